@@ -1,0 +1,41 @@
+import type { GenericSchema, InferOutput } from 'valibot';
+import { safeParse } from 'valibot';
+import { open, seal } from './cipher.ts';
+import type { Database } from './database.ts';
+
+const placeOf = (id: string) => `documents:${id}`;
+
+/** What reading a sealed document can end in. A damaged one is left where it is and said so. */
+export type Stored<T> = { state: 'found'; value: T } | { state: 'none' } | { state: 'damaged'; id: string };
+
+export async function readDocument<S extends GenericSchema>(
+  database: Database,
+  key: CryptoKey,
+  id: string,
+  schema: S,
+): Promise<Stored<InferOutput<S>>> {
+  const record = await database.get('documents', id);
+  if (!record) return { state: 'none' };
+  try {
+    const checked = safeParse(schema, await open(key, placeOf(id), record));
+    return checked.success ? { state: 'found', value: checked.output } : { state: 'damaged', id };
+  } catch {
+    return { state: 'damaged', id };
+  }
+}
+
+export async function writeDocument(
+  database: Database,
+  key: CryptoKey,
+  id: string,
+  value: unknown,
+): Promise<void> {
+  const sealed = await seal(key, placeOf(id), value);
+  const transaction = database.transaction('documents', 'readwrite', { durability: 'strict' });
+  await transaction.store.put({ id, ...sealed });
+  await transaction.done;
+}
+
+export async function documentIds(database: Database, prefix: string): Promise<string[]> {
+  return database.getAllKeys('documents', IDBKeyRange.bound(prefix, `${prefix}\uffff`));
+}

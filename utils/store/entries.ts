@@ -1,0 +1,95 @@
+import {
+  type InferOutput,
+  isoTimestamp,
+  literal,
+  nullable,
+  object,
+  picklist,
+  pipe,
+  safeParse,
+  string,
+  variant,
+} from 'valibot';
+import { open, seal } from './cipher.ts';
+import type { Database } from './database.ts';
+
+const base = {
+  id: string(),
+  /** ISO moment. */
+  at: pipe(string(), isoTimestamp()),
+  classGroup: string(),
+  person: string(),
+};
+
+/** The registers are append-only: a mistake is corrected by a further entry. No login and no password stands here. */
+export const entrySchema = variant('kind', [
+  object({ ...base, kind: literal('login-collected') }),
+  object({
+    ...base,
+    kind: literal('password-issued'),
+    reason: nullable(picklist(['lost', 'asked', 'leak', 'unknown-outcome'])),
+  }),
+  object({ ...base, kind: literal('reset-unknown') }),
+  object({
+    ...base,
+    kind: literal('slip-printed'),
+    variant: picklist(['password', 'login', 'gosuslugi']),
+  }),
+  object({ ...base, kind: literal('password-wiped'), why: picklist(['printed', 'expired', 'asked']) }),
+  object({
+    ...base,
+    kind: literal('sign-in-state'),
+    state: nullable(picklist(['confirmed', 'child-account', 'signed-in', 'error'])),
+  }),
+]);
+export type Entry = InferOutput<typeof entrySchema>;
+export type SignInState = Extract<Entry, { kind: 'sign-in-state' }>['state'];
+
+/** An entry as it is recorded: id and moment are added by `appendEntries`. */
+export type NewEntry = Entry extends infer E ? (E extends Entry ? Omit<E, 'id' | 'at'> : never) : never;
+
+const placeOf = (id: string) => `entries:${id}`;
+
+export async function appendEntries(
+  database: Database,
+  key: CryptoKey,
+  entries: NewEntry[],
+  now: Date,
+): Promise<Entry[]> {
+  const made = entries.map(
+    (entry) => ({ ...entry, id: crypto.randomUUID(), at: now.toISOString() }) as Entry,
+  );
+  const sealed = await Promise.all(
+    made.map(async (entry) => {
+      const checked = safeParse(entrySchema, entry);
+      if (!checked.success) throw new Error(`entry of kind ${entry.kind} is malformed`);
+      return { id: entry.id, ...(await seal(key, placeOf(entry.id), checked.output)) };
+    }),
+  );
+  const transaction = database.transaction('entries', 'readwrite', { durability: 'strict' });
+  for (const record of sealed) transaction.store.add(record);
+  await transaction.done;
+  return made;
+}
+
+/** All entries by moment; damaged ones are set apart by id, the rest works. */
+export async function readEntries(
+  database: Database,
+  key: CryptoKey,
+): Promise<{ entries: Entry[]; damaged: string[] }> {
+  const entries: Entry[] = [];
+  const damaged: string[] = [];
+  await Promise.all(
+    (await database.getAll('entries')).map(async (record) => {
+      try {
+        const checked = safeParse(entrySchema, await open(key, placeOf(record.id), record));
+        if (checked.success) entries.push(checked.output);
+        else damaged.push(record.id);
+      } catch {
+        damaged.push(record.id);
+      }
+    }),
+  );
+  entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return { entries, damaged };
+}

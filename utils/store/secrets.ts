@@ -1,0 +1,86 @@
+import { type InferOutput, object, safeParse, string } from 'valibot';
+import { open, seal } from './cipher.ts';
+import type { Database } from './database.ts';
+
+/** An issued temporary password, kept only until its slip is read on paper, or it expires. */
+export const secretSchema = object({
+  classGroup: string(),
+  person: string(),
+  /** The attempt of the run that brought it: storing the same answer twice keeps one secret. */
+  attempt: string(),
+  login: string(),
+  temporaryPassword: string(),
+  issuedAt: string(),
+});
+export type Secret = InferOutput<typeof secretSchema> & { id: string; expiresAt: number };
+
+/** Unprinted temporary passwords are wiped after 7 days. */
+export const SECRET_LIFETIME_MS = 7 * 24 * 60 * 60 * 1000;
+/** The teacher is warned a day before. */
+export const SECRET_WARNING_MS = 24 * 60 * 60 * 1000;
+
+const placeOf = (id: string) => `secrets:${id}`;
+
+export async function storeSecret(
+  database: Database,
+  key: CryptoKey,
+  secret: InferOutput<typeof secretSchema>,
+  expiresAt: number,
+): Promise<void> {
+  // The id comes from the attempt, which is random: a repeated message writes the same record.
+  const id = secret.attempt;
+  const sealed = await seal(key, placeOf(id), secret);
+  const transaction = database.transaction('secrets', 'readwrite', { durability: 'strict' });
+  await transaction.store.put({ id, expiresAt, ...sealed });
+  await transaction.done;
+}
+
+export async function readSecrets(
+  database: Database,
+  key: CryptoKey,
+): Promise<{ secrets: Secret[]; damaged: string[] }> {
+  const secrets: Secret[] = [];
+  const damaged: string[] = [];
+  for (const record of await database.getAll('secrets')) {
+    try {
+      const checked = safeParse(secretSchema, await open(key, placeOf(record.id), record));
+      if (checked.success) secrets.push({ ...checked.output, id: record.id, expiresAt: record.expiresAt });
+      else damaged.push(record.id);
+    } catch {
+      damaged.push(record.id);
+    }
+  }
+  secrets.sort((a, b) => (a.issuedAt < b.issuedAt ? -1 : 1));
+  return { secrets, damaged };
+}
+
+export async function wipeSecrets(database: Database, ids: string[]): Promise<void> {
+  const transaction = database.transaction('secrets', 'readwrite', { durability: 'strict' });
+  for (const id of ids) transaction.store.delete(id);
+  await transaction.done;
+}
+
+/** Moments at which unprinted passwords expire (ms since the epoch): readable when locked, for the badge. */
+export async function secretMoments(database: Database): Promise<{ id: string; expiresAt: number }[]> {
+  return (await database.getAll('secrets')).map(({ id, expiresAt }) => ({ id, expiresAt }));
+}
+
+/** Proves before the first reset that a secret can be written, read back and wiped. Throws when it cannot. */
+export async function proveSecretStore(database: Database, key: CryptoKey): Promise<void> {
+  const attempt = crypto.randomUUID();
+  const probe = {
+    classGroup: '',
+    person: '',
+    attempt,
+    login: '',
+    temporaryPassword: crypto.randomUUID(),
+    issuedAt: '',
+  };
+  await storeSecret(database, key, probe, 0);
+  const record = await database.get('secrets', attempt);
+  const read = record && safeParse(secretSchema, await open(key, placeOf(attempt), record));
+  await wipeSecrets(database, [attempt]);
+  if (!read?.success || read.output.temporaryPassword !== probe.temporaryPassword) {
+    throw new Error('the store did not give back what was written');
+  }
+}

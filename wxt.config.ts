@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'wxt';
+import { cutFonts } from './assets/fonts/cut-fonts.ts';
+
+const empty = resolve('assets/empty-module.ts');
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  outDir: '.output',
+  vite: () => ({
+    define: { __TEST_CLOCK__: JSON.stringify(process.env.KLASSRUK_TEST_CLOCK === '1') },
+    resolve: {
+      // jsPDF asks for these by optional imports; nothing here draws HTML or SVG.
+      alias: { html2canvas: empty, canvg: empty, dompurify: empty },
+    },
+    build: { minify: true, sourcemap: false },
+  }),
+  manifest: ({ browser }) => ({
+    name: 'Классрук — рабочее место классного руководителя',
+    short_name: 'Классрук',
+    description: 'Памятки с реквизитами доступа, ведомости и учёт для классного руководителя в Дневник.ру.',
+    default_locale: undefined,
+    // Each permission and its reason stands in README.md; tests/unit/repository freezes both.
+    permissions: ['storage', 'unlimitedStorage', 'alarms', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    host_permissions: ['https://schools.dnevnik.ru/*'],
+    minimum_chrome_version: browser === 'firefox' ? undefined : '116',
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'klassruk@klassruk.invalid',
+          strict_min_version: '128.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+    action: { default_title: 'Классрук' },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'self'; img-src 'self' blob: data:; style-src 'self' 'unsafe-inline'; frame-src 'self' blob:; object-src 'none'; connect-src 'self' https://schools.dnevnik.ru",
+    },
+    web_accessible_resources: [
+      {
+        resources: ['panel.html'],
+        matches: ['https://schools.dnevnik.ru/*'],
+        ...(browser !== 'firefox' && { use_dynamic_url: true }),
+      },
+    ],
+  }),
+  hooks: {
+    'build:publicAssets': async (wxt, files) => {
+      const fonts = resolve(wxt.config.root, '.cache/fonts');
+      for (const file of await cutFonts(fonts)) {
+        files.push({ absoluteSrc: resolve(fonts, file), relativeDest: `fonts/${file}` });
+      }
+    },
+  },
+});
