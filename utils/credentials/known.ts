@@ -1,0 +1,85 @@
+import { type InferOutput, nullable, object, picklist, record, string } from 'valibot';
+import type { RosterPerson } from '../roster/person.ts';
+import type { Entry, SignInState } from '../store/entries.ts';
+
+/** What was read of one person's credentials. The login is confidential: it stays in the sealed store. */
+const knownCredentialSchema = object({
+  login: nullable(string()),
+  readAt: string(),
+  /** Whether the site offers the teacher a reset for this person. */
+  reset: picklist(['offered', 'not-offered', 'gosuslugi']),
+});
+export const knownCredentialsSchema = record(string(), knownCredentialSchema);
+export type KnownCredentials = InferOutput<typeof knownCredentialsSchema>;
+
+/** One line of the panel: what is known of a person. No login and no password. */
+export interface CredentialState {
+  person: RosterPerson;
+  account: 'linked' | 'none';
+  login: 'known' | 'absent' | 'not-read';
+  reset: 'offered' | 'not-offered' | 'gosuslugi' | 'not-read';
+  /** ISO moment of the last printed slip. */
+  slipPrintedAt: string | null;
+  /** ISO moment of the last password issued through Klassruk. */
+  issuedAt: string | null;
+  /** A temporary password waits to be printed; ms since the epoch at which it is wiped. */
+  waitsUntil: number | null;
+  /** The last reset's outcome was never seen. */
+  unknownOutcome: boolean;
+  signIn: SignInState;
+}
+
+/** State of each person, computed from the entries in the order of their moments. */
+export function credentialStates(
+  people: RosterPerson[],
+  known: KnownCredentials,
+  entries: Entry[],
+  waiting: { person: string; expiresAt: number }[],
+): CredentialState[] {
+  const states = new Map<string, CredentialState>();
+  for (const person of people) {
+    const read = known[person.key];
+    states.set(person.key, {
+      person,
+      account: person.user ? 'linked' : 'none',
+      login: read ? (read.login ? 'known' : 'absent') : 'not-read',
+      reset: read?.reset ?? 'not-read',
+      slipPrintedAt: null,
+      issuedAt: null,
+      waitsUntil: waiting.find((secret) => secret.person === person.key)?.expiresAt ?? null,
+      unknownOutcome: false,
+      signIn: null,
+    });
+  }
+  for (const entry of entries) {
+    const state = states.get(entry.person);
+    if (!state) continue;
+    if (entry.kind === 'slip-printed') state.slipPrintedAt = entry.at;
+    else if (entry.kind === 'password-issued') {
+      state.issuedAt = entry.at;
+      state.unknownOutcome = false;
+    } else if (entry.kind === 'reset-unknown') state.unknownOutcome = true;
+    else if (entry.kind === 'sign-in-state') state.signIn = entry.state;
+  }
+  return [...states.values()];
+}
+
+/**
+ * Only those who never had a working account are proposed for new passwords: no account linked, nothing issued
+ * through Klassruk, no slip printed, no reset of unknown outcome, never said to have signed in, and the site offers it.
+ */
+export function neverHadAccount(state: CredentialState): boolean {
+  return (
+    state.account === 'none' &&
+    state.issuedAt === null &&
+    state.slipPrintedAt === null &&
+    state.waitsUntil === null &&
+    !state.unknownOutcome &&
+    state.signIn !== 'confirmed' &&
+    state.signIn !== 'child-account' &&
+    state.signIn !== 'signed-in' &&
+    state.reset !== 'not-offered' &&
+    state.reset !== 'gosuslugi' &&
+    state.person.card !== null
+  );
+}

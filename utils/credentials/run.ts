@@ -1,0 +1,223 @@
+import {
+  array,
+  boolean,
+  type InferOutput,
+  literal,
+  nullable,
+  number,
+  object,
+  picklist,
+  string,
+  variant,
+} from 'valibot';
+
+/**
+ * A run over people of a class: `collect` reads logins and changes nothing, `reset` issues new temporary passwords.
+ * A pure state machine: each step returns a new run, which is stored before anything else happens, so that a killed
+ * service worker, a closed tab or a restarted browser goes on from the truth.
+ */
+
+/** Why somebody who may have a working password gets a new one. */
+export const resetReasons = ['lost', 'asked', 'leak', 'unknown-outcome'] as const;
+export type ResetReason = (typeof resetReasons)[number];
+
+const itemStateSchema = variant('state', [
+  object({ state: literal('pending') }),
+  /** The request may be under way. Written before it is sent. */
+  object({ state: literal('attempting'), attempt: string(), at: string() }),
+  object({ state: literal('collected'), at: string(), login: boolean() }),
+  object({ state: literal('issued'), at: string(), attempt: string(), printed: boolean() }),
+  object({ state: literal('skipped'), at: string(), why: string() }),
+  object({ state: literal('failed'), at: string(), why: string() }),
+  /** A reset whose answer was never seen: the old password may or may not be dead. Never repeated by itself. */
+  object({ state: literal('unknown'), at: string(), why: string() }),
+]);
+export type ItemState = InferOutput<typeof itemStateSchema>;
+
+const itemSchema = object({
+  person: string(),
+  name: string(),
+  role: picklist(['student', 'representative']),
+  card: nullable(string()),
+  reason: nullable(picklist(resetReasons)),
+  progress: itemStateSchema,
+});
+export type RunItem = InferOutput<typeof itemSchema>;
+
+export const runSchema = object({
+  id: string(),
+  kind: picklist(['collect', 'reset']),
+  classGroup: string(),
+  createdAt: string(),
+  /** `sheet-full`: as many resets as fit on a page of slips are done, they are to be printed first. */
+  status: picklist(['running', 'stopped', 'sheet-full', 'signed-out', 'locked', 'trouble', 'done']),
+  /** Russian, why it stands still; null while it runs. */
+  note: nullable(string()),
+  /** Slips on one page. */
+  perSheet: number(),
+  items: array(itemSchema),
+});
+export type Run = InferOutput<typeof runSchema>;
+
+/** What came of one attempt. */
+export type Outcome =
+  | { kind: 'collected'; login: boolean }
+  | { kind: 'issued' }
+  | { kind: 'skipped'; why: string }
+  | { kind: 'failed'; why: string }
+  | { kind: 'unknown'; why: string }
+  /** Nothing was done: the person waits for the next turn, and the run stands still. */
+  | { kind: 'not-done'; status: 'stopped' | 'signed-out' | 'locked' | 'trouble'; note: string };
+
+export interface RunPerson {
+  person: string;
+  name: string;
+  role: 'student' | 'representative';
+  card: string | null;
+  reason: ResetReason | null;
+}
+
+export function createRun(
+  kind: Run['kind'],
+  details: { id: string; classGroup: string; perSheet: number; people: RunPerson[] },
+  now: Date,
+): Run {
+  const seen = new Set<string>();
+  const items: RunItem[] = [];
+  for (const person of details.people) {
+    if (seen.has(person.person)) continue;
+    seen.add(person.person);
+    const progress: ItemState = person.card
+      ? { state: 'pending' }
+      : { state: 'skipped', at: now.toISOString(), why: 'На странице нет ссылки на карточку.' };
+    items.push({ ...person, progress });
+  }
+  const { id, classGroup, perSheet } = details;
+  return settleStatus({ id, kind, classGroup, perSheet, createdAt: now.toISOString(), status: 'running', note: null, items });
+}
+
+/** Number of issued passwords that are not on paper yet. */
+export function unprinted(run: Run): number {
+  return run.items.filter(({ progress }) => progress.state === 'issued' && !progress.printed).length;
+}
+
+/** Takes the next person for an attempt; null when nobody is to be taken now. */
+export function claimNext(run: Run, attempt: string, now: Date): { run: Run; item: RunItem | null } {
+  const settled = settleStatus(run);
+  if (settled.status !== 'running') return { run: settled, item: null };
+  const index = settled.items.findIndex(({ progress }) => progress.state === 'pending');
+  const found = settled.items[index];
+  if (!found) return { run: settled, item: null };
+  const item: RunItem = { ...found, progress: { state: 'attempting', attempt, at: now.toISOString() } };
+  return { run: { ...settled, items: settled.items.with(index, item) }, item };
+}
+
+export function itemOfAttempt(run: Run, attempt: string): RunItem | undefined {
+  return run.items.find(
+    ({ progress }) => (progress.state === 'attempting' || progress.state === 'issued') && progress.attempt === attempt,
+  );
+}
+
+/** Writes down what came of an attempt. An attempt that is not open (a repeated message) changes nothing. */
+export function settleAttempt(run: Run, attempt: string, outcome: Outcome, now: Date): Run {
+  const index = run.items.findIndex(
+    ({ progress }) => progress.state === 'attempting' && progress.attempt === attempt,
+  );
+  const item = run.items[index];
+  if (!item) return run;
+  const at = now.toISOString();
+  const put = (progress: ItemState): Run =>
+    settleStatus({ ...run, items: run.items.with(index, { ...item, progress }) });
+  switch (outcome.kind) {
+    case 'collected':
+      return put({ state: 'collected', at, login: outcome.login });
+    case 'issued':
+      return put({ state: 'issued', at, attempt, printed: false });
+    case 'not-done': {
+      const waiting = put({ state: 'pending' });
+      return waiting.status === 'running' ? { ...waiting, status: outcome.status, note: outcome.note } : waiting;
+    }
+    default:
+      return put({ state: outcome.kind, at, why: outcome.why });
+  }
+}
+
+/**
+ * The one who made the attempts is gone (closed tab, killed browser). A reading is simply taken again; a reset may
+ * have happened, so its outcome is unknown.
+ */
+export function abandonAttempts(run: Run, now: Date): Run {
+  let changed = false;
+  const items = run.items.map((item): RunItem => {
+    if (item.progress.state !== 'attempting') return item;
+    changed = true;
+    if (run.kind === 'collect') return { ...item, progress: { state: 'pending' } };
+    const why = 'Страница закрылась раньше, чем пришёл ответ сайта. Прежний пароль мог перестать действовать.';
+    return { ...item, progress: { state: 'unknown', at: now.toISOString(), why } };
+  });
+  return changed ? settleStatus({ ...run, items }) : run;
+}
+
+export function stopRun(run: Run, note: string): Run {
+  return run.status === 'running' ? { ...run, status: 'stopped', note } : run;
+}
+
+/** Goes on from where it stopped; with a full sheet it does not, until the sheet is printed. */
+export function resumeRun(run: Run): Run {
+  return run.status === 'done' ? run : settleStatus({ ...run, status: 'running', note: null });
+}
+
+/** The slips of these people are on paper and readable. */
+export function markPrinted(run: Run, attempts: ReadonlySet<string>): Run {
+  const items = run.items.map((item): RunItem =>
+    item.progress.state === 'issued' && attempts.has(item.progress.attempt)
+      ? { ...item, progress: { ...item.progress, printed: true } }
+      : item,
+  );
+  const next: Run = { ...run, items };
+  if (next.status === 'sheet-full' && unprinted(next) < next.perSheet) {
+    return settleStatus({
+      ...next,
+      status: 'stopped',
+      note: 'Лист напечатан. Можно продолжать со следующего листа.',
+    });
+  }
+  return settleStatus(next);
+}
+
+function settleStatus(run: Run): Run {
+  const open = run.items.some(({ progress }) => progress.state === 'pending' || progress.state === 'attempting');
+  if (!open) return { ...run, status: 'done', note: null };
+  const busy = run.items.some(({ progress }) => progress.state === 'attempting');
+  if (run.status === 'running' && run.kind === 'reset' && !busy && unprinted(run) >= run.perSheet) {
+    return { ...run, status: 'sheet-full', note: 'Лист памяток заполнен: напечатайте его, потом продолжим.' };
+  }
+  return run;
+}
+
+export interface RunReport {
+  total: number;
+  done: number;
+  left: number;
+  issued: RunItem[];
+  skipped: RunItem[];
+  failed: RunItem[];
+  unknown: RunItem[];
+  /** Who is being asked about now. */
+  current: string[];
+}
+
+export function reportOfRun(run: Run): RunReport {
+  const of = (...states: ItemState['state'][]) => run.items.filter(({ progress }) => states.includes(progress.state));
+  const left = of('pending', 'attempting').length;
+  return {
+    total: run.items.length,
+    done: run.items.length - left,
+    left,
+    issued: of('issued', 'collected'),
+    skipped: of('skipped'),
+    failed: of('failed'),
+    unknown: of('unknown'),
+    current: of('attempting').map(({ name }) => name),
+  };
+}

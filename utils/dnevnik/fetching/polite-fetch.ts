@@ -1,0 +1,143 @@
+/** Polite reading of the site: few requests at a time, pauses, back-off, and a stop at the sign-in page. */
+
+export interface PolitenessSettings {
+  /** At most so many requests under way. */
+  atOnce: number;
+  /** Pause between the starts of two requests, ms. */
+  pauseMs: number;
+  /** First wait after 429 / 433 / 503 / 405, doubled each time, ms. */
+  backOffMs: number;
+  longestBackOffMs: number;
+  /** How often one page is asked for before it is given up. */
+  tries: number;
+  /** One request may take so long, ms. */
+  timeoutMs: number;
+}
+
+/** Two at a time is the rule of design.md; the waits are those of clients that the API tolerated. */
+export const POLITENESS: PolitenessSettings = {
+  atOnce: 2,
+  pauseMs: 400,
+  backOffMs: 2_000,
+  longestBackOffMs: 15_000,
+  tries: 4,
+  timeoutMs: 25_000,
+};
+
+export type FetchTrouble =
+  /** The sign-in page came instead. */
+  | 'signed-out'
+  /** The site asks to slow down, and did so to the last try. */
+  | 'busy'
+  | 'maintenance'
+  | 'not-found'
+  | 'forbidden'
+  /** No connection, or it broke. */
+  | 'offline'
+  | 'stopped'
+  | 'http';
+
+export type Fetched = { ok: true; html: string; address: string } | { ok: false; trouble: FetchTrouble; status: number };
+
+/** Statuses with which the site asks to slow down; 405 is its «temporarily unavailable» (facts, 2.1). */
+const SLOW_DOWN = new Set([405, 429, 433, 503]);
+
+const SIGN_IN = /^https:\/\/login\.dnevnik\.ru(:443)?\//i;
+
+export interface FetchTools {
+  fetch(address: string, init: RequestInit): Promise<Response>;
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+  now(): number;
+}
+
+/** A queue of requests with one politeness for all callers. */
+export function createPoliteFetcher(tools: FetchTools, settings: PolitenessSettings = POLITENESS) {
+  let underWay = 0;
+  let nextStart = 0;
+  const waiting: (() => void)[] = [];
+
+  async function enter(signal: AbortSignal): Promise<void> {
+    if (underWay >= settings.atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
+    underWay++;
+    const wait = nextStart - tools.now();
+    nextStart = Math.max(nextStart, tools.now()) + settings.pauseMs;
+    if (wait > 0) await tools.sleep(wait, signal);
+  }
+
+  function leave(): void {
+    underWay--;
+    waiting.shift()?.();
+  }
+
+  async function once(address: string, signal: AbortSignal): Promise<Fetched> {
+    const timeout = AbortSignal.timeout(settings.timeoutMs);
+    const init: RequestInit = { credentials: 'include', cache: 'no-store', signal: AbortSignal.any([signal, timeout]) };
+    try {
+      const response = await tools.fetch(address, init);
+      if (SIGN_IN.test(response.url)) return { ok: false, trouble: 'signed-out', status: response.status };
+      const { status } = response;
+      if (SLOW_DOWN.has(status)) return { ok: false, trouble: status === 503 ? 'maintenance' : 'busy', status };
+      if (status === 401) return { ok: false, trouble: 'signed-out', status };
+      if (status === 403) return { ok: false, trouble: 'forbidden', status };
+      if (status === 404) return { ok: false, trouble: 'not-found', status };
+      if (!response.ok) return { ok: false, trouble: 'http', status };
+      return { ok: true, html: await response.text(), address: response.url || address };
+    } catch {
+      return { ok: false, trouble: signal.aborted ? 'stopped' : 'offline', status: 0 };
+    }
+  }
+
+  /** Asks for a page; repeats after back-off while the site asks to slow down or the connection breaks. */
+  return async function fetchPage(address: string, signal: AbortSignal): Promise<Fetched> {
+    for (let attempt = 1; ; attempt++) {
+      await enter(signal);
+      let fetched: Fetched;
+      try {
+        fetched = signal.aborted ? { ok: false, trouble: 'stopped', status: 0 } : await once(address, signal);
+      } finally {
+        leave();
+      }
+      const again = !fetched.ok && ['busy', 'maintenance', 'offline'].includes(fetched.trouble);
+      if (!again || attempt >= settings.tries) return fetched;
+      const wait = Math.min(settings.backOffMs * 2 ** (attempt - 1), settings.longestBackOffMs);
+      nextStart = Math.max(nextStart, tools.now() + wait);
+      await tools.sleep(wait, signal);
+    }
+  };
+}
+
+export type FetchPage = ReturnType<typeof createPoliteFetcher>;
+
+/** Resolves after `ms`, or at once when the signal aborts. */
+export function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+/** What the teacher reads when a page could not be had. */
+export function describeTrouble(trouble: FetchTrouble, status: number): string {
+  switch (trouble) {
+    case 'signed-out':
+      return 'Дневник.ру просит войти заново. Войдите в соседней вкладке и нажмите «Продолжить».';
+    case 'busy':
+      return 'Дневник.ру просит подождать: слишком много запросов. Продолжите через несколько минут.';
+    case 'maintenance':
+      return 'На Дневник.ру профилактические работы. Продолжите, когда сайт откроется.';
+    case 'not-found':
+      return 'Такой страницы на Дневник.ру нет (404).';
+    case 'forbidden':
+      return 'Дневник.ру не разрешает вам открыть эту страницу.';
+    case 'offline':
+      return 'Нет связи с Дневник.ру. Проверьте интернет и продолжите.';
+    case 'stopped':
+      return 'Остановлено.';
+    case 'http':
+      return `Дневник.ру ответил ошибкой ${status}.`;
+  }
+}

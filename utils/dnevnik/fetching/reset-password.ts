@@ -1,0 +1,108 @@
+import type { PersonPasswordData, Reading } from '../pages.ts';
+
+/** How one reset ended. Only `issued` carries the login and the temporary password. */
+export type ResetOutcome =
+  | { kind: 'issued'; login: string; temporaryPassword: string }
+  /** The site offers no reset for this person. */
+  | { kind: 'not-offered'; gosuslugi: boolean; login: string | null }
+  /** The site refused before doing anything. */
+  | { kind: 'refused'; why: string }
+  | { kind: 'busy'; why: string }
+  | { kind: 'signed-out' }
+  /** The page is not of the person it should be of, or is not understood: nothing was sent. */
+  | { kind: 'strange-page'; why: string }
+  /** The request was sent, and what came of it cannot be known. */
+  | { kind: 'unknown'; why: string };
+
+export interface ResetTools {
+  /** The page's own session: same origin, redirects not followed. */
+  fetch(address: string, init: RequestInit): Promise<Response>;
+  /** Reads the password tab from HTML without attaching it to the page. */
+  read(html: string, address: string): Reading<'person-password', PersonPasswordData>;
+  sameName(a: string, b: string): boolean;
+}
+
+const SLOW_DOWN = new Set([405, 429, 433]);
+
+/**
+ * Resets one password: opens the person's «Пароль» tab for a fresh form, makes sure it is that person's, sends it
+ * once, and reads the answer. Never repeats the sending.
+ */
+export async function resetPassword(
+  address: string,
+  expected: { person: string | null; name: string },
+  tools: ResetTools,
+): Promise<ResetOutcome> {
+  let before: Response;
+  try {
+    before = await tools.fetch(address, { credentials: 'include', cache: 'no-store', redirect: 'manual' });
+  } catch {
+    return { kind: 'busy', why: 'Нет связи с Дневник.ру.' };
+  }
+  if (before.type === 'opaqueredirect' || before.status === 401) return { kind: 'signed-out' };
+  if (SLOW_DOWN.has(before.status) || before.status >= 500) {
+    return { kind: 'busy', why: `Дневник.ру просит подождать (ответ ${before.status}).` };
+  }
+  if (!before.ok) return { kind: 'refused', why: `Вкладка «Пароль» не открылась (ответ ${before.status}).` };
+
+  let html: string;
+  try {
+    html = await before.text();
+  } catch {
+    return { kind: 'busy', why: 'Связь с Дневник.ру оборвалась.' };
+  }
+  const { data, warnings } = tools.read(html, address);
+  if (data.person !== null && expected.person !== null && data.person !== expected.person) {
+    return { kind: 'strange-page', why: 'Сайт открыл карточку другого человека.' };
+  }
+  if (data.name !== null && !tools.sameName(data.name, expected.name)) {
+    return { kind: 'strange-page', why: `На вкладке «Пароль» стоит другое имя: ${data.name}.` };
+  }
+  if (!data.resetForm) {
+    if (data.gosuslugi || data.login !== null) {
+      return { kind: 'not-offered', gosuslugi: data.gosuslugi, login: data.login };
+    }
+    return { kind: 'strange-page', why: warnings[0]?.text ?? 'Вкладка «Пароль» выглядит не так, как обычно.' };
+  }
+  return send(data.resetForm, data.login, tools);
+}
+
+async function send(
+  form: NonNullable<PersonPasswordData['resetForm']>,
+  login: string | null,
+  tools: ResetTools,
+): Promise<ResetOutcome> {
+  const lost = 'Запрос ушёл, но ответ сайта не пришёл. Прежний пароль мог перестать действовать.';
+  const body = new URLSearchParams(form.fields);
+  let response: Response;
+  let html: string;
+  try {
+    response = await tools.fetch(form.action, {
+      method: 'POST',
+      credentials: 'include',
+      cache: 'no-store',
+      redirect: 'manual',
+      body,
+    });
+    html = await response.text();
+  } catch {
+    return { kind: 'unknown', why: lost };
+  }
+  if (response.type === 'opaqueredirect') {
+    return { kind: 'unknown', why: 'Вместо ответа сайт отправил на другую страницу: сделан ли сброс, неизвестно.' };
+  }
+  if (response.status === 401) return { kind: 'signed-out' };
+  if (SLOW_DOWN.has(response.status)) {
+    return { kind: 'busy', why: `Дневник.ру просит подождать (ответ ${response.status}).` };
+  }
+  if (response.status >= 500) return { kind: 'unknown', why: `Сайт ответил ошибкой ${response.status}: сделан ли сброс, неизвестно.` };
+  if (!response.ok) return { kind: 'refused', why: `Сайт отклонил сброс (ответ ${response.status}).` };
+  const after = tools.read(html, form.action).data;
+  if (after.temporaryPassword === null || after.login === null) {
+    return { kind: 'unknown', why: 'Сайт ответил, но нового пароля на странице не видно.' };
+  }
+  if (login !== null && after.login !== login) {
+    return { kind: 'unknown', why: 'В ответе сайта стоит другой логин: пароль не записан, чтобы не попасть не к тому человеку.' };
+  }
+  return { kind: 'issued', login: after.login, temporaryPassword: after.temporaryPassword };
+}
