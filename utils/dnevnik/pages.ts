@@ -56,7 +56,10 @@ export interface SitePerson {
 export interface SiteRepresentative extends SitePerson {
   /** Relation as the page says it («мать», «отец», «бабушка», «опекун» …), lower case; null where it is not said. */
   relation: string | null;
-  /** Children named in the row. */
+  /**
+   * Children named in the row. `name` is empty where the page gives it only in the genitive («мать Ивановой
+   * Марии»): such a child is to be matched by its ids.
+   */
   children: { person: string | null; user: string | null; name: string }[];
 }
 
@@ -82,6 +85,16 @@ export interface PageFrame {
   signedInAs: string | null;
   /** dnevnik.user.commonRole: staff, student, parent. */
   role: string | null;
+  tabs: PageTab[];
+}
+
+/** A tab of the page (`div.tabs`). */
+export interface PageTab {
+  /** Id of the link («TabMembers», «TabPassword»), which both styles of addresses share. */
+  id: string | null;
+  text: string;
+  address: string | null;
+  active: boolean;
 }
 
 export interface ClassMembersData extends PageOfList {
@@ -105,3 +118,137 @@ export interface PersonPasswordData {
   /** The page says that sign-in is through Госуслуги. */
   gosuslugi: boolean;
 }
+
+export interface SignInData {
+  /** The page has the form with login and password. */
+  passwordForm: boolean;
+  /** Link to the sign-in through Госуслуги, absolute. */
+  gosuslugiAddress: string | null;
+  captcha: boolean;
+  /** What the site says of a failed attempt. */
+  error: string | null;
+}
+
+/** Form that the site shows after the first sign-in with a temporary password. */
+export interface PasswordChangeData {
+  action: string | null;
+  /** The form has the hidden field `Token`. */
+  token: boolean;
+}
+
+export interface StartData {
+  /** «Фамилия Имя Отчество» of the signed-in person. */
+  name: string | null;
+  role: string | null;
+  /** Ids of the classes that the signed-in person leads, as far as the page says them. */
+  classTeacherGroups: string[];
+  schools: { id: string; name: string | null }[];
+}
+
+export interface MyClassesData {
+  classes: ClassGroupRef[];
+}
+
+export interface ClassPageData {
+  classGroup: ClassGroupRef;
+  /** Address of the «Участники» tab, absolute. */
+  membersAddress: string | null;
+  classTeacher: { user: string | null; name: string } | null;
+}
+
+export interface SchoolPerson extends SitePerson {
+  /** What the row says beside the name: «ученик», «учитель», «мать» …, lower case. */
+  role: string | null;
+}
+
+export interface SchoolPeopleData extends PageOfList {
+  /** Parameter `group` of the address: all, students, parents, staff … */
+  group: string | null;
+  people: SchoolPerson[];
+}
+
+export interface AdminPerson extends SitePerson {
+  classGroup: ClassGroupRef | null;
+  job: string | null;
+}
+
+export interface AdminPeopleData extends PageOfList {
+  group: string | null;
+  archive: boolean;
+  people: AdminPerson[];
+}
+
+export interface PersonCardData {
+  person: string | null;
+  user: string | null;
+  school: string | null;
+  /** «Фамилия Имя Отчество»; null where the open tab does not show it or shows two different names. */
+  name: string | null;
+  sex: Sex | null;
+  /** yyyy-mm-dd. */
+  birthDate: string | null;
+  email: string | null;
+  phones: string[];
+  classGroup: ClassGroupRef | null;
+  job: string | null;
+  /** Open tab: id of its link, else the parameter `view`. */
+  tab: string | null;
+  tabs: PageTab[];
+  /** Relatives tab: the people listed; null: this tab is not open. */
+  relatives: CardRelative[] | null;
+}
+
+export interface CardRelative {
+  person: string | null;
+  user: string | null;
+  name: string;
+  relation: string | null;
+  card: string | null;
+}
+
+export interface ReportStudent extends SitePerson {
+  /** yyyy-mm-dd. */
+  birthDate: string | null;
+  classGroup: ClassGroupRef | null;
+  parents: { name: string; relation: string | null; contact: string | null }[];
+}
+
+export interface ReportStudentsData extends PageOfList {
+  students: ReportStudent[];
+}
+
+/** A row of an administrator's printed table of logins and passwords. */
+export interface CredentialsRow {
+  name: string;
+  login: string | null;
+  password: string | null;
+  /** Class or role column, as it stands. */
+  note: string | null;
+}
+
+export interface CredentialsTableData {
+  rows: CredentialsRow[];
+}
+
+export interface NoticeData {
+  /** The heading or title that says so. */
+  message: string;
+}
+
+/** What `readPage` returns: one of the readings, told apart by `kind`. */
+export type AnyReading =
+  | Reading<'sign-in', SignInData>
+  | Reading<'password-change', PasswordChangeData>
+  | Reading<'start', StartData>
+  | Reading<'my-classes', MyClassesData>
+  | Reading<'class', ClassPageData>
+  | Reading<'class-members', ClassMembersData>
+  | Reading<'school-people', SchoolPeopleData>
+  | Reading<'admin-people', AdminPeopleData>
+  | Reading<'person-card', PersonCardData>
+  | Reading<'person-password', PersonPasswordData>
+  | Reading<'report-students', ReportStudentsData>
+  | Reading<'credentials-table', CredentialsTableData>
+  | Reading<'not-found', NoticeData>
+  | Reading<'maintenance', NoticeData>
+  | Reading<'unknown', null>;

@@ -1,0 +1,202 @@
+import type { PageKind } from './pages.ts';
+
+/**
+ * Addresses of the site. Legacy `*.aspx` addresses have `/v2/` twins without the extension with the same
+ * parameters; a region `/r/<slug>` may stand after the host or after `/v2`; links may carry `:443` and a
+ * doubly escaped `&amp;`. Facts 0, 1.1, 1.3, 6; a real staff page of 2022 and v2 pages of 2026 [D].
+ */
+
+/** Where a person signs in; the text and the QR code of a slip. Facts 1.3 [D]. */
+export const SIGN_IN_ADDRESS = 'https://login.dnevnik.ru/login';
+
+const MAIN = 'dnevnik.ru';
+const SCHOOLS = 'schools.dnevnik.ru';
+const LOGIN = 'login.dnevnik.ru';
+/** `29.dnevnik.ru`: entry of a region through Госуслуги. Facts 1.1 [D, 2021]. */
+const REGIONAL = /^\d\d\.dnevnik\.ru$/;
+
+const STYLES = ['', '/v2', '/r/*', '/v2/r/*'];
+
+/**
+ * Match patterns of the content script: class pages and person cards on schools.dnevnik.ru, both styles, any
+ * region. Parameters are not in them (their order, case and escaping vary): the script asks `pageKindOf`.
+ */
+export const matchPatterns: string[] = ['/class', '/admin/persons/person'].flatMap((page) =>
+  STYLES.flatMap((style) => ['', '.aspx'].map((ending) => `https://${SCHOOLS}${style}${page}${ending}?*`)),
+);
+
+interface SiteAddress {
+  host: string;
+  /** What stands before the page: «/v2», «/r/saratov», «/v2/r/saratov» or nothing. */
+  prefix: string;
+  aspx: boolean;
+  /** Page without prefix, extension and outer slashes, lower case: «admin/persons/person». */
+  page: string;
+}
+
+function siteAddress(url: URL): SiteAddress | null {
+  const host = url.hostname;
+  const known = host === SCHOOLS || host === MAIN || host === LOGIN || REGIONAL.test(host);
+  if (!known || url.protocol !== 'https:' || url.port || url.username || url.password) return null;
+  const path = url.pathname.replace(/\/{2,}/g, '/');
+  const prefix = /^(?:\/v2(?=\/|$))?(?:\/r\/[\w-]+(?=\/|$))?(?:\/v2(?=\/|$))?/i.exec(path)?.[0] ?? '';
+  const doubled = /v2.*v2/i.test(prefix);
+  const rest = path.slice(prefix.length).toLowerCase();
+  const page = doubled ? path : rest.replace(/^\/|\/$/g, '');
+  return { host, prefix, aspx: page.endsWith('.aspx'), page: page.replace(/\.as[ph]x$/, '') };
+}
+
+/** A parameter of an address, whatever the case of its name and however often its `&` was escaped. */
+export function parameterOf(url: URL, name: string): string | null {
+  for (const [key, value] of new URLSearchParams(plainQuery(url))) {
+    if (key.toLowerCase() === name) return value;
+  }
+  return null;
+}
+
+function plainQuery(url: URL): string {
+  return url.search.replace(/&(?:amp;)+/gi, '&');
+}
+
+function idOf(url: URL, name: string, shape: RegExp): string | null {
+  const value = parameterOf(url, name);
+  return value !== null && shape.test(value) ? value : null;
+}
+
+/** Id of the person in the school, 13 digits (`person=`, `student=`). Facts 1.5 [D]. */
+export const personOf = (url: URL): string | null =>
+  idOf(url, 'person', /^\d{13}$/) ?? idOf(url, 'student', /^\d{13}$/);
+
+/** Account id, 6–13 digits (`user=`). Facts 1.5 [D]. */
+export const userOf = (url: URL): string | null => idOf(url, 'user', /^\d{6,13}$/);
+
+/** School id, 4–5 digits (old schools) or 13. Facts 1.5 [D]. */
+export const schoolOf = (url: URL): string | null => idOf(url, 'school', /^\d{4,13}$/);
+
+/** Class id, 18–19 digits: more than a Number holds. Facts 1.5 [D]. */
+export const classOf = (url: URL): string | null => idOf(url, 'class', /^\d{18,19}$/);
+
+/** Number of the page of a list, from 1; null where the address has none. */
+export function pageNumberOf(url: URL): number | null {
+  const value = idOf(url, 'page', /^[1-9]\d{0,4}$/);
+  return value === null ? null : Number(value);
+}
+
+/** What kind of page the address leads to; the readers confirm it by content. */
+export function pageKindOf(url: URL): PageKind {
+  const site = siteAddress(url);
+  if (!site) return 'unknown';
+  const { host, page } = site;
+  if (host === LOGIN) {
+    if (/^(?:passwordchanged?|changepassword)$/.test(page)) return 'password-change';
+    return page === '' || /^(?:login|auth)(?:\/|$)/.test(page) ? 'sign-in' : 'unknown';
+  }
+  if (REGIONAL.test(host)) return page === '' || page === 'login' ? 'sign-in' : 'unknown';
+  if (host === MAIN) return /^(?:teacher|userfeed|feed|workplace\/teacher)$/.test(page) ? 'start' : 'unknown';
+  const view = parameterOf(url, 'view')?.toLowerCase();
+  switch (page) {
+    case 'myclasses':
+      return 'my-classes';
+    case 'class':
+      return view === 'members' ? 'class-members' : 'class';
+    case 'school':
+      return view === 'members' ? 'school-people' : 'unknown';
+    case 'admin/persons':
+    case 'admin/persons/default':
+      return 'admin-people';
+    case 'admin/persons/person':
+      return view === 'password' ? 'person-password' : 'person-card';
+    case 'reports':
+    case 'reports/default':
+      return parameterOf(url, 'report')?.toLowerCase() === 'people-students' ? 'report-students' : 'unknown';
+    default:
+      return 'unknown';
+  }
+}
+
+/** A page of ours to be signed in to, or sent back to: the session is over. */
+export const isSignInAddress = (url: URL): boolean => pageKindOf(url) === 'sign-in';
+
+/** List of students or parents of a class. */
+export const isClassMembersPage = (url: URL): boolean => pageKindOf(url) === 'class-members';
+
+/** Any tab of a person card, «Пароль» included. */
+export function isPersonCardPage(url: URL): boolean {
+  const kind = pageKindOf(url);
+  return kind === 'person-card' || kind === 'person-password';
+}
+
+/** The «Пароль» tab of a person card. */
+export const isPersonPasswordPage = (url: URL): boolean => pageKindOf(url) === 'person-password';
+
+/** An address as a page links it, absolute; null where it is broken or leads away from the site. */
+export function siteLink(href: string | null, base: URL): URL | null {
+  const url = href === null ? null : URL.parse(href.trim().replace(/&(?:amp;)+/gi, '&'), base.href);
+  return url && siteAddress(url) ? url : null;
+}
+
+function makeAddress(near: URL, page: string, parameters: Record<string, string | null>): URL | null {
+  const site = siteAddress(near);
+  if (!site) return null;
+  const legacy = site.aspx || !/v2/i.test(site.prefix);
+  const url = new URL(`https://${SCHOOLS}${site.prefix}/${page}${legacy ? '.aspx' : ''}`);
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== null) url.searchParams.set(name, value);
+  }
+  return url;
+}
+
+/**
+ * A page of the list of a class, in the style of the given class or members address. Without a class id there
+ * the site shows the teacher's own class. null: not an address of the site.
+ */
+export function membersAddress(
+  url: URL,
+  options: { list: 'students' | 'representatives'; page?: number; classGroup?: string | null },
+): URL | null {
+  return makeAddress(url, 'class', {
+    class: options.classGroup ?? classOf(url),
+    view: 'members',
+    group: options.list === 'students' ? 'students' : 'parents',
+    page: (options.page ?? 1) > 1 ? String(options.page) : null,
+  });
+}
+
+/** Address of a person card in the style of the given address of the site. */
+export function cardAddress(near: URL, card: { person: string; school: string | null }): URL | null {
+  return makeAddress(near, 'admin/persons/person', {
+    person: card.person,
+    school: card.school,
+    view: 'review',
+  });
+}
+
+/** The «Пароль» tab of a card; its other parameters stay. null: not the address of a card. */
+export function passwordAddress(card: URL): URL | null {
+  if (!isPersonCardPage(card)) return null;
+  const url = new URL(card.href);
+  url.search = plainQuery(card);
+  url.hash = '';
+  for (const key of [...url.searchParams.keys()]) {
+    if (key.toLowerCase() === 'view') url.searchParams.delete(key);
+  }
+  url.searchParams.set('view', 'password');
+  return url;
+}
+
+/** «Мои классы» in the style of the given address. */
+export function myClassesAddress(near: URL): URL | null {
+  return makeAddress(near, 'myclasses', {});
+}
+
+/** Report «Люди: Ученики» in the style of the given address. Facts 1.3, 1.4 [D]. */
+export function peopleReportAddress(
+  near: URL,
+  options: { school: string | null; page?: number },
+): URL | null {
+  return makeAddress(near, 'reports/default', {
+    report: 'people-students',
+    school: options.school,
+    page: (options.page ?? 1) > 1 ? String(options.page) : null,
+  });
+}

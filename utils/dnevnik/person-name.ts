@@ -1,0 +1,120 @@
+import { looksLikePatronymic, nameWords, provenOrder, surnameFirst } from '../roster/names.ts';
+import { linesOf } from './text.ts';
+
+/** A name as a page shows it, apart from the role line that may stand in the same cell. */
+export interface NameInPage {
+  /** «Фамилия Имя Отчество», or as it stands where nothing tells the order. */
+  name: string;
+  /** «мать», «приёмный родитель», «ученик» …, lower case. */
+  role: string | null;
+  /** Letters, digits or signs that names do not usually have: to be shown to the teacher. */
+  unusual: boolean;
+  /** The words stood in another order than expected and were moved. */
+  moved: boolean;
+}
+
+const KIN =
+  /^(?:мать|отец|мама|папа|бабушка|дедушка|бабка|дед|мачеха|отчим|т[её]тя|дядя|сестра|брат|опекун(?:ша)?|попечитель(?:ница)?|родитель(?:ница)?|усыновитель|представитель(?:ница)?|супруга?|родственни[кц]а?|прабабушка|прадедушка|патронатный)$/;
+const KIN_ADJECTIVE =
+  /^(?:при[её]мн(?:ый|ая)|законн(?:ый|ая)|официальн(?:ый|ая)|кр[её]стн(?:ый|ая)|родн(?:ой|ая)|двоюродн(?:ый|ая)|патронатн(?:ый|ая))$/;
+const POSITION =
+  /^(?:ученик|ученица|уча(?:щийся|щаяся)|сотрудни[кц]а?|учитель(?:ница)?|педагог|преподаватель|администратор|директор|завуч|заместитель|классный|воспитатель|психолог|логопед|библиотекарь|выпускни[кц]а?)$/;
+/** Words of buttons, links and advertising; none of them is a name. */
+const INTERFACE =
+  /^(?:показать|показывать|скрыть|редактир\S*|написать|отправить|сообщени[ея]|удалить|добавить|подробн\S*|перейти|открыть|изменить|сменить|скачать|загрузить|выбрать|купить|оформить|попроб\S*|узнать|смотреть|посмотреть|пригласить|войти|выйти|поиск|профиль|профиля|странице?[ауы]?|аватар|фото|фотография|логин|пароль|пароля|личн(?:ые|ая)|данные|ещ[её]|реклама|бесплатно|скидк\S*|онлайн|подписк\S*|приложени\S*|курсы|дневник\S*|ошибка|фио)$/;
+const SMALL =
+  /^(?:фон|ван|вон|де|дер|ден|да|ди|дю|ду|ла|ле|дель|эль|аль|ибн|бен|бин|бинт|дос|заде|хан|бек|тер|сан|оглы|оглу|огли|угли|улы|уулу|кызы|гызы|кизи|и)$/;
+
+const bare = (word: string): string => word.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '').toLowerCase();
+
+/** Relation in a text, as the page says it, lower case («мать», «приёмный родитель»); null: none. */
+export function relationIn(text: string): string | null {
+  const words = text.split(/\s+/).map(bare);
+  const at = words.findIndex((word) => KIN.test(word));
+  if (at < 0) return null;
+  const before = words[at - 1] ?? '';
+  return KIN_ADJECTIVE.test(before) ? `${before} ${words[at]}` : (words[at] ?? null);
+}
+
+/** «мать», «опекун», «законный представитель»: a relation, not a position in the school. */
+export const isRelation = (role: string | null): boolean => role !== null && relationIn(role) !== null;
+
+function roleStart(words: string[]): number {
+  for (let at = 2; at < words.length; at++) {
+    const word = bare(words[at]!);
+    if (KIN.test(word) || POSITION.test(word)) return at;
+    if (KIN_ADJECTIVE.test(word) && KIN.test(bare(words[at + 1] ?? ''))) return at;
+  }
+  return -1;
+}
+
+/** none: not a name; unusual: a name, but to be looked at; plain: a name. */
+function judge(name: string): 'none' | 'unusual' | 'plain' {
+  const words = name
+    .replace(/<\/?[a-z]+>/gi, ' ')
+    .split(' ')
+    .filter((word) => /[\p{L}]/u.test(word));
+  if (words.length < 2 || name.length > 200 || /@|\/\/|№|\.\.\.|…/.test(name)) return 'none';
+  let capital = 0;
+  let letters = 0;
+  let odd = !/^[\p{L}'’ʼ.\- ]+$/u.test(name);
+  for (const word of words) {
+    const plain = bare(word);
+    if (INTERFACE.test(plain)) return 'none';
+    letters = Math.max(letters, plain.length);
+    if (/^[^\p{L}]*\p{Lu}/u.test(word) || /^[а-яa-z]{1,3}['’ʼ-]\p{Lu}/u.test(word)) capital++;
+    else if (/^\p{Ll}/u.test(plain) && !SMALL.test(plain)) {
+      if (!looksLikePatronymic(plain) && provenOrder(name) === null) return 'none';
+      odd = true;
+    }
+    if (/[а-яё]/i.test(plain) && /[a-z]/i.test(plain)) odd = true;
+  }
+  const small = capital === 0 && name === name.toLowerCase() && provenOrder(name) !== null;
+  if ((capital < 2 && !small) || letters < 2) return 'none';
+  if (KIN.test(bare(words[0]!)) || KIN.test(bare(words[1]!))) return 'none';
+  const parts = nameWords(name).filter((word) => !SMALL.test(word.toLowerCase()));
+  return odd || parts.length > (provenOrder(name) ? 4 : 3) ? 'unusual' : 'plain';
+}
+
+/** The name in one line of text; null where the text is no name. Never cuts a name at a place it is not sure of. */
+export function nameIn(text: string): NameInPage | null {
+  if (!text) return null;
+  const titled = /^(?:[\p{L}]+ ?){1,2}: (.+)$/u.exec(text);
+  const led = titled && relationIn(text.slice(0, text.indexOf(':')));
+  const words = (led ? titled[1]! : text).split(' ');
+  const start = roleStart(words);
+  const name = (start < 0 ? words : words.slice(0, start)).join(' ').replace(/[\s,;:(–—-]+$/, '');
+  const verdict = judge(name);
+  if (verdict === 'none') return null;
+  const tail = start < 0 ? '' : words.slice(start).join(' ');
+  const ordered = surnameFirst(name, 'surname-first');
+  const role = led ?? (relationIn(tail) || (start < 0 ? null : bare(words[start]!)));
+  return { name: ordered.name, role, unusual: verdict === 'unusual', moved: ordered.order === 'name-first' };
+}
+
+/**
+ * The name in an element whose lines may go on with something else («был вчера», a child's name): the longest
+ * run of first lines that is a plain name, else one that is a name at all.
+ */
+export function nameInElement(element: Element): NameInPage | null {
+  const lines = linesOf(element);
+  let unusual: NameInPage | null = null;
+  for (let count = Math.min(lines.length, 6); count > 0; count--) {
+    const found = nameIn(lines.slice(0, count).join(' '));
+    if (found && !found.unusual) return found;
+    unusual ??= found;
+  }
+  return unusual ?? titleName(element);
+}
+
+/** Visible names are cut with «...»; the whole one is in `title`. */
+function titleName(element: Element): NameInPage | null {
+  const text = element.textContent ?? '';
+  const title = element.getAttribute('title');
+  if (!title || !/\.\.\.|…/.test(text)) return null;
+  const start = text
+    .replace(/\.\.\.|…/g, '')
+    .trim()
+    .slice(0, 4);
+  return title.includes(start) ? nameIn(title.replace(/\s+/g, ' ').trim()) : null;
+}

@@ -1,0 +1,81 @@
+import { parameterOf } from '../addresses.ts';
+import type { ClassMembersData, Reading } from '../pages.ts';
+import { isRelation } from '../person-name.ts';
+import { textOf } from '../text.ts';
+import { warning } from '../warnings.ts';
+import { readClassTitle } from './class-title.ts';
+import { readPager } from './pager.ts';
+import { isRepresentativeRow, personOfRow, readPeopleTable } from './people-rows.ts';
+
+/**
+ * List of students or of parents of a class: `class?view=members&group={students|parents}` (facts 1.3 [K
+ * KundalikCOM, 2024; kundelik]), rows as in `people-rows.ts`, `div.emptyData` where it is empty (facts 2.3).
+ */
+export function readClassMembers(document: Document, url: URL): Reading<'class-members', ClassMembersData> {
+  const asked = listAsked(document, url);
+  const { rows, warnings, found } = readPeopleTable(document, url, asked !== 'students');
+  const classGroup = readClassTitle(document, url);
+  const pager = readPager(document, url);
+  const data: ClassMembersData = {
+    ...pager,
+    classGroup,
+    list: 'students',
+    students: [],
+    representatives: [],
+  };
+  const representatives = rows.filter((row) => isRepresentativeRow(row)).length;
+  data.list = asked ?? (representatives * 2 > rows.length ? 'representatives' : 'students');
+  for (const row of rows) {
+    const person = personOfRow(row);
+    if (row.role !== null && !isRelation(row.role) && !/^уч(?:ени|ащ)/.test(row.role)) {
+      warnings.push(
+        warning('not-a-member', `${row.name} (${row.role}) — не ученик и не представитель.`, row.row),
+      );
+    } else if (asked === null ? isRepresentativeRow(row) : asked === 'representatives') {
+      if (!row.children.length) {
+        warnings.push(warning('no-child', `${row.name}: не видно, чей это представитель.`, row.row));
+      }
+      const relation = isRelation(row.role) ? row.role : null;
+      data.representatives.push({ ...person, relation, children: row.children });
+    } else {
+      if (isRelation(row.role)) {
+        warnings.push(
+          warning('not-a-student', `${row.name} (${row.role}) — в списке учеников; пропущен.`, row.row),
+        );
+      } else data.students.push(person);
+    }
+  }
+  const empty = document.querySelector('.emptyData') !== null;
+  if (!found && !empty) {
+    warnings.push(
+      warning(
+        'list-not-found',
+        'Список класса на странице не найден. Обновите страницу; если не поможет, сайт изменился.',
+      ),
+    );
+  } else if (pager.lastPage === 1 && pager.total !== null && pager.total !== rows.length) {
+    warnings.push(
+      warning(
+        'count-differs',
+        `Сайт пишет «Найдено ${pager.total}», а прочитано строк: ${rows.length}. Сверьте список.`,
+      ),
+    );
+  }
+  if (!classGroup.name) {
+    warnings.push(warning('class-name', 'Название класса на странице не найдено. Впишите его сами.'));
+  }
+  return { kind: 'class-members', data, warnings };
+}
+
+/** Which list is asked for by the address, else by the active switch; null: neither says. */
+function listAsked(document: Document, url: URL): ClassMembersData['list'] | null {
+  const group = parameterOf(url, 'group')?.toLowerCase();
+  if (group === 'students') return 'students';
+  if (group === 'parents') return 'representatives';
+  for (const active of document.querySelectorAll('.switch .active, .filter .active')) {
+    const text = textOf(active);
+    if (/^Учени|^Учащ/i.test(text)) return 'students';
+    if (/^Родител|представител/i.test(text)) return 'representatives';
+  }
+  return null;
+}

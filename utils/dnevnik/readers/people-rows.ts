@@ -1,0 +1,311 @@
+import { isPersonCardPage, schoolOf, siteLink } from '../addresses.ts';
+import type { Sex, SitePerson, SiteRepresentative, Warning } from '../pages.ts';
+import { isRelation, type NameInPage, nameIn, nameInElement, relationIn } from '../person-name.ts';
+import { cleanText, linesOf, textOf } from '../text.ts';
+import { warning } from '../warnings.ts';
+
+/**
+ * Rows of a list of people.
+ *
+ * `table.people`, in it `td.tdAvatar a[href*="user="]` whose last class is male or female (`.user_ava a` in
+ * lists of parents), `td.tdName a.u`, `td.tdButtons li.iE a` → person card, a link to the child in the third
+ * cell of a parent. Facts 2.4 [K KundalikCOM, 2024; D dnevnikru-aio for table.people.grid, td.tdName, .u].
+ * Where these classes are gone, rows are told by links with `person=` or `user=`.
+ */
+
+/** A row of the list, before it is known to be a student, a representative or somebody else. */
+export interface PersonRow extends SitePerson {
+  row: number;
+  /** Relation or position that the row says: «мать», «ученик». */
+  role: string | null;
+  children: SiteRepresentative['children'];
+  /** Cells after the name, as text: for columns that only some lists have. */
+  cells: Element[];
+}
+
+export interface PeopleTable {
+  rows: PersonRow[];
+  warnings: Warning[];
+  /** false: nothing that looks like a list was found. */
+  found: boolean;
+}
+
+interface Link {
+  element: Element;
+  cell: Element;
+  person: string | null;
+  user: string | null;
+}
+
+const PERSON = /[?&;](?:person|student)=(\d+)/i;
+const USER = /[?&;]user=(\d+)/i;
+
+/** Ids of a link by its raw address; null where it leads to no person. */
+function idsOf(href: string | null): { person: string | null; user: string | null } | null {
+  if (!href) return null;
+  const person = PERSON.exec(href)?.[1];
+  const user = USER.exec(href)?.[1];
+  if (!person && !user) return null;
+  return {
+    person: person?.length === 13 ? person : null,
+    user: user && user.length > 5 && user.length < 14 ? user : null,
+  };
+}
+
+function hasClass(element: Element | null, name: string): boolean {
+  return element?.classList.contains(name) ?? false;
+}
+
+/** Reads the list of people of the page. `parents`: links after the name lead to children. */
+export function readPeopleTable(document: Document, url: URL, parents: boolean): PeopleTable {
+  const warnings: Warning[] = [];
+  const lists = [...document.querySelectorAll('table.people')];
+  let elements = lists.flatMap((table) => rowsOf(table));
+  if (!lists.length) {
+    elements = rowsByLinks(document);
+    if (elements.length) {
+      warnings.push(
+        warning(
+          'markup-changed',
+          'Разметка списка не такая, как раньше; люди найдены по ссылкам. Сверьте список с тем, что показывает сайт.',
+        ),
+      );
+    }
+  }
+  const rows: PersonRow[] = [];
+  const seen = new Set<string>();
+  let number = 0;
+  for (const element of elements) {
+    if (!element.querySelector('td') && element.localName === 'tr') continue;
+    const links = linksOf(element);
+    const nameCell = findNameCell(element, links);
+    if (!nameCell && !links.length) continue;
+    number++;
+    const row = readRow(element, nameCell, links, number, url, parents, warnings);
+    if (!row) continue;
+    if (row.person !== null) {
+      if (seen.has(row.person)) {
+        warnings.push(
+          warning('duplicate-row', `${row.name} стоит в списке ещё раз; вторая строка пропущена.`, number),
+        );
+        continue;
+      }
+      seen.add(row.person);
+    }
+    rows.push(row);
+  }
+  return { rows, warnings, found: lists.length > 0 || elements.length > 0 };
+}
+
+function rowsOf(table: Element): Element[] {
+  const rows: Element[] = [];
+  for (const part of table.children) {
+    if (part.localName === 'tr') rows.push(part);
+    else if (/^t(?:body|head|foot)$/.test(part.localName)) {
+      for (const row of part.children) if (row.localName === 'tr') rows.push(row);
+    }
+  }
+  return rows;
+}
+
+/** Rows of the table (else list) that has the most links to people. */
+function rowsByLinks(document: Document): Element[] {
+  const lists = new Map<Element, Set<Element>>();
+  const scope = document.querySelector('#content') ?? document;
+  for (const link of scope.querySelectorAll(
+    'a[href*="person=" i], a[href*="user=" i], a[href*="student=" i]',
+  )) {
+    const row = link.closest('tr') ?? link.closest('li, [role="row"]');
+    const list = row?.closest('table, ul, ol, [role="table"]');
+    if (!row || !list || !idsOf(link.getAttribute('href'))) continue;
+    const rows = lists.get(list) ?? new Set();
+    lists.set(list, rows.add(row));
+  }
+  let best = new Set<Element>();
+  for (const rows of lists.values()) if (rows.size > best.size) best = rows;
+  const first = [...best][0];
+  const table = first?.localName === 'tr' ? first.closest('table') : null;
+  return table ? rowsOf(table) : [...best];
+}
+
+function linksOf(row: Element): Link[] {
+  const links: Link[] = [];
+  for (const element of row.getElementsByTagName('a')) {
+    const ids = idsOf(element.getAttribute('href'));
+    if (!ids) continue;
+    let cell: Element = element;
+    while (cell.parentElement && cell.parentElement !== row) cell = cell.parentElement;
+    links.push({ element, cell, ...ids });
+  }
+  return links;
+}
+
+function findNameCell(row: Element, links: Link[]): Element | null {
+  for (const cell of row.children) if (hasClass(cell, 'tdName')) return cell;
+  for (const link of links) if (nameInElement(link.element)) return link.cell;
+  return null;
+}
+
+const isEdit = (link: Element): boolean =>
+  hasClass(link.parentElement, 'iE') || /^Редактировать/i.test(link.getAttribute('title') ?? '');
+
+function readRow(
+  element: Element,
+  nameCell: Element | null,
+  links: Link[],
+  number: number,
+  url: URL,
+  parents: boolean,
+  warnings: Warning[],
+): PersonRow | null {
+  const nameLink = links.find((link) => link.cell === nameCell && nameInElement(link.element));
+  const shown = nameCell?.querySelector('a.u') ?? nameLink?.element ?? nameCell;
+  const found = shown ? nameInElement(shown) : null;
+  if (!nameCell || !found) {
+    warnings.push(
+      warning(
+        'name-not-read',
+        'имя понять не удалось, человек пропущен. Посмотрите эту строку на сайте.',
+        number,
+      ),
+    );
+    return null;
+  }
+  const cells = [...element.children];
+  const nameAt = cells.indexOf(nameCell);
+  const isOwn = (link: Link) =>
+    link.element === shown ||
+    hasClass(link.cell, 'tdAvatar') ||
+    hasClass(link.cell, 'tdButtons') ||
+    isEdit(link.element) ||
+    link.element.closest('.user_ava, .icons') !== null ||
+    cells.indexOf(link.cell) < nameAt;
+  const own = links.filter(isOwn);
+  const others = parents ? links.filter((link) => !isOwn(link)) : [];
+  const buttons = (link: Link) => hasClass(link.cell, 'tdButtons') && !isEdit(link.element);
+  const person = onlyOne(own.filter((link) => !buttons(link)).map((link) => link.person));
+  const user = onlyOne(own.filter((link) => !buttons(link)).map((link) => link.user));
+  if (person === undefined || user === undefined) {
+    warnings.push(
+      warning('ids-differ', `ссылки строки (${found.name}) ведут к разным людям; номер не взят.`, number),
+    );
+  }
+  const card = person === undefined ? null : cardOf(own, url);
+  warnOfName(found, number, warnings);
+  const role = found.role ?? roleBeside(nameCell, shown, cells, nameAt);
+  return {
+    row: number,
+    name: found.name,
+    role,
+    person: person ?? null,
+    user: user ?? null,
+    sex: sexOf(own),
+    card: card?.href ?? null,
+    school: card ? schoolOf(card) : null,
+    children: childrenOf(others, nameCell),
+    cells: cells.slice(nameAt + 1),
+  };
+}
+
+/** The only id among several links; null: none has one; undefined: they differ. */
+function onlyOne(ids: (string | null)[]): string | null | undefined {
+  let only: string | null = null;
+  for (const id of ids) {
+    if (id === null || id === only) continue;
+    if (only !== null) return undefined;
+    only = id;
+  }
+  return only;
+}
+
+function cardOf(own: Link[], url: URL): URL | null {
+  let card: URL | null = null;
+  for (const link of own) {
+    if (!link.person || (card && !isEdit(link.element))) continue;
+    const target = siteLink(link.element.getAttribute('href'), url);
+    if (target && isPersonCardPage(target)) card = target;
+  }
+  return card;
+}
+
+function sexOf(own: Link[]): Sex | null {
+  for (const link of own) {
+    const sex = /(?:^|\s)((?:fe)?male)\s*$/.exec(link.element.className)?.[1];
+    if (sex) return sex as Sex;
+  }
+  return null;
+}
+
+/** Relation said outside the name itself: in the rest of its cell, else in another cell of the row. */
+function roleBeside(
+  nameCell: Element,
+  shown: Element | null,
+  cells: Element[],
+  nameAt: number,
+): string | null {
+  if (shown !== nameCell && nameCell.childElementCount + nameCell.childNodes.length > 2) {
+    const name = textOf(shown);
+    const rest = textOf(nameCell).replace(name, ' ');
+    const relation = relationIn(rest);
+    if (relation) return relation;
+    const position = nameIn(`Имя Фамилия ${cleanText(rest)}`)?.role;
+    if (position) return position;
+  }
+  for (const cell of cells.slice(nameAt + 1)) {
+    if (hasClass(cell, 'tdButtons')) continue;
+    const relation = relationIn(linesOf(cell)[0] ?? '');
+    if (relation) return relation;
+  }
+  return null;
+}
+
+function childrenOf(links: Link[], nameCell: Element): SiteRepresentative['children'] {
+  const children: SiteRepresentative['children'] = [];
+  for (const link of links) {
+    const inRoleLine = link.cell === nameCell || relationIn(textBefore(link.element)) !== null;
+    const name = inRoleLine ? '' : (nameInElement(link.element)?.name ?? '');
+    const known = children.find(
+      (child) =>
+        (link.person !== null && child.person === link.person) ||
+        (link.user !== null && child.user === link.user),
+    );
+    if (known) {
+      known.person ??= link.person;
+      known.user ??= link.user;
+      known.name ||= name;
+    } else if (name || link.person || link.user) {
+      children.push({ person: link.person, user: link.user, name });
+    }
+  }
+  return children;
+}
+
+/** Text that stands right before a link in the same line, without a colon or bracket that ends it. */
+function textBefore(link: Element): string {
+  const before = link.previousSibling?.nodeType === 3 ? cleanText(link.previousSibling.nodeValue ?? '') : '';
+  return /[:),;—–-]$/.test(before) ? '' : before;
+}
+
+/** Warnings that a name, though read, should be looked at. */
+export function warnOfName(found: NameInPage, row: number | undefined, warnings: Warning[]): void {
+  if (found.unusual) {
+    warnings.push(
+      warning('unusual-name', `в имени необычные знаки: ${found.name}. Проверьте, так ли оно пишется.`, row),
+    );
+  }
+  if (found.moved) {
+    warnings.push(
+      warning('name-order', `имя стояло впереди фамилии, записано так: ${found.name}. Проверьте.`, row),
+    );
+  }
+}
+
+/** The person of a row, without what only the row has. */
+export function personOfRow(row: PersonRow): SitePerson {
+  const { person, user, name, sex, card, school } = row;
+  return { person, user, name, sex, card, school };
+}
+
+/** A row that says «мать», «опекун» …, or names children. */
+export const isRepresentativeRow = (row: PersonRow): boolean =>
+  isRelation(row.role) || row.children.length > 0;

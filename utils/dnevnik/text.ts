@@ -1,0 +1,89 @@
+/** Text of the site's markup, cleaned: names come with line breaks, nbsp and direction marks (facts 2.4, 2.5). */
+
+/** Direction marks (U+2066–2069 wrap tooltips), zero-width signs and soft hyphens. */
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: single signs that are dropped
+const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  laquo: '«',
+  raquo: '»',
+  shy: '',
+};
+
+/** Undoes entities that were encoded several times (`&amp;amp;#39;`); unknown ones stay. */
+export function decodeEntities(text: string): string {
+  let result = text;
+  for (let pass = 0; pass < 6 && result.includes('&'); pass++) {
+    const decoded = result.replace(
+      /&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,5}));/gi,
+      (entity, dec, hex, name) => {
+        if (name) return ENTITIES[name.toLowerCase()] ?? entity;
+        const code = dec ? Number.parseInt(dec, 10) : Number.parseInt(hex, 16);
+        return code > 31 && code < 0x11000 ? String.fromCodePoint(code) : ' ';
+      },
+    );
+    if (decoded === result) break;
+    result = decoded;
+  }
+  return result;
+}
+
+/** One line without invisible signs, with single spaces. */
+export function cleanText(text: string): string {
+  return decodeEntities(text).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+}
+
+const BREAKING = /^(?:br|p|div|li|[uod]l|d[td]|t[dhr]|tbody|table|h[1-6]|hr|form)$/;
+const SILENT = /^(?:script|style|template|noscript|select|textarea|iframe)$/;
+
+function collect(node: Node, lines: string[]): void {
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 3) lines[lines.length - 1] += child.nodeValue ?? '';
+    if (child.nodeType !== 1) continue;
+    const name = (child as Element).localName;
+    if (SILENT.test(name)) continue;
+    const breaks = BREAKING.test(name);
+    if (breaks) lines.push('');
+    collect(child, lines);
+    if (breaks) lines.push('');
+  }
+}
+
+/** Lines as the markup breaks them (`<br>`, blocks); line breaks of the source are spaces. */
+export function linesOf(element: Element): string[] {
+  if (!element.firstElementChild) {
+    const line = cleanText(element.textContent ?? '');
+    return line ? [line] : [];
+  }
+  const lines = [''];
+  collect(element, lines);
+  return lines.map(cleanText).filter(Boolean);
+}
+
+/** Text of an element in one line; scripts and styles left out, `<br>` is a space. */
+export function textOf(element: Element | null | undefined): string {
+  return element ? linesOf(element).join(' ') : '';
+}
+
+/** «dd.mm.yyyy» or «d месяца yyyy» anywhere in the text → «yyyy-mm-dd»; null where there is no such date. */
+export function dateIn(text: string): string | null {
+  const digits = /(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/.exec(text);
+  if (digits) return isoDate(digits[3], digits[2], digits[1]);
+  const words = /(?<!\d)(\d{1,2}) ([а-я]{3})[а-я]* (\d{4})(?!\d)/i.exec(cleanText(text));
+  const month = words ? MONTHS.indexOf((words[2] ?? '').toLowerCase()) + 1 : 0;
+  return words && month ? isoDate(words[3], String(month), words[1]) : null;
+}
+
+const MONTHS = ['янв', 'фев', 'мар', 'апр', 'мая', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
+
+function isoDate(year = '', month = '', day = ''): string | null {
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = new Date(`${iso}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso ? null : iso;
+}

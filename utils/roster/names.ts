@@ -1,0 +1,113 @@
+/** Russian names as text: normal form, order of the words, patronymics. */
+
+export type NameOrder = 'surname-first' | 'name-first';
+
+export interface NameParts {
+  surname: string;
+  given: string;
+  /** With its particle («Али оглы»); empty where there is none. */
+  patronymic: string;
+}
+
+const LATIN = 'aceopxykmthbi';
+const CYRILLIC = 'асеорхукмтнві';
+const PARTICLE = /^(?:оглы|оглу|огли|угли|углы|улы|уулу|кызы|гызы|кизи|қызы|ұлы)$/;
+const PATRONYMIC =
+  /..(?:[ое]вич|[ое]вна|[иы]нична)$|^(?:ильич|кузьмич|лукич|фомич|никитич|савв?ич|ильинична|никитична|саввична|фоминична|лукинична|кузьминична)$|...(?:[- ]?(?:оглы|кызы|гызы)|уулу|улы|қызы|ұлы)$/;
+
+/** Cyrillic letters instead of Latin ones that look the same, in words written in a Cyrillic name. */
+function withoutLookAlikes(lower: string): string {
+  if (!/[а-яёәғқңөұүһі]/.test(lower)) return lower;
+  return lower.replace(/[a-z]/g, (letter) => {
+    const index = LATIN.indexOf(letter);
+    return index < 0 ? letter : (CYRILLIC[index] ?? letter);
+  });
+}
+
+/**
+ * The form in which names are compared: lower case, ё → е, single spaces, one kind of hyphen and apostrophe,
+ * Cyrillic for look-alike Latin letters, neither quotes nor brackets.
+ */
+export function normaliseName(name: string): string {
+  const plain = name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\u00ad\u200b-\u200f\u2060\u2066-\u2069\ufeff]/g, '')
+    .replace(/ё/g, 'е')
+    .replace(/[‘’ʼ`´]/g, "'")
+    .replace(/["«»„“”()[\]<>,]/g, ' ')
+    .replace(/\s*[-‐‑‒–—]+\s*/g, '-')
+    .replace(/\.(?=\S)/g, '. ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^-|-$/g, '');
+  return withoutLookAlikes(plain);
+}
+
+/** Words of a name; a particle («оглы», «кызы») belongs to the word before it. */
+export function nameWords(name: string): string[] {
+  const words: string[] = [];
+  for (const word of name.split(/\s+/).filter(Boolean)) {
+    if (words.length > 1 && PARTICLE.test(word.toLowerCase())) words.push(`${words.pop()} ${word}`);
+    else words.push(word);
+  }
+  return words;
+}
+
+/** «Петрович», «Ильинична», «Али оглы»; a surname may end so too («Рабинович»). */
+export function looksLikePatronymic(word: string): boolean {
+  const lower = normaliseName(word);
+  return PATRONYMIC.test(lower) || PARTICLE.test(lower.split(' ').at(-1) ?? '');
+}
+
+/** Order that the patronymic proves; null where nothing proves it. */
+export function provenOrder(name: string): NameOrder | null {
+  const words = nameWords(name);
+  if (words.length === 3) {
+    if (looksLikePatronymic(words[1]!)) return 'name-first';
+    if (looksLikePatronymic(words[2]!)) return 'surname-first';
+  }
+  if (words.length > 3 && looksLikePatronymic(words.at(-1)!) && !looksLikePatronymic(words[1]!)) {
+    return 'surname-first';
+  }
+  return null;
+}
+
+/**
+ * The name with the surname first. `expected` is the order of the place it was read from; a patronymic that
+ * proves another order wins. `certain` is false where more than two words stand without such a proof and the
+ * words had to be moved.
+ */
+export function surnameFirst(
+  name: string,
+  expected: NameOrder,
+): { name: string; order: NameOrder; certain: boolean } {
+  const words = nameWords(name);
+  const proven = provenOrder(name);
+  const order = proven ?? expected;
+  const certain = proven !== null || words.length <= 2 || order === 'surname-first';
+  const moved = order === 'name-first' && words.length > 1 ? [words.at(-1)!, ...words.slice(0, -1)] : words;
+  return { name: moved.join(' '), order, certain };
+}
+
+const SURNAME = /(?:[ое]ва?|[иы]на?|ск(?:ий|ая|ой)|цк(?:ий|ая|ой)|енко|чук|[ое]го|[иы]х|швили|дзе|ян)$/;
+
+/** Parts of a normalised name. Two words without evidence are taken as surname and name. */
+export function nameParts(name: string): NameParts {
+  const words = nameWords(normaliseName(name));
+  let order = provenOrder(words.join(' '));
+  if (!order && words.length === 2) {
+    const [first = '', second = ''] = words;
+    order = SURNAME.test(second) && !SURNAME.test(first) ? 'name-first' : 'surname-first';
+  }
+  const ordered = order === 'name-first' ? [words.at(-1) ?? '', ...words.slice(0, -1)] : words;
+  const patronymicAt = ordered.length > 2 ? ordered.findLastIndex(looksLikePatronymic) : -1;
+  if (patronymicAt >= 2) {
+    return {
+      surname: ordered.slice(0, patronymicAt - 1).join(' '),
+      given: ordered[patronymicAt - 1] ?? '',
+      patronymic: ordered.slice(patronymicAt).join(' '),
+    };
+  }
+  return { surname: ordered[0] ?? '', given: ordered[1] ?? '', patronymic: ordered.slice(2).join(' ') };
+}
