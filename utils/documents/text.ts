@@ -1,0 +1,134 @@
+import type { Face } from './fonts.ts';
+import { MISSING_ADVANCE } from './fonts.ts';
+
+/** Millimetres in a typographic point (1/72 inch). */
+export const MM_PER_PT = 25.4 / 72;
+
+/** Characters that look the same as one the faces have. */
+const LOOKALIKES: Record<string, string> = {
+  '\u2011': '-',
+  '\u2010': '-',
+  '\u202f': '\u00a0',
+  '\u2007': '\u00a0',
+  '\u02bc': '’',
+  '\u2212': '–',
+};
+
+/**
+ * A text as it can be set: composed letters (й, ё as one character), no invisible characters, every kind of
+ * space or line break one space. Lookalikes replace characters the face lacks; others are left, and drawn as
+ * a box.
+ */
+export function settable(text: string, face: Face): string {
+  if (/^[ -~А-яЁё«»—№]*$/.test(text) && !text.includes('  ')) return text;
+  const clean = text
+    .normalize('NFC')
+    .replace(/[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\p{Cc}]/gu, (sign) =>
+      /[\t\n\v\f\r\u2028\u2029]/.test(sign) ? ' ' : '',
+    )
+    .replace(/[\u2000-\u2006\u2008-\u200a\u205f\u3000]/g, ' ')
+    .replace(/ {2,}/g, ' ');
+  return [...clean]
+    .map((sign) => (face.glyphOf(sign.codePointAt(0) as number) === 0 ? (LOOKALIKES[sign] ?? sign) : sign))
+    .join('');
+}
+
+/** The distinct characters of a settable text that the face does not have. */
+export function missingCharacters(text: string, face: Face): string[] {
+  const missing = new Set<string>();
+  for (const sign of settable(text, face)) {
+    if (face.glyphOf(sign.codePointAt(0) as number) === 0) missing.add(sign);
+  }
+  return [...missing];
+}
+
+/** Width of a settable text in mm, at `size` pt, with `spacing` pt after every character. */
+export function widthOf(text: string, face: Face, size: number, spacing = 0): number {
+  let width = 0;
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0xd800 && code <= 0xdbff) i++;
+    const glyph = face.glyphOf(code);
+    width += glyph === 0 ? MISSING_ADVANCE : face.advanceOf(glyph);
+    count++;
+  }
+  return ((width * size) / 1000 + spacing * count) * MM_PER_PT;
+}
+
+/**
+ * Breaks a settable text into lines no wider than `width` mm: at spaces, after hyphens, dashes and the signs
+ * of an address; a piece that is still too wide is broken between characters. Nothing is ever left out.
+ */
+export function wrap(text: string, face: Face, size: number, width: number, spacing = 0): string[] {
+  if (widthOf(text, face, size, spacing) <= width) return [text.trim()];
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of text.trim().split(/(?<= )|(?<=[-—–/?&=_@.,](?=[^\s\d.,]))/u)) {
+    if (widthOf((line + piece).trimEnd(), face, size, spacing) <= width) {
+      line += piece;
+      continue;
+    }
+    if (line.trim()) lines.push(line.trim());
+    line = piece;
+    while (widthOf(line.trimEnd(), face, size, spacing) > width) {
+      const head = longestHead(line, face, size, width, spacing);
+      lines.push(head);
+      line = line.slice(head.length);
+    }
+  }
+  if (line.trim() || lines.length === 0) lines.push(line.trim());
+  return lines;
+}
+
+function longestHead(text: string, face: Face, size: number, width: number, spacing: number): string {
+  let head = '';
+  for (const sign of text) {
+    if (head && widthOf(head + sign, face, size, spacing) > width) break;
+    head += sign;
+  }
+  return head;
+}
+
+/** Keeps short words with the next word and a dash with the word before it, so that no line ends in «в». */
+export function glueShortWords(text: string): string {
+  return text
+    .replace(/(?<=^|[\s\u00a0(«])([\p{L}№]{1,2}) (?=\S)/gu, '$1\u00a0')
+    .replace(/ (?=[—–] )/g, '\u00a0')
+    .replace(/(\d) (?=[А-Яа-яё])/g, '$1\u00a0');
+}
+
+/** A text set at a size at which it fits. */
+export interface FittedText {
+  /** pt */
+  size: number;
+  lines: string[];
+  /** False when the text does not fit even at the smallest size. */
+  fits: boolean;
+}
+
+/** Limits of a text: width in mm, sizes in pt, most lines. */
+export interface TextLimits {
+  width: number;
+  largest: number;
+  smallest: number;
+  maxLines: number;
+  /** Letter spacing as a share of the size. */
+  spacing?: number;
+}
+
+/** Sets a text at the largest size (steps of half a point) at which it needs no more lines than allowed. */
+export function fitText(text: string, face: Face, limits: TextLimits): FittedText {
+  const clean = settable(text, face);
+  for (let lineCount = 1; lineCount <= limits.maxLines; lineCount++) {
+    // A second line is taken only when one line would have to be set clearly smaller.
+    const smallest = lineCount < limits.maxLines ? Math.max(limits.smallest, limits.largest * 0.8) : limits.smallest;
+    for (let size = limits.largest; size >= smallest; size -= 0.5) {
+      const lines = wrap(clean, face, size, limits.width, (limits.spacing ?? 0) * size);
+      if (lines.length <= lineCount) return { size, lines, fits: true };
+    }
+  }
+  const size = limits.smallest;
+  const lines = wrap(clean, face, size, limits.width, (limits.spacing ?? 0) * size);
+  return { size, lines, fits: lines.length <= limits.maxLines };
+}
