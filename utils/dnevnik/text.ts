@@ -1,7 +1,6 @@
 /** Text of the site's markup, cleaned: names come with line breaks, nbsp and direction marks (facts 2.4, 2.5). */
 
 /** Direction marks (U+2066–2069 wrap tooltips), zero-width signs and soft hyphens. */
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: single signs that are dropped
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 const ENTITIES: Record<string, string> = {

@@ -5,7 +5,7 @@ import { textOf } from '../text.ts';
 import { warning } from '../warnings.ts';
 import { readClassTitle } from './class-title.ts';
 import { readPager } from './pager.ts';
-import { isRepresentativeRow, personOfRow, readPeopleTable } from './people-rows.ts';
+import { personOfRow, readPeopleTable } from './people-rows.ts';
 
 /**
  * List of students or of parents of a class: `class?view=members&group={students|parents}` (facts 1.3 [K
@@ -13,7 +13,10 @@ import { isRepresentativeRow, personOfRow, readPeopleTable } from './people-rows
  */
 export function readClassMembers(document: Document, url: URL): Reading<'class-members', ClassMembersData> {
   const asked = listAsked(document, url);
-  const { rows, warnings, found } = readPeopleTable(document, url, asked !== 'students');
+  let people = readPeopleTable(document, url, asked === 'representatives');
+  const mixed = asked === null && people.rows.some((row) => isRelation(row.role));
+  if (mixed) people = readPeopleTable(document, url, true);
+  const { rows, warnings, found } = people;
   const classGroup = readClassTitle(document, url);
   const pager = readPager(document, url);
   const data: ClassMembersData = {
@@ -23,7 +26,7 @@ export function readClassMembers(document: Document, url: URL): Reading<'class-m
     students: [],
     representatives: [],
   };
-  const representatives = rows.filter((row) => isRepresentativeRow(row)).length;
+  const representatives = rows.filter((row) => isRelation(row.role)).length;
   data.list = asked ?? (representatives * 2 > rows.length ? 'representatives' : 'students');
   for (const row of rows) {
     const person = personOfRow(row);
@@ -31,7 +34,7 @@ export function readClassMembers(document: Document, url: URL): Reading<'class-m
       warnings.push(
         warning('not-a-member', `${row.name} (${row.role}) — не ученик и не представитель.`, row.row),
       );
-    } else if (asked === null ? isRepresentativeRow(row) : asked === 'representatives') {
+    } else if (asked === null ? isRelation(row.role) : asked === 'representatives') {
       if (!row.children.length) {
         warnings.push(warning('no-child', `${row.name}: не видно, чей это представитель.`, row.row));
       }

@@ -56,10 +56,15 @@ function hasClass(element: Element | null, name: string): boolean {
   return element?.classList.contains(name) ?? false;
 }
 
-/** Reads the list of people of the page. `parents`: links after the name lead to children. */
-export function readPeopleTable(document: Document, url: URL, parents: boolean): PeopleTable {
+/** Reads the list of people of the page. `parents`: cells after the name speak of children and relation. */
+export function readPeopleTable(
+  document: Document,
+  url: URL,
+  parents: boolean,
+  selector = 'table.people',
+): PeopleTable {
   const warnings: Warning[] = [];
-  const lists = [...document.querySelectorAll('table.people')];
+  const lists = [...document.querySelectorAll(selector)];
   let elements = lists.flatMap((table) => rowsOf(table));
   if (!lists.length) {
     elements = rowsByLinks(document);
@@ -192,7 +197,8 @@ function readRow(
   }
   const card = person === undefined ? null : cardOf(own, url);
   warnOfName(found, number, warnings);
-  const role = found.role ?? roleBeside(nameCell, shown, cells, nameAt);
+  const role = found.role ?? roleBeside(nameCell, shown, parents ? cells.slice(nameAt + 1) : []);
+  const children = childrenOf(others, nameCell);
   return {
     row: number,
     name: found.name,
@@ -202,7 +208,7 @@ function readRow(
     sex: sexOf(own),
     card: card?.href ?? null,
     school: card ? schoolOf(card) : null,
-    children: childrenOf(others, nameCell),
+    children: parents && !children.length ? unlinkedChildren(cells.slice(nameAt + 1)) : children,
     cells: cells.slice(nameAt + 1),
   };
 }
@@ -237,12 +243,7 @@ function sexOf(own: Link[]): Sex | null {
 }
 
 /** Relation said outside the name itself: in the rest of its cell, else in another cell of the row. */
-function roleBeside(
-  nameCell: Element,
-  shown: Element | null,
-  cells: Element[],
-  nameAt: number,
-): string | null {
+function roleBeside(nameCell: Element, shown: Element | null, others: Element[]): string | null {
   if (shown !== nameCell && nameCell.childElementCount + nameCell.childNodes.length > 2) {
     const name = textOf(shown);
     const rest = textOf(nameCell).replace(name, ' ');
@@ -251,7 +252,7 @@ function roleBeside(
     const position = nameIn(`Имя Фамилия ${cleanText(rest)}`)?.role;
     if (position) return position;
   }
-  for (const cell of cells.slice(nameAt + 1)) {
+  for (const cell of others) {
     if (hasClass(cell, 'tdButtons')) continue;
     const relation = relationIn(linesOf(cell)[0] ?? '');
     if (relation) return relation;
@@ -275,6 +276,19 @@ function childrenOf(links: Link[], nameCell: Element): SiteRepresentative['child
       known.name ||= name;
     } else if (name || link.person || link.user) {
       children.push({ person: link.person, user: link.user, name });
+    }
+  }
+  return children;
+}
+
+/** Children named without a link. A name after a relation in the same line is in the genitive: not taken. */
+function unlinkedChildren(cells: Element[]): SiteRepresentative['children'] {
+  const children: SiteRepresentative['children'] = [];
+  for (const cell of cells) {
+    if (hasClass(cell, 'tdButtons')) continue;
+    for (const line of linesOf(cell)) {
+      const found = nameIn(line);
+      if (found && !found.unusual) children.push({ person: null, user: null, name: found.name });
     }
   }
   return children;

@@ -1,0 +1,38 @@
+import { classOf, parameterOf, siteLink } from '../addresses.ts';
+import type { AdminPeopleData, ClassGroupRef, Reading } from '../pages.ts';
+import { textOf } from '../text.ts';
+import { warning } from '../warnings.ts';
+import { className } from './class-title.ts';
+import { readPager } from './pager.ts';
+import { type PersonRow, personOfRow, readPeopleTable } from './people-rows.ts';
+
+/**
+ * Administration, list of people: `.grid` rows; avatar link `user=` (missing without an account), name link
+ * `person=`, then the class link of a student or the job of an employee in a `span` (facts 2.4 [D
+ * users_list_page.py, 2018–2022]).
+ */
+export function readAdminPeople(document: Document, url: URL): Reading<'admin-people', AdminPeopleData> {
+  const { rows, warnings, found } = readPeopleTable(document, url, false, '.grid');
+  if (!found && !document.querySelector('.emptyData')) {
+    warnings.push(warning('list-not-found', 'Список людей на странице не найден. Обновите страницу.'));
+  }
+  const people = rows.map((row) => ({ ...personOfRow(row), classGroup: classIn(row, url), job: jobIn(row) }));
+  const group = parameterOf(url, 'group')?.toLowerCase() ?? null;
+  const archive = parameterOf(url, 'view')?.toLowerCase() === 'archive';
+  return { kind: 'admin-people', data: { ...readPager(document, url), group, archive, people }, warnings };
+}
+
+function classIn(row: PersonRow, url: URL): ClassGroupRef | null {
+  for (const cell of row.cells) {
+    const link = cell.querySelector('a[href*="class=" i]');
+    const target = siteLink(link?.getAttribute('href') ?? null, url);
+    const id = target && classOf(target);
+    if (target && id) return { id, name: className(textOf(link)) ?? '', address: target.href };
+  }
+  return null;
+}
+
+function jobIn(row: PersonRow): string | null {
+  const text = textOf(row.cells[0]?.querySelector('span'));
+  return text && className(text) === null && !/^\d/.test(text) ? text : null;
+}

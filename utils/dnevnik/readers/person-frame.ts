@@ -1,0 +1,73 @@
+import { normaliseName } from '../../roster/names.ts';
+import { siteLink } from '../addresses.ts';
+import type { Warning } from '../pages.ts';
+import { nameIn } from '../person-name.ts';
+import { textOf } from '../text.ts';
+import { warning } from '../warnings.ts';
+
+/**
+ * Name of the person whose card is open: heading of the content, last crumb, «ФИО» of `dl.info`, fields of the
+ * personal tab. The facts name only `dl.info` and the fields (2.4 [D person_page.py; K Mosreg2ISCO]); headings
+ * are a guess, so two different names give none.
+ */
+export function readNameOfCard(document: Document, warnings: Warning[]): string | null {
+  const scope = document.querySelector('#content') ?? document.body;
+  if (!scope) return null;
+  const texts = [fieldsName(document), labelled(scope, /^ФИО|^Ф\.? ?И\.? ?О|^Фамилия, имя/i)];
+  for (const element of scope.querySelectorAll('h1, h2, h3, .crumbs li:last-child'))
+    texts.push(textOf(element));
+  texts.push(textOf(document.querySelector('.crumbs li:last-child')));
+  const names = new Map<string, string>();
+  for (const text of texts) {
+    const found = text ? nameIn(text) : null;
+    if (!found) continue;
+    const key = normaliseName(found.name).split(' ').sort().join(' ');
+    if (names.has(key)) continue;
+    if (found.unusual && names.size) continue;
+    names.set(key, found.name);
+  }
+  const [name, ...others] = names.values();
+  if (!others.length) return name ?? null;
+  if (others.every((other) => isShorter(other, name ?? ''))) return name ?? null;
+  const text = `На странице стоят разные имена: ${[name, ...others].join('; ')}. Чья это карточка, не понять.`;
+  warnings.push(warning('names-differ', text));
+  return null;
+}
+
+/** «Иванова Мария» beside «Иванова Мария Петровна». */
+function isShorter(shorter: string, name: string): boolean {
+  const words = normaliseName(name).split(' ');
+  return normaliseName(shorter)
+    .split(' ')
+    .every((word) => words.includes(word));
+}
+
+/** `#nlast`, `#nfirst`, `#nmiddle` of the personal tab (facts 2.4 [K Mosreg2ISCO, 2019]). */
+function fieldsName(document: Document): string | null {
+  const values = ['nlast', 'nfirst', 'nmiddle'].map((id) => {
+    const field = document.getElementById(id);
+    return field ? (field.getAttribute('value') ?? textOf(field)).trim() : '';
+  });
+  return values[0] && values[1] ? values.filter(Boolean).join(' ') : null;
+}
+
+/** Value (`dd`) whose label (`dt`) fits; null where there is none or it is empty («-»). */
+export function labelled(scope: ParentNode, label: RegExp): string | null {
+  for (const term of scope.querySelectorAll('dt')) {
+    if (!label.test(textOf(term))) continue;
+    const value = term.nextElementSibling;
+    const text = value?.localName === 'dd' ? textOf(value) : '';
+    if (text && !/^[-–—]$/.test(text)) return text;
+  }
+  return null;
+}
+
+/** Id that links of the card's tabs carry, where the address itself has none. */
+export function idFromTabs(document: Document, url: URL, read: (link: URL) => string | null): string | null {
+  for (const link of document.querySelectorAll('.tabs a[href]')) {
+    const target = siteLink(link.getAttribute('href'), url);
+    const id = target && read(target);
+    if (id) return id;
+  }
+  return null;
+}
