@@ -4,6 +4,10 @@
 export type SlipVariant = 'password' | 'login' | 'gosuslugi';
 
 export interface Slip {
+  /** Key of the owner of the credentials, told back in `perPage`; without it the place in the list. */
+  key?: string;
+  /** Marked «ПРОБА»: invented data for a try-out print. */
+  tryOut?: boolean;
   /** Key that groups a family: the student's key. */
   family: string;
   role: 'student' | 'representative';
@@ -39,4 +43,6 @@ export interface SlipSheetOptions {
   fold: 'flat' | 'folded';
   /** Texts with merge fields, see slip-texts.ts. */
   texts: Record<SlipVariant, string>;
+  /** Whom to tell about a leak, in the dative: «классному руководителю Ивановой М. П., +7 …». */
+  reportTo?: string;
 }

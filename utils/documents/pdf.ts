@@ -1,4 +1,5 @@
 import { jsPDF } from 'jspdf';
+import { A4 } from './a4.ts';
 import type { Drawing, LineStyle, Rect, TextStyle } from './drawing.ts';
 import type { FaceName, Faces } from './fonts.ts';
 import { type FontSlot, makeFontSlot, putFont } from './pdf-fonts.ts';
@@ -11,9 +12,6 @@ export interface PdfHead {
   createdAt: Date;
   orientation?: 'portrait' | 'landscape';
 }
-
-/** Width and height of an A4 page, mm. */
-export const A4 = { width: 210, height: 297 } as const;
 
 interface FontTable {
   [id: string]: unknown;

@@ -1,0 +1,133 @@
+import type { Slip, SlipVariant } from './slip.ts';
+
+/** Names of the merge fields of a slip's text, as the teacher writes them between braces. */
+export type SlipField =
+  | 'имя'
+  | 'кем приходится'
+  | 'чей родитель'
+  | 'школа'
+  | 'класс'
+  | 'логин'
+  | 'пароль'
+  | 'адрес'
+  | 'кому сообщить';
+
+/** A merge field with its meaning; `variants` are the slips in whose texts it may stand. */
+export interface SlipFieldInfo {
+  field: SlipField;
+  meaning: string;
+  variants: readonly SlipVariant[];
+}
+
+const ALL: readonly SlipVariant[] = ['password', 'login', 'gosuslugi'];
+
+export const SLIP_FIELDS: readonly SlipFieldInfo[] = [
+  { field: 'имя', meaning: 'фамилия, имя и отчество владельца логина', variants: ALL },
+  { field: 'кем приходится', meaning: 'мать, отец, опекун…; у ученика пусто', variants: ALL },
+  { field: 'чей родитель', meaning: 'имена детей; у ученика пусто', variants: ALL },
+  { field: 'школа', meaning: 'название школы', variants: ALL },
+  { field: 'класс', meaning: 'класс', variants: ALL },
+  { field: 'логин', meaning: 'логин', variants: ['password', 'login'] },
+  { field: 'пароль', meaning: 'временный пароль', variants: ['password'] },
+  { field: 'адрес', meaning: 'адрес страницы входа', variants: ALL },
+  { field: 'кому сообщить', meaning: 'кому сообщить, если логин и пароль стали известны другим', variants: ALL },
+];
+
+/** Stands in a printed text where a merge field has no value. */
+export const GAP = '________';
+
+/** Whom to tell about a leak when nothing is set. */
+export const DEFAULT_REPORT_TO = 'классному руководителю';
+
+/**
+ * Texts of the slips as they come. A line that begins with «!» is printed bold; a line that begins with a
+ * number and a dot is printed as a step, with its further lines indented.
+ */
+export const DEFAULT_SLIP_TEXTS: Readonly<Record<SlipVariant, string>> = {
+  password: [
+    '! Как войти в первый раз',
+    '1. Откройте страницу по адресу входа или наведите камеру телефона на код.',
+    '2. Введите логин и временный пароль, затем придумайте новый пароль.',
+    '3. Укажите электронную почту или телефон: по ним восстанавливают доступ.',
+    '! Передавать логин и пароль другим лицам запрещено.',
+    'Если их мог узнать кто-то ещё, в тот же день сообщите {кому сообщить}.',
+  ].join('\n'),
+  login: [
+    '! Как войти',
+    '1. Откройте страницу по адресу входа или наведите камеру телефона на код.',
+    '2. Введите логин и свой пароль. Забытый пароль восстанавливают на той же странице по электронной почте или телефону.',
+    '3. Входите впервые — попросите временный пароль, а после входа замените его своим.',
+    '! Передавать логин и пароль другим лицам запрещено.',
+    'Если их мог узнать кто-то ещё, в тот же день сообщите {кому сообщить}.',
+  ].join('\n'),
+  gosuslugi: [
+    '! Как войти в первый раз',
+    '1. Откройте страницу по адресу входа или наведите камеру телефона на код и выберите вход через Госуслуги.',
+    '2. Взрослому нужна подтверждённая учётная запись. Учётную запись ребёнка создаёт родитель в своём личном кабинете.',
+    '3. В настройках электронного дневника укажите электронную почту или телефон.',
+    '! Передавать логин и пароль другим лицам запрещено.',
+    'Если войти не удаётся или пароль мог узнать кто-то ещё, в тот же день сообщите {кому сообщить}.',
+  ].join('\n'),
+};
+
+/** A text with its fields filled in, and what was wrong with it, in Russian, for the teacher. */
+export interface FilledText {
+  text: string;
+  problems: string[];
+}
+
+/**
+ * Puts values in place of `{поле}` (case and spaces inside the braces do not matter). A field that is unknown
+ * or has no value becomes a gap to fill in by hand, a lone brace is left out; each is told in `problems`.
+ */
+export function fillTemplate(text: string, values: Partial<Record<SlipField, string>>): FilledText {
+  const problems = new Set<string>();
+  const filled = text.replace(/\{([^{}\n]*)\}|[{}]/g, (whole, inside: string | undefined) => {
+    if (inside === undefined) {
+      problems.add(`В тексте памятки лишняя скобка «${whole}».`);
+      return '';
+    }
+    const field = inside.trim().toLowerCase().replace(/\s+/g, ' ');
+    const info = SLIP_FIELDS.find((known) => known.field === field);
+    if (!info) {
+      const known = SLIP_FIELDS.map((each) => `{${each.field}}`).join(', ');
+      problems.add(`В тексте памятки неизвестное поле «{${inside.trim()}}». Есть поля: ${known}.`);
+      return GAP;
+    }
+    const value = values[info.field];
+    if (value === undefined) {
+      problems.add(
+        info.field === 'пароль'
+          ? 'Поле «{пароль}» можно использовать только в памятке с временным паролем.'
+          : `Для поля «{${info.field}}» в этой памятке нет значения.`,
+      );
+      return GAP;
+    }
+    return value;
+  });
+  return { text: filled, problems: [...problems] };
+}
+
+/** What is wrong with an edited text before anything is printed, in Russian; empty when all is well. */
+export function checkSlipText(text: string, variant: SlipVariant): string[] {
+  const values: Partial<Record<SlipField, string>> = {};
+  for (const { field, variants } of SLIP_FIELDS) if (variants.includes(variant)) values[field] = field;
+  const { problems } = fillTemplate(text, values);
+  return text.trim() ? problems : ['Текст памятки пуст.', ...problems];
+}
+
+/** Values of the merge fields for one slip. Only the password variant has a value for `{пароль}`. */
+export function slipValues(slip: Slip, reportTo = DEFAULT_REPORT_TO): Partial<Record<SlipField, string>> {
+  const values: Partial<Record<SlipField, string>> = {
+    имя: slip.name,
+    'кем приходится': slip.relation ?? '',
+    'чей родитель': slip.children.join(', '),
+    школа: slip.school,
+    класс: slip.className,
+    адрес: slip.signInAddress,
+    'кому сообщить': reportTo,
+  };
+  if (slip.variant !== 'gosuslugi' && slip.login !== null) values.логин = slip.login;
+  if (slip.variant === 'password' && slip.temporaryPassword !== null) values.пароль = slip.temporaryPassword;
+  return values;
+}

@@ -1,0 +1,65 @@
+import type { Drawing } from './drawing.ts';
+import type { Faces } from './fonts.ts';
+import { glueShortWords, MM_PER_PT, settable, widthOf, wrap } from './text.ts';
+
+/** Lines of a text of several paragraphs, set at one size. Offsets in mm from the upper left corner. */
+export interface SetText {
+  /** pt */
+  size: number;
+  lines: { text: string; face: 'regular' | 'bold'; x: number; baseline: number }[];
+  /** mm */
+  height: number;
+}
+
+/** Line height as a share of the size. */
+const LEADING = 1.2;
+/** Space before a paragraph as a share of the size. */
+const PARAGRAPH_GAP = 0.25;
+
+/**
+ * Sets paragraphs (one a line of `text`) at `size` pt in a column `width` mm wide. «! …» is bold; «1. …» gets
+ * a hanging indent; empty lines are left out.
+ */
+export function setParagraphs(text: string, faces: Faces, size: number, width: number): SetText {
+  const step = size * LEADING * MM_PER_PT;
+  const lines: SetText['lines'] = [];
+  let top = 0;
+  for (const source of text.split('\n')) {
+    const plain = source.trim();
+    if (!plain) continue;
+    const strong = plain.startsWith('!');
+    const face = strong ? 'bold' : 'regular';
+    const [, number = '', rest = ''] = (strong ? plain.slice(1).trim() : plain).match(/^(\d{1,2}\.\s+)?(.*)$/s) ?? [];
+    const mark = number.trim();
+    const indent = mark ? widthOf(`${mark}\u00a0`, faces[face], size) : 0;
+    if (lines.length > 0) top += size * PARAGRAPH_GAP * MM_PER_PT;
+    const words = glueShortWords(settable(rest, faces[face]));
+    wrap(words, faces[face], size, width - indent).forEach((line, index) => {
+      const baseline = top + size * MM_PER_PT * 0.95;
+      if (mark && index === 0) lines.push({ text: mark, face, x: 0, baseline });
+      lines.push({ text: line, face, x: indent, baseline });
+      top += step;
+    });
+  }
+  return { size, lines, height: Math.max(0, top - (step - size * 1.15 * MM_PER_PT)) };
+}
+
+/** Largest size between the limits (pt, steps of a quarter) at which the text is no higher than `height` mm. */
+export function fitParagraphs(
+  text: string,
+  faces: Faces,
+  box: { width: number; height: number },
+  limits: { largest: number; smallest: number },
+): SetText & { fits: boolean } {
+  let set = setParagraphs(text, faces, limits.largest, box.width);
+  for (let size = limits.largest - 0.25; set.height > box.height && size >= limits.smallest; size -= 0.25) {
+    set = setParagraphs(text, faces, size, box.width);
+  }
+  return { ...set, fits: set.height <= box.height };
+}
+
+export function drawParagraphs(drawing: Drawing, set: SetText, x: number, y: number): void {
+  for (const line of set.lines) {
+    drawing.text(line.text, x + line.x, y + line.baseline, { face: line.face, size: set.size });
+  }
+}
