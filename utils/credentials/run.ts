@@ -30,7 +30,7 @@ const itemStateSchema = variant('state', [
   object({ state: literal('skipped'), at: string(), why: string() }),
   object({ state: literal('failed'), at: string(), why: string() }),
   /** A reset whose answer was never seen: the old password may or may not be dead. Never repeated by itself. */
-  object({ state: literal('unknown'), at: string(), why: string() }),
+  object({ state: literal('unknown'), at: string(), attempt: string(), why: string() }),
 ]);
 export type ItemState = InferOutput<typeof itemStateSchema>;
 
@@ -114,14 +114,21 @@ export function claimNext(run: Run, attempt: string, now: Date): { run: Run; ite
 
 export function itemOfAttempt(run: Run, attempt: string): RunItem | undefined {
   return run.items.find(
-    ({ progress }) => (progress.state === 'attempting' || progress.state === 'issued') && progress.attempt === attempt,
+    ({ progress }) =>
+      (progress.state === 'attempting' || progress.state === 'issued' || progress.state === 'unknown') &&
+      progress.attempt === attempt,
   );
 }
 
-/** Writes down what came of an attempt. An attempt that is not open (a repeated message) changes nothing. */
+/**
+ * Writes down what came of an attempt. An attempt that is not open (a repeated message) changes nothing, but a
+ * password that comes after its attempt was given up is taken: it works.
+ */
 export function settleAttempt(run: Run, attempt: string, outcome: Outcome, now: Date): Run {
   const index = run.items.findIndex(
-    ({ progress }) => progress.state === 'attempting' && progress.attempt === attempt,
+    ({ progress }) =>
+      (progress.state === 'attempting' || (progress.state === 'unknown' && outcome.kind === 'issued')) &&
+      progress.attempt === attempt,
   );
   const item = run.items[index];
   if (!item) return run;
@@ -137,6 +144,8 @@ export function settleAttempt(run: Run, attempt: string, outcome: Outcome, now: 
       const waiting = put({ state: 'pending' });
       return waiting.status === 'running' ? { ...waiting, status: outcome.status, note: outcome.note } : waiting;
     }
+    case 'unknown':
+      return put({ state: 'unknown', at, attempt, why: outcome.why });
     default:
       return put({ state: outcome.kind, at, why: outcome.why });
   }
@@ -153,7 +162,7 @@ export function abandonAttempts(run: Run, now: Date): Run {
     changed = true;
     if (run.kind === 'collect') return { ...item, progress: { state: 'pending' } };
     const why = 'Страница закрылась раньше, чем пришёл ответ сайта. Прежний пароль мог перестать действовать.';
-    return { ...item, progress: { state: 'unknown', at: now.toISOString(), why } };
+    return { ...item, progress: { state: 'unknown', at: now.toISOString(), attempt: item.progress.attempt, why } };
   });
   return changed ? settleStatus({ ...run, items }) : run;
 }

@@ -43,13 +43,16 @@ export function rosterFromMembers(
   for (const page of pages) {
     for (const person of page.representatives) {
       const existing = person.person ? representatives.get(person.person) : undefined;
-      const representative = existing ?? toRosterPerson(person, 'representative', keyOf(person, 'representative', taken));
+      const representative =
+        existing ?? toRosterPerson(person, 'representative', keyOf(person, 'representative', taken));
       taken.add(representative.key);
       representative.relation ??= person.relation;
       for (const child of person.children) {
         const named = students.filter((student) => student.name === child.name);
         const student =
-          (child.person && byId.get(child.person)) || (child.user && byUser.get(child.user)) || (named.length === 1 && named[0]);
+          (child.person && byId.get(child.person)) ||
+          (child.user && byUser.get(child.user)) ||
+          (named.length === 1 && named[0]);
         if (student) {
           if (!representative.children.includes(student.key)) representative.children.push(student.key);
         } else if (named.length > 1) {
@@ -63,7 +66,13 @@ export function rosterFromMembers(
     }
   }
   return {
-    roster: { ...frame, students, representatives: [...representatives.values()], source: 'page', readAt: readAt.toISOString() },
+    roster: {
+      ...frame,
+      students,
+      representatives: [...representatives.values()],
+      source: 'page',
+      readAt: readAt.toISOString(),
+    },
     warnings,
   };
 }

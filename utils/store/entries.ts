@@ -35,7 +35,7 @@ export const entrySchema = variant('kind', [
     kind: literal('slip-printed'),
     variant: picklist(['password', 'login', 'gosuslugi']),
   }),
-  object({ ...base, kind: literal('password-wiped'), why: picklist(['printed', 'expired', 'asked']) }),
+  object({ ...base, kind: literal('password-wiped'), why: picklist(['printed', 'asked']) }),
   object({
     ...base,
     kind: literal('sign-in-state'),
@@ -50,6 +50,10 @@ export type NewEntry = Entry extends infer E ? (E extends Entry ? Omit<E, 'id' |
 
 const placeOf = (id: string) => `entries:${id}`;
 
+/**
+ * Adds entries; none is ever changed. `onceAs` is the id of a single entry that may be recorded again after an
+ * interruption: it then stands once.
+ */
 export async function appendEntries(
   database: Database,
   key: CryptoKey,
@@ -67,7 +71,7 @@ export async function appendEntries(
     }),
   );
   const transaction = database.transaction('entries', 'readwrite', { durability: 'strict' });
-  for (const record of sealed) transaction.store.add(record);
+  for (const record of sealed) transaction.store.put(record);
   await transaction.done;
   return made;
 }

@@ -37,7 +37,9 @@ export type FetchTrouble =
   | 'stopped'
   | 'http';
 
-export type Fetched = { ok: true; html: string; address: string } | { ok: false; trouble: FetchTrouble; status: number };
+export type Fetched =
+  | { ok: true; html: string; address: string }
+  | { ok: false; trouble: FetchTrouble; status: number };
 
 /** Statuses with which the site asks to slow down; 405 is its «temporarily unavailable» (facts, 2.1). */
 const SLOW_DOWN = new Set([405, 429, 433, 503]);
@@ -71,12 +73,17 @@ export function createPoliteFetcher(tools: FetchTools, settings: PolitenessSetti
 
   async function once(address: string, signal: AbortSignal): Promise<Fetched> {
     const timeout = AbortSignal.timeout(settings.timeoutMs);
-    const init: RequestInit = { credentials: 'include', cache: 'no-store', signal: AbortSignal.any([signal, timeout]) };
+    const init: RequestInit = {
+      credentials: 'include',
+      cache: 'no-store',
+      signal: AbortSignal.any([signal, timeout]),
+    };
     try {
       const response = await tools.fetch(address, init);
       if (SIGN_IN.test(response.url)) return { ok: false, trouble: 'signed-out', status: response.status };
       const { status } = response;
-      if (SLOW_DOWN.has(status)) return { ok: false, trouble: status === 503 ? 'maintenance' : 'busy', status };
+      if (SLOW_DOWN.has(status))
+        return { ok: false, trouble: status === 503 ? 'maintenance' : 'busy', status };
       if (status === 401) return { ok: false, trouble: 'signed-out', status };
       if (status === 403) return { ok: false, trouble: 'forbidden', status };
       if (status === 404) return { ok: false, trouble: 'not-found', status };

@@ -62,14 +62,18 @@ export async function resetPassword(
     if (data.gosuslugi || data.login !== null) {
       return { kind: 'not-offered', gosuslugi: data.gosuslugi, login: data.login };
     }
-    return { kind: 'strange-page', why: warnings[0]?.text ?? 'Вкладка «Пароль» выглядит не так, как обычно.' };
+    return {
+      kind: 'strange-page',
+      why: warnings[0]?.text ?? 'Вкладка «Пароль» выглядит не так, как обычно.',
+    };
   }
-  return send(data.resetForm, data.login, tools);
+  return send(data.resetForm, data.login, address, tools);
 }
 
 async function send(
   form: NonNullable<PersonPasswordData['resetForm']>,
   login: string | null,
+  address: string,
   tools: ResetTools,
 ): Promise<ResetOutcome> {
   const lost = 'Запрос ушёл, но ответ сайта не пришёл. Прежний пароль мог перестать действовать.';
@@ -89,20 +93,42 @@ async function send(
     return { kind: 'unknown', why: lost };
   }
   if (response.type === 'opaqueredirect') {
-    return { kind: 'unknown', why: 'Вместо ответа сайт отправил на другую страницу: сделан ли сброс, неизвестно.' };
+    if (await isSignedOut(address, tools)) return { kind: 'signed-out' };
+    return {
+      kind: 'unknown',
+      why: 'Вместо ответа сайт отправил на другую страницу: сделан ли сброс, неизвестно.',
+    };
   }
   if (response.status === 401) return { kind: 'signed-out' };
   if (SLOW_DOWN.has(response.status)) {
     return { kind: 'busy', why: `Дневник.ру просит подождать (ответ ${response.status}).` };
   }
-  if (response.status >= 500) return { kind: 'unknown', why: `Сайт ответил ошибкой ${response.status}: сделан ли сброс, неизвестно.` };
+  if (response.status >= 500)
+    return { kind: 'unknown', why: `Сайт ответил ошибкой ${response.status}: сделан ли сброс, неизвестно.` };
   if (!response.ok) return { kind: 'refused', why: `Сайт отклонил сброс (ответ ${response.status}).` };
   const after = tools.read(html, form.action).data;
   if (after.temporaryPassword === null || after.login === null) {
     return { kind: 'unknown', why: 'Сайт ответил, но нового пароля на странице не видно.' };
   }
   if (login !== null && after.login !== login) {
-    return { kind: 'unknown', why: 'В ответе сайта стоит другой логин: пароль не записан, чтобы не попасть не к тому человеку.' };
+    return {
+      kind: 'unknown',
+      why: 'В ответе сайта стоит другой логин: пароль не записан, чтобы не попасть не к тому человеку.',
+    };
   }
   return { kind: 'issued', login: after.login, temporaryPassword: after.temporaryPassword };
+}
+
+/** A redirect in answer to the form, and to the tab itself as well: the sign-in gate, which lets nothing through. */
+async function isSignedOut(address: string, tools: ResetTools): Promise<boolean> {
+  try {
+    const again = await tools.fetch(address, {
+      credentials: 'include',
+      cache: 'no-store',
+      redirect: 'manual',
+    });
+    return again.type === 'opaqueredirect' || again.status === 401;
+  } catch {
+    return false;
+  }
 }

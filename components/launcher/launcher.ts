@@ -1,0 +1,101 @@
+/** The thin bar in the page: says that Klassruk is here and opens the panel. Shows nothing personal. */
+export interface Launcher {
+  setOpen(open: boolean): void;
+  remove(): void;
+}
+
+export interface LauncherOptions {
+  place: Element;
+  /** Makes the address of the panel, each time anew; null: the extension does not answer. */
+  openPanel(): Promise<string | null>;
+  closePanel(): void;
+}
+
+const STYLE = `
+:host { all: initial; display: block; margin: 0 0 12px; }
+.bar { display: flex; align-items: center; gap: 10px; box-sizing: border-box; min-height: 40px; padding: 4px 6px 4px 10px;
+  font: 14px/20px system-ui, "Segoe UI", Roboto, Arial, sans-serif; color: #1b2430; background: #dff1ef;
+  border: 1px solid #8fc7c2; border-radius: 8px; }
+.logo { display: grid; place-items: center; width: 24px; height: 24px; border-radius: 7px; background: #0f6f69;
+  color: #fff; font-weight: 700; }
+.what { flex: 1; }
+button { font: inherit; font-weight: 600; padding: 5px 12px; border: 1px solid #0f6f69; border-radius: 8px;
+  background: #0f6f69; color: #fff; cursor: pointer; }
+button[aria-expanded="true"] { background: #fff; color: #0b5752; }
+button:focus-visible { outline: 3px solid #1b2430; outline-offset: 2px; }
+iframe { display: block; width: 100%; height: min(720px, 86vh); margin-top: 8px; border: 1px solid #c5cdd6;
+  border-radius: 8px; background: #fff; color-scheme: light dark; }
+.note { padding: 6px 10px; color: #8a1c16; font: 13px/18px system-ui, "Segoe UI", Roboto, Arial, sans-serif; }
+@media (prefers-color-scheme: dark) { iframe { border-color: #3a4654; background: #151b22; } }
+`;
+
+/**
+ * Puts the launcher into the page's own flow, above what the site shows, so that nothing is covered. The shadow root
+ * keeps the site's styles out; it is not what keeps secrets (nothing personal is in it).
+ */
+export function mountLauncher(options: LauncherOptions): Launcher {
+  const { ownerDocument } = options.place;
+  const host = ownerDocument.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = ownerDocument.createElement('style');
+  style.textContent = STYLE;
+  const bar = ownerDocument.createElement('div');
+  bar.className = 'bar';
+  const logo = ownerDocument.createElement('span');
+  logo.className = 'logo';
+  logo.textContent = 'К';
+  logo.setAttribute('aria-hidden', 'true');
+  const what = ownerDocument.createElement('span');
+  what.className = 'what';
+  what.textContent = 'Классрук · реквизиты доступа';
+  const button = ownerDocument.createElement('button');
+  button.type = 'button';
+  bar.append(logo, what, button);
+  root.append(style, bar);
+  options.place.prepend(host);
+
+  let frame: HTMLIFrameElement | null = null;
+  let note: HTMLElement | null = null;
+
+  const draw = (open: boolean) => {
+    button.textContent = open ? 'Свернуть' : 'Открыть панель';
+    button.setAttribute('aria-expanded', String(open));
+  };
+
+  async function setOpen(open: boolean): Promise<void> {
+    note?.remove();
+    if (!open) {
+      frame?.remove();
+      frame = null;
+      draw(false);
+      return;
+    }
+    if (frame) return;
+    draw(true);
+    const address = await options.openPanel();
+    if (!address) {
+      draw(false);
+      note = ownerDocument.createElement('div');
+      note.className = 'note';
+      note.setAttribute('role', 'alert');
+      note.textContent = 'Классрук обновился или выключен. Обновите страницу (F5).';
+      root.append(note);
+      return;
+    }
+    frame = ownerDocument.createElement('iframe');
+    frame.title = 'Панель Классрука';
+    frame.src = address;
+    root.append(frame);
+  }
+
+  button.addEventListener('click', (event) => {
+    // A click made by a script of the page opens nothing.
+    if (!event.isTrusted) return;
+    if (frame) {
+      options.closePanel();
+      void setOpen(false);
+    } else void setOpen(true);
+  });
+  draw(false);
+  return { setOpen: (open) => void setOpen(open), remove: () => host.remove() };
+}

@@ -1,0 +1,47 @@
+import browser from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { installTestClock, now } from '../utils/clock/now.ts';
+import { createPoliteFetcher, sleep } from '../utils/dnevnik/fetching/polite-fetch.ts';
+import { senderPart } from '../utils/messages/senders.ts';
+import { createService } from '../utils/service/context.ts';
+import { createPageParser } from '../utils/service/page-parser.ts';
+import { forgetTab } from '../utils/service/seen-pages.ts';
+import { route } from '../utils/service/router.ts';
+import { wakeUp } from '../utils/service/waking.ts';
+import { rememberTab, tellTabs } from '../utils/service/tabs.ts';
+
+export default defineBackground(() => {
+  const fetchPage = createPoliteFetcher({ fetch: (address, init) => fetch(address, init), sleep, now: () => Date.now() });
+  const service = createService({
+    session: browser.storage.session,
+    local: browser.storage.local,
+    now,
+    fetchPage,
+    parsePage: createPageParser(browser),
+    sendToTab: (tab, request) => browser.tabs.sendMessage(tab, request, { frameId: 0 }),
+    tellTabs: (request) => void tellTabs(browser, request),
+    openPage: async (path) => {
+      await browser.tabs.create({ url: browser.runtime.getURL(path) });
+    },
+  });
+  const origin = new URL(browser.runtime.getURL('/')).origin;
+  const clockReady = installTestClock(browser.storage.local);
+
+  browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
+    const part = senderPart(sender, browser.runtime.id, origin);
+    if (part === 'offscreen') return undefined;
+    const tab = sender.tab?.id ?? null;
+    if (part === 'content' && tab !== null) void rememberTab(browser, tab);
+    void clockReady.then(() => route(service, part, tab, message)).then(sendResponse);
+    return true;
+  });
+  browser.tabs.onRemoved.addListener((tab) => {
+    void forgetTab(service, tab).then(() => wakeUp(service, browser));
+  });
+  browser.tabs.onUpdated.addListener((tab, change) => {
+    if (change.status === 'loading') void wakeUp(service, browser, tab);
+  });
+  browser.alarms.onAlarm.addListener(() => void clockReady.then(() => wakeUp(service, browser)));
+  browser.runtime.onStartup.addListener(() => void clockReady.then(() => wakeUp(service, browser)));
+  void clockReady.then(() => wakeUp(service, browser));
+});

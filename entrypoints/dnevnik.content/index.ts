@@ -1,0 +1,26 @@
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { matchPatterns } from '../../utils/dnevnik/addresses.ts';
+import type { TabRequest } from '../../utils/messages/protocol.ts';
+import { runInPage } from '../../utils/page/run-in-page.ts';
+
+/** Firefox: the page's own fetch, so that a write has the page's origin. */
+declare const content: { fetch: typeof fetch } | undefined;
+
+export default defineContentScript({
+  matches: matchPatterns,
+  runAt: 'document_idle',
+  main(context) {
+    void runInPage(document, new URL(location.href), {
+      send: (request) => browser.runtime.sendMessage(request),
+      onRequest: (answer) =>
+        browser.runtime.onMessage.addListener((request: TabRequest, sender, sendResponse) => {
+          if (sender.id !== browser.runtime.id) return;
+          sendResponse(answer(request) ?? null);
+        }),
+      panelAddress: (nonce) => `${browser.runtime.getURL('/panel.html')}#${nonce}`,
+      fetch: (address, init) => (typeof content === 'undefined' ? fetch(address, init) : content.fetch(address, init)),
+      signal: context.signal,
+    });
+  },
+});

@@ -1,0 +1,21 @@
+declare const __TEST_CLOCK__: boolean | undefined;
+
+let offsetMs = 0;
+
+/** The present moment. Only the test build can shift it; in the production build the branch is cut away. */
+export function now(): Date {
+  return new Date(Date.now() + offsetMs);
+}
+
+/** Test build only: lets a test move the clock of the extension through its local storage. */
+export async function installTestClock(storage: {
+  get(key: string): Promise<Record<string, unknown>>;
+  onChanged: { addListener(listener: (changes: Record<string, { newValue?: unknown }>) => void): void };
+}): Promise<void> {
+  if (typeof __TEST_CLOCK__ === 'undefined' || !__TEST_CLOCK__) return;
+  const take = (value: unknown) => {
+    if (typeof value === 'number') offsetMs = value;
+  };
+  storage.onChanged.addListener((changes) => take(changes.testClockOffset?.newValue));
+  take((await storage.get('testClockOffset')).testClockOffset);
+}

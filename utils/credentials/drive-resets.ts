@@ -1,0 +1,49 @@
+import { type ResetOutcome, resetPassword, type ResetTools } from '../dnevnik/fetching/reset-password.ts';
+import type { Answer, ContentRequest, NextReset } from '../messages/protocol.ts';
+
+export interface DriveTools extends ResetTools {
+  send(request: ContentRequest): Promise<Answer<unknown>>;
+  sleep(ms: number): Promise<void>;
+  /** Whether an answer of the site is being waited for or not stored yet: leaving the page would lose it. */
+  busy(busy: boolean): void;
+}
+
+const PAUSE_MS = 700;
+const BACK_OFF_MS = [2_000, 5_000, 10_000];
+const RETRY_MS = 500;
+
+/**
+ * Resets passwords of a run one by one, in the page's own session, as long as the background names somebody. The next
+ * person is asked for only after the background has said that the last answer is stored.
+ */
+export async function driveResets(run: string, driver: string, tools: DriveTools): Promise<void> {
+  for (;;) {
+    const next = await patiently<NextReset | null>({ type: 'reset/next', run, driver }, tools, 20);
+    if (!next) return;
+    tools.busy(true);
+    let outcome: ResetOutcome = await resetPassword(next.address, next.expected, tools);
+    for (const wait of BACK_OFF_MS) {
+      // Busy means that the site has done nothing: the same person may be asked about again.
+      if (outcome.kind !== 'busy') break;
+      await tools.sleep(wait);
+      outcome = await resetPassword(next.address, next.expected, tools);
+    }
+    await patiently({ type: 'reset/outcome', run, attempt: next.attempt, outcome }, tools, Number.POSITIVE_INFINITY);
+    tools.busy(false);
+    await tools.sleep(PAUSE_MS);
+  }
+}
+
+/** Sends until it is answered: a killed service worker starts again, a full disk is emptied. */
+async function patiently<T>(request: ContentRequest, tools: DriveTools, tries: number): Promise<T | null> {
+  for (let attempt = 0; attempt < tries; attempt++) {
+    try {
+      const answer = await tools.send(request);
+      if (answer?.ok) return answer.value as T;
+    } catch {
+      // The worker was killed while the message was under way.
+    }
+    await tools.sleep(RETRY_MS);
+  }
+  return null;
+}

@@ -1,0 +1,32 @@
+import { personOf, siteLink } from './addresses.ts';
+
+/** Places in the site's pages where something of ours may stand. */
+
+/** Where the launcher goes: the top of `#content`, the mount area of every page (facts 2.3, 6). */
+export function launcherPlace(document: Document): Element {
+  return document.querySelector('#content') ?? document.body;
+}
+
+/** The element that shows the name of each person whom a row links by id; marks stand behind it. */
+export function namePlaces(document: Document, url: URL): Map<string, Element> {
+  const places = new Map<string, Element>();
+  // `td.tdName a.u` is the name, `td.tdButtons li.iE a` the link to the card (facts 2.4 [K, D]).
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href*="person="]')) {
+    const target = siteLink(link.getAttribute('href'), url);
+    const person = target && personOf(target);
+    const row = link.closest('tr');
+    if (!person || !row || places.has(person)) continue;
+    const name = row.querySelector('.tdName a.u, .tdName a, .tdName') ?? (link.textContent?.trim() ? link : null);
+    if (name) places.set(person, name);
+  }
+  return places;
+}
+
+/** On a person card: the element that shows the person's name (`dl.info dd`, facts 2.4). */
+export function cardNamePlace(document: Document, name: string): Element | null {
+  const words = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
+  for (const element of document.querySelectorAll('#content dl.info dd, #content h2, #content h1')) {
+    if (words(element.textContent).includes(name)) return element;
+  }
+  return null;
+}

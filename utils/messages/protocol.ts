@@ -1,0 +1,164 @@
+import {
+  array,
+  boolean,
+  type InferOutput,
+  literal,
+  nullable,
+  number,
+  object,
+  optional,
+  picklist,
+  pipe,
+  regex,
+  string,
+  variant,
+} from 'valibot';
+import { resetReasons } from '../credentials/run.ts';
+
+/**
+ * Messages to the background. Nothing else listens to `runtime.onMessage` but the offscreen reader, so what a content
+ * script sends reaches no panel. Each message is checked here, and each kind may come only from its kind of sender
+ * (see senders.ts).
+ */
+
+const digits = pipe(string(), regex(/^\d{1,20}$/));
+const sitePerson = {
+  person: nullable(digits),
+  user: nullable(digits),
+  name: string(),
+  sex: nullable(picklist(['male', 'female'])),
+  card: nullable(string()),
+  school: nullable(digits),
+};
+const child = object({ person: nullable(digits), user: nullable(digits), name: string() });
+
+const warningSchema = object({ code: string(), text: string(), row: optional(number()) });
+
+/** One page of the members' list, as the reader in the page or in the offscreen document returns it. */
+export const membersReadingSchema = object({
+  kind: literal('class-members'),
+  data: object({
+    total: nullable(number()),
+    page: number(),
+    lastPage: number(),
+    classGroup: object({ id: nullable(digits), name: string(), address: nullable(string()) }),
+    list: picklist(['students', 'representatives']),
+    students: array(object(sitePerson)),
+    representatives: array(object({ ...sitePerson, relation: nullable(string()), children: array(child) })),
+  }),
+  warnings: array(warningSchema),
+});
+export type MembersReading = InferOutput<typeof membersReadingSchema>;
+
+/** What the content script found in front of the teacher. */
+export const seenPageSchema = variant('kind', [
+  object({
+    kind: literal('members'),
+    address: string(),
+    school: object({ id: nullable(digits), name: nullable(string()) }),
+    reading: membersReadingSchema,
+  }),
+  object({
+    kind: literal('card'),
+    address: string(),
+    school: object({ id: nullable(digits), name: nullable(string()) }),
+    person: nullable(digits),
+    name: nullable(string()),
+    className: nullable(string()),
+    classGroup: nullable(digits),
+  }),
+]);
+export type SeenPage = InferOutput<typeof seenPageSchema>;
+
+const resetOutcomeSchema = variant('kind', [
+  object({ kind: literal('issued'), login: string(), temporaryPassword: string() }),
+  object({ kind: literal('not-offered'), gosuslugi: boolean(), login: nullable(string()) }),
+  object({ kind: literal('refused'), why: string() }),
+  object({ kind: literal('busy'), why: string() }),
+  object({ kind: literal('signed-out') }),
+  object({ kind: literal('strange-page'), why: string() }),
+  object({ kind: literal('unknown'), why: string() }),
+]);
+
+/** From the content script of a page of schools.dnevnik.ru. */
+export const contentRequestSchema = variant('type', [
+  object({ type: literal('page/seen'), page: seenPageSchema }),
+  object({ type: literal('page/marks'), persons: array(digits) }),
+  object({ type: literal('panel/toggle'), open: boolean() }),
+  object({ type: literal('reset/next'), run: string(), driver: string() }),
+  object({
+    type: literal('reset/outcome'),
+    run: string(),
+    attempt: string(),
+    outcome: resetOutcomeSchema,
+  }),
+]);
+
+/** From the panel, an extension page in a frame. */
+export const panelRequestSchema = variant('type', [
+  object({ type: literal('panel/hello'), nonce: string() }),
+  object({ type: literal('panel/state') }),
+  object({ type: literal('class/read') }),
+  object({ type: literal('class/stop') }),
+  object({ type: literal('run/collect'), persons: array(string()) }),
+  object({
+    type: literal('run/reset'),
+    persons: array(object({ person: string(), reason: nullable(picklist(resetReasons)) })),
+    perSheet: picklist([4, 6, 8, 10]),
+    typed: string(),
+  }),
+  object({ type: literal('run/stop') }),
+  object({ type: literal('run/resume') }),
+  object({ type: literal('run/dismiss') }),
+  object({
+    type: literal('sign-in-state'),
+    person: string(),
+    state: nullable(picklist(['confirmed', 'child-account', 'signed-in', 'error'])),
+  }),
+  object({ type: literal('open/print'), persons: array(string()) }),
+  object({ type: literal('open/workspace') }),
+]);
+
+/** From top-level extension pages: popup, workspace, print page. */
+export const pageRequestSchema = variant('type', [
+  object({ type: literal('vault/changed') }),
+  object({ type: literal('vault/lock') }),
+  object({
+    type: literal('print/confirm'),
+    classGroup: string(),
+    slips: array(
+      object({ person: string(), variant: picklist(['password', 'login', 'gosuslugi']), attempt: nullable(string()) }),
+    ),
+  }),
+  object({ type: literal('print/wipe'), secrets: array(string()) }),
+]);
+
+export type ContentRequest = InferOutput<typeof contentRequestSchema>;
+export type PanelRequest = InferOutput<typeof panelRequestSchema>;
+export type PageRequest = InferOutput<typeof pageRequestSchema>;
+export type Request = ContentRequest | PanelRequest | PageRequest;
+
+/** Every answer says whether it was done; `note` is Russian, for the teacher. */
+export type Answer<T = null> = { ok: true; value: T } | { ok: false; note: string };
+
+/** What the background asks of the content script of a tab. */
+export type TabRequest =
+  /** Reset passwords of a run from this page; `driver` is the right to do so. */
+  | { type: 'reset/drive'; run: string; driver: string }
+  | { type: 'driver/alive'; driver: string }
+  /** Something has changed: the marks are asked for again, and the page is told of again after a lock. */
+  | { type: 'page/refresh' };
+
+/** What the content script gets for `reset/next`. */
+export interface NextReset {
+  attempt: string;
+  address: string;
+  expected: { person: string | null; name: string };
+}
+
+/** Marks beside the names: three dots, drawn without text. */
+export interface PersonMark {
+  account: 'ok' | 'off';
+  login: 'ok' | 'off';
+  slip: 'ok' | 'warn' | 'off';
+}

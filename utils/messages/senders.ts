@@ -1,0 +1,32 @@
+/** Which part of the extension a message comes from; null: nobody we answer. */
+export type SenderPart = 'content' | 'panel' | 'page' | 'offscreen';
+
+export interface MessageSender {
+  id?: string | undefined;
+  url?: string | undefined;
+  frameId?: number | undefined;
+  tab?: { id?: number | undefined } | undefined;
+}
+
+/**
+ * Tells the sender by what the browser says of it. `origin` is the extension's own origin. A content script counts
+ * only in the top frame of schools.dnevnik.ru; extension pages other than the panel only when they are not framed.
+ */
+export function senderPart(sender: MessageSender, extensionId: string, origin: string): SenderPart | null {
+  if (sender.id !== extensionId || !sender.url) return null;
+  let url: URL;
+  try {
+    url = new URL(sender.url);
+  } catch {
+    return null;
+  }
+  if (url.protocol === 'https:') {
+    const top = sender.frameId === 0 && sender.tab?.id !== undefined;
+    return top && url.hostname === 'schools.dnevnik.ru' ? 'content' : null;
+  }
+  if (`${url.protocol}//${url.host}` !== origin) return null;
+  if (url.pathname === '/panel.html') return sender.tab?.id === undefined || sender.frameId === 0 ? null : 'panel';
+  if (url.pathname === '/offscreen.html') return 'offscreen';
+  if (!['/popup.html', '/workspace.html', '/print.html'].includes(url.pathname)) return null;
+  return sender.tab === undefined || sender.frameId === 0 ? 'page' : null;
+}

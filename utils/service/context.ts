@@ -1,0 +1,96 @@
+import type { GenericSchema, InferOutput } from 'valibot';
+import { safeParse } from 'valibot';
+import type { FetchPage } from '../dnevnik/fetching/polite-fetch.ts';
+import type { PageKind, Warning } from '../dnevnik/pages.ts';
+import type { TabRequest } from '../messages/protocol.ts';
+import { type Database, openDatabase } from '../store/database.ts';
+import { dataKey, type KeyHolder, type VaultState, vaultState } from '../store/vault.ts';
+
+/** The session area: memory only, trusted contexts only, empty after the browser closes. */
+export interface SessionArea {
+  get(key: string | null): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string | string[]): Promise<void>;
+}
+
+/** Everything the background needs of the world, so that its parts can be tested without a browser. */
+export interface ServiceTools {
+  session: SessionArea;
+  local: SessionArea;
+  now(): Date;
+  fetchPage: FetchPage;
+  /** Reads a page's HTML where there is a DOM: in the background of Firefox, in the offscreen document of Chromium. */
+  parsePage(html: string, address: string): Promise<{ kind: PageKind; data: unknown; warnings: Warning[] }>;
+  sendToTab(tab: number, request: TabRequest): Promise<unknown>;
+  /** Tells the pages of the site that marks may have changed. */
+  tellTabs(request: TabRequest): void;
+  openPage(path: string): Promise<void>;
+  openDatabase?: () => Promise<Database>;
+}
+
+export interface Service extends ServiceTools {
+  holder: KeyHolder;
+  /** Runs steps that read and write the same document one after another. */
+  serial<T>(step: () => Promise<T>): Promise<T>;
+  database(): Promise<Database>;
+  key(): Promise<CryptoKey>;
+  vault(): Promise<VaultState>;
+  /** Tells all open pages and panels that something has changed. */
+  changed(): Promise<void>;
+  read<S extends GenericSchema>(key: string, schema: S): Promise<InferOutput<S> | null>;
+}
+
+export const KEY_IN_SESSION = 'key';
+export const REVISION = 'revision';
+
+export function sessionKeyHolder(session: SessionArea): KeyHolder {
+  return {
+    async get() {
+      const value = (await session.get(KEY_IN_SESSION))[KEY_IN_SESSION];
+      return typeof value === 'string' ? value : null;
+    },
+    set: (key) => session.set({ [KEY_IN_SESSION]: key }),
+    clear: () => session.remove(KEY_IN_SESSION),
+  };
+}
+
+export function createService(tools: ServiceTools): Service {
+  const holder = sessionKeyHolder(tools.session);
+  let last: Promise<unknown> = Promise.resolve();
+  let opened: Promise<Database> | null = null;
+
+  async function database(): Promise<Database> {
+    opened ??= (tools.openDatabase ?? openDatabase)();
+    try {
+      const current = await opened;
+      current.addEventListener('close', () => {
+        opened = null;
+      });
+      return current;
+    } catch (error) {
+      opened = null;
+      throw error;
+    }
+  }
+
+  return {
+    ...tools,
+    holder,
+    database,
+    serial(step) {
+      const next = last.then(step, step);
+      last = next.catch(() => undefined);
+      return next;
+    },
+    key: () => dataKey(holder),
+    vault: async () => vaultState(await database(), holder),
+    async changed() {
+      await tools.session.set({ [REVISION]: crypto.randomUUID() });
+      tools.tellTabs({ type: 'page/refresh' });
+    },
+    async read(key, schema) {
+      const checked = safeParse(schema, (await tools.session.get(key))[key]);
+      return checked.success ? checked.output : null;
+    },
+  };
+}

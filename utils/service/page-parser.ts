@@ -1,0 +1,45 @@
+import { array, type GenericSchema, number, object, optional, safeParse, string, unknown } from 'valibot';
+import type { Browser } from 'webextension-polyfill';
+import { readPage } from '../dnevnik/read-page.ts';
+import type { ParsedPage, ParseRequest } from './parsing.ts';
+
+const parsedPageSchema = object({
+  kind: string(),
+  data: unknown(),
+  warnings: array(object({ code: string(), text: string(), row: optional(number()) })),
+}) as GenericSchema<unknown, ParsedPage>;
+
+interface Offscreen {
+  createDocument(details: { url: string; reasons: string[]; justification: string }): Promise<void>;
+  hasDocument(): Promise<boolean>;
+}
+
+/** Reads HTML where there is a DOM: here in Firefox, in the offscreen document in Chromium. */
+export function createPageParser(browser: Browser): (html: string, address: string) => Promise<ParsedPage> {
+  if (typeof DOMParser !== 'undefined') {
+    return async (html, address) =>
+      readPage(new DOMParser().parseFromString(html, 'text/html'), new URL(address)) as ParsedPage;
+  }
+  const offscreen = (globalThis as unknown as { chrome: { offscreen: Offscreen } }).chrome.offscreen;
+  let making: Promise<void> | null = null;
+  async function ensureDocument(): Promise<void> {
+    if (await offscreen.hasDocument()) return;
+    making ??= offscreen
+      .createDocument({
+        url: 'offscreen.html',
+        reasons: ['DOM_PARSER'],
+        justification: 'Чтение страниц Дневник.ру',
+      })
+      .finally(() => {
+        making = null;
+      });
+    await making;
+  }
+  return async (html, address) => {
+    await ensureDocument();
+    const request: ParseRequest = { type: 'offscreen/parse', html, address };
+    const checked = safeParse(parsedPageSchema, await browser.runtime.sendMessage(request));
+    if (!checked.success) return { kind: 'unknown', data: null, warnings: [] };
+    return checked.output;
+  };
+}

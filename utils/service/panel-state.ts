@@ -1,0 +1,77 @@
+import type { InferOutput } from 'valibot';
+import type { CredentialState } from '../credentials/known.ts';
+import { type Run, unprinted } from '../credentials/run.ts';
+import type { VaultState } from '../store/vault.ts';
+import { SECRET_WARNING_MS, secretMoments } from '../store/secrets.ts';
+import { type classReadingSchema, readingOf, rosterOf } from './class-reading.ts';
+import type { Service } from './context.ts';
+import { runOf } from './runs.ts';
+import { type SeenTab, seenOf } from './seen-pages.ts';
+import { statesOf } from './states.ts';
+
+/** Everything that a panel shows. Holds no login and no password. */
+export interface PanelState {
+  vault: VaultState;
+  className: string | null;
+  school: string | null;
+  /** ISO moment at which the list was read. */
+  readAt: string | null;
+  reading: InferOutput<typeof classReadingSchema> | null;
+  /** On a person card: only this person is shown at first. */
+  onePerson: string | null;
+  /** Russian; why nothing can be shown. */
+  obstacle: string | null;
+  people: CredentialState[];
+  run: Run | null;
+  /** Issued passwords that are not printed yet, and the earliest moment at which one is wiped (ms). */
+  waiting: { count: number; firstExpiresAt: number | null; soon: boolean };
+}
+
+const EMPTY: Omit<PanelState, 'vault' | 'obstacle'> = {
+  className: null,
+  school: null,
+  readAt: null,
+  reading: null,
+  onePerson: null,
+  people: [],
+  run: null,
+  waiting: { count: 0, firstExpiresAt: null, soon: false },
+};
+
+export async function panelState(service: Service, tab: number): Promise<PanelState> {
+  const vault = await service.vault();
+  if (vault === 'locked') return { ...EMPTY, vault, obstacle: null };
+  const seen = await seenOf(service, tab);
+  if (!seen) return { ...EMPTY, vault, obstacle: 'Страница ещё читается. Если это не проходит, обновите её.' };
+  const { classGroup } = seen;
+  const obstacle = obstacleOf(seen);
+  if (!classGroup) return { ...EMPTY, vault, obstacle };
+  const roster = await rosterOf(service, classGroup);
+  const people = await statesOf(service, classGroup);
+  const run = vault === 'unlocked' ? await runOf(service, classGroup) : null;
+  const moments = (await secretMoments(await service.database())).map(({ expiresAt }) => expiresAt);
+  const firstExpiresAt = moments.length > 0 ? Math.min(...moments) : null;
+  return {
+    vault,
+    className: roster?.classGroup.name ?? null,
+    school: roster?.school.name ?? null,
+    readAt: roster?.readAt ?? null,
+    reading: await readingOf(service, classGroup),
+    onePerson: seen.onePerson,
+    obstacle: people.length === 0 ? (obstacle ?? 'Список класса ещё не прочитан.') : null,
+    people,
+    run,
+    waiting: {
+      count: run ? Math.max(unprinted(run), moments.length) : moments.length,
+      firstExpiresAt,
+      soon: firstExpiresAt !== null && firstExpiresAt - service.now().getTime() < SECRET_WARNING_MS,
+    },
+  };
+}
+
+function obstacleOf(seen: SeenTab): string | null {
+  if (seen.page.kind === 'card' && !seen.classGroup) {
+    return 'Сначала откройте «Участники класса» и прочитайте список: тогда будет видно, кто это и чей родитель.';
+  }
+  return seen.classGroup ? null : 'На странице не видно, какой это класс. Откройте класс через «Мои классы».';
+}

@@ -1,0 +1,190 @@
+import {
+  claimNext,
+  createRun,
+  itemOfAttempt,
+  type Outcome,
+  type ResetReason,
+  type RunItem,
+  settleAttempt,
+  stopRun,
+} from '../credentials/run.ts';
+import { neverHadAccount } from '../credentials/known.ts';
+import { passwordAddress } from '../dnevnik/addresses.ts';
+import type { ResetOutcome } from '../dnevnik/fetching/reset-password.ts';
+import type { NextReset } from '../messages/protocol.ts';
+import { appendEntries } from '../store/entries.ts';
+import { proveSecretStore, SECRET_LIFETIME_MS, storeSecret } from '../store/secrets.ts';
+import type { Service } from './context.ts';
+import { abandonRun, allRuns, changeRun, driverOf, findRun, keepKnown, keepRun, knownOf, setDriver } from './runs.ts';
+import { statesOf } from './states.ts';
+import { Trouble } from './trouble.ts';
+
+/** The word that the teacher types, so that no page can steal the click. */
+export const CONFIRMATION_WORD = 'сбросить';
+
+export interface ResetRequest {
+  persons: { person: string; reason: ResetReason | null }[];
+  perSheet: number;
+  typed: string;
+}
+
+/** Makes the run of resets and hands it to the page of `tab`. The store is proved before anything is asked of the site. */
+export async function startResets(
+  service: Service,
+  classGroup: string,
+  request: ResetRequest,
+  tab: number,
+): Promise<void> {
+  if (request.typed.trim().toLowerCase() !== CONFIRMATION_WORD) {
+    throw new Trouble(`Чтобы выдать новые пароли, наберите слово «${CONFIRMATION_WORD}».`);
+  }
+  const states = new Map((await statesOf(service, classGroup)).map((state) => [state.person.key, state]));
+  const people = request.persons.map(({ person, reason }) => {
+    const state = states.get(person);
+    if (!state) throw new Trouble('Список класса изменился. Откройте панель заново и выберите людей ещё раз.');
+    if (reason === null && !neverHadAccount(state)) {
+      throw new Trouble(`Для «${state.person.name}» укажите причину: у этого человека мог быть действующий пароль.`);
+    }
+    const { key, name, role, card } = state.person;
+    return { person: key, name, role, card, reason };
+  });
+  if (people.length === 0) throw new Trouble('Никто не выбран.');
+  const key = await service.key();
+  try {
+    await proveSecretStore(await service.database(), key);
+  } catch {
+    throw new Trouble(
+      'Проверка хранилища не прошла: новый пароль было бы некуда записать. Ничего не сброшено. Освободите место на диске и повторите.',
+    );
+  }
+  const id = await service.serial(async () => {
+    for (const run of await allRuns(service)) {
+      if (run.status === 'running' || (run.classGroup === classGroup && run.kind === 'reset' && run.status !== 'done')) {
+        throw new Trouble('Уже идёт другая работа с паролями. Дождитесь её конца или остановите и завершите её.');
+      }
+    }
+    const id = crypto.randomUUID();
+    const run = createRun('reset', { id, classGroup, perSheet: request.perSheet, people }, service.now());
+    await keepRun(service, run);
+    return id;
+  });
+  await drive(service, id, tab);
+}
+
+const isOpen = ({ progress }: RunItem) => progress.state === 'attempting';
+
+/** Hands the run to the content script of a tab. What an earlier page left open is settled first. */
+export async function drive(service: Service, run: string, tab: number): Promise<void> {
+  const driver = { run, tab, id: crypto.randomUUID() };
+  await setDriver(service, driver);
+  await service.changed();
+  try {
+    await service.sendToTab(tab, { type: 'reset/drive', run, driver: driver.id });
+  } catch {
+    await setDriver(service, null);
+    throw new Trouble('Страница Дневник.ру не отвечает. Обновите её и нажмите «Продолжить».');
+  }
+}
+
+/**
+ * The page asks whom to reset next. The attempt is written down before the page learns of it. An attempt that is
+ * open when its own driver asks was never begun (its answer was lost on the way): it is given out again.
+ */
+export async function nextReset(service: Service, id: string, driverId: string): Promise<NextReset | null> {
+  const driver = await driverOf(service);
+  if (driver?.run !== id || driver.id !== driverId) return null;
+  const fresh = crypto.randomUUID();
+  const run = await changeRun(service, id, (current) =>
+    current.items.some(isOpen) ? current : claimNext(current, fresh, service.now()).run,
+  );
+  const item = run?.items.find(isOpen);
+  const address = item?.card ? passwordAddress(new URL(item.card)) : null;
+  if (!item || item.progress.state !== 'attempting') return null;
+  const { attempt } = item.progress;
+  if (!address) {
+    const outcome = { kind: 'strange-page', why: 'Ссылка на карточку не похожа на адрес Дневник.ру.' } as const;
+    await settleReset(service, id, attempt, outcome);
+    return nextReset(service, id, driverId);
+  }
+  const person = /^\d+$/.test(item.person) ? item.person : null;
+  return { attempt, address: address.href, expected: { person, name: item.name } };
+}
+
+/**
+ * Stores what came of an attempt. The password is sealed before anything else; only then the attempt is settled and
+ * the page gets its answer. A repeated message writes the same records again.
+ */
+export async function settleReset(
+  service: Service,
+  id: string,
+  attempt: string,
+  outcome: ResetOutcome,
+): Promise<void> {
+  const run = await findRun(service, id);
+  const item = run && itemOfAttempt(run, attempt);
+  if (!run || !item) return;
+  const now = service.now();
+  const database = await service.database();
+  const key = await service.key();
+  const { classGroup } = run;
+  const { person } = item;
+  if (outcome.kind === 'issued') {
+    const { login, temporaryPassword } = outcome;
+    const secret = { classGroup, person, attempt, login, temporaryPassword, issuedAt: now.toISOString() };
+    await storeSecret(database, key, secret, now.getTime() + SECRET_LIFETIME_MS);
+    const entry = { kind: 'password-issued' as const, classGroup, person, reason: item.reason };
+    await appendEntries(database, key, [entry], now, attempt);
+    await keepKnown(service, classGroup, person, { login, readAt: now.toISOString(), reset: 'offered' });
+  } else if (outcome.kind === 'not-offered') {
+    const reset = outcome.gosuslugi ? 'gosuslugi' : 'not-offered';
+    const before = (await knownOf(service, classGroup))[person];
+    const login = outcome.login ?? before?.login ?? null;
+    await keepKnown(service, classGroup, person, { login, readAt: now.toISOString(), reset });
+  } else if (outcome.kind === 'unknown') {
+    await appendEntries(database, key, [{ kind: 'reset-unknown', classGroup, person }], now, attempt);
+  }
+  await changeRun(service, id, (current) => settleAttempt(current, attempt, runOutcome(outcome), now));
+}
+
+function runOutcome(outcome: ResetOutcome): Outcome {
+  switch (outcome.kind) {
+    case 'issued':
+      return { kind: 'issued' };
+    case 'not-offered':
+      return {
+        kind: 'skipped',
+        why: outcome.gosuslugi ? 'Вход через Госуслуги: сброс пароля сайт не предлагает.' : 'Сайт не предлагает вам сброс пароля.',
+      };
+    case 'refused':
+    case 'strange-page':
+      return { kind: 'failed', why: outcome.why };
+    case 'unknown':
+      return { kind: 'unknown', why: outcome.why };
+    case 'busy':
+      return { kind: 'not-done', status: 'trouble', note: `${outcome.why} Ничего не сброшено; продолжите через несколько минут.` };
+    case 'signed-out':
+      return {
+        kind: 'not-done',
+        status: 'signed-out',
+        note: 'Дневник.ру просит войти заново. Войдите, откройте эту страницу снова и нажмите «Продолжить».',
+      };
+  }
+}
+
+/** Settles what a closed page left behind: asks the page whether it still works on the run. */
+export async function checkDriver(service: Service): Promise<void> {
+  if ((await service.vault()) !== 'unlocked') return;
+  const driver = await driverOf(service);
+  for (const run of await allRuns(service)) {
+    if (run.kind !== 'reset' || !(run.status === 'running' || run.items.some(isOpen))) continue;
+    if (driver?.run === run.id) {
+      const alive = await service.sendToTab(driver.tab, { type: 'driver/alive', driver: driver.id }).catch(() => false);
+      if (alive === true) continue;
+      await setDriver(service, null);
+    }
+    await abandonRun(service, run.id);
+    await changeRun(service, run.id, (current) =>
+      stopRun(current, 'Страница, на которой выдавались пароли, закрыта. Можно продолжить.'),
+    );
+  }
+}

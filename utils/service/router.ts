@@ -1,0 +1,211 @@
+import { type GenericSchema, safeParse } from 'valibot';
+import { createRun, type Run, resumeRun, stopRun } from '../credentials/run.ts';
+import {
+  type Answer,
+  type ContentRequest,
+  contentRequestSchema,
+  type PageRequest,
+  type PanelRequest,
+  pageRequestSchema,
+  panelRequestSchema,
+  type PersonMark,
+} from '../messages/protocol.ts';
+import type { SenderPart } from '../messages/senders.ts';
+import { appendEntries } from '../store/entries.ts';
+import { readClass, sealRosters, stopClassReading } from './class-reading.ts';
+import { collect, stopCollecting } from './collecting.ts';
+import type { Service } from './context.ts';
+import { lock } from './locking.ts';
+import { panelState } from './panel-state.ts';
+import { confirmPrinted, wipeAsked } from './printing.ts';
+import { checkDriver, drive, nextReset, settleReset, startResets } from './resetting.ts';
+import { allRuns, changeRun, dismissRun, keepRun, runOf } from './runs.ts';
+import { keepSeen, type SeenTab, seenOf } from './seen-pages.ts';
+import { statesOf } from './states.ts';
+import { noteOf, Trouble } from './trouble.ts';
+
+const OPEN = 'panelOpen';
+
+/** Answers one message. Never rejects: what goes wrong comes back as a note for the teacher. */
+export async function route(
+  service: Service,
+  part: SenderPart | null,
+  tab: number | null,
+  message: unknown,
+): Promise<Answer<unknown>> {
+  try {
+    if (part === 'content' && tab !== null) return done(await fromContent(service, tab, check(contentRequestSchema, message)));
+    if (part === 'panel' && tab !== null) return done(await fromPanel(service, tab, check(panelRequestSchema, message)));
+    if (part === 'page') return done(await fromPage(service, check(pageRequestSchema, message)));
+    return { ok: false, note: 'Сообщение не от Классрука.' };
+  } catch (error) {
+    return { ok: false, note: noteOf(error) };
+  }
+}
+
+const done = (value: unknown): Answer<unknown> => ({ ok: true, value: value ?? null });
+
+function check<T>(schema: GenericSchema<unknown, T>, message: unknown): T {
+  const checked = safeParse(schema, message);
+  if (!checked.success) throw new Trouble('Сообщение не понято. Обновите страницу: возможно, расширение обновилось.');
+  return checked.output;
+}
+
+async function fromContent(service: Service, tab: number, request: ContentRequest): Promise<unknown> {
+  switch (request.type) {
+    case 'page/seen': {
+      await keepSeen(service, tab, request.page);
+      await service.changed();
+      return { open: (await service.local.get(OPEN))[OPEN] === true };
+    }
+    case 'page/marks':
+      return marks(service, tab, request.persons);
+    case 'panel/toggle': {
+      await service.local.set({ [OPEN]: request.open });
+      if (!request.open) return null;
+      const nonce = crypto.randomUUID();
+      await service.session.set({ [`nonce:${tab}`]: nonce });
+      return { nonce };
+    }
+    case 'reset/next':
+      return nextReset(service, request.run, request.driver);
+    case 'reset/outcome':
+      return settleReset(service, request.run, request.attempt, request.outcome);
+  }
+}
+
+/** While the vault is closed the marks show nothing. */
+async function marks(
+  service: Service,
+  tab: number,
+  persons: string[],
+): Promise<{ marks: Record<string, PersonMark>; forgotten: boolean }> {
+  const seen = await seenOf(service, tab);
+  const vault = await service.vault();
+  if (!seen?.classGroup || vault !== 'unlocked') return { marks: {}, forgotten: !seen && vault !== 'locked' };
+  const wanted = new Set(persons);
+  const found: Record<string, PersonMark> = {};
+  for (const state of await statesOf(service, seen.classGroup)) {
+    if (!wanted.has(state.person.key)) continue;
+    found[state.person.key] = {
+      account: state.account === 'linked' ? 'ok' : 'off',
+      login: state.login === 'known' ? 'ok' : 'off',
+      slip: state.waitsUntil !== null || state.unknownOutcome ? 'warn' : state.slipPrintedAt ? 'ok' : 'off',
+    };
+  }
+  return { marks: found, forgotten: false };
+}
+
+async function fromPanel(service: Service, tab: number, request: PanelRequest): Promise<unknown> {
+  if (request.type === 'panel/hello') return hello(service, tab, request.nonce);
+  if (request.type === 'panel/state') return panelState(service, tab);
+  if (request.type === 'open/workspace') return service.openPage('/workspace.html');
+  const seen = await seenOf(service, tab);
+  const classGroup = seen?.classGroup;
+  if (!seen || !classGroup) throw new Trouble('Класс на этой странице не определён. Откройте «Участники класса».');
+  switch (request.type) {
+    case 'class/read':
+      return startClassReading(service, seen);
+    case 'class/stop':
+      return stopClassReading(classGroup);
+    case 'run/collect':
+      return startCollecting(service, classGroup, request.persons);
+    case 'run/reset':
+      return startResets(service, classGroup, request, tab);
+    case 'run/stop':
+      return stop(service, classGroup);
+    case 'run/resume':
+      return resume(service, classGroup, tab);
+    case 'run/dismiss':
+      return dismiss(service, classGroup);
+    case 'sign-in-state': {
+      const { person, state } = request;
+      const entry = { kind: 'sign-in-state' as const, classGroup, person, state };
+      await appendEntries(await service.database(), await service.key(), [entry], service.now());
+      return service.changed();
+    }
+    case 'open/print': {
+      const job = crypto.randomUUID();
+      await service.session.set({ [`print:${job}`]: { classGroup, persons: request.persons } });
+      return service.openPage(`/print.html#${job}`);
+    }
+  }
+}
+
+/** A panel is served only once for each time that our content script opened it. */
+async function hello(service: Service, tab: number, nonce: string): Promise<boolean> {
+  const key = `nonce:${tab}`;
+  const known = (await service.session.get(key))[key];
+  if (known !== nonce) return false;
+  await service.session.remove(key);
+  return true;
+}
+
+async function startClassReading(service: Service, seen: SeenTab): Promise<void> {
+  if (seen.page.kind !== 'members') throw new Trouble('Список читается со страницы «Участники класса».');
+  void readClass(service, seen.page).catch(() => undefined);
+}
+
+async function startCollecting(service: Service, classGroup: string, persons: string[]): Promise<void> {
+  const wanted = new Set(persons);
+  const people = (await statesOf(service, classGroup))
+    .filter(({ person }) => wanted.has(person.key))
+    .map(({ person: { key, name, role, card } }) => ({ person: key, name, role, card, reason: null }));
+  if (people.length === 0) throw new Trouble('Никто не выбран.');
+  await service.key();
+  const id = crypto.randomUUID();
+  await service.serial(async () => {
+    const before = await runOf(service, classGroup);
+    if ((await allRuns(service)).some(({ status }) => status === 'running') || isUnfinishedReset(before)) {
+      throw new Trouble('Сначала закончите начатую работу: она показана выше.');
+    }
+    await keepRun(service, createRun('collect', { id, classGroup, perSheet: 8, people }, service.now()));
+  });
+  await service.changed();
+  void collect(service, id);
+}
+
+const isUnfinishedReset = (run: Run | null) => run?.kind === 'reset' && run.status !== 'done';
+
+async function stop(service: Service, classGroup: string): Promise<void> {
+  const run = await runOf(service, classGroup);
+  if (!run) return;
+  await changeRun(service, run.id, (current) => stopRun(current, 'Остановлено вами. Можно продолжить с этого места.'));
+  stopCollecting(run.id);
+}
+
+async function resume(service: Service, classGroup: string, tab: number): Promise<void> {
+  const run = await runOf(service, classGroup);
+  if (!run) return;
+  const others = (await allRuns(service)).filter(({ id, status }) => id !== run.id && status === 'running');
+  if (others.length > 0) throw new Trouble('Сейчас идёт работа с другим классом. Дождитесь её конца.');
+  await checkDriver(service);
+  const next = await changeRun(service, run.id, resumeRun);
+  if (next?.status !== 'running') return;
+  if (next.kind === 'collect') void collect(service, run.id);
+  else await drive(service, run.id, tab);
+}
+
+async function dismiss(service: Service, classGroup: string): Promise<void> {
+  const run = await runOf(service, classGroup);
+  if (run?.status === 'running' || run?.items.some(({ progress }) => progress.state === 'attempting')) {
+    throw new Trouble('Сначала остановите работу.');
+  }
+  await dismissRun(service, classGroup);
+  await service.changed();
+}
+
+async function fromPage(service: Service, request: PageRequest): Promise<unknown> {
+  switch (request.type) {
+    case 'vault/changed':
+      await sealRosters(service);
+      return service.changed();
+    case 'vault/lock':
+      return lock(service);
+    case 'print/confirm':
+      return confirmPrinted(service, request.classGroup, request.slips);
+    case 'print/wipe':
+      return wipeAsked(service, request.secrets);
+  }
+}
+

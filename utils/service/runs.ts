@@ -1,0 +1,109 @@
+import { object, number, string } from 'valibot';
+import { abandonAttempts, type Run, runSchema } from '../credentials/run.ts';
+import { type KnownCredentials, knownCredentialsSchema } from '../credentials/known.ts';
+import { documentIds, readDocument, writeDocument } from '../store/documents.ts';
+import { appendEntries } from '../store/entries.ts';
+import type { Service } from './context.ts';
+import { Trouble } from './trouble.ts';
+
+const runId = (classGroup: string) => `run:${classGroup}`;
+const knownId = (classGroup: string) => `credentials:${classGroup}`;
+
+export async function runOf(service: Service, classGroup: string): Promise<Run | null> {
+  const stored = await readDocument(await service.database(), await service.key(), runId(classGroup), runSchema);
+  if (stored.state === 'damaged') {
+    throw new Trouble('Запись о начатой работе повреждена. Начните её заново: новые пароли сами не выдаются.');
+  }
+  return stored.state === 'found' ? stored.value : null;
+}
+
+export async function allRuns(service: Service): Promise<Run[]> {
+  const ids = await documentIds(await service.database(), 'run:');
+  const runs = await Promise.all(ids.map((id) => runOf(service, id.slice('run:'.length)).catch(() => null)));
+  return runs.filter((run) => run !== null);
+}
+
+export async function findRun(service: Service, id: string): Promise<Run | null> {
+  return (await allRuns(service)).find((run) => run.id === id) ?? null;
+}
+
+export async function keepRun(service: Service, run: Run): Promise<void> {
+  await writeDocument(await service.database(), await service.key(), runId(run.classGroup), run);
+}
+
+export async function dismissRun(service: Service, classGroup: string): Promise<void> {
+  await (await service.database()).delete('documents', runId(classGroup));
+}
+
+/** Changes the run of a class, one change after another; returns what is stored now. */
+export function changeRun(
+  service: Service,
+  id: string,
+  change: (run: Run) => Run | Promise<Run>,
+): Promise<Run | null> {
+  return service.serial(async () => {
+    const run = await findRun(service, id);
+    if (!run) return null;
+    const next = await change(run);
+    if (next !== run) {
+      await keepRun(service, next);
+      await service.changed();
+    }
+    return next;
+  });
+}
+
+export async function knownOf(service: Service, classGroup: string): Promise<KnownCredentials> {
+  const stored = await readDocument(
+    await service.database(),
+    await service.key(),
+    knownId(classGroup),
+    knownCredentialsSchema,
+  );
+  if (stored.state === 'damaged') throw new Trouble('Записанные логины повреждены. Соберите их заново.');
+  return stored.state === 'found' ? stored.value : {};
+}
+
+export async function keepKnown(
+  service: Service,
+  classGroup: string,
+  person: string,
+  known: KnownCredentials[string],
+): Promise<void> {
+  const all = await knownOf(service, classGroup);
+  await writeDocument(await service.database(), await service.key(), knownId(classGroup), { ...all, [person]: known });
+}
+
+const driverSchema = object({ run: string(), tab: number(), id: string() });
+
+/** The tab whose page makes the resets of a run; null after the browser was restarted. */
+export function driverOf(service: Service) {
+  return service.read('driver', driverSchema);
+}
+
+export async function setDriver(service: Service, driver: { run: string; tab: number; id: string } | null): Promise<void> {
+  if (driver) await service.session.set({ driver });
+  else await service.session.remove('driver');
+}
+
+/**
+ * Attempts whose maker is gone are settled truthfully: a reading waits again, a reset has an unknown outcome and
+ * gets an entry.
+ */
+export async function abandonRun(service: Service, id: string): Promise<void> {
+  await changeRun(service, id, async (run) => {
+    const now = service.now();
+    const next = abandonAttempts(run, now);
+    const lost = next.items.filter((item, index) => item.progress.state === 'unknown' && item !== run.items[index]);
+    await appendEntries(
+      await service.database(),
+      await service.key(),
+      lost.map(({ person }) => ({ kind: 'reset-unknown' as const, classGroup: run.classGroup, person })),
+      now,
+    );
+    if (next === run) return run;
+    return next.status === 'running' && run.kind === 'reset'
+      ? { ...next, status: 'stopped', note: 'Страница, на которой выдавались пароли, закрыта. Можно продолжить.' }
+      : next;
+  });
+}

@@ -1,0 +1,58 @@
+import { nullable, object, safeParse, string } from 'valibot';
+import { type SeenPage, seenPageSchema } from '../messages/protocol.ts';
+import { rosterSchema } from '../roster/roster-schema.ts';
+import type { Roster } from '../roster/person.ts';
+import { documentIds, readDocument } from '../store/documents.ts';
+import type { Service } from './context.ts';
+
+/** The page in front of the teacher in a tab, as its content script read it. */
+const seenTabSchema = object({
+  page: seenPageSchema,
+  classGroup: nullable(string()),
+  /** On a person card: the key of the person in the roster. */
+  onePerson: nullable(string()),
+});
+export interface SeenTab {
+  page: SeenPage;
+  classGroup: string | null;
+  onePerson: string | null;
+}
+
+const keyOf = (tab: number) => `seen:${tab}`;
+
+export async function seenOf(service: Service, tab: number): Promise<SeenTab | null> {
+  return (await service.read(keyOf(tab), seenTabSchema)) as SeenTab | null;
+}
+
+export async function forgetTab(service: Service, tab: number): Promise<void> {
+  await service.session.remove([keyOf(tab), `nonce:${tab}`]);
+}
+
+/** Keeps what a tab shows; for a person card finds the class whose roster has the person. */
+export async function keepSeen(service: Service, tab: number, page: SeenPage): Promise<SeenTab> {
+  let seen: SeenTab;
+  if (page.kind === 'members') {
+    seen = { page, classGroup: page.reading.data.classGroup.id, onePerson: null };
+  } else {
+    const roster = page.person ? await rosterWith(service, page.person) : null;
+    seen = { page, classGroup: roster?.classGroup.id ?? null, onePerson: roster ? page.person : null };
+  }
+  // With a closed vault no name stays anywhere: the page is asked again when it is opened.
+  if ((await service.vault()) !== 'locked') await service.session.set({ [keyOf(tab)]: seen });
+  return seen;
+}
+
+async function rosterWith(service: Service, person: string): Promise<Roster | null> {
+  const has = (roster: Roster) => [...roster.students, ...roster.representatives].some(({ key }) => key === person);
+  for (const [name, value] of Object.entries(await service.session.get(null))) {
+    const checked = name.startsWith('roster:') ? safeParse(rosterSchema, value) : null;
+    if (checked?.success && has(checked.output)) return checked.output;
+  }
+  if ((await service.vault()) !== 'unlocked') return null;
+  const database = await service.database();
+  for (const id of await documentIds(database, 'roster:')) {
+    const stored = await readDocument(database, await service.key(), id, rosterSchema);
+    if (stored.state === 'found' && has(stored.value)) return stored.value;
+  }
+  return null;
+}

@@ -1,0 +1,24 @@
+import { credentialStates, type CredentialState } from '../credentials/known.ts';
+import { readEntries } from '../store/entries.ts';
+import { readSecrets } from '../store/secrets.ts';
+import { rosterOf } from './class-reading.ts';
+import type { Service } from './context.ts';
+import { knownOf } from './runs.ts';
+
+/** What is known of everybody of a class; while the vault is closed only what the pages themselves show. */
+export async function statesOf(service: Service, classGroup: string): Promise<CredentialState[]> {
+  const roster = await rosterOf(service, classGroup);
+  if (!roster) return [];
+  const people = [...roster.students, ...roster.representatives];
+  if ((await service.vault()) !== 'unlocked') return credentialStates(people, {}, [], []);
+  const database = await service.database();
+  const key = await service.key();
+  const { entries } = await readEntries(database, key);
+  const { secrets } = await readSecrets(database, key);
+  return credentialStates(
+    people,
+    await knownOf(service, classGroup),
+    entries.filter((entry) => entry.classGroup === classGroup),
+    secrets.filter((secret) => secret.classGroup === classGroup),
+  );
+}

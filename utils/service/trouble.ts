@@ -1,0 +1,20 @@
+import { VaultError } from '../store/vault.ts';
+
+/** Something that the teacher is told: what is wrong and what to do. Carries no personal data. */
+export class Trouble extends Error {
+  constructor(note: string) {
+    super(note);
+    this.name = 'Trouble';
+  }
+}
+
+/** The Russian note of any failure; of unknown ones only the kind is said, never the data. */
+export function noteOf(error: unknown): string {
+  if (error instanceof Trouble || error instanceof VaultError) return error.message;
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'QuotaExceededError') {
+    return 'На диске нет места: записать не удалось. Освободите место и повторите — ничего не потеряно.';
+  }
+  if (name === 'ValiError') return 'Запись повреждена и отложена в сторону. Остальное работает.';
+  return 'Не получилось из-за внутренней ошибки. Повторите; если не поможет, перезапустите браузер.';
+}

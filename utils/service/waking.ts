@@ -1,0 +1,43 @@
+import type { Browser } from 'webextension-polyfill';
+import { secretMoments } from '../store/secrets.ts';
+import { collect, isCollecting } from './collecting.ts';
+import type { Service } from './context.ts';
+import { wipeExpired } from './printing.ts';
+import { checkDriver } from './resetting.ts';
+import { abandonRun, allRuns, driverOf } from './runs.ts';
+
+const WATCHDOG = 'watchdog';
+
+/**
+ * What is due when the background starts, an alarm rings or a tab goes: expired passwords are wiped, readings go on
+ * where a killed worker left them, resets whose page is gone are settled, the badge is drawn.
+ */
+export async function wakeUp(service: Service, browser: Browser, onlyTab?: number): Promise<void> {
+  try {
+    if (onlyTab !== undefined && (await driverOf(service))?.tab !== onlyTab) return;
+    await wipeExpired(service);
+    let busy = false;
+    if ((await service.vault()) === 'unlocked') {
+      await checkDriver(service);
+      for (const run of await allRuns(service)) {
+        if (run.status !== 'running') continue;
+        busy = true;
+        if (run.kind !== 'collect' || isCollecting(run.id)) continue;
+        await abandonRun(service, run.id);
+        void collect(service, run.id);
+      }
+    }
+    await browser.alarms.create(WATCHDOG, { periodInMinutes: busy ? 0.5 : 60 });
+    await drawBadge(service, browser);
+  } catch {
+    // The next alarm tries again; nothing here may stop the background from answering.
+    await browser.alarms.create(WATCHDOG, { periodInMinutes: 0.5 });
+  }
+}
+
+/** How many temporary passwords wait for paper: a number, no name, readable while locked. */
+async function drawBadge(service: Service, browser: Browser): Promise<void> {
+  const count = (await secretMoments(await service.database())).length;
+  await browser.action.setBadgeBackgroundColor({ color: '#b3261e' });
+  await browser.action.setBadgeText({ text: count > 0 ? String(count) : '' });
+}

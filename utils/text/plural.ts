@@ -1,0 +1,17 @@
+const rules = new Intl.PluralRules('ru');
+
+/** Number with its noun: `count(5, ['памятка', 'памятки', 'памяток'])` → «5 памяток». */
+export function count(number: number, forms: readonly [one: string, few: string, many: string]): string {
+  return `${number}\u00a0${noun(number, forms)}`;
+}
+
+/** The noun alone in the form that the number asks for. */
+export function noun(number: number, forms: readonly [one: string, few: string, many: string]): string {
+  const category = rules.select(number);
+  return category === 'one' ? forms[0] : category === 'few' ? forms[1] : forms[2];
+}
+
+export const SLIPS = ['памятку', 'памятки', 'памяток'] as const;
+export const PEOPLE = ['человек', 'человека', 'человек'] as const;
+export const STUDENTS = ['ученик', 'ученика', 'учеников'] as const;
+export const PASSWORDS = ['пароль', 'пароля', 'паролей'] as const;
