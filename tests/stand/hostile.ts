@@ -1,0 +1,2 @@
+export const hostileScript = (modes: string[], needles: string[]): string =>
+  `/* ${modes.length} ${needles.length} */`;

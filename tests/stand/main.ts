@@ -1,0 +1,42 @@
+import { parseArgs } from 'node:util';
+import { HOSTILE_WATCH } from './faults.ts';
+import { startStand } from './stand.ts';
+
+const { values } = parseArgs({
+  options: {
+    http: { type: 'string' },
+    https: { type: 'string' },
+    seed: { type: 'string' },
+    students: { type: 'string' },
+    gosuslugi: { type: 'boolean', default: false },
+    hostile: { type: 'boolean', default: false },
+  },
+});
+
+function number(name: 'http' | 'https' | 'seed' | 'students'): number | undefined {
+  const text = values[name];
+  if (text === undefined) return undefined;
+  if (/^\d+$/.test(text)) return Number(text);
+  console.error(`--${name} takes a number`);
+  process.exit(2);
+}
+
+const http = number('http');
+const https = number('https');
+const seed = number('seed');
+const students = number('students');
+const stand = await startStand({
+  gosuslugi: values.gosuslugi,
+  ...(http !== undefined && { http }),
+  ...(https !== undefined && { https }),
+  ...(seed !== undefined && { seed }),
+  ...(students !== undefined && { students }),
+});
+if (values.hostile) stand.faults.hostile = [...HOSTILE_WATCH];
+console.log(JSON.stringify(stand.info));
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    void stand.stop().then(() => process.exit(0));
+  });
+}

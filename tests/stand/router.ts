@@ -1,0 +1,50 @@
+import { type Answer, type Context, redirect } from './context.ts';
+import { classPage, myClasses, startPage } from './pages/class.ts';
+import { maintenance, notFound, signIn } from './pages/errors.ts';
+import { login } from './pages/login.ts';
+import { personPage } from './pages/person.ts';
+import { adminStart, personsList } from './pages/persons.ts';
+import { printedLogins } from './pages/printed.ts';
+import { reports } from './pages/report.ts';
+import { schoolPage } from './pages/school.ts';
+
+const SCHOOL_PAGES: Record<string, (ctx: Context) => Answer> = {
+  school: schoolPage,
+  class: classPage,
+  myclasses: myClasses,
+  'admin/default': adminStart,
+  'admin/persons/default': personsList,
+  'admin/persons/person': personPage,
+  'admin/persons/printlogins': printedLogins,
+  'reports/default': reports,
+};
+
+const json = (status: number, value: unknown): Answer => ({
+  status,
+  headers: { 'content-type': 'application/json; charset=utf-8' },
+  body: JSON.stringify(value),
+});
+
+/** The API proper comes with a later issue; until then it answers as it does without a token. */
+const api = (): Answer => json(401, { type: 'tokenRequired', description: 'Access token is required' });
+
+export function route(ctx: Context, self: string): Answer {
+  const { host, page, v2, extension } = ctx.address;
+  if (page === 'counters') return json(200, { messages: 0, notifications: 0, friends: 0 });
+  if (host === 'api.dnevnik.ru') return api();
+  if (ctx.faults.maintenance) return maintenance();
+  if (host === 'login.dnevnik.ru') return login(ctx);
+  if (!ctx.session) return signIn(self);
+  if (host === 'dnevnik.ru') {
+    if (page === '')
+      return redirect(`https://dnevnik.ru/${ctx.viewer.role === 'staff' ? 'teacher' : 'userfeed'}`);
+    if (page === 'teacher' || page === 'workplace/teacher') return startPage(ctx, true);
+    if (page === 'userfeed') return startPage(ctx, false);
+    return notFound(ctx);
+  }
+  if (host !== 'schools.dnevnik.ru') return notFound(ctx);
+  // The older form has .aspx, the newer one must not.
+  const handler = (v2 ? extension === '' : extension === 'aspx') ? SCHOOL_PAGES[page] : undefined;
+  if (page === '' && !v2) return redirect(`https://schools.dnevnik.ru/school.aspx?school=${ctx.school.id}`);
+  return handler ? handler(ctx) : notFound(ctx);
+}

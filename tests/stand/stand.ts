@@ -1,0 +1,201 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseAddress } from './address.ts';
+import type { Answer, Context } from './context.ts';
+import { Faults } from './faults.ts';
+import { hostileScript } from './hostile.ts';
+import { faultPage } from './pages/errors.ts';
+import type { Person } from './people.ts';
+import { Stream } from './prng.ts';
+import { route } from './router.ts';
+import { makeSchool, parentsOf, type School, studentsOf } from './school.ts';
+import { type Listener, listenHttp, listenHttps, readBody } from './server.ts';
+import { Sessions } from './sessions.ts';
+
+export interface StandOptions {
+  seed?: number;
+  /** Students of 7 «А». */
+  students?: number;
+  /** Port of HTTPS; 0 or none for a free one. */
+  https?: number;
+  /** Port of plain HTTP; 0 for a free one; none: no plain HTTP. */
+  http?: number;
+  gosuslugi?: boolean;
+  quiet?: boolean;
+}
+
+interface Account {
+  login: string;
+  password: string;
+}
+
+export interface StandInfo {
+  https: number;
+  http: number | null;
+  school: string;
+  classGroup: string;
+  teacher: Account;
+  student: Account;
+  admin: Account;
+}
+
+export interface LoggedRequest {
+  method: string;
+  host: string;
+  path: string;
+  search: string;
+  /** 0 when the connection was cut. */
+  status: number;
+  at: number;
+}
+
+export interface Stand {
+  info: StandInfo;
+  faults: Faults;
+  log: LoggedRequest[];
+  /** What the hostile script has sent home. */
+  loot: string[];
+  school: School;
+  /** 7 «А», in the order of the class list. */
+  students: Person[];
+  parents: Person[];
+  expireSessions(): number;
+  stop(): Promise<void>;
+}
+
+const HEADERS = {
+  'x-frame-options': 'deny',
+  'cache-control': 'private, no-store',
+  // Browsers silently repeat a request, even a POST, when a kept connection dies: here every reset must be asked
+  // for by somebody.
+  connection: 'close',
+};
+
+export async function startStand(options: StandOptions = {}): Promise<Stand> {
+  const seed = options.seed ?? 1;
+  const school = makeSchool(seed, options.students ?? 28);
+  const sessions = new Sessions(seed);
+  const faults = new Faults();
+  const log: LoggedRequest[] = [];
+  const loot: string[] = [];
+  let served = 0;
+
+  const send = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    entry: LoggedRequest,
+    answer: Answer,
+  ): void => {
+    entry.status = answer.status;
+    const origin = request.headers.origin ?? '';
+    const cors = /^https?:\/\/([a-z]+\.)?dnevnik\.ru(:\d+)?$/.test(origin)
+      ? { 'access-control-allow-origin': origin, 'access-control-allow-credentials': 'true' }
+      : {};
+    response.writeHead(answer.status, { ...HEADERS, ...cors, ...answer.headers });
+    response.end(request.method === 'HEAD' ? undefined : answer.body);
+  };
+
+  const statics = (path: string, query: URLSearchParams, method: string, body: string): Answer => {
+    const headers = { 'content-type': 'text/javascript; charset=utf-8' };
+    if (path === '/loot') {
+      if (method === 'POST') loot.push(...body.split('\u0000').filter(Boolean));
+      return { status: 204, headers: {}, body: '' };
+    }
+    if (path === '/adv/loader.js') {
+      const modes = (query.get('modes') ?? '').split(',');
+      return { status: 200, headers, body: hostileScript(modes, faults.needles) };
+    }
+    return { status: /\.(css|js)$/.test(path) ? 200 : 404, headers, body: '' };
+  };
+
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
+    const method = request.method ?? 'GET';
+    const target = request.url ?? '/';
+    const url = new URL(target, 'https://dnevnik.ru');
+    const entry = { method, host, path: url.pathname, search: url.search, status: 0, at: Date.now() };
+    log.push(entry);
+    const body = (await readBody(request)) ?? '';
+    const address = parseAddress(host, target);
+    const background = host === 'static.dnevnik.ru' || address.page === 'counters';
+    const rule = background ? null : faults.take({ method, host, path: target });
+    const wait = background ? 0 : faults.latency + (rule?.latency ?? 0);
+    if (wait) await sleep(wait);
+    if (rule?.drop === 'before') return void request.socket.destroy();
+    if (rule?.status) {
+      const answer = faultPage(rule.status);
+      if (rule.retryAfter !== undefined) answer.headers['retry-after'] = String(rule.retryAfter);
+      return send(request, response, entry, answer);
+    }
+    if (host === 'static.dnevnik.ru')
+      return send(request, response, entry, statics(url.pathname, url.searchParams, method, body));
+    let session = sessions.find(request.headers.cookie);
+    if (session && !background && faults.expires()) {
+      sessions.expireAll();
+      session = null;
+    }
+    const ctx: Context = {
+      school,
+      sessions,
+      faults,
+      gosuslugi: options.gosuslugi ?? false,
+      address,
+      method,
+      form: new URLSearchParams(body),
+      session,
+      viewer: session?.person ?? school.student,
+      junk: new Stream(seed, `junk ${served++}`),
+    };
+    const answer = route(ctx, `https://${host}${target}`);
+    if (rule?.drop === 'after') return void request.socket.destroy();
+    if (rule?.drop === 'middle') {
+      response.writeHead(answer.status, {
+        ...HEADERS,
+        ...answer.headers,
+        'content-length': Buffer.byteLength(answer.body),
+      });
+      response.write(answer.body.slice(0, answer.body.length / 2));
+      return void setTimeout(() => request.socket.destroy(), 50);
+    }
+    send(request, response, entry, answer);
+  };
+
+  const handler = (request: IncomingMessage, response: ServerResponse): void => {
+    serve(request, response).catch((error: unknown) => {
+      if (!options.quiet) console.error(error);
+      if (!response.headersSent) response.writeHead(500, { connection: 'close' });
+      response.end();
+    });
+  };
+  const listeners: Listener[] = [await listenHttps(handler, options.https ?? 0)];
+  if (options.http !== undefined) {
+    try {
+      listeners.push(await listenHttp(handler, options.http));
+    } catch (error) {
+      await listeners[0]!.close();
+      throw error;
+    }
+  }
+  const account = (person: Person): Account => ({ login: person.login, password: person.password ?? '' });
+  return {
+    info: {
+      https: listeners[0]!.port,
+      http: listeners[1]?.port ?? null,
+      school: school.id,
+      classGroup: school.main.id,
+      teacher: account(school.teacher),
+      student: account(school.student),
+      admin: account(school.admin),
+    },
+    faults,
+    log,
+    loot,
+    school,
+    students: studentsOf(school, school.main.id),
+    parents: parentsOf(school, school.main.id),
+    expireSessions: () => sessions.expireAll(),
+    stop: async () => {
+      await Promise.all(listeners.map((listener) => listener.close()));
+    },
+  };
+}
