@@ -3,6 +3,7 @@ import type { Sex, SitePerson, SiteRepresentative, Warning } from '../pages.ts';
 import { isRelation, type NameInPage, nameIn, nameInElement, relationIn } from '../person-name.ts';
 import { cleanText, linesOf, textOf } from '../text.ts';
 import { warning } from '../warnings.ts';
+import { ownRows } from './table-grid.ts';
 
 /**
  * Rows of a list of people.
@@ -65,7 +66,7 @@ export function readPeopleTable(
 ): PeopleTable {
   const warnings: Warning[] = [];
   const lists = [...document.querySelectorAll(selector)];
-  let elements = lists.flatMap((table) => rowsOf(table));
+  let elements = lists.flatMap((table) => ownRows(table));
   if (!lists.length) {
     elements = rowsByLinks(document);
     if (elements.length) {
@@ -102,17 +103,6 @@ export function readPeopleTable(
   return { rows, warnings, found: lists.length > 0 || elements.length > 0 };
 }
 
-function rowsOf(table: Element): Element[] {
-  const rows: Element[] = [];
-  for (const part of table.children) {
-    if (part.localName === 'tr') rows.push(part);
-    else if (/^t(?:body|head|foot)$/.test(part.localName)) {
-      for (const row of part.children) if (row.localName === 'tr') rows.push(row);
-    }
-  }
-  return rows;
-}
-
 /** Rows of the table (else list) that has the most links to people. */
 function rowsByLinks(document: Document): Element[] {
   const lists = new Map<Element, Set<Element>>();
@@ -130,7 +120,7 @@ function rowsByLinks(document: Document): Element[] {
   for (const rows of lists.values()) if (rows.size > best.size) best = rows;
   const first = [...best][0];
   const table = first?.localName === 'tr' ? first.closest('table') : null;
-  return table ? rowsOf(table) : [...best];
+  return table ? ownRows(table) : [...best];
 }
 
 function linksOf(row: Element): Link[] {

@@ -1,0 +1,239 @@
+/**
+ * Prints as JSON what the readers see in a saved page of Dnevnik.ru: kind, data, warnings.
+ *
+ * `npm run read -- FILE [--url URL]`. Nothing in the page runs and nothing is loaded. Exit code 0: read, even where
+ * nothing was recognised (kind «unknown»); 2: there is no page to read.
+ *
+ * Size: scripts without page data, styles, comments, inlined pictures and long `data:` addresses, which make up
+ * most of a big saved page, are dropped before parsing. What is left over 8 MB is parsed in a child process with a
+ * heap of its own.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { JSDOM, VirtualConsole } from 'jsdom';
+import { pageKindOf } from '../../utils/dnevnik/addresses.ts';
+import type { AnyReading, Warning } from '../../utils/dnevnik/pages.ts';
+import { readPage } from '../../utils/dnevnik/read-page.ts';
+import { warning } from '../../utils/dnevnik/warnings.ts';
+
+const BIG = 8_000_000;
+const CHILD = 'KLASSRUK_READ_CHILD';
+
+class Refusal extends Error {}
+
+/** Bytes of a file as text; throws `Refusal` where it is no text. */
+export function decodePage(bytes: Uint8Array): { html: string; warnings: Warning[] } {
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
+  const foreign: [RegExp, string][] = [
+    [/^%PDF/, 'PDF'],
+    [/^PK\x03\x04/, 'архив или документ Office'],
+    [/^\x89PNG|^\xff\xd8\xff|^GIF8/, 'картинка'],
+    [/^\xd0\xcf\x11\xe0/, 'документ Office'],
+    [
+      /^(?:From|MIME-Version|Snapshot-Content-Location):/i,
+      'MHTML; сохраните страницу как «Веб-страница, полностью»',
+    ],
+  ];
+  const known = foreign.find(([signature]) => signature.test(head));
+  if (known) throw new Refusal(`это не страница HTML (${known[1]})`);
+  const marked = head.startsWith('\xef\xbb\xbf')
+    ? 'utf-8'
+    : head.startsWith('\xff\xfe')
+      ? 'utf-16le'
+      : head.startsWith('\xfe\xff')
+        ? 'utf-16be'
+        : null;
+  const sample = bytes.subarray(0, 65_536);
+  let odd = 0;
+  for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 27)) odd++;
+  if (!marked && (sample.includes(0) || odd > sample.length / 50)) {
+    throw new Refusal('это не страница HTML (двоичные данные)');
+  }
+  const declared = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]?.toLowerCase();
+  const label = marked ?? (declared && isKnownEncoding(declared) ? declared : null);
+  const warnings: Warning[] = [];
+  if (declared && !marked && !label) {
+    warnings.push(warning('encoding', `Кодировка «${declared}» не известна, она определена по содержанию.`));
+  }
+  try {
+    return { html: new TextDecoder(label ?? 'utf-8', { fatal: true }).decode(bytes), warnings };
+  } catch {
+    if (label && label !== 'utf-8') return { html: new TextDecoder(label).decode(bytes), warnings };
+  }
+  // A broken byte or two in a UTF-8 page is a broken byte; many of them are another encoding.
+  const html = new TextDecoder('utf-8').decode(bytes);
+  const broken = html.split('\ufffd').length - 1;
+  if (broken * 200 < html.length) {
+    warnings.push(
+      warning('encoding', `В файле испорчены буквы (мест: ${broken}). Сохраните страницу заново.`),
+    );
+    return { html, warnings };
+  }
+  if (label)
+    warnings.push(
+      warning(
+        'encoding',
+        'Страница записана не в той кодировке, что в ней названа; прочитана как windows-1251.',
+      ),
+    );
+  return { html: new TextDecoder('windows-1251').decode(bytes), warnings };
+}
+
+function isKnownEncoding(label: string): boolean {
+  try {
+    return new TextDecoder(label).encoding !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** Drops from the source of a page what no reader looks at. Plain scanning: no regular expression can run wild. */
+export function slimPage(html: string): string {
+  let out = '';
+  let at = 0;
+  const next = /<!--|<(script|style|svg|noscript)\b/gi;
+  for (let open = next.exec(html); open; open = next.exec(html)) {
+    const name = open[1]?.toLowerCase();
+    const closing = name ? `</${name}` : '-->';
+    const end = endOf(html, closing, next.lastIndex);
+    if (end < 0) break;
+    const keep =
+      name === 'script' &&
+      /commonRole|__INITIAL__STATE__/.test(html.slice(open.index, Math.min(end, open.index + 2_000_000)));
+    out += html.slice(at, keep ? end : open.index);
+    at = end;
+    next.lastIndex = end;
+  }
+  out += html.slice(at);
+  return out.replace(/data:[\w/+.-]+;base64,[\w+/=%-]{200,}/gi, 'data:,');
+}
+
+function endOf(html: string, closing: string, from: number): number {
+  if (closing === '-->') {
+    const end = html.indexOf(closing, from);
+    return end < 0 ? -1 : end + 3;
+  }
+  const pattern = new RegExp(`${closing}\\s*>`, 'gi');
+  pattern.lastIndex = from;
+  return pattern.exec(html) ? pattern.lastIndex : -1;
+}
+
+/** A document without window, scripts and loading. */
+export function parsePage(html: string): Document {
+  const { window } = new JSDOM('', { virtualConsole: new VirtualConsole() });
+  return new window.DOMParser().parseFromString(html, 'text/html') as unknown as Document;
+}
+
+/** The address that the page itself hints at: canonical link, own form, active tab, class links. */
+function hintedAddress(document: Document): URL | null {
+  const hints: [string, string][] = [
+    ['link[rel="canonical" i]', 'href'],
+    ['meta[property="og:url" i]', 'content'],
+    ['base[href]', 'href'],
+    ['.tabs li.active a[href]', 'href'],
+    ['form[method="post" i][action*="persons/person" i]', 'action'],
+    ['.switch li.active a[href], .filter li.active a[href]', 'href'],
+    ['.pager a[href]', 'href'],
+  ];
+  for (const [selector, attribute] of hints) {
+    for (const element of document.querySelectorAll(selector)) {
+      const url = URL.parse(element.getAttribute(attribute) ?? '', 'https://schools.dnevnik.ru/');
+      if (url && pageKindOf(url) !== 'unknown') return url;
+    }
+  }
+  return null;
+}
+
+/** Reads a page; without an address takes the one that the page hints at, and says so. */
+export function readSource(html: string, address: URL | null): AnyReading {
+  const document = parsePage(slimPage(html));
+  const hinted = address ? null : (savedFrom(html) ?? hintedAddress(document));
+  const reading = readPage(document, address ?? hinted);
+  if (address) return reading;
+  const text = hinted
+    ? `Адрес не указан; взят тот, на который указывает сама страница: ${hinted.href}. Если он не тот, укажите --url.`
+    : 'Адрес не указан, и сама страница на него не указывает. Укажите --url.';
+  reading.warnings.unshift(warning(hinted ? 'address-hinted' : 'address-missing', text));
+  return reading;
+}
+
+/** Browsers write the address into a comment at the head of a saved page. */
+function savedFrom(html: string): URL | null {
+  const saved = /<!--\s*saved from url=\(\d+\)(\S+?)\s*-->/i.exec(html.slice(0, 4096))?.[1];
+  const url = saved ? URL.parse(saved) : null;
+  return url && pageKindOf(url) !== 'unknown' ? url : null;
+}
+
+function run(args: string[]): AnyReading | number {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { url: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const [file] = positionals;
+  if (!file || positionals.length > 1) throw new Refusal('укажите один файл: npm run read -- FILE --url URL');
+  const address = values.url === undefined ? null : URL.parse(values.url);
+  if (values.url !== undefined && !address)
+    throw new Refusal(`адрес «${values.url}» не похож на адрес страницы`);
+  let size: number;
+  try {
+    const stat = statSync(file);
+    if (stat.isDirectory()) throw new Refusal(`${file}: это папка, нужен файл HTML`);
+    size = stat.size;
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal(`${file}: такого файла нет или он не читается`);
+  }
+  if (size === 0) throw new Refusal(`${file}: файл пуст`);
+  if (size > BIG && !process.env[CHILD]) return inLargeHeap(args);
+  try {
+    const { html, warnings } = decodePage(readFileSync(file));
+    if (!html.trim()) throw new Refusal('файл пуст');
+    const reading = readSource(html, address);
+    reading.warnings.push(...warnings);
+    return reading;
+  } catch (error) {
+    if (error instanceof Refusal) throw new Refusal(`${file}: ${error.message}`);
+    throw error;
+  }
+}
+
+function inLargeHeap(args: string[]): number {
+  const heap = Math.max(2048, Math.min(16_384, Math.floor((totalmem() / 1_048_576) * 0.8)));
+  const child = spawnSync(process.execPath, [`--max-old-space-size=${heap}`, import.meta.filename, ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, [CHILD]: '1' },
+  });
+  if (child.status === null || child.status > 100) {
+    console.error('Файл слишком велик: не хватило памяти. Сохраните одну страницу списка, а не весь сайт.');
+    return 2;
+  }
+  return child.status;
+}
+
+function main(): number {
+  try {
+    const result = run(process.argv.slice(2));
+    if (typeof result === 'number') return result;
+    console.log(JSON.stringify(result, null, 2));
+    const secret = /"(?:login|password|temporaryPassword)": "/.test(
+      JSON.stringify(result.data, null, 1) ?? '',
+    );
+    if (secret)
+      console.error('Внимание: в выводе есть логины или пароли. Не сохраняйте его и никому не пересылайте.');
+    return 0;
+  } catch (error) {
+    if (
+      !(error instanceof Refusal) &&
+      (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') !== true
+    ) {
+      throw error;
+    }
+    console.error(`Не прочитано: ${(error as Error).message}`);
+    return 2;
+  }
+}
+
+if (import.meta.main) process.exitCode = main();

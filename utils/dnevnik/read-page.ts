@@ -1,0 +1,53 @@
+import { pageKindOf } from './addresses.ts';
+import type { AnyReading, PageKind } from './pages.ts';
+import { readAdminPeople } from './readers/admin-people.ts';
+import { readClassMembers } from './readers/class-members.ts';
+import { readClassPage } from './readers/class-page.ts';
+import { hasCredentialsTable, readCredentialsTable } from './readers/credentials-table.ts';
+import { readMaintenance } from './readers/maintenance.ts';
+import { readMyClasses } from './readers/my-classes.ts';
+import { readNotFound } from './readers/not-found.ts';
+import { changeForm, readPasswordChange } from './readers/password-change.ts';
+import { readPersonCard } from './readers/person-card.ts';
+import { readPersonPassword } from './readers/person-password.ts';
+import { readReportStudents } from './readers/report-students.ts';
+import { readSchoolPeople } from './readers/school-people.ts';
+import { hasSignInForm, readSignIn } from './readers/sign-in.ts';
+import { readStart } from './readers/start.ts';
+import { warning } from './warnings.ts';
+
+const READERS: Partial<Record<PageKind, (document: Document, url: URL) => AnyReading>> = {
+  'sign-in': readSignIn,
+  'password-change': readPasswordChange,
+  start: readStart,
+  'my-classes': readMyClasses,
+  class: readClassPage,
+  'class-members': readClassMembers,
+  'school-people': readSchoolPeople,
+  'admin-people': readAdminPeople,
+  'person-card': readPersonCard,
+  'person-password': readPersonPassword,
+  'report-students': readReportStudents,
+};
+
+/**
+ * Recognises a page by its address, confirms it by its content and reads it. What the site answers instead of the
+ * page (maintenance, 404, sign-in) wins over the address. A table of logins and passwords is recognised by content
+ * alone, as it is usually a saved file. Anything else is «unknown», with a warning that says so.
+ */
+export function readPage(document: Document, url: URL | null): AnyReading {
+  const instead = readMaintenance(document) ?? readNotFound(document);
+  if (instead) return instead;
+  const kind = url ? pageKindOf(url) : 'unknown';
+  if (url && kind !== 'unknown') {
+    if (changeForm(document)) return readPasswordChange(document, url);
+    if (hasSignInForm(document)) return readSignIn(document, url);
+    const read = READERS[kind];
+    if (read) return read(document, url);
+  }
+  if (hasCredentialsTable(document)) return readCredentialsTable(document, url);
+  const text = url
+    ? 'Эта страница Klassruk не знакома: ни по адресу, ни по содержанию. Откройте список класса или карточку человека.'
+    : 'Адрес страницы не известен, а по содержанию она Klassruk не знакома. Укажите адрес, с которого она сохранена.';
+  return { kind: 'unknown', data: null, warnings: [warning('unknown-page', text)] };
+}

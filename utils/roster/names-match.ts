@@ -1,0 +1,129 @@
+import { type NameParts, nameParts, normaliseName } from './names.ts';
+
+export interface NameMatch {
+  /** exact: the same name; probable: to be looked at by the teacher; different. */
+  verdict: 'exact' | 'probable' | 'different';
+  /** Russian, for the teacher: in what the names differ. Empty where they are exact. */
+  reasons: string[];
+}
+
+/** Spellings of one given name that documents and systems mix up. */
+const VARIANTS: string[][] = [
+  ['наталья', 'наталия'],
+  ['софья', 'софия'],
+  ['мария', 'марья'],
+  ['анастасия', 'настасья'],
+  ['данил', 'даниил', 'данила'],
+  ['гавриил', 'гаврил', 'гаврила'],
+  ['михаил', 'михайло'],
+  ['сергей', 'сергий'],
+  ['артем', 'артемий'],
+  ['татьяна', 'татиана'],
+  ['юлия', 'юлья'],
+  ['ксения', 'оксана'],
+  ['егор', 'георгий', 'юрий'],
+  ['елизавета', 'лизавета'],
+  ['дмитрий', 'димитрий'],
+  ['илья', 'илия'],
+];
+
+/**
+ * Compares two names whatever the order, case, ё/е and spaces. `exact` says that the names are the same, not the
+ * people: two students may share a name.
+ */
+export function sameName(a: string, b: string): NameMatch {
+  const left = normaliseName(a);
+  const right = normaliseName(b);
+  if (left.split(' ').length < 2 || right.split(' ').length < 2) {
+    return different('имя неполное');
+  }
+  const first = nameParts(a);
+  const second = nameParts(b);
+  if (sameParts(first, second)) return { verdict: 'exact', reasons: [] };
+  const sorted = (text: string) => text.split(' ').sort().join(' ');
+  if (sorted(left) === sorted(right)) {
+    return { verdict: 'probable', reasons: ['те же слова стоят в другом порядке'] };
+  }
+  const straight = compareParts(first, second);
+  if (straight.verdict !== 'different') return straight;
+  const turned = compareParts(first, turn(second));
+  if (turned.verdict === 'probable') {
+    return { verdict: 'probable', reasons: [...turned.reasons, 'слова стоят в другом порядке'] };
+  }
+  return straight;
+}
+
+const different = (reason: string): NameMatch => ({ verdict: 'different', reasons: [reason] });
+
+function sameParts(a: NameParts, b: NameParts): boolean {
+  return a.surname === b.surname && a.given === b.given && a.patronymic === b.patronymic;
+}
+
+/** The other reading of two words: name first, surname last. */
+function turn(parts: NameParts): NameParts {
+  return parts.patronymic ? parts : { surname: parts.given, given: parts.surname, patronymic: '' };
+}
+
+function compareParts(a: NameParts, b: NameParts): NameMatch {
+  const reasons: string[] = [];
+  let doubts = 0;
+  const compare = (result: string | null | undefined): boolean => {
+    if (result) {
+      reasons.push(result);
+      doubts++;
+    }
+    return result !== undefined;
+  };
+  if (!compare(compareSurnames(a.surname, b.surname))) return different('фамилии разные');
+  if (!compare(compareGiven(a.given, b.given, 'имя'))) return different('имена разные');
+  if (!compare(comparePatronymics(a.patronymic, b.patronymic))) return different('отчества разные');
+  const typos = reasons.filter((reason) => reason.includes('буквой')).length;
+  if (typos > 1) return different('отличий больше одного');
+  return doubts ? { verdict: 'probable', reasons } : { verdict: 'exact', reasons };
+}
+
+/** null: equal; text: a doubt; undefined: different. */
+type Doubt = string | null | undefined;
+
+function compareSurnames(a: string, b: string): Doubt {
+  if (a === b) return null;
+  if (a.split('-').includes(b) || b.split('-').includes(a))
+    return 'у одного двойная фамилия, у другого её часть';
+  if (a.split('-').length > 1 && a.split('-').reverse().join('-') === b)
+    return 'части двойной фамилии переставлены';
+  return oneLetter(a, b) ? 'фамилии отличаются одной буквой' : undefined;
+}
+
+const isInitial = (word: string): boolean => /^\p{L}\.?$/u.test(word);
+
+function compareGiven(a: string, b: string, what: string): Doubt {
+  if (a === b) return null;
+  if (isInitial(a) || isInitial(b)) {
+    return a[0] === b[0] ? `${what} дано только первой буквой` : undefined;
+  }
+  if (VARIANTS.some((names) => names.includes(a) && names.includes(b))) return 'имя записано по-разному';
+  return a.length > 4 && oneLetter(a, b) ? 'имена отличаются одной буквой' : undefined;
+}
+
+function comparePatronymics(a: string, b: string): Doubt {
+  if (a === b) return null;
+  if (!a || !b) return 'у одного нет отчества';
+  if (isInitial(a) || isInitial(b)) return a[0] === b[0] ? 'отчество дано только первой буквой' : undefined;
+  if (a.replace(/[ -]/g, '') === b.replace(/[ -]/g, '')) return 'отчество записано по-разному';
+  return oneLetter(a, b) ? 'отчества отличаются одной буквой' : undefined;
+}
+
+/** One letter changed, dropped, added, or two neighbours swapped, in words of at least five letters. */
+function oneLetter(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 1) return false;
+  // «Петров» and «Петрова» are two people, not a slip.
+  if (`${a}а` === b || `${b}а` === a) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const left = a.slice(start, a.length - end);
+  const right = b.slice(start, b.length - end);
+  if (left.length <= 1 && right.length <= 1) return true;
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+}
