@@ -5,7 +5,12 @@ const CUT: LineStyle = { width: 0.2, dash: [2, 1.5] };
 const BLADE: LineStyle = { width: 0.25 };
 
 /** Dashed lines between the cells of one page, with scissors where each begins. */
-export function drawCutLines(drawing: Drawing, cells: readonly SlipCell[], columns: number, rows: number): void {
+export function drawCutLines(
+  drawing: Drawing,
+  cells: readonly SlipCell[],
+  columns: number,
+  rows: number,
+): void {
   const [first] = cells;
   if (!first) return;
   const { width, height } = first.rect;

@@ -23,7 +23,7 @@ export interface SlipLayout {
 }
 
 /** White edge of every cell, mm; no less than what office printers leave white at the edge of a sheet. */
-export const SLIP_PADDING = { x: 7, y: 5 } as const;
+export const SLIP_PADDING = { x: 7, y: 4.6 } as const;
 
 /**
  * Cells on a page. Folded slips need higher cells: 6 becomes 4 a page, 8 becomes 6, 10 becomes 8.

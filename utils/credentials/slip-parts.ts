@@ -1,4 +1,4 @@
-import type { Drawing, Rect, TextStyle } from '../documents/drawing.ts';
+import type { Drawing, TextStyle } from '../documents/drawing.ts';
 import type { FaceName, Faces } from '../documents/fonts.ts';
 import { drawQr } from '../documents/qr.ts';
 import { type FittedText, fitText, MM_PER_PT, type TextLimits, widthOf } from '../documents/text.ts';
@@ -25,11 +25,18 @@ export interface SlipScale {
 export const SMALLEST = 7;
 const LINE = 1.18;
 
-/** Scale for the height in mm that is free for name, login, address and text. */
-export function slipScale(height: number): SlipScale {
-  if (height < 53) return { name: 11, small: 7.5, body: 8, login: 12, qr: 18, gap: 1.3 };
-  if (height < 70) return { name: 12, small: 8, body: 9, login: 13, qr: 21, gap: 2.2 };
-  return { name: 13, small: 9, body: 10.5, login: 14, qr: 25, gap: 3.2 };
+/** Scales from roomy to tight; a slip takes the first in which everything fits. */
+const SCALES: readonly SlipScale[] = [
+  { name: 13, small: 9, body: 10.5, login: 15, qr: 26, gap: 3.2 },
+  { name: 12, small: 8, body: 9, login: 13, qr: 21, gap: 1.8 },
+  { name: 10.5, small: 7.5, body: 8, login: 12, qr: 18, gap: 1 },
+  { name: 9, small: 7, body: 7.5, login: 10.5, qr: 16, gap: 0.7 },
+];
+
+/** The scales to try in a cell of the given height in mm, the most fitting first. */
+export function slipScales(height: number): readonly SlipScale[] {
+  if (height < 62) return SCALES.slice(2);
+  return height < 80 ? SCALES.slice(1) : SCALES;
 }
 
 function textPart(fitted: FittedText, style: Omit<TextStyle, 'size'>): SlipPart {
@@ -39,7 +46,10 @@ function textPart(fitted: FittedText, style: Omit<TextStyle, 'size'>): SlipPart 
     fits: fitted.fits,
     draw(drawing, x, y) {
       fitted.lines.forEach((line, index) => {
-        drawing.text(line, x, y + index * step + fitted.size * 0.95 * MM_PER_PT, { ...style, size: fitted.size });
+        drawing.text(line, x, y + index * step + fitted.size * 0.95 * MM_PER_PT, {
+          ...style,
+          size: fitted.size,
+        });
       });
     },
   };
@@ -49,19 +59,25 @@ export function linesPart(text: string, faces: Faces, face: FaceName, limits: Te
   return textPart(fitText(text, faces[face], limits), { face });
 }
 
-/** School on the left, class on the right, a rule beneath. */
+/** School on the left, class on the right (and «ПРОБА» before it), a rule beneath. */
 export function headerPart(slip: Slip, faces: Faces, size: number, width: number): SlipPart {
   const classText = classCaption(slip.className);
-  const right = fitText(classText, faces.bold, { width: width / 3, largest: size, smallest: SMALLEST, maxLines: 2 });
+  const right = fitText(classText, faces.bold, {
+    width: width / 3,
+    largest: size,
+    smallest: SMALLEST,
+    maxLines: 2,
+  });
   const rightWidth = Math.max(...right.lines.map((line) => widthOf(line, faces.bold, right.size)));
+  const markWidth = slip.tryOut ? tryOutWidth(faces, size) + 3 : 0;
   const school = linesPart(slip.school, faces, 'regular', {
-    width: width - rightWidth - 3,
+    width: width - rightWidth - markWidth - 3,
     largest: size,
     smallest: SMALLEST,
     maxLines: 3,
   });
   const step = right.size * LINE * MM_PER_PT;
-  const height = Math.max(school.height, right.lines.length * step) + 0.8;
+  const height = Math.max(school.height, right.lines.length * step) + 0.7;
   return {
     height,
     fits: right.fits && school.fits,
@@ -72,6 +88,7 @@ export function headerPart(slip: Slip, faces: Faces, size: number, width: number
         const baseline = y + index * step + right.size * 0.95 * MM_PER_PT;
         drawing.text(line, x + width - lineWidth, baseline, { face: 'bold', size: right.size });
       });
+      if (slip.tryOut) drawTryOutMark(drawing, faces, size, x + width - rightWidth - markWidth, y);
       drawing.line(x, y + height, x + width, y + height, { width: 0.2 });
     },
   };
@@ -107,7 +124,10 @@ const SPACING = 0.09;
 /** The framed box with login and temporary password, or with the way in. */
 export function credentialsPart(slip: Slip, faces: Faces, scale: SlipScale, width: number): SlipPart {
   if (slip.variant === 'gosuslugi') return gosuslugiPart(faces, scale, width);
-  const labels = slip.variant === 'password' ? [['Логин'], ['Временный', 'пароль']] : [['Логин']];
+  const labels =
+    slip.variant === 'password'
+      ? [['Логин'], [scale.gap > 1 ? 'Временный пароль' : 'Врем. пароль']]
+      : [['Логин']];
   const values = slip.variant === 'password' ? [slip.login, slip.temporaryPassword] : [slip.login];
   const labelWidth = Math.max(...labels.flat().map((label) => widthOf(label, faces.regular, scale.small)));
   const valueX = 2 + labelWidth + 2.5;
@@ -169,22 +189,31 @@ function gosuslugiPart(faces: Faces, scale: SlipScale, width: number): SlipPart 
 }
 
 /** Lines with their baselines, the block centred in a row. */
-function centred(lines: string[], size: number, leading: number, top: number, height: number): [string, number][] {
+function centred(
+  lines: string[],
+  size: number,
+  leading: number,
+  top: number,
+  height: number,
+): [string, number][] {
   const step = size * leading * MM_PER_PT;
   const first = top + height / 2 - ((lines.length - 1) * step) / 2 + size * 0.35 * MM_PER_PT;
   return lines.map((line, index) => [line, first + index * step]);
 }
 
-/** «Адрес для входа:» and the address, in one line when there is room. */
+/** «Вход в электронный дневник:» and the address, in one line when there is room. */
 export function addressPart(slip: Slip, faces: Faces, scale: SlipScale, width: number): SlipPart {
-  const label = 'Адрес для входа: ';
+  const label = 'Вход в электронный дневник: ';
   const labelWidth = widthOf(label, faces.regular, scale.small);
   const oneLine = { width: width - labelWidth, largest: scale.small + 0.5, smallest: SMALLEST, maxLines: 1 };
   const address = fitText(slip.signInAddress, faces.bold, oneLine);
   if (!address.fits) {
     const limits = { ...oneLine, width, maxLines: 3 };
     return stack(
-      [linesPart(label.trim(), faces, 'regular', limits), linesPart(slip.signInAddress, faces, 'bold', limits)],
+      [
+        linesPart(label.trim(), faces, 'regular', limits),
+        linesPart(slip.signInAddress, faces, 'bold', limits),
+      ],
       0,
     );
   }
@@ -200,7 +229,11 @@ export function addressPart(slip: Slip, faces: Faces, scale: SlipScale, width: n
 }
 
 export function qrPart(slip: Slip, side: number): SlipPart {
-  return { height: side, fits: true, draw: (drawing, x, y) => drawQr(drawing, slip.signInAddress, x, y, side) };
+  return {
+    height: side,
+    fits: true,
+    draw: (drawing, x, y) => drawQr(drawing, slip.signInAddress, x, y, side),
+  };
 }
 
 /** Parts one beneath another with `gap` mm between. */
@@ -218,14 +251,13 @@ export function stack(parts: readonly SlipPart[], gap: number): SlipPart {
   };
 }
 
-/** «ПРОБА» in a frame, its right edge at the right edge of `area`, its upper edge at the upper one. */
-export function drawTryOutMark(drawing: Drawing, faces: Faces, area: Rect): void {
-  const size = 8;
-  const width = widthOf('ПРОБА', faces.bold, size) + 2.4;
-  const x = area.x + area.width - width;
-  drawing.frame({ x, y: area.y, width, height: TRY_OUT_HEIGHT }, { width: 0.3 });
-  drawing.text('ПРОБА', x + 1.2, area.y + 2.95, { face: 'bold', size });
+function tryOutWidth(faces: Faces, size: number): number {
+  return widthOf('ПРОБА', faces.bold, size) + 1.6;
 }
 
-/** mm */
-export const TRY_OUT_HEIGHT = 4;
+/** «ПРОБА» in a frame one line high, its upper left corner at (x, y). */
+export function drawTryOutMark(drawing: Drawing, faces: Faces, size: number, x: number, y: number): void {
+  const width = tryOutWidth(faces, size);
+  drawing.frame({ x, y: y - 0.1, width, height: size * 1.2 * MM_PER_PT }, { width: 0.25 });
+  drawing.text('ПРОБА', x + 0.8, y + size * 0.95 * MM_PER_PT, { face: 'bold', size });
+}

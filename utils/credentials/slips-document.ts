@@ -89,13 +89,8 @@ function chooseGrid(
   const notes: string[] = [];
   for (const perPage of sizes) {
     const layout = layoutSlips(slips, { ...options, perPage });
-    const plans = new Map<SlipCell, SlipPlan>();
-    let tight: Slip | null = null;
-    for (const cell of layout.cells) {
-      const plan = planSlip(cell, texts.get(cell.slip) ?? '', faces, options.fold);
-      plans.set(cell, plan);
-      if (!plan.fits) tight ??= cell.slip;
-    }
+    const plans = planAll(layout.cells, options.fold, texts, faces);
+    const tight = layout.cells.find((cell) => !plans.get(cell)?.fits)?.slip;
     if (!tight) return { layout, plans, notes };
     if (perPage === 6) {
       notes.push(`${subject(tight)}: текст не помещается даже на самой крупной памятке. Сократите его.`);
@@ -107,19 +102,39 @@ function chooseGrid(
   throw new Error('Неизвестное число памяток на листе');
 }
 
+/** Plans all cells; texts get the size that four slips of five can have, the others are set smaller. */
+function planAll(
+  cells: readonly SlipCell[],
+  fold: SlipSheetOptions['fold'],
+  texts: ReadonlyMap<Slip, string>,
+  faces: Faces,
+): Map<SlipCell, SlipPlan> {
+  const plan = (cell: SlipCell, largest?: number): SlipPlan =>
+    planSlip(cell, texts.get(cell.slip) ?? '', faces, fold, largest);
+  const plans = new Map(cells.map((cell) => [cell, plan(cell)]));
+  const sizes = [...plans.values()].map((each) => each.bodySize).sort((a, b) => a - b);
+  const common = sizes[Math.floor(sizes.length / 5)] as number;
+  for (const [cell, first] of plans) if (first.bodySize > common) plans.set(cell, plan(cell, common));
+  return plans;
+}
+
 function missingNotes(slip: Slip, text: string, faces: Faces): string[] {
   const notes: string[] = [];
   const printed = [slip.name, slip.school, slip.className, slip.relation ?? '', ...slip.children, text];
   const missing = new Set(printed.flatMap((each) => missingCharacters(each, faces.bold)));
   if (missing.size > 0) {
-    notes.push(`${subject(slip)}: в шрифте нет знаков ${[...missing].join(' ')}, вместо них напечатаны рамки.`);
+    notes.push(
+      `${subject(slip)}: в шрифте нет знаков ${[...missing].join(' ')}, вместо них напечатаны рамки.`,
+    );
   }
   for (const [what, value] of [
     ['логине', slip.variant === 'gosuslugi' ? null : slip.login],
     ['пароле', slip.variant === 'password' ? slip.temporaryPassword : null],
   ] as const) {
     if (value && (settable(value, faces.mono) !== value || missingCharacters(value, faces.mono).length > 0)) {
-      notes.push(`${subject(slip)}: в ${what} есть знаки, которые нельзя точно напечатать. Выдайте его иначе.`);
+      notes.push(
+        `${subject(slip)}: в ${what} есть знаки, которые нельзя точно напечатать. Выдайте его иначе.`,
+      );
     }
   }
   return notes;

@@ -1,5 +1,5 @@
 import type { Drawing } from './drawing.ts';
-import type { Faces } from './fonts.ts';
+import type { Face, Faces } from './fonts.ts';
 import { glueShortWords, MM_PER_PT, settable, widthOf, wrap } from './text.ts';
 
 /** Lines of a text of several paragraphs, set at one size. Offsets in mm from the upper left corner. */
@@ -12,9 +12,9 @@ export interface SetText {
 }
 
 /** Line height as a share of the size. */
-const LEADING = 1.2;
+const LEADING = 1.16;
 /** Space before a paragraph as a share of the size. */
-const PARAGRAPH_GAP = 0.25;
+const PARAGRAPH_GAP = 0.15;
 
 /**
  * Sets paragraphs (one a line of `text`) at `size` pt in a column `width` mm wide. «! …» is bold; «1. …» gets
@@ -29,12 +29,13 @@ export function setParagraphs(text: string, faces: Faces, size: number, width: n
     if (!plain) continue;
     const strong = plain.startsWith('!');
     const face = strong ? 'bold' : 'regular';
-    const [, number = '', rest = ''] = (strong ? plain.slice(1).trim() : plain).match(/^(\d{1,2}\.\s+)?(.*)$/s) ?? [];
+    const [, number = '', rest = ''] =
+      (strong ? plain.slice(1).trim() : plain).match(/^(\d{1,2}\.\s+)?(.*)$/s) ?? [];
     const mark = number.trim();
     const indent = mark ? widthOf(`${mark}\u00a0`, faces[face], size) : 0;
     if (lines.length > 0) top += size * PARAGRAPH_GAP * MM_PER_PT;
     const words = glueShortWords(settable(rest, faces[face]));
-    wrap(words, faces[face], size, width - indent).forEach((line, index) => {
+    wrapEvenly(words, faces[face], size, width - indent).forEach((line, index) => {
       const baseline = top + size * MM_PER_PT * 0.95;
       if (mark && index === 0) lines.push({ text: mark, face, x: 0, baseline });
       lines.push({ text: line, face, x: indent, baseline });
@@ -42,6 +43,18 @@ export function setParagraphs(text: string, faces: Faces, size: number, width: n
     });
   }
   return { size, lines, height: Math.max(0, top - (step - size * 1.15 * MM_PER_PT)) };
+}
+
+/** Like `wrap`, but narrows the column so that the last line is not one short word, when that adds no line. */
+function wrapEvenly(text: string, face: Face, size: number, width: number): string[] {
+  const lines = wrap(text, face, size, width);
+  if (lines.length < 2 || widthOf(lines.at(-1) ?? '', face, size) > width / 3) return lines;
+  for (const share of [0.9, 0.8, 0.7]) {
+    const narrower = wrap(text, face, size, width * share);
+    if (narrower.length > lines.length) break;
+    if (widthOf(narrower.at(-1) ?? '', face, size) > width / 3) return narrower;
+  }
+  return lines;
 }
 
 /** Largest size between the limits (pt, steps of a quarter) at which the text is no higher than `height` mm. */

@@ -53,7 +53,13 @@ export class PdfDrawing implements Drawing {
       table = fonts;
     };
     try {
-      this.#doc = new jsPDF({ unit: 'mm', format: 'a4', orientation: landscape ? 'l' : 'p', compress: true, floatPrecision: 2 });
+      this.#doc = new jsPDF({
+        unit: 'mm',
+        format: 'a4',
+        orientation: landscape ? 'l' : 'p',
+        compress: true,
+        floatPrecision: 2,
+      });
     } finally {
       takeFontTable = null;
     }
@@ -110,7 +116,9 @@ export class PdfDrawing implements Drawing {
     }
     const px = hundredths(x);
     const py = hundredths(this.height - y);
-    out.push(`${(px - state.x) / 100} ${(py - state.y) / 100} Td(${slot.encode(settable(text, slot.face))})Tj`);
+    out.push(
+      `${(px - state.x) / 100} ${(py - state.y) / 100} Td(${slot.encode(settable(text, slot.face))})Tj`,
+    );
     state.x = px;
     state.y = py;
   }
@@ -180,7 +188,9 @@ export class PdfDrawing implements Drawing {
     this.#endText();
     const state = this.#state;
     const grey = style.grey ?? 0;
-    const dash = style.dash ? `[${style.dash.map((length) => hundredths(length) / 100).join(' ')}]0 d` : '[]0 d';
+    const dash = style.dash
+      ? `[${style.dash.map((length) => hundredths(length) / 100).join(' ')}]0 d`
+      : '[]0 d';
     if (state.stroke !== grey) this.#page.push(`${short(grey)} G`);
     if (state.lineWidth !== style.width) this.#page.push(`${hundredths(style.width) / 100} w`);
     if (state.dash !== dash) this.#page.push(dash);

@@ -122,7 +122,8 @@ export function fitText(text: string, face: Face, limits: TextLimits): FittedTex
   const clean = settable(text, face);
   for (let lineCount = 1; lineCount <= limits.maxLines; lineCount++) {
     // A second line is taken only when one line would have to be set clearly smaller.
-    const smallest = lineCount < limits.maxLines ? Math.max(limits.smallest, limits.largest * 0.8) : limits.smallest;
+    const smallest =
+      lineCount < limits.maxLines ? Math.max(limits.smallest, limits.largest * 0.8) : limits.smallest;
     for (let size = limits.largest; size >= smallest; size -= 0.5) {
       const lines = wrap(clean, face, size, limits.width, (limits.spacing ?? 0) * size);
       if (lines.length <= lineCount) return { size, lines, fits: true };
