@@ -26,7 +26,8 @@ const json = (status: number, value: unknown): Answer => ({
 });
 
 /** The API proper comes with a later issue; until then it answers as it does without a token. */
-const api = (): Answer => json(401, { type: 'tokenRequired', description: 'Access token is required' });
+const api = (): Answer =>
+  json(401, { type: 'tokenRequired', description: 'You must supply valid token to access method' });
 
 export function route(ctx: Context, self: string): Answer {
   const { host, page, v2, extension } = ctx.address;
