@@ -40,12 +40,12 @@ const BOTTOM = 16;
 const WIDTH = A4.width - LEFT - RIGHT;
 
 const COLUMNS = [
-  { title: '№', width: 9, align: 'center' },
-  { title: 'Ученик', width: 45 },
-  { title: 'Кому выдано, в каком качестве', width: 50 },
-  { title: 'Что выдано', width: 30 },
+  { title: '№', width: 8, align: 'center' },
+  { title: 'Ученик', width: 42 },
+  { title: 'Кому выдано, в каком качестве', width: 49 },
+  { title: 'Что выдано', width: 36 },
   { title: 'Дата', width: 18 },
-  { title: 'Подпись', width: 28 },
+  { title: 'Подпись', width: 27 },
 ] as const;
 
 /**

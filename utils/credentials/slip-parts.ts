@@ -126,7 +126,7 @@ export function credentialsPart(slip: Slip, faces: Faces, scale: SlipScale, widt
   if (slip.variant === 'gosuslugi') return gosuslugiPart(faces, scale, width);
   const labels =
     slip.variant === 'password'
-      ? [['Логин'], [scale.gap > 1 ? 'Временный пароль' : 'Врем. пароль']]
+      ? [['Логин'], scale.gap > 1 ? ['Временный', 'пароль'] : ['Врем. пароль']]
       : [['Логин']];
   const values = slip.variant === 'password' ? [slip.login, slip.temporaryPassword] : [slip.login];
   const labelWidth = Math.max(...labels.flat().map((label) => widthOf(label, faces.regular, scale.small)));
@@ -139,7 +139,9 @@ export function credentialsPart(slip: Slip, faces: Faces, scale: SlipScale, widt
     spacing: SPACING,
   };
   const rows = labels.map((label, index): CredentialRow => {
-    return { label, value: fitText(values[index] ?? '', faces.mono, limits) };
+    const value = values[index] ?? '';
+    const oneLine = fitText(value, faces.mono, { ...limits, maxLines: 1 });
+    return { label, value: oneLine.fits ? oneLine : fitText(value, faces.mono, limits) };
   });
   const heights = rows.map((row) => {
     const label = row.label.length * scale.small * 1.1 * MM_PER_PT;

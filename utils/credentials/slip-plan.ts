@@ -177,7 +177,6 @@ function drawFold(drawing: Drawing, faces: Faces, rect: Rect, y: number, hint: s
   const style = { width: 0.25, dash: [0.25, 1.1] as [number, number] };
   const start = rect.x + SLIP_PADDING.x;
   const end = start + widthOf(hint, faces.regular, SMALLEST);
-  drawing.line(rect.x + 4.6, y, start - 1, y, style);
-  drawing.line(end + 1, y, rect.x + rect.width - 4.6, y, style);
+  drawing.line(end + 1, y, rect.x + rect.width - SLIP_PADDING.x, y, style);
   drawing.text(hint, start, y + 0.8, { face: 'regular', size: SMALLEST });
 }

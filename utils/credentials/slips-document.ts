@@ -8,7 +8,7 @@ import { layoutSlips, type SlipCell, type SlipLayout } from './slip-layout.ts';
 import { planSlip, type SlipPlan } from './slip-plan.ts';
 import { fillTemplate, slipValues } from './slip-texts.ts';
 
-export { layoutSlips } from './slip-layout.ts';
+export { layoutSlips, type SlipCell } from './slip-layout.ts';
 
 /** The printed slips. */
 export interface SlipsDocument {

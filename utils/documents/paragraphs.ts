@@ -48,11 +48,11 @@ export function setParagraphs(text: string, faces: Faces, size: number, width: n
 /** Like `wrap`, but narrows the column so that the last line is not one short word, when that adds no line. */
 function wrapEvenly(text: string, face: Face, size: number, width: number): string[] {
   const lines = wrap(text, face, size, width);
-  if (lines.length < 2 || widthOf(lines.at(-1) ?? '', face, size) > width / 3) return lines;
-  for (const share of [0.9, 0.8, 0.7]) {
+  if (lines.length < 2 || widthOf(lines.at(-1) ?? '', face, size) > width / 4) return lines;
+  for (const share of [0.95, 0.9, 0.85, 0.8]) {
     const narrower = wrap(text, face, size, width * share);
     if (narrower.length > lines.length) break;
-    if (widthOf(narrower.at(-1) ?? '', face, size) > width / 3) return narrower;
+    if (widthOf(narrower.at(-1) ?? '', face, size) > width / 4) return narrower;
   }
   return lines;
 }
