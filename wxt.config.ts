@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { cutFonts } from './assets/fonts/cut-fonts.ts';
 
@@ -50,8 +50,8 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': async (wxt, files) => {
       const fonts = resolve(wxt.config.root, '.cache/fonts');
-      for (const file of await cutFonts(fonts)) {
-        files.push({ absoluteSrc: resolve(fonts, file), relativeDest: `fonts/${file}` });
+      for (const path of await cutFonts(fonts)) {
+        files.push({ absoluteSrc: path, relativeDest: `fonts/${basename(path)}` });
       }
     },
   },

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { installTestClock, now } from '../utils/clock/now.ts';
 import { createPoliteFetcher, sleep } from '../utils/dnevnik/fetching/polite-fetch.ts';
@@ -27,14 +27,24 @@ export default defineBackground(() => {
   const origin = new URL(browser.runtime.getURL('/')).origin;
   const clockReady = installTestClock(browser.storage.local);
 
-  browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
+  const answer = (
+    message: unknown,
+    sender: Runtime.MessageSender,
+    sendResponse: (response: unknown) => void,
+  ): true | undefined => {
     const part = senderPart(sender, browser.runtime.id, origin);
     if (part === 'offscreen') return undefined;
     const tab = sender.tab?.id ?? null;
     if (part === 'content' && tab !== null) void rememberTab(browser, tab);
-    void clockReady.then(() => route(service, part, tab, message)).then(sendResponse);
+    void clockReady
+      .then(() => route(service, part, tab, message))
+      .then((reply) => {
+        sendResponse(reply);
+        if (part === 'page' || changesSomething(message)) void wakeUp(service, browser);
+      });
     return true;
-  });
+  };
+  browser.runtime.onMessage.addListener(answer as Runtime.OnMessageListenerCallback);
   browser.tabs.onRemoved.addListener((tab) => {
     void forgetTab(service, tab).then(() => wakeUp(service, browser));
   });
@@ -45,3 +55,9 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void clockReady.then(() => wakeUp(service, browser)));
   void clockReady.then(() => wakeUp(service, browser));
 });
+
+/** A run was started, resumed or ended a step: watchdog and badge follow. */
+function changesSomething(message: unknown): boolean {
+  const type = (message as { type?: unknown } | null)?.type;
+  return typeof type === 'string' && (type.startsWith('run/') || type === 'reset/outcome');
+}

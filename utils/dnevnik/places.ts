@@ -16,7 +16,8 @@ export function namePlaces(document: Document, url: URL): Map<string, Element> {
     const person = target && personOf(target);
     const row = link.closest('tr');
     if (!person || !row || places.has(person)) continue;
-    const name = row.querySelector('.tdName a.u, .tdName a, .tdName') ?? (link.textContent?.trim() ? link : null);
+    const name =
+      row.querySelector('.tdName a.u, .tdName a, .tdName') ?? (link.textContent?.trim() ? link : null);
     if (name) places.set(person, name);
   }
   return places;

@@ -8,7 +8,7 @@ import { readFrame } from '../dnevnik/readers/frame.ts';
 import { readPersonCard } from '../dnevnik/readers/person-card.ts';
 import { readPersonPassword } from '../dnevnik/readers/person-password.ts';
 import type { Answer, ContentRequest, PersonMark, SeenPage, TabRequest } from '../messages/protocol.ts';
-import { isSamePerson } from '../roster/names-match.ts';
+import { nameWords } from '../roster/names.ts';
 
 /** What the content script needs of the browser. */
 export interface PageTools {
@@ -78,7 +78,7 @@ export async function runInPage(document: Document, url: URL, tools: PageTools):
         fetch: tools.fetch,
         read: (html, address) =>
           readPersonPassword(new DOMParser().parseFromString(html, 'text/html'), new URL(address)),
-        sameName: isSamePerson,
+        sameName: sameWords,
         sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
         busy: (value) => {
           busy = value;
@@ -100,7 +100,7 @@ export async function runInPage(document: Document, url: URL, tools: PageTools):
   }
 
   async function refresh(): Promise<void> {
-    if (signal.aborted || places.size === 0) return;
+    if (signal.aborted) return;
     const answer = await ask({ type: 'page/marks', persons: [...places.keys()] });
     if (!answer?.ok) return;
     const { marks: found, forgotten } = answer.value as { marks: Record<string, PersonMark>; forgotten: boolean };
@@ -133,4 +133,9 @@ function placesOf(document: Document, url: URL, page: SeenPage): Map<string, Ele
   if (page.kind === 'members') return namePlaces(document, url);
   const place = page.name && page.person ? cardNamePlace(document, page.name) : null;
   return new Map(place && page.person ? [[page.person, place]] : []);
+}
+
+/** The same words in any order: strict enough for a step that destroys a password. */
+function sameWords(a: string, b: string): boolean {
+  return nameWords(a).sort().join(' ') === nameWords(b).sort().join(' ');
 }

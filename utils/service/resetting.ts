@@ -8,6 +8,7 @@ import {
   settleAttempt,
   stopRun,
 } from '../credentials/run.ts';
+import { CONFIRMATION_WORD } from '../credentials/confirmation.ts';
 import { neverHadAccount } from '../credentials/known.ts';
 import { passwordAddress } from '../dnevnik/addresses.ts';
 import type { ResetOutcome } from '../dnevnik/fetching/reset-password.ts';
@@ -18,9 +19,6 @@ import type { Service } from './context.ts';
 import { abandonRun, allRuns, changeRun, driverOf, findRun, keepKnown, keepRun, knownOf, setDriver } from './runs.ts';
 import { statesOf } from './states.ts';
 import { Trouble } from './trouble.ts';
-
-/** The word that the teacher types, so that no page can steal the click. */
-export const CONFIRMATION_WORD = 'сбросить';
 
 export interface ResetRequest {
   persons: { person: string; reason: ResetReason | null }[];

@@ -59,9 +59,10 @@ export async function appendEntries(
   key: CryptoKey,
   entries: NewEntry[],
   now: Date,
+  onceAs?: string,
 ): Promise<Entry[]> {
   const made = entries.map(
-    (entry) => ({ ...entry, id: crypto.randomUUID(), at: now.toISOString() }) as Entry,
+    (entry) => ({ ...entry, id: onceAs ?? crypto.randomUUID(), at: now.toISOString() }) as Entry,
   );
   const sealed = await Promise.all(
     made.map(async (entry) => {

@@ -1,0 +1,72 @@
+import { computed, signal } from '@preact/signals';
+import { neverHadAccount } from '../../utils/credentials/known.ts';
+import type { ResetReason } from '../../utils/credentials/run.ts';
+import { byFamily, type Selection, selects } from '../../utils/credentials/selection.ts';
+import { normaliseName } from '../../utils/roster/names.ts';
+import type { PanelState } from '../../utils/service/panel-state.ts';
+import { ask, failure } from '../ui/background.ts';
+
+export const state = signal<PanelState | null>(null);
+export const chosen = signal<ReadonlySet<string>>(new Set());
+export const search = signal('');
+/** Open sheet «Выдать новые пароли»: reason of each person, null for those who never had an account. */
+export const resetPlan = signal<ReadonlyMap<string, ResetReason | null> | null>(null);
+
+export const people = computed(() => {
+  const all = state.value?.people ?? [];
+  return byFamily(all);
+});
+
+export const shown = computed(() => {
+  const wanted = normaliseName(search.value);
+  if (wanted === '') return people.value;
+  return people.value.filter(({ person }) => normaliseName(person.name).includes(wanted));
+});
+
+export const chosenPeople = computed(() => people.value.filter(({ person }) => chosen.value.has(person.key)));
+
+let started = false;
+
+export async function refresh(): Promise<void> {
+  const answer = await ask<PanelState>({ type: 'panel/state' });
+  if (!answer.ok) {
+    failure.value = answer.note;
+    return;
+  }
+  state.value = answer.value;
+  if (started || answer.value.people.length === 0) return;
+  started = true;
+  choose(answer.value.onePerson ? new Set([answer.value.onePerson]) : keysOf('all'));
+  if (answer.value.onePerson) search.value = nameOf(answer.value.onePerson);
+}
+
+export function keysOf(selection: Selection): Set<string> {
+  return new Set(people.value.filter((one) => selects(selection, one)).map(({ person }) => person.key));
+}
+
+export function choose(keys: ReadonlySet<string>): void {
+  chosen.value = keys;
+}
+
+export function toggle(key: string): void {
+  const next = new Set(chosen.value);
+  if (!next.delete(key)) next.add(key);
+  chosen.value = next;
+}
+
+/** Preselected are only those who never had a working account. */
+export function openResetPlan(): void {
+  const proposed = chosenPeople.value.filter(neverHadAccount);
+  resetPlan.value = new Map(proposed.map(({ person }) => [person.key, null]));
+}
+
+export function planPerson(key: string, reason: ResetReason | null | undefined): void {
+  const next = new Map(resetPlan.value);
+  if (reason === undefined) next.delete(key);
+  else next.set(key, reason);
+  resetPlan.value = next;
+}
+
+function nameOf(key: string): string {
+  return people.value.find(({ person }) => person.key === key)?.person.name ?? '';
+}

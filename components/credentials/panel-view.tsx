@@ -1,0 +1,179 @@
+import { selections, SELECTION_NAMES } from '../../utils/credentials/selection.ts';
+import type { PanelState } from '../../utils/service/panel-state.ts';
+import { describeMoment, shortDate } from '../../utils/text/moments.ts';
+import { count, SLIPS, STUDENTS } from '../../utils/text/plural.ts';
+import { act } from '../ui/background.ts';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { choose, chosen, chosenPeople, keysOf, openResetPlan, people, resetPlan, search, state } from './panel-model.ts';
+import { PeopleTable } from './people-table.tsx';
+import { ResetSheet } from './reset-sheet.tsx';
+import { RunBox } from './run-box.tsx';
+
+/** The panel in the page: who is in the class, what is known, and the two works with credentials. */
+export function PanelView() {
+  const current = state.value;
+  if (!current) return <p class="card muted">Читаю…</p>;
+  return (
+    <main class="stack" style="padding: 14px">
+      <Header current={current} />
+      <FailureNote />
+      {current.vault === 'locked' ? (
+        <div class="card stack">
+          <p>Хранилище закрыто. Откройте его, чтобы увидеть класс: пароль спросят в отдельной вкладке.</p>
+          <div>
+            <button type="button" class="primary" onClick={() => void act({ type: 'open/workspace' })}>
+              Открыть хранилище
+            </button>
+          </div>
+        </div>
+      ) : (
+        <Open current={current} />
+      )}
+    </main>
+  );
+}
+
+function Header({ current }: { current: PanelState }) {
+  const students = current.people.filter(({ person }) => person.role === 'student').length;
+  return (
+    <header class="row">
+      <h1>Реквизиты доступа</h1>
+      {current.className && <span class="chip">{current.className}</span>}
+      {students > 0 && <span class="muted small">{count(students, STUDENTS)}</span>}
+      <span class="grow" />
+      {current.readAt && (
+        <span class="small muted">список прочитан с Дневник.ру {describeMoment(new Date(current.readAt), new Date())}</span>
+      )}
+      <button type="button" class="quiet" onClick={() => void act({ type: 'open/workspace' })}>
+        Рабочее место
+      </button>
+    </header>
+  );
+}
+
+function Open({ current }: { current: PanelState }) {
+  const { reading, run, waiting } = current;
+  return (
+    <>
+      {current.obstacle && <p class="box warn">{current.obstacle}</p>}
+      {waiting.soon && waiting.firstExpiresAt !== null && (
+        <p class="box bad" role="alert">
+          Временные пароли ждут печати и будут стёрты {describeMoment(new Date(waiting.firstExpiresAt), new Date())}.
+          Напечатайте памятки сегодня.
+        </p>
+      )}
+      {waiting.count > 0 && !waiting.soon && !run && waiting.firstExpiresAt !== null && (
+        <p class="box warn">
+          Ждут печати: {count(waiting.count, ['памятка', 'памятки', 'памяток'])}. Пароли хранятся до{' '}
+          {shortDate(new Date(waiting.firstExpiresAt))}.
+        </p>
+      )}
+      <ListReading current={current} />
+      {run && <RunBox run={run} />}
+      {reading?.warnings.map((text) => (
+        <p key={text} class="box warn small">
+          {text}
+        </p>
+      ))}
+      {resetPlan.value ? <ResetSheet /> : people.value.length > 0 && <Actions current={current} />}
+      {people.value.length > 0 && (
+        <div class="card" style="padding: 0; overflow-x: auto">
+          <PeopleTable />
+        </div>
+      )}
+    </>
+  );
+}
+
+function ListReading({ current }: { current: PanelState }) {
+  const { reading } = current;
+  if (reading?.running) {
+    return (
+      <div class="row" aria-live="polite">
+        <span class="muted">
+          Читаю список класса: страница {reading.done} из {Math.max(reading.total, reading.done)}
+        </span>
+        <button type="button" onClick={() => void act({ type: 'class/stop' })}>
+          Остановить
+        </button>
+      </div>
+    );
+  }
+  if (current.onePerson || (current.obstacle && current.people.length === 0 && !reading)) return null;
+  return (
+    <div class="row">
+      {reading?.note && <span class="box warn grow">{reading.note}</span>}
+      <button type="button" class="quiet" onClick={() => void act({ type: 'class/read' })}>
+        Прочитать список заново
+      </button>
+    </div>
+  );
+}
+
+function Actions({ current }: { current: PanelState }) {
+  const keys = chosenPeople.value.map(({ person }) => person.key);
+  const unlocked = current.vault === 'unlocked';
+  const toVault = () => void act({ type: 'open/workspace' });
+  const gosuslugi = chosenPeople.value.filter(({ reset }) => reset === 'gosuslugi').length;
+  return (
+    <section class="card stack" aria-label="Что сделать">
+      <div class="row" role="group" aria-label="Кого выбрать">
+        {selections.map((selection) => (
+          <button key={selection} type="button" onClick={() => choose(keysOf(selection))}>
+            {SELECTION_NAMES[selection]}
+            {selection !== 'none' && <span class="muted"> {keysOf(selection).size}</span>}
+          </button>
+        ))}
+        <span class="grow" />
+        <input
+          type="search"
+          placeholder="Найти по имени"
+          aria-label="Найти по имени"
+          value={search.value}
+          onInput={(event) => {
+            search.value = event.currentTarget.value;
+          }}
+        />
+      </div>
+      {!unlocked && (
+        <p class="box">
+          Чтобы собирать логины, нужно хранилище с паролем: в нём они лежат зашифрованными, на этом компьютере.{' '}
+          <button type="button" onClick={toVault}>
+            Придумать пароль
+          </button>
+        </p>
+      )}
+      {gosuslugi > 0 && (
+        <p class="box">
+          У {gosuslugi} из выбранных сайт не предлагает сброс пароля: вход через Госуслуги. Для них напечатается памятка о
+          входе через Госуслуги.
+        </p>
+      )}
+      <div class="row">
+        <button
+          type="button"
+          disabled={keys.length === 0 || !unlocked}
+          onClick={() => void act({ type: 'run/collect', persons: keys })}
+        >
+          Собрать логины
+        </button>
+        <button type="button" disabled={!unlocked} onClick={openResetPlan}>
+          Выдать новые пароли…
+        </button>
+        <span class="grow" />
+        <button
+          type="button"
+          class="primary"
+          disabled={keys.length === 0 || !unlocked}
+          onClick={() => void act({ type: 'open/print', persons: keys })}
+        >
+          Напечатать {count(keys.length, SLIPS)}
+        </button>
+      </div>
+      <p class="small muted">
+        Выбрано: {chosen.value.size}. «Собрать логины» ничего на сайте не меняет. Ведомость выдачи печатается вместе с
+        памятками.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,157 @@
+import { useSignal } from '@preact/signals';
+import { type CredentialState, neverHadAccount } from '../../utils/credentials/known.ts';
+import type { ResetReason } from '../../utils/credentials/run.ts';
+import { CONFIRMATION_WORD } from '../../utils/credentials/confirmation.ts';
+import { count, PASSWORDS, PEOPLE } from '../../utils/text/plural.ts';
+import { act } from '../ui/background.ts';
+import { people, planPerson, resetPlan } from './panel-model.ts';
+
+const REASONS: [ResetReason, string][] = [
+  ['lost', 'потерял(а) пароль'],
+  ['asked', 'попросил(а) новый'],
+  ['leak', 'пароль узнали посторонние'],
+  ['unknown-outcome', 'исход прошлого сброса неизвестен'],
+];
+
+/** Names exactly whose passwords will stop working, and starts only after a word has been typed. */
+export function ResetSheet() {
+  const plan = resetPlan.value;
+  const typed = useSignal('');
+  const adding = useSignal('');
+  const reason = useSignal<ResetReason | ''>('');
+  const perSheet = useSignal<6 | 8 | 10>(8);
+  const busy = useSignal(false);
+  if (!plan) return null;
+  const planned = people.value.filter(({ person }) => plan.has(person.key));
+  const others = people.value.filter(({ person }) => !plan.has(person.key) && person.card);
+  const ready = planned.length > 0 && typed.value.trim().toLowerCase() === CONFIRMATION_WORD && !busy.value;
+  const start = async (event: Event) => {
+    event.preventDefault();
+    if (!ready) return;
+    busy.value = true;
+    const persons = planned.map(({ person }) => ({ person: person.key, reason: plan.get(person.key) ?? null }));
+    const started = await act({ type: 'run/reset', persons, perSheet: perSheet.value, typed: typed.value });
+    busy.value = false;
+    if (started) resetPlan.value = null;
+  };
+  return (
+    <form class="card stack" onSubmit={start} aria-label="Выдать новые пароли">
+      <h2>Выдать новые пароли</h2>
+      {planned.length === 0 ? (
+        <p class="box">
+          Среди выбранных нет никого, у кого ещё не было учётной записи. Тех, кто потерял пароль, добавьте по одному с
+          причиной.
+        </p>
+      ) : (
+        <div class="box warn stack" style="gap: 6px">
+          <b>
+            Прежние пароли этих людей перестанут действовать сразу — {count(planned.length, PEOPLE)}:
+          </b>
+          <ul>
+            {planned.map((one) => (
+              <Planned key={one.person.key} one={one} reason={plan.get(one.person.key) ?? null} />
+            ))}
+          </ul>
+        </div>
+      )}
+      <div class="row">
+        <select
+          aria-label="Кого добавить"
+          value={adding.value}
+          style="max-width: 320px"
+          onChange={(event) => {
+            adding.value = event.currentTarget.value;
+          }}
+        >
+          <option value="">Добавить ещё одного…</option>
+          {others.map(({ person }) => (
+            <option key={person.key} value={person.key}>
+              {person.name}
+            </option>
+          ))}
+        </select>
+        <select
+          aria-label="Причина"
+          value={reason.value}
+          onChange={(event) => {
+            reason.value = event.currentTarget.value as ResetReason | '';
+          }}
+        >
+          <option value="">причина…</option>
+          {REASONS.map(([key, text]) => (
+            <option key={key} value={key}>
+              {text}
+            </option>
+          ))}
+        </select>
+        <button
+          type="button"
+          disabled={!adding.value || !reason.value}
+          onClick={() => {
+            planPerson(adding.value, reason.value || null);
+            adding.value = '';
+            reason.value = '';
+          }}
+        >
+          Добавить
+        </button>
+      </div>
+      <label class="row">
+        Памяток на листе
+        <select
+          value={String(perSheet.value)}
+          onChange={(event) => {
+            perSheet.value = Number(event.currentTarget.value) as 6 | 8 | 10;
+          }}
+        >
+          <option value="6">6</option>
+          <option value="8">8</option>
+          <option value="10">10</option>
+        </select>
+        <span class="small muted">После каждого листа — печать, потом следующий.</span>
+      </label>
+      <label class="stack" style="gap: 4px">
+        <span>
+          Наберите слово <b>{CONFIRMATION_WORD}</b>, чтобы начать
+        </span>
+        <input
+          type="text"
+          autocomplete="off"
+          value={typed.value}
+          onInput={(event) => {
+            typed.value = event.currentTarget.value;
+          }}
+        />
+      </label>
+      <div class="row">
+        <button type="submit" class="danger" disabled={!ready}>
+          {busy.value ? 'Проверяю хранилище…' : `Сбросить ${count(planned.length, PASSWORDS)}`}
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            resetPlan.value = null;
+          }}
+        >
+          Отменить
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function Planned({ one, reason }: { one: CredentialState; reason: ResetReason | null }) {
+  return (
+    <li>
+      {one.person.name}
+      {one.person.role === 'representative' && ` (${one.person.relation ?? 'представитель'})`} —{' '}
+      {reason === null && neverHadAccount(one)
+        ? 'учётной записи ещё не было'
+        : REASONS.find(([key]) => key === reason)?.[1]}{' '}
+      <button type="button" class="quiet" style="padding: 0 6px" onClick={() => planPerson(one.person.key, undefined)}>
+        убрать<span class="visually-hidden">: {one.person.name}</span>
+      </button>
+    </li>
+  );
+}

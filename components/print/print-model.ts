@@ -1,0 +1,159 @@
+import { computed, effect, signal } from '@preact/signals';
+import { array, object, safeParse, string } from 'valibot';
+import browser from 'webextension-polyfill';
+import { now } from '../../utils/clock/now.ts';
+import { makeHandOutSheet } from '../../utils/credentials/hand-out-sheet.ts';
+import { knownCredentialsSchema } from '../../utils/credentials/known.ts';
+import { DEFAULT_SLIP_SETTINGS, type SlipSettings, slipSettingsFrom } from '../../utils/credentials/slip-settings.ts';
+import { tryOutSlips } from '../../utils/credentials/slip-try-out.ts';
+import { type PrintJob, slipsToPrint } from '../../utils/credentials/slips-to-print.ts';
+import { makeSlipsDocument } from '../../utils/credentials/slips-document.ts';
+import type { Slip, SlipVariant } from '../../utils/credentials/slip.ts';
+import type { DocumentFonts } from '../../utils/documents/fonts.ts';
+import { rosterSchema } from '../../utils/roster/roster-schema.ts';
+import { noteOf } from '../../utils/service/trouble.ts';
+import { readDocument } from '../../utils/store/documents.ts';
+import { readSecrets } from '../../utils/store/secrets.ts';
+import { dataKey } from '../../utils/store/vault.ts';
+import { shortDate } from '../../utils/text/moments.ts';
+import { act } from '../ui/background.ts';
+import { database, holder, vault } from '../vault/vault-session.ts';
+
+/** What is to be printed; passwords stay in this page's memory and in the PDF that it shows. */
+export const job = signal<(PrintJob & { classGroup: string }) | null>(null);
+export const note = signal<string | null>(null);
+export const settings = signal<SlipSettings>(DEFAULT_SLIP_SETTINGS);
+export const tryOut = signal(false);
+export const paper = signal<'slips' | 'hand-out'>('slips');
+/** The slips have been confirmed: nothing more is to be printed from here. */
+export const confirmed = signal(false);
+export const shown = signal<{ address: string; pages: number; warnings: string[] } | null>(null);
+/** Bumped once the PDF in the frame may be printed. */
+export const ready = computed(() => shown.value !== null && (tryOut.value || !confirmed.value || paper.value === 'hand-out'));
+
+const SETTINGS = 'slipSettings';
+const jobSchema = object({ classGroup: string(), persons: array(string()) });
+
+let fonts: Promise<DocumentFonts> | null = null;
+
+function loadFonts(): Promise<DocumentFonts> {
+  const load = async (file: string) =>
+    new Uint8Array(await (await fetch(browser.runtime.getURL(`/fonts/${file}`))).arrayBuffer());
+  fonts ??= Promise.all([load('pt-sans.ttf'), load('pt-sans-bold.ttf'), load('pt-mono.ttf')]).then(
+    ([regular, bold, mono]) => ({ regular, bold, mono }),
+  );
+  return fonts;
+}
+
+export async function loadSettings(): Promise<void> {
+  settings.value = slipSettingsFrom((await browser.storage.local.get(SETTINGS))[SETTINGS]);
+}
+
+export function changeSettings(change: Partial<SlipSettings>): void {
+  settings.value = { ...settings.value, ...change };
+  void browser.storage.local.set({ [SETTINGS]: settings.value });
+}
+
+/** Puts the slips together from the sealed store, once the vault is open. */
+export async function loadJob(id: string): Promise<void> {
+  try {
+    const asked = safeParse(jobSchema, (await browser.storage.session.get(`print:${id}`))[`print:${id}`]);
+    if (!asked.success) {
+      note.value = 'Откройте печать ещё раз из панели на странице класса: этот список уже закрыт.';
+      return;
+    }
+    const { classGroup, persons } = asked.output;
+    const opened = await database();
+    const key = await dataKey(holder);
+    const roster = await readDocument(opened, key, `roster:${classGroup}`, rosterSchema);
+    if (roster.state !== 'found') {
+      note.value = 'Список класса не прочитан. Откройте «Участники класса» в Дневник.ру и прочитайте его.';
+      return;
+    }
+    const known = await readDocument(opened, key, `credentials:${classGroup}`, knownCredentialsSchema);
+    const { secrets, damaged } = await readSecrets(opened, key);
+    if (damaged.length > 0) note.value = `Повреждено записей с паролями: ${damaged.length}. Этим людям нужен новый пароль.`;
+    const ofClass = secrets.filter((secret) => secret.classGroup === classGroup);
+    const found = known.state === 'found' ? known.value : {};
+    job.value = { classGroup, ...slipsToPrint(roster.value, found, ofClass, new Set(persons)) };
+  } catch (error) {
+    note.value = noteOf(error);
+  }
+}
+
+/** Draws the chosen paper anew whenever something it depends on changes. */
+export function keepDrawing(): void {
+  let turn = 0;
+  effect(() => {
+    const slips = tryOut.value ? invented() : (job.value?.slips.map(({ slip }) => slip) ?? []);
+    const options = settings.value;
+    const kind = paper.value;
+    const mayShow = tryOut.value || (vault.value === 'unlocked' && !(confirmed.value && kind === 'slips'));
+    const mine = ++turn;
+    void draw(slips, options, kind, mayShow, () => mine === turn);
+  });
+}
+
+function invented(): Slip[] {
+  const variants: SlipVariant[] = ['password', 'login', 'gosuslugi'];
+  return variants.flatMap((variant) => tryOutSlips(variant));
+}
+
+async function draw(
+  slips: Slip[],
+  options: SlipSettings,
+  kind: 'slips' | 'hand-out',
+  mayShow: boolean,
+  current: () => boolean,
+): Promise<void> {
+  const before = shown.value;
+  if (!mayShow || slips.length === 0) {
+    shown.value = null;
+  } else {
+    try {
+      const loaded = await loadFonts();
+      if (!current()) return;
+      const createdAt = now();
+      const made =
+        kind === 'slips'
+          ? makeSlipsDocument(slips, options, loaded, { createdAt })
+          : makeHandOutSheet(job.value?.handOut ?? [], head(options, createdAt), loaded, { createdAt });
+      const file = new Blob([made.bytes as Uint8Array<ArrayBuffer>], { type: 'application/pdf' });
+      shown.value = { address: URL.createObjectURL(file), pages: made.pages, warnings: made.warnings };
+    } catch (error) {
+      note.value = noteOf(error);
+      shown.value = null;
+    }
+  }
+  if (before) URL.revokeObjectURL(before.address);
+}
+
+function head(options: SlipSettings, createdAt: Date) {
+  const first = job.value?.slips[0]?.slip;
+  return {
+    school: first?.school ?? '',
+    className: first?.className ?? '',
+    teacher: options.teacher,
+    date: shortDate(createdAt),
+  };
+}
+
+/** «Все памятки читаются»: the slips are recorded as printed and their passwords are wiped. */
+export async function confirmSlips(): Promise<void> {
+  const current = job.value;
+  if (!current) return;
+  const slips = current.slips.map(({ person, variant, attempt }) => ({ person, variant, attempt }));
+  if (!(await act({ type: 'print/confirm', classGroup: current.classGroup, slips }))) return;
+  confirmed.value = true;
+  paper.value = 'hand-out';
+  // The names stay for the hand-out sheet, the passwords go.
+  job.value = {
+    ...current,
+    slips: current.slips.map((printable) => ({ ...printable, slip: { ...printable.slip, temporaryPassword: null } })),
+  };
+}
+
+export async function wipeWaiting(): Promise<void> {
+  const secrets = job.value?.slips.flatMap(({ attempt }) => attempt ?? []) ?? [];
+  if (await act({ type: 'print/wipe', secrets })) confirmed.value = true;
+}

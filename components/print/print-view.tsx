@@ -1,0 +1,280 @@
+import { useSignal } from '@preact/signals';
+import type { SlipVariant } from '../../utils/credentials/slip.ts';
+import { checkSlipText, DEFAULT_SLIP_TEXTS, SLIP_FIELDS } from '../../utils/credentials/slip-texts.ts';
+import { describeMoment } from '../../utils/text/moments.ts';
+import { count, PASSWORDS } from '../../utils/text/plural.ts';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { VaultGate } from '../vault/vault-gate.tsx';
+import {
+  changeSettings,
+  confirmed,
+  confirmSlips,
+  job,
+  note,
+  paper,
+  ready,
+  settings,
+  shown,
+  tryOut,
+  wipeWaiting,
+} from './print-model.ts';
+
+const PAPERS = { slips: 'Памятки', 'hand-out': 'Ведомость выдачи' } as const;
+
+/** Shows the PDF and prints it with one click; afterwards the slips are confirmed and their passwords wiped. */
+export function PrintView() {
+  return (
+    <div class="print-page">
+      <aside class="stack">
+        <header class="stack" style="gap: 4px">
+          <h1>{tryOut.value ? 'Проба печати' : 'Печать памяток'}</h1>
+          {job.value?.slips[0] && (
+            <p class="muted">
+              {job.value.slips[0].slip.className} · {job.value.slips[0].slip.school}
+            </p>
+          )}
+        </header>
+        <FailureNote />
+        {note.value && (
+          <p class="box bad" role="alert">
+            {note.value}
+          </p>
+        )}
+        {tryOut.value ? <Controls /> : <VaultGate>{job.value ? <Controls /> : !note.value && <p>Собираю…</p>}</VaultGate>}
+      </aside>
+      <section class="preview" aria-label="Просмотр">
+        {shown.value ? (
+          <iframe title={PAPERS[paper.value]} src={`${shown.value.address}#toolbar=0&view=FitH`} />
+        ) : (
+          <p class="muted">{confirmed.value ? 'Памятки напечатаны, пароли стёрты.' : 'Здесь появится документ.'}</p>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function Controls() {
+  const current = job.value;
+  const passwords = current?.slips.filter(({ attempt }) => attempt).length ?? 0;
+  const expires = Math.min(...(current?.slips.flatMap(({ expiresAt }) => expiresAt ?? []) ?? []), Number.POSITIVE_INFINITY);
+  const print = () => {
+    const frame = document.querySelector<HTMLIFrameElement>('.preview iframe');
+    frame?.contentWindow?.focus();
+    frame?.contentWindow?.print();
+  };
+  return (
+    <>
+      {!tryOut.value && (
+        <div class="row" role="group" aria-label="Что печатать">
+          {(['slips', 'hand-out'] as const).map((kind) => (
+            <button
+              key={kind}
+              type="button"
+              aria-pressed={paper.value === kind}
+              class={paper.value === kind ? 'chosen' : undefined}
+              onClick={() => {
+                paper.value = kind;
+              }}
+            >
+              {PAPERS[kind]}
+            </button>
+          ))}
+        </div>
+      )}
+      {current && current.without.length > 0 && !tryOut.value && (
+        <div class="box warn">
+          Нечего печатать для {current.without.length}: логин ещё не собран.
+          <ul class="small">
+            {current.without.map((name, index) => (
+              <li key={`${name}-${index}`}>{name}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {paper.value === 'slips' && <Layout />}
+      {paper.value === 'hand-out' && <Head />}
+      {shown.value?.warnings.map((text) => (
+        <p key={text} class="box warn small">
+          {text}
+        </p>
+      ))}
+      <button type="button" class="primary" disabled={!ready.value} onClick={print}>
+        Напечатать{shown.value ? ` — ${count(shown.value.pages, ['лист', 'листа', 'листов'])}` : ''}
+      </button>
+      {!tryOut.value && !confirmed.value && paper.value === 'slips' && current && current.slips.length > 0 && (
+        <Confirm passwords={passwords} expires={expires} />
+      )}
+      {confirmed.value && !tryOut.value && (
+        <p class="box ok" role="status">
+          Отмечено: памятки напечатаны{passwords > 0 ? ', временные пароли стёрты с компьютера' : ''}. Теперь напечатайте
+          ведомость выдачи.
+        </p>
+      )}
+    </>
+  );
+}
+
+function Confirm({ passwords, expires }: { passwords: number; expires: number }) {
+  const wiping = useSignal(false);
+  return (
+    <div class="card stack">
+      <p>
+        Посмотрите на бумагу: все ли памятки читаются?
+        {passwords > 0 && ` После подтверждения ${count(passwords, PASSWORDS)} сотрём с компьютера.`}
+      </p>
+      <button type="button" onClick={() => void confirmSlips()}>
+        Все памятки читаются
+      </button>
+      {passwords > 0 && (
+        <>
+          <p class="small muted">
+            Ненапечатанные пароли будут стёрты {describeMoment(new Date(expires), new Date())}.
+          </p>
+          {wiping.value ? (
+            <div class="box bad stack" style="gap: 8px">
+              <span>Пароли сотрутся, и напечатать их будет нельзя: этим людям понадобится новый сброс.</span>
+              <div class="row">
+                <button type="button" class="danger" onClick={() => void wipeWaiting()}>
+                  Стереть {count(passwords, PASSWORDS)}
+                </button>
+                <button
+                  type="button"
+                  class="quiet"
+                  onClick={() => {
+                    wiping.value = false;
+                  }}
+                >
+                  Оставить
+                </button>
+              </div>
+            </div>
+          ) : (
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => {
+                wiping.value = true;
+              }}
+            >
+              Стереть пароли без печати…
+            </button>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Layout() {
+  const { perPage, order, fold } = settings.value;
+  return (
+    <div class="stack" style="gap: 8px">
+      <label class="row">
+        На листе
+        <select
+          value={String(perPage)}
+          onChange={(event) => changeSettings({ perPage: Number(event.currentTarget.value) as 6 | 8 | 10 })}
+        >
+          <option value="6">6 памяток</option>
+          <option value="8">8 памяток</option>
+          <option value="10">10 памяток</option>
+        </select>
+      </label>
+      <label class="row">
+        Порядок
+        <select
+          value={order}
+          onChange={(event) => changeSettings({ order: event.currentTarget.value as 'family' | 'separate' })}
+        >
+          <option value="family">по семьям</option>
+          <option value="separate">сначала ученики, потом родители</option>
+        </select>
+      </label>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={fold === 'folded'}
+          onChange={(event) => changeSettings({ fold: event.currentTarget.checked ? 'folded' : 'flat' })}
+        />
+        складываются: имя снаружи, логин внутри
+      </label>
+      <details>
+        <summary>Текст памятки</summary>
+        <Texts />
+      </details>
+    </div>
+  );
+}
+
+const VARIANTS: Record<SlipVariant, string> = {
+  password: 'С временным паролем',
+  login: 'Только логин',
+  gosuslugi: 'Вход через Госуслуги',
+};
+
+function Texts() {
+  const variant = useSignal<SlipVariant>('password');
+  const { texts, reportTo } = settings.value;
+  const problems = checkSlipText(texts[variant.value], variant.value);
+  const put = (text: string) => changeSettings({ texts: { ...texts, [variant.value]: text } });
+  return (
+    <div class="stack" style="gap: 8px; margin-top: 8px">
+      <label class="stack" style="gap: 4px">
+        Кому сообщить об утечке (в дательном падеже)
+        <input type="text" value={reportTo} onInput={(event) => changeSettings({ reportTo: event.currentTarget.value })} />
+      </label>
+      <select
+        aria-label="Какая памятка"
+        value={variant.value}
+        onChange={(event) => {
+          variant.value = event.currentTarget.value as SlipVariant;
+        }}
+      >
+        {Object.entries(VARIANTS).map(([key, name]) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <textarea
+        aria-label="Текст памятки"
+        rows={9}
+        value={texts[variant.value]}
+        onInput={(event) => put(event.currentTarget.value)}
+      />
+      {problems.map((problem) => (
+        <p key={problem} class="box warn small">
+          {problem}
+        </p>
+      ))}
+      <details class="small">
+        <summary>Поля для подстановки</summary>
+        <ul>
+          {SLIP_FIELDS.filter(({ variants }) => variants.includes(variant.value)).map(({ field, meaning }) => (
+            <li key={field}>
+              <code>{`{${field}}`}</code> — {meaning}
+            </li>
+          ))}
+        </ul>
+      </details>
+      <button type="button" class="quiet" onClick={() => put(DEFAULT_SLIP_TEXTS[variant.value])}>
+        Вернуть исходный текст
+      </button>
+    </div>
+  );
+}
+
+function Head() {
+  return (
+    <label class="stack" style="gap: 4px">
+      Классный руководитель (для ведомости)
+      <input
+        type="text"
+        placeholder="Иванова М. П."
+        value={settings.value.teacher}
+        onInput={(event) => changeSettings({ teacher: event.currentTarget.value })}
+      />
+    </label>
+  );
+}
+

@@ -1,0 +1,33 @@
+import browser from 'webextension-polyfill';
+import { act } from '../ui/background.ts';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { VaultGate } from '../vault/vault-gate.tsx';
+import { vault } from '../vault/vault-session.ts';
+import { WaitingNote } from './waiting-note.tsx';
+
+export function PopupView() {
+  return (
+    <main class="stack" style="width: 380px; padding: 14px">
+      <header class="row">
+        <h1>Классрук</h1>
+        <span class="grow" />
+        <button type="button" class="quiet" onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('/workspace.html') })}>
+          Рабочее место
+        </button>
+      </header>
+      <FailureNote />
+      <WaitingNote />
+      {vault.value === 'absent' ? (
+        <p>
+          Откройте в Дневник.ру «Мои классы» → свой класс → «Участники»: над списком появится полоса Классрука.
+        </p>
+      ) : (
+        <VaultGate>
+          <button type="button" onClick={() => void act({ type: 'vault/lock' })}>
+            Закрыть хранилище
+          </button>
+        </VaultGate>
+      )}
+    </main>
+  );
+}

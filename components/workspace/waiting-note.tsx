@@ -1,0 +1,18 @@
+import { now } from '../../utils/clock/now.ts';
+import { SECRET_WARNING_MS } from '../../utils/store/secrets.ts';
+import { describeMoment } from '../../utils/text/moments.ts';
+import { count, PASSWORDS } from '../../utils/text/plural.ts';
+import { waiting } from './waiting.ts';
+
+/** How many temporary passwords wait for paper, and until when. No names. */
+export function WaitingNote() {
+  if (waiting.value.length === 0) return <p class="muted">Ненапечатанных паролей нет.</p>;
+  const first = Math.min(...waiting.value);
+  const soon = first - now().getTime() < SECRET_WARNING_MS;
+  return (
+    <p class={soon ? 'box bad' : 'box warn'} role={soon ? 'alert' : undefined}>
+      Ждут печати: {count(waiting.value.length, PASSWORDS)}. Первый сотрётся {describeMoment(new Date(first), now())}.
+      Откройте класс в Дневник.ру и напечатайте памятки.
+    </p>
+  );
+}

@@ -1,0 +1,22 @@
+import { render } from 'preact';
+import { refresh } from '../../components/credentials/panel-model.ts';
+import { PanelView } from '../../components/credentials/panel-view.tsx';
+import { act, ask, onChange } from '../../components/ui/background.ts';
+import '../../components/ui/theme.css';
+import { state } from '../../components/credentials/panel-model.ts';
+
+const app = document.querySelector('#app') as HTMLElement;
+const nonce = location.hash.slice(1);
+history.replaceState(null, '', location.pathname);
+
+// Only a frame that our content script has just opened is served; one that the page makes is not.
+const hello = await ask<boolean>({ type: 'panel/hello', nonce });
+if (hello.ok && hello.value) {
+  onChange(() => void refresh());
+  await refresh();
+  render(<PanelView />, app);
+  const current = state.value;
+  if (current && current.vault !== 'locked' && !current.onePerson && !current.readAt) await act({ type: 'class/read' });
+} else {
+  app.textContent = 'Откройте панель кнопкой «Открыть панель» на странице.';
+}

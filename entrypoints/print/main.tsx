@@ -1,0 +1,20 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { confirmed, job, keepDrawing, loadJob, loadSettings, tryOut } from '../../components/print/print-model.ts';
+import { PrintView } from '../../components/print/print-view.tsx';
+import { vault, watchVault } from '../../components/vault/vault-session.ts';
+import '../../components/ui/theme.css';
+import '../../components/print/print.css';
+
+const asked = location.hash.slice(1);
+tryOut.value = asked === 'try-out';
+watchVault();
+await loadSettings();
+keepDrawing();
+effect(() => {
+  if (tryOut.value) return;
+  if (vault.value === 'unlocked' && !job.peek()) void loadJob(asked);
+  // A closed vault takes everything off the screen.
+  if (vault.value === 'locked' && !confirmed.peek()) job.value = null;
+});
+render(<PrintView />, document.querySelector('#app') as HTMLElement);

@@ -1,0 +1,2 @@
+/** The word that the teacher types before passwords are reset, so that no page can steal the click. */
+export const CONFIRMATION_WORD = 'сбросить';

@@ -1,0 +1,50 @@
+import type { CredentialState } from './known.ts';
+
+/** Ways to choose people in the panel at one stroke; by hand beside them. */
+export const selections = ['all', 'students', 'representatives', 'without-account', 'not-printed', 'none'] as const;
+export type Selection = (typeof selections)[number];
+
+export const SELECTION_NAMES: Record<Selection, string> = {
+  all: 'Все',
+  students: 'Ученики',
+  representatives: 'Родители',
+  'without-account': 'Без учётной записи',
+  'not-printed': 'Ещё не выдано',
+  none: 'Никто',
+};
+
+export function selects(selection: Selection, state: CredentialState): boolean {
+  switch (selection) {
+    case 'all':
+      return true;
+    case 'students':
+      return state.person.role === 'student';
+    case 'representatives':
+      return state.person.role === 'representative';
+    case 'without-account':
+      return state.account === 'none';
+    case 'not-printed':
+      return state.slipPrintedAt === null;
+    case 'none':
+      return false;
+  }
+}
+
+/** Students in the order of the class, each followed by the representatives; those of nobody here at the end. */
+export function byFamily(states: CredentialState[]): CredentialState[] {
+  const ordered: CredentialState[] = [];
+  const placed = new Set<string>();
+  const representatives = states.filter(({ person }) => person.role === 'representative');
+  const place = (state: CredentialState) => {
+    if (placed.has(state.person.key)) return;
+    placed.add(state.person.key);
+    ordered.push(state);
+  };
+  for (const state of states) {
+    if (state.person.role !== 'student') continue;
+    place(state);
+    for (const other of representatives) if (other.person.children.includes(state.person.key)) place(other);
+  }
+  for (const other of representatives) place(other);
+  return ordered;
+}
