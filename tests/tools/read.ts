@@ -26,18 +26,18 @@ class Refusal extends Error {}
 /** Bytes of a file as text; throws `Refusal` where it is no text. */
 export function decodePage(bytes: Uint8Array): { html: string; warnings: Warning[] } {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
-  const foreign: [RegExp, string][] = [
-    [/^%PDF/, 'PDF'],
-    [/^PK\x03\x04/, 'архив или документ Office'],
-    [/^\x89PNG|^\xff\xd8\xff|^GIF8/, 'картинка'],
-    [/^\xd0\xcf\x11\xe0/, 'документ Office'],
-    [
-      /^(?:From|MIME-Version|Snapshot-Content-Location):/i,
-      'MHTML; сохраните страницу как «Веб-страница, полностью»',
-    ],
-  ];
-  const known = foreign.find(([signature]) => signature.test(head));
-  if (known) throw new Refusal(`это не страница HTML (${known[1]})`);
+  const foreign: Record<string, string> = {
+    '%PDF': 'PDF',
+    'PK\x03\x04': 'архив или документ Office',
+    '\x89PNG': 'картинка',
+    '\xff\xd8\xff': 'картинка',
+    GIF8: 'картинка',
+    '\xd0\xcf\x11\xe0': 'документ Office',
+    'From: <Saved by': 'MHTML; сохраните страницу как «Веб-страница, полностью»',
+    'MIME-Version:': 'MHTML; сохраните страницу как «Веб-страница, полностью»',
+  };
+  const known = Object.keys(foreign).find((signature) => head.startsWith(signature));
+  if (known) throw new Refusal(`это не страница HTML (${foreign[known]})`);
   const marked = head.startsWith('\xef\xbb\xbf')
     ? 'utf-8'
     : head.startsWith('\xff\xfe')
@@ -126,7 +126,7 @@ export function parsePage(html: string): Document {
   return new window.DOMParser().parseFromString(html, 'text/html') as unknown as Document;
 }
 
-/** The address that the page itself hints at: canonical link, own form, active tab, class links. */
+/** The address that the page itself hints at: canonical link, active tab, own form; a class list by its heading. */
 function hintedAddress(document: Document): URL | null {
   const hints: [string, string][] = [
     ['link[rel="canonical" i]', 'href'],
@@ -143,7 +143,8 @@ function hintedAddress(document: Document): URL | null {
       if (url && pageKindOf(url) !== 'unknown') return url;
     }
   }
-  return null;
+  const list = document.querySelector('table.people') && /Класс: ?\d/.test(document.body?.textContent ?? '');
+  return list ? new URL('https://schools.dnevnik.ru/class.aspx?view=members') : null;
 }
 
 /** Reads a page; without an address takes the one that the page hints at, and says so. */
@@ -231,7 +232,9 @@ function main(): number {
     ) {
       throw error;
     }
-    console.error(`Не прочитано: ${(error as Error).message}`);
+    const reason =
+      error instanceof Refusal ? error.message : 'так вызвать нельзя: npm run read -- FILE --url URL';
+    console.error(`Не прочитано: ${reason}`);
     return 2;
   }
 }

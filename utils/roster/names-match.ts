@@ -77,7 +77,7 @@ function compareParts(a: NameParts, b: NameParts): NameMatch {
   if (!compare(compareSurnames(a.surname, b.surname))) return different('фамилии разные');
   if (!compare(compareGiven(a.given, b.given, 'имя'))) return different('имена разные');
   if (!compare(comparePatronymics(a.patronymic, b.patronymic))) return different('отчества разные');
-  const typos = reasons.filter((reason) => reason.includes('буквой')).length;
+  const typos = reasons.filter((reason) => reason.includes('одной буквой')).length;
   if (typos > 1) return different('отличий больше одного');
   return doubts ? { verdict: 'probable', reasons } : { verdict: 'exact', reasons };
 }

@@ -6,6 +6,7 @@ export function findNotice(document: Document, words: RegExp): string | null {
     const text = textOf(element);
     if (words.test(text)) return text.slice(0, 200);
   }
-  const body = document.body ? textOf(document.body) : '';
+  if ((document.body?.textContent ?? '').length > 20_000) return null;
+  const body = textOf(document.body);
   return body.length < 1500 ? (words.exec(body)?.[0] ?? null) : null;
 }

@@ -82,7 +82,7 @@ export function readPeopleTable(
   const seen = new Set<string>();
   let number = 0;
   for (const element of elements) {
-    if (!element.querySelector('td') && element.localName === 'tr') continue;
+    if (element.lastElementChild?.localName === 'th') continue;
     const links = linksOf(element);
     const nameCell = findNameCell(element, links);
     if (!nameCell && !links.length) continue;
@@ -153,8 +153,8 @@ function readRow(
   parents: boolean,
   warnings: Warning[],
 ): PersonRow | null {
-  const nameLink = links.find((link) => link.cell === nameCell && nameInElement(link.element));
-  const shown = nameCell?.querySelector('a.u') ?? nameLink?.element ?? nameCell;
+  const linked = () => links.find((link) => link.cell === nameCell && nameInElement(link.element))?.element;
+  const shown = nameCell && (nameCell.querySelector('a.u') ?? linked() ?? nameCell);
   const found = shown ? nameInElement(shown) : null;
   if (!nameCell || !found) {
     warnings.push(
