@@ -1,0 +1,107 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium } from 'playwright';
+import { build } from 'vite';
+import { cutFonts } from '../../assets/fonts/cut-fonts.ts';
+import type { Measured } from './pdf-page.ts';
+
+export interface BenchRow {
+  name: string;
+  ours: number;
+  peer: number | null;
+  peerName: string | null;
+  /** ours / fastest (or smallest) peer. */
+  ratio: number | null;
+  goal: number;
+  unit: string;
+}
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The page's code as one script; what jsPDF imports optionally is left out, as in the extension. */
+async function bundle(): Promise<string> {
+  const unused = ['html2canvas', 'canvg', 'dompurify'];
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: true,
+      target: 'chrome120',
+      lib: { entry: here('./pdf-page.ts'), formats: ['iife'], name: 'pdfBench' },
+      rollupOptions: { external: [] },
+    },
+    resolve: { alias: unused.map((find) => ({ find, replacement: '\0empty' })) },
+    plugins: [
+      {
+        name: 'empty',
+        resolveId: (id: string) => (id.endsWith('\0empty') ? '\0empty' : null),
+        load: (id: string) => (id === '\0empty' ? 'export default {}' : null),
+      },
+    ],
+  });
+  const [first] = Array.isArray(result) ? result : [result];
+  const output = (first as { output: { type: string; code?: string }[] }).output;
+  return output.find((each) => each.type === 'chunk')?.code ?? '';
+}
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+}
+
+function rows(name: string, measured: Measured): BenchRow[] {
+  const peers = ['pdfkit', 'pdfmake'] as const;
+  const row = (label: string, of: (side: keyof Measured['sizes']) => number, goal: number, unit: string): BenchRow => {
+    const peerName = of('pdfkit') <= of('pdfmake') ? peers[0] : peers[1];
+    const [ours, peer] = [of('klassruk'), of(peerName)];
+    return { name: label, ours, peer, peerName, ratio: ours / peer, goal, unit };
+  };
+  return [
+    row(`${name}-pdf`, (side) => median(measured.times[side]), 1, 'ms'),
+    row(`${name}-pdf-bytes`, (side) => measured.sizes[side], 1.03, 'bytes'),
+  ];
+}
+
+/**
+ * 60 slips and a table of 35 pages (18 × 5 cells) made in a Chromium page by Klassruk, pdfkit and pdfmake with
+ * the same cut fonts, rounds interleaved, median. The peers draw a finished layout; ours makes it as well.
+ * `keep` is a folder for the files, to look at.
+ */
+export async function benchPdf(given?: Browser, { rounds = 25, keep }: { rounds?: number; keep?: string } = {}) {
+  const fontsDir = here('../../.cache/fonts');
+  await cutFonts(fontsDir);
+  const font = (file: string): string => readFileSync(join(fontsDir, file)).toString('base64');
+  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+  const browser = given ?? (await chromium.launch({ executablePath, args: ['--no-sandbox'] }));
+  try {
+    const page = await browser.newPage();
+    await page.addScriptTag({ path: here('../../node_modules/pdfkit/js/pdfkit.standalone.js') });
+    await page.addScriptTag({ path: here('../../node_modules/pdfmake/build/pdfmake.js') });
+    await page.addScriptTag({ content: await bundle() });
+    const fonts = { regular: font('pt-sans.ttf'), bold: font('pt-sans-bold.ttf'), mono: font('pt-mono.ttf') };
+    type Run = (files: typeof fonts, rounds: number) => Promise<Record<'slips' | 'table', Measured>>;
+    const measured = await page.evaluate(
+      ([files, count]) => (globalThis as unknown as { runPdfBench: Run }).runPdfBench(files, count),
+      [fonts, rounds] as const,
+    );
+    await page.close();
+    if (keep) {
+      mkdirSync(keep, { recursive: true });
+      for (const [name, { files }] of Object.entries(measured)) {
+        for (const [side, file] of Object.entries(files)) {
+          writeFileSync(join(keep, `${name}-${side}.pdf`), Buffer.from(file, 'base64'));
+        }
+      }
+    }
+    return [...rows('slips', measured.slips), ...rows('table', measured.table)];
+  } finally {
+    if (!given) await browser.close();
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  console.table(await benchPdf(undefined, { ...(process.argv[2] ? { keep: process.argv[2] } : {}) }));
+}
