@@ -78,6 +78,9 @@ export async function benchPdf(given?: Browser, { rounds = 25, keep }: { rounds?
   const browser = given ?? (await chromium.launch({ executablePath, args: ['--no-sandbox'] }));
   try {
     const page = await browser.newPage();
+    // pdfkit's browser build wants a page with an address.
+    await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
+    await page.goto('http://localhost/');
     await page.addScriptTag({ path: here('../../node_modules/pdfkit/js/pdfkit.standalone.js') });
     await page.addScriptTag({ path: here('../../node_modules/pdfmake/build/pdfmake.js') });
     await page.addScriptTag({ content: await bundle() });

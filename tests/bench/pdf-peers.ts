@@ -47,7 +47,7 @@ const peers = globalThis as any;
 export function makeWithPdfkit(pages: Recorded, fonts: DocumentFonts): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const info = { Title: 'Документ', CreationDate: new Date('2026-09-01T08:00:00Z') };
-    const doc = new peers.PDFDocument({ size: 'A4', margin: 0, font: null, autoFirstPage: false, info });
+    const doc = new (peers.PDFDocument.default ?? peers.PDFDocument)({ size: 'A4', margin: 0, font: null, autoFirstPage: false, info });
     const chunks: Uint8Array[] = [];
     doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
     doc.on('error', reject);
