@@ -49,12 +49,19 @@ async function bundle(): Promise<string> {
 function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
-  return sorted.length % 2 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+  return sorted.length % 2
+    ? (sorted[middle] as number)
+    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }
 
 function rows(name: string, measured: Measured): BenchRow[] {
   const peers = ['pdfkit', 'pdfmake'] as const;
-  const row = (label: string, of: (side: keyof Measured['sizes']) => number, goal: number, unit: string): BenchRow => {
+  const row = (
+    label: string,
+    of: (side: keyof Measured['sizes']) => number,
+    goal: number,
+    unit: string,
+  ): BenchRow => {
     const peerName = of('pdfkit') <= of('pdfmake') ? peers[0] : peers[1];
     const [ours, peer] = [of('klassruk'), of(peerName)];
     return { name: label, ours, peer, peerName, ratio: ours / peer, goal, unit };
@@ -70,7 +77,10 @@ function rows(name: string, measured: Measured): BenchRow[] {
  * the same cut fonts, rounds interleaved, median. The peers draw a finished layout; ours makes it as well.
  * `keep` is a folder for the files, to look at.
  */
-export async function benchPdf(given?: Browser, { rounds = 25, keep }: { rounds?: number; keep?: string } = {}) {
+export async function benchPdf(
+  given?: Browser,
+  { rounds = 25, keep }: { rounds?: number; keep?: string } = {},
+) {
   const fontsDir = here('../../.cache/fonts');
   await cutFonts(fontsDir);
   const font = (file: string): string => readFileSync(join(fontsDir, file)).toString('base64');

@@ -30,7 +30,11 @@ export class Recorder implements Drawing {
   }
   frame(rect: Rect, style: LineStyle): void {
     const { x, y, width, height } = rect;
-    this.#add({ kind: 'frame', rect: { x: x * PT, y: y * PT, width: width * PT, height: height * PT }, style });
+    this.#add({
+      kind: 'frame',
+      rect: { x: x * PT, y: y * PT, width: width * PT, height: height * PT },
+      style,
+    });
   }
   circle(x: number, y: number, radius: number, style: LineStyle): void {
     this.#add({ kind: 'circle', x: x * PT, y: y * PT, radius: radius * PT, style });
@@ -47,7 +51,13 @@ const peers = globalThis as any;
 export function makeWithPdfkit(pages: Recorded, fonts: DocumentFonts): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const info = { Title: 'Документ', CreationDate: new Date('2026-09-01T08:00:00Z') };
-    const doc = new (peers.PDFDocument.default ?? peers.PDFDocument)({ size: 'A4', margin: 0, font: null, autoFirstPage: false, info });
+    const doc = new (peers.PDFDocument.default ?? peers.PDFDocument)({
+      size: 'A4',
+      margin: 0,
+      font: null,
+      autoFirstPage: false,
+      info,
+    });
     const chunks: Uint8Array[] = [];
     doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
     doc.on('error', reject);
@@ -66,7 +76,11 @@ function drawWithPdfkit(doc: any, item: Item): void {
   if (item.kind === 'text') {
     const { face, size, spacing } = item.style;
     doc.font(face).fontSize(size);
-    const options = { lineBreak: false, baseline: 'alphabetic', ...(spacing ? { characterSpacing: spacing } : {}) };
+    const options = {
+      lineBreak: false,
+      baseline: 'alphabetic',
+      ...(spacing ? { characterSpacing: spacing } : {}),
+    };
     doc.text(item.text, item.x, item.y, options);
     return;
   }
@@ -147,7 +161,9 @@ function pdfmakeShapes(item: Item): object[] {
   if (item.kind === 'circle') {
     return [{ type: 'ellipse', x: item.x, y: item.y, r1: item.radius, r2: item.radius, ...style }];
   }
-  return [{ type: 'rect', x: item.rect.x, y: item.rect.y, w: item.rect.width, h: item.rect.height, ...style }];
+  return [
+    { type: 'rect', x: item.rect.x, y: item.rect.y, w: item.rect.width, h: item.rect.height, ...style },
+  ];
 }
 
 function join(chunks: Uint8Array[]): Uint8Array {

@@ -16,11 +16,27 @@ const LEADING = 1.16;
 /** Space before a paragraph as a share of the size. */
 const PARAGRAPH_GAP = 0.15;
 
+/** Texts set of late: most slips of a run carry the same text. */
+const recent = new WeakMap<Face, Map<string, SetText>>();
+const MOST_RECENT = 100;
+
 /**
  * Sets paragraphs (one a line of `text`) at `size` pt in a column `width` mm wide. «! …» is bold; «1. …» gets
  * a hanging indent; empty lines are left out.
  */
 export function setParagraphs(text: string, faces: Faces, size: number, width: number): SetText {
+  const known = recent.get(faces.regular) ?? new Map<string, SetText>();
+  recent.set(faces.regular, known);
+  const key = `${size} ${width} ${text}`;
+  const found = known.get(key);
+  if (found) return found;
+  if (known.size >= MOST_RECENT) known.clear();
+  const set = setAnew(text, faces, size, width);
+  known.set(key, set);
+  return set;
+}
+
+function setAnew(text: string, faces: Faces, size: number, width: number): SetText {
   const step = size * LEADING * MM_PER_PT;
   const lines: SetText['lines'] = [];
   let top = 0;

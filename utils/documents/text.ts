@@ -64,9 +64,13 @@ export function wrap(text: string, face: Face, size: number, width: number, spac
   if (widthOf(text, face, size, spacing) <= width) return [text.trim()];
   const lines: string[] = [];
   let line = '';
-  for (const piece of text.trim().split(/(?<= )|(?<=[-—–/?&=_@.,](?=[^\s\d.,]))/u)) {
-    if (widthOf((line + piece).trimEnd(), face, size, spacing) <= width) {
+  let lineWidth = 0;
+  for (const piece of text.trim().split(BREAKS)) {
+    const bare = widthOf(piece.trimEnd(), face, size, spacing);
+    const full = widthOf(piece, face, size, spacing);
+    if (lineWidth + bare <= width) {
       line += piece;
+      lineWidth += full;
       continue;
     }
     if (line.trim()) lines.push(line.trim());
@@ -76,10 +80,14 @@ export function wrap(text: string, face: Face, size: number, width: number, spac
       lines.push(head);
       line = line.slice(head.length);
     }
+    lineWidth = widthOf(line, face, size, spacing);
   }
   if (line.trim() || lines.length === 0) lines.push(line.trim());
   return lines;
 }
+
+/** After a space, a hyphen or dash, a sign of an address. */
+const BREAKS = /(?<= )|(?<=[-—–/?&=_@.,](?=[^\s\d.,]))/u;
 
 function longestHead(text: string, face: Face, size: number, width: number, spacing: number): string {
   let head = '';
