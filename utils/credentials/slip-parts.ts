@@ -140,8 +140,8 @@ export function credentialsPart(slip: Slip, faces: Faces, scale: SlipScale, widt
   };
   const rows = labels.map((label, index): CredentialRow => {
     const value = values[index] ?? '';
-    const oneLine = fitText(value, faces.mono, { ...limits, maxLines: 1 });
-    return { label, value: oneLine.fits ? oneLine : fitText(value, faces.mono, limits) };
+    const settings = [1, 2, 3].map((maxLines) => fitText(value, faces.mono, { ...limits, maxLines }));
+    return { label, value: settings.find((set) => set.fits) ?? (settings[2] as FittedText) };
   });
   const heights = rows.map((row) => {
     const label = row.label.length * scale.small * 1.1 * MM_PER_PT;
