@@ -89,7 +89,7 @@ export class Registry {
       email: draft.email ?? (stream.chance(0.5) ? `${login.replace(/[^a-z0-9]/g, '')}@example.org` : ''),
       phone:
         draft.phone ??
-        (stream.chance(0.7) ? `+7 (900) ${stream.digits(3)}-${stream.digits(2)}-${stream.digits(2)}` : ''),
+        (stream.chance(0.7) ? `+7 (000) ${stream.digits(3)}-${stream.digits(2)}-${stream.digits(2)}` : ''),
       address: `г. Энск, ул. ${stream.pick(['Садовая', 'Школьная', 'Речная', 'Полевая'])}, д. ${stream.int(1, 90)}, кв. ${stream.int(1, 120)}`,
     };
     this.people.push(person);

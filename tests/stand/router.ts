@@ -32,6 +32,7 @@ const api = (): Answer =>
 export function route(ctx: Context, self: string): Answer {
   const { host, page, v2, extension } = ctx.address;
   if (page === 'counters') return json(200, { messages: 0, notifications: 0, friends: 0 });
+  if (page === 'favicon') return { status: 204, headers: {}, body: '' };
   if (host === 'api.dnevnik.ru') return api();
   if (ctx.faults.maintenance) return maintenance();
   if (host === 'login.dnevnik.ru') return login(ctx);

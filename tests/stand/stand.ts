@@ -117,7 +117,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     log.push(entry);
     const body = (await readBody(request)) ?? '';
     const address = parseAddress(host, target);
-    const background = host === 'static.dnevnik.ru' || address.page === 'counters';
+    const background = host === 'static.dnevnik.ru' || ['counters', 'favicon'].includes(address.page);
     const rule = background ? null : faults.take({ method, host, path: target });
     const wait = background ? 0 : faults.latency + (rule?.latency ?? 0);
     if (wait) await sleep(wait);
