@@ -5,13 +5,17 @@ import { createPoliteFetcher, sleep } from '../utils/dnevnik/fetching/polite-fet
 import { senderPart } from '../utils/messages/senders.ts';
 import { createService } from '../utils/service/context.ts';
 import { createPageParser } from '../utils/service/page-parser.ts';
-import { forgetTab } from '../utils/service/seen-pages.ts';
 import { route } from '../utils/service/router.ts';
-import { wakeUp } from '../utils/service/waking.ts';
+import { forgetTab } from '../utils/service/seen-pages.ts';
 import { rememberTab, tellTabs } from '../utils/service/tabs.ts';
+import { wakeUp } from '../utils/service/waking.ts';
 
 export default defineBackground(() => {
-  const fetchPage = createPoliteFetcher({ fetch: (address, init) => fetch(address, init), sleep, now: () => Date.now() });
+  const fetchPage = createPoliteFetcher({
+    fetch: (address, init) => fetch(address, init),
+    sleep,
+    now: () => Date.now(),
+  });
   const service = createService({
     session: browser.storage.session,
     local: browser.storage.local,

@@ -1,10 +1,20 @@
-import { selections, SELECTION_NAMES } from '../../utils/credentials/selection.ts';
+import { SELECTION_NAMES, selections } from '../../utils/credentials/selection.ts';
 import type { PanelState } from '../../utils/service/panel-state.ts';
 import { describeMoment, shortDate } from '../../utils/text/moments.ts';
 import { count, SLIPS, STUDENTS } from '../../utils/text/plural.ts';
 import { act } from '../ui/background.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { choose, chosen, chosenPeople, keysOf, openResetPlan, people, resetPlan, search, state } from './panel-model.ts';
+import {
+  choose,
+  chosen,
+  chosenPeople,
+  keysOf,
+  openResetPlan,
+  people,
+  resetPlan,
+  search,
+  state,
+} from './panel-model.ts';
 import { PeopleTable } from './people-table.tsx';
 import { ResetSheet } from './reset-sheet.tsx';
 import { RunBox } from './run-box.tsx';
@@ -42,7 +52,9 @@ function Header({ current }: { current: PanelState }) {
       {students > 0 && <span class="muted small">{count(students, STUDENTS)}</span>}
       <span class="grow" />
       {current.readAt && (
-        <span class="small muted">список прочитан с Дневник.ру {describeMoment(new Date(current.readAt), new Date())}</span>
+        <span class="small muted">
+          список прочитан с Дневник.ру {describeMoment(new Date(current.readAt), new Date())}
+        </span>
       )}
       <button type="button" class="quiet" onClick={() => void act({ type: 'open/workspace' })}>
         Рабочее место
@@ -58,8 +70,8 @@ function Open({ current }: { current: PanelState }) {
       {current.obstacle && <p class="box warn">{current.obstacle}</p>}
       {waiting.soon && waiting.firstExpiresAt !== null && (
         <p class="box bad" role="alert">
-          Временные пароли ждут печати и будут стёрты {describeMoment(new Date(waiting.firstExpiresAt), new Date())}.
-          Напечатайте памятки сегодня.
+          Временные пароли ждут печати и будут стёрты{' '}
+          {describeMoment(new Date(waiting.firstExpiresAt), new Date())}. Напечатайте памятки сегодня.
         </p>
       )}
       {waiting.count > 0 && !waiting.soon && !run && waiting.firstExpiresAt !== null && (
@@ -137,7 +149,8 @@ function Actions({ current }: { current: PanelState }) {
       </div>
       {!unlocked && (
         <p class="box">
-          Чтобы собирать логины, нужно хранилище с паролем: в нём они лежат зашифрованными, на этом компьютере.{' '}
+          Чтобы собирать логины, нужно хранилище с паролем: в нём они лежат зашифрованными, на этом
+          компьютере.{' '}
           <button type="button" onClick={toVault}>
             Придумать пароль
           </button>
@@ -145,8 +158,8 @@ function Actions({ current }: { current: PanelState }) {
       )}
       {gosuslugi > 0 && (
         <p class="box">
-          У {gosuslugi} из выбранных сайт не предлагает сброс пароля: вход через Госуслуги. Для них напечатается памятка о
-          входе через Госуслуги.
+          У {gosuslugi} из выбранных сайт не предлагает сброс пароля: вход через Госуслуги. Для них
+          напечатается памятка о входе через Госуслуги.
         </p>
       )}
       <div class="row">
@@ -171,8 +184,8 @@ function Actions({ current }: { current: PanelState }) {
         </button>
       </div>
       <p class="small muted">
-        Выбрано: {chosen.value.size}. «Собрать логины» ничего на сайте не меняет. Ведомость выдачи печатается вместе с
-        памятками.
+        Выбрано: {chosen.value.size}. «Собрать логины» ничего на сайте не меняет. Ведомость выдачи печатается
+        вместе с памятками.
       </p>
     </section>
   );

@@ -62,7 +62,9 @@ function Row({ one, locked }: { one: CredentialState; locked: boolean }) {
       </td>
       <td class="name">
         {person.role === 'student' ? <b>{person.name}</b> : person.name}
-        {person.role === 'representative' && <span class="muted small"> · {person.relation ?? 'представитель'}</span>}
+        {person.role === 'representative' && (
+          <span class="muted small"> · {person.relation ?? 'представитель'}</span>
+        )}
         {!person.card && <div class="small muted">нет ссылки на карточку</div>}
       </td>
       <td>{one.account === 'linked' ? 'есть' : <span class="chip warn">нет</span>}</td>

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
+import { CONFIRMATION_WORD } from '../../utils/credentials/confirmation.ts';
 import { type CredentialState, neverHadAccount } from '../../utils/credentials/known.ts';
 import type { ResetReason } from '../../utils/credentials/run.ts';
-import { CONFIRMATION_WORD } from '../../utils/credentials/confirmation.ts';
 import { count, PASSWORDS, PEOPLE } from '../../utils/text/plural.ts';
 import { act } from '../ui/background.ts';
 import { people, planPerson, resetPlan } from './panel-model.ts';
@@ -29,7 +29,10 @@ export function ResetSheet() {
     event.preventDefault();
     if (!ready) return;
     busy.value = true;
-    const persons = planned.map(({ person }) => ({ person: person.key, reason: plan.get(person.key) ?? null }));
+    const persons = planned.map(({ person }) => ({
+      person: person.key,
+      reason: plan.get(person.key) ?? null,
+    }));
     const started = await act({ type: 'run/reset', persons, perSheet: perSheet.value, typed: typed.value });
     busy.value = false;
     if (started) resetPlan.value = null;
@@ -39,14 +42,12 @@ export function ResetSheet() {
       <h2>Выдать новые пароли</h2>
       {planned.length === 0 ? (
         <p class="box">
-          Среди выбранных нет никого, у кого ещё не было учётной записи. Тех, кто потерял пароль, добавьте по одному с
-          причиной.
+          Среди выбранных нет никого, у кого ещё не было учётной записи. Тех, кто потерял пароль, добавьте по
+          одному с причиной.
         </p>
       ) : (
         <div class="box warn stack" style="gap: 6px">
-          <b>
-            Прежние пароли этих людей перестанут действовать сразу — {count(planned.length, PEOPLE)}:
-          </b>
+          <b>Прежние пароли этих людей перестанут действовать сразу — {count(planned.length, PEOPLE)}:</b>
           <ul>
             {planned.map((one) => (
               <Planned key={one.person.key} one={one} reason={plan.get(one.person.key) ?? null} />
@@ -149,7 +150,12 @@ function Planned({ one, reason }: { one: CredentialState; reason: ResetReason | 
       {reason === null && neverHadAccount(one)
         ? 'учётной записи ещё не было'
         : REASONS.find(([key]) => key === reason)?.[1]}{' '}
-      <button type="button" class="quiet" style="padding: 0 6px" onClick={() => planPerson(one.person.key, undefined)}>
+      <button
+        type="button"
+        class="quiet"
+        style="padding: 0 6px"
+        onClick={() => planPerson(one.person.key, undefined)}
+      >
         убрать<span class="visually-hidden">: {one.person.name}</span>
       </button>
     </li>

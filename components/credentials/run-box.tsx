@@ -15,7 +15,9 @@ export function RunBox({ run }: { run: Run }) {
         <span class="muted">
           {report.done} из {report.total}
         </span>
-        {report.current.length > 0 && run.status === 'running' && <span class="small muted">{report.current.join(', ')}</span>}
+        {report.current.length > 0 && run.status === 'running' && (
+          <span class="small muted">{report.current.join(', ')}</span>
+        )}
       </div>
       {run.status !== 'done' && (
         <div
@@ -32,8 +34,8 @@ export function RunBox({ run }: { run: Run }) {
       {run.note && <p class={run.status === 'sheet-full' ? 'box ok' : 'box warn'}>{run.note}</p>}
       {!collecting && waiting > 0 && (
         <p class="box warn">
-          Не напечатано: {count(waiting, ['памятка', 'памятки', 'памяток'])} с новыми паролями. Пароли увидите только вы, на
-          странице печати.
+          Не напечатано: {count(waiting, ['памятка', 'памятки', 'памяток'])} с новыми паролями. Пароли увидите
+          только вы, на странице печати.
         </p>
       )}
       <Names title={collecting ? 'Прочитано' : 'Выданы'} items={report.issued} folded />
@@ -63,12 +65,17 @@ export function RunBox({ run }: { run: Run }) {
               <button
                 type="button"
                 class="primary"
-                onClick={() => void act({ type: 'open/print', persons: printable(run).map(({ person }) => person) })}
+                onClick={() =>
+                  void act({ type: 'open/print', persons: printable(run).map(({ person }) => person) })
+                }
               >
                 Напечатать {count(waiting, SLIPS)}
               </button>
             )}
-            {(run.status === 'done' || run.status === 'stopped' || run.status === 'trouble' || run.status === 'signed-out') &&
+            {(run.status === 'done' ||
+              run.status === 'stopped' ||
+              run.status === 'trouble' ||
+              run.status === 'signed-out') &&
               waiting === 0 && (
                 <button type="button" onClick={() => void act({ type: 'run/dismiss' })}>
                   {run.status === 'done' ? 'Закрыть отчёт' : 'Больше не продолжать'}

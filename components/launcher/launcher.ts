@@ -36,6 +36,7 @@ iframe { display: block; width: 100%; height: min(720px, 86vh); margin-top: 8px;
 export function mountLauncher(options: LauncherOptions): Launcher {
   const { ownerDocument } = options.place;
   const host = ownerDocument.createElement('div');
+  host.id = 'klassruk';
   const root = host.attachShadow({ mode: 'closed' });
   const style = ownerDocument.createElement('style');
   style.textContent = STYLE;

@@ -24,7 +24,8 @@ export function createMarks(document: Document) {
         host.setAttribute('aria-hidden', 'true');
         root = host.attachShadow({ mode: 'closed' });
         drawn.set(place, root);
-        place.after(host);
+        if (place.tagName === 'A') place.after(host);
+        else place.append(host);
       }
       if (!mark) {
         root.host.remove();

@@ -4,11 +4,15 @@ import browser from 'webextension-polyfill';
 import { now } from '../../utils/clock/now.ts';
 import { makeHandOutSheet } from '../../utils/credentials/hand-out-sheet.ts';
 import { knownCredentialsSchema } from '../../utils/credentials/known.ts';
-import { DEFAULT_SLIP_SETTINGS, type SlipSettings, slipSettingsFrom } from '../../utils/credentials/slip-settings.ts';
-import { tryOutSlips } from '../../utils/credentials/slip-try-out.ts';
-import { type PrintJob, slipsToPrint } from '../../utils/credentials/slips-to-print.ts';
-import { makeSlipsDocument } from '../../utils/credentials/slips-document.ts';
 import type { Slip, SlipVariant } from '../../utils/credentials/slip.ts';
+import {
+  DEFAULT_SLIP_SETTINGS,
+  type SlipSettings,
+  slipSettingsFrom,
+} from '../../utils/credentials/slip-settings.ts';
+import { tryOutSlips } from '../../utils/credentials/slip-try-out.ts';
+import { makeSlipsDocument } from '../../utils/credentials/slips-document.ts';
+import { type PrintJob, slipsToPrint } from '../../utils/credentials/slips-to-print.ts';
 import type { DocumentFonts } from '../../utils/documents/fonts.ts';
 import { rosterSchema } from '../../utils/roster/roster-schema.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
@@ -29,7 +33,9 @@ export const paper = signal<'slips' | 'hand-out'>('slips');
 export const confirmed = signal(false);
 export const shown = signal<{ address: string; pages: number; warnings: string[] } | null>(null);
 /** Bumped once the PDF in the frame may be printed. */
-export const ready = computed(() => shown.value !== null && (tryOut.value || !confirmed.value || paper.value === 'hand-out'));
+export const ready = computed(
+  () => shown.value !== null && (tryOut.value || !confirmed.value || paper.value === 'hand-out'),
+);
 
 const SETTINGS = 'slipSettings';
 const jobSchema = object({ classGroup: string(), persons: array(string()) });
@@ -72,7 +78,8 @@ export async function loadJob(id: string): Promise<void> {
     }
     const known = await readDocument(opened, key, `credentials:${classGroup}`, knownCredentialsSchema);
     const { secrets, damaged } = await readSecrets(opened, key);
-    if (damaged.length > 0) note.value = `Повреждено записей с паролями: ${damaged.length}. Этим людям нужен новый пароль.`;
+    if (damaged.length > 0)
+      note.value = `Повреждено записей с паролями: ${damaged.length}. Этим людям нужен новый пароль.`;
     const ofClass = secrets.filter((secret) => secret.classGroup === classGroup);
     const found = known.state === 'found' ? known.value : {};
     job.value = { classGroup, ...slipsToPrint(roster.value, found, ofClass, new Set(persons)) };
@@ -149,7 +156,10 @@ export async function confirmSlips(): Promise<void> {
   // The names stay for the hand-out sheet, the passwords go.
   job.value = {
     ...current,
-    slips: current.slips.map((printable) => ({ ...printable, slip: { ...printable.slip, temporaryPassword: null } })),
+    slips: current.slips.map((printable) => ({
+      ...printable,
+      slip: { ...printable.slip, temporaryPassword: null },
+    })),
   };
 }
 

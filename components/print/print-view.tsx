@@ -40,13 +40,19 @@ export function PrintView() {
             {note.value}
           </p>
         )}
-        {tryOut.value ? <Controls /> : <VaultGate>{job.value ? <Controls /> : !note.value && <p>Собираю…</p>}</VaultGate>}
+        {tryOut.value ? (
+          <Controls />
+        ) : (
+          <VaultGate>{job.value ? <Controls /> : !note.value && <p>Собираю…</p>}</VaultGate>
+        )}
       </aside>
       <section class="preview" aria-label="Просмотр">
         {shown.value ? (
           <iframe title={PAPERS[paper.value]} src={`${shown.value.address}#toolbar=0&view=FitH`} />
         ) : (
-          <p class="muted">{confirmed.value ? 'Памятки напечатаны, пароли стёрты.' : 'Здесь появится документ.'}</p>
+          <p class="muted">
+            {confirmed.value ? 'Памятки напечатаны, пароли стёрты.' : 'Здесь появится документ.'}
+          </p>
         )}
       </section>
     </div>
@@ -56,7 +62,10 @@ export function PrintView() {
 function Controls() {
   const current = job.value;
   const passwords = current?.slips.filter(({ attempt }) => attempt).length ?? 0;
-  const expires = Math.min(...(current?.slips.flatMap(({ expiresAt }) => expiresAt ?? []) ?? []), Number.POSITIVE_INFINITY);
+  const expires = Math.min(
+    ...(current?.slips.flatMap(({ expiresAt }) => expiresAt ?? []) ?? []),
+    Number.POSITIVE_INFINITY,
+  );
   const print = () => {
     const frame = document.querySelector<HTMLIFrameElement>('.preview iframe');
     frame?.contentWindow?.focus();
@@ -101,13 +110,15 @@ function Controls() {
       <button type="button" class="primary" disabled={!ready.value} onClick={print}>
         Напечатать{shown.value ? ` — ${count(shown.value.pages, ['лист', 'листа', 'листов'])}` : ''}
       </button>
-      {!tryOut.value && !confirmed.value && paper.value === 'slips' && current && current.slips.length > 0 && (
-        <Confirm passwords={passwords} expires={expires} />
-      )}
+      {!tryOut.value &&
+        !confirmed.value &&
+        paper.value === 'slips' &&
+        current &&
+        current.slips.length > 0 && <Confirm passwords={passwords} expires={expires} />}
       {confirmed.value && !tryOut.value && (
         <p class="box ok" role="status">
-          Отмечено: памятки напечатаны{passwords > 0 ? ', временные пароли стёрты с компьютера' : ''}. Теперь напечатайте
-          ведомость выдачи.
+          Отмечено: памятки напечатаны{passwords > 0 ? ', временные пароли стёрты с компьютера' : ''}. Теперь
+          напечатайте ведомость выдачи.
         </p>
       )}
     </>
@@ -221,7 +232,11 @@ function Texts() {
     <div class="stack" style="gap: 8px; margin-top: 8px">
       <label class="stack" style="gap: 4px">
         Кому сообщить об утечке (в дательном падеже)
-        <input type="text" value={reportTo} onInput={(event) => changeSettings({ reportTo: event.currentTarget.value })} />
+        <input
+          type="text"
+          value={reportTo}
+          onInput={(event) => changeSettings({ reportTo: event.currentTarget.value })}
+        />
       </label>
       <select
         aria-label="Какая памятка"
@@ -250,11 +265,13 @@ function Texts() {
       <details class="small">
         <summary>Поля для подстановки</summary>
         <ul>
-          {SLIP_FIELDS.filter(({ variants }) => variants.includes(variant.value)).map(({ field, meaning }) => (
-            <li key={field}>
-              <code>{`{${field}}`}</code> — {meaning}
-            </li>
-          ))}
+          {SLIP_FIELDS.filter(({ variants }) => variants.includes(variant.value)).map(
+            ({ field, meaning }) => (
+              <li key={field}>
+                <code>{`{${field}}`}</code> — {meaning}
+              </li>
+            ),
+          )}
         </ul>
       </details>
       <button type="button" class="quiet" onClick={() => put(DEFAULT_SLIP_TEXTS[variant.value])}>
@@ -277,4 +294,3 @@ function Head() {
     </label>
   );
 }
-

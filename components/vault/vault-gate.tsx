@@ -71,8 +71,8 @@ function NewVault() {
     <form class="card stack" onSubmit={submit} style="max-width: 560px">
       <h2>Придумайте пароль хранилища</h2>
       <p>
-        Логины, временные пароли и записи хранятся только на этом компьютере и зашифрованы. Пароль нужен раз за сеанс
-        браузера. <b>Забытый пароль восстановить нельзя</b> — тогда логины придётся собрать заново.
+        Логины, временные пароли и записи хранятся только на этом компьютере и зашифрованы. Пароль нужен раз
+        за сеанс браузера. <b>Забытый пароль восстановить нельзя</b> — тогда логины придётся собрать заново.
       </p>
       <label class="stack" style="gap: 4px">
         Пароль хранилища
@@ -111,7 +111,11 @@ function NewVault() {
           {note.value ?? 'Пароли пока не совпадают.'}
         </p>
       )}
-      <button type="submit" class="primary" disabled={busy.value || !judgement.accepted || differs || again.value === ''}>
+      <button
+        type="submit"
+        class="primary"
+        disabled={busy.value || !judgement.accepted || differs || again.value === ''}
+      >
         {busy.value ? 'Создаю…' : 'Создать хранилище'}
       </button>
     </form>

@@ -11,7 +11,11 @@ export function PopupView() {
       <header class="row">
         <h1>Классрук</h1>
         <span class="grow" />
-        <button type="button" class="quiet" onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('/workspace.html') })}>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('/workspace.html') })}
+        >
           Рабочее место
         </button>
       </header>
@@ -19,7 +23,8 @@ export function PopupView() {
       <WaitingNote />
       {vault.value === 'absent' ? (
         <p>
-          Откройте в Дневник.ру «Мои классы» → свой класс → «Участники»: над списком появится полоса Классрука.
+          Откройте в Дневник.ру «Мои классы» → свой класс → «Участники»: над списком появится полоса
+          Классрука.
         </p>
       ) : (
         <VaultGate>

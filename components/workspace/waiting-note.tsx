@@ -11,8 +11,8 @@ export function WaitingNote() {
   const soon = first - now().getTime() < SECRET_WARNING_MS;
   return (
     <p class={soon ? 'box bad' : 'box warn'} role={soon ? 'alert' : undefined}>
-      Ждут печати: {count(waiting.value.length, PASSWORDS)}. Первый сотрётся {describeMoment(new Date(first), now())}.
-      Откройте класс в Дневник.ру и напечатайте памятки.
+      Ждут печати: {count(waiting.value.length, PASSWORDS)}. Первый сотрётся{' '}
+      {describeMoment(new Date(first), now())}. Откройте класс в Дневник.ру и напечатайте памятки.
     </p>
   );
 }

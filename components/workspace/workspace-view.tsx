@@ -20,14 +20,18 @@ export function WorkspaceView() {
       <FailureNote />
       <VaultGate>
         <p class="box ok" role="status">
-          Хранилище открыто. Вернитесь на вкладку Дневник.ру: панель уже может собирать логины и печатать памятки.
+          Хранилище открыто. Вернитесь на вкладку Дневник.ру: панель уже может собирать логины и печатать
+          памятки.
         </p>
       </VaultGate>
       <section class="card stack">
         <h2>Памятки с паролями</h2>
         <WaitingNote />
         <div class="row">
-          <button type="button" onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('/print.html#try-out') })}>
+          <button
+            type="button"
+            onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('/print.html#try-out') })}
+          >
             Проба печати с выдуманными данными
           </button>
         </div>
@@ -41,7 +45,8 @@ export function WorkspaceView() {
           <li>Тем, у кого ещё нет учётной записи, выдайте новые пароли и напечатайте памятки.</li>
         </ol>
         <p class="muted">
-          Всё остаётся на этом компьютере, зашифрованным вашим паролем. Сведения уходят только на сам Дневник.ру.
+          Всё остаётся на этом компьютере, зашифрованным вашим паролем. Сведения уходят только на сам
+          Дневник.ру.
         </p>
       </section>
     </main>

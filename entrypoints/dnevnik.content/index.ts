@@ -18,8 +18,10 @@ export default defineContentScript({
           if (sender.id !== browser.runtime.id) return;
           sendResponse(answer(request) ?? null);
         }),
-      panelAddress: (nonce) => `${(browser.runtime as unknown as { getURL(path: string): string }).getURL('/panel.html')}#${nonce}`,
-      fetch: (address, init) => (typeof content === 'undefined' ? fetch(address, init) : content.fetch(address, init)),
+      panelAddress: (nonce) =>
+        `${(browser.runtime as unknown as { getURL(path: string): string }).getURL('/panel.html')}#${nonce}`,
+      fetch: (address, init) =>
+        typeof content === 'undefined' ? fetch(address, init) : content.fetch(address, init),
       signal: context.signal,
     });
   },

@@ -1,5 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import { readPage } from '../../utils/dnevnik/read-page.ts';
+import { parsePage } from '../../utils/dnevnik/parse-page.ts';
 import { isParseRequest } from '../../utils/service/parsing.ts';
 
 // A service worker has no DOM: this page reads HTML for it and keeps nothing.
@@ -9,8 +9,7 @@ const answer = (
   sendResponse: (response: unknown) => void,
 ): true | undefined => {
   if (sender.id !== browser.runtime.id || sender.tab || !isParseRequest(message)) return undefined;
-  const document = new DOMParser().parseFromString(message.html, 'text/html');
-  sendResponse(readPage(document, new URL(message.address)));
+  sendResponse(parsePage(message.html, message.address));
   return true;
 };
 browser.runtime.onMessage.addListener(answer as Runtime.OnMessageListenerCallback);

@@ -1,7 +1,7 @@
 import { render } from 'preact';
+import { watchVault } from '../../components/vault/vault-session.ts';
 import { PopupView } from '../../components/workspace/popup-view.tsx';
 import { watchWaiting } from '../../components/workspace/waiting.ts';
-import { watchVault } from '../../components/vault/vault-session.ts';
 import '../../components/ui/theme.css';
 
 watchVault();

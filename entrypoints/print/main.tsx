@@ -1,6 +1,13 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { confirmed, job, keepDrawing, loadJob, loadSettings, tryOut } from '../../components/print/print-model.ts';
+import {
+  confirmed,
+  job,
+  keepDrawing,
+  loadJob,
+  loadSettings,
+  tryOut,
+} from '../../components/print/print-model.ts';
 import { PrintView } from '../../components/print/print-view.tsx';
 import { vault, watchVault } from '../../components/vault/vault-session.ts';
 import '../../components/ui/theme.css';

@@ -1,7 +1,7 @@
 import { render } from 'preact';
-import { WorkspaceView } from '../../components/workspace/workspace-view.tsx';
-import { watchWaiting } from '../../components/workspace/waiting.ts';
 import { watchVault } from '../../components/vault/vault-session.ts';
+import { watchWaiting } from '../../components/workspace/waiting.ts';
+import { WorkspaceView } from '../../components/workspace/workspace-view.tsx';
 import '../../components/ui/theme.css';
 
 watchVault();

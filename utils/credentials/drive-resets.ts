@@ -1,4 +1,4 @@
-import { type ResetOutcome, resetPassword, type ResetTools } from '../dnevnik/fetching/reset-password.ts';
+import { type ResetOutcome, type ResetTools, resetPassword } from '../dnevnik/fetching/reset-password.ts';
 import type { Answer, ContentRequest, NextReset } from '../messages/protocol.ts';
 
 export interface DriveTools extends ResetTools {
@@ -28,7 +28,11 @@ export async function driveResets(run: string, driver: string, tools: DriveTools
       await tools.sleep(wait);
       outcome = await resetPassword(next.address, next.expected, tools);
     }
-    await patiently({ type: 'reset/outcome', run, attempt: next.attempt, outcome }, tools, Number.POSITIVE_INFINITY);
+    await patiently(
+      { type: 'reset/outcome', run, attempt: next.attempt, outcome },
+      tools,
+      Number.POSITIVE_INFINITY,
+    );
     tools.busy(false);
     await tools.sleep(PAUSE_MS);
   }

@@ -93,7 +93,16 @@ export function createRun(
     items.push({ ...person, progress });
   }
   const { id, classGroup, perSheet } = details;
-  return settleStatus({ id, kind, classGroup, perSheet, createdAt: now.toISOString(), status: 'running', note: null, items });
+  return settleStatus({
+    id,
+    kind,
+    classGroup,
+    perSheet,
+    createdAt: now.toISOString(),
+    status: 'running',
+    note: null,
+    items,
+  });
 }
 
 /** Number of issued passwords that are not on paper yet. */
@@ -142,7 +151,9 @@ export function settleAttempt(run: Run, attempt: string, outcome: Outcome, now: 
       return put({ state: 'issued', at, attempt, printed: false });
     case 'not-done': {
       const waiting = put({ state: 'pending' });
-      return waiting.status === 'running' ? { ...waiting, status: outcome.status, note: outcome.note } : waiting;
+      return waiting.status === 'running'
+        ? { ...waiting, status: outcome.status, note: outcome.note }
+        : waiting;
     }
     case 'unknown':
       return put({ state: 'unknown', at, attempt, why: outcome.why });
@@ -161,8 +172,12 @@ export function abandonAttempts(run: Run, now: Date): Run {
     if (item.progress.state !== 'attempting') return item;
     changed = true;
     if (run.kind === 'collect') return { ...item, progress: { state: 'pending' } };
-    const why = 'Страница закрылась раньше, чем пришёл ответ сайта. Прежний пароль мог перестать действовать.';
-    return { ...item, progress: { state: 'unknown', at: now.toISOString(), attempt: item.progress.attempt, why } };
+    const why =
+      'Страница закрылась раньше, чем пришёл ответ сайта. Прежний пароль мог перестать действовать.';
+    return {
+      ...item,
+      progress: { state: 'unknown', at: now.toISOString(), attempt: item.progress.attempt, why },
+    };
   });
   return changed ? settleStatus({ ...run, items }) : run;
 }
@@ -178,10 +193,11 @@ export function resumeRun(run: Run): Run {
 
 /** The slips of these people are on paper and readable. */
 export function markPrinted(run: Run, attempts: ReadonlySet<string>): Run {
-  const items = run.items.map((item): RunItem =>
-    item.progress.state === 'issued' && attempts.has(item.progress.attempt)
-      ? { ...item, progress: { ...item.progress, printed: true } }
-      : item,
+  const items = run.items.map(
+    (item): RunItem =>
+      item.progress.state === 'issued' && attempts.has(item.progress.attempt)
+        ? { ...item, progress: { ...item.progress, printed: true } }
+        : item,
   );
   const next: Run = { ...run, items };
   if (next.status === 'sheet-full' && unprinted(next) < next.perSheet) {
@@ -195,7 +211,9 @@ export function markPrinted(run: Run, attempts: ReadonlySet<string>): Run {
 }
 
 function settleStatus(run: Run): Run {
-  const open = run.items.some(({ progress }) => progress.state === 'pending' || progress.state === 'attempting');
+  const open = run.items.some(
+    ({ progress }) => progress.state === 'pending' || progress.state === 'attempting',
+  );
   if (!open) return { ...run, status: 'done', note: null };
   const busy = run.items.some(({ progress }) => progress.state === 'attempting');
   if (run.status === 'running' && run.kind === 'reset' && !busy && unprinted(run) >= run.perSheet) {
@@ -217,7 +235,8 @@ export interface RunReport {
 }
 
 export function reportOfRun(run: Run): RunReport {
-  const of = (...states: ItemState['state'][]) => run.items.filter(({ progress }) => states.includes(progress.state));
+  const of = (...states: ItemState['state'][]) =>
+    run.items.filter(({ progress }) => states.includes(progress.state));
   const left = of('pending', 'attempting').length;
   return {
     total: run.items.length,

@@ -1,7 +1,14 @@
 import type { CredentialState } from './known.ts';
 
 /** Ways to choose people in the panel at one stroke; by hand beside them. */
-export const selections = ['all', 'students', 'representatives', 'without-account', 'not-printed', 'none'] as const;
+export const selections = [
+  'all',
+  'students',
+  'representatives',
+  'without-account',
+  'not-printed',
+  'none',
+] as const;
 export type Selection = (typeof selections)[number];
 
 export const SELECTION_NAMES: Record<Selection, string> = {

@@ -34,7 +34,10 @@ export function slipsToPrint(
   const students = new Map(roster.students.map((student) => [student.key, student]));
   const order = new Map(roster.students.map((student, index) => [student.key, index]));
   const firstChild = (person: RosterPerson) =>
-    Math.min(...person.children.map((key) => order.get(key) ?? Number.POSITIVE_INFINITY), Number.POSITIVE_INFINITY);
+    Math.min(
+      ...person.children.map((key) => order.get(key) ?? Number.POSITIVE_INFINITY),
+      Number.POSITIVE_INFINITY,
+    );
   const representatives = [...roster.representatives].sort((a, b) => compare(firstChild(a), firstChild(b)));
   const job: PrintJob = { slips: [], handOut: [], without: [] };
   for (const person of [...roster.students, ...representatives]) {
@@ -68,7 +71,13 @@ export function slipsToPrint(
       signInAddress: SIGN_IN_ADDRESS,
     };
     const { key } = person;
-    job.slips.push({ slip, person: key, variant, attempt: secret?.attempt ?? null, expiresAt: secret?.expiresAt ?? null });
+    job.slips.push({
+      slip,
+      person: key,
+      variant,
+      attempt: secret?.attempt ?? null,
+      expiresAt: secret?.expiresAt ?? null,
+    });
   }
   job.handOut = handOutRows(job.slips);
   return job;

@@ -23,11 +23,13 @@ export function namePlaces(document: Document, url: URL): Map<string, Element> {
   return places;
 }
 
-/** On a person card: the element that shows the person's name (`dl.info dd`, facts 2.4). */
-export function cardNamePlace(document: Document, name: string): Element | null {
-  const words = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
-  for (const element of document.querySelectorAll('#content dl.info dd, #content h2, #content h1')) {
-    if (words(element.textContent).includes(name)) return element;
+/** On a person card: the value that stands by the label «ФИО» (`dl.info dt/dd`, facts 2.4 [D]). */
+export function cardNamePlace(document: Document, url: URL): Map<string, Element> {
+  const person = personOf(url);
+  for (const label of document.querySelectorAll('dl.info dt')) {
+    const value = label.nextElementSibling;
+    if (person && value?.matches('dd') && /^\s*ФИО/i.test(label.textContent ?? ''))
+      return new Map([[person, value]]);
   }
-  return null;
+  return new Map();
 }

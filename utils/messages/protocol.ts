@@ -50,23 +50,19 @@ export const membersReadingSchema = object({
 });
 export type MembersReading = InferOutput<typeof membersReadingSchema>;
 
-/** What the content script found in front of the teacher. */
+const schoolSchema = object({ id: nullable(digits), name: nullable(string()) });
+const classSchema = object({ id: nullable(digits), name: string() });
+
+/** The page in front of the teacher, as the readers understood it. */
 export const seenPageSchema = variant('kind', [
   object({
     kind: literal('members'),
     address: string(),
-    school: object({ id: nullable(digits), name: nullable(string()) }),
+    school: schoolSchema,
     reading: membersReadingSchema,
   }),
-  object({
-    kind: literal('card'),
-    address: string(),
-    school: object({ id: nullable(digits), name: nullable(string()) }),
-    person: nullable(digits),
-    name: nullable(string()),
-    className: nullable(string()),
-    classGroup: nullable(digits),
-  }),
+  object({ kind: literal('class'), address: string(), school: schoolSchema, classGroup: classSchema }),
+  object({ kind: literal('card'), address: string(), school: schoolSchema, person: nullable(digits) }),
 ]);
 export type SeenPage = InferOutput<typeof seenPageSchema>;
 
@@ -82,7 +78,10 @@ const resetOutcomeSchema = variant('kind', [
 
 /** From the content script of a page of schools.dnevnik.ru. */
 export const contentRequestSchema = variant('type', [
-  object({ type: literal('page/seen'), page: seenPageSchema }),
+  /** Asks whether the page is to be read now: with an open vault or panel. */
+  object({ type: literal('page/hello') }),
+  /** The page as it stands; the readers see it where the pages read in the background are read too. */
+  object({ type: literal('page/seen'), address: string(), html: string() }),
   object({ type: literal('page/marks'), persons: array(digits) }),
   object({ type: literal('panel/toggle'), open: boolean() }),
   object({ type: literal('reset/next'), run: string(), driver: string() }),
@@ -127,7 +126,11 @@ export const pageRequestSchema = variant('type', [
     type: literal('print/confirm'),
     classGroup: string(),
     slips: array(
-      object({ person: string(), variant: picklist(['password', 'login', 'gosuslugi']), attempt: nullable(string()) }),
+      object({
+        person: string(),
+        variant: picklist(['password', 'login', 'gosuslugi']),
+        attempt: nullable(string()),
+      }),
     ),
   }),
   object({ type: literal('print/wipe'), secrets: array(string()) }),

@@ -25,7 +25,8 @@ export function senderPart(sender: MessageSender, extensionId: string, origin: s
     return top && url.hostname === 'schools.dnevnik.ru' ? 'content' : null;
   }
   if (`${url.protocol}//${url.host}` !== origin) return null;
-  if (url.pathname === '/panel.html') return sender.tab?.id === undefined || sender.frameId === 0 ? null : 'panel';
+  if (url.pathname === '/panel.html')
+    return sender.tab?.id === undefined || sender.frameId === 0 ? null : 'panel';
   if (url.pathname === '/offscreen.html') return 'offscreen';
   if (!['/popup.html', '/workspace.html', '/print.html'].includes(url.pathname)) return null;
   return sender.tab === undefined || sender.frameId === 0 ? 'page' : null;

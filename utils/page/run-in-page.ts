@@ -1,13 +1,10 @@
 import { mountLauncher } from '../../components/launcher/launcher.ts';
 import { createMarks } from '../../components/launcher/marks.ts';
 import { driveResets } from '../credentials/drive-resets.ts';
-import { pageKindOf } from '../dnevnik/addresses.ts';
+import { isPersonCardPage, pageKindOf } from '../dnevnik/addresses.ts';
 import { cardNamePlace, launcherPlace, namePlaces } from '../dnevnik/places.ts';
-import { readClassMembers } from '../dnevnik/readers/class-members.ts';
-import { readFrame } from '../dnevnik/readers/frame.ts';
-import { readPersonCard } from '../dnevnik/readers/person-card.ts';
 import { readPersonPassword } from '../dnevnik/readers/person-password.ts';
-import type { Answer, ContentRequest, PersonMark, SeenPage, TabRequest } from '../messages/protocol.ts';
+import type { Answer, ContentRequest, PersonMark, TabRequest } from '../messages/protocol.ts';
 import { nameWords } from '../roster/names.ts';
 
 /** What the content script needs of the browser. */
@@ -22,15 +19,15 @@ export interface PageTools {
 
 /** Works in one page of the site: recognises it, tells the background of it, shows launcher and marks. */
 export async function runInPage(document: Document, url: URL, tools: PageTools): Promise<void> {
-  const page = lookAt(document, url);
-  if (!page) return;
+  if (!['class', 'class-members', 'person-card', 'person-password'].includes(pageKindOf(url))) return;
   const { signal } = tools;
   const marks = createMarks(document);
-  const places = placesOf(document, url, page);
+  const places = isPersonCardPage(url) ? cardNamePlace(document, url) : namePlaces(document, url);
 
   const launcher = mountLauncher({
     place: launcherPlace(document),
     async openPanel() {
+      await tellPage();
       const answer = await ask({ type: 'panel/toggle', open: true });
       const nonce = answer?.ok ? (answer.value as { nonce: string }).nonce : null;
       return nonce && tools.panelAddress(nonce);
@@ -58,9 +55,15 @@ export async function runInPage(document: Document, url: URL, tools: PageTools):
     return true;
   });
 
-  const seen = await ask({ type: 'page/seen', page });
-  if (seen?.ok && (seen.value as { open: boolean }).open) launcher.setOpen(true);
+  const hello = await ask({ type: 'page/hello' });
+  const wanted = hello?.ok ? (hello.value as { open: boolean; read: boolean }) : { open: false, read: false };
+  if (wanted.open) launcher.setOpen(true);
+  else if (wanted.read) await tellPage();
   await refresh();
+
+  function tellPage(): Promise<unknown> {
+    return ask({ type: 'page/seen', address: url.href, html: document.documentElement.outerHTML });
+  }
 
   async function ask(request: ContentRequest): Promise<Answer<unknown> | null> {
     try {
@@ -103,36 +106,14 @@ export async function runInPage(document: Document, url: URL, tools: PageTools):
     if (signal.aborted) return;
     const answer = await ask({ type: 'page/marks', persons: [...places.keys()] });
     if (!answer?.ok) return;
-    const { marks: found, forgotten } = answer.value as { marks: Record<string, PersonMark>; forgotten: boolean };
+    const { marks: found, forgotten } = answer.value as {
+      marks: Record<string, PersonMark>;
+      forgotten: boolean;
+    };
     for (const [person, place] of places) marks.draw(place, found[person] ?? null);
     // After a lock the background has forgotten what this page shows.
-    if (forgotten && page) await ask({ type: 'page/seen', page });
+    if (forgotten) await tellPage();
   }
-}
-
-function lookAt(document: Document, url: URL): SeenPage | null {
-  const kind = pageKindOf(url);
-  const { school } = readFrame(document, url);
-  if (kind === 'class-members') {
-    return { kind: 'members', address: url.href, school, reading: readClassMembers(document, url) };
-  }
-  if (kind !== 'person-card' && kind !== 'person-password') return null;
-  const { data } = readPersonCard(document, url);
-  return {
-    kind: 'card',
-    address: url.href,
-    school,
-    person: data.person,
-    name: data.name,
-    className: data.classGroup?.name ?? null,
-    classGroup: data.classGroup?.id ?? null,
-  };
-}
-
-function placesOf(document: Document, url: URL, page: SeenPage): Map<string, Element> {
-  if (page.kind === 'members') return namePlaces(document, url);
-  const place = page.name && page.person ? cardNamePlace(document, page.name) : null;
-  return new Map(place && page.person ? [[page.person, place]] : []);
 }
 
 /** The same words in any order: strict enough for a step that destroys a password. */

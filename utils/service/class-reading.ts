@@ -1,4 +1,4 @@
-import { array, boolean, nullable, number, object, string } from 'valibot';
+import { array, boolean, nullable, number, object, safeParse, string } from 'valibot';
 import { membersAddress } from '../dnevnik/addresses.ts';
 import { describeTrouble } from '../dnevnik/fetching/polite-fetch.ts';
 import type { ClassMembersData } from '../dnevnik/pages.ts';
@@ -9,7 +9,6 @@ import { rosterSchema } from '../roster/roster-schema.ts';
 import { readDocument, writeDocument } from '../store/documents.ts';
 import type { Service } from './context.ts';
 import { Trouble } from './trouble.ts';
-import { safeParse } from 'valibot';
 
 /** How far the reading of a class's lists has come. */
 export const classReadingSchema = object({
@@ -28,7 +27,12 @@ export async function rosterOf(service: Service, classGroup: string): Promise<Ro
   const inSession = await service.read(rosterKey(classGroup), rosterSchema);
   if (inSession) return inSession;
   if ((await service.vault()) !== 'unlocked') return null;
-  const stored = await readDocument(await service.database(), await service.key(), rosterKey(classGroup), rosterSchema);
+  const stored = await readDocument(
+    await service.database(),
+    await service.key(),
+    rosterKey(classGroup),
+    rosterSchema,
+  );
   return stored.state === 'found' ? stored.value : null;
 }
 
@@ -63,17 +67,20 @@ export function stopClassReading(classGroup: string): void {
  * Reads all pages of the students' and the representatives' lists: the page in front of the teacher first, the others
  * with the teacher's session. What was read before a stop is used, and said to be partial.
  */
-export async function readClass(service: Service, seen: Extract<SeenPage, { kind: 'members' }>): Promise<void> {
-  const front = seen.reading.data as ClassMembersData;
-  const classGroup = front.classGroup.id;
-  if (!classGroup) throw new Trouble('На странице не видно, какой это класс. Откройте класс через «Мои классы».');
+export async function readClass(service: Service, seen: Exclude<SeenPage, { kind: 'card' }>): Promise<void> {
+  const front = seen.kind === 'members' ? (seen.reading.data as ClassMembersData) : null;
+  const named = seen.kind === 'members' ? seen.reading.data.classGroup : seen.classGroup;
+  const classGroup = named.id;
+  if (!classGroup)
+    throw new Trouble('На странице не видно, какой это класс. Откройте класс через «Мои классы».');
   stops.get(classGroup)?.abort();
   const stop = new AbortController();
   stops.set(classGroup, stop);
 
-  const pages = new Map<string, ClassMembersData>([[`${front.list}:${front.page}`, front]]);
-  const last = { students: 1, representatives: 1, [front.list]: front.lastPage };
-  const warnings: string[] = seen.reading.warnings.map(({ text }) => text);
+  const pages = new Map<string, ClassMembersData>(front ? [[`${front.list}:${front.page}`, front]] : []);
+  const last = { students: 1, representatives: 1 };
+  if (front) last[front.list] = front.lastPage;
+  const warnings: string[] = seen.kind === 'members' ? seen.reading.warnings.map(({ text }) => text) : [];
   let note: string | null = null;
 
   const report = async (running: boolean) => {
@@ -87,7 +94,7 @@ export async function readClass(service: Service, seen: Extract<SeenPage, { kind
       inOrder(pages),
       {
         school: { id: seen.school.id, name: seen.school.name ?? '' },
-        classGroup: { id: classGroup, name: front.classGroup.name },
+        classGroup: { id: classGroup, name: named.name },
       },
       service.now(),
     );
@@ -96,7 +103,7 @@ export async function readClass(service: Service, seen: Extract<SeenPage, { kind
   };
 
   await report(true);
-  if (!(await rosterOf(service, classGroup))) await keep();
+  if (front && !(await rosterOf(service, classGroup))) await keep();
   for (const list of ['students', 'representatives'] as const) {
     for (let page = 1; page <= last[list] && !note; page++) {
       if (pages.has(`${list}:${page}`)) continue;
@@ -126,7 +133,10 @@ export async function readClass(service: Service, seen: Extract<SeenPage, { kind
   /** A partial reading never shortens a fuller list that is already there. */
   async function keepPartial() {
     const before = await rosterOf(service, classGroup as string);
-    const read = [...pages.values()].reduce((sum, page) => sum + page.students.length + page.representatives.length, 0);
+    const read = [...pages.values()].reduce(
+      (sum, page) => sum + page.students.length + page.representatives.length,
+      0,
+    );
     if (!before || before.students.length + before.representatives.length < read) await keep();
   }
 }

@@ -1,4 +1,4 @@
-import { nullable, object, safeParse, string, boolean } from 'valibot';
+import { boolean, nullable, object, safeParse, string } from 'valibot';
 import { claimNext, type Outcome, type Run, settleAttempt } from '../credentials/run.ts';
 import { passwordAddress } from '../dnevnik/addresses.ts';
 import { describeTrouble, POLITENESS } from '../dnevnik/fetching/polite-fetch.ts';
@@ -57,7 +57,12 @@ async function work(service: Service, id: string, signal: AbortSignal): Promise<
     } catch (error) {
       // Locked or out of space: whoever was being read waits for the next time.
       await changeRun(service, id, (run) =>
-        settleAttempt(run, attempt, { kind: 'not-done', status: 'trouble', note: noteOf(error) }, service.now()),
+        settleAttempt(
+          run,
+          attempt,
+          { kind: 'not-done', status: 'trouble', note: noteOf(error) },
+          service.now(),
+        ),
       ).catch(() => undefined);
       return;
     }
@@ -78,7 +83,8 @@ async function readOne(
     if (fetched.trouble === 'forbidden' || fetched.trouble === 'not-found' || fetched.trouble === 'http') {
       return { kind: 'failed', why: note };
     }
-    const status = fetched.trouble === 'signed-out' ? 'signed-out' : fetched.trouble === 'stopped' ? 'stopped' : 'trouble';
+    const status =
+      fetched.trouble === 'signed-out' ? 'signed-out' : fetched.trouble === 'stopped' ? 'stopped' : 'trouble';
     return { kind: 'not-done', status, note };
   }
   const page = await service.parsePage(fetched.html, fetched.address);
@@ -89,7 +95,8 @@ async function readOne(
     return { kind: 'not-done', status: 'trouble', note: describeTrouble('maintenance', 200) };
   }
   const checked = page.kind === 'person-password' ? safeParse(passwordTabSchema, page.data) : null;
-  const why = page.warnings[0]?.text ?? 'Вкладка «Пароль» выглядит не так, как обычно: логина на ней не видно.';
+  const why =
+    page.warnings[0]?.text ?? 'Вкладка «Пароль» выглядит не так, как обычно: логина на ней не видно.';
   if (!checked?.success) return { kind: 'failed', why };
   const { person, name, login, resetForm, gosuslugi } = checked.output;
   if (person !== null && /^\d+$/.test(item.person) && person !== item.person) {

@@ -1,10 +1,10 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import { safeParse } from 'valibot';
 import type { FetchPage } from '../dnevnik/fetching/polite-fetch.ts';
-import type { PageKind, Warning } from '../dnevnik/pages.ts';
 import type { TabRequest } from '../messages/protocol.ts';
 import { type Database, openDatabase } from '../store/database.ts';
 import { dataKey, type KeyHolder, type VaultState, vaultState } from '../store/vault.ts';
+import type { ParsedPage } from './parsing.ts';
 
 /** The session area: memory only, trusted contexts only, empty after the browser closes. */
 export interface SessionArea {
@@ -20,7 +20,7 @@ export interface ServiceTools {
   now(): Date;
   fetchPage: FetchPage;
   /** Reads a page's HTML where there is a DOM: in the background of Firefox, in the offscreen document of Chromium. */
-  parsePage(html: string, address: string): Promise<{ kind: PageKind; data: unknown; warnings: Warning[] }>;
+  parsePage(html: string, address: string): Promise<ParsedPage>;
   sendToTab(tab: number, request: TabRequest): Promise<unknown>;
   /** Tells the pages of the site that marks may have changed. */
   tellTabs(request: TabRequest): void;

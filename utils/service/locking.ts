@@ -9,16 +9,22 @@ import { Trouble } from './trouble.ts';
 export async function lock(service: Service): Promise<void> {
   if ((await service.vault()) === 'unlocked') {
     for (const run of await allRuns(service)) {
-      const next = await changeRun(service, run.id, (current) => stopRun(current, 'Хранилище закрыто. Откройте его и продолжите.'));
+      const next = await changeRun(service, run.id, (current) =>
+        stopRun(current, 'Хранилище закрыто. Откройте его и продолжите.'),
+      );
       stopCollecting(run.id);
       if (next?.kind === 'reset' && next.items.some(({ progress }) => progress.state === 'attempting')) {
-        throw new Trouble('Сейчас приходит новый пароль, его нужно записать. Работа остановлена — закройте хранилище через минуту.');
+        throw new Trouble(
+          'Сейчас приходит новый пароль, его нужно записать. Работа остановлена — закройте хранилище через минуту.',
+        );
       }
     }
   }
   await lockVault(service.holder);
   // Names must not outlive the lock, in memory either.
-  const personal = Object.keys(await service.session.get(null)).filter((key) => /^(roster|seen|reading|print):/.test(key));
+  const personal = Object.keys(await service.session.get(null)).filter((key) =>
+    /^(roster|seen|reading|print):/.test(key),
+  );
   await service.session.remove(personal);
   await service.changed();
 }

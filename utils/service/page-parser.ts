@@ -1,12 +1,23 @@
-import { array, type GenericSchema, number, object, optional, safeParse, string, unknown } from 'valibot';
+import {
+  array,
+  type GenericSchema,
+  nullable,
+  number,
+  object,
+  optional,
+  safeParse,
+  string,
+  unknown,
+} from 'valibot';
 import type { Browser } from 'webextension-polyfill';
-import { readPage } from '../dnevnik/read-page.ts';
+import { parsePage } from '../dnevnik/parse-page.ts';
 import type { ParsedPage, ParseRequest } from './parsing.ts';
 
 const parsedPageSchema = object({
   kind: string(),
   data: unknown(),
   warnings: array(object({ code: string(), text: string(), row: optional(number()) })),
+  school: object({ id: nullable(string()), name: nullable(string()) }),
 }) as GenericSchema<unknown, ParsedPage>;
 
 interface Offscreen {
@@ -17,8 +28,7 @@ interface Offscreen {
 /** Reads HTML where there is a DOM: here in Firefox, in the offscreen document in Chromium. */
 export function createPageParser(browser: Browser): (html: string, address: string) => Promise<ParsedPage> {
   if (typeof DOMParser !== 'undefined') {
-    return async (html, address) =>
-      readPage(new DOMParser().parseFromString(html, 'text/html'), new URL(address)) as ParsedPage;
+    return async (html, address) => parsePage(html, address) as ParsedPage;
   }
   const offscreen = (globalThis as unknown as { chrome: { offscreen: Offscreen } }).chrome.offscreen;
   let making: Promise<void> | null = null;
@@ -39,7 +49,8 @@ export function createPageParser(browser: Browser): (html: string, address: stri
     await ensureDocument();
     const request: ParseRequest = { type: 'offscreen/parse', html, address };
     const checked = safeParse(parsedPageSchema, await browser.runtime.sendMessage(request));
-    if (!checked.success) return { kind: 'unknown', data: null, warnings: [] };
+    if (!checked.success)
+      return { kind: 'unknown', data: null, warnings: [], school: { id: null, name: null } };
     return checked.output;
   };
 }

@@ -1,8 +1,8 @@
 import type { InferOutput } from 'valibot';
 import type { CredentialState } from '../credentials/known.ts';
 import { type Run, unprinted } from '../credentials/run.ts';
-import type { VaultState } from '../store/vault.ts';
 import { SECRET_WARNING_MS, secretMoments } from '../store/secrets.ts';
+import type { VaultState } from '../store/vault.ts';
 import { type classReadingSchema, readingOf, rosterOf } from './class-reading.ts';
 import type { Service } from './context.ts';
 import { runOf } from './runs.ts';
@@ -42,7 +42,8 @@ export async function panelState(service: Service, tab: number): Promise<PanelSt
   const vault = await service.vault();
   if (vault === 'locked') return { ...EMPTY, vault, obstacle: null };
   const seen = await seenOf(service, tab);
-  if (!seen) return { ...EMPTY, vault, obstacle: 'Страница ещё читается. Если это не проходит, обновите её.' };
+  if (!seen)
+    return { ...EMPTY, vault, obstacle: 'Страница ещё читается. Если это не проходит, обновите её.' };
   const { classGroup } = seen;
   const obstacle = obstacleOf(seen);
   if (!classGroup) return { ...EMPTY, vault, obstacle };

@@ -1,9 +1,10 @@
-import type { PageKind, Warning } from '../dnevnik/pages.ts';
+import type { PageFrame, PageKind, Warning } from '../dnevnik/pages.ts';
 
 export interface ParsedPage {
   kind: PageKind;
   data: unknown;
   warnings: Warning[];
+  school: PageFrame['school'];
 }
 
 /** Message to the offscreen document; everything else that reaches it is not for it. */
@@ -14,5 +15,7 @@ export interface ParseRequest {
 }
 
 export function isParseRequest(message: unknown): message is ParseRequest {
-  return typeof message === 'object' && message !== null && (message as ParseRequest).type === 'offscreen/parse';
+  return (
+    typeof message === 'object' && message !== null && (message as ParseRequest).type === 'offscreen/parse'
+  );
 }

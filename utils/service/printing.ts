@@ -12,7 +12,11 @@ export interface PrintedSlip {
 }
 
 /** «Все памятки читаются»: entries first, then the passwords of these slips are wiped, then the run goes on. */
-export async function confirmPrinted(service: Service, classGroup: string, slips: PrintedSlip[]): Promise<void> {
+export async function confirmPrinted(
+  service: Service,
+  classGroup: string,
+  slips: PrintedSlip[],
+): Promise<void> {
   const database = await service.database();
   const key = await service.key();
   const entries = slips.flatMap(({ person, variant, attempt }): NewEntry[] => [
@@ -50,7 +54,9 @@ export async function wipeAsked(service: Service, ids: string[]): Promise<void> 
 export async function wipeExpired(service: Service): Promise<void> {
   const database = await service.database();
   const now = service.now().getTime();
-  const expired = (await database.getAll('secrets')).filter(({ expiresAt }) => expiresAt <= now).map(({ id }) => id);
+  const expired = (await database.getAll('secrets'))
+    .filter(({ expiresAt }) => expiresAt <= now)
+    .map(({ id }) => id);
   if (expired.length === 0) return;
   await wipeSecrets(database, expired);
   await service.changed();

@@ -1,3 +1,5 @@
+import { CONFIRMATION_WORD } from '../credentials/confirmation.ts';
+import { neverHadAccount } from '../credentials/known.ts';
 import {
   claimNext,
   createRun,
@@ -8,15 +10,23 @@ import {
   settleAttempt,
   stopRun,
 } from '../credentials/run.ts';
-import { CONFIRMATION_WORD } from '../credentials/confirmation.ts';
-import { neverHadAccount } from '../credentials/known.ts';
 import { passwordAddress } from '../dnevnik/addresses.ts';
 import type { ResetOutcome } from '../dnevnik/fetching/reset-password.ts';
 import type { NextReset } from '../messages/protocol.ts';
 import { appendEntries } from '../store/entries.ts';
 import { proveSecretStore, SECRET_LIFETIME_MS, storeSecret } from '../store/secrets.ts';
 import type { Service } from './context.ts';
-import { abandonRun, allRuns, changeRun, driverOf, findRun, keepKnown, keepRun, knownOf, setDriver } from './runs.ts';
+import {
+  abandonRun,
+  allRuns,
+  changeRun,
+  driverOf,
+  findRun,
+  keepKnown,
+  keepRun,
+  knownOf,
+  setDriver,
+} from './runs.ts';
 import { statesOf } from './states.ts';
 import { Trouble } from './trouble.ts';
 
@@ -39,9 +49,12 @@ export async function startResets(
   const states = new Map((await statesOf(service, classGroup)).map((state) => [state.person.key, state]));
   const people = request.persons.map(({ person, reason }) => {
     const state = states.get(person);
-    if (!state) throw new Trouble('Список класса изменился. Откройте панель заново и выберите людей ещё раз.');
+    if (!state)
+      throw new Trouble('Список класса изменился. Откройте панель заново и выберите людей ещё раз.');
     if (reason === null && !neverHadAccount(state)) {
-      throw new Trouble(`Для «${state.person.name}» укажите причину: у этого человека мог быть действующий пароль.`);
+      throw new Trouble(
+        `Для «${state.person.name}» укажите причину: у этого человека мог быть действующий пароль.`,
+      );
     }
     const { key, name, role, card } = state.person;
     return { person: key, name, role, card, reason };
@@ -57,8 +70,13 @@ export async function startResets(
   }
   const id = await service.serial(async () => {
     for (const run of await allRuns(service)) {
-      if (run.status === 'running' || (run.classGroup === classGroup && run.kind === 'reset' && run.status !== 'done')) {
-        throw new Trouble('Уже идёт другая работа с паролями. Дождитесь её конца или остановите и завершите её.');
+      if (
+        run.status === 'running' ||
+        (run.classGroup === classGroup && run.kind === 'reset' && run.status !== 'done')
+      ) {
+        throw new Trouble(
+          'Уже идёт другая работа с паролями. Дождитесь её конца или остановите и завершите её.',
+        );
       }
     }
     const id = crypto.randomUUID();
@@ -100,7 +118,10 @@ export async function nextReset(service: Service, id: string, driverId: string):
   if (!item || item.progress.state !== 'attempting') return null;
   const { attempt } = item.progress;
   if (!address) {
-    const outcome = { kind: 'strange-page', why: 'Ссылка на карточку не похожа на адрес Дневник.ру.' } as const;
+    const outcome = {
+      kind: 'strange-page',
+      why: 'Ссылка на карточку не похожа на адрес Дневник.ру.',
+    } as const;
     await settleReset(service, id, attempt, outcome);
     return nextReset(service, id, driverId);
   }
@@ -151,7 +172,9 @@ function runOutcome(outcome: ResetOutcome): Outcome {
     case 'not-offered':
       return {
         kind: 'skipped',
-        why: outcome.gosuslugi ? 'Вход через Госуслуги: сброс пароля сайт не предлагает.' : 'Сайт не предлагает вам сброс пароля.',
+        why: outcome.gosuslugi
+          ? 'Вход через Госуслуги: сброс пароля сайт не предлагает.'
+          : 'Сайт не предлагает вам сброс пароля.',
       };
     case 'refused':
     case 'strange-page':
@@ -159,7 +182,11 @@ function runOutcome(outcome: ResetOutcome): Outcome {
     case 'unknown':
       return { kind: 'unknown', why: outcome.why };
     case 'busy':
-      return { kind: 'not-done', status: 'trouble', note: `${outcome.why} Ничего не сброшено; продолжите через несколько минут.` };
+      return {
+        kind: 'not-done',
+        status: 'trouble',
+        note: `${outcome.why} Ничего не сброшено; продолжите через несколько минут.`,
+      };
     case 'signed-out':
       return {
         kind: 'not-done',
@@ -176,7 +203,9 @@ export async function checkDriver(service: Service): Promise<void> {
   for (const run of await allRuns(service)) {
     if (run.kind !== 'reset' || !(run.status === 'running' || run.items.some(isOpen))) continue;
     if (driver?.run === run.id) {
-      const alive = await service.sendToTab(driver.tab, { type: 'driver/alive', driver: driver.id }).catch(() => false);
+      const alive = await service
+        .sendToTab(driver.tab, { type: 'driver/alive', driver: driver.id })
+        .catch(() => false);
       if (alive === true) continue;
       await setDriver(service, null);
     }

@@ -6,9 +6,9 @@ import {
   contentRequestSchema,
   type PageRequest,
   type PanelRequest,
+  type PersonMark,
   pageRequestSchema,
   panelRequestSchema,
-  type PersonMark,
 } from '../messages/protocol.ts';
 import type { SenderPart } from '../messages/senders.ts';
 import { appendEntries } from '../store/entries.ts';
@@ -20,7 +20,7 @@ import { panelState } from './panel-state.ts';
 import { confirmPrinted, wipeAsked } from './printing.ts';
 import { checkDriver, drive, nextReset, settleReset, startResets } from './resetting.ts';
 import { allRuns, changeRun, dismissRun, keepRun, runOf } from './runs.ts';
-import { keepSeen, type SeenTab, seenOf } from './seen-pages.ts';
+import { lookAtPage, type SeenTab, seenOf } from './seen-pages.ts';
 import { statesOf } from './states.ts';
 import { noteOf, Trouble } from './trouble.ts';
 
@@ -34,8 +34,10 @@ export async function route(
   message: unknown,
 ): Promise<Answer<unknown>> {
   try {
-    if (part === 'content' && tab !== null) return done(await fromContent(service, tab, check(contentRequestSchema, message)));
-    if (part === 'panel' && tab !== null) return done(await fromPanel(service, tab, check(panelRequestSchema, message)));
+    if (part === 'content' && tab !== null)
+      return done(await fromContent(service, tab, check(contentRequestSchema, message)));
+    if (part === 'panel' && tab !== null)
+      return done(await fromPanel(service, tab, check(panelRequestSchema, message)));
     if (part === 'page') return done(await fromPage(service, check(pageRequestSchema, message)));
     return { ok: false, note: 'Сообщение не от Классрука.' };
   } catch (error) {
@@ -47,17 +49,20 @@ const done = (value: unknown): Answer<unknown> => ({ ok: true, value: value ?? n
 
 function check<T>(schema: GenericSchema<unknown, T>, message: unknown): T {
   const checked = safeParse(schema, message);
-  if (!checked.success) throw new Trouble('Сообщение не понято. Обновите страницу: возможно, расширение обновилось.');
+  if (!checked.success)
+    throw new Trouble('Сообщение не понято. Обновите страницу: возможно, расширение обновилось.');
   return checked.output;
 }
 
 async function fromContent(service: Service, tab: number, request: ContentRequest): Promise<unknown> {
   switch (request.type) {
-    case 'page/seen': {
-      await keepSeen(service, tab, request.page);
-      await service.changed();
-      return { open: (await service.local.get(OPEN))[OPEN] === true };
+    case 'page/hello': {
+      const open = (await service.local.get(OPEN))[OPEN] === true;
+      return { open, read: open || (await service.vault()) === 'unlocked' };
     }
+    case 'page/seen':
+      await lookAtPage(service, tab, request.address, request.html);
+      return service.changed();
     case 'page/marks':
       return marks(service, tab, request.persons);
     case 'panel/toggle': {
@@ -82,7 +87,8 @@ async function marks(
 ): Promise<{ marks: Record<string, PersonMark>; forgotten: boolean }> {
   const seen = await seenOf(service, tab);
   const vault = await service.vault();
-  if (!seen?.classGroup || vault !== 'unlocked') return { marks: {}, forgotten: !seen && vault !== 'locked' };
+  if (!seen?.classGroup || vault !== 'unlocked')
+    return { marks: {}, forgotten: !seen && vault === 'unlocked' };
   const wanted = new Set(persons);
   const found: Record<string, PersonMark> = {};
   for (const state of await statesOf(service, seen.classGroup)) {
@@ -102,7 +108,8 @@ async function fromPanel(service: Service, tab: number, request: PanelRequest): 
   if (request.type === 'open/workspace') return service.openPage('/workspace.html');
   const seen = await seenOf(service, tab);
   const classGroup = seen?.classGroup;
-  if (!seen || !classGroup) throw new Trouble('Класс на этой странице не определён. Откройте «Участники класса».');
+  if (!seen || !classGroup)
+    throw new Trouble('Класс на этой странице не определён. Откройте «Участники класса».');
   switch (request.type) {
     case 'class/read':
       return startClassReading(service, seen);
@@ -142,7 +149,7 @@ async function hello(service: Service, tab: number, nonce: string): Promise<bool
 }
 
 async function startClassReading(service: Service, seen: SeenTab): Promise<void> {
-  if (seen.page.kind !== 'members') throw new Trouble('Список читается со страницы «Участники класса».');
+  if (seen.page.kind === 'card') throw new Trouble('Список читается со страницы «Участники класса».');
   void readClass(service, seen.page).catch(() => undefined);
 }
 
@@ -170,7 +177,9 @@ const isUnfinishedReset = (run: Run | null) => run?.kind === 'reset' && run.stat
 async function stop(service: Service, classGroup: string): Promise<void> {
   const run = await runOf(service, classGroup);
   if (!run) return;
-  await changeRun(service, run.id, (current) => stopRun(current, 'Остановлено вами. Можно продолжить с этого места.'));
+  await changeRun(service, run.id, (current) =>
+    stopRun(current, 'Остановлено вами. Можно продолжить с этого места.'),
+  );
   stopCollecting(run.id);
 }
 
@@ -208,4 +217,3 @@ async function fromPage(service: Service, request: PageRequest): Promise<unknown
       return wipeAsked(service, request.secrets);
   }
 }
-

@@ -1,6 +1,6 @@
-import { object, number, string } from 'valibot';
-import { abandonAttempts, type Run, runSchema } from '../credentials/run.ts';
+import { number, object, string } from 'valibot';
 import { type KnownCredentials, knownCredentialsSchema } from '../credentials/known.ts';
+import { abandonAttempts, type Run, runSchema } from '../credentials/run.ts';
 import { documentIds, readDocument, writeDocument } from '../store/documents.ts';
 import { appendEntries } from '../store/entries.ts';
 import type { Service } from './context.ts';
@@ -10,9 +10,16 @@ const runId = (classGroup: string) => `run:${classGroup}`;
 const knownId = (classGroup: string) => `credentials:${classGroup}`;
 
 export async function runOf(service: Service, classGroup: string): Promise<Run | null> {
-  const stored = await readDocument(await service.database(), await service.key(), runId(classGroup), runSchema);
+  const stored = await readDocument(
+    await service.database(),
+    await service.key(),
+    runId(classGroup),
+    runSchema,
+  );
   if (stored.state === 'damaged') {
-    throw new Trouble('Запись о начатой работе повреждена. Начните её заново: новые пароли сами не выдаются.');
+    throw new Trouble(
+      'Запись о начатой работе повреждена. Начните её заново: новые пароли сами не выдаются.',
+    );
   }
   return stored.state === 'found' ? stored.value : null;
 }
@@ -71,7 +78,10 @@ export async function keepKnown(
   known: KnownCredentials[string],
 ): Promise<void> {
   const all = await knownOf(service, classGroup);
-  await writeDocument(await service.database(), await service.key(), knownId(classGroup), { ...all, [person]: known });
+  await writeDocument(await service.database(), await service.key(), knownId(classGroup), {
+    ...all,
+    [person]: known,
+  });
 }
 
 const driverSchema = object({ run: string(), tab: number(), id: string() });
@@ -81,7 +91,10 @@ export function driverOf(service: Service) {
   return service.read('driver', driverSchema);
 }
 
-export async function setDriver(service: Service, driver: { run: string; tab: number; id: string } | null): Promise<void> {
+export async function setDriver(
+  service: Service,
+  driver: { run: string; tab: number; id: string } | null,
+): Promise<void> {
   if (driver) await service.session.set({ driver });
   else await service.session.remove('driver');
 }
@@ -94,7 +107,9 @@ export async function abandonRun(service: Service, id: string): Promise<void> {
   await changeRun(service, id, async (run) => {
     const now = service.now();
     const next = abandonAttempts(run, now);
-    const lost = next.items.filter((item, index) => item.progress.state === 'unknown' && item !== run.items[index]);
+    const lost = next.items.filter(
+      (item, index) => item.progress.state === 'unknown' && item !== run.items[index],
+    );
     await appendEntries(
       await service.database(),
       await service.key(),
@@ -103,7 +118,11 @@ export async function abandonRun(service: Service, id: string): Promise<void> {
     );
     if (next === run) return run;
     return next.status === 'running' && run.kind === 'reset'
-      ? { ...next, status: 'stopped', note: 'Страница, на которой выдавались пароли, закрыта. Можно продолжить.' }
+      ? {
+          ...next,
+          status: 'stopped',
+          note: 'Страница, на которой выдавались пароли, закрыта. Можно продолжить.',
+        }
       : next;
   });
 }

@@ -1,4 +1,4 @@
-import { credentialStates, type CredentialState } from '../credentials/known.ts';
+import { type CredentialState, credentialStates } from '../credentials/known.ts';
 import { readEntries } from '../store/entries.ts';
 import { readSecrets } from '../store/secrets.ts';
 import { rosterOf } from './class-reading.ts';

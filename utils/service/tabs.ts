@@ -22,6 +22,8 @@ export async function tellTabs(browser: Browser, request: TabRequest): Promise<v
     tabs.map((tab) => browser.tabs.sendMessage(tab, request, { frameId: 0 }).catch(() => gone.push(tab))),
   );
   if (gone.length > 0) {
-    await browser.storage.session.set({ [TABS]: (await knownTabs(browser)).filter((tab) => !gone.includes(tab)) });
+    await browser.storage.session.set({
+      [TABS]: (await knownTabs(browser)).filter((tab) => !gone.includes(tab)),
+    });
   }
 }

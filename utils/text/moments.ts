@@ -1,4 +1,9 @@
-const dayTime = new Intl.DateTimeFormat('ru-RU', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+const dayTime = new Intl.DateTimeFormat('ru-RU', {
+  day: 'numeric',
+  month: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+});
 const timeOnly = new Intl.DateTimeFormat('ru-RU', { hour: '2-digit', minute: '2-digit' });
 
 /** «сегодня в 08:14» or «21 ноября в 17:40», in the computer's time zone. */
@@ -9,5 +14,7 @@ export function describeMoment(moment: Date, now: Date): string {
 
 /** «30.11.2026» for documents. */
 export function shortDate(moment: Date): string {
-  return new Intl.DateTimeFormat('ru-RU', { day: '2-digit', month: '2-digit', year: 'numeric' }).format(moment);
+  return new Intl.DateTimeFormat('ru-RU', { day: '2-digit', month: '2-digit', year: 'numeric' }).format(
+    moment,
+  );
 }

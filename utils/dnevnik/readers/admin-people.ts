@@ -34,5 +34,5 @@ function classIn(row: PersonRow, url: URL): ClassGroupRef | null {
 
 function jobIn(row: PersonRow): string | null {
   const text = textOf(row.cells[0]?.querySelector('span'));
-  return text && className(text) === null && !/^\d/.test(text) ? text : null;
+  return text && !/^Учени|^Учащ/i.test(text) && className(text) === null && !/^\d/.test(text) ? text : null;
 }

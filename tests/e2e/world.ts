@@ -1,0 +1,148 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Frame, type Page, type Worker } from 'playwright';
+import { findBrowser } from '../setup/find-browser.ts';
+import { type Stand, type StandOptions, startStand } from '../stand/stand.ts';
+
+export const PASSPHRASE = 'ромашка паровоз 27 облако';
+const EXTENSION = resolve(process.env.KLASSRUK_EXTENSION ?? '.output/chrome-mv3');
+
+export interface WorldOptions extends StandOptions {
+  viewport?: { width: number; height: number };
+  colorScheme?: 'light' | 'dark';
+  profile?: string;
+}
+
+/** A stand and a browser with the extension, at the real host names. */
+export class World {
+  readonly stand: Stand;
+  readonly profile: string;
+  context!: BrowserContext;
+  extensionId = '';
+  private readonly options: WorldOptions;
+
+  private constructor(stand: Stand, profile: string, options: WorldOptions) {
+    this.stand = stand;
+    this.profile = profile;
+    this.options = options;
+  }
+
+  static async start(options: WorldOptions = {}): Promise<World> {
+    const stand = await startStand({ quiet: true, ...options });
+    const world = new World(stand, options.profile ?? (await mkdtemp(join(tmpdir(), 'klassruk-'))), options);
+    await world.openBrowser();
+    return world;
+  }
+
+  async openBrowser(): Promise<void> {
+    const to = `127.0.0.1:${this.stand.info.https}`;
+    this.context = await chromium.launchPersistentContext(this.profile, {
+      executablePath: findBrowser(),
+      headless: process.env.KLASSRUK_HEADED !== '1',
+      viewport: this.options.viewport ?? { width: 1280, height: 900 },
+      colorScheme: this.options.colorScheme ?? 'light',
+      locale: 'ru-RU',
+      ignoreDefaultArgs: ['--disable-extensions'],
+      args: [
+        '--no-sandbox',
+        `--disable-extensions-except=${EXTENSION}`,
+        `--load-extension=${EXTENSION}`,
+        `--host-resolver-rules=MAP *.dnevnik.ru:443 ${to}, MAP dnevnik.ru:443 ${to}`,
+        '--ignore-certificate-errors',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        '--disable-print-preview',
+        '--lang=ru-RU',
+      ],
+    });
+    this.context.setDefaultTimeout(15_000);
+    const worker = await this.worker();
+    this.extensionId = new URL(worker.url()).host;
+  }
+
+  async worker(): Promise<Worker> {
+    return this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent('serviceworker'));
+  }
+
+  /** Closes the browser and opens it again with the same profile. */
+  async restartBrowser(): Promise<void> {
+    await this.context.close();
+    await this.openBrowser();
+  }
+
+  async signIn(account = this.stand.info.teacher): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto('https://login.dnevnik.ru/login');
+    await page.fill('#username-field', account.login);
+    await page.fill('#password-field', account.password);
+    await page.click('[data-test-id="login-button"]');
+    await page.waitForURL(/dnevnik\.ru(:443)?\/(teacher|userfeed)/);
+    return page;
+  }
+
+  membersAddress(style: 'legacy' | 'v2' = 'v2'): string {
+    const { classGroup } = this.stand.info;
+    return style === 'v2'
+      ? `https://schools.dnevnik.ru/v2/class?class=${classGroup}&view=members`
+      : `https://schools.dnevnik.ru/class.aspx?class=${classGroup}&view=members`;
+  }
+
+  extensionPage(path: string): string {
+    return `chrome-extension://${this.extensionId}${path}`;
+  }
+
+  /** Makes the vault as the teacher does: in the workspace page. */
+  async makeVault(): Promise<void> {
+    const page = await this.context.newPage();
+    await page.goto(this.extensionPage('/workspace.html'));
+    await page.fill('input[name="passphrase"]', PASSPHRASE);
+    await page.fill('input[name="again"]', PASSPHRASE);
+    await page.getByRole('button', { name: 'Создать хранилище' }).click();
+    await page.getByText('Хранилище открыто').waitFor();
+    await page.close();
+  }
+
+  async unlock(): Promise<void> {
+    const page = await this.context.newPage();
+    await page.goto(this.extensionPage('/workspace.html'));
+    await page.fill('input[name="passphrase"]', PASSPHRASE);
+    await page.getByRole('button', { name: 'Открыть' }).click();
+    await page.getByText('Хранилище открыто').waitFor();
+    await page.close();
+  }
+
+  async stop(): Promise<void> {
+    await this.context.close();
+    await this.stand.stop();
+    if (!this.options.profile) await rm(this.profile, { recursive: true, force: true });
+  }
+}
+
+/** Where the button of the bar is: it stands in a closed shadow root, which locators cannot enter. */
+export async function clickLauncher(page: Page): Promise<void> {
+  const bar = page.locator('#klassruk');
+  await bar.waitFor();
+  const box = await bar.boundingBox();
+  if (!box) throw new Error('the launcher is not shown');
+  await page.mouse.click(box.x + box.width - 70, box.y + 20);
+}
+
+/** The panel, an extension page in a frame of the page. */
+export async function panelOf(page: Page): Promise<Frame> {
+  const isPanel = (frame: Frame) => frame.url().includes('/panel.html');
+  const deadline = Date.now() + 15_000;
+  for (;;) {
+    const frame = page.frames().find(isPanel);
+    if (frame) return frame;
+    if (Date.now() > deadline) throw new Error('the panel did not open');
+    await page.waitForEvent('framenavigated', { predicate: isPanel, timeout: 500 }).catch(() => undefined);
+  }
+}
+
+export async function openPanel(page: Page): Promise<Frame> {
+  await clickLauncher(page);
+  return panelOf(page);
+}
