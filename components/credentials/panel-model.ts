@@ -34,8 +34,9 @@ export async function refresh(): Promise<void> {
     return;
   }
   state.value = answer.value;
+  // Until the teacher has chosen, everybody who has been read is chosen.
   if (started || answer.value.people.length === 0) return;
-  started = true;
+  started = answer.value.reading?.running !== true;
   choose(answer.value.onePerson ? new Set([answer.value.onePerson]) : keysOf('all'));
   if (answer.value.onePerson) search.value = nameOf(answer.value.onePerson);
 }
@@ -49,9 +50,15 @@ export function choose(keys: ReadonlySet<string>): void {
 }
 
 export function toggle(key: string): void {
+  started = true;
   const next = new Set(chosen.value);
   if (!next.delete(key)) next.add(key);
   chosen.value = next;
+}
+
+export function chooseBy(selection: Selection): void {
+  started = true;
+  choose(keysOf(selection));
 }
 
 /** Preselected are only those who never had a working account. */

@@ -5,7 +5,7 @@ import { count, SLIPS, STUDENTS } from '../../utils/text/plural.ts';
 import { act } from '../ui/background.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import {
-  choose,
+  chooseBy,
   chosen,
   chosenPeople,
   keysOf,
@@ -82,14 +82,19 @@ function Open({ current }: { current: PanelState }) {
       )}
       <ListReading current={current} />
       {run && <RunBox run={run} />}
-      {reading?.warnings.map((text) => (
-        <p key={text} class="box warn small">
-          {text}
-        </p>
-      ))}
+      {reading && reading.warnings.length > 0 && (
+        <details class="box warn small">
+          <summary>При чтении списка есть что проверить: {reading.warnings.length}</summary>
+          <ul>
+            {reading.warnings.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       {resetPlan.value ? <ResetSheet /> : people.value.length > 0 && <Actions current={current} />}
       {people.value.length > 0 && (
-        <div class="card" style="padding: 0; overflow-x: auto">
+        <div class="card" style="padding: 0">
           <PeopleTable />
         </div>
       )}
@@ -129,9 +134,9 @@ function Actions({ current }: { current: PanelState }) {
   const gosuslugi = chosenPeople.value.filter(({ reset }) => reset === 'gosuslugi').length;
   return (
     <section class="card stack" aria-label="Что сделать">
-      <div class="row" role="group" aria-label="Кого выбрать">
+      <fieldset aria-label="Кого выбрать">
         {selections.map((selection) => (
-          <button key={selection} type="button" onClick={() => choose(keysOf(selection))}>
+          <button key={selection} type="button" onClick={() => chooseBy(selection)}>
             {SELECTION_NAMES[selection]}
             {selection !== 'none' && <span class="muted"> {keysOf(selection).size}</span>}
           </button>
@@ -146,7 +151,7 @@ function Actions({ current }: { current: PanelState }) {
             search.value = event.currentTarget.value;
           }}
         />
-      </div>
+      </fieldset>
       {!unlocked && (
         <p class="box">
           Чтобы собирать логины, нужно хранилище с паролем: в нём они лежат зашифрованными, на этом

@@ -33,10 +33,10 @@ export function PeopleTable() {
             />
           </th>
           <th>Ученик и родители</th>
-          <th>Учётная запись</th>
-          <th>Логин</th>
-          <th>Памятка</th>
-          <th>Госуслуги</th>
+          <th style="width: 84px">Учётная запись</th>
+          <th style="width: 104px">Логин</th>
+          <th style="width: 164px">Памятка</th>
+          <th style="width: 176px">Госуслуги</th>
         </tr>
       </thead>
       <tbody>

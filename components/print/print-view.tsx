@@ -74,7 +74,7 @@ function Controls() {
   return (
     <>
       {!tryOut.value && (
-        <div class="row" role="group" aria-label="Что печатать">
+        <fieldset aria-label="Что печатать">
           {(['slips', 'hand-out'] as const).map((kind) => (
             <button
               key={kind}
@@ -88,7 +88,7 @@ function Controls() {
               {PAPERS[kind]}
             </button>
           ))}
-        </div>
+        </fieldset>
       )}
       {current && current.without.length > 0 && !tryOut.value && (
         <div class="box warn">

@@ -1,0 +1,94 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { PNG } from 'pngjs';
+
+/** The PDF that a print page shows, read out of its frame's blob. */
+export async function shownPdf(page: Page): Promise<Buffer> {
+  const frame = page.locator('.preview iframe');
+  await frame.waitFor();
+  const base64 = await frame.evaluate(async (element) => {
+    const address = (element as HTMLIFrameElement).src.split('#')[0] as string;
+    const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
+    let text = '';
+    for (const byte of bytes) text += String.fromCharCode(byte);
+    return btoa(text);
+  });
+  return Buffer.from(base64, 'base64');
+}
+
+function withFile<T>(pdf: Buffer, work: (file: string, folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'klassruk-pdf-'));
+  try {
+    const file = join(folder, 'paper.pdf');
+    writeFileSync(file, pdf);
+    return work(file, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Text of the PDF in reading order, with single spaces. */
+export function textOf(pdf: Buffer): string {
+  return withFile(pdf, (file) => execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'], { encoding: 'utf8' }))
+    .replace(/\u00ad|-\n/g, '')
+    .replace(/\s+/g, ' ');
+}
+
+export interface Word {
+  text: string;
+  page: number;
+  /** Points from the top left of the page. */
+  xMin: number;
+  yMin: number;
+  xMax: number;
+  yMax: number;
+}
+
+/** Words with their places. */
+export function wordsOf(pdf: Buffer): { words: Word[]; pages: { width: number; height: number }[] } {
+  const xml = withFile(pdf, (file) =>
+    execFileSync('pdftotext', ['-bbox', '-enc', 'UTF-8', file, '-'], { encoding: 'utf8' }),
+  );
+  const words: Word[] = [];
+  const pages: { width: number; height: number }[] = [];
+  const pattern =
+    /<page width="([\d.]+)" height="([\d.]+)">|<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/g;
+  for (const [, width, height, xMin, yMin, xMax, yMax, text] of xml.matchAll(pattern)) {
+    if (width) pages.push({ width: Number(width), height: Number(height) });
+    else {
+      const place = { xMin: Number(xMin), yMin: Number(yMin), xMax: Number(xMax), yMax: Number(yMax) };
+      words.push({ text: unescapeXml(text ?? ''), page: pages.length - 1, ...place });
+    }
+  }
+  return { words, pages };
+}
+
+function unescapeXml(text: string): string {
+  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;|&apos;/g, "'").replace(/&amp;/g, '&');
+}
+
+/** Draws the pages and says for each word whether there is ink where it should stand. */
+export function wordsWithoutInk(pdf: Buffer): Word[] {
+  const { words, pages } = wordsOf(pdf);
+  const drawn = withFile(pdf, (file, folder) => {
+    execFileSync('pdftoppm', ['-r', '100', '-png', '-gray', file, join(folder, 'page')]);
+    const digits = String(pages.length).length;
+    return pages.map((_, index) =>
+      PNG.sync.read(readFileSync(join(folder, `page-${String(index + 1).padStart(digits, '0')}.png`))),
+    );
+  });
+  return words.filter((word) => {
+    const png = drawn[word.page] as PNG;
+    const scale = png.width / (pages[word.page] as { width: number }).width;
+    let dark = 0;
+    for (let y = Math.floor(word.yMin * scale); y < word.yMax * scale; y++) {
+      for (let x = Math.floor(word.xMin * scale); x < word.xMax * scale; x++) {
+        if ((png.data[(y * png.width + x) * 4] ?? 255) < 140) dark++;
+      }
+    }
+    return dark < 2;
+  });
+}
