@@ -44,11 +44,12 @@ export function normaliseName(name: string): string {
   return withoutLookAlikes(plain);
 }
 
-/** Words of a name; a particle («оглы», «кызы») belongs to the word before it. */
+/** Words of a name; a particle («оглы», «кызы») and a word in quotes belong to the word before them. */
 export function nameWords(name: string): string[] {
   const words: string[] = [];
   for (const word of name.split(/\s+/).filter(Boolean)) {
-    if (words.length > 1 && PARTICLE.test(word.toLowerCase())) words.push(`${words.pop()} ${word}`);
+    const joins = words.length > 1 ? PARTICLE.test(word.toLowerCase()) : false;
+    if (joins || (words.length > 0 && /^["«„“]/.test(word))) words.push(`${words.pop()} ${word}`);
     else words.push(word);
   }
   return words;
@@ -56,7 +57,7 @@ export function nameWords(name: string): string[] {
 
 /** «Петрович», «Ильинична», «Али оглы»; a surname may end so too («Рабинович»). */
 export function looksLikePatronymic(word: string): boolean {
-  const lower = normaliseName(word);
+  const lower = normaliseName(word.replace(/<\/?[a-z]+>/gi, ''));
   return PATRONYMIC.test(lower) || PARTICLE.test(lower.split(' ').at(-1) ?? '');
 }
 

@@ -75,7 +75,7 @@ function headerColumns(cells: readonly (Element | undefined)[]): Columns | null 
   const whole = find(/^(?:Ф\.? ?И\.? ?О|Фамилия,? +имя|Ученик|Пользователь|Полное имя|Учащийся)/i);
   const parts = [find(/^Фамилия$/i), find(/^Имя$/i), find(/^Отчество/i)].filter((at) => at >= 0);
   const name = whole >= 0 ? [whole] : parts;
-  if (!name.length || (whole < 0 && parts.length < 2)) return null;
+  if (!name.length || (whole < 0 && parts.length === 1 && !/^Имя$/i.test(titles[parts[0]!]!))) return null;
   return { name, login, password, note: find(/^(?:класс|роль|кто|категория|статус)/i) };
 }
 

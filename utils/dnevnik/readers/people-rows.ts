@@ -78,14 +78,16 @@ export function readPeopleTable(
       );
     }
   }
+  const classed = elements.some((row) => row.querySelector('.tdName'));
+  const column = classed ? -1 : nameColumn(elements);
   const rows: PersonRow[] = [];
   const seen = new Set<string>();
   let number = 0;
   for (const element of elements) {
     if (element.lastElementChild?.localName === 'th') continue;
     const links = linksOf(element);
-    const nameCell = findNameCell(element, links);
-    if (!nameCell && !links.length) continue;
+    const nameCell = findNameCell(element, links, column);
+    if (!links.length && !(nameCell && (classed || nameInElement(nameCell)))) continue;
     number++;
     const row = readRow(element, nameCell, links, number, url, parents, warnings);
     if (!row) continue;
@@ -103,24 +105,60 @@ export function readPeopleTable(
   return { rows, warnings, found: lists.length > 0 || elements.length > 0 };
 }
 
-/** Rows of the table (else list) that has the most links to people. */
+/** Rows of the table that has the most links to people; without tables, of any list. */
 function rowsByLinks(document: Document): Element[] {
-  const lists = new Map<Element, Set<Element>>();
-  const scope = document.querySelector('#content') ?? document;
-  for (const link of scope.querySelectorAll(
-    'a[href*="person=" i], a[href*="user=" i], a[href*="student=" i]',
-  )) {
-    const row = link.closest('tr') ?? link.closest('li, [role="row"]');
-    const list = row?.closest('table, ul, ol, [role="table"]');
-    if (!row || !list || !idsOf(link.getAttribute('href'))) continue;
-    const rows = lists.get(list) ?? new Set();
-    lists.set(list, rows.add(row));
+  const scope = document.querySelector('#content') ?? document.body;
+  if (!scope) return [];
+  const links = [...scope.querySelectorAll('a[href]')].filter(
+    (link) => idsOf(link.getAttribute('href')) && !link.closest('.tabs, .crumbs'),
+  );
+  const inTables = links.filter((link) => link.closest('tr'));
+  if (inTables.length) {
+    const table = mostFrequent(inTables.map((link) => link.closest('table')));
+    return table ? ownRows(table) : [];
   }
-  let best = new Set<Element>();
-  for (const rows of lists.values()) if (rows.size > best.size) best = rows;
-  const first = [...best][0];
-  const table = first?.localName === 'tr' ? first.closest('table') : null;
-  return table ? ownRows(table) : [...best];
+  const cards = links.filter((link) => PERSON.test(link.getAttribute('href') ?? ''));
+  const lists: (Element | null)[] = [];
+  const counted = new Set<Element>();
+  for (const link of cards.length ? cards : links) {
+    for (
+      let item = link;
+      item !== scope && item.parentElement && !counted.has(item);
+      item = item.parentElement
+    ) {
+      counted.add(item);
+      lists.push(item.parentElement);
+    }
+  }
+  return [...(mostFrequent(lists)?.children ?? [])];
+}
+
+function mostFrequent(elements: (Element | null)[]): Element | null {
+  const counts = new Map<Element, number>();
+  let best: Element | null = null;
+  for (const element of elements) {
+    if (!element) continue;
+    counts.set(element, (counts.get(element) ?? 0) + 1);
+    if (!best || counts.get(element)! > counts.get(best)!) best = element;
+  }
+  return best;
+}
+
+/**
+ * Place of the names in rows whose classes say nothing: the first column with a name in most rows; a column
+ * headed «Ребёнок» is not it. Without it a child's name could pass for the parent's.
+ */
+function nameColumn(rows: Element[]): number {
+  const counts: number[] = [];
+  const ofChildren = new Set<number>();
+  for (const row of rows) {
+    [...row.children].forEach((cell, at) => {
+      if (/^(?:реб[её]нок|дети|чей|ученик|ребенка)/i.test(cell.textContent?.trim() ?? '')) ofChildren.add(at);
+      if (nameInElement(cell) && !ofChildren.has(at)) counts[at] = (counts[at] ?? 0) + 1;
+    });
+  }
+  const most = Math.max(0, ...counts.filter(Boolean));
+  return counts.findIndex((count) => count !== undefined && count > 0 && count * 2 > most);
 }
 
 function linksOf(row: Element): Link[] {
@@ -135,14 +173,16 @@ function linksOf(row: Element): Link[] {
   return links;
 }
 
-function findNameCell(row: Element, links: Link[]): Element | null {
+function findNameCell(row: Element, links: Link[], column: number): Element | null {
   for (const cell of row.children) if (hasClass(cell, 'tdName')) return cell;
+  if (column >= 0) return row.children[column] ?? null;
   for (const link of links) if (nameInElement(link.element)) return link.cell;
   return null;
 }
 
 const isEdit = (link: Element): boolean =>
-  hasClass(link.parentElement, 'iE') || /^Редактировать/i.test(link.getAttribute('title') ?? '');
+  hasClass(link.parentElement, 'iE') ||
+  /^\s*Редактировать/i.test(link.getAttribute('title') ?? link.textContent ?? '');
 
 function readRow(
   element: Element,

@@ -30,21 +30,28 @@ export function readPersonPassword(
   if (person === null) {
     warnings.push(warning('person-id', 'Не видно, чья это карточка: в адресе нет номера человека.'));
   }
-  if (login === null && !data.gosuslugi && !warnings.some(({ code }) => code.startsWith('login'))) {
-    warnings.push(
-      warning('login-not-found', 'Логин на вкладке «Пароль» не найден. Посмотрите карточку на сайте.'),
-    );
-  }
-  const answered = data.resetForm !== null || temporaryPassword !== null || data.gosuslugi;
-  if (!answered && !warnings.some(({ code }) => code.startsWith('reset'))) {
-    warnings.push(
-      warning(
-        'reset-not-offered',
-        'Сайт не предлагает здесь выдать новый пароль. Возможно, у вас нет на это прав: обратитесь к администратору школы.',
-      ),
-    );
-  }
+  warnings.push(...missing(data, warnings));
   return { kind: 'person-password', data, warnings };
+}
+
+/** What the tab does not show, in one warning; what has already been said is not said again. */
+function missing(data: PersonPasswordData, said: Warning[]): Warning[] {
+  const noLogin =
+    data.login === null && !data.gosuslugi && !said.some(({ code }) => code.startsWith('login'));
+  const offered = data.resetForm !== null || data.temporaryPassword !== null || data.gosuslugi;
+  const noReset = !offered && !said.some(({ code }) => code.startsWith('reset'));
+  if (noLogin && noReset) {
+    const text =
+      'На вкладке «Пароль» нет ни логина, ни кнопки нового пароля: страница открылась не целиком или у вас нет прав. Откройте карточку на сайте.';
+    return [warning('tab-not-read', text)];
+  }
+  if (noLogin) {
+    return [warning('login-not-found', 'Логин на вкладке «Пароль» не найден. Посмотрите карточку на сайте.')];
+  }
+  if (!noReset) return [];
+  const text =
+    'Сайт не предлагает здесь выдать новый пароль. Возможно, у вас нет на это прав: обратитесь к администратору школы.';
+  return [warning('reset-not-offered', text)];
 }
 
 const LOGIN_LABEL = /логин|имя пользователя|login/i;
@@ -72,6 +79,7 @@ function readCredentials(
     login = onlyLabelled(pairs, LOGIN_LABEL);
     password = onlyLabelled(pairs, PASSWORD_LABEL);
   }
+  password ??= onlyLabelled(valuesIn(scope, 'dd:not(.bold)'), /(?:временн|нов)\S* парол/i);
   return {
     login: checked(login, /^[^\s@<>"'«»]{2,64}(?:@[\w.-]+)?$/, 'login-strange', 'Логин', warnings),
     temporaryPassword: checkedPassword(password, warnings),
@@ -175,10 +183,10 @@ function hasOtherReset(scope: ParentNode): boolean {
   return false;
 }
 
+/** «Вход … через портал «Госуслуги»», in one passage; the word alone may stand in an advertisement. */
 function saysGosuslugi(scope: ParentNode): boolean {
-  const element = scope as Element;
-  const text = 'localName' in element ? textOf(element) : '';
-  return /(?:вход|войти|войд|авториз|доступ|учетн|учётн|подтвержд|парол)[^.]{0,120}(?:госуслуг|есиа)|(?:госуслуг|есиа)[^.]{0,120}(?:вход|войти|войд|авториз|доступ|учетн|учётн|подтвержд|парол)/i.test(
-    text,
-  );
+  const text = cleanText(scope.textContent ?? '');
+  const about = '(?:вход|войти|войд|авториз|доступ|уч[её]тн|подтвержд|парол)';
+  const portal = '(?:госуслуг|есиа)';
+  return new RegExp(`${about}.{0,120}${portal}|${portal}.{0,120}${about}`, 'i').test(text);
 }

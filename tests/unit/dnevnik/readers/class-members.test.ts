@@ -181,6 +181,28 @@ describe('changed markup', () => {
     ]);
     expect(codes(reading)).toEqual(['markup-changed', 'name-not-read']);
   });
+  it('never takes the child for a parent without an account', () => {
+    const child = '<a href="/user/user?user=100001">Ким Анна</a>';
+    const cells = (tag: string, name: string, person: number) =>
+      `<${tag}></${tag}><${tag}>${name}<br>мать</${tag}><${tag}>${child}</${tag}><${tag}><a href="${card(person)}">Редактировать</a></${tag}>`;
+    for (const [list, row, cell] of [
+      ['table', 'tr', 'td'],
+      ['div', 'div', 'div'],
+    ] as const) {
+      const rows = [`<a href="/user/user?user=100011">Ким Ольга</a>`, 'Ким Зоя', ''].map(
+        (name, at) => `<${row}>${cells(cell, name, 11 + at)}</${row}>`,
+      );
+      const html = `<h2>Класс: 7а</h2><${list}>${rows.join('')}</${list}>`;
+      const reading = readClassMembers(framed(html), url(`${MEMBERS}&group=parents`));
+      expect(
+        reading.data.representatives.map(({ name, person, children }) => [name, person, children[0]?.name]),
+      ).toEqual([
+        ['Ким Ольга', '1000000000011', 'Ким Анна'],
+        ['Ким Зоя', '1000000000012', 'Ким Анна'],
+      ]);
+      expect(codes(reading)).toEqual(['markup-changed', 'name-not-read']);
+    }
+  });
   it('finds people in a list without a table', () => {
     const items = `<h2>Класс: 7а</h2><ul><li><a href="${card(1)}">Ким Анна</a></li><li><a href="${card(2)}">Ли Пётр</a></li></ul>`;
     expect(readClassMembers(framed(items), url(MEMBERS)).data.students.map(({ name }) => name)).toEqual([

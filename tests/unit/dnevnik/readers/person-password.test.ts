@@ -43,10 +43,10 @@ describe('before a reset', () => {
   });
   it('says when nothing is offered', () => {
     expect(codes(login)).toEqual(['reset-not-offered']);
-    expect(codes('')).toEqual(['login-not-found', 'reset-not-offered']);
+    expect(codes('')).toEqual(['tab-not-read']);
   });
   it('knows Госуслуги', () => {
-    const reading = read('<p>Вход в систему доступен только через Госуслуги.</p>');
+    const reading = read('<p>Вход в Дневник.ру выполняется через портал «Госуслуги».</p>');
     expect(reading.data).toMatchObject({ gosuslugi: true, resetForm: null, login: null });
     expect(reading.warnings).toEqual([]);
   });
@@ -73,6 +73,13 @@ describe('after a reset', () => {
     const mail =
       '<dl><dt>Логин</dt><dd class="bold">kim</dd><dt>Почта</dt><dd class="bold">kim@x.ru</dd></dl>';
     expect(read(mail).data.temporaryPassword).toBeNull();
+  });
+  it('does not take login and password for each other, nor a third value for one', () => {
+    const html =
+      '<dl><dt>Временный пароль</dt><dd class="bold">029118</dd><dt>Действует до</dt><dd class="bold">301226</dd><dt>Логин</dt><dd class="bold">kim</dd></dl>';
+    expect(read(html).data).toMatchObject({ login: 'kim', temporaryPassword: '029118' });
+    const plain = answer.replace('<dd class="bold">012345', '<dd>012345');
+    expect(read(plain).data).toMatchObject({ login: 'ivanova.m', temporaryPassword: '012345' });
   });
   it('reads changed markup by labels', () => {
     const table =

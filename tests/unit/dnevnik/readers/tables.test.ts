@@ -53,6 +53,12 @@ describe('report on students', () => {
       { code: 'name-order', row: 1 },
     ]);
   });
+  it('keeps a nickname in quotes with the surname', () => {
+    const row = `<tr><td>1</td>${cells("Милана &lt;b&gt;Робертовна&lt;/b&gt; Д'Арто &quot;Рыжая&quot;")}<td></td><td>05.05.2013</td><td>7а</td><td></td><td></td></tr>`;
+    expect(readReportStudents(grid(row), REPORT).data.students[0]?.name).toBe(
+      `Д'Арто "Рыжая" Милана <b>Робертовна</b>`,
+    );
+  });
   it('says that there is no table', () => {
     expect(
       readReportStudents(framed('<p class="error__title">Нет прав</p>'), REPORT).warnings[0]?.text,
@@ -75,6 +81,14 @@ describe('table of credentials', () => {
       { name: 'Ким Анна', login: 'kim.anna2', password: '012345', note: null },
     ]);
     expect(warnings).toMatchObject([{ code: 'login-not-found', row: 2 }]);
+  });
+  it('takes «Имя» for the whole name where no column has the surname', () => {
+    const html =
+      '<table><tr><td></td><td>Имя</td><td>Класс, роль</td><td>Логин</td><td>Пароль</td></tr><tr><td colspan="5">Класс 7а</td></tr><tr><td>1.</td><td>Ким<br>Анна</td><td>7а, ученик</td><td><b>kim</b></td><td><tt>029118</tt></td></tr></table>';
+    expect(readCredentialsTable(page(html), null)).toMatchObject({
+      data: { rows: [{ name: 'Ким Анна', login: 'kim', password: '029118', note: '7а, ученик' }] },
+      warnings: [],
+    });
   });
   it('joins a name in three columns, skips rows without a name, hides secrets in warnings', () => {
     const html =
