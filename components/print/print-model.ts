@@ -113,7 +113,7 @@ async function draw(
   mayShow: boolean,
   current: () => boolean,
 ): Promise<void> {
-  const before = shown.value;
+  const before = shown.peek();
   if (!mayShow || slips.length === 0) {
     shown.value = null;
   } else {
@@ -124,7 +124,7 @@ async function draw(
       const made =
         kind === 'slips'
           ? makeSlipsDocument(slips, options, loaded, { createdAt })
-          : makeHandOutSheet(job.value?.handOut ?? [], head(options, createdAt), loaded, { createdAt });
+          : makeHandOutSheet(job.peek()?.handOut ?? [], head(options, createdAt), loaded, { createdAt });
       const file = new Blob([made.bytes as Uint8Array<ArrayBuffer>], { type: 'application/pdf' });
       shown.value = { address: URL.createObjectURL(file), pages: made.pages, warnings: made.warnings };
     } catch (error) {
@@ -136,7 +136,7 @@ async function draw(
 }
 
 function head(options: SlipSettings, createdAt: Date) {
-  const first = job.value?.slips[0]?.slip;
+  const first = job.peek()?.slips[0]?.slip;
   return {
     school: first?.school ?? '',
     className: first?.className ?? '',

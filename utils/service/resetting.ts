@@ -115,7 +115,7 @@ export async function nextReset(service: Service, id: string, driverId: string):
   );
   const item = run?.items.find(isOpen);
   const address = item?.card ? passwordAddress(new URL(item.card)) : null;
-  if (!item || item.progress.state !== 'attempting') return null;
+  if (item?.progress.state !== 'attempting') return null;
   const { attempt } = item.progress;
   if (!address) {
     const outcome = {
