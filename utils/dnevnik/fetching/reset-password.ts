@@ -22,6 +22,11 @@ export interface ResetTools {
   sameName(a: string, b: string): boolean;
 }
 
+interface Expected {
+  person: string | null;
+  name: string;
+}
+
 const SLOW_DOWN = new Set([405, 429, 433]);
 
 /**
@@ -30,7 +35,7 @@ const SLOW_DOWN = new Set([405, 429, 433]);
  */
 export async function resetPassword(
   address: string,
-  expected: { person: string | null; name: string },
+  expected: Expected,
   tools: ResetTools,
 ): Promise<ResetOutcome> {
   let before: Response;
@@ -51,12 +56,13 @@ export async function resetPassword(
   } catch {
     return { kind: 'busy', why: 'Связь с Дневник.ру оборвалась.' };
   }
-  const { data, warnings } = tools.read(html, address);
-  if (data.person !== null && expected.person !== null && data.person !== expected.person) {
-    return { kind: 'strange-page', why: 'Сайт открыл карточку другого человека.' };
-  }
-  if (data.name !== null && !tools.sameName(data.name, expected.name)) {
-    return { kind: 'strange-page', why: `На вкладке «Пароль» стоит другое имя: ${data.name}.` };
+  const reading = readOrNull(html, address, tools);
+  if (!reading) return { kind: 'strange-page', why: 'Вкладка «Пароль» выглядит не так, как обычно.' };
+  const { data, warnings } = reading;
+  const stranger = whoElse(data, expected, tools);
+  if (stranger) return { kind: 'strange-page', why: stranger };
+  if (data.name === null && (data.person === null || expected.person === null)) {
+    return { kind: 'strange-page', why: 'На вкладке «Пароль» не видно, чья это карточка.' };
   }
   if (!data.resetForm) {
     if (data.gosuslugi || data.login !== null) {
@@ -67,17 +73,23 @@ export async function resetPassword(
       why: warnings[0]?.text ?? 'Вкладка «Пароль» выглядит не так, как обычно.',
     };
   }
-  return send(data.resetForm, data.login, address, tools);
+  return send(data.resetForm, data.login, address, expected, tools);
 }
 
 async function send(
   form: NonNullable<PersonPasswordData['resetForm']>,
   login: string | null,
   address: string,
+  expected: Expected,
   tools: ResetTools,
 ): Promise<ResetOutcome> {
   const lost = 'Запрос ушёл, но ответ сайта не пришёл. Прежний пароль мог перестать действовать.';
-  const body = new URLSearchParams(form.fields);
+  // As the browser sends it: the hidden fields, the page's token and the caption of the pressed button.
+  const body = new URLSearchParams({
+    ...form.fields,
+    __RequestVerificationToken: form.token,
+    change: form.caption,
+  });
   let response: Response;
   let html: string;
   try {
@@ -106,10 +118,12 @@ async function send(
   if (response.status >= 500)
     return { kind: 'unknown', why: `Сайт ответил ошибкой ${response.status}: сделан ли сброс, неизвестно.` };
   if (!response.ok) return { kind: 'refused', why: `Сайт отклонил сброс (ответ ${response.status}).` };
-  const after = tools.read(html, form.action).data;
-  if (after.temporaryPassword === null || after.login === null) {
+  const after = readOrNull(html, form.action, tools)?.data;
+  if (!after || after.temporaryPassword === null || after.login === null) {
     return { kind: 'unknown', why: 'Сайт ответил, но нового пароля на странице не видно.' };
   }
+  const stranger = whoElse(after, expected, tools);
+  if (stranger) return { kind: 'unknown', why: `${stranger} Пароль не записан: неизвестно, чей он.` };
   if (login !== null && after.login !== login) {
     return {
       kind: 'unknown',
@@ -117,6 +131,26 @@ async function send(
     };
   }
   return { kind: 'issued', login: after.login, temporaryPassword: after.temporaryPassword };
+}
+
+/** Readers do not throw; should one do so all the same, the page counts as not understood. */
+function readOrNull(html: string, address: string, tools: ResetTools) {
+  try {
+    return tools.read(html, address);
+  } catch {
+    return null;
+  }
+}
+
+/** Says that the page is of somebody else; null: nothing on it speaks against the expected person. */
+function whoElse(data: PersonPasswordData, expected: Expected, tools: ResetTools): string | null {
+  if (data.person !== null && expected.person !== null && data.person !== expected.person) {
+    return 'Сайт открыл карточку другого человека.';
+  }
+  if (data.name !== null && !tools.sameName(data.name, expected.name)) {
+    return `На вкладке «Пароль» стоит другое имя: ${data.name}.`;
+  }
+  return null;
 }
 
 /** A redirect in answer to the form, and to the tab itself as well: the sign-in gate, which lets nothing through. */
