@@ -41,6 +41,7 @@ export async function runInPage(document: Document, url: URL, tools: PageTools):
 
   const drivers = new Set<string>();
   let busy = false;
+  let waiting = false;
   document.defaultView?.addEventListener(
     'beforeunload',
     (event) => {
@@ -92,7 +93,6 @@ export async function runInPage(document: Document, url: URL, tools: PageTools):
     }
   }
 
-  let waiting = false;
   function refreshSoon(): void {
     if (waiting) return;
     waiting = true;
