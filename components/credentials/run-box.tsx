@@ -11,7 +11,7 @@ export function RunBox({ run }: { run: Run }) {
   return (
     <section class="card stack" aria-label={what} aria-live="polite">
       <div class="row">
-        <h2>{run.status === 'done' ? (collecting ? 'Логины собраны' : 'Новые пароли выданы') : what}</h2>
+        <h2>{run.status === 'done' ? ended(run) : what}</h2>
         <span class="muted">
           {report.done} из {report.total}
         </span>
@@ -86,6 +86,14 @@ export function RunBox({ run }: { run: Run }) {
       </div>
     </section>
   );
+}
+
+/** What really came of it. */
+function ended(run: Run): string {
+  const { issued, total } = reportOfRun(run);
+  if (run.kind === 'collect') return issued.length === total ? 'Логины собраны' : 'Логины собраны не у всех';
+  if (issued.length === 0) return 'Новых паролей не выдано';
+  return issued.length === total ? 'Новые пароли выданы' : 'Новые пароли выданы не всем';
 }
 
 function printable(run: Run): RunItem[] {

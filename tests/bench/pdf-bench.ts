@@ -2,57 +2,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright';
-import { build } from 'vite';
 import { cutFonts } from '../../assets/fonts/cut-fonts.ts';
+import { findBrowser } from '../setup/find-browser.ts';
+import { type BenchRow, median } from './bench-row.ts';
+import { bundleForPage } from './bundle.ts';
 import type { Measured } from './pdf-page.ts';
 
-export interface BenchRow {
-  name: string;
-  ours: number;
-  peer: number | null;
-  peerName: string | null;
-  /** ours / fastest (or smallest) peer. */
-  ratio: number | null;
-  goal: number;
-  unit: string;
-}
-
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-
-/** The page's code as one script; what jsPDF imports optionally is left out, as in the extension. */
-async function bundle(): Promise<string> {
-  const unused = ['html2canvas', 'canvg', 'dompurify'];
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: true,
-      target: 'chrome120',
-      lib: { entry: here('./pdf-page.ts'), formats: ['iife'], name: 'pdfBench' },
-      rollupOptions: { external: [] },
-    },
-    resolve: { alias: unused.map((find) => ({ find, replacement: '\0empty' })) },
-    plugins: [
-      {
-        name: 'empty',
-        resolveId: (id: string) => (id.endsWith('\0empty') ? '\0empty' : null),
-        load: (id: string) => (id === '\0empty' ? 'export default {}' : null),
-      },
-    ],
-  });
-  const [first] = Array.isArray(result) ? result : [result];
-  const output = (first as { output: { type: string; code?: string }[] }).output;
-  return output.find((each) => each.type === 'chunk')?.code ?? '';
-}
-
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2
-    ? (sorted[middle] as number)
-    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
-}
 
 function rows(name: string, measured: Measured): BenchRow[] {
   const peers = ['pdfkit', 'pdfmake'] as const;
@@ -84,16 +40,15 @@ export async function benchPdf(
   const fontsDir = here('../../.cache/fonts');
   await cutFonts(fontsDir);
   const font = (file: string): string => readFileSync(join(fontsDir, file)).toString('base64');
-  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-  const browser = given ?? (await chromium.launch({ executablePath, args: ['--no-sandbox'] }));
+  const browser = given ?? (await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] }));
   try {
     const page = await browser.newPage();
     // pdfkit's browser build wants a page with an address.
     await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
     await page.goto('http://localhost/');
-    await page.addScriptTag({ path: here('../../node_modules/pdfkit/js/pdfkit.standalone.js') });
-    await page.addScriptTag({ path: here('../../node_modules/pdfmake/build/pdfmake.js') });
-    await page.addScriptTag({ content: await bundle() });
+    await page.addScriptTag({ path: fileURLToPath(import.meta.resolve('pdfkit/js/pdfkit.standalone.js')) });
+    await page.addScriptTag({ path: fileURLToPath(import.meta.resolve('pdfmake/build/pdfmake.js')) });
+    await page.addScriptTag({ content: await bundleForPage(here('./pdf-page.ts')) });
     const fonts = { regular: font('pt-sans.ttf'), bold: font('pt-sans-bold.ttf'), mono: font('pt-mono.ttf') };
     type Run = (files: typeof fonts, rounds: number) => Promise<Record<'slips' | 'table', Measured>>;
     const measured = await page.evaluate(

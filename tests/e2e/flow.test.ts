@@ -1,8 +1,8 @@
-import type { Frame, Page } from 'playwright';
+import { type Frame, type Page, request } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fullName } from '../stand/names.ts';
 import { shownPdf, textOf, wordsWithoutInk } from './papers.ts';
-import { openPanel, World } from './world.ts';
+import { openPanel, panelOf, World } from './world.ts';
 
 describe('from the open class page to printed slips', () => {
   let world: World;
@@ -34,7 +34,10 @@ describe('from the open class page to printed slips', () => {
         .filter((element) => {
           const box = element.getBoundingClientRect();
           const apart =
-            box.bottom <= panelBox.top || box.top >= panelBox.bottom || box.right <= panelBox.left || box.left >= panelBox.right;
+            box.bottom <= panelBox.top ||
+            box.top >= panelBox.bottom ||
+            box.right <= panelBox.left ||
+            box.left >= panelBox.right;
           return box.width > 0 && !apart;
         })
         .map((element) => element.textContent);
@@ -49,7 +52,9 @@ describe('from the open class page to printed slips', () => {
     await panel.getByRole('button', { name: 'Собрать логины' }).click();
     await panel.getByText('Логины собраны').waitFor({ timeout: 60_000 });
     expect(await panel.locator('tr.student .chip', { hasText: 'собран' }).count()).toBe(28);
-    expect(world.stand.log.filter(({ method, path }) => method === 'POST' && path.includes('person'))).toEqual([]);
+    expect(
+      world.stand.log.filter(({ method, path }) => method === 'POST' && path.includes('person')),
+    ).toEqual([]);
     await panel.getByRole('button', { name: 'Закрыть отчёт' }).click();
   });
 
@@ -80,7 +85,10 @@ describe('from the open class page to printed slips', () => {
     const five = fresh.slice(0, 5);
     await panel.getByRole('button', { name: 'Никто' }).click();
     for (const person of five) {
-      await panel.getByRole('checkbox', { name: fullName(person), exact: true }).first().check();
+      await panel
+        .getByRole('checkbox', { name: fullName(person), exact: true })
+        .first()
+        .check();
     }
     await panel.getByRole('button', { name: 'Выдать новые пароли…' }).click();
     const sheet = panel.getByRole('form', { name: 'Выдать новые пароли' });
@@ -90,11 +98,19 @@ describe('from the open class page to printed slips', () => {
     await sheet.getByLabel(/Наберите слово/).fill('сбросить');
     await start.click();
     await panel.getByText('Новые пароли выданы').waitFor({ timeout: 60_000 });
-    expect(world.stand.parents.filter(({ resets }) => resets > 0).map(fullName).sort()).toEqual(five.map(fullName).sort());
+    expect(
+      world.stand.parents
+        .filter(({ resets }) => resets > 0)
+        .map(fullName)
+        .sort(),
+    ).toEqual(five.map(fullName).sort());
     expect(five.map(({ resets }) => resets)).toEqual([1, 1, 1, 1, 1]);
 
     const opened = world.context.waitForEvent('page');
-    await panel.getByRole('button', { name: /^Напечатать 5/ }).click();
+    await panel
+      .getByRole('region', { name: 'Выдаю новые пароли' })
+      .getByRole('button', { name: /^Напечатать 5/ })
+      .click();
     const print = await opened;
     const pdf = await shownPdf(print);
     const text = textOf(pdf);
@@ -102,7 +118,9 @@ describe('from the open class page to printed slips', () => {
       expect(text).toContain(person.login);
       expect(text).toContain(person.issued[0] as string);
     }
-    const others = [...world.stand.students, ...world.stand.parents].filter((person) => !five.includes(person));
+    const others = [...world.stand.students, ...world.stand.parents].filter(
+      (person) => !five.includes(person),
+    );
     for (const person of others) expect(text.includes(person.login), person.login).toBe(false);
     expect(wordsWithoutInk(pdf)).toEqual([]);
     const passwords = five.map(({ issued }) => issued[0] as string);
@@ -130,18 +148,16 @@ describe('from the open class page to printed slips', () => {
   it('a temporary password from the slip opens the site once', async () => {
     const person = world.stand.parents.find(({ resets }) => resets === 1);
     if (!person) throw new Error('nobody was reset');
-    const other = await world.context.browser()?.newContext();
-    void other;
     const login = await fetchFirstSignIn(world, person.login, person.issued[0] as string);
     expect(login).toContain('RepeatedPassword');
   });
 
   it('works with the legacy address style and remembers that the panel is open', async () => {
     await page.goto(world.membersAddress('legacy'));
-    const legacy = await openPanelIfClosed(page);
+    const legacy = await panelOf(page);
     await legacy.getByText('28 учеников').waitFor();
     await page.reload();
-    await openPanelIfClosed(page);
+    await panelOf(page);
     await page.getByText('Найдено').waitFor();
   });
 
@@ -151,22 +167,18 @@ describe('from the open class page to printed slips', () => {
     await page.goto(
       `https://schools.dnevnik.ru/v2/admin/persons/person?person=${student.id}&school=${world.stand.info.school}&view=review`,
     );
-    const card = await openPanelIfClosed(page);
+    const card = await panelOf(page);
     await card.getByRole('checkbox', { name: fullName(student), exact: true }).waitFor();
     expect(await card.getByText('Выбрано: 1.').count()).toBe(1);
   });
 });
 
-async function openPanelIfClosed(page: Page): Promise<Frame> {
-  const { panelOf } = await import('./world.ts');
-  return panelOf(page);
-}
-
 /** Signs in over plain requests, apart from the teacher's session. */
 async function fetchFirstSignIn(world: World, login: string, password: string): Promise<string> {
-  const browser = await import('playwright').then(({ request }) =>
-    request.newContext({ ignoreHTTPSErrors: true, baseURL: `https://127.0.0.1:${world.stand.info.https}` }),
-  );
+  const browser = await request.newContext({
+    ignoreHTTPSErrors: true,
+    baseURL: `https://127.0.0.1:${world.stand.info.https}`,
+  });
   const headers = { host: 'login.dnevnik.ru' };
   const answer = await browser.post('/login', { headers, form: { login, password }, maxRedirects: 0 });
   const location = answer.headers().location;

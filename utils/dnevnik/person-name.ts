@@ -39,6 +39,9 @@ export function relationIn(text: string): string | null {
 /** «мать», «опекун», «законный представитель»: a relation, not a position in the school. */
 export const isRelation = (role: string | null): boolean => role !== null && relationIn(role) !== null;
 
+const isForeign = (lower: string): boolean =>
+  INTERFACE.test(lower) || KIN.test(lower) || POSITION.test(lower) || KIN_ADJECTIVE.test(lower);
+
 function roleStart(words: string[]): number {
   for (let at = 2; at < words.length; at++) {
     const word = bare(words[at]!);
@@ -47,6 +50,9 @@ function roleStart(words: string[]): number {
   }
   return -1;
 }
+
+/** «Фамилия Имя», «Фамилия Имя Отчество» in Russian letters: most names, told at once. */
+const PLAIN = /^[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? [А-ЯЁ][а-яё]+(?: [А-ЯЁ][а-яё]{3,}(?:вич|вна|ич|чна))?$/;
 
 /** none: not a name; unusual: a name, but to be looked at; plain: a name. */
 function judge(name: string): 'none' | 'unusual' | 'plain' {
@@ -79,6 +85,10 @@ function judge(name: string): 'none' | 'unusual' | 'plain' {
 /** The name in one line of text; null where the text is no name. Never cuts a name at a place it is not sure of. */
 export function nameIn(text: string): NameInPage | null {
   if (!text) return null;
+  if (PLAIN.test(text) && !text.split(' ').some((word) => isForeign(word.toLowerCase()))) {
+    const { name, order } = surnameFirst(text, 'surname-first');
+    return { name, role: null, unusual: false, moved: order === 'name-first' };
+  }
   const titled = /^(?:[\p{L}]+ ?){1,2}: (.+)$/u.exec(text);
   const led = titled && relationIn(text.slice(0, text.indexOf(':')));
   const words = (led ? titled[1]! : text).split(' ');

@@ -57,8 +57,8 @@ export function nameWords(name: string): string[] {
 
 /** «Петрович», «Ильинична», «Али оглы»; a surname may end so too («Рабинович»). */
 export function looksLikePatronymic(word: string): boolean {
-  const lower = normaliseName(word.replace(/<\/?[a-z]+>/gi, ''));
-  return PATRONYMIC.test(lower) || PARTICLE.test(lower.split(' ').at(-1) ?? '');
+  const lower = word.includes('<') ? word.replace(/<\/?[a-z]+>/gi, '').toLowerCase() : word.toLowerCase();
+  return PATRONYMIC.test(lower.replace('ё', 'е')) || PARTICLE.test(lower.slice(lower.lastIndexOf(' ') + 1));
 }
 
 /** Order that the patronymic proves; null where nothing proves it. */

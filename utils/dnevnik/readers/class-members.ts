@@ -48,8 +48,9 @@ export function readClassMembers(document: Document, url: URL): Reading<'class-m
       } else data.students.push(person);
     }
   }
-  const empty = document.querySelector('.emptyData') !== null;
-  if (!found && !empty) {
+  if (!found) {
+    if (!document.querySelector('.emptyData'))
+
     warnings.push(
       warning(
         'list-not-found',

@@ -10,11 +10,14 @@ export function readClassTitle(document: Document, url: URL): ClassGroupRef {
   let id = classOf(url);
   let name = '';
   let address: string | null = null;
-  for (const heading of document.querySelectorAll('h1, h2')) {
+  for (const heading of [...document.getElementsByTagName('h1'), ...document.getElementsByTagName('h2')]) {
     const titled = /Класс: ?(.+)/i.exec(textOf(heading));
     if (titled) name = className(titled[1] ?? '') ?? name;
   }
-  for (const link of document.querySelectorAll('.crumbs a[href], .tabs a[href]')) {
+  const crumbs = document.getElementsByClassName('crumbs')[0];
+  const tabs = document.getElementsByClassName('tabs')[0];
+  const links = [crumbs, tabs].flatMap((part) => [...(part?.querySelectorAll('a[href]') ?? [])]);
+  for (const link of links) {
     const target = siteLink(link.getAttribute('href'), url);
     if (!target || pageKindOf(target) !== 'class') continue;
     const linked = classOf(target);
@@ -24,8 +27,7 @@ export function readClassTitle(document: Document, url: URL): ClassGroupRef {
     name ||= className(textOf(link)) ?? '';
   }
   if (!name) {
-    const last = document.querySelector('.crumbs li:last-child');
-    name = className(textOf(last).replace(/^Класс:? ?/i, '')) ?? '';
+    name = className(textOf(crumbs?.querySelector('li:last-child')).replace(/^Класс:? ?/i, '')) ?? '';
   }
   return { id, name, address };
 }

@@ -10,7 +10,8 @@ export function readPager(document: Document, url: URL): PageOfList {
   const asked = pageNumberOf(url);
   let current: number | null = null;
   let lastPage = 1;
-  for (const item of document.querySelectorAll('.pager li, .pager > a, .pager > b')) {
+  const pager = document.getElementsByClassName('pager')[0];
+  for (const item of pager?.querySelectorAll('li, .pager > a, .pager > b') ?? []) {
     const number = wholeNumber(textOf(item));
     if (number !== null) {
       lastPage = Math.max(lastPage, number);
@@ -28,7 +29,7 @@ export function readPager(document: Document, url: URL): PageOfList {
 }
 
 function readTotal(document: Document): number | null {
-  const found = document.querySelector('.found');
+  const found = document.getElementsByClassName('found')[0];
   if (!found) return null;
   const strong = wholeNumber(textOf(found.querySelector('strong, b')));
   if (strong !== null) return strong;

@@ -1,4 +1,4 @@
-import { isPersonCardPage, schoolOf, siteLink } from '../addresses.ts';
+import { isPersonCardPage, siteLink } from '../addresses.ts';
 import type { Sex, SitePerson, SiteRepresentative, Warning } from '../pages.ts';
 import { isRelation, type NameInPage, nameIn, nameInElement, relationIn } from '../person-name.ts';
 import { cleanText, linesOf, textOf } from '../text.ts';
@@ -31,9 +31,19 @@ export interface PeopleTable {
   found: boolean;
 }
 
+interface Context {
+  url: URL;
+  parents: boolean;
+  warnings: Warning[];
+  pages: Map<string, string | null>;
+}
+
 interface Link {
   element: Element;
+  href: string;
   cell: Element;
+  /** «Редактировать»: leads to the card of the row's own person. */
+  edit: boolean;
   person: string | null;
   user: string | null;
 }
@@ -43,9 +53,11 @@ const USER = /[?&;]user=(\d+)/i;
 
 /** Ids of a link by its raw address; null where it leads to no person. */
 function idsOf(href: string | null): { person: string | null; user: string | null } | null {
-  if (!href) return null;
-  const person = PERSON.exec(href)?.[1];
-  const user = USER.exec(href)?.[1];
+  const at = href === null ? -1 : href.indexOf('?');
+  if (at < 0) return null;
+  const query = href!.slice(at);
+  const person = PERSON.exec(query)?.[1];
+  const user = USER.exec(query)?.[1];
   if (!person && !user) return null;
   return {
     person: person?.length === 13 ? person : null,
@@ -54,7 +66,7 @@ function idsOf(href: string | null): { person: string | null; user: string | nul
 }
 
 function hasClass(element: Element | null, name: string): boolean {
-  return element?.classList.contains(name) ?? false;
+  return element !== null && ` ${element.className} `.includes(` ${name} `);
 }
 
 /** Reads the list of people of the page. `parents`: cells after the name speak of children and relation. */
@@ -80,6 +92,7 @@ export function readPeopleTable(
   }
   const classed = elements.some((row) => row.querySelector('.tdName'));
   const column = classed ? -1 : nameColumn(elements);
+  const pages = new Map<string, string | null>();
   const rows: PersonRow[] = [];
   const seen = new Set<string>();
   let number = 0;
@@ -89,7 +102,7 @@ export function readPeopleTable(
     const nameCell = findNameCell(element, links, column);
     if (!links.length && !(nameCell && (classed || nameInElement(nameCell)))) continue;
     number++;
-    const row = readRow(element, nameCell, links, number, url, parents, warnings);
+    const row = readRow(nameCell, links, number, { url, parents, warnings, pages });
     if (!row) continue;
     if (row.person !== null) {
       if (seen.has(row.person)) {
@@ -163,12 +176,16 @@ function nameColumn(rows: Element[]): number {
 
 function linksOf(row: Element): Link[] {
   const links: Link[] = [];
-  for (const element of row.getElementsByTagName('a')) {
-    const ids = idsOf(element.getAttribute('href'));
-    if (!ids) continue;
+  const anchors = row.getElementsByTagName('a');
+  const count = anchors.length;
+  for (let at = 0; at < count; at++) {
+    const element = anchors[at]!;
+    const href = element.getAttribute('href');
+    const ids = idsOf(href);
+    if (!ids || href === null) continue;
     let cell: Element = element;
-    while (cell.parentElement && cell.parentElement !== row) cell = cell.parentElement;
-    links.push({ element, cell, ...ids });
+    for (let above = cell.parentElement; above && above !== row; above = cell.parentElement) cell = above;
+    links.push({ element, href, cell, edit: isEdit(element), person: ids.person, user: ids.user });
   }
   return links;
 }
@@ -185,13 +202,10 @@ const isEdit = (link: Element): boolean =>
   /^\s*Редактировать/i.test(link.getAttribute('title') ?? link.textContent ?? '');
 
 function readRow(
-  element: Element,
   nameCell: Element | null,
   links: Link[],
   number: number,
-  url: URL,
-  parents: boolean,
-  warnings: Warning[],
+  { url, parents, warnings, pages }: Context,
 ): PersonRow | null {
   const linked = () => links.find((link) => link.cell === nameCell && nameInElement(link.element))?.element;
   const shown = nameCell && (nameCell.querySelector('a.u') ?? linked() ?? nameCell);
@@ -206,62 +220,82 @@ function readRow(
     );
     return null;
   }
-  const cells = [...element.children];
-  const nameAt = cells.indexOf(nameCell);
-  const isOwn = (link: Link) =>
-    link.element === shown ||
-    hasClass(link.cell, 'tdAvatar') ||
-    hasClass(link.cell, 'tdButtons') ||
-    isEdit(link.element) ||
-    link.element.closest('.user_ava, .icons') !== null ||
-    cells.indexOf(link.cell) < nameAt;
-  const own = links.filter(isOwn);
-  const others = parents ? links.filter((link) => !isOwn(link)) : [];
-  const buttons = (link: Link) => hasClass(link.cell, 'tdButtons') && !isEdit(link.element);
-  const person = onlyOne(own.filter((link) => !buttons(link)).map((link) => link.person));
-  const user = onlyOne(own.filter((link) => !buttons(link)).map((link) => link.user));
+  const own: Link[] = [];
+  const others: Link[] = [];
+  let person: string | null | undefined = null;
+  let user: string | null | undefined = null;
+  for (const link of links) {
+    if (!isOwn(link, shown, nameCell)) {
+      others.push(link);
+      continue;
+    }
+    own.push(link);
+    if (!link.edit && hasClass(link.cell, 'tdButtons')) continue;
+    person = sameId(person, link.person);
+    user = sameId(user, link.user);
+  }
   if (person === undefined || user === undefined) {
     warnings.push(
       warning('ids-differ', `ссылки строки (${found.name}) ведут к разным людям; номер не взят.`, number),
     );
   }
-  const card = person === undefined ? null : cardOf(own, url);
-  warnOfName(found, number, warnings);
-  const role = found.role ?? roleBeside(nameCell, shown, parents ? cells.slice(nameAt + 1) : []);
-  const children = childrenOf(others, nameCell);
+  const card = person === undefined ? null : cardOf(own, url, pages);
+  if (found.unusual || found.moved) warnOfName(found, number, warnings);
+  const cells = after(nameCell);
+  const children = parents ? childrenOf(others, nameCell) : [];
   return {
     row: number,
     name: found.name,
-    role,
+    role: found.role ?? roleBeside(nameCell, shown, parents ? cells : []),
     person: person ?? null,
     user: user ?? null,
     sex: sexOf(own),
-    card: card?.href ?? null,
-    school: card ? schoolOf(card) : null,
-    children: parents && !children.length ? unlinkedChildren(cells.slice(nameAt + 1)) : children,
-    cells: cells.slice(nameAt + 1),
+    card,
+    school: card === null ? null : (/[?&]school=(\d{4,13})(?!\d)/i.exec(card)?.[1] ?? null),
+    children: parents && !children.length ? unlinkedChildren(cells) : children,
+    cells,
   };
 }
 
-/** The only id among several links; null: none has one; undefined: they differ. */
-function onlyOne(ids: (string | null)[]): string | null | undefined {
-  let only: string | null = null;
-  for (const id of ids) {
-    if (id === null || id === only) continue;
-    if (only !== null) return undefined;
-    only = id;
-  }
-  return only;
+/** Whether a link of the row leads to the row's own person: it is the name, or stands before it or on a button. */
+function isOwn(link: Link, shown: Element | null, nameCell: Element): boolean {
+  const { element, cell } = link;
+  if (element === shown || link.edit || hasClass(cell, 'tdAvatar') || hasClass(cell, 'tdButtons'))
+    return true;
+  if (element.closest('.user_ava, .icons')) return true;
+  return cell !== nameCell && (nameCell.compareDocumentPosition(cell) & 2) !== 0;
 }
 
-function cardOf(own: Link[], url: URL): URL | null {
-  let card: URL | null = null;
-  for (const link of own) {
-    if (!link.person || (card && !isEdit(link.element))) continue;
-    const target = siteLink(link.element.getAttribute('href'), url);
-    if (target && isPersonCardPage(target)) card = target;
+/** Cells that stand after the given one. */
+function after(cell: Element): Element[] {
+  const cells: Element[] = [];
+  for (let next = cell.nextElementSibling; next; next = next.nextElementSibling) cells.push(next);
+  return cells;
+}
+
+/** One id of two links; null: none has one; undefined: they differ. */
+function sameId(known: string | null | undefined, id: string | null): string | null | undefined {
+  if (id === null || id === known || known === undefined) return known;
+  return known === null ? id : undefined;
+}
+
+/** The card that a row links to. `pages` remembers which addresses without parameters are cards. */
+function cardOf(own: Link[], url: URL, pages: Map<string, string | null>): string | null {
+  let best: Link | undefined;
+  for (const link of own) if (link.person && (!best || link.edit)) best = link;
+  const href = best?.href ?? '';
+  const at = href.indexOf('?');
+  if (at < 0) return null;
+  const path = href.slice(0, at);
+  let card = pages.get(path);
+  if (card === undefined) {
+    const target = siteLink(path, url);
+    card = target && isPersonCardPage(target) ? target.origin + target.pathname : null;
+    pages.set(path, card);
   }
-  return card;
+  if (card === null) return null;
+  const query = href.slice(at).replace(/&(?:amp;)+/gi, '&');
+  return /^[\w?=&.-]*$/.test(query) ? card + query : (siteLink(href, url)?.href ?? null);
 }
 
 function sexOf(own: Link[]): Sex | null {
