@@ -32,7 +32,9 @@ function withFile<T>(pdf: Buffer, work: (file: string, folder: string) => T): T 
 
 /** Text of the PDF in reading order, with single spaces. */
 export function textOf(pdf: Buffer): string {
-  return withFile(pdf, (file) => execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'], { encoding: 'utf8' }))
+  return withFile(pdf, (file) =>
+    execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'], { encoding: 'utf8' }),
+  )
     .replace(/\u00ad|-\n/g, '')
     .replace(/\s+/g, ' ');
 }
@@ -67,14 +69,19 @@ export function wordsOf(pdf: Buffer): { words: Word[]; pages: { width: number; h
 }
 
 function unescapeXml(text: string): string {
-  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;|&apos;/g, "'").replace(/&amp;/g, '&');
+  return text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;|&apos;/g, "'")
+    .replace(/&amp;/g, '&');
 }
 
 /** Draws the pages and says for each word whether there is ink where it should stand. */
 export function wordsWithoutInk(pdf: Buffer): Word[] {
   const { words, pages } = wordsOf(pdf);
   const drawn = withFile(pdf, (file, folder) => {
-    execFileSync('pdftoppm', ['-r', '100', '-png', '-gray', file, join(folder, 'page')]);
+    execFileSync('pdftoppm', ['-r', '200', '-png', '-gray', file, join(folder, 'page')]);
     const digits = String(pages.length).length;
     return pages.map((_, index) =>
       PNG.sync.read(readFileSync(join(folder, `page-${String(index + 1).padStart(digits, '0')}.png`))),
@@ -86,7 +93,7 @@ export function wordsWithoutInk(pdf: Buffer): Word[] {
     let dark = 0;
     for (let y = Math.floor(word.yMin * scale); y < word.yMax * scale; y++) {
       for (let x = Math.floor(word.xMin * scale); x < word.xMax * scale; x++) {
-        if ((png.data[(y * png.width + x) * 4] ?? 255) < 140) dark++;
+        if ((png.data[(y * png.width + x) * 4] ?? 255) < 150) dark++;
       }
     }
     return dark < 2;

@@ -58,17 +58,37 @@ export function createPoliteFetcher(tools: FetchTools, settings: PolitenessSetti
   let nextStart = 0;
   const waiting: (() => void)[] = [];
 
-  async function enter(signal: AbortSignal): Promise<void> {
-    if (underWay >= settings.atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
-    underWay++;
+  /** Takes one of the places; false: stopped while waiting for one. */
+  async function enter(signal: AbortSignal): Promise<boolean> {
+    if (signal.aborted) return false;
+    if (underWay < settings.atOnce) underWay++;
+    else if (!(await placeHandedOver(signal))) return false;
     const wait = nextStart - tools.now();
     nextStart = Math.max(nextStart, tools.now()) + settings.pauseMs;
     if (wait > 0) await tools.sleep(wait, signal);
+    return true;
   }
 
+  function placeHandedOver(signal: AbortSignal): Promise<boolean> {
+    return new Promise((resolve) => {
+      const take = () => {
+        signal.removeEventListener('abort', giveUp);
+        resolve(true);
+      };
+      const giveUp = () => {
+        waiting.splice(waiting.indexOf(take), 1);
+        resolve(false);
+      };
+      waiting.push(take);
+      signal.addEventListener('abort', giveUp, { once: true });
+    });
+  }
+
+  /** The place goes straight to the next in the queue, so that nobody slips in between. */
   function leave(): void {
-    underWay--;
-    waiting.shift()?.();
+    const next = waiting.shift();
+    if (next) next();
+    else underWay--;
   }
 
   async function once(address: string, signal: AbortSignal): Promise<Fetched> {
@@ -90,14 +110,27 @@ export function createPoliteFetcher(tools: FetchTools, settings: PolitenessSetti
       if (!response.ok) return { ok: false, trouble: 'http', status };
       return { ok: true, html: await response.text(), address: response.url || address };
     } catch {
-      return { ok: false, trouble: signal.aborted ? 'stopped' : 'offline', status: 0 };
+      if (signal.aborted) return { ok: false, trouble: 'stopped', status: 0 };
+      return { ok: false, trouble: (await leadsAway(address, init)) ? 'signed-out' : 'offline', status: 0 };
+    }
+  }
+
+  /**
+   * Whether the address answers with a redirect. Asked only where following it failed: the extension may not read
+   * login.dnevnik.ru, where the site sends whoever is signed out.
+   */
+  async function leadsAway(address: string, init: RequestInit): Promise<boolean> {
+    try {
+      return (await tools.fetch(address, { ...init, redirect: 'manual' })).type === 'opaqueredirect';
+    } catch {
+      return false;
     }
   }
 
   /** Asks for a page; repeats after back-off while the site asks to slow down or the connection breaks. */
   return async function fetchPage(address: string, signal: AbortSignal): Promise<Fetched> {
     for (let attempt = 1; ; attempt++) {
-      await enter(signal);
+      if (!(await enter(signal))) return { ok: false, trouble: 'stopped', status: 0 };
       let fetched: Fetched;
       try {
         fetched = signal.aborted ? { ok: false, trouble: 'stopped', status: 0 } : await once(address, signal);
@@ -119,11 +152,13 @@ export type FetchPage = ReturnType<typeof createPoliteFetcher>;
 export function sleep(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve();
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
+    const end = () => {
       clearTimeout(timer);
+      signal.removeEventListener('abort', end);
       resolve();
-    });
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener('abort', end);
   });
 }
 

@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { Page } from 'playwright';
+import { shownPdf } from '../e2e/papers.ts';
+import { chooseOnly, openClass, startResets } from '../e2e/works.ts';
+import { World } from '../e2e/world.ts';
+import { ensurePoppler, findBrowser } from '../setup/find-browser.ts';
+
+/** The main job on the stand, in a real browser: logins of the class, five new passwords, slips and hand-out sheet. */
+
+const OUTPUT = 'demo-output';
+const made: string[] = [];
+
+async function save(name: string, bytes: Uint8Array): Promise<void> {
+  const file = join(OUTPUT, name);
+  await writeFile(file, bytes);
+  made.push(relative('.', file));
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  await save(name, await page.screenshot());
+}
+
+/** Each sheet of a PDF as a picture too, as it comes out of the printer. */
+async function paper(page: Page, name: string): Promise<void> {
+  const pdf = await shownPdf(page);
+  await save(`${name}.pdf`, pdf);
+  spawnSync('pdftoppm', ['-r', '80', '-png', join(OUTPUT, `${name}.pdf`), join(OUTPUT, name)]);
+}
+
+try {
+  findBrowser();
+  ensurePoppler();
+} catch (error) {
+  console.error((error as Error).message);
+  process.exit(1);
+}
+console.log('Building the extension …');
+const built = spawnSync('npx', ['wxt', 'build', '--mode', 'demo'], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+if (built.status !== 0) process.exit(built.status ?? 1);
+process.env.KLASSRUK_EXTENSION = '.output/chrome-mv3-demo';
+const display = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY) && process.env.CI !== 'true';
+if (display) process.env.KLASSRUK_HEADED = '1';
+await rm(OUTPUT, { recursive: true, force: true });
+await mkdir(OUTPUT, { recursive: true });
+
+const world = await World.start();
+const { info, students, parents } = world.stand;
+console.log(
+  `The stand is our Dnevnik.ru: ${students.length} students and ${parents.length} representatives of 7 «А».`,
+);
+const page = await world.signIn();
+const panel = await openClass(world, page);
+await picture(page, '1-panel.png');
+
+console.log('Collecting logins of the class …');
+await panel.getByRole('button', { name: /^Все/ }).click();
+await panel.getByRole('button', { name: 'Собрать логины' }).click();
+await panel.getByText(/^Логины собраны/).waitFor({ timeout: 120_000 });
+await picture(page, '2-logins-collected.png');
+await panel.getByRole('button', { name: 'Закрыть отчёт' }).click();
+
+console.log('Issuing five new passwords …');
+const five = parents.filter((person) => !person.hasAccount).slice(0, 5);
+await chooseOnly(panel, five);
+await startResets(panel);
+await panel.getByText('Новые пароли выданы').waitFor({ timeout: 60_000 });
+await picture(page, '3-passwords-issued.png');
+
+console.log('Printing …');
+await panel.getByRole('button', { name: /^Все/ }).click();
+const opened = world.context.waitForEvent('page');
+await panel
+  .getByRole('region', { name: 'Что сделать' })
+  .getByRole('button', { name: /^Напечатать/ })
+  .click();
+const print = await opened;
+await paper(print, 'slips');
+await picture(print, '4-print-page.png');
+await print.getByRole('button', { name: 'Ведомость выдачи' }).click();
+await print.locator('iframe[title="Ведомость выдачи"]').waitFor();
+await paper(print, 'hand-out-sheet');
+
+console.log('\nMade:');
+for (const file of made) console.log(`  ${file}`);
+if (display) {
+  console.log(
+    `\nThe browser stays open. Sign-in of the class teacher: ${info.teacher.login} / ${info.teacher.password}`,
+  );
+  console.log('Close it to end.');
+  await world.context.waitForEvent('close', { timeout: 0 });
+  await world.stand.stop();
+} else await world.stop();
