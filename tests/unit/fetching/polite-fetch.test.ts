@@ -1,0 +1,255 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  createPoliteFetcher,
+  describeTrouble,
+  type Fetched,
+  type FetchTrouble,
+  POLITENESS,
+  type PolitenessSettings,
+  sleep,
+} from '../../../utils/dnevnik/fetching/polite-fetch.ts';
+
+const PAGE = 'https://schools.dnevnik.ru/v2/class?page=';
+const never = () => new AbortController().signal;
+
+type Served = number | 'dropped' | 'sign-in' | 'hangs' | 'broken-body';
+
+/** A site that takes 300 ms for an answer, with a log of what was asked when. */
+function site(serve: (address: string, turn: number) => Served, settings: Partial<PolitenessSettings> = {}) {
+  const began = Date.now();
+  const log: { address: string; at: number }[] = [];
+  let underWay = 0;
+  let most = 0;
+  const fetchPage = createPoliteFetcher(
+    {
+      async fetch(address, init) {
+        log.push({ address, at: Date.now() - began });
+        const served = serve(address, log.length);
+        most = Math.max(most, ++underWay);
+        try {
+          await new Promise<void>((resolve, reject) => {
+            if (served !== 'hangs') setTimeout(resolve, 300);
+            init.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+          });
+          if (served === 'dropped') throw new TypeError('Failed to fetch');
+          const response = new Response(`page ${address}`, {
+            status: typeof served === 'number' ? served : 200,
+          });
+          const url = served === 'sign-in' ? 'https://login.dnevnik.ru:443/login?ReturnUrl=x' : address;
+          Object.defineProperty(response, 'url', { value: url });
+          if (served === 'broken-body') response.text = () => Promise.reject(new TypeError('network error'));
+          return response;
+        } finally {
+          underWay--;
+        }
+      },
+      sleep,
+      now: () => Date.now(),
+    },
+    { ...POLITENESS, ...settings },
+  );
+  return { fetchPage, log, most: () => most, times: () => log.map(({ at }) => at) };
+}
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }));
+afterEach(() => void vi.useRealTimers());
+
+/** Lets the virtual time run until everything is settled. */
+async function settled<T>(work: Promise<T>): Promise<T> {
+  let done = false;
+  void work.finally(() => {
+    done = true;
+  });
+  for (let turn = 0; !done && turn < 2_000; turn++) await vi.advanceTimersByTimeAsync(100);
+  if (!done) throw new Error('never settled');
+  return work;
+}
+
+describe('politeness', () => {
+  it('gives the page and its address', async () => {
+    const { fetchPage } = site(() => 200);
+    expect(await settled(fetchPage(`${PAGE}1`, never()))).toEqual({
+      ok: true,
+      html: `page ${PAGE}1`,
+      address: `${PAGE}1`,
+    });
+  });
+
+  it('has at most two requests under way, with pauses between their starts', async () => {
+    const { fetchPage, most, times } = site(() => 200);
+    await settled(Promise.all(Array.from({ length: 12 }, (_, page) => fetchPage(PAGE + page, never()))));
+    expect(most()).toBeLessThanOrEqual(2);
+    const starts = times();
+    expect(starts).toHaveLength(12);
+    for (let i = 1; i < starts.length; i++) {
+      expect(starts[i]! - starts[i - 1]!).toBeGreaterThanOrEqual(POLITENESS.pauseMs);
+    }
+  });
+
+  it('has at most two under way whatever calls, answers and stops there are', async () => {
+    const call = fc.record({
+      after: fc.integer({ min: 0, max: 1_500 }),
+      served: fc.constantFrom<Served>(200, 200, 200, 404, 429, 'dropped', 'sign-in'),
+      stopAfter: fc.option(fc.integer({ min: 0, max: 4_000 })),
+      inStep: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(call, { maxLength: 12 }), async (calls) => {
+        const { fetchPage, most } = site((address) => calls[Number(address.slice(PAGE.length))]!.served, {
+          pauseMs: 0,
+          backOffMs: 200,
+        });
+        const work = calls.map(async ({ after, stopAfter, inStep }, index) => {
+          const stop = new AbortController();
+          await sleep(after, never());
+          if (stopAfter !== null) setTimeout(() => stop.abort(), stopAfter);
+          const fetched = await fetchPage(PAGE + index, stop.signal);
+          // Asking anew in the same step in which a place has become free is what a worker does.
+          return inStep ? fetchPage(PAGE + index, stop.signal) : fetched;
+        });
+        const fetched = await settled(Promise.all(work));
+        expect(fetched).toHaveLength(calls.length);
+        expect(most()).toBeLessThanOrEqual(2);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('back-off', () => {
+  it.each<[Served, FetchTrouble, number]>([
+    [429, 'busy', 429],
+    [433, 'busy', 433],
+    [405, 'busy', 405],
+    [503, 'maintenance', 503],
+    ['dropped', 'offline', 0],
+    ['broken-body', 'offline', 0],
+  ])('%s: asks %s again, each time later, and gives up', async (served, trouble, status) => {
+    const { fetchPage, times } = site(() => served);
+    expect(await settled(fetchPage(PAGE, never()))).toEqual({ ok: false, trouble, status });
+    const starts = times();
+    expect(starts).toHaveLength(POLITENESS.tries);
+    const waits = starts.slice(1).map((at, i) => at - starts[i]! - 300);
+    expect(waits).toEqual([2_000, 4_000, 8_000]);
+  });
+
+  it('never waits longer than the longest wait', async () => {
+    const { fetchPage, times } = site(() => 429, { tries: 8 });
+    await settled(fetchPage(PAGE, never()));
+    const starts = times();
+    const waits = starts.slice(1).map((at, i) => at - starts[i]! - 300);
+    expect(waits).toEqual([2_000, 4_000, 8_000, 15_000, 15_000, 15_000, 15_000]);
+  });
+
+  it('goes on when the site has recovered', async () => {
+    const { fetchPage } = site((_, turn) => (turn < 3 ? 433 : 200));
+    expect((await settled(fetchPage(PAGE, never()))).ok).toBe(true);
+  });
+
+  it('makes the others wait too', async () => {
+    const { fetchPage, log } = site((address, turn) => (address.endsWith('a') && turn === 1 ? 429 : 200));
+    const first = fetchPage(`${PAGE}a`, never());
+    await vi.advanceTimersByTimeAsync(350);
+    await settled(Promise.all([first, fetchPage(`${PAGE}b`, never())]));
+    expect(log.find(({ address }) => address.endsWith('b'))!.at).toBeGreaterThanOrEqual(2_300);
+  });
+
+  it.each<[Served, FetchTrouble, number]>([
+    ['sign-in', 'signed-out', 200],
+    [401, 'signed-out', 401],
+    [403, 'forbidden', 403],
+    [404, 'not-found', 404],
+    [500, 'http', 500],
+    [410, 'http', 410],
+  ])('%s is said at once', async (served, trouble, status) => {
+    const { fetchPage, log } = site(() => served);
+    expect(await settled(fetchPage(PAGE, never()))).toEqual({ ok: false, trouble, status });
+    expect(log).toHaveLength(1);
+  });
+
+  it('gives up a request that hangs', async () => {
+    vi.useRealTimers();
+    const { fetchPage, log } = site(() => 'hangs', { timeoutMs: 20, backOffMs: 5, pauseMs: 1, tries: 2 });
+    expect(await fetchPage(PAGE, never())).toEqual({ ok: false, trouble: 'offline', status: 0 });
+    expect(log).toHaveLength(2);
+  });
+});
+
+describe('stopping', () => {
+  const stopped: Fetched = { ok: false, trouble: 'stopped', status: 0 };
+
+  it('before, asks nothing', async () => {
+    const { fetchPage, log } = site(() => 200);
+    expect(await settled(fetchPage(PAGE, AbortSignal.abort()))).toEqual(stopped);
+    expect(log).toHaveLength(0);
+  });
+
+  it('while under way', async () => {
+    const { fetchPage } = site(() => 'hangs');
+    const stop = new AbortController();
+    const page = fetchPage(PAGE, stop.signal);
+    await vi.advanceTimersByTimeAsync(100);
+    stop.abort();
+    expect(await settled(page)).toEqual(stopped);
+  });
+
+  it('while backing off', async () => {
+    const { fetchPage, log } = site(() => 429);
+    const stop = new AbortController();
+    const page = fetchPage(PAGE, stop.signal);
+    await vi.advanceTimersByTimeAsync(1_000);
+    stop.abort();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await settled(page)).toEqual(stopped);
+    expect(log).toHaveLength(1);
+  });
+
+  it('while queued behind requests that hang', async () => {
+    const { fetchPage, log } = site((address) => (address.endsWith('hang') ? 'hangs' : 200));
+    const other = new AbortController();
+    const hanging = [fetchPage(`${PAGE}hang`, other.signal), fetchPage(`${PAGE}hang`, other.signal)];
+    await vi.advanceTimersByTimeAsync(1_000);
+    const stop = new AbortController();
+    const queued = fetchPage(`${PAGE}1`, stop.signal);
+    const patient = fetchPage(`${PAGE}2`, never());
+    await vi.advanceTimersByTimeAsync(1_000);
+    stop.abort();
+    expect(await settled(queued)).toEqual(stopped);
+    expect(log).toHaveLength(2);
+    other.abort();
+    expect((await settled(Promise.all(hanging))).every(({ ok }) => !ok)).toBe(true);
+    expect((await settled(patient)).ok).toBe(true);
+    expect(log).toHaveLength(3);
+  });
+});
+
+describe('sleep', () => {
+  it('leaves no listener behind', async () => {
+    const { signal } = new AbortController();
+    const removed = vi.spyOn(signal, 'removeEventListener');
+    const added = vi.spyOn(signal, 'addEventListener');
+    const pause = sleep(50, signal);
+    await vi.advanceTimersByTimeAsync(50);
+    await pause;
+    expect(removed).toHaveBeenCalledTimes(added.mock.calls.length);
+  });
+});
+
+describe('describeTrouble', () => {
+  const troubles: FetchTrouble[] = [
+    'signed-out',
+    'busy',
+    'maintenance',
+    'not-found',
+    'forbidden',
+    'offline',
+    'stopped',
+    'http',
+  ];
+  it.each(troubles)('%s has a Russian note of its own', (trouble) => {
+    const note = describeTrouble(trouble, 500);
+    expect(note).toMatch(/^[А-Я].*\.$/);
+    expect(troubles.filter((other) => describeTrouble(other, 500) === note)).toEqual([trouble]);
+  });
+});
