@@ -46,8 +46,8 @@ export async function benchPdf(
     // pdfkit's browser build wants a page with an address.
     await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
     await page.goto('http://localhost/');
-    await page.addScriptTag({ path: fileURLToPath(import.meta.resolve('pdfkit/js/pdfkit.standalone.js')) });
-    await page.addScriptTag({ path: fileURLToPath(import.meta.resolve('pdfmake/build/pdfmake.js')) });
+    await page.addScriptTag({ path: here('../../node_modules/pdfkit/js/pdfkit.standalone.js') });
+    await page.addScriptTag({ path: here('../../node_modules/pdfmake/build/pdfmake.js') });
     await page.addScriptTag({ content: await bundleForPage(here('./pdf-page.ts')) });
     const fonts = { regular: font('pt-sans.ttf'), bold: font('pt-sans-bold.ttf'), mono: font('pt-mono.ttf') };
     type Run = (files: typeof fonts, rounds: number) => Promise<Record<'slips' | 'table', Measured>>;

@@ -1,0 +1,30 @@
+import { build } from 'vite';
+
+/** Bundles a file to one minified script for a page; what jsPDF imports optionally is left out, as in the extension. */
+export async function bundleForPage(entry: string): Promise<string> {
+  const unused = ['html2canvas', 'canvg', 'dompurify'];
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: true,
+      target: 'chrome120',
+      lib: { entry, formats: ['iife'], name: 'klassrukBench' },
+      rollupOptions: { external: [] },
+    },
+    resolve: { alias: unused.map((find) => ({ find, replacement: '\0empty' })) },
+    plugins: [
+      {
+        name: 'empty',
+        resolveId: (id: string) => (id.endsWith('\0empty') ? '\0empty' : null),
+        load: (id: string) => (id === '\0empty' ? 'export default {}' : null),
+      },
+    ],
+  });
+  const [first] = Array.isArray(result) ? result : [result];
+  const output = (first as { output: { type: string; code?: string }[] }).output;
+  const code = output.find((each) => each.type === 'chunk')?.code;
+  if (!code) throw new Error(`nothing came of bundling ${entry}`);
+  return code;
+}

@@ -1,0 +1,71 @@
+/**
+ * `npm run bench` prints a table; with `-- --json` one JSON array of rows stands alone on stdout. Everything runs in
+ * a Chromium page, sides interleaved, medians. A goal that is missed is said, and is no error.
+ */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright';
+import { findBrowser } from '../setup/find-browser.ts';
+import { type BenchRow, isReached } from './bench-row.ts';
+import { benchEvaluate } from './evaluate-bench.ts';
+import { freshBuild } from './fresh-build.ts';
+import { benchMembers } from './members-bench.ts';
+import { benchPdf } from './pdf-bench.ts';
+
+const ROUNDS = 31;
+
+const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+
+function benchBytes(extension: string): BenchRow {
+  const ours = statSync(join(extension, 'content-scripts/dnevnik.js')).size;
+  const none = { peer: null, peerName: null, ratio: null };
+  return { name: 'content-script-bytes', ours, ...none, goal: 30_000, unit: 'bytes' };
+}
+
+async function bench(): Promise<BenchRow[]> {
+  const extension = freshBuild();
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
+  try {
+    return [
+      benchBytes(extension),
+      await benchEvaluate(browser, extension, ROUNDS),
+      await benchMembers(browser, ROUNDS),
+      ...(await benchPdf(browser, { rounds: ROUNDS })),
+    ];
+  } finally {
+    await browser.close();
+  }
+}
+
+function asTable(rows: BenchRow[]): string {
+  const shown = (value: number | null, unit = '') =>
+    value === null ? '–' : unit === 'bytes' ? String(value) : value.toFixed(2);
+  const cells = [
+    ['', 'ours', 'peer', 'unit', 'ratio', 'goal', '', 'peer is'],
+    ...rows.map((row) => [
+      row.name,
+      shown(row.ours, row.unit),
+      shown(row.peer, row.unit),
+      row.unit,
+      shown(row.ratio),
+      String(row.goal),
+      isReached(row) ? 'reached' : 'MISSED',
+      row.peerName ?? '–',
+    ]),
+  ];
+  const widths = cells[0]?.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
+  return cells
+    .map((line) =>
+      line
+        .map((cell, column) => cell.padEnd(widths?.[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+// findBrowser may say that it installs a browser: with --json stdout is for the array alone.
+if (values.json) console.log = console.error;
+const rows = await bench();
+process.stdout.write(`${values.json ? JSON.stringify(rows, null, 2) : asTable(rows)}\n`);

@@ -1,0 +1,18 @@
+import { h, render } from 'preact';
+import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+
+/** The least that a content script of WXT with Preact in a shadow root can be: what Klassruk's is held against. */
+export default defineContentScript({
+  matches: ['https://schools.dnevnik.ru/*'],
+  async main(context) {
+    const ui = await createShadowRootUi(context, {
+      name: 'bench-peer',
+      position: 'inline',
+      anchor: 'body',
+      append: 'first',
+      onMount: (container) => render(h('p', null, 'Открыть'), container),
+    });
+    ui.mount();
+  },
+});
