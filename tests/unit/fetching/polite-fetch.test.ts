@@ -13,7 +13,7 @@ import {
 const PAGE = 'https://schools.dnevnik.ru/v2/class?page=';
 const never = () => new AbortController().signal;
 
-type Served = number | 'dropped' | 'sign-in' | 'hangs' | 'broken-body';
+type Served = number | 'dropped' | 'sign-in' | 'leads-away' | 'hangs' | 'broken-body';
 
 /** A site that takes 300 ms for an answer, with a log of what was asked when. */
 function site(serve: (address: string, turn: number) => Served, settings: Partial<PolitenessSettings> = {}) {
@@ -24,15 +24,20 @@ function site(serve: (address: string, turn: number) => Served, settings: Partia
   const fetchPage = createPoliteFetcher(
     {
       async fetch(address, init) {
-        log.push({ address, at: Date.now() - began });
+        // A second look without following redirects, after a fetch that failed.
+        const look = init.redirect === 'manual';
+        if (!look) log.push({ address, at: Date.now() - began });
         const served = serve(address, log.length);
         most = Math.max(most, ++underWay);
         try {
           await new Promise<void>((resolve, reject) => {
-            if (served !== 'hangs') setTimeout(resolve, 300);
+            if (look) resolve();
+            else if (served !== 'hangs') setTimeout(resolve, 300);
+            if (init.signal?.aborted) reject(init.signal.reason);
             init.signal?.addEventListener('abort', () => reject(init.signal?.reason));
           });
-          if (served === 'dropped') throw new TypeError('Failed to fetch');
+          if (look && served === 'leads-away') return { type: 'opaqueredirect', status: 0 } as Response;
+          if (served === 'dropped' || served === 'leads-away') throw new TypeError('Failed to fetch');
           const response = new Response(`page ${address}`, {
             status: typeof served === 'number' ? served : 200,
           });
@@ -157,6 +162,7 @@ describe('back-off', () => {
 
   it.each<[Served, FetchTrouble, number]>([
     ['sign-in', 'signed-out', 200],
+    ['leads-away', 'signed-out', 0],
     [401, 'signed-out', 401],
     [403, 'forbidden', 403],
     [404, 'not-found', 404],
@@ -192,6 +198,15 @@ describe('stopping', () => {
     await vi.advanceTimersByTimeAsync(100);
     stop.abort();
     expect(await settled(page)).toEqual(stopped);
+  });
+
+  it('while looking whether the site leads away', async () => {
+    const stop = new AbortController();
+    const { fetchPage } = site(() => {
+      setTimeout(() => stop.abort(), 300);
+      return 'leads-away';
+    });
+    expect(await settled(fetchPage(PAGE, stop.signal))).toEqual(stopped);
   });
 
   it('while backing off', async () => {

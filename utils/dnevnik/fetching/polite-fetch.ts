@@ -110,8 +110,9 @@ export function createPoliteFetcher(tools: FetchTools, settings: PolitenessSetti
       if (!response.ok) return { ok: false, trouble: 'http', status };
       return { ok: true, html: await response.text(), address: response.url || address };
     } catch {
+      const signedOut = await leadsAway(address, init);
       if (signal.aborted) return { ok: false, trouble: 'stopped', status: 0 };
-      return { ok: false, trouble: (await leadsAway(address, init)) ? 'signed-out' : 'offline', status: 0 };
+      return { ok: false, trouble: signedOut ? 'signed-out' : 'offline', status: 0 };
     }
   }
 
@@ -120,6 +121,7 @@ export function createPoliteFetcher(tools: FetchTools, settings: PolitenessSetti
    * login.dnevnik.ru, where the site sends whoever is signed out.
    */
   async function leadsAway(address: string, init: RequestInit): Promise<boolean> {
+    if (init.signal?.aborted) return false;
     try {
       return (await tools.fetch(address, { ...init, redirect: 'manual' })).type === 'opaqueredirect';
     } catch {
