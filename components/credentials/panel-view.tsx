@@ -53,8 +53,13 @@ function Header({ current }: { current: PanelState }) {
       <span class="grow" />
       {current.readAt && (
         <span class="small muted">
-          список прочитан с Дневник.ру {describeMoment(new Date(current.readAt), new Date())}
+          прочитано с Дневник.ру {describeMoment(new Date(current.readAt), new Date())}
         </span>
+      )}
+      {current.people.length > 0 && !current.onePerson && !current.reading?.running && (
+        <button type="button" class="quiet" onClick={() => void act({ type: 'class/read' })}>
+          Прочитать заново
+        </button>
       )}
       <button type="button" class="quiet" onClick={() => void act({ type: 'open/workspace' })}>
         Рабочее место
@@ -116,12 +121,12 @@ function ListReading({ current }: { current: PanelState }) {
       </div>
     );
   }
-  if (current.onePerson || (current.obstacle && current.people.length === 0 && !reading)) return null;
+  if (!reading?.note) return null;
   return (
-    <div class="row">
-      {reading?.note && <span class="box warn grow">{reading.note}</span>}
-      <button type="button" class="quiet" onClick={() => void act({ type: 'class/read' })}>
-        Прочитать список заново
+    <div class="row box warn">
+      <span class="grow">{reading.note}</span>
+      <button type="button" onClick={() => void act({ type: 'class/read' })}>
+        Прочитать ещё раз
       </button>
     </div>
   );
@@ -141,16 +146,6 @@ function Actions({ current }: { current: PanelState }) {
             {selection !== 'none' && <span class="muted"> {keysOf(selection).size}</span>}
           </button>
         ))}
-        <span class="grow" />
-        <input
-          type="search"
-          placeholder="Найти по имени"
-          aria-label="Найти по имени"
-          value={search.value}
-          onInput={(event) => {
-            search.value = event.currentTarget.value;
-          }}
-        />
       </fieldset>
       {!unlocked && (
         <p class="box">
@@ -188,10 +183,21 @@ function Actions({ current }: { current: PanelState }) {
           Напечатать {count(keys.length, SLIPS)}
         </button>
       </div>
-      <p class="small muted">
-        Выбрано: {chosen.value.size}. «Собрать логины» ничего на сайте не меняет. Ведомость выдачи печатается
-        вместе с памятками.
-      </p>
+      <div class="row">
+        <input
+          type="search"
+          placeholder="Найти по имени"
+          aria-label="Найти по имени"
+          value={search.value}
+          onInput={(event) => {
+            search.value = event.currentTarget.value;
+          }}
+        />
+        <p class="small muted grow">
+          Выбрано: {chosen.value.size}. «Собрать логины» ничего на сайте не меняет. Ведомость выдачи
+          печатается вместе с памятками.
+        </p>
+      </div>
     </section>
   );
 }

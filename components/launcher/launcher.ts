@@ -23,7 +23,7 @@ button { font: inherit; font-weight: 600; padding: 5px 12px; border: 1px solid #
   background: #0f6f69; color: #fff; cursor: pointer; }
 button[aria-expanded="true"] { background: #fff; color: #0b5752; }
 button:focus-visible { outline: 3px solid #1b2430; outline-offset: 2px; }
-iframe { display: block; width: 100%; height: min(720px, 86vh); margin-top: 8px; border: 1px solid #c5cdd6;
+iframe { display: block; box-sizing: border-box; width: 100%; height: min(720px, 86vh); margin-top: 8px; border: 1px solid #c5cdd6;
   border-radius: 8px; background: #fff; color-scheme: light dark; }
 .note { padding: 6px 10px; color: #8a1c16; font: 13px/18px system-ui, "Segoe UI", Roboto, Arial, sans-serif; }
 @media (prefers-color-scheme: dark) { iframe { border-color: #3a4654; background: #151b22; } }

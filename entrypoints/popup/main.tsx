@@ -1,9 +1,12 @@
 import { render } from 'preact';
+import browser from 'webextension-polyfill';
 import { watchVault } from '../../components/vault/vault-session.ts';
 import { PopupView } from '../../components/workspace/popup-view.tsx';
 import { watchWaiting } from '../../components/workspace/waiting.ts';
+import { installTestClock } from '../../utils/clock/now.ts';
 import '../../components/ui/theme.css';
 
+await installTestClock(browser.storage.local);
 watchVault();
 watchWaiting();
 render(<PopupView />, document.querySelector('#app') as HTMLElement);

@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import browser from 'webextension-polyfill';
 import {
   confirmed,
   job,
@@ -10,11 +11,13 @@ import {
 } from '../../components/print/print-model.ts';
 import { PrintView } from '../../components/print/print-view.tsx';
 import { vault, watchVault } from '../../components/vault/vault-session.ts';
+import { installTestClock } from '../../utils/clock/now.ts';
 import '../../components/ui/theme.css';
 import '../../components/print/print.css';
 
 const asked = location.hash.slice(1);
 tryOut.value = asked === 'try-out';
+await installTestClock(browser.storage.local);
 watchVault();
 await loadSettings();
 keepDrawing();

@@ -7,7 +7,7 @@ import { openPanel } from './world.ts';
 export async function openClass(world: World, page: Page): Promise<Frame> {
   await page.goto(world.membersAddress());
   const panel = await openPanel(page);
-  await panel.getByRole('button', { name: 'Прочитать список заново' }).waitFor();
+  await panel.getByRole('button', { name: 'Прочитать заново' }).waitFor();
   await world.makeVault();
   await page.bringToFront();
   await panel.getByRole('button', { name: 'Собрать логины' }).waitFor();

@@ -6,12 +6,13 @@ import { findBrowser } from '../setup/find-browser.ts';
 import { type Stand, type StandOptions, startStand } from '../stand/stand.ts';
 
 export const PASSPHRASE = 'ромашка паровоз 27 облако';
-const EXTENSION = resolve(process.env.KLASSRUK_EXTENSION ?? '.output/chrome-mv3');
 
 export interface WorldOptions extends StandOptions {
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
   profile?: string;
+  /** Folder of the build to load; the production build if none. */
+  extension?: string;
 }
 
 /** A stand and a browser with the extension, at the real host names. */
@@ -36,6 +37,9 @@ export class World {
   }
 
   async openBrowser(): Promise<void> {
+    const extension = resolve(
+      this.options.extension ?? process.env.KLASSRUK_EXTENSION ?? '.output/chrome-mv3',
+    );
     const to = `127.0.0.1:${this.stand.info.https}`;
     this.context = await chromium.launchPersistentContext(this.profile, {
       executablePath: findBrowser(),
@@ -46,8 +50,8 @@ export class World {
       ignoreDefaultArgs: ['--disable-extensions'],
       args: [
         '--no-sandbox',
-        `--disable-extensions-except=${EXTENSION}`,
-        `--load-extension=${EXTENSION}`,
+        `--disable-extensions-except=${extension}`,
+        `--load-extension=${extension}`,
         `--host-resolver-rules=MAP *.dnevnik.ru:443 ${to}, MAP dnevnik.ru:443 ${to}`,
         '--ignore-certificate-errors',
         '--disable-background-networking',
@@ -121,10 +125,22 @@ export class World {
   }
 }
 
-/** Where the button of the bar is: it stands in a closed shadow root, which locators cannot enter. */
+/**
+ * Clicks the button of the bar: it stands in a closed shadow root, which locators cannot enter. The site's
+ * advertisements push the bar down while they load, so it is clicked once it stands still.
+ */
 export async function clickLauncher(page: Page): Promise<void> {
   const bar = page.locator('#klassruk');
   await bar.waitFor();
+  await bar.evaluate(async (element) => {
+    let before = Number.NaN;
+    for (let still = 0; still < 20; ) {
+      await new Promise(requestAnimationFrame);
+      const { top } = element.getBoundingClientRect();
+      still = top === before ? still + 1 : 0;
+      before = top;
+    }
+  });
   const box = await bar.boundingBox();
   if (!box) throw new Error('the launcher is not shown');
   await page.mouse.click(box.x + box.width - 70, box.y + 20);

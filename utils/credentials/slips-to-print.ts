@@ -1,4 +1,5 @@
 import { SIGN_IN_ADDRESS } from '../dnevnik/addresses.ts';
+import { classTitle } from '../roster/class-title.ts';
 import type { Roster, RosterPerson } from '../roster/person.ts';
 import type { Secret } from '../store/secrets.ts';
 import type { KnownCredentials } from './known.ts';
@@ -64,7 +65,7 @@ export function slipsToPrint(
       relation: person.role === 'student' ? null : (person.relation ?? 'представитель'),
       children,
       school: roster.school.name,
-      className: roster.classGroup.name,
+      className: classTitle(roster.classGroup.name),
       variant,
       login: variant === 'gosuslugi' ? null : (secret?.login ?? read?.login ?? null),
       temporaryPassword: secret?.temporaryPassword ?? null,

@@ -1,6 +1,7 @@
 import type { InferOutput } from 'valibot';
 import type { CredentialState } from '../credentials/known.ts';
 import { type Run, unprinted } from '../credentials/run.ts';
+import { classTitle } from '../roster/class-title.ts';
 import { SECRET_WARNING_MS, secretMoments } from '../store/secrets.ts';
 import type { VaultState } from '../store/vault.ts';
 import { type classReadingSchema, readingOf, rosterOf } from './class-reading.ts';
@@ -54,7 +55,7 @@ export async function panelState(service: Service, tab: number): Promise<PanelSt
   const firstExpiresAt = moments.length > 0 ? Math.min(...moments) : null;
   return {
     vault,
-    className: roster?.classGroup.name ?? null,
+    className: roster ? classTitle(roster.classGroup.name) : null,
     school: roster?.school.name ?? null,
     readAt: roster?.readAt ?? null,
     reading: await readingOf(service, classGroup),

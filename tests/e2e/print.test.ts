@@ -1,0 +1,70 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { shownPdf, textOf, wordsWithoutInk } from './papers.ts';
+import { chooseOnly, openClass, startResets, storedSecrets } from './works.ts';
+import { World } from './world.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+describe('the print page', () => {
+  let world: World;
+  afterEach(() => world?.stop());
+
+  it('a try-out print with invented data needs no vault, and the layout is kept', async () => {
+    world = await World.start();
+    const page = await world.context.newPage();
+    await page.goto(world.extensionPage('/print.html#try-out'));
+    const first = await shownPdf(page);
+    expect(textOf(first)).toContain('ПРОБА');
+    expect(wordsWithoutInk(first)).toEqual([]);
+    await page.getByLabel('На листе').selectOption('10');
+    await page.getByLabel(/складываются/).check();
+    await page.getByText('Текст памятки').click();
+    const text = page.getByRole('textbox', { name: 'Текст памятки' });
+    await text.fill('Здравствуйте, {имя}! Спросите у {кому сообщить}. {такого поля нет}');
+    await page
+      .getByText(/неизвестное поле/)
+      .first()
+      .waitFor();
+    await page.reload();
+    await page.getByText('Текст памятки').click();
+    expect(await page.getByRole('textbox', { name: 'Текст памятки' }).inputValue()).toContain(
+      'Здравствуйте, {имя}!',
+    );
+    expect(await page.getByLabel('На листе').inputValue()).toBe('10');
+    expect(textOf(await shownPdf(page))).toContain('Здравствуйте, Примеров');
+    await page.getByRole('button', { name: 'Вернуть исходный текст' }).click();
+    await page
+      .getByText(/неизвестное поле/)
+      .first()
+      .waitFor({ state: 'detached' });
+  });
+
+  it('unprinted passwords are warned about before the seventh day and wiped on it', async () => {
+    world = await World.start({ extension: '.output/chrome-mv3-clock' });
+    const page = await world.signIn();
+    const panel = await openClass(world, page);
+    await chooseOnly(panel, world.stand.parents.filter((person) => !person.hasAccount).slice(0, 2));
+    await startResets(panel);
+    await panel.getByText('Новые пароли выданы').waitFor({ timeout: 60_000 });
+    expect(await storedSecrets(world)).toBe(2);
+    const popup = await world.context.newPage();
+    await popup.goto(world.extensionPage('/popup.html'));
+    const moveClock = (ms: number) =>
+      popup.evaluate((offset) => {
+        const { storage } = (
+          globalThis as unknown as { chrome: { storage: { local: { set(v: object): Promise<void> } } } }
+        ).chrome;
+        return storage.local.set({ testClockOffset: offset });
+      }, ms);
+    await moveClock(6.5 * DAY_MS);
+    await popup.reload();
+    await popup
+      .getByRole('alert')
+      .getByText(/Ждут печати: 2/)
+      .waitFor();
+    await moveClock(7 * DAY_MS + 60_000);
+    await popup.getByRole('button', { name: 'Закрыть хранилище' }).click();
+    await expect.poll(() => storedSecrets(world), { timeout: 15_000 }).toBe(0);
+    await popup.getByText('Ненапечатанных паролей нет').waitFor();
+  });
+});

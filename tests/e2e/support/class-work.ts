@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import type { Frame } from 'playwright';
+import { fullName } from '../../stand/names.ts';
+import type { Person } from '../../stand/people.ts';
+import type { Stand } from '../../stand/stand.ts';
+import { PASSPHRASE } from '../world.ts';
+
+/**
+ * Gives everybody of the class a login, and each reset a password, that stand nowhere else: found once, they were
+ * let out. (The stand's own logins are made of names, its passwords are six digits, which any id may hold.)
+ */
+export function plantCanaries(stand: Stand): void {
+  const unique = (prefix: string) => `${prefix}${randomBytes(8).toString('hex')}`;
+  for (const person of [...stand.students, ...stand.parents]) person.login = unique('zLq');
+  stand.school.registry.reset = (person: Person) => {
+    const password = unique('Zp7');
+    Object.assign(person, { password: null, temporary: password, resets: person.resets + 1 });
+    person.issued.push(password);
+    return password;
+  };
+}
+
+export const peopleOf = (stand: Stand): Person[] => [...stand.students, ...stand.parents];
+
+/** What may never be read by anybody but the teacher. */
+export function secretsOf(stand: Stand): string[] {
+  return [PASSPHRASE, ...peopleOf(stand).flatMap(({ login, issued }) => [login, ...issued])];
+}
+
+/** Those whose name nobody else has, so that a test picks the right line. */
+export function neverHadAccount(stand: Stand): Person[] {
+  const names = peopleOf(stand).map(fullName);
+  const single = (person: Person) => names.indexOf(fullName(person)) === names.lastIndexOf(fullName(person));
+  return peopleOf(stand).filter((person) => !person.hasAccount && single(person));
+}
+
+export async function collectLogins(panel: Frame): Promise<void> {
+  await panel.getByRole('button', { name: 'Собрать логины' }).click();
+  await panel.getByText('Логины собраны').waitFor({ timeout: 60_000 });
+  await panel.getByRole('button', { name: 'Закрыть отчёт' }).click();
+  await panel.getByText('Логины собраны').waitFor({ state: 'detached' });
+}
+
+/** Opens the sheet «Выдать новые пароли» for these people, who never had an account. */
+export async function openResetSheet(panel: Frame, people: Person[]): Promise<void> {
+  await panel.getByRole('button', { name: 'Никто' }).click();
+  for (const person of people) {
+    await panel
+      .getByRole('checkbox', { name: fullName(person), exact: true })
+      .first()
+      .check();
+  }
+  await panel.getByRole('button', { name: 'Выдать новые пароли…' }).click();
+  await panel.getByRole('form', { name: 'Выдать новые пароли' }).waitFor();
+}
+
+export const confirmationField = (panel: Frame) => panel.getByLabel(/Наберите слово/);
+
+/** Types the word key by key, as the teacher does, and starts; waits for the report. */
+export async function confirmReset(panel: Frame): Promise<void> {
+  await confirmationField(panel).pressSequentially('сбросить', { delay: 20 });
+  await panel.getByRole('button', { name: /^Сбросить \d/ }).click();
+  await panel.getByText('Новые пароли выданы').waitFor({ timeout: 60_000 });
+}
