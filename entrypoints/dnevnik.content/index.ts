@@ -10,6 +10,8 @@ declare const content: { fetch: typeof fetch };
 export default defineContentScript({
   matches: matchPatterns,
   runAt: 'document_idle',
+  // WXT would tell the page the extension's id, by which the page could also stop the script.
+  noScriptStartedPostMessage: true,
   main(context) {
     void runInPage(document, new URL(location.href), {
       send: (request) => browser.runtime.sendMessage(request),
