@@ -33,10 +33,10 @@ export function PeopleTable() {
             />
           </th>
           <th>Ученик и родители</th>
-          <th style="width: 84px">Учётная запись</th>
-          <th style="width: 104px">Логин</th>
-          <th style="width: 164px">Памятка</th>
-          <th style="width: 176px">Госуслуги</th>
+          <th style="width: 76px">Учётная запись</th>
+          <th style="width: 168px">Логин</th>
+          <th style="width: 150px">Памятка</th>
+          <th style="width: 150px">Госуслуги</th>
         </tr>
       </thead>
       <tbody>
@@ -95,7 +95,14 @@ function Row({ one, locked }: { one: CredentialState; locked: boolean }) {
 }
 
 function loginText(one: CredentialState) {
-  if (one.login === 'known') return <span class="chip ok">собран</span>;
+  if (one.loginText !== null) {
+    return (
+      <span class="chip ok login">
+        <span class="visually-hidden">собран: </span>
+        {one.loginText}
+      </span>
+    );
+  }
   if (one.login === 'absent') return <span class="muted">на карточке нет</span>;
   return <span class="muted">не читали</span>;
 }

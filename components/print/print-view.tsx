@@ -68,8 +68,13 @@ function Controls() {
   );
   const print = () => {
     const frame = document.querySelector<HTMLIFrameElement>('.preview iframe');
-    frame?.contentWindow?.focus();
-    frame?.contentWindow?.print();
+    try {
+      frame?.contentWindow?.focus();
+      frame?.contentWindow?.print();
+    } catch {
+      // Firefox shows the PDF in a viewer of its own, which prints by its own button.
+      if (frame) window.open(frame.src);
+    }
   };
   return (
     <>

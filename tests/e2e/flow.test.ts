@@ -51,7 +51,7 @@ describe('from the open class page to printed slips', () => {
     await panel.getByRole('button', { name: /^Ученики/ }).click();
     await panel.getByRole('button', { name: 'Собрать логины' }).click();
     await panel.getByText('Логины собраны').waitFor({ timeout: 60_000 });
-    expect(await panel.locator('tr.student .chip', { hasText: 'собран' }).count()).toBe(28);
+    expect(await panel.locator('tr.student .chip.login').count()).toBe(28);
     expect(
       world.stand.log.filter(({ method, path }) => method === 'POST' && path.includes('person')),
     ).toEqual([]);
@@ -159,6 +159,14 @@ describe('from the open class page to printed slips', () => {
     await page.reload();
     await panelOf(page);
     await page.getByText('Найдено').waitFor();
+  });
+
+  it('works from the class page too, before the list of members is opened', async () => {
+    const { classGroup } = world.stand.info;
+    await page.goto(`https://schools.dnevnik.ru/v2/class?class=${classGroup}`);
+    const ofClass = await panelOf(page);
+    await ofClass.getByText('28 учеников').waitFor();
+    await ofClass.getByRole('button', { name: /^Все\s*74$/ }).waitFor();
   });
 
   it('works on a person card for that person', async () => {

@@ -14,8 +14,9 @@ import {
 } from './support/class-work.ts';
 import { openPanel, panelOf, World } from './world.ts';
 
-const PAGE_KEYS = 'щукв';
-const SEARCH_KEYS = 'эъйё';
+// Latin letters: the browser driver makes key events of these alone, Cyrillic ones come as inserted text.
+const PAGE_KEYS = 'wjq';
+const SEARCH_KEYS = 'xzvЪ';
 const SENTINEL = 'страж-у-ворот';
 const OWN_SHADOW = 'своя-тень-страницы';
 const PANEL_WORDS = ['Собрать логины', 'не читали', 'собран', 'напечатана', 'ждёт печати', 'Выдать новые'];
@@ -146,7 +147,6 @@ describe('a hostile script that watches the page', () => {
     await remember();
     await letItLook('v2');
     await panel.getByLabel('Найти по имени').fill('');
-    await panel.getByLabel('Найти по имени').press('Escape');
   });
 
   it('the teacher resets two passwords', async () => {

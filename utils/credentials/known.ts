@@ -12,11 +12,13 @@ const knownCredentialSchema = object({
 export const knownCredentialsSchema = record(string(), knownCredentialSchema);
 export type KnownCredentials = InferOutput<typeof knownCredentialsSchema>;
 
-/** One line of the panel: what is known of a person. No login and no password. */
+/** One line of the panel: what is known of a person. No password. */
 export interface CredentialState {
   person: RosterPerson;
   account: 'linked' | 'none';
   login: 'known' | 'absent' | 'not-read';
+  /** The login itself, where it is known. */
+  loginText: string | null;
   reset: 'offered' | 'not-offered' | 'gosuslugi' | 'not-read';
   /** ISO moment of the last printed slip. */
   slipPrintedAt: string | null;
@@ -43,6 +45,7 @@ export function credentialStates(
       person,
       account: person.user ? 'linked' : 'none',
       login: read ? (read.login ? 'known' : 'absent') : 'not-read',
+      loginText: read?.login ?? null,
       reset: read?.reset ?? 'not-read',
       slipPrintedAt: null,
       issuedAt: null,

@@ -10,7 +10,7 @@ import { runOf } from './runs.ts';
 import { type SeenTab, seenOf } from './seen-pages.ts';
 import { statesOf } from './states.ts';
 
-/** Everything that a panel shows. Holds no login and no password. */
+/** Everything that a panel shows. Holds no password. */
 export interface PanelState {
   vault: VaultState;
   className: string | null;
