@@ -25,10 +25,12 @@ const INTERFACE =
 const SMALL =
   /^(?:фон|ван|вон|де|дер|ден|да|ди|дю|ду|ла|ле|дель|эль|аль|ибн|бен|бин|бинт|дос|заде|хан|бек|тер|сан|оглы|оглу|огли|угли|улы|уулу|кызы|гызы|кизи|и)$/;
 
-const bare = (word: string): string => word.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '').toLowerCase();
+const bare = (word: string): string =>
+  (/^[А-Яа-яЁё]+$/.test(word) ? word : word.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '')).toLowerCase();
 
 /** Relation in a text, as the page says it, lower case («мать», «приёмный родитель»); null: none. */
 export function relationIn(text: string): string | null {
+  if (!text) return null;
   const words = text.split(/\s+/).map(bare);
   const at = words.findIndex((word) => KIN.test(word));
   if (at < 0) return null;
@@ -39,12 +41,12 @@ export function relationIn(text: string): string | null {
 /** «мать», «опекун», «законный представитель»: a relation, not a position in the school. */
 export const isRelation = (role: string | null): boolean => role !== null && relationIn(role) !== null;
 
-const isForeign = (lower: string): boolean =>
-  INTERFACE.test(lower) || KIN.test(lower) || POSITION.test(lower) || KIN_ADJECTIVE.test(lower);
+const isForeign = (lower: string): boolean => INTERFACE.test(lower) || KIN.test(lower);
 
 function roleStart(words: string[]): number {
   for (let at = 2; at < words.length; at++) {
     const word = bare(words[at]!);
+    if (/(?:вич|вна)$/.test(word)) continue;
     if (KIN.test(word) || POSITION.test(word)) return at;
     if (KIN_ADJECTIVE.test(word) && KIN.test(bare(words[at + 1] ?? ''))) return at;
   }
@@ -85,19 +87,17 @@ function judge(name: string): 'none' | 'unusual' | 'plain' {
 /** The name in one line of text; null where the text is no name. Never cuts a name at a place it is not sure of. */
 export function nameIn(text: string): NameInPage | null {
   if (!text) return null;
-  if (PLAIN.test(text) && !text.split(' ').some((word) => isForeign(word.toLowerCase()))) {
-    const { name, order } = surnameFirst(text, 'surname-first');
-    return { name, role: null, unusual: false, moved: order === 'name-first' };
-  }
-  const titled = /^(?:[\p{L}]+ ?){1,2}: (.+)$/u.exec(text);
+  const titled = text.includes(':') ? /^(?:[\p{L}]+ ?){1,2}: (.+)$/u.exec(text) : null;
   const led = titled && relationIn(text.slice(0, text.indexOf(':')));
   const words = (led ? titled[1]! : text).split(' ');
   const start = roleStart(words);
   const name = (start < 0 ? words : words.slice(0, start)).join(' ').replace(/[\s,;:(–—-]+$/, '');
-  const verdict = judge(name);
+  const plain = PLAIN.test(name) && !words.some((word, at) => at !== start && isForeign(word.toLowerCase()));
+  const verdict = plain ? 'plain' : judge(name);
   if (verdict === 'none') return null;
   const tail = start < 0 ? '' : words.slice(start).join(' ');
-  const ordered = surnameFirst(name, 'surname-first');
+  const settled = plain && !looksLikePatronymic(words[1]!);
+  const ordered = settled ? { name, order: 'surname-first' } : surnameFirst(name, 'surname-first');
   const role = led ?? (relationIn(tail) || (start < 0 ? null : bare(words[start]!)));
   return { name: ordered.name, role, unusual: verdict === 'unusual', moved: ordered.order === 'name-first' };
 }

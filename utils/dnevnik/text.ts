@@ -33,12 +33,17 @@ export function decodeEntities(text: string): string {
   return result;
 }
 
+/** Letters with single spaces: nothing to clean. */
+const CLEAN = /^[А-Яа-яЁё]*(?: [А-Яа-яЁё]+)*$/;
+
 /** One line without invisible signs, with single spaces. */
 export function cleanText(text: string): string {
-  return decodeEntities(text).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  const trimmed = text.replace(/\s+/g, ' ').trim();
+  if (CLEAN.test(trimmed)) return trimmed;
+  return decodeEntities(trimmed).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 }
 
-const BREAKING = /^(?:br|p|div|li|[uod]l|d[td]|t[dhr]|tbody|table|h[1-6]|hr|form)$/;
+const BREAKING = /^(?:p|div|li|[uod]l|d[td]|t[dhr]|tbody|table|h[1-6]|hr|form)$/;
 const SILENT = /^(?:script|style|template|noscript|select|textarea|iframe)$/;
 
 function collect(node: Node, lines: string[]): void {
@@ -46,6 +51,10 @@ function collect(node: Node, lines: string[]): void {
     if (child.nodeType === 3) lines[lines.length - 1] += child.nodeValue ?? '';
     if (child.nodeType !== 1) continue;
     const name = (child as Element).localName;
+    if (name === 'br') {
+      lines.push('');
+      continue;
+    }
     if (SILENT.test(name)) continue;
     const breaks = BREAKING.test(name);
     if (breaks) lines.push('');

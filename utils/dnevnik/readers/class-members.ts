@@ -49,14 +49,8 @@ export function readClassMembers(document: Document, url: URL): Reading<'class-m
     }
   }
   if (!found) {
-    if (!document.querySelector('.emptyData'))
-
-    warnings.push(
-      warning(
-        'list-not-found',
-        'Список класса на странице не найден. Обновите страницу; если не поможет, сайт изменился.',
-      ),
-    );
+    const text = 'Список класса на странице не найден. Обновите страницу; если не поможет, сайт изменился.';
+    if (!document.querySelector('.emptyData')) warnings.push(warning('list-not-found', text));
   } else if (pager.lastPage === 1 && pager.total !== null && pager.total !== rows.length) {
     warnings.push(
       warning(

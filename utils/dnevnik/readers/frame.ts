@@ -27,7 +27,7 @@ export function readFrame(document: Document, url: URL): PageFrame {
 /** Tabs of the page; ids of their links are the same in both styles of addresses. */
 export function readTabs(document: Document, url: URL): PageTab[] {
   const tabs: PageTab[] = [];
-  for (const item of document.querySelectorAll('.tabs li')) {
+  for (const item of document.getElementsByClassName('tabs')[0]?.querySelectorAll('li') ?? []) {
     const link = item.querySelector('a');
     const text = textOf(item);
     if (!text) continue;
@@ -53,7 +53,7 @@ export interface PageGlobals {
  */
 export function readGlobals(document: Document): PageGlobals {
   const globals: PageGlobals = { role: null, name: null, schools: [], classTeacherGroups: [] };
-  for (const script of document.querySelectorAll('script:not([src])')) {
+  for (const script of document.scripts) {
     const text = script.textContent ?? '';
     globals.role ??= /["']?commonRole["']?\s*:\s*["'](\w+)["']/.exec(text)?.[1] ?? null;
     const talk = text.indexOf('__TALK__INITIAL__STATE__');

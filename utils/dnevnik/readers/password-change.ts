@@ -26,5 +26,6 @@ export function readPasswordChange(
 
 /** The form that asks for a new password twice. */
 export function changeForm(document: Document): Element | null {
-  return document.querySelector('input[name="RepeatedPassword" i]')?.closest('form') ?? null;
+  for (const form of document.forms) if (form.querySelector('input[name="RepeatedPassword" i]')) return form;
+  return null;
 }

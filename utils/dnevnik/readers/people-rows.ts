@@ -93,6 +93,7 @@ export function readPeopleTable(
   const classed = elements.some((row) => row.querySelector('.tdName'));
   const column = classed ? -1 : nameColumn(elements);
   const pages = new Map<string, string | null>();
+  const linksOf = linksByRow(lists.length === 1 ? lists[0]! : document);
   const rows: PersonRow[] = [];
   const seen = new Set<string>();
   let number = 0;
@@ -174,32 +175,50 @@ function nameColumn(rows: Element[]): number {
   return counts.findIndex((count) => count !== undefined && count > 0 && count * 2 > most);
 }
 
-function linksOf(row: Element): Link[] {
-  const links: Link[] = [];
-  const anchors = row.getElementsByTagName('a');
+/** Links of the rows, found in one go: a query for each row costs more than all the rest. */
+function linksByRow(scope: ParentNode): (row: Element) => Link[] {
+  const anchors = scope.querySelectorAll('a[href]');
   const count = anchors.length;
-  for (let at = 0; at < count; at++) {
-    const element = anchors[at]!;
-    const href = element.getAttribute('href');
-    const ids = idsOf(href);
-    if (!ids || href === null) continue;
-    let cell: Element = element;
-    for (let above = cell.parentElement; above && above !== row; above = cell.parentElement) cell = above;
-    links.push({ element, href, cell, edit: isEdit(element), person: ids.person, user: ids.user });
+  let next = 0;
+  return (row) => {
+    const links: Link[] = [];
+    while (next < count && (row.compareDocumentPosition(anchors[next]!) & 2) !== 0) next++;
+    for (; next < count && row.contains(anchors[next]!); next++) {
+      const link = linkOf(anchors[next]!, row);
+      if (link) links.push(link);
+    }
+    return links;
+  };
+}
+
+function linkOf(element: Element, row: Element): Link | null {
+  const href = element.getAttribute('href');
+  const ids = idsOf(href);
+  if (!ids || href === null) return null;
+  let cell = row.firstElementChild ?? element;
+  for (
+    let other = cell.nextElementSibling;
+    other && !cell.contains(element);
+    other = other.nextElementSibling
+  ) {
+    cell = other;
   }
-  return links;
+  const { person, user } = ids;
+  return { element, href, cell, edit: person !== null && isEdit(element), person, user };
 }
 
 function findNameCell(row: Element, links: Link[], column: number): Element | null {
-  for (const cell of row.children) if (hasClass(cell, 'tdName')) return cell;
+  for (let cell = row.firstElementChild; cell; cell = cell.nextElementSibling) {
+    if (hasClass(cell, 'tdName')) return cell;
+  }
   if (column >= 0) return row.children[column] ?? null;
   for (const link of links) if (nameInElement(link.element)) return link.cell;
   return null;
 }
 
 const isEdit = (link: Element): boolean =>
-  hasClass(link.parentElement, 'iE') ||
-  /^\s*Редактировать/i.test(link.getAttribute('title') ?? link.textContent ?? '');
+  /^\s*Редактировать/i.test(link.getAttribute('title') ?? link.textContent ?? '') ||
+  hasClass(link.parentElement, 'iE');
 
 function readRow(
   nameCell: Element | null,
@@ -262,7 +281,7 @@ function isOwn(link: Link, shown: Element | null, nameCell: Element): boolean {
   const { element, cell } = link;
   if (element === shown || link.edit || hasClass(cell, 'tdAvatar') || hasClass(cell, 'tdButtons'))
     return true;
-  if (element.closest('.user_ava, .icons')) return true;
+  if (/(?:^| )(?:user_ava|i[A-Z])(?: |$)/.test(element.parentElement?.className ?? '')) return true;
   return cell !== nameCell && (nameCell.compareDocumentPosition(cell) & 2) !== 0;
 }
 

@@ -29,7 +29,7 @@ export function readSignIn(document: Document, url: URL): Reading<'sign-in', Sig
 
 /** The page asks for login and password, whatever its address: the session is over. */
 export function hasSignInForm(document: Document): boolean {
-  for (const form of document.querySelectorAll('form')) {
+  for (const form of document.forms) {
     if (form.querySelector('input[name="RepeatedPassword" i]')) continue;
     if (form.querySelector('input[name="login" i]') && form.querySelector('input[name="password" i]'))
       return true;
