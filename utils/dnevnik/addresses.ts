@@ -22,7 +22,13 @@ const STYLES = ['', '/v2', '/r/*', '/v2/r/*'];
  * region. Parameters are not in them (their order, case and escaping vary): the script asks `pageKindOf`.
  */
 export const matchPatterns: string[] = ['/class', '/admin/persons/person'].flatMap((page) =>
-  STYLES.flatMap((style) => ['', '.aspx'].map((ending) => `https://${SCHOOLS}${style}${page}${ending}?*`)),
+  // Without parameters the class page shows the teacher's own class.
+  STYLES.flatMap((style) =>
+    ['', '.aspx'].flatMap((ending) => {
+      const address = `https://${SCHOOLS}${style}${page}${ending}`;
+      return page === '/class' ? [address, `${address}?*`] : [`${address}?*`];
+    }),
+  ),
 );
 
 interface SiteAddress {
