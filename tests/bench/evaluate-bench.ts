@@ -29,7 +29,8 @@ function buildPeer(): string {
 
 /**
  * Cold evaluation of our content script in a page of the members' list, against a bare WXT + Preact + shadow-root
- * script. Each evaluation has a fresh page and a source that the code cache has not seen.
+ * script: compiling, running, to what it mounts standing in the page. Each evaluation has a fresh page and a source
+ * that the code cache has not seen.
  */
 export async function benchEvaluate(browser: Browser, extension: string, rounds: number): Promise<BenchRow> {
   const scripts = {
