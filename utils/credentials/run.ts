@@ -110,15 +110,22 @@ export function unprinted(run: Run): number {
   return run.items.filter(({ progress }) => progress.state === 'issued' && !progress.printed).length;
 }
 
-/** Takes the next person for an attempt; null when nobody is to be taken now. */
+/** Takes the next person for an attempt; null when nobody is to be taken now. Resets are made one by one. */
 export function claimNext(run: Run, attempt: string, now: Date): { run: Run; item: RunItem | null } {
   const settled = settleStatus(run);
-  if (settled.status !== 'running') return { run: settled, item: null };
+  if (settled.status !== 'running' || (run.kind === 'reset' && isAsking(run))) {
+    return { run: settled, item: null };
+  }
   const index = settled.items.findIndex(({ progress }) => progress.state === 'pending');
   const found = settled.items[index];
   if (!found) return { run: settled, item: null };
   const item: RunItem = { ...found, progress: { state: 'attempting', attempt, at: now.toISOString() } };
   return { run: { ...settled, items: settled.items.with(index, item) }, item };
+}
+
+/** Whether an attempt is under way. */
+export function isAsking(run: Run): boolean {
+  return run.items.some(({ progress }) => progress.state === 'attempting');
 }
 
 export function itemOfAttempt(run: Run, attempt: string): RunItem | undefined {
@@ -215,8 +222,7 @@ function settleStatus(run: Run): Run {
     ({ progress }) => progress.state === 'pending' || progress.state === 'attempting',
   );
   if (!open) return { ...run, status: 'done', note: null };
-  const busy = run.items.some(({ progress }) => progress.state === 'attempting');
-  if (run.status === 'running' && run.kind === 'reset' && !busy && unprinted(run) >= run.perSheet) {
+  if (run.status === 'running' && run.kind === 'reset' && !isAsking(run) && unprinted(run) >= run.perSheet) {
     return { ...run, status: 'sheet-full', note: 'Лист памяток заполнен: напечатайте его, потом продолжим.' };
   }
   return run;
