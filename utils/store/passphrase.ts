@@ -18,12 +18,16 @@ const COMMON = [
   'классрук',
 ];
 
-/** Judges a passphrase of the vault. Refused: under 8 signs, digits alone under 16, one repeated sign, common words. */
+/**
+ * Judges a passphrase of the vault. Refused: under 8 signs, digits alone under 16 (divided or not), one repeated
+ * sign, common words.
+ */
 export function judgePassphrase(passphrase: string): PassphraseJudgement {
   const text = passphrase.normalize('NFKC').trim();
   const refuse = (why: string): PassphraseJudgement => ({ accepted: false, strength: 0, text: why });
   if (text.length < 8) return refuse('Слишком короткий: нужно не меньше 8 знаков.');
-  if (/^\d+$/.test(text) && text.length < 16) {
+  // A date or a telephone number is a number too.
+  if (/^[\p{Nd}\s.,:;()/+_-]+$/u.test(text) && text.replace(/\P{Nd}/gu, '').length < 16) {
     return refuse('Одни цифры подбираются за минуты. Добавьте слова — например, четыре слова подряд.');
   }
   if (new Set(text.toLowerCase()).size < 4) return refuse('Слишком мало разных знаков.');
