@@ -152,7 +152,7 @@ export async function settleReset(
     const secret = { classGroup, person, attempt, login, temporaryPassword, issuedAt: now.toISOString() };
     await storeSecret(database, key, secret, now.getTime() + SECRET_LIFETIME_MS);
     const entry = { kind: 'password-issued' as const, classGroup, person, reason: item.reason };
-    await appendEntries(database, key, [entry], now, attempt);
+    await appendEntries(database, key, [entry], now, `issued:${attempt}`);
     await keepKnown(service, classGroup, person, { login, readAt: now.toISOString(), reset: 'offered' });
   } else if (outcome.kind === 'not-offered') {
     const reset = outcome.gosuslugi ? 'gosuslugi' : 'not-offered';
@@ -160,7 +160,8 @@ export async function settleReset(
     const login = outcome.login ?? before?.login ?? null;
     await keepKnown(service, classGroup, person, { login, readAt: now.toISOString(), reset });
   } else if (outcome.kind === 'unknown') {
-    await appendEntries(database, key, [{ kind: 'reset-unknown', classGroup, person }], now, attempt);
+    const entry = { kind: 'reset-unknown' as const, classGroup, person };
+    await appendEntries(database, key, [entry], now, `unknown:${attempt}`);
   }
   await changeRun(service, id, (current) => settleAttempt(current, attempt, runOutcome(outcome), now));
 }

@@ -107,15 +107,13 @@ export async function abandonRun(service: Service, id: string): Promise<void> {
   await changeRun(service, id, async (run) => {
     const now = service.now();
     const next = abandonAttempts(run, now);
-    const lost = next.items.filter(
-      (item, index) => item.progress.state === 'unknown' && item !== run.items[index],
-    );
-    await appendEntries(
-      await service.database(),
-      await service.key(),
-      lost.map(({ person }) => ({ kind: 'reset-unknown' as const, classGroup: run.classGroup, person })),
-      now,
-    );
+    const database = await service.database();
+    const key = await service.key();
+    for (const { person, progress } of next.items.filter((item, index) => item !== run.items[index])) {
+      if (progress.state !== 'unknown') continue;
+      const entry = { kind: 'reset-unknown' as const, classGroup: run.classGroup, person };
+      await appendEntries(database, key, [entry], now, `unknown:${progress.attempt}`);
+    }
     if (next === run) return run;
     return next.status === 'running' && run.kind === 'reset'
       ? {

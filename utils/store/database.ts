@@ -43,3 +43,15 @@ export function openDatabase(name = DATABASE_NAME): Promise<Database> {
     },
   });
 }
+
+/**
+ * Waits until a transaction is on the disk. When it is not, the reason is the transaction's own (a full disk), not
+ * that of its requests, which only say that they were broken off.
+ */
+export async function written(
+  transaction: { done: Promise<void> },
+  requests: Promise<unknown>[],
+): Promise<void> {
+  const [end] = await Promise.allSettled([transaction.done, ...requests]);
+  if (end.status === 'rejected') throw end.reason;
+}

@@ -1,7 +1,7 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import { safeParse } from 'valibot';
 import { open, seal } from './cipher.ts';
-import type { Database } from './database.ts';
+import { type Database, written } from './database.ts';
 
 const placeOf = (id: string) => `documents:${id}`;
 
@@ -32,8 +32,7 @@ export async function writeDocument(
 ): Promise<void> {
   const sealed = await seal(key, placeOf(id), value);
   const transaction = database.transaction('documents', 'readwrite', { durability: 'strict' });
-  await transaction.store.put({ id, ...sealed });
-  await transaction.done;
+  await written(transaction, [transaction.store.put({ id, ...sealed })]);
 }
 
 export async function documentIds(database: Database, prefix: string): Promise<string[]> {

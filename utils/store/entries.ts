@@ -11,7 +11,7 @@ import {
   variant,
 } from 'valibot';
 import { open, seal } from './cipher.ts';
-import type { Database } from './database.ts';
+import { type Database, written } from './database.ts';
 
 const base = {
   id: string(),
@@ -52,7 +52,7 @@ const placeOf = (id: string) => `entries:${id}`;
 
 /**
  * Adds entries; none is ever changed. `onceAs` is the id of a single entry that may be recorded again after an
- * interruption: it then stands once.
+ * interruption: it then stands once, as it was first recorded.
  */
 export async function appendEntries(
   database: Database,
@@ -72,8 +72,9 @@ export async function appendEntries(
     }),
   );
   const transaction = database.transaction('entries', 'readwrite', { durability: 'strict' });
-  for (const record of sealed) transaction.store.put(record);
-  await transaction.done;
+  const known = onceAs === undefined ? undefined : await transaction.store.getKey(onceAs);
+  const added = known === undefined ? sealed.map((record) => transaction.store.put(record)) : [];
+  await written(transaction, added);
   return made;
 }
 

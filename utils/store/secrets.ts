@@ -1,6 +1,6 @@
 import { type InferOutput, object, safeParse, string } from 'valibot';
 import { open, seal } from './cipher.ts';
-import type { Database } from './database.ts';
+import { type Database, written } from './database.ts';
 
 /** An issued temporary password, kept only until its slip is read on paper, or it expires. */
 export const secretSchema = object({
@@ -31,8 +31,7 @@ export async function storeSecret(
   const id = secret.attempt;
   const sealed = await seal(key, placeOf(id), secret);
   const transaction = database.transaction('secrets', 'readwrite', { durability: 'strict' });
-  await transaction.store.put({ id, expiresAt, ...sealed });
-  await transaction.done;
+  await written(transaction, [transaction.store.put({ id, expiresAt, ...sealed })]);
 }
 
 export async function readSecrets(
@@ -56,8 +55,10 @@ export async function readSecrets(
 
 export async function wipeSecrets(database: Database, ids: string[]): Promise<void> {
   const transaction = database.transaction('secrets', 'readwrite', { durability: 'strict' });
-  for (const id of ids) transaction.store.delete(id);
-  await transaction.done;
+  await written(
+    transaction,
+    ids.map((id) => transaction.store.delete(id)),
+  );
 }
 
 /** Moments at which unprinted passwords expire (ms since the epoch): readable when locked, for the badge. */

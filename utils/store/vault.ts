@@ -8,7 +8,7 @@ import {
   rawKeyToText,
   sealBytes,
 } from './cipher.ts';
-import type { Database } from './database.ts';
+import { type Database, written } from './database.ts';
 import { judgePassphrase } from './passphrase.ts';
 
 export type VaultState = 'absent' | 'locked' | 'unlocked';
@@ -48,12 +48,13 @@ export async function createVault(
   const derivation = newDerivation();
   const raw = newRawKey();
   const wrapped = await sealBytes(await deriveWrappingKey(passphrase, derivation), PLACE, raw);
-  const transaction = database.transaction('vault', 'readwrite');
+  // Without this one record nothing else can ever be opened: it is on the disk before anything is sealed.
+  const transaction = database.transaction('vault', 'readwrite', { durability: 'strict' });
   if ((await transaction.store.count()) > 0) {
     throw new VaultError('exists', 'Хранилище уже есть на этом компьютере. Откройте его своим паролем.');
   }
-  await transaction.store.put({ id: 'main', derivation, wrapped, createdAt: now });
-  await transaction.done;
+  const record = { id: 'main' as const, derivation, wrapped, createdAt: now };
+  await written(transaction, [transaction.store.put(record)]);
   await holder.set(rawKeyToText(raw));
 }
 

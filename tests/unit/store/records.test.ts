@@ -1,0 +1,179 @@
+import { object, string } from 'valibot';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { importDataKey, newRawKey } from '../../../utils/store/cipher.ts';
+import type { Database } from '../../../utils/store/database.ts';
+import { documentIds, readDocument, writeDocument } from '../../../utils/store/documents.ts';
+import { appendEntries, type NewEntry, readEntries } from '../../../utils/store/entries.ts';
+import {
+  proveSecretStore,
+  readSecrets,
+  SECRET_LIFETIME_MS,
+  secretMoments,
+  storeSecret,
+  wipeSecrets,
+} from '../../../utils/store/secrets.ts';
+import { fillDisk, freshDatabase } from './database.ts';
+
+const NOW = new Date('2026-11-23T08:00:00Z');
+const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
+let database: Database;
+let key: CryptoKey;
+
+beforeEach(async () => {
+  database = await freshDatabase();
+  key = await importDataKey(newRawKey());
+});
+
+async function spoil(store: 'documents' | 'entries' | 'secrets', id: string): Promise<void> {
+  const record = await database.get(store, id);
+  const data = record!.data.slice(0);
+  new Uint8Array(data)[0]! ^= 1;
+  await database.put(store, { ...record!, data } as never);
+}
+
+describe('documents', () => {
+  const schema = object({ name: string() });
+  it('reads what was written', async () => {
+    await writeDocument(database, key, 'roster:1', { name: 'Иванова' });
+    expect(await readDocument(database, key, 'roster:1', schema)).toEqual({
+      state: 'found',
+      value: { name: 'Иванова' },
+    });
+    expect(await readDocument(database, key, 'roster:2', schema)).toEqual({ state: 'none' });
+  });
+  it('says of a damaged, moved or foreign one that it is damaged, and leaves it', async () => {
+    const damaged = (id: string) => ({ state: 'damaged', id });
+    await writeDocument(database, key, 'a', { name: 'x' });
+    await database.put('documents', { ...(await database.get('documents', 'a'))!, id: 'moved' });
+    expect(await readDocument(database, key, 'moved', schema)).toEqual(damaged('moved'));
+    await spoil('documents', 'a');
+    expect(await readDocument(database, key, 'a', schema)).toEqual(damaged('a'));
+    await writeDocument(database, key, 'other', { other: true });
+    expect(await readDocument(database, key, 'other', schema)).toEqual(damaged('other'));
+    expect(await documentIds(database, '')).toEqual(['a', 'moved', 'other']);
+  });
+  it('finds ids by their beginning', async () => {
+    for (const id of ['run:1', 'run:22', 'roster:1', 'runs']) await writeDocument(database, key, id, {});
+    expect(await documentIds(database, 'run:')).toEqual(['run:1', 'run:22']);
+  });
+  it('keeps the earlier one when the disk is full, and says so', async () => {
+    await writeDocument(database, key, 'a', { name: 'before' });
+    const empty = fillDisk();
+    await expect(writeDocument(database, key, 'a', { name: 'after' })).rejects.toMatchObject({
+      name: 'QuotaExceededError',
+    });
+    empty();
+    expect(await readDocument(database, key, 'a', schema)).toMatchObject({ value: { name: 'before' } });
+  });
+});
+
+describe('entries', () => {
+  const issued: NewEntry = { kind: 'password-issued', classGroup: '1', person: 'p', reason: 'lost' };
+  const printed: NewEntry = { kind: 'slip-printed', classGroup: '1', person: 'p', variant: 'password' };
+
+  it('come back in the order of their moments', async () => {
+    await appendEntries(database, key, [printed], later(2));
+    await appendEntries(database, key, [issued], later(1));
+    const { entries, damaged } = await readEntries(database, key);
+    expect(entries.map(({ kind }) => kind)).toEqual(['password-issued', 'slip-printed']);
+    expect(damaged).toEqual([]);
+  });
+  it('are added, each with an id of its own', async () => {
+    await appendEntries(database, key, [printed, printed], NOW);
+    await appendEntries(database, key, [printed], NOW);
+    const { entries } = await readEntries(database, key);
+    expect(new Set(entries.map(({ id }) => id)).size).toBe(3);
+  });
+  it('stand once when recorded again, and as first recorded', async () => {
+    await appendEntries(database, key, [issued], NOW, 'attempt');
+    await appendEntries(database, key, [issued], later(3), 'attempt');
+    await appendEntries(
+      database,
+      key,
+      [{ kind: 'reset-unknown', classGroup: '1', person: 'p' }],
+      later(4),
+      'attempt',
+    );
+    const { entries } = await readEntries(database, key);
+    expect(entries).toEqual([{ ...issued, id: 'attempt', at: NOW.toISOString() }]);
+  });
+  it('stand all or not at all', async () => {
+    await expect(
+      appendEntries(database, key, [issued, { ...printed, variant: 'other' as never }], NOW),
+    ).rejects.toThrow('malformed');
+    const empty = fillDisk();
+    await expect(appendEntries(database, key, [issued, printed], NOW)).rejects.toMatchObject({
+      name: 'QuotaExceededError',
+    });
+    empty();
+    expect((await readEntries(database, key)).entries).toEqual([]);
+  });
+  it('of an empty list are nothing', async () => {
+    expect(await appendEntries(database, key, [], NOW)).toEqual([]);
+  });
+  it('which are damaged do not hide the others', async () => {
+    await appendEntries(database, key, [issued], NOW, 'a');
+    await appendEntries(database, key, [issued], NOW, 'b');
+    await spoil('entries', 'a');
+    const { entries, damaged } = await readEntries(database, key);
+    expect([entries.map(({ id }) => id), damaged]).toEqual([['b'], ['a']]);
+  });
+});
+
+describe('secrets', () => {
+  const secret = (attempt: string, issuedAt = NOW.toISOString()) => ({
+    classGroup: '1',
+    person: 'p',
+    attempt,
+    login: 'canary-login',
+    temporaryPassword: 'canary-password',
+    issuedAt,
+  });
+  const until = NOW.getTime() + SECRET_LIFETIME_MS;
+
+  it('come back in the order of their issue', async () => {
+    await storeSecret(database, key, secret('a', later(2).toISOString()), until);
+    await storeSecret(database, key, secret('b', later(1).toISOString()), until + 1);
+    const { secrets } = await readSecrets(database, key);
+    expect(secrets.map(({ id, expiresAt }) => [id, expiresAt])).toEqual([
+      ['b', until + 1],
+      ['a', until],
+    ]);
+  });
+  it('stand once however often the same answer is stored', async () => {
+    await storeSecret(database, key, secret('a'), until);
+    await storeSecret(database, key, secret('a'), until);
+    expect((await readSecrets(database, key)).secrets).toHaveLength(1);
+  });
+  it('show at rest only their moment', async () => {
+    await storeSecret(database, key, secret('a'), until);
+    const [record] = await database.getAll('secrets');
+    const { id, expiresAt, iv, data, ...rest } = record!;
+    expect([id, expiresAt, rest]).toEqual(['a', until, {}]);
+    expect(Buffer.from(data).toString('latin1') + Buffer.from(iv).toString('latin1')).not.toContain('canary');
+    expect(await secretMoments(database)).toEqual([{ id: 'a', expiresAt: until }]);
+  });
+  it('which are damaged do not hide the others', async () => {
+    await storeSecret(database, key, secret('a'), until);
+    await storeSecret(database, key, secret('b'), until);
+    await spoil('secrets', 'a');
+    const { secrets, damaged } = await readSecrets(database, key);
+    expect([secrets.map(({ id }) => id), damaged]).toEqual([['b'], ['a']]);
+  });
+  it('are wiped', async () => {
+    await storeSecret(database, key, secret('a'), until);
+    await storeSecret(database, key, secret('b'), until);
+    await wipeSecrets(database, ['a', 'elsewhere']);
+    expect((await readSecrets(database, key)).secrets.map(({ id }) => id)).toEqual(['b']);
+  });
+  it('are proved to be kept, without a trace', async () => {
+    await proveSecretStore(database, key);
+    expect(await database.count('secrets')).toBe(0);
+  });
+  it('are proved not to be kept on a full disk', async () => {
+    const empty = fillDisk('secrets');
+    await expect(proveSecretStore(database, key)).rejects.toMatchObject({ name: 'QuotaExceededError' });
+    empty();
+    expect(await database.count('secrets')).toBe(0);
+  });
+});

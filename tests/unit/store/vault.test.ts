@@ -1,0 +1,117 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { deriveWrappingKey, ITERATIONS, newDerivation, open, seal } from '../../../utils/store/cipher.ts';
+import type { Database } from '../../../utils/store/database.ts';
+import {
+  createVault,
+  dataKey,
+  lockVault,
+  unlockVault,
+  VaultError,
+  vaultState,
+} from '../../../utils/store/vault.ts';
+import { freshDatabase, memoryHolder } from './database.ts';
+
+const PASSPHRASE = 'ромашка паровоз 27 облако';
+let database: Database;
+let holder: ReturnType<typeof memoryHolder>;
+
+beforeEach(async () => {
+  database = await freshDatabase();
+  holder = memoryHolder();
+});
+
+describe('sealing', () => {
+  it('gives back what was sealed, and only at its own place', async () => {
+    await createVault(database, holder, PASSPHRASE, 0);
+    const key = await dataKey(holder);
+    const sealed = await seal(key, 'secrets:1', { login: 'иванова' });
+    expect(await open(key, 'secrets:1', sealed)).toEqual({ login: 'иванова' });
+    await expect(open(key, 'secrets:2', sealed)).rejects.toThrow();
+    await expect(open(key, 'documents:1', sealed)).rejects.toThrow();
+  });
+  it('uses a fresh nonce each time', async () => {
+    await createVault(database, holder, PASSPHRASE, 0);
+    const key = await dataKey(holder);
+    const [a, b] = await Promise.all([seal(key, 'x', 1), seal(key, 'x', 1)]);
+    expect(a.iv).not.toEqual(b.iv);
+    expect(a.iv).toHaveLength(12);
+  });
+  it('notices a changed byte', async () => {
+    await createVault(database, holder, PASSPHRASE, 0);
+    const key = await dataKey(holder);
+    const sealed = await seal(key, 'x', 'text');
+    new Uint8Array(sealed.data)[0]! ^= 1;
+    await expect(open(key, 'x', sealed)).rejects.toThrow();
+  });
+  it('refuses a derivation with too few iterations', async () => {
+    const weak = { ...newDerivation(), iterations: ITERATIONS - 1 };
+    await expect(deriveWrappingKey(PASSPHRASE, weak)).rejects.toThrow('iterations');
+  });
+});
+
+describe('the vault', () => {
+  it('goes from absent to unlocked, locked and unlocked', async () => {
+    expect(await vaultState(database, holder)).toBe('absent');
+    await createVault(database, holder, PASSPHRASE, 0);
+    expect(await vaultState(database, holder)).toBe('unlocked');
+    const sealed = await seal(await dataKey(holder), 'x', 'text');
+    await lockVault(holder);
+    expect(await vaultState(database, holder)).toBe('locked');
+    await expect(dataKey(holder)).rejects.toMatchObject({ code: 'locked' });
+    await unlockVault(database, holder, PASSPHRASE);
+    expect(await open(await dataKey(holder), 'x', sealed)).toBe('text');
+  });
+  it('is stored with at least 600 000 iterations, a salt and no passphrase or raw key', async () => {
+    await createVault(database, holder, PASSPHRASE, 5);
+    const record = await database.get('vault', 'main');
+    expect(record?.derivation).toMatchObject({ name: 'PBKDF2', hash: 'SHA-256' });
+    expect(record?.derivation.iterations).toBeGreaterThanOrEqual(600_000);
+    expect(record?.derivation.salt).toHaveLength(16);
+    // 32 bytes of the key and 16 of the tag.
+    expect(record?.wrapped.data.byteLength).toBe(48);
+    const raw = Buffer.from(holder.value ?? '', 'base64');
+    expect(raw).toHaveLength(32);
+    expect(Buffer.from(record!.wrapped.data).includes(raw)).toBe(false);
+    expect(record?.createdAt).toBe(5);
+  });
+  it('does not open with another passphrase', async () => {
+    await createVault(database, holder, PASSPHRASE, 0);
+    await lockVault(holder);
+    for (const wrong of [`${PASSPHRASE} `, PASSPHRASE.toUpperCase(), '']) {
+      await expect(unlockVault(database, holder, wrong)).rejects.toMatchObject({ code: 'wrong-passphrase' });
+    }
+    expect(await vaultState(database, holder)).toBe('locked');
+  });
+  it('takes «й» typed in either way', async () => {
+    await createVault(database, holder, 'зелёный чайник у реки'.normalize('NFD'), 0);
+    await lockVault(holder);
+    await unlockVault(database, holder, 'зелёный чайник у реки'.normalize('NFC'));
+    expect(await vaultState(database, holder)).toBe('unlocked');
+  });
+  it('is never overwritten', async () => {
+    await createVault(database, holder, PASSPHRASE, 0);
+    const before = await database.get('vault', 'main');
+    const key = holder.value;
+    await expect(createVault(database, holder, 'другой длинный пароль', 1)).rejects.toMatchObject({
+      code: 'exists',
+    });
+    expect(await database.get('vault', 'main')).toEqual(before);
+    expect(holder.value).toBe(key);
+  });
+  it('is made once when two pages make it together', async () => {
+    const made = await Promise.allSettled([
+      createVault(database, holder, PASSPHRASE, 0),
+      createVault(database, memoryHolder(), 'другой длинный пароль', 0),
+    ]);
+    expect(made.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await database.count('vault')).toBe(1);
+  });
+  it('refuses a weak passphrase and then is not there', async () => {
+    await expect(createVault(database, holder, '12345678', 0)).rejects.toMatchObject({ code: 'weak' });
+    expect(await vaultState(database, holder)).toBe('absent');
+  });
+  it('says that there is none', async () => {
+    await expect(unlockVault(database, holder, PASSPHRASE)).rejects.toBeInstanceOf(VaultError);
+    await expect(unlockVault(database, holder, PASSPHRASE)).rejects.toMatchObject({ code: 'absent' });
+  });
+});
