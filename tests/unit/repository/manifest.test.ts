@@ -1,0 +1,163 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  BUILDS,
+  type Build,
+  buildFolder,
+  builtCode,
+  builtFiles,
+  builtText,
+  manifestOf,
+  readmeTable,
+  uncoded,
+} from './repository.ts';
+
+/**
+ * Everything that the browser is asked for, and why. Frozen: to ask for more, the reason is written here and, word
+ * for word, in the README's table.
+ */
+const PERMISSIONS: Record<string, { builds: readonly Build[]; why: string }> = {
+  storage: {
+    builds: BUILDS,
+    why: 'The unlocked key and what the open pages showed live in `storage.session` (memory, gone with the browser); settings of the slips and whether the panel is open live in `storage.local`.',
+  },
+  unlimitedStorage: {
+    builds: BUILDS,
+    why: 'The register of a school year must not be evicted by the browser when the disk runs low.',
+  },
+  alarms: {
+    builds: BUILDS,
+    why: 'Wakes the background to wipe expired passwords, to go on reading after it was killed, and to renew the badge.',
+  },
+  offscreen: {
+    builds: ['chrome-mv3'],
+    why: 'A service worker of Chromium has no DOM: pages read in the background are parsed in an offscreen document. Firefox needs none.',
+  },
+};
+
+const HOSTS: Record<string, string> = {
+  'https://schools.dnevnik.ru/*':
+    'Class lists and person cards are here: the panel stands in these pages, and sibling pages of the list are read with the teacher’s own session. No other host.',
+};
+
+describe.each(BUILDS)('manifest of %s', (build) => {
+  it('asks for exactly the permissions that are frozen here', () => {
+    const expected = Object.keys(PERMISSIONS).filter((name) => PERMISSIONS[name]?.builds.includes(build));
+    expect([...(manifestOf(build).permissions ?? [])].sort()).toEqual(expected.sort());
+  });
+
+  it('asks for exactly the hosts that are frozen here, and for nothing optional', () => {
+    const manifest = manifestOf(build);
+    expect(manifest.host_permissions).toEqual(Object.keys(HOSTS));
+    expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.optional_host_permissions).toBeUndefined();
+    expect(manifest.externally_connectable).toBeUndefined();
+  });
+
+  it('puts one content script into pages of schools.dnevnik.ru alone', () => {
+    const scripts = manifestOf(build).content_scripts ?? [];
+    expect(scripts).toHaveLength(1);
+    const [script] = scripts;
+    expect(script?.js).toEqual(['content-scripts/dnevnik.js']);
+    expect(script?.css).toBeUndefined();
+    expect(script?.all_frames ?? false).toBe(false);
+    expect(script?.world ?? 'ISOLATED').toBe('ISOLATED');
+    const pages =
+      /^https:\/\/schools\.dnevnik\.ru(?:\/v2)?(?:\/r\/\*)?\/(?:class|admin\/persons\/person)(?:\.aspx)?\?\*$/;
+    expect(script?.matches.length).toBeGreaterThan(0);
+    expect(script?.matches.filter((pattern) => !pages.test(pattern))).toEqual([]);
+  });
+
+  it('opens the panel alone to the site', () => {
+    const dynamic = build === 'chrome-mv3' ? { use_dynamic_url: true } : {};
+    expect(manifestOf(build).web_accessible_resources).toEqual([
+      { resources: ['panel.html'], matches: ['https://schools.dnevnik.ru/*'], ...dynamic },
+    ]);
+  });
+
+  it('runs only its own code', () => {
+    const policies = manifestOf(build).content_security_policy;
+    expect(Object.keys(policies ?? {})).toEqual(['extension_pages']);
+    const rules = new Map(
+      policies?.extension_pages?.split(';').map((rule) => {
+        const [name = '', ...values] = rule.trim().split(/\s+/);
+        return [name, values] as const;
+      }),
+    );
+    expect(rules.get('default-src')).toEqual(["'self'"]);
+    expect(rules.get('object-src')).toEqual(["'none'"]);
+    expect(rules.get('connect-src')).toEqual(["'self'", 'https://schools.dnevnik.ru']);
+    expect(rules.get('script-src') ?? ["'self'"]).toEqual(["'self'"]);
+    // Nothing may come from elsewhere; blob: shows the PDF that was just made.
+    const sources = [...rules.values()].flat();
+    const known = ["'self'", "'none'", 'blob:', 'data:', "'unsafe-inline'", 'https://schools.dnevnik.ru'];
+    expect(sources.filter((source) => !known.includes(source))).toEqual([]);
+    expect(
+      [...rules].filter(([, values]) => values.includes("'unsafe-inline'")).map(([name]) => name),
+    ).toEqual(['style-src']);
+  });
+
+  it('names only files that exist', () => {
+    const named = new Set<string>();
+    const collect = (value: unknown): void => {
+      if (typeof value === 'string' && /^[\w./-]+\.(?:js|html|css|png|svg|json|ttf)$/.test(value))
+        named.add(value);
+      else if (value && typeof value === 'object') Object.values(value).forEach(collect);
+    };
+    collect(manifestOf(build));
+    expect([...named]).toContain('content-scripts/dnevnik.js');
+    expect([...named]).toContain('popup.html');
+    expect(named.size).toBeGreaterThanOrEqual(4);
+    expect([...named].filter((path) => !existsSync(join(buildFolder(build), path)))).toEqual([]);
+  });
+
+  it('has pages and chunks that name only files that exist', () => {
+    const missing: string[] = [];
+    for (const path of builtCode(build)) {
+      const text = builtText(build, path);
+      const links = path.endsWith('.html')
+        ? [...text.matchAll(/(?:src|href)="([^"]+)"/g)]
+        : [...text.matchAll(/(?:\bfrom|\bimport\(?)\s*["'`](\.{1,2}\/[^"'`]+)["'`]/g)];
+      for (const [, link = ''] of links) {
+        const target = link.startsWith('/') ? link : join('/', dirname(path), link);
+        if (!existsSync(join(buildFolder(build), target))) missing.push(`${path} → ${link}`);
+      }
+    }
+    expect(missing).toEqual([]);
+  });
+
+  it('carries the licence of its fonts', () => {
+    const files = builtFiles(build);
+    expect(files.filter((path) => path.endsWith('.ttf')).sort()).toEqual([
+      'fonts/pt-mono.ttf',
+      'fonts/pt-sans-bold.ttf',
+      'fonts/pt-sans.ttf',
+    ]);
+    expect(files).toContain('fonts/OFL.txt');
+  });
+
+  it('keeps the content script under 30 000 bytes', () => {
+    const { size } = statSync(join(buildFolder(build), 'content-scripts/dnevnik.js'));
+    expect(size).toBeGreaterThan(1_000);
+    expect(size).toBeLessThanOrEqual(30_000);
+  });
+});
+
+describe('README', () => {
+  it('gives the same reasons for permissions and hosts', () => {
+    const frozen = [
+      ...Object.entries(PERMISSIONS).map(([name, { why }]) => [name, why]),
+      ...Object.entries(HOSTS),
+    ];
+    const told = readmeTable('Permissions').map((row) => [uncoded(row[0] ?? ''), row.at(-1) ?? '']);
+    expect(told).toEqual(frozen);
+  });
+
+  it('says in which browsers each permission is asked for', () => {
+    const told = readmeTable('Permissions').map((row) => [uncoded(row[0] ?? ''), row[1]]);
+    const builds = (name: string) =>
+      name in HOSTS || PERMISSIONS[name]?.builds.length === BUILDS.length ? 'both' : 'Chromium';
+    expect(told).toEqual(told.map(([name]) => [name, builds(name ?? '')]));
+  });
+});
