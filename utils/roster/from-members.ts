@@ -15,9 +15,22 @@ function toRosterPerson(person: SitePerson, role: RosterPerson['role'], key: Per
   return { key, role, name, sex, person: id, user, card, relation: null, children: [] };
 }
 
+type SiteIds = Pick<SitePerson, 'person' | 'user'>;
+
+/** Whether two mentions are of one person by their ids; names alone never say so. */
+function isSame(a: SiteIds, b: SiteIds): boolean {
+  return a.person && b.person ? a.person === b.person : a.user !== null && a.user === b.user;
+}
+
+/** Whether the ids of a mention and of a person do not contradict each other. */
+function mayBe(a: SiteIds, b: SiteIds): boolean {
+  return !(a.person && b.person && a.person !== b.person) && !(a.user && b.user && a.user !== b.user);
+}
+
 /**
  * One roster of all pages of the students' and the representatives' lists, in the order of the site. A child that
- * a row names is found by id, else by a name that only one student has; else it is left out, with a warning.
+ * a row names is found by id, else by a name that only one student has whose ids may be the child's; else it is left
+ * out, with a warning.
  */
 export function rosterFromMembers(
   pages: ClassMembersData[],
@@ -27,32 +40,28 @@ export function rosterFromMembers(
   const warnings: Warning[] = [];
   const taken = new Set<string>();
   const students: RosterPerson[] = [];
-  const seen = new Set<string>();
   for (const page of pages) {
     for (const person of page.students) {
-      if (person.person && seen.has(person.person)) continue;
-      if (person.person) seen.add(person.person);
+      if (students.some((student) => isSame(student, person))) continue;
       const key = keyOf(person, 'student', taken);
       taken.add(key);
       students.push(toRosterPerson(person, 'student', key));
     }
   }
-  const byId = new Map(students.flatMap((s) => (s.person ? [[s.person, s] as const] : [])));
-  const byUser = new Map(students.flatMap((s) => (s.user ? [[s.user, s] as const] : [])));
-  const representatives = new Map<string, RosterPerson>();
+  const representatives: RosterPerson[] = [];
   for (const page of pages) {
     for (const person of page.representatives) {
-      const existing = person.person ? representatives.get(person.person) : undefined;
-      const representative =
-        existing ?? toRosterPerson(person, 'representative', keyOf(person, 'representative', taken));
-      taken.add(representative.key);
+      let representative = representatives.find((other) => isSame(other, person));
+      if (!representative) {
+        representative = toRosterPerson(person, 'representative', keyOf(person, 'representative', taken));
+        taken.add(representative.key);
+        representatives.push(representative);
+      }
       representative.relation ??= person.relation;
       for (const child of person.children) {
-        const named = students.filter((student) => student.name === child.name);
+        const named = students.filter((student) => student.name === child.name && mayBe(student, child));
         const student =
-          (child.person && byId.get(child.person)) ||
-          (child.user && byUser.get(child.user)) ||
-          (named.length === 1 && named[0]);
+          students.find((other) => isSame(other, child)) ?? (named.length === 1 ? named[0] : undefined);
         if (student) {
           if (!representative.children.includes(student.key)) representative.children.push(student.key);
         } else if (named.length > 1) {
@@ -62,14 +71,13 @@ export function rosterFromMembers(
           });
         }
       }
-      representatives.set(representative.key, representative);
     }
   }
   return {
     roster: {
       ...frame,
       students,
-      representatives: [...representatives.values()],
+      representatives,
       source: 'page',
       readAt: readAt.toISOString(),
     },
