@@ -1,0 +1,72 @@
+import { relationIn } from '../dnevnik/person-name.ts';
+import { looksLikePatronymic } from '../roster/names.ts';
+import type { ColumnKind } from './mapping.ts';
+
+/** What one cell looks like by itself. `token`: a login or a password. */
+export type CellLook =
+  | Exclude<ColumnKind, 'login' | 'password' | 'temporary-password' | 'child' | 'given' | 'unknown'>
+  | 'word'
+  | 'token'
+  | 'text'
+  | 'empty';
+
+/** Text of a cell: no line breaks, no-break or double spaces. */
+export const cellText = (cell: string | undefined): string =>
+  (cell ?? '').replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
+
+const CLASS = /^(?:1[01]|[1-9])\s*[-–—]?\s*["«„“']?\s*[А-ЯЁA-Zа-яё]\s*["»”“']?(?:\s*кл(?:асс|\.)?)?$/;
+const ROLE =
+  /^(?:ученик|ученица|уча(?:щийся|щаяся)|обучающ(?:ийся|аяся)|реб[её]нок|родитель|законный представитель|представитель|student|parent|pupil)$/i;
+const INITIALS =
+  /^(?:\p{L}[\p{L}'’-]+\s+\p{Lu}\.?\s?(?:\p{Lu}\.?)?|\p{Lu}\.\s?(?:\p{Lu}\.)?\s?\p{L}[\p{L}'’-]+)$/u;
+const SURNAME =
+  /(?:[ое]ва?|[её]ва?|[иы]на?|ск(?:ий|ая|ой)|цк(?:ий|ая|ой)|енко|чук|[ое]го|[иы]х|швили|дзе|ян)$/i;
+
+/** СНИЛС with or without signs; bare digits count when the check number is right. */
+export function looksLikeSnils(text: string): boolean {
+  if (/^\d{3}[-\s]\d{3}[-\s]\d{3}[-\s]\d{2}$/.test(text)) return true;
+  if (!/^\d{11}$/.test(text)) return false;
+  const sum = [...text.slice(0, 9)].reduce((total, digit, at) => total + Number(digit) * (9 - at), 0);
+  return (sum % 101) % 100 === Number(text.slice(9));
+}
+
+/** ISO date of «05.09.2012», «5/9/2012», «2012-09-05»; null: no date. */
+export function isoDate(text: string): string | null {
+  const russian = /^(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?:\s*г\.?)?$/.exec(text);
+  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/.exec(text);
+  const [year = '', month = '', day = ''] = iso
+    ? iso.slice(1)
+    : russian
+      ? [russian[3]!.length === 2 ? `20${russian[3]}` : russian[3]!, russian[2]!, russian[1]!]
+      : [];
+  if (!year || Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return null;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+function isPersonName(text: string): boolean {
+  if (INITIALS.test(text)) return true;
+  const words = text.replace(/[(),]/g, ' ').trim().split(/\s+/);
+  if (words.length < 2 || words.length > 5 || !/^[\p{L}'’ʼ.\- ]+$/u.test(words.join(' '))) return false;
+  if (!/[а-яё]/i.test(text)) return false;
+  return words.length >= 2 && words.every((word) => word.length > 1 || /^\p{Lu}/u.test(word));
+}
+
+/** What the text of one cell looks like. */
+export function lookOf(text: string): CellLook {
+  if (!text || /^[-–—]+$/.test(text)) return 'empty';
+  if (text.length > 120) return 'text';
+  if (isoDate(text)) return 'birth-date';
+  if (looksLikeSnils(text)) return 'snils';
+  if (/^\S+@\S+\.\S+$/.test(text)) return 'email';
+  if (/^(?:\+7|8|7)[\s(-]*\d{3}[\s)-]*\d{3}[\s-]*\d{2}[\s-]*\d{2}$/.test(text)) return 'phone';
+  if (/^\d{1,4}\.?$/.test(text)) return 'number';
+  if (CLASS.test(text)) return 'class';
+  if (ROLE.test(text)) return 'role';
+  if (relationIn(text) !== null) return 'relation';
+  if (isPersonName(text)) return 'full-name';
+  if (/^[А-ЯЁа-яё'’-]{2,}$/.test(text)) {
+    if (looksLikePatronymic(text)) return 'patronymic';
+    return SURNAME.test(text) ? 'surname' : 'word';
+  }
+  return /^[\x21-\x7e]{3,64}$/.test(text) ? 'token' : 'text';
+}

@@ -1,0 +1,177 @@
+import { type CellLook, cellText, lookOf, looksLikeSnils } from './cell-content.ts';
+import { assignPeople } from './column-people.ts';
+import { dataRows, sortOfRow } from './data-rows.ts';
+import { findHeader, headerTexts } from './header-row.ts';
+import { headerMeaning } from './header-words.ts';
+import type { ColumnKind, ColumnMapping, ColumnMeaning } from './mapping.ts';
+import { shapeKey } from './shape-key.ts';
+
+/** Rows by which content is judged. */
+const SAMPLE = 300;
+const NAME_KINDS = new Set<ColumnKind>(['full-name', 'surname', 'given', 'patronymic', 'child']);
+const SECRET_KINDS = new Set<ColumnKind>(['login', 'password', 'temporary-password']);
+
+interface Content {
+  filled: number;
+  share: (look: CellLook) => number;
+  distinct: number;
+}
+
+function contentOf(rows: string[][], column: number): Content {
+  const looks = new Map<CellLook, number>();
+  const values = new Set<string>();
+  let filled = 0;
+  for (const row of rows) {
+    const text = cellText(row[column]);
+    const look = lookOf(text);
+    if (look === 'empty') continue;
+    filled++;
+    values.add(text);
+    looks.set(look, (looks.get(look) ?? 0) + 1);
+  }
+  return { filled, distinct: values.size, share: (look) => (filled ? (looks.get(look) ?? 0) / filled : 0) };
+}
+
+const CLEAR: [CellLook, ColumnKind, string][] = [
+  ['snils', 'snils', 'в столбце СНИЛС: он не сохраняется'],
+  ['birth-date', 'birth-date', 'в столбце даты'],
+  ['phone', 'phone', 'в столбце номера телефонов'],
+  ['email', 'email', 'в столбце адреса почты'],
+  ['class', 'class', 'в столбце классы'],
+  ['role', 'role', 'в столбце роли'],
+  ['relation', 'relation', 'в столбце родство'],
+  ['full-name', 'full-name', 'в столбце имена людей'],
+  ['patronymic', 'patronymic', 'в столбце отчества'],
+  ['number', 'number', 'в столбце числа'],
+];
+
+/** Meaning by content alone; logins and passwords are told apart later. */
+function byContent(content: Content): { kind: ColumnKind | 'token' | 'word'; share: number; reason: string } {
+  for (const [look, kind, reason] of CLEAR) {
+    const share = content.share(look);
+    if (share >= (look === 'snils' ? 0.3 : 0.6)) return { kind, share, reason };
+  }
+  const words = content.share('word') + content.share('surname') + content.share('patronymic');
+  if (words >= 0.7) {
+    const surnames = content.share('surname') >= 0.5;
+    return { kind: surnames ? 'surname' : 'word', share: words, reason: surnames ? 'в столбце фамилии' : '' };
+  }
+  const tokens = content.share('token') + content.share('email') + content.share('number');
+  if (tokens >= 0.7 && content.distinct > content.filled * 0.6) {
+    return { kind: 'token', share: tokens, reason: '' };
+  }
+  return { kind: 'unknown', share: 0, reason: '' };
+}
+
+function meaningOf(header: string, content: Content): ColumnMeaning & { found: string } {
+  const said = headerMeaning(header);
+  const seen = byContent(content);
+  const make = (kind: ColumnKind, confidence: number, reasons: string[]) => ({
+    kind,
+    person: null,
+    header,
+    confidence,
+    reasons,
+    found: seen.kind,
+  });
+  if (seen.kind === 'snils' || said?.kind === 'snils') {
+    return make('snils', 1, [said?.kind === 'snils' ? 'так сказано в шапке' : seen.reason]);
+  }
+  if (!said || said.kind === 'unknown') {
+    if (said || seen.kind === 'token' || seen.kind === 'word' || seen.kind === 'unknown') {
+      return make('unknown', 0.3, []);
+    }
+    return make(seen.kind, Math.min(0.8, seen.share), [seen.reason]);
+  }
+  if (!content.filled) return make(said.kind, 0.5, ['так сказано в шапке, но столбец пуст']);
+  const inHeader = ['так сказано в шапке'];
+  if (said.bare && (seen.kind === 'role' || seen.kind === 'relation'))
+    return make(seen.kind, 0.8, [seen.reason]);
+  if (NAME_KINDS.has(said.kind)) {
+    if (seen.kind === 'full-name') {
+      if (said.kind === 'full-name' || said.kind === 'child') return make(said.kind, 1, inHeader);
+      return make('full-name', 0.7, ['в шапке часть имени, а в столбце имена целиком']);
+    }
+    if (seen.kind === 'patronymic' && said.kind !== 'patronymic') {
+      return make('patronymic', 0.5, ['в шапке сказано другое, а в столбце отчества']);
+    }
+    if (seen.kind === 'token' || CLEAR.some(([, kind]) => kind === seen.kind && !NAME_KINDS.has(kind))) {
+      if (said.kind === 'child' && seen.kind === 'relation') return make('relation', 0.7, [seen.reason]);
+      return make(seen.kind === 'token' ? 'unknown' : (seen.kind as ColumnKind), 0.4, [
+        'в шапке имя, а в столбце не имена',
+      ]);
+    }
+    return make(said.kind, 0.9, inHeader);
+  }
+  if (SECRET_KINDS.has(said.kind) || said.kind === 'number') {
+    if (seen.kind === 'full-name')
+      return make('full-name', 0.5, ['в шапке сказано другое, а в столбце имена']);
+    return make(said.kind, 0.95, inHeader);
+  }
+  if (seen.kind === 'full-name' && said.kind !== 'relation') {
+    return make('full-name', 0.5, ['в шапке сказано другое, а в столбце имена']);
+  }
+  return make(said.kind, seen.kind === said.kind ? 1 : 0.8, inHeader);
+}
+
+/** Where no header tells: single words are parts of a name, the first tokens after it login and password. */
+function guessRest(columns: (ColumnMeaning & { found: string })[], hasHeader: boolean): void {
+  const free = (found: string) =>
+    columns.filter((column) => column.kind === 'unknown' && column.found === found);
+  const has = (kind: ColumnKind) => columns.some((column) => column.kind === kind);
+  const take = (column: ColumnMeaning | undefined, kind: ColumnKind, reason: string) => {
+    if (!column) return;
+    column.kind = kind;
+    column.confidence = 0.5;
+    column.reasons = [...column.reasons, reason];
+  };
+  if (!has('full-name')) {
+    const words = free('word');
+    if (has('surname') && !has('given')) take(words.shift(), 'given', 'слова рядом с фамилией');
+    else if (!has('surname') && words.length >= 2) {
+      take(words.shift(), 'surname', 'первое из слов — вероятно, фамилия');
+      if (!has('given')) take(words.shift(), 'given', 'второе из слов — вероятно, имя');
+    }
+  }
+  const tokens = free('token');
+  if (tokens.length > 2 || (hasHeader && tokens.length > 1 && (has('login') || has('password')))) return;
+  if (!has('login')) {
+    if (!hasHeader && !tokens.length && columns.filter(({ kind }) => kind === 'email').length === 1) return;
+    take(tokens.shift(), 'login', 'похоже на логин: первый столбец латинских слов');
+  }
+  if (!has('password') && !has('temporary-password')) {
+    take(tokens.shift(), 'password', 'похоже на пароль: столбец сразу за логином');
+  }
+}
+
+/**
+ * Recognises the header and the meaning of the columns. The answer holds no text of data cells; a column of СНИЛС
+ * is only named.
+ */
+export function recogniseColumns(rows: string[][]): ColumnMapping {
+  const header = findHeader(rows);
+  const headers = headerTexts(rows, header).map((text) => (looksLikeSnils(text) ? '' : text));
+  const start = header?.to ?? 0;
+  const all = rows.slice(start, start + SAMPLE);
+  const width = Math.max(headers.length, 0, ...all.map((row) => row.length));
+  const { data, skipped } = dataRows(rows, header, width);
+  const sample = all.filter((row) => sortOfRow(row, width) === 'data');
+  const found = Array.from({ length: width }, (_, at) => meaningOf(headers[at] ?? '', contentOf(sample, at)));
+  guessRest(found, header !== null);
+  const columns = found.map(({ found: _, ...column }): ColumnMeaning => column);
+  const owners = headers.map((text) => headerMeaning(text)?.owner ?? null);
+  const people = assignPeople(columns, owners);
+  const shape = header ? shapeKey(headers) : `${width}|${found.map((column) => column.found).join('|')}`;
+  return { header, data, columns, people, skipped, shape };
+}
+
+/** The rows for a preview: cells of СНИЛС columns and cells that look like one are blank. */
+export function withoutSnils(rows: string[][], mapping: ColumnMapping): string[][] {
+  return rows.map((row, at) =>
+    row.map((cell, column) => {
+      const isData = at >= (mapping.header?.to ?? 0);
+      if (isData && mapping.columns[column]?.kind === 'snils') return '';
+      return looksLikeSnils(cellText(cell)) && mapping.columns[column]?.kind !== 'phone' ? '' : cell;
+    }),
+  );
+}
