@@ -84,7 +84,8 @@ function readPerson(row: string[], mapping: ColumnMapping, person: number, carri
   }
   if (roleCell && isRelation(roleCell) && !/родител|представител/i.test(roleCell))
     relation ??= relationIn(roleCell);
-  let role = table.role ?? (roleCell && roleIn(roleCell)) ?? (relation ? 'representative' : carried.role);
+  let role =
+    table.role ?? (roleCell ? roleIn(roleCell) : null) ?? (relation ? 'representative' : carried.role);
   if (!role && ofChild) role = 'representative';
   if (role === 'representative' && !ofChild && mapping.people.some((other) => other.role === 'student')) {
     ofChild = carried.student;
