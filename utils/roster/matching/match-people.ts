@@ -150,7 +150,8 @@ function objections(row: ImportedRow, person: RosterPerson, ground: Ground): str
       row.role === 'student' ? 'в файле ученик, в классе родитель' : 'в файле родитель, в классе ученик',
     );
   }
-  if (row.relation && person.relation && kin(row.relation) !== kin(person.relation)) {
+  const [said, known] = [kin(row.relation ?? ''), kin(person.relation ?? '')];
+  if (said && known && said !== known) {
     reasons.push(`родство другое: в файле ${row.relation}, в классе ${person.relation}`);
   }
   if (row.ofChild && person.role === 'representative' && person.children.length) {

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { applyMapping } from '../../../utils/import/apply-mapping.ts';
+import { recogniseColumns, withoutSnils } from '../../../utils/import/columns.ts';
+import { shapeKey } from '../../../utils/import/shape-key.ts';
+import { SCHOOL_TABLES } from './school-tables.ts';
+
+describe('tables as schools make them', () => {
+  it('are at least twenty', () => expect(SCHOOL_TABLES.length).toBeGreaterThanOrEqual(20));
+
+  it.each(SCHOOL_TABLES)('$title', ({ rows, kinds, expected }) => {
+    const mapping = recogniseColumns(rows);
+    expect(mapping.columns.map(({ kind }) => kind)).toEqual(kinds);
+    const read = applyMapping(rows, mapping);
+    expect(read).toHaveLength(expected.length);
+    expect(read).toMatchObject(expected);
+  });
+});
+
+const HEAD = ['ФИО', 'Логин', 'Пароль'];
+const GOOD = ['Лукоморов Пётр Семёнович', 'lukomorov', 'Qx7mm2p'];
+
+describe('broken rows', () => {
+  const notesOf = (...rows: string[][]) => {
+    const table = [HEAD, GOOD, GOOD, ...rows];
+    return applyMapping(table, recogniseColumns(table)).slice(2);
+  };
+  it('a login without a name and a name without a login', () => {
+    const [nameless, bare] = notesOf(['', 'abc', 'def'], ['Черных Олег Ильич', '', '']);
+    expect(nameless).toMatchObject({ row: 4, broken: true, notes: ['логин или пароль есть, а имени нет'] });
+    expect(bare).toMatchObject({ row: 5, broken: true, notes: ['имя есть, а логина и пароля нет'] });
+  });
+  it('a cell with line breaks in a login is not taken', () => {
+    const [row] = notesOf(['Черных Олег Ильич', 'one\ntwo', 'x1y2z3']);
+    expect(row).toMatchObject({ login: null, broken: true });
+  });
+  it('СНИЛС in the place of a login is not taken', () => {
+    const [row] = notesOf(['Черных Олег Ильич', '112-233-445 95', 'x1y2z3']);
+    expect(row).toMatchObject({ login: null, broken: true });
+  });
+});
+
+describe('СНИЛС', () => {
+  const table = SCHOOL_TABLES.find(({ title }) => title.includes('СНИЛС'))!;
+  it('never leaves', () => {
+    const mapping = recogniseColumns(table.rows);
+    const out = [mapping, applyMapping(table.rows, mapping), withoutSnils(table.rows, mapping)];
+    expect(JSON.stringify(out)).not.toContain('112-233');
+    const bare = [
+      ['a', '112-233-445 95'],
+      ['b', '112-233-445 96'],
+    ];
+    expect(JSON.stringify(withoutSnils(bare, recogniseColumns(bare)))).not.toContain('112-233');
+  });
+});
+
+describe('shapeKey', () => {
+  it('tells shapes apart and holds no text', () => {
+    expect(shapeKey(HEAD)).toBe(shapeKey([' фио ', 'ЛОГИН', 'Пароль:']));
+    expect(shapeKey(HEAD)).not.toBe(shapeKey(['ФИО', 'Пароль', 'Логин']));
+    expect(shapeKey(['Лукоморов Пётр', 'Логин'])).not.toMatch(/[а-яё]/i);
+  });
+  it('holds no cell of a table without a header', () => {
+    const { shape } = recogniseColumns([GOOD, GOOD]);
+    expect(shape).not.toMatch(/[а-яё]|lukom|Qx7/i);
+  });
+});
+
+describe('odd tables', () => {
+  it.each([[[]], [[[]]], [[['', '']]], [[['\u0000\u0001']]], [[HEAD]]])('%j gives nobody', (rows) => {
+    expect(applyMapping(rows, recogniseColumns(rows))).toEqual([]);
+  });
+});
