@@ -1,0 +1,90 @@
+export type Delimiter = ';' | ',' | '\t';
+
+/** In the order of trust when they fit equally well. */
+const DELIMITERS: readonly Delimiter[] = ['\t', ';', ','];
+const SAMPLE = 65_536;
+const MOST_SAMPLE_ROWS = 200;
+
+type Counts = Record<Delimiter, number>;
+
+/**
+ * How often each delimiter stands outside quotes, row by row. A comma of a decimal (`4,5`) is none, one followed
+ * by a space («мать, отец») half a one.
+ */
+function countDelimiters(text: string): Counts[] {
+  const rows: Counts[] = [];
+  let counts: Counts = { ';': 0, ',': 0, '\t': 0 };
+  let isFilled = false;
+  let isCellStart = true;
+  const end = Math.min(text.length, SAMPLE);
+  for (let at = 0; at < end && rows.length < MOST_SAMPLE_ROWS; at++) {
+    const sign = text[at]!;
+    if (sign === '"' && isCellStart) {
+      at = closingQuote(text, at, end);
+      isFilled = true;
+      isCellStart = false;
+      continue;
+    }
+    isCellStart = false;
+    if (sign === '\n') {
+      if (isFilled) rows.push(counts);
+      counts = { ';': 0, ',': 0, '\t': 0 };
+      isFilled = false;
+      isCellStart = true;
+    } else if (sign === ';' || sign === '\t') {
+      counts[sign]++;
+      isCellStart = true;
+    } else if (sign === ',') {
+      counts[sign] += weighComma(text, at);
+      isCellStart = true;
+    } else if (sign !== ' ') isFilled = true;
+  }
+  if (isFilled && (rows.length === 0 || text.length <= SAMPLE)) rows.push(counts);
+  return rows;
+}
+
+function closingQuote(text: string, opening: number, end: number): number {
+  for (let at = opening + 1; at < end; at++) {
+    if (text[at] !== '"') continue;
+    if (text[at + 1] !== '"') return at;
+    at++;
+  }
+  return end;
+}
+
+const DECIMAL_BEFORE = /(?:^|[^\d,])\d{1,6}$/;
+const DECIMAL_AFTER = /^,\d{1,3}(?![\d,])/;
+
+function weighComma(text: string, at: number): number {
+  if (DECIMAL_BEFORE.test(text.slice(Math.max(0, at - 7), at)) && DECIMAL_AFTER.test(text.slice(at, at + 5)))
+    return 0;
+  return text[at + 1] === ' ' ? 0.5 : 1;
+}
+
+/** Share of rows that have the most usual number of this delimiter. */
+function fit(rows: readonly Counts[], delimiter: Delimiter): number {
+  const usual = new Map<number, number>();
+  for (const row of rows) {
+    const number = row[delimiter];
+    if (number > 0) usual.set(number, (usual.get(number) ?? 0) + (number < 1 ? 0.4 : 1));
+  }
+  return Math.max(0, ...usual.values()) / rows.length;
+}
+
+/** What parts the cells of a text; null when it is one column. `sep=;` in the first line decides. */
+export function detectDelimiter(text: string): Delimiter | null {
+  const told = /^sep=([;,\t])\n/i.exec(text);
+  if (told) return told[1] as Delimiter;
+  const rows = countDelimiters(text);
+  if (rows.length === 0) return null;
+  let best: Delimiter | null = null;
+  let bestFit = 0.15;
+  for (const delimiter of DELIMITERS) {
+    const share = fit(rows, delimiter);
+    if (share > bestFit + 0.05) {
+      best = delimiter;
+      bestFit = share;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,38 @@
+import { detectDelimiter } from './delimiter.ts';
+import { finishTable, isTrouble } from './finish-table.ts';
+import { releaseCell } from './injection.ts';
+import { parseDelimited } from './parse-delimited.ts';
+import type { RawTable, ReadingOptions, ReadTables, TableNote } from './table.ts';
+import { failed, stopped } from './table.ts';
+
+/** Reads the text of a CSV or TXT file (`decodeText`); the delimiter is found by content. */
+export async function readCsv(text: string, options: ReadingOptions = {}): Promise<ReadTables> {
+  const delimiter = detectDelimiter(text) ?? ';';
+  const body = text.replace(/^sep=[;,\t]\n/i, '');
+  const shift = body.length < text.length ? 1 : 0;
+  const read = await parseDelimited(body, delimiter, options);
+  if (!read) return stopped();
+  if (read.openQuote !== null) {
+    return failed({
+      what: 'кавычка открыта и не закрыта до конца файла',
+      advice: 'Файл обрезан или кавычка лишняя: скачайте его ещё раз или исправьте эту строку.',
+      row: read.openQuote + shift,
+    });
+  }
+  if (shift) read.rows.unshift([]);
+  for (const row of read.rows) for (const [index, cell] of row.entries()) row[index] = releaseCell(cell);
+  const notes: TableNote[] = read.oddQuotes.map((row) => ({
+    text: 'Лишние кавычки: проверьте эту строку',
+    row: row + shift,
+  }));
+  const table: RawTable = { source: 'csv', sheet: null, rows: read.rows, merged: [], notes };
+  const finished = finishTable(table);
+  if (isTrouble(finished)) return failed(finished);
+  if (finished.rows.length === 0) return failed(NOTHING_IN_FILE);
+  return { ok: true, tables: [finished] };
+}
+
+export const NOTHING_IN_FILE = {
+  what: 'в файле нет ни одной заполненной ячейки',
+  advice: 'Проверьте, тот ли это файл.',
+};

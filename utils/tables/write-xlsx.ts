@@ -1,0 +1,80 @@
+import writeExcelFile, { type CellObject } from 'write-excel-file/universal';
+import type { OutCell } from './out-cell.ts';
+import { russianDate } from './out-cell.ts';
+
+export interface OutSheet {
+  name: string;
+  header: readonly string[];
+  rows: readonly (readonly OutCell[])[];
+}
+
+const NARROWEST = 6;
+const WIDEST = 60;
+
+/** Excel takes `_x0041_` for a sign's code: the underscore is written by its own code then. */
+function asText(value: string): string {
+  return value.replace(/\r\n?/g, '\n').replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
+}
+
+function toCell(cell: OutCell): CellObject | null {
+  if (cell === null || cell === '') return null;
+  if (typeof cell === 'string') return { value: asText(cell), type: String, ...breaks(cell) };
+  if (typeof cell === 'number') return Number.isFinite(cell) ? { value: cell, type: Number } : null;
+  const moment = new Date(`${cell.date}T00:00:00Z`);
+  if (Number.isNaN(moment.getTime())) return { value: asText(cell.date), type: String };
+  return { value: moment, type: Date, format: 'dd.mm.yyyy' };
+}
+
+function breaks(text: string): { wrap?: boolean } {
+  return text.includes('\n') ? { wrap: true } : {};
+}
+
+function lengthOf(cell: OutCell | undefined): number {
+  if (cell === null || cell === undefined) return 0;
+  if (typeof cell === 'object') return russianDate(cell.date).length;
+  return Math.max(...String(cell).split('\n').map((line) => line.length));
+}
+
+/** A name Excel takes: up to 31 signs, none of `[]/\:*?`, no apostrophe at the ends. */
+function sheetName(name: string, index: number): string {
+  const clean = name.replace(/[[\]/\\:*?]/g, ' ').replace(/^'+|'+$/g, '').trim().slice(0, 31);
+  return clean || `Лист${index + 1}`;
+}
+
+/** Names that do not repeat, also not in another case. */
+function uniqueNames(sheets: readonly OutSheet[]): string[] {
+  const taken = new Set<string>();
+  return sheets.map((sheet, index) => {
+    const name = sheetName(sheet.name, index);
+    let unique = name;
+    for (let copy = 2; taken.has(unique.toLowerCase()); copy++) unique = `${name.slice(0, 26)} (${copy})`;
+    taken.add(unique.toLowerCase());
+    return unique;
+  });
+}
+
+/**
+ * XLSX with typed cells: text that begins with `=` stays text, numbers and dates are ones. The header is bold and
+ * stays in sight; columns are as wide as what they hold.
+ */
+export async function writeXlsx(sheets: readonly OutSheet[]): Promise<Uint8Array<ArrayBuffer>> {
+  const names = uniqueNames(sheets);
+  const written = sheets.map(({ header, rows }, index) => {
+    const columns = Math.max(header.length, ...rows.map((row) => row.length));
+    const widths = Array.from({ length: columns }, (_, column) => {
+      const longest = rows.reduce((most, row) => Math.max(most, lengthOf(row[column])), lengthOf(header[column]));
+      return { width: Math.min(WIDEST, Math.max(NARROWEST, longest + 2)) };
+    });
+    const head = header.map((title): CellObject | null =>
+      title ? { value: asText(title), type: String, fontWeight: 'bold' } : null,
+    );
+    return {
+      sheet: names[index]!,
+      data: [head, ...rows.map((row) => row.map(toCell))],
+      columns: widths,
+      stickyRowsCount: 1,
+    };
+  });
+  const blob = await writeExcelFile(written).toBlob();
+  return new Uint8Array(await blob.arrayBuffer());
+}
