@@ -62,7 +62,12 @@ export function lookOf(text: string): CellLook {
   if (/^\d{1,4}\.?$/.test(text)) return 'number';
   if (CLASS.test(text)) return 'class';
   if (ROLE.test(text)) return 'role';
-  if (relationIn(text) !== null) return 'relation';
+  const relation = relationIn(text);
+  // «Иванова Вера Павловна (мать)» is a name first of all.
+  if (relation)
+    return /^\S+\s+\S+\s/.test(text.slice(0, text.toLowerCase().indexOf(relation)))
+      ? 'full-name'
+      : 'relation';
   if (isPersonName(text)) return 'full-name';
   if (/^[А-ЯЁа-яё'’-]{2,}$/.test(text)) {
     if (looksLikePatronymic(text)) return 'patronymic';

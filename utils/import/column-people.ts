@@ -62,7 +62,7 @@ export function assignPeople(columns: ColumnMeaning[], owners: (HeaderOwner | nu
   );
   if (named.length > 1) doubtUnowned(columns, owners, named.length);
   columns.forEach((column) => {
-    if (column.kind === 'child' || column.kind === 'role' || column.kind === 'relation') column.person = 0;
+    if (column.kind === 'role' || column.kind === 'relation') column.person = 0;
   });
   return people.length ? people : [{ role: null, relation: null }];
 }

@@ -46,10 +46,13 @@ const CLEAR: [CellLook, ColumnKind, string][] = [
 ];
 
 /** Meaning by content alone; logins and passwords are told apart later. */
-function byContent(content: Content): { kind: ColumnKind | 'token' | 'word'; share: number; reason: string } {
+function byContent(
+  content: Content,
+  hasHeader: boolean,
+): { kind: ColumnKind | 'token' | 'word'; share: number; reason: string } {
   for (const [look, kind, reason] of CLEAR) {
     const share = content.share(look);
-    if (share >= (look === 'snils' ? 0.3 : 0.6)) return { kind, share, reason };
+    if (share >= (look === 'snils' && !hasHeader ? 0.3 : 0.6)) return { kind, share, reason };
   }
   const words = content.share('word') + content.share('surname') + content.share('patronymic');
   if (words >= 0.7) {
@@ -65,7 +68,7 @@ function byContent(content: Content): { kind: ColumnKind | 'token' | 'word'; sha
 
 function meaningOf(header: string, content: Content): ColumnMeaning & { found: string } {
   const said = headerMeaning(header);
-  const seen = byContent(content);
+  const seen = byContent(content, said !== null);
   const make = (kind: ColumnKind, confidence: number, reasons: string[]) => ({
     kind,
     person: null,
@@ -92,11 +95,11 @@ function meaningOf(header: string, content: Content): ColumnMeaning & { found: s
       if (said.kind === 'full-name' || said.kind === 'child') return make(said.kind, 1, inHeader);
       return make('full-name', 0.7, ['в шапке часть имени, а в столбце имена целиком']);
     }
+    if (seen.kind === 'relation') return make('full-name', 0.7, ['так сказано в шапке; в ячейках родство']);
     if (seen.kind === 'patronymic' && said.kind !== 'patronymic') {
       return make('patronymic', 0.5, ['в шапке сказано другое, а в столбце отчества']);
     }
     if (seen.kind === 'token' || CLEAR.some(([, kind]) => kind === seen.kind && !NAME_KINDS.has(kind))) {
-      if (said.kind === 'child' && seen.kind === 'relation') return make('relation', 0.7, [seen.reason]);
       return make(seen.kind === 'token' ? 'unknown' : (seen.kind as ColumnKind), 0.4, [
         'в шапке имя, а в столбце не имена',
       ]);

@@ -32,7 +32,7 @@ const KINDS: [RegExp, ColumnKind][] = [
   [/фамил|surname|last ?name|family/, 'surname'],
   [/^имя|(?:^|\s)имя(?:$|\s)|first ?name|given/, 'given'],
   [/родств|кем приход|^кто|relation|отношение/, 'relation'],
-  [/^класс|(?:^|\s)класса?$|^class|grade/, 'class'],
+  [/^(?!.*\d)(?:класс|.*\sкласса?$|class|grade)/, 'class'],
   [/^роль|role|статус|категори|тип польз|тип уч/, 'role'],
   [/^(?:№|n|no\.?|#|номер)(?:\s*п\.?[/\\ ]?п\.?)?$|^п[/\\]п|^№ /, 'number'],
   [/^name$|^имена$/, 'full-name'],
