@@ -68,6 +68,7 @@ export function lookOf(text: string): CellLook {
     return /^\S+\s+\S+\s/.test(text.slice(0, text.toLowerCase().indexOf(relation)))
       ? 'full-name'
       : 'relation';
+  if (/^\S+[ -](?:оглы|оглу|угли|уулу|улы|кызы|гызы|кизи)$/i.test(text)) return 'patronymic';
   if (isPersonName(text)) return 'full-name';
   if (/^[А-ЯЁа-яё'’-]{2,}$/.test(text)) {
     if (looksLikePatronymic(text)) return 'patronymic';

@@ -92,7 +92,7 @@ function meaningOf(header: string, content: Content): ColumnMeaning & { found: s
     return make(seen.kind, 0.8, [seen.reason]);
   if (NAME_KINDS.has(said.kind)) {
     if (seen.kind === 'full-name') {
-      if (said.kind === 'full-name' || said.kind === 'child') return make(said.kind, 1, inHeader);
+      if (['full-name', 'child', 'patronymic'].includes(said.kind)) return make(said.kind, 1, inHeader);
       return make('full-name', 0.7, ['в шапке часть имени, а в столбце имена целиком']);
     }
     if (seen.kind === 'relation') return make('full-name', 0.7, ['так сказано в шапке; в ячейках родство']);

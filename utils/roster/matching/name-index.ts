@@ -1,4 +1,4 @@
-import { nameParts, normaliseName } from '../names.ts';
+import { type NameParts, nameParts, normaliseName } from '../names.ts';
 import type { RosterPerson } from '../person.ts';
 
 /** The word and all words that come of it by dropping a letter: two words a slip apart share one of them. */
@@ -11,8 +11,10 @@ function slips(word: string): string[] {
 
 const surnameWords = (name: string): string[] => {
   const surname = nameParts(name).surname;
-  const first = normaliseName(name).split(' ')[0] ?? '';
-  return [...new Set([surname, ...surname.split('-'), first].filter(Boolean))];
+  const words = normaliseName(name).split(' ');
+  const first = words[0] ?? '';
+  const turned = words.length === 2 ? words : [];
+  return [...new Set([surname, ...surname.split('-'), first, ...turned].filter(Boolean))];
 };
 
 const sortedWords = (normal: string): string => normal.split(' ').sort().join(' ');
@@ -91,16 +93,22 @@ export class NameIndex {
   }
 }
 
+/** Both readings of two words: which of them is the surname is a guess. */
+function readings(name: string): NameParts[] {
+  const parts = nameParts(name);
+  if (parts.patronymic) return [parts];
+  return [parts, { surname: parts.given, given: parts.surname, patronymic: '' }];
+}
+
 function areLookAlikes(a: string, b: string): boolean {
-  const left = normaliseName(a);
-  const right = normaliseName(b);
-  if (sortedWords(left) === sortedWords(right)) return true;
-  const first = nameParts(a);
-  const second = nameParts(b);
-  const surname = edits(first.surname, second.surname);
-  const given = edits(first.given, second.given);
-  const short = !first.patronymic || !second.patronymic;
-  return surname + given + (short ? 0 : edits(first.patronymic, second.patronymic)) <= 2;
+  if (sortedWords(normaliseName(a)) === sortedWords(normaliseName(b))) return true;
+  return readings(a).some((first) =>
+    readings(b).some((second) => {
+      const names = edits(first.surname, second.surname) + edits(first.given, second.given);
+      const short = !first.patronymic || !second.patronymic;
+      return names + (short ? 0 : edits(first.patronymic, second.patronymic)) <= 2;
+    }),
+  );
 }
 
 function add(map: Map<string, RosterPerson[]>, key: string, person: RosterPerson): void {
