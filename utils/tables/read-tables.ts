@@ -1,0 +1,55 @@
+import { decodeText } from './decode-text.ts';
+import { readCsv } from './read-csv.ts';
+import { readHtml } from './read-html.ts';
+import { readXlsx } from './read-xlsx.ts';
+import { type FileKind, sniff } from './sniff.ts';
+import type { ReadingOptions, ReadTables, TableTrouble } from './table.ts';
+import { failed, stopped } from './table.ts';
+
+export interface FileReadingOptions extends ReadingOptions {
+  /** Name of the file; only for messages, the content decides. */
+  name?: string;
+  /** In a page: `(html) => new DOMParser().parseFromString(html, 'text/html')`. */
+  parseHtml: (html: string) => Document;
+}
+
+const SAVE_AS_XLSX = 'Откройте его в Excel и сохраните как «Книга Excel (.xlsx)».';
+const COPY_TABLE = 'Откройте его, скопируйте таблицу и вставьте её сюда.';
+
+const REFUSED: Record<Exclude<FileKind, 'zip' | 'html' | 'text'>, Omit<TableTrouble, 'sheet'>> = {
+  empty: { what: 'файл пустой', advice: 'Скачайте его ещё раз.' },
+  locked: { what: 'файл закрыт паролем', advice: 'Откройте его в Excel и сохраните без пароля.' },
+  'old-excel': { what: 'это старый формат Excel (.xls)', advice: SAVE_AS_XLSX },
+  'old-word': { what: 'это документ Word, а не таблица', advice: COPY_TABLE },
+  'old-office': { what: 'это файл старого формата Office или закрытый паролем', advice: SAVE_AS_XLSX },
+  'xml-workbook': { what: 'это таблица в формате XML', advice: SAVE_AS_XLSX },
+  'web-archive': { what: 'это сохранённая веб-страница (.mht)', advice: COPY_TABLE },
+  pdf: { what: 'это PDF, а не таблица', advice: COPY_TABLE },
+  rtf: { what: 'это текстовый документ (.rtf), а не таблица', advice: COPY_TABLE },
+  image: { what: 'это картинка, а не таблица', advice: 'Попросите файл .xlsx или .csv.' },
+  binary: {
+    what: 'в файле не текст и не таблица',
+    advice: 'Выберите файл .xlsx, .csv или .txt; если это он, файл повреждён: скачайте его ещё раз.',
+  },
+};
+
+async function readContent(bytes: Uint8Array, options: FileReadingOptions): Promise<ReadTables> {
+  const kind = sniff(bytes);
+  if (kind === 'zip') return readXlsx(bytes, options);
+  if (kind === 'html') return readHtml(options.parseHtml(decodeText(bytes)), options);
+  if (kind === 'text') return readCsv(decodeText(bytes), options);
+  return failed(REFUSED[kind]);
+}
+
+/** Tables of a file by its content; a trouble is a message that begins with the file's name. Never throws. */
+export async function readTables(bytes: Uint8Array, options: FileReadingOptions): Promise<ReadTables> {
+  if (options.signal?.aborted) return stopped();
+  let result: ReadTables;
+  try {
+    result = await readContent(bytes, options);
+  } catch {
+    result = failed(REFUSED.binary);
+  }
+  if (result.ok || result.stopped || !options.name) return result;
+  return { ...result, note: `«${options.name}»: ${result.note[0]?.toLowerCase()}${result.note.slice(1)}` };
+}

@@ -1,0 +1,70 @@
+import { decodeText } from './decode-text.ts';
+
+/** What a file is by its content, whatever its name says. */
+export type FileKind =
+  | 'empty'
+  | 'zip'
+  | 'locked'
+  | 'old-excel'
+  | 'old-word'
+  | 'old-office'
+  | 'xml-workbook'
+  | 'html'
+  | 'web-archive'
+  | 'pdf'
+  | 'rtf'
+  | 'image'
+  | 'binary'
+  | 'text';
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+const IMAGES = [[0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff], [0x47, 0x49, 0x46, 0x38], [0x42, 0x4d]];
+const SAMPLE = 65_536;
+
+const begins = (bytes: Uint8Array, signs: readonly number[]) => signs.every((sign, at) => bytes[at] === sign);
+
+/** Names inside the old Office container stand in UTF-16. */
+function holdsName(bytes: Uint8Array, name: string): boolean {
+  const codes = [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  for (let at = bytes.indexOf(codes[0]!); at >= 0; at = bytes.indexOf(codes[0]!, at + 1)) {
+    if (codes.every((code, index) => bytes[at + index] === code)) return true;
+  }
+  return false;
+}
+
+function sniffOle(bytes: Uint8Array): FileKind {
+  if (holdsName(bytes, 'EncryptedPackage')) return 'locked';
+  if (holdsName(bytes, 'WordDocument')) return 'old-word';
+  return holdsName(bytes, 'Workbook') || holdsName(bytes, 'Book') ? 'old-excel' : 'old-office';
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells rubbish from text.
+const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f\ufffd]/g;
+
+function isRubbish(text: string): boolean {
+  const controls = text.match(CONTROLS);
+  return controls !== null && (controls.includes('\u0000') || controls.length > text.length / 100);
+}
+
+/** Looks at the first bytes and signs. */
+export function sniff(bytes: Uint8Array): FileKind {
+  if (bytes.length === 0) return 'empty';
+  if (begins(bytes, [0x50, 0x4b, 3, 4]) || begins(bytes, [0x50, 0x4b, 5, 6])) return 'zip';
+  if (begins(bytes, OLE)) return sniffOle(bytes);
+  // The old Excel before 1995 had no container.
+  if (bytes[0] === 9 && bytes[2] !== undefined && [0, 2, 4, 8].includes(bytes[1]!) && bytes[3] === 0)
+    return 'old-excel';
+  // A bitmap's letters «BM» may begin a text: its name is the only one without a sign that is no letter.
+  if (IMAGES.some((signs) => begins(bytes, signs)) && isRubbish(decodeText(bytes.subarray(0, SAMPLE))))
+    return 'image';
+  if (begins(bytes, [0x25, 0x50, 0x44, 0x46])) return 'pdf';
+  const text = decodeText(bytes.subarray(0, SAMPLE));
+  if (text.trim() === '') return isRubbish(text) ? 'binary' : 'empty';
+  if (text.startsWith('{\\rtf')) return 'rtf';
+  if (isRubbish(text)) return 'binary';
+  const start = text.trimStart().slice(0, 4096).toLowerCase();
+  if (start.startsWith('mime-version:')) return 'web-archive';
+  if (/^<\?xml[^]*<(?:\w+:)?workbook\b/.test(start)) return 'xml-workbook';
+  if (start.startsWith('<') && /<(?:!doctype html|html|head|meta|body|table|div|style)\b/.test(start)) return 'html';
+  return 'text';
+}
