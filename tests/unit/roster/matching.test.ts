@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import type { ImportedRow } from '../../../utils/import/mapping.ts';
+import { mayBeChild } from '../../../utils/roster/matching/child-name.ts';
+import { classKey } from '../../../utils/roster/matching/class-key.ts';
+import { type MatchOptions, matchPeople } from '../../../utils/roster/matching/match-people.ts';
+import type { Roster, RosterPerson } from '../../../utils/roster/person.ts';
+
+const person = (key: string, name: string, more: Partial<RosterPerson> = {}): RosterPerson => ({
+  ...{
+    key,
+    role: 'student',
+    name,
+    sex: null,
+    person: null,
+    user: null,
+    card: null,
+    relation: null,
+    children: [],
+  },
+  ...more,
+});
+const parent = (key: string, name: string, relation: string, children: string[]) =>
+  person(key, name, { role: 'representative', relation, children });
+
+const roster: Roster = {
+  school: { id: null, name: '' },
+  classGroup: { id: '1', name: '7 "А"' },
+  students: [
+    person('luk', 'Лукоморов Пётр Семёнович'),
+    person('dub', 'Дубравина Алёна Игоревна'),
+    person('olg', 'Златов Олег Олегович'),
+    person('ann', 'Ручьёва Анна Ильинична'),
+    person('inn', 'Ручьёва Инна Ильинична'),
+    person('one', 'Тёзкин Иван Павлович'),
+    person('two', 'Тёзкин Иван Павлович'),
+  ],
+  representatives: [
+    parent('mluk', 'Лукоморова Вера Львовна', 'мать', ['luk']),
+    parent('zpap', 'Златов Олег Олегович', 'отец', ['olg']),
+    parent('mone', 'Тёзкина Роза Юрьевна', 'мать', ['one']),
+    parent('mtwo', 'Тёзкина Роза Юрьевна', 'мать', ['two']),
+  ],
+  source: 'page',
+  readAt: '2026-09-01T00:00:00.000Z',
+};
+const row = (name: string, more: Partial<ImportedRow> = {}): ImportedRow => ({
+  ...{
+    row: 2,
+    name,
+    className: null,
+    role: null,
+    relation: null,
+    ofChild: null,
+    login: name,
+    password: null,
+  },
+  ...{ temporaryPassword: null, birthDate: null, phone: null, email: null, notes: [], broken: false },
+  ...more,
+});
+const verdict = (name: string, more: Partial<ImportedRow> = {}, options: MatchOptions = {}) => {
+  const [match] = matchPeople([row(name, more)], roster, options);
+  return `${match!.verdict} ${match!.person ?? match!.candidates.map(({ key }) => key).join('+')}`.trim();
+};
+
+describe('matchPeople', () => {
+  it.each<[string, string, Partial<ImportedRow>]>([
+    ['лукоморов  петр семенович', 'exact luk', {}],
+    ['Пётр Семёнович ЛУКОМОРОВ', 'exact luk', { className: '7-а' }],
+    ['Лукоморов Птёр Семёнович', 'unmatched', {}],
+    ['Лукомoров Пётр Семенвич', 'probable luk', {}],
+    ['Лукоморов П.С.', 'probable luk', {}],
+    ['П. С. Лукоморов', 'probable luk', {}],
+    ['Лукоморов Пётр', 'probable luk', {}],
+    ['Лукоморов Пётр Семёнович', 'unmatched', { className: '8 «Б»' }],
+    ['Чужов Пётр Семёнович', 'unmatched', {}],
+    // Twins a letter apart are never told by the name alone.
+    ['Ручьёва Анна Ильинична', 'probable ann', {}],
+    ['Ручьёва И.И.', 'probable inn', {}],
+    // A father and a son of one name.
+    ['Златов Олег Олегович', 'ambiguous olg+zpap', {}],
+    ['Златов Олег Олегович', 'exact olg', { role: 'student' }],
+    [
+      'Златов Олег Олегович',
+      'exact zpap',
+      { relation: 'отец', ofChild: 'Златова О.', role: 'representative' },
+    ],
+    ['Тёзкин Иван Павлович', 'ambiguous one+two', { className: '7А' }],
+    ['Лукоморова Вера Львовна', 'exact mluk', { relation: 'законный представитель' }],
+    ['Лукоморова Вера Львовна', 'ambiguous mluk', { relation: 'бабушка' }],
+    ['Лукоморова Вера Львовна', 'ambiguous mluk', { ofChild: 'Дубравиной Алёны' }],
+    ['Лукоморова Вера Львовна', 'ambiguous mluk', { role: 'student' }],
+    ['', 'probable mluk', { relation: 'мать', ofChild: 'Лукоморова П.' }],
+    ['', 'ambiguous mone+mtwo', { relation: 'мать', ofChild: 'Тёзкина Ивана' }],
+    ['', 'unmatched', { relation: 'отец', ofChild: 'Лукоморова П.' }],
+  ])('%s: %s %j', (name, expected, more) => expect(verdict(name, more)).toBe(expected));
+
+  it('settles namesakes by the birth date', () => {
+    const birthDates = new Map([
+      ['one', '2012-01-02'],
+      ['two', '2012-05-06'],
+    ]);
+    expect(verdict('Тёзкин Иван Павлович', { birthDate: '2012-05-06' }, { birthDates })).toBe('exact two');
+  });
+
+  it('says that two rows are about one person', () => {
+    const name = 'Лукоморов Пётр Семёнович';
+    const different = matchPeople([row(name, { login: 'a' }), row(name, { login: 'b', row: 3 })], roster);
+    expect(different.map((match) => [match.verdict, match.person, match.otherRows])).toEqual([
+      ['ambiguous', null, [3]],
+      ['ambiguous', null, [2]],
+    ]);
+    const repeated = matchPeople([row(name), row(name, { row: 3 })], roster);
+    expect(repeated.map((match) => match.verdict)).toEqual(['exact', 'ambiguous']);
+    expect(repeated[1]!.reasons).toEqual(['строка повторяет строку 2']);
+  });
+
+  it('says of another class so', () => {
+    const [match] = matchPeople([row('Лукоморов Пётр Семёнович', { className: '8Б' })], roster);
+    expect(match).toMatchObject({ otherClass: true, reasons: ['в файле другой класс: 8Б'] });
+  });
+
+  it('takes 20 000 rows against 20 000 people quickly', () => {
+    const letters = 'абвгдежзик';
+    const word = (number: number) =>
+      [...String(number).padStart(5, '0')].map((digit) => letters[+digit]).join('');
+    const many = Array.from({ length: 20_000 }, (_, at) => `Рощин${word((at * 37) % 99991)} Иван Петрович`);
+    const big = { ...roster, students: many.map((name, at) => person(`p${at}`, name)), representatives: [] };
+    const start = performance.now();
+    const matches = matchPeople(
+      many.map((name, at) => row(name, { row: at + 2 })),
+      { ...big },
+    );
+    const took = Math.round(performance.now() - start);
+    console.log(`20 000 × 20 000: ${took} ms`);
+    const small = performance.now();
+    matchPeople(
+      many.map((name, at) => row(name, { row: at + 2 })),
+      roster,
+    );
+    console.log(`20 000 rows × a class: ${Math.round(performance.now() - small)} ms`);
+    expect(matches.filter((match) => match.person && match.person !== `p${match.row.row - 2}`)).toEqual([]);
+    expect(took).toBeLessThan(20_000);
+  });
+});
+
+it('classKey does not mind how a class is written', () => {
+  expect(['7 "А"', '7-а', '7 «А» класс', '7A', '7 кл. А'].map(classKey)).toEqual(Array(5).fill('7А'));
+});
+
+it.each([
+  ['Лукоморова Петра', 'Лукоморов Пётр Семёнович', true],
+  ['Дубравиной А.', 'Дубравина Алёна Игоревна', true],
+  ['Златовского Олега', 'Златовский Олег', true],
+  ['Дубравиной П.', 'Дубравина Алёна Игоревна', false],
+  ['Петрова', 'Лукоморов Пётр Семёнович', false],
+])('mayBeChild(%s, %s): %s', (mention, name, expected) => expect(mayBeChild(mention, name)).toBe(expected));
