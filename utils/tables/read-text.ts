@@ -19,9 +19,15 @@ function splitByGaps(lines: readonly string[]): string[][] | null {
  * what a CSV file has, else columns made of spaces, else one cell a line.
  */
 export async function readText(text: string, options: ReadingOptions = {}): Promise<ReadTables> {
-  const plain = text.replace(/\r\n?/g, '\n').replace(/\u00a0/g, ' ').replace(/^\ufeff/, '');
+  const plain = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\u00a0/g, ' ')
+    .replace(/^\ufeff/, '');
   if (!plain.trim()) {
-    return failed({ what: 'вставлен пустой текст', advice: 'Выделите таблицу, скопируйте её и вставьте ещё раз.' });
+    return failed({
+      what: 'вставлен пустой текст',
+      advice: 'Выделите таблицу, скопируйте её и вставьте ещё раз.',
+    });
   }
   const delimiter = plain.includes('\t') ? '\t' : detectDelimiter(plain);
   const notes: TableNote[] = [];

@@ -20,7 +20,10 @@ function cellText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value.replace(/\r\n?/g, '\n');
   if (typeof value === 'number') {
-    return (Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(15)))).replace('.', ',');
+    return (Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(15)))).replace(
+      '.',
+      ',',
+    );
   }
   if (typeof value === 'boolean') return value ? 'ИСТИНА' : 'ЛОЖЬ';
   return value instanceof Date && !Number.isNaN(value.getTime()) ? dateText(value) : '';
@@ -40,7 +43,10 @@ function refuseArchive(bytes: Uint8Array): ReadTables | null {
     return failed({ what: 'архив закрыт паролем', advice: 'Распакуйте его и выберите файл из него.' });
   }
   if (names.has('xl/workbook.bin')) {
-    return failed({ what: 'это двоичная книга Excel (.xlsb)', advice: 'Откройте её в Excel и сохраните как .xlsx.' });
+    return failed({
+      what: 'это двоичная книга Excel (.xlsb)',
+      advice: 'Откройте её в Excel и сохраните как .xlsx.',
+    });
   }
   if (names.has('word/document.xml')) {
     return failed({
@@ -52,7 +58,10 @@ function refuseArchive(bytes: Uint8Array): ReadTables | null {
     return failed({ what: 'это файл LibreOffice', advice: 'Откройте его и сохраните как .xlsx.' });
   }
   if (!names.has('xl/workbook.xml') && !names.has('_rels/.rels')) {
-    return failed({ what: 'это архив, а не таблица', advice: 'Распакуйте его и выберите файл .xlsx или .csv.' });
+    return failed({
+      what: 'это архив, а не таблица',
+      advice: 'Распакуйте его и выберите файл .xlsx или .csv.',
+    });
   }
   if (entries.reduce((sum, { size }) => sum + size, 0) > MOST_UNPACKED) {
     return failed({

@@ -18,7 +18,12 @@ export type FileKind =
   | 'text';
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
-const IMAGES = [[0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff], [0x47, 0x49, 0x46, 0x38], [0x42, 0x4d]];
+const IMAGES = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x42, 0x4d],
+];
 const SAMPLE = 65_536;
 
 const begins = (bytes: Uint8Array, signs: readonly number[]) => signs.every((sign, at) => bytes[at] === sign);
@@ -64,7 +69,8 @@ export function sniff(bytes: Uint8Array): FileKind {
   if (isRubbish(text)) return 'binary';
   const start = text.trimStart().slice(0, 4096).toLowerCase();
   if (start.startsWith('mime-version:')) return 'web-archive';
-  if (/^<\?xml[^]*<(?:\w+:)?workbook\b/.test(start)) return 'xml-workbook';
-  if (start.startsWith('<') && /<(?:!doctype html|html|head|meta|body|table|div|style)\b/.test(start)) return 'html';
+  if (/^<\?xml[\s\S]*<(?:\w+:)?workbook\b/.test(start)) return 'xml-workbook';
+  if (start.startsWith('<') && /<(?:!doctype html|html|head|meta|body|table|div|style)\b/.test(start))
+    return 'html';
   return 'text';
 }

@@ -32,12 +32,20 @@ function breaks(text: string): { wrap?: boolean } {
 function lengthOf(cell: OutCell | undefined): number {
   if (cell === null || cell === undefined) return 0;
   if (typeof cell === 'object') return russianDate(cell.date).length;
-  return Math.max(...String(cell).split('\n').map((line) => line.length));
+  return Math.max(
+    ...String(cell)
+      .split('\n')
+      .map((line) => line.length),
+  );
 }
 
 /** A name Excel takes: up to 31 signs, none of `[]/\:*?`, no apostrophe at the ends. */
 function sheetName(name: string, index: number): string {
-  const clean = name.replace(/[[\]/\\:*?]/g, ' ').replace(/^'+|'+$/g, '').trim().slice(0, 31);
+  const clean = name
+    .replace(/[[\]/\\:*?]/g, ' ')
+    .replace(/^'+|'+$/g, '')
+    .trim()
+    .slice(0, 31);
   return clean || `Лист${index + 1}`;
 }
 
@@ -62,7 +70,10 @@ export async function writeXlsx(sheets: readonly OutSheet[]): Promise<Uint8Array
   const written = sheets.map(({ header, rows }, index) => {
     const columns = Math.max(header.length, ...rows.map((row) => row.length));
     const widths = Array.from({ length: columns }, (_, column) => {
-      const longest = rows.reduce((most, row) => Math.max(most, lengthOf(row[column])), lengthOf(header[column]));
+      const longest = rows.reduce(
+        (most, row) => Math.max(most, lengthOf(row[column])),
+        lengthOf(header[column]),
+      );
       return { width: Math.min(WIDEST, Math.max(NARROWEST, longest + 2)) };
     });
     const head = header.map((title): CellObject | null =>
