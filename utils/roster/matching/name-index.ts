@@ -41,6 +41,9 @@ export function edits(a: string, b: string, limit = 2): number {
   return Math.min(last[b.length]!, limit + 1);
 }
 
+/** More people of one given name and patronymic than a class or two can have. */
+const MANY = 100;
+
 /** People of a roster by the words of their names. */
 export class NameIndex {
   readonly #bySurname = new Map<string, RosterPerson[]>();
@@ -85,7 +88,9 @@ export class NameIndex {
     const known = this.#lookAlikes.get(person.key);
     if (known) return known;
     const parts = nameParts(person.name);
-    const near = new Set(this.#byRest.get(`${parts.given}|${parts.patronymic}`) ?? []);
+    const rest = this.#byRest.get(`${parts.given}|${parts.patronymic}`) ?? [];
+    // Two slips in the surname; in a whole school's list only one slip is looked for.
+    const near = new Set(rest.length > MANY ? [] : rest);
     for (const other of this.candidates(person.name)) near.add(other);
     const result = [...near].filter((other) => other !== person && areLookAlikes(person.name, other.name));
     this.#lookAlikes.set(person.key, result);
