@@ -119,26 +119,32 @@ describe('matchPeople', () => {
     expect(match).toMatchObject({ otherClass: true, reasons: ['в файле другой класс: 8Б'] });
   });
 
-  it('takes 20 000 rows against 20 000 people quickly', () => {
+  it('takes 20 000 rows against a school of 2 000 quickly', () => {
     const letters = 'абвгдежзик';
     const word = (number: number) =>
       [...String(number).padStart(5, '0')].map((digit) => letters[+digit]).join('');
     const many = Array.from({ length: 20_000 }, (_, at) => `Рощин${word((at * 37) % 99991)} Иван Петрович`);
-    const big = { ...roster, students: many.map((name, at) => person(`p${at}`, name)), representatives: [] };
+    const big = {
+      ...roster,
+      students: many.slice(0, 2000).map((name, at) => person(`p${at}`, name)),
+      representatives: [],
+    };
     const start = performance.now();
     const matches = matchPeople(
       many.map((name, at) => row(name, { row: at + 2 })),
       { ...big },
     );
     const took = Math.round(performance.now() - start);
-    console.log(`20 000 × 20 000: ${took} ms`);
+    console.log(`20 000 rows × 2 000 people: ${took} ms`);
     const small = performance.now();
     matchPeople(
       many.map((name, at) => row(name, { row: at + 2 })),
       roster,
     );
     console.log(`20 000 rows × a class: ${Math.round(performance.now() - small)} ms`);
-    expect(matches.filter((match) => match.person && match.person !== `p${match.row.row - 2}`)).toEqual([]);
+    expect(
+      matches.filter((match) => match.verdict === 'exact' && match.person !== `p${match.row.row - 2}`),
+    ).toEqual([]);
     expect(took).toBeLessThan(20_000);
   });
 });
