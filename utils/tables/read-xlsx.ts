@@ -3,6 +3,7 @@ import { finishTable, isTrouble } from './finish-table.ts';
 import { NOTHING_IN_FILE } from './read-csv.ts';
 import type { RawTable, ReadingOptions, ReadTables } from './table.ts';
 import { failed, nextTask, stopped } from './table.ts';
+import { readMergedCells } from './xlsx-merged.ts';
 import { listZip } from './zip-entries.ts';
 
 const MOST_UNPACKED = 400 * 1024 * 1024;
@@ -74,7 +75,7 @@ function refuseArchive(bytes: Uint8Array): ReadTables | null {
 
 /**
  * Reads every sheet of an XLSX file that has something in it; a formula is its last result. The library unpacks in
- * one go and does not tell of joined cells: their value stands in the first of them.
+ * one go: between the start and the half there is no progress.
  */
 export async function readXlsx(bytes: Uint8Array, options: ReadingOptions = {}): Promise<ReadTables> {
   const refused = refuseArchive(bytes);
@@ -92,10 +93,11 @@ export async function readXlsx(bytes: Uint8Array, options: ReadingOptions = {}):
       advice: 'Откройте его в Excel и сохраните заново как .xlsx.',
     });
   }
+  const merged = await readMergedCells(bytes);
   const tables: RawTable[] = [];
   const total = sheets.reduce((sum, { data }) => sum + data.length, 0);
   let done = 0;
-  for (const { sheet, data } of sheets) {
+  for (const [index, { sheet, data }] of sheets.entries()) {
     const rows: string[][] = [];
     for (const row of data) {
       rows.push(row.map(cellText));
@@ -104,7 +106,7 @@ export async function readXlsx(bytes: Uint8Array, options: ReadingOptions = {}):
       await nextTask();
       if (options.signal?.aborted) return stopped();
     }
-    const finished = finishTable({ source: 'xlsx', sheet, rows, merged: [], notes: [] });
+    const finished = finishTable({ source: 'xlsx', sheet, rows, merged: merged[index] ?? [], notes: [] });
     if (isTrouble(finished)) return failed(finished);
     if (finished.rows.length > 0) tables.push(finished);
   }

@@ -59,7 +59,7 @@ export function sniff(bytes: Uint8Array): FileKind {
   // The old Excel before 1995 had no container.
   if (bytes[0] === 9 && bytes[2] !== undefined && [0, 2, 4, 8].includes(bytes[1]!) && bytes[3] === 0)
     return 'old-excel';
-  // A bitmap's letters «BM» may begin a text: its name is the only one without a sign that is no letter.
+  // The letters of some («BM», «GIF8») may begin a text.
   if (IMAGES.some((signs) => begins(bytes, signs)) && isRubbish(decodeText(bytes.subarray(0, SAMPLE))))
     return 'image';
   if (begins(bytes, [0x25, 0x50, 0x44, 0x46])) return 'pdf';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import writeExcelFile from 'write-excel-file/universal';
 import { decodeText, type Encoding } from '../../../utils/tables/decode-text.ts';
 import { detectDelimiter } from '../../../utils/tables/delimiter.ts';
 import { readHtml } from '../../../utils/tables/read-html.ts';
@@ -115,5 +116,28 @@ test('joined cells, line breaks, nested tables', async () => {
     ['ФИО', 'Учётная запись', ''],
     ['ФИО', 'Логин', 'Пароль'],
     ['Иванов\nИван', 'iv', 'a&amp;b'],
+  ]);
+});
+
+test('joined cells of the second sheet of a workbook', async () => {
+  const data = [
+    [{ value: 'Класс' }, { value: 'Данные', columnSpan: 2 }, null],
+    [{ value: '5А', rowSpan: 2 }, { value: 'Иванов' }, { value: 1 }],
+    [null, { value: 'Петров' }, { value: 2 }],
+  ];
+  const sheets = [
+    { sheet: 'Пустой', data: [[null]] },
+    { sheet: 'Список', data },
+  ];
+  const blob = await writeExcelFile(sheets).toBlob();
+  const result = await readTables(new Uint8Array(await blob.arrayBuffer()), { parseHtml });
+  expect(result).toMatchObject({
+    ok: true,
+    tables: [{ sheet: 'Список', merged: [{ columns: 2 }, { rows: 2 }] }],
+  });
+  expect(result.ok && result.tables[0]?.rows).toEqual([
+    ['Класс', 'Данные', ''],
+    ['5А', 'Иванов', '1'],
+    ['5А', 'Петров', '2'],
   ]);
 });
