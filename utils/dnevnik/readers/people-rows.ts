@@ -51,14 +51,26 @@ interface Link {
 const PERSON = /[?&;](?:person|student)=(\d+)/i;
 const USER = /[?&;]user=(\d+)/i;
 
+/** Digits of a parameter written as usual; the patterns above know the other ways, but cost more. */
+function digitsAfter(href: string, name: string): string | null {
+  const at = href.indexOf(name);
+  if (at < 1 || !'?&;'.includes(href[at - 1]!)) return null;
+  const start = at + name.length;
+  let end = start;
+  while (href.charCodeAt(end) >= 48 && href.charCodeAt(end) <= 57) end++;
+  return end > start ? href.slice(start, end) : null;
+}
+
 /** Ids of a link by its raw address; null where it leads to no person. */
-function idsOf(href: string | null): { person: string | null; user: string | null } | null {
-  const at = href === null ? -1 : href.indexOf('?');
-  if (at < 0) return null;
-  const query = href!.slice(at);
-  const person = PERSON.exec(query)?.[1];
-  const user = USER.exec(query)?.[1];
-  if (!person && !user) return null;
+function idsOf(href: string): { person: string | null; user: string | null } | null {
+  let person = digitsAfter(href, 'person=') ?? digitsAfter(href, 'student=');
+  let user = digitsAfter(href, 'user=');
+  if (person === null && user === null) {
+    if (!href.includes('=')) return null;
+    person = PERSON.exec(href)?.[1] ?? null;
+    user = USER.exec(href)?.[1] ?? null;
+    if (person === null && user === null) return null;
+  }
   return {
     person: person?.length === 13 ? person : null,
     user: user && user.length > 5 && user.length < 14 ? user : null,
@@ -124,7 +136,7 @@ function rowsByLinks(document: Document): Element[] {
   const scope = document.querySelector('#content') ?? document.body;
   if (!scope) return [];
   const links = [...scope.querySelectorAll('a[href]')].filter(
-    (link) => idsOf(link.getAttribute('href')) && !link.closest('.tabs, .crumbs'),
+    (link) => idsOf(link.getAttribute('href') ?? '') && !link.closest('.tabs, .crumbs'),
   );
   const inTables = links.filter((link) => link.closest('tr'));
   if (inTables.length) {
@@ -177,34 +189,25 @@ function nameColumn(rows: Element[]): number {
 
 /** Links of the rows, found in one go: a query for each row costs more than all the rest. */
 function linksByRow(scope: ParentNode): (row: Element) => Link[] {
-  const anchors = scope.querySelectorAll('a[href]');
-  const count = anchors.length;
+  const anchors = [...scope.querySelectorAll('a[href]')];
   let next = 0;
   return (row) => {
     const links: Link[] = [];
-    while (next < count && (row.compareDocumentPosition(anchors[next]!) & 2) !== 0) next++;
-    for (; next < count && row.contains(anchors[next]!); next++) {
-      const link = linkOf(anchors[next]!, row);
-      if (link) links.push(link);
+    let cell = row.firstElementChild;
+    let element = anchors[next];
+    while (element && !row.contains(element) && row.compareDocumentPosition(element) & 2)
+      element = anchors[++next];
+    for (; element && row.contains(element); element = anchors[++next]) {
+      while (cell?.nextElementSibling && !cell.contains(element)) cell = cell.nextElementSibling;
+      const href = element.getAttribute('href');
+      const ids = idsOf(href ?? '');
+      if (!ids || !cell || href === null) continue;
+      const { person, user } = ids;
+      if (person === null && (user === null || hasClass(cell, 'tdButtons'))) continue;
+      links.push({ element, href, cell, edit: person !== null && isEdit(element), person, user });
     }
     return links;
   };
-}
-
-function linkOf(element: Element, row: Element): Link | null {
-  const href = element.getAttribute('href');
-  const ids = idsOf(href);
-  if (!ids || href === null) return null;
-  let cell = row.firstElementChild ?? element;
-  for (
-    let other = cell.nextElementSibling;
-    other && !cell.contains(element);
-    other = other.nextElementSibling
-  ) {
-    cell = other;
-  }
-  const { person, user } = ids;
-  return { element, href, cell, edit: person !== null && isEdit(element), person, user };
 }
 
 function findNameCell(row: Element, links: Link[], column: number): Element | null {
