@@ -3,6 +3,8 @@ import type { Sex, SitePerson, SiteRepresentative, Warning } from '../pages.ts';
 import { isRelation, type NameInPage, nameIn, nameInElement, relationIn } from '../person-name.ts';
 import { cleanText, linesOf, textOf } from '../text.ts';
 import { warning } from '../warnings.ts';
+import { nameColumn, rowsByLinks } from './changed-markup.ts';
+import { hasClass, linksByRow, type PersonLink } from './person-links.ts';
 import { ownRows } from './table-grid.ts';
 
 /**
@@ -36,49 +38,6 @@ interface Context {
   parents: boolean;
   warnings: Warning[];
   pages: Map<string, string | null>;
-}
-
-interface Link {
-  element: Element;
-  href: string;
-  cell: Element;
-  /** «Редактировать»: leads to the card of the row's own person. */
-  edit: boolean;
-  person: string | null;
-  user: string | null;
-}
-
-const PERSON = /[?&;](?:person|student)=(\d+)/i;
-const USER = /[?&;]user=(\d+)/i;
-
-/** Digits of a parameter written as usual; the patterns above know the other ways, but cost more. */
-function digitsAfter(href: string, name: string): string | null {
-  const at = href.indexOf(name);
-  if (at < 1 || !'?&;'.includes(href[at - 1]!)) return null;
-  const start = at + name.length;
-  let end = start;
-  while (href.charCodeAt(end) >= 48 && href.charCodeAt(end) <= 57) end++;
-  return end > start ? href.slice(start, end) : null;
-}
-
-/** Ids of a link by its raw address; null where it leads to no person. */
-function idsOf(href: string): { person: string | null; user: string | null } | null {
-  let person = digitsAfter(href, 'person=') ?? digitsAfter(href, 'student=');
-  let user = digitsAfter(href, 'user=');
-  if (person === null && user === null) {
-    if (!href.includes('=')) return null;
-    person = PERSON.exec(href)?.[1] ?? null;
-    user = USER.exec(href)?.[1] ?? null;
-    if (person === null && user === null) return null;
-  }
-  return {
-    person: person?.length === 13 ? person : null,
-    user: user && user.length > 5 && user.length < 14 ? user : null,
-  };
-}
-
-function hasClass(element: Element | null, name: string): boolean {
-  return element !== null && ` ${element.className} `.includes(` ${name} `);
 }
 
 /** Reads the list of people of the page. `parents`: cells after the name speak of children and relation. */
@@ -131,86 +90,7 @@ export function readPeopleTable(
   return { rows, warnings, found: lists.length > 0 || elements.length > 0 };
 }
 
-/** Rows of the table that has the most links to people; without tables, of any list. */
-function rowsByLinks(document: Document): Element[] {
-  const scope = document.querySelector('#content') ?? document.body;
-  if (!scope) return [];
-  const links = [...scope.querySelectorAll('a[href]')].filter(
-    (link) => idsOf(link.getAttribute('href') ?? '') && !link.closest('.tabs, .crumbs'),
-  );
-  const inTables = links.filter((link) => link.closest('tr'));
-  if (inTables.length) {
-    const table = mostFrequent(inTables.map((link) => link.closest('table')));
-    return table ? ownRows(table) : [];
-  }
-  const cards = links.filter((link) => PERSON.test(link.getAttribute('href') ?? ''));
-  const lists: (Element | null)[] = [];
-  const counted = new Set<Element>();
-  for (const link of cards.length ? cards : links) {
-    for (
-      let item = link;
-      item !== scope && item.parentElement && !counted.has(item);
-      item = item.parentElement
-    ) {
-      counted.add(item);
-      lists.push(item.parentElement);
-    }
-  }
-  return [...(mostFrequent(lists)?.children ?? [])];
-}
-
-function mostFrequent(elements: (Element | null)[]): Element | null {
-  const counts = new Map<Element, number>();
-  let best: Element | null = null;
-  for (const element of elements) {
-    if (!element) continue;
-    counts.set(element, (counts.get(element) ?? 0) + 1);
-    if (!best || counts.get(element)! > counts.get(best)!) best = element;
-  }
-  return best;
-}
-
-/**
- * Place of the names in rows whose classes say nothing: the first column with a name in most rows; a column
- * headed «Ребёнок» is not it. Without it a child's name could pass for the parent's.
- */
-function nameColumn(rows: Element[]): number {
-  const counts: number[] = [];
-  const ofChildren = new Set<number>();
-  for (const row of rows) {
-    [...row.children].forEach((cell, at) => {
-      if (/^(?:реб[её]нок|дети|чей|ученик|ребенка)/i.test(cell.textContent?.trim() ?? '')) ofChildren.add(at);
-      if (nameInElement(cell) && !ofChildren.has(at)) counts[at] = (counts[at] ?? 0) + 1;
-    });
-  }
-  const most = Math.max(0, ...counts.filter(Boolean));
-  return counts.findIndex((count) => count !== undefined && count > 0 && count * 2 > most);
-}
-
-/** Links of the rows, found in one go: a query for each row costs more than all the rest. */
-function linksByRow(scope: ParentNode): (row: Element) => Link[] {
-  const anchors = [...scope.querySelectorAll('a[href]')];
-  let next = 0;
-  return (row) => {
-    const links: Link[] = [];
-    let cell = row.firstElementChild;
-    let element = anchors[next];
-    while (element && !row.contains(element) && row.compareDocumentPosition(element) & 2)
-      element = anchors[++next];
-    for (; element && row.contains(element); element = anchors[++next]) {
-      while (cell?.nextElementSibling && !cell.contains(element)) cell = cell.nextElementSibling;
-      const href = element.getAttribute('href');
-      const ids = idsOf(href ?? '');
-      if (!ids || !cell || href === null) continue;
-      const { person, user } = ids;
-      if (person === null && (user === null || hasClass(cell, 'tdButtons'))) continue;
-      links.push({ element, href, cell, edit: person !== null && isEdit(element), person, user });
-    }
-    return links;
-  };
-}
-
-function findNameCell(row: Element, links: Link[], column: number): Element | null {
+function findNameCell(row: Element, links: PersonLink[], column: number): Element | null {
   for (let cell = row.firstElementChild; cell; cell = cell.nextElementSibling) {
     if (hasClass(cell, 'tdName')) return cell;
   }
@@ -219,13 +99,9 @@ function findNameCell(row: Element, links: Link[], column: number): Element | nu
   return null;
 }
 
-const isEdit = (link: Element): boolean =>
-  /^\s*Редактировать/i.test(link.getAttribute('title') ?? link.textContent ?? '') ||
-  hasClass(link.parentElement, 'iE');
-
 function readRow(
   nameCell: Element | null,
-  links: Link[],
+  links: PersonLink[],
   number: number,
   { url, parents, warnings, pages }: Context,
 ): PersonRow | null {
@@ -242,8 +118,8 @@ function readRow(
     );
     return null;
   }
-  const own: Link[] = [];
-  const others: Link[] = [];
+  const own: PersonLink[] = [];
+  const others: PersonLink[] = [];
   let person: string | null | undefined = null;
   let user: string | null | undefined = null;
   for (const link of links) {
@@ -280,7 +156,7 @@ function readRow(
 }
 
 /** Whether a link of the row leads to the row's own person: it is the name, or stands before it or on a button. */
-function isOwn(link: Link, shown: Element | null, nameCell: Element): boolean {
+function isOwn(link: PersonLink, shown: Element | null, nameCell: Element): boolean {
   const { element, cell } = link;
   if (element === shown || link.edit || hasClass(cell, 'tdAvatar') || hasClass(cell, 'tdButtons'))
     return true;
@@ -302,8 +178,8 @@ function sameId(known: string | null | undefined, id: string | null): string | n
 }
 
 /** The card that a row links to. `pages` remembers which addresses without parameters are cards. */
-function cardOf(own: Link[], url: URL, pages: Map<string, string | null>): string | null {
-  let best: Link | undefined;
+function cardOf(own: PersonLink[], url: URL, pages: Map<string, string | null>): string | null {
+  let best: PersonLink | undefined;
   for (const link of own) if (link.person && (!best || link.edit)) best = link;
   const href = best?.href ?? '';
   const at = href.indexOf('?');
@@ -320,7 +196,7 @@ function cardOf(own: Link[], url: URL, pages: Map<string, string | null>): strin
   return /^[\w?=&.-]*$/.test(query) ? card + query : (siteLink(href, url)?.href ?? null);
 }
 
-function sexOf(own: Link[]): Sex | null {
+function sexOf(own: PersonLink[]): Sex | null {
   for (const link of own) {
     const sex = /(?:^|\s)((?:fe)?male)\s*$/.exec(link.element.className)?.[1];
     if (sex) return sex as Sex;
@@ -346,7 +222,7 @@ function roleBeside(nameCell: Element, shown: Element | null, others: Element[])
   return null;
 }
 
-function childrenOf(links: Link[], nameCell: Element): SiteRepresentative['children'] {
+function childrenOf(links: PersonLink[], nameCell: Element): SiteRepresentative['children'] {
   const children: SiteRepresentative['children'] = [];
   for (const link of links) {
     const inRoleLine = link.cell === nameCell || relationIn(textBefore(link.element)) !== null;
