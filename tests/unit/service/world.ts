@@ -12,7 +12,7 @@ import type { Roster, RosterPerson } from '../../../utils/roster/person.ts';
 import type { SessionArea } from '../../../utils/service/context.ts';
 import type { ParsedPage } from '../../../utils/service/parsing.ts';
 import { newRawKey, rawKeyToText } from '../../../utils/store/cipher.ts';
-import { type Database, openDatabase } from '../../../utils/store/database.ts';
+import type { Database } from '../../../utils/store/database.ts';
 import { freshDatabase } from '../store/database.ts';
 
 export const CLASS = '1849681250723148374';
@@ -254,5 +254,4 @@ export async function until(holds: () => Promise<boolean> | boolean, what = 'it'
   throw new Error(`${what} never came true`);
 }
 
-export const pause = (ms = 20) => new Promise((resolve) => setTimeout(resolve, ms));
-export { openDatabase };
+export const pause = (ms = 20) => new Promise<void>((resolve) => setTimeout(resolve, ms));
