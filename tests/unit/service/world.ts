@@ -181,6 +181,11 @@ export async function startBackground(world: World) {
   const { readEntries } = await import('../../../utils/store/entries.ts');
   const { readSecrets } = await import('../../../utils/store/secrets.ts');
   let killed = false;
+  let die: (reason: Error) => void = () => undefined;
+  const death = new Promise<never>((_, reject) => {
+    die = reject;
+  });
+  death.catch(() => undefined);
   const never = new Promise<never>(() => undefined);
   /** A killed background does nothing more, whatever it was waiting for. */
   const alive = async <T>(value: Promise<T>): Promise<T> => {
@@ -192,9 +197,14 @@ export async function startBackground(world: World) {
     );
     return killed ? never : settled();
   };
+  const mortal = (area: SessionArea): SessionArea => ({
+    get: (key) => alive(area.get(key)),
+    set: (items) => (killed ? never : alive(area.set(items))),
+    remove: (keys) => (killed ? never : alive(area.remove(keys))),
+  });
   const service = createService({
-    session: world.session,
-    local: world.local,
+    session: mortal(world.session),
+    local: mortal(world.local),
     now: () => world.now,
     fetchPage: (address, signal) => {
       world.fetched.push(address);
@@ -209,7 +219,14 @@ export async function startBackground(world: World) {
     },
     tellTabs: () => undefined,
     openPage: async (path) => void world.opened.push(path),
-    openDatabase: async (): Promise<Database> => world.database,
+    openDatabase: async (): Promise<Database> =>
+      new Proxy(world.database, {
+        get(target, name) {
+          if (killed) throw new Error('killed');
+          const value: unknown = Reflect.get(target, name, target);
+          return typeof value === 'function' ? value.bind(target) : value;
+        },
+      }),
   });
   const badge = { text: '' };
   const browser = {
@@ -222,7 +239,8 @@ export async function startBackground(world: World) {
     },
   };
   const ask = (part: SenderPart | null, tab: number | null, message: unknown): Promise<Answer<unknown>> =>
-    route(service, part, tab, message);
+    // The sender of a message to a background that dies gets an error.
+    Promise.race([death, route(service, part, tab, message)]);
   return {
     service,
     badge,
@@ -240,6 +258,7 @@ export async function startBackground(world: World) {
     secrets: async () => (await readSecrets(world.database, await service.key())).secrets,
     kill() {
       killed = true;
+      die(new Error('Could not establish connection. Receiving end does not exist.'));
     },
   };
 }
