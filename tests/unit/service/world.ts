@@ -129,7 +129,8 @@ export async function newWorld() {
     fetched: [] as string[],
     opened: [] as string[],
     /** What the site answers; `signal` tells of a stop. */
-    answer: async (address: string, _signal: AbortSignal): Promise<Fetched> => ok(address),
+    answer: async (address: string, signal: AbortSignal): Promise<Fetched> =>
+      signal.aborted ? trouble('stopped') : ok(address),
     page: (address: string): ParsedPage | Promise<ParsedPage> => {
       const url = new URL(address);
       return passwordTab(Number(url.searchParams.get('person')) - 1_000_000_000_000);
