@@ -16,7 +16,7 @@ const ENTITIES: Record<string, string> = {
 };
 
 /** Undoes entities that were encoded several times (`&amp;amp;#39;`); unknown ones stay. */
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   let result = text;
   for (let pass = 0; pass < 6 && result.includes('&'); pass++) {
     const decoded = result.replace(

@@ -1,4 +1,3 @@
-import { CONFIRMATION_WORD } from '../credentials/confirmation.ts';
 import { neverHadAccount } from '../credentials/known.ts';
 import {
   claimNext,
@@ -22,6 +21,7 @@ import {
   storeSecret,
   wipeSecrets,
 } from '../store/secrets.ts';
+import { checkConfirmation } from './confirmation.ts';
 import type { Service } from './context.ts';
 import {
   abandoned,
@@ -50,9 +50,7 @@ export async function startResets(
   request: ResetRequest,
   tab: number,
 ): Promise<void> {
-  if (request.typed.trim().toLowerCase() !== CONFIRMATION_WORD) {
-    throw new Trouble(`Чтобы выдать новые пароли, наберите слово «${CONFIRMATION_WORD}».`);
-  }
+  checkConfirmation(request.typed);
   const states = new Map((await statesOf(service, classGroup)).map((state) => [state.person.key, state]));
   const people = request.persons.map(({ person, reason }) => {
     const state = states.get(person);

@@ -14,6 +14,7 @@ import type { SenderPart } from '../messages/senders.ts';
 import { appendEntries } from '../store/entries.ts';
 import { readClass, sealRosters, stopClassReading } from './class-reading.ts';
 import { collect, isCollecting, stopCollecting, whenStopped } from './collecting.ts';
+import { checkConfirmation } from './confirmation.ts';
 import type { Service } from './context.ts';
 import { lock } from './locking.ts';
 import { panelState } from './panel-state.ts';
@@ -122,7 +123,7 @@ async function fromPanel(service: Service, tab: number, request: PanelRequest): 
     case 'run/stop':
       return stop(service, classGroup);
     case 'run/resume':
-      return resume(service, classGroup, tab);
+      return resume(service, classGroup, tab, request.typed ?? null);
     case 'run/dismiss':
       return dismiss(service, classGroup);
     case 'sign-in-state': {
@@ -187,7 +188,12 @@ async function stop(service: Service, classGroup: string): Promise<void> {
   await stopped;
 }
 
-async function resume(service: Service, classGroup: string, tab: number): Promise<void> {
+async function resume(
+  service: Service,
+  classGroup: string,
+  tab: number,
+  typed: string | null,
+): Promise<void> {
   const run = await runOrNone(service, classGroup);
   if (!run) return;
   const others = (await allRuns(service)).filter(({ id, status }) => id !== run.id && status === 'running');
@@ -198,6 +204,7 @@ async function resume(service: Service, classGroup: string, tab: number): Promis
     void collect(service, run.id);
     return;
   }
+  checkConfirmation(typed);
   await checkDriver(service);
   await releaseWiped(service);
   await whileHanding(run.id, async () => {

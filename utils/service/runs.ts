@@ -9,7 +9,7 @@ import { Trouble } from './trouble.ts';
 const runId = (classGroup: string) => `run:${classGroup}`;
 const knownId = (classGroup: string) => `credentials:${classGroup}`;
 
-export async function runOf(service: Service, classGroup: string): Promise<Run | null> {
+async function runOf(service: Service, classGroup: string): Promise<Run | null> {
   const stored = await readDocument(
     await service.database(),
     await service.key(),

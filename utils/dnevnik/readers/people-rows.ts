@@ -1,6 +1,6 @@
 import { isPersonCardPage, siteLink } from '../addresses.ts';
 import type { Sex, SitePerson, SiteRepresentative, Warning } from '../pages.ts';
-import { isRelation, type NameInPage, nameIn, nameInElement, relationIn } from '../person-name.ts';
+import { type NameInPage, nameIn, nameInElement, relationIn } from '../person-name.ts';
 import { cleanText, linesOf, textOf } from '../text.ts';
 import { warning } from '../warnings.ts';
 import { nameColumn, rowsByLinks } from './changed-markup.ts';
@@ -263,7 +263,7 @@ function textBefore(link: Element): string {
 }
 
 /** Warnings that a name, though read, should be looked at. */
-export function warnOfName(found: NameInPage, row: number | undefined, warnings: Warning[]): void {
+function warnOfName(found: NameInPage, row: number | undefined, warnings: Warning[]): void {
   if (found.unusual) {
     warnings.push(
       warning('unusual-name', `в имени необычные знаки: ${found.name}. Проверьте, так ли оно пишется.`, row),
@@ -281,7 +281,3 @@ export function personOfRow(row: PersonRow): SitePerson {
   const { person, user, name, sex, card, school } = row;
   return { person, user, name, sex, card, school };
 }
-
-/** A row that says «мать», «опекун» …, or names children. */
-export const isRepresentativeRow = (row: PersonRow): boolean =>
-  isRelation(row.role) || row.children.length > 0;
