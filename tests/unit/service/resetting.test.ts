@@ -153,7 +153,7 @@ describe('beginning', () => {
     expect(await start(2)).toMatchObject({ ok: false });
     expect(await status()).toBe('stopped');
     world.tabs.set(TAB, () => true);
-    await background.panel({ type: 'run/resume' });
+    await background.panel({ type: 'run/resume', typed: 'сбросить' });
     expect(await status()).toBe('running');
     expect(await next()).not.toBeNull();
   });
@@ -370,7 +370,7 @@ describe('a page that is gone', () => {
     expect(await kinds()).toEqual(['reset-unknown']);
     expect((await background.run())?.note).toMatch(/закрыта/);
     expect(kept.length).toBeGreaterThan(0);
-    await background.panel({ type: 'run/resume' });
+    await background.panel({ type: 'run/resume', typed: 'сбросить' });
     expect((await next())?.expected.name).toBe(nameOf(1));
     // And a new run asks for a reason.
     await background.panel({ type: 'run/stop' });
@@ -402,6 +402,18 @@ describe('a page that is gone', () => {
 });
 
 describe('stopping and going on', () => {
+  it('goes on only with the word, so that no page can steal the click', async () => {
+    await start(2);
+    await background.panel({ type: 'run/stop' });
+    for (const typed of [null, '', 'сброс']) {
+      const answer = await background.panel({ type: 'run/resume', typed });
+      expect(answer).toEqual({ ok: false, note: expect.stringContaining('наберите слово «сбросить»') });
+      expect(await status()).toBe('stopped');
+    }
+    await background.panel({ type: 'run/resume', typed: 'сбросить' });
+    expect(await status()).toBe('running');
+  });
+
   it('lets the attempt under way end, and names nobody more', async () => {
     await start(3);
     const given = await next();
@@ -417,8 +429,8 @@ describe('stopping and going on', () => {
     const first = driver();
     const given = await next();
     await background.panel({ type: 'run/stop' });
-    await background.panel({ type: 'run/resume' });
-    await background.panel({ type: 'run/resume' });
+    await background.panel({ type: 'run/resume', typed: 'сбросить' });
+    await background.panel({ type: 'run/resume', typed: 'сбросить' });
     expect(await status()).toBe('running');
     expect(driver()).toEqual(first);
     await settle(given!.attempt, issued(0));
@@ -430,7 +442,7 @@ describe('stopping and going on', () => {
     const first = driver();
     await settle((await next())!.attempt, issued(0));
     await background.panel({ type: 'run/stop' });
-    await background.panel({ type: 'run/resume' });
+    await background.panel({ type: 'run/resume', typed: 'сбросить' });
     const second = driver();
     expect(second).not.toEqual(first);
     const [old, fresh] = await Promise.all([next(first), next(second)]);
@@ -443,7 +455,7 @@ describe('stopping and going on', () => {
     const first = driver();
     await settle((await next())!.attempt, issued(0));
     await background.panel({ type: 'run/stop' });
-    const resumed = background.panel({ type: 'run/resume' });
+    const resumed = background.panel({ type: 'run/resume', typed: 'сбросить' });
     const asked = [];
     for (let turn = 0; turn < 30; turn++) {
       asked.push(next(first));
@@ -474,7 +486,7 @@ describe('stopping and going on', () => {
     await world.see(8, OTHER_CLASS);
     world.tabs.set(8, () => true);
     expect((await background.panel(request(2), 8)).ok).toBe(true);
-    expect(await background.panel({ type: 'run/resume' })).toMatchObject({ ok: false });
+    expect(await background.panel({ type: 'run/resume', typed: 'сбросить' })).toMatchObject({ ok: false });
   });
 });
 
@@ -503,7 +515,7 @@ describe('a full sheet', () => {
     const attempts = await fill();
     expect(attempts).toHaveLength(4);
     expect(await status()).toBe('sheet-full');
-    await background.panel({ type: 'run/resume' });
+    await background.panel({ type: 'run/resume', typed: 'сбросить' });
     expect(await next()).toBeNull();
     expect((await confirm(attempts)).ok).toBe(true);
     expect(await background.secrets()).toEqual([]);
@@ -512,7 +524,7 @@ describe('a full sheet', () => {
       ...Array<string>(4).fill('password-wiped'),
       ...Array<string>(4).fill('slip-printed'),
     ]);
-    await background.panel({ type: 'run/resume' });
+    await background.panel({ type: 'run/resume', typed: 'сбросить' });
     expect((await next())?.expected.name).toBe(nameOf(4));
   });
 
@@ -526,7 +538,7 @@ describe('a full sheet', () => {
     }
     expect((await confirm(attempts)).ok).toBe(true);
     expect(await background.secrets()).toEqual([]);
-    await background.panel({ type: 'run/resume' });
+    await background.panel({ type: 'run/resume', typed: 'сбросить' });
     expect(await status()).toBe('running');
   });
 
@@ -540,7 +552,7 @@ describe('a full sheet', () => {
     await background.wakeUp();
     const panel = (await background.panel({ type: 'panel/state' })) as { value: { waiting: object } };
     expect(panel.value.waiting).toEqual({ count: 0, firstExpiresAt: null, soon: false });
-    await background.panel({ type: 'run/resume' });
+    await background.panel({ type: 'run/resume', typed: 'сбросить' });
     expect((await next())?.expected.name).toBe(nameOf(4));
   });
 
@@ -549,7 +561,7 @@ describe('a full sheet', () => {
     await background.page({ type: 'print/wipe', secrets: attempts });
     expect(await background.secrets()).toEqual([]);
     expect((await kinds()).filter((kind) => kind === 'password-wiped')).toHaveLength(4);
-    await background.panel({ type: 'run/resume' });
+    await background.panel({ type: 'run/resume', typed: 'сбросить' });
     expect(await status()).toBe('running');
   });
 
@@ -653,7 +665,7 @@ describe('with the real driver', () => {
         classGroup: CLASS,
         slips: waiting.map(({ person, attempt }) => ({ person, variant: 'password', attempt })),
       });
-      await background.panel({ type: 'run/resume' });
+      await background.panel({ type: 'run/resume', typed: 'сбросить' });
     }
     printed += (await background.secrets()).length;
     expect(printed).toBe(9);
@@ -734,7 +746,7 @@ describe('with the real driver', () => {
           if (turn > 40) throw new Error(`never ended: ${JSON.stringify(await background.run())}`);
           await background.wakeUp();
           await print();
-          await background.panel({ type: 'run/resume' });
+          await background.panel({ type: 'run/resume', typed: 'сбросить' });
           await until(async () => (await status()) !== 'running');
         }
         await print();
