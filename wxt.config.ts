@@ -4,11 +4,23 @@ import { cutFonts } from './assets/fonts/cut-fonts.ts';
 
 const empty = resolve('assets/empty-module.ts');
 
+/** jsPDF can open a PDF in a viewer loaded from elsewhere. Nothing here asks for it, and no build may name such an address. */
+function withoutRemoteScripts() {
+  return {
+    name: 'without-remote-scripts',
+    transform: (code: string, id: string) =>
+      id.includes('/jspdf/')
+        ? code.replaceAll(/https:\/\/cdnjs\.cloudflare\.com\/[^"'`\s]+/g, '')
+        : undefined,
+  };
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
   vite: () => ({
+    plugins: [withoutRemoteScripts()],
     define: { __TEST_CLOCK__: JSON.stringify(process.env.KLASSRUK_TEST_CLOCK === '1') },
     resolve: {
       // jsPDF asks for these by optional imports; nothing here draws HTML or SVG.

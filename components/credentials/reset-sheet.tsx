@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { CONFIRMATION_WORD } from '../../utils/credentials/confirmation.ts';
+import { isConfirmed } from '../../utils/credentials/confirmation.ts';
 import { type CredentialState, neverHadAccount } from '../../utils/credentials/known.ts';
 import type { ResetReason } from '../../utils/credentials/run.ts';
 import { count, PASSWORDS, PEOPLE } from '../../utils/text/plural.ts';
 import { act } from '../ui/background.ts';
+import { ConfirmationField } from './confirmation-field.tsx';
 import { people, planPerson, resetPlan } from './panel-model.ts';
 
 const REASONS: [ResetReason, string][] = [
@@ -24,7 +25,7 @@ export function ResetSheet() {
   if (!plan) return null;
   const planned = people.value.filter(({ person }) => plan.has(person.key));
   const others = people.value.filter(({ person }) => !plan.has(person.key) && person.card);
-  const ready = planned.length > 0 && typed.value.trim().toLowerCase() === CONFIRMATION_WORD && !busy.value;
+  const ready = planned.length > 0 && isConfirmed(typed.value) && !busy.value;
   const start = async (event: Event) => {
     event.preventDefault();
     if (!ready) return;
@@ -111,19 +112,7 @@ export function ResetSheet() {
         </select>
         <span class="small muted">После каждого листа — печать, потом следующий.</span>
       </label>
-      <label class="stack" style="gap: 4px">
-        <span>
-          Наберите слово <b>{CONFIRMATION_WORD}</b>, чтобы начать
-        </span>
-        <input
-          type="text"
-          autocomplete="off"
-          value={typed.value}
-          onInput={(event) => {
-            typed.value = event.currentTarget.value;
-          }}
-        />
-      </label>
+      <ConfirmationField typed={typed} purpose="чтобы начать" />
       <div class="row">
         <button type="submit" class="danger" disabled={!ready}>
           {busy.value ? 'Проверяю хранилище…' : `Сбросить ${count(planned.length, PASSWORDS)}`}

@@ -1,6 +1,9 @@
+import { useSignal } from '@preact/signals';
+import { isConfirmed } from '../../utils/credentials/confirmation.ts';
 import { type Run, type RunItem, reportOfRun, unprinted } from '../../utils/credentials/run.ts';
 import { count, PEOPLE, SLIPS } from '../../utils/text/plural.ts';
 import { act } from '../ui/background.ts';
+import { ConfirmationField } from './confirmation-field.tsx';
 
 /** The run that is going on, or its report. */
 export function RunBox({ run }: { run: Run }) {
@@ -56,11 +59,7 @@ export function RunBox({ run }: { run: Run }) {
           </>
         ) : (
           <>
-            {run.status !== 'done' && run.status !== 'sheet-full' && (
-              <button type="button" class="primary" onClick={() => void act({ type: 'run/resume' })}>
-                Продолжить: осталось {count(report.left, PEOPLE)}
-              </button>
-            )}
+            {run.status !== 'done' && run.status !== 'sheet-full' && <Resume run={run} left={report.left} />}
             {waiting > 0 && (
               <button
                 type="button"
@@ -85,6 +84,26 @@ export function RunBox({ run }: { run: Run }) {
         )}
       </div>
     </section>
+  );
+}
+
+/** Goes on; what destroys passwords asks for the word again. */
+function Resume({ run, left }: { run: Run; left: number }) {
+  const typed = useSignal('');
+  const destroys = run.kind === 'reset';
+  return (
+    <form
+      class="row"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void act({ type: 'run/resume', typed: destroys ? typed.value : null });
+      }}
+    >
+      {destroys && <ConfirmationField typed={typed} purpose="чтобы продолжить" />}
+      <button type="submit" class="primary" disabled={destroys && !isConfirmed(typed.value)}>
+        Продолжить: осталось {count(left, PEOPLE)}
+      </button>
+    </form>
   );
 }
 

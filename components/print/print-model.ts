@@ -7,8 +7,11 @@ import { knownCredentialsSchema } from '../../utils/credentials/known.ts';
 import type { Slip, SlipVariant } from '../../utils/credentials/slip.ts';
 import {
   DEFAULT_SLIP_SETTINGS,
+  layoutOf,
+  type SlipContact,
   type SlipSettings,
-  slipSettingsFrom,
+  slipContactSchema,
+  slipLayoutFrom,
 } from '../../utils/credentials/slip-settings.ts';
 import { tryOutSlips } from '../../utils/credentials/slip-try-out.ts';
 import { makeSlipsDocument } from '../../utils/credentials/slips-document.ts';
@@ -16,7 +19,7 @@ import { type PrintJob, slipsToPrint } from '../../utils/credentials/slips-to-pr
 import type { DocumentFonts } from '../../utils/documents/fonts.ts';
 import { rosterSchema } from '../../utils/roster/roster-schema.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
-import { readDocument } from '../../utils/store/documents.ts';
+import { readDocument, writeDocument } from '../../utils/store/documents.ts';
 import { readSecrets } from '../../utils/store/secrets.ts';
 import { dataKey } from '../../utils/store/vault.ts';
 import { shortDate } from '../../utils/text/moments.ts';
@@ -38,6 +41,7 @@ export const ready = computed(
 );
 
 const SETTINGS = 'slipSettings';
+const CONTACT = 'slip-contact';
 const jobSchema = object({ classGroup: string(), persons: array(string()) });
 
 let fonts: Promise<DocumentFonts> | null = null;
@@ -52,12 +56,27 @@ function loadFonts(): Promise<DocumentFonts> {
 }
 
 export async function loadSettings(): Promise<void> {
-  settings.value = slipSettingsFrom((await browser.storage.local.get(SETTINGS))[SETTINGS]);
+  const kept = (await browser.storage.local.get(SETTINGS))[SETTINGS];
+  settings.value = { ...settings.value, ...slipLayoutFrom(kept) };
 }
 
 export function changeSettings(change: Partial<SlipSettings>): void {
   settings.value = { ...settings.value, ...change };
-  void browser.storage.local.set({ [SETTINGS]: settings.value });
+  void browser.storage.local.set({ [SETTINGS]: layoutOf(settings.value) });
+  if ('reportTo' in change || 'teacher' in change) void keepContact();
+}
+
+/** Names lie in the sealed store; with a closed vault they live as long as this page. */
+async function keepContact(): Promise<void> {
+  if (vault.peek() !== 'unlocked') return;
+  const { reportTo, teacher } = settings.peek();
+  const contact: SlipContact = { reportTo, teacher };
+  await writeDocument(await database(), await dataKey(holder), CONTACT, contact);
+}
+
+export async function loadContact(): Promise<void> {
+  const stored = await readDocument(await database(), await dataKey(holder), CONTACT, slipContactSchema);
+  if (stored.state === 'found') settings.value = { ...settings.value, ...stored.value };
 }
 
 /** Puts the slips together from the sealed store, once the vault is open. */

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { judgePassphrase } from '../../utils/store/passphrase.ts';
 import { enter, vault } from './vault-session.ts';
@@ -24,18 +24,12 @@ function Unlock() {
   return (
     <form class="card stack" onSubmit={submit} style="max-width: 460px">
       <h2>Хранилище закрыто</h2>
-      <label class="stack" style="gap: 4px">
-        Пароль хранилища
-        <input
-          type="password"
-          name="passphrase"
-          autocomplete="current-password"
-          value={passphrase.value}
-          onInput={(event) => {
-            passphrase.value = event.currentTarget.value;
-          }}
-        />
-      </label>
+      <PassphraseField
+        label="Пароль хранилища"
+        name="passphrase"
+        autocomplete="current-password"
+        value={passphrase}
+      />
       {note.value && (
         <p class="box bad" role="alert">
           {note.value}
@@ -74,19 +68,13 @@ function NewVault() {
         Логины, временные пароли и записи хранятся только на этом компьютере и зашифрованы. Пароль нужен раз
         за сеанс браузера. <b>Забытый пароль восстановить нельзя</b> — тогда логины придётся собрать заново.
       </p>
-      <label class="stack" style="gap: 4px">
-        Пароль хранилища
-        <input
-          type="password"
-          name="passphrase"
-          autocomplete="new-password"
-          aria-describedby="strength"
-          value={passphrase.value}
-          onInput={(event) => {
-            passphrase.value = event.currentTarget.value;
-          }}
-        />
-      </label>
+      <PassphraseField
+        label="Пароль хранилища"
+        name="passphrase"
+        autocomplete="new-password"
+        value={passphrase}
+        describedBy="strength"
+      />
       <p id="strength" class="small" aria-live="polite">
         {passphrase.value === '' ? (
           <span class="muted">Лучше всего — три-четыре слова, например из разных предметов.</span>
@@ -94,18 +82,7 @@ function NewVault() {
           <span class={`chip ${STRENGTH[judgement.strength] || 'bad'}`}>{judgement.text}</span>
         )}
       </p>
-      <label class="stack" style="gap: 4px">
-        Ещё раз
-        <input
-          type="password"
-          name="again"
-          autocomplete="new-password"
-          value={again.value}
-          onInput={(event) => {
-            again.value = event.currentTarget.value;
-          }}
-        />
-      </label>
+      <PassphraseField label="Ещё раз" name="again" autocomplete="new-password" value={again} />
       {(note.value || differs) && (
         <p class="box bad" role="alert">
           {note.value ?? 'Пароли пока не совпадают.'}
@@ -119,5 +96,29 @@ function NewVault() {
         {busy.value ? 'Создаю…' : 'Создать хранилище'}
       </button>
     </form>
+  );
+}
+
+function PassphraseField(props: {
+  label: string;
+  name: string;
+  autocomplete: 'current-password' | 'new-password';
+  value: Signal<string>;
+  describedBy?: string;
+}) {
+  return (
+    <label class="stack" style="gap: 4px">
+      {props.label}
+      <input
+        type="password"
+        name={props.name}
+        autocomplete={props.autocomplete}
+        aria-describedby={props.describedBy}
+        value={props.value.value}
+        onInput={(event) => {
+          props.value.value = event.currentTarget.value;
+        }}
+      />
+    </label>
   );
 }

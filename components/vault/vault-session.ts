@@ -22,7 +22,7 @@ export function database(): Promise<Database> {
   return opened;
 }
 
-export async function refreshVault(): Promise<void> {
+async function refreshVault(): Promise<void> {
   vault.value = await vaultState(await database(), holder);
 }
 

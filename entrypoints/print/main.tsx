@@ -2,9 +2,9 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import {
-  confirmed,
   job,
   keepDrawing,
+  loadContact,
   loadJob,
   loadSettings,
   tryOut,
@@ -23,8 +23,8 @@ await loadSettings();
 keepDrawing();
 effect(() => {
   if (tryOut.value) return;
-  if (vault.value === 'unlocked' && !job.peek()) void loadJob(asked);
+  if (vault.value === 'unlocked' && !job.peek()) void loadContact().then(() => loadJob(asked));
   // A closed vault takes everything off the screen.
-  if (vault.value === 'locked' && !confirmed.peek()) job.value = null;
+  if (vault.value === 'locked') job.value = null;
 });
 render(<PrintView />, document.querySelector('#app') as HTMLElement);

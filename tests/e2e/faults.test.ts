@@ -2,7 +2,7 @@ import type { Frame, Page } from 'playwright';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fullName } from '../stand/names.ts';
 import { shownPdf, textOf } from './papers.ts';
-import { chooseOnly, killWorker, openClass, startResets, storedSecrets } from './works.ts';
+import { chooseOnly, killWorker, openClass, resumeResets, startResets, storedSecrets } from './works.ts';
 import { panelOf, World } from './world.ts';
 
 const PASSWORD_TAB = /persons\/person.*view=password/;
@@ -95,7 +95,7 @@ describe('when things go wrong', () => {
     const again = await world.signIn();
     await again.close();
     await page.bringToFront();
-    await panel.getByRole('button', { name: /^Продолжить/ }).click();
+    await resumeResets(panel, /^Продолжить/);
     await panel.getByText('Новые пароли выданы').waitFor({ timeout: 60_000 });
     expect(five.map((person) => person.resets)).toEqual([1, 1, 1, 1, 1]);
     expect(await storedSecrets(world)).toBe(5);
@@ -114,7 +114,7 @@ describe('when things go wrong', () => {
     await next.goto(world.membersAddress());
     const reopened = await panelOf(next);
     await reopened.getByText('Исход неизвестен: 1').waitFor({ timeout: 40_000 });
-    await reopened.getByRole('button', { name: /^Продолжить: осталось 2/ }).click();
+    await resumeResets(reopened, /^Продолжить: осталось 2/);
     await reopened.getByText('Новые пароли выданы не всем').waitFor({ timeout: 60_000 });
     for (const count of resets()) expect(count).toBeLessThanOrEqual(1);
     expect(await storedSecrets(world)).toBe(2);
@@ -190,7 +190,7 @@ describe('when things go wrong', () => {
     await print.getByText('временные пароли стёрты').waitFor();
     await print.close();
     await page.bringToFront();
-    await panel.getByRole('button', { name: /^Продолжить: осталось 2/ }).click();
+    await resumeResets(panel, /^Продолжить: осталось 2/);
     await panel.getByText('Новые пароли выданы').waitFor({ timeout: 60_000 });
     expect(eight.map((person) => person.resets)).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
     expect(await storedSecrets(world)).toBe(2);

@@ -128,6 +128,18 @@ describe('from the open class page to printed slips', () => {
     await print.locator('iframe[title="Ведомость выдачи"]').waitFor();
     const handOut = textOf(await shownPdf(print));
     for (const secret of passwords) expect(handOut).not.toContain(secret);
+    await print.getByLabel(/Классный руководитель/).fill('Проверкина П. П.');
+    await expect
+      .poll(async () => textOf(await shownPdf(print)), { timeout: 10_000 })
+      .toContain('Проверкина П. П.');
+    const open = await print.evaluate(() =>
+      (
+        globalThis as unknown as { chrome: { storage: { local: { get(key: null): Promise<object> } } } }
+      ).chrome.storage.local
+        .get(null)
+        .then((kept) => JSON.stringify(kept)),
+    );
+    expect(open).not.toContain('Проверкина');
     await print.getByRole('button', { name: 'Памятки', exact: true }).click();
     await print.getByRole('button', { name: 'Все памятки читаются' }).click();
     await print.getByText('временные пароли стёрты').waitFor();

@@ -50,7 +50,7 @@ export interface Word {
 }
 
 /** Words with their places. */
-export function wordsOf(pdf: Buffer): { words: Word[]; pages: { width: number; height: number }[] } {
+function wordsOf(pdf: Buffer): { words: Word[]; pages: { width: number; height: number }[] } {
   const xml = withFile(pdf, (file) =>
     execFileSync('pdftotext', ['-bbox', '-enc', 'UTF-8', file, '-'], { encoding: 'utf8' }),
   );

@@ -33,6 +33,13 @@ export async function startResets(panel: Frame, perSheet?: 6 | 8 | 10): Promise<
   await sheet.getByRole('button', { name: /^Сбросить/ }).click();
 }
 
+/** Goes on with stopped resets: the word is asked for again. */
+export async function resumeResets(panel: Frame, button: RegExp): Promise<void> {
+  const resume = panel.getByRole('button', { name: button });
+  await panel.getByLabel(/чтобы продолжить/).fill('сбросить');
+  await resume.click();
+}
+
 /** Kills the extension's service worker, as the browser does when it idles or runs out of memory. */
 export async function killWorker(world: World): Promise<void> {
   const page = await world.context.newPage();

@@ -129,7 +129,7 @@ export class World {
  * Clicks the button of the bar: it stands in a closed shadow root, which locators cannot enter. The site's
  * advertisements push the bar down while they load, so it is clicked once it stands still.
  */
-export async function clickLauncher(page: Page): Promise<void> {
+async function clickLauncher(page: Page): Promise<void> {
   const bar = page.locator('#klassruk');
   await bar.waitFor();
   await bar.evaluate(async (element) => {

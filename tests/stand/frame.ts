@@ -117,7 +117,7 @@ ${ads(ctx)}
   return html(distort(body, ctx.faults.markup), page.status);
 }
 
-export function guid(ctx: Context): string {
+function guid(ctx: Context): string {
   const { junk } = ctx;
   return [8, 4, 4, 4, 12].map((length) => junk.hex(length)).join('-');
 }

@@ -21,12 +21,12 @@ export async function driveResets(run: string, driver: string, tools: DriveTools
     const next = await patiently<NextReset | null>({ type: 'reset/next', run, driver }, tools, 20);
     if (!next) return;
     tools.busy(true);
-    let outcome: ResetOutcome = await resetPassword(next.address, next.expected, tools);
+    let outcome = await resetOnce(next, tools);
     for (const wait of BACK_OFF_MS) {
       // Busy means that the site has done nothing: the same person may be asked about again.
       if (outcome.kind !== 'busy') break;
       await tools.sleep(wait);
-      outcome = await resetPassword(next.address, next.expected, tools);
+      outcome = await resetOnce(next, tools);
     }
     await patiently(
       { type: 'reset/outcome', run, attempt: next.attempt, outcome },
@@ -35,6 +35,15 @@ export async function driveResets(run: string, driver: string, tools: DriveTools
     );
     tools.busy(false);
     await tools.sleep(PAUSE_MS);
+  }
+}
+
+/** One reset. Should something of our own break, nothing says how far it came: the outcome is unknown. */
+async function resetOnce({ address, expected }: NextReset, tools: ResetTools): Promise<ResetOutcome> {
+  try {
+    return await resetPassword(address, expected, tools);
+  } catch {
+    return { kind: 'unknown', why: 'Внутренняя ошибка: сделан ли сброс, неизвестно.' };
   }
 }
 

@@ -40,7 +40,7 @@ export function slipGrid({ perPage, fold }: Pick<SlipSheetOptions, 'perPage' | '
  * Slips in the order of the options, the order of the class kept: first all students, then all
  * representatives; or each student followed by the representatives.
  */
-export function orderSlips(slips: readonly Slip[], order: SlipSheetOptions['order']): Slip[] {
+function orderSlips(slips: readonly Slip[], order: SlipSheetOptions['order']): Slip[] {
   const studentsFirst = (members: readonly Slip[]): Slip[] => [
     ...members.filter((slip) => slip.role === 'student'),
     ...members.filter((slip) => slip.role === 'representative'),

@@ -1,3 +1,4 @@
+import { SIGN_IN_ADDRESS } from '../dnevnik/addresses.ts';
 import type { Slip, SlipVariant } from './slip.ts';
 
 /** What of a try-out print may be real: the school's own head line and the address. */
@@ -10,7 +11,7 @@ export interface TryOutHead {
 const INVENTED: TryOutHead = {
   school: 'МБОУ «Школа-образец № 0»',
   className: '0 «Я»',
-  signInAddress: 'https://login.dnevnik.ru/login',
+  signInAddress: SIGN_IN_ADDRESS,
 };
 
 const FAMILIES = [

@@ -132,9 +132,6 @@ export function isPersonCardPage(url: URL): boolean {
   return kind === 'person-card' || kind === 'person-password';
 }
 
-/** The «Пароль» tab of a person card. */
-export const isPersonPasswordPage = (url: URL): boolean => pageKindOf(url) === 'person-password';
-
 /** An address as a page links it, absolute; null where it is broken or leads away from the site. */
 export function siteLink(href: string | null, base: URL): URL | null {
   const url = href === null ? null : URL.parse(href.trim().replace(/&(?:amp;)+/gi, '&'), base.href);

@@ -1,5 +1,5 @@
 import { looksLikePatronymic, nameWords, provenOrder, surnameFirst } from '../roster/names.ts';
-import { linesOf } from './text.ts';
+import { linesOf, textOf } from './text.ts';
 
 /** A name as a page shows it, apart from the role line that may stand in the same cell. */
 export interface NameInPage {
@@ -56,6 +56,10 @@ function roleStart(words: string[]): number {
 /** «Фамилия Имя», «Фамилия Имя Отчество» in Russian letters: most names, told at once. */
 const PLAIN = /^[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? [А-ЯЁ][а-яё]+(?: [А-ЯЁ][а-яё]{3,}(?:вич|вна|ич|чна))?$/;
 
+/** The commonest shape, told by one expression: a name with patronymic, perhaps a relation after it. */
+const COMMON =
+  /^([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]{2,}(?:вич|вна))(?: ([А-ЯЁа-яё]+))?$/;
+
 /** none: not a name; unusual: a name, but to be looked at; plain: a name. */
 function judge(name: string): 'none' | 'unusual' | 'plain' {
   const words = name
@@ -87,6 +91,11 @@ function judge(name: string): 'none' | 'unusual' | 'plain' {
 /** The name in one line of text; null where the text is no name. Never cuts a name at a place it is not sure of. */
 export function nameIn(text: string): NameInPage | null {
   if (!text) return null;
+  const common = COMMON.exec(text);
+  const said = common?.[2]?.toLowerCase();
+  if (common && !/(?:вич|вна) \S+$/.test(common[1]!) && (said === undefined || KIN.test(said))) {
+    return { name: common[1]!, role: said ?? null, unusual: false, moved: false };
+  }
   const titled = text.includes(':') ? /^(?:[\p{L}]+ ?){1,2}: (.+)$/u.exec(text) : null;
   const led = titled && relationIn(text.slice(0, text.indexOf(':')));
   const words = (led ? titled[1]! : text).split(' ');
@@ -107,9 +116,11 @@ export function nameIn(text: string): NameInPage | null {
  * run of first lines that is a plain name, else one that is a name at all.
  */
 export function nameInElement(element: Element): NameInPage | null {
+  const whole = nameIn(textOf(element));
+  if (whole && !whole.unusual) return whole;
   const lines = linesOf(element);
-  let unusual: NameInPage | null = null;
-  for (let count = Math.min(lines.length, 6); count > 0; count--) {
+  let unusual = whole;
+  for (let count = Math.min(lines.length - 1, 6); count > 0; count--) {
     const found = nameIn(lines.slice(0, count).join(' '));
     if (found && !found.unusual) return found;
     unusual ??= found;

@@ -47,7 +47,7 @@ export function readPage(document: Document, url: URL | null): AnyReading {
   }
   if (hasCredentialsTable(document)) return readCredentialsTable(document, url);
   const text = url
-    ? 'Эта страница Klassruk не знакома: ни по адресу, ни по содержанию. Откройте список класса или карточку человека.'
-    : 'Адрес страницы не известен, а по содержанию она Klassruk не знакома. Укажите адрес, с которого она сохранена.';
+    ? 'Эта страница Классруку не знакома: ни по адресу, ни по содержанию. Откройте список класса или карточку человека.'
+    : 'Адрес страницы не известен, а по содержанию она Классруку не знакома. Укажите адрес, с которого она сохранена.';
   return { kind: 'unknown', data: null, warnings: [warning('unknown-page', text)] };
 }

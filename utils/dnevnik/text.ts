@@ -16,7 +16,7 @@ const ENTITIES: Record<string, string> = {
 };
 
 /** Undoes entities that were encoded several times (`&amp;amp;#39;`); unknown ones stay. */
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   let result = text;
   for (let pass = 0; pass < 6 && result.includes('&'); pass++) {
     const decoded = result.replace(
@@ -76,7 +76,11 @@ export function linesOf(element: Element): string[] {
 
 /** Text of an element in one line; scripts and styles left out, `<br>` is a space. */
 export function textOf(element: Element | null | undefined): string {
-  return element ? linesOf(element).join(' ') : '';
+  if (!element) return '';
+  if (!element.firstElementChild) return cleanText(element.textContent ?? '');
+  const lines = [''];
+  collect(element, lines);
+  return cleanText(lines.join(' '));
 }
 
 /** «dd.mm.yyyy» or «d месяца yyyy» anywhere in the text → «yyyy-mm-dd»; null where there is no such date. */

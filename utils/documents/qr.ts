@@ -8,13 +8,10 @@ export interface QrShape {
   rects: Rect[];
 }
 
-/** Modules that stay white on every side of a QR code. */
-export const QUIET_ZONE = 4;
-
 const shapes = new Map<string, QrShape>();
 
 /** QR code (correction level M) of a text: runs of black modules joined into rectangles. */
-export function qrShape(text: string): QrShape {
+function qrShape(text: string): QrShape {
   const known = shapes.get(text);
   if (known) return known;
   const { data, size } = encode(text, { ecc: 'M', border: 0 });

@@ -48,7 +48,6 @@ export const membersReadingSchema = object({
   }),
   warnings: array(warningSchema),
 });
-export type MembersReading = InferOutput<typeof membersReadingSchema>;
 
 const schoolSchema = object({ id: nullable(digits), name: nullable(string()) });
 const classSchema = object({ id: nullable(digits), name: string() });
@@ -107,7 +106,8 @@ export const panelRequestSchema = variant('type', [
     typed: string(),
   }),
   object({ type: literal('run/stop') }),
-  object({ type: literal('run/resume') }),
+  /** `typed` is the word again, where the run destroys something. */
+  object({ type: literal('run/resume'), typed: optional(nullable(string()), null) }),
   object({ type: literal('run/dismiss') }),
   object({
     type: literal('sign-in-state'),
@@ -139,7 +139,6 @@ export const pageRequestSchema = variant('type', [
 export type ContentRequest = InferOutput<typeof contentRequestSchema>;
 export type PanelRequest = InferOutput<typeof panelRequestSchema>;
 export type PageRequest = InferOutput<typeof pageRequestSchema>;
-export type Request = ContentRequest | PanelRequest | PageRequest;
 
 /** Every answer says whether it was done; `note` is Russian, for the teacher. */
 export type Answer<T = null> = { ok: true; value: T } | { ok: false; note: string };

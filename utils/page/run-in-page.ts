@@ -22,7 +22,6 @@ export async function runInPage(document: Document, url: URL, tools: PageTools):
   if (!['class', 'class-members', 'person-card', 'person-password'].includes(pageKindOf(url))) return;
   const { signal } = tools;
   const marks = createMarks(document);
-  const places = isPersonCardPage(url) ? cardNamePlace(document, url) : namePlaces(document, url);
 
   const launcher = mountLauncher({
     place: launcherPlace(document),
@@ -42,6 +41,7 @@ export async function runInPage(document: Document, url: URL, tools: PageTools):
   const drivers = new Set<string>();
   let busy = false;
   let waiting = false;
+  let places: Map<string, Element> | null = null;
   document.defaultView?.addEventListener(
     'beforeunload',
     (event) => {
@@ -104,6 +104,7 @@ export async function runInPage(document: Document, url: URL, tools: PageTools):
 
   async function refresh(): Promise<void> {
     if (signal.aborted) return;
+    places ??= isPersonCardPage(url) ? cardNamePlace(document, url) : namePlaces(document, url);
     const answer = await ask({ type: 'page/marks', persons: [...places.keys()] });
     if (!answer?.ok) return;
     const { marks: found, forgotten } = answer.value as {

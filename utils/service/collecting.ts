@@ -5,7 +5,7 @@ import { describeTrouble, POLITENESS } from '../dnevnik/fetching/polite-fetch.ts
 import { sameName } from '../roster/names-match.ts';
 import { appendEntries } from '../store/entries.ts';
 import type { Service } from './context.ts';
-import { changeRun, findRun, keepKnown } from './runs.ts';
+import { abandonRun, changeRun, findRun, keepKnown } from './runs.ts';
 import { noteOf } from './trouble.ts';
 
 /** What of a «Пароль» tab the collecting needs; a temporary password never comes this way. */
@@ -17,10 +17,18 @@ const passwordTabSchema = object({
   gosuslugi: boolean(),
 });
 
-const driving = new Map<string, AbortController>();
+const driving = new Map<string, { stop: AbortController; end: Promise<void> }>();
 
-export function stopCollecting(run: string): void {
-  driving.get(run)?.abort();
+/** Stops the reading of a run; done when the last answer is written down and nobody is at work on it any more. */
+export async function stopCollecting(run: string): Promise<void> {
+  driving.get(run)?.stop.abort();
+  await whenStopped(run);
+}
+
+/** Done when a run that is being stopped stands still; at once where none is. */
+export async function whenStopped(run: string): Promise<void> {
+  const current = driving.get(run);
+  if (current?.stop.signal.aborted) await current.end;
 }
 
 /** Whether this background is working on the run; false after it was killed. */
@@ -28,16 +36,26 @@ export function isCollecting(run: string): boolean {
   return driving.has(run);
 }
 
-/** Reads the «Пароль» tab of each person of the run, at most two at a time. Changes nothing on the site. */
+/**
+ * Reads the «Пароль» tab of each person of the run, at most two at a time. Changes nothing on the site. What a killed
+ * background left open is read again. Never rejects.
+ */
 export async function collect(service: Service, id: string): Promise<void> {
   if (driving.has(id)) return;
   const stop = new AbortController();
-  driving.set(id, stop);
+  const end = workAll(service, id, stop.signal).finally(() => driving.delete(id));
+  driving.set(id, { stop, end });
+  await end;
+}
+
+async function workAll(service: Service, id: string, signal: AbortSignal): Promise<void> {
   try {
-    await Promise.all(Array.from({ length: POLITENESS.atOnce }, () => work(service, id, stop.signal)));
-  } finally {
-    driving.delete(id);
+    await abandonRun(service, id);
+  } catch {
+    // Locked or out of space: the watchdog tries again.
+    return;
   }
+  await Promise.all(Array.from({ length: POLITENESS.atOnce }, () => work(service, id, signal)));
 }
 
 async function work(service: Service, id: string, signal: AbortSignal): Promise<void> {
@@ -75,7 +93,8 @@ async function readOne(
   item: Run['items'][number],
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const address = passwordAddress(new URL(item.card as string));
+  const card = URL.parse(item.card ?? '');
+  const address = card && passwordAddress(card);
   if (!address) return { kind: 'failed', why: 'Ссылка на карточку не похожа на адрес Дневник.ру.' };
   const fetched = await service.fetchPage(address.href, signal);
   if (!fetched.ok) {

@@ -37,10 +37,12 @@ export interface Service extends ServiceTools {
   vault(): Promise<VaultState>;
   /** Tells all open pages and panels that something has changed. */
   changed(): Promise<void>;
+  /** Keeps something personal in the session area; with a closed vault nothing is kept. */
+  keepInSession(items: Record<string, unknown>): Promise<void>;
   read<S extends GenericSchema>(key: string, schema: S): Promise<InferOutput<S> | null>;
 }
 
-export const KEY_IN_SESSION = 'key';
+const KEY_IN_SESSION = 'key';
 export const REVISION = 'revision';
 
 export function sessionKeyHolder(session: SessionArea): KeyHolder {
@@ -60,34 +62,49 @@ export function createService(tools: ServiceTools): Service {
   let opened: Promise<Database> | null = null;
 
   async function database(): Promise<Database> {
-    opened ??= (tools.openDatabase ?? openDatabase)();
+    opened ??= open();
     try {
-      const current = await opened;
-      current.addEventListener('close', () => {
-        opened = null;
-      });
-      return current;
+      return await opened;
     } catch (error) {
       opened = null;
       throw error;
     }
   }
 
+  async function open(): Promise<Database> {
+    const current = await (tools.openDatabase ?? openDatabase)();
+    // `versionchange`: it is being closed to give way (see database.ts); no `close` follows then.
+    for (const event of ['close', 'versionchange'] as const) {
+      current.addEventListener(event, () => {
+        opened = null;
+      });
+    }
+    return current;
+  }
+
+  function serial<T>(step: () => Promise<T>): Promise<T> {
+    const next = last.then(step, step);
+    last = next.catch(() => undefined);
+    return next;
+  }
+
+  const vault = async () => vaultState(await database(), holder);
+
   return {
     ...tools,
     holder,
     database,
-    serial(step) {
-      const next = last.then(step, step);
-      last = next.catch(() => undefined);
-      return next;
-    },
+    serial,
     key: () => dataKey(holder),
-    vault: async () => vaultState(await database(), holder),
+    vault,
     async changed() {
       await tools.session.set({ [REVISION]: crypto.randomUUID() });
       tools.tellTabs({ type: 'page/refresh' });
     },
+    keepInSession: (items) =>
+      serial(async () => {
+        if ((await vault()) !== 'locked') await tools.session.set(items);
+      }),
     async read(key, schema) {
       const checked = safeParse(schema, (await tools.session.get(key))[key]);
       return checked.success ? checked.output : null;

@@ -32,18 +32,20 @@ export function createPageParser(browser: Browser): (html: string, address: stri
   }
   const offscreen = (globalThis as unknown as { chrome: { offscreen: Offscreen } }).chrome.offscreen;
   let making: Promise<void> | null = null;
-  async function ensureDocument(): Promise<void> {
+  async function makeDocument(): Promise<void> {
     if (await offscreen.hasDocument()) return;
-    making ??= offscreen
-      .createDocument({
-        url: 'offscreen.html',
-        reasons: ['DOM_PARSER'],
-        justification: 'Чтение страниц Дневник.ру',
-      })
-      .finally(() => {
-        making = null;
-      });
-    await making;
+    await offscreen.createDocument({
+      url: 'offscreen.html',
+      reasons: ['DOM_PARSER'],
+      justification: 'Чтение страниц Дневник.ру',
+    });
+  }
+  /** Asking and making are one step for all: a second document would be refused. */
+  function ensureDocument(): Promise<void> {
+    making ??= makeDocument().finally(() => {
+      making = null;
+    });
+    return making;
   }
   return async (html, address) => {
     await ensureDocument();

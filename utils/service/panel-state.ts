@@ -6,7 +6,7 @@ import { SECRET_WARNING_MS, secretMoments } from '../store/secrets.ts';
 import type { VaultState } from '../store/vault.ts';
 import { type classReadingSchema, readingOf, rosterOf } from './class-reading.ts';
 import type { Service } from './context.ts';
-import { runOf } from './runs.ts';
+import { runOrNone } from './runs.ts';
 import { type SeenTab, seenOf } from './seen-pages.ts';
 import { statesOf } from './states.ts';
 
@@ -50,7 +50,7 @@ export async function panelState(service: Service, tab: number): Promise<PanelSt
   if (!classGroup) return { ...EMPTY, vault, obstacle };
   const roster = await rosterOf(service, classGroup);
   const people = await statesOf(service, classGroup);
-  const run = vault === 'unlocked' ? await runOf(service, classGroup) : null;
+  const run = vault === 'unlocked' ? await runOrNone(service, classGroup) : null;
   const moments = (await secretMoments(await service.database())).map(({ expiresAt }) => expiresAt);
   const firstExpiresAt = moments.length > 0 ? Math.min(...moments) : null;
   return {

@@ -2,7 +2,7 @@ import { markPrinted } from '../credentials/run.ts';
 import { appendEntries, type NewEntry } from '../store/entries.ts';
 import { readSecrets, wipeSecrets } from '../store/secrets.ts';
 import type { Service } from './context.ts';
-import { changeRun, runOf } from './runs.ts';
+import { allRuns, changeRun, runOrNone } from './runs.ts';
 
 export interface PrintedSlip {
   person: string;
@@ -11,7 +11,10 @@ export interface PrintedSlip {
   attempt: string | null;
 }
 
-/** «Все памятки читаются»: entries first, then the passwords of these slips are wiped, then the run goes on. */
+/**
+ * «Все памятки читаются»: entries first, then the run may go on, then the passwords of these slips are wiped. Broken
+ * off before the end, the slips can be printed and confirmed again.
+ */
 export async function confirmPrinted(
   service: Service,
   classGroup: string,
@@ -25,9 +28,9 @@ export async function confirmPrinted(
   ]);
   await appendEntries(database, key, entries, service.now());
   const attempts = new Set(slips.flatMap(({ attempt }) => attempt ?? []));
-  await wipeSecrets(database, [...attempts]);
-  const run = await runOf(service, classGroup);
+  const run = await runOrNone(service, classGroup);
   if (run) await changeRun(service, run.id, (current) => markPrinted(current, attempts));
+  await wipeSecrets(database, [...attempts]);
   await service.changed();
 }
 
@@ -44,7 +47,7 @@ export async function wipeAsked(service: Service, ids: string[]): Promise<void> 
   await appendEntries(database, key, entries, service.now());
   await wipeSecrets(database, [...found.map(({ id }) => id), ...damaged.filter((id) => wanted.has(id))]);
   for (const { classGroup } of found) {
-    const run = await runOf(service, classGroup);
+    const run = await runOrNone(service, classGroup);
     if (run) await changeRun(service, run.id, (current) => markPrinted(current, wanted));
   }
   await service.changed();
@@ -60,4 +63,24 @@ export async function wipeExpired(service: Service): Promise<void> {
   if (expired.length === 0) return;
   await wipeSecrets(database, expired);
   await service.changed();
+}
+
+/**
+ * Passwords that expired while the vault was closed are gone, but their run still waits for their sheet: it waits no
+ * longer. Needs an open vault.
+ */
+export async function releaseWiped(service: Service): Promise<void> {
+  const database = await service.database();
+  for (const { id } of await allRuns(service)) {
+    await changeRun(service, id, async (run) => {
+      // Read after the run: a password is stored before its attempt is settled.
+      const kept = new Set(await database.getAllKeys('secrets'));
+      const gone = run.items.flatMap(({ progress }) =>
+        progress.state === 'issued' && !progress.printed && !kept.has(progress.attempt)
+          ? [progress.attempt]
+          : [],
+      );
+      return gone.length > 0 ? markPrinted(run, new Set(gone)) : run;
+    });
+  }
 }

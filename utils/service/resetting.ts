@@ -1,4 +1,3 @@
-import { CONFIRMATION_WORD } from '../credentials/confirmation.ts';
 import { neverHadAccount } from '../credentials/known.ts';
 import {
   claimNext,
@@ -13,11 +12,19 @@ import {
 import { passwordAddress } from '../dnevnik/addresses.ts';
 import type { ResetOutcome } from '../dnevnik/fetching/reset-password.ts';
 import type { NextReset } from '../messages/protocol.ts';
+import type { Database } from '../store/database.ts';
 import { appendEntries } from '../store/entries.ts';
-import { proveSecretStore, SECRET_LIFETIME_MS, storeSecret } from '../store/secrets.ts';
+import {
+  proveSecretStore,
+  readSecrets,
+  SECRET_LIFETIME_MS,
+  storeSecret,
+  wipeSecrets,
+} from '../store/secrets.ts';
+import { checkConfirmation } from './confirmation.ts';
 import type { Service } from './context.ts';
 import {
-  abandonRun,
+  abandoned,
   allRuns,
   changeRun,
   driverOf,
@@ -43,9 +50,7 @@ export async function startResets(
   request: ResetRequest,
   tab: number,
 ): Promise<void> {
-  if (request.typed.trim().toLowerCase() !== CONFIRMATION_WORD) {
-    throw new Trouble(`Чтобы выдать новые пароли, наберите слово «${CONFIRMATION_WORD}».`);
-  }
+  checkConfirmation(request.typed);
   const states = new Map((await statesOf(service, classGroup)).map((state) => [state.person.key, state]));
   const people = request.persons.map(({ person, reason }) => {
     const state = states.get(person);
@@ -68,54 +73,83 @@ export async function startResets(
       'Проверка хранилища не прошла: новый пароль было бы некуда записать. Ничего не сброшено. Освободите место на диске и повторите.',
     );
   }
-  const id = await service.serial(async () => {
-    for (const run of await allRuns(service)) {
-      if (
-        run.status === 'running' ||
-        (run.classGroup === classGroup && run.kind === 'reset' && run.status !== 'done')
-      ) {
-        throw new Trouble(
-          'Уже идёт другая работа с паролями. Дождитесь её конца или остановите и завершите её.',
-        );
+  const id = crypto.randomUUID();
+  await whileHanding(id, async () => {
+    await service.serial(async () => {
+      for (const run of await allRuns(service)) {
+        if (
+          run.status === 'running' ||
+          (run.classGroup === classGroup && run.kind === 'reset' && run.status !== 'done')
+        ) {
+          throw new Trouble(
+            'Уже идёт другая работа с паролями. Дождитесь её конца или остановите и завершите её.',
+          );
+        }
       }
-    }
-    const id = crypto.randomUUID();
-    const run = createRun('reset', { id, classGroup, perSheet: request.perSheet, people }, service.now());
-    await keepRun(service, run);
-    return id;
+      const run = createRun('reset', { id, classGroup, perSheet: request.perSheet, people }, service.now());
+      await keepRun(service, run);
+    });
+    await drive(service, id, tab);
   });
-  await drive(service, id, tab);
 }
 
 const isOpen = ({ progress }: RunItem) => progress.state === 'attempting';
 
-/** Hands the run to the content script of a tab. What an earlier page left open is settled first. */
-export async function drive(service: Service, run: string, tab: number): Promise<void> {
-  const driver = { run, tab, id: crypto.randomUUID() };
-  await setDriver(service, driver);
-  await service.changed();
+/** Runs that are on their way to a page: nobody can answer for them yet. */
+const handing = new Set<string>();
+
+/** While `step` makes a run ready and hands it to a page, it does not count as left behind. */
+export async function whileHanding(run: string, step: () => Promise<void>): Promise<void> {
+  handing.add(run);
   try {
-    await service.sendToTab(tab, { type: 'reset/drive', run, driver: driver.id });
-  } catch {
-    await setDriver(service, null);
-    throw new Trouble('Страница Дневник.ру не отвечает. Обновите её и нажмите «Продолжить».');
+    await step();
+  } finally {
+    handing.delete(run);
   }
 }
 
 /**
- * The page asks whom to reset next. The attempt is written down before the page learns of it. An attempt that is
- * open when its own driver asks was never begun (its answer was lost on the way): it is given out again.
+ * Hands the run to the content script of a tab. What an earlier page left open is settled before (`checkDriver`); a
+ * page that is still at work on an attempt goes on by itself, and a second one would reset the same person twice.
+ */
+export async function drive(service: Service, run: string, tab: number): Promise<void> {
+  const driver = { run, tab, id: crypto.randomUUID() };
+  const taken = await service.serial(async () => {
+    if ((await findRun(service, run))?.items.some(isOpen)) return false;
+    await setDriver(service, driver);
+    return true;
+  });
+  if (!taken) return;
+  try {
+    await service.changed();
+    await service.sendToTab(tab, { type: 'reset/drive', run, driver: driver.id });
+  } catch {
+    const note = 'Страница Дневник.ру не отвечает. Обновите её и нажмите «Продолжить».';
+    await changeRun(service, run, async (current) => {
+      if ((await driverOf(service))?.id === driver.id) await setDriver(service, null);
+      return stopRun(current, note);
+    });
+    throw new Trouble(note);
+  }
+}
+
+/**
+ * The page asks whom to reset next. The attempt is written down before the page learns of it. Only the present
+ * driver gets one, and a driver is made only where none is open: an attempt that is open when its driver asks was
+ * never begun (its answer was lost on the way) and is given out again.
  */
 export async function nextReset(service: Service, id: string, driverId: string): Promise<NextReset | null> {
-  const driver = await driverOf(service);
-  if (driver?.run !== id || driver.id !== driverId) return null;
   const fresh = crypto.randomUUID();
-  const run = await changeRun(service, id, (current) =>
-    current.items.some(isOpen) ? current : claimNext(current, fresh, service.now()).run,
-  );
-  const item = run?.items.find(isOpen);
-  const address = item?.card ? passwordAddress(new URL(item.card)) : null;
+  let mine = false;
+  const run = await changeRun(service, id, async (current) => {
+    const driver = await driverOf(service);
+    mine = driver?.run === id && driver.id === driverId;
+    return !mine || current.items.some(isOpen) ? current : claimNext(current, fresh, service.now()).run;
+  });
+  const item = mine ? run?.items.find(isOpen) : undefined;
   if (item?.progress.state !== 'attempting') return null;
+  const card = URL.parse(item.card ?? '');
+  const address = card && passwordAddress(card);
   const { attempt } = item.progress;
   if (!address) {
     const outcome = {
@@ -131,7 +165,7 @@ export async function nextReset(service: Service, id: string, driverId: string):
 
 /**
  * Stores what came of an attempt. The password is sealed before anything else; only then the attempt is settled and
- * the page gets its answer. A repeated message writes the same records again.
+ * the page gets its answer. A repeated message writes the same records again, or nothing once all is settled.
  */
 export async function settleReset(
   service: Service,
@@ -139,31 +173,52 @@ export async function settleReset(
   attempt: string,
   outcome: ResetOutcome,
 ): Promise<void> {
-  const run = await findRun(service, id);
-  const item = run && itemOfAttempt(run, attempt);
-  if (!run || !item) return;
   const now = service.now();
   const database = await service.database();
+  // With a closed vault this fails: the page keeps the answer until it is taken.
   const key = await service.key();
+  const run = await findRun(service, id);
+  const item = run && itemOfAttempt(run, attempt);
+  // Settled: the slip may be printed and its password wiped by now.
+  if (!run || !item || item.progress.state === 'issued') return;
   const { classGroup } = run;
   const { person } = item;
   if (outcome.kind === 'issued') {
     const { login, temporaryPassword } = outcome;
     const secret = { classGroup, person, attempt, login, temporaryPassword, issuedAt: now.toISOString() };
     await storeSecret(database, key, secret, now.getTime() + SECRET_LIFETIME_MS);
+    await wipeReplaced(database, key, secret);
     const entry = { kind: 'password-issued' as const, classGroup, person, reason: item.reason };
     await appendEntries(database, key, [entry], now, `issued:${attempt}`);
-    await keepKnown(service, classGroup, person, { login, readAt: now.toISOString(), reset: 'offered' });
+    const known = { login, readAt: now.toISOString(), reset: 'offered' as const };
+    await service.serial(() => keepKnown(service, classGroup, person, known));
   } else if (outcome.kind === 'not-offered') {
     const reset = outcome.gosuslugi ? 'gosuslugi' : 'not-offered';
-    const before = (await knownOf(service, classGroup))[person];
-    const login = outcome.login ?? before?.login ?? null;
-    await keepKnown(service, classGroup, person, { login, readAt: now.toISOString(), reset });
+    await service.serial(async () => {
+      const login = outcome.login ?? (await knownOf(service, classGroup))[person]?.login ?? null;
+      await keepKnown(service, classGroup, person, { login, readAt: now.toISOString(), reset });
+    });
   } else if (outcome.kind === 'unknown') {
     const entry = { kind: 'reset-unknown' as const, classGroup, person };
     await appendEntries(database, key, [entry], now, `unknown:${attempt}`);
   }
   await changeRun(service, id, (current) => settleAttempt(current, attempt, runOutcome(outcome), now));
+}
+
+/** A password that a newer one has replaced opens nothing: it must not come onto a slip. */
+async function wipeReplaced(
+  database: Database,
+  key: CryptoKey,
+  { classGroup, person, attempt }: { classGroup: string; person: string; attempt: string },
+): Promise<void> {
+  const { secrets } = await readSecrets(database, key);
+  const replaced = secrets.filter(
+    (secret) => secret.classGroup === classGroup && secret.person === person && secret.attempt !== attempt,
+  );
+  await wipeSecrets(
+    database,
+    replaced.map(({ id }) => id),
+  );
 }
 
 function runOutcome(outcome: ResetOutcome): Outcome {
@@ -208,11 +263,16 @@ export async function checkDriver(service: Service): Promise<void> {
         .sendToTab(driver.tab, { type: 'driver/alive', driver: driver.id })
         .catch(() => false);
       if (alive === true) continue;
-      await setDriver(service, null);
     }
-    await abandonRun(service, run.id);
-    await changeRun(service, run.id, (current) =>
-      stopRun(current, 'Страница, на которой выдавались пароли, закрыта. Можно продолжить.'),
-    );
+    await changeRun(service, run.id, async (current) => {
+      // In the meantime the run may have got another page.
+      const present = await driverOf(service);
+      if (handing.has(run.id) || present?.id !== driver?.id) return current;
+      if (present?.run === run.id) await setDriver(service, null);
+      return stopRun(
+        await abandoned(service, current),
+        'Страница, на которой выдавались пароли, закрыта. Можно продолжить.',
+      );
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { type GenericSchema, safeParse } from 'valibot';
-import { createRun, type Run, resumeRun, stopRun } from '../credentials/run.ts';
+import { createRun, isAsking, type Run, resumeRun, stopRun } from '../credentials/run.ts';
 import {
   type Answer,
   type ContentRequest,
@@ -13,13 +13,14 @@ import {
 import type { SenderPart } from '../messages/senders.ts';
 import { appendEntries } from '../store/entries.ts';
 import { readClass, sealRosters, stopClassReading } from './class-reading.ts';
-import { collect, stopCollecting } from './collecting.ts';
+import { collect, isCollecting, stopCollecting, whenStopped } from './collecting.ts';
+import { checkConfirmation } from './confirmation.ts';
 import type { Service } from './context.ts';
 import { lock } from './locking.ts';
 import { panelState } from './panel-state.ts';
-import { confirmPrinted, wipeAsked } from './printing.ts';
-import { checkDriver, drive, nextReset, settleReset, startResets } from './resetting.ts';
-import { allRuns, changeRun, dismissRun, keepRun, runOf } from './runs.ts';
+import { confirmPrinted, releaseWiped, wipeAsked } from './printing.ts';
+import { checkDriver, drive, nextReset, settleReset, startResets, whileHanding } from './resetting.ts';
+import { abandonRun, allRuns, changeRun, dismissRun, keepRun, runOrNone } from './runs.ts';
 import { lookAtPage, type SeenTab, seenOf } from './seen-pages.ts';
 import { statesOf } from './states.ts';
 import { noteOf, Trouble } from './trouble.ts';
@@ -122,7 +123,7 @@ async function fromPanel(service: Service, tab: number, request: PanelRequest): 
     case 'run/stop':
       return stop(service, classGroup);
     case 'run/resume':
-      return resume(service, classGroup, tab);
+      return resume(service, classGroup, tab, request.typed ?? null);
     case 'run/dismiss':
       return dismiss(service, classGroup);
     case 'sign-in-state': {
@@ -133,7 +134,7 @@ async function fromPanel(service: Service, tab: number, request: PanelRequest): 
     }
     case 'open/print': {
       const job = crypto.randomUUID();
-      await service.session.set({ [`print:${job}`]: { classGroup, persons: request.persons } });
+      await service.keepInSession({ [`print:${job}`]: { classGroup, persons: request.persons } });
       return service.openPage(`/print.html#${job}`);
     }
   }
@@ -142,15 +143,17 @@ async function fromPanel(service: Service, tab: number, request: PanelRequest): 
 /** A panel is served only once for each time that our content script opened it. */
 async function hello(service: Service, tab: number, nonce: string): Promise<boolean> {
   const key = `nonce:${tab}`;
-  const known = (await service.session.get(key))[key];
-  if (known !== nonce) return false;
-  await service.session.remove(key);
-  return true;
+  return service.serial(async () => {
+    const known = (await service.session.get(key))[key];
+    if (known !== nonce) return false;
+    await service.session.remove(key);
+    return true;
+  });
 }
 
 async function startClassReading(service: Service, seen: SeenTab): Promise<void> {
   if (seen.page.kind === 'card') throw new Trouble('Список читается со страницы «Участники класса».');
-  void readClass(service, seen.page).catch(() => undefined);
+  void readClass(service, seen.page);
 }
 
 async function startCollecting(service: Service, classGroup: string, persons: string[]): Promise<void> {
@@ -162,7 +165,7 @@ async function startCollecting(service: Service, classGroup: string, persons: st
   await service.key();
   const id = crypto.randomUUID();
   await service.serial(async () => {
-    const before = await runOf(service, classGroup);
+    const before = await runOrNone(service, classGroup);
     if ((await allRuns(service)).some(({ status }) => status === 'running') || isUnfinishedReset(before)) {
       throw new Trouble('Сначала закончите начатую работу: она показана выше.');
     }
@@ -175,31 +178,48 @@ async function startCollecting(service: Service, classGroup: string, persons: st
 const isUnfinishedReset = (run: Run | null) => run?.kind === 'reset' && run.status !== 'done';
 
 async function stop(service: Service, classGroup: string): Promise<void> {
-  const run = await runOf(service, classGroup);
+  const run = await runOrNone(service, classGroup);
   if (!run) return;
+  // Begun at once: whoever resumes from now on waits for the end.
+  const stopped = stopCollecting(run.id);
   await changeRun(service, run.id, (current) =>
     stopRun(current, 'Остановлено вами. Можно продолжить с этого места.'),
   );
-  stopCollecting(run.id);
+  await stopped;
 }
 
-async function resume(service: Service, classGroup: string, tab: number): Promise<void> {
-  const run = await runOf(service, classGroup);
+async function resume(
+  service: Service,
+  classGroup: string,
+  tab: number,
+  typed: string | null,
+): Promise<void> {
+  const run = await runOrNone(service, classGroup);
   if (!run) return;
   const others = (await allRuns(service)).filter(({ id, status }) => id !== run.id && status === 'running');
   if (others.length > 0) throw new Trouble('Сейчас идёт работа с другим классом. Дождитесь её конца.');
+  if (run.kind === 'collect') {
+    await whenStopped(run.id);
+    await changeRun(service, run.id, resumeRun);
+    void collect(service, run.id);
+    return;
+  }
+  checkConfirmation(typed);
   await checkDriver(service);
-  const next = await changeRun(service, run.id, resumeRun);
-  if (next?.status !== 'running') return;
-  if (next.kind === 'collect') void collect(service, run.id);
-  else await drive(service, run.id, tab);
+  await releaseWiped(service);
+  await whileHanding(run.id, async () => {
+    const next = await changeRun(service, run.id, resumeRun);
+    if (next?.status === 'running') await drive(service, run.id, tab);
+  });
 }
 
 async function dismiss(service: Service, classGroup: string): Promise<void> {
-  const run = await runOf(service, classGroup);
-  if (run?.status === 'running' || run?.items.some(({ progress }) => progress.state === 'attempting')) {
-    throw new Trouble('Сначала остановите работу.');
-  }
+  const before = await runOrNone(service, classGroup);
+  // What a closed page or a killed background left open does not hold the run for ever.
+  if (before?.kind === 'collect' && !isCollecting(before.id)) await abandonRun(service, before.id);
+  else await checkDriver(service);
+  const run = await runOrNone(service, classGroup);
+  if (run && (run.status === 'running' || isAsking(run))) throw new Trouble('Сначала остановите работу.');
   await dismissRun(service, classGroup);
   await service.changed();
 }

@@ -1,7 +1,7 @@
 import { number, object, string } from 'valibot';
 import { type KnownCredentials, knownCredentialsSchema } from '../credentials/known.ts';
 import { abandonAttempts, type Run, runSchema } from '../credentials/run.ts';
-import { documentIds, readDocument, writeDocument } from '../store/documents.ts';
+import { documentIds, readDocument, setAside, writeDocument } from '../store/documents.ts';
 import { appendEntries } from '../store/entries.ts';
 import type { Service } from './context.ts';
 import { Trouble } from './trouble.ts';
@@ -9,7 +9,7 @@ import { Trouble } from './trouble.ts';
 const runId = (classGroup: string) => `run:${classGroup}`;
 const knownId = (classGroup: string) => `credentials:${classGroup}`;
 
-export async function runOf(service: Service, classGroup: string): Promise<Run | null> {
+async function runOf(service: Service, classGroup: string): Promise<Run | null> {
   const stored = await readDocument(
     await service.database(),
     await service.key(),
@@ -24,9 +24,19 @@ export async function runOf(service: Service, classGroup: string): Promise<Run |
   return stored.state === 'found' ? stored.value : null;
 }
 
+/** The run of a class; one whose record is damaged is passed over. */
+export async function runOrNone(service: Service, classGroup: string): Promise<Run | null> {
+  try {
+    return await runOf(service, classGroup);
+  } catch (error) {
+    if (error instanceof Trouble) return null;
+    throw error;
+  }
+}
+
 export async function allRuns(service: Service): Promise<Run[]> {
   const ids = await documentIds(await service.database(), 'run:');
-  const runs = await Promise.all(ids.map((id) => runOf(service, id.slice('run:'.length)).catch(() => null)));
+  const runs = await Promise.all(ids.map((id) => runOrNone(service, id.slice('run:'.length))));
   return runs.filter((run) => run !== null);
 }
 
@@ -60,6 +70,7 @@ export function changeRun(
   });
 }
 
+/** What is known of the credentials of a class; a damaged record counts as nothing: logins are collected anew. */
 export async function knownOf(service: Service, classGroup: string): Promise<KnownCredentials> {
   const stored = await readDocument(
     await service.database(),
@@ -67,7 +78,6 @@ export async function knownOf(service: Service, classGroup: string): Promise<Kno
     knownId(classGroup),
     knownCredentialsSchema,
   );
-  if (stored.state === 'damaged') throw new Trouble('Записанные логины повреждены. Соберите их заново.');
   return stored.state === 'found' ? stored.value : {};
 }
 
@@ -77,7 +87,14 @@ export async function keepKnown(
   person: string,
   known: KnownCredentials[string],
 ): Promise<void> {
-  const all = await knownOf(service, classGroup);
+  const stored = await readDocument(
+    await service.database(),
+    await service.key(),
+    knownId(classGroup),
+    knownCredentialsSchema,
+  );
+  if (stored.state === 'damaged') await setAside(await service.database(), stored.id);
+  const all = stored.state === 'found' ? stored.value : {};
   await writeDocument(await service.database(), await service.key(), knownId(classGroup), {
     ...all,
     [person]: known,
@@ -104,23 +121,26 @@ export async function setDriver(
  * gets an entry.
  */
 export async function abandonRun(service: Service, id: string): Promise<void> {
-  await changeRun(service, id, async (run) => {
-    const now = service.now();
-    const next = abandonAttempts(run, now);
-    const database = await service.database();
-    const key = await service.key();
-    for (const { person, progress } of next.items.filter((item, index) => item !== run.items[index])) {
-      if (progress.state !== 'unknown') continue;
-      const entry = { kind: 'reset-unknown' as const, classGroup: run.classGroup, person };
-      await appendEntries(database, key, [entry], now, `unknown:${progress.attempt}`);
-    }
-    if (next === run) return run;
-    return next.status === 'running' && run.kind === 'reset'
-      ? {
-          ...next,
-          status: 'stopped',
-          note: 'Страница, на которой выдавались пароли, закрыта. Можно продолжить.',
-        }
-      : next;
-  });
+  await changeRun(service, id, (run) => abandoned(service, run));
+}
+
+/** The step of `abandonRun` alone, for `changeRun`. */
+export async function abandoned(service: Service, run: Run): Promise<Run> {
+  const now = service.now();
+  const next = abandonAttempts(run, now);
+  const database = await service.database();
+  const key = await service.key();
+  for (const { person, progress } of next.items.filter((item, index) => item !== run.items[index])) {
+    if (progress.state !== 'unknown') continue;
+    const entry = { kind: 'reset-unknown' as const, classGroup: run.classGroup, person };
+    await appendEntries(database, key, [entry], now, `unknown:${progress.attempt}`);
+  }
+  if (next === run) return run;
+  return next.status === 'running' && run.kind === 'reset'
+    ? {
+        ...next,
+        status: 'stopped',
+        note: 'Страница, на которой выдавались пароли, закрыта. Можно продолжить.',
+      }
+    : next;
 }

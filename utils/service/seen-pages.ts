@@ -46,7 +46,7 @@ export async function lookAtPage(
     const roster = page.person ? await rosterWith(service, page.person) : null;
     seen = { page, classGroup: roster?.classGroup.id ?? null, onePerson: roster ? page.person : null };
   }
-  await service.session.set({ [keyOf(tab)]: seen });
+  await service.keepInSession({ [keyOf(tab)]: seen });
 }
 
 function toSeenPage(parsed: ParsedPage, address: string): SeenPage {

@@ -1,10 +1,11 @@
 import type { Browser } from 'webextension-polyfill';
+import { isAsking } from '../credentials/run.ts';
 import { secretMoments } from '../store/secrets.ts';
-import { collect, isCollecting } from './collecting.ts';
+import { collect } from './collecting.ts';
 import type { Service } from './context.ts';
-import { wipeExpired } from './printing.ts';
+import { releaseWiped, wipeExpired } from './printing.ts';
 import { checkDriver } from './resetting.ts';
-import { abandonRun, allRuns, driverOf } from './runs.ts';
+import { allRuns, driverOf } from './runs.ts';
 
 const WATCHDOG = 'watchdog';
 
@@ -19,19 +20,17 @@ export async function wakeUp(service: Service, browser: Browser, onlyTab?: numbe
     let busy = false;
     if ((await service.vault()) === 'unlocked') {
       await checkDriver(service);
+      await releaseWiped(service);
       for (const run of await allRuns(service)) {
-        if (run.status !== 'running') continue;
-        busy = true;
-        if (run.kind !== 'collect' || isCollecting(run.id)) continue;
-        await abandonRun(service, run.id);
-        void collect(service, run.id);
+        busy ||= run.status === 'running' || isAsking(run);
+        if (run.status === 'running' && run.kind === 'collect') void collect(service, run.id);
       }
     }
     await browser.alarms.create(WATCHDOG, { periodInMinutes: busy ? 0.5 : 60 });
     await drawBadge(service, browser);
   } catch {
     // The next alarm tries again; nothing here may stop the background from answering.
-    await browser.alarms.create(WATCHDOG, { periodInMinutes: 0.5 });
+    await browser.alarms.create(WATCHDOG, { periodInMinutes: 0.5 }).catch(() => undefined);
   }
 }
 

@@ -25,8 +25,8 @@ export interface KlassrukSchema extends DBSchema {
 
 export type Database = IDBPDatabase<KlassrukSchema>;
 
-export const DATABASE_NAME = 'klassruk';
-export const DATABASE_VERSION = 1;
+const DATABASE_NAME = 'klassruk';
+const DATABASE_VERSION = 1;
 
 export function openDatabase(name = DATABASE_NAME): Promise<Database> {
   return openDB<KlassrukSchema>(name, DATABASE_VERSION, {

@@ -78,7 +78,7 @@ export async function appendEntries(
   return made;
 }
 
-/** All entries by moment; damaged ones are set apart by id, the rest works. */
+/** All entries by moment (then by id); damaged ones are set apart by id, the rest works. */
 export async function readEntries(
   database: Database,
   key: CryptoKey,
@@ -96,6 +96,8 @@ export async function readEntries(
       }
     }),
   );
-  entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  // Of one moment by id, so that the order does not depend on which was opened first.
+  const order = ({ at, id }: Entry) => `${at} ${id}`;
+  entries.sort((a, b) => (order(a) < order(b) ? -1 : 1));
   return { entries, damaged };
 }

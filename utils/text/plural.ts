@@ -6,7 +6,7 @@ export function count(number: number, forms: readonly [one: string, few: string,
 }
 
 /** The noun alone in the form that the number asks for. */
-export function noun(number: number, forms: readonly [one: string, few: string, many: string]): string {
+function noun(number: number, forms: readonly [one: string, few: string, many: string]): string {
   const category = rules.select(number);
   return category === 'one' ? forms[0] : category === 'few' ? forms[1] : forms[2];
 }

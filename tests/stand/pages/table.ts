@@ -5,7 +5,7 @@ import { fullName } from '../names.ts';
 import type { Person } from '../people.ts';
 import { mayEdit } from '../school.ts';
 
-export const PAGE = 10;
+const PAGE = 10;
 
 export interface PeopleTable {
   people: Person[];

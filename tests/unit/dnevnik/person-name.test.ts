@@ -68,6 +68,19 @@ describe('names', () => {
     ]);
   });
 
+  it('does not glue what only a line break parts', () => {
+    const body = page(
+      '<p>Ким Анна<br>мать</p><p>Ким<br>Анна<br>Олеговна<br>мать</p><p>Ким Анна Олеговна<br>мать</p>',
+    ).body;
+    for (const element of body.children)
+      expect(nameInElement(element)).toMatchObject({ role: 'мать', unusual: false });
+    expect([...body.children].map((element) => nameInElement(element)?.name)).toEqual([
+      'Ким Анна',
+      'Ким Анна Олеговна',
+      'Ким Анна Олеговна',
+    ]);
+  });
+
   it('finds relations', () => {
     expect(relationIn('Законный представитель: Ивановой')).toBe('законный представитель');
     expect(relationIn('материк, отцовский')).toBeNull();

@@ -64,7 +64,7 @@ describe.each(BUILDS)('manifest of %s', (build) => {
     expect(script?.all_frames ?? false).toBe(false);
     expect(script?.world ?? 'ISOLATED').toBe('ISOLATED');
     const pages =
-      /^https:\/\/schools\.dnevnik\.ru(?:\/v2)?(?:\/r\/\*)?\/(?:class|admin\/persons\/person)(?:\.aspx)?\?\*$/;
+      /^https:\/\/schools\.dnevnik\.ru(?:\/v2)?(?:\/r\/\*)?\/(?:class(?:\.aspx)?(?:\?\*)?|admin\/persons\/person(?:\.aspx)?\?\*)$/;
     expect(script?.matches.length).toBeGreaterThan(0);
     expect(script?.matches.filter((pattern) => !pages.test(pattern))).toEqual([]);
   });

@@ -1,8 +1,10 @@
 import { isPersonCardPage, siteLink } from '../addresses.ts';
 import type { Sex, SitePerson, SiteRepresentative, Warning } from '../pages.ts';
-import { isRelation, type NameInPage, nameIn, nameInElement, relationIn } from '../person-name.ts';
+import { type NameInPage, nameIn, nameInElement, relationIn } from '../person-name.ts';
 import { cleanText, linesOf, textOf } from '../text.ts';
 import { warning } from '../warnings.ts';
+import { nameColumn, rowsByLinks } from './changed-markup.ts';
+import { hasClass, linksByRow, type PersonLink } from './person-links.ts';
 import { ownRows } from './table-grid.ts';
 
 /**
@@ -36,37 +38,6 @@ interface Context {
   parents: boolean;
   warnings: Warning[];
   pages: Map<string, string | null>;
-}
-
-interface Link {
-  element: Element;
-  href: string;
-  cell: Element;
-  /** «Редактировать»: leads to the card of the row's own person. */
-  edit: boolean;
-  person: string | null;
-  user: string | null;
-}
-
-const PERSON = /[?&;](?:person|student)=(\d+)/i;
-const USER = /[?&;]user=(\d+)/i;
-
-/** Ids of a link by its raw address; null where it leads to no person. */
-function idsOf(href: string | null): { person: string | null; user: string | null } | null {
-  const at = href === null ? -1 : href.indexOf('?');
-  if (at < 0) return null;
-  const query = href!.slice(at);
-  const person = PERSON.exec(query)?.[1];
-  const user = USER.exec(query)?.[1];
-  if (!person && !user) return null;
-  return {
-    person: person?.length === 13 ? person : null,
-    user: user && user.length > 5 && user.length < 14 ? user : null,
-  };
-}
-
-function hasClass(element: Element | null, name: string): boolean {
-  return element !== null && ` ${element.className} `.includes(` ${name} `);
 }
 
 /** Reads the list of people of the page. `parents`: cells after the name speak of children and relation. */
@@ -119,95 +90,7 @@ export function readPeopleTable(
   return { rows, warnings, found: lists.length > 0 || elements.length > 0 };
 }
 
-/** Rows of the table that has the most links to people; without tables, of any list. */
-function rowsByLinks(document: Document): Element[] {
-  const scope = document.querySelector('#content') ?? document.body;
-  if (!scope) return [];
-  const links = [...scope.querySelectorAll('a[href]')].filter(
-    (link) => idsOf(link.getAttribute('href')) && !link.closest('.tabs, .crumbs'),
-  );
-  const inTables = links.filter((link) => link.closest('tr'));
-  if (inTables.length) {
-    const table = mostFrequent(inTables.map((link) => link.closest('table')));
-    return table ? ownRows(table) : [];
-  }
-  const cards = links.filter((link) => PERSON.test(link.getAttribute('href') ?? ''));
-  const lists: (Element | null)[] = [];
-  const counted = new Set<Element>();
-  for (const link of cards.length ? cards : links) {
-    for (
-      let item = link;
-      item !== scope && item.parentElement && !counted.has(item);
-      item = item.parentElement
-    ) {
-      counted.add(item);
-      lists.push(item.parentElement);
-    }
-  }
-  return [...(mostFrequent(lists)?.children ?? [])];
-}
-
-function mostFrequent(elements: (Element | null)[]): Element | null {
-  const counts = new Map<Element, number>();
-  let best: Element | null = null;
-  for (const element of elements) {
-    if (!element) continue;
-    counts.set(element, (counts.get(element) ?? 0) + 1);
-    if (!best || counts.get(element)! > counts.get(best)!) best = element;
-  }
-  return best;
-}
-
-/**
- * Place of the names in rows whose classes say nothing: the first column with a name in most rows; a column
- * headed «Ребёнок» is not it. Without it a child's name could pass for the parent's.
- */
-function nameColumn(rows: Element[]): number {
-  const counts: number[] = [];
-  const ofChildren = new Set<number>();
-  for (const row of rows) {
-    [...row.children].forEach((cell, at) => {
-      if (/^(?:реб[её]нок|дети|чей|ученик|ребенка)/i.test(cell.textContent?.trim() ?? '')) ofChildren.add(at);
-      if (nameInElement(cell) && !ofChildren.has(at)) counts[at] = (counts[at] ?? 0) + 1;
-    });
-  }
-  const most = Math.max(0, ...counts.filter(Boolean));
-  return counts.findIndex((count) => count !== undefined && count > 0 && count * 2 > most);
-}
-
-/** Links of the rows, found in one go: a query for each row costs more than all the rest. */
-function linksByRow(scope: ParentNode): (row: Element) => Link[] {
-  const anchors = scope.querySelectorAll('a[href]');
-  const count = anchors.length;
-  let next = 0;
-  return (row) => {
-    const links: Link[] = [];
-    while (next < count && (row.compareDocumentPosition(anchors[next]!) & 2) !== 0) next++;
-    for (; next < count && row.contains(anchors[next]!); next++) {
-      const link = linkOf(anchors[next]!, row);
-      if (link) links.push(link);
-    }
-    return links;
-  };
-}
-
-function linkOf(element: Element, row: Element): Link | null {
-  const href = element.getAttribute('href');
-  const ids = idsOf(href);
-  if (!ids || href === null) return null;
-  let cell = row.firstElementChild ?? element;
-  for (
-    let other = cell.nextElementSibling;
-    other && !cell.contains(element);
-    other = other.nextElementSibling
-  ) {
-    cell = other;
-  }
-  const { person, user } = ids;
-  return { element, href, cell, edit: person !== null && isEdit(element), person, user };
-}
-
-function findNameCell(row: Element, links: Link[], column: number): Element | null {
+function findNameCell(row: Element, links: PersonLink[], column: number): Element | null {
   for (let cell = row.firstElementChild; cell; cell = cell.nextElementSibling) {
     if (hasClass(cell, 'tdName')) return cell;
   }
@@ -216,13 +99,9 @@ function findNameCell(row: Element, links: Link[], column: number): Element | nu
   return null;
 }
 
-const isEdit = (link: Element): boolean =>
-  /^\s*Редактировать/i.test(link.getAttribute('title') ?? link.textContent ?? '') ||
-  hasClass(link.parentElement, 'iE');
-
 function readRow(
   nameCell: Element | null,
-  links: Link[],
+  links: PersonLink[],
   number: number,
   { url, parents, warnings, pages }: Context,
 ): PersonRow | null {
@@ -239,8 +118,8 @@ function readRow(
     );
     return null;
   }
-  const own: Link[] = [];
-  const others: Link[] = [];
+  const own: PersonLink[] = [];
+  const others: PersonLink[] = [];
   let person: string | null | undefined = null;
   let user: string | null | undefined = null;
   for (const link of links) {
@@ -277,7 +156,7 @@ function readRow(
 }
 
 /** Whether a link of the row leads to the row's own person: it is the name, or stands before it or on a button. */
-function isOwn(link: Link, shown: Element | null, nameCell: Element): boolean {
+function isOwn(link: PersonLink, shown: Element | null, nameCell: Element): boolean {
   const { element, cell } = link;
   if (element === shown || link.edit || hasClass(cell, 'tdAvatar') || hasClass(cell, 'tdButtons'))
     return true;
@@ -299,8 +178,8 @@ function sameId(known: string | null | undefined, id: string | null): string | n
 }
 
 /** The card that a row links to. `pages` remembers which addresses without parameters are cards. */
-function cardOf(own: Link[], url: URL, pages: Map<string, string | null>): string | null {
-  let best: Link | undefined;
+function cardOf(own: PersonLink[], url: URL, pages: Map<string, string | null>): string | null {
+  let best: PersonLink | undefined;
   for (const link of own) if (link.person && (!best || link.edit)) best = link;
   const href = best?.href ?? '';
   const at = href.indexOf('?');
@@ -317,7 +196,7 @@ function cardOf(own: Link[], url: URL, pages: Map<string, string | null>): strin
   return /^[\w?=&.-]*$/.test(query) ? card + query : (siteLink(href, url)?.href ?? null);
 }
 
-function sexOf(own: Link[]): Sex | null {
+function sexOf(own: PersonLink[]): Sex | null {
   for (const link of own) {
     const sex = /(?:^|\s)((?:fe)?male)\s*$/.exec(link.element.className)?.[1];
     if (sex) return sex as Sex;
@@ -343,7 +222,7 @@ function roleBeside(nameCell: Element, shown: Element | null, others: Element[])
   return null;
 }
 
-function childrenOf(links: Link[], nameCell: Element): SiteRepresentative['children'] {
+function childrenOf(links: PersonLink[], nameCell: Element): SiteRepresentative['children'] {
   const children: SiteRepresentative['children'] = [];
   for (const link of links) {
     const inRoleLine = link.cell === nameCell || relationIn(textBefore(link.element)) !== null;
@@ -384,7 +263,7 @@ function textBefore(link: Element): string {
 }
 
 /** Warnings that a name, though read, should be looked at. */
-export function warnOfName(found: NameInPage, row: number | undefined, warnings: Warning[]): void {
+function warnOfName(found: NameInPage, row: number | undefined, warnings: Warning[]): void {
   if (found.unusual) {
     warnings.push(
       warning('unusual-name', `в имени необычные знаки: ${found.name}. Проверьте, так ли оно пишется.`, row),
@@ -402,7 +281,3 @@ export function personOfRow(row: PersonRow): SitePerson {
   const { person, user, name, sex, card, school } = row;
   return { person, user, name, sex, card, school };
 }
-
-/** A row that says «мать», «опекун» …, or names children. */
-export const isRepresentativeRow = (row: PersonRow): boolean =>
-  isRelation(row.role) || row.children.length > 0;

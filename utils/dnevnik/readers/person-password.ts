@@ -141,13 +141,13 @@ function readResetForm(
   if (!form) {
     if (hasOtherReset(scope)) {
       warnings.push(
-        warning('reset-unknown', 'Форма выдачи пароля устроена не так, как раньше; Klassruk её не трогает.'),
+        warning('reset-unknown', 'Форма выдачи пароля устроена не так, как раньше; Классрук её не трогает.'),
       );
     }
     return null;
   }
   const refuse = (text: string) => {
-    warnings.push(warning('reset-refused', `${text} Klassruk не станет выдавать здесь пароль.`));
+    warnings.push(warning('reset-refused', `${text} Классрук не станет выдавать здесь пароль.`));
     return null;
   };
   const button = form.querySelector('[name="change" i]')!;
