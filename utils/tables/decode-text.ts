@@ -20,7 +20,7 @@ function utf16WithoutMark(bytes: Uint8Array): Encoding | null {
 }
 
 /** Encoding of a text file: by its mark (BOM), then UTF-16 and UTF-8 by content, then windows-1251. */
-export function detectEncoding(bytes: Uint8Array): Encoding {
+function detectEncoding(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';

@@ -56,13 +56,13 @@ export interface ReadingOptions {
 }
 
 /** Letter of a column as Excel shows it: 1 → A, 28 → AB. */
-export function columnLetter(column: number): string {
+function columnLetter(column: number): string {
   const letter = String.fromCharCode(65 + ((column - 1) % 26));
   return column > 26 ? columnLetter(Math.floor((column - 1) / 26)) + letter : letter;
 }
 
 /** «Лист «5А», строка 3, столбец B: что не так. Что сделать.» */
-export function describeTrouble(trouble: TableTrouble): string {
+function describeTrouble(trouble: TableTrouble): string {
   const place = [
     trouble.sheet ? `лист «${trouble.sheet}»` : '',
     trouble.row ? `строка ${trouble.row}` : '',
