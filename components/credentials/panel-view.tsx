@@ -173,6 +173,9 @@ function Actions({ current }: { current: PanelState }) {
         <button type="button" disabled={!unlocked} onClick={openResetPlan}>
           Выдать новые пароли…
         </button>
+        <button type="button" disabled={!unlocked} onClick={() => void act({ type: 'open/import' })}>
+          Загрузить из файла…
+        </button>
         <span class="grow" />
         <button
           type="button"

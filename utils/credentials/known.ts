@@ -3,11 +3,11 @@ import type { RosterPerson } from '../roster/person.ts';
 import type { Entry, SignInState } from '../store/entries.ts';
 
 /** What was read of one person's credentials. The login is confidential: it stays in the sealed store. */
-const knownCredentialSchema = object({
+export const knownCredentialSchema = object({
   login: nullable(string()),
   readAt: string(),
   /** Whether the site offers the teacher a reset for this person. */
-  reset: picklist(['offered', 'not-offered', 'gosuslugi']),
+  reset: picklist(['offered', 'not-offered', 'gosuslugi', 'not-read']),
 });
 export const knownCredentialsSchema = record(string(), knownCredentialSchema);
 export type KnownCredentials = InferOutput<typeof knownCredentialsSchema>;

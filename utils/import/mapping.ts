@@ -1,23 +1,25 @@
 /** What the columns of a table mean, and what comes out of its rows. */
 
-export type ColumnKind =
-  | 'full-name'
-  | 'surname'
-  | 'given'
-  | 'patronymic'
-  | 'child'
-  | 'class'
-  | 'role'
-  | 'relation'
-  | 'login'
-  | 'password'
-  | 'temporary-password'
-  | 'birth-date'
-  | 'phone'
-  | 'email'
-  | 'snils'
-  | 'number'
-  | 'unknown';
+export const columnKinds = [
+  'full-name',
+  'surname',
+  'given',
+  'patronymic',
+  'child',
+  'class',
+  'role',
+  'relation',
+  'login',
+  'password',
+  'temporary-password',
+  'birth-date',
+  'phone',
+  'email',
+  'snils',
+  'number',
+  'unknown',
+] as const;
+export type ColumnKind = (typeof columnKinds)[number];
 
 export type RowRole = 'student' | 'representative';
 

@@ -115,6 +115,7 @@ export const panelRequestSchema = variant('type', [
     state: nullable(picklist(['confirmed', 'child-account', 'signed-in', 'error'])),
   }),
   object({ type: literal('open/print'), persons: array(string()) }),
+  object({ type: literal('open/import') }),
   object({ type: literal('open/workspace') }),
 ]);
 
@@ -134,6 +135,13 @@ export const pageRequestSchema = variant('type', [
     ),
   }),
   object({ type: literal('print/wipe'), secrets: array(string()) }),
+  object({
+    type: literal('import/take'),
+    classGroup: string(),
+    items: array(object({ person: string(), login: string(), temporaryPassword: nullable(string()) })),
+  }),
+  object({ type: literal('import/undo'), classGroup: string() }),
+  object({ type: literal('import/print'), classGroup: string(), persons: array(string()) }),
 ]);
 
 export type ContentRequest = InferOutput<typeof contentRequestSchema>;

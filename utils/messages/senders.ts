@@ -28,6 +28,6 @@ export function senderPart(sender: MessageSender, extensionId: string, origin: s
   if (url.pathname === '/panel.html')
     return sender.tab?.id === undefined || sender.frameId === 0 ? null : 'panel';
   if (url.pathname === '/offscreen.html') return 'offscreen';
-  if (!['/popup.html', '/workspace.html', '/print.html'].includes(url.pathname)) return null;
+  if (!['/popup.html', '/workspace.html', '/print.html', '/import.html'].includes(url.pathname)) return null;
   return sender.tab === undefined || sender.frameId === 0 ? 'page' : null;
 }

@@ -16,6 +16,7 @@ import { readClass, sealRosters, stopClassReading } from './class-reading.ts';
 import { collect, isCollecting, stopCollecting, whenStopped } from './collecting.ts';
 import { checkConfirmation } from './confirmation.ts';
 import type { Service } from './context.ts';
+import { takeImported, undoImport } from './importing.ts';
 import { lock } from './locking.ts';
 import { panelState } from './panel-state.ts';
 import { confirmPrinted, releaseWiped, wipeAsked } from './printing.ts';
@@ -132,12 +133,17 @@ async function fromPanel(service: Service, tab: number, request: PanelRequest): 
       await appendEntries(await service.database(), await service.key(), [entry], service.now());
       return service.changed();
     }
-    case 'open/print': {
-      const job = crypto.randomUUID();
-      await service.keepInSession({ [`print:${job}`]: { classGroup, persons: request.persons } });
-      return service.openPage(`/print.html#${job}`);
-    }
+    case 'open/print':
+      return openPrint(service, classGroup, request.persons);
+    case 'open/import':
+      return service.openPage(`/import.html#${classGroup}`);
   }
+}
+
+async function openPrint(service: Service, classGroup: string, persons: string[]): Promise<void> {
+  const job = crypto.randomUUID();
+  await service.keepInSession({ [`print:${job}`]: { classGroup, persons } });
+  await service.openPage(`/print.html#${job}`);
 }
 
 /** A panel is served only once for each time that our content script opened it. */
@@ -235,5 +241,11 @@ async function fromPage(service: Service, request: PageRequest): Promise<unknown
       return confirmPrinted(service, request.classGroup, request.slips);
     case 'print/wipe':
       return wipeAsked(service, request.secrets);
+    case 'import/take':
+      return takeImported(service, request.classGroup, request.items);
+    case 'import/undo':
+      return undoImport(service, request.classGroup);
+    case 'import/print':
+      return openPrint(service, request.classGroup, request.persons);
   }
 }

@@ -81,11 +81,12 @@ export async function knownOf(service: Service, classGroup: string): Promise<Kno
   return stored.state === 'found' ? stored.value : {};
 }
 
+/** Keeps what is known of a person's credentials; null: nothing is known any more. */
 export async function keepKnown(
   service: Service,
   classGroup: string,
   person: string,
-  known: KnownCredentials[string],
+  known: KnownCredentials[string] | null,
 ): Promise<void> {
   const stored = await readDocument(
     await service.database(),
@@ -94,11 +95,9 @@ export async function keepKnown(
     knownCredentialsSchema,
   );
   if (stored.state === 'damaged') await setAside(await service.database(), stored.id);
-  const all = stored.state === 'found' ? stored.value : {};
-  await writeDocument(await service.database(), await service.key(), knownId(classGroup), {
-    ...all,
-    [person]: known,
-  });
+  const { [person]: _, ...others } = stored.state === 'found' ? stored.value : {};
+  const all = known ? { ...others, [person]: known } : others;
+  await writeDocument(await service.database(), await service.key(), knownId(classGroup), all);
 }
 
 const driverSchema = object({ run: string(), tab: number(), id: string() });

@@ -1,4 +1,5 @@
 import {
+  boolean,
   type InferOutput,
   isoTimestamp,
   literal,
@@ -36,6 +37,9 @@ export const entrySchema = variant('kind', [
     variant: picklist(['password', 'login', 'gosuslugi']),
   }),
   object({ ...base, kind: literal('password-wiped'), why: picklist(['printed', 'asked']) }),
+  /** Taken by the teacher from a file, the clipboard or a table. */
+  object({ ...base, kind: literal('credentials-imported'), password: boolean() }),
+  object({ ...base, kind: literal('import-undone') }),
   object({
     ...base,
     kind: literal('sign-in-state'),

@@ -1,0 +1,96 @@
+import { FailureNote } from '../ui/failure-note.tsx';
+import { VaultGate } from '../vault/vault-gate.tsx';
+import { ColumnsPreview } from './columns-preview.tsx';
+import {
+  chooseTable,
+  chosenTable,
+  ground,
+  note,
+  progress,
+  readFile,
+  readPaste,
+  stopReading,
+  tables,
+} from './import-model.ts';
+import { MatchedRows } from './matched-rows.tsx';
+
+/** Credentials from a file or the clipboard: read, look at the columns, settle who is who, take. */
+export function ImportView() {
+  return (
+    <main class="stack" style="max-width: 1160px; margin: 0 auto; padding: 24px">
+      <header class="row">
+        <h1>Загрузить логины и пароли из таблицы</h1>
+        {ground.value && <span class="chip">{ground.value.roster.classGroup.name}</span>}
+      </header>
+      <FailureNote />
+      <VaultGate>
+        <Sources />
+        {note.value && (
+          <p class="box bad" role="alert">
+            {note.value}
+          </p>
+        )}
+        {progress.value !== null && (
+          <div class="row" aria-live="polite">
+            <span>Читаю таблицу: {Math.round(progress.value * 100)} %</span>
+            <button type="button" onClick={stopReading}>
+              Остановить
+            </button>
+          </div>
+        )}
+        {tables.value.length > 1 && (
+          <label class="row">
+            Таблица
+            <select
+              value={String(chosenTable.value)}
+              onChange={(event) => void chooseTable(Number(event.currentTarget.value))}
+            >
+              {tables.value.map(({ sheet, rows }, index) => (
+                <option key={`${sheet}-${rows.length}-${rows[0]?.[0]}`} value={String(index)}>
+                  {sheet ?? `таблица ${index + 1}`} · строк: {rows.length}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <ColumnsPreview />
+        <MatchedRows />
+      </VaultGate>
+    </main>
+  );
+}
+
+function Sources() {
+  return (
+    <section class="card stack" aria-label="Откуда взять">
+      <label class="row">
+        <span>Файл Excel (.xlsx), CSV или текст</span>
+        <input
+          type="file"
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            if (file) void readFile(file);
+          }}
+        />
+      </label>
+      <label class="stack" style="gap: 4px">
+        Или скопируйте таблицу в Excel, Word либо на странице и вставьте сюда (Ctrl+V)
+        <textarea
+          rows={2}
+          value=""
+          onPaste={(event) => {
+            event.preventDefault();
+            const { clipboardData } = event;
+            void readPaste(
+              clipboardData?.getData('text/plain') ?? '',
+              clipboardData?.getData('text/html') ?? '',
+            );
+          }}
+        />
+      </label>
+      <p class="small muted">
+        Файл читается на этом компьютере и никуда не отправляется. СНИЛС не сохраняется.
+      </p>
+    </section>
+  );
+}

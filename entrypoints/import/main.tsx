@@ -1,0 +1,16 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { ground, loadGround } from '../../components/import/import-model.ts';
+import { ImportView } from '../../components/import/import-view.tsx';
+import { vault, watchVault } from '../../components/vault/vault-session.ts';
+import { installTestClock } from '../../utils/clock/now.ts';
+import '../../components/ui/theme.css';
+
+await installTestClock(browser.storage.local);
+watchVault();
+effect(() => {
+  if (vault.value === 'unlocked' && !ground.peek()) void loadGround();
+  if (vault.value === 'locked') ground.value = null;
+});
+render(<ImportView />, document.querySelector('#app') as HTMLElement);
