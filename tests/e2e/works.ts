@@ -10,7 +10,8 @@ export async function openClass(world: World, page: Page): Promise<Frame> {
   await panel.getByRole('button', { name: 'Прочитать заново' }).waitFor();
   await world.makeVault();
   await page.bringToFront();
-  await panel.getByRole('button', { name: 'Собрать логины' }).waitFor();
+  // Everybody is chosen and the vault is open: nothing of the panel moves any more.
+  await panel.locator('button:enabled', { hasText: 'Собрать логины' }).waitFor();
   return panel;
 }
 

@@ -31,7 +31,8 @@ export function selects(selection: Selection, state: CredentialState): boolean {
     case 'without-account':
       return state.account === 'none';
     case 'not-printed':
-      return state.slipPrintedAt === null;
+      // A new password that waits for paper is not handed out, whatever was printed before.
+      return state.slipPrintedAt === null || state.waitsUntil !== null;
     case 'none':
       return false;
   }

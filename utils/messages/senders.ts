@@ -22,11 +22,12 @@ export function senderPart(sender: MessageSender, extensionId: string, origin: s
   }
   if (url.protocol === 'https:') {
     const top = sender.frameId === 0 && sender.tab?.id !== undefined;
-    return top && url.hostname === 'schools.dnevnik.ru' ? 'content' : null;
+    return top && url.host === 'schools.dnevnik.ru' ? 'content' : null;
   }
   if (`${url.protocol}//${url.host}` !== origin) return null;
-  if (url.pathname === '/panel.html')
-    return sender.tab?.id === undefined || sender.frameId === 0 ? null : 'panel';
+  if (url.pathname === '/panel.html') {
+    return sender.tab?.id !== undefined && (sender.frameId ?? 0) > 0 ? 'panel' : null;
+  }
   if (url.pathname === '/offscreen.html') return 'offscreen';
   if (!['/popup.html', '/workspace.html', '/print.html', '/import.html'].includes(url.pathname)) return null;
   return sender.tab === undefined || sender.frameId === 0 ? 'page' : null;

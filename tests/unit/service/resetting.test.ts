@@ -720,7 +720,7 @@ describe('with the real driver', () => {
         };
         for (const turn of steps) {
           if (turn === 'stop' || turn === 'resume') {
-            background.panel({ type: `run/${turn}` }).catch(() => undefined);
+            background.panel({ type: `run/${turn}`, typed: 'сбросить' }).catch(() => undefined);
           } else if (turn === 'close') close();
           else if (turn === 'open') {
             close();
