@@ -71,6 +71,8 @@ describe('knowledge of the site', () => {
     const own: Record<string, string[]> = {
       '#app': ['entrypoints/'],
       '.preview iframe': ['components/print/'],
+      // Any table of a file or of the clipboard: no page of the site.
+      table: ['utils/tables/'],
     };
     const lookUp =
       /\.(?:querySelector(?:All)?(?:<\w+>)?|closest|matches|getElementsBy(?:ClassName|TagName)|getElementById)\(\s*(?:(['"`])(.*?)\1)?/g;

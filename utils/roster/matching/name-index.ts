@@ -20,7 +20,7 @@ const surnameWords = (name: string): string[] => {
 const sortedWords = (normal: string): string => normal.split(' ').sort().join(' ');
 
 /** Edits (a letter changed, dropped, added, neighbours swapped) between two words; over `limit`: limit + 1. */
-export function edits(a: string, b: string, limit = 2): number {
+function edits(a: string, b: string, limit = 2): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];
