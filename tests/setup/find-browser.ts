@@ -59,7 +59,8 @@ function installFromDebian(...packages: string[]): boolean {
 
 /** A browser that loads extensions; installs Debian's chromium when root and there is none. */
 export function findBrowser(): string {
-  const found = installedBrowser() ?? (installFromDebian('chromium', 'fonts-dejavu-core') ? installedBrowser() : null);
+  const found =
+    installedBrowser() ?? (installFromDebian('chromium', 'fonts-dejavu-core') ? installedBrowser() : null);
   if (found) return found;
   throw new Error(
     'No browser found: install chromium (Debian: apt-get install chromium) or set KLASSRUK_BROWSER.',
