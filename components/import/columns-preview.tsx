@@ -21,10 +21,13 @@ const NAMES: Record<ColumnKind, string> = {
   unknown: '— не нужно —',
 };
 
+const MOST_NOTES = 20;
+
 /** The first rows with what each column was taken for; a wrong guess is corrected here and remembered. */
 export function ColumnsPreview() {
   const current = mapping.value;
   if (!current || !table.value) return null;
+  const notes = [...table.value.notes, ...current.skipped];
   return (
     <section class="card stack" aria-label="Столбцы">
       <h2>Так прочитаны столбцы</h2>
@@ -66,12 +69,15 @@ export function ColumnsPreview() {
           </tbody>
         </table>
       </div>
-      {[...table.value.notes, ...current.skipped].map(({ row, text }) => (
+      {notes.slice(0, MOST_NOTES).map(({ row, text }) => (
         <p key={`${row}-${text}`} class="small muted">
           {row ? `Строка ${row}: ` : ''}
           {text}
         </p>
       ))}
+      {notes.length > MOST_NOTES && (
+        <p class="small muted">Ещё замечаний к строкам: {notes.length - MOST_NOTES}.</p>
+      )}
     </section>
   );
 }

@@ -93,6 +93,20 @@ export function stopReading(): void {
   reading?.abort();
 }
 
+/** The vault is locked: neither what was read nor what was decided stays in memory. */
+export function forget(): void {
+  reading?.abort();
+  reading = null;
+  progress.value = null;
+  tables.value = [];
+  mapping.value = null;
+  decisions.value = new Map();
+  chosenTable.value = 0;
+  note.value = null;
+  taken.value = null;
+  ground.value = null;
+}
+
 async function show(read: (signal: AbortSignal) => Promise<ReadTables>): Promise<void> {
   reading?.abort();
   const stop = new AbortController();
@@ -134,9 +148,12 @@ export function readPaste(text: string, html: string): Promise<void> {
 
 export async function chooseTable(index: number): Promise<void> {
   chosenTable.value = index;
-  const rows = tables.value[index]?.rows ?? [];
+  const rows = tables.value[index]?.rows;
+  if (!rows) return;
   const found = recogniseColumns(rows);
   const kept = safeParse(mappingsSchema, (await browser.storage.local.get(MAPPINGS))[MAPPINGS]);
+  // Another table was opened meanwhile, or the vault was locked.
+  if (tables.value[index]?.rows !== rows) return;
   const kinds = kept.success ? kept.output[found.shape] : undefined;
   setMapping(kinds ? withKinds(found, kinds) : found);
 }

@@ -1,5 +1,7 @@
+import { computed } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import type { RowMatch } from '../../utils/roster/matching/match-people.ts';
-import { count, SLIPS } from '../../utils/text/plural.ts';
+import { count, ROWS, SLIPS } from '../../utils/text/plural.ts';
 import { act } from '../ui/background.ts';
 import {
   chosen,
@@ -20,6 +22,9 @@ const VERDICTS: Record<RowMatch['verdict'], { title: string; tone: string }> = {
   ambiguous: { title: 'Подходят несколько — выберите', tone: 'warn' },
   unmatched: { title: 'Не найдены в этом классе', tone: 'bad' },
 };
+
+/** Rows drawn at once: a table of a whole school has thousands, and the page must stay usable. */
+const AT_ONCE = 100;
 
 /** Who is who: exact rows are chosen, everything else waits for the teacher. */
 export function MatchedRows() {
@@ -76,6 +81,7 @@ export function MatchedRows() {
 }
 
 function Group({ verdict, rows }: { verdict: RowMatch['verdict']; rows: RowMatch[] }) {
+  const [shown, setShown] = useState(AT_ONCE);
   if (rows.length === 0) return null;
   const { title, tone } = VERDICTS[verdict];
   return (
@@ -94,11 +100,21 @@ function Group({ verdict, rows }: { verdict: RowMatch['verdict']; rows: RowMatch
           </tr>
         </thead>
         <tbody>
-          {rows.map((match) => (
+          {rows.slice(0, shown).map((match) => (
             <Row key={match.row.row} match={match} />
           ))}
         </tbody>
       </table>
+      {rows.length > shown && (
+        <div class="row" style="margin-top: 8px">
+          <span class="muted">
+            Показаны первые {shown}, ещё {rows.length - shown}.
+          </span>
+          <button type="button" onClick={() => setShown(shown + AT_ONCE)}>
+            Показать ещё {count(Math.min(AT_ONCE, rows.length - shown), ROWS)}
+          </button>
+        </div>
+      )}
     </details>
   );
 }
@@ -145,13 +161,14 @@ function Row({ match }: { match: RowMatch }) {
   );
 }
 
-function nameOf(key: string): string {
+const names = computed(() => {
   const roster = ground.value?.roster;
-  const person = [...(roster?.students ?? []), ...(roster?.representatives ?? [])].find(
-    (one) => one.key === key,
+  const people = [...(roster?.students ?? []), ...(roster?.representatives ?? [])];
+  return new Map(
+    people.map(({ key, name, relation }) => [key, `${name}${relation ? ` (${relation})` : ''}`]),
   );
-  return person ? `${person.name}${person.relation ? ` (${person.relation})` : ''}` : '';
-}
+});
+const nameOf = (key: string): string => names.value.get(key) ?? '';
 
 /** What taking the row changes against what is known. */
 function changeOf({ row }: RowMatch, person: string): string {

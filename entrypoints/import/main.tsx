@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { ground, loadGround } from '../../components/import/import-model.ts';
+import { forget, ground, loadGround } from '../../components/import/import-model.ts';
 import { ImportView } from '../../components/import/import-view.tsx';
 import { vault, watchVault } from '../../components/vault/vault-session.ts';
 import { installTestClock } from '../../utils/clock/now.ts';
@@ -11,6 +11,6 @@ await installTestClock(browser.storage.local);
 watchVault();
 effect(() => {
   if (vault.value === 'unlocked' && !ground.peek()) void loadGround();
-  if (vault.value === 'locked') ground.value = null;
+  if (vault.value === 'locked') forget();
 });
 render(<ImportView />, document.querySelector('#app') as HTMLElement);

@@ -15,3 +15,4 @@ export const SLIPS = ['памятку', 'памятки', 'памяток'] as c
 export const PEOPLE = ['человек', 'человека', 'человек'] as const;
 export const STUDENTS = ['ученик', 'ученика', 'учеников'] as const;
 export const PASSWORDS = ['пароль', 'пароля', 'паролей'] as const;
+export const ROWS = ['строку', 'строки', 'строк'] as const;
