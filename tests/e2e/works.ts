@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright';
 import { fullName } from '../stand/names.ts';
 import type { World } from './world.ts';
-import { openPanel } from './world.ts';
+import { openPanel, standStill } from './world.ts';
 
 /** Opens the class members page and its panel, with an open vault and the whole list read. */
 export async function openClass(world: World, page: Page): Promise<Frame> {
@@ -12,17 +12,22 @@ export async function openClass(world: World, page: Page): Promise<Frame> {
   await page.bringToFront();
   // Everybody is chosen and the vault is open: nothing of the panel moves any more.
   await panel.locator('button:enabled', { hasText: 'Собрать логины' }).waitFor();
+  await standStill(page);
   return panel;
 }
 
 export async function chooseOnly(panel: Frame, people: Parameters<typeof fullName>[0][]): Promise<void> {
   await panel.getByRole('button', { name: 'Никто' }).click();
+  await panel.getByText('Выбрано: 0.').waitFor();
+  // Notes about the chosen ones went with them: the frame shrinks.
+  await standStill(panel.page());
   for (const person of people) {
     await panel
       .getByRole('checkbox', { name: fullName(person), exact: true })
       .first()
       .check();
   }
+  await panel.getByText(`Выбрано: ${people.length}.`).waitFor();
 }
 
 /** «Выдать новые пароли» for the chosen people who never had an account, with the typed word. */

@@ -126,21 +126,30 @@ export class World {
 }
 
 /**
- * Clicks the button of the bar: it stands in a closed shadow root, which locators cannot enter. The site's
- * advertisements push the bar down while they load, so it is clicked once it stands still.
+ * Waits until bar and panel stand still in the page. The site's advertisements push them about while they load, and the
+ * frame follows its content by messages: a mouse button pressed on one thing would be let go on another.
  */
+export async function standStill(page: Page): Promise<void> {
+  await page.locator('#klassruk').evaluate(async (element) => {
+    // An advertisement below the bar goes above it when it is renewed (every 15 s): that push is had now.
+    const advertisement = element.parentElement?.querySelector(':scope > div > .ad')?.parentElement;
+    if (advertisement) element.parentElement?.prepend(advertisement);
+    let before = '';
+    for (let still = 0; still < 20; ) {
+      await new Promise(requestAnimationFrame);
+      const { top, height } = element.getBoundingClientRect();
+      const now = `${top} ${height} ${scrollY}`;
+      still = now === before ? still + 1 : 0;
+      before = now;
+    }
+  });
+}
+
+/** Clicks the button of the bar: it stands in a closed shadow root, which locators cannot enter. */
 async function clickLauncher(page: Page): Promise<void> {
   const bar = page.locator('#klassruk');
   await bar.waitFor();
-  await bar.evaluate(async (element) => {
-    let before = Number.NaN;
-    for (let still = 0; still < 20; ) {
-      await new Promise(requestAnimationFrame);
-      const { top } = element.getBoundingClientRect();
-      still = top === before ? still + 1 : 0;
-      before = top;
-    }
-  });
+  await standStill(page);
   const box = await bar.boundingBox();
   if (!box) throw new Error('the launcher is not shown');
   await page.mouse.click(box.x + box.width - 70, box.y + 20);
