@@ -1,6 +1,7 @@
 import { type InferOutput, nullable, object, picklist, record, string } from 'valibot';
+import type { Entry } from '../registers/entries.ts';
 import type { RosterPerson } from '../roster/person.ts';
-import type { Entry, SignInState } from '../store/entries.ts';
+import type { SignInState } from './credential-entries.ts';
 
 /** What was read of one person's credentials. The login is confidential: it stays in the sealed store. */
 export const knownCredentialSchema = object({

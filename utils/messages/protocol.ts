@@ -3,6 +3,8 @@ import {
   boolean,
   type InferOutput,
   literal,
+  maxLength,
+  minLength,
   nullable,
   number,
   object,
@@ -11,9 +13,11 @@ import {
   pipe,
   regex,
   string,
+  uuid,
   variant,
 } from 'valibot';
 import { resetReasons } from '../credentials/run.ts';
+import { recordedEntrySchema } from '../registers/entries.ts';
 
 /**
  * Messages to the background. Nothing else listens to `runtime.onMessage` but the offscreen reader, so what a content
@@ -92,6 +96,16 @@ export const contentRequestSchema = variant('type', [
   }),
 ]);
 
+/**
+ * Entries that a person records, of one class. With `batch` a message that is repeated after a broken answer stands
+ * once. The answer is the ids, in the order given.
+ */
+const recordRequestSchema = object({
+  type: literal('register/record'),
+  batch: optional(pipe(string(), uuid())),
+  entries: pipe(array(recordedEntrySchema), minLength(1), maxLength(2_000)),
+});
+
 /** From the panel, an extension page in a frame. */
 export const panelRequestSchema = variant('type', [
   object({ type: literal('panel/hello'), nonce: string() }),
@@ -114,6 +128,7 @@ export const panelRequestSchema = variant('type', [
     person: string(),
     state: nullable(picklist(['confirmed', 'child-account', 'signed-in', 'error'])),
   }),
+  recordRequestSchema,
   object({ type: literal('open/print'), persons: array(string()) }),
   object({ type: literal('open/import') }),
   object({ type: literal('open/workspace') }),
@@ -123,6 +138,7 @@ export const panelRequestSchema = variant('type', [
 export const pageRequestSchema = variant('type', [
   object({ type: literal('vault/changed') }),
   object({ type: literal('vault/lock') }),
+  recordRequestSchema,
   object({
     type: literal('print/confirm'),
     classGroup: string(),

@@ -2,6 +2,7 @@ import { boolean, nullable, object, safeParse, string } from 'valibot';
 import { claimNext, type Outcome, type Run, settleAttempt } from '../credentials/run.ts';
 import { passwordAddress } from '../dnevnik/addresses.ts';
 import { describeTrouble, POLITENESS } from '../dnevnik/fetching/polite-fetch.ts';
+import { entrySchema } from '../registers/entries.ts';
 import { sameName } from '../roster/names-match.ts';
 import { appendEntries } from '../store/entries.ts';
 import type { Service } from './context.ts';
@@ -132,7 +133,8 @@ async function readOne(
     const now = service.now();
     await keepKnown(service, run.classGroup, item.person, { login, readAt: now.toISOString(), reset });
     const entry = { kind: 'login-collected' as const, classGroup: run.classGroup, person: item.person };
-    if (login !== null) await appendEntries(await service.database(), await service.key(), [entry], now);
+    if (login !== null)
+      await appendEntries(await service.database(), await service.key(), entrySchema, [entry], now);
   });
   return { kind: 'collected', login: login !== null };
 }

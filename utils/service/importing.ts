@@ -1,7 +1,8 @@
 import { array, nullable, object, string } from 'valibot';
 import { knownCredentialSchema } from '../credentials/known.ts';
+import { entrySchema, type NewEntry } from '../registers/entries.ts';
 import { readDocument, writeDocument } from '../store/documents.ts';
-import { appendEntries, type NewEntry } from '../store/entries.ts';
+import { appendEntries } from '../store/entries.ts';
 import { SECRET_LIFETIME_MS, storeSecret, wipeSecrets } from '../store/secrets.ts';
 import { rosterOf } from './class-reading.ts';
 import type { Service } from './context.ts';
@@ -72,7 +73,7 @@ export async function takeImported(
         password: temporaryPassword !== null,
       }),
     );
-    await appendEntries(database, key, entries, now);
+    await appendEntries(database, key, entrySchema, entries, now);
   });
   await service.changed();
 }
@@ -88,7 +89,7 @@ export async function undoImport(service: Service, classGroup: string): Promise<
     for (const { person, before } of people) await keepKnown(service, classGroup, person, before);
     await wipeSecrets(database, secrets);
     const entries = people.map(({ person }): NewEntry => ({ kind: 'import-undone', classGroup, person }));
-    await appendEntries(database, key, entries, service.now());
+    await appendEntries(database, key, entrySchema, entries, service.now());
     await database.delete('documents', idOf(classGroup));
   });
   await service.changed();

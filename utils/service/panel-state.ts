@@ -13,6 +13,8 @@ import { statesOf } from './states.ts';
 /** Everything that a panel shows. Holds no password. */
 export interface PanelState {
   vault: VaultState;
+  /** Id of the class, as entries carry it. */
+  classGroup: string | null;
   className: string | null;
   school: string | null;
   /** ISO moment at which the list was read. */
@@ -29,6 +31,7 @@ export interface PanelState {
 }
 
 const EMPTY: Omit<PanelState, 'vault' | 'obstacle'> = {
+  classGroup: null,
   className: null,
   school: null,
   readAt: null,
@@ -55,6 +58,7 @@ export async function panelState(service: Service, tab: number): Promise<PanelSt
   const firstExpiresAt = moments.length > 0 ? Math.min(...moments) : null;
   return {
     vault,
+    classGroup,
     className: roster ? classTitle(roster.classGroup.name) : null,
     school: roster?.school.name ?? null,
     readAt: roster?.readAt ?? null,

@@ -12,6 +12,7 @@ import {
 import { passwordAddress } from '../dnevnik/addresses.ts';
 import type { ResetOutcome } from '../dnevnik/fetching/reset-password.ts';
 import type { NextReset } from '../messages/protocol.ts';
+import { entrySchema } from '../registers/entries.ts';
 import type { Database } from '../store/database.ts';
 import { appendEntries } from '../store/entries.ts';
 import {
@@ -189,7 +190,7 @@ export async function settleReset(
     await storeSecret(database, key, secret, now.getTime() + SECRET_LIFETIME_MS);
     await wipeReplaced(database, key, secret);
     const entry = { kind: 'password-issued' as const, classGroup, person, reason: item.reason };
-    await appendEntries(database, key, [entry], now, `issued:${attempt}`);
+    await appendEntries(database, key, entrySchema, [entry], now, `issued:${attempt}`);
     const known = { login, readAt: now.toISOString(), reset: 'offered' as const };
     await service.serial(() => keepKnown(service, classGroup, person, known));
   } else if (outcome.kind === 'not-offered') {
@@ -200,7 +201,7 @@ export async function settleReset(
     });
   } else if (outcome.kind === 'unknown') {
     const entry = { kind: 'reset-unknown' as const, classGroup, person };
-    await appendEntries(database, key, [entry], now, `unknown:${attempt}`);
+    await appendEntries(database, key, entrySchema, [entry], now, `unknown:${attempt}`);
   }
   await changeRun(service, id, (current) => settleAttempt(current, attempt, runOutcome(outcome), now));
 }

@@ -11,7 +11,6 @@ import {
   panelRequestSchema,
 } from '../messages/protocol.ts';
 import type { SenderPart } from '../messages/senders.ts';
-import { appendEntries } from '../store/entries.ts';
 import { readClass, sealRosters, stopClassReading } from './class-reading.ts';
 import { collect, isCollecting, stopCollecting, whenStopped } from './collecting.ts';
 import { checkConfirmation } from './confirmation.ts';
@@ -20,6 +19,7 @@ import { takeImported, undoImport } from './importing.ts';
 import { lock } from './locking.ts';
 import { panelState } from './panel-state.ts';
 import { confirmPrinted, releaseWiped, wipeAsked } from './printing.ts';
+import { record } from './recording.ts';
 import { checkDriver, drive, nextReset, settleReset, startResets, whileHanding } from './resetting.ts';
 import { abandonRun, allRuns, changeRun, dismissRun, keepRun, runOrNone } from './runs.ts';
 import { lookAtPage, type SeenTab, seenOf } from './seen-pages.ts';
@@ -129,10 +129,12 @@ async function fromPanel(service: Service, tab: number, request: PanelRequest): 
       return dismiss(service, classGroup);
     case 'sign-in-state': {
       const { person, state } = request;
-      const entry = { kind: 'sign-in-state' as const, classGroup, person, state };
-      await appendEntries(await service.database(), await service.key(), [entry], service.now());
-      return service.changed();
+      return record(service, [{ kind: 'sign-in-state', classGroup, person, state }]);
     }
+    case 'register/record':
+      if (request.entries.some((entry) => entry.classGroup !== classGroup))
+        throw new Trouble('На этой странице открыт другой класс. Обновите её.');
+      return record(service, request.entries, request.batch);
     case 'open/print':
       return openPrint(service, classGroup, request.persons);
     case 'open/import':
@@ -237,6 +239,8 @@ async function fromPage(service: Service, request: PageRequest): Promise<unknown
       return service.changed();
     case 'vault/lock':
       return lock(service);
+    case 'register/record':
+      return record(service, request.entries, request.batch);
     case 'print/confirm':
       return confirmPrinted(service, request.classGroup, request.slips);
     case 'print/wipe':

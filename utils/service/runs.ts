@@ -1,6 +1,7 @@
 import { number, object, string } from 'valibot';
 import { type KnownCredentials, knownCredentialsSchema } from '../credentials/known.ts';
 import { abandonAttempts, type Run, runSchema } from '../credentials/run.ts';
+import { entrySchema } from '../registers/entries.ts';
 import { documentIds, readDocument, setAside, writeDocument } from '../store/documents.ts';
 import { appendEntries } from '../store/entries.ts';
 import type { Service } from './context.ts';
@@ -132,7 +133,7 @@ export async function abandoned(service: Service, run: Run): Promise<Run> {
   for (const { person, progress } of next.items.filter((item, index) => item !== run.items[index])) {
     if (progress.state !== 'unknown') continue;
     const entry = { kind: 'reset-unknown' as const, classGroup: run.classGroup, person };
-    await appendEntries(database, key, [entry], now, `unknown:${progress.attempt}`);
+    await appendEntries(database, key, entrySchema, [entry], now, `unknown:${progress.attempt}`);
   }
   if (next === run) return run;
   return next.status === 'running' && run.kind === 'reset'

@@ -1,4 +1,5 @@
 import { type CredentialState, credentialStates } from '../credentials/known.ts';
+import { entrySchema } from '../registers/entries.ts';
 import { readEntries } from '../store/entries.ts';
 import { readSecrets } from '../store/secrets.ts';
 import { rosterOf } from './class-reading.ts';
@@ -13,7 +14,7 @@ export async function statesOf(service: Service, classGroup: string): Promise<Cr
   if ((await service.vault()) !== 'unlocked') return credentialStates(people, {}, [], []);
   const database = await service.database();
   const key = await service.key();
-  const { entries } = await readEntries(database, key);
+  const { entries } = await readEntries(database, key, entrySchema);
   const { secrets } = await readSecrets(database, key);
   return credentialStates(
     people,

@@ -6,8 +6,8 @@ import {
   neverHadAccount,
 } from '../../../utils/credentials/known.ts';
 import { byFamily, SELECTION_NAMES, selections, selects } from '../../../utils/credentials/selection.ts';
+import type { Entry, NewEntry } from '../../../utils/registers/entries.ts';
 import type { RosterPerson } from '../../../utils/roster/person.ts';
-import type { Entry, NewEntry } from '../../../utils/store/entries.ts';
 
 const person = (key: string, more: Partial<RosterPerson> = {}): RosterPerson => ({
   key,

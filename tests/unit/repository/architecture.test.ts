@@ -94,10 +94,19 @@ describe('the layers', () => {
     [/^utils\/documents\//, /^utils\/(?!documents\/|text\/)/, 'documents are drawn from what they are given'],
     [
       /^utils\/roster\//,
-      /^utils\/(?!roster\/|text\/|dnevnik\/pages\.ts|dnevnik\/warnings\.ts)/,
+      /^utils\/(?!roster\/|text\/|dnevnik\/pages\.ts|dnevnik\/warnings\.ts|registers\/entry-base\.ts)/,
       'names and people',
     ],
-    [/^utils\/credentials\//, /^utils\/service\//, 'a duty does not know who runs it'],
+    [
+      /^utils\/(?:credentials|consents|informing|acknowledgements|registers)\//,
+      /^utils\/service\//,
+      'a duty does not know who runs it',
+    ],
+    [
+      /^utils\/(?:consents|informing|acknowledgements|registers|calendar)\//,
+      /^utils\/(?:store|dnevnik|messages)\//,
+      'the rules of the registers know neither store nor site',
+    ],
     [
       /^(?:entrypoints\/dnevnik\.content|components\/launcher|utils\/page)\//,
       /^utils\/(?:store|service|documents)\//,
@@ -105,7 +114,7 @@ describe('the layers', () => {
     ],
     [
       /^(?:entrypoints\/panel|components\/credentials)\//,
-      /^utils\/store\/(?!entries\.ts)|^components\/vault\//,
+      /^utils\/store\/|^components\/vault\//,
       'the panel, a frame in the page, reaches the store by messages alone',
     ],
   ];

@@ -180,6 +180,7 @@ export async function startBackground(world: World) {
   const { wipeExpired } = await import('../../../utils/service/printing.ts');
   const { runOrNone, knownOf, allRuns } = await import('../../../utils/service/runs.ts');
   const { readEntries } = await import('../../../utils/store/entries.ts');
+  const { entrySchema } = await import('../../../utils/registers/entries.ts');
   const { readSecrets } = await import('../../../utils/store/secrets.ts');
   let killed = false;
   let die: (reason: Error) => void = () => undefined;
@@ -255,7 +256,7 @@ export async function startBackground(world: World) {
     run: (classGroup = CLASS) => runOrNone(service, classGroup),
     runs: () => allRuns(service),
     known: () => knownOf(service, CLASS),
-    entries: async () => (await readEntries(world.database, await service.key())).entries,
+    entries: async () => (await readEntries(world.database, await service.key(), entrySchema)).entries,
     secrets: async () => (await readSecrets(world.database, await service.key())).secrets,
     kill() {
       killed = true;

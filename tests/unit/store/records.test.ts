@@ -1,9 +1,9 @@
-import { object, string } from 'valibot';
+import { literal, object, picklist, string, variant } from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { importDataKey, newRawKey } from '../../../utils/store/cipher.ts';
 import type { Database } from '../../../utils/store/database.ts';
 import { documentIds, readDocument, writeDocument } from '../../../utils/store/documents.ts';
-import { appendEntries, type NewEntry, readEntries } from '../../../utils/store/entries.ts';
+import { appendEntries, readEntries } from '../../../utils/store/entries.ts';
 import {
   proveSecretStore,
   readSecrets,
@@ -68,54 +68,61 @@ describe('documents', () => {
 });
 
 describe('entries', () => {
-  const issued: NewEntry = { kind: 'password-issued', classGroup: '1', person: 'p', reason: 'lost' };
-  const printed: NewEntry = { kind: 'slip-printed', classGroup: '1', person: 'p', variant: 'password' };
+  const base = { id: string(), at: string(), person: string() };
+  const schema = variant('kind', [
+    object({ ...base, kind: literal('issued') }),
+    object({ ...base, kind: literal('printed'), on: picklist(['paper']) }),
+  ]);
+  const issued = { kind: 'issued' as const, person: 'p' };
+  const printed = { kind: 'printed' as const, person: 'p', on: 'paper' as const };
 
   it('come back in the order of their moments', async () => {
-    await appendEntries(database, key, [printed], later(2));
-    await appendEntries(database, key, [issued], later(1));
-    const { entries, damaged } = await readEntries(database, key);
-    expect(entries.map(({ kind }) => kind)).toEqual(['password-issued', 'slip-printed']);
+    await appendEntries(database, key, schema, [printed], later(2));
+    await appendEntries(database, key, schema, [issued], later(1));
+    const { entries, damaged } = await readEntries(database, key, schema);
+    expect(entries.map(({ kind }) => kind)).toEqual(['issued', 'printed']);
     expect(damaged).toEqual([]);
   });
   it('are added, each with an id of its own', async () => {
-    await appendEntries(database, key, [printed, printed], NOW);
-    await appendEntries(database, key, [printed], NOW);
-    const { entries } = await readEntries(database, key);
+    await appendEntries(database, key, schema, [printed, printed], NOW);
+    await appendEntries(database, key, schema, [printed], NOW);
+    const { entries } = await readEntries(database, key, schema);
     expect(new Set(entries.map(({ id }) => id)).size).toBe(3);
   });
   it('stand once when recorded again, and as first recorded', async () => {
-    await appendEntries(database, key, [issued], NOW, 'attempt');
-    await appendEntries(database, key, [issued], later(3), 'attempt');
-    await appendEntries(
-      database,
-      key,
-      [{ kind: 'reset-unknown', classGroup: '1', person: 'p' }],
-      later(4),
-      'attempt',
-    );
-    const { entries } = await readEntries(database, key);
+    await appendEntries(database, key, schema, [issued], NOW, 'attempt');
+    await appendEntries(database, key, schema, [issued], later(3), 'attempt');
+    await appendEntries(database, key, schema, [printed], later(4), 'attempt');
+    const { entries } = await readEntries(database, key, schema);
     expect(entries).toEqual([{ ...issued, id: 'attempt', at: NOW.toISOString() }]);
+  });
+  it('of one moment stand in the order given, and once when recorded again', async () => {
+    const many = Array.from({ length: 12 }, (_, index) => ({ ...issued, person: `p${index}` }));
+    await appendEntries(database, key, schema, many, NOW, 'batch');
+    await appendEntries(database, key, schema, many, later(1), 'batch');
+    const { entries } = await readEntries(database, key, schema);
+    expect(entries.map(({ person }) => person)).toEqual(many.map(({ person }) => person));
+    expect(new Set(entries.map(({ at }) => at))).toEqual(new Set([NOW.toISOString()]));
   });
   it('stand all or not at all', async () => {
     await expect(
-      appendEntries(database, key, [issued, { ...printed, variant: 'other' as never }], NOW),
+      appendEntries(database, key, schema, [issued, { ...printed, on: 'glass' as never }], NOW),
     ).rejects.toThrow('malformed');
     const empty = fillDisk();
-    await expect(appendEntries(database, key, [issued, printed], NOW)).rejects.toMatchObject({
+    await expect(appendEntries(database, key, schema, [issued, printed], NOW)).rejects.toMatchObject({
       name: 'QuotaExceededError',
     });
     empty();
-    expect((await readEntries(database, key)).entries).toEqual([]);
+    expect((await readEntries(database, key, schema)).entries).toEqual([]);
   });
   it('of an empty list are nothing', async () => {
-    expect(await appendEntries(database, key, [], NOW)).toEqual([]);
+    expect(await appendEntries(database, key, schema, [], NOW)).toEqual([]);
   });
   it('which are damaged do not hide the others', async () => {
-    await appendEntries(database, key, [issued], NOW, 'a');
-    await appendEntries(database, key, [issued], NOW, 'b');
+    await appendEntries(database, key, schema, [issued], NOW, 'a');
+    await appendEntries(database, key, schema, [issued], NOW, 'b');
     await spoil('entries', 'a');
-    const { entries, damaged } = await readEntries(database, key);
+    const { entries, damaged } = await readEntries(database, key, schema);
     expect([entries.map(({ id }) => id), damaged]).toEqual([['b'], ['a']]);
   });
 });

@@ -1,0 +1,56 @@
+import { type Entry, entrySchema, isRecorded, type RecordedEntry } from '../registers/entries.ts';
+import type { Roster } from '../roster/person.ts';
+import { appendEntries, readEntries } from '../store/entries.ts';
+import { rosterOf } from './class-reading.ts';
+import type { Service } from './context.ts';
+import { Trouble } from './trouble.ts';
+
+/**
+ * Writes what a person records, all or nothing, and returns the ids. Refused are entries about nobody of the class
+ * (neither in its list nor in its register, where those who have left stay) and corrections of what no person
+ * recorded. With `batch` a repeated request stands once.
+ */
+export async function record(
+  service: Service,
+  entries: RecordedEntry[],
+  batch?: string,
+): Promise<{ ids: string[] }> {
+  const database = await service.database();
+  const key = await service.key();
+  const { entries: recorded } = await readEntries(database, key, entrySchema);
+  for (const classGroup of new Set(entries.map((entry) => entry.classGroup))) {
+    const roster = await rosterOf(service, classGroup);
+    if (!roster) throw new Trouble('Список класса не прочитан. Откройте «Участники класса» в Дневник.ру.');
+    checkEntries(
+      entries.filter((entry) => entry.classGroup === classGroup),
+      roster,
+      recorded.filter((entry) => entry.classGroup === classGroup),
+    );
+  }
+  const made = await appendEntries(database, key, entrySchema, entries, service.now(), batch);
+  await service.changed();
+  return { ids: made.map(({ id }) => id) };
+}
+
+function checkEntries(entries: RecordedEntry[], roster: Roster, recorded: Entry[]): void {
+  const members = new Set([...roster.students, ...roster.representatives].map(({ key }) => key));
+  const known = new Set([...members, ...recorded.map(({ person }) => person)]);
+  for (const entry of entries) {
+    if (peopleOf(entry).some((person) => !known.has(person)))
+      throw new Trouble('Список класса изменился. Обновите страницу и отметьте ещё раз.');
+    if (entry.kind === 'person-joined' && (entry.into === entry.person || !members.has(entry.into)))
+      throw new Trouble('Соединить можно только с тем, кто сейчас есть в списке класса.');
+    if (entry.kind !== 'entry-corrected') continue;
+    const corrected = recorded.find(({ id }) => id === entry.entry);
+    if (!corrected || corrected.person !== entry.person || !isRecorded(corrected))
+      throw new Trouble('Эту запись исправить нельзя: её нет или её сделал не человек.');
+  }
+}
+
+/** Keys of everybody an entry names. */
+function peopleOf(entry: RecordedEntry): string[] {
+  const named =
+    'signedBy' in entry ? entry.signedBy : entry.kind === 'credentials-handed-out' ? entry.to : null;
+  const student = entry.kind === 'acknowledged' ? (entry.student ?? null) : null;
+  return [entry.person, named, student].filter((person) => person !== null);
+}
