@@ -1,5 +1,7 @@
 import type { ClassMembersData, SitePerson, Warning } from '../dnevnik/pages.ts';
+import { newPerson } from './new-person.ts';
 import type { PersonKey, Roster, RosterPerson } from './person.ts';
+import { schoolYearOf } from './school-year.ts';
 
 /** A key that stays the same while the lists stay the same: the site's person id, else the name and its turn. */
 function keyOf(person: SitePerson, role: RosterPerson['role'], taken: Set<string>): PersonKey {
@@ -12,7 +14,7 @@ function keyOf(person: SitePerson, role: RosterPerson['role'], taken: Set<string
 
 function toRosterPerson(person: SitePerson, role: RosterPerson['role'], key: PersonKey): RosterPerson {
   const { name, sex, person: id, user, card } = person;
-  return { key, role, name, sex, person: id, user, card, relation: null, children: [] };
+  return newPerson({ key, role, name, sex, person: id, user, card });
 }
 
 type SiteIds = Pick<SitePerson, 'person' | 'user'>;
@@ -64,6 +66,7 @@ export function rosterFromMembers(
           students.find((other) => isSame(other, child)) ?? (named.length === 1 ? named[0] : undefined);
         if (student) {
           if (!representative.children.includes(student.key)) representative.children.push(student.key);
+          if (person.relation) representative.relations[student.key] ??= person.relation;
         } else if (named.length > 1) {
           warnings.push({
             code: 'child-ambiguous',
@@ -76,10 +79,13 @@ export function rosterFromMembers(
   return {
     roster: {
       ...frame,
+      schoolYear: schoolYearOf(readAt),
       students,
       representatives,
       source: 'page',
       readAt: readAt.toISOString(),
+      partial: false,
+      additions: [],
     },
     warnings,
   };

@@ -1,7 +1,22 @@
-import { array, type GenericSchema, nullable, object, picklist, string } from 'valibot';
-import type { Roster, RosterPerson } from './person.ts';
+import {
+  array,
+  boolean,
+  type GenericSchema,
+  nullable,
+  number,
+  object,
+  optional,
+  picklist,
+  pipe,
+  record,
+  string,
+  transform,
+} from 'valibot';
+import { type Roster, type RosterPerson, rosterSources } from './person.ts';
+import { schoolYearOf } from './school-year.ts';
 
-const personSchema: GenericSchema<RosterPerson> = object({
+/** What rosters of version 0.1.0 do not say is filled in as unknown. */
+const personSchema: GenericSchema<unknown, RosterPerson> = object({
   key: string(),
   role: picklist(['student', 'representative']),
   name: string(),
@@ -9,16 +24,30 @@ const personSchema: GenericSchema<RosterPerson> = object({
   person: nullable(string()),
   user: nullable(string()),
   card: nullable(string()),
+  birthDate: optional(nullable(string()), null),
+  phones: optional(array(string()), []),
+  emails: optional(array(string()), []),
   relation: nullable(string()),
   children: array(string()),
+  relations: optional(record(string(), string()), {}),
+  source: optional(picklist(rosterSources), 'page'),
 });
 
 /** A stored roster, checked when it is read back. */
-export const rosterSchema: GenericSchema<Roster> = object({
-  school: object({ id: nullable(string()), name: string() }),
-  classGroup: object({ id: string(), name: string() }),
-  students: array(personSchema),
-  representatives: array(personSchema),
-  source: picklist(['page', 'file', 'api']),
-  readAt: string(),
-});
+export const rosterSchema: GenericSchema<unknown, Roster> = pipe(
+  object({
+    school: object({ id: nullable(string()), name: string() }),
+    classGroup: object({ id: string(), name: string() }),
+    schoolYear: optional(number()),
+    students: array(personSchema),
+    representatives: array(personSchema),
+    source: picklist(['page', 'file', 'api']),
+    readAt: string(),
+    partial: optional(boolean(), false),
+    additions: optional(array(object({ source: picklist(rosterSources), at: string() })), []),
+  }),
+  transform((roster) => ({
+    ...roster,
+    schoolYear: roster.schoolYear ?? schoolYearOf(new Date(roster.readAt)),
+  })),
+);

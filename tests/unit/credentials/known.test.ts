@@ -7,20 +7,18 @@ import {
 } from '../../../utils/credentials/known.ts';
 import { byFamily, SELECTION_NAMES, selections, selects } from '../../../utils/credentials/selection.ts';
 import type { Entry, NewEntry } from '../../../utils/registers/entries.ts';
+import { newPerson } from '../../../utils/roster/new-person.ts';
 import type { RosterPerson } from '../../../utils/roster/person.ts';
 
-const person = (key: string, more: Partial<RosterPerson> = {}): RosterPerson => ({
-  key,
-  role: 'student',
-  name: `Имя ${key}`,
-  sex: null,
-  person: key,
-  user: null,
-  card: `https://schools.dnevnik.ru/v2/admin/persons/person?person=${key}`,
-  relation: null,
-  children: [],
-  ...more,
-});
+const person = (key: string, more: Partial<RosterPerson> = {}): RosterPerson =>
+  newPerson({
+    key,
+    role: 'student',
+    name: `Имя ${key}`,
+    person: key,
+    card: `https://schools.dnevnik.ru/v2/admin/persons/person?person=${key}`,
+    ...more,
+  });
 const read = (more: Partial<KnownCredentials[string]> = {}): KnownCredentials[string] => ({
   login: 'login',
   readAt: '2026-11-23T08:00:00.000Z',

@@ -2,31 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { KnownCredentials } from '../../../utils/credentials/known.ts';
 import { DEFAULT_SLIP_SETTINGS, layoutOf, slipLayoutFrom } from '../../../utils/credentials/slip-settings.ts';
 import { slipsToPrint } from '../../../utils/credentials/slips-to-print.ts';
+import { newPerson } from '../../../utils/roster/new-person.ts';
 import type { Roster, RosterPerson } from '../../../utils/roster/person.ts';
 import type { Secret } from '../../../utils/store/secrets.ts';
+import { aRoster } from '../roster/a-roster.ts';
 
-const person = (key: string, more: Partial<RosterPerson> = {}): RosterPerson => ({
-  key,
-  role: 'student',
-  name: `Имя ${key}`,
-  sex: null,
-  person: key,
-  user: null,
-  card: null,
-  relation: null,
-  children: [],
-  ...more,
-});
+const person = (key: string, more: Partial<RosterPerson> = {}): RosterPerson =>
+  newPerson({ key, role: 'student', name: `Имя ${key}`, person: key, ...more });
 const parent = (key: string, children: string[], relation: string | null = 'мать'): RosterPerson =>
   person(key, { role: 'representative', children, relation });
-const rosterOf = (students: RosterPerson[], representatives: RosterPerson[] = []): Roster => ({
-  school: { id: '10509', name: 'МБОУ «Лицей №1»' },
-  classGroup: { id: '1', name: '7 "А"' },
-  students,
-  representatives,
-  source: 'page',
-  readAt: '2026-11-23T08:00:00.000Z',
-});
+const rosterOf = (students: RosterPerson[], representatives: RosterPerson[] = []): Roster =>
+  aRoster(students, representatives, { classGroup: { id: '1', name: '7 "А"' } });
 const login = (login: string | null, reset: 'offered' | 'not-offered' | 'gosuslugi' = 'offered') => ({
   login,
   readAt: '2026-11-23T08:00:00.000Z',

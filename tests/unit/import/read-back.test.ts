@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { applyMapping } from '../../../utils/import/apply-mapping.ts';
 import { recogniseColumns } from '../../../utils/import/columns.ts';
 import { matchPeople } from '../../../utils/roster/matching/match-people.ts';
-import type { Roster } from '../../../utils/roster/person.ts';
+import { newPerson } from '../../../utils/roster/new-person.ts';
+import { aRoster } from '../roster/a-roster.ts';
 
 const SURNAMES = [
   'Лукоморов',
@@ -72,17 +73,9 @@ function write(names: Name[], how: Written): string[][] {
 test('a roster written in any shape and order is read back wholly', () => {
   fc.assert(
     fc.property(people, writing, (names, how) => {
-      const roster: Roster = {
-        school: { id: null, name: '' },
-        classGroup: { id: '1', name: '7 "А"' },
-        students: names.map((name, at) => ({
-          ...{ key: `s${at}`, role: 'student' as const, name: name.join(' '), sex: null, person: null },
-          ...{ user: null, card: null, relation: null, children: [] },
-        })),
-        representatives: [],
-        source: 'page',
-        readAt: '2026-09-01T00:00:00.000Z',
-      };
+      const roster = aRoster(
+        names.map((name, at) => newPerson({ key: `s${at}`, role: 'student', name: name.join(' ') })),
+      );
       const rows = write(names, how);
       const matches = matchPeople(applyMapping(rows, recogniseColumns(rows)), roster);
       expect(matches.map(({ verdict }) => verdict)).toEqual(names.map(() => 'exact'));

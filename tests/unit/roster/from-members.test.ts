@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { ClassMembersData, SitePerson, SiteRepresentative } from '../../../utils/dnevnik/pages.ts';
 import { rosterFromMembers } from '../../../utils/roster/from-members.ts';
+import { newPerson } from '../../../utils/roster/new-person.ts';
 
 const NOW = new Date('2026-11-23T08:00:00Z');
 const FRAME = {
@@ -54,19 +55,17 @@ describe('rosterFromMembers', () => {
     );
     expect(roster.students.map(({ key }) => key)).toEqual(['2', '1', '3']);
     expect(roster.representatives).toEqual([
-      {
+      newPerson({
         key: '11',
         role: 'representative',
         name: 'М',
-        sex: null,
         person: '11',
-        user: null,
-        card: null,
         relation: 'мать',
         children: ['1'],
-      },
+        relations: { 1: 'мать' },
+      }),
     ]);
-    expect(roster).toMatchObject({ ...FRAME, source: 'page', readAt: NOW.toISOString() });
+    expect(roster).toMatchObject({ ...FRAME, source: 'page', readAt: NOW.toISOString(), schoolYear: 2026 });
     expect(warnings).toEqual([]);
   });
 

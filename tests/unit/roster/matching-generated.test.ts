@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { ImportedRow } from '../../../utils/import/mapping.ts';
 import { matchPeople } from '../../../utils/roster/matching/match-people.ts';
+import { newPerson } from '../../../utils/roster/new-person.ts';
 import type { Roster, RosterPerson } from '../../../utils/roster/person.ts';
+import { aRoster } from './a-roster.ts';
 
 /** A small generator of numbers that gives the same series for the same seed. */
 function series(seed: number) {
@@ -73,18 +75,14 @@ function makeClass(random: Series): { roster: Roster; people: Person[] } {
   ): Person => {
     const female = relation ? relation === 'мать' : random.chance(0.5);
     const key = `${role}${at}`;
-    const base = { key, role, name: nameOf(random, female), sex: null, person: null, user: null, card: null };
-    return { ...base, relation, children, login: `login-${key}` };
+    const name = nameOf(random, female);
+    return { ...newPerson({ key, role, name, relation, children }), login: `login-${key}` };
   };
   const students = Array.from({ length: size }, (_, at) => make('student', at, null, []));
   const representatives = students.flatMap((student, at) =>
     random.chance(0.7) ? [make('representative', at, random.pick(['мать', 'отец']), [student.key])] : [],
   );
-  const roster: Roster = {
-    ...{ school: { id: null, name: '' }, classGroup: { id: '1', name: '7 "А"' }, students, representatives },
-    ...{ source: 'page', readAt: '2026-09-01T00:00:00.000Z' },
-  };
-  return { roster, people: [...students, ...representatives] };
+  return { roster: aRoster(students, representatives), people: [...students, ...representatives] };
 }
 
 function slip(random: Series, word: string): string {

@@ -3,29 +3,17 @@ import type { ImportedRow } from '../../../utils/import/mapping.ts';
 import { mayBeChild } from '../../../utils/roster/matching/child-name.ts';
 import { classKey } from '../../../utils/roster/matching/class-key.ts';
 import { type MatchOptions, matchPeople } from '../../../utils/roster/matching/match-people.ts';
-import type { Roster, RosterPerson } from '../../../utils/roster/person.ts';
+import { newPerson } from '../../../utils/roster/new-person.ts';
+import type { RosterPerson } from '../../../utils/roster/person.ts';
+import { aRoster } from './a-roster.ts';
 
-const person = (key: string, name: string, more: Partial<RosterPerson> = {}): RosterPerson => ({
-  ...{
-    key,
-    role: 'student',
-    name,
-    sex: null,
-    person: null,
-    user: null,
-    card: null,
-    relation: null,
-    children: [],
-  },
-  ...more,
-});
+const person = (key: string, name: string, more: Partial<RosterPerson> = {}): RosterPerson =>
+  newPerson({ key, role: 'student', name, ...more });
 const parent = (key: string, name: string, relation: string, children: string[]) =>
   person(key, name, { role: 'representative', relation, children });
 
-const roster: Roster = {
-  school: { id: null, name: '' },
-  classGroup: { id: '1', name: '7 "А"' },
-  students: [
+const roster = aRoster(
+  [
     person('luk', 'Лукоморов Пётр Семёнович'),
     person('dub', 'Дубравина Алёна Игоревна'),
     person('olg', 'Златов Олег Олегович'),
@@ -34,15 +22,13 @@ const roster: Roster = {
     person('one', 'Тёзкин Иван Павлович'),
     person('two', 'Тёзкин Иван Павлович'),
   ],
-  representatives: [
+  [
     parent('mluk', 'Лукоморова Вера Львовна', 'мать', ['luk']),
     parent('zpap', 'Златов Олег Олегович', 'отец', ['olg']),
     parent('mone', 'Тёзкина Роза Юрьевна', 'мать', ['one']),
     parent('mtwo', 'Тёзкина Роза Юрьевна', 'мать', ['two']),
   ],
-  source: 'page',
-  readAt: '2026-09-01T00:00:00.000Z',
-};
+);
 const row = (name: string, more: Partial<ImportedRow> = {}): ImportedRow => ({
   ...{
     row: 2,

@@ -8,11 +8,13 @@ import type {
 } from '../../../utils/dnevnik/pages.ts';
 import type { Answer, TabRequest } from '../../../utils/messages/protocol.ts';
 import type { SenderPart } from '../../../utils/messages/senders.ts';
+import { newPerson } from '../../../utils/roster/new-person.ts';
 import type { Roster, RosterPerson } from '../../../utils/roster/person.ts';
 import type { SessionArea } from '../../../utils/service/context.ts';
 import type { ParsedPage } from '../../../utils/service/parsing.ts';
 import { newRawKey, rawKeyToText } from '../../../utils/store/cipher.ts';
 import type { Database } from '../../../utils/store/database.ts';
+import { aRoster } from '../roster/a-roster.ts';
 import { freshDatabase } from '../store/database.ts';
 
 export const CLASS = '1849681250723148374';
@@ -29,29 +31,22 @@ const cardOf = (key: string) =>
 
 export function rosterPerson(index: number, more: Partial<RosterPerson> = {}): RosterPerson {
   const key = keyOf(index);
-  return {
+  return newPerson({
     key,
     role: 'student',
     name: nameOf(index),
-    sex: null,
     person: key,
-    user: null,
     card: cardOf(key),
-    relation: null,
-    children: [],
     ...more,
-  };
+  });
 }
 
 export function roster(people: number, classGroup = CLASS): Roster {
-  return {
-    school: SCHOOL,
-    classGroup: { id: classGroup, name: '7 «А»' },
-    students: Array.from({ length: people }, (_, index) => rosterPerson(index)),
-    representatives: [],
-    source: 'page',
-    readAt: '2026-11-23T08:00:00.000Z',
-  };
+  return aRoster(
+    Array.from({ length: people }, (_, index) => rosterPerson(index)),
+    [],
+    { school: SCHOOL, classGroup: { id: classGroup, name: '7 «А»' } },
+  );
 }
 
 export function members(

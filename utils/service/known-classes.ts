@@ -1,0 +1,46 @@
+import type { Roster } from '../roster/person.ts';
+import { rosterSchema } from '../roster/roster-schema.ts';
+import type { Database } from '../store/database.ts';
+import { documentIds, readDocument } from '../store/documents.ts';
+
+/** A class whose list the store has. */
+export interface KnownClass {
+  /** Id of the class group. */
+  id: string;
+  /** As the source writes it; `classTitle` makes it fit for the screen. */
+  name: string;
+  school: Roster['school'];
+  /** The year in which the school year begins. */
+  schoolYear: number;
+  students: number;
+  representatives: number;
+  /** ISO moment of the last reading. */
+  readAt: string;
+}
+
+/**
+ * The classes of the teacher, for a picker: those of the latest school year first, then by number and letter.
+ * Damaged lists are told by the ids of their documents, the others are there.
+ */
+export async function knownClasses(
+  database: Database,
+  key: CryptoKey,
+): Promise<{ classes: KnownClass[]; damaged: string[] }> {
+  const classes: KnownClass[] = [];
+  const damaged: string[] = [];
+  for (const id of await documentIds(database, 'roster:')) {
+    const stored = await readDocument(database, key, id, rosterSchema);
+    if (stored.state === 'damaged') damaged.push(stored.id);
+    if (stored.state !== 'found') continue;
+    const { classGroup, school, schoolYear, students, representatives, readAt } = stored.value;
+    classes.push({
+      ...classGroup,
+      ...{ school, schoolYear, readAt },
+      students: students.length,
+      representatives: representatives.length,
+    });
+  }
+  const order = new Intl.Collator('ru', { numeric: true });
+  classes.sort((a, b) => b.schoolYear - a.schoolYear || order.compare(a.name, b.name));
+  return { classes, damaged };
+}
