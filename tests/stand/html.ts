@@ -11,6 +11,10 @@ export const esc = (text: string): string => text.replace(/[&<>"']/g, (char) => 
 /** An address with `&` left raw, as the site does on some links of a page. */
 export const raw = (address: string): string => address.replace(/["<>]/g, (char) => ENTITIES[char]!);
 
+/** «Алгеб...»: what the site shows of a long text; the whole of it stands in the title. */
+export const cut = (text: string, length: number): string =>
+  text.length > length ? `${text.slice(0, length - 3)}...` : text;
+
 /** JSON for an inline script. */
 export const inline = (value: unknown): string => JSON.stringify(value).replace(/</g, '\\u003c');
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { HOSTILE_WATCH } from './faults.ts';
+import { fromDotted } from './journal/days.ts';
 import { startStand } from './stand.ts';
 
 const { values } = parseArgs({
@@ -8,6 +9,8 @@ const { values } = parseArgs({
     https: { type: 'string' },
     seed: { type: 'string' },
     students: { type: 'string' },
+    today: { type: 'string' },
+    trimesters: { type: 'boolean', default: false },
     gosuslugi: { type: 'boolean', default: false },
     hostile: { type: 'boolean', default: false },
   },
@@ -25,8 +28,14 @@ const http = number('http');
 const https = number('https');
 const seed = number('seed');
 const students = number('students');
+if (values.today !== undefined && !fromDotted(values.today)) {
+  console.error('--today takes a day as 23.11.2026');
+  process.exit(2);
+}
 const stand = await startStand({
   gosuslugi: values.gosuslugi,
+  reporting: values.trimesters ? 'trimesters' : 'quarters',
+  ...(values.today && { today: values.today }),
   ...(http !== undefined && { http }),
   ...(https !== undefined && { https }),
   ...(seed !== undefined && { seed }),

@@ -29,6 +29,9 @@ export interface Person extends FullName {
   issued: string[];
   resets: number;
   classId: string | null;
+  /** yyyy-mm-dd of a student who came into the class, or left the school, during the year. */
+  arrived: string | null;
+  left: string | null;
   job: string;
   staffGroups: string[];
   email: string;
@@ -43,6 +46,8 @@ export interface Draft {
   born: string;
   hasAccount: boolean;
   classId?: string;
+  arrived?: string;
+  left?: string;
   job?: string;
   staffGroups?: string[];
   email?: string;
@@ -84,6 +89,8 @@ export class Registry {
       issued: [],
       resets: 0,
       classId: draft.classId ?? null,
+      arrived: draft.arrived ?? null,
+      left: draft.left ?? null,
       job: draft.job ?? '',
       staffGroups: draft.staffGroups ?? [],
       email: draft.email ?? (stream.chance(0.5) ? `${login.replace(/[^a-z0-9]/g, '')}@example.org` : ''),

@@ -1,12 +1,17 @@
 import { type Answer, type Context, redirect } from './context.ts';
 import { classPage, myClasses, startPage } from './pages/class.ts';
 import { maintenance, notFound, signIn } from './pages/errors.ts';
+import { homework } from './pages/homework.ts';
+import { ajax, journalsIndex, subjectJournal } from './pages/journals.ts';
+import { lessonPage } from './pages/lesson.ts';
 import { login } from './pages/login.ts';
 import { personPage } from './pages/person.ts';
 import { adminStart, personsList } from './pages/persons.ts';
 import { printedLogins } from './pages/printed.ts';
 import { reports } from './pages/report.ts';
+import { scheduleFile, schedulesIndex, scheduleView } from './pages/schedules.ts';
 import { schoolPage } from './pages/school.ts';
+import { studentMarks } from './pages/student-marks.ts';
 
 const SCHOOL_PAGES: Record<string, (ctx: Context) => Answer> = {
   school: schoolPage,
@@ -17,7 +22,21 @@ const SCHOOL_PAGES: Record<string, (ctx: Context) => Answer> = {
   'admin/persons/person': personPage,
   'admin/persons/printlogins': printedLogins,
   'reports/default': reports,
+  'journals/journalclassical': subjectJournal,
+  lesson: lessonPage,
+  marks: studentMarks,
+  homework,
+  'schedules/view': scheduleView,
 };
+
+/** Sections without an extension in either form. */
+const SECTIONS: Record<string, (ctx: Context) => Answer> = {
+  journals: journalsIndex,
+  schedules: schedulesIndex,
+};
+
+/** `.ashx` in the older form. */
+const HANDLERS: Record<string, (ctx: Context) => Answer> = { ajax, print: scheduleFile, excel: scheduleFile };
 
 const json = (status: number, value: unknown): Answer => ({
   status,
@@ -45,8 +64,15 @@ export function route(ctx: Context, self: string): Answer {
     return notFound(ctx);
   }
   if (host !== 'schools.dnevnik.ru') return notFound(ctx);
-  // The older form has .aspx, the newer one must not.
-  const handler = (v2 ? extension === '' : extension === 'aspx') ? SCHOOL_PAGES[page] : undefined;
+  // The older form has .aspx or .ashx, the newer one must not.
+  const handler =
+    (v2 ? extension === '' : extension === 'aspx') && SCHOOL_PAGES[page]
+      ? SCHOOL_PAGES[page]
+      : (v2 ? extension === '' : extension === 'ashx') && HANDLERS[page]
+        ? HANDLERS[page]
+        : extension === ''
+          ? SECTIONS[page]
+          : undefined;
   if (page === '' && !v2) return redirect(`https://schools.dnevnik.ru/school.aspx?school=${ctx.school.id}`);
   return handler ? handler(ctx) : notFound(ctx);
 }

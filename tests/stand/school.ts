@@ -1,3 +1,4 @@
+import { addChanges, type Faculty, makeFaculty } from './faculty.ts';
 import { type FullName, fullName, makeName, pairOf, type Sex, surname } from './names.ts';
 import { type Kinship, type Person, Registry } from './people.ts';
 import { Stream } from './prng.ts';
@@ -15,8 +16,13 @@ export interface School {
   id: string;
   name: string;
   seed: number;
-  /** dd.mm.yyyy: the stand's own calendar, so that ages and years do not drift. */
+  /** dd.mm.yyyy: the stand's own calendar, so that ages and years do not drift. May be set while it serves. */
   today: string;
+  /** What classes 1 to 9 are divided by; 10 and 11 have half-years in either school. */
+  reporting: 'quarters' | 'trimesters';
+  /** Whether the school weights marks by the kind of work. */
+  weighted: boolean;
+  faculty: Faculty;
   studyYear: number;
   registry: Registry;
   classes: SchoolClass[];
@@ -26,6 +32,13 @@ export interface School {
   admin: Person;
   /** The student account that the first line names. */
   student: Person;
+}
+
+export interface SchoolOptions {
+  /** dd.mm.yyyy */
+  today?: string;
+  reporting?: School['reporting'];
+  weighted?: boolean;
 }
 
 // Cyrillic and Latin letters, quotes, hyphens and spaces as they occur in one school.
@@ -56,7 +69,7 @@ const order = new Intl.Collator('ru');
 export const byName = (a: Person, b: Person): number =>
   order.compare(fullName(a), fullName(b)) || (a.id < b.id ? -1 : 1);
 
-export function makeSchool(seed: number, students: number): School {
+export function makeSchool(seed: number, students: number, options: SchoolOptions = {}): School {
   const registry = new Registry(seed);
   const stream = new Stream(seed, 'school');
   const studyYear = 2026;
@@ -192,11 +205,17 @@ export function makeSchool(seed: number, students: number): School {
       family(child, child.id);
     }
   }
+  // Last, so that nobody above changes.
+  const faculty = makeFaculty(registry, teacher);
+  addChanges(registry, main.id, students);
   return {
     id,
     name: 'МБОУ «Лицей №1»',
     seed,
-    today: '16.11.2026',
+    today: options.today ?? '23.11.2026',
+    reporting: options.reporting ?? 'quarters',
+    weighted: options.weighted ?? true,
+    faculty,
     studyYear,
     registry,
     classes,
@@ -207,9 +226,10 @@ export function makeSchool(seed: number, students: number): School {
   };
 }
 
+/** Those who learn here now; who has left is in the archive and in old journals only. */
 export const studentsOf = (school: School, classId: string | null): Person[] =>
   school.registry.people
-    .filter((person) => person.role === 'student' && (!classId || person.classId === classId))
+    .filter((person) => person.role === 'student' && !person.left && (!classId || person.classId === classId))
     .sort(byName);
 
 export function parentsOf(school: School, classId: string | null): Person[] {

@@ -4,6 +4,9 @@ import { parseAddress } from './address.ts';
 import type { Answer, Context } from './context.ts';
 import { Faults } from './faults.ts';
 import { hostileScript } from './hostile.ts';
+import { type Journal, journalOf } from './journal/journal.ts';
+import { subjectOf } from './journal/subjects.ts';
+import { kindOf, periodsOf } from './journal/year.ts';
 import { faultPage } from './pages/errors.ts';
 import type { Person } from './people.ts';
 import { Stream } from './prng.ts';
@@ -21,6 +24,12 @@ export interface StandOptions {
   /** Port of plain HTTP; 0 for a free one; none: no plain HTTP. */
   http?: number;
   gosuslugi?: boolean;
+  /** dd.mm.yyyy; `school.today` may be changed while it serves. */
+  today?: string;
+  /** Classes 1 to 9 by quarters or by trimesters. */
+  reporting?: School['reporting'];
+  /** Whether the school weights marks by the kind of work; it does unless told otherwise. */
+  weighted?: boolean;
   quiet?: boolean;
 }
 
@@ -37,6 +46,8 @@ export interface StandInfo {
   teacher: Account;
   student: Account;
   admin: Account;
+  /** A journal of 7 «А» and the period it is in. */
+  journal: { subject: string; subjectName: string; period: string; periods: string[]; year: number };
 }
 
 export interface LoggedRequest {
@@ -56,6 +67,8 @@ export interface Stand {
   /** What the hostile script has sent home. */
   loot: string[];
   school: School;
+  /** What pages and API are drawn from, with the stand's own figures. */
+  journal: Journal;
   /** 7 «А», in the order of the class list. */
   students: Person[];
   parents: Person[];
@@ -73,7 +86,12 @@ const HEADERS = {
 
 export async function startStand(options: StandOptions = {}): Promise<Stand> {
   const seed = options.seed ?? 1;
-  const school = makeSchool(seed, options.students ?? 28);
+  const school = makeSchool(seed, options.students ?? 28, {
+    ...(options.today && { today: options.today }),
+    ...(options.reporting && { reporting: options.reporting }),
+    ...(options.weighted !== undefined && { weighted: options.weighted }),
+  });
+  const journal = journalOf(school);
   const sessions = new Sessions(seed);
   const faults = new Faults();
   const log: LoggedRequest[] = [];
@@ -177,6 +195,8 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     }
   }
   const account = (person: Person): Account => ({ login: person.login, password: person.password ?? '' });
+  const periods = periodsOf(school, kindOf(school, school.main));
+  const running = periods.filter((period) => period.start <= journal.today).at(-1) ?? periods[0]!;
   return {
     info: {
       https: listeners[0]!.port,
@@ -186,11 +206,19 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
       teacher: account(school.teacher),
       student: account(school.student),
       admin: account(school.admin),
+      journal: {
+        subject: subjectOf(school, 'Алгебра').id,
+        subjectName: 'Алгебра',
+        period: running.id,
+        periods: periods.map((period) => period.id),
+        year: school.studyYear,
+      },
     },
     faults,
     log,
     loot,
     school,
+    journal,
     students: studentsOf(school, school.main.id),
     parents: parentsOf(school, school.main.id),
     expireSessions: () => sessions.expireAll(),

@@ -1,7 +1,8 @@
 import { profile, schools } from '../address.ts';
 import { type Answer, type Context, html, isStaff } from '../context.ts';
 import { frame, type Tab } from '../frame.ts';
-import { esc, raw } from '../html.ts';
+import { cut, esc, raw } from '../html.ts';
+import { journalOf } from '../journal/journal.ts';
 import { fullName } from '../names.ts';
 import { parentsOf, type SchoolClass, studentsOf } from '../school.ts';
 import { notFound } from './errors.ts';
@@ -84,9 +85,17 @@ export function myClasses(ctx: Context): Answer {
     .filter((group) => group.teacher === ctx.viewer)
     .map((group) => {
       const link = schools(ctx.address, 'class', { class: group.id });
-      const subject = `https://dnevnik.ru/journals/criteriaMarks/group/${group.id}/subject/1000${group.id.slice(4, 16)}/period/0`;
+      const journal = journalOf(ctx.school).ofClass(group);
+      const period = journal.periodAt(journalOf(ctx.school).today);
+      const subjects = journal.courses.flatMap((course) =>
+        course.groups.map((part) => {
+          const { id, name } = course.subject;
+          const href = `https://dnevnik.ru/journals/criteriaMarks/group/${part.id}/subject/${id}/period/${period.id}`;
+          return `<a title="${esc(part.number ? `${name} (${part.name})` : name)}" href="${href}">${esc(cut(name, 8))}</a>`;
+        }),
+      );
       return `<div class="cc"><h3><a title="На страницу класса" href="${raw(link)}">${esc(group.name)}</a></h3>
-<p>Журнал предмета: <a title="Алгебра" href="${subject}">Алгеб...</a></p>
+<p>Журнал предмета: ${subjects.join(', ')}</p>
 <p><a href="${esc(schools(ctx.address, 'class', { class: group.id, view: 'members' }))}">Участники</a></p></div>`;
     });
   return frame(ctx, {

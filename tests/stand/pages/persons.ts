@@ -2,6 +2,7 @@ import { profile, schools } from '../address.ts';
 import { type Answer, type Context, isAdmin, isStaff, redirect } from '../context.ts';
 import { frame } from '../frame.ts';
 import { esc, raw } from '../html.ts';
+import { dotted } from '../journal/days.ts';
 import { fullName } from '../names.ts';
 import type { Person } from '../people.ts';
 import { mayEdit } from '../school.ts';
@@ -27,9 +28,10 @@ export function personsList(ctx: Context): Answer {
   const { query } = ctx.address;
   const archive = query.get('view') === 'archive';
   const group = query.get('group') === 'staff' ? 'staff' : 'students';
-  const people = archive
-    ? []
-    : schoolPeople(ctx, group).filter((person) => mayEdit(ctx.school, ctx.viewer, person));
+  const gone = ctx.school.registry.people.filter((person) => person.left && person.role === 'student');
+  const people = (archive ? (group === 'staff' ? [] : gone) : schoolPeople(ctx, group)).filter((person) =>
+    mayEdit(ctx.school, ctx.viewer, person),
+  );
   const { shown, page, last } = cut(ctx, people);
   const row = (person: Person): string => {
     const ava = person.hasAccount
@@ -39,15 +41,19 @@ export function personsList(ctx: Context): Answer {
     const own = ctx.school.classes.find((each) => each.id === person.classId);
     const job = `<td><span>${esc(person.job)}</span></td><td></td>`;
     const pupil = `<td><span>Ученик</span></td><td>${own ? `<a href="${esc(schools(ctx.address, 'class', { class: own.id }))}">${esc(own.name)}</a>` : ''}</td>`;
+    const dates = `<td>01.09.${ctx.school.studyYear}</td><td>${dotted(person.left ?? '')}</td>`;
+    if (archive)
+      return `<tr><td>${ava}</td><td><a href="${raw(card)}">${esc(fullName(person))}</a></td>${dates}</tr>`;
     return `<tr><td>${ava}</td><td><a href="${raw(card)}">${esc(fullName(person))}</a></td>${group === 'staff' ? job : pupil}</tr>`;
   };
   const table = people.length
-    ? `<table class="grid vam"><tr><th></th><th>ФИО</th><th>Роль</th><th>Класс</th></tr>${shown.map(row).join('\n')}</table>`
+    ? `<table class="grid vam"><tr><th></th><th>ФИО</th>${archive ? '<th>Прибыл</th><th>Выбыл</th>' : '<th>Роль</th><th>Класс</th>'}</tr>${shown.map(row).join('\n')}</table>`
     : '<div class="emptyData">Никого не найдено</div>';
   const at = (n: number): string =>
     schools(ctx.address, 'admin/persons/default', {
       school: ctx.school.id,
       group,
+      view: archive ? 'archive' : null,
       search: query.get('search'),
       page: n,
     });

@@ -5,6 +5,7 @@ import { esc, raw } from '../html.ts';
 import { givenFirst } from '../names.ts';
 import type { Person } from '../people.ts';
 import { studentsOf } from '../school.ts';
+import { ATTENDANCE_REPORT, attendanceReport } from './attendance-report.ts';
 import { notFound } from './errors.ts';
 import { cut, pager } from './table.ts';
 
@@ -76,16 +77,23 @@ export function reports(ctx: Context): Answer {
   if (!isStaff(ctx.viewer)) return notFound(ctx);
   const report = ctx.address.query.get('report');
   if (report === 'people-students') return studentsReport(ctx);
+  if (report === ATTENDANCE_REPORT) return attendanceReport(ctx);
   if (report)
     return frame(ctx, {
       title: 'Отчёты',
       crumbs: [],
       content: '<div class="error__title">Отчёт недоступен</div>',
     });
-  const link = schools(ctx.address, 'reports/default', { report: 'people-students', school: ctx.school.id });
+  const links = [
+    ['people-students', 'Люди: Ученики'],
+    [ATTENDANCE_REPORT, 'Посещаемость: Классы'],
+  ].map(([name, text]) => {
+    const href = schools(ctx.address, 'reports/default', { report: name!, school: ctx.school.id });
+    return `<li><a href="${esc(href)}">${text}</a></li>`;
+  });
   return frame(ctx, {
     title: 'Отчеты',
     crumbs: [],
-    content: `<h2>Отчеты</h2><ul><li><a href="${esc(link)}">Люди: Ученики</a></li></ul><p>Выберите отчет, чтобы построить его за нужный период.</p>`,
+    content: `<h2>Отчеты</h2><ul>${links.join('')}</ul><p>Выберите отчет, чтобы построить его за нужный период.</p>`,
   });
 }

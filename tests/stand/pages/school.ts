@@ -30,7 +30,9 @@ export function schoolPeople(ctx: Context, group: string): Person[] {
     if (group === 'staff') return staff;
     if (group in GROUPS && group !== 'all')
       return staff.filter((person) => person.staffGroups.includes(group));
-    return classId ? studentsOf(ctx.school, classId) : [...ctx.school.registry.people].sort(byName);
+    return classId
+      ? studentsOf(ctx.school, classId)
+      : ctx.school.registry.people.filter((person) => !person.left).sort(byName);
   };
   const search = (ctx.address.query.get('search') ?? '').trim().toLowerCase();
   return pick().filter((person) => fullName(person).toLowerCase().includes(search));

@@ -1,0 +1,96 @@
+import type { Person } from '../people.ts';
+import { Stream } from '../prng.ts';
+import type { School, SchoolClass } from '../school.ts';
+import { attendanceOf, type Status } from './attendance.ts';
+import type { Day } from './days.ts';
+import { type Lesson, makeLessons } from './lessons.ts';
+import { type Mark, marksOf } from './marks.ts';
+import { inClassOn, type Pupil, pupilsOf } from './pupils.ts';
+import { type Course, coursesOf, partOf } from './subjects.ts';
+import { makeTimetable, type Timetable } from './timetable.ts';
+import { commentOf } from './topics.ts';
+import { kindOf, type Period, type PeriodKind, periodsOf } from './year.ts';
+
+/** What stands in the log of a lesson about a student. */
+export interface LogEntry {
+  person: Person;
+  lesson: Lesson;
+  status: Status | 'Attend';
+  comment: string;
+}
+
+/** The whole year of a class, made once; what is seen of it depends on the day. */
+export class ClassJournal {
+  readonly school: School;
+  readonly group: SchoolClass;
+  readonly kind: PeriodKind;
+  readonly periods: Period[];
+  readonly courses: Course[];
+  readonly timetable: Timetable;
+  readonly pupils: Pupil[];
+  readonly lessons: Lesson[];
+  private readonly byLesson = new Map<string, { marks: Mark[]; log: LogEntry[] }>();
+
+  constructor(school: School, group: SchoolClass) {
+    this.school = school;
+    this.group = group;
+    this.kind = kindOf(school, group);
+    this.periods = periodsOf(school, this.kind);
+    this.courses = coursesOf(school, group);
+    this.timetable = makeTimetable(school, group, this.courses);
+    this.pupils = pupilsOf(school, group);
+    this.lessons = makeLessons(school, group, this.timetable, this.kind);
+    for (const lesson of this.lessons) this.byLesson.set(lesson.id, { marks: [], log: [] });
+    for (const pupil of this.pupils) this.fill(pupil);
+  }
+
+  private fill(pupil: Pupil): void {
+    const { person } = pupil;
+    const own = this.lessons.filter(
+      (lesson) => inClassOn(person, lesson.date) && this.attends(pupil, lesson),
+    );
+    const statuses = attendanceOf(this.school, pupil, own);
+    for (const lesson of own) {
+      const held = this.byLesson.get(lesson.id)!;
+      const status = statuses.get(lesson.id);
+      const stream = new Stream(this.school.seed, `comment ${person.id} ${lesson.id}`);
+      const comment =
+        (!status || status === 'Late') && stream.chance(0.008) ? commentOf(stream.int(0, 99)) : '';
+      if (status || comment) held.log.push({ person, lesson, status: status ?? 'Attend', comment });
+      held.marks.push(...marksOf(this.school, pupil, lesson, status));
+    }
+  }
+
+  /** Whether a lesson is the student's: always, or that of the own subgroup. */
+  attends(pupil: Pupil, lesson: Lesson): boolean {
+    return lesson.group.number === partOf(lesson.course, pupil.person, pupil.position);
+  }
+
+  /** Who stands in the register of the class or of a subgroup; those who were there on any day of the span. */
+  register(course: Course, groupId: string, from: Day, to: Day): Pupil[] {
+    const part = course.groups.find((each) => each.id === groupId);
+    return this.pupils.filter(
+      ({ person, position }) =>
+        (!person.arrived || person.arrived <= to) &&
+        (!person.left || person.left > from) &&
+        (groupId === this.group.id || part?.number === partOf(course, person, position)),
+    );
+  }
+
+  pupil(personId: string): Pupil | null {
+    return this.pupils.find((each) => each.person.id === personId) ?? null;
+  }
+
+  marksIn(lesson: Lesson): Mark[] {
+    return this.byLesson.get(lesson.id)?.marks ?? [];
+  }
+
+  logOf(lesson: Lesson): LogEntry[] {
+    return this.byLesson.get(lesson.id)?.log ?? [];
+  }
+
+  /** The period a day lies in; the last one before it during holidays, the first one before the year. */
+  periodAt(day: Day): Period {
+    return this.periods.filter((period) => period.start <= day).at(-1) ?? this.periods[0]!;
+  }
+}

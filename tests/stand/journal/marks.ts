@@ -1,0 +1,83 @@
+import type { Person } from '../people.ts';
+import { Stream } from '../prng.ts';
+import type { School } from '../school.ts';
+import type { Status } from './attendance.ts';
+import { addDays, type Day, daysBetween } from './days.ts';
+import type { Lesson, Work } from './lessons.ts';
+import type { Pupil } from './pupils.ts';
+import { YEAR_START } from './year.ts';
+
+export interface Mark {
+  /** 19 digits */
+  id: string;
+  person: Person;
+  lesson: Lesson;
+  work: Work;
+  /** «5», «4-», «3+», «зач» */
+  value: string;
+  /** 0, or 1 for the second mark of a work. */
+  number: number;
+  /** The day on which it was set: written works come days after the lesson. */
+  setOn: Day;
+  /** Time of that day. */
+  time: string;
+}
+
+/** The whole number of a mark, signs left aside; null for what is not counted: н/а, осв, зач. */
+export function numberOf(value: string): number | null {
+  const digit = /^([1-5])[+-]?$/.exec(value)?.[1];
+  return digit ? Number(digit) : null;
+}
+
+/** How likely a student who is there gets a mark for it. */
+const CHANCES: Record<Work['name'], number> = {
+  answer: 0.2,
+  home: 0.4,
+  self: 0.95,
+  control: 1,
+  double: 1,
+  test: 1,
+  period: 0,
+  final: 0,
+};
+
+function drawValue(stream: Stream, pupil: Pupil, lesson: Lesson, bent: number, work: Work): string {
+  if (work.name === 'test') return pupil.manner === 'weak' && stream.chance(0.3) ? 'незач' : 'зач';
+  const months = daysBetween(YEAR_START, lesson.date) / 30;
+  const fall = pupil.manner === 'falling' ? Math.min(2.2, months * 0.55) : 0;
+  const spread = pupil.manner === 'strong' ? 0.45 : 0.85;
+  const level = pupil.ability + bent - fall - (work.name === 'control' ? 0.15 : 0);
+  const exact = level + (stream.next() + stream.next() - 1) * spread * 1.4;
+  const whole = Math.min(5, Math.max(2, Math.round(exact)));
+  const sign = stream.chance(0.12) ? (exact > whole ? '+' : '-') : '';
+  return `${whole}${whole === 5 && sign === '+' ? '' : whole === 2 && sign === '-' ? '' : sign}`;
+}
+
+/** All marks of one student in one lesson, as they will ever be set. */
+export function marksOf(school: School, pupil: Pupil, lesson: Lesson, status: Status | undefined): Mark[] {
+  const { person } = pupil;
+  if (pupil.manner === 'exempt' && lesson.subject.name === 'Физическая культура') return [];
+  const bent = new Stream(school.seed, `bent ${person.id} ${lesson.subject.name}`).int(-35, 35) / 100;
+  // Where there is one lesson a week, more are asked in it.
+  const asked = (work: Work): number =>
+    work.name === 'answer' && lesson.course.hours === 1 ? 0.42 : CHANCES[work.name];
+  return lesson.works.flatMap((work): Mark[] => {
+    const stream = new Stream(school.seed, `mark ${work.id} ${person.id}`);
+    const away = status && status !== 'Late';
+    // Who missed a written work may write it later: then absence and mark stand in one cell.
+    const later = away && ['control', 'double'].includes(work.name) && stream.chance(0.35);
+    if ((away && !later) || !stream.chance(asked(work))) return [];
+    const written = work.name !== 'answer' && work.name !== 'test';
+    const setOn = addDays(lesson.date, later ? stream.int(5, 9) : written ? stream.int(0, 3) : 0);
+    return Array.from({ length: work.marks }, (_, number) => ({
+      id: `1933${stream.digits(15)}`,
+      person,
+      lesson,
+      work,
+      value: drawValue(stream, pupil, lesson, bent, work),
+      number,
+      setOn,
+      time: `1${stream.int(2, 8)}:${stream.int(10, 59)}:${stream.int(10, 59)}`,
+    }));
+  });
+}

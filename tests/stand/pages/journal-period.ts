@@ -1,0 +1,65 @@
+import { schools } from '../address.ts';
+import type { Context } from '../context.ts';
+import { esc, raw } from '../html.ts';
+import { LETTERS } from '../journal/attendance.ts';
+import { journalOf } from '../journal/journal.ts';
+import type { Lesson } from '../journal/lessons.ts';
+import type { Pupil } from '../journal/pupils.ts';
+import type { Period } from '../journal/year.ts';
+import { markSpan, nameCells, type Opened } from './journal-frame.ts';
+
+const MONTHS = 'Январь Февраль Март Апрель Май Июнь Июль Август Сентябрь Октябрь Ноябрь Декабрь'.split(' ');
+
+/** Presence and marks are two children of one span, empty or not. */
+function cell(ctx: Context, opened: Opened, pupil: Pupil, lesson: Lesson): string {
+  const { journal } = opened;
+  const { today } = journalOf(ctx.school);
+  const past = lesson.date <= today;
+  const entry = past ? journal.logOf(lesson).find((each) => each.person === pupil.person) : undefined;
+  const letter = entry && entry.status !== 'Attend' ? LETTERS[entry.status] : '';
+  const marks = past
+    ? journal.marksIn(lesson).filter((mark) => mark.person === pupil.person && mark.setOn <= today)
+    : [];
+  const comment = entry?.comment ? ` title="${esc(entry.comment)}"` : '';
+  return `<td class="tac"${comment}><span><span class="pres">${letter}</span><span class="marks">${marks.map((mark) => markSpan(mark.value)).join('/')}</span></span></td>`;
+}
+
+function monthCells(lessons: Lesson[]): string {
+  const months: { month: string; count: number }[] = [];
+  for (const lesson of lessons) {
+    const month = lesson.date.slice(0, 7);
+    const last = months.at(-1);
+    if (last?.month === month) last.count++;
+    else months.push({ month, count: 1 });
+  }
+  return months
+    .map(({ month, count }) => `<th colspan="${count}">${MONTHS[Number(month.slice(5)) - 1]}</th>`)
+    .join('');
+}
+
+/** The table of a period: a column for each lesson, those to come included. */
+export function periodTable(ctx: Context, opened: Opened, period: Period): string {
+  const { journal, course, groupId } = opened;
+  const lessons = journal.lessons.filter(
+    (lesson) =>
+      lesson.course === course &&
+      lesson.group.id === groupId &&
+      period.start <= lesson.date &&
+      lesson.date <= period.finish,
+  );
+  if (!lessons.length) return '<div class="emptyData">За выбранный период уроков нет</div>';
+  const pupils = journal.register(course, groupId, period.start, period.finish);
+  const days = lessons.map((lesson) => {
+    const [, month, day] = lesson.date.split('-').map(Number);
+    const href = schools(ctx.address, 'lesson', { school: ctx.school.id, lesson: lesson.id });
+    return `<th id="day_${period.number}_${month}_${day}"><a title="${esc(lesson.topic)}" href="${raw(href)}">${day}</a></th>`;
+  });
+  const rows = pupils.map(
+    (pupil, index) =>
+      `<tr>${nameCells(ctx, pupil, index)}${lessons.map((lesson) => cell(ctx, opened, pupil, lesson)).join('')}</tr>`,
+  );
+  return `<div class="scroll"><table class="grid gridLines vam marks"><thead><tr><th rowspan="2">№</th><th rowspan="2">Ученик</th>${monthCells(lessons)}</tr>
+<tr>${days.join('')}</tr></thead><tbody>
+${rows.join('\n')}
+</tbody></table></div>`;
+}
