@@ -49,13 +49,20 @@ describe('the journal of a subject', () => {
           person,
         )!;
         expect(numbers.length).toBe(count);
+        const held = main().lessons.filter(
+          (lesson) => lesson.course === course('Геометрия') && lesson.date <= period(1).finish,
+        );
+        const statuses = held.map(
+          (lesson) =>
+            main()
+              .logOf(lesson)
+              .find((entry) => entry.person.id === person)?.status ?? 'Attend',
+        );
+        expect([...row.querySelectorAll('.pres')].map(words)).toEqual(
+          statuses.map((status) => ({ Absent: 'Н', Ill: 'Б', Pass: 'П', Late: 'О', Attend: '' })[status]),
+        );
         expect(mean).toBe(plain === null ? null : comma(plain));
       }
-      expect(new Set([...page.querySelectorAll('.pres')].map(words))).toEqual(
-        new Set(
-          ['', 'Н', 'Б', 'П', 'О'].filter((letter) => page.body.innerHTML.includes(`>${letter}</span>`)),
-        ),
-      );
     }
   });
 
@@ -70,7 +77,7 @@ describe('the journal of a subject', () => {
     expect(sizes[0]! + sizes[1]!).toBe(29);
     const talk = await client.page(journal('Разговоры о важном', period(2).id));
     expect(talk.querySelectorAll('.mark')).toHaveLength(0);
-    expect(words(talk.querySelector('.pres'))).not.toBeUndefined();
+    expect([...talk.querySelectorAll('.pres')].filter((cell) => words(cell)).length).toBeGreaterThan(5);
   });
 
   test('has the period marks of the stand’s own figures in the summary', async () => {
