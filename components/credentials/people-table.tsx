@@ -65,6 +65,7 @@ function Row({ one, locked }: { one: CredentialState; locked: boolean }) {
         {person.role === 'representative' && (
           <span class="muted small"> · {person.relation ?? 'представитель'}</span>
         )}
+        {one.barred !== null && <div class="chip bad small">{one.barred}</div>}
         {!person.card && <div class="small muted">нет ссылки на карточку</div>}
       </td>
       <td>{one.account === 'linked' ? 'есть' : <span class="chip warn">нет</span>}</td>

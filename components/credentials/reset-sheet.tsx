@@ -24,7 +24,9 @@ export function ResetSheet() {
   const busy = useSignal(false);
   if (!plan) return null;
   const planned = people.value.filter(({ person }) => plan.has(person.key));
-  const others = people.value.filter(({ person }) => !plan.has(person.key) && person.card);
+  const others = people.value.filter(
+    ({ person, barred }) => !plan.has(person.key) && person.card && barred === null,
+  );
   const ready = planned.length > 0 && isConfirmed(typed.value) && !busy.value;
   const start = async (event: Event) => {
     event.preventDefault();

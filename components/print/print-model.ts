@@ -17,9 +17,13 @@ import { tryOutSlips } from '../../utils/credentials/slip-try-out.ts';
 import { makeSlipsDocument } from '../../utils/credentials/slips-document.ts';
 import { type PrintJob, slipsToPrint } from '../../utils/credentials/slips-to-print.ts';
 import type { DocumentFonts } from '../../utils/documents/fonts.ts';
+import { effective } from '../../utils/registers/effective.ts';
+import { entrySchema } from '../../utils/registers/entries.ts';
+import { peopleFacts } from '../../utils/roster/people-facts.ts';
 import { rosterSchema } from '../../utils/roster/roster-schema.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
 import { readDocument, writeDocument } from '../../utils/store/documents.ts';
+import { readEntries } from '../../utils/store/entries.ts';
 import { readSecrets } from '../../utils/store/secrets.ts';
 import { dataKey } from '../../utils/store/vault.ts';
 import { shortDate } from '../../utils/text/moments.ts';
@@ -101,7 +105,8 @@ export async function loadJob(id: string): Promise<void> {
       note.value = `Повреждено записей с паролями: ${damaged.length}. Этим людям нужен новый пароль.`;
     const ofClass = secrets.filter((secret) => secret.classGroup === classGroup);
     const found = known.state === 'found' ? known.value : {};
-    job.value = { classGroup, ...slipsToPrint(roster.value, found, ofClass, new Set(persons)) };
+    const facts = peopleFacts(effective((await readEntries(opened, key, entrySchema)).entries).entries);
+    job.value = { classGroup, ...slipsToPrint(roster.value, found, ofClass, new Set(persons), facts) };
   } catch (error) {
     note.value = noteOf(error);
   }

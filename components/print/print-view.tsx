@@ -104,6 +104,18 @@ function Controls() {
           </ul>
         </div>
       )}
+      {current && current.barred.length > 0 && !tryOut.value && (
+        <div class="box warn">
+          Не напечатано, потому что выдавать нельзя:
+          <ul class="small">
+            {current.barred.map(({ name, why }, index) => (
+              <li key={`${name}-${index}`}>
+                {name} — {why}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {paper.value === 'slips' && <Layout />}
       {paper.value === 'hand-out' && <Head />}
       {shown.value?.warnings.map((text) => (

@@ -1,3 +1,4 @@
+import { comingOfAge } from '../calendar/coming-of-age.ts';
 import type { Day } from '../calendar/day.ts';
 import { byDay } from '../registers/by-day.ts';
 import type { Entry } from '../registers/entries.ts';
@@ -41,23 +42,27 @@ export function acknowledgementStates(
   const given = byDay(
     entries.filter((entry) => entry.kind === 'acknowledged').filter((entry) => concerns(entry, ask)),
   );
+  const signatureOf = (person: string, student: string) =>
+    given.find((entry) => entry.person === person && (!entry.student || entry.student === student));
   return students.map((student) => {
     const family = representatives.filter(
       ({ key, children }) => children.includes(student.key) && entitled(key),
     );
-    // A student may sign too (at 18 for themselves), but the signature is not asked for.
-    const people = [student.key, ...family.map(({ key }) => key)];
-    const signed = people.flatMap((person) => {
-      const own = given.find(
-        (entry) => entry.person === person && (!entry.student || entry.student === student.key),
-      );
-      return own ? [{ person, form: own.form, on: own.on }] : [];
-    });
+    // At 18 a student signs alone; before, the student's signature stands for nobody's.
+    const adultFrom = comingOfAge(student.birthDate);
+    const own = signatureOf(student.key, student.key);
+    const alone = own !== undefined && adultFrom !== null && adultFrom <= own.on ? [own] : [];
+    const signatures = family.flatMap(({ key }) => signatureOf(key, student.key) ?? []);
     const missing = family
       .map(({ key }) => key)
-      .filter((key) => !signed.some(({ person }) => person === key));
-    const done = signed.length > 0 && (ask.whose === 'any' || missing.length === 0);
-    return { student: student.key, signed, missing, done };
+      .filter((key) => !signatures.some(({ person }) => person === key));
+    const enough = signatures.length > 0 && (ask.whose === 'any' || missing.length === 0);
+    return {
+      student: student.key,
+      signed: [...alone, ...signatures].map(({ person, form, on }) => ({ person, form, on })),
+      missing,
+      done: enough || alone.length > 0,
+    };
   });
 }
 

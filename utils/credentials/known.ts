@@ -1,5 +1,6 @@
 import { type InferOutput, nullable, object, picklist, record, string } from 'valibot';
 import type { Entry } from '../registers/entries.ts';
+import { type PeopleFacts, whyNotReceive } from '../roster/people-facts.ts';
 import type { RosterPerson } from '../roster/person.ts';
 import type { SignInState } from './credential-entries.ts';
 
@@ -30,14 +31,17 @@ export interface CredentialState {
   /** The last reset's outcome was never seen. */
   unknownOutcome: boolean;
   signIn: SignInState;
+  /** Why nothing may be handed out to this person, in Russian; null: may. */
+  barred: string | null;
 }
 
-/** State of each person, computed from the entries in the order of their moments. */
+/** State of each person, computed from counting entries of the class in their order. */
 export function credentialStates(
   people: RosterPerson[],
   known: KnownCredentials,
   entries: Entry[],
   waiting: { person: string; expiresAt: number }[],
+  facts: PeopleFacts = new Map(),
 ): CredentialState[] {
   const states = new Map<string, CredentialState>();
   for (const person of people) {
@@ -53,6 +57,7 @@ export function credentialStates(
       waitsUntil: waiting.find((secret) => secret.person === person.key)?.expiresAt ?? null,
       unknownOutcome: false,
       signIn: null,
+      barred: whyNotReceive(facts, person.key),
     });
   }
   for (const entry of entries) {
@@ -70,7 +75,8 @@ export function credentialStates(
 
 /**
  * Only those who never had a working account are proposed for new passwords: no account linked, nothing issued
- * through Klassruk, no slip printed, no reset of unknown outcome, never said to have signed in, and the site offers it.
+ * through Klassruk, no slip printed, no reset of unknown outcome, never said to have signed in, nothing bars them, and
+ * the site offers it.
  */
 export function neverHadAccount(state: CredentialState): boolean {
   return (
@@ -84,6 +90,7 @@ export function neverHadAccount(state: CredentialState): boolean {
     state.signIn !== 'signed-in' &&
     state.reset !== 'not-offered' &&
     state.reset !== 'gosuslugi' &&
-    state.person.card !== null
+    state.person.card !== null &&
+    state.barred === null
   );
 }

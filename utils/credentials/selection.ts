@@ -20,7 +20,9 @@ export const SELECTION_NAMES: Record<Selection, string> = {
   none: 'Никто',
 };
 
+/** Nobody to whom nothing may be handed out is chosen at one stroke; the teacher may still read the login by hand. */
 export function selects(selection: Selection, state: CredentialState): boolean {
+  if (state.barred !== null) return false;
   switch (selection) {
     case 'all':
       return true;

@@ -1,5 +1,6 @@
 import { SIGN_IN_ADDRESS } from '../dnevnik/addresses.ts';
 import { classTitle } from '../roster/class-title.ts';
+import { type PeopleFacts, whyNotReceive } from '../roster/people-facts.ts';
 import type { Roster, RosterPerson } from '../roster/person.ts';
 import type { Secret } from '../store/secrets.ts';
 import type { KnownCredentials } from './known.ts';
@@ -20,17 +21,21 @@ export interface PrintJob {
   handOut: HandOutRow[];
   /** People for whom there is nothing to print yet, by name. */
   without: string[];
+  /** Left out because nothing may be handed out to them, and why. */
+  barred: { name: string; why: string }[];
 }
 
 /**
  * Slips of the chosen people in the order of the class: with a temporary password where one waits for paper, with
- * the login alone where only that is known, about Госуслуги where the site offers no reset.
+ * the login alone where only that is known, about Госуслуги where the site offers no reset. Whoever may receive
+ * nothing is left out, whoever chose them.
  */
 export function slipsToPrint(
   roster: Roster,
   known: KnownCredentials,
   secrets: Secret[],
   persons: ReadonlySet<string>,
+  facts: PeopleFacts = new Map(),
 ): PrintJob {
   const students = new Map(roster.students.map((student) => [student.key, student]));
   const order = new Map(roster.students.map((student, index) => [student.key, index]));
@@ -40,9 +45,14 @@ export function slipsToPrint(
       Number.POSITIVE_INFINITY,
     );
   const representatives = [...roster.representatives].sort((a, b) => compare(firstChild(a), firstChild(b)));
-  const job: PrintJob = { slips: [], handOut: [], without: [] };
+  const job: PrintJob = { slips: [], handOut: [], without: [], barred: [] };
   for (const person of [...roster.students, ...representatives]) {
     if (!persons.has(person.key)) continue;
+    const why = whyNotReceive(facts, person.key);
+    if (why !== null) {
+      job.barred.push({ name: person.name, why });
+      continue;
+    }
     const secret = secrets.findLast(({ person: key }) => key === person.key);
     const read = known[person.key];
     const variant: SlipVariant | null = secret

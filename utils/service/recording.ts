@@ -1,3 +1,4 @@
+import { type Day, dayOf, russianDay } from '../calendar/day.ts';
 import { type Entry, entrySchema, isRecorded, type RecordedEntry } from '../registers/entries.ts';
 import type { Roster } from '../roster/person.ts';
 import { appendEntries, readEntries } from '../store/entries.ts';
@@ -15,6 +16,7 @@ export async function record(
   entries: RecordedEntry[],
   batch?: string,
 ): Promise<{ ids: string[] }> {
+  checkDays(entries, dayOf(service.now()));
   const database = await service.database();
   const key = await service.key();
   const { entries: recorded } = await readEntries(database, key, entrySchema);
@@ -44,6 +46,17 @@ function checkEntries(entries: RecordedEntry[], roster: Roster, recorded: Entry[
     const corrected = recorded.find(({ id }) => id === entry.entry);
     if (!corrected || corrected.person !== entry.person || !isRecorded(corrected))
       throw new Trouble('Эту запись исправить нельзя: её нет или её сделал не человек.');
+  }
+}
+
+/** What is recorded has happened: a day to come, or one of another century, is a slip of the pen. */
+function checkDays(entries: RecordedEntry[], today: Day): void {
+  for (const entry of entries) {
+    const on = 'on' in entry ? entry.on : entry.kind === 'consent-withdrawn' ? entry.receivedOn : null;
+    if (on === null || (on <= today && on >= '2000-01-01')) continue;
+    throw new Trouble(
+      on > today ? `День ${russianDay(on)} ещё не наступил.` : `Проверьте год: ${russianDay(on)}.`,
+    );
   }
 }
 

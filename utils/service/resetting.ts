@@ -57,6 +57,8 @@ export async function startResets(
     const state = states.get(person);
     if (!state)
       throw new Trouble('Список класса изменился. Откройте панель заново и выберите людей ещё раз.');
+    if (state.barred !== null)
+      throw new Trouble(`Для «${state.person.name}» пароль не выдаётся: ${state.barred}.`);
     if (reason === null && !neverHadAccount(state)) {
       throw new Trouble(
         `Для «${state.person.name}» укажите причину: у этого человека мог быть действующий пароль.`,

@@ -1,5 +1,7 @@
 import { type CredentialState, credentialStates } from '../credentials/known.ts';
+import { effective } from '../registers/effective.ts';
 import { entrySchema } from '../registers/entries.ts';
+import { peopleFacts } from '../roster/people-facts.ts';
 import { readEntries } from '../store/entries.ts';
 import { readSecrets } from '../store/secrets.ts';
 import { rosterOf } from './class-reading.ts';
@@ -14,12 +16,13 @@ export async function statesOf(service: Service, classGroup: string): Promise<Cr
   if ((await service.vault()) !== 'unlocked') return credentialStates(people, {}, [], []);
   const database = await service.database();
   const key = await service.key();
-  const { entries } = await readEntries(database, key, entrySchema);
+  const { entries } = effective((await readEntries(database, key, entrySchema)).entries);
   const { secrets } = await readSecrets(database, key);
   return credentialStates(
     people,
     await knownOf(service, classGroup),
     entries.filter((entry) => entry.classGroup === classGroup),
     secrets.filter((secret) => secret.classGroup === classGroup),
+    peopleFacts(entries),
   );
 }

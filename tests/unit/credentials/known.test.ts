@@ -8,7 +8,9 @@ import {
 import { byFamily, SELECTION_NAMES, selections, selects } from '../../../utils/credentials/selection.ts';
 import type { Entry, NewEntry } from '../../../utils/registers/entries.ts';
 import { newPerson } from '../../../utils/roster/new-person.ts';
+import { peopleFacts } from '../../../utils/roster/people-facts.ts';
 import type { RosterPerson } from '../../../utils/roster/person.ts';
+import { told } from '../registers/told.ts';
 
 const person = (key: string, more: Partial<RosterPerson> = {}): RosterPerson =>
   newPerson({
@@ -184,5 +186,19 @@ describe('byFamily', () => {
       'm',
       'x',
     ]);
+  });
+});
+
+describe('somebody to whom nothing may be handed out', () => {
+  const facts = peopleFacts(told({ kind: 'handing-out-blocked', ground: 'решение суда' }));
+  const [barred] = credentialStates([person('p')], {}, [], [], facts);
+  it('is said to be, with the ground', () => {
+    expect(barred!.barred).toBe('не выдавать: решение суда');
+    expect(stateOf().barred).toBeNull();
+  });
+  it('is neither proposed for a new password nor chosen at one stroke', () => {
+    expect(neverHadAccount(stateOf())).toBe(true);
+    expect(neverHadAccount(barred!)).toBe(false);
+    expect(selections.filter((selection) => selects(selection, barred!))).toEqual([]);
   });
 });

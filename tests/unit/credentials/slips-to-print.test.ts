@@ -3,8 +3,10 @@ import type { KnownCredentials } from '../../../utils/credentials/known.ts';
 import { DEFAULT_SLIP_SETTINGS, layoutOf, slipLayoutFrom } from '../../../utils/credentials/slip-settings.ts';
 import { slipsToPrint } from '../../../utils/credentials/slips-to-print.ts';
 import { newPerson } from '../../../utils/roster/new-person.ts';
+import { type PeopleFacts, peopleFacts } from '../../../utils/roster/people-facts.ts';
 import type { Roster, RosterPerson } from '../../../utils/roster/person.ts';
 import type { Secret } from '../../../utils/store/secrets.ts';
+import { told } from '../registers/told.ts';
 import { aRoster } from '../roster/a-roster.ts';
 
 const person = (key: string, more: Partial<RosterPerson> = {}): RosterPerson =>
@@ -150,7 +152,7 @@ describe('slipsToPrint', () => {
   });
 
   it('is empty for nobody', () => {
-    expect(print(rosterOf([]), {})).toEqual({ slips: [], handOut: [], without: [] });
+    expect(print(rosterOf([]), {})).toEqual({ slips: [], handOut: [], without: [], barred: [] });
   });
 });
 
@@ -174,5 +176,26 @@ describe('the layout that is kept', () => {
     });
     expect(JSON.stringify(layout)).not.toContain('Иванова');
     expect(slipLayoutFrom(JSON.parse(JSON.stringify(layout)))).toEqual(layout);
+  });
+
+  it('leaves out whoever may receive nothing, and says why', () => {
+    const roster = rosterOf([person('a'), person('b')], [parent('m', ['a']), parent('f', ['a'], 'отец')]);
+    const facts: PeopleFacts = peopleFacts(
+      told(
+        { kind: 'handing-out-blocked', person: 'm', ground: 'решение суда от 12.09.2026' },
+        { kind: 'authority-set', person: 'f', authority: 'none', document: null },
+        { kind: 'handing-out-blocked', person: 'b', ground: 'ошибка' },
+        { kind: 'handing-out-allowed', person: 'b' },
+      ),
+    );
+    const known = { a: login('a'), b: login('b'), m: login('m') };
+    const job = slipsToPrint(roster, known, [secret('m', 'x')], everybody(roster), facts);
+    expect(job.slips.map(({ person }) => person)).toEqual(['a', 'b']);
+    expect(job.handOut.map(({ recipient }) => recipient)).toEqual(['Имя a', 'Имя b']);
+    expect(job.barred).toEqual([
+      { name: 'Имя m', why: 'не выдавать: решение суда от 12.09.2026' },
+      { name: 'Имя f', why: 'нет полномочий представителя' },
+    ]);
+    expect(job.without).toEqual([]);
   });
 });

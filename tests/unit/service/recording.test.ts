@@ -103,6 +103,11 @@ describe('is refused as a whole', () => {
       ],
       /Список класса изменился/,
     ));
+  it.each([
+    ['2026-11-24', /24\.11\.2026 ещё не наступил/],
+    ['0206-09-12', /Проверьте год: 12\.09\.0206/],
+  ])('with the day %s', (on, note) =>
+    refused([{ kind: 'credentials-returned', classGroup: CLASS, person: keyOf(0), on }], note));
   it('with a class that was never read', () =>
     refused([blocked(0, { classGroup: OTHER_CLASS })], /Список класса не прочитан/));
   it('with what the extension itself records', () =>
