@@ -13,7 +13,7 @@ export function byDay<E extends Entry>(entries: readonly E[]): E[] {
 }
 
 /** The day of the fact; of facts that have none, the day on which they were recorded. */
-export function factDay(entry: Entry): string {
+function factDay(entry: Entry): string {
   if ('on' in entry) return entry.on;
   if (entry.kind === 'consent-withdrawn') return entry.receivedOn;
   if (entry.kind === 'informing-form-chosen') return entry.from;

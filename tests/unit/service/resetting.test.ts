@@ -100,6 +100,23 @@ describe('beginning', () => {
     expect((await background.run())?.items.map(({ reason }) => reason)).toEqual([null, 'lost']);
   });
 
+  it('resets nobody who may receive nothing, in whatever class that was said', async () => {
+    await world.keepRoster(roster(3, OTHER_CLASS));
+    const blocked = {
+      kind: 'handing-out-blocked',
+      ...{ classGroup: OTHER_CLASS, person: keyOf(1), ground: 'решение суда' },
+    };
+    expect(await background.page({ type: 'register/record', entries: [blocked] })).toMatchObject({
+      ok: true,
+    });
+    expect(await start(2)).toMatchObject({
+      ok: false,
+      note: expect.stringMatching(/не выдавать: решение суда/),
+    });
+    expect(world.sent).toEqual([]);
+    expect((await start(1)).ok).toBe(true);
+  });
+
   it('resets nobody when the store is not proved', async () => {
     const empty = fillDisk('secrets');
     const answer = await start(2);
