@@ -26,6 +26,8 @@ export interface CredentialState {
   slipPrintedAt: string | null;
   /** ISO moment of the last password issued through Klassruk. */
   issuedAt: string | null;
+  /** ISO moment of the last import of this person's credentials that was not taken back. */
+  importedAt: string | null;
   /** A temporary password waits to be printed; ms since the epoch at which it is wiped. */
   waitsUntil: number | null;
   /** The last reset's outcome was never seen. */
@@ -44,6 +46,8 @@ export function credentialStates(
   facts: PeopleFacts = new Map(),
 ): CredentialState[] {
   const states = new Map<string, CredentialState>();
+  /** Moments of the imports that stand: each is taken back at most once, the last first. */
+  const imports = new Map<string, string[]>();
   for (const person of people) {
     const read = known[person.key];
     states.set(person.key, {
@@ -54,6 +58,7 @@ export function credentialStates(
       reset: read?.reset ?? 'not-read',
       slipPrintedAt: null,
       issuedAt: null,
+      importedAt: null,
       waitsUntil: waiting.find((secret) => secret.person === person.key)?.expiresAt ?? null,
       unknownOutcome: false,
       signIn: null,
@@ -67,6 +72,11 @@ export function credentialStates(
     else if (entry.kind === 'password-issued') {
       state.issuedAt = entry.at;
       state.unknownOutcome = false;
+    } else if (entry.kind === 'credentials-imported' || entry.kind === 'import-undone') {
+      const before = imports.get(entry.person) ?? [];
+      const standing = entry.kind === 'import-undone' ? before.slice(0, -1) : [...before, entry.at];
+      imports.set(entry.person, standing);
+      state.importedAt = standing.at(-1) ?? null;
     } else if (entry.kind === 'reset-unknown') state.unknownOutcome = true;
     else if (entry.kind === 'sign-in-state') state.signIn = entry.state;
   }
@@ -75,13 +85,14 @@ export function credentialStates(
 
 /**
  * Only those who never had a working account are proposed for new passwords: no account linked, nothing issued
- * through Klassruk, no slip printed, no reset of unknown outcome, never said to have signed in, nothing bars them, and
- * the site offers it.
+ * through Klassruk, nothing imported (the administrator's password may be at work), no slip printed, no reset of unknown
+ * outcome, never said to have signed in, nothing bars them, and the site offers it.
  */
 export function neverHadAccount(state: CredentialState): boolean {
   return (
     state.account === 'none' &&
     state.issuedAt === null &&
+    state.importedAt === null &&
     state.slipPrintedAt === null &&
     state.waitsUntil === null &&
     !state.unknownOutcome &&

@@ -1,12 +1,12 @@
-import { array, nullable, object, string } from 'valibot';
-import { knownCredentialSchema } from '../credentials/known.ts';
+import { type LastImport, lastImportId, lastImportSchema } from '../credentials/last-import.ts';
 import { entrySchema, type NewEntry } from '../registers/entries.ts';
-import { readDocument, writeDocument } from '../store/documents.ts';
-import { appendEntries } from '../store/entries.ts';
-import { SECRET_LIFETIME_MS, storeSecret, wipeSecrets } from '../store/secrets.ts';
+import { readDocument, sealDocument } from '../store/documents.ts';
+import { sealEntries } from '../store/entries.ts';
+import { readReplaced, readSecrets, SECRET_LIFETIME_MS, sealSecret } from '../store/secrets.ts';
+import { writeTogether } from '../store/write-together.ts';
 import { rosterOf } from './class-reading.ts';
 import type { Service } from './context.ts';
-import { keepKnown, knownOf } from './runs.ts';
+import { knownId, knownToChange } from './runs.ts';
 import { Trouble } from './trouble.ts';
 
 /** Credentials of one person that the teacher took from a table. */
@@ -16,21 +16,16 @@ export interface ImportedCredential {
   temporaryPassword: string | null;
 }
 
-/** What stood before the last import of a class, so that it can be undone. */
-const lastImportSchema = object({
-  at: string(),
-  people: array(object({ person: string(), before: nullable(knownCredentialSchema) })),
-  secrets: array(string()),
-});
-
-const idOf = (classGroup: string) => `import:${classGroup}`;
-
-/** Takes what the teacher has settled: all or nothing is refused before the first record is written. */
+/**
+ * Takes what the teacher has settled, all of it or nothing. A password that waits for paper is replaced by an imported
+ * one of the same person: it is set aside, and comes back when the import is taken back before its slip is printed.
+ */
 export async function takeImported(
   service: Service,
   classGroup: string,
   items: ImportedCredential[],
 ): Promise<void> {
+  if (items.length === 0) throw new Trouble('Никто не выбран: брать нечего.');
   const roster = await rosterOf(service, classGroup);
   if (!roster) throw new Trouble('Список класса не прочитан. Откройте «Участники класса» в Дневник.ру.');
   const members = new Set([...roster.students, ...roster.representatives].map(({ key }) => key));
@@ -42,30 +37,30 @@ export async function takeImported(
   await service.serial(async () => {
     const database = await service.database();
     const key = await service.key();
-    const known = await knownOf(service, classGroup);
     const now = service.now();
     const at = now.toISOString();
-    const kept = items.map((item) => ({ ...item, attempt: `import-${crypto.randomUUID()}` }));
-    // First what undoes it: broken off in the middle, the import can still be taken back.
-    await writeDocument(database, key, idOf(classGroup), {
-      at,
-      people: items.map(({ person }) => ({ person, before: known[person] ?? null })),
-      secrets: kept.flatMap(({ attempt, temporaryPassword }) =>
-        temporaryPassword === null ? [] : [attempt],
-      ),
-    });
-    for (const { person, login, temporaryPassword, attempt } of kept) {
-      if (temporaryPassword !== null) {
-        const secret = { classGroup, person, attempt, login, temporaryPassword, issuedAt: at };
-        await storeSecret(database, key, secret, now.getTime() + SECRET_LIFETIME_MS);
+    const before = await knownToChange(service, classGroup);
+    const known = { ...before };
+    const last: LastImport = { at, people: [], secrets: [] };
+    const secrets = [];
+    const dropped: string[] = [];
+    const waiting = (await readSecrets(database, key)).secrets;
+    for (const { person, login, temporaryPassword } of items) {
+      last.people.push({ person, before: before[person] ?? null });
+      known[person] = { login, readAt: at, reset: before[person]?.reset ?? 'not-read' };
+      if (temporaryPassword === null) continue;
+      const attempt = `import-${crypto.randomUUID()}`;
+      last.secrets.push(attempt);
+      const secret = { classGroup, person, attempt, login, temporaryPassword, issuedAt: at };
+      secrets.push(await sealSecret(key, secret, now.getTime() + SECRET_LIFETIME_MS));
+      for (const old of waiting.filter((each) => each.person === person)) {
+        secrets.push(await sealSecret(key, old, old.expiresAt, attempt));
+        // What that one had replaced can no longer come back.
+        const older = await readReplaced(database, key, old.id);
+        dropped.push(old.id, ...older.map(({ id }) => id));
       }
-      await keepKnown(service, classGroup, person, {
-        login,
-        readAt: at,
-        reset: known[person]?.reset ?? 'not-read',
-      });
     }
-    const entries = kept.map(
+    const entries = items.map(
       ({ person, temporaryPassword }): NewEntry => ({
         kind: 'credentials-imported',
         classGroup,
@@ -73,24 +68,55 @@ export async function takeImported(
         password: temporaryPassword !== null,
       }),
     );
-    await appendEntries(database, key, entrySchema, entries, now);
+    await writeTogether(database, {
+      documents: [
+        await sealDocument(key, lastImportId(classGroup), last),
+        await sealDocument(key, knownId(classGroup), known),
+      ],
+      entries: (await sealEntries(key, entrySchema, entries, now)).sealed,
+      secrets,
+      dropped: { documents: [], secrets: dropped },
+    });
   });
   await service.changed();
 }
 
-/** Takes the last import back: logins are as before, its passwords are wiped, the register says so. */
+/**
+ * Takes the last import of a class back, all of it or nothing: its passwords are wiped, those that it replaced wait for
+ * paper again, logins are as before, except those read anew since. The register keeps both entries.
+ */
 export async function undoImport(service: Service, classGroup: string): Promise<void> {
   await service.serial(async () => {
     const database = await service.database();
     const key = await service.key();
-    const last = await readDocument(database, key, idOf(classGroup), lastImportSchema);
-    if (last.state !== 'found') throw new Trouble('Отменять нечего: загрузки ещё не было.');
-    const { people, secrets } = last.value;
-    for (const { person, before } of people) await keepKnown(service, classGroup, person, before);
-    await wipeSecrets(database, secrets);
-    const entries = people.map(({ person }): NewEntry => ({ kind: 'import-undone', classGroup, person }));
-    await appendEntries(database, key, entrySchema, entries, service.now());
-    await database.delete('documents', idOf(classGroup));
+    const stored = await readDocument(database, key, lastImportId(classGroup), lastImportSchema);
+    if (stored.state !== 'found')
+      throw new Trouble('Отменять нечего: загрузки не было или она уже отменена.');
+    const last = stored.value;
+    const now = service.now();
+    const known = await knownToChange(service, classGroup);
+    for (const { person, before } of last.people) {
+      if (known[person]?.readAt !== last.at) continue;
+      if (before) known[person] = before;
+      else delete known[person];
+    }
+    const secrets = [];
+    const dropped = [...last.secrets];
+    for (const attempt of last.secrets) {
+      for (const old of await readReplaced(database, key, attempt)) {
+        if (old.expiresAt > now.getTime()) secrets.push(await sealSecret(key, old, old.expiresAt));
+        dropped.push(old.id);
+      }
+    }
+    const entries = last.people.map(
+      ({ person }): NewEntry => ({ kind: 'import-undone', classGroup, person }),
+    );
+    await writeTogether(database, {
+      documents: [await sealDocument(key, knownId(classGroup), known)],
+      entries: (await sealEntries(key, entrySchema, entries, now)).sealed,
+      secrets,
+      dropped: { documents: [lastImportId(classGroup)], secrets: dropped },
+    });
   });
   await service.changed();
 }

@@ -8,7 +8,8 @@ import type { Service } from './context.ts';
 import { Trouble } from './trouble.ts';
 
 const runId = (classGroup: string) => `run:${classGroup}`;
-const knownId = (classGroup: string) => `credentials:${classGroup}`;
+/** Id of the sealed document with what is known of the credentials of a class. */
+export const knownId = (classGroup: string) => `credentials:${classGroup}`;
 
 async function runOf(service: Service, classGroup: string): Promise<Run | null> {
   const stored = await readDocument(
@@ -82,22 +83,27 @@ export async function knownOf(service: Service, classGroup: string): Promise<Kno
   return stored.state === 'found' ? stored.value : {};
 }
 
-/** Keeps what is known of a person's credentials; null: nothing is known any more. */
-export async function keepKnown(
-  service: Service,
-  classGroup: string,
-  person: string,
-  known: KnownCredentials[string] | null,
-): Promise<void> {
+/** Like `knownOf`, for whoever writes it anew: a damaged record is put aside first, so that it is not lost. */
+export async function knownToChange(service: Service, classGroup: string): Promise<KnownCredentials> {
+  const database = await service.database();
   const stored = await readDocument(
-    await service.database(),
+    database,
     await service.key(),
     knownId(classGroup),
     knownCredentialsSchema,
   );
-  if (stored.state === 'damaged') await setAside(await service.database(), stored.id);
-  const { [person]: _, ...others } = stored.state === 'found' ? stored.value : {};
-  const all = known ? { ...others, [person]: known } : others;
+  if (stored.state === 'damaged') await setAside(database, stored.id);
+  return stored.state === 'found' ? stored.value : {};
+}
+
+/** Keeps what is known of a person's credentials. */
+export async function keepKnown(
+  service: Service,
+  classGroup: string,
+  person: string,
+  known: KnownCredentials[string],
+): Promise<void> {
+  const all = { ...(await knownToChange(service, classGroup)), [person]: known };
   await writeDocument(await service.database(), await service.key(), knownId(classGroup), all);
 }
 

@@ -1,6 +1,6 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import { safeParse } from 'valibot';
-import { open, seal } from './cipher.ts';
+import { open, type Sealed, seal } from './cipher.ts';
 import { type Database, written } from './database.ts';
 
 const placeOf = (id: string) => `documents:${id}`;
@@ -24,15 +24,24 @@ export async function readDocument<S extends GenericSchema>(
   }
 }
 
+/** The record of a document, sealed for its place. */
+export async function sealDocument(
+  key: CryptoKey,
+  id: string,
+  value: unknown,
+): Promise<{ id: string } & Sealed> {
+  return { id, ...(await seal(key, placeOf(id), value)) };
+}
+
 export async function writeDocument(
   database: Database,
   key: CryptoKey,
   id: string,
   value: unknown,
 ): Promise<void> {
-  const sealed = await seal(key, placeOf(id), value);
+  const record = await sealDocument(key, id, value);
   const transaction = database.transaction('documents', 'readwrite', { durability: 'strict' });
-  await written(transaction, [transaction.store.put({ id, ...sealed })]);
+  await written(transaction, [transaction.store.put(record)]);
 }
 
 export async function documentIds(database: Database, prefix: string): Promise<string[]> {

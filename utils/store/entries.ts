@@ -1,5 +1,5 @@
 import { type GenericSchema, safeParse } from 'valibot';
-import { open, seal } from './cipher.ts';
+import { open, type Sealed, seal } from './cipher.ts';
 import { type Database, written } from './database.ts';
 
 /** What the store knows of an entry; its kinds and their fields are the schema's that is given. */
@@ -16,18 +16,16 @@ type Unstored<E> = E extends StoredEntry ? Omit<E, 'id' | 'at'> : never;
 const placeOf = (id: string) => `entries:${id}`;
 
 /**
- * Adds entries, all or none; none is ever changed. `onceAs` is the id of the first when they may be recorded again after
- * an interruption (the others are numbered after it): they then stand once, as they were first recorded. Returns what
- * was made, in the order given.
+ * Checks and seals entries, in the order given. `onceAs` is the id of the first (the others are numbered after it), when
+ * they may be recorded again after an interruption.
  */
-export async function appendEntries<E extends StoredEntry>(
-  database: Database,
+export async function sealEntries<E extends StoredEntry>(
   key: CryptoKey,
   schema: GenericSchema<unknown, E>,
   entries: Unstored<E>[],
   now: Date,
   onceAs?: string,
-): Promise<E[]> {
+): Promise<{ made: E[]; sealed: ({ id: string } & Sealed)[] }> {
   const first = onceAs ?? crypto.randomUUID();
   // Numbered, so that of one moment they stand in the order given.
   const idOf = (index: number) => (index === 0 ? first : `${first}:${String(index).padStart(4, '0')}`);
@@ -39,6 +37,22 @@ export async function appendEntries<E extends StoredEntry>(
   const sealed = await Promise.all(
     made.map(async (entry) => ({ id: entry.id, ...(await seal(key, placeOf(entry.id), entry)) })),
   );
+  return { made, sealed };
+}
+
+/**
+ * Adds entries, all or none; none is ever changed. Recorded again under the same `onceAs`, they stand once, as they were
+ * first recorded. Returns what was made, in the order given.
+ */
+export async function appendEntries<E extends StoredEntry>(
+  database: Database,
+  key: CryptoKey,
+  schema: GenericSchema<unknown, E>,
+  entries: Unstored<E>[],
+  now: Date,
+  onceAs?: string,
+): Promise<E[]> {
+  const { made, sealed } = await sealEntries(key, schema, entries, now, onceAs);
   const transaction = database.transaction('entries', 'readwrite', { durability: 'strict' });
   const known = onceAs === undefined ? undefined : await transaction.store.getKey(onceAs);
   const added = known === undefined ? sealed.map((record) => transaction.store.put(record)) : [];

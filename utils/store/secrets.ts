@@ -1,5 +1,5 @@
 import { type InferOutput, object, safeParse, string } from 'valibot';
-import { open, seal } from './cipher.ts';
+import { open, type Sealed, seal } from './cipher.ts';
 import { type Database, written } from './database.ts';
 
 /** An issued temporary password, kept only until its slip is read on paper, or it expires. */
@@ -21,26 +21,66 @@ export const SECRET_WARNING_MS = 24 * 60 * 60 * 1000;
 
 const placeOf = (id: string) => `secrets:${id}`;
 
+/** A sealed password as it lies in the store. */
+export type SecretRecord = { id: string; expiresAt: number } & Sealed;
+
+/**
+ * Passwords that an import has replaced lie under an id of their own: they are no longer printed or counted, expire
+ * as before, and go with the password that replaced them, unless the import is taken back first.
+ */
+const ASIDE = 'aside:';
+const asideOf = (replacing: string) =>
+  IDBKeyRange.bound(`${ASIDE}${replacing}:`, `${ASIDE}${replacing}:\uffff`);
+const isAside = ({ id }: { id: string }) => id.startsWith(ASIDE);
+
+/** The record of a password, sealed for its place; `replacedBy`: set aside for the attempt that replaced it. */
+export async function sealSecret(
+  key: CryptoKey,
+  secret: InferOutput<typeof secretSchema>,
+  expiresAt: number,
+  replacedBy?: string,
+): Promise<SecretRecord> {
+  // The id comes from the attempt, which is random: a repeated message writes the same record.
+  const id = replacedBy === undefined ? secret.attempt : `${ASIDE}${replacedBy}:${secret.attempt}`;
+  const { classGroup, person, attempt, login, temporaryPassword, issuedAt } = secret;
+  const plain = { classGroup, person, attempt, login, temporaryPassword, issuedAt };
+  return { id, expiresAt, ...(await seal(key, placeOf(id), plain)) };
+}
+
 export async function storeSecret(
   database: Database,
   key: CryptoKey,
   secret: InferOutput<typeof secretSchema>,
   expiresAt: number,
 ): Promise<void> {
-  // The id comes from the attempt, which is random: a repeated message writes the same record.
-  const id = secret.attempt;
-  const sealed = await seal(key, placeOf(id), secret);
+  const record = await sealSecret(key, secret, expiresAt);
   const transaction = database.transaction('secrets', 'readwrite', { durability: 'strict' });
-  await written(transaction, [transaction.store.put({ id, expiresAt, ...sealed })]);
+  await written(transaction, [transaction.store.put(record)]);
 }
 
+/** Passwords that wait for paper, oldest first. */
 export async function readSecrets(
   database: Database,
   key: CryptoKey,
 ): Promise<{ secrets: Secret[]; damaged: string[] }> {
+  return openSecrets(
+    (await database.getAll('secrets')).filter((record) => !isAside(record)),
+    key,
+  );
+}
+
+/** Passwords that the password of this attempt has replaced. */
+export async function readReplaced(database: Database, key: CryptoKey, attempt: string): Promise<Secret[]> {
+  return (await openSecrets(await database.getAll('secrets', asideOf(attempt)), key)).secrets;
+}
+
+async function openSecrets(
+  records: SecretRecord[],
+  key: CryptoKey,
+): Promise<{ secrets: Secret[]; damaged: string[] }> {
   const secrets: Secret[] = [];
   const damaged: string[] = [];
-  for (const record of await database.getAll('secrets')) {
+  for (const record of records) {
     try {
       const checked = safeParse(secretSchema, await open(key, placeOf(record.id), record));
       if (checked.success) secrets.push({ ...checked.output, id: record.id, expiresAt: record.expiresAt });
@@ -53,17 +93,20 @@ export async function readSecrets(
   return { secrets, damaged };
 }
 
+/** Wipes passwords, and what they had replaced. */
 export async function wipeSecrets(database: Database, ids: string[]): Promise<void> {
   const transaction = database.transaction('secrets', 'readwrite', { durability: 'strict' });
   await written(
     transaction,
-    ids.map((id) => transaction.store.delete(id)),
+    ids.flatMap((id) => [transaction.store.delete(id), transaction.store.delete(asideOf(id))]),
   );
 }
 
 /** Moments at which unprinted passwords expire (ms since the epoch): readable when locked, for the badge. */
 export async function secretMoments(database: Database): Promise<{ id: string; expiresAt: number }[]> {
-  return (await database.getAll('secrets')).map(({ id, expiresAt }) => ({ id, expiresAt }));
+  return (await database.getAll('secrets'))
+    .filter((record) => !isAside(record))
+    .map(({ id, expiresAt }) => ({ id, expiresAt }));
 }
 
 /** Proves before the first reset that a secret can be written, read back and wiped. Throws when it cannot. */

@@ -106,6 +106,21 @@ describe('credentialStates', () => {
       ],
       { signIn: null },
     ],
+    ['an import', [{ kind: 'credentials-imported', password: false }], { importedAt: moment(0) }],
+    [
+      'an import taken back',
+      [{ kind: 'credentials-imported', password: true }, { kind: 'import-undone' }],
+      { importedAt: null },
+    ],
+    [
+      'the second of two imports taken back',
+      [
+        { kind: 'credentials-imported', password: true },
+        { kind: 'credentials-imported', password: true },
+        { kind: 'import-undone' },
+      ],
+      { importedAt: moment(0) },
+    ],
     [
       'things that change nothing',
       [{ kind: 'login-collected' }, { kind: 'password-wiped', why: 'asked' }],
@@ -130,6 +145,7 @@ describe('credentialStates', () => {
 describe('neverHadAccount', () => {
   it.each<[string, CredentialState, boolean]>([
     ['nothing known', stateOf(), true],
+    ['a login of the administrator', stateOf([{ kind: 'credentials-imported', password: false }]), false],
     ['read, reset offered', stateOf([], {}, { p: read() }), true],
     ['read, no login yet', stateOf([], {}, { p: read({ login: null }) }), true],
     ['said to fail', stateOf([{ kind: 'sign-in-state', state: 'error' }]), true],
