@@ -4,6 +4,7 @@ import { type CredentialState, neverHadAccount } from '../../utils/credentials/k
 import type { ResetReason } from '../../utils/credentials/run.ts';
 import { count, PASSWORDS, PEOPLE } from '../../utils/text/plural.ts';
 import { act } from '../ui/background.ts';
+import { SelectBox } from '../ui/select-box.tsx';
 import { ConfirmationField } from './confirmation-field.tsx';
 import { people, planPerson, resetPlan } from './panel-model.ts';
 
@@ -14,13 +15,19 @@ const REASONS: [ResetReason, string][] = [
   ['unknown-outcome', 'исход прошлого сброса неизвестен'],
 ];
 
+const PER_SHEET = [
+  ['6', '6'],
+  ['8', '8'],
+  ['10', '10'],
+] as const;
+
 /** Names exactly whose passwords will stop working, and starts only after a word has been typed. */
 export function ResetSheet() {
   const plan = resetPlan.value;
   const typed = useSignal('');
   const adding = useSignal('');
   const reason = useSignal<ResetReason | ''>('');
-  const perSheet = useSignal<6 | 8 | 10>(8);
+  const perSheet = useSignal<'6' | '8' | '10'>('8');
   const busy = useSignal(false);
   if (!plan) return null;
   const planned = people.value.filter(({ person }) => plan.has(person.key));
@@ -32,11 +39,17 @@ export function ResetSheet() {
     event.preventDefault();
     if (!ready) return;
     busy.value = true;
+    const perPage = Number(perSheet.value) as 6 | 8 | 10;
     const persons = planned.map(({ person }) => ({
       person: person.key,
       reason: plan.get(person.key) ?? null,
     }));
-    const started = await act({ type: 'run/reset', persons, perSheet: perSheet.value, typed: typed.value });
+    const started = await act({
+      type: 'run/reset',
+      persons,
+      perSheet: perPage,
+      typed: typed.value,
+    });
     busy.value = false;
     if (started) resetPlan.value = null;
   };
@@ -59,35 +72,28 @@ export function ResetSheet() {
         </div>
       )}
       <div class="row">
-        <select
-          aria-label="Кого добавить"
+        <SelectBox
+          label="Кого добавить"
+          unseenLabel
+          width="320px"
+          options={[
+            ['', 'Добавить ещё одного…'],
+            ...others.map(({ person }) => [person.key, person.name] as const),
+          ]}
           value={adding.value}
-          style="max-width: 320px"
-          onChange={(event) => {
-            adding.value = event.currentTarget.value;
+          onChange={(key) => {
+            adding.value = key;
           }}
-        >
-          <option value="">Добавить ещё одного…</option>
-          {others.map(({ person }) => (
-            <option key={person.key} value={person.key}>
-              {person.name}
-            </option>
-          ))}
-        </select>
-        <select
-          aria-label="Причина"
+        />
+        <SelectBox
+          label="Причина"
+          unseenLabel
+          options={[['', 'причина…'], ...REASONS]}
           value={reason.value}
-          onChange={(event) => {
-            reason.value = event.currentTarget.value as ResetReason | '';
+          onChange={(key) => {
+            reason.value = key;
           }}
-        >
-          <option value="">причина…</option>
-          {REASONS.map(([key, text]) => (
-            <option key={key} value={key}>
-              {text}
-            </option>
-          ))}
-        </select>
+        />
         <button
           type="button"
           disabled={!adding.value || !reason.value}
@@ -100,20 +106,16 @@ export function ResetSheet() {
           Добавить
         </button>
       </div>
-      <label class="row">
-        Памяток на листе
-        <select
-          value={String(perSheet.value)}
-          onChange={(event) => {
-            perSheet.value = Number(event.currentTarget.value) as 6 | 8 | 10;
-          }}
-        >
-          <option value="6">6</option>
-          <option value="8">8</option>
-          <option value="10">10</option>
-        </select>
+      <SelectBox
+        label="Памяток на листе"
+        options={PER_SHEET}
+        value={perSheet.value}
+        onChange={(number) => {
+          perSheet.value = number;
+        }}
+      >
         <span class="small muted">После каждого листа — печать, потом следующий.</span>
-      </label>
+      </SelectBox>
       <ConfirmationField typed={typed} purpose="чтобы начать" />
       <div class="row">
         <button type="submit" class="danger" disabled={!ready}>

@@ -2,22 +2,18 @@ import { computed, signal } from '@preact/signals';
 import { array, picklist, record, safeParse, string } from 'valibot';
 import browser from 'webextension-polyfill';
 import type { KnownCredentials } from '../../utils/credentials/known.ts';
-import { knownCredentialsSchema } from '../../utils/credentials/known.ts';
 import { applyMapping } from '../../utils/import/apply-mapping.ts';
 import { recogniseColumns, withoutSnils } from '../../utils/import/columns.ts';
 import { type ColumnKind, type ColumnMapping, columnKinds } from '../../utils/import/mapping.ts';
 import { matchPeople, type RowMatch } from '../../utils/roster/matching/match-people.ts';
 import type { Roster } from '../../utils/roster/person.ts';
-import { rosterSchema } from '../../utils/roster/roster-schema.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
-import { readDocument } from '../../utils/store/documents.ts';
-import { dataKey } from '../../utils/store/vault.ts';
 import { readHtml } from '../../utils/tables/read-html.ts';
 import { readTables } from '../../utils/tables/read-tables.ts';
 import { readText } from '../../utils/tables/read-text.ts';
 import type { RawTable, ReadTables } from '../../utils/tables/table.ts';
 import { act } from '../ui/background.ts';
-import { database, holder } from '../vault/vault-session.ts';
+import { readClassCredentials } from '../vault/class-credentials.ts';
 
 export const classGroup = location.hash.slice(1);
 
@@ -73,15 +69,7 @@ const mappingsSchema = record(string(), array(picklist(columnKinds)));
 
 export async function loadGround(): Promise<void> {
   try {
-    const opened = await database();
-    const key = await dataKey(holder);
-    const roster = await readDocument(opened, key, `roster:${classGroup}`, rosterSchema);
-    if (roster.state !== 'found') {
-      note.value = 'Список класса не прочитан. Откройте «Участники класса» в Дневник.ру и прочитайте его.';
-      return;
-    }
-    const known = await readDocument(opened, key, `credentials:${classGroup}`, knownCredentialsSchema);
-    ground.value = { roster: roster.value, known: known.state === 'found' ? known.value : {} };
+    ground.value = await readClassCredentials(classGroup);
   } catch (error) {
     note.value = noteOf(error);
   }

@@ -3,7 +3,6 @@ import { array, object, safeParse, string } from 'valibot';
 import browser from 'webextension-polyfill';
 import { now } from '../../utils/clock/now.ts';
 import { makeHandOutSheet } from '../../utils/credentials/hand-out-sheet.ts';
-import { knownCredentialsSchema } from '../../utils/credentials/known.ts';
 import type { Slip, SlipVariant } from '../../utils/credentials/slip.ts';
 import {
   DEFAULT_SLIP_SETTINGS,
@@ -20,7 +19,6 @@ import type { DocumentFonts } from '../../utils/documents/fonts.ts';
 import { effective } from '../../utils/registers/effective.ts';
 import { entrySchema } from '../../utils/registers/entries.ts';
 import { peopleFacts } from '../../utils/roster/people-facts.ts';
-import { rosterSchema } from '../../utils/roster/roster-schema.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
 import { readDocument, writeDocument } from '../../utils/store/documents.ts';
 import { readEntries } from '../../utils/store/entries.ts';
@@ -28,6 +26,7 @@ import { readSecrets } from '../../utils/store/secrets.ts';
 import { dataKey } from '../../utils/store/vault.ts';
 import { shortDate } from '../../utils/text/moments.ts';
 import { act } from '../ui/background.ts';
+import { readClassCredentials } from '../vault/class-credentials.ts';
 import { database, holder, vault } from '../vault/vault-session.ts';
 
 /** What is to be printed; passwords stay in this page's memory and in the PDF that it shows. */
@@ -92,21 +91,15 @@ export async function loadJob(id: string): Promise<void> {
       return;
     }
     const { classGroup, persons } = asked.output;
+    const { roster, known } = await readClassCredentials(classGroup);
     const opened = await database();
     const key = await dataKey(holder);
-    const roster = await readDocument(opened, key, `roster:${classGroup}`, rosterSchema);
-    if (roster.state !== 'found') {
-      note.value = 'Список класса не прочитан. Откройте «Участники класса» в Дневник.ру и прочитайте его.';
-      return;
-    }
-    const known = await readDocument(opened, key, `credentials:${classGroup}`, knownCredentialsSchema);
     const { secrets, damaged } = await readSecrets(opened, key);
     if (damaged.length > 0)
       note.value = `Повреждено записей с паролями: ${damaged.length}. Этим людям нужен новый пароль.`;
     const ofClass = secrets.filter((secret) => secret.classGroup === classGroup);
-    const found = known.state === 'found' ? known.value : {};
     const facts = peopleFacts(effective((await readEntries(opened, key, entrySchema)).entries).entries);
-    job.value = { classGroup, ...slipsToPrint(roster.value, found, ofClass, new Set(persons), facts) };
+    job.value = { classGroup, ...slipsToPrint(roster, known, ofClass, new Set(persons), facts) };
   } catch (error) {
     note.value = noteOf(error);
   }

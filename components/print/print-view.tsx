@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { describeMoment } from '../../utils/text/moments.ts';
 import { count, PASSWORDS } from '../../utils/text/plural.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
+import { SelectBox } from '../ui/select-box.tsx';
 import { VaultGate } from '../vault/vault-gate.tsx';
 import {
   changeSettings,
@@ -19,6 +20,16 @@ import {
 import { SlipTexts } from './slip-texts-editor.tsx';
 
 const PAPERS = { slips: 'Памятки', 'hand-out': 'Ведомость выдачи' } as const;
+
+const PER_PAGE = [
+  ['6', '6 памяток'],
+  ['8', '8 памяток'],
+  ['10', '10 памяток'],
+] as const;
+const ORDERS = [
+  ['family', 'по семьям'],
+  ['separate', 'сначала ученики, потом родители'],
+] as const;
 
 /** Shows the PDF and prints it with one click; afterwards the slips are confirmed and their passwords wiped. */
 export function PrintView() {
@@ -196,27 +207,18 @@ function Layout() {
   const { perPage, order, fold } = settings.value;
   return (
     <div class="stack" style="gap: 8px">
-      <label class="row">
-        На листе
-        <select
-          value={String(perPage)}
-          onChange={(event) => changeSettings({ perPage: Number(event.currentTarget.value) as 6 | 8 | 10 })}
-        >
-          <option value="6">6 памяток</option>
-          <option value="8">8 памяток</option>
-          <option value="10">10 памяток</option>
-        </select>
-      </label>
-      <label class="row">
-        Порядок
-        <select
-          value={order}
-          onChange={(event) => changeSettings({ order: event.currentTarget.value as 'family' | 'separate' })}
-        >
-          <option value="family">по семьям</option>
-          <option value="separate">сначала ученики, потом родители</option>
-        </select>
-      </label>
+      <SelectBox
+        label="На листе"
+        options={PER_PAGE}
+        value={`${perPage}`}
+        onChange={(number) => changeSettings({ perPage: Number(number) as 6 | 8 | 10 })}
+      />
+      <SelectBox
+        label="Порядок"
+        options={ORDERS}
+        value={order}
+        onChange={(chosen) => changeSettings({ order: chosen })}
+      />
       <label class="check">
         <input
           type="checkbox"

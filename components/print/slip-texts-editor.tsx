@@ -1,13 +1,14 @@
 import { useSignal } from '@preact/signals';
 import type { SlipVariant } from '../../utils/credentials/slip.ts';
 import { checkSlipText, DEFAULT_SLIP_TEXTS, SLIP_FIELDS } from '../../utils/credentials/slip-texts.ts';
+import { SelectBox } from '../ui/select-box.tsx';
 import { changeSettings, settings } from './print-model.ts';
 
-const VARIANTS: Record<SlipVariant, string> = {
-  password: 'С временным паролем',
-  login: 'Только логин',
-  gosuslugi: 'Вход через Госуслуги',
-};
+const VARIANTS: [SlipVariant, string][] = [
+  ['password', 'С временным паролем'],
+  ['login', 'Только логин'],
+  ['gosuslugi', 'Вход через Госуслуги'],
+];
 
 /** Editing of the slips' texts with merge fields; kept at once. */
 export function SlipTexts() {
@@ -25,19 +26,15 @@ export function SlipTexts() {
           onInput={(event) => changeSettings({ reportTo: event.currentTarget.value })}
         />
       </label>
-      <select
-        aria-label="Какая памятка"
+      <SelectBox
+        label="Какая памятка"
+        unseenLabel
+        options={VARIANTS}
         value={variant.value}
-        onChange={(event) => {
-          variant.value = event.currentTarget.value as SlipVariant;
+        onChange={(chosen) => {
+          variant.value = chosen;
         }}
-      >
-        {Object.entries(VARIANTS).map(([key, name]) => (
-          <option key={key} value={key}>
-            {name}
-          </option>
-        ))}
-      </select>
+      />
       <textarea
         aria-label="Текст памятки"
         rows={9}

@@ -3,7 +3,8 @@ import browser from 'webextension-polyfill';
 import { now } from '../../utils/clock/now.ts';
 import { REVISION, sessionKeyHolder } from '../../utils/service/context.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
-import { type Database, openDatabase } from '../../utils/store/database.ts';
+import { openDatabase } from '../../utils/store/database.ts';
+import { keepOpen } from '../../utils/store/keep-open.ts';
 import { createVault, unlockVault, type VaultState, vaultState } from '../../utils/store/vault.ts';
 import { act } from '../ui/background.ts';
 
@@ -15,12 +16,8 @@ export const vault = signal<VaultState | null>(null);
 
 export const holder = sessionKeyHolder(browser.storage.session);
 
-let opened: Promise<Database> | null = null;
-
-export function database(): Promise<Database> {
-  opened ??= openDatabase();
-  return opened;
-}
+/** The database of this page. */
+export const database = keepOpen(openDatabase);
 
 async function refreshVault(): Promise<void> {
   vault.value = await vaultState(await database(), holder);

@@ -3,6 +3,7 @@ import { safeParse } from 'valibot';
 import type { FetchPage } from '../dnevnik/fetching/polite-fetch.ts';
 import type { TabRequest } from '../messages/protocol.ts';
 import { type Database, openDatabase } from '../store/database.ts';
+import { keepOpen } from '../store/keep-open.ts';
 import { dataKey, type KeyHolder, type VaultState, vaultState } from '../store/vault.ts';
 import type { ParsedPage } from './parsing.ts';
 
@@ -59,28 +60,7 @@ export function sessionKeyHolder(session: SessionArea): KeyHolder {
 export function createService(tools: ServiceTools): Service {
   const holder = sessionKeyHolder(tools.session);
   let last: Promise<unknown> = Promise.resolve();
-  let opened: Promise<Database> | null = null;
-
-  async function database(): Promise<Database> {
-    opened ??= open();
-    try {
-      return await opened;
-    } catch (error) {
-      opened = null;
-      throw error;
-    }
-  }
-
-  async function open(): Promise<Database> {
-    const current = await (tools.openDatabase ?? openDatabase)();
-    // `versionchange`: it is being closed to give way (see database.ts); no `close` follows then.
-    for (const event of ['close', 'versionchange'] as const) {
-      current.addEventListener(event, () => {
-        opened = null;
-      });
-    }
-    return current;
-  }
+  const database = keepOpen(tools.openDatabase ?? openDatabase);
 
   function serial<T>(step: () => Promise<T>): Promise<T> {
     const next = last.then(step, step);

@@ -1,0 +1,46 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+
+/** One choice out of few. The label stands before it, or is only said to those who cannot see it. */
+export function SelectBox<V extends string>(props: {
+  label: string;
+  /** [value, text as shown] */
+  options: readonly (readonly [V, string])[];
+  value: V;
+  onChange: (value: V) => void;
+  unseenLabel?: boolean;
+  title?: string;
+  width?: string;
+  /** A word of help after the box. */
+  children?: ComponentChildren;
+}) {
+  const { label, options, value, unseenLabel, title, width } = props;
+  const id = useId();
+  const box = (
+    <select
+      id={id}
+      aria-label={unseenLabel ? label : undefined}
+      title={title}
+      style={width && `max-width: ${width}`}
+      value={value}
+      onChange={(event) => {
+        const chosen = options.find(([one]) => one === event.currentTarget.value);
+        if (chosen) props.onChange(chosen[0]);
+      }}
+    >
+      {options.map(([one, text]) => (
+        <option key={one} value={one}>
+          {text}
+        </option>
+      ))}
+    </select>
+  );
+  if (unseenLabel) return box;
+  return (
+    <div class="row">
+      <label for={id}>{label}</label>
+      {box}
+      {props.children}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { Database } from '../../../utils/store/database.ts';
+import { freshDatabase } from '../store/database.ts';
+
+const session = new Map<string, unknown>();
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    storage: {
+      session: {
+        get: async (key: string) => ({ [key]: session.get(key) }),
+        set: async (items: object) => {
+          for (const [key, value] of Object.entries(items)) session.set(key, value);
+        },
+        remove: async (key: string) => void session.delete(key),
+      },
+    },
+  },
+}));
+
+let database: () => Promise<Database>;
+
+beforeEach(async () => {
+  (await freshDatabase()).close();
+  session.clear();
+  vi.resetModules();
+  ({ database } = await import('../../../components/vault/vault-session.ts'));
+});
+
+it('gives one handle, and opens the database anew once another page has taken it away', async () => {
+  const first = await database();
+  expect(await database()).toBe(first);
+  // Another page wipes it and makes it anew, as an upgrade would ask for.
+  indexedDB.deleteDatabase('klassruk');
+  const again = await vi.waitFor(async () => {
+    const present = await database();
+    expect(present).not.toBe(first);
+    return present;
+  });
+  expect(await again.count('vault')).toBe(0);
+  again.close();
+});
+
+it('says what is missing: the open vault, the list of the class', async () => {
+  const { readClassCredentials } = await import('../../../components/vault/class-credentials.ts');
+  const { newRawKey, rawKeyToText } = await import('../../../utils/store/cipher.ts');
+  const { holder } = await import('../../../components/vault/vault-session.ts');
+  await expect(readClassCredentials('1')).rejects.toThrow(/Хранилище закрыто/);
+  await holder.set(rawKeyToText(newRawKey()));
+  await expect(readClassCredentials('1')).rejects.toThrow(/Список класса не прочитан/);
+});
