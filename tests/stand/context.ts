@@ -1,4 +1,6 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Address } from './address.ts';
+import type { Tokens } from './api/tokens.ts';
 import type { Faults } from './faults.ts';
 import type { Person } from './people.ts';
 import type { Stream } from './prng.ts';
@@ -14,6 +16,9 @@ export interface Context {
   address: Address;
   method: string;
   form: URLSearchParams;
+  /** What the API looks at besides; none where a page is made without a request. */
+  request?: { headers: IncomingHttpHeaders; body: string };
+  tokens?: Tokens;
   session: Session | null;
   /** The person signed in; pages behind the sign-in always have one. */
   viewer: Person;

@@ -65,6 +65,10 @@ export class Faults {
   needles: string[] = [];
   ads = true;
   polling = true;
+  /** Where sources disagree about the API: the answers of the newer ones, or of the others. */
+  apiShape: 'first' | 'second' = 'first';
+  /** Whether ids of the API have their `_str` twins. */
+  apiTwins = true;
   rules: FaultRule[] = [];
 
   /** Adds a rule; the first rule that matches and is not used up applies. */

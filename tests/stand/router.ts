@@ -1,3 +1,4 @@
+import { api, tokenText } from './api/api.ts';
 import { type Answer, type Context, redirect } from './context.ts';
 import { classPage, myClasses, startPage } from './pages/class.ts';
 import { maintenance, notFound, signIn } from './pages/errors.ts';
@@ -5,6 +6,7 @@ import { homework } from './pages/homework.ts';
 import { ajax, journalsIndex, subjectJournal } from './pages/journals.ts';
 import { lessonPage } from './pages/lesson.ts';
 import { login } from './pages/login.ts';
+import { oauth } from './pages/oauth.ts';
 import { personPage } from './pages/person.ts';
 import { adminStart, personsList } from './pages/persons.ts';
 import { printedLogins } from './pages/printed.ts';
@@ -44,16 +46,13 @@ const json = (status: number, value: unknown): Answer => ({
   body: JSON.stringify(value),
 });
 
-/** The API proper comes with a later issue; until then it answers as it does without a token. */
-const api = (): Answer =>
-  json(401, { type: 'tokenRequired', description: 'You must supply valid token to access method' });
-
 export function route(ctx: Context, self: string): Answer {
   const { host, page, v2, extension } = ctx.address;
   if (page === 'counters') return json(200, { messages: 0, notifications: 0, friends: 0 });
   if (page === 'favicon') return { status: 204, headers: {}, body: '' };
-  if (host === 'api.dnevnik.ru') return api();
+  if (host === 'api.dnevnik.ru') return api(ctx, ctx.tokens?.find(tokenText(ctx)) ?? null);
   if (ctx.faults.maintenance) return maintenance();
+  if (host === 'login.dnevnik.ru' && page === 'oauth2' && ctx.tokens) return oauth(ctx, ctx.tokens);
   if (host === 'login.dnevnik.ru') return login(ctx);
   if (!ctx.session) return signIn(self);
   if (host === 'dnevnik.ru') {

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseAddress } from './address.ts';
+import { apiProblem, tokenText } from './api/api.ts';
+import { Tokens } from './api/tokens.ts';
 import type { Answer, Context } from './context.ts';
 import { Faults } from './faults.ts';
 import { hostileScript } from './hostile.ts';
@@ -46,6 +48,8 @@ export interface StandInfo {
   teacher: Account;
   student: Account;
   admin: Account;
+  /** A key of the API for the class teacher. */
+  api: { token: string };
   /** A journal of 7 «А» and the period it is in. */
   journal: { subject: string; subjectName: string; period: string; periods: string[]; year: number };
 }
@@ -63,6 +67,8 @@ export interface LoggedRequest {
 export interface Stand {
   info: StandInfo;
   faults: Faults;
+  /** Keys of the API: more can be issued, any can be revoked. */
+  tokens: Tokens;
   log: LoggedRequest[];
   /** What the hostile script has sent home. */
   loot: string[];
@@ -76,6 +82,7 @@ export interface Stand {
   stop(): Promise<void>;
 }
 
+const API = 'api.dnevnik.ru';
 const HEADERS = {
   'x-frame-options': 'deny',
   'cache-control': 'private, no-store',
@@ -93,6 +100,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
   });
   const journal = journalOf(school);
   const sessions = new Sessions(seed);
+  const tokens = new Tokens(seed);
   const faults = new Faults();
   const log: LoggedRequest[] = [];
   const loot: string[] = [];
@@ -108,7 +116,9 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     const origin = request.headers.origin ?? '';
     const cors = /^https?:\/\/([a-z]+\.)?dnevnik\.ru(:\d+)?$/.test(origin)
       ? { 'access-control-allow-origin': origin, 'access-control-allow-credentials': 'true' }
-      : {};
+      : entry.host === API && origin
+        ? { 'access-control-allow-origin': '*' }
+        : {};
     response.writeHead(answer.status, { ...HEADERS, ...cors, ...answer.headers });
     response.end(request.method === 'HEAD' ? undefined : answer.body);
   };
@@ -138,10 +148,17 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     const background = host === 'static.dnevnik.ru' || ['counters', 'favicon'].includes(address.page);
     const rule = background ? null : faults.take({ method, host, path: target });
     const wait = background ? 0 : faults.latency + (rule?.latency ?? 0);
+    const token =
+      host === API ? tokens.find(tokenText({ address, request: { headers: request.headers, body } })) : null;
+    if (token) {
+      token.busy++;
+      response.once('close', () => token.busy--);
+    }
     if (wait) await sleep(wait);
     if (rule?.drop === 'before') return void request.socket.destroy();
     if (rule?.status) {
-      const answer = faultPage(rule.status);
+      const limit = host === API && [429, 433].includes(rule.status);
+      const answer = limit ? apiProblem(faults, 'requestLimit', rule.status) : faultPage(rule.status);
       if (rule.retryAfter !== undefined) answer.headers['retry-after'] = String(rule.retryAfter);
       return send(request, response, entry, answer);
     }
@@ -160,6 +177,8 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
       address,
       method,
       form: new URLSearchParams(body),
+      request: { headers: request.headers, body },
+      tokens,
       session,
       viewer: session?.person ?? school.student,
       junk: new Stream(seed, `junk ${served++}`),
@@ -206,6 +225,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
       teacher: account(school.teacher),
       student: account(school.student),
       admin: account(school.admin),
+      api: { token: tokens.issue(school.teacher).value },
       journal: {
         subject: subjectOf(school, 'Алгебра').id,
         subjectName: 'Алгебра',
@@ -215,6 +235,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
       },
     },
     faults,
+    tokens,
     log,
     loot,
     school,

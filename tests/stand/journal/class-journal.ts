@@ -29,6 +29,7 @@ export class ClassJournal {
   readonly timetable: Timetable;
   readonly pupils: Pupil[];
   readonly lessons: Lesson[];
+  private readonly byCourse = new Map<Course, Lesson[]>();
   private readonly byLesson = new Map<string, { marks: Mark[]; log: LogEntry[] }>();
 
   constructor(school: School, group: SchoolClass) {
@@ -40,7 +41,10 @@ export class ClassJournal {
     this.timetable = makeTimetable(school, group, this.courses);
     this.pupils = pupilsOf(school, group);
     this.lessons = makeLessons(school, group, this.timetable, this.kind);
-    for (const lesson of this.lessons) this.byLesson.set(lesson.id, { marks: [], log: [] });
+    for (const lesson of this.lessons) {
+      this.byLesson.set(lesson.id, { marks: [], log: [] });
+      this.byCourse.set(lesson.course, [...this.lessonsOf(lesson.course), lesson]);
+    }
     for (const pupil of this.pupils) this.fill(pupil);
   }
 
@@ -79,6 +83,10 @@ export class ClassJournal {
 
   pupil(personId: string): Pupil | null {
     return this.pupils.find((each) => each.person.id === personId) ?? null;
+  }
+
+  lessonsOf(course: Course): Lesson[] {
+    return this.byCourse.get(course) ?? [];
   }
 
   marksIn(lesson: Lesson): Mark[] {

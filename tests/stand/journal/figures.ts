@@ -46,10 +46,8 @@ const divide = (sum: number, by: number): number => Math.floor((200 * sum + by) 
 export const comma = (hundredths: number): string =>
   `${Math.floor(hundredths / 100)},${String(hundredths % 100).padStart(2, '0')}`;
 
-const lessonsHeld = (journal: ClassJournal, span: Span, today: Day): Lesson[] =>
-  journal.lessons.filter(
-    (lesson) => span.start <= lesson.date && lesson.date <= span.finish && lesson.date <= today,
-  );
+const held = (lessons: Lesson[], span: Span, today: Day): Lesson[] =>
+  lessons.filter((lesson) => span.start <= lesson.date && lesson.date <= span.finish && lesson.date <= today);
 
 /** A student's marks of a course by lesson date, as far as they were set by that day. */
 export const marksSeen = (
@@ -59,8 +57,7 @@ export const marksSeen = (
   span: Span,
   today: Day,
 ): Mark[] =>
-  lessonsHeld(journal, span, today)
-    .filter((lesson) => lesson.course === course)
+  held(journal.lessonsOf(course), span, today)
     .flatMap((lesson) => journal.marksIn(lesson))
     .filter((mark) => mark.person === person && mark.setOn <= today);
 
@@ -163,7 +160,7 @@ export function attendanceCount(
   const pupil = journal.pupil(person.id)!;
   const days = new Map<Day, { lessons: number; missed: number; ill: number }>();
   const result = count();
-  for (const lesson of lessonsHeld(journal, span, today)) {
+  for (const lesson of held(journal.lessons, span, today)) {
     if (!inClassOn(person, lesson.date) || !journal.attends(pupil, lesson)) continue;
     const day = days.get(lesson.date) ?? { lessons: 0, missed: 0, ill: 0 };
     days.set(lesson.date, day);

@@ -30,6 +30,8 @@ interface Place {
 export class Journal {
   readonly school: School;
   private readonly made = new Map<string, ClassJournal>();
+  /** By the ids of classes and subgroups. */
+  private readonly classOf = new Map<string, SchoolClass>();
 
   constructor(school: School) {
     this.school = school;
@@ -50,11 +52,13 @@ export class Journal {
 
   /** By the id of a class or of one of its subgroups. */
   find(groupId: string | null): ClassJournal | null {
-    const group = this.school.classes.find(
-      (each) =>
-        each.id === groupId ||
-        coursesOf(this.school, each).some((course) => course.groups.some((part) => part.id === groupId)),
-    );
+    if (!this.classOf.size)
+      for (const each of this.school.classes) {
+        this.classOf.set(each.id, each);
+        for (const course of coursesOf(this.school, each))
+          for (const part of course.groups) this.classOf.set(part.id, each);
+      }
+    const group = this.classOf.get(groupId ?? '');
     return group ? this.ofClass(group) : null;
   }
 

@@ -39,3 +39,6 @@ export function workType(school: School, name: WorkKind): WorkType {
     isImportant: name === 'control' || name === 'self',
   };
 }
+
+export const workTypes = (school: School): WorkType[] =>
+  (Object.keys(KINDS) as WorkKind[]).map((name) => workType(school, name));

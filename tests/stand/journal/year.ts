@@ -70,6 +70,10 @@ export function kindOf(school: School, group: SchoolClass): PeriodKind {
   return school.reporting === 'trimesters' ? 'Trimester' : 'Quarter';
 }
 
+/** The id of the group of periods of one kind. */
+export const periodGroupId = (school: School, kind: PeriodKind): string =>
+  `1822${new Stream(school.seed, `period group ${kind}`).digits(15)}`;
+
 export const periodsOf = (school: School, kind: PeriodKind): Period[] =>
   SPANS[kind].map(([start, finish], index) => {
     const [ending, noun] = WORDS[kind];
@@ -84,7 +88,7 @@ export const periodsOf = (school: School, kind: PeriodKind): Period[] =>
     };
   });
 
-const holidaysOf = (group: SchoolClass): Holiday[] =>
+export const holidaysOf = (group: SchoolClass): Holiday[] =>
   group.parallel === 1 ? [...HOLIDAYS, FIRST_CLASS].sort((a, b) => a.start.localeCompare(b.start)) : HOLIDAYS;
 
 export const holidayOn = (group: SchoolClass, day: Day): Holiday | null =>
