@@ -55,8 +55,7 @@ export function consentStates(
   today: Day,
 ): ConsentState[] {
   const files = new Map<string, Entry[]>();
-  for (const entry of byDay(entries)) {
-    if (!('purpose' in entry)) continue;
+  for (const entry of byDay(entries.filter((each) => 'purpose' in each))) {
     const key = fileKey(entry.person, entry.purpose);
     files.set(key, [...(files.get(key) ?? []), entry]);
   }

@@ -1,12 +1,7 @@
-/** Purposes that Klassruk knows by a key of their own; any other purpose stands in the entries as its text. */
-const PURPOSES: Readonly<Record<string, string>> = {
-  'electronic-diary': 'Информирование об успеваемости и посещаемости в электронном дневнике',
-};
-
-/** Without a consent to this one nobody is informed in electronic form. */
+/** Entries name a purpose by its id. Without a consent to this one nobody is informed in electronic form. */
 export const DIARY_PURPOSE = 'electronic-diary';
 
-/** The purpose as people read it. */
-export function purposeTitle(purpose: string): string {
-  return Object.hasOwn(PURPOSES, purpose) ? (PURPOSES[purpose] ?? purpose) : purpose;
+/** The purpose as people read it; one that the school's texts no longer hold is named by its id. */
+export function purposeTitle(purpose: string, purposes: readonly { id: string; title: string }[]): string {
+  return purposes.find(({ id }) => id === purpose)?.title ?? purpose;
 }

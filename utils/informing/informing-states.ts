@@ -30,7 +30,8 @@ export function informingStates(
 ): InformingState[] {
   const choices = new Map<string, Choice[]>();
   const extracts = new Map<string, Day>();
-  for (const entry of byDay(entries)) {
+  const told = entries.filter(({ kind }) => kind === 'informing-form-chosen' || kind === 'acknowledged');
+  for (const entry of byDay(told)) {
     if (entry.kind === 'informing-form-chosen')
       choices.set(entry.person, [...(choices.get(entry.person) ?? []), entry]);
     else if (entry.kind === 'acknowledged' && entry.form === 'extract') extracts.set(entry.person, entry.on);

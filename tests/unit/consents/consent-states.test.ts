@@ -190,8 +190,8 @@ describe('lists', () => {
   });
 });
 
-it('a purpose is named by its title, an own one by its text', () => {
-  expect(purposeTitle(DIARY_PURPOSE)).toMatch(/электронном дневнике/);
-  expect(purposeTitle('Фото на сайте')).toBe('Фото на сайте');
-  expect(purposeTitle('constructor')).toBe('constructor');
+it('a purpose is named by its title, one that is gone by its id', () => {
+  const purposes = [{ id: DIARY_PURPOSE, title: 'Электронный дневник' }];
+  expect(purposeTitle(DIARY_PURPOSE, purposes)).toBe('Электронный дневник');
+  expect(purposeTitle('Фото на сайте', purposes)).toBe('Фото на сайте');
 });
