@@ -24,18 +24,17 @@ export function effective(given: readonly Entry[]): Effective {
 
 /** By moment, then by id, each once. Of two that claim one id the same one stays, whichever comes first. */
 export function inOrder(entries: readonly Entry[]): Entry[] {
-  const byId = new Map<string, Entry>();
+  const byId = new Map<string, { moment: number; entry: Entry }>();
   for (const entry of entries) {
     const other = byId.get(entry.id);
-    if (!other || compare(entry, other) < 0) byId.set(entry.id, entry);
+    const one = { moment: Date.parse(entry.at), entry };
+    const first =
+      !other || one.moment - other.moment || byText(JSON.stringify(entry), JSON.stringify(other.entry));
+    if (first === true || first < 0) byId.set(entry.id, one);
   }
-  return [...byId.values()].sort(compare);
-}
-
-function compare(a: Entry, b: Entry): number {
-  return (
-    Date.parse(a.at) - Date.parse(b.at) || byText(a.id, b.id) || byText(JSON.stringify(a), JSON.stringify(b))
-  );
+  return [...byId.values()]
+    .sort((a, b) => a.moment - b.moment || byText(a.entry.id, b.entry.id))
+    .map(({ entry }) => entry);
 }
 
 const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
