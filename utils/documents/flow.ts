@@ -1,0 +1,60 @@
+import type { Drawing } from './drawing.ts';
+
+/** A piece of a column that is never split: a line of text, a line to write on, a row of signatures. */
+export interface FlowPart {
+  /** mm */
+  height: number;
+  /** Free space above, mm; left out at the top of a page. */
+  gap: number;
+  /** Stays on the page of the part after it. */
+  keep: boolean;
+  /** Draws with its upper edge at y, mm. */
+  draw(drawing: Drawing, y: number): void;
+}
+
+/** Upper edge on the first page and on later ones, and the lowest edge, mm. */
+export interface FlowFrame {
+  top: number;
+  nextTop: number;
+  bottom: number;
+}
+
+export interface FlowLayout {
+  placed: { part: FlowPart; page: number; y: number }[];
+  pages: number;
+}
+
+/**
+ * Places parts one under another, page after page. Parts that keep together move to the next page as one; a chain
+ * higher than a page is placed part by part.
+ */
+export function layoutFlow(parts: readonly FlowPart[], frame: FlowFrame): FlowLayout {
+  const placed: FlowLayout['placed'] = [];
+  let page = 0;
+  let y = frame.top;
+  let atTop = true;
+  const heightOf = (chain: readonly FlowPart[], fresh: boolean): number =>
+    chain.reduce((sum, part, index) => sum + part.height + (fresh && index === 0 ? 0 : part.gap), 0);
+  const turn = (): void => {
+    page++;
+    y = frame.nextTop;
+    atTop = true;
+  };
+  const place = (part: FlowPart): void => {
+    if (!atTop && y + part.gap + part.height > frame.bottom) turn();
+    if (!atTop) y += part.gap;
+    placed.push({ part, page, y });
+    y += part.height;
+    atTop = false;
+  };
+  for (let from = 0; from < parts.length; ) {
+    let to = from;
+    while (to < parts.length - 1 && (parts[to] as FlowPart).keep) to++;
+    const chain = parts.slice(from, to + 1);
+    const fitsHere = y + heightOf(chain, atTop) <= frame.bottom;
+    if (!fitsHere && !atTop && heightOf(chain, true) <= frame.bottom - frame.nextTop) turn();
+    for (const part of chain) place(part);
+    from = to + 1;
+  }
+  return { placed, pages: page + 1 };
+}

@@ -1,0 +1,199 @@
+import type { Drawing } from './drawing.ts';
+import type { FlowPart } from './flow.ts';
+import type { FaceName, Faces } from './fonts.ts';
+import { type RunInLine, setRunIn } from './run-in.ts';
+import { bindWords } from './binding.ts';
+import { fitText, MM_PER_PT, settable, widthOf, wrap } from './text.ts';
+
+/** The column that parts stand in, mm. */
+export interface FormColumn {
+  x: number;
+  width: number;
+  faces: Faces;
+}
+
+/** Size of running text, pt. */
+const BODY = 12;
+const LEADING = 1.2;
+const CAPTION = 8;
+/** Distance of lines to write on by hand, mm. */
+const HAND_LINE = 8;
+const RULE = { width: 0.2 } as const;
+
+interface TextOptions {
+  /** pt */
+  size?: number;
+  face?: FaceName;
+  align?: 'left' | 'center' | 'right';
+  /** mm above, and before the first line. */
+  gap?: number;
+  indent?: number;
+  /** Bold words that the text begins with, such as «1. Цель обработки:». */
+  lead?: string;
+  /** Stays with the part after it. */
+  keep?: boolean;
+}
+
+/** Lines of a paragraph; neither its first nor its last line is left alone on a page. */
+export function paragraph(text: string, column: FormColumn, options: TextOptions = {}): FlowPart[] {
+  const { size = BODY, face = 'regular', align = 'left', gap = 0, indent = 0, lead = '', keep = false } = options;
+  const { x, width, faces } = column;
+  const lines: RunInLine[] =
+    face === 'regular' && align === 'left'
+      ? setRunIn(lead, text, faces, { size, width, leadFace: 'bold', indent, least: 20 })
+      : wrap(bindWords(settable(text, faces[face])), faces[face], size, width).map((line) => {
+          const free = width - widthOf(line, faces[face], size);
+          const shift = align === 'center' ? free / 2 : align === 'right' ? free : 0;
+          return { runs: [{ text: line, face, x: shift }], textFrom: shift };
+        });
+  return lines.map((line, index) => ({
+    height: size * LEADING * MM_PER_PT,
+    gap: index === 0 ? gap : 0,
+    keep: keep || (lines.length > 1 && (index === 0 || index === lines.length - 2)),
+    draw(drawing, y) {
+      for (const run of line.runs) {
+        drawing.text(run.text, x + run.x, y + size * 0.95 * MM_PER_PT, { face: run.face, size });
+      }
+    },
+  }));
+}
+
+/** Paragraphs of an editable text, one a line; empty lines are left out. */
+export function paragraphs(text: string, column: FormColumn, options: TextOptions = {}): FlowPart[] {
+  return text
+    .split('\n')
+    .filter((line) => line.trim())
+    .flatMap((line, index) => paragraph(line, column, index === 0 ? options : { ...options, gap: 1.2, lead: '' }));
+}
+
+interface FieldOptions {
+  /** Small print under the last line: what to write there. */
+  caption?: string;
+  /** Lines to write on when there is no value. */
+  lines?: number;
+  /** mm above. */
+  gap?: number;
+}
+
+/** A label and its value on a line; without a value empty lines to write on. */
+export function field(label: string, value: string, column: FormColumn, options: FieldOptions = {}): FlowPart[] {
+  const { caption = '', lines: blank = 1, gap = 1.2 } = options;
+  const { x, width, faces } = column;
+  const filled = value.trim() !== '';
+  const style = { size: BODY, width, leadFace: 'regular', indent: 0, least: filled ? 25 : 45 } as const;
+  const lines = setRunIn(label, value, faces, style);
+  for (let line = 1; !filled && line < blank; line++) lines.push({ runs: [], textFrom: 0 });
+  const parts = lines.map((line, index): FlowPart => {
+    const ruled = line.textFrom !== null;
+    const height = !filled && ruled ? HAND_LINE : BODY * 1.28 * MM_PER_PT;
+    return {
+      height,
+      gap: index === 0 ? gap : 0,
+      keep: !ruled || index === 0 || index >= lines.length - 2,
+      draw(drawing, y) {
+        const baseline = y + height - 1.2;
+        for (const run of line.runs) {
+          if (run.text) drawing.text(run.text, x + run.x, baseline, { face: run.face, size: BODY });
+        }
+        if (line.textFrom !== null) drawing.line(x + line.textFrom, baseline + 1, x + width, baseline + 1, RULE);
+      },
+    };
+  });
+  const last = parts.at(-1) as FlowPart;
+  last.keep = caption !== '';
+  if (caption) parts.push(captionPart(caption, lines.at(-1)?.textFrom ?? 0, column));
+  return parts;
+}
+
+function captionPart(caption: string, from: number, { x, width, faces }: FormColumn): FlowPart {
+  const room = width - from;
+  const limits = { width: room, largest: CAPTION, smallest: 6.5, maxLines: 1 };
+  const { size, lines } = fitText(caption, faces.regular, limits);
+  const line = lines[0] ?? '';
+  return {
+    height: 3.6,
+    gap: 0,
+    keep: false,
+    draw(drawing, y) {
+      const shift = Math.max(0, (room - widthOf(line, faces.regular, size)) / 2);
+      drawing.text(line, x + from + shift, y + 2.6, { face: 'regular', size });
+    },
+  };
+}
+
+/** A line to sign on, with its caption under it. */
+export interface SignSlot {
+  caption: string;
+  /** Written on the line; '' leaves it empty. */
+  value: string;
+  /** Share of the width. */
+  share: number;
+}
+
+/** What a person signs with: date, signature, name in full. */
+export function personSlots(name = '', date = ''): SignSlot[] {
+  return [
+    { caption: 'дата', value: date || '«____» _______________ 20____ г.', share: 5 },
+    { caption: 'подпись', value: '', share: 4 },
+    { caption: 'расшифровка подписи', value: name, share: 6 },
+  ];
+}
+
+/** A row of lines to sign on; a value that does not fit in two lines is left to be written by hand. */
+export function signatures(slots: readonly SignSlot[], column: FormColumn, gap = 4): FlowPart {
+  const { x, width, faces } = column;
+  const space = 5;
+  const shares = slots.reduce((sum, slot) => sum + slot.share, 0);
+  const free = width - space * (slots.length - 1);
+  let left = x;
+  const placed = slots.map((slot) => {
+    const own = { slot, left, width: (free * slot.share) / shares };
+    left += own.width + space;
+    return own;
+  });
+  return {
+    height: 16,
+    gap,
+    keep: false,
+    draw(drawing, y) {
+      const line = y + 11;
+      for (const each of placed) {
+        const limits = { width: each.width, largest: 11, smallest: 8, maxLines: 2 };
+        const fitted = fitText(each.slot.value, faces.regular, limits);
+        const hand = each.slot.value.includes('__');
+        if (fitted.fits) {
+          fitted.lines.forEach((text, index) => {
+            const up = (fitted.lines.length - 1 - index) * fitted.size * LEADING * MM_PER_PT;
+            drawing.text(text, each.left, line - 1 - up + (hand ? 1 : 0), { face: 'regular', size: fitted.size });
+          });
+        }
+        if (!hand) drawing.line(each.left, line, each.left + each.width, line, RULE);
+        centred(drawing, each.slot.caption, each.left, each.width, line + 3.4, faces);
+      }
+    },
+  };
+}
+
+function centred(drawing: Drawing, text: string, x: number, width: number, y: number, faces: Faces): void {
+  const fitted = fitText(text, faces.regular, { width, largest: CAPTION, smallest: 6.5, maxLines: 1 });
+  const line = fitted.lines[0] ?? '';
+  const shift = Math.max(0, (width - widthOf(line, faces.regular, fitted.size)) / 2);
+  drawing.text(line, x + shift, y, { face: 'regular', size: fitted.size });
+}
+
+/** A box to tick with its text; `ticked` puts a cross into it. */
+export function tick(text: string, ticked: boolean, column: FormColumn, gap = 2): FlowPart[] {
+  const { x, width, faces } = column;
+  const indent = 8;
+  const lines = paragraph(text, { x: x + indent, width: width - indent, faces }, { gap });
+  const [first] = lines;
+  if (!first) return [];
+  const draw = first.draw;
+  first.draw = (drawing, y) => {
+    const side = 3.8;
+    drawing.frame({ x, y: y + 0.6, width: side, height: side }, { width: 0.3 });
+    if (ticked) drawing.text('×', x + 0.62, y + 4.05, { face: 'bold', size: 14 });
+    draw(drawing, y);
+  };
+  return lines;
+}

@@ -1,0 +1,123 @@
+import { A4 } from './a4.ts';
+import type { Drawing } from './drawing.ts';
+import { type FlowFrame, type FlowPart, layoutFlow } from './flow.ts';
+import type { Faces } from './fonts.ts';
+import { type PdfHead, PdfDrawing } from './pdf.ts';
+import { fitText, missingCharacters, widthOf } from './text.ts';
+
+/** A document that has been laid out and can be drawn alone or after others. */
+export interface Paper {
+  title: string;
+  pages: number;
+  /** What the user should know before printing, in Russian. */
+  warnings: string[];
+  /** Draws a page, from 0. */
+  draw(drawing: Drawing, page: number): void;
+}
+
+/** Papers in one PDF file. */
+export interface PrintedPapers {
+  bytes: Uint8Array;
+  pages: number;
+  warnings: string[];
+  /** First page of each paper, from 0. */
+  starts: number[];
+}
+
+/** An upright sheet that is filed on the left: field of 30 mm for papers kept long (ГОСТ Р 7.0.97-2016, 3.3), mm. */
+export const FILED = { left: 30, right: 10, top: 20, bottom: 20, width: A4.width - 30 - 10 } as const;
+
+const FOOT = 8.5;
+const UPRIGHT = { x: FILED.left, edge: A4.width - FILED.right, height: A4.height } as const;
+
+/**
+ * A paper of parts in the column of `FILED`. On several pages each foot says whose sheet it is and «Страница 1 из 2»,
+ * so that a page that got loose finds back.
+ */
+export function flowPaper(
+  title: string,
+  parts: readonly FlowPart[],
+  faces: Faces,
+  frame: FlowFrame = { top: FILED.top, nextTop: FILED.top, bottom: A4.height - FILED.bottom },
+): Paper {
+  const { placed, pages } = layoutFlow(parts, frame);
+  return {
+    title,
+    pages,
+    warnings: [],
+    draw(drawing, page) {
+      for (const each of placed) if (each.page === page) each.part.draw(drawing, each.y);
+      if (pages > 1) drawFoot(drawing, title, `Страница ${page + 1} из ${pages}`, faces);
+    },
+  };
+}
+
+/** One line at the foot: on the left what it is, as much as has room; on the right the number. Lengths in mm. */
+export function drawFoot(
+  drawing: Drawing,
+  left: string,
+  right: string,
+  faces: Faces,
+  sheet: { x: number; edge: number; height: number } = UPRIGHT,
+): void {
+  const y = sheet.height - 10;
+  const style = { face: 'regular', size: FOOT } as const;
+  const rightWidth = widthOf(right, faces.regular, FOOT);
+  drawing.text(right, sheet.edge - rightWidth, y, style);
+  const width = sheet.edge - sheet.x - rightWidth - 12;
+  const limits = { width, largest: FOOT, smallest: FOOT, maxLines: 1 };
+  const [line = '', more] = fitText(left, faces.regular, limits).lines;
+  drawing.text(more === undefined ? line : `${line}…`, sheet.x, y, { ...style, grey: 0.3 });
+}
+
+/**
+ * Draws papers one after another, each from a new page. With `bothSides` each begins on a new sheet even when the
+ * printer prints on both sides: a consent never shares a sheet with anything (156-ФЗ of 24.06.2025). Throws on an
+ * empty list.
+ */
+export function printPapers(
+  papers: readonly Paper[],
+  faces: Faces,
+  head: PdfHead & { bothSides?: boolean },
+): PrintedPapers {
+  if (papers.length === 0) throw new Error('Нечего печатать');
+  const drawing = new PdfDrawing(faces, head);
+  const starts: number[] = [];
+  const warnings: string[] = [];
+  let pages = 0;
+  for (const paper of papers) {
+    if (head.bothSides && pages % 2 === 1) {
+      drawing.addPage();
+      pages++;
+    }
+    starts.push(pages);
+    const missing = new Set<string>();
+    const watched = watchText(drawing, (text, face) => {
+      for (const sign of missingCharacters(text, faces[face])) missing.add(sign);
+    });
+    for (let page = 0; page < paper.pages; page++) {
+      if (pages > 0) drawing.addPage();
+      pages++;
+      paper.draw(watched, page);
+    }
+    warnings.push(...paper.warnings);
+    if (missing.size > 0) {
+      warnings.push(`${paper.title}: в шрифте нет знаков ${[...missing].join(' ')}, вместо них напечатаны рамки.`);
+    }
+  }
+  return { bytes: drawing.finish(), pages, warnings: [...new Set(warnings)], starts };
+}
+
+function watchText(drawing: Drawing, see: (text: string, face: keyof Faces) => void): Drawing {
+  return {
+    addPage: () => drawing.addPage(),
+    text(text, x, y, style) {
+      see(text, style.face);
+      drawing.text(text, x, y, style);
+    },
+    line: (...line) => drawing.line(...line),
+    frame: (...frame) => drawing.frame(...frame),
+    circle: (...circle) => drawing.circle(...circle),
+    squares: (...squares) => drawing.squares(...squares),
+  };
+}

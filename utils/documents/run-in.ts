@@ -1,0 +1,69 @@
+import { bindWords } from './binding.ts';
+import type { FaceName, Faces } from './fonts.ts';
+import { settable, widthOf, wrap } from './text.ts';
+
+/** A line of one or two runs: the end of a lead («Адрес:») and the text that goes on after it. Offsets in mm. */
+export interface RunInLine {
+  runs: { text: string; face: FaceName; x: number }[];
+  /** Where the text after the lead begins on this line; null where the line holds the lead alone. */
+  textFrom: number | null;
+}
+
+/** Sizes in pt, lengths in mm. */
+export interface RunInStyle {
+  size: number;
+  width: number;
+  leadFace: FaceName;
+  /** Indent of the first line. */
+  indent: number;
+  /** Room that the text needs beside the lead; with less it begins on the next line. */
+  least: number;
+}
+
+/** Sets a text that goes on in the line of its lead. Either may be empty; an empty text still gets its place. */
+export function setRunIn(lead: string, text: string, faces: Faces, style: RunInStyle): RunInLine[] {
+  const { size, width, leadFace, indent, least } = style;
+  const lines: RunInLine[] = [];
+  const face = faces[leadFace];
+  let offset = indent;
+  if (lead) {
+    const set = wrapFrom(bindWords(settable(lead, face)), (line) => width - (line === 0 ? indent : 0), (words, room) =>
+      wrap(words, face, size, room),
+    );
+    set.forEach((line, index) => {
+      lines.push({ runs: [{ text: line, face: leadFace, x: index === 0 ? indent : 0 }], textFrom: null });
+    });
+    const last = lines.at(-1)?.runs[0];
+    offset = (last?.x ?? 0) + widthOf(`${last?.text ?? ''} `, face, size);
+  }
+  const beside = lead !== '' && width - offset >= least;
+  if (lead && !beside) offset = 0;
+  const set = wrapFrom(
+    bindWords(settable(text, faces.regular)),
+    (line) => width - (line === 0 ? offset : 0),
+    (words, room) => wrap(words, faces.regular, size, room),
+  );
+  set.forEach((line, index) => {
+    const x = index === 0 ? offset : 0;
+    const run = { text: line, face: 'regular' as const, x };
+    const own = lines.at(-1);
+    if (index === 0 && beside && own) {
+      own.runs.push(run);
+      own.textFrom = x;
+    } else {
+      lines.push({ runs: [run], textFrom: x });
+    }
+  });
+  return lines;
+}
+
+/** Wraps with a room that depends on the line. */
+function wrapFrom(
+  text: string,
+  room: (line: number) => number,
+  wrapAt: (text: string, width: number) => string[],
+): string[] {
+  const [first = '', ...more] = wrapAt(text, room(0));
+  if (more.length === 0) return [first];
+  return [first, ...wrapAt(text.trim().slice(first.length), room(1))];
+}

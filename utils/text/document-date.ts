@@ -1,0 +1,17 @@
+const MONTHS = [
+  ...['января', 'февраля', 'марта', 'апреля', 'мая', 'июня'],
+  ...['июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'],
+];
+
+/** «1 сентября 2026 г.» for the day '2026-09-01'; '' for anything else, so that a line stays to write on. */
+export function longDate(day: string | null): string {
+  const [, year, month, date] = day?.match(/^(\d{4})-(\d{2})-(\d{2})$/) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  return name ? `${Number(date)}\u00a0${name} ${year}\u00a0г.` : '';
+}
+
+/** «01.09.2026» for the day '2026-09-01'; '' for anything else. */
+export function numericDate(day: string | null): string {
+  const [, year, month, date] = day?.match(/^(\d{4})-(\d{2})-(\d{2})$/) ?? [];
+  return year ? `${date}.${month}.${year}` : '';
+}
