@@ -1,8 +1,8 @@
+import { bindWords } from './binding.ts';
 import type { Drawing } from './drawing.ts';
 import type { FlowPart } from './flow.ts';
 import type { FaceName, Faces } from './fonts.ts';
 import { type RunInLine, setRunIn } from './run-in.ts';
-import { bindWords } from './binding.ts';
 import { fitText, MM_PER_PT, settable, widthOf, wrap } from './text.ts';
 
 /** The column that parts stand in, mm. */
@@ -36,7 +36,15 @@ interface TextOptions {
 
 /** Lines of a paragraph; neither its first nor its last line is left alone on a page. */
 export function paragraph(text: string, column: FormColumn, options: TextOptions = {}): FlowPart[] {
-  const { size = BODY, face = 'regular', align = 'left', gap = 0, indent = 0, lead = '', keep = false } = options;
+  const {
+    size = BODY,
+    face = 'regular',
+    align = 'left',
+    gap = 0,
+    indent = 0,
+    lead = '',
+    keep = false,
+  } = options;
   const { x, width, faces } = column;
   const lines: RunInLine[] =
     face === 'regular' && align === 'left'
@@ -63,7 +71,9 @@ export function paragraphs(text: string, column: FormColumn, options: TextOption
   return text
     .split('\n')
     .filter((line) => line.trim())
-    .flatMap((line, index) => paragraph(line, column, index === 0 ? options : { ...options, gap: 1.2, lead: '' }));
+    .flatMap((line, index) =>
+      paragraph(line, column, index === 0 ? options : { ...options, gap: 1.2, lead: '' }),
+    );
 }
 
 interface FieldOptions {
@@ -76,7 +86,12 @@ interface FieldOptions {
 }
 
 /** A label and its value on a line; without a value empty lines to write on. */
-export function field(label: string, value: string, column: FormColumn, options: FieldOptions = {}): FlowPart[] {
+export function field(
+  label: string,
+  value: string,
+  column: FormColumn,
+  options: FieldOptions = {},
+): FlowPart[] {
   const { caption = '', lines: blank = 1, gap = 1.2 } = options;
   const { x, width, faces } = column;
   const filled = value.trim() !== '';
@@ -95,7 +110,8 @@ export function field(label: string, value: string, column: FormColumn, options:
         for (const run of line.runs) {
           if (run.text) drawing.text(run.text, x + run.x, baseline, { face: run.face, size: BODY });
         }
-        if (line.textFrom !== null) drawing.line(x + line.textFrom, baseline + 1, x + width, baseline + 1, RULE);
+        if (line.textFrom !== null)
+          drawing.line(x + line.textFrom, baseline + 1, x + width, baseline + 1, RULE);
       },
     };
   });
@@ -164,7 +180,10 @@ export function signatures(slots: readonly SignSlot[], column: FormColumn, gap =
         if (fitted.fits) {
           fitted.lines.forEach((text, index) => {
             const up = (fitted.lines.length - 1 - index) * fitted.size * LEADING * MM_PER_PT;
-            drawing.text(text, each.left, line - 1 - up + (hand ? 1 : 0), { face: 'regular', size: fitted.size });
+            drawing.text(text, each.left, line - 1 - up + (hand ? 1 : 0), {
+              face: 'regular',
+              size: fitted.size,
+            });
           });
         }
         if (!hand) drawing.line(each.left, line, each.left + each.width, line, RULE);

@@ -2,7 +2,7 @@ import { A4 } from './a4.ts';
 import type { Drawing } from './drawing.ts';
 import { type FlowFrame, type FlowPart, layoutFlow } from './flow.ts';
 import type { Faces } from './fonts.ts';
-import { type PdfHead, PdfDrawing } from './pdf.ts';
+import { PdfDrawing, type PdfHead } from './pdf.ts';
 import { fitText, missingCharacters, widthOf } from './text.ts';
 
 /** A document that has been laid out and can be drawn alone or after others. */
@@ -102,7 +102,9 @@ export function printPapers(
     }
     warnings.push(...paper.warnings);
     if (missing.size > 0) {
-      warnings.push(`${paper.title}: в шрифте нет знаков ${[...missing].join(' ')}, вместо них напечатаны рамки.`);
+      warnings.push(
+        `${paper.title}: в шрифте нет знаков ${[...missing].join(' ')}, вместо них напечатаны рамки.`,
+      );
     }
   }
   return { bytes: drawing.finish(), pages, warnings: [...new Set(warnings)], starts };

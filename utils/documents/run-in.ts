@@ -27,8 +27,10 @@ export function setRunIn(lead: string, text: string, faces: Faces, style: RunInS
   const face = faces[leadFace];
   let offset = indent;
   if (lead) {
-    const set = wrapFrom(bindWords(settable(lead, face)), (line) => width - (line === 0 ? indent : 0), (words, room) =>
-      wrap(words, face, size, room),
+    const set = wrapFrom(
+      bindWords(settable(lead, face)),
+      (line) => width - (line === 0 ? indent : 0),
+      (words, room) => wrap(words, face, size, room),
     );
     set.forEach((line, index) => {
       lines.push({ runs: [{ text: line, face: leadFace, x: index === 0 ? indent : 0 }], textFrom: null });

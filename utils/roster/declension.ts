@@ -71,7 +71,10 @@ export function declineName(
   const decline = (word: string, part: 'first' | 'middle' | 'last'): string => {
     if (word.includes(' ') || word.startsWith("'") || word === '-') return word;
     // After these letters Russian never writes ы: «Саши», where petrovich makes «Сашы».
-    const form = (petrovich({ gender, [part]: word }, nameCase)[part] ?? word).replace(/([гкхжчшщ])ы$/i, '$1и');
+    const form = (petrovich({ gender, [part]: word }, nameCase)[part] ?? word).replace(
+      /([гкхжчшщ])ы$/i,
+      '$1и',
+    );
     return word.length > 1 && word === word.toUpperCase() ? form.toUpperCase() : form;
   };
   const surnames = words.surnames.map((surname) =>

@@ -1,0 +1,124 @@
+import { A4 } from './a4.ts';
+import type { Drawing } from './drawing.ts';
+import { type FlowPart, layoutFlow } from './flow.ts';
+import type { Faces } from './fonts.ts';
+import { drawFoot, FILED, type Paper } from './paper.ts';
+import { drawTablePage, layoutTable, type Table, type TableColumn } from './table.ts';
+import { widthOf } from './text.ts';
+
+/** A table on sheets that are filed: head parts, table with its head repeated, parts after it. Lengths in mm. */
+export interface Sheet {
+  title: string;
+  head: readonly FlowPart[];
+  columns: readonly TableColumn[];
+  rows: readonly (readonly string[])[];
+  /** Kept on the page of the last row. */
+  tail: readonly FlowPart[];
+  /** Lowest row: what is signed by hand wants 10. */
+  lowestRow: number;
+  /** pt */
+  size: number;
+  /** Number of the first sheet and of all sheets, where others come before. */
+  numbering?: { first: number; all: (own: number) => number };
+  /** Size of the page; the upright page of `FILED` if left out. */
+  page?: SheetPage;
+}
+
+/** Edges of what may be printed on, mm. */
+export interface SheetPage {
+  x: number;
+  width: number;
+  height: number;
+  top: number;
+  bottom: number;
+}
+
+const UPRIGHT: SheetPage = {
+  x: FILED.left,
+  width: FILED.width,
+  height: A4.height,
+  top: FILED.top,
+  bottom: A4.height - FILED.bottom,
+};
+
+/** Lays out a sheet with «Лист 1 из 2» at each foot. A head that takes more than half of the page gets pages of its own. */
+export function planSheet(sheet: Sheet, faces: Faces): Paper {
+  const page = sheet.page ?? UPRIGHT;
+  const { top, bottom } = page;
+  const head = layoutFlow(sheet.head, { top, nextTop: top, bottom });
+  const last = head.placed.at(-1);
+  const headEnd = last ? last.y + last.part.height + 3 : top;
+  const below = headEnd <= top + (bottom - top) / 2;
+  const headPages = below ? head.pages - 1 : head.pages;
+  const tailHeight = sheet.tail.reduce((sum, part) => sum + part.gap + part.height, 0);
+  const table: Table = {
+    columns: sheet.columns,
+    rows: sheet.rows,
+    x: page.x,
+    top: below ? headEnd : top,
+    nextTop: top,
+    bottom,
+    size: sheet.size,
+    lowestRow: sheet.lowestRow,
+    reserve: tailHeight,
+  };
+  const layout = layoutTable(table, faces);
+  const own = headPages + layout.pages;
+  const { first, all } = sheet.numbering ?? { first: 1, all: (pages: number) => pages };
+  return {
+    title: sheet.title,
+    pages: own,
+    warnings: layout.warnings.map((warning) => `${sheet.title}: ${warning}`),
+    draw(drawing, number) {
+      for (const each of head.placed) if (each.page === number) each.part.draw(drawing, each.y);
+      if (number >= headPages) drawTablePage(drawing, table, layout, number - headPages, faces);
+      if (number === own - 1) drawTail(drawing, sheet.tail, layout.end);
+      const edges = { x: page.x, edge: page.x + page.width, height: page.height };
+      drawFoot(drawing, sheet.title, `Лист ${first + number} из ${all(own)}`, faces, edges);
+    },
+  };
+}
+
+function drawTail(drawing: Drawing, tail: readonly FlowPart[], end: number): void {
+  let y = end;
+  for (const part of tail) {
+    y += part.gap;
+    part.draw(drawing, y);
+    y += part.height;
+  }
+}
+
+/**
+ * Columns over a width in mm by their shares, none narrower than the longest word of its title, so that no title is
+ * broken inside a word.
+ */
+export function columnsByShare(
+  columns: readonly { title: string; share: number; align?: 'left' | 'center' | 'right' }[],
+  width: number,
+  size: number,
+  faces: Faces,
+): TableColumn[] {
+  const least = columns.map(({ title }) =>
+    Math.max(8, ...title.split(/\s+/).map((word) => widthOf(word, faces.bold, size) + 2.6)),
+  );
+  const widths = [...least];
+  const fixed = new Set<number>();
+  for (;;) {
+    const room = width - [...fixed].reduce((sum, index) => sum + (least[index] ?? 0), 0);
+    const free = columns.map((_, index) => index).filter((index) => !fixed.has(index));
+    const shares = free.reduce((sum, index) => sum + (columns[index]?.share ?? 0), 0);
+    const narrow = free.filter(
+      (index) => (room * (columns[index]?.share ?? 0)) / shares < (least[index] ?? 0),
+    );
+    if (narrow.length === 0 || narrow.length === free.length) {
+      for (const index of free) widths[index] = (room * (columns[index]?.share ?? 0)) / shares;
+      break;
+    }
+    for (const index of narrow) fixed.add(index);
+  }
+  return columns.map(({ title, align }, index) => ({
+    title,
+    width: widths[index] as number,
+    ...(align ? { align } : {}),
+  }));
+}

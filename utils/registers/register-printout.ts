@@ -1,0 +1,205 @@
+import { A4 } from '../documents/a4.ts';
+import type { Drawing } from '../documents/drawing.ts';
+import { type FlowPart, layoutFlow } from '../documents/flow.ts';
+import type { DocumentFonts, Faces } from '../documents/fonts.ts';
+import { readFaces } from '../documents/fonts.ts';
+import { type FormColumn, field, paragraph, signatures } from '../documents/form-parts.ts';
+import { drawFoot, FILED, type Paper, type PrintedPapers, printPapers } from '../documents/paper.ts';
+import { columnsByShare, planSheet, type SheetPage } from '../documents/sheet.ts';
+import type { SchoolDetails } from '../school/school-details.ts';
+import { classTeacherSlots } from '../school/teacher-signature.ts';
+import { numericDate } from '../text/document-date.ts';
+
+/**
+ * What stands in a column: text as it is, a day 'YYYY-MM-DD' as «01.09.2026», a number, yes or no in words, or nothing,
+ * because it is written by hand.
+ */
+export interface RegisterColumn {
+  key: string;
+  title: string;
+  kind: 'text' | 'date' | 'number' | 'yes-no' | 'by-hand';
+  /** Share of the width. */
+  share: number;
+}
+
+export type RegisterRow = Readonly<Record<string, string | number | boolean | null>>;
+
+/** A register (журнал) on paper; '' leaves a line on its title page. */
+export interface RegisterPrintout {
+  /** «Журнал учёта согласий на обработку персональных данных» */
+  name: string;
+  className: string;
+  schoolYear: string;
+  /** The order that it is kept by: «приказ от 28.08.2026 № 114». */
+  ground: string;
+  startedOn: string;
+  endedOn: string;
+  columns: readonly RegisterColumn[];
+  rows: readonly RegisterRow[];
+  /** Free rows after the last, to go on by hand. */
+  freeRows: number;
+  orientation: 'portrait' | 'landscape';
+}
+
+const SIZE = 9.5;
+
+/** Lying pages are filed by their upper edge, mm. */
+const LYING: SheetPage = {
+  x: 20,
+  width: A4.height - 20 - 10,
+  height: A4.width,
+  top: 30,
+  bottom: A4.width - 16,
+};
+
+/**
+ * A register as PDF: title page, table with its head repeated, «Лист 1 из 3» on every sheet, and after the last row how
+ * many sheets are numbered, with the signatures of keeper and head.
+ */
+export function makeRegisterPrintout(
+  register: RegisterPrintout,
+  details: SchoolDetails,
+  fonts: DocumentFonts,
+  { createdAt }: { createdAt: Date },
+): PrintedPapers {
+  const faces = readFaces(fonts);
+  const { orientation, name } = register;
+  return printPapers([planRegister(register, details, faces)], faces, {
+    title: name,
+    createdAt,
+    orientation,
+  });
+}
+
+/** Lays the register out; its pages lie or stand by `orientation`, and so must the drawing. */
+export function planRegister(register: RegisterPrintout, details: SchoolDetails, faces: Faces): Paper {
+  const lying = register.orientation === 'landscape';
+  const page: SheetPage = lying
+    ? LYING
+    : {
+        x: FILED.left,
+        width: FILED.width,
+        height: A4.height,
+        top: FILED.top,
+        bottom: A4.height - FILED.bottom,
+      };
+  const column: FormColumn = { x: page.x, width: page.width, faces };
+  const title = [register.name, register.className].filter(Boolean).join(', ');
+  const front = planTitlePage(register, details, page, faces);
+  const sheets = planSheet(
+    {
+      title,
+      head: [],
+      columns: columnsByShare(
+        [
+          { title: '№', share: 4, align: 'center' as const },
+          ...register.columns.map(({ title: name, share, kind }) => {
+            const align = kind === 'number' ? 'right' : kind === 'text' ? 'left' : 'center';
+            return { title: name, share, align: align as 'right' | 'left' | 'center' };
+          }),
+        ],
+        page.width,
+        SIZE,
+        faces,
+      ),
+      rows: [
+        ...register.rows.map((row, index) => [
+          String(index + 1),
+          ...register.columns.map(({ key, kind }) => cellText(row[key] ?? null, kind)),
+        ]),
+        ...Array.from({ length: register.freeRows }, () => ['', ...register.columns.map(() => '')]),
+      ],
+      tail: certification(details, column),
+      lowestRow: 8.5,
+      size: SIZE,
+      numbering: { first: front.pages + 1, all: (own) => own + front.pages },
+      page,
+    },
+    faces,
+  );
+  const all = front.pages + sheets.pages;
+  const edges = { x: page.x, edge: page.x + page.width, height: page.height };
+  return {
+    title,
+    pages: all,
+    warnings: sheets.warnings,
+    draw(drawing, number) {
+      if (number >= front.pages) {
+        sheets.draw(drawing, number - front.pages);
+        return;
+      }
+      front.draw(drawing, number);
+      drawFoot(drawing, '', `Лист ${number + 1} из ${all}`, faces, edges);
+    },
+  };
+}
+
+function cellText(value: RegisterRow[string], kind: RegisterColumn['kind']): string {
+  if (kind === 'by-hand' || value === null || value === undefined) return '';
+  if (kind === 'yes-no') return value === true ? 'да' : value === false ? 'нет' : String(value);
+  return kind === 'date' ? numericDate(String(value)) || String(value) : String(value);
+}
+
+/** The title page: school, name of the register, class, ground, «Начат», «Окончен», who keeps it. */
+function planTitlePage(
+  register: RegisterPrintout,
+  details: SchoolDetails,
+  page: SheetPage,
+  faces: Faces,
+): Pick<Paper, 'pages'> & { draw(drawing: Drawing, page: number): void } {
+  const { school, teacher } = details;
+  const column: FormColumn = { x: page.x, width: page.width, faces };
+  const narrow: FormColumn = { x: page.x + 15, width: page.width - 30, faces };
+  const centre = { align: 'center', keep: true } as const;
+  const free = (page.bottom - page.top) / 5;
+  const name = school.fullName || school.shortName;
+  const parts: FlowPart[] = [
+    ...(name
+      ? paragraph(name, column, { ...centre, size: 13 })
+      : field('', '', column, { caption: 'школа' })),
+    ...(school.address ? paragraph(school.address, column, { ...centre, size: 11, gap: 1 }) : []),
+    ...paragraph(register.name, column, { ...centre, face: 'bold', size: 18, gap: free }),
+    ...(register.className
+      ? paragraph(`Класс: ${register.className}`, column, { ...centre, size: 14, gap: 5 })
+      : field('Класс:', '', narrow, { gap: 5 })),
+    ...(register.schoolYear ? paragraph(register.schoolYear, column, { ...centre, size: 12, gap: 2 }) : []),
+    ...field('Основание:', register.ground, narrow, {
+      caption: register.ground ? '' : 'приказ, дата и номер',
+      gap: free / 2,
+    }),
+    ...field('Начат:', register.startedOn, narrow, { gap: 3 }),
+    ...field('Окончен:', register.endedOn, narrow, { gap: 3 }),
+    ...field('Ведёт:', teacher.name ? `классный руководитель ${teacher.name}` : '', narrow, { gap: 3 }),
+  ];
+  const layout = layoutFlow(parts, { top: page.top, nextTop: page.top, bottom: page.bottom });
+  return {
+    pages: layout.pages,
+    draw(drawing, number) {
+      for (const each of layout.placed) if (each.page === number) each.part.draw(drawing, each.y);
+    },
+  };
+}
+
+function certification(details: SchoolDetails, column: FormColumn): FlowPart[] {
+  const { head } = details;
+  return [
+    ...paragraph('В журнале пронумеровано листов: __________ (______________________________)', column, {
+      size: 10.5,
+      gap: 6,
+    }),
+    signatures(classTeacherSlots(details), column, 0),
+    signatures(
+      [
+        { caption: 'должность', value: capital(head.post) || 'Руководитель школы', share: 5 },
+        { caption: 'подпись, М. П.', value: '', share: 4 },
+        { caption: 'расшифровка подписи', value: head.name, share: 6 },
+      ],
+      column,
+      0,
+    ),
+  ];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
