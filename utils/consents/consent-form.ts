@@ -60,9 +60,8 @@ export function planConsent(
   texts: ConsentTexts,
   faces: Faces,
 ): Paper {
-  const { subject, purpose, className, until, date } = input;
+  const { subject, purpose, className } = input;
   const { variant } = subject;
-  const column: FormColumn = { x: FILED.left, width: FILED.width, faces };
   const values = consentTextValues({ variant, purpose, className, childName: childNameOf(subject) }, details);
   const problems: string[] = [];
   const fill = (template: string): string => {
@@ -70,11 +69,32 @@ export function planConsent(
     problems.push(...filled.problems);
     return filled.text;
   };
+  const title = ['Согласие на обработку персональных данных', signerOf(subject).name].filter(Boolean).join(', ');
+  const papers = SIZES.map((size) => {
+    const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size };
+    return flowPaper(title, consentParts(input, details, texts, fill, column), faces);
+  });
+  // One side where it can be had by setting the text a little smaller, else the full size on two.
+  const paper = papers.find(({ pages }) => pages === 1) ?? (papers[0] as Paper);
+  return { ...paper, warnings: [...new Set(problems)] };
+}
+
+/** Sizes of the text to try, pt. */
+const SIZES = [12, 11.5, 11] as const;
+
+function consentParts(
+  input: ConsentInput,
+  details: SchoolDetails,
+  texts: ConsentTexts,
+  fill: (template: string) => string,
+  column: FormColumn,
+): FlowPart[] {
+  const { subject, purpose, until, date } = input;
+  const { variant } = subject;
   const signer = signerOf(subject);
   const operator = operatorOf(details);
   const clause = (number: number, lead: string, text: string): FlowPart[] =>
     paragraphs(text, column, { lead: `${number}. ${lead}:`, gap: 2 });
-
   const parts = [
     ...paragraph('СОГЛАСИЕ', column, { face: 'bold', align: 'center', size: 14, keep: true }),
     ...paragraph(TITLES[variant], column, { face: 'bold', align: 'center', keep: true }),
@@ -105,9 +125,7 @@ export function planConsent(
     parts.push(...keepTogether(paragraph(own, column, { gap: 3 })));
     parts.push(signatures(personSlots(shortName(subject.child.name), date), column, 0));
   }
-  const title = ['Согласие на обработку персональных данных', signer.name].filter(Boolean).join(', ');
-  const paper = flowPaper(title, parts, faces);
-  return { ...paper, warnings: [...new Set(problems)] };
+  return parts;
 }
 
 const TITLES: Readonly<Record<ConsentVariant, string>> = {
@@ -145,7 +163,7 @@ function personFields(lead: string, person: ConsentPerson, column: FormColumn, g
 function subjectFields(subject: ConsentSubject, column: FormColumn): FlowPart[] {
   if (subject.variant === 'adult-student') return [];
   if (subject.variant === 'representative') {
-    return field('родитель (законный представитель) обучающегося', subject.childName, column, {
+    return field('родитель (законный представитель) обучающегося:', subject.childName, column, {
       caption: 'фамилия, имя, отчество ребёнка',
       gap: 2,
     });

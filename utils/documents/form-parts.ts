@@ -1,7 +1,7 @@
 import { bindWords } from './binding.ts';
 import type { Drawing } from './drawing.ts';
 import type { FlowPart } from './flow.ts';
-import type { FaceName, Faces } from './fonts.ts';
+import type { Face, FaceName, Faces } from './fonts.ts';
 import { type RunInLine, setRunIn } from './run-in.ts';
 import { fitText, MM_PER_PT, settable, widthOf, wrap } from './text.ts';
 
@@ -10,15 +10,22 @@ export interface FormColumn {
   x: number;
   width: number;
   faces: Faces;
+  /** Size of running text in pt, 12 if left out; gaps and lines to write on go with it. */
+  size?: number;
 }
 
 /** Size of running text, pt. */
 const BODY = 12;
 const LEADING = 1.2;
 const CAPTION = 8;
-/** Distance of lines to write on by hand, mm. */
+/** Distance of lines to write on by hand at the size of `BODY`, mm. */
 const HAND_LINE = 8;
 const RULE = { width: 0.2 } as const;
+
+/** Gaps shrink faster than the type. */
+function scaleOf({ size = BODY }: FormColumn): number {
+  return Math.max(0.5, 1 - 1.5 * (1 - size / BODY));
+}
 
 interface TextOptions {
   /** pt */
@@ -37,7 +44,7 @@ interface TextOptions {
 /** Lines of a paragraph; neither its first nor its last line is left alone on a page. */
 export function paragraph(text: string, column: FormColumn, options: TextOptions = {}): FlowPart[] {
   const {
-    size = BODY,
+    size = column.size ?? BODY,
     face = 'regular',
     align = 'left',
     gap = 0,
@@ -49,14 +56,14 @@ export function paragraph(text: string, column: FormColumn, options: TextOptions
   const lines: RunInLine[] =
     face === 'regular' && align === 'left'
       ? setRunIn(lead, text, faces, { size, width, leadFace: 'bold', indent, least: 20 })
-      : wrap(bindWords(settable(text, faces[face])), faces[face], size, width).map((line) => {
+      : wrapEvenly(bindWords(settable(text, faces[face])), faces[face], size, width).map((line) => {
           const free = width - widthOf(line, faces[face], size);
           const shift = align === 'center' ? free / 2 : align === 'right' ? free : 0;
           return { runs: [{ text: line, face, x: shift }], textFrom: shift };
         });
   return lines.map((line, index) => ({
     height: size * LEADING * MM_PER_PT,
-    gap: index === 0 ? gap : 0,
+    gap: index === 0 ? gap * scaleOf(column) : 0,
     keep: keep || (lines.length > 1 && (index === 0 || index === lines.length - 2)),
     draw(drawing, y) {
       for (const run of line.runs) {
@@ -64,6 +71,17 @@ export function paragraph(text: string, column: FormColumn, options: TextOptions
       }
     },
   }));
+}
+
+/** Like `wrap`, with lines as even as they can be without one more: headings stand in the middle. */
+function wrapEvenly(text: string, face: Face, size: number, width: number): string[] {
+  let lines = wrap(text, face, size, width);
+  for (let share = 0.95; lines.length > 1 && share > 0.5; share -= 0.05) {
+    const narrower = wrap(text, face, size, width * share);
+    if (narrower.length > lines.length) break;
+    lines = narrower;
+  }
+  return lines;
 }
 
 /** Paragraphs of an editable text, one a line; empty lines are left out. */
@@ -93,22 +111,22 @@ export function field(
   options: FieldOptions = {},
 ): FlowPart[] {
   const { caption = '', lines: blank = 1, gap = 1.2 } = options;
-  const { x, width, faces } = column;
+  const { x, width, faces, size = BODY } = column;
   const filled = value.trim() !== '';
-  const style = { size: BODY, width, leadFace: 'regular', indent: 0, least: filled ? 25 : 45 } as const;
+  const style = { size, width, leadFace: 'regular', indent: 0, least: filled ? 25 : 45 } as const;
   const lines = setRunIn(label, value, faces, style);
   for (let line = 1; !filled && line < blank; line++) lines.push({ runs: [], textFrom: 0 });
   const parts = lines.map((line, index): FlowPart => {
     const ruled = line.textFrom !== null;
-    const height = !filled && ruled ? HAND_LINE : BODY * 1.28 * MM_PER_PT;
+    const height = !filled && ruled ? HAND_LINE * scaleOf(column) : size * 1.28 * MM_PER_PT;
     return {
       height,
-      gap: index === 0 ? gap : 0,
+      gap: index === 0 ? gap * scaleOf(column) : 0,
       keep: !ruled || index === 0 || index >= lines.length - 2,
       draw(drawing, y) {
         const baseline = y + height - 1.2;
         for (const run of line.runs) {
-          if (run.text) drawing.text(run.text, x + run.x, baseline, { face: run.face, size: BODY });
+          if (run.text) drawing.text(run.text, x + run.x, baseline, { face: run.face, size });
         }
         if (line.textFrom !== null)
           drawing.line(x + line.textFrom, baseline + 1, x + width, baseline + 1, RULE);

@@ -86,8 +86,8 @@ export function wrap(text: string, face: Face, size: number, width: number, spac
   return lines;
 }
 
-/** After a space, a hyphen or dash, a sign of an address. */
-const BREAKS = /(?<= )|(?<=[-—–/?&=_@.,](?=[^\s\d.,]))/u;
+/** After a space, a hyphen or dash, a sign of an address; «Дневник.ру» is a name, not an address, and stays whole. */
+const BREAKS = /(?<= )|(?<=[-—–/?&=_@,](?=[^\s\d.,]))|(?<=\.(?=[^\s\d.,\p{Script=Cyrillic}]))/u;
 
 function longestHead(text: string, face: Face, size: number, width: number, spacing: number): string {
   let head = '';

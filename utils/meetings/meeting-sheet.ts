@@ -11,8 +11,8 @@ import type { MeetingInput, MeetingRow } from './meeting-pack.ts';
 const SIZE = 9.5;
 /** Nothing is due here: nobody signs by mistake. */
 const NOT_DUE = '—';
-/** The words stand one under another in their narrow column. */
-const FORMS = '□\u00a0электронная □\u00a0бумажная □\u00a0обе';
+/** One of them is circled. */
+const FORMS = ['Э', 'Б', 'Э+Б'].join('\u00a0\u00a0\u00a0');
 
 /** The sheet that goes round at the meeting: a row for each person, a column for each thing that is due from anybody. */
 export function planMeetingSheet(
@@ -35,10 +35,10 @@ export function planMeetingSheet(
           { title: 'Реквизиты получил(а)', share: 22, align: 'center' as const },
         ]
       : []),
-    ...(acknowledge ? [{ title: 'Ознаком­лен(а)', share: 21, align: 'center' as const }] : []),
+    ...(acknowledge ? [{ title: 'Ознакомлен(а)', share: 21, align: 'center' as const }] : []),
     ...(choose
       ? [
-          { title: 'Форма сведений', share: 24 },
+          { title: 'Форма (обвести)', share: 22, align: 'center' as const },
           { title: 'Форму выбрал(а)', share: 20, align: 'center' as const },
         ]
       : []),
@@ -89,7 +89,7 @@ function sheetHead(
       : []),
     ...(has.choose
       ? paragraph(
-          'отметьте, как вы хотите получать сведения об обучении: в электронном дневнике, бумажной выпиской или и так, и так.',
+          'обведите, как вы хотите получать сведения об обучении: Э — в электронном дневнике, Б — бумажной выпиской, Э+Б — и так, и так.',
           column,
           { ...small, lead: 'Форма сведений:' },
         )

@@ -1,0 +1,36 @@
+/**
+ * All forms on paper, blank and filled in, as PDF and as pictures: `node tests/demo/forms.ts FOLDER`. For whoever
+ * changes a form and wants to look at it.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DEFAULT_CONSENT_TEXTS } from '../../utils/consents/consent-texts.ts';
+import { readFaces } from '../../utils/documents/fonts.ts';
+import { printPapers } from '../../utils/documents/paper.ts';
+import { makeMeetingPack } from '../../utils/meetings/meeting-pack.ts';
+import { makeRegisterPrintout } from '../../utils/registers/register-printout.ts';
+import { DETAILS, MEETING, REGISTER, samplePapers } from '../unit/documents/form-samples.ts';
+import { testFonts } from '../unit/documents/ink.ts';
+
+const [folder = 'demo-output/forms'] = process.argv.slice(2);
+mkdirSync(folder, { recursive: true });
+const fonts = await testFonts();
+const faces = readFaces(fonts);
+const createdAt = new Date();
+
+const files = Object.entries(samplePapers(faces)).map(([name, paper]): [string, Uint8Array] => [
+  name,
+  printPapers([paper], faces, { title: paper.title, createdAt }).bytes,
+]);
+const lying = { ...REGISTER, orientation: 'landscape' as const };
+files.push(['register-lying', makeRegisterPrintout(lying, DETAILS, fonts, { createdAt }).bytes]);
+const pack = makeMeetingPack(MEETING, DETAILS, DEFAULT_CONSENT_TEXTS, fonts, { createdAt, bothSides: true });
+files.push(['meeting-pack', pack.bytes]);
+
+for (const [name, bytes] of files) {
+  const file = join(folder, `${name}.pdf`);
+  writeFileSync(file, bytes);
+  execFileSync('pdftoppm', ['-r', '60', '-png', file, join(folder, name)]);
+}
+console.log(`${files.length} документов в папке ${folder}`);
