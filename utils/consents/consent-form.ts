@@ -69,7 +69,9 @@ export function planConsent(
     problems.push(...filled.problems);
     return filled.text;
   };
-  const title = ['Согласие на обработку персональных данных', signerOf(subject).name].filter(Boolean).join(', ');
+  const title = ['Согласие на обработку персональных данных', signerOf(subject).name]
+    .filter(Boolean)
+    .join(', ');
   const papers = SIZES.map((size) => {
     const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size };
     return flowPaper(title, consentParts(input, details, texts, fill, column), faces);

@@ -19,3 +19,8 @@ export function bindWords(text: string): string {
       .replace(/(\d) (?=(?:г|гг|лет|дней|дня)(?!\p{L}))/gu, '$1\u00a0'),
   );
 }
+
+/** A line after it was broken: plain hyphens again, so that «152-ФЗ» is found by a search in the document. */
+export function asDrawn(line: string): string {
+  return line.replaceAll('\u2011', '-');
+}

@@ -12,10 +12,9 @@ export interface FlowPart {
   draw(drawing: Drawing, y: number): void;
 }
 
-/** Upper edge on the first page and on later ones, and the lowest edge, mm. */
+/** Upper and lower edge of what may be printed on, mm. */
 export interface FlowFrame {
   top: number;
-  nextTop: number;
   bottom: number;
 }
 
@@ -37,7 +36,7 @@ export function layoutFlow(parts: readonly FlowPart[], frame: FlowFrame): FlowLa
     chain.reduce((sum, part, index) => sum + part.height + (fresh && index === 0 ? 0 : part.gap), 0);
   const turn = (): void => {
     page++;
-    y = frame.nextTop;
+    y = frame.top;
     atTop = true;
   };
   const place = (part: FlowPart): void => {
@@ -52,7 +51,7 @@ export function layoutFlow(parts: readonly FlowPart[], frame: FlowFrame): FlowLa
     while (to < parts.length - 1 && (parts[to] as FlowPart).keep) to++;
     const chain = parts.slice(from, to + 1);
     const fitsHere = y + heightOf(chain, atTop) <= frame.bottom;
-    if (!fitsHere && !atTop && heightOf(chain, true) <= frame.bottom - frame.nextTop) turn();
+    if (!fitsHere && !atTop && heightOf(chain, true) <= frame.bottom - frame.top) turn();
     for (const part of chain) place(part);
     from = to + 1;
   }

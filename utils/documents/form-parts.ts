@@ -1,4 +1,4 @@
-import { bindWords } from './binding.ts';
+import { asDrawn, bindWords } from './binding.ts';
 import type { Drawing } from './drawing.ts';
 import type { FlowPart } from './flow.ts';
 import type { Face, FaceName, Faces } from './fonts.ts';
@@ -81,7 +81,7 @@ function wrapEvenly(text: string, face: Face, size: number, width: number): stri
     if (narrower.length > lines.length) break;
     lines = narrower;
   }
-  return lines;
+  return lines.map(asDrawn);
 }
 
 /** Paragraphs of an editable text, one a line; empty lines are left out. */

@@ -38,7 +38,7 @@ export function flowPaper(
   title: string,
   parts: readonly FlowPart[],
   faces: Faces,
-  frame: FlowFrame = { top: FILED.top, nextTop: FILED.top, bottom: A4.height - FILED.bottom },
+  frame: FlowFrame = { top: FILED.top, bottom: A4.height - FILED.bottom },
 ): Paper {
   const { placed, pages } = layoutFlow(parts, frame);
   return {

@@ -1,4 +1,4 @@
-import { bindWords } from './binding.ts';
+import { asDrawn, bindWords } from './binding.ts';
 import type { FaceName, Faces } from './fonts.ts';
 import { settable, widthOf, wrap } from './text.ts';
 
@@ -66,6 +66,6 @@ function wrapFrom(
   wrapAt: (text: string, width: number) => string[],
 ): string[] {
   const [first = '', ...more] = wrapAt(text, room(0));
-  if (more.length === 0) return [first];
-  return [first, ...wrapAt(text.trim().slice(first.length), room(1))];
+  const rest = more.length === 0 ? [] : wrapAt(text.trim().slice(first.length), room(1));
+  return [first, ...rest].map(asDrawn);
 }

@@ -45,7 +45,7 @@ const UPRIGHT: SheetPage = {
 export function planSheet(sheet: Sheet, faces: Faces): Paper {
   const page = sheet.page ?? UPRIGHT;
   const { top, bottom } = page;
-  const head = layoutFlow(sheet.head, { top, nextTop: top, bottom });
+  const head = layoutFlow(sheet.head, { top, bottom });
   const last = head.placed.at(-1);
   const headEnd = last ? last.y + last.part.height + 3 : top;
   const below = headEnd <= top + (bottom - top) / 2;

@@ -171,7 +171,7 @@ function planTitlePage(
     ...field('Окончен:', register.endedOn, narrow, { gap: 3 }),
     ...field('Ведёт:', teacher.name ? `классный руководитель ${teacher.name}` : '', narrow, { gap: 3 }),
   ];
-  const layout = layoutFlow(parts, { top: page.top, nextTop: page.top, bottom: page.bottom });
+  const layout = layoutFlow(parts, { top: page.top, bottom: page.bottom });
   return {
     pages: layout.pages,
     draw(drawing, number) {

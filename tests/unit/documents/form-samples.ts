@@ -24,7 +24,10 @@ export const DETAILS: SchoolDetails = parse(schoolDetailsSchema, {
     address: '100000, Примерская область, г. Примерск, ул. Вымышленная, д. 5',
     city: 'Примерск',
   },
-  processor: { name: 'ООО «Пример-Дневник»', address: '200000, г. Образцово, Пробный проспект, д. 10, корп. 2' },
+  processor: {
+    name: 'ООО «Пример-Дневник»',
+    address: '200000, г. Образцово, Пробный проспект, д. 10, корп. 2',
+  },
   system: { name: 'Дневник.ру' },
   head: { post: 'директор', name: 'Образцова Анна Петровна' },
   teacher: { name: 'Примерова Мария Павловна', contacts: 'school@example.com' },
@@ -57,18 +60,33 @@ const common = { purpose: PURPOSE, className: '7 «А»', until: '', date: '12 �
 export const CONSENTS: Record<string, ConsentInput> = {
   child: {
     ...common,
-    subject: { variant: 'child', child: CHILD, representative: MOTHER, authority: AUTHORITY, studentSigns: false },
+    subject: {
+      variant: 'child',
+      child: CHILD,
+      representative: MOTHER,
+      authority: AUTHORITY,
+      studentSigns: false,
+    },
   },
   'child-of-14': {
     ...common,
-    subject: { variant: 'child', child: CHILD, representative: MOTHER, authority: AUTHORITY, studentSigns: true },
+    subject: {
+      variant: 'child',
+      child: CHILD,
+      representative: MOTHER,
+      authority: AUTHORITY,
+      studentSigns: true,
+    },
   },
   representative: {
     ...common,
     until: '31 мая 2031 г.',
     subject: { variant: 'representative', representative: MOTHER, childName: CHILD.name },
   },
-  'adult-student': { ...common, subject: { variant: 'adult-student', student: { ...CHILD, document: MOTHER.document } } },
+  'adult-student': {
+    ...common,
+    subject: { variant: 'adult-student', student: { ...CHILD, document: MOTHER.document } },
+  },
   'child-blank': {
     ...common,
     date: '',
@@ -85,7 +103,11 @@ export const CONSENTS: Record<string, ConsentInput> = {
     date: '',
     subject: { variant: 'representative', representative: BLANK_PERSON, childName: '' },
   },
-  'adult-student-blank': { ...common, date: '', subject: { variant: 'adult-student', student: BLANK_PERSON } },
+  'adult-student-blank': {
+    ...common,
+    date: '',
+    subject: { variant: 'adult-student', student: BLANK_PERSON },
+  },
 };
 
 const statement = {
@@ -149,13 +171,26 @@ export function samplePapers(faces: Faces): Record<string, Paper> {
     `consent-${name}`,
     planConsent(input, name.includes('blank') ? NO_DETAILS : DETAILS, DEFAULT_CONSENT_TEXTS, faces),
   ]);
-  const informing = { applicant: APPLICANT, childName: CHILD.name, className: '7 «А»', date: '12 сентября 2026 г.' };
+  const informing = {
+    applicant: APPLICANT,
+    childName: CHILD.name,
+    className: '7 «А»',
+    date: '12 сентября 2026 г.',
+  };
   const head = { className: '7 «А»', period: '1 четверть 2026/27 учебного года', topics: MEETING.topics };
   const rows = MEETING.families.map(({ student, people }) => ({
     student,
     representative: `${people[0]?.name}, мать`,
   }));
-  const blankInforming = { applicant: NOBODY, childName: '', className: '', form: null, from: '', every: null, date: '' };
+  const blankInforming = {
+    applicant: NOBODY,
+    childName: '',
+    className: '',
+    form: null,
+    from: '',
+    every: null,
+    date: '',
+  };
   return {
     ...Object.fromEntries(consents),
     refusal: planRefusal(statement, DETAILS, DEFAULT_CONSENT_TEXTS, faces),
@@ -166,14 +201,25 @@ export function samplePapers(faces: Faces): Record<string, Paper> {
       DEFAULT_CONSENT_TEXTS,
       faces,
     ),
-    'withdrawal-blank': planWithdrawal({ ...blankStatement, givenOn: '' }, NO_DETAILS, DEFAULT_CONSENT_TEXTS, faces),
+    'withdrawal-blank': planWithdrawal(
+      { ...blankStatement, givenOn: '' },
+      NO_DETAILS,
+      DEFAULT_CONSENT_TEXTS,
+      faces,
+    ),
     informing: planInformingStatement(
       { ...informing, form: 'paper', from: '15 сентября 2026 г.', every: 14 },
       DETAILS,
       faces,
     ),
     'informing-undeclined': planInformingStatement(
-      { ...informing, applicant: { ...APPLICANT, name: 'Ким Саша' }, form: 'electronic', from: '', every: null },
+      {
+        ...informing,
+        applicant: { ...APPLICANT, name: 'Ким Саша' },
+        form: 'electronic',
+        from: '',
+        every: null,
+      },
       { ...DETAILS, head: { post: 'директор', postDative: '', name: 'Образцова А. П.', nameDative: '' } },
       faces,
     ),
@@ -187,7 +233,10 @@ export function samplePapers(faces: Faces): Record<string, Paper> {
     ),
     'acknowledgement-student': planStudentAcknowledgement(
       { name: CHILD.name, representatives: [`${MOTHER.name}, мать`] },
-      [{ date: '12.09.2026', topic: 'успеваемость за сентябрь' }, ...Array.from({ length: 9 }, () => ({ date: '', topic: '' }))],
+      [
+        { date: '12.09.2026', topic: 'успеваемость за сентябрь' },
+        ...Array.from({ length: 9 }, () => ({ date: '', topic: '' })),
+      ],
       head,
       DETAILS,
       faces,
