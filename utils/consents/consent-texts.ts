@@ -1,4 +1,4 @@
-import { array, type InferOutput, minLength, nonEmpty, object, picklist, pipe, string } from 'valibot';
+import { array, type InferOutput, minLength, nonEmpty, object, pipe, string } from 'valibot';
 import { fillFields, type TemplateValues } from '../text/template.ts';
 
 /** Whose data and who signs: a child's by the representative, the representative's own, a student's of 18. */
@@ -39,10 +39,8 @@ export const consentTextsSchema = object({
 });
 export type ConsentTexts = InferOutput<typeof consentTextsSchema>;
 
-export const consentVariantSchema = picklist(CONSENT_VARIANTS);
-
 /** Fields that stand in the texts, with what they mean. */
-export const CONSENT_FIELDS: Readonly<Record<string, string>> = {
+const CONSENT_FIELDS: Readonly<Record<string, string>> = {
   школа: 'краткое название школы',
   система: 'электронный дневник с названием',
   класс: 'класс',

@@ -1,3 +1,4 @@
+import { russianDay } from '../calendar/day.ts';
 import { A4 } from '../documents/a4.ts';
 import type { Drawing } from '../documents/drawing.ts';
 import { type FlowPart, layoutFlow } from '../documents/flow.ts';
@@ -8,7 +9,6 @@ import { drawFoot, FILED, type Paper, type PrintedPapers, printPapers } from '..
 import { columnsByShare, planSheet, type SheetPage } from '../documents/sheet.ts';
 import type { SchoolDetails } from '../school/school-details.ts';
 import { classTeacherSlots } from '../school/teacher-signature.ts';
-import { numericDate } from '../text/document-date.ts';
 
 /**
  * What stands in a column: text as it is, a day 'YYYY-MM-DD' as «01.09.2026», a number, yes or no in words, or nothing,
@@ -137,7 +137,11 @@ export function planRegister(register: RegisterPrintout, details: SchoolDetails,
 function cellText(value: RegisterRow[string], kind: RegisterColumn['kind']): string {
   if (kind === 'by-hand' || value === null || value === undefined) return '';
   if (kind === 'yes-no') return value === true ? 'да' : value === false ? 'нет' : String(value);
-  return kind === 'date' ? numericDate(String(value)) || String(value) : String(value);
+  return kind === 'date' ? dayText(String(value)) : String(value);
+}
+
+function dayText(value: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? russianDay(value) : value;
 }
 
 /** The title page: school, name of the register, class, ground, «Начат», «Окончен», who keeps it. */

@@ -9,9 +9,3 @@ export function longDate(day: string | null): string {
   const name = MONTHS[Number(month) - 1];
   return name ? `${Number(date)}\u00a0${name} ${year}\u00a0г.` : '';
 }
-
-/** «01.09.2026» for the day '2026-09-01'; '' for anything else. */
-export function numericDate(day: string | null): string {
-  const [, year, month, date] = day?.match(/^(\d{4})-(\d{2})-(\d{2})$/) ?? [];
-  return year ? `${date}.${month}.${year}` : '';
-}

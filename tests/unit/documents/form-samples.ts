@@ -36,7 +36,7 @@ export const NO_DETAILS: SchoolDetails = parse(schoolDetailsSchema, {});
 
 export const [PURPOSE] = DEFAULT_CONSENT_TEXTS.purposes as [ConsentPurpose];
 
-export const MOTHER = {
+const MOTHER = {
   name: 'Пробная Елена Викторовна',
   address: '100000, г. Примерск, ул. Вымышленная, д. 7, кв. 12',
   document: 'паспорт 00 00 000000, выдан 01.02.2010 отделом внутренних дел города Примерска',
@@ -46,7 +46,7 @@ export const CHILD = {
   address: '100000, г. Примерск, ул. Вымышленная, д. 7, кв. 12',
   document: 'свидетельство о рождении I-ПР № 000000, выдано 03.04.2013 отделом ЗАГС города Примерска',
 };
-export const AUTHORITY = 'свидетельство о рождении I-ПР № 000001, выдано 03.04.2013';
+const AUTHORITY = 'свидетельство о рождении I-ПР № 000001, выдано 03.04.2013';
 export const APPLICANT: Applicant = {
   name: MOTHER.name,
   sex: null,
