@@ -98,7 +98,7 @@ describe('the layers', () => {
       'names and people',
     ],
     [
-      /^utils\/(?:credentials|consents|informing|acknowledgements|registers)\//,
+      /^utils\/(?:credentials|consents|informing|acknowledgements|registers|meetings|school)\//,
       /^utils\/service\//,
       'a duty does not know who runs it',
     ],
