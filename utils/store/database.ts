@@ -1,13 +1,24 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { Derivation, Sealed } from './cipher.ts';
 
-/** The wrapped data key: the only record that is not personal and not sealed by the data key. */
-export interface VaultRecord {
-  id: 'main';
+/** The data key, wrapped by a key derived from a passphrase or a recovery code. */
+export interface Wrapping {
   derivation: Derivation;
   wrapped: Sealed;
-  createdAt: number;
 }
+
+/** The only record that is neither personal nor sealed by the data key. Moments in ms since the epoch. */
+export interface VaultRecord extends Wrapping {
+  id: 'main';
+  createdAt: number;
+  /** The same data key wrapped a second time; null: no recovery code was made. */
+  recovery: (Wrapping & { madeAt: number; usedAt: number | null }) | null;
+}
+
+/** Stores with one sealed record for each key. */
+export type SealedStore = 'documents' | 'entries' | 'entryDocuments';
+/** A sealed record as it lies in its store. */
+export type SealedRecord = { id: string } & Sealed;
 
 /**
  * The database of the extension's own origin. Everything personal is sealed (see cipher.ts); ids are random or name
@@ -16,31 +27,71 @@ export interface VaultRecord {
 export interface KlassrukSchema extends DBSchema {
   vault: { key: string; value: VaultRecord };
   /** One sealed document each: roster and credentials of a class, runs, texts. */
-  documents: { key: string; value: { id: string } & Sealed };
-  /** Append-only register: a record of its own for each entry. */
-  entries: { key: string; value: { id: string } & Sealed };
+  documents: { key: string; value: SealedRecord };
+  /** Append-only register, its newest part: a record of its own for each entry. */
+  entries: { key: string; value: SealedRecord };
+  /** Append-only register, its older part: many entries of a class in one record, «class/number» (see compaction.ts). */
+  entryDocuments: { key: string; value: SealedRecord };
   /** Issued temporary passwords; `expiresAt` in ms since the epoch. */
   secrets: { key: string; value: { id: string; expiresAt: number } & Sealed };
+  /** Damaged records, out of the way and kept as they were found. `asideAt` in ms since the epoch. */
+  aside: { key: string; value: { id: string; store: SealedStore; asideAt: number | null; record: SealedRecord } };
 }
 
 export type Database = IDBPDatabase<KlassrukSchema>;
+type Upgrade = IDBPTransaction<KlassrukSchema, StoreNames<KlassrukSchema>[], 'versionchange'>;
 
 const DATABASE_NAME = 'klassruk';
-const DATABASE_VERSION = 1;
 
+/** Step n leads from version n to n + 1. A step is never changed once it was released: computers hold what it made. */
+const MIGRATIONS: ((database: Database, transaction: Upgrade) => Promise<void> | void)[] = [
+  (database) => {
+    for (const store of ['vault', 'documents', 'entries', 'secrets'] as const) {
+      database.createObjectStore(store, { keyPath: 'id' });
+    }
+  },
+  // Entries are compacted; damaged documents leave `documents`; the vault may have a recovery code.
+  async (database, transaction) => {
+    for (const store of ['entryDocuments', 'aside'] as const) {
+      database.createObjectStore(store, { keyPath: 'id' });
+    }
+    const vault = await transaction.objectStore('vault').get('main');
+    if (vault) await transaction.objectStore('vault').put({ ...vault, recovery: null });
+    const DAMAGED = 'damaged:';
+    const documents = transaction.objectStore('documents');
+    for (const record of await documents.getAll(IDBKeyRange.bound(DAMAGED, `${DAMAGED}\uffff`))) {
+      const { id, iv, data } = record;
+      const kept = { id: id.slice(DAMAGED.length), iv, data };
+      const aside = transaction.objectStore('aside');
+      await aside.put({ id: crypto.randomUUID(), store: 'documents', asideAt: null, record: kept });
+      await documents.delete(id);
+    }
+  },
+];
+
+/** Opens the database, in its newest form. Rejects with `BlockedError` when an older page does not give way. */
 export function openDatabase(name = DATABASE_NAME): Promise<Database> {
-  return openDB<KlassrukSchema>(name, DATABASE_VERSION, {
-    upgrade(database, from) {
-      if (from < 1) {
-        for (const store of ['vault', 'documents', 'entries', 'secrets'] as const) {
-          database.createObjectStore(store, { keyPath: 'id' });
-        }
-      }
-    },
-    blocking(_current, _blocked, event) {
-      // Another page waits to upgrade: give way, the next call opens anew.
-      (event.target as IDBDatabase).close();
-    },
+  return new Promise((resolve, reject) => {
+    let refused = false;
+    openDB<KlassrukSchema>(name, MIGRATIONS.length, {
+      async upgrade(database, from, _to, transaction) {
+        for (const migrate of MIGRATIONS.slice(from)) await migrate(database, transaction);
+      },
+      blocked() {
+        refused = true;
+        const error = new Error('another page holds an older version of the database');
+        error.name = 'BlockedError';
+        reject(error);
+      },
+      blocking(_current, _blocked, event) {
+        // Another page waits to upgrade: give way, the next call opens anew.
+        (event.target as IDBDatabase).close();
+      },
+    }).then((database) => {
+      // It came too late for who asked; the next call opens it at once.
+      if (refused) database.close();
+      else resolve(database);
+    }, reject);
   });
 }
 

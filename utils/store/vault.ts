@@ -8,7 +8,7 @@ import {
   rawKeyToText,
   sealBytes,
 } from './cipher.ts';
-import { type Database, written } from './database.ts';
+import { type Database, type VaultRecord, type Wrapping, written } from './database.ts';
 import { judgePassphrase } from './passphrase.ts';
 
 export type VaultState = 'absent' | 'locked' | 'unlocked';
@@ -21,7 +21,15 @@ export interface KeyHolder {
 }
 
 export class VaultError extends Error {
-  readonly code: 'weak' | 'exists' | 'wrong-passphrase' | 'absent' | 'locked';
+  readonly code:
+    | 'weak'
+    | 'exists'
+    | 'wrong-passphrase'
+    | 'absent'
+    | 'locked'
+    | 'no-code'
+    | 'wrong-code'
+    | 'changed';
   constructor(code: VaultError['code'], message: string) {
     super(message);
     this.name = 'VaultError';
@@ -29,11 +37,67 @@ export class VaultError extends Error {
   }
 }
 
-const PLACE = 'vault:main';
-
 export async function vaultState(database: Database, holder: KeyHolder): Promise<VaultState> {
   if ((await database.count('vault')) === 0) return 'absent';
   return (await holder.get()) === null ? 'locked' : 'unlocked';
+}
+
+export function refuseWeak(passphrase: string): void {
+  const judgement = judgePassphrase(passphrase);
+  if (!judgement.accepted) throw new VaultError('weak', judgement.text);
+}
+
+/** Wraps the data key by what is derived from a passphrase or a code, with a salt of its own. */
+export async function newWrapping(
+  place: 'vault:main' | 'vault:recovery',
+  phrase: string,
+  raw: Uint8Array<ArrayBuffer>,
+): Promise<Wrapping> {
+  const derivation = newDerivation();
+  return { derivation, wrapped: await sealBytes(await deriveWrappingKey(phrase, derivation), place, raw) };
+}
+
+/** The raw data key; null: this is not the phrase. */
+export async function unwrap(
+  place: 'vault:main' | 'vault:recovery',
+  phrase: string,
+  { derivation, wrapped }: Wrapping,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const wrapping = await deriveWrappingKey(phrase, derivation);
+  return openBytes(wrapping, place, wrapped).catch(() => null);
+}
+
+export async function needRecord(database: Database): Promise<VaultRecord> {
+  const record = await database.get('vault', 'main');
+  if (!record) throw new VaultError('absent', 'Хранилища на этом компьютере ещё нет.');
+  return record;
+}
+
+export async function rawKeyOf(record: VaultRecord, passphrase: string): Promise<Uint8Array<ArrayBuffer>> {
+  const raw = await unwrap('vault:main', passphrase, record);
+  if (raw) return raw;
+  throw new VaultError(
+    'wrong-passphrase',
+    'Пароль не подошёл. Проверьте раскладку клавиатуры и Caps Lock.',
+  );
+}
+
+/** Changes the vault's record, unless another page has changed it since it was read. */
+export async function changeRecord(
+  database: Database,
+  read: VaultRecord,
+  change: Partial<VaultRecord>,
+): Promise<void> {
+  const transaction = database.transaction('vault', 'readwrite', { durability: 'strict' });
+  const current = await transaction.store.get('main');
+  const same = (a?: Wrapping | null, b?: Wrapping | null) => String(a?.wrapped.iv) === String(b?.wrapped.iv);
+  if (!same(current, read) || !same(current?.recovery, read.recovery)) {
+    throw new VaultError(
+      'changed',
+      'Пароль или код только что сменили в другом окне. Обновите страницу и повторите.',
+    );
+  }
+  await written(transaction, [transaction.store.put({ ...read, ...change })]);
 }
 
 /** Makes the vault and leaves it unlocked. Refuses a weak passphrase, and never overwrites a vault. */
@@ -43,35 +107,30 @@ export async function createVault(
   passphrase: string,
   now: number,
 ): Promise<void> {
-  const judgement = judgePassphrase(passphrase);
-  if (!judgement.accepted) throw new VaultError('weak', judgement.text);
-  const derivation = newDerivation();
+  refuseWeak(passphrase);
   const raw = newRawKey();
-  const wrapped = await sealBytes(await deriveWrappingKey(passphrase, derivation), PLACE, raw);
+  const wrapping = await newWrapping('vault:main', passphrase, raw);
   // Without this one record nothing else can ever be opened: it is on the disk before anything is sealed.
   const transaction = database.transaction('vault', 'readwrite', { durability: 'strict' });
   if ((await transaction.store.count()) > 0) {
     throw new VaultError('exists', 'Хранилище уже есть на этом компьютере. Откройте его своим паролем.');
   }
-  const record = { id: 'main' as const, derivation, wrapped, createdAt: now };
+  const record = { id: 'main' as const, ...wrapping, createdAt: now, recovery: null };
   await written(transaction, [transaction.store.put(record)]);
   await holder.set(rawKeyToText(raw));
 }
 
 export async function unlockVault(database: Database, holder: KeyHolder, passphrase: string): Promise<void> {
-  const record = await database.get('vault', 'main');
-  if (!record) throw new VaultError('absent', 'Хранилища на этом компьютере ещё нет.');
-  const wrapping = await deriveWrappingKey(passphrase, record.derivation);
-  let raw: Uint8Array<ArrayBuffer>;
-  try {
-    raw = await openBytes(wrapping, PLACE, record.wrapped);
-  } catch {
-    throw new VaultError(
-      'wrong-passphrase',
-      'Пароль не подошёл. Проверьте раскладку клавиатуры и Caps Lock.',
-    );
-  }
+  const raw = await rawKeyOf(await needRecord(database), passphrase);
   await holder.set(rawKeyToText(raw));
+}
+
+/** Another passphrase for the same data key: what is sealed stays as it is, and so does the recovery code. */
+export async function changePassphrase(database: Database, current: string, next: string): Promise<void> {
+  refuseWeak(next);
+  const record = await needRecord(database);
+  const raw = await rawKeyOf(record, current);
+  await changeRecord(database, record, await newWrapping('vault:main', next, raw));
 }
 
 export function lockVault(holder: KeyHolder): Promise<void> {

@@ -1,0 +1,76 @@
+import { rawKeyToText } from './cipher.ts';
+import type { Database } from './database.ts';
+import { groupedCode, newRecoveryCode, readRecoveryCode } from './recovery-code.ts';
+import {
+  changeRecord,
+  type KeyHolder,
+  needRecord,
+  newWrapping,
+  rawKeyOf,
+  refuseWeak,
+  unwrap,
+  VaultError,
+} from './vault.ts';
+
+/** What is known of the recovery code without any passphrase: when it was made and when it was used; ms. */
+export interface RecoveryState {
+  madeAt: number;
+  usedAt: number | null;
+}
+
+export async function recoveryState(database: Database): Promise<RecoveryState | null> {
+  const recovery = (await database.get('vault', 'main'))?.recovery;
+  return recovery ? { madeAt: recovery.madeAt, usedAt: recovery.usedAt } : null;
+}
+
+/**
+ * Makes a recovery code: a second wrapping of the same data key. The code is returned once, in groups of four, and
+ * stands nowhere; an earlier code opens nothing any more. The passphrase is asked for, so that nobody makes himself a
+ * code at a computer left open.
+ */
+export async function makeRecoveryCode(database: Database, passphrase: string, now: number): Promise<string> {
+  const record = await needRecord(database);
+  const raw = await rawKeyOf(record, passphrase);
+  const code = newRecoveryCode();
+  const recovery = { ...(await newWrapping('vault:recovery', code, raw)), madeAt: now, usedAt: null };
+  await changeRecord(database, record, { recovery });
+  return groupedCode(code);
+}
+
+async function rawKeyOfCode(database: Database, typed: string) {
+  const record = await needRecord(database);
+  const { recovery } = record;
+  if (!recovery) throw new VaultError('no-code', 'Для этого хранилища код восстановления не делали.');
+  const read = readRecoveryCode(typed);
+  if (!read.ok) throw new VaultError('wrong-code', read.note);
+  const raw = await unwrap('vault:recovery', read.code, recovery);
+  if (!raw) {
+    throw new VaultError(
+      'wrong-code',
+      'Код не подошёл. Возможно, позже был сделан новый: тогда действует только он.',
+    );
+  }
+  return { record, recovery, raw };
+}
+
+/** Throws when the code does not open this vault; opens nothing. */
+export async function checkRecoveryCode(database: Database, typed: string): Promise<void> {
+  await rawKeyOfCode(database, typed);
+}
+
+/** Opens the vault with the code and gives it a new passphrase in the same step; the forgotten one is dead. */
+export async function recoverVault(
+  database: Database,
+  holder: KeyHolder,
+  typed: string,
+  passphrase: string,
+  now: number,
+): Promise<void> {
+  refuseWeak(passphrase);
+  const { record, recovery, raw } = await rawKeyOfCode(database, typed);
+  await changeRecord(database, record, {
+    ...(await newWrapping('vault:main', passphrase, raw)),
+    recovery: { ...recovery, usedAt: now },
+  });
+  await holder.set(rawKeyToText(raw));
+}
