@@ -2,7 +2,8 @@ import { number, object, string } from 'valibot';
 import { type KnownCredentials, knownCredentialsSchema } from '../credentials/known.ts';
 import { abandonAttempts, type Run, runSchema } from '../credentials/run.ts';
 import { entrySchema } from '../registers/entries.ts';
-import { documentIds, readDocument, setAside, writeDocument } from '../store/documents.ts';
+import { setAside } from '../store/damage.ts';
+import { documentIds, readDocument, writeDocument } from '../store/documents.ts';
 import { appendEntries } from '../store/entries.ts';
 import type { Service } from './context.ts';
 import { Trouble } from './trouble.ts';
@@ -92,7 +93,9 @@ export async function knownToChange(service: Service, classGroup: string): Promi
     knownId(classGroup),
     knownCredentialsSchema,
   );
-  if (stored.state === 'damaged') await setAside(database, stored.id);
+  if (stored.state === 'damaged') {
+    await setAside(database, [{ store: 'documents', id: stored.id }], service.now());
+  }
   return stored.state === 'found' ? stored.value : {};
 }
 

@@ -35,7 +35,10 @@ export interface KlassrukSchema extends DBSchema {
   /** Issued temporary passwords; `expiresAt` in ms since the epoch. */
   secrets: { key: string; value: { id: string; expiresAt: number } & Sealed };
   /** Damaged records, out of the way and kept as they were found. `asideAt` in ms since the epoch. */
-  aside: { key: string; value: { id: string; store: SealedStore; asideAt: number | null; record: SealedRecord } };
+  aside: {
+    key: string;
+    value: { id: string; store: SealedStore; asideAt: number | null; record: SealedRecord };
+  };
 }
 
 export type Database = IDBPDatabase<KlassrukSchema>;

@@ -47,9 +47,3 @@ export async function writeDocument(
 export async function documentIds(database: Database, prefix: string): Promise<string[]> {
   return database.getAllKeys('documents', IDBKeyRange.bound(prefix, `${prefix}\uffff`));
 }
-
-/** Keeps a damaged document under another id, so that a new one may take its place. */
-export async function setAside(database: Database, id: string): Promise<void> {
-  const record = await database.get('documents', id);
-  if (record) await database.put('documents', { ...record, id: `damaged:${id}` });
-}

@@ -1,6 +1,6 @@
 import { type GenericSchema, safeParse } from 'valibot';
-import { open, type Sealed, seal } from './cipher.ts';
-import { type Database, written } from './database.ts';
+import { open, seal } from './cipher.ts';
+import { type Database, type SealedRecord, written } from './database.ts';
 
 /** What the store knows of an entry; its kinds and their fields are the schema's that is given. */
 interface StoredEntry {
@@ -8,10 +8,21 @@ interface StoredEntry {
   /** ISO moment. */
   at: string;
   kind: string;
+  classGroup: string;
 }
 
 /** An entry as it is recorded: id and moment are added by `appendEntries`. */
 type Unstored<E> = E extends StoredEntry ? Omit<E, 'id' | 'at'> : never;
+
+/** What came of reading the register. */
+export interface ReadEntries<E> {
+  /** By moment, then by id: in any order of merging the same. */
+  entries: E[];
+  /** Records that do not open; one of `entryDocuments` holds many entries. The rest works. */
+  damaged: { store: 'entries' | 'entryDocuments'; id: string }[];
+  /** Entries that open and do not fit the schema: a newer version may have written them. They are left alone. */
+  strange: number;
+}
 
 const placeOf = (id: string) => `entries:${id}`;
 
@@ -25,7 +36,7 @@ export async function sealEntries<E extends StoredEntry>(
   entries: Unstored<E>[],
   now: Date,
   onceAs?: string,
-): Promise<{ made: E[]; sealed: ({ id: string } & Sealed)[] }> {
+): Promise<{ made: E[]; sealed: SealedRecord[] }> {
   const first = onceAs ?? crypto.randomUUID();
   // Numbered, so that of one moment they stand in the order given.
   const idOf = (index: number) => (index === 0 ? first : `${first}:${String(index).padStart(4, '0')}`);
@@ -54,33 +65,80 @@ export async function appendEntries<E extends StoredEntry>(
 ): Promise<E[]> {
   const { made, sealed } = await sealEntries(key, schema, entries, now, onceAs);
   const transaction = database.transaction('entries', 'readwrite', { durability: 'strict' });
+  // One that was compacted since is written again and passed over by who reads: the document counts.
   const known = onceAs === undefined ? undefined : await transaction.store.getKey(onceAs);
   const added = known === undefined ? sealed.map((record) => transaction.store.put(record)) : [];
   await written(transaction, added);
   return made;
 }
 
-/** All entries by moment (then by id); damaged ones are set apart by id, the rest works. */
+/** The register, of one class if one is named: documents and loose entries together, each entry once. */
 export async function readEntries<E extends StoredEntry>(
   database: Database,
   key: CryptoKey,
   schema: GenericSchema<unknown, E>,
-): Promise<{ entries: E[]; damaged: string[] }> {
-  const entries: E[] = [];
-  const damaged: string[] = [];
-  await Promise.all(
-    (await database.getAll('entries')).map(async (record) => {
-      try {
-        const checked = safeParse(schema, await open(key, placeOf(record.id), record));
-        if (checked.success) entries.push(checked.output);
-        else damaged.push(record.id);
-      } catch {
-        damaged.push(record.id);
+  classGroup?: string,
+): Promise<ReadEntries<E>> {
+  const found: ReadEntries<E> = { entries: [], damaged: [], strange: 0 };
+  // In one transaction: a compaction between the two would hide what it moves.
+  const transaction = database.transaction(['entryDocuments', 'entries']);
+  const [documents, loose] = await Promise.all([
+    transaction
+      .objectStore('entryDocuments')
+      .getAll(classGroup === undefined ? null : documentsOf(classGroup)),
+    transaction.objectStore('entries').getAll(),
+  ]);
+  const opened = await Promise.all([
+    ...documents.map((record) => openEntryDocument(key, record)),
+    ...loose.map((record) => openLoose(key, record)),
+  ]);
+  const known = new Set<string>();
+  opened.forEach((values, index) => {
+    if (values === null) {
+      const store = index < documents.length ? 'entryDocuments' : 'entries';
+      const { id } = (
+        index < documents.length ? documents[index] : loose[index - documents.length]
+      ) as SealedRecord;
+      found.damaged.push({ store, id });
+    }
+    for (const value of values ?? []) {
+      const checked = safeParse(schema, value);
+      if (!checked.success) found.strange++;
+      else if (!known.has(checked.output.id)) {
+        known.add(checked.output.id);
+        if (classGroup === undefined || checked.output.classGroup === classGroup) {
+          found.entries.push(checked.output);
+        }
       }
-    }),
+    }
+  });
+  found.entries.sort(inOrder);
+  return found;
+}
+
+/** By moment, then by id: does not depend on where an entry lies. */
+function inOrder(a: StoredEntry, b: StoredEntry): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  return a.id < b.id ? -1 : Number(a.id > b.id);
+}
+
+/** Keys of the documents of a class: «class/number». */
+export function documentsOf(classGroup: string): IDBKeyRange {
+  return IDBKeyRange.bound(`${classGroup}/`, `${classGroup}/\uffff`);
+}
+
+export const entryDocumentPlace = (id: string) => `entryDocuments:${id}`;
+
+/** What a document of entries holds; null: it does not open. */
+export async function openEntryDocument(key: CryptoKey, record: SealedRecord): Promise<unknown[] | null> {
+  const value = await open(key, entryDocumentPlace(record.id), record).catch(() => null);
+  return Array.isArray(value) ? value : null;
+}
+
+/** A list of one; null: the record does not open. */
+export async function openLoose(key: CryptoKey, record: SealedRecord): Promise<[unknown] | null> {
+  return open(key, placeOf(record.id), record).then(
+    (value) => [value],
+    () => null,
   );
-  // Of one moment by id, so that the order does not depend on which was opened first.
-  const order = ({ at, id }: E) => `${at} ${id}`;
-  entries.sort((a, b) => (order(a) < order(b) ? -1 : 1));
-  return { entries, damaged };
 }

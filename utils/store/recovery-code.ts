@@ -59,7 +59,12 @@ export function groupedCode(code: string): string {
 
 /** Takes a code as it was typed: any case, any dashes and spaces, letters of either layout. */
 export function readRecoveryCode(typed: string): ReadCode {
-  const signs = [...typed.normalize('NFKC').toUpperCase().replace(/[\s\p{Pd}.,_]/gu, '')];
+  const signs = [
+    ...typed
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/[\s\p{Pd}.,_]/gu, ''),
+  ];
   const code = signs.map((sign) => RUSSIAN[sign] ?? sign).join('');
   const strange = signs.find((_, index) => !SIGNS.includes(code[index] ?? ' '));
   if (strange !== undefined) {

@@ -76,10 +76,7 @@ export async function needRecord(database: Database): Promise<VaultRecord> {
 export async function rawKeyOf(record: VaultRecord, passphrase: string): Promise<Uint8Array<ArrayBuffer>> {
   const raw = await unwrap('vault:main', passphrase, record);
   if (raw) return raw;
-  throw new VaultError(
-    'wrong-passphrase',
-    'Пароль не подошёл. Проверьте раскладку клавиатуры и Caps Lock.',
-  );
+  throw new VaultError('wrong-passphrase', 'Пароль не подошёл. Проверьте раскладку клавиатуры и Caps Lock.');
 }
 
 /** Changes the vault's record, unless another page has changed it since it was read. */

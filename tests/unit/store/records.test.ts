@@ -68,13 +68,13 @@ describe('documents', () => {
 });
 
 describe('entries', () => {
-  const base = { id: string(), at: string(), person: string() };
+  const base = { id: string(), at: string(), classGroup: string(), person: string() };
   const schema = variant('kind', [
     object({ ...base, kind: literal('issued') }),
     object({ ...base, kind: literal('printed'), on: picklist(['paper']) }),
   ]);
-  const issued = { kind: 'issued' as const, person: 'p' };
-  const printed = { kind: 'printed' as const, person: 'p', on: 'paper' as const };
+  const issued = { kind: 'issued' as const, classGroup: '1', person: 'p' };
+  const printed = { kind: 'printed' as const, classGroup: '1', person: 'p', on: 'paper' as const };
 
   it('come back in the order of their moments', async () => {
     await appendEntries(database, key, schema, [printed], later(2));
@@ -123,7 +123,24 @@ describe('entries', () => {
     await appendEntries(database, key, schema, [issued], NOW, 'b');
     await spoil('entries', 'a');
     const { entries, damaged } = await readEntries(database, key, schema);
-    expect([entries.map(({ id }) => id), damaged]).toEqual([['b'], ['a']]);
+    expect([entries.map(({ id }) => id), damaged]).toEqual([['b'], [{ store: 'entries', id: 'a' }]]);
+  });
+  it('of a newer version are counted and left alone', async () => {
+    const newer = object({ ...base, kind: literal('dreamt') });
+    const dreamt = { kind: 'dreamt' as const, classGroup: '1', person: 'p' };
+    await appendEntries(database, key, newer, [dreamt], NOW, 'new');
+    await appendEntries(database, key, schema, [issued], NOW, 'b');
+    expect(await readEntries(database, key, schema)).toMatchObject({
+      entries: [{ id: 'b' }],
+      damaged: [],
+      strange: 1,
+    });
+    expect((await readEntries(database, key, newer)).entries.map(({ id }) => id)).toEqual(['new']);
+  });
+  it('of one class are read alone', async () => {
+    await appendEntries(database, key, schema, [issued, { ...issued, classGroup: '12' }], NOW);
+    const { entries } = await readEntries(database, key, schema, '1');
+    expect(entries.map(({ classGroup }) => classGroup)).toEqual(['1']);
   });
 });
 

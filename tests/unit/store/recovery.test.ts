@@ -1,0 +1,138 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ITERATIONS, open, seal } from '../../../utils/store/cipher.ts';
+import type { Database } from '../../../utils/store/database.ts';
+import {
+  checkRecoveryCode,
+  makeRecoveryCode,
+  recoverVault,
+  recoveryState,
+} from '../../../utils/store/recovery.ts';
+import { newRecoveryCode } from '../../../utils/store/recovery-code.ts';
+import {
+  changePassphrase,
+  createVault,
+  dataKey,
+  lockVault,
+  unlockVault,
+} from '../../../utils/store/vault.ts';
+import { fillDisk, freshDatabase, memoryHolder } from './database.ts';
+
+const OLD = 'ромашка паровоз 27 облако';
+const NEW = 'телега сарай гвоздика чайник';
+let database: Database;
+let holder: ReturnType<typeof memoryHolder>;
+let sealed: Awaited<ReturnType<typeof seal>>;
+
+beforeEach(async () => {
+  database = await freshDatabase();
+  holder = memoryHolder();
+  await createVault(database, holder, OLD, 1);
+  sealed = await seal(await dataKey(holder), 'x', 'text');
+});
+
+const readable = async () => (await open(await dataKey(holder), 'x', sealed)) === 'text';
+const opensWith = async (passphrase: string) => {
+  await lockVault(holder);
+  return unlockVault(database, holder, passphrase).then(
+    () => readable(),
+    () => false,
+  );
+};
+
+describe('another passphrase', () => {
+  it('opens what the old one sealed; the old one opens nothing', async () => {
+    const before = await database.get('vault', 'main');
+    await changePassphrase(database, OLD, NEW);
+    const after = await database.get('vault', 'main');
+    expect(String(after?.derivation.salt)).not.toBe(String(before?.derivation.salt));
+    expect(after?.derivation.iterations).toBeGreaterThanOrEqual(600_000);
+    expect([await opensWith(OLD), await opensWith(NEW)]).toEqual([false, true]);
+  });
+  it('is refused when it is weak or the current one is wrong, and nothing is changed', async () => {
+    const before = await database.get('vault', 'main');
+    await expect(changePassphrase(database, OLD, '12345678')).rejects.toMatchObject({ code: 'weak' });
+    await expect(changePassphrase(database, NEW, NEW)).rejects.toMatchObject({ code: 'wrong-passphrase' });
+    expect(await database.get('vault', 'main')).toEqual(before);
+  });
+  it('leaves the recovery code as it is', async () => {
+    const code = await makeRecoveryCode(database, OLD, 2);
+    await changePassphrase(database, OLD, NEW);
+    await expect(checkRecoveryCode(database, code)).resolves.toBeUndefined();
+  });
+  it('on a full disk is not taken; the old one still opens', async () => {
+    const empty = fillDisk();
+    await expect(changePassphrase(database, OLD, NEW)).rejects.toMatchObject({ name: 'QuotaExceededError' });
+    empty();
+    expect(await opensWith(OLD)).toBe(true);
+  });
+  it('given in two tabs at once is taken from one', async () => {
+    const third = 'третий длинный пароль с дождём';
+    const made = await Promise.allSettled([
+      changePassphrase(database, OLD, NEW),
+      changePassphrase(database, OLD, third),
+    ]);
+    expect(made.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(made.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'changed' } });
+    const winner = made[0].status === 'fulfilled' ? NEW : third;
+    expect([await opensWith(winner), await opensWith(OLD)]).toEqual([true, false]);
+  });
+});
+
+describe('a recovery code', () => {
+  it('opens the vault and sets a new passphrase', async () => {
+    expect(await recoveryState(database)).toBeNull();
+    const code = await makeRecoveryCode(database, OLD, 2);
+    expect(await recoveryState(database)).toEqual({ madeAt: 2, usedAt: null });
+    await lockVault(holder);
+    await recoverVault(database, holder, code.toLowerCase(), NEW, 3);
+    expect(await readable()).toBe(true);
+    expect([await opensWith(OLD), await opensWith(NEW)]).toEqual([false, true]);
+    expect(await recoveryState(database)).toEqual({ madeAt: 2, usedAt: 3 });
+  });
+  it('is made with the passphrase only', async () => {
+    await expect(makeRecoveryCode(database, NEW, 2)).rejects.toMatchObject({ code: 'wrong-passphrase' });
+    expect(await recoveryState(database)).toBeNull();
+  });
+  it('is dead when a newer one is made', async () => {
+    const first = await makeRecoveryCode(database, OLD, 2);
+    const second = await makeRecoveryCode(database, OLD, 3);
+    await expect(checkRecoveryCode(database, first)).rejects.toMatchObject({ code: 'wrong-code' });
+    await expect(checkRecoveryCode(database, second)).resolves.toBeUndefined();
+  });
+  it('of another vault, mistyped or never made opens nothing', async () => {
+    await expect(recoverVault(database, holder, newRecoveryCode(), NEW, 3)).rejects.toMatchObject({
+      code: 'no-code',
+    });
+    const code = await makeRecoveryCode(database, OLD, 2);
+    const key = holder.value;
+    await lockVault(holder);
+    for (const wrong of [newRecoveryCode(), code.slice(1), '', OLD]) {
+      await expect(recoverVault(database, holder, wrong, NEW, 3)).rejects.toMatchObject({
+        code: 'wrong-code',
+      });
+    }
+    await expect(recoverVault(database, holder, code, '12345678', 3)).rejects.toMatchObject({ code: 'weak' });
+    expect(holder.value).toBeNull();
+    await unlockVault(database, holder, OLD);
+    expect(holder.value).toBe(key);
+  });
+  it('stands nowhere: kept is a wrapping with a derivation of its own', async () => {
+    const code = await makeRecoveryCode(database, OLD, 2);
+    const record = await database.get('vault', 'main');
+    const { recovery } = record!;
+    expect(recovery?.derivation.iterations).toBeGreaterThanOrEqual(ITERATIONS);
+    expect(ITERATIONS).toBeGreaterThanOrEqual(600_000);
+    expect(String(recovery?.derivation.salt)).not.toBe(String(record?.derivation.salt));
+    expect(recovery?.wrapped.data.byteLength).toBe(48);
+    const all = JSON.stringify(record, (_, value) =>
+      value instanceof ArrayBuffer || ArrayBuffer.isView(value)
+        ? Buffer.from(value as ArrayBuffer).toString('latin1')
+        : value,
+    );
+    expect(all).not.toContain(code);
+    expect(all).not.toContain(code.replaceAll('-', ''));
+    // A wrapping put in the place of the other does not open.
+    await database.put('vault', { ...record!, derivation: recovery!.derivation, wrapped: recovery!.wrapped });
+    expect(await opensWith(code.replaceAll('-', ''))).toBe(false);
+  });
+});
