@@ -15,7 +15,6 @@ import {
 import { tryOutSlips } from '../../utils/credentials/slip-try-out.ts';
 import { makeSlipsDocument } from '../../utils/credentials/slips-document.ts';
 import { type PrintJob, slipsToPrint } from '../../utils/credentials/slips-to-print.ts';
-import type { DocumentFonts } from '../../utils/documents/fonts.ts';
 import { effective } from '../../utils/registers/effective.ts';
 import { entrySchema } from '../../utils/registers/entries.ts';
 import { peopleFacts } from '../../utils/roster/people-facts.ts';
@@ -26,6 +25,7 @@ import { readSecrets } from '../../utils/store/secrets.ts';
 import { dataKey } from '../../utils/store/vault.ts';
 import { shortDate } from '../../utils/text/moments.ts';
 import { act } from '../ui/background.ts';
+import { loadFonts } from '../ui/fonts.ts';
 import { readClassCredentials } from '../vault/class-credentials.ts';
 import { database, holder, vault } from '../vault/vault-session.ts';
 
@@ -46,17 +46,6 @@ export const ready = computed(
 const SETTINGS = 'slipSettings';
 const CONTACT = 'slip-contact';
 const jobSchema = object({ classGroup: string(), persons: array(string()) });
-
-let fonts: Promise<DocumentFonts> | null = null;
-
-function loadFonts(): Promise<DocumentFonts> {
-  const load = async (file: string) =>
-    new Uint8Array(await (await fetch(browser.runtime.getURL(`/fonts/${file}`))).arrayBuffer());
-  fonts ??= Promise.all([load('pt-sans.ttf'), load('pt-sans-bold.ttf'), load('pt-mono.ttf')]).then(
-    ([regular, bold, mono]) => ({ regular, bold, mono }),
-  );
-  return fonts;
-}
 
 export async function loadSettings(): Promise<void> {
   const kept = (await browser.storage.local.get(SETTINGS))[SETTINGS];

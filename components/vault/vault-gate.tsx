@@ -1,16 +1,26 @@
-import { type Signal, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { judgePassphrase } from '../../utils/store/passphrase.ts';
+import { NewPassphraseFields, PassphraseField, useNewPassphrase } from './passphrase-fields.tsx';
+import { RecoverForm } from './recover-form.tsx';
 import { enter, vault } from './vault-session.ts';
 
 /** Asks for the passphrase; the content is shown only while the vault is open. */
 export function VaultGate({ children }: { children: ComponentChildren }) {
+  const recovering = useSignal(false);
+  const show = (value: boolean) => () => {
+    recovering.value = value;
+  };
   if (vault.value === null) return <p class="muted">Открываю…</p>;
-  if (vault.value === 'unlocked') return <>{children}</>;
-  return vault.value === 'absent' ? <NewVault /> : <Unlock />;
+  if (vault.value === 'unlocked') {
+    // Closed later, it asks for the passphrase again.
+    if (recovering.peek()) recovering.value = false;
+    return <>{children}</>;
+  }
+  if (vault.value === 'absent') return <NewVault />;
+  return recovering.value ? <RecoverForm back={show(false)} /> : <Unlock withCode={show(true)} />;
 }
 
-function Unlock() {
+function Unlock({ withCode }: { withCode: () => void }) {
   const passphrase = useSignal('');
   const note = useSignal<string | null>(null);
   const busy = useSignal(false);
@@ -35,30 +45,27 @@ function Unlock() {
           {note.value}
         </p>
       )}
-      <button type="submit" class="primary" disabled={busy.value || passphrase.value === ''}>
-        {busy.value ? 'Открываю…' : 'Открыть'}
-      </button>
+      <div class="row">
+        <button type="submit" class="primary" disabled={busy.value || passphrase.value === ''}>
+          {busy.value ? 'Открываю…' : 'Открыть'}
+        </button>
+        <button type="button" class="quiet" onClick={withCode}>
+          Открыть кодом восстановления
+        </button>
+      </div>
     </form>
   );
 }
 
-const STRENGTH = ['', 'ok', 'ok', 'ok'] as const;
-
 function NewVault() {
-  const passphrase = useSignal('');
-  const again = useSignal('');
+  const fields = useNewPassphrase();
   const note = useSignal<string | null>(null);
   const busy = useSignal(false);
-  const judgement = judgePassphrase(passphrase.value);
-  const differs = again.value !== '' && again.value !== passphrase.value;
   const submit = async (event: Event) => {
     event.preventDefault();
-    if (again.value !== passphrase.value) {
-      note.value = 'Пароли не совпадают. Наберите ещё раз.';
-      return;
-    }
+    if (!fields.ready()) return;
     busy.value = true;
-    note.value = await enter(passphrase.value, true);
+    note.value = await enter(fields.passphrase.value, true);
     busy.value = false;
   };
   return (
@@ -66,59 +73,18 @@ function NewVault() {
       <h2>Придумайте пароль хранилища</h2>
       <p>
         Логины, временные пароли и записи хранятся только на этом компьютере и зашифрованы. Пароль нужен раз
-        за сеанс браузера. <b>Забытый пароль восстановить нельзя</b> — тогда логины придётся собрать заново.
+        за сеанс браузера и после перерыва в работе. <b>Забытый пароль восстановить нельзя</b>, если заранее
+        не напечатать код восстановления: сделайте его в настройках сразу после создания.
       </p>
-      <PassphraseField
-        label="Пароль хранилища"
-        name="passphrase"
-        autocomplete="new-password"
-        value={passphrase}
-        describedBy="strength"
-      />
-      <p id="strength" class="small" aria-live="polite">
-        {passphrase.value === '' ? (
-          <span class="muted">Лучше всего — три-четыре слова, например из разных предметов.</span>
-        ) : (
-          <span class={`chip ${STRENGTH[judgement.strength] || 'bad'}`}>{judgement.text}</span>
-        )}
-      </p>
-      <PassphraseField label="Ещё раз" name="again" autocomplete="new-password" value={again} />
-      {(note.value || differs) && (
+      <NewPassphraseFields fields={fields} label="Пароль хранилища" />
+      {note.value && (
         <p class="box bad" role="alert">
-          {note.value ?? 'Пароли пока не совпадают.'}
+          {note.value}
         </p>
       )}
-      <button
-        type="submit"
-        class="primary"
-        disabled={busy.value || !judgement.accepted || differs || again.value === ''}
-      >
+      <button type="submit" class="primary" disabled={busy.value || !fields.ready()}>
         {busy.value ? 'Создаю…' : 'Создать хранилище'}
       </button>
     </form>
-  );
-}
-
-function PassphraseField(props: {
-  label: string;
-  name: string;
-  autocomplete: 'current-password' | 'new-password';
-  value: Signal<string>;
-  describedBy?: string;
-}) {
-  return (
-    <label class="stack" style="gap: 4px">
-      {props.label}
-      <input
-        type="password"
-        name={props.name}
-        autocomplete={props.autocomplete}
-        aria-describedby={props.describedBy}
-        value={props.value.value}
-        onInput={(event) => {
-          props.value.value = event.currentTarget.value;
-        }}
-      />
-    </label>
   );
 }

@@ -2,9 +2,11 @@ import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { now } from '../../utils/clock/now.ts';
 import { REVISION, sessionKeyHolder } from '../../utils/service/context.ts';
+import { noteAction } from '../../utils/service/idle.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
-import { openDatabase } from '../../utils/store/database.ts';
+import { type Database, openDatabase } from '../../utils/store/database.ts';
 import { keepOpen } from '../../utils/store/keep-open.ts';
+import { checkRecoveryCode, recoverVault } from '../../utils/store/recovery.ts';
 import { createVault, unlockVault, type VaultState, vaultState } from '../../utils/store/vault.ts';
 import { act } from '../ui/background.ts';
 
@@ -31,13 +33,40 @@ export function watchVault(): void {
 }
 
 /** Opens the vault, or makes it; returns a note for the teacher when it did not work. */
-export async function enter(passphrase: string, makeNew: boolean): Promise<string | null> {
+export function enter(passphrase: string, makeNew: boolean): Promise<string | null> {
+  return opening(async (current) => {
+    if (makeNew) await createVault(current, holder, passphrase, now().getTime());
+    else await unlockVault(current, holder, passphrase);
+  });
+}
+
+/** A note when the code does not open this vault. */
+export async function checkCode(code: string): Promise<string | null> {
+  return tried(async () => checkRecoveryCode(await database(), code));
+}
+
+/** Opens the vault with the recovery code and gives it a new passphrase. */
+export function recover(code: string, passphrase: string): Promise<string | null> {
+  return opening((current) => recoverVault(current, holder, code, passphrase, now().getTime()));
+}
+
+/** Does it and returns null, or the note of what went wrong. */
+export async function tried(step: () => Promise<unknown>): Promise<string | null> {
   try {
-    if (makeNew) await createVault(await database(), holder, passphrase, now().getTime());
-    else await unlockVault(await database(), holder, passphrase);
+    await step();
+    return null;
   } catch (error) {
     return noteOf(error);
   }
+}
+
+async function opening(step: (current: Database) => Promise<void>): Promise<string | null> {
+  const note = await tried(async () => {
+    // An action of long ago must not close again what is being opened now.
+    await noteAction(browser.storage.session, now());
+    await step(await database());
+  });
+  if (note) return note;
   await act({ type: 'vault/changed' });
   await refreshVault();
   return null;

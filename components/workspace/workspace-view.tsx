@@ -1,8 +1,10 @@
 import browser from 'webextension-polyfill';
 import { act } from '../ui/background.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
+import { DamageNote } from '../vault/damage-note.tsx';
 import { VaultGate } from '../vault/vault-gate.tsx';
 import { vault } from '../vault/vault-session.ts';
+import { VaultSettings } from '../vault/vault-settings.tsx';
 import { WaitingNote } from './waiting-note.tsx';
 
 export function WorkspaceView() {
@@ -23,6 +25,8 @@ export function WorkspaceView() {
           Хранилище открыто. Вернитесь на вкладку Дневник.ру: панель уже может собирать логины и печатать
           памятки.
         </p>
+        <DamageNote />
+        <VaultSettings />
       </VaultGate>
       <section class="card stack">
         <h2>Памятки с паролями</h2>

@@ -3,11 +3,13 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { forget, ground, loadGround } from '../../components/import/import-model.ts';
 import { ImportView } from '../../components/import/import-view.tsx';
+import { watchActions } from '../../components/ui/actions.ts';
 import { vault, watchVault } from '../../components/vault/vault-session.ts';
 import { installTestClock } from '../../utils/clock/now.ts';
 import '../../components/ui/theme.css';
 
 await installTestClock(browser.storage.local);
+watchActions();
 watchVault();
 effect(() => {
   if (vault.value === 'unlocked' && !ground.peek()) void loadGround();

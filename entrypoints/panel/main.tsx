@@ -1,14 +1,19 @@
 import { render } from 'preact';
+import browser from 'webextension-polyfill';
 import { refresh } from '../../components/credentials/panel-model.ts';
 import { PanelView } from '../../components/credentials/panel-view.tsx';
+import { watchActions } from '../../components/ui/actions.ts';
 import { act, ask, onChange } from '../../components/ui/background.ts';
 import '../../components/ui/theme.css';
 import { state } from '../../components/credentials/panel-model.ts';
+import { installTestClock } from '../../utils/clock/now.ts';
 
 const app = document.querySelector('#app') as HTMLElement;
 const nonce = location.hash.slice(1);
 history.replaceState(null, '', location.pathname);
 
+await installTestClock(browser.storage.local);
+watchActions();
 // Only a frame that our content script has just opened is served; one that the page makes is not.
 const hello = await ask<boolean>({ type: 'panel/hello', nonce });
 if (hello.ok && hello.value) {

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { watchActions } from '../../components/ui/actions.ts';
 import { watchVault } from '../../components/vault/vault-session.ts';
 import { PopupView } from '../../components/workspace/popup-view.tsx';
 import { watchWaiting } from '../../components/workspace/waiting.ts';
@@ -7,6 +8,7 @@ import { installTestClock } from '../../utils/clock/now.ts';
 import '../../components/ui/theme.css';
 
 await installTestClock(browser.storage.local);
+watchActions();
 watchVault();
 watchWaiting();
 render(<PopupView />, document.querySelector('#app') as HTMLElement);

@@ -10,6 +10,7 @@ import {
   tryOut,
 } from '../../components/print/print-model.ts';
 import { PrintView } from '../../components/print/print-view.tsx';
+import { watchActions } from '../../components/ui/actions.ts';
 import { vault, watchVault } from '../../components/vault/vault-session.ts';
 import { installTestClock } from '../../utils/clock/now.ts';
 import '../../components/ui/theme.css';
@@ -18,6 +19,7 @@ import '../../components/print/print.css';
 const asked = location.hash.slice(1);
 tryOut.value = asked === 'try-out';
 await installTestClock(browser.storage.local);
+watchActions();
 watchVault();
 await loadSettings();
 keepDrawing();

@@ -63,7 +63,13 @@ describe('the print page', () => {
       .getByText(/Ждут печати: 2/)
       .waitFor();
     await moveClock(7 * DAY_MS + 60_000);
-    await popup.getByRole('button', { name: 'Закрыть хранилище' }).click();
+    // By then it may have closed itself; a message wakes the background.
+    await popup.evaluate(() => {
+      const { runtime } = (
+        globalThis as unknown as { chrome: { runtime: { sendMessage(v: object): Promise<unknown> } } }
+      ).chrome;
+      return runtime.sendMessage({ type: 'vault/lock' });
+    });
     await expect.poll(() => storedSecrets(world), { timeout: 15_000 }).toBe(0);
     await popup.getByText('Ненапечатанных паролей нет').waitFor();
   });

@@ -85,6 +85,8 @@ export const contentRequestSchema = variant('type', [
   object({ type: literal('page/hello') }),
   /** The page as it stands; the readers see it where the pages read in the background are read too. */
   object({ type: literal('page/seen'), address: string(), html: string() }),
+  /** The teacher has touched a key or the mouse. */
+  object({ type: literal('page/acted') }),
   object({ type: literal('page/marks'), persons: array(digits) }),
   object({ type: literal('panel/toggle'), open: boolean() }),
   object({ type: literal('reset/next'), run: string(), driver: string() }),
@@ -138,6 +140,15 @@ export const panelRequestSchema = variant('type', [
 export const pageRequestSchema = variant('type', [
   object({ type: literal('vault/changed') }),
   object({ type: literal('vault/lock') }),
+  object({
+    type: literal('vault/set-aside'),
+    damaged: array(
+      object({
+        store: picklist(['documents', 'entries', 'entryDocuments', 'secrets']),
+        id: string(),
+      }),
+    ),
+  }),
   recordRequestSchema,
   object({
     type: literal('print/confirm'),

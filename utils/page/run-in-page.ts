@@ -17,6 +17,9 @@ export interface PageTools {
   signal: AbortSignal;
 }
 
+/** An action of the teacher is told of no more often, ms. */
+const ACTED_EVERY = 60_000;
+
 /** Works in one page of the site: recognises it, tells the background of it, shows launcher and marks. */
 export async function runInPage(document: Document, url: URL, tools: PageTools): Promise<void> {
   if (!['class', 'class-members', 'person-card', 'person-password'].includes(pageKindOf(url))) return;
@@ -55,6 +58,20 @@ export async function runInPage(document: Document, url: URL, tools: PageTools):
     void drive(request.run, request.driver);
     return true;
   });
+
+  // The vault closes itself after a time without an action; what a script of the page makes up is none.
+  let actedAt = Number.NEGATIVE_INFINITY;
+  for (const type of ['pointerdown', 'keydown', 'wheel']) {
+    document.defaultView?.addEventListener(
+      type,
+      (event) => {
+        if (!event.isTrusted || event.timeStamp - actedAt < ACTED_EVERY) return;
+        actedAt = event.timeStamp;
+        void ask({ type: 'page/acted' });
+      },
+      { signal, capture: true, passive: true },
+    );
+  }
 
   const hello = await ask({ type: 'page/hello' });
   const wanted = hello?.ok ? (hello.value as { open: boolean; read: boolean }) : { open: false, read: false };

@@ -1,8 +1,9 @@
-import { stopRun } from '../credentials/run.ts';
+import { isAsking, stopRun } from '../credentials/run.ts';
 import { lockVault } from '../store/vault.ts';
 import { stopClassReadings } from './class-reading.ts';
 import { stopCollecting } from './collecting.ts';
 import type { Service } from './context.ts';
+import { idleTimeLeft } from './idle.ts';
 import { checkDriver } from './resetting.ts';
 import { allRuns, changeRun } from './runs.ts';
 import { Trouble } from './trouble.ts';
@@ -35,4 +36,26 @@ export async function lock(service: Service): Promise<void> {
     await service.session.remove(personal);
   });
   await service.changed();
+}
+
+/** While a run of resets is under way, the vault is looked at again after so long, ms. */
+const PUT_OFF = 30_000;
+
+/**
+ * Closes the vault when the teacher has done nothing for the time that is set; a run of resets under way puts it off,
+ * for its passwords could not be stored. Returns after how many ms to look again; null: it is closed.
+ */
+export async function lockWhenIdle(service: Service): Promise<number | null> {
+  if ((await service.vault()) !== 'unlocked') return null;
+  const left = await idleTimeLeft(service.session, service.local, service.now());
+  if (left > 0) return left;
+  const resets = (await allRuns(service)).filter(({ kind }) => kind === 'reset');
+  if (resets.some((run) => run.status === 'running' || isAsking(run))) return PUT_OFF;
+  try {
+    await lock(service);
+    return null;
+  } catch (error) {
+    if (error instanceof Trouble) return PUT_OFF;
+    throw error;
+  }
 }

@@ -15,7 +15,9 @@ import { readClass, sealRosters, stopClassReading } from './class-reading.ts';
 import { collect, isCollecting, stopCollecting, whenStopped } from './collecting.ts';
 import { checkConfirmation } from './confirmation.ts';
 import type { Service } from './context.ts';
+import { noteAction } from './idle.ts';
 import { takeImported, undoImport } from './importing.ts';
+import { setDamagedAside } from './keeping.ts';
 import { lock } from './locking.ts';
 import { panelState } from './panel-state.ts';
 import { confirmPrinted, releaseWiped, wipeAsked } from './printing.ts';
@@ -65,6 +67,8 @@ async function fromContent(service: Service, tab: number, request: ContentReques
     case 'page/seen':
       await lookAtPage(service, tab, request.address, request.html);
       return service.changed();
+    case 'page/acted':
+      return noteAction(service.session, service.now());
     case 'page/marks':
       return marks(service, tab, request.persons);
     case 'panel/toggle': {
@@ -239,6 +243,8 @@ async function fromPage(service: Service, request: PageRequest): Promise<unknown
       return service.changed();
     case 'vault/lock':
       return lock(service);
+    case 'vault/set-aside':
+      return setDamagedAside(service, request.damaged);
     case 'register/record':
       return record(service, request.entries, request.batch);
     case 'print/confirm':

@@ -3,15 +3,19 @@ import { isAsking } from '../credentials/run.ts';
 import { secretMoments } from '../store/secrets.ts';
 import { collect } from './collecting.ts';
 import type { Service } from './context.ts';
+import { keepCompact } from './keeping.ts';
+import { lockWhenIdle } from './locking.ts';
 import { releaseWiped, wipeExpired } from './printing.ts';
 import { checkDriver } from './resetting.ts';
 import { allRuns, driverOf } from './runs.ts';
 
 const WATCHDOG = 'watchdog';
+const AUTO_LOCK = 'auto-lock';
 
 /**
  * What is due when the background starts, an alarm rings or a tab goes: expired passwords are wiped, readings go on
- * where a killed worker left them, resets whose page is gone are settled, the badge is drawn.
+ * where a killed worker left them, resets whose page is gone are settled, a vault that nobody uses is closed, entries
+ * are compacted, the badge is drawn.
  */
 export async function wakeUp(service: Service, browser: Browser, onlyTab?: number): Promise<void> {
   try {
@@ -20,11 +24,18 @@ export async function wakeUp(service: Service, browser: Browser, onlyTab?: numbe
     let busy = false;
     if ((await service.vault()) === 'unlocked') {
       await checkDriver(service);
+      const again = await lockWhenIdle(service);
+      if (again !== null) {
+        await browser.alarms.create(AUTO_LOCK, { delayInMinutes: Math.max(0.5, again / 60_000) });
+      }
+    }
+    if ((await service.vault()) === 'unlocked') {
       await releaseWiped(service);
       for (const run of await allRuns(service)) {
         busy ||= run.status === 'running' || isAsking(run);
         if (run.status === 'running' && run.kind === 'collect') void collect(service, run.id);
       }
+      if (!busy) await keepCompact(service);
     }
     await browser.alarms.create(WATCHDOG, { periodInMinutes: busy ? 0.5 : 60 });
     await drawBadge(service, browser);

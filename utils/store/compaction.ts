@@ -1,7 +1,7 @@
 import { object, safeParse, string } from 'valibot';
 import { open, seal } from './cipher.ts';
 import { type Database, type SealedRecord, written } from './database.ts';
-import { documentsOf, entryDocumentPlace, openEntryDocument, openLoose } from './entries.ts';
+import { entryDocumentPlace, openEntryDocument, openLoose } from './entries.ts';
 
 /** What is asked of an entry to find its document. */
 const placedSchema = object({ id: string(), classGroup: string() });
@@ -14,6 +14,11 @@ export interface CompactionLimits {
 }
 
 export const LIMITS: CompactionLimits = { loose: 200, perDocument: 500 };
+
+/** Keys of the documents of a class. */
+function documentsOf(classGroup: string): IDBKeyRange {
+  return IDBKeyRange.bound(`${classGroup}/`, `${classGroup}/\uffff`);
+}
 
 interface Draft {
   id: string;

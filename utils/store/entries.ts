@@ -72,20 +72,17 @@ export async function appendEntries<E extends StoredEntry>(
   return made;
 }
 
-/** The register, of one class if one is named: documents and loose entries together, each entry once. */
+/** The register of all classes: documents and loose entries together, each entry once. */
 export async function readEntries<E extends StoredEntry>(
   database: Database,
   key: CryptoKey,
   schema: GenericSchema<unknown, E>,
-  classGroup?: string,
 ): Promise<ReadEntries<E>> {
   const found: ReadEntries<E> = { entries: [], damaged: [], strange: 0 };
   // In one transaction: a compaction between the two would hide what it moves.
   const transaction = database.transaction(['entryDocuments', 'entries']);
   const [documents, loose] = await Promise.all([
-    transaction
-      .objectStore('entryDocuments')
-      .getAll(classGroup === undefined ? null : documentsOf(classGroup)),
+    transaction.objectStore('entryDocuments').getAll(),
     transaction.objectStore('entries').getAll(),
   ]);
   const opened = await Promise.all([
@@ -106,9 +103,7 @@ export async function readEntries<E extends StoredEntry>(
       if (!checked.success) found.strange++;
       else if (!known.has(checked.output.id)) {
         known.add(checked.output.id);
-        if (classGroup === undefined || checked.output.classGroup === classGroup) {
-          found.entries.push(checked.output);
-        }
+        found.entries.push(checked.output);
       }
     }
   });
@@ -120,11 +115,6 @@ export async function readEntries<E extends StoredEntry>(
 function inOrder(a: StoredEntry, b: StoredEntry): number {
   if (a.at !== b.at) return a.at < b.at ? -1 : 1;
   return a.id < b.id ? -1 : Number(a.id > b.id);
-}
-
-/** Keys of the documents of a class: «class/number». */
-export function documentsOf(classGroup: string): IDBKeyRange {
-  return IDBKeyRange.bound(`${classGroup}/`, `${classGroup}/\uffff`);
 }
 
 export const entryDocumentPlace = (id: string) => `entryDocuments:${id}`;

@@ -28,7 +28,7 @@ const PERMISSIONS: Record<string, { builds: readonly Build[]; why: string }> = {
   },
   alarms: {
     builds: BUILDS,
-    why: 'Wakes the background to wipe expired passwords, to go on reading after it was killed, and to renew the badge.',
+    why: 'Wakes the background to wipe expired passwords, to close a vault that nobody uses, to go on reading after it was killed, and to renew the badge.',
   },
   offscreen: {
     builds: ['chrome-mv3'],

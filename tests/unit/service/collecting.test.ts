@@ -192,7 +192,9 @@ describe('collecting', () => {
     expect((await start()).ok).toBe(true);
     await ended();
     expect(await collected()).toBe(PEOPLE);
-    expect(await world.database.get('documents', `damaged:credentials:${CLASS}`)).toBeDefined();
+    expect((await world.database.getAll('aside')).map(({ record }) => record.id)).toEqual([
+      `credentials:${CLASS}`,
+    ]);
   });
 
   it('lets a damaged run be put away', async () => {

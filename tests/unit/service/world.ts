@@ -226,8 +226,9 @@ export async function startBackground(world: World) {
       }),
   });
   const badge = { text: '' };
+  const alarms = new Map<string, object>();
   const browser = {
-    alarms: { create: async () => undefined },
+    alarms: { create: async (name: string, when: object) => void alarms.set(name, when) },
     action: {
       setBadgeBackgroundColor: async () => undefined,
       setBadgeText: async ({ text }: { text: string }) => {
@@ -241,6 +242,7 @@ export async function startBackground(world: World) {
   return {
     service,
     badge,
+    alarms,
     ask,
     panel: (message: unknown, tab = TAB) => ask('panel', tab, message),
     content: (message: unknown, tab = TAB) => ask('content', tab, message),

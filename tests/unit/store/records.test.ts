@@ -137,11 +137,6 @@ describe('entries', () => {
     });
     expect((await readEntries(database, key, newer)).entries.map(({ id }) => id)).toEqual(['new']);
   });
-  it('of one class are read alone', async () => {
-    await appendEntries(database, key, schema, [issued, { ...issued, classGroup: '12' }], NOW);
-    const { entries } = await readEntries(database, key, schema, '1');
-    expect(entries.map(({ classGroup }) => classGroup)).toEqual(['1']);
-  });
 });
 
 describe('secrets', () => {

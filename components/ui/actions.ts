@@ -1,0 +1,21 @@
+import browser from 'webextension-polyfill';
+import { now } from '../../utils/clock/now.ts';
+import { noteAction } from '../../utils/service/idle.ts';
+
+const EVERY_MS = 20_000;
+
+/** Notes when the teacher touches a key or the mouse in this page: the vault stays open for a time after it. */
+export function watchActions(): void {
+  let notedAt = Number.NEGATIVE_INFINITY;
+  for (const type of ['pointerdown', 'keydown', 'wheel']) {
+    window.addEventListener(
+      type,
+      (event) => {
+        if (!event.isTrusted || now().getTime() - notedAt < EVERY_MS) return;
+        notedAt = now().getTime();
+        void noteAction(browser.storage.session, now());
+      },
+      { capture: true, passive: true },
+    );
+  }
+}

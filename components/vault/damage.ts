@@ -1,0 +1,29 @@
+import { effect, signal } from '@preact/signals';
+import { type Damage, findDamage } from '../../utils/store/damage.ts';
+import { dataKey } from '../../utils/store/vault.ts';
+import { act } from '../ui/background.ts';
+import { database, holder, vault } from './vault-session.ts';
+
+/** Records that do not open any more; known once the vault is open. */
+export const damage = signal<Damage[]>([]);
+
+async function refresh(): Promise<void> {
+  try {
+    damage.value = await findDamage(await database(), await dataKey(holder));
+  } catch {
+    // Locked meanwhile, or no database: there is nothing to be said of it here.
+    damage.value = [];
+  }
+}
+
+/** Looks for damage each time the vault is opened. */
+export function watchDamage(): void {
+  effect(() => {
+    if (vault.value === 'unlocked') void refresh();
+    else damage.value = [];
+  });
+}
+
+export async function setDamageAside(): Promise<void> {
+  if (await act({ type: 'vault/set-aside', damaged: damage.value })) await refresh();
+}

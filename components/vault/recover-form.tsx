@@ -1,0 +1,72 @@
+import { useSignal } from '@preact/signals';
+import { NewPassphraseFields, useNewPassphrase } from './passphrase-fields.tsx';
+import { checkCode, recover } from './vault-session.ts';
+
+/** The way in with the code from the envelope: first the code, then a new passphrase. */
+export function RecoverForm({ back }: { back: () => void }) {
+  const code = useSignal('');
+  const fits = useSignal(false);
+  const note = useSignal<string | null>(null);
+  const busy = useSignal(false);
+  const fields = useNewPassphrase();
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    busy.value = true;
+    note.value = fits.value
+      ? await recover(code.value, fields.passphrase.value)
+      : await checkCode(code.value);
+    if (!fits.value && note.value === null) fits.value = true;
+    busy.value = false;
+  };
+  return (
+    <form class="card stack" onSubmit={submit} style="max-width: 560px">
+      <h2>{fits.value ? 'Код подошёл. Придумайте новый пароль' : 'Открыть кодом восстановления'}</h2>
+      {fits.value ? (
+        <>
+          <p>Прежний пароль перестанет действовать, все записи останутся на месте.</p>
+          <NewPassphraseFields fields={fields} label="Новый пароль хранилища" />
+        </>
+      ) : (
+        <>
+          <p>
+            Код напечатан на листе, который лежит в запечатанном конверте у руководителя: шесть групп по
+            четыре знака. Регистр, пробелы и раскладка не важны.
+          </p>
+          <label class="stack" style="gap: 4px">
+            Код восстановления
+            <input
+              type="text"
+              name="recovery-code"
+              autocomplete="off"
+              autocapitalize="characters"
+              spellcheck={false}
+              placeholder="____-____-____-____-____-____"
+              style="font-family: ui-monospace, Consolas, monospace"
+              value={code.value}
+              onInput={(event) => {
+                code.value = event.currentTarget.value;
+              }}
+            />
+          </label>
+        </>
+      )}
+      {note.value && (
+        <p class="box bad" role="alert">
+          {note.value}
+        </p>
+      )}
+      <div class="row">
+        <button
+          type="submit"
+          class="primary"
+          disabled={busy.value || (fits.value ? !fields.ready() : code.value.trim() === '')}
+        >
+          {busy.value ? 'Проверяю…' : fits.value ? 'Открыть с новым паролем' : 'Проверить код'}
+        </button>
+        <button type="button" class="quiet" onClick={back}>
+          Назад, к паролю
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,183 @@
+import { type Signal, useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { now } from '../../utils/clock/now.ts';
+import { makeRecoveryPaper } from '../../utils/recovery/recovery-paper.ts';
+import { makeRecoveryCode, type RecoveryState, recoveryState } from '../../utils/store/recovery.ts';
+import { shortDate } from '../../utils/text/moments.ts';
+import { loadFonts } from '../ui/fonts.ts';
+import { PassphraseField } from './passphrase-fields.tsx';
+import { database, tried } from './vault-session.ts';
+
+/** Makes the recovery code, shows it once and prints its sheet. */
+export function RecoveryCode() {
+  const state = useSignal<RecoveryState | null | undefined>(undefined);
+  const code = useSignal<string | null>(null);
+  const asked = useSignal(false);
+  const load = async () => {
+    state.value = await recoveryState(await database());
+  };
+  useEffect(() => void load(), []);
+  const made = (text: string) => {
+    code.value = text;
+    asked.value = false;
+    void load();
+  };
+  return (
+    <section class="card stack" aria-label="Код восстановления">
+      <h2>Код восстановления</h2>
+      {code.value === null ? <StateOf state={state.value} /> : <Shown code={code} />}
+      {code.value === null &&
+        (asked.value ? (
+          <MakeCode
+            again={!!state.value}
+            made={made}
+            cancel={() => {
+              asked.value = false;
+            }}
+          />
+        ) : (
+          <div class="row">
+            <button
+              type="button"
+              class={state.value === null ? 'primary' : undefined}
+              disabled={state.value === undefined}
+              onClick={() => {
+                asked.value = true;
+              }}
+            >
+              {state.value ? 'Сделать новый код…' : 'Сделать код…'}
+            </button>
+          </div>
+        ))}
+    </section>
+  );
+}
+
+function StateOf({ state }: { state: RecoveryState | null | undefined }) {
+  if (state === undefined) return null;
+  if (state === null) {
+    return (
+      <p class="box warn">
+        Кода нет. <b>Если забыть пароль, открыть хранилище не сможет никто</b>, и записи пропадут. Код на
+        бумаге, в запечатанном конверте у руководителя, — единственный запасной ключ.
+      </p>
+    );
+  }
+  if (state.usedAt !== null) {
+    return (
+      <p class="box warn">
+        Кодом воспользовались {shortDate(new Date(state.usedAt))}: конверт вскрыт. Сделайте новый код и
+        запечатайте его.
+      </p>
+    );
+  }
+  return (
+    <p>
+      Код сделан {shortDate(new Date(state.madeAt))}. Показать его ещё раз нельзя; если лист потерян, сделайте
+      новый — прежний перестанет действовать.
+    </p>
+  );
+}
+
+function MakeCode(props: { again: boolean; made: (code: string) => void; cancel: () => void }) {
+  const passphrase = useSignal('');
+  const note = useSignal<string | null>(null);
+  const busy = useSignal(false);
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    busy.value = true;
+    note.value = await tried(async () => {
+      props.made(await makeRecoveryCode(await database(), passphrase.value, now().getTime()));
+    });
+    busy.value = false;
+    passphrase.value = '';
+  };
+  return (
+    <form class="stack" onSubmit={submit} style="max-width: 460px">
+      {props.again && <p class="box warn">Прежний код перестанет действовать: конверт придётся заменить.</p>}
+      <PassphraseField
+        label="Пароль хранилища"
+        name="passphrase"
+        autocomplete="current-password"
+        value={passphrase}
+      />
+      {note.value && (
+        <p class="box bad" role="alert">
+          {note.value}
+        </p>
+      )}
+      <div class="row">
+        <button type="submit" class="primary" disabled={busy.value || passphrase.value === ''}>
+          {busy.value ? 'Делаю…' : 'Показать код'}
+        </button>
+        <button type="button" class="quiet" onClick={props.cancel}>
+          Отменить
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function Shown({ code }: { code: Signal<string | null> }) {
+  const address = useSignal<string | null>(null);
+  const text = code.value ?? '';
+  useEffect(() => {
+    let made: string | null = null;
+    let gone = false;
+    void loadFonts().then((fonts) => {
+      if (gone) return;
+      const paper = { code: text, date: shortDate(now()) };
+      const bytes = makeRecoveryPaper(paper, fonts, { createdAt: now() });
+      made = URL.createObjectURL(new Blob([bytes as BlobPart], { type: 'application/pdf' }));
+      address.value = made;
+    });
+    return () => {
+      gone = true;
+      if (made) URL.revokeObjectURL(made);
+    };
+  }, [text]);
+  const print = () => {
+    const frame = document.querySelector<HTMLIFrameElement>('iframe[title="Лист для конверта"]');
+    try {
+      frame?.contentWindow?.focus();
+      frame?.contentWindow?.print();
+    } catch {
+      // Firefox shows the PDF in a viewer of its own, which prints by its own button.
+      if (frame) window.open(frame.src);
+    }
+  };
+  return (
+    <div class="stack">
+      <p>
+        Код показан один раз. Напечатайте лист, положите его в конверт, запечатайте и отдайте руководителю.
+      </p>
+      <p
+        class="box"
+        role="status"
+        style="font: 600 18px / 28px ui-monospace, Consolas, monospace; letter-spacing: 1px"
+      >
+        {text}
+      </p>
+      {address.value && (
+        <iframe
+          title="Лист для конверта"
+          src={`${address.value}#toolbar=0&view=FitH`}
+          style="width: 100%; height: 420px; border: 1px solid var(--line)"
+        />
+      )}
+      <div class="row">
+        <button type="button" class="primary" disabled={address.value === null} onClick={print}>
+          Напечатать лист для конверта
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            code.value = null;
+          }}
+        >
+          Лист напечатан, убрать код с экрана
+        </button>
+      </div>
+    </div>
+  );
+}

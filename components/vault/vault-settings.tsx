@@ -1,0 +1,139 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { AUTO_LOCK_MINUTES, autoLockMinutes, setAutoLockMinutes } from '../../utils/service/idle.ts';
+import { changePassphrase } from '../../utils/store/vault.ts';
+import { count } from '../../utils/text/plural.ts';
+import { act } from '../ui/background.ts';
+import { NewPassphraseFields, PassphraseField, useNewPassphrase } from './passphrase-fields.tsx';
+import { RecoveryCode } from './recovery-code.tsx';
+import { database, tried } from './vault-session.ts';
+
+const MINUTES = ['минуту', 'минуты', 'минут'] as const;
+
+/** Settings of the vault, for an open vault: passphrase, recovery code, when it closes itself. */
+export function VaultSettings() {
+  return (
+    <>
+      <RecoveryCode />
+      <ChangePassphrase />
+      <AutoLock />
+    </>
+  );
+}
+
+function ChangePassphrase() {
+  const asked = useSignal(false);
+  const current = useSignal('');
+  const fields = useNewPassphrase();
+  const note = useSignal<string | null>(null);
+  const changed = useSignal(false);
+  const busy = useSignal(false);
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    busy.value = true;
+    note.value = await tried(async () =>
+      changePassphrase(await database(), current.value, fields.passphrase.value),
+    );
+    busy.value = false;
+    current.value = '';
+    if (note.value) return;
+    fields.clear();
+    asked.value = false;
+    changed.value = true;
+  };
+  return (
+    <section class="card stack" aria-label="Пароль хранилища">
+      <h2>Пароль хранилища</h2>
+      {changed.value && (
+        <p class="box ok" role="status">
+          Пароль сменён. Записи не тронуты, код восстановления действует прежний.
+        </p>
+      )}
+      {asked.value ? (
+        <form class="stack" onSubmit={submit} style="max-width: 460px">
+          <PassphraseField
+            label="Нынешний пароль"
+            name="current"
+            autocomplete="current-password"
+            value={current}
+          />
+          <NewPassphraseFields fields={fields} label="Новый пароль" />
+          {note.value && (
+            <p class="box bad" role="alert">
+              {note.value}
+            </p>
+          )}
+          <div class="row">
+            <button
+              type="submit"
+              class="primary"
+              disabled={busy.value || current.value === '' || !fields.ready()}
+            >
+              {busy.value ? 'Меняю…' : 'Сменить пароль'}
+            </button>
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => {
+                asked.value = false;
+              }}
+            >
+              Отменить
+            </button>
+          </div>
+        </form>
+      ) : (
+        <div class="row">
+          <button
+            type="button"
+            onClick={() => {
+              asked.value = true;
+              changed.value = false;
+            }}
+          >
+            Сменить пароль…
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function AutoLock() {
+  const minutes = useSignal<number | null>(null);
+  useEffect(() => {
+    void autoLockMinutes(browser.storage.local).then((kept) => {
+      minutes.value = kept;
+    });
+  }, []);
+  const choose = async (chosen: number) => {
+    minutes.value = chosen;
+    await setAutoLockMinutes(browser.storage.local, chosen);
+    // The background counts anew.
+    await act({ type: 'vault/changed' });
+  };
+  return (
+    <section class="card stack" aria-label="Закрывать само">
+      <h2>Закрывать само</h2>
+      <label class="row">
+        Закрывать хранилище, если ничего не делать
+        <select
+          value={String(minutes.value ?? '')}
+          disabled={minutes.value === null}
+          onChange={(event) => void choose(Number(event.currentTarget.value))}
+        >
+          {AUTO_LOCK_MINUTES.map((each) => (
+            <option key={each} value={String(each)}>
+              {each === 60 ? '1 час' : each === 120 ? '2 часа' : count(each, MINUTES)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p class="small muted">
+        Считаются нажатия и щелчки на страницах Классрука и класса в Дневник.ру. Начатая выдача паролей
+        дорабатывает до конца. Совсем не закрывать нельзя: за открытый компьютер может сесть другой.
+      </p>
+    </section>
+  );
+}

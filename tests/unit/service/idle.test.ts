@@ -1,0 +1,141 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { autoLockMinutes, setAutoLockMinutes } from '../../../utils/service/idle.ts';
+import {
+  type Background,
+  CLASS,
+  keyOf,
+  newWorld,
+  passwordTab,
+  pause,
+  roster,
+  startBackground,
+  until,
+  type World,
+} from './world.ts';
+
+const MINUTE = 60_000;
+let world: World;
+let background: Background;
+
+beforeEach(async () => {
+  world = await newWorld();
+  await world.unlock();
+  background = await startBackground(world);
+  await background.wakeUp();
+});
+
+const open = async () => (await background.service.vault()) === 'unlocked';
+const acted = () => background.content({ type: 'page/acted' });
+
+describe('the vault', () => {
+  it('closes itself 15 minutes after the last action, and not before', async () => {
+    world.advance(10 * MINUTE);
+    await acted();
+    world.advance(15 * MINUTE - 1);
+    await background.wakeUp();
+    expect(await open()).toBe(true);
+    world.advance(1);
+    await background.wakeUp();
+    expect(await open()).toBe(false);
+  });
+  it('closes also when the background was killed meanwhile', async () => {
+    world.advance(14 * MINUTE);
+    background.kill();
+    background = await startBackground(world);
+    await background.wakeUp();
+    expect(await open()).toBe(true);
+    world.advance(MINUTE);
+    background.kill();
+    background = await startBackground(world);
+    await background.wakeUp();
+    expect(await open()).toBe(false);
+  });
+  it('drops what the pages showed', async () => {
+    await world.keepRoster(roster(3));
+    await world.see();
+    world.advance(15 * MINUTE);
+    await background.wakeUp();
+    expect([...world.session.items.keys()].filter((key) => /^(key|roster|seen)/.test(key))).toEqual([]);
+  });
+  it.each([
+    [5, 5],
+    [120, 120],
+    [0, 15],
+    [1e9, 15],
+    ['60', 15],
+    [null, 15],
+  ])('with %j in the settings closes after %d minutes', async (kept, minutes) => {
+    await setAutoLockMinutes(world.local, kept as number);
+    expect(await autoLockMinutes(world.local)).toBe(minutes);
+    world.advance(minutes * MINUTE - 1);
+    await background.wakeUp();
+    expect(await open()).toBe(true);
+    world.advance(1);
+    await background.wakeUp();
+    expect(await open()).toBe(false);
+  });
+  it('counts anew when the clock of the computer was set back', async () => {
+    world.advance(-600 * MINUTE);
+    await background.wakeUp();
+    expect(await open()).toBe(true);
+    world.advance(15 * MINUTE);
+    await background.wakeUp();
+    expect(await open()).toBe(false);
+  });
+  it('asks the browser to be woken when the time is over', async () => {
+    expect(background.alarms.get('auto-lock')).toEqual({ delayInMinutes: 15 });
+    world.advance(5 * MINUTE);
+    await background.wakeUp();
+    expect(background.alarms.get('auto-lock')).toEqual({ delayInMinutes: 10 });
+  });
+  it('stays closed as it was', async () => {
+    world.restart();
+    world.advance(60 * MINUTE);
+    await background.wakeUp();
+    expect(await open()).toBe(false);
+  });
+});
+
+describe('a run', () => {
+  beforeEach(async () => {
+    await world.keepRoster(roster(2));
+    await world.see();
+  });
+  it('of resets under way puts it off, with nothing lost', async () => {
+    world.page = () => passwordTab(0);
+    await background.panel({
+      type: 'run/reset',
+      persons: [{ person: keyOf(0), reason: 'lost' }],
+      perSheet: 8,
+      typed: 'сбросить',
+    });
+    const drive = world.sent.find(({ type }) => type === 'reset/drive') as { run: string; driver: string };
+    const next = await background.content({ type: 'reset/next', run: drive.run, driver: drive.driver });
+    const { attempt } = (next as { value: { attempt: string } }).value;
+    world.advance(60 * MINUTE);
+    await background.wakeUp();
+    expect(await open()).toBe(true);
+    expect(background.alarms.get('auto-lock')).toEqual({ delayInMinutes: 0.5 });
+    const outcome = { kind: 'issued', login: 'l', temporaryPassword: 'p' };
+    await background.content({ type: 'reset/outcome', run: drive.run, attempt, outcome });
+    await background.content({ type: 'reset/next', run: drive.run, driver: drive.driver });
+    expect((await background.secrets()).map(({ temporaryPassword }) => temporaryPassword)).toEqual(['p']);
+    expect((await background.run())?.status).toBe('done');
+    await background.wakeUp();
+    expect(await open()).toBe(false);
+  });
+  it('of readings is stopped by it, to go on later', async () => {
+    world.answer = (_address, signal) =>
+      new Promise((resolve) => {
+        signal.addEventListener('abort', () => resolve({ ok: false, trouble: 'stopped', status: 0 }));
+      });
+    await background.panel({ type: 'run/collect', persons: [keyOf(0), keyOf(1)] });
+    await until(() => world.fetched.length > 0, 'the first reading');
+    world.advance(60 * MINUTE);
+    await background.wakeUp();
+    await pause();
+    expect(await open()).toBe(false);
+    await world.unlock();
+    expect((await background.run(CLASS))?.status).toBe('stopped');
+  });
+});

@@ -1,0 +1,79 @@
+import { A4 } from '../documents/a4.ts';
+import { type DocumentFonts, readFaces } from '../documents/fonts.ts';
+import { drawParagraphs, setParagraphs } from '../documents/paragraphs.ts';
+import { PdfDrawing } from '../documents/pdf.ts';
+import { widthOf } from '../documents/text.ts';
+
+/** What stands on the sheet for the envelope. `code` is in groups divided by dashes, `date` as it is to be printed. */
+export interface RecoveryPaper {
+  code: string;
+  date: string;
+}
+
+/** Margins of an upright sheet that is filed, mm. */
+const LEFT = 25;
+const RIGHT = 20;
+const TOP = 24;
+const WIDTH = A4.width - LEFT - RIGHT;
+const CODE_SIZE = 20;
+const BOX_HEIGHT = 46;
+
+const BEFORE =
+  'Этот код открывает хранилище Классрука на компьютере классного руководителя, если пароль хранилища забыт. ' +
+  'В хранилище — персональные данные учеников и их родителей, поэтому код хранится в запечатанном конверте ' +
+  'у руководителя и вскрывается только при необходимости.';
+
+const AFTER = [
+  '!Как воспользоваться',
+  '1. На том же компьютере, в том же браузере откройте рабочее место Классрука.',
+  '2. Нажмите «Открыть кодом восстановления» и наберите код. Регистр, пробелы и раскладка не важны.',
+  '3. Придумайте новый пароль. Прежний перестанет действовать, записи останутся на месте.',
+  '4. Сделайте новый код («Настройки» → «Код восстановления») и запечатайте его: вскрытый больше не тайна.',
+  '!Что важно',
+  '1. Действует только последний сделанный код. В нём нет букв О, I и других, которые путают с цифрами.',
+  '2. Без пароля и без этого листа открыть хранилище нельзя никому — ни школе, ни разработчику.',
+  '3. Не фотографируйте лист и не храните его рядом с компьютером.',
+].join('\n');
+
+/** «Лист для запечатанного конверта»: one upright page with the recovery code, and lines for the envelope's receipt. */
+export function makeRecoveryPaper(
+  { code, date }: RecoveryPaper,
+  fonts: DocumentFonts,
+  { createdAt }: { createdAt: Date },
+): Uint8Array {
+  const faces = readFaces(fonts);
+  const drawing = new PdfDrawing(faces, { title: 'Код восстановления хранилища', createdAt });
+  drawing.text('Для запечатанного конверта у руководителя', LEFT, TOP, { face: 'regular', size: 10.5 });
+  drawing.text('Код восстановления хранилища', LEFT, TOP + 11, { face: 'bold', size: 18 });
+  const before = setParagraphs(BEFORE, faces, 11, WIDTH);
+  drawParagraphs(drawing, before, LEFT, TOP + 17);
+
+  const top = TOP + 17 + before.height + 7;
+  drawing.frame({ x: LEFT, y: top, width: WIDTH, height: BOX_HEIGHT }, { width: 0.4 });
+  const groups = code.split('-');
+  const half = Math.ceil(groups.length / 2);
+  [groups.slice(0, half), groups.slice(half)].forEach((line, index) => {
+    const text = line.join('   ');
+    const width = widthOf(text, faces.mono, CODE_SIZE);
+    const x = LEFT + (WIDTH - width) / 2;
+    drawing.text(text, x, top + 17 + index * 12, { face: 'mono', size: CODE_SIZE });
+  });
+  const made = `Сделан ${date}`;
+  const madeX = LEFT + (WIDTH - widthOf(made, faces.regular, 9.5)) / 2;
+  drawing.text(made, madeX, top + BOX_HEIGHT - 5, { face: 'regular', size: 9.5 });
+
+  const after = setParagraphs(AFTER, faces, 11, WIDTH);
+  drawParagraphs(drawing, after, LEFT, top + BOX_HEIGHT + 8);
+
+  const lines = top + BOX_HEIGHT + 8 + after.height + 22;
+  for (const [index, who] of ['Классный руководитель', 'Конверт принял(а) руководитель'].entries()) {
+    const y = lines + index * 16;
+    drawing.text(who, LEFT, y, { face: 'regular', size: 11 });
+    const from = LEFT + 66;
+    drawing.line(from, y + 1, from + 30, y + 1, { width: 0.2 });
+    drawing.line(from + 34, y + 1, LEFT + WIDTH, y + 1, { width: 0.2 });
+    drawing.text('дата, подпись', from, y + 4.5, { face: 'regular', size: 8 });
+    drawing.text('фамилия, инициалы', from + 34, y + 4.5, { face: 'regular', size: 8 });
+  }
+  return drawing.finish();
+}
