@@ -14,7 +14,7 @@ interface Extension {
       'local' | 'session',
       { get(key: null): Promise<object>; set(items: object): Promise<void> }
     >;
-    runtime: { sendMessage(message: object): Promise<{ ok: boolean }> };
+    runtime: { sendMessage(message: object): Promise<{ ok: boolean; note?: string }> };
   };
 }
 
@@ -212,7 +212,7 @@ describe('the service worker killed in mid-write', () => {
         store.evaluate(
           (sent) =>
             (globalThis as unknown as Extension).chrome.runtime.sendMessage(sent).then(
-              ({ ok }) => ok,
+              ({ ok, note }) => (ok ? true : note),
               () => null,
             ),
           message,
