@@ -34,7 +34,7 @@ export function DamageNote() {
   return (
     <section class="box bad stack" role="alert" aria-label="Повреждённые записи" style="gap: 8px">
       <b>
-        Не читается {count(damage.value.length, RECORDS)} хранилища — вероятно, сбой диска. Остальное
+        В хранилище повреждено: {count(damage.value.length, RECORDS)}. Вероятно, был сбой диска. Остальное
         работает.
       </b>
       <ul>

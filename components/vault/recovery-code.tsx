@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { now } from '../../utils/clock/now.ts';
 import { makeRecoveryPaper } from '../../utils/recovery/recovery-paper.ts';
 import { makeRecoveryCode, type RecoveryState, recoveryState } from '../../utils/store/recovery.ts';
@@ -120,6 +120,7 @@ function MakeCode(props: { again: boolean; made: (code: string) => void; cancel:
 
 function Shown({ code }: { code: Signal<string | null> }) {
   const address = useSignal<string | null>(null);
+  const sheet = useRef<HTMLIFrameElement>(null);
   const text = code.value ?? '';
   useEffect(() => {
     let made: string | null = null;
@@ -137,7 +138,7 @@ function Shown({ code }: { code: Signal<string | null> }) {
     };
   }, [text]);
   const print = () => {
-    const frame = document.querySelector<HTMLIFrameElement>('iframe[title="Лист для конверта"]');
+    const frame = sheet.current;
     try {
       frame?.contentWindow?.focus();
       frame?.contentWindow?.print();
@@ -160,6 +161,7 @@ function Shown({ code }: { code: Signal<string | null> }) {
       </p>
       {address.value && (
         <iframe
+          ref={sheet}
           title="Лист для конверта"
           src={`${address.value}#toolbar=0&view=FitH`}
           style="width: 100%; height: 420px; border: 1px solid var(--line)"

@@ -1,4 +1,5 @@
 import { A4 } from '../documents/a4.ts';
+import type { Drawing } from '../documents/drawing.ts';
 import { type DocumentFonts, readFaces } from '../documents/fonts.ts';
 import { drawParagraphs, setParagraphs } from '../documents/paragraphs.ts';
 import { PdfDrawing } from '../documents/pdf.ts';
@@ -15,20 +16,25 @@ const LEFT = 25;
 const RIGHT = 20;
 const TOP = 24;
 const WIDTH = A4.width - LEFT - RIGHT;
-const CODE_SIZE = 20;
+const CODE_SIZE = 24;
 const BOX_HEIGHT = 46;
+/** Between the groups of the code, mm. */
+const GAP = 9;
 
 const BEFORE =
   'Этот код открывает хранилище Классрука на компьютере классного руководителя, если пароль хранилища забыт. ' +
   'В хранилище — персональные данные учеников и их родителей, поэтому код хранится в запечатанном конверте ' +
   'у руководителя и вскрывается только при необходимости.';
 
-const AFTER = [
+const USE = [
   '!Как воспользоваться',
   '1. На том же компьютере, в том же браузере откройте рабочее место Классрука.',
   '2. Нажмите «Открыть кодом восстановления» и наберите код. Регистр, пробелы и раскладка не важны.',
   '3. Придумайте новый пароль. Прежний перестанет действовать, записи останутся на месте.',
-  '4. Сделайте новый код («Настройки» → «Код восстановления») и запечатайте его: вскрытый больше не тайна.',
+  '4. Сделайте новый код («Настройки», «Код восстановления») и запечатайте его: вскрытый больше не тайна.',
+].join('\n');
+
+const MIND = [
   '!Что важно',
   '1. Действует только последний сделанный код. В нём нет букв О, I и других, которые путают с цифрами.',
   '2. Без пароля и без этого листа открыть хранилище нельзя никому — ни школе, ни разработчику.',
@@ -53,21 +59,30 @@ export function makeRecoveryPaper(
   const groups = code.split('-');
   const half = Math.ceil(groups.length / 2);
   [groups.slice(0, half), groups.slice(half)].forEach((line, index) => {
-    const text = line.join('   ');
-    const width = widthOf(text, faces.mono, CODE_SIZE);
-    const x = LEFT + (WIDTH - width) / 2;
-    drawing.text(text, x, top + 17 + index * 12, { face: 'mono', size: CODE_SIZE });
+    const width = widthOf(line[0] ?? '', faces.mono, CODE_SIZE);
+    const left = LEFT + (WIDTH - line.length * width - (line.length - 1) * GAP) / 2;
+    line.forEach((group, place) => {
+      const x = left + place * (width + GAP);
+      drawing.text(group, x, top + 17 + index * 13, { face: 'mono', size: CODE_SIZE });
+    });
   });
   const made = `Сделан ${date}`;
   const madeX = LEFT + (WIDTH - widthOf(made, faces.regular, 9.5)) / 2;
   drawing.text(made, madeX, top + BOX_HEIGHT - 5, { face: 'regular', size: 9.5 });
 
-  const after = setParagraphs(AFTER, faces, 11, WIDTH);
-  drawParagraphs(drawing, after, LEFT, top + BOX_HEIGHT + 8);
+  let y = top + BOX_HEIGHT + 8;
+  for (const text of [USE, MIND]) {
+    const set = setParagraphs(text, faces, 11, WIDTH);
+    drawParagraphs(drawing, set, LEFT, y);
+    y += set.height + 5;
+  }
+  drawReceipt(drawing, y + 16);
+  return drawing.finish();
+}
 
-  const lines = top + BOX_HEIGHT + 8 + after.height + 22;
+function drawReceipt(drawing: Drawing, top: number): void {
   for (const [index, who] of ['Классный руководитель', 'Конверт принял(а) руководитель'].entries()) {
-    const y = lines + index * 16;
+    const y = top + index * 16;
     drawing.text(who, LEFT, y, { face: 'regular', size: 11 });
     const from = LEFT + 66;
     drawing.line(from, y + 1, from + 30, y + 1, { width: 0.2 });
@@ -75,5 +90,4 @@ export function makeRecoveryPaper(
     drawing.text('дата, подпись', from, y + 4.5, { face: 'regular', size: 8 });
     drawing.text('фамилия, инициалы', from + 34, y + 4.5, { face: 'regular', size: 8 });
   }
-  return drawing.finish();
 }

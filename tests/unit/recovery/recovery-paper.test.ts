@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { DocumentFonts } from '../../../utils/documents/fonts.ts';
+import { type DocumentFonts, readFaces } from '../../../utils/documents/fonts.ts';
+import { missingCharacters } from '../../../utils/documents/text.ts';
 import { makeRecoveryPaper } from '../../../utils/recovery/recovery-paper.ts';
 import { groupedCode, newRecoveryCode, readRecoveryCode } from '../../../utils/store/recovery-code.ts';
 import { drawPages, readText, testFonts } from '../documents/ink.ts';
@@ -20,6 +21,7 @@ it('is one page with the whole code, to be read off and typed in', () => {
     .filter((line) => /^\s*(?:\S{4}\s+){2}\S{4}\s*$/.test(line));
   expect(readRecoveryCode(`${line1}${line2}`)).toEqual({ ok: true, code });
   const [text = ''] = readText(bytes, '-raw');
+  expect(missingCharacters(text.replace(/\s/g, ' '), readFaces(fonts).regular)).toEqual([]);
   for (const said of [
     'Для запечатанного конверта у руководителя',
     'Сделан 01.09.2026',
