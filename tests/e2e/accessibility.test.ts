@@ -165,7 +165,7 @@ describe('for everybody: contrast, labels, keyboard, in light and in dark', () =
     await workspace.getByRole('button', { name: 'Закрыть хранилище' }).first().click();
     await workspace.getByRole('heading', { name: 'Хранилище закрыто' }).waitFor();
     await workspace.fill('input[name="passphrase"]', 'совсем не тот пароль');
-    await workspace.getByRole('button', { name: 'Открыть' }).click();
+    await workspace.getByRole('button', { name: 'Открыть', exact: true }).click();
     await workspace.getByRole('alert').waitFor();
     expect(await violationsOf(workspace)).toEqual([]);
     const popup = await extensionPage('/popup.html');

@@ -225,9 +225,12 @@ describe('the service worker killed in mid-write', () => {
       expect(await send()).toBe(true);
       await store.reload();
       // Compacted or not.
-      await expect.poll(() => readable(store)).toBe(before + 200 * (round + 1));
+      await expect.poll(() => readable(store), { timeout: 20_000 }).toBe(before + 200 * (round + 1));
     }
+    // And it stands on the disk: the browser is closed and opened again.
     await world.restartBrowser();
+    await world.unlock();
+    expect(await readable(await workspace())).toBe(before + 1_000);
   });
 });
 

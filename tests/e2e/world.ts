@@ -113,7 +113,7 @@ export class World {
     const page = await this.context.newPage();
     await page.goto(this.extensionPage('/workspace.html'));
     await page.fill('input[name="passphrase"]', PASSPHRASE);
-    await page.getByRole('button', { name: 'Открыть' }).click();
+    await page.getByRole('button', { name: 'Открыть', exact: true }).click();
     await page.getByText('Хранилище открыто').waitFor();
     await page.close();
   }
