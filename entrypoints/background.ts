@@ -3,8 +3,10 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { installTestClock, now } from '../utils/clock/now.ts';
 import { createPoliteFetcher, sleep } from '../utils/dnevnik/fetching/polite-fetch.ts';
 import { senderPart } from '../utils/messages/senders.ts';
+import { standingPage } from '../utils/page/standing-page.ts';
 import { createService } from '../utils/service/context.ts';
 import { createPageParser } from '../utils/service/page-parser.ts';
+import { dropLoadsOfTab } from '../utils/service/page-table-taking.ts';
 import { route } from '../utils/service/router.ts';
 import { forgetTab } from '../utils/service/seen-pages.ts';
 import { rememberTab, tellTabs } from '../utils/service/tabs.ts';
@@ -21,7 +23,13 @@ export default defineBackground(() => {
     local: browser.storage.local,
     now,
     fetchPage,
-    parsePage: createPageParser(browser),
+    ...createPageParser(browser),
+    takePage: async (tab) =>
+      (await browser.scripting.executeScript({ target: { tabId: tab }, func: standingPage }))[0]?.result,
+    showTab: async (tab) => {
+      const { windowId } = await browser.tabs.update(tab, { active: true });
+      if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
+    },
     sendToTab: (tab, request) => browser.tabs.sendMessage(tab, request, { frameId: 0 }),
     tellTabs: (request) => void tellTabs(browser, request),
     openPage: async (path) => {
@@ -50,6 +58,7 @@ export default defineBackground(() => {
   };
   browser.runtime.onMessage.addListener(answer as Runtime.OnMessageListenerCallback);
   browser.tabs.onRemoved.addListener((tab) => {
+    void dropLoadsOfTab(service, tab);
     void forgetTab(service, tab).then(() => wakeUp(service, browser));
   });
   browser.tabs.onUpdated.addListener((tab, change) => {

@@ -1,6 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { parsePage } from '../../utils/dnevnik/parse-page.ts';
-import { isParseRequest } from '../../utils/service/parsing.ts';
+import { parsePageTables } from '../../utils/service/parse-page-tables.ts';
+import { isParseRequest, isTablesRequest } from '../../utils/service/parsing.ts';
 
 // A service worker has no DOM: this page reads HTML for it and keeps nothing.
 const answer = (
@@ -8,8 +9,12 @@ const answer = (
   sender: Runtime.MessageSender,
   sendResponse: (response: unknown) => void,
 ): true | undefined => {
-  if (sender.id !== browser.runtime.id || sender.tab || !isParseRequest(message)) return undefined;
-  sendResponse(parsePage(message.html, message.address));
+  if (sender.id !== browser.runtime.id || sender.tab) return undefined;
+  if (isParseRequest(message)) sendResponse(parsePage(message.html, message.address));
+  else if (isTablesRequest(message)) {
+    // A failure is an answer of no known form: the asker says so.
+    void parsePageTables(message.html, message.address).then(sendResponse, () => sendResponse(null));
+  } else return undefined;
   return true;
 };
 browser.runtime.onMessage.addListener(answer as Runtime.OnMessageListenerCallback);

@@ -123,6 +123,35 @@ export function pageKindOf(url: URL): PageKind {
 /** A page of ours to be signed in to, or sent back to: the session is over. */
 export const isSignInAddress = (url: URL): boolean => pageKindOf(url) === 'sign-in';
 
+/** Any page of schools.dnevnik.ru, where the extension may look. */
+export const isSchoolsPage = (url: URL): boolean => siteAddress(url)?.host === SCHOOLS;
+
+const parametersOf = (url: URL): Map<string, string> =>
+  new Map([...new URLSearchParams(plainQuery(url))].map(([name, value]) => [name.toLowerCase(), value]));
+
+/** Whether a link leads to a page of the very list that an address shows: parameters that both name agree. */
+export function isPageOfSameList(url: URL, link: URL): boolean {
+  const [here, there] = [siteAddress(url), siteAddress(link)];
+  if (here?.host !== SCHOOLS || there?.host !== SCHOOLS || here.page !== there.page) return false;
+  if (pageNumberOf(link) === null) return false;
+  const wanted = parametersOf(url);
+  return [...parametersOf(link)].every(
+    ([name, value]) => name === 'page' || !wanted.has(name) || wanted.get(name) === value,
+  );
+}
+
+/** The page with that number of the list of which `sibling` is a page; null: not an address of the site. */
+export function pageOfList(sibling: URL, page: number): URL | null {
+  if (!isSchoolsPage(sibling)) return null;
+  const url = new URL(sibling.href);
+  url.search = plainQuery(sibling);
+  for (const key of [...url.searchParams.keys()]) {
+    if (key.toLowerCase() === 'page') url.searchParams.delete(key);
+  }
+  url.searchParams.set('page', String(page));
+  return url;
+}
+
 /** List of students or parents of a class. */
 export const isClassMembersPage = (url: URL): boolean => pageKindOf(url) === 'class-members';
 

@@ -1,5 +1,5 @@
 import { isRelation, relationIn } from '../dnevnik/person-name.ts';
-import { cellText, isoDate, looksLikeSnils } from './cell-content.ts';
+import { cellText, isoDate, lookOf, looksLikeSnils, saysNoPassword } from './cell-content.ts';
 import { sectionClass, sectionRole, sortOfRow } from './data-rows.ts';
 import type { ColumnKind, ColumnMapping, ImportedRow, RowRole } from './mapping.ts';
 
@@ -21,6 +21,14 @@ function relationApart(text: string): { relation: string; before: string; after:
   if (at < 0) return null;
   const clean = (part: string) => part.replace(/^[\s(),.:;–—-]+|[\s(),:;–—-]+$/g, '');
   return { relation, before: clean(text.slice(0, at)), after: clean(text.slice(at + relation.length)) };
+}
+
+/** «7А, ученик» apart: the class, and the role that stands in the same cell; a cell that says a class only is one. */
+function classApart(text: string): { className: string | null; role: RowRole | null } {
+  const parts = text.split(/[,;/(]/).map((part) => part.trim());
+  const role = roleIn(text);
+  if (lookOf(text) === 'class' || role === null) return { className: text, role: null };
+  return { className: parts.find((part) => lookOf(part) === 'class') ?? null, role };
 }
 
 /** What rows above leave to the rows below: merged cells, lines of their own. */
@@ -55,6 +63,10 @@ function readPerson(row: string[], mapping: ColumnMapping, person: number, carri
       notes.push('вместо логина или пароля стоит СНИЛС: он не взят');
       return null;
     }
+    if (plain && kind !== 'login' && saysNoPassword(plain)) {
+      notes.push('вместо пароля стоят слова: пароль не взят');
+      return null;
+    }
     return plain;
   };
   const table = mapping.people[person] ?? { role: null, relation: null };
@@ -84,15 +96,20 @@ function readPerson(row: string[], mapping: ColumnMapping, person: number, carri
   }
   if (roleCell && isRelation(roleCell) && !/родител|представител/i.test(roleCell))
     relation ??= relationIn(roleCell);
+  const classCell = text('class');
+  const inClass = classCell ? classApart(classCell) : null;
   let role =
-    table.role ?? (roleCell ? roleIn(roleCell) : null) ?? (relation ? 'representative' : carried.role);
+    table.role ??
+    (roleCell ? roleIn(roleCell) : null) ??
+    inClass?.role ??
+    (relation ? 'representative' : carried.role);
   if (!role && ofChild) role = 'representative';
   if (role === 'representative' && !ofChild && mapping.people.some((other) => other.role === 'student')) {
     ofChild = carried.student;
   }
   const birth = text('birth-date');
-  const className = text('class') ?? carried.className;
-  if (!text('class') && carried.className) notes.push('класс взят из строки выше');
+  const className = inClass?.className ?? carried.className;
+  if (!inClass?.className && carried.className) notes.push('класс взят из строки выше');
   return {
     ...{ row: 0, name, className, role, relation, ofChild: role === 'student' ? null : ofChild },
     login: secret('login'),
@@ -142,7 +159,8 @@ export function applyMapping(rows: string[][], mapping: ColumnMapping): Imported
       }
       result.push({ ...read, row: at + 1 });
     }
-    if (classAt >= 0) carried.className = cellText(row[classAt]) || carried.className;
+    const classCell = classAt >= 0 ? cellText(row[classAt]) : '';
+    if (classCell) carried.className = classApart(classCell).className ?? carried.className;
   }
   return result;
 }

@@ -22,6 +22,13 @@ const INITIALS =
 const SURNAME =
   /(?:[ое]ва?|[её]ва?|[иы]на?|ск(?:ий|ая|ой)|цк(?:ий|ая|ой)|енко|чук|[ое]го|[иы]х|швили|дзе|ян)$/i;
 
+const NO_PASSWORD =
+  /^(?:пароль )?(?:(?:был )?(?:измен[её]н|смен[её]н|установлен|задан)|не (?:выдан|задан|создан|установлен|показ)|скрыт|отсутствует|нет(?![а-яё]))/i;
+
+/** Words stand where a password should: «изменён пользователем», «не выдан», or any two Russian words without a digit. */
+export const saysNoPassword = (text: string): boolean =>
+  NO_PASSWORD.test(text) || /^[а-яё]+(?:[ ,.-]+[а-яё]+)+\.?$/i.test(text);
+
 /** СНИЛС with or without signs; bare digits count when the check number is right. */
 export function looksLikeSnils(text: string): boolean {
   if (/^\d{3}[-\s]\d{3}[-\s]\d{3}[-\s]\d{2}$/.test(text)) return true;
@@ -55,6 +62,7 @@ function isPersonName(text: string): boolean {
 export function lookOf(text: string): CellLook {
   if (!text || /^[-–—]+$/.test(text)) return 'empty';
   if (text.length > 120) return 'text';
+  if (NO_PASSWORD.test(text)) return 'empty';
   if (isoDate(text)) return 'birth-date';
   if (looksLikeSnils(text)) return 'snils';
   if (/^\S+@\S+\.\S+$/.test(text)) return 'email';

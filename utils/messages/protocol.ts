@@ -167,6 +167,13 @@ export const pageRequestSchema = variant('type', [
     classGroup: string(),
     items: array(object({ person: string(), login: string(), temporaryPassword: nullable(string()) })),
   }),
+  /** The tables of the page that a tab shows, as a new load or into one that has been begun. */
+  object({ type: literal('page-table/take'), tab: number(), into: nullable(string()) }),
+  object({ type: literal('page-table/open') }),
+  object({ type: literal('page-table/state'), load: string(), from: number() }),
+  object({ type: literal('page-table/read-others'), load: string() }),
+  object({ type: literal('page-table/stop'), load: string() }),
+  object({ type: literal('page-table/drop'), load: string() }),
   object({ type: literal('import/undo'), classGroup: string() }),
   object({ type: literal('import/print'), classGroup: string(), persons: array(string()) }),
 ]);

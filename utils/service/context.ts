@@ -5,6 +5,7 @@ import type { TabRequest } from '../messages/protocol.ts';
 import { type Database, openDatabase } from '../store/database.ts';
 import { keepOpen } from '../store/keep-open.ts';
 import { dataKey, type KeyHolder, type VaultState, vaultState } from '../store/vault.ts';
+import type { PageTables } from './page-table.ts';
 import type { ParsedPage } from './parsing.ts';
 
 /** The session area: memory only, trusted contexts only, empty after the browser closes. */
@@ -22,6 +23,12 @@ export interface ServiceTools {
   fetchPage: FetchPage;
   /** Reads a page's HTML where there is a DOM: in the background of Firefox, in the offscreen document of Chromium. */
   parsePage(html: string, address: string): Promise<ParsedPage>;
+  /** Reads the tables of any page of the site, in the same place. */
+  parseTables(html: string, address: string): Promise<PageTables>;
+  /** The page that a tab shows, as `standingPage` returns it; rejects where the browser does not allow it. */
+  takePage(tab: number): Promise<unknown>;
+  /** Brings an open tab to the front. */
+  showTab(tab: number): Promise<void>;
   sendToTab(tab: number, request: TabRequest): Promise<unknown>;
   /** Tells the pages of the site that marks may have changed. */
   tellTabs(request: TabRequest): void;

@@ -4,6 +4,7 @@ import { stopClassReadings } from './class-reading.ts';
 import { stopCollecting } from './collecting.ts';
 import type { Service } from './context.ts';
 import { idleTimeLeft } from './idle.ts';
+import { stopAllPageReadings } from './page-table-reading.ts';
 import { checkDriver } from './resetting.ts';
 import { allRuns, changeRun } from './runs.ts';
 import { Trouble } from './trouble.ts';
@@ -27,11 +28,12 @@ export async function lock(service: Service): Promise<void> {
     }
   }
   await stopClassReadings();
+  await stopAllPageReadings();
   await service.serial(async () => {
     await lockVault(service.holder);
     // Names must not outlive the lock, in memory either.
     const personal = Object.keys(await service.session.get(null)).filter((key) =>
-      /^(roster|seen|reading|print):/.test(key),
+      /^(roster|seen|reading|print|page-table):/.test(key),
     );
     await service.session.remove(personal);
   });

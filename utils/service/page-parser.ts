@@ -11,7 +11,10 @@ import {
 } from 'valibot';
 import type { Browser } from 'webextension-polyfill';
 import { parsePage } from '../dnevnik/parse-page.ts';
-import type { ParsedPage, ParseRequest } from './parsing.ts';
+import { type PageTables, pageTablesSchema } from './page-table.ts';
+import { parsePageTables } from './parse-page-tables.ts';
+import type { ParsedPage, ParseRequest, TablesRequest } from './parsing.ts';
+import { Trouble } from './trouble.ts';
 
 const parsedPageSchema = object({
   kind: string(),
@@ -25,10 +28,18 @@ interface Offscreen {
   hasDocument(): Promise<boolean>;
 }
 
+export interface PageParser {
+  parsePage(html: string, address: string): Promise<ParsedPage>;
+  parseTables(html: string, address: string): Promise<PageTables>;
+}
+
 /** Reads HTML where there is a DOM: here in Firefox, in the offscreen document in Chromium. */
-export function createPageParser(browser: Browser): (html: string, address: string) => Promise<ParsedPage> {
+export function createPageParser(browser: Browser): PageParser {
   if (typeof DOMParser !== 'undefined') {
-    return async (html, address) => parsePage(html, address) as ParsedPage;
+    return {
+      parsePage: async (html, address) => parsePage(html, address) as ParsedPage,
+      parseTables: parsePageTables,
+    };
   }
   const offscreen = (globalThis as unknown as { chrome: { offscreen: Offscreen } }).chrome.offscreen;
   let making: Promise<void> | null = null;
@@ -47,12 +58,20 @@ export function createPageParser(browser: Browser): (html: string, address: stri
     });
     return making;
   }
-  return async (html, address) => {
+  async function ask(request: ParseRequest | TablesRequest): Promise<unknown> {
     await ensureDocument();
-    const request: ParseRequest = { type: 'offscreen/parse', html, address };
-    const checked = safeParse(parsedPageSchema, await browser.runtime.sendMessage(request));
-    if (!checked.success)
+    return browser.runtime.sendMessage(request);
+  }
+  return {
+    async parsePage(html, address) {
+      const checked = safeParse(parsedPageSchema, await ask({ type: 'offscreen/parse', html, address }));
+      if (checked.success) return checked.output;
       return { kind: 'unknown', data: null, warnings: [], school: { id: null, name: null } };
-    return checked.output;
+    },
+    async parseTables(html, address) {
+      const checked = safeParse(pageTablesSchema, await ask({ type: 'offscreen/tables', html, address }));
+      if (checked.success) return checked.output;
+      throw new Trouble('Таблицы этой страницы прочитать не удалось. Сохраните её в файл и загрузите из файла.');
+    },
   };
 }

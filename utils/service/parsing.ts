@@ -14,6 +14,21 @@ export interface ParseRequest {
   address: string;
 }
 
+/** Asks the offscreen document for the tables of a page. */
+export interface TablesRequest {
+  type: 'offscreen/tables';
+  html: string;
+  address: string;
+}
+
+export function isTablesRequest(message: unknown): message is TablesRequest {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    (message as TablesRequest).type === 'offscreen/tables'
+  );
+}
+
 export function isParseRequest(message: unknown): message is ParseRequest {
   return (
     typeof message === 'object' && message !== null && (message as ParseRequest).type === 'offscreen/parse'

@@ -19,6 +19,8 @@ import { noteAction } from './idle.ts';
 import { takeImported, undoImport } from './importing.ts';
 import { setDamagedAside } from './keeping.ts';
 import { lock } from './locking.ts';
+import { startReadingPages, stopReadingPages } from './page-table-reading.ts';
+import { dropLoad, loadState, openLoad, takePageTable } from './page-table-taking.ts';
 import { panelState } from './panel-state.ts';
 import { confirmPrinted, releaseWiped, wipeAsked } from './printing.ts';
 import { record } from './recording.ts';
@@ -42,7 +44,7 @@ export async function route(
       return done(await fromContent(service, tab, check(contentRequestSchema, message)));
     if (part === 'panel' && tab !== null)
       return done(await fromPanel(service, tab, check(panelRequestSchema, message)));
-    if (part === 'page') return done(await fromPage(service, check(pageRequestSchema, message)));
+    if (part === 'page') return done(await fromPage(service, tab, check(pageRequestSchema, message)));
     return { ok: false, note: 'Сообщение не от Классрука.' };
   } catch (error) {
     return { ok: false, note: noteOf(error) };
@@ -236,7 +238,7 @@ async function dismiss(service: Service, classGroup: string): Promise<void> {
   await service.changed();
 }
 
-async function fromPage(service: Service, request: PageRequest): Promise<unknown> {
+async function fromPage(service: Service, tab: number | null, request: PageRequest): Promise<unknown> {
   switch (request.type) {
     case 'vault/changed':
       await sealRosters(service);
@@ -253,6 +255,18 @@ async function fromPage(service: Service, request: PageRequest): Promise<unknown
       return wipeAsked(service, request.secrets);
     case 'import/take':
       return takeImported(service, request.classGroup, request.items);
+    case 'page-table/take':
+      return takePageTable(service, request.tab, request.into);
+    case 'page-table/open':
+      return openLoad(service);
+    case 'page-table/state':
+      return loadState(service, request.load, request.from, tab);
+    case 'page-table/read-others':
+      return startReadingPages(service, request.load);
+    case 'page-table/stop':
+      return stopReadingPages(request.load);
+    case 'page-table/drop':
+      return dropLoad(service, request.load);
     case 'import/undo':
       return undoImport(service, request.classGroup);
     case 'import/print':

@@ -1,18 +1,48 @@
 import { finishTable, isTrouble } from './finish-table.ts';
-import type { MergedCells, RawTable, ReadingOptions, ReadTables } from './table.ts';
+import type { MergedCells, RawTable, ReadingOptions, ReadTables, TableNote } from './table.ts';
 import { failed, MOST_COLUMNS, MOST_ROWS, nextTask, stopped } from './table.ts';
 
 const BLOCK = /^(?:p|div|li|h[1-6]|tr|dd|dt)$/;
-const SILENT = /^(?:script|style|template|noscript|select|textarea)$/;
+const SILENT = /^(?:script|style|template|noscript|iframe|object|button|datalist)$/;
+/** Fields whose value is read by nobody on the page, or may be the reader's own (a password that the browser fills in). */
+const NO_TEXT = /^(?:hidden|password|checkbox|radio|submit|reset|button|image|file|range|color)$/i;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 const ROWS_AT_ONCE = 2000;
+
+function isHidden(element: Element): boolean {
+  return (
+    element.hasAttribute('hidden') ||
+    /(?:^|;)\s*display\s*:\s*none/i.test(element.getAttribute('style') ?? '')
+  );
+}
+
+/** What a field of a form shows; null: the element is no field. */
+function fieldText(element: Element): string | null {
+  if (element.localName === 'input') {
+    return NO_TEXT.test(element.getAttribute('type') ?? '') ? '' : (element.getAttribute('value') ?? '');
+  }
+  if (element.localName === 'textarea') return element.textContent ?? '';
+  if (element.localName !== 'select') return null;
+  const options = [...(element as HTMLSelectElement).options];
+  const chosen = options.filter((option) => option.hasAttribute('selected'));
+  const shown = chosen.length > 0 || element.hasAttribute('multiple') ? chosen : options.slice(0, 1);
+  return shown.map((option) => option.textContent ?? '').join(' ');
+}
 
 function collect(node: Node, lines: string[]): void {
   for (let child = node.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === 3) lines[lines.length - 1] += child.nodeValue ?? '';
     if (child.nodeType !== 1) continue;
-    const name = (child as Element).localName;
-    if (SILENT.test(name)) continue;
+    const element = child as Element;
+    const name = element.localName;
+    if (SILENT.test(name) || isHidden(element)) continue;
+    const field = fieldText(element);
+    // A field and a cell of a small table inside stand apart from what is beside them.
+    if (field !== null || name === 'td' || name === 'th') lines[lines.length - 1] += ' ';
+    if (field !== null) {
+      lines[lines.length - 1] += `${field} `;
+      continue;
+    }
     const isBlock = BLOCK.test(name);
     if (name === 'br' || isBlock) lines.push('');
     collect(child, lines);
@@ -24,42 +54,67 @@ function collect(node: Node, lines: string[]): void {
 function cellText(cell: Element): string {
   const lines = [''];
   collect(cell, lines);
-  return lines
-    .map((line) => line.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim())
-    .filter(Boolean)
-    .join('\n');
+  const text = lines.map(tidy).filter(Boolean).join('\n');
+  return /(?:\.{3}|…)$/.test(text) ? wholeText(cell, text) : text;
+}
+
+const tidy = (line: string) => line.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+
+/** A text cut with dots («Егор Александро…») stands whole in the `title` of the cell or of what is in it. */
+function wholeText(cell: Element, cut: string): string {
+  const start = cut.replace(/\s*(?:\.{3}|…)$/, '');
+  for (const element of [cell, ...cell.getElementsByTagName('*')]) {
+    const title = tidy(element.getAttribute('title') ?? '');
+    if (title.length > start.length && title.startsWith(start)) return title;
+  }
+  return cut;
 }
 
 const span = (cell: HTMLTableCellElement, name: 'colspan' | 'rowspan', most: number) =>
   Math.min(most, Math.max(1, Number.parseInt(cell.getAttribute(name) ?? '1', 10) || 1));
 
-/** A table that only places others: few of its own rows have two cells without a table inside. */
-function isLayout(table: HTMLTableElement): boolean {
-  if (!table.querySelector('table')) return false;
-  const rows = [...table.rows];
-  const plain = rows.filter((row) => row.cells.length > 1 && !row.querySelector('table'));
-  return plain.length < 2 || plain.length < rows.length / 2;
+/** Cells of a table that hold no table themselves, hidden ones left out. */
+function plainCells(table: HTMLTableElement): number {
+  let count = 0;
+  for (const row of table.rows)
+    for (const cell of row.cells) if (!cell.querySelector('table') && !isHidden(cell)) count++;
+  return count;
 }
 
-/** Innermost tables with data; a small table inside a cell of a table with data is text of that cell. */
+/**
+ * Innermost tables with data. A table that only places others has fewer cells of its own than one of those it holds;
+ * a small table inside a cell of a table with data is text of that cell.
+ */
 function dataTables(document: Document): HTMLTableElement[] {
   const found: HTMLTableElement[] = [];
   for (const table of document.querySelectorAll('table')) {
-    if (isLayout(table) || found.some((outer) => outer.contains(table))) continue;
+    if (found.some((outer) => outer.contains(table)) || isOutOfSight(table)) continue;
+    const inner = table.querySelectorAll('table');
+    const largest = Math.max(0, ...[...inner].map(plainCells));
+    if (largest > plainCells(table)) continue;
     found.push(table);
   }
   return found;
+}
+
+function isOutOfSight(table: Element): boolean {
+  for (let element: Element | null = table; element; element = element.parentElement)
+    if (isHidden(element)) return true;
+  return false;
 }
 
 async function readOne(element: HTMLTableElement, signal: AbortSignal | undefined): Promise<RawTable | null> {
   const rows: string[][] = [];
   const merged: MergedCells[] = [];
   const taken = new Set<string>();
-  const count = element.rows.length;
-  for (const [index, row] of [...element.rows].slice(0, MOST_ROWS + 1).entries()) {
+  const shown = [...element.rows].filter((row) => !isHidden(row));
+  const hidden = element.rows.length - shown.length;
+  const count = shown.length;
+  for (const [index, row] of shown.slice(0, MOST_ROWS + 1).entries()) {
     const cells: string[] = [];
     let column = 0;
     for (const cell of row.cells) {
+      if (isHidden(cell)) continue;
       while (taken.delete(`${index} ${column}`)) cells[column++] = '';
       const columns = span(cell, 'colspan', MOST_COLUMNS);
       const height = span(cell, 'rowspan', count - index);
@@ -75,7 +130,9 @@ async function readOne(element: HTMLTableElement, signal: AbortSignal | undefine
     await nextTask();
     if (signal?.aborted) return null;
   }
-  return { source: 'html', sheet: null, rows, merged, notes: [] };
+  const notes: TableNote[] =
+    hidden > 0 ? [{ row: null, text: `скрытые строки (${hidden}) не взяты: на странице их не видно` }] : [];
+  return { source: 'html', sheet: null, rows, merged, notes };
 }
 
 /** Tables of a page, of HTML from the clipboard (Word, a web page) or of HTML saved as .xls. */

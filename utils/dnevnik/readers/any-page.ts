@@ -1,0 +1,49 @@
+import { classOf, isPageOfSameList, pageNumberOf, siteLink } from '../addresses.ts';
+import type { PageOfList } from '../pages.ts';
+import { textOf } from '../text.ts';
+import { readMaintenance } from './maintenance.ts';
+import { readNotFound } from './not-found.ts';
+import { readPager } from './pager.ts';
+import { hasSignInForm } from './sign-in.ts';
+
+/** What any page of the site says of itself, whatever it shows. */
+export interface AnyPage extends PageOfList {
+  /** What the site answered instead of a page. */
+  instead: 'sign-in' | 'maintenance' | 'not-found' | null;
+  /** Class that the address names. */
+  classGroup: string | null;
+  /** Address of another page of the same list (see `pageOfList`); null: no link leads there. */
+  sibling: string | null;
+}
+
+/** Number of a page, arrows, or words of a pager. */
+const PAGE_LINK = /^(?:\d{1,5}|[‹›«»<>←→…. ]+|(?:след|пред|впер|наза|послед|перв|next|prev|last).*)$/i;
+
+/**
+ * Pager of a page of any kind: `div.pager` (see pager.ts), else any links with `page=` that lead to the page’s own
+ * address and look like those of a pager (facts 1.3: all lists of the site page by this parameter).
+ */
+export function readAnyPage(document: Document, url: URL): AnyPage {
+  const pager = readPager(document, url);
+  let { lastPage } = pager;
+  let sibling: string | null = null;
+  for (const link of document.querySelectorAll('a[href*="page=" i]')) {
+    const target = siteLink(link.getAttribute('href'), url);
+    if (!target || !isPageOfSameList(url, target) || !PAGE_LINK.test(textOf(link))) continue;
+    sibling ??= target.href;
+    lastPage = Math.max(lastPage, pageNumberOf(target) ?? 1);
+  }
+  const instead = readMaintenance(document) ?? readNotFound(document);
+  return {
+    ...pager,
+    lastPage,
+    sibling,
+    instead:
+      instead?.kind === 'maintenance' || instead?.kind === 'not-found'
+        ? instead.kind
+        : hasSignInForm(document)
+          ? 'sign-in'
+          : null,
+    classGroup: classOf(url),
+  };
+}

@@ -1,0 +1,95 @@
+import { pageOfList } from '../dnevnik/addresses.ts';
+import { describeTrouble } from '../dnevnik/fetching/polite-fetch.ts';
+import type { Service } from './context.ts';
+import { missingPages, type PageLoad } from './page-table.ts';
+import { addPage, changeLoad, loadOf } from './page-table-keeping.ts';
+import { noteOf, Trouble } from './trouble.ts';
+
+const readings = new Map<string, { stop: AbortController; end: Promise<void> }>();
+
+/** Whether this background reads on; false after it was killed. */
+export const isReadingPages = (load: string): boolean => readings.has(load);
+
+export async function stopReadingPages(load: string): Promise<void> {
+  const current = readings.get(load);
+  current?.stop.abort();
+  await current?.end;
+}
+
+export async function stopAllPageReadings(): Promise<void> {
+  await Promise.all([...readings.keys()].map(stopReadingPages));
+}
+
+/**
+ * Reads the pages of the first page's list that are not there yet, one after another, with the teacher's session.
+ * What was read before a stop stays. Rejects only where there is nothing to read; what goes wrong later stands in
+ * the note of the load.
+ */
+export async function startReadingPages(service: Service, id: string): Promise<void> {
+  if (readings.has(id)) return;
+  const load = await loadOf(service, id);
+  const sibling = load?.pages.find((page) => page.sibling !== null)?.sibling ?? null;
+  const link = sibling === null ? null : URL.parse(sibling);
+  if (!load || !link) throw new Trouble('Ссылок на остальные страницы нет: откройте их на сайте по одной.');
+  if (readings.has(id)) return;
+  const stop = new AbortController();
+  const end = readAll(service, load, link, stop.signal).finally(() => readings.delete(id));
+  readings.set(id, { stop, end });
+}
+
+async function readAll(service: Service, load: PageLoad, link: URL, signal: AbortSignal): Promise<void> {
+  const { id } = load;
+  let done = 0;
+  const report = async (running: boolean, note: string | null) => {
+    await changeLoad(service, id, (current) => ({
+      ...current,
+      reading: { running, done, total: done + missingPages(current).length, note },
+    }));
+    await service.changed();
+  };
+  let note: string | null = null;
+  try {
+    await report(true, null);
+    for (;;) {
+      const current = await loadOf(service, id);
+      const [page] = current ? missingPages(current) : [];
+      if (page === undefined) break;
+      note = await readOne(service, id, link, page, signal);
+      if (note !== null) break;
+      done++;
+      await report(true, null);
+    }
+  } catch (error) {
+    note = noteOf(error);
+  }
+  await report(false, note).catch(() => undefined);
+}
+
+/** Reads one page into the load; returns why it could not. */
+async function readOne(
+  service: Service,
+  id: string,
+  link: URL,
+  page: number,
+  signal: AbortSignal,
+): Promise<string | null> {
+  const address = pageOfList(link, page);
+  if (!address) return 'Ссылки на остальные страницы ведут на другой сайт.';
+  const fetched = await service.fetchPage(address.href, signal);
+  if (!fetched.ok) return describeTrouble(fetched.trouble, fetched.status);
+  const tables = await service.parseTables(fetched.html, fetched.address);
+  if (tables.instead === 'sign-in') return describeTrouble('signed-out', 200);
+  if (tables.instead) return describeTrouble(tables.instead, tables.instead === 'not-found' ? 404 : 200);
+  if (tables.page !== page) {
+    return `Вместо страницы ${page} сайт открыл страницу ${tables.page}. Откройте её на сайте сами.`;
+  }
+  if (signal.aborted) return describeTrouble('stopped', 0);
+  // A page whose pager looks different is of the same list all the same: it was asked for as such.
+  const sibling = tables.sibling ?? link.href;
+  const kept = await addPage(service, id, {
+    address: fetched.address,
+    title: '',
+    tables: { ...tables, sibling },
+  });
+  return kept ? null : describeTrouble('stopped', 0);
+}

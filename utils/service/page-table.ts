@@ -1,0 +1,102 @@
+import {
+  array,
+  boolean,
+  type InferOutput,
+  nullable,
+  number,
+  object,
+  picklist,
+  string,
+} from 'valibot';
+
+/**
+ * Tables that the teacher took from pages of the site, on their way into the import. They stay in the session area
+ * alone, and only until the import is done, its page is closed or the vault is locked.
+ */
+
+export const rawTableSchema = object({
+  source: picklist(['csv', 'text', 'xlsx', 'html']),
+  sheet: nullable(string()),
+  rows: array(array(string())),
+  merged: array(object({ row: number(), column: number(), rows: number(), columns: number() })),
+  notes: array(object({ text: string(), row: nullable(number()) })),
+});
+
+/** What reading any page for its tables brings; `tables` is empty where it has none. */
+export const pageTablesSchema = object({
+  instead: nullable(picklist(['sign-in', 'maintenance', 'not-found'])),
+  classGroup: nullable(string()),
+  total: nullable(number()),
+  page: number(),
+  lastPage: number(),
+  /** Address of another page of the list; null: no link leads there. */
+  sibling: nullable(string()),
+  tables: array(rawTableSchema),
+  /** Russian: why there are no tables. */
+  note: nullable(string()),
+});
+export type PageTables = InferOutput<typeof pageTablesSchema>;
+
+/** A page as the browser shows it, taken by a script at the teacher’s press of a button. */
+export const standingPageSchema = object({ address: string(), title: string(), html: string() });
+
+/** A page whose tables were taken; the tables themselves lie beside it, under a key of their own. */
+const takenPageSchema = object({
+  address: string(),
+  title: string(),
+  /** ISO moment of the reading. */
+  at: string(),
+  page: number(),
+  lastPage: number(),
+  sibling: nullable(string()),
+  /** Pages with the same text here are of one list; null: the page has no other pages. */
+  list: nullable(string()),
+});
+export type TakenPage = InferOutput<typeof takenPageSchema>;
+
+const readingSchema = object({
+  running: boolean(),
+  done: number(),
+  total: number(),
+  /** Russian: why it stopped. */
+  note: nullable(string()),
+});
+
+/** A load that has been begun: pages in the order in which they were taken. */
+export const pageLoadSchema = object({
+  id: string(),
+  /** ISO moment. */
+  startedAt: string(),
+  classGroup: nullable(string()),
+  /** Tab of the import page; null until it has asked. */
+  tab: nullable(number()),
+  pages: array(takenPageSchema),
+  reading: nullable(readingSchema),
+});
+export type PageLoad = InferOutput<typeof pageLoadSchema>;
+
+export const loadKey = (id: string) => `page-table:${id}`;
+export const tablesKey = (id: string, index: number) => `page-table:${id}:${index}`;
+
+/** More pages of one list are not read: it is not a list of a school’s class. */
+export const MOST_PAGES = 100;
+
+/** Numbers of the pages of the first page's list that have not been taken yet. */
+export function missingPages({ pages }: PageLoad): number[] {
+  const [first] = pages;
+  if (!first?.list) return [];
+  const same = pages.filter(({ list }) => list === first.list);
+  const taken = new Set(same.map(({ page }) => page));
+  const last = Math.min(MOST_PAGES, Math.max(...same.map(({ lastPage }) => lastPage)));
+  return Array.from({ length: last }, (_, index) => index + 1).filter((page) => !taken.has(page));
+}
+
+/** What the import page is told of a load: all of it, and the tables of the pages from `from` on. */
+export const loadStateSchema = object({
+  load: pageLoadSchema,
+  missing: number(),
+  /** Whether the other pages can be read from here: links lead to them. */
+  followable: boolean(),
+  tables: array(array(rawTableSchema)),
+});
+export type LoadState = InferOutput<typeof loadStateSchema>;
