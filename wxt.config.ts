@@ -34,7 +34,13 @@ export default defineConfig({
     description: 'Памятки с реквизитами доступа, ведомости и учёт для классного руководителя в Дневник.ру.',
     default_locale: undefined,
     // Each permission and its reason stands in README.md; tests/unit/repository freezes both.
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'scripting',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     host_permissions: ['https://schools.dnevnik.ru/*'],
     minimum_chrome_version: browser === 'firefox' ? undefined : '116',
     ...(browser === 'firefox' && {

@@ -15,7 +15,8 @@ import type { RawTable, ReadTables } from '../../utils/tables/table.ts';
 import { act } from '../ui/background.ts';
 import { readClassCredentials } from '../vault/class-credentials.ts';
 
-export const classGroup = location.hash.slice(1);
+/** Class that the rows are for; empty: not known yet (see class-choice.tsx). */
+export const classGroup = signal(/^#\d+$/.test(location.hash) ? location.hash.slice(1) : '');
 
 /** Roster and logins that the rows are held against; read from the sealed store. */
 export const ground = signal<{ roster: Roster; known: KnownCredentials } | null>(null);
@@ -68,8 +69,9 @@ const MAPPINGS = 'columnMappings';
 const mappingsSchema = record(string(), array(picklist(columnKinds)));
 
 export async function loadGround(): Promise<void> {
+  if (classGroup.value === '') return;
   try {
-    ground.value = await readClassCredentials(classGroup);
+    ground.value = await readClassCredentials(classGroup.value);
   } catch (error) {
     note.value = noteOf(error);
   }
@@ -126,6 +128,27 @@ export function readFile(file: File): Promise<void> {
   return show(async (signal) =>
     readTables(new Uint8Array(await file.arrayBuffer()), { name: file.name, signal, onProgress, parseHtml }),
   );
+}
+
+/** Tables that were read elsewhere, in the place of what was shown. */
+export async function showTables(read: RawTable[], chosen: number): Promise<void> {
+  reading?.abort();
+  reading = null;
+  note.value = null;
+  taken.value = null;
+  progress.value = null;
+  tables.value = read;
+  await chooseTable(chosen);
+}
+
+/** The rows are held against another class: who is who is found anew. */
+export async function chooseClass(id: string): Promise<void> {
+  classGroup.value = id;
+  ground.value = null;
+  taken.value = null;
+  note.value = null;
+  await loadGround();
+  if (mapping.value) setMapping(mapping.value);
 }
 
 /** A paste from Excel, Word or a web page: as a table where the clipboard has one, else as text. */
@@ -191,13 +214,13 @@ export async function take(): Promise<void> {
     login,
     temporaryPassword,
   }));
-  if (!(await act({ type: 'import/take', classGroup, items }))) return;
+  if (!(await act({ type: 'import/take', classGroup: classGroup.value, items }))) return;
   taken.value = items.map(({ person }) => person);
   await loadGround();
 }
 
 export async function undo(): Promise<void> {
-  if (!(await act({ type: 'import/undo', classGroup }))) return;
+  if (!(await act({ type: 'import/undo', classGroup: classGroup.value }))) return;
   taken.value = null;
   await loadGround();
 }

@@ -1,5 +1,6 @@
 import { FailureNote } from '../ui/failure-note.tsx';
 import { VaultGate } from '../vault/vault-gate.tsx';
+import { ClassChoice } from './class-choice.tsx';
 import { ColumnsPreview } from './columns-preview.tsx';
 import {
   chooseTable,
@@ -13,6 +14,7 @@ import {
   tables,
 } from './import-model.ts';
 import { MatchedRows } from './matched-rows.tsx';
+import { PageSource } from './page-source.tsx';
 
 /** Credentials from a file or the clipboard: read, look at the columns, settle who is who, take. */
 export function ImportView() {
@@ -24,6 +26,8 @@ export function ImportView() {
       </header>
       <FailureNote />
       <VaultGate>
+        <PageSource />
+        <ClassChoice />
         <Sources />
         {note.value && (
           <p class="box bad" role="alert">

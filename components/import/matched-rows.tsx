@@ -55,7 +55,9 @@ export function MatchedRows() {
           <button
             type="button"
             class="primary"
-            onClick={() => void act({ type: 'import/print', classGroup, persons: taken.value ?? [] })}
+            onClick={() =>
+              void act({ type: 'import/print', classGroup: classGroup.value, persons: taken.value ?? [] })
+            }
           >
             Напечатать {count(taken.value.length, SLIPS)}
           </button>

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { PageTableEntry } from '../import/page-table-entry.tsx';
 import { act } from '../ui/background.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { VaultGate } from '../vault/vault-gate.tsx';
@@ -28,6 +29,7 @@ export function PopupView() {
         </p>
       ) : (
         <VaultGate>
+          <PageTableEntry />
           <button type="button" onClick={() => void act({ type: 'vault/lock' })}>
             Закрыть хранилище
           </button>

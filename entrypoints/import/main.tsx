@@ -1,9 +1,11 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { watchClasses } from '../../components/import/class-choice.tsx';
 import { forget, ground, loadGround } from '../../components/import/import-model.ts';
 import { ImportView } from '../../components/import/import-view.tsx';
 import { watchActions } from '../../components/ui/actions.ts';
+import { watchPageSource } from '../../components/import/page-source-model.ts';
 import { vault, watchVault } from '../../components/vault/vault-session.ts';
 import { installTestClock } from '../../utils/clock/now.ts';
 import '../../components/ui/theme.css';
@@ -15,4 +17,6 @@ effect(() => {
   if (vault.value === 'unlocked' && !ground.peek()) void loadGround();
   if (vault.value === 'locked') forget();
 });
+watchPageSource();
+watchClasses();
 render(<ImportView />, document.querySelector('#app') as HTMLElement);

@@ -41,13 +41,12 @@ const keyOf = (row: string[]): string => row.map(cellText).join('\u0000');
 /**
  * Joins the tables of several pages that have the header of `wanted`, in the order of the pages. The header comes
  * once; a row that stood on an earlier page with the same text in every cell comes once. What was left out, and
- * pages without such a table, are said in the notes.
+ * pages without such a table, are said in the notes. Joined cells have been spread already and are not told of.
  */
 export function joinPages(wanted: RawTable, pages: ListPage[]): RawTable {
   if (pages.length < 2) return wanted;
   const shape = shapeOf(wanted);
   const rows: string[][] = [];
-  const merged: RawTable['merged'] = [];
   const notes: TableNote[] = [];
   const seen = new Set<string>();
   const say = ({ name }: ListPage, text: string) => notes.push({ row: null, text: `${name}: ${text}` });
@@ -73,13 +72,11 @@ export function joinPages(wanted: RawTable, pages: ListPage[]): RawTable {
         say(page, `в таблице стало больше ${MOST_ROWS.toLocaleString('ru')} строк, остальные не взяты`);
         break;
       }
-      const joined = table.merged.filter((cells) => cells.row === at);
-      merged.push(...joined.map((cells) => ({ ...cells, row: rows.length })));
       rows.push(row);
       if (isPerson) fresh.push(key);
     }
     for (const key of fresh) seen.add(key);
     if (repeated > 0) say(page, `повторённые строки (${repeated}) взяты один раз`);
   }
-  return { ...wanted, rows, merged, notes };
+  return { ...wanted, rows, merged: [], notes };
 }

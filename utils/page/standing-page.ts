@@ -11,7 +11,9 @@ export function standingPage(): { address: string; title: string; html: string }
   for (const [index, twin] of copies.entries()) {
     const element = shown[index];
     if (!element) break;
-    if (/^(?:script|style|noscript|iframe|object|embed|svg|canvas|video|audio|link|img)$/.test(twin.localName)) {
+    if (
+      /^(?:script|style|noscript|iframe|object|embed|svg|canvas|video|audio|link|img)$/.test(twin.localName)
+    ) {
       twin.remove();
       continue;
     }

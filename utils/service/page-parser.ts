@@ -71,7 +71,9 @@ export function createPageParser(browser: Browser): PageParser {
     async parseTables(html, address) {
       const checked = safeParse(pageTablesSchema, await ask({ type: 'offscreen/tables', html, address }));
       if (checked.success) return checked.output;
-      throw new Trouble('Таблицы этой страницы прочитать не удалось. Сохраните её в файл и загрузите из файла.');
+      throw new Trouble(
+        'Таблицы этой страницы прочитать не удалось. Сохраните её в файл и загрузите из файла.',
+      );
     },
   };
 }

@@ -19,7 +19,9 @@ export async function takePageTable(service: Service, tab: number, into: string 
   if (tables.instead === 'sign-in') throw new Trouble(describeTrouble('signed-out', 200));
   if (tables.tables.length === 0) {
     throw new Trouble(
-      tables.note ? `${tables.note}` : 'На этой странице нет таблицы с данными. Откройте страницу со списком.',
+      tables.note
+        ? `${tables.note}`
+        : 'На этой странице нет таблицы с данными. Откройте страницу со списком.',
     );
   }
   const begun = into === null ? null : await loadOf(service, into);
@@ -56,7 +58,9 @@ async function standingPageOf(service: Service, tab: number) {
   const checked = safeParse(standingPageSchema, standing);
   const url = checked.success ? URL.parse(checked.output.address) : null;
   if (!checked.success || !url || !isSchoolsPage(url)) {
-    throw new Trouble('Эту страницу Классрук прочитать не может. Откройте таблицу на страницах школы в Дневник.ру.');
+    throw new Trouble(
+      'Эту страницу Классрук прочитать не может. Откройте таблицу на страницах школы в Дневник.ру.',
+    );
   }
   return checked.output;
 }
@@ -90,8 +94,7 @@ export async function loadState(
     load.reading = { ...reading, running: false, note: 'Чтение прервалось. Продолжите его.' };
   }
   const tables = [];
-  for (let index = from; index < load.pages.length; index++)
-    tables.push(await tablesOf(service, id, index));
+  for (let index = from; index < load.pages.length; index++) tables.push(await tablesOf(service, id, index));
   return {
     load,
     missing: missingPages(load).length,

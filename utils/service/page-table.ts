@@ -1,13 +1,4 @@
-import {
-  array,
-  boolean,
-  type InferOutput,
-  nullable,
-  number,
-  object,
-  picklist,
-  string,
-} from 'valibot';
+import { array, boolean, type InferOutput, nullable, number, object, picklist, string } from 'valibot';
 
 /**
  * Tables that the teacher took from pages of the site, on their way into the import. They stay in the session area
@@ -52,7 +43,6 @@ const takenPageSchema = object({
   /** Pages with the same text here are of one list; null: the page has no other pages. */
   list: nullable(string()),
 });
-export type TakenPage = InferOutput<typeof takenPageSchema>;
 
 const readingSchema = object({
   running: boolean(),
@@ -79,7 +69,7 @@ export const loadKey = (id: string) => `page-table:${id}`;
 export const tablesKey = (id: string, index: number) => `page-table:${id}:${index}`;
 
 /** More pages of one list are not read: it is not a list of a school’s class. */
-export const MOST_PAGES = 100;
+const MOST_PAGES = 100;
 
 /** Numbers of the pages of the first page's list that have not been taken yet. */
 export function missingPages({ pages }: PageLoad): number[] {

@@ -23,9 +23,7 @@ export interface TablesRequest {
 
 export function isTablesRequest(message: unknown): message is TablesRequest {
   return (
-    typeof message === 'object' &&
-    message !== null &&
-    (message as TablesRequest).type === 'offscreen/tables'
+    typeof message === 'object' && message !== null && (message as TablesRequest).type === 'offscreen/tables'
   );
 }
 

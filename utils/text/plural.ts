@@ -16,3 +16,6 @@ export const PEOPLE = ['человек', 'человека', 'человек'] a
 export const STUDENTS = ['ученик', 'ученика', 'учеников'] as const;
 export const PASSWORDS = ['пароль', 'пароля', 'паролей'] as const;
 export const ROWS = ['строку', 'строки', 'строк'] as const;
+export const PAGES = ['страница', 'страницы', 'страниц'] as const;
+/** «с 1 страницы», «с 5 страниц». */
+export const OF_PAGES = ['страницы', 'страниц', 'страниц'] as const;

@@ -25,7 +25,7 @@ function chromium(
     },
   });
   const browser = { runtime: { sendMessage: async () => answer } };
-  return createPageParser(browser as never);
+  return createPageParser(browser as never).parsePage;
 }
 
 it('makes one offscreen document however many pages come together', async () => {

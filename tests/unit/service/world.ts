@@ -11,6 +11,7 @@ import type { SenderPart } from '../../../utils/messages/senders.ts';
 import { newPerson } from '../../../utils/roster/new-person.ts';
 import type { Roster, RosterPerson } from '../../../utils/roster/person.ts';
 import type { SessionArea } from '../../../utils/service/context.ts';
+import type { PageTables } from '../../../utils/service/page-table.ts';
 import type { ParsedPage } from '../../../utils/service/parsing.ts';
 import { newRawKey, rawKeyToText } from '../../../utils/store/cipher.ts';
 import type { Database } from '../../../utils/store/database.ts';
@@ -96,6 +97,11 @@ export const trouble = (trouble: Extract<Fetched, { ok: false }>['trouble'], sta
   status,
 });
 
+const NO_TABLES: PageTables = {
+  ...{ instead: null, classGroup: null, total: null, page: 1, lastPage: 1, sibling: null },
+  ...{ tables: [], note: null },
+};
+
 function memoryArea(): SessionArea & { items: Map<string, unknown> } {
   const items = new Map<string, unknown>();
   return {
@@ -130,6 +136,11 @@ export async function newWorld() {
       const url = new URL(address);
       return passwordTab(Number(url.searchParams.get('person')) - 1_000_000_000_000);
     },
+    /** Tables of a page, by its address. */
+    tables: (_address: string): PageTables => ({ ...NO_TABLES }),
+    /** What tabs show. */
+    standing: new Map<number, unknown>(),
+    shown: [] as number[],
     /** Content scripts by tab: what they answer. No entry: the tab is gone. */
     tabs: new Map<number, (request: TabRequest) => unknown>([[TAB, () => true]]),
     sent: [] as TabRequest[],
@@ -208,6 +219,9 @@ export async function startBackground(world: World) {
       return alive(world.answer(address, signal));
     },
     parsePage: async (html) => alive(Promise.resolve(world.page(html))),
+    parseTables: async (html) => alive(Promise.resolve(world.tables(html))),
+    takePage: async (tab) => world.standing.get(tab),
+    showTab: async (tab) => void world.shown.push(tab),
     async sendToTab(tab, request) {
       world.sent.push(request);
       const answer = world.tabs.get(tab);
