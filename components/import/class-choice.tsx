@@ -52,7 +52,7 @@ export function ClassChoice() {
   const named = load.value.load.classGroup;
   const isUnread = named !== null && !classes.value.some(({ id }) => id === named);
   return (
-    <section class="card stack" aria-label="Чей это класс">
+    <section class="card stack" aria-label="Класс">
       {isUnread && (
         <p class="box warn" role="alert">
           Страница — класса, список которого ещё не прочитан. {HOW}

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { watchActions } from '../../components/ui/actions.ts';
 import { watchFrontTab } from '../../components/import/page-table-entry.tsx';
+import { watchActions } from '../../components/ui/actions.ts';
 import { watchVault } from '../../components/vault/vault-session.ts';
 import { PopupView } from '../../components/workspace/popup-view.tsx';
 import { watchWaiting } from '../../components/workspace/waiting.ts';

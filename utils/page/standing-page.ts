@@ -4,7 +4,7 @@
  * it must name nothing outside itself. It works on a copy in a document of its own: the page notices nothing, and
  * nothing is loaded or run.
  */
-export function standingPage(): { address: string; title: string; html: string } {
+export function standingPage(): { address: string; html: string } {
   const copy = document.implementation.createHTMLDocument('').importNode(document.documentElement, true);
   const shown = [...document.documentElement.getElementsByTagName('*')];
   const copies = [...copy.getElementsByTagName('*')];
@@ -29,5 +29,5 @@ export function standingPage(): { address: string; title: string; html: string }
       twin.toggleAttribute('selected', element.selected);
     }
   }
-  return { address: location.href, title: document.title, html: copy.outerHTML };
+  return { address: location.href, html: copy.outerHTML };
 }

@@ -47,13 +47,13 @@ export function changeLoad(
 export function addPage(
   service: Service,
   id: string,
-  page: { address: string; title: string; tables: PageTables },
+  page: { address: string; tables: PageTables },
 ): Promise<boolean> {
   return service.serial(async () => {
     const load = await loadOf(service, id);
     if (!load || (await service.vault()) !== 'unlocked') return false;
-    const { page: number, lastPage, sibling, tables } = page.tables;
-    const { address, title } = page;
+    const { title, page: number, lastPage, sibling, tables } = page.tables;
+    const { address } = page;
     const at = service.now().toISOString();
     const link = sibling === null ? null : URL.parse(sibling);
     const list = (link && pageOfList(link, 1)?.href) ?? null;

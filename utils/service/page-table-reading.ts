@@ -88,7 +88,6 @@ async function readOne(
   const sibling = tables.sibling ?? link.href;
   const kept = await addPage(service, id, {
     address: fetched.address,
-    title: '',
     tables: { ...tables, sibling },
   });
   return kept ? null : describeTrouble('stopped', 0);

@@ -14,7 +14,7 @@ import { Trouble } from './trouble.ts';
  */
 export async function takePageTable(service: Service, tab: number, into: string | null): Promise<void> {
   await service.key();
-  const { address, title, html } = await standingPageOf(service, tab);
+  const { address, html } = await standingPageOf(service, tab);
   const tables = await service.parseTables(html, address);
   if (tables.instead === 'sign-in') throw new Trouble(describeTrouble('signed-out', 200));
   if (tables.tables.length === 0) {
@@ -38,7 +38,7 @@ export async function takePageTable(service: Service, tab: number, into: string 
     };
     await service.keepInSession({ [loadKey(id)]: load });
   }
-  const kept = await addPage(service, id, { address, title, tables }).catch(async (error) => {
+  const kept = await addPage(service, id, { address, tables }).catch(async (error) => {
     if (!begun) await wipeLoad(service, id);
     throw error;
   });

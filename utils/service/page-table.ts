@@ -15,6 +15,7 @@ export const rawTableSchema = object({
 
 /** What reading any page for its tables brings; `tables` is empty where it has none. */
 export const pageTablesSchema = object({
+  title: string(),
   instead: nullable(picklist(['sign-in', 'maintenance', 'not-found'])),
   classGroup: nullable(string()),
   total: nullable(number()),
@@ -29,7 +30,7 @@ export const pageTablesSchema = object({
 export type PageTables = InferOutput<typeof pageTablesSchema>;
 
 /** A page as the browser shows it, taken by a script at the teacher’s press of a button. */
-export const standingPageSchema = object({ address: string(), title: string(), html: string() });
+export const standingPageSchema = object({ address: string(), html: string() });
 
 /** A page whose tables were taken; the tables themselves lie beside it, under a key of their own. */
 const takenPageSchema = object({

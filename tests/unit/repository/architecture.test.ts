@@ -73,6 +73,8 @@ describe('knowledge of the site', () => {
       '.preview iframe': ['components/print/'],
       // Any table of a file or of the clipboard: no page of the site.
       table: ['utils/tables/'],
+      // Every element of whatever page or cell it is.
+      '*': ['utils/tables/', 'utils/page/standing-page.ts'],
     };
     const lookUp =
       /\.(?:querySelector(?:All)?(?:<\w+>)?|closest|matches|getElementsBy(?:ClassName|TagName)|getElementById)\(\s*(?:(['"`])(.*?)\1)?/g;

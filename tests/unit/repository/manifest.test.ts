@@ -30,6 +30,10 @@ const PERMISSIONS: Record<string, { builds: readonly Build[]; why: string }> = {
     builds: BUILDS,
     why: 'Wakes the background to wipe expired passwords, to close a vault that nobody uses, to go on reading after it was killed, and to renew the badge.',
   },
+  scripting: {
+    builds: BUILDS,
+    why: 'Reads the page in front once, when the teacher presses «Взять таблицу с этой страницы» in the popup, so that no content script has to stand in every page of the site. Gives no access beyond the host below.',
+  },
   offscreen: {
     builds: ['chrome-mv3'],
     why: 'A service worker of Chromium has no DOM: pages read in the background are parsed in an offscreen document. Firefox needs none.',

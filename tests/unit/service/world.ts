@@ -98,7 +98,7 @@ export const trouble = (trouble: Extract<Fetched, { ok: false }>['trouble'], sta
 });
 
 const NO_TABLES: PageTables = {
-  ...{ instead: null, classGroup: null, total: null, page: 1, lastPage: 1, sibling: null },
+  ...{ title: 'Список', instead: null, classGroup: null, total: null, page: 1, lastPage: 1, sibling: null },
   ...{ tables: [], note: null },
 };
 

@@ -1,6 +1,6 @@
 import { classOf, isPageOfSameList, pageNumberOf, siteLink } from '../addresses.ts';
 import type { PageOfList } from '../pages.ts';
-import { textOf } from '../text.ts';
+import { cleanText, textOf } from '../text.ts';
 import { readMaintenance } from './maintenance.ts';
 import { readNotFound } from './not-found.ts';
 import { readPager } from './pager.ts';
@@ -8,6 +8,8 @@ import { hasSignInForm } from './sign-in.ts';
 
 /** What any page of the site says of itself, whatever it shows. */
 export interface AnyPage extends PageOfList {
+  /** Title without the name of the site; may be empty. */
+  title: string;
   /** What the site answered instead of a page. */
   instead: 'sign-in' | 'maintenance' | 'not-found' | null;
   /** Class that the address names. */
@@ -36,6 +38,7 @@ export function readAnyPage(document: Document, url: URL): AnyPage {
   const instead = readMaintenance(document) ?? readNotFound(document);
   return {
     ...pager,
+    title: cleanText(document.title).replace(/\s*[-–—|]\s*Дневник\.ру$/i, ''),
     lastPage,
     sibling,
     instead:
