@@ -15,6 +15,7 @@ import {
 } from './import-model.ts';
 import { MatchedRows } from './matched-rows.tsx';
 import { PageSource } from './page-source.tsx';
+import { isShown } from './page-source-model.ts';
 
 /** Credentials from a file or the clipboard: read, look at the columns, settle who is who, take. */
 export function ImportView() {
@@ -28,7 +29,16 @@ export function ImportView() {
       <VaultGate>
         <PageSource />
         <ClassChoice />
-        <Sources />
+        {isShown.value ? (
+          <details class="card">
+            <summary>Взять другую таблицу: из файла или вставкой</summary>
+            <Sources />
+          </details>
+        ) : (
+          <section class="card" aria-label="Откуда взять">
+            <Sources />
+          </section>
+        )}
         {note.value && (
           <p class="box bad" role="alert">
             {note.value}
@@ -66,7 +76,7 @@ export function ImportView() {
 
 function Sources() {
   return (
-    <section class="card stack" aria-label="Откуда взять">
+    <div class="stack" style="margin-top: 4px">
       <label class="row">
         <span>Файл Excel (.xlsx), CSV или текст</span>
         <input
@@ -95,6 +105,6 @@ function Sources() {
       <p class="small muted">
         Файл читается на этом компьютере и никуда не отправляется. СНИЛС не сохраняется.
       </p>
-    </section>
+    </div>
   );
 }

@@ -87,7 +87,7 @@ function Group({ verdict, rows }: { verdict: RowMatch['verdict']; rows: RowMatch
   if (rows.length === 0) return null;
   const { title, tone } = VERDICTS[verdict];
   return (
-    <details class="card" open={verdict !== 'exact'}>
+    <details class="card" open={verdict !== 'exact' && rows.some(({ otherClass }) => !otherClass)}>
       <summary>
         <span class={`chip ${tone}`}>{title}</span> {rows.length}
       </summary>

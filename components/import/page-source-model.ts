@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { nullable, safeParse } from 'valibot';
 import { joinPages, type ListPage } from '../../utils/import/join-pages.ts';
 import { listAmong } from '../../utils/import/list-among.ts';
@@ -6,7 +6,7 @@ import { type LoadState, loadStateSchema } from '../../utils/service/page-table.
 import type { RawTable } from '../../utils/tables/table.ts';
 import { act, ask, onChange } from '../ui/background.ts';
 import { vault } from '../vault/vault-session.ts';
-import { chosenTable, classGroup, decisions, showTables, table, tables, taken } from './import-model.ts';
+import { chosenTable, decisions, showTables, table, tables, taken } from './import-model.ts';
 
 /** Load from pages of the site that this page was opened for; null: it was opened for a file. */
 export const loadId = /^#page=([\w-]+)$/.exec(location.hash)?.[1] ?? null;
@@ -19,7 +19,12 @@ export const loadNote = signal<string | null>(null);
 let pageTables: RawTable[][] = [];
 /** What was shown last of this load: a file read since then has the place now. */
 const shown = signal<RawTable[] | null>(null);
-export const isShown = computed(() => shown.value !== null && tables.value === shown.value);
+/** Pages that are missing in each of the tables shown. */
+let troublesOf: string[][] = [];
+export const troubles = computed(() => (isShown.value ? (troublesOf[chosenTable.value] ?? []) : []));
+export const isShown: ReadonlySignal<boolean> = computed(
+  () => shown.value !== null && tables.value === shown.value,
+);
 
 /** The rows were taken into the vault: no page can join them any more. */
 export const isOver = signal(false);
@@ -68,10 +73,8 @@ async function follow(): Promise<void> {
   }
   const { tables: added, ...rest } = state;
   pageTables = [...pageTables, ...added];
-  const before = load.value;
   load.value = rest;
   loadNote.value = null;
-  if (!before && classGroup.value === '' && rest.load.classGroup) classGroup.value = rest.load.classGroup;
   // While pages are being read the rows stand still; all come together at the end.
   if (rest.load.reading?.running || pageTables.length === counted) return;
   counted = pageTables.length;
@@ -106,9 +109,10 @@ async function showJoined(): Promise<void> {
   const wasShown = isShown.peek();
   const settled = wasShown ? settledRows() : new Map<string, string | null>();
   const joined = first.map((wanted) => joinPages(wanted, pages));
-  const chosen = wasShown ? chosenTable.peek() : listAmong(joined);
-  shown.value = joined;
-  await showTables(joined, chosen);
+  const chosen = wasShown ? chosenTable.peek() : listAmong(joined.map(({ table }) => table));
+  troublesOf = joined.map(({ troubles }) => troubles);
+  shown.value = joined.map(({ table }) => table);
+  await showTables(shown.value, chosen);
   const keys = rowKeys(table.value?.rows ?? []);
   decisions.value = new Map(
     [...decisions.value].map(([row, person]) => {

@@ -3,7 +3,7 @@ import { describeMoment } from '../../utils/text/moments.ts';
 import { count, PAGES } from '../../utils/text/plural.ts';
 import { act } from '../ui/background.ts';
 import { tables } from './import-model.ts';
-import { isOver, isShown, load, loadId, loadNote } from './page-source-model.ts';
+import { isOver, isShown, load, loadId, loadNote, troubles } from './page-source-model.ts';
 
 /** From which page the table was taken and when, and what of its list is still missing. */
 export function PageSource() {
@@ -32,6 +32,11 @@ export function PageSource() {
           {first.address}
         </p>
       </div>
+      {troubles.value.map((text) => (
+        <p key={text} class="box warn" role="status">
+          {text[0]?.toUpperCase() + text.slice(1)}.
+        </p>
+      ))}
       {!isOver.value && <OtherPages load={loadId} />}
     </section>
   );

@@ -9,6 +9,12 @@ export interface ListPage {
   tables: RawTable[];
 }
 
+export interface JoinedTable {
+  table: RawTable;
+  /** Russian: pages of which nothing or not everything was taken. */
+  troubles: string[];
+}
+
 interface Shape {
   /** Rows up to here are header and what stands above it. */
   start: number;
@@ -40,20 +46,21 @@ const keyOf = (row: string[]): string => row.map(cellText).join('\u0000');
 
 /**
  * Joins the tables of several pages that have the header of `wanted`, in the order of the pages. The header comes
- * once; a row that stood on an earlier page with the same text in every cell comes once. What was left out, and
- * pages without such a table, are said in the notes. Joined cells have been spread already and are not told of.
+ * once; a row that stood on an earlier page with the same text in every cell comes once, which a note says. Pages of
+ * which rows are missing are the troubles. Joined cells have been spread already and are not told of.
  */
-export function joinPages(wanted: RawTable, pages: ListPage[]): RawTable {
-  if (pages.length < 2) return wanted;
+export function joinPages(wanted: RawTable, pages: ListPage[]): JoinedTable {
+  if (pages.length < 2) return { table: wanted, troubles: [] };
   const shape = shapeOf(wanted);
   const rows: string[][] = [];
   const notes: TableNote[] = [];
   const seen = new Set<string>();
+  const troubles: string[] = [];
   const say = ({ name }: ListPage, text: string) => notes.push({ row: null, text: `${name}: ${text}` });
   for (const page of pages) {
     const table = sameTable(page, wanted, shape);
     if (!table) {
-      say(page, 'такой таблицы на ней нет, с неё ничего не взято');
+      troubles.push(`${page.name}: такой таблицы на ней нет, с неё ничего не взято`);
       continue;
     }
     for (const note of table.notes) say(page, note.text);
@@ -69,7 +76,9 @@ export function joinPages(wanted: RawTable, pages: ListPage[]): RawTable {
         continue;
       }
       if (rows.length >= MOST_ROWS) {
-        say(page, `в таблице стало больше ${MOST_ROWS.toLocaleString('ru')} строк, остальные не взяты`);
+        troubles.push(
+          `${page.name}: в таблице стало больше ${MOST_ROWS.toLocaleString('ru')} строк, остальные не взяты`,
+        );
         break;
       }
       rows.push(row);
@@ -78,5 +87,5 @@ export function joinPages(wanted: RawTable, pages: ListPage[]): RawTable {
     for (const key of fresh) seen.add(key);
     if (repeated > 0) say(page, `повторённые строки (${repeated}) взяты один раз`);
   }
-  return { ...wanted, rows, merged: [], notes };
+  return { table: { ...wanted, rows, merged: [], notes }, troubles };
 }

@@ -5,7 +5,13 @@ import { missingPages, type PageLoad } from './page-table.ts';
 import { addPage, changeLoad, loadOf } from './page-table-keeping.ts';
 import { noteOf, Trouble } from './trouble.ts';
 
-const readings = new Map<string, { stop: AbortController; end: Promise<void> }>();
+interface PageReading {
+  stop: AbortController;
+  /** It reads no more, and is writing down how it ended. */
+  isOver: boolean;
+  end: Promise<void>;
+}
+const readings = new Map<string, PageReading>();
 
 /** Whether this background reads on; false after it was killed. */
 export const isReadingPages = (load: string): boolean => readings.has(load);
@@ -26,18 +32,30 @@ export async function stopAllPageReadings(): Promise<void> {
  * the note of the load.
  */
 export async function startReadingPages(service: Service, id: string): Promise<void> {
-  if (readings.has(id)) return;
+  if (readings.get(id)?.isOver) await readings.get(id)?.end;
   const load = await loadOf(service, id);
   const sibling = load?.pages.find((page) => page.sibling !== null)?.sibling ?? null;
   const link = sibling === null ? null : URL.parse(sibling);
   if (!load || !link) throw new Trouble('Ссылок на остальные страницы нет: откройте их на сайте по одной.');
   if (readings.has(id)) return;
-  const stop = new AbortController();
-  const end = readAll(service, load, link, stop.signal).finally(() => readings.delete(id));
-  readings.set(id, { stop, end });
+  const reading: PageReading = { stop: new AbortController(), isOver: false, end: Promise.resolve() };
+  readings.set(id, reading);
+  await new Promise<void>((begun) => {
+    reading.end = readAll(service, load, link, reading, begun).finally(() => {
+      readings.delete(id);
+      begun();
+    });
+  });
 }
 
-async function readAll(service: Service, load: PageLoad, link: URL, signal: AbortSignal): Promise<void> {
+async function readAll(
+  service: Service,
+  load: PageLoad,
+  link: URL,
+  reading: PageReading,
+  begun: () => void,
+): Promise<void> {
+  const { signal } = reading.stop;
   const { id } = load;
   let done = 0;
   const report = async (running: boolean, note: string | null) => {
@@ -50,6 +68,7 @@ async function readAll(service: Service, load: PageLoad, link: URL, signal: Abor
   let note: string | null = null;
   try {
     await report(true, null);
+    begun();
     for (;;) {
       const current = await loadOf(service, id);
       const [page] = current ? missingPages(current) : [];
@@ -62,6 +81,7 @@ async function readAll(service: Service, load: PageLoad, link: URL, signal: Abor
   } catch (error) {
     note = noteOf(error);
   }
+  reading.isOver = true;
   await report(false, note).catch(() => undefined);
 }
 

@@ -70,3 +70,28 @@ describe('odd tables', () => {
     expect(applyMapping(rows, recogniseColumns(rows))).toEqual([]);
   });
 });
+
+describe('a printed list of the site', () => {
+  const rows = [
+    ['', 'Имя', 'Класс, роль', 'Логин', 'Пароль'],
+    ['Класс 7 "А"', '', '', '', ''],
+    ['1.', 'Лукоморов\nПётр Семёнович', '7 "А", ученик', 'lukomorov', 'изменён пользователем'],
+    ['2.', 'Черных\nОлег Ильич', '7 "А", ученик', 'chernyh', '314418'],
+    ['3.', 'Вера Олеговна Черных', 'родитель (Олег)', 'vera_ch', 'не выдан'],
+  ];
+  it('keeps words in the place of passwords out, and parts class and role', () => {
+    const mapping = recogniseColumns(rows);
+    expect(mapping.columns.map(({ kind }) => kind)).toEqual([
+      'number',
+      'full-name',
+      'class',
+      'login',
+      'password',
+    ]);
+    expect(applyMapping(rows, mapping)).toMatchObject([
+      { login: 'lukomorov', password: null, className: '7 "А"', role: 'student', broken: false },
+      { login: 'chernyh', password: '314418', className: '7 "А"', role: 'student' },
+      { login: 'vera_ch', password: null, className: '7 "А"', role: 'representative' },
+    ]);
+  });
+});

@@ -46,3 +46,11 @@ it('takes an answer of another shape as a page that is not known', async () => {
     school: { id: null, name: null },
   });
 });
+
+it('takes an answer of another shape as tables that could not be read', async () => {
+  vi.stubGlobal('chrome', { offscreen: { hasDocument: async () => true } });
+  const browser = { runtime: { sendMessage: async () => ({ tables: [{ rows: 5 }] }) } };
+  await expect(createPageParser(browser as never).parseTables('', '')).rejects.toThrow(
+    /прочитать не удалось/,
+  );
+});

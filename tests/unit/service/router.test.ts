@@ -53,6 +53,10 @@ const PAGE = [
   { type: 'vault/lock' },
   { type: 'print/confirm', classGroup: CLASS, slips: [] },
   { type: 'print/wipe', secrets: [] },
+  { type: 'page-table/open' },
+  { type: 'page-table/state', load: 'l', from: 0 },
+  { type: 'page-table/stop', load: 'l' },
+  { type: 'page-table/drop', load: 'l' },
 ];
 
 describe('who may say what', () => {
