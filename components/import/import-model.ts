@@ -69,9 +69,11 @@ const MAPPINGS = 'columnMappings';
 const mappingsSchema = record(string(), array(picklist(columnKinds)));
 
 export async function loadGround(): Promise<void> {
-  if (classGroup.value === '') return;
+  const id = classGroup.value;
+  if (id === '') return;
   try {
-    ground.value = await readClassCredentials(classGroup.value);
+    const read = await readClassCredentials(id);
+    if (classGroup.value === id) ground.value = read;
   } catch (error) {
     note.value = noteOf(error);
   }

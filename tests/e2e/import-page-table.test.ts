@@ -160,6 +160,19 @@ describe('the table on the page in front', () => {
     await page.close();
   });
 
+  it('a class that was never read: what to do is said, no other class is taken for it', async () => {
+    const other = world.stand.school.classes.find(({ id }) => id !== world.stand.info.classGroup);
+    await site.goto(address(`admin/persons/printlogins?class=${other?.id}`));
+    const page = await take();
+    await page.getByText('Страница — класса, список которого ещё не прочитан.').waitFor();
+    expect(await classOf(page).inputValue()).toBe('');
+    expect(await page.getByRole('alert').count()).toBe(1);
+    expect(await rowsOf(page)).toBe(0);
+    await classOf(page).selectOption(world.stand.info.classGroup);
+    await expect.poll(() => rowsOf(page)).toBeGreaterThan(3);
+    await page.getByText('Будет взято: 0').waitFor();
+  });
+
   it('a page without a table and pages elsewhere', async () => {
     await site.goto(address(`admin/default?school=${world.stand.info.school}`));
     const popup = await ToolbarPopup.open(world, site);
