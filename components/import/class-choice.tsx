@@ -37,7 +37,7 @@ async function loadClasses(): Promise<void> {
 }
 
 const HOW =
-  'Откройте в Дневник.ру «Мои классы» → класс → «Участники» и нажмите в панели Классрука «Прочитать список». Потом вернитесь сюда: таблица подождёт.';
+  'Откройте в Дневник.ру «Мои классы» → класс → «Участники» и раскройте над списком Классрук: он прочитает список. Потом вернитесь сюда: таблица подождёт.';
 
 /** Which class the table of the page is of: named by the page, or chosen among those whose lists have been read. */
 export function ClassChoice() {
@@ -55,7 +55,7 @@ export function ClassChoice() {
     <section class="card stack" aria-label="Класс">
       {isUnread && (
         <p class="box warn" role="alert">
-          Страница — класса, список которого ещё не прочитан. {HOW}
+          Это страница класса, список которого ещё не прочитан. {HOW}
         </p>
       )}
       <label class="row">

@@ -74,7 +74,7 @@ function OtherPages({ load: id }: { load: string }) {
             class="primary"
             onClick={() => void act({ type: 'page-table/read-others', load: id })}
           >
-            {reading?.note ? 'Продолжить' : 'Прочитать остальные страницы'}: {state.missing}
+            {reading?.note ? 'Продолжить, осталось страниц' : 'Прочитать остальные страницы'}: {state.missing}
           </button>
         </div>
       )}

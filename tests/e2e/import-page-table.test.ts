@@ -107,7 +107,7 @@ describe('the table on the page in front', () => {
     await expect.poll(() => rowsOf(page)).toBeGreaterThan(first);
     const part = await rowsOf(page);
     await page.getByText('всего прочитано: 2 страницы').waitFor();
-    await page.getByRole('button', { name: 'Продолжить: 4' }).click();
+    await page.getByRole('button', { name: 'Продолжить, осталось страниц: 4' }).click();
     await page.getByText('всего прочитано: 6 страниц').waitFor();
     await expect.poll(() => rowsOf(page)).toBeGreaterThan(part);
     // Each page brings its header; it stands once.
@@ -164,7 +164,7 @@ describe('the table on the page in front', () => {
     const other = world.stand.school.classes.find(({ id }) => id !== world.stand.info.classGroup);
     await site.goto(address(`admin/persons/printlogins?class=${other?.id}`));
     const page = await take();
-    await page.getByText('Страница — класса, список которого ещё не прочитан.').waitFor();
+    await page.getByText('Это страница класса, список которого ещё не прочитан.').waitFor();
     expect(await classOf(page).inputValue()).toBe('');
     expect(await page.getByRole('alert').count()).toBe(1);
     expect(await rowsOf(page)).toBe(0);
