@@ -16,7 +16,7 @@ import { type Roster, type RosterPerson, rosterSources } from './person.ts';
 import { schoolYearOf } from './school-year.ts';
 
 /** What rosters of version 0.1.0 do not say is filled in as unknown. */
-const personSchema: GenericSchema<unknown, RosterPerson> = object({
+export const personSchema: GenericSchema<unknown, RosterPerson> = object({
   key: string(),
   role: picklist(['student', 'representative']),
   name: string(),

@@ -80,8 +80,8 @@ describe('rosterFromMembers', () => {
   it('keeps two of the same name apart', () => {
     const { roster } = read(page('students', [student(ANNA), student(ANNA), student(ANNA, { person: '1' })]));
     expect(roster.students.map(({ key }) => key)).toEqual([
-      'student:иванова анна петровна',
-      'student:иванова анна петровна:2',
+      `student:${FRAME.classGroup.id}:иванова анна петровна`,
+      `student:${FRAME.classGroup.id}:иванова анна петровна:2`,
       '1',
     ]);
   });
