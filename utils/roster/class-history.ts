@@ -1,4 +1,4 @@
-import { array, type InferOutput, object, string } from 'valibot';
+import { array, type InferOutput, object, parse, string } from 'valibot';
 import type { ProvenJoin } from './kept-keys.ts';
 import type { Roster } from './person.ts';
 import { rekeyed } from './rekeyed.ts';
@@ -37,7 +37,7 @@ export function continuedHistory(
   if (!before) return known;
   const into = new Map(joins.map((join) => [join.person, join.into]));
   const underKeysNow = (people: Roster['students']) => rekeyed(people, (key) => into.get(key) ?? key);
-  const difference = snapshotDifference(
+  const found = snapshotDifference(
     {
       ...before,
       students: underKeysNow(before.students),
@@ -45,7 +45,9 @@ export function continuedHistory(
     },
     after,
   );
-  if (!difference) return known;
+  if (!found) return known;
+  // In the form in which it is read back, so that it is compared with its like.
+  const difference = parse(differenceSchema, found);
   const there = new Set([...after.students, ...after.representatives].map(({ key }) => key));
   const gone = difference.left.map((person) => ({
     person,

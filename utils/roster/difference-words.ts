@@ -19,7 +19,7 @@ export function differenceWords(
     const named = children.map((child) => {
       const name = nameOf(child) ?? known.get(child);
       const relation = person.relations[child] ?? person.relation;
-      return [relation ?? 'представитель', name && `ученика ${name}`].filter(Boolean).join(', ');
+      return [relation ?? 'представитель', name && `ребёнок — ${name}`].filter(Boolean).join(', ');
     });
     return named.length > 0 ? `${person.name} (${named.join('; ')})` : person.name;
   };

@@ -66,7 +66,11 @@ const told = (mentions: Mention[]): Pick<SharedRepresentative, 'name' | 'people'
 });
 
 function reasonsOf(a: Mention, b: Mention): string[] {
-  const surnames = new Set(a.children.map(({ name }) => nameParts(name).surname));
-  const alike = b.children.some(({ name }) => surnames.has(nameParts(name).surname));
+  const surnames = new Set(a.children.map(familyOf));
+  const alike = b.children.some((child) => surnames.has(familyOf(child)));
   return [...reasonsFor(a.person, b.person), ...(alike ? ['дети с одной фамилией'] : [])];
 }
+
+/** The surname without the ending that differs between brother and sister: «Дубовский» and «Дубовская». */
+const familyOf = ({ name }: RosterPerson): string =>
+  nameParts(name).surname.replace(/(?:ий|ый|ой|ая|а)$/, '');

@@ -4,10 +4,12 @@ import { describeTrouble } from '../dnevnik/fetching/polite-fetch.ts';
 import type { ClassMembersData } from '../dnevnik/pages.ts';
 import { membersReadingSchema, type SeenPage } from '../messages/protocol.ts';
 import { rosterFromMembers } from '../roster/from-members.ts';
+import { rosterFromReport } from '../roster/from-report.ts';
+import { mergedRoster } from '../roster/merged-roster.ts';
 import type { Roster } from '../roster/person.ts';
-import { rosterSchema } from '../roster/roster-schema.ts';
-import { readDocument, writeDocument } from '../store/documents.ts';
 import type { Service } from './context.ts';
+import { keepReading, keepRoster, plainRosterOf } from './kept-rosters.ts';
+import { isReportDue, readPeopleReport } from './people-report.ts';
 import { noteOf } from './trouble.ts';
 
 /** How far the reading of a class's lists has come. */
@@ -19,39 +21,7 @@ export const classReadingSchema = object({
   warnings: array(string()),
 });
 
-const rosterKey = (classGroup: string) => `roster:${classGroup}`;
 const readingKey = (classGroup: string) => `reading:${classGroup}`;
-
-/** The roster last read: of this browser session, else the sealed one. */
-export async function rosterOf(service: Service, classGroup: string): Promise<Roster | null> {
-  const inSession = await service.read(rosterKey(classGroup), rosterSchema);
-  if (inSession) return inSession;
-  if ((await service.vault()) !== 'unlocked') return null;
-  const stored = await readDocument(
-    await service.database(),
-    await service.key(),
-    rosterKey(classGroup),
-    rosterSchema,
-  );
-  return stored.state === 'found' ? stored.value : null;
-}
-
-/** Looking comes first: without an open vault the roster stays in memory only. */
-async function keepRoster(service: Service, roster: Roster): Promise<void> {
-  await service.keepInSession({ [rosterKey(roster.classGroup.id)]: roster });
-  await sealRosters(service);
-}
-
-/** Seals the rosters that were read before the vault was open. */
-export async function sealRosters(service: Service): Promise<void> {
-  if ((await service.vault()) !== 'unlocked') return;
-  const key = await service.key();
-  for (const [name, value] of Object.entries(await service.session.get(null))) {
-    if (!name.startsWith('roster:')) continue;
-    const checked = safeParse(rosterSchema, value);
-    if (checked.success) await writeDocument(await service.database(), key, name, checked.output);
-  }
-}
 
 /** How far the reading has come; of one whose background was killed it is said that it broke off. */
 export async function readingOf(service: Service, classGroup: string) {
@@ -104,21 +74,40 @@ async function readLists(
   const pages = new Map<string, ClassMembersData>(front ? [[`${front.list}:${front.page}`, front]] : []);
   const last = { students: 1, representatives: 1 };
   if (front) last[front.list] = front.lastPage;
+  /** Pages of the report beside the lists. */
+  const further = { done: 0, total: 0 };
   const warnings = new Set(seen.kind === 'members' ? seen.reading.warnings.map(({ text }) => text) : []);
 
   const report = async (running: boolean, note: string | null) => {
-    const total = last.students + last.representatives;
-    const reading = { running, done: pages.size, total, note, warnings: [...warnings] };
+    const total = last.students + last.representatives + further.total;
+    const done = pages.size + further.done;
+    const reading = { running, done, total, note, warnings: [...warnings] };
     await service.keepInSession({ [readingKey(classGroup)]: reading });
     await service.changed();
   };
-  const keep = async (whole: boolean) => {
-    const { roster, warnings: found } = rosterFromMembers(inOrder(pages), frame, service.now());
-    const before = whole ? null : await rosterOf(service, classGroup);
-    // A partial reading never shortens a fuller list that is already there.
-    if (!whole && sizeOf(roster) <= (before ? sizeOf(before) : 0)) return;
-    for (const { text } of found) warnings.add(text);
-    await keepRoster(service, roster);
+  const keep = async (whole: boolean): Promise<Roster> => {
+    const read = rosterFromMembers([...pages.values()], frame, service.now());
+    const kept = await keepReading(service, { ...read.roster, partial: !whole });
+    for (const { text } of [...read.warnings, ...kept.warnings]) warnings.add(text);
+    return kept.roster;
+  };
+  /** Birth dates and contacts, where the teacher has the report that names them; without it nothing is amiss. */
+  const readFurther = async (before: Roster | null, roster: Roster): Promise<void> => {
+    if (!isReportDue(before, roster, service.now())) return;
+    const rows = await readPeopleReport(
+      service,
+      new URL(seen.address),
+      roster,
+      signal,
+      async (done, total) => {
+        Object.assign(further, { done, total });
+        await report(true, null);
+      },
+    );
+    if (!rows) return;
+    const merged = mergedRoster(roster, rosterFromReport(rows, roster, service.now()), 'report', 'tell');
+    for (const { text } of merged.warnings) warnings.add(text);
+    await keepRoster(service, merged.roster);
   };
   /** Reads what is not read yet; returns why it could not go on to the end. */
   const readOthers = async (): Promise<string | null> => {
@@ -151,18 +140,24 @@ async function readLists(
   let note: string | null;
   try {
     await report(true, null);
+    const before = await plainRosterOf(service, classGroup);
     if (front) await keep(false);
     const obstacle = await readOthers();
     note = obstacle && `${obstacle} Список прочитан не весь.`;
-    await keep(obstacle === null);
+    if (!obstacle && isEmptied(before, pages)) note = EMPTIED;
+    else if (!obstacle) await readFurther(before, await keep(true));
+    else if (pages.size > 0) await keep(false);
   } catch (error) {
     note = noteOf(error);
   }
   await report(false, note).catch(() => undefined);
 }
 
-const sizeOf = (roster: Roster) => roster.students.length + roster.representatives.length;
+const EMPTIED = 'Сайт показал пустой список учеников. Прежний список оставлен.';
 
-function inOrder(pages: Map<string, ClassMembersData>): ClassMembersData[] {
-  return [...pages.values()].sort((a, b) => a.page - b.page);
+/** No class loses all its students in one go: rather the site has shown nothing. */
+function isEmptied(before: Roster | null, pages: ReadonlyMap<string, ClassMembersData>): boolean {
+  return (
+    (before?.students.length ?? 0) > 0 && [...pages.values()].every(({ students }) => students.length === 0)
+  );
 }

@@ -4,8 +4,8 @@ import { readDocument, sealDocument } from '../store/documents.ts';
 import { sealEntries } from '../store/entries.ts';
 import { readReplaced, readSecrets, SECRET_LIFETIME_MS, sealSecret } from '../store/secrets.ts';
 import { writeTogether } from '../store/write-together.ts';
-import { rosterOf } from './class-reading.ts';
 import type { Service } from './context.ts';
+import { rosterOf } from './kept-rosters.ts';
 import { knownId, knownToChange } from './runs.ts';
 import { Trouble } from './trouble.ts';
 

@@ -2,8 +2,8 @@ import { type Day, dayOf, russianDay } from '../calendar/day.ts';
 import { type Entry, entrySchema, isRecorded, type RecordedEntry } from '../registers/entries.ts';
 import type { Roster } from '../roster/person.ts';
 import { appendEntries, readEntries } from '../store/entries.ts';
-import { rosterOf } from './class-reading.ts';
 import type { Service } from './context.ts';
+import { rosterOf } from './kept-rosters.ts';
 import { Trouble } from './trouble.ts';
 
 /**

@@ -11,13 +11,14 @@ import {
   panelRequestSchema,
 } from '../messages/protocol.ts';
 import type { SenderPart } from '../messages/senders.ts';
-import { readClass, sealRosters, stopClassReading } from './class-reading.ts';
+import { readClass, stopClassReading } from './class-reading.ts';
 import { collect, isCollecting, stopCollecting, whenStopped } from './collecting.ts';
 import { checkConfirmation } from './confirmation.ts';
 import type { Service } from './context.ts';
 import { noteAction } from './idle.ts';
 import { takeImported, undoImport } from './importing.ts';
 import { setDamagedAside } from './keeping.ts';
+import { sealRosters } from './kept-rosters.ts';
 import { lock } from './locking.ts';
 import { startReadingPages, stopReadingPages } from './page-table-reading.ts';
 import { dropLoad, loadState, openLoad, takePageTable } from './page-table-taking.ts';

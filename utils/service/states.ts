@@ -4,8 +4,8 @@ import { entrySchema } from '../registers/entries.ts';
 import { peopleFacts } from '../roster/people-facts.ts';
 import { readEntries } from '../store/entries.ts';
 import { readSecrets } from '../store/secrets.ts';
-import { rosterOf } from './class-reading.ts';
 import type { Service } from './context.ts';
+import { rosterOf } from './kept-rosters.ts';
 import { knownOf } from './runs.ts';
 
 /** What is known of everybody of a class; while the vault is closed only what the pages themselves show. */
