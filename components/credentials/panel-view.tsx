@@ -2,6 +2,7 @@ import { SELECTION_NAMES, selections } from '../../utils/credentials/selection.t
 import type { PanelState } from '../../utils/service/panel-state.ts';
 import { describeMoment, shortDate } from '../../utils/text/moments.ts';
 import { count, SLIPS, STUDENTS } from '../../utils/text/plural.ts';
+import { ClassNewsBox } from '../roster/class-news-box.tsx';
 import { act } from '../ui/background.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import {
@@ -86,6 +87,7 @@ function Open({ current }: { current: PanelState }) {
         </p>
       )}
       <ListReading current={current} />
+      {current.news && !reading?.running && <ClassNewsBox news={current.news} />}
       {run && <RunBox run={run} />}
       {reading && reading.warnings.length > 0 && (
         <details class="box warn small">

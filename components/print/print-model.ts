@@ -80,13 +80,15 @@ export async function loadJob(id: string): Promise<void> {
       return;
     }
     const { classGroup, persons } = asked.output;
-    const { roster, known } = await readClassCredentials(classGroup);
+    const { roster, known, keyOf } = await readClassCredentials(classGroup);
     const opened = await database();
     const key = await dataKey(holder);
     const { secrets, damaged } = await readSecrets(opened, key);
     if (damaged.length > 0)
       note.value = `Повреждено записей с паролями: ${damaged.length}. Этим людям нужен новый пароль.`;
-    const ofClass = secrets.filter((secret) => secret.classGroup === classGroup);
+    const ofClass = secrets
+      .filter((secret) => secret.classGroup === classGroup)
+      .map((secret) => ({ ...secret, person: keyOf(secret.person) }));
     const facts = peopleFacts(effective((await readEntries(opened, key, entrySchema)).entries).entries);
     job.value = { classGroup, ...slipsToPrint(roster, known, ofClass, new Set(persons), facts) };
   } catch (error) {

@@ -1,9 +1,10 @@
-import { array, type InferOutput, object, parse, string } from 'valibot';
+import { array, type InferOutput, object, string } from 'valibot';
+import { dayOf, daySchema } from '../calendar/day.ts';
 import type { ProvenJoin } from './kept-keys.ts';
 import type { Roster } from './person.ts';
 import { rekeyed } from './rekeyed.ts';
 import { personSchema } from './roster-schema.ts';
-import { differenceSchema, type SnapshotDifference, snapshotDifference } from './snapshot-difference.ts';
+import { differenceSchema, snapshotDifference } from './snapshot-difference.ts';
 
 /** What became of a class since it was first read, over the school years: the class group goes on with a new title. */
 export const classHistorySchema = object({
@@ -15,8 +16,8 @@ export const classHistorySchema = object({
   left: array(
     object({
       person: personSchema,
-      /** yyyy-mm-dd of the reading in which the person was no longer there, by UTC. */
-      on: string(),
+      /** Day of the reading in which the person was no longer there. */
+      on: daySchema,
       className: string(),
     }),
   ),
@@ -25,7 +26,7 @@ export type ClassHistory = InferOutput<typeof classHistorySchema>;
 
 /**
  * The history with what the newest reading shows. Nothing is compared with a list that was not whole; who stood in one
- * and is gone is kept all the same. Recorded again after an interruption, a reading stands once.
+ * and is gone is kept all the same.
  */
 export function continuedHistory(
   history: ClassHistory | null,
@@ -37,7 +38,7 @@ export function continuedHistory(
   if (!before) return known;
   const into = new Map(joins.map((join) => [join.person, join.into]));
   const underKeysNow = (people: Roster['students']) => rekeyed(people, (key) => into.get(key) ?? key);
-  const found = snapshotDifference(
+  const difference = snapshotDifference(
     {
       ...before,
       students: underKeysNow(before.students),
@@ -45,21 +46,17 @@ export function continuedHistory(
     },
     after,
   );
-  if (!found) return known;
-  // In the form in which it is read back, so that it is compared with its like.
-  const difference = parse(differenceSchema, found);
+  if (!difference) return known;
   const there = new Set([...after.students, ...after.representatives].map(({ key }) => key));
   const gone = difference.left.map((person) => ({
     person,
-    on: after.readAt.slice(0, 10),
+    on: dayOf(new Date(after.readAt)),
     className: before.classGroup.name,
   }));
-  const text = JSON.stringify(difference);
-  const isOther = (recorded: SnapshotDifference) => JSON.stringify(recorded) !== text;
   const goneNow = new Set(gone.map(({ person }) => person.key));
   return {
     since: known.since,
-    differences: before.partial ? known.differences : [...known.differences.filter(isOther), difference],
+    differences: before.partial ? known.differences : [...known.differences, difference],
     left: [...known.left.filter(({ person: { key } }) => !there.has(key) && !goneNow.has(key)), ...gone],
   };
 }

@@ -34,6 +34,7 @@ export function differenceWords(
   const names = (fits: (before: RosterPerson, after: RosterPerson) => boolean) =>
     changed.filter(({ before, after }) => fits(before, after)).map(({ after }) => after.name);
   const births = changed.filter(({ before, after }) => !before.birthDate && after.birthDate);
+  const reached = names((before, after) => contacts(before) === NONE && contacts(after) !== NONE);
   return [
     title &&
       `Класс теперь ${classTitle(title.after.name)} (${years(title.after.schoolYear)}), был ${classTitle(title.before.name)}.`,
@@ -68,13 +69,15 @@ export function differenceWords(
     births.length > 0 ? `Даты рождения стали известны: ${count(births.length, PEOPLE)}.` : null,
     line(
       'Изменились телефоны и почта',
-      names((before, after) => contacts(before) !== contacts(after)),
+      names((before, after) => contacts(before) !== NONE && contacts(before) !== contacts(after)),
     ),
+    reached.length > 0 ? `Телефоны и почта стали известны: ${count(reached.length, PEOPLE)}.` : null,
   ].filter((text): text is string => text !== null);
 }
 
 const isStudent = ({ role }: RosterPerson): boolean => role === 'student';
 const isRepresentative = ({ role }: RosterPerson): boolean => role === 'representative';
+const NONE = '[[],[]]';
 const contacts = ({ phones, emails }: RosterPerson): string => JSON.stringify([phones, emails]);
 
 /** «2026/27 учебный год» */

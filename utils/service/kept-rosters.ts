@@ -8,8 +8,10 @@ import { keptKeys, type ProvenJoin } from '../roster/kept-keys.ts';
 import type { Roster } from '../roster/person.ts';
 import { rosterSchema } from '../roster/roster-schema.ts';
 import type { Database } from '../store/database.ts';
-import { readDocument, type Stored, setAside, writeDocument } from '../store/documents.ts';
-import { appendEntries, readEntries } from '../store/entries.ts';
+import { setAside } from '../store/damage.ts';
+import { readDocument, type Stored, sealDocument } from '../store/documents.ts';
+import { readEntries, sealEntries } from '../store/entries.ts';
+import { type Together, writeTogether } from '../store/write-together.ts';
 import type { Service } from './context.ts';
 import { asJoined, rosterId } from './stored-roster.ts';
 
@@ -19,7 +21,7 @@ const historyId = (classGroup: string) => `snapshots:${classGroup}`;
 export async function rosterOf(service: Service, classGroup: string): Promise<Roster | null> {
   const roster = await plainRosterOf(service, classGroup);
   if (!roster || (await service.vault()) !== 'unlocked') return roster;
-  return asJoined(await service.database(), await service.key(), roster);
+  return (await asJoined(await service.database(), await service.key(), roster)).roster;
 }
 
 /** The roster as it stands in the store: a joining of people is seen when it is read, so that it can be undone. */
@@ -67,7 +69,7 @@ export async function sealRosters(service: Service): Promise<void> {
   }
 }
 
-/** The list comes last: broken off before it, all is done again and stands once. */
+/** List, history and joinings are on the disk together or not at all. */
 function sealRoster(service: Service, given: Roster): Promise<void> {
   return service.serial(async () => {
     if ((await service.vault()) !== 'unlocked') return;
@@ -75,36 +77,44 @@ function sealRoster(service: Service, given: Roster): Promise<void> {
     // In the form in which it is read back, so that it is compared with its like.
     const roster = parse(rosterSchema, given);
     const { id } = roster.classGroup;
-    const before = await foundOrSetAside(
-      database,
-      rosterId(id),
-      await readDocument(database, key, rosterId(id), rosterSchema),
-    );
-    const history = await foundOrSetAside(
-      database,
-      historyId(id),
+    const before = await found(service, await readDocument(database, key, rosterId(id), rosterSchema));
+    const history = await found(
+      service,
       await readDocument(database, key, historyId(id), classHistorySchema),
     );
     const joins = before ? keptKeys(before, roster).joins : [];
     const next = continuedHistory(history, before, roster, joins);
-    if (next !== history) await writeDocument(database, key, historyId(id), next);
-    await recordJoins(service, id, joins);
-    await writeDocument(database, key, rosterId(id), roster);
+    const documents = [await sealDocument(key, rosterId(id), roster)];
+    if (next !== history) documents.push(await sealDocument(key, historyId(id), next));
+    const entries = await joinEntries(service, id, joins);
+    await writeTogether(database, {
+      documents,
+      entries,
+      secrets: [],
+      dropped: { documents: [], secrets: [] },
+    });
   });
 }
 
-async function foundOrSetAside<T>(database: Database, id: string, stored: Stored<T>): Promise<T | null> {
-  if (stored.state === 'damaged') await setAside(database, id);
-  return stored.state === 'found' ? stored.value : null;
+/** A damaged record gives way to the new one, and is not lost. */
+async function found<T>(service: Service, stored: Stored<T>): Promise<T | null> {
+  if (stored.state === 'found') return stored.value;
+  if (stored.state === 'damaged') {
+    await setAside(await service.database(), [{ store: 'documents', id: stored.id }], service.now());
+  }
+  return null;
 }
 
-/** Entries of a person whose key became that of a site id go with him. */
-async function recordJoins(service: Service, classGroup: string, joins: ProvenJoin[]): Promise<void> {
-  if (joins.length === 0) return;
-  const [database, key] = [await service.database(), await service.key()];
-  const { keyOf } = effective((await readEntries(database, key, entrySchema)).entries);
+/** A person whose key became that of a site id takes his entries along. */
+async function joinEntries(
+  service: Service,
+  classGroup: string,
+  joins: ProvenJoin[],
+): Promise<Together['entries']> {
+  if (joins.length === 0) return [];
+  const key = await service.key();
+  const { keyOf } = effective((await readEntries(await service.database(), key, entrySchema)).entries);
   const missing = joins.filter(({ person, into }) => keyOf(person) !== keyOf(into));
-  if (missing.length === 0) return;
   const entries = missing.map((join) => ({ kind: 'person-joined' as const, classGroup, ...join }));
-  await appendEntries(database, key, entrySchema, entries, service.now());
+  return (await sealEntries(key, entrySchema, entries, service.now())).sealed;
 }

@@ -4,6 +4,7 @@ import { type Run, unprinted } from '../credentials/run.ts';
 import { classTitle } from '../roster/class-title.ts';
 import { SECRET_WARNING_MS, secretMoments } from '../store/secrets.ts';
 import type { VaultState } from '../store/vault.ts';
+import { type ClassNews, newsOf } from './class-news.ts';
 import { type classReadingSchema, readingOf } from './class-reading.ts';
 import type { Service } from './context.ts';
 import { rosterOf } from './kept-rosters.ts';
@@ -21,6 +22,7 @@ export interface PanelState {
   /** ISO moment at which the list was read. */
   readAt: string | null;
   reading: InferOutput<typeof classReadingSchema> | null;
+  news: ClassNews | null;
   /** On a person card: only this person is shown at first. */
   onePerson: string | null;
   /** Russian; why nothing can be shown. */
@@ -37,6 +39,7 @@ const EMPTY: Omit<PanelState, 'vault' | 'obstacle'> = {
   school: null,
   readAt: null,
   reading: null,
+  news: null,
   onePerson: null,
   people: [],
   run: null,
@@ -64,6 +67,7 @@ export async function panelState(service: Service, tab: number): Promise<PanelSt
     school: roster?.school.name ?? null,
     readAt: roster?.readAt ?? null,
     reading: await readingOf(service, classGroup),
+    news: roster && (await newsOf(service, roster)),
     onePerson: seen.onePerson,
     obstacle: people.length === 0 ? (obstacle ?? 'Список класса ещё не прочитан.') : null,
     people,

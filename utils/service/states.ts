@@ -1,4 +1,5 @@
 import { type CredentialState, credentialStates } from '../credentials/known.ts';
+import { knownAsJoined } from '../credentials/known-as-joined.ts';
 import { effective } from '../registers/effective.ts';
 import { entrySchema } from '../registers/entries.ts';
 import { peopleFacts } from '../roster/people-facts.ts';
@@ -16,13 +17,15 @@ export async function statesOf(service: Service, classGroup: string): Promise<Cr
   if ((await service.vault()) !== 'unlocked') return credentialStates(people, {}, [], []);
   const database = await service.database();
   const key = await service.key();
-  const { entries } = effective((await readEntries(database, key, entrySchema)).entries);
+  const { entries, keyOf } = effective((await readEntries(database, key, entrySchema)).entries);
   const { secrets } = await readSecrets(database, key);
   return credentialStates(
     people,
-    await knownOf(service, classGroup),
+    knownAsJoined(await knownOf(service, classGroup), keyOf),
     entries.filter((entry) => entry.classGroup === classGroup),
-    secrets.filter((secret) => secret.classGroup === classGroup),
+    secrets
+      .filter((secret) => secret.classGroup === classGroup)
+      .map((secret) => ({ ...secret, person: keyOf(secret.person) })),
     peopleFacts(entries),
   );
 }

@@ -96,7 +96,7 @@ describe('the layers', () => {
     [/^utils\/documents\//, /^utils\/(?!documents\/|text\/)/, 'documents are drawn from what they are given'],
     [
       /^utils\/roster\//,
-      /^utils\/(?!roster\/|text\/|dnevnik\/pages\.ts|dnevnik\/warnings\.ts|registers\/entry-base\.ts)/,
+      /^utils\/(?!roster\/|text\/|dnevnik\/pages\.ts|dnevnik\/warnings\.ts|registers\/entry-base\.ts|calendar\/day\.ts)/,
       'names and people',
     ],
     [

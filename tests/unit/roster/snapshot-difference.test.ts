@@ -54,9 +54,9 @@ describe('the difference of two readings in words', () => {
       ['Появились учётные записи: Лукоморов Пётр.'],
     ],
     [
-      'contacts',
+      'first contacts',
       aRoster([PETR, ANNA], [{ ...VERA, phones: ['1'] }]),
-      ['Изменились телефоны и почта: Лукоморова Вера.'],
+      ['Телефоны и почта стали известны: 1\u00a0человек.'],
     ],
     [
       'birth dates',
@@ -76,6 +76,11 @@ describe('the difference of two readings in words', () => {
     ],
   ])('%s', (_, after, lines) => {
     expect(words(before, after)).toEqual(lines);
+  });
+
+  it('names those whose contacts have changed', () => {
+    const [old, now] = [['1'], ['2']].map((phones) => aRoster([PETR], [{ ...VERA, phones }]));
+    expect(words(old!, now!)).toEqual(['Изменились телефоны и почта: Лукоморова Вера.']);
   });
 
   it('says the other way round that an account is gone', () => {

@@ -38,6 +38,9 @@ const sizes = async () => {
   return kept && [kept.students.length, kept.representatives.length];
 };
 
+/** Addresses of the class's lists that were fetched; the report is asked for beside them. */
+const lists = () => world.fetched.filter((address) => !address.includes('report='));
+
 /** Students on two pages, representatives on three; by list and page. */
 function listOf(address: string): ParsedPage {
   const url = new URL(address);
@@ -60,7 +63,7 @@ describe('reading a class', () => {
     await ended();
     expect(await sizes()).toEqual([4, 6]);
     expect(await reading()).toEqual({ running: false, done: 5, total: 5, note: null, warnings: [] });
-    expect(world.fetched).toHaveLength(5);
+    expect(lists()).toHaveLength(5);
     expect((await shown()).people).toHaveLength(10);
   });
 
@@ -69,7 +72,7 @@ describe('reading a class', () => {
     await background.content({ type: 'page/seen', address: MEMBERS, html: MEMBERS });
     await start();
     await ended();
-    expect(world.fetched).toHaveLength(4);
+    expect(lists()).toHaveLength(4);
     expect(await sizes()).toEqual([4, 6]);
   });
 
@@ -79,7 +82,7 @@ describe('reading a class', () => {
     expect(await world.database.count('documents')).toBe(0);
     await world.unlock();
     await background.page({ type: 'vault/changed' });
-    expect(await world.database.getAllKeys('documents')).toEqual([`roster:${CLASS}`]);
+    expect(await world.database.getAllKeys('documents')).toEqual([`roster:${CLASS}`, `snapshots:${CLASS}`]);
     world.restart();
     world.tabs.set(TAB, () => true);
     await world.unlock();
@@ -122,6 +125,16 @@ describe('reading a class', () => {
     world.answer = async (address) => ok(address);
     await start();
     await until(async () => (await sizes())?.[0] === 1);
+  });
+
+  it('leaves the list alone when the site shows nobody', async () => {
+    await world.keepRoster(roster(8));
+    world.page = (address) =>
+      members(address.includes('group=parents') ? 'representatives' : 'students', [], 1, 1);
+    await start();
+    await ended();
+    expect((await reading())?.note).toMatch(/пустой список/);
+    expect(await sizes()).toEqual([8, 0]);
   });
 
   it('keeps nothing when not even the first page came', async () => {

@@ -1,0 +1,18 @@
+import type { ClassNews } from '../../utils/service/class-news.ts';
+import { describeMoment } from '../../utils/text/moments.ts';
+
+/** Who has come and gone since the list was read before. */
+export function ClassNewsBox({ news }: { news: ClassNews }) {
+  return (
+    <section class="box small" aria-label="Что изменилось в классе">
+      <p>
+        <b>С прошлого чтения</b> ({describeMoment(new Date(news.since), new Date())})
+      </p>
+      <ul>
+        {news.lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
