@@ -7,7 +7,6 @@ import { continueRoster } from '../roster/continue-roster.ts';
 import { keptKeys, type ProvenJoin } from '../roster/kept-keys.ts';
 import type { Roster } from '../roster/person.ts';
 import { rosterSchema } from '../roster/roster-schema.ts';
-import type { Database } from '../store/database.ts';
 import { setAside } from '../store/damage.ts';
 import { readDocument, type Stored, sealDocument } from '../store/documents.ts';
 import { readEntries, sealEntries } from '../store/entries.ts';
