@@ -127,16 +127,6 @@ describe('reading a class', () => {
     await until(async () => (await sizes())?.[0] === 1);
   });
 
-  it('leaves the list alone when the site shows nobody', async () => {
-    await world.keepRoster(roster(8));
-    world.page = (address) =>
-      members(address.includes('group=parents') ? 'representatives' : 'students', [], 1, 1);
-    await start();
-    await ended();
-    expect((await reading())?.note).toMatch(/пустой список/);
-    expect(await sizes()).toEqual([8, 0]);
-  });
-
   it('keeps nothing when not even the first page came', async () => {
     world.answer = async () => trouble('offline');
     await start();

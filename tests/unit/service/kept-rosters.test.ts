@@ -100,6 +100,15 @@ describe('what has changed since the last reading', () => {
     expect((await kept()).students).toHaveLength(2);
   });
 
+  it('is not taken from an empty list', async () => {
+    await readClass();
+    [students, parents] = [[], []];
+    const { reading, news } = await readClass();
+    expect(reading?.note).toMatch(/пустой список/);
+    expect(news).toBeNull();
+    expect((await kept()).students).toHaveLength(2);
+  });
+
   it('is on the disk with the list or not at all', async () => {
     await readClass();
     world.advance(86_400_000);
