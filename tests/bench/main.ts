@@ -10,6 +10,7 @@ import { findBrowser } from '../setup/find-browser.ts';
 import { type BenchRow, isReached } from './bench-row.ts';
 import { benchEvaluate } from './evaluate-bench.ts';
 import { freshBuild } from './fresh-build.ts';
+import { benchImport } from './import-bench.ts';
 import { benchMembers } from './members-bench.ts';
 import { benchPdf } from './pdf-bench.ts';
 
@@ -31,6 +32,7 @@ async function bench(): Promise<BenchRow[]> {
       benchBytes(extension),
       await benchEvaluate(browser, extension, ROUNDS),
       await benchMembers(browser, ROUNDS),
+      ...(await benchImport(browser, ROUNDS)),
       ...(await benchPdf(browser, { rounds: ROUNDS })),
     ];
   } finally {

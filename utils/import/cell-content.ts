@@ -10,9 +10,22 @@ export type CellLook =
   | 'text'
   | 'empty';
 
-/** Text of a cell: no line breaks, no-break or double spaces. */
-export const cellText = (cell: string | undefined): string =>
-  (cell ?? '').replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
+const squeeze = (cell: string): string => cell.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
+
+/** Text of a cell: no line breaks, no-break or double spaces. Most cells are so already: they are only looked over. */
+export function cellText(cell: string | undefined): string {
+  if (!cell) return '';
+  let isSpace = true;
+  for (let at = 0; at < cell.length; at++) {
+    const code = cell.charCodeAt(at);
+    if (code === 32) {
+      if (isSpace) return squeeze(cell);
+      isSpace = true;
+    } else if (code < 32 || (code > 0x7e && (code < 0x400 || code > 0x52f))) return squeeze(cell);
+    else isSpace = false;
+  }
+  return isSpace ? squeeze(cell) : cell;
+}
 
 const CLASS = /^(?:1[01]|[1-9])\s*[-–—]?\s*["«„“']?\s*[А-ЯЁA-Zа-яё]\s*["»”“']?(?:\s*кл(?:асс|\.)?)?$/;
 const ROLE =
@@ -31,14 +44,25 @@ export const saysNoPassword = (text: string): boolean =>
 
 /** СНИЛС with or without signs; bare digits count when the check number is right. */
 export function looksLikeSnils(text: string): boolean {
+  if (text.length !== 11 && text.length !== 14) return false;
   if (/^\d{3}[-\s]\d{3}[-\s]\d{3}[-\s]\d{2}$/.test(text)) return true;
   if (!/^\d{11}$/.test(text)) return false;
   const sum = [...text.slice(0, 9)].reduce((total, digit, at) => total + Number(digit) * (9 - at), 0);
   return (sum % 101) % 100 === Number(text.slice(9));
 }
 
+const PLAIN_DATE = /^\d\d\.\d\d\.\d{4}$/;
+
 /** ISO date of «05.09.2012», «5/9/2012», «2012-09-05»; null: no date. */
 export function isoDate(text: string): string | null {
+  const start = text.charCodeAt(0);
+  if (text.length < 6 || start < 48 || start > 57) return null;
+  if (PLAIN_DATE.test(text)) {
+    const [day, month] = [text.slice(0, 2), text.slice(3, 5)];
+    if (day >= '01' && day <= '31' && month >= '01' && month <= '12')
+      return `${text.slice(6)}-${month}-${day}`;
+    return null;
+  }
   const russian = /^(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?:\s*г\.?)?$/.exec(text);
   const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/.exec(text);
   const [year = '', month = '', day = ''] = iso

@@ -21,22 +21,66 @@ export function sectionClass(text: string): string | null {
   return lookOf(bare) === 'class' ? bare : null;
 }
 
+/** What the first sign of a cell tells: others (spaces, signs from elsewhere) have to be looked through. */
+const [OTHER, PLAIN, DIGIT, TOTAL_LETTER] = [0, 1, 2, 3];
+const STARTS = new Uint8Array(0x530);
+STARTS.fill(PLAIN, 33, 127).fill(PLAIN, 0x400, 0x530).fill(DIGIT, 48, 58).fill(DIGIT, 43, 44);
+const TOTAL_LETTERS = 'ивtкдп';
+for (const letter of TOTAL_LETTERS + TOTAL_LETTERS.toUpperCase()) STARTS[letter.charCodeAt(0)] = TOTAL_LETTER;
+
+/** Digits and signs alone: surely no word of a header («№» and «#» are such). */
+function isWordless(cell: string): boolean {
+  for (let at = 0; at < cell.length; at++) {
+    const code = cell.charCodeAt(at);
+    if (code > 57 || code === 35) return false;
+  }
+  return true;
+}
+
 /** What a row is. `width` is the number of columns in use. */
 export function sortOfRow(row: string[], width: number): RowSort {
-  const filled = row.map(cellText).filter(Boolean);
-  if (!filled.length) return 'blank';
-  if (filled.some((text) => TOTAL.test(text))) return 'total';
-  if (filled.length === 1 && width > 1) {
-    const [text = ''] = filled;
+  let filled = 0;
+  let first = '';
+  let isHeaderless = false;
+  for (let at = 0; at < row.length; at++) {
+    const cell = row[at]!;
+    if (cell === '') continue;
+    const start = STARTS[cell.charCodeAt(0)] ?? OTHER;
+    if (start === OTHER || start === TOTAL_LETTER) {
+      const text = cellText(cell);
+      if (text === '') continue;
+      if (STARTS[text.charCodeAt(0)] === TOTAL_LETTER && TOTAL.test(text)) return 'total';
+    } else if (start === DIGIT && !isHeaderless) isHeaderless = isWordless(cell);
+    if (filled === 0) first = cell;
+    filled++;
+  }
+  if (filled === 0) return 'blank';
+  if (filled === 1 && width > 1) {
+    const text = cellText(first);
     if (sectionClass(text)) return 'class';
     if (sectionRole(text)) return 'role';
     if (lookOf(text) === 'text') return 'title';
   }
-  if (filled.length > 2 && filled.every((text, at) => text === String(at + 1))) return 'numbering';
-  const meanings = filled.map(headerMeaning);
-  const sure = meanings.filter((meaning) => meaning && !meaning.bare).length;
-  if (sure >= 2 && meanings.every((meaning) => meaning !== null)) return 'header';
-  return 'data';
+  if (filled > 2 && cellText(first) === '1' && isNumbering(row)) return 'numbering';
+  return !isHeaderless && isHeader(row) ? 'header' : 'data';
+}
+
+const isNumbering = (row: string[]): boolean =>
+  row
+    .map(cellText)
+    .filter(Boolean)
+    .every((text, at) => text === String(at + 1));
+
+function isHeader(row: string[]): boolean {
+  let sure = 0;
+  for (const cell of row) {
+    const text = cellText(cell);
+    if (!text) continue;
+    const meaning = headerMeaning(text);
+    if (!meaning) return false;
+    if (!meaning.bare) sure++;
+  }
+  return sure >= 2;
 }
 
 const NOTES: Partial<Record<RowSort, string>> = {

@@ -1,6 +1,21 @@
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251';
+import { guessCyrillic } from './guess-cyrillic.ts';
+
+/** Encodings in which schools' programs write text; `ibm866` is that of DOS. */
+export const ENCODINGS = ['utf-8', 'windows-1251', 'ibm866', 'koi8-r', 'utf-16le', 'utf-16be'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+export interface DecodedText {
+  /** Without the mark (BOM), line breaks are `\n`. */
+  text: string;
+  encoding: Encoding;
+  /** False: the content does not tell the encoding, somebody should look at the letters. */
+  isCertain: boolean;
+}
 
 const SAMPLE = 4096;
+const FEW = 500;
+/** Beyond the Latin letters of Europe: signs that do not stand alone in lists of Russian schools. */
+const UNUSUAL = /[\u0250-\uffff]/;
 
 /** UTF-16 without a mark: the upper bytes of Russian and Latin letters are 4 and 0. */
 function utf16WithoutMark(bytes: Uint8Array): Encoding | null {
@@ -19,23 +34,47 @@ function utf16WithoutMark(bytes: Uint8Array): Encoding | null {
   return null;
 }
 
-/** Encoding of a text file: by its mark (BOM), then UTF-16 and UTF-8 by content, then windows-1251. */
-function detectEncoding(bytes: Uint8Array): Encoding {
+function byMark(bytes: Uint8Array): Encoding | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const wide = utf16WithoutMark(bytes);
-  if (wide) return wide;
-  try {
-    // `stream`: a letter cut in two at the end of a truncated file is still UTF-8.
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return 'utf-8';
-  } catch {
-    return 'windows-1251';
-  }
+  return utf16WithoutMark(bytes);
 }
 
-/** Text of a file without its mark (BOM), with line breaks as `\n`. */
-export function decodeText(bytes: Uint8Array): string {
-  return new TextDecoder(detectEncoding(bytes)).decode(bytes).replace(/\r\n?/g, '\n');
+function asUtf8(bytes: Uint8Array): string | null {
+  let text: string;
+  try {
+    // `stream`: a letter cut in two at the end of a truncated file is still UTF-8.
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+  } catch {
+    return null;
+  }
+  // A few letters of another encoding can look so: «рак» of DOS, or a lone letter that seems cut.
+  if (bytes.length > FEW) return text;
+  const isCut = new TextDecoder().decode(bytes).length > text.length;
+  const isProven = /[\u0400-\u04ff«»№–—]/.test(text) || (!isCut && !UNUSUAL.test(text));
+  return isProven ? text : null;
+}
+
+const withPlainBreaks = (text: string): string =>
+  text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
+
+/**
+ * Text of a file. The encoding is found by the mark (BOM), then UTF-16 and UTF-8 by content, then by how Russian the
+ * text becomes (`guessCyrillic`); `wanted` overrules all of it.
+ */
+export function decodeText(bytes: Uint8Array, wanted?: Encoding): DecodedText {
+  const decoded = (encoding: Encoding, isCertain: boolean, text?: string): DecodedText => ({
+    text: withPlainBreaks(text ?? new TextDecoder(encoding).decode(bytes)),
+    encoding,
+    isCertain,
+  });
+  if (wanted) return decoded(wanted, true);
+  const told = byMark(bytes);
+  if (told && told !== 'utf-8') return decoded(told, true);
+  const text = asUtf8(bytes);
+  if (text !== null) return decoded('utf-8', true, text);
+  if (told) return decoded(told, true);
+  const { encoding, isCertain } = guessCyrillic(bytes);
+  return decoded(encoding, isCertain);
 }

@@ -1,7 +1,12 @@
 import type { MergedCells, RawTable, TableTrouble } from './table.ts';
-import { MOST_COLUMNS, MOST_ROWS } from './table.ts';
+import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from './table.ts';
+import { tooManyCells, tooManyColumns, tooManyRows } from './too-many.ts';
 
-const isFilled = (cell: string) => cell.trim() !== '';
+function isFilled(cell: string): boolean {
+  if (cell === '') return false;
+  const code = cell.charCodeAt(0);
+  return (code > 32 && code < 127) || cell.trim() !== '';
+}
 
 /** Length of a row without the empty cells at its end. */
 function filledLength(row: readonly string[]): number {
@@ -31,21 +36,15 @@ function fillDown(rows: string[][], merged: readonly MergedCells[]): void {
 export function finishTable(table: RawTable): RawTable | TableTrouble {
   const { rows, sheet } = table;
   while (rows.length > 0 && filledLength(rows[rows.length - 1]!) === 0) rows.pop();
-  if (rows.length > MOST_ROWS) {
-    return {
-      what: `в таблице больше ${MOST_ROWS.toLocaleString('ru')} строк`,
-      advice: 'Оставьте в файле только нужные классы и сохраните его заново.',
-      sheet,
-      row: MOST_ROWS + 1,
-    };
-  }
+  if (rows.length > MOST_ROWS) return tooManyRows(sheet);
   fillDown(rows, table.merged);
   let columns = 0;
-  for (const [index, row] of rows.entries()) {
-    const length = filledLength(row);
+  for (let index = 0; index < rows.length; index++) {
+    const length = filledLength(rows[index]!);
     if (length > MOST_COLUMNS) return tooManyColumns(sheet, index + 1);
     if (length > columns) columns = length;
   }
+  if (rows.length * columns > MOST_CELLS) return tooManyCells(sheet);
   for (const row of rows) {
     if (row.length > columns) row.length = columns;
     while (row.length < columns) row.push('');
@@ -53,16 +52,6 @@ export function finishTable(table: RawTable): RawTable | TableTrouble {
   return table;
 }
 
-function tooManyColumns(sheet: string | null, row: number): TableTrouble {
-  return {
-    what: `больше ${MOST_COLUMNS} столбцов`,
-    advice: 'Проверьте, тот ли это файл; лишние столбцы удалите и сохраните его заново.',
-    sheet,
-    row,
-    column: MOST_COLUMNS + 1,
-  };
-}
-
-export function isTrouble(result: RawTable | TableTrouble): result is TableTrouble {
+export function isTrouble<T extends object>(result: T | TableTrouble): result is TableTrouble {
   return 'what' in result;
 }

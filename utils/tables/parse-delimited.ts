@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
+import { makeBreather } from './breather.ts';
 import type { Delimiter } from './delimiter.ts';
 import type { ReadingOptions } from './table.ts';
-import { MOST_ROWS, nextTask } from './table.ts';
+import { MOST_ROWS } from './table.ts';
 
 /** Signs parsed between two looks at the clock of the page: some milliseconds. */
 const CHUNK = 256 * 1024;
@@ -20,7 +21,7 @@ interface Parsed {
 }
 
 /**
- * Rows of a text with line breaks as `\n`, chunk by chunk, with a macrotask between chunks; null when stopped.
+ * Rows of a text with line breaks as `\n`, chunk by chunk, with pauses for the page; null when stopped.
  * Reading ends soon after the limit of rows, so that a huge file does not fill the memory.
  */
 export async function parseDelimited(
@@ -32,6 +33,7 @@ export async function parseDelimited(
   const { rows } = result;
   // U+0000 never stands in a text that got here: quotes are then letters like others.
   const settings = { delimiter, newline: '\n' as const, quoteChar: quotes ? '"' : '\u0000' };
+  const breathe = makeBreather();
   let size = CHUNK;
   let at = 0;
   while (at < text.length && rows.length <= MOST_ROWS) {
@@ -55,7 +57,7 @@ export async function parseDelimited(
       size = CHUNK;
     }
     onProgress?.(at / text.length);
-    await nextTask();
+    await breathe();
   }
   if (signal?.aborted) return null;
   onProgress?.(1);

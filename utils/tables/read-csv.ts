@@ -5,6 +5,8 @@ import { parseDelimited } from './parse-delimited.ts';
 import type { RawTable, ReadingOptions, ReadTables, TableNote } from './table.ts';
 import { failed, stopped } from './table.ts';
 
+const APOSTROPHE = 39;
+
 /** Reads the text of a CSV or TXT file (`decodeText`); the delimiter is found by content. */
 export async function readCsv(text: string, options: ReadingOptions = {}): Promise<ReadTables> {
   const delimiter = detectDelimiter(text) ?? ';';
@@ -20,7 +22,11 @@ export async function readCsv(text: string, options: ReadingOptions = {}): Promi
     });
   }
   if (shift) read.rows.unshift([]);
-  for (const row of read.rows) for (const [index, cell] of row.entries()) row[index] = releaseCell(cell);
+  for (const row of read.rows) {
+    for (let at = 0; at < row.length; at++) {
+      if (row[at]!.charCodeAt(0) === APOSTROPHE) row[at] = releaseCell(row[at]!);
+    }
+  }
   const notes: TableNote[] = read.oddQuotes.map((row) => ({
     text: 'Лишние кавычки: проверьте эту строку',
     row: row + shift,

@@ -1,13 +1,13 @@
+import { makeBreather } from './breather.ts';
 import { finishTable, isTrouble } from './finish-table.ts';
 import type { MergedCells, RawTable, ReadingOptions, ReadTables, TableNote } from './table.ts';
-import { failed, MOST_COLUMNS, MOST_ROWS, nextTask, stopped } from './table.ts';
+import { failed, MOST_COLUMNS, MOST_ROWS, stopped } from './table.ts';
 
 const BLOCK = /^(?:p|div|li|h[1-6]|tr|dd|dt)$/;
 const SILENT = /^(?:script|style|template|noscript|iframe|object|button|datalist)$/;
 /** Fields whose value is read by nobody on the page, or may be the reader's own (a password that the browser fills in). */
 const NO_TEXT = /^(?:hidden|password|checkbox|radio|submit|reset|button|image|file|range|color)$/i;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
-const ROWS_AT_ONCE = 2000;
 
 function isHidden(element: Element): boolean {
   return (
@@ -107,6 +107,7 @@ async function readOne(element: HTMLTableElement, signal: AbortSignal | undefine
   const rows: string[][] = [];
   const merged: MergedCells[] = [];
   const taken = new Set<string>();
+  const breathe = makeBreather();
   const shown = [...element.rows].filter((row) => !isHidden(row));
   const hidden = element.rows.length - shown.length;
   const count = shown.length;
@@ -126,8 +127,7 @@ async function readOne(element: HTMLTableElement, signal: AbortSignal | undefine
       column += columns;
     }
     rows.push(cells);
-    if (index % ROWS_AT_ONCE < ROWS_AT_ONCE - 1) continue;
-    await nextTask();
+    await breathe();
     if (signal?.aborted) return null;
   }
   const notes: TableNote[] =

@@ -1,4 +1,4 @@
-import { decodeText } from './decode-text.ts';
+import { decodeText, type Encoding } from './decode-text.ts';
 import { readCsv } from './read-csv.ts';
 import { readHtml } from './read-html.ts';
 import { readXlsx } from './read-xlsx.ts';
@@ -11,6 +11,8 @@ export interface FileReadingOptions extends ReadingOptions {
   name?: string;
   /** In a page: `(html) => new DOMParser().parseFromString(html, 'text/html')`. */
   parseHtml: (html: string) => Document;
+  /** Chosen by the teacher for a file of text; else it is found by content. */
+  encoding?: Encoding | undefined;
 }
 
 const SAVE_AS_XLSX = 'Откройте его в Excel и сохраните как «Книга Excel (.xlsx)».';
@@ -36,9 +38,11 @@ const REFUSED: Record<Exclude<FileKind, 'zip' | 'html' | 'text'>, Omit<TableTrou
 async function readContent(bytes: Uint8Array, options: FileReadingOptions): Promise<ReadTables> {
   const kind = sniff(bytes);
   if (kind === 'zip') return readXlsx(bytes, options);
-  if (kind === 'html') return readHtml(options.parseHtml(decodeText(bytes)), options);
-  if (kind === 'text') return readCsv(decodeText(bytes), options);
-  return failed(REFUSED[kind]);
+  if (kind !== 'html' && kind !== 'text') return failed(REFUSED[kind]);
+  const { text, encoding, isCertain } = decodeText(bytes, options.encoding);
+  const result =
+    kind === 'html' ? await readHtml(options.parseHtml(text), options) : await readCsv(text, options);
+  return result.ok ? { ...result, encoding: { used: encoding, isCertain } } : result;
 }
 
 /** Tables of a file by its content; a trouble is a message that begins with the file's name. Never throws. */

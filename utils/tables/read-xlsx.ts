@@ -1,13 +1,16 @@
 import readExcelFile from 'read-excel-file/universal';
+import { makeBreather } from './breather.ts';
+import { checkSheet } from './check-sheet.ts';
 import { finishTable, isTrouble } from './finish-table.ts';
+import { mergedCells } from './merged-cells.ts';
 import { NOTHING_IN_FILE } from './read-csv.ts';
-import type { RawTable, ReadingOptions, ReadTables } from './table.ts';
-import { failed, nextTask, stopped } from './table.ts';
-import { readMergedCells } from './xlsx-merged.ts';
-import { listZip } from './zip-entries.ts';
+import { storeZip } from './store-zip.ts';
+import type { MergedCells, RawTable, ReadingOptions, ReadTables } from './table.ts';
+import { failed, stopped } from './table.ts';
+import { unpackWorkbook } from './workbook-parts.ts';
+import { listZip, type ZipEntry } from './zip-entries.ts';
 
-const MOST_UNPACKED = 400 * 1024 * 1024;
-const ROWS_AT_ONCE = 5000;
+const ROWS_AT_ONCE = 1000;
 const two = (number: number) => String(number).padStart(2, '0');
 
 function dateText(date: Date): string {
@@ -31,14 +34,7 @@ function cellText(value: unknown): string {
 }
 
 /** Why an archive is no workbook; null when it is one that can be read. */
-function refuseArchive(bytes: Uint8Array): ReadTables | null {
-  const entries = listZip(bytes);
-  if (!entries) {
-    return failed({
-      what: 'файл Excel обрезан или повреждён',
-      advice: 'Скачайте его ещё раз или откройте в Excel и сохраните заново.',
-    });
-  }
+function refuseArchive(entries: readonly ZipEntry[]): ReadTables | null {
   const names = new Set(entries.map(({ name }) => name));
   if (entries.some(({ isEncrypted }) => isEncrypted)) {
     return failed({ what: 'архив закрыт паролем', advice: 'Распакуйте его и выберите файл из него.' });
@@ -64,36 +60,56 @@ function refuseArchive(bytes: Uint8Array): ReadTables | null {
       advice: 'Распакуйте его и выберите файл .xlsx или .csv.',
     });
   }
-  if (entries.reduce((sum, { size }) => sum + size, 0) > MOST_UNPACKED) {
-    return failed({
-      what: 'таблица слишком велика',
-      advice: 'Оставьте в файле только нужные классы и сохраните его заново.',
-    });
-  }
   return null;
 }
 
-/**
- * Reads every sheet of an XLSX file that has something in it; a formula is its last result. The library unpacks in
- * one go: between the start and the half there is no progress.
- */
+const CUT_OFF = {
+  what: 'файл Excel обрезан или повреждён',
+  advice: 'Скачайте его ещё раз или откройте в Excel и сохраните заново.',
+};
+const BROKEN = {
+  what: 'не получилось прочитать файл Excel: он повреждён',
+  advice: 'Откройте его в Excel и сохраните заново как .xlsx.',
+};
+
+interface Sheet {
+  sheet: string;
+  data: unknown[][];
+}
+
+/** Unpacked and looked over before the library sees it: the joined cells of each sheet, or what is wrong. */
+async function openWorkbook(bytes: Uint8Array, entries: readonly ZipEntry[], options: ReadingOptions) {
+  const parts = await unpackWorkbook(bytes, entries, (share) => options.onProgress?.(share * 0.4));
+  if (isTrouble(parts)) return parts;
+  const merged: MergedCells[][] = [];
+  for (const { name, path } of parts.sheets) {
+    const xml = new TextDecoder().decode(parts.files.get(path));
+    const trouble = checkSheet(xml, name);
+    if (trouble) return trouble;
+    merged.push(mergedCells(xml));
+  }
+  return { archive: storeZip(parts.files), merged };
+}
+
+/** Reads every sheet of an XLSX file that has something in it; a formula is its last result. */
 export async function readXlsx(bytes: Uint8Array, options: ReadingOptions = {}): Promise<ReadTables> {
-  const refused = refuseArchive(bytes);
+  const entries = listZip(bytes);
+  if (!entries) return failed(CUT_OFF);
+  const refused = refuseArchive(entries);
   if (refused) return refused;
   options.onProgress?.(0);
-  await nextTask();
-  if (options.signal?.aborted) return stopped();
-  let sheets: { sheet: string; data: unknown[][] }[];
+  let sheets: Sheet[];
+  let merged: MergedCells[][];
   try {
-    const copy = new Uint8Array(bytes).buffer;
-    sheets = (await readExcelFile(copy, { trim: false })) as { sheet: string; data: unknown[][] }[];
+    const opened = await openWorkbook(bytes, entries, options);
+    if (isTrouble(opened)) return failed(opened);
+    if (options.signal?.aborted) return stopped();
+    merged = opened.merged;
+    sheets = (await readExcelFile(opened.archive.buffer, { trim: false })) as Sheet[];
   } catch {
-    return failed({
-      what: 'не получилось прочитать файл Excel: он повреждён',
-      advice: 'Откройте его в Excel и сохраните заново как .xlsx.',
-    });
+    return failed(BROKEN);
   }
-  const merged = await readMergedCells(bytes);
+  const breathe = makeBreather();
   const tables: RawTable[] = [];
   const total = sheets.reduce((sum, { data }) => sum + data.length, 0);
   let done = 0;
@@ -102,8 +118,8 @@ export async function readXlsx(bytes: Uint8Array, options: ReadingOptions = {}):
     for (const row of data) {
       rows.push(row.map(cellText));
       if (++done % ROWS_AT_ONCE > 0) continue;
-      options.onProgress?.(0.5 + done / total / 2);
-      await nextTask();
+      options.onProgress?.(0.8 + (done / total) * 0.2);
+      await breathe();
       if (options.signal?.aborted) return stopped();
     }
     const finished = finishTable({ source: 'xlsx', sheet, rows, merged: merged[index] ?? [], notes: [] });

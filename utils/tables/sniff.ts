@@ -60,10 +60,10 @@ export function sniff(bytes: Uint8Array): FileKind {
   if (bytes[0] === 9 && bytes[2] !== undefined && [0, 2, 4, 8].includes(bytes[1]!) && bytes[3] === 0)
     return 'old-excel';
   // The letters of some («BM», «GIF8») may begin a text.
-  if (IMAGES.some((signs) => begins(bytes, signs)) && isRubbish(decodeText(bytes.subarray(0, SAMPLE))))
+  if (IMAGES.some((signs) => begins(bytes, signs)) && isRubbish(decodeText(bytes.subarray(0, SAMPLE)).text))
     return 'image';
   if (begins(bytes, [0x25, 0x50, 0x44, 0x46])) return 'pdf';
-  const text = decodeText(bytes.subarray(0, SAMPLE));
+  const { text } = decodeText(bytes.subarray(0, SAMPLE));
   if (text.trim() === '') return isRubbish(text) ? 'binary' : 'empty';
   if (text.startsWith('{\\rtf')) return 'rtf';
   if (isRubbish(text)) return 'binary';

@@ -1,8 +1,12 @@
 /** A table as it was read: cells are text, nothing is recognised yet. */
 
+import type { Encoding } from './decode-text.ts';
+
 /** Rows a table may have; more is a wrong file, not a school's list. */
 export const MOST_ROWS = 100_000;
 export const MOST_COLUMNS = 500;
+/** Rows by columns: empty cells between filled ones are held as well. */
+export const MOST_CELLS = 10_000_000;
 
 export type TableSource = 'csv' | 'text' | 'xlsx' | 'html';
 
@@ -44,7 +48,8 @@ export interface TableTrouble {
 }
 
 export type ReadTables =
-  | { ok: true; tables: RawTable[] }
+  /** `encoding`: of a file of text, as told or as guessed. */
+  | { ok: true; tables: RawTable[]; encoding?: { used: Encoding; isCertain: boolean } }
   /** `stopped`: the user stopped it, nothing is wrong with the file. */
   | { ok: false; note: string; stopped: boolean };
 
@@ -78,9 +83,4 @@ export function failed(trouble: TableTrouble): ReadTables {
 
 export function stopped(): ReadTables {
   return { ok: false, note: 'Чтение остановлено, ничего не взято.', stopped: true };
-}
-
-/** Lets the page draw and the stop button be pressed. */
-export function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -100,6 +100,7 @@ function matchRow(row: ImportedRow, ground: Ground): RowMatch {
     return { ...result(row, 'unmatched', [], reasons), otherClass: true };
   }
   if (!row.name) return matchByChild(row, ground);
+  if (!ground.index.mayBe(row.name)) return result(row, 'unmatched', [], ['такого имени в классе нет']);
   const name = initialsLast(row.name);
   const same = ground.index.exact(name).filter((person) => sameName(name, person.name).verdict === 'exact');
   if (same.length) return matchExact(row, same, ground);

@@ -1,0 +1,56 @@
+/** Runs inside a Chromium page: a file's bytes to the matched preview, and the library that parses beside it. */
+import Papa from 'papaparse';
+import readExcelFile from 'read-excel-file/universal';
+import { applyMapping } from '../../utils/import/apply-mapping.ts';
+import { recogniseColumns } from '../../utils/import/columns.ts';
+import { matchPeople } from '../../utils/roster/matching/match-people.ts';
+import type { Roster } from '../../utils/roster/person.ts';
+import { readTables } from '../../utils/tables/read-tables.ts';
+
+export interface ImportTimes {
+  ours: number[];
+  peer: number[];
+  rows: number;
+  exact: number;
+}
+
+const parseHtml = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+
+async function run(
+  kind: 'csv' | 'xlsx',
+  packed: string,
+  roster: Roster,
+  rounds: number,
+): Promise<ImportTimes> {
+  const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0));
+  const text = new TextDecoder().decode(bytes);
+  const times: ImportTimes = { ours: [], peer: [], rows: 0, exact: 0 };
+  const sides = {
+    ours: async () => {
+      const read = await readTables(bytes, { parseHtml });
+      if (!read.ok) throw new Error(read.note);
+      const rows = read.tables[0]!.rows;
+      const matches = matchPeople(applyMapping(rows, recogniseColumns(rows)), roster);
+      times.rows = matches.length;
+      times.exact = matches.filter(({ verdict }) => verdict === 'exact').length;
+    },
+    peer: async () => {
+      if (kind === 'csv') Papa.parse(text, { delimiter: ';' });
+      else await readExcelFile(bytes.slice().buffer);
+    },
+  };
+  for (let round = -3; round < rounds; round++) {
+    const order = round % 2 ? (['ours', 'peer'] as const) : (['peer', 'ours'] as const);
+    for (const side of order) {
+      const start = performance.now();
+      await sides[side]();
+      const time = performance.now() - start;
+      if (round >= 0) times[side].push(time);
+      // Garbage of one side is not to be collected in the time of the other.
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+  return times;
+}
+
+Object.assign(globalThis, { runImportBench: run });
