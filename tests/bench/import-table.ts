@@ -1,3 +1,4 @@
+import { newPerson } from '../../utils/roster/new-person.ts';
 import type { Roster, RosterPerson } from '../../utils/roster/person.ts';
 import { type FullName, fullName, latin, makeName } from '../stand/names.ts';
 import { Stream } from '../stand/prng.ts';
@@ -46,17 +47,7 @@ function family(stream: Stream): Listed[] {
 
 function rosterPerson(key: string, { name, relation }: Listed, children: string[]): RosterPerson {
   const role = relation ? 'representative' : 'student';
-  return {
-    key,
-    role,
-    name: fullName(name),
-    sex: null,
-    person: null,
-    user: null,
-    card: null,
-    relation,
-    children,
-  };
+  return newPerson({ key, role, name: fullName(name), relation, children });
 }
 
 function rowOf(stream: Stream, { name, relation, child }: Listed, number: number): string[] {
@@ -105,13 +96,15 @@ export function importTable(rows: number): { table: string[][]; roster: Roster; 
   return {
     table: [HEADER, ...listed.slice(0, rows - 1).map((person, at) => rowOf(stream, person, at + 1))],
     roster: {
-      ...{
-        school: { id: null, name: '' },
-        classGroup: { id: '1', name: '7 "А"' },
-        students,
-        representatives,
-      },
-      ...{ source: 'page' as const, readAt: '2026-09-01T00:00:00.000Z' },
+      school: { id: null, name: '' },
+      classGroup: { id: '1', name: '7 "А"' },
+      schoolYear: 2026,
+      students,
+      representatives,
+      source: 'page',
+      readAt: '2026-09-01T00:00:00.000Z',
+      partial: false,
+      additions: [],
     },
     classRows: students.length + representatives.length,
   };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NameIndex } from '../../../utils/roster/matching/name-index.ts';
-import type { RosterPerson } from '../../../utils/roster/person.ts';
+import { newPerson } from '../../../utils/roster/new-person.ts';
 
 const letter = fc.constantFrom(...'абвеёнор');
 const word = fc.oneof(
@@ -15,10 +15,7 @@ const word = fc.oneof(
   fc.constantFrom('Иванов', 'Иванова', 'Петров-Водкин', 'Али', 'оглы', 'Иван', 'Иванович', 'Ёлкина', 'Ольга'),
 );
 const name = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
-const person = (full: string, at: number): RosterPerson => ({
-  ...{ key: String(at), role: 'student', name: full, sex: null, person: null, user: null, card: null },
-  ...{ relation: null, children: [] },
-});
+const person = (full: string, at: number) => newPerson({ key: String(at), role: 'student', name: full });
 
 /** A slip, or a way of writing, in a name. */
 const changed = fc
