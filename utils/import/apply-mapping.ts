@@ -1,13 +1,14 @@
 import { cellText } from './cell-content.ts';
 import { sectionClass, sectionRole, sortOfRow } from './data-rows.ts';
-import { type ColumnMapping, columnKinds, type ImportedRow } from './mapping.ts';
-import { type Carried, inClassCell, planPerson, readPerson } from './read-person.ts';
+import type { ColumnMapping, ImportedRow } from './mapping.ts';
+import { type Carried, cellMeanings, planPerson, readPerson } from './read-person.ts';
 
 /** Reads the people of all rows. What is wrong with a row is said in its notes; СНИЛС is never read. */
 export function applyMapping(rows: string[][], mapping: ColumnMapping): ImportedRow[] {
   const result: ImportedRow[] = [];
   const carried: Carried = { className: null, role: null, student: null };
-  const plans = mapping.people.map((_, person) => planPerson(mapping, person, columnKinds));
+  const meanings = cellMeanings();
+  const plans = mapping.people.map((_, person) => planPerson(mapping, person, meanings));
   const classAt = mapping.columns.findIndex((column) => column.kind === 'class');
   const order = mapping.people
     .map((_, person) => person)
@@ -42,7 +43,7 @@ export function applyMapping(rows: string[][], mapping: ColumnMapping): Imported
       result.push(read);
     }
     const classCell = classAt >= 0 ? cellText(row[classAt]) : '';
-    if (classCell) carried.className = inClassCell(classCell).className ?? carried.className;
+    if (classCell) carried.className = meanings.ofClass(classCell).className ?? carried.className;
   }
   return result;
 }

@@ -1,6 +1,13 @@
 import { isRelation, relationIn } from '../dnevnik/person-name.ts';
 import { cellText, isoDate, lookOf, looksLikeSnils, saysNoPassword } from './cell-content.ts';
-import type { ColumnKind, ColumnMapping, ImportedRow, RowRole, TablePerson } from './mapping.ts';
+import {
+  type ColumnKind,
+  type ColumnMapping,
+  columnKinds,
+  type ImportedRow,
+  type RowRole,
+  type TablePerson,
+} from './mapping.ts';
 
 /** What rows above leave to the rows below: merged cells, lines of their own. */
 export interface Carried {
@@ -16,9 +23,10 @@ export interface PersonPlan {
   /** Another person of the row is a student. */
   besideStudent: boolean;
   hasSecrets: boolean;
+  meanings: CellMeanings;
 }
 
-export function planPerson(mapping: ColumnMapping, person: number, kinds: readonly ColumnKind[]): PersonPlan {
+export function planPerson(mapping: ColumnMapping, person: number, meanings: CellMeanings): PersonPlan {
   const at = (kind: ColumnKind): number =>
     mapping.columns.findIndex(
       (column) =>
@@ -29,9 +37,10 @@ export function planPerson(mapping: ColumnMapping, person: number, kinds: readon
     mapping.columns.some((column) => column.kind === kind && column.person === person);
   return {
     table: mapping.people[person] ?? { role: null, relation: null },
-    column: Object.fromEntries(kinds.map((kind) => [kind, at(kind)])) as Record<ColumnKind, number>,
+    column: Object.fromEntries(columnKinds.map((kind) => [kind, at(kind)])) as Record<ColumnKind, number>,
     besideStudent: mapping.people.some((other) => other.role === 'student'),
     hasSecrets: own('login') || own('password') || own('temporary-password'),
+    meanings,
   };
 }
 
@@ -84,13 +93,27 @@ function remembered<T>(answer: (text: string) => T): (text: string) => T {
   };
 }
 
-const roleOf = remembered(roleIn);
-const relationOf = remembered(relationIn);
-const cellApart = remembered(relationApart);
-export const inClassCell = remembered(classApart);
-const roleRelation = remembered((text) =>
-  isRelation(text) && !/родител|представител/i.test(text) ? relationIn(text) : null,
-);
+/** What the few different texts of a table's columns of roles, relations and classes mean; lives as long as a reading. */
+export interface CellMeanings {
+  role: (text: string) => RowRole | null;
+  relation: (text: string) => string | null;
+  apart: (text: string) => Apart | null;
+  /** Relation that stands in a column of roles. */
+  roleRelation: (text: string) => string | null;
+  ofClass: typeof classApart;
+}
+
+export function cellMeanings(): CellMeanings {
+  return {
+    role: remembered(roleIn),
+    relation: remembered(relationIn),
+    apart: remembered(relationApart),
+    roleRelation: remembered((text) =>
+      isRelation(text) && !/родител|представител/i.test(text) ? relationIn(text) : null,
+    ),
+    ofClass: remembered(classApart),
+  };
+}
 
 const cellAt = (row: string[], at: number): string => (at < 0 ? '' : (row[at] ?? ''));
 
@@ -123,7 +146,7 @@ function secretAt(row: string[], at: number, kind: ColumnKind, notes: string[]):
 /** One person of one row; what is wrong or was inferred is said in the notes. */
 export function readPerson(row: string[], number: number, plan: PersonPlan, carried: Carried): ImportedRow {
   const notes: string[] = [];
-  const { table, column } = plan;
+  const { table, column, meanings } = plan;
   let name = textAt(row, column['full-name']) ?? '';
   if (name && name !== row[column['full-name']] && /[\r\n]/.test(row[column['full-name']]!.trim())) {
     notes.push('имя записано в несколько строк');
@@ -134,9 +157,9 @@ export function readPerson(row: string[], number: number, plan: PersonPlan, carr
   }
   const relationCell = textAt(row, column.relation);
   const roleCell = textAt(row, column.role);
-  let relation = table.relation ?? (relationCell && relationOf(relationCell));
+  let relation = table.relation ?? (relationCell && meanings.relation(relationCell));
   let ofChild = textAt(row, column.child);
-  const inCell = relationCell && !ofChild ? cellApart(relationCell) : null;
+  const inCell = relationCell && !ofChild ? meanings.apart(relationCell) : null;
   if (inCell?.after) ofChild = inCell.after;
   const inName = relationApart(name);
   if (inName) {
@@ -153,12 +176,12 @@ export function readPerson(row: string[], number: number, plan: PersonPlan, carr
       } else name = inName.after;
     }
   }
-  if (roleCell) relation ??= roleRelation(roleCell);
+  if (roleCell) relation ??= meanings.roleRelation(roleCell);
   const classCell = textAt(row, column.class);
-  const inClass = classCell ? inClassCell(classCell) : null;
+  const inClass = classCell ? meanings.ofClass(classCell) : null;
   let role =
     table.role ??
-    (roleCell ? roleOf(roleCell) : null) ??
+    (roleCell ? meanings.role(roleCell) : null) ??
     inClass?.role ??
     (relation ? 'representative' : carried.role);
   if (!role && ofChild) role = 'representative';
