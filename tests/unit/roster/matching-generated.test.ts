@@ -174,3 +174,52 @@ test(`${CLASSES} classes with look-alike names: nothing goes to the wrong person
   expect(counts.exact).toBeGreaterThan(counts.rows / 20);
   expect(counts.wrongProbable).toBeLessThan(counts.probable / 20);
 });
+
+const SCHOOLS = 2_000;
+/** How a table of several classes tells the class of a row. */
+const CLASS_COLUMNS = {
+  full: (_: Series, name: string) => name,
+  gaps: (random: Series, name: string) => (random.chance(0.5) ? name : null),
+  parallel: () => '7',
+  none: () => null,
+} as const;
+
+test(`${SCHOOLS} tables of several classes full of namesakes: nothing goes to the wrong person unasked`, () => {
+  const random = series(20260902);
+  const kinds = Object.keys(CLASS_COLUMNS) as (keyof typeof CLASS_COLUMNS)[];
+  const counts = Object.fromEntries(
+    kinds.map((kind) => [kind, { rows: 0, exact: 0, wrongExact: 0, nameOnly: 0, wrongNameOnly: 0 }]),
+  ) as Record<keyof typeof CLASS_COLUMNS, Record<string, number>>;
+  for (let at = 0; at < SCHOOLS; at++) {
+    const kind = kinds[at % kinds.length]!;
+    const classes = Array.from({ length: 2 + random.below(2) }, () => makeClass(random));
+    const rows = classes.flatMap(({ roster, people }, index) =>
+      rowsOf(random, people, roster).map((row) => ({
+        ...row,
+        className: CLASS_COLUMNS[kind](random, `7${'АБВ'[index]}`),
+        login: `${index}-${row.login}`,
+      })),
+    );
+    // The own class, whose logins begin with 0, is not always there: then all are namesakes.
+    const given = (at % 5 === 4 ? rows.filter(({ login }) => !login?.startsWith('0')) : rows).map(
+      (row, index) => ({ ...row, row: index + 2 }),
+    );
+    const own = new Map(classes[0]!.people.map(({ key, login }) => [key, `0-${login}`]));
+    for (const match of matchPeople(given, classes[0]!.roster)) {
+      const count = counts[kind];
+      const wrong = match.person !== null && own.get(match.person) !== match.row.login;
+      count.rows!++;
+      if (match.verdict === 'exact') count.exact!++;
+      if (match.verdict === 'exact' && wrong) count.wrongExact!++;
+      if (match.nameOnly) count.nameOnly!++;
+      if (match.nameOnly && wrong) count.wrongNameOnly!++;
+    }
+  }
+  console.log(JSON.stringify(counts));
+  for (const kind of kinds) expect(counts[kind].wrongExact, kind).toBe(0);
+  expect(counts.full.exact).toBeGreaterThan(counts.full.rows! / 20);
+  expect(counts.none).toMatchObject({ exact: 0 });
+  // There are namesakes among them: taken by the name alone they would have gone wrong.
+  expect(counts.none.wrongNameOnly).toBeGreaterThan(0);
+  expect(counts.none.nameOnly).toBeGreaterThan(counts.none.wrongNameOnly!);
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportedRow } from '../../../utils/import/mapping.ts';
 import { mayBeChild } from '../../../utils/roster/matching/child-name.ts';
-import { classKey } from '../../../utils/roster/matching/class-key.ts';
+import { classKey, compareClasses } from '../../../utils/roster/matching/class-key.ts';
 import { type MatchOptions, matchPeople } from '../../../utils/roster/matching/match-people.ts';
 import { newPerson } from '../../../utils/roster/new-person.ts';
 import type { RosterPerson } from '../../../utils/roster/person.ts';
@@ -105,6 +105,47 @@ describe('matchPeople', () => {
     expect(match).toMatchObject({ otherClass: true, reasons: ['в файле другой класс: 8Б'] });
   });
 
+  describe('where the table holds people of other classes', () => {
+    const own = row('Лукоморов Пётр Семёнович');
+    const strangers = (count: number, more: Partial<ImportedRow> = {}) =>
+      Array.from({ length: count }, (_, at) =>
+        row(`Чужов${'абвгде'[at]} Иван Петрович`, { row: 10 + at, ...more }),
+      );
+    const judge = (rows: ImportedRow[], of: Roster = roster) => matchPeople(rows, of)[0]!;
+
+    it('a name alone is probable, and says why', () => {
+      expect(judge([own, ...strangers(3)])).toMatchObject({
+        ...{ verdict: 'probable', person: 'luk', nameOnly: true },
+        reasons: ['имя совпало, но класс не указан, а в таблице есть люди не из этого класса'],
+      });
+    });
+    it('a row of this class is exact', () => {
+      expect(judge([{ ...own, className: '7-а' }, ...strangers(3)])).toMatchObject({ verdict: 'exact' });
+    });
+    it.each(['7', ''])('a row of the class «%s» is not told from the others', (className) => {
+      expect(judge([{ ...own, className }, ...strangers(3)])).toMatchObject({ nameOnly: true });
+    });
+    it('rows of other classes count as strangers', () => {
+      expect(judge([own, ...strangers(3, { className: '8Б' })])).toMatchObject({ nameOnly: true });
+    });
+    it('the birth date of the roster settles it', () => {
+      const born = {
+        ...roster,
+        students: roster.students.map((one) => ({ ...one, birthDate: '2012-01-02' })),
+      };
+      const dated = { ...own, birthDate: '2012-01-02' };
+      expect(judge([dated, ...strangers(3)], born)).toMatchObject({ verdict: 'exact', nameOnly: false });
+    });
+    it('a slip or two in a table of this class are no strangers', () => {
+      const others = ['Дубравина Алёна Игоревна', 'Лукоморова Вера Львовна'].map((name) =>
+        row(name, { row: 5 }),
+      );
+      const long = Array.from({ length: 4 }, (_, at) => row(others[at % 2]!.name, { row: 20 + at }));
+      expect(judge([own, ...others, ...long, ...strangers(1)])).toMatchObject({ verdict: 'exact' });
+      expect(judge([own, ...strangers(1)])).toMatchObject({ nameOnly: true });
+    });
+  });
+
   it('takes 20 000 rows against a school of 2 000 quickly', () => {
     const letters = 'абвгдежзик';
     const word = (number: number) =>
@@ -134,6 +175,16 @@ describe('matchPeople', () => {
     expect(took).toBeLessThan(20_000);
   });
 });
+
+it.each<[string, string, string]>([
+  ['7 "А"', '7а', 'same'],
+  ['7А', '7Б', 'other'],
+  ['7', '7А', 'untold'],
+  ['7А', '7 класс', 'untold'],
+  ['7', '17А', 'other'],
+  ['', '7А', 'untold'],
+  ['10', '10', 'same'],
+])('compareClasses(%s, %s): %s', (a, b, expected) => expect(compareClasses(a, b)).toBe(expected));
 
 it('classKey does not mind how a class is written', () => {
   expect(['7 "А"', '7-а', '7 «А» класс', '7A', '7 кл. А'].map(classKey)).toEqual(Array(5).fill('7А'));

@@ -10,3 +10,13 @@ export function classKey(name: string): string {
     .replace(/[^\p{L}\d]/gu, '');
   return upper.replace(/[A-Z]/g, (letter) => CYRILLIC[LATIN.indexOf(letter)] ?? letter);
 }
+
+/** Whether two names of classes are of one class; «7» beside «7А» tells the parallel only, an empty one nothing. */
+export function compareClasses(a: string, b: string): 'same' | 'other' | 'untold' {
+  const [first, second] = [classKey(a), classKey(b)];
+  if (!first || !second) return 'untold';
+  if (first === second) return 'same';
+  const parallelOnly = (whole: string, part: string) =>
+    /^\d+$/.test(part) && whole.replace(/\D+$/, '') === part;
+  return parallelOnly(first, second) || parallelOnly(second, first) ? 'untold' : 'other';
+}

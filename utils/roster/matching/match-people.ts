@@ -3,9 +3,10 @@ import { normaliseName } from '../names.ts';
 import { sameName } from '../names-match.ts';
 import type { PersonKey, Roster, RosterPerson } from '../person.ts';
 import { mayBeChild, mentionForms } from './child-name.ts';
-import { classKey } from './class-key.ts';
+import { compareClasses } from './class-key.ts';
 import { NameIndex } from './name-index.ts';
 import { settleRepeats } from './repeats.ts';
+import { doubtNamesakes } from './strangers.ts';
 
 export interface Candidate {
   key: PersonKey;
@@ -27,10 +28,12 @@ export interface RowMatch {
   otherRows: number[];
   /** The row is about somebody of another class. */
   otherClass: boolean;
+  /** Probable only because a namesake of another class may be meant: the name itself is the same. */
+  nameOnly: boolean;
 }
 
 export interface MatchOptions {
-  /** ISO birth dates that are known otherwise: they settle namesakes. */
+  /** ISO birth dates known beside those of the roster: they settle namesakes. */
   birthDates?: ReadonlyMap<PersonKey, string>;
 }
 
@@ -40,17 +43,22 @@ interface Ground {
   students: Map<PersonKey, RosterPerson>;
   studentsByWord: Map<string, RosterPerson[]>;
   parentsByChild: Map<PersonKey, RosterPerson[]>;
-  ownClass: string;
   births: ReadonlyMap<PersonKey, string>;
 }
 
 /**
  * Finds the person of each row. `exact`: the same name, one such person in the roster, nobody with a look-alike
- * name, no other row about the same person, and neither role, relation, child nor birth date speaks against it.
+ * name, no other row about the same person, neither role, relation, child nor birth date speaks against it, and the
+ * row is of this class or the table holds nobody else (see strangers.ts).
  */
 export function matchPeople(rows: ImportedRow[], roster: Roster, options: MatchOptions = {}): RowMatch[] {
-  const ground = groundOf(roster, options.birthDates ?? new Map());
-  return settleRepeats(rows.map((row) => matchRow(row, ground)));
+  const births = new Map(options.birthDates);
+  for (const { key, birthDate } of [...roster.students, ...roster.representatives]) {
+    if (birthDate && !births.has(key)) births.set(key, birthDate);
+  }
+  const ground = groundOf(roster, births);
+  const settled = settleRepeats(rows.map((row) => matchRow(row, ground)));
+  return doubtNamesakes(settled, roster.classGroup.name, (key) => births.get(key) ?? null);
 }
 
 function groundOf(roster: Roster, births: ReadonlyMap<PersonKey, string>): Ground {
@@ -71,7 +79,6 @@ function groundOf(roster: Roster, births: ReadonlyMap<PersonKey, string>): Groun
     ...{ roster, studentsByWord, parentsByChild, births },
     index: new NameIndex([...roster.students, ...roster.representatives]),
     students: new Map(roster.students.map((student) => [student.key, student])),
-    ownClass: classKey(roster.classGroup.name),
   };
 }
 
@@ -83,7 +90,16 @@ function result(
 ): RowMatch {
   const one = found.length === 1 && (verdict === 'exact' || verdict === 'probable');
   const person = one ? found[0]!.key : null;
-  return { row, verdict, person, candidates: found, reasons, otherRows: [], otherClass: false };
+  return {
+    row,
+    verdict,
+    person,
+    candidates: found,
+    reasons,
+    otherRows: [],
+    otherClass: false,
+    nameOnly: false,
+  };
 }
 
 /** «И. И. Иванов» → «Иванов И. И.» */
@@ -94,8 +110,7 @@ function initialsLast(name: string): string {
 }
 
 function matchRow(row: ImportedRow, ground: Ground): RowMatch {
-  const rowClass = row.className ? classKey(row.className) : '';
-  if (rowClass && ground.ownClass && rowClass !== ground.ownClass) {
+  if (row.className && compareClasses(row.className, ground.roster.classGroup.name) === 'other') {
     const reasons = [`в файле другой класс: ${row.className}`];
     return { ...result(row, 'unmatched', [], reasons), otherClass: true };
   }
