@@ -141,7 +141,7 @@ function rowsOf(random: Series, people: Person[], roster: Roster): ImportedRow[]
 
 const CLASSES = 10_000;
 
-test(`${CLASSES} classes with look-alike names: nothing goes to the wrong person`, () => {
+test(`${CLASSES} classes with look-alike names: nothing goes to the wrong person`, { timeout: 240_000 }, () => {
   const random = series(20260901);
   const counts = {
     rows: 0,
@@ -184,7 +184,7 @@ const CLASS_COLUMNS = {
   none: () => null,
 } as const;
 
-test(`${SCHOOLS} tables of several classes full of namesakes: nothing goes to the wrong person unasked`, () => {
+test(`${SCHOOLS} tables of several classes full of namesakes: nothing goes to the wrong person unasked`, { timeout: 240_000 }, () => {
   const random = series(20260902);
   const kinds = Object.keys(CLASS_COLUMNS) as (keyof typeof CLASS_COLUMNS)[];
   const counts = Object.fromEntries(
