@@ -1,4 +1,6 @@
-import { type ColumnKind, columnKinds } from '../../utils/import/mapping.ts';
+import { hasOwner, ownerText } from '../../utils/import/column-choice.ts';
+import { type ColumnKind, type ColumnMapping, columnKinds } from '../../utils/import/mapping.ts';
+import { SelectBox } from '../ui/select-box.tsx';
 import { correctColumn, mapping, preview, table } from './import-model.ts';
 
 const NAMES: Record<ColumnKind, string> = {
@@ -23,35 +25,78 @@ const NAMES: Record<ColumnKind, string> = {
 
 const MOST_NOTES = 20;
 
+const optionOf = ({ people }: ColumnMapping, kind: ColumnKind, person: number | null): string =>
+  hasOwner(kind) && people.length > 1 ? `${kind} ${person ?? 0}` : kind;
+
+/** Where a row names several people, it is chosen whose login, name or phone a column holds. */
+function choicesFor(mapping: ColumnMapping) {
+  return columnKinds.flatMap((kind) => {
+    const owners = hasOwner(kind) ? [...mapping.people.keys()] : [null];
+    return owners.map((person) => {
+      const owner = owners.length > 1 && person !== null ? `: ${ownerText(mapping, person)}` : '';
+      return [optionOf(mapping, kind, person), `${NAMES[kind]}${owner}`, { kind, person }] as const;
+    });
+  });
+}
+
+/** What the teacher has to settle before anything can be taken. */
+function Doubts({ mapping }: { mapping: ColumnMapping }) {
+  const headers = (doubt: 'owner' | 'repeated') =>
+    mapping.columns
+      .filter((column) => column.doubt === doubt)
+      .map(({ header }) => `«${header}»`)
+      .join(', ');
+  const [unowned, repeated] = [headers('owner'), headers('repeated')];
+  const owners = mapping.people.map((_, person) => `«Логин: ${ownerText(mapping, person)}»`).join(' или ');
+  return (
+    <>
+      {unowned && (
+        <p class="box warn" role="alert">
+          Чей логин — таблица не говорит: в строке несколько человек, а столбец подписан просто {unowned}.
+          Выберите над столбцом: {owners}. До этого из него ничего не берётся.
+        </p>
+      )}
+      {repeated && (
+        <p class="box warn">
+          Не берётся: {repeated}. Такой столбец в таблице уже есть; если нужен этот, выберите его вместо того.
+        </p>
+      )}
+      {!unowned && !mapping.columns.some(({ kind }) => kind === 'login') && (
+        <p class="box warn" role="alert">
+          Столбец с логинами не найден. Выберите над нужным столбцом «Логин».
+        </p>
+      )}
+    </>
+  );
+}
+
 /** The first rows with what each column was taken for; a wrong guess is corrected here and remembered. */
 export function ColumnsPreview() {
   const current = mapping.value;
   if (!current || !table.value) return null;
+  const choices = choicesFor(current);
   const notes = [...table.value.notes, ...current.skipped];
   return (
     <section class="card stack" aria-label="Столбцы">
       <h2>Так прочитаны столбцы</h2>
+      <Doubts mapping={current} />
       <div style="overflow-x: auto">
         <table class="people" style="table-layout: auto">
           <thead>
             <tr>
               {current.columns.map((column, index) => (
-                <th key={`${index}-${column.header}`}>
-                  <select
-                    aria-label={`Столбец ${index + 1}: ${column.header}`}
+                <th key={`${index}-${column.header}`} style="min-width: 132px">
+                  <SelectBox
+                    label={`Столбец ${index + 1}: ${column.header}`}
+                    unseenLabel
                     title={column.reasons.join('; ')}
-                    value={column.kind}
-                    onChange={(event) => {
-                      const kind = columnKinds.find((known) => known === event.currentTarget.value);
-                      if (kind) void correctColumn(index, kind);
+                    options={choices.map(([value, text]) => [value, text] as const)}
+                    value={optionOf(current, column.kind, column.person)}
+                    onChange={(value) => {
+                      const [, , choice] = choices.find(([one]) => one === value) ?? [];
+                      if (choice) void correctColumn(index, choice);
                     }}
-                  >
-                    {columnKinds.map((kind) => (
-                      <option key={kind} value={kind}>
-                        {NAMES[kind]}
-                      </option>
-                    ))}
-                  </select>
+                  />
                 </th>
               ))}
             </tr>

@@ -1,32 +1,37 @@
 import { computed, signal } from '@preact/signals';
-import { array, picklist, record, safeParse, string } from 'valibot';
+import { record, safeParse, string } from 'valibot';
 import browser from 'webextension-polyfill';
-import type { KnownCredentials } from '../../utils/credentials/known.ts';
 import { applyMapping } from '../../utils/import/apply-mapping.ts';
+import {
+  type ColumnChoice,
+  choicesOf,
+  columnChoicesSchema,
+  withChoices,
+} from '../../utils/import/column-choice.ts';
 import { recogniseColumns, withoutSnils } from '../../utils/import/columns.ts';
-import { type ColumnKind, type ColumnMapping, columnKinds } from '../../utils/import/mapping.ts';
+import type { ColumnMapping } from '../../utils/import/mapping.ts';
 import { matchPeople, type RowMatch } from '../../utils/roster/matching/match-people.ts';
-import type { Roster } from '../../utils/roster/person.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
 import { readHtml } from '../../utils/tables/read-html.ts';
 import { readTables } from '../../utils/tables/read-tables.ts';
 import { readText } from '../../utils/tables/read-text.ts';
 import type { RawTable, ReadTables } from '../../utils/tables/table.ts';
 import { act } from '../ui/background.ts';
-import { readClassCredentials } from '../vault/class-credentials.ts';
+import { type ImportGround, readGround } from './import-ground.ts';
 
 /** Class that the rows are for; empty: not known yet (see class-choice.tsx). */
 export const classGroup = signal(/^#\d+$/.test(location.hash) ? location.hash.slice(1) : '');
 
-/** Roster and logins that the rows are held against; read from the sealed store. */
-export const ground = signal<{ roster: Roster; known: KnownCredentials } | null>(null);
+export const ground = signal<ImportGround | null>(null);
 export const note = signal<string | null>(null);
 /** Share of the file read so far; null: nothing is being read. */
 export const progress = signal<number | null>(null);
 export const tables = signal<RawTable[]>([]);
 export const chosenTable = signal(0);
 export const mapping = signal<ColumnMapping | null>(null);
-/** By number of the row: the person it is taken for; null: not taken. Only exact rows are chosen beforehand. */
+/**
+ * By place in `matches` (a row of the table may speak of several people): the person it is taken for; null: not taken.
+ */
 export const decisions = signal<ReadonlyMap<number, string | null>>(new Map());
 export const taken = signal<string[] | null>(null);
 
@@ -50,12 +55,10 @@ export const matches = computed<RowMatch[]>(() => {
 
 /** Rows that bring a login to a person whom the teacher or an exact match has settled. */
 export const chosen = computed(() =>
-  matches.value.flatMap(({ row }) => {
-    const person = decisions.value.get(row.row) ?? null;
+  matches.value.flatMap(({ row }, at) => {
+    const person = decisions.value.get(at) ?? null;
     if (person === null || row.login === null) return [];
-    return [
-      { person, login: row.login, temporaryPassword: row.temporaryPassword ?? row.password, row: row.row },
-    ];
+    return [{ person, login: row.login, temporaryPassword: row.temporaryPassword ?? row.password }];
   }),
 );
 
@@ -66,13 +69,13 @@ export const doubled = computed(() => {
 });
 
 const MAPPINGS = 'columnMappings';
-const mappingsSchema = record(string(), array(picklist(columnKinds)));
+const mappingsSchema = record(string(), columnChoicesSchema);
 
 export async function loadGround(): Promise<void> {
   const id = classGroup.value;
   if (id === '') return;
   try {
-    const read = await readClassCredentials(id);
+    const read = await readGround(id);
     if (classGroup.value === id) ground.value = read;
   } catch (error) {
     note.value = noteOf(error);
@@ -167,47 +170,50 @@ export async function chooseTable(index: number): Promise<void> {
   const kept = safeParse(mappingsSchema, (await browser.storage.local.get(MAPPINGS))[MAPPINGS]);
   // Another table was opened meanwhile, or the vault was locked.
   if (tables.value[index]?.rows !== rows) return;
-  const kinds = kept.success ? kept.output[found.shape] : undefined;
-  setMapping(kinds ? withKinds(found, kinds) : found);
+  const choices = kept.success ? kept.output[found.shape] : undefined;
+  setMapping(choices ? withChoices(found, choices) : found);
 }
 
 /** A correction by hand; remembered for tables of this shape (no text of the table is kept). */
-export async function correctColumn(index: number, kind: ColumnKind): Promise<void> {
+export async function correctColumn(index: number, choice: ColumnChoice): Promise<void> {
   const current = mapping.value;
   if (!current) return;
-  const kinds = current.columns.map((column, at) => (at === index ? kind : column.kind));
-  setMapping(withKinds(current, kinds));
+  const choices = choicesOf(current).map((before, at) => (at === index ? choice : before));
+  setMapping(withChoices(current, choices));
   const kept = safeParse(mappingsSchema, (await browser.storage.local.get(MAPPINGS))[MAPPINGS]);
   await browser.storage.local.set({
-    [MAPPINGS]: { ...(kept.success ? kept.output : {}), [current.shape]: kinds },
+    [MAPPINGS]: { ...(kept.success ? kept.output : {}), [current.shape]: choices },
   });
 }
 
-const OF_ROW: ColumnKind[] = ['class', 'number', 'unknown'];
-
-function withKinds(from: ColumnMapping, kinds: ColumnKind[]): ColumnMapping {
-  const people = from.people.length > 0 ? from.people : [{ role: null, relation: null }];
-  const columns = from.columns.map((column, at) => {
-    const kind = kinds[at] ?? column.kind;
-    if (kind === column.kind) return column;
-    const person = OF_ROW.includes(kind) ? null : (column.person ?? 0);
-    return { ...column, kind, person, confidence: 1, reasons: ['выбрано вами'] };
-  });
-  return { ...from, columns, people };
-}
+/** Which is at work, the table's password or the one issued through Klassruk that waits for paper, only the teacher knows. */
+export const needsLook = ({ row, person }: RowMatch): boolean =>
+  row.broken ||
+  (person !== null &&
+    (row.temporaryPassword ?? row.password) !== null &&
+    ground.value?.waiting.get(person) === 'issued');
 
 function setMapping(next: ColumnMapping): void {
   mapping.value = next;
+  // Only exact rows are chosen beforehand.
   decisions.value = new Map(
-    matches.value.map(({ row, verdict, person }) => [
-      row.row,
-      verdict === 'exact' && !row.broken ? person : null,
+    matches.value.map((match, at) => [
+      at,
+      match.verdict === 'exact' && !needsLook(match) ? match.person : null,
     ]),
   );
 }
 
-export function decide(row: number, person: string | null): void {
-  decisions.value = new Map(decisions.value).set(row, person);
+export function decide(at: number, person: string | null): void {
+  decisions.value = new Map(decisions.value).set(at, person);
+}
+
+/** The teacher has looked at these rows: each is taken for the person it names. */
+export function confirmRows(places: number[]): void {
+  decisions.value = new Map([
+    ...decisions.value,
+    ...places.map((at) => [at, matches.value[at]?.person ?? null] as const),
+  ]);
 }
 
 export async function take(): Promise<void> {

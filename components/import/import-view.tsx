@@ -1,4 +1,5 @@
 import { FailureNote } from '../ui/failure-note.tsx';
+import { SelectBox } from '../ui/select-box.tsx';
 import { VaultGate } from '../vault/vault-gate.tsx';
 import { ClassChoice } from './class-choice.tsx';
 import { ColumnsPreview } from './columns-preview.tsx';
@@ -12,7 +13,9 @@ import {
   readPaste,
   stopReading,
   tables,
+  taken,
 } from './import-model.ts';
+import { LastImport } from './last-import.tsx';
 import { MatchedRows } from './matched-rows.tsx';
 import { PageSource } from './page-source.tsx';
 import { isShown } from './page-source-model.ts';
@@ -39,6 +42,7 @@ export function ImportView() {
             <Sources />
           </section>
         )}
+        <LastImport />
         {note.value && (
           <p class="box bad" role="alert">
             {note.value}
@@ -53,21 +57,17 @@ export function ImportView() {
           </div>
         )}
         {tables.value.length > 1 && (
-          <label class="row">
-            Таблица
-            <select
-              value={String(chosenTable.value)}
-              onChange={(event) => void chooseTable(Number(event.currentTarget.value))}
-            >
-              {tables.value.map(({ sheet, rows }, index) => (
-                <option key={`${sheet}-${rows.length}-${rows[0]?.[0]}`} value={String(index)}>
-                  {sheet ?? `таблица ${index + 1}`} · строк: {rows.length}
-                </option>
-              ))}
-            </select>
-          </label>
+          <SelectBox
+            label="Таблица"
+            options={tables.value.map(
+              ({ sheet, rows }, index) =>
+                [String(index), `${sheet ?? `таблица ${index + 1}`} · строк: ${rows.length}`] as const,
+            )}
+            value={String(chosenTable.value)}
+            onChange={(index) => void chooseTable(Number(index))}
+          />
         )}
-        <ColumnsPreview />
+        {!taken.value && <ColumnsPreview />}
         <MatchedRows />
       </VaultGate>
     </main>

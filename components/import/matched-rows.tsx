@@ -1,4 +1,3 @@
-import { computed } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { RowMatch } from '../../utils/roster/matching/match-people.ts';
 import { count, ROWS, SLIPS } from '../../utils/text/plural.ts';
@@ -6,104 +5,128 @@ import { act } from '../ui/background.ts';
 import {
   chosen,
   classGroup,
-  decide,
+  confirmRows,
   decisions,
   doubled,
   ground,
   matches,
+  needsLook,
   take,
   taken,
   undo,
 } from './import-model.ts';
+import { MatchRow } from './match-row.tsx';
+import { personText } from './person-text.ts';
 
-const VERDICTS: Record<RowMatch['verdict'], { title: string; tone: string }> = {
+type GroupName = RowMatch['verdict'] | 'nameOnly' | 'otherClass';
+/** A row with its place in `matches`. */
+type Placed = { match: RowMatch; at: number };
+
+const GROUPS: Record<GroupName, { title: string; tone: string }> = {
   exact: { title: 'Найдены точно', tone: 'ok' },
+  nameOnly: { title: 'Имя то же, класс не указан — подтвердите', tone: 'warn' },
   probable: { title: 'Похожи — решите вы', tone: 'warn' },
-  ambiguous: { title: 'Подходят несколько — выберите', tone: 'warn' },
+  ambiguous: { title: 'Неясно, кто это, — выберите', tone: 'warn' },
   unmatched: { title: 'Не найдены в этом классе', tone: 'bad' },
+  otherClass: { title: 'Другой класс — не берём', tone: '' },
 };
+
+const groupOf = ({ verdict, nameOnly, otherClass }: RowMatch): GroupName =>
+  nameOnly && verdict === 'probable' ? 'nameOnly' : otherClass ? 'otherClass' : verdict;
+
+/** Of people without login and password (the child in a row about its mother) nothing is to be settled. */
+function rowsToShow(): Placed[] {
+  const all = matches.value.map((match, at) => ({ match, at }));
+  const bringing = all.filter(
+    ({ match: { row } }) => row.broken || (row.login ?? row.password ?? row.temporaryPassword) !== null,
+  );
+  return bringing.length > 0 ? bringing : all;
+}
 
 /** Rows drawn at once: a table of a whole school has thousands, and the page must stay usable. */
 const AT_ONCE = 100;
 
 /** Who is who: exact rows are chosen, everything else waits for the teacher. */
 export function MatchedRows() {
-  if (matches.value.length === 0) return null;
+  if (taken.value) return <Taken persons={taken.value} />;
+  const people = ground.value?.roster;
+  if (matches.value.length === 0 || !people) return null;
   const rows = chosen.value;
+  const shown = rowsToShow();
   return (
     <section class="stack" aria-label="Кто есть кто">
-      {(Object.keys(VERDICTS) as RowMatch['verdict'][]).map((verdict) => (
-        <Group
-          key={verdict}
-          verdict={verdict}
-          rows={matches.value.filter((match) => match.verdict === verdict)}
-        />
+      {(Object.keys(GROUPS) as GroupName[]).map((name) => (
+        <Group key={name} name={name} rows={shown.filter(({ match }) => groupOf(match) === name)} />
       ))}
       {doubled.value.size > 0 && (
         <p class="box bad" role="alert">
-          Одному человеку назначены две строки. Оставьте одну из них.
+          Одному человеку назначены две строки:{' '}
+          {[...doubled.value].map((key) => personText(key, people)).join('; ')}. Оставьте одну из них, у
+          другой выберите «не брать».
         </p>
       )}
-      {taken.value ? (
-        <div class="card row">
-          <p class="box ok grow" role="status">
-            Взято: {taken.value.length}. Логины и пароли лежат в хранилище зашифрованными.
-          </p>
-          <button type="button" onClick={() => void undo()}>
-            Отменить загрузку
-          </button>
-          <button
-            type="button"
-            class="primary"
-            onClick={() =>
-              void act({ type: 'import/print', classGroup: classGroup.value, persons: taken.value ?? [] })
-            }
-          >
-            Напечатать {count(taken.value.length, SLIPS)}
-          </button>
-        </div>
-      ) : (
-        <div class="card row">
-          <span class="grow">
-            Будет взято: {rows.length}, из них с паролем:{' '}
-            {rows.filter(({ temporaryPassword }) => temporaryPassword !== null).length}.
-          </span>
-          <button
-            type="button"
-            class="primary"
-            disabled={rows.length === 0 || doubled.value.size > 0}
-            onClick={() => void take()}
-          >
-            Взять в хранилище
-          </button>
-        </div>
-      )}
+      <div class="card row">
+        <span class="grow">
+          Будет взято: {rows.length}, из них с паролем:{' '}
+          {rows.filter(({ temporaryPassword }) => temporaryPassword !== null).length}.
+        </span>
+        <button
+          type="button"
+          class="primary"
+          disabled={rows.length === 0 || doubled.value.size > 0}
+          onClick={() => void take()}
+        >
+          Взять в хранилище
+        </button>
+      </div>
     </section>
   );
 }
 
-function Group({ verdict, rows }: { verdict: RowMatch['verdict']; rows: RowMatch[] }) {
+function Taken({ persons }: { persons: string[] }) {
+  return (
+    <section class="card row" aria-label="Взято">
+      <p class="box ok grow" role="status">
+        Взято: {persons.length}. Логины и пароли лежат в хранилище зашифрованными.
+      </p>
+      <button type="button" onClick={() => void undo()}>
+        Отменить загрузку
+      </button>
+      <button
+        type="button"
+        class="primary"
+        onClick={() => void act({ type: 'import/print', classGroup: classGroup.value, persons })}
+      >
+        Напечатать {count(persons.length, SLIPS)}
+      </button>
+    </section>
+  );
+}
+
+function Group({ name, rows }: { name: GroupName; rows: Placed[] }) {
   const [shown, setShown] = useState(AT_ONCE);
   if (rows.length === 0) return null;
-  const { title, tone } = VERDICTS[verdict];
+  const { title, tone } = GROUPS[name];
+  const settled = name === 'otherClass' || (name === 'exact' && !rows.some(({ match }) => needsLook(match)));
   return (
-    <details class="card" open={verdict !== 'exact' && rows.some(({ otherClass }) => !otherClass)}>
+    <details class="card" open={!settled}>
       <summary>
         <span class={`chip ${tone}`}>{title}</span> {rows.length}
       </summary>
-      <table class="people" style="margin-top: 8px">
+      {name === 'nameOnly' && <NameOnly rows={rows.slice(0, shown)} />}
+      <table class="people" style="margin-top: 8px; table-layout: fixed; min-width: 760px">
         <thead>
           <tr>
             <th style="width: 64px">Строка</th>
-            <th>В таблице</th>
-            <th>Кто это</th>
-            <th>Что изменится</th>
+            <th style="width: 24%">В таблице</th>
+            <th style="width: 28%">Кто это</th>
+            <th style="width: 22%">Что изменится</th>
             <th>Почему</th>
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, shown).map((match) => (
-            <Row key={match.row.row} match={match} />
+          {rows.slice(0, shown).map(({ match, at }) => (
+            <MatchRow key={at} match={match} at={at} />
           ))}
         </tbody>
       </table>
@@ -121,62 +144,22 @@ function Group({ verdict, rows }: { verdict: RowMatch['verdict']; rows: RowMatch
   );
 }
 
-function Row({ match }: { match: RowMatch }) {
-  const { row } = match;
-  const person = decisions.value.get(row.row) ?? null;
-  const keys = [
-    ...new Set([...(match.person ? [match.person] : []), ...match.candidates.map(({ key }) => key)]),
-  ];
-  const reasons = [
-    ...match.reasons,
-    ...match.candidates.flatMap((candidate) => candidate.reasons),
-    ...row.notes,
-  ];
+/** One action for all rows that are listed below it; never for those that are not on the screen. */
+function NameOnly({ rows }: { rows: Placed[] }) {
+  const undecided = rows.filter(({ match, at }) => decisions.value.get(at) === null && !needsLook(match));
   return (
-    <tr>
-      <td>{row.row}</td>
-      <td>
-        {row.name || '—'}
-        {row.ofChild && <span class="muted small"> · ребёнок: {row.ofChild}</span>}
-      </td>
-      <td>
-        {keys.length === 0 ? (
-          <span class="muted">{match.otherClass ? 'другой класс' : 'никто'}</span>
-        ) : (
-          <select
-            aria-label={`Строка ${row.row}: кто это`}
-            value={person ?? ''}
-            onChange={(event) => decide(row.row, event.currentTarget.value || null)}
-          >
-            <option value="">не брать</option>
-            {keys.map((key) => (
-              <option key={key} value={key}>
-                {nameOf(key)}
-              </option>
-            ))}
-          </select>
-        )}
-      </td>
-      <td class="small">{person ? changeOf(match, person) : <span class="muted">ничего</span>}</td>
-      <td class="small muted">{[...new Set(reasons)].join('; ')}</td>
-    </tr>
+    <div class="box warn row" style="margin-top: 8px">
+      <span class="grow">
+        В таблице есть люди не из вашего класса, а класс в этих строках не указан: полный тёзка из другого
+        класса выглядел бы так же. Просмотрите список ниже; чужих оставьте с пометкой «не брать».
+      </span>
+      <button
+        type="button"
+        disabled={undecided.length === 0}
+        onClick={() => confirmRows(undecided.map(({ at }) => at))}
+      >
+        {undecided.length > 0 ? `Подтвердить показанные ${undecided.length}` : 'Показанные подтверждены'}
+      </button>
+    </div>
   );
-}
-
-const names = computed(() => {
-  const roster = ground.value?.roster;
-  const people = [...(roster?.students ?? []), ...(roster?.representatives ?? [])];
-  return new Map(
-    people.map(({ key, name, relation }) => [key, `${name}${relation ? ` (${relation})` : ''}`]),
-  );
-});
-const nameOf = (key: string): string => names.value.get(key) ?? '';
-
-/** What taking the row changes against what is known. */
-function changeOf({ row }: RowMatch, person: string): string {
-  if (row.login === null) return 'в строке нет логина';
-  const before = ground.value?.known[person]?.login ?? null;
-  const password = (row.temporaryPassword ?? row.password) ? ', новый пароль' : '';
-  if (before === null) return `логин ${row.login}${password}`;
-  return before === row.login ? `логин тот же${password}` : `логин ${before} → ${row.login}${password}`;
 }

@@ -51,6 +51,7 @@ export function assignPeople(columns: ColumnMeaning[], owners: (HeaderOwner | nu
     if (kinds.has(column.kind)) {
       column.kind = 'unknown';
       column.confidence = Math.min(column.confidence, 0.3);
+      column.doubt = 'repeated';
       column.reasons.push('второй столбец с тем же смыслом — выберите, какой брать');
       return;
     }
@@ -78,6 +79,7 @@ function doubtUnowned(columns: ColumnMeaning[], owners: (HeaderOwner | null)[], 
       column.kind = 'unknown';
       column.person = null;
       column.confidence = 0.3;
+      column.doubt = 'owner';
       column.reasons.push('не сказано, чей это столбец — ученика или родителя');
     }
   }

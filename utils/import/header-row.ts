@@ -47,7 +47,9 @@ export function findHeader(rows: string[][]): { from: number; to: number } | nul
     const enough = sure >= 1 && (known >= 2 || (filled === 1 && width === 1));
     // «Ученик» and «Мать» alone may be a header above names.
     const namesOnly = at === 0 && known >= 1 && known === filled && filled >= Math.min(width, 2);
-    if ((!enough && !namesOnly) || data > 0) continue;
+    // «ФИО | Доступ | Код»: one word is known, and every column has a title above its data.
+    const titles = sure >= 1 && width >= 2 && filled === width && count(rows[at + 1] ?? []).data > 0;
+    if ((!enough && !namesOnly && !titles) || data > 0) continue;
     const score = known + sure;
     if (score > bestScore) {
       best = at;

@@ -40,6 +40,8 @@ export interface ColumnMeaning {
   confidence: number;
   /** Russian, for the teacher. */
   reasons: string[];
+  /** Why a column that could be taken is not: nothing says whose it is; another one means the same. */
+  doubt?: 'owner' | 'repeated';
 }
 
 /** Note on a row; the number is that of the table, from 1. Never holds text of a data cell. */

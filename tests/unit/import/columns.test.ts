@@ -19,6 +19,13 @@ describe('tables as schools make them', () => {
 const HEAD = ['ФИО', 'Логин', 'Пароль'];
 const GOOD = ['Лукоморов Пётр Семёнович', 'lukomorov', 'Qx7mm2p'];
 
+it('a header of which one word alone is known is no person', () => {
+  const table = [['ФИО', 'Доступ', 'Код'], GOOD, GOOD];
+  const mapping = recogniseColumns(table);
+  expect(mapping.header).toEqual({ from: 0, to: 1 });
+  expect(applyMapping(table, mapping).map(({ row }) => row)).toEqual([2, 3]);
+});
+
 describe('broken rows', () => {
   const notesOf = (...rows: string[][]) => {
     const table = [HEAD, GOOD, GOOD, ...rows];

@@ -4,7 +4,7 @@ import { mayBeChild } from '../../../utils/roster/matching/child-name.ts';
 import { classKey, compareClasses } from '../../../utils/roster/matching/class-key.ts';
 import { type MatchOptions, matchPeople } from '../../../utils/roster/matching/match-people.ts';
 import { newPerson } from '../../../utils/roster/new-person.ts';
-import type { RosterPerson } from '../../../utils/roster/person.ts';
+import type { Roster, RosterPerson } from '../../../utils/roster/person.ts';
 import { aRoster } from './a-roster.ts';
 
 const person = (key: string, name: string, more: Partial<RosterPerson> = {}): RosterPerson =>

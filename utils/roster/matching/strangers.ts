@@ -1,3 +1,4 @@
+import { normaliseName } from '../names.ts';
 import type { RosterPerson } from '../person.ts';
 import { compareClasses } from './class-key.ts';
 import type { RowMatch } from './match-people.ts';
@@ -18,7 +19,7 @@ export function doubtNamesakes(
   birthDateOf: (key: RosterPerson['key']) => string | null,
 ): RowMatch[] {
   const isStranger = ({ row, verdict, otherClass }: RowMatch) =>
-    otherClass || (verdict === 'unmatched' && row.name !== '');
+    otherClass || (verdict === 'unmatched' && normaliseName(row.name).includes(' '));
   const strangers = new Set(matches.filter(isStranger).map(({ row }) => row.row)).size;
   const rows = new Set(matches.map(({ row }) => row.row)).size;
   if (strangers < SEVERAL && strangers <= rows * LARGE_SHARE) return matches;

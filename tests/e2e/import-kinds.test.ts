@@ -1,0 +1,166 @@
+import type { Frame, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fullName } from '../stand/names.ts';
+import { shownPdf, textOf, wordsWithoutInk } from './papers.ts';
+import {
+  type Given,
+  giveFile,
+  openImport,
+  paste,
+  printTaken,
+  rowsOf,
+  takeAll,
+  undoImport,
+  unlikeStudents,
+} from './support/import-work.ts';
+import { asTabs, fromExcel, fromWord, inWindows1251, savedAsXls, workbook } from './support/school-files.ts';
+import { openClass, storedSecrets } from './works.ts';
+import { World } from './world.ts';
+
+const HEADER = ['№', 'ФИО', 'Логин', 'Временный пароль'];
+
+describe('from each kind of table to printed slips', () => {
+  let world: World;
+  let panel: Frame;
+  let teacher: Page;
+  let page: Page;
+  let given: Given[];
+
+  beforeAll(async () => {
+    world = await World.start({ students: 14 });
+    teacher = await world.signIn();
+    panel = await openClass(world, teacher);
+    page = await openImport(world, teacher, panel);
+    given = unlikeStudents(world, 0, 4);
+  });
+  afterAll(() => world?.stop());
+
+  const KINDS: [string, (rows: string[][]) => Promise<void>][] = [
+    [
+      'TXT in windows-1251 with tabs',
+      (rows) => giveFile(page, 'логины.txt', inWindows1251(asTabs([['Логины 7 А'], ...rows]))),
+    ],
+    [
+      'XLSX: titles above, joined cells, totals below, on the second sheet',
+      async (rows) => giveFile(page, 'доступ.xlsx', await workbook(rows[0]!, rows.slice(1))),
+    ],
+    ['HTML saved as .xls', (rows) => giveFile(page, 'report.xls', inWindows1251(savedAsXls(rows)))],
+    ['text pasted from Excel', (rows) => paste(page, asTabs(rows), fromExcel(rows))],
+    ['text pasted from Excel as text alone', (rows) => paste(page, asTabs(rows))],
+    ['a table pasted from Word', (rows) => paste(page, rows.flat().join('\n'), fromWord(rows))],
+  ];
+
+  it.each(KINDS)('%s', async (_, give) => {
+    await page.bringToFront();
+    await give([HEADER, ...rowsOf(given)]);
+    await takeAll(page, given.length);
+    expect(await storedSecrets(world)).toBe(given.length);
+    const print = await printTaken(world, page, given);
+    await print.close();
+    await undoImport(world, page);
+  });
+
+  it('imported credentials are handed out as collected ones: sheet, confirmation, wiping', async () => {
+    await paste(page, asTabs([HEADER, ...rowsOf(given)]));
+    await takeAll(page, given.length);
+    const print = await printTaken(world, page, given);
+    await print.getByRole('button', { name: 'Ведомость выдачи' }).click();
+    await print.locator('iframe[title="Ведомость выдачи"]').waitFor();
+    const sheet = await shownPdf(print);
+    const text = textOf(sheet);
+    for (const { person, password } of given) {
+      expect(text).toContain(person.last);
+      expect(text).not.toContain(password);
+    }
+    expect(text.split('логин и временный пароль')).toHaveLength(given.length + 1);
+    expect(wordsWithoutInk(sheet)).toEqual([]);
+    await print.getByRole('button', { name: 'Памятки', exact: true }).click();
+    await print.getByRole('button', { name: 'Все памятки читаются' }).click();
+    await print.getByText('временные пароли стёрты').waitFor();
+    expect(await storedSecrets(world)).toBe(0);
+    await print.close();
+    await page.reload();
+    // Also later the import can be taken back: the logins that were known before return.
+    await page.getByText('Последняя загрузка: сегодня').waitFor();
+    await page.getByRole('button', { name: 'Отменить загрузку' }).click();
+    await page.getByText('Последняя загрузка').waitFor({ state: 'detached' });
+  });
+
+  it('whose login it is, is asked where a row names a child and a parent', async () => {
+    const families = world.stand.parents.flatMap((parent) => {
+      const children = world.stand.school.registry
+        .childrenOf(parent)
+        .filter(({ person }) => given.some((one) => one.person.id === person.id));
+      return children.length === 1 ? [{ parent, child: children[0]!.person }] : [];
+    });
+    const two = families.slice(0, 2);
+    expect(two).toHaveLength(2);
+    const rows = two.map(({ parent, child }, at) => [
+      fullName(parent),
+      fullName(child),
+      `p.${parent.login}`,
+      `Par-${at}x9Z`,
+    ]);
+    await page.bringToFront();
+    await paste(page, asTabs([['ФИО родителя', 'ФИО ученика', 'Логин', 'Пароль'], ...rows]));
+    await page.getByRole('alert').getByText('Чей логин — таблица не говорит').waitFor();
+    await page.getByText('Будет взято: 0').waitFor();
+    await page.getByLabel('Столбец 3: Логин').selectOption({ label: 'Логин: родитель' });
+    await page.getByLabel('Столбец 4: Пароль').selectOption({ label: 'Пароль: родитель' });
+    await page.getByText('Чей логин').waitFor({ state: 'detached' });
+    await takeAll(page, 2);
+    const print = await printTaken(
+      world,
+      page,
+      two.map(({ parent }, at) => ({ person: parent, login: `p.${parent.login}`, password: `Par-${at}x9Z` })),
+    );
+    await print.close();
+    await undoImport(world, page);
+  });
+
+  it('a table of a whole school without classes: names alone are confirmed by the teacher, at one stroke', async () => {
+    const strangers = ['Неместный Пётр Ильич', 'Чужаков Иван Львович', 'Дальний Олег Юрьевич'].map(
+      (name, at) => [String(50 + at), name, `far-${at}`, `Far-${at}q`],
+    );
+    await page.bringToFront();
+    await paste(page, asTabs([HEADER, ...rowsOf(given), ...strangers]));
+    await page.getByText('Имя то же, класс не указан — подтвердите').waitFor();
+    await page.getByText('Не найдены в этом классе').waitFor();
+    await page.getByText('Будет взято: 0').waitFor();
+    await page.getByRole('button', { name: /^Подтвердить показанные [1-4]$/ }).click();
+    await page.getByRole('button', { name: 'Показанные подтверждены' }).waitFor();
+    await page.getByText(/Будет взято: [1-4]/).waitFor();
+    await takeAll(page, given.length);
+    await undoImport(world, page);
+  });
+
+  it('says so: two rows for one person, two people of one name, another class', async () => {
+    const namesake = world.stand.students.find(({ last }) => last === 'Кузнецов')!;
+    const [one] = given;
+    const row = (name: string, login: string, group = '7А') => ['1', name, group, login, `W-${login}`];
+    await page.bringToFront();
+    await paste(
+      page,
+      asTabs([
+        ['№', 'ФИО', 'Класс', 'Логин', 'Пароль'],
+        row(fullName(one!.person), 'first'),
+        row(fullName(one!.person), 'second'),
+        row(fullName(namesake), 'third'),
+        row('Петров Пётр Петрович', 'fourth', '8Б'),
+      ]),
+    );
+    await page.getByText('на одного человека несколько строк: 2, 3').first().waitFor();
+    await page.getByText('в классе несколько человек с этим именем').waitFor();
+    await page.getByText('Другой класс — не берём').click();
+    await page.getByText('в файле другой класс: 8Б').waitFor();
+    const who = page.getByLabel(/^Строка 4, .*: кто это$/);
+    const texts = await who.locator('option').allTextContents();
+    expect(new Set(texts).size, texts.join(' | ')).toBe(texts.length);
+    expect(texts.length).toBeGreaterThan(2);
+    for (const at of [2, 3]) {
+      await page.getByLabel(new RegExp(`^Строка ${at}, `)).selectOption({ index: 1 });
+    }
+    await page.getByRole('alert').getByText('Одному человеку назначены две строки').waitFor();
+    expect(await page.getByRole('button', { name: 'Взять в хранилище' }).isDisabled()).toBe(true);
+  });
+});
