@@ -1,58 +1,96 @@
-import browser from 'webextension-polyfill';
+import { classTitle } from '../../utils/roster/class-title.ts';
+import { book, chooseClass, classes, classGroup } from '../class-book/class-book.ts';
+import { HistorySheet } from '../registers/history-sheet.tsx';
+import { UndoNote } from '../registers/undo-note.tsx';
 import { act } from '../ui/background.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { DamageNote } from '../vault/damage-note.tsx';
 import { VaultGate } from '../vault/vault-gate.tsx';
 import { vault } from '../vault/vault-session.ts';
-import { VaultSettings } from '../vault/vault-settings.tsx';
-import { WaitingNote } from './waiting-note.tsx';
+import { linkTo, route } from './route.ts';
+import { sections } from './sections.ts';
+import { Welcome } from './welcome.tsx';
 
+/** The frame of the workspace: sections by duty on the left, the chosen one of the chosen class on the right. */
 export function WorkspaceView() {
+  const section = sections.find(({ id }) => id === route.value.section) ?? sections[0];
+  if (!section) return null;
+  const { view: View, always } = section;
   return (
-    <main class="stack" style="max-width: 860px; margin: 0 auto; padding: 32px 24px">
-      <header class="row">
-        <h1>Рабочее место классного руководителя</h1>
-        <span class="grow" />
-        {vault.value === 'unlocked' && (
-          <button type="button" onClick={() => void act({ type: 'vault/lock' })}>
-            Закрыть хранилище
-          </button>
-        )}
-      </header>
-      <FailureNote />
-      <VaultGate>
-        <p class="box ok" role="status">
-          Хранилище открыто. Вернитесь на вкладку Дневник.ру: панель уже может собирать логины и печатать
-          памятки.
-        </p>
-        <DamageNote />
-        <VaultSettings />
-      </VaultGate>
-      <section class="card stack">
-        <h2>Памятки с паролями</h2>
-        <WaitingNote />
-        <div class="row">
-          <button
-            type="button"
-            onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('/print.html#try-out') })}
-          >
-            Проба печати с выдуманными данными
-          </button>
+    <div class="workspace">
+      <nav aria-label="Разделы">
+        <div class="brand">
+          <i aria-hidden="true">К</i>Классрук
         </div>
-      </section>
-      <section class="card stack">
-        <h2>Как пользоваться</h2>
-        <ol style="margin: 0; padding-left: 20px">
-          <li>В Дневник.ру откройте «Мои классы», свой класс, вкладку «Участники».</li>
-          <li>Над списком нажмите «Открыть панель».</li>
-          <li>Выберите людей и нажмите «Собрать логины» — на сайте ничего не изменится.</li>
-          <li>Тем, у кого ещё нет учётной записи, выдайте новые пароли и напечатайте памятки.</li>
-        </ol>
-        <p class="muted">
-          Всё остаётся на этом компьютере, зашифрованным вашим паролем. Сведения уходят только на сам
-          Дневник.ру.
-        </p>
-      </section>
-    </main>
+        {sections.map(({ id, title, divided, due }) => (
+          <>
+            {divided && <hr key={`before-${id}`} />}
+            <Link key={id} id={id} title={title} due={vault.value === 'unlocked' ? (due?.() ?? 0) : 0} />
+          </>
+        ))}
+      </nav>
+      <main class="stack">
+        <Heading title={section.title} />
+        <FailureNote />
+        {vault.value === 'absent' && <Welcome />}
+        <VaultGate>
+          <DamageNote />
+          <UndoNote />
+          {always || book.value ? <View /> : classes.value && <Welcome />}
+          <HistorySheet />
+        </VaultGate>
+      </main>
+    </div>
+  );
+}
+
+function Link({ id, title, due }: { id: (typeof sections)[number]['id']; title: string; due: number }) {
+  const isCurrent = route.value.section === id;
+  return (
+    <a
+      href={linkTo({ section: id, classGroup: route.value.classGroup })}
+      aria-current={isCurrent ? 'page' : undefined}
+    >
+      {title}
+      {due > 0 && (
+        <span class="due">
+          {due}
+          <span class="visually-hidden"> ждут</span>
+        </span>
+      )}
+    </a>
+  );
+}
+
+function Heading({ title }: { title: string }) {
+  const current = book.value;
+  const known = classes.value ?? [];
+  return (
+    <header class="row">
+      <h1>{title}</h1>
+      {current && known.length < 2 && <span class="chip">{classTitle(current.roster.classGroup.name)}</span>}
+      {current && known.length > 1 && (
+        <select
+          aria-label="Класс"
+          value={classGroup.value ?? ''}
+          onChange={(event) => {
+            chooseClass(event.currentTarget.value);
+            location.hash = linkTo({ section: route.value.section, classGroup: event.currentTarget.value });
+          }}
+        >
+          {known.map(({ id, name, schoolYear }) => (
+            <option key={id} value={id}>
+              {classTitle(name)} · {schoolYear}/{schoolYear + 1}
+            </option>
+          ))}
+        </select>
+      )}
+      <span class="grow" />
+      {vault.value === 'unlocked' && (
+        <button type="button" onClick={() => void act({ type: 'vault/lock' })}>
+          Закрыть хранилище
+        </button>
+      )}
+    </header>
   );
 }

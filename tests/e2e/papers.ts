@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -7,7 +7,7 @@ import { PNG } from 'pngjs';
 
 /** The PDF that a print page shows, read out of its frame's blob. */
 export async function shownPdf(page: Page): Promise<Buffer> {
-  const frame = page.locator('.preview iframe');
+  const frame = page.locator('.preview iframe, iframe.paper');
   await frame.waitFor();
   const base64 = await frame.evaluate(async (element) => {
     const address = (element as HTMLIFrameElement).src.split('#')[0] as string;
@@ -50,9 +50,12 @@ export interface Word {
 }
 
 /** Words with their places. */
-function wordsOf(pdf: Buffer): { words: Word[]; pages: { width: number; height: number }[] } {
+function wordsOf(pdf: Buffer, last: number): { words: Word[]; pages: { width: number; height: number }[] } {
   const xml = withFile(pdf, (file) =>
-    execFileSync('pdftotext', ['-bbox', '-enc', 'UTF-8', file, '-'], { encoding: 'utf8' }),
+    execFileSync('pdftotext', ['-bbox', '-l', String(last), '-enc', 'UTF-8', file, '-'], {
+      encoding: 'utf8',
+      maxBuffer: 64 * 2 ** 20,
+    }),
   );
   const words: Word[] = [];
   const pages: { width: number; height: number }[] = [];
@@ -77,15 +80,15 @@ function unescapeXml(text: string): string {
     .replace(/&amp;/g, '&');
 }
 
-/** Draws the pages and says for each word whether there is ink where it should stand. */
-export function wordsWithoutInk(pdf: Buffer): Word[] {
-  const { words, pages } = wordsOf(pdf);
+/** Draws the pages up to the last one asked for and says which words have no ink where they should stand. */
+export function wordsWithoutInk(pdf: Buffer, last = 1_000): Word[] {
+  const { words, pages } = wordsOf(pdf, last);
   const drawn = withFile(pdf, (file, folder) => {
-    execFileSync('pdftoppm', ['-r', '200', '-png', '-gray', file, join(folder, 'page')]);
-    const digits = String(pages.length).length;
-    return pages.map((_, index) =>
-      PNG.sync.read(readFileSync(join(folder, `page-${String(index + 1).padStart(digits, '0')}.png`))),
-    );
+    execFileSync('pdftoppm', ['-r', '200', '-l', String(last), '-png', '-gray', file, join(folder, 'page')]);
+    const files = readdirSync(folder).filter((name) => name.endsWith('.png'));
+    if (files.length !== pages.length) throw new Error('not every page was drawn');
+    // Numbered with leading noughts.
+    return files.sort().map((name) => PNG.sync.read(readFileSync(join(folder, name))));
   });
   return words.filter((word) => {
     const png = drawn[word.page] as PNG;

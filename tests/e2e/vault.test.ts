@@ -23,12 +23,12 @@ afterEach(() => world?.stop());
 
 async function workspace(): Promise<Page> {
   const page = await world.context.newPage();
-  await page.goto(world.extensionPage('/workspace.html'));
+  await page.goto(world.extensionPage('/workspace.html#settings'));
   return page;
 }
 
 const closed = (page: Page) => page.getByRole('heading', { name: 'Хранилище закрыто' }).waitFor();
-const opened = (page: Page) => page.getByText('Хранилище открыто').waitFor();
+const opened = (page: Page) => page.getByRole('button', { name: 'Закрыть хранилище' }).waitFor();
 const lock = (page: Page) => page.getByRole('button', { name: 'Закрыть хранилище' }).first().click();
 
 async function typePassphrase(page: Page, passphrase: string): Promise<void> {

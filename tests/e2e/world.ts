@@ -105,7 +105,7 @@ export class World {
     await page.fill('input[name="passphrase"]', PASSPHRASE);
     await page.fill('input[name="again"]', PASSPHRASE);
     await page.getByRole('button', { name: 'Создать хранилище' }).click();
-    await page.getByText('Хранилище открыто').waitFor();
+    await page.getByRole('button', { name: 'Закрыть хранилище' }).waitFor();
     await page.close();
   }
 
@@ -114,7 +114,7 @@ export class World {
     await page.goto(this.extensionPage('/workspace.html'));
     await page.fill('input[name="passphrase"]', PASSPHRASE);
     await page.getByRole('button', { name: 'Открыть', exact: true }).click();
-    await page.getByText('Хранилище открыто').waitFor();
+    await page.getByRole('button', { name: 'Закрыть хранилище' }).waitFor();
     await page.close();
   }
 

@@ -16,8 +16,11 @@ import {
   uuid,
   variant,
 } from 'valibot';
+import { reportingPeriodsSchema } from '../calendar/reporting-periods.ts';
+import { consentTextsSchema } from '../consents/consent-texts.ts';
 import { resetReasons } from '../credentials/run.ts';
 import { recordedEntrySchema } from '../registers/entries.ts';
+import { schoolDetailsSchema } from '../school/school-details.ts';
 
 /**
  * Messages to the background. Nothing else listens to `runtime.onMessage` but the offscreen reader, so what a content
@@ -149,6 +152,9 @@ export const pageRequestSchema = variant('type', [
       }),
     ),
   }),
+  object({ type: literal('settings/school'), details: schoolDetailsSchema }),
+  object({ type: literal('settings/consent-texts'), texts: consentTextsSchema }),
+  object({ type: literal('settings/periods'), classGroup: string(), periods: reportingPeriodsSchema }),
   recordRequestSchema,
   object({
     type: literal('print/confirm'),

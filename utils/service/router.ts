@@ -28,6 +28,7 @@ import { record } from './recording.ts';
 import { checkDriver, drive, nextReset, settleReset, startResets, whileHanding } from './resetting.ts';
 import { abandonRun, allRuns, changeRun, dismissRun, keepRun, runOrNone } from './runs.ts';
 import { lookAtPage, type SeenTab, seenOf } from './seen-pages.ts';
+import { keepConsentTexts, keepPeriods, keepSchool } from './settings.ts';
 import { statesOf } from './states.ts';
 import { noteOf, Trouble } from './trouble.ts';
 
@@ -250,6 +251,12 @@ async function fromPage(service: Service, tab: number | null, request: PageReque
       return setDamagedAside(service, request.damaged);
     case 'register/record':
       return record(service, request.entries, request.batch);
+    case 'settings/school':
+      return keepSchool(service, request.details);
+    case 'settings/consent-texts':
+      return keepConsentTexts(service, request.texts);
+    case 'settings/periods':
+      return keepPeriods(service, request.classGroup, request.periods);
     case 'print/confirm':
       return confirmPrinted(service, request.classGroup, request.slips);
     case 'print/wipe':

@@ -1,0 +1,125 @@
+import { computed, signal } from '@preact/signals';
+import { parse } from 'valibot';
+import browser from 'webextension-polyfill';
+import { type ReportingPeriods, reportingPeriodsSchema } from '../../utils/calendar/reporting-periods.ts';
+import {
+  type ConsentTexts,
+  consentTextsSchema,
+  DEFAULT_CONSENT_TEXTS,
+} from '../../utils/consents/consent-texts.ts';
+import { type KnownCredentials, knownCredentialsSchema } from '../../utils/credentials/known.ts';
+import { type Effective, effective } from '../../utils/registers/effective.ts';
+import { type Entry, entrySchema } from '../../utils/registers/entries.ts';
+import { type PeopleFacts, peopleFacts } from '../../utils/roster/people-facts.ts';
+import type { Roster } from '../../utils/roster/person.ts';
+import { rosterSchema } from '../../utils/roster/roster-schema.ts';
+import { type SchoolDetails, schoolDetailsSchema } from '../../utils/school/school-details.ts';
+import { type KnownClass, knownClasses } from '../../utils/service/known-classes.ts';
+import { CONSENT_TEXTS_DOCUMENT, periodsDocument, SCHOOL_DOCUMENT } from '../../utils/service/settings.ts';
+import { noteOf } from '../../utils/service/trouble.ts';
+import { readDocument } from '../../utils/store/documents.ts';
+import { readEntries } from '../../utils/store/entries.ts';
+import { readSecrets } from '../../utils/store/secrets.ts';
+import { dataKey } from '../../utils/store/vault.ts';
+import { failure } from '../ui/background.ts';
+import { database, holder } from '../vault/vault-session.ts';
+import { route } from '../workspace/route.ts';
+
+/** Everything of one class that the sections show; read anew whenever anything changes. */
+export interface ClassBook {
+  classGroup: string;
+  roster: Roster;
+  known: KnownCredentials;
+  /** Entries of the class by moment, with those that were corrected. */
+  recorded: Entry[];
+  /** What of them counts. */
+  register: Effective;
+  /** Of all classes: a block holds everywhere. */
+  facts: PeopleFacts;
+  /** Reporting periods as the teacher has settled them; null: not yet. */
+  periods: ReportingPeriods | null;
+  /** Whose temporary password waits for paper, and until when (ms); the password itself is not kept here. */
+  waiting: { person: string; expiresAt: number }[];
+}
+
+/** null: not read yet. */
+export const classes = signal<KnownClass[] | null>(null);
+export const book = signal<ClassBook | null>(null);
+/** Wording of the papers on consent, ours until the school words it otherwise. */
+export const consentTexts = signal<ConsentTexts>(DEFAULT_CONSENT_TEXTS);
+/** What documents say of the school; of all classes. */
+export const schoolDetails = signal<SchoolDetails | null>(null);
+
+const LAST = 'workspaceClass';
+
+/** The class the sections show: that of the address, else the one last looked at, else the first. */
+const chosen = signal<string | null>(null);
+export const classGroup = computed(() => {
+  const known = (classes.value ?? []).map(({ id }) => id);
+  return (
+    [route.value.classGroup, chosen.value].find((id) => id !== null && known.includes(id)) ?? known[0] ?? null
+  );
+});
+
+export function chooseClass(id: string): void {
+  chosen.value = id;
+  void browser.storage.local.set({ [LAST]: id });
+}
+
+let turn = 0;
+
+/** Reads the class from the store. A later reading overtakes an earlier one; nothing is shown of a closed vault. */
+export async function loadBook(): Promise<void> {
+  const mine = ++turn;
+  try {
+    const opened = await database();
+    const key = await dataKey(holder);
+    const last = (await browser.storage.local.get(LAST))[LAST];
+    if (typeof last === 'string') chosen.value ??= last;
+    const [listed, school, texts] = await Promise.all([
+      knownClasses(opened, key),
+      readDocument(opened, key, SCHOOL_DOCUMENT, schoolDetailsSchema),
+      readDocument(opened, key, CONSENT_TEXTS_DOCUMENT, consentTextsSchema),
+    ]);
+    if (mine !== turn) return;
+    consentTexts.value = texts.state === 'found' ? texts.value : DEFAULT_CONSENT_TEXTS;
+    schoolDetails.value = school.state === 'found' ? school.value : parse(schoolDetailsSchema, {});
+    classes.value = listed.classes;
+    const id = classGroup.value;
+    if (id === null) {
+      book.value = null;
+      return;
+    }
+    const [roster, known, periods, { entries }, secrets] = await Promise.all([
+      readDocument(opened, key, `roster:${id}`, rosterSchema),
+      readDocument(opened, key, `credentials:${id}`, knownCredentialsSchema),
+      readDocument(opened, key, periodsDocument(id), reportingPeriodsSchema),
+      readEntries(opened, key, entrySchema),
+      readSecrets(opened, key),
+    ]);
+    if (mine !== turn || roster.state !== 'found') return;
+    const recorded = entries.filter((entry) => entry.classGroup === id);
+    book.value = {
+      classGroup: id,
+      roster: roster.value,
+      known: known.state === 'found' ? known.value : {},
+      recorded,
+      register: effective(recorded),
+      periods: periods.state === 'found' ? periods.value : null,
+      facts: peopleFacts(effective(entries).entries),
+      waiting: secrets.secrets
+        .filter((secret) => secret.classGroup === id)
+        .map(({ person, expiresAt }) => ({ person, expiresAt })),
+    };
+  } catch (error) {
+    if (mine === turn) failure.value = noteOf(error);
+  }
+}
+
+/** A closed vault takes all names off the page and out of its memory. */
+export function closeBook(): void {
+  turn++;
+  classes.value = null;
+  book.value = null;
+  schoolDetails.value = null;
+}

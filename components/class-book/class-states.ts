@@ -1,0 +1,134 @@
+import { computed, signal } from '@preact/signals';
+import { acknowledgementStates } from '../../utils/acknowledgements/acknowledgement-states.ts';
+import { dayOf } from '../../utils/calendar/day.ts';
+import { periodKey, periodOf, usualPeriods } from '../../utils/calendar/reporting-periods.ts';
+import { now } from '../../utils/clock/now.ts';
+import { consentLists } from '../../utils/consents/consent-lists.ts';
+import { consentStates } from '../../utils/consents/consent-states.ts';
+import { DIARY_PURPOSE } from '../../utils/consents/purposes.ts';
+import { credentialRegister } from '../../utils/credentials/credential-register.ts';
+import { familyInforming, informingStates } from '../../utils/informing/informing-states.ts';
+import { dueAtMeeting } from '../../utils/meetings/meeting-due.ts';
+import { classMatrix } from '../../utils/registers/class-matrix.ts';
+import { whyNotReceive } from '../../utils/roster/people-facts.ts';
+import type { RosterPerson } from '../../utils/roster/person.ts';
+import { schoolYearOf } from '../../utils/roster/school-year.ts';
+import { book } from './class-book.ts';
+
+/** The states of the chosen class, each computed from its register when first asked for. */
+
+/** Local day of the page; a page left open over midnight follows with the next change. */
+export const today = computed(() => {
+  void book.value;
+  return dayOf(now());
+});
+
+export const students = computed<RosterPerson[]>(() => book.value?.roster.students ?? []);
+export const representatives = computed<RosterPerson[]>(() => book.value?.roster.representatives ?? []);
+export const everybody = computed(() => [...students.value, ...representatives.value]);
+
+const byKey = computed(() => new Map(everybody.value.map((person) => [person.key, person])));
+
+export function personOf(key: string): RosterPerson | null {
+  return byKey.value.get(key) ?? null;
+}
+
+/** Name for the screen; of somebody who is in no list any more, that it is so. */
+export function nameOf(key: string): string {
+  return personOf(key)?.name ?? 'выбыл(а) из класса';
+}
+
+export function familyOf(student: RosterPerson): RosterPerson[] {
+  return representatives.value.filter(({ children }) => children.includes(student.key));
+}
+
+/** Why somebody must get nothing; null: may. */
+export function barred(person: string): string | null {
+  return book.value ? whyNotReceive(book.value.facts, person) : null;
+}
+const entitled = (person: string) => barred(person) === null;
+
+const entries = computed(() => book.value?.register.entries ?? []);
+
+export const credentials = computed(() => credentialRegister(entries.value));
+
+/** The purpose whose consents are shown. */
+export const purpose = signal(DIARY_PURPOSE);
+export const consents = computed(() =>
+  consentStates(entries.value, everybody.value, [purpose.value], today.value),
+);
+/** How long before an end or an eighteenth birthday the reminder comes, days. */
+const REMIND_WITHIN = 30;
+export const consentsToDo = computed(() =>
+  consentLists(consents.value, everybody.value, today.value, REMIND_WITHIN),
+);
+
+export const informing = computed(() =>
+  informingStates(
+    entries.value,
+    everybody.value.map(({ key }) => key),
+    today.value,
+  ),
+);
+export const families = computed(() =>
+  students.value.map((student) => familyInforming(student, representatives.value, informing.value, entitled)),
+);
+
+/** Reporting periods of the class's school year, as the teacher has settled them. */
+export const periods = computed(() => {
+  const year = book.value?.roster.schoolYear ?? schoolYearOf(now());
+  const settled = book.value?.periods;
+  return settled && settled.schoolYear === year ? settled : usualPeriods(year, 'quarters');
+});
+
+/** What acknowledgement is asked for: by default of the current period. */
+export const askedPeriod = signal<string | null>(null);
+export const askedTopic = signal('Отметки и посещаемость за период');
+export const acknowledgementAsk = computed(() => {
+  const current = periodOf(periods.value, today.value);
+  const period = askedPeriod.value ?? (current ? periodKey(periods.value, current) : null);
+  return { period, topic: askedTopic.value, whose: 'any' as const };
+});
+export const acknowledgements = computed(() =>
+  acknowledgementStates(
+    entries.value,
+    students.value,
+    representatives.value,
+    acknowledgementAsk.value,
+    entitled,
+  ),
+);
+/** Topics that were recorded before. */
+export const knownTopics = computed(() => [
+  ...new Set(entries.value.flatMap((entry) => (entry.kind === 'acknowledged' ? [entry.topic] : []))),
+]);
+
+/** What is due from each family: for the meeting pack and for what is recorded after the meeting. */
+export const dueFamilies = computed(() =>
+  dueAtMeeting({
+    students: students.value,
+    representatives: representatives.value,
+    credentials: credentials.value,
+    consents: consents.value,
+    informing: informing.value,
+    acknowledgements: acknowledgements.value,
+    mayReceive: entitled,
+  }),
+);
+
+/** The period of a key as people name it: «2 четверть»; the key itself for one of another year. */
+export function periodName(key: string): string {
+  const found = periods.value.periods.find((period) => periodKey(periods.value, period) === key);
+  return found?.name ?? key;
+}
+
+export const matrix = computed(() =>
+  book.value
+    ? classMatrix(book.value.roster, entries.value, book.value.facts, {
+        today: today.value,
+        purposes: [purpose.value],
+        studentConsents: true,
+        acknowledgement: acknowledgementAsk.value,
+      })
+    : [],
+);

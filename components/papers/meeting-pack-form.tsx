@@ -1,0 +1,98 @@
+import { useSignal } from '@preact/signals';
+import { now } from '../../utils/clock/now.ts';
+import { makeMeetingPack, planMeeting } from '../../utils/meetings/meeting-pack.ts';
+import { gapsOf } from '../../utils/school/school-details.ts';
+import { noteOf } from '../../utils/service/trouble.ts';
+import { longDate } from '../../utils/text/document-date.ts';
+import { count, ROWS_OF, SHEETS, SLIPS } from '../../utils/text/plural.ts';
+import { book, consentTexts, schoolDetails } from '../class-book/class-book.ts';
+import {
+  acknowledgementAsk,
+  barred,
+  credentials,
+  dueFamilies,
+  everybody,
+} from '../class-book/class-states.ts';
+import { DayField } from '../registers/day-field.tsx';
+import { act, failure } from '../ui/background.ts';
+import { loadFonts } from '../ui/fonts.ts';
+import { PdfPreview, type ShownPdf, showPdf } from '../ui/pdf-preview.tsx';
+import { Gaps } from './gaps.tsx';
+import { meetingFamilies } from './meeting-input.ts';
+import { paperClass } from './paper-sources.ts';
+
+/** «Пакет к собранию»: one button for the signature sheet and the missing consents, one for the slips. */
+export function MeetingPackForm() {
+  const on = useSignal('');
+  const bothSides = useSignal(true);
+  const shown = useSignal<ShownPdf | null>(null);
+  const details = schoolDetails.value;
+  const [purpose] = consentTexts.value.purposes;
+  if (!details || !purpose) return null;
+  const families = meetingFamilies(dueFamilies.value, paperClass.value, purpose);
+  const plan = planMeeting({ families });
+  const slips = everybody.value
+    .filter(({ key }) => barred(key) === null)
+    .filter(({ key }) => ['prepared', 'printed'].includes(credentials.value.get(key)?.stage ?? ''));
+  const make = async () => {
+    try {
+      const input = {
+        families,
+        className: paperClass.value.className,
+        date: longDate(on.value),
+        topics: [acknowledgementAsk.value.topic],
+      };
+      const options = { createdAt: now(), bothSides: bothSides.value };
+      showPdf(shown, makeMeetingPack(input, details, consentTexts.value, await loadFonts(), options));
+    } catch (error) {
+      failure.value = noteOf(error);
+    }
+  };
+  return (
+    <section class="card stack" aria-label="Пакет к собранию">
+      <h2>Пакет к собранию</h2>
+      <p>
+        Лист с подписями — {count(plan.rows.length, ROWS_OF)}; недостающие согласия —{' '}
+        {count(plan.consents.length, SHEETS)}, каждое отдельным документом; памятки, которые ещё не выданы, —{' '}
+        {slips.length}.
+      </p>
+      <div class="row">
+        <DayField label="День собрания" value={on} />
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={bothSides.value}
+            onChange={() => (bothSides.value = !bothSides.value)}
+          />
+          Принтер печатает с двух сторон: каждое согласие — с нового листа
+        </label>
+      </div>
+      <Gaps gaps={gapsOf('meeting-pack', details)} />
+      <div class="row">
+        <button
+          type="button"
+          class="primary"
+          disabled={plan.rows.length + plan.consents.length === 0}
+          onClick={() => void make()}
+        >
+          Собрать пакет
+        </button>
+        <button
+          type="button"
+          disabled={slips.length === 0}
+          onClick={() =>
+            void act({
+              type: 'import/print',
+              classGroup: book.value?.classGroup ?? '',
+              persons: slips.map(({ key }) => key),
+            })
+          }
+        >
+          Напечатать {count(slips.length, SLIPS)}
+        </button>
+        <span class="small muted">Пароли видны только на странице печати памяток.</span>
+      </div>
+      <PdfPreview shown={shown} title="Пакет к собранию" />
+    </section>
+  );
+}

@@ -1,0 +1,18 @@
+import { book, schoolDetails } from '../class-book/class-book.ts';
+import { periods } from '../class-book/class-states.ts';
+import { VaultSettings } from '../vault/vault-settings.tsx';
+import { PeriodsForm } from './periods-form.tsx';
+import { SchoolForm } from './school-form.tsx';
+
+export function SettingsView() {
+  if (!schoolDetails.value) return <p class="muted">Открываю…</p>;
+  return (
+    <>
+      <SchoolForm details={schoolDetails.value} />
+      {book.value && (
+        <PeriodsForm key={book.value.classGroup} classGroup={book.value.classGroup} periods={periods.value} />
+      )}
+      <VaultSettings />
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+export type MarkState = 'done' | 'partly' | 'missing' | 'overdue' | 'blocked' | 'none-needed';
+
+const SIGNS: Record<MarkState, string> = {
+  done: '✓',
+  partly: '',
+  missing: '',
+  overdue: '!',
+  blocked: '×',
+  'none-needed': '',
+};
+
+/** How a duty stands, told apart by shape and sign as well as by colour: it prints in black and white. */
+export function StateMark({ state, text }: { state: MarkState; text: string }) {
+  return (
+    <span class={`mark ${state}`} title={text}>
+      <span aria-hidden="true">{SIGNS[state]}</span>
+      <span class="visually-hidden">{text}</span>
+    </span>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ComponentType } from 'preact';
+import { AcknowledgementsView } from '../acknowledgements/acknowledgements-view.tsx';
+import { consentsToDo } from '../class-book/class-states.ts';
+import { ClassMatrixView } from '../class-matrix/class-matrix-view.tsx';
+import { ConsentsView } from '../consents/consents-view.tsx';
+import { CredentialsRegisterView } from '../credentials-register/credentials-register-view.tsx';
+import { InformingView } from '../informing/informing-view.tsx';
+import { PapersView } from '../papers/papers-view.tsx';
+import { SettingsView } from '../settings/settings-view.tsx';
+import { HelpView } from './help-view.tsx';
+import type { SectionId } from './route.ts';
+
+interface Section {
+  id: SectionId;
+  title: string;
+  view: ComponentType;
+  /** A line stands above it in the list. */
+  divided?: boolean;
+  /** Shown before any class is known, too. */
+  always?: boolean;
+  /** How much is to be done there. */
+  due?: () => number;
+}
+
+/** One line a section; a new duty is a folder of its own and a line here. */
+export const sections: Section[] = [
+  { id: 'class', title: 'Класс', view: ClassMatrixView },
+  { id: 'credentials', title: 'Реквизиты доступа', view: CredentialsRegisterView },
+  {
+    id: 'consents',
+    title: 'Согласия',
+    view: ConsentsView,
+    due: () => consentsToDo.value.withdrawals.length + consentsToDo.value.notInSystem.length,
+  },
+  { id: 'informing', title: 'Информирование', view: InformingView },
+  { id: 'acknowledgements', title: 'Ознакомление', view: AcknowledgementsView },
+  { id: 'papers', title: 'Бланки и собрание', view: PapersView, divided: true },
+  { id: 'settings', title: 'Настройки', view: SettingsView, divided: true, always: true },
+  { id: 'help', title: 'Справка', view: HelpView, always: true },
+];
