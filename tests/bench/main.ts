@@ -11,6 +11,7 @@ import { type BenchRow, isReached } from './bench-row.ts';
 import { benchEvaluate } from './evaluate-bench.ts';
 import { freshBuild } from './fresh-build.ts';
 import { benchImport } from './import-bench.ts';
+import { benchJournal } from './journal-bench.ts';
 import { benchMembers } from './members-bench.ts';
 import { benchPdf } from './pdf-bench.ts';
 
@@ -33,6 +34,7 @@ async function bench(): Promise<BenchRow[]> {
       await benchEvaluate(browser, extension, ROUNDS),
       await benchMembers(browser, ROUNDS),
       ...(await benchImport(browser, ROUNDS)),
+      await benchJournal(browser, ROUNDS),
       ...(await benchPdf(browser, { rounds: ROUNDS })),
     ];
   } finally {

@@ -1,10 +1,5 @@
-import { parseAddress } from '../stand/address.ts';
-import type { Context } from '../stand/context.ts';
-import { Faults } from '../stand/faults.ts';
-import { Stream } from '../stand/prng.ts';
-import { route } from '../stand/router.ts';
+import { render } from '../stand/render.ts';
 import { makeSchool } from '../stand/school.ts';
-import { Sessions } from '../stand/sessions.ts';
 
 export interface StandPage {
   address: string;
@@ -21,24 +16,11 @@ export function membersPage(
   { students, people }: { students: number; people: number },
 ): StandPage {
   const school = makeSchool(1, students);
-  const sessions = new Sessions(1);
-  const session = sessions.open(school.teacher);
+  const answer = render(school);
   const path = `/v2/class?class=${school.main.id}&view=members&group=${list}`;
   const page = (number: number): string => {
     const target = `${path}&page=${number}`;
-    const context: Context = {
-      school,
-      sessions,
-      faults: new Faults(),
-      gosuslugi: false,
-      address: parseAddress('schools.dnevnik.ru', target),
-      method: 'GET',
-      form: new URLSearchParams(),
-      session,
-      viewer: school.teacher,
-      junk: new Stream(1, `junk ${number}`),
-    };
-    const { status, body } = route(context, `https://schools.dnevnik.ru${target}`);
+    const { status, body } = answer(target);
     if (status !== 200) throw new Error(`the stand answered ${status} to ${target}`);
     return body;
   };

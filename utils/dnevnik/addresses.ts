@@ -82,6 +82,20 @@ export const schoolOf = (url: URL): string | null => idOf(url, 'school', /^\d{4,
 /** Class id, 18–19 digits: more than a Number holds. Facts 1.5 [D]. */
 export const classOf = (url: URL): string | null => idOf(url, 'class', /^\d{18,19}$/);
 
+/** Ids of the journal of a subject; `period` is «0» for «Итоговые». Facts 1.3, 1.5 [D]. */
+export function journalIdsOf(url: URL) {
+  const id = /^\d{13,19}$/;
+  return {
+    group: idOf(url, 'group', id),
+    subject: idOf(url, 'subject', id),
+    period: idOf(url, 'period', /^(?:0|\d{13,19})$/),
+  };
+}
+
+/** Id of the lesson that a raw address leads to, 18–19 digits. Facts 1.3, 1.5 [D]. */
+export const lessonOf = (href: string): string | null =>
+  /[?&;]lesson=(\d{18,19})(?!\d)/i.exec(href)?.[1] ?? null;
+
 /** Number of the page of a list, from 1; null where the address has none. */
 export function pageNumberOf(url: URL): number | null {
   const value = idOf(url, 'page', /^[1-9]\d{0,4}$/);
@@ -114,11 +128,32 @@ export function pageKindOf(url: URL): PageKind {
       return view === 'password' ? 'person-password' : 'person-card';
     case 'reports':
     case 'reports/default':
-      return parameterOf(url, 'report')?.toLowerCase() === 'people-students' ? 'report-students' : 'unknown';
+      return REPORTS[parameterOf(url, 'report')?.toLowerCase() ?? ''] ?? 'unknown';
+    case 'journals':
+      return parameterOf(url, 'tab') === 'planning' ? 'unknown' : 'journals-index';
+    case 'ajax':
+      return parameterOf(url, 'a') === 'gsbgid' ? 'journal-subjects' : 'unknown';
+    case 'homework':
+      return view === 'new' ? 'unknown' : 'homework';
     default:
-      return 'unknown';
+      return PAGES[page] ?? 'unknown';
   }
 }
+
+/** Pages that need no look at their parameters. */
+const PAGES: Record<string, PageKind> = {
+  'journals/journalclassical': 'subject-journal',
+  lesson: 'lesson',
+  marks: 'student-marks',
+  schedules: 'schedules-index',
+  'schedules/view': 'schedule-week',
+};
+
+/** The name of the attendance report is not known (facts 1.4): it is told by its heading, too. */
+const REPORTS: Record<string, PageKind> = {
+  'people-students': 'report-students',
+  'attendance-groups': 'attendance-report',
+};
 
 /** A page of ours to be signed in to, or sent back to: the session is over. */
 export const isSignInAddress = (url: URL): boolean => pageKindOf(url) === 'sign-in';

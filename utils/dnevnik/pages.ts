@@ -1,3 +1,5 @@
+import type * as Journal from './journal-pages.ts';
+
 /**
  * What the readers say of a page of Dnevnik.ru. The rest of the code sees only these types; addresses and
  * selectors stay inside `utils/dnevnik`.
@@ -17,6 +19,15 @@ export type PageKind =
   | 'person-password'
   | 'report-students'
   | 'credentials-table'
+  | 'journals-index'
+  | 'journal-subjects'
+  | 'subject-journal'
+  | 'schedules-index'
+  | 'schedule-week'
+  | 'homework'
+  | 'lesson'
+  | 'student-marks'
+  | 'attendance-report'
   | 'not-found'
   | 'maintenance'
   | 'unknown';
@@ -249,6 +260,15 @@ export type AnyReading =
   | Reading<'person-password', PersonPasswordData>
   | Reading<'report-students', ReportStudentsData>
   | Reading<'credentials-table', CredentialsTableData>
+  | Reading<'journals-index', Journal.JournalsIndexData>
+  | Reading<'journal-subjects', Journal.JournalSubjectsData>
+  | Reading<'subject-journal', Journal.SubjectJournalData>
+  | Reading<'schedules-index', Journal.SchedulesIndexData>
+  | Reading<'schedule-week', Journal.ScheduleWeekData>
+  | Reading<'homework', Journal.HomeworkData>
+  | Reading<'lesson', Journal.LessonData>
+  | Reading<'student-marks', Journal.StudentMarksData>
+  | Reading<'attendance-report', Journal.AttendanceReportData>
   | Reading<'not-found', NoticeData>
   | Reading<'maintenance', NoticeData>
   | Reading<'unknown', null>;

@@ -1,9 +1,14 @@
 import { pageKindOf } from './addresses.ts';
 import type { AnyReading, PageKind } from './pages.ts';
 import { readAdminPeople } from './readers/admin-people.ts';
+import { hasAttendanceReport, readAttendanceReport } from './readers/attendance-report.ts';
 import { readClassMembers } from './readers/class-members.ts';
 import { readClassPage } from './readers/class-page.ts';
 import { hasCredentialsTable, readCredentialsTable } from './readers/credentials-table.ts';
+import { readHomework } from './readers/homework.ts';
+import { readJournalSubjects } from './readers/journal-subjects.ts';
+import { readJournalsIndex } from './readers/journals-index.ts';
+import { readLesson } from './readers/lesson.ts';
 import { readMaintenance } from './readers/maintenance.ts';
 import { readMyClasses } from './readers/my-classes.ts';
 import { readNotFound } from './readers/not-found.ts';
@@ -11,9 +16,13 @@ import { changeForm, readPasswordChange } from './readers/password-change.ts';
 import { readPersonCard } from './readers/person-card.ts';
 import { readPersonPassword } from './readers/person-password.ts';
 import { readReportStudents } from './readers/report-students.ts';
+import { readScheduleWeek } from './readers/schedule-week.ts';
+import { readSchedulesIndex } from './readers/schedules-index.ts';
 import { readSchoolPeople } from './readers/school-people.ts';
 import { hasSignInForm, readSignIn } from './readers/sign-in.ts';
 import { readStart } from './readers/start.ts';
+import { readStudentMarks } from './readers/student-marks.ts';
+import { readSubjectJournal } from './readers/subject-journal.ts';
 import { warning } from './warnings.ts';
 
 const READERS: Partial<Record<PageKind, (document: Document, url: URL) => AnyReading>> = {
@@ -28,6 +37,15 @@ const READERS: Partial<Record<PageKind, (document: Document, url: URL) => AnyRea
   'person-card': readPersonCard,
   'person-password': readPersonPassword,
   'report-students': readReportStudents,
+  'journals-index': readJournalsIndex,
+  'journal-subjects': readJournalSubjects,
+  'subject-journal': readSubjectJournal,
+  'schedules-index': readSchedulesIndex,
+  'schedule-week': readScheduleWeek,
+  homework: readHomework,
+  lesson: readLesson,
+  'student-marks': readStudentMarks,
+  'attendance-report': readAttendanceReport,
 };
 
 /**
@@ -45,6 +63,7 @@ export function readPage(document: Document, url: URL | null): AnyReading {
     const read = READERS[kind];
     if (read) return read(document, url);
   }
+  if (url && hasAttendanceReport(document)) return readAttendanceReport(document, url);
   if (hasCredentialsTable(document)) return readCredentialsTable(document, url);
   const text = url
     ? 'Эта страница Классруку не знакома: ни по адресу, ни по содержанию. Откройте список класса или карточку человека.'

@@ -1,0 +1,24 @@
+export interface InterleavedTimes {
+  ours: number[];
+  peer: number[];
+}
+
+/** Times of both sides in ms, turn and turn about, five rounds to warm up first. */
+export async function interleave(
+  sides: { ours: () => void; peer: () => void },
+  rounds: number,
+): Promise<InterleavedTimes> {
+  const times: InterleavedTimes = { ours: [], peer: [] };
+  for (let round = -5; round < rounds; round++) {
+    const order = round % 2 ? (['ours', 'peer'] as const) : (['peer', 'ours'] as const);
+    for (const side of order) {
+      const start = performance.now();
+      sides[side]();
+      const time = performance.now() - start;
+      if (round >= 0) times[side].push(time);
+      // Garbage of one side is not to be collected in the time of the other.
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+  return times;
+}

@@ -1,0 +1,59 @@
+import { lessonOf } from '../addresses.ts';
+import type { HomeworkData } from '../journal-pages.ts';
+import type { Reading, Warning } from '../pages.ts';
+import { dateIn, textOf } from '../text.ts';
+import { warning } from '../warnings.ts';
+import { readPager } from './pager.ts';
+import { columnTitles, tableGrid } from './table-grid.ts';
+
+/**
+ * Homework: `table.grid.gridLines.vam.hmw`, columns text, school, subject, lesson and date, changed, status; «Домашних
+ * заданий не найдено.». Facts 2.4 [D dnevnikru; K a public source]. Columns are taken by their words, else by these
+ * places.
+ */
+export function readHomework(document: Document, url: URL): Reading<'homework', HomeworkData> {
+  const warnings: Warning[] = [];
+  const data: HomeworkData = { ...readPager(document, url), items: [] };
+  const table = document.querySelector('table.hmw');
+  const grid = table ? tableGrid(table) : [];
+  const titles = columnTitles(grid.slice(0, 1));
+  const at = (words: RegExp, place: number) => {
+    const found = titles.findIndex((title) => words.test(title));
+    return found >= 0 ? found : place;
+  };
+  const columns = {
+    text: at(/задани/i, 0),
+    subject: at(/предмет/i, 2),
+    lesson: at(/^урок|дата/i, 3),
+    changed: at(/измен/i, 4),
+    status: at(/статус/i, 5),
+  };
+  grid.forEach((cells, row) => {
+    if (cells.every((cell) => cell.localName === 'th') || cells.length < 4) return;
+    const text = textOf(cells[columns.text]);
+    const subject = textOf(cells[columns.subject]);
+    if (row === 0 && /^(?:задание|текст)$/i.test(text)) return;
+    if (!text || !subject) {
+      warnings.push(warning('homework-not-read', 'задание или предмет не поняты, строка пропущена.', row));
+      return;
+    }
+    const when = textOf(cells[columns.lesson]);
+    const number = /(?<![\d.])(\d{1,2})(?:-?й)? урок|урок (\d{1,2})(?![\d.])/i.exec(when);
+    const link =
+      cells[columns.text]?.querySelector('a[href*="lesson=" i]') ??
+      cells[columns.lesson]?.querySelector('a[href*="lesson=" i]');
+    data.items.push({
+      text,
+      subject,
+      lesson: lessonOf(link?.getAttribute('href') ?? ''),
+      date: dateIn(when),
+      number: number ? Number(number[1] ?? number[2]) : null,
+      changed: dateIn(textOf(cells[columns.changed])),
+      status: textOf(cells[columns.status]) || null,
+    });
+  });
+  if (!table && !document.querySelector('.emptyData')) {
+    warnings.push(warning('table-not-found', 'Список домашних заданий на странице не найден.'));
+  }
+  return { kind: 'homework', data, warnings };
+}

@@ -1,0 +1,79 @@
+import { lessonOf } from '../addresses.ts';
+import type { JournalLesson, SubjectJournalData } from '../journal-pages.ts';
+import type { Warning } from '../pages.ts';
+import { cleanText, textOf } from '../text.ts';
+import { warning } from '../warnings.ts';
+import { type CellReading, readJournalCell } from './journal-cell.ts';
+import { placeOfName, studentRows } from './journal-rows.ts';
+import { ownRows } from './table-grid.ts';
+
+/**
+ * The table of a period: heads `id="day_<p>_<m>_<d>"`, each a lesson, in them a link to the lesson whose title is the
+ * topic; rows with number, name and a cell for each lesson. Facts 2.4 [D lesson_page.py].
+ */
+export function readPeriodTable(table: Element, data: SubjectJournalData, warnings: Warning[]): void {
+  const heads = [...table.querySelectorAll('[id^="day_"]')];
+  /** Place of each head among the heads; -1 where its day is not understood. */
+  const places = heads.map((head) => {
+    const lesson = readHead(head, data.schoolYear);
+    if (!lesson) warnings.push(warning('day-not-read', `Не понято, какого дня столбец «${textOf(head)}».`));
+    return lesson ? data.lessons.push(lesson) - 1 : -1;
+  });
+  if (!heads.length) {
+    warnings.push(warning('lessons-not-found', 'Столбцы уроков в журнале не найдены.'));
+  }
+  const strange = new Map<string, number>();
+  const texts = new Map<string, CellReading | null>();
+  let narrow = 0;
+  for (const row of studentRows(ownRows(table), warnings)) {
+    const { student, cells } = row;
+    const first = placeOfName(row) + 1;
+    const own: SubjectJournalData['students'][number] = { ...student, cells: [] };
+    data.students.push(own);
+    if (cells.length - first < heads.length) narrow++;
+    places.forEach((lesson, at) => {
+      const cell = cells[first + at];
+      const text = cell?.textContent ?? '';
+      if (!cell || lesson < 0) return;
+      const remark = cell.hasAttribute('title') ? cleanText(cell.getAttribute('title') ?? '') || null : null;
+      let read = texts.get(text);
+      if (read === undefined) {
+        read = readJournalCell(text);
+        texts.set(text, read);
+      }
+      if (!read && !remark) return;
+      for (const word of read?.strange ?? []) strange.set(word, (strange.get(word) ?? 0) + 1);
+      own.cells.push({ lesson, marks: read ? [...read.marks] : [], absence: read?.absence ?? null, remark });
+    });
+  }
+  if (!data.students.length) {
+    warnings.push(warning('students-not-found', 'Ученики в журнале не найдены.'));
+  }
+  if (narrow) {
+    warnings.push(
+      warning('row-narrow', `Строк, в которых столбцов меньше, чем уроков: ${narrow}. Сверьте отметки.`),
+    );
+  }
+  for (const [word, times] of strange) {
+    warnings.push(
+      warning(
+        'mark-not-read',
+        `Знак «${word.slice(0, 12)}» в журнале не понят (раз: ${times}). Он оставлен как есть.`,
+      ),
+    );
+  }
+}
+
+function readHead(head: Element, schoolYear: number | null): JournalLesson | null {
+  const numbers = /^day_\d+_(\d{1,2})_(\d{1,2})$/.exec(head.id);
+  const month = Number(numbers?.[1]);
+  const day = Number(numbers?.[2]);
+  if (!numbers || schoolYear === null || month < 1 || month > 12 || day < 1 || day > 31) return null;
+  const year = month >= 8 ? schoolYear : schoolYear + 1;
+  const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const moment = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== date) return null;
+  const link = head.querySelector('a[href]');
+  const topic = cleanText(link?.getAttribute('title') ?? head.getAttribute('title') ?? '');
+  return { id: lessonOf(link?.getAttribute('href') ?? ''), date, topic };
+}

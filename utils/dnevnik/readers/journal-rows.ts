@@ -1,0 +1,47 @@
+import type { JournalStudentRow } from '../journal-pages.ts';
+import type { Warning } from '../pages.ts';
+import { cleanText } from '../text.ts';
+import { warning } from '../warnings.ts';
+import { idsOf } from './person-links.ts';
+
+export interface StudentRow {
+  student: Pick<JournalStudentRow, 'person' | 'name' | 'left'>;
+  /** The cells of the row, spans of columns laid out; the cell with the name is among them. */
+  cells: Element[];
+}
+
+/**
+ * Rows with a student: by the link `student=` (facts 2.4: `a[href*="student="]` «Фамилия Имя»), else by a cell of the
+ * class `name`. A row that has neither is passed over, once it stands below the first student it is told.
+ */
+export function studentRows(rows: Element[], warnings: Warning[]): StudentRow[] {
+  const found: StudentRow[] = [];
+  rows.forEach((row, at) => {
+    const cells = [...row.children];
+    if (cells.length === 0 || cells.every((cell) => cell.localName === 'th')) return;
+    const link = row.querySelector('a[href*="student=" i], a[href*="person=" i]');
+    const named = link ?? row.querySelector('td.name, td.tdName');
+    const name = cleanText(named?.textContent ?? '');
+    if (!named || !/\p{L}{2}/u.test(name)) {
+      const filled = cells.some((cell) => /[1-5]/.test(cell.textContent ?? ''));
+      if (found.length && filled && cells.length > 3) {
+        const text = 'имя ученика не понято, отметки этой строки пропущены.';
+        warnings.push(warning('name-not-read', text, at + 1));
+      }
+      return;
+    }
+    const left = /выбыл/i.test(named.getAttribute('title') ?? '') || /выбыл/i.test(row.className);
+    const person = idsOf(link?.getAttribute('href') ?? '')?.person ?? null;
+    found.push({ student: { person, name, left }, cells });
+  });
+  return found;
+}
+
+/** Where a row's cells for lessons or marks begin: after the cell that holds the name. */
+export function placeOfName({ cells }: StudentRow): number {
+  return cells.findIndex(
+    (cell) =>
+      cell.querySelector('a[href*="student=" i], a[href*="person=" i]') !== null ||
+      /\bname\b/i.test(cell.className),
+  );
+}
