@@ -66,7 +66,7 @@ function readTeachers(document: Document, url: URL): SiteTeacher[] {
 }
 
 /** Periods of the selector, `0` for «Итоговые» among them, and the open one. */
-export function readPeriods(document: Document, url: URL): { periods: SitePeriod[]; active: string | null } {
+function readPeriods(document: Document, url: URL): { periods: SitePeriod[]; active: string | null } {
   const periods: SitePeriod[] = [];
   let active: string | null = null;
   for (const item of document.querySelectorAll('[data-period-id]')) {
