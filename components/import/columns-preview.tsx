@@ -25,6 +25,9 @@ const NAMES: Record<ColumnKind, string> = {
 
 const MOST_NOTES = 20;
 
+/** A cell is shown in one line; of a long one the beginning. */
+const CELL = 'white-space: pre; max-width: 280px; overflow: hidden; text-overflow: ellipsis';
+
 const optionOf = ({ people }: ColumnMapping, kind: ColumnKind, person: number | null): string =>
   hasOwner(kind) && people.length > 1 ? `${kind} ${person ?? 0}` : kind;
 
@@ -52,8 +55,8 @@ function Doubts({ mapping }: { mapping: ColumnMapping }) {
     <>
       {unowned && (
         <p class="box warn" role="alert">
-          Чей логин — таблица не говорит: в строке несколько человек, а столбец подписан просто {unowned}.
-          Выберите над столбцом: {owners}. До этого из него ничего не берётся.
+          Таблица не говорит, чьи это столбцы: {unowned}. В строке несколько человек. Выберите над каждым
+          столбцом, чей он: {owners}. До этого из него ничего не берётся.
         </p>
       )}
       {repeated && (
@@ -85,7 +88,7 @@ export function ColumnsPreview() {
           <thead>
             <tr>
               {current.columns.map((column, index) => (
-                <th key={`${index}-${column.header}`} style="min-width: 132px">
+                <th key={`${index}-${column.header}`} style="min-width: 150px">
                   <SelectBox
                     label={`Столбец ${index + 1}: ${column.header}`}
                     unseenLabel
@@ -105,7 +108,7 @@ export function ColumnsPreview() {
             {preview.value.map((row, at) => (
               <tr key={`${at}-${row.join('|')}`}>
                 {current.columns.map((column, index) => (
-                  <td key={`${index}-${column.header}`} class="small">
+                  <td key={`${index}-${column.header}`} class="small" style={CELL}>
                     {row[index] ?? ''}
                   </td>
                 ))}

@@ -12,14 +12,13 @@ export function MatchRow({ match, at }: { match: RowMatch; at: number }) {
     ...match.candidates.flatMap((candidate) => candidate.reasons),
     ...row.notes,
   ];
+  const said = [row.relation, row.ofChild && `ребёнок: ${row.ofChild}`, row.className].filter(Boolean);
   return (
     <tr>
       <td>{row.row}</td>
       <td>
         {row.name || '—'}
-        {row.relation && <span class="muted small"> · {row.relation}</span>}
-        {row.ofChild && <span class="muted small"> · ребёнок: {row.ofChild}</span>}
-        {row.className && <span class="muted small"> · {row.className}</span>}
+        {said.length > 0 && <div class="muted small">{said.join(' · ')}</div>}
       </td>
       <td>
         <Who match={match} at={at} person={person} />
@@ -40,6 +39,7 @@ function Who({ match, at, person }: { match: RowMatch; at: number; person: strin
     <SelectBox
       label={`Строка ${match.row.row}, ${match.row.name || match.row.ofChild}: кто это`}
       unseenLabel
+      title={person ? personText(person, roster) : ''}
       options={[['', 'не брать'], ...[...keys].map((key) => [key, personText(key, roster)] as const)]}
       value={person ?? ''}
       onChange={(key) => decide(at, key || null)}

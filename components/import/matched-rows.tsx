@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RowMatch } from '../../utils/roster/matching/match-people.ts';
 import { count, ROWS, SLIPS } from '../../utils/text/plural.ts';
 import { act } from '../ui/background.ts';
@@ -84,15 +84,20 @@ export function MatchedRows() {
 }
 
 function Taken({ persons }: { persons: string[] }) {
+  const next = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone: the keyboard goes on here.
+  useEffect(() => next.current?.focus(), []);
   return (
     <section class="card row" aria-label="Взято">
       <p class="box ok grow" role="status">
-        Взято: {persons.length}. Логины и пароли лежат в хранилище зашифрованными.
+        Взято: {persons.length}. Логины и пароли лежат в хранилище зашифрованными; пароли ждут печати 7 дней,
+        потом стираются.
       </p>
       <button type="button" onClick={() => void undo()}>
         Отменить загрузку
       </button>
       <button
+        ref={next}
         type="button"
         class="primary"
         onClick={() => void act({ type: 'import/print', classGroup: classGroup.value, persons })}
@@ -114,22 +119,24 @@ function Group({ name, rows }: { name: GroupName; rows: Placed[] }) {
         <span class={`chip ${tone}`}>{title}</span> {rows.length}
       </summary>
       {name === 'nameOnly' && <NameOnly rows={rows.slice(0, shown)} />}
-      <table class="people" style="margin-top: 8px; table-layout: fixed; min-width: 760px">
-        <thead>
-          <tr>
-            <th style="width: 64px">Строка</th>
-            <th style="width: 24%">В таблице</th>
-            <th style="width: 28%">Кто это</th>
-            <th style="width: 22%">Что изменится</th>
-            <th>Почему</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, shown).map(({ match, at }) => (
-            <MatchRow key={at} match={match} at={at} />
-          ))}
-        </tbody>
-      </table>
+      <div style="overflow-x: auto; margin-top: 8px">
+        <table class="people" style="table-layout: fixed; min-width: 760px">
+          <thead>
+            <tr>
+              <th style="width: 64px">Строка</th>
+              <th style="width: 24%">В таблице</th>
+              <th style="width: 28%">Кто это</th>
+              <th style="width: 22%">Что изменится</th>
+              <th>Почему</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, shown).map(({ match, at }) => (
+              <MatchRow key={at} match={match} at={at} />
+            ))}
+          </tbody>
+        </table>
+      </div>
       {rows.length > shown && (
         <div class="row" style="margin-top: 8px">
           <span class="muted">

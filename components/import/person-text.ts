@@ -1,8 +1,8 @@
 import type { PersonKey, Roster } from '../../utils/roster/person.ts';
 
 /**
- * A person as the teacher tells people of one name apart: a representative with the children, of two students of one
- * name each with the birth date, else the place in the class list.
+ * A person as the teacher tells people apart. Of two students of one name each has the birth date, else the place in
+ * the class list; of two representatives, the children.
  */
 export function personText(key: PersonKey, { students, representatives }: Roster): string {
   const student = students.find((one) => one.key === key);
@@ -13,8 +13,11 @@ export function personText(key: PersonKey, { students, representatives }: Roster
   }
   const parent = representatives.find((one) => one.key === key);
   if (!parent) return '';
+  const relation = parent.relation ?? 'представитель';
+  if (representatives.filter(({ name }) => name === parent.name).length < 2) {
+    return `${parent.name} (${relation})`;
+  }
   const children = students.filter((one) => parent.children.includes(one.key));
   const told = children.map(({ name }) => name.split(' ').slice(0, 2).join(' ')).join(', ');
-  const relation = parent.relation ?? 'представитель';
   return `${parent.name} (${relation}${told ? `, ребёнок: ${told}` : ''})`;
 }

@@ -103,11 +103,11 @@ describe('from each kind of table to printed slips', () => {
     ]);
     await page.bringToFront();
     await paste(page, asTabs([['ФИО родителя', 'ФИО ученика', 'Логин', 'Пароль'], ...rows]));
-    await page.getByRole('alert').getByText('Чей логин — таблица не говорит').waitFor();
+    await page.getByRole('alert').getByText('Таблица не говорит, чьи это столбцы').waitFor();
     await page.getByText('Будет взято: 0').waitFor();
     await page.getByLabel('Столбец 3: Логин').selectOption({ label: 'Логин: родитель' });
     await page.getByLabel('Столбец 4: Пароль').selectOption({ label: 'Пароль: родитель' });
-    await page.getByText('Чей логин').waitFor({ state: 'detached' });
+    await page.getByText('Таблица не говорит').waitFor({ state: 'detached' });
     await takeAll(page, 2);
     const print = await printTaken(
       world,
@@ -152,7 +152,7 @@ describe('from each kind of table to printed slips', () => {
     await page.getByText('на одного человека несколько строк: 2, 3').first().waitFor();
     await page.getByText('в классе несколько человек с этим именем').waitFor();
     await page.getByText('Другой класс — не берём').click();
-    await page.getByText('в файле другой класс: 8Б').waitFor();
+    await page.getByText('в таблице другой класс: 8Б').waitFor();
     const who = page.getByLabel(/^Строка 4, .*: кто это$/);
     const texts = await who.locator('option').allTextContents();
     expect(new Set(texts).size, texts.join(' | ')).toBe(texts.length);

@@ -117,11 +117,14 @@ export function cellMeanings(): CellMeanings {
 
 const cellAt = (row: string[], at: number): string => (at < 0 ? '' : (row[at] ?? ''));
 
+/** A dash in a cell stands for nothing. */
+export const isDash = (text: string): boolean => /^[-–—]+$/.test(text);
+
 /** Text of a cell; null where it is empty or a dash stands for nothing. */
 function textAt(row: string[], at: number): string | null {
   if (at < 0) return null;
   const value = cellText(row[at]);
-  return value === '' || /^[-–—]+$/.test(value) ? null : value;
+  return value === '' || isDash(value) ? null : value;
 }
 
 function secretAt(row: string[], at: number, kind: ColumnKind, notes: string[]): string | null {
@@ -188,14 +191,16 @@ export function readPerson(row: string[], number: number, plan: PersonPlan, carr
   if (role === 'representative' && !ofChild && plan.besideStudent) ofChild = carried.student;
   const birth = textAt(row, column['birth-date']);
   const ownClass = inClass?.className ?? null;
-  if (!ownClass && carried.className) notes.push('класс взят из строки выше');
+  // An empty cell goes on with the class above; a dash says that there is none.
+  const classAbove = ownClass || isDash(cellText(cellAt(row, column.class))) ? null : carried.className;
+  if (classAbove) notes.push('класс взят из строки выше');
   const login = secretAt(row, column.login, 'login', notes);
   const password = secretAt(row, column.password, 'password', notes);
   const temporaryPassword = secretAt(row, column['temporary-password'], 'temporary-password', notes);
   return {
     row: number,
     name,
-    className: ownClass ?? carried.className,
+    className: ownClass ?? classAbove,
     role,
     relation,
     ofChild: role === 'student' ? null : ofChild,

@@ -19,6 +19,18 @@ describe('tables as schools make them', () => {
 const HEAD = ['ФИО', 'Логин', 'Пароль'];
 const GOOD = ['Лукоморов Пётр Семёнович', 'lukomorov', 'Qx7mm2p'];
 
+it('an empty class goes on with the one above, a dash is no class', () => {
+  const table = [
+    ['ФИО', 'Класс', 'Логин'],
+    ['Лукоморов Пётр Семёнович', '7А', 'a-1'],
+    ['Черных Олег Ильич', '', 'b-2'],
+    ['Дубравина Алёна Игоревна', '-', 'c-3'],
+    ['Златов Олег Олегович', '', 'd-4'],
+  ];
+  const read = applyMapping(table, recogniseColumns(table));
+  expect(read.map(({ className }) => className)).toEqual(['7А', '7А', null, '7А']);
+});
+
 it('a header of which one word alone is known is no person', () => {
   const table = [['ФИО', 'Доступ', 'Код'], GOOD, GOOD];
   const mapping = recogniseColumns(table);

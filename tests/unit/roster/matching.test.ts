@@ -102,7 +102,7 @@ describe('matchPeople', () => {
 
   it('says of another class so', () => {
     const [match] = matchPeople([row('Лукоморов Пётр Семёнович', { className: '8Б' })], roster);
-    expect(match).toMatchObject({ otherClass: true, reasons: ['в файле другой класс: 8Б'] });
+    expect(match).toMatchObject({ otherClass: true, reasons: ['в таблице другой класс: 8Б'] });
   });
 
   describe('where the table holds people of other classes', () => {
@@ -116,7 +116,7 @@ describe('matchPeople', () => {
     it('a name alone is probable, and says why', () => {
       expect(judge([own, ...strangers(3)])).toMatchObject({
         ...{ verdict: 'probable', person: 'luk', nameOnly: true },
-        reasons: ['имя совпало, но класс не указан, а в таблице есть люди не из этого класса'],
+        reasons: ['имя то же, но класс не указан'],
       });
     });
     it('a row of this class is exact', () => {

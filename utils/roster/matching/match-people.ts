@@ -111,7 +111,7 @@ function initialsLast(name: string): string {
 
 function matchRow(row: ImportedRow, ground: Ground): RowMatch {
   if (row.className && compareClasses(row.className, ground.roster.classGroup.name) === 'other') {
-    const reasons = [`в файле другой класс: ${row.className}`];
+    const reasons = [`в таблице другой класс: ${row.className}`];
     return { ...result(row, 'unmatched', [], reasons), otherClass: true };
   }
   if (!row.name) return matchByChild(row, ground);
@@ -163,22 +163,25 @@ function objections(row: ImportedRow, person: RosterPerson, ground: Ground): str
   const reasons: string[] = [];
   if (row.role && row.role !== person.role) {
     reasons.push(
-      row.role === 'student' ? 'в файле ученик, в классе родитель' : 'в файле родитель, в классе ученик',
+      row.role === 'student' ? 'в таблице ученик, в классе родитель' : 'в таблице родитель, в классе ученик',
     );
   }
   const [said, known] = [kin(row.relation ?? ''), kin(person.relation ?? '')];
   if (said && known && said !== known) {
-    reasons.push(`родство другое: в файле ${row.relation}, в классе ${person.relation}`);
+    reasons.push(`родство другое: в таблице ${row.relation}, в классе ${person.relation}`);
   }
   if (row.ofChild && person.role === 'representative' && person.children.length) {
     const mention = row.ofChild;
     const own = person.children.some((key) => mayBeChild(mention, ground.students.get(key)?.name ?? ''));
-    if (!own) reasons.push('ребёнок в файле другой');
+    if (!own) reasons.push('ребёнок в таблице другой');
   }
   const birth = ground.births.get(person.key);
-  if (row.birthDate && birth && birth !== row.birthDate) reasons.push('дата рождения другая');
+  if (row.birthDate && birth && birth !== row.birthDate)
+    reasons.push(`дата рождения другая: в таблице ${russian(row.birthDate)}, в классе ${russian(birth)}`);
   return reasons;
 }
+
+const russian = (date: string): string => date.split('-').reverse().join('.');
 
 const KIN: Record<string, string> = { мама: 'мать', папа: 'отец', бабка: 'бабушка', дед: 'дедушка' };
 const GENERAL = /родител|представител|родственни/;

@@ -28,7 +28,7 @@ export function doubtNamesakes(
     if (verdict !== 'exact' || !person) return match;
     if (compareClasses(row.className ?? '', ownClass) === 'same') return match;
     if (row.birthDate && row.birthDate === birthDateOf(person)) return match;
-    const reason = 'имя совпало, но класс не указан, а в таблице есть люди не из этого класса';
+    const reason = 'имя то же, но класс не указан';
     return { ...match, verdict: 'probable', nameOnly: true, reasons: [...match.reasons, reason] };
   });
 }
