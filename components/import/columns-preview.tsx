@@ -88,7 +88,7 @@ export function ColumnsPreview() {
           <thead>
             <tr>
               {current.columns.map((column, index) => (
-                <th key={`${index}-${column.header}`} style="min-width: 150px">
+                <th key={`${index}-${column.header}`} style="min-width: 172px">
                   <SelectBox
                     label={`Столбец ${index + 1}: ${column.header}`}
                     unseenLabel

@@ -124,9 +124,9 @@ function Group({ name, rows }: { name: GroupName; rows: Placed[] }) {
           <thead>
             <tr>
               <th style="width: 64px">Строка</th>
-              <th style="width: 24%">В таблице</th>
+              <th style="width: 22%">В таблице</th>
               <th style="width: 28%">Кто это</th>
-              <th style="width: 22%">Что изменится</th>
+              <th style="width: 20%">Что изменится</th>
               <th>Почему</th>
             </tr>
           </thead>

@@ -43,7 +43,8 @@ export function applyMapping(rows: string[][], mapping: ColumnMapping): Imported
       result.push(read);
     }
     const classCell = classAt >= 0 ? cellText(row[classAt]) : '';
-    if (classCell && !isDash(classCell)) carried.className = meanings.ofClass(classCell).className ?? carried.className;
+    if (classCell && !isDash(classCell))
+      carried.className = meanings.ofClass(classCell).className ?? carried.className;
   }
   return result;
 }
