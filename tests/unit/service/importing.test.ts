@@ -280,15 +280,20 @@ describe('taking back', () => {
 
   it('of a background killed in the middle all of the import is there or nothing', async () => {
     const seen = new Set<number>();
-    for (let turns = 0; turns < 30; turns++) {
+    let finished = false;
+    // Killed later and later, until it comes too late.
+    for (let turns = 0; !finished; turns += 1 + Math.floor(turns / 20)) {
       world = await newWorld();
       await world.unlock();
       await world.keepRoster(roster(5));
       background = await startBackground(world);
-      const pending = take([item(0), item(1)]).catch(() => null);
+      const pending = take([item(0), item(1)]).then(
+        ({ ok }) => ok,
+        () => false,
+      );
       for (let turn = 0; turn < turns; turn++) await new Promise(setImmediate);
       background.kill();
-      await pending;
+      finished = await pending;
       background = await startBackground(world);
       const taken = (await passwords()).length;
       seen.add(taken);
