@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { knownCredentialsSchema } from '../../../utils/credentials/known.ts';
 import { slipsToPrint } from '../../../utils/credentials/slips-to-print.ts';
+import { keepKnown } from '../../../utils/service/runs.ts';
 import { readDocument } from '../../../utils/store/documents.ts';
-import { SECRET_LIFETIME_MS, secretMoments } from '../../../utils/store/secrets.ts';
+import { SECRET_LIFETIME_MS, secretMoments, storeSecret, wipeSecrets } from '../../../utils/store/secrets.ts';
 import { fillDisk } from '../store/database.ts';
 import {
   type Background,
@@ -51,7 +52,6 @@ const state = async () => ({ disk: await disk(), logins: await logins(), passwor
 
 /** A password that a reset through Klassruk has brought. */
 async function issue(index: number, temporaryPassword: string): Promise<void> {
-  const { storeSecret } = await import('../../../utils/store/secrets.ts');
   const { person, login } = item(index, `own-${index}`);
   const secret = { classGroup: CLASS, person, attempt: crypto.randomUUID(), login, temporaryPassword };
   const issuedAt = world.now.toISOString();
@@ -60,7 +60,6 @@ async function issue(index: number, temporaryPassword: string): Promise<void> {
 }
 
 const collectAll = async () => {
-  const { keepKnown } = await import('../../../utils/service/runs.ts');
   const readAt = world.now.toISOString();
   for (const index of [0, 1]) {
     const known = { login: `site-${index}`, readAt, reset: 'offered' as const };
@@ -75,9 +74,9 @@ async function printed() {
     `credentials:${CLASS}`,
     knownCredentialsSchema,
   );
-  const everybody = new Set(Array.from({ length: 5 }, (_, index) => keyOf(index)));
-  const read = known.state === 'found' ? known.value : {};
-  return slipsToPrint(roster(5), read, await background.secrets(), everybody);
+  const everybody = new Set([0, 1, 2, 3, 4].map(keyOf));
+  if (known.state !== 'found') throw new Error('nothing is known');
+  return slipsToPrint(roster(5), known.value, await background.secrets(), everybody);
 }
 
 describe('taking', () => {
@@ -190,7 +189,6 @@ describe('taking back', () => {
     const before = await state();
     world.advance(HOUR);
     await take([item(0), item(1, 'in-1', null), item(2)]);
-    world.advance(HOUR);
     expect(await undo()).toEqual(done);
     const after = await state();
     expect([after.logins, after.passwords]).toEqual([before.logins, before.passwords]);
@@ -232,13 +230,9 @@ describe('taking back', () => {
     expect(await passwords()).toEqual([`${keyOf(1)} Reset-1`]);
 
     await take([item(1)]);
-    const imported = await background.secrets();
-    const { wipeSecrets } = await import('../../../utils/store/secrets.ts');
     // As a reset does with what it replaces.
-    await wipeSecrets(
-      world.database,
-      imported.map(({ id }) => id),
-    );
+    const ids = (await background.secrets()).map(({ id }) => id);
+    await wipeSecrets(world.database, ids);
     await issue(1, 'Newer');
     await undo();
     expect(await passwords()).toEqual([`${keyOf(1)} Newer`]);
