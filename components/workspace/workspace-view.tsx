@@ -9,6 +9,8 @@ import { VaultGate } from '../vault/vault-gate.tsx';
 import { vault } from '../vault/vault-session.ts';
 import { linkTo, route } from './route.ts';
 import { sections } from './sections.ts';
+import { waiting } from './waiting.ts';
+import { WaitingNote } from './waiting-note.tsx';
 import { Welcome } from './welcome.tsx';
 
 /** The frame of the workspace: sections by duty on the left, the chosen one of the chosen class on the right. */
@@ -33,6 +35,7 @@ export function WorkspaceView() {
         <Heading title={section.title} />
         <FailureNote />
         {vault.value === 'absent' && <Welcome />}
+        {waiting.value.length > 0 && <WaitingNote />}
         <VaultGate>
           <DamageNote />
           <UndoNote />
