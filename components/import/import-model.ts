@@ -12,9 +12,9 @@ import { recogniseColumns, withoutSnils } from '../../utils/import/columns.ts';
 import type { ColumnMapping } from '../../utils/import/mapping.ts';
 import { matchPeople, type RowMatch } from '../../utils/roster/matching/match-people.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
+import type { Encoding } from '../../utils/tables/decode-text.ts';
 import { readHtml } from '../../utils/tables/read-html.ts';
-import { readTables } from '../../utils/tables/read-tables.ts';
-import { readText } from '../../utils/tables/read-text.ts';
+import { readInWorker } from '../../utils/tables/read-in-worker.ts';
 import type { RawTable, ReadTables } from '../../utils/tables/table.ts';
 import { act } from '../ui/background.ts';
 import { type ImportGround, readGround } from './import-ground.ts';
@@ -27,6 +27,8 @@ export const note = signal<string | null>(null);
 /** Share of the file read so far; null: nothing is being read. */
 export const progress = signal<number | null>(null);
 export const tables = signal<RawTable[]>([]);
+/** How a file of text was read; null: it is no such file. */
+export const encoding = signal<{ used: Encoding; isCertain: boolean } | null>(null);
 export const chosenTable = signal(0);
 export const mapping = signal<ColumnMapping | null>(null);
 /**
@@ -83,6 +85,23 @@ export async function loadGround(): Promise<void> {
 }
 
 let reading: AbortController | null = null;
+/** The file of text that is shown, to be read again in another encoding. */
+let openedFile: File | null = null;
+
+/** Nothing that was read stays. */
+function clear(): void {
+  reading?.abort();
+  reading = null;
+  openedFile = null;
+  progress.value = null;
+  encoding.value = null;
+  tables.value = [];
+  mapping.value = null;
+  decisions.value = new Map();
+  chosenTable.value = 0;
+  note.value = null;
+  taken.value = null;
+}
 
 export function stopReading(): void {
   reading?.abort();
@@ -90,26 +109,14 @@ export function stopReading(): void {
 
 /** The vault is locked: neither what was read nor what was decided stays in memory. */
 export function forget(): void {
-  reading?.abort();
-  reading = null;
-  progress.value = null;
-  tables.value = [];
-  mapping.value = null;
-  decisions.value = new Map();
-  chosenTable.value = 0;
-  note.value = null;
-  taken.value = null;
+  clear();
   ground.value = null;
 }
 
 async function show(read: (signal: AbortSignal) => Promise<ReadTables>): Promise<void> {
-  reading?.abort();
+  clear();
   const stop = new AbortController();
   reading = stop;
-  note.value = null;
-  taken.value = null;
-  tables.value = [];
-  mapping.value = null;
   progress.value = 0;
   const result = await read(stop.signal);
   if (reading !== stop) return;
@@ -119,6 +126,7 @@ async function show(read: (signal: AbortSignal) => Promise<ReadTables>): Promise
     return;
   }
   tables.value = result.tables;
+  encoding.value = result.encoding ?? null;
   // The largest table is the list; others are titles and layout.
   const sizes = result.tables.map(({ rows }) => rows.length);
   await chooseTable(sizes.indexOf(Math.max(...sizes)));
@@ -129,19 +137,20 @@ const onProgress = (share: number) => {
 };
 const parseHtml = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 
-export function readFile(file: File): Promise<void> {
-  return show(async (signal) =>
-    readTables(new Uint8Array(await file.arrayBuffer()), { name: file.name, signal, onProgress, parseHtml }),
-  );
+/** `chosen`: the encoding that the teacher says a file of text is in; else its content tells. */
+export async function readFile(file: File, chosen?: Encoding): Promise<void> {
+  await show((signal) => readInWorker({ file, encoding: chosen }, { signal, onProgress }));
+  if (tables.value.length > 0 && encoding.value) openedFile = file;
+}
+
+/** Reads the file again in another encoding. */
+export function chooseEncoding(chosen: Encoding): void {
+  if (openedFile) void readFile(openedFile, chosen);
 }
 
 /** Tables that were read elsewhere, in the place of what was shown. */
 export async function showTables(read: RawTable[], chosen: number): Promise<void> {
-  reading?.abort();
-  reading = null;
-  note.value = null;
-  taken.value = null;
-  progress.value = null;
+  clear();
   tables.value = read;
   await chooseTable(chosen);
 }
@@ -159,7 +168,7 @@ export async function chooseClass(id: string): Promise<void> {
 /** A paste from Excel, Word or a web page: as a table where the clipboard has one, else as text. */
 export function readPaste(text: string, html: string): Promise<void> {
   if (/<table/i.test(html)) return show((signal) => readHtml(parseHtml(html), { signal, onProgress }));
-  return show((signal) => readText(text, { signal, onProgress }));
+  return show((signal) => readInWorker({ text }, { signal, onProgress }));
 }
 
 export async function chooseTable(index: number): Promise<void> {

@@ -3,6 +3,7 @@ import { SelectBox } from '../ui/select-box.tsx';
 import { VaultGate } from '../vault/vault-gate.tsx';
 import { ClassChoice } from './class-choice.tsx';
 import { ColumnsPreview } from './columns-preview.tsx';
+import { EncodingChoice } from './encoding-choice.tsx';
 import {
   chooseTable,
   chosenTable,
@@ -56,6 +57,7 @@ export function ImportView() {
             </button>
           </div>
         )}
+        <EncodingChoice />
         {tables.value.length > 1 && (
           <SelectBox
             label="Таблица"

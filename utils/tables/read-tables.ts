@@ -4,16 +4,20 @@ import { readHtml } from './read-html.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { type FileKind, sniff } from './sniff.ts';
 import type { ReadingOptions, ReadTables, TableTrouble } from './table.ts';
-import { failed, stopped } from './table.ts';
+import { failed, ofFile, stopped } from './table.ts';
 
 export interface FileReadingOptions extends ReadingOptions {
   /** Name of the file; only for messages, the content decides. */
   name?: string;
-  /** In a page: `(html) => new DOMParser().parseFromString(html, 'text/html')`. */
-  parseHtml: (html: string) => Document;
+  /** In a page: `(html) => new DOMParser().parseFromString(html, 'text/html')`; elsewhere HTML cannot be read. */
+  parseHtml?: (html: string) => Document;
   /** Chosen by the teacher for a file of text; else it is found by content. */
   encoding?: Encoding | undefined;
 }
+
+const MOST_BYTES = 100 * 1024 * 1024;
+/** Signs of a page: 20 000 rows of 12 columns have some 8 million. */
+const MOST_HTML = 20_000_000;
 
 const SAVE_AS_XLSX = 'Откройте его в Excel и сохраните как «Книга Excel (.xlsx)».';
 const COPY_TABLE = 'Откройте его, скопируйте таблицу и вставьте её сюда.';
@@ -35,13 +39,31 @@ const REFUSED: Record<Exclude<FileKind, 'zip' | 'html' | 'text'>, Omit<TableTrou
   },
 };
 
+const tooBig = (what: string): TableTrouble => ({
+  what,
+  advice: 'Оставьте в нём только нужные классы и сохраните его заново как .xlsx или .csv.',
+});
+const TOO_BIG = tooBig(`файл больше ${MOST_BYTES / 1024 / 1024} МБ`);
+
+/** A page is parsed in one go, for which the browser stands still. */
+function readPage(html: string, options: FileReadingOptions): Promise<ReadTables> | ReadTables {
+  if (html.length > MOST_HTML) return failed(tooBig('страница слишком велика'));
+  if (!options.parseHtml) return failed(REFUSED.binary);
+  return readHtml(options.parseHtml(html), options);
+}
+
+/** Says of a file too big to be read that it is so, before it is taken into memory. */
+export function refuseSize({ name, size }: { name: string; size: number }): ReadTables | null {
+  return size > MOST_BYTES ? ofFile(failed(TOO_BIG), name) : null;
+}
+
 async function readContent(bytes: Uint8Array, options: FileReadingOptions): Promise<ReadTables> {
+  if (bytes.length > MOST_BYTES) return failed(TOO_BIG);
   const kind = sniff(bytes);
   if (kind === 'zip') return readXlsx(bytes, options);
   if (kind !== 'html' && kind !== 'text') return failed(REFUSED[kind]);
   const { text, encoding, isCertain } = decodeText(bytes, options.encoding);
-  const result =
-    kind === 'html' ? await readHtml(options.parseHtml(text), options) : await readCsv(text, options);
+  const result = kind === 'html' ? await readPage(text, options) : await readCsv(text, options);
   return result.ok ? { ...result, encoding: { used: encoding, isCertain } } : result;
 }
 
@@ -54,6 +76,5 @@ export async function readTables(bytes: Uint8Array, options: FileReadingOptions)
   } catch {
     result = failed(REFUSED.binary);
   }
-  if (result.ok || result.stopped || !options.name) return result;
-  return { ...result, note: `«${options.name}»: ${result.note[0]?.toLowerCase()}${result.note.slice(1)}` };
+  return ofFile(result, options.name);
 }

@@ -81,6 +81,12 @@ export function failed(trouble: TableTrouble): ReadTables {
   return { ok: false, note: describeTrouble(trouble), stopped: false };
 }
 
+/** The message of a trouble begins with the file's name. */
+export function ofFile(result: ReadTables, name: string | undefined): ReadTables {
+  if (result.ok || result.stopped || !name) return result;
+  return { ...result, note: `«${name}»: ${result.note[0]?.toLowerCase()}${result.note.slice(1)}` };
+}
+
 export function stopped(): ReadTables {
   return { ok: false, note: 'Чтение остановлено, ничего не взято.', stopped: true };
 }
