@@ -8,6 +8,8 @@ export interface BenchRow {
   ratio: number | null;
   goal: number;
   unit: string;
+  /** What belongs to the figure and is not in it. */
+  note?: string;
 }
 
 export const isReached = ({ ours, ratio, goal }: BenchRow): boolean => (ratio ?? ours) <= goal;

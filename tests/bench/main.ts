@@ -14,6 +14,7 @@ import { benchImport } from './import-bench.ts';
 import { benchJournal } from './journal-bench.ts';
 import { benchMembers } from './members-bench.ts';
 import { benchPdf } from './pdf-bench.ts';
+import { benchVault } from './vault-bench.ts';
 
 const ROUNDS = 31;
 
@@ -36,6 +37,7 @@ async function bench(): Promise<BenchRow[]> {
       ...(await benchImport(browser, ROUNDS)),
       await benchJournal(browser, ROUNDS),
       ...(await benchPdf(browser, { rounds: ROUNDS })),
+      ...(await benchVault(browser, ROUNDS)),
     ];
   } finally {
     await browser.close();
@@ -66,6 +68,7 @@ function asTable(rows: BenchRow[]): string {
         .join('  ')
         .trimEnd(),
     )
+    .concat(rows.flatMap(({ name, note }) => (note ? [`${name}: ${note}`] : [])))
     .join('\n');
 }
 

@@ -8,8 +8,10 @@ export type Day = string;
 
 /** Whether the text is a day that exists: 30 February is none. */
 function isDay(text: string): boolean {
-  const moment = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
+  const [year = '', month = '', day = ''] = text.split('-');
+  const moment = new Date(0);
+  moment.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
+  return moment.getUTCMonth() === Number(month) - 1 && moment.getUTCDate() === Number(day);
 }
 
 export const daySchema = pipe(string(), regex(/^\d{4}-\d{2}-\d{2}$/), check(isDay));

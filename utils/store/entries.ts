@@ -1,6 +1,7 @@
 import { type GenericSchema, safeParse } from 'valibot';
 import { open, seal } from './cipher.ts';
 import { type Database, type SealedRecord, written } from './database.ts';
+import { checked } from './quick-check.ts';
 
 /** What the store knows of an entry; its kinds and their fields are the schema's that is given. */
 interface StoredEntry {
@@ -41,9 +42,9 @@ export async function sealEntries<E extends StoredEntry>(
   // Numbered, so that of one moment they stand in the order given.
   const idOf = (index: number) => (index === 0 ? first : `${first}:${String(index).padStart(4, '0')}`);
   const made = entries.map((entry, index) => {
-    const checked = safeParse(schema, { ...entry, id: idOf(index), at: now.toISOString() });
-    if (!checked.success) throw new Error(`entry of kind ${entry.kind} is malformed`);
-    return checked.output;
+    const parsed = safeParse(schema, { ...entry, id: idOf(index), at: now.toISOString() });
+    if (!parsed.success) throw new Error(`entry of kind ${entry.kind} is malformed`);
+    return parsed.output;
   });
   const sealed = await Promise.all(
     made.map(async (entry) => ({ id: entry.id, ...(await seal(key, placeOf(entry.id), entry)) })),
@@ -99,11 +100,11 @@ export async function readEntries<E extends StoredEntry>(
       found.damaged.push({ store, id });
     }
     for (const value of values ?? []) {
-      const checked = safeParse(schema, value);
-      if (!checked.success) found.strange++;
-      else if (!known.has(checked.output.id)) {
-        known.add(checked.output.id);
-        found.entries.push(checked.output);
+      const entry = checked(schema, value);
+      if (!entry) found.strange++;
+      else if (!known.has(entry.id)) {
+        known.add(entry.id);
+        found.entries.push(entry);
       }
     }
   });

@@ -1,0 +1,228 @@
+/** Runs inside a Chromium page: the class on the screen out of the sealed store, and out of bare `idb` beside it. */
+import { type IDBPDatabase, openDB } from 'idb';
+import { h, render } from 'preact';
+import { classMatrix, type MatrixRow, matrixDuties } from '../../utils/registers/class-matrix.ts';
+import { effective } from '../../utils/registers/effective.ts';
+import { type Entry, entrySchema } from '../../utils/registers/entries.ts';
+import { peopleFacts } from '../../utils/roster/people-facts.ts';
+import type { Roster } from '../../utils/roster/person.ts';
+import { rosterSchema } from '../../utils/roster/roster-schema.ts';
+import { seal } from '../../utils/store/cipher.ts';
+import { compactEntries, LIMITS } from '../../utils/store/compaction.ts';
+import { openDatabase } from '../../utils/store/database.ts';
+import { readDocument, writeDocument } from '../../utils/store/documents.ts';
+import { appendEntries, entryDocumentPlace, readEntries } from '../../utils/store/entries.ts';
+import { createVault, dataKey, type KeyHolder, lockVault, unlockVault } from '../../utils/store/vault.ts';
+import { ASK, entriesOf, keyOf, rosterOf } from './vault-data.ts';
+
+const PASSPHRASE = 'ромашка паровоз 27 облако';
+/** The newest entries, which are not compacted yet. */
+const LOOSE = 100;
+
+let raw: string | null = null;
+const holder: KeyHolder = {
+  get: async () => raw,
+  set: async (key) => {
+    raw = key;
+  },
+  clear: async () => {
+    raw = null;
+  },
+};
+
+let derivation = 0;
+const { subtle } = crypto;
+const deriveKey = subtle.deriveKey.bind(subtle);
+subtle.deriveKey = (async (...details: Parameters<typeof deriveKey>) => {
+  const start = performance.now();
+  const key = await deriveKey(...details);
+  derivation += performance.now() - start;
+  return key;
+}) as typeof subtle.deriveKey;
+
+const openPeer = (name: string): Promise<IDBPDatabase> =>
+  openDB(name, 1, {
+    upgrade(database) {
+      for (const store of ['documents', 'entries', 'entryDocuments']) {
+        database.createObjectStore(store, { keyPath: 'id' });
+      }
+    },
+  });
+
+/** Fills both with the same: `classes` classes of `entriesOf`, the first through the store's own steps. */
+async function fill(classes: number): Promise<void> {
+  const database = await openDatabase(`ours-${classes}`);
+  const peer = await openPeer(`peer-${classes}`);
+  await createVault(database, holder, PASSPHRASE, 0);
+  const key = await dataKey(holder);
+  for (let index = 0; index < classes; index++) {
+    const roster = rosterOf(keyOf(index));
+    const id = `roster:${roster.classGroup.id}`;
+    await writeDocument(database, key, id, roster);
+    await peer.put('documents', { id, value: roster });
+    const all = entriesOf(roster);
+    if (index === 0) {
+      let last = 0;
+      while (last < all.length) {
+        const { at } = all[last] as (typeof all)[number];
+        // One stroke of bulk recording; the newest stay loose.
+        const next = Math.min(last + 100, all.length);
+        const batch = all.slice(last, next).map(({ entry }) => entry);
+        await appendEntries(database, key, entrySchema, batch, at);
+        if (all.length - next >= LOOSE) await compactEntries(database, key, { ...LIMITS, loose: 99 });
+        last = next;
+      }
+    } else await fillQuickly(database, key, roster.classGroup.id, all);
+  }
+  // The peer gets what the store holds, in the same layout.
+  for (const store of ['entries', 'entryDocuments'] as const) {
+    for (const record of await database.getAll(store)) {
+      const { iv, data } = record;
+      const additionalData = new TextEncoder().encode(`${store}:${record.id}`);
+      const bytes = await subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, data);
+      await peer.put(store, { id: record.id, value: JSON.parse(new TextDecoder().decode(bytes)) });
+    }
+  }
+  database.close();
+  peer.close();
+}
+
+async function fillQuickly(
+  database: Awaited<ReturnType<typeof openDatabase>>,
+  key: CryptoKey,
+  classGroup: string,
+  all: ReturnType<typeof entriesOf>,
+): Promise<void> {
+  for (let from = 0, number = 1; from < all.length; from += LIMITS.perDocument, number++) {
+    const id = `${classGroup}/${String(number).padStart(6, '0')}`;
+    const values = all
+      .slice(from, from + LIMITS.perDocument)
+      .map(({ at, entry }) => ({ ...entry, id: crypto.randomUUID(), at: at.toISOString() }));
+    await database.put('entryDocuments', { id, ...(await seal(key, entryDocumentPlace(id), values)) });
+  }
+}
+
+/** Computes the rows and draws them; done when the browser has laid them out. */
+function show(roster: Roster, entries: Entry[], classGroup: string): void {
+  const counting = effective(entries).entries;
+  const ofClass = counting.filter((entry) => entry.classGroup === classGroup);
+  const rows = classMatrix(roster, ofClass, peopleFacts(counting), ASK);
+  const app = document.querySelector('#app') as HTMLElement;
+  render(null, app);
+  render(matrixTable(rows), app);
+  if (app.getBoundingClientRect().height < rows.length || app.querySelectorAll('tr').length !== 35) {
+    throw new Error('the class is not on the screen');
+  }
+}
+
+const matrixTable = (rows: MatrixRow[]) =>
+  h(
+    'table',
+    null,
+    rows.map(({ student, representatives, cells }) =>
+      h('tr', { key: student.key }, [
+        h('th', null, [student.name, ...representatives.map(({ name }) => h('div', null, name))]),
+        ...matrixDuties.map((duty) => h('td', { class: cells[duty].state }, cells[duty].text)),
+      ]),
+    ),
+  );
+
+async function ours(classes: number, passphrase: string | null): Promise<void> {
+  const classGroup = keyOf(0);
+  const database = await openDatabase(`ours-${classes}`);
+  if (passphrase !== null) await unlockVault(database, holder, passphrase);
+  const key = await dataKey(holder);
+  const [roster, { entries, damaged, strange }] = await Promise.all([
+    readDocument(database, key, `roster:${classGroup}`, rosterSchema),
+    readEntries(database, key, entrySchema),
+  ]);
+  if (roster.state !== 'found' || damaged.length > 0 || strange > 0) throw new Error('not read');
+  show(roster.value, entries, classGroup);
+  database.close();
+}
+
+async function peer(classes: number): Promise<void> {
+  const classGroup = keyOf(0);
+  const database = await openPeer(`peer-${classes}`);
+  const [roster, documents, loose] = await Promise.all([
+    database.get('documents', `roster:${classGroup}`),
+    database.getAll('entryDocuments'),
+    database.getAll('entries'),
+  ]);
+  show(
+    roster.value,
+    [...documents.flatMap(({ value }) => value), ...loose.map(({ value }) => value)],
+    classGroup,
+  );
+  database.close();
+}
+
+export interface VaultTimes {
+  ours: number[];
+  peer: number[];
+  /** Key derivation alone, in the rounds with a passphrase. */
+  derivation: number[];
+}
+
+const MEASURED = {
+  unlock: async (classes: number, side: 'ours' | 'peer') => {
+    if (side === 'peer') return peer(classes);
+    await lockVault(holder);
+    return ours(classes, PASSPHRASE);
+  },
+  reload: (classes: number, side: 'ours' | 'peer') => (side === 'ours' ? ours(classes, null) : peer(classes)),
+} as const;
+
+async function measure(
+  what: keyof typeof MEASURED,
+  classes: number,
+  { rounds, warmUp }: { rounds: number; warmUp: number },
+): Promise<VaultTimes> {
+  const times: VaultTimes = { ours: [], peer: [], derivation: [] };
+  for (let round = -warmUp; round < rounds; round++) {
+    for (const side of round % 2 ? (['ours', 'peer'] as const) : (['peer', 'ours'] as const)) {
+      derivation = 0;
+      const start = performance.now();
+      await MEASURED[what](classes, side);
+      const time = performance.now() - start - derivation;
+      if (round >= 0) times[side].push(time);
+      if (round >= 0 && derivation > 0) times.derivation.push(derivation);
+      // Garbage of one side is not to be collected in the time of the other.
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+  return times;
+}
+
+/** One entry, recorded until it is on the disk. */
+async function measureAppend(classes: number, rounds: number): Promise<VaultTimes> {
+  const times: VaultTimes = { ours: [], peer: [], derivation: [] };
+  const database = await openDatabase(`ours-${classes}`);
+  const bare = await openPeer(`peer-${classes}`);
+  const classGroup = keyOf(0);
+  const entry = { kind: 'login-collected' as const, classGroup, person: `${classGroup}-s0` };
+  const sides = {
+    ours: async () => {
+      // As a step of the background does: the key comes out of the session each time.
+      await appendEntries(database, await dataKey(holder), entrySchema, [entry], new Date());
+    },
+    peer: async () => {
+      const id = crypto.randomUUID();
+      const transaction = bare.transaction('entries', 'readwrite', { durability: 'strict' });
+      void transaction.store.put({ id, value: { ...entry, id, at: new Date().toISOString() } });
+      await transaction.done;
+    },
+  };
+  for (let round = -5; round < rounds; round++) {
+    for (const side of round % 2 ? (['ours', 'peer'] as const) : (['peer', 'ours'] as const)) {
+      const start = performance.now();
+      await sides[side]();
+      if (round >= 0) times[side].push(performance.now() - start);
+    }
+  }
+  database.close();
+  bare.close();
+  return times;
+}
+
+Object.assign(globalThis, { vaultBench: { fill, measure, measureAppend } });
