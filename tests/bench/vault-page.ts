@@ -16,8 +16,10 @@ import { createVault, dataKey, type KeyHolder, lockVault, unlockVault } from '..
 import { ASK, entriesOf, keyOf, rosterOf } from './vault-data.ts';
 
 const PASSPHRASE = 'ромашка паровоз 27 облако';
-/** The newest entries, which are not compacted yet. */
-const LOOSE = 100;
+/** The newest entries stay loose: as many as the product leaves so. */
+const LOOSE = LIMITS.loose;
+/** Entries recorded at a time. */
+const STROKE = 199;
 
 let raw: string | null = null;
 const holder: KeyHolder = {
@@ -66,10 +68,10 @@ async function fill(classes: number): Promise<void> {
       while (last < all.length) {
         const { at } = all[last] as (typeof all)[number];
         // One stroke of bulk recording; the newest stay loose.
-        const next = Math.min(last + 100, all.length);
+        const next = last < all.length - LOOSE ? Math.min(last + STROKE, all.length - LOOSE) : all.length;
         const batch = all.slice(last, next).map(({ entry }) => entry);
         await appendEntries(database, key, entrySchema, batch, at);
-        if (all.length - next >= LOOSE) await compactEntries(database, key, { ...LIMITS, loose: 99 });
+        await compactEntries(database, key);
         last = next;
       }
     } else await fillQuickly(database, key, roster.classGroup.id, all);

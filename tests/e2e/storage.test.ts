@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fullName } from '../stand/names.ts';
@@ -18,6 +19,7 @@ const IN_LOCAL = 'подсадная-настройка-W2m9xz55 plain';
 
 interface Extension {
   chrome: {
+    runtime: { sendMessage(message: object): Promise<unknown> };
     storage: Record<
       'local' | 'session',
       { get(key: null): Promise<Record<string, unknown>>; set(items: object): Promise<void> }
@@ -112,6 +114,25 @@ describe('what lies on the disk after logins were collected and passwords reset'
     await print.getByRole('button', { name: 'Все памятки читаются' }).waitFor();
     secrets = secretsOf(world.stand);
     expect(secrets).toHaveLength(1 + 14 + 2);
+    // What a teacher types into the registers: the number of a consent, where it lies, why nothing may be handed out.
+    const [number, place, ground] = ['№-', 'Полка', 'Решение суда '].map(
+      (word) => word + randomBytes(6).toString('hex'),
+    );
+    const person = String(world.stand.students[0]?.id);
+    const base = { classGroup: String(world.stand.info.classGroup), person };
+    const paper = { purpose: 'electronic-diary', signedBy: person, on: '2026-09-12', until: null };
+    const entries = [
+      { ...base, ...paper, kind: 'consent-given', number, place },
+      { ...base, kind: 'handing-out-blocked', ground },
+    ];
+    const workspace = await extensionPage('/workspace.html');
+    const recorded = await workspace.evaluate(
+      (message) => (globalThis as unknown as Extension).chrome.runtime.sendMessage(message),
+      { type: 'register/record', entries },
+    );
+    expect(recorded).toMatchObject({ ok: true });
+    await workspace.close();
+    secrets.push(...([number, place, ground] as string[]));
     names = [...new Set(peopleOf(world.stand).flatMap((person) => [person.last, fullName(person)]))];
   });
 
@@ -141,10 +162,10 @@ describe('what lies on the disk after logins were collected and passwords reset'
     const [{ text, records }] = decoded as [(typeof decoded)[0]];
     expect(text).toContain(IN_DATABASE);
     expect(text).toContain(IN_LOCAL);
-    // There is something to find: the vault, roster, logins, run, 14 + 2 entries, two passwords.
+    // There is something to find: the vault, roster, logins, run, 14 + 2 + 2 entries, two passwords.
     expect(records['klassruk/vault']).toBe(1);
     expect(records['klassruk/documents']).toBeGreaterThanOrEqual(3);
-    expect(records['klassruk/entries']).toBeGreaterThanOrEqual(16);
+    expect(records['klassruk/entries']).toBeGreaterThanOrEqual(18);
     expect(records['klassruk/secrets']).toBe(2);
     for (const canary of [...secrets, ...names]) expect(text.includes(canary), canary).toBe(false);
     // While it is open the key is in memory, and there alone.

@@ -13,7 +13,7 @@ export interface CompactionLimits {
   perDocument: number;
 }
 
-export const LIMITS: CompactionLimits = { loose: 200, perDocument: 500 };
+export const LIMITS: CompactionLimits = { loose: 50, perDocument: 500 };
 
 /** Keys of the documents of a class. */
 function documentsOf(classGroup: string): IDBKeyRange {
