@@ -4,8 +4,8 @@ import type { NewEntry } from '../../utils/registers/entries.ts';
 import { newPerson } from '../../utils/roster/new-person.ts';
 import type { Roster } from '../../utils/roster/person.ts';
 
-export const STUDENTS = 35;
-export const ENTRIES = 10_000;
+const STUDENTS = 35;
+const ENTRIES = 10_000;
 const YEARS = [2022, 2023, 2024, 2025, 2026];
 const TOPICS = ['marks', 'schedule', 'attendance', 'control-works', 'homework', 'behaviour'];
 
