@@ -1,0 +1,69 @@
+import type { Frame, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fullName } from '../stand/names.ts';
+import type { Person } from '../stand/people.ts';
+import { openPanel, World } from './world.ts';
+
+describe('the class between two readings', () => {
+  let world: World;
+  let page: Page;
+  let panel: Frame;
+
+  const reports = () =>
+    world.stand.log.filter(({ search }) => search.includes('report=people-students')).length;
+  const shot = (name: string) =>
+    process.env.KLASSRUK_SHOTS
+      ? page.screenshot({ path: `${process.env.KLASSRUK_SHOTS}/${name}.png`, fullPage: true })
+      : null;
+  /** The panel has the lists and has done with the report. */
+  const readToTheEnd = async () => {
+    await panel.getByText(/^Читаю список класса/).waitFor({ state: 'detached', timeout: 60_000 });
+    await panel.getByRole('button', { name: 'Прочитать заново' }).waitFor();
+  };
+
+  beforeAll(async () => {
+    world = await World.start();
+    await world.makeVault();
+    page = await world.signIn();
+    await page.goto(world.membersAddress());
+    panel = await openPanel(page);
+  });
+  afterAll(() => world?.stop());
+
+  it('takes birth dates from the report, and says nothing of a first reading', async () => {
+    await panel.getByText('28 учеников').waitFor();
+    await readToTheEnd();
+    expect(reports()).toBeGreaterThan(0);
+    expect(await panel.getByText('С прошлого чтения').count()).toBe(0);
+    await shot('first');
+  });
+
+  it('tells who came, who left and whose name is new', async () => {
+    const asked = reports();
+    const [gone, renamed] = world.stand.students.filter(isAlone).slice(-2) as [Person, Person];
+    const elsewhere = world.stand.school.classes.find(({ id }) => id !== world.stand.school.main.id)!;
+    const newcomer = world.stand.school.registry.people.find(
+      (person) => person.role === 'student' && person.classId === elsewhere.id,
+    )!;
+    const before = fullName(renamed);
+    gone.classId = elsewhere.id;
+    newcomer.classId = world.stand.school.main.id;
+    renamed.last = 'Новофамильев';
+    await panel.getByRole('button', { name: 'Прочитать заново' }).click();
+    const news = panel.getByRole('region', { name: 'Что изменилось в классе' });
+    await news.waitFor({ timeout: 60_000 });
+    await readToTheEnd();
+    const text = await news.innerText();
+    expect(text).toContain(`Пришли: ${fullName(newcomer)}.`);
+    expect(text).toContain(`Ушли: ${fullName(gone)}.`);
+    expect(text).toContain(`Изменились имена: ${before} → ${fullName(renamed)}.`);
+    // Somebody is new: the report is asked once more.
+    expect(reports()).toBeGreaterThan(asked);
+    await shot('news');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await shot('news-dark');
+  });
+
+  const isAlone = (person: Person) =>
+    world.stand.students.filter((other) => fullName(other) === fullName(person)).length === 1;
+});
