@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { AcknowledgementState } from '../../utils/acknowledgements/acknowledgement-states.ts';
+import { acknowledgementTable } from '../../utils/acknowledgements/acknowledgement-table.ts';
 import { russianDay } from '../../utils/calendar/day.ts';
 import { periodKey } from '../../utils/calendar/reporting-periods.ts';
 import {
@@ -9,10 +10,12 @@ import {
   askedTopic,
   knownTopics,
   nameOf,
+  periodName,
   periods,
   personOf,
 } from '../class-book/class-states.ts';
 import { PersonCell } from '../registers/person-cell.tsx';
+import { RegisterTools } from '../registers/register-tools.tsx';
 import { RegisterView, type ShownRow } from '../registers/register-view.tsx';
 import { SIGNATURE_NAMES, USUAL_TOPICS } from './acknowledgement-names.ts';
 import { AcknowledgementRecord } from './acknowledgement-record.tsx';
@@ -72,6 +75,15 @@ export function AcknowledgementsView() {
         key={`${acknowledgementAsk.value.period} ${askedTopic.value}`}
         label="Ознакомление"
         rows={rows}
+        tools={
+          <RegisterTools
+            table={acknowledgementTable(
+              acknowledgements.value,
+              { period: periodName(acknowledgementAsk.value.period ?? ''), topic: askedTopic.value },
+              nameOf,
+            )}
+          />
+        }
         empty="В классе никого."
         filters={[
           { id: 'missing', title: 'Не ознакомлены', test: ({ state }) => !state.done, tone: 'warn' },

@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { russianDay } from '../../utils/calendar/day.ts';
 import type { ConsentState } from '../../utils/consents/consent-states.ts';
+import { consentTable } from '../../utils/consents/consent-table.ts';
 import { consents, consentsToDo, nameOf } from '../class-book/class-states.ts';
 import { PersonCell } from '../registers/person-cell.tsx';
 import { peopleByFamily } from '../registers/person-rows.ts';
+import { RegisterTools } from '../registers/register-tools.tsx';
 import { RegisterView, type ShownRow } from '../registers/register-view.tsx';
 import { type ConsentAct, ConsentSheet } from './consent-sheet.tsx';
 
@@ -41,6 +43,14 @@ export function ConsentsView() {
       <RegisterView
         label="Согласия на обработку персональных данных"
         rows={rows}
+        tools={
+          <RegisterTools
+            table={consentTable(
+              rows.map(({ state }) => state),
+              nameOf,
+            )}
+          />
+        }
         empty="В классе никого."
         filters={[
           { id: 'missing', title: 'Нет согласия', test: among(lists.missing), tone: 'warn' },

@@ -1,12 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { russianDay } from '../../utils/calendar/day.ts';
 import type { CredentialRecord, CredentialStage } from '../../utils/credentials/credential-register.ts';
+import { credentialTable } from '../../utils/credentials/credential-table.ts';
 import { shortDate } from '../../utils/text/moments.ts';
 import { count, SLIPS } from '../../utils/text/plural.ts';
 import { book } from '../class-book/class-book.ts';
 import { barred, credentials } from '../class-book/class-states.ts';
 import { PersonCell } from '../registers/person-cell.tsx';
 import { peopleByFamily } from '../registers/person-rows.ts';
+import { RegisterTools } from '../registers/register-tools.tsx';
 import { RegisterView, type ShownRow } from '../registers/register-view.tsx';
 import { act } from '../ui/background.ts';
 import { WAY_NAMES } from './hand-out-names.ts';
@@ -51,6 +53,14 @@ export function CredentialsRegisterView() {
       <RegisterView
         label="Реквизиты доступа"
         rows={rows}
+        tools={
+          <RegisterTools
+            table={credentialTable(
+              peopleByFamily().map(({ person }) => person),
+              credentials.value,
+            )}
+          />
+        }
         empty="В классе никого."
         filters={[
           {

@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { russianDay } from '../../utils/calendar/day.ts';
 import type { InformingState } from '../../utils/informing/informing-states.ts';
-import { families, informing } from '../class-book/class-states.ts';
+import { informingTable } from '../../utils/informing/informing-table.ts';
+import { families, informing, nameOf } from '../class-book/class-states.ts';
 import { PersonCell } from '../registers/person-cell.tsx';
 import { peopleByFamily } from '../registers/person-rows.ts';
+import { RegisterTools } from '../registers/register-tools.tsx';
 import { RegisterView, type ShownRow } from '../registers/register-view.tsx';
 import { FORM_NAMES } from './informing-names.ts';
 import { InformingSheet } from './informing-sheet.tsx';
@@ -33,6 +35,14 @@ export function InformingView() {
       <RegisterView
         label="Форма информирования"
         rows={rows}
+        tools={
+          <RegisterTools
+            table={informingTable(
+              rows.filter(({ student }) => !student).map(({ state }) => state),
+              nameOf,
+            )}
+          />
+        }
         empty="В классе никого."
         filters={[
           { id: 'left', title: 'Семьи без информирования', test: ({ alone }) => alone, tone: 'bad' },

@@ -36,6 +36,7 @@ export async function startResets(panel: Frame, perSheet?: 6 | 8 | 10): Promise<
   const sheet = panel.getByRole('form', { name: 'Выдать новые пароли' });
   if (perSheet) await sheet.getByLabel('Памяток на листе').selectOption(String(perSheet));
   await sheet.getByLabel(/Наберите слово/).fill('сбросить');
+  await standStill(panel.page());
   await sheet.getByRole('button', { name: /^Сбросить/ }).click();
 }
 

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readTables } from '../../utils/tables/read-tables.ts';
 import { fullName } from '../stand/names.ts';
 import { shownPdf, textOf, wordsWithoutInk } from './papers.ts';
 import { violationsOf } from './support/axe.ts';
@@ -101,6 +103,32 @@ describe('the workspace', () => {
     expect(await violationsOf(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('gives a register out as an Excel file and on paper, with no login in it', async () => {
+    const logins = world.stand.students.map(({ login }) => login).filter((login) => login !== null);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'В Excel' }).click();
+    const file = await (await download).path();
+    const read = await readTables(new Uint8Array(readFileSync(file)), { name: 'журнал.xlsx' });
+    const rows = read.ok ? (read.tables[0]?.rows ?? []) : [];
+    expect(rows[0]).toContain('Внесено в систему');
+    expect(rows.length).toBeGreaterThan(9);
+    expect(rows.flat()).toContain('дано');
+
+    await page.getByRole('button', { name: 'Напечатать журнал…' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByLabel('Основание').fill('приказ № 7');
+    await sheet.getByRole('button', { name: 'Показать журнал' }).click();
+    const paper = await shownPdf(page);
+    const text = textOf(paper);
+    expect(text).toContain('приказ № 7');
+    expect(text).toContain('Лист 1 из');
+    expect(wordsWithoutInk(paper, 2)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
+    for (const login of logins) expect(`${rows.flat().join(' ')} ${text}`).not.toContain(login);
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
   });
 
   it('bars whoever must get nothing, everywhere', async () => {

@@ -3,7 +3,8 @@ import type { Frame } from 'playwright';
 import { fullName } from '../../stand/names.ts';
 import type { Person } from '../../stand/people.ts';
 import type { Stand } from '../../stand/stand.ts';
-import { PASSPHRASE } from '../world.ts';
+import { chooseOnly } from '../works.ts';
+import { PASSPHRASE, standStill } from '../world.ts';
 
 /**
  * Gives everybody of the class a login, and each reset a password, that stand nowhere else: found once, they were
@@ -35,6 +36,7 @@ export function neverHadAccount(stand: Stand): Person[] {
 }
 
 export async function collectLogins(panel: Frame): Promise<void> {
+  await standStill(panel.page());
   await panel.getByRole('button', { name: 'Собрать логины' }).click();
   await panel.getByText('Логины собраны').waitFor({ timeout: 60_000 });
   await panel.getByRole('button', { name: 'Закрыть отчёт' }).click();
@@ -43,13 +45,7 @@ export async function collectLogins(panel: Frame): Promise<void> {
 
 /** Opens the sheet «Выдать новые пароли» for these people, who never had an account. */
 export async function openResetSheet(panel: Frame, people: Person[]): Promise<void> {
-  await panel.getByRole('button', { name: 'Никто' }).click();
-  for (const person of people) {
-    await panel
-      .getByRole('checkbox', { name: fullName(person), exact: true })
-      .first()
-      .check();
-  }
+  await chooseOnly(panel, people);
   await panel.getByRole('button', { name: 'Выдать новые пароли…' }).click();
   await panel.getByRole('form', { name: 'Выдать новые пароли' }).waitFor();
 }
@@ -59,6 +55,7 @@ export const confirmationField = (panel: Frame) => panel.getByLabel(/Набер�
 /** Types the word key by key, as the teacher does, and starts; waits for the report. */
 export async function confirmReset(panel: Frame): Promise<void> {
   await confirmationField(panel).pressSequentially('сбросить', { delay: 20 });
+  await standStill(panel.page());
   await panel.getByRole('button', { name: /^Сбросить \d/ }).click();
   await panel.getByText('Новые пароли выданы').waitFor({ timeout: 60_000 });
 }

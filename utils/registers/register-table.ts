@@ -1,0 +1,24 @@
+import type { OutCell } from '../tables/out-cell.ts';
+import type { RegisterColumn, RegisterRow } from './register-printout.ts';
+
+/** A register as a table: the same rows for Excel, for CSV and for paper. Never a login or a password. */
+export interface RegisterTable {
+  /** «Журнал учёта согласий …» */
+  name: string;
+  columns: readonly RegisterColumn[];
+  rows: readonly RegisterRow[];
+}
+
+/** Header and typed cells for CSV and XLSX: days as days, yes and no in words. */
+export function outCells({ columns, rows }: RegisterTable): { header: string[]; rows: OutCell[][] } {
+  const written = columns.filter(({ kind }) => kind !== 'by-hand');
+  return {
+    header: written.map(({ title }) => title),
+    rows: rows.map((row) => written.map(({ key, kind }) => outCell(row[key] ?? null, kind))),
+  };
+}
+
+function outCell(value: string | number | boolean | null, kind: RegisterColumn['kind']): OutCell {
+  if (typeof value === 'boolean') return value ? 'да' : 'нет';
+  return kind === 'date' && typeof value === 'string' ? { date: value } : value;
+}
