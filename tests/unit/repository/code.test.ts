@@ -16,6 +16,7 @@ const NAMES_NOT_ADDRESSES: Record<string, string> = {
   'jspdf.default.namespaceuri': 'jsPDF: placeholder of a namespace in the metadata of a PDF',
   'ns.adobe.com': 'XMP: namespace of the metadata of a PDF',
   'schemas.openxmlformats.org': 'XML namespaces of XLSX (read-excel-file)',
+  'schemas.microsoft.com': 'XML namespaces of XLSX (write-excel-file)',
   'purl.oclc.org': 'XML namespaces of strict XLSX (read-excel-file)',
 };
 /** Words of messages for developers inside libraries: links to documentation. */
