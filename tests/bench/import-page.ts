@@ -11,7 +11,7 @@ export interface ImportTimes {
   ours: number[];
   peer: number[];
   rows: number;
-  exact: number;
+  found: number;
 }
 
 const parseHtml = (html: string) => new DOMParser().parseFromString(html, 'text/html');
@@ -24,7 +24,7 @@ async function run(
 ): Promise<ImportTimes> {
   const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0));
   const text = new TextDecoder().decode(bytes);
-  const times: ImportTimes = { ours: [], peer: [], rows: 0, exact: 0 };
+  const times: ImportTimes = { ours: [], peer: [], rows: 0, found: 0 };
   const sides = {
     ours: async () => {
       const read = await readTables(bytes, { parseHtml });
@@ -32,7 +32,8 @@ async function run(
       const rows = read.tables[0]!.rows;
       const matches = matchPeople(applyMapping(rows, recogniseColumns(rows)), roster);
       times.rows = matches.length;
-      times.exact = matches.filter(({ verdict }) => verdict === 'exact').length;
+      // Of a table without classes that holds strangers, names alone are probable.
+      times.found = matches.filter(({ verdict }) => verdict === 'exact' || verdict === 'probable').length;
     },
     peer: async () => {
       if (kind === 'csv') Papa.parse(text, { delimiter: ';' });
