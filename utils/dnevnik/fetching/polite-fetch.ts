@@ -39,7 +39,23 @@ export type FetchTrouble =
 
 export type Fetched =
   | { ok: true; html: string; address: string }
-  | { ok: false; trouble: FetchTrouble; status: number };
+  | {
+      ok: false;
+      trouble: FetchTrouble;
+      status: number;
+      /** What came with the status; only for a request that wants JSON, whose errors say their reason. */
+      body?: string;
+    };
+
+/** How to ask where a plain GET with the session's cookies will not do. Only for what changes nothing on the site. */
+export interface FetchRequest {
+  /** Sent as a form, by POST. */
+  form?: Record<string, string>;
+  /** Sent as JSON, by POST. */
+  json?: string;
+  /** Sent in the header `Access-Token`, then without cookies. */
+  token?: string;
+}
 
 /** Statuses with which the site asks to slow down; 405 is its «temporarily unavailable» (facts, 2.1). */
 const SLOW_DOWN = new Set([405, 429, 433, 503]);
@@ -91,10 +107,10 @@ export function createPoliteFetcher(tools: FetchTools, settings: PolitenessSetti
     else underWay--;
   }
 
-  async function once(address: string, signal: AbortSignal): Promise<Fetched> {
+  async function once(address: string, signal: AbortSignal, request: FetchRequest): Promise<Fetched> {
     const timeout = AbortSignal.timeout(settings.timeoutMs);
     const init: RequestInit = {
-      credentials: 'include',
+      ...initOf(request),
       cache: 'no-store',
       signal: AbortSignal.any([signal, timeout]),
     };
@@ -102,6 +118,7 @@ export function createPoliteFetcher(tools: FetchTools, settings: PolitenessSetti
       const response = await tools.fetch(address, init);
       if (SIGN_IN.test(response.url)) return { ok: false, trouble: 'signed-out', status: response.status };
       const { status } = response;
+      if (request.token !== undefined && !response.ok) return await refusal(response);
       if (SLOW_DOWN.has(status))
         return { ok: false, trouble: status === 503 ? 'maintenance' : 'busy', status };
       if (status === 401) return { ok: false, trouble: 'signed-out', status };
@@ -110,7 +127,7 @@ export function createPoliteFetcher(tools: FetchTools, settings: PolitenessSetti
       if (!response.ok) return { ok: false, trouble: 'http', status };
       return { ok: true, html: await response.text(), address: response.url || address };
     } catch {
-      const signedOut = await leadsAway(address, init);
+      const signedOut = request.token === undefined && (await leadsAway(address, init));
       if (signal.aborted) return { ok: false, trouble: 'stopped', status: 0 };
       return { ok: false, trouble: signedOut ? 'signed-out' : 'offline', status: 0 };
     }
@@ -130,12 +147,18 @@ export function createPoliteFetcher(tools: FetchTools, settings: PolitenessSetti
   }
 
   /** Asks for a page; repeats after back-off while the site asks to slow down or the connection breaks. */
-  return async function fetchPage(address: string, signal: AbortSignal): Promise<Fetched> {
+  return async function fetchPage(
+    address: string,
+    signal: AbortSignal,
+    request: FetchRequest = {},
+  ): Promise<Fetched> {
     for (let attempt = 1; ; attempt++) {
       if (!(await enter(signal))) return { ok: false, trouble: 'stopped', status: 0 };
       let fetched: Fetched;
       try {
-        fetched = signal.aborted ? { ok: false, trouble: 'stopped', status: 0 } : await once(address, signal);
+        fetched = signal.aborted
+          ? { ok: false, trouble: 'stopped', status: 0 }
+          : await once(address, signal, request);
       } finally {
         leave();
       }
@@ -146,6 +169,30 @@ export function createPoliteFetcher(tools: FetchTools, settings: PolitenessSetti
       await tools.sleep(wait, signal);
     }
   };
+}
+
+function initOf({ form, json, token }: FetchRequest): RequestInit {
+  const body = form ? new URLSearchParams(form).toString() : json;
+  const type = form ? 'application/x-www-form-urlencoded; charset=UTF-8' : 'application/json';
+  return {
+    credentials: token === undefined ? 'include' : 'omit',
+    ...(body !== undefined && { method: 'POST', body }),
+    headers: {
+      ...(body !== undefined && { 'Content-Type': type }),
+      ...(token !== undefined && { 'Access-Token': token }),
+    },
+  };
+}
+
+/** What a refusal of the API means for the queue; its body says the rest. */
+async function refusal(response: Response): Promise<Fetched> {
+  const { status } = response;
+  const body = await response.text();
+  const trouble: Partial<Record<number, FetchTrouble>> = {
+    ...{ 401: 'signed-out', 403: 'forbidden', 404: 'not-found', 429: 'busy', 433: 'busy' },
+    ...{ 500: 'maintenance', 503: 'maintenance', 550: 'maintenance' },
+  };
+  return { ok: false, trouble: trouble[status] ?? 'http', status, body };
 }
 
 export type FetchPage = ReturnType<typeof createPoliteFetcher>;

@@ -1,0 +1,181 @@
+import { array } from 'valibot';
+import { type ApiClient, ApiError } from './api-client.ts';
+import {
+  type ApiAllFinals,
+  type ApiGroup,
+  type ApiLesson,
+  type ApiLogEntry,
+  type ApiMark,
+  type ApiPeriod,
+  type ApiPerson,
+  type ApiPersonFinals,
+  type ApiSubject,
+  type ApiWorkType,
+  allFinalsSchema,
+  contextSchema,
+  groupSchema,
+  lessonSchema,
+  logEntrySchema,
+  markSchema,
+  periodSchema,
+  personFinalsSchema,
+  personSchema,
+  schoolSchema,
+  subjectSchema,
+  workTypeSchema,
+} from './api-models.ts';
+
+/** What the API says of a class in one reporting period. */
+export interface ClassAnswers {
+  group: ApiGroup;
+  weighted: boolean | null;
+  period: ApiPeriod;
+  periods: ApiPeriod[];
+  subjects: ApiSubject[];
+  workTypes: ApiWorkType[];
+  /** Of the class; `left`: only in the archive. */
+  students: (ApiPerson & { left: boolean })[];
+  /** Study groups that have lessons in the period, with who learns in them. */
+  parts: { group: ApiGroup; students: ApiPerson[] }[];
+  lessons: ApiLesson[];
+  marks: ApiMark[];
+  log: ApiLogEntry[];
+  finals: ApiPersonFinals[];
+  /** Year, exam and final marks, by person; asked for only where a mark of the year stands already. */
+  yearFinals: { person: string; answer: ApiAllFinals }[];
+}
+
+/** Longest span that is asked for at once; clients were seen to cut theirs so (facts 1.7). */
+const WINDOW_DAYS = 30;
+
+const day = (moment: string): string => moment.slice(0, 10);
+
+/** Spans of at most 30 days that cover the days from the first to the last. */
+export function windowsOf(start: string, finish: string): [from: string, to: string][] {
+  const windows: [string, string][] = [];
+  const last = Date.parse(`${finish}T00:00:00Z`);
+  for (let at = Date.parse(`${start}T00:00:00Z`); at <= last; at += WINDOW_DAYS * 86_400_000) {
+    const text = (moment: number) => new Date(moment).toISOString().slice(0, 10);
+    windows.push([text(at), text(Math.min(at + (WINDOW_DAYS - 1) * 86_400_000, last))]);
+  }
+  return windows;
+}
+
+/**
+ * Asks for everything of a class in a period: the one with the given id, else the one that `today` lies in, else the
+ * last that has begun. Rejects with `ApiError`.
+ */
+export async function readClassAnswers(
+  client: ApiClient,
+  at: { classGroup: string; period: string | null; today: string },
+): Promise<ClassAnswers> {
+  const base = `edu-groups/${at.classGroup}`;
+  const [context, group, subjects, allPeriods, now, everyone] = await Promise.all([
+    client.get('users/me/context', contextSchema),
+    client.get(base, groupSchema),
+    client.get(`${base}/subjects`, array(subjectSchema)),
+    client.get(`${base}/reporting-periods`, array(periodSchema)),
+    client.get(`${base}/students`, array(personSchema)),
+    client.get(`${base}/persons?includeArchive=true`, array(personSchema)),
+  ]);
+  const school =
+    context.schools.find(({ groupIds }) => groupIds?.includes(at.classGroup)) ?? context.schools[0];
+  const periods = allPeriods
+    .filter(({ type }) => type !== 'Year')
+    .sort((a, b) => a.start.localeCompare(b.start));
+  const period =
+    periods.find(({ id }) => id === at.period) ??
+    (at.period === null ? periods.filter(({ start }) => day(start) <= at.today).at(-1) : undefined) ??
+    (at.period === null ? periods[0] : undefined);
+  if (!period || !school) throw new ApiError('not-found', 'Такого отчётного периода у класса нет.');
+  const windows = windowsOf(day(period.start), day(period.finish));
+  const spans = <T>(ask: (span: string) => Promise<T[]>): Promise<T[]> =>
+    Promise.all(windows.map(([from, to]) => ask(`${from}/${to}`))).then((parts) => parts.flat());
+  const [details, workTypes, lessons, marks, finals] = await Promise.all([
+    client.get(`schools/${school.id}`, schoolSchema),
+    client.get(`work-types/${school.id}`, array(workTypeSchema)),
+    spans((span) => client.get(`${base}/lessons/${span}`, array(lessonSchema))),
+    spans((span) => client.get(`${base}/marks/${span}`, array(markSchema))),
+    client.get(`${base}/final-marks`, array(personFinalsSchema)),
+  ]);
+  const [log, parts, yearFinals] = await Promise.all([
+    readLog(client, at.classGroup, [...new Set(lessons.map(({ subject }) => subject.id))], windows),
+    readParts(client, at.classGroup, lessons),
+    readYearFinals(client, at.classGroup, finals),
+  ]);
+  const present = new Set(now.map(({ id }) => id));
+  const people = new Map([...now, ...everyone].map((person) => [person.id, person]));
+  const students = [...people.values()].map((person) => ({ ...person, left: !present.has(person.id) }));
+  return {
+    ...{
+      group,
+      period,
+      periods,
+      subjects,
+      workTypes,
+      students,
+      parts,
+      lessons,
+      marks,
+      log,
+      finals,
+      yearFinals,
+    },
+    weighted: details.uses_weighted_avg,
+  };
+}
+
+/** Whether the subject may be left out is not known (facts 2.11): it is tried once. */
+async function readLog(
+  client: ApiClient,
+  group: string,
+  subjects: string[],
+  windows: [string, string][],
+): Promise<ApiLogEntry[]> {
+  const ask = (subject: string | null) =>
+    Promise.all(
+      windows.map(([from, to]) =>
+        client.get(
+          `lesson-log-entries/group/${group}?${subject ? `subject=${subject}&` : ''}from=${from}T00:00:00&to=${to}T23:59:59`,
+          array(logEntrySchema),
+        ),
+      ),
+    ).then((parts) => parts.flat());
+  try {
+    return await ask(null);
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.trouble !== 'refused') throw error;
+  }
+  return (await Promise.all(subjects.map(ask))).flat();
+}
+
+async function readParts(
+  client: ApiClient,
+  classGroup: string,
+  lessons: ApiLesson[],
+): Promise<ClassAnswers['parts']> {
+  const ids = [...new Set(lessons.map(({ group }) => group))].filter((id) => id !== classGroup);
+  return Promise.all(
+    ids.map(async (id) => {
+      const [group, students] = await Promise.all([
+        client.get(`edu-groups/${id}`, groupSchema),
+        client.get(`edu-groups/${id}/persons?includeArchive=true`, array(personSchema)),
+      ]);
+      return { group, students };
+    }),
+  );
+}
+
+async function readYearFinals(
+  client: ApiClient,
+  group: string,
+  finals: ApiPersonFinals[],
+): Promise<ClassAnswers['yearFinals']> {
+  const people = finals.filter(({ reportingPeriod }) => reportingPeriod === null).map(({ person }) => person);
+  return Promise.all(
+    [...new Set(people)].map(async (person) => ({
+      person,
+      answer: await client.get(`persons/${person}/edu-groups/${group}/allfinalmarks`, allFinalsSchema),
+    })),
+  );
+}
