@@ -8,7 +8,7 @@ import {
 import type { Stand } from '../../../stand/stand.ts';
 
 /** `fetch` that reaches the stand's plain-HTTP port under the real names of hosts. */
-export function fetchFromStand(stand: Stand): FetchTools['fetch'] {
+function fetchFromStand(stand: Stand): FetchTools['fetch'] {
   return (address, init) =>
     new Promise((resolve, reject) => {
       const url = new URL(address);
