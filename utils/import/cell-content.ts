@@ -40,7 +40,8 @@ const NO_PASSWORD =
 
 /** Words stand where a password should: «изменён пользователем», «не выдан», or any two Russian words without a digit. */
 export const saysNoPassword = (text: string): boolean =>
-  NO_PASSWORD.test(text) || /^[а-яё]+(?:[ ,.-]+[а-яё]+)+\.?$/i.test(text);
+  // All of them begin with a Russian letter.
+  text.charCodeAt(0) > 0x400 && (NO_PASSWORD.test(text) || /^[а-яё]+(?:[ ,.-]+[а-яё]+)+\.?$/i.test(text));
 
 /** СНИЛС with or without signs; bare digits count when the check number is right. */
 export function looksLikeSnils(text: string): boolean {

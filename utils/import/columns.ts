@@ -7,7 +7,7 @@ import type { ColumnKind, ColumnMapping, ColumnMeaning } from './mapping.ts';
 import { shapeKey } from './shape-key.ts';
 
 /** Rows by which content is judged. */
-const SAMPLE = 300;
+const SAMPLE = 150;
 const NAME_KINDS = new Set<ColumnKind>(['full-name', 'surname', 'given', 'patronymic', 'child']);
 const SECRET_KINDS = new Set<ColumnKind>(['login', 'password', 'temporary-password']);
 

@@ -118,7 +118,7 @@ export function cellMeanings(): CellMeanings {
 const cellAt = (row: string[], at: number): string => (at < 0 ? '' : (row[at] ?? ''));
 
 /** A dash in a cell stands for nothing. */
-export const isDash = (text: string): boolean => /^[-–—]+$/.test(text);
+export const isDash = (text: string): boolean => '-–—'.includes(text[0] ?? ' ') && /^[-–—]+$/.test(text);
 
 /** Text of a cell; null where it is empty or a dash stands for nothing. */
 function textAt(row: string[], at: number): string | null {

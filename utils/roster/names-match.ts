@@ -31,17 +31,27 @@ const VARIANTS: string[][] = [
  * Compares two names whatever the order, case, ё/е and spaces. `exact` says that the names are the same, not the
  * people: two students may share a name.
  */
-export function sameName(a: string, b: string): NameMatch {
-  const left = normaliseName(a);
-  const right = normaliseName(b);
-  if (left.split(' ').length < 2 || right.split(' ').length < 2) {
-    return different('имя неполное');
-  }
-  const first = nameParts(a);
-  const second = nameParts(b);
+export const sameName = (a: string, b: string): NameMatch => compareNames(readName(a), readName(b));
+
+/** A name made ready to be compared with many others. */
+export interface ReadName {
+  parts: NameParts;
+  /** Words of its normal form in the order of letters. */
+  sorted: string;
+  isWhole: boolean;
+}
+
+export function readName(name: string): ReadName {
+  const words = normaliseName(name).split(' ');
+  return { parts: nameParts(name), sorted: [...words].sort().join(' '), isWhole: words.length > 1 };
+}
+
+/** As `sameName`. */
+export function compareNames(a: ReadName, b: ReadName): NameMatch {
+  if (!a.isWhole || !b.isWhole) return different('имя неполное');
+  const [first, second] = [a.parts, b.parts];
   if (sameParts(first, second)) return { verdict: 'exact', reasons: [] };
-  const sorted = (text: string) => text.split(' ').sort().join(' ');
-  if (sorted(left) === sorted(right)) {
+  if (a.sorted === b.sorted) {
     return { verdict: 'probable', reasons: ['те же слова стоят в другом порядке'] };
   }
   const straight = compareParts(first, second);

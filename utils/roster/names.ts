@@ -24,11 +24,26 @@ function withoutLookAlikes(lower: string): string {
   });
 }
 
+const [SPACE, HYPHEN] = [32, 45];
+
+/** Russian letters alone, single spaces and hyphens between them: most names are so already. */
+function isPlain(name: string): boolean {
+  let isLetter = false;
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    if ((code >= 0x410 && code <= 0x44f) || code === 0x451 || code === 0x401) isLetter = true;
+    else if (isLetter && (code === SPACE || code === HYPHEN)) isLetter = false;
+    else return false;
+  }
+  return isLetter || name === '';
+}
+
 /**
  * The form in which names are compared: lower case, ё → е, single spaces, one kind of hyphen and apostrophe,
  * Cyrillic for look-alike Latin letters, neither quotes nor brackets.
  */
 export function normaliseName(name: string): string {
+  if (isPlain(name)) return name.toLowerCase().replaceAll('ё', 'е');
   const plain = name
     .normalize('NFC')
     .toLowerCase()

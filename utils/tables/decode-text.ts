@@ -41,11 +41,23 @@ function byMark(bytes: Uint8Array): Encoding | null {
   return utf16WithoutMark(bytes);
 }
 
+const PIECE = 128 * 1024;
+
+/**
+ * Piece by piece, which is several times quicker than at once (measured in Chromium). `stream`: a letter cut in two at
+ * the end of a truncated file is still UTF-8.
+ */
+function inPieces(bytes: Uint8Array, decoder: TextDecoder): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += PIECE)
+    text += decoder.decode(bytes.subarray(at, at + PIECE), { stream: true });
+  return text;
+}
+
 function asUtf8(bytes: Uint8Array): string | null {
   let text: string;
   try {
-    // `stream`: a letter cut in two at the end of a truncated file is still UTF-8.
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    text = inPieces(bytes, new TextDecoder('utf-8', { fatal: true }));
   } catch {
     return null;
   }

@@ -136,3 +136,13 @@ describe('order of words', () => {
     expect(normaliseName(' СОЛОВЬЁВ «Пётр» ')).toBe('соловьев петр');
   });
 });
+
+test('a plain name is normalised as one that has to be looked through letter by letter', () => {
+  const unit = fc.constantFrom(...'абвёЁЯйА --');
+  fc.assert(
+    fc.property(fc.string({ unit, maxLength: 12 }), (name) => {
+      // An invisible sign is dropped, and sends the name the careful way.
+      expect(normaliseName(name)).toBe(normaliseName(`${name}\u200b`));
+    }),
+  );
+});

@@ -1,6 +1,6 @@
 import type { ImportedRow } from '../../import/mapping.ts';
 import { normaliseName } from '../names.ts';
-import { sameName } from '../names-match.ts';
+import { compareNames, readName } from '../names-match.ts';
 import type { PersonKey, Roster, RosterPerson } from '../person.ts';
 import { mayBeChild, mentionForms } from './child-name.ts';
 import { compareClasses } from './class-key.ts';
@@ -82,6 +82,11 @@ function groundOf(roster: Roster, births: ReadonlyMap<PersonKey, string>): Groun
   };
 }
 
+/** Shared by the many rows of a large table that are about nobody here. */
+const NOBODY: Candidate[] = [];
+const NO_ROWS: number[] = [];
+const UNKNOWN = ['такого имени в классе нет'];
+
 function result(
   row: ImportedRow,
   verdict: RowMatch['verdict'],
@@ -96,7 +101,7 @@ function result(
     person,
     candidates: found,
     reasons,
-    otherRows: [],
+    otherRows: NO_ROWS,
     otherClass: false,
     nameOnly: false,
   };
@@ -104,6 +109,7 @@ function result(
 
 /** «И. И. Иванов» → «Иванов И. И.» */
 function initialsLast(name: string): string {
+  if (!/^\s*\p{L}(?:[.\s]|$)/u.test(name)) return name;
   const words = normaliseName(name).split(' ');
   const start = words.findIndex((word) => !/^\p{L}\.?$/u.test(word));
   return start > 0 ? [...words.slice(start), ...words.slice(0, start)].join(' ') : name;
@@ -115,16 +121,18 @@ function matchRow(row: ImportedRow, ground: Ground): RowMatch {
     return { ...result(row, 'unmatched', [], reasons), otherClass: true };
   }
   if (!row.name) return matchByChild(row, ground);
-  if (!ground.index.mayBe(row.name)) return result(row, 'unmatched', [], ['такого имени в классе нет']);
+  if (!ground.index.mayBe(row.name)) return result(row, 'unmatched', NOBODY, UNKNOWN);
   const name = initialsLast(row.name);
-  const same = ground.index.exact(name).filter((person) => sameName(name, person.name).verdict === 'exact');
+  const said = readName(name);
+  const compare = (person: RosterPerson) => compareNames(said, ground.index.nameOf(person));
+  const same = ground.index.exact(said).filter((person) => compare(person).verdict === 'exact');
   if (same.length) return matchExact(row, same, ground);
   const near = ground.index
     .candidates(name)
-    .map((person) => ({ person, match: sameName(name, person.name) }))
+    .map((person) => ({ person, match: compare(person) }))
     .filter(({ match }) => match.verdict !== 'different');
   const fitting = near.filter(({ person }) => objections(row, person, ground).length === 0);
-  if (!near.length) return result(row, 'unmatched', [], ['такого имени в классе нет']);
+  if (!near.length) return result(row, 'unmatched', NOBODY, UNKNOWN);
   const chosen = (fitting.length ? fitting : near).map(({ person, match }) => ({
     key: person.key,
     reasons: [...match.reasons, ...objections(row, person, ground)],

@@ -1,4 +1,5 @@
 import { type NameParts, nameParts, normaliseName } from '../names.ts';
+import { type ReadName, readName } from '../names-match.ts';
 import type { RosterPerson } from '../person.ts';
 import { NameSieve } from './name-sieve.ts';
 
@@ -53,6 +54,7 @@ export class NameIndex {
   readonly #exact = new Map<string, RosterPerson[]>();
   readonly #lookAlikes = new Map<string, RosterPerson[]>();
 
+  readonly #names = new Map<RosterPerson, ReadName>();
   readonly #sieve: NameSieve;
 
   constructor(people: RosterPerson[]) {
@@ -67,6 +69,7 @@ export class NameIndex {
       for (const key of keys) add(this.#bySurname, key, person);
       add(this.#byRest, `${parts.given}|${parts.patronymic}`, person);
       add(this.#byWords, sortedWords(normal), person);
+      this.#names.set(person, readName(person.name));
       add(this.#exact, `${parts.surname}|${parts.given}|${parts.patronymic}`, person);
     }
     this.#sieve = new NameSieve(words);
@@ -90,9 +93,13 @@ export class NameIndex {
     return [...found];
   }
 
+  /** The name of somebody of the index, made ready once. */
+  nameOf(person: RosterPerson): ReadName {
+    return this.#names.get(person) ?? readName(person.name);
+  }
+
   /** Those of exactly this name. */
-  exact(name: string): RosterPerson[] {
-    const parts = nameParts(name);
+  exact({ parts }: ReadName): RosterPerson[] {
     return this.#exact.get(`${parts.surname}|${parts.given}|${parts.patronymic}`) ?? [];
   }
 

@@ -8,6 +8,17 @@ const SEVERAL = 3;
 /** So is this share of the rows, in a short table. */
 const LARGE_SHARE = 0.2;
 
+const isStranger = ({ row, verdict, otherClass }: RowMatch): boolean =>
+  otherClass || (verdict === 'unmatched' && normaliseName(row.name).includes(' '));
+
+function holdsStrangers(matches: RowMatch[]): boolean {
+  const strangers = new Set<number>();
+  for (const match of matches) {
+    if (isStranger(match) && strangers.add(match.row.row).size >= SEVERAL) return true;
+  }
+  return strangers.size > new Set(matches.map(({ row }) => row.row)).size * LARGE_SHARE;
+}
+
 /**
  * A name alone says who it is only in a table of this class. Where the table holds other people as well (rows of other
  * classes; several rows that match nobody here), a row whose class cannot be told may be about a namesake there: it is
@@ -18,11 +29,7 @@ export function doubtNamesakes(
   ownClass: string,
   birthDateOf: (key: RosterPerson['key']) => string | null,
 ): RowMatch[] {
-  const isStranger = ({ row, verdict, otherClass }: RowMatch) =>
-    otherClass || (verdict === 'unmatched' && normaliseName(row.name).includes(' '));
-  const strangers = new Set(matches.filter(isStranger).map(({ row }) => row.row)).size;
-  const rows = new Set(matches.map(({ row }) => row.row)).size;
-  if (strangers < SEVERAL && strangers <= rows * LARGE_SHARE) return matches;
+  if (!holdsStrangers(matches)) return matches;
   return matches.map((match) => {
     const { row, person, verdict } = match;
     if (verdict !== 'exact' || !person) return match;
