@@ -1,0 +1,69 @@
+import type { ComponentChildren } from 'preact';
+
+/** The same figures as text: a header and rows of as many cells. */
+export interface ChartTable {
+  header: readonly string[];
+  rows: readonly (readonly (string | number)[])[];
+}
+
+/** A drawing with its title and what it shows in words, and the same figures as a table one step away. */
+export function ChartFrame(props: {
+  id: string;
+  title: string;
+  /** What is to be seen, in a sentence or two: read out in place of the drawing. */
+  description: string;
+  width: number;
+  height: number;
+  table: ChartTable;
+  legend?: ComponentChildren;
+  /** The drawing, in SVG. */
+  children: ComponentChildren;
+}) {
+  const { id, title, description, width, height, table } = props;
+  return (
+    <figure class="chart">
+      <figcaption>{title}</figcaption>
+      {props.legend}
+      <div class="drawing">
+        <svg
+          width={width}
+          height={height}
+          viewBox={`0 0 ${width} ${height}`}
+          role="img"
+          aria-labelledby={`${id}-title`}
+          aria-describedby={`${id}-description`}
+        >
+          <title id={`${id}-title`}>{title}</title>
+          <desc id={`${id}-description`}>{description}</desc>
+          {props.children}
+        </svg>
+      </div>
+      <details>
+        <summary>
+          Таблицей<span class="visually-hidden">: {title}</span>
+        </summary>
+        <table class="figures">
+          <thead>
+            <tr>
+              {table.header.map((text) => (
+                <th key={text} scope="col">
+                  {text}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map(([label, ...cells], row) => (
+              <tr key={row}>
+                <th scope="row">{label}</th>
+                {cells.map((cell, column) => (
+                  <td key={column}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  );
+}

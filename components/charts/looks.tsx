@@ -1,0 +1,47 @@
+/**
+ * How a series looks: a pattern beside a colour, so that it can be told on a black-and-white print and by those who do
+ * not tell colours apart.
+ */
+export interface Look {
+  pattern: 'solid' | 'hatched' | 'dotted' | 'crossed' | 'barred' | 'empty';
+  tone: 'ok' | 'accent' | 'warn' | 'bad' | 'off';
+}
+
+const LINES: Record<Look['pattern'], string> = {
+  solid: '',
+  hatched: 'M-1 7L7 -1M-1 1L1 -1M5 7L7 5',
+  dotted: 'M1.5 1.5h.01M4.5 4.5h.01',
+  crossed: 'M0 0L6 6M6 0L0 6',
+  barred: 'M0 3H6',
+  empty: '',
+};
+
+/** The patterns of a chart; `id` sets them apart from those of other charts in the page. */
+export function Patterns({ id, looks }: { id: string; looks: readonly Look[] }) {
+  return (
+    <defs>
+      {looks.map(({ pattern, tone }, index) => (
+        <pattern
+          key={`${pattern} ${tone}`}
+          id={`${id}-${index}`}
+          class={`tone-${tone}`}
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+        >
+          <rect width="6" height="6" class={pattern === 'solid' ? 'full' : 'ground'} />
+          {LINES[pattern] && <path d={LINES[pattern]} class={pattern} />}
+        </pattern>
+      ))}
+    </defs>
+  );
+}
+
+/** A patch of a look in a legend. */
+export function Patch({ id, index, look }: { id: string; index: number; look: Look }) {
+  return (
+    <svg class={`patch tone-${look.tone}`} width="14" height="14" aria-hidden="true">
+      <rect class="piece" x="1" y="1" width="12" height="12" fill={`url(#${id}-${index})`} />
+    </svg>
+  );
+}

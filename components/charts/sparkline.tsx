@@ -1,0 +1,36 @@
+import { linePath } from '../../utils/charts/line-path.ts';
+import { linearScale } from '../../utils/charts/linear-scale.ts';
+
+const WIDTH = 96;
+const HEIGHT = 22;
+
+/** A line as small as a word, for a cell of a table. `text` says the same in words. */
+export function Sparkline(props: {
+  values: readonly (number | null)[];
+  /** Lowest and highest value that can be. */
+  range: readonly [low: number, high: number];
+  text: string;
+}) {
+  const { values, range, text } = props;
+  const { d, points } = linePath(
+    values,
+    linearScale([0, values.length - 1], [4, WIDTH - 4]),
+    linearScale(range, [HEIGHT - 4, 4]),
+  );
+  const last = points.at(-1);
+  if (!last) return <span class="muted">–</span>;
+  return (
+    <svg class="sparkline line tone-accent" width={WIDTH} height={HEIGHT} role="img" aria-label={text}>
+      <title>{text}</title>
+      {d !== '' && <path d={d} />}
+      {points
+        .filter((point) => point === last || !neighbours(points, point.index))
+        .map(({ index, x, y }) => (
+          <circle key={index} class="point" cx={x} cy={y} r="2.5" />
+        ))}
+    </svg>
+  );
+}
+
+const neighbours = (points: readonly { index: number }[], place: number): boolean =>
+  points.some(({ index }) => Math.abs(index - place) === 1);

@@ -1,0 +1,13 @@
+/** Width of a letter of the interface's font at 12 px on the average, Russian text; px. */
+const LETTER = 6.8;
+
+/** About how wide a text of one line is at 12 px; px. Charts are drawn before anything can be measured. */
+export function textWidth(text: string): number {
+  return text.length * LETTER;
+}
+
+/** The text if it is not wider than `width`, else its beginning and «…». */
+export function fittedText(text: string, width: number): string {
+  if (textWidth(text) <= width) return text;
+  return `${text.slice(0, Math.max(0, Math.floor(width / LETTER) - 1)).trimEnd()}…`;
+}
