@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { type BarRow, barPlot } from '../../utils/charts/bar-plot.ts';
 import { ChartFrame } from './chart-frame.tsx';
-import { type Look, Patch, Patterns } from './looks.tsx';
+import { fillOf, type Look, Patch, Patterns } from './looks.tsx';
 
 /** Bars lying one under the other; with several series they are stacked, and a legend names them. */
 export function BarChart(props: {
@@ -19,7 +19,8 @@ export function BarChart(props: {
   const id = useId();
   const plot = barPlot(rows, props.width ?? 560, props.high);
   const stacked = series.length > 1;
-  const text = plot.thickness / 2 + 4;
+  /** From the upper edge of a bar to the foot of its text. */
+  const drop = plot.thickness / 2 + 4;
   const foot = plot.height - 6;
   return (
     <ChartFrame
@@ -40,21 +41,25 @@ export function BarChart(props: {
         </g>
       ))}
       {plot.bars.map(({ label, y, total, end, segments }, row) => (
-        <g key={row} transform={`translate(0 ${y})`}>
+        <g key={row}>
           <title>{rows[row]?.label}</title>
-          <text class="label" x={plot.left - 8} y={text} text-anchor="end">
+          <text class="label" x={plot.left - 8} y={y + drop} text-anchor="end">
             {label}
           </text>
           {segments.map(({ series: place, value, x, width, roomy }) => {
             const look = series[place]?.look;
             return (
               <g key={place} class={`tone-${look?.tone}`}>
-                <rect {...{ x, width, height: plot.thickness }} class="piece" fill={`url(#${id}-${place})`} />
+                <rect
+                  {...{ x, y, width, height: plot.thickness }}
+                  class="piece"
+                  fill={fillOf(id, place, look)}
+                />
                 {stacked && roomy && (
                   <text
                     class={look?.pattern === 'solid' ? 'inside on-solid' : 'inside'}
                     x={x + width / 2}
-                    y={text}
+                    y={y + drop}
                     text-anchor="middle"
                   >
                     {value}
@@ -63,7 +68,7 @@ export function BarChart(props: {
               </g>
             );
           })}
-          <text class="label" x={end + 5} y={text}>
+          <text class="label" x={end + 5} y={y + drop}>
             {total}
           </text>
         </g>

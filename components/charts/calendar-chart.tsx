@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { type Day, russianDay } from '../../utils/calendar/day.ts';
 import { calendarGrid } from '../../utils/charts/calendar-grid.ts';
 import { ChartFrame } from './chart-frame.tsx';
-import { type Look, Patch, Patterns } from './looks.tsx';
+import { fillOf, type Look, Patch, Patterns } from './looks.tsx';
 
 const WEEKDAYS = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'];
 const MONTHS = ['янв', 'фев', 'март', 'апр', 'май', 'июнь', 'июль', 'авг', 'сен', 'окт', 'нояб', 'дек'];
@@ -71,7 +71,7 @@ export function CalendarChart(props: {
         return (
           <g key={day} class={`tone-${look?.tone}`} transform={`translate(${x} ${y})`}>
             <title>{`${russianDay(day)}: ${note || name}`}</title>
-            <rect class="piece" width={grid.side} height={grid.side} rx="3" fill={`url(#${id}-${state})`} />
+            <rect class="piece" width={grid.side} height={grid.side} rx="3" fill={fillOf(id, state, look)} />
             {letter && (
               <text
                 class={look?.pattern === 'solid' ? 'inside on-solid' : 'inside'}

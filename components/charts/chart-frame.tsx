@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 
 /** The same figures as text: a header and rows of as many cells. */
@@ -6,7 +7,7 @@ export interface ChartTable {
   rows: readonly (readonly (string | number)[])[];
 }
 
-/** A drawing with its title and what it shows in words, and the same figures as a table one step away. */
+/** A drawing with its title and what it shows in words, and the same figures as a table, made when it is opened. */
 export function ChartFrame(props: {
   id: string;
   title: string;
@@ -20,6 +21,7 @@ export function ChartFrame(props: {
   children: ComponentChildren;
 }) {
   const { id, title, description, width, height, table } = props;
+  const opened = useSignal(false);
   return (
     <figure class="chart">
       <figcaption>{title}</figcaption>
@@ -38,32 +40,38 @@ export function ChartFrame(props: {
           {props.children}
         </svg>
       </div>
-      <details>
+      <details onToggle={(event) => (opened.value = event.currentTarget.open)}>
         <summary>
           Таблицей<span class="visually-hidden">: {title}</span>
         </summary>
-        <table class="figures">
-          <thead>
-            <tr>
-              {table.header.map((text) => (
-                <th key={text} scope="col">
-                  {text}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map(([label, ...cells], row) => (
-              <tr key={row}>
-                <th scope="row">{label}</th>
-                {cells.map((cell, column) => (
-                  <td key={column}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        {opened.value && <Figures {...table} />}
       </details>
     </figure>
+  );
+}
+
+function Figures({ header, rows }: ChartTable) {
+  return (
+    <table class="figures">
+      <thead>
+        <tr>
+          {header.map((text) => (
+            <th key={text} scope="col">
+              {text}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([label, ...cells], row) => (
+          <tr key={row}>
+            <th scope="row">{label}</th>
+            {cells.map((cell, column) => (
+              <td key={column}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -4,9 +4,9 @@ import { ChartFrame } from './chart-frame.tsx';
 
 /** Lines are told apart by dashes and by the shape of their points. */
 const LOOKS = [
-  { dashes: undefined, point: 'M-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0' },
-  { dashes: '7 4', point: 'M-3-3H3V3H-3Z' },
-  { dashes: '2 4', point: 'M0-4L4 3H-4Z' },
+  { dashes: undefined, point: (x: number, y: number) => `M${x - 3} ${y}a3 3 0 1 0 6 0a3 3 0 1 0-6 0` },
+  { dashes: '7 4', point: (x: number, y: number) => `M${x - 3} ${y - 3}h6v6h-6Z` },
+  { dashes: '2 4', point: (x: number, y: number) => `M${x} ${y - 4}l4 7h-8Z` },
 ] as const;
 const TONES = ['accent', 'warn', 'off'] as const;
 
@@ -67,7 +67,7 @@ export function LineChart(props: {
         <g key={index} class={`line tone-${TONES[index]}`}>
           {d !== '' && <path d={d} stroke-dasharray={LOOKS[index]?.dashes} />}
           {points.map(({ index: place, x, y, value }) => (
-            <path key={place} class="point" d={LOOKS[index]?.point} transform={`translate(${x} ${y})`}>
+            <path key={place} class="point" d={LOOKS[index]?.point(x, y)}>
               <title>{`${labels[place]}: ${format(value)}`}</title>
             </path>
           ))}
@@ -84,7 +84,7 @@ function Legend({ names }: { names: readonly string[] }) {
         <li key={name}>
           <svg class={`line tone-${TONES[index]}`} width="34" height="14" aria-hidden="true">
             <path d="M1 7H33" stroke-dasharray={LOOKS[index]?.dashes} />
-            <path class="point" d={LOOKS[index]?.point} transform="translate(17 7)" />
+            <path class="point" d={LOOKS[index]?.point(17, 7)} />
           </svg>
           {name}
         </li>

@@ -16,23 +16,31 @@ const LINES: Record<Look['pattern'], string> = {
   empty: '',
 };
 
+/** What a piece of a series is filled with: a pattern only where there is one. */
+export function fillOf(id: string, index: number, look: Look | undefined): string {
+  if (!look || look.pattern === 'empty') return 'var(--paper)';
+  return look.pattern === 'solid' ? 'currentColor' : `url(#${id}-${index})`;
+}
+
 /** The patterns of a chart; `id` sets them apart from those of other charts in the page. */
 export function Patterns({ id, looks }: { id: string; looks: readonly Look[] }) {
   return (
     <defs>
-      {looks.map(({ pattern, tone }, index) => (
-        <pattern
-          key={`${pattern} ${tone}`}
-          id={`${id}-${index}`}
-          class={`tone-${tone}`}
-          width="6"
-          height="6"
-          patternUnits="userSpaceOnUse"
-        >
-          <rect width="6" height="6" class={pattern === 'solid' ? 'full' : 'ground'} />
-          {LINES[pattern] && <path d={LINES[pattern]} class={pattern} />}
-        </pattern>
-      ))}
+      {looks.map(({ pattern, tone }, index) =>
+        LINES[pattern] === '' ? null : (
+          <pattern
+            key={`${pattern} ${tone}`}
+            id={`${id}-${index}`}
+            class={`tone-${tone}`}
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+          >
+            <rect width="6" height="6" class="ground" />
+            <path d={LINES[pattern]} class={pattern} />
+          </pattern>
+        ),
+      )}
     </defs>
   );
 }
@@ -41,7 +49,7 @@ export function Patterns({ id, looks }: { id: string; looks: readonly Look[] }) 
 export function Patch({ id, index, look }: { id: string; index: number; look: Look }) {
   return (
     <svg class={`patch tone-${look.tone}`} width="14" height="14" aria-hidden="true">
-      <rect class="piece" x="1" y="1" width="12" height="12" fill={`url(#${id}-${index})`} />
+      <rect class="piece" x="1" y="1" width="12" height="12" fill={fillOf(id, index, look)} />
     </svg>
   );
 }

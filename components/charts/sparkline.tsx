@@ -24,7 +24,7 @@ export function Sparkline(props: {
       <title>{text}</title>
       {d !== '' && <path d={d} />}
       {points
-        .filter((point) => point === last || !neighbours(points, point.index))
+        .filter((point, place) => point === last || isAlone(points, place))
         .map(({ index, x, y }) => (
           <circle key={index} class="point" cx={x} cy={y} r="2.5" />
         ))}
@@ -32,5 +32,8 @@ export function Sparkline(props: {
   );
 }
 
-const neighbours = (points: readonly { index: number }[], place: number): boolean =>
-  points.some(({ index }) => Math.abs(index - place) === 1);
+/** Neither the place before nor the one after has a value: no line goes through it. */
+const isAlone = (points: readonly { index: number }[], place: number): boolean => {
+  const { index } = points[place] ?? { index: 0 };
+  return points[place - 1]?.index !== index - 1 && points[place + 1]?.index !== index + 1;
+};

@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { findBrowser } from '../setup/find-browser.ts';
 import { type BenchRow, isReached } from './bench-row.ts';
+import { benchCharts } from './charts-bench.ts';
 import { benchEvaluate } from './evaluate-bench.ts';
 import { freshBuild } from './fresh-build.ts';
 import { benchImport } from './import-bench.ts';
@@ -36,6 +37,7 @@ async function bench(): Promise<BenchRow[]> {
       await benchMembers(browser, ROUNDS),
       ...(await benchImport(browser, ROUNDS)),
       await benchJournal(browser, ROUNDS),
+      ...(await benchCharts(browser, ROUNDS)),
       ...(await benchPdf(browser, { rounds: ROUNDS })),
       ...(await benchVault(browser, ROUNDS)),
     ];
