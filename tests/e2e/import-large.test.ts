@@ -1,9 +1,13 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeCsv } from '../../utils/tables/write-csv.ts';
 import { writeXlsx } from '../../utils/tables/write-xlsx.ts';
 import { fullName } from '../stand/names.ts';
+import { giveFile, rowsOf, unlikeStudents } from './support/import-work.ts';
 import { openClass } from './works.ts';
 import { World } from './world.ts';
+
+const HEADER = ['№', 'ФИО', 'Логин', 'Временный пароль'];
 
 describe('tables that are large or written long ago', () => {
   let world: World;
@@ -40,6 +44,35 @@ describe('tables that are large or written long ago', () => {
     await stop.click();
     await page.getByRole('alert').getByText('остановлено').waitFor();
     expect(await page.getByText('Так прочитаны столбцы').count()).toBe(0);
+    // Nothing goes on reading behind the page; a worker at work is given two seconds to end by the browser.
+    await expect.poll(() => page.workers().length, { timeout: 10_000 }).toBe(0);
+  });
+
+  it('20 000 rows are matched, a hundred of them shown at a time', async () => {
+    const others = Array.from({ length: 20_000 }, (_, at) => [
+      String(at),
+      `Никто${'абвгдежзик'[at % 10]} Ольга Петровна`,
+      `no.${at}`,
+      `Pw${at}k`,
+    ]);
+    const rows = [...rowsOf(unlikeStudents(world, 0, 4)), ...others];
+    await giveFile(page, 'город.xlsx', await writeXlsx([{ name: 'Город', header: HEADER, rows }]));
+    await page.getByText('Показаны первые 100, ещё 19900.').waitFor();
+    // Beside so many strangers a name alone does not say who it is.
+    await page.getByText('Будет взято: 0').waitFor();
+    await page.getByRole('button', { name: 'Подтвердить показанные 4' }).click();
+    await page.getByText('Будет взято: 4').waitFor();
+    expect(await page.locator('main tr').count()).toBeLessThan(400);
+    await page.getByRole('button', { name: 'Показать ещё 100 строк' }).click();
+    await page.getByText('Показаны первые 200, ещё 19800.').waitFor();
+  });
+
+  it('more than 100 000 rows or 500 columns are refused with their place', async () => {
+    const message = page.getByRole('alert');
+    await giveFile(page, 'много.csv', writeCsv(Array.from({ length: 100_001 }, () => ['а', 'б'])));
+    await message.getByText(/«много\.csv»: строка 100001: в таблице больше 100\s000 строк/).waitFor();
+    await giveFile(page, 'широко.csv', writeCsv([Array.from({ length: 501 }, () => 'а')]));
+    await message.getByText(/«широко\.csv»: строка 1, столбец SG: больше 500 столбцов/).waitFor();
   });
 
   it('a list of an old DOS program is read in its own letters; another encoding can be chosen', async () => {
@@ -69,6 +102,22 @@ describe('tables that are large or written long ago', () => {
       .getByText(fullName(people[0] as (typeof people)[0]))
       .first()
       .waitFor();
+  });
+
+  it('nothing of a table stays when the vault is locked', async () => {
+    await giveFile(page, 'логины.csv', writeCsv([HEADER, ...rowsOf(unlikeStudents(world, 0, 4))]));
+    await page.getByText(/Будет взято: [1-9]/).waitFor();
+    const popup = await world.context.newPage();
+    await popup.goto(world.extensionPage('/popup.html'));
+    await popup.getByRole('button', { name: 'Закрыть хранилище' }).click();
+    await popup.close();
+    await page.locator('input[name="passphrase"]').waitFor();
+    await world.unlock();
+    await page.bringToFront();
+    await page.getByText('Файл читается на этом компьютере').waitFor();
+    await page.getByText('7 "А"').first().waitFor();
+    expect(await page.getByText('Так прочитаны столбцы').count()).toBe(0);
+    expect(await page.getByText('Будет взято:').count()).toBe(0);
   });
 });
 
