@@ -1,4 +1,5 @@
 import { looksLikePatronymic, nameWords, provenOrder, surnameFirst } from '../roster/names.ts';
+import { mayHoldKin } from './may-hold-kin.ts';
 import { linesOf, textOf } from './text.ts';
 
 /** A name as a page shows it, apart from the role line that may stand in the same cell. */
@@ -30,7 +31,7 @@ const bare = (word: string): string =>
 
 /** Relation in a text, as the page says it, lower case («мать», «приёмный родитель»); null: none. */
 export function relationIn(text: string): string | null {
-  if (!text) return null;
+  if (!mayHoldKin(text)) return null;
   const words = text.split(/\s+/).map(bare);
   const at = words.findIndex((word) => KIN.test(word));
   if (at < 0) return null;

@@ -1,7 +1,7 @@
-import { cellText } from './cell-content.ts';
+import { cellText, isDash } from './cell-content.ts';
 import { sectionClass, sectionRole, sortOfRow } from './data-rows.ts';
 import type { ColumnMapping, ImportedRow } from './mapping.ts';
-import { type Carried, cellMeanings, isDash, planPerson, readPerson } from './read-person.ts';
+import { type Carried, cellMeanings, planPerson, readPerson } from './read-person.ts';
 
 /** Reads the people of all rows. What is wrong with a row is said in its notes; СНИЛС is never read. */
 export function applyMapping(rows: string[][], mapping: ColumnMapping): ImportedRow[] {

@@ -28,8 +28,10 @@ export function cellText(cell: string | undefined): string {
 }
 
 const CLASS = /^(?:1[01]|[1-9])\s*[-–—]?\s*["«„“']?\s*[А-ЯЁA-Zа-яё]\s*["»”“']?(?:\s*кл(?:асс|\.)?)?$/;
-const ROLE =
-  /^(?:ученик|ученица|уча(?:щийся|щаяся)|обучающ(?:ийся|аяся)|реб[её]нок|родитель|законный представитель|представитель|student|parent|pupil)$/i;
+const ROLES = new Set([
+  ...['ученик', 'ученица', 'учащийся', 'учащаяся', 'обучающийся', 'обучающаяся', 'ребенок', 'ребёнок'],
+  ...['родитель', 'законный представитель', 'представитель', 'student', 'parent', 'pupil'],
+]);
 const INITIALS =
   /^(?:\p{L}[\p{L}'’-]+\s+\p{Lu}\.?\s?(?:\p{Lu}\.?)?|\p{Lu}\.\s?(?:\p{Lu}\.)?\s?\p{L}[\p{L}'’-]+)$/u;
 const SURNAME =
@@ -40,8 +42,8 @@ const NO_PASSWORD =
 
 /** Words stand where a password should: «изменён пользователем», «не выдан», or any two Russian words without a digit. */
 export const saysNoPassword = (text: string): boolean =>
-  // All of them begin with a Russian letter.
-  text.charCodeAt(0) > 0x400 && (NO_PASSWORD.test(text) || /^[а-яё]+(?:[ ,.-]+[а-яё]+)+\.?$/i.test(text));
+  // Most passwords begin with none of the letters that both expressions begin with.
+  text.charCodeAt(0) > 0x7f && (NO_PASSWORD.test(text) || /^[а-яё]+(?:[ ,.-]+[а-яё]+)+\.?$/i.test(text));
 
 /** СНИЛС with or without signs; bare digits count when the check number is right. */
 export function looksLikeSnils(text: string): boolean {
@@ -52,13 +54,21 @@ export function looksLikeSnils(text: string): boolean {
   return (sum % 101) % 100 === Number(text.slice(9));
 }
 
+const isDigit = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code > 47 && code < 58;
+};
+
 const PLAIN_DATE = /^\d\d\.\d\d\.\d{4}$/;
+
+/** «05.09.2012» */
+const isPlainDate = (text: string): boolean =>
+  text.length === 10 && text[2] === '.' && text[5] === '.' && PLAIN_DATE.test(text);
 
 /** ISO date of «05.09.2012», «5/9/2012», «2012-09-05»; null: no date. */
 export function isoDate(text: string): string | null {
-  const start = text.charCodeAt(0);
-  if (text.length < 6 || start < 48 || start > 57) return null;
-  if (PLAIN_DATE.test(text)) {
+  if (text.length < 6 || !isDigit(text, 0)) return null;
+  if (isPlainDate(text)) {
     const [day, month] = [text.slice(0, 2), text.slice(3, 5)];
     if (day >= '01' && day <= '31' && month >= '01' && month <= '12')
       return `${text.slice(6)}-${month}-${day}`;
@@ -75,7 +85,11 @@ export function isoDate(text: string): string | null {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
+/** Most names: told without the slower expressions. */
+const PLAIN_NAME = /^[А-ЯЁ][а-яё]+(?: [А-ЯЁ][а-яё]+){1,4}$/;
+
 function isPersonName(text: string): boolean {
+  if (PLAIN_NAME.test(text)) return true;
   if (INITIALS.test(text)) return true;
   const words = text.replace(/[(),]/g, ' ').trim().split(/\s+/);
   if (words.length < 2 || words.length > 5 || !/^[\p{L}'’ʼ.\- ]+$/u.test(words.join(' '))) return false;
@@ -83,18 +97,27 @@ function isPersonName(text: string): boolean {
   return words.length >= 2 && words.every((word) => word.length > 1 || /^\p{Lu}/u.test(word));
 }
 
+const DASHES = '-–—';
+
+/** A dash in a cell stands for nothing. */
+export const isDash = (text: string): boolean =>
+  text !== '' && DASHES.includes(text[0]!) && /^[-–—]+$/.test(text);
+
 /** What the text of one cell looks like. */
 export function lookOf(text: string): CellLook {
-  if (!text || /^[-–—]+$/.test(text)) return 'empty';
+  if (!text || isDash(text)) return 'empty';
   if (text.length > 120) return 'text';
-  if (NO_PASSWORD.test(text)) return 'empty';
+  if (text.charCodeAt(0) > 0x7f && NO_PASSWORD.test(text)) return 'empty';
   if (isoDate(text)) return 'birth-date';
   if (looksLikeSnils(text)) return 'snils';
-  if (/^\S+@\S+\.\S+$/.test(text)) return 'email';
-  if (/^(?:\+7|8|7)[\s(-]*\d{3}[\s)-]*\d{3}[\s-]*\d{2}[\s-]*\d{2}$/.test(text)) return 'phone';
-  if (/^\d{1,4}\.?$/.test(text)) return 'number';
-  if (CLASS.test(text)) return 'class';
-  if (ROLE.test(text)) return 'role';
+  if (text.includes('@') && /^\S+@\S+\.\S+$/.test(text)) return 'email';
+  if ('+78'.includes(text[0]!) && /^(?:\+7|8|7)[\s(-]*\d{3}[\s)-]*\d{3}[\s-]*\d{2}[\s-]*\d{2}$/.test(text))
+    return 'phone';
+  if (isDigit(text, 0)) {
+    if (/^\d{1,4}\.?$/.test(text)) return 'number';
+    if (CLASS.test(text)) return 'class';
+  }
+  if (ROLES.has(text.toLowerCase())) return 'role';
   const relation = relationIn(text);
   // «Иванова Вера Павловна (мать)» is a name first of all.
   if (relation)

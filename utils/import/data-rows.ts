@@ -25,8 +25,18 @@ export function sectionClass(text: string): string | null {
 const [OTHER, PLAIN, DIGIT, TOTAL_LETTER] = [0, 1, 2, 3];
 const STARTS = new Uint8Array(0x530);
 STARTS.fill(PLAIN, 33, 127).fill(PLAIN, 0x400, 0x530).fill(DIGIT, 48, 58).fill(DIGIT, 43, 44);
-const TOTAL_LETTERS = 'ивtкдп';
-for (const letter of TOTAL_LETTERS + TOTAL_LETTERS.toUpperCase()) STARTS[letter.charCodeAt(0)] = TOTAL_LETTER;
+/** The first two letters of what `TOTAL` finds. */
+const TOTAL_STARTS = new Map<number, number[]>();
+for (const [first = '', second = ''] of ['ит', 'вс', 'to', 'кл', 'ди', 'по', 'да', 'ис']) {
+  for (const letter of [first, first.toUpperCase()]) {
+    const code = letter.charCodeAt(0);
+    STARTS[code] = TOTAL_LETTER;
+    const seconds = [second, second.toUpperCase()].map((sign) => sign.charCodeAt(0));
+    TOTAL_STARTS.set(code, [...(TOTAL_STARTS.get(code) ?? []), ...seconds]);
+  }
+}
+const startsTotal = (text: string): boolean =>
+  TOTAL_STARTS.get(text.charCodeAt(0))?.includes(text.charCodeAt(1)) ?? false;
 
 /** Digits and signs alone: surely no word of a header («№» and «#» are such). */
 function isWordless(cell: string): boolean {
@@ -46,10 +56,10 @@ export function sortOfRow(row: string[], width: number): RowSort {
     const cell = row[at]!;
     if (cell === '') continue;
     const start = STARTS[cell.charCodeAt(0)] ?? OTHER;
-    if (start === OTHER || start === TOTAL_LETTER) {
+    if (start === OTHER || (start === TOTAL_LETTER && startsTotal(cell))) {
       const text = cellText(cell);
       if (text === '') continue;
-      if (STARTS[text.charCodeAt(0)] === TOTAL_LETTER && TOTAL.test(text)) return 'total';
+      if (startsTotal(text) && TOTAL.test(text)) return 'total';
     } else if (start === DIGIT && !isHeaderless) isHeaderless = isWordless(cell);
     if (filled === 0) first = cell;
     filled++;

@@ -17,13 +17,13 @@ interface RowCount {
   known: number;
   /** Of these, such as never stand in data («Логин», not «родитель»). */
   sure: number;
-  /** Cells that look like data. */
-  data: number;
+  /** A cell looks like data: the others are then not counted any more. */
+  isData: boolean;
   filled: number;
 }
 
 function count(row: string[]): RowCount {
-  const result = { known: 0, sure: 0, data: 0, filled: 0 };
+  const result = { known: 0, sure: 0, isData: false, filled: 0 };
   for (const cell of row) {
     const text = cellText(cell);
     if (!text) continue;
@@ -32,7 +32,7 @@ function count(row: string[]): RowCount {
     if (meaning) {
       result.known++;
       if (!meaning.bare) result.sure++;
-    } else if (DATA_LOOKS.has(lookOf(text))) result.data++;
+    } else if (DATA_LOOKS.has(lookOf(text))) return { ...result, isData: true };
   }
   return result;
 }
@@ -43,13 +43,13 @@ export function findHeader(rows: string[][]): { from: number; to: number } | nul
   let best = -1;
   let bestScore = 0;
   for (let at = 0; at < Math.min(rows.length, 40); at++) {
-    const { known, sure, data, filled } = count(rows[at]!);
+    const { known, sure, isData, filled } = count(rows[at]!);
     const enough = sure >= 1 && (known >= 2 || (filled === 1 && width === 1));
     // «Ученик» and «Мать» alone may be a header above names.
     const namesOnly = at === 0 && known >= 1 && known === filled && filled >= Math.min(width, 2);
     // «ФИО | Доступ | Код»: one word is known, and every column has a title above its data.
-    const titles = sure >= 1 && width >= 2 && filled === width && count(rows[at + 1] ?? []).data > 0;
-    if ((!enough && !namesOnly && !titles) || data > 0) continue;
+    const titles = sure >= 1 && width >= 2 && filled === width && count(rows[at + 1] ?? []).isData;
+    if ((!enough && !namesOnly && !titles) || isData) continue;
     const score = known + sure;
     if (score > bestScore) {
       best = at;
@@ -60,9 +60,9 @@ export function findHeader(rows: string[][]): { from: number; to: number } | nul
   let from = best;
   let to = best + 1;
   const below = rows[to] && count(rows[to]!);
-  if (below && below.data === 0 && below.sure > 0 && below.sure === below.filled) to++;
+  if (below && !below.isData && below.sure > 0 && below.sure === below.filled) to++;
   const above = rows[from - 1] && count(rows[from - 1]!);
-  if (above && above.data === 0 && above.filled >= 2 && above.known >= 2) from--;
+  if (above && !above.isData && above.filled >= 2 && above.known >= 2) from--;
   return { from, to };
 }
 

@@ -1,5 +1,5 @@
 import { isRelation, relationIn } from '../dnevnik/person-name.ts';
-import { cellText, isoDate, lookOf, looksLikeSnils, saysNoPassword } from './cell-content.ts';
+import { cellText, isDash, isoDate, lookOf, looksLikeSnils, saysNoPassword } from './cell-content.ts';
 import {
   type ColumnKind,
   type ColumnMapping,
@@ -44,10 +44,6 @@ export function planPerson(mapping: ColumnMapping, person: number, meanings: Cel
   };
 }
 
-/** Every word that `relationIn` knows has one of these inside. */
-const KIN_PART =
-  /мать|отец|мам|пап|баб|дед|мачех|отчим|т[её]т|дяд|сестр|брат|опекун|попечит|родител|усыновит|представит|супруг|родственни|патронат/i;
-
 function roleIn(text: string): RowRole | null {
   if (/родител|представител|parent|guardian/i.test(text) || isRelation(text)) return 'representative';
   return /учени|уча[щш]|обучающ|реб[её]нок|student|pupil/i.test(text) ? 'student' : null;
@@ -69,7 +65,6 @@ interface Apart {
 }
 
 function relationApart(text: string): Apart | null {
-  if (!KIN_PART.test(text)) return null;
   const relation = relationIn(text);
   if (!relation) return null;
   const at = text
@@ -116,9 +111,6 @@ export function cellMeanings(): CellMeanings {
 }
 
 const cellAt = (row: string[], at: number): string => (at < 0 ? '' : (row[at] ?? ''));
-
-/** A dash in a cell stands for nothing. */
-export const isDash = (text: string): boolean => '-–—'.includes(text[0] ?? ' ') && /^[-–—]+$/.test(text);
 
 /** Text of a cell; null where it is empty or a dash stands for nothing. */
 function textAt(row: string[], at: number): string | null {

@@ -41,23 +41,28 @@ function byMark(bytes: Uint8Array): Encoding | null {
   return utf16WithoutMark(bytes);
 }
 
-const PIECE = 128 * 1024;
+/** Bytes decoded at once: much longer pieces leave the caches of the processor and take twice the time. */
+const PIECE = 65_536;
 
-/**
- * Piece by piece, which is several times quicker than at once (measured in Chromium). `stream`: a letter cut in two at
- * the end of a truncated file is still UTF-8.
- */
-function inPieces(bytes: Uint8Array, decoder: TextDecoder): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += PIECE)
-    text += decoder.decode(bytes.subarray(at, at + PIECE), { stream: true });
-  return text;
+/** A letter that is cut in two at the end is left out. */
+function decodeUncut(bytes: Uint8Array, decoder: TextDecoder): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    pieces.push(decoder.decode(bytes.subarray(at, at + PIECE), { stream: true }));
+  }
+  return pieces.join('');
+}
+
+function decodeAll(bytes: Uint8Array, encoding: Encoding): string {
+  const decoder = new TextDecoder(encoding);
+  return decodeUncut(bytes, decoder) + decoder.decode();
 }
 
 function asUtf8(bytes: Uint8Array): string | null {
   let text: string;
   try {
-    text = inPieces(bytes, new TextDecoder('utf-8', { fatal: true }));
+    // A letter cut in two at the end of a truncated file is still UTF-8.
+    text = decodeUncut(bytes, new TextDecoder('utf-8', { fatal: true }));
   } catch {
     return null;
   }
@@ -77,7 +82,7 @@ const withPlainBreaks = (text: string): string =>
  */
 export function decodeText(bytes: Uint8Array, wanted?: Encoding): DecodedText {
   const decoded = (encoding: Encoding, isCertain: boolean, text?: string): DecodedText => ({
-    text: withPlainBreaks(text ?? new TextDecoder(encoding).decode(bytes)),
+    text: withPlainBreaks(text ?? decodeAll(bytes, encoding)),
     encoding,
     isCertain,
   });

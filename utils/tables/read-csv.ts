@@ -22,7 +22,7 @@ export async function readCsv(text: string, options: ReadingOptions = {}): Promi
     });
   }
   if (shift) read.rows.unshift([]);
-  for (const row of read.rows) {
+  for (const row of body.includes("'") ? read.rows : []) {
     for (let at = 0; at < row.length; at++) {
       if (row[at]!.charCodeAt(0) === APOSTROPHE) row[at] = releaseCell(row[at]!);
     }

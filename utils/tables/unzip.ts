@@ -22,25 +22,30 @@ function joined(pieces: Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Unpacks one entry with the browser's own code; null when it comes to more than `most` bytes, whatever size the
- * archive tells: then not much more than that was ever held. Throws when the entry is broken.
+ * Unpacks one entry with the browser's own code. `take` is told of each piece as it comes, and says whether that is
+ * still little enough, whatever size the archive tells; null when it is not. Throws when the entry is broken.
  */
 export async function unzip(
   bytes: Uint8Array,
   entry: ZipEntry,
-  most: number,
+  take: (bytes: number) => boolean,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const packed = packedBytes(bytes, entry);
-  if (entry.method === STORED) return packed.length > most ? null : packed;
+  if (entry.method === STORED) return take(packed.length) ? packed : null;
   if (entry.method !== DEFLATED) throw new Error('the way of packing is not known');
-  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  const unpacking = new DecompressionStream('deflate-raw');
+  const writer = unpacking.writable.getWriter();
+  const reader = unpacking.readable.getReader();
+  // What is wrong with them, reading says as well.
+  writer.write(packed).catch(() => {});
+  writer.close().catch(() => {});
   const pieces: Uint8Array[] = [];
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return joined(pieces, size);
     size += value.length;
-    if (size > most) {
+    if (!take(value.length)) {
       await reader.cancel();
       return null;
     }

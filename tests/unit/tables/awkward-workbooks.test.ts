@@ -14,7 +14,9 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 async function filesOf(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
   const entries = listZip(bytes) ?? [];
   return new Map(
-    await Promise.all(entries.map(async (entry) => [entry.name, (await unzip(bytes, entry, 1e9))!] as const)),
+    await Promise.all(
+      entries.map(async (entry) => [entry.name, (await unzip(bytes, entry, () => true))!] as const),
+    ),
   );
 }
 

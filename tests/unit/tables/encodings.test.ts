@@ -116,3 +116,19 @@ test('the table tells how its text was read', async () => {
     ],
   });
 });
+
+test.each(ENCODINGS)('a long text is the same, wherever its pieces part: %s', (encoding) => {
+  const lines = Array.from({ length: 4000 }, (_, at) => `${at};Ёлкина Алёна (Щука);login${at}`);
+  for (const shift of ['', 'a', 'aю', 'aюb']) {
+    const text = `${shift}${lines.join('\r\n')}\r`;
+    const read = decodeText(encode(text, encoding));
+    expect(read).toMatchObject({ encoding, isCertain: true });
+    expect(read.text === text.replaceAll('\r\n', '\n').replace('\r', '\n')).toBe(true);
+  }
+});
+
+test('a letter that is cut at the end of a long UTF-8 text is left out', () => {
+  const text = 'Ёлка;1\n'.repeat(20_000);
+  const bytes = encode(`${text}я`, 'utf-8');
+  expect(decodeText(bytes.subarray(0, -1))).toEqual({ text, encoding: 'utf-8', isCertain: true });
+});

@@ -11,7 +11,7 @@ import { doubtNamesakes } from './strangers.ts';
 export interface Candidate {
   key: PersonKey;
   /** Russian: in what the row differs from this person. */
-  reasons: string[];
+  reasons: readonly string[];
 }
 
 /** What became of one row. Only `exact` may be taken without the teacher's look. */
@@ -21,11 +21,11 @@ export interface RowMatch {
   /** The person where there is one: exact, probable. */
   person: PersonKey | null;
   /** Whom the row may be about. */
-  candidates: Candidate[];
+  candidates: readonly Candidate[];
   /** Russian, for the teacher. */
-  reasons: string[];
+  reasons: readonly string[];
   /** Numbers of other rows about the same person. */
-  otherRows: number[];
+  otherRows: readonly number[];
   /** The row is about somebody of another class. */
   otherClass: boolean;
   /** Probable only because a namesake of another class may be meant: the name itself is the same. */
@@ -44,6 +44,8 @@ interface Ground {
   studentsByWord: Map<string, RosterPerson[]>;
   parentsByChild: Map<PersonKey, RosterPerson[]>;
   births: ReadonlyMap<PersonKey, string>;
+  /** Of a class as a row names it. Rows of a whole school name few different ones. */
+  isOtherClass: (className: string) => boolean;
 }
 
 /**
@@ -75,23 +77,31 @@ function groundOf(roster: Roster, births: ReadonlyMap<PersonKey, string>): Groun
   for (const parent of roster.representatives) {
     for (const child of parent.children) push(parentsByChild, child, parent);
   }
+  const classes = new Map<string, boolean>();
+  const isOtherClass = (className: string): boolean => {
+    const known = classes.get(className);
+    if (known !== undefined) return known;
+    const isOther = compareClasses(className, roster.classGroup.name) === 'other';
+    classes.set(className, isOther);
+    return isOther;
+  };
   return {
-    ...{ roster, studentsByWord, parentsByChild, births },
+    ...{ roster, studentsByWord, parentsByChild, births, isOtherClass },
     index: new NameIndex([...roster.students, ...roster.representatives]),
     students: new Map(roster.students.map((student) => [student.key, student])),
   };
 }
 
 /** Shared by the many rows of a large table that are about nobody here. */
-const NOBODY: Candidate[] = [];
-const NO_ROWS: number[] = [];
-const UNKNOWN = ['такого имени в классе нет'];
+const NOBODY: readonly Candidate[] = [];
+const NO_ROWS: readonly number[] = [];
+const UNKNOWN: readonly string[] = ['такого имени в классе нет'];
 
 function result(
   row: ImportedRow,
   verdict: RowMatch['verdict'],
-  found: Candidate[],
-  reasons: string[],
+  found: readonly Candidate[],
+  reasons: readonly string[],
 ): RowMatch {
   const one = found.length === 1 && (verdict === 'exact' || verdict === 'probable');
   const person = one ? found[0]!.key : null;
@@ -116,7 +126,7 @@ function initialsLast(name: string): string {
 }
 
 function matchRow(row: ImportedRow, ground: Ground): RowMatch {
-  if (row.className && compareClasses(row.className, ground.roster.classGroup.name) === 'other') {
+  if (row.className && ground.isOtherClass(row.className)) {
     const reasons = [`в таблице другой класс: ${row.className}`];
     return { ...result(row, 'unmatched', [], reasons), otherClass: true };
   }

@@ -87,6 +87,7 @@ export class NameIndex {
     const words = normal.split(' ').filter((word) => word.length > 1 && !word.endsWith('.'));
     for (const word of words) {
       for (const part of new Set([word, ...word.split('-')])) {
+        if (!this.#sieve.mayBe(part)) continue;
         for (const key of slips(part)) for (const person of this.#bySurname.get(key) ?? []) found.add(person);
       }
     }
@@ -129,9 +130,11 @@ function areLookAlikes(a: string, b: string): boolean {
   if (sortedWords(normaliseName(a)) === sortedWords(normaliseName(b))) return true;
   return readings(a).some((first) =>
     readings(b).some((second) => {
-      const names = edits(first.surname, second.surname) + edits(first.given, second.given);
+      const surnames = edits(first.surname, second.surname);
+      if (surnames > 2) return false;
+      const names = surnames + edits(first.given, second.given);
       const short = !first.patronymic || !second.patronymic;
-      return names + (short ? 0 : edits(first.patronymic, second.patronymic)) <= 2;
+      return names <= 2 && names + (short ? 0 : edits(first.patronymic, second.patronymic)) <= 2;
     }),
   );
 }

@@ -1,10 +1,18 @@
-/** One bit for each Russian letter, whatever its case; ё counts as е. */
-const bitOf = (code: number): number => 1 << (code === 0x451 || code === 0x401 ? 21 : code & 31);
+/** One bit for each Russian letter, whatever its case; ё counts as е. Other signs have none. */
+const BITS = new Int32Array(0x460);
+for (let code = 0x410; code <= 0x44f; code++) BITS[code] = 1 << (code & 31);
+for (const letter of 'Ёё') BITS[letter.charCodeAt(0)] = 1 << 21;
+
+/** 0 where the sign is no Russian letter. */
+const bitOf = (code: number): number => (code < BITS.length ? BITS[code]! : 0);
 
 /** The letters that a word has: a slip changes two of them at most. */
 function lettersOf(word: string): number {
   let letters = 0;
-  for (let at = 0; at < word.length; at++) letters |= bitOf(word.charCodeAt(at));
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    letters |= code === HYPHEN ? HYPHEN_BIT : bitOf(code);
+  }
   return letters;
 }
 
@@ -24,9 +32,7 @@ function isSlip(a: string, b: string): boolean {
 const HYPHEN = 45;
 const SPACE = 32;
 
-/** Whether a letter of Russian, of either case: what else stands in a name is left to the careful way. */
-const isLetter = (code: number): boolean =>
-  (code >= 0x410 && code <= 0x44f) || code === 0x451 || code === 0x401;
+const HYPHEN_BIT = 1 << (HYPHEN & 31);
 
 /** Words of one length, and their letters at the same places. */
 interface Words {
@@ -58,16 +64,17 @@ export class NameSieve {
     let ofPart = 0;
     for (let at = 0; at <= name.length; at++) {
       const code = at < name.length ? name.charCodeAt(at) : SPACE;
-      if (isLetter(code)) {
-        ofPart |= bitOf(code);
+      const bit = bitOf(code);
+      if (bit !== 0) {
+        ofPart |= bit;
         continue;
       }
       if (code !== SPACE && code !== HYPHEN) return true;
       // « - » and hyphens at the ends are put right by the careful way.
-      if (code === HYPHEN && (at === part || !isLetter(name.charCodeAt(at + 1)))) return true;
+      if (code === HYPHEN && (at === part || bitOf(name.charCodeAt(at + 1)) === 0)) return true;
       if (at > part && this.#hasNear(name, part, at, ofPart)) return true;
       ofWord |= ofPart;
-      if (code === HYPHEN) ofWord |= bitOf(HYPHEN);
+      if (code === HYPHEN) ofWord |= HYPHEN_BIT;
       else {
         // A hyphen too many is a slip as well.
         if (part > word && this.#hasNear(name, word, at, ofWord)) return true;

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { mayHoldKin } from '../../../utils/dnevnik/may-hold-kin.ts';
+import { relationIn } from '../../../utils/dnevnik/person-name.ts';
+
+const KIN = [
+  ...[
+    'мать',
+    'отец',
+    'мама',
+    'папа',
+    'бабушка',
+    'дедушка',
+    'бабка',
+    'дед',
+    'мачеха',
+    'отчим',
+    'тётя',
+    'тетя',
+  ],
+  ...['дядя', 'сестра', 'брат', 'опекун', 'опекунша', 'попечитель', 'попечительница', 'родитель'],
+  ...['родительница', 'усыновитель', 'представитель', 'представительница', 'супруг', 'супруга'],
+  ...['родственник', 'родственница', 'прабабушка', 'прадедушка', 'патронатный'],
+];
+const written = fc
+  .tuple(fc.constantFrom(...KIN), fc.constantFrom('lower', 'upper', 'title'))
+  .map(([word, how]) => {
+    if (how === 'upper') return word.toUpperCase();
+    return how === 'title' ? word.replace(/^./, (letter) => letter.toUpperCase()) : word;
+  });
+const word = fc.string({ unit: fc.constantFrom(...'абвгдеёиоумпрстьяА-'), minLength: 1, maxLength: 6 });
+
+test('a word of kinship is found wherever it stands', () => {
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 3 }), written, fc.array(word, { maxLength: 3 }), (a, kin, b) => {
+      const text = [...a, `(${kin}),`, ...b].join(' ');
+      expect(mayHoldKin(text)).toBe(true);
+      expect(relationIn(text)).not.toBeNull();
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('names are set aside at once', () => {
+  expect(
+    ['Ивушкин Вадим Олегович', 'Yolkina Vera', 'Лисицына Вера Никитична', ''].filter(mayHoldKin),
+  ).toEqual([]);
+});
