@@ -72,5 +72,8 @@ export default defineBackground(() => {
 /** A run was started, resumed or ended a step: watchdog and badge follow. */
 function changesSomething(message: unknown): boolean {
   const type = (message as { type?: unknown } | null)?.type;
-  return typeof type === 'string' && (type.startsWith('run/') || type === 'reset/outcome');
+  return (
+    typeof type === 'string' &&
+    (type.startsWith('run/') || type.startsWith('register/') || type === 'reset/outcome')
+  );
 }

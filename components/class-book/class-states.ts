@@ -1,15 +1,17 @@
 import { computed, signal } from '@preact/signals';
 import { acknowledgementStates } from '../../utils/acknowledgements/acknowledgement-states.ts';
 import { dayOf } from '../../utils/calendar/day.ts';
-import { periodKey, periodOf, usualPeriods } from '../../utils/calendar/reporting-periods.ts';
+import { periodKey, periodOf, settledOrUsual } from '../../utils/calendar/reporting-periods.ts';
 import { now } from '../../utils/clock/now.ts';
 import { consentLists } from '../../utils/consents/consent-lists.ts';
+import { REMIND_WITHIN } from '../../utils/consents/consent-reminders.ts';
 import { consentStates } from '../../utils/consents/consent-states.ts';
 import { DIARY_PURPOSE } from '../../utils/consents/purposes.ts';
 import { credentialRegister } from '../../utils/credentials/credential-register.ts';
 import { familyInforming, informingStates } from '../../utils/informing/informing-states.ts';
 import { dueAtMeeting } from '../../utils/meetings/meeting-due.ts';
 import { classMatrix } from '../../utils/registers/class-matrix.ts';
+import { USUAL_TOPIC } from '../../utils/registers/matrix-ask.ts';
 import { whyNotReceive } from '../../utils/roster/people-facts.ts';
 import type { RosterPerson } from '../../utils/roster/person.ts';
 import { schoolYearOf } from '../../utils/roster/school-year.ts';
@@ -57,8 +59,6 @@ export const purpose = signal(DIARY_PURPOSE);
 export const consents = computed(() =>
   consentStates(entries.value, everybody.value, [purpose.value], today.value),
 );
-/** How long before an end or an eighteenth birthday the reminder comes, days. */
-const REMIND_WITHIN = 30;
 export const consentsToDo = computed(() =>
   consentLists(consents.value, everybody.value, today.value, REMIND_WITHIN),
 );
@@ -77,13 +77,12 @@ export const families = computed(() =>
 /** Reporting periods of the class's school year, as the teacher has settled them. */
 export const periods = computed(() => {
   const year = book.value?.roster.schoolYear ?? schoolYearOf(now());
-  const settled = book.value?.periods;
-  return settled && settled.schoolYear === year ? settled : usualPeriods(year, 'quarters');
+  return settledOrUsual(year, book.value?.periods ?? null);
 });
 
 /** What acknowledgement is asked for: by default of the current period. */
 export const askedPeriod = signal<string | null>(null);
-export const askedTopic = signal('Отметки и посещаемость за период');
+export const askedTopic = signal(USUAL_TOPIC);
 export const acknowledgementAsk = computed(() => {
   const current = periodOf(periods.value, today.value);
   const period = askedPeriod.value ?? (current ? periodKey(periods.value, current) : null);

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { now } from '../../utils/clock/now.ts';
-import type { MatrixCell, MatrixDuty, MatrixRow } from '../../utils/registers/class-matrix.ts';
+import { type MatrixDuty, type MatrixRow, matrixDuties } from '../../utils/registers/class-matrix.ts';
 import { normaliseName } from '../../utils/roster/names.ts';
 import { describeMoment } from '../../utils/text/moments.ts';
 import { count, FAMILIES, STUDENTS } from '../../utils/text/plural.ts';
@@ -9,16 +9,16 @@ import { acknowledgementAsk, matrix, periodName } from '../class-book/class-stat
 import { openHistory } from '../registers/history-sheet.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
 import { linkTo } from '../workspace/route.ts';
+import { DUTY_TITLES, debtsOf, hasDebts } from './duty-titles.ts';
 
-const DUTIES: { duty: MatrixDuty; title: string; filter: string | null }[] = [
-  { duty: 'credentials', title: 'Реквизиты', filter: null },
-  { duty: 'consents', title: 'Согласия', filter: 'missing' },
-  { duty: 'informing', title: 'Информирование', filter: 'left' },
-  { duty: 'acknowledgements', title: 'Ознакомление', filter: 'missing' },
-];
-
-const isSettled = ({ state }: MatrixCell) => state === 'done' || state === 'none-needed';
-const hasDebts = (row: MatrixRow) => DUTIES.some(({ duty }) => !isSettled(row.cells[duty]));
+/** What a click on the figures of a duty shows first. */
+const FILTERS: Record<MatrixDuty, string | null> = {
+  credentials: null,
+  consents: 'missing',
+  informing: 'left',
+  acknowledgements: 'missing',
+};
+const DUTIES = matrixDuties.map((duty) => ({ duty, title: DUTY_TITLES[duty], filter: FILTERS[duty] }));
 
 /** The class at a glance: one row a family, one column a duty; a click leads to where it is recorded. */
 export function ClassMatrixView() {
@@ -119,7 +119,7 @@ function Summary({ rows }: { rows: MatrixRow[] }) {
 
 function Family({ row }: { row: MatrixRow }) {
   const { student, representatives, cells, barred } = row;
-  const todo = DUTIES.flatMap(({ duty }) => (isSettled(cells[duty]) ? [] : cells[duty].missing));
+  const todo = debtsOf(row);
   return (
     <tr>
       <td>
@@ -156,9 +156,9 @@ function Family({ row }: { row: MatrixRow }) {
         </td>
       ))}
       <td class="small">
-        {todo.slice(0, 3).map(({ person, name, what }) => (
-          <div key={`${person} ${what}`}>
-            {name.split(' ').slice(0, 2).join(' ')}: {what}
+        {todo.slice(0, 3).map(({ what, who }) => (
+          <div key={what}>
+            {what}: <span class="muted">{who}</span>
           </div>
         ))}
         {todo.length > 3 && <div class="muted">и ещё {todo.length - 3}</div>}

@@ -9,6 +9,8 @@ import { ask, failure } from '../ui/background.ts';
 export const state = signal<PanelState | null>(null);
 export const chosen = signal<ReadonlySet<string>>(new Set());
 export const search = signal('');
+/** The families with their duties are shown instead of the work with credentials. */
+export const showDuties = signal(false);
 /** Open sheet «Выдать новые пароли»: reason of each person, null for those who never had an account. */
 export const resetPlan = signal<ReadonlyMap<string, ResetReason | null> | null>(null);
 

@@ -2,6 +2,8 @@ import { SELECTION_NAMES, selections } from '../../utils/credentials/selection.t
 import type { PanelState } from '../../utils/service/panel-state.ts';
 import { describeMoment, shortDate } from '../../utils/text/moments.ts';
 import { count, SLIPS, STUDENTS } from '../../utils/text/plural.ts';
+import { hasDebts } from '../class-matrix/duty-titles.ts';
+import { FamilyDuties } from '../class-matrix/family-duties.tsx';
 import { ClassNewsBox } from '../roster/class-news-box.tsx';
 import { act } from '../ui/background.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -14,6 +16,7 @@ import {
   people,
   resetPlan,
   search,
+  showDuties,
   state,
 } from './panel-model.ts';
 import { PeopleTable } from './people-table.tsx';
@@ -48,7 +51,7 @@ function Header({ current }: { current: PanelState }) {
   const students = current.people.filter(({ person }) => person.role === 'student').length;
   return (
     <header class="row">
-      <h1>Реквизиты доступа</h1>
+      <h1>{showDuties.value ? 'Обязанности' : 'Реквизиты доступа'}</h1>
       {current.className && <span class="chip">{current.className}</span>}
       {students > 0 && <span class="muted small">{count(students, STUDENTS)}</span>}
       <span class="grow" />
@@ -71,6 +74,7 @@ function Header({ current }: { current: PanelState }) {
 
 function Open({ current }: { current: PanelState }) {
   const { reading, run, waiting } = current;
+  const isDuties = showDuties.value && current.families.length > 0 && !resetPlan.value;
   return (
     <>
       {current.obstacle && <p class="box warn">{current.obstacle}</p>}
@@ -99,8 +103,23 @@ function Open({ current }: { current: PanelState }) {
           </ul>
         </details>
       )}
-      {resetPlan.value ? <ResetSheet /> : people.value.length > 0 && <Actions current={current} />}
-      {people.value.length > 0 && (
+      {current.families.length > 0 && !resetPlan.value && (
+        <div class="tabs">
+          <button type="button" aria-pressed={!showDuties.value} onClick={() => (showDuties.value = false)}>
+            Реквизиты
+          </button>
+          <button type="button" aria-pressed={showDuties.value} onClick={() => (showDuties.value = true)}>
+            Обязанности <span class="muted">{current.families.filter(hasDebts).length}</span>
+          </button>
+        </div>
+      )}
+      {isDuties && <FamilyDuties rows={current.families} onlyPerson={current.onePerson} />}
+      {resetPlan.value ? (
+        <ResetSheet />
+      ) : (
+        people.value.length > 0 && !isDuties && <Actions current={current} />
+      )}
+      {people.value.length > 0 && !isDuties && (
         <div class="card" style="padding: 0">
           <PeopleTable />
         </div>
@@ -200,7 +219,7 @@ function Actions({ current }: { current: PanelState }) {
         />
         <p class="small muted grow">
           Выбрано: {chosen.value.size}. «Собрать логины» ничего на сайте не меняет. Ведомость выдачи
-          печатается вместе с памятками. Точки у имён на странице: учётная запись, логин, памятка.
+          печатается вместе с памятками.
         </p>
       </div>
     </section>

@@ -48,7 +48,7 @@ export function mountLauncher(options: LauncherOptions): Launcher {
   logo.setAttribute('aria-hidden', 'true');
   const what = ownerDocument.createElement('span');
   what.className = 'what';
-  what.textContent = 'Классрук · реквизиты доступа';
+  what.textContent = 'Классрук · обязанности классного руководителя';
   const button = ownerDocument.createElement('button');
   button.type = 'button';
   bar.append(logo, what, button);

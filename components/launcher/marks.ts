@@ -1,16 +1,18 @@
 import type { PersonMark } from '../../utils/messages/protocol.ts';
 
 const STYLE = `
-:host { all: initial; display: inline-block; width: 44px; height: 12px; margin-left: 8px; vertical-align: middle;
+:host { all: initial; display: inline-block; width: 56px; height: 12px; margin-left: 8px; vertical-align: middle;
   pointer-events: none; }
 i { display: inline-block; box-sizing: border-box; width: 10px; height: 10px; margin-right: 4px;
   border: 1.5px solid #8b96a3; border-radius: 50%; vertical-align: top; }
+i.part { background: linear-gradient(90deg, #9a5200 50%, #fff 50%); border-color: #9a5200; }
+i.none { border-color: transparent; background: linear-gradient(#8b96a3, #8b96a3) center / 6px 1.5px no-repeat; }
 i.ok { background: #1c7a4f; border-color: #1c7a4f; }
-i.warn { background: #9a5200; border-color: #9a5200; border-radius: 2px; }
+i.warn { background: #b3261e; border-color: #b3261e; border-radius: 2px; }
 `;
 
 /**
- * Draws three dots behind a name: account, login, slip. All hosts look alike from outside and have no text, so that
+ * Draws four dots behind a name, one a duty. All hosts look alike from outside and have no text, so that
  * the page's scripts learn nothing from them.
  */
 export function createMarks(document: Document) {
@@ -34,7 +36,7 @@ export function createMarks(document: Document) {
       }
       const style = document.createElement('style');
       style.textContent = STYLE;
-      const dots = [mark.account, mark.login, mark.slip].map((state) => {
+      const dots = mark.map((state) => {
         const dot = document.createElement('i');
         dot.className = state;
         return dot;

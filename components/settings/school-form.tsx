@@ -74,8 +74,9 @@ const GROUPS: { title: string; note?: string; fields: Field[] }[] = [
 ];
 
 /** Details of the school for documents; kept sealed, because they name people. */
-export function SchoolForm({ details }: { details: SchoolDetails }) {
+export function SchoolForm({ details, onSite }: { details: SchoolDetails; onSite: string | null }) {
   const draft = useSignal(details);
+  const isNameless = !draft.value.school.fullName && !draft.value.school.shortName;
   const saved = useSignal(false);
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -85,6 +86,25 @@ export function SchoolForm({ details }: { details: SchoolDetails }) {
     <form class="card stack" onSubmit={submit} aria-label="Школа и люди для документов">
       <h2>Школа и люди для документов</h2>
       <p class="muted">Чего здесь нет, то в бланке останется строкой для записи от руки.</p>
+      {onSite && isNameless && (
+        <div class="row box">
+          <span class="grow">На страницах Дневник.ру школа названа так: {onSite}</span>
+          <button
+            type="button"
+            onClick={() => {
+              const { school, system } = draft.value;
+              draft.value = {
+                ...draft.value,
+                school: { ...school, shortName: onSite },
+                system: { name: system.name || 'Дневник.ру' },
+              };
+              saved.value = false;
+            }}
+          >
+            Взять это название
+          </button>
+        </div>
+      )}
       {GROUPS.map(({ title, note, fields }) => (
         <fieldset key={title} class="group">
           <legend>{title}</legend>

@@ -8,7 +8,7 @@ export function SettingsView() {
   if (!schoolDetails.value) return <p class="muted">Открываю…</p>;
   return (
     <>
-      <SchoolForm details={schoolDetails.value} />
+      <SchoolForm details={schoolDetails.value} onSite={book.value?.roster.school.name || null} />
       {book.value && (
         <PeriodsForm key={book.value.classGroup} classGroup={book.value.classGroup} periods={periods.value} />
       )}

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { PageTableEntry } from '../import/page-table-entry.tsx';
+import { DueNote, ReminderList } from '../reminders/reminder-list.tsx';
 import { act } from '../ui/background.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { VaultGate } from '../vault/vault-gate.tsx';
@@ -22,6 +23,7 @@ export function PopupView() {
       </header>
       <FailureNote />
       <WaitingNote />
+      {vault.value === 'locked' && <DueNote />}
       {vault.value === 'absent' ? (
         <p>
           Откройте в Дневник.ру «Мои классы» → свой класс → «Участники»: над списком появится полоса
@@ -29,6 +31,7 @@ export function PopupView() {
         </p>
       ) : (
         <VaultGate>
+          <ReminderList />
           <PageTableEntry />
           <button type="button" onClick={() => void act({ type: 'vault/lock' })}>
             Закрыть хранилище

@@ -39,6 +39,7 @@ export function WorkspaceView() {
         <VaultGate>
           <DamageNote />
           <UndoNote />
+          {section.id === 'class' && book.value && <Welcome />}
           {always || book.value ? <View /> : classes.value && <Welcome />}
           <HistorySheet />
         </VaultGate>

@@ -5,6 +5,7 @@ import { PanelView } from '../../components/credentials/panel-view.tsx';
 import { watchActions } from '../../components/ui/actions.ts';
 import { act, ask, onChange } from '../../components/ui/background.ts';
 import '../../components/ui/theme.css';
+import '../../components/ui/states.css';
 import { state } from '../../components/credentials/panel-model.ts';
 import { installTestClock } from '../../utils/clock/now.ts';
 

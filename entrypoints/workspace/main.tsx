@@ -11,6 +11,7 @@ import { watchWaiting } from '../../components/workspace/waiting.ts';
 import { WorkspaceView } from '../../components/workspace/workspace-view.tsx';
 import { installTestClock } from '../../utils/clock/now.ts';
 import '../../components/ui/theme.css';
+import '../../components/ui/states.css';
 import '../../components/workspace/workspace.css';
 
 await installTestClock(browser.storage.local);

@@ -89,3 +89,7 @@ export function periodKey({ schoolYear }: ReportingPeriods, period: ReportingPer
 export function schoolYearTitle(begins: number): string {
   return `${begins}/${begins + 1}`;
 }
+
+/** The periods as the teacher has settled them for this school year, else the usual quarters. */
+export const settledOrUsual = (schoolYear: number, settled: ReportingPeriods | null): ReportingPeriods =>
+  settled && settled.schoolYear === schoolYear ? settled : usualPeriods(schoolYear, 'quarters');

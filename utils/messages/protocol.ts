@@ -19,6 +19,7 @@ import {
 import { reportingPeriodsSchema } from '../calendar/reporting-periods.ts';
 import { consentTextsSchema } from '../consents/consent-texts.ts';
 import { resetReasons } from '../credentials/run.ts';
+import { matrixDuties } from '../registers/class-matrix.ts';
 import { recordedEntrySchema } from '../registers/entries.ts';
 import { schoolDetailsSchema } from '../school/school-details.ts';
 
@@ -136,13 +137,19 @@ export const panelRequestSchema = variant('type', [
   recordRequestSchema,
   object({ type: literal('open/print'), persons: array(string()) }),
   object({ type: literal('open/import') }),
-  object({ type: literal('open/workspace') }),
+  object({
+    type: literal('open/workspace'),
+    section: optional(picklist(['class', 'settings', ...matrixDuties])),
+    detail: optional(pipe(string(), maxLength(100))),
+  }),
 ]);
 
 /** From top-level extension pages: popup, workspace, print page. */
 export const pageRequestSchema = variant('type', [
   object({ type: literal('vault/changed') }),
   object({ type: literal('vault/lock') }),
+  /** What waits to be done in every class. */
+  object({ type: literal('reminders/list') }),
   object({
     type: literal('vault/set-aside'),
     damaged: array(
@@ -206,9 +213,8 @@ export interface NextReset {
   expected: { person: string | null; name: string };
 }
 
-/** Marks beside the names: three dots, drawn without text. */
-export interface PersonMark {
-  account: 'ok' | 'off';
-  login: 'ok' | 'off';
-  slip: 'ok' | 'warn' | 'off';
-}
+/** How one duty stands: done, begun, not begun, overdue, or not asked for. */
+export type MarkSign = 'ok' | 'part' | 'off' | 'warn' | 'none';
+
+/** Marks beside a name, one for each duty in the order of `matrixDuties`, drawn without text. */
+export type PersonMark = MarkSign[];

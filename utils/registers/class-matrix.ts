@@ -57,6 +57,18 @@ export interface Family {
   entitled: RosterPerson[];
 }
 
+/** The families of a class in its order. */
+export function familiesOf(
+  roster: Pick<Roster, 'students' | 'representatives'>,
+  facts: PeopleFacts,
+): Family[] {
+  return roster.students.map((student) => {
+    const representatives = roster.representatives.filter(({ children }) => children.includes(student.key));
+    const entitled = [student, ...representatives].filter(({ key }) => mayReceive(facts, key));
+    return { student, representatives, entitled };
+  });
+}
+
 /** Row by row in the order of the class. `entries` are the counting ones of the class, `facts` those of all classes. */
 export function classMatrix(
   roster: Pick<Roster, 'students' | 'representatives'>,
@@ -64,11 +76,7 @@ export function classMatrix(
   facts: PeopleFacts,
   ask: MatrixAsk,
 ): MatrixRow[] {
-  const families = roster.students.map((student): Family => {
-    const representatives = roster.representatives.filter(({ children }) => children.includes(student.key));
-    const entitled = [student, ...representatives].filter(({ key }) => mayReceive(facts, key));
-    return { student, representatives, entitled };
-  });
+  const families = familiesOf(roster, facts);
   const columns = {
     credentials: credentialCells(families, entries),
     consents: consentCells(families, entries, ask),

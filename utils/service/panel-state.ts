@@ -1,9 +1,11 @@
 import type { InferOutput } from 'valibot';
 import type { CredentialState } from '../credentials/known.ts';
 import { type Run, unprinted } from '../credentials/run.ts';
+import type { MatrixRow } from '../registers/class-matrix.ts';
 import { classTitle } from '../roster/class-title.ts';
 import { SECRET_WARNING_MS, secretMoments } from '../store/secrets.ts';
 import type { VaultState } from '../store/vault.ts';
+import { dutiesOf } from './class-duties.ts';
 import { type ClassNews, newsOf } from './class-news.ts';
 import { type classReadingSchema, readingOf } from './class-reading.ts';
 import type { Service } from './context.ts';
@@ -28,6 +30,8 @@ export interface PanelState {
   /** Russian; why nothing can be shown. */
   obstacle: string | null;
   people: CredentialState[];
+  /** How the duties stand for each family; empty while the vault is not open. */
+  families: MatrixRow[];
   run: Run | null;
   /** Issued passwords that are not printed yet, and the earliest moment at which one is wiped (ms). */
   waiting: { count: number; firstExpiresAt: number | null; soon: boolean };
@@ -42,6 +46,7 @@ const EMPTY: Omit<PanelState, 'vault' | 'obstacle'> = {
   news: null,
   onePerson: null,
   people: [],
+  families: [],
   run: null,
   waiting: { count: 0, firstExpiresAt: null, soon: false },
 };
@@ -71,6 +76,7 @@ export async function panelState(service: Service, tab: number): Promise<PanelSt
     onePerson: seen.onePerson,
     obstacle: people.length === 0 ? (obstacle ?? 'Список класса ещё не прочитан.') : null,
     people,
+    families: await dutiesOf(service, classGroup),
     run,
     waiting: {
       count: run ? Math.max(unprinted(run), moments.length) : moments.length,

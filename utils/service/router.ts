@@ -11,6 +11,7 @@ import {
   panelRequestSchema,
 } from '../messages/protocol.ts';
 import type { SenderPart } from '../messages/senders.ts';
+import { classIds, dutiesOf, remindersOf } from './class-duties.ts';
 import { readClass, stopClassReading } from './class-reading.ts';
 import { collect, isCollecting, stopCollecting, whenStopped } from './collecting.ts';
 import { checkConfirmation } from './confirmation.ts';
@@ -23,6 +24,7 @@ import { lock } from './locking.ts';
 import { startReadingPages, stopReadingPages } from './page-table-reading.ts';
 import { dropLoad, loadState, openLoad, takePageTable } from './page-table-taking.ts';
 import { panelState } from './panel-state.ts';
+import { personMarks } from './person-marks.ts';
 import { confirmPrinted, releaseWiped, wipeAsked } from './printing.ts';
 import { record } from './recording.ts';
 import { checkDriver, drive, nextReset, settleReset, startResets, whileHanding } from './resetting.ts';
@@ -99,25 +101,21 @@ async function marks(
   const vault = await service.vault();
   if (!seen?.classGroup || vault !== 'unlocked')
     return { marks: {}, forgotten: !seen && vault === 'unlocked' };
-  const wanted = new Set(persons);
-  const found: Record<string, PersonMark> = {};
-  for (const state of await statesOf(service, seen.classGroup)) {
-    if (!wanted.has(state.person.key)) continue;
-    found[state.person.key] = {
-      account: state.account === 'linked' ? 'ok' : 'off',
-      login: state.login === 'known' ? 'ok' : 'off',
-      slip: state.waitsUntil !== null || state.unknownOutcome ? 'warn' : state.slipPrintedAt ? 'ok' : 'off',
-    };
-  }
-  return { marks: found, forgotten: false };
+  const all = personMarks(await dutiesOf(service, seen.classGroup), await statesOf(service, seen.classGroup));
+  const found = persons.flatMap((person) => (all[person] ? [[person, all[person]] as const] : []));
+  return { marks: Object.fromEntries(found), forgotten: false };
 }
 
 async function fromPanel(service: Service, tab: number, request: PanelRequest): Promise<unknown> {
   if (request.type === 'panel/hello') return hello(service, tab, request.nonce);
   if (request.type === 'panel/state') return panelState(service, tab);
-  if (request.type === 'open/workspace') return service.openPage('/workspace.html');
   const seen = await seenOf(service, tab);
   const classGroup = seen?.classGroup;
+  if (request.type === 'open/workspace') {
+    const { section, detail } = request;
+    const place = section ? `#${[section, classGroup ?? '', ...(detail ? [detail] : [])].join('/')}` : '';
+    return service.openPage(`/workspace.html${place}`);
+  }
   if (!seen || !classGroup)
     throw new Trouble('Класс на этой странице не определён. Откройте «Участники класса».');
   switch (request.type) {
@@ -247,6 +245,8 @@ async function fromPage(service: Service, tab: number | null, request: PageReque
       return service.changed();
     case 'vault/lock':
       return lock(service);
+    case 'reminders/list':
+      return remindersOf(service, await classIds(service));
     case 'vault/set-aside':
       return setDamagedAside(service, request.damaged);
     case 'register/record':

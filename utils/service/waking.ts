@@ -1,8 +1,8 @@
 import type { Browser } from 'webextension-polyfill';
 import { isAsking } from '../credentials/run.ts';
-import { secretMoments } from '../store/secrets.ts';
 import { collect } from './collecting.ts';
 import type { Service } from './context.ts';
+import { countDue, refreshDueMoments } from './due-moments.ts';
 import { keepCompact } from './keeping.ts';
 import { lockWhenIdle } from './locking.ts';
 import { releaseWiped, wipeExpired } from './printing.ts';
@@ -45,9 +45,10 @@ export async function wakeUp(service: Service, browser: Browser, onlyTab?: numbe
   }
 }
 
-/** How many temporary passwords wait for paper: a number, no name, readable while locked. */
+/** How much is due: a number, no name, readable while locked. */
 async function drawBadge(service: Service, browser: Browser): Promise<void> {
-  const count = (await secretMoments(await service.database())).length;
+  await refreshDueMoments(service);
+  const count = await countDue(service);
   await browser.action.setBadgeBackgroundColor({ color: '#b3261e' });
   await browser.action.setBadgeText({ text: count > 0 ? String(count) : '' });
 }

@@ -49,6 +49,7 @@ const PANEL = [
   { type: 'open/workspace' },
 ];
 const PAGE = [
+  { type: 'reminders/list' },
   { type: 'vault/changed' },
   { type: 'vault/lock' },
   { type: 'print/confirm', classGroup: CLASS, slips: [] },
@@ -158,8 +159,8 @@ describe('marks', () => {
     const answer = await marks();
     expect(answer).toEqual({
       marks: {
-        [keyOf(0)]: { account: 'off', login: 'off', slip: 'off' },
-        [keyOf(1)]: { account: 'ok', login: 'off', slip: 'off' },
+        [keyOf(0)]: ['off', 'off', 'off', 'none'],
+        [keyOf(1)]: ['off', 'off', 'off', 'none'],
       },
       forgotten: false,
     });

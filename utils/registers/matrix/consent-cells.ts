@@ -36,7 +36,11 @@ export function consentCells(families: readonly Family[], entries: readonly Entr
   });
 }
 
-function subjectsOf({ student, entitled }: Family, { today, studentConsents }: Ask) {
+/** Those of a family whose own consent is wanted. */
+export function subjectsOf(
+  { student, entitled }: Family,
+  { today, studentConsents }: Pick<Ask, 'today' | 'studentConsents'>,
+) {
   const adultFrom = comingOfAge(student.birthDate);
   const adult = adultFrom !== null && adultFrom <= today;
   return entitled.filter(({ role }) => (role === 'student' ? adult || studentConsents : !adult));

@@ -1,0 +1,44 @@
+import type { CredentialState } from '../credentials/known.ts';
+import type { MarkSign, PersonMark } from '../messages/protocol.ts';
+import { type CellState, type MatrixDuty, type MatrixRow, matrixDuties } from '../registers/class-matrix.ts';
+
+const SIGNS: Record<CellState, MarkSign> = {
+  done: 'ok',
+  partly: 'part',
+  missing: 'off',
+  overdue: 'warn',
+  blocked: 'none',
+  'none-needed': 'none',
+};
+
+/**
+ * Marks for the names in the page, duty by duty: of a student those of the family, of a representative the own part in
+ * all families. A temporary password that waits for paper is a warning in any case.
+ */
+export function personMarks(
+  rows: readonly MatrixRow[],
+  credentials: readonly CredentialState[],
+): Record<string, PersonMark> {
+  const marks: Record<string, PersonMark> = {};
+  for (const { student, cells } of rows)
+    marks[student.key] = matrixDuties.map((duty) => SIGNS[cells[duty].state]);
+  for (const { key } of rows.flatMap(({ representatives }) => representatives)) {
+    const own = rows.filter(({ representatives }) => representatives.some((person) => person.key === key));
+    marks[key] = matrixDuties.map((duty) => ownSign(key, own, duty));
+  }
+  for (const { person, waitsUntil, unknownOutcome } of credentials) {
+    const mark = marks[person.key];
+    if (mark && (waitsUntil !== null || unknownOutcome)) mark[matrixDuties.indexOf('credentials')] = 'warn';
+  }
+  return marks;
+}
+
+function ownSign(person: string, rows: MatrixRow[], duty: MatrixDuty): MarkSign {
+  if (rows.every(({ barred }) => barred.some((each) => each.person === person))) return 'none';
+  const cells = rows.map(({ cells }) => cells[duty]);
+  const lacking = cells.filter(({ missing }) => missing.some((each) => each.person === person));
+  if (lacking.some(({ state }) => state === 'overdue')) return 'warn';
+  // One signature of a family is enough: whoever did not sign owes nothing once it is there.
+  if (lacking.length > 0) return 'off';
+  return cells.every(({ state }) => state === 'none-needed' || state === 'blocked') ? 'none' : 'ok';
+}
