@@ -3,6 +3,7 @@ import { acknowledgementEntries } from '../acknowledgements/acknowledgement-entr
 import { consentEntries } from '../consents/consent-entries.ts';
 import { credentialEntries } from '../credentials/credential-entries.ts';
 import { informingEntries } from '../informing/informing-entries.ts';
+import { observationEntries } from '../observations/observation-entries.ts';
 import { rosterEntries } from '../roster/roster-entries.ts';
 import { entryBase, saidText } from './entry-base.ts';
 
@@ -16,6 +17,7 @@ export const entrySchema = variant('kind', [
   ...informingEntries,
   ...acknowledgementEntries,
   ...rosterEntries,
+  ...observationEntries,
   object({ ...entryBase, kind: literal('entry-corrected'), entry: saidText }),
 ]);
 export type Entry = InferOutput<typeof entrySchema>;
@@ -39,6 +41,8 @@ const recordedKinds = [
   'handing-out-blocked',
   'handing-out-allowed',
   'person-joined',
+  'note-written',
+  'warning-settled',
   'entry-corrected',
 ] as const satisfies Entry['kind'][];
 export type RecordedEntry = Extract<NewEntry, { kind: (typeof recordedKinds)[number] }>;

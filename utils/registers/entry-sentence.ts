@@ -98,6 +98,10 @@ export function entrySentence(entry: Entry, words: EntryWords): string {
       const period = entry.period ? `, ${words.period(entry.period)}` : '';
       return `Ознакомление подписано ${russianDay(entry.on)} ${SIGNED[entry.form]}: ${entry.topic}${period}.`;
     }
+    case 'note-written':
+      return `Заметка: «${entry.text}».`;
+    case 'warning-settled':
+      return `Разобрано: ${entry.said}${entry.what ? ` — ${entry.what}` : ''}.`;
     case 'entry-corrected':
       return 'Исправлена более ранняя запись.';
     default:

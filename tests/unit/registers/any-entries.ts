@@ -40,6 +40,15 @@ const facts = fc.oneof(
     'consent-given',
     fc.record({ ...paper, on: day, until: maybe(day), place: maybe(fc.constant('Папка 1')) }),
   ),
+  kind('note-written', fc.record({ text: fc.constant('Звонила маме') })),
+  kind(
+    'warning-settled',
+    fc.record({
+      warning: fc.constantFrom('w1', 'w2'),
+      said: fc.constant('Алгебра: 2,33'),
+      what: maybe(fc.constant('Беседа')),
+    }),
+  ),
   kind('consent-refused', fc.record({ ...paper, on: day, place: fc.constant(null) })),
   kind('consent-withdrawn', fc.record({ ...paper, receivedOn: day })),
   kind(

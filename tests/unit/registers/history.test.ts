@@ -21,6 +21,11 @@ it.each<[Told, string]>([
   [{ kind: 'password-issued', reason: 'lost' }, 'Выдан временный пароль: прежний потерян.'],
   [{ kind: 'slip-printed', variant: 'gosuslugi' }, 'Напечатана памятка о входе через Госуслуги.'],
   [{ kind: 'sign-in-state', state: null }, 'Отметка о входе снята.'],
+  [{ kind: 'note-written', text: 'Просит пересадить' }, 'Заметка: «Просит пересадить».'],
+  [
+    { kind: 'warning-settled', warning: 'w', said: 'Алгебра: 2,33', what: 'беседа с учителем' },
+    'Разобрано: Алгебра: 2,33 — беседа с учителем.',
+  ],
   [
     { kind: 'credentials-handed-out', on, to: 'm', toName: 'Тестова Анна', capacity: 'мать', how: 'meeting' },
     'Реквизиты вручены 12.09.2026 на собрании, получил(а): Тестова Анна (мать).',

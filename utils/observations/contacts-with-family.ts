@@ -1,0 +1,44 @@
+import type { Day } from '../calendar/day.ts';
+import type { Entry } from '../registers/entries.ts';
+import type { EntryWords } from '../registers/entry-sentence.ts';
+import { type HistoryLine, personHistory } from '../registers/history.ts';
+
+/** Kinds by which something passed between the school and a family. */
+const CONTACTS: ReadonlySet<Entry['kind']> = new Set<Entry['kind']>([
+  'credentials-handed-out',
+  'credentials-returned',
+  'consent-given',
+  'consent-refused',
+  'consent-withdrawn',
+  'informing-form-chosen',
+  'acknowledged',
+]);
+
+export interface Contact extends Pick<HistoryLine, 'entry' | 'text' | 'by' | 'struckOn'> {
+  /** Who of the family. */
+  person: string;
+  recordedOn: Day;
+}
+
+/**
+ * What was handed out, told, signed and chosen by a student and the representatives, newest first; what was corrected
+ * stays and says so. `entries` are all of the class, corrections included. What concerns two of the family stands once.
+ */
+export function contactsWithFamily(
+  entries: readonly Entry[],
+  family: readonly string[],
+  words: EntryWords,
+): Contact[] {
+  const kinds = new Map(entries.map(({ id, kind }) => [id, kind]));
+  const contacts = new Map<string, Contact & { at: string }>();
+  for (const person of family)
+    for (const line of personHistory(entries, person, words)) {
+      const kind = kinds.get(line.entry);
+      if (!kind || !CONTACTS.has(kind) || contacts.has(line.entry)) continue;
+      const { entry, at, text, by, struckOn, recordedOn } = line;
+      contacts.set(entry, { entry, at, person, text, by, struckOn, recordedOn });
+    }
+  return [...contacts.values()]
+    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || (a.entry < b.entry ? 1 : -1))
+    .map(({ at: _, ...contact }) => contact);
+}
