@@ -10,6 +10,7 @@ import { findBrowser } from '../setup/find-browser.ts';
 import { type BenchRow, isReached } from './bench-row.ts';
 import { benchCharts } from './charts-bench.ts';
 import { benchEvaluate } from './evaluate-bench.ts';
+import { benchFigures } from './figures-bench.ts';
 import { freshBuild } from './fresh-build.ts';
 import { benchImport } from './import-bench.ts';
 import { benchJournal } from './journal-bench.ts';
@@ -37,6 +38,7 @@ async function bench(): Promise<BenchRow[]> {
       await benchMembers(browser, ROUNDS),
       ...(await benchImport(browser, ROUNDS)),
       await benchJournal(browser, ROUNDS),
+      await benchFigures(browser, ROUNDS),
       ...(await benchCharts(browser, ROUNDS)),
       ...(await benchPdf(browser, { rounds: ROUNDS })),
       ...(await benchVault(browser, ROUNDS)),
