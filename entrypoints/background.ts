@@ -10,7 +10,7 @@ import { dropLoadsOfTab } from '../utils/service/page-table-taking.ts';
 import { route } from '../utils/service/router.ts';
 import { forgetTab } from '../utils/service/seen-pages.ts';
 import { rememberTab, tellTabs } from '../utils/service/tabs.ts';
-import { wakeUp } from '../utils/service/waking.ts';
+import { changesSomething, wakeUp } from '../utils/service/waking.ts';
 
 export default defineBackground(() => {
   const fetchPage = createPoliteFetcher({
@@ -68,12 +68,3 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void clockReady.then(() => wakeUp(service, browser)));
   void clockReady.then(() => wakeUp(service, browser));
 });
-
-/** A run was started, resumed or ended a step: watchdog and badge follow. */
-function changesSomething(message: unknown): boolean {
-  const type = (message as { type?: unknown } | null)?.type;
-  return (
-    typeof type === 'string' &&
-    (type.startsWith('run/') || type.startsWith('register/') || type === 'reset/outcome')
-  );
-}

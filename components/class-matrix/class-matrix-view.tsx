@@ -6,6 +6,7 @@ import { describeMoment } from '../../utils/text/moments.ts';
 import { count, FAMILIES, STUDENTS } from '../../utils/text/plural.ts';
 import { book } from '../class-book/class-book.ts';
 import { acknowledgementAsk, matrix, periodName } from '../class-book/class-states.ts';
+import { ClassUpdate } from '../journal/class-update.tsx';
 import { openHistory } from '../registers/history-sheet.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
 import { linkTo } from '../workspace/route.ts';
@@ -40,6 +41,7 @@ export function ClassMatrixView() {
         {describeMoment(new Date(current.roster.readAt), now())}
         {current.roster.partial && ' · прочитан не весь'}
       </p>
+      <ClassUpdate />
       <Summary rows={rows} />
       <div class="row no-print">
         <input

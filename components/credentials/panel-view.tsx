@@ -4,6 +4,7 @@ import { describeMoment, shortDate } from '../../utils/text/moments.ts';
 import { count, SLIPS, STUDENTS } from '../../utils/text/plural.ts';
 import { hasDebts } from '../class-matrix/duty-titles.ts';
 import { FamilyDuties } from '../class-matrix/family-duties.tsx';
+import { JournalUpdate } from '../journal/journal-update.tsx';
 import { ClassNewsBox } from '../roster/class-news-box.tsx';
 import { act } from '../ui/background.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -91,6 +92,13 @@ function Open({ current }: { current: PanelState }) {
         </p>
       )}
       <ListReading current={current} />
+      {current.vault === 'unlocked' && current.people.length > 0 && !current.onePerson && (
+        <JournalUpdate
+          state={current.journal}
+          onUpdate={(wanted) => void act({ type: 'journal/update', wanted })}
+          onStop={() => void act({ type: 'journal/stop' })}
+        />
+      )}
       {current.news && !reading?.running && <ClassNewsBox news={current.news} />}
       {run && <RunBox run={run} />}
       {reading && reading.warnings.length > 0 && (

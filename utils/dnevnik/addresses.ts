@@ -202,11 +202,17 @@ export function siteLink(href: string | null, base: URL): URL | null {
   return url && siteAddress(url) ? url : null;
 }
 
-function makeAddress(near: URL, page: string, parameters: Record<string, string | null>): URL | null {
+/** An address in the style of `near`; `ending` is what the older style has at the end of this page. */
+export function makeAddress(
+  near: URL,
+  page: string,
+  parameters: Record<string, string | null>,
+  ending: '.aspx' | '.ashx' | '/' = '.aspx',
+): URL | null {
   const site = siteAddress(near);
   if (!site) return null;
-  const legacy = site.aspx || !/v2/i.test(site.prefix);
-  const url = new URL(`https://${SCHOOLS}${site.prefix}/${page}${legacy ? '.aspx' : ''}`);
+  const legacy = site.aspx || ending === '/' || !/v2/i.test(site.prefix);
+  const url = new URL(`https://${SCHOOLS}${site.prefix}/${page}${legacy ? ending : ''}`);
   for (const [name, value] of Object.entries(parameters)) {
     if (value !== null) url.searchParams.set(name, value);
   }

@@ -3,7 +3,18 @@ import { readFrame } from './readers/frame.ts';
 
 /** Reads HTML without running anything of it: kind, data, warnings, and the school that the frame names. */
 export function parsePage(html: string, address: string) {
-  const document = new DOMParser().parseFromString(html, 'text/html');
+  const document = new DOMParser().parseFromString(unwrapped(html), 'text/html');
   const url = new URL(address);
   return { ...readPage(document, url), school: readFrame(document, url).school };
+}
+
+/** Some answers of the site are HTML within JSON, `{"html": "…"}` (facts 1.3 [D]). */
+function unwrapped(text: string): string {
+  if (!/^\s*\{/.test(text)) return text;
+  try {
+    const { html } = JSON.parse(text) as { html?: unknown };
+    return typeof html === 'string' ? html : text;
+  } catch {
+    return text;
+  }
 }

@@ -24,6 +24,11 @@ export function withoutMissing(journal: ClassJournal, part: Omit<MissingPart, 'w
   return { ...journal, missing: journal.missing.filter((each) => !sameMissing(each, part)) };
 }
 
+/** The journal with a part of it told as not read. */
+export function withMissing(journal: ClassJournal, part: MissingPart): ClassJournal {
+  return { ...journal, missing: [...withoutMissing(journal, part).missing, part] };
+}
+
 /** The journal with all marks of «Итоговые» of a subject, of the given students, put in the place of the former ones. */
 export function withFinals(
   journal: ClassJournal,

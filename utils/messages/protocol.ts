@@ -19,6 +19,7 @@ import {
 import { reportingPeriodsSchema } from '../calendar/reporting-periods.ts';
 import { consentTextsSchema } from '../consents/consent-texts.ts';
 import { resetReasons } from '../credentials/run.ts';
+import { wantedPeriodsSchema } from '../journal/journal-run.ts';
 import { matrixDuties } from '../registers/class-matrix.ts';
 import { recordedEntrySchema } from '../registers/entries.ts';
 import { schoolDetailsSchema } from '../school/school-details.ts';
@@ -118,6 +119,8 @@ export const panelRequestSchema = variant('type', [
   object({ type: literal('panel/state') }),
   object({ type: literal('class/read') }),
   object({ type: literal('class/stop') }),
+  object({ type: literal('journal/update'), wanted: wantedPeriodsSchema }),
+  object({ type: literal('journal/stop') }),
   object({ type: literal('run/collect'), persons: array(string()) }),
   object({
     type: literal('run/reset'),
@@ -148,6 +151,10 @@ export const panelRequestSchema = variant('type', [
 export const pageRequestSchema = variant('type', [
   object({ type: literal('vault/changed') }),
   object({ type: literal('vault/lock') }),
+  /** «Обновить данные класса», or going on with an update that was left unfinished. */
+  object({ type: literal('journal/update'), classGroup: digits, wanted: wantedPeriodsSchema }),
+  object({ type: literal('journal/stop'), classGroup: digits }),
+  object({ type: literal('journal/state'), classGroup: string() }),
   /** What waits to be done in every class. */
   object({ type: literal('reminders/list') }),
   object({

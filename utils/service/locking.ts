@@ -4,6 +4,7 @@ import { stopClassReadings } from './class-reading.ts';
 import { stopCollecting } from './collecting.ts';
 import type { Service } from './context.ts';
 import { idleTimeLeft } from './idle.ts';
+import { stopJournalUpdates } from './journal-reading.ts';
 import { stopAllPageReadings } from './page-table-reading.ts';
 import { checkDriver } from './resetting.ts';
 import { allRuns, changeRun } from './runs.ts';
@@ -28,6 +29,7 @@ export async function lock(service: Service): Promise<void> {
     }
   }
   await stopClassReadings();
+  await stopJournalUpdates('Хранилище закрыто. Откройте его и продолжите.');
   await stopAllPageReadings();
   await service.serial(async () => {
     await lockVault(service.holder);

@@ -9,6 +9,7 @@ import { dutiesOf } from './class-duties.ts';
 import { type ClassNews, newsOf } from './class-news.ts';
 import { type classReadingSchema, readingOf } from './class-reading.ts';
 import type { Service } from './context.ts';
+import { type JournalState, journalStateOf } from './journal-reading.ts';
 import { rosterOf } from './kept-rosters.ts';
 import { runOrNone } from './runs.ts';
 import { type SeenTab, seenOf } from './seen-pages.ts';
@@ -33,6 +34,8 @@ export interface PanelState {
   /** How the duties stand for each family; empty while the vault is not open. */
   families: MatrixRow[];
   run: Run | null;
+  /** The update of the class's journals; null: there was none. */
+  journal: JournalState | null;
   /** Issued passwords that are not printed yet, and the earliest moment at which one is wiped (ms). */
   waiting: { count: number; firstExpiresAt: number | null; soon: boolean };
 }
@@ -48,6 +51,7 @@ const EMPTY: Omit<PanelState, 'vault' | 'obstacle'> = {
   people: [],
   families: [],
   run: null,
+  journal: null,
   waiting: { count: 0, firstExpiresAt: null, soon: false },
 };
 
@@ -78,6 +82,7 @@ export async function panelState(service: Service, tab: number): Promise<PanelSt
     people,
     families: await dutiesOf(service, classGroup),
     run,
+    journal: vault === 'unlocked' ? await journalStateOf(service, classGroup) : null,
     waiting: {
       count: run ? Math.max(unprinted(run), moments.length) : moments.length,
       firstExpiresAt,

@@ -18,6 +18,7 @@ import { checkConfirmation } from './confirmation.ts';
 import type { Service } from './context.ts';
 import { noteAction } from './idle.ts';
 import { takeImported, undoImport } from './importing.ts';
+import { journalStateOf, startJournalUpdate, stopJournalUpdate } from './journal-reading.ts';
 import { setDamagedAside } from './keeping.ts';
 import { sealRosters } from './kept-rosters.ts';
 import { lock } from './locking.ts';
@@ -123,6 +124,10 @@ async function fromPanel(service: Service, tab: number, request: PanelRequest): 
       return startClassReading(service, seen);
     case 'class/stop':
       return stopClassReading(classGroup);
+    case 'journal/update':
+      return startJournalUpdate(service, { classGroup, wanted: request.wanted, near: seen.page.address });
+    case 'journal/stop':
+      return stopJournalUpdate(classGroup);
     case 'run/collect':
       return startCollecting(service, classGroup, request.persons);
     case 'run/reset':
@@ -245,6 +250,14 @@ async function fromPage(service: Service, tab: number | null, request: PageReque
       return service.changed();
     case 'vault/lock':
       return lock(service);
+    case 'journal/update': {
+      const { classGroup, wanted } = request;
+      return startJournalUpdate(service, { classGroup, wanted, near: null });
+    }
+    case 'journal/stop':
+      return stopJournalUpdate(request.classGroup);
+    case 'journal/state':
+      return journalStateOf(service, request.classGroup);
     case 'reminders/list':
       return remindersOf(service, await classIds(service));
     case 'vault/set-aside':

@@ -3,6 +3,7 @@ import { isAsking } from '../credentials/run.ts';
 import { collect } from './collecting.ts';
 import type { Service } from './context.ts';
 import { countDue, refreshDueMoments } from './due-moments.ts';
+import { resumeJournalUpdates } from './journal-reading.ts';
 import { keepCompact } from './keeping.ts';
 import { lockWhenIdle } from './locking.ts';
 import { releaseWiped, wipeExpired } from './printing.ts';
@@ -35,6 +36,7 @@ export async function wakeUp(service: Service, browser: Browser, onlyTab?: numbe
         busy ||= run.status === 'running' || isAsking(run);
         if (run.status === 'running' && run.kind === 'collect') void collect(service, run.id);
       }
+      busy = (await resumeJournalUpdates(service)) || busy;
       if (!busy) await keepCompact(service);
     }
     await browser.alarms.create(WATCHDOG, { periodInMinutes: busy ? 0.5 : 60 });
@@ -51,4 +53,10 @@ async function drawBadge(service: Service, browser: Browser): Promise<void> {
   const count = await countDue(service);
   await browser.action.setBadgeBackgroundColor({ color: '#b3261e' });
   await browser.action.setBadgeText({ text: count > 0 ? String(count) : '' });
+}
+
+/** What a run, a register or a journal is told of: watchdog and badge follow. */
+export function changesSomething(message: unknown): boolean {
+  const type = (message as { type?: unknown } | null)?.type;
+  return typeof type === 'string' && (/^(?:run|register|journal)\//.test(type) || type === 'reset/outcome');
 }

@@ -125,8 +125,8 @@ describe('what has changed since the last reading', () => {
 describe('the report «Люди: Ученики»', () => {
   it('is read until the class is found, and once a month', async () => {
     const usual = world.page;
-    world.page = (address) => {
-      if (!address.includes('report=')) return usual(address);
+    world.page = (address, from) => {
+      if (!address.includes('report=')) return usual(address, from);
       const page = Number(new URL(address).searchParams.get('page') ?? 1);
       return page === 1 ? report([7, 8], 1, 9, OTHER_CLASS) : report([0, 1], page, 9);
     };

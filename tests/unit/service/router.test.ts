@@ -47,9 +47,12 @@ const PANEL = [
   { type: 'sign-in-state', person: keyOf(0), state: 'confirmed' },
   { type: 'open/print', persons: [keyOf(0)] },
   { type: 'open/workspace' },
+  { type: 'journal/update', wanted: 'current' },
+  { type: 'journal/stop' },
 ];
 const PAGE = [
   { type: 'reminders/list' },
+  { type: 'journal/state', classGroup: CLASS },
   { type: 'vault/changed' },
   { type: 'vault/lock' },
   { type: 'print/confirm', classGroup: CLASS, slips: [] },

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Fetched } from '../../../utils/dnevnik/fetching/polite-fetch.ts';
+import type { Fetched, FetchRequest } from '../../../utils/dnevnik/fetching/polite-fetch.ts';
 import type {
   ClassMembersData,
   PersonPasswordData,
@@ -130,9 +130,9 @@ export async function newWorld() {
     fetched: [] as string[],
     opened: [] as string[],
     /** What the site answers; `signal` tells of a stop. */
-    answer: async (address: string, signal: AbortSignal): Promise<Fetched> =>
+    answer: async (address: string, signal: AbortSignal, _request?: FetchRequest): Promise<Fetched> =>
       signal.aborted ? trouble('stopped') : ok(address),
-    page: (address: string): ParsedPage | Promise<ParsedPage> => {
+    page: (address: string, _from: string): ParsedPage | Promise<ParsedPage> => {
       const url = new URL(address);
       return passwordTab(Number(url.searchParams.get('person')) - 1_000_000_000_000);
     },
@@ -214,11 +214,11 @@ export async function startBackground(world: World) {
     session: mortal(world.session),
     local: mortal(world.local),
     now: () => world.now,
-    fetchPage: (address, signal) => {
+    fetchPage: (address, signal, request) => {
       world.fetched.push(address);
-      return alive(world.answer(address, signal));
+      return alive(world.answer(address, signal, request));
     },
-    parsePage: async (html) => alive(Promise.resolve(world.page(html))),
+    parsePage: async (html, address) => alive(Promise.resolve(world.page(html, address))),
     parseTables: async (html) => alive(Promise.resolve(world.tables(html))),
     takePage: async (tab) => world.standing.get(tab),
     showTab: async (tab) => void world.shown.push(tab),

@@ -22,7 +22,11 @@ export function readSubjectJournal(
   const ids = journalIdsOf(url);
   const title = header.querySelector('h3');
   const { periods, active } = readPeriods(document, url);
-  const open = ids.period ?? active;
+  const open = active ?? ids.period;
+  if (active && ids.period && active !== ids.period) {
+    const text = 'Сайт открыл не тот период, о котором его просили.';
+    warnings.push(warning('period-differs', text));
+  }
   const data: SubjectJournalData = {
     subject: { id: ids.subject, name: textOf(header.querySelector('.m10 h2, h2')) },
     group: { id: ids.group, name: textOf(title?.querySelector('a')) || afterYear(textOf(title)) },

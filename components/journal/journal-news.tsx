@@ -1,0 +1,46 @@
+import { now } from '../../utils/clock/now.ts';
+import { changeWords } from '../../utils/journal/change-words.ts';
+import type { ClassJournal } from '../../utils/journal/class-journal.ts';
+import type { SeenChange } from '../../utils/journal/journal-changes.ts';
+import { describeMoment } from '../../utils/text/moments.ts';
+import { count } from '../../utils/text/plural.ts';
+
+const CHANGES = ['изменение', 'изменения', 'изменений'] as const;
+
+/** What the last readings found changed, student by student. */
+export function JournalNews({ journal, changes }: { journal: ClassJournal; changes: SeenChange[] }) {
+  const last = changes.at(-1);
+  if (!last) return null;
+  const day = last.seenAt.slice(0, 10);
+  const fresh = changes.filter(({ seenAt }) => seenAt.slice(0, 10) === day);
+  const subjects = new Map(journal.subjects.map(({ id, name }) => [id, name]));
+  return (
+    <details class="card">
+      <summary>
+        С прошлого чтения: {count(fresh.length, CHANGES)} · {describeMoment(new Date(last.seenAt), now())}
+      </summary>
+      <table class="people">
+        <thead>
+          <tr>
+            <th>Ученик</th>
+            <th>Предмет</th>
+            <th>Что изменилось</th>
+          </tr>
+        </thead>
+        <tbody>
+          {journal.students.flatMap(({ key, name }) =>
+            fresh
+              .filter(({ student }) => student === key)
+              .map((change, at) => (
+                <tr key={`${key} ${at}`}>
+                  <td>{name}</td>
+                  <td>{subjects.get(change.subject) ?? ''}</td>
+                  <td>{changeWords(change)}</td>
+                </tr>
+              )),
+          )}
+        </tbody>
+      </table>
+    </details>
+  );
+}

@@ -1,0 +1,61 @@
+import { effect, signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { ClassJournal } from '../../utils/journal/class-journal.ts';
+import type { SeenChange } from '../../utils/journal/journal-changes.ts';
+import type { JournalState } from '../../utils/service/journal-reading.ts';
+import { keptChanges, keptJournal } from '../../utils/service/kept-journal.ts';
+import { noteOf } from '../../utils/service/trouble.ts';
+import { dataKey } from '../../utils/store/vault.ts';
+import { book } from '../class-book/class-book.ts';
+import { ask, failure } from '../ui/background.ts';
+import { database, holder } from '../vault/vault-session.ts';
+
+/** The kept journal of the chosen class and school year; undefined: not looked for yet, null: nothing was read. */
+export const keptClassJournal = signal<ClassJournal | null | undefined>(undefined);
+/** What readings found changed in the last 30 days, the latest last. */
+export const journalChanges = signal<SeenChange[]>([]);
+/** The update under way, or how the last one ended. */
+export const journalState = signal<JournalState | null>(null);
+
+const wanted = signal(0);
+
+/** For a view that shows the journal: while it stands the signals above follow the store. */
+export function useKeptJournal(): void {
+  useEffect(() => {
+    wanted.value++;
+    return () => void wanted.value--;
+  }, []);
+}
+
+let turn = 0;
+
+effect(() => {
+  const current = book.value;
+  if (current === null || wanted.value === 0) {
+    turn++;
+    keptClassJournal.value = undefined;
+    journalChanges.value = [];
+    journalState.value = null;
+    return;
+  }
+  void load(current.classGroup, current.roster.schoolYear);
+});
+
+/** A later reading overtakes an earlier one. */
+async function load(classGroup: string, schoolYear: number): Promise<void> {
+  const mine = ++turn;
+  try {
+    const [opened, key] = [await database(), await dataKey(holder)];
+    const [kept, changes, state] = await Promise.all([
+      keptJournal(opened, key, { classGroup, schoolYear }),
+      keptChanges(opened, key, classGroup),
+      ask<JournalState | null>({ type: 'journal/state', classGroup }),
+    ]);
+    if (mine !== turn) return;
+    keptClassJournal.value = kept.journal;
+    journalChanges.value = changes?.changes ?? [];
+    journalState.value = state.ok ? state.value : null;
+  } catch (error) {
+    if (mine === turn) failure.value = noteOf(error);
+  }
+}

@@ -1,0 +1,94 @@
+import type { ClassJournal } from '../journal/class-journal.ts';
+import { emptyJournal } from '../journal/empty-journal.ts';
+import { addedChanges, type JournalChanges, journalChangesSchema } from '../journal/journal-changes.ts';
+import type { JournalChange } from '../journal/journal-difference.ts';
+import {
+  fromDocuments,
+  type PeriodDocument,
+  periodDocumentId,
+  periodDocumentSchema,
+  toDocuments,
+  yearDocumentId,
+  yearDocumentSchema,
+} from '../journal/journal-documents.ts';
+import { setAside } from '../store/damage.ts';
+import type { Database } from '../store/database.ts';
+import { readDocument, sealDocument } from '../store/documents.ts';
+import { writeTogether } from '../store/write-together.ts';
+
+const changesId = (classGroup: string) => `journal-changes:${classGroup}`;
+
+/** The kept journal of a class and school year; periods whose documents are damaged are told and left out. */
+export async function keptJournal(
+  database: Database,
+  key: CryptoKey,
+  at: { classGroup: string; schoolYear: number },
+): Promise<{ journal: ClassJournal | null; damaged: string[] }> {
+  const id = yearDocumentId(at.classGroup, at.schoolYear);
+  const year = await readDocument(database, key, id, yearDocumentSchema);
+  if (year.state !== 'found') return { journal: null, damaged: year.state === 'damaged' ? [id] : [] };
+  const periods: PeriodDocument[] = [];
+  const damaged: string[] = [];
+  for (const { id: period } of year.value.periods) {
+    const stored = await readDocument(
+      database,
+      key,
+      periodDocumentId(at.classGroup, period),
+      periodDocumentSchema,
+    );
+    if (stored.state === 'found') periods.push(stored.value);
+    if (stored.state === 'damaged') damaged.push(stored.id);
+  }
+  return { journal: fromDocuments(year.value, periods), damaged };
+}
+
+/** As `keptJournal`, for whoever writes it anew: what is damaged is put aside first, so that it is not lost. */
+export async function journalToChange(
+  database: Database,
+  key: CryptoKey,
+  at: { classGroup: { id: string; name: string }; schoolYear: number; now: Date },
+): Promise<ClassJournal> {
+  const { journal, damaged } = await keptJournal(database, key, {
+    classGroup: at.classGroup.id,
+    schoolYear: at.schoolYear,
+  });
+  const records = damaged.map((id) => ({ store: 'documents' as const, id }));
+  if (records.length) await setAside(database, records, at.now);
+  return journal ?? emptyJournal(at.classGroup, at.schoolYear);
+}
+
+/** Keeps what one page changed: the year, that period and the found changes, together or not at all. */
+export async function keepJournal(
+  database: Database,
+  key: CryptoKey,
+  journal: ClassJournal,
+  { period, changes, now }: { period: string | null; changes: JournalChange[]; now: Date },
+): Promise<void> {
+  const classGroup = journal.classGroup.id;
+  const { year, periods } = toDocuments({
+    ...journal,
+    registers: journal.registers.filter((register) => register.period === period),
+  });
+  const documents = [await sealDocument(key, yearDocumentId(classGroup, journal.schoolYear), year)];
+  for (const document of periods)
+    documents.push(await sealDocument(key, periodDocumentId(classGroup, document.period), document));
+  if (changes.length) {
+    const before = await keptChanges(database, key, classGroup);
+    const next = addedChanges(before, changes, now);
+    documents.push(await sealDocument(key, changesId(classGroup), next));
+  }
+  await writeTogether(database, {
+    ...{ documents, entries: [], secrets: [] },
+    dropped: { documents: [], secrets: [] },
+  });
+}
+
+/** What readings found changed in the last 30 days; null: nothing yet. */
+export async function keptChanges(
+  database: Database,
+  key: CryptoKey,
+  classGroup: string,
+): Promise<JournalChanges | null> {
+  const stored = await readDocument(database, key, changesId(classGroup), journalChangesSchema);
+  return stored.state === 'found' ? stored.value : null;
+}
