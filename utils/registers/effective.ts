@@ -92,8 +92,8 @@ function joinPeople(entries: readonly Entry[]): (person: string) => string {
 
 function underKey(entry: Entry, keyOf: (person: string) => string): Entry {
   const moved = { ...entry, person: keyOf(entry.person) };
-  if ('signedBy' in moved) moved.signedBy = keyOf(moved.signedBy);
-  if (moved.kind === 'credentials-handed-out' && moved.to !== null) moved.to = keyOf(moved.to);
+  if ('signedBy' in moved && moved.signedBy !== null) moved.signedBy = keyOf(moved.signedBy);
+  if ('to' in moved && moved.to !== null) moved.to = keyOf(moved.to);
   if (moved.kind === 'acknowledged' && moved.student) moved.student = keyOf(moved.student);
   return moved;
 }

@@ -3,7 +3,9 @@ import { acknowledgementEntries } from '../acknowledgements/acknowledgement-entr
 import { consentEntries } from '../consents/consent-entries.ts';
 import { credentialEntries } from '../credentials/credential-entries.ts';
 import { informingEntries } from '../informing/informing-entries.ts';
+import { noticeEntries } from '../notices/notice-entries.ts';
 import { observationEntries } from '../observations/observation-entries.ts';
+import { reportEntries } from '../reports/report-entries.ts';
 import { rosterEntries } from '../roster/roster-entries.ts';
 import { entryBase, saidText } from './entry-base.ts';
 
@@ -18,6 +20,8 @@ export const entrySchema = variant('kind', [
   ...acknowledgementEntries,
   ...rosterEntries,
   ...observationEntries,
+  ...noticeEntries,
+  ...reportEntries,
   object({ ...entryBase, kind: literal('entry-corrected'), entry: saidText }),
 ]);
 export type Entry = InferOutput<typeof entrySchema>;
@@ -43,6 +47,10 @@ const recordedKinds = [
   'person-joined',
   'note-written',
   'warning-settled',
+  'notice-prepared',
+  'notice-handed-over',
+  'notice-acknowledged',
+  'report-received',
   'entry-corrected',
 ] as const satisfies Entry['kind'][];
 export type RecordedEntry = Extract<NewEntry, { kind: (typeof recordedKinds)[number] }>;

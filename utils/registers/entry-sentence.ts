@@ -1,5 +1,6 @@
 import { russianDay } from '../calendar/day.ts';
 import { purposeTitle } from '../consents/purposes.ts';
+import { NOTICE_TITLES } from '../notices/notice.ts';
 import { count } from '../text/plural.ts';
 import type { Entry } from './entries.ts';
 
@@ -102,6 +103,16 @@ export function entrySentence(entry: Entry, words: EntryWords): string {
       return `Заметка: «${entry.text}».`;
     case 'warning-settled':
       return `Разобрано: ${entry.said}${entry.what ? ` — ${entry.what}` : ''}.`;
+    case 'notice-prepared':
+      return `Уведомление ${NOTICE_TITLES[entry.about]}${numbered(entry)} от ${russianDay(entry.on)}, ${entry.span}: ${entry.said}.`;
+    case 'notice-handed-over':
+      return `Уведомление вручено ${russianDay(entry.on)} ${WAYS[entry.how]}: ${entry.toName}.`;
+    case 'notice-acknowledged':
+      return `С уведомлением ознакомлен(а) ${russianDay(entry.on)}: ${entry.signedName}.`;
+    case 'report-received': {
+      const file = entry.file === null ? ', на бумаге' : `, файл «${entry.file}»`;
+      return `Отчёт (${entry.span}) получен ${russianDay(entry.on)}: ${entry.from}${file}.`;
+    }
     case 'entry-corrected':
       return 'Исправлена более ранняя запись.';
     default:

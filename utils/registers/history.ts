@@ -46,7 +46,7 @@ export function personHistory(entries: readonly Entry[], person: string, words: 
 
 function peopleOf(entry: Entry): string[] {
   const people = [entry.person];
-  if ('signedBy' in entry) people.push(entry.signedBy);
-  if (entry.kind === 'credentials-handed-out' && entry.to !== null) people.push(entry.to);
+  if ('signedBy' in entry && entry.signedBy !== null) people.push(entry.signedBy);
+  if ('to' in entry && entry.to !== null) people.push(entry.to);
   return people;
 }

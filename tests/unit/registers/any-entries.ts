@@ -49,6 +49,46 @@ const facts = fc.oneof(
       what: maybe(fc.constant('Беседа')),
     }),
   ),
+  kind(
+    'notice-prepared',
+    fc.record({
+      notice: fc.constantFrom('n1', 'n2'),
+      on: day,
+      number: maybe(fc.constant('7')),
+      about: fc.constantFrom('marks' as const, 'both' as const),
+      span: fc.constant('1-я четверть'),
+      said: fc.constant('Алгебра'),
+    }),
+  ),
+  kind(
+    'notice-handed-over',
+    fc.record({
+      notice: fc.constantFrom('n1', 'n2'),
+      on: day,
+      to: maybe(person),
+      toName: fc.constant('Тестова Анна'),
+      how: fc.constantFrom('meeting' as const, 'mail' as const),
+    }),
+  ),
+  kind(
+    'notice-acknowledged',
+    fc.record({
+      notice: fc.constantFrom('n1', 'n2'),
+      on: day,
+      signedBy: maybe(person),
+      signedName: fc.constant('Тестова Анна'),
+    }),
+  ),
+  kind(
+    'report-received',
+    fc.record({
+      on: day,
+      from: fc.constant('Завучева Анна'),
+      span: fc.constant('1-я четверть'),
+      file: maybe(fc.constant('отчёт.xlsx')),
+      document: fc.constant(null),
+    }),
+  ),
   kind('consent-refused', fc.record({ ...paper, on: day, place: fc.constant(null) })),
   kind('consent-withdrawn', fc.record({ ...paper, receivedOn: day })),
   kind(

@@ -60,6 +60,16 @@ const BY_PERSON: object[] = [
   { kind: 'person-joined', into: '1000000000001' },
   { kind: 'note-written', text: 'Просит пересадить' },
   { kind: 'warning-settled', warning: 'failing:p:algebra:1', said: 'Алгебра: 2,33', what: null },
+  {
+    ...{ kind: 'notice-prepared', notice: 'n1', on, number: null, about: 'both' },
+    ...{ span: '1-я четверть', said: 'Алгебра; пропущено 5 уроков' },
+  },
+  { kind: 'notice-handed-over', notice: 'n1', on, to: null, toName: 'Тестова Анна', how: 'in-person' },
+  { kind: 'notice-acknowledged', notice: 'n1', on, signedBy: '1000000000001', signedName: 'Тестова Анна' },
+  {
+    ...{ kind: 'report-received', on, from: 'Завучева А. П.', span: '1-я четверть' },
+    ...{ file: 'отчёт.xlsx', document: null },
+  },
   { kind: 'entry-corrected', entry: 'e1' },
 ];
 
