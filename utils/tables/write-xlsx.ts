@@ -1,11 +1,26 @@
-import writeExcelFile, { type CellObject } from 'write-excel-file/universal';
+import writeExcelFile, { type CellObject, type Feature } from 'write-excel-file/universal';
 import type { OutCell } from './out-cell.ts';
 import { russianDate } from './out-cell.ts';
+
+/** A number as Excel shows it: «0.0%», «0.00». */
+export interface NumberCell {
+  number: number;
+  format: string;
+}
+
+/** A formula of our own making, without «=», and what it comes to: programs that do not reckon show that. */
+export interface FormulaCell {
+  formula: string;
+  value: number | null;
+  format: string;
+}
+
+export type SheetCell = OutCell | NumberCell | FormulaCell;
 
 export interface OutSheet {
   name: string;
   header: readonly string[];
-  rows: readonly (readonly OutCell[])[];
+  rows: readonly (readonly SheetCell[])[];
 }
 
 const NARROWEST = 6;
@@ -16,8 +31,12 @@ function asText(value: string): string {
   return value.replace(/\r\n?/g, '\n').replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
 }
 
-function toCell(cell: OutCell): CellObject | null {
+function toCell(cell: SheetCell): CellObject | null {
   if (cell === null || cell === '') return null;
+  if (typeof cell === 'object' && 'formula' in cell)
+    return { value: cell.formula, type: 'Formula', format: cell.format };
+  if (typeof cell === 'object' && 'number' in cell)
+    return { value: cell.number, type: Number, format: cell.format };
   if (typeof cell === 'string') return { value: asText(cell), type: String, ...breaks(cell) };
   if (typeof cell === 'number') return Number.isFinite(cell) ? { value: cell, type: Number } : null;
   const moment = new Date(`${cell.date}T00:00:00Z`);
@@ -29,8 +48,9 @@ function breaks(text: string): { wrap?: boolean } {
   return text.includes('\n') ? { wrap: true } : {};
 }
 
-function lengthOf(cell: OutCell | undefined): number {
+function lengthOf(cell: SheetCell | undefined): number {
   if (cell === null || cell === undefined) return 0;
+  if (typeof cell === 'object' && !('date' in cell)) return cell.format.length + 3;
   if (typeof cell === 'object') return russianDate(cell.date).length;
   return Math.max(
     ...String(cell)
@@ -61,6 +81,30 @@ function uniqueNames(sheets: readonly OutSheet[]): string[] {
   });
 }
 
+/** Puts beside each formula what it comes to; formulas stand in the file in the order of rows and cells. */
+function keepValues(sheets: readonly OutSheet[]): Feature<Blob> {
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform(content, _, { sheetIndex }) {
+            const values = (sheets[sheetIndex]?.rows ?? [])
+              .flat()
+              .flatMap((cell) =>
+                cell !== null && typeof cell === 'object' && 'formula' in cell ? [cell.value] : [],
+              );
+            let at = 0;
+            return content.replace(/<\/f>/g, (end) => {
+              const value = values[at++] ?? null;
+              return value === null ? end : `${end}<v>${value}</v>`;
+            });
+          },
+        },
+      },
+    },
+  };
+}
+
 /**
  * XLSX with typed cells: text that begins with `=` stays text, numbers and dates are ones. The header is bold and
  * stays in sight; columns are as wide as what they hold.
@@ -86,6 +130,6 @@ export async function writeXlsx(sheets: readonly OutSheet[]): Promise<Uint8Array
       stickyRowsCount: 1,
     };
   });
-  const blob = await writeExcelFile(written).toBlob();
+  const blob = await writeExcelFile(written, { features: [keepValues(sheets)] }).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }
