@@ -8,14 +8,15 @@ import {
   DEFAULT_CONSENT_TEXTS,
 } from '../../utils/consents/consent-texts.ts';
 import { type KnownCredentials, knownCredentialsSchema } from '../../utils/credentials/known.ts';
+import { knownAsJoined } from '../../utils/credentials/known-as-joined.ts';
 import { type Effective, effective } from '../../utils/registers/effective.ts';
 import { type Entry, entrySchema } from '../../utils/registers/entries.ts';
 import { type PeopleFacts, peopleFacts } from '../../utils/roster/people-facts.ts';
 import type { Roster } from '../../utils/roster/person.ts';
-import { rosterSchema } from '../../utils/roster/roster-schema.ts';
 import { type SchoolDetails, schoolDetailsSchema } from '../../utils/school/school-details.ts';
 import { type KnownClass, knownClasses } from '../../utils/service/known-classes.ts';
 import { CONSENT_TEXTS_DOCUMENT, periodsDocument, SCHOOL_DOCUMENT } from '../../utils/service/settings.ts';
+import { storedRoster } from '../../utils/service/stored-roster.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
 import { readDocument } from '../../utils/store/documents.ts';
 import { readEntries } from '../../utils/store/entries.ts';
@@ -91,18 +92,18 @@ export async function loadBook(): Promise<void> {
       return;
     }
     const [roster, known, periods, { entries }, secrets] = await Promise.all([
-      readDocument(opened, key, `roster:${id}`, rosterSchema),
+      storedRoster(opened, key, id),
       readDocument(opened, key, `credentials:${id}`, knownCredentialsSchema),
       readDocument(opened, key, periodsDocument(id), reportingPeriodsSchema),
       readEntries(opened, key, entrySchema),
       readSecrets(opened, key),
     ]);
-    if (mine !== turn || roster.state !== 'found') return;
+    if (mine !== turn || !roster) return;
     const recorded = entries.filter((entry) => entry.classGroup === id);
     book.value = {
       classGroup: id,
-      roster: roster.value,
-      known: known.state === 'found' ? known.value : {},
+      roster: roster.roster,
+      known: known.state === 'found' ? knownAsJoined(known.value, roster.keyOf) : {},
       recorded,
       register: effective(recorded),
       periods: periods.state === 'found' ? periods.value : null,

@@ -125,7 +125,8 @@ export const matrix = computed(() =>
   book.value
     ? classMatrix(book.value.roster, entries.value, book.value.facts, {
         today: today.value,
-        purposes: [purpose.value],
+        // Without this one a family is not informed; others are in the register.
+        purposes: [DIARY_PURPOSE],
         studentConsents: true,
         acknowledgement: acknowledgementAsk.value,
       })

@@ -8,6 +8,7 @@ import { peopleByFamily } from '../registers/person-rows.ts';
 import { RegisterTools } from '../registers/register-tools.tsx';
 import { RegisterView, type ShownRow } from '../registers/register-view.tsx';
 import { type ConsentAct, ConsentSheet } from './consent-sheet.tsx';
+import { PurposeChoice } from './purpose-choice.tsx';
 
 interface Row extends ShownRow {
   state: ConsentState;
@@ -40,6 +41,7 @@ export function ConsentsView() {
   };
   return (
     <>
+      <PurposeChoice />
       <RegisterView
         label="Согласия на обработку персональных данных"
         rows={rows}

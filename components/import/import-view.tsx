@@ -1,6 +1,8 @@
+import { classTitle } from '../../utils/roster/class-title.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { SelectBox } from '../ui/select-box.tsx';
 import { VaultGate } from '../vault/vault-gate.tsx';
+import { AddPeople } from './add-people.tsx';
 import { ClassChoice } from './class-choice.tsx';
 import { ColumnsPreview } from './columns-preview.tsx';
 import { EncodingChoice } from './encoding-choice.tsx';
@@ -27,7 +29,7 @@ export function ImportView() {
     <main class="stack" style="max-width: 1160px; margin: 0 auto; padding: 24px">
       <header class="row">
         <h1>Загрузить логины и пароли из таблицы</h1>
-        {ground.value && <span class="chip">{ground.value.roster.classGroup.name}</span>}
+        {ground.value && <span class="chip">{classTitle(ground.value.roster.classGroup.name)}</span>}
       </header>
       <FailureNote />
       <VaultGate>
@@ -71,6 +73,7 @@ export function ImportView() {
         )}
         {!taken.value && <ColumnsPreview />}
         <MatchedRows />
+        <AddPeople />
       </VaultGate>
     </main>
   );

@@ -9,6 +9,7 @@ import { book, consentTexts, schoolDetails } from '../class-book/class-book.ts';
 import {
   acknowledgementAsk,
   barred,
+  purpose as chosenPurpose,
   credentials,
   dueFamilies,
   everybody,
@@ -27,7 +28,7 @@ export function MeetingPackForm() {
   const bothSides = useSignal(true);
   const shown = useSignal<ShownPdf | null>(null);
   const details = schoolDetails.value;
-  const [purpose] = consentTexts.value.purposes;
+  const purpose = consentTexts.value.purposes.find(({ id }) => id === chosenPurpose.value);
   if (!details || !purpose) return null;
   const families = meetingFamilies(dueFamilies.value, paperClass.value, purpose);
   const plan = planMeeting({ families });

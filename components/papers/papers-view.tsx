@@ -8,12 +8,14 @@ import { count, SHEETS } from '../../utils/text/plural.ts';
 import { consentTexts, schoolDetails } from '../class-book/class-book.ts';
 import {
   acknowledgementAsk,
+  purpose as chosenPurpose,
   consentsToDo,
   everybody,
   nameOf,
   representatives,
   students,
 } from '../class-book/class-states.ts';
+import { PurposeChoice } from '../consents/purpose-choice.tsx';
 import { failure } from '../ui/background.ts';
 import { loadFonts } from '../ui/fonts.ts';
 import { PdfPreview, type ShownPdf, showPdf } from '../ui/pdf-preview.tsx';
@@ -48,7 +50,7 @@ function Blanks() {
   const make = async () => {
     try {
       const faces = readFaces(await loadFonts());
-      const [purpose] = consentTexts.value.purposes;
+      const purpose = consentTexts.value.purposes.find(({ id }) => id === chosenPurpose.value);
       if (!purpose) return;
       const context = {
         list: paperClass.value,
@@ -112,6 +114,7 @@ function Blanks() {
           Показать
         </button>
       </div>
+      {['consent', 'refusal', 'withdrawal'].includes(choice.needs) && <PurposeChoice />}
       <p class="muted small">{choice.about}</p>
       <Gaps gaps={gapsOf(choice.needs, details)} />
       <PdfPreview shown={shown} title={choice.title} />

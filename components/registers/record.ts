@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { RecordedEntry } from '../../utils/registers/entries.ts';
 import { undoing } from '../../utils/registers/undo.ts';
-import { book, schoolDetails } from '../class-book/class-book.ts';
+import { book } from '../class-book/class-book.ts';
 import { ask, failure } from '../ui/background.ts';
 
 /** What was recorded last, so that it can be taken back: ids of its entries. */
@@ -10,10 +10,9 @@ export const lastBatch = signal<{ ids: string[]; undone: boolean } | null>(null)
 /** Records what the teacher has said; returns whether it was done. A repeated sending of one batch stands once. */
 export async function record(entries: RecordedEntry[], undone = false): Promise<boolean> {
   if (entries.length === 0) return true;
-  const by = schoolDetails.value?.teacher.name;
   const answer = await ask<{ ids: string[] }>({
     type: 'register/record',
-    entries: by ? entries.map((entry) => ({ ...entry, by })) : entries,
+    entries,
     batch: crypto.randomUUID(),
   });
   failure.value = answer.ok ? null : answer.note;

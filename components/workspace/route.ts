@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 /** Sections of the workspace; the first part of the address after «#». */
 export const sectionIds = [
   'class',
+  'people',
   'credentials',
   'consents',
   'informing',

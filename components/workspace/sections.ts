@@ -6,6 +6,8 @@ import { ConsentsView } from '../consents/consents-view.tsx';
 import { CredentialsRegisterView } from '../credentials-register/credentials-register-view.tsx';
 import { InformingView } from '../informing/informing-view.tsx';
 import { PapersView } from '../papers/papers-view.tsx';
+import { PeopleView } from '../roster/people-view.tsx';
+import { proposals } from '../roster/same-people.ts';
 import { SettingsView } from '../settings/settings-view.tsx';
 import { HelpView } from './help-view.tsx';
 import type { SectionId } from './route.ts';
@@ -25,6 +27,12 @@ interface Section {
 /** One line a section; a new duty is a folder of its own and a line here. */
 export const sections: Section[] = [
   { id: 'class', title: 'Класс', view: ClassMatrixView },
+  {
+    id: 'people',
+    title: 'Список класса',
+    view: PeopleView,
+    due: () => proposals.value.length,
+  },
   { id: 'credentials', title: 'Реквизиты доступа', view: CredentialsRegisterView },
   {
     id: 'consents',

@@ -115,7 +115,7 @@ describe('tables that are large or written long ago', () => {
     await world.unlock();
     await page.bringToFront();
     await page.getByText('Файл читается на этом компьютере').waitFor();
-    await page.getByText('7 "А"').first().waitFor();
+    await page.getByText('7 «А»').first().waitFor();
     expect(await page.getByText('Так прочитаны столбцы').count()).toBe(0);
     expect(await page.getByText('Будет взято:').count()).toBe(0);
   });

@@ -53,7 +53,7 @@ describe('credentials from tables', () => {
     await page.getByLabel(/^Столбец 3/).selectOption('temporary-password');
     await page.getByText(/Будет взято: [1-9]\d*, из них с паролем: [1-9]/).waitFor();
     await page.reload();
-    await page.getByText('7 "А"').waitFor();
+    await page.getByText('7 «А»').waitFor();
     await paste(page, text);
     await expect.poll(() => page.getByLabel(/^Столбец 3/).inputValue()).toBe('temporary-password');
     await page.close();

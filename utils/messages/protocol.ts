@@ -41,6 +41,20 @@ const sitePerson = {
 };
 const child = object({ person: nullable(digits), user: nullable(digits), name: string() });
 
+/** What a table tells of a person. */
+const listedRow = object({
+  row: number(),
+  name: string(),
+  className: nullable(string()),
+  role: nullable(picklist(['student', 'representative'])),
+  relation: nullable(string()),
+  ofChild: nullable(string()),
+  birthDate: nullable(string()),
+  phone: nullable(string()),
+  email: nullable(string()),
+});
+export type ListedRow = InferOutput<typeof listedRow>;
+
 const warningSchema = object({ code: string(), text: string(), row: optional(number()) });
 
 /** One page of the members' list, as the reader in the page or in the offscreen document returns it. */
@@ -194,6 +208,13 @@ export const pageRequestSchema = variant('type', [
   object({ type: literal('page-table/read-others'), load: string() }),
   object({ type: literal('page-table/stop'), load: string() }),
   object({ type: literal('page-table/drop'), load: string() }),
+  /** People and facts of a table into the list of a class; nothing of logins and passwords. */
+  object({
+    type: literal('roster/add-rows'),
+    classGroup: digits,
+    rows: pipe(array(listedRow), maxLength(1_000)),
+  }),
+  object({ type: literal('roster/undo-rows'), classGroup: digits }),
   object({ type: literal('import/undo'), classGroup: string() }),
   object({ type: literal('import/print'), classGroup: string(), persons: array(string()) }),
 ]);

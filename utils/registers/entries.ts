@@ -45,6 +45,7 @@ const recordedKinds = [
   'handing-out-blocked',
   'handing-out-allowed',
   'person-joined',
+  'person-told-apart',
   'note-written',
   'warning-settled',
   'notice-prepared',

@@ -90,6 +90,8 @@ export function entrySentence(entry: Entry, words: EntryWords): string {
       return 'Выдавать снова можно.';
     case 'person-joined':
       return `Запись из файла соединена с человеком на сайте: ${words.name(entry.into)}.`;
+    case 'person-told-apart':
+      return `Другой человек с тем же именем: ${words.name(entry.from)}.`;
     case 'informing-form-chosen': {
       const every =
         entry.every === null ? '' : `, выписки раз в ${count(entry.every, ['день', 'дня', 'дней'])}`;

@@ -18,4 +18,6 @@ export const rosterEntries = [
   object({ ...entryBase, kind: literal('handing-out-allowed') }),
   /** A person known from a file turned out to be this person of the site. */
   object({ ...entryBase, kind: literal('person-joined'), into: saidText }),
+  /** Two records of one name are two people: they are not proposed again. */
+  object({ ...entryBase, kind: literal('person-told-apart'), from: saidText }),
 ] as const;

@@ -7,6 +7,7 @@ import { writeTogether } from '../store/write-together.ts';
 import type { Service } from './context.ts';
 import { rosterOf } from './kept-rosters.ts';
 import { knownId, knownToChange } from './runs.ts';
+import { signed } from './teacher.ts';
 import { Trouble } from './trouble.ts';
 
 /** Credentials of one person that the teacher took from a table. */
@@ -73,7 +74,7 @@ export async function takeImported(
         await sealDocument(key, lastImportId(classGroup), last),
         await sealDocument(key, knownId(classGroup), known),
       ],
-      entries: (await sealEntries(key, entrySchema, entries, now)).sealed,
+      entries: (await sealEntries(key, entrySchema, await signed(service, entries), now)).sealed,
       secrets,
       dropped: { documents: [], secrets: dropped },
     });
@@ -83,6 +84,7 @@ export async function takeImported(
 
 /**
  * Takes the last import of a class back, all of it or nothing: its passwords are wiped, those that it replaced wait for
+import { signed } from './teacher.ts';
  * paper again, logins are as before, except those read anew since. The register keeps both entries.
  */
 export async function undoImport(service: Service, classGroup: string): Promise<void> {
@@ -113,7 +115,7 @@ export async function undoImport(service: Service, classGroup: string): Promise<
     );
     await writeTogether(database, {
       documents: [await sealDocument(key, knownId(classGroup), known)],
-      entries: (await sealEntries(key, entrySchema, entries, now)).sealed,
+      entries: (await sealEntries(key, entrySchema, await signed(service, entries), now)).sealed,
       secrets,
       dropped: { documents: [lastImportId(classGroup)], secrets: dropped },
     });

@@ -4,6 +4,7 @@ import { appendEntries } from '../store/entries.ts';
 import { readSecrets, wipeSecrets } from '../store/secrets.ts';
 import type { Service } from './context.ts';
 import { allRuns, changeRun, runOrNone } from './runs.ts';
+import { signed } from './teacher.ts';
 
 export interface PrintedSlip {
   person: string;
@@ -27,7 +28,7 @@ export async function confirmPrinted(
     { kind: 'slip-printed', classGroup, person, variant },
     ...(attempt ? [{ kind: 'password-wiped' as const, classGroup, person, why: 'printed' as const }] : []),
   ]);
-  await appendEntries(database, key, entrySchema, entries, service.now());
+  await appendEntries(database, key, entrySchema, await signed(service, entries), service.now());
   const attempts = new Set(slips.flatMap(({ attempt }) => attempt ?? []));
   const run = await runOrNone(service, classGroup);
   if (run) await changeRun(service, run.id, (current) => markPrinted(current, attempts));
@@ -45,7 +46,7 @@ export async function wipeAsked(service: Service, ids: string[]): Promise<void> 
   const entries = found.map(
     ({ classGroup, person }): NewEntry => ({ kind: 'password-wiped', classGroup, person, why: 'asked' }),
   );
-  await appendEntries(database, key, entrySchema, entries, service.now());
+  await appendEntries(database, key, entrySchema, await signed(service, entries), service.now());
   await wipeSecrets(database, [...found.map(({ id }) => id), ...damaged.filter((id) => wanted.has(id))]);
   for (const { classGroup } of found) {
     const run = await runOrNone(service, classGroup);

@@ -4,6 +4,7 @@ import type { Roster } from '../roster/person.ts';
 import { appendEntries, readEntries } from '../store/entries.ts';
 import type { Service } from './context.ts';
 import { rosterOf } from './kept-rosters.ts';
+import { signed } from './teacher.ts';
 import { Trouble } from './trouble.ts';
 
 /**
@@ -29,7 +30,8 @@ export async function record(
       recorded.filter((entry) => entry.classGroup === classGroup),
     );
   }
-  const made = await appendEntries(database, key, entrySchema, entries, service.now(), batch);
+  const ready = await signed(service, entries);
+  const made = await appendEntries(database, key, entrySchema, ready, service.now(), batch);
   await service.changed();
   return { ids: made.map(({ id }) => id) };
 }
@@ -65,5 +67,6 @@ function peopleOf(entry: RecordedEntry): string[] {
   const named =
     'signedBy' in entry ? entry.signedBy : entry.kind === 'credentials-handed-out' ? entry.to : null;
   const student = entry.kind === 'acknowledged' ? (entry.student ?? null) : null;
-  return [entry.person, named, student].filter((person) => person !== null);
+  const other = entry.kind === 'person-told-apart' ? entry.from : null;
+  return [entry.person, named, student, other].filter((person) => person !== null);
 }

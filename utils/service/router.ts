@@ -4,34 +4,28 @@ import {
   type Answer,
   type ContentRequest,
   contentRequestSchema,
-  type PageRequest,
   type PanelRequest,
   type PersonMark,
   pageRequestSchema,
   panelRequestSchema,
 } from '../messages/protocol.ts';
 import type { SenderPart } from '../messages/senders.ts';
-import { classIds, dutiesOf, remindersOf } from './class-duties.ts';
+import { dutiesOf } from './class-duties.ts';
 import { readClass, stopClassReading } from './class-reading.ts';
 import { collect, isCollecting, stopCollecting, whenStopped } from './collecting.ts';
 import { checkConfirmation } from './confirmation.ts';
 import type { Service } from './context.ts';
 import { noteAction } from './idle.ts';
-import { takeImported, undoImport } from './importing.ts';
-import { journalStateOf, startJournalUpdate, stopJournalUpdate } from './journal-reading.ts';
-import { setDamagedAside } from './keeping.ts';
-import { sealRosters } from './kept-rosters.ts';
-import { lock } from './locking.ts';
-import { startReadingPages, stopReadingPages } from './page-table-reading.ts';
-import { dropLoad, loadState, openLoad, takePageTable } from './page-table-taking.ts';
+import { startJournalUpdate, stopJournalUpdate } from './journal-reading.ts';
+import { fromPage } from './page-requests.ts';
 import { panelState } from './panel-state.ts';
 import { personMarks } from './person-marks.ts';
-import { confirmPrinted, releaseWiped, wipeAsked } from './printing.ts';
+import { openPrint } from './print-job.ts';
+import { releaseWiped } from './printing.ts';
 import { record } from './recording.ts';
 import { checkDriver, drive, nextReset, settleReset, startResets, whileHanding } from './resetting.ts';
 import { abandonRun, allRuns, changeRun, dismissRun, keepRun, runOrNone } from './runs.ts';
 import { lookAtPage, type SeenTab, seenOf } from './seen-pages.ts';
-import { keepConsentTexts, keepPeriods, keepSchool } from './settings.ts';
 import { statesOf } from './states.ts';
 import { noteOf, Trouble } from './trouble.ts';
 
@@ -153,12 +147,6 @@ async function fromPanel(service: Service, tab: number, request: PanelRequest): 
   }
 }
 
-async function openPrint(service: Service, classGroup: string, persons: string[]): Promise<void> {
-  const job = crypto.randomUUID();
-  await service.keepInSession({ [`print:${job}`]: { classGroup, persons } });
-  await service.openPage(`/print.html#${job}`);
-}
-
 /** A panel is served only once for each time that our content script opened it. */
 async function hello(service: Service, tab: number, nonce: string): Promise<boolean> {
   const key = `nonce:${tab}`;
@@ -241,56 +229,4 @@ async function dismiss(service: Service, classGroup: string): Promise<void> {
   if (run && (run.status === 'running' || isAsking(run))) throw new Trouble('Сначала остановите работу.');
   await dismissRun(service, classGroup);
   await service.changed();
-}
-
-async function fromPage(service: Service, tab: number | null, request: PageRequest): Promise<unknown> {
-  switch (request.type) {
-    case 'vault/changed':
-      await sealRosters(service);
-      return service.changed();
-    case 'vault/lock':
-      return lock(service);
-    case 'journal/update': {
-      const { classGroup, wanted } = request;
-      return startJournalUpdate(service, { classGroup, wanted, near: null });
-    }
-    case 'journal/stop':
-      return stopJournalUpdate(request.classGroup);
-    case 'journal/state':
-      return journalStateOf(service, request.classGroup);
-    case 'reminders/list':
-      return remindersOf(service, await classIds(service));
-    case 'vault/set-aside':
-      return setDamagedAside(service, request.damaged);
-    case 'register/record':
-      return record(service, request.entries, request.batch);
-    case 'settings/school':
-      return keepSchool(service, request.details);
-    case 'settings/consent-texts':
-      return keepConsentTexts(service, request.texts);
-    case 'settings/periods':
-      return keepPeriods(service, request.classGroup, request.periods);
-    case 'print/confirm':
-      return confirmPrinted(service, request.classGroup, request.slips);
-    case 'print/wipe':
-      return wipeAsked(service, request.secrets);
-    case 'import/take':
-      return takeImported(service, request.classGroup, request.items);
-    case 'page-table/take':
-      return takePageTable(service, request.tab, request.into);
-    case 'page-table/open':
-      return openLoad(service);
-    case 'page-table/state':
-      return loadState(service, request.load, request.from, tab);
-    case 'page-table/read-others':
-      return startReadingPages(service, request.load);
-    case 'page-table/stop':
-      return stopReadingPages(request.load);
-    case 'page-table/drop':
-      return dropLoad(service, request.load);
-    case 'import/undo':
-      return undoImport(service, request.classGroup);
-    case 'import/print':
-      return openPrint(service, request.classGroup, request.persons);
-  }
 }

@@ -31,7 +31,7 @@ export async function openImport(world: World, teacher: Page, panel: Frame): Pro
   await panel.getByRole('button', { name: 'Загрузить из файла…' }).click();
   const page = await opened;
   await page.getByText('Файл читается на этом компьютере').waitFor();
-  await page.getByText('7 "А"').first().waitFor();
+  await page.getByText('7 «А»').first().waitFor();
   return page;
 }
 

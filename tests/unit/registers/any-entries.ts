@@ -134,6 +134,7 @@ const facts = fc.oneof(
   kind('handing-out-blocked', fc.record({ ground: fc.constant('Решение суда') })),
   kind('handing-out-allowed', nothing),
   kind('person-joined', fc.record({ into: person })),
+  kind('person-told-apart', fc.record({ from: person })),
   kind('entry-corrected', fc.record({ entry: id })),
 );
 

@@ -58,6 +58,7 @@ const BY_PERSON: object[] = [
   { kind: 'handing-out-blocked', ground: 'Решение суда' },
   { kind: 'handing-out-allowed' },
   { kind: 'person-joined', into: '1000000000001' },
+  { kind: 'person-told-apart', from: '1000000000001' },
   { kind: 'note-written', text: 'Просит пересадить' },
   { kind: 'warning-settled', warning: 'failing:p:algebra:1', said: 'Алгебра: 2,33', what: null },
   {

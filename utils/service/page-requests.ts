@@ -1,0 +1,72 @@
+import type { PageRequest } from '../messages/protocol.ts';
+import { classIds, remindersOf } from './class-duties.ts';
+import type { Service } from './context.ts';
+import { takeImported, undoImport } from './importing.ts';
+import { journalStateOf, startJournalUpdate, stopJournalUpdate } from './journal-reading.ts';
+import { setDamagedAside } from './keeping.ts';
+import { sealRosters } from './kept-rosters.ts';
+import { lock } from './locking.ts';
+import { startReadingPages, stopReadingPages } from './page-table-reading.ts';
+import { dropLoad, loadState, openLoad, takePageTable } from './page-table-taking.ts';
+import { openPrint } from './print-job.ts';
+import { confirmPrinted, wipeAsked } from './printing.ts';
+import { record } from './recording.ts';
+import { addRows, undoRows } from './roster-rows.ts';
+import { keepConsentTexts, keepPeriods, keepSchool } from './settings.ts';
+
+/** Answers what popup, workspace, print and import page ask for. */
+export async function fromPage(service: Service, tab: number | null, request: PageRequest): Promise<unknown> {
+  switch (request.type) {
+    case 'vault/changed':
+      await sealRosters(service);
+      return service.changed();
+    case 'vault/lock':
+      return lock(service);
+    case 'journal/update': {
+      const { classGroup, wanted } = request;
+      return startJournalUpdate(service, { classGroup, wanted, near: null });
+    }
+    case 'journal/stop':
+      return stopJournalUpdate(request.classGroup);
+    case 'journal/state':
+      return journalStateOf(service, request.classGroup);
+    case 'reminders/list':
+      return remindersOf(service, await classIds(service));
+    case 'vault/set-aside':
+      return setDamagedAside(service, request.damaged);
+    case 'register/record':
+      return record(service, request.entries, request.batch);
+    case 'settings/school':
+      return keepSchool(service, request.details);
+    case 'settings/consent-texts':
+      return keepConsentTexts(service, request.texts);
+    case 'settings/periods':
+      return keepPeriods(service, request.classGroup, request.periods);
+    case 'print/confirm':
+      return confirmPrinted(service, request.classGroup, request.slips);
+    case 'print/wipe':
+      return wipeAsked(service, request.secrets);
+    case 'import/take':
+      return takeImported(service, request.classGroup, request.items);
+    case 'page-table/take':
+      return takePageTable(service, request.tab, request.into);
+    case 'page-table/open':
+      return openLoad(service);
+    case 'page-table/state':
+      return loadState(service, request.load, request.from, tab);
+    case 'page-table/read-others':
+      return startReadingPages(service, request.load);
+    case 'page-table/stop':
+      return stopReadingPages(request.load);
+    case 'page-table/drop':
+      return dropLoad(service, request.load);
+    case 'roster/add-rows':
+      return addRows(service, request.classGroup, request.rows);
+    case 'roster/undo-rows':
+      return undoRows(service, request.classGroup);
+    case 'import/undo':
+      return undoImport(service, request.classGroup);
+    case 'import/print':
+      return openPrint(service, request.classGroup, request.persons);
+  }
+}

@@ -1,0 +1,17 @@
+import type { NewEntry } from '../registers/entries.ts';
+import { schoolDetailsSchema } from '../school/school-details.ts';
+import { readDocument } from '../store/documents.ts';
+import type { Service } from './context.ts';
+import { SCHOOL_DOCUMENT } from './settings.ts';
+
+/** The entries with the teacher's name as the one who recorded them, where the settings have it. */
+export async function signed<E extends NewEntry>(service: Service, entries: E[]): Promise<E[]> {
+  const stored = await readDocument(
+    await service.database(),
+    await service.key(),
+    SCHOOL_DOCUMENT,
+    schoolDetailsSchema,
+  );
+  const by = stored.state === 'found' ? stored.value.teacher.name.trim() : '';
+  return by ? entries.map((entry) => ({ by, ...entry })) : entries;
+}
