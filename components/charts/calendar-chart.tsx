@@ -7,8 +7,8 @@ import { fillOf, type Look, Patch, Patterns } from './looks.tsx';
 const WEEKDAYS = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'];
 const MONTHS = ['янв', 'фев', 'март', 'апр', 'май', 'июнь', 'июль', 'авг', 'сен', 'окт', 'нояб', 'дек'];
 
-/** A state that a day may be in, and how its square looks. */
-export interface DayState {
+/** What a day may be, and how its square looks. */
+export interface CalendarState {
   name: string;
   /** Stands in the square, as a journal writes it; none: the square is empty. */
   letter: string;
@@ -19,7 +19,7 @@ export interface DayState {
 export function CalendarChart(props: {
   title: string;
   description: string;
-  states: readonly DayState[];
+  states: readonly CalendarState[];
   /** `state`: place in `states`; `note`: what there is to say of the day. */
   days: readonly { day: Day; state: number; note: string }[];
   from: Day;

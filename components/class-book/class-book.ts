@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { parse } from 'valibot';
 import browser from 'webextension-polyfill';
+import { type AnalyticsSettings, analyticsSettingsSchema } from '../../utils/analytics/analytics-settings.ts';
 import { type ReportingPeriods, reportingPeriodsSchema } from '../../utils/calendar/reporting-periods.ts';
 import {
   type ConsentTexts,
@@ -15,7 +16,12 @@ import { type PeopleFacts, peopleFacts } from '../../utils/roster/people-facts.t
 import type { Roster } from '../../utils/roster/person.ts';
 import { type SchoolDetails, schoolDetailsSchema } from '../../utils/school/school-details.ts';
 import { type KnownClass, knownClasses } from '../../utils/service/known-classes.ts';
-import { CONSENT_TEXTS_DOCUMENT, periodsDocument, SCHOOL_DOCUMENT } from '../../utils/service/settings.ts';
+import {
+  ANALYTICS_DOCUMENT,
+  CONSENT_TEXTS_DOCUMENT,
+  periodsDocument,
+  SCHOOL_DOCUMENT,
+} from '../../utils/service/settings.ts';
 import { storedRoster } from '../../utils/service/stored-roster.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
 import { readDocument } from '../../utils/store/documents.ts';
@@ -50,6 +56,8 @@ export const book = signal<ClassBook | null>(null);
 export const consentTexts = signal<ConsentTexts>(DEFAULT_CONSENT_TEXTS);
 /** What documents say of the school; of all classes. */
 export const schoolDetails = signal<SchoolDetails | null>(null);
+/** Thresholds of figures and warnings, the usual ones until the teacher sets others; of all classes. */
+export const analyticsSettings = signal<AnalyticsSettings>(parse(analyticsSettingsSchema, {}));
 
 const LAST = 'workspaceClass';
 
@@ -77,13 +85,16 @@ export async function loadBook(): Promise<void> {
     const key = await dataKey(holder);
     const last = (await browser.storage.local.get(LAST))[LAST];
     if (typeof last === 'string') chosen.value ??= last;
-    const [listed, school, texts] = await Promise.all([
+    const [listed, school, texts, analytics] = await Promise.all([
       knownClasses(opened, key),
       readDocument(opened, key, SCHOOL_DOCUMENT, schoolDetailsSchema),
       readDocument(opened, key, CONSENT_TEXTS_DOCUMENT, consentTextsSchema),
+      readDocument(opened, key, ANALYTICS_DOCUMENT, analyticsSettingsSchema),
     ]);
     if (mine !== turn) return;
     consentTexts.value = texts.state === 'found' ? texts.value : DEFAULT_CONSENT_TEXTS;
+    analyticsSettings.value =
+      analytics.state === 'found' ? analytics.value : parse(analyticsSettingsSchema, {});
     schoolDetails.value = school.state === 'found' ? school.value : parse(schoolDetailsSchema, {});
     classes.value = listed.classes;
     const id = classGroup.value;

@@ -3,6 +3,9 @@ import { signal } from '@preact/signals';
 /** Sections of the workspace; the first part of the address after «#». */
 export const sectionIds = [
   'class',
+  'journal',
+  'student',
+  'analysis',
   'people',
   'credentials',
   'consents',

@@ -1,10 +1,14 @@
 import type { ComponentType } from 'preact';
 import { AcknowledgementsView } from '../acknowledgements/acknowledgements-view.tsx';
+import { AnalysisView } from '../analysis/analysis-view.tsx';
 import { consentsToDo } from '../class-book/class-states.ts';
 import { ClassMatrixView } from '../class-matrix/class-matrix-view.tsx';
 import { ConsentsView } from '../consents/consents-view.tsx';
 import { CredentialsRegisterView } from '../credentials-register/credentials-register-view.tsx';
 import { InformingView } from '../informing/informing-view.tsx';
+import { openWarnings } from '../journal/journal-figures.ts';
+import { JournalView } from '../journal/journal-view.tsx';
+import { StudentView } from '../journal/student-view.tsx';
 import { PapersView } from '../papers/papers-view.tsx';
 import { PeopleView } from '../roster/people-view.tsx';
 import { proposals } from '../roster/same-people.ts';
@@ -16,6 +20,8 @@ interface Section {
   id: SectionId;
   title: string;
   view: ComponentType;
+  /** Reached from another section, under which it stands; not in the list. */
+  under?: SectionId;
   /** A line stands above it in the list. */
   divided?: boolean;
   /** Shown before any class is known, too. */
@@ -27,10 +33,19 @@ interface Section {
 /** One line a section; a new duty is a folder of its own and a line here. */
 export const sections: Section[] = [
   { id: 'class', title: 'Класс', view: ClassMatrixView },
+  { id: 'journal', title: 'Журнал', view: JournalView },
+  { id: 'student', title: 'Карточка ученика', view: StudentView, under: 'journal' },
+  {
+    id: 'analysis',
+    title: 'Анализ',
+    view: AnalysisView,
+    due: () => openWarnings.value.filter(({ level }) => level === 'alarm').length,
+  },
   {
     id: 'people',
     title: 'Список класса',
     view: PeopleView,
+    divided: true,
     due: () => proposals.value.length,
   },
   { id: 'credentials', title: 'Реквизиты доступа', view: CredentialsRegisterView },

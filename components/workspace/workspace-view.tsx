@@ -1,5 +1,6 @@
 import { classTitle } from '../../utils/roster/class-title.ts';
 import { book, chooseClass, classes, classGroup } from '../class-book/class-book.ts';
+import { useKeptJournal } from '../journal/kept-journal.ts';
 import { HistorySheet } from '../registers/history-sheet.tsx';
 import { UndoNote } from '../registers/undo-note.tsx';
 import { act } from '../ui/background.ts';
@@ -13,8 +14,12 @@ import { waiting } from './waiting.ts';
 import { WaitingNote } from './waiting-note.tsx';
 import { Welcome } from './welcome.tsx';
 
+/** Sections that stand in the list; the others are reached from one of them. */
+const listed = sections.filter(({ under }) => !under);
+
 /** The frame of the workspace: sections by duty on the left, the chosen one of the chosen class on the right. */
 export function WorkspaceView() {
+  useKeptJournal();
   const section = sections.find(({ id }) => id === route.value.section) ?? sections[0];
   if (!section) return null;
   const { view: View, always } = section;
@@ -24,7 +29,7 @@ export function WorkspaceView() {
         <div class="brand">
           <i aria-hidden="true">К</i>Классрук
         </div>
-        {sections.map(({ id, title, divided, due }) => (
+        {listed.map(({ id, title, divided, due }) => (
           <>
             {divided && <hr key={`before-${id}`} />}
             <Link key={id} id={id} title={title} due={vault.value === 'unlocked' ? (due?.() ?? 0) : 0} />
@@ -49,7 +54,8 @@ export function WorkspaceView() {
 }
 
 function Link({ id, title, due }: { id: (typeof sections)[number]['id']; title: string; due: number }) {
-  const isCurrent = route.value.section === id;
+  const current = sections.find((section) => section.id === route.value.section);
+  const isCurrent = id === (current?.under ?? current?.id);
   return (
     <a
       href={linkTo({ section: id, classGroup: route.value.classGroup })}

@@ -37,7 +37,7 @@ const SPACE = 8;
 
 /** Lays out bars, one series or stacked. `high` is where the axis ends at least: 100 for shares. */
 export function barPlot(rows: readonly BarRow[], width: number, high = 0): BarPlot {
-  const room = width / 3;
+  const room = width * 0.4;
   const labels = rows.map(({ label }) => fittedText(label, room));
   const left = Math.ceil(Math.max(0, ...labels.map(textWidth))) + SPACE;
   const totals = rows.map(({ values }) => values.reduce((sum, value) => sum + counted(value), 0));

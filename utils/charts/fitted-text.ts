@@ -1,5 +1,5 @@
-/** Width of a letter of the interface's font at 12 px on the average, Russian text; px. */
-const LETTER = 6.8;
+/** Width of a letter at 12 px on the average, Russian text, by the widest of the interface's fonts; px. */
+const LETTER = 7.6;
 
 /** About how wide a text of one line is at 12 px; px. Charts are drawn before anything can be measured. */
 export function textWidth(text: string): number {

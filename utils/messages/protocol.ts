@@ -16,6 +16,7 @@ import {
   uuid,
   variant,
 } from 'valibot';
+import { analyticsSettingsSchema } from '../analytics/analytics-settings.ts';
 import { reportingPeriodsSchema } from '../calendar/reporting-periods.ts';
 import { consentTextsSchema } from '../consents/consent-texts.ts';
 import { resetReasons } from '../credentials/run.ts';
@@ -182,6 +183,7 @@ export const pageRequestSchema = variant('type', [
   }),
   object({ type: literal('settings/school'), details: schoolDetailsSchema }),
   object({ type: literal('settings/consent-texts'), texts: consentTextsSchema }),
+  object({ type: literal('settings/analytics'), settings: analyticsSettingsSchema }),
   object({ type: literal('settings/periods'), classGroup: string(), periods: reportingPeriodsSchema }),
   recordRequestSchema,
   object({

@@ -12,7 +12,7 @@ import { openPrint } from './print-job.ts';
 import { confirmPrinted, wipeAsked } from './printing.ts';
 import { record } from './recording.ts';
 import { addRows, undoRows } from './roster-rows.ts';
-import { keepConsentTexts, keepPeriods, keepSchool } from './settings.ts';
+import { keepAnalytics, keepConsentTexts, keepPeriods, keepSchool } from './settings.ts';
 
 /** Answers what popup, workspace, print and import page ask for. */
 export async function fromPage(service: Service, tab: number | null, request: PageRequest): Promise<unknown> {
@@ -40,6 +40,8 @@ export async function fromPage(service: Service, tab: number | null, request: Pa
       return keepSchool(service, request.details);
     case 'settings/consent-texts':
       return keepConsentTexts(service, request.texts);
+    case 'settings/analytics':
+      return keepAnalytics(service, request.settings);
     case 'settings/periods':
       return keepPeriods(service, request.classGroup, request.periods);
     case 'print/confirm':

@@ -1,3 +1,4 @@
+import type { AnalyticsSettings } from '../analytics/analytics-settings.ts';
 import type { ReportingPeriods } from '../calendar/reporting-periods.ts';
 import type { ConsentTexts } from '../consents/consent-texts.ts';
 import type { SchoolDetails } from '../school/school-details.ts';
@@ -10,6 +11,9 @@ export const SCHOOL_DOCUMENT = 'settings:school';
 /** Wording of the papers on consent, as the school has it. */
 export const CONSENT_TEXTS_DOCUMENT = 'settings:consent-texts';
 
+/** Thresholds of the figures and warnings; of all classes. */
+export const ANALYTICS_DOCUMENT = 'settings:analytics';
+
 /** Reporting periods of one class: classes 10 and 11 have half-years where the others have quarters. */
 export const periodsDocument = (classGroup: string) => `periods:${classGroup}`;
 
@@ -20,6 +24,11 @@ export async function keepSchool(service: Service, details: SchoolDetails): Prom
 
 export async function keepConsentTexts(service: Service, texts: ConsentTexts): Promise<void> {
   await writeDocument(await service.database(), await service.key(), CONSENT_TEXTS_DOCUMENT, texts);
+  await service.changed();
+}
+
+export async function keepAnalytics(service: Service, settings: AnalyticsSettings): Promise<void> {
+  await writeDocument(await service.database(), await service.key(), ANALYTICS_DOCUMENT, settings);
   await service.changed();
 }
 

@@ -1,0 +1,58 @@
+import { now } from '../../utils/clock/now.ts';
+import type { Register } from '../../utils/journal/class-journal.ts';
+import { describeMoment } from '../../utils/text/moments.ts';
+import { count } from '../../utils/text/plural.ts';
+import { analysis, journal, shownPeriod, subjectName } from './journal-figures.ts';
+
+const JOURNALS = ['журнала', 'журналов', 'журналов'] as const;
+const PARTS = ['журнал', 'журнала', 'журналов'] as const;
+const SOURCES: Record<Register['source'], string> = {
+  page: 'со страниц Дневник.ру',
+  api: 'из API Дневник.ру',
+};
+
+/** Where the figures come from and when that was read; what is missing, they are partial. */
+export function JournalSource() {
+  const current = analysis.value;
+  if (!current || !journal.value) return null;
+  const registers = journal.value.registers.filter(
+    ({ period }) => shownPeriod.value === null || period === shownPeriod.value,
+  );
+  const moments = registers.map(({ readAt }) => readAt).sort();
+  const [first, last] = [moments[0], moments.at(-1)];
+  const sources = [...new Set(registers.map(({ source }) => SOURCES[source]))];
+  const unread = current.subjects.filter((each) => each.unread).map(({ subject }) => subject.name);
+  return (
+    <div class="stack">
+      {first && last && (
+        <p class="muted small">
+          Из {count(registers.length, JOURNALS)} {sources.join(' и ')}, прочитано{' '}
+          {first.slice(0, 16) === last.slice(0, 16)
+            ? describeMoment(new Date(last), now())
+            : `с ${describeMoment(new Date(first), now())} по ${describeMoment(new Date(last), now())}`}
+        </p>
+      )}
+      {current.partial && (
+        <details class="box warn">
+          <summary>
+            <b>Неполные данные</b>: прочитано не всё, цифры могут измениться.
+          </summary>
+          <ul>
+            {current.missing.map(({ subject, period, why }) => (
+              <li key={`${subject} ${period}`}>
+                {subjectName(subject)}: {why}
+              </li>
+            ))}
+            {unread.length > 0 && (
+              <li>
+                Не {unread.length === 1 ? 'прочитан' : 'прочитаны'} {count(unread.length, PARTS)}:{' '}
+                {unread.join(', ')}
+              </li>
+            )}
+            {current.missing.length + unread.length === 0 && <li>Прошлые периоды прочитаны не все.</li>}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
