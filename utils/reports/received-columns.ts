@@ -1,0 +1,32 @@
+import type { FigureKind } from './received-report.ts';
+
+/** What a column of a report is; `ignored`: known and not compared. */
+export type ReportColumn = FigureKind | 'subject' | 'class' | 'student' | 'ignored';
+
+/** First that fits wins. */
+const KINDS: [RegExp, ReportColumn][] = [
+  [/^№|п ?[/.] ?п|^учител|преподават|^примеч|кабинет|пропу/, 'ignored'],
+  [/(?:кол|всего|числ|списочн).*(?:учащ|учен|обуч|детей)|^(?:учащихся|учеников|обучающихся)/, 'students'],
+  [/ф\.? ?и\.? ?о|фамил|^ученик|^учащийся|^обучающийся/, 'student'],
+  [/предмет|дисциплин/, 'subject'],
+  [/качеств|^кач\b|^кач\.|^кзн?$/, 'quality'],
+  [/успеваем|^усп\b|^усп\./, 'success'],
+  [/соу|обучен+ост/, 'degree'],
+  [/средн\S* (?:балл|отметк|оценк)|^ср\.? ?б|^сб$/, 'mean'],
+  [/н ?[/\\] ?а|не ?аттест/, 'notCertified'],
+  [/^[^\d]*5[^\d]*$|пят[её]р/, 'fives'],
+  [/^[^\d]*4[^\d]*$|четв[её]р(?:ок|к)/, 'fours'],
+  [/^[^\d]*3[^\d]*$|троек|тройк/, 'threes'],
+  [/^[^\d]*2[^\d]*$|двоек|двойк/, 'twos'],
+  [/^класс/, 'class'],
+];
+
+/** What a heading says; null: it is not known, perhaps a subject. */
+export function reportColumn(heading: string): ReportColumn | null {
+  const text = heading
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/^[%\s,.]+/, '')
+    .trim();
+  return text ? (KINDS.find(([pattern]) => pattern.test(text))?.[1] ?? null) : null;
+}
