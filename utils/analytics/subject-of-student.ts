@@ -14,7 +14,7 @@ export function subjectOfStudent(
   of: { weighted: boolean | null; settings: AnalyticsSettings; left: boolean; year: boolean },
 ): SubjectOfStudent | null {
   const { given, site } = marks;
-  if (!tally && given === null) return null;
+  if (!tally && given === null && !(of.year && marks.ofPeriods)) return null;
   const sums = tally?.sums ?? noSums();
   const average = averageOf(sums, weighs(of.weighted, of.settings), site);
   const byMarks = of.year

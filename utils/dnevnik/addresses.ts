@@ -21,15 +21,18 @@ const STYLES = ['', '/v2', '/r/*', '/v2/r/*'];
  * Match patterns of the content script: class pages and person cards on schools.dnevnik.ru, both styles, any
  * region. Parameters are not in them (their order, case and escaping vary): the script asks `pageKindOf`.
  */
-export const matchPatterns: string[] = ['/class', '/admin/persons/person'].flatMap((page) =>
+export const matchPatterns: string[] = [
   // Without parameters the class page shows the teacher's own class.
-  STYLES.flatMap((style) =>
-    ['', '.aspx'].flatMap((ending) => {
-      const address = `https://${SCHOOLS}${style}${page}${ending}`;
-      return page === '/class' ? [address, `${address}?*`] : [`${address}?*`];
-    }),
-  ),
-);
+  ...patternsOf('/class').flatMap((address) => [address, `${address}?*`]),
+  ...patternsOf('/admin/persons/person').map((address) => `${address}?*`),
+];
+
+/** Addresses of a page without parameters, in all styles. */
+export function patternsOf(page: string): string[] {
+  return STYLES.flatMap((style) =>
+    ['', '.aspx'].map((ending) => `https://${SCHOOLS}${style}${page}${ending}`),
+  );
+}
 
 interface SiteAddress {
   host: string;

@@ -109,6 +109,10 @@ export const contentRequestSchema = variant('type', [
   object({ type: literal('page/acted') }),
   object({ type: literal('page/marks'), persons: array(digits) }),
   object({ type: literal('panel/toggle'), open: boolean() }),
+  /** From the page of a subject journal: how to reckon, and whether to show; the answer to each is the state. */
+  object({ type: literal('overlay/state') }),
+  object({ type: literal('overlay/show'), shown: boolean() }),
+  object({ type: literal('overlay/weighting'), weighting: picklist(['weighted', 'plain']) }),
   object({ type: literal('reset/next'), run: string(), driver: string() }),
   object({
     type: literal('reset/outcome'),

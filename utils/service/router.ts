@@ -17,6 +17,7 @@ import { checkConfirmation } from './confirmation.ts';
 import type { Service } from './context.ts';
 import { noteAction } from './idle.ts';
 import { startJournalUpdate, stopJournalUpdate } from './journal-reading.ts';
+import { answerWeighting, overlayState, showOverlay } from './overlay.ts';
 import { fromPage } from './page-requests.ts';
 import { panelState } from './panel-state.ts';
 import { personMarks } from './person-marks.ts';
@@ -79,6 +80,12 @@ async function fromContent(service: Service, tab: number, request: ContentReques
       await service.session.set({ [`nonce:${tab}`]: nonce });
       return { nonce };
     }
+    case 'overlay/state':
+      return overlayState(service);
+    case 'overlay/show':
+      return showOverlay(service, request.shown);
+    case 'overlay/weighting':
+      return answerWeighting(service, request.weighting);
     case 'reset/next':
       return nextReset(service, request.run, request.driver);
     case 'reset/outcome':

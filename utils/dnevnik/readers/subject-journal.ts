@@ -46,7 +46,7 @@ export function readSubjectJournal(
   }
   const notice = textOf(document.querySelector('.emptyData'));
   data.empty = /урок\S* нет|нет урок/i.test(notice);
-  const table = data.empty ? null : findTable(document, data.view === 'summary');
+  const table = data.empty ? null : journalTable(document, data.view === 'summary');
   if (table && data.view === 'summary') readSummaryTable(table, data, warnings);
   else if (table) readPeriodTable(table, data, warnings);
   else if (!data.empty) {
@@ -85,7 +85,7 @@ function readPeriods(document: Document, url: URL): { periods: SitePeriod[]; act
 }
 
 /** The table with days in its head, else the one with the most links to students. */
-function findTable(document: Document, summary: boolean): Element | null {
+export function journalTable(document: Document, summary: boolean): Element | null {
   const head = document.querySelector(summary ? 'table th.total, table td.total' : 'table [id^="day_"]');
   if (head) return head.closest('table');
   const link = document.querySelector('table a[href*="student=" i]');

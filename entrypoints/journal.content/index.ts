@@ -1,0 +1,17 @@
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { journalPatterns } from '../../utils/dnevnik/journal-patterns.ts';
+import { overlayInPage } from '../../utils/page/overlay-in-page.ts';
+
+export default defineContentScript({
+  matches: journalPatterns,
+  runAt: 'document_idle',
+  // WXT would tell the page the extension's id, by which the page could also stop the script.
+  noScriptStartedPostMessage: true,
+  main(context) {
+    void overlayInPage(document, new URL(location.href), {
+      send: (request) => browser.runtime.sendMessage(request),
+      signal: context.signal,
+    });
+  },
+});

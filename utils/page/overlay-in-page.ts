@@ -1,0 +1,92 @@
+import { mountRowEnds, type RowEnds } from '../../components/overlay/row-ends.ts';
+import { mountStrip } from '../../components/overlay/strip.ts';
+import type { AnalyticsSettings } from '../analytics/analytics-settings.ts';
+import { journalOverlay } from '../analytics/journal-overlay.ts';
+import type { Day } from '../calendar/day.ts';
+import { pageKindOf } from '../dnevnik/addresses.ts';
+import { journalPlaces } from '../dnevnik/journal-places.ts';
+import { readSubjectJournal } from '../dnevnik/readers/subject-journal.ts';
+import type { Answer, ContentRequest } from '../messages/protocol.ts';
+
+/** What the background says of the overlay. */
+export interface OverlayState {
+  shown: boolean;
+  today: Day;
+  settings: AnalyticsSettings;
+}
+
+export interface OverlayTools {
+  send(request: ContentRequest): Promise<Answer<unknown>>;
+  signal: AbortSignal;
+}
+
+/** A page that goes on changing is looked at no more often, ms. */
+const LOOK_EVERY = 400;
+
+/**
+ * Works in the page of a subject journal: reads it, reckons, and shows figures above and beside it. Everything shown
+ * comes from this page; the background only says how to reckon and whether to show. Drawn once; again only when the
+ * marks in the page have changed or the site has thrown our cells away.
+ */
+export async function overlayInPage(document: Document, url: URL, tools: OverlayTools): Promise<void> {
+  if (pageKindOf(url) !== 'subject-journal') return;
+  const { signal } = tools;
+  let state: OverlayState | null = await ask({ type: 'overlay/state' });
+  let drawn: { as: string; parts: Pick<RowEnds, 'stand' | 'remove'>[] } | null = null;
+  let waiting = false;
+  const observer = new MutationObserver(lookSoon);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clear();
+  });
+  look();
+
+  async function ask(request: ContentRequest): Promise<OverlayState | null> {
+    const answer = await tools.send(request).catch(() => null);
+    return answer?.ok ? (answer.value as OverlayState) : null;
+  }
+
+  async function change(request: ContentRequest): Promise<void> {
+    state = (await ask(request)) ?? state;
+    look();
+  }
+
+  function lookSoon(): void {
+    if (waiting) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
+      look();
+    }, LOOK_EVERY);
+  }
+
+  function look(): void {
+    if (signal.aborted || !state) return;
+    const { data, warnings } = readSubjectJournal(document, url);
+    const places = journalPlaces(document, data.view);
+    const { shown, settings, today } = state;
+    const overlay = places && journalOverlay(data, { settings, today, partial: warnings.length > 0 });
+    const as = JSON.stringify([shown, overlay]);
+    if (drawn?.as === as && drawn.parts.every((part) => part.stand())) return;
+    observer.disconnect();
+    clear();
+    if (!places) return;
+    if (overlay) {
+      const ends = shown ? [mountRowEnds(places, overlay)] : [];
+      const strip = mountStrip(places.below, {
+        overlay: shown ? overlay : null,
+        show: (wanted) => void change({ type: 'overlay/show', shown: wanted }),
+        setWeighting: (weighting) => void change({ type: 'overlay/weighting', weighting }),
+      });
+      drawn = { as, parts: [strip, ...ends] };
+    }
+    observer.observe(places.table.parentNode ?? places.table, {
+      ...{ childList: true, subtree: true, characterData: true },
+    });
+  }
+
+  function clear(): void {
+    for (const part of drawn?.parts ?? []) part.remove();
+    drawn = null;
+  }
+}
