@@ -6,6 +6,7 @@ export const sectionIds = [
   'journal',
   'student',
   'analysis',
+  'notices',
   'people',
   'credentials',
   'consents',

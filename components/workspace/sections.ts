@@ -9,6 +9,7 @@ import { InformingView } from '../informing/informing-view.tsx';
 import { openWarnings } from '../journal/journal-figures.ts';
 import { JournalView } from '../journal/journal-view.tsx';
 import { StudentView } from '../journal/student-view.tsx';
+import { NoticesView } from '../notices/notices-view.tsx';
 import { PapersView } from '../papers/papers-view.tsx';
 import { PeopleView } from '../roster/people-view.tsx';
 import { proposals } from '../roster/same-people.ts';
@@ -41,6 +42,7 @@ export const sections: Section[] = [
     view: AnalysisView,
     due: () => openWarnings.value.filter(({ level }) => level === 'alarm').length,
   },
+  { id: 'notices', title: 'Уведомления', view: NoticesView },
   {
     id: 'people',
     title: 'Список класса',

@@ -2,7 +2,7 @@ import type { RegisterTable } from '../registers/register-table.ts';
 import { NOTICE_TITLES } from './notice.ts';
 import type { NoticeState } from './notice-states.ts';
 
-const HAND_OVER_WAYS = {
+export const HAND_OVER_WAYS = {
   'in-person': 'лично',
   meeting: 'на собрании',
   'with-student': 'через ребёнка',

@@ -64,8 +64,7 @@ function checkDays(entries: RecordedEntry[], today: Day): void {
 
 /** Keys of everybody an entry names. */
 function peopleOf(entry: RecordedEntry): string[] {
-  const named =
-    'signedBy' in entry ? entry.signedBy : entry.kind === 'credentials-handed-out' ? entry.to : null;
+  const named = 'signedBy' in entry ? entry.signedBy : 'to' in entry ? entry.to : null;
   const student = entry.kind === 'acknowledged' ? (entry.student ?? null) : null;
   const other = entry.kind === 'person-told-apart' ? entry.from : null;
   return [entry.person, named, student, other].filter((person) => person !== null);
