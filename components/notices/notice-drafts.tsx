@@ -32,7 +32,8 @@ function Choice({ onChosen }: { onChosen: (drafts: Notice[]) => void }) {
   const chosen = useSignal<ReadonlySet<string>>(new Set());
   const current = analysis.value;
   if (!current) return null;
-  const warned = new Set(openWarnings.value.map(({ student }) => student));
+  const alarms = openWarnings.value.filter(({ level }) => level === 'alarm');
+  const warned = new Set(alarms.map(({ student }) => student));
   const others = current.students.map(({ student }) => student.key).filter((key) => !warned.has(key));
   const toggle = (key: string) => {
     const next = new Set(chosen.value);
@@ -60,7 +61,7 @@ function Choice({ onChosen }: { onChosen: (drafts: Notice[]) => void }) {
               </label>
               {why && <span class="chip bad">{why}</span>}
               <span class="small muted">
-                {openWarnings.value
+                {alarms
                   .filter(({ student }) => student === key)
                   .map((warning) => warningSentence(warning, subjectName))
                   .join('; ')}

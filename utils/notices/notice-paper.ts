@@ -63,7 +63,7 @@ function subjectParts({ subjects }: Notice, column: FormColumn): FlowPart[] {
   if (!subjects.length) return [];
   return [
     ...paragraph(
-      'Сообщаем, что по следующим предметам отметки неудовлетворительные или ученик(ца) не аттестован(а):',
+      'Сообщаем, что по следующим предметам есть неудовлетворительные отметки или нет аттестации:',
       column,
       { gap: 4, keep: true },
     ),
