@@ -77,6 +77,7 @@ export function AcknowledgementsView() {
         rows={rows}
         tools={
           <RegisterTools
+            duty="acknowledgements"
             table={acknowledgementTable(
               acknowledgements.value,
               { period: periodName(acknowledgementAsk.value.period ?? ''), topic: askedTopic.value },

@@ -47,6 +47,7 @@ export function ConsentsView() {
         rows={rows}
         tools={
           <RegisterTools
+            duty="consents"
             table={consentTable(
               rows.map(({ state }) => state),
               nameOf,

@@ -55,6 +55,7 @@ export function CredentialsRegisterView() {
         rows={rows}
         tools={
           <RegisterTools
+            duty="credentials"
             table={credentialTable(
               peopleByFamily().map(({ person }) => person),
               credentials.value,

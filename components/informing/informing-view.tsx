@@ -37,6 +37,7 @@ export function InformingView() {
         rows={rows}
         tools={
           <RegisterTools
+            duty="informing"
             table={informingTable(
               rows.filter(({ student }) => !student).map(({ state }) => state),
               nameOf,

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { schoolYearTitle } from '../../utils/calendar/reporting-periods.ts';
 import { now } from '../../utils/clock/now.ts';
+import type { MatrixDuty } from '../../utils/registers/class-matrix.ts';
 import { makeRegisterPrintout } from '../../utils/registers/register-printout.ts';
 import { outCells, type RegisterTable } from '../../utils/registers/register-table.ts';
 import { classTitle } from '../../utils/roster/class-title.ts';
@@ -13,11 +14,13 @@ import { Dialog } from '../ui/dialog.tsx';
 import { loadFonts } from '../ui/fonts.ts';
 import { PdfPreview, type ShownPdf, showPdf } from '../ui/pdf-preview.tsx';
 import { DayField } from './day-field.tsx';
+import { RegisterImport } from './register-import.tsx';
 import { TextField } from './text-field.tsx';
 
-/** A register out of the workspace: as an Excel file, as CSV, on paper with a title page. */
-export function RegisterTools({ table }: { table: RegisterTable }) {
+/** A register out of the workspace: as an Excel file, as CSV, on paper with a title page; and one kept in Excel into it. */
+export function RegisterTools({ table, duty }: { table: RegisterTable; duty: MatrixDuty }) {
   const printing = useSignal(false);
+  const importing = useSignal(false);
   const title = `${table.name}, ${classTitle(book.value?.roster.classGroup.name ?? '')}`;
   const save = async (make: () => Promise<Uint8Array<ArrayBuffer>>, type: string, end: string) => {
     try {
@@ -54,6 +57,10 @@ export function RegisterTools({ table }: { table: RegisterTable }) {
       <button type="button" onClick={() => (printing.value = true)}>
         Напечатать журнал…
       </button>
+      <button type="button" onClick={() => (importing.value = true)}>
+        Загрузить из таблицы…
+      </button>
+      {importing.value && <RegisterImport duty={duty} onClose={() => (importing.value = false)} />}
       {printing.value && <Printout table={table} onClose={() => (printing.value = false)} />}
     </>
   );

@@ -66,7 +66,7 @@ export function PeopleView() {
               <th>Ученик и представители</th>
               <th style="width: 130px">Дата рождения</th>
               <th style="width: 190px">Телефон</th>
-              <th style="width: 240px">Почта</th>
+              <th style="width: 270px">Почта</th>
             </tr>
           </thead>
           <tbody>
@@ -82,7 +82,7 @@ export function PeopleView() {
 
 function PersonRow({ person, nested }: { person: RosterPerson; nested: boolean }) {
   return (
-    <tr>
+    <tr class={nested ? 'nested' : undefined}>
       <td>
         <PersonCell person={person.key} nested={nested} />
         {person.source === 'file' && <span class="chip">из файла</span>}

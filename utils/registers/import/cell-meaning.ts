@@ -1,0 +1,30 @@
+import { safeParse } from 'valibot';
+import { type Day, daySchema } from '../../calendar/day.ts';
+import { isoDate } from '../../import/cell-content.ts';
+
+/** Text of a cell in one line; dashes and «нет данных» say nothing. */
+export function saidIn(cell: string | undefined): string {
+  const text = (cell ?? '').replace(/\s+/g, ' ').trim();
+  return /^(?:[-–—.]+|н\/?д|нет данных)$/i.test(text) ? '' : text;
+}
+
+/** The day that a cell names; null: none; `'strange'`: something else stands there. */
+export function dayIn(text: string): Day | null | 'strange' {
+  if (text === '') return null;
+  const found = isoDate(text.replace(/\s*г\.?$/, ''));
+  if (found && safeParse(daySchema, found).success) return found;
+  return 'strange';
+}
+
+export type Said = 'yes' | 'no' | 'refused' | 'withdrawn' | null;
+
+/** «да», «+», «дано»; «нет»; «отказ»; «отозвано»; null: nothing of this. */
+export function answerIn(text: string): Said {
+  const lower = text.toLowerCase().replaceAll('ё', 'е');
+  if (/отозв|отзыв/.test(lower)) return 'withdrawn';
+  if (/отказ|не соглас/.test(lower)) return 'refused';
+  if (/^(?:нет|не |no$|0$|отсутств)/.test(lower)) return 'no';
+  if (/^(?:да|есть|дан|получен|подписан|соглас|внесен|ок$|v$|х$|x$|\+|✓|✔|1$|истек)/.test(lower))
+    return 'yes';
+  return null;
+}
