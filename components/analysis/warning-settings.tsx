@@ -127,7 +127,7 @@ function NumberField(props: {
         max={props.high}
         step={props.step}
         value={props.value}
-        onChange={(event) => {
+        onInput={(event) => {
           if (event.currentTarget.checkValidity()) props.onChange(event.currentTarget.valueAsNumber);
         }}
       />

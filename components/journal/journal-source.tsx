@@ -2,6 +2,8 @@ import { now } from '../../utils/clock/now.ts';
 import type { Register } from '../../utils/journal/class-journal.ts';
 import { describeMoment } from '../../utils/text/moments.ts';
 import { count } from '../../utils/text/plural.ts';
+import { analyticsSettings } from '../class-book/class-book.ts';
+import { act } from '../ui/background.ts';
 import { analysis, journal, shownPeriod, subjectName } from './journal-figures.ts';
 
 const JOURNALS = ['журнала', 'журналов', 'журналов'] as const;
@@ -32,6 +34,7 @@ export function JournalSource() {
             : `с ${describeMoment(new Date(first), now())} по ${describeMoment(new Date(last), now())}`}
         </p>
       )}
+      {!current.unmarked && <Weighing />}
       {current.partial && (
         <details class="box warn">
           <summary>
@@ -53,6 +56,35 @@ export function JournalSource() {
           </ul>
         </details>
       )}
+    </div>
+  );
+}
+
+/** Without knowing whether marks are weighed no period mark is expected: asked once, where it is missed. */
+function Weighing() {
+  const settings = analyticsSettings.value;
+  if (journal.value?.weighted !== null || settings.weighting === 'plain') return null;
+  if (settings.weighting === 'weighted')
+    return (
+      <p class="box">
+        В школе отметки весят по-разному, а на страницах журнала весов нет: ожидаемую отметку Классрук по ним
+        не считает.
+      </p>
+    );
+  const settle = (weighting: 'plain' | 'weighted') =>
+    void act({ type: 'settings/analytics', settings: { ...settings, weighting } });
+  return (
+    <div class="box row no-print">
+      <span class="grow">
+        Ожидаемых отметок пока нет: страницы журнала не говорят, весят ли у вас отметки по-разному (например,
+        контрольная больше ответа). Как в вашей школе?
+      </span>
+      <button type="button" onClick={() => settle('plain')}>
+        Все весят одинаково
+      </button>
+      <button type="button" onClick={() => settle('weighted')}>
+        Весят по-разному
+      </button>
     </div>
   );
 }
