@@ -46,12 +46,11 @@ export function SubjectsFigures({ current }: { current: ClassAnalysis }) {
               <th scope="col">Качество</th>
               <th scope="col">СОУ</th>
               <th scope="col">Отметок на ученика</th>
-              <th scope="col">Основание</th>
             </tr>
           </thead>
           <tbody>
             {subjects.map((each) => (
-              <Subject key={each.subject.id} each={each} />
+              <Subject key={each.subject.id} each={each} basis={current.figures.basis} />
             ))}
           </tbody>
         </table>
@@ -63,21 +62,24 @@ export function SubjectsFigures({ current }: { current: ClassAnalysis }) {
   );
 }
 
-function Subject({ each }: { each: SubjectAnalysis }) {
+function Subject({ each, basis }: { each: SubjectAnalysis; basis: ClassAnalysis['figures']['basis'] }) {
   const { subject, teachers, figures, marksPerStudent, unread } = each;
   const of = figures[figures.basis];
   return (
     <tr>
-      <th scope="row">{subject.name}</th>
+      <th scope="row">
+        {subject.name}
+        {unread && <div class="small muted">журнал не прочитан</div>}
+        {!unread && figures.basis !== basis && of.of > 0 && (
+          <div class="small muted">{figures.basis === 'given' ? 'по выставленным' : 'по ожидаемым'}</div>
+        )}
+      </th>
       <td class="small">{teachers.join(', ')}</td>
       <td class="number">{shownAverage(of.mean)}</td>
       <td class="number">{shownPercent(of.success)}</td>
       <td class="number">{shownPercent(of.quality)}</td>
       <td class="number">{shownPercent(of.degree)}</td>
       <td class="number">{shownFraction(marksPerStudent, 1)}</td>
-      <td class="small muted">
-        {unread ? 'журнал не прочитан' : figures.basis === 'given' ? 'выставленные' : 'ожидаемые'}
-      </td>
     </tr>
   );
 }

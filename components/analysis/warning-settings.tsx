@@ -16,12 +16,12 @@ const MARKS: [keyof Thresholds, string][] = [
 ];
 const RULES: [keyof Warnings, string, number, number][] = [
   ['twos', 'Свежих двоек не меньше', 1, 20],
-  ['twosDays', '…за столько дней', 1, 60],
+  ['twosDays', 'Двойки: за сколько дней', 1, 60],
   ['absentDays', 'Пропущено полных дней подряд', 1, 30],
   ['unexcused', 'Уроков без причины не меньше', 1, 60],
-  ['unexcusedDays', '…за столько дней', 1, 90],
+  ['unexcusedDays', 'Без причины: за сколько дней', 1, 90],
   ['fallWeeks', 'Падение: сколько последних недель', 1, 12],
-  ['fallMarks', '…и отметок до и после', 2, 30],
+  ['fallMarks', 'Падение: отметок до и после', 2, 30],
 ];
 
 /** From what average which mark is expected, and from when a warning is raised; of all classes. */
@@ -79,7 +79,7 @@ export function WarningSettings() {
             />
           ))}
           <NumberField
-            {...{ title: '…и средний балл ниже на', low: 0.1, high: 3, step: 0.01 }}
+            {...{ title: 'Падение: средний балл ниже на', low: 0.1, high: 3, step: 0.01 }}
             value={current.warnings.fall / 100}
             onChange={(value) => rule('fall', Math.round(value * 100))}
           />

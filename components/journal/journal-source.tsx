@@ -1,3 +1,4 @@
+import { dayOf } from '../../utils/calendar/day.ts';
 import { now } from '../../utils/clock/now.ts';
 import type { Register } from '../../utils/journal/class-journal.ts';
 import { describeMoment } from '../../utils/text/moments.ts';
@@ -29,7 +30,7 @@ export function JournalSource() {
       {first && last && (
         <p class="muted small">
           Из {count(registers.length, JOURNALS)} {sources.join(' и ')}, прочитано{' '}
-          {first.slice(0, 16) === last.slice(0, 16)
+          {dayOf(new Date(first)) === dayOf(new Date(last))
             ? describeMoment(new Date(last), now())
             : `с ${describeMoment(new Date(first), now())} по ${describeMoment(new Date(last), now())}`}
         </p>

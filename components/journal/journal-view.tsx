@@ -106,6 +106,7 @@ function Table() {
 /** The figures of the class in one line; of the marks given or, before they are, of the expected ones. */
 function Totals({ current }: { current: ClassAnalysis }) {
   const figures = current.figures[current.figures.basis];
+  if (figures.of === 0) return <b>{shownPeriodName()}</b>;
   return (
     <p>
       <b>{shownPeriodName()}</b>, {current.figures.basis === 'given' ? 'по выставленным' : 'по ожидаемым'}{' '}

@@ -5,7 +5,7 @@ import { book } from '../class-book/class-book.ts';
 import { personOf } from '../class-book/class-states.ts';
 import { record, takeBack } from '../registers/record.ts';
 
-/** What the teacher wants to remember of the student; sealed in the register, in no document. */
+/** What the teacher wants to remember of the student; sealed in the register, in no document and not printed with the card. */
 export function StudentNotes({ student }: { student: string }) {
   const draft = useSignal('');
   const current = book.value;
@@ -21,10 +21,10 @@ export function StudentNotes({ student }: { student: string }) {
     if (done) draft.value = '';
   };
   return (
-    <section class="card stack" aria-label="Заметки">
+    <section class="card stack no-print" aria-label="Заметки">
       <h2>Заметки</h2>
       {personOf(student) ? (
-        <form class="stack no-print" onSubmit={(event) => void submit(event)}>
+        <form class="stack" onSubmit={(event) => void submit(event)}>
           <textarea
             rows={3}
             maxLength={1000}
@@ -49,7 +49,7 @@ export function StudentNotes({ student }: { student: string }) {
           <li key={id}>
             <span class="small muted">{russianDay(dayOf(new Date(at)))}</span>
             <span class="grow pre">{text}</span>
-            <button type="button" class="quiet no-print" onClick={() => void takeBack([id])}>
+            <button type="button" class="quiet" onClick={() => void takeBack([id])}>
               Убрать
             </button>
           </li>
