@@ -18,7 +18,14 @@ import { RegisterImport } from './register-import.tsx';
 import { TextField } from './text-field.tsx';
 
 /** A register out of the workspace: as an Excel file, as CSV, on paper with a title page; and one kept in Excel into it. */
-export function RegisterTools({ table, duty }: { table: RegisterTable; duty: MatrixDuty }) {
+export function RegisterTools({
+  table,
+  duty,
+}: {
+  table: RegisterTable;
+  /** The register into which one kept in Excel can be read; none: it cannot. */
+  duty?: MatrixDuty;
+}) {
   const printing = useSignal(false);
   const importing = useSignal(false);
   const title = `${table.name}, ${classTitle(book.value?.roster.classGroup.name ?? '')}`;
@@ -57,10 +64,12 @@ export function RegisterTools({ table, duty }: { table: RegisterTable; duty: Mat
       <button type="button" onClick={() => (printing.value = true)}>
         Напечатать журнал…
       </button>
-      <button type="button" onClick={() => (importing.value = true)}>
-        Загрузить из таблицы…
-      </button>
-      {importing.value && <RegisterImport duty={duty} onClose={() => (importing.value = false)} />}
+      {duty && (
+        <button type="button" onClick={() => (importing.value = true)}>
+          Загрузить из таблицы…
+        </button>
+      )}
+      {duty && importing.value && <RegisterImport duty={duty} onClose={() => (importing.value = false)} />}
       {printing.value && <Printout table={table} onClose={() => (printing.value = false)} />}
     </>
   );

@@ -12,6 +12,7 @@ import { WorkspaceView } from '../../components/workspace/workspace-view.tsx';
 import { installTestClock } from '../../utils/clock/now.ts';
 import '../../components/ui/theme.css';
 import '../../components/ui/states.css';
+import '../../components/analysis/analysis.css';
 import '../../components/charts/charts.css';
 import '../../components/journal/journal.css';
 import '../../components/workspace/workspace.css';

@@ -12,6 +12,8 @@ const CONTACTS: ReadonlySet<Entry['kind']> = new Set<Entry['kind']>([
   'consent-withdrawn',
   'informing-form-chosen',
   'acknowledged',
+  'notice-handed-over',
+  'notice-acknowledged',
 ]);
 
 export interface Contact extends Pick<HistoryLine, 'entry' | 'text' | 'by' | 'struckOn'> {
