@@ -3,6 +3,7 @@ import { neverHadAccount } from '../../utils/credentials/known.ts';
 import type { ResetReason } from '../../utils/credentials/run.ts';
 import { byFamily, type Selection, selects } from '../../utils/credentials/selection.ts';
 import { normaliseName } from '../../utils/roster/names.ts';
+import type { ClassCard } from '../../utils/service/class-card.ts';
 import type { PanelState } from '../../utils/service/panel-state.ts';
 import { ask, failure } from '../ui/background.ts';
 
@@ -13,6 +14,9 @@ export const search = signal('');
 export const showDuties = signal(false);
 /** Open sheet «Выдать новые пароли»: reason of each person, null for those who never had an account. */
 export const resetPlan = signal<ReadonlyMap<string, ResetReason | null> | null>(null);
+
+/** How the class stands today; null: no journal is kept, or the vault is closed. */
+export const classToday = signal<ClassCard | null>(null);
 
 export const people = computed(() => {
   const all = state.value?.people ?? [];
@@ -36,11 +40,23 @@ export async function refresh(): Promise<void> {
     return;
   }
   state.value = answer.value;
+  void refreshCard(answer.value);
   // Until the teacher has chosen, everybody who has been read is chosen.
   if (started || answer.value.people.length === 0) return;
   started = answer.value.reading?.running !== true;
   choose(answer.value.onePerson ? new Set([answer.value.onePerson]) : keysOf('all'));
   if (answer.value.onePerson) search.value = nameOf(answer.value.onePerson);
+}
+
+/** While journals are read every page changes something: the card waits for the end. */
+async function refreshCard({ vault, classGroup, onePerson, journal }: PanelState): Promise<void> {
+  if (vault !== 'unlocked' || !classGroup || onePerson) {
+    classToday.value = null;
+    return;
+  }
+  if (journal?.status === 'running') return;
+  const answer = await ask<ClassCard | null>({ type: 'class/card' });
+  classToday.value = answer.ok && state.value?.vault === 'unlocked' ? answer.value : null;
 }
 
 export function keysOf(selection: Selection): Set<string> {

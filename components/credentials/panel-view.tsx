@@ -2,6 +2,7 @@ import { SELECTION_NAMES, selections } from '../../utils/credentials/selection.t
 import type { PanelState } from '../../utils/service/panel-state.ts';
 import { describeMoment, shortDate } from '../../utils/text/moments.ts';
 import { count, SLIPS, STUDENTS } from '../../utils/text/plural.ts';
+import { ClassCard } from '../analysis/class-card.tsx';
 import { hasDebts } from '../class-matrix/duty-titles.ts';
 import { FamilyDuties } from '../class-matrix/family-duties.tsx';
 import { JournalUpdate } from '../journal/journal-update.tsx';
@@ -12,6 +13,7 @@ import {
   chooseBy,
   chosen,
   chosenPeople,
+  classToday,
   keysOf,
   openResetPlan,
   people,
@@ -97,6 +99,13 @@ function Open({ current }: { current: PanelState }) {
           state={current.journal}
           onUpdate={(wanted) => void act({ type: 'journal/update', wanted })}
           onStop={() => void act({ type: 'journal/stop' })}
+        />
+      )}
+      {classToday.value && (
+        <ClassCard
+          card={classToday.value}
+          onAnalysis={() => void act({ type: 'open/workspace', section: 'analysis' })}
+          onStudent={(student) => void act({ type: 'open/workspace', section: 'student', detail: student })}
         />
       )}
       {current.news && !reading?.running && <ClassNewsBox news={current.news} />}

@@ -50,3 +50,25 @@ export function warningSentence(warning: EarlyWarning, subjectName: (id: string)
     }
   }
 }
+
+/** All warnings of one student in a few words: «ожидается «2»: Алгебра, История · свежих двоек: 9». */
+export function briefWarnings(
+  warnings: readonly EarlyWarning[],
+  subjectName: (id: string) => string,
+): string {
+  const of = <K extends WarningKind>(kind: K) =>
+    warnings.filter((each): each is Extract<EarlyWarning, { kind: K }> => each.kind === kind);
+  const subjects = (list: readonly { subject: string | null }[]) =>
+    list.map(({ subject }) => (subject === null ? 'все предметы' : subjectName(subject))).join(', ');
+  const [failing, falling, few] = [of('failing'), of('falling'), of('few-marks')];
+  return [
+    ...(failing.length ? [`ожидается «2»: ${subjects(failing)}`] : []),
+    ...of('fresh-twos').map(({ marks }) => `свежих двоек: ${marks.length}`),
+    ...of('absent-days').map(
+      ({ days, ill }) => `не ходит ${count(days, DAYS)} подряд${ill ? ' (болезнь)' : ''}`,
+    ),
+    ...of('unexcused').map(({ lessons }) => `без причины пропущено ${count(lessons, LESSONS)}`),
+    ...(falling.length ? [`отметки падают: ${subjects(falling)}`] : []),
+    ...(few.length ? [`мало отметок: ${subjects(few)}`] : []),
+  ].join(' · ');
+}

@@ -136,6 +136,8 @@ const recordRequestSchema = object({
 export const panelRequestSchema = variant('type', [
   object({ type: literal('panel/hello'), nonce: string() }),
   object({ type: literal('panel/state') }),
+  /** How the class stands today by its kept journal; null: none is kept. */
+  object({ type: literal('class/card') }),
   object({ type: literal('class/read') }),
   object({ type: literal('class/stop') }),
   object({ type: literal('journal/update'), wanted: wantedPeriodsSchema }),
@@ -161,7 +163,7 @@ export const panelRequestSchema = variant('type', [
   object({ type: literal('open/import') }),
   object({
     type: literal('open/workspace'),
-    section: optional(picklist(['class', 'settings', ...matrixDuties])),
+    section: optional(picklist(['class', 'settings', 'analysis', 'student', ...matrixDuties])),
     detail: optional(pipe(string(), maxLength(100))),
   }),
 ]);

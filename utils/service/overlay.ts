@@ -23,6 +23,9 @@ export async function overlayState(service: Service): Promise<OverlayState> {
   const settings = (await settingsInVault(service)) ?? kept.settings;
   if (JSON.stringify(settings) !== JSON.stringify(kept.settings)) await keep(service, { ...kept, settings });
   const weighting = settings.weighting ?? kept.weighting;
+  // Answered while the vault was closed: the workspace is to know it too.
+  if (settings.weighting === null && weighting !== null && (await service.vault()) === 'unlocked')
+    await keepAnalytics(service, { ...settings, weighting });
   return { shown: kept.shown, today: dayOf(service.now()), settings: { ...settings, weighting } };
 }
 

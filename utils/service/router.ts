@@ -10,6 +10,7 @@ import {
   panelRequestSchema,
 } from '../messages/protocol.ts';
 import type { SenderPart } from '../messages/senders.ts';
+import { classCard } from './class-card.ts';
 import { dutiesOf } from './class-duties.ts';
 import { readClass, stopClassReading } from './class-reading.ts';
 import { collect, isCollecting, stopCollecting, whenStopped } from './collecting.ts';
@@ -121,6 +122,8 @@ async function fromPanel(service: Service, tab: number, request: PanelRequest): 
   if (!seen || !classGroup)
     throw new Trouble('Класс на этой странице не определён. Откройте «Участники класса».');
   switch (request.type) {
+    case 'class/card':
+      return classCard(service, classGroup);
     case 'class/read':
       return startClassReading(service, seen);
     case 'class/stop':

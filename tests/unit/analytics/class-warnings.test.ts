@@ -1,7 +1,7 @@
 import { parse } from 'valibot';
 import { expect, it } from 'vitest';
 import { analyticsSettingsSchema } from '../../../utils/analytics/analytics-settings.ts';
-import { WARNING_TITLES, warningSentence } from '../../../utils/analytics/warning-words.ts';
+import { briefWarnings, WARNING_TITLES, warningSentence } from '../../../utils/analytics/warning-words.ts';
 import { analyseYear } from '../../../utils/analytics/year-analysis.ts';
 import { addDays, weekday } from '../../../utils/calendar/day.ts';
 import { register, smallJournal } from './small-journal.ts';
@@ -63,6 +63,22 @@ it('warns of what the table says, alarms first, in plain words', () => {
     ['двоечник', 'watch', 'Отметки падают', 'алгебра: было 4,00, стало 2,25'],
     ['болен', 'watch', 'Не ходит в школу', '3\u00a0дня подряд, 19.11–23.11.2026, по болезни'],
     ['редкий', 'watch', 'Мало отметок', 'алгебра: 1\u00a0отметка, для аттестации нужно 3'],
+  ]);
+});
+
+it('says all of one student in a few words', () => {
+  const { warnings } = found();
+  const briefOf = (student: string) =>
+    briefWarnings(
+      warnings.filter((each) => each.student === student),
+      (id) => id,
+    );
+  expect(['двоечник', 'свежие', 'прогульщик', 'болен', 'редкий'].map(briefOf)).toEqual([
+    'ожидается «2»: алгебра · отметки падают: все предметы, алгебра',
+    'свежих двоек: 2',
+    'без причины пропущено 5\u00a0уроков',
+    'не ходит 3\u00a0дня подряд (болезнь)',
+    'мало отметок: алгебра',
   ]);
 });
 

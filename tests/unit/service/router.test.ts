@@ -31,12 +31,16 @@ const CONTENT = [
   { type: 'page/seen', address: 'https://schools.dnevnik.ru/', html: 'https://schools.dnevnik.ru/' },
   { type: 'page/marks', persons: [] },
   { type: 'panel/toggle', open: true },
+  { type: 'overlay/state' },
+  { type: 'overlay/show', shown: true },
+  { type: 'overlay/weighting', weighting: 'plain' },
   { type: 'reset/next', run: 'r', driver: 'd' },
   { type: 'reset/outcome', run: 'r', attempt: 'a', outcome: { kind: 'signed-out' } },
 ];
 const PANEL = [
   { type: 'panel/hello', nonce: 'n' },
   { type: 'panel/state' },
+  { type: 'class/card' },
   { type: 'class/read' },
   { type: 'class/stop' },
   { type: 'run/collect', persons: [keyOf(0)] },

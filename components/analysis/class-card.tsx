@@ -1,0 +1,71 @@
+import type { ClassCard as Card } from '../../utils/service/class-card.ts';
+import { describeMoment } from '../../utils/text/moments.ts';
+import { count } from '../../utils/text/plural.ts';
+
+const STUDENTS_WAIT = ['ученик', 'ученика', 'учеников'] as const;
+const MORE = ['сигнал', 'сигнала', 'сигналов'] as const;
+/** The panel stands in the page of the site: the rest is in the workspace. */
+const SHOWN = 6;
+
+/** In the panel: how the class stands today, and whose trouble is urgent. For the teacher's eyes. */
+export function ClassCard({
+  card,
+  onAnalysis,
+  onStudent,
+}: {
+  card: Card;
+  onAnalysis: () => void;
+  onStudent: (student: string) => void;
+}) {
+  const { alarms, watched, figures } = card;
+  return (
+    <section class="card stack" aria-label="Класс сегодня">
+      <div class="row">
+        <h2>Класс сегодня</h2>
+        {card.period && <span class="muted">{card.period}</span>}
+        <span class="grow" />
+        {card.readAt && (
+          <span class="small muted">по журналам {describeMoment(new Date(card.readAt), new Date())}</span>
+        )}
+        <button type="button" class="quiet" onClick={onAnalysis}>
+          Весь анализ
+        </button>
+      </div>
+      {card.partial && (
+        <p class="small muted">Журналы прочитаны не полностью: подсчёты неполные. Обновите данные класса.</p>
+      )}
+      <p class="row">
+        {figures.map(({ name, value, hint }) => (
+          <span key={name} title={hint}>
+            {name} <b>{value}</b>
+          </span>
+        ))}
+      </p>
+      {alarms.length === 0 ? (
+        <p class="muted">Срочных сигналов нет.</p>
+      ) : (
+        <>
+          <p>
+            <b>Требуют внимания: {count(alarms.length, STUDENTS_WAIT)}</b>
+          </p>
+          <ul class="alarms">
+            {alarms.slice(0, SHOWN).map(({ student, name, said }) => (
+              <li key={student}>
+                <button type="button" onClick={() => onStudent(student)}>
+                  {name}
+                </button>
+                <span class="small"> {said}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {(alarms.length > SHOWN || watched > 0) && (
+        <p class="small muted">
+          {alarms.length > SHOWN && `Ещё ${count(alarms.length - SHOWN, STUDENTS_WAIT)}. `}
+          {watched > 0 && `Присмотреться: ${count(watched, MORE)}.`}
+        </p>
+      )}
+    </section>
+  );
+}
