@@ -12,6 +12,7 @@ import { type KnownCredentials, knownCredentialsSchema } from '../../utils/crede
 import { knownAsJoined } from '../../utils/credentials/known-as-joined.ts';
 import { type Effective, effective } from '../../utils/registers/effective.ts';
 import { type Entry, entrySchema } from '../../utils/registers/entries.ts';
+import { type NameCorrections, nameCorrectionsSchema } from '../../utils/roster/declension.ts';
 import { type PeopleFacts, peopleFacts } from '../../utils/roster/people-facts.ts';
 import type { Roster } from '../../utils/roster/person.ts';
 import { type SchoolDetails, schoolDetailsSchema } from '../../utils/school/school-details.ts';
@@ -19,6 +20,7 @@ import { type KnownClass, knownClasses } from '../../utils/service/known-classes
 import {
   ANALYTICS_DOCUMENT,
   CONSENT_TEXTS_DOCUMENT,
+  DECLENSIONS_DOCUMENT,
   periodsDocument,
   SCHOOL_DOCUMENT,
 } from '../../utils/service/settings.ts';
@@ -54,6 +56,8 @@ export const classes = signal<KnownClass[] | null>(null);
 export const book = signal<ClassBook | null>(null);
 /** Wording of the papers on consent, ours until the school words it otherwise. */
 export const consentTexts = signal<ConsentTexts>(DEFAULT_CONSENT_TEXTS);
+/** Declined names that the teacher has corrected; of all classes. */
+export const nameCorrections = signal<NameCorrections>({});
 /** What documents say of the school; of all classes. */
 export const schoolDetails = signal<SchoolDetails | null>(null);
 /** Thresholds of figures and warnings, the usual ones until the teacher sets others; of all classes. */
@@ -85,13 +89,15 @@ export async function loadBook(): Promise<void> {
     const key = await dataKey(holder);
     const last = (await browser.storage.local.get(LAST))[LAST];
     if (typeof last === 'string') chosen.value ??= last;
-    const [listed, school, texts, analytics] = await Promise.all([
+    const [listed, school, texts, analytics, declined] = await Promise.all([
       knownClasses(opened, key),
       readDocument(opened, key, SCHOOL_DOCUMENT, schoolDetailsSchema),
       readDocument(opened, key, CONSENT_TEXTS_DOCUMENT, consentTextsSchema),
       readDocument(opened, key, ANALYTICS_DOCUMENT, analyticsSettingsSchema),
+      readDocument(opened, key, DECLENSIONS_DOCUMENT, nameCorrectionsSchema),
     ]);
     if (mine !== turn) return;
+    nameCorrections.value = declined.state === 'found' ? declined.value : {};
     consentTexts.value = texts.state === 'found' ? texts.value : DEFAULT_CONSENT_TEXTS;
     analyticsSettings.value =
       analytics.state === 'found' ? analytics.value : parse(analyticsSettingsSchema, {});
@@ -134,4 +140,5 @@ export function closeBook(): void {
   classes.value = null;
   book.value = null;
   schoolDetails.value = null;
+  nameCorrections.value = {};
 }

@@ -9,6 +9,7 @@ import { planWithdrawal } from '../../utils/consents/withdrawal.ts';
 import type { Faces } from '../../utils/documents/fonts.ts';
 import type { Paper } from '../../utils/documents/paper.ts';
 import { planInformingStatement } from '../../utils/informing/informing-statement.ts';
+import type { NameCorrections } from '../../utils/roster/declension.ts';
 import type { RosterPerson } from '../../utils/roster/person.ts';
 import { shortName } from '../../utils/roster/short-name.ts';
 import type { PaperKind, SchoolDetails } from '../../utils/school/school-details.ts';
@@ -32,6 +33,7 @@ export interface PaperContext {
   /** «2 четверть 2026/2027 учебного года» */
   period: string;
   topics: readonly string[];
+  corrections: NameCorrections;
 }
 
 export interface PaperChoice {
@@ -76,12 +78,13 @@ export const paperChoices: PaperChoice[] = [
     about: 'Заявление на имя директора; предлагает бумажную форму.',
     needs: 'refusal',
     of: 'everybody',
-    plan: ({ list, details, texts, purpose, faces }, person) =>
+    plan: ({ list, details, texts, purpose, faces, corrections }, person) =>
       planRefusal(
         statementFor(person, person ? variantFor(person, list.isAdult(person)) : 'child', list, purpose),
         details,
         texts,
         faces,
+        corrections,
       ),
   },
   {
@@ -90,7 +93,7 @@ export const paperChoices: PaperChoice[] = [
     about: 'Заявление на имя директора; 30 дней идут со дня, когда школа его получила.',
     needs: 'withdrawal',
     of: 'everybody',
-    plan: ({ list, details, texts, purpose, faces }, person) =>
+    plan: ({ list, details, texts, purpose, faces, corrections }, person) =>
       planWithdrawal(
         {
           ...statementFor(person, person ? variantFor(person, list.isAdult(person)) : 'child', list, purpose),
@@ -99,6 +102,7 @@ export const paperChoices: PaperChoice[] = [
         details,
         texts,
         faces,
+        corrections,
       ),
   },
   {
@@ -107,7 +111,7 @@ export const paperChoices: PaperChoice[] = [
     about: 'Электронная, бумажная или обе; с какого дня и как часто нужны выписки.',
     needs: 'informing-statement',
     of: 'representatives',
-    plan: ({ list, details, faces }, person) =>
+    plan: ({ list, details, faces, corrections }, person) =>
       planInformingStatement(
         {
           applicant: applicantOf(person),
@@ -120,6 +124,7 @@ export const paperChoices: PaperChoice[] = [
         },
         details,
         faces,
+        corrections,
       ),
   },
   {

@@ -2,10 +2,10 @@ import { useSignal } from '@preact/signals';
 import { now } from '../../utils/clock/now.ts';
 import { readFaces } from '../../utils/documents/fonts.ts';
 import { printPapers } from '../../utils/documents/paper.ts';
-import { gapsOf } from '../../utils/school/school-details.ts';
+import { gapsOf, type PaperKind } from '../../utils/school/school-details.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
 import { count, SHEETS } from '../../utils/text/plural.ts';
-import { consentTexts, schoolDetails } from '../class-book/class-book.ts';
+import { consentTexts, nameCorrections, schoolDetails } from '../class-book/class-book.ts';
 import {
   acknowledgementAsk,
   purpose as chosenPurpose,
@@ -19,6 +19,7 @@ import { PurposeChoice } from '../consents/purpose-choice.tsx';
 import { failure } from '../ui/background.ts';
 import { loadFonts } from '../ui/fonts.ts';
 import { PdfPreview, type ShownPdf, showPdf } from '../ui/pdf-preview.tsx';
+import { DeclinedNames } from './declined-names.tsx';
 import { Gaps } from './gaps.tsx';
 import { MeetingPackForm } from './meeting-pack-form.tsx';
 import { MeetingResultView } from './meeting-result-view.tsx';
@@ -35,6 +36,9 @@ export function PapersView() {
     </>
   );
 }
+
+/** Papers in which a name stands in another case. */
+const DECLINED: PaperKind[] = ['refusal', 'withdrawal', 'informing-statement'];
 
 /** «blank»: nobody's name; «missing»: everybody without a consent; else the key of one person. */
 type Whose = 'blank' | 'missing' | 'all' | (string & {});
@@ -60,6 +64,7 @@ function Blanks() {
         faces,
         period: periodTitle.value,
         topics: [acknowledgementAsk.value.topic],
+        corrections: nameCorrections.value,
       };
       const chosen = choice.of === 'class' ? [null] : chosenPeople(whose.value, people);
       const papers = chosen.map((person) => choice.plan(context, person));
@@ -116,7 +121,10 @@ function Blanks() {
       </div>
       {['consent', 'refusal', 'withdrawal'].includes(choice.needs) && <PurposeChoice />}
       <p class="muted small">{choice.about}</p>
-      <Gaps gaps={gapsOf(choice.needs, details)} />
+      <Gaps gaps={gapsOf(choice.needs, details, nameCorrections.value)} />
+      {DECLINED.includes(choice.needs) && (
+        <DeclinedNames people={chosenPeople(whose.value, people).filter((person) => person !== null)} />
+      )}
       <PdfPreview shown={shown} title={choice.title} />
     </section>
   );

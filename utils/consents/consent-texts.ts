@@ -40,7 +40,7 @@ export const consentTextsSchema = object({
 export type ConsentTexts = InferOutput<typeof consentTextsSchema>;
 
 /** Fields that stand in the texts, with what they mean. */
-const CONSENT_FIELDS: Readonly<Record<string, string>> = {
+export const CONSENT_FIELDS: Readonly<Record<string, string>> = {
   школа: 'краткое название школы',
   система: 'электронный дневник с названием',
   класс: 'класс',

@@ -188,6 +188,12 @@ export const pageRequestSchema = variant('type', [
     ),
   }),
   object({ type: literal('settings/school'), details: schoolDetailsSchema }),
+  /** A declined name as it is to stand in papers; an empty form gives it back to the rules. */
+  object({
+    type: literal('settings/declension'),
+    key: pipe(string(), maxLength(300)),
+    form: pipe(string(), maxLength(200)),
+  }),
   object({ type: literal('settings/consent-texts'), texts: consentTextsSchema }),
   object({ type: literal('settings/analytics'), settings: analyticsSettingsSchema }),
   object({ type: literal('settings/periods'), classGroup: string(), periods: reportingPeriodsSchema }),

@@ -1,4 +1,5 @@
 import petrovich from 'petrovich';
+import { maxLength, pipe, record, regex, string } from 'valibot';
 import { looksLikePatronymic, nameWords, normaliseName, provenOrder } from './names.ts';
 import type { RosterPerson } from './person.ts';
 
@@ -6,6 +7,7 @@ import type { RosterPerson } from './person.ts';
 export type NameCase = 'genitive' | 'dative' | 'accusative' | 'instrumental' | 'prepositional';
 
 /** Forms that the teacher has corrected, by `correctionKey`. They win over the rules. */
+export const nameCorrectionsSchema = record(string(), pipe(string(), regex(/\S/), maxLength(200)));
 export type NameCorrections = Readonly<Record<string, string>>;
 
 export type NamedPerson = Pick<RosterPerson, 'name' | 'sex'>;

@@ -12,7 +12,7 @@ import { openPrint } from './print-job.ts';
 import { confirmPrinted, wipeAsked } from './printing.ts';
 import { record } from './recording.ts';
 import { addRows, undoRows } from './roster-rows.ts';
-import { keepAnalytics, keepConsentTexts, keepPeriods, keepSchool } from './settings.ts';
+import { keepAnalytics, keepConsentTexts, keepDeclension, keepPeriods, keepSchool } from './settings.ts';
 
 /** Answers what popup, workspace, print and import page ask for. */
 export async function fromPage(service: Service, tab: number | null, request: PageRequest): Promise<unknown> {
@@ -38,6 +38,8 @@ export async function fromPage(service: Service, tab: number | null, request: Pa
       return record(service, request.entries, request.batch);
     case 'settings/school':
       return keepSchool(service, request.details);
+    case 'settings/declension':
+      return keepDeclension(service, request.key, request.form);
     case 'settings/consent-texts':
       return keepConsentTexts(service, request.texts);
     case 'settings/analytics':

@@ -1,8 +1,9 @@
 import type { AnalyticsSettings } from '../analytics/analytics-settings.ts';
 import type { ReportingPeriods } from '../calendar/reporting-periods.ts';
 import type { ConsentTexts } from '../consents/consent-texts.ts';
+import { nameCorrectionsSchema } from '../roster/declension.ts';
 import type { SchoolDetails } from '../school/school-details.ts';
-import { writeDocument } from '../store/documents.ts';
+import { readDocument, writeDocument } from '../store/documents.ts';
 import type { Service } from './context.ts';
 
 /** Details of the school for documents: one sealed document for all classes, because they name people. */
@@ -29,6 +30,21 @@ export async function keepConsentTexts(service: Service, texts: ConsentTexts): P
 
 export async function keepAnalytics(service: Service, settings: AnalyticsSettings): Promise<void> {
   await writeDocument(await service.database(), await service.key(), ANALYTICS_DOCUMENT, settings);
+  await service.changed();
+}
+
+/** Declined names as the teacher has corrected them; of all classes. */
+export const DECLENSIONS_DOCUMENT = 'settings:declensions';
+
+/** Adds a corrected form; an empty one gives the word back to the rules. */
+export async function keepDeclension(service: Service, key: string, form: string): Promise<void> {
+  await service.serial(async () => {
+    const [database, dataKey] = [await service.database(), await service.key()];
+    const stored = await readDocument(database, dataKey, DECLENSIONS_DOCUMENT, nameCorrectionsSchema);
+    const { [key]: _, ...others } = stored.state === 'found' ? stored.value : {};
+    const next = form.trim() ? { ...others, [key]: form.trim() } : others;
+    await writeDocument(database, dataKey, DECLENSIONS_DOCUMENT, next);
+  });
   await service.changed();
 }
 

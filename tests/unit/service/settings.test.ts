@@ -1,0 +1,36 @@
+import { beforeEach, expect, it } from 'vitest';
+import { nameCorrectionsSchema } from '../../../utils/roster/declension.ts';
+import { DECLENSIONS_DOCUMENT } from '../../../utils/service/settings.ts';
+import { readDocument } from '../../../utils/store/documents.ts';
+import { type Background, newWorld, startBackground, type World } from './world.ts';
+
+let world: World;
+let background: Background;
+beforeEach(async () => {
+  world = await newWorld();
+  await world.unlock();
+  background = await startBackground(world);
+});
+
+const correct = (key: string, form: string) => background.page({ type: 'settings/declension', key, form });
+async function kept() {
+  const stored = await readDocument(
+    world.database,
+    await background.service.key(),
+    DECLENSIONS_DOCUMENT,
+    nameCorrectionsSchema,
+  );
+  return stored.state === 'found' ? stored.value : null;
+}
+
+it('keeps corrected forms beside each other; an empty one gives the name back to the rules', async () => {
+  await Promise.all([correct('genitive:заяц анна', ' Заяц Анны '), correct('dative:цой юлия', 'Цой Юлии')]);
+  expect(await kept()).toEqual({ 'genitive:заяц анна': 'Заяц Анны', 'dative:цой юлия': 'Цой Юлии' });
+  await correct('genitive:заяц анна', ' ');
+  expect(await kept()).toEqual({ 'dative:цой юлия': 'Цой Юлии' });
+});
+
+it('refuses a form that is no name', async () => {
+  expect(await correct('genitive:заяц анна', 'ы'.repeat(201))).toMatchObject({ ok: false });
+  expect(await kept()).toBeNull();
+});
