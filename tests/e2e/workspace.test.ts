@@ -24,7 +24,11 @@ describe('the workspace', () => {
   });
   afterAll(() => world?.stop());
 
-  const section = (name: string) => page.getByRole('navigation').getByRole('link', { name }).click();
+  const section = (name: string) =>
+    page
+      .getByRole('navigation')
+      .getByRole('link', { name: new RegExp(`^${name}`) })
+      .click();
   const settled = (title: string) => page.locator('.summary a', { hasText: title }).locator('b');
 
   it('shows the class on one screen, and what is missing', async () => {
