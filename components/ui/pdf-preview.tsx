@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 
 export interface ShownPdf {
   address: string;
+  /** 0: not known, the document is not ours. */
   pages: number;
   warnings: string[];
 }
@@ -50,7 +51,7 @@ export function PdfPreview({ shown, title }: { shown: Signal<ShownPdf | null>; t
         <a class="button" href={shown.value.address} download={`${title}.pdf`}>
           Сохранить PDF
         </a>
-        <span class="muted">Страниц: {shown.value.pages}</span>
+        {shown.value.pages > 0 && <span class="muted">Страниц: {shown.value.pages}</span>}
       </div>
       <iframe ref={frame} class="paper" title={title} src={`${shown.value.address}#toolbar=0&view=FitH`} />
     </section>

@@ -11,6 +11,7 @@ import { JournalView } from '../journal/journal-view.tsx';
 import { StudentView } from '../journal/student-view.tsx';
 import { NoticesView } from '../notices/notices-view.tsx';
 import { PapersView } from '../papers/papers-view.tsx';
+import { ReportsView } from '../reports/reports-view.tsx';
 import { PeopleView } from '../roster/people-view.tsx';
 import { proposals } from '../roster/same-people.ts';
 import { SettingsView } from '../settings/settings-view.tsx';
@@ -43,6 +44,7 @@ export const sections: Section[] = [
     due: () => openWarnings.value.filter(({ level }) => level === 'alarm').length,
   },
   { id: 'notices', title: 'Уведомления', view: NoticesView },
+  { id: 'reports', title: 'Отчёты', view: ReportsView },
   {
     id: 'people',
     title: 'Список класса',

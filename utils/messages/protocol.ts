@@ -17,12 +17,15 @@ import {
   variant,
 } from 'valibot';
 import { analyticsSettingsSchema } from '../analytics/analytics-settings.ts';
+import { daySchema } from '../calendar/day.ts';
 import { reportingPeriodsSchema } from '../calendar/reporting-periods.ts';
 import { consentTextsSchema } from '../consents/consent-texts.ts';
 import { resetReasons } from '../credentials/run.ts';
 import { wantedPeriodsSchema } from '../journal/journal-run.ts';
 import { matrixDuties } from '../registers/class-matrix.ts';
 import { recordedEntrySchema } from '../registers/entries.ts';
+import { saidText } from '../registers/entry-base.ts';
+import { reportFileSchema } from '../reports/report-file.ts';
 import { schoolDetailsSchema } from '../school/school-details.ts';
 
 /**
@@ -196,6 +199,14 @@ export const pageRequestSchema = variant('type', [
   }),
   object({ type: literal('settings/consent-texts'), texts: consentTextsSchema }),
   object({ type: literal('settings/analytics'), settings: analyticsSettingsSchema }),
+  object({
+    type: literal('report/receive'),
+    classGroup: string(),
+    from: saidText,
+    on: daySchema,
+    span: saidText,
+    file: nullable(reportFileSchema),
+  }),
   object({ type: literal('settings/periods'), classGroup: string(), periods: reportingPeriodsSchema }),
   recordRequestSchema,
   object({

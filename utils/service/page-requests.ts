@@ -11,6 +11,7 @@ import { dropLoad, loadState, openLoad, takePageTable } from './page-table-takin
 import { openPrint } from './print-job.ts';
 import { confirmPrinted, wipeAsked } from './printing.ts';
 import { record } from './recording.ts';
+import { receiveReport } from './report-receiving.ts';
 import { addRows, undoRows } from './roster-rows.ts';
 import { keepAnalytics, keepConsentTexts, keepDeclension, keepPeriods, keepSchool } from './settings.ts';
 
@@ -36,6 +37,8 @@ export async function fromPage(service: Service, tab: number | null, request: Pa
       return setDamagedAside(service, request.damaged);
     case 'register/record':
       return record(service, request.entries, request.batch);
+    case 'report/receive':
+      return receiveReport(service, request);
     case 'settings/school':
       return keepSchool(service, request.details);
     case 'settings/declension':

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readTables } from '../../utils/tables/read-tables.ts';
+import { shownPdf, textOf, wordsWithoutInk } from './papers.ts';
+import { violationsOf } from './support/axe.ts';
+import { openClass } from './works.ts';
+import { World } from './world.ts';
+
+const SUBJECT = 'Русский язык';
+
+describe('reports', () => {
+  let world: World;
+  let page: Page;
+  let workbook: Buffer;
+
+  beforeAll(async () => {
+    world = await World.start({ students: 28 });
+    const teacher = await world.signIn();
+    await openClass(world, teacher);
+    page = await world.context.newPage();
+    await page.goto(world.extensionPage('/workspace.html#reports'));
+    await page.getByRole('button', { name: 'За весь год', exact: true }).click();
+    await page.getByText('Данные класса прочитаны').waitFor({ timeout: 180_000 });
+    await page.getByRole('button', { name: '1-я четверть' }).click();
+  });
+  afterAll(() => world?.stop());
+
+  const own = () => page.getByRole('region', { name: 'Свой отчёт' });
+  const received = () => page.getByRole('region', { name: 'Отчёты завуча' });
+  /** The period marks of a subject as the stand has them. */
+  const marks = () => {
+    const { school, journal } = world.stand;
+    const of = journal.ofClass(school.main);
+    const subject = of.courses.find((course) => course.subject.name === SUBJECT)!.subject.id;
+    return of.pupils.map(({ person: { id } }) =>
+      journal.periodMark(school.main.id, subject, of.periods[0]!.id, id),
+    );
+  };
+  const countOf = (mark: string) => String(marks().filter((each) => each === mark).length);
+
+  it('of the class and of a student agree with the stand, on paper and in Excel', async () => {
+    await own().getByRole('button', { name: 'Показать отчёт' }).click();
+    const pdf = await shownPdf(page);
+    const text = textOf(pdf);
+    const [fives, fours, threes, twos, none] = ['5', '4', '3', '2', 'н/а'].map(countOf);
+    expect(text).toContain(`${SUBJECT} ${fives} ${fours} ${threes} ${twos} ${none}`);
+    expect(wordsWithoutInk(pdf, 2)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
+    const download = page.waitForEvent('download');
+    await own().getByRole('button', { name: 'В Excel' }).click();
+    workbook = readFileSync(await (await download).path());
+    const read = await readTables(new Uint8Array(workbook), {});
+    const row = read.ok ? read.tables[1]!.rows.find(([name]) => name === SUBJECT) : null;
+    expect(row?.slice(2, 6)).toEqual([fives, fours, threes, twos]);
+
+    const names = await own().locator('option').allTextContents();
+    await own()
+      .getByRole('combobox', { name: 'О ком отчёт' })
+      .selectOption({ label: names[3] as string });
+    await own().getByRole('button', { name: 'Показать отчёт' }).click();
+    await expect.poll(async () => textOf(await shownPdf(page))).toContain('ОТЧЁТ ОБ УЧЁБЕ И ПОСЕЩАЕМОСТИ');
+    const single = textOf(await shownPdf(page));
+    expect(single).toContain(names[3]);
+    for (const other of names.slice(4, 8)) expect(single).not.toContain(other);
+  });
+
+  const receive = async (name: string, buffer: Buffer) => {
+    const form = page.getByRole('form', { name: 'Записать получение отчёта' });
+    await form.getByLabel('От кого').fill('Завучева А. П.');
+    await form.getByLabel(/^Файл/).setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+    await form.getByRole('button', { name: 'Записать получение' }).click();
+    await received()
+      .getByRole('row', { name: new RegExp(name) })
+      .waitFor();
+    await received()
+      .getByRole('row', { name: new RegExp(name) })
+      .getByRole('button', { name: 'Открыть' })
+      .click();
+  };
+
+  it('received from the deputy head are filed and held against the journal', async () => {
+    await receive('round.xlsx', workbook);
+    await received()
+      .getByText(/расходится 0/)
+      .waitFor();
+    const numbers = marks().flatMap((mark) => (mark && /^\d/.test(mark) ? [Number(mark)] : []));
+    const mean = (
+      Math.round((numbers.reduce((sum, each) => sum + each, 0) / numbers.length) * 100) / 100
+    ).toFixed(2);
+    await receive(
+      'wrong.csv',
+      Buffer.from(
+        `Отчёт за 1 четверть\nПредмет;Успеваемость;Средний балл\n${SUBJECT};12,5;${mean.replace('.', ',')}\nАстрология;100;5\n`,
+      ),
+    );
+    await received()
+      .getByText(/2\sпоказателя, совпало 1, расходится 1/)
+      .waitFor();
+    await received().getByText('Предмет «Астрология» в журнале класса не найден.').waitFor();
+    const row = received().getByRole('row', { name: /Русский язык Успеваемость 12,5/ });
+    expect(await row.textContent()).toContain('%');
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  it('that are a PDF open again as they came, and no more once the vault is closed', async () => {
+    await own().getByRole('combobox', { name: 'О ком отчёт' }).selectOption({ index: 0 });
+    await own().getByRole('button', { name: 'Показать отчёт' }).click();
+    const sent = await shownPdf(page);
+    await own().getByRole('combobox', { name: 'О ком отчёт' }).selectOption({ index: 1 });
+    await receive('scan.pdf', sent);
+    expect(Buffer.compare(await shownPdf(page), sent)).toBe(0);
+    await page.getByRole('button', { name: 'Закрыть хранилище' }).click();
+    await received().waitFor({ state: 'detached' });
+    expect(await page.locator('iframe.paper').count()).toBe(0);
+  });
+});
