@@ -42,6 +42,8 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
     host_permissions: ['https://schools.dnevnik.ru/*'],
+    // Asked for when the teacher enters a key of the API.
+    optional_host_permissions: ['https://api.dnevnik.ru/*'],
     minimum_chrome_version: browser === 'firefox' ? undefined : '116',
     ...(browser === 'firefox' && {
       browser_specific_settings: {
@@ -55,7 +57,7 @@ export default defineConfig({
     action: { default_title: 'Классрук' },
     content_security_policy: {
       extension_pages:
-        "default-src 'self'; img-src 'self' blob: data:; style-src 'self' 'unsafe-inline'; frame-src 'self' blob:; object-src 'none'; connect-src 'self' https://schools.dnevnik.ru",
+        "default-src 'self'; img-src 'self' blob: data:; style-src 'self' 'unsafe-inline'; frame-src 'self' blob:; object-src 'none'; connect-src 'self' https://schools.dnevnik.ru https://api.dnevnik.ru",
     },
     web_accessible_resources: [
       {

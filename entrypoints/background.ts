@@ -1,6 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { installTestClock, now } from '../utils/clock/now.ts';
+import { API_POLITENESS } from '../utils/dnevnik/api/api-client.ts';
 import { createPoliteFetcher, sleep } from '../utils/dnevnik/fetching/polite-fetch.ts';
 import { senderPart } from '../utils/messages/senders.ts';
 import { standingPage } from '../utils/page/standing-page.ts';
@@ -13,16 +14,17 @@ import { rememberTab, tellTabs } from '../utils/service/tabs.ts';
 import { changesSomething, wakeUp } from '../utils/service/waking.ts';
 
 export default defineBackground(() => {
-  const fetchPage = createPoliteFetcher({
-    fetch: (address, init) => fetch(address, init),
+  const tools = {
+    fetch: (address: string, init: RequestInit) => fetch(address, init),
     sleep,
     now: () => Date.now(),
-  });
+  };
   const service = createService({
     session: browser.storage.session,
     local: browser.storage.local,
     now,
-    fetchPage,
+    fetchPage: createPoliteFetcher(tools),
+    fetchApi: createPoliteFetcher(tools, API_POLITENESS),
     ...createPageParser(browser),
     takePage: async (tab) =>
       (await browser.scripting.executeScript({ target: { tabId: tab }, func: standingPage }))[0]?.result,

@@ -92,7 +92,6 @@ function Rows<Row extends object>(props: {
             <tbody>
               {rows.map((row, index) => (
                 // Rows have no name of their own: they are told by their place.
-                // biome-ignore lint/suspicious/noArrayIndexKey: see above
                 <tr key={index}>
                   {fields.map(([key, title]) => (
                     <td key={key}>

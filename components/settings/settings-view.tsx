@@ -1,6 +1,7 @@
 import { book, consentTexts, schoolDetails } from '../class-book/class-book.ts';
 import { periods } from '../class-book/class-states.ts';
 import { VaultSettings } from '../vault/vault-settings.tsx';
+import { ApiKeyForm } from './api-key-form.tsx';
 import { ConsentTextsForm } from './consent-texts-form.tsx';
 import { PeriodsForm } from './periods-form.tsx';
 import { SchoolForm } from './school-form.tsx';
@@ -14,6 +15,7 @@ export function SettingsView() {
         <PeriodsForm key={book.value.classGroup} classGroup={book.value.classGroup} periods={periods.value} />
       )}
       <ConsentTextsForm texts={consentTexts.value} />
+      <ApiKeyForm />
       <VaultSettings />
     </>
   );

@@ -1,10 +1,12 @@
 import {
   array,
+  boolean,
   type InferOutput,
   literal,
   nullable,
   number,
   object,
+  optional,
   picklist,
   pipe,
   regex,
@@ -34,6 +36,8 @@ export const journalRunSchema = object({
   /** An address of the site whose style the others take. */
   near: string(),
   wanted: wantedPeriodsSchema,
+  /** Read from the API, period by period, instead of the pages. */
+  api: optional(boolean(), false),
   /** ISO moments. */
   startedAt: string(),
   endedAt: nullable(string()),
@@ -69,7 +73,7 @@ export interface JournalPart {
 }
 
 export function createJournalRun(
-  given: Pick<JournalRun, 'id' | 'classGroup' | 'school' | 'near' | 'wanted' | 'known'>,
+  given: Pick<JournalRun, 'id' | 'classGroup' | 'school' | 'near' | 'wanted' | 'known' | 'api'>,
   now: Date,
 ): JournalRun {
   return {
@@ -78,8 +82,12 @@ export function createJournalRun(
   };
 }
 
+/** The API tells all subjects of a period at once. */
+const WHOLE_CLASS = { subject: '', group: '', name: '', address: '' };
+
 /** All pages of a run, subject by subject; behaviour has no lessons and is in «Итоговые» alone. */
 export function partsOf(run: JournalRun): JournalPart[] {
+  if (run.api) return (run.periods ?? []).map((period) => ({ ...WHOLE_CLASS, period, key: `api ${period}` }));
   return (run.journals ?? []).flatMap((journal) => {
     const periods: (string | null)[] = isBehaviour(journal.name) ? [] : (run.periods ?? []);
     return [...periods, null].map((period) => ({
@@ -121,7 +129,16 @@ function lastLesson(journal: ClassJournal, period: string): Day | null {
 const RESUMED_WITHIN_HOURS = 12;
 
 /** Whether a further wish for an update goes on with this run instead of beginning anew. */
-export function goesOn(run: JournalRun, wanted: WantedPeriods, now: Date): boolean {
+export function goesOn(
+  run: JournalRun,
+  { wanted, api }: { wanted: WantedPeriods; api: boolean },
+  now: Date,
+): boolean {
   const age = now.getTime() - Date.parse(run.startedAt);
-  return run.status !== 'done' && run.wanted === wanted && age < RESUMED_WITHIN_HOURS * 3_600_000;
+  return (
+    run.status !== 'done' &&
+    run.wanted === wanted &&
+    run.api === api &&
+    age < RESUMED_WITHIN_HOURS * 3_600_000
+  );
 }

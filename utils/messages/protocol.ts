@@ -197,6 +197,9 @@ export const pageRequestSchema = variant('type', [
     key: pipe(string(), maxLength(300)),
     form: pipe(string(), maxLength(200)),
   }),
+  /** Key of the API; an empty one takes it away. It is never told back, only whether there is one. */
+  object({ type: literal('settings/api-key'), key: pipe(string(), regex(/^[\x21-\x7e]{0,256}$/)) }),
+  object({ type: literal('settings/api-key-state') }),
   object({ type: literal('settings/consent-texts'), texts: consentTextsSchema }),
   object({ type: literal('settings/analytics'), settings: analyticsSettingsSchema }),
   object({

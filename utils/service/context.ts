@@ -21,6 +21,8 @@ export interface ServiceTools {
   local: SessionArea;
   now(): Date;
   fetchPage: FetchPage;
+  /** The same for the API, with a queue of its own. */
+  fetchApi: FetchPage;
   /** Reads a page's HTML where there is a DOM: in the background of Firefox, in the offscreen document of Chromium. */
   parsePage(html: string, address: string): Promise<ParsedPage>;
   /** Reads the tables of any page of the site, in the same place. */

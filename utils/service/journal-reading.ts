@@ -14,8 +14,10 @@ import {
 } from '../journal/journal-run.ts';
 import { subjectJournalSchema } from '../messages/journal-readings.ts';
 import { count } from '../text/plural.ts';
+import { apiKeyOf } from './api-key.ts';
 import type { Service } from './context.ts';
 import { fetchJournalPage, type JournalFetched, type Obstacle } from './journal-fetching.ts';
+import { readFromApi } from './journal-from-api.ts';
 import { readJournalList, readJournalPeriods } from './journal-list.ts';
 import { takePage } from './journal-taking.ts';
 import { journalToChange } from './kept-journal.ts';
@@ -74,17 +76,18 @@ export async function startJournalUpdate(
   const roster = await rosterOf(service, classGroup);
   if (!roster) throw new Trouble('Сначала прочитайте список класса: по нему узнаются ученики.');
   const style = styleOf([near, ...roster.students.map(({ card }) => card)]);
+  const api = (await apiKeyOf(service)) !== null;
   await service.serial(async () => {
     const before = await journalRunOf(service, classGroup);
     const anew = createJournalRun(
       {
         ...{ id: crypto.randomUUID(), classGroup: roster.classGroup, school: roster.school.id },
-        ...{ near: style.href, wanted },
+        ...{ near: style.href, wanted, api },
         known: before ? [...new Set([...before.known, ...before.read])] : [],
       },
       service.now(),
     );
-    const run = before && goesOn(before, wanted, service.now()) ? resumed(before) : anew;
+    const run = before && goesOn(before, { wanted, api }, service.now()) ? resumed(before) : anew;
     await keepJournalRun(service, run);
   });
   await service.changed();
@@ -158,6 +161,7 @@ function changeRun(
 async function readAll(service: Service, classGroup: string, signal: AbortSignal): Promise<Obstacle | null> {
   let run = await journalRunOf(service, classGroup);
   if (run?.status !== 'running') return null;
+  if (run.api) return readFromApi(service, run, (change) => changeRun(service, classGroup, change), signal);
   if (!run.journals) {
     const list = await readJournalList(service, run, signal);
     if ('obstacle' in list) return list.obstacle;

@@ -1,4 +1,5 @@
 import type { PageRequest } from '../messages/protocol.ts';
+import { apiKeyOf, keepApiKey } from './api-key.ts';
 import { classIds, remindersOf } from './class-duties.ts';
 import type { Service } from './context.ts';
 import { takeImported, undoImport } from './importing.ts';
@@ -41,6 +42,10 @@ export async function fromPage(service: Service, tab: number | null, request: Pa
       return receiveReport(service, request);
     case 'settings/school':
       return keepSchool(service, request.details);
+    case 'settings/api-key':
+      return keepApiKey(service, request.key);
+    case 'settings/api-key-state':
+      return { has: (await apiKeyOf(service)) !== null };
     case 'settings/declension':
       return keepDeclension(service, request.key, request.form);
     case 'settings/consent-texts':

@@ -44,6 +44,12 @@ export async function writeDocument(
   await written(transaction, [transaction.store.put(record)]);
 }
 
+/** Takes a document away for good. */
+export async function dropDocument(database: Database, id: string): Promise<void> {
+  const transaction = database.transaction('documents', 'readwrite', { durability: 'strict' });
+  await written(transaction, [transaction.store.delete(id)]);
+}
+
 export async function documentIds(database: Database, prefix: string): Promise<string[]> {
   return database.getAllKeys('documents', IDBKeyRange.bound(prefix, `${prefix}\uffff`));
 }

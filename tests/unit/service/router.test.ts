@@ -56,6 +56,8 @@ const PANEL = [
 ];
 const PAGE = [
   { type: 'reminders/list' },
+  { type: 'settings/api-key', key: 'k' },
+  { type: 'settings/api-key-state' },
   { type: 'journal/state', classGroup: CLASS },
   { type: 'vault/changed' },
   { type: 'vault/lock' },

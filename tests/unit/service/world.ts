@@ -136,6 +136,9 @@ export async function newWorld() {
       const url = new URL(address);
       return passwordTab(Number(url.searchParams.get('person')) - 1_000_000_000_000);
     },
+    /** What the API answers. */
+    api: async (_address: string, _signal: AbortSignal, _request?: FetchRequest): Promise<Fetched> =>
+      trouble('offline'),
     /** Tables of a page, by its address. */
     tables: (_address: string): PageTables => ({ ...NO_TABLES }),
     /** What tabs show. */
@@ -214,6 +217,7 @@ export async function startBackground(world: World) {
     session: mortal(world.session),
     local: mortal(world.local),
     now: () => world.now,
+    fetchApi: (address, signal, request) => alive(world.api(address, signal, request)),
     fetchPage: (address, signal, request) => {
       world.fetched.push(address);
       return alive(world.answer(address, signal, request));

@@ -59,3 +59,10 @@ export function standClient(stand: Stand, token = stand.info.api.token, settings
   );
   return { client: createApiClient(fetchPage, token, new AbortController().signal), counts };
 }
+
+/** The stand's API behind a polite queue without pauses, as the background has it. */
+export const fetchApiOf = (stand: Stand) =>
+  createPoliteFetcher(
+    { fetch: fetchFromStand(stand), sleep, now: () => Date.now() },
+    { ...API_POLITENESS, pauseMs: 0, backOffMs: 1, longestBackOffMs: 2 },
+  );

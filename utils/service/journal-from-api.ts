@@ -1,0 +1,65 @@
+import { dayOf } from '../calendar/day.ts';
+import { ApiError, createApiClient } from '../dnevnik/api/api-client.ts';
+import { type ClassAnswers, readClassAnswers } from '../dnevnik/api/class-answers.ts';
+import { withAnswers } from '../journal/from-api.ts';
+import { journalDifference } from '../journal/journal-difference.ts';
+import { type JournalRun, openParts } from '../journal/journal-run.ts';
+import { apiKeyOf } from './api-key.ts';
+import type { Service } from './context.ts';
+import type { Obstacle } from './journal-fetching.ts';
+import { journalToChange, keepJournal } from './kept-journal.ts';
+
+type ChangeRun = (change: (run: JournalRun) => JournalRun) => Promise<JournalRun | null>;
+
+/** Reads what is open of a run from the API, a period at a time; returns why it could not go on to the end. */
+export async function readFromApi(
+  service: Service,
+  started: JournalRun,
+  changeRun: ChangeRun,
+  signal: AbortSignal,
+): Promise<Obstacle | null> {
+  const token = await apiKeyOf(service);
+  if (token === null) return { status: 'trouble', note: 'Ключ API убран. Начните обновление ещё раз.' };
+  const client = createApiClient(service.fetchApi, token, signal);
+  const classGroup = started.classGroup.id;
+  const today = dayOf(service.now());
+  try {
+    let first: ClassAnswers | null = null;
+    let run: JournalRun | null = started;
+    if (!run.periods) {
+      const period = /^\d+$/.test(run.wanted) ? run.wanted : null;
+      first = await readClassAnswers(client, { classGroup, period, today });
+      const begun = first.periods.filter(({ start }) => start.slice(0, 10) <= today).map(({ id }) => id);
+      const periods = run.wanted === 'year' && begun.length > 0 ? begun : [first.period.id];
+      run = await changeRun((before) => ({ ...before, periods }));
+    }
+    for (const part of run ? openParts(run) : []) {
+      const period = part.period;
+      const ready = first?.period.id === period ? first : null;
+      const answers = ready ?? (await readClassAnswers(client, { classGroup, period, today }));
+      await take(service, started.classGroup, answers);
+      await changeRun((before) => ({ ...before, read: [...before.read, part.key] }));
+      await service.changed();
+    }
+    return null;
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    return { status: error.trouble === 'stopped' ? 'stopped' : 'trouble', note: error.message };
+  }
+}
+
+async function take(
+  service: Service,
+  classGroup: JournalRun['classGroup'],
+  answers: ClassAnswers,
+): Promise<void> {
+  await service.serial(async () => {
+    const [database, key, now] = [await service.database(), await service.key(), service.now()];
+    const schoolYear =
+      answers.group.studyyear ?? Number((answers.periods[0] ?? answers.period).start.slice(0, 4));
+    const before = await journalToChange(database, key, { classGroup, schoolYear, now });
+    const next = withAnswers(before, answers, now.toISOString());
+    const changes = journalDifference(before, next);
+    await keepJournal(database, key, next, { period: answers.period.id, changes, now });
+  });
+}
