@@ -3,7 +3,14 @@ import type { Notice } from '../../utils/notices/notice.ts';
 import { classTitle } from '../../utils/roster/class-title.ts';
 import { book } from '../class-book/class-book.ts';
 import { barred, familyOf, personOf, today } from '../class-book/class-states.ts';
-import { analysis, journal, openWarnings, studentName } from '../journal/journal-figures.ts';
+import {
+  analysis,
+  figures,
+  journal,
+  openWarnings,
+  shownPeriod,
+  studentName,
+} from '../journal/journal-figures.ts';
 import { shownPeriodName } from '../journal/period-switch.tsx';
 
 const family = (student: string) => {
@@ -13,6 +20,10 @@ const family = (student: string) => {
 
 /** Representatives who may receive a notice of a student. */
 export const recipientsOf = (student: string) => family(student).filter(({ key }) => barred(key) === null);
+
+/** Warnings that nobody has looked into, if the period shown is the one they speak of. */
+export const warningsOfPeriod = () =>
+  figures.value && shownPeriod.value === figures.value.current ? openWarnings.value : [];
 
 /** Why no notice may go to this family; null: it may. */
 export function whyNoNotice(student: string): string | null {
@@ -29,7 +40,7 @@ export function draftFor(key: string): Notice | null {
   if (!student || !analysis.value || !journal.value || whyNoNotice(key) !== null) return null;
   return draftNotice(journal.value, analysis.value, {
     student,
-    warnings: openWarnings.value,
+    warnings: warningsOfPeriod(),
     head: {
       studentName: studentName(key),
       representatives: recipientsOf(key).map(({ name, relation }) =>

@@ -1,23 +1,23 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { warningSentence } from '../../utils/analytics/warning-words.ts';
 import { now } from '../../utils/clock/now.ts';
 import { readFaces } from '../../utils/documents/fonts.ts';
 import { printPapers } from '../../utils/documents/paper.ts';
 import type { Notice } from '../../utils/notices/notice.ts';
 import { noticeAbout } from '../../utils/notices/notice.ts';
 import { planNotice } from '../../utils/notices/notice-paper.ts';
+import { noticeReasons } from '../../utils/notices/notice-reasons.ts';
 import { noticeSummary } from '../../utils/notices/notice-summary.ts';
 import { gapsOf } from '../../utils/school/school-details.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
 import { count } from '../../utils/text/plural.ts';
 import { book, schoolDetails } from '../class-book/class-book.ts';
-import { analysis, openWarnings, studentName, subjectName } from '../journal/journal-figures.ts';
+import { analysis, studentName, subjectName } from '../journal/journal-figures.ts';
 import { Gaps } from '../papers/gaps.tsx';
 import { record } from '../registers/record.ts';
 import { failure } from '../ui/background.ts';
 import { loadFonts } from '../ui/fonts.ts';
 import { PdfPreview, type ShownPdf, showPdf } from '../ui/pdf-preview.tsx';
-import { draftFor, whyNoNotice } from './draft-for.ts';
+import { draftFor, warningsOfPeriod, whyNoNotice } from './draft-for.ts';
 import { NoticeEditor } from './notice-editor.tsx';
 
 const NOTICES = ['уведомление', 'уведомления', 'уведомлений'] as const;
@@ -32,19 +32,18 @@ function Choice({ onChosen }: { onChosen: (drafts: Notice[]) => void }) {
   const chosen = useSignal<ReadonlySet<string>>(new Set());
   const current = analysis.value;
   if (!current) return null;
-  const alarms = openWarnings.value.filter(({ level }) => level === 'alarm');
-  const warned = new Set(alarms.map(({ student }) => student));
-  const others = current.students.map(({ student }) => student.key).filter((key) => !warned.has(key));
+  const reasons = noticeReasons(current, warningsOfPeriod(), subjectName);
+  const others = current.students.map(({ student }) => student.key).filter((key) => !reasons.has(key));
   const toggle = (key: string) => {
     const next = new Set(chosen.value);
     if (!next.delete(key)) next.add(key);
     chosen.value = next;
   };
-  const listed = [...warned, ...others.filter((key) => chosen.value.has(key))];
+  const listed = [...reasons.keys(), ...others.filter((key) => chosen.value.has(key))];
   return (
     <section class="card stack" aria-label="Подготовить уведомления">
       <h2>Подготовить уведомления</h2>
-      {warned.size === 0 && <p class="muted">Сигналов нет; ученика можно выбрать из списка ниже.</p>}
+      {reasons.size === 0 && <p class="muted">Поводов нет; ученика можно выбрать из списка ниже.</p>}
       <ul class="stack notice-choice">
         {listed.map((key) => {
           const why = whyNoNotice(key);
@@ -60,12 +59,7 @@ function Choice({ onChosen }: { onChosen: (drafts: Notice[]) => void }) {
                 <b>{studentName(key)}</b>
               </label>
               {why && <span class="chip bad">{why}</span>}
-              <span class="small muted">
-                {alarms
-                  .filter(({ student }) => student === key)
-                  .map((warning) => warningSentence(warning, subjectName))
-                  .join('; ')}
-              </span>
+              <span class="small muted">{(reasons.get(key) ?? []).join('; ')}</span>
             </li>
           );
         })}

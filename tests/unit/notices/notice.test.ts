@@ -8,6 +8,7 @@ import { draftNotice, USUAL_PROPOSALS } from '../../../utils/notices/draft-notic
 import { planHandOverSheet } from '../../../utils/notices/hand-over-sheet.ts';
 import type { Notice } from '../../../utils/notices/notice.ts';
 import { planNotice } from '../../../utils/notices/notice-paper.ts';
+import { noticeReasons } from '../../../utils/notices/notice-reasons.ts';
 import { noticeStates } from '../../../utils/notices/notice-states.ts';
 import { noticeTable } from '../../../utils/notices/notice-table.ts';
 import { effective } from '../../../utils/registers/effective.ts';
@@ -87,6 +88,21 @@ describe('a notice drawn up of the warnings', () => {
     expect(draft('ill').absences).toEqual([]);
     expect(draft('strong').subjects).toMatchObject([{ subject: 'Алгебра', result: 'н/а' }]);
   });
+});
+
+it('is due for marks given and for alarms, each said in words; who is ill or has left is not listed', () => {
+  const gone = {
+    ...period,
+    students: period.students.map((each) =>
+      each.student.key === 'truant' ? { ...each, student: { ...each.student, left: true } } : each,
+    ),
+  };
+  const reasons = noticeReasons(gone, year.warnings, (id) => id);
+  expect([...reasons.keys()].sort()).toEqual(['strong', 'weak']);
+  expect(reasons.get('strong')).toEqual(['н/а: Алгебра']);
+  expect(reasons.get('weak')?.join()).toContain('Алгебра: средний балл 2,33');
+  // Of another period the warnings of today say nothing.
+  expect([...noticeReasons(period, [], (id) => id).keys()]).toEqual(['strong']);
 });
 
 describe('on paper', () => {
