@@ -59,9 +59,7 @@ function Header({ current }: { current: PanelState }) {
       {students > 0 && <span class="muted small">{count(students, STUDENTS)}</span>}
       <span class="grow" />
       {current.readAt && (
-        <span class="small muted">
-          прочитано с Дневник.ру {describeMoment(new Date(current.readAt), new Date())}
-        </span>
+        <span class="small muted">прочитано {describeMoment(new Date(current.readAt), new Date())}</span>
       )}
       {current.people.length > 0 && !current.onePerson && !current.reading?.running && (
         <button type="button" class="quiet" onClick={() => void act({ type: 'class/read' })}>

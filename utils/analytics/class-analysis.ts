@@ -13,21 +13,11 @@ import { subjectOfStudent } from './subject-of-student.ts';
 import { type Tally, tallyOf } from './tally.ts';
 import { type TrendWeek, trendByWeek } from './trend.ts';
 
-/** An average that the site itself shows, in hundredths. */
-export interface SiteAverage {
-  student: string;
-  subject: string;
-  /** null: of the year. */
-  period: string | null;
-  hundredths: number;
-}
-
 export interface AnalysisOptions {
   /** Id of the reporting period; null: the whole year, with the marks of the year. */
   period: string | null;
   today: Day;
   settings: AnalyticsSettings;
-  siteAverages?: readonly SiteAverage[];
 }
 
 /** One student in one subject. */
@@ -115,7 +105,7 @@ export function analyseClass(journal: ClassJournal, options: AnalysisOptions): C
   const tally = tallyOf(journal, period, today);
   const marks = givenMarks(journal, period);
   const site = new Map(
-    (options.siteAverages ?? [])
+    journal.averages
       .filter((each) => each.period === period)
       .map((each) => [`${each.student} ${each.subject}`, each.hundredths]),
   );

@@ -22,6 +22,8 @@ export interface ClassJournal {
   /** At most one for each subject, study group and period; those that were not read are missing. */
   registers: Register[];
   finals: FinalMark[];
+  /** Averages that the source itself reckons, where it tells them. */
+  averages: SiteAverage[];
   /** Marks of «Поведение»: they are in no average and no figure of a subject. */
   behaviour: BehaviourMark[];
   /** What should be here and could not be read. With something in it every figure is to be shown as partial. */
@@ -147,6 +149,15 @@ export interface BehaviourMark {
   kind: FinalMark['kind'];
   value: string;
   number: number | null;
+}
+
+/** An average that the site itself shows, in hundredths. */
+export interface SiteAverage {
+  student: PersonKey;
+  subject: string;
+  /** null: of the year. */
+  period: string | null;
+  hundredths: number;
 }
 
 export interface MissingPart {

@@ -7,6 +7,6 @@ export function emptyJournal(classGroup: ClassJournal['classGroup'], schoolYear:
     schoolYear,
     weighted: null,
     ...{ periods: [], subjects: [], groups: [{ ...classGroup, subject: null }], students: [] },
-    ...{ registers: [], finals: [], behaviour: [], missing: [] },
+    ...{ registers: [], finals: [], averages: [], behaviour: [], missing: [] },
   };
 }

@@ -60,6 +60,13 @@ export function withAnswers(
   }
   for (const register of registersOf(answers, readAt))
     if (!behaviour.has(register.subject)) journal = withRegister(journal, register);
+  const averages = answers.averages
+    .filter(({ subject }) => !behaviour.has(subject))
+    .map(({ person, subject, hundredths }) => ({ student: person, subject, period: period.id, hundredths }));
+  journal = {
+    ...journal,
+    averages: [...journal.averages.filter((each) => each.period !== period.id), ...averages],
+  };
   const missing = journal.missing.filter((each) => each.period !== period.id && each.period !== null);
   return { ...withAllFinals(journal, answers, behaviour), missing };
 }

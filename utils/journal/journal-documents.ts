@@ -6,6 +6,7 @@ import {
   nullable,
   number,
   object,
+  optional,
   picklist,
   string,
 } from 'valibot';
@@ -49,6 +50,11 @@ export const yearDocumentSchema = object({
   students: array(object({ key: string(), name: string(), left: nullable(boolean()) })),
   finals: array(object({ ...markSchema, subject: string() })),
   behaviour: array(object(markSchema)),
+  /** Documents of before this have none. */
+  averages: optional(
+    array(object({ student: string(), subject: string(), period: nullable(string()), hundredths: number() })),
+    [],
+  ),
   missing: array(missingSchema),
 });
 export type YearDocument = InferOutput<typeof yearDocumentSchema>;

@@ -94,13 +94,13 @@ describe('a small class', () => {
 
   it('lets marks and averages of the site go first and says where they differ', () => {
     const finals = [final('а', 'алгебра', '4', 'q2'), final('б', 'алгебра', 'н/а', 'q2')];
-    const siteAverages = [
+    const averages = [
       { student: 'б', subject: 'физика', period: 'q2', hundredths: 367 },
       { student: 'а', subject: 'физика', period: 'q1', hundredths: 200 },
     ];
     const own = analyseClass(
-      { ...journal, finals },
-      { period: 'q2', today: '2026-11-23', settings: plain, siteAverages },
+      { ...journal, finals, averages },
+      { period: 'q2', today: '2026-11-23', settings: plain },
     );
     const [first, second] = own.students;
     expect(first!.subjects.get('алгебра')).toMatchObject({ given: '4', differs: true, outcome: 4 });

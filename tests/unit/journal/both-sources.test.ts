@@ -1,4 +1,7 @@
+import { parse } from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { analyticsSettingsSchema } from '../../../utils/analytics/analytics-settings.ts';
+import { analyseClass } from '../../../utils/analytics/class-analysis.ts';
 import type { Cell, ClassJournal } from '../../../utils/journal/class-journal.ts';
 import { type Stand, startStand } from '../../stand/stand.ts';
 import { fromApi, fromPages } from './stand-class-journals.ts';
@@ -106,5 +109,20 @@ describe('pages and API', () => {
     expect(marks(pages)).toEqual(marks(api));
     expect(pages.finals.filter(({ kind }) => kind === 'final').length).toBeGreaterThan(300);
     stand.school.today = '23.11.2026';
+  });
+
+  it('brings the site’s own averages from the API, and ours are the same', async () => {
+    const api = await fromApi(stand, stand.school.main);
+    const settings = parse(analyticsSettingsSchema, {});
+    let compared = 0;
+    for (const { id } of api.periods.slice(0, 2)) {
+      const { students } = analyseClass(api, { period: id, today: stand.journal.today, settings });
+      for (const { average } of students.flatMap(({ subjects }) => [...subjects.values()])) {
+        if (average.site === null) continue;
+        compared++;
+        expect(average).toMatchObject({ differs: false, hundredths: average.site });
+      }
+    }
+    expect(compared).toBeGreaterThan(500);
   });
 });

@@ -67,6 +67,7 @@ const empty: ClassJournal = {
   students: [{ key: '1000000000001', name: 'Иванова Анна', left: null }],
   registers: [],
   finals: [{ student: '1000000000001', subject: '1', period: '10', kind: 'period', value: '4', number: 4 }],
+  averages: [{ student: '1000000000001', subject: '1', period: '10', hundredths: 457 }],
   behaviour: [{ student: '1000000000001', period: '10', kind: 'period', value: '5', number: 5 }],
   missing: [{ subject: '1', group: '2421882773904846063', period: '10', why: 'Нет связи.' }],
 };

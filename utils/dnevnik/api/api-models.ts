@@ -124,6 +124,31 @@ export const personFinalsSchema = twinned(
   }),
 );
 
+/** Comma or point, «4,57»; anything else is no average. Facts 3. */
+const average = pipe(
+  string(),
+  transform((text) =>
+    /^\d(?:[.,]\d+)?$/.test(text.trim()) ? Math.round(Number(text.replace(',', '.')) * 100) : null,
+  ),
+);
+
+export const personAveragesSchema = twinned(
+  object({
+    person: id,
+    'per-subject-averages': optional(
+      nullable(array(twinned(object({ subject: id, 'avg-mark-value': optional(nullable(average), null) })))),
+      null,
+    ),
+  }),
+);
+
+/** Weighted averages of a class, where the school weighs marks. */
+export const weightedAveragesSchema = object({
+  subjectMarks: array(
+    twinned(object({ subject: id, marks: array(object({ person: id, value: number() })) })),
+  ),
+});
+
 export const allFinalsSchema = object({ marks: array(markSchema), works: array(workSchema) });
 
 export type ApiGroup = InferOutput<typeof groupSchema>;
