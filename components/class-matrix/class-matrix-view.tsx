@@ -8,6 +8,7 @@ import { book } from '../class-book/class-book.ts';
 import { acknowledgementAsk, matrix, periodName } from '../class-book/class-states.ts';
 import { ClassUpdate } from '../journal/class-update.tsx';
 import { openHistory } from '../registers/history-sheet.tsx';
+import { SearchField } from '../ui/search-field.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
 import { linkTo } from '../workspace/route.ts';
 import { DUTY_TITLES, debtsOf, hasDebts } from './duty-titles.ts';
@@ -44,15 +45,7 @@ export function ClassMatrixView() {
       <ClassUpdate />
       <Summary rows={rows} />
       <div class="row no-print">
-        <input
-          type="search"
-          placeholder="Найти ученика или родителя"
-          aria-label="Найти ученика или родителя"
-          value={search.value}
-          onInput={(event) => {
-            search.value = event.currentTarget.value;
-          }}
-        />
+        <SearchField label="Найти ученика или родителя" value={search} />
         <div class="tabs">
           <button type="button" aria-pressed={!debts.value} onClick={() => (debts.value = false)}>
             Все <span class="muted">{rows.length}</span>

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { type MatrixRow, matrixDuties } from '../../utils/registers/class-matrix.ts';
 import { normaliseName } from '../../utils/roster/names.ts';
 import { act } from '../ui/background.ts';
+import { SearchField } from '../ui/search-field.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
 import { DUTY_TITLES, debtsOf, hasDebts } from './duty-titles.ts';
 
@@ -22,15 +23,7 @@ export function FamilyDuties({ rows, onlyPerson }: { rows: MatrixRow[]; onlyPers
     <section class="stack" aria-label="Обязанности">
       {onlyPerson === null && (
         <div class="row">
-          <input
-            type="search"
-            placeholder="Найти по имени"
-            aria-label="Найти по имени"
-            value={search.value}
-            onInput={(event) => {
-              search.value = event.currentTarget.value;
-            }}
-          />
+          <SearchField value={search} />
           <label class="check">
             <input
               type="checkbox"

@@ -9,6 +9,7 @@ import { JournalUpdate } from '../journal/journal-update.tsx';
 import { ClassNewsBox } from '../roster/class-news-box.tsx';
 import { act } from '../ui/background.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
+import { SearchField } from '../ui/search-field.tsx';
 import {
   chooseBy,
   chosen,
@@ -223,15 +224,7 @@ function Actions({ current }: { current: PanelState }) {
         </button>
       </div>
       <div class="row">
-        <input
-          type="search"
-          placeholder="Найти по имени"
-          aria-label="Найти по имени"
-          value={search.value}
-          onInput={(event) => {
-            search.value = event.currentTarget.value;
-          }}
-        />
+        <SearchField value={search} />
         <p class="small muted grow">
           Выбрано: {chosen.value.size}. «Собрать логины» ничего на сайте не меняет. Ведомость выдачи
           печатается вместе с памятками.

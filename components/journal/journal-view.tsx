@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ClassAnalysis } from '../../utils/analytics/class-analysis.ts';
 import { shownPercent } from '../../utils/analytics/fraction.ts';
 import { normaliseName } from '../../utils/roster/names.ts';
+import { SearchField } from '../ui/search-field.tsx';
 import { route } from '../workspace/route.ts';
 import { GradeLegend } from './grade-mark.tsx';
 import { analysis, openWarnings, studentName } from './journal-figures.ts';
@@ -55,15 +56,7 @@ function Table() {
   return (
     <section class="stack journal-page" aria-label="Класс по предметам">
       <div class="row no-print">
-        <input
-          type="search"
-          placeholder="Найти ученика"
-          aria-label="Найти ученика"
-          value={search.value}
-          onInput={(event) => {
-            search.value = event.currentTarget.value;
-          }}
-        />
+        <SearchField label="Найти ученика" value={search} />
         <fieldset class="tabs" aria-label="Кого показать">
           <button type="button" aria-pressed={!filter.value} onClick={() => (filter.value = null)}>
             Все <span class="muted">{all.length}</span>

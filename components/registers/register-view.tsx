@@ -1,6 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { normaliseName } from '../../utils/roster/names.ts';
+import { SearchField } from '../ui/search-field.tsx';
 import { route } from '../workspace/route.ts';
 
 export interface ShownColumn<Row> {
@@ -66,15 +67,7 @@ export function RegisterView<Row extends ShownRow>(props: {
   return (
     <section class="stack" aria-label={props.label}>
       <div class="row no-print">
-        <input
-          type="search"
-          placeholder="Найти по имени"
-          aria-label="Найти по имени"
-          value={search.value}
-          onInput={(event) => {
-            search.value = event.currentTarget.value;
-          }}
-        />
+        <SearchField value={search} />
         <div class="tabs">
           <FilterButton title="Все" count={rows.length} on={!active} onChoose={() => (filter.value = null)} />
           {filters.map(({ id, title, test, tone }) => (

@@ -14,6 +14,7 @@ import { PersonCell } from '../registers/person-cell.tsx';
 import { peopleByFamily } from '../registers/person-rows.ts';
 import { record } from '../registers/record.ts';
 import { failure } from '../ui/background.ts';
+import { SearchField } from '../ui/search-field.tsx';
 import { loadSamePeople, proposals, shared } from './same-people.ts';
 
 const SOURCES: Partial<Record<string, string>> = { file: 'из файла', report: 'из отчёта', api: 'из API' };
@@ -45,15 +46,7 @@ export function PeopleView() {
       <SameNames />
       <SharedPeople />
       <div class="row no-print">
-        <input
-          type="search"
-          placeholder="Найти по имени"
-          aria-label="Найти по имени"
-          value={search.value}
-          onInput={(event) => {
-            search.value = event.currentTarget.value;
-          }}
-        />
+        <SearchField value={search} />
         <span class="grow" />
         <a class="button" href={`/import.html#${current.classGroup}`} target="_blank" rel="noreferrer">
           Дополнить из таблицы…

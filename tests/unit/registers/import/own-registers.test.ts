@@ -8,40 +8,18 @@ import { credentialTable } from '../../../../utils/credentials/credential-table.
 import { informingStates } from '../../../../utils/informing/informing-states.ts';
 import { informingTable } from '../../../../utils/informing/informing-table.ts';
 import type { MatrixDuty } from '../../../../utils/registers/class-matrix.ts';
-import { type LineGround, lineEntries } from '../../../../utils/registers/import/line-entries.ts';
-import { registerColumns } from '../../../../utils/registers/import/register-columns.ts';
-import { isRecordedAlready, registerLines } from '../../../../utils/registers/import/register-lines.ts';
+import { isRecordedAlready } from '../../../../utils/registers/import/register-lines.ts';
 import { outCells, type RegisterTable } from '../../../../utils/registers/register-table.ts';
 import { readTables } from '../../../../utils/tables/read-tables.ts';
 import { writeCsv } from '../../../../utils/tables/write-csv.ts';
 import { writeXlsx } from '../../../../utils/tables/write-xlsx.ts';
 import { CLASS_ROSTER, PERIOD } from '../a-class.ts';
 import { type Told, told } from '../told.ts';
+import { readRegister } from './read-register.ts';
 
 const { students, representatives } = CLASS_ROSTER;
 const people = [...students, ...representatives];
 const nameOf = (key: string) => people.find((person) => person.key === key)?.name ?? '?';
-
-const GROUND: LineGround = {
-  ...{ classGroup: '1', purpose: 'electronic-diary', topic: 'Отметки', period: PERIOD },
-  ...{ defaultDay: '2026-11-01', today: '2026-11-23', teacher: 'Учителева В. П.' },
-  periodOf: (name) => (name === '1 четверть' ? PERIOD : null),
-  families: students.map((student) => ({
-    student,
-    representatives: representatives.filter(({ children }) => children.includes(student.key)),
-  })),
-};
-
-function read(duty: MatrixDuty, rows: string[][]) {
-  const columns = registerColumns(rows, duty);
-  if (!columns) return null;
-  return registerLines(rows, columns, CLASS_ROSTER).map(({ row, cells, match }) => {
-    const person = people.find(({ key }) => key === match.person);
-    if (!person) return { row, verdict: match.verdict };
-    const { entries, problems } = lineEntries(duty, cells, columns, person, GROUND);
-    return { row, entries, problems };
-  });
-}
 
 describe('our own registers, written out and read back', () => {
   const entries = told(
@@ -152,7 +130,7 @@ describe('our own registers, written out and read back', () => {
       way === 'xlsx' ? await writeXlsx([{ name: 'Журнал', header, rows }]) : writeCsv([header, ...rows]);
     const file = await readTables(new Uint8Array(bytes), { name: `журнал.${way}` });
     if (!file.ok) throw new Error(file.note);
-    const lines = read(duty, file.tables[0]!.rows) ?? [];
+    const lines = readRegister(duty, file.tables[0]!.rows) ?? [];
     const found = lines.flatMap((line) => ('entries' in line ? (line.entries ?? []) : []));
     expect(found.length).toBeGreaterThan(0);
     expect(found.filter((entry) => !isRecordedAlready(entry, entries))).toEqual([]);

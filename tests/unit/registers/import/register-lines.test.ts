@@ -1,35 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { MatrixDuty } from '../../../../utils/registers/class-matrix.ts';
-import { type LineGround, lineEntries } from '../../../../utils/registers/import/line-entries.ts';
-import { registerColumns } from '../../../../utils/registers/import/register-columns.ts';
-import { registerLines } from '../../../../utils/registers/import/register-lines.ts';
-import { CLASS_ROSTER, PERIOD } from '../a-class.ts';
+import { PERIOD } from '../a-class.ts';
+import { readRegister } from './read-register.ts';
 
-const { students, representatives } = CLASS_ROSTER;
-const people = [...students, ...representatives];
-
-const GROUND: LineGround = {
-  ...{ classGroup: '1', purpose: 'electronic-diary', topic: 'Отметки', period: PERIOD },
-  ...{ defaultDay: '2026-11-01', today: '2026-11-23', teacher: 'Учителева В. П.' },
-  periodOf: (name) => (name === '1 четверть' ? PERIOD : null),
-  families: students.map((student) => ({
-    student,
-    representatives: representatives.filter(({ children }) => children.includes(student.key)),
-  })),
-};
-
-function read(duty: MatrixDuty, rows: string[][]) {
-  const columns = registerColumns(rows, duty);
-  if (!columns) return null;
-  return registerLines(rows, columns, CLASS_ROSTER).map(({ row, cells, match }) => {
-    const person = people.find(({ key }) => key === match.person);
-    if (!person) return { row, verdict: match.verdict };
-    const { entries, problems } = lineEntries(duty, cells, columns, person, GROUND);
-    return { row, entries, problems };
-  });
-}
 const one = (duty: MatrixDuty, header: string[], cells: string[]) => {
-  const [line] = read(duty, [header, cells]) ?? [];
+  const [line] = readRegister(duty, [header, cells]) ?? [];
   return line && 'entries' in line ? { entries: line.entries, problems: line.problems } : line;
 };
 
@@ -127,7 +102,7 @@ describe('a register of consents as schools keep it', () => {
       ['Чужой Пётр Ильич', 'да', '12.09.2026'],
       ['Итого', '2', ''],
     ];
-    expect(read('consents', rows)).toEqual([
+    expect(readRegister('consents', rows)).toEqual([
       expect.objectContaining({ row: 4, problems: [] }),
       { row: 5, verdict: 'unmatched' },
     ]);
@@ -135,13 +110,13 @@ describe('a register of consents as schools keep it', () => {
 
   it('says that a table is no such register', () => {
     expect(
-      read('consents', [
+      readRegister('consents', [
         ['Предмет', 'Учитель'],
         ['Физика', 'Кто-то'],
       ]),
     ).toBeNull();
     expect(
-      read('informing', [
+      readRegister('informing', [
         ['ФИО', 'Телефон'],
         ['Тестов Олег', '1'],
       ]),
