@@ -10,6 +10,7 @@ import {
 } from '../../utils/consents/consent-texts.ts';
 import { type KnownCredentials, knownCredentialsSchema } from '../../utils/credentials/known.ts';
 import { knownAsJoined } from '../../utils/credentials/known-as-joined.ts';
+import { type ExtractSettings, extractSettingsSchema } from '../../utils/extracts/extract-settings.ts';
 import { type Effective, effective } from '../../utils/registers/effective.ts';
 import { type Entry, entrySchema } from '../../utils/registers/entries.ts';
 import { type NameCorrections, nameCorrectionsSchema } from '../../utils/roster/declension.ts';
@@ -21,6 +22,7 @@ import {
   ANALYTICS_DOCUMENT,
   CONSENT_TEXTS_DOCUMENT,
   DECLENSIONS_DOCUMENT,
+  extractsDocument,
   periodsDocument,
   SCHOOL_DOCUMENT,
 } from '../../utils/service/settings.ts';
@@ -47,6 +49,8 @@ export interface ClassBook {
   facts: PeopleFacts;
   /** Reporting periods as the teacher has settled them; null: not yet. */
   periods: ReportingPeriods | null;
+  /** How the class's extracts are printed. */
+  extracts: ExtractSettings;
   /** Whose temporary password waits for paper, and until when (ms); the password itself is not kept here. */
   waiting: { person: string; expiresAt: number }[];
 }
@@ -108,10 +112,11 @@ export async function loadBook(): Promise<void> {
       book.value = null;
       return;
     }
-    const [roster, known, periods, { entries }, secrets] = await Promise.all([
+    const [roster, known, periods, extracts, { entries }, secrets] = await Promise.all([
       storedRoster(opened, key, id),
       readDocument(opened, key, `credentials:${id}`, knownCredentialsSchema),
       readDocument(opened, key, periodsDocument(id), reportingPeriodsSchema),
+      readDocument(opened, key, extractsDocument(id), extractSettingsSchema),
       readEntries(opened, key, entrySchema),
       readSecrets(opened, key),
     ]);
@@ -124,6 +129,7 @@ export async function loadBook(): Promise<void> {
       recorded,
       register: effective(recorded),
       periods: periods.state === 'found' ? periods.value : null,
+      extracts: extracts.state === 'found' ? extracts.value : parse(extractSettingsSchema, {}),
       facts: peopleFacts(effective(entries).entries),
       waiting: secrets.secrets
         .filter((secret) => secret.classGroup === id)

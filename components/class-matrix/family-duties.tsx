@@ -75,7 +75,17 @@ function FamilyRow({ row }: { row: MatrixRow }) {
   return (
     <tr>
       <td>
-        <b>{student.name}</b>
+        <b>{student.name}</b>{' '}
+        {barred.every(({ person }) => person !== student.key) && (
+          <button
+            type="button"
+            class="quiet small"
+            aria-label={`Выписка: ${student.name}`}
+            onClick={() => void act({ type: 'open/workspace', section: 'extracts', detail: student.key })}
+          >
+            Выписка
+          </button>
+        )}
         {representatives.map(({ key, name, relation }) => (
           <div key={key} class="small muted">
             {name} · {relation ?? 'представитель'}

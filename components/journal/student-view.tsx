@@ -60,6 +60,14 @@ function Heading({ student }: { student: string }) {
     <header class="row">
       <h2 class="student-name">{studentName(student)}</h2>
       {personOf(student) && (
+        <a
+          class="button primary no-print"
+          href={linkTo({ section: 'extracts', classGroup: book.value?.classGroup ?? null, detail: student })}
+        >
+          Выписка
+        </a>
+      )}
+      {personOf(student) && (
         <button type="button" class="quiet" onClick={() => openHistory(student)}>
           Все записи
         </button>

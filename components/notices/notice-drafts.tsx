@@ -11,13 +11,14 @@ import { gapsOf } from '../../utils/school/school-details.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
 import { count } from '../../utils/text/plural.ts';
 import { book, schoolDetails } from '../class-book/class-book.ts';
+import { whyNoPaper } from '../class-book/recipients.ts';
 import { analysis, studentName, subjectName } from '../journal/journal-figures.ts';
 import { Gaps } from '../papers/gaps.tsx';
 import { record } from '../registers/record.ts';
 import { failure } from '../ui/background.ts';
 import { loadFonts } from '../ui/fonts.ts';
 import { PdfPreview, type ShownPdf, showPdf } from '../ui/pdf-preview.tsx';
-import { draftFor, warningsOfPeriod, whyNoNotice } from './draft-for.ts';
+import { draftFor, warningsOfPeriod } from './draft-for.ts';
 import { NoticeEditor } from './notice-editor.tsx';
 
 const NOTICES = ['уведомление', 'уведомления', 'уведомлений'] as const;
@@ -46,7 +47,7 @@ function Choice({ onChosen }: { onChosen: (drafts: Notice[]) => void }) {
       {reasons.size === 0 && <p class="muted">Поводов нет; ученика можно выбрать из списка ниже.</p>}
       <ul class="stack notice-choice">
         {listed.map((key) => {
-          const why = whyNoNotice(key);
+          const why = whyNoPaper(key);
           return (
             <li key={key}>
               <label class="check">
@@ -75,7 +76,7 @@ function Choice({ onChosen }: { onChosen: (drafts: Notice[]) => void }) {
         >
           <option value="">Добавить ученика…</option>
           {others
-            .filter((key) => !chosen.value.has(key) && whyNoNotice(key) === null)
+            .filter((key) => !chosen.value.has(key) && whyNoPaper(key) === null)
             .map((key) => (
               <option key={key} value={key}>
                 {studentName(key)}

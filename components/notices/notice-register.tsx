@@ -3,23 +3,25 @@ import { russianDay } from '../../utils/calendar/day.ts';
 import { now } from '../../utils/clock/now.ts';
 import { readFaces } from '../../utils/documents/fonts.ts';
 import { printPapers } from '../../utils/documents/paper.ts';
-import { planHandOverSheet } from '../../utils/notices/hand-over-sheet.ts';
 import { NOTICE_TITLES } from '../../utils/notices/notice.ts';
 import { type NoticeState, noticeStates } from '../../utils/notices/notice-states.ts';
-import { HAND_OVER_WAYS, noticeTable } from '../../utils/notices/notice-table.ts';
+import { noticeTable } from '../../utils/notices/notice-table.ts';
+import type { RecordedEntry } from '../../utils/registers/entries.ts';
 import { classTitle } from '../../utils/roster/class-title.ts';
 import { shortName } from '../../utils/roster/short-name.ts';
+import { planHandOverSheet } from '../../utils/school/hand-over-sheet.ts';
+import { HAND_OVER_WAYS } from '../../utils/school/hand-over-ways.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
 import { book, schoolDetails } from '../class-book/class-book.ts';
 import { nameOf } from '../class-book/class-states.ts';
+import { recipientsOf } from '../class-book/recipients.ts';
+import { type HandedFact, HandOverSheet } from '../registers/hand-over-sheet.tsx';
 import { PersonCell } from '../registers/person-cell.tsx';
 import { RegisterTools } from '../registers/register-tools.tsx';
 import { RegisterView, type ShownRow } from '../registers/register-view.tsx';
 import { failure } from '../ui/background.ts';
 import { loadFonts } from '../ui/fonts.ts';
 import { PdfPreview, type ShownPdf, showPdf } from '../ui/pdf-preview.tsx';
-import { recipientsOf } from './draft-for.ts';
-import { NoticeSheet } from './notice-sheet.tsx';
 
 interface Row extends ShownRow {
   state: NoticeState;
@@ -49,7 +51,7 @@ export function NoticeRegister() {
         period: prepared.span,
       }));
       const className = classTitle(book.value?.roster.classGroup.name ?? '');
-      const paper = planHandOverSheet(rows, className, details, faces);
+      const paper = planHandOverSheet('уведомлений', rows, className, details, faces);
       showPdf(shown, printPapers([paper], faces, { title: paper.title, createdAt: now() }));
     } catch (error) {
       failure.value = noteOf(error);
@@ -157,9 +159,13 @@ export function NoticeRegister() {
       />
       <PdfPreview shown={shown} title="Ведомость вручения уведомлений" />
       {sheet.value && (
-        <NoticeSheet
+        <HandOverSheet
           task={sheet.value.task}
-          states={sheet.value.states}
+          about="уведомления"
+          papers={sheet.value.states.map(({ prepared, handedOver }) => ({
+            ...{ id: prepared.notice, person: prepared.person, receivedBy: handedOver?.to ?? null },
+          }))}
+          entries={entriesOf(sheet.value.task)}
           onClose={(done) => {
             if (done) sheet.value?.done();
             sheet.value = null;
@@ -169,3 +175,12 @@ export function NoticeRegister() {
     </section>
   );
 }
+
+const entriesOf =
+  (task: 'hand-over' | 'acknowledge') =>
+  ({ id: notice, person, on, to, toName, how }: HandedFact): RecordedEntry[] => {
+    const base = { classGroup: book.value?.classGroup ?? '', person, notice, on };
+    return task === 'hand-over'
+      ? [{ ...base, kind: 'notice-handed-over', to, toName, how }]
+      : [{ ...base, kind: 'notice-acknowledged', signedBy: to, signedName: toName }];
+  };

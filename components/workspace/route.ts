@@ -7,6 +7,7 @@ export const sectionIds = [
   'student',
   'analysis',
   'notices',
+  'extracts',
   'reports',
   'people',
   'credentials',

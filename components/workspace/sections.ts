@@ -5,6 +5,7 @@ import { consentsToDo } from '../class-book/class-states.ts';
 import { ClassMatrixView } from '../class-matrix/class-matrix-view.tsx';
 import { ConsentsView } from '../consents/consents-view.tsx';
 import { CredentialsRegisterView } from '../credentials-register/credentials-register-view.tsx';
+import { ExtractsView } from '../extracts/extracts-view.tsx';
 import { InformingView } from '../informing/informing-view.tsx';
 import { openWarnings } from '../journal/journal-figures.ts';
 import { JournalView } from '../journal/journal-view.tsx';
@@ -43,6 +44,7 @@ export const sections: Section[] = [
     view: AnalysisView,
     due: () => openWarnings.value.filter(({ level }) => level === 'alarm').length,
   },
+  { id: 'extracts', title: 'Выписки', view: ExtractsView },
   { id: 'notices', title: 'Уведомления', view: NoticesView },
   { id: 'reports', title: 'Отчёты', view: ReportsView },
   {

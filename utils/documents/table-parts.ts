@@ -13,7 +13,19 @@ export interface PartColumn {
 
 const LEADING = 1.16;
 const PADDING = 1.2;
+/** Above and below a line of a tight table, mm. */
+const TIGHT = 0.5;
 const GRID = { width: 0.2 } as const;
+
+interface TableLook {
+  /** pt */
+  size?: number;
+  /** mm above. */
+  gap?: number;
+  boldRows?: number;
+  /** Rows stand closer: for a paper that has to stay on one side. */
+  tight?: boolean;
+}
 
 /**
  * A short table among other parts of a page: the head stays with the first row, and a row is never split. The last
@@ -23,11 +35,12 @@ export function tableParts(
   columns: readonly PartColumn[],
   rows: readonly (readonly string[])[],
   column: FormColumn,
-  { size = 9.5, gap = 2, boldRows = 0 }: { size?: number; gap?: number; boldRows?: number } = {},
+  { size = 9.5, gap = 2, boldRows = 0, tight = false }: TableLook = {},
 ): FlowPart[] {
   const { x, width, faces } = column;
   const placed = columnsByShare(columns, width, size, faces);
   const step = size * LEADING * MM_PER_PT;
+  const above = tight ? TIGHT : PADDING;
   const row = (
     texts: readonly string[],
     face: 'regular' | 'bold',
@@ -38,7 +51,7 @@ export function tableParts(
         ? wrap(settable(texts[index], faces[face]), faces[face], size, each.width - 2 * PADDING)
         : [],
     );
-    const height = Math.max(1, ...cells.map(({ length }) => length)) * step + 2 * PADDING;
+    const height = Math.max(1, ...cells.map(({ length }) => length)) * step + 2 * above;
     return {
       height,
       draw(drawing: Drawing, y: number) {

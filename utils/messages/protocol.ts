@@ -21,6 +21,7 @@ import { daySchema } from '../calendar/day.ts';
 import { reportingPeriodsSchema } from '../calendar/reporting-periods.ts';
 import { consentTextsSchema } from '../consents/consent-texts.ts';
 import { resetReasons } from '../credentials/run.ts';
+import { extractSettingsSchema } from '../extracts/extract-settings.ts';
 import { wantedPeriodsSchema } from '../journal/journal-run.ts';
 import { matrixDuties } from '../registers/class-matrix.ts';
 import { recordedEntrySchema } from '../registers/entries.ts';
@@ -166,7 +167,7 @@ export const panelRequestSchema = variant('type', [
   object({ type: literal('open/import') }),
   object({
     type: literal('open/workspace'),
-    section: optional(picklist(['class', 'settings', 'analysis', 'student', ...matrixDuties])),
+    section: optional(picklist(['class', 'settings', 'analysis', 'student', 'extracts', ...matrixDuties])),
     detail: optional(pipe(string(), maxLength(100))),
   }),
 ]);
@@ -201,6 +202,7 @@ export const pageRequestSchema = variant('type', [
   object({ type: literal('settings/api-key'), key: pipe(string(), regex(/^[\x21-\x7e]{0,256}$/)) }),
   object({ type: literal('settings/api-key-state') }),
   object({ type: literal('settings/consent-texts'), texts: consentTextsSchema }),
+  object({ type: literal('settings/extracts'), classGroup: string(), settings: extractSettingsSchema }),
   object({ type: literal('settings/analytics'), settings: analyticsSettingsSchema }),
   object({
     type: literal('report/receive'),

@@ -1,13 +1,7 @@
 import type { RegisterTable } from '../registers/register-table.ts';
+import { HAND_OVER_WAYS } from '../school/hand-over-ways.ts';
 import { NOTICE_TITLES } from './notice.ts';
 import type { NoticeState } from './notice-states.ts';
-
-export const HAND_OVER_WAYS = {
-  'in-person': 'лично',
-  meeting: 'на собрании',
-  'with-student': 'через ребёнка',
-  mail: 'почтой',
-} as const;
 
 /** Register of notices: what was prepared, handed over and signed for. */
 export function noticeTable(

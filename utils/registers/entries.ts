@@ -2,6 +2,7 @@ import { custom, type GenericSchema, type InferOutput, literal, object, safePars
 import { acknowledgementEntries } from '../acknowledgements/acknowledgement-entries.ts';
 import { consentEntries } from '../consents/consent-entries.ts';
 import { credentialEntries } from '../credentials/credential-entries.ts';
+import { extractEntries } from '../extracts/extract-entries.ts';
 import { informingEntries } from '../informing/informing-entries.ts';
 import { noticeEntries } from '../notices/notice-entries.ts';
 import { observationEntries } from '../observations/observation-entries.ts';
@@ -21,6 +22,7 @@ export const entrySchema = variant('kind', [
   ...rosterEntries,
   ...observationEntries,
   ...noticeEntries,
+  ...extractEntries,
   ...reportEntries,
   object({ ...entryBase, kind: literal('entry-corrected'), entry: saidText }),
 ]);
@@ -51,6 +53,9 @@ const recordedKinds = [
   'notice-prepared',
   'notice-handed-over',
   'notice-acknowledged',
+  'extract-issued',
+  'extract-handed-over',
+  'extract-returned',
   'report-received',
   'entry-corrected',
 ] as const satisfies Entry['kind'][];

@@ -1,5 +1,6 @@
 import { russianDay } from '../calendar/day.ts';
 import { purposeTitle } from '../consents/purposes.ts';
+import { shownNumber } from '../extracts/extract-number.ts';
 import { NOTICE_TITLES } from '../notices/notice.ts';
 import { count } from '../text/plural.ts';
 import type { Entry } from './entries.ts';
@@ -111,6 +112,12 @@ export function entrySentence(entry: Entry, words: EntryWords): string {
       return `Уведомление вручено ${russianDay(entry.on)} ${WAYS[entry.how]}: ${entry.toName}.`;
     case 'notice-acknowledged':
       return `С уведомлением ознакомлен(а) ${russianDay(entry.on)}: ${entry.signedName}.`;
+    case 'extract-issued':
+      return `Выписка № ${shownNumber(entry.extract)} составлена ${russianDay(entry.on)}, ${entry.span}.`;
+    case 'extract-handed-over':
+      return `Выписка № ${shownNumber(entry.extract)} вручена ${russianDay(entry.on)} ${WAYS[entry.how]}: ${entry.toName}.`;
+    case 'extract-returned':
+      return `Талон выписки № ${shownNumber(entry.extract)} вернулся ${russianDay(entry.on)}: ${entry.signedName}.`;
     case 'report-received': {
       const file = entry.file === null ? ', на бумаге' : `, файл «${entry.file}»`;
       return `Отчёт (${entry.span}) получен ${russianDay(entry.on)}: ${entry.from}${file}.`;

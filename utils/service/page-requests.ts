@@ -14,7 +14,14 @@ import { confirmPrinted, wipeAsked } from './printing.ts';
 import { record } from './recording.ts';
 import { receiveReport } from './report-receiving.ts';
 import { addRows, undoRows } from './roster-rows.ts';
-import { keepAnalytics, keepConsentTexts, keepDeclension, keepPeriods, keepSchool } from './settings.ts';
+import {
+  keepAnalytics,
+  keepConsentTexts,
+  keepDeclension,
+  keepExtractSettings,
+  keepPeriods,
+  keepSchool,
+} from './settings.ts';
 
 /** Answers what popup, workspace, print and import page ask for. */
 export async function fromPage(service: Service, tab: number | null, request: PageRequest): Promise<unknown> {
@@ -50,6 +57,8 @@ export async function fromPage(service: Service, tab: number | null, request: Pa
       return keepDeclension(service, request.key, request.form);
     case 'settings/consent-texts':
       return keepConsentTexts(service, request.texts);
+    case 'settings/extracts':
+      return keepExtractSettings(service, request.classGroup, request.settings);
     case 'settings/analytics':
       return keepAnalytics(service, request.settings);
     case 'settings/periods':

@@ -1,6 +1,7 @@
 import type { AnalyticsSettings } from '../analytics/analytics-settings.ts';
 import type { ReportingPeriods } from '../calendar/reporting-periods.ts';
 import type { ConsentTexts } from '../consents/consent-texts.ts';
+import type { ExtractSettings } from '../extracts/extract-settings.ts';
 import { nameCorrectionsSchema } from '../roster/declension.ts';
 import type { SchoolDetails } from '../school/school-details.ts';
 import { readDocument, writeDocument } from '../store/documents.ts';
@@ -17,6 +18,18 @@ export const ANALYTICS_DOCUMENT = 'settings:analytics';
 
 /** Reporting periods of one class: classes 10 and 11 have half-years where the others have quarters. */
 export const periodsDocument = (classGroup: string) => `periods:${classGroup}`;
+
+/** How the extracts of one class are printed, with what the teacher has typed for them. */
+export const extractsDocument = (classGroup: string) => `extracts:${classGroup}`;
+
+export async function keepExtractSettings(
+  service: Service,
+  classGroup: string,
+  settings: ExtractSettings,
+): Promise<void> {
+  await writeDocument(await service.database(), await service.key(), extractsDocument(classGroup), settings);
+  await service.changed();
+}
 
 export async function keepSchool(service: Service, details: SchoolDetails): Promise<void> {
   await writeDocument(await service.database(), await service.key(), SCHOOL_DOCUMENT, details);

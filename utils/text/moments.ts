@@ -18,3 +18,6 @@ export function shortDate(moment: Date): string {
     moment,
   );
 }
+
+/** «30.11.2026 14:05» for documents. */
+export const documentMoment = (moment: Date): string => `${shortDate(moment)} ${timeOnly.format(moment)}`;

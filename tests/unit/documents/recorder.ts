@@ -3,7 +3,7 @@ import type { Faces } from '../../../utils/documents/fonts.ts';
 import type { Paper } from '../../../utils/documents/paper.ts';
 import { MM_PER_PT, settable, widthOf } from '../../../utils/documents/text.ts';
 
-/** A text as it was drawn: its box in mm. */
+/** A text as it was drawn, '' for a bar code: its box in mm. */
 interface DrawnText {
   text: string;
   left: number;
@@ -27,7 +27,15 @@ export function recordPaper(paper: Paper, faces: Faces): RecordedPage[] {
     const drawing: Drawing = {
       addPage: refuse,
       circle: refuse,
-      squares: refuse,
+      squares(rects, x, y, unit) {
+        page.texts.push({
+          text: '',
+          left: x + unit * Math.min(...rects.map((rect) => rect.x)),
+          right: x + unit * Math.max(...rects.map((rect) => rect.x + rect.width)),
+          top: y + unit * Math.min(...rects.map((rect) => rect.y)),
+          bottom: y + unit * Math.max(...rects.map((rect) => rect.y + rect.height)),
+        });
+      },
       text(text, x, y, { face, size }) {
         const width = widthOf(settable(text, faces[face]), faces[face], size);
         const high = size * MM_PER_PT;

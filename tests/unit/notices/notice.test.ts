@@ -5,13 +5,13 @@ import { analyseYear } from '../../../utils/analytics/year-analysis.ts';
 import { type Faces, readFaces } from '../../../utils/documents/fonts.ts';
 import { type Paper, printPapers } from '../../../utils/documents/paper.ts';
 import { draftNotice, USUAL_PROPOSALS } from '../../../utils/notices/draft-notice.ts';
-import { planHandOverSheet } from '../../../utils/notices/hand-over-sheet.ts';
 import type { Notice } from '../../../utils/notices/notice.ts';
 import { planNotice } from '../../../utils/notices/notice-paper.ts';
 import { noticeReasons } from '../../../utils/notices/notice-reasons.ts';
 import { noticeStates } from '../../../utils/notices/notice-states.ts';
 import { noticeTable } from '../../../utils/notices/notice-table.ts';
 import { effective } from '../../../utils/registers/effective.ts';
+import { planHandOverSheet } from '../../../utils/school/hand-over-sheet.ts';
 import { final, register, smallJournal } from '../analytics/small-journal.ts';
 import { DETAILS, NO_DETAILS } from '../documents/form-samples.ts';
 import { drawPages, readText, testFonts } from '../documents/ink.ts';
@@ -149,7 +149,7 @@ describe('on paper', () => {
       what: 'уведомление о пропусках уроков',
       period: '2-я четверть',
     }));
-    const texts = flat(printed([planHandOverSheet(rows, '7 «А»', DETAILS, faces)]));
+    const texts = flat(printed([planHandOverSheet('уведомлений', rows, '7 «А»', DETAILS, faces)]));
     expect(texts[0]).toMatch(
       /ВЕДОМОСТЬ ВРУЧЕНИЯ УВЕДОМЛЕНИЙ.*Класс: 7 «А».*1 Учеников0 Иван Ученикова Анна, мать/,
     );

@@ -67,6 +67,12 @@ const BY_PERSON: object[] = [
   },
   { kind: 'notice-handed-over', notice: 'n1', on, to: null, toName: 'Тестова Анна', how: 'in-person' },
   { kind: 'notice-acknowledged', notice: 'n1', on, signedBy: '1000000000001', signedName: 'Тестова Анна' },
+  { kind: 'extract-issued', extract: '12345674', on, span: '1-я четверть' },
+  {
+    ...{ kind: 'extract-handed-over', extract: '12345674', on },
+    ...{ to: null, toName: 'Тестова Анна', how: 'meeting' },
+  },
+  { kind: 'extract-returned', extract: '12345674', on, signedBy: null, signedName: 'Тестова Анна' },
   {
     ...{ kind: 'report-received', on, from: 'Завучева А. П.', span: '1-я четверть' },
     ...{ file: 'отчёт.xlsx', document: null },

@@ -1,55 +1,64 @@
 import { useSignal } from '@preact/signals';
-import type { NoticeState } from '../../utils/notices/notice-states.ts';
-import { HAND_OVER_WAYS } from '../../utils/notices/notice-table.ts';
-import { book } from '../class-book/class-book.ts';
+import type { RecordedEntry } from '../../utils/registers/entries.ts';
+import { HAND_OVER_WAYS } from '../../utils/school/hand-over-ways.ts';
 import { nameOf, today } from '../class-book/class-states.ts';
-import { DayField } from '../registers/day-field.tsx';
-import { RecordSheet } from '../registers/record-sheet.tsx';
+import { recipientsOf } from '../class-book/recipients.ts';
 import { optionsOf } from '../ui/options-of.ts';
 import { SelectBox } from '../ui/select-box.tsx';
-import { recipientsOf } from './draft-for.ts';
+import { DayField } from './day-field.tsx';
+import { RecordSheet } from './record-sheet.tsx';
 
-/** Records that the chosen notices were handed over, or that their tear-offs came back signed. */
-export function NoticeSheet(props: {
+/** A paper of a student that goes to the family and comes back signed. */
+interface HandedPaper {
+  id: string;
+  /** The student. */
+  person: string;
+  /** Who has received it already, if anybody has. */
+  receivedBy: string | null;
+}
+
+/** What was said of one paper: who received it or signed for it, key and name, and when. */
+export interface HandedFact {
+  id: string;
+  person: string;
+  on: string;
+  /** null: somebody who is not in the list. */
+  to: string | null;
+  toName: string;
+  how: keyof typeof HAND_OVER_WAYS;
+}
+
+/** Records that the chosen papers were handed over, or that their tear-offs came back signed. */
+export function HandOverSheet(props: {
   task: 'hand-over' | 'acknowledge';
-  states: NoticeState[];
+  /** «уведомления», «выписки» */
+  about: string;
+  papers: HandedPaper[];
+  entries: (fact: HandedFact) => RecordedEntry[];
   onClose: (done: boolean) => void;
 }) {
-  const { task, states } = props;
+  const { task, papers } = props;
   const on = useSignal<string>(today.value);
   const how = useSignal<keyof typeof HAND_OVER_WAYS>('in-person');
-  /** By the notice, key of a representative; '' somebody else. */
+  /** By the paper, key of a representative; '' somebody else. */
   const receivers = useSignal<ReadonlyMap<string, string>>(
     new Map(
-      states.map(({ prepared, handedOver }) => [
-        prepared.notice,
-        handedOver?.to ?? recipientsOf(prepared.person)[0]?.key ?? '',
-      ]),
+      papers.map(({ id, person, receivedBy }) => [id, receivedBy ?? recipientsOf(person)[0]?.key ?? '']),
     ),
   );
-  const nameFor = (notice: string) => {
-    const key = receivers.value.get(notice);
-    return key ? nameOf(key) : 'представитель не из списка';
-  };
   const isHandOver = task === 'hand-over';
   const who = isHandOver ? 'Кому вручено' : 'Кто расписался';
   return (
     <RecordSheet
-      people={states.map(({ prepared }) => prepared.person)}
+      people={papers.map(({ person }) => person)}
       onClose={props.onClose}
       title={isHandOver ? 'Записать вручение' : 'Записать ознакомление'}
-      about="уведомления"
+      about={props.about}
       entries={() =>
-        states.map(({ prepared }) => {
-          const { notice, person } = prepared;
-          const key = receivers.value.get(notice) || null;
-          const base = { classGroup: book.value?.classGroup ?? '', person, notice, on: on.value };
-          return isHandOver
-            ? {
-                ...{ ...base, kind: 'notice-handed-over', to: key },
-                ...{ toName: nameFor(notice), how: how.value },
-              }
-            : { ...base, kind: 'notice-acknowledged', signedBy: key, signedName: nameFor(notice) };
+        papers.flatMap(({ id, person }) => {
+          const to = receivers.value.get(id) || null;
+          const toName = to ? nameOf(to) : 'представитель не из списка';
+          return props.entries({ id, person, to, toName, on: on.value, how: how.value });
         })
       }
     >
@@ -72,15 +81,15 @@ export function NoticeSheet(props: {
           </tr>
         </thead>
         <tbody>
-          {states.map(({ prepared: { notice, person } }) => (
-            <tr key={notice}>
+          {papers.map(({ id, person }) => (
+            <tr key={id}>
               <td>{nameOf(person)}</td>
               <td>
                 <select
                   aria-label={`${who}: ${nameOf(person)}`}
-                  value={receivers.value.get(notice)}
+                  value={receivers.value.get(id)}
                   onChange={(event) => {
-                    receivers.value = new Map(receivers.value).set(notice, event.currentTarget.value);
+                    receivers.value = new Map(receivers.value).set(id, event.currentTarget.value);
                   }}
                 >
                   {recipientsOf(person).map(({ key, name }) => (

@@ -2,8 +2,8 @@ import type { Faces } from '../documents/fonts.ts';
 import { type FormColumn, field, paragraph, signatures } from '../documents/form-parts.ts';
 import { FILED, type Paper } from '../documents/paper.ts';
 import { columnsByShare, planSheet } from '../documents/sheet.ts';
-import type { SchoolDetails } from '../school/school-details.ts';
-import { classTeacherSlots } from '../school/teacher-signature.ts';
+import type { SchoolDetails } from './school-details.ts';
+import { classTeacherSlots } from './teacher-signature.ts';
 
 const SIZE = 9.5;
 
@@ -16,8 +16,9 @@ export interface HandOverRow {
   period: string;
 }
 
-/** Hand-over register (ведомость вручения) of notices: №, student, representative, what, period, date, signature. */
+/** Hand-over register (ведомость вручения) of notices or extracts («выписок»): №, student, representative, what, period, date, signature. */
 export function planHandOverSheet(
+  what: 'выписок' | 'уведомлений',
   rows: readonly HandOverRow[],
   className: string,
   details: SchoolDetails,
@@ -27,12 +28,12 @@ export function planHandOverSheet(
   const name = details.school.shortName || details.school.fullName;
   return planSheet(
     {
-      title: ['Ведомость вручения уведомлений', className].filter(Boolean).join(', '),
+      title: [`Ведомость вручения ${what}`, className].filter(Boolean).join(', '),
       head: [
         ...(name
           ? paragraph(name, column, { align: 'center', size: 11, keep: true })
           : field('', '', column, { caption: 'школа' })),
-        ...paragraph('ВЕДОМОСТЬ ВРУЧЕНИЯ УВЕДОМЛЕНИЙ', column, {
+        ...paragraph(`ВЕДОМОСТЬ ВРУЧЕНИЯ ${what.toUpperCase()}`, column, {
           align: 'center',
           face: 'bold',
           size: 14,

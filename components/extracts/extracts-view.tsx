@@ -1,0 +1,20 @@
+import { useKeptJournal } from '../journal/kept-journal.ts';
+import { WithJournal } from '../journal/with-journal.tsx';
+import { ExtractPrinting } from './extract-printing.tsx';
+import { ExtractRegister } from './extract-register.tsx';
+import { ReturnedSlips } from './returned-slips.tsx';
+import './extracts.css';
+
+/** Paper extracts: for one student, for all who get paper, for the class; and what became of them. */
+export function ExtractsView() {
+  useKeptJournal();
+  return (
+    <>
+      <WithJournal>
+        <ExtractPrinting />
+      </WithJournal>
+      <ReturnedSlips />
+      <ExtractRegister />
+    </>
+  );
+}

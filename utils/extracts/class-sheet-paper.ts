@@ -1,0 +1,77 @@
+import type { FlowPart } from '../documents/flow.ts';
+import type { Faces } from '../documents/fonts.ts';
+import { type FormColumn, field, paragraph, paragraphs } from '../documents/form-parts.ts';
+import { FILED, flowPaper, type Paper } from '../documents/paper.ts';
+import { tableParts } from '../documents/table-parts.ts';
+import type { SchoolDetails } from '../school/school-details.ts';
+import { longDate } from '../text/document-date.ts';
+import type { ClassSheet } from './extract.ts';
+import type { ExtractSettings } from './extract-settings.ts';
+
+/** The common sheet that goes with the extracts of a class; nothing in it is of one child. */
+export function planClassSheet(
+  sheet: ClassSheet,
+  details: SchoolDetails,
+  faces: Faces,
+  { large }: Pick<ExtractSettings, 'large'>,
+): Paper {
+  const size = large ? 16 : 11;
+  const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size };
+  const table = { size: large ? 15 : 9.5, gap: 1 };
+  const empty: string[] = [];
+  const section = (title: string, shown: boolean, parts: () => FlowPart[]): FlowPart[] => {
+    if (shown) return [...paragraph(title, column, { face: 'bold', gap: 4, keep: true }), ...parts()];
+    empty.push(title.toLowerCase());
+    return [];
+  };
+  const name = details.school.shortName || details.school.fullName;
+  const body = [
+    ...section('Контрольные работы', sheet.works.trim() !== '', () => paragraphs(sheet.works, column)),
+    ...section('Домашние задания', sheet.homework.length > 0, () =>
+      tableParts(
+        [
+          { title: 'На какой день', share: 22, align: 'center' },
+          { title: 'Предмет', share: 45 },
+          { title: 'Задание', share: 103 },
+        ],
+        sheet.homework.map(({ day, subject, text }) => [day, subject, text]),
+        column,
+        table,
+      ),
+    ),
+    ...section('Учителя класса', sheet.teachers.length > 0, () =>
+      tableParts(
+        [
+          { title: 'Предмет', share: 55 },
+          { title: 'Группа', share: 50 },
+          { title: 'Учитель', share: 65 },
+        ],
+        sheet.teachers.map(({ subject, group, teacher }) => [
+          subject,
+          group || 'весь класс',
+          teacher || 'не указан',
+        ]),
+        column,
+        table,
+      ),
+    ),
+    ...section('Каникулы', sheet.holidays.trim() !== '', () => paragraphs(sheet.holidays, column)),
+  ];
+  return flowPaper(
+    `Сведения для родителей, ${sheet.className}`,
+    [
+      ...(name
+        ? paragraph(name, column, { align: 'center', keep: true })
+        : field('', '', column, { caption: 'школа' })),
+      ...paragraph('СВЕДЕНИЯ ДЛЯ РОДИТЕЛЕЙ', column, {
+        ...{ align: 'center', face: 'bold', size: size + 2, gap: 3, keep: true },
+      }),
+      ...paragraph([sheet.className, sheet.period, longDate(sheet.on)].filter(Boolean).join(', '), column, {
+        ...{ align: 'center', gap: 1, keep: true },
+      }),
+      ...body,
+      ...(empty.length > 0 ? paragraph(`Нет сведений: ${empty.join(', ')}.`, column, { gap: 4 }) : []),
+    ],
+    faces,
+  );
+}

@@ -1,0 +1,108 @@
+import { leadingAverage } from '../analytics/average.ts';
+import type { ClassAnalysis } from '../analytics/class-analysis.ts';
+import { type Day, russianDay } from '../calendar/day.ts';
+import type { Cell, ClassJournal, Lesson, Register } from '../journal/class-journal.ts';
+import type { ClassSheet, Extract, ExtractRemark } from './extract.ts';
+
+export interface ExtractHead {
+  studentName: string;
+  className: string;
+  period: string;
+  on: Day;
+  number: string;
+  recommendations: string;
+  /** Local moment of an ISO moment, in words. */
+  momentOf: (iso: string) => string;
+}
+
+const shortDay = (day: Day): string => russianDay(day).slice(0, 5);
+
+const ofPeriod = ({ registers }: ClassJournal, period: string | null): Register[] =>
+  registers.filter((register) => period === null || register.period === period);
+
+/**
+ * The extract of a student for the period of the analysis: all marks as written (those without a number too), averages
+ * and marks given as the workspace shows them. A student who stands in no register has an extract without figures.
+ */
+export function draftExtract(
+  journal: ClassJournal,
+  analysis: ClassAnalysis,
+  key: string,
+  { momentOf, ...head }: ExtractHead,
+): Extract {
+  const found = analysis.students.find(({ student }) => student.key === key) ?? null;
+  const registers = ofPeriod(journal, analysis.period);
+  const read = registers.map(({ readAt }) => readAt).sort();
+  const remarks: (ExtractRemark & { date: Day })[] = [];
+  const subjects = journal.subjects.flatMap(({ id, name }) => {
+    const of = found?.subjects.get(id);
+    const cells = registers
+      .filter(({ subject }) => subject === id)
+      .flatMap((register) => cellsOf(register, key));
+    cells.sort((a, b) => (a.lesson.date < b.lesson.date ? -1 : a.lesson.date > b.lesson.date ? 1 : 0));
+    for (const { cell, lesson } of cells)
+      if (cell.remark)
+        remarks.push({ date: lesson.date, day: shortDay(lesson.date), subject: name, text: cell.remark });
+    const marks = cells.flatMap(({ cell, lesson }) =>
+      cell.marks.map(({ value }) => ({ value, day: shortDay(lesson.date) })),
+    );
+    if (!of && marks.length === 0) return [];
+    return [
+      { subject: name, marks, average: of ? leadingAverage(of.average) : null, given: of?.given ?? '' },
+    ];
+  });
+  remarks.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return {
+    ...{ student: key, ...head },
+    ...{ asOf: read[0] ? momentOf(read[0]) : '', partial: analysis.partial, unmarked: analysis.unmarked },
+    ...{ subjects, attendance: found?.attendance ?? null },
+    remarks: remarks.map(({ date: _, ...remark }) => remark),
+  };
+}
+
+function cellsOf(register: Register, key: string): { cell: Cell; lesson: Lesson }[] {
+  const row = register.rows.find(({ student }) => student === key);
+  return (row?.cells ?? []).flatMap((cell) => {
+    const lesson = register.lessons[cell.lesson];
+    return lesson ? [{ cell, lesson }] : [];
+  });
+}
+
+/** The common sheet of the class: teachers from the registers of the period, homework where the source tells it. */
+export function draftClassSheet(
+  journal: ClassJournal,
+  period: string | null,
+  head: Pick<ClassSheet, 'className' | 'period' | 'on' | 'works' | 'holidays'>,
+): ClassSheet {
+  const registers = ofPeriod(journal, period);
+  const teachers = journal.subjects.flatMap(({ id, name }) => {
+    const lines = new Map<string, Set<string>>();
+    for (const { subject, group, teachers: own } of registers) {
+      if (subject !== id) continue;
+      const title = groupTitle(journal, group);
+      const known = lines.get(title) ?? new Set<string>();
+      for (const teacher of own) known.add(teacher);
+      lines.set(title, known);
+    }
+    return [...lines].map(([group, names]) => ({ subject: name, group, teacher: [...names].join(', ') }));
+  });
+  const homework = registers
+    .flatMap(({ subject, lessons }) =>
+      lessons
+        .filter(({ date, homework: text }) => date >= head.on && text?.trim())
+        .map(({ date, homework: text }) => ({
+          date,
+          subject: journal.subjects.find(({ id }) => id === subject)?.name ?? '',
+          text: text ?? '',
+        })),
+    )
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .map(({ date, ...rest }) => ({ day: shortDay(date), ...rest }));
+  return { ...head, teachers, homework };
+}
+
+/** «Английский язык, группа 1» of «7 "А"/Английский язык, группа 1»; '' for the class itself. */
+function groupTitle({ groups }: ClassJournal, id: string): string {
+  const group = groups.find((each) => each.id === id);
+  return group?.subject ? (group.name.split('/').at(-1) ?? group.name) : '';
+}

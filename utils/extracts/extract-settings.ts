@@ -1,0 +1,23 @@
+import { boolean, type InferOutput, maxLength, object, optional, pipe, record, string } from 'valibot';
+
+const text = optional(pipe(string(), maxLength(10_000)), '');
+
+/** How the extracts of a class are printed and what the teacher has typed for them; kept sealed, of one class. */
+export const extractSettingsSchema = object({
+  /** Large print for weak eyesight; then more than one side may be needed. */
+  large: optional(boolean(), false),
+  /** Marks with their dates. */
+  dates: optional(boolean(), true),
+  attendance: optional(boolean(), true),
+  remarks: optional(boolean(), true),
+  /** The common sheet of the class goes with each extract. */
+  classSheet: optional(boolean(), false),
+  /** The printer prints on both sides: then each extract begins a sheet of its own. */
+  bothSides: optional(boolean(), false),
+  /** Control works of the period; holidays. */
+  works: text,
+  holidays: text,
+  /** By the key of the student. */
+  recommendations: optional(record(string(), pipe(string(), maxLength(2_000))), {}),
+});
+export type ExtractSettings = InferOutput<typeof extractSettingsSchema>;
