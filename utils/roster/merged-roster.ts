@@ -127,8 +127,11 @@ function haveOtherChildren(a: RosterPerson, b: RosterPerson): boolean {
 
 /** What the source says newly comes first: it is the later word. */
 function enriched(person: RosterPerson, said: RosterPerson): RosterPerson {
+  const isProven = person.person !== null && person.person === said.person;
   return {
     ...person,
+    // Of a name alone nobody gets an account: joining is the teacher's to confirm.
+    user: person.user ?? (isProven ? said.user : null),
     sex: person.sex ?? said.sex,
     birthDate: said.birthDate ?? person.birthDate,
     phones: withPhones(said.phones, person.phones),

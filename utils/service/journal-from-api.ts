@@ -4,10 +4,13 @@ import { type ClassAnswers, readClassAnswers } from '../dnevnik/api/class-answer
 import { withAnswers } from '../journal/from-api.ts';
 import { journalDifference } from '../journal/journal-difference.ts';
 import { type JournalRun, openParts } from '../journal/journal-run.ts';
+import { rosterFromApi } from '../roster/from-api.ts';
+import { mergedRoster } from '../roster/merged-roster.ts';
 import { apiKeyOf } from './api-key.ts';
 import type { Service } from './context.ts';
 import type { Obstacle } from './journal-fetching.ts';
 import { journalToChange, keepJournal } from './kept-journal.ts';
+import { keepRoster, plainRosterOf } from './kept-rosters.ts';
 
 type ChangeRun = (change: (run: JournalRun) => JournalRun) => Promise<JournalRun | null>;
 
@@ -38,6 +41,7 @@ export async function readFromApi(
       const ready = first?.period.id === period ? first : null;
       const answers = ready ?? (await readClassAnswers(client, { classGroup, period, today }));
       await take(service, started.classGroup, answers);
+      await takeStudents(service, started.classGroup.id, answers);
       await changeRun((before) => ({ ...before, read: [...before.read, part.key] }));
       await service.changed();
     }
@@ -62,4 +66,13 @@ async function take(
     const changes = journalDifference(before, next);
     await keepJournal(database, key, next, { period: answers.period.id, changes, now });
   });
+}
+
+/** The API also says who is in the class: newcomers and account ids go into the list; nobody is taken out of it. */
+async function takeStudents(service: Service, classGroup: string, { students }: ClassAnswers): Promise<void> {
+  const roster = await plainRosterOf(service, classGroup);
+  if (!roster) return;
+  const present = students.filter(({ left, lastName }) => !left && lastName);
+  const told = rosterFromApi(present, roster, service.now().toISOString());
+  await keepRoster(service, mergedRoster(roster, told, 'api', 'add').roster);
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { ClassJournal } from '../../../utils/journal/class-journal.ts';
 import type { JournalState } from '../../../utils/service/journal-reading.ts';
 import { keptJournal } from '../../../utils/service/kept-journal.ts';
+import { rosterOf } from '../../../utils/service/kept-rosters.ts';
 import { type Stand, startStand } from '../../stand/stand.ts';
 import { fetchApiOf } from '../dnevnik/api/stand-api.ts';
 import { type Background, newWorld, roster, startBackground, trouble, until, type World } from './world.ts';
@@ -73,4 +74,29 @@ it.each<[string, () => void, string]>([
   world.api = fetchApiOf(stand);
   await enter(stand.info.api.token);
   expect(await update()).toMatchObject({ status: 'done', done: 1 });
+});
+
+it('adds the students of the class to the list, and takes nobody out of it', {
+  timeout: 60_000,
+}, async () => {
+  const before = (await rosterOf(background.service, classGroup()))!;
+  await enter(stand.info.api.token);
+  await update();
+  const after = (await rosterOf(background.service, classGroup()))!;
+  const added = after.students.filter(({ source }) => source === 'api');
+  expect(added.length).toBeGreaterThan(20);
+  expect(after.students.map(({ key }) => key)).toEqual(
+    expect.arrayContaining(before.students.map(({ key }) => key)),
+  );
+  for (const person of added) {
+    expect(person.name).toMatch(/^\S+ \S+/);
+    expect(person.person).toBe(person.key);
+    expect(person.sex).not.toBeNull();
+  }
+  expect(added.some(({ user }) => user === null)).toBe(true);
+  expect(added.some(({ user }) => user !== null)).toBe(true);
+  expect(after.additions.map(({ source }) => source)).toEqual(['api']);
+  // Again: nobody comes twice.
+  await update();
+  expect((await rosterOf(background.service, classGroup()))!.students).toHaveLength(after.students.length);
 });

@@ -65,7 +65,13 @@ export const contextSchema = object({
   eduGroups: optional(nullable(array(groupSchema)), null),
 });
 
-export const personSchema = twinned(object({ id, firstName: text, lastName: text, middleName: text }));
+export const personSchema = twinned(
+  object({
+    ...{ id, firstName: text, lastName: text, middleName: text, sex: text },
+    /** Account; whoever has none is told without it, or with null. */
+    userId: optional(nullable(id), null),
+  }),
+);
 
 export const periodSchema = twinned(
   object({ id, start: moment, finish: moment, number: number(), type: string(), name: string() }),
