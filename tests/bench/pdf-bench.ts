@@ -29,7 +29,7 @@ function rows(name: string, measured: Measured): BenchRow[] {
 }
 
 /**
- * 60 slips and a table of 35 pages (18 × 5 cells) made in a Chromium page by Klassruk, pdfkit and pdfmake with
+ * 35 extracts, 60 slips and a table of 35 pages (18 × 5 cells) made in a Chromium page by Klassruk, pdfkit and pdfmake with
  * the same cut fonts, rounds interleaved, median. The peers draw a finished layout; ours makes it as well.
  * `keep` is a folder for the files, to look at.
  */
@@ -50,7 +50,10 @@ export async function benchPdf(
     await page.addScriptTag({ path: here('../../node_modules/pdfmake/build/pdfmake.js') });
     await page.addScriptTag({ content: await bundleForPage(here('./pdf-page.ts')) });
     const fonts = { regular: font('pt-sans.ttf'), bold: font('pt-sans-bold.ttf'), mono: font('pt-mono.ttf') };
-    type Run = (files: typeof fonts, rounds: number) => Promise<Record<'slips' | 'table', Measured>>;
+    type Run = (
+      files: typeof fonts,
+      rounds: number,
+    ) => Promise<Record<'extracts' | 'slips' | 'table', Measured>>;
     const measured = await page.evaluate(
       ([files, count]) => (globalThis as unknown as { runPdfBench: Run }).runPdfBench(files, count),
       [fonts, rounds] as const,
@@ -64,7 +67,11 @@ export async function benchPdf(
         }
       }
     }
-    return [...rows('slips', measured.slips), ...rows('table', measured.table)];
+    return [
+      ...rows('extracts', measured.extracts),
+      ...rows('slips', measured.slips),
+      ...rows('table', measured.table),
+    ];
   } finally {
     if (!given) await browser.close();
   }

@@ -1,11 +1,17 @@
 /** Runs inside a Chromium page: the same pages made by Klassruk, by pdfkit and by pdfmake. */
+import { parse } from 'valibot';
 import type { Slip } from '../../utils/credentials/slip.ts';
 import { DEFAULT_SLIP_TEXTS } from '../../utils/credentials/slip-texts.ts';
 import { drawSlips, makeSlipsDocument } from '../../utils/credentials/slips-document.ts';
 import type { Drawing } from '../../utils/documents/drawing.ts';
 import { type DocumentFonts, type Faces, readFaces } from '../../utils/documents/fonts.ts';
+import { printPapers } from '../../utils/documents/paper.ts';
 import { PdfDrawing } from '../../utils/documents/pdf.ts';
 import { drawTablePage, layoutTable, type Table } from '../../utils/documents/table.ts';
+import { planExtract } from '../../utils/extracts/extract-paper.ts';
+import { extractSettingsSchema } from '../../utils/extracts/extract-settings.ts';
+import { schoolDetailsSchema } from '../../utils/school/school-details.ts';
+import { benchExtracts } from './pdf-extracts.ts';
 import { makeWithPdfkit, makeWithPdfmake, type Recorded, Recorder } from './pdf-peers.ts';
 
 export interface Measured {
@@ -16,6 +22,11 @@ export interface Measured {
   sizes: Record<'klassruk' | 'pdfkit' | 'pdfmake', number>;
 }
 
+const LOOK = parse(extractSettingsSchema, {});
+const DETAILS = parse(schoolDetailsSchema, {
+  school: { shortName: 'МБОУ «Лицей №1»' },
+  teacher: { name: 'Примерова Мария Павловна' },
+});
 const createdAt = new Date('2026-09-01T08:00:00Z');
 const GIVEN = ['Александр', 'Мария', 'Пётр', 'Ксения', 'Игнат', 'Юлия', 'Фёдор', 'Жанна', 'Щука', 'Эдуард'];
 const options = { perPage: 8, order: 'separate', fold: 'flat', texts: { ...DEFAULT_SLIP_TEXTS } } as const;
@@ -128,7 +139,19 @@ async function run(files: Record<keyof DocumentFonts, string>, rounds: number) {
   drawSlips(slipPages, slips, options, faces);
   const tablePages = new Recorder();
   drawTable(tablePages, faces);
+  const extracts = benchExtracts();
+  const plan = (read: Faces) => extracts.map((extract) => planExtract(extract, DETAILS, read, LOOK));
+  const extractPages = new Recorder();
+  for (const [index, paper] of plan(faces).entries())
+    for (let page = 0; page < paper.pages; page++) {
+      if (index + page > 0) extractPages.addPage();
+      paper.draw(extractPages, page);
+    }
   return {
+    extracts: await measure(rounds, fonts, extractPages.pages, () => {
+      const read = readFaces(afresh(fonts));
+      return printPapers(plan(read), read, { title: 'Выписки', createdAt }).bytes;
+    }),
     slips: await measure(rounds, fonts, slipPages.pages, () => {
       return makeSlipsDocument(slips, options, afresh(fonts), { createdAt }).bytes;
     }),
