@@ -8,6 +8,7 @@ export const sectionIds = [
   'analysis',
   'notices',
   'extracts',
+  'letters',
   'reports',
   'people',
   'credentials',

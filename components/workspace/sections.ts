@@ -10,6 +10,7 @@ import { InformingView } from '../informing/informing-view.tsx';
 import { openWarnings } from '../journal/journal-figures.ts';
 import { JournalView } from '../journal/journal-view.tsx';
 import { StudentView } from '../journal/student-view.tsx';
+import { LettersView } from '../letters/letters-view.tsx';
 import { NoticesView } from '../notices/notices-view.tsx';
 import { PapersView } from '../papers/papers-view.tsx';
 import { ReportsView } from '../reports/reports-view.tsx';
@@ -45,6 +46,7 @@ export const sections: Section[] = [
     due: () => openWarnings.value.filter(({ level }) => level === 'alarm').length,
   },
   { id: 'extracts', title: 'Выписки', view: ExtractsView },
+  { id: 'letters', title: 'Письма', view: LettersView },
   { id: 'notices', title: 'Уведомления', view: NoticesView },
   { id: 'reports', title: 'Отчёты', view: ReportsView },
   {

@@ -4,6 +4,7 @@ import { consentEntries } from '../consents/consent-entries.ts';
 import { credentialEntries } from '../credentials/credential-entries.ts';
 import { extractEntries } from '../extracts/extract-entries.ts';
 import { informingEntries } from '../informing/informing-entries.ts';
+import { letterEntries } from '../letters/letter-entries.ts';
 import { noticeEntries } from '../notices/notice-entries.ts';
 import { observationEntries } from '../observations/observation-entries.ts';
 import { reportEntries } from '../reports/report-entries.ts';
@@ -23,6 +24,7 @@ export const entrySchema = variant('kind', [
   ...observationEntries,
   ...noticeEntries,
   ...extractEntries,
+  ...letterEntries,
   ...reportEntries,
   object({ ...entryBase, kind: literal('entry-corrected'), entry: saidText }),
 ]);
@@ -56,6 +58,8 @@ const recordedKinds = [
   'extract-issued',
   'extract-handed-over',
   'extract-returned',
+  'letter-prepared',
+  'letter-sent',
   'report-received',
   'entry-corrected',
 ] as const satisfies Entry['kind'][];

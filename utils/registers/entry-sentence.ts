@@ -118,6 +118,10 @@ export function entrySentence(entry: Entry, words: EntryWords): string {
       return `Выписка № ${shownNumber(entry.extract)} вручена ${russianDay(entry.on)} ${WAYS[entry.how]}: ${entry.toName}.`;
     case 'extract-returned':
       return `Талон выписки № ${shownNumber(entry.extract)} вернулся ${russianDay(entry.on)}: ${entry.signedName}.`;
+    case 'letter-prepared':
+      return `Письмо «${entry.subject}» подготовлено ${russianDay(entry.on)}.`;
+    case 'letter-sent':
+      return `Письмо «${entry.subject}» отправлено ${russianDay(entry.on)}.`;
     case 'report-received': {
       const file = entry.file === null ? ', на бумаге' : `, файл «${entry.file}»`;
       return `Отчёт (${entry.span}) получен ${russianDay(entry.on)}: ${entry.from}${file}.`;

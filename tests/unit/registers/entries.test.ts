@@ -77,6 +77,8 @@ const BY_PERSON: object[] = [
     ...{ kind: 'report-received', on, from: 'Завучева А. П.', span: '1-я четверть' },
     ...{ file: 'отчёт.xlsx', document: null },
   },
+  { kind: 'letter-prepared', on, how: 'draft', subject: 'Электронный дневник' },
+  { kind: 'letter-sent', on, subject: 'Электронный дневник' },
   { kind: 'entry-corrected', entry: 'e1' },
 ];
 

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CHAT_TEXT, filledLetter, USUAL_LETTER } from '../../../utils/letters/diary-letter.ts';
+import { draftMessage, mailtoLinks } from '../../../utils/letters/draft-message.ts';
+import { letterRecipients } from '../../../utils/letters/letter-recipients.ts';
+import { newPerson } from '../../../utils/roster/new-person.ts';
+
+const VALUES = {
+  ...{ школа: 'МБОУ «Школа № 100»', класс: '7 «А»', адрес: 'https://login.example.ru' },
+  ...{ учитель: 'Примерова М. П.', контакты: 'school@example.com' },
+};
+
+it('the letter holds what it must, and neither a name nor a mark', () => {
+  const { letter, problems } = filledLetter(USUAL_LETTER, VALUES);
+  expect(problems).toEqual([]);
+  expect(letter.subject).toBe('Электронный дневник, 7 «А»');
+  for (const each of ['https://login.example.ru', 'выписки', 'Уведомления на почту', 'school@example.com'])
+    expect(letter.body).toContain(each);
+  for (const each of ['отметки', 'расписание', 'домашние задания', 'каникул', 'контрольных'])
+    expect(letter.body).toContain(each);
+  expect(CHAT_TEXT).not.toMatch(/\{(?!адрес)/);
+  expect(filledLetter({ subject: '{имя}', body: '' }, VALUES).problems[0]).toContain('{имя}');
+});
+
+describe('who gets it', () => {
+  const of = {
+    barred: (key: string) => (key === 'barred' ? 'решение суда' : null),
+    paperOnly: (key: string) => key === 'paper',
+  };
+  const person = (key: string, ...emails: string[]) =>
+    newPerson({ key, role: 'representative', name: key, emails });
+
+  it('are those with a right address; the others stand apart with the reason', () => {
+    const { recipients, left } = letterRecipients(
+      [
+        person('mother', 'Mother@example.com'),
+        person('second', 'плохой адрес', 'second@example.org'),
+        person('twin', 'mother@EXAMPLE.com'),
+        person('none'),
+        person('wrong', 'wrong@', 'a@b'),
+        person('paper', 'paper@example.com'),
+        person('barred', 'barred@example.com'),
+        person('cyrillic', 'мама@почта.рф'),
+      ],
+      of,
+    );
+    expect(recipients.map(({ person: key, email }) => [key, email])).toEqual([
+      ['mother', 'Mother@example.com'],
+      ['second', 'second@example.org'],
+      ['cyrillic', 'мама@почта.рф'],
+    ]);
+    expect(left.map(({ person: key, why }) => [key, why])).toEqual([
+      ['twin', 'тот же адрес уже в списке: mother@EXAMPLE.com'],
+      ['none', 'адреса нет'],
+      ['wrong', 'адрес с ошибкой: wrong@, a@b'],
+      ['paper', 'выбрана только бумажная форма'],
+      ['barred', 'не выдавать: решение суда'],
+    ]);
+  });
+
+  it.each([
+    'a b@c.ru',
+    'a@b.ru\r\nBcc: x@y.ru',
+    'a@b.ru,c@d.ru',
+    '<a@b.ru>',
+    '@b.ru',
+    'a@.ru',
+  ])('an address that could carry something else is wrong: %j', (email) => {
+    expect(letterRecipients([person('x', email)], of).recipients).toEqual([]);
+  });
+});
+
+/** Headers unfolded and the body, as a mail program reads them. */
+function readMessage(message: string) {
+  const [head = '', ...body] = message.split('\r\n\r\n');
+  const headers = new Map(
+    head
+      .replace(/\r\n[ \t]+/g, ' ')
+      .split('\r\n')
+      .map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 2)]),
+  );
+  const decode = (text: string) => Buffer.from(text, 'base64').toString('utf8');
+  const subject = (headers.get('subject') ?? '')
+    .replace(/\?=\s+=\?/g, '?==?')
+    .replace(/=\?UTF-8\?B\?([^?]*)\?=/g, (_, text: string) => decode(text));
+  return { headers, subject, body: decode(body.join('').replace(/\r\n/g, '')) };
+}
+
+describe('a draft', () => {
+  it('is read back whole, with recipients in Bcc alone, whatever stands in it', () => {
+    const signs = fc.string({ unit: fc.constantFrom(...'абвЩё №«»"?=_<>aZ0,;😀'), maxLength: 200 });
+    fc.assert(
+      fc.property(signs, signs, fc.integer({ min: 1, max: 40 }), (subject, body, count) => {
+        const bcc = Array.from({ length: count }, (_, index) => `parent${index}@example.com`);
+        const message = draftMessage({ subject, body: `${body}\n${body}` }, bcc);
+        const read = readMessage(message);
+        expect(read.subject).toBe(subject.replace(/\s+/g, ' '));
+        expect(read.body).toBe(`${body}\r\n${body}`);
+        expect(read.headers.get('bcc')?.split(', ')).toEqual(bcc);
+        expect([...read.headers.keys()].sort()).toEqual([
+          ...['bcc', 'content-transfer-encoding', 'content-type', 'mime-version', 'subject', 'x-unsent'],
+        ]);
+        for (const line of message.split('\r\n')) expect(line.length).toBeLessThanOrEqual(78);
+        expect(message).toMatch(/^[\x20-\x7e\r\n]*$/);
+      }),
+    );
+  });
+});
+
+describe('links into a mail program', () => {
+  const bcc = Array.from({ length: 90 }, (_, index) => `parent.number.${index}@example.com`);
+
+  it('stay short, and name everybody once', () => {
+    const { links, hasBody } = mailtoLinks({ subject: 'Дневник', body: 'Добрый день!' }, bcc);
+    expect(hasBody).toBe(true);
+    expect(links.length).toBeGreaterThan(1);
+    for (const link of links) expect(link.length).toBeLessThanOrEqual(2_000);
+    const named = links.flatMap((link) => new URL(link).searchParams.get('bcc')?.split(',') ?? []);
+    expect(named).toEqual(bcc);
+    expect(new URL(links[0]!).searchParams.get('body')).toBe('Добрый день!');
+  });
+
+  it('leave a long body to the clipboard and say so', () => {
+    const { links, hasBody } = mailtoLinks(filledLetter(USUAL_LETTER, VALUES).letter, bcc);
+    expect(hasBody).toBe(false);
+    for (const link of links) expect(link).not.toContain('body=');
+  });
+});

@@ -1,0 +1,48 @@
+import { fillFields } from '../text/template.ts';
+
+/** Letter about the electronic diary (информационное письмо): no mark and no data of a child stands in it. */
+export interface Letter {
+  subject: string;
+  body: string;
+}
+
+export interface LetterValues {
+  школа: string;
+  класс: string;
+  адрес: string;
+  учитель: string;
+  контакты: string;
+}
+
+/** Our wording, by what forms.md asks of the letter; the teacher edits it before it goes out. */
+export const USUAL_LETTER: Readonly<Letter> = {
+  subject: 'Электронный дневник, {класс}',
+  body: [
+    'Уважаемые родители!',
+    '',
+    'Школа ведёт электронный дневник. В нём вы видите отметки и посещаемость, расписание с заменами и переносами уроков, домашние задания, даты контрольных работ, имена учителей, сроки каникул и рекомендации учителей.',
+    '',
+    'Вход: {адрес}. Логин и временный пароль выдаёт классный руководитель лично; при первом входе задайте свой пароль и укажите почту или телефон. Там, где вход открыт только через Госуслуги, нужна подтверждённая учётная запись. Логин и пароль никому не передавайте; если их узнал посторонний, сразу сообщите классному руководителю.',
+    '',
+    'Уведомления на почту включаются в настройках вашего профиля на сайте.',
+    '',
+    'Если компьютера или интернета нет либо электронная форма вам не подходит, обратитесь к классному руководителю: выписки из журнала выдаются на бумаге.',
+    '',
+    '{учитель}, классный руководитель, {класс}',
+    '{контакты}',
+    '{школа}',
+  ].join('\n'),
+};
+
+/** For the chat of the class: no names, no data of anybody. */
+export const CHAT_TEXT =
+  'Уважаемые родители! Отметки, расписание, домашние задания и объявления — в электронном дневнике: {адрес}. Реквизиты для входа выдаёт классный руководитель лично. Кому удобнее на бумаге, напишите ему: выписки печатаются.';
+
+/** The letter with its fields filled; what was not understood is told in Russian. */
+export function filledLetter(letter: Letter, values: LetterValues): { letter: Letter; problems: string[] } {
+  const [subject, body] = [fillFields(letter.subject, { ...values }), fillFields(letter.body, { ...values })];
+  return {
+    letter: { subject: subject.text, body: body.text },
+    problems: [...new Set([...subject.problems, ...body.problems])],
+  };
+}
