@@ -9,7 +9,7 @@ import {
   peopleOf,
   plantCanaries,
 } from './support/class-work.ts';
-import { openPanel, World } from './world.ts';
+import { openPanel, standStill, World } from './world.ts';
 
 const REFUSAL = 'Откройте панель кнопкой «Открыть панель» на странице.';
 
@@ -216,6 +216,8 @@ describe('a hostile script that frames, covers and presses', () => {
     await cover(page);
     const stolen = async (target: Locator) => {
       await target.evaluate((node) => node.scrollIntoView({ block: 'center' }));
+      // A click by place falls beside its target while the advertisement pushes the panel.
+      await standStill(page);
       const box = await target.boundingBox();
       if (!box) throw new Error('nothing to click on');
       await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);

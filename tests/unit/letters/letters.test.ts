@@ -40,14 +40,14 @@ describe('who gets it', () => {
         person('wrong', 'wrong@', 'a@b'),
         person('paper', 'paper@example.com'),
         person('barred', 'barred@example.com'),
-        person('cyrillic', 'мама@почта.рф'),
+        person('cyrillic', 'мама@example.com'),
       ],
       of,
     );
     expect(recipients.map(({ person: key, email }) => [key, email])).toEqual([
       ['mother', 'Mother@example.com'],
       ['second', 'second@example.org'],
-      ['cyrillic', 'мама@почта.рф'],
+      ['cyrillic', 'мама@example.com'],
     ]);
     expect(left.map(({ person: key, why }) => [key, why])).toEqual([
       ['twin', 'тот же адрес уже в списке: mother@EXAMPLE.com'],
@@ -59,12 +59,12 @@ describe('who gets it', () => {
   });
 
   it.each([
-    'a b@c.ru',
-    'a@b.ru\r\nBcc: x@y.ru',
-    'a@b.ru,c@d.ru',
-    '<a@b.ru>',
-    '@b.ru',
-    'a@.ru',
+    'a b@example.com',
+    'a@example.com\r\nBcc: x@example.com',
+    'a@example.com,c@example.com',
+    '<a@example.com>',
+    '@example.com',
+    'a@.example',
   ])('an address that could carry something else is wrong: %j', (email) => {
     expect(letterRecipients([person('x', email)], of).recipients).toEqual([]);
   });
