@@ -11,6 +11,7 @@ import { book } from '../class-book/class-book.ts';
 import { families, nameOf, periods, students, today } from '../class-book/class-states.ts';
 import { whyNoPaper } from '../class-book/recipients.ts';
 import { analysis, journal, shownPeriod, studentName } from '../journal/journal-figures.ts';
+import { keptClassTimetable } from '../journal/kept-journal.ts';
 import { shownPeriodName } from '../journal/period-switch.tsx';
 
 /** Students whose family wants paper, and of them those whose extract is due by now. */
@@ -54,7 +55,7 @@ export function classSheet(): ClassSheet | null {
   const [known, settings] = [journal.value, book.value?.extracts];
   if (!known || !settings) return null;
   const { works, holidays } = settings;
-  return draftClassSheet(known, shownPeriod.value, { ...head(), works, holidays });
+  return draftClassSheet(known, keptClassTimetable.value, shownPeriod.value, { ...head(), works, holidays });
 }
 
 /** What a returned tear-off says: the extract came back, and whoever signed is acquainted with the period. */

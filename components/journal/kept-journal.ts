@@ -4,14 +4,18 @@ import type { ClassJournal } from '../../utils/journal/class-journal.ts';
 import type { SeenChange } from '../../utils/journal/journal-changes.ts';
 import type { JournalState } from '../../utils/service/journal-reading.ts';
 import { keptChanges, keptJournal } from '../../utils/service/kept-journal.ts';
+import { keptTimetable } from '../../utils/service/kept-timetable.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
 import { dataKey } from '../../utils/store/vault.ts';
+import type { ClassTimetable } from '../../utils/timetable/class-timetable.ts';
 import { book } from '../class-book/class-book.ts';
 import { ask, failure } from '../ui/background.ts';
 import { database, holder } from '../vault/vault-session.ts';
 
 /** The kept journal of the chosen class and school year; undefined: not looked for yet, null: nothing was read. */
 export const keptClassJournal = signal<ClassJournal | null | undefined>(undefined);
+/** Schedule and homework of the class, as last read. */
+export const keptClassTimetable = signal<ClassTimetable | null>(null);
 /** What readings found changed in the last 30 days, the latest last. */
 export const journalChanges = signal<SeenChange[]>([]);
 /** The update under way, or how the last one ended. */
@@ -34,6 +38,7 @@ effect(() => {
   if (current === null || wanted.value === 0) {
     turn++;
     keptClassJournal.value = undefined;
+    keptClassTimetable.value = null;
     journalChanges.value = [];
     journalState.value = null;
     return;
@@ -46,13 +51,15 @@ async function load(classGroup: string, schoolYear: number): Promise<void> {
   const mine = ++turn;
   try {
     const [opened, key] = [await database(), await dataKey(holder)];
-    const [kept, changes, state] = await Promise.all([
+    const [kept, timetable, changes, state] = await Promise.all([
       keptJournal(opened, key, { classGroup, schoolYear }),
+      keptTimetable(opened, key, classGroup),
       keptChanges(opened, key, classGroup),
       ask<JournalState | null>({ type: 'journal/state', classGroup }),
     ]);
     if (mine !== turn) return;
     keptClassJournal.value = kept.journal;
+    keptClassTimetable.value = timetable;
     journalChanges.value = changes?.changes ?? [];
     journalState.value = state.ok ? state.value : null;
   } catch (error) {

@@ -12,7 +12,9 @@ describe('paper extracts', () => {
   let panel: Frame;
 
   beforeAll(async () => {
-    world = await World.start({ students: 28 });
+    world = await World.start({ students: 28, extension: '.output/chrome-mv3-clock' });
+    // The coming week is that of the stand's school year, whenever the test runs.
+    await world.setClock('2026-11-24T10:00:00');
     teacher = await world.signIn();
     panel = await openClass(world, teacher);
     page = await world.context.newPage();
@@ -77,6 +79,15 @@ describe('paper extracts', () => {
     const text = textOf(await shownPdf(page));
     expect(text).toContain('02.12 Алгебра');
     expect(text).toContain('Учителя класса');
+    const { journal, school } = world.stand;
+    const days = ['2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'];
+    const coming = journal.ofClass(school.main).lessons.filter(({ date }) => days.includes(date));
+    const set = coming.flatMap(({ homework }) => homework ?? []);
+    expect(set.length).toBeGreaterThan(5);
+    for (const homework of set) expect(text).toContain(homework);
+    for (const { room } of coming) expect(text).toContain(`, ${room}`);
+    expect(text).toContain('Расписание на неделю');
+    expect(text).not.toContain('Нет сведений: расписание');
     await page.getByLabel('Крупный шрифт').uncheck();
   });
 

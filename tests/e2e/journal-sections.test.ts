@@ -49,6 +49,8 @@ describe('the journal, the card of a student and the analysis in the workspace',
     await section('Анализ');
     await page.getByText('Журнал класса ещё не прочитан').waitFor();
     await section('Журнал');
+    // The site does not show its own averages at first.
+    world.stand.faults.fail({ status: 404, times: 2, path: /\/marks/ });
     await page.getByRole('button', { name: 'За весь год' }).click();
     await page.getByText('Данные класса прочитаны').waitFor({ timeout: 110_000 });
   });
@@ -185,6 +187,33 @@ describe('the journal, the card of a student and the analysis in the workspace',
     await warnings.getByText('Беседа с мамой').waitFor();
     await warnings.getByRole('button', { name: 'Вернуть' }).click();
     await expect.poll(many).toBe(before);
+  });
+
+  it('puts the averages of the site itself first, once it shows them', async () => {
+    await section('Журнал');
+    await period('2-я четверть');
+    await page.getByRole('button', { name: 'Обновить данные класса', exact: true }).click();
+    const { today } = world.stand.journal;
+    const second = own().periods[1]!;
+    const site = () =>
+      own().pupils.flatMap(({ person }) =>
+        // Whoever has left is not asked for.
+        (person.left ? [] : own().courses).map(({ subject }, at) => {
+          const { weighted } = averageOf(marksSeen(own(), person, own().courses[at]!, second, today));
+          return { cell: `${person.id} ${subject.name}`, shown: weighted === null ? '–' : comma(weighted) };
+        }),
+      );
+    expect(world.stand.school.weighted).toBe(true);
+    await expect
+      .poll(
+        async () => {
+          const shown = await table();
+          return site().filter(({ cell, shown: text }) => shown.has(cell) && shown.get(cell)?.[0] !== text);
+        },
+        { timeout: 60_000 },
+      )
+      .toEqual([]);
+    await section('Анализ');
   });
 
   it('lets the thresholds be set', async () => {

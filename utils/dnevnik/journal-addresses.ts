@@ -1,4 +1,4 @@
-import { journalIdsOf, makeAddress, pageKindOf } from './addresses.ts';
+import { journalIdsOf, makeAddress, pageKindOf, personOf } from './addresses.ts';
 
 /** Where to begin when no page of the class is known: the older style, which has twins everywhere. */
 const ANYWHERE = 'https://schools.dnevnik.ru/';
@@ -34,10 +34,46 @@ export function journalSubjectsRequest(
 /** The same journal at another period; «0» is «Итоговые». null: not the address of a journal. */
 export function journalAtPeriod(journal: URL, period: string): URL | null {
   if (pageKindOf(journal) !== 'subject-journal' || !journalIdsOf(journal).group) return null;
-  const url = new URL(journal.href);
+  return withParameters(journal, { period });
+}
+
+/** The older page of a student's marks at a period. Facts 1.3 [D]. null: not the address of one. */
+export function studentMarksAtPeriod(marks: URL, period: string): URL | null {
+  if (pageKindOf(marks) !== 'student-marks' || !personOf(marks)) return null;
+  return withParameters(marks, { tab: 'period', period });
+}
+
+function withParameters(address: URL, parameters: Record<string, string>): URL {
+  const url = new URL(address.href);
   for (const key of [...url.searchParams.keys()]) {
-    if (key.toLowerCase() === 'period') url.searchParams.delete(key);
+    if (key.toLowerCase() in parameters) url.searchParams.delete(key);
   }
-  url.searchParams.set('period', period);
+  for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
   return url;
+}
+
+/** The week of a class that holds the day. Facts 1.3 [D]. */
+export function scheduleWeekAddress(
+  near: URL,
+  at: { school: string | null; classGroup: string; day: string },
+): URL | null {
+  const [year, month, day] = at.day.split('-').map((part) => String(Number(part)));
+  if (!year || !month || !day) return null;
+  return makeAddress(near, 'schedules/view', {
+    ...{ school: at.school, group: at.classGroup, year, month, day },
+  });
+}
+
+/** «2026-11-23» as the site writes days. Facts 2.5 [D]. */
+const dotted = (day: string): string => day.split('-').reverse().join('.');
+
+/** Homework of the days from `from` to `to`, all subjects. Facts 1.3 [D]. */
+export function homeworkAddress(
+  near: URL,
+  at: { school: string | null; schoolYear: number; from: string; to: string },
+): URL | null {
+  return makeAddress(near, 'homework', {
+    ...{ school: at.school, studyYear: String(at.schoolYear) },
+    ...{ datefrom: dotted(at.from), dateto: dotted(at.to), choose: 'Показать' },
+  });
 }

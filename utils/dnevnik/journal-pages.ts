@@ -59,6 +59,8 @@ export interface JournalStudentRow {
   name: string;
   /** The page says that the student has left. */
   left: boolean;
+  /** Where the row's link leads, if that is the older page of the student's marks. */
+  marksAddress: string | null;
   /** Cells that hold something; `lesson` is the place in `lessons`. */
   cells: (SiteCell & { lesson: number; remark: string | null })[];
 }

@@ -28,7 +28,7 @@ interface TableLook {
 }
 
 /**
- * A short table among other parts of a page: the head stays with the first row, and a row is never split. The last
+ * A short table among other parts of a page, line breaks of a cell kept: the head stays with the first row, and a row is never split. The last
  * rows may be drawn bold (`boldRows`, how many).
  */
 export function tableParts(
@@ -48,7 +48,9 @@ export function tableParts(
   ): Omit<FlowPart, 'gap' | 'keep'> => {
     const cells = placed.map((each, index) =>
       texts[index]
-        ? wrap(settable(texts[index], faces[face]), faces[face], size, each.width - 2 * PADDING)
+        ? texts[index]
+            .split('\n')
+            .flatMap((line) => wrap(settable(line, faces[face]), faces[face], size, each.width - 2 * PADDING))
         : [],
     );
     const height = Math.max(1, ...cells.map(({ length }) => length)) * step + 2 * above;

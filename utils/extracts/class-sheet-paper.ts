@@ -5,6 +5,7 @@ import { FILED, flowPaper, type Paper } from '../documents/paper.ts';
 import { tableParts } from '../documents/table-parts.ts';
 import type { SchoolDetails } from '../school/school-details.ts';
 import { longDate } from '../text/document-date.ts';
+import type { WeekTable } from '../timetable/week-table.ts';
 import type { ClassSheet } from './extract.ts';
 import type { ExtractSettings } from './extract-settings.ts';
 
@@ -26,17 +27,20 @@ export function planClassSheet(
   };
   const name = details.school.shortName || details.school.fullName;
   const body = [
+    ...section('Расписание на неделю', sheet.week !== null, () =>
+      weekParts(sheet.week as WeekTable, column, large),
+    ),
     ...section('Контрольные работы', sheet.works.trim() !== '', () => paragraphs(sheet.works, column)),
     ...section('Домашние задания', sheet.homework.length > 0, () =>
       tableParts(
         [
-          { title: 'На какой день', share: 22, align: 'center' },
+          { title: 'На день', share: 18, align: 'center' },
           { title: 'Предмет', share: 45 },
-          { title: 'Задание', share: 103 },
+          { title: 'Задание', share: 107 },
         ],
         sheet.homework.map(({ day, subject, text }) => [day, subject, text]),
         column,
-        table,
+        { ...table, tight: true },
       ),
     ),
     ...section('Учителя класса', sheet.teachers.length > 0, () =>
@@ -52,7 +56,7 @@ export function planClassSheet(
           teacher || 'не указан',
         ]),
         column,
-        table,
+        { ...table, tight: true },
       ),
     ),
     ...section('Каникулы', sheet.holidays.trim() !== '', () => paragraphs(sheet.holidays, column)),
@@ -74,4 +78,42 @@ export function planClassSheet(
     ],
     faces,
   );
+}
+
+/** Days across, lessons down, in large print a day after the other; below it moved and substituted lessons in words. */
+function weekParts(
+  { days, rows, changes, notes }: WeekTable,
+  column: FormColumn,
+  large: boolean,
+): FlowPart[] {
+  const grid = () =>
+    tableParts(
+      [
+        { title: '№', share: 10, align: 'center' },
+        ...days.map((title) => ({ title, share: 160 / days.length })),
+      ],
+      rows.map(({ number, cells }) => [number, ...cells]),
+      column,
+      { size: 8, gap: 1, tight: true },
+    );
+  const list = () =>
+    days.flatMap((day, at) =>
+      tableParts(
+        [
+          { title: '№', share: 26, align: 'center' },
+          { title: day, share: 144 },
+        ],
+        rows.flatMap(({ number, cells }) => (cells[at] ? [[number.replace('\n', ', '), cells[at]]] : [])),
+        column,
+        { size: 15, gap: 2, tight: true },
+      ),
+    );
+  return [
+    ...notes.flatMap((note) => paragraph(note, column, { gap: 1 })),
+    ...(rows.length === 0 ? [] : large ? list() : grid()),
+    ...(changes.length > 0
+      ? paragraph('* Замены и переносы уроков', column, { face: 'bold', gap: 2, keep: true })
+      : []),
+    ...changes.flatMap((change) => paragraph(change, column, { gap: 0.5 })),
+  ];
 }

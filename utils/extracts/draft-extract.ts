@@ -2,6 +2,11 @@ import { leadingAverage } from '../analytics/average.ts';
 import type { ClassAnalysis } from '../analytics/class-analysis.ts';
 import { type Day, russianDay } from '../calendar/day.ts';
 import type { Cell, ClassJournal, Lesson, Register } from '../journal/class-journal.ts';
+import { classHomework } from '../timetable/class-homework.ts';
+import type { ClassTimetable } from '../timetable/class-timetable.ts';
+import { comingWeek } from '../timetable/coming-week.ts';
+import { groupTitle } from '../timetable/group-title.ts';
+import { weekTable } from '../timetable/week-table.ts';
 import type { ClassSheet, Extract, ExtractRemark } from './extract.ts';
 
 export interface ExtractHead {
@@ -68,41 +73,47 @@ function cellsOf(register: Register, key: string): { cell: Cell; lesson: Lesson 
   });
 }
 
-/** The common sheet of the class: teachers from the registers of the period, homework where the source tells it. */
+/**
+ * The common sheet of the class: schedule of the coming week and homework from the timetable, teachers from the
+ * registers of the period, else from the schedule.
+ */
 export function draftClassSheet(
   journal: ClassJournal,
+  timetable: ClassTimetable | null,
   period: string | null,
   head: Pick<ClassSheet, 'className' | 'period' | 'on' | 'works' | 'holidays'>,
 ): ClassSheet {
   const registers = ofPeriod(journal, period);
+  const lessons = (timetable?.weeks ?? []).flatMap((week) => week.lessons);
   const teachers = journal.subjects.flatMap(({ id, name }) => {
     const lines = new Map<string, Set<string>>();
+    const line = (title: string): Set<string> => {
+      const known = lines.get(title) ?? new Set<string>();
+      lines.set(title, known);
+      return known;
+    };
     for (const { subject, group, teachers: own } of registers) {
       if (subject !== id) continue;
-      const title = groupTitle(journal, group);
-      const known = lines.get(title) ?? new Set<string>();
-      for (const teacher of own) known.add(teacher);
-      lines.set(title, known);
+      const names = line(titleOfGroup(journal, group));
+      for (const teacher of own) names.add(teacher);
+    }
+    for (const { subject, group, teacher, notes } of lessons) {
+      const title = groupTitle(group) ?? '';
+      // A lesson with a note may be a substitution.
+      if (subject === name && teacher && notes.length === 0 && !lines.get(title)?.size)
+        line(title).add(teacher);
     }
     return [...lines].map(([group, names]) => ({ subject: name, group, teacher: [...names].join(', ') }));
   });
-  const homework = registers
-    .flatMap(({ subject, lessons }) =>
-      lessons
-        .filter(({ date, homework: text }) => date >= head.on && text?.trim())
-        .map(({ date, homework: text }) => ({
-          date,
-          subject: journal.subjects.find(({ id }) => id === subject)?.name ?? '',
-          text: text ?? '',
-        })),
-    )
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
-    .map(({ date, ...rest }) => ({ day: shortDay(date), ...rest }));
-  return { ...head, teachers, homework };
+  const homework = classHomework(journal, timetable, head.on).map(({ day, ...rest }) => ({
+    ...{ day: shortDay(day), ...rest },
+  }));
+  const week = timetable && comingWeek(timetable, head.on);
+  return { ...head, week: week && weekTable(week), teachers, homework };
 }
 
-/** «Английский язык, группа 1» of «7 "А"/Английский язык, группа 1»; '' for the class itself. */
-function groupTitle({ groups }: ClassJournal, id: string): string {
+/** «гр. 1»; '' for the class itself. */
+function titleOfGroup({ groups }: ClassJournal, id: string): string {
   const group = groups.find((each) => each.id === id);
-  return group?.subject ? (group.name.split('/').at(-1) ?? group.name) : '';
+  return group?.subject ? (groupTitle(group.name) ?? '') : '';
 }

@@ -127,7 +127,7 @@ function headParts(extract: Extract, details: SchoolDetails, column: FormColumn)
 function markParts({ subjects }: Extract, column: FormColumn, sizes: Sizes): FlowPart[] {
   return tableParts(
     [
-      { title: 'Предмет', share: 40 },
+      { title: 'Предмет', share: sizes.table > 12 ? 56 : 40 },
       { title: sizes.dates ? 'Отметки (дата)' : 'Отметки', share: 106 },
       { title: 'Средний балл', share: 17, ...centre },
       { title: 'За период', share: 17, ...centre },

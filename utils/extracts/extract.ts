@@ -1,6 +1,7 @@
 import type { Attendance } from '../analytics/attendance.ts';
 import type { Day } from '../calendar/day.ts';
 import type { PersonKey } from '../roster/person.ts';
+import type { WeekTable } from '../timetable/week-table.ts';
 
 /**
  * Выписка из электронного журнала of one student for one period, as it is printed: what stands in the journal, never a
@@ -49,6 +50,8 @@ export interface ClassSheet {
   className: string;
   period: string;
   on: Day;
+  /** Schedule of the coming week; null: not read, or nothing in it. */
+  week: WeekTable | null;
   /** By subject and study group; '' in `group`: the whole class. */
   teachers: { subject: string; group: string; teacher: string }[];
   /** Homework by day, as far as the source told it. */

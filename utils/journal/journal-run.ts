@@ -13,7 +13,8 @@ import {
   string,
   union,
 } from 'valibot';
-import { type Day, dayOf, daysBetween } from '../calendar/day.ts';
+import { mondayOf } from '../analytics/monday.ts';
+import { addDays, type Day, dayOf, daysBetween } from '../calendar/day.ts';
 import { isBehaviour } from './behaviour.ts';
 import type { ClassJournal, Register } from './class-journal.ts';
 
@@ -52,6 +53,8 @@ export const journalRunSchema = object({
   schoolYear: nullable(number()),
   /** Ids of the periods to read. */
   periods: nullable(array(string())),
+  /** Whose pages of marks the journals link: there the site's own averages stand. */
+  students: optional(array(object({ key: string(), address: string() })), []),
   /** Keys of the parts that earlier runs have read: only of these it can be told what is new. */
   known: array(string()),
   /** Keys of the parts that were read, skipped or given up. */
@@ -62,8 +65,9 @@ export const journalRunSchema = object({
 });
 export type JournalRun = InferOutput<typeof journalRunSchema>;
 
-/** One page to read. `period` null: «Итоговые». */
-export interface JournalPart {
+/** One journal to read. `period` null: «Итоговые». */
+export interface RegisterPart {
+  kind: 'register';
   key: string;
   subject: string;
   group: string;
@@ -72,36 +76,83 @@ export interface JournalPart {
   period: string | null;
 }
 
+/** The older page of one student's marks in a period. */
+export interface StudentPart {
+  kind: 'student';
+  key: string;
+  student: string;
+  address: string;
+  period: string;
+}
+
+/** A week of the schedule, by its Monday; or the list of homework. */
+export type TimetablePart = { kind: 'week'; key: string; monday: Day } | { kind: 'homework'; key: string };
+
+export type JournalPart = RegisterPart | StudentPart | TimetablePart;
+
 export function createJournalRun(
   given: Pick<JournalRun, 'id' | 'classGroup' | 'school' | 'near' | 'wanted' | 'known' | 'api'>,
   now: Date,
 ): JournalRun {
   return {
     ...{ version: 1, ...given, startedAt: now.toISOString(), endedAt: null, status: 'running', note: null },
-    ...{ journals: null, schoolYear: null, periods: null, read: [], skipped: [], failed: [], warnings: [] },
+    ...{ journals: null, schoolYear: null, periods: null, students: [] },
+    ...{ read: [], skipped: [], failed: [], warnings: [] },
   };
 }
 
 /** The API tells all subjects of a period at once. */
-const WHOLE_CLASS = { subject: '', group: '', name: '', address: '' };
+const WHOLE_CLASS = { kind: 'register', subject: '', group: '', name: '', address: '' } as const;
 
-/** All pages of a run, subject by subject; behaviour has no lessons and is in «Итоговые» alone. */
+/** All pages of a run: journals by subject, marks by student, this week's schedule, the next one's, homework. */
 export function partsOf(run: JournalRun): JournalPart[] {
+  return [...registerParts(run), ...studentParts(run), ...timetableParts(run)];
+}
+
+/** Behaviour has no lessons and is in «Итоговые» alone. */
+function registerParts(run: JournalRun): RegisterPart[] {
   if (run.api) return (run.periods ?? []).map((period) => ({ ...WHOLE_CLASS, period, key: `api ${period}` }));
   return (run.journals ?? []).flatMap((journal) => {
     const periods: (string | null)[] = isBehaviour(journal.name) ? [] : (run.periods ?? []);
     return [...periods, null].map((period) => ({
-      ...journal,
-      period,
+      ...{ kind: 'register' as const, ...journal, period },
       key: `${journal.subject} ${journal.group} ${period ?? 'final'}`,
     }));
   });
+}
+
+function studentParts({ students, periods }: JournalRun): StudentPart[] {
+  return (periods ?? []).flatMap((period) =>
+    students.map(({ key: student, address }) => ({
+      ...{ kind: 'student' as const, key: `student ${student} ${period}`, student, address, period },
+    })),
+  );
+}
+
+function timetableParts({ startedAt }: JournalRun): TimetablePart[] {
+  const monday = mondayOf(dayOf(new Date(startedAt)));
+  const weeks = [monday, addDays(monday, 7)];
+  return [
+    ...weeks.map((each) => ({ kind: 'week' as const, key: `week ${each}`, monday: each })),
+    { kind: 'homework', key: 'homework' },
+  ];
 }
 
 /** Parts that are still to be read. */
 export function openParts(run: JournalRun): JournalPart[] {
   const settled = new Set([...run.read, ...run.skipped, ...run.failed]);
   return partsOf(run).filter(({ key }) => !settled.has(key));
+}
+
+/** Of the parts still to be read those of one kind. */
+export function openOf<K extends JournalPart['kind']>(
+  run: JournalRun | null,
+  ...kinds: K[]
+): Extract<JournalPart, { kind: K }>[] {
+  const open: JournalPart[] = run ? openParts(run) : [];
+  return open.filter((part): part is Extract<JournalPart, { kind: K }> =>
+    kinds.some((kind) => kind === part.kind),
+  );
 }
 
 /** So many days after the last lesson of a period its register counts as final. */

@@ -1,4 +1,5 @@
 import { array, boolean, literal, nullable, number, object, picklist, string, variant } from 'valibot';
+import { daySchema } from '../calendar/day.ts';
 
 /** Readings of journal pages, as the offscreen document returns them. */
 
@@ -28,6 +29,7 @@ export const subjectJournalSchema = object({
       person: nullable(string()),
       name: string(),
       left: boolean(),
+      marksAddress: nullable(string()),
       cells: array(
         object({
           lesson: number(),
@@ -45,4 +47,32 @@ export const subjectJournalSchema = object({
     ]),
   ),
   finals: array(array(string())),
+});
+
+export const studentMarksSchema = object({
+  person: nullable(string()),
+  period: nullable(string()),
+  subjects: array(object({ id: nullable(string()), name: string(), average: nullable(number()) })),
+});
+
+export const scheduleWeekSchema = object({
+  classGroup: named,
+  days: array(object({ date: daySchema, note: nullable(string()) })),
+  lessons: array(
+    object({
+      ...{ id: nullable(string()), date: daySchema, number: number(), subject: string() },
+      ...{ teacher: nullable(string()), from: nullable(string()), to: nullable(string()) },
+      ...{ room: nullable(string()), group: nullable(string()), notes: array(string()) },
+    }),
+  ),
+});
+
+export const homeworkSchema = object({
+  lastPage: number(),
+  items: array(
+    object({
+      ...{ text: string(), subject: string(), lesson: nullable(string()) },
+      ...{ date: nullable(daySchema), number: nullable(number()) },
+    }),
+  ),
 });

@@ -3,7 +3,7 @@ import { ApiError, createApiClient } from '../dnevnik/api/api-client.ts';
 import { type ClassAnswers, readClassAnswers } from '../dnevnik/api/class-answers.ts';
 import { withAnswers } from '../journal/from-api.ts';
 import { journalDifference } from '../journal/journal-difference.ts';
-import { type JournalRun, openParts } from '../journal/journal-run.ts';
+import { type JournalRun, openOf } from '../journal/journal-run.ts';
 import { rosterFromApi } from '../roster/from-api.ts';
 import { mergedRoster } from '../roster/merged-roster.ts';
 import { apiKeyOf } from './api-key.ts';
@@ -36,7 +36,7 @@ export async function readFromApi(
       const periods = run.wanted === 'year' && begun.length > 0 ? begun : [first.period.id];
       run = await changeRun((before) => ({ ...before, periods }));
     }
-    for (const part of run ? openParts(run) : []) {
+    for (const part of openOf(run, 'register')) {
       const period = part.period;
       const ready = first?.period.id === period ? first : null;
       const answers = ready ?? (await readClassAnswers(client, { classGroup, period, today }));

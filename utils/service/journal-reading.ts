@@ -6,10 +6,11 @@ import {
   createJournalRun,
   goesOn,
   isSettled,
-  type JournalPart,
   type JournalRun,
+  openOf,
   openParts,
   partsOf,
+  type RegisterPart,
   type WantedPeriods,
 } from '../journal/journal-run.ts';
 import { subjectJournalSchema } from '../messages/journal-readings.ts';
@@ -23,6 +24,8 @@ import { takePage } from './journal-taking.ts';
 import { journalToChange } from './kept-journal.ts';
 import { classesWithJournalRun, journalRunOf, keepJournalRun } from './kept-journal-run.ts';
 import { rosterOf } from './kept-rosters.ts';
+import { readSiteAverages } from './site-averages-reading.ts';
+import { readTimetable } from './timetable-reading.ts';
 import { noteOf, Trouble } from './trouble.ts';
 
 /** How far the update of a class's journals has come, for panel and pages. */
@@ -157,11 +160,25 @@ function changeRun(
   });
 }
 
-/** Returns why it could not go on to the end. */
+/** Journals first, then what stands on other pages. Returns why it could not go on to the end. */
 async function readAll(service: Service, classGroup: string, signal: AbortSignal): Promise<Obstacle | null> {
-  let run = await journalRunOf(service, classGroup);
+  const run = await journalRunOf(service, classGroup);
   if (run?.status !== 'running') return null;
-  if (run.api) return readFromApi(service, run, (change) => changeRun(service, classGroup, change), signal);
+  const change = (each: (run: JournalRun) => JournalRun) => changeRun(service, classGroup, each);
+  const obstacle = run.api
+    ? await readFromApi(service, run, change, signal)
+    : ((await readJournals(service, classGroup, signal)) ??
+      (await readSiteAverages(service, classGroup, change, signal)));
+  return obstacle ?? readTimetable(service, classGroup, change, signal);
+}
+
+async function readJournals(
+  service: Service,
+  classGroup: string,
+  signal: AbortSignal,
+): Promise<Obstacle | null> {
+  let run = await journalRunOf(service, classGroup);
+  if (!run) return null;
   if (!run.journals) {
     const list = await readJournalList(service, run, signal);
     if ('obstacle' in list) return list.obstacle;
@@ -192,7 +209,7 @@ async function readAll(service: Service, classGroup: string, signal: AbortSignal
     ...before,
     skipped: settledParts(before, held.journal),
   }));
-  const parts = run ? openParts(run) : [];
+  const parts = openOf(run, 'register');
   let obstacle: Obstacle | null = null;
   const worker = async (): Promise<void> => {
     for (let part = parts.shift(); part && !obstacle; part = parts.shift()) {
@@ -215,23 +232,34 @@ async function readAll(service: Service, classGroup: string, signal: AbortSignal
 /** Of an update of the whole year, what need not be read again. */
 function settledParts(run: JournalRun, journal: ClassJournal): string[] {
   if (run.wanted !== 'year') return [];
+  const settled = (register: ClassJournal['registers'][number]) =>
+    register.readAt < run.startedAt && isSettled(register, journal);
   return partsOf(run)
-    .filter((part) =>
-      journal.registers.some(
-        (register) =>
-          register.subject === part.subject &&
-          register.group === part.group &&
-          register.period === part.period &&
-          register.readAt < run.startedAt &&
-          isSettled(register, journal),
-      ),
-    )
+    .filter((part) => {
+      if (part.kind === 'student')
+        return journal.averages.some(
+          ({ student, period }) =>
+            student === part.student &&
+            period === part.period &&
+            journal.registers.every((each) => each.period !== period || settled(each)),
+        );
+      return (
+        part.kind === 'register' &&
+        journal.registers.some(
+          (register) =>
+            register.subject === part.subject &&
+            register.group === part.group &&
+            register.period === part.period &&
+            settled(register),
+        )
+      );
+    })
     .map(({ key }) => key);
 }
 
 async function fetchPart(
   service: Service,
-  part: JournalPart,
+  part: RegisterPart,
   signal: AbortSignal,
 ): Promise<JournalFetched<SubjectJournalData>> {
   const url = URL.parse(part.address);
@@ -250,7 +278,7 @@ async function fetchPart(
   return page;
 }
 
-function isPageOf({ subject, group, period, view }: SubjectJournalData, part: JournalPart): boolean {
+function isPageOf({ subject, group, period, view }: SubjectJournalData, part: RegisterPart): boolean {
   const right = part.period === null ? view === 'summary' : view === 'period' && period === part.period;
   return right && subject.id === part.subject && group.id === part.group;
 }

@@ -3,7 +3,7 @@ import type { ClassJournal } from '../journal/class-journal.ts';
 import { withPage } from '../journal/from-page.ts';
 import { journalDifference } from '../journal/journal-difference.ts';
 import { withMissing } from '../journal/journal-parts.ts';
-import type { JournalPart } from '../journal/journal-run.ts';
+import type { JournalRun, RegisterPart } from '../journal/journal-run.ts';
 import type { Service } from './context.ts';
 import type { JournalFetched, Obstacle } from './journal-fetching.ts';
 import { keepJournal } from './kept-journal.ts';
@@ -19,7 +19,7 @@ export function takePage(
     people,
     classGroup,
   }: {
-    part: JournalPart;
+    part: RegisterPart;
     fetched: Exclude<JournalFetched<SubjectJournalData>, { obstacle: Obstacle }>;
     people: { key: string; name: string }[];
     classGroup: string;
@@ -48,8 +48,22 @@ export function takePage(
     const texts = found.map(({ text }) => `${part.name}: ${text}`);
     const warnings = [...new Set([...run.warnings, ...texts])].slice(0, 50);
     const list = taken ? 'read' : 'failed';
-    await keepJournalRun(service, { ...run, warnings, [list]: [...run[list], part.key] });
+    const students = withLinked(run.students, 'got' in fetched ? fetched.got.students : []);
+    await keepJournalRun(service, { ...run, students, warnings, [list]: [...run[list], part.key] });
   });
+}
+
+/** Whose marks can be asked for one by one: students still in the class whose row leads to that page. */
+function withLinked(
+  known: JournalRun['students'],
+  rows: SubjectJournalData['students'],
+): JournalRun['students'] {
+  const further = rows.flatMap(({ person, left, marksAddress }) =>
+    person && marksAddress && !left && !known.some(({ key }) => key === person)
+      ? [{ key: person, address: marksAddress }]
+      : [],
+  );
+  return further.length ? [...known, ...further] : known;
 }
 
 /** Subjects as the class's list of journals has them, whichever was read first. */

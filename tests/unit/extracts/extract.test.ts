@@ -20,6 +20,7 @@ import { DETAILS, NO_DETAILS } from '../documents/form-samples.ts';
 import { drawPages, readText, testFonts } from '../documents/ink.ts';
 import { recordPaper, troubleOn } from '../documents/recorder.ts';
 import { correction, told } from '../registers/told.ts';
+import { lesson, timetable, week } from '../timetable/a-timetable.ts';
 
 const DAYS = ['2026-11-09', '2026-11-16', '2026-11-17', '2026-11-27'];
 const settings = parse(analyticsSettingsSchema, {});
@@ -83,7 +84,7 @@ describe('an extract of the journal', () => {
 it('the sheet of the class names teachers and the homework to come', () => {
   const journal = journalOf();
   const at = { className: '7 «А»', period: '2-я четверть', on: '2026-11-21', works: '', holidays: '' };
-  expect(draftClassSheet(journal, 'q2', at)).toMatchObject({
+  expect(draftClassSheet(journal, null, 'q2', at)).toMatchObject({
     teachers: [
       { subject: 'Алгебра', group: '', teacher: 'Мария Павловна Примерова' },
       { subject: 'Физика', group: '', teacher: '' },
@@ -168,7 +169,7 @@ describe('on paper', () => {
 
   it('the sheet of the class stands in the field, with what was typed', () => {
     const at = { className: '7 «А»', period: '2-я четверть', on: '2026-11-21' };
-    const sheet = draftClassSheet(journalOf(), 'q2', {
+    const sheet = draftClassSheet(journalOf(), null, 'q2', {
       ...{ ...at, works: '02.12 Алгебра\n04.12 Физика', holidays: '31.12.2026 – 10.01.2027' },
     });
     const paper = planClassSheet(sheet, DETAILS, faces, { large: false });
@@ -179,6 +180,40 @@ describe('on paper', () => {
       .replaceAll('\u00a0', ' ');
     for (const each of ['04.12 Физика', 'Параграф 12', 'не указан', '10.01.2027'])
       expect(text).toContain(each);
+  });
+
+  const WEEK = timetable([
+    week('2026-11-23', [
+      ...[1, 2, 3, 4, 5, 6, 7, 8].flatMap((number) =>
+        ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28'].map((date) =>
+          lesson(date, number, { subject: 'Вероятность и статистика', room: '312' }),
+        ),
+      ),
+      lesson('2026-11-24', 9, { subject: 'Физика', notes: ['Замена: вместо Ильи Пенкова'] }),
+      lesson('2026-11-24', 9, { subject: 'Труд', group: '7 "А"/Труд, мальчики' }),
+    ]),
+  ]);
+
+  it.each([false, true])('the sheet of the class shows the coming week whole, large print: %s', (large) => {
+    const at = { className: '7 «А»', period: '2-я четверть', on: '2026-11-23', works: '', holidays: '' };
+    const paper = planClassSheet(draftClassSheet(journalOf(), WEEK, 'q2', at), DETAILS, faces, { large });
+    expect(troubleOn(paper, faces, FIELD)).toEqual([]);
+    const lines = recordPaper(paper, faces).flatMap(({ texts }) => texts.map(({ text: each }) => each));
+    const text = lines.join(' ').replaceAll('\u00a0', ' ');
+    expect(text.match(/Вероятность/g)).toHaveLength(48);
+    expect(text).toContain('Труд, мальчики');
+    expect(text).toContain('Вт 24.11, 9-й урок, Физика: Замена: вместо Ильи Пенкова');
+    expect(text).toContain('Нет сведений: контрольные работы, каникулы.');
+    expect(text.match(/статистика/g)).toHaveLength(48);
+  });
+
+  it('in large print no subject is cut in the middle of a word', () => {
+    const journal = journalOf();
+    journal.subjects[0]!.name = 'Обществознание';
+    journal.subjects[1]!.name = 'Изобразительное искусство';
+    const paper = planExtract(draft('weak', journal), DETAILS, faces, { ...look, large: true });
+    const lines = recordPaper(paper, faces).flatMap(({ texts }) => texts.map(({ text: each }) => each));
+    for (const whole of ['Обществознание', 'Изобразительное']) expect(lines.join(' ')).toContain(whole);
   });
 
   it('200 extracts of any shape lose no row and draw nothing over anything', () => {

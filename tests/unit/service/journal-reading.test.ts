@@ -5,7 +5,10 @@ import { parsePage } from '../../../utils/dnevnik/parse-page.ts';
 import type { ClassJournal } from '../../../utils/journal/class-journal.ts';
 import type { JournalState } from '../../../utils/service/journal-reading.ts';
 import { keptChanges, keptJournal } from '../../../utils/service/kept-journal.ts';
+import { keptTimetable } from '../../../utils/service/kept-timetable.ts';
 import type { ParsedPage } from '../../../utils/service/parsing.ts';
+import { classHomework } from '../../../utils/timetable/class-homework.ts';
+import { averageOf, comma, marksSeen } from '../../stand/journal/figures.ts';
 import { type StandReading, standReading } from '../dnevnik/stand-reading.ts';
 import { type Background, newWorld, roster, startBackground, trouble, until, type World } from './world.ts';
 
@@ -73,6 +76,43 @@ describe('«Обновить данные класса»', { timeout: 60_000 }, 
     expect(new Set(kept?.registers.map(({ period }) => period)).size).toBe(1);
     expect(kept?.missing).toEqual([]);
     expect(marksOf(kept)).toBeGreaterThan(500);
+    const period = own.periodAt(stand.journal.today);
+    const shown = own.courses.flatMap((course) =>
+      own.pupils.flatMap(({ person }) => {
+        const { plain, weighted } = averageOf(marksSeen(own, person, course, period, stand.journal.today));
+        const average = stand.school.weighted ? weighted : plain;
+        return average === null || course.subject.name === 'Поведение'
+          ? []
+          : [`${person.id} ${course.subject.id} ${comma(average)}`];
+      }),
+    );
+    const present = new Set(kept?.averages.map(({ student }) => student));
+    expect(present.size).toBeGreaterThan(25);
+    expect(
+      kept?.averages
+        .map(
+          ({ student, subject, hundredths }) =>
+            `${student} ${subject} ${(hundredths / 100).toFixed(2).replace('.', ',')}`,
+        )
+        .sort(),
+    ).toEqual(shown.filter((line) => present.has(line.split(' ')[0] ?? '')).sort());
+    const timetable = await keptTimetable(world.database, await background.service.key(), classGroup());
+    const week = timetable?.weeks[0];
+    expect(week?.monday).toBe('2026-11-23');
+    const days = week?.days.map(({ date }) => date) ?? [];
+    expect(week?.lessons.map(({ id }) => id).sort()).toEqual(
+      own.lessons
+        .filter(({ date }) => days.includes(date))
+        .map(({ id }) => id)
+        .sort(),
+    );
+    const tasks = classHomework(kept, timetable, '2026-11-23');
+    const wanted = own.lessons.filter(
+      ({ id, homework }) => homework && timetable?.homework?.items.some(({ lesson }) => lesson === id),
+    );
+    expect(tasks.length).toBeGreaterThan(5);
+    for (const { date, subject, homework } of wanted)
+      expect(tasks).toContainEqual({ day: date, subject: subject.name, text: homework });
     // What is read for the first time is not all new.
     expect(await changes()).toEqual([]);
   });
@@ -127,6 +167,19 @@ describe('«Обновить данные класса»', { timeout: 60_000 }, 
     const kept = await journal();
     expect(kept?.missing.map((part) => part.subject)).toContain(subject);
     expect(marksOf(kept)).toBeGreaterThan(100);
+  });
+
+  it('goes without the averages, the schedule and the homework of the site where it does not show them', async () => {
+    instead = (address) => (/marks|schedules|homework/.test(address) ? trouble('not-found', 404) : null);
+    await update();
+    await ended();
+    const found = await state();
+    expect(found).toMatchObject({ status: 'done', failed: 0, note: null });
+    expect(found?.warnings.join(' ')).toMatch(/Средние баллы самого сайта.*Расписание.*Домашние задания/);
+    // It is not asked for the marks of everybody.
+    expect(world.fetched.filter((address) => address.includes('marks')).length).toBeLessThan(5);
+    expect((await journal())?.averages).toEqual([]);
+    expect(await keptTimetable(world.database, await background.service.key(), classGroup())).toBeNull();
   });
 
   it('tells what is new since the last reading', async () => {

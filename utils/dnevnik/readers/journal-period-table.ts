@@ -1,4 +1,4 @@
-import { lessonOf } from '../addresses.ts';
+import { lessonOf, pageKindOf, siteLink } from '../addresses.ts';
 import type { JournalLesson, SubjectJournalData } from '../journal-pages.ts';
 import type { Warning } from '../pages.ts';
 import { cleanText, textOf } from '../text.ts';
@@ -11,7 +11,11 @@ import { ownRows } from './table-grid.ts';
  * The table of a period: heads `id="day_<p>_<m>_<d>"`, each a lesson, in them a link to the lesson whose title is the
  * topic; rows with number, name and a cell for each lesson. Facts 2.4 [D lesson_page.py].
  */
-export function readPeriodTable(table: Element, data: SubjectJournalData, warnings: Warning[]): void {
+export function readPeriodTable(
+  table: Element,
+  data: SubjectJournalData,
+  { warnings, url }: { warnings: Warning[]; url: URL },
+): void {
   const heads = [...table.querySelectorAll('[id^="day_"]')];
   /** Place of each head among the heads; -1 where its day is not understood. */
   const places = heads.map((head) => {
@@ -26,9 +30,13 @@ export function readPeriodTable(table: Element, data: SubjectJournalData, warnin
   const texts = new Map<string, CellReading | null>();
   let narrow = 0;
   for (const row of studentRows(ownRows(table), warnings)) {
-    const { student, cells } = row;
+    const { student, link, cells } = row;
     const first = placeOfName(row) + 1;
-    const own: SubjectJournalData['students'][number] = { ...student, cells: [] };
+    const own: SubjectJournalData['students'][number] = {
+      ...student,
+      marksAddress: marksAddress(link, url),
+      cells: [],
+    };
     data.students.push(own);
     if (cells.length - first < heads.length) narrow++;
     places.forEach((lesson, at) => {
@@ -62,6 +70,11 @@ export function readPeriodTable(table: Element, data: SubjectJournalData, warnin
       ),
     );
   }
+}
+
+function marksAddress(link: Element | null, url: URL): string | null {
+  const address = siteLink(link?.getAttribute('href') ?? null, url);
+  return address && pageKindOf(address) === 'student-marks' ? address.href : null;
 }
 
 function readHead(head: Element, schoolYear: number | null): JournalLesson | null {

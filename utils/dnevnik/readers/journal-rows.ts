@@ -6,6 +6,7 @@ import { idsOf } from './person-links.ts';
 
 export interface StudentRow {
   student: Pick<JournalStudentRow, 'person' | 'name' | 'left'>;
+  link: Element | null;
   /** The cells of the row, spans of columns laid out; the cell with the name is among them. */
   cells: Element[];
 }
@@ -32,7 +33,7 @@ export function studentRows(rows: Element[], warnings: Warning[]): StudentRow[] 
     }
     const left = /выбыл/i.test(named.getAttribute('title') ?? '') || /выбыл/i.test(row.className);
     const person = idsOf(link?.getAttribute('href') ?? '')?.person ?? null;
-    found.push({ student: { person, name, left }, cells });
+    found.push({ student: { person, name, left }, link, cells });
   });
   return found;
 }

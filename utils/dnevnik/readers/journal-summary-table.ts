@@ -28,7 +28,7 @@ export function readSummaryTable(table: Element, data: SubjectJournalData, warni
     warnings.push(warning('columns-not-found', 'Столбцы «Итоговых» не найдены.'));
   }
   for (const row of rows) {
-    data.students.push({ ...row.student, cells: [] });
+    data.students.push({ ...row.student, marksAddress: null, cells: [] });
     const start = placeOfName(row) + 1;
     data.finals.push(
       columns.flatMap((column, at) => {

@@ -48,7 +48,7 @@ export function readSubjectJournal(
   data.empty = /урок\S* нет|нет урок/i.test(notice);
   const table = data.empty ? null : journalTable(document, data.view === 'summary');
   if (table && data.view === 'summary') readSummaryTable(table, data, warnings);
-  else if (table) readPeriodTable(table, data, warnings);
+  else if (table) readPeriodTable(table, data, { warnings, url });
   else if (!data.empty) {
     const said = textOf(document.querySelector('.error__title, .emptyData'));
     const text = said

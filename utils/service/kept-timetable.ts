@@ -1,0 +1,24 @@
+import type { Database } from '../store/database.ts';
+import { readDocument, writeDocument } from '../store/documents.ts';
+import { type ClassTimetable, classTimetableSchema } from '../timetable/class-timetable.ts';
+import type { Service } from './context.ts';
+
+const PREFIX = 'timetable:';
+
+/** Schedule and homework of a class as they were last read; null: never, or the record is damaged and read anew. */
+export async function keptTimetable(
+  database: Database,
+  key: CryptoKey,
+  classGroup: string,
+): Promise<ClassTimetable | null> {
+  const stored = await readDocument(database, key, PREFIX + classGroup, classTimetableSchema);
+  return stored.state === 'found' ? stored.value : null;
+}
+
+export async function keepTimetable(
+  service: Service,
+  classGroup: string,
+  timetable: ClassTimetable,
+): Promise<void> {
+  await writeDocument(await service.database(), await service.key(), PREFIX + classGroup, timetable);
+}
