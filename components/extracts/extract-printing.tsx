@@ -8,11 +8,9 @@ import type { Extract } from '../../utils/extracts/extract.ts';
 import { planExtract } from '../../utils/extracts/extract-paper.ts';
 import { gapsOf } from '../../utils/school/school-details.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
-import { count } from '../../utils/text/plural.ts';
 import { book, schoolDetails } from '../class-book/class-book.ts';
 import { shownPeriod } from '../journal/journal-figures.ts';
 import { Gaps } from '../papers/gaps.tsx';
-import { record } from '../registers/record.ts';
 import { failure } from '../ui/background.ts';
 import { loadFonts } from '../ui/fonts.ts';
 import { PdfPreview, type ShownPdf, showPdf } from '../ui/pdf-preview.tsx';
@@ -20,14 +18,12 @@ import { route } from '../workspace/route.ts';
 import { ExtractChoice } from './extract-choice.tsx';
 import { classSheet, extractsFor } from './extract-for.ts';
 import { ExtractOptions } from './extract-options.tsx';
-
-const EXTRACTS = ['выписку', 'выписки', 'выписок'] as const;
+import { IssuedRecord } from './issued-record.tsx';
 
 /** Whose extracts, how they look, the file on the screen and the record that they were issued. */
 export function ExtractPrinting() {
   const shown = useSignal<ShownPdf | null>(null);
   const made = useSignal<Extract[]>([]);
-  const recorded = useSignal(0);
   const details = schoolDetails.value;
   const asked = route.value.detail;
   const show = async (keys: readonly string[]) => {
@@ -43,7 +39,6 @@ export function ExtractPrinting() {
       const title = extracts.length === 1 ? `Выписка, ${extracts[0]?.studentName}` : 'Выписки';
       showPdf(shown, printPapers(papers, faces, { title, createdAt: now(), bothSides: settings.bothSides }));
       made.value = extracts;
-      recorded.value = 0;
     } catch (error) {
       failure.value = noteOf(error);
     }
@@ -59,42 +54,13 @@ export function ExtractPrinting() {
     drop();
     if (asked) void show([asked]);
   }, [asked, look, period]);
-  const keep = async () => {
-    const classGroup = book.value?.classGroup ?? '';
-    const list = made.value;
-    const done = await record(
-      list.map(({ student, number, on, period: span }) => ({
-        ...{ kind: 'extract-issued' as const, classGroup, person: student },
-        ...{ extract: number, on, span },
-      })),
-    );
-    if (done) recorded.value = list.length;
-  };
   if (!details || !book.value) return null;
   return (
     <section class="stack" aria-label="Печать выписок">
       <ExtractChoice key={asked ?? ''} asked={asked} onShow={(keys) => void show(keys)} />
       <ExtractOptions settings={book.value.extracts} classGroup={book.value.classGroup} student={asked} />
       <Gaps gaps={gapsOf('acknowledgement-sheet', details)} />
-      {made.value.length > 0 && (
-        <div class="row">
-          {recorded.value > 0 ? (
-            <p class="box good" role="status">
-              Записано в журнал: {count(recorded.value, ['выписка', 'выписки', 'выписок'])}.
-            </p>
-          ) : (
-            <button type="button" onClick={() => void keep()}>
-              Записать {count(made.value.length, EXTRACTS)} в журнал
-            </button>
-          )}
-          {recorded.value === 0 && (
-            <span class="muted small">
-              По номеру на талоне журнал узнает, чья подпись вернулась: без записи номер никому не
-              принадлежит.
-            </span>
-          )}
-        </div>
-      )}
+      {made.value.length > 0 && <IssuedRecord key={made.value[0]?.number} extracts={made.value} />}
       <PdfPreview shown={shown} title="Выписки" />
     </section>
   );

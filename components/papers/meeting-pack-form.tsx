@@ -1,5 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { now } from '../../utils/clock/now.ts';
+import { readFaces } from '../../utils/documents/fonts.ts';
+import type { Extract } from '../../utils/extracts/extract.ts';
+import { planExtract } from '../../utils/extracts/extract-paper.ts';
 import { makeMeetingPack, planMeeting } from '../../utils/meetings/meeting-pack.ts';
 import { gapsOf } from '../../utils/school/school-details.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
@@ -14,6 +17,10 @@ import {
   dueFamilies,
   everybody,
 } from '../class-book/class-states.ts';
+import { extractsFor, paperFamilies } from '../extracts/extract-for.ts';
+import { IssuedRecord } from '../extracts/issued-record.tsx';
+import { figures } from '../journal/journal-figures.ts';
+import { useKeptJournal } from '../journal/kept-journal.ts';
 import { DayField } from '../registers/day-field.tsx';
 import { act, failure } from '../ui/background.ts';
 import { loadFonts } from '../ui/fonts.ts';
@@ -27,24 +34,33 @@ export function MeetingPackForm() {
   const on = useSignal('');
   const bothSides = useSignal(true);
   const shown = useSignal<ShownPdf | null>(null);
+  const made = useSignal<Extract[]>([]);
+  useKeptJournal();
   const details = schoolDetails.value;
   const purpose = consentTexts.value.purposes.find(({ id }) => id === chosenPurpose.value);
   if (!details || !purpose) return null;
   const families = meetingFamilies(dueFamilies.value, paperClass.value, purpose);
   const plan = planMeeting({ families });
+  const paperStudents = paperFamilies().paper;
+  const isRead = figures.value !== null && figures.value.year.students.length > 0;
   const slips = everybody.value
     .filter(({ key }) => barred(key) === null)
     .filter(({ key }) => ['prepared', 'printed'].includes(credentials.value.get(key)?.stage ?? ''));
   const make = async () => {
     try {
+      const faces = readFaces(await loadFonts());
+      const look = book.value?.extracts;
+      const extracts = isRead ? extractsFor(paperStudents) : [];
       const input = {
         families,
+        extracts: look ? extracts.map((extract) => planExtract(extract, details, faces, look)) : [],
         className: paperClass.value.className,
         date: longDate(on.value),
         topics: [acknowledgementAsk.value.topic],
       };
       const options = { createdAt: now(), bothSides: bothSides.value };
       showPdf(shown, makeMeetingPack(input, details, consentTexts.value, await loadFonts(), options));
+      made.value = extracts;
     } catch (error) {
       failure.value = noteOf(error);
     }
@@ -55,7 +71,10 @@ export function MeetingPackForm() {
       <p>
         Лист с подписями — {count(plan.rows.length, ROWS_OF)}; недостающие согласия —{' '}
         {count(plan.consents.length, SHEETS)}, каждое отдельным документом; памятки, которые ещё не выданы, —{' '}
-        {slips.length}.
+        {slips.length}; выписки тем, кто получает их на бумаге, —{' '}
+        {isRead || paperStudents.length === 0
+          ? `${paperStudents.length}.`
+          : 'не войдут: журнал класса ещё не прочитан (раздел «Журнал», «Обновить данные класса»).'}
       </p>
       <div class="row">
         <DayField label="День собрания" value={on} />
@@ -73,7 +92,7 @@ export function MeetingPackForm() {
         <button
           type="button"
           class="primary"
-          disabled={plan.rows.length + plan.consents.length === 0}
+          disabled={plan.rows.length + plan.consents.length + (isRead ? paperStudents.length : 0) === 0}
           onClick={() => void make()}
         >
           Собрать пакет
@@ -93,6 +112,7 @@ export function MeetingPackForm() {
         </button>
         <span class="small muted">Пароли видны только на странице печати памяток.</span>
       </div>
+      {made.value.length > 0 && <IssuedRecord key={made.value[0]?.number} extracts={made.value} />}
       <PdfPreview shown={shown} title="Пакет к собранию" />
     </section>
   );

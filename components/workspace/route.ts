@@ -15,6 +15,7 @@ export const sectionIds = [
   'consents',
   'informing',
   'acknowledgements',
+  'coverage',
   'papers',
   'settings',
   'help',

@@ -4,6 +4,7 @@ import { AnalysisView } from '../analysis/analysis-view.tsx';
 import { consentsToDo } from '../class-book/class-states.ts';
 import { ClassMatrixView } from '../class-matrix/class-matrix-view.tsx';
 import { ConsentsView } from '../consents/consents-view.tsx';
+import { CoverageView } from '../coverage/coverage-view.tsx';
 import { CredentialsRegisterView } from '../credentials-register/credentials-register-view.tsx';
 import { ExtractsView } from '../extracts/extracts-view.tsx';
 import { InformingView } from '../informing/informing-view.tsx';
@@ -65,6 +66,7 @@ export const sections: Section[] = [
   },
   { id: 'informing', title: 'Информирование', view: InformingView },
   { id: 'acknowledgements', title: 'Ознакомление', view: AcknowledgementsView },
+  { id: 'coverage', title: 'Кто охвачен', view: CoverageView },
   { id: 'papers', title: 'Бланки и собрание', view: PapersView, divided: true },
   { id: 'settings', title: 'Настройки', view: SettingsView, divided: true, always: true },
   { id: 'help', title: 'Справка', view: HelpView, always: true },

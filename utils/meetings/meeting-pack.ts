@@ -33,6 +33,8 @@ export interface MeetingInput {
   date: string;
   /** What they are acquainted with, one a line. */
   topics: readonly string[];
+  /** Extracts of the families that get paper, already laid out; each goes home, none has the consents' sheets. */
+  extracts?: readonly Paper[];
 }
 
 /** A row of the sheet: somebody from whom a signature is due. */
@@ -65,7 +67,7 @@ export interface MeetingPack extends PrintedPapers {
 
 /**
  * «Пакет к собранию»: the sheet with signature columns of everything that is due, then each missing consent from a new
- * sheet of its own, also when printed on both sides. The slips are no part of this file: temporary passwords are shown
+ * sheet of its own, also when printed on both sides, then the extracts of the families that get paper. The slips are no part of this file: temporary passwords are shown
  * by the print page alone, so that whoever holds the slips prints them there and lays them beside it. Throws when nothing
  * is due.
  */
@@ -95,5 +97,6 @@ function papersOf(
   return [
     ...(plan.rows.length > 0 ? [planMeetingSheet(plan.rows, input, details, faces)] : []),
     ...plan.consents.map((consent) => planConsent(consent, details, texts, faces)),
+    ...(input.extracts ?? []),
   ];
 }
