@@ -1,4 +1,5 @@
-import { periodKey } from '../../utils/calendar/reporting-periods.ts';
+import { periodKey, type ReportingPeriod } from '../../utils/calendar/reporting-periods.ts';
+import { worksWithin } from '../../utils/extracts/control-work.ts';
 import { draftClassSheet, draftExtract } from '../../utils/extracts/draft-extract.ts';
 import type { ClassSheet, Extract } from '../../utils/extracts/extract.ts';
 import { newExtractNumber } from '../../utils/extracts/extract-number.ts';
@@ -54,8 +55,12 @@ export function extractsFor(keys: readonly string[]): Extract[] {
 export function classSheet(): ClassSheet | null {
   const [known, settings] = [journal.value, book.value?.extracts];
   if (!known || !settings) return null;
-  const { works, holidays } = settings;
-  return draftClassSheet(known, keptClassTimetable.value, shownPeriod.value, { ...head(), works, holidays });
+  const { works, holidays, controlWorks } = settings;
+  const settled = settledPeriod(head().period);
+  const planned = worksWithin(controlWorks, settled);
+  return draftClassSheet(known, keptClassTimetable.value, shownPeriod.value, {
+    ...{ ...head(), planned, works, holidays },
+  });
 }
 
 /** What a returned tear-off says: the extract came back, and whoever signed is acquainted with the period. */
@@ -75,7 +80,11 @@ export function returnedEntries(
 
 /** Key of the settled period that has the place of the named one in the journal; null: of the year, or unknown. */
 function periodOfSpan(span: string): string | null {
-  const inYear = (journal.value?.periods ?? []).filter(({ kind }) => kind !== 'year');
-  const period = periods.value.periods[inYear.findIndex(({ name }) => name === span)];
+  const period = settledPeriod(span);
   return period ? periodKey(periods.value, period) : null;
+}
+
+function settledPeriod(span: string): ReportingPeriod | null {
+  const inYear = (journal.value?.periods ?? []).filter(({ kind }) => kind !== 'year');
+  return periods.value.periods[inYear.findIndex(({ name }) => name === span)] ?? null;
 }

@@ -1,8 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { ExtractSettings } from '../../utils/extracts/extract-settings.ts';
+import { holidayLines } from '../../utils/extracts/holiday-lines.ts';
+import { periods } from '../class-book/class-states.ts';
 import { studentName } from '../journal/journal-figures.ts';
 import { TextArea } from '../settings/text-areas.tsx';
 import { act } from '../ui/background.ts';
+import { ControlWorks } from './control-works.tsx';
 
 const FLAGS = [
   ['dates', 'Даты отметок'],
@@ -10,6 +13,7 @@ const FLAGS = [
   ['remarks', 'Замечания учителей'],
   ['large', 'Крупный шрифт'],
   ['classSheet', 'Общий лист класса: расписание, задания, контрольные, учителя, каникулы'],
+  ['twoOnSheet', 'По две выписки на листе'],
   ['bothSides', 'Печать с двух сторон: каждая выписка на своём листе'],
 ] as const;
 
@@ -19,17 +23,23 @@ export function ExtractOptions(props: {
   classGroup: string;
   student: string | null;
 }) {
-  const { settings, classGroup, student } = props;
+  const { classGroup, student } = props;
+  // What was just chosen stands before the store has it: two quick choices do not undo one another.
+  const chosen = useSignal<ExtractSettings | null>(null);
+  const settings = chosen.value ?? props.settings;
   const draft = useSignal({ works: settings.works, holidays: settings.holidays });
   const advice = useSignal(student ? (settings.recommendations[student] ?? '') : '');
-  const keep = (next: Partial<ExtractSettings>) =>
-    void act({ type: 'settings/extracts', classGroup, settings: { ...settings, ...next } });
+  const keep = async (next: Partial<ExtractSettings>) => {
+    const latest = { ...(chosen.peek() ?? props.settings), ...next };
+    chosen.value = latest;
+    if (!(await act({ type: 'settings/extracts', classGroup, settings: latest }))) chosen.value = null;
+  };
   const keepTexts = (event: Event) => {
     event.preventDefault();
     const recommendations = student
       ? { ...settings.recommendations, [student]: advice.value }
       : settings.recommendations;
-    keep({ ...draft.value, recommendations });
+    void keep({ ...draft.value, recommendations });
   };
   return (
     <section class="card stack" aria-label="Что в выписке">
@@ -39,12 +49,15 @@ export function ExtractOptions(props: {
             <input
               type="checkbox"
               checked={settings[key]}
-              onChange={(event) => keep({ [key]: event.currentTarget.checked })}
+              onChange={(event) => void keep({ [key]: event.currentTarget.checked })}
             />
             {title}
           </label>
         ))}
       </div>
+      {settings.classSheet && (
+        <ControlWorks works={settings.controlWorks} onKeep={(controlWorks) => void keep({ controlWorks })} />
+      )}
       <form class="stack" aria-label="Тексты выписок" onSubmit={keepTexts}>
         {student && (
           <TextArea
@@ -57,7 +70,7 @@ export function ExtractOptions(props: {
         {settings.classSheet && (
           <>
             <TextArea
-              label="Контрольные работы периода, каждая с новой строки"
+              label="Другие контрольные работы периода, каждая с новой строки"
               value={draft.value.works}
               onChange={(works) => (draft.value = { ...draft.value, works })}
             />
@@ -66,6 +79,17 @@ export function ExtractOptions(props: {
               value={draft.value.holidays}
               onChange={(holidays) => (draft.value = { ...draft.value, holidays })}
             />
+            <div class="row">
+              <button
+                type="button"
+                onClick={() => (draft.value = { ...draft.value, holidays: holidayLines(periods.value) })}
+              >
+                Подставить каникулы между периодами
+              </button>
+              <span class="muted small">
+                По дням из «Настройки» → «Отчётные периоды»; проверьте и поправьте, если в школе иначе.
+              </span>
+            </div>
           </>
         )}
         {(student || settings.classSheet) && (

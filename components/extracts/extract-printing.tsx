@@ -5,7 +5,8 @@ import { readFaces } from '../../utils/documents/fonts.ts';
 import { printPapers } from '../../utils/documents/paper.ts';
 import { planClassSheet } from '../../utils/extracts/class-sheet-paper.ts';
 import type { Extract } from '../../utils/extracts/extract.ts';
-import { planExtract } from '../../utils/extracts/extract-paper.ts';
+import { planExtract, planHalfExtract } from '../../utils/extracts/extract-paper.ts';
+import { halfSheets } from '../../utils/extracts/half-sheets.ts';
 import { gapsOf } from '../../utils/school/school-details.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
 import { book, schoolDetails } from '../class-book/class-book.ts';
@@ -33,7 +34,10 @@ export function ExtractPrinting() {
       const faces = readFaces(await loadFonts());
       const extracts = extractsFor(keys);
       const sheet = settings.classSheet ? classSheet() : null;
-      const papers = extracts.map((extract) => planExtract(extract, details, faces, settings));
+      const two = settings.twoOnSheet && !settings.large && extracts.length > 1;
+      const plan = two ? planHalfExtract : planExtract;
+      const planned = extracts.map((extract) => plan(extract, details, faces, settings));
+      const papers = two ? halfSheets(planned) : planned;
       if (sheet) papers.push(planClassSheet(sheet, details, faces, settings));
       if (extracts.length === 0) return;
       const title = extracts.length === 1 ? `Выписка, ${extracts[0]?.studentName}` : 'Выписки';
@@ -58,7 +62,12 @@ export function ExtractPrinting() {
   return (
     <section class="stack" aria-label="Печать выписок">
       <ExtractChoice key={asked ?? ''} asked={asked} onShow={(keys) => void show(keys)} />
-      <ExtractOptions settings={book.value.extracts} classGroup={book.value.classGroup} student={asked} />
+      <ExtractOptions
+        key={book.value.classGroup}
+        settings={book.value.extracts}
+        classGroup={book.value.classGroup}
+        student={asked}
+      />
       <Gaps gaps={gapsOf('acknowledgement-sheet', details)} />
       {made.value.length > 0 && <IssuedRecord key={made.value[0]?.number} extracts={made.value} />}
       <PdfPreview shown={shown} title="Выписки" />

@@ -1,5 +1,7 @@
 import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OutCell } from '../../utils/tables/out-cell.ts';
+import { writeXlsx } from '../../utils/tables/write-xlsx.ts';
 import { shownPdf, textOf, wordsWithoutInk } from './papers.ts';
 import { violationsOf } from './support/axe.ts';
 import { openClass } from './works.ts';
@@ -69,7 +71,7 @@ describe('paper extracts', () => {
 
   it('go with the sheet of the class and in large print, and both are remembered', async () => {
     await page.getByLabel(/^Общий лист класса/).check();
-    await page.getByLabel('Контрольные работы периода, каждая с новой строки').fill('02.12 Алгебра');
+    await page.getByLabel('Другие контрольные работы периода, каждая с новой строки').fill('02.12 Алгебра');
     await page.getByRole('button', { name: 'Сохранить тексты' }).click();
     await page.getByLabel('Крупный шрифт').check();
     await expect.poll(() => page.getByLabel('Крупный шрифт').isChecked()).toBe(true);
@@ -89,6 +91,50 @@ describe('paper extracts', () => {
     expect(text).toContain('Расписание на неделю');
     expect(text).not.toContain('Нет сведений: расписание');
     await page.getByLabel('Крупный шрифт').uncheck();
+  });
+
+  it('take the control works out of the school’s schedule, after a look', async () => {
+    await page.getByRole('button', { name: 'Загрузить график контрольных…' }).click();
+    const dialog = page.getByRole('dialog');
+    const rows = [
+      ['Класс', 'Предмет', 'Дата', 'Вид работы'],
+      ['7 А, Б', 'Алгебра', { date: '2026-12-03' }, 'Контрольная работа'],
+      ['7А', 'Физика', 'с 7 по 9 декабря', 'Лабораторная'],
+      ['8А', 'Химия', '10.12', 'Контрольная работа'],
+      ['7 класс', 'Биология', 'по согласованию', 'ВПР'],
+    ];
+    const [header = [], ...body] = rows as [string[], ...OutCell[][]];
+    await dialog.getByLabel(/^Файл Excel/).setInputFiles({
+      ...{ name: 'график.xlsx', mimeType: 'application/octet-stream' },
+      buffer: Buffer.from(await writeXlsx([{ name: 'График', header, rows: body }])),
+    });
+    await dialog.getByText('найдено: 2 работы. Не поняты: 1 строка.').waitFor();
+    await dialog.getByText('дата «по согласованию» не понята').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Взять 2 работы' }).click();
+    await page.getByText('Из графика школы: 2 работы.').waitFor();
+    await page.getByRole('button', { name: 'Подставить каникулы между периодами' }).click();
+    await page.getByRole('button', { name: 'Сохранить тексты' }).click();
+    await expect
+      .poll(async () => textOf(await shownPdf(page)))
+      .toMatch(/Зимние каникулы: 31\.12\.2026 – 10\.01\.2027/);
+    const text = textOf(await shownPdf(page));
+    expect(text).toContain('03.12.2026 Алгебра Контрольная работа');
+    expect(text).toContain('07.12.2026 – 09.12.2026 Физика Лабораторная');
+    expect(text).not.toContain('Химия');
+  });
+
+  it('stand two on a sheet where they have room', async () => {
+    await page.getByLabel(/^Общий лист класса/).uncheck();
+    await page.getByLabel(/^По две выписки/).check();
+    await page.getByLabel('Даты отметок').uncheck();
+    await page.getByLabel('Замечания учителей').uncheck();
+    await printing().getByRole('button', { name: 'Всему классу (28)' }).click();
+    await page.getByText(/^Страниц: 1[45]$/).waitFor();
+    const pdf = await shownPdf(page);
+    expect(new Set(numbersIn(textOf(pdf))).size).toBe(28);
+    expect(wordsWithoutInk(pdf, 2)).toEqual([]);
+    await page.getByLabel(/^По две выписки/).uncheck();
   });
 
   it('come back as tear-offs that are ticked off by their number', async () => {

@@ -7,7 +7,8 @@ import { check, pipe, regex, string } from 'valibot';
 export type Day = string;
 
 /** Whether the text is a day that exists: 30 February is none. */
-function isDay(text: string): boolean {
+/** Whether a text is a day of the calendar, «2026-11-23». */
+export function isDay(text: string): boolean {
   const [year = '', month = '', day = ''] = text.split('-');
   const moment = new Date(0);
   moment.setUTCFullYear(Number(year), Number(month) - 1, Number(day));

@@ -173,8 +173,16 @@ export function personSlots(name = '', date = ''): SignSlot[] {
   ];
 }
 
+/** Above the line that is signed, mm. */
+const ROOM_TO_SIGN = 11;
+
 /** A row of lines to sign on; a value that does not fit in two lines is left to be written by hand. */
-export function signatures(slots: readonly SignSlot[], column: FormColumn, gap = 4): FlowPart {
+export function signatures(
+  slots: readonly SignSlot[],
+  column: FormColumn,
+  gap = 4,
+  room = ROOM_TO_SIGN,
+): FlowPart {
   const { x, width, faces } = column;
   const space = 5;
   const shares = slots.reduce((sum, slot) => sum + slot.share, 0);
@@ -186,11 +194,11 @@ export function signatures(slots: readonly SignSlot[], column: FormColumn, gap =
     return own;
   });
   return {
-    height: 16,
+    height: room + 5,
     gap,
     keep: false,
     draw(drawing, y) {
-      const line = y + 11;
+      const line = y + room;
       for (const each of placed) {
         const limits = { width: each.width, largest: 11, smallest: 8, maxLines: 2 };
         const fitted = fitText(each.slot.value, faces.regular, limits);

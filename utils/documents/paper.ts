@@ -9,6 +9,8 @@ import { fitText, missingCharacters, widthOf } from './text.ts';
 export interface Paper {
   title: string;
   pages: number;
+  /** Its pages lie on the long side; the others stand. */
+  lying?: boolean;
   /** What the user should know before printing, in Russian. */
   warnings: string[];
   /** Draws a page, from 0. */
@@ -28,7 +30,15 @@ export interface PrintedPapers {
 export const FILED = { left: 30, right: 10, top: 20, bottom: 20, width: A4.width - 30 - 10 } as const;
 
 const FOOT = 8.5;
-const UPRIGHT = { x: FILED.left, edge: A4.width - FILED.right, height: A4.height } as const;
+
+/** Where the foot of a page stands: from x to `edge`, above the lower edge of a sheet so high; mm. */
+interface FootPlace {
+  x: number;
+  edge: number;
+  height: number;
+}
+
+const UPRIGHT: FootPlace = { x: FILED.left, edge: A4.width - FILED.right, height: A4.height };
 
 /**
  * A paper of parts in the column of `FILED`. On several pages each foot says whose sheet it is and «Страница 1 из 2»,
@@ -39,6 +49,7 @@ export function flowPaper(
   parts: readonly FlowPart[],
   faces: Faces,
   frame: FlowFrame = { top: FILED.top, bottom: A4.height - FILED.bottom },
+  sheet = UPRIGHT,
 ): Paper {
   const { placed, pages } = layoutFlow(parts, frame);
   return {
@@ -47,7 +58,7 @@ export function flowPaper(
     warnings: [],
     draw(drawing, page) {
       for (const each of placed) if (each.page === page) each.part.draw(drawing, each.y);
-      if (pages > 1) drawFoot(drawing, title, `Страница ${page + 1} из ${pages}`, faces);
+      if (pages > 1) drawFoot(drawing, title, `Страница ${page + 1} из ${pages}`, faces, sheet);
     },
   };
 }
@@ -58,7 +69,7 @@ export function drawFoot(
   left: string,
   right: string,
   faces: Faces,
-  sheet: { x: number; edge: number; height: number } = UPRIGHT,
+  sheet: FootPlace = UPRIGHT,
 ): void {
   const y = sheet.height - 10;
   const style = { face: 'regular', size: FOOT } as const;
@@ -78,16 +89,19 @@ export function drawFoot(
 export function printPapers(
   papers: readonly Paper[],
   faces: Faces,
-  head: PdfHead & { bothSides?: boolean },
+  head: Omit<PdfHead, 'orientation'> & { bothSides?: boolean },
 ): PrintedPapers {
   if (papers.length === 0) throw new Error('Нечего печатать');
-  const drawing = new PdfDrawing(faces, head);
+  const drawing = new PdfDrawing(faces, {
+    ...head,
+    orientation: papers[0]?.lying ? 'landscape' : 'portrait',
+  });
   const starts: number[] = [];
   const warnings: string[] = [];
   let pages = 0;
   for (const paper of papers) {
     if (head.bothSides && pages % 2 === 1) {
-      drawing.addPage();
+      drawing.addPage(paper.lying === true);
       pages++;
     }
     starts.push(pages);
@@ -96,7 +110,7 @@ export function printPapers(
       for (const sign of missingCharacters(text, faces[face])) missing.add(sign);
     });
     for (let page = 0; page < paper.pages; page++) {
-      if (pages > 0) drawing.addPage();
+      if (pages > 0) drawing.addPage(paper.lying === true);
       pages++;
       paper.draw(watched, page);
     }
@@ -112,7 +126,7 @@ export function printPapers(
 
 function watchText(drawing: Drawing, see: (text: string, face: keyof Faces) => void): Drawing {
   return {
-    addPage: () => drawing.addPage(),
+    addPage: (lying) => drawing.addPage(lying),
     text(text, x, y, style) {
       see(text, style.face);
       drawing.text(text, x, y, style);

@@ -35,8 +35,9 @@ let takeFontTable: ((fonts: FontTable) => void) | null = null;
  * used glyphs of the used faces. The same drawing and the same head give the same bytes.
  */
 export class PdfDrawing implements Drawing {
-  readonly width: number;
-  readonly height: number;
+  /** Of the page that is drawn on, mm. */
+  height: number;
+  #lying: boolean;
   #doc: jsPDF;
   #internals: Internals;
   #slots: Record<FaceName, FontSlot>;
@@ -45,9 +46,8 @@ export class PdfDrawing implements Drawing {
   #state = newState();
 
   constructor(faces: Faces, head: PdfHead) {
-    const landscape = head.orientation === 'landscape';
-    this.width = landscape ? A4.height : A4.width;
-    this.height = landscape ? A4.width : A4.height;
+    this.#lying = head.orientation === 'landscape';
+    this.height = this.#lying ? A4.width : A4.height;
     let table: FontTable = {};
     takeFontTable = (fonts) => {
       table = fonts;
@@ -56,7 +56,7 @@ export class PdfDrawing implements Drawing {
       this.#doc = new jsPDF({
         unit: 'mm',
         format: 'a4',
-        orientation: landscape ? 'l' : 'p',
+        orientation: this.#lying ? 'l' : 'p',
         compress: true,
         floatPrecision: 2,
       });
@@ -84,9 +84,10 @@ export class PdfDrawing implements Drawing {
     this.#pages.push(this.#page);
   }
 
-  addPage(): void {
+  addPage(lying: boolean = this.#lying): void {
     this.#endText();
-    this.#doc.addPage();
+    this.#doc.addPage('a4', lying ? 'l' : 'p');
+    this.height = lying ? A4.width : A4.height;
     this.#page = [];
     this.#pages.push(this.#page);
     this.#state = newState();

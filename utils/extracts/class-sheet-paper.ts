@@ -1,3 +1,4 @@
+import { russianDay } from '../calendar/day.ts';
 import type { FlowPart } from '../documents/flow.ts';
 import type { Faces } from '../documents/fonts.ts';
 import { type FormColumn, field, paragraph, paragraphs } from '../documents/form-parts.ts';
@@ -30,7 +31,25 @@ export function planClassSheet(
     ...section('Расписание на неделю', sheet.week !== null, () =>
       weekParts(sheet.week as WeekTable, column, large),
     ),
-    ...section('Контрольные работы', sheet.works.trim() !== '', () => paragraphs(sheet.works, column)),
+    ...section('Контрольные работы', sheet.planned.length > 0 || sheet.works.trim() !== '', () => [
+      ...(sheet.planned.length > 0
+        ? tableParts(
+            [
+              { title: 'Дата', share: 36, align: 'center' },
+              { title: 'Предмет', share: 55 },
+              { title: 'Работа', share: 79 },
+            ],
+            sheet.planned.map(({ day, until, subject, title }) => [
+              until ? `${russianDay(day)} – ${russianDay(until)}` : russianDay(day),
+              subject,
+              title,
+            ]),
+            column,
+            { ...table, tight: true },
+          )
+        : []),
+      ...paragraphs(sheet.works, column),
+    ]),
     ...section('Домашние задания', sheet.homework.length > 0, () =>
       tableParts(
         [

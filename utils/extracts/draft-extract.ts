@@ -81,7 +81,7 @@ export function draftClassSheet(
   journal: ClassJournal,
   timetable: ClassTimetable | null,
   period: string | null,
-  head: Pick<ClassSheet, 'className' | 'period' | 'on' | 'works' | 'holidays'>,
+  head: Pick<ClassSheet, 'className' | 'period' | 'on' | 'planned' | 'works' | 'holidays'>,
 ): ClassSheet {
   const registers = ofPeriod(journal, period);
   const lessons = (timetable?.weeks ?? []).flatMap((week) => week.lessons);

@@ -1,4 +1,5 @@
 import { shownDigits, shownPercent } from '../analytics/fraction.ts';
+import { A4 } from '../documents/a4.ts';
 import type { FlowPart } from '../documents/flow.ts';
 import type { Faces } from '../documents/fonts.ts';
 import {
@@ -32,6 +33,11 @@ interface Sizes {
 const centre = { align: 'center' } as const;
 /** A sheet that goes home is not filed: narrower margins than `FILED`, mm. */
 const FIELD = { left: 20, width: 180, top: 14, bottom: 284 } as const;
+/** The left half of a lying A4, mm. */
+const HALF = {
+  ...{ left: 10, width: 128, top: 7, bottom: 203, room: 7, narrow: true },
+  foot: { x: 10, edge: 138, height: A4.width },
+} as const;
 const BAR = { unit: 0.33, height: 11, room: 40 } as const;
 
 /**
@@ -62,14 +68,34 @@ export function planExtract(extract: Extract, details: SchoolDetails, faces: Fac
   return paper;
 }
 
+/**
+ * An extract on halves of a lying A4 side (A5), drawn on the left one: one half where it has room in a smaller type, else
+ * as many as it needs.
+ */
+export function planHalfExtract(extract: Extract, details: SchoolDetails, faces: Faces, look: Look): Paper {
+  const steps: Sizes[] = [
+    { text: 10, table: 8.5, dates: look.dates, tight: true },
+    { text: 9, table: 7.5, dates: look.dates, tight: true },
+    { text: 9, table: 7.5, dates: false, tight: true },
+  ];
+  const plan = (sizes: Sizes) => {
+    const title = `Выписка, ${extract.studentName}, ${shownNumber(extract.number)}`;
+    const parts = extractParts(extract, details, faces, { ...look, sizes }, HALF);
+    return flowPaper(title, parts, faces, HALF, HALF.foot);
+  };
+  const papers = steps.map(plan);
+  return papers.reduce((best, paper) => (paper.pages < best.pages ? paper : best));
+}
+
 function extractParts(
   extract: Extract,
   details: SchoolDetails,
   faces: Faces,
   look: Look & { sizes: Sizes },
+  field: { left: number; width: number; room?: number; narrow?: boolean } = FIELD,
 ): FlowPart[] {
   const { sizes } = look;
-  const column: FormColumn = { x: FIELD.left, width: FIELD.width, faces, size: sizes.text };
+  const column: FormColumn = { x: field.left, width: field.width, faces, size: sizes.text };
   const head = { face: 'bold', gap: 3, keep: true } as const;
   const empty: string[] = [];
   const section = (title: string, shown: boolean, parts: () => FlowPart[]): FlowPart[] => {
@@ -80,10 +106,12 @@ function extractParts(
   const body = [
     ...(extract.unmarked
       ? []
-      : section('Отметки', extract.subjects.length > 0, () => markParts(extract, column, sizes))),
+      : section('Отметки', extract.subjects.length > 0, () =>
+          markParts(extract, column, sizes, field.narrow === true),
+        )),
     ...(look.attendance
       ? section('Посещаемость', (extract.attendance?.lessons ?? 0) > 0, () =>
-          attendanceParts(extract, column, sizes),
+          field.narrow ? attendanceLine(extract, column) : attendanceParts(extract, column, sizes),
         )
       : []),
     ...(look.remarks
@@ -101,8 +129,8 @@ function extractParts(
     ...headParts(extract, details, column),
     ...body,
     ...(empty.length > 0 ? paragraph(`Нет сведений: ${empty.join(', ')}.`, column, { gap: 3 }) : []),
-    signatures(classTeacherSlots(details), column, 3),
-    ...tearOff(extract, details, column),
+    signatures(classTeacherSlots(details), column, 3, field.room),
+    ...tearOff(extract, details, column, field.room),
   ];
 }
 
@@ -124,10 +152,10 @@ function headParts(extract: Extract, details: SchoolDetails, column: FormColumn)
   ];
 }
 
-function markParts({ subjects }: Extract, column: FormColumn, sizes: Sizes): FlowPart[] {
+function markParts({ subjects }: Extract, column: FormColumn, sizes: Sizes, narrow: boolean): FlowPart[] {
   return tableParts(
     [
-      { title: 'Предмет', share: sizes.table > 12 ? 56 : 40 },
+      { title: 'Предмет', share: narrow || sizes.table > 12 ? 56 : 40 },
       { title: sizes.dates ? 'Отметки (дата)' : 'Отметки', share: 106 },
       { title: 'Средний балл', share: 17, ...centre },
       { title: 'За период', share: 17, ...centre },
@@ -143,6 +171,14 @@ function markParts({ subjects }: Extract, column: FormColumn, sizes: Sizes): Flo
     column,
     { size: sizes.table, gap: 1, tight: sizes.tight ?? false },
   );
+}
+
+/** The same in words, where a table has no room. */
+function attendanceLine({ attendance }: Extract, column: FormColumn): FlowPart[] {
+  if (!attendance) return [];
+  const { lessons, missed, illness, excused, unexcused, late, daysMissed, attended } = attendance;
+  const text = `Уроков ${lessons}, пропущено ${missed}: по болезни ${illness}, по уважительной причине ${excused}, без причины ${unexcused}. Опозданий ${late}, полных дней пропущено ${daysMissed}, посещено ${shownPercent(attended)}.`;
+  return paragraph(text, column, { gap: 0.5 });
 }
 
 function attendanceParts({ attendance }: Extract, column: FormColumn, sizes: Sizes): FlowPart[] {
@@ -171,7 +207,12 @@ function attendanceParts({ attendance }: Extract, column: FormColumn, sizes: Siz
 }
 
 /** What comes back to school, with its number as digits and bars; never parted from its cut line. */
-function tearOff(extract: Extract, details: SchoolDetails, column: FormColumn): FlowPart[] {
+function tearOff(
+  extract: Extract,
+  details: SchoolDetails,
+  column: FormColumn,
+  room: number | undefined,
+): FlowPart[] {
   const { x, width, faces } = column;
   const narrow: FormColumn = {
     ...column,
@@ -202,6 +243,6 @@ function tearOff(extract: Extract, details: SchoolDetails, column: FormColumn): 
     }),
     ...paragraph(text, narrow, { gap: 1, keep: true }),
     { height: 3, gap: 0, keep: true, draw() {} },
-    signatures(personSlots(), { x, width, faces }, 0),
+    signatures(personSlots(), { x, width, faces }, 0, room),
   ];
 }

@@ -1,4 +1,5 @@
 import { boolean, type InferOutput, maxLength, object, optional, pipe, record, string } from 'valibot';
+import { controlWorksSchema } from './control-work.ts';
 
 const text = optional(pipe(string(), maxLength(10_000)), '');
 
@@ -14,7 +15,11 @@ export const extractSettingsSchema = object({
   classSheet: optional(boolean(), false),
   /** The printer prints on both sides: then each extract begins a sheet of its own. */
   bothSides: optional(boolean(), false),
-  /** Control works of the period; holidays. */
+  /** Two extracts on a side, to be cut apart, where they have room. */
+  twoOnSheet: optional(boolean(), false),
+  /** From the school's schedule of control works. */
+  controlWorks: optional(controlWorksSchema, []),
+  /** Further control works as typed; holidays. */
   works: text,
   holidays: text,
   /** By the key of the student. */

@@ -2,6 +2,7 @@ import type { Attendance } from '../analytics/attendance.ts';
 import type { Day } from '../calendar/day.ts';
 import type { PersonKey } from '../roster/person.ts';
 import type { WeekTable } from '../timetable/week-table.ts';
+import type { ControlWork } from './control-work.ts';
 
 /**
  * Выписка из электронного журнала of one student for one period, as it is printed: what stands in the journal, never a
@@ -56,6 +57,8 @@ export interface ClassSheet {
   teachers: { subject: string; group: string; teacher: string }[];
   /** Homework by day, as far as the source told it. */
   homework: { day: string; subject: string; text: string }[];
+  /** Control works of the period from the school's schedule. */
+  planned: ControlWork[];
   /** Typed; one paragraph a line. */
   works: string;
   holidays: string;

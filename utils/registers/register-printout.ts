@@ -63,15 +63,10 @@ export function makeRegisterPrintout(
   { createdAt }: { createdAt: Date },
 ): PrintedPapers {
   const faces = readFaces(fonts);
-  const { orientation, name } = register;
-  return printPapers([planRegister(register, details, faces)], faces, {
-    title: name,
-    createdAt,
-    orientation,
-  });
+  return printPapers([planRegister(register, details, faces)], faces, { title: register.name, createdAt });
 }
 
-/** Lays the register out; its pages lie or stand by `orientation`, and so must the drawing. */
+/** Lays the register out; its pages lie or stand by `orientation`. */
 export function planRegister(register: RegisterPrintout, details: SchoolDetails, faces: Faces): Paper {
   const lying = register.orientation === 'landscape';
   const page: SheetPage = lying
@@ -122,6 +117,7 @@ export function planRegister(register: RegisterPrintout, details: SchoolDetails,
   return {
     title,
     pages: all,
+    lying,
     warnings: sheets.warnings,
     draw(drawing, number) {
       if (number >= front.pages) {

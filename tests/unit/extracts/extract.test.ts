@@ -1,56 +1,19 @@
 import fc from 'fast-check';
-import { parse } from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { analyticsSettingsSchema } from '../../../utils/analytics/analytics-settings.ts';
-import { analyseYear } from '../../../utils/analytics/year-analysis.ts';
 import { addDays } from '../../../utils/calendar/day.ts';
 import { type Faces, readFaces } from '../../../utils/documents/fonts.ts';
 import { printPapers } from '../../../utils/documents/paper.ts';
-import { planClassSheet } from '../../../utils/extracts/class-sheet-paper.ts';
-import { draftClassSheet, draftExtract } from '../../../utils/extracts/draft-extract.ts';
 import type { Extract } from '../../../utils/extracts/extract.ts';
 import { planExtract } from '../../../utils/extracts/extract-paper.ts';
-import { extractSettingsSchema } from '../../../utils/extracts/extract-settings.ts';
 import { extractStates } from '../../../utils/extracts/extract-states.ts';
 import { extractTable } from '../../../utils/extracts/extract-table.ts';
-import type { ClassJournal } from '../../../utils/journal/class-journal.ts';
 import { effective } from '../../../utils/registers/effective.ts';
-import { final, register, smallJournal } from '../analytics/small-journal.ts';
 import { DETAILS, NO_DETAILS } from '../documents/form-samples.ts';
 import { drawPages, readText, testFonts } from '../documents/ink.ts';
 import { recordPaper, troubleOn } from '../documents/recorder.ts';
 import { correction, told } from '../registers/told.ts';
-import { lesson, timetable, week } from '../timetable/a-timetable.ts';
 
-const DAYS = ['2026-11-09', '2026-11-16', '2026-11-17', '2026-11-27'];
-const settings = parse(analyticsSettingsSchema, {});
-const look = parse(extractSettingsSchema, {});
-const head = {
-  ...{ studentName: 'Слабов Иван Ильич', className: '7 «А»', period: '2-я четверть', on: '2026-11-21' },
-  ...{ number: '12345674', recommendations: '', momentOf: (iso: string) => iso.slice(0, 10) },
-};
-
-function journalOf(): ClassJournal {
-  const algebra = register('Алгебра', 'q2', DAYS, {
-    weak: ['3', '2/4-', 'н/а', '5'],
-    strong: ['5', 'Н', '5', ''],
-  });
-  algebra.rows[0]!.cells[0]!.remark = 'Не готов к уроку';
-  algebra.teachers = ['Мария Павловна Примерова'];
-  algebra.lessons[3]!.homework = 'Параграф 12';
-  return {
-    ...smallJournal(
-      [algebra, register('Физика', 'q2', DAYS, { weak: ['', 'Н', '', ''] })],
-      [final('weak', 'Алгебра', '3', 'q2')],
-    ),
-    weighted: false,
-  };
-}
-const draft = (key: string, journal = journalOf(), more = {}): Extract =>
-  draftExtract(journal, analyseYear(journal, { today: '2026-11-21', settings }).periods.get('q2')!, key, {
-    ...head,
-    ...more,
-  });
+import { draft, journalOf, look } from './a-draft.ts';
 
 describe('an extract of the journal', () => {
   it('holds every mark as written, the average and the mark given, absences and remarks', () => {
@@ -78,18 +41,6 @@ describe('an extract of the journal', () => {
 
   it('of somebody whom no register names is empty, not an error', () => {
     expect(draft('newcomer')).toMatchObject({ subjects: [], attendance: null, remarks: [] });
-  });
-});
-
-it('the sheet of the class names teachers and the homework to come', () => {
-  const journal = journalOf();
-  const at = { className: '7 «А»', period: '2-я четверть', on: '2026-11-21', works: '', holidays: '' };
-  expect(draftClassSheet(journal, null, 'q2', at)).toMatchObject({
-    teachers: [
-      { subject: 'Алгебра', group: '', teacher: 'Мария Павловна Примерова' },
-      { subject: 'Физика', group: '', teacher: '' },
-    ],
-    homework: [{ day: '27.11', subject: 'Алгебра', text: 'Параграф 12' }],
   });
 });
 
@@ -165,46 +116,6 @@ describe('on paper', () => {
     expect(text).toContain('Нет сведений: отметки, посещаемость, замечания учителей, рекомендации.');
     expect(text).toContain('Прочитаны не все журналы периода');
     expect(troubleOn(paper, faces, FIELD)).toEqual([]);
-  });
-
-  it('the sheet of the class stands in the field, with what was typed', () => {
-    const at = { className: '7 «А»', period: '2-я четверть', on: '2026-11-21' };
-    const sheet = draftClassSheet(journalOf(), null, 'q2', {
-      ...{ ...at, works: '02.12 Алгебра\n04.12 Физика', holidays: '31.12.2026 – 10.01.2027' },
-    });
-    const paper = planClassSheet(sheet, DETAILS, faces, { large: false });
-    expect(troubleOn(paper, faces, FIELD)).toEqual([]);
-    const text = recordPaper(paper, faces)
-      .flatMap(({ texts }) => texts.map(({ text: each }) => each))
-      .join(' ')
-      .replaceAll('\u00a0', ' ');
-    for (const each of ['04.12 Физика', 'Параграф 12', 'не указан', '10.01.2027'])
-      expect(text).toContain(each);
-  });
-
-  const WEEK = timetable([
-    week('2026-11-23', [
-      ...[1, 2, 3, 4, 5, 6, 7, 8].flatMap((number) =>
-        ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28'].map((date) =>
-          lesson(date, number, { subject: 'Вероятность и статистика', room: '312' }),
-        ),
-      ),
-      lesson('2026-11-24', 9, { subject: 'Физика', notes: ['Замена: вместо Ильи Пенкова'] }),
-      lesson('2026-11-24', 9, { subject: 'Труд', group: '7 "А"/Труд, мальчики' }),
-    ]),
-  ]);
-
-  it.each([false, true])('the sheet of the class shows the coming week whole, large print: %s', (large) => {
-    const at = { className: '7 «А»', period: '2-я четверть', on: '2026-11-23', works: '', holidays: '' };
-    const paper = planClassSheet(draftClassSheet(journalOf(), WEEK, 'q2', at), DETAILS, faces, { large });
-    expect(troubleOn(paper, faces, FIELD)).toEqual([]);
-    const lines = recordPaper(paper, faces).flatMap(({ texts }) => texts.map(({ text: each }) => each));
-    const text = lines.join(' ').replaceAll('\u00a0', ' ');
-    expect(text.match(/Вероятность/g)).toHaveLength(48);
-    expect(text).toContain('Труд, мальчики');
-    expect(text).toContain('Вт 24.11, 9-й урок, Физика: Замена: вместо Ильи Пенкова');
-    expect(text).toContain('Нет сведений: контрольные работы, каникулы.');
-    expect(text.match(/статистика/g)).toHaveLength(48);
   });
 
   it('in large print no subject is cut in the middle of a word', () => {
