@@ -11,6 +11,7 @@ import {
 import { type KnownCredentials, knownCredentialsSchema } from '../../utils/credentials/known.ts';
 import { knownAsJoined } from '../../utils/credentials/known-as-joined.ts';
 import { type ExtractSettings, extractSettingsSchema } from '../../utils/extracts/extract-settings.ts';
+import { type LetterSettings, letterSettingsSchema } from '../../utils/letters/letter-templates.ts';
 import { type Effective, effective } from '../../utils/registers/effective.ts';
 import { type Entry, entrySchema } from '../../utils/registers/entries.ts';
 import { type NameCorrections, nameCorrectionsSchema } from '../../utils/roster/declension.ts';
@@ -23,6 +24,7 @@ import {
   CONSENT_TEXTS_DOCUMENT,
   DECLENSIONS_DOCUMENT,
   extractsDocument,
+  LETTERS_DOCUMENT,
   periodsDocument,
   SCHOOL_DOCUMENT,
 } from '../../utils/service/settings.ts';
@@ -60,6 +62,8 @@ export const classes = signal<KnownClass[] | null>(null);
 export const book = signal<ClassBook | null>(null);
 /** Wording of the papers on consent, ours until the school words it otherwise. */
 export const consentTexts = signal<ConsentTexts>(DEFAULT_CONSENT_TEXTS);
+/** Letters as the teacher has worded them; of all classes. */
+export const letterSettings = signal<LetterSettings>(parse(letterSettingsSchema, {}));
 /** Declined names that the teacher has corrected; of all classes. */
 export const nameCorrections = signal<NameCorrections>({});
 /** What documents say of the school; of all classes. */
@@ -93,15 +97,17 @@ export async function loadBook(): Promise<void> {
     const key = await dataKey(holder);
     const last = (await browser.storage.local.get(LAST))[LAST];
     if (typeof last === 'string') chosen.value ??= last;
-    const [listed, school, texts, analytics, declined] = await Promise.all([
+    const [listed, school, texts, analytics, declined, letters] = await Promise.all([
       knownClasses(opened, key),
       readDocument(opened, key, SCHOOL_DOCUMENT, schoolDetailsSchema),
       readDocument(opened, key, CONSENT_TEXTS_DOCUMENT, consentTextsSchema),
       readDocument(opened, key, ANALYTICS_DOCUMENT, analyticsSettingsSchema),
       readDocument(opened, key, DECLENSIONS_DOCUMENT, nameCorrectionsSchema),
+      readDocument(opened, key, LETTERS_DOCUMENT, letterSettingsSchema),
     ]);
     if (mine !== turn) return;
     nameCorrections.value = declined.state === 'found' ? declined.value : {};
+    letterSettings.value = letters.state === 'found' ? letters.value : parse(letterSettingsSchema, {});
     consentTexts.value = texts.state === 'found' ? texts.value : DEFAULT_CONSENT_TEXTS;
     analyticsSettings.value =
       analytics.state === 'found' ? analytics.value : parse(analyticsSettingsSchema, {});

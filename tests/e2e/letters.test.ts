@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
+import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shownPdf, textOf, wordsWithoutInk } from './papers.ts';
 import { violationsOf } from './support/axe.ts';
 import { openClass } from './works.ts';
 import { World } from './world.ts';
@@ -15,7 +17,7 @@ describe('the letter about the electronic diary', () => {
     await openClass(world, teacher);
     page = await world.context.newPage();
     await page.goto(world.extensionPage('/workspace.html#letters'));
-    await page.getByRole('heading', { name: 'Письмо об электронном дневнике' }).waitFor();
+    await page.getByRole('heading', { name: 'Текст письма' }).waitFor();
   });
   afterAll(() => world?.stop());
 
@@ -34,7 +36,7 @@ describe('the letter about the electronic diary', () => {
     expect(head).not.toMatch(/^(?:To|Cc|From):/m);
     const bcc = /^Bcc: ((?:.*\r\n )*.*)$/m.exec(head)?.[1]?.replace(/\s/g, '').split(',');
     expect(bcc).toEqual(addresses);
-    const body = Buffer.from(message.slice(message.indexOf('\r\n\r\n')), 'base64').toString('utf8');
+    const body = (await PostalMime.parse(message)).text ?? '';
     expect(body).toContain('Школа ведёт электронный дневник');
     expect(body).not.toMatch(/[{}]/);
     await expect.poll(() => recipients().locator('td:nth-child(3)', { hasText: '—' }).count()).toBe(0);
@@ -48,5 +50,97 @@ describe('the letter about the electronic diary', () => {
     await page.getByText('неизвестное поле «{кому}»').waitFor();
     await page.getByText('Как письмо придёт').click();
     await page.getByText('Уважаемые родители!').last().waitFor();
+  });
+
+  const taken = async (press: () => Promise<void>) => {
+    const download = page.waitForEvent('download');
+    await press();
+    return PostalMime.parse(readFileSync(await (await download).path(), 'utf8'));
+  };
+  const words = (label: string) => page.getByRole('region', { name: label });
+
+  it('keeps what the teacher writes, goes back to the text as it came, and has letters of her own', async () => {
+    await page
+      .getByRole('combobox', { name: 'Письмо', exact: true })
+      .selectOption({ label: 'Напоминание о входе' });
+    await page.getByLabel('Тема', { exact: true }).fill('Вход: {ученик}');
+    await page.getByText('неизвестное поле «{ученик}»').waitFor();
+    await page.getByRole('button', { name: 'Сохранить текст' }).click();
+    await page.getByText('Текст сохранён').waitFor();
+    await page.reload();
+    await page
+      .getByRole('combobox', { name: 'Письмо', exact: true })
+      .selectOption({ label: 'Напоминание о входе' });
+    await expect.poll(() => page.getByLabel('Тема', { exact: true }).inputValue()).toBe('Вход: {ученик}');
+    await page.getByLabel('Название нового письма').fill('Моё письмо');
+    await page.getByRole('button', { name: 'Сохранить как новое' }).click();
+    await page.getByText('Письмо «Моё письмо» сохранено').waitFor();
+    await page
+      .getByRole('combobox', { name: 'Письмо', exact: true })
+      .selectOption({ label: 'Напоминание о входе' });
+    await page.getByRole('button', { name: 'Вернуть исходный текст' }).click();
+    await expect
+      .poll(() => page.getByLabel('Тема', { exact: true }).inputValue())
+      .toContain('Вход в электронный');
+    await page.getByRole('combobox', { name: 'Письмо', exact: true }).selectOption({ label: 'Моё письмо' });
+    expect(await page.getByLabel('Тема', { exact: true }).inputValue()).toBe('Вход: {ученик}');
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  it('goes to one family with the child’s name, to nobody else', async () => {
+    const row = recipients().first();
+    const [name, address] = await row.locator('td').allTextContents();
+    const message = await taken(() => row.getByRole('button', { name: `Черновик: ${name}` }).click());
+    expect(message.bcc?.map((each) => each.address)).toEqual([address]);
+    const child = world.stand.students.find(({ last }) => message.subject?.includes(last));
+    expect([message.subject, child !== undefined]).toEqual([message.subject, true]);
+    expect(message.text).not.toMatch(/[{}]/);
+  });
+
+  it('is printed for those who are not written to', async () => {
+    await page.getByRole('button', { name: /^На бумаге тем, кому не по почте/ }).click();
+    const pdf = await shownPdf(page);
+    expect(textOf(pdf)).toContain('Вход: ');
+    expect(wordsWithoutInk(pdf, 2)).toEqual([]);
+  });
+
+  it('tells what is new without a mark, and marks only where a consent allows it', async () => {
+    const marks = words('Отметки по почте');
+    await marks.getByRole('heading', { name: 'Отметки по почте: семей — 0' }).waitFor();
+    await page.getByRole('navigation').getByRole('link', { name: 'Журнал', exact: true }).click();
+    await page.getByRole('button', { name: 'Обновить данные класса', exact: true }).click();
+    await page.getByText('Данные класса прочитаны').waitFor({ timeout: 90_000 });
+    await page
+      .getByRole('navigation')
+      .getByRole('link', { name: /^Согласия/ })
+      .click();
+    const purpose = 'Сведения об обучении по электронной почте';
+    await page.getByRole('combobox', { name: 'Цель согласия' }).selectOption({ label: purpose });
+    const register = page.locator('table.register').first();
+    await register.getByRole('checkbox', { name: 'Выбрать всех, кто показан' }).check();
+    await page.getByRole('button', { name: 'Согласие дано…' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Записать/ })
+      .click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('navigation').getByRole('link', { name: 'Письма', exact: true }).click();
+
+    await page
+      .getByRole('combobox', { name: 'Письмо', exact: true })
+      .selectOption({ label: 'Новое за неделю, без отметок' });
+    await expect.poll(() => page.getByLabel('Тема', { exact: true }).inputValue()).toContain('Новое');
+    const news = await taken(() => page.getByRole('button', { name: 'Сохранить черновик (.eml)' }).click());
+    expect(news.text).toContain('Отметки, посещаемость и замечания учителей — в электронном дневнике');
+    for (const { last } of world.stand.students) expect(news.text).not.toContain(last);
+
+    const own = marks.getByRole('button', { name: /^Черновик с отметками: / }).first();
+    const name = ((await own.getAttribute('aria-label')) ?? '').replace('Черновик с отметками: ', '');
+    const message = await taken(() => own.click());
+    expect(message.text).toContain(name);
+    expect(message.html).toContain('<th>Средний балл</th>');
+    for (const { last, first } of world.stand.students)
+      if (!name.startsWith(`${last} ${first}`)) expect(message.text).not.toContain(`${last} ${first}`);
+    expect(await violationsOf(page)).toEqual([]);
   });
 });

@@ -12,6 +12,9 @@ export interface LetterValues {
   адрес: string;
   учитель: string;
   контакты: string;
+  /** Only in a letter to one family. */
+  ученик?: string;
+  родитель?: string;
 }
 
 /** Our wording, by what forms.md asks of the letter; the teacher edits it before it goes out. */

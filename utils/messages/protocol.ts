@@ -23,6 +23,7 @@ import { consentTextsSchema } from '../consents/consent-texts.ts';
 import { resetReasons } from '../credentials/run.ts';
 import { extractSettingsSchema } from '../extracts/extract-settings.ts';
 import { wantedPeriodsSchema } from '../journal/journal-run.ts';
+import { letterSettingsSchema } from '../letters/letter-templates.ts';
 import { matrixDuties } from '../registers/class-matrix.ts';
 import { recordedEntrySchema } from '../registers/entries.ts';
 import { saidText } from '../registers/entry-base.ts';
@@ -202,6 +203,7 @@ export const pageRequestSchema = variant('type', [
   object({ type: literal('settings/api-key'), key: pipe(string(), regex(/^[\x21-\x7e]{0,256}$/)) }),
   object({ type: literal('settings/api-key-state') }),
   object({ type: literal('settings/consent-texts'), texts: consentTextsSchema }),
+  object({ type: literal('settings/letters'), settings: letterSettingsSchema }),
   object({ type: literal('settings/extracts'), classGroup: string(), settings: extractSettingsSchema }),
   object({ type: literal('settings/analytics'), settings: analyticsSettingsSchema }),
   object({

@@ -19,6 +19,7 @@ import {
   keepConsentTexts,
   keepDeclension,
   keepExtractSettings,
+  keepLetters,
   keepPeriods,
   keepSchool,
 } from './settings.ts';
@@ -59,6 +60,8 @@ export async function fromPage(service: Service, tab: number | null, request: Pa
       return keepConsentTexts(service, request.texts);
     case 'settings/extracts':
       return keepExtractSettings(service, request.classGroup, request.settings);
+    case 'settings/letters':
+      return keepLetters(service, request.settings);
     case 'settings/analytics':
       return keepAnalytics(service, request.settings);
     case 'settings/periods':

@@ -2,6 +2,7 @@ import type { AnalyticsSettings } from '../analytics/analytics-settings.ts';
 import type { ReportingPeriods } from '../calendar/reporting-periods.ts';
 import type { ConsentTexts } from '../consents/consent-texts.ts';
 import type { ExtractSettings } from '../extracts/extract-settings.ts';
+import type { LetterSettings } from '../letters/letter-templates.ts';
 import { nameCorrectionsSchema } from '../roster/declension.ts';
 import type { SchoolDetails } from '../school/school-details.ts';
 import { readDocument, writeDocument } from '../store/documents.ts';
@@ -15,6 +16,14 @@ export const CONSENT_TEXTS_DOCUMENT = 'settings:consent-texts';
 
 /** Thresholds of the figures and warnings; of all classes. */
 export const ANALYTICS_DOCUMENT = 'settings:analytics';
+
+/** Letters as the teacher has worded them; of all classes. */
+export const LETTERS_DOCUMENT = 'settings:letters';
+
+export async function keepLetters(service: Service, settings: LetterSettings): Promise<void> {
+  await writeDocument(await service.database(), await service.key(), LETTERS_DOCUMENT, settings);
+  await service.changed();
+}
 
 /** Reporting periods of one class: classes 10 and 11 have half-years where the others have quarters. */
 export const periodsDocument = (classGroup: string) => `periods:${classGroup}`;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { CHAT_TEXT, filledLetter, USUAL_LETTER } from '../../../utils/letters/diary-letter.ts';
 import { draftMessage, mailtoLinks } from '../../../utils/letters/draft-message.ts';
@@ -70,38 +71,47 @@ describe('who gets it', () => {
   });
 });
 
-/** Headers unfolded and the body, as a mail program reads them. */
-function readMessage(message: string) {
-  const [head = '', ...body] = message.split('\r\n\r\n');
-  const headers = new Map(
-    head
-      .replace(/\r\n[ \t]+/g, ' ')
-      .split('\r\n')
-      .map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 2)]),
-  );
-  const decode = (text: string) => Buffer.from(text, 'base64').toString('utf8');
-  const subject = (headers.get('subject') ?? '')
-    .replace(/\?=\s+=\?/g, '?==?')
-    .replace(/=\?UTF-8\?B\?([^?]*)\?=/g, (_, text: string) => decode(text));
-  return { headers, subject, body: decode(body.join('').replace(/\r\n/g, '')) };
-}
+const namesOf = (message: string): string[] =>
+  message
+    .slice(0, message.indexOf('\r\n\r\n'))
+    .replace(/\r\n[ \t]+/g, ' ')
+    .split('\r\n')
+    .map((line) => line.slice(0, line.indexOf(':')).toLowerCase());
 
 describe('a draft', () => {
-  it('is read back whole, with recipients in Bcc alone, whatever stands in it', () => {
-    const signs = fc.string({ unit: fc.constantFrom(...'абвЩё №«»"?=_<>aZ0,;😀'), maxLength: 200 });
-    fc.assert(
-      fc.property(signs, signs, fc.integer({ min: 1, max: 40 }), (subject, body, count) => {
+  const signs = fc.string({ unit: fc.constantFrom(...'абвЩё №«»"?=_<>aZ0,;😀\r\n'), maxLength: 200 });
+  const asOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+  const asLines = (text: string) => text.replace(/\r\n?/g, '\n').trimEnd();
+
+  it('is read by a mail program’s parser whole, with recipients in Bcc alone, whatever stands in it', async () => {
+    await fc.assert(
+      fc.asyncProperty(signs, signs, fc.integer({ min: 1, max: 40 }), async (subject, body, count) => {
         const bcc = Array.from({ length: count }, (_, index) => `parent${index}@example.com`);
         const message = draftMessage({ subject, body: `${body}\n${body}` }, bcc);
-        const read = readMessage(message);
-        expect(read.subject).toBe(subject.replace(/\s+/g, ' '));
-        expect(read.body).toBe(`${body}\r\n${body}`);
-        expect(read.headers.get('bcc')?.split(', ')).toEqual(bcc);
-        expect([...read.headers.keys()].sort()).toEqual([
+        const read = await PostalMime.parse(message);
+        expect(asOneLine(read.subject ?? '')).toBe(asOneLine(subject));
+        expect(asLines(read.text ?? '')).toBe(asLines(`${body}\n${body}`));
+        expect(read.bcc?.map(({ address }) => address)).toEqual(bcc);
+        expect([read.to, read.cc, read.from]).toEqual([undefined, undefined, undefined]);
+        expect(namesOf(message).sort()).toEqual([
           ...['bcc', 'content-transfer-encoding', 'content-type', 'mime-version', 'subject', 'x-unsent'],
         ]);
         for (const line of message.split('\r\n')) expect(line.length).toBeLessThanOrEqual(78);
         expect(message).toMatch(/^[\x20-\x7e\r\n]*$/);
+      }),
+    );
+  });
+
+  it('with HTML has both texts', async () => {
+    await fc.assert(
+      fc.asyncProperty(signs, signs, async (body, words) => {
+        const html = `<p>${words}</p>`;
+        const message = draftMessage({ subject: 'Сведения', body, html }, ['parent@example.com']);
+        const read = await PostalMime.parse(message);
+        expect(asLines(read.text ?? '')).toBe(asLines(body));
+        expect(asLines(read.html ?? '')).toBe(asLines(html));
+        expect(read.bcc?.map(({ address }) => address)).toEqual(['parent@example.com']);
+        expect(read.attachments).toEqual([]);
       }),
     );
   });

@@ -112,7 +112,10 @@ describe('«Обновить данные класса»', { timeout: 60_000 }, 
     );
     expect(tasks.length).toBeGreaterThan(5);
     for (const { date, subject, homework } of wanted)
-      expect(tasks).toContainEqual({ day: date, subject: subject.name, text: homework });
+      expect([date, subject.name, homework]).toSatisfy(([day, name, text]) =>
+        // A study group is named after its subject.
+        tasks.some((task) => task.day === day && task.text === text && task.subject.startsWith(name)),
+      );
     // What is read for the first time is not all new.
     expect(await changes()).toEqual([]);
   });

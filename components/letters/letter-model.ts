@@ -1,0 +1,82 @@
+import { computed, signal } from '@preact/signals';
+import { SIGN_IN_ADDRESS } from '../../utils/dnevnik/addresses.ts';
+import { filledLetter, type Letter, type LetterValues } from '../../utils/letters/diary-letter.ts';
+import { classDigest } from '../../utils/letters/digest.ts';
+import { draftMessage } from '../../utils/letters/draft-message.ts';
+import { letterRecipients } from '../../utils/letters/letter-recipients.ts';
+import { letterTemplates } from '../../utils/letters/letter-templates.ts';
+import type { RecordedEntry } from '../../utils/registers/entries.ts';
+import { classTitle } from '../../utils/roster/class-title.ts';
+import { book, letterSettings, schoolDetails } from '../class-book/class-book.ts';
+import { barred, informing, nameOf, personOf, representatives, today } from '../class-book/class-states.ts';
+import { classSheet } from '../extracts/extract-for.ts';
+import { record } from '../registers/record.ts';
+
+/** The letter whose text is made of the class's data. */
+export const DIGEST = 'digest';
+
+/** Id of the template that is open. */
+export const template = signal('diary');
+/** The text as it stands in the fields; null: as the template has it. */
+export const edited = signal<Letter | null>(null);
+
+export const templates = computed(() => letterTemplates(letterSettings.value));
+
+/** The text before its fields are filled. */
+export const text = computed<Letter>(() => {
+  if (edited.value) return edited.value;
+  if (template.value === DIGEST) {
+    const sheet = classSheet();
+    return sheet ? classDigest(sheet) : { subject: '', body: '' };
+  }
+  return (
+    templates.value.find(({ id }) => id === template.value) ?? templates.value[0] ?? { subject: '', body: '' }
+  );
+});
+
+export const addressed = computed(() =>
+  letterRecipients(representatives.value, {
+    barred,
+    paperOnly: (key) => informing.value.find(({ person }) => person === key)?.form === 'paper',
+  }),
+);
+
+const values = (): LetterValues => {
+  const details = schoolDetails.value;
+  return {
+    школа: details?.school.shortName || details?.school.fullName || '',
+    класс: classTitle(book.value?.roster.classGroup.name ?? ''),
+    адрес: SIGN_IN_ADDRESS,
+    учитель: details?.teacher.name ?? '',
+    контакты: details?.teacher.contacts ?? '',
+  };
+};
+
+/** The letter for all, or, with a representative, for that family alone: then it may name the child. */
+export function letterFor(person: string | null): { letter: Letter; problems: string[] } {
+  if (person === null) return filledLetter(text.value, values());
+  const children = (personOf(person)?.children ?? []).map(nameOf).join(', ');
+  return filledLetter(text.value, { ...values(), ученик: children, родитель: nameOf(person) });
+}
+
+/** Gives a draft to the mail program as a file. */
+export function saveDraft(
+  letter: Letter & { html?: string },
+  bcc: readonly string[],
+  name = 'Письмо родителям',
+): void {
+  const file = new Blob([draftMessage(letter, bcc)], { type: 'message/rfc822' });
+  const address = URL.createObjectURL(file);
+  Object.assign(document.createElement('a'), { href: address, download: `${name}.eml` }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+type Way = Extract<RecordedEntry, { kind: 'letter-prepared' }>['how'];
+
+export const recordPrepared = (people: readonly string[], how: Way, subject: string) =>
+  record(
+    people.map((person) => ({
+      ...{ kind: 'letter-prepared' as const, classGroup: book.value?.classGroup ?? '', person, how },
+      ...{ on: today.value, subject: subject.trim() || 'Письмо родителям' },
+    })),
+  );

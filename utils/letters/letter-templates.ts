@@ -1,0 +1,86 @@
+import { array, type InferOutput, maxLength, object, optional, pipe, record, string } from 'valibot';
+import { type Letter, USUAL_LETTER } from './diary-letter.ts';
+
+export interface LetterTemplate extends Letter {
+  id: string;
+  title: string;
+}
+
+const letterSchema = {
+  subject: pipe(string(), maxLength(200)),
+  body: pipe(string(), maxLength(10_000)),
+};
+
+/** What the teacher has made of the letters; kept sealed, of all classes. */
+export const letterSettingsSchema = object({
+  /** Edited texts by the id of their template. */
+  edited: optional(record(string(), object(letterSchema)), {}),
+  /** Templates of the teacher's own. */
+  own: optional(
+    pipe(
+      array(
+        object({ id: pipe(string(), maxLength(40)), title: pipe(string(), maxLength(100)), ...letterSchema }),
+      ),
+      maxLength(30),
+    ),
+    [],
+  ),
+});
+export type LetterSettings = InferOutput<typeof letterSettingsSchema>;
+
+const SIGNED = ['', '{учитель}, классный руководитель, {класс}', '{контакты}', '{школа}'];
+
+/** Our wording, to be edited. */
+const USUAL: readonly LetterTemplate[] = [
+  { id: 'diary', title: 'Об электронном дневнике', ...USUAL_LETTER },
+  {
+    id: 'sign-in',
+    title: 'Напоминание о входе',
+    subject: 'Вход в электронный дневник, {класс}',
+    body: [
+      'Уважаемые родители!',
+      '',
+      'Если вы ещё не входили в электронный дневник, сделайте это, пожалуйста: {адрес}. Понадобятся логин и временный пароль с памятки; если она потерялась, напишите мне, я выдам новую лично. Пароли по почте не высылаются.',
+      '',
+      'Если электронная форма неудобна, отметки и посещаемость можно получать на бумаге.',
+      ...SIGNED,
+    ].join('\n'),
+  },
+  {
+    id: 'after-holidays',
+    title: 'После каникул',
+    subject: 'Начало новой четверти, {класс}',
+    body: [
+      'Уважаемые родители!',
+      '',
+      'Каникулы закончились. Итоги прошедшего периода, расписание и домашние задания — в электронном дневнике: {адрес}. Проверьте, пожалуйста, что вход работает и что уведомления приходят на вашу почту.',
+      ...SIGNED,
+    ].join('\n'),
+  },
+];
+
+/** All templates, with the teacher's texts in place of ours, own ones last. */
+export function letterTemplates({ edited, own }: LetterSettings): LetterTemplate[] {
+  return [...USUAL.map((template) => ({ ...template, ...edited[template.id] })), ...own];
+}
+
+/** The settings with the text of a template kept; the text as it came is not kept as an edit. */
+export function withText(settings: LetterSettings, id: string, letter: Letter): LetterSettings {
+  const { subject, body } = letter;
+  const usual = USUAL.find((template) => template.id === id);
+  if (!usual) {
+    const own = settings.own.map((template) =>
+      template.id === id ? { ...template, subject, body } : template,
+    );
+    return { ...settings, own };
+  }
+  const { [id]: _, ...others } = settings.edited;
+  const same = usual.subject === subject && usual.body === body;
+  return { ...settings, edited: same ? others : { ...others, [id]: { subject, body } } };
+}
+
+/** The template as it came; null: it is the teacher's own. */
+export function usualText(id: string): Letter | null {
+  const usual = USUAL.find((template) => template.id === id);
+  return usual ? { subject: usual.subject, body: usual.body } : null;
+}

@@ -1,0 +1,57 @@
+import { consentStates } from '../consents/consent-states.ts';
+import { EMAIL_PURPOSE } from '../consents/purposes.ts';
+import type { Entry } from '../registers/entries.ts';
+import type { RosterPerson } from '../roster/person.ts';
+import type { LeftOut, LetterRecipient } from './letter-recipients.ts';
+
+/** A family to which data of its child may go by e-mail. */
+export interface MarksFamily {
+  student: string;
+  recipients: LetterRecipient[];
+}
+
+const WHY = {
+  none: 'согласия на сведения по почте нет',
+  refused: 'от сведений по почте отказались',
+  withdrawn: 'согласие на сведения по почте отозвано',
+  expired: 'согласие на сведения по почте истекло',
+} as const;
+
+/**
+ * Families whose register allows data of the child by e-mail: a consent for the child to this purpose holds today, and a
+ * representative has a right address. The others stand apart with the reason, and nothing of theirs is put anywhere.
+ */
+export function marksRecipients(
+  students: readonly RosterPerson[],
+  representatives: readonly RosterPerson[],
+  of: {
+    recipients: readonly LetterRecipient[];
+    entries: readonly Entry[];
+    today: string;
+    barred: (person: string) => string | null;
+  },
+): { families: MarksFamily[]; left: LeftOut[] } {
+  const states = new Map(
+    consentStates(of.entries, students, [EMAIL_PURPOSE], of.today).map((state) => [state.person, state]),
+  );
+  const families: MarksFamily[] = [];
+  const left: LeftOut[] = [];
+  for (const { key: student, name } of students) {
+    const status = states.get(student)?.status ?? 'none';
+    const ban = of.barred(student);
+    const family = new Set(
+      representatives.filter(({ children }) => children.includes(student)).map(({ key }) => key),
+    );
+    const recipients = of.recipients.filter(({ person }) => family.has(person));
+    if (ban !== null) left.push({ person: student, name, why: `не выдавать: ${ban}` });
+    else if (status !== 'given') left.push({ person: student, name, why: WHY[status] });
+    else if (recipients.length === 0)
+      left.push({
+        person: student,
+        name,
+        why: 'ни у кого из представителей нет адреса, на который можно писать',
+      });
+    else families.push({ student, recipients });
+  }
+  return { families, left };
+}
