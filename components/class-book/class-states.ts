@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { acknowledgementStates } from '../../utils/acknowledgements/acknowledgement-states.ts';
-import { dayOf } from '../../utils/calendar/day.ts';
+import { dayOf, russianDay } from '../../utils/calendar/day.ts';
 import { periodKey, periodOf, settledOrUsual } from '../../utils/calendar/reporting-periods.ts';
 import { now } from '../../utils/clock/now.ts';
 import { consentLists } from '../../utils/consents/consent-lists.ts';
@@ -38,6 +38,14 @@ export function personOf(key: string): RosterPerson | null {
 /** Name for the screen; of somebody who is in no list any more, that it is so. */
 export function nameOf(key: string): string {
   return personOf(key)?.name ?? 'выбыл(а) из класса';
+}
+
+/** The name, told apart from a namesake's of the class by the day of birth, else by the place in the list. */
+export function nameApart(student: RosterPerson): string {
+  const place = students.value.findIndex(({ key }) => key === student.key) + 1;
+  if (!students.value.some(({ key, name }) => key !== student.key && name === student.name))
+    return student.name;
+  return `${student.name} (${student.birthDate ? russianDay(student.birthDate) : `№ ${place} в списке`})`;
 }
 
 export function familyOf(student: RosterPerson): RosterPerson[] {

@@ -36,6 +36,7 @@ import { failure } from '../ui/background.ts';
 import { loadFonts } from '../ui/fonts.ts';
 import { PdfPreview, type ShownPdf, showPdf } from '../ui/pdf-preview.tsx';
 import { linkTo, type SectionId } from '../workspace/route.ts';
+import './coverage.css';
 
 interface Row extends ShownRow {
   family: FamilyCoverage;
@@ -163,7 +164,7 @@ export function CoverageView() {
             order: ({ family }) => -family.due.length,
             cell: ({ family }) =>
               family.due.map((due) => (
-                <div key={dueWords(due)}>
+                <div key={dueWords(due)} class="coverage-due">
                   <a
                     href={linkTo({
                       section: PLACES[due.what],

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { count } from '../../utils/text/plural.ts';
-import { students } from '../class-book/class-states.ts';
+import { nameApart, students } from '../class-book/class-states.ts';
 import { whyNoPaper } from '../class-book/recipients.ts';
 import { allowed, paperFamilies } from './extract-for.ts';
 
@@ -42,7 +42,8 @@ export function ExtractChoice(props: { asked: string | null; onShow(keys: string
         </p>
       )}
       <ul class="columns extract-choice">
-        {students.value.map(({ key, name }) => {
+        {students.value.map((student) => {
+          const { key } = student;
           const why = whyNoPaper(key);
           return (
             <li key={key}>
@@ -53,7 +54,7 @@ export function ExtractChoice(props: { asked: string | null; onShow(keys: string
                   checked={chosen.value.has(key)}
                   onChange={() => toggle(key)}
                 />
-                {name}
+                {nameApart(student)}
               </label>
               {why && <span class="chip bad">{why}</span>}
             </li>

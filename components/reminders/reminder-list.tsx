@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { russianDay } from '../../utils/calendar/day.ts';
 import { now } from '../../utils/clock/now.ts';
+import type { ReminderDuty } from '../../utils/reminders/reminder.ts';
 import { classTitle } from '../../utils/roster/class-title.ts';
 import { describeMoment } from '../../utils/text/moments.ts';
 import { count } from '../../utils/text/plural.ts';
@@ -8,6 +9,7 @@ import { DUTY_TITLES } from '../class-matrix/duty-titles.ts';
 import { linkTo } from '../workspace/route.ts';
 import { dueMoments, reminders } from './reminders.ts';
 
+const TITLES: Record<ReminderDuty, string> = { ...DUTY_TITLES, extracts: 'Выписки' };
 const TERMS = ['срок', 'срока', 'сроков'] as const;
 
 /** The checklist of the toolbar: what waits, of how many, each line a way to its register. */
@@ -23,7 +25,7 @@ export function ReminderList() {
           {lines.length === 0 && <p class="muted">Всё записано, ничего не ждёт.</p>}
           <ul class="todo">
             {lines.map(({ duty, filter, text, count: people, due }) => (
-              <li key={`${duty} ${filter}`}>
+              <li key={`${duty} ${text}`}>
                 <a
                   href={`${browser.runtime.getURL('/workspace.html')}${linkTo({ section: duty, classGroup: classGroup.id, detail: filter })}`}
                   target="_blank"
@@ -32,7 +34,7 @@ export function ReminderList() {
                   <span class="grow">
                     {text}
                     <span class="small muted">
-                      {DUTY_TITLES[duty]}
+                      {TITLES[duty]}
                       {due && ` · до ${russianDay(due)}`}
                     </span>
                   </span>

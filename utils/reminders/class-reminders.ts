@@ -3,6 +3,7 @@ import { acknowledgementStates } from '../acknowledgements/acknowledgement-state
 import { consentReminders } from '../consents/consent-reminders.ts';
 import { consentStates } from '../consents/consent-states.ts';
 import { credentialReminders } from '../credentials/credential-reminders.ts';
+import { extractReminders } from '../extracts/extract-reminders.ts';
 import { informingReminders } from '../informing/informing-reminders.ts';
 import { familyInforming, informingStates } from '../informing/informing-states.ts';
 import { familiesOf, type MatrixAsk } from '../registers/class-matrix.ts';
@@ -41,6 +42,7 @@ export function classReminders(
   const parts = [
     consentReminders(consentStates(entries, subjects, purposes, today), subjects, today),
     informingReminders(informing, informed),
+    extractReminders(entries, today),
     credentialReminders(entries, people),
     acknowledgement
       ? acknowledgementReminders(

@@ -1,9 +1,12 @@
 import type { Day } from '../calendar/day.ts';
 import type { MatrixDuty } from '../registers/class-matrix.ts';
 
+/** A duty with a register of its own in the workspace. */
+export type ReminderDuty = MatrixDuty | 'extracts';
+
 /** Something of a class that waits to be done. Names nobody. */
 export interface Reminder {
-  duty: MatrixDuty;
+  duty: ReminderDuty;
   /** Filter of the duty's register that shows who it is about. */
   filter: string | null;
   /** Russian, «Нет ни согласия, ни отказа». */

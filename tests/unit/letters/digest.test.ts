@@ -105,13 +105,13 @@ describe('the sections of the extract by e-mail', () => {
   });
 
   it.each([
-    ['mother@gmail.com', 'gmail.com'],
-    ['MOTHER@Outlook.COM', 'outlook.com'],
-    ['mother@yandex.ru', null],
-    ['mother@mail.ru', null],
-    ['mother@gmail.com.example.org', null],
-  ])('%s: abroad %s', (email, domain) => {
-    expect(foreignDomain(email)).toBe(domain);
+    ['gmail.com', 'gmail.com'],
+    ['Outlook.COM', 'outlook.com'],
+    ['yandex.ru', null],
+    ['mail.ru', null],
+    ['gmail.com.example.org', null],
+  ])('a mailbox at %s: abroad %s', (domain, foreign) => {
+    expect(foreignDomain(`mother@${domain}`)).toBe(foreign);
   });
 });
 
