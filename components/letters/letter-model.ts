@@ -55,7 +55,8 @@ const values = (): LetterValues => {
 /** The letter for all, or, with a representative, for that family alone: then it may name the child. */
 export function letterFor(person: string | null): { letter: Letter; problems: string[] } {
   if (person === null) return filledLetter(text.value, values());
-  const children = (personOf(person)?.children ?? []).map(nameOf).join(', ');
+  const allowed = (personOf(person)?.children ?? []).filter((child) => barred(child) === null);
+  const children = allowed.map(nameOf).join(', ');
   return filledLetter(text.value, { ...values(), ученик: children, родитель: nameOf(person) });
 }
 
@@ -71,12 +72,23 @@ export function saveDraft(
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
+/** Whether the letter can go out: it has a text, and each field is understood. */
+export const isReady = ({ letter, problems }: ReturnType<typeof letterFor>): boolean =>
+  problems.length === 0 && letter.body.trim() !== '';
+
 type Way = Extract<RecordedEntry, { kind: 'letter-prepared' }>['how'];
 
-export const recordPrepared = (people: readonly string[], how: Way, subject: string) =>
+export const recordPrepared = (
+  people: readonly string[],
+  how: Way,
+  subject: string | ((person: string) => string),
+) =>
   record(
     people.map((person) => ({
       ...{ kind: 'letter-prepared' as const, classGroup: book.value?.classGroup ?? '', person, how },
-      ...{ on: today.value, subject: subject.trim() || 'Письмо родителям' },
+      ...{
+        on: today.value,
+        subject: (typeof subject === 'string' ? subject : subject(person)).trim() || 'Письмо родителям',
+      },
     })),
   );

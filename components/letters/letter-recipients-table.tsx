@@ -2,7 +2,7 @@ import { russianDay } from '../../utils/calendar/day.ts';
 import { book } from '../class-book/class-book.ts';
 import { today } from '../class-book/class-states.ts';
 import { record } from '../registers/record.ts';
-import { addressed, letterFor, recordPrepared, saveDraft } from './letter-model.ts';
+import { addressed, isReady, letterFor, recordPrepared, saveDraft } from './letter-model.ts';
 
 /** Who gets the letter, each family's own draft, what was prepared and sent; and whom it does not reach. */
 export function LetterRecipientsTable() {
@@ -11,6 +11,10 @@ export function LetterRecipientsTable() {
   const last = (kind: 'letter-prepared' | 'letter-sent', person: string) =>
     entries.findLast((entry) => entry.kind === kind && entry.person === person);
   const dayOf = (entry: ReturnType<typeof last>) => (entry && 'on' in entry ? russianDay(entry.on) : '—');
+  const onPaper = (person: string) => {
+    const ready = last('letter-prepared', person);
+    return ready?.kind === 'letter-prepared' && ready.how === 'paper' ? russianDay(ready.on) : '';
+  };
   const waiting = recipients.filter(({ person }) => {
     const [ready, sent] = [last('letter-prepared', person), last('letter-sent', person)];
     return ready && (!sent || sent.at < ready.at);
@@ -66,6 +70,7 @@ export function LetterRecipientsTable() {
                   <td>
                     <button
                       type="button"
+                      disabled={!isReady(letterFor(recipient.person))}
                       aria-label={`Черновик: ${recipient.name}`}
                       onClick={() => own(recipient)}
                     >
@@ -85,6 +90,7 @@ export function LetterRecipientsTable() {
             {left.map(({ person, name, why }) => (
               <li key={person}>
                 {name} <span class="muted">— {why}</span>
+                {onPaper(person) && <span class="muted">; на бумаге: {onPaper(person)}</span>}
               </li>
             ))}
           </ul>

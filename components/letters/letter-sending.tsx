@@ -6,13 +6,16 @@ import { printPapers } from '../../utils/documents/paper.ts';
 import { CHAT_TEXT } from '../../utils/letters/diary-letter.ts';
 import { mailtoLinks } from '../../utils/letters/draft-message.ts';
 import { planLetter } from '../../utils/letters/letter-paper.ts';
+import { gapsOf } from '../../utils/school/school-details.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
 import { count } from '../../utils/text/plural.ts';
+import { schoolDetails } from '../class-book/class-book.ts';
 import { barred } from '../class-book/class-states.ts';
+import { Gaps } from '../papers/gaps.tsx';
 import { failure } from '../ui/background.ts';
 import { loadFonts } from '../ui/fonts.ts';
 import { PdfPreview, type ShownPdf, showPdf } from '../ui/pdf-preview.tsx';
-import { addressed, letterFor, recordPrepared, saveDraft } from './letter-model.ts';
+import { addressed, isReady, letterFor, recordPrepared, saveDraft } from './letter-model.ts';
 
 const RECIPIENTS = ['получатель', 'получателя', 'получателей'] as const;
 
@@ -21,11 +24,14 @@ export function LetterSending() {
   const said = useSignal('');
   const shown = useSignal<ShownPdf | null>(null);
   const { recipients, left } = addressed.value;
-  const { letter } = letterFor(null);
+  const common = letterFor(null);
+  const [letter, ready] = [common.letter, isReady(common)];
+  const details = schoolDetails.value;
   const addresses = recipients.map(({ email }) => email);
   const people = recipients.map(({ person }) => person);
-  const { links } = mailtoLinks({ subject: letter.subject, body: '' }, addresses);
+  const { links } = mailtoLinks({ subject: letter.subject, body: '' }, ready ? addresses : []);
   const withoutMail = left.filter(({ person }) => barred(person) === null);
+  const printable = withoutMail.filter(({ person }) => isReady(letterFor(person)));
   const takeDraft = () => {
     saveDraft(letter, addresses);
     said.value = 'Черновик сохранён. Откройте файл: почтовая программа покажет готовое письмо.';
@@ -42,8 +48,10 @@ export function LetterSending() {
   const onPaper = async () => {
     try {
       const faces = readFaces(await loadFonts());
-      const papers = withoutMail.map(({ person, name }) => planLetter(letterFor(person).letter, name, faces));
+      const papers = printable.map(({ person, name }) => planLetter(letterFor(person).letter, name, faces));
       showPdf(shown, printPapers(papers, faces, { title: letter.subject, createdAt: now() }));
+      const printed = printable.map(({ person }) => person);
+      await recordPrepared(printed, 'paper', (person) => letterFor(person).letter.subject);
     } catch (error) {
       failure.value = noteOf(error);
     }
@@ -56,7 +64,7 @@ export function LetterSending() {
         родители не видят адресов друг друга. Отметок и сведений о детях в письме нет.
       </p>
       <div class="row">
-        <button type="button" class="primary" disabled={!recipients.length} onClick={takeDraft}>
+        <button type="button" class="primary" disabled={!recipients.length || !ready} onClick={takeDraft}>
           Сохранить черновик (.eml)
         </button>
         {links.map((link, index) => (
@@ -69,7 +77,7 @@ export function LetterSending() {
             Открыть в почте{links.length > 1 ? `, часть ${index + 1} из ${links.length}` : ''}
           </a>
         ))}
-        <button type="button" onClick={() => void copy(letter.body, 'Текст письма')}>
+        <button type="button" disabled={!ready} onClick={() => void copy(letter.body, 'Текст письма')}>
           Скопировать текст письма
         </button>
         <button
@@ -78,7 +86,7 @@ export function LetterSending() {
         >
           Скопировать текст для чата
         </button>
-        <button type="button" disabled={withoutMail.length === 0} onClick={() => void onPaper()}>
+        <button type="button" disabled={printable.length === 0} onClick={() => void onPaper()}>
           На бумаге тем, кому не по почте ({withoutMail.length})
         </button>
       </div>
@@ -91,6 +99,7 @@ export function LetterSending() {
       <p role="status" class={said.value ? 'box' : 'visually-hidden'}>
         {said.value}
       </p>
+      {details && withoutMail.length > 0 && <Gaps gaps={gapsOf('acknowledgement-sheet', details)} />}
       <PdfPreview shown={shown} title="Письмо на бумаге" />
     </section>
   );

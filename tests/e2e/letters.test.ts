@@ -64,7 +64,8 @@ describe('the letter about the electronic diary', () => {
       .getByRole('combobox', { name: 'Письмо', exact: true })
       .selectOption({ label: 'Напоминание о входе' });
     await page.getByLabel('Тема', { exact: true }).fill('Вход: {ученик}');
-    await page.getByText('неизвестное поле «{ученик}»').waitFor();
+    await page.getByText('Поле «{ученик}» бывает только в письме одной семье').waitFor();
+    expect(await page.getByRole('button', { name: 'Сохранить черновик (.eml)' }).isDisabled()).toBe(true);
     await page.getByRole('button', { name: 'Сохранить текст' }).click();
     await page.getByText('Текст сохранён').waitFor();
     await page.reload();
@@ -102,6 +103,11 @@ describe('the letter about the electronic diary', () => {
     const pdf = await shownPdf(page);
     expect(textOf(pdf)).toContain('Вход: ');
     expect(wordsWithoutInk(pdf, 2)).toEqual([]);
+    await page.getByText(/^Письмо не пойдёт/).click();
+    await page
+      .getByText(/; на бумаге: \d\d\.\d\d\.\d{4}/)
+      .first()
+      .waitFor();
   });
 
   it('tells what is new without a mark, and marks only where a consent allows it', async () => {

@@ -41,11 +41,18 @@ export const USUAL_LETTER: Readonly<Letter> = {
 export const CHAT_TEXT =
   'Уважаемые родители! Отметки, расписание, домашние задания и объявления — в электронном дневнике: {адрес}. Реквизиты для входа выдаёт классный руководитель лично. Кому удобнее на бумаге, напишите ему: выписки печатаются.';
 
-/** The letter with its fields filled; what was not understood is told in Russian. */
+const OF_FAMILY = ['ученик', 'родитель'] as const;
+
+/** The letter with its fields filled; what was not understood, or stands only in a letter to one family, is told in Russian. */
 export function filledLetter(letter: Letter, values: LetterValues): { letter: Letter; problems: string[] } {
-  const [subject, body] = [fillFields(letter.subject, { ...values }), fillFields(letter.body, { ...values })];
+  const missing = OF_FAMILY.filter((field) => values[field] === undefined);
+  const known = { ...Object.fromEntries(missing.map((field) => [field, ''])), ...values };
+  const [subject, body] = [fillFields(letter.subject, known), fillFields(letter.body, known)];
+  const misplaced = missing
+    .filter((field) => new RegExp(`\\{\\s*${field}\\s*\\}`, 'iu').test(`${letter.subject}\n${letter.body}`))
+    .map((field) => `Поле «{${field}}» бывает только в письме одной семье: в письме всем ему места нет.`);
   return {
     letter: { subject: subject.text, body: body.text },
-    problems: [...new Set([...subject.problems, ...body.problems])],
+    problems: [...new Set([...misplaced, ...subject.problems, ...body.problems])],
   };
 }

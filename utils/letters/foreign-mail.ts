@@ -34,11 +34,14 @@ const FOREIGN = new Set([
   ],
 ]);
 
+/** Services with a domain in each country: yahoo.fr, outlook.com.tr, hotmail.co.uk. */
+const FOREIGN_EVERYWHERE = /^(?:yahoo|outlook|hotmail|live|gmx)\.(?:[a-z]{2,3}\.)?[a-z]{2,3}$/;
+
 /** The domain of an address if it is a known foreign one; null: it is not known to be. */
 export function foreignDomain(email: string): string | null {
   const domain = email
     .slice(email.lastIndexOf('@') + 1)
     .trim()
     .toLowerCase();
-  return FOREIGN.has(domain) ? domain : null;
+  return FOREIGN.has(domain) || (FOREIGN_EVERYWHERE.test(domain) && !domain.endsWith('.ru')) ? domain : null;
 }

@@ -2,8 +2,8 @@ import { literal, object, picklist } from 'valibot';
 import { daySchema } from '../calendar/day.ts';
 import { entryBase, saidText } from '../registers/entry-base.ts';
 
-/** As a draft file, by a link into the mail program, on the site or in the chat by the clipboard. */
-const letterWays = ['draft', 'mail-program', 'clipboard'] as const;
+/** As a draft file, by a link into the mail program, on the site or in the chat by the clipboard, on paper. */
+const letterWays = ['draft', 'mail-program', 'clipboard', 'paper'] as const;
 
 /** Letters about the electronic diary; `person` is the representative. Nothing is sent by the extension itself. */
 export const letterEntries = [

@@ -21,7 +21,8 @@ const ADDRESS = /^[^\s@,;:<>"()[\]\\]+@[^\s@,;:<>"()[\]\\.]+(?:\.[^\s@,;:<>"()[\
 
 /**
  * Who gets the letter: each representative with a right address, an address once. Apart stand those who may not be
- * written to, who chose paper alone, who have no address, or a wrong one.
+ * written to, who chose paper alone, who have no address, or a wrong one; and those who share an address with somebody
+ * who may not be written to, since that person reads it too.
  */
 export function letterRecipients(
   people: readonly RosterPerson[],
@@ -30,6 +31,11 @@ export function letterRecipients(
   const recipients: LetterRecipient[] = [];
   const left: LeftOut[] = [];
   const taken = new Set<string>();
+  const closed = new Set(
+    people
+      .filter(({ key }) => of.barred(key) !== null)
+      .flatMap(({ emails }) => emails.map((each) => each.trim().toLowerCase())),
+  );
   for (const { key: person, name, emails } of people) {
     const email = emails.map((each) => each.trim()).find((each) => ADDRESS.test(each));
     const barred = of.barred(person);
@@ -39,7 +45,9 @@ export function letterRecipients(
         : of.paperOnly(person)
           ? 'выбрана только бумажная форма'
           : email
-            ? null
+            ? closed.has(email.toLowerCase())
+              ? `тот же адрес у человека с пометкой «не выдавать»: ${email}`
+              : null
             : emails.some((each) => each.trim())
               ? `адрес с ошибкой: ${emails.join(', ')}`
               : 'адреса нет';

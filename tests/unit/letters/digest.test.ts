@@ -100,11 +100,34 @@ describe('the sections of the extract by e-mail', () => {
     ]);
     expect(of([]).families).toEqual([]);
     expect(of([consent('a')], ['a']).families).toEqual([]);
+    const own = {
+      kind: 'consent-refused' as const,
+      purpose: EMAIL_PURPOSE,
+      signedBy: 'ma',
+      on: '2026-09-02',
+    };
+    const refused = of([consent('a'), { ...own, person: 'ma', number: null, place: null }]);
+    expect([refused.families, refused.left[0]?.why]).toEqual([
+      [],
+      'представитель не даёт согласия на сведения по почте',
+    ]);
     // A consent to another purpose, or of another child, allows nothing.
     expect(of([consent('a', { purpose: 'electronic-diary' })]).families).toEqual([]);
   });
 
+  it('go to no mailbox that a person outside the family has too', () => {
+    const twin = newPerson({ key: 'x', role: 'representative', name: 'Чужая', emails: ['A@example.com'] });
+    const { families, left } = marksRecipients(students, [...representatives, twin], {
+      ...{ recipients, entries: told(consent('a')), today: '2026-11-24', barred: () => null },
+    });
+    expect([families, left[0]?.why]).toEqual([[], 'тот же адрес указан у другой семьи']);
+  });
+
   it.each([
+    ['yahoo.fr', 'yahoo.fr'],
+    ['hotmail.co.uk', 'hotmail.co.uk'],
+    ['outlook.school.example', null],
+    ['live.ru', null],
     ['gmail.com', 'gmail.com'],
     ['Outlook.COM', 'outlook.com'],
     ['yandex.ru', null],

@@ -44,7 +44,10 @@ describe('templates of letters', () => {
   });
   it('may name a child only in a letter to one family', () => {
     const letter = { subject: 'О {ученик}', body: '{родитель}' };
-    expect(filledLetter(letter, VALUES).problems).toHaveLength(2);
+    expect(filledLetter(letter, VALUES).problems).toEqual([
+      'Поле «{ученик}» бывает только в письме одной семье: в письме всем ему места нет.',
+      'Поле «{родитель}» бывает только в письме одной семье: в письме всем ему места нет.',
+    ]);
     const family = { ...VALUES, ученик: 'Слабов Иван', родитель: 'Слабова Анна' };
     expect(filledLetter(letter, family)).toEqual({
       letter: { subject: 'О Слабов Иван', body: 'Слабова Анна' },

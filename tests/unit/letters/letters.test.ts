@@ -59,6 +59,13 @@ describe('who gets it', () => {
     ]);
   });
 
+  it('leaves out a mailbox that somebody who may get nothing reads too', () => {
+    const people = [person('mother', 'home@example.com'), person('barred', ' HOME@example.com')];
+    const { recipients, left } = letterRecipients(people, of);
+    expect(recipients).toEqual([]);
+    expect(left[0]?.why).toBe('тот же адрес у человека с пометкой «не выдавать»: home@example.com');
+  });
+
   it.each([
     'a b@example.com',
     'a@example.com\r\nBcc: x@example.com',
@@ -112,6 +119,39 @@ describe('a draft', () => {
         expect(asLines(read.html ?? '')).toBe(asLines(html));
         expect(read.bcc?.map(({ address }) => address)).toEqual(['parent@example.com']);
         expect(read.attachments).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('a letter to one family', () => {
+  it('holds its own names and address alone, whatever stands in a name', async () => {
+    const tail = fc.string({
+      unit: fc.constantFrom('\r', '\n', ':', '{', '}', ' ', 'Bcc: ', 'я'),
+      maxLength: 12,
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(tail, { minLength: 2, maxLength: 5 }), async (tails) => {
+        const families = tails.map((each, index) => ({
+          ...{ ученик: `Дитя${index}я${each}`, родитель: `Мать${index}я${each}` },
+          email: `family${index}@example.com`,
+        }));
+        for (const [index, { email, ...names }] of families.entries()) {
+          const { letter } = filledLetter(
+            { subject: 'О {ученик}', body: '{родитель}, {ученик}' },
+            { ...VALUES, ...names },
+          );
+          const read = await PostalMime.parse(draftMessage(letter, [email]));
+          expect(read.bcc?.map(({ address }) => address)).toEqual([email]);
+          expect([read.to, read.cc, read.from]).toEqual([undefined, undefined, undefined]);
+          expect(read.headers).toHaveLength(6);
+          expect(read.text).toContain(`Мать${index}я`);
+          for (const other of families.keys())
+            if (other !== index)
+              expect(`${read.subject} ${read.text}`).not.toMatch(
+                new RegExp(`(?:Дитя|Мать|family)${other}[я@]`),
+              );
+        }
       }),
     );
   });
