@@ -12,7 +12,7 @@ import { book } from '../class-book/class-book.ts';
 import { families, nameOf, periods, students, today } from '../class-book/class-states.ts';
 import { whyNoPaper } from '../class-book/recipients.ts';
 import { analysis, journal, shownPeriod, studentName } from '../journal/journal-figures.ts';
-import { keptClassTimetable } from '../journal/kept-journal.ts';
+import { journalState, keptClassTimetable } from '../journal/kept-journal.ts';
 import { shownPeriodName } from '../journal/period-switch.tsx';
 
 /** Students whose family wants paper, and of them those whose extract is due by now. */
@@ -37,17 +37,21 @@ const head = () => ({
 export function extractsFor(keys: readonly string[]): Extract[] {
   const [known, figures] = [journal.value, analysis.value];
   if (!known || !figures) return [];
+  // Whole journals may be missing of a reading that was broken off.
+  const status = journalState.value?.status ?? 'done';
+  const isUnfinished = status !== 'done';
   const taken = new Set(issued().map((state) => state.issued.extract));
   return keys
     .filter((key) => whyNoPaper(key) === null)
     .map((key) => {
       const number = newExtractNumber(taken);
       taken.add(number);
-      return draftExtract(known, figures, key, {
+      const extract = draftExtract(known, figures, key, {
         ...{ ...head(), studentName: studentName(key), number },
         recommendations: book.value?.extracts.recommendations[key] ?? '',
         momentOf: (iso) => documentMoment(new Date(iso)),
       });
+      return { ...extract, partial: extract.partial || isUnfinished };
     });
 }
 

@@ -11,6 +11,7 @@ import { gapsOf } from '../../utils/school/school-details.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
 import { book, schoolDetails } from '../class-book/class-book.ts';
 import { shownPeriod } from '../journal/journal-figures.ts';
+import { journalState } from '../journal/kept-journal.ts';
 import { Gaps } from '../papers/gaps.tsx';
 import { failure } from '../ui/background.ts';
 import { loadFonts } from '../ui/fonts.ts';
@@ -51,14 +52,22 @@ export function ExtractPrinting() {
     made.value = [];
     showPdf(shown, null);
   };
+  const isReading = journalState.value?.status === 'running';
   const look = JSON.stringify(book.value?.extracts);
   const period = shownPeriod.value;
   // A link to one student is one click: the extract stands on the screen. Another look or period makes it stale.
   useEffect(() => {
     drop();
-    if (asked) void show([asked]);
-  }, [asked, look, period]);
+    if (asked && !isReading) void show([asked]);
+  }, [asked, look, period, isReading]);
   if (!details || !book.value) return null;
+  if (isReading)
+    return (
+      <p class="box" role="status">
+        Данные класса читаются. Выписки можно будет составить, когда чтение закончится: сейчас они были бы
+        неполными.
+      </p>
+    );
   return (
     <section class="stack" aria-label="Печать выписок">
       <ExtractChoice key={asked ?? ''} asked={asked} onShow={(keys) => void show(keys)} />

@@ -2,6 +2,7 @@ import { useKeptJournal } from '../journal/kept-journal.ts';
 import { WithJournal } from '../journal/with-journal.tsx';
 import { ExtractPrinting } from './extract-printing.tsx';
 import { ExtractRegister } from './extract-register.tsx';
+import { ReadFirst } from './read-first.tsx';
 import { ReturnedSlips } from './returned-slips.tsx';
 import './extracts.css';
 
@@ -10,6 +11,7 @@ export function ExtractsView() {
   useKeptJournal();
   return (
     <>
+      <ReadFirst />
       <WithJournal>
         <ExtractPrinting />
       </WithJournal>

@@ -9,6 +9,7 @@ import { chromium } from 'playwright';
 import { findBrowser } from '../setup/find-browser.ts';
 import { type BenchRow, isReached } from './bench-row.ts';
 import { benchCharts } from './charts-bench.ts';
+import { benchClick } from './click-bench.ts';
 import { benchEvaluate } from './evaluate-bench.ts';
 import { benchFigures } from './figures-bench.ts';
 import { freshBuild } from './fresh-build.ts';
@@ -42,6 +43,7 @@ async function bench(): Promise<BenchRow[]> {
       ...(await benchCharts(browser, ROUNDS)),
       ...(await benchPdf(browser, { rounds: ROUNDS })),
       ...(await benchVault(browser, ROUNDS)),
+      await benchClick(extension),
     ];
   } finally {
     await browser.close();

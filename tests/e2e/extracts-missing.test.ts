@@ -1,0 +1,46 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fullName } from '../stand/names.ts';
+import { shownPdf, textOf } from './papers.ts';
+import { violationsOf } from './support/axe.ts';
+import { openClass } from './works.ts';
+import { standStill, World } from './world.ts';
+
+describe('one click for an extract while nothing was read', () => {
+  let world: World;
+  let teacher: Page;
+  let page: Page;
+
+  beforeAll(async () => {
+    world = await World.start({ students: 6 });
+    teacher = await world.signIn();
+  });
+  afterAll(() => world?.stop());
+
+  it('reads what is missing first; a lost session is told, and after signing in the extract comes by itself', async () => {
+    const panel = await openClass(world, teacher);
+    const person = world.stand.students[0]!;
+    await panel.getByRole('button', { name: /^Обязанности/ }).click();
+    await panel.getByRole('heading', { name: 'Обязанности' }).waitFor();
+    world.stand.faults.expireAfter = 5;
+    // One journal stays closed: the extract says that it is partial.
+    world.stand.faults.fail({ status: 403, times: 1, skip: 8, path: /journalclassical/ });
+    await standStill(teacher);
+    const opened = world.context.waitForEvent('page');
+    await panel.getByRole('button', { name: `Выписка: ${fullName(person)}` }).click();
+    page = await opened;
+    await page.getByText('Классрук сначала прочитает журналы класса').waitFor();
+    await page.getByText(/войти заново/).waitFor({ timeout: 60_000 });
+    expect(await violationsOf(page)).toEqual([]);
+    world.stand.faults.expireAfter = null;
+    await (await world.signIn()).close();
+    await page.bringToFront();
+    await page.getByRole('button', { name: 'Продолжить' }).click();
+    await page.locator('iframe.paper').waitFor({ timeout: 90_000 });
+    await page.getByText('Данные класса прочитаны').waitFor({ timeout: 90_000 });
+    await expect
+      .poll(async () => textOf(await shownPdf(page)), { timeout: 30_000 })
+      .toContain(fullName(person));
+    expect(textOf(await shownPdf(page))).toContain('сведения неполные');
+  });
+});
