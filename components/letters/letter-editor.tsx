@@ -3,6 +3,7 @@ import { type LetterSettings, usualText, withText } from '../../utils/letters/le
 import { letterSettings } from '../class-book/class-book.ts';
 import { TextArea } from '../settings/text-areas.tsx';
 import { act } from '../ui/background.ts';
+import { linkTo } from '../workspace/route.ts';
 import { addressed, DIGEST, edited, letterFor, template, templates, text } from './letter-model.ts';
 
 const keep = (settings: LetterSettings) => act({ type: 'settings/letters', settings });
@@ -45,7 +46,7 @@ export function LetterEditor() {
     if (!(await keep({ ...settings, own: settings.own.filter((each) => each.id !== id) }))) return;
     choose('diary');
   };
-  const { letter, problems } = letterFor(family.value || null);
+  const { letter, problems, gaps } = letterFor(family.value || null);
   const isOwn = letterSettings.value.own.some((each) => each.id === id);
   return (
     <section class="card stack" aria-label="Текст письма">
@@ -104,6 +105,7 @@ export function LetterEditor() {
               aria-label="Название нового письма"
               placeholder="Название нового письма"
               maxLength={100}
+              size={26}
               value={name.value}
               onInput={(event) => (name.value = event.currentTarget.value)}
             />
@@ -119,7 +121,13 @@ export function LetterEditor() {
           {problem}
         </p>
       ))}
-      <details>
+      {gaps.length > 0 && (
+        <p class="box warn">
+          В письме нечем заполнить: {gaps.map((field) => `{${field}}`).join(', ')}.{' '}
+          <a href={linkTo({ section: 'settings' })}>Заполнить в настройках</a>
+        </p>
+      )}
+      <details class="letter-look">
         <summary>Как письмо придёт</summary>
         <label class="row">
           Кому

@@ -1,6 +1,11 @@
 import { computed, signal } from '@preact/signals';
 import { SIGN_IN_ADDRESS } from '../../utils/dnevnik/addresses.ts';
-import { filledLetter, type Letter, type LetterValues } from '../../utils/letters/diary-letter.ts';
+import {
+  type FilledLetter,
+  filledLetter,
+  type Letter,
+  type LetterValues,
+} from '../../utils/letters/diary-letter.ts';
 import { classDigest } from '../../utils/letters/digest.ts';
 import { draftMessage } from '../../utils/letters/draft-message.ts';
 import { letterRecipients } from '../../utils/letters/letter-recipients.ts';
@@ -53,7 +58,7 @@ const values = (): LetterValues => {
 };
 
 /** The letter for all, or, with a representative, for that family alone: then it may name the child. */
-export function letterFor(person: string | null): { letter: Letter; problems: string[] } {
+export function letterFor(person: string | null): FilledLetter {
   if (person === null) return filledLetter(text.value, values());
   const allowed = (personOf(person)?.children ?? []).filter((child) => barred(child) === null);
   const children = allowed.map(nameOf).join(', ');
@@ -72,9 +77,9 @@ export function saveDraft(
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** Whether the letter can go out: it has a text, and each field is understood. */
-export const isReady = ({ letter, problems }: ReturnType<typeof letterFor>): boolean =>
-  problems.length === 0 && letter.body.trim() !== '';
+/** Whether the letter can go out: it has a text, each field is understood, and a child it is about may be named. */
+export const isReady = ({ letter, problems, gaps }: FilledLetter): boolean =>
+  problems.length === 0 && letter.body.trim() !== '' && !gaps.includes('ученик');
 
 type Way = Extract<RecordedEntry, { kind: 'letter-prepared' }>['how'];
 

@@ -6,12 +6,9 @@ import { printPapers } from '../../utils/documents/paper.ts';
 import { CHAT_TEXT } from '../../utils/letters/diary-letter.ts';
 import { mailtoLinks } from '../../utils/letters/draft-message.ts';
 import { planLetter } from '../../utils/letters/letter-paper.ts';
-import { gapsOf } from '../../utils/school/school-details.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
 import { count } from '../../utils/text/plural.ts';
-import { schoolDetails } from '../class-book/class-book.ts';
 import { barred } from '../class-book/class-states.ts';
-import { Gaps } from '../papers/gaps.tsx';
 import { failure } from '../ui/background.ts';
 import { loadFonts } from '../ui/fonts.ts';
 import { PdfPreview, type ShownPdf, showPdf } from '../ui/pdf-preview.tsx';
@@ -26,7 +23,6 @@ export function LetterSending() {
   const { recipients, left } = addressed.value;
   const common = letterFor(null);
   const [letter, ready] = [common.letter, isReady(common)];
-  const details = schoolDetails.value;
   const addresses = recipients.map(({ email }) => email);
   const people = recipients.map(({ person }) => person);
   const { links } = mailtoLinks({ subject: letter.subject, body: '' }, ready ? addresses : []);
@@ -99,7 +95,6 @@ export function LetterSending() {
       <p role="status" class={said.value ? 'box' : 'visually-hidden'}>
         {said.value}
       </p>
-      {details && withoutMail.length > 0 && <Gaps gaps={gapsOf('acknowledgement-sheet', details)} />}
       <PdfPreview shown={shown} title="Письмо на бумаге" />
     </section>
   );

@@ -41,18 +41,32 @@ export const USUAL_LETTER: Readonly<Letter> = {
 export const CHAT_TEXT =
   'Уважаемые родители! Отметки, расписание, домашние задания и объявления — в электронном дневнике: {адрес}. Реквизиты для входа выдаёт классный руководитель лично. Кому удобнее на бумаге, напишите ему: выписки печатаются.';
 
-const OF_FAMILY = ['ученик', 'родитель'] as const;
+const OF_FAMILY: readonly string[] = ['ученик', 'родитель'];
 
-/** The letter with its fields filled; what was not understood, or stands only in a letter to one family, is told in Russian. */
-export function filledLetter(letter: Letter, values: LetterValues): { letter: Letter; problems: string[] } {
-  const missing = OF_FAMILY.filter((field) => values[field] === undefined);
-  const known = { ...Object.fromEntries(missing.map((field) => [field, ''])), ...values };
-  const [subject, body] = [fillFields(letter.subject, known), fillFields(letter.body, known)];
-  const misplaced = missing
-    .filter((field) => new RegExp(`\\{\\s*${field}\\s*\\}`, 'iu').test(`${letter.subject}\n${letter.body}`))
+export interface FilledLetter {
+  letter: Letter;
+  /** What was not understood, or stands only in a letter to one family; in Russian. */
+  problems: string[];
+  /** Fields of the text that nothing is known for: a line of such a field alone is left out, elsewhere a gap stands. */
+  gaps: string[];
+}
+
+/** The letter with its fields filled. */
+export function filledLetter(letter: Letter, values: LetterValues): FilledLetter {
+  const known: Record<string, string> = { ученик: '', родитель: '', ...values };
+  const stands = (field: string) =>
+    new RegExp(`\\{\\s*${field}\\s*\\}`, 'iu').test(`${letter.subject}\n${letter.body}`);
+  const misplaced = OF_FAMILY.filter((field) => !Object.hasOwn(values, field));
+  const empty = Object.keys(known).filter((field) => !known[field]?.trim());
+  const alone = new RegExp(`^\\s*\\{\\s*(?:${empty.join('|')})\\s*\\}\\s*$`, 'iu');
+  const lines = letter.body.split('\n').filter((line) => empty.length === 0 || !alone.test(line));
+  const [subject, body] = [fillFields(letter.subject, known), fillFields(lines.join('\n'), known)];
+  const told = misplaced
+    .filter(stands)
     .map((field) => `Поле «{${field}}» бывает только в письме одной семье: в письме всем ему места нет.`);
   return {
     letter: { subject: subject.text, body: body.text },
-    problems: [...new Set([...misplaced, ...subject.problems, ...body.problems])],
+    problems: [...new Set([...told, ...subject.problems, ...body.problems])],
+    gaps: empty.filter((field) => stands(field) && !misplaced.includes(field)),
   };
 }

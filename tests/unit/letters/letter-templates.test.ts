@@ -52,6 +52,13 @@ describe('templates of letters', () => {
     expect(filledLetter(letter, family)).toEqual({
       letter: { subject: 'О Слабов Иван', body: 'Слабова Анна' },
       problems: [],
+      gaps: [],
     });
+  });
+  it('tell what nothing is known for, and leave no line of gaps behind', () => {
+    const letter = { subject: '{класс}', body: '{учитель}, учитель\n{Контакты}\n\n{школа}' };
+    const filled = filledLetter(letter, { ...VALUES, учитель: ' ', контакты: '', школа: '' });
+    expect(filled.gaps).toEqual(['школа', 'учитель', 'контакты']);
+    expect(filled.letter.body).toMatch(/^_+, учитель\n$/);
   });
 });
