@@ -18,6 +18,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // One second, as it comes, is not enough for a page on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
           // Two cores: each file drives a browser of its own.
           maxWorkers: 2,
         },

@@ -7,6 +7,7 @@ import { readInWorker } from '../../utils/tables/read-in-worker.ts';
 import { count } from '../../utils/text/plural.ts';
 import { book } from '../class-book/class-book.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { type TableSource, TableSourceFields } from '../ui/table-source.tsx';
 import { shownDays } from './control-works.tsx';
 
 const WORKS = ['работу', 'работы', 'работ'] as const;
@@ -24,7 +25,7 @@ export function ControlWorksImport(props: {
   const note = useSignal<string | null>(null);
   const unticked = useSignal<ReadonlySet<number>>(new Set());
   const roster = book.value?.roster;
-  const open = async (job: { file: File } | { text: string }) => {
+  const open = async (job: TableSource) => {
     if (!roster) return;
     found.value = null;
     unticked.value = new Set();
@@ -49,28 +50,7 @@ export function ControlWorksImport(props: {
     <Dialog title="Загрузить график контрольных работ" wide onClose={props.onClose}>
       <div class="stack">
         <div class="fields">
-          <label class="field">
-            Файл Excel (.xlsx) или CSV
-            <input
-              type="file"
-              onChange={(event) => {
-                const file = event.currentTarget.files?.[0];
-                if (file) void open({ file });
-              }}
-            />
-          </label>
-          <label class="field">
-            Или вставьте таблицу из Excel (Ctrl+V)
-            <textarea
-              rows={1}
-              value=""
-              onPaste={(event) => {
-                event.preventDefault();
-                const text = event.clipboardData?.getData('text/plain') ?? '';
-                if (text) void open({ text });
-              }}
-            />
-          </label>
+          <TableSourceFields onOpen={(source) => void open(source)} />
         </div>
         {note.value && (
           <p class="box bad" role="alert">

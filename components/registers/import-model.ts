@@ -21,6 +21,7 @@ import {
   students,
   today,
 } from '../class-book/class-states.ts';
+import type { TableSource } from '../ui/table-source.tsx';
 
 /** A table of a register that was read, line by line. */
 export interface OpenedRegister {
@@ -50,7 +51,7 @@ export function forget(): void {
 const NOT_A_REGISTER =
   'Столбцы этого журнала не найдены. Нужны строка заголовков с именем («ФИО», «Ученик», «Родитель») и хотя бы один столбец журнала: согласие, дата, форма, «внесено в систему».';
 
-export async function openRegister(duty: MatrixDuty, job: { file: File } | { text: string }): Promise<void> {
+export async function openRegister(duty: MatrixDuty, job: TableSource): Promise<void> {
   forget();
   const read: ReadTables = await readInWorker(
     'file' in job ? { file: job.file, encoding: undefined } : { text: job.text },

@@ -8,6 +8,7 @@ import { count, RECORDS } from '../../utils/text/plural.ts';
 import { consentTexts } from '../class-book/class-book.ts';
 import { everybody, nameOf, periodName, today } from '../class-book/class-states.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { TableSourceFields } from '../ui/table-source.tsx';
 import { DayField } from './day-field.tsx';
 import {
   choose,
@@ -35,28 +36,7 @@ export function RegisterImport({ duty, onClose }: { duty: MatrixDuty; onClose: (
     <Dialog title={`Загрузить ${REGISTER_NAMES[duty]} из таблицы`} wide onClose={onClose}>
       <div class="stack">
         <div class="fields">
-          <label class="field">
-            Файл Excel (.xlsx) или CSV
-            <input
-              type="file"
-              onChange={(event) => {
-                const file = event.currentTarget.files?.[0];
-                if (file) void openRegister(duty, { file });
-              }}
-            />
-          </label>
-          <label class="field">
-            Или вставьте таблицу из Excel (Ctrl+V)
-            <textarea
-              rows={1}
-              value=""
-              onPaste={(event) => {
-                event.preventDefault();
-                const text = event.clipboardData?.getData('text/plain') ?? '';
-                if (text) void openRegister(duty, { text });
-              }}
-            />
-          </label>
+          <TableSourceFields onOpen={(source) => void openRegister(duty, source)} />
           <DayField label="Если в строке нет даты, записать днём" value={day} required max={today.value} />
         </div>
         {note.value && (

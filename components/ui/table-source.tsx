@@ -1,0 +1,32 @@
+/** Where a table comes from: a file, or the clipboard. */
+export type TableSource = { file: File } | { text: string };
+
+/** Two fields of a form: the file, and a place to paste a table copied in Excel. */
+export function TableSourceFields({ onOpen }: { onOpen: (source: TableSource) => void }) {
+  return (
+    <>
+      <label class="field">
+        Файл Excel (.xlsx) или CSV
+        <input
+          type="file"
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            if (file) onOpen({ file });
+          }}
+        />
+      </label>
+      <label class="field">
+        Или вставьте таблицу из Excel (Ctrl+V)
+        <textarea
+          rows={1}
+          value=""
+          onPaste={(event) => {
+            event.preventDefault();
+            const text = event.clipboardData?.getData('text/plain') ?? '';
+            if (text) onOpen({ text });
+          }}
+        />
+      </label>
+    </>
+  );
+}
