@@ -35,7 +35,7 @@ const centre = { align: 'center' } as const;
 const FIELD = { left: 20, width: 180, top: 14, bottom: 284 } as const;
 /** The left half of a lying A4, mm. */
 const HALF = {
-  ...{ left: 10, width: 128, top: 7, bottom: 203, room: 7, narrow: true },
+  ...{ left: 10, width: 128, top: 7, bottom: 203, aboveFoot: 194, room: 7, narrow: true },
   foot: { x: 10, edge: 138, height: A4.width },
 } as const;
 const BAR = { unit: 0.33, height: 11, room: 40 } as const;
@@ -78,12 +78,17 @@ export function planHalfExtract(extract: Extract, details: SchoolDetails, faces:
     { text: 9, table: 7.5, dates: look.dates, tight: true },
     { text: 9, table: 7.5, dates: false, tight: true },
   ];
-  const plan = (sizes: Sizes) => {
-    const title = `Выписка, ${extract.studentName}, ${shownNumber(extract.number)}`;
+  const title = `Выписка, ${extract.studentName}, ${shownNumber(extract.number)}`;
+  const plan = (sizes: Sizes, bottom: number): Paper => {
     const parts = extractParts(extract, details, faces, { ...look, sizes }, HALF);
-    return flowPaper(title, parts, faces, HALF, HALF.foot);
+    return flowPaper(title, parts, faces, { top: HALF.top, bottom }, HALF.foot);
   };
-  const papers = steps.map(plan);
+  for (const sizes of steps) {
+    const paper = plan(sizes, HALF.bottom);
+    if (paper.pages === 1) return paper;
+  }
+  // Several halves have a foot each: the fewest of them.
+  const papers = steps.map((sizes) => plan(sizes, HALF.aboveFoot));
   return papers.reduce((best, paper) => (paper.pages < best.pages ? paper : best));
 }
 

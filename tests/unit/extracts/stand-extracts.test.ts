@@ -1,0 +1,99 @@
+import { parse } from 'valibot';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { analyticsSettingsSchema } from '../../../utils/analytics/analytics-settings.ts';
+import { leadingAverage } from '../../../utils/analytics/average.ts';
+import { analyseClass, type ClassAnalysis } from '../../../utils/analytics/class-analysis.ts';
+import { shownDigits } from '../../../utils/analytics/fraction.ts';
+import { type Faces, readFaces } from '../../../utils/documents/fonts.ts';
+import { draftExtract } from '../../../utils/extracts/draft-extract.ts';
+import type { Extract } from '../../../utils/extracts/extract.ts';
+import { planExtract, planHalfExtract } from '../../../utils/extracts/extract-paper.ts';
+import { halfSheets } from '../../../utils/extracts/half-sheets.ts';
+import type { ClassJournal } from '../../../utils/journal/class-journal.ts';
+import type { Pupil } from '../../stand/journal/pupils.ts';
+import { fullName } from '../../stand/names.ts';
+import { type Stand, startStand } from '../../stand/stand.ts';
+import { DETAILS } from '../documents/form-samples.ts';
+import { testFonts } from '../documents/ink.ts';
+import { recordPaper, troubleOn } from '../documents/recorder.ts';
+import { fromPages } from '../journal/stand-class-journals.ts';
+import { look } from './a-draft.ts';
+
+/** The extracts of a whole class of the stand, as its pages tell it: first quarter, with all period marks. */
+describe('extracts of the class of the stand', () => {
+  let stand: Stand;
+  let faces: Faces;
+  let journal: ClassJournal;
+  let analysis: ClassAnalysis;
+
+  beforeAll(async () => {
+    stand = await startStand({ http: 0, quiet: true });
+    faces = readFaces(await testFonts());
+    journal = await fromPages(stand, stand.school.main);
+    const settings = parse(analyticsSettingsSchema, {});
+    const [first] = journal.periods;
+    analysis = analyseClass(journal, { period: first!.id, today: '2026-11-23', settings });
+  }, 60_000);
+  afterAll(() => stand.stop());
+
+  const pupils = (): readonly Pupil[] => stand.journal.ofClass(stand.school.main).pupils;
+  const extractOf = ({ person }: Pupil): Extract =>
+    draftExtract(journal, analysis, person.id, {
+      ...{ studentName: fullName(person), className: '7 «А»', period: '1-я четверть', on: '2026-11-23' },
+      ...{ number: '12345674', recommendations: '', momentOf: (iso: string) => iso.slice(0, 10) },
+    });
+  const words = (extract: Extract) =>
+    recordPaper(planExtract(extract, DETAILS, faces, look), faces)
+      .flatMap(({ texts }) => texts.map(({ text }) => text))
+      .join(' ')
+      .replaceAll('\u00a0', ' ');
+
+  it('stand on one side each, nothing over anything, with the very figures of the workspace', () => {
+    expect(pupils().length).toBeGreaterThan(25);
+    for (const pupil of pupils()) {
+      const extract = extractOf(pupil);
+      const paper = planExtract(extract, DETAILS, faces, look);
+      expect([extract.studentName, paper.pages]).toEqual([extract.studentName, 1]);
+      expect(troubleOn(paper, faces, { left: 20, right: 200, top: 14, bottom: 290 })).toEqual([]);
+      const own = analysis.students.find(({ student }) => student.key === pupil.person.id);
+      const text = words(extract);
+      for (const { subject, average, given } of extract.subjects) {
+        const id = journal.subjects.find(({ name }) => name === subject)?.id ?? '';
+        const of = own?.subjects.get(id);
+        expect([subject, average, given]).toEqual([
+          subject,
+          of ? leadingAverage(of.average) : null,
+          of?.given ?? '',
+        ]);
+        if (average !== null) expect(text).toContain(shownDigits(average, 2));
+      }
+    }
+    const sheets = halfSheets(
+      pupils().map((pupil) => planHalfExtract(extractOf(pupil), DETAILS, faces, look)),
+    );
+    for (const sheet of sheets)
+      expect(troubleOn(sheet, faces, { left: 5, right: 292, top: 0, bottom: 210 })).toEqual([]);
+  });
+
+  it('of who is exempt says so, of who came lately or has no mark is whole', () => {
+    const exempt = pupils().find(({ manner }) => manner === 'exempt')!;
+    const pe = extractOf(exempt).subjects.find(({ subject }) => subject === 'Физическая культура');
+    expect(pe).toMatchObject({ given: 'осв', average: null });
+    expect(words(extractOf(exempt))).toContain('осв');
+    const newcomer = pupils().find(({ person }) => person.arrived !== null)!;
+    const late = extractOf(newcomer);
+    expect(late.partial).toBe(false);
+    expect(words(late)).toContain(fullName(newcomer.person));
+    const nobody = { ...late, subjects: [], attendance: null, remarks: [] };
+    expect(words(nobody)).toContain('Нет сведений: отметки, посещаемость');
+  });
+
+  it('of the longest name of the class keep it whole', () => {
+    const longest = pupils()
+      .map(({ person }) => person)
+      .reduce((a, b) => (fullName(a).length >= fullName(b).length ? a : b));
+    const text = words(extractOf(pupils().find(({ person }) => person === longest)!));
+    expect(fullName(longest).length).toBeGreaterThan(40);
+    expect(text).toContain(fullName(longest));
+  });
+});
