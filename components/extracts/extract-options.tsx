@@ -13,6 +13,7 @@ const FLAGS = [
   ['remarks', 'Замечания учителей'],
   ['large', 'Крупный шрифт'],
   ['classSheet', 'Общий лист класса: расписание, задания, контрольные, учителя, каникулы'],
+  ['sheetForEach', 'Общий лист — после каждой выписки'],
   ['twoOnSheet', 'По две выписки на листе'],
   ['bothSides', 'Печать с двух сторон: каждая выписка на своём листе'],
 ] as const;
@@ -49,6 +50,7 @@ export function ExtractOptions(props: {
             <input
               type="checkbox"
               checked={settings[key]}
+              disabled={key === 'sheetForEach' && !settings.classSheet}
               onChange={(event) => void keep({ [key]: event.currentTarget.checked })}
             />
             {title}

@@ -7,6 +7,7 @@ import { planClassSheet } from '../../utils/extracts/class-sheet-paper.ts';
 import type { Extract } from '../../utils/extracts/extract.ts';
 import { planExtract, planHalfExtract } from '../../utils/extracts/extract-paper.ts';
 import { halfSheets } from '../../utils/extracts/half-sheets.ts';
+import { withSheet } from '../../utils/extracts/with-sheet.ts';
 import { gapsOf } from '../../utils/school/school-details.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
 import { book, schoolDetails } from '../class-book/class-book.ts';
@@ -38,8 +39,11 @@ export function ExtractPrinting() {
       const two = settings.twoOnSheet && !settings.large && extracts.length > 1;
       const plan = two ? planHalfExtract : planExtract;
       const planned = extracts.map((extract) => plan(extract, details, faces, settings));
-      const papers = two ? halfSheets(planned) : planned;
-      if (sheet) papers.push(planClassSheet(sheet, details, faces, settings));
+      const common = sheet && planClassSheet(sheet, details, faces, settings);
+      const papers =
+        common && settings.sheetForEach && !two
+          ? planned.map((paper) => withSheet(paper, common))
+          : [...(two ? halfSheets(planned) : planned), ...(common ? [common] : [])];
       if (extracts.length === 0) return;
       const title = extracts.length === 1 ? `Выписка, ${extracts[0]?.studentName}` : 'Выписки';
       showPdf(shown, printPapers(papers, faces, { title, createdAt: now(), bothSides: settings.bothSides }));

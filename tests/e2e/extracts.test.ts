@@ -2,6 +2,7 @@ import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OutCell } from '../../utils/tables/out-cell.ts';
 import { writeXlsx } from '../../utils/tables/write-xlsx.ts';
+import { fullName } from '../stand/names.ts';
 import { shownPdf, textOf, wordsWithoutInk } from './papers.ts';
 import { violationsOf } from './support/axe.ts';
 import { openClass } from './works.ts';
@@ -122,6 +123,20 @@ describe('paper extracts', () => {
     expect(text).toContain('03.12.2026 Алгебра Контрольная работа');
     expect(text).toContain('07.12.2026 – 09.12.2026 Физика Лабораторная');
     expect(text).not.toContain('Химия');
+  });
+
+  it('have the common sheet after each of them, if the teacher wants it so', async () => {
+    await page.getByLabel('Общий лист — после каждой выписки').check();
+    await page.getByRole('button', { name: 'Всем, кто получает на бумаге (0)' }).waitFor();
+    const names = world.stand.students.slice(0, 2).map(fullName);
+    const ticks = printing().getByRole('region', { name: 'Кому выписки' });
+    for (const box of await ticks.getByRole('checkbox').all()) await box.uncheck();
+    for (const name of names) await ticks.getByRole('checkbox', { name, exact: true }).check();
+    await ticks.getByRole('button', { name: 'Показать 2 выписки' }).click();
+    await expect
+      .poll(async () => textOf(await shownPdf(page)).match(/СВЕДЕНИЯ ДЛЯ РОДИТЕЛЕЙ/g)?.length)
+      .toBe(2);
+    await page.getByLabel('Общий лист — после каждой выписки').uncheck();
   });
 
   it('stand two on a sheet where they have room', async () => {

@@ -11,8 +11,10 @@ export const extractSettingsSchema = object({
   dates: optional(boolean(), true),
   attendance: optional(boolean(), true),
   remarks: optional(boolean(), true),
-  /** The common sheet of the class goes with each extract. */
+  /** The common sheet of the class goes with the extracts. */
   classSheet: optional(boolean(), false),
+  /** That sheet follows each extract instead of standing once at the end. */
+  sheetForEach: optional(boolean(), false),
   /** The printer prints on both sides: then each extract begins a sheet of its own. */
   bothSides: optional(boolean(), false),
   /** Two extracts on a side, to be cut apart, where they have room. */

@@ -1,13 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Faces, readFaces } from '../../../utils/documents/fonts.ts';
+import { printPapers } from '../../../utils/documents/paper.ts';
 import { planClassSheet } from '../../../utils/extracts/class-sheet-paper.ts';
 import { draftClassSheet } from '../../../utils/extracts/draft-extract.ts';
+import { planExtract } from '../../../utils/extracts/extract-paper.ts';
+import { withSheet } from '../../../utils/extracts/with-sheet.ts';
 import { DETAILS } from '../documents/form-samples.ts';
 import { testFonts } from '../documents/ink.ts';
 import { recordPaper, troubleOn } from '../documents/recorder.ts';
 import { lesson, timetable, week } from '../timetable/a-timetable.ts';
 
-import { journalOf } from './a-draft.ts';
+import { draft, journalOf, look } from './a-draft.ts';
 
 it('the sheet of the class names teachers and the homework to come', () => {
   const journal = journalOf();
@@ -97,5 +100,29 @@ describe('on paper', () => {
     expect(text).toContain('Вт 24.11, 9-й урок, Физика: Замена: вместо Ильи Пенкова');
     expect(text).toContain('Нет сведений: контрольные работы, каникулы.');
     expect(text.match(/статистика/g)).toHaveLength(48);
+  });
+
+  it('goes behind each extract, on the back when both sides are printed', () => {
+    const at = { className: '7 «А»', period: '2-я четверть', on: '2026-11-21' };
+    const sheet = planClassSheet(
+      draftClassSheet(journalOf(), null, 'q2', { ...at, planned: [], works: '', holidays: '' }),
+      DETAILS,
+      faces,
+      { large: false },
+    );
+    const papers = ['weak', 'strong'].map((key) =>
+      withSheet(planExtract(draft(key), DETAILS, faces, look), sheet),
+    );
+    expect(papers.map(({ pages }) => pages)).toEqual([2, 2]);
+    const { starts, pages } = printPapers(papers, faces, {
+      ...{ title: 'Выписки', createdAt: new Date('2026-11-23T10:00:00Z'), bothSides: true },
+    });
+    expect([starts, pages]).toEqual([[0, 2], 4]);
+    const heads = recordPaper(papers[1]!, faces).map(({ texts }) =>
+      texts
+        .map(({ text }) => text.replaceAll('\u00a0', ' '))
+        .find((text) => /^(?:ВЫПИСКА ИЗ|СВЕДЕНИЯ ДЛЯ)/.test(text)),
+    );
+    expect(heads).toEqual(['ВЫПИСКА ИЗ ЭЛЕКТРОННОГО ЖУРНАЛА', 'СВЕДЕНИЯ ДЛЯ РОДИТЕЛЕЙ']);
   });
 });
