@@ -12,7 +12,7 @@ describe('«Обновить данные класса» from the pages of the s
   let panel: Frame;
 
   beforeAll(async () => {
-    world = await World.start({ students: 28 });
+    world = await World.start({ students: 8 });
     teacher = await world.signIn();
     panel = await openClass(world, teacher);
   });

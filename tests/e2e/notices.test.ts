@@ -10,7 +10,7 @@ describe('notices of failing marks and absences', () => {
   let page: Page;
 
   beforeAll(async () => {
-    world = await World.start({ students: 28 });
+    world = await World.start({ students: 14 });
     const teacher = await world.signIn();
     await openClass(world, teacher);
     page = await world.context.newPage();

@@ -7,7 +7,7 @@ import { journalPath } from '../unit/dnevnik/stand-reading.ts';
 import { peopleOf, plantCanaries, secretsOf } from './support/class-work.ts';
 import { shadowsOf } from './support/shadow.ts';
 import { openClass } from './works.ts';
-import { World } from './world.ts';
+import { standStill, World } from './world.ts';
 
 const STRIP = 'klassruk-figures';
 let world: World;
@@ -42,6 +42,7 @@ async function open(address: string): Promise<void> {
 
 /** Presses a button of the strip, and waits until what it does is done. */
 async function press(text: string, done: () => Promise<boolean>): Promise<void> {
+  await standStill(page, `#${STRIP}`);
   await (await shadowsOf(page)).click(STRIP, text);
   await expect.poll(done).toBe(true);
 }

@@ -15,7 +15,7 @@ describe('reports', () => {
   let workbook: Buffer;
 
   beforeAll(async () => {
-    world = await World.start({ students: 28 });
+    world = await World.start({ students: 14 });
     const teacher = await world.signIn();
     await openClass(world, teacher);
     page = await world.context.newPage();
