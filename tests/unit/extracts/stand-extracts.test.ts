@@ -8,6 +8,7 @@ import { type Faces, readFaces } from '../../../utils/documents/fonts.ts';
 import { draftExtract } from '../../../utils/extracts/draft-extract.ts';
 import type { Extract } from '../../../utils/extracts/extract.ts';
 import { planExtract, planHalfExtract } from '../../../utils/extracts/extract-paper.ts';
+import { extractStates } from '../../../utils/extracts/extract-states.ts';
 import { halfSheets } from '../../../utils/extracts/half-sheets.ts';
 import type { ClassJournal } from '../../../utils/journal/class-journal.ts';
 import type { Pupil } from '../../stand/journal/pupils.ts';
@@ -17,6 +18,7 @@ import { DETAILS } from '../documents/form-samples.ts';
 import { testFonts } from '../documents/ink.ts';
 import { recordPaper, troubleOn } from '../documents/recorder.ts';
 import { fromPages } from '../journal/stand-class-journals.ts';
+import { type Told, told } from '../registers/told.ts';
 import { look } from './a-draft.ts';
 
 /** The extracts of a whole class of the stand, as its pages tell it: first quarter, with all period marks. */
@@ -95,5 +97,43 @@ describe('extracts of the class of the stand', () => {
     const text = words(extractOf(pupils().find(({ person }) => person === longest)!));
     expect(fullName(longest).length).toBeGreaterThan(40);
     expect(text).toContain(fullName(longest));
+  });
+
+  it('of one child for two homes are two papers with numbers and fates of their own', () => {
+    const child = pupils()[0]!;
+    const issued = (extract: string): Told => ({
+      ...{ kind: 'extract-issued', person: child.person.id, extract, on: '2026-11-20', span: '1-я четверть' },
+    });
+    const handed = (extract: string, to: string): Told => ({
+      ...{ kind: 'extract-handed-over', person: child.person.id, extract, on: '2026-11-23' },
+      ...{ to, toName: to, how: 'in-person' },
+    });
+    const states = extractStates(
+      told(issued('1'), issued('2'), handed('2', 'father'), handed('1', 'mother'), {
+        ...{ kind: 'extract-returned', person: child.person.id, extract: '1', on: '2026-11-24' },
+        ...{ signedBy: 'mother', signedName: 'mother' },
+      }),
+    );
+    expect(
+      states.map(({ issued: { extract }, handedOver, returned }) => [
+        extract,
+        handedOver?.to,
+        returned?.signedBy ?? null,
+      ]),
+    ).toEqual([
+      ['1', 'mother', 'mother'],
+      ['2', 'father', null],
+    ]);
+  });
+
+  it('with 60 marks in a subject stay on one side and keep them all', () => {
+    const extract = extractOf(pupils()[0]!);
+    const [first, ...rest] = extract.subjects;
+    const many = Array.from({ length: 60 }, (_, at) => ({ value: '45'[at % 2]!, day: '09.11' }));
+    const full = { ...extract, subjects: [{ ...first!, marks: many }, ...rest] };
+    const paper = planExtract(full, DETAILS, faces, look);
+    expect(paper.pages).toBe(1);
+    expect(troubleOn(paper, faces, { left: 20, right: 200, top: 14, bottom: 290 })).toEqual([]);
+    expect(words(full).match(/[45] \(09\.11\)/g)?.length).toBeGreaterThanOrEqual(60);
   });
 });
