@@ -65,7 +65,7 @@ describe('the table on the page in front', () => {
     const page = await take();
     await page.getByText('Таблица со страницы «Печать» прочитана сегодня в').waitFor();
     await page.getByText(printed()).waitFor();
-    expect(await classOf(page).inputValue()).toBe(world.stand.info.classGroup);
+    await expect.poll(() => classOf(page).inputValue()).toBe(world.stand.info.classGroup);
     expect(await page.getByLabel('Столбец 4: Логин').inputValue()).toBe('login');
     // One list, no layout around it.
     expect(await page.getByLabel('Таблица', { exact: true }).count()).toBe(0);
