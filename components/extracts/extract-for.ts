@@ -33,18 +33,23 @@ const head = () => ({
   on: today.value,
 });
 
-/** Extracts of the students for the period shown, each with a number of its own; those who may get none are left out. */
-export function extractsFor(keys: readonly string[]): Extract[] {
+/**
+ * Extracts of the students for the period shown, each with a number of its own; those who may get none are left out.
+ * Of those `drawn` before the same extract keeps its number.
+ */
+export function extractsFor(keys: readonly string[], drawn: readonly Extract[] = []): Extract[] {
   const [known, figures] = [journal.value, analysis.value];
   if (!known || !figures) return [];
   // Whole journals may be missing of a reading that was broken off.
-  const status = journalState.value?.status ?? 'done';
-  const isUnfinished = status !== 'done';
+  const isUnfinished = journalState.value?.incomplete ?? false;
   const taken = new Set(issued().map((state) => state.issued.extract));
   return keys
     .filter((key) => whyNoPaper(key) === null)
     .map((key) => {
-      const number = newExtractNumber(taken);
+      const before = drawn.find(
+        ({ student, period, on }) => student === key && period === head().period && on === today.value,
+      );
+      const number = before?.number ?? newExtractNumber(taken);
       taken.add(number);
       const extract = draftExtract(known, figures, key, {
         ...{ ...head(), studentName: studentName(key), number },

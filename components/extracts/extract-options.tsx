@@ -1,22 +1,18 @@
 import { useSignal } from '@preact/signals';
+import { FRESH_DAYS } from '../../utils/extracts/data-age.ts';
 import type { ExtractSettings } from '../../utils/extracts/extract-settings.ts';
 import { holidayLines } from '../../utils/extracts/holiday-lines.ts';
+import { EXTRACT_SECTIONS, type SectionName, SHEET_SECTIONS } from '../../utils/extracts/sections.ts';
+import { count } from '../../utils/text/plural.ts';
 import { periods } from '../class-book/class-states.ts';
 import { studentName } from '../journal/journal-figures.ts';
 import { TextArea } from '../settings/text-areas.tsx';
 import { act } from '../ui/background.ts';
 import { ControlWorks } from './control-works.tsx';
 
-const FLAGS = [
-  ['dates', 'Даты отметок'],
-  ['attendance', 'Посещаемость'],
-  ['remarks', 'Замечания учителей'],
-  ['large', 'Крупный шрифт'],
-  ['classSheet', 'Общий лист класса: расписание, задания, контрольные, учителя, каникулы'],
-  ['sheetForEach', 'Общий лист — после каждой выписки'],
-  ['twoOnSheet', 'По две выписки на листе'],
-  ['bothSides', 'Печать с двух сторон: каждая выписка на своём листе'],
-] as const;
+type Flag = 'dates' | 'large' | 'twoOnSheet' | 'bothSides' | 'classSheet' | 'sheetForEach';
+const sectionsOf = (titles: Partial<Record<SectionName, string>>) =>
+  Object.entries(titles) as [SectionName, string][];
 
 /** How the extracts look and what is typed for them; kept for the next time. */
 export function ExtractOptions(props: {
@@ -42,22 +38,70 @@ export function ExtractOptions(props: {
       : settings.recommendations;
     void keep({ ...draft.value, recommendations });
   };
+  const flag = (key: Flag, title: string, disabled = false) => (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={settings[key]}
+        disabled={disabled}
+        onChange={(event) => void keep({ [key]: event.currentTarget.checked })}
+      />
+      {title}
+    </label>
+  );
+  const section = ([name, title]: [SectionName, string]) => (
+    <label key={name} class="check">
+      <input
+        type="checkbox"
+        checked={!settings.hidden.includes(name)}
+        onChange={(event) => {
+          const rest = settings.hidden.filter((each) => each !== name);
+          void keep({ hidden: event.currentTarget.checked ? rest : [...rest, name] });
+        }}
+      />
+      {title}
+    </label>
+  );
   return (
     <section class="card stack" aria-label="Что в выписке">
-      <div class="row">
-        {FLAGS.map(([key, title]) => (
-          <label key={key} class="check">
-            <input
-              type="checkbox"
-              checked={settings[key]}
-              disabled={key === 'sheetForEach' && !settings.classSheet}
-              onChange={(event) => void keep({ [key]: event.currentTarget.checked })}
-            />
-            {title}
-          </label>
-        ))}
-      </div>
-      {settings.classSheet && (
+      <fieldset class="row extract-options">
+        <legend>Разделы выписки</legend>
+        {sectionsOf(EXTRACT_SECTIONS).map(section)}
+        {flag('dates', 'Даты отметок', settings.hidden.includes('marks'))}
+      </fieldset>
+      <fieldset class="row extract-options">
+        <legend>Общий лист класса</legend>
+        {flag('classSheet', 'Печатать общий лист')}
+        {settings.classSheet && (
+          <>
+            {sectionsOf(SHEET_SECTIONS).map(section)}
+            {flag('sheetForEach', 'После каждой выписки')}
+          </>
+        )}
+      </fieldset>
+      <fieldset class="row extract-options">
+        <legend>Печать</legend>
+        {flag('large', 'Крупный шрифт')}
+        {flag('twoOnSheet', 'По две выписки на листе')}
+        {flag('bothSides', 'С двух сторон: каждая выписка на своём листе')}
+        <label class="check">
+          Обновлять сведения старше
+          <select
+            value={settings.freshDays}
+            onChange={(event) => {
+              const freshDays = FRESH_DAYS.find((days) => String(days) === event.currentTarget.value);
+              if (freshDays !== undefined) void keep({ freshDays });
+            }}
+          >
+            {FRESH_DAYS.map((days) => (
+              <option key={days} value={days}>
+                {days === 0 ? 'не обновлять самим' : count(days, ['дня', 'дней', 'дней'])}
+              </option>
+            ))}
+          </select>
+        </label>
+      </fieldset>
+      {settings.classSheet && !settings.hidden.includes('works') && (
         <ControlWorks works={settings.controlWorks} onKeep={(controlWorks) => void keep({ controlWorks })} />
       )}
       <form class="stack" aria-label="Тексты выписок" onSubmit={keepTexts}>

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { now } from '../../utils/clock/now.ts';
 import { readFaces } from '../../utils/documents/fonts.ts';
 import { printPapers } from '../../utils/documents/paper.ts';
@@ -21,6 +21,7 @@ import { route } from '../workspace/route.ts';
 import { ExtractChoice } from './extract-choice.tsx';
 import { classSheet, extractsFor } from './extract-for.ts';
 import { ExtractOptions } from './extract-options.tsx';
+import { useFreshData } from './fresh-data.ts';
 import { IssuedRecord } from './issued-record.tsx';
 
 /** Whose extracts, how they look, the file on the screen and the record that they were issued. */
@@ -29,12 +30,18 @@ export function ExtractPrinting() {
   const made = useSignal<Extract[]>([]);
   const details = schoolDetails.value;
   const asked = route.value.detail;
-  const show = async (keys: readonly string[]) => {
-    const settings = book.value?.extracts;
-    if (!details || !settings) return;
+  /** Whose extracts are wanted: drawn anew when the look, the period or the data change. */
+  const wanted = useSignal<readonly string[]>([]);
+  const turn = useRef(0);
+  const fresh = useFreshData();
+  const show = async (drawn: readonly Extract[] = []) => {
+    const mine = ++turn.current;
+    if (!schoolDetails.peek() || wanted.peek().length === 0) return;
     try {
       const faces = readFaces(await loadFonts());
-      const extracts = extractsFor(keys);
+      const [details, settings] = [schoolDetails.peek(), book.peek()?.extracts];
+      if (mine !== turn.current || !details || !settings) return;
+      const extracts = extractsFor(wanted.peek(), drawn);
       const sheet = settings.classSheet ? classSheet() : null;
       const two = settings.twoOnSheet && !settings.large && extracts.length > 1;
       const plan = two ? planHalfExtract : planExtract;
@@ -52,29 +59,44 @@ export function ExtractPrinting() {
       failure.value = noteOf(error);
     }
   };
+  /** What the teacher asks for: data that are too old are read first, then it comes by itself. */
+  const want = async (keys: readonly string[]) => {
+    wanted.value = keys;
+    if (keys.length > 0 && !(await fresh.refresh())) await show();
+  };
   const drop = () => {
+    turn.current++;
     made.value = [];
     showPdf(shown, null);
   };
   const isReading = journalState.value?.status === 'running';
   const look = JSON.stringify(book.value?.extracts);
   const period = shownPeriod.value;
-  // A link to one student is one click: the extract stands on the screen. Another look or period makes it stale.
+  // A link to one student is one click: the extract stands on the screen.
   useEffect(() => {
     drop();
-    if (asked && !isReading) void show([asked]);
-  }, [asked, look, period, isReading]);
+    void want(asked ? [asked] : []);
+  }, [asked]);
+  useEffect(() => {
+    if (isReading) drop();
+    else void show(made.peek());
+  }, [look, period, isReading]);
   if (!details || !book.value) return null;
   if (isReading)
     return (
       <p class="box" role="status">
-        Данные класса читаются. Выписки можно будет составить, когда чтение закончится: сейчас они были бы
-        неполными.
+        {fresh.isRefreshing
+          ? 'Сведения устарели, поэтому Классрук сначала читает их заново; выписка появится сама. Если ждать нельзя, нажмите выше «Остановить»: она выйдет по прежним сведениям, с их датой.'
+          : 'Данные класса читаются. Выписки можно будет составить, когда чтение закончится: сейчас они были бы неполными.'}
       </p>
     );
   return (
     <section class="stack" aria-label="Печать выписок">
-      <ExtractChoice key={asked ?? ''} asked={asked} onShow={(keys) => void show(keys)} />
+      <ExtractChoice
+        key={asked ?? ''}
+        shown={asked && wanted.value.length === 0 ? [asked] : wanted.value}
+        onShow={(keys) => void want(keys)}
+      />
       <ExtractOptions
         key={book.value.classGroup}
         settings={book.value.extracts}

@@ -7,6 +7,7 @@ import {
   type LetterValues,
 } from '../../utils/letters/diary-letter.ts';
 import { classDigest } from '../../utils/letters/digest.ts';
+import { draftArchive } from '../../utils/letters/draft-archive.ts';
 import { draftMessage } from '../../utils/letters/draft-message.ts';
 import { letterRecipients } from '../../utils/letters/letter-recipients.ts';
 import { letterTemplates } from '../../utils/letters/letter-templates.ts';
@@ -65,15 +66,27 @@ export function letterFor(person: string | null): FilledLetter {
   return filledLetter(text.value, { ...values(), ученик: children, родитель: nameOf(person) });
 }
 
+/** A letter as it is prepared: its text, to whom, the name of its file without the ending. */
+export interface Draft {
+  letter: Letter & { html?: string };
+  bcc: readonly string[];
+  name: string;
+}
+
 /** Gives a draft to the mail program as a file. */
-export function saveDraft(
-  letter: Letter & { html?: string },
-  bcc: readonly string[],
-  name = 'Письмо родителям',
-): void {
-  const file = new Blob([draftMessage(letter, bcc)], { type: 'message/rfc822' });
+export function saveDraft({ letter, bcc, name }: Draft): void {
+  save(new Blob([draftMessage(letter, bcc)], { type: 'message/rfc822' }), `${name}.eml`);
+}
+
+/** Drafts of several families as one archive. */
+export function saveDrafts(drafts: readonly Draft[], name: string): void {
+  const files = drafts.map((each) => ({ name: each.name, text: draftMessage(each.letter, each.bcc) }));
+  save(new Blob([draftArchive(files)], { type: 'application/zip' }), `${name}.zip`);
+}
+
+function save(file: Blob, name: string): void {
   const address = URL.createObjectURL(file);
-  Object.assign(document.createElement('a'), { href: address, download: `${name}.eml` }).click();
+  Object.assign(document.createElement('a'), { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 

@@ -2,7 +2,15 @@ import { russianDay } from '../../utils/calendar/day.ts';
 import { book } from '../class-book/class-book.ts';
 import { today } from '../class-book/class-states.ts';
 import { record } from '../registers/record.ts';
-import { addressed, isReady, letterFor, recordPrepared, saveDraft } from './letter-model.ts';
+import {
+  addressed,
+  type Draft,
+  isReady,
+  letterFor,
+  recordPrepared,
+  saveDraft,
+  saveDrafts,
+} from './letter-model.ts';
 
 /** Who gets the letter, each family's own draft, what was prepared and sent; and whom it does not reach. */
 export function LetterRecipientsTable() {
@@ -29,15 +37,29 @@ export function LetterRecipientsTable() {
         return { kind: 'letter-sent' as const, classGroup, person, on: today.value, subject: about };
       }),
     );
-  const own = ({ person, name, email }: (typeof recipients)[number]) => {
-    const { letter } = letterFor(person);
-    saveDraft(letter, [email], `Письмо, ${name}`);
-    void recordPrepared([person], 'draft', letter.subject);
+  const draftOf = ({ person, name, email }: (typeof recipients)[number]): Draft => ({
+    ...{ letter: letterFor(person).letter, bcc: [email], name: `Письмо, ${name}` },
+  });
+  const own = (recipient: (typeof recipients)[number]) => {
+    const draft = draftOf(recipient);
+    saveDraft(draft);
+    void recordPrepared([recipient.person], 'draft', draft.letter.subject);
+  };
+  const ready = recipients.filter(({ person }) => isReady(letterFor(person)));
+  const all = () => {
+    saveDrafts(ready.map(draftOf), 'Письма семьям');
+    const people = ready.map(({ person }) => person);
+    void recordPrepared(people, 'draft', (person) => letterFor(person).letter.subject);
   };
   return (
     <section class="card stack" aria-label="Кому письмо">
       <div class="row">
         <h2 class="grow">Кому</h2>
+        {ready.length > 1 && (
+          <button type="button" onClick={all}>
+            Письмо каждой семье: все черновики (.zip, {ready.length})
+          </button>
+        )}
         {waiting.length > 0 && (
           <button type="button" onClick={() => void sent()}>
             Письмо отправлено: записать ({waiting.length})

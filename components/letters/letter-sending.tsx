@@ -29,7 +29,7 @@ export function LetterSending() {
   const withoutMail = left.filter(({ person }) => barred(person) === null);
   const printable = withoutMail.filter(({ person }) => isReady(letterFor(person)));
   const takeDraft = () => {
-    saveDraft(letter, addresses);
+    saveDraft({ letter, bcc: addresses, name: 'Письмо родителям' });
     said.value = 'Черновик сохранён. Откройте файл: почтовая программа покажет готовое письмо.';
     void recordPrepared(people, 'draft', letter.subject);
   };

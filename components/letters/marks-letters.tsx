@@ -6,7 +6,7 @@ import { book } from '../class-book/class-book.ts';
 import { barred, nameOf, representatives, students, today } from '../class-book/class-states.ts';
 import { extractsFor } from '../extracts/extract-for.ts';
 import { figures } from '../journal/journal-figures.ts';
-import { addressed, recordPrepared, saveDraft } from './letter-model.ts';
+import { addressed, type Draft, recordPrepared, saveDraft, saveDrafts } from './letter-model.ts';
 
 /** The sections of the extract by e-mail, only for families whose register allows it. */
 export function MarksLetters() {
@@ -15,17 +15,20 @@ export function MarksLetters() {
     ...{ today: today.value, barred },
   });
   const isRead = figures.value !== null && figures.value.year.students.length > 0;
-  const take = ({ student, recipients }: MarksFamily) => {
-    const [extract] = extractsFor([student]);
-    if (!extract) return;
-    const letter = familyDigest(extract, SIGN_IN_ADDRESS);
-    const bcc = recipients.map(({ email }) => email);
-    saveDraft(letter, bcc, `Сведения, ${extract.studentName}`);
-    void recordPrepared(
-      recipients.map(({ person }) => person),
-      'draft',
-      letter.subject,
-    );
+  const draftOf = ({ student, recipients }: MarksFamily): Draft[] =>
+    extractsFor([student]).map((extract) => ({
+      letter: familyDigest(extract, SIGN_IN_ADDRESS),
+      bcc: recipients.map(({ email }) => email),
+      name: `Сведения, ${extract.studentName}`,
+    }));
+  const take = (wanted: readonly MarksFamily[]) => {
+    const drafts = wanted.flatMap(draftOf);
+    const [first] = drafts;
+    if (!first) return;
+    if (wanted.length === 1) saveDraft(first);
+    else saveDrafts(drafts, 'Сведения по семьям');
+    const people = wanted.flatMap(({ recipients }) => recipients.map(({ person }) => person));
+    void recordPrepared([...new Set(people)], 'draft', first.letter.subject);
   };
   return (
     <section class="card stack" aria-label="Отметки по почте">
@@ -39,6 +42,13 @@ export function MarksLetters() {
         <p class="box warn">
           Журнал класса ещё не прочитан: в разделе «Журнал» нажмите «Обновить данные класса».
         </p>
+      )}
+      {families.length > 1 && (
+        <div>
+          <button type="button" disabled={!isRead} onClick={() => take(families)}>
+            Все черновики с отметками (.zip)
+          </button>
+        </div>
       )}
       {families.length > 0 && (
         <ul class="plain-list">
@@ -62,7 +72,7 @@ export function MarksLetters() {
                 type="button"
                 disabled={!isRead}
                 aria-label={`Черновик с отметками: ${nameOf(family.student)}`}
-                onClick={() => take(family)}
+                onClick={() => take([family])}
               >
                 Черновик (.eml)
               </button>

@@ -71,7 +71,7 @@ describe('paper extracts', () => {
   });
 
   it('go with the sheet of the class and in large print, and both are remembered', async () => {
-    await page.getByLabel(/^Общий лист класса/).check();
+    await page.getByLabel('Печатать общий лист').check();
     await page.getByLabel('Другие контрольные работы периода, каждая с новой строки').fill('02.12 Алгебра');
     await page.getByRole('button', { name: 'Сохранить тексты' }).click();
     await page.getByLabel('Крупный шрифт').check();
@@ -126,7 +126,7 @@ describe('paper extracts', () => {
   });
 
   it('have the common sheet after each of them, if the teacher wants it so', async () => {
-    await page.getByLabel('Общий лист — после каждой выписки').check();
+    await page.getByLabel('После каждой выписки').check();
     await page.getByRole('button', { name: 'Всем, кто получает на бумаге (0)' }).waitFor();
     const names = world.stand.students.slice(0, 2).map(fullName);
     const ticks = printing().getByRole('region', { name: 'Кому выписки' });
@@ -136,11 +136,11 @@ describe('paper extracts', () => {
     await expect
       .poll(async () => textOf(await shownPdf(page)).match(/СВЕДЕНИЯ ДЛЯ РОДИТЕЛЕЙ/g)?.length)
       .toBe(2);
-    await page.getByLabel('Общий лист — после каждой выписки').uncheck();
+    await page.getByLabel('После каждой выписки').uncheck();
   });
 
   it('stand two on a sheet where they have room', async () => {
-    await page.getByLabel(/^Общий лист класса/).uncheck();
+    await page.getByLabel('Печатать общий лист').uncheck();
     await page.getByLabel(/^По две выписки/).check();
     await page.getByLabel('Даты отметок').uncheck();
     await page.getByLabel('Замечания учителей').uncheck();

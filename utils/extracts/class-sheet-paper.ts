@@ -9,29 +9,34 @@ import { longDate } from '../text/document-date.ts';
 import type { WeekTable } from '../timetable/week-table.ts';
 import type { ClassSheet } from './extract.ts';
 import type { ExtractSettings } from './extract-settings.ts';
+import { SHEET_SECTIONS } from './sections.ts';
 
 /** The common sheet that goes with the extracts of a class; nothing in it is of one child. */
 export function planClassSheet(
   sheet: ClassSheet,
   details: SchoolDetails,
   faces: Faces,
-  { large }: Pick<ExtractSettings, 'large'>,
+  { large, hidden }: Pick<ExtractSettings, 'large' | 'hidden'>,
 ): Paper {
   const size = large ? 16 : 11;
   const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size };
   const table = { size: large ? 15 : 9.5, gap: 1 };
   const empty: string[] = [];
-  const section = (title: string, shown: boolean, parts: () => FlowPart[]): FlowPart[] => {
+  const section = (
+    name: keyof typeof SHEET_SECTIONS,
+    shown: boolean,
+    parts: () => FlowPart[],
+  ): FlowPart[] => {
+    const title = SHEET_SECTIONS[name];
+    if (hidden.includes(name)) return [];
     if (shown) return [...paragraph(title, column, { face: 'bold', gap: 4, keep: true }), ...parts()];
     empty.push(title.toLowerCase());
     return [];
   };
   const name = details.school.shortName || details.school.fullName;
   const body = [
-    ...section('Расписание на неделю', sheet.week !== null, () =>
-      weekParts(sheet.week as WeekTable, column, large),
-    ),
-    ...section('Контрольные работы', sheet.planned.length > 0 || sheet.works.trim() !== '', () => [
+    ...section('week', sheet.week !== null, () => weekParts(sheet.week as WeekTable, column, large)),
+    ...section('works', sheet.planned.length > 0 || sheet.works.trim() !== '', () => [
       ...(sheet.planned.length > 0
         ? tableParts(
             [
@@ -50,7 +55,7 @@ export function planClassSheet(
         : []),
       ...paragraphs(sheet.works, column),
     ]),
-    ...section('Домашние задания', sheet.homework.length > 0, () =>
+    ...section('homework', sheet.homework.length > 0, () =>
       tableParts(
         [
           { title: 'На день', share: 18, align: 'center' },
@@ -62,7 +67,7 @@ export function planClassSheet(
         { ...table, tight: true },
       ),
     ),
-    ...section('Учителя класса', sheet.teachers.length > 0, () =>
+    ...section('teachers', sheet.teachers.length > 0, () =>
       tableParts(
         [
           { title: 'Предмет', share: 55 },
@@ -78,7 +83,7 @@ export function planClassSheet(
         { ...table, tight: true },
       ),
     ),
-    ...section('Каникулы', sheet.holidays.trim() !== '', () => paragraphs(sheet.holidays, column)),
+    ...section('holidays', sheet.holidays.trim() !== '', () => paragraphs(sheet.holidays, column)),
   ];
   return flowPaper(
     `Сведения для родителей, ${sheet.className}`,

@@ -19,8 +19,9 @@ import { drawBarCode } from './bar-code.ts';
 import type { Extract } from './extract.ts';
 import { shownNumber } from './extract-number.ts';
 import type { ExtractSettings } from './extract-settings.ts';
+import { EXTRACT_SECTIONS } from './sections.ts';
 
-type Look = Pick<ExtractSettings, 'large' | 'dates' | 'attendance' | 'remarks'>;
+type Look = Pick<ExtractSettings, 'large' | 'dates' | 'hidden'>;
 
 /** Sizes in pt of running text and of tables. */
 interface Sizes {
@@ -103,7 +104,13 @@ function extractParts(
   const column: FormColumn = { x: field.left, width: field.width, faces, size: sizes.text };
   const head = { face: 'bold', gap: 3, keep: true } as const;
   const empty: string[] = [];
-  const section = (title: string, shown: boolean, parts: () => FlowPart[]): FlowPart[] => {
+  const section = (
+    name: keyof typeof EXTRACT_SECTIONS,
+    shown: boolean,
+    parts: () => FlowPart[],
+  ): FlowPart[] => {
+    const title = EXTRACT_SECTIONS[name];
+    if (look.hidden.includes(name)) return [];
     if (shown) return [...paragraph(title, column, head), ...parts()];
     empty.push(title.toLowerCase());
     return [];
@@ -111,22 +118,18 @@ function extractParts(
   const body = [
     ...(extract.unmarked
       ? []
-      : section('Отметки', extract.subjects.length > 0, () =>
+      : section('marks', extract.subjects.length > 0, () =>
           markParts(extract, column, sizes, field.narrow === true),
         )),
-    ...(look.attendance
-      ? section('Посещаемость', (extract.attendance?.lessons ?? 0) > 0, () =>
-          field.narrow ? attendanceLine(extract, column) : attendanceParts(extract, column, sizes),
-        )
-      : []),
-    ...(look.remarks
-      ? section('Замечания учителей', extract.remarks.length > 0, () =>
-          extract.remarks.flatMap(({ day, subject, text }) =>
-            paragraph(`${day}, ${subject}: ${text}`, column, { gap: 0.5 }),
-          ),
-        )
-      : []),
-    ...section('Рекомендации', extract.recommendations.trim() !== '', () =>
+    ...section('attendance', (extract.attendance?.lessons ?? 0) > 0, () =>
+      field.narrow ? attendanceLine(extract, column) : attendanceParts(extract, column, sizes),
+    ),
+    ...section('remarks', extract.remarks.length > 0, () =>
+      extract.remarks.flatMap(({ day, subject, text }) =>
+        paragraph(`${day}, ${subject}: ${text}`, column, { gap: 0.5 }),
+      ),
+    ),
+    ...section('recommendations', extract.recommendations.trim() !== '', () =>
       paragraphs(extract.recommendations, column),
     ),
   ];

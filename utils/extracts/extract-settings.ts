@@ -1,5 +1,18 @@
-import { boolean, type InferOutput, maxLength, object, optional, pipe, record, string } from 'valibot';
+import {
+  array,
+  boolean,
+  type InferOutput,
+  maxLength,
+  object,
+  optional,
+  picklist,
+  pipe,
+  record,
+  string,
+} from 'valibot';
 import { controlWorksSchema } from './control-work.ts';
+import { FRESH_DAYS } from './data-age.ts';
+import { sectionNames } from './sections.ts';
 
 const text = optional(pipe(string(), maxLength(10_000)), '');
 
@@ -9,8 +22,8 @@ export const extractSettingsSchema = object({
   large: optional(boolean(), false),
   /** Marks with their dates. */
   dates: optional(boolean(), true),
-  attendance: optional(boolean(), true),
-  remarks: optional(boolean(), true),
+  /** Sections that are switched off, of the extract and of the common sheet. */
+  hidden: optional(array(picklist(sectionNames)), []),
   /** The common sheet of the class goes with the extracts. */
   classSheet: optional(boolean(), false),
   /** That sheet follows each extract instead of standing once at the end. */
@@ -19,6 +32,8 @@ export const extractSettingsSchema = object({
   bothSides: optional(boolean(), false),
   /** Two extracts on a side, to be cut apart, where they have room. */
   twoOnSheet: optional(boolean(), false),
+  /** Data older than so many days are read anew first; 0: only when the teacher asks. */
+  freshDays: optional(picklist(FRESH_DAYS), 3),
   /** From the school's schedule of control works. */
   controlWorks: optional(controlWorksSchema, []),
   /** Further control works as typed; holidays. */

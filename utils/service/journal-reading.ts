@@ -38,6 +38,8 @@ export interface JournalState {
   total: number;
   /** Pages that could not be read: what is there is partial. */
   failed: number;
+  /** Journals are still open that no earlier update has read: what is kept lacks them. */
+  incomplete: boolean;
   startedAt: string;
   endedAt: string | null;
   warnings: string[];
@@ -49,7 +51,12 @@ export async function journalStateOf(service: Service, classGroup: string): Prom
   const { status, note, wanted, startedAt, endedAt, warnings, failed } = run;
   const total = run.periods ? partsOf(run).length : 0;
   const done = run.periods ? total - openParts(run).length - failed.length : 0;
-  return { status, note, wanted, done, total, failed: failed.length, startedAt, endedAt, warnings };
+  const known = new Set(run.known);
+  const incomplete =
+    status !== 'done' &&
+    (run.periods ? openOf(run, 'register').some(({ key }) => !known.has(key)) : known.size === 0);
+  const shown = { status, note, wanted, done, total, failed: failed.length, incomplete };
+  return { ...shown, startedAt, endedAt, warnings };
 }
 
 const updates = new Map<string, { stop: AbortController; end: Promise<void> }>();

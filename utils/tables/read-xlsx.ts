@@ -1,10 +1,10 @@
+import { zipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/universal';
 import { makeBreather } from './breather.ts';
 import { checkSheet } from './check-sheet.ts';
 import { finishTable, isTrouble } from './finish-table.ts';
 import { mergedCells } from './merged-cells.ts';
 import { NOTHING_IN_FILE } from './read-csv.ts';
-import { storeZip } from './store-zip.ts';
 import type { MergedCells, RawTable, ReadingOptions, ReadTables } from './table.ts';
 import { failed, stopped } from './table.ts';
 import { unpackWorkbook } from './workbook-parts.ts';
@@ -88,7 +88,8 @@ async function openWorkbook(bytes: Uint8Array, entries: readonly ZipEntry[], opt
     if (trouble) return trouble;
     merged.push(mergedCells(xml));
   }
-  return { archive: storeZip(parts.files), merged };
+  // Not packed: the library that reads XLSX unpacks big files in workers of its own, which an extension may not start.
+  return { archive: zipSync(Object.fromEntries(parts.files), { level: 0 }), merged };
 }
 
 /** Reads every sheet of an XLSX file that has something in it; a formula is its last result. */

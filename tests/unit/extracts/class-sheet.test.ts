@@ -53,7 +53,7 @@ describe('on paper', () => {
         holidays: '31.12.2026 – 10.01.2027',
       },
     });
-    const paper = planClassSheet(sheet, DETAILS, faces, { large: false });
+    const paper = planClassSheet(sheet, DETAILS, faces, { large: false, hidden: [] });
     expect(troubleOn(paper, faces, FIELD)).toEqual([]);
     const text = recordPaper(paper, faces)
       .flatMap(({ texts }) => texts.map(({ text: each }) => each))
@@ -91,7 +91,10 @@ describe('on paper', () => {
       works: '',
       holidays: '',
     };
-    const paper = planClassSheet(draftClassSheet(journalOf(), WEEK, 'q2', at), DETAILS, faces, { large });
+    const paper = planClassSheet(draftClassSheet(journalOf(), WEEK, 'q2', at), DETAILS, faces, {
+      large,
+      hidden: [],
+    });
     expect(troubleOn(paper, faces, FIELD)).toEqual([]);
     const lines = recordPaper(paper, faces).flatMap(({ texts }) => texts.map(({ text: each }) => each));
     const text = lines.join(' ').replaceAll('\u00a0', ' ');
@@ -108,7 +111,7 @@ describe('on paper', () => {
       draftClassSheet(journalOf(), null, 'q2', { ...at, planned: [], works: '', holidays: '' }),
       DETAILS,
       faces,
-      { large: false },
+      { large: false, hidden: [] },
     );
     const papers = ['weak', 'strong'].map((key) =>
       withSheet(planExtract(draft(key), DETAILS, faces, look), sheet),

@@ -1,0 +1,23 @@
+/** Sections of the extract of one student, in their order. */
+export const EXTRACT_SECTIONS = {
+  marks: 'Отметки',
+  attendance: 'Посещаемость',
+  remarks: 'Замечания учителей',
+  recommendations: 'Рекомендации',
+} as const;
+
+/** Sections of the common sheet of the class, in their order. */
+export const SHEET_SECTIONS = {
+  week: 'Расписание на неделю',
+  works: 'Контрольные работы',
+  homework: 'Домашние задания',
+  teachers: 'Учителя класса',
+  holidays: 'Каникулы',
+} as const;
+
+export type SectionName = keyof typeof EXTRACT_SECTIONS | keyof typeof SHEET_SECTIONS;
+
+export const sectionNames = [
+  ...Object.keys(EXTRACT_SECTIONS),
+  ...Object.keys(SHEET_SECTIONS),
+] as readonly SectionName[];
