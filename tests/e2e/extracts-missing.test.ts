@@ -12,7 +12,7 @@ describe('one click for an extract while nothing was read', () => {
   let page: Page;
 
   beforeAll(async () => {
-    world = await World.start({ students: 6 });
+    world = await World.start({ students: 6, extension: '.output/chrome-mv3-clock' });
     teacher = await world.signIn();
   });
   afterAll(() => world?.stop());
@@ -42,5 +42,21 @@ describe('one click for an extract while nothing was read', () => {
       .poll(async () => textOf(await shownPdf(page)), { timeout: 30_000 })
       .toContain(fullName(person));
     expect(textOf(await shownPdf(page))).toContain('сведения неполные');
+  });
+
+  it('reads anew what is older than the teacher has set, and the extract bears the new date', async () => {
+    const address = page.url();
+    await page.close();
+    await world.setClock(new Date(Date.now() + 6 * 86_400_000).toISOString());
+    await world.unlock();
+    page = await world.context.newPage();
+    await page.goto(address);
+    await page.getByText('Сведения устарели').waitFor({ timeout: 60_000 });
+    await page.locator('iframe.paper').waitFor({ timeout: 90_000 });
+    const later = new Date(Date.now() + 6 * 86_400_000).toLocaleDateString('ru-RU');
+    const text = textOf(await shownPdf(page));
+    expect(text).toContain(`По состоянию на ${later}`);
+    expect(text).not.toContain('сведения неполные');
+    expect(await violationsOf(page)).toEqual([]);
   });
 });

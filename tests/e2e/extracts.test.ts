@@ -125,6 +125,21 @@ describe('paper extracts', () => {
     expect(text).not.toContain('Химия');
   });
 
+  it('leave out sections that are switched off, in the common sheet too', async () => {
+    await page.getByLabel('Учителя класса').uncheck();
+    await page.getByLabel('Посещаемость').uncheck();
+    await expect.poll(async () => textOf(await shownPdf(page))).not.toMatch(/Учителя класса|учителя класса/);
+    const text = textOf(await shownPdf(page));
+    expect(text).not.toMatch(/Посещаемость|посещаемость/);
+    expect(text).toContain('Каникулы');
+    expect(text).toContain('Отметки');
+    await page.reload();
+    await expect.poll(() => page.getByLabel('Учителя класса').isChecked()).toBe(false);
+    await page.getByLabel('Учителя класса').check();
+    await page.getByLabel('Посещаемость').check();
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
   it('have the common sheet after each of them, if the teacher wants it so', async () => {
     await page.getByLabel('После каждой выписки').check();
     await page.getByRole('button', { name: 'Всем, кто получает на бумаге (0)' }).waitFor();

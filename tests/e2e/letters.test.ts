@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -96,6 +97,22 @@ describe('the letter about the electronic diary', () => {
     const child = world.stand.students.find(({ last }) => message.subject?.includes(last));
     expect([message.subject, child !== undefined]).toEqual([message.subject, true]);
     expect(message.text).not.toMatch(/[{}]/);
+  });
+
+  it('goes to each family by itself in one archive, and is recorded', async () => {
+    const rows = await recipients().count();
+    const all = words('Кому письмо').getByRole('button', { name: /^Письмо каждой семье/ });
+    expect(await all.textContent()).toContain(String(rows));
+    const addresses = await recipients().locator('td:nth-child(2)').allTextContents();
+    const download = page.waitForEvent('download');
+    await all.click();
+    const files = unzipSync(readFileSync(await (await download).path()));
+    const drafts = await Promise.all(Object.values(files).map((file) => PostalMime.parse(strFromU8(file))));
+    expect(drafts.map(({ bcc }) => bcc?.map((each) => each.address).join()).sort()).toEqual(addresses.sort());
+    for (const { subject } of drafts) expect(subject).toMatch(/^Вход: \p{Lu}/u);
+    await words('Кому письмо')
+      .getByRole('button', { name: `Письмо отправлено: записать (${rows})` })
+      .waitFor();
   });
 
   it('is printed for those who are not written to', async () => {

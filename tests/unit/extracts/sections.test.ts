@@ -3,13 +3,13 @@ import { readFaces } from '../../../utils/documents/fonts.ts';
 import type { Paper } from '../../../utils/documents/paper.ts';
 import { planClassSheet } from '../../../utils/extracts/class-sheet-paper.ts';
 import { planExtract, planHalfExtract } from '../../../utils/extracts/extract-paper.ts';
-import { EXTRACT_SECTIONS, SHEET_SECTIONS, type SectionName } from '../../../utils/extracts/sections.ts';
+import { EXTRACT_SECTIONS, type SectionName, SHEET_SECTIONS } from '../../../utils/extracts/sections.ts';
 import { DETAILS } from '../documents/form-samples.ts';
 import { testFonts } from '../documents/ink.ts';
 import { recordPaper } from '../documents/recorder.ts';
 import { draft, look } from './a-draft.ts';
 
-const faces = readFaces(testFonts());
+const faces = readFaces(await testFonts());
 const textOf = (paper: Paper) =>
   recordPaper(paper, faces)
     .flatMap(({ texts }) => texts.map(({ text }) => text))
@@ -25,29 +25,27 @@ const sheet = {
 const extract = draft('weak', undefined, { recommendations: 'Повторить дроби.' });
 
 describe('a section that is switched off', () => {
-  it.each(Object.entries(EXTRACT_SECTIONS) as [SectionName, string][])(
-    '«%s» of the extract is neither printed nor named as empty',
-    (name, title) => {
-      const words = new RegExp(`(^| )${title}( |$)|Нет сведений:[^.]*${title.toLowerCase()}`);
-      for (const plan of [planExtract, planHalfExtract]) {
-        expect(textOf(plan(extract, DETAILS, faces, look))).toMatch(words);
-        expect(textOf(plan(extract, DETAILS, faces, { ...look, hidden: [name] }))).not.toMatch(words);
-        const bare = { ...extract, subjects: [], attendance: null, remarks: [], recommendations: '' };
-        expect(textOf(plan(bare, DETAILS, faces, { ...look, hidden: [name] }))).not.toMatch(words);
-      }
-    },
-  );
+  it.each(
+    Object.entries(EXTRACT_SECTIONS) as [SectionName, string][],
+  )('«%s» of the extract is neither printed nor named as empty', (name, title) => {
+    const words = new RegExp(`(^| )${title}( |$)|Нет сведений:[^.]*${title.toLowerCase()}`);
+    for (const plan of [planExtract, planHalfExtract]) {
+      expect(textOf(plan(extract, DETAILS, faces, look))).toMatch(words);
+      expect(textOf(plan(extract, DETAILS, faces, { ...look, hidden: [name] }))).not.toMatch(words);
+      const bare = { ...extract, subjects: [], attendance: null, remarks: [], recommendations: '' };
+      expect(textOf(plan(bare, DETAILS, faces, { ...look, hidden: [name] }))).not.toMatch(words);
+    }
+  });
 
-  it.each(Object.entries(SHEET_SECTIONS) as [SectionName, string][])(
-    '«%s» of the common sheet is neither printed nor named as empty',
-    (name, title) => {
-      const shown = (hidden: SectionName[], of = sheet) =>
-        textOf(planClassSheet(of, DETAILS, faces, { large: false, hidden }));
-      expect(shown([])).toContain(title);
-      expect(shown([name])).not.toContain(title);
-      const bare = { ...sheet, week: null, teachers: [], homework: [], works: '', holidays: '' };
-      expect(shown([], bare as never)).toContain(title.toLowerCase());
-      expect(shown([name], bare as never)).not.toContain(title.toLowerCase());
-    },
-  );
+  it.each(
+    Object.entries(SHEET_SECTIONS) as [SectionName, string][],
+  )('«%s» of the common sheet is neither printed nor named as empty', (name, title) => {
+    const shown = (hidden: SectionName[], of = sheet) =>
+      textOf(planClassSheet(of, DETAILS, faces, { large: false, hidden }));
+    expect(shown([])).toContain(title);
+    expect(shown([name])).not.toContain(title);
+    const bare = { ...sheet, week: null, teachers: [], homework: [], works: '', holidays: '' };
+    expect(shown([], bare as never)).toContain(title.toLowerCase());
+    expect(shown([name], bare as never)).not.toContain(title.toLowerCase());
+  });
 });

@@ -128,6 +128,7 @@ describe('«Обновить данные класса»', { timeout: 60_000 }, 
     expect(await state()).toMatchObject({
       status: 'signed-out',
       note: expect.stringContaining('войти заново'),
+      incomplete: true,
     });
     const before = marksOf(await journal());
     expect(before).toBeGreaterThan(0);
@@ -222,6 +223,14 @@ describe('«Обновить данные класса»', { timeout: 60_000 }, 
       status: 'stopped',
       note: expect.stringContaining('Остановлено вами'),
     });
+    await update();
+    await ended();
+    expect(await state()).toMatchObject({ status: 'done', incomplete: false });
+    // What is read anew and broken off lacks no journal.
+    await update();
+    await until(async () => ((await state())?.done ?? 0) > 2, 'the first pages of the second update');
+    await background.page({ type: 'journal/stop', classGroup: classGroup() });
+    expect(await state()).toMatchObject({ status: 'stopped', incomplete: false });
     await update();
     await background.page({ type: 'vault/lock' });
     expect(await background.page({ type: 'journal/state', classGroup: classGroup() })).toMatchObject({
