@@ -64,43 +64,51 @@ export function ExtractOptions(props: {
   );
   return (
     <section class="card stack" aria-label="Что в выписке">
-      <fieldset class="row extract-options">
+      <fieldset class="extract-options">
         <legend>Разделы выписки</legend>
-        {sectionsOf(EXTRACT_SECTIONS).map(section)}
-        {flag('dates', 'Даты отметок', settings.hidden.includes('marks'))}
+        <div class="row">
+          {sectionsOf(EXTRACT_SECTIONS).map(section)}
+          {flag('dates', 'Даты отметок', settings.hidden.includes('marks'))}
+        </div>
       </fieldset>
-      <fieldset class="row extract-options">
+      <fieldset class="extract-options">
         <legend>Общий лист класса</legend>
-        {flag('classSheet', 'Печатать общий лист')}
-        {settings.classSheet && (
-          <>
-            {sectionsOf(SHEET_SECTIONS).map(section)}
-            {flag('sheetForEach', 'После каждой выписки')}
-          </>
-        )}
+        <div class="row">
+          {flag('classSheet', 'Печатать общий лист')}
+          {settings.classSheet && (
+            <>
+              {flag('sheetForEach', 'После каждой выписки')}
+              {sectionsOf(SHEET_SECTIONS).map(section)}
+            </>
+          )}
+        </div>
       </fieldset>
-      <fieldset class="row extract-options">
+      <fieldset class="extract-options">
         <legend>Печать</legend>
-        {flag('large', 'Крупный шрифт')}
-        {flag('twoOnSheet', 'По две выписки на листе')}
-        {flag('bothSides', 'С двух сторон: каждая выписка на своём листе')}
-        <label class="check">
-          Обновлять сведения старше
-          <select
-            value={settings.freshDays}
-            onChange={(event) => {
-              const freshDays = FRESH_DAYS.find((days) => String(days) === event.currentTarget.value);
-              if (freshDays !== undefined) void keep({ freshDays });
-            }}
-          >
-            {FRESH_DAYS.map((days) => (
-              <option key={days} value={days}>
-                {days === 0 ? 'не обновлять самим' : count(days, ['дня', 'дней', 'дней'])}
-              </option>
-            ))}
-          </select>
-        </label>
+        <div class="row">
+          {flag('large', 'Крупный шрифт')}
+          {flag('twoOnSheet', 'По две выписки на листе')}
+          {flag('bothSides', 'С двух сторон: каждая выписка на своём листе')}
+        </div>
       </fieldset>
+      <label class="row extract-options">
+        <b>Старые сведения</b>
+        <select
+          value={settings.freshDays}
+          onChange={(event) => {
+            const freshDays = FRESH_DAYS.find((days) => String(days) === event.currentTarget.value);
+            if (freshDays !== undefined) void keep({ freshDays });
+          }}
+        >
+          {FRESH_DAYS.map((days) => (
+            <option key={days} value={days}>
+              {days === 0
+                ? 'печатать с их датой, не обновляя'
+                : `обновлять, если старше ${count(days, ['дня', 'дней', 'дней'])}`}
+            </option>
+          ))}
+        </select>
+      </label>
       {settings.classSheet && !settings.hidden.includes('works') && (
         <ControlWorks works={settings.controlWorks} onKeep={(controlWorks) => void keep({ controlWorks })} />
       )}
