@@ -21,7 +21,7 @@ export default defineConfig({
   outDir: '.output',
   vite: () => ({
     plugins: [withoutRemoteScripts()],
-    define: { __TEST_CLOCK__: JSON.stringify(process.env.KLASSRUK_TEST_CLOCK === '1') },
+    define: { __TEST_BUILD__: JSON.stringify(process.env.KLASSRUK_TEST_BUILD === '1') },
     resolve: {
       // jsPDF asks for these by optional imports; nothing here draws HTML or SVG.
       alias: { html2canvas: empty, canvg: empty, dompurify: empty },

@@ -1,3 +1,4 @@
+import { now } from '../../utils/clock/now.ts';
 import type { ClassCard as Card } from '../../utils/service/class-card.ts';
 import { describeMoment } from '../../utils/text/moments.ts';
 import { count } from '../../utils/text/plural.ts';
@@ -25,7 +26,7 @@ export function ClassCard({
         {card.period && <span class="muted">{card.period}</span>}
         <span class="grow" />
         {card.readAt && (
-          <span class="small muted">по журналам {describeMoment(new Date(card.readAt), new Date())}</span>
+          <span class="small muted">по журналам {describeMoment(new Date(card.readAt), now())}</span>
         )}
         <button type="button" class="quiet" onClick={onAnalysis}>
           Весь анализ

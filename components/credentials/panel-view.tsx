@@ -1,3 +1,4 @@
+import { now } from '../../utils/clock/now.ts';
 import { SELECTION_NAMES, selections } from '../../utils/credentials/selection.ts';
 import type { PanelState } from '../../utils/service/panel-state.ts';
 import { describeMoment, shortDate } from '../../utils/text/moments.ts';
@@ -60,7 +61,7 @@ function Header({ current }: { current: PanelState }) {
       {students > 0 && <span class="muted small">{count(students, STUDENTS)}</span>}
       <span class="grow" />
       {current.readAt && (
-        <span class="small muted">прочитано {describeMoment(new Date(current.readAt), new Date())}</span>
+        <span class="small muted">прочитано {describeMoment(new Date(current.readAt), now())}</span>
       )}
       {current.people.length > 0 && !current.onePerson && !current.reading?.running && (
         <button type="button" class="quiet" onClick={() => void act({ type: 'class/read' })}>
@@ -83,7 +84,7 @@ function Open({ current }: { current: PanelState }) {
       {waiting.soon && waiting.firstExpiresAt !== null && (
         <p class="box bad" role="alert">
           Временные пароли ждут печати и будут стёрты{' '}
-          {describeMoment(new Date(waiting.firstExpiresAt), new Date())}. Напечатайте памятки сегодня.
+          {describeMoment(new Date(waiting.firstExpiresAt), now())}. Напечатайте памятки сегодня.
         </p>
       )}
       {waiting.count > 0 && !waiting.soon && !run && waiting.firstExpiresAt !== null && (

@@ -1,3 +1,4 @@
+import { now } from '../../utils/clock/now.ts';
 import { describeMoment } from '../../utils/text/moments.ts';
 import { count, PEOPLE } from '../../utils/text/plural.ts';
 import { ground, tables, taken, undo } from './import-model.ts';
@@ -9,8 +10,7 @@ export function LastImport() {
   return (
     <section class="card row" aria-label="Последняя загрузка">
       <p class="grow">
-        Последняя загрузка: {describeMoment(new Date(last.at), new Date())},{' '}
-        {count(last.people.length, PEOPLE)}.
+        Последняя загрузка: {describeMoment(new Date(last.at), now())}, {count(last.people.length, PEOPLE)}.
         <span class="small muted">
           {' '}
           После отмены вернутся прежние логины, а загруженные пароли, которые ещё не напечатаны, сотрутся.

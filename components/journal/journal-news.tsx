@@ -1,7 +1,7 @@
 import { now } from '../../utils/clock/now.ts';
 import { changeWords } from '../../utils/journal/change-words.ts';
 import type { ClassJournal } from '../../utils/journal/class-journal.ts';
-import type { SeenChange } from '../../utils/journal/journal-changes.ts';
+import { changesOfLastDay, type SeenChange } from '../../utils/journal/journal-changes.ts';
 import { describeMoment } from '../../utils/text/moments.ts';
 import { count } from '../../utils/text/plural.ts';
 
@@ -11,8 +11,7 @@ const CHANGES = ['изменение', 'изменения', 'изменений
 export function JournalNews({ journal, changes }: { journal: ClassJournal; changes: SeenChange[] }) {
   const last = changes.at(-1);
   if (!last) return null;
-  const day = last.seenAt.slice(0, 10);
-  const fresh = changes.filter(({ seenAt }) => seenAt.slice(0, 10) === day);
+  const fresh = changesOfLastDay(changes);
   const subjects = new Map(journal.subjects.map(({ id, name }) => [id, name]));
   return (
     <details class="card">

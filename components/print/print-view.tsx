@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { now } from '../../utils/clock/now.ts';
 import { describeMoment } from '../../utils/text/moments.ts';
 import { count, PASSWORDS } from '../../utils/text/plural.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -166,7 +167,7 @@ function Confirm({ passwords, expires }: { passwords: number; expires: number })
       {passwords > 0 && (
         <>
           <p class="small muted">
-            Ненапечатанные пароли будут стёрты {describeMoment(new Date(expires), new Date())}.
+            Ненапечатанные пароли будут стёрты {describeMoment(new Date(expires), now())}.
           </p>
           {wiping.value ? (
             <div class="box bad stack" style="gap: 8px">

@@ -1,3 +1,4 @@
+import { now } from '../../utils/clock/now.ts';
 import type { ClassNews } from '../../utils/service/class-news.ts';
 import { describeMoment } from '../../utils/text/moments.ts';
 
@@ -6,7 +7,7 @@ export function ClassNewsBox({ news }: { news: ClassNews }) {
   return (
     <section class="box small" aria-label="Что изменилось в классе">
       <p>
-        <b>С прошлого чтения</b> ({describeMoment(new Date(news.since), new Date())})
+        <b>С прошлого чтения</b> ({describeMoment(new Date(news.since), now())})
       </p>
       <ul>
         {news.lines.map((line) => (

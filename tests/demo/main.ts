@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import type { Page } from 'playwright';
 import { shownPdf } from '../e2e/papers.ts';
 import { chooseOnly, openClass, startResets } from '../e2e/works.ts';
-import { World } from '../e2e/world.ts';
+import { PRODUCTION_BUILD, World } from '../e2e/world.ts';
 import { ensurePoppler, findBrowser } from '../setup/find-browser.ts';
 
 /** The main job on the stand, in a real browser: logins of the class, five new passwords, slips and hand-out sheet. */
@@ -47,7 +47,7 @@ if (display) process.env.KLASSRUK_HEADED = '1';
 await rm(OUTPUT, { recursive: true, force: true });
 await mkdir(OUTPUT, { recursive: true });
 
-const world = await World.start();
+const world = await World.start({ extension: PRODUCTION_BUILD });
 const { info, students, parents } = world.stand;
 console.log(
   `The stand is our Dnevnik.ru: ${students.length} students and ${parents.length} representatives of 7 «А».`,

@@ -40,7 +40,7 @@ describe('the print page', () => {
   });
 
   it('unprinted passwords are warned about before the seventh day and wiped on it', async () => {
-    world = await World.start({ extension: '.output/chrome-mv3-clock' });
+    world = await World.start();
     const page = await world.signIn();
     const panel = await openClass(world, page);
     await chooseOnly(panel, world.stand.parents.filter((person) => !person.hasAccount).slice(0, 2));
@@ -49,20 +49,13 @@ describe('the print page', () => {
     expect(await storedSecrets(world)).toBe(2);
     const popup = await world.context.newPage();
     await popup.goto(world.extensionPage('/popup.html'));
-    const moveClock = (ms: number) =>
-      popup.evaluate((offset) => {
-        const { storage } = (
-          globalThis as unknown as { chrome: { storage: { local: { set(v: object): Promise<void> } } } }
-        ).chrome;
-        return storage.local.set({ testClockOffset: offset });
-      }, ms);
-    await moveClock(6.5 * DAY_MS);
+    await world.moveClock(6.5 * DAY_MS);
     await popup.reload();
     await popup
       .getByRole('alert')
       .getByText(/Ждут печати: 2/)
       .waitFor();
-    await moveClock(7 * DAY_MS + 60_000);
+    await world.moveClock(0.5 * DAY_MS + 60_000);
     // By then it may have closed itself; a message wakes the background.
     await popup.evaluate(() => {
       const { runtime } = (

@@ -6,7 +6,6 @@ import { PASSPHRASE, World } from './world.ts';
 
 const NEW_PASSPHRASE = 'телега сарай гвоздика чайник';
 const MINUTE = 60_000;
-const CLOCK = '.output/chrome-mv3-clock';
 
 interface Extension {
   chrome: {
@@ -110,33 +109,28 @@ describe('the vault', () => {
   });
 
   it('closes itself after the time without an action, though the background was killed', async () => {
-    world = await World.start({ extension: CLOCK });
+    world = await World.start();
     await world.makeVault();
     const page = await workspace();
     await opened(page);
-    const moveClock = (ms: number) =>
-      page.evaluate(
-        (offset) =>
-          (globalThis as unknown as Extension).chrome.storage.local.set({ testClockOffset: offset }),
-        ms,
-      );
     const wake = () =>
       page.evaluate(() =>
         (globalThis as unknown as Extension).chrome.runtime.sendMessage({ type: 'print/wipe', secrets: [] }),
       );
-    await moveClock(14 * MINUTE);
+    await world.moveClock(14 * MINUTE);
+    await page.bringToFront();
     await page.mouse.click(5, 5);
-    await moveClock(28 * MINUTE);
+    await world.moveClock(14 * MINUTE);
     await wake();
     await opened(page);
     await killWorker(world);
-    await moveClock(44 * MINUTE);
+    await world.moveClock(16 * MINUTE);
     await wake();
     await closed(page);
   });
 
   it('shows an action on the site as one of the teacher, but not what a script makes up', async () => {
-    world = await World.start({ extension: CLOCK });
+    world = await World.start();
     const site = await world.signIn();
     await world.makeVault();
     await site.bringToFront();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Frame, type Page, type Worker } from 'playwright';
 import { findBrowser } from '../setup/find-browser.ts';
+import { clockOffset, machineTime, standDay } from '../setup/set-clock.ts';
 import { type Stand, type StandOptions, startStand } from '../stand/stand.ts';
 
 export const PASSPHRASE = 'ромашка паровоз 27 облако';
@@ -11,17 +12,30 @@ export interface WorldOptions extends StandOptions {
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
   profile?: string;
-  /** Folder of the build to load; the production build if none. */
+  /** Folder of the build to load; the test build, whose clock can be set, if none. */
   extension?: string;
 }
 
-/** A stand and a browser with the extension, at the real host names. */
+/** Made by `KLASSRUK_TEST_BUILD=1 wxt build --mode test`. */
+export const TEST_BUILD = '.output/chrome-mv3-test';
+export const PRODUCTION_BUILD = '.output/chrome-mv3';
+
+interface Extension {
+  chrome: { storage: { local: { set(items: object): Promise<void> } } };
+}
+
+/**
+ * A stand and a browser with the extension, at the real host names. In a test file the clocks of stand, site pages and
+ * extension are those of the file's own process, which `tests/setup/set-clock.ts` has set.
+ */
 export class World {
   readonly stand: Stand;
   readonly profile: string;
   context!: BrowserContext;
   extensionId = '';
   private readonly options: WorldOptions;
+  /** How far the extension's clock is from the machine's, ms; null: not set yet. */
+  private extensionOffset: number | null = null;
 
   private constructor(stand: Stand, profile: string, options: WorldOptions) {
     this.stand = stand;
@@ -30,16 +44,15 @@ export class World {
   }
 
   static async start(options: WorldOptions = {}): Promise<World> {
-    const stand = await startStand({ quiet: true, ...options });
+    const today = clockOffset() ? { today: standDay() } : {};
+    const stand = await startStand({ quiet: true, ...today, ...options });
     const world = new World(stand, options.profile ?? (await mkdtemp(join(tmpdir(), 'klassruk-'))), options);
     await world.openBrowser();
     return world;
   }
 
   async openBrowser(): Promise<void> {
-    const extension = resolve(
-      this.options.extension ?? process.env.KLASSRUK_EXTENSION ?? '.output/chrome-mv3',
-    );
+    const extension = resolve(this.options.extension ?? process.env.KLASSRUK_EXTENSION ?? TEST_BUILD);
     const to = `127.0.0.1:${this.stand.info.https}`;
     this.context = await chromium.launchPersistentContext(this.profile, {
       executablePath: findBrowser(),
@@ -65,6 +78,30 @@ export class World {
     this.context.setDefaultTimeout(15_000);
     const worker = await this.worker();
     this.extensionId = new URL(worker.url()).host;
+    const offset = clockOffset();
+    if (!offset) return;
+    // The pages of the site; those of the extension follow its own clock.
+    await this.context.addInitScript((shift) => {
+      if (location.protocol !== 'https:') return;
+      const Real = Date;
+      globalThis.Date = class extends Real {
+        constructor(...given: unknown[]) {
+          if (given.length === 0) super(Real.now() + shift);
+          else super(...(given as [number]));
+        }
+        static override now(): number {
+          return Real.now() + shift;
+        }
+      } as DateConstructor;
+    }, offset);
+    if (this.extensionOffset === null) {
+      this.extensionOffset = offset;
+      await worker.evaluate(
+        (testClockOffset) =>
+          (globalThis as unknown as Extension).chrome.storage.local.set({ testClockOffset }),
+        offset,
+      );
+    }
   }
 
   async worker(): Promise<Worker> {
@@ -94,18 +131,23 @@ export class World {
       : `https://schools.dnevnik.ru/class.aspx?class=${classGroup}&view=members`;
   }
 
-  /** The day and hour of the extension from now on; only a world with the clock build has this. Before the vault is made. */
-  async setClock(moment: string): Promise<void> {
+  /** The day and hour of the extension from now on. */
+  async setClock(moment: string | Date): Promise<void> {
+    await this.shiftClock(new Date(moment).getTime() - machineTime());
+  }
+
+  /** Moves the clock of the extension on; stand and pages of the site keep theirs. */
+  async moveClock(ms: number): Promise<void> {
+    await this.shiftClock((this.extensionOffset ?? 0) + ms);
+  }
+
+  private async shiftClock(offset: number): Promise<void> {
+    this.extensionOffset = offset;
     const page = await this.context.newPage();
     await page.goto(this.extensionPage('/popup.html'));
     await page.evaluate(
-      (offset) =>
-        (
-          globalThis as unknown as {
-            chrome: { storage: { local: { set(items: object): Promise<void> } } };
-          }
-        ).chrome.storage.local.set({ testClockOffset: offset }),
-      Date.parse(moment) - Date.now(),
+      (testClockOffset) => (globalThis as unknown as Extension).chrome.storage.local.set({ testClockOffset }),
+      offset,
     );
     await page.close();
   }

@@ -1,10 +1,18 @@
-declare const __TEST_CLOCK__: boolean | undefined;
+declare const __TEST_BUILD__: boolean | undefined;
 
 let offsetMs = 0;
 
-/** The present moment. Only the test build can shift it; in the production build the branch is cut away. */
+/**
+ * The present time: the only place where the product reads the clock. Only the test build can shift it; in the
+ * production build the branch is cut away.
+ */
 export function now(): Date {
   return new Date(Date.now() + offsetMs);
+}
+
+/** Milliseconds since some fixed moment, for pauses and durations; nothing shifts it. */
+export function elapsedMs(): number {
+  return performance.now();
 }
 
 /** Test build only: lets a test move the clock of the extension through its local storage. */
@@ -12,7 +20,7 @@ export async function installTestClock(storage: {
   get(key: string): Promise<Record<string, unknown>>;
   onChanged: { addListener(listener: (changes: Record<string, { newValue?: unknown }>) => void): void };
 }): Promise<void> {
-  if (typeof __TEST_CLOCK__ === 'undefined' || !__TEST_CLOCK__) return;
+  if (typeof __TEST_BUILD__ === 'undefined' || !__TEST_BUILD__) return;
   const take = (value: unknown) => {
     if (typeof value === 'number') offsetMs = value;
   };

@@ -1,5 +1,5 @@
 import { array, type GenericSchema, literal, nullable, object, picklist, string, variant } from 'valibot';
-import { daySchema } from '../calendar/day.ts';
+import { dayOf, daySchema } from '../calendar/day.ts';
 import { absenceKinds } from './class-journal.ts';
 import type { JournalChange } from './journal-difference.ts';
 
@@ -39,6 +39,13 @@ export const journalChangesSchema: GenericSchema<unknown, JournalChanges> = obje
     ]),
   ),
 });
+
+/** The changes seen on the day of the latest of them, by this computer's days; kept in their order. */
+export function changesOfLastDay(changes: readonly SeenChange[]): SeenChange[] {
+  const seenOn = ({ seenAt }: SeenChange) => dayOf(new Date(seenAt));
+  const last = changes.at(-1);
+  return last ? changes.filter((change) => seenOn(change) === seenOn(last)) : [];
+}
 
 /** Changes with those just seen; what is older than 30 days is let go, and so is all beyond the latest 3 000. */
 export function addedChanges(kept: JournalChanges | null, found: JournalChange[], now: Date): JournalChanges {

@@ -1,3 +1,4 @@
+import { dayOf } from '../calendar/day.ts';
 import type { Entry } from './entries.ts';
 
 /**
@@ -17,5 +18,5 @@ function factDay(entry: Entry): string {
   if ('on' in entry) return entry.on;
   if (entry.kind === 'consent-withdrawn') return entry.receivedOn;
   if (entry.kind === 'informing-form-chosen') return entry.from;
-  return entry.at.slice(0, 10);
+  return dayOf(new Date(entry.at));
 }

@@ -1,3 +1,5 @@
+import { elapsedMs } from '../clock/now.ts';
+
 /** Longest stretch of work after which a page is let draw, ms: half of what a user feels as a stop. */
 const STRETCH = 25;
 
@@ -15,11 +17,11 @@ function nextTask(): Promise<void> {
 
 /** Lets the page draw and its buttons be pressed where the work has gone on for too long; gives nothing else up. */
 export function makeBreather(): () => Promise<void> | undefined {
-  let since = performance.now();
+  let since = elapsedMs();
   return () => {
-    if (performance.now() - since < STRETCH) return undefined;
+    if (elapsedMs() - since < STRETCH) return undefined;
     return nextTask().then(() => {
-      since = performance.now();
+      since = elapsedMs();
     });
   };
 }
