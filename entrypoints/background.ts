@@ -1,6 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { elapsedMs, installTestClock, now } from '../utils/clock/now.ts';
+import { elapsedMs, installTestClock, now } from '../utils/base/clock/now.ts';
 import { API_POLITENESS } from '../utils/dnevnik/api/api-client.ts';
 import { createPoliteFetcher, sleep } from '../utils/dnevnik/fetching/polite-fetch.ts';
 import { senderPart } from '../utils/messages/senders.ts';

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { AcknowledgementState } from '../../utils/acknowledgements/acknowledgement-states.ts';
 import { acknowledgementTable } from '../../utils/acknowledgements/acknowledgement-table.ts';
-import { russianDay } from '../../utils/calendar/day.ts';
-import { periodKey } from '../../utils/calendar/reporting-periods.ts';
+import { russianDay } from '../../utils/base/calendar/day.ts';
+import { periodKey } from '../../utils/base/calendar/reporting-periods.ts';
 import {
   acknowledgementAsk,
   acknowledgements,

@@ -1,7 +1,7 @@
-import { now } from '../../utils/clock/now.ts';
+import { now } from '../../utils/base/clock/now.ts';
+import { describeMoment } from '../../utils/base/text/moments.ts';
+import { count } from '../../utils/base/text/plural.ts';
 import type { ClassCard as Card } from '../../utils/service/class-card.ts';
-import { describeMoment } from '../../utils/text/moments.ts';
-import { count } from '../../utils/text/plural.ts';
 
 const STUDENTS_WAIT = ['ученик', 'ученика', 'учеников'] as const;
 const MORE = ['сигнал', 'сигнала', 'сигналов'] as const;

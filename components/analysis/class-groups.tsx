@@ -1,5 +1,5 @@
 import type { ClassAnalysis } from '../../utils/analytics/class-analysis.ts';
-import { shortName } from '../../utils/roster/short-name.ts';
+import { shortName } from '../../utils/base/names/short-name.ts';
 import { book } from '../class-book/class-book.ts';
 import { studentName, subjectName } from '../journal/journal-figures.ts';
 import { linkTo } from '../workspace/route.ts';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { EarlyWarning } from '../../utils/analytics/class-warnings.ts';
-import { dayOf, russianDay } from '../../utils/calendar/day.ts';
-import { count } from '../../utils/text/plural.ts';
+import { dayOf, russianDay } from '../../utils/base/calendar/day.ts';
+import { count } from '../../utils/base/text/plural.ts';
 import { book } from '../class-book/class-book.ts';
 import { openWarnings, settled, studentName } from '../journal/journal-figures.ts';
 import { WarningLine } from '../journal/warning-line.tsx';

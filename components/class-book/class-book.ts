@@ -2,7 +2,11 @@ import { computed, signal } from '@preact/signals';
 import { parse } from 'valibot';
 import browser from 'webextension-polyfill';
 import { type AnalyticsSettings, analyticsSettingsSchema } from '../../utils/analytics/analytics-settings.ts';
-import { type ReportingPeriods, reportingPeriodsSchema } from '../../utils/calendar/reporting-periods.ts';
+import {
+  type ReportingPeriods,
+  reportingPeriodsSchema,
+} from '../../utils/base/calendar/reporting-periods.ts';
+import { type NameCorrections, nameCorrectionsSchema } from '../../utils/base/names/declension.ts';
 import {
   type ConsentTexts,
   consentTextsSchema,
@@ -14,7 +18,6 @@ import { type ExtractSettings, extractSettingsSchema } from '../../utils/extract
 import { type LetterSettings, letterSettingsSchema } from '../../utils/letters/letter-templates.ts';
 import { type Effective, effective } from '../../utils/registers/effective.ts';
 import { type Entry, entrySchema } from '../../utils/registers/entries.ts';
-import { type NameCorrections, nameCorrectionsSchema } from '../../utils/roster/declension.ts';
 import { type PeopleFacts, peopleFacts } from '../../utils/roster/people-facts.ts';
 import type { Roster } from '../../utils/roster/person.ts';
 import { type SchoolDetails, schoolDetailsSchema } from '../../utils/school/school-details.ts';

@@ -1,8 +1,9 @@
 import { computed, signal } from '@preact/signals';
 import { acknowledgementStates } from '../../utils/acknowledgements/acknowledgement-states.ts';
-import { dayOf, russianDay } from '../../utils/calendar/day.ts';
-import { periodKey, periodOf, settledOrUsual } from '../../utils/calendar/reporting-periods.ts';
-import { now } from '../../utils/clock/now.ts';
+import { dayOf, russianDay } from '../../utils/base/calendar/day.ts';
+import { periodKey, periodOf, settledOrUsual } from '../../utils/base/calendar/reporting-periods.ts';
+import { schoolYearOf } from '../../utils/base/calendar/school-year.ts';
+import { now } from '../../utils/base/clock/now.ts';
 import { consentLists } from '../../utils/consents/consent-lists.ts';
 import { REMIND_WITHIN } from '../../utils/consents/consent-reminders.ts';
 import { consentStates } from '../../utils/consents/consent-states.ts';
@@ -14,7 +15,6 @@ import { classMatrix } from '../../utils/registers/class-matrix.ts';
 import { USUAL_TOPIC } from '../../utils/registers/matrix-ask.ts';
 import { whyNotReceive } from '../../utils/roster/people-facts.ts';
 import type { RosterPerson } from '../../utils/roster/person.ts';
-import { schoolYearOf } from '../../utils/roster/school-year.ts';
 import { book } from './class-book.ts';
 
 /** The states of the chosen class, each computed from its register when first asked for. */

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { now } from '../../utils/clock/now.ts';
+import { now } from '../../utils/base/clock/now.ts';
+import { normaliseName } from '../../utils/base/names/names.ts';
+import { describeMoment } from '../../utils/base/text/moments.ts';
+import { count, FAMILIES, STUDENTS } from '../../utils/base/text/plural.ts';
 import { type MatrixDuty, type MatrixRow, matrixDuties } from '../../utils/registers/class-matrix.ts';
-import { normaliseName } from '../../utils/roster/names.ts';
-import { describeMoment } from '../../utils/text/moments.ts';
-import { count, FAMILIES, STUDENTS } from '../../utils/text/plural.ts';
 import { book } from '../class-book/class-book.ts';
 import { acknowledgementAsk, matrix, periodName } from '../class-book/class-states.ts';
 import { ClassUpdate } from '../journal/class-update.tsx';

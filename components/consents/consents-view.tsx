@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { russianDay } from '../../utils/calendar/day.ts';
+import { russianDay } from '../../utils/base/calendar/day.ts';
 import type { ConsentState } from '../../utils/consents/consent-states.ts';
 import { consentTable } from '../../utils/consents/consent-table.ts';
 import { consents, consentsToDo, nameOf } from '../class-book/class-states.ts';

@@ -1,6 +1,9 @@
 import { useComputed, useSignal } from '@preact/signals';
-import { russianDay } from '../../utils/calendar/day.ts';
-import { now } from '../../utils/clock/now.ts';
+import { russianDay } from '../../utils/base/calendar/day.ts';
+import { now } from '../../utils/base/clock/now.ts';
+import { readFaces } from '../../utils/base/documents/fonts.ts';
+import { printPapers } from '../../utils/base/documents/paper.ts';
+import { count } from '../../utils/base/text/plural.ts';
 import {
   type CoverageDue,
   classCoverage,
@@ -9,12 +12,9 @@ import {
 } from '../../utils/coverage/class-coverage.ts';
 import { coverageTable } from '../../utils/coverage/coverage-table.ts';
 import { dueWords, EVIDENCE_WORDS, FORM_WORDS } from '../../utils/coverage/coverage-words.ts';
-import { readFaces } from '../../utils/documents/fonts.ts';
-import { printPapers } from '../../utils/documents/paper.ts';
 import { planMeeting } from '../../utils/meetings/meeting-pack.ts';
 import { planMeetingSheet } from '../../utils/meetings/meeting-sheet.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
-import { count } from '../../utils/text/plural.ts';
 import { book, consentTexts, schoolDetails } from '../class-book/class-book.ts';
 import {
   acknowledgementAsk,

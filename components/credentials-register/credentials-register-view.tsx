@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { russianDay } from '../../utils/calendar/day.ts';
+import { russianDay } from '../../utils/base/calendar/day.ts';
+import { shortDate } from '../../utils/base/text/moments.ts';
+import { count, SLIPS } from '../../utils/base/text/plural.ts';
 import type { CredentialRecord, CredentialStage } from '../../utils/credentials/credential-register.ts';
 import { credentialTable } from '../../utils/credentials/credential-table.ts';
-import { shortDate } from '../../utils/text/moments.ts';
-import { count, SLIPS } from '../../utils/text/plural.ts';
 import { book } from '../class-book/class-book.ts';
 import { barred, credentials } from '../class-book/class-states.ts';
 import { PersonCell } from '../registers/person-cell.tsx';

@@ -1,8 +1,8 @@
-import { now } from '../../utils/clock/now.ts';
+import { now } from '../../utils/base/clock/now.ts';
+import { describeMoment, shortDate } from '../../utils/base/text/moments.ts';
+import { count, SLIPS, STUDENTS } from '../../utils/base/text/plural.ts';
 import { SELECTION_NAMES, selections } from '../../utils/credentials/selection.ts';
 import type { PanelState } from '../../utils/service/panel-state.ts';
-import { describeMoment, shortDate } from '../../utils/text/moments.ts';
-import { count, SLIPS, STUDENTS } from '../../utils/text/plural.ts';
 import { ClassCard } from '../analysis/class-card.tsx';
 import { hasDebts } from '../class-matrix/duty-titles.ts';
 import { FamilyDuties } from '../class-matrix/family-duties.tsx';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { russianDay } from '../../utils/calendar/day.ts';
+import { russianDay } from '../../utils/base/calendar/day.ts';
+import { count } from '../../utils/base/text/plural.ts';
 import type { ControlWork } from '../../utils/extracts/control-work.ts';
-import { count } from '../../utils/text/plural.ts';
 import { ControlWorksImport } from './control-works-import.tsx';
 
 const WORKS = ['работа', 'работы', 'работ'] as const;

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { count } from '../../utils/text/plural.ts';
+import { count } from '../../utils/base/text/plural.ts';
 import { nameApart, students } from '../class-book/class-states.ts';
 import { whyNoPaper } from '../class-book/recipients.ts';
 import { allowed, paperFamilies } from './extract-for.ts';

@@ -1,4 +1,5 @@
-import { periodKey, type ReportingPeriod } from '../../utils/calendar/reporting-periods.ts';
+import { periodKey, type ReportingPeriod } from '../../utils/base/calendar/reporting-periods.ts';
+import { documentMoment } from '../../utils/base/text/moments.ts';
 import { worksWithin } from '../../utils/extracts/control-work.ts';
 import { draftClassSheet, draftExtract } from '../../utils/extracts/draft-extract.ts';
 import type { ClassSheet, Extract } from '../../utils/extracts/extract.ts';
@@ -7,7 +8,6 @@ import { type ExtractState, extractStates } from '../../utils/extracts/extract-s
 import type { RecordedEntry } from '../../utils/registers/entries.ts';
 import { USUAL_TOPIC } from '../../utils/registers/matrix-ask.ts';
 import { classTitle } from '../../utils/roster/class-title.ts';
-import { documentMoment } from '../../utils/text/moments.ts';
 import { book } from '../class-book/class-book.ts';
 import { families, nameOf, periods, students, today } from '../class-book/class-states.ts';
 import { whyNoPaper } from '../class-book/recipients.ts';

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
+import { count } from '../../utils/base/text/plural.ts';
 import { FRESH_DAYS } from '../../utils/extracts/data-age.ts';
 import type { ExtractSettings } from '../../utils/extracts/extract-settings.ts';
 import { holidayLines } from '../../utils/extracts/holiday-lines.ts';
 import { EXTRACT_SECTIONS, type SectionName, SHEET_SECTIONS } from '../../utils/extracts/sections.ts';
-import { count } from '../../utils/text/plural.ts';
 import { periods } from '../class-book/class-states.ts';
 import { studentName } from '../journal/journal-figures.ts';
 import { TextArea } from '../settings/text-areas.tsx';

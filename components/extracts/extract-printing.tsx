@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { now } from '../../utils/clock/now.ts';
-import { readFaces } from '../../utils/documents/fonts.ts';
-import { printPapers } from '../../utils/documents/paper.ts';
+import { now } from '../../utils/base/clock/now.ts';
+import { readFaces } from '../../utils/base/documents/fonts.ts';
+import { printPapers } from '../../utils/base/documents/paper.ts';
 import { planClassSheet } from '../../utils/extracts/class-sheet-paper.ts';
 import type { Extract } from '../../utils/extracts/extract.ts';
 import { planExtract, planHalfExtract } from '../../utils/extracts/extract-paper.ts';

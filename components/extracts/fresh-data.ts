@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { now } from '../../utils/clock/now.ts';
+import { now } from '../../utils/base/clock/now.ts';
 import { isToRefresh, oldestReading } from '../../utils/extracts/data-age.ts';
 import { book } from '../class-book/class-book.ts';
 import { figures, journal, shownPeriod } from '../journal/journal-figures.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
+import { count } from '../../utils/base/text/plural.ts';
 import type { Extract } from '../../utils/extracts/extract.ts';
-import { count } from '../../utils/text/plural.ts';
 import { book } from '../class-book/class-book.ts';
 import { record } from '../registers/record.ts';
 

@@ -1,6 +1,10 @@
 import { computed, signal } from '@preact/signals';
 import { record, safeParse, string } from 'valibot';
 import browser from 'webextension-polyfill';
+import type { Encoding } from '../../utils/base/tables/decode-text.ts';
+import { readHtml } from '../../utils/base/tables/read-html.ts';
+import { readInWorker } from '../../utils/base/tables/read-in-worker.ts';
+import type { RawTable, ReadTables } from '../../utils/base/tables/table.ts';
 import { applyMapping } from '../../utils/import/apply-mapping.ts';
 import {
   type ColumnChoice,
@@ -12,10 +16,6 @@ import { recogniseColumns, withoutSnils } from '../../utils/import/columns.ts';
 import type { ColumnMapping } from '../../utils/import/mapping.ts';
 import { matchPeople, type RowMatch } from '../../utils/roster/matching/match-people.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
-import type { Encoding } from '../../utils/tables/decode-text.ts';
-import { readHtml } from '../../utils/tables/read-html.ts';
-import { readInWorker } from '../../utils/tables/read-in-worker.ts';
-import type { RawTable, ReadTables } from '../../utils/tables/table.ts';
 import { act } from '../ui/background.ts';
 import { type ImportGround, readGround } from './import-ground.ts';
 

@@ -1,6 +1,6 @@
-import { now } from '../../utils/clock/now.ts';
-import { describeMoment } from '../../utils/text/moments.ts';
-import { count, PEOPLE } from '../../utils/text/plural.ts';
+import { now } from '../../utils/base/clock/now.ts';
+import { describeMoment } from '../../utils/base/text/moments.ts';
+import { count, PEOPLE } from '../../utils/base/text/plural.ts';
 import { ground, tables, taken, undo } from './import-model.ts';
 
 /** The last import of this class can be taken back, also after the page was closed. */

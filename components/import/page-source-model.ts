@@ -1,9 +1,9 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { nullable, safeParse } from 'valibot';
+import type { RawTable } from '../../utils/base/tables/table.ts';
 import { joinPages, type ListPage } from '../../utils/import/join-pages.ts';
 import { listAmong } from '../../utils/import/list-among.ts';
 import { type LoadState, loadStateSchema } from '../../utils/service/page-table.ts';
-import type { RawTable } from '../../utils/tables/table.ts';
 import { act, ask, onChange } from '../ui/background.ts';
 import { vault } from '../vault/vault-session.ts';
 import { chosenTable, decisions, showTables, table, tables, taken } from './import-model.ts';

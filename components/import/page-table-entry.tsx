@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { nullable, number, object, safeParse, string } from 'valibot';
 import browser from 'webextension-polyfill';
+import { count, OF_PAGES } from '../../utils/base/text/plural.ts';
 import { isSchoolsPage } from '../../utils/dnevnik/addresses.ts';
-import { count, OF_PAGES } from '../../utils/text/plural.ts';
 import { act, ask } from '../ui/background.ts';
 
 /** Tab in front, if it shows a page of the site that may be read; the browser tells the address of no other. */

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { russianDay } from '../../utils/calendar/day.ts';
+import { russianDay } from '../../utils/base/calendar/day.ts';
 import type { InformingState } from '../../utils/informing/informing-states.ts';
 import { informingTable } from '../../utils/informing/informing-table.ts';
 import { families, informing, nameOf } from '../class-book/class-states.ts';

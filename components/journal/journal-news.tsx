@@ -1,9 +1,9 @@
-import { now } from '../../utils/clock/now.ts';
+import { now } from '../../utils/base/clock/now.ts';
+import { describeMoment } from '../../utils/base/text/moments.ts';
+import { count } from '../../utils/base/text/plural.ts';
 import { changeWords } from '../../utils/journal/change-words.ts';
 import type { ClassJournal } from '../../utils/journal/class-journal.ts';
 import { changesOfLastDay, type SeenChange } from '../../utils/journal/journal-changes.ts';
-import { describeMoment } from '../../utils/text/moments.ts';
-import { count } from '../../utils/text/plural.ts';
 
 const CHANGES = ['изменение', 'изменения', 'изменений'] as const;
 

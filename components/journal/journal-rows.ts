@@ -7,7 +7,7 @@ import type {
 import type { Standing } from '../../utils/analytics/class-figures.ts';
 import type { EarlyWarning } from '../../utils/analytics/class-warnings.ts';
 import { type Fraction, shownDigits } from '../../utils/analytics/fraction.ts';
-import { count } from '../../utils/text/plural.ts';
+import { count } from '../../utils/base/text/plural.ts';
 
 const BY_MARKS = ['отметке', 'отметкам', 'отметкам'] as const;
 

@@ -1,8 +1,8 @@
-import { dayOf } from '../../utils/calendar/day.ts';
-import { now } from '../../utils/clock/now.ts';
+import { dayOf } from '../../utils/base/calendar/day.ts';
+import { now } from '../../utils/base/clock/now.ts';
+import { describeMoment } from '../../utils/base/text/moments.ts';
+import { count } from '../../utils/base/text/plural.ts';
 import type { Register } from '../../utils/journal/class-journal.ts';
-import { describeMoment } from '../../utils/text/moments.ts';
-import { count } from '../../utils/text/plural.ts';
 import { analyticsSettings } from '../class-book/class-book.ts';
 import { act } from '../ui/background.ts';
 import { analysis, journal, shownPeriod, subjectName } from './journal-figures.ts';

@@ -1,7 +1,7 @@
-import { now } from '../../utils/clock/now.ts';
+import { now } from '../../utils/base/clock/now.ts';
+import { describeMoment } from '../../utils/base/text/moments.ts';
 import type { WantedPeriods } from '../../utils/journal/journal-run.ts';
 import type { JournalState } from '../../utils/service/journal-reading.ts';
-import { describeMoment } from '../../utils/text/moments.ts';
 
 interface Props {
   state: JournalState | null;

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ClassAnalysis } from '../../utils/analytics/class-analysis.ts';
 import { shownPercent } from '../../utils/analytics/fraction.ts';
-import { normaliseName } from '../../utils/roster/names.ts';
+import { normaliseName } from '../../utils/base/names/names.ts';
 import { SearchField } from '../ui/search-field.tsx';
 import { route } from '../workspace/route.ts';
 import { GradeLegend } from './grade-mark.tsx';

@@ -1,7 +1,7 @@
 import type { AttendanceDay } from '../../utils/analytics/attendance.ts';
 import type { StudentAnalysis } from '../../utils/analytics/class-analysis.ts';
 import { type DayState, dayState } from '../../utils/analytics/day-state.ts';
-import { count } from '../../utils/text/plural.ts';
+import { count } from '../../utils/base/text/plural.ts';
 import { CalendarChart, type CalendarState } from '../charts/calendar-chart.tsx';
 
 const LESSONS_OF = ['урока', 'уроков', 'уроков'] as const;

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { dayOf, russianDay } from '../../utils/calendar/day.ts';
+import { dayOf, russianDay } from '../../utils/base/calendar/day.ts';
 import { notesOn } from '../../utils/observations/student-observations.ts';
 import { book } from '../class-book/class-book.ts';
 import { personOf } from '../class-book/class-states.ts';

@@ -2,9 +2,9 @@ import type { StudentAnalysis, SubjectOfStudent } from '../../utils/analytics/cl
 import { shownAverage } from '../../utils/analytics/fraction.ts';
 import { type DatedCell, studentMarks } from '../../utils/analytics/student-marks.ts';
 import { trendByWeek } from '../../utils/analytics/trend.ts';
-import { russianDay } from '../../utils/calendar/day.ts';
+import { russianDay } from '../../utils/base/calendar/day.ts';
+import { count } from '../../utils/base/text/plural.ts';
 import type { AbsenceKind } from '../../utils/journal/class-journal.ts';
-import { count } from '../../utils/text/plural.ts';
 import { Sparkline } from '../charts/sparkline.tsx';
 import { GradeMark } from './grade-mark.tsx';
 import { analysis, journal, shownPeriod, subjectName } from './journal-figures.ts';

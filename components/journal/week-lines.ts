@@ -1,5 +1,5 @@
 import type { TrendWeek } from '../../utils/analytics/trend.ts';
-import { addDays, russianDay } from '../../utils/calendar/day.ts';
+import { addDays, russianDay } from '../../utils/base/calendar/day.ts';
 
 /** Trends on one axis: a place for each week from the first to the last of any of them, holidays too; gaps are null. */
 export function weekLines(trends: readonly (readonly TrendWeek[])[]): {

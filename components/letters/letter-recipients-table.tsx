@@ -1,4 +1,4 @@
-import { russianDay } from '../../utils/calendar/day.ts';
+import { russianDay } from '../../utils/base/calendar/day.ts';
 import { book } from '../class-book/class-book.ts';
 import { today } from '../class-book/class-states.ts';
 import { record } from '../registers/record.ts';

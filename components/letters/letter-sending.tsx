@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
-import { now } from '../../utils/clock/now.ts';
+import { now } from '../../utils/base/clock/now.ts';
+import { readFaces } from '../../utils/base/documents/fonts.ts';
+import { printPapers } from '../../utils/base/documents/paper.ts';
+import { count } from '../../utils/base/text/plural.ts';
 import { SIGN_IN_ADDRESS } from '../../utils/dnevnik/addresses.ts';
-import { readFaces } from '../../utils/documents/fonts.ts';
-import { printPapers } from '../../utils/documents/paper.ts';
 import { CHAT_TEXT } from '../../utils/letters/diary-letter.ts';
 import { mailtoLinks } from '../../utils/letters/draft-message.ts';
 import { planLetter } from '../../utils/letters/letter-paper.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
-import { count } from '../../utils/text/plural.ts';
 import { barred } from '../class-book/class-states.ts';
 import { failure } from '../ui/background.ts';
 import { loadFonts } from '../ui/fonts.ts';

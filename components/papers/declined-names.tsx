@@ -1,4 +1,4 @@
-import { correctionKey, declineName, type NamedPerson } from '../../utils/roster/declension.ts';
+import { correctionKey, declineName, type NamedPerson } from '../../utils/base/names/declension.ts';
 import type { RosterPerson } from '../../utils/roster/person.ts';
 import { nameCorrections, schoolDetails } from '../class-book/class-book.ts';
 import { familyOf } from '../class-book/class-states.ts';

@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
-import { now } from '../../utils/clock/now.ts';
-import { readFaces } from '../../utils/documents/fonts.ts';
+import { now } from '../../utils/base/clock/now.ts';
+import { readFaces } from '../../utils/base/documents/fonts.ts';
+import { longDate } from '../../utils/base/text/document-date.ts';
+import { count, ROWS_OF, SHEETS, SLIPS } from '../../utils/base/text/plural.ts';
 import type { Extract } from '../../utils/extracts/extract.ts';
 import { planExtract } from '../../utils/extracts/extract-paper.ts';
 import { makeMeetingPack, planMeeting } from '../../utils/meetings/meeting-pack.ts';
 import { gapsOf } from '../../utils/school/school-details.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
-import { longDate } from '../../utils/text/document-date.ts';
-import { count, ROWS_OF, SHEETS, SLIPS } from '../../utils/text/plural.ts';
 import { book, consentTexts, schoolDetails } from '../class-book/class-book.ts';
 import {
   acknowledgementAsk,

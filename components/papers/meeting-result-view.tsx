@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
+import { count, FAMILIES, RECORDS } from '../../utils/base/text/plural.ts';
 import type { DueFamily } from '../../utils/meetings/meeting-due.ts';
 import { type FamilyResult, meetingEntries } from '../../utils/meetings/meeting-result.ts';
-import { count, FAMILIES, RECORDS } from '../../utils/text/plural.ts';
 import { book } from '../class-book/class-book.ts';
 import { acknowledgementAsk, dueFamilies, purpose, today } from '../class-book/class-states.ts';
 import { FORM_NAMES } from '../informing/informing-names.ts';

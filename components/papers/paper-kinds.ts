@@ -2,16 +2,16 @@ import {
   planClassAcknowledgement,
   planStudentAcknowledgement,
 } from '../../utils/acknowledgements/acknowledgement-sheet.ts';
+import type { Faces } from '../../utils/base/documents/fonts.ts';
+import type { Paper } from '../../utils/base/documents/paper.ts';
+import type { NameCorrections } from '../../utils/base/names/declension.ts';
+import { shortName } from '../../utils/base/names/short-name.ts';
 import { planConsent } from '../../utils/consents/consent-form.ts';
 import type { ConsentPurpose, ConsentTexts } from '../../utils/consents/consent-texts.ts';
 import { planRefusal } from '../../utils/consents/refusal.ts';
 import { planWithdrawal } from '../../utils/consents/withdrawal.ts';
-import type { Faces } from '../../utils/documents/fonts.ts';
-import type { Paper } from '../../utils/documents/paper.ts';
 import { planInformingStatement } from '../../utils/informing/informing-statement.ts';
-import type { NameCorrections } from '../../utils/roster/declension.ts';
 import type { RosterPerson } from '../../utils/roster/person.ts';
-import { shortName } from '../../utils/roster/short-name.ts';
 import type { PaperKind, SchoolDetails } from '../../utils/school/school-details.ts';
 import {
   applicantOf,

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { now } from '../../utils/clock/now.ts';
-import { readFaces } from '../../utils/documents/fonts.ts';
-import { printPapers } from '../../utils/documents/paper.ts';
+import { now } from '../../utils/base/clock/now.ts';
+import { readFaces } from '../../utils/base/documents/fonts.ts';
+import { printPapers } from '../../utils/base/documents/paper.ts';
+import { count, SHEETS } from '../../utils/base/text/plural.ts';
 import { gapsOf, type PaperKind } from '../../utils/school/school-details.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
-import { count, SHEETS } from '../../utils/text/plural.ts';
 import { consentTexts, nameCorrections, schoolDetails } from '../class-book/class-book.ts';
 import {
   acknowledgementAsk,

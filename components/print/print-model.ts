@@ -1,7 +1,8 @@
 import { computed, effect, signal } from '@preact/signals';
 import { array, object, safeParse, string } from 'valibot';
 import browser from 'webextension-polyfill';
-import { now } from '../../utils/clock/now.ts';
+import { now } from '../../utils/base/clock/now.ts';
+import { shortDate } from '../../utils/base/text/moments.ts';
 import { makeHandOutSheet } from '../../utils/credentials/hand-out-sheet.ts';
 import type { Slip, SlipVariant } from '../../utils/credentials/slip.ts';
 import {
@@ -23,7 +24,6 @@ import { readDocument, writeDocument } from '../../utils/store/documents.ts';
 import { readEntries } from '../../utils/store/entries.ts';
 import { readSecrets } from '../../utils/store/secrets.ts';
 import { dataKey } from '../../utils/store/vault.ts';
-import { shortDate } from '../../utils/text/moments.ts';
 import { act } from '../ui/background.ts';
 import { loadFonts } from '../ui/fonts.ts';
 import { readClassCredentials } from '../vault/class-credentials.ts';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { now } from '../../utils/clock/now.ts';
-import { describeMoment } from '../../utils/text/moments.ts';
-import { count, PASSWORDS } from '../../utils/text/plural.ts';
+import { now } from '../../utils/base/clock/now.ts';
+import { describeMoment } from '../../utils/base/text/moments.ts';
+import { count, PASSWORDS } from '../../utils/base/text/plural.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { SelectBox } from '../ui/select-box.tsx';
 import { VaultGate } from '../vault/vault-gate.tsx';

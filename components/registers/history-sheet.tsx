@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { russianDay } from '../../utils/calendar/day.ts';
+import { russianDay } from '../../utils/base/calendar/day.ts';
 import { isRecorded } from '../../utils/registers/entries.ts';
 import { personHistory } from '../../utils/registers/history.ts';
 import { book, consentTexts } from '../class-book/class-book.ts';

@@ -1,5 +1,7 @@
 import { signal } from '@preact/signals';
-import { periodKey } from '../../utils/calendar/reporting-periods.ts';
+import { periodKey } from '../../utils/base/calendar/reporting-periods.ts';
+import { readInWorker } from '../../utils/base/tables/read-in-worker.ts';
+import type { ReadTables } from '../../utils/base/tables/table.ts';
 import type { MatrixDuty } from '../../utils/registers/class-matrix.ts';
 import type { RecordedEntry } from '../../utils/registers/entries.ts';
 import { lineEntries } from '../../utils/registers/import/line-entries.ts';
@@ -9,8 +11,6 @@ import {
   type RegisterLine,
   registerLines,
 } from '../../utils/registers/import/register-lines.ts';
-import { readInWorker } from '../../utils/tables/read-in-worker.ts';
-import type { ReadTables } from '../../utils/tables/table.ts';
 import { book, schoolDetails } from '../class-book/class-book.ts';
 import {
   acknowledgementAsk,

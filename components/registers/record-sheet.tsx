@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { count, PEOPLE } from '../../utils/base/text/plural.ts';
 import type { RecordedEntry } from '../../utils/registers/entries.ts';
-import { count, PEOPLE } from '../../utils/text/plural.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { record } from './record.ts';

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { count, RECORDS } from '../../utils/base/text/plural.ts';
 import type { MatrixDuty } from '../../utils/registers/class-matrix.ts';
 import type { Entry } from '../../utils/registers/entries.ts';
 import { entrySentence } from '../../utils/registers/entry-sentence.ts';
 import { REGISTER_NAMES, type RegisterLine } from '../../utils/registers/import/register-lines.ts';
-import { count, RECORDS } from '../../utils/text/plural.ts';
 import { consentTexts } from '../class-book/class-book.ts';
 import { everybody, nameOf, periodName, today } from '../class-book/class-states.ts';
 import { Dialog } from '../ui/dialog.tsx';

@@ -1,6 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { normaliseName } from '../../utils/roster/names.ts';
+import { normaliseName } from '../../utils/base/names/names.ts';
 import { SearchField } from '../ui/search-field.tsx';
 import { route } from '../workspace/route.ts';
 

@@ -1,4 +1,4 @@
-import { count, RECORDS } from '../../utils/text/plural.ts';
+import { count, RECORDS } from '../../utils/base/text/plural.ts';
 import { lastBatch, takeBack } from './record.ts';
 
 /** «Записано … Отменить»: stands until the next recording or until it is put away. */

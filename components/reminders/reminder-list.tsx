@@ -1,10 +1,10 @@
 import browser from 'webextension-polyfill';
-import { russianDay } from '../../utils/calendar/day.ts';
-import { now } from '../../utils/clock/now.ts';
+import { russianDay } from '../../utils/base/calendar/day.ts';
+import { now } from '../../utils/base/clock/now.ts';
+import { describeMoment } from '../../utils/base/text/moments.ts';
+import { count } from '../../utils/base/text/plural.ts';
 import type { ReminderDuty } from '../../utils/reminders/reminder.ts';
 import { classTitle } from '../../utils/roster/class-title.ts';
-import { describeMoment } from '../../utils/text/moments.ts';
-import { count } from '../../utils/text/plural.ts';
 import { DUTY_TITLES } from '../class-matrix/duty-titles.ts';
 import { linkTo } from '../workspace/route.ts';
 import { dueMoments, reminders } from './reminders.ts';

@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { schoolYearTitle } from '../../utils/calendar/reporting-periods.ts';
-import { now } from '../../utils/clock/now.ts';
-import { type Faces, readFaces } from '../../utils/documents/fonts.ts';
-import { type Paper, printPapers } from '../../utils/documents/paper.ts';
+import { schoolYearTitle } from '../../utils/base/calendar/reporting-periods.ts';
+import { now } from '../../utils/base/clock/now.ts';
+import { type Faces, readFaces } from '../../utils/base/documents/fonts.ts';
+import { type Paper, printPapers } from '../../utils/base/documents/paper.ts';
+import { type OutSheet, writeXlsx } from '../../utils/base/tables/write-xlsx.ts';
 import { classReport } from '../../utils/reports/class-report.ts';
 import { planClassReport } from '../../utils/reports/class-report-paper.ts';
 import { classReportSheets } from '../../utils/reports/class-report-workbook.ts';
@@ -12,7 +13,6 @@ import { studentReportSheets } from '../../utils/reports/student-report-workbook
 import { classTitle } from '../../utils/roster/class-title.ts';
 import { gapsOf, type SchoolDetails } from '../../utils/school/school-details.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
-import { type OutSheet, writeXlsx } from '../../utils/tables/write-xlsx.ts';
 import { book, schoolDetails } from '../class-book/class-book.ts';
 import { barred, today } from '../class-book/class-states.ts';
 import { analysis, studentName } from '../journal/journal-figures.ts';

@@ -1,5 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { readInWorker } from '../../utils/base/tables/read-in-worker.ts';
+import { count } from '../../utils/base/text/plural.ts';
 import { type Comparison, compareReport, type Difference } from '../../utils/reports/compare-report.ts';
 import { readReceived } from '../../utils/reports/read-received.ts';
 import type { ReceivedReport } from '../../utils/reports/received-report.ts';
@@ -9,8 +11,6 @@ import { noteOf } from '../../utils/service/trouble.ts';
 import { fromBase64 } from '../../utils/store/bytes.ts';
 import { readDocument } from '../../utils/store/documents.ts';
 import { dataKey } from '../../utils/store/vault.ts';
-import { readInWorker } from '../../utils/tables/read-in-worker.ts';
-import { count } from '../../utils/text/plural.ts';
 import { book } from '../class-book/class-book.ts';
 import { figures, journal, studentName } from '../journal/journal-figures.ts';
 import { failure } from '../ui/background.ts';

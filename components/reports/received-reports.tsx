@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { russianDay } from '../../utils/calendar/day.ts';
+import { russianDay } from '../../utils/base/calendar/day.ts';
 import { MOST_REPORT_BYTES } from '../../utils/reports/report-file.ts';
 import { toBase64 } from '../../utils/store/bytes.ts';
 import { book } from '../class-book/class-book.ts';

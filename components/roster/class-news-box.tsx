@@ -1,6 +1,6 @@
-import { now } from '../../utils/clock/now.ts';
+import { now } from '../../utils/base/clock/now.ts';
+import { describeMoment } from '../../utils/base/text/moments.ts';
 import type { ClassNews } from '../../utils/service/class-news.ts';
-import { describeMoment } from '../../utils/text/moments.ts';
 
 /** Who has come and gone since the list was read before. */
 export function ClassNewsBox({ news }: { news: ClassNews }) {

@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { russianDay } from '../../utils/calendar/day.ts';
-import { now } from '../../utils/clock/now.ts';
+import { russianDay } from '../../utils/base/calendar/day.ts';
+import { now } from '../../utils/base/clock/now.ts';
+import { normaliseName } from '../../utils/base/names/names.ts';
+import { describeMoment } from '../../utils/base/text/moments.ts';
+import { count, STUDENTS } from '../../utils/base/text/plural.ts';
 import { classTitle } from '../../utils/roster/class-title.ts';
-import { normaliseName } from '../../utils/roster/names.ts';
 import type { RosterPerson } from '../../utils/roster/person.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
-import { describeMoment } from '../../utils/text/moments.ts';
-import { count, STUDENTS } from '../../utils/text/plural.ts';
 import { book } from '../class-book/class-book.ts';
 import { nameOf } from '../class-book/class-states.ts';
 import { PersonCell } from '../registers/person-cell.tsx';

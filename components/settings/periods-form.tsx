@@ -6,7 +6,7 @@ import {
   type ReportingPeriods,
   reportingPeriodsSchema,
   usualPeriods,
-} from '../../utils/calendar/reporting-periods.ts';
+} from '../../utils/base/calendar/reporting-periods.ts';
 import { act, failure } from '../ui/background.ts';
 
 const SCHEMES: Record<PeriodScheme, string> = {

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { now } from '../../utils/clock/now.ts';
+import { now } from '../../utils/base/clock/now.ts';
 import { noteAction } from '../../utils/service/idle.ts';
 
 const EVERY_MS = 20_000;

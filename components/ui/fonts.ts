@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { DocumentFonts } from '../../utils/documents/fonts.ts';
+import type { DocumentFonts } from '../../utils/base/documents/fonts.ts';
 
 let fonts: Promise<DocumentFonts> | null = null;
 

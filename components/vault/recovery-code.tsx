@@ -1,9 +1,9 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { now } from '../../utils/clock/now.ts';
+import { now } from '../../utils/base/clock/now.ts';
+import { shortDate } from '../../utils/base/text/moments.ts';
 import { makeRecoveryPaper } from '../../utils/recovery/recovery-paper.ts';
 import { makeRecoveryCode, type RecoveryState, recoveryState } from '../../utils/store/recovery.ts';
-import { shortDate } from '../../utils/text/moments.ts';
 import { loadFonts } from '../ui/fonts.ts';
 import { PassphraseField } from './passphrase-fields.tsx';
 import { database, tried } from './vault-session.ts';

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import { now } from '../../utils/clock/now.ts';
+import { now } from '../../utils/base/clock/now.ts';
 import { REVISION, sessionKeyHolder } from '../../utils/service/context.ts';
 import { noteAction } from '../../utils/service/idle.ts';
 import { noteOf } from '../../utils/service/trouble.ts';

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { count } from '../../utils/base/text/plural.ts';
 import { AUTO_LOCK_MINUTES, autoLockMinutes, setAutoLockMinutes } from '../../utils/service/idle.ts';
 import { changePassphrase } from '../../utils/store/vault.ts';
-import { count } from '../../utils/text/plural.ts';
 import { act } from '../ui/background.ts';
 import { NewPassphraseFields, PassphraseField, useNewPassphrase } from './passphrase-fields.tsx';
 import { RecoveryCode } from './recovery-code.tsx';

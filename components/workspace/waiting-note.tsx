@@ -1,7 +1,7 @@
-import { now } from '../../utils/clock/now.ts';
+import { now } from '../../utils/base/clock/now.ts';
+import { describeMoment } from '../../utils/base/text/moments.ts';
+import { count, PASSWORDS } from '../../utils/base/text/plural.ts';
 import { SECRET_WARNING_MS } from '../../utils/store/secrets.ts';
-import { describeMoment } from '../../utils/text/moments.ts';
-import { count, PASSWORDS } from '../../utils/text/plural.ts';
 import { waiting } from './waiting.ts';
 
 /** How many temporary passwords wait for paper, and until when. No names. */

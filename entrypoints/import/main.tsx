@@ -7,7 +7,7 @@ import { ImportView } from '../../components/import/import-view.tsx';
 import { watchPageSource } from '../../components/import/page-source-model.ts';
 import { watchActions } from '../../components/ui/actions.ts';
 import { vault, watchVault } from '../../components/vault/vault-session.ts';
-import { installTestClock } from '../../utils/clock/now.ts';
+import { installTestClock } from '../../utils/base/clock/now.ts';
 import '../../components/ui/theme.css';
 
 await installTestClock(browser.storage.local);

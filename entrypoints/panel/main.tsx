@@ -8,7 +8,7 @@ import '../../components/ui/theme.css';
 import '../../components/ui/states.css';
 import '../../components/analysis/class-card.css';
 import { state } from '../../components/credentials/panel-model.ts';
-import { installTestClock } from '../../utils/clock/now.ts';
+import { installTestClock } from '../../utils/base/clock/now.ts';
 
 const app = document.querySelector('#app') as HTMLElement;
 const nonce = location.hash.slice(1);

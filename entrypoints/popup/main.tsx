@@ -6,7 +6,7 @@ import { watchActions } from '../../components/ui/actions.ts';
 import { watchVault } from '../../components/vault/vault-session.ts';
 import { PopupView } from '../../components/workspace/popup-view.tsx';
 import { watchWaiting } from '../../components/workspace/waiting.ts';
-import { installTestClock } from '../../utils/clock/now.ts';
+import { installTestClock } from '../../utils/base/clock/now.ts';
 import '../../components/ui/theme.css';
 import '../../components/ui/states.css';
 

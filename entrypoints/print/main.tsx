@@ -12,7 +12,7 @@ import {
 import { PrintView } from '../../components/print/print-view.tsx';
 import { watchActions } from '../../components/ui/actions.ts';
 import { vault, watchVault } from '../../components/vault/vault-session.ts';
-import { installTestClock } from '../../utils/clock/now.ts';
+import { installTestClock } from '../../utils/base/clock/now.ts';
 import '../../components/ui/theme.css';
 import '../../components/print/print.css';
 

@@ -9,7 +9,7 @@ import { vault, watchVault } from '../../components/vault/vault-session.ts';
 import { followAddress, route } from '../../components/workspace/route.ts';
 import { watchWaiting } from '../../components/workspace/waiting.ts';
 import { WorkspaceView } from '../../components/workspace/workspace-view.tsx';
-import { installTestClock } from '../../utils/clock/now.ts';
+import { installTestClock } from '../../utils/base/clock/now.ts';
 import '../../components/ui/theme.css';
 import '../../components/ui/states.css';
 import '../../components/analysis/analysis.css';

@@ -1,4 +1,4 @@
-import { addDays, weekday } from '../../utils/calendar/day.ts';
+import { addDays, weekday } from '../../utils/base/calendar/day.ts';
 import {
   absenceKinds,
   type Cell,

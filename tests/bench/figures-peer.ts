@@ -1,6 +1,6 @@
 import { type ColumnTable, desc, op, table } from 'arquero';
-import { mondayOf } from '../../utils/analytics/monday.ts';
-import { weekday } from '../../utils/calendar/day.ts';
+import { weekday } from '../../utils/base/calendar/day.ts';
+import { mondayOf } from '../../utils/base/calendar/monday.ts';
 import type { ClassJournal } from '../../utils/journal/class-journal.ts';
 
 /** The cells of a journal as columns, one row for each mark, and one for each lesson of a student; not measured. */

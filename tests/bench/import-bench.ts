@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright';
-import { writeCsv } from '../../utils/tables/write-csv.ts';
-import { writeXlsx } from '../../utils/tables/write-xlsx.ts';
+import { writeCsv } from '../../utils/base/tables/write-csv.ts';
+import { writeXlsx } from '../../utils/base/tables/write-xlsx.ts';
 import { type BenchRow, median } from './bench-row.ts';
 import { bundleForPage } from './bundle.ts';
 import type { ImportTimes } from './import-page.ts';

@@ -1,11 +1,11 @@
 /** Runs inside a Chromium page: a file's bytes to the matched preview, and the library that parses beside it. */
 import Papa from 'papaparse';
 import readExcelFile from 'read-excel-file/universal';
+import { readTables } from '../../utils/base/tables/read-tables.ts';
 import { applyMapping } from '../../utils/import/apply-mapping.ts';
 import { recogniseColumns } from '../../utils/import/columns.ts';
 import { matchPeople } from '../../utils/roster/matching/match-people.ts';
 import type { Roster } from '../../utils/roster/person.ts';
-import { readTables } from '../../utils/tables/read-tables.ts';
 
 export interface ImportTimes {
   ours: number[];

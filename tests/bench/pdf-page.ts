@@ -1,13 +1,13 @@
 /** Runs inside a Chromium page: the same pages made by Klassruk, by pdfkit and by pdfmake. */
 import { parse } from 'valibot';
+import type { Drawing } from '../../utils/base/documents/drawing.ts';
+import { type DocumentFonts, type Faces, readFaces } from '../../utils/base/documents/fonts.ts';
+import { printPapers } from '../../utils/base/documents/paper.ts';
+import { PdfDrawing } from '../../utils/base/documents/pdf.ts';
+import { drawTablePage, layoutTable, type Table } from '../../utils/base/documents/table.ts';
 import type { Slip } from '../../utils/credentials/slip.ts';
 import { DEFAULT_SLIP_TEXTS } from '../../utils/credentials/slip-texts.ts';
 import { drawSlips, makeSlipsDocument } from '../../utils/credentials/slips-document.ts';
-import type { Drawing } from '../../utils/documents/drawing.ts';
-import { type DocumentFonts, type Faces, readFaces } from '../../utils/documents/fonts.ts';
-import { printPapers } from '../../utils/documents/paper.ts';
-import { PdfDrawing } from '../../utils/documents/pdf.ts';
-import { drawTablePage, layoutTable, type Table } from '../../utils/documents/table.ts';
 import { planExtract } from '../../utils/extracts/extract-paper.ts';
 import { extractSettingsSchema } from '../../utils/extracts/extract-settings.ts';
 import { schoolDetailsSchema } from '../../utils/school/school-details.ts';

@@ -1,6 +1,6 @@
 /** Draws recorded pages with pdfkit and pdfmake: the same texts at the same places, lines and squares. */
-import type { Drawing, LineStyle, Rect, TextStyle } from '../../utils/documents/drawing.ts';
-import type { DocumentFonts } from '../../utils/documents/fonts.ts';
+import type { Drawing, LineStyle, Rect, TextStyle } from '../../utils/base/documents/drawing.ts';
+import type { DocumentFonts } from '../../utils/base/documents/fonts.ts';
 
 const PT = 72 / 25.4;
 

@@ -5,13 +5,13 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readFaces } from '../../utils/base/documents/fonts.ts';
+import { printPapers } from '../../utils/base/documents/paper.ts';
 import { DEFAULT_CONSENT_TEXTS } from '../../utils/consents/consent-texts.ts';
-import { readFaces } from '../../utils/documents/fonts.ts';
-import { printPapers } from '../../utils/documents/paper.ts';
 import { makeMeetingPack } from '../../utils/meetings/meeting-pack.ts';
 import { makeRegisterPrintout } from '../../utils/registers/register-printout.ts';
-import { DETAILS, MEETING, REGISTER, samplePapers } from '../unit/documents/form-samples.ts';
-import { testFonts } from '../unit/documents/ink.ts';
+import { DETAILS, MEETING, REGISTER, samplePapers } from '../unit/base/documents/form-samples.ts';
+import { testFonts } from '../unit/base/documents/ink.ts';
 
 const [folder = 'demo-output/forms'] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });

@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { OutCell } from '../../utils/tables/out-cell.ts';
-import { writeXlsx } from '../../utils/tables/write-xlsx.ts';
+import type { OutCell } from '../../utils/base/tables/out-cell.ts';
+import { writeXlsx } from '../../utils/base/tables/write-xlsx.ts';
 import { fullName } from '../stand/names.ts';
 import { shownPdf, textOf, wordsWithoutInk } from './papers.ts';
 import { violationsOf } from './support/axe.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeXlsx } from '../../utils/tables/write-xlsx.ts';
+import { writeXlsx } from '../../utils/base/tables/write-xlsx.ts';
 import { fullName } from '../stand/names.ts';
 import { shownPdf } from './papers.ts';
 import { violationsOf } from './support/axe.ts';

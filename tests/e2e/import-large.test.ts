@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeCsv } from '../../utils/tables/write-csv.ts';
-import { writeXlsx } from '../../utils/tables/write-xlsx.ts';
+import { writeCsv } from '../../utils/base/tables/write-csv.ts';
+import { writeXlsx } from '../../utils/base/tables/write-xlsx.ts';
 import { fullName } from '../stand/names.ts';
 import { giveFile, rowsOf, unlikeStudents } from './support/import-work.ts';
 import { openClass } from './works.ts';

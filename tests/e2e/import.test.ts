@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeCsv } from '../../utils/tables/write-csv.ts';
+import { writeCsv } from '../../utils/base/tables/write-csv.ts';
 import {
   giveFile,
   openImport,

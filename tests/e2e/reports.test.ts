@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readTables } from '../../utils/tables/read-tables.ts';
+import { readTables } from '../../utils/base/tables/read-tables.ts';
 import { shownPdf, textOf, wordsWithoutInk } from './papers.ts';
 import { violationsOf } from './support/axe.ts';
 import { openClass } from './works.ts';

@@ -1,8 +1,8 @@
-import type { Day } from '../calendar/day.ts';
-import { weekday } from '../calendar/day.ts';
+import type { Day } from '../base/calendar/day.ts';
+import { weekday } from '../base/calendar/day.ts';
+import { mondayOf } from '../base/calendar/monday.ts';
 import { type AbsenceKind, absenceKinds } from '../journal/class-journal.ts';
 import { type Fraction, fraction } from './fraction.ts';
-import { mondayOf } from './monday.ts';
 
 /** Lessons held and how many of them were missed why; being late is no missed lesson. */
 export interface AbsenceCount extends Record<AbsenceKind, number> {

@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day.ts';
+import type { Day } from '../base/calendar/day.ts';
 import type { ClassJournal, JournalStudent, MissingPart, Subject } from '../journal/class-journal.ts';
 import type { AnalyticsSettings } from './analytics-settings.ts';
 import { type AbsenceCount, type Attendance, type AttendanceDay, attendanceOf } from './attendance.ts';

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../calendar/day.ts';
+import { addDays, type Day } from '../base/calendar/day.ts';
 import type { PersonKey } from '../roster/person.ts';
 import type { AnalyticsSettings } from './analytics-settings.ts';
 import { type AttendanceDay, isDayMissed } from './attendance.ts';

@@ -1,4 +1,4 @@
-import { count } from '../text/plural.ts';
+import { count } from '../base/text/plural.ts';
 import type { AnalyticsSettings } from './analytics-settings.ts';
 import type { AbsenceCount } from './attendance.ts';
 import type { Average } from './average.ts';

@@ -1,6 +1,6 @@
-import { addDays, type Day } from '../calendar/day.ts';
+import { addDays, type Day } from '../base/calendar/day.ts';
+import { mondayOf } from '../base/calendar/monday.ts';
 import { type Fraction, fraction } from './fraction.ts';
-import { mondayOf } from './monday.ts';
 
 /** Marks of one week: plain average of those that count, weights left aside. */
 export interface TrendWeek {

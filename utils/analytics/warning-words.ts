@@ -1,5 +1,5 @@
-import { russianDay } from '../calendar/day.ts';
-import { count } from '../text/plural.ts';
+import { russianDay } from '../base/calendar/day.ts';
+import { count } from '../base/text/plural.ts';
 import type { EarlyWarning, WarningKind } from './class-warnings.ts';
 import { shownAverage, shownDigits } from './fraction.ts';
 

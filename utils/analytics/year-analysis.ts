@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day.ts';
+import type { Day } from '../base/calendar/day.ts';
 import type { ClassJournal, ReportingPeriod } from '../journal/class-journal.ts';
 import { type AnalysisOptions, analyseClass, type ClassAnalysis } from './class-analysis.ts';
 import { classWarnings, type EarlyWarning } from './class-warnings.ts';

@@ -1,5 +1,5 @@
 import { boolean, literal, nullable, object } from 'valibot';
-import { daySchema } from '../calendar/day.ts';
+import { daySchema } from '../base/calendar/day.ts';
 import { entryBase, saidText } from '../registers/entry-base.ts';
 
 /** One purpose for each document (152-ФЗ art. 9). The person of the entry is the one whose data it is about. */

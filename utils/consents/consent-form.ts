@@ -1,5 +1,5 @@
-import type { FlowPart } from '../documents/flow.ts';
-import type { Faces } from '../documents/fonts.ts';
+import type { FlowPart } from '../base/documents/flow.ts';
+import type { Faces } from '../base/documents/fonts.ts';
 import {
   type FormColumn,
   field,
@@ -7,11 +7,11 @@ import {
   paragraphs,
   personSlots,
   signatures,
-} from '../documents/form-parts.ts';
-import { FILED, flowPaper, type Paper } from '../documents/paper.ts';
-import { shortName } from '../roster/short-name.ts';
+} from '../base/documents/form-parts.ts';
+import { FILED, flowPaper, type Paper } from '../base/documents/paper.ts';
+import { shortName } from '../base/names/short-name.ts';
+import { fillFields } from '../base/text/template.ts';
 import { operatorOf, type SchoolDetails } from '../school/school-details.ts';
-import { fillFields } from '../text/template.ts';
 import type { ConsentPurpose, ConsentTexts, ConsentVariant } from './consent-texts.ts';
 import { consentTextValues } from './consent-values.ts';
 

@@ -1,5 +1,5 @@
-import { comingOfAge } from '../calendar/coming-of-age.ts';
-import { addDays, type Day } from '../calendar/day.ts';
+import { comingOfAge } from '../base/calendar/coming-of-age.ts';
+import { addDays, type Day } from '../base/calendar/day.ts';
 import type { ConsentState, ConsentSubject } from './consent-states.ts';
 
 /** What is to be done about consents. */

@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day.ts';
+import type { Day } from '../base/calendar/day.ts';
 import { type DutyReminders, ofSomebody } from '../reminders/reminder.ts';
 import { consentLists } from './consent-lists.ts';
 import type { ConsentState, ConsentSubject } from './consent-states.ts';

@@ -1,5 +1,5 @@
-import { comingOfAge } from '../calendar/coming-of-age.ts';
-import { addDays, type Day } from '../calendar/day.ts';
+import { comingOfAge } from '../base/calendar/coming-of-age.ts';
+import { addDays, type Day } from '../base/calendar/day.ts';
 import { byDay } from '../registers/by-day.ts';
 import type { Entry } from '../registers/entries.ts';
 

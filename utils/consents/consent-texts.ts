@@ -1,5 +1,5 @@
 import { array, type InferOutput, minLength, nonEmpty, object, pipe, string } from 'valibot';
-import { fillFields, type TemplateValues } from '../text/template.ts';
+import { fillFields, type TemplateValues } from '../base/text/template.ts';
 
 /** Whose data and who signs: a child's by the representative, the representative's own, a student's of 18. */
 export const CONSENT_VARIANTS = ['child', 'representative', 'adult-student'] as const;

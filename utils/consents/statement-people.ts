@@ -1,5 +1,5 @@
-import type { FlowPart } from '../documents/flow.ts';
-import { type FormColumn, field } from '../documents/form-parts.ts';
+import type { FlowPart } from '../base/documents/flow.ts';
+import { type FormColumn, field } from '../base/documents/form-parts.ts';
 import type { Applicant } from '../school/statement.ts';
 import type { ConsentPurpose, ConsentVariant } from './consent-texts.ts';
 

@@ -1,10 +1,10 @@
-import type { Faces } from '../documents/fonts.ts';
-import { field, paragraphs } from '../documents/form-parts.ts';
-import type { Paper } from '../documents/paper.ts';
-import type { NameCorrections } from '../roster/declension.ts';
+import type { Faces } from '../base/documents/fonts.ts';
+import { field, paragraphs } from '../base/documents/form-parts.ts';
+import type { Paper } from '../base/documents/paper.ts';
+import type { NameCorrections } from '../base/names/declension.ts';
+import { fillFields } from '../base/text/template.ts';
 import type { SchoolDetails } from '../school/school-details.ts';
 import { planStatement, statementColumn } from '../school/statement.ts';
-import { fillFields } from '../text/template.ts';
 import type { ConsentTexts } from './consent-texts.ts';
 import { consentTextValues } from './consent-values.ts';
 import { type ConsentStatement, childFields } from './statement-people.ts';

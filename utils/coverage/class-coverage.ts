@@ -1,7 +1,7 @@
 import { acknowledgementStates } from '../acknowledgements/acknowledgement-states.ts';
-import { mondayOf } from '../analytics/monday.ts';
-import { addDays, type Day } from '../calendar/day.ts';
-import { periodKey, type ReportingPeriods } from '../calendar/reporting-periods.ts';
+import { addDays, type Day } from '../base/calendar/day.ts';
+import { mondayOf } from '../base/calendar/monday.ts';
+import { periodKey, type ReportingPeriods } from '../base/calendar/reporting-periods.ts';
 import { consentStates } from '../consents/consent-states.ts';
 import { DIARY_PURPOSE } from '../consents/purposes.ts';
 import { extractStates } from '../extracts/extract-states.ts';

@@ -1,4 +1,4 @@
-import { russianDay } from '../calendar/day.ts';
+import { russianDay } from '../base/calendar/day.ts';
 import type { CoverageDue, EvidenceKind, FamilyCoverage } from './class-coverage.ts';
 
 export const FORM_WORDS: Record<FamilyCoverage['form'], string> = {

@@ -1,5 +1,5 @@
 import { boolean, type InferOutput, literal, nullable, object, picklist } from 'valibot';
-import { daySchema } from '../calendar/day.ts';
+import { daySchema } from '../base/calendar/day.ts';
 import { entryBase, saidText } from '../registers/entry-base.ts';
 
 /** Ways in which credentials reach a person. */

@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../calendar/day.ts';
+import { type Day, dayOf } from '../base/calendar/day.ts';
 import type { Entry } from '../registers/entries.ts';
 
 type HandedOut = Extract<Entry, { kind: 'credentials-handed-out' }>;

@@ -1,4 +1,4 @@
-import { dayOf } from '../calendar/day.ts';
+import { dayOf } from '../base/calendar/day.ts';
 import type { RegisterTable } from '../registers/register-table.ts';
 import type { CredentialRecord } from './credential-register.ts';
 

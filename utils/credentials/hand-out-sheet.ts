@@ -1,10 +1,10 @@
-import { A4 } from '../documents/a4.ts';
-import type { Drawing } from '../documents/drawing.ts';
-import { type DocumentFonts, type Faces, readFaces } from '../documents/fonts.ts';
-import { drawParagraphs, setParagraphs } from '../documents/paragraphs.ts';
-import { PdfDrawing } from '../documents/pdf.ts';
-import { drawTablePage, layoutTable, type Table } from '../documents/table.ts';
-import { fitText, MM_PER_PT, missingCharacters, widthOf } from '../documents/text.ts';
+import { A4 } from '../base/documents/a4.ts';
+import type { Drawing } from '../base/documents/drawing.ts';
+import { type DocumentFonts, type Faces, readFaces } from '../base/documents/fonts.ts';
+import { drawParagraphs, setParagraphs } from '../base/documents/paragraphs.ts';
+import { PdfDrawing } from '../base/documents/pdf.ts';
+import { drawTablePage, layoutTable, type Table } from '../base/documents/table.ts';
+import { fitText, MM_PER_PT, missingCharacters, widthOf } from '../base/documents/text.ts';
 import type { HandOutRow } from './slip.ts';
 import { classCaption } from './slip-parts.ts';
 

@@ -1,4 +1,4 @@
-import type { Drawing, LineStyle } from '../documents/drawing.ts';
+import type { Drawing, LineStyle } from '../base/documents/drawing.ts';
 import type { SlipCell } from './slip-layout.ts';
 
 const CUT: LineStyle = { width: 0.2, dash: [2, 1.5] };

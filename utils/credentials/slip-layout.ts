@@ -1,5 +1,5 @@
-import { A4 } from '../documents/a4.ts';
-import type { Rect } from '../documents/drawing.ts';
+import { A4 } from '../base/documents/a4.ts';
+import type { Rect } from '../base/documents/drawing.ts';
 import type { Slip, SlipSheetOptions } from './slip.ts';
 
 /** Where a slip stands. Lengths in mm from the upper left corner of the page. */

@@ -1,7 +1,7 @@
-import type { Drawing, TextStyle } from '../documents/drawing.ts';
-import type { FaceName, Faces } from '../documents/fonts.ts';
-import { drawQr } from '../documents/qr.ts';
-import { type FittedText, fitText, MM_PER_PT, type TextLimits, widthOf } from '../documents/text.ts';
+import type { Drawing, TextStyle } from '../base/documents/drawing.ts';
+import type { FaceName, Faces } from '../base/documents/fonts.ts';
+import { drawQr } from '../base/documents/qr.ts';
+import { type FittedText, fitText, MM_PER_PT, type TextLimits, widthOf } from '../base/documents/text.ts';
 import type { Slip } from './slip.ts';
 
 /** A part of a slip that has been measured: its height in mm and how to draw it at (x, y), its upper left corner. */

@@ -1,7 +1,7 @@
-import type { Drawing, Rect } from '../documents/drawing.ts';
-import type { Faces } from '../documents/fonts.ts';
-import { drawParagraphs, fitParagraphs } from '../documents/paragraphs.ts';
-import { MM_PER_PT, widthOf } from '../documents/text.ts';
+import type { Drawing, Rect } from '../base/documents/drawing.ts';
+import type { Faces } from '../base/documents/fonts.ts';
+import { drawParagraphs, fitParagraphs } from '../base/documents/paragraphs.ts';
+import { MM_PER_PT, widthOf } from '../base/documents/text.ts';
 import type { Slip, SlipSheetOptions } from './slip.ts';
 import { SLIP_PADDING, type SlipCell } from './slip-layout.ts';
 import {

@@ -1,7 +1,7 @@
-import type { Drawing } from '../documents/drawing.ts';
-import { type DocumentFonts, type Faces, readFaces } from '../documents/fonts.ts';
-import { PdfDrawing } from '../documents/pdf.ts';
-import { missingCharacters, settable } from '../documents/text.ts';
+import type { Drawing } from '../base/documents/drawing.ts';
+import { type DocumentFonts, type Faces, readFaces } from '../base/documents/fonts.ts';
+import { PdfDrawing } from '../base/documents/pdf.ts';
+import { missingCharacters, settable } from '../base/documents/text.ts';
 import type { Slip, SlipSheetOptions } from './slip.ts';
 import { drawCutLines } from './slip-cut-lines.ts';
 import { layoutSlips, type SlipCell, type SlipLayout } from './slip-layout.ts';

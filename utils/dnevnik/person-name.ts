@@ -1,4 +1,4 @@
-import { looksLikePatronymic, nameWords, provenOrder, surnameFirst } from '../roster/names.ts';
+import { looksLikePatronymic, nameWords, provenOrder, surnameFirst } from '../base/names/names.ts';
 import { mayHoldKin } from './may-hold-kin.ts';
 import { linesOf, textOf } from './text.ts';
 

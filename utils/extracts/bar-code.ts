@@ -1,4 +1,4 @@
-import type { Drawing, Rect } from '../documents/drawing.ts';
+import type { Drawing, Rect } from '../base/documents/drawing.ts';
 
 /** Wide (1) and narrow (0) elements of each digit in «Interleaved 2 of 5» (ISO/IEC 16390), read by every hand scanner. */
 const DIGITS = ['00110', '10001', '01001', '11000', '00101', '10100', '01100', '00011', '10010', '01010'];

@@ -1,11 +1,11 @@
-import { russianDay } from '../calendar/day.ts';
-import type { FlowPart } from '../documents/flow.ts';
-import type { Faces } from '../documents/fonts.ts';
-import { type FormColumn, field, paragraph, paragraphs } from '../documents/form-parts.ts';
-import { FILED, flowPaper, type Paper } from '../documents/paper.ts';
-import { tableParts } from '../documents/table-parts.ts';
+import { russianDay } from '../base/calendar/day.ts';
+import type { FlowPart } from '../base/documents/flow.ts';
+import type { Faces } from '../base/documents/fonts.ts';
+import { type FormColumn, field, paragraph, paragraphs } from '../base/documents/form-parts.ts';
+import { FILED, flowPaper, type Paper } from '../base/documents/paper.ts';
+import { tableParts } from '../base/documents/table-parts.ts';
+import { longDate } from '../base/text/document-date.ts';
 import type { SchoolDetails } from '../school/school-details.ts';
-import { longDate } from '../text/document-date.ts';
 import type { WeekTable } from '../timetable/week-table.ts';
 import type { ClassSheet } from './extract.ts';
 import type { ExtractSettings } from './extract-settings.ts';

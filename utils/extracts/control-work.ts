@@ -1,5 +1,5 @@
 import { array, type InferOutput, maxLength, nullable, object, pipe, string } from 'valibot';
-import { daySchema } from '../calendar/day.ts';
+import { daySchema } from '../base/calendar/day.ts';
 
 /** A control work (оценочная процедура) of the class, as the school has planned it. */
 export const controlWorkSchema = object({

@@ -1,6 +1,6 @@
 import { leadingAverage } from '../analytics/average.ts';
 import type { ClassAnalysis } from '../analytics/class-analysis.ts';
-import { type Day, russianDay } from '../calendar/day.ts';
+import { type Day, russianDay } from '../base/calendar/day.ts';
 import type { Cell, ClassJournal, Lesson, Register } from '../journal/class-journal.ts';
 import { classHomework } from '../timetable/class-homework.ts';
 import type { ClassTimetable } from '../timetable/class-timetable.ts';

@@ -1,7 +1,7 @@
 import { shownDigits, shownPercent } from '../analytics/fraction.ts';
-import { A4 } from '../documents/a4.ts';
-import type { FlowPart } from '../documents/flow.ts';
-import type { Faces } from '../documents/fonts.ts';
+import { A4 } from '../base/documents/a4.ts';
+import type { FlowPart } from '../base/documents/flow.ts';
+import type { Faces } from '../base/documents/fonts.ts';
 import {
   type FormColumn,
   field,
@@ -9,12 +9,12 @@ import {
   paragraphs,
   personSlots,
   signatures,
-} from '../documents/form-parts.ts';
-import { flowPaper, type Paper } from '../documents/paper.ts';
-import { tableParts } from '../documents/table-parts.ts';
+} from '../base/documents/form-parts.ts';
+import { flowPaper, type Paper } from '../base/documents/paper.ts';
+import { tableParts } from '../base/documents/table-parts.ts';
+import { longDate } from '../base/text/document-date.ts';
 import type { SchoolDetails } from '../school/school-details.ts';
 import { classTeacherSlots } from '../school/teacher-signature.ts';
-import { longDate } from '../text/document-date.ts';
 import { drawBarCode } from './bar-code.ts';
 import type { Extract } from './extract.ts';
 import { shownNumber } from './extract-number.ts';

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../calendar/day.ts';
+import { addDays, type Day } from '../base/calendar/day.ts';
 import type { Entry } from '../registers/entries.ts';
 import { type DutyReminders, ofSomebody } from '../reminders/reminder.ts';
 import { extractStates } from './extract-states.ts';

@@ -1,5 +1,5 @@
 import type { Attendance } from '../analytics/attendance.ts';
-import type { Day } from '../calendar/day.ts';
+import type { Day } from '../base/calendar/day.ts';
 import type { PersonKey } from '../roster/person.ts';
 import type { WeekTable } from '../timetable/week-table.ts';
 import type { ControlWork } from './control-work.ts';

@@ -1,6 +1,6 @@
-import { A4 } from '../documents/a4.ts';
-import type { Drawing } from '../documents/drawing.ts';
-import type { Paper } from '../documents/paper.ts';
+import { A4 } from '../base/documents/a4.ts';
+import type { Drawing } from '../base/documents/drawing.ts';
+import type { Paper } from '../base/documents/paper.ts';
 
 /** Width of half a lying side, mm: the cut goes down the middle. */
 const HALF = A4.height / 2;

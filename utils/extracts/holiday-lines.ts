@@ -1,6 +1,6 @@
-import { addDays, daysBetween, russianDay } from '../calendar/day.ts';
-import type { ReportingPeriods } from '../calendar/reporting-periods.ts';
-import { count } from '../text/plural.ts';
+import { addDays, daysBetween, russianDay } from '../base/calendar/day.ts';
+import type { ReportingPeriods } from '../base/calendar/reporting-periods.ts';
+import { count } from '../base/text/plural.ts';
 
 const DAYS = ['день', 'дня', 'дней'] as const;
 /** A gap no longer than a weekend is no holiday. */

@@ -1,4 +1,4 @@
-import type { Paper } from '../documents/paper.ts';
+import type { Paper } from '../base/documents/paper.ts';
 
 /** An extract with the common sheet of the class behind it as one paper: printed on both sides it stands on the back. */
 export function withSheet(extract: Paper, sheet: Paper): Paper {

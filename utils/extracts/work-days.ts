@@ -1,4 +1,4 @@
-import { type Day, isDay } from '../calendar/day.ts';
+import { type Day, isDay } from '../base/calendar/day.ts';
 
 const MONTHS = ['янв', 'фев', 'мар', 'апр', 'ма', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
 

@@ -1,5 +1,5 @@
+import { looksLikePatronymic } from '../base/names/names.ts';
 import { relationIn } from '../dnevnik/person-name.ts';
-import { looksLikePatronymic } from '../roster/names.ts';
 import type { ColumnKind } from './mapping.ts';
 
 /** What one cell looks like by itself. `token`: a login or a password. */

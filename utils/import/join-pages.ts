@@ -1,4 +1,4 @@
-import { MOST_ROWS, type RawTable, type TableNote } from '../tables/table.ts';
+import { MOST_ROWS, type RawTable, type TableNote } from '../base/tables/table.ts';
 import { cellText } from './cell-content.ts';
 import { sortOfRow } from './data-rows.ts';
 import { findHeader, headerTexts } from './header-row.ts';

@@ -1,4 +1,4 @@
-import type { RawTable } from '../tables/table.ts';
+import type { RawTable } from '../base/tables/table.ts';
 import { recogniseColumns } from './columns.ts';
 
 /** Index of the table that is most likely the list of people: with logins, else with names, else the longest. */

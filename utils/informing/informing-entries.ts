@@ -1,5 +1,5 @@
 import { integer, literal, maxValue, minValue, nullable, number, object, picklist, pipe } from 'valibot';
-import { daySchema } from '../calendar/day.ts';
+import { daySchema } from '../base/calendar/day.ts';
 import { entryBase, saidText } from '../registers/entry-base.ts';
 
 /** The form in which a representative wants to be informed. */

@@ -1,10 +1,10 @@
-import type { Faces } from '../documents/fonts.ts';
-import { field, paragraph, tick } from '../documents/form-parts.ts';
-import type { Paper } from '../documents/paper.ts';
-import type { NameCorrections } from '../roster/declension.ts';
+import type { Faces } from '../base/documents/fonts.ts';
+import { field, paragraph, tick } from '../base/documents/form-parts.ts';
+import type { Paper } from '../base/documents/paper.ts';
+import type { NameCorrections } from '../base/names/declension.ts';
+import { count } from '../base/text/plural.ts';
 import { type SchoolDetails, systemTitle } from '../school/school-details.ts';
 import { type Applicant, planStatement, statementColumn } from '../school/statement.ts';
-import { count } from '../text/plural.ts';
 
 export type InformingForm = 'electronic' | 'paper' | 'both';
 

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../calendar/day.ts';
+import { addDays, type Day } from '../base/calendar/day.ts';
 import { byDay } from '../registers/by-day.ts';
 import type { Entry } from '../registers/entries.ts';
 import type { RosterPerson } from '../roster/person.ts';

@@ -1,4 +1,4 @@
-import { russianDay } from '../calendar/day.ts';
+import { russianDay } from '../base/calendar/day.ts';
 import type { AbsenceKind } from './class-journal.ts';
 import type { JournalChange } from './journal-difference.ts';
 

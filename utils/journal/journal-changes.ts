@@ -1,5 +1,5 @@
 import { array, type GenericSchema, literal, nullable, object, picklist, string, variant } from 'valibot';
-import { dayOf, daySchema } from '../calendar/day.ts';
+import { dayOf, daySchema } from '../base/calendar/day.ts';
 import { absenceKinds } from './class-journal.ts';
 import type { JournalChange } from './journal-difference.ts';
 

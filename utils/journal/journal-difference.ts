@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day.ts';
+import type { Day } from '../base/calendar/day.ts';
 import type { PersonKey } from '../roster/person.ts';
 import type { AbsenceKind, Cell, ClassJournal, FinalMark, Lesson, Register } from './class-journal.ts';
 

@@ -10,7 +10,7 @@ import {
   picklist,
   string,
 } from 'valibot';
-import { daySchema } from '../calendar/day.ts';
+import { daySchema } from '../base/calendar/day.ts';
 import { type ClassJournal, type FinalMark, periodKinds } from './class-journal.ts';
 import { markNumber } from './mark-value.ts';
 import { packedRegisterSchema, packRegister, unpackRegister } from './packed-register.ts';

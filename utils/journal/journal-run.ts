@@ -13,8 +13,8 @@ import {
   string,
   union,
 } from 'valibot';
-import { mondayOf } from '../analytics/monday.ts';
-import { addDays, type Day, dayOf, daysBetween } from '../calendar/day.ts';
+import { addDays, type Day, dayOf, daysBetween } from '../base/calendar/day.ts';
+import { mondayOf } from '../base/calendar/monday.ts';
 import { isBehaviour } from './behaviour.ts';
 import type { ClassJournal, Register } from './class-journal.ts';
 

@@ -13,7 +13,7 @@ import {
   strictTuple,
   string,
 } from 'valibot';
-import { daySchema } from '../calendar/day.ts';
+import { daySchema } from '../base/calendar/day.ts';
 import {
   absenceKinds,
   type Cell,

@@ -1,4 +1,4 @@
-import { fillFields } from '../text/template.ts';
+import { fillFields } from '../base/text/template.ts';
 
 /** Letter about the electronic diary (информационное письмо): no mark and no data of a child stands in it. */
 export interface Letter {

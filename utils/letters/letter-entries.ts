@@ -1,5 +1,5 @@
 import { literal, object, picklist } from 'valibot';
-import { daySchema } from '../calendar/day.ts';
+import { daySchema } from '../base/calendar/day.ts';
 import { entryBase, saidText } from '../registers/entry-base.ts';
 
 /** As a draft file, by a link into the mail program, on the site or in the chat by the clipboard, on paper. */

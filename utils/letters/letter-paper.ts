@@ -1,6 +1,6 @@
-import type { Faces } from '../documents/fonts.ts';
-import { type FormColumn, paragraph } from '../documents/form-parts.ts';
-import { FILED, flowPaper, type Paper } from '../documents/paper.ts';
+import type { Faces } from '../base/documents/fonts.ts';
+import { type FormColumn, paragraph } from '../base/documents/form-parts.ts';
+import { FILED, flowPaper, type Paper } from '../base/documents/paper.ts';
 import type { Letter } from './diary-letter.ts';
 
 /** A letter on paper, for those without e-mail; `to` is the family it is for, '' : anybody. */

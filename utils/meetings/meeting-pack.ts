@@ -1,7 +1,7 @@
+import { type DocumentFonts, type Faces, readFaces } from '../base/documents/fonts.ts';
+import { type Paper, type PrintedPapers, printPapers } from '../base/documents/paper.ts';
 import { type ConsentInput, planConsent } from '../consents/consent-form.ts';
 import type { ConsentTexts } from '../consents/consent-texts.ts';
-import { type DocumentFonts, type Faces, readFaces } from '../documents/fonts.ts';
-import { type Paper, type PrintedPapers, printPapers } from '../documents/paper.ts';
 import type { SchoolDetails } from '../school/school-details.ts';
 import { planMeetingSheet } from './meeting-sheet.ts';
 

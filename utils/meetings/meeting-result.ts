@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day.ts';
+import type { Day } from '../base/calendar/day.ts';
 import type { RecordedEntry } from '../registers/entries.ts';
 import type { DueFamily, DuePerson } from './meeting-due.ts';
 

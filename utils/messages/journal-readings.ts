@@ -1,5 +1,5 @@
 import { array, boolean, literal, nullable, number, object, picklist, string, variant } from 'valibot';
-import { daySchema } from '../calendar/day.ts';
+import { daySchema } from '../base/calendar/day.ts';
 
 /** Readings of journal pages, as the offscreen document returns them. */
 

@@ -17,8 +17,8 @@ import {
   variant,
 } from 'valibot';
 import { analyticsSettingsSchema } from '../analytics/analytics-settings.ts';
-import { daySchema } from '../calendar/day.ts';
-import { reportingPeriodsSchema } from '../calendar/reporting-periods.ts';
+import { daySchema } from '../base/calendar/day.ts';
+import { reportingPeriodsSchema } from '../base/calendar/reporting-periods.ts';
 import { consentTextsSchema } from '../consents/consent-texts.ts';
 import { resetReasons } from '../credentials/run.ts';
 import { extractSettingsSchema } from '../extracts/extract-settings.ts';

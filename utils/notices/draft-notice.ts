@@ -3,7 +3,7 @@ import { leadingAverage } from '../analytics/average.ts';
 import type { ClassAnalysis, StudentAnalysis, SubjectOfStudent } from '../analytics/class-analysis.ts';
 import type { EarlyWarning } from '../analytics/class-warnings.ts';
 import { shownDigits } from '../analytics/fraction.ts';
-import { type Day, russianDay } from '../calendar/day.ts';
+import { type Day, russianDay } from '../base/calendar/day.ts';
 import type { ClassJournal } from '../journal/class-journal.ts';
 import { type Notice, type NoticeAbsence, type NoticeSubject, noticeAbout } from './notice.ts';
 

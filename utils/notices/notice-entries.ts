@@ -1,5 +1,5 @@
 import { literal, nullable, object, picklist } from 'valibot';
-import { daySchema } from '../calendar/day.ts';
+import { daySchema } from '../base/calendar/day.ts';
 import { entryBase, saidText } from '../registers/entry-base.ts';
 
 /** Failing marks, missed lessons, or both on one sheet. */

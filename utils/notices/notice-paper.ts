@@ -1,5 +1,5 @@
-import type { FlowPart } from '../documents/flow.ts';
-import type { Faces } from '../documents/fonts.ts';
+import type { FlowPart } from '../base/documents/flow.ts';
+import type { Faces } from '../base/documents/fonts.ts';
 import {
   type FormColumn,
   field,
@@ -7,12 +7,12 @@ import {
   paragraphs,
   personSlots,
   signatures,
-} from '../documents/form-parts.ts';
-import { FILED, flowPaper, type Paper } from '../documents/paper.ts';
-import { tableParts } from '../documents/table-parts.ts';
+} from '../base/documents/form-parts.ts';
+import { FILED, flowPaper, type Paper } from '../base/documents/paper.ts';
+import { tableParts } from '../base/documents/table-parts.ts';
+import { longDate } from '../base/text/document-date.ts';
 import type { SchoolDetails } from '../school/school-details.ts';
 import { classTeacherSlots } from '../school/teacher-signature.ts';
-import { longDate } from '../text/document-date.ts';
 import { NOTICE_TITLES, type Notice, noticeAbout } from './notice.ts';
 
 /** A notice on one side of A4: what it is about, what is proposed, the teacher's signature, a tear-off for the family. */

@@ -1,4 +1,4 @@
-import { count } from '../text/plural.ts';
+import { count } from '../base/text/plural.ts';
 import type { Notice } from './notice.ts';
 
 const DAYS = ['день', 'дня', 'дней'] as const;

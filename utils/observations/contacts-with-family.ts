@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day.ts';
+import type { Day } from '../base/calendar/day.ts';
 import type { Entry } from '../registers/entries.ts';
 import type { EntryWords } from '../registers/entry-sentence.ts';
 import { type HistoryLine, personHistory } from '../registers/history.ts';

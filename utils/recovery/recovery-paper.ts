@@ -1,9 +1,9 @@
-import { A4 } from '../documents/a4.ts';
-import type { Drawing } from '../documents/drawing.ts';
-import { type DocumentFonts, readFaces } from '../documents/fonts.ts';
-import { drawParagraphs, setParagraphs } from '../documents/paragraphs.ts';
-import { PdfDrawing } from '../documents/pdf.ts';
-import { widthOf } from '../documents/text.ts';
+import { A4 } from '../base/documents/a4.ts';
+import type { Drawing } from '../base/documents/drawing.ts';
+import { type DocumentFonts, readFaces } from '../base/documents/fonts.ts';
+import { drawParagraphs, setParagraphs } from '../base/documents/paragraphs.ts';
+import { PdfDrawing } from '../base/documents/pdf.ts';
+import { widthOf } from '../base/documents/text.ts';
 
 /** What stands on the sheet for the envelope. `code` is in groups divided by dashes, `date` as it is to be printed. */
 export interface RecoveryPaper {

@@ -1,4 +1,4 @@
-import { dayOf } from '../calendar/day.ts';
+import { dayOf } from '../base/calendar/day.ts';
 import type { Entry } from './entries.ts';
 
 /**

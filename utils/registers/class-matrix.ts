@@ -1,5 +1,5 @@
 import type { AcknowledgementAsk } from '../acknowledgements/acknowledgement-states.ts';
-import type { Day } from '../calendar/day.ts';
+import type { Day } from '../base/calendar/day.ts';
 import type { PeopleFacts } from '../roster/people-facts.ts';
 import { mayReceive, whyNotReceive } from '../roster/people-facts.ts';
 import type { Roster, RosterPerson } from '../roster/person.ts';

@@ -1,8 +1,8 @@
-import { russianDay } from '../calendar/day.ts';
+import { russianDay } from '../base/calendar/day.ts';
+import { count } from '../base/text/plural.ts';
 import { purposeTitle } from '../consents/purposes.ts';
 import { shownNumber } from '../extracts/extract-number.ts';
 import { NOTICE_TITLES } from '../notices/notice.ts';
-import { count } from '../text/plural.ts';
 import type { Entry } from './entries.ts';
 
 /** Names that entries carry only as keys. */

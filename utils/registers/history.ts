@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../calendar/day.ts';
+import { type Day, dayOf } from '../base/calendar/day.ts';
 import { effective, inOrder } from './effective.ts';
 import type { Entry } from './entries.ts';
 import { type EntryWords, entrySentence } from './entry-sentence.ts';

@@ -1,5 +1,10 @@
-import type { Day } from '../calendar/day.ts';
-import { periodKey, periodOf, type ReportingPeriods, settledOrUsual } from '../calendar/reporting-periods.ts';
+import type { Day } from '../base/calendar/day.ts';
+import {
+  periodKey,
+  periodOf,
+  type ReportingPeriods,
+  settledOrUsual,
+} from '../base/calendar/reporting-periods.ts';
 import { DIARY_PURPOSE } from '../consents/purposes.ts';
 import type { MatrixAsk } from './class-matrix.ts';
 

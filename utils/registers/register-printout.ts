@@ -1,12 +1,12 @@
-import { russianDay } from '../calendar/day.ts';
-import { A4 } from '../documents/a4.ts';
-import type { Drawing } from '../documents/drawing.ts';
-import { type FlowPart, layoutFlow } from '../documents/flow.ts';
-import type { DocumentFonts, Faces } from '../documents/fonts.ts';
-import { readFaces } from '../documents/fonts.ts';
-import { type FormColumn, field, paragraph, signatures } from '../documents/form-parts.ts';
-import { drawFoot, FILED, type Paper, type PrintedPapers, printPapers } from '../documents/paper.ts';
-import { columnsByShare, planSheet, type SheetPage } from '../documents/sheet.ts';
+import { russianDay } from '../base/calendar/day.ts';
+import { A4 } from '../base/documents/a4.ts';
+import type { Drawing } from '../base/documents/drawing.ts';
+import { type FlowPart, layoutFlow } from '../base/documents/flow.ts';
+import type { DocumentFonts, Faces } from '../base/documents/fonts.ts';
+import { readFaces } from '../base/documents/fonts.ts';
+import { type FormColumn, field, paragraph, signatures } from '../base/documents/form-parts.ts';
+import { drawFoot, FILED, type Paper, type PrintedPapers, printPapers } from '../base/documents/paper.ts';
+import { columnsByShare, planSheet, type SheetPage } from '../base/documents/sheet.ts';
 import type { SchoolDetails } from '../school/school-details.ts';
 import { classTeacherSlots } from '../school/teacher-signature.ts';
 

@@ -1,4 +1,4 @@
-import type { OutCell } from '../tables/out-cell.ts';
+import type { OutCell } from '../base/tables/out-cell.ts';
 import type { RegisterColumn, RegisterRow } from './register-printout.ts';
 
 /** A register as a table: the same rows for Excel, for CSV and for paper. Never a login or a password. */

@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day.ts';
+import type { Day } from '../base/calendar/day.ts';
 import type { MatrixDuty } from '../registers/class-matrix.ts';
 
 /** A duty with a register of its own in the workspace. */

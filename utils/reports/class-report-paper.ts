@@ -1,11 +1,11 @@
 import { shownAverage, shownPercent } from '../analytics/fraction.ts';
-import { russianDay } from '../calendar/day.ts';
-import type { FlowPart } from '../documents/flow.ts';
-import type { Faces } from '../documents/fonts.ts';
-import { type FormColumn, field, paragraph, signatures } from '../documents/form-parts.ts';
-import { FILED, flowPaper, type Paper } from '../documents/paper.ts';
-import { columnsByShare, planSheet } from '../documents/sheet.ts';
-import { tableParts } from '../documents/table-parts.ts';
+import { russianDay } from '../base/calendar/day.ts';
+import type { FlowPart } from '../base/documents/flow.ts';
+import type { Faces } from '../base/documents/fonts.ts';
+import { type FormColumn, field, paragraph, signatures } from '../base/documents/form-parts.ts';
+import { FILED, flowPaper, type Paper } from '../base/documents/paper.ts';
+import { columnsByShare, planSheet } from '../base/documents/sheet.ts';
+import { tableParts } from '../base/documents/table-parts.ts';
 import type { SchoolDetails } from '../school/school-details.ts';
 import { classTeacherSlots } from '../school/teacher-signature.ts';
 import type { ClassReport } from './class-report.ts';

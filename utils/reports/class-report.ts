@@ -3,7 +3,7 @@ import type { ClassAnalysis, SubjectOfStudent } from '../analytics/class-analysi
 import type { ClassFigures } from '../analytics/class-figures.ts';
 import { type Outcome, outcomeOf } from '../analytics/outcome.ts';
 import { type SubjectFigures, subjectFigures } from '../analytics/subject-figures.ts';
-import type { Day } from '../calendar/day.ts';
+import type { Day } from '../base/calendar/day.ts';
 
 /** What an own report says of where it belongs. */
 export interface ReportHead {

@@ -2,7 +2,7 @@ import { leadingAverage } from '../analytics/average.ts';
 import type { StudentAnalysis, SubjectOfStudent } from '../analytics/class-analysis.ts';
 import { shownDigits } from '../analytics/fraction.ts';
 import { outcomeOf } from '../analytics/outcome.ts';
-import { compareNames, readName } from '../roster/names-match.ts';
+import { compareNames, readName } from '../base/names/names-match.ts';
 import type { ComparedWith, Comparison } from './compare-report.ts';
 import type { ReceivedStudent } from './received-report.ts';
 import { sameSubject } from './same-subject.ts';

@@ -1,4 +1,4 @@
-import type { RawTable } from '../tables/table.ts';
+import type { RawTable } from '../base/tables/table.ts';
 import { type ReportColumn, reportColumn } from './received-columns.ts';
 import { figureKinds, type ReceivedFigure, type ReceivedReport } from './received-report.ts';
 import { sameSubject } from './same-subject.ts';

@@ -1,8 +1,8 @@
 import { shownDigits, shownPercent } from '../analytics/fraction.ts';
-import type { Faces } from '../documents/fonts.ts';
-import { type FormColumn, paragraph, signatures } from '../documents/form-parts.ts';
-import { FILED, flowPaper, type Paper } from '../documents/paper.ts';
-import { tableParts } from '../documents/table-parts.ts';
+import type { Faces } from '../base/documents/fonts.ts';
+import { type FormColumn, paragraph, signatures } from '../base/documents/form-parts.ts';
+import { FILED, flowPaper, type Paper } from '../base/documents/paper.ts';
+import { tableParts } from '../base/documents/table-parts.ts';
 import type { SchoolDetails } from '../school/school-details.ts';
 import { classTeacherSlots } from '../school/teacher-signature.ts';
 import { reportHead } from './class-report-paper.ts';

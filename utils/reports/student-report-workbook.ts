@@ -1,4 +1,4 @@
-import type { OutSheet, SheetCell } from '../tables/write-xlsx.ts';
+import type { OutSheet, SheetCell } from '../base/tables/write-xlsx.ts';
 import type { StudentReport } from './student-report.ts';
 
 /** Sheets of a student's report: marks each in a cell of its own, the average a formula over them where it is plain. */

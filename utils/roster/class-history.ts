@@ -1,5 +1,5 @@
 import { array, type InferOutput, object, string } from 'valibot';
-import { dayOf, daySchema } from '../calendar/day.ts';
+import { dayOf, daySchema } from '../base/calendar/day.ts';
 import type { ProvenJoin } from './kept-keys.ts';
 import type { Roster } from './person.ts';
 import { rekeyed } from './rekeyed.ts';

@@ -1,4 +1,4 @@
-import { count, PEOPLE } from '../text/plural.ts';
+import { count, PEOPLE } from '../base/text/plural.ts';
 import { classTitle } from './class-title.ts';
 import type { PersonKey, RosterPerson } from './person.ts';
 import type { SnapshotDifference } from './snapshot-difference.ts';

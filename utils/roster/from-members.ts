@@ -1,8 +1,8 @@
+import { schoolYearOf } from '../base/calendar/school-year.ts';
 import type { ClassMembersData, SitePerson, Warning } from '../dnevnik/pages.ts';
 import { newPerson } from './new-person.ts';
 import type { PersonKey, Roster, RosterPerson } from './person.ts';
 import { contradictIds, sameIds } from './same-ids.ts';
-import { schoolYearOf } from './school-year.ts';
 
 /**
  * A key that stays the same while the lists stay the same: the site's person id, else the account, else class, name and

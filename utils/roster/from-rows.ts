@@ -1,13 +1,13 @@
+import { schoolYearOf } from '../base/calendar/school-year.ts';
+import { nameParts, normaliseName } from '../base/names/names.ts';
 import type { Warning } from '../dnevnik/pages.ts';
 import { warning } from '../dnevnik/warnings.ts';
 import type { ImportedRow } from '../import/mapping.ts';
 import { contactsIn, phoneKey } from './contacts.ts';
 import { mayBeChild } from './matching/child-name.ts';
 import { classKey } from './matching/class-key.ts';
-import { nameParts, normaliseName } from './names.ts';
 import { newPerson } from './new-person.ts';
 import type { PersonKey, Role, Roster, RosterPerson } from './person.ts';
-import { schoolYearOf } from './school-year.ts';
 import { withFactsOf } from './with-facts-of.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { normaliseName } from '../base/names/names.ts';
 import { grouped } from './grouped.ts';
-import { normaliseName } from './names.ts';
 import type { PersonKey, Roster, RosterPerson } from './person.ts';
 import { differByBirth, reasonsFor } from './same-person-reasons.ts';
 

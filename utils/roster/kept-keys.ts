@@ -1,6 +1,6 @@
+import { normaliseName } from '../base/names/names.ts';
 import type { Warning } from '../dnevnik/pages.ts';
 import { grouped } from './grouped.ts';
-import { normaliseName } from './names.ts';
 import type { PersonKey, Roster, RosterPerson } from './person.ts';
 import { contradictIds, sameIds } from './same-ids.ts';
 

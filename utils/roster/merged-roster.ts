@@ -1,8 +1,8 @@
+import { normaliseName } from '../base/names/names.ts';
 import type { Warning } from '../dnevnik/pages.ts';
 import { warning } from '../dnevnik/warnings.ts';
 import { withEmails, withPhones } from './contacts.ts';
 import { grouped } from './grouped.ts';
-import { normaliseName } from './names.ts';
 import type { PersonKey, Roster, RosterPerson, RosterSource } from './person.ts';
 import { contradictIds, sameIds } from './same-ids.ts';
 

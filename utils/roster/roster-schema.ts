@@ -12,8 +12,8 @@ import {
   string,
   transform,
 } from 'valibot';
+import { schoolYearOf } from '../base/calendar/school-year.ts';
 import { type Roster, type RosterPerson, rosterSources } from './person.ts';
-import { schoolYearOf } from './school-year.ts';
 
 /** What rosters of version 0.1.0 do not say is filled in as unknown. */
 export const personSchema: GenericSchema<unknown, RosterPerson> = object({

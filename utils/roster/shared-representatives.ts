@@ -1,5 +1,5 @@
+import { nameParts, normaliseName } from '../base/names/names.ts';
 import { grouped } from './grouped.ts';
-import { nameParts, normaliseName } from './names.ts';
 import type { PersonKey, Roster, RosterPerson } from './person.ts';
 import { contradictIds, sameIds } from './same-ids.ts';
 import { differByBirth, reasonsFor } from './same-person-reasons.ts';

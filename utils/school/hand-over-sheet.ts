@@ -1,7 +1,7 @@
-import type { Faces } from '../documents/fonts.ts';
-import { type FormColumn, field, paragraph, signatures } from '../documents/form-parts.ts';
-import { FILED, type Paper } from '../documents/paper.ts';
-import { columnsByShare, planSheet } from '../documents/sheet.ts';
+import type { Faces } from '../base/documents/fonts.ts';
+import { type FormColumn, field, paragraph, signatures } from '../base/documents/form-parts.ts';
+import { FILED, type Paper } from '../base/documents/paper.ts';
+import { columnsByShare, planSheet } from '../base/documents/sheet.ts';
 import type { SchoolDetails } from './school-details.ts';
 import { classTeacherSlots } from './teacher-signature.ts';
 

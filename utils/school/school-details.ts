@@ -1,5 +1,5 @@
 import { boolean, fallback, type InferOutput, object, optional, string } from 'valibot';
-import { declineName, type NameCorrections } from '../roster/declension.ts';
+import { declineName, type NameCorrections } from '../base/names/declension.ts';
 
 /** A text that the user may not have typed yet; whatever else stands there reads as empty. */
 const text = optional(fallback(string(), ''), '');

@@ -1,9 +1,9 @@
-import type { FlowPart } from '../documents/flow.ts';
-import type { Faces } from '../documents/fonts.ts';
-import { type FormColumn, field, paragraph, personSlots, signatures } from '../documents/form-parts.ts';
-import { FILED, flowPaper, type Paper } from '../documents/paper.ts';
-import { declineName, type NameCorrections, type NamedPerson } from '../roster/declension.ts';
-import { shortName } from '../roster/short-name.ts';
+import type { FlowPart } from '../base/documents/flow.ts';
+import type { Faces } from '../base/documents/fonts.ts';
+import { type FormColumn, field, paragraph, personSlots, signatures } from '../base/documents/form-parts.ts';
+import { FILED, flowPaper, type Paper } from '../base/documents/paper.ts';
+import { declineName, type NameCorrections, type NamedPerson } from '../base/names/declension.ts';
+import { shortName } from '../base/names/short-name.ts';
 import { headNameDative, headPostDative, type SchoolDetails } from './school-details.ts';
 
 /** Who writes to the head; '' leaves lines to write on. */

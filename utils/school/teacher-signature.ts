@@ -1,5 +1,5 @@
-import type { SignSlot } from '../documents/form-parts.ts';
-import { shortName } from '../roster/short-name.ts';
+import type { SignSlot } from '../base/documents/form-parts.ts';
+import { shortName } from '../base/names/short-name.ts';
 import type { SchoolDetails } from './school-details.ts';
 
 /** What the class teacher signs with at the foot of a sheet. */

@@ -1,7 +1,7 @@
 import { shownPercent } from '../analytics/fraction.ts';
 import { briefWarnings } from '../analytics/warning-words.ts';
 import { analyseYear } from '../analytics/year-analysis.ts';
-import { dayOf } from '../calendar/day.ts';
+import { dayOf } from '../base/calendar/day.ts';
 import { settledWarnings } from '../observations/student-observations.ts';
 import { effective } from '../registers/effective.ts';
 import { entrySchema } from '../registers/entries.ts';

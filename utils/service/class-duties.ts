@@ -1,5 +1,5 @@
-import { dayOf } from '../calendar/day.ts';
-import { reportingPeriodsSchema } from '../calendar/reporting-periods.ts';
+import { dayOf } from '../base/calendar/day.ts';
+import { reportingPeriodsSchema } from '../base/calendar/reporting-periods.ts';
 import { classMatrix, type MatrixRow } from '../registers/class-matrix.ts';
 import { effective } from '../registers/effective.ts';
 import { type Entry, entrySchema } from '../registers/entries.ts';

@@ -1,9 +1,9 @@
 import { boolean, nullable, object, safeParse, string } from 'valibot';
+import { sameName } from '../base/names/names-match.ts';
 import { claimNext, type Outcome, type Run, settleAttempt } from '../credentials/run.ts';
 import { passwordAddress } from '../dnevnik/addresses.ts';
 import { describeTrouble, POLITENESS } from '../dnevnik/fetching/polite-fetch.ts';
 import { entrySchema } from '../registers/entries.ts';
-import { sameName } from '../roster/names-match.ts';
 import { appendEntries } from '../store/entries.ts';
 import type { Service } from './context.ts';
 import { abandonRun, changeRun, findRun, keepKnown } from './runs.ts';

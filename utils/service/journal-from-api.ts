@@ -1,4 +1,4 @@
-import { dayOf } from '../calendar/day.ts';
+import { dayOf } from '../base/calendar/day.ts';
 import { ApiError, createApiClient } from '../dnevnik/api/api-client.ts';
 import { type ClassAnswers, readClassAnswers } from '../dnevnik/api/class-answers.ts';
 import { withAnswers } from '../journal/from-api.ts';

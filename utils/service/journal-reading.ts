@@ -1,3 +1,4 @@
+import { count } from '../base/text/plural.ts';
 import { POLITENESS } from '../dnevnik/fetching/polite-fetch.ts';
 import { journalAtPeriod, styleOf } from '../dnevnik/journal-addresses.ts';
 import type { SubjectJournalData } from '../dnevnik/journal-pages.ts';
@@ -14,7 +15,6 @@ import {
   type WantedPeriods,
 } from '../journal/journal-run.ts';
 import { subjectJournalSchema } from '../messages/journal-readings.ts';
-import { count } from '../text/plural.ts';
 import { apiKeyOf } from './api-key.ts';
 import type { Service } from './context.ts';
 import { fetchJournalPage, type JournalFetched, type Obstacle } from './journal-fetching.ts';

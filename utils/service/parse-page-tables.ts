@@ -1,5 +1,5 @@
+import { readHtml } from '../base/tables/read-html.ts';
 import { readAnyPage } from '../dnevnik/readers/any-page.ts';
-import { readHtml } from '../tables/read-html.ts';
 import type { PageTables } from './page-table.ts';
 
 /** Reads HTML of any page of the site for its tables, where there is a DOM; nothing of the page is run. */

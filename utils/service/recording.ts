@@ -1,4 +1,4 @@
-import { type Day, dayOf, russianDay } from '../calendar/day.ts';
+import { type Day, dayOf, russianDay } from '../base/calendar/day.ts';
 import { type Entry, entrySchema, isRecorded, type RecordedEntry } from '../registers/entries.ts';
 import type { Roster } from '../roster/person.ts';
 import { appendEntries, readEntries } from '../store/entries.ts';

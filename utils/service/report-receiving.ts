@@ -1,4 +1,4 @@
-import { dayOf, russianDay } from '../calendar/day.ts';
+import { dayOf, russianDay } from '../base/calendar/day.ts';
 import { entrySchema, type NewEntry } from '../registers/entries.ts';
 import { type ReportDocument, reportDocumentId } from '../reports/report-file.ts';
 import { sealDocument } from '../store/documents.ts';

@@ -1,5 +1,5 @@
-import { mondayOf } from '../analytics/monday.ts';
-import { addDays, type Day, dayOf } from '../calendar/day.ts';
+import { addDays, type Day, dayOf } from '../base/calendar/day.ts';
+import { mondayOf } from '../base/calendar/monday.ts';
 import { pageOfList } from '../dnevnik/addresses.ts';
 import { homeworkAddress, scheduleWeekAddress } from '../dnevnik/journal-addresses.ts';
 import { type JournalRun, openOf, type TimetablePart } from '../journal/journal-run.ts';

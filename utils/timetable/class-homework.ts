@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day.ts';
+import type { Day } from '../base/calendar/day.ts';
 import type { ClassJournal } from '../journal/class-journal.ts';
 import type { ClassTimetable } from './class-timetable.ts';
 import { groupTitle } from './group-title.ts';

@@ -1,5 +1,5 @@
 import { array, type InferOutput, literal, nullable, number, object, string } from 'valibot';
-import { daySchema } from '../calendar/day.ts';
+import { daySchema } from '../base/calendar/day.ts';
 
 /**
  * What the schedule and the homework of the site say of a class: the week in which it was read and the one after it. One

@@ -1,5 +1,5 @@
-import { mondayOf } from '../analytics/monday.ts';
-import { addDays, type Day, weekday } from '../calendar/day.ts';
+import { addDays, type Day, weekday } from '../base/calendar/day.ts';
+import { mondayOf } from '../base/calendar/monday.ts';
 import type { ClassTimetable, TimetableWeek } from './class-timetable.ts';
 
 const THURSDAY = 4;

@@ -1,4 +1,4 @@
-import { type Day, russianDay } from '../calendar/day.ts';
+import { type Day, russianDay } from '../base/calendar/day.ts';
 import type { TimetableLesson, TimetableWeek } from './class-timetable.ts';
 import { groupTitle } from './group-title.ts';
 

@@ -3,10 +3,10 @@ import {
   planClassAcknowledgement,
   planStudentAcknowledgement,
 } from '../../../utils/acknowledgements/acknowledgement-sheet.ts';
-import { type Faces, readFaces } from '../../../utils/documents/fonts.ts';
-import { type Paper, printPapers } from '../../../utils/documents/paper.ts';
-import { DETAILS, NO_DETAILS } from '../documents/form-samples.ts';
-import { readText, testFonts } from '../documents/ink.ts';
+import { type Faces, readFaces } from '../../../utils/base/documents/fonts.ts';
+import { type Paper, printPapers } from '../../../utils/base/documents/paper.ts';
+import { DETAILS, NO_DETAILS } from '../base/documents/form-samples.ts';
+import { readText, testFonts } from '../base/documents/ink.ts';
 
 let faces: Faces;
 beforeAll(async () => {

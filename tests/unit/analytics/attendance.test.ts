@@ -8,7 +8,7 @@ import {
   noAbsences,
 } from '../../../utils/analytics/attendance.ts';
 import { shownPercent } from '../../../utils/analytics/fraction.ts';
-import { addDays } from '../../../utils/calendar/day.ts';
+import { addDays } from '../../../utils/base/calendar/day.ts';
 
 /** Day, lessons, then unexcused, illness, excused, late. */
 const DAYS: [string, number, number, number, number, number][] = [

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { analyticsSettingsSchema } from '../../../utils/analytics/analytics-settings.ts';
 import { briefWarnings, WARNING_TITLES, warningSentence } from '../../../utils/analytics/warning-words.ts';
 import { analyseYear } from '../../../utils/analytics/year-analysis.ts';
-import { addDays, weekday } from '../../../utils/calendar/day.ts';
+import { addDays, weekday } from '../../../utils/base/calendar/day.ts';
 import { register, smallJournal } from './small-journal.ts';
 
 const settings = parse(analyticsSettingsSchema, { weighting: 'plain' });

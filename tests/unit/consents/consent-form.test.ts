@@ -1,5 +1,7 @@
 import { parse, safeParse } from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type DocumentFonts, type Faces, readFaces } from '../../../utils/base/documents/fonts.ts';
+import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { BLANK_PERSON, type ConsentInput, planConsent } from '../../../utils/consents/consent-form.ts';
 import {
   CONSENT_VARIANTS,
@@ -7,11 +9,9 @@ import {
   consentTextsSchema,
   DEFAULT_CONSENT_TEXTS,
 } from '../../../utils/consents/consent-texts.ts';
-import { type DocumentFonts, type Faces, readFaces } from '../../../utils/documents/fonts.ts';
-import { printPapers } from '../../../utils/documents/paper.ts';
-import { CONSENTS, DETAILS, NO_DETAILS, PURPOSE } from '../documents/form-samples.ts';
-import { drawPages, readText, testFonts } from '../documents/ink.ts';
-import { recordPaper } from '../documents/recorder.ts';
+import { CONSENTS, DETAILS, NO_DETAILS, PURPOSE } from '../base/documents/form-samples.ts';
+import { drawPages, readText, testFonts } from '../base/documents/ink.ts';
+import { recordPaper } from '../base/documents/recorder.ts';
 
 const createdAt = new Date('2026-09-01T08:00:00Z');
 let fonts: DocumentFonts;

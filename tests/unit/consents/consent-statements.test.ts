@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type Faces, readFaces } from '../../../utils/base/documents/fonts.ts';
+import { type Paper, printPapers } from '../../../utils/base/documents/paper.ts';
+import { correctionKey } from '../../../utils/base/names/declension.ts';
 import { DEFAULT_CONSENT_TEXTS } from '../../../utils/consents/consent-texts.ts';
 import { planRefusal } from '../../../utils/consents/refusal.ts';
 import type { ConsentStatement } from '../../../utils/consents/statement-people.ts';
 import { planWithdrawal } from '../../../utils/consents/withdrawal.ts';
-import { type Faces, readFaces } from '../../../utils/documents/fonts.ts';
-import { type Paper, printPapers } from '../../../utils/documents/paper.ts';
-import { correctionKey } from '../../../utils/roster/declension.ts';
-import { APPLICANT, CHILD, DETAILS, NO_DETAILS, NOBODY, PURPOSE } from '../documents/form-samples.ts';
-import { readText, testFonts } from '../documents/ink.ts';
+import { APPLICANT, CHILD, DETAILS, NO_DETAILS, NOBODY, PURPOSE } from '../base/documents/form-samples.ts';
+import { readText, testFonts } from '../base/documents/ink.ts';
 
 let faces: Faces;
 beforeAll(async () => {

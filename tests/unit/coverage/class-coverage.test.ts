@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { usualPeriods } from '../../../utils/calendar/reporting-periods.ts';
+import { usualPeriods } from '../../../utils/base/calendar/reporting-periods.ts';
 import { DIARY_PURPOSE } from '../../../utils/consents/purposes.ts';
 import { classCoverage, coverageCounts } from '../../../utils/coverage/class-coverage.ts';
 import { coverageTable } from '../../../utils/coverage/coverage-table.ts';

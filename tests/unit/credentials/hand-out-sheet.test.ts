@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
+import type { DocumentFonts } from '../../../utils/base/documents/fonts.ts';
 import { makeHandOutSheet } from '../../../utils/credentials/hand-out-sheet.ts';
-import type { DocumentFonts } from '../../../utils/documents/fonts.ts';
-import { drawPages, readFonts, readText, testFonts } from '../documents/ink.ts';
+import { drawPages, readFonts, readText, testFonts } from '../base/documents/ink.ts';
 import { ODD_NAMES } from './slip-people.ts';
 
 const createdAt = new Date('2026-09-01T08:00:00Z');

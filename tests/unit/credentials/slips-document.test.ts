@@ -1,10 +1,10 @@
 import jsQR from 'jsqr';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { DocumentFonts } from '../../../utils/base/documents/fonts.ts';
 import type { Slip } from '../../../utils/credentials/slip.ts';
 import { tryOutSlips } from '../../../utils/credentials/slip-try-out.ts';
 import { layoutSlips, makeSlipsDocument, type SlipCell } from '../../../utils/credentials/slips-document.ts';
-import type { DocumentFonts } from '../../../utils/documents/fonts.ts';
-import { type DrawnPage, drawPages, readFonts, readText, testFonts } from '../documents/ink.ts';
+import { type DrawnPage, drawPages, readFonts, readText, testFonts } from '../base/documents/ink.ts';
 import { ADDRESS, ODD_NAMES, options, parent, student } from './slip-people.ts';
 
 const createdAt = new Date('2026-09-01T08:00:00Z');

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Faces, readFaces } from '../../../utils/documents/fonts.ts';
-import { printPapers } from '../../../utils/documents/paper.ts';
+import { type Faces, readFaces } from '../../../utils/base/documents/fonts.ts';
+import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { planClassSheet } from '../../../utils/extracts/class-sheet-paper.ts';
 import { draftClassSheet } from '../../../utils/extracts/draft-extract.ts';
 import { planExtract } from '../../../utils/extracts/extract-paper.ts';
 import { withSheet } from '../../../utils/extracts/with-sheet.ts';
-import { DETAILS } from '../documents/form-samples.ts';
-import { testFonts } from '../documents/ink.ts';
-import { recordPaper, troubleOn } from '../documents/recorder.ts';
+import { DETAILS } from '../base/documents/form-samples.ts';
+import { testFonts } from '../base/documents/ink.ts';
+import { recordPaper, troubleOn } from '../base/documents/recorder.ts';
 import { lesson, timetable, week } from '../timetable/a-timetable.ts';
 
 import { draft, journalOf, look } from './a-draft.ts';

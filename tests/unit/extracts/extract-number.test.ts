@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Drawing, Rect } from '../../../utils/documents/drawing.ts';
+import type { Drawing, Rect } from '../../../utils/base/documents/drawing.ts';
 import { drawBarCode } from '../../../utils/extracts/bar-code.ts';
 import { newExtractNumber, readExtractNumber, shownNumber } from '../../../utils/extracts/extract-number.ts';
 

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addDays } from '../../../utils/calendar/day.ts';
-import { type Faces, readFaces } from '../../../utils/documents/fonts.ts';
-import { printPapers } from '../../../utils/documents/paper.ts';
+import { addDays } from '../../../utils/base/calendar/day.ts';
+import { type Faces, readFaces } from '../../../utils/base/documents/fonts.ts';
+import { printPapers } from '../../../utils/base/documents/paper.ts';
 import type { Extract } from '../../../utils/extracts/extract.ts';
 import { planExtract } from '../../../utils/extracts/extract-paper.ts';
 import { extractStates } from '../../../utils/extracts/extract-states.ts';
 import { extractTable } from '../../../utils/extracts/extract-table.ts';
 import { effective } from '../../../utils/registers/effective.ts';
-import { DETAILS, NO_DETAILS } from '../documents/form-samples.ts';
-import { drawPages, readText, testFonts } from '../documents/ink.ts';
-import { recordPaper, troubleOn } from '../documents/recorder.ts';
+import { DETAILS, NO_DETAILS } from '../base/documents/form-samples.ts';
+import { drawPages, readText, testFonts } from '../base/documents/ink.ts';
+import { recordPaper, troubleOn } from '../base/documents/recorder.ts';
 import { correction, told } from '../registers/told.ts';
 
 import { draft, journalOf, look } from './a-draft.ts';

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Faces, readFaces } from '../../../utils/documents/fonts.ts';
-import type { Paper } from '../../../utils/documents/paper.ts';
-import { printPapers } from '../../../utils/documents/paper.ts';
+import { type Faces, readFaces } from '../../../utils/base/documents/fonts.ts';
+import type { Paper } from '../../../utils/base/documents/paper.ts';
+import { printPapers } from '../../../utils/base/documents/paper.ts';
 import type { Extract } from '../../../utils/extracts/extract.ts';
 import { planExtract, planHalfExtract } from '../../../utils/extracts/extract-paper.ts';
 import { halfSheets } from '../../../utils/extracts/half-sheets.ts';
-import { DETAILS } from '../documents/form-samples.ts';
-import { drawPages, testFonts } from '../documents/ink.ts';
-import { recordPaper, troubleOn } from '../documents/recorder.ts';
+import { DETAILS } from '../base/documents/form-samples.ts';
+import { drawPages, testFonts } from '../base/documents/ink.ts';
+import { recordPaper, troubleOn } from '../base/documents/recorder.ts';
 
 import { draft, look } from './a-draft.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { usualPeriods } from '../../../utils/calendar/reporting-periods.ts';
+import { usualPeriods } from '../../../utils/base/calendar/reporting-periods.ts';
 import { holidayLines } from '../../../utils/extracts/holiday-lines.ts';
 
 it('names the days between the periods', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readFaces } from '../../../utils/documents/fonts.ts';
-import type { Paper } from '../../../utils/documents/paper.ts';
+import { readFaces } from '../../../utils/base/documents/fonts.ts';
+import type { Paper } from '../../../utils/base/documents/paper.ts';
 import { planClassSheet } from '../../../utils/extracts/class-sheet-paper.ts';
 import { planExtract, planHalfExtract } from '../../../utils/extracts/extract-paper.ts';
 import { EXTRACT_SECTIONS, type SectionName, SHEET_SECTIONS } from '../../../utils/extracts/sections.ts';
-import { DETAILS } from '../documents/form-samples.ts';
-import { testFonts } from '../documents/ink.ts';
-import { recordPaper } from '../documents/recorder.ts';
+import { DETAILS } from '../base/documents/form-samples.ts';
+import { testFonts } from '../base/documents/ink.ts';
+import { recordPaper } from '../base/documents/recorder.ts';
 import { draft, look } from './a-draft.ts';
 
 const faces = readFaces(await testFonts());

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { addDays, russianDay } from '../../../utils/calendar/day.ts';
+import { addDays, russianDay } from '../../../utils/base/calendar/day.ts';
 import { workDays } from '../../../utils/extracts/work-days.ts';
 
 const at = { schoolYear: 2026 };

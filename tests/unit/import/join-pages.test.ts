@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { RawTable } from '../../../utils/base/tables/table.ts';
 import { joinPages } from '../../../utils/import/join-pages.ts';
-import type { RawTable } from '../../../utils/tables/table.ts';
 
 const table = (rows: string[][], more: Partial<RawTable> = {}): RawTable => ({
   ...{ source: 'html', sheet: null, rows, merged: [], notes: [] },

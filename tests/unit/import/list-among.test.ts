@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import type { RawTable } from '../../../utils/base/tables/table.ts';
 import { listAmong } from '../../../utils/import/list-among.ts';
-import type { RawTable } from '../../../utils/tables/table.ts';
 
 const table = (rows: string[][]): RawTable => ({ source: 'html', sheet: null, rows, merged: [], notes: [] });
 const calendar = table(Array.from({ length: 40 }, (_, week) => [String(week), '1', '2', '3']));

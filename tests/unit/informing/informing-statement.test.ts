@@ -1,13 +1,13 @@
 import { beforeAll, expect, it } from 'vitest';
-import { type Faces, readFaces } from '../../../utils/documents/fonts.ts';
-import { printPapers } from '../../../utils/documents/paper.ts';
+import { type Faces, readFaces } from '../../../utils/base/documents/fonts.ts';
+import { printPapers } from '../../../utils/base/documents/paper.ts';
 import {
   type InformingStatement,
   planInformingStatement,
 } from '../../../utils/informing/informing-statement.ts';
-import { APPLICANT, CHILD, DETAILS, NO_DETAILS, NOBODY } from '../documents/form-samples.ts';
-import { readText, testFonts } from '../documents/ink.ts';
-import { recordPaper } from '../documents/recorder.ts';
+import { APPLICANT, CHILD, DETAILS, NO_DETAILS, NOBODY } from '../base/documents/form-samples.ts';
+import { readText, testFonts } from '../base/documents/ink.ts';
+import { recordPaper } from '../base/documents/recorder.ts';
 
 let faces: Faces;
 beforeAll(async () => {

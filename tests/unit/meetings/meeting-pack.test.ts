@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { DocumentFonts } from '../../../utils/base/documents/fonts.ts';
 import { DEFAULT_CONSENT_TEXTS } from '../../../utils/consents/consent-texts.ts';
-import type { DocumentFonts } from '../../../utils/documents/fonts.ts';
 import {
   type MeetingInput,
   type MeetingPerson,
   makeMeetingPack,
   planMeeting,
 } from '../../../utils/meetings/meeting-pack.ts';
-import { CONSENTS, DETAILS, MEETING } from '../documents/form-samples.ts';
-import { drawPages, readText, testFonts } from '../documents/ink.ts';
+import { CONSENTS, DETAILS, MEETING } from '../base/documents/form-samples.ts';
+import { drawPages, readText, testFonts } from '../base/documents/ink.ts';
 
 const createdAt = new Date('2026-09-01T08:00:00Z');
 let fonts: DocumentFonts;

@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
-import { type DocumentFonts, readFaces } from '../../../utils/documents/fonts.ts';
-import { missingCharacters } from '../../../utils/documents/text.ts';
+import { type DocumentFonts, readFaces } from '../../../utils/base/documents/fonts.ts';
+import { missingCharacters } from '../../../utils/base/documents/text.ts';
 import { makeRecoveryPaper } from '../../../utils/recovery/recovery-paper.ts';
 import { groupedCode, newRecoveryCode, readRecoveryCode } from '../../../utils/store/recovery-code.ts';
-import { drawPages, readText, testFonts } from '../documents/ink.ts';
+import { drawPages, readText, testFonts } from '../base/documents/ink.ts';
 
 const createdAt = new Date('2026-09-01T08:00:00Z');
 let fonts: DocumentFonts;

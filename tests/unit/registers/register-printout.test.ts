@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentFonts } from '../../../utils/documents/fonts.ts';
+import type { DocumentFonts } from '../../../utils/base/documents/fonts.ts';
 import { makeRegisterPrintout, type RegisterPrintout } from '../../../utils/registers/register-printout.ts';
-import { DETAILS, NO_DETAILS, REGISTER } from '../documents/form-samples.ts';
-import { drawPages, readText, testFonts } from '../documents/ink.ts';
+import { DETAILS, NO_DETAILS, REGISTER } from '../base/documents/form-samples.ts';
+import { drawPages, readText, testFonts } from '../base/documents/ink.ts';
 
 const createdAt = new Date('2026-09-01T08:00:00Z');
 let fonts: DocumentFonts;

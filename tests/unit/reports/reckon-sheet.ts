@@ -1,4 +1,4 @@
-import type { OutSheet, SheetCell } from '../../../utils/tables/write-xlsx.ts';
+import type { OutSheet, SheetCell } from '../../../utils/base/tables/write-xlsx.ts';
 
 /** What a spreadsheet would make of the formulas of a sheet; only the functions that the reports use. */
 export function reckonSheet({

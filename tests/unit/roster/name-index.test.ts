@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readName } from '../../../utils/base/names/names-match.ts';
 import { NameIndex } from '../../../utils/roster/matching/name-index.ts';
-import { readName } from '../../../utils/roster/names-match.ts';
 import { newPerson } from '../../../utils/roster/new-person.ts';
 
 const letter = fc.constantFrom(...'абвеёнор');

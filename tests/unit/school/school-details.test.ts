@@ -9,7 +9,7 @@ import {
   schoolDetailsSchema,
   systemTitle,
 } from '../../../utils/school/school-details.ts';
-import { DETAILS, NO_DETAILS } from '../documents/form-samples.ts';
+import { DETAILS, NO_DETAILS } from '../base/documents/form-samples.ts';
 
 const withHead = (head: Partial<SchoolDetails['head']>): SchoolDetails => ({
   ...DETAILS,

@@ -1,4 +1,4 @@
-import { addDays } from '../../../utils/calendar/day.ts';
+import { addDays } from '../../../utils/base/calendar/day.ts';
 import type {
   ClassTimetable,
   TimetableLesson,

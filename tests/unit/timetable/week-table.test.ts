@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../../utils/calendar/day.ts';
+import { addDays } from '../../../utils/base/calendar/day.ts';
 import { weekTable } from '../../../utils/timetable/week-table.ts';
 import { lesson, week } from './a-timetable.ts';
 

@@ -1,4 +1,4 @@
-import { surnameFirst } from '../../roster/names.ts';
+import { surnameFirst } from '../../base/names/names.ts';
 import type { CredentialsRow, CredentialsTableData, Reading, Warning } from '../pages.ts';
 import { nameIn } from '../person-name.ts';
 import { cleanText, textOf } from '../text.ts';

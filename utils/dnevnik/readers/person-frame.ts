@@ -1,4 +1,4 @@
-import { normaliseName } from '../../roster/names.ts';
+import { normaliseName } from '../../base/names/names.ts';
 import { siteLink } from '../addresses.ts';
 import type { Warning } from '../pages.ts';
 import { nameIn } from '../person-name.ts';

@@ -1,4 +1,4 @@
-import { type NameOrder, provenOrder, surnameFirst } from '../../roster/names.ts';
+import { type NameOrder, provenOrder, surnameFirst } from '../../base/names/names.ts';
 import { classOf, isPersonCardPage, personOf, schoolOf, siteLink, userOf } from '../addresses.ts';
 import type { Reading, ReportStudent, ReportStudentsData, Warning } from '../pages.ts';
 import { type NameInPage, nameIn } from '../person-name.ts';

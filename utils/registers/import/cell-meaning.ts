@@ -1,5 +1,5 @@
 import { safeParse } from 'valibot';
-import { type Day, daySchema } from '../../calendar/day.ts';
+import { type Day, daySchema } from '../../base/calendar/day.ts';
 import { isoDate } from '../../import/cell-content.ts';
 
 /** Text of a cell in one line; dashes and «нет данных» say nothing. */

@@ -1,5 +1,5 @@
-import type { Day } from '../../calendar/day.ts';
-import { sameName } from '../../roster/names-match.ts';
+import type { Day } from '../../base/calendar/day.ts';
+import { sameName } from '../../base/names/names-match.ts';
 import type { RosterPerson } from '../../roster/person.ts';
 import type { MatrixDuty } from '../class-matrix.ts';
 import type { RecordedEntry } from '../entries.ts';

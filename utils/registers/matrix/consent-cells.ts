@@ -1,5 +1,5 @@
-import { comingOfAge } from '../../calendar/coming-of-age.ts';
-import { russianDay } from '../../calendar/day.ts';
+import { comingOfAge } from '../../base/calendar/coming-of-age.ts';
+import { russianDay } from '../../base/calendar/day.ts';
 import { type ConsentState, consentStates } from '../../consents/consent-states.ts';
 import type { Family, MatrixAsk, MatrixCell } from '../class-matrix.ts';
 import type { Entry } from '../entries.ts';

@@ -1,4 +1,4 @@
-import { type Day, russianDay } from '../../calendar/day.ts';
+import { type Day, russianDay } from '../../base/calendar/day.ts';
 import { familyInforming, informingStates } from '../../informing/informing-states.ts';
 import type { Family, MatrixCell } from '../class-matrix.ts';
 import type { Entry } from '../entries.ts';

@@ -1,4 +1,4 @@
-import { normaliseName } from '../names.ts';
+import { normaliseName } from '../../base/names/names.ts';
 
 /** [ending of the genitive, ending of the nominative] */
 const ENDINGS: [RegExp, string][] = [

@@ -1,6 +1,6 @@
+import { normaliseName } from '../../base/names/names.ts';
+import { compareNames, readName } from '../../base/names/names-match.ts';
 import type { ImportedRow } from '../../import/mapping.ts';
-import { normaliseName } from '../names.ts';
-import { compareNames, readName } from '../names-match.ts';
 import type { PersonKey, Roster, RosterPerson } from '../person.ts';
 import { mayBeChild, mentionForms } from './child-name.ts';
 import { compareClasses } from './class-key.ts';

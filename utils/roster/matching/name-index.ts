@@ -1,5 +1,5 @@
-import { type NameParts, nameParts, normaliseName } from '../names.ts';
-import { type ReadName, readName } from '../names-match.ts';
+import { type NameParts, nameParts, normaliseName } from '../../base/names/names.ts';
+import { type ReadName, readName } from '../../base/names/names-match.ts';
 import type { RosterPerson } from '../person.ts';
 import { NameSieve } from './name-sieve.ts';
 

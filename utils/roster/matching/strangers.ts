@@ -1,4 +1,4 @@
-import { normaliseName } from '../names.ts';
+import { normaliseName } from '../../base/names/names.ts';
 import type { RosterPerson } from '../person.ts';
 import { compareClasses } from './class-key.ts';
 import type { RowMatch } from './match-people.ts';

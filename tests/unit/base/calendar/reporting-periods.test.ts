@@ -1,0 +1,59 @@
+import { is } from 'valibot';
+import { describe, expect, it } from 'vitest';
+import {
+  periodKey,
+  periodOf,
+  periodSchemes,
+  reportingPeriodsSchema,
+  schoolYearTitle,
+  usualPeriods,
+} from '../../../../utils/base/calendar/reporting-periods.ts';
+
+const quarters = usualPeriods(2026, 'quarters');
+
+it.each([
+  2025, 2026, 2027, 2031,
+])('the usual periods of %i are well-formed and within the school year', (year) => {
+  for (const scheme of periodSchemes) {
+    const periods = usualPeriods(year, scheme);
+    expect(is(reportingPeriodsSchema, periods)).toBe(true);
+    expect(periods.periods[0]!.from).toBe(`${year}-09-01`);
+    expect(periods.periods.at(-1)!.to).toBe(`${year + 1}-05-26`);
+  }
+});
+
+it.each([
+  ['2026-08-15', 'q1'],
+  ['2026-09-01', 'q1'],
+  ['2026-10-25', 'q1'],
+  ['2026-10-30', 'q1'],
+  ['2026-11-05', 'q2'],
+  ['2027-01-05', 'q2'],
+  ['2027-01-11', 'q3'],
+  ['2027-05-26', 'q4'],
+  ['2027-07-01', 'q4'],
+])('on %s it is %s', (day, id) => {
+  expect(periodOf(quarters, day)?.id).toBe(id);
+});
+
+it('is named by its school year', () => {
+  expect(periodKey(quarters, quarters.periods[0]!)).toBe('2026/2027:q1');
+  expect(schoolYearTitle(2099)).toBe('2099/2100');
+});
+
+describe('is refused', () => {
+  const [first, second] = quarters.periods;
+  it.each<[string, object]>([
+    ['no period', { periods: [] }],
+    ['one that ends before it begins', { periods: [{ ...first, to: '2026-08-31' }] }],
+    ['two that overlap', { periods: [first, { ...second, from: '2026-10-25' }] }],
+    ['out of order', { periods: [second, first] }],
+    ['two of one id', { periods: [first, { ...second, id: 'q1' }] }],
+    ['without a name', { periods: [{ ...first, name: ' ' }] }],
+    ['an unknown scheme', { scheme: 'weeks' }],
+    ['a year that is none', { schoolYear: 2026.5 }],
+  ])('%s', (_, change) => {
+    expect(is(reportingPeriodsSchema, quarters)).toBe(true);
+    expect(is(reportingPeriodsSchema, { ...quarters, ...change })).toBe(false);
+  });
+});

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { beforeAll, expect, it } from 'vitest';
+import {
+  planClassAcknowledgement,
+  planStudentAcknowledgement,
+} from '../../../../utils/acknowledgements/acknowledgement-sheet.ts';
+import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts';
+import type { Paper } from '../../../../utils/base/documents/paper.ts';
+import { planConsent } from '../../../../utils/consents/consent-form.ts';
+import { DEFAULT_CONSENT_TEXTS } from '../../../../utils/consents/consent-texts.ts';
+import { planRefusal } from '../../../../utils/consents/refusal.ts';
+import { planWithdrawal } from '../../../../utils/consents/withdrawal.ts';
+import { planInformingStatement } from '../../../../utils/informing/informing-statement.ts';
+import { planMeeting } from '../../../../utils/meetings/meeting-pack.ts';
+import { planMeetingSheet } from '../../../../utils/meetings/meeting-sheet.ts';
+import { planRegister } from '../../../../utils/registers/register-printout.ts';
+import { PURPOSE, REGISTER } from './form-samples.ts';
+import { testFonts } from './ink.ts';
+import { recordPaper, troubleOn } from './recorder.ts';
+
+let faces: Faces;
+beforeAll(async () => {
+  faces = readFaces(await testFonts());
+});
+
+/** Nothing, short, or far too long; with signs that break lines, quotes, brackets and letters the font lacks. */
+const word = fc.string({ unit: fc.constantFrom(...'абвгдеёЖЩыя-–.,«»"<(Il0 李ә№'), maxLength: 70 });
+const text = fc.oneof(
+  fc.constant(''),
+  word,
+  fc.constantFrom('Пробная Елена Викторовна', 'Щ'.repeat(90), 'Ким Саша', 'г. Примерск, ул. Пробная, д. 5'),
+  fc.array(word, { minLength: 3, maxLength: 14 }).map((words) => words.join(' ')),
+);
+const person = fc.record({ name: text, address: text, document: text });
+const details = fc.record({
+  school: fc.record({ fullName: text, shortName: text, address: text, city: text }),
+  operator: fc.record({ name: text, address: text }),
+  processor: fc.record({ name: text, address: text }),
+  system: fc.record({ name: text }),
+  head: fc.record({ post: text, postDative: text, name: text, nameDative: text }),
+  teacher: fc.record({ name: text, contacts: text }),
+  support: fc.record({ school: text, system: text }),
+  studentsSign: fc.boolean(),
+});
+const subject = fc.oneof(
+  fc.record({
+    variant: fc.constant('child' as const),
+    child: person,
+    representative: person,
+    authority: text,
+    studentSigns: fc.boolean(),
+  }),
+  fc.record({ variant: fc.constant('representative' as const), representative: person, childName: text }),
+  fc.record({ variant: fc.constant('adult-student' as const), student: person }),
+);
+const applicant = fc.record({
+  name: text,
+  sex: fc.constantFrom('male' as const, 'female' as const, null),
+  address: text,
+  contacts: text,
+});
+
+function expectWhole(paper: Paper, values: readonly string[] = []): void {
+  expect(troubleOn(paper, faces)).toEqual([]);
+  const printed = squeeze(
+    recordPaper(paper, faces)
+      .flatMap(({ texts }) => texts.map((each) => each.text))
+      .join(''),
+  );
+  for (const value of values) expect(printed).toContain(squeeze(value));
+}
+
+/** Without what setting changes: spaces, kinds of hyphen and quote. */
+function squeeze(value: string): string {
+  return value.replace(/[\s\u2011-]+/g, '').replace(/["«»]/g, '');
+}
+
+it('prints any consent whole and inside the sheet', () => {
+  fc.assert(
+    fc.property(subject, text, text, text, details, (who, className, until, date, school) => {
+      const paper = planConsent(
+        { subject: who, purpose: PURPOSE, className, until, date },
+        school,
+        DEFAULT_CONSENT_TEXTS,
+        faces,
+      );
+      const people = who.variant === 'adult-student' ? [who.student] : [who.representative];
+      if (who.variant === 'child') people.push(who.child);
+      const values = people.flatMap((each) => Object.values(each));
+      expectWhole(paper, [...values, school.processor.name, school.processor.address]);
+    }),
+    { numRuns: 200 },
+  );
+}, 120_000);
+
+it('prints any statement whole and inside the sheet', () => {
+  const variant = fc.constantFrom('child' as const, 'representative' as const, 'adult-student' as const);
+  const statement = fc.record({ variant, applicant, childName: text, className: text, date: text });
+  const form = fc.constantFrom('electronic' as const, 'paper' as const, 'both' as const, null);
+  const every = fc.option(fc.integer({ min: 1, max: 366 }));
+  fc.assert(
+    fc.property(statement, text, details, form, every, (own, said, school, chosen, days) => {
+      const about = { ...own, purpose: PURPOSE };
+      const { address, contacts } = own.applicant;
+      expectWhole(planRefusal(about, school, DEFAULT_CONSENT_TEXTS, faces), [address, contacts]);
+      const withdrawal = planWithdrawal({ ...about, givenOn: said }, school, DEFAULT_CONSENT_TEXTS, faces);
+      expectWhole(withdrawal, [address, contacts, said]);
+      const choice = { ...own, form: chosen, from: said, every: days };
+      expectWhole(planInformingStatement(choice, school, faces), [own.childName, own.className, said]);
+    }),
+    { numRuns: 200 },
+  );
+}, 120_000);
+
+it('prints any sheet, register and meeting inside the page', () => {
+  const row = fc.record({ student: text, representative: text });
+  const mans = fc.record({
+    name: text,
+    capacity: text,
+    handOut: fc.option(text),
+    acknowledge: fc.boolean(),
+    chooseForm: fc.boolean(),
+    consents: fc.constant([]),
+  });
+  const family = fc.record({ student: text, people: fc.array(mans, { maxLength: 3 }) });
+  const head = fc.record({ className: text, period: text, topics: fc.array(text, { maxLength: 4 }) });
+  fc.assert(
+    fc.property(
+      fc.array(row, { maxLength: 12 }),
+      fc.array(family, { maxLength: 8 }),
+      head,
+      details,
+      fc.boolean(),
+      (rows, families, about, school, lying) => {
+        expectWhole(planClassAcknowledgement(rows, about, school, faces));
+        const student = { name: about.period, representatives: about.topics };
+        const dated = rows.map((each) => ({ date: '12.09.2026', topic: each.student }));
+        expectWhole(planStudentAcknowledgement(student, dated, about, school, faces));
+        const { className, topics } = about;
+        const meeting = { className, topics, date: about.period };
+        expectWhole(planMeetingSheet(planMeeting({ families }).rows, meeting, school, faces));
+        const cells = rows.map((each) => ({
+          student: each.student,
+          signedBy: each.representative,
+          on: null,
+        }));
+        const orientation = lying ? ('landscape' as const) : ('portrait' as const);
+        const register = {
+          ...REGISTER,
+          ...about,
+          ground: about.period,
+          rows: cells,
+          freeRows: 3,
+          orientation,
+        };
+        const paper = planRegister(register, school, faces);
+        const field = lying ? { left: 20, right: 287, top: 30, bottom: 203 } : undefined;
+        expect(troubleOn(paper, faces, field)).toEqual([]);
+      },
+    ),
+    { numRuns: 200 },
+  );
+}, 120_000);

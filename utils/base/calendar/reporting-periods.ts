@@ -1,0 +1,95 @@
+import {
+  array,
+  check,
+  type InferOutput,
+  integer,
+  minLength,
+  number,
+  object,
+  picklist,
+  pipe,
+  string,
+} from 'valibot';
+import { saidText } from '../../registers/entry-base.ts';
+import { type Day, daySchema } from './day.ts';
+
+export const periodSchemes = ['quarters', 'trimesters', 'half-years', 'modules'] as const;
+export type PeriodScheme = (typeof periodSchemes)[number];
+
+const periodSchema = pipe(
+  object({ id: string(), name: saidText, from: daySchema, to: daySchema }),
+  check(({ from, to }) => from <= to),
+);
+export type ReportingPeriod = InferOutput<typeof periodSchema>;
+
+/** The reporting periods of a school year, in order and apart from one another, as the teacher has settled them. */
+export const reportingPeriodsSchema = object({
+  /** The year in which the school year begins. */
+  schoolYear: pipe(number(), integer()),
+  scheme: picklist(periodSchemes),
+  periods: pipe(
+    array(periodSchema),
+    minLength(1),
+    check((periods) =>
+      periods.every(({ from }, index) => index === 0 || (periods[index - 1]?.to ?? '') < from),
+    ),
+    check((periods) => new Set(periods.map(({ id }) => id)).size === periods.length),
+  ),
+});
+export type ReportingPeriods = InferOutput<typeof reportingPeriodsSchema>;
+
+/** Usual days; each school settles its own. [id, name, from, to], months 1–8 are those of the second calendar year. */
+const USUAL: Record<PeriodScheme, [id: string, name: string, from: string, to: string][]> = {
+  quarters: [
+    ['q1', '1 четверть', '09-01', '10-25'],
+    ['q2', '2 четверть', '11-05', '12-30'],
+    ['q3', '3 четверть', '01-11', '03-21'],
+    ['q4', '4 четверть', '04-01', '05-26'],
+  ],
+  trimesters: [
+    ['t1', '1 триместр', '09-01', '11-15'],
+    ['t2', '2 триместр', '11-23', '02-20'],
+    ['t3', '3 триместр', '03-01', '05-26'],
+  ],
+  'half-years': [
+    ['h1', '1 полугодие', '09-01', '12-30'],
+    ['h2', '2 полугодие', '01-11', '05-26'],
+  ],
+  modules: [
+    ['m1', '1 модуль', '09-01', '10-04'],
+    ['m2', '2 модуль', '10-12', '11-15'],
+    ['m3', '3 модуль', '11-23', '12-30'],
+    ['m4', '4 модуль', '01-11', '02-20'],
+    ['m5', '5 модуль', '03-01', '04-04'],
+    ['m6', '6 модуль', '04-12', '05-26'],
+  ],
+};
+
+/** The usual periods of a school year, as a beginning: the days are the teacher's to mend. */
+export function usualPeriods(schoolYear: number, scheme: PeriodScheme): ReportingPeriods {
+  const dayIn = (monthDay: string): Day => `${monthDay < '09' ? schoolYear + 1 : schoolYear}-${monthDay}`;
+  const periods = USUAL[scheme].map(([id, name, from, to]) => ({
+    ...{ id, name },
+    ...{ from: dayIn(from), to: dayIn(to) },
+  }));
+  return { schoolYear, scheme, periods };
+}
+
+/** The period in which a day lies; in the holidays the one that has ended, before the first one the first. */
+export function periodOf({ periods }: ReportingPeriods, day: Day): ReportingPeriod | null {
+  return periods.findLast(({ from }) => from <= day) ?? periods[0] ?? null;
+}
+
+/** Key under which entries name a period: the same period of another year is another one. */
+export function periodKey({ schoolYear }: ReportingPeriods, period: ReportingPeriod): string {
+  return `${schoolYearTitle(schoolYear)}:${period.id}`;
+}
+
+/** «2026/2027». */
+export function schoolYearTitle(begins: number): string {
+  return `${begins}/${begins + 1}`;
+}
+
+/** The periods as the teacher has settled them for this school year, else the usual quarters. */
+export const settledOrUsual = (schoolYear: number, settled: ReportingPeriods | null): ReportingPeriods =>
+  settled && settled.schoolYear === schoolYear ? settled : usualPeriods(schoolYear, 'quarters');
