@@ -1,12 +1,17 @@
 import { computed, signal } from '@preact/signals';
 import { parse } from 'valibot';
 import browser from 'webextension-polyfill';
-import { type AnalyticsSettings, analyticsSettingsSchema } from '../../utils/analytics/analytics-settings.ts';
 import {
   type ReportingPeriods,
   reportingPeriodsSchema,
 } from '../../utils/base/calendar/reporting-periods.ts';
 import { type NameCorrections, nameCorrectionsSchema } from '../../utils/base/names/declension.ts';
+import {
+  type AnalyticsSettings,
+  analyticsSettingsSchema,
+} from '../../utils/class-data/analytics/analytics-settings.ts';
+import type { Roster } from '../../utils/class-data/roster/person.ts';
+import { type SchoolDetails, schoolDetailsSchema } from '../../utils/class-data/school/school-details.ts';
 import {
   type ConsentTexts,
   consentTextsSchema,
@@ -19,8 +24,6 @@ import { type LetterSettings, letterSettingsSchema } from '../../utils/letters/l
 import { type Effective, effective } from '../../utils/registers/effective.ts';
 import { type Entry, entrySchema } from '../../utils/registers/entries.ts';
 import { type PeopleFacts, peopleFacts } from '../../utils/roster/people-facts.ts';
-import type { Roster } from '../../utils/roster/person.ts';
-import { type SchoolDetails, schoolDetailsSchema } from '../../utils/school/school-details.ts';
 import { type KnownClass, knownClasses } from '../../utils/service/known-classes.ts';
 import {
   ANALYTICS_DOCUMENT,

@@ -4,6 +4,7 @@ import { dayOf, russianDay } from '../../utils/base/calendar/day.ts';
 import { periodKey, periodOf, settledOrUsual } from '../../utils/base/calendar/reporting-periods.ts';
 import { schoolYearOf } from '../../utils/base/calendar/school-year.ts';
 import { now } from '../../utils/base/clock/now.ts';
+import type { RosterPerson } from '../../utils/class-data/roster/person.ts';
 import { consentLists } from '../../utils/consents/consent-lists.ts';
 import { REMIND_WITHIN } from '../../utils/consents/consent-reminders.ts';
 import { consentStates } from '../../utils/consents/consent-states.ts';
@@ -14,7 +15,6 @@ import { dueAtMeeting } from '../../utils/meetings/meeting-due.ts';
 import { classMatrix } from '../../utils/registers/class-matrix.ts';
 import { USUAL_TOPIC } from '../../utils/registers/matrix-ask.ts';
 import { whyNotReceive } from '../../utils/roster/people-facts.ts';
-import type { RosterPerson } from '../../utils/roster/person.ts';
 import { book } from './class-book.ts';
 
 /** The states of the chosen class, each computed from its register when first asked for. */

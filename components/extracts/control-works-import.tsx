@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { readInWorker } from '../../utils/base/tables/read-in-worker.ts';
 import { count } from '../../utils/base/text/plural.ts';
+import { classTitle } from '../../utils/class-data/roster/class-title.ts';
 import type { ControlWork } from '../../utils/extracts/control-work.ts';
 import { joinedWorks } from '../../utils/extracts/control-work.ts';
 import { type FoundWorks, readControlWorks } from '../../utils/extracts/read-control-works.ts';
-import { classTitle } from '../../utils/roster/class-title.ts';
 import { book } from '../class-book/class-book.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { type TableSource, TableSourceFields } from '../ui/table-source.tsx';

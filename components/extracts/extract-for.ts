@@ -1,5 +1,6 @@
 import { periodKey, type ReportingPeriod } from '../../utils/base/calendar/reporting-periods.ts';
 import { documentMoment } from '../../utils/base/text/moments.ts';
+import { classTitle } from '../../utils/class-data/roster/class-title.ts';
 import { worksWithin } from '../../utils/extracts/control-work.ts';
 import { draftClassSheet, draftExtract } from '../../utils/extracts/draft-extract.ts';
 import type { ClassSheet, Extract } from '../../utils/extracts/extract.ts';
@@ -7,13 +8,12 @@ import { newExtractNumber } from '../../utils/extracts/extract-number.ts';
 import { type ExtractState, extractStates } from '../../utils/extracts/extract-states.ts';
 import type { RecordedEntry } from '../../utils/registers/entries.ts';
 import { USUAL_TOPIC } from '../../utils/registers/matrix-ask.ts';
-import { classTitle } from '../../utils/roster/class-title.ts';
 import { book } from '../class-book/class-book.ts';
 import { families, nameOf, periods, students, today } from '../class-book/class-states.ts';
 import { whyNoPaper } from '../class-book/recipients.ts';
+import { shownPeriodName } from '../class-data/journal/period-switch.tsx';
 import { analysis, journal, shownPeriod, studentName } from '../journal/journal-figures.ts';
 import { journalState, keptClassTimetable } from '../journal/kept-journal.ts';
-import { shownPeriodName } from '../journal/period-switch.tsx';
 
 /** Students whose family wants paper, and of them those whose extract is due by now. */
 export function paperFamilies(): { paper: string[]; due: string[] } {

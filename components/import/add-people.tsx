@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { count, PEOPLE } from '../../utils/base/text/plural.ts';
-import type { ImportedRow } from '../../utils/import/mapping.ts';
+import type { ImportedRow } from '../../utils/class-data/import/mapping.ts';
 import type { ListedRow } from '../../utils/messages/protocol.ts';
 import type { AddedRows } from '../../utils/service/roster-rows.ts';
 import { act, ask, failure } from '../ui/background.ts';

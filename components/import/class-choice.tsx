@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { classTitle } from '../../utils/roster/class-title.ts';
+import { classTitle } from '../../utils/class-data/roster/class-title.ts';
 import { type KnownClass, knownClasses } from '../../utils/service/known-classes.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
 import { dataKey } from '../../utils/store/vault.ts';

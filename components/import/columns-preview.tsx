@@ -1,5 +1,5 @@
-import { hasOwner, ownerText } from '../../utils/import/column-choice.ts';
-import { type ColumnKind, type ColumnMapping, columnKinds } from '../../utils/import/mapping.ts';
+import { hasOwner, ownerText } from '../../utils/class-data/import/column-choice.ts';
+import { type ColumnKind, type ColumnMapping, columnKinds } from '../../utils/class-data/import/mapping.ts';
 import { SelectBox } from '../ui/select-box.tsx';
 import { correctColumn, mapping, preview, table } from './import-model.ts';
 

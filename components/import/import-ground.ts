@@ -1,6 +1,6 @@
+import type { Roster } from '../../utils/class-data/roster/person.ts';
 import type { KnownCredentials } from '../../utils/credentials/known.ts';
 import { type LastImport, lastImportId, lastImportSchema } from '../../utils/credentials/last-import.ts';
-import type { Roster } from '../../utils/roster/person.ts';
 import { readDocument } from '../../utils/store/documents.ts';
 import { readSecrets } from '../../utils/store/secrets.ts';
 import { dataKey } from '../../utils/store/vault.ts';

@@ -5,16 +5,16 @@ import type { Encoding } from '../../utils/base/tables/decode-text.ts';
 import { readHtml } from '../../utils/base/tables/read-html.ts';
 import { readInWorker } from '../../utils/base/tables/read-in-worker.ts';
 import type { RawTable, ReadTables } from '../../utils/base/tables/table.ts';
-import { applyMapping } from '../../utils/import/apply-mapping.ts';
+import { applyMapping } from '../../utils/class-data/import/apply-mapping.ts';
 import {
   type ColumnChoice,
   choicesOf,
   columnChoicesSchema,
   withChoices,
-} from '../../utils/import/column-choice.ts';
-import { recogniseColumns, withoutSnils } from '../../utils/import/columns.ts';
-import type { ColumnMapping } from '../../utils/import/mapping.ts';
-import { matchPeople, type RowMatch } from '../../utils/roster/matching/match-people.ts';
+} from '../../utils/class-data/import/column-choice.ts';
+import { recogniseColumns, withoutSnils } from '../../utils/class-data/import/columns.ts';
+import type { ColumnMapping } from '../../utils/class-data/import/mapping.ts';
+import { matchPeople, type RowMatch } from '../../utils/class-data/roster/matching/match-people.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
 import { act } from '../ui/background.ts';
 import { type ImportGround, readGround } from './import-ground.ts';

@@ -1,4 +1,4 @@
-import { classTitle } from '../../utils/roster/class-title.ts';
+import { classTitle } from '../../utils/class-data/roster/class-title.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { SelectBox } from '../ui/select-box.tsx';
 import { VaultGate } from '../vault/vault-gate.tsx';

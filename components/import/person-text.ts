@@ -1,4 +1,4 @@
-import type { PersonKey, Roster } from '../../utils/roster/person.ts';
+import type { PersonKey, Roster } from '../../utils/class-data/roster/person.ts';
 
 /**
  * A person as the teacher tells people apart. Of two students of one name each has the birth date, else the place in

@@ -1,13 +1,13 @@
 import { effect, signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { ClassJournal } from '../../utils/journal/class-journal.ts';
-import type { SeenChange } from '../../utils/journal/journal-changes.ts';
+import type { ClassJournal } from '../../utils/class-data/journal/class-journal.ts';
+import type { SeenChange } from '../../utils/class-data/journal/journal-changes.ts';
+import type { ClassTimetable } from '../../utils/class-data/timetable/class-timetable.ts';
 import type { JournalState } from '../../utils/service/journal-reading.ts';
 import { keptChanges, keptJournal } from '../../utils/service/kept-journal.ts';
 import { keptTimetable } from '../../utils/service/kept-timetable.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
 import { dataKey } from '../../utils/store/vault.ts';
-import type { ClassTimetable } from '../../utils/timetable/class-timetable.ts';
 import { book } from '../class-book/class-book.ts';
 import { ask, failure } from '../ui/background.ts';
 import { database, holder } from '../vault/vault-session.ts';

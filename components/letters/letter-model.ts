@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import { classTitle } from '../../utils/class-data/roster/class-title.ts';
 import { SIGN_IN_ADDRESS } from '../../utils/dnevnik/addresses.ts';
 import {
   type FilledLetter,
@@ -12,7 +13,6 @@ import { draftMessage } from '../../utils/letters/draft-message.ts';
 import { letterRecipients } from '../../utils/letters/letter-recipients.ts';
 import { letterTemplates } from '../../utils/letters/letter-templates.ts';
 import type { RecordedEntry } from '../../utils/registers/entries.ts';
-import { classTitle } from '../../utils/roster/class-title.ts';
 import { book, letterSettings, schoolDetails } from '../class-book/class-book.ts';
 import { barred, informing, nameOf, personOf, representatives, today } from '../class-book/class-states.ts';
 import { classSheet } from '../extracts/extract-for.ts';

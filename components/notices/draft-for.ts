@@ -1,9 +1,10 @@
+import { classTitle } from '../../utils/class-data/roster/class-title.ts';
 import { draftNotice } from '../../utils/notices/draft-notice.ts';
 import type { Notice } from '../../utils/notices/notice.ts';
-import { classTitle } from '../../utils/roster/class-title.ts';
 import { book } from '../class-book/class-book.ts';
 import { today } from '../class-book/class-states.ts';
 import { recipientsOf, whyNoPaper } from '../class-book/recipients.ts';
+import { shownPeriodName } from '../class-data/journal/period-switch.tsx';
 import {
   analysis,
   figures,
@@ -12,7 +13,6 @@ import {
   shownPeriod,
   studentName,
 } from '../journal/journal-figures.ts';
-import { shownPeriodName } from '../journal/period-switch.tsx';
 
 /** Warnings that nobody has looked into, if the period shown is the one they speak of. */
 export const warningsOfPeriod = () =>

@@ -1,5 +1,5 @@
-import type { JournalOverlay } from '../../utils/analytics/journal-overlay.ts';
-import type { OverlayCell } from '../../utils/analytics/overlay-row.ts';
+import type { JournalOverlay } from '../../utils/class-data/analytics/journal-overlay.ts';
+import type { OverlayCell } from '../../utils/class-data/analytics/overlay-row.ts';
 import type { JournalPlaces } from '../../utils/dnevnik/journal-places.ts';
 
 const STYLE = `

@@ -1,5 +1,5 @@
 import { correctionKey, declineName, type NamedPerson } from '../../utils/base/names/declension.ts';
-import type { RosterPerson } from '../../utils/roster/person.ts';
+import type { RosterPerson } from '../../utils/class-data/roster/person.ts';
 import { nameCorrections, schoolDetails } from '../class-book/class-book.ts';
 import { familyOf } from '../class-book/class-states.ts';
 import { act } from '../ui/background.ts';

@@ -1,7 +1,7 @@
+import type { RosterPerson } from '../../utils/class-data/roster/person.ts';
 import type { ConsentPurpose } from '../../utils/consents/consent-texts.ts';
 import type { DueFamily, DuePerson } from '../../utils/meetings/meeting-due.ts';
 import type { MeetingFamily } from '../../utils/meetings/meeting-pack.ts';
-import type { RosterPerson } from '../../utils/roster/person.ts';
 import { consentInput, type PaperClass } from './paper-people.ts';
 
 /**

@@ -3,10 +3,10 @@ import { now } from '../../utils/base/clock/now.ts';
 import { readFaces } from '../../utils/base/documents/fonts.ts';
 import { longDate } from '../../utils/base/text/document-date.ts';
 import { count, ROWS_OF, SHEETS, SLIPS } from '../../utils/base/text/plural.ts';
+import { gapsOf } from '../../utils/class-data/school/school-details.ts';
 import type { Extract } from '../../utils/extracts/extract.ts';
 import { planExtract } from '../../utils/extracts/extract-paper.ts';
 import { makeMeetingPack, planMeeting } from '../../utils/meetings/meeting-pack.ts';
-import { gapsOf } from '../../utils/school/school-details.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
 import { book, consentTexts, schoolDetails } from '../class-book/class-book.ts';
 import {

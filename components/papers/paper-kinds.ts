@@ -6,13 +6,13 @@ import type { Faces } from '../../utils/base/documents/fonts.ts';
 import type { Paper } from '../../utils/base/documents/paper.ts';
 import type { NameCorrections } from '../../utils/base/names/declension.ts';
 import { shortName } from '../../utils/base/names/short-name.ts';
+import type { RosterPerson } from '../../utils/class-data/roster/person.ts';
+import type { PaperKind, SchoolDetails } from '../../utils/class-data/school/school-details.ts';
 import { planConsent } from '../../utils/consents/consent-form.ts';
 import type { ConsentPurpose, ConsentTexts } from '../../utils/consents/consent-texts.ts';
 import { planRefusal } from '../../utils/consents/refusal.ts';
 import { planWithdrawal } from '../../utils/consents/withdrawal.ts';
 import { planInformingStatement } from '../../utils/informing/informing-statement.ts';
-import type { RosterPerson } from '../../utils/roster/person.ts';
-import type { PaperKind, SchoolDetails } from '../../utils/school/school-details.ts';
 import {
   applicantOf,
   blankConsent,

@@ -1,9 +1,9 @@
+import type { RosterPerson } from '../../utils/class-data/roster/person.ts';
+import type { Applicant } from '../../utils/class-data/school/statement.ts';
 import type { ConsentInput, ConsentSubject } from '../../utils/consents/consent-form.ts';
 import { BLANK_PERSON } from '../../utils/consents/consent-form.ts';
 import type { ConsentPurpose, ConsentVariant } from '../../utils/consents/consent-texts.ts';
 import type { ConsentStatement } from '../../utils/consents/statement-people.ts';
-import type { RosterPerson } from '../../utils/roster/person.ts';
-import type { Applicant } from '../../utils/school/statement.ts';
 
 /** The people of a class as papers need them. */
 export interface PaperClass {

@@ -2,7 +2,7 @@ import { computed } from '@preact/signals';
 import { comingOfAge } from '../../utils/base/calendar/coming-of-age.ts';
 import { addYears } from '../../utils/base/calendar/day.ts';
 import { periodKey, schoolYearTitle } from '../../utils/base/calendar/reporting-periods.ts';
-import { classTitle } from '../../utils/roster/class-title.ts';
+import { classTitle } from '../../utils/class-data/roster/class-title.ts';
 import { book, schoolDetails } from '../class-book/class-book.ts';
 import {
   acknowledgementAsk,

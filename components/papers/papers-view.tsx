@@ -3,7 +3,7 @@ import { now } from '../../utils/base/clock/now.ts';
 import { readFaces } from '../../utils/base/documents/fonts.ts';
 import { printPapers } from '../../utils/base/documents/paper.ts';
 import { count, SHEETS } from '../../utils/base/text/plural.ts';
-import { gapsOf, type PaperKind } from '../../utils/school/school-details.ts';
+import { gapsOf, type PaperKind } from '../../utils/class-data/school/school-details.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
 import { consentTexts, nameCorrections, schoolDetails } from '../class-book/class-book.ts';
 import {

@@ -1,4 +1,4 @@
-import type { RosterPerson } from '../../utils/roster/person.ts';
+import type { RosterPerson } from '../../utils/class-data/roster/person.ts';
 import { familyOf, students } from '../class-book/class-states.ts';
 
 /** Students in the order of the class list, each followed by the representatives; siblings' parent under the first. */

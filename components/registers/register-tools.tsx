@@ -3,10 +3,10 @@ import { schoolYearTitle } from '../../utils/base/calendar/reporting-periods.ts'
 import { now } from '../../utils/base/clock/now.ts';
 import { writeCsv } from '../../utils/base/tables/write-csv.ts';
 import { writeXlsx } from '../../utils/base/tables/write-xlsx.ts';
+import { classTitle } from '../../utils/class-data/roster/class-title.ts';
 import type { MatrixDuty } from '../../utils/registers/class-matrix.ts';
 import { makeRegisterPrintout } from '../../utils/registers/register-printout.ts';
 import { outCells, type RegisterTable } from '../../utils/registers/register-table.ts';
-import { classTitle } from '../../utils/roster/class-title.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
 import { book, schoolDetails } from '../class-book/class-book.ts';
 import { failure } from '../ui/background.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { parse } from 'valibot';
-import { type SchoolDetails, schoolDetailsSchema } from '../../utils/school/school-details.ts';
+import { type SchoolDetails, schoolDetailsSchema } from '../../utils/class-data/school/school-details.ts';
 import { act } from '../ui/background.ts';
 
 interface Field {

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
+import { DueNote, ReminderList } from '../class-data/reminders/reminder-list.tsx';
 import { PageTableEntry } from '../import/page-table-entry.tsx';
-import { DueNote, ReminderList } from '../reminders/reminder-list.tsx';
 import { act } from '../ui/background.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { VaultGate } from '../vault/vault-gate.tsx';

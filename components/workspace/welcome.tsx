@@ -1,4 +1,4 @@
-import { gapsOf } from '../../utils/school/school-details.ts';
+import { gapsOf } from '../../utils/class-data/school/school-details.ts';
 import { book, schoolDetails } from '../class-book/class-book.ts';
 import { vault } from '../vault/vault-session.ts';
 import { linkTo } from './route.ts';

@@ -1,4 +1,4 @@
-import { classTitle } from '../../utils/roster/class-title.ts';
+import { classTitle } from '../../utils/class-data/roster/class-title.ts';
 import { book, chooseClass, classes, classGroup } from '../class-book/class-book.ts';
 import { useKeptJournal } from '../journal/kept-journal.ts';
 import { HistorySheet } from '../registers/history-sheet.tsx';

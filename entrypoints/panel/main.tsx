@@ -6,7 +6,7 @@ import { watchActions } from '../../components/ui/actions.ts';
 import { act, ask, onChange } from '../../components/ui/background.ts';
 import '../../components/ui/theme.css';
 import '../../components/ui/states.css';
-import '../../components/analysis/class-card.css';
+import '../../components/class-data/analysis/class-card.css';
 import { state } from '../../components/credentials/panel-model.ts';
 import { installTestClock } from '../../utils/base/clock/now.ts';
 

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { watchReminders } from '../../components/class-data/reminders/reminders.ts';
 import { watchFrontTab } from '../../components/import/page-table-entry.tsx';
-import { watchReminders } from '../../components/reminders/reminders.ts';
 import { watchActions } from '../../components/ui/actions.ts';
 import { watchVault } from '../../components/vault/vault-session.ts';
 import { PopupView } from '../../components/workspace/popup-view.tsx';

@@ -12,9 +12,9 @@ import { WorkspaceView } from '../../components/workspace/workspace-view.tsx';
 import { installTestClock } from '../../utils/base/clock/now.ts';
 import '../../components/ui/theme.css';
 import '../../components/ui/states.css';
-import '../../components/analysis/analysis.css';
+import '../../components/class-data/analysis/analysis.css';
 import '../../components/charts/charts.css';
-import '../../components/journal/journal.css';
+import '../../components/class-data/journal/journal.css';
 import '../../components/workspace/workspace.css';
 
 await installTestClock(browser.storage.local);

@@ -5,8 +5,8 @@ import {
   type ClassJournal,
   type FinalMark,
   type Register,
-} from '../../utils/journal/class-journal.ts';
-import { emptyJournal } from '../../utils/journal/empty-journal.ts';
+} from '../../utils/class-data/journal/class-journal.ts';
+import { emptyJournal } from '../../utils/class-data/journal/empty-journal.ts';
 
 const STUDENTS = 35;
 const SUBJECTS = 16;

@@ -1,10 +1,10 @@
 /** Runs inside a Chromium page: all figures of a class-year by our functions, and by arquero on the same cells. */
 
 import { parse } from 'valibot';
-import { analyticsSettingsSchema } from '../../utils/analytics/analytics-settings.ts';
-import { byWeek, byWeekday } from '../../utils/analytics/attendance.ts';
-import { analyseYear } from '../../utils/analytics/year-analysis.ts';
-import type { ClassJournal } from '../../utils/journal/class-journal.ts';
+import { analyticsSettingsSchema } from '../../utils/class-data/analytics/analytics-settings.ts';
+import { byWeek, byWeekday } from '../../utils/class-data/analytics/attendance.ts';
+import { analyseYear } from '../../utils/class-data/analytics/year-analysis.ts';
+import type { ClassJournal } from '../../utils/class-data/journal/class-journal.ts';
 import { fullJournal, TODAY } from './figures-data.ts';
 import { asTables, figuresByArquero } from './figures-peer.ts';
 import { type InterleavedTimes, interleave } from './interleave.ts';

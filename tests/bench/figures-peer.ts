@@ -1,7 +1,7 @@
 import { type ColumnTable, desc, op, table } from 'arquero';
 import { weekday } from '../../utils/base/calendar/day.ts';
 import { mondayOf } from '../../utils/base/calendar/monday.ts';
-import type { ClassJournal } from '../../utils/journal/class-journal.ts';
+import type { ClassJournal } from '../../utils/class-data/journal/class-journal.ts';
 
 /** The cells of a journal as columns, one row for each mark, and one for each lesson of a student; not measured. */
 export function asTables(journal: ClassJournal): {

@@ -2,10 +2,10 @@
 import Papa from 'papaparse';
 import readExcelFile from 'read-excel-file/universal';
 import { readTables } from '../../utils/base/tables/read-tables.ts';
-import { applyMapping } from '../../utils/import/apply-mapping.ts';
-import { recogniseColumns } from '../../utils/import/columns.ts';
-import { matchPeople } from '../../utils/roster/matching/match-people.ts';
-import type { Roster } from '../../utils/roster/person.ts';
+import { applyMapping } from '../../utils/class-data/import/apply-mapping.ts';
+import { recogniseColumns } from '../../utils/class-data/import/columns.ts';
+import { matchPeople } from '../../utils/class-data/roster/matching/match-people.ts';
+import type { Roster } from '../../utils/class-data/roster/person.ts';
 
 export interface ImportTimes {
   ours: number[];

@@ -1,5 +1,5 @@
-import { newPerson } from '../../utils/roster/new-person.ts';
-import type { Roster, RosterPerson } from '../../utils/roster/person.ts';
+import { newPerson } from '../../utils/class-data/roster/new-person.ts';
+import type { Roster, RosterPerson } from '../../utils/class-data/roster/person.ts';
 import { type FullName, fullName, latin, makeName } from '../stand/names.ts';
 import { Stream } from '../stand/prng.ts';
 

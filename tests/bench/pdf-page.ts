@@ -5,12 +5,12 @@ import { type DocumentFonts, type Faces, readFaces } from '../../utils/base/docu
 import { printPapers } from '../../utils/base/documents/paper.ts';
 import { PdfDrawing } from '../../utils/base/documents/pdf.ts';
 import { drawTablePage, layoutTable, type Table } from '../../utils/base/documents/table.ts';
+import { schoolDetailsSchema } from '../../utils/class-data/school/school-details.ts';
 import type { Slip } from '../../utils/credentials/slip.ts';
 import { DEFAULT_SLIP_TEXTS } from '../../utils/credentials/slip-texts.ts';
 import { drawSlips, makeSlipsDocument } from '../../utils/credentials/slips-document.ts';
 import { planExtract } from '../../utils/extracts/extract-paper.ts';
 import { extractSettingsSchema } from '../../utils/extracts/extract-settings.ts';
-import { schoolDetailsSchema } from '../../utils/school/school-details.ts';
 import { benchExtracts } from './pdf-extracts.ts';
 import { makeWithPdfkit, makeWithPdfmake, type Recorded, Recorder } from './pdf-peers.ts';
 

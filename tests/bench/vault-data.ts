@@ -1,8 +1,9 @@
 /** A class of 35 over five years as the registers hold it: synthetic, the same in each run. */
+
+import { newPerson } from '../../utils/class-data/roster/new-person.ts';
+import type { Roster } from '../../utils/class-data/roster/person.ts';
 import type { MatrixAsk } from '../../utils/registers/class-matrix.ts';
 import type { NewEntry } from '../../utils/registers/entries.ts';
-import { newPerson } from '../../utils/roster/new-person.ts';
-import type { Roster } from '../../utils/roster/person.ts';
 
 const STUDENTS = 35;
 const ENTRIES = 10_000;

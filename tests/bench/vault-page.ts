@@ -1,12 +1,12 @@
 /** Runs inside a Chromium page: the class on the screen out of the sealed store, and out of bare `idb` beside it. */
 import { type IDBPDatabase, openDB } from 'idb';
 import { h, render } from 'preact';
+import type { Roster } from '../../utils/class-data/roster/person.ts';
+import { rosterSchema } from '../../utils/class-data/roster/roster-schema.ts';
 import { classMatrix, type MatrixRow, matrixDuties } from '../../utils/registers/class-matrix.ts';
 import { effective } from '../../utils/registers/effective.ts';
 import { type Entry, entrySchema } from '../../utils/registers/entries.ts';
 import { peopleFacts } from '../../utils/roster/people-facts.ts';
-import type { Roster } from '../../utils/roster/person.ts';
-import { rosterSchema } from '../../utils/roster/roster-schema.ts';
 import { seal } from '../../utils/store/cipher.ts';
 import { compactEntries, LIMITS } from '../../utils/store/compaction.ts';
 import { openDatabase } from '../../utils/store/database.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { shownDigits } from '../../utils/analytics/fraction.ts';
+import { shownDigits } from '../../utils/class-data/analytics/fraction.ts';
 import { HOSTILE_WATCH } from '../stand/faults.ts';
 import { fullName } from '../stand/names.ts';
 import { journalPath } from '../unit/dnevnik/stand-reading.ts';

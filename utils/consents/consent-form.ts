@@ -11,7 +11,7 @@ import {
 import { FILED, flowPaper, type Paper } from '../base/documents/paper.ts';
 import { shortName } from '../base/names/short-name.ts';
 import { fillFields } from '../base/text/template.ts';
-import { operatorOf, type SchoolDetails } from '../school/school-details.ts';
+import { operatorOf, type SchoolDetails } from '../class-data/school/school-details.ts';
 import type { ConsentPurpose, ConsentTexts, ConsentVariant } from './consent-texts.ts';
 import { consentTextValues } from './consent-values.ts';
 

@@ -1,5 +1,5 @@
 import { fillFields, type TemplateValues } from '../base/text/template.ts';
-import { type SchoolDetails, systemTitle } from '../school/school-details.ts';
+import { type SchoolDetails, systemTitle } from '../class-data/school/school-details.ts';
 import type { ConsentPurpose, ConsentVariant } from './consent-texts.ts';
 
 /** Values of the fields in the texts on consent; `{цель}` is the purpose with its own fields filled in. */

@@ -1,6 +1,6 @@
 import type { FlowPart } from '../base/documents/flow.ts';
 import { type FormColumn, field } from '../base/documents/form-parts.ts';
-import type { Applicant } from '../school/statement.ts';
+import type { Applicant } from '../class-data/school/statement.ts';
 import type { ConsentPurpose, ConsentVariant } from './consent-texts.ts';
 
 /** What refusal and withdrawal have in common; '' leaves lines to write on. */

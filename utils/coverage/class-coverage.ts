@@ -2,13 +2,13 @@ import { acknowledgementStates } from '../acknowledgements/acknowledgement-state
 import { addDays, type Day } from '../base/calendar/day.ts';
 import { mondayOf } from '../base/calendar/monday.ts';
 import { periodKey, type ReportingPeriods } from '../base/calendar/reporting-periods.ts';
+import type { RosterPerson } from '../class-data/roster/person.ts';
 import { consentStates } from '../consents/consent-states.ts';
 import { DIARY_PURPOSE } from '../consents/purposes.ts';
 import { extractStates } from '../extracts/extract-states.ts';
 import { familyInforming, informingStates } from '../informing/informing-states.ts';
 import type { Entry } from '../registers/entries.ts';
 import { USUAL_TOPIC } from '../registers/matrix-ask.ts';
-import type { RosterPerson } from '../roster/person.ts';
 
 export type EvidenceKind =
   | 'acknowledged'

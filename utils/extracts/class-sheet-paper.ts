@@ -5,8 +5,8 @@ import { type FormColumn, field, paragraph, paragraphs } from '../base/documents
 import { FILED, flowPaper, type Paper } from '../base/documents/paper.ts';
 import { tableParts } from '../base/documents/table-parts.ts';
 import { longDate } from '../base/text/document-date.ts';
-import type { SchoolDetails } from '../school/school-details.ts';
-import type { WeekTable } from '../timetable/week-table.ts';
+import type { SchoolDetails } from '../class-data/school/school-details.ts';
+import type { WeekTable } from '../class-data/timetable/week-table.ts';
 import type { ClassSheet } from './extract.ts';
 import type { ExtractSettings } from './extract-settings.ts';
 import { SHEET_SECTIONS } from './sections.ts';

@@ -1,4 +1,4 @@
-import type { ClassJournal } from '../journal/class-journal.ts';
+import type { ClassJournal } from '../class-data/journal/class-journal.ts';
 
 /** Age in days after which the data of an extract are read anew; 0: only when the teacher asks. */
 export const FRESH_DAYS = [0, 1, 3, 7, 14] as const;

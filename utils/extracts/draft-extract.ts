@@ -1,12 +1,12 @@
-import { leadingAverage } from '../analytics/average.ts';
-import type { ClassAnalysis } from '../analytics/class-analysis.ts';
 import { type Day, russianDay } from '../base/calendar/day.ts';
-import type { Cell, ClassJournal, Lesson, Register } from '../journal/class-journal.ts';
-import { classHomework } from '../timetable/class-homework.ts';
-import type { ClassTimetable } from '../timetable/class-timetable.ts';
-import { comingWeek } from '../timetable/coming-week.ts';
-import { groupTitle } from '../timetable/group-title.ts';
-import { weekTable } from '../timetable/week-table.ts';
+import { leadingAverage } from '../class-data/analytics/average.ts';
+import type { ClassAnalysis } from '../class-data/analytics/class-analysis.ts';
+import type { Cell, ClassJournal, Lesson, Register } from '../class-data/journal/class-journal.ts';
+import { classHomework } from '../class-data/timetable/class-homework.ts';
+import type { ClassTimetable } from '../class-data/timetable/class-timetable.ts';
+import { comingWeek } from '../class-data/timetable/coming-week.ts';
+import { groupTitle } from '../class-data/timetable/group-title.ts';
+import { weekTable } from '../class-data/timetable/week-table.ts';
 import type { ClassSheet, Extract, ExtractRemark } from './extract.ts';
 
 export interface ExtractHead {

@@ -1,4 +1,3 @@
-import { shownDigits, shownPercent } from '../analytics/fraction.ts';
 import { A4 } from '../base/documents/a4.ts';
 import type { FlowPart } from '../base/documents/flow.ts';
 import type { Faces } from '../base/documents/fonts.ts';
@@ -13,8 +12,9 @@ import {
 import { flowPaper, type Paper } from '../base/documents/paper.ts';
 import { tableParts } from '../base/documents/table-parts.ts';
 import { longDate } from '../base/text/document-date.ts';
-import type { SchoolDetails } from '../school/school-details.ts';
-import { classTeacherSlots } from '../school/teacher-signature.ts';
+import { shownDigits, shownPercent } from '../class-data/analytics/fraction.ts';
+import type { SchoolDetails } from '../class-data/school/school-details.ts';
+import { classTeacherSlots } from '../class-data/school/teacher-signature.ts';
 import { drawBarCode } from './bar-code.ts';
 import type { Extract } from './extract.ts';
 import { shownNumber } from './extract-number.ts';

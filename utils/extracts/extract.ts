@@ -1,7 +1,7 @@
-import type { Attendance } from '../analytics/attendance.ts';
 import type { Day } from '../base/calendar/day.ts';
-import type { PersonKey } from '../roster/person.ts';
-import type { WeekTable } from '../timetable/week-table.ts';
+import type { Attendance } from '../class-data/analytics/attendance.ts';
+import type { PersonKey } from '../class-data/roster/person.ts';
+import type { WeekTable } from '../class-data/timetable/week-table.ts';
 import type { ControlWork } from './control-work.ts';
 
 /**

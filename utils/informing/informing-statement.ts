@@ -3,8 +3,8 @@ import { field, paragraph, tick } from '../base/documents/form-parts.ts';
 import type { Paper } from '../base/documents/paper.ts';
 import type { NameCorrections } from '../base/names/declension.ts';
 import { count } from '../base/text/plural.ts';
-import { type SchoolDetails, systemTitle } from '../school/school-details.ts';
-import { type Applicant, planStatement, statementColumn } from '../school/statement.ts';
+import { type SchoolDetails, systemTitle } from '../class-data/school/school-details.ts';
+import { type Applicant, planStatement, statementColumn } from '../class-data/school/statement.ts';
 
 export type InformingForm = 'electronic' | 'paper' | 'both';
 

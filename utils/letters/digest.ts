@@ -1,5 +1,5 @@
-import { shownDigits, shownPercent } from '../analytics/fraction.ts';
 import { russianDay } from '../base/calendar/day.ts';
+import { shownDigits, shownPercent } from '../class-data/analytics/fraction.ts';
 import type { ClassSheet, Extract } from '../extracts/extract.ts';
 import type { Letter } from './diary-letter.ts';
 

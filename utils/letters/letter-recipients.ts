@@ -1,4 +1,4 @@
-import type { RosterPerson } from '../roster/person.ts';
+import type { RosterPerson } from '../class-data/roster/person.ts';
 
 export interface LetterRecipient {
   person: string;

@@ -1,8 +1,8 @@
 import type { AcknowledgementState } from '../acknowledgements/acknowledgement-states.ts';
+import type { RosterPerson } from '../class-data/roster/person.ts';
 import type { ConsentState } from '../consents/consent-states.ts';
 import type { CredentialRecord } from '../credentials/credential-register.ts';
 import type { InformingState } from '../informing/informing-states.ts';
-import type { RosterPerson } from '../roster/person.ts';
 
 /** What is due from somebody who may come for a student. */
 export interface DuePerson {

@@ -1,8 +1,8 @@
 import { type DocumentFonts, type Faces, readFaces } from '../base/documents/fonts.ts';
 import { type Paper, type PrintedPapers, printPapers } from '../base/documents/paper.ts';
+import type { SchoolDetails } from '../class-data/school/school-details.ts';
 import { type ConsentInput, planConsent } from '../consents/consent-form.ts';
 import type { ConsentTexts } from '../consents/consent-texts.ts';
-import type { SchoolDetails } from '../school/school-details.ts';
 import { planMeetingSheet } from './meeting-sheet.ts';
 
 /** Who comes to the meeting for a student (or the student), and what is due from this person. */

@@ -16,19 +16,19 @@ import {
   uuid,
   variant,
 } from 'valibot';
-import { analyticsSettingsSchema } from '../analytics/analytics-settings.ts';
 import { daySchema } from '../base/calendar/day.ts';
 import { reportingPeriodsSchema } from '../base/calendar/reporting-periods.ts';
+import { analyticsSettingsSchema } from '../class-data/analytics/analytics-settings.ts';
+import { wantedPeriodsSchema } from '../class-data/journal/journal-run.ts';
+import { schoolDetailsSchema } from '../class-data/school/school-details.ts';
 import { consentTextsSchema } from '../consents/consent-texts.ts';
 import { resetReasons } from '../credentials/run.ts';
 import { extractSettingsSchema } from '../extracts/extract-settings.ts';
-import { wantedPeriodsSchema } from '../journal/journal-run.ts';
 import { letterSettingsSchema } from '../letters/letter-templates.ts';
 import { matrixDuties } from '../registers/class-matrix.ts';
 import { recordedEntrySchema } from '../registers/entries.ts';
 import { saidText } from '../registers/entry-base.ts';
 import { reportFileSchema } from '../reports/report-file.ts';
-import { schoolDetailsSchema } from '../school/school-details.ts';
 
 /**
  * Messages to the background. Nothing else listens to `runtime.onMessage` but the offscreen reader, so what a content

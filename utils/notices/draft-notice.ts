@@ -1,10 +1,14 @@
-import type { AttendanceDay } from '../analytics/attendance.ts';
-import { leadingAverage } from '../analytics/average.ts';
-import type { ClassAnalysis, StudentAnalysis, SubjectOfStudent } from '../analytics/class-analysis.ts';
-import type { EarlyWarning } from '../analytics/class-warnings.ts';
-import { shownDigits } from '../analytics/fraction.ts';
 import { type Day, russianDay } from '../base/calendar/day.ts';
-import type { ClassJournal } from '../journal/class-journal.ts';
+import type { AttendanceDay } from '../class-data/analytics/attendance.ts';
+import { leadingAverage } from '../class-data/analytics/average.ts';
+import type {
+  ClassAnalysis,
+  StudentAnalysis,
+  SubjectOfStudent,
+} from '../class-data/analytics/class-analysis.ts';
+import type { EarlyWarning } from '../class-data/analytics/class-warnings.ts';
+import { shownDigits } from '../class-data/analytics/fraction.ts';
+import type { ClassJournal } from '../class-data/journal/class-journal.ts';
 import { type Notice, type NoticeAbsence, type NoticeSubject, noticeAbout } from './notice.ts';
 
 /** What the notice says besides marks and absences. */

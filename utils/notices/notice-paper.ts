@@ -11,8 +11,8 @@ import {
 import { FILED, flowPaper, type Paper } from '../base/documents/paper.ts';
 import { tableParts } from '../base/documents/table-parts.ts';
 import { longDate } from '../base/text/document-date.ts';
-import type { SchoolDetails } from '../school/school-details.ts';
-import { classTeacherSlots } from '../school/teacher-signature.ts';
+import type { SchoolDetails } from '../class-data/school/school-details.ts';
+import { classTeacherSlots } from '../class-data/school/teacher-signature.ts';
 import { NOTICE_TITLES, type Notice, noticeAbout } from './notice.ts';
 
 /** A notice on one side of A4: what it is about, what is proposed, the teacher's signature, a tear-off for the family. */

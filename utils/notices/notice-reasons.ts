@@ -1,6 +1,6 @@
-import type { ClassAnalysis } from '../analytics/class-analysis.ts';
-import type { EarlyWarning } from '../analytics/class-warnings.ts';
-import { warningSentence } from '../analytics/warning-words.ts';
+import type { ClassAnalysis } from '../class-data/analytics/class-analysis.ts';
+import type { EarlyWarning } from '../class-data/analytics/class-warnings.ts';
+import { warningSentence } from '../class-data/analytics/warning-words.ts';
 
 /**
  * Whose family a notice is due to and why, by the student: marks 2 and н/а given for the period, and the alarms of

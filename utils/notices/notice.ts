@@ -1,5 +1,5 @@
 import type { Day } from '../base/calendar/day.ts';
-import type { PersonKey } from '../roster/person.ts';
+import type { PersonKey } from '../class-data/roster/person.ts';
 
 /** Уведомление о неуспеваемости (о пропусках) as it is printed: every text may be edited before. */
 export interface Notice {

@@ -1,8 +1,8 @@
 import { mountRowEnds, type RowEnds } from '../../components/overlay/row-ends.ts';
 import { mountStrip } from '../../components/overlay/strip.ts';
-import type { AnalyticsSettings } from '../analytics/analytics-settings.ts';
-import { journalOverlay } from '../analytics/journal-overlay.ts';
 import type { Day } from '../base/calendar/day.ts';
+import type { AnalyticsSettings } from '../class-data/analytics/analytics-settings.ts';
+import { journalOverlay } from '../class-data/analytics/journal-overlay.ts';
 import { pageKindOf } from '../dnevnik/addresses.ts';
 import { journalPlaces } from '../dnevnik/journal-places.ts';
 import { readSubjectJournal } from '../dnevnik/readers/subject-journal.ts';

@@ -1,8 +1,8 @@
 import type { AcknowledgementAsk } from '../acknowledgements/acknowledgement-states.ts';
 import type { Day } from '../base/calendar/day.ts';
+import type { Roster, RosterPerson } from '../class-data/roster/person.ts';
 import type { PeopleFacts } from '../roster/people-facts.ts';
 import { mayReceive, whyNotReceive } from '../roster/people-facts.ts';
-import type { Roster, RosterPerson } from '../roster/person.ts';
 import type { Entry } from './entries.ts';
 import { acknowledgementCells } from './matrix/acknowledgement-cells.ts';
 import { consentCells } from './matrix/consent-cells.ts';

@@ -7,8 +7,8 @@ import { readFaces } from '../base/documents/fonts.ts';
 import { type FormColumn, field, paragraph, signatures } from '../base/documents/form-parts.ts';
 import { drawFoot, FILED, type Paper, type PrintedPapers, printPapers } from '../base/documents/paper.ts';
 import { columnsByShare, planSheet, type SheetPage } from '../base/documents/sheet.ts';
-import type { SchoolDetails } from '../school/school-details.ts';
-import { classTeacherSlots } from '../school/teacher-signature.ts';
+import type { SchoolDetails } from '../class-data/school/school-details.ts';
+import { classTeacherSlots } from '../class-data/school/teacher-signature.ts';
 
 /**
  * What stands in a column: text as it is, a day 'YYYY-MM-DD' as «01.09.2026», a number, yes or no in words, or nothing,

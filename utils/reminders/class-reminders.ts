@@ -1,5 +1,6 @@
 import { acknowledgementReminders } from '../acknowledgements/acknowledgement-reminders.ts';
 import { acknowledgementStates } from '../acknowledgements/acknowledgement-states.ts';
+import type { Roster } from '../class-data/roster/person.ts';
 import { consentReminders } from '../consents/consent-reminders.ts';
 import { consentStates } from '../consents/consent-states.ts';
 import { credentialReminders } from '../credentials/credential-reminders.ts';
@@ -10,7 +11,6 @@ import { familiesOf, type MatrixAsk } from '../registers/class-matrix.ts';
 import type { Entry } from '../registers/entries.ts';
 import { subjectsOf } from '../registers/matrix/consent-cells.ts';
 import { mayReceive, type PeopleFacts } from '../roster/people-facts.ts';
-import type { Roster } from '../roster/person.ts';
 import type { DutyReminders } from './reminder.ts';
 
 /**

@@ -1,4 +1,3 @@
-import { shownAverage, shownPercent } from '../analytics/fraction.ts';
 import { russianDay } from '../base/calendar/day.ts';
 import type { FlowPart } from '../base/documents/flow.ts';
 import type { Faces } from '../base/documents/fonts.ts';
@@ -6,8 +5,9 @@ import { type FormColumn, field, paragraph, signatures } from '../base/documents
 import { FILED, flowPaper, type Paper } from '../base/documents/paper.ts';
 import { columnsByShare, planSheet } from '../base/documents/sheet.ts';
 import { tableParts } from '../base/documents/table-parts.ts';
-import type { SchoolDetails } from '../school/school-details.ts';
-import { classTeacherSlots } from '../school/teacher-signature.ts';
+import { shownAverage, shownPercent } from '../class-data/analytics/fraction.ts';
+import type { SchoolDetails } from '../class-data/school/school-details.ts';
+import { classTeacherSlots } from '../class-data/school/teacher-signature.ts';
 import type { ClassReport } from './class-report.ts';
 
 const SIZE = 9;

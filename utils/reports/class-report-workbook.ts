@@ -1,6 +1,6 @@
-import type { Fraction } from '../analytics/fraction.ts';
-import type { SubjectFigures } from '../analytics/subject-figures.ts';
 import type { FormulaCell, OutSheet, SheetCell } from '../base/tables/write-xlsx.ts';
+import type { Fraction } from '../class-data/analytics/fraction.ts';
+import type { SubjectFigures } from '../class-data/analytics/subject-figures.ts';
 import { type ClassReport, onlyNotCertified } from './class-report.ts';
 
 const PERCENT = '0.0%';

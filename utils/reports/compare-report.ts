@@ -1,8 +1,12 @@
-import type { ClassAnalysis, StudentAnalysis, SubjectOfStudent } from '../analytics/class-analysis.ts';
-import { classFigures, standingOf } from '../analytics/class-figures.ts';
-import { type Outcome, outcomeOf } from '../analytics/outcome.ts';
-import { subjectFigures } from '../analytics/subject-figures.ts';
-import { compareClasses } from '../roster/matching/class-key.ts';
+import type {
+  ClassAnalysis,
+  StudentAnalysis,
+  SubjectOfStudent,
+} from '../class-data/analytics/class-analysis.ts';
+import { classFigures, standingOf } from '../class-data/analytics/class-figures.ts';
+import { type Outcome, outcomeOf } from '../class-data/analytics/outcome.ts';
+import { subjectFigures } from '../class-data/analytics/subject-figures.ts';
+import { compareClasses } from '../class-data/roster/matching/class-key.ts';
 import { compareStudents } from './compare-students.ts';
 import {
   agrees,

@@ -1,8 +1,8 @@
-import { leadingAverage } from '../analytics/average.ts';
-import type { StudentAnalysis, SubjectOfStudent } from '../analytics/class-analysis.ts';
-import { shownDigits } from '../analytics/fraction.ts';
-import { outcomeOf } from '../analytics/outcome.ts';
 import { compareNames, readName } from '../base/names/names-match.ts';
+import { leadingAverage } from '../class-data/analytics/average.ts';
+import type { StudentAnalysis, SubjectOfStudent } from '../class-data/analytics/class-analysis.ts';
+import { shownDigits } from '../class-data/analytics/fraction.ts';
+import { outcomeOf } from '../class-data/analytics/outcome.ts';
 import type { ComparedWith, Comparison } from './compare-report.ts';
 import type { ReceivedStudent } from './received-report.ts';
 import { sameSubject } from './same-subject.ts';

@@ -1,6 +1,6 @@
-import type { ClassFigures } from '../analytics/class-figures.ts';
-import { type Fraction, rounded, shownAverage, shownPercent } from '../analytics/fraction.ts';
-import type { SubjectFigures } from '../analytics/subject-figures.ts';
+import type { ClassFigures } from '../class-data/analytics/class-figures.ts';
+import { type Fraction, rounded, shownAverage, shownPercent } from '../class-data/analytics/fraction.ts';
+import type { SubjectFigures } from '../class-data/analytics/subject-figures.ts';
 import type { FigureKind, ReceivedFigure } from './received-report.ts';
 
 /** A share (of 1), an average or a count, as a report may name it; missing: we have none. */

@@ -1,10 +1,10 @@
-import { shownDigits, shownPercent } from '../analytics/fraction.ts';
 import type { Faces } from '../base/documents/fonts.ts';
 import { type FormColumn, paragraph, signatures } from '../base/documents/form-parts.ts';
 import { FILED, flowPaper, type Paper } from '../base/documents/paper.ts';
 import { tableParts } from '../base/documents/table-parts.ts';
-import type { SchoolDetails } from '../school/school-details.ts';
-import { classTeacherSlots } from '../school/teacher-signature.ts';
+import { shownDigits, shownPercent } from '../class-data/analytics/fraction.ts';
+import type { SchoolDetails } from '../class-data/school/school-details.ts';
+import { classTeacherSlots } from '../class-data/school/teacher-signature.ts';
 import { reportHead } from './class-report-paper.ts';
 import type { StudentReport } from './student-report.ts';
 

@@ -1,7 +1,7 @@
-import type { Attendance } from '../analytics/attendance.ts';
-import { type Average, leadingAverage } from '../analytics/average.ts';
-import type { ClassAnalysis, StudentAnalysis } from '../analytics/class-analysis.ts';
 import { russianDay } from '../base/calendar/day.ts';
+import type { Attendance } from '../class-data/analytics/attendance.ts';
+import { type Average, leadingAverage } from '../class-data/analytics/average.ts';
+import type { ClassAnalysis, StudentAnalysis } from '../class-data/analytics/class-analysis.ts';
 import type { ReportHead } from './class-report.ts';
 
 /** Report of one student for a period: only what stands in the journal; no forecast, nobody else's figures. */

@@ -2,8 +2,8 @@ import type { Faces } from '../base/documents/fonts.ts';
 import { type FormColumn, field, paragraph, signatures } from '../base/documents/form-parts.ts';
 import { FILED, type Paper } from '../base/documents/paper.ts';
 import { columnsByShare, planSheet } from '../base/documents/sheet.ts';
-import type { SchoolDetails } from './school-details.ts';
-import { classTeacherSlots } from './teacher-signature.ts';
+import type { SchoolDetails } from '../class-data/school/school-details.ts';
+import { classTeacherSlots } from '../class-data/school/teacher-signature.ts';
 
 const SIZE = 9.5;
 

@@ -1,7 +1,7 @@
-import { shownPercent } from '../analytics/fraction.ts';
-import { briefWarnings } from '../analytics/warning-words.ts';
-import { analyseYear } from '../analytics/year-analysis.ts';
 import { dayOf } from '../base/calendar/day.ts';
+import { shownPercent } from '../class-data/analytics/fraction.ts';
+import { briefWarnings } from '../class-data/analytics/warning-words.ts';
+import { analyseYear } from '../class-data/analytics/year-analysis.ts';
 import { settledWarnings } from '../observations/student-observations.ts';
 import { effective } from '../registers/effective.ts';
 import { entrySchema } from '../registers/entries.ts';

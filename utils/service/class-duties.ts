@@ -1,5 +1,6 @@
 import { dayOf } from '../base/calendar/day.ts';
 import { reportingPeriodsSchema } from '../base/calendar/reporting-periods.ts';
+import type { Roster } from '../class-data/roster/person.ts';
 import { classMatrix, type MatrixRow } from '../registers/class-matrix.ts';
 import { effective } from '../registers/effective.ts';
 import { type Entry, entrySchema } from '../registers/entries.ts';
@@ -7,7 +8,6 @@ import { usualAsk } from '../registers/matrix-ask.ts';
 import { classReminders } from '../reminders/class-reminders.ts';
 import type { DutyReminders } from '../reminders/reminder.ts';
 import { peopleFacts } from '../roster/people-facts.ts';
-import type { Roster } from '../roster/person.ts';
 import { documentIds, readDocument } from '../store/documents.ts';
 import { readEntries } from '../store/entries.ts';
 import type { Service } from './context.ts';

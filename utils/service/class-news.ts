@@ -1,5 +1,5 @@
-import { differenceWords } from '../roster/difference-words.ts';
-import type { Roster } from '../roster/person.ts';
+import { differenceWords } from '../class-data/roster/difference-words.ts';
+import type { Roster } from '../class-data/roster/person.ts';
 import type { Service } from './context.ts';
 import { historyOf } from './kept-rosters.ts';
 

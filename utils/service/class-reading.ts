@@ -1,12 +1,12 @@
 import { array, boolean, nullable, number, object, safeParse, string } from 'valibot';
+import { rosterFromMembers } from '../class-data/roster/from-members.ts';
+import { rosterFromReport } from '../class-data/roster/from-report.ts';
+import { mergedRoster } from '../class-data/roster/merged-roster.ts';
+import type { Roster } from '../class-data/roster/person.ts';
 import { membersAddress } from '../dnevnik/addresses.ts';
 import { describeTrouble } from '../dnevnik/fetching/polite-fetch.ts';
 import type { ClassMembersData } from '../dnevnik/pages.ts';
 import { membersReadingSchema, type SeenPage } from '../messages/protocol.ts';
-import { rosterFromMembers } from '../roster/from-members.ts';
-import { rosterFromReport } from '../roster/from-report.ts';
-import { mergedRoster } from '../roster/merged-roster.ts';
-import type { Roster } from '../roster/person.ts';
 import type { Service } from './context.ts';
 import { keepReading, keepRoster, plainRosterOf } from './kept-rosters.ts';
 import { isReportDue, readPeopleReport } from './people-report.ts';

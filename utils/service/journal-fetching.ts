@@ -1,7 +1,7 @@
 import { type GenericSchema, safeParse } from 'valibot';
+import type { JournalRun } from '../class-data/journal/journal-run.ts';
 import { describeTrouble, type FetchRequest } from '../dnevnik/fetching/polite-fetch.ts';
 import type { PageKind } from '../dnevnik/pages.ts';
-import type { JournalRun } from '../journal/journal-run.ts';
 import type { Service } from './context.ts';
 
 /** Why a run cannot go on for now. */

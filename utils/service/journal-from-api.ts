@@ -1,11 +1,11 @@
 import { dayOf } from '../base/calendar/day.ts';
+import { withAnswers } from '../class-data/journal/from-api.ts';
+import { journalDifference } from '../class-data/journal/journal-difference.ts';
+import { type JournalRun, openOf } from '../class-data/journal/journal-run.ts';
+import { rosterFromApi } from '../class-data/roster/from-api.ts';
+import { mergedRoster } from '../class-data/roster/merged-roster.ts';
 import { ApiError, createApiClient } from '../dnevnik/api/api-client.ts';
 import { type ClassAnswers, readClassAnswers } from '../dnevnik/api/class-answers.ts';
-import { withAnswers } from '../journal/from-api.ts';
-import { journalDifference } from '../journal/journal-difference.ts';
-import { type JournalRun, openOf } from '../journal/journal-run.ts';
-import { rosterFromApi } from '../roster/from-api.ts';
-import { mergedRoster } from '../roster/merged-roster.ts';
 import { apiKeyOf } from './api-key.ts';
 import type { Service } from './context.ts';
 import type { Obstacle } from './journal-fetching.ts';

@@ -1,6 +1,6 @@
+import type { JournalRun } from '../class-data/journal/journal-run.ts';
 import { journalAtPeriod, journalSubjectsRequest, journalsAddress } from '../dnevnik/journal-addresses.ts';
 import type { SubjectJournalData } from '../dnevnik/journal-pages.ts';
-import type { JournalRun } from '../journal/journal-run.ts';
 import {
   journalSubjectsSchema,
   journalsIndexSchema,

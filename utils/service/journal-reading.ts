@@ -1,8 +1,5 @@
 import { count } from '../base/text/plural.ts';
-import { POLITENESS } from '../dnevnik/fetching/polite-fetch.ts';
-import { journalAtPeriod, styleOf } from '../dnevnik/journal-addresses.ts';
-import type { SubjectJournalData } from '../dnevnik/journal-pages.ts';
-import type { ClassJournal } from '../journal/class-journal.ts';
+import type { ClassJournal } from '../class-data/journal/class-journal.ts';
 import {
   createJournalRun,
   goesOn,
@@ -13,7 +10,10 @@ import {
   partsOf,
   type RegisterPart,
   type WantedPeriods,
-} from '../journal/journal-run.ts';
+} from '../class-data/journal/journal-run.ts';
+import { POLITENESS } from '../dnevnik/fetching/polite-fetch.ts';
+import { journalAtPeriod, styleOf } from '../dnevnik/journal-addresses.ts';
+import type { SubjectJournalData } from '../dnevnik/journal-pages.ts';
 import { subjectJournalSchema } from '../messages/journal-readings.ts';
 import { apiKeyOf } from './api-key.ts';
 import type { Service } from './context.ts';

@@ -1,9 +1,9 @@
+import type { ClassJournal } from '../class-data/journal/class-journal.ts';
+import { withPage } from '../class-data/journal/from-page.ts';
+import { journalDifference } from '../class-data/journal/journal-difference.ts';
+import { withMissing } from '../class-data/journal/journal-parts.ts';
+import type { JournalRun, RegisterPart } from '../class-data/journal/journal-run.ts';
 import type { SubjectJournalData } from '../dnevnik/journal-pages.ts';
-import type { ClassJournal } from '../journal/class-journal.ts';
-import { withPage } from '../journal/from-page.ts';
-import { journalDifference } from '../journal/journal-difference.ts';
-import { withMissing } from '../journal/journal-parts.ts';
-import type { JournalRun, RegisterPart } from '../journal/journal-run.ts';
 import type { Service } from './context.ts';
 import type { JournalFetched, Obstacle } from './journal-fetching.ts';
 import { keepJournal } from './kept-journal.ts';

@@ -1,4 +1,4 @@
-import { type JournalRun, journalRunSchema } from '../journal/journal-run.ts';
+import { type JournalRun, journalRunSchema } from '../class-data/journal/journal-run.ts';
 import { documentIds, readDocument, writeDocument } from '../store/documents.ts';
 import type { Service } from './context.ts';
 

@@ -1,7 +1,11 @@
-import type { ClassJournal } from '../journal/class-journal.ts';
-import { emptyJournal } from '../journal/empty-journal.ts';
-import { addedChanges, type JournalChanges, journalChangesSchema } from '../journal/journal-changes.ts';
-import type { JournalChange } from '../journal/journal-difference.ts';
+import type { ClassJournal } from '../class-data/journal/class-journal.ts';
+import { emptyJournal } from '../class-data/journal/empty-journal.ts';
+import {
+  addedChanges,
+  type JournalChanges,
+  journalChangesSchema,
+} from '../class-data/journal/journal-changes.ts';
+import type { JournalChange } from '../class-data/journal/journal-difference.ts';
 import {
   fromDocuments,
   type PeriodDocument,
@@ -10,7 +14,7 @@ import {
   toDocuments,
   yearDocumentId,
   yearDocumentSchema,
-} from '../journal/journal-documents.ts';
+} from '../class-data/journal/journal-documents.ts';
 import { setAside } from '../store/damage.ts';
 import type { Database } from '../store/database.ts';
 import { readDocument, sealDocument } from '../store/documents.ts';

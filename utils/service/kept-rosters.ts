@@ -1,12 +1,16 @@
 import { parse, safeParse } from 'valibot';
+import {
+  type ClassHistory,
+  classHistorySchema,
+  continuedHistory,
+} from '../class-data/roster/class-history.ts';
+import { continueRoster } from '../class-data/roster/continue-roster.ts';
+import { keptKeys, type ProvenJoin } from '../class-data/roster/kept-keys.ts';
+import type { Roster } from '../class-data/roster/person.ts';
+import { rosterSchema } from '../class-data/roster/roster-schema.ts';
 import type { Warning } from '../dnevnik/pages.ts';
 import { effective } from '../registers/effective.ts';
 import { entrySchema } from '../registers/entries.ts';
-import { type ClassHistory, classHistorySchema, continuedHistory } from '../roster/class-history.ts';
-import { continueRoster } from '../roster/continue-roster.ts';
-import { keptKeys, type ProvenJoin } from '../roster/kept-keys.ts';
-import type { Roster } from '../roster/person.ts';
-import { rosterSchema } from '../roster/roster-schema.ts';
 import { setAside } from '../store/damage.ts';
 import { readDocument, type Stored, sealDocument } from '../store/documents.ts';
 import { readEntries, sealEntries } from '../store/entries.ts';

@@ -1,5 +1,5 @@
-import type { Roster } from '../roster/person.ts';
-import { rosterSchema } from '../roster/roster-schema.ts';
+import type { Roster } from '../class-data/roster/person.ts';
+import { rosterSchema } from '../class-data/roster/roster-schema.ts';
 import type { Database } from '../store/database.ts';
 import { documentIds, readDocument } from '../store/documents.ts';
 

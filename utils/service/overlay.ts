@@ -1,6 +1,9 @@
 import { boolean, fallback, nullable, object, optional, parse, picklist } from 'valibot';
-import { type AnalyticsSettings, analyticsSettingsSchema } from '../analytics/analytics-settings.ts';
 import { dayOf } from '../base/calendar/day.ts';
+import {
+  type AnalyticsSettings,
+  analyticsSettingsSchema,
+} from '../class-data/analytics/analytics-settings.ts';
 import type { OverlayState } from '../page/overlay-in-page.ts';
 import { readDocument } from '../store/documents.ts';
 import type { Service } from './context.ts';

@@ -1,8 +1,8 @@
 import type { InferOutput } from 'valibot';
+import { classTitle } from '../class-data/roster/class-title.ts';
 import type { CredentialState } from '../credentials/known.ts';
 import { type Run, unprinted } from '../credentials/run.ts';
 import type { MatrixRow } from '../registers/class-matrix.ts';
-import { classTitle } from '../roster/class-title.ts';
 import { SECRET_WARNING_MS, secretMoments } from '../store/secrets.ts';
 import type { VaultState } from '../store/vault.ts';
 import { dutiesOf } from './class-duties.ts';

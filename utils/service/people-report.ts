@@ -1,7 +1,7 @@
 import { array, literal, nullable, number, object, picklist, safeParse, string } from 'valibot';
+import type { Roster } from '../class-data/roster/person.ts';
 import { peopleReportAddress } from '../dnevnik/addresses.ts';
 import type { ReportStudent } from '../dnevnik/pages.ts';
-import type { Roster } from '../roster/person.ts';
 import type { Service } from './context.ts';
 
 const id = nullable(string());

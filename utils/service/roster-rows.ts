@@ -1,7 +1,7 @@
+import { rosterFromRows } from '../class-data/roster/from-rows.ts';
+import { mergedRoster } from '../class-data/roster/merged-roster.ts';
+import { rosterSchema } from '../class-data/roster/roster-schema.ts';
 import type { ListedRow } from '../messages/protocol.ts';
-import { rosterFromRows } from '../roster/from-rows.ts';
-import { mergedRoster } from '../roster/merged-roster.ts';
-import { rosterSchema } from '../roster/roster-schema.ts';
 import { readDocument, writeDocument } from '../store/documents.ts';
 import type { Service } from './context.ts';
 import { keepRoster, plainRosterOf } from './kept-rosters.ts';

@@ -1,7 +1,7 @@
 import { nullable, object, safeParse, string } from 'valibot';
+import type { Roster } from '../class-data/roster/person.ts';
+import { rosterSchema } from '../class-data/roster/roster-schema.ts';
 import { type SeenPage, seenPageSchema } from '../messages/protocol.ts';
-import type { Roster } from '../roster/person.ts';
-import { rosterSchema } from '../roster/roster-schema.ts';
 import { documentIds, readDocument } from '../store/documents.ts';
 import type { Service } from './context.ts';
 import type { ParsedPage } from './parsing.ts';

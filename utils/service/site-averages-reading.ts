@@ -1,7 +1,7 @@
+import { type JournalRun, openOf, type StudentPart } from '../class-data/journal/journal-run.ts';
+import { withSiteAverages } from '../class-data/journal/site-averages.ts';
 import { POLITENESS } from '../dnevnik/fetching/polite-fetch.ts';
 import { studentMarksAtPeriod } from '../dnevnik/journal-addresses.ts';
-import { type JournalRun, openOf, type StudentPart } from '../journal/journal-run.ts';
-import { withSiteAverages } from '../journal/site-averages.ts';
 import { studentMarksSchema } from '../messages/journal-readings.ts';
 import type { Service } from './context.ts';
 import { fetchJournalPage, type Obstacle } from './journal-fetching.ts';

@@ -1,8 +1,8 @@
+import { joinedRoster } from '../class-data/roster/joined-roster.ts';
+import type { PersonKey, Roster, RosterPerson } from '../class-data/roster/person.ts';
+import { rosterSchema } from '../class-data/roster/roster-schema.ts';
 import { effective } from '../registers/effective.ts';
 import { entrySchema } from '../registers/entries.ts';
-import { joinedRoster } from '../roster/joined-roster.ts';
-import type { PersonKey, Roster, RosterPerson } from '../roster/person.ts';
-import { rosterSchema } from '../roster/roster-schema.ts';
 import type { Database } from '../store/database.ts';
 import { readDocument } from '../store/documents.ts';
 import { readEntries } from '../store/entries.ts';

@@ -1,5 +1,5 @@
+import { schoolDetailsSchema } from '../class-data/school/school-details.ts';
 import type { NewEntry } from '../registers/entries.ts';
-import { schoolDetailsSchema } from '../school/school-details.ts';
 import { readDocument } from '../store/documents.ts';
 import type { Service } from './context.ts';
 import { SCHOOL_DOCUMENT } from './settings.ts';

@@ -1,10 +1,10 @@
 import { addDays, type Day, dayOf } from '../base/calendar/day.ts';
 import { mondayOf } from '../base/calendar/monday.ts';
+import { type JournalRun, openOf, type TimetablePart } from '../class-data/journal/journal-run.ts';
+import { type ClassTimetable, emptyTimetable, withWeek } from '../class-data/timetable/class-timetable.ts';
 import { pageOfList } from '../dnevnik/addresses.ts';
 import { homeworkAddress, scheduleWeekAddress } from '../dnevnik/journal-addresses.ts';
-import { type JournalRun, openOf, type TimetablePart } from '../journal/journal-run.ts';
 import { homeworkSchema, scheduleWeekSchema } from '../messages/journal-readings.ts';
-import { type ClassTimetable, emptyTimetable, withWeek } from '../timetable/class-timetable.ts';
 import type { Service } from './context.ts';
 import { fetchJournalPage, type JournalFetched, type Obstacle } from './journal-fetching.ts';
 import { journalRunOf } from './kept-journal-run.ts';

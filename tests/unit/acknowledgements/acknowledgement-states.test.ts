@@ -3,7 +3,7 @@ import {
   type AcknowledgementState,
   acknowledgementStates,
 } from '../../../utils/acknowledgements/acknowledgement-states.ts';
-import { newPerson } from '../../../utils/roster/new-person.ts';
+import { newPerson } from '../../../utils/class-data/roster/new-person.ts';
 import { type Told, told } from '../registers/told.ts';
 
 const period = '2026/2027:q1';

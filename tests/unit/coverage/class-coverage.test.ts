@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { usualPeriods } from '../../../utils/base/calendar/reporting-periods.ts';
+import { newPerson } from '../../../utils/class-data/roster/new-person.ts';
 import { DIARY_PURPOSE } from '../../../utils/consents/purposes.ts';
 import { classCoverage, coverageCounts } from '../../../utils/coverage/class-coverage.ts';
 import { coverageTable } from '../../../utils/coverage/coverage-table.ts';
 import { dueWords } from '../../../utils/coverage/coverage-words.ts';
 import { effective } from '../../../utils/registers/effective.ts';
 import { USUAL_TOPIC } from '../../../utils/registers/matrix-ask.ts';
-import { newPerson } from '../../../utils/roster/new-person.ts';
 import { type Told, told } from '../registers/told.ts';
 
 const student = (key: string) => newPerson({ key, role: 'student', name: `Ученик ${key}` });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { newPerson } from '../../../utils/class-data/roster/new-person.ts';
+import type { RosterPerson } from '../../../utils/class-data/roster/person.ts';
 import {
   type CredentialState,
   credentialStates,
@@ -7,9 +9,7 @@ import {
 } from '../../../utils/credentials/known.ts';
 import { byFamily, SELECTION_NAMES, selections, selects } from '../../../utils/credentials/selection.ts';
 import type { Entry, NewEntry } from '../../../utils/registers/entries.ts';
-import { newPerson } from '../../../utils/roster/new-person.ts';
 import { peopleFacts } from '../../../utils/roster/people-facts.ts';
-import type { RosterPerson } from '../../../utils/roster/person.ts';
 import { told } from '../registers/told.ts';
 
 const person = (key: string, more: Partial<RosterPerson> = {}): RosterPerson =>

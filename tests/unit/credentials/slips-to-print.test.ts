@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { newPerson } from '../../../utils/class-data/roster/new-person.ts';
+import type { Roster, RosterPerson } from '../../../utils/class-data/roster/person.ts';
 import type { KnownCredentials } from '../../../utils/credentials/known.ts';
 import { DEFAULT_SLIP_SETTINGS, layoutOf, slipLayoutFrom } from '../../../utils/credentials/slip-settings.ts';
 import { slipsToPrint } from '../../../utils/credentials/slips-to-print.ts';
-import { newPerson } from '../../../utils/roster/new-person.ts';
 import { type PeopleFacts, peopleFacts } from '../../../utils/roster/people-facts.ts';
-import type { Roster, RosterPerson } from '../../../utils/roster/person.ts';
 import type { Secret } from '../../../utils/store/secrets.ts';
+import { aRoster } from '../class-data/roster/a-roster.ts';
 import { told } from '../registers/told.ts';
-import { aRoster } from '../roster/a-roster.ts';
 
 const person = (key: string, more: Partial<RosterPerson> = {}): RosterPerson =>
   newPerson({ key, role: 'student', name: `Имя ${key}`, person: key, ...more });

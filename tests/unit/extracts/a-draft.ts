@@ -1,11 +1,11 @@
 import { parse } from 'valibot';
-import { analyticsSettingsSchema } from '../../../utils/analytics/analytics-settings.ts';
-import { analyseYear } from '../../../utils/analytics/year-analysis.ts';
+import { analyticsSettingsSchema } from '../../../utils/class-data/analytics/analytics-settings.ts';
+import { analyseYear } from '../../../utils/class-data/analytics/year-analysis.ts';
+import type { ClassJournal } from '../../../utils/class-data/journal/class-journal.ts';
 import { draftExtract } from '../../../utils/extracts/draft-extract.ts';
 import type { Extract } from '../../../utils/extracts/extract.ts';
 import { extractSettingsSchema } from '../../../utils/extracts/extract-settings.ts';
-import type { ClassJournal } from '../../../utils/journal/class-journal.ts';
-import { final, register, smallJournal } from '../analytics/small-journal.ts';
+import { final, register, smallJournal } from '../class-data/analytics/small-journal.ts';
 
 const DAYS = ['2026-11-09', '2026-11-16', '2026-11-17', '2026-11-27'];
 const settings = parse(analyticsSettingsSchema, {});

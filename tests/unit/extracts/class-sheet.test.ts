@@ -8,7 +8,7 @@ import { withSheet } from '../../../utils/extracts/with-sheet.ts';
 import { DETAILS } from '../base/documents/form-samples.ts';
 import { testFonts } from '../base/documents/ink.ts';
 import { recordPaper, troubleOn } from '../base/documents/recorder.ts';
-import { lesson, timetable, week } from '../timetable/a-timetable.ts';
+import { lesson, timetable, week } from '../class-data/timetable/a-timetable.ts';
 
 import { draft, journalOf, look } from './a-draft.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { newPerson } from '../../../utils/class-data/roster/new-person.ts';
 import {
   familyInforming,
   type InformingState,
   informingStates,
 } from '../../../utils/informing/informing-states.ts';
-import { newPerson } from '../../../utils/roster/new-person.ts';
 import { type Told, told } from '../registers/told.ts';
 
 const TODAY = '2026-11-23';

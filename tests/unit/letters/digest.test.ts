@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Faces, readFaces } from '../../../utils/base/documents/fonts.ts';
+import { newPerson } from '../../../utils/class-data/roster/new-person.ts';
 import { EMAIL_PURPOSE } from '../../../utils/consents/purposes.ts';
 import { draftClassSheet } from '../../../utils/extracts/draft-extract.ts';
 import { classDigest, familyDigest } from '../../../utils/letters/digest.ts';
 import { foreignDomain } from '../../../utils/letters/foreign-mail.ts';
 import { planLetter } from '../../../utils/letters/letter-paper.ts';
 import { marksRecipients } from '../../../utils/letters/marks-recipients.ts';
-import { newPerson } from '../../../utils/roster/new-person.ts';
 import { testFonts } from '../base/documents/ink.ts';
 import { recordPaper, troubleOn } from '../base/documents/recorder.ts';
+import { lesson, timetable, week } from '../class-data/timetable/a-timetable.ts';
 import { draft, journalOf } from '../extracts/a-draft.ts';
 import { type Told, told } from '../registers/told.ts';
-import { lesson, timetable, week } from '../timetable/a-timetable.ts';
 
 describe('what is new, without marks', () => {
   const kept = timetable([

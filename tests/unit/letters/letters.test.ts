@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
+import { newPerson } from '../../../utils/class-data/roster/new-person.ts';
 import { CHAT_TEXT, filledLetter, USUAL_LETTER } from '../../../utils/letters/diary-letter.ts';
 import { draftMessage, mailtoLinks } from '../../../utils/letters/draft-message.ts';
 import { letterRecipients } from '../../../utils/letters/letter-recipients.ts';
-import { newPerson } from '../../../utils/roster/new-person.ts';
 
 const VALUES = {
   ...{ школа: 'МБОУ «Школа № 100»', класс: '7 «А»', адрес: 'https://login.example.ru' },

@@ -1,9 +1,9 @@
 import { parse } from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { analyticsSettingsSchema } from '../../../utils/analytics/analytics-settings.ts';
-import { analyseYear } from '../../../utils/analytics/year-analysis.ts';
 import { type Faces, readFaces } from '../../../utils/base/documents/fonts.ts';
 import { type Paper, printPapers } from '../../../utils/base/documents/paper.ts';
+import { analyticsSettingsSchema } from '../../../utils/class-data/analytics/analytics-settings.ts';
+import { analyseYear } from '../../../utils/class-data/analytics/year-analysis.ts';
 import { draftNotice, USUAL_PROPOSALS } from '../../../utils/notices/draft-notice.ts';
 import type { Notice } from '../../../utils/notices/notice.ts';
 import { planNotice } from '../../../utils/notices/notice-paper.ts';
@@ -12,9 +12,9 @@ import { noticeStates } from '../../../utils/notices/notice-states.ts';
 import { noticeTable } from '../../../utils/notices/notice-table.ts';
 import { effective } from '../../../utils/registers/effective.ts';
 import { planHandOverSheet } from '../../../utils/school/hand-over-sheet.ts';
-import { final, register, smallJournal } from '../analytics/small-journal.ts';
 import { DETAILS, NO_DETAILS } from '../base/documents/form-samples.ts';
 import { drawPages, readText, testFonts } from '../base/documents/ink.ts';
+import { final, register, smallJournal } from '../class-data/analytics/small-journal.ts';
 import { correction, told } from '../registers/told.ts';
 
 const DAYS = ['2026-11-09', '2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19', '2026-11-20'];

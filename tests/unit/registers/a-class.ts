@@ -1,6 +1,6 @@
+import { newPerson } from '../../../utils/class-data/roster/new-person.ts';
 import type { MatrixAsk } from '../../../utils/registers/class-matrix.ts';
-import { newPerson } from '../../../utils/roster/new-person.ts';
-import { aRoster } from '../roster/a-roster.ts';
+import { aRoster } from '../class-data/roster/a-roster.ts';
 
 /** s1 with mother m1 and father f1, s2 with mother m1 only, s3 with nobody, s4 who is 18 with mother m4. */
 export const CLASS_ROSTER = aRoster(

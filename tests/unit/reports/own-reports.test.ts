@@ -1,12 +1,12 @@
 import { parse } from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { analyticsSettingsSchema } from '../../../utils/analytics/analytics-settings.ts';
-import { analyseClass, type ClassAnalysis } from '../../../utils/analytics/class-analysis.ts';
-import { shownAverage, shownPercent } from '../../../utils/analytics/fraction.ts';
 import { readFaces } from '../../../utils/base/documents/fonts.ts';
 import { type Paper, printPapers } from '../../../utils/base/documents/paper.ts';
 import { readTables } from '../../../utils/base/tables/read-tables.ts';
 import { type OutSheet, writeXlsx } from '../../../utils/base/tables/write-xlsx.ts';
+import { analyticsSettingsSchema } from '../../../utils/class-data/analytics/analytics-settings.ts';
+import { analyseClass, type ClassAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
+import { shownAverage, shownPercent } from '../../../utils/class-data/analytics/fraction.ts';
 import { type ClassReport, classReport } from '../../../utils/reports/class-report.ts';
 import { planClassReport } from '../../../utils/reports/class-report-paper.ts';
 import { classReportSheets } from '../../../utils/reports/class-report-workbook.ts';
@@ -17,7 +17,7 @@ import { comma } from '../../stand/journal/figures.ts';
 import { type Stand, startStand } from '../../stand/stand.ts';
 import { DETAILS } from '../base/documents/form-samples.ts';
 import { drawPages, readText, testFonts } from '../base/documents/ink.ts';
-import { fromPages } from '../journal/stand-class-journals.ts';
+import { fromPages } from '../class-data/journal/stand-class-journals.ts';
 import { reckonSheet } from './reckon-sheet.ts';
 
 const settings = parse(analyticsSettingsSchema, { weighting: 'plain' });

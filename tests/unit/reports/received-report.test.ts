@@ -1,16 +1,16 @@
 import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { analyticsSettingsSchema } from '../../../utils/analytics/analytics-settings.ts';
-import { analyseClass } from '../../../utils/analytics/class-analysis.ts';
 import { readTables } from '../../../utils/base/tables/read-tables.ts';
 import { writeCsv } from '../../../utils/base/tables/write-csv.ts';
 import { writeXlsx } from '../../../utils/base/tables/write-xlsx.ts';
-import type { ClassJournal } from '../../../utils/journal/class-journal.ts';
+import { analyticsSettingsSchema } from '../../../utils/class-data/analytics/analytics-settings.ts';
+import { analyseClass } from '../../../utils/class-data/analytics/class-analysis.ts';
+import type { ClassJournal } from '../../../utils/class-data/journal/class-journal.ts';
 import { compareReport } from '../../../utils/reports/compare-report.ts';
 import { readReceived } from '../../../utils/reports/read-received.ts';
 import { reportColumn } from '../../../utils/reports/received-columns.ts';
 import { sameSubject } from '../../../utils/reports/same-subject.ts';
-import { final, smallJournal } from '../analytics/small-journal.ts';
+import { final, smallJournal } from '../class-data/analytics/small-journal.ts';
 
 const NAMES = [
   'Иванов Иван',

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Roster } from '../../../utils/roster/person.ts';
+import type { Roster } from '../../../utils/class-data/roster/person.ts';
 import type { ParsedPage } from '../../../utils/service/parsing.ts';
 import { fillDisk } from '../store/database.ts';
 import {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { ClassJournal } from '../../../utils/journal/class-journal.ts';
+import type { ClassJournal } from '../../../utils/class-data/journal/class-journal.ts';
 import type { JournalState } from '../../../utils/service/journal-reading.ts';
 import { keptJournal } from '../../../utils/service/kept-journal.ts';
 import { rosterOf } from '../../../utils/service/kept-rosters.ts';

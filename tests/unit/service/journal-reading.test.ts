@@ -1,13 +1,13 @@
 import { JSDOM } from 'jsdom';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ClassJournal } from '../../../utils/class-data/journal/class-journal.ts';
+import { classHomework } from '../../../utils/class-data/timetable/class-homework.ts';
 import type { Fetched, FetchRequest } from '../../../utils/dnevnik/fetching/polite-fetch.ts';
 import { parsePage } from '../../../utils/dnevnik/parse-page.ts';
-import type { ClassJournal } from '../../../utils/journal/class-journal.ts';
 import type { JournalState } from '../../../utils/service/journal-reading.ts';
 import { keptChanges, keptJournal } from '../../../utils/service/kept-journal.ts';
 import { keptTimetable } from '../../../utils/service/kept-timetable.ts';
 import type { ParsedPage } from '../../../utils/service/parsing.ts';
-import { classHomework } from '../../../utils/timetable/class-homework.ts';
 import { averageOf, comma, marksSeen } from '../../stand/journal/figures.ts';
 import { type StandReading, standReading } from '../dnevnik/stand-reading.ts';
 import { type Background, newWorld, roster, startBackground, trouble, until, type World } from './world.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { newPerson } from '../../../utils/class-data/roster/new-person.ts';
+import type { Roster } from '../../../utils/class-data/roster/person.ts';
 import type { ReportStudentsData } from '../../../utils/dnevnik/pages.ts';
-import { newPerson } from '../../../utils/roster/new-person.ts';
-import type { Roster } from '../../../utils/roster/person.ts';
 import type { PanelState } from '../../../utils/service/panel-state.ts';
 import type { ParsedPage } from '../../../utils/service/parsing.ts';
 import { fillDisk } from '../store/database.ts';

@@ -1,6 +1,6 @@
 import { parse } from 'valibot';
 import { beforeEach, expect, it } from 'vitest';
-import { analyticsSettingsSchema } from '../../../utils/analytics/analytics-settings.ts';
+import { analyticsSettingsSchema } from '../../../utils/class-data/analytics/analytics-settings.ts';
 import type { ContentRequest } from '../../../utils/messages/protocol.ts';
 import type { OverlayState } from '../../../utils/page/overlay-in-page.ts';
 import { lock } from '../../../utils/service/locking.ts';

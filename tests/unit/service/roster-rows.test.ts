@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
+import type { Roster } from '../../../utils/class-data/roster/person.ts';
 import type { ListedRow } from '../../../utils/messages/protocol.ts';
-import type { Roster } from '../../../utils/roster/person.ts';
 import {
   type Background,
   CLASS,

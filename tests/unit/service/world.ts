@@ -1,4 +1,6 @@
 import { vi } from 'vitest';
+import { newPerson } from '../../../utils/class-data/roster/new-person.ts';
+import type { Roster, RosterPerson } from '../../../utils/class-data/roster/person.ts';
 import type { Fetched, FetchRequest } from '../../../utils/dnevnik/fetching/polite-fetch.ts';
 import type {
   ClassMembersData,
@@ -8,14 +10,12 @@ import type {
 } from '../../../utils/dnevnik/pages.ts';
 import type { Answer, TabRequest } from '../../../utils/messages/protocol.ts';
 import type { SenderPart } from '../../../utils/messages/senders.ts';
-import { newPerson } from '../../../utils/roster/new-person.ts';
-import type { Roster, RosterPerson } from '../../../utils/roster/person.ts';
 import type { SessionArea } from '../../../utils/service/context.ts';
 import type { PageTables } from '../../../utils/service/page-table.ts';
 import type { ParsedPage } from '../../../utils/service/parsing.ts';
 import { newRawKey, rawKeyToText } from '../../../utils/store/cipher.ts';
 import type { Database } from '../../../utils/store/database.ts';
-import { aRoster } from '../roster/a-roster.ts';
+import { aRoster } from '../class-data/roster/a-roster.ts';
 import { freshDatabase } from '../store/database.ts';
 
 export const CLASS = '1849681250723148374';

@@ -1,6 +1,6 @@
 import petrovich from 'petrovich';
 import { maxLength, pipe, record, regex, string } from 'valibot';
-import type { RosterPerson } from '../../roster/person.ts';
+import type { RosterPerson } from '../../class-data/roster/person.ts';
 import { looksLikePatronymic, nameWords, normaliseName, provenOrder } from './names.ts';
 
 /** The cases that papers need: «согласие (кого?)», «директору (кому?)», «подписано (кем?)» and the rest. */

@@ -1,6 +1,6 @@
 import { safeParse } from 'valibot';
 import { type Day, daySchema } from '../../base/calendar/day.ts';
-import { isoDate } from '../../import/cell-content.ts';
+import { isoDate } from '../../class-data/import/cell-content.ts';
 
 /** Text of a cell in one line; dashes and «нет данных» say nothing. */
 export function saidIn(cell: string | undefined): string {

@@ -1,6 +1,6 @@
 import type { Day } from '../../base/calendar/day.ts';
 import { sameName } from '../../base/names/names-match.ts';
-import type { RosterPerson } from '../../roster/person.ts';
+import type { RosterPerson } from '../../class-data/roster/person.ts';
 import type { MatrixDuty } from '../class-matrix.ts';
 import type { RecordedEntry } from '../entries.ts';
 import { answerIn, dayIn, saidIn } from './cell-meaning.ts';

@@ -1,4 +1,4 @@
-import { headerText } from '../../import/header-words.ts';
+import { headerText } from '../../class-data/import/header-words.ts';
 import type { MatrixDuty } from '../class-matrix.ts';
 
 export const registerFields = [

@@ -1,6 +1,6 @@
-import type { ImportedRow } from '../../import/mapping.ts';
-import { matchPeople, type RowMatch } from '../../roster/matching/match-people.ts';
-import type { Roster } from '../../roster/person.ts';
+import type { ImportedRow } from '../../class-data/import/mapping.ts';
+import { matchPeople, type RowMatch } from '../../class-data/roster/matching/match-people.ts';
+import type { Roster } from '../../class-data/roster/person.ts';
 import type { MatrixDuty } from '../class-matrix.ts';
 import type { Entry, RecordedEntry } from '../entries.ts';
 import { saidIn } from './cell-meaning.ts';

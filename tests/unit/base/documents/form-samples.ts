@@ -5,6 +5,11 @@ import {
 } from '../../../../utils/acknowledgements/acknowledgement-sheet.ts';
 import type { Faces } from '../../../../utils/base/documents/fonts.ts';
 import type { Paper } from '../../../../utils/base/documents/paper.ts';
+import {
+  type SchoolDetails,
+  schoolDetailsSchema,
+} from '../../../../utils/class-data/school/school-details.ts';
+import type { Applicant } from '../../../../utils/class-data/school/statement.ts';
 import { BLANK_PERSON, type ConsentInput, planConsent } from '../../../../utils/consents/consent-form.ts';
 import { type ConsentPurpose, DEFAULT_CONSENT_TEXTS } from '../../../../utils/consents/consent-texts.ts';
 import { planRefusal } from '../../../../utils/consents/refusal.ts';
@@ -12,8 +17,6 @@ import { planWithdrawal } from '../../../../utils/consents/withdrawal.ts';
 import { planInformingStatement } from '../../../../utils/informing/informing-statement.ts';
 import type { MeetingInput } from '../../../../utils/meetings/meeting-pack.ts';
 import { planRegister, type RegisterPrintout } from '../../../../utils/registers/register-printout.ts';
-import { type SchoolDetails, schoolDetailsSchema } from '../../../../utils/school/school-details.ts';
-import type { Applicant } from '../../../../utils/school/statement.ts';
 
 /** Invented. */
 export const DETAILS: SchoolDetails = parse(schoolDetailsSchema, {

@@ -1,0 +1,139 @@
+import { useSignal } from '@preact/signals';
+import { is } from 'valibot';
+import {
+  type AnalyticsSettings,
+  analyticsSettingsSchema,
+} from '../../../utils/class-data/analytics/analytics-settings.ts';
+import { analyticsSettings } from '../../class-book/class-book.ts';
+import { journal } from '../../journal/journal-figures.ts';
+import { act, failure } from '../../ui/background.ts';
+import { SelectBox } from '../../ui/select-box.tsx';
+
+type Thresholds = AnalyticsSettings['thresholds'];
+type Warnings = AnalyticsSettings['warnings'];
+
+const MARKS: [keyof Thresholds, string][] = [
+  ['five', '«5» — со среднего'],
+  ['four', '«4» — со среднего'],
+  ['three', '«3» — со среднего'],
+];
+const RULES: [keyof Warnings, string, number, number][] = [
+  ['twos', 'Свежих двоек не меньше', 1, 20],
+  ['twosDays', 'Двойки: за сколько дней', 1, 60],
+  ['absentDays', 'Пропущено полных дней подряд', 1, 30],
+  ['unexcused', 'Уроков без причины не меньше', 1, 60],
+  ['unexcusedDays', 'Без причины: за сколько дней', 1, 90],
+  ['fallWeeks', 'Падение: сколько последних недель', 1, 12],
+  ['fallMarks', 'Падение: отметок до и после', 2, 30],
+];
+
+/** From what average which mark is expected, and from when a warning is raised; of all classes. */
+export function WarningSettings() {
+  const draft = useSignal<AnalyticsSettings | null>(null);
+  const saved = useSignal(false);
+  const current = draft.value ?? analyticsSettings.value;
+  const change = (next: Partial<AnalyticsSettings>) => {
+    draft.value = { ...current, ...next };
+    saved.value = false;
+  };
+  const rule = (name: keyof Warnings, value: number) =>
+    change({ warnings: { ...current.warnings, [name]: value } });
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    const { five, four, three } = current.thresholds;
+    if (!(three < four && four < five)) {
+      failure.value = 'Пороги отметок должны расти: «3» меньше «4», «4» меньше «5».';
+      return;
+    }
+    if (!is(analyticsSettingsSchema, current)) return;
+    saved.value = await act({ type: 'settings/analytics', settings: current });
+    if (saved.value) draft.value = null;
+  };
+  return (
+    <details class="card no-print">
+      <summary>
+        <b>Пороги отметок и сигналов</b>
+      </summary>
+      <form class="stack" onSubmit={(event) => void submit(event)} aria-label="Пороги отметок и сигналов">
+        <div class="fields">
+          {MARKS.map(([name, title]) => (
+            <NumberField
+              key={name}
+              {...{ title, low: 1.01, high: 5, step: 0.01, value: current.thresholds[name] / 100 }}
+              onChange={(value) =>
+                change({ thresholds: { ...current.thresholds, [name]: Math.round(value * 100) } })
+              }
+            />
+          ))}
+          <NumberField
+            {...{ title: 'Спорная: до порога не больше', low: 0, high: 0.49, step: 0.01 }}
+            value={current.disputed / 100}
+            onChange={(value) => change({ disputed: Math.round(value * 100) })}
+          />
+          <NumberField
+            {...{ title: 'Для аттестации нужно отметок', low: 1, high: 20, step: 1, value: current.fewMarks }}
+            onChange={(value) => change({ fewMarks: value })}
+          />
+          {RULES.map(([name, title, low, high]) => (
+            <NumberField
+              key={name}
+              {...{ title, low, high, step: 1, value: current.warnings[name] }}
+              onChange={(value) => rule(name, value)}
+            />
+          ))}
+          <NumberField
+            {...{ title: 'Падение: средний балл ниже на', low: 0.1, high: 3, step: 0.01 }}
+            value={current.warnings.fall / 100}
+            onChange={(value) => rule('fall', Math.round(value * 100))}
+          />
+        </div>
+        {journal.value?.weighted === null && (
+          <SelectBox
+            label="Вес отметок"
+            options={[
+              ['unknown', 'не знаю: ожидаемую отметку не показывать'],
+              ['plain', 'в школе все отметки весят одинаково'],
+              ['weighted', 'в школе отметки весят по-разному'],
+            ]}
+            value={current.weighting ?? 'unknown'}
+            onChange={(value) => change({ weighting: value === 'unknown' ? null : value })}
+          >
+            <span class="small muted">Страницы журнала этого не говорят.</span>
+          </SelectBox>
+        )}
+        <div class="row">
+          <button type="submit" class="primary" disabled={draft.value === null}>
+            Сохранить пороги
+          </button>
+          {saved.value && <span role="status">Сохранено, цифры пересчитаны.</span>}
+        </div>
+      </form>
+    </details>
+  );
+}
+
+function NumberField(props: {
+  title: string;
+  value: number;
+  low: number;
+  high: number;
+  step: number;
+  onChange: (value: number) => void;
+}) {
+  return (
+    <label>
+      {props.title}
+      <input
+        type="number"
+        required
+        min={props.low}
+        max={props.high}
+        step={props.step}
+        value={props.value}
+        onInput={(event) => {
+          if (event.currentTarget.checkValidity()) props.onChange(event.currentTarget.valueAsNumber);
+        }}
+      />
+    </label>
+  );
+}

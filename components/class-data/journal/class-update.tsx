@@ -1,0 +1,29 @@
+import { book } from '../../class-book/class-book.ts';
+import {
+  journalChanges,
+  journalState,
+  keptClassJournal,
+  useKeptJournal,
+} from '../../journal/kept-journal.ts';
+import { act } from '../../ui/background.ts';
+import { JournalNews } from './journal-news.tsx';
+import { JournalUpdate } from './journal-update.tsx';
+
+/** In the workspace: the update of the chosen class, and what it brought. */
+export function ClassUpdate() {
+  useKeptJournal();
+  const classGroup = book.value?.classGroup;
+  if (!classGroup) return null;
+  return (
+    <>
+      <JournalUpdate
+        state={journalState.value}
+        onUpdate={(wanted) => void act({ type: 'journal/update', classGroup, wanted })}
+        onStop={() => void act({ type: 'journal/stop', classGroup })}
+      />
+      {keptClassJournal.value && (
+        <JournalNews journal={keptClassJournal.value} changes={journalChanges.value} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { now } from '../../../utils/base/clock/now.ts';
+import { describeMoment } from '../../../utils/base/text/moments.ts';
+import { count } from '../../../utils/base/text/plural.ts';
+import { changeWords } from '../../../utils/class-data/journal/change-words.ts';
+import type { ClassJournal } from '../../../utils/class-data/journal/class-journal.ts';
+import { changesOfLastDay, type SeenChange } from '../../../utils/class-data/journal/journal-changes.ts';
+
+const CHANGES = ['изменение', 'изменения', 'изменений'] as const;
+
+/** What the last readings found changed, student by student. */
+export function JournalNews({ journal, changes }: { journal: ClassJournal; changes: SeenChange[] }) {
+  const last = changes.at(-1);
+  if (!last) return null;
+  const fresh = changesOfLastDay(changes);
+  const subjects = new Map(journal.subjects.map(({ id, name }) => [id, name]));
+  return (
+    <details class="card">
+      <summary>
+        С прошлого чтения: {count(fresh.length, CHANGES)} · {describeMoment(new Date(last.seenAt), now())}
+      </summary>
+      <table class="people">
+        <thead>
+          <tr>
+            <th>Ученик</th>
+            <th>Предмет</th>
+            <th>Что изменилось</th>
+          </tr>
+        </thead>
+        <tbody>
+          {journal.students.flatMap(({ key, name }) =>
+            fresh
+              .filter(({ student }) => student === key)
+              .map((change, at) => (
+                <tr key={`${key} ${at}`}>
+                  <td>{name}</td>
+                  <td>{subjects.get(change.subject) ?? ''}</td>
+                  <td>{changeWords(change)}</td>
+                </tr>
+              )),
+          )}
+        </tbody>
+      </table>
+    </details>
+  );
+}

@@ -1,0 +1,124 @@
+import { count } from '../../../utils/base/text/plural.ts';
+import { leadingAverage } from '../../../utils/class-data/analytics/average.ts';
+import type {
+  ClassAnalysis,
+  StudentAnalysis,
+  SubjectOfStudent,
+} from '../../../utils/class-data/analytics/class-analysis.ts';
+import type { Standing } from '../../../utils/class-data/analytics/class-figures.ts';
+import type { EarlyWarning } from '../../../utils/class-data/analytics/class-warnings.ts';
+import { type Fraction, shownDigits } from '../../../utils/class-data/analytics/fraction.ts';
+
+const BY_MARKS = ['отметке', 'отметкам', 'отметкам'] as const;
+
+/** A student in a subject, as the table shows it. */
+export interface JournalCell {
+  /** In hundredths, for sorting; null: no mark that counts. */
+  hundredths: number | null;
+  /** «4,57» */
+  average: string;
+  /** The mark given, else the expected one; null: none of either. */
+  mark: string | null;
+  isGiven: boolean;
+  /** ≈ the average is near a threshold; ≠ it differs from the site's, or the mark from it; ? too few marks. */
+  sign: '≈' | '≠' | '?' | '';
+  /** The whole cell in words. */
+  said: string;
+}
+
+export interface JournalRow {
+  key: string;
+  name: string;
+  /** Left the class during the year. */
+  left: boolean;
+  standing: Standing;
+  cells: Map<string, JournalCell>;
+  lessons: number;
+  missed: number;
+  unexcused: number;
+  attended: Fraction | null;
+  /** How many warnings nobody has looked into. */
+  warnings: number;
+}
+
+export const journalFilters = {
+  failing: (row: JournalRow) => row.standing.failing.length > 0,
+  'not-certified': (row: JournalRow) => row.standing.notCertified.length > 0,
+  'one-three': (row: JournalRow) => row.standing.oneThree !== null,
+  'one-four': (row: JournalRow) => row.standing.oneFour !== null,
+  warned: (row: JournalRow) => row.warnings > 0,
+} as const;
+export type JournalFilter = keyof typeof journalFilters;
+
+/** The rows of the table in the order of the journal. */
+export function journalRows(
+  { students, figures }: Pick<ClassAnalysis, 'students' | 'figures'>,
+  warnings: readonly EarlyWarning[],
+  nameOf: (student: string) => string,
+): JournalRow[] {
+  return students.map((each) => ({
+    ...{ key: each.student.key, name: nameOf(each.student.key), standing: each[figures.basis] },
+    left: each.student.left === true,
+    cells: new Map([...each.subjects.values()].map((one) => [one.subject, journalCell(one)])),
+    ...{ lessons: each.attendance.lessons, missed: each.attendance.missed },
+    ...{ unexcused: each.attendance.unexcused, attended: each.attendance.attended },
+    warnings: warnings.filter(({ student }) => student === each.student.key).length,
+  }));
+}
+
+/** What one student has in one subject, in figures, a sign and words. */
+export function journalCell({ average, given, expected, differs }: SubjectOfStudent): JournalCell {
+  const hundredths = leadingAverage(average);
+  const shown = hundredths === null ? '' : shownDigits(hundredths, 2);
+  const isGiven = given !== null;
+  const mark = given ?? (expected && !expected.fewMarks ? String(expected.mark) : null);
+  const ours = average.hundredths === null ? '' : shownDigits(average.hundredths, 2);
+  const notes = [
+    hundredths === null ? 'отметок нет' : `средний балл ${shown} по ${count(average.count, BY_MARKS)}`,
+    average.differs && `на сайте ${shown}, у нас ${ours}`,
+    isGiven && `стоит ${given}`,
+    !isGiven && mark && `ожидается ${mark}`,
+    differs && expected && `по среднему вышло бы ${expected.mark}`,
+    !isGiven && expected?.disputed && 'спорная',
+    !isGiven && expected?.fewMarks && 'отметок мало для аттестации',
+  ].filter((note) => note !== false && note !== null && note !== undefined && note !== '');
+  return { hundredths, average: shown, mark, isGiven, sign: signOf(), said: notes.join(', ') };
+
+  function signOf(): JournalCell['sign'] {
+    if (average.differs || differs) return '≠';
+    if (isGiven || !expected) return '';
+    if (expected.fewMarks) return '?';
+    return expected.disputed ? '≈' : '';
+  }
+}
+
+/** By what the table is sorted: the id of a subject, or one of the other columns. */
+export interface JournalOrder {
+  by: 'name' | 'missed' | 'warnings' | { subject: string };
+  down: boolean;
+}
+
+const collator = new Intl.Collator('ru');
+
+/** Sorted anew; students without a value stand last whichever way, equal ones as before. */
+export function sortedRows(rows: readonly JournalRow[], { by, down }: JournalOrder): JournalRow[] {
+  const way = down ? -1 : 1;
+  if (by === 'name') return [...rows].sort((a, b) => way * collator.compare(a.name, b.name));
+  const value = (row: JournalRow): number | null =>
+    typeof by === 'object' ? (row.cells.get(by.subject)?.hundredths ?? null) : row[by];
+  return [...rows].sort((a, b) => {
+    const [one, other] = [value(a), value(b)];
+    if (one === null || other === null) return Number(one === null) - Number(other === null);
+    return way * (one - other);
+  });
+}
+
+/** Neighbours of a student in the order of the journal. */
+export function neighboursOf(
+  students: readonly StudentAnalysis[],
+  key: string,
+): { before: string | null; after: string | null } {
+  const place = students.findIndex(({ student }) => student.key === key);
+  const at = (index: number) => (place < 0 ? null : (students[index]?.student.key ?? null));
+  return { before: at(place - 1), after: at(place + 1) };
+}

@@ -1,0 +1,66 @@
+import { now } from '../../../utils/base/clock/now.ts';
+import { describeMoment } from '../../../utils/base/text/moments.ts';
+import type { WantedPeriods } from '../../../utils/class-data/journal/journal-run.ts';
+import type { JournalState } from '../../../utils/service/journal-reading.ts';
+
+interface Props {
+  state: JournalState | null;
+  onUpdate(wanted: WantedPeriods): void;
+  onStop(): void;
+}
+
+/** «Обновить данные класса»: how far it has come, what stands in its way, stop and go on. */
+export function JournalUpdate({ state, onUpdate, onStop }: Props) {
+  if (state?.status === 'running') {
+    const { done, total } = state;
+    return (
+      <section class="row box" aria-label="Обновление данных класса" aria-live="polite">
+        <span class="grow">
+          {total === 0 ? 'Читаю список журналов…' : `Читаю журналы: ${done} из ${total} страниц`}
+        </span>
+        {total > 0 && <progress max={total} value={done} aria-label="Прочитано страниц" />}
+        <button type="button" onClick={onStop}>
+          Остановить
+        </button>
+      </section>
+    );
+  }
+  const goesOn = state !== null && state.status !== 'done';
+  return (
+    <section class="stack" aria-label="Обновление данных класса">
+      <div class={goesOn ? 'row box warn' : 'row'}>
+        <span class={goesOn ? 'grow' : 'grow small muted'}>
+          {state === null && 'Отметки, посещаемость и расписание ещё не читались.'}
+          {state?.status === 'done' &&
+            `Данные класса прочитаны ${describeMoment(new Date(state.endedAt ?? state.startedAt), now())}.`}
+          {goesOn && state.note}
+        </span>
+        {goesOn ? (
+          <button type="button" class="primary" onClick={() => onUpdate(state.wanted)}>
+            Продолжить
+          </button>
+        ) : (
+          <>
+            <button type="button" onClick={() => onUpdate('current')}>
+              Обновить данные класса
+            </button>
+            <button type="button" class="quiet" onClick={() => onUpdate('year')}>
+              За весь год
+            </button>
+          </>
+        )}
+      </div>
+      {state?.status === 'done' && state.note && <p class="box warn">{state.note}</p>}
+      {state !== null && state.warnings.length > 0 && (
+        <details class="box warn small">
+          <summary>При чтении журналов есть что проверить: {state.warnings.length}</summary>
+          <ul>
+            {state.warnings.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

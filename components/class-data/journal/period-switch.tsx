@@ -1,0 +1,28 @@
+import { choosePeriod, journal, shownPeriod } from '../../journal/journal-figures.ts';
+
+/** The period that all sections of the journal show. */
+export function PeriodSwitch() {
+  const periods = (journal.value?.periods ?? []).filter(({ kind }) => kind !== 'year');
+  return (
+    <fieldset class="tabs no-print" aria-label="Период">
+      {periods.map(({ id, name }) => (
+        <button
+          key={id}
+          type="button"
+          aria-pressed={shownPeriod.value === id}
+          onClick={() => choosePeriod(id)}
+        >
+          {name}
+        </button>
+      ))}
+      <button type="button" aria-pressed={shownPeriod.value === null} onClick={() => choosePeriod(null)}>
+        Год
+      </button>
+    </fieldset>
+  );
+}
+
+/** «1-я четверть», «год»: for headings of what is printed. */
+export function shownPeriodName(): string {
+  return journal.value?.periods.find(({ id }) => id === shownPeriod.value)?.name ?? 'Год';
+}

@@ -1,0 +1,60 @@
+import { useSignal } from '@preact/signals';
+import { dayOf, russianDay } from '../../../utils/base/calendar/day.ts';
+import { notesOn } from '../../../utils/observations/student-observations.ts';
+import { book } from '../../class-book/class-book.ts';
+import { personOf } from '../../class-book/class-states.ts';
+import { record, takeBack } from '../../registers/record.ts';
+
+/** What the teacher wants to remember of the student; sealed in the register, in no document and not printed with the card. */
+export function StudentNotes({ student }: { student: string }) {
+  const draft = useSignal('');
+  const current = book.value;
+  if (!current) return null;
+  const notes = notesOn(current.register.entries, student);
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    const text = draft.value.trim();
+    if (!text) return;
+    const done = await record([
+      { kind: 'note-written', classGroup: current.classGroup, person: student, text },
+    ]);
+    if (done) draft.value = '';
+  };
+  return (
+    <section class="card stack no-print" aria-label="Заметки">
+      <h2>Заметки</h2>
+      {personOf(student) ? (
+        <form class="stack" onSubmit={(event) => void submit(event)}>
+          <textarea
+            rows={3}
+            maxLength={1000}
+            aria-label="Новая заметка"
+            placeholder="О чём договорились, что проверить. Видите только вы: заметки зашифрованы и не попадают в документы."
+            value={draft.value}
+            onInput={(event) => {
+              draft.value = event.currentTarget.value;
+            }}
+          />
+          <div>
+            <button type="submit" class="primary" disabled={draft.value.trim() === ''}>
+              Записать
+            </button>
+          </div>
+        </form>
+      ) : (
+        <p class="muted">Ученика нет в списке класса, поэтому новых заметок о нём не сделать.</p>
+      )}
+      <ol class="history">
+        {notes.map(({ id, at, text }) => (
+          <li key={id}>
+            <span class="small muted">{russianDay(dayOf(new Date(at)))}</span>
+            <span class="grow pre">{text}</span>
+            <button type="button" class="quiet" onClick={() => void takeBack([id])}>
+              Убрать
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

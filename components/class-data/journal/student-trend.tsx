@@ -1,0 +1,45 @@
+import type { StudentAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
+import { shownAverage } from '../../../utils/class-data/analytics/fraction.ts';
+import { trendByWeek } from '../../../utils/class-data/analytics/trend.ts';
+import { LineChart } from '../../charts/line-chart.tsx';
+import { analysis, figures } from '../../journal/journal-figures.ts';
+import { weekLines } from './week-lines.ts';
+
+/** The average of the student by week over the year, the class beside it. */
+export function StudentTrend({ now }: { now: StudentAnalysis }) {
+  const current = figures.value?.year;
+  const year = current?.students.find(({ student }) => student.key === now.student.key);
+  if (!current || !year) return null;
+  const own = trendByWeek(
+    [...year.subjects.values()].map(({ series }) => series),
+    current.days,
+  );
+  const { labels, lines } = weekLines([own, current.trend]);
+  const [mine, ofClass] = lines;
+  const [first, last] = [own[0], own.at(-1)];
+  return (
+    <section class="card">
+      <LineChart
+        title="Средний балл по неделям, с начала года"
+        description={
+          first && last
+            ? `Все предметы вместе. Первая неделя: ${shownAverage(first.average)}, последняя: ${shownAverage(last.average)}.`
+            : 'Отметок ещё нет.'
+        }
+        of="Неделя с"
+        labels={labels}
+        lines={[
+          { name: 'ученик', values: mine ?? [] },
+          { name: 'класс в среднем', values: ofClass ?? [] },
+        ]}
+        steps={[2, 3, 4, 5]}
+        format={shownNumber}
+        width={450}
+      />
+      {analysis.value?.partial && <p class="small muted">По прочитанной части журнала.</p>}
+    </section>
+  );
+}
+
+const shownNumber = (value: number): string =>
+  value.toFixed(Number.isInteger(value) ? 0 : 2).replace('.', ',');

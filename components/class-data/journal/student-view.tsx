@@ -1,0 +1,134 @@
+import type { StudentAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
+import type { Standing } from '../../../utils/class-data/analytics/class-figures.ts';
+import { shownPercent } from '../../../utils/class-data/analytics/fraction.ts';
+import { book } from '../../class-book/class-book.ts';
+import { personOf } from '../../class-book/class-states.ts';
+import { analysis, figures, openWarnings, studentName } from '../../journal/journal-figures.ts';
+import { openHistory } from '../../registers/history-sheet.tsx';
+import { linkTo, route } from '../../workspace/route.ts';
+import { neighboursOf } from './journal-rows.ts';
+import { shownPeriodName } from './period-switch.tsx';
+import { StudentAttendance } from './student-attendance.tsx';
+import { StudentContacts } from './student-contacts.tsx';
+import { StudentNotes } from './student-notes.tsx';
+import { StudentSubjects } from './student-subjects.tsx';
+import { StudentTrend } from './student-trend.tsx';
+import { WarningLine } from './warning-line.tsx';
+import { WithJournal } from './with-journal.tsx';
+
+const GROUPS: Record<Standing['group'], string> = {
+  excellent: 'отличные отметки',
+  good: 'отметки «4» и «5»',
+  middling: 'есть «3»',
+  failing: 'есть «2»',
+  'not-certified': 'есть н/а',
+  none: 'отметок ещё нет',
+};
+
+const toStudent = (key: string) =>
+  linkTo({ section: 'student', classGroup: book.value?.classGroup ?? null, detail: key });
+
+/** Everything of one student on one screen: `#student/<class>/<key>`. */
+export function StudentView() {
+  const key = route.value.detail;
+  const inYear = figures.value?.year.students.find(({ student }) => student.key === key);
+  if (figures.value && (!key || (!inYear && !personOf(key)))) return <StudentList />;
+  if (!key) return <WithJournal>{null}</WithJournal>;
+  const now = analysis.value?.students.find(({ student }) => student.key === key);
+  return (
+    <>
+      <Heading student={key} />
+      <WithJournal>
+        {now ? <Figures now={now} /> : <p class="muted">За этот период в журнале ничего нет.</p>}
+        {now && !analysis.value?.unmarked && <StudentSubjects now={now} />}
+        <div class="side-by-side">
+          {now && !analysis.value?.unmarked && <StudentTrend now={now} />}
+          {inYear && <StudentAttendance year={inYear} />}
+        </div>
+      </WithJournal>
+      <div class="side-by-side">
+        <StudentNotes student={key} />
+        <StudentContacts student={key} />
+      </div>
+    </>
+  );
+}
+
+function Heading({ student }: { student: string }) {
+  const { before, after } = neighboursOf(figures.value?.year.students ?? [], student);
+  return (
+    <header class="row">
+      <h2 class="student-name">{studentName(student)}</h2>
+      {personOf(student) && (
+        <a
+          class="button primary no-print"
+          href={linkTo({ section: 'extracts', classGroup: book.value?.classGroup ?? null, detail: student })}
+        >
+          Выписка
+        </a>
+      )}
+      {personOf(student) && (
+        <button type="button" class="quiet" onClick={() => openHistory(student)}>
+          Все записи
+        </button>
+      )}
+      <span class="grow" />
+      <nav class="row others no-print" aria-label="Другие ученики">
+        {before && <a href={toStudent(before)}>← {studentName(before)}</a>}
+        {after && <a href={toStudent(after)}>{studentName(after)} →</a>}
+      </nav>
+      <button type="button" onClick={() => print()}>
+        Напечатать
+      </button>
+    </header>
+  );
+}
+
+/** How the student stands in the period shown, and what asks for attention today. */
+function Figures({ now }: { now: StudentAnalysis }) {
+  const basis = analysis.value?.figures.basis ?? 'expected';
+  const { attendance } = now;
+  const warnings = openWarnings.value.filter(({ student }) => student === now.student.key);
+  return (
+    <>
+      <p>
+        <b>{shownPeriodName()}.</b>{' '}
+        {!analysis.value?.unmarked && (
+          <>
+            {basis === 'given' ? 'По выставленным отметкам' : 'По ожидаемым отметкам'}:{' '}
+            {GROUPS[now[basis].group]}.{' '}
+          </>
+        )}
+        Посещено {shownPercent(attendance.attended)} уроков: пропущено {attendance.missed} из{' '}
+        {attendance.lessons}, из них по болезни {attendance.illness}, по уважительной причине{' '}
+        {attendance.excused}, без причины {attendance.unexcused}; опозданий {attendance.late}; полных дней
+        пропущено {attendance.daysMissed}.{now.student.left && ' Выбыл(а) из класса.'}
+      </p>
+      {warnings.length > 0 && (
+        <ul class="warnings" aria-label="Сигналы">
+          {warnings.map((warning) => (
+            <WarningLine key={warning.id} warning={warning} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function StudentList() {
+  const students = figures.value?.year.students ?? [];
+  return (
+    <WithJournal>
+      <div class="card stack">
+        <h2>Чью карточку открыть?</h2>
+        <ul class="columns">
+          {students.map(({ student }) => (
+            <li key={student.key}>
+              <a href={toStudent(student.key)}>{studentName(student.key)}</a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </WithJournal>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact';
+import { figures } from '../../journal/journal-figures.ts';
+import { keptClassJournal } from '../../journal/kept-journal.ts';
+import { ClassUpdate } from './class-update.tsx';
+import { JournalSource } from './journal-source.tsx';
+import { PeriodSwitch } from './period-switch.tsx';
+
+/** The frame of the sections that show the journal: which period, from where; and what to do while there is none. */
+export function WithJournal({ children }: { children: ComponentChildren }) {
+  const isRead = figures.value !== null && figures.value.year.students.length > 0;
+  const isOpened = keptClassJournal.value !== undefined;
+  return (
+    <>
+      {isOpened && !isRead && (
+        <div class="card stack">
+          <h2>Журнал класса ещё не прочитан</h2>
+          <p>
+            Обновите данные класса: Классрук прочитает журналы всех предметов, которые вам видны, и ничего в
+            них не изменит. После этого здесь появятся средние и ожидаемые отметки, посещаемость и ранние
+            сигналы.
+          </p>
+        </div>
+      )}
+      <div class="stack no-print">
+        <ClassUpdate />
+      </div>
+      {!isOpened && <p class="muted">Открываю журнал…</p>}
+      {isRead && (
+        <>
+          <PeriodSwitch />
+          <JournalSource />
+          {children}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,163 @@
+import { useSignal } from '@preact/signals';
+import { now } from '../../../utils/base/clock/now.ts';
+import { normaliseName } from '../../../utils/base/names/names.ts';
+import { describeMoment } from '../../../utils/base/text/moments.ts';
+import { count, FAMILIES, STUDENTS } from '../../../utils/base/text/plural.ts';
+import { type MatrixDuty, type MatrixRow, matrixDuties } from '../../../utils/registers/class-matrix.ts';
+import { book } from '../../class-book/class-book.ts';
+import { acknowledgementAsk, matrix, periodName } from '../../class-book/class-states.ts';
+import { openHistory } from '../../registers/history-sheet.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
+import { StateMark } from '../../ui/state-mark.tsx';
+import { linkTo } from '../../workspace/route.ts';
+import { ClassUpdate } from '../journal/class-update.tsx';
+import { DUTY_TITLES, debtsOf, hasDebts } from './duty-titles.ts';
+
+/** What a click on the figures of a duty shows first. */
+const FILTERS: Record<MatrixDuty, string | null> = {
+  credentials: null,
+  consents: 'missing',
+  informing: 'left',
+  acknowledgements: 'missing',
+};
+const DUTIES = matrixDuties.map((duty) => ({ duty, title: DUTY_TITLES[duty], filter: FILTERS[duty] }));
+
+/** The class at a glance: one row a family, one column a duty; a click leads to where it is recorded. */
+export function ClassMatrixView() {
+  const search = useSignal('');
+  const debts = useSignal(false);
+  const rows = matrix.value;
+  const wanted = normaliseName(search.value);
+  const shown = rows
+    .filter((row) => !debts.value || hasDebts(row))
+    .filter(({ student, representatives }) =>
+      [student, ...representatives].some(({ name }) => normaliseName(name).includes(wanted)),
+    );
+  const current = book.value;
+  if (!current) return null;
+  return (
+    <>
+      <p class="muted">
+        {count(rows.length, STUDENTS)} · список прочитан{' '}
+        {describeMoment(new Date(current.roster.readAt), now())}
+        {current.roster.partial && ' · прочитан не весь'}
+      </p>
+      <ClassUpdate />
+      <Summary rows={rows} />
+      <div class="row no-print">
+        <SearchField label="Найти ученика или родителя" value={search} />
+        <div class="tabs">
+          <button type="button" aria-pressed={!debts.value} onClick={() => (debts.value = false)}>
+            Все <span class="muted">{rows.length}</span>
+          </button>
+          <button type="button" aria-pressed={debts.value} onClick={() => (debts.value = true)}>
+            Есть долги <span class="count bad">{rows.filter(hasDebts).length}</span>
+          </button>
+        </div>
+      </div>
+      <div class="card" style="padding: 0; overflow-x: auto">
+        <table class="people matrix">
+          <thead>
+            <tr>
+              <th style="width: 30%">Ученик и родители</th>
+              {DUTIES.map(({ duty, title }) => (
+                <th key={duty} style="width: 13%">
+                  {title}
+                  {duty === 'acknowledgements' && (
+                    <div class="small">{periodName(acknowledgementAsk.value.period ?? '')}</div>
+                  )}
+                </th>
+              ))}
+              <th>Что сделать</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <Family key={row.student.key} row={row} />
+            ))}
+          </tbody>
+        </table>
+        {shown.length === 0 && (
+          <p class="muted" style="padding: 16px">
+            {debts.value && search.value === '' ? 'Долгов нет: всё записано.' : 'Никого не нашлось.'}
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Summary({ rows }: { rows: MatrixRow[] }) {
+  return (
+    <div class="summary">
+      {DUTIES.map(({ duty, title, filter }) => {
+        const concerned = rows.filter(({ cells }) => cells[duty].state !== 'none-needed');
+        const done = concerned.filter(({ cells }) => cells[duty].state === 'done').length;
+        const share = concerned.length === 0 ? 0 : Math.round((100 * done) / concerned.length);
+        return (
+          <a
+            key={duty}
+            class="card"
+            href={linkTo({ section: duty, classGroup: book.value?.classGroup ?? null, detail: filter })}
+          >
+            <div class="small muted">{title}</div>
+            <b>{done}</b> <span class="muted">из {count(concerned.length, FAMILIES)}</span>
+            <div class="bar" style="margin-top: 8px">
+              <i style={`width: ${share}%`} />
+            </div>
+          </a>
+        );
+      })}
+    </div>
+  );
+}
+
+function Family({ row }: { row: MatrixRow }) {
+  const { student, representatives, cells, barred } = row;
+  const todo = debtsOf(row);
+  return (
+    <tr>
+      <td>
+        <button type="button" class="person" onClick={() => openHistory(student.key)}>
+          <b>{student.name}</b>
+        </button>
+        {representatives.map(({ key, name, relation }) => (
+          <div key={key} class="muted nested">
+            <button type="button" class="person" onClick={() => openHistory(key)}>
+              {name}
+            </button>
+            {relation && <span class="small"> · {relation}</span>}
+          </div>
+        ))}
+        {representatives.length === 0 && <div class="small muted nested">представителей в списке нет</div>}
+        {barred.map(({ person, name, why }) => (
+          <div key={person} class="chip bad">
+            {name}: {why}
+          </div>
+        ))}
+      </td>
+      {DUTIES.map(({ duty }) => (
+        <td key={duty}>
+          <a
+            class="cell"
+            href={linkTo({ section: duty, classGroup: book.value?.classGroup ?? null })}
+            aria-label={`${student.name}: ${cells[duty].text}`}
+          >
+            <StateMark state={cells[duty].state} text={cells[duty].text} />
+            <span class="small" aria-hidden="true">
+              {cells[duty].text}
+            </span>
+          </a>
+        </td>
+      ))}
+      <td class="small">
+        {todo.slice(0, 3).map(({ what, who }) => (
+          <div key={what}>
+            {what}: <span class="muted">{who}</span>
+          </div>
+        ))}
+        {todo.length > 3 && <div class="muted">и ещё {todo.length - 3}</div>}
+      </td>
+    </tr>
+  );
+}

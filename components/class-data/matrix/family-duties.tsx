@@ -1,0 +1,124 @@
+import { useSignal } from '@preact/signals';
+import { normaliseName } from '../../../utils/base/names/names.ts';
+import { type MatrixRow, matrixDuties } from '../../../utils/registers/class-matrix.ts';
+import { act } from '../../ui/background.ts';
+import { SearchField } from '../../ui/search-field.tsx';
+import { StateMark } from '../../ui/state-mark.tsx';
+import { DUTY_TITLES, debtsOf, hasDebts } from './duty-titles.ts';
+
+/** In the panel: how the duties stand for each family; a click opens the register in the workspace. */
+export function FamilyDuties({ rows, onlyPerson }: { rows: MatrixRow[]; onlyPerson: string | null }) {
+  const search = useSignal('');
+  const debts = useSignal(false);
+  const wanted = normaliseName(search.value);
+  const isOf = ({ student, representatives }: MatrixRow) =>
+    onlyPerson === null || [student, ...representatives].some(({ key }) => key === onlyPerson);
+  const own = rows.filter(isOf);
+  const shown = own
+    .filter((row) => !debts.value || hasDebts(row))
+    .filter(({ student, representatives }) =>
+      [student, ...representatives].some(({ name }) => normaliseName(name).includes(wanted)),
+    );
+  return (
+    <section class="stack" aria-label="Обязанности">
+      {onlyPerson === null && (
+        <div class="row">
+          <SearchField value={search} />
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={debts.value}
+              onChange={(event) => {
+                debts.value = event.currentTarget.checked;
+              }}
+            />
+            Только где чего-то не хватает ({own.filter(hasDebts).length})
+          </label>
+        </div>
+      )}
+      <div class="card" style="padding: 0">
+        <table class="people">
+          <thead>
+            <tr>
+              <th style="width: 26%">Ученик и родители</th>
+              {matrixDuties.map((duty) => (
+                <th key={duty} style="width: 112px">
+                  {DUTY_TITLES[duty]}
+                </th>
+              ))}
+              <th>Чего не хватает</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <FamilyRow key={row.student.key} row={row} />
+            ))}
+          </tbody>
+        </table>
+        {shown.length === 0 && (
+          <p class="muted" style="padding: 14px">
+            {debts.value && search.value === '' ? 'Долгов нет: всё записано.' : 'Никого не нашлось.'}
+          </p>
+        )}
+      </div>
+      <p class="small muted">
+        Точки у имён на странице — в том же порядке: реквизиты, согласия, информирование, ознакомление.
+        Зелёная — сделано, половина — начато, пустая — нет, квадрат — срок прошёл, чёрточка — не требуется.
+      </p>
+    </section>
+  );
+}
+
+function FamilyRow({ row }: { row: MatrixRow }) {
+  const { student, representatives, barred, cells } = row;
+  const todo = debtsOf(row);
+  return (
+    <tr>
+      <td>
+        <b>{student.name}</b>{' '}
+        {barred.every(({ person }) => person !== student.key) && (
+          <button
+            type="button"
+            class="quiet small"
+            aria-label={`Выписка: ${student.name}`}
+            onClick={() => void act({ type: 'open/workspace', section: 'extracts', detail: student.key })}
+          >
+            Выписка
+          </button>
+        )}
+        {representatives.map(({ key, name, relation }) => (
+          <div key={key} class="small muted">
+            {name} · {relation ?? 'представитель'}
+          </div>
+        ))}
+        {barred.map(({ person, name, why }) => (
+          <div key={person} class="chip bad small">
+            {name}: {why}
+          </div>
+        ))}
+      </td>
+      {matrixDuties.map((duty) => (
+        <td key={duty}>
+          <button
+            type="button"
+            class="quiet cell"
+            aria-label={`${student.name}. ${DUTY_TITLES[duty]}: ${cells[duty].text}. Открыть в рабочем месте`}
+            onClick={() => void act({ type: 'open/workspace', section: duty })}
+          >
+            <StateMark state={cells[duty].state} text={cells[duty].text} />
+            <span class="small" aria-hidden="true">
+              {cells[duty].text}
+            </span>
+          </button>
+        </td>
+      ))}
+      <td class="small">
+        {todo.map(({ what, who }) => (
+          <div key={what}>
+            {what}: <span class="muted">{who}</span>
+          </div>
+        ))}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,19 @@
+import { now } from '../../../utils/base/clock/now.ts';
+import { describeMoment } from '../../../utils/base/text/moments.ts';
+import type { ClassNews } from '../../../utils/service/class-news.ts';
+
+/** Who has come and gone since the list was read before. */
+export function ClassNewsBox({ news }: { news: ClassNews }) {
+  return (
+    <section class="box small" aria-label="Что изменилось в классе">
+      <p>
+        <b>С прошлого чтения</b> ({describeMoment(new Date(news.since), now())})
+      </p>
+      <ul>
+        {news.lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,152 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { russianDay } from '../../../utils/base/calendar/day.ts';
+import { now } from '../../../utils/base/clock/now.ts';
+import { normaliseName } from '../../../utils/base/names/names.ts';
+import { describeMoment } from '../../../utils/base/text/moments.ts';
+import { count, STUDENTS } from '../../../utils/base/text/plural.ts';
+import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
+import type { RosterPerson } from '../../../utils/class-data/roster/person.ts';
+import { noteOf } from '../../../utils/service/trouble.ts';
+import { book } from '../../class-book/class-book.ts';
+import { nameOf } from '../../class-book/class-states.ts';
+import { PersonCell } from '../../registers/person-cell.tsx';
+import { peopleByFamily } from '../../registers/person-rows.ts';
+import { record } from '../../registers/record.ts';
+import { failure } from '../../ui/background.ts';
+import { SearchField } from '../../ui/search-field.tsx';
+import { loadSamePeople, proposals, shared } from './same-people.ts';
+
+const SOURCES: Partial<Record<string, string>> = { file: 'из файла', report: 'из отчёта', api: 'из API' };
+
+/** The list of the class: who is in it, how to reach them, who may stand in it twice. */
+export function PeopleView() {
+  const search = useSignal('');
+  const current = book.value;
+  const id = current?.classGroup;
+  useEffect(() => {
+    if (id) loadSamePeople(id).catch((error: unknown) => (failure.value = noteOf(error)));
+  }, [id, current]);
+  if (!current) return null;
+  const wanted = normaliseName(search.value);
+  const shown = peopleByFamily().filter(({ person }) => normaliseName(person.name).includes(wanted));
+  const { roster } = current;
+  return (
+    <>
+      <p class="muted">
+        {count(roster.students.length, STUDENTS)} · список прочитан{' '}
+        {describeMoment(new Date(roster.readAt), now())}
+        {roster.additions.map(({ source, at }) => (
+          <>
+            {' '}
+            · дополнен {SOURCES[source] ?? ''} {describeMoment(new Date(at), now())}
+          </>
+        ))}
+      </p>
+      <SameNames />
+      <SharedPeople />
+      <div class="row no-print">
+        <SearchField value={search} />
+        <span class="grow" />
+        <a class="button" href={`/import.html#${current.classGroup}`} target="_blank" rel="noreferrer">
+          Дополнить из таблицы…
+        </a>
+      </div>
+      <div class="card" style="padding: 0; overflow-x: auto">
+        <table class="people register">
+          <thead>
+            <tr>
+              <th>Ученик и представители</th>
+              <th style="width: 130px">Дата рождения</th>
+              <th style="width: 190px">Телефон</th>
+              <th style="width: 270px">Почта</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ person, nested }) => (
+              <PersonRow key={person.key} person={person} nested={nested} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function PersonRow({ person, nested }: { person: RosterPerson; nested: boolean }) {
+  return (
+    <tr class={nested ? 'nested' : undefined}>
+      <td>
+        <PersonCell person={person.key} nested={nested} />
+        {person.source === 'file' && <span class="chip">из файла</span>}
+      </td>
+      <td>{person.birthDate ? russianDay(person.birthDate) : ''}</td>
+      <td>{person.phones.join(', ')}</td>
+      <td>{person.emails.join(', ')}</td>
+    </tr>
+  );
+}
+
+function SameNames() {
+  const classGroup = book.value?.classGroup ?? '';
+  if (proposals.value.length === 0) return null;
+  return (
+    <section class="card stack" aria-label="Возможно, один человек">
+      <h2>Возможно, один человек</h2>
+      <p class="muted small">
+        Эти люди стоят в списке дважды: из файла и на сайте. Соединённые, они — одна строка, и записи
+        сохраняются; соединение можно отменить.
+      </p>
+      {proposals.value.map(({ person, into, name, reasons, rivals }) => (
+        <div key={`${person} ${into}`} class="row">
+          <span class="grow">
+            <b>{name}</b>
+            {book.value?.roster.representatives
+              .filter(({ key }) => key === into || key === person)
+              .slice(0, 1)
+              .map(({ children }) => ` · ${children.map(nameOf).join(', ')}`)}
+            <span class="small muted" style="display: block">
+              {reasons.length > 0 ? reasons.join(', ') : 'совпадает только имя'}
+              {rivals > 0 && ' · в классе есть ещё люди с этим именем'}
+            </span>
+          </span>
+          <button
+            type="button"
+            onClick={() => void record([{ kind: 'person-joined', classGroup, person, into }])}
+          >
+            Это один человек
+          </button>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => void record([{ kind: 'person-told-apart', classGroup, person, from: into }])}
+          >
+            Разные люди
+          </button>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function SharedPeople() {
+  if (shared.value.length === 0) return null;
+  return (
+    <details class="card">
+      <summary>Родители, у которых дети и в других ваших классах: {shared.value.length}</summary>
+      <ul>
+        {shared.value.map(({ name, certainty, people, reasons }) => (
+          <li key={people.map(({ classGroup, key }) => `${classGroup} ${key}`).join()}>
+            {name}: {people.map(({ className }) => classTitle(className)).join(', ')}
+            <span class="small muted">
+              {certainty === 'one'
+                ? ' · один человек: запрет выдачи и полномочия общие'
+                : ' · возможно, один человек'}
+              {reasons.length > 0 && ` (${reasons.join(', ')})`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

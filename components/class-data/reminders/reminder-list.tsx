@@ -1,0 +1,64 @@
+import browser from 'webextension-polyfill';
+import { russianDay } from '../../../utils/base/calendar/day.ts';
+import { now } from '../../../utils/base/clock/now.ts';
+import { describeMoment } from '../../../utils/base/text/moments.ts';
+import { count } from '../../../utils/base/text/plural.ts';
+import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
+import type { ReminderDuty } from '../../../utils/reminders/reminder.ts';
+import { linkTo } from '../../workspace/route.ts';
+import { DUTY_TITLES } from '../matrix/duty-titles.ts';
+import { dueMoments, reminders } from './reminders.ts';
+
+const TITLES: Record<ReminderDuty, string> = { ...DUTY_TITLES, extracts: 'Выписки' };
+const TERMS = ['срок', 'срока', 'сроков'] as const;
+
+/** The checklist of the toolbar: what waits, of how many, each line a way to its register. */
+export function ReminderList() {
+  const classes = reminders.value;
+  if (classes === null) return <p class="muted">Смотрю, что ждёт…</p>;
+  if (classes.length === 0) return null;
+  return (
+    <>
+      {classes.map(({ classGroup, reminders: lines }) => (
+        <section key={classGroup.id} aria-label={`Что сделать: ${classTitle(classGroup.name)}`}>
+          <h2>Что сделать · {classTitle(classGroup.name)}</h2>
+          {lines.length === 0 && <p class="muted">Всё записано, ничего не ждёт.</p>}
+          <ul class="todo">
+            {lines.map(({ duty, filter, text, count: people, due }) => (
+              <li key={`${duty} ${text}`}>
+                <a
+                  href={`${browser.runtime.getURL('/workspace.html')}${linkTo({ section: duty, classGroup: classGroup.id, detail: filter })}`}
+                  target="_blank"
+                  rel="noopener"
+                >
+                  <span class="grow">
+                    {text}
+                    <span class="small muted">
+                      {TITLES[duty]}
+                      {due && ` · до ${russianDay(due)}`}
+                    </span>
+                  </span>
+                  <b>{people}</b>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** While the vault is closed: only that something falls due. */
+export function DueNote() {
+  const due = dueMoments.value.filter((moment) => moment <= now().getTime());
+  const next = dueMoments.value.find((moment) => moment > now().getTime());
+  if (due.length === 0 && next === undefined) return null;
+  return (
+    <p class={due.length > 0 ? 'box warn' : 'muted small'}>
+      {due.length > 0 && `Подошло: ${count(due.length, TERMS)}. `}
+      {next !== undefined && `Ближайший срок — ${describeMoment(new Date(next), now())}. `}
+      Откройте хранилище, чтобы увидеть, что это.
+    </p>
+  );
+}

@@ -1,0 +1,28 @@
+import { signal } from '@preact/signals';
+import browser from 'webextension-polyfill';
+import { DUE_MOMENTS, momentsOf } from '../../../utils/reminders/due-moments.ts';
+import type { DutyReminders } from '../../../utils/reminders/reminder.ts';
+import { ask, onChange } from '../../ui/background.ts';
+import { vault } from '../../vault/vault-session.ts';
+
+export type ClassReminders = DutyReminders & { classGroup: { id: string; name: string } };
+
+/** What waits to be done, class by class; null: not asked for yet, or the vault is not open. */
+export const reminders = signal<ClassReminders[] | null>(null);
+/** Moments (ms) at which something falls due: all that is known while the vault is closed. */
+export const dueMoments = signal<number[]>([]);
+
+async function refresh(): Promise<void> {
+  dueMoments.value = momentsOf((await browser.storage.local.get(DUE_MOMENTS))[DUE_MOMENTS]);
+  if (vault.value !== 'unlocked') {
+    reminders.value = null;
+    return;
+  }
+  const answer = await ask<ClassReminders[]>({ type: 'reminders/list' });
+  if (answer.ok) reminders.value = answer.value;
+}
+
+export function watchReminders(): void {
+  vault.subscribe(() => void refresh());
+  onChange(() => void refresh());
+}

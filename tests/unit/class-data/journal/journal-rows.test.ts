@@ -1,0 +1,130 @@
+import { parse } from 'valibot';
+import { describe, expect, it } from 'vitest';
+import {
+  journalFilters,
+  journalRows,
+  neighboursOf,
+  sortedRows,
+} from '../../../../components/class-data/journal/journal-rows.ts';
+import { analyticsSettingsSchema } from '../../../../utils/class-data/analytics/analytics-settings.ts';
+import { analyseClass } from '../../../../utils/class-data/analytics/class-analysis.ts';
+import type { ClassJournal } from '../../../../utils/class-data/journal/class-journal.ts';
+import { emptyJournal } from '../../../../utils/class-data/journal/empty-journal.ts';
+
+const DAYS = ['2026-11-09', '2026-11-10', '2026-11-11', '2026-11-12', '2026-11-13', '2026-11-16'];
+
+/** Marks of one subject, a text of digits for each student, one lesson each; «Н» is an absence. */
+function register(subject: string, marks: Record<string, string>): ClassJournal['registers'][number] {
+  return {
+    ...{
+      subject,
+      group: '1',
+      period: 'q2',
+      teachers: [],
+      source: 'page',
+      readAt: '2026-11-23T09:00:00.000Z',
+    },
+    lessons: DAYS.map((date) => ({ id: null, date, number: null, topic: '', homework: null })),
+    rows: Object.entries(marks).map(([student, text]) => ({
+      student,
+      cells: [...text].map((sign, lesson) => ({
+        ...{ lesson, remark: null, absence: sign === 'Н' ? ('unexcused' as const) : null },
+        marks: sign === 'Н' ? [] : [{ value: sign, number: Number(sign), weight: null, work: null }],
+      })),
+    })),
+  };
+}
+const student = (key: string, name: string, left = false) => ({ key, name, left });
+const journal: ClassJournal = {
+  ...emptyJournal({ id: '1', name: '7 "А"' }, 2026),
+  weighted: false,
+  periods: [
+    { id: 'q2', number: 2, kind: 'quarter', name: '2-я четверть', start: '2026-11-05', finish: null },
+  ],
+  subjects: [
+    { id: 'algebra', name: 'Алгебра' },
+    { id: 'music', name: 'Музыка' },
+  ],
+  students: [
+    student('a', 'Яшина Анна'),
+    student('b', 'Борисов Борис'),
+    student('c', 'Васина Вера'),
+    student('d', 'Гусев Глеб'),
+  ],
+  registers: [
+    register('algebra', { a: '5454', b: '222ННН', c: '55', d: '444' }),
+    register('music', { a: '5555', b: '333' }),
+  ],
+  finals: [{ student: 'a', subject: 'music', period: 'q2', kind: 'period', value: '4', number: 4 }],
+};
+const settings = parse(analyticsSettingsSchema, {});
+const analysis = analyseClass(journal, { period: 'q2', today: '2026-11-23', settings });
+const names = (key: string) => journal.students.find((one) => one.key === key)?.name ?? '';
+const rows = journalRows(analysis, [], names);
+const cell = (key: string, subject: string) => rows.find((row) => row.key === key)?.cells.get(subject);
+
+describe('a cell of the table', () => {
+  it('shows the average and the expected mark, and says a disputed one', () => {
+    expect(cell('a', 'algebra')).toEqual({
+      ...{ hundredths: 450, average: '4,50', mark: '5', isGiven: false, sign: '≈' },
+      said: 'средний балл 4,50 по 4\u00a0отметкам, ожидается 5, спорная',
+    });
+  });
+
+  it('shows the mark given before the expected one, and that they differ', () => {
+    expect(cell('a', 'music')).toMatchObject({ mark: '4', isGiven: true, sign: '≠' });
+    expect(cell('a', 'music')?.said).toContain('стоит 4, по среднему вышло бы 5');
+  });
+
+  it('makes no forecast of too few marks, and says so', () => {
+    expect(cell('c', 'algebra')).toMatchObject({ average: '5,00', mark: null, sign: '?' });
+    expect(cell('c', 'algebra')?.said).toContain('отметок мало для аттестации');
+  });
+
+  it('is missing where the student does not learn the subject', () => {
+    expect(cell('c', 'music')).toBeUndefined();
+  });
+});
+
+describe('the rows', () => {
+  it('are filtered by how the student stands', () => {
+    const found = (filter: keyof typeof journalFilters) =>
+      rows.filter(journalFilters[filter]).map(({ key }) => key);
+    expect(found('failing')).toEqual(['b']);
+    expect(found('one-four')).toEqual(['a', 'd']);
+    expect(found('warned')).toEqual([]);
+  });
+
+  it('count missed lessons and open warnings', () => {
+    const warning = {
+      id: 'w',
+      kind: 'unexcused',
+      student: 'b',
+      level: 'alarm',
+      lessons: 3,
+      from: '',
+      to: '',
+    } as const;
+    const [, second] = journalRows(analysis, [warning], names);
+    expect(second).toMatchObject({ missed: 3, unexcused: 3, warnings: 1 });
+  });
+
+  const order = (by: Parameters<typeof sortedRows>[1]['by'], down: boolean) =>
+    sortedRows(rows, { by, down }).map(({ key }) => key);
+  it('are sorted by a subject; who does not learn it stands last whichever way', () => {
+    expect(order({ subject: 'algebra' }, true)).toEqual(['c', 'a', 'd', 'b']);
+    expect(order({ subject: 'music' }, true)).toEqual(['a', 'b', 'c', 'd']);
+    expect(order({ subject: 'music' }, false)).toEqual(['b', 'a', 'c', 'd']);
+  });
+
+  it('are sorted by name and by missed lessons', () => {
+    expect(order('name', false)).toEqual(['b', 'c', 'd', 'a']);
+    expect(order('missed', true)[0]).toBe('b');
+  });
+});
+
+it('the neighbours of a student are those of the journal', () => {
+  expect(neighboursOf(analysis.students, 'b')).toEqual({ before: 'a', after: 'c' });
+  expect(neighboursOf(analysis.students, 'a').before).toBeNull();
+  expect(neighboursOf(analysis.students, 'nobody')).toEqual({ before: null, after: null });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { isBehaviour } from '../../../../utils/class-data/journal/behaviour.ts';
+import { markNumber } from '../../../../utils/class-data/journal/mark-value.ts';
+
+describe('the number of a mark', () => {
+  test.each([
+    ['5', 5],
+    ['5-', 5],
+    ['3+', 3],
+    ['4−', 4],
+    [' 2 ', 2],
+    ['1', 1],
+    ['н/а', null],
+    ['осв', null],
+    ['зач', null],
+    ['незач', null],
+    ['5/4', null],
+    ['0', null],
+    ['6', null],
+    ['10', null],
+    ['', null],
+  ])('%o is %o', (value, number) => {
+    expect(markNumber(value)).toBe(number);
+  });
+});
+
+test('behaviour is told by its name alone', () => {
+  expect(['Поведение', 'поведение', 'Прилежание'].map(isBehaviour)).toEqual([true, true, true]);
+  expect(['Основы поведения', 'Алгебра', 'Психология поведения'].map(isBehaviour)).toEqual([
+    false,
+    false,
+    false,
+  ]);
+});

@@ -1,0 +1,21 @@
+import type { Roster, RosterPerson } from '../../../../utils/class-data/roster/person.ts';
+
+/** A class 7 «А» with these people, read from the page. */
+export function aRoster(
+  students: RosterPerson[],
+  representatives: RosterPerson[] = [],
+  more: Partial<Roster> = {},
+): Roster {
+  return {
+    school: { id: '10509', name: 'МБОУ «Лицей №1»' },
+    classGroup: { id: '1849681250723148374', name: '7 "А"' },
+    schoolYear: 2026,
+    students,
+    representatives,
+    source: 'page',
+    readAt: '2026-11-23T08:00:00.000Z',
+    partial: false,
+    additions: [],
+    ...more,
+  };
+}

@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { continueRoster } from '../../../../utils/class-data/roster/continue-roster.ts';
+import { rosterFromMembers } from '../../../../utils/class-data/roster/from-members.ts';
+import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
+import type { RosterPerson } from '../../../../utils/class-data/roster/person.ts';
+import type { ClassMembersData, SiteRepresentative } from '../../../../utils/dnevnik/pages.ts';
+import { aRoster } from './a-roster.ts';
+import { everybody, generatedRosters } from './generated-rosters.ts';
+
+const NAME = 'Тёзкин Иван Павлович';
+const student = (key: string, more: Partial<RosterPerson> = {}) =>
+  newPerson({ key, role: 'student', name: NAME, ...more });
+const parent = (key: string, children: string[], more: Partial<RosterPerson> = {}) =>
+  newPerson({ key, role: 'representative', name: NAME, children, ...more });
+const keys = (people: RosterPerson[]) => people.map(({ key }) => key);
+
+describe('a further reading', () => {
+  it('takes what the lists do not say from what is known', () => {
+    const known = { birthDate: '2013-01-02', phones: ['1'], emails: ['a@example.org'] };
+    const before = aRoster([student('1', { person: '1', ...known })], [], {
+      additions: [{ source: 'report', at: '2026-11-01T00:00:00.000Z' }],
+    });
+    const { roster } = continueRoster(before, aRoster([student('1', { person: '1', user: '7' })]));
+    expect(roster.students).toEqual([student('1', { person: '1', user: '7', ...known })]);
+    expect(roster.additions).toEqual(before.additions);
+  });
+
+  it('keeps the person id that the page does not show this time', () => {
+    const before = aRoster([student('1', { person: '1', user: '7' })]);
+    const { roster, joins } = continueRoster(before, aRoster([student('student:7', { user: '7' })]));
+    expect(roster.students).toEqual([student('1', { person: '1', user: '7' })]);
+    expect(joins).toEqual([]);
+  });
+
+  it('gives a person whose id shows at last the key of that id, and joins the old key to it', () => {
+    const before = aRoster(
+      [student('student:7', { user: '7', birthDate: '2013-01-02' })],
+      [parent('11', ['student:7'], { person: '11', relations: { 'student:7': 'мать' } })],
+    );
+    const read = aRoster([student('1', { person: '1', user: '7' })], [parent('11', ['1'], { person: '11' })]);
+    const { roster, joins } = continueRoster(before, read);
+    expect(joins).toEqual([{ person: 'student:7', into: '1' }]);
+    expect(roster.students).toEqual([student('1', { person: '1', user: '7', birthDate: '2013-01-02' })]);
+  });
+
+  it('keeps the keys of version 0.1.0 for people without ids', () => {
+    const before = aRoster([student('student:тёзкин иван павлович')]);
+    const read = aRoster([student('student:1849:тёзкин иван павлович')]);
+    expect(keys(continueRoster(before, read).roster.students)).toEqual(['student:тёзкин иван павлович']);
+  });
+
+  it('does not take somebody with ids for a namesake without', () => {
+    const { roster, joins } = continueRoster(
+      aRoster([student('s')]),
+      aRoster([student('1', { person: '1' })]),
+    );
+    expect(keys(roster.students)).toEqual(['1']);
+    expect(joins).toEqual([]);
+  });
+
+  it('gives nobody the key of a namesake who has left', () => {
+    const before = aRoster([student('s'), student('s:2')]);
+    const { roster, warnings } = continueRoster(before, aRoster([student('s')]));
+    expect(keys(roster.students)).toEqual(['s:3']);
+    expect(warnings.map(({ code }) => code)).toEqual(['namesakes-changed']);
+  });
+
+  it('tells namesakes among representatives by their children', () => {
+    const children = [student('1', { person: '1' }), student('2', { person: '2' })];
+    const before = aRoster(children, [parent('m', ['1']), parent('m:2', ['2'])]);
+    const read = aRoster(children, [parent('m', ['2'])]);
+    const { roster, warnings } = continueRoster(before, read);
+    expect(keys(roster.representatives)).toEqual(['m:2']);
+    expect(warnings).toEqual([]);
+  });
+
+  it('keeps people from a file until their children have left', () => {
+    const file = { source: 'file' as const };
+    const before = aRoster(
+      [student('1', { person: '1' }), student('2', { person: '2' })],
+      [parent('f', ['1'], file), parent('g', ['1', '2'], file), parent('h', [], file)],
+    );
+    const { roster } = continueRoster(before, aRoster([student('2', { person: '2' })]));
+    expect(roster.representatives.map(({ key, children }) => [key, children])).toEqual([
+      ['g', ['2']],
+      ['h', []],
+    ]);
+  });
+
+  it('takes a part of the list as no news of a whole one', () => {
+    const before = aRoster([student('1', { person: '1' })]);
+    const part = aRoster([student('2', { person: '2' }), student('3', { person: '3' })], [], {
+      partial: true,
+    });
+    expect(continueRoster(before, part).roster).toBe(before);
+  });
+
+  it('puts two parts together, and a whole list in their place', () => {
+    const [first, second] = [student('1', { person: '1' }), student('2', { person: '2' })];
+    const before = aRoster([first], [], { partial: true });
+    const both = continueRoster(before, aRoster([second], [], { partial: true })).roster;
+    expect([keys(both.students), both.partial]).toEqual([['2', '1'], true]);
+    const whole = continueRoster(both, aRoster([second])).roster;
+    expect([keys(whole.students), whole.partial]).toEqual([['2'], false]);
+  });
+});
+
+test('reading the same once more changes nothing, and no key stands twice', () => {
+  fc.assert(
+    fc.property(generatedRosters, generatedRosters, (before, read) => {
+      const { roster } = continueRoster(before, read);
+      const list = keys(everybody(roster));
+      expect(new Set(list).size).toBe(list.length);
+      const students = new Set(keys(roster.students));
+      for (const { children } of roster.representatives) {
+        expect(children.every((child) => students.has(child))).toBe(true);
+      }
+      const again = continueRoster(roster, roster);
+      expect(again.roster).toEqual(roster);
+      expect([again.joins, again.warnings]).toEqual([[], []]);
+      // Who is known by a site id is never lost or renamed.
+      for (const { person } of everybody(read)) if (person) expect(list).toContain(person);
+      for (const { key, source } of before.students) if (source === 'file') expect(list).toContain(key);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('in whatever order its pages come, a class is read into the same keys', () => {
+  const ids = fc.record({
+    person: fc.constantFrom(null, '1', '2', '3', '4'),
+    user: fc.constantFrom(null, '5', '6'),
+  });
+  const row = fc.record({ name: fc.constantFrom(NAME, 'Ли Мэй', 'Иванова Анна Петровна'), ids });
+  const list = fc.array(fc.array(row, { maxLength: 4 }), { maxLength: 3 });
+  const page = (
+    name: ClassMembersData['list'],
+    people: SiteRepresentative[],
+    number: number,
+  ): ClassMembersData => ({
+    ...{ total: null, page: number, lastPage: 9, list: name },
+    classGroup: { id: null, name: '7 "А"', address: null },
+    students: name === 'students' ? people : [],
+    representatives: name === 'representatives' ? people : [],
+  });
+  const toPages = (name: ClassMembersData['list'], pages: { name: string; ids: object }[][]) =>
+    pages.map((rows, index) =>
+      page(
+        name,
+        rows.map(({ name, ids }) => ({
+          ...{
+            name,
+            person: null,
+            user: null,
+            sex: null,
+            card: null,
+            school: null,
+            relation: null,
+            children: [],
+          },
+          ...ids,
+        })),
+        index + 1,
+      ),
+    );
+  const frame = { school: { id: null, name: '' }, classGroup: { id: '1', name: '7 "А"' } };
+  const read = (pages: ClassMembersData[]) => rosterFromMembers(pages, frame, new Date(0)).roster;
+  fc.assert(
+    fc.property(list, list, fc.infiniteStream(fc.nat()), (students, parents, dice) => {
+      const pages = [...toPages('students', students), ...toPages('representatives', parents)];
+      const shuffled = pages
+        .map((one) => ({ one, at: dice.next().value as number }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ one }) => one);
+      expect(read(shuffled)).toEqual(read(pages));
+      expect(continueRoster(read(pages), read(shuffled)).roster).toEqual(read(pages));
+    }),
+    { numRuns: 300 },
+  );
+});

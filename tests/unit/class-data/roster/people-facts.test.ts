@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { mayReceive, peopleFacts, whyNotReceive } from '../../../../utils/roster/people-facts.ts';
+import { type Told, told } from '../../registers/told.ts';
+
+const block = (ground: string): Told => ({ kind: 'handing-out-blocked', ground });
+const allow: Told = { kind: 'handing-out-allowed' };
+const authority = (is: 'parent' | 'none'): Told => ({
+  kind: 'authority-set',
+  authority: is,
+  document: 'Приказ № 5',
+});
+
+it.each<[string, Told[], string | null]>([
+  ['nothing said', [], null],
+  ['a parent', [authority('parent')], null],
+  ['nobody to the child', [authority('none')], 'нет полномочий представителя'],
+  ['restored', [authority('none'), authority('parent')], null],
+  ['blocked', [block('решение суда')], 'не выдавать: решение суда'],
+  ['blocked anew', [block('заявление'), block('решение суда')], 'не выдавать: решение суда'],
+  ['allowed again', [block('решение суда'), allow], null],
+  ['blocked and without authority', [authority('none'), block('решение суда')], 'не выдавать: решение суда'],
+  [
+    'allowed, but without authority',
+    [authority('none'), block('решение суда'), allow],
+    'нет полномочий представителя',
+  ],
+  ['another person', [{ ...block('решение суда'), person: 'q' }], null],
+  [
+    'in another class too',
+    [{ ...block('решение суда'), classGroup: '2' } as Told],
+    'не выдавать: решение суда',
+  ],
+])('%s', (_, facts, why) => {
+  const found = peopleFacts(told(...facts));
+  expect(whyNotReceive(found, 'p')).toBe(why);
+  expect(mayReceive(found, 'p')).toBe(why === null);
+});
+
+it('keeps the document of the authority', () => {
+  expect(peopleFacts(told(authority('parent'))).get('p')).toEqual({
+    authority: 'parent',
+    document: 'Приказ № 5',
+    blocked: null,
+  });
+});

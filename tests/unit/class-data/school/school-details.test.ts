@@ -1,0 +1,87 @@
+import { parse } from 'valibot';
+import { describe, expect, it } from 'vitest';
+import {
+  gapsOf,
+  headNameDative,
+  headPostDative,
+  operatorOf,
+  type SchoolDetails,
+  schoolDetailsSchema,
+  systemTitle,
+} from '../../../../utils/class-data/school/school-details.ts';
+import { DETAILS, NO_DETAILS } from '../../base/documents/form-samples.ts';
+
+const withHead = (head: Partial<SchoolDetails['head']>): SchoolDetails => ({
+  ...DETAILS,
+  head: { ...DETAILS.head, ...head },
+});
+
+describe('details of the school', () => {
+  it('are empty at first and forgive what is damaged or older', () => {
+    expect(NO_DETAILS.school.fullName).toBe('');
+    expect(NO_DETAILS.studentsSign).toBe(false);
+    const odd = parse(schoolDetailsSchema, {
+      school: { shortName: 7, address: 'г. Примерск' },
+      studentsSign: 'да',
+      x: 1,
+    });
+    expect(odd.school).toEqual({ fullName: '', shortName: '', address: 'г. Примерск', city: '' });
+    expect(odd.studentsSign).toBe(false);
+    expect(parse(schoolDetailsSchema, JSON.parse(JSON.stringify(DETAILS)))).toEqual(DETAILS);
+  });
+
+  it('have the school for operator unless another is set', () => {
+    expect(operatorOf(DETAILS)).toEqual({ name: DETAILS.school.fullName, address: DETAILS.school.address });
+    const other = { ...DETAILS, operator: { name: 'Управление', address: '' } };
+    expect(operatorOf(other)).toEqual({ name: 'Управление', address: '' });
+    expect(systemTitle(NO_DETAILS)).toBe('электронный дневник');
+  });
+
+  it('put the head into the dative, by rule or as typed', () => {
+    expect(headPostDative(DETAILS)).toBe('Директору');
+    expect(headPostDative(withHead({ post: 'И.о.  директора'.replace('  ', ' ') }))).toBe('И. о. директора');
+    expect(headPostDative(withHead({ post: 'смотритель' }))).toBe('');
+    expect(headPostDative(withHead({ post: 'смотритель', postDative: 'Смотрителю' }))).toBe('Смотрителю');
+    expect(headNameDative(DETAILS)).toBe('Образцовой Анне Петровне');
+    expect(headNameDative(withHead({ name: 'Образцова А. П.' }))).toBe('');
+    expect(headNameDative(withHead({ nameDative: 'Образцовой А. П.' }))).toBe('Образцовой А. П.');
+  });
+});
+
+describe('gaps before printing', () => {
+  it('are none when all is there', () => {
+    for (const kind of [
+      'consent',
+      'refusal',
+      'withdrawal',
+      'informing-statement',
+      'register',
+      'meeting-pack',
+    ] as const) {
+      expect(gapsOf(kind, DETAILS), kind).toEqual([]);
+    }
+  });
+
+  it('name what this very paper lacks', () => {
+    expect(gapsOf('consent', NO_DETAILS)).toEqual([
+      'Полное название школы (оператор)',
+      'Адрес школы (оператора)',
+      'Название организации, которая ведёт электронный дневник',
+      'Адрес организации, которая ведёт электронный дневник',
+    ]);
+    expect(gapsOf('refusal', NO_DETAILS)).toEqual([
+      'Название школы',
+      'Должность руководителя школы',
+      'Имя руководителя школы',
+    ]);
+    expect(gapsOf('acknowledgement-sheet', NO_DETAILS)).toEqual([
+      'Название школы',
+      'Имя классного руководителя',
+    ]);
+    expect(gapsOf('withdrawal', withHead({ post: 'смотритель', name: 'Образцова А. П.' }))).toEqual([
+      'Должность «смотритель» в дательном падеже',
+      'Имя «Образцова А. П.» в дательном падеже',
+    ]);
+    expect(gapsOf('meeting-pack', NO_DETAILS)).toContain('Название школы');
+  });
+});

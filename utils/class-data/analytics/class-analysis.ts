@@ -1,0 +1,215 @@
+import type { Day } from '../../base/calendar/day.ts';
+import type { ClassJournal, JournalStudent, MissingPart, Subject } from '../journal/class-journal.ts';
+import type { AnalyticsSettings } from './analytics-settings.ts';
+import { type AbsenceCount, type Attendance, type AttendanceDay, attendanceOf } from './attendance.ts';
+import type { Average } from './average.ts';
+import { type ClassFigures, classFigures, type Standing, standingOf } from './class-figures.ts';
+import type { ExpectedMark } from './expected-mark.ts';
+import { type Fraction, fraction } from './fraction.ts';
+import { givenMarks } from './given-marks.ts';
+import type { Outcome } from './outcome.ts';
+import { type SubjectFigures, subjectFigures } from './subject-figures.ts';
+import { subjectOfStudent } from './subject-of-student.ts';
+import { type Tally, tallyOf } from './tally.ts';
+import { type TrendWeek, trendByWeek } from './trend.ts';
+
+export interface AnalysisOptions {
+  /** Id of the reporting period; null: the whole year, with the marks of the year. */
+  period: string | null;
+  today: Day;
+  settings: AnalyticsSettings;
+}
+
+/** One student in one subject. */
+export interface SubjectOfStudent {
+  subject: string;
+  /** Study groups in whose registers the student stands. */
+  groups: string[];
+  average: Average;
+  /** The site's period mark as written, or that of the year; null: none. It goes before the expected one. */
+  given: string | null;
+  expected: ExpectedMark | null;
+  /** The site's mark is another one than the average leads to. */
+  differs: boolean;
+  /** What counts for figures by expected marks: the given mark, else the expected one, if there are enough marks. */
+  outcome: Outcome;
+  /** How many further 5s (of the student's most usual weight) lead to the next higher mark; null: none can, or no forecast. */
+  fives: { target: 5 | 4 | 3; count: number } | null;
+  /** In this subject. */
+  absences: AbsenceCount;
+  /** By date, places in `ClassAnalysis.days`, beside the numbers of the marks that count. */
+  series: { days: number[]; numbers: number[] };
+}
+
+export interface StudentAnalysis {
+  student: JournalStudent;
+  /** By the id of the subject; subjects that the student does not learn are missing. */
+  subjects: Map<string, SubjectOfStudent>;
+  /** By the marks given. */
+  given: Standing;
+  /** By the marks given, where there are none by the expected ones. */
+  expected: Standing;
+  attendance: Attendance;
+  days: AttendanceDay[];
+}
+
+/** Figures by the marks given; and by these and, where there are none yet, by the expected ones. */
+export interface Bases<T> {
+  given: T;
+  expected: T;
+  /** Which of the two is to be shown: given as soon as at least half of those who count in `expected` have a given one. */
+  basis: 'given' | 'expected';
+}
+
+export interface SubjectAnalysis {
+  subject: Subject;
+  figures: Bases<SubjectFigures>;
+  /** Who learns it. */
+  students: number;
+  /** Marks that count, of all. */
+  marks: number;
+  /** Накопляемость: marks / students. */
+  marksPerStudent: Fraction | null;
+  /** Σ marks / how many: of all current marks, weights left aside. Not the «средний балл» of period marks. */
+  currentMean: Fraction | null;
+  trend: TrendWeek[];
+  teachers: string[];
+  /** No register of it was read in the period. */
+  unread: boolean;
+}
+
+/** All figures of a class in a period, or in a year. */
+export interface ClassAnalysis {
+  period: string | null;
+  today: Day;
+  /** Class 1 has no marks: attendance only. */
+  unmarked: boolean;
+  /** Something that belongs here was not read: every figure is to be shown as partial. */
+  partial: boolean;
+  missing: MissingPart[];
+  /** All days with lessons, in order. */
+  days: Day[];
+  /** In the order of the journal; only those who stand in a register or have a mark. */
+  students: StudentAnalysis[];
+  /** In the order of the journal. */
+  subjects: SubjectAnalysis[];
+  figures: Bases<ClassFigures>;
+  /** Days and lessons of all students summed up. */
+  attendance: Attendance;
+  trend: TrendWeek[];
+}
+
+/** All figures of a class; each is defined at the function that reckons it. Pure: `today` says which lessons were held. */
+export function analyseClass(journal: ClassJournal, options: AnalysisOptions): ClassAnalysis {
+  const { period, today, settings } = options;
+  const tally = tallyOf(journal, period, today);
+  const marks = givenMarks(journal, period);
+  const site = new Map(
+    journal.averages
+      .filter((each) => each.period === period)
+      .map((each) => [`${each.student} ${each.subject}`, each.hundredths]),
+  );
+  const students = journal.students.flatMap((student): StudentAnalysis[] => {
+    const own = tally.students.get(student.key);
+    const subjects = new Map<string, SubjectOfStudent>();
+    for (const { id } of journal.subjects) {
+      const found = subjectOfStudent(
+        { subject: id, tally: own?.subjects.get(id) ?? null },
+        {
+          given: marks.of(student.key, id),
+          site: site.get(`${student.key} ${id}`) ?? null,
+          ofPeriods: marks.ofPeriods(student.key, id),
+        },
+        { weighted: journal.weighted, settings, left: student.left === true, year: period === null },
+      );
+      if (found) subjects.set(id, found);
+    }
+    if (!own && !subjects.size) return [];
+    const days = own?.days ?? [];
+    return [
+      {
+        ...{ student, subjects, days, attendance: attendanceOf(days) },
+        given: standing(student.key, subjects, ({ given }) => marks.outcome(given)),
+        expected: standing(student.key, subjects, ({ outcome }) => outcome),
+      },
+    ];
+  });
+  const missing = journal.missing.filter(
+    (each) => period === null || each.period === null || each.period === period,
+  );
+  const subjects = journal.subjects.map((subject) =>
+    subjectAnalysis(journal, subject, { period, students, tally, outcome: marks.outcome }),
+  );
+  const given = classFigures(students.map((each) => each.given));
+  const expected = classFigures(students.map((each) => each.expected));
+  return {
+    ...{ period, today, missing, students, subjects, days: tally.days },
+    unmarked: isFirstClass(journal.classGroup.name),
+    partial: missing.length > 0 || hasUnreadPeriod(journal, period) || subjects.some(({ unread }) => unread),
+    figures: { given, expected, basis: basisOf(given.of, expected.of) },
+    attendance: attendanceOf(students.flatMap(({ days }) => days)),
+    trend: trendByWeek(allSeries(students), tally.days),
+  };
+}
+
+/** «1 "А"», «1 класс»: the first class is taught without marks. */
+const isFirstClass = (name: string): boolean => /^\s*1(?!\d)/.test(name);
+
+/** Of the year: a period before the last one read has no register. */
+function hasUnreadPeriod({ periods, registers }: ClassJournal, period: string | null): boolean {
+  if (period !== null) return false;
+  const read = new Set(registers.map((register) => register.period));
+  const last = periods.findLastIndex(({ id }) => read.has(id));
+  return periods.some(({ id, kind }, index) => index < last && kind !== 'year' && !read.has(id));
+}
+
+const basisOf = (given: number, expected: number): 'given' | 'expected' =>
+  given > 0 && 2 * given >= expected ? 'given' : 'expected';
+
+const allSeries = (students: StudentAnalysis[]) =>
+  students.flatMap(({ subjects }) => [...subjects.values()].map(({ series }) => series));
+
+function standing(
+  student: string,
+  subjects: Map<string, SubjectOfStudent>,
+  pick: (subject: SubjectOfStudent) => Outcome,
+): Standing {
+  const outcomes = [...subjects.values()].map((each) => ({ subject: each.subject, outcome: pick(each) }));
+  return standingOf({ student, outcomes });
+}
+
+/** The API names only registers that have lessons: what is missing there is empty, not unread. */
+const readByApi = ({ registers }: ClassJournal, period: string | null): boolean =>
+  registers.some((each) => each.source === 'api' && (period === null || each.period === period));
+
+function subjectAnalysis(
+  journal: ClassJournal,
+  subject: Subject,
+  of: {
+    period: string | null;
+    students: StudentAnalysis[];
+    tally: Tally;
+    outcome: (given: string | null) => Outcome;
+  },
+): SubjectAnalysis {
+  const own = of.students.flatMap(({ subjects }) => subjects.get(subject.id) ?? []);
+  const registers = journal.registers.filter(
+    (each) => each.subject === subject.id && (of.period === null || each.period === of.period),
+  );
+  const marks = own.reduce((sum, { average }) => sum + average.count, 0);
+  const total = own.reduce((sum, { series }) => series.numbers.reduce((all, each) => all + each, sum), 0);
+  const given = subjectFigures(own.map((each) => of.outcome(each.given)));
+  const expected = subjectFigures(own.map(({ outcome }) => outcome));
+  return {
+    ...{ subject, students: own.length, marks },
+    figures: { given, expected, basis: basisOf(given.of, expected.of) },
+    marksPerStudent: fraction(marks, own.length),
+    currentMean: fraction(total, marks),
+    trend: trendByWeek(
+      own.map(({ series }) => series),
+      of.tally.days,
+    ),
+    teachers: [...new Set(registers.flatMap(({ teachers }) => teachers))],
+    unread: registers.length === 0 && !readByApi(journal, of.period),
+  };
+}

@@ -1,0 +1,199 @@
+import type { ApiMark, ApiPeriod, ApiPerson } from '../../dnevnik/api/api-models.ts';
+import type { ClassAnswers } from '../../dnevnik/api/class-answers.ts';
+import { isBehaviour } from './behaviour.ts';
+import type {
+  AbsenceKind,
+  Cell,
+  ClassJournal,
+  FinalMark,
+  Mark,
+  PeriodKind,
+  Register,
+} from './class-journal.ts';
+import { emptyJournal } from './empty-journal.ts';
+import { withFinals, withListed, withRegister, withStudents } from './journal-parts.ts';
+import { markNumber } from './mark-value.ts';
+
+/** Names of the API for what is noted about a lesson; anything else, Attend too, is no absence. Facts 3.3. */
+const STATUSES: Record<string, AbsenceKind> = {
+  Absent: 'unexcused',
+  Ill: 'illness',
+  Pass: 'excused',
+  Late: 'late',
+};
+const PERIODS: Record<string, PeriodKind> = {
+  ...{ Quarter: 'quarter', Trimester: 'trimester', HalfYear: 'half-year', Semester: 'half-year' },
+  ...{ Module: 'module', Year: 'year' },
+};
+
+const nameOf = ({ lastName, firstName, middleName }: ApiPerson): string =>
+  [lastName, firstName, middleName].filter(Boolean).join(' ');
+
+/**
+ * A class journal with what the API says of one period: its registers, all final marks, days of the periods. `before`
+ * keeps what it has of other periods.
+ */
+export function withAnswers(
+  before: ClassJournal | null,
+  answers: ClassAnswers,
+  readAt: string,
+): ClassJournal {
+  const { group, period } = answers;
+  const year = group.studyyear ?? schoolYearOfPeriod(answers.periods[0] ?? period);
+  let journal = before ?? emptyJournal({ id: group.id, name: group.name }, year);
+  const behaviour = new Set(answers.subjects.filter(({ name }) => isBehaviour(name)).map(({ id }) => id));
+  journal = { ...journal, weighted: answers.weighted };
+  for (const subject of answers.subjects)
+    if (!behaviour.has(subject.id)) journal = withListed(journal, 'subjects', subject);
+  for (const [index, each] of answers.periods.entries())
+    journal = withListed(journal, 'periods', {
+      ...{ id: each.id, name: each.name, number: each.number || index + 1, kind: PERIODS[each.type] ?? null },
+      ...{ start: each.start.slice(0, 10), finish: each.finish.slice(0, 10) },
+    });
+  journal = withStudents(
+    journal,
+    answers.students.map((person) => ({ key: person.id, name: nameOf(person), left: person.left })),
+  );
+  for (const part of answers.parts) {
+    const subject = answers.lessons.find((lesson) => lesson.group === part.group.id)?.subject.id ?? null;
+    journal = withListed(journal, 'groups', { id: part.group.id, name: part.group.name, subject });
+  }
+  for (const register of registersOf(answers, readAt))
+    if (!behaviour.has(register.subject)) journal = withRegister(journal, register);
+  const averages = answers.averages
+    .filter(({ subject }) => !behaviour.has(subject))
+    .map(({ person, subject, hundredths }) => ({ student: person, subject, period: period.id, hundredths }));
+  journal = {
+    ...journal,
+    averages: [...journal.averages.filter((each) => each.period !== period.id), ...averages],
+  };
+  const missing = journal.missing.filter((each) => each.period !== period.id && each.period !== null);
+  return { ...withAllFinals(journal, answers, behaviour), missing };
+}
+
+const schoolYearOfPeriod = ({ start }: ApiPeriod): number => Number(start.slice(0, 4));
+
+function registersOf(answers: ClassAnswers, readAt: string): Register[] {
+  const lessons = new Map<string, ClassAnswers['lessons']>();
+  for (const lesson of answers.lessons) {
+    const key = `${lesson.group} ${lesson.subject.id}`;
+    lessons.set(key, [...(lessons.get(key) ?? []), lesson]);
+  }
+  const marks = byLesson(answers.marks);
+  const log = byLesson(answers.log);
+  const markOf = markMaker(answers);
+  return [...lessons.values()].map((found): Register => {
+    const own = found.sort((a, b) => a.date.localeCompare(b.date) || a.number - b.number);
+    const { group, subject } = own[0]!;
+    const cells = new Map<string, Cell[]>();
+    own.forEach((lesson, at) => {
+      const given = inOrderOfWorks(marks.get(lesson.id) ?? [], lesson);
+      for (const [person, cell] of cellsOf(given, log.get(lesson.id) ?? [], markOf))
+        cells.set(person, [...(cells.get(person) ?? []), { lesson: at, ...cell }]);
+    });
+    const part = answers.parts.find((each) => each.group.id === group)?.students;
+    const listed = (part ?? answers.students).map(({ id }) => id);
+    const left = new Set(answers.students.filter((each) => each.left).map(({ id }) => id));
+    // Whoever has left stands only in registers that say something of him: when he left is not said.
+    const students = [...new Set([...listed, ...cells.keys()])].filter(
+      (id) => !left.has(id) || cells.has(id),
+    );
+    return {
+      ...{ subject: subject.id, group, period: answers.period.id, teachers: [], source: 'api', readAt },
+      lessons: own.map(({ id, date, number, title }) => ({
+        ...{ id, date: date.slice(0, 10), number, topic: title ?? '', homework: null },
+      })),
+      rows: students.map((student) => ({ student, cells: cells.get(student) ?? [] })),
+    };
+  });
+}
+
+function byLesson<T extends { lesson: string | null }>(entries: T[]): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const entry of entries)
+    if (entry.lesson !== null) found.set(entry.lesson, [...(found.get(entry.lesson) ?? []), entry]);
+  return found;
+}
+
+/** As a page has them: by the works of the lesson, of one work the first mark («5/4») before the second. */
+function inOrderOfWorks(marks: ApiMark[], { works }: ClassAnswers['lessons'][number]): ApiMark[] {
+  const place = ({ work }: ApiMark) => works?.findIndex(({ id }) => id === work) ?? -1;
+  return [...marks].sort((a, b) => place(a) - place(b) || (a.number ?? 0) - (b.number ?? 0));
+}
+
+function cellsOf(
+  marks: ApiMark[],
+  log: ClassAnswers['log'],
+  markOf: (mark: ApiMark) => Mark,
+): Map<string, Omit<Cell, 'lesson'>> {
+  const cells = new Map<string, Omit<Cell, 'lesson'>>();
+  const cellOf = (person: string) => {
+    const cell = cells.get(person) ?? { marks: [], absence: null, remark: null };
+    cells.set(person, cell);
+    return cell;
+  };
+  for (const mark of marks) cellOf(mark.person).marks.push(markOf(mark));
+  for (const { person, status, comment } of log) {
+    const absence = STATUSES[status] ?? null;
+    if (!absence && !comment) continue;
+    Object.assign(cellOf(person), { absence, remark: comment || null });
+  }
+  return cells;
+}
+
+/** A mark with the weight of its kind of work; marks that the site leaves out of averages weigh nothing. */
+function markMaker({ workTypes, weighted }: ClassAnswers): (mark: ApiMark) => Mark {
+  const types = new Map(workTypes.map((type) => [type.id, type]));
+  return (mark) => {
+    const type = mark.workType === null ? undefined : types.get(mark.workType);
+    const value = (mark.textValue || mark.value).replace(/[−–]/, '-').trim();
+    const known = weighted === false ? (type?.weight === 0 ? 0 : 1) : (type?.weight ?? null);
+    const weight = mark.use_avg_calc === false ? 0 : known;
+    return { value, number: markNumber(value), weight, work: type?.title || null };
+  };
+}
+
+function withAllFinals(journal: ClassJournal, answers: ClassAnswers, behaviour: Set<string>): ClassJournal {
+  const marks: FinalMark[] = [];
+  const add = (mark: Omit<FinalMark, 'number'>) => marks.push({ ...mark, number: markNumber(mark.value) });
+  const whole = new Set(answers.yearFinals.map(({ person }) => person));
+  for (const { person, reportingPeriod, 'per-subject-final-marks': subjects } of answers.finals)
+    for (const { subject, 'final-mark': mark } of subjects) {
+      if (!mark || (reportingPeriod === null && whole.has(person))) continue;
+      const kind = reportingPeriod === null ? 'year' : 'period';
+      add({ student: person, subject, period: reportingPeriod, kind, value: mark.textValue || mark.value });
+    }
+  for (const { person, answer } of answers.yearFinals) {
+    const works = new Map(answer.works.map((work) => [work.id, work]));
+    for (const mark of answer.marks) {
+      const work = mark.work === null ? undefined : works.get(mark.work);
+      const kind = work && yearKind(work.type, work.periodType);
+      if (!work?.subjectId || !kind) continue;
+      add({
+        student: person,
+        subject: work.subjectId,
+        period: null,
+        kind,
+        value: mark.textValue || mark.value,
+      });
+    }
+  }
+  const students = answers.students.map(({ id }) => id);
+  let next = journal;
+  for (const { id } of answers.subjects)
+    if (!behaviour.has(id))
+      next = withFinals(
+        next,
+        { subject: id, students },
+        marks.filter(({ subject }) => subject === id),
+      );
+  const own = marks.filter(({ subject }) => behaviour.has(subject));
+  return { ...next, behaviour: own.map(({ subject: _, ...mark }) => mark) };
+}
+
+/** Joining by type and kind of period as facts 2.10 say; a period's own mark comes with the class. */
+function yearKind(type: string, periodType: string | null): Exclude<FinalMark['kind'], 'period'> | null {
+  if (type === 'PeriodMark') return periodType === 'Year' ? 'year' : null;
+  if (type === 'Exam') return 'exam';
+  return type === 'PeriodFinalMark' ? 'final' : null;
+}

@@ -1,0 +1,62 @@
+import { array, type InferOutput, object, string } from 'valibot';
+import { dayOf, daySchema } from '../../base/calendar/day.ts';
+import type { ProvenJoin } from './kept-keys.ts';
+import type { Roster } from './person.ts';
+import { rekeyed } from './rekeyed.ts';
+import { personSchema } from './roster-schema.ts';
+import { differenceSchema, snapshotDifference } from './snapshot-difference.ts';
+
+/** What became of a class since it was first read, over the school years: the class group goes on with a new title. */
+export const classHistorySchema = object({
+  /** ISO moment of the first whole reading. */
+  since: string(),
+  /** By their moments. */
+  differences: array(differenceSchema),
+  /** Those who have left, with all that was known of them; their entries stay in the registers. */
+  left: array(
+    object({
+      person: personSchema,
+      /** Day of the reading in which the person was no longer there. */
+      on: daySchema,
+      className: string(),
+    }),
+  ),
+});
+export type ClassHistory = InferOutput<typeof classHistorySchema>;
+
+/**
+ * The history with what the newest reading shows. Nothing is compared with a list that was not whole; who stood in one
+ * and is gone is kept all the same.
+ */
+export function continuedHistory(
+  history: ClassHistory | null,
+  before: Roster | null,
+  after: Roster,
+  joins: ProvenJoin[],
+): ClassHistory {
+  const known = history ?? { since: after.readAt, differences: [], left: [] };
+  if (!before) return known;
+  const into = new Map(joins.map((join) => [join.person, join.into]));
+  const underKeysNow = (people: Roster['students']) => rekeyed(people, (key) => into.get(key) ?? key);
+  const difference = snapshotDifference(
+    {
+      ...before,
+      students: underKeysNow(before.students),
+      representatives: underKeysNow(before.representatives),
+    },
+    after,
+  );
+  if (!difference) return known;
+  const there = new Set([...after.students, ...after.representatives].map(({ key }) => key));
+  const gone = difference.left.map((person) => ({
+    person,
+    on: dayOf(new Date(after.readAt)),
+    className: before.classGroup.name,
+  }));
+  const goneNow = new Set(gone.map(({ person }) => person.key));
+  return {
+    since: known.since,
+    differences: before.partial ? known.differences : [...known.differences, difference],
+    left: [...known.left.filter(({ person: { key } }) => !there.has(key) && !goneNow.has(key)), ...gone],
+  };
+}

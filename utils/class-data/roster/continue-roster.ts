@@ -1,0 +1,71 @@
+import type { Warning } from '../../dnevnik/pages.ts';
+import { keptKeys, type ProvenJoin } from './kept-keys.ts';
+import type { PersonKey, Roster, RosterPerson } from './person.ts';
+import { rekeyed } from './rekeyed.ts';
+
+/**
+ * The roster after a further reading of the site's lists. Keys stay; birth dates and contacts, which those lists do
+ * not say, go on; people from a file stay until they are joined. A part of the list changes nothing of a whole one, and
+ * of two parts nobody is left out. The joins are keys that the site's ids prove to be one person.
+ */
+export function continueRoster(
+  before: Roster | null,
+  read: Roster,
+): { roster: Roster; joins: ProvenJoin[]; warnings: Warning[] } {
+  if (!before) return { roster: read, joins: [], warnings: [] };
+  if (read.partial && !before.partial) return { roster: before, joins: [], warnings: [] };
+  const { keys, joins, warnings } = keptKeys(before, read);
+  const joined = new Map(joins.map(({ person, into }) => [person, into]));
+  const continued = (list: 'students' | 'representatives'): RosterPerson[] => {
+    const earlier = new Map(
+      rekeyed(before[list], (key) => joined.get(key) ?? key).map((person) => [person.key, person]),
+    );
+    const people = rekeyed(read[list], (key) => keys.get(key) ?? key).map((person) => {
+      const known = earlier.get(person.key);
+      earlier.delete(person.key);
+      return known ? goneOn(person, known, read.partial) : person;
+    });
+    const others = [...earlier.values()].filter(({ source }) => read.partial || source === 'file');
+    return [...people, ...others];
+  };
+  const students = continued('students');
+  const there = new Set(students.map(({ key }) => key));
+  const representatives = continued('representatives').flatMap((person) => {
+    const still = withChildrenOf(person, there);
+    // Whom only a file named goes with the last of his children.
+    const goes = person.source === 'file' && person.children.length > 0 && still.children.length === 0;
+    return goes ? [] : [still];
+  });
+  return {
+    roster: { ...read, students, representatives, additions: before.additions },
+    joins,
+    warnings,
+  };
+}
+
+/** What the lists of the site do not say goes on from the earlier record. */
+function goneOn(person: RosterPerson, known: RosterPerson, partial: boolean): RosterPerson {
+  return {
+    ...person,
+    sex: person.sex ?? known.sex,
+    person: person.person ?? known.person,
+    card: person.card ?? known.card,
+    birthDate: person.birthDate ?? known.birthDate,
+    phones: person.phones.length > 0 ? person.phones : known.phones,
+    emails: person.emails.length > 0 ? person.emails : known.emails,
+    // Pages that were not read yet say nothing against a child.
+    ...(partial && {
+      relation: person.relation ?? known.relation,
+      children: [...new Set([...known.children, ...person.children])],
+      relations: { ...known.relations, ...person.relations },
+    }),
+  };
+}
+
+function withChildrenOf(person: RosterPerson, there: ReadonlySet<PersonKey>): RosterPerson {
+  return {
+    ...person,
+    children: person.children.filter((child) => there.has(child)),
+    relations: Object.fromEntries(Object.entries(person.relations).filter(([child]) => there.has(child))),
+  };
+}

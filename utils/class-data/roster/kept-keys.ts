@@ -1,0 +1,108 @@
+import { normaliseName } from '../../base/names/names.ts';
+import type { Warning } from '../../dnevnik/pages.ts';
+import { grouped } from './grouped.ts';
+import type { PersonKey, Roster, RosterPerson } from './person.ts';
+import { contradictIds, sameIds } from './same-ids.ts';
+
+/** Two keys of one person, proven by ids of the site. */
+export interface ProvenJoin {
+  person: PersonKey;
+  into: PersonKey;
+}
+
+export interface KeptKeys {
+  /** Key in the new reading → key in the roster. */
+  keys: ReadonlyMap<PersonKey, PersonKey>;
+  joins: ProvenJoin[];
+  warnings: Warning[];
+}
+
+const isSiteId = (key: PersonKey): boolean => /^\d+$/.test(key);
+const hasIds = ({ person, user }: RosterPerson): boolean => person !== null || user !== null;
+const isOfSite = ({ source }: RosterPerson): boolean => source !== 'file';
+
+/**
+ * Which key each person of a new reading keeps. By ids of the site for certain: somebody known by his account whose
+ * person id now shows gets the key of that id, and the two keys are to be joined. People without ids keep theirs by
+ * name: a representative by a child in common, else only when there are as many of the name as before.
+ */
+export function keptKeys(before: Roster, now: Roster): KeptKeys {
+  const result = {
+    keys: new Map<PersonKey, PersonKey>(),
+    joins: [] as ProvenJoin[],
+    warnings: [] as Warning[],
+  };
+  const taken = new Set([...before.students, ...before.representatives].map(({ key }) => key));
+  keepByIds(before.students, now.students, result);
+  keepByIds(before.representatives, now.representatives, result);
+  for (const list of ['students', 'representatives'] as const) {
+    const known = new Set(result.keys.values());
+    const open = (people: RosterPerson[]) => people.filter((person) => isOfSite(person) && !hasIds(person));
+    keepByName(
+      open(before[list]).filter(({ key }) => !known.has(key)),
+      open(now[list]).filter(({ key }) => !result.keys.has(key)),
+      taken,
+      result,
+    );
+  }
+  return result;
+}
+
+interface Result {
+  keys: Map<PersonKey, PersonKey>;
+  joins: ProvenJoin[];
+  warnings: Warning[];
+}
+
+function keepByIds(before: RosterPerson[], now: RosterPerson[], { keys, joins }: Result): void {
+  for (const person of now.filter(hasIds)) {
+    const same = before.filter((other) => sameIds(other, person) && !contradictIds(other, person));
+    // Where the page does not show the person id this time, what was known before goes on.
+    const first =
+      same.find(({ key }) => key === person.key) ?? same.find(({ key }) => isSiteId(key)) ?? same[0];
+    const key = isSiteId(person.key) ? person.key : (first?.key ?? person.key);
+    keys.set(person.key, key);
+    for (const other of same) if (other.key !== key) joins.push({ person: other.key, into: key });
+  }
+}
+
+function keepByName(
+  before: RosterPerson[],
+  now: RosterPerson[],
+  taken: Set<PersonKey>,
+  { keys, warnings }: Result,
+): void {
+  const nameOf = ({ name }: RosterPerson) => normaliseName(name);
+  const known = grouped(before, nameOf);
+  for (const [name, people] of grouped(now, nameOf)) {
+    const old = [...(known.get(name) ?? [])];
+    let left = people;
+    for (const person of people) {
+      const children = person.children.map((child) => keys.get(child) ?? child);
+      const shares = (other: RosterPerson) => other.children.some((child) => children.includes(child));
+      const [only, second] = old.filter(shares);
+      if (!only || second) continue;
+      keys.set(person.key, only.key);
+      old.splice(old.indexOf(only), 1);
+      left = left.filter((other) => other !== person);
+    }
+    if (old.length === left.length) {
+      for (const [turn, person] of left.entries()) keys.set(person.key, old[turn]!.key);
+    } else if (old.length === 0) {
+      for (const person of left) keys.set(person.key, freshKey(person.key, taken));
+    } else if (left.length > 0) {
+      for (const person of left) keys.set(person.key, freshKey(person.key, taken));
+      warnings.push({
+        code: 'namesakes-changed',
+        text: `${left[0]!.name}: людей с этим именем стало другое число, а номеров у них нет — кто из них кто, не понять. Проверьте, чьи это отметки.`,
+      });
+    }
+  }
+}
+
+function freshKey(key: PersonKey, taken: Set<PersonKey>): PersonKey {
+  let fresh = key;
+  for (let turn = 2; taken.has(fresh); turn++) fresh = `${key}:${turn}`;
+  taken.add(fresh);
+  return fresh;
+}

@@ -1,0 +1,57 @@
+import { normaliseName } from '../../../base/names/names.ts';
+
+/** [ending of the genitive, ending of the nominative] */
+const ENDINGS: [RegExp, string][] = [
+  [/(?<=[ое]в|[иы]н)а$/, ''],
+  [/(?<=[ое]в|[иы]н)ой$/, 'а'],
+  [/(?<=[сц]к)ого$/, 'ий'],
+  [/(?<=[сц]к)ого$/, 'ой'],
+  [/(?<=[сц]к)ой$/, 'ая'],
+  [/ого$/, 'ый'],
+  [/ея$/, 'ей'],
+  [/ия$/, 'ий'],
+  [/ии$/, 'ия'],
+  [/и$/, 'я'],
+  [/и$/, 'а'],
+  [/и$/, 'ь'],
+  [/ы$/, 'а'],
+  [/ьи$/, 'ья'],
+  [/я$/, 'ь'],
+  [/а$/, ''],
+];
+
+/** The word and what it may be the genitive of: «иванова» → «иванова», «иванов»; «павла» is not told. */
+function nominatives(word: string): string[] {
+  if (word.endsWith('.') || word.length < 3) return [word];
+  const forms = ENDINGS.filter(([ending]) => ending.test(word)).map(([ending, base]) =>
+    word.replace(ending, base),
+  );
+  const special: Record<string, string> = { петра: 'петр', павла: 'павел', льва: 'лев' };
+  return [...new Set([word, ...forms, ...(special[word] ? [special[word]] : [])])];
+}
+
+/** Whether a child named so, maybe in the genitive and with initials, can be the student of this name. */
+export function mayBeChild(mention: string, studentName: string): boolean {
+  const words = normaliseName(mention).split(' ').filter(Boolean);
+  const student = normaliseName(studentName).split(' ');
+  if (!words.length || words.length > student.length + 1) return false;
+  const left = [...student];
+  for (const word of words) {
+    const initial = /^\p{L}\.?$/u.test(word);
+    const at = left.findIndex((own) => (initial ? own[0] === word[0] : nominatives(word).includes(own)));
+    if (at < 0) return false;
+    left.splice(at, 1);
+  }
+  // The surname must be among the words.
+  return (
+    !left.includes(student[0] ?? '') ||
+    (words.length === 1 && nominatives(words[0]!).includes(student[1] ?? ''))
+  );
+}
+
+/** First letters under which a student stands in an index of surnames for such mentions. */
+export const mentionForms = (mention: string): string[] =>
+  normaliseName(mention)
+    .split(' ')
+    .filter((word) => word.length > 2)
+    .flatMap(nominatives);

@@ -1,0 +1,234 @@
+import { normaliseName } from '../../../base/names/names.ts';
+import { compareNames, readName } from '../../../base/names/names-match.ts';
+import type { ImportedRow } from '../../import/mapping.ts';
+import type { PersonKey, Roster, RosterPerson } from '../person.ts';
+import { mayBeChild, mentionForms } from './child-name.ts';
+import { compareClasses } from './class-key.ts';
+import { NameIndex } from './name-index.ts';
+import { settleRepeats } from './repeats.ts';
+import { doubtNamesakes } from './strangers.ts';
+
+export interface Candidate {
+  key: PersonKey;
+  /** Russian: in what the row differs from this person. */
+  reasons: readonly string[];
+}
+
+/** What became of one row. Only `exact` may be taken without the teacher's look. */
+export interface RowMatch {
+  row: ImportedRow;
+  verdict: 'exact' | 'probable' | 'ambiguous' | 'unmatched';
+  /** The person where there is one: exact, probable. */
+  person: PersonKey | null;
+  /** Whom the row may be about. */
+  candidates: readonly Candidate[];
+  /** Russian, for the teacher. */
+  reasons: readonly string[];
+  /** Numbers of other rows about the same person. */
+  otherRows: readonly number[];
+  /** The row is about somebody of another class. */
+  otherClass: boolean;
+  /** Probable only because a namesake of another class may be meant: the name itself is the same. */
+  nameOnly: boolean;
+}
+
+export interface MatchOptions {
+  /** ISO birth dates known beside those of the roster: they settle namesakes. */
+  birthDates?: ReadonlyMap<PersonKey, string>;
+}
+
+interface Ground {
+  roster: Roster;
+  index: NameIndex;
+  students: Map<PersonKey, RosterPerson>;
+  studentsByWord: Map<string, RosterPerson[]>;
+  parentsByChild: Map<PersonKey, RosterPerson[]>;
+  births: ReadonlyMap<PersonKey, string>;
+  /** Of a class as a row names it. Rows of a whole school name few different ones. */
+  isOtherClass: (className: string) => boolean;
+}
+
+/**
+ * Finds the person of each row. `exact`: the same name, one such person in the roster, nobody with a look-alike
+ * name, no other row about the same person, neither role, relation, child nor birth date speaks against it, and the
+ * row is of this class or the table holds nobody else (see strangers.ts).
+ */
+export function matchPeople(rows: ImportedRow[], roster: Roster, options: MatchOptions = {}): RowMatch[] {
+  const births = new Map(options.birthDates);
+  for (const { key, birthDate } of [...roster.students, ...roster.representatives]) {
+    if (birthDate && !births.has(key)) births.set(key, birthDate);
+  }
+  const ground = groundOf(roster, births);
+  const settled = settleRepeats(rows.map((row) => matchRow(row, ground)));
+  return doubtNamesakes(settled, roster.classGroup.name, (key) => births.get(key) ?? null);
+}
+
+function groundOf(roster: Roster, births: ReadonlyMap<PersonKey, string>): Ground {
+  const studentsByWord = new Map<string, RosterPerson[]>();
+  const parentsByChild = new Map<PersonKey, RosterPerson[]>();
+  const push = (map: Map<string, RosterPerson[]>, key: string, person: RosterPerson) => {
+    const list = map.get(key);
+    if (list) list.push(person);
+    else map.set(key, [person]);
+  };
+  for (const student of roster.students) {
+    for (const word of new Set(normaliseName(student.name).split(' '))) push(studentsByWord, word, student);
+  }
+  for (const parent of roster.representatives) {
+    for (const child of parent.children) push(parentsByChild, child, parent);
+  }
+  const classes = new Map<string, boolean>();
+  const isOtherClass = (className: string): boolean => {
+    const known = classes.get(className);
+    if (known !== undefined) return known;
+    const isOther = compareClasses(className, roster.classGroup.name) === 'other';
+    classes.set(className, isOther);
+    return isOther;
+  };
+  return {
+    ...{ roster, studentsByWord, parentsByChild, births, isOtherClass },
+    index: new NameIndex([...roster.students, ...roster.representatives]),
+    students: new Map(roster.students.map((student) => [student.key, student])),
+  };
+}
+
+/** Shared by the many rows of a large table that are about nobody here. */
+const NOBODY: readonly Candidate[] = [];
+const NO_ROWS: readonly number[] = [];
+const UNKNOWN: readonly string[] = ['такого имени в классе нет'];
+
+function result(
+  row: ImportedRow,
+  verdict: RowMatch['verdict'],
+  found: readonly Candidate[],
+  reasons: readonly string[],
+): RowMatch {
+  const one = found.length === 1 && (verdict === 'exact' || verdict === 'probable');
+  const person = one ? found[0]!.key : null;
+  return {
+    row,
+    verdict,
+    person,
+    candidates: found,
+    reasons,
+    otherRows: NO_ROWS,
+    otherClass: false,
+    nameOnly: false,
+  };
+}
+
+/** «И. И. Иванов» → «Иванов И. И.» */
+function initialsLast(name: string): string {
+  if (!/^\s*\p{L}(?:[.\s]|$)/u.test(name)) return name;
+  const words = normaliseName(name).split(' ');
+  const start = words.findIndex((word) => !/^\p{L}\.?$/u.test(word));
+  return start > 0 ? [...words.slice(start), ...words.slice(0, start)].join(' ') : name;
+}
+
+function matchRow(row: ImportedRow, ground: Ground): RowMatch {
+  if (row.className && ground.isOtherClass(row.className)) {
+    const reasons = [`в таблице другой класс: ${row.className}`];
+    return { ...result(row, 'unmatched', [], reasons), otherClass: true };
+  }
+  if (!row.name) return matchByChild(row, ground);
+  if (!ground.index.mayBe(row.name)) return result(row, 'unmatched', NOBODY, UNKNOWN);
+  const name = initialsLast(row.name);
+  const said = readName(name);
+  const compare = (person: RosterPerson) => compareNames(said, ground.index.nameOf(person));
+  const same = ground.index.exact(said).filter((person) => compare(person).verdict === 'exact');
+  if (same.length) return matchExact(row, same, ground);
+  const near = ground.index
+    .candidates(name)
+    .map((person) => ({ person, match: compare(person) }))
+    .filter(({ match }) => match.verdict !== 'different');
+  const fitting = near.filter(({ person }) => objections(row, person, ground).length === 0);
+  if (!near.length) return result(row, 'unmatched', NOBODY, UNKNOWN);
+  const chosen = (fitting.length ? fitting : near).map(({ person, match }) => ({
+    key: person.key,
+    reasons: [...match.reasons, ...objections(row, person, ground)],
+  }));
+  if (chosen.length > 1) return result(row, 'ambiguous', chosen, ['подходят несколько человек']);
+  if (!fitting.length) return result(row, 'ambiguous', chosen, chosen[0]!.reasons);
+  return result(row, 'probable', chosen, chosen[0]!.reasons);
+}
+
+function matchExact(row: ImportedRow, same: RosterPerson[], ground: Ground): RowMatch {
+  const fitting = same.filter((person) => objections(row, person, ground).length === 0);
+  const chosen = (fitting.length ? fitting : same).map((person) => ({
+    key: person.key,
+    reasons: objections(row, person, ground),
+  }));
+  if (chosen.length > 1)
+    return result(row, 'ambiguous', chosen, ['в классе несколько человек с этим именем']);
+  if (!fitting.length) return result(row, 'ambiguous', chosen, chosen[0]!.reasons);
+  const person = fitting[0]!;
+  const alike = ground.index
+    .lookAlikes(person)
+    .filter((other) => !same.includes(other) && !ruledOut(row, other, ground));
+  if (alike.length) return result(row, 'probable', chosen, ['в классе есть человек с похожим именем']);
+  return result(row, 'exact', chosen, []);
+}
+
+/** A look-alike is set aside only by what a slip in the name does not touch: role, birth date. */
+function ruledOut(row: ImportedRow, person: RosterPerson, ground: Ground): boolean {
+  const birth = ground.births.get(person.key);
+  if (row.birthDate && birth && birth !== row.birthDate) return true;
+  return row.role !== null && row.role !== person.role;
+}
+
+/** What in the row, beside the name, speaks against the person. */
+function objections(row: ImportedRow, person: RosterPerson, ground: Ground): string[] {
+  const reasons: string[] = [];
+  if (row.role && row.role !== person.role) {
+    reasons.push(
+      row.role === 'student' ? 'в таблице ученик, в классе родитель' : 'в таблице родитель, в классе ученик',
+    );
+  }
+  const [said, known] = [kin(row.relation ?? ''), kin(person.relation ?? '')];
+  if (said && known && said !== known) {
+    reasons.push(`родство другое: в таблице ${row.relation}, в классе ${person.relation}`);
+  }
+  if (row.ofChild && person.role === 'representative' && person.children.length) {
+    const mention = row.ofChild;
+    const own = person.children.some((key) => mayBeChild(mention, ground.students.get(key)?.name ?? ''));
+    if (!own) reasons.push('ребёнок в таблице другой');
+  }
+  const birth = ground.births.get(person.key);
+  if (row.birthDate && birth && birth !== row.birthDate)
+    reasons.push(`дата рождения другая: в таблице ${russian(row.birthDate)}, в классе ${russian(birth)}`);
+  return reasons;
+}
+
+const russian = (date: string): string => date.split('-').reverse().join('.');
+
+const KIN: Record<string, string> = { мама: 'мать', папа: 'отец', бабка: 'бабушка', дед: 'дедушка' };
+const GENERAL = /родител|представител|родственни/;
+
+function kin(relation: string): string | null {
+  const lower = relation.toLowerCase();
+  // «законный представитель» may be anybody.
+  return GENERAL.test(lower) ? null : (KIN[lower] ?? lower);
+}
+
+/** «мать Иванова П.»: the one mother of the one student who may be meant; never more than probable. */
+function matchByChild(row: ImportedRow, ground: Ground): RowMatch {
+  const mention = row.ofChild;
+  if (!mention || !row.relation) return result(row, 'unmatched', [], ['в строке нет имени']);
+  const near = new Set(mentionForms(mention).flatMap((word) => ground.studentsByWord.get(word) ?? []));
+  const children = [...near].filter((student) => mayBeChild(mention, student.name));
+  if (!children.length) return result(row, 'unmatched', [], ['такого ребёнка в классе нет']);
+  const parents = new Map<PersonKey, Candidate>();
+  for (const child of children) {
+    for (const parent of ground.parentsByChild.get(child.key) ?? []) {
+      const wanted = kin(row.relation);
+      if (wanted === null || (parent.relation && kin(parent.relation) === wanted)) {
+        parents.set(parent.key, { key: parent.key, reasons: [`${row.relation} по имени ребёнка`] });
+      }
+    }
+  }
+  const found = [...parents.values()];
+  if (!found.length) return result(row, 'unmatched', [], ['родитель с таким родством у ребёнка не записан']);
+  if (children.length > 1) return result(row, 'ambiguous', found, ['подходят несколько детей']);
+  if (found.length > 1) return result(row, 'ambiguous', found, ['у ребёнка несколько таких родителей']);
+  return result(row, 'probable', found, ['имени в строке нет: найдено по ребёнку']);
+}

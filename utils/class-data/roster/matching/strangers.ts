@@ -1,0 +1,41 @@
+import { normaliseName } from '../../../base/names/names.ts';
+import type { RosterPerson } from '../person.ts';
+import { compareClasses } from './class-key.ts';
+import type { RowMatch } from './match-people.ts';
+
+/** This many rows about nobody of the class are no slips any more: the table holds other classes. */
+const SEVERAL = 3;
+/** So is this share of the rows, in a short table. */
+const LARGE_SHARE = 0.2;
+
+const isStranger = ({ row, verdict, otherClass }: RowMatch): boolean =>
+  otherClass || (verdict === 'unmatched' && normaliseName(row.name).includes(' '));
+
+function holdsStrangers(matches: RowMatch[]): boolean {
+  const strangers = new Set<number>();
+  for (const match of matches) {
+    if (isStranger(match) && strangers.add(match.row.row).size >= SEVERAL) return true;
+  }
+  return strangers.size > new Set(matches.map(({ row }) => row.row)).size * LARGE_SHARE;
+}
+
+/**
+ * A name alone says who it is only in a table of this class. Where the table holds other people as well (rows of other
+ * classes; several rows that match nobody here), a row whose class cannot be told may be about a namesake there: it is
+ * no longer exact, unless its birth date is that of the person.
+ */
+export function doubtNamesakes(
+  matches: RowMatch[],
+  ownClass: string,
+  birthDateOf: (key: RosterPerson['key']) => string | null,
+): RowMatch[] {
+  if (!holdsStrangers(matches)) return matches;
+  return matches.map((match) => {
+    const { row, person, verdict } = match;
+    if (verdict !== 'exact' || !person) return match;
+    if (compareClasses(row.className ?? '', ownClass) === 'same') return match;
+    if (row.birthDate && row.birthDate === birthDateOf(person)) return match;
+    const reason = 'имя то же, но класс не указан';
+    return { ...match, verdict: 'probable', nameOnly: true, reasons: [...match.reasons, reason] };
+  });
+}

@@ -1,0 +1,124 @@
+import type { FlowPart } from '../../base/documents/flow.ts';
+import type { Faces } from '../../base/documents/fonts.ts';
+import {
+  type FormColumn,
+  field,
+  paragraph,
+  personSlots,
+  signatures,
+} from '../../base/documents/form-parts.ts';
+import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
+import { declineName, type NameCorrections, type NamedPerson } from '../../base/names/declension.ts';
+import { shortName } from '../../base/names/short-name.ts';
+import { headNameDative, headPostDative, type SchoolDetails } from './school-details.ts';
+
+/** Who writes to the head; '' leaves lines to write on. */
+export interface Applicant extends NamedPerson {
+  address: string;
+  contacts: string;
+}
+
+/** A statement to the head of the school (заявление). */
+export interface Statement {
+  /** «об отзыве согласия на обработку персональных данных». */
+  subject: string;
+  applicant: Applicant;
+  /** What is asked, between title and signature. */
+  body: FlowPart[];
+  /** As it is to be printed; '' leaves a line. */
+  date: string;
+}
+
+/** Left edge of the addressee, who stands on the right half of the sheet; the left half is for the resolution, mm. */
+const ADDRESSEE: Omit<FormColumn, 'faces'> = { x: FILED.left + 75, width: FILED.width - 75 };
+
+/** The column that the body of a statement stands in. */
+export function statementColumn(faces: Faces): FormColumn {
+  return { x: FILED.left, width: FILED.width, faces };
+}
+
+/**
+ * Lays out a statement: «Директору … от …» on the right, title, body, date and signature, «Вх. № … принял …» of whoever
+ * takes it. A name that cannot be declined stands in the nominative («ФИО: …»).
+ */
+export function planStatement(
+  { subject, applicant, body, date }: Statement,
+  details: SchoolDetails,
+  faces: Faces,
+  corrections: NameCorrections = {},
+): Paper {
+  const column = statementColumn(faces);
+  const parts = [
+    ...addressee(details, faces, corrections),
+    ...sender(applicant, faces, corrections),
+    ...paragraph('ЗАЯВЛЕНИЕ', column, { face: 'bold', align: 'center', size: 14, gap: 12, keep: true }),
+    ...paragraph(subject, column, { face: 'bold', align: 'center', keep: true }),
+    ...body,
+  ];
+  // The signature takes the last lines of the text along.
+  for (const part of parts.slice(-2)) part.keep = true;
+  parts.push(signatures(personSlots(shortName(applicant.name), date), column, 6));
+  parts.push(...received(column));
+  const title = [`Заявление ${subject}`, applicant.name].filter(Boolean).join(', ');
+  return flowPaper(title, parts, faces);
+}
+
+function addressee(details: SchoolDetails, faces: Faces, corrections: NameCorrections): FlowPart[] {
+  const column = { ...ADDRESSEE, faces };
+  const { head, school } = details;
+  const place = school.shortName || school.fullName;
+  const post = headPostDative(details);
+  const name = headNameDative(details, corrections);
+  return [
+    ...(post || place
+      ? paragraph([post || 'Руководителю', place].filter(Boolean).join(' '), column, { keep: true })
+      : field('Директору', '', column, { caption: 'название школы' })),
+    ...(name
+      ? paragraph(name, column, { keep: true })
+      : field(head.name ? 'ФИО:' : '', head.name, column, {
+          caption: head.name ? '' : 'фамилия, имя, отчество руководителя',
+        })),
+  ];
+}
+
+function sender(applicant: Applicant, faces: Faces, corrections: NameCorrections): FlowPart[] {
+  const column = { ...ADDRESSEE, faces };
+  const from = applicant.name ? declineName(applicant, 'genitive', corrections) : null;
+  return [
+    ...(applicant.name && from === null
+      ? [
+          ...paragraph('от родителя (законного представителя)', column, { gap: 2.5, keep: true }),
+          ...field('ФИО:', applicant.name, column),
+        ]
+      : field('от', from ?? '', column, { caption: 'фамилия, имя, отчество', lines: 2, gap: 2.5 })),
+    ...field('адрес:', applicant.address, column, { lines: 2 }),
+    ...field('телефон, почта:', applicant.contacts, column),
+  ];
+}
+
+/** The stamp of whoever takes the statement. */
+function received(column: FormColumn): FlowPart[] {
+  const entry = 'Вх. № ______________ от «____» _______________ 20____ г.';
+  return [
+    ...paragraph(entry, column, { gap: 10, keep: true }),
+    signatures(
+      [
+        { caption: 'должность принявшего', value: '', share: 5 },
+        { caption: 'подпись', value: '', share: 4 },
+        { caption: 'расшифровка подписи', value: '', share: 6 },
+      ],
+      { ...column, x: column.x + 20, width: column.width - 20 },
+      0,
+    ),
+  ].map((part, index, all) => (index === all.length - 1 ? withLead(part, 'Принял(а)', column) : part));
+}
+
+function withLead(part: FlowPart, lead: string, { x }: FormColumn): FlowPart {
+  return {
+    ...part,
+    draw(drawing, y) {
+      drawing.text(lead, x, y + 10.4, { face: 'regular', size: 12 });
+      part.draw(drawing, y);
+    },
+  };
+}
