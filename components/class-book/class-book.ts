@@ -36,10 +36,10 @@ import {
 } from '../../utils/service/settings.ts';
 import { storedRoster } from '../../utils/service/stored-roster.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
-import { readDocument } from '../../utils/store/documents.ts';
-import { readEntries } from '../../utils/store/entries.ts';
-import { readSecrets } from '../../utils/store/secrets.ts';
-import { dataKey } from '../../utils/store/vault.ts';
+import { readDocument } from '../../utils/vault/documents.ts';
+import { readEntries } from '../../utils/vault/entries.ts';
+import { readSecrets } from '../../utils/vault/secrets.ts';
+import { dataKey } from '../../utils/vault/vault.ts';
 import { failure } from '../ui/background.ts';
 import { database, holder } from '../vault/vault-session.ts';
 import { route } from '../workspace/route.ts';

@@ -1,9 +1,9 @@
 import type { Roster } from '../../utils/class-data/roster/person.ts';
 import type { KnownCredentials } from '../../utils/credentials/known.ts';
 import { type LastImport, lastImportId, lastImportSchema } from '../../utils/credentials/last-import.ts';
-import { readDocument } from '../../utils/store/documents.ts';
-import { readSecrets } from '../../utils/store/secrets.ts';
-import { dataKey } from '../../utils/store/vault.ts';
+import { readDocument } from '../../utils/vault/documents.ts';
+import { readSecrets } from '../../utils/vault/secrets.ts';
+import { dataKey } from '../../utils/vault/vault.ts';
 import { readClassCredentials } from '../vault/class-credentials.ts';
 import { database, holder } from '../vault/vault-session.ts';
 

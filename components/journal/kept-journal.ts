@@ -7,7 +7,7 @@ import type { JournalState } from '../../utils/service/journal-reading.ts';
 import { keptChanges, keptJournal } from '../../utils/service/kept-journal.ts';
 import { keptTimetable } from '../../utils/service/kept-timetable.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
-import { dataKey } from '../../utils/store/vault.ts';
+import { dataKey } from '../../utils/vault/vault.ts';
 import { book } from '../class-book/class-book.ts';
 import { ask, failure } from '../ui/background.ts';
 import { database, holder } from '../vault/vault-session.ts';

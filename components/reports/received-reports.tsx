@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { russianDay } from '../../utils/base/calendar/day.ts';
 import { MOST_REPORT_BYTES } from '../../utils/reports/report-file.ts';
-import { toBase64 } from '../../utils/store/bytes.ts';
+import { toBase64 } from '../../utils/vault/bytes.ts';
 import { book } from '../class-book/class-book.ts';
 import { today } from '../class-book/class-states.ts';
 import { journal, shownPeriod } from '../journal/journal-figures.ts';

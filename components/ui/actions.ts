@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { now } from '../../utils/base/clock/now.ts';
-import { noteAction } from '../../utils/service/idle.ts';
+import { noteAction } from '../../utils/vault/idle.ts';
 
 const EVERY_MS = 20_000;
 

@@ -3,8 +3,8 @@ import { type KnownCredentials, knownCredentialsSchema } from '../../utils/crede
 import { knownAsJoined } from '../../utils/credentials/known-as-joined.ts';
 import { storedRoster } from '../../utils/service/stored-roster.ts';
 import { Trouble } from '../../utils/service/trouble.ts';
-import { readDocument } from '../../utils/store/documents.ts';
-import { dataKey } from '../../utils/store/vault.ts';
+import { readDocument } from '../../utils/vault/documents.ts';
+import { dataKey } from '../../utils/vault/vault.ts';
 import { database, holder } from './vault-session.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { count } from '../../utils/base/text/plural.ts';
-import type { Damage } from '../../utils/store/damage.ts';
+import type { Damage } from '../../utils/vault/damage.ts';
 import { damage, setDamageAside } from './damage.ts';
 
 const RECORDS = ['запись', 'записи', 'записей'] as const;

@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals';
-import { type Damage, findDamage } from '../../utils/store/damage.ts';
-import { dataKey } from '../../utils/store/vault.ts';
+import { type Damage, findDamage } from '../../utils/vault/damage.ts';
+import { dataKey } from '../../utils/vault/vault.ts';
 import { act } from '../ui/background.ts';
 import { database, holder, vault } from './vault-session.ts';
 

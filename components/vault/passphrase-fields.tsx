@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { judgePassphrase } from '../../utils/store/passphrase.ts';
+import { judgePassphrase } from '../../utils/vault/passphrase.ts';
 
 export function PassphraseField(props: {
   label: string;

@@ -2,12 +2,12 @@ import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { now } from '../../utils/base/clock/now.ts';
 import { REVISION, sessionKeyHolder } from '../../utils/service/context.ts';
-import { noteAction } from '../../utils/service/idle.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
-import { type Database, openDatabase } from '../../utils/store/database.ts';
-import { keepOpen } from '../../utils/store/keep-open.ts';
-import { checkRecoveryCode, recoverVault } from '../../utils/store/recovery.ts';
-import { createVault, unlockVault, type VaultState, vaultState } from '../../utils/store/vault.ts';
+import { type Database, openDatabase } from '../../utils/vault/database.ts';
+import { noteAction } from '../../utils/vault/idle.ts';
+import { keepOpen } from '../../utils/vault/keep-open.ts';
+import { checkRecoveryCode, recoverVault } from '../../utils/vault/recovery.ts';
+import { createVault, unlockVault, type VaultState, vaultState } from '../../utils/vault/vault.ts';
 import { act } from '../ui/background.ts';
 
 /**

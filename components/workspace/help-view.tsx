@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { WaitingNote } from './waiting-note.tsx';
+import { WaitingNote } from '../vault/waiting-note.tsx';
 
 export function HelpView() {
   return (

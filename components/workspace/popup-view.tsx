@@ -5,7 +5,7 @@ import { act } from '../ui/background.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { VaultGate } from '../vault/vault-gate.tsx';
 import { vault } from '../vault/vault-session.ts';
-import { WaitingNote } from './waiting-note.tsx';
+import { WaitingNote } from '../vault/waiting-note.tsx';
 
 export function PopupView() {
   return (

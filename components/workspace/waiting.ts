@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { secretMoments } from '../../utils/store/secrets.ts';
+import { secretMoments } from '../../utils/vault/secrets.ts';
 import { onChange } from '../ui/background.ts';
 import { database } from '../vault/vault-session.ts';
 

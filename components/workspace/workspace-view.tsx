@@ -8,10 +8,10 @@ import { FailureNote } from '../ui/failure-note.tsx';
 import { DamageNote } from '../vault/damage-note.tsx';
 import { VaultGate } from '../vault/vault-gate.tsx';
 import { vault } from '../vault/vault-session.ts';
+import { WaitingNote } from '../vault/waiting-note.tsx';
 import { linkTo, route } from './route.ts';
 import { sections } from './sections.ts';
 import { waiting } from './waiting.ts';
-import { WaitingNote } from './waiting-note.tsx';
 import { Welcome } from './welcome.tsx';
 
 /** Sections that stand in the list; the others are reached from one of them. */

@@ -7,12 +7,12 @@ import { classMatrix, type MatrixRow, matrixDuties } from '../../utils/registers
 import { effective } from '../../utils/registers/effective.ts';
 import { type Entry, entrySchema } from '../../utils/registers/entries.ts';
 import { peopleFacts } from '../../utils/roster/people-facts.ts';
-import { seal } from '../../utils/store/cipher.ts';
-import { compactEntries, LIMITS } from '../../utils/store/compaction.ts';
-import { openDatabase } from '../../utils/store/database.ts';
-import { readDocument, writeDocument } from '../../utils/store/documents.ts';
-import { appendEntries, entryDocumentPlace, readEntries } from '../../utils/store/entries.ts';
-import { createVault, dataKey, type KeyHolder, lockVault, unlockVault } from '../../utils/store/vault.ts';
+import { seal } from '../../utils/vault/cipher.ts';
+import { compactEntries, LIMITS } from '../../utils/vault/compaction.ts';
+import { openDatabase } from '../../utils/vault/database.ts';
+import { readDocument, writeDocument } from '../../utils/vault/documents.ts';
+import { appendEntries, entryDocumentPlace, readEntries } from '../../utils/vault/entries.ts';
+import { createVault, dataKey, type KeyHolder, lockVault, unlockVault } from '../../utils/vault/vault.ts';
 import { ASK, entriesOf, keyOf, rosterOf } from './vault-data.ts';
 
 const PASSPHRASE = 'ромашка паровоз 27 облако';

@@ -1,5 +1,5 @@
 import { object, string } from 'valibot';
-import { dropDocument, readDocument, writeDocument } from '../store/documents.ts';
+import { dropDocument, readDocument, writeDocument } from '../vault/documents.ts';
 import type { Service } from './context.ts';
 
 /** The key of the school to the API: sealed, handed to nobody, shown to nobody again. */

@@ -5,7 +5,7 @@ import { analyseYear } from '../class-data/analytics/year-analysis.ts';
 import { settledWarnings } from '../observations/student-observations.ts';
 import { effective } from '../registers/effective.ts';
 import { entrySchema } from '../registers/entries.ts';
-import { readEntries } from '../store/entries.ts';
+import { readEntries } from '../vault/entries.ts';
 import type { Service } from './context.ts';
 import { keptJournal } from './kept-journal.ts';
 import { rosterOf } from './kept-rosters.ts';

@@ -4,7 +4,7 @@ import { claimNext, type Outcome, type Run, settleAttempt } from '../credentials
 import { passwordAddress } from '../dnevnik/addresses.ts';
 import { describeTrouble, POLITENESS } from '../dnevnik/fetching/polite-fetch.ts';
 import { entrySchema } from '../registers/entries.ts';
-import { appendEntries } from '../store/entries.ts';
+import { appendEntries } from '../vault/entries.ts';
 import type { Service } from './context.ts';
 import { abandonRun, changeRun, findRun, keepKnown } from './runs.ts';
 import { noteOf } from './trouble.ts';

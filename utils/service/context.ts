@@ -2,9 +2,9 @@ import type { GenericSchema, InferOutput } from 'valibot';
 import { safeParse } from 'valibot';
 import type { FetchPage } from '../dnevnik/fetching/polite-fetch.ts';
 import type { TabRequest } from '../messages/protocol.ts';
-import { type Database, openDatabase } from '../store/database.ts';
-import { keepOpen } from '../store/keep-open.ts';
-import { dataKey, type KeyHolder, type VaultState, vaultState } from '../store/vault.ts';
+import { type Database, openDatabase } from '../vault/database.ts';
+import { keepOpen } from '../vault/keep-open.ts';
+import { dataKey, type KeyHolder, type VaultState, vaultState } from '../vault/vault.ts';
 import type { PageTables } from './page-table.ts';
 import type { ParsedPage } from './parsing.ts';
 

@@ -1,5 +1,5 @@
 import { DUE_MOMENTS, momentsOf } from '../reminders/due-moments.ts';
-import { secretMoments } from '../store/secrets.ts';
+import { secretMoments } from '../vault/secrets.ts';
 import { classIds, remindersOf } from './class-duties.ts';
 import { REVISION, type Service } from './context.ts';
 

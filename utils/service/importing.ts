@@ -1,9 +1,9 @@
 import { type LastImport, lastImportId, lastImportSchema } from '../credentials/last-import.ts';
 import { entrySchema, type NewEntry } from '../registers/entries.ts';
-import { readDocument, sealDocument } from '../store/documents.ts';
-import { sealEntries } from '../store/entries.ts';
-import { readReplaced, readSecrets, SECRET_LIFETIME_MS, sealSecret } from '../store/secrets.ts';
-import { writeTogether } from '../store/write-together.ts';
+import { readDocument, sealDocument } from '../vault/documents.ts';
+import { sealEntries } from '../vault/entries.ts';
+import { readReplaced, readSecrets, SECRET_LIFETIME_MS, sealSecret } from '../vault/secrets.ts';
+import { writeTogether } from '../vault/write-together.ts';
 import type { Service } from './context.ts';
 import { rosterOf } from './kept-rosters.ts';
 import { knownId, knownToChange } from './runs.ts';

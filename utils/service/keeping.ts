@@ -1,7 +1,7 @@
-import { compactEntries } from '../store/compaction.ts';
-import { type Damage, findDamage, setAside } from '../store/damage.ts';
-import type { SealedStore } from '../store/database.ts';
-import { wipeSecrets } from '../store/secrets.ts';
+import { compactEntries } from '../vault/compaction.ts';
+import { type Damage, findDamage, setAside } from '../vault/damage.ts';
+import type { SealedStore } from '../vault/database.ts';
+import { wipeSecrets } from '../vault/secrets.ts';
 import type { Service } from './context.ts';
 import { releaseWiped } from './printing.ts';
 

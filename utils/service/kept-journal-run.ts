@@ -1,5 +1,5 @@
 import { type JournalRun, journalRunSchema } from '../class-data/journal/journal-run.ts';
-import { documentIds, readDocument, writeDocument } from '../store/documents.ts';
+import { documentIds, readDocument, writeDocument } from '../vault/documents.ts';
 import type { Service } from './context.ts';
 
 const PREFIX = 'journal-run:';

@@ -15,10 +15,10 @@ import {
   yearDocumentId,
   yearDocumentSchema,
 } from '../class-data/journal/journal-documents.ts';
-import { setAside } from '../store/damage.ts';
-import type { Database } from '../store/database.ts';
-import { readDocument, sealDocument } from '../store/documents.ts';
-import { writeTogether } from '../store/write-together.ts';
+import { setAside } from '../vault/damage.ts';
+import type { Database } from '../vault/database.ts';
+import { readDocument, sealDocument } from '../vault/documents.ts';
+import { writeTogether } from '../vault/write-together.ts';
 
 const changesId = (classGroup: string) => `journal-changes:${classGroup}`;
 

@@ -11,10 +11,10 @@ import { rosterSchema } from '../class-data/roster/roster-schema.ts';
 import type { Warning } from '../dnevnik/pages.ts';
 import { effective } from '../registers/effective.ts';
 import { entrySchema } from '../registers/entries.ts';
-import { setAside } from '../store/damage.ts';
-import { readDocument, type Stored, sealDocument } from '../store/documents.ts';
-import { readEntries, sealEntries } from '../store/entries.ts';
-import { type Together, writeTogether } from '../store/write-together.ts';
+import { setAside } from '../vault/damage.ts';
+import { readDocument, type Stored, sealDocument } from '../vault/documents.ts';
+import { readEntries, sealEntries } from '../vault/entries.ts';
+import { type Together, writeTogether } from '../vault/write-together.ts';
 import type { Service } from './context.ts';
 import { asJoined, rosterId } from './stored-roster.ts';
 

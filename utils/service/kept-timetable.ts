@@ -1,6 +1,6 @@
 import { type ClassTimetable, classTimetableSchema } from '../class-data/timetable/class-timetable.ts';
-import type { Database } from '../store/database.ts';
-import { readDocument, writeDocument } from '../store/documents.ts';
+import type { Database } from '../vault/database.ts';
+import { readDocument, writeDocument } from '../vault/documents.ts';
 import type { Service } from './context.ts';
 
 const PREFIX = 'timetable:';

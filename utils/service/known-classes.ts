@@ -1,7 +1,7 @@
 import type { Roster } from '../class-data/roster/person.ts';
 import { rosterSchema } from '../class-data/roster/roster-schema.ts';
-import type { Database } from '../store/database.ts';
-import { documentIds, readDocument } from '../store/documents.ts';
+import type { Database } from '../vault/database.ts';
+import { documentIds, readDocument } from '../vault/documents.ts';
 
 /** A class whose list the store has. */
 export interface KnownClass {

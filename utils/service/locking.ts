@@ -1,9 +1,9 @@
 import { isAsking, stopRun } from '../credentials/run.ts';
-import { lockVault } from '../store/vault.ts';
+import { idleTimeLeft } from '../vault/idle.ts';
+import { lockVault } from '../vault/vault.ts';
 import { stopClassReadings } from './class-reading.ts';
 import { stopCollecting } from './collecting.ts';
 import type { Service } from './context.ts';
-import { idleTimeLeft } from './idle.ts';
 import { stopJournalUpdates } from './journal-reading.ts';
 import { stopAllPageReadings } from './page-table-reading.ts';
 import { checkDriver } from './resetting.ts';

@@ -5,7 +5,7 @@ import {
   analyticsSettingsSchema,
 } from '../class-data/analytics/analytics-settings.ts';
 import type { OverlayState } from '../page/overlay-in-page.ts';
-import { readDocument } from '../store/documents.ts';
+import { readDocument } from '../vault/documents.ts';
 import type { Service } from './context.ts';
 import { ANALYTICS_DOCUMENT, keepAnalytics } from './settings.ts';
 

@@ -1,7 +1,7 @@
 import { markPrinted } from '../credentials/run.ts';
 import { entrySchema, type NewEntry } from '../registers/entries.ts';
-import { appendEntries } from '../store/entries.ts';
-import { readSecrets, wipeSecrets } from '../store/secrets.ts';
+import { appendEntries } from '../vault/entries.ts';
+import { readSecrets, wipeSecrets } from '../vault/secrets.ts';
 import type { Service } from './context.ts';
 import { allRuns, changeRun, runOrNone } from './runs.ts';
 import { signed } from './teacher.ts';

@@ -1,7 +1,7 @@
 import { type Day, dayOf, russianDay } from '../base/calendar/day.ts';
 import type { Roster } from '../class-data/roster/person.ts';
 import { type Entry, entrySchema, isRecorded, type RecordedEntry } from '../registers/entries.ts';
-import { appendEntries, readEntries } from '../store/entries.ts';
+import { appendEntries, readEntries } from '../vault/entries.ts';
 import type { Service } from './context.ts';
 import { rosterOf } from './kept-rosters.ts';
 import { signed } from './teacher.ts';

@@ -1,9 +1,9 @@
 import { dayOf, russianDay } from '../base/calendar/day.ts';
 import { entrySchema, type NewEntry } from '../registers/entries.ts';
 import { type ReportDocument, reportDocumentId } from '../reports/report-file.ts';
-import { sealDocument } from '../store/documents.ts';
-import { sealEntries } from '../store/entries.ts';
-import { writeTogether } from '../store/write-together.ts';
+import { sealDocument } from '../vault/documents.ts';
+import { sealEntries } from '../vault/entries.ts';
+import { writeTogether } from '../vault/write-together.ts';
 import type { Service } from './context.ts';
 import { rosterOf } from './kept-rosters.ts';
 import { signed } from './teacher.ts';

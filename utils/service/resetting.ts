@@ -13,15 +13,15 @@ import { passwordAddress } from '../dnevnik/addresses.ts';
 import type { ResetOutcome } from '../dnevnik/fetching/reset-password.ts';
 import type { NextReset } from '../messages/protocol.ts';
 import { entrySchema } from '../registers/entries.ts';
-import type { Database } from '../store/database.ts';
-import { appendEntries } from '../store/entries.ts';
+import type { Database } from '../vault/database.ts';
+import { appendEntries } from '../vault/entries.ts';
 import {
   proveSecretStore,
   readSecrets,
   SECRET_LIFETIME_MS,
   storeSecret,
   wipeSecrets,
-} from '../store/secrets.ts';
+} from '../vault/secrets.ts';
 import { checkConfirmation } from './confirmation.ts';
 import type { Service } from './context.ts';
 import {

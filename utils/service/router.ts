@@ -10,13 +10,13 @@ import {
   panelRequestSchema,
 } from '../messages/protocol.ts';
 import type { SenderPart } from '../messages/senders.ts';
+import { noteAction } from '../vault/idle.ts';
 import { classCard } from './class-card.ts';
 import { dutiesOf } from './class-duties.ts';
 import { readClass, stopClassReading } from './class-reading.ts';
 import { collect, isCollecting, stopCollecting, whenStopped } from './collecting.ts';
 import { checkConfirmation } from './confirmation.ts';
 import type { Service } from './context.ts';
-import { noteAction } from './idle.ts';
 import { startJournalUpdate, stopJournalUpdate } from './journal-reading.ts';
 import { answerWeighting, overlayState, showOverlay } from './overlay.ts';
 import { fromPage } from './page-requests.ts';

@@ -2,9 +2,9 @@ import { number, object, string } from 'valibot';
 import { type KnownCredentials, knownCredentialsSchema } from '../credentials/known.ts';
 import { abandonAttempts, type Run, runSchema } from '../credentials/run.ts';
 import { entrySchema } from '../registers/entries.ts';
-import { setAside } from '../store/damage.ts';
-import { documentIds, readDocument, writeDocument } from '../store/documents.ts';
-import { appendEntries } from '../store/entries.ts';
+import { setAside } from '../vault/damage.ts';
+import { documentIds, readDocument, writeDocument } from '../vault/documents.ts';
+import { appendEntries } from '../vault/entries.ts';
 import type { Service } from './context.ts';
 import { Trouble } from './trouble.ts';
 

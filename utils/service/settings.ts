@@ -5,7 +5,7 @@ import type { SchoolDetails } from '../class-data/school/school-details.ts';
 import type { ConsentTexts } from '../consents/consent-texts.ts';
 import type { ExtractSettings } from '../extracts/extract-settings.ts';
 import type { LetterSettings } from '../letters/letter-templates.ts';
-import { readDocument, writeDocument } from '../store/documents.ts';
+import { readDocument, writeDocument } from '../vault/documents.ts';
 import type { Service } from './context.ts';
 
 /** Details of the school for documents: one sealed document for all classes, because they name people. */

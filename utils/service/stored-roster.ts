@@ -3,9 +3,9 @@ import type { PersonKey, Roster, RosterPerson } from '../class-data/roster/perso
 import { rosterSchema } from '../class-data/roster/roster-schema.ts';
 import { effective } from '../registers/effective.ts';
 import { entrySchema } from '../registers/entries.ts';
-import type { Database } from '../store/database.ts';
-import { readDocument } from '../store/documents.ts';
-import { readEntries } from '../store/entries.ts';
+import type { Database } from '../vault/database.ts';
+import { readDocument } from '../vault/documents.ts';
+import { readEntries } from '../vault/entries.ts';
 
 export const rosterId = (classGroup: string): string => `roster:${classGroup}`;
 

@@ -1,6 +1,6 @@
 import { schoolDetailsSchema } from '../class-data/school/school-details.ts';
 import type { NewEntry } from '../registers/entries.ts';
-import { readDocument } from '../store/documents.ts';
+import { readDocument } from '../vault/documents.ts';
 import type { Service } from './context.ts';
 import { SCHOOL_DOCUMENT } from './settings.ts';
 

@@ -1,4 +1,4 @@
-import { VaultError } from '../store/vault.ts';
+import { VaultError } from '../vault/vault.ts';
 
 /** Something that the teacher is told: what is wrong and what to do. Carries no personal data. */
 export class Trouble extends Error {

@@ -7,8 +7,8 @@ import {
   type SharedRepresentative,
   sharedRepresentatives,
 } from '../../../utils/class-data/roster/shared-representatives.ts';
-import { documentIds, readDocument } from '../../../utils/store/documents.ts';
-import { dataKey } from '../../../utils/store/vault.ts';
+import { documentIds, readDocument } from '../../../utils/vault/documents.ts';
+import { dataKey } from '../../../utils/vault/vault.ts';
 import { book } from '../../class-book/class-book.ts';
 import { database, holder } from '../../vault/vault-session.ts';
 

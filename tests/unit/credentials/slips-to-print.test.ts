@@ -5,7 +5,7 @@ import type { KnownCredentials } from '../../../utils/credentials/known.ts';
 import { DEFAULT_SLIP_SETTINGS, layoutOf, slipLayoutFrom } from '../../../utils/credentials/slip-settings.ts';
 import { slipsToPrint } from '../../../utils/credentials/slips-to-print.ts';
 import { type PeopleFacts, peopleFacts } from '../../../utils/roster/people-facts.ts';
-import type { Secret } from '../../../utils/store/secrets.ts';
+import type { Secret } from '../../../utils/vault/secrets.ts';
 import { aRoster } from '../class-data/roster/a-roster.ts';
 import { told } from '../registers/told.ts';
 

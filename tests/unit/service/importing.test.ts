@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { knownCredentialsSchema } from '../../../utils/credentials/known.ts';
 import { slipsToPrint } from '../../../utils/credentials/slips-to-print.ts';
 import { keepKnown } from '../../../utils/service/runs.ts';
-import { readDocument } from '../../../utils/store/documents.ts';
-import { SECRET_LIFETIME_MS, secretMoments, storeSecret, wipeSecrets } from '../../../utils/store/secrets.ts';
-import { fillDisk } from '../store/database.ts';
+import { readDocument } from '../../../utils/vault/documents.ts';
+import { SECRET_LIFETIME_MS, secretMoments, storeSecret, wipeSecrets } from '../../../utils/vault/secrets.ts';
+import { fillDisk } from '../vault/database.ts';
 import {
   type Background,
   CLASS,

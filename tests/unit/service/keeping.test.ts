@@ -1,10 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
 import { entrySchema, type NewEntry } from '../../../utils/registers/entries.ts';
-import { importDataKey, rawKeyFromText } from '../../../utils/store/cipher.ts';
-import { LIMITS } from '../../../utils/store/compaction.ts';
-import { writeDocument } from '../../../utils/store/documents.ts';
-import { appendEntries } from '../../../utils/store/entries.ts';
-import { fillDisk } from '../store/database.ts';
+import { importDataKey, rawKeyFromText } from '../../../utils/vault/cipher.ts';
+import { LIMITS } from '../../../utils/vault/compaction.ts';
+import { writeDocument } from '../../../utils/vault/documents.ts';
+import { appendEntries } from '../../../utils/vault/entries.ts';
+import { fillDisk } from '../vault/database.ts';
 import { type Background, CLASS, keyOf, newWorld, startBackground, type World } from './world.ts';
 
 let world: World;

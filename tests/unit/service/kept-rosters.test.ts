@@ -4,7 +4,7 @@ import type { Roster } from '../../../utils/class-data/roster/person.ts';
 import type { ReportStudentsData } from '../../../utils/dnevnik/pages.ts';
 import type { PanelState } from '../../../utils/service/panel-state.ts';
 import type { ParsedPage } from '../../../utils/service/parsing.ts';
-import { fillDisk } from '../store/database.ts';
+import { fillDisk } from '../vault/database.ts';
 import {
   type Background,
   CLASS,

@@ -2,11 +2,11 @@ import { beforeEach, expect, it } from 'vitest';
 import { newPerson } from '../../../utils/class-data/roster/new-person.ts';
 import type { Roster } from '../../../utils/class-data/roster/person.ts';
 import { knownClasses } from '../../../utils/service/known-classes.ts';
-import { importDataKey, newRawKey } from '../../../utils/store/cipher.ts';
-import type { Database } from '../../../utils/store/database.ts';
-import { writeDocument } from '../../../utils/store/documents.ts';
+import { importDataKey, newRawKey } from '../../../utils/vault/cipher.ts';
+import type { Database } from '../../../utils/vault/database.ts';
+import { writeDocument } from '../../../utils/vault/documents.ts';
 import { aRoster } from '../class-data/roster/a-roster.ts';
-import { freshDatabase } from '../store/database.ts';
+import { freshDatabase } from '../vault/database.ts';
 
 let database: Database;
 let key: CryptoKey;

@@ -4,7 +4,7 @@ import { driveResets } from '../../../utils/credentials/drive-resets.ts';
 import { type Run, unprinted } from '../../../utils/credentials/run.ts';
 import type { ResetOutcome } from '../../../utils/dnevnik/fetching/reset-password.ts';
 import type { Answer, NextReset, TabRequest } from '../../../utils/messages/protocol.ts';
-import { fillDisk } from '../store/database.ts';
+import { fillDisk } from '../vault/database.ts';
 import {
   type Background,
   CLASS,

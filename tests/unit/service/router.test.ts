@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SenderPart } from '../../../utils/messages/senders.ts';
 import { noteOf, Trouble } from '../../../utils/service/trouble.ts';
-import { VaultError } from '../../../utils/store/vault.ts';
+import { VaultError } from '../../../utils/vault/vault.ts';
 import {
   type Background,
   CLASS,
@@ -228,7 +228,7 @@ describe('the state of signing in', () => {
 
 it('a database that was closed is opened anew', async () => {
   const { createService } = await import('../../../utils/service/context.ts');
-  const { openDatabase } = await import('../../../utils/store/database.ts');
+  const { openDatabase } = await import('../../../utils/vault/database.ts');
   const service = createService({ ...background.service, openDatabase: () => openDatabase('other') });
   const first = await service.database();
   const { openDB } = await import('idb');

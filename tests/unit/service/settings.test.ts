@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { nameCorrectionsSchema } from '../../../utils/base/names/declension.ts';
 import { DECLENSIONS_DOCUMENT } from '../../../utils/service/settings.ts';
-import { readDocument } from '../../../utils/store/documents.ts';
+import { readDocument } from '../../../utils/vault/documents.ts';
 import { type Background, newWorld, startBackground, type World } from './world.ts';
 
 let world: World;

@@ -13,10 +13,10 @@ import type { SenderPart } from '../../../utils/messages/senders.ts';
 import type { SessionArea } from '../../../utils/service/context.ts';
 import type { PageTables } from '../../../utils/service/page-table.ts';
 import type { ParsedPage } from '../../../utils/service/parsing.ts';
-import { newRawKey, rawKeyToText } from '../../../utils/store/cipher.ts';
-import type { Database } from '../../../utils/store/database.ts';
+import { newRawKey, rawKeyToText } from '../../../utils/vault/cipher.ts';
+import type { Database } from '../../../utils/vault/database.ts';
 import { aRoster } from '../class-data/roster/a-roster.ts';
-import { freshDatabase } from '../store/database.ts';
+import { freshDatabase } from '../vault/database.ts';
 
 export const CLASS = '1849681250723148374';
 export const OTHER_CLASS = '1849681250723148375';
@@ -188,9 +188,9 @@ export async function startBackground(world: World) {
   const { checkDriver } = await import('../../../utils/service/resetting.ts');
   const { wipeExpired } = await import('../../../utils/service/printing.ts');
   const { runOrNone, knownOf, allRuns } = await import('../../../utils/service/runs.ts');
-  const { readEntries } = await import('../../../utils/store/entries.ts');
+  const { readEntries } = await import('../../../utils/vault/entries.ts');
   const { entrySchema } = await import('../../../utils/registers/entries.ts');
-  const { readSecrets } = await import('../../../utils/store/secrets.ts');
+  const { readSecrets } = await import('../../../utils/vault/secrets.ts');
   let killed = false;
   let die: (reason: Error) => void = () => undefined;
   const death = new Promise<never>((_, reject) => {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { Database } from '../../../utils/store/database.ts';
-import { freshDatabase } from '../store/database.ts';
+import type { Database } from '../../../utils/vault/database.ts';
+import { freshDatabase } from './database.ts';
 
 const session = new Map<string, unknown>();
 vi.mock('webextension-polyfill', () => ({
@@ -42,7 +42,7 @@ it('gives one handle, and opens the database anew once another page has taken it
 
 it('says what is missing: the open vault, the list of the class', async () => {
   const { readClassCredentials } = await import('../../../components/vault/class-credentials.ts');
-  const { newRawKey, rawKeyToText } = await import('../../../utils/store/cipher.ts');
+  const { newRawKey, rawKeyToText } = await import('../../../utils/vault/cipher.ts');
   const { holder } = await import('../../../components/vault/vault-session.ts');
   await expect(readClassCredentials('1')).rejects.toThrow(/Хранилище закрыто/);
   await holder.set(rawKeyToText(newRawKey()));

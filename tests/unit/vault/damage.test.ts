@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { literal, object, string } from 'valibot';
 import { beforeEach, describe, expect, it, test } from 'vitest';
-import { importDataKey, newRawKey } from '../../../utils/store/cipher.ts';
-import { compactEntries } from '../../../utils/store/compaction.ts';
-import { findDamage, setAside } from '../../../utils/store/damage.ts';
-import type { Database } from '../../../utils/store/database.ts';
-import { readDocument, writeDocument } from '../../../utils/store/documents.ts';
-import { appendEntries, readEntries } from '../../../utils/store/entries.ts';
-import { readSecrets, storeSecret } from '../../../utils/store/secrets.ts';
+import { importDataKey, newRawKey } from '../../../utils/vault/cipher.ts';
+import { compactEntries } from '../../../utils/vault/compaction.ts';
+import { findDamage, setAside } from '../../../utils/vault/damage.ts';
+import type { Database } from '../../../utils/vault/database.ts';
+import { readDocument, writeDocument } from '../../../utils/vault/documents.ts';
+import { appendEntries, readEntries } from '../../../utils/vault/entries.ts';
+import { readSecrets, storeSecret } from '../../../utils/vault/secrets.ts';
 import { fillDisk, freshDatabase } from './database.ts';
 
 const NOW = new Date('2026-11-23T08:00:00Z');

@@ -1,8 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
-import type { Database } from '../../../utils/store/database.ts';
-import { openDatabase } from '../../../utils/store/database.ts';
-import type { KeyHolder } from '../../../utils/store/vault.ts';
+import type { Database } from '../../../utils/vault/database.ts';
+import { openDatabase } from '../../../utils/vault/database.ts';
+import type { KeyHolder } from '../../../utils/vault/vault.ts';
 
 /** A database on a disk of its own. */
 export async function freshDatabase(): Promise<Database> {

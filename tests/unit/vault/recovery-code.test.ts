@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { groupedCode, newRecoveryCode, readRecoveryCode } from '../../../utils/store/recovery-code.ts';
+import { groupedCode, newRecoveryCode, readRecoveryCode } from '../../../utils/vault/recovery-code.ts';
 
 const SIGNS = '23456789ACEHKMPTX';
 

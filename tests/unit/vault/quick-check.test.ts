@@ -23,7 +23,7 @@ import {
   variant,
 } from 'valibot';
 import { expect, it, test } from 'vitest';
-import { checked } from '../../../utils/store/quick-check.ts';
+import { checked } from '../../../utils/vault/quick-check.ts';
 
 const base = { id: string(), at: pipe(string(), isoTimestamp()), period: optional(nullable(string())) };
 const schema: GenericSchema = variant('kind', [

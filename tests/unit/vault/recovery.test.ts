@@ -1,20 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ITERATIONS, open, seal } from '../../../utils/store/cipher.ts';
-import type { Database } from '../../../utils/store/database.ts';
+import { ITERATIONS, open, seal } from '../../../utils/vault/cipher.ts';
+import type { Database } from '../../../utils/vault/database.ts';
 import {
   checkRecoveryCode,
   makeRecoveryCode,
   recoverVault,
   recoveryState,
-} from '../../../utils/store/recovery.ts';
-import { newRecoveryCode } from '../../../utils/store/recovery-code.ts';
+} from '../../../utils/vault/recovery.ts';
+import { newRecoveryCode } from '../../../utils/vault/recovery-code.ts';
 import {
   changePassphrase,
   createVault,
   dataKey,
   lockVault,
   unlockVault,
-} from '../../../utils/store/vault.ts';
+} from '../../../utils/vault/vault.ts';
 import { fillDisk, freshDatabase, memoryHolder } from './database.ts';
 
 const OLD = 'ромашка паровоз 27 облако';

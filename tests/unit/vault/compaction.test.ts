@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { literal, number, object, string } from 'valibot';
 import { beforeEach, describe, expect, it, test } from 'vitest';
-import { importDataKey, newRawKey } from '../../../utils/store/cipher.ts';
-import { compactEntries } from '../../../utils/store/compaction.ts';
-import type { Database } from '../../../utils/store/database.ts';
-import { appendEntries, readEntries } from '../../../utils/store/entries.ts';
+import { importDataKey, newRawKey } from '../../../utils/vault/cipher.ts';
+import { compactEntries } from '../../../utils/vault/compaction.ts';
+import type { Database } from '../../../utils/vault/database.ts';
+import { appendEntries, readEntries } from '../../../utils/vault/entries.ts';
 import { fillDisk, freshDatabase } from './database.ts';
 
 const schema = object({

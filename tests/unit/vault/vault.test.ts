@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { deriveWrappingKey, ITERATIONS, newDerivation, open, seal } from '../../../utils/store/cipher.ts';
-import type { Database } from '../../../utils/store/database.ts';
+import { deriveWrappingKey, ITERATIONS, newDerivation, open, seal } from '../../../utils/vault/cipher.ts';
+import type { Database } from '../../../utils/vault/database.ts';
 import {
   createVault,
   dataKey,
@@ -8,7 +8,7 @@ import {
   unlockVault,
   VaultError,
   vaultState,
-} from '../../../utils/store/vault.ts';
+} from '../../../utils/vault/vault.ts';
 import { freshDatabase, memoryHolder } from './database.ts';
 
 const PASSPHRASE = 'ромашка паровоз 27 облако';

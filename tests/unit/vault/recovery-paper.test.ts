@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { type DocumentFonts, readFaces } from '../../../utils/base/documents/fonts.ts';
 import { missingCharacters } from '../../../utils/base/documents/text.ts';
-import { makeRecoveryPaper } from '../../../utils/recovery/recovery-paper.ts';
-import { groupedCode, newRecoveryCode, readRecoveryCode } from '../../../utils/store/recovery-code.ts';
+import { groupedCode, newRecoveryCode, readRecoveryCode } from '../../../utils/vault/recovery-code.ts';
+import { makeRecoveryPaper } from '../../../utils/vault/recovery-paper.ts';
 import { drawPages, readText, testFonts } from '../base/documents/ink.ts';
 
 const createdAt = new Date('2026-09-01T08:00:00Z');

@@ -10,13 +10,13 @@ import {
   newRawKey,
   seal,
   sealBytes,
-} from '../../../utils/store/cipher.ts';
-import { openDatabase } from '../../../utils/store/database.ts';
-import { readDocument } from '../../../utils/store/documents.ts';
-import { readEntries } from '../../../utils/store/entries.ts';
-import { makeRecoveryCode, recoveryState } from '../../../utils/store/recovery.ts';
-import { readSecrets } from '../../../utils/store/secrets.ts';
-import { dataKey, unlockVault } from '../../../utils/store/vault.ts';
+} from '../../../utils/vault/cipher.ts';
+import { openDatabase } from '../../../utils/vault/database.ts';
+import { readDocument } from '../../../utils/vault/documents.ts';
+import { readEntries } from '../../../utils/vault/entries.ts';
+import { makeRecoveryCode, recoveryState } from '../../../utils/vault/recovery.ts';
+import { readSecrets } from '../../../utils/vault/secrets.ts';
+import { dataKey, unlockVault } from '../../../utils/vault/vault.ts';
 import { memoryHolder } from './database.ts';
 
 const PASSPHRASE = 'ромашка паровоз 27 облако';

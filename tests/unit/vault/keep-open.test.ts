@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Database } from '../../../utils/store/database.ts';
-import { keepOpen } from '../../../utils/store/keep-open.ts';
+import type { Database } from '../../../utils/vault/database.ts';
+import { keepOpen } from '../../../utils/vault/keep-open.ts';
 
 const handle = () => new EventTarget() as unknown as Database & EventTarget;
 

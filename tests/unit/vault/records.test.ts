@@ -1,9 +1,9 @@
 import { literal, object, picklist, string, variant } from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { importDataKey, newRawKey } from '../../../utils/store/cipher.ts';
-import type { Database } from '../../../utils/store/database.ts';
-import { documentIds, readDocument, writeDocument } from '../../../utils/store/documents.ts';
-import { appendEntries, readEntries } from '../../../utils/store/entries.ts';
+import { importDataKey, newRawKey } from '../../../utils/vault/cipher.ts';
+import type { Database } from '../../../utils/vault/database.ts';
+import { documentIds, readDocument, writeDocument } from '../../../utils/vault/documents.ts';
+import { appendEntries, readEntries } from '../../../utils/vault/entries.ts';
 import {
   proveSecretStore,
   readSecrets,
@@ -11,7 +11,7 @@ import {
   secretMoments,
   storeSecret,
   wipeSecrets,
-} from '../../../utils/store/secrets.ts';
+} from '../../../utils/vault/secrets.ts';
 import { fillDisk, freshDatabase } from './database.ts';
 
 const NOW = new Date('2026-11-23T08:00:00Z');

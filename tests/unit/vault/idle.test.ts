@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { autoLockMinutes, setAutoLockMinutes } from '../../../utils/service/idle.ts';
+import { autoLockMinutes, setAutoLockMinutes } from '../../../utils/vault/idle.ts';
 import {
   type Background,
   CLASS,
@@ -11,7 +11,7 @@ import {
   startBackground,
   until,
   type World,
-} from './world.ts';
+} from '../service/world.ts';
 
 const MINUTE = 60_000;
 let world: World;

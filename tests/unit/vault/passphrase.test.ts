@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { judgePassphrase } from '../../../utils/store/passphrase.ts';
+import { judgePassphrase } from '../../../utils/vault/passphrase.ts';
 
 it.each<[string, boolean]>([
   ['', false],
