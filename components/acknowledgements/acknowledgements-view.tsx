@@ -14,9 +14,9 @@ import {
   periods,
   personOf,
 } from '../class-book/class-states.ts';
-import { PersonCell } from '../registers/person-cell.tsx';
-import { RegisterTools } from '../registers/register-tools.tsx';
-import { RegisterView, type ShownRow } from '../registers/register-view.tsx';
+import { PersonCell } from '../register/person-cell.tsx';
+import { RegisterTools } from '../register/register-tools.tsx';
+import { RegisterView, type ShownRow } from '../register/register-view.tsx';
 import { SIGNATURE_NAMES, USUAL_TOPICS } from './acknowledgement-names.ts';
 import { AcknowledgementRecord } from './acknowledgement-record.tsx';
 

@@ -21,9 +21,9 @@ import { type KnownCredentials, knownCredentialsSchema } from '../../utils/crede
 import { knownAsJoined } from '../../utils/credentials/known-as-joined.ts';
 import { type ExtractSettings, extractSettingsSchema } from '../../utils/extracts/extract-settings.ts';
 import { type LetterSettings, letterSettingsSchema } from '../../utils/letters/letter-templates.ts';
-import { type Effective, effective } from '../../utils/registers/effective.ts';
-import { type Entry, entrySchema } from '../../utils/registers/entries.ts';
-import { type PeopleFacts, peopleFacts } from '../../utils/roster/people-facts.ts';
+import { type Effective, effective } from '../../utils/register/effective.ts';
+import { type Entry, entrySchema } from '../../utils/register/entry.ts';
+import { type PeopleFacts, peopleFacts } from '../../utils/register/people-facts.ts';
 import { type KnownClass, knownClasses } from '../../utils/service/known-classes.ts';
 import {
   ANALYTICS_DOCUMENT,

@@ -12,9 +12,9 @@ import { DIARY_PURPOSE } from '../../utils/consents/purposes.ts';
 import { credentialRegister } from '../../utils/credentials/credential-register.ts';
 import { familyInforming, informingStates } from '../../utils/informing/informing-states.ts';
 import { dueAtMeeting } from '../../utils/meetings/meeting-due.ts';
-import { classMatrix } from '../../utils/registers/class-matrix.ts';
+import { classMatrix } from '../../utils/register/class-matrix.ts';
+import { whyNotReceive } from '../../utils/register/people-facts.ts';
 import { USUAL_TOPIC } from '../../utils/registers/matrix-ask.ts';
-import { whyNotReceive } from '../../utils/roster/people-facts.ts';
 import { book } from './class-book.ts';
 
 /** The states of the chosen class, each computed from its register when first asked for. */

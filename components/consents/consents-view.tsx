@@ -3,10 +3,10 @@ import { russianDay } from '../../utils/base/calendar/day.ts';
 import type { ConsentState } from '../../utils/consents/consent-states.ts';
 import { consentTable } from '../../utils/consents/consent-table.ts';
 import { consents, consentsToDo, nameOf } from '../class-book/class-states.ts';
-import { PersonCell } from '../registers/person-cell.tsx';
-import { peopleByFamily } from '../registers/person-rows.ts';
-import { RegisterTools } from '../registers/register-tools.tsx';
-import { RegisterView, type ShownRow } from '../registers/register-view.tsx';
+import { PersonCell } from '../register/person-cell.tsx';
+import { peopleByFamily } from '../register/person-rows.ts';
+import { RegisterTools } from '../register/register-tools.tsx';
+import { RegisterView, type ShownRow } from '../register/register-view.tsx';
 import { type ConsentAct, ConsentSheet } from './consent-sheet.tsx';
 import { PurposeChoice } from './purpose-choice.tsx';
 

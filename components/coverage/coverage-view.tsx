@@ -29,9 +29,9 @@ import {
 } from '../class-book/class-states.ts';
 import { meetingFamilies } from '../papers/meeting-input.ts';
 import { paperClass } from '../papers/paper-sources.ts';
-import { PersonCell } from '../registers/person-cell.tsx';
-import { RegisterTools } from '../registers/register-tools.tsx';
-import { RegisterView, type ShownRow } from '../registers/register-view.tsx';
+import { PersonCell } from '../register/person-cell.tsx';
+import { RegisterTools } from '../register/register-tools.tsx';
+import { RegisterView, type ShownRow } from '../register/register-view.tsx';
 import { failure } from '../ui/background.ts';
 import { loadFonts } from '../ui/fonts.ts';
 import { PdfPreview, type ShownPdf, showPdf } from '../ui/pdf-preview.tsx';

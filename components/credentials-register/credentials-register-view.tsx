@@ -6,10 +6,10 @@ import type { CredentialRecord, CredentialStage } from '../../utils/credentials/
 import { credentialTable } from '../../utils/credentials/credential-table.ts';
 import { book } from '../class-book/class-book.ts';
 import { barred, credentials } from '../class-book/class-states.ts';
-import { PersonCell } from '../registers/person-cell.tsx';
-import { peopleByFamily } from '../registers/person-rows.ts';
-import { RegisterTools } from '../registers/register-tools.tsx';
-import { RegisterView, type ShownRow } from '../registers/register-view.tsx';
+import { PersonCell } from '../register/person-cell.tsx';
+import { peopleByFamily } from '../register/person-rows.ts';
+import { RegisterTools } from '../register/register-tools.tsx';
+import { RegisterView, type ShownRow } from '../register/register-view.tsx';
 import { act } from '../ui/background.ts';
 import { WAY_NAMES } from './hand-out-names.ts';
 import { HandOutSheet } from './hand-out-sheet.tsx';

@@ -6,7 +6,7 @@ import { draftClassSheet, draftExtract } from '../../utils/extracts/draft-extrac
 import type { ClassSheet, Extract } from '../../utils/extracts/extract.ts';
 import { newExtractNumber } from '../../utils/extracts/extract-number.ts';
 import { type ExtractState, extractStates } from '../../utils/extracts/extract-states.ts';
-import type { RecordedEntry } from '../../utils/registers/entries.ts';
+import type { RecordedEntry } from '../../utils/register/entry.ts';
 import { USUAL_TOPIC } from '../../utils/registers/matrix-ask.ts';
 import { book } from '../class-book/class-book.ts';
 import { families, nameOf, periods, students, today } from '../class-book/class-states.ts';

@@ -13,7 +13,7 @@ import { noteOf } from '../../utils/service/trouble.ts';
 import { book, schoolDetails } from '../class-book/class-book.ts';
 import { shownPeriod } from '../journal/journal-figures.ts';
 import { journalState } from '../journal/kept-journal.ts';
-import { Gaps } from '../papers/gaps.tsx';
+import { Gaps } from '../register/gaps.tsx';
 import { failure } from '../ui/background.ts';
 import { loadFonts } from '../ui/fonts.ts';
 import { PdfPreview, type ShownPdf, showPdf } from '../ui/pdf-preview.tsx';

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { book } from '../class-book/class-book.ts';
 import { today } from '../class-book/class-states.ts';
-import { DayField } from '../registers/day-field.tsx';
-import { RecordSheet, type SheetTask } from '../registers/record-sheet.tsx';
-import { TextField } from '../registers/text-field.tsx';
+import { DayField } from '../register/day-field.tsx';
+import { RecordSheet, type SheetTask } from '../register/record-sheet.tsx';
+import { TextField } from '../register/text-field.tsx';
 import { optionsOf } from '../ui/options-of.ts';
 import { SelectBox } from '../ui/select-box.tsx';
 import { FORM_NAMES, FREQUENCY_NAMES } from './informing-names.ts';

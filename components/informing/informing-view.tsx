@@ -3,10 +3,10 @@ import { russianDay } from '../../utils/base/calendar/day.ts';
 import type { InformingState } from '../../utils/informing/informing-states.ts';
 import { informingTable } from '../../utils/informing/informing-table.ts';
 import { families, informing, nameOf } from '../class-book/class-states.ts';
-import { PersonCell } from '../registers/person-cell.tsx';
-import { peopleByFamily } from '../registers/person-rows.ts';
-import { RegisterTools } from '../registers/register-tools.tsx';
-import { RegisterView, type ShownRow } from '../registers/register-view.tsx';
+import { PersonCell } from '../register/person-cell.tsx';
+import { peopleByFamily } from '../register/person-rows.ts';
+import { RegisterTools } from '../register/register-tools.tsx';
+import { RegisterView, type ShownRow } from '../register/register-view.tsx';
 import { FORM_NAMES } from './informing-names.ts';
 import { InformingSheet } from './informing-sheet.tsx';
 

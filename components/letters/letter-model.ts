@@ -12,7 +12,7 @@ import { draftArchive } from '../../utils/letters/draft-archive.ts';
 import { draftMessage } from '../../utils/letters/draft-message.ts';
 import { letterRecipients } from '../../utils/letters/letter-recipients.ts';
 import { letterTemplates } from '../../utils/letters/letter-templates.ts';
-import type { RecordedEntry } from '../../utils/registers/entries.ts';
+import type { RecordedEntry } from '../../utils/register/entry.ts';
 import { book, letterSettings, schoolDetails } from '../class-book/class-book.ts';
 import { barred, informing, nameOf, personOf, representatives, today } from '../class-book/class-states.ts';
 import { classSheet } from '../extracts/extract-for.ts';

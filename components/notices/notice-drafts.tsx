@@ -13,7 +13,7 @@ import { noteOf } from '../../utils/service/trouble.ts';
 import { book, schoolDetails } from '../class-book/class-book.ts';
 import { whyNoPaper } from '../class-book/recipients.ts';
 import { analysis, studentName, subjectName } from '../journal/journal-figures.ts';
-import { Gaps } from '../papers/gaps.tsx';
+import { Gaps } from '../register/gaps.tsx';
 import { record } from '../registers/record.ts';
 import { failure } from '../ui/background.ts';
 import { loadFonts } from '../ui/fonts.ts';

@@ -21,11 +21,11 @@ import { extractsFor, paperFamilies } from '../extracts/extract-for.ts';
 import { IssuedRecord } from '../extracts/issued-record.tsx';
 import { figures } from '../journal/journal-figures.ts';
 import { useKeptJournal } from '../journal/kept-journal.ts';
-import { DayField } from '../registers/day-field.tsx';
+import { DayField } from '../register/day-field.tsx';
+import { Gaps } from '../register/gaps.tsx';
 import { act, failure } from '../ui/background.ts';
 import { loadFonts } from '../ui/fonts.ts';
 import { PdfPreview, type ShownPdf, showPdf } from '../ui/pdf-preview.tsx';
-import { Gaps } from './gaps.tsx';
 import { meetingFamilies } from './meeting-input.ts';
 import { paperClass } from './paper-sources.ts';
 

@@ -5,9 +5,9 @@ import { type FamilyResult, meetingEntries } from '../../utils/meetings/meeting-
 import { book } from '../class-book/class-book.ts';
 import { acknowledgementAsk, dueFamilies, purpose, today } from '../class-book/class-states.ts';
 import { FORM_NAMES } from '../informing/informing-names.ts';
-import { DayField } from '../registers/day-field.tsx';
+import { DayField } from '../register/day-field.tsx';
+import { TextField } from '../register/text-field.tsx';
 import { record } from '../registers/record.ts';
-import { TextField } from '../registers/text-field.tsx';
 
 const FORMS = Object.keys(FORM_NAMES) as (keyof typeof FORM_NAMES)[];
 

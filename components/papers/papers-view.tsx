@@ -16,11 +16,11 @@ import {
   students,
 } from '../class-book/class-states.ts';
 import { PurposeChoice } from '../consents/purpose-choice.tsx';
+import { Gaps } from '../register/gaps.tsx';
 import { failure } from '../ui/background.ts';
 import { loadFonts } from '../ui/fonts.ts';
 import { PdfPreview, type ShownPdf, showPdf } from '../ui/pdf-preview.tsx';
 import { DeclinedNames } from './declined-names.tsx';
-import { Gaps } from './gaps.tsx';
 import { MeetingPackForm } from './meeting-pack-form.tsx';
 import { MeetingResultView } from './meeting-result-view.tsx';
 import { type PaperChoice, paperChoices } from './paper-kinds.ts';

@@ -16,9 +16,9 @@ import {
 import { tryOutSlips } from '../../utils/credentials/slip-try-out.ts';
 import { makeSlipsDocument } from '../../utils/credentials/slips-document.ts';
 import { type PrintJob, slipsToPrint } from '../../utils/credentials/slips-to-print.ts';
-import { effective } from '../../utils/registers/effective.ts';
-import { entrySchema } from '../../utils/registers/entries.ts';
-import { peopleFacts } from '../../utils/roster/people-facts.ts';
+import { effective } from '../../utils/register/effective.ts';
+import { entrySchema } from '../../utils/register/entry.ts';
+import { peopleFacts } from '../../utils/register/people-facts.ts';
 import { noteOf } from '../../utils/service/trouble.ts';
 import { readDocument, writeDocument } from '../../utils/vault/documents.ts';
 import { readEntries } from '../../utils/vault/entries.ts';

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import type { RecordedEntry } from '../../utils/registers/entries.ts';
-import { undoing } from '../../utils/registers/undo.ts';
+import type { RecordedEntry } from '../../utils/register/entry.ts';
+import { undoing } from '../../utils/register/undo.ts';
 import { book } from '../class-book/class-book.ts';
 import { ask, failure } from '../ui/background.ts';
 

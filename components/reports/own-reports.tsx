@@ -17,7 +17,7 @@ import { book, schoolDetails } from '../class-book/class-book.ts';
 import { barred, today } from '../class-book/class-states.ts';
 import { shownPeriodName } from '../class-data/journal/period-switch.tsx';
 import { analysis, studentName } from '../journal/journal-figures.ts';
-import { Gaps } from '../papers/gaps.tsx';
+import { Gaps } from '../register/gaps.tsx';
 import { failure } from '../ui/background.ts';
 import { loadFonts } from '../ui/fonts.ts';
 import { PdfPreview, type ShownPdf, showPdf } from '../ui/pdf-preview.tsx';

@@ -5,9 +5,9 @@ import { toBase64 } from '../../utils/vault/bytes.ts';
 import { book } from '../class-book/class-book.ts';
 import { today } from '../class-book/class-states.ts';
 import { journal, shownPeriod } from '../journal/journal-figures.ts';
-import { DayField } from '../registers/day-field.tsx';
+import { DayField } from '../register/day-field.tsx';
+import { TextField } from '../register/text-field.tsx';
 import { takeBack } from '../registers/record.ts';
-import { TextField } from '../registers/text-field.tsx';
 import { act, failure } from '../ui/background.ts';
 import { ReceivedReportView } from './received-report-view.tsx';
 

@@ -1,8 +1,8 @@
 import { classTitle } from '../../utils/class-data/roster/class-title.ts';
 import { book, chooseClass, classes, classGroup } from '../class-book/class-book.ts';
 import { useKeptJournal } from '../journal/kept-journal.ts';
-import { HistorySheet } from '../registers/history-sheet.tsx';
-import { UndoNote } from '../registers/undo-note.tsx';
+import { HistorySheet } from '../register/history-sheet.tsx';
+import { UndoNote } from '../register/undo-note.tsx';
 import { act } from '../ui/background.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { DamageNote } from '../vault/damage-note.tsx';

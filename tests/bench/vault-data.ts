@@ -2,8 +2,8 @@
 
 import { newPerson } from '../../utils/class-data/roster/new-person.ts';
 import type { Roster } from '../../utils/class-data/roster/person.ts';
-import type { MatrixAsk } from '../../utils/registers/class-matrix.ts';
-import type { NewEntry } from '../../utils/registers/entries.ts';
+import type { MatrixAsk } from '../../utils/register/class-matrix.ts';
+import type { NewEntry } from '../../utils/register/entry.ts';
 
 const STUDENTS = 35;
 const ENTRIES = 10_000;

@@ -9,7 +9,7 @@ import { readFaces } from '../../utils/base/documents/fonts.ts';
 import { printPapers } from '../../utils/base/documents/paper.ts';
 import { DEFAULT_CONSENT_TEXTS } from '../../utils/consents/consent-texts.ts';
 import { makeMeetingPack } from '../../utils/meetings/meeting-pack.ts';
-import { makeRegisterPrintout } from '../../utils/registers/register-printout.ts';
+import { makeRegisterPrintout } from '../../utils/register/register-printout.ts';
 import { DETAILS, MEETING, REGISTER, samplePapers } from '../unit/base/documents/form-samples.ts';
 import { testFonts } from '../unit/base/documents/ink.ts';
 

@@ -1,4 +1,4 @@
-import { type DutyReminders, ofSomebody } from '../reminders/reminder.ts';
+import { type DutyReminders, ofSomebody } from '../register/reminder.ts';
 import type { AcknowledgementState } from './acknowledgement-states.ts';
 
 /** Of families in which nobody may sign nothing is asked. */

@@ -1,8 +1,8 @@
 import { comingOfAge } from '../base/calendar/coming-of-age.ts';
 import type { Day } from '../base/calendar/day.ts';
 import type { RosterPerson } from '../class-data/roster/person.ts';
-import { byDay } from '../registers/by-day.ts';
-import type { Entry } from '../registers/entries.ts';
+import { byDay } from '../register/by-day.ts';
+import type { Entry } from '../register/entry.ts';
 
 type Acknowledged = Extract<Entry, { kind: 'acknowledged' }>;
 

@@ -1,5 +1,5 @@
-import type { RegisterRow } from '../registers/register-printout.ts';
-import type { RegisterTable } from '../registers/register-table.ts';
+import type { RegisterRow } from '../register/register-printout.ts';
+import type { RegisterTable } from '../register/register-table.ts';
 import type { AcknowledgementState } from './acknowledgement-states.ts';
 
 const FORMS = {

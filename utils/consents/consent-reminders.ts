@@ -1,5 +1,5 @@
 import type { Day } from '../base/calendar/day.ts';
-import { type DutyReminders, ofSomebody } from '../reminders/reminder.ts';
+import { type DutyReminders, ofSomebody } from '../register/reminder.ts';
 import { consentLists } from './consent-lists.ts';
 import type { ConsentState, ConsentSubject } from './consent-states.ts';
 

@@ -1,7 +1,7 @@
 import { comingOfAge } from '../base/calendar/coming-of-age.ts';
 import { addDays, type Day } from '../base/calendar/day.ts';
-import { byDay } from '../registers/by-day.ts';
-import type { Entry } from '../registers/entries.ts';
+import { byDay } from '../register/by-day.ts';
+import type { Entry } from '../register/entry.ts';
 
 type Of<K extends Entry['kind']> = Extract<Entry, { kind: K }>;
 type Paper = Of<'consent-given' | 'consent-refused' | 'consent-withdrawn'>;

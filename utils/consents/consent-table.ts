@@ -1,4 +1,4 @@
-import type { RegisterTable } from '../registers/register-table.ts';
+import type { RegisterTable } from '../register/register-table.ts';
 import type { ConsentState } from './consent-states.ts';
 
 const STATUS: Record<ConsentState['status'], string> = {

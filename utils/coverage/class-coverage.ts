@@ -7,7 +7,7 @@ import { consentStates } from '../consents/consent-states.ts';
 import { DIARY_PURPOSE } from '../consents/purposes.ts';
 import { extractStates } from '../extracts/extract-states.ts';
 import { familyInforming, informingStates } from '../informing/informing-states.ts';
-import type { Entry } from '../registers/entries.ts';
+import type { Entry } from '../register/entry.ts';
 import { USUAL_TOPIC } from '../registers/matrix-ask.ts';
 
 export type EvidenceKind =

@@ -1,5 +1,5 @@
 import { russianDay } from '../base/calendar/day.ts';
-import type { RegisterTable } from '../registers/register-table.ts';
+import type { RegisterTable } from '../register/register-table.ts';
 import type { FamilyCoverage } from './class-coverage.ts';
 import { dueWords, EVIDENCE_WORDS, FORM_WORDS } from './coverage-words.ts';
 

@@ -1,6 +1,6 @@
 import { boolean, type InferOutput, literal, nullable, object, picklist } from 'valibot';
 import { daySchema } from '../base/calendar/day.ts';
-import { entryBase, saidText } from '../registers/entry-base.ts';
+import { entryBase, saidText } from '../register/entry-base.ts';
 
 /** Ways in which credentials reach a person. */
 const handOutWays = ['in-person', 'meeting', 'with-student', 'mail'] as const;

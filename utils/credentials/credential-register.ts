@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '../base/calendar/day.ts';
-import type { Entry } from '../registers/entries.ts';
+import type { Entry } from '../register/entry.ts';
 
 type HandedOut = Extract<Entry, { kind: 'credentials-handed-out' }>;
 

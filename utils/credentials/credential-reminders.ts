@@ -1,5 +1,5 @@
-import type { Entry } from '../registers/entries.ts';
-import { type DutyReminders, ofSomebody } from '../reminders/reminder.ts';
+import type { Entry } from '../register/entry.ts';
+import { type DutyReminders, ofSomebody } from '../register/reminder.ts';
 import { credentialRegister } from './credential-register.ts';
 
 /** `entitled` are the people of the class to whom credentials may be handed out. */

@@ -1,5 +1,5 @@
 import { dayOf } from '../base/calendar/day.ts';
-import type { RegisterTable } from '../registers/register-table.ts';
+import type { RegisterTable } from '../register/register-table.ts';
 import type { CredentialRecord } from './credential-register.ts';
 
 const WAYS = {

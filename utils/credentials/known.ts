@@ -1,7 +1,7 @@
 import { type InferOutput, nullable, object, picklist, record, string } from 'valibot';
 import type { RosterPerson } from '../class-data/roster/person.ts';
-import type { Entry } from '../registers/entries.ts';
-import { type PeopleFacts, whyNotReceive } from '../roster/people-facts.ts';
+import type { Entry } from '../register/entry.ts';
+import { type PeopleFacts, whyNotReceive } from '../register/people-facts.ts';
 import type { SignInState } from './credential-entries.ts';
 
 /** What was read of one person's credentials. The login is confidential: it stays in the sealed store. */

@@ -1,7 +1,7 @@
 import { classTitle } from '../class-data/roster/class-title.ts';
 import type { Roster, RosterPerson } from '../class-data/roster/person.ts';
 import { SIGN_IN_ADDRESS } from '../dnevnik/addresses.ts';
-import { type PeopleFacts, whyNotReceive } from '../roster/people-facts.ts';
+import { type PeopleFacts, whyNotReceive } from '../register/people-facts.ts';
 import type { Secret } from '../vault/secrets.ts';
 import type { KnownCredentials } from './known.ts';
 import type { HandOutRow, Slip, SlipVariant } from './slip.ts';

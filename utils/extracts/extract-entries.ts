@@ -1,6 +1,6 @@
 import { literal, nullable, object, picklist } from 'valibot';
 import { daySchema } from '../base/calendar/day.ts';
-import { entryBase, saidText } from '../registers/entry-base.ts';
+import { entryBase, saidText } from '../register/entry-base.ts';
 
 /** How an extract reached the family. */
 const handOverWays = ['in-person', 'meeting', 'with-student', 'mail'] as const;

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../base/calendar/day.ts';
-import type { Entry } from '../registers/entries.ts';
-import { type DutyReminders, ofSomebody } from '../reminders/reminder.ts';
+import type { Entry } from '../register/entry.ts';
+import { type DutyReminders, ofSomebody } from '../register/reminder.ts';
 import { extractStates } from './extract-states.ts';
 
 /** A tear-off that has not come back for so many days is asked for: two weeks, as long as most families choose. */

@@ -1,5 +1,5 @@
-import type { RegisterTable } from '../registers/register-table.ts';
-import { HAND_OVER_WAYS } from '../school/hand-over-ways.ts';
+import { HAND_OVER_WAYS } from '../register/handed-papers/hand-over-ways.ts';
+import type { RegisterTable } from '../register/register-table.ts';
 import { shownNumber } from './extract-number.ts';
 import type { ExtractState } from './extract-states.ts';
 

@@ -1,6 +1,6 @@
 import { integer, literal, maxValue, minValue, nullable, number, object, picklist, pipe } from 'valibot';
 import { daySchema } from '../base/calendar/day.ts';
-import { entryBase, saidText } from '../registers/entry-base.ts';
+import { entryBase, saidText } from '../register/entry-base.ts';
 
 /** The form in which a representative wants to be informed. */
 const informingForms = ['electronic', 'paper', 'both'] as const;

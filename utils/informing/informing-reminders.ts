@@ -1,5 +1,5 @@
-import type { DutyReminders } from '../reminders/reminder.ts';
-import { ofSomebody } from '../reminders/reminder.ts';
+import type { DutyReminders } from '../register/reminder.ts';
+import { ofSomebody } from '../register/reminder.ts';
 import type { FamilyInforming, InformingState } from './informing-states.ts';
 
 export function informingReminders(

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../base/calendar/day.ts';
 import type { RosterPerson } from '../class-data/roster/person.ts';
-import { byDay } from '../registers/by-day.ts';
-import type { Entry } from '../registers/entries.ts';
+import { byDay } from '../register/by-day.ts';
+import type { Entry } from '../register/entry.ts';
 
 type Choice = Extract<Entry, { kind: 'informing-form-chosen' }>;
 

@@ -1,4 +1,4 @@
-import type { RegisterTable } from '../registers/register-table.ts';
+import type { RegisterTable } from '../register/register-table.ts';
 import type { InformingState } from './informing-states.ts';
 
 const FORMS = { electronic: 'электронная', paper: 'бумажная', both: 'электронная и бумажная' } as const;

@@ -1,7 +1,7 @@
 import type { RosterPerson } from '../class-data/roster/person.ts';
 import { consentStates } from '../consents/consent-states.ts';
 import { EMAIL_PURPOSE } from '../consents/purposes.ts';
-import type { Entry } from '../registers/entries.ts';
+import type { Entry } from '../register/entry.ts';
 import type { LeftOut, LetterRecipient } from './letter-recipients.ts';
 
 /** A family to which data of its child may go by e-mail. */

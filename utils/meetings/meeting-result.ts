@@ -1,5 +1,5 @@
 import type { Day } from '../base/calendar/day.ts';
-import type { RecordedEntry } from '../registers/entries.ts';
+import type { RecordedEntry } from '../register/entry.ts';
 import type { DueFamily, DuePerson } from './meeting-due.ts';
 
 type Form = Extract<RecordedEntry, { kind: 'informing-form-chosen' }>['form'];

@@ -25,9 +25,9 @@ import { consentTextsSchema } from '../consents/consent-texts.ts';
 import { resetReasons } from '../credentials/run.ts';
 import { extractSettingsSchema } from '../extracts/extract-settings.ts';
 import { letterSettingsSchema } from '../letters/letter-templates.ts';
-import { matrixDuties } from '../registers/class-matrix.ts';
-import { recordedEntrySchema } from '../registers/entries.ts';
-import { saidText } from '../registers/entry-base.ts';
+import { matrixDuties } from '../register/class-matrix.ts';
+import { recordedEntrySchema } from '../register/entry.ts';
+import { saidText } from '../register/entry-base.ts';
 import { reportFileSchema } from '../reports/report-file.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Entry } from '../registers/entries.ts';
+import type { Entry } from '../register/entry.ts';
 
 type Of<K extends Entry['kind']> = Extract<Entry, { kind: K }>;
 

@@ -1,5 +1,5 @@
-import type { RegisterTable } from '../registers/register-table.ts';
-import { HAND_OVER_WAYS } from '../school/hand-over-ways.ts';
+import { HAND_OVER_WAYS } from '../register/handed-papers/hand-over-ways.ts';
+import type { RegisterTable } from '../register/register-table.ts';
 import { NOTICE_TITLES } from './notice.ts';
 import type { NoticeState } from './notice-states.ts';
 

@@ -1,7 +1,7 @@
 import type { Day } from '../base/calendar/day.ts';
-import type { Entry } from '../registers/entries.ts';
-import type { EntryWords } from '../registers/entry-sentence.ts';
-import { type HistoryLine, personHistory } from '../registers/history.ts';
+import type { Entry } from '../register/entry.ts';
+import { type HistoryLine, personHistory } from '../register/history.ts';
+import type { EntryWords } from '../register/sentences.ts';
 
 /** Kinds by which something passed between the school and a family. */
 const CONTACTS: ReadonlySet<Entry['kind']> = new Set<Entry['kind']>([

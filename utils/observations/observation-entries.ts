@@ -1,5 +1,5 @@
 import { literal, nullable, object } from 'valibot';
-import { entryBase, saidText } from '../registers/entry-base.ts';
+import { entryBase, saidText } from '../register/entry-base.ts';
 
 /** What the teacher saw of a student and did about it. For the teacher's eyes: no document takes it up. */
 export const observationEntries = [

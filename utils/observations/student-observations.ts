@@ -1,4 +1,4 @@
-import type { Entry } from '../registers/entries.ts';
+import type { Entry } from '../register/entry.ts';
 
 export type Note = Extract<Entry, { kind: 'note-written' }>;
 export type SettledWarning = Extract<Entry, { kind: 'warning-settled' }>;

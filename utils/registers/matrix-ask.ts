@@ -6,7 +6,7 @@ import {
   settledOrUsual,
 } from '../base/calendar/reporting-periods.ts';
 import { DIARY_PURPOSE } from '../consents/purposes.ts';
-import type { MatrixAsk } from './class-matrix.ts';
+import type { MatrixAsk } from '../register/class-matrix.ts';
 
 /** What parents sign for in each period unless the teacher asks for something else. */
 export const USUAL_TOPIC = 'Отметки и посещаемость за период';

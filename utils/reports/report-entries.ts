@@ -1,6 +1,6 @@
 import { literal, nullable, object } from 'valibot';
 import { daySchema } from '../base/calendar/day.ts';
-import { entryBase, saidText } from '../registers/entry-base.ts';
+import { entryBase, saidText } from '../register/entry-base.ts';
 
 /** Отчёт получен from the deputy head. `person` is the class group itself: the report is about no single person. */
 export const reportEntries = [

@@ -3,7 +3,7 @@ import { sameName } from '../base/names/names-match.ts';
 import { claimNext, type Outcome, type Run, settleAttempt } from '../credentials/run.ts';
 import { passwordAddress } from '../dnevnik/addresses.ts';
 import { describeTrouble, POLITENESS } from '../dnevnik/fetching/polite-fetch.ts';
-import { entrySchema } from '../registers/entries.ts';
+import { entrySchema } from '../register/entry.ts';
 import { appendEntries } from '../vault/entries.ts';
 import type { Service } from './context.ts';
 import { abandonRun, changeRun, findRun, keepKnown } from './runs.ts';

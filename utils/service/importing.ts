@@ -1,5 +1,5 @@
 import { type LastImport, lastImportId, lastImportSchema } from '../credentials/last-import.ts';
-import { entrySchema, type NewEntry } from '../registers/entries.ts';
+import { entrySchema, type NewEntry } from '../register/entry.ts';
 import { readDocument, sealDocument } from '../vault/documents.ts';
 import { sealEntries } from '../vault/entries.ts';
 import { readReplaced, readSecrets, SECRET_LIFETIME_MS, sealSecret } from '../vault/secrets.ts';

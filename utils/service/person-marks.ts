@@ -1,6 +1,6 @@
 import type { CredentialState } from '../credentials/known.ts';
 import type { MarkSign, PersonMark } from '../messages/protocol.ts';
-import { type CellState, type MatrixDuty, type MatrixRow, matrixDuties } from '../registers/class-matrix.ts';
+import { type CellState, type MatrixDuty, type MatrixRow, matrixDuties } from '../register/class-matrix.ts';
 
 const SIGNS: Record<CellState, MarkSign> = {
   done: 'ok',

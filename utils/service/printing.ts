@@ -1,5 +1,5 @@
 import { markPrinted } from '../credentials/run.ts';
-import { entrySchema, type NewEntry } from '../registers/entries.ts';
+import { entrySchema, type NewEntry } from '../register/entry.ts';
 import { appendEntries } from '../vault/entries.ts';
 import { readSecrets, wipeSecrets } from '../vault/secrets.ts';
 import type { Service } from './context.ts';

@@ -1,6 +1,6 @@
 import { type Day, dayOf, russianDay } from '../base/calendar/day.ts';
 import type { Roster } from '../class-data/roster/person.ts';
-import { type Entry, entrySchema, isRecorded, type RecordedEntry } from '../registers/entries.ts';
+import { type Entry, entrySchema, isRecorded, type RecordedEntry } from '../register/entry.ts';
 import { appendEntries, readEntries } from '../vault/entries.ts';
 import type { Service } from './context.ts';
 import { rosterOf } from './kept-rosters.ts';

@@ -1,5 +1,5 @@
 import { dayOf, russianDay } from '../base/calendar/day.ts';
-import { entrySchema, type NewEntry } from '../registers/entries.ts';
+import { entrySchema, type NewEntry } from '../register/entry.ts';
 import { type ReportDocument, reportDocumentId } from '../reports/report-file.ts';
 import { sealDocument } from '../vault/documents.ts';
 import { sealEntries } from '../vault/entries.ts';

@@ -12,7 +12,7 @@ import {
 import { passwordAddress } from '../dnevnik/addresses.ts';
 import type { ResetOutcome } from '../dnevnik/fetching/reset-password.ts';
 import type { NextReset } from '../messages/protocol.ts';
-import { entrySchema } from '../registers/entries.ts';
+import { entrySchema } from '../register/entry.ts';
 import type { Database } from '../vault/database.ts';
 import { appendEntries } from '../vault/entries.ts';
 import {

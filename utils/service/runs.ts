@@ -1,7 +1,7 @@
 import { number, object, string } from 'valibot';
 import { type KnownCredentials, knownCredentialsSchema } from '../credentials/known.ts';
 import { abandonAttempts, type Run, runSchema } from '../credentials/run.ts';
-import { entrySchema } from '../registers/entries.ts';
+import { entrySchema } from '../register/entry.ts';
 import { setAside } from '../vault/damage.ts';
 import { documentIds, readDocument, writeDocument } from '../vault/documents.ts';
 import { appendEntries } from '../vault/entries.ts';

@@ -1,8 +1,8 @@
 import { type CredentialState, credentialStates } from '../credentials/known.ts';
 import { knownAsJoined } from '../credentials/known-as-joined.ts';
-import { effective } from '../registers/effective.ts';
-import { entrySchema } from '../registers/entries.ts';
-import { peopleFacts } from '../roster/people-facts.ts';
+import { effective } from '../register/effective.ts';
+import { entrySchema } from '../register/entry.ts';
+import { peopleFacts } from '../register/people-facts.ts';
 import { readEntries } from '../vault/entries.ts';
 import { readSecrets } from '../vault/secrets.ts';
 import type { Service } from './context.ts';

@@ -1,8 +1,8 @@
 import { joinedRoster } from '../class-data/roster/joined-roster.ts';
 import type { PersonKey, Roster, RosterPerson } from '../class-data/roster/person.ts';
 import { rosterSchema } from '../class-data/roster/roster-schema.ts';
-import { effective } from '../registers/effective.ts';
-import { entrySchema } from '../registers/entries.ts';
+import { effective } from '../register/effective.ts';
+import { entrySchema } from '../register/entry.ts';
 import type { Database } from '../vault/database.ts';
 import { readDocument } from '../vault/documents.ts';
 import { readEntries } from '../vault/entries.ts';

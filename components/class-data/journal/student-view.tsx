@@ -4,7 +4,7 @@ import { shownPercent } from '../../../utils/class-data/analytics/fraction.ts';
 import { book } from '../../class-book/class-book.ts';
 import { personOf } from '../../class-book/class-states.ts';
 import { analysis, figures, openWarnings, studentName } from '../../journal/journal-figures.ts';
-import { openHistory } from '../../registers/history-sheet.tsx';
+import { openHistory } from '../../register/history-sheet.tsx';
 import { linkTo, route } from '../../workspace/route.ts';
 import { neighboursOf } from './journal-rows.ts';
 import { shownPeriodName } from './period-switch.tsx';

@@ -3,7 +3,7 @@ import {
   type MatrixDuty,
   type MatrixRow,
   matrixDuties,
-} from '../../../utils/registers/class-matrix.ts';
+} from '../../../utils/register/class-matrix.ts';
 
 export const DUTY_TITLES: Record<MatrixDuty, string> = {
   credentials: 'Реквизиты',

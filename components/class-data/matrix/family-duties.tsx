@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { normaliseName } from '../../../utils/base/names/names.ts';
-import { type MatrixRow, matrixDuties } from '../../../utils/registers/class-matrix.ts';
+import { type MatrixRow, matrixDuties } from '../../../utils/register/class-matrix.ts';
 import { act } from '../../ui/background.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';

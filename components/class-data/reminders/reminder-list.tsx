@@ -4,7 +4,7 @@ import { now } from '../../../utils/base/clock/now.ts';
 import { describeMoment } from '../../../utils/base/text/moments.ts';
 import { count } from '../../../utils/base/text/plural.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
-import type { ReminderDuty } from '../../../utils/reminders/reminder.ts';
+import type { ReminderDuty } from '../../../utils/register/reminder.ts';
 import { linkTo } from '../../workspace/route.ts';
 import { DUTY_TITLES } from '../matrix/duty-titles.ts';
 import { dueMoments, reminders } from './reminders.ts';

@@ -4,7 +4,7 @@ import {
   acknowledgementStates,
 } from '../../../utils/acknowledgements/acknowledgement-states.ts';
 import { newPerson } from '../../../utils/class-data/roster/new-person.ts';
-import { type Told, told } from '../registers/told.ts';
+import { type Told, told } from '../register/told.ts';
 
 const period = '2026/2027:q1';
 const signed = (person: string, more: object = {}): Told =>

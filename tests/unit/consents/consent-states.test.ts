@@ -6,7 +6,7 @@ import {
   consentStates,
 } from '../../../utils/consents/consent-states.ts';
 import { DIARY_PURPOSE, purposeTitle } from '../../../utils/consents/purposes.ts';
-import { type Told, told } from '../registers/told.ts';
+import { type Told, told } from '../register/told.ts';
 
 const TODAY = '2026-11-23';
 const purpose = DIARY_PURPOSE;

@@ -6,9 +6,9 @@ import { DIARY_PURPOSE } from '../../../utils/consents/purposes.ts';
 import { classCoverage, coverageCounts } from '../../../utils/coverage/class-coverage.ts';
 import { coverageTable } from '../../../utils/coverage/coverage-table.ts';
 import { dueWords } from '../../../utils/coverage/coverage-words.ts';
-import { effective } from '../../../utils/registers/effective.ts';
+import { effective } from '../../../utils/register/effective.ts';
 import { USUAL_TOPIC } from '../../../utils/registers/matrix-ask.ts';
-import { type Told, told } from '../registers/told.ts';
+import { type Told, told } from '../register/told.ts';
 
 const student = (key: string) => newPerson({ key, role: 'student', name: `Ученик ${key}` });
 const parent = (key: string, ...children: string[]) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CredentialRecord, credentialRegister } from '../../../utils/credentials/credential-register.ts';
-import { type Told, told } from '../registers/told.ts';
+import { type Told, told } from '../register/told.ts';
 
 const collected: Told = { kind: 'login-collected' };
 const issued: Told = { kind: 'password-issued', reason: null };

@@ -8,9 +8,9 @@ import {
   neverHadAccount,
 } from '../../../utils/credentials/known.ts';
 import { byFamily, SELECTION_NAMES, selections, selects } from '../../../utils/credentials/selection.ts';
-import type { Entry, NewEntry } from '../../../utils/registers/entries.ts';
-import { peopleFacts } from '../../../utils/roster/people-facts.ts';
-import { told } from '../registers/told.ts';
+import type { Entry, NewEntry } from '../../../utils/register/entry.ts';
+import { peopleFacts } from '../../../utils/register/people-facts.ts';
+import { told } from '../register/told.ts';
 
 const person = (key: string, more: Partial<RosterPerson> = {}): RosterPerson =>
   newPerson({

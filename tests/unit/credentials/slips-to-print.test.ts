@@ -4,10 +4,10 @@ import type { Roster, RosterPerson } from '../../../utils/class-data/roster/pers
 import type { KnownCredentials } from '../../../utils/credentials/known.ts';
 import { DEFAULT_SLIP_SETTINGS, layoutOf, slipLayoutFrom } from '../../../utils/credentials/slip-settings.ts';
 import { slipsToPrint } from '../../../utils/credentials/slips-to-print.ts';
-import { type PeopleFacts, peopleFacts } from '../../../utils/roster/people-facts.ts';
+import { type PeopleFacts, peopleFacts } from '../../../utils/register/people-facts.ts';
 import type { Secret } from '../../../utils/vault/secrets.ts';
 import { aRoster } from '../class-data/roster/a-roster.ts';
-import { told } from '../registers/told.ts';
+import { told } from '../register/told.ts';
 
 const person = (key: string, more: Partial<RosterPerson> = {}): RosterPerson =>
   newPerson({ key, role: 'student', name: `Имя ${key}`, person: key, ...more });

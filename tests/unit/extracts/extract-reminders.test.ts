@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { extractReminders } from '../../../utils/extracts/extract-reminders.ts';
-import { type Told, told } from '../registers/told.ts';
+import { type Told, told } from '../register/told.ts';
 
 const issued = (extract: string): Told => ({
   ...{ kind: 'extract-issued', person: 'a', extract, on: '2026-11-02', span: '2-я четверть' },

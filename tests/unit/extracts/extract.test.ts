@@ -7,11 +7,11 @@ import type { Extract } from '../../../utils/extracts/extract.ts';
 import { planExtract } from '../../../utils/extracts/extract-paper.ts';
 import { extractStates } from '../../../utils/extracts/extract-states.ts';
 import { extractTable } from '../../../utils/extracts/extract-table.ts';
-import { effective } from '../../../utils/registers/effective.ts';
+import { effective } from '../../../utils/register/effective.ts';
 import { DETAILS, NO_DETAILS } from '../base/documents/form-samples.ts';
 import { drawPages, readText, testFonts } from '../base/documents/ink.ts';
 import { recordPaper, troubleOn } from '../base/documents/recorder.ts';
-import { correction, told } from '../registers/told.ts';
+import { correction, told } from '../register/told.ts';
 
 import { draft, journalOf, look } from './a-draft.ts';
 

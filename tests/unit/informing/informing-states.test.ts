@@ -5,7 +5,7 @@ import {
   type InformingState,
   informingStates,
 } from '../../../utils/informing/informing-states.ts';
-import { type Told, told } from '../registers/told.ts';
+import { type Told, told } from '../register/told.ts';
 
 const TODAY = '2026-11-23';
 const chosen = (

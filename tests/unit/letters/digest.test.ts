@@ -11,7 +11,7 @@ import { testFonts } from '../base/documents/ink.ts';
 import { recordPaper, troubleOn } from '../base/documents/recorder.ts';
 import { lesson, timetable, week } from '../class-data/timetable/a-timetable.ts';
 import { draft, journalOf } from '../extracts/a-draft.ts';
-import { type Told, told } from '../registers/told.ts';
+import { type Told, told } from '../register/told.ts';
 
 describe('what is new, without marks', () => {
   const kept = timetable([

@@ -7,9 +7,9 @@ import { credentialRegister } from '../../../utils/credentials/credential-regist
 import { informingStates } from '../../../utils/informing/informing-states.ts';
 import { dueAtMeeting } from '../../../utils/meetings/meeting-due.ts';
 import { type FamilyResult, meetingEntries } from '../../../utils/meetings/meeting-result.ts';
-import { effective } from '../../../utils/registers/effective.ts';
-import { type Entry, entrySchema, type NewEntry } from '../../../utils/registers/entries.ts';
-import { CLASS_ROSTER, PERIOD } from '../registers/a-class.ts';
+import { effective } from '../../../utils/register/effective.ts';
+import { type Entry, entrySchema, type NewEntry } from '../../../utils/register/entry.ts';
+import { CLASS_ROSTER, PERIOD } from '../register/a-class.ts';
 
 const TODAY = '2026-11-23';
 const ASK = { period: PERIOD, topic: 'marks', whose: 'any' as const };

@@ -10,12 +10,12 @@ import { planNotice } from '../../../utils/notices/notice-paper.ts';
 import { noticeReasons } from '../../../utils/notices/notice-reasons.ts';
 import { noticeStates } from '../../../utils/notices/notice-states.ts';
 import { noticeTable } from '../../../utils/notices/notice-table.ts';
-import { effective } from '../../../utils/registers/effective.ts';
-import { planHandOverSheet } from '../../../utils/school/hand-over-sheet.ts';
+import { effective } from '../../../utils/register/effective.ts';
+import { planHandOverSheet } from '../../../utils/register/handed-papers/hand-over-sheet.ts';
 import { DETAILS, NO_DETAILS } from '../base/documents/form-samples.ts';
 import { drawPages, readText, testFonts } from '../base/documents/ink.ts';
 import { final, register, smallJournal } from '../class-data/analytics/small-journal.ts';
-import { correction, told } from '../registers/told.ts';
+import { correction, told } from '../register/told.ts';
 
 const DAYS = ['2026-11-09', '2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19', '2026-11-20'];
 const journal = {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { contactsWithFamily } from '../../../utils/observations/contacts-with-family.ts';
 import { notesOn, settledWarnings } from '../../../utils/observations/student-observations.ts';
-import { effective } from '../../../utils/registers/effective.ts';
-import type { EntryWords } from '../../../utils/registers/entry-sentence.ts';
-import { correction, type Told, told } from '../registers/told.ts';
+import { effective } from '../../../utils/register/effective.ts';
+import type { EntryWords } from '../../../utils/register/sentences.ts';
+import { correction, type Told, told } from '../register/told.ts';
 
 const words: EntryWords = { name: (key) => key, purposes: [], period: (key) => key };
 const note = (text: string, person = 'p'): Told => ({ kind: 'note-written', text, person });

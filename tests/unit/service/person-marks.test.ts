@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { credentialStates } from '../../../utils/credentials/known.ts';
-import { classMatrix } from '../../../utils/registers/class-matrix.ts';
-import { peopleFacts } from '../../../utils/roster/people-facts.ts';
+import { classMatrix } from '../../../utils/register/class-matrix.ts';
+import { peopleFacts } from '../../../utils/register/people-facts.ts';
 import { personMarks } from '../../../utils/service/person-marks.ts';
-import { ASK, CLASS_ROSTER, PERIOD } from '../registers/a-class.ts';
-import { type Told, told } from '../registers/told.ts';
+import { ASK, CLASS_ROSTER, PERIOD } from '../register/a-class.ts';
+import { type Told, told } from '../register/told.ts';
 
 function marksOf(facts: Told[], waiting: { person: string; expiresAt: number }[] = []) {
   const entries = told(...facts);

@@ -189,7 +189,7 @@ export async function startBackground(world: World) {
   const { wipeExpired } = await import('../../../utils/service/printing.ts');
   const { runOrNone, knownOf, allRuns } = await import('../../../utils/service/runs.ts');
   const { readEntries } = await import('../../../utils/vault/entries.ts');
-  const { entrySchema } = await import('../../../utils/registers/entries.ts');
+  const { entrySchema } = await import('../../../utils/register/entry.ts');
   const { readSecrets } = await import('../../../utils/vault/secrets.ts');
   let killed = false;
   let die: (reason: Error) => void = () => undefined;

@@ -10,7 +10,7 @@ import {
   pipe,
   string,
 } from 'valibot';
-import { saidText } from '../../registers/entry-base.ts';
+import { saidText } from '../../register/entry-base.ts';
 import { type Day, daySchema } from './day.ts';
 
 export const periodSchemes = ['quarters', 'trimesters', 'half-years', 'modules'] as const;

@@ -2,8 +2,8 @@ import {
   type AcknowledgementAsk,
   acknowledgementStates,
 } from '../../acknowledgements/acknowledgement-states.ts';
-import type { Family, MatrixCell } from '../class-matrix.ts';
-import type { Entry } from '../entries.ts';
+import type { Family, MatrixCell } from '../../register/class-matrix.ts';
+import type { Entry } from '../../register/entry.ts';
 
 /** The family has signed for what the period asks. */
 export function acknowledgementCells(

@@ -1,8 +1,8 @@
 import { comingOfAge } from '../../base/calendar/coming-of-age.ts';
 import { russianDay } from '../../base/calendar/day.ts';
 import { type ConsentState, consentStates } from '../../consents/consent-states.ts';
-import type { Family, MatrixAsk, MatrixCell } from '../class-matrix.ts';
-import type { Entry } from '../entries.ts';
+import type { Family, MatrixAsk, MatrixCell } from '../../register/class-matrix.ts';
+import type { Entry } from '../../register/entry.ts';
 
 type Ask = Pick<MatrixAsk, 'today' | 'purposes' | 'studentConsents'>;
 

@@ -1,6 +1,6 @@
 import { type CredentialRecord, credentialRegister } from '../../credentials/credential-register.ts';
-import type { Family, MatrixCell } from '../class-matrix.ts';
-import type { Entry } from '../entries.ts';
+import type { Family, MatrixCell } from '../../register/class-matrix.ts';
+import type { Entry } from '../../register/entry.ts';
 
 /** Each of the family has credentials in hand: handed out, or seen to sign in. */
 export function credentialCells(families: readonly Family[], entries: readonly Entry[]): MatrixCell[] {

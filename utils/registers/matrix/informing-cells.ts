@@ -1,7 +1,7 @@
 import { type Day, russianDay } from '../../base/calendar/day.ts';
 import { familyInforming, informingStates } from '../../informing/informing-states.ts';
-import type { Family, MatrixCell } from '../class-matrix.ts';
-import type { Entry } from '../entries.ts';
+import type { Family, MatrixCell } from '../../register/class-matrix.ts';
+import type { Entry } from '../../register/entry.ts';
 
 /** The family gets information in electronic or paper form, as it chose, and no paper extract is overdue. */
 export function informingCells(

@@ -16,7 +16,7 @@ import { planRefusal } from '../../../../utils/consents/refusal.ts';
 import { planWithdrawal } from '../../../../utils/consents/withdrawal.ts';
 import { planInformingStatement } from '../../../../utils/informing/informing-statement.ts';
 import type { MeetingInput } from '../../../../utils/meetings/meeting-pack.ts';
-import { planRegister, type RegisterPrintout } from '../../../../utils/registers/register-printout.ts';
+import { planRegister, type RegisterPrintout } from '../../../../utils/register/register-printout.ts';
 
 /** Invented. */
 export const DETAILS: SchoolDetails = parse(schoolDetailsSchema, {

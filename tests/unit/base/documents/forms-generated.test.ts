@@ -13,7 +13,7 @@ import { planWithdrawal } from '../../../../utils/consents/withdrawal.ts';
 import { planInformingStatement } from '../../../../utils/informing/informing-statement.ts';
 import { planMeeting } from '../../../../utils/meetings/meeting-pack.ts';
 import { planMeetingSheet } from '../../../../utils/meetings/meeting-sheet.ts';
-import { planRegister } from '../../../../utils/registers/register-printout.ts';
+import { planRegister } from '../../../../utils/register/register-printout.ts';
 import { PURPOSE, REGISTER } from './form-samples.ts';
 import { testFonts } from './ink.ts';
 import { recordPaper, troubleOn } from './recorder.ts';

@@ -1,0 +1,67 @@
+import { signal } from '@preact/signals';
+import { russianDay } from '../../utils/base/calendar/day.ts';
+import { isRecorded } from '../../utils/register/entry.ts';
+import { personHistory } from '../../utils/register/history.ts';
+import { book, consentTexts } from '../class-book/class-book.ts';
+import { nameOf, periodName, personOf } from '../class-book/class-states.ts';
+import { takeBack } from '../registers/record.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { FactsForm } from './facts-form.tsx';
+
+const shown = signal<string | null>(null);
+
+export function openHistory(person: string): void {
+  shown.value = person;
+}
+
+/** Everything that was recorded about a person, and what holds for the person everywhere. */
+export function HistorySheet() {
+  const person = shown.value;
+  const current = book.value;
+  if (person === null || !current) return null;
+  const words = { name: nameOf, period: periodName, purposes: consentTexts.value.purposes };
+  const lines = personHistory(current.recorded, person, words).reverse();
+  const recorded = new Set(current.recorded.filter(isRecorded).map(({ id }) => id));
+  const known = personOf(person);
+  return (
+    <Dialog title={nameOf(person)} wide onClose={() => (shown.value = null)}>
+      <div class="stack">
+        {known && (
+          <p class="muted">
+            {known.role === 'student' ? 'Ученик' : (known.relation ?? 'представитель')}
+            {known.children.length > 0 && ` · ${known.children.map(nameOf).join(', ')}`}
+            {known.birthDate && ` · ${russianDay(known.birthDate)}`}
+            {[...known.phones, ...known.emails].map((contact) => ` · ${contact}`)}
+          </p>
+        )}
+        {known && <FactsForm key={person} person={person} representative={known.role === 'representative'} />}
+        <h2>История</h2>
+        {lines.length === 0 && <p class="muted">Записей пока нет.</p>}
+        <ol class="history">
+          {lines.map(({ entry, text, recordedOn, by, struckOn }) => (
+            <li key={entry}>
+              <span class="small muted">
+                {russianDay(recordedOn)}
+                {by && ` · ${by}`}
+              </span>
+              <span class="grow">
+                {struckOn ? (
+                  <>
+                    <s>{text}</s> <span class="small muted">исправлено {russianDay(struckOn)}</span>
+                  </>
+                ) : (
+                  text
+                )}
+              </span>
+              {!struckOn && recorded.has(entry) && (
+                <button type="button" class="quiet" onClick={() => void takeBack([entry])}>
+                  Исправить: записи не было
+                </button>
+              )}
+            </li>
+          ))}
+        </ol>
+      </div>
+    </Dialog>
+  );
+}

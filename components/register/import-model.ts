@@ -1,0 +1,106 @@
+import { signal } from '@preact/signals';
+import { periodKey } from '../../utils/base/calendar/reporting-periods.ts';
+import { readInWorker } from '../../utils/base/tables/read-in-worker.ts';
+import type { ReadTables } from '../../utils/base/tables/table.ts';
+import type { MatrixDuty } from '../../utils/register/class-matrix.ts';
+import type { RecordedEntry } from '../../utils/register/entry.ts';
+import { lineEntries } from '../../utils/register/import/line-entries.ts';
+import { type RegisterColumns, registerColumns } from '../../utils/register/import/register-columns.ts';
+import {
+  isRecordedAlready,
+  type RegisterLine,
+  registerLines,
+} from '../../utils/register/import/register-lines.ts';
+import { book, schoolDetails } from '../class-book/class-book.ts';
+import {
+  acknowledgementAsk,
+  familyOf,
+  periods,
+  personOf,
+  purpose,
+  students,
+  today,
+} from '../class-book/class-states.ts';
+import type { TableSource } from '../ui/table-source.tsx';
+
+/** A table of a register that was read, line by line. */
+export interface OpenedRegister {
+  columns: RegisterColumns;
+  lines: RegisterLine[];
+}
+
+/** What becomes of a line once it is settled whom it is about. */
+export interface SettledLine {
+  fresh: RecordedEntry[];
+  /** How many facts of the line the register has already. */
+  known: number;
+  problems: string[];
+}
+
+export const opened = signal<OpenedRegister | null>(null);
+export const note = signal<string | null>(null);
+/** By row: the person it is taken for; '' : not taken. */
+export const chosen = signal<ReadonlyMap<number, string>>(new Map());
+
+export function forget(): void {
+  opened.value = null;
+  note.value = null;
+  chosen.value = new Map();
+}
+
+const NOT_A_REGISTER =
+  'Столбцы этого журнала не найдены. Нужны строка заголовков с именем («ФИО», «Ученик», «Родитель») и хотя бы один столбец журнала: согласие, дата, форма, «внесено в систему».';
+
+export async function openRegister(duty: MatrixDuty, job: TableSource): Promise<void> {
+  forget();
+  const read: ReadTables = await readInWorker(
+    'file' in job ? { file: job.file, encoding: undefined } : { text: job.text },
+  );
+  if (!read.ok) {
+    note.value = read.note;
+    return;
+  }
+  const roster = book.value?.roster;
+  for (const { rows } of read.tables) {
+    const columns = registerColumns(rows, duty);
+    if (!columns || !roster) continue;
+    const lines = registerLines(rows, columns, roster);
+    opened.value = { columns, lines };
+    chosen.value = new Map(
+      // The register is of this class: strangers in it (who has left) put no doubt on the others.
+      lines.map(({ row, match }) => [
+        row,
+        match.verdict === 'exact' || match.nameOnly ? (match.person ?? '') : '',
+      ]),
+    );
+    return;
+  }
+  note.value = NOT_A_REGISTER;
+}
+
+export function choose(row: number, person: string): void {
+  chosen.value = new Map(chosen.value).set(row, person);
+}
+
+/** Entries of a line for the person chosen; null: nobody is. */
+export function settle(duty: MatrixDuty, line: RegisterLine, defaultDay: string): SettledLine | null {
+  const current = book.value;
+  const person = personOf(chosen.value.get(line.row) ?? '');
+  if (!current || !opened.value || !person) return null;
+  const ask = acknowledgementAsk.value;
+  const { entries, problems } = lineEntries(duty, line.cells, opened.value.columns, person, {
+    ...{ classGroup: current.classGroup, purpose: purpose.value, topic: ask.topic, period: ask.period },
+    ...{ today: today.value, defaultDay: defaultDay || today.value },
+    teacher: schoolDetails.value?.teacher.name ?? '',
+    families: students.value.map((student) => ({ student, representatives: familyOf(student) })),
+    periodOf: (name) => {
+      const wanted = name.toLowerCase().replace(/[^\p{L}\d]/gu, '');
+      const found = periods.value.periods.find(
+        (each) => each.name.toLowerCase().replace(/[^\p{L}\d]/gu, '') === wanted,
+      );
+      return found ? periodKey(periods.value, found) : null;
+    },
+  });
+  const fresh = entries.filter((entry) => !isRecordedAlready(entry, current.register.entries));
+  return { fresh, known: entries.length - fresh.length, problems };
+}

@@ -1,0 +1,50 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { count, PEOPLE } from '../../utils/base/text/plural.ts';
+import type { RecordedEntry } from '../../utils/register/entry.ts';
+import { record } from '../registers/record.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { FailureNote } from '../ui/failure-note.tsx';
+
+/** What a sheet is about and what follows when it closes. */
+export interface SheetTask {
+  people: string[];
+  onClose: (done: boolean) => void;
+}
+
+/** The frame of every sheet that records something about the chosen people: fields, «Записать», «Отменить». */
+export function RecordSheet(
+  props: SheetTask & {
+    title: string;
+    about?: string;
+    entries: () => RecordedEntry[];
+    children: ComponentChildren;
+  },
+) {
+  const busy = useSignal(false);
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    busy.value = true;
+    const done = await record(props.entries());
+    busy.value = false;
+    if (done) props.onClose(true);
+  };
+  return (
+    <Dialog title={props.title} onClose={() => props.onClose(false)}>
+      <form class="stack" onSubmit={submit}>
+        <p class="muted">{[count(props.people.length, PEOPLE), props.about].filter(Boolean).join(' · ')}</p>
+        <FailureNote />
+        {props.children}
+        <div class="row">
+          <span class="grow" />
+          <button type="button" onClick={() => props.onClose(false)}>
+            Отменить
+          </button>
+          <button type="submit" class="primary" disabled={busy.value}>
+            Записать
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,136 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { count, RECORDS } from '../../utils/base/text/plural.ts';
+import type { MatrixDuty } from '../../utils/register/class-matrix.ts';
+import type { Entry } from '../../utils/register/entry.ts';
+import { REGISTER_NAMES, type RegisterLine } from '../../utils/register/import/register-lines.ts';
+import { entrySentence } from '../../utils/register/sentences.ts';
+import { consentTexts } from '../class-book/class-book.ts';
+import { everybody, nameOf, periodName, today } from '../class-book/class-states.ts';
+import { record } from '../registers/record.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { TableSourceFields } from '../ui/table-source.tsx';
+import { DayField } from './day-field.tsx';
+import {
+  choose,
+  chosen,
+  forget,
+  note,
+  opened,
+  openRegister,
+  type SettledLine,
+  settle,
+} from './import-model.ts';
+
+/** A register kept in Excel until now: read, looked through line by line, recorded in one go. */
+export function RegisterImport({ duty, onClose }: { duty: MatrixDuty; onClose: () => void }) {
+  const day = useSignal<string>(today.value);
+  useEffect(() => forget, []);
+  const lines = (opened.value?.lines ?? []).map((line) => ({ line, settled: settle(duty, line, day.value) }));
+  const fresh = lines.flatMap(({ settled }) => settled?.fresh ?? []);
+  const known = lines.filter(
+    ({ settled }) => settled && settled.fresh.length === 0 && settled.known > 0,
+  ).length;
+  const unsettled = lines.filter(({ settled }) => settled === null).length;
+  return (
+    <Dialog title={`Загрузить ${REGISTER_NAMES[duty]} из таблицы`} wide onClose={onClose}>
+      <div class="stack">
+        <div class="fields">
+          <TableSourceFields onOpen={(source) => void openRegister(duty, source)} />
+          <DayField label="Если в строке нет даты, записать днём" value={day} required max={today.value} />
+        </div>
+        {note.value && (
+          <p class="box bad" role="alert">
+            {note.value}
+          </p>
+        )}
+        {opened.value && (
+          <>
+            <p role="status">
+              Строк: {lines.length}. Будет записано: {count(fresh.length, RECORDS)}.
+              {known > 0 && ` Уже записано раньше: ${known}.`}
+              {unsettled > 0 && ` Не отнесены ни к кому: ${unsettled} — выберите человека или оставьте так.`}
+            </p>
+            <div class="card" style="padding: 0; max-height: 46vh; overflow: auto">
+              <table class="people">
+                <thead>
+                  <tr>
+                    <th style="width: 56px">Строка</th>
+                    <th style="width: 42%">Кто</th>
+                    <th>Что будет записано</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {lines.map(({ line, settled }) => (
+                    <Line key={line.row} line={line} settled={settled} />
+                  ))}
+                </tbody>
+              </table>
+            </div>
+            <div class="row">
+              <button
+                type="button"
+                class="primary"
+                disabled={fresh.length === 0}
+                onClick={async () => {
+                  if (await record(fresh)) onClose();
+                }}
+              >
+                Записать {count(fresh.length, ['запись', 'записи', 'записей'])}
+              </button>
+              <span class="small muted">Записанное можно отменить одной кнопкой.</span>
+            </div>
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function Line({ line, settled }: { line: RegisterLine; settled: SettledLine | null }) {
+  const { row, match } = line;
+  const words = { name: nameOf, period: periodName, purposes: consentTexts.value.purposes };
+  const candidates = match.candidates.map(({ key }) => key);
+  const others = everybody.value.filter(({ key }) => !candidates.includes(key));
+  return (
+    <tr>
+      <td class="muted">{row}</td>
+      <td>
+        <div>{match.row.name}</div>
+        <select
+          aria-label={`Кто это: ${match.row.name}, строка ${row}`}
+          value={chosen.value.get(row) ?? ''}
+          onChange={(event) => choose(row, event.currentTarget.value)}
+        >
+          <option value="">не брать</option>
+          {candidates.map((key) => (
+            <option key={key} value={key}>
+              {nameOf(key)}
+            </option>
+          ))}
+          <optgroup label="Другие люди класса">
+            {others.map(({ key, name }) => (
+              <option key={key} value={key}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+        </select>
+        {match.verdict !== 'exact' && <div class="small muted">{match.reasons.join('; ')}</div>}
+      </td>
+      <td class="small">
+        {settled?.fresh.map((entry) => (
+          <div key={entry.kind}>{entrySentence({ ...entry, id: '', at: '' } as Entry, words)}</div>
+        ))}
+        {settled && settled.fresh.length === 0 && (
+          <span class="muted">{settled.known > 0 ? 'уже записано' : 'записывать нечего'}</span>
+        )}
+        {settled?.problems.map((text) => (
+          <div key={text} class="chip warn">
+            {text}
+          </div>
+        ))}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,113 @@
+import { expect, it } from 'vitest';
+import { classReminders } from '../../../utils/register/class-reminders.ts';
+import { effective } from '../../../utils/register/effective.ts';
+import { peopleFacts } from '../../../utils/register/people-facts.ts';
+import { ASK, CLASS_ROSTER, PERIOD } from './a-class.ts';
+import { type Told, told } from './told.ts';
+
+function remindersOf(...facts: Told[]) {
+  const { entries } = effective(told(...facts));
+  const { reminders, days } = classReminders(CLASS_ROSTER, entries, peopleFacts(entries), ASK);
+  return {
+    lines: reminders.map(
+      ({ duty, filter, text, count, due }) => `${duty}/${filter} ${text}: ${count}${due ? ` до ${due}` : ''}`,
+    ),
+    days,
+  };
+}
+const paper = { purpose: 'electronic-diary', number: null, place: null };
+const given = (person: string, until: string | null): Told => ({
+  kind: 'consent-given',
+  ...{ ...paper, person, signedBy: person, on: '2026-09-12', until },
+});
+const printed = (person: string): Told => ({ kind: 'slip-printed', person, variant: 'login' });
+
+// s1 with m1 and f1, s2 with m1, s3 alone, s4 who is 18 with m4: consents are wanted of m1, f1 and of s4 herself.
+const NOTHING = [
+  'informing/left Не записано, как информировать семью: 4',
+  'credentials/none Реквизиты не выданы: 7',
+  'acknowledgements/missing Нет подписи об ознакомлении: 3',
+];
+
+it('says what waits, and of how many', () => {
+  expect(remindersOf()).toEqual({
+    lines: [
+      'consents/adults Исполняется 18 лет: 1 до 2026-11-01',
+      'consents/missing Нет ни согласия, ни отказа: 3',
+      ...NOTHING,
+    ],
+    days: ['2026-11-01'],
+  });
+});
+
+it.each<[string, Told[], string[], string[]]>([
+  [
+    'a consent that ends soon, and is not in the system',
+    [given('m1', '2026-12-10')],
+    [
+      'consents/not-in-system Бумага есть, внести в систему: 1',
+      'consents/expiring Согласие скоро истекает: 1 до 2026-12-10',
+    ],
+    ['2026-11-01', '2026-12-10'],
+  ],
+  [
+    'a withdrawal: 30 days from its receipt',
+    [
+      given('m1', null),
+      {
+        kind: 'consent-withdrawn',
+        purpose: 'electronic-diary',
+        number: null,
+        person: 'm1',
+        signedBy: 'm1',
+        receivedOn: '2026-11-10',
+      },
+    ],
+    ['consents/withdrawals Отзыв согласия ждёт решения: 1 до 2026-12-10'],
+    ['2026-11-01', '2026-12-10'],
+  ],
+  [
+    'a paper extract that is overdue',
+    [
+      {
+        kind: 'informing-form-chosen',
+        person: 'm1',
+        form: 'paper',
+        from: '2026-10-01',
+        every: 14,
+        number: null,
+      },
+    ],
+    [
+      'informing/due Пора дать бумажную выписку: 1 до 2026-10-15',
+      'informing/left Не записано, как информировать семью: 2',
+    ],
+    ['2026-10-15', '2026-11-01'],
+  ],
+  [
+    'a printed slip',
+    [printed('s3')],
+    [
+      'credentials/printed Памятка напечатана, вручение не отмечено: 1',
+      'credentials/none Реквизиты не выданы: 6',
+    ],
+    ['2026-11-01'],
+  ],
+  [
+    'a signature of a family with two children',
+    [{ kind: 'acknowledged', person: 'm1', topic: 'marks', form: 'sheet', on: '2026-11-12', period: PERIOD }],
+    ['acknowledgements/missing Нет подписи об ознакомлении: 1'],
+    ['2026-11-01'],
+  ],
+])('tells of %s', (_, facts, lines, days) => {
+  const found = remindersOf(...facts);
+  expect(found.lines).toEqual(expect.arrayContaining(lines));
+  expect(found.days).toEqual(days);
+});
+
+it('asks nothing of those to whom nothing may be handed out', () => {
+  const block = (person: string): Told => ({ kind: 'handing-out-blocked', person, ground: 'решение суда' });
+  const { lines, days } = remindersOf(...['s1', 's2', 's3', 's4', 'm1', 'f1', 'm4'].map(block));
+  expect(lines).toEqual([]);
+  expect(days).toEqual([]);
+});

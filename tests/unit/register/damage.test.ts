@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { safeParse } from 'valibot';
+import { expect, it } from 'vitest';
+import { consentLists } from '../../../utils/consents/consent-lists.ts';
+import { consentStates } from '../../../utils/consents/consent-states.ts';
+import { classMatrix } from '../../../utils/register/class-matrix.ts';
+import { effective } from '../../../utils/register/effective.ts';
+import { type Entry, entrySchema, recordedEntrySchema } from '../../../utils/register/entry.ts';
+import { personHistory } from '../../../utils/register/history.ts';
+import { peopleFacts } from '../../../utils/register/people-facts.ts';
+import { ASK, CLASS_ROSTER } from './a-class.ts';
+import { anyEntries } from './any-entries.ts';
+
+const damages = fc.oneof(
+  fc.constant(undefined),
+  fc.constant(null),
+  fc.string(),
+  fc.integer(),
+  fc.constantFrom('2026-02-30', '', '__proto__', 'e0'),
+  fc.array(fc.string(), { maxLength: 2 }),
+  fc.dictionary(fc.string(), fc.string()),
+);
+
+/** Fields changed, taken away and added, in some of the entries. */
+const damaged: fc.Arbitrary<unknown[]> = anyEntries.chain((entries) =>
+  fc.tuple(
+    ...entries.map((entry) =>
+      fc
+        .option(fc.tuple(fc.constantFrom(...Object.keys(entry), 'more', '__proto__'), damages), { nil: null })
+        .map((damage) => (damage ? { ...entry, [damage[0]]: damage[1] } : entry)),
+    ),
+  ),
+);
+
+it('damaged entries are told apart, and what passes harms no state', () => {
+  fc.assert(
+    fc.property(damaged, (records) => {
+      const passed = records.flatMap((record): Entry[] => {
+        const checked = safeParse(entrySchema, record);
+        return checked.success ? [checked.output] : [];
+      });
+      for (const record of records) safeParse(recordedEntrySchema, record);
+      const counting = effective(passed).entries;
+      const people = [...CLASS_ROSTER.students, ...CLASS_ROSTER.representatives];
+      const states = consentStates(counting, people, ASK.purposes, ASK.today);
+      consentLists(states, people, ASK.today, 30);
+      classMatrix(CLASS_ROSTER, counting, peopleFacts(counting), ASK);
+      for (const { key } of people)
+        personHistory(passed, key, { name: (person) => person, purposes: [], period: (period) => period });
+      expect(counting.length).toBeLessThanOrEqual(records.length);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+it('whatever it is, it is an entry or it is not', () => {
+  fc.assert(
+    fc.property(fc.anything(), (record) => {
+      expect(safeParse(entrySchema, record).success).toBe(false);
+      expect(safeParse(recordedEntrySchema, record).success).toBe(false);
+    }),
+    { numRuns: 1_000 },
+  );
+});

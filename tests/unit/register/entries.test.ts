@@ -1,0 +1,141 @@
+import { safeParse } from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { entrySchema, isRecorded, recordedEntrySchema } from '../../../utils/register/entry.ts';
+
+const base = { id: 'e', at: '2026-11-23T08:00:00.000Z', classGroup: '1', person: 'p' };
+const whole = (fields: object) => safeParse(entrySchema, { ...base, ...fields }).success;
+const asked = (fields: object) =>
+  safeParse(recordedEntrySchema, { classGroup: '1', person: 'p', ...fields }).success;
+
+/** One good entry of each kind. */
+const BY_EXTENSION: object[] = [
+  { kind: 'login-collected' },
+  { kind: 'password-issued', reason: null },
+  { kind: 'reset-unknown' },
+  { kind: 'slip-printed', variant: 'login' },
+  { kind: 'password-wiped', why: 'asked' },
+  { kind: 'credentials-imported', password: true },
+  { kind: 'import-undone' },
+];
+const on = '2026-09-12';
+const handedOut = {
+  kind: 'credentials-handed-out',
+  on,
+  to: null,
+  toName: 'Тестова Анна',
+  capacity: 'мать',
+  how: 'meeting',
+};
+const paper = { purpose: 'Электронный дневник', signedBy: 'm', number: null };
+const given = { kind: 'consent-given', ...paper, on, until: null, place: 'Папка 1' };
+const withdrawn = { kind: 'consent-withdrawn', ...paper, receivedOn: on };
+const informing = { kind: 'informing-form-chosen', form: 'paper', from: on, every: 14, number: null };
+const BY_PERSON: object[] = [
+  { kind: 'sign-in-state', state: null },
+  handedOut,
+  { kind: 'credentials-returned', on },
+  given,
+  { kind: 'consent-refused', ...paper, on, place: null },
+  withdrawn,
+  {
+    kind: 'withdrawal-decided',
+    purpose: paper.purpose,
+    on,
+    decision: 'Прекратить обработку',
+    keptOnGround: null,
+    destroyedOn: on,
+  },
+  {
+    kind: 'consent-in-system',
+    purpose: paper.purpose,
+    entered: true,
+    on,
+    enteredBy: 'Классный руководитель',
+  },
+  informing,
+  { kind: 'acknowledged', topic: 'Успеваемость', form: 'sheet', on, period: '2026/2027:q1' },
+  { kind: 'authority-set', authority: 'guardian', document: 'Приказ № 5' },
+  { kind: 'handing-out-blocked', ground: 'Решение суда' },
+  { kind: 'handing-out-allowed' },
+  { kind: 'person-joined', into: '1000000000001' },
+  { kind: 'person-told-apart', from: '1000000000001' },
+  { kind: 'note-written', text: 'Просит пересадить' },
+  { kind: 'warning-settled', warning: 'failing:p:algebra:1', said: 'Алгебра: 2,33', what: null },
+  {
+    ...{ kind: 'notice-prepared', notice: 'n1', on, number: null, about: 'both' },
+    ...{ span: '1-я четверть', said: 'Алгебра; пропущено 5 уроков' },
+  },
+  { kind: 'notice-handed-over', notice: 'n1', on, to: null, toName: 'Тестова Анна', how: 'in-person' },
+  { kind: 'notice-acknowledged', notice: 'n1', on, signedBy: '1000000000001', signedName: 'Тестова Анна' },
+  { kind: 'extract-issued', extract: '12345674', on, span: '1-я четверть' },
+  {
+    ...{ kind: 'extract-handed-over', extract: '12345674', on },
+    ...{ to: null, toName: 'Тестова Анна', how: 'meeting' },
+  },
+  { kind: 'extract-returned', extract: '12345674', on, signedBy: null, signedName: 'Тестова Анна' },
+  {
+    ...{ kind: 'report-received', on, from: 'Завучева А. П.', span: '1-я четверть' },
+    ...{ file: 'отчёт.xlsx', document: null },
+  },
+  { kind: 'letter-prepared', on, how: 'draft', subject: 'Электронный дневник' },
+  { kind: 'letter-sent', on, subject: 'Электронный дневник' },
+  { kind: 'entry-corrected', entry: 'e1' },
+];
+
+it.each([...BY_EXTENSION, ...BY_PERSON])('an entry is understood: %j', (fields) => {
+  expect(whole(fields)).toBe(true);
+  expect(whole({ ...fields, period: null, by: 'Тестова А. А.' })).toBe(true);
+});
+it('the two lists hold every kind', () => {
+  const kinds = entrySchema.options.map((option) => option.entries.kind.literal).sort();
+  expect([...BY_EXTENSION, ...BY_PERSON].map((each) => (each as { kind: string }).kind).sort()).toEqual(
+    kinds,
+  );
+});
+
+it.each<[string, object]>([
+  ['an unknown kind', { kind: 'pupil-deleted' }],
+  ['a day that does not exist', { ...handedOut, on: '2026-02-30' }],
+  ['a day with a time', { ...handedOut, on: '2026-09-12T00:00:00Z' }],
+  ['a day in Russian order', { ...handedOut, on: '12.09.2026' }],
+  ['a month that does not exist', { ...handedOut, on: '2026-13-01' }],
+  ['a year of five digits', { ...handedOut, on: '12026-01-01' }],
+  ['nobody by name', { ...handedOut, toName: '  ' }],
+  ['an unknown way', { ...handedOut, how: 'pigeon' }],
+  ['no purpose', { ...given, purpose: '' }],
+  ['a withdrawal without its receipt', { ...withdrawn, receivedOn: null, on }],
+  ['extracts every 0 days', { ...informing, every: 0 }],
+  ['extracts every 1.5 days', { ...informing, every: 1.5 }],
+  ['a block without its ground', { kind: 'handing-out-blocked', ground: '' }],
+  ['a moment that is none', { kind: 'handing-out-allowed', at: 'yesterday' }],
+  ['a text without end', { kind: 'handing-out-blocked', ground: 'x'.repeat(1_001) }],
+])('is not understood: %s', (_, fields) => {
+  expect(whole(fields)).toBe(false);
+});
+
+it('old entries, without period and recorder, stay readable', () => {
+  const old = { ...base, kind: 'slip-printed', variant: 'password' };
+  expect(safeParse(entrySchema, old)).toMatchObject({ success: true, output: old });
+});
+
+describe('what a page may ask to be recorded', () => {
+  it.each(BY_PERSON)('what a person records: %j', (fields) => {
+    expect(asked(fields)).toBe(true);
+  });
+  it.each(BY_EXTENSION)('not what the extension itself records: %j', (fields) => {
+    expect(asked(fields)).toBe(false);
+    expect(isRecorded(fields as { kind: string })).toBe(false);
+  });
+  it.each([
+    null,
+    undefined,
+    5,
+    'entry',
+    [],
+    {},
+    { kind: 'toString' },
+    { ...given, on: 'soon' },
+  ])('nor %j', (fields) => {
+    expect(safeParse(recordedEntrySchema, fields).success).toBe(false);
+  });
+});

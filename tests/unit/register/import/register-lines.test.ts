@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import type { MatrixDuty } from '../../../../utils/register/class-matrix.ts';
+import { PERIOD } from '../a-class.ts';
+import { readRegister } from './read-register.ts';
+
+const one = (duty: MatrixDuty, header: string[], cells: string[]) => {
+  const [line] = readRegister(duty, [header, cells]) ?? [];
+  return line && 'entries' in line ? { entries: line.entries, problems: line.problems } : line;
+};
+
+const CONSENT = { classGroup: '1', person: 'f1', purpose: 'electronic-diary', signedBy: 'f1', number: null };
+
+describe('a register of consents as schools keep it', () => {
+  const HEADER = ['№', 'ФИО родителя', 'Согласие', 'Дата', '№ согласия', 'Где лежит', 'Внесено в систему'];
+  it.each<[string, string[], object[], string[]]>([
+    [
+      'given, with everything',
+      ['1', 'Тестов Олег', 'да', '12.09.2026', '7', 'папка 3', '15.09.2026'],
+      [
+        { ...CONSENT, kind: 'consent-given', on: '2026-09-12', until: null, number: '7', place: 'папка 3' },
+        {
+          classGroup: '1',
+          person: 'f1',
+          kind: 'consent-in-system',
+          purpose: 'electronic-diary',
+          entered: true,
+          on: '2026-09-15',
+          enteredBy: 'Учителева В. П.',
+        },
+      ],
+      [],
+    ],
+    [
+      'a plus and no day: the day asked for',
+      ['1', 'Тестов Олег', '+', '', '', '', 'нет'],
+      [{ ...CONSENT, kind: 'consent-given', on: '2026-11-01', until: null, place: null }],
+      [],
+    ],
+    [
+      'refused',
+      ['1', 'Тестов Олег', 'ОТКАЗ', '1.9.2026', '', '', ''],
+      [{ ...CONSENT, kind: 'consent-refused', on: '2026-09-01', place: null }],
+      [],
+    ],
+    ['none', ['1', 'Тестов Олег', 'нет', '', '', '', ''], [], []],
+    ['nothing said', ['1', 'Тестов Олег', '', '', '', '', ''], [], []],
+    [
+      'a word that says nothing',
+      ['1', 'Тестов Олег', 'принесёт', '', '', '', ''],
+      [],
+      ['не понято: «принесёт»'],
+    ],
+    [
+      'a day that is none',
+      ['1', 'Тестов Олег', 'да', '31.02.2026', '', '', ''],
+      [{ ...CONSENT, kind: 'consent-given', on: '2026-11-01', until: null, place: null }],
+      ['дата не понята: «31.02.2026»'],
+    ],
+    [
+      'a day to come',
+      ['1', 'Тестов Олег', 'да', '12.09.2027', '', '', ''],
+      [{ ...CONSENT, kind: 'consent-given', on: '2026-11-01', until: null, place: null }],
+      ['проверьте год: 12.09.2027'],
+    ],
+  ])('%s', (_, cells, entries, problems) => {
+    expect(one('consents', HEADER, cells)).toEqual({ entries, problems });
+  });
+
+  it('takes a day in the column of consents as given on that day', () => {
+    expect(
+      one('consents', ['Родитель', 'Согласие на обработку ПД'], ['Тестов Олег', '12.09.2026']),
+    ).toMatchObject({
+      entries: [{ kind: 'consent-given', on: '2026-09-12' }],
+    });
+  });
+
+  it('of a student asks who signed', () => {
+    const header = ['Обучающийся', 'Согласие', 'Кто подписал'];
+    expect(one('consents', header, ['Тестов Илья', 'да', 'Тестова Анна'])).toMatchObject({
+      entries: [{ person: 's1', signedBy: 'm1' }],
+      problems: [],
+    });
+    expect(one('consents', header, ['Тестов Илья', 'да', ''])).toMatchObject({
+      entries: [{ signedBy: 'm1' }],
+      problems: ['не сказано, кто из родителей подписал: взят первый'],
+    });
+    expect(one('consents', header, ['Тестова Вера', 'да', ''])).toMatchObject({
+      entries: [{ signedBy: 'm1' }],
+      problems: [],
+    });
+    expect(one('consents', header, ['Тестова Вера', 'да', 'Сидорова Ия'])).toMatchObject({
+      problems: ['кто подписал, не понято: «Сидорова Ия»'],
+    });
+  });
+
+  it('finds the header under titles, and leaves totals and strangers out', () => {
+    const rows = [
+      ['Журнал согласий', '', ''],
+      ['7 «А»', '', ''],
+      ['ФИО', 'Согласие', 'Дата'],
+      ['Тестов Олег', 'да', '12.09.2026'],
+      ['Чужой Пётр Ильич', 'да', '12.09.2026'],
+      ['Итого', '2', ''],
+    ];
+    expect(readRegister('consents', rows)).toEqual([
+      expect.objectContaining({ row: 4, problems: [] }),
+      { row: 5, verdict: 'unmatched' },
+    ]);
+  });
+
+  it('says that a table is no such register', () => {
+    expect(
+      readRegister('consents', [
+        ['Предмет', 'Учитель'],
+        ['Физика', 'Кто-то'],
+      ]),
+    ).toBeNull();
+    expect(
+      readRegister('informing', [
+        ['ФИО', 'Телефон'],
+        ['Тестов Олег', '1'],
+      ]),
+    ).toBeNull();
+  });
+});
+
+it.each<[MatrixDuty, string[], string[], object]>([
+  [
+    'informing',
+    ['Родитель', 'Форма информирования'],
+    ['Тестов Олег', 'эл.'],
+    { kind: 'informing-form-chosen', form: 'electronic', from: '2026-11-01', every: null },
+  ],
+  [
+    'informing',
+    ['Родитель', 'Форма', 'Раз в … дней', 'С какого дня'],
+    ['Тестов Олег', 'бумажная', '14', '01.10.2026'],
+    { form: 'paper', from: '2026-10-01', every: 14 },
+  ],
+  ['informing', ['Родитель', 'Форма'], ['Тестов Олег', 'обе'], { form: 'both' }],
+  [
+    'acknowledgements',
+    ['Ученик', 'Родитель', 'Ознакомлен'],
+    ['Тестов Илья', 'Тестов Олег', '12.11.2026'],
+    { kind: 'acknowledged', person: 'f1', on: '2026-11-12', topic: 'Отметки', period: PERIOD, form: 'sheet' },
+  ],
+  [
+    'acknowledgements',
+    ['Ученик', 'Кто расписался', 'Дата', 'Период'],
+    ['Тестова Вера', 'Тестова Анна', '12.11.2026', '1 четверть'],
+    { person: 'm1', student: 's2', period: PERIOD },
+  ],
+  [
+    'credentials',
+    ['ФИО', 'Получил логин'],
+    ['Тестов Илья', '05.09.2026'],
+    {
+      kind: 'credentials-handed-out',
+      person: 's1',
+      to: 's1',
+      toName: 'Тестов Илья',
+      capacity: 'ученик',
+      on: '2026-09-05',
+      how: 'in-person',
+    },
+  ],
+  [
+    'credentials',
+    ['Ученик', 'Выданы', 'Кому', 'Как'],
+    ['Тестов Илья', '05.09.2026', 'Тестова Анна', 'на собрании'],
+    { to: 'm1', capacity: 'мать', how: 'meeting' },
+  ],
+])('reads %s: %j %j', (duty, header, cells, entry) => {
+  expect(one(duty, header, cells)).toEqual({ entries: [expect.objectContaining(entry)], problems: [] });
+});

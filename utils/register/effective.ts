@@ -1,0 +1,99 @@
+import type { Entry } from './entry.ts';
+
+/** A register as it counts. */
+export interface Effective {
+  /** Counting entries in order, without corrections; people who were joined stand under the key they were joined into. */
+  entries: Entry[];
+  /** Ids of entries that do not count, each with the corrections that strike it. */
+  struck: ReadonlyMap<string, string[]>;
+  /** The key under which a person stands now. */
+  keyOf(person: string): string;
+}
+
+/**
+ * What of the entries counts. The order in which they are given, repetitions and the way two registers were merged
+ * make no difference: they are ordered by moment and id.
+ */
+export function effective(given: readonly Entry[]): Effective {
+  const entries = inOrder(given);
+  const { counts, struck } = settleCorrections(entries);
+  const counting = entries.filter((entry) => entry.kind !== 'entry-corrected' && counts(entry.id));
+  const keyOf = joinPeople(counting);
+  return { entries: counting.map((entry) => underKey(entry, keyOf)), struck, keyOf };
+}
+
+/** By moment, then by id, each once. Of two that claim one id the same one stays, whichever comes first. */
+export function inOrder(entries: readonly Entry[]): Entry[] {
+  const byId = new Map<string, { moment: number; entry: Entry }>();
+  for (const entry of entries) {
+    const other = byId.get(entry.id);
+    const one = { moment: Date.parse(entry.at), entry };
+    const first =
+      !other || one.moment - other.moment || byText(JSON.stringify(entry), JSON.stringify(other.entry));
+    if (first === true || first < 0) byId.set(entry.id, one);
+  }
+  return [...byId.values()]
+    .sort((a, b) => a.moment - b.moment || byText(a.entry.id, b.entry.id))
+    .map(({ entry }) => entry);
+}
+
+const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+
+/**
+ * An entry counts unless a counting correction names it. Corrections are settled from those that nobody names; what
+ * then remains names each other in a circle (only damage can make one) and strikes nothing.
+ */
+function settleCorrections(entries: readonly Entry[]) {
+  const naming = new Map<string, string[]>();
+  for (const entry of entries)
+    if (entry.kind === 'entry-corrected')
+      naming.set(entry.entry, [...(naming.get(entry.entry) ?? []), entry.id]);
+  const settled = new Map<string, boolean>();
+  for (const { id } of entries) if (!naming.has(id)) settled.set(id, true);
+  const named = entries.filter(({ id }) => naming.has(id));
+  for (let open = named, before = -1; open.length > 0 && open.length !== before; ) {
+    before = open.length;
+    open = open.filter(({ id }) => {
+      const correctors = naming.get(id) ?? [];
+      if (correctors.some((corrector) => settled.get(corrector) === true)) settled.set(id, false);
+      else if (correctors.every((corrector) => settled.get(corrector) === false)) settled.set(id, true);
+      return !settled.has(id);
+    });
+  }
+  const struck = new Map<string, string[]>();
+  for (const { id } of named)
+    if (settled.get(id) === false)
+      struck.set(
+        id,
+        (naming.get(id) ?? []).filter((corrector) => settled.get(corrector) === true),
+      );
+  return { counts: (id: string) => settled.get(id) !== false, struck };
+}
+
+/** A later joining of the same person replaces the earlier one; joined back, the two turn round. */
+function joinPeople(entries: readonly Entry[]): (person: string) => string {
+  const into = new Map<string, string>();
+  const pathOf = (person: string): string[] => {
+    const path = [person];
+    for (let next = into.get(person); next !== undefined; next = into.get(next)) path.push(next);
+    return path;
+  };
+  for (const entry of entries) {
+    if (entry.kind !== 'person-joined' || entry.into === entry.person) continue;
+    const path = pathOf(entry.into);
+    if (path.includes(entry.person)) {
+      for (const person of path) into.set(person, entry.into);
+      into.delete(entry.into);
+    }
+    into.set(entry.person, entry.into);
+  }
+  return (person) => pathOf(person).at(-1) ?? person;
+}
+
+function underKey(entry: Entry, keyOf: (person: string) => string): Entry {
+  const moved = { ...entry, person: keyOf(entry.person) };
+  if ('signedBy' in moved && moved.signedBy !== null) moved.signedBy = keyOf(moved.signedBy);
+  if ('to' in moved && moved.to !== null) moved.to = keyOf(moved.to);
+  if (moved.kind === 'acknowledged' && moved.student) moved.student = keyOf(moved.student);
+  return moved;
+}

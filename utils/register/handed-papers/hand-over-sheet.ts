@@ -1,0 +1,73 @@
+import type { Faces } from '../../base/documents/fonts.ts';
+import { type FormColumn, field, paragraph, signatures } from '../../base/documents/form-parts.ts';
+import { FILED, type Paper } from '../../base/documents/paper.ts';
+import { columnsByShare, planSheet } from '../../base/documents/sheet.ts';
+import type { SchoolDetails } from '../../class-data/school/school-details.ts';
+import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts';
+
+const SIZE = 9.5;
+
+export interface HandOverRow {
+  student: string;
+  /** '' leaves the cell to be written. */
+  representative: string;
+  /** «уведомление о неуспеваемости» */
+  what: string;
+  period: string;
+}
+
+/** Hand-over register (ведомость вручения) of notices or extracts («выписок»): №, student, representative, what, period, date, signature. */
+export function planHandOverSheet(
+  what: 'выписок' | 'уведомлений',
+  rows: readonly HandOverRow[],
+  className: string,
+  details: SchoolDetails,
+  faces: Faces,
+): Paper {
+  const column: FormColumn = { x: FILED.left, width: FILED.width, faces };
+  const name = details.school.shortName || details.school.fullName;
+  return planSheet(
+    {
+      title: [`Ведомость вручения ${what}`, className].filter(Boolean).join(', '),
+      head: [
+        ...(name
+          ? paragraph(name, column, { align: 'center', size: 11, keep: true })
+          : field('', '', column, { caption: 'школа' })),
+        ...paragraph(`ВЕДОМОСТЬ ВРУЧЕНИЯ ${what.toUpperCase()}`, column, {
+          align: 'center',
+          face: 'bold',
+          size: 14,
+          gap: 4,
+        }),
+        ...field('Класс:', className, column, { gap: 4 }),
+      ],
+      columns: columnsByShare(
+        [
+          { title: '№', share: 8, align: 'center' },
+          { title: 'Ученик', share: 36 },
+          { title: 'Родитель (законный представитель)', share: 38 },
+          { title: 'Что вручено', share: 32 },
+          { title: 'Период', share: 20 },
+          { title: 'Дата', share: 18 },
+          { title: 'Подпись', share: 22 },
+        ],
+        FILED.width,
+        SIZE,
+        faces,
+      ),
+      rows: rows.map((row, index) => [
+        String(index + 1),
+        row.student,
+        row.representative,
+        row.what,
+        row.period,
+        '',
+        '',
+      ]),
+      tail: [signatures(classTeacherSlots(details), column, 4)],
+      lowestRow: 10,
+      size: SIZE,
+    },
+    faces,
+  );
+}

@@ -1,0 +1,73 @@
+import type { ImportedRow } from '../../class-data/import/mapping.ts';
+import { matchPeople, type RowMatch } from '../../class-data/roster/matching/match-people.ts';
+import type { Roster } from '../../class-data/roster/person.ts';
+import type { MatrixDuty } from '../class-matrix.ts';
+import type { Entry, RecordedEntry } from '../entry.ts';
+import { saidIn } from './cell-meaning.ts';
+import type { RegisterColumns } from './register-columns.ts';
+
+/** A line of a register that somebody keeps in a table, and whom it may be about. */
+export interface RegisterLine {
+  /** Number of the row in the table, from 1. */
+  row: number;
+  cells: readonly string[];
+  match: RowMatch;
+}
+
+/** The lines of a register with the people of the class; rows without a name are no lines. */
+export function registerLines(
+  rows: readonly string[][],
+  found: RegisterColumns,
+  roster: Roster,
+): RegisterLine[] {
+  const { person, student } = found.columns;
+  const lines = rows.slice(found.header + 1).flatMap((cells, at) => {
+    // Of an acknowledgement the one who signed; a line without a signature is its student's.
+    const named = person === undefined ? '' : saidIn(cells[person]);
+    const name = named || (student === undefined ? '' : saidIn(cells[student]));
+    const isName = /\p{L}{2}.*\s.*\p{L}/u.test(name) && !/^(?:итого|всего)/i.test(name);
+    return isName ? [{ row: found.header + 2 + at, cells, name }] : [];
+  });
+  const matches = matchPeople(
+    lines.map(({ row, name }) => asRow(row, name)),
+    roster,
+  );
+  return lines.map(({ row, cells }, at) => ({ row, cells, match: matches[at]! }));
+}
+
+const asRow = (row: number, name: string): ImportedRow => ({
+  ...{ row, name, className: null, role: null, relation: null, ofChild: null, birthDate: null },
+  ...{ login: null, password: null, temporaryPassword: null, phone: null, email: null },
+  ...{ notes: [], broken: false },
+});
+
+/** Whether the register already says it: the same fact of the same day, whoever recorded it. */
+export function isRecordedAlready(entry: RecordedEntry, counting: readonly Entry[]): boolean {
+  return counting.some(
+    (other) =>
+      other.kind === entry.kind &&
+      other.person === entry.person &&
+      dayOfFact(other) === dayOfFact(entry) &&
+      same(other, entry, 'purpose') &&
+      same(other, entry, 'topic') &&
+      same(other, entry, 'form'),
+  );
+}
+
+function dayOfFact(entry: Entry | RecordedEntry): string | null {
+  if ('on' in entry) return entry.on;
+  if (entry.kind === 'consent-withdrawn') return entry.receivedOn;
+  return entry.kind === 'informing-form-chosen' ? entry.from : null;
+}
+
+function same(a: object, b: object, field: string): boolean {
+  return (a as Record<string, unknown>)[field] === (b as Record<string, unknown>)[field];
+}
+
+/** Names of the registers, as in «Загрузить … из таблицы». */
+export const REGISTER_NAMES: Record<MatrixDuty, string> = {
+  credentials: 'журнал выдачи реквизитов',
+  consents: 'журнал согласий',
+  informing: 'журнал форм информирования',
+  acknowledgements: 'журнал ознакомления',
+};
