@@ -16,11 +16,11 @@ import {
   type ConsentTexts,
   consentTextsSchema,
   DEFAULT_CONSENT_TEXTS,
-} from '../../utils/consents/consent-texts.ts';
-import { type KnownCredentials, knownCredentialsSchema } from '../../utils/credentials/known.ts';
-import { knownAsJoined } from '../../utils/credentials/known-as-joined.ts';
-import { type ExtractSettings, extractSettingsSchema } from '../../utils/extracts/extract-settings.ts';
-import { type LetterSettings, letterSettingsSchema } from '../../utils/letters/letter-templates.ts';
+} from '../../utils/duties/consents/consent-texts.ts';
+import { type KnownCredentials, knownCredentialsSchema } from '../../utils/duties/credentials/known.ts';
+import { knownAsJoined } from '../../utils/duties/credentials/known-as-joined.ts';
+import { type ExtractSettings, extractSettingsSchema } from '../../utils/duties/extracts/extract-settings.ts';
+import { type LetterSettings, letterSettingsSchema } from '../../utils/duties/letters/letter-templates.ts';
 import { type Effective, effective } from '../../utils/register/effective.ts';
 import { type Entry, entrySchema } from '../../utils/register/entry.ts';
 import { type PeopleFacts, peopleFacts } from '../../utils/register/people-facts.ts';

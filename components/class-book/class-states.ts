@@ -1,20 +1,20 @@
 import { computed, signal } from '@preact/signals';
-import { acknowledgementStates } from '../../utils/acknowledgements/acknowledgement-states.ts';
 import { dayOf, russianDay } from '../../utils/base/calendar/day.ts';
 import { periodKey, periodOf, settledOrUsual } from '../../utils/base/calendar/reporting-periods.ts';
 import { schoolYearOf } from '../../utils/base/calendar/school-year.ts';
 import { now } from '../../utils/base/clock/now.ts';
 import type { RosterPerson } from '../../utils/class-data/roster/person.ts';
-import { consentLists } from '../../utils/consents/consent-lists.ts';
-import { REMIND_WITHIN } from '../../utils/consents/consent-reminders.ts';
-import { consentStates } from '../../utils/consents/consent-states.ts';
-import { DIARY_PURPOSE } from '../../utils/consents/purposes.ts';
-import { credentialRegister } from '../../utils/credentials/credential-register.ts';
-import { familyInforming, informingStates } from '../../utils/informing/informing-states.ts';
-import { dueAtMeeting } from '../../utils/meetings/meeting-due.ts';
+import { acknowledgementStates } from '../../utils/duties/acknowledgements/acknowledgement-states.ts';
+import { consentLists } from '../../utils/duties/consents/consent-lists.ts';
+import { REMIND_WITHIN } from '../../utils/duties/consents/consent-reminders.ts';
+import { consentStates } from '../../utils/duties/consents/consent-states.ts';
+import { DIARY_PURPOSE } from '../../utils/duties/consents/purposes.ts';
+import { credentialRegister } from '../../utils/duties/credentials/credential-register.ts';
+import { familyInforming, informingStates } from '../../utils/duties/informing/informing-states.ts';
+import { dueAtMeeting } from '../../utils/duties/meetings/meeting-due.ts';
+import { USUAL_TOPIC } from '../../utils/duties/usual-ask.ts';
 import { classMatrix } from '../../utils/register/class-matrix.ts';
 import { whyNotReceive } from '../../utils/register/people-facts.ts';
-import { USUAL_TOPIC } from '../../utils/registers/matrix-ask.ts';
 import { book } from './class-book.ts';
 
 /** The states of the chosen class, each computed from its register when first asked for. */

@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { CONFIRMATION_WORD } from '../../utils/credentials/confirmation.ts';
+import { CONFIRMATION_WORD } from '../../utils/duties/credentials/confirmation.ts';
 
 /** Asks for the word that no page can type for the teacher. */
 export function ConfirmationField({ typed, purpose }: { typed: Signal<string>; purpose: string }) {

@@ -1,5 +1,5 @@
-import type { SignInState } from '../../utils/credentials/credential-entries.ts';
-import type { CredentialState } from '../../utils/credentials/known.ts';
+import type { SignInState } from '../../utils/duties/credentials/credential-entries.ts';
+import type { CredentialState } from '../../utils/duties/credentials/known.ts';
 import { act } from '../ui/background.ts';
 import { choose, chosen, shown, state, toggle } from './panel-model.ts';
 

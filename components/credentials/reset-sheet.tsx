@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { count, PASSWORDS, PEOPLE } from '../../utils/base/text/plural.ts';
-import { isConfirmed } from '../../utils/credentials/confirmation.ts';
-import { type CredentialState, neverHadAccount } from '../../utils/credentials/known.ts';
-import type { ResetReason } from '../../utils/credentials/run.ts';
+import { isConfirmed } from '../../utils/duties/credentials/confirmation.ts';
+import { type CredentialState, neverHadAccount } from '../../utils/duties/credentials/known.ts';
+import type { ResetReason } from '../../utils/duties/credentials/run.ts';
 import { act } from '../ui/background.ts';
 import { SelectBox } from '../ui/select-box.tsx';
 import { ConfirmationField } from './confirmation-field.tsx';

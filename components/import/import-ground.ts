@@ -1,6 +1,10 @@
 import type { Roster } from '../../utils/class-data/roster/person.ts';
-import type { KnownCredentials } from '../../utils/credentials/known.ts';
-import { type LastImport, lastImportId, lastImportSchema } from '../../utils/credentials/last-import.ts';
+import type { KnownCredentials } from '../../utils/duties/credentials/known.ts';
+import {
+  type LastImport,
+  lastImportId,
+  lastImportSchema,
+} from '../../utils/duties/credentials/last-import.ts';
 import { readDocument } from '../../utils/vault/documents.ts';
 import { readSecrets } from '../../utils/vault/secrets.ts';
 import { dataKey } from '../../utils/vault/vault.ts';

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { ClassAnalysis } from '../../utils/class-data/analytics/class-analysis.ts';
 import { analyseYear } from '../../utils/class-data/analytics/year-analysis.ts';
-import { settledWarnings } from '../../utils/observations/student-observations.ts';
+import { settledWarnings } from '../../utils/duties/observations/student-observations.ts';
 import { analyticsSettings, book } from '../class-book/class-book.ts';
 import { personOf, today } from '../class-book/class-states.ts';
 import { keptClassJournal } from './kept-journal.ts';

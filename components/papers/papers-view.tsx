@@ -15,16 +15,16 @@ import {
   representatives,
   students,
 } from '../class-book/class-states.ts';
-import { PurposeChoice } from '../consents/purpose-choice.tsx';
+import { PurposeChoice } from '../duties/consents/purpose-choice.tsx';
+import { MeetingPackForm } from '../duties/meetings/meeting-pack-form.tsx';
+import { MeetingResultView } from '../duties/meetings/meeting-result-view.tsx';
+import { DeclinedNames } from '../duties/papers/declined-names.tsx';
+import { type PaperChoice, paperChoices } from '../duties/papers/paper-kinds.ts';
+import { paperClass, periodTitle } from '../duties/papers/paper-sources.ts';
 import { Gaps } from '../register/gaps.tsx';
 import { failure } from '../ui/background.ts';
 import { loadFonts } from '../ui/fonts.ts';
 import { PdfPreview, type ShownPdf, showPdf } from '../ui/pdf-preview.tsx';
-import { DeclinedNames } from './declined-names.tsx';
-import { MeetingPackForm } from './meeting-pack-form.tsx';
-import { MeetingResultView } from './meeting-result-view.tsx';
-import { type PaperChoice, paperChoices } from './paper-kinds.ts';
-import { paperClass, periodTitle } from './paper-sources.ts';
 
 /** Before the meeting, after the meeting, and every blank one by one. */
 export function PapersView() {

@@ -3,8 +3,8 @@ import { array, object, safeParse, string } from 'valibot';
 import browser from 'webextension-polyfill';
 import { now } from '../../utils/base/clock/now.ts';
 import { shortDate } from '../../utils/base/text/moments.ts';
-import { makeHandOutSheet } from '../../utils/credentials/hand-out-sheet.ts';
-import type { Slip, SlipVariant } from '../../utils/credentials/slip.ts';
+import { makeHandOutSheet } from '../../utils/duties/credentials/hand-out-sheet.ts';
+import type { Slip, SlipVariant } from '../../utils/duties/credentials/slip.ts';
 import {
   DEFAULT_SLIP_SETTINGS,
   layoutOf,
@@ -12,10 +12,10 @@ import {
   type SlipSettings,
   slipContactSchema,
   slipLayoutFrom,
-} from '../../utils/credentials/slip-settings.ts';
-import { tryOutSlips } from '../../utils/credentials/slip-try-out.ts';
-import { makeSlipsDocument } from '../../utils/credentials/slips-document.ts';
-import { type PrintJob, slipsToPrint } from '../../utils/credentials/slips-to-print.ts';
+} from '../../utils/duties/credentials/slip-settings.ts';
+import { tryOutSlips } from '../../utils/duties/credentials/slip-try-out.ts';
+import { makeSlipsDocument } from '../../utils/duties/credentials/slips-document.ts';
+import { type PrintJob, slipsToPrint } from '../../utils/duties/credentials/slips-to-print.ts';
 import { effective } from '../../utils/register/effective.ts';
 import { entrySchema } from '../../utils/register/entry.ts';
 import { peopleFacts } from '../../utils/register/people-facts.ts';

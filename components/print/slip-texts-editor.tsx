@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { SlipVariant } from '../../utils/credentials/slip.ts';
-import { checkSlipText, DEFAULT_SLIP_TEXTS, SLIP_FIELDS } from '../../utils/credentials/slip-texts.ts';
+import type { SlipVariant } from '../../utils/duties/credentials/slip.ts';
+import { checkSlipText, DEFAULT_SLIP_TEXTS, SLIP_FIELDS } from '../../utils/duties/credentials/slip-texts.ts';
 import { SelectBox } from '../ui/select-box.tsx';
 import { changeSettings, settings } from './print-model.ts';
 

@@ -1,8 +1,8 @@
 import { book, consentTexts, schoolDetails } from '../class-book/class-book.ts';
 import { periods } from '../class-book/class-states.ts';
+import { ConsentTextsForm } from '../duties/consents/consent-texts-form.tsx';
 import { VaultSettings } from '../vault/vault-settings.tsx';
 import { ApiKeyForm } from './api-key-form.tsx';
-import { ConsentTextsForm } from './consent-texts-form.tsx';
 import { PeriodsForm } from './periods-form.tsx';
 import { SchoolForm } from './school-form.tsx';
 

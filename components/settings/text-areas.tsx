@@ -1,4 +1,4 @@
-import { CONSENT_VARIANTS, type ConsentVariant } from '../../utils/consents/consent-texts.ts';
+import { CONSENT_VARIANTS, type ConsentVariant } from '../../utils/duties/consents/consent-texts.ts';
 
 const VARIANTS: Record<ConsentVariant, string> = {
   child: 'за ребёнка',

@@ -1,6 +1,6 @@
 import type { PersonKey, Roster } from '../../utils/class-data/roster/person.ts';
-import { type KnownCredentials, knownCredentialsSchema } from '../../utils/credentials/known.ts';
-import { knownAsJoined } from '../../utils/credentials/known-as-joined.ts';
+import { type KnownCredentials, knownCredentialsSchema } from '../../utils/duties/credentials/known.ts';
+import { knownAsJoined } from '../../utils/duties/credentials/known-as-joined.ts';
 import { storedRoster } from '../../utils/service/stored-roster.ts';
 import { Trouble } from '../../utils/service/trouble.ts';
 import { readDocument } from '../../utils/vault/documents.ts';

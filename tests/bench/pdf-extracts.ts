@@ -1,5 +1,5 @@
-import type { Extract } from '../../utils/extracts/extract.ts';
-import { newExtractNumber } from '../../utils/extracts/extract-number.ts';
+import type { Extract } from '../../utils/duties/extracts/extract.ts';
+import { newExtractNumber } from '../../utils/duties/extracts/extract-number.ts';
 
 const SUBJECTS = [
   ...['Русский язык', 'Литература', 'Иностранный язык (английский)', 'Алгебра', 'Геометрия', 'Информатика'],

@@ -6,11 +6,11 @@ import { printPapers } from '../../utils/base/documents/paper.ts';
 import { PdfDrawing } from '../../utils/base/documents/pdf.ts';
 import { drawTablePage, layoutTable, type Table } from '../../utils/base/documents/table.ts';
 import { schoolDetailsSchema } from '../../utils/class-data/school/school-details.ts';
-import type { Slip } from '../../utils/credentials/slip.ts';
-import { DEFAULT_SLIP_TEXTS } from '../../utils/credentials/slip-texts.ts';
-import { drawSlips, makeSlipsDocument } from '../../utils/credentials/slips-document.ts';
-import { planExtract } from '../../utils/extracts/extract-paper.ts';
-import { extractSettingsSchema } from '../../utils/extracts/extract-settings.ts';
+import type { Slip } from '../../utils/duties/credentials/slip.ts';
+import { DEFAULT_SLIP_TEXTS } from '../../utils/duties/credentials/slip-texts.ts';
+import { drawSlips, makeSlipsDocument } from '../../utils/duties/credentials/slips-document.ts';
+import { planExtract } from '../../utils/duties/extracts/extract-paper.ts';
+import { extractSettingsSchema } from '../../utils/duties/extracts/extract-settings.ts';
 import { benchExtracts } from './pdf-extracts.ts';
 import { makeWithPdfkit, makeWithPdfmake, type Recorded, Recorder } from './pdf-peers.ts';
 

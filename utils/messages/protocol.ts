@@ -21,14 +21,14 @@ import { reportingPeriodsSchema } from '../base/calendar/reporting-periods.ts';
 import { analyticsSettingsSchema } from '../class-data/analytics/analytics-settings.ts';
 import { wantedPeriodsSchema } from '../class-data/journal/journal-run.ts';
 import { schoolDetailsSchema } from '../class-data/school/school-details.ts';
-import { consentTextsSchema } from '../consents/consent-texts.ts';
-import { resetReasons } from '../credentials/run.ts';
-import { extractSettingsSchema } from '../extracts/extract-settings.ts';
-import { letterSettingsSchema } from '../letters/letter-templates.ts';
+import { consentTextsSchema } from '../duties/consents/consent-texts.ts';
+import { resetReasons } from '../duties/credentials/run.ts';
+import { extractSettingsSchema } from '../duties/extracts/extract-settings.ts';
+import { letterSettingsSchema } from '../duties/letters/letter-templates.ts';
+import { reportFileSchema } from '../duties/reports/report-file.ts';
 import { matrixDuties } from '../register/class-matrix.ts';
 import { recordedEntrySchema } from '../register/entry.ts';
 import { saidText } from '../register/entry-base.ts';
-import { reportFileSchema } from '../reports/report-file.ts';
 
 /**
  * Messages to the background. Nothing else listens to `runtime.onMessage` but the offscreen reader, so what a content

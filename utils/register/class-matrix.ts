@@ -1,10 +1,10 @@
-import type { AcknowledgementAsk } from '../acknowledgements/acknowledgement-states.ts';
 import type { Day } from '../base/calendar/day.ts';
 import type { Roster, RosterPerson } from '../class-data/roster/person.ts';
-import { acknowledgementCells } from '../registers/matrix/acknowledgement-cells.ts';
-import { consentCells } from '../registers/matrix/consent-cells.ts';
-import { credentialCells } from '../registers/matrix/credential-cells.ts';
-import { informingCells } from '../registers/matrix/informing-cells.ts';
+import { acknowledgementCells } from '../duties/acknowledgements/acknowledgement-cells.ts';
+import type { AcknowledgementAsk } from '../duties/acknowledgements/acknowledgement-states.ts';
+import { consentCells } from '../duties/consents/consent-cells.ts';
+import { credentialCells } from '../duties/credentials/credential-cells.ts';
+import { informingCells } from '../duties/informing/informing-cells.ts';
 import type { Entry } from './entry.ts';
 import type { PeopleFacts } from './people-facts.ts';
 import { mayReceive, whyNotReceive } from './people-facts.ts';

@@ -1,13 +1,13 @@
 import { custom, type GenericSchema, type InferOutput, literal, object, safeParse, variant } from 'valibot';
-import { acknowledgementEntries } from '../acknowledgements/acknowledgement-entries.ts';
-import { consentEntries } from '../consents/consent-entries.ts';
-import { credentialEntries } from '../credentials/credential-entries.ts';
-import { extractEntries } from '../extracts/extract-entries.ts';
-import { informingEntries } from '../informing/informing-entries.ts';
-import { letterEntries } from '../letters/letter-entries.ts';
-import { noticeEntries } from '../notices/notice-entries.ts';
-import { observationEntries } from '../observations/observation-entries.ts';
-import { reportEntries } from '../reports/report-entries.ts';
+import { acknowledgementEntries } from '../duties/acknowledgements/acknowledgement-entries.ts';
+import { consentEntries } from '../duties/consents/consent-entries.ts';
+import { credentialEntries } from '../duties/credentials/credential-entries.ts';
+import { extractEntries } from '../duties/extracts/extract-entries.ts';
+import { informingEntries } from '../duties/informing/informing-entries.ts';
+import { letterEntries } from '../duties/letters/letter-entries.ts';
+import { noticeEntries } from '../duties/notices/notice-entries.ts';
+import { observationEntries } from '../duties/observations/observation-entries.ts';
+import { reportEntries } from '../duties/reports/report-entries.ts';
 import { entryBase, saidText } from './entry-base.ts';
 import { rosterEntries } from './people-entries.ts';
 

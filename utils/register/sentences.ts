@@ -1,8 +1,8 @@
 import { russianDay } from '../base/calendar/day.ts';
 import { count } from '../base/text/plural.ts';
-import { purposeTitle } from '../consents/purposes.ts';
-import { shownNumber } from '../extracts/extract-number.ts';
-import { NOTICE_TITLES } from '../notices/notice.ts';
+import { purposeTitle } from '../duties/consents/purposes.ts';
+import { shownNumber } from '../duties/extracts/extract-number.ts';
+import { NOTICE_TITLES } from '../duties/notices/notice.ts';
 import type { Entry } from './entry.ts';
 
 /** Names that entries carry only as keys. */

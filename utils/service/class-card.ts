@@ -2,7 +2,7 @@ import { dayOf } from '../base/calendar/day.ts';
 import { shownPercent } from '../class-data/analytics/fraction.ts';
 import { briefWarnings } from '../class-data/analytics/warning-words.ts';
 import { analyseYear } from '../class-data/analytics/year-analysis.ts';
-import { settledWarnings } from '../observations/student-observations.ts';
+import { settledWarnings } from '../duties/observations/student-observations.ts';
 import { effective } from '../register/effective.ts';
 import { entrySchema } from '../register/entry.ts';
 import { readEntries } from '../vault/entries.ts';

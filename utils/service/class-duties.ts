@@ -1,13 +1,13 @@
 import { dayOf } from '../base/calendar/day.ts';
 import { reportingPeriodsSchema } from '../base/calendar/reporting-periods.ts';
 import type { Roster } from '../class-data/roster/person.ts';
+import { usualAsk } from '../duties/usual-ask.ts';
 import { classMatrix, type MatrixRow } from '../register/class-matrix.ts';
 import { classReminders } from '../register/class-reminders.ts';
 import { effective } from '../register/effective.ts';
 import { type Entry, entrySchema } from '../register/entry.ts';
 import { peopleFacts } from '../register/people-facts.ts';
 import type { DutyReminders } from '../register/reminder.ts';
-import { usualAsk } from '../registers/matrix-ask.ts';
 import { documentIds, readDocument } from '../vault/documents.ts';
 import { readEntries } from '../vault/entries.ts';
 import type { Service } from './context.ts';

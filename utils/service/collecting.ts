@@ -1,8 +1,8 @@
 import { boolean, nullable, object, safeParse, string } from 'valibot';
 import { sameName } from '../base/names/names-match.ts';
-import { claimNext, type Outcome, type Run, settleAttempt } from '../credentials/run.ts';
 import { passwordAddress } from '../dnevnik/addresses.ts';
 import { describeTrouble, POLITENESS } from '../dnevnik/fetching/polite-fetch.ts';
+import { claimNext, type Outcome, type Run, settleAttempt } from '../duties/credentials/run.ts';
 import { entrySchema } from '../register/entry.ts';
 import { appendEntries } from '../vault/entries.ts';
 import type { Service } from './context.ts';

@@ -1,4 +1,4 @@
-import { CONFIRMATION_WORD, isConfirmed } from '../credentials/confirmation.ts';
+import { CONFIRMATION_WORD, isConfirmed } from '../duties/credentials/confirmation.ts';
 import { Trouble } from './trouble.ts';
 
 /** Throws unless the teacher has typed the word: each start and each resumption of resets asks for it. */

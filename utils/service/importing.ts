@@ -1,4 +1,4 @@
-import { type LastImport, lastImportId, lastImportSchema } from '../credentials/last-import.ts';
+import { type LastImport, lastImportId, lastImportSchema } from '../duties/credentials/last-import.ts';
 import { entrySchema, type NewEntry } from '../register/entry.ts';
 import { readDocument, sealDocument } from '../vault/documents.ts';
 import { sealEntries } from '../vault/entries.ts';

@@ -1,4 +1,4 @@
-import { isAsking, stopRun } from '../credentials/run.ts';
+import { isAsking, stopRun } from '../duties/credentials/run.ts';
 import { idleTimeLeft } from '../vault/idle.ts';
 import { lockVault } from '../vault/vault.ts';
 import { stopClassReadings } from './class-reading.ts';

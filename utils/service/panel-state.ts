@@ -1,7 +1,7 @@
 import type { InferOutput } from 'valibot';
 import { classTitle } from '../class-data/roster/class-title.ts';
-import type { CredentialState } from '../credentials/known.ts';
-import { type Run, unprinted } from '../credentials/run.ts';
+import type { CredentialState } from '../duties/credentials/known.ts';
+import { type Run, unprinted } from '../duties/credentials/run.ts';
 import type { MatrixRow } from '../register/class-matrix.ts';
 import { SECRET_WARNING_MS, secretMoments } from '../vault/secrets.ts';
 import type { VaultState } from '../vault/vault.ts';

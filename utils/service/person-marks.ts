@@ -1,4 +1,4 @@
-import type { CredentialState } from '../credentials/known.ts';
+import type { CredentialState } from '../duties/credentials/known.ts';
 import type { MarkSign, PersonMark } from '../messages/protocol.ts';
 import { type CellState, type MatrixDuty, type MatrixRow, matrixDuties } from '../register/class-matrix.ts';
 

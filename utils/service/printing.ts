@@ -1,4 +1,4 @@
-import { markPrinted } from '../credentials/run.ts';
+import { markPrinted } from '../duties/credentials/run.ts';
 import { entrySchema, type NewEntry } from '../register/entry.ts';
 import { appendEntries } from '../vault/entries.ts';
 import { readSecrets, wipeSecrets } from '../vault/secrets.ts';

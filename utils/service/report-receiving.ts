@@ -1,6 +1,6 @@
 import { dayOf, russianDay } from '../base/calendar/day.ts';
+import { type ReportDocument, reportDocumentId } from '../duties/reports/report-file.ts';
 import { entrySchema, type NewEntry } from '../register/entry.ts';
-import { type ReportDocument, reportDocumentId } from '../reports/report-file.ts';
 import { sealDocument } from '../vault/documents.ts';
 import { sealEntries } from '../vault/entries.ts';
 import { writeTogether } from '../vault/write-together.ts';

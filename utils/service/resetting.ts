@@ -1,4 +1,6 @@
-import { neverHadAccount } from '../credentials/known.ts';
+import { passwordAddress } from '../dnevnik/addresses.ts';
+import type { ResetOutcome } from '../dnevnik/fetching/reset-password.ts';
+import { neverHadAccount } from '../duties/credentials/known.ts';
 import {
   claimNext,
   createRun,
@@ -8,9 +10,7 @@ import {
   type RunItem,
   settleAttempt,
   stopRun,
-} from '../credentials/run.ts';
-import { passwordAddress } from '../dnevnik/addresses.ts';
-import type { ResetOutcome } from '../dnevnik/fetching/reset-password.ts';
+} from '../duties/credentials/run.ts';
 import type { NextReset } from '../messages/protocol.ts';
 import { entrySchema } from '../register/entry.ts';
 import type { Database } from '../vault/database.ts';

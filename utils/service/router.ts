@@ -1,5 +1,5 @@
 import { type GenericSchema, safeParse } from 'valibot';
-import { createRun, isAsking, type Run, resumeRun, stopRun } from '../credentials/run.ts';
+import { createRun, isAsking, type Run, resumeRun, stopRun } from '../duties/credentials/run.ts';
 import {
   type Answer,
   type ContentRequest,

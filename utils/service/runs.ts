@@ -1,6 +1,6 @@
 import { number, object, string } from 'valibot';
-import { type KnownCredentials, knownCredentialsSchema } from '../credentials/known.ts';
-import { abandonAttempts, type Run, runSchema } from '../credentials/run.ts';
+import { type KnownCredentials, knownCredentialsSchema } from '../duties/credentials/known.ts';
+import { abandonAttempts, type Run, runSchema } from '../duties/credentials/run.ts';
 import { entrySchema } from '../register/entry.ts';
 import { setAside } from '../vault/damage.ts';
 import { documentIds, readDocument, writeDocument } from '../vault/documents.ts';

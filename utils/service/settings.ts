@@ -2,9 +2,9 @@ import type { ReportingPeriods } from '../base/calendar/reporting-periods.ts';
 import { nameCorrectionsSchema } from '../base/names/declension.ts';
 import type { AnalyticsSettings } from '../class-data/analytics/analytics-settings.ts';
 import type { SchoolDetails } from '../class-data/school/school-details.ts';
-import type { ConsentTexts } from '../consents/consent-texts.ts';
-import type { ExtractSettings } from '../extracts/extract-settings.ts';
-import type { LetterSettings } from '../letters/letter-templates.ts';
+import type { ConsentTexts } from '../duties/consents/consent-texts.ts';
+import type { ExtractSettings } from '../duties/extracts/extract-settings.ts';
+import type { LetterSettings } from '../duties/letters/letter-templates.ts';
 import { readDocument, writeDocument } from '../vault/documents.ts';
 import type { Service } from './context.ts';
 

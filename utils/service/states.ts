@@ -1,5 +1,5 @@
-import { type CredentialState, credentialStates } from '../credentials/known.ts';
-import { knownAsJoined } from '../credentials/known-as-joined.ts';
+import { type CredentialState, credentialStates } from '../duties/credentials/known.ts';
+import { knownAsJoined } from '../duties/credentials/known-as-joined.ts';
 import { effective } from '../register/effective.ts';
 import { entrySchema } from '../register/entry.ts';
 import { peopleFacts } from '../register/people-facts.ts';

@@ -1,5 +1,5 @@
 import type { Browser } from 'webextension-polyfill';
-import { isAsking } from '../credentials/run.ts';
+import { isAsking } from '../duties/credentials/run.ts';
 import { collect } from './collecting.ts';
 import type { Service } from './context.ts';
 import { countDue, refreshDueMoments } from './due-moments.ts';

@@ -1,5 +1,5 @@
 import { russianDay } from '../../../utils/base/calendar/day.ts';
-import { contactsWithFamily } from '../../../utils/observations/contacts-with-family.ts';
+import { contactsWithFamily } from '../../../utils/duties/observations/contacts-with-family.ts';
 import { book, consentTexts } from '../../class-book/class-book.ts';
 import { familyOf, nameOf, periodName, personOf } from '../../class-book/class-states.ts';
 

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { dayOf, russianDay } from '../../../utils/base/calendar/day.ts';
-import { notesOn } from '../../../utils/observations/student-observations.ts';
+import { notesOn } from '../../../utils/duties/observations/student-observations.ts';
 import { book } from '../../class-book/class-book.ts';
 import { personOf } from '../../class-book/class-states.ts';
 import { record, takeBack } from '../../registers/record.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { safeParse } from 'valibot';
 import { expect, it } from 'vitest';
-import { consentLists } from '../../../utils/consents/consent-lists.ts';
-import { consentStates } from '../../../utils/consents/consent-states.ts';
+import { consentLists } from '../../../utils/duties/consents/consent-lists.ts';
+import { consentStates } from '../../../utils/duties/consents/consent-states.ts';
 import { classMatrix } from '../../../utils/register/class-matrix.ts';
 import { effective } from '../../../utils/register/effective.ts';
 import { type Entry, entrySchema, recordedEntrySchema } from '../../../utils/register/entry.ts';

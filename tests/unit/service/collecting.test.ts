@@ -280,7 +280,7 @@ describe('stopping and going on', () => {
     background.kill();
     background = await startBackground(world);
     // The stop was written down, the end of the two open readings was not.
-    const { stopRun } = await import('../../../utils/credentials/run.ts');
+    const { stopRun } = await import('../../../utils/duties/credentials/run.ts');
     const { changeRun } = await import('../../../utils/service/runs.ts');
     await changeRun(background.service, (await background.run())!.id, (run) => stopRun(run, 'Остановлено.'));
     world.answer = async (address) => ok(address);

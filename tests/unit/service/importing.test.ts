@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { knownCredentialsSchema } from '../../../utils/credentials/known.ts';
-import { slipsToPrint } from '../../../utils/credentials/slips-to-print.ts';
+import { knownCredentialsSchema } from '../../../utils/duties/credentials/known.ts';
+import { slipsToPrint } from '../../../utils/duties/credentials/slips-to-print.ts';
 import { keepKnown } from '../../../utils/service/runs.ts';
 import { readDocument } from '../../../utils/vault/documents.ts';
 import { SECRET_LIFETIME_MS, secretMoments, storeSecret, wipeSecrets } from '../../../utils/vault/secrets.ts';

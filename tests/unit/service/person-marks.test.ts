@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { credentialStates } from '../../../utils/credentials/known.ts';
+import { credentialStates } from '../../../utils/duties/credentials/known.ts';
 import { classMatrix } from '../../../utils/register/class-matrix.ts';
 import { peopleFacts } from '../../../utils/register/people-facts.ts';
 import { personMarks } from '../../../utils/service/person-marks.ts';

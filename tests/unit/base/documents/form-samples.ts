@@ -1,8 +1,4 @@
 import { parse } from 'valibot';
-import {
-  planClassAcknowledgement,
-  planStudentAcknowledgement,
-} from '../../../../utils/acknowledgements/acknowledgement-sheet.ts';
 import type { Faces } from '../../../../utils/base/documents/fonts.ts';
 import type { Paper } from '../../../../utils/base/documents/paper.ts';
 import {
@@ -10,12 +6,23 @@ import {
   schoolDetailsSchema,
 } from '../../../../utils/class-data/school/school-details.ts';
 import type { Applicant } from '../../../../utils/class-data/school/statement.ts';
-import { BLANK_PERSON, type ConsentInput, planConsent } from '../../../../utils/consents/consent-form.ts';
-import { type ConsentPurpose, DEFAULT_CONSENT_TEXTS } from '../../../../utils/consents/consent-texts.ts';
-import { planRefusal } from '../../../../utils/consents/refusal.ts';
-import { planWithdrawal } from '../../../../utils/consents/withdrawal.ts';
-import { planInformingStatement } from '../../../../utils/informing/informing-statement.ts';
-import type { MeetingInput } from '../../../../utils/meetings/meeting-pack.ts';
+import {
+  planClassAcknowledgement,
+  planStudentAcknowledgement,
+} from '../../../../utils/duties/acknowledgements/acknowledgement-sheet.ts';
+import {
+  BLANK_PERSON,
+  type ConsentInput,
+  planConsent,
+} from '../../../../utils/duties/consents/consent-form.ts';
+import {
+  type ConsentPurpose,
+  DEFAULT_CONSENT_TEXTS,
+} from '../../../../utils/duties/consents/consent-texts.ts';
+import { planRefusal } from '../../../../utils/duties/consents/refusal.ts';
+import { planWithdrawal } from '../../../../utils/duties/consents/withdrawal.ts';
+import { planInformingStatement } from '../../../../utils/duties/informing/informing-statement.ts';
+import type { MeetingInput } from '../../../../utils/duties/meetings/meeting-pack.ts';
 import { planRegister, type RegisterPrintout } from '../../../../utils/register/register-printout.ts';
 
 /** Invented. */

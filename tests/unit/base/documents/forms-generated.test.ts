@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
+import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts';
+import type { Paper } from '../../../../utils/base/documents/paper.ts';
 import {
   planClassAcknowledgement,
   planStudentAcknowledgement,
-} from '../../../../utils/acknowledgements/acknowledgement-sheet.ts';
-import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts';
-import type { Paper } from '../../../../utils/base/documents/paper.ts';
-import { planConsent } from '../../../../utils/consents/consent-form.ts';
-import { DEFAULT_CONSENT_TEXTS } from '../../../../utils/consents/consent-texts.ts';
-import { planRefusal } from '../../../../utils/consents/refusal.ts';
-import { planWithdrawal } from '../../../../utils/consents/withdrawal.ts';
-import { planInformingStatement } from '../../../../utils/informing/informing-statement.ts';
-import { planMeeting } from '../../../../utils/meetings/meeting-pack.ts';
-import { planMeetingSheet } from '../../../../utils/meetings/meeting-sheet.ts';
+} from '../../../../utils/duties/acknowledgements/acknowledgement-sheet.ts';
+import { planConsent } from '../../../../utils/duties/consents/consent-form.ts';
+import { DEFAULT_CONSENT_TEXTS } from '../../../../utils/duties/consents/consent-texts.ts';
+import { planRefusal } from '../../../../utils/duties/consents/refusal.ts';
+import { planWithdrawal } from '../../../../utils/duties/consents/withdrawal.ts';
+import { planInformingStatement } from '../../../../utils/duties/informing/informing-statement.ts';
+import { planMeeting } from '../../../../utils/duties/meetings/meeting-pack.ts';
+import { planMeetingSheet } from '../../../../utils/duties/meetings/meeting-sheet.ts';
 import { planRegister } from '../../../../utils/register/register-printout.ts';
 import { PURPOSE, REGISTER } from './form-samples.ts';
 import { testFonts } from './ink.ts';

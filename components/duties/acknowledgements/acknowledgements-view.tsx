@@ -1,0 +1,138 @@
+import { useSignal } from '@preact/signals';
+import { russianDay } from '../../../utils/base/calendar/day.ts';
+import { periodKey } from '../../../utils/base/calendar/reporting-periods.ts';
+import type { AcknowledgementState } from '../../../utils/duties/acknowledgements/acknowledgement-states.ts';
+import { acknowledgementTable } from '../../../utils/duties/acknowledgements/acknowledgement-table.ts';
+import {
+  acknowledgementAsk,
+  acknowledgements,
+  askedPeriod,
+  askedTopic,
+  knownTopics,
+  nameOf,
+  periodName,
+  periods,
+  personOf,
+} from '../../class-book/class-states.ts';
+import { PersonCell } from '../../register/person-cell.tsx';
+import { RegisterTools } from '../../register/register-tools.tsx';
+import { RegisterView, type ShownRow } from '../../register/register-view.tsx';
+import { SIGNATURE_NAMES, USUAL_TOPICS } from './acknowledgement-names.ts';
+import { AcknowledgementRecord } from './acknowledgement-record.tsx';
+
+interface Row extends ShownRow {
+  state: AcknowledgementState;
+}
+
+/** Per period and topic: whose family has signed, in what form and when, and who is missing. */
+export function AcknowledgementsView() {
+  const sheet = useSignal<{ people: string[]; done: () => void } | null>(null);
+  const rows = acknowledgements.value.map(
+    (state): Row => ({
+      key: state.student,
+      words: [nameOf(state.student), ...state.signed.map(({ person }) => nameOf(person))],
+      state,
+    }),
+  );
+  const topics = [...new Set([...USUAL_TOPICS, ...knownTopics.value])];
+  return (
+    <>
+      <div class="row no-print">
+        <label class="row">
+          Период
+          <select
+            value={acknowledgementAsk.value.period ?? ''}
+            onChange={(event) => {
+              askedPeriod.value = event.currentTarget.value || null;
+            }}
+          >
+            {periods.value.periods.map((period) => (
+              <option key={period.id} value={periodKey(periods.value, period)}>
+                {period.name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="row">
+          С чем знакомим
+          <input
+            type="text"
+            list="topics"
+            size={42}
+            value={askedTopic.value}
+            onChange={(event) => {
+              askedTopic.value = event.currentTarget.value.trim() || USUAL_TOPICS[0];
+            }}
+          />
+          <datalist id="topics">
+            {topics.map((topic) => (
+              <option key={topic} value={topic} />
+            ))}
+          </datalist>
+        </label>
+      </div>
+      <RegisterView
+        key={`${acknowledgementAsk.value.period} ${askedTopic.value}`}
+        label="Ознакомление"
+        rows={rows}
+        tools={
+          <RegisterTools
+            duty="acknowledgements"
+            table={acknowledgementTable(
+              acknowledgements.value,
+              { period: periodName(acknowledgementAsk.value.period ?? ''), topic: askedTopic.value },
+              nameOf,
+            )}
+          />
+        }
+        empty="В классе никого."
+        filters={[
+          { id: 'missing', title: 'Не ознакомлены', test: ({ state }) => !state.done, tone: 'warn' },
+          { id: 'done', title: 'Ознакомлены', test: ({ state }) => state.done },
+        ]}
+        columns={[
+          {
+            title: 'Ученик',
+            order: ({ words }) => words[0] ?? '',
+            cell: ({ key }) => <PersonCell person={key} />,
+          },
+          {
+            title: 'Ознакомление',
+            width: '150px',
+            order: ({ state }) => (state.done ? 1 : 0),
+            cell: ({ state }) =>
+              state.done ? <span class="chip ok">есть</span> : <span class="chip warn">нет подписи</span>,
+          },
+          {
+            title: 'Кто расписался',
+            cell: ({ state }) =>
+              state.signed.map(({ person, on, form }) => (
+                <div key={person}>
+                  {nameOf(person)}
+                  {personOf(person)?.relation && <span class="muted"> · {personOf(person)?.relation}</span>}
+                  <span class="small muted">
+                    {' '}
+                    — {russianDay(on)}, {SIGNATURE_NAMES[form]}
+                  </span>
+                </div>
+              )),
+          },
+        ]}
+        actions={(people, done) => (
+          <button type="button" class="primary" onClick={() => (sheet.value = { people, done })}>
+            Записать ознакомление…
+          </button>
+        )}
+      />
+      {sheet.value && (
+        <AcknowledgementRecord
+          people={sheet.value.people}
+          onClose={(done) => {
+            if (done) sheet.value?.done();
+            sheet.value = null;
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,190 @@
+import { useSignal } from '@preact/signals';
+import { purposeTitle } from '../../../utils/duties/consents/purposes.ts';
+import type { RecordedEntry } from '../../../utils/register/entry.ts';
+import { book, consentTexts, schoolDetails } from '../../class-book/class-book.ts';
+import { barred, familyOf, nameOf, personOf, purpose, today } from '../../class-book/class-states.ts';
+import { DayField } from '../../register/day-field.tsx';
+import { RecordSheet, type SheetTask } from '../../register/record-sheet.tsx';
+import { TextField } from '../../register/text-field.tsx';
+
+export type ConsentAct = 'given' | 'refused' | 'withdrawn' | 'in-system' | 'decided';
+
+const TITLES: Record<ConsentAct, string> = {
+  given: 'Записать согласие',
+  refused: 'Записать отказ',
+  withdrawn: 'Записать отзыв согласия',
+  'in-system': 'Отметить: внесено в систему',
+  decided: 'Решение директора после отзыва',
+};
+
+/** Records one fact about the consents of the chosen people. Whoever signs for a student is chosen for each. */
+export function ConsentSheet(props: SheetTask & { act: ConsentAct }) {
+  const { act, people } = props;
+  const on = useSignal<string>(today.value);
+  const number = useSignal('');
+  const place = useSignal('');
+  const until = useSignal('');
+  const enteredBy = useSignal(schoolDetails.value?.teacher.name || 'классный руководитель');
+  const alsoInSystem = useSignal(false);
+  const decision = useSignal('');
+  const ground = useSignal('');
+  const destroyedOn = useSignal('');
+  const signers = useSignal<ReadonlyMap<string, string>>(
+    new Map(people.map((person) => [person, proposedSigner(person)])),
+  );
+  function entriesOf(person: string): RecordedEntry[] {
+    const base = { classGroup: book.value?.classGroup ?? '', person, purpose: purpose.value };
+    const paper = {
+      ...base,
+      signedBy: signers.value.get(person) ?? person,
+      number: number.value.trim() || null,
+    };
+    const inSystem = { ...base, kind: 'consent-in-system' as const, entered: true, on: on.value };
+    const entered = { ...inSystem, enteredBy: enteredBy.value.trim() };
+    const further = alsoInSystem.value ? [entered] : [];
+    switch (act) {
+      case 'given':
+        return [
+          {
+            ...paper,
+            kind: 'consent-given',
+            on: on.value,
+            until: until.value || null,
+            place: place.value.trim() || null,
+          },
+          ...further,
+        ];
+      case 'refused':
+        return [
+          { ...paper, kind: 'consent-refused', on: on.value, place: place.value.trim() || null },
+          ...further,
+        ];
+      case 'withdrawn':
+        return [{ ...paper, kind: 'consent-withdrawn', receivedOn: on.value }, ...further];
+      case 'in-system':
+        return [entered];
+      case 'decided':
+        return [
+          {
+            ...base,
+            kind: 'withdrawal-decided',
+            on: on.value,
+            decision: decision.value.trim(),
+            keptOnGround: ground.value.trim() || null,
+            destroyedOn: destroyedOn.value || null,
+          },
+        ];
+    }
+  }
+
+  const signed = act === 'given' || act === 'refused' || act === 'withdrawn';
+  return (
+    <RecordSheet
+      {...props}
+      title={TITLES[act]}
+      about={`цель: ${purposeTitle(purpose.value, consentTexts.value.purposes)}`}
+      entries={() => people.flatMap(entriesOf)}
+    >
+      {act === 'withdrawn' && (
+        <p class="box warn">
+          Срок — 30 дней со дня, когда школа <b>получила</b> отзыв: до его конца то, что держалось только на
+          согласии, прекращают и уничтожают. Что школа обязана хранить по другому закону, решает директор.
+          Ученика из Дневник.ру не удаляйте.
+        </p>
+      )}
+      {act === 'refused' && (
+        <p class="box">Предложите семье бумажную форму: раздел «Информирование», заявление — в «Бланках».</p>
+      )}
+      <div class="fields">
+        <DayField
+          label={
+            act === 'withdrawn' ? 'День, когда отзыв получен' : act === 'decided' ? 'День решения' : 'Дата'
+          }
+          value={on}
+          required
+          max={today.value}
+        />
+        {signed && <TextField label="Номер в журнале школы" value={number} placeholder="если есть" />}
+        {(act === 'given' || act === 'refused') && (
+          <TextField
+            label="Где лежит бумага"
+            value={place}
+            placeholder="папка класса"
+            known={knownPlaces()}
+          />
+        )}
+        {act === 'given' && <DayField label="Действует до (если срок указан)" value={until} />}
+        {act === 'in-system' && <TextField label="Кто внёс" value={enteredBy} required />}
+        {act === 'decided' && (
+          <>
+            <TextField label="Что решил директор" value={decision} required />
+            <TextField label="Что хранится и на каком основании" value={ground} placeholder="273-ФЗ, ст. …" />
+            <DayField label="Уничтожено (день акта)" value={destroyedOn} max={today.value} />
+          </>
+        )}
+      </div>
+      {signed && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={alsoInSystem.value}
+            onChange={() => (alsoInSystem.value = !alsoInSystem.value)}
+          />
+          В системе это уже отмечено
+        </label>
+      )}
+      {signed && <Signers people={people} signers={signers} />}
+    </RecordSheet>
+  );
+}
+
+function Signers(props: { people: string[]; signers: { value: ReadonlyMap<string, string> } }) {
+  return (
+    <table class="people">
+      <thead>
+        <tr>
+          <th>Чьи данные</th>
+          <th>Кто подписал</th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.people.map((person) => (
+          <tr key={person}>
+            <td>{nameOf(person)}</td>
+            <td>
+              <select
+                aria-label={`Кто подписал: ${nameOf(person)}`}
+                value={props.signers.value.get(person) ?? person}
+                onChange={(event) => {
+                  props.signers.value = new Map(props.signers.value).set(person, event.currentTarget.value);
+                }}
+              >
+                {possibleSigners(person).map((key) => (
+                  <option key={key} value={key}>
+                    {key === person ? `${nameOf(key)} — сам(а)` : nameOf(key)}
+                  </option>
+                ))}
+              </select>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** For a student a representative who has the right to, or the student; a representative signs for oneself. */
+function possibleSigners(key: string): string[] {
+  const person = personOf(key);
+  if (person?.role !== 'student') return [key];
+  return [...familyOf(person).map((one) => one.key), key];
+}
+
+function proposedSigner(key: string): string {
+  return possibleSigners(key).find((one) => one !== key && barred(one) === null) ?? key;
+}
+
+function knownPlaces(): string[] {
+  const entries = book.value?.register.entries ?? [];
+  return [...new Set(entries.flatMap((entry) => ('place' in entry && entry.place ? [entry.place] : [])))];
+}

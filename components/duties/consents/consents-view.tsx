@@ -1,0 +1,156 @@
+import { useSignal } from '@preact/signals';
+import { russianDay } from '../../../utils/base/calendar/day.ts';
+import type { ConsentState } from '../../../utils/duties/consents/consent-states.ts';
+import { consentTable } from '../../../utils/duties/consents/consent-table.ts';
+import { consents, consentsToDo, nameOf } from '../../class-book/class-states.ts';
+import { PersonCell } from '../../register/person-cell.tsx';
+import { peopleByFamily } from '../../register/person-rows.ts';
+import { RegisterTools } from '../../register/register-tools.tsx';
+import { RegisterView, type ShownRow } from '../../register/register-view.tsx';
+import { type ConsentAct, ConsentSheet } from './consent-sheet.tsx';
+import { PurposeChoice } from './purpose-choice.tsx';
+
+interface Row extends ShownRow {
+  state: ConsentState;
+}
+
+const STATUS: Record<ConsentState['status'], { text: string; tone: string }> = {
+  none: { text: 'нет', tone: '' },
+  given: { text: 'дано', tone: 'ok' },
+  refused: { text: 'отказ', tone: 'warn' },
+  withdrawn: { text: 'отозвано', tone: 'bad' },
+  expired: { text: 'истекло', tone: 'bad' },
+};
+
+/** The register of consents: the paper and its half in the information system, one line a person. */
+export function ConsentsView() {
+  const sheet = useSignal<{ act: ConsentAct; people: string[]; done: () => void } | null>(null);
+  const byPerson = new Map(consents.value.map((state) => [state.person, state]));
+  const rows = peopleByFamily().flatMap(({ person, nested }): Row[] => {
+    const state = byPerson.get(person.key);
+    return state ? [{ key: person.key, words: [person.name], nested, state }] : [];
+  });
+  const lists = consentsToDo.value;
+  const among = (states: ConsentState[]) => {
+    const keys = new Set(states.map(({ person }) => person));
+    return ({ key }: Row) => keys.has(key);
+  };
+  const adults = new Set(lists.comingOfAge.map(({ person }) => person));
+  const open = (act: ConsentAct, people: string[], done: () => void) => {
+    sheet.value = { act, people, done };
+  };
+  return (
+    <>
+      <PurposeChoice />
+      <RegisterView
+        label="Согласия на обработку персональных данных"
+        rows={rows}
+        tools={
+          <RegisterTools
+            duty="consents"
+            table={consentTable(
+              rows.map(({ state }) => state),
+              nameOf,
+            )}
+          />
+        }
+        empty="В классе никого."
+        filters={[
+          { id: 'missing', title: 'Нет согласия', test: among(lists.missing), tone: 'warn' },
+          {
+            id: 'not-in-system',
+            title: 'Бумага есть, в системе нет',
+            test: among(lists.notInSystem),
+            tone: 'bad',
+          },
+          { id: 'expiring', title: 'Истекает', test: among(lists.expiring), tone: 'warn' },
+          { id: 'withdrawals', title: 'Отзыв: ждёт решения', test: among(lists.withdrawals), tone: 'bad' },
+          { id: 'paper', title: 'Предложить бумажную форму', test: among(lists.proposePaper) },
+          { id: 'adults', title: 'Исполняется 18', test: ({ key }) => adults.has(key) },
+        ]}
+        columns={[
+          {
+            title: 'Ученик и представители',
+            order: ({ words }) => words[0] ?? '',
+            cell: ({ key, nested }) => <PersonCell person={key} nested={nested} />,
+          },
+          {
+            title: 'Согласие',
+            width: '110px',
+            order: ({ state }) => STATUS[state.status].text,
+            cell: ({ state }) => (
+              <span class={`chip ${STATUS[state.status].tone}`}>{STATUS[state.status].text}</span>
+            ),
+          },
+          {
+            title: 'Дата, номер',
+            width: '140px',
+            order: ({ state }) => state.on ?? '',
+            cell: ({ state }) => (
+              <>
+                {state.on && russianDay(state.on)}
+                {state.number && <div class="small muted">№ {state.number}</div>}
+                {state.until && <div class="small muted">до {russianDay(state.until)}</div>}
+              </>
+            ),
+          },
+          {
+            title: 'Кто подписал',
+            cell: ({ state }) =>
+              state.signedBy && state.signedBy !== state.person
+                ? nameOf(state.signedBy)
+                : state.signedBy && 'сам(а)',
+          },
+          { title: 'Где бумага', width: '130px', cell: ({ state }) => state.place ?? '' },
+          {
+            title: 'В системе',
+            width: '150px',
+            order: ({ state }) => state.inSystem?.on ?? '',
+            cell: ({ state }) => <InSystem state={state} />,
+          },
+        ]}
+        actions={(keys, done) => (
+          <>
+            <button type="button" class="primary" onClick={() => open('given', keys, done)}>
+              Согласие дано…
+            </button>
+            <button type="button" onClick={() => open('in-system', keys, done)}>
+              Внесено в систему…
+            </button>
+            <button type="button" onClick={() => open('refused', keys, done)}>
+              Отказ…
+            </button>
+            <button type="button" onClick={() => open('withdrawn', keys, done)}>
+              Отзыв…
+            </button>
+            <button type="button" onClick={() => open('decided', keys, done)}>
+              Решение после отзыва…
+            </button>
+          </>
+        )}
+      />
+      {sheet.value && (
+        <ConsentSheet
+          act={sheet.value.act}
+          people={sheet.value.people}
+          onClose={(done) => {
+            if (done) sheet.value?.done();
+            sheet.value = null;
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function InSystem({ state }: { state: ConsentState }) {
+  if (state.withdrawal && !state.withdrawal.settled) {
+    return (
+      <span class={state.withdrawal.overdue ? 'chip bad' : 'chip warn'}>
+        решение до {russianDay(state.withdrawal.destroyBy)}
+      </span>
+    );
+  }
+  if (state.inSystem) return <span class="small">да, {russianDay(state.inSystem.on)}</span>;
+  return state.status === 'none' || state.status === 'expired' ? '' : <span class="chip bad">нет</span>;
+}

@@ -1,0 +1,25 @@
+import { consentTexts } from '../../class-book/class-book.ts';
+import { purpose } from '../../class-book/class-states.ts';
+
+/** Whose consents are shown, printed and recorded: a document has one purpose. Nothing to choose where there is one. */
+export function PurposeChoice() {
+  const { purposes } = consentTexts.value;
+  if (purposes.length < 2) return null;
+  return (
+    <label class="row">
+      Цель согласия
+      <select
+        value={purpose.value}
+        onChange={(event) => {
+          purpose.value = event.currentTarget.value;
+        }}
+      >
+        {purposes.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,215 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { russianDay } from '../../../utils/base/calendar/day.ts';
+import { now } from '../../../utils/base/clock/now.ts';
+import { readFaces } from '../../../utils/base/documents/fonts.ts';
+import { printPapers } from '../../../utils/base/documents/paper.ts';
+import { count } from '../../../utils/base/text/plural.ts';
+import {
+  type CoverageDue,
+  classCoverage,
+  coverageCounts,
+  type FamilyCoverage,
+} from '../../../utils/duties/coverage/class-coverage.ts';
+import { coverageTable } from '../../../utils/duties/coverage/coverage-table.ts';
+import { dueWords, EVIDENCE_WORDS, FORM_WORDS } from '../../../utils/duties/coverage/coverage-words.ts';
+import { planMeeting } from '../../../utils/duties/meetings/meeting-pack.ts';
+import { planMeetingSheet } from '../../../utils/duties/meetings/meeting-sheet.ts';
+import { noteOf } from '../../../utils/service/trouble.ts';
+import { book, consentTexts, schoolDetails } from '../../class-book/class-book.ts';
+import {
+  acknowledgementAsk,
+  barred,
+  dueFamilies,
+  nameOf,
+  periods,
+  purpose,
+  representatives,
+  students,
+  today,
+} from '../../class-book/class-states.ts';
+import { PersonCell } from '../../register/person-cell.tsx';
+import { RegisterTools } from '../../register/register-tools.tsx';
+import { RegisterView, type ShownRow } from '../../register/register-view.tsx';
+import { failure } from '../../ui/background.ts';
+import { loadFonts } from '../../ui/fonts.ts';
+import { PdfPreview, type ShownPdf, showPdf } from '../../ui/pdf-preview.tsx';
+import { linkTo, type SectionId } from '../../workspace/route.ts';
+import { meetingFamilies } from '../meetings/meeting-input.ts';
+import { paperClass } from '../papers/paper-sources.ts';
+import './coverage.css';
+
+interface Row extends ShownRow {
+  family: FamilyCoverage;
+}
+
+const OF_FAMILIES = ['семьи', 'семей', 'семей'] as const;
+
+/** Where what is due is done. */
+const PLACES: Record<CoverageDue['what'], SectionId> = {
+  form: 'informing',
+  consent: 'consents',
+  extract: 'extracts',
+  'hand-over': 'extracts',
+  acknowledgement: 'acknowledgements',
+};
+
+/** Who is informed electronically, who on paper, of whom nobody knows; what shows it, what is due this week. */
+export function CoverageView() {
+  const shown = useSignal<ShownPdf | null>(null);
+  /** Chosen, but nobody of the family can sign, or nothing is due. */
+  const left = useSignal<string[]>([]);
+  const covered = useComputed(() =>
+    classCoverage({
+      ...{ students: students.value, representatives: representatives.value, periods: periods.value },
+      entries: book.value?.register.entries ?? [],
+      today: today.value,
+      entitled: (person) => barred(person) === null,
+    }),
+  );
+  const families = covered.value;
+  const counts = coverageCounts(families);
+  const known = families.length - counts.unknown;
+  const meetingSheet = async (keys: readonly string[]) => {
+    const details = schoolDetails.value;
+    const asked = consentTexts.value.purposes.find(({ id }) => id === purpose.value);
+    if (!details || !asked) return;
+    try {
+      const faces = readFaces(await loadFonts());
+      const due = dueFamilies.value.filter(({ student }) => keys.includes(student.key));
+      const { rows } = planMeeting({ families: meetingFamilies(due, paperClass.value, asked) });
+      if (rows.length === 0) {
+        failure.value = 'У выбранных семей всё подписано и выдано: в листе некому расписываться.';
+        return;
+      }
+      const inSheet = new Set(rows.map(({ student }) => student));
+      left.value = keys.map(nameOf).filter((name) => !inSheet.has(name));
+      const { className } = paperClass.value;
+      const head = { className, date: '', topics: [acknowledgementAsk.value.topic] };
+      const paper = planMeetingSheet(rows, head, details, faces);
+      showPdf(shown, printPapers([paper], faces, { title: paper.title, createdAt: now() }));
+    } catch (error) {
+      failure.value = noteOf(error);
+    }
+  };
+  return (
+    <>
+      <p class="box">
+        Информируются {known} из {count(families.length, OF_FAMILIES)}: электронно — {counts.electronic}, на
+        бумаге — {counts.paper}, электронно и на бумаге — {counts.both}.{' '}
+        {counts.unknown > 0 && <b>Не известно: {counts.unknown}.</b>}
+      </p>
+      <RegisterView
+        label="Кто охвачен"
+        rows={families.map(
+          (family): Row => ({ key: family.student, words: [nameOf(family.student)], family }),
+        )}
+        tools={<RegisterTools table={coverageTable(families, nameOf)} />}
+        empty="В классе никого."
+        filters={[
+          {
+            id: 'unknown',
+            title: 'Не известно',
+            test: ({ family }) => family.form === 'unknown',
+            tone: 'bad',
+          },
+          {
+            id: 'unproved',
+            title: 'Нет подтверждения',
+            test: ({ family }) => family.evidence === null,
+            tone: 'warn',
+          },
+          {
+            id: 'due',
+            title: 'Сделать на этой неделе',
+            test: ({ family }) => family.due.length > 0,
+            tone: 'warn',
+          },
+          {
+            id: 'paper',
+            title: 'На бумаге',
+            test: ({ family: { form } }) => form === 'paper' || form === 'both',
+          },
+        ]}
+        columns={[
+          {
+            title: 'Ученик',
+            order: ({ words }) => words[0] ?? '',
+            cell: ({ key }) => <PersonCell person={key} />,
+          },
+          {
+            title: 'Форма',
+            width: '130px',
+            order: ({ family }) => FORM_WORDS[family.form],
+            cell: ({ family: { form } }) => (
+              <span class={form === 'unknown' ? 'chip bad' : 'chip ok'}>{FORM_WORDS[form]}</span>
+            ),
+          },
+          {
+            title: 'Подтверждение',
+            width: '150px',
+            order: ({ family }) => family.evidence?.on ?? '',
+            cell: ({ family: { evidence } }) =>
+              evidence ? (
+                <>
+                  {russianDay(evidence.on)}
+                  <div class="small muted">{EVIDENCE_WORDS[evidence.kind]}</div>
+                </>
+              ) : (
+                <span class="muted">нет</span>
+              ),
+          },
+          {
+            title: 'На этой неделе',
+            width: '250px',
+            order: ({ family }) => -family.due.length,
+            cell: ({ family }) =>
+              family.due.map((due) => (
+                <div key={dueWords(due)} class="coverage-due">
+                  <a
+                    href={linkTo({
+                      section: PLACES[due.what],
+                      classGroup: book.value?.classGroup ?? null,
+                      detail: due.what === 'extract' ? family.student : null,
+                    })}
+                  >
+                    {dueWords(due)}
+                  </a>
+                </div>
+              )),
+          },
+          {
+            title: 'Ознакомление',
+            width: '170px',
+            cell: ({ family }) =>
+              family.periods
+                .filter(({ begun }) => begun)
+                .map(({ key, name, signedOn }) => (
+                  <div key={key}>
+                    <span class="muted">{name}:</span>{' '}
+                    {signedOn ? (
+                      russianDay(signedOn)
+                    ) : family.due.some(({ period }) => period === name) ? (
+                      <span class="chip warn">нет</span>
+                    ) : (
+                      'идёт'
+                    )}
+                  </div>
+                )),
+          },
+        ]}
+        actions={(keys) => (
+          <button type="button" class="primary" onClick={() => void meetingSheet(keys)}>
+            Лист для собрания
+          </button>
+        )}
+      />
+      {left.value.length > 0 && (
+        <p class="box warn" role="status">
+          В лист не вошли: {left.value.join(', ')}. У семьи нет представителя в списке класса, либо всё уже
+          подписано.
+        </p>
+      )}
+      <PdfPreview shown={shown} title="Лист для собрания" />
+    </>
+  );
+}

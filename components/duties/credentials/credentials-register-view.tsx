@@ -1,0 +1,153 @@
+import { useSignal } from '@preact/signals';
+import { russianDay } from '../../../utils/base/calendar/day.ts';
+import { shortDate } from '../../../utils/base/text/moments.ts';
+import { count, SLIPS } from '../../../utils/base/text/plural.ts';
+import type {
+  CredentialRecord,
+  CredentialStage,
+} from '../../../utils/duties/credentials/credential-register.ts';
+import { credentialTable } from '../../../utils/duties/credentials/credential-table.ts';
+import { book } from '../../class-book/class-book.ts';
+import { barred, credentials } from '../../class-book/class-states.ts';
+import { PersonCell } from '../../register/person-cell.tsx';
+import { peopleByFamily } from '../../register/person-rows.ts';
+import { RegisterTools } from '../../register/register-tools.tsx';
+import { RegisterView, type ShownRow } from '../../register/register-view.tsx';
+import { act } from '../../ui/background.ts';
+import { WAY_NAMES } from './hand-out-names.ts';
+import { HandOutSheet } from './hand-out-sheet.tsx';
+import { ReturnedSheet } from './returned-sheet.tsx';
+
+interface Row extends ShownRow {
+  record: CredentialRecord | null;
+  account: boolean;
+  login: boolean;
+}
+
+const STAGES: Record<CredentialStage, { text: string; tone: string }> = {
+  none: { text: 'нет', tone: '' },
+  prepared: { text: 'готовы', tone: 'warn' },
+  printed: { text: 'напечатаны', tone: 'warn' },
+  'handed-out': { text: 'выданы', tone: 'ok' },
+  'signed-in': { text: 'входит', tone: 'ok' },
+  returned: { text: 'вернулись', tone: 'bad' },
+};
+
+/** The register of credentials: who got what, when and how. Logins stand in the panel and on the slips alone. */
+export function CredentialsRegisterView() {
+  const sheet = useSignal<{ act: 'hand-out' | 'returned'; people: string[]; done: () => void } | null>(null);
+  const rows = peopleByFamily().map(
+    ({ person, nested }): Row => ({
+      key: person.key,
+      words: [person.name],
+      nested,
+      record: credentials.value.get(person.key) ?? null,
+      account: person.user !== null,
+      login: Boolean(book.value?.known[person.key]?.login),
+    }),
+  );
+  const stage = ({ record }: Row) => record?.stage ?? 'none';
+  const close = (done: boolean) => {
+    if (done) sheet.value?.done();
+    sheet.value = null;
+  };
+  return (
+    <>
+      <RegisterView
+        label="Реквизиты доступа"
+        rows={rows}
+        tools={
+          <RegisterTools
+            duty="credentials"
+            table={credentialTable(
+              peopleByFamily().map(({ person }) => person),
+              credentials.value,
+            )}
+          />
+        }
+        empty="В классе никого."
+        filters={[
+          {
+            id: 'printed',
+            title: 'Напечатаны, не выданы',
+            test: (row) => stage(row) === 'printed',
+            tone: 'warn',
+          },
+          {
+            id: 'none',
+            title: 'Не готовы',
+            test: (row) => stage(row) === 'none' && !row.login,
+            tone: 'warn',
+          },
+          { id: 'handed', title: 'Выданы', test: ({ record }) => record?.handedOut != null },
+          { id: 'no-account', title: 'Без учётной записи', test: ({ account }) => !account },
+          { id: 'returned', title: 'Вернулись', test: (row) => stage(row) === 'returned', tone: 'bad' },
+        ]}
+        columns={[
+          {
+            title: 'Ученик и представители',
+            order: ({ words }) => words[0] ?? '',
+            cell: ({ key, nested }) => <PersonCell person={key} nested={nested} />,
+          },
+          {
+            title: 'Реквизиты',
+            width: '120px',
+            order: (row) => STAGES[stage(row)].text,
+            cell: (row) => <span class={`chip ${STAGES[stage(row)].tone}`}>{STAGES[stage(row)].text}</span>,
+          },
+          {
+            title: 'Памятка напечатана',
+            width: '130px',
+            order: ({ record }) => record?.printedAt ?? '',
+            cell: ({ record }) => record?.printedAt && shortDate(new Date(record.printedAt)),
+          },
+          {
+            title: 'Кому и как выданы',
+            order: ({ record }) => record?.handedOut?.on ?? '',
+            cell: ({ key, record }) =>
+              record?.handedOut && (
+                <>
+                  {russianDay(record.handedOut.on)} ·{' '}
+                  {record.handedOut.to === key
+                    ? 'лично'
+                    : `${record.handedOut.toName} (${record.handedOut.capacity})`}
+                  <div class="small muted">{WAY_NAMES[record.handedOut.how]}</div>
+                </>
+              ),
+          },
+          {
+            title: 'Выдано заново',
+            width: '90px',
+            order: ({ record }) => record?.reissued ?? 0,
+            cell: ({ record }) => record?.reissued || '',
+          },
+        ]}
+        actions={(people, done) => {
+          const slips = people.filter((person) => barred(person) === null);
+          return (
+            <>
+              <button type="button" onClick={() => (sheet.value = { act: 'returned', people, done })}>
+                Вернулись…
+              </button>
+              <button type="button" onClick={() => (sheet.value = { act: 'hand-out', people, done })}>
+                Записать выдачу…
+              </button>
+              <button
+                type="button"
+                class="primary"
+                disabled={slips.length === 0}
+                onClick={() =>
+                  void act({ type: 'import/print', classGroup: book.value?.classGroup ?? '', persons: slips })
+                }
+              >
+                Напечатать {count(slips.length, SLIPS)}
+              </button>
+            </>
+          );
+        }}
+      />
+      {sheet.value?.act === 'hand-out' && <HandOutSheet people={sheet.value.people} onClose={close} />}
+      {sheet.value?.act === 'returned' && <ReturnedSheet people={sheet.value.people} onClose={close} />}
+    </>
+  );
+}

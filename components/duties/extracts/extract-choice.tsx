@@ -1,0 +1,71 @@
+import { useSignal } from '@preact/signals';
+import { count } from '../../../utils/base/text/plural.ts';
+import { nameApart, students } from '../../class-book/class-states.ts';
+import { whyNoPaper } from '../../class-book/recipients.ts';
+import { allowed, paperFamilies } from './extract-for.ts';
+
+const EXTRACTS = ['выписку', 'выписки', 'выписок'] as const;
+
+/** Whose extracts are to be printed: all who get paper, those due, the class, or anybody. */
+export function ExtractChoice(props: { shown: readonly string[]; onShow(keys: string[]): void }) {
+  const { paper, due } = paperFamilies();
+  const chosen = useSignal<ReadonlySet<string>>(new Set(props.shown.length > 0 ? props.shown : paper));
+  const everybody = allowed();
+  const toggle = (key: string) => {
+    const next = new Set(chosen.value);
+    if (!next.delete(key)) next.add(key);
+    chosen.value = next;
+  };
+  const keys = everybody.filter((key) => chosen.value.has(key));
+  const oneClick = (list: string[]) => {
+    chosen.value = new Set(list);
+    props.onShow(list);
+  };
+  return (
+    <section class="card stack" aria-label="Кому выписки">
+      <h2>Кому выписки</h2>
+      <div class="row">
+        <button type="button" class="primary" disabled={!paper.length} onClick={() => oneClick(paper)}>
+          Всем, кто получает на бумаге ({paper.length})
+        </button>
+        <button type="button" disabled={!due.length} onClick={() => oneClick(due)}>
+          Кому пора ({due.length})
+        </button>
+        <button type="button" disabled={!everybody.length} onClick={() => oneClick(everybody)}>
+          Всему классу ({everybody.length})
+        </button>
+      </div>
+      {paper.length === 0 && (
+        <p class="muted small">
+          Бумажную форму пока никто не выбрал: она отмечается в разделе «Информирование». Выписку можно дать и
+          без этого.
+        </p>
+      )}
+      <ul class="columns extract-choice">
+        {students.value.map((student) => {
+          const { key } = student;
+          const why = whyNoPaper(key);
+          return (
+            <li key={key}>
+              <label class="check">
+                <input
+                  type="checkbox"
+                  disabled={why !== null}
+                  checked={chosen.value.has(key)}
+                  onChange={() => toggle(key)}
+                />
+                {nameApart(student)}
+              </label>
+              {why && <span class="chip bad">{why}</span>}
+            </li>
+          );
+        })}
+      </ul>
+      <div>
+        <button type="button" disabled={keys.length === 0} onClick={() => props.onShow(keys)}>
+          Показать {count(keys.length, EXTRACTS)}
+        </button>
+      </div>
+    </section>
+  );
+}

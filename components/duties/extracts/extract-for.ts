@@ -1,0 +1,99 @@
+import { periodKey, type ReportingPeriod } from '../../../utils/base/calendar/reporting-periods.ts';
+import { documentMoment } from '../../../utils/base/text/moments.ts';
+import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
+import { worksWithin } from '../../../utils/duties/extracts/control-work.ts';
+import { draftClassSheet, draftExtract } from '../../../utils/duties/extracts/draft-extract.ts';
+import type { ClassSheet, Extract } from '../../../utils/duties/extracts/extract.ts';
+import { newExtractNumber } from '../../../utils/duties/extracts/extract-number.ts';
+import { type ExtractState, extractStates } from '../../../utils/duties/extracts/extract-states.ts';
+import { USUAL_TOPIC } from '../../../utils/duties/usual-ask.ts';
+import type { RecordedEntry } from '../../../utils/register/entry.ts';
+import { book } from '../../class-book/class-book.ts';
+import { families, nameOf, periods, students, today } from '../../class-book/class-states.ts';
+import { whyNoPaper } from '../../class-book/recipients.ts';
+import { shownPeriodName } from '../../class-data/journal/period-switch.tsx';
+import { analysis, journal, shownPeriod, studentName } from '../../journal/journal-figures.ts';
+import { journalState, keptClassTimetable } from '../../journal/kept-journal.ts';
+
+/** Students whose family wants paper, and of them those whose extract is due by now. */
+export function paperFamilies(): { paper: string[]; due: string[] } {
+  const paper = families.value.filter((each) => each.paper && whyNoPaper(each.student) === null);
+  const due = paper.filter(({ nextPaperDue }) => nextPaperDue !== null && nextPaperDue <= today.value);
+  return { paper: paper.map(({ student }) => student), due: due.map(({ student }) => student) };
+}
+
+/** Everybody in the class to whom an extract may go. */
+export const allowed = () => students.value.map(({ key }) => key).filter((key) => whyNoPaper(key) === null);
+
+export const issued = (): ExtractState[] => extractStates(book.value?.register.entries ?? []);
+
+const head = () => ({
+  className: classTitle(book.value?.roster.classGroup.name ?? ''),
+  period: shownPeriodName(),
+  on: today.value,
+});
+
+/**
+ * Extracts of the students for the period shown, each with a number of its own; those who may get none are left out.
+ * Of those `drawn` before the same extract keeps its number.
+ */
+export function extractsFor(keys: readonly string[], drawn: readonly Extract[] = []): Extract[] {
+  const [known, figures] = [journal.value, analysis.value];
+  if (!known || !figures) return [];
+  // Whole journals may be missing of a reading that was broken off.
+  const isUnfinished = journalState.value?.incomplete ?? false;
+  const taken = new Set(issued().map((state) => state.issued.extract));
+  return keys
+    .filter((key) => whyNoPaper(key) === null)
+    .map((key) => {
+      const before = drawn.find(
+        ({ student, period, on }) => student === key && period === head().period && on === today.value,
+      );
+      const number = before?.number ?? newExtractNumber(taken);
+      taken.add(number);
+      const extract = draftExtract(known, figures, key, {
+        ...{ ...head(), studentName: studentName(key), number },
+        recommendations: book.value?.extracts.recommendations[key] ?? '',
+        momentOf: (iso) => documentMoment(new Date(iso)),
+      });
+      return { ...extract, partial: extract.partial || isUnfinished };
+    });
+}
+
+/** The common sheet of the class for the period shown. */
+export function classSheet(): ClassSheet | null {
+  const [known, settings] = [journal.value, book.value?.extracts];
+  if (!known || !settings) return null;
+  const { works, holidays, controlWorks } = settings;
+  const settled = settledPeriod(head().period);
+  const planned = worksWithin(controlWorks, settled);
+  return draftClassSheet(known, keptClassTimetable.value, shownPeriod.value, {
+    ...{ ...head(), planned, works, holidays },
+  });
+}
+
+/** What a returned tear-off says: the extract came back, and whoever signed is acquainted with the period. */
+export function returnedEntries(
+  { issued: { extract, person, span } }: ExtractState,
+  { signer, on }: { signer: string | null; on: string },
+): RecordedEntry[] {
+  const classGroup = book.value?.classGroup ?? '';
+  const signedName = signer ? nameOf(signer) : 'представитель не из списка';
+  const returned: RecordedEntry = {
+    ...{ kind: 'extract-returned', classGroup, person, extract, on, signedBy: signer, signedName },
+  };
+  if (!signer) return [returned];
+  const topic = { topic: USUAL_TOPIC, form: 'extract', period: periodOfSpan(span) } as const;
+  return [returned, { kind: 'acknowledged', classGroup, person: signer, student: person, on, ...topic }];
+}
+
+/** Key of the settled period that has the place of the named one in the journal; null: of the year, or unknown. */
+function periodOfSpan(span: string): string | null {
+  const period = settledPeriod(span);
+  return period ? periodKey(periods.value, period) : null;
+}
+
+function settledPeriod(span: string): ReportingPeriod | null {
+  const inYear = (journal.value?.periods ?? []).filter(({ kind }) => kind !== 'year');
+  return periods.value.periods[inYear.findIndex(({ name }) => name === span)] ?? null;
+}

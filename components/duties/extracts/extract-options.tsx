@@ -1,0 +1,161 @@
+import { useSignal } from '@preact/signals';
+import { count } from '../../../utils/base/text/plural.ts';
+import { FRESH_DAYS } from '../../../utils/duties/extracts/data-age.ts';
+import type { ExtractSettings } from '../../../utils/duties/extracts/extract-settings.ts';
+import { holidayLines } from '../../../utils/duties/extracts/holiday-lines.ts';
+import {
+  EXTRACT_SECTIONS,
+  type SectionName,
+  SHEET_SECTIONS,
+} from '../../../utils/duties/extracts/sections.ts';
+import { periods } from '../../class-book/class-states.ts';
+import { studentName } from '../../journal/journal-figures.ts';
+import { TextArea } from '../../settings/text-areas.tsx';
+import { act } from '../../ui/background.ts';
+import { ControlWorks } from './control-works.tsx';
+
+type Flag = 'dates' | 'large' | 'twoOnSheet' | 'bothSides' | 'classSheet' | 'sheetForEach';
+const sectionsOf = (titles: Partial<Record<SectionName, string>>) =>
+  Object.entries(titles) as [SectionName, string][];
+
+/** How the extracts look and what is typed for them; kept for the next time. */
+export function ExtractOptions(props: {
+  settings: ExtractSettings;
+  classGroup: string;
+  student: string | null;
+}) {
+  const { classGroup, student } = props;
+  // What was just chosen stands before the store has it: two quick choices do not undo one another.
+  const chosen = useSignal<ExtractSettings | null>(null);
+  const settings = chosen.value ?? props.settings;
+  const draft = useSignal({ works: settings.works, holidays: settings.holidays });
+  const advice = useSignal(student ? (settings.recommendations[student] ?? '') : '');
+  const keep = async (next: Partial<ExtractSettings>) => {
+    const latest = { ...(chosen.peek() ?? props.settings), ...next };
+    chosen.value = latest;
+    if (!(await act({ type: 'settings/extracts', classGroup, settings: latest }))) chosen.value = null;
+  };
+  const keepTexts = (event: Event) => {
+    event.preventDefault();
+    const recommendations = student
+      ? { ...settings.recommendations, [student]: advice.value }
+      : settings.recommendations;
+    void keep({ ...draft.value, recommendations });
+  };
+  const flag = (key: Flag, title: string, disabled = false) => (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={settings[key]}
+        disabled={disabled}
+        onChange={(event) => void keep({ [key]: event.currentTarget.checked })}
+      />
+      {title}
+    </label>
+  );
+  const section = ([name, title]: [SectionName, string]) => (
+    <label key={name} class="check">
+      <input
+        type="checkbox"
+        checked={!settings.hidden.includes(name)}
+        onChange={(event) => {
+          const rest = settings.hidden.filter((each) => each !== name);
+          void keep({ hidden: event.currentTarget.checked ? rest : [...rest, name] });
+        }}
+      />
+      {title}
+    </label>
+  );
+  return (
+    <section class="card stack" aria-label="Что в выписке">
+      <fieldset class="extract-options">
+        <legend>Разделы выписки</legend>
+        <div class="row">
+          {sectionsOf(EXTRACT_SECTIONS).map(section)}
+          {flag('dates', 'Даты отметок', settings.hidden.includes('marks'))}
+        </div>
+      </fieldset>
+      <fieldset class="extract-options">
+        <legend>Общий лист класса</legend>
+        <div class="row">
+          {flag('classSheet', 'Печатать общий лист')}
+          {settings.classSheet && (
+            <>
+              {flag('sheetForEach', 'После каждой выписки')}
+              {sectionsOf(SHEET_SECTIONS).map(section)}
+            </>
+          )}
+        </div>
+      </fieldset>
+      <fieldset class="extract-options">
+        <legend>Печать</legend>
+        <div class="row">
+          {flag('large', 'Крупный шрифт')}
+          {flag('twoOnSheet', 'По две выписки на листе')}
+          {flag('bothSides', 'С двух сторон: каждая выписка на своём листе')}
+        </div>
+      </fieldset>
+      <label class="row extract-options">
+        <b>Старые сведения</b>
+        <select
+          value={settings.freshDays}
+          onChange={(event) => {
+            const freshDays = FRESH_DAYS.find((days) => String(days) === event.currentTarget.value);
+            if (freshDays !== undefined) void keep({ freshDays });
+          }}
+        >
+          {FRESH_DAYS.map((days) => (
+            <option key={days} value={days}>
+              {days === 0
+                ? 'печатать с их датой, не обновляя'
+                : `обновлять, если старше ${count(days, ['дня', 'дней', 'дней'])}`}
+            </option>
+          ))}
+        </select>
+      </label>
+      {settings.classSheet && !settings.hidden.includes('works') && (
+        <ControlWorks works={settings.controlWorks} onKeep={(controlWorks) => void keep({ controlWorks })} />
+      )}
+      <form class="stack" aria-label="Тексты выписок" onSubmit={keepTexts}>
+        {student && (
+          <TextArea
+            key={student}
+            label={`Рекомендации: ${studentName(student)}`}
+            value={advice.value}
+            onChange={(text) => (advice.value = text)}
+          />
+        )}
+        {settings.classSheet && (
+          <>
+            <TextArea
+              label="Другие контрольные работы периода, каждая с новой строки"
+              value={draft.value.works}
+              onChange={(works) => (draft.value = { ...draft.value, works })}
+            />
+            <TextArea
+              label="Каникулы"
+              value={draft.value.holidays}
+              onChange={(holidays) => (draft.value = { ...draft.value, holidays })}
+            />
+            <div class="row">
+              <button
+                type="button"
+                onClick={() => (draft.value = { ...draft.value, holidays: holidayLines(periods.value) })}
+              >
+                Подставить каникулы между периодами
+              </button>
+              <span class="muted small">
+                По дням из «Настройки» → «Отчётные периоды»; проверьте и поправьте, если в школе иначе.
+              </span>
+            </div>
+          </>
+        )}
+        {(student || settings.classSheet) && (
+          <div>
+            <button type="submit">Сохранить тексты</button>
+          </div>
+        )}
+      </form>
+    </section>
+  );
+}

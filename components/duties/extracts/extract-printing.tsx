@@ -1,0 +1,111 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { now } from '../../../utils/base/clock/now.ts';
+import { readFaces } from '../../../utils/base/documents/fonts.ts';
+import { printPapers } from '../../../utils/base/documents/paper.ts';
+import { gapsOf } from '../../../utils/class-data/school/school-details.ts';
+import { planClassSheet } from '../../../utils/duties/extracts/class-sheet-paper.ts';
+import type { Extract } from '../../../utils/duties/extracts/extract.ts';
+import { planExtract, planHalfExtract } from '../../../utils/duties/extracts/extract-paper.ts';
+import { halfSheets } from '../../../utils/duties/extracts/half-sheets.ts';
+import { withSheet } from '../../../utils/duties/extracts/with-sheet.ts';
+import { noteOf } from '../../../utils/service/trouble.ts';
+import { book, schoolDetails } from '../../class-book/class-book.ts';
+import { shownPeriod } from '../../journal/journal-figures.ts';
+import { journalState } from '../../journal/kept-journal.ts';
+import { Gaps } from '../../register/gaps.tsx';
+import { failure } from '../../ui/background.ts';
+import { loadFonts } from '../../ui/fonts.ts';
+import { PdfPreview, type ShownPdf, showPdf } from '../../ui/pdf-preview.tsx';
+import { route } from '../../workspace/route.ts';
+import { ExtractChoice } from './extract-choice.tsx';
+import { classSheet, extractsFor } from './extract-for.ts';
+import { ExtractOptions } from './extract-options.tsx';
+import { useFreshData } from './fresh-data.ts';
+import { IssuedRecord } from './issued-record.tsx';
+
+/** Whose extracts, how they look, the file on the screen and the record that they were issued. */
+export function ExtractPrinting() {
+  const shown = useSignal<ShownPdf | null>(null);
+  const made = useSignal<Extract[]>([]);
+  const details = schoolDetails.value;
+  const asked = route.value.detail;
+  /** Whose extracts are wanted: drawn anew when the look, the period or the data change. */
+  const wanted = useSignal<readonly string[]>([]);
+  const turn = useRef(0);
+  const fresh = useFreshData();
+  const show = async (drawn: readonly Extract[] = []) => {
+    const mine = ++turn.current;
+    if (!schoolDetails.peek() || wanted.peek().length === 0) return;
+    try {
+      const faces = readFaces(await loadFonts());
+      const [details, settings] = [schoolDetails.peek(), book.peek()?.extracts];
+      if (mine !== turn.current || !details || !settings) return;
+      const extracts = extractsFor(wanted.peek(), drawn);
+      const sheet = settings.classSheet ? classSheet() : null;
+      const two = settings.twoOnSheet && !settings.large && extracts.length > 1;
+      const plan = two ? planHalfExtract : planExtract;
+      const planned = extracts.map((extract) => plan(extract, details, faces, settings));
+      const common = sheet && planClassSheet(sheet, details, faces, settings);
+      const papers =
+        common && settings.sheetForEach && !two
+          ? planned.map((paper) => withSheet(paper, common))
+          : [...(two ? halfSheets(planned) : planned), ...(common ? [common] : [])];
+      if (extracts.length === 0) return;
+      const title = extracts.length === 1 ? `Выписка, ${extracts[0]?.studentName}` : 'Выписки';
+      showPdf(shown, printPapers(papers, faces, { title, createdAt: now(), bothSides: settings.bothSides }));
+      made.value = extracts;
+    } catch (error) {
+      failure.value = noteOf(error);
+    }
+  };
+  /** What the teacher asks for: data that are too old are read first, then it comes by itself. */
+  const want = async (keys: readonly string[]) => {
+    wanted.value = keys;
+    if (keys.length > 0 && !(await fresh.refresh())) await show();
+  };
+  const drop = () => {
+    turn.current++;
+    made.value = [];
+    showPdf(shown, null);
+  };
+  const isReading = journalState.value?.status === 'running';
+  const look = JSON.stringify(book.value?.extracts);
+  const period = shownPeriod.value;
+  // A link to one student is one click: the extract stands on the screen.
+  useEffect(() => {
+    drop();
+    void want(asked ? [asked] : []);
+  }, [asked]);
+  useEffect(() => {
+    if (isReading) drop();
+    else void show(made.peek());
+  }, [look, period, isReading]);
+  if (!details || !book.value) return null;
+  if (isReading)
+    return (
+      <p class="box" role="status">
+        {fresh.isRefreshing
+          ? 'Сведения устарели, поэтому Классрук сначала читает их заново; выписка появится сама. Если ждать нельзя, нажмите выше «Остановить»: она выйдет по прежним сведениям, с их датой.'
+          : 'Данные класса читаются. Выписки можно будет составить, когда чтение закончится: сейчас они были бы неполными.'}
+      </p>
+    );
+  return (
+    <section class="stack" aria-label="Печать выписок">
+      <ExtractChoice
+        key={asked ?? ''}
+        shown={asked && wanted.value.length === 0 ? [asked] : wanted.value}
+        onShow={(keys) => void want(keys)}
+      />
+      <ExtractOptions
+        key={book.value.classGroup}
+        settings={book.value.extracts}
+        classGroup={book.value.classGroup}
+        student={asked}
+      />
+      <Gaps gaps={gapsOf('acknowledgement-sheet', details)} />
+      {made.value.length > 0 && <IssuedRecord key={made.value[0]?.number} extracts={made.value} />}
+      <PdfPreview shown={shown} title="Выписки" />
+    </section>
+  );
+}

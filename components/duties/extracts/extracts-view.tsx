@@ -1,0 +1,22 @@
+import { WithJournal } from '../../class-data/journal/with-journal.tsx';
+import { useKeptJournal } from '../../journal/kept-journal.ts';
+import { ExtractPrinting } from './extract-printing.tsx';
+import { ExtractRegister } from './extract-register.tsx';
+import { ReadFirst } from './read-first.tsx';
+import { ReturnedSlips } from './returned-slips.tsx';
+import './extracts.css';
+
+/** Paper extracts: for one student, for all who get paper, for the class; and what became of them. */
+export function ExtractsView() {
+  useKeptJournal();
+  return (
+    <>
+      <ReadFirst />
+      <WithJournal>
+        <ExtractPrinting />
+      </WithJournal>
+      <ReturnedSlips />
+      <ExtractRegister />
+    </>
+  );
+}

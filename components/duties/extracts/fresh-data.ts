@@ -1,0 +1,28 @@
+import { useSignal } from '@preact/signals';
+import { now } from '../../../utils/base/clock/now.ts';
+import { isToRefresh, oldestReading } from '../../../utils/duties/extracts/data-age.ts';
+import { book } from '../../class-book/class-book.ts';
+import { figures, journal, shownPeriod } from '../../journal/journal-figures.ts';
+import { journalState } from '../../journal/kept-journal.ts';
+import { act } from '../../ui/background.ts';
+
+/**
+ * Data of the current period that are older than the teacher has set are read anew before extracts are made of them,
+ * once while the view stands. What stands in the way of the reading is told by the update; the old data serve then.
+ */
+export function useFreshData(): { refresh(): Promise<boolean>; isRefreshing: boolean } {
+  const begun = useSignal(false);
+  /** True: a reading has begun. */
+  const refresh = async (): Promise<boolean> => {
+    const [current, known, state] = [book.peek(), journal.peek(), journalState.peek()];
+    const period = shownPeriod.peek();
+    if (!current || !known || begun.peek() || period !== figures.peek()?.current) return false;
+    if (state !== null && state.status !== 'done') return false;
+    const oldest = oldestReading(known, period);
+    const age = { oldest, lastUpdate: state?.startedAt ?? null, days: current.extracts.freshDays };
+    if (!isToRefresh(age, now())) return false;
+    begun.value = true;
+    return act({ type: 'journal/update', classGroup: current.classGroup, wanted: 'current' });
+  };
+  return { refresh, isRefreshing: begun.value };
+}

@@ -1,0 +1,33 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { book } from '../../class-book/class-book.ts';
+import { nameOf } from '../../class-book/class-states.ts';
+import { figures } from '../../journal/journal-figures.ts';
+import { journalState, keptClassJournal } from '../../journal/kept-journal.ts';
+import { act } from '../../ui/background.ts';
+import { route } from '../../workspace/route.ts';
+
+/**
+ * One click wants the extract of a student: what is missing is read first, once; then the extract comes by itself. What
+ * stands in the way is told by the update above, and «Продолжить» there leads to the extract as well.
+ */
+export function ReadFirst() {
+  const begun = useSignal(false);
+  const asked = route.value.detail;
+  const classGroup = book.value?.classGroup ?? null;
+  const isRead = figures.value !== null && figures.value.year.students.length > 0;
+  const isMissing = asked !== null && classGroup !== null && keptClassJournal.value === null;
+  useEffect(() => {
+    const status = journalState.peek()?.status ?? null;
+    if (!isMissing || begun.peek() || (status !== null && status !== 'done')) return;
+    begun.value = true;
+    void act({ type: 'journal/update', classGroup: classGroup ?? '', wanted: 'current' });
+  }, [isMissing, classGroup]);
+  if (isRead || asked === null || keptClassJournal.value === undefined) return null;
+  return (
+    <p class="box" role="status">
+      Чтобы составить выписку ({nameOf(asked)}), Классрук сначала прочитает журналы класса. Выписка откроется
+      сама.
+    </p>
+  );
+}

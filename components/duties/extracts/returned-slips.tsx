@@ -1,0 +1,93 @@
+import { useSignal } from '@preact/signals';
+import { readExtractNumber, shownNumber } from '../../../utils/duties/extracts/extract-number.ts';
+import type { ExtractState } from '../../../utils/duties/extracts/extract-states.ts';
+import { nameOf, today } from '../../class-book/class-states.ts';
+import { recipientsOf } from '../../class-book/recipients.ts';
+import { record } from '../../registers/record.ts';
+import { issued, returnedEntries } from './extract-for.ts';
+
+type Said = { tone: 'good' | 'bad' | 'warn'; text: string };
+
+/** A pile of returned tear-offs is ticked off number by number, typed or read by a hand scanner. */
+export function ReturnedSlips() {
+  const typed = useSignal('');
+  const said = useSignal<Said | null>(null);
+  /** Found, but two or more may have signed. */
+  const asked = useSignal<ExtractState | null>(null);
+  const keep = async (state: ExtractState, signer: string | null) => {
+    const { extract, person } = state.issued;
+    const signedName = signer ? nameOf(signer) : 'представитель не из списка';
+    const done = await record(returnedEntries(state, { signer, on: today.value }));
+    if (!done) return;
+    asked.value = null;
+    said.value = { tone: 'good', text: `Талон ${shownNumber(extract)}: ${nameOf(person)}, ${signedName}.` };
+  };
+  const take = (event: Event) => {
+    event.preventDefault();
+    const text = typed.value;
+    typed.value = '';
+    asked.value = null;
+    const number = readExtractNumber(text);
+    if (!number) {
+      said.value = {
+        tone: 'bad',
+        text: `«${text}» — не номер талона: в нём восемь цифр, и последняя проверяет остальные. Введите ещё раз.`,
+      };
+      return;
+    }
+    const state = issued().find((each) => each.issued.extract === number);
+    if (!state) {
+      said.value = {
+        tone: 'bad',
+        text: `Выписки № ${shownNumber(number)} в журнале этого класса нет: она другого класса или не записана.`,
+      };
+    } else if (state.returned) {
+      said.value = {
+        tone: 'warn',
+        text: `Талон ${shownNumber(number)} уже отмечен: ${nameOf(state.issued.person)}, ${state.returned.signedName}.`,
+      };
+    } else {
+      said.value = null;
+      const people = recipientsOf(state.issued.person);
+      if (people.length === 1 && people[0]) void keep(state, people[0].key);
+      else asked.value = state;
+    }
+  };
+  if (issued().length === 0) return null;
+  return (
+    <section class="card stack" aria-label="Вернувшиеся талоны">
+      <h2>Вернувшиеся талоны</h2>
+      <form class="row" onSubmit={take}>
+        <label class="field">
+          Номер с талона (или сканер штрихкода)
+          <input
+            type="text"
+            inputMode="numeric"
+            maxLength={40}
+            value={typed.value}
+            onInput={(event) => (typed.value = event.currentTarget.value)}
+          />
+        </label>
+        <button type="submit" class="primary">
+          Отметить
+        </button>
+      </form>
+      {asked.value && (
+        <fieldset class="row" aria-label="Кто расписался">
+          <span>{nameOf(asked.value.issued.person)}: кто расписался?</span>
+          {recipientsOf(asked.value.issued.person).map(({ key, name }) => (
+            <button key={key} type="button" onClick={() => asked.value && void keep(asked.value, key)}>
+              {name}
+            </button>
+          ))}
+          <button type="button" onClick={() => asked.value && void keep(asked.value, null)}>
+            Другой человек
+          </button>
+        </fieldset>
+      )}
+      <p role="status" class={said.value ? `box ${said.value.tone}` : 'visually-hidden'}>
+        {said.value?.text}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,135 @@
+import { useSignal } from '@preact/signals';
+import { russianDay } from '../../../utils/base/calendar/day.ts';
+import type { InformingState } from '../../../utils/duties/informing/informing-states.ts';
+import { informingTable } from '../../../utils/duties/informing/informing-table.ts';
+import { families, informing, nameOf } from '../../class-book/class-states.ts';
+import { PersonCell } from '../../register/person-cell.tsx';
+import { peopleByFamily } from '../../register/person-rows.ts';
+import { RegisterTools } from '../../register/register-tools.tsx';
+import { RegisterView, type ShownRow } from '../../register/register-view.tsx';
+import { FORM_NAMES } from './informing-names.ts';
+import { InformingSheet } from './informing-sheet.tsx';
+
+interface Row extends ShownRow {
+  state: InformingState;
+  /** Nothing is recorded for anybody of the family. */
+  alone: boolean;
+  student: boolean;
+}
+
+/** Who is informed in which form, and whose family is left without either. */
+export function InformingView() {
+  const sheet = useSignal<{ people: string[]; done: () => void } | null>(null);
+  const states = new Map(informing.value.map((state) => [state.person, state]));
+  const left = new Set(
+    families.value.filter(({ electronic, paper }) => !electronic && !paper).map(({ student }) => student),
+  );
+  const rows = peopleByFamily().flatMap(({ person, nested }): Row[] => {
+    const state = states.get(person.key);
+    if (!state) return [];
+    const alone = nested ? person.children.some((child) => left.has(child)) : left.has(person.key);
+    return [{ key: person.key, words: [person.name], nested, state, alone, student: !nested }];
+  });
+  return (
+    <>
+      <RegisterView
+        label="Форма информирования"
+        rows={rows}
+        tools={
+          <RegisterTools
+            duty="informing"
+            table={informingTable(
+              rows.filter(({ student }) => !student).map(({ state }) => state),
+              nameOf,
+            )}
+          />
+        }
+        empty="В классе никого."
+        filters={[
+          { id: 'left', title: 'Семьи без информирования', test: ({ alone }) => alone, tone: 'bad' },
+          {
+            id: 'unsaid',
+            title: 'Представитель не выбрал',
+            test: ({ state, student }) => !student && state.form === null,
+            tone: 'warn',
+          },
+          {
+            id: 'paper',
+            title: 'Бумажная форма',
+            test: ({ state }) => state.form === 'paper' || state.form === 'both',
+          },
+          { id: 'due', title: 'Пора дать выписку', test: ({ state }) => state.paperOverdue, tone: 'bad' },
+        ]}
+        columns={[
+          {
+            title: 'Ученик и представители',
+            order: ({ words }) => words[0] ?? '',
+            cell: ({ key, nested, alone }) => (
+              <>
+                <PersonCell person={key} nested={nested} />
+                {!nested && alone && <div class="chip warn">семья пока без информирования</div>}
+              </>
+            ),
+          },
+          {
+            title: 'Форма',
+            width: '160px',
+            order: ({ state }) => state.form ?? '',
+            cell: ({ state }) => (
+              <>
+                {state.form ? (
+                  <span class="chip ok">{FORM_NAMES[state.form]}</span>
+                ) : (
+                  <span class="muted">—</span>
+                )}
+                {state.upcoming && (
+                  <div class="small muted">
+                    с {russianDay(state.upcoming.from)} — {FORM_NAMES[state.upcoming.form]}
+                  </div>
+                )}
+              </>
+            ),
+          },
+          {
+            title: 'С какого дня',
+            width: '130px',
+            order: ({ state }) => state.from ?? '',
+            cell: ({ state }) => (
+              <>
+                {state.from && russianDay(state.from)}
+                {state.number && <div class="small muted">заявление № {state.number}</div>}
+              </>
+            ),
+          },
+          {
+            title: 'Выписка на бумаге',
+            width: '190px',
+            order: ({ state }) => state.nextPaperDue ?? '',
+            cell: ({ state }) =>
+              state.nextPaperDue ? (
+                <span class={state.paperOverdue ? 'chip bad' : 'chip'}>
+                  до {russianDay(state.nextPaperDue)}
+                </span>
+              ) : (
+                ''
+              ),
+          },
+        ]}
+        actions={(people, done) => (
+          <button type="button" class="primary" onClick={() => (sheet.value = { people, done })}>
+            Записать форму…
+          </button>
+        )}
+      />
+      {sheet.value && (
+        <InformingSheet
+          people={sheet.value.people}
+          onClose={(done) => {
+            if (done) sheet.value?.done();
+            sheet.value = null;
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,150 @@
+import { useSignal } from '@preact/signals';
+import { type LetterSettings, usualText, withText } from '../../../utils/duties/letters/letter-templates.ts';
+import { letterSettings } from '../../class-book/class-book.ts';
+import { TextArea } from '../../settings/text-areas.tsx';
+import { act } from '../../ui/background.ts';
+import { linkTo } from '../../workspace/route.ts';
+import { addressed, DIGEST, edited, letterFor, template, templates, text } from './letter-model.ts';
+
+const keep = (settings: LetterSettings) => act({ type: 'settings/letters', settings });
+
+/** The letter: which template, its text, kept as the teacher words it, and how it will look to a family. */
+export function LetterEditor() {
+  const said = useSignal('');
+  const family = useSignal('');
+  const name = useSignal('');
+  const id = template.value;
+  const choose = (next: string) => {
+    template.value = next;
+    edited.value = null;
+    said.value = '';
+  };
+  const keepText = async () => {
+    if (!(await keep(withText(letterSettings.value, id, text.value)))) return;
+    said.value = 'Текст сохранён: в следующий раз он откроется таким.';
+  };
+  const takeBack = async () => {
+    const usual = usualText(id);
+    if (!usual || !(await keep(withText(letterSettings.value, id, usual)))) return;
+    edited.value = null;
+    said.value = 'Возвращён исходный текст.';
+  };
+  const addOwn = async (event: Event) => {
+    event.preventDefault();
+    const title = name.value.trim();
+    if (!title) return;
+    const { subject, body } = text.value;
+    const own = { id: `own-${crypto.randomUUID()}`.slice(0, 40), title, subject, body };
+    const settings = letterSettings.value;
+    if (!(await keep({ ...settings, own: [...settings.own, own] }))) return;
+    name.value = '';
+    choose(own.id);
+    said.value = `Письмо «${title}» сохранено.`;
+  };
+  const dropOwn = async () => {
+    const settings = letterSettings.value;
+    if (!(await keep({ ...settings, own: settings.own.filter((each) => each.id !== id) }))) return;
+    choose('diary');
+  };
+  const { letter, problems, gaps } = letterFor(family.value || null);
+  const isOwn = letterSettings.value.own.some((each) => each.id === id);
+  return (
+    <section class="card stack" aria-label="Текст письма">
+      <div class="row">
+        <h2 class="grow">Текст письма</h2>
+        <label class="row">
+          Письмо
+          <select value={id} onChange={(event) => choose(event.currentTarget.value)}>
+            {templates.value.map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.title}
+              </option>
+            ))}
+            <option value={DIGEST}>Новое за неделю, без отметок</option>
+          </select>
+        </label>
+      </div>
+      {id === DIGEST && text.value.subject === '' && (
+        <p class="box warn">
+          Данных класса ещё нет: в разделе «Журнал» нажмите «Обновить данные класса». Потом здесь появятся
+          замены, контрольные работы, домашние задания и каникулы.
+        </p>
+      )}
+      <label class="field">
+        Тема
+        <input
+          type="text"
+          maxLength={200}
+          value={text.value.subject}
+          onInput={(event) => (edited.value = { ...text.value, subject: event.currentTarget.value })}
+        />
+      </label>
+      <TextArea
+        label="Текст; поля: {школа}, {класс}, {адрес}, {учитель}, {контакты}; в письмах по семьям ещё {ученик}, {родитель}"
+        value={text.value.body}
+        rows={14}
+        onChange={(body) => (edited.value = { ...text.value, body })}
+      />
+      {id !== DIGEST && (
+        <div class="row">
+          <button type="button" disabled={!edited.value} onClick={() => void keepText()}>
+            Сохранить текст
+          </button>
+          {isOwn ? (
+            <button type="button" class="quiet" onClick={() => void dropOwn()}>
+              Удалить это письмо
+            </button>
+          ) : (
+            <button type="button" class="quiet" onClick={() => void takeBack()}>
+              Вернуть исходный текст
+            </button>
+          )}
+          <form class="row" onSubmit={(event) => void addOwn(event)}>
+            <input
+              type="text"
+              aria-label="Название нового письма"
+              placeholder="Название нового письма"
+              maxLength={100}
+              size={26}
+              value={name.value}
+              onInput={(event) => (name.value = event.currentTarget.value)}
+            />
+            <button type="submit">Сохранить как новое</button>
+          </form>
+        </div>
+      )}
+      <p role="status" class={said.value ? 'box good' : 'visually-hidden'}>
+        {said.value}
+      </p>
+      {problems.map((problem) => (
+        <p key={problem} class="box warn">
+          {problem}
+        </p>
+      ))}
+      {gaps.length > 0 && (
+        <p class="box warn">
+          В письме нечем заполнить: {gaps.map((field) => `{${field}}`).join(', ')}.{' '}
+          <a href={linkTo({ section: 'settings' })}>Заполнить в настройках</a>
+        </p>
+      )}
+      <details class="letter-look">
+        <summary>Как письмо придёт</summary>
+        <label class="row">
+          Кому
+          <select value={family.value} onChange={(event) => (family.value = event.currentTarget.value)}>
+            <option value="">всем сразу</option>
+            {addressed.value.recipients.map(({ person, name: of }) => (
+              <option key={person} value={person}>
+                {of}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p>
+          <b>{letter.subject}</b>
+        </p>
+        <p class="letter-text">{letter.body}</p>
+      </details>
+    </section>
+  );
+}

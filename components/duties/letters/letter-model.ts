@@ -1,0 +1,119 @@
+import { computed, signal } from '@preact/signals';
+import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
+import { SIGN_IN_ADDRESS } from '../../../utils/dnevnik/addresses.ts';
+import {
+  type FilledLetter,
+  filledLetter,
+  type Letter,
+  type LetterValues,
+} from '../../../utils/duties/letters/diary-letter.ts';
+import { classDigest } from '../../../utils/duties/letters/digest.ts';
+import { draftArchive } from '../../../utils/duties/letters/draft-archive.ts';
+import { draftMessage } from '../../../utils/duties/letters/draft-message.ts';
+import { letterRecipients } from '../../../utils/duties/letters/letter-recipients.ts';
+import { letterTemplates } from '../../../utils/duties/letters/letter-templates.ts';
+import type { RecordedEntry } from '../../../utils/register/entry.ts';
+import { book, letterSettings, schoolDetails } from '../../class-book/class-book.ts';
+import {
+  barred,
+  informing,
+  nameOf,
+  personOf,
+  representatives,
+  today,
+} from '../../class-book/class-states.ts';
+import { record } from '../../registers/record.ts';
+import { classSheet } from '../extracts/extract-for.ts';
+
+/** The letter whose text is made of the class's data. */
+export const DIGEST = 'digest';
+
+/** Id of the template that is open. */
+export const template = signal('diary');
+/** The text as it stands in the fields; null: as the template has it. */
+export const edited = signal<Letter | null>(null);
+
+export const templates = computed(() => letterTemplates(letterSettings.value));
+
+/** The text before its fields are filled. */
+export const text = computed<Letter>(() => {
+  if (edited.value) return edited.value;
+  if (template.value === DIGEST) {
+    const sheet = classSheet();
+    return sheet ? classDigest(sheet) : { subject: '', body: '' };
+  }
+  return (
+    templates.value.find(({ id }) => id === template.value) ?? templates.value[0] ?? { subject: '', body: '' }
+  );
+});
+
+export const addressed = computed(() =>
+  letterRecipients(representatives.value, {
+    barred,
+    paperOnly: (key) => informing.value.find(({ person }) => person === key)?.form === 'paper',
+  }),
+);
+
+const values = (): LetterValues => {
+  const details = schoolDetails.value;
+  return {
+    школа: details?.school.shortName || details?.school.fullName || '',
+    класс: classTitle(book.value?.roster.classGroup.name ?? ''),
+    адрес: SIGN_IN_ADDRESS,
+    учитель: details?.teacher.name ?? '',
+    контакты: details?.teacher.contacts ?? '',
+  };
+};
+
+/** The letter for all, or, with a representative, for that family alone: then it may name the child. */
+export function letterFor(person: string | null): FilledLetter {
+  if (person === null) return filledLetter(text.value, values());
+  const allowed = (personOf(person)?.children ?? []).filter((child) => barred(child) === null);
+  const children = allowed.map(nameOf).join(', ');
+  return filledLetter(text.value, { ...values(), ученик: children, родитель: nameOf(person) });
+}
+
+/** A letter as it is prepared: its text, to whom, the name of its file without the ending. */
+export interface Draft {
+  letter: Letter & { html?: string };
+  bcc: readonly string[];
+  name: string;
+}
+
+/** Gives a draft to the mail program as a file. */
+export function saveDraft({ letter, bcc, name }: Draft): void {
+  save(new Blob([draftMessage(letter, bcc)], { type: 'message/rfc822' }), `${name}.eml`);
+}
+
+/** Drafts of several families as one archive. */
+export function saveDrafts(drafts: readonly Draft[], name: string): void {
+  const files = drafts.map((each) => ({ name: each.name, text: draftMessage(each.letter, each.bcc) }));
+  save(new Blob([draftArchive(files)], { type: 'application/zip' }), `${name}.zip`);
+}
+
+function save(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file);
+  Object.assign(document.createElement('a'), { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Whether the letter can go out: it has a text, each field is understood, and a child it is about may be named. */
+export const isReady = ({ letter, problems, gaps }: FilledLetter): boolean =>
+  problems.length === 0 && letter.body.trim() !== '' && !gaps.includes('ученик');
+
+type Way = Extract<RecordedEntry, { kind: 'letter-prepared' }>['how'];
+
+export const recordPrepared = (
+  people: readonly string[],
+  how: Way,
+  subject: string | ((person: string) => string),
+) =>
+  record(
+    people.map((person) => ({
+      ...{ kind: 'letter-prepared' as const, classGroup: book.value?.classGroup ?? '', person, how },
+      ...{
+        on: today.value,
+        subject: (typeof subject === 'string' ? subject : subject(person)).trim() || 'Письмо родителям',
+      },
+    })),
+  );

@@ -1,0 +1,101 @@
+import { useSignal } from '@preact/signals';
+import { now } from '../../../utils/base/clock/now.ts';
+import { readFaces } from '../../../utils/base/documents/fonts.ts';
+import { printPapers } from '../../../utils/base/documents/paper.ts';
+import { count } from '../../../utils/base/text/plural.ts';
+import { SIGN_IN_ADDRESS } from '../../../utils/dnevnik/addresses.ts';
+import { CHAT_TEXT } from '../../../utils/duties/letters/diary-letter.ts';
+import { mailtoLinks } from '../../../utils/duties/letters/draft-message.ts';
+import { planLetter } from '../../../utils/duties/letters/letter-paper.ts';
+import { noteOf } from '../../../utils/service/trouble.ts';
+import { barred } from '../../class-book/class-states.ts';
+import { failure } from '../../ui/background.ts';
+import { loadFonts } from '../../ui/fonts.ts';
+import { PdfPreview, type ShownPdf, showPdf } from '../../ui/pdf-preview.tsx';
+import { addressed, isReady, letterFor, recordPrepared, saveDraft } from './letter-model.ts';
+
+const RECIPIENTS = ['получатель', 'получателя', 'получателей'] as const;
+
+/** The letter to all at once, and on paper to those without e-mail. */
+export function LetterSending() {
+  const said = useSignal('');
+  const shown = useSignal<ShownPdf | null>(null);
+  const { recipients, left } = addressed.value;
+  const common = letterFor(null);
+  const [letter, ready] = [common.letter, isReady(common)];
+  const addresses = recipients.map(({ email }) => email);
+  const people = recipients.map(({ person }) => person);
+  const { links } = mailtoLinks({ subject: letter.subject, body: '' }, ready ? addresses : []);
+  const withoutMail = left.filter(({ person }) => barred(person) === null);
+  const printable = withoutMail.filter(({ person }) => isReady(letterFor(person)));
+  const takeDraft = () => {
+    saveDraft({ letter, bcc: addresses, name: 'Письмо родителям' });
+    said.value = 'Черновик сохранён. Откройте файл: почтовая программа покажет готовое письмо.';
+    void recordPrepared(people, 'draft', letter.subject);
+  };
+  const copy = async (text: string, what: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      said.value = `${what} в буфере обмена: вставьте, где нужно.`;
+    } catch {
+      said.value = 'Скопировать не удалось: выделите текст письма и нажмите Ctrl+C.';
+    }
+  };
+  const onPaper = async () => {
+    try {
+      const faces = readFaces(await loadFonts());
+      const papers = printable.map(({ person, name }) => planLetter(letterFor(person).letter, name, faces));
+      showPdf(shown, printPapers(papers, faces, { title: letter.subject, createdAt: now() }));
+      const printed = printable.map(({ person }) => person);
+      await recordPrepared(printed, 'paper', (person) => letterFor(person).letter.subject);
+    } catch (error) {
+      failure.value = noteOf(error);
+    }
+  };
+  return (
+    <section class="card stack" aria-label="Отправить">
+      <h2>Всем сразу: {count(recipients.length, RECIPIENTS)}</h2>
+      <p class="muted small">
+        Классрук ничего не отправляет сам: он готовит черновик для вашей почты. Адреса стоят в скрытой копии,
+        родители не видят адресов друг друга. Отметок и сведений о детях в письме нет.
+      </p>
+      <div class="row">
+        <button type="button" class="primary" disabled={!recipients.length || !ready} onClick={takeDraft}>
+          Сохранить черновик (.eml)
+        </button>
+        {links.map((link, index) => (
+          <a
+            key={link}
+            class="button"
+            href={link}
+            onClick={() => void recordPrepared(people, 'mail-program', letter.subject)}
+          >
+            Открыть в почте{links.length > 1 ? `, часть ${index + 1} из ${links.length}` : ''}
+          </a>
+        ))}
+        <button type="button" disabled={!ready} onClick={() => void copy(letter.body, 'Текст письма')}>
+          Скопировать текст письма
+        </button>
+        <button
+          type="button"
+          onClick={() => void copy(CHAT_TEXT.replace('{адрес}', SIGN_IN_ADDRESS), 'Текст для чата')}
+        >
+          Скопировать текст для чата
+        </button>
+        <button type="button" disabled={printable.length === 0} onClick={() => void onPaper()}>
+          На бумаге тем, кому не по почте ({withoutMail.length})
+        </button>
+      </div>
+      {links.length > 0 && (
+        <p class="muted small">
+          «Открыть в почте» подставит тему и адреса; текст скопируйте и вставьте: длинный русский текст
+          почтовые программы по ссылке не принимают.
+        </p>
+      )}
+      <p role="status" class={said.value ? 'box' : 'visually-hidden'}>
+        {said.value}
+      </p>
+      <PdfPreview shown={shown} title="Письмо на бумаге" />
+    </section>
+  );
+}

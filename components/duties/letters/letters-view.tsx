@@ -1,0 +1,21 @@
+import { book, schoolDetails } from '../../class-book/class-book.ts';
+import { useKeptJournal } from '../../journal/kept-journal.ts';
+import { LetterEditor } from './letter-editor.tsx';
+import { LetterRecipientsTable } from './letter-recipients-table.tsx';
+import { LetterSending } from './letter-sending.tsx';
+import { MarksLetters } from './marks-letters.tsx';
+import './letters.css';
+
+/** Letters to parents: the text, who gets it, drafts for the teacher's own mail program, the record. */
+export function LettersView() {
+  useKeptJournal();
+  if (!book.value || !schoolDetails.value) return null;
+  return (
+    <>
+      <LetterEditor />
+      <LetterSending />
+      <LetterRecipientsTable />
+      <MarksLetters />
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import { useSignal } from '@preact/signals';
+import { now } from '../../../utils/base/clock/now.ts';
+import { readFaces } from '../../../utils/base/documents/fonts.ts';
+import { longDate } from '../../../utils/base/text/document-date.ts';
+import { count, ROWS_OF, SHEETS, SLIPS } from '../../../utils/base/text/plural.ts';
+import { gapsOf } from '../../../utils/class-data/school/school-details.ts';
+import type { Extract } from '../../../utils/duties/extracts/extract.ts';
+import { planExtract } from '../../../utils/duties/extracts/extract-paper.ts';
+import { makeMeetingPack, planMeeting } from '../../../utils/duties/meetings/meeting-pack.ts';
+import { noteOf } from '../../../utils/service/trouble.ts';
+import { book, consentTexts, schoolDetails } from '../../class-book/class-book.ts';
+import {
+  acknowledgementAsk,
+  barred,
+  purpose as chosenPurpose,
+  credentials,
+  dueFamilies,
+  everybody,
+} from '../../class-book/class-states.ts';
+import { figures } from '../../journal/journal-figures.ts';
+import { useKeptJournal } from '../../journal/kept-journal.ts';
+import { DayField } from '../../register/day-field.tsx';
+import { Gaps } from '../../register/gaps.tsx';
+import { act, failure } from '../../ui/background.ts';
+import { loadFonts } from '../../ui/fonts.ts';
+import { PdfPreview, type ShownPdf, showPdf } from '../../ui/pdf-preview.tsx';
+import { extractsFor, paperFamilies } from '../extracts/extract-for.ts';
+import { IssuedRecord } from '../extracts/issued-record.tsx';
+import { paperClass } from '../papers/paper-sources.ts';
+import { meetingFamilies } from './meeting-input.ts';
+
+/** «Пакет к собранию»: one button for the signature sheet and the missing consents, one for the slips. */
+export function MeetingPackForm() {
+  const on = useSignal('');
+  const bothSides = useSignal(true);
+  const shown = useSignal<ShownPdf | null>(null);
+  const made = useSignal<Extract[]>([]);
+  useKeptJournal();
+  const details = schoolDetails.value;
+  const purpose = consentTexts.value.purposes.find(({ id }) => id === chosenPurpose.value);
+  if (!details || !purpose) return null;
+  const families = meetingFamilies(dueFamilies.value, paperClass.value, purpose);
+  const plan = planMeeting({ families });
+  const paperStudents = paperFamilies().paper;
+  const isRead = figures.value !== null && figures.value.year.students.length > 0;
+  const slips = everybody.value
+    .filter(({ key }) => barred(key) === null)
+    .filter(({ key }) => ['prepared', 'printed'].includes(credentials.value.get(key)?.stage ?? ''));
+  const make = async () => {
+    try {
+      const faces = readFaces(await loadFonts());
+      const look = book.value?.extracts;
+      const extracts = isRead ? extractsFor(paperStudents) : [];
+      const input = {
+        families,
+        extracts: look ? extracts.map((extract) => planExtract(extract, details, faces, look)) : [],
+        className: paperClass.value.className,
+        date: longDate(on.value),
+        topics: [acknowledgementAsk.value.topic],
+      };
+      const options = { createdAt: now(), bothSides: bothSides.value };
+      showPdf(shown, makeMeetingPack(input, details, consentTexts.value, await loadFonts(), options));
+      made.value = extracts;
+    } catch (error) {
+      failure.value = noteOf(error);
+    }
+  };
+  return (
+    <section class="card stack" aria-label="Пакет к собранию">
+      <h2>Пакет к собранию</h2>
+      <p>
+        Лист с подписями — {count(plan.rows.length, ROWS_OF)}; недостающие согласия —{' '}
+        {count(plan.consents.length, SHEETS)}, каждое отдельным документом; памятки, которые ещё не выданы, —{' '}
+        {slips.length}; выписки тем, кто получает их на бумаге, —{' '}
+        {isRead || paperStudents.length === 0
+          ? `${paperStudents.length}.`
+          : 'не войдут: журнал класса ещё не прочитан (раздел «Журнал», «Обновить данные класса»).'}
+      </p>
+      <div class="row">
+        <DayField label="День собрания" value={on} />
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={bothSides.value}
+            onChange={() => (bothSides.value = !bothSides.value)}
+          />
+          Принтер печатает с двух сторон: каждое согласие — с нового листа
+        </label>
+      </div>
+      <Gaps gaps={gapsOf('meeting-pack', details)} />
+      <div class="row">
+        <button
+          type="button"
+          class="primary"
+          disabled={plan.rows.length + plan.consents.length + (isRead ? paperStudents.length : 0) === 0}
+          onClick={() => void make()}
+        >
+          Собрать пакет
+        </button>
+        <button
+          type="button"
+          disabled={slips.length === 0}
+          onClick={() =>
+            void act({
+              type: 'import/print',
+              classGroup: book.value?.classGroup ?? '',
+              persons: slips.map(({ key }) => key),
+            })
+          }
+        >
+          Напечатать {count(slips.length, SLIPS)}
+        </button>
+        <span class="small muted">Пароли видны только на странице печати памяток.</span>
+      </div>
+      {made.value.length > 0 && <IssuedRecord key={made.value[0]?.number} extracts={made.value} />}
+      <PdfPreview shown={shown} title="Пакет к собранию" />
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
+import { draftNotice } from '../../../utils/duties/notices/draft-notice.ts';
+import type { Notice } from '../../../utils/duties/notices/notice.ts';
+import { book } from '../../class-book/class-book.ts';
+import { today } from '../../class-book/class-states.ts';
+import { recipientsOf, whyNoPaper } from '../../class-book/recipients.ts';
+import { shownPeriodName } from '../../class-data/journal/period-switch.tsx';
+import {
+  analysis,
+  figures,
+  journal,
+  openWarnings,
+  shownPeriod,
+  studentName,
+} from '../../journal/journal-figures.ts';
+
+/** Warnings that nobody has looked into, if the period shown is the one they speak of. */
+export const warningsOfPeriod = () =>
+  figures.value && shownPeriod.value === figures.value.current ? openWarnings.value : [];
+
+/** The prefilled notice of a student for the period shown; null where it may not go out or nothing is known. */
+export function draftFor(key: string): Notice | null {
+  const student = analysis.value?.students.find((each) => each.student.key === key);
+  if (!student || !analysis.value || !journal.value || whyNoPaper(key) !== null) return null;
+  return draftNotice(journal.value, analysis.value, {
+    student,
+    warnings: warningsOfPeriod(),
+    head: {
+      studentName: studentName(key),
+      representatives: recipientsOf(key).map(({ name, relation }) =>
+        [name, relation].filter(Boolean).join(', '),
+      ),
+      className: classTitle(book.value?.roster.classGroup.name ?? ''),
+      period: shownPeriodName(),
+      on: today.value,
+    },
+  });
+}

@@ -1,0 +1,60 @@
+import { correctionKey, declineName, type NamedPerson } from '../../../utils/base/names/declension.ts';
+import type { RosterPerson } from '../../../utils/class-data/roster/person.ts';
+import { nameCorrections, schoolDetails } from '../../class-book/class-book.ts';
+import { familyOf } from '../../class-book/class-states.ts';
+import { act } from '../../ui/background.ts';
+
+/** Names as papers will decline them; what is wrong is put right once and stays so. */
+export function DeclinedNames({ people }: { people: RosterPerson[] }) {
+  // A statement is signed by a representative: of a student, by those of the family.
+  const signers = new Map(
+    people
+      .flatMap((person) => (person.role === 'student' ? familyOf(person) : [person]))
+      .map((person) => [person.key, person]),
+  );
+  const head = schoolDetails.value?.head;
+  const isHeadNamed = head?.name && !head.nameDative;
+  if (signers.size === 0 && !isHeadNamed) return null;
+  return (
+    <details>
+      <summary>Как склонены имена</summary>
+      <p class="small muted">
+        Исправленное запоминается для всех бумаг. Пустое поле — снова по правилам; если правила не знают, в
+        бумаге будет «ФИО: …» в именительном падеже.
+      </p>
+      <div class="fields">
+        {isHeadNamed && (
+          <Declined person={{ name: head.name, sex: null }} nameCase="dative" question="кому?" />
+        )}
+        {[...signers.values()].map((person) => (
+          <Declined key={person.key} person={person} nameCase="genitive" question="от кого?" />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function Declined(props: { person: NamedPerson; nameCase: 'genitive' | 'dative'; question: string }) {
+  const { person, nameCase, question } = props;
+  const form = declineName(person, nameCase, nameCorrections.value);
+  return (
+    <label class="field">
+      <span>
+        {person.name} <span class="muted small">{question}</span>
+      </span>
+      <input
+        type="text"
+        maxLength={200}
+        placeholder="не склоняется"
+        value={form ?? ''}
+        onChange={(event) => correct(correctionKey(person.name, nameCase), event.currentTarget.value)}
+      />
+    </label>
+  );
+}
+
+/** Holds at once, so that a paper made in the same moment has it. */
+function correct(key: string, form: string): void {
+  nameCorrections.value = { ...nameCorrections.value, [key]: form };
+  void act({ type: 'settings/declension', key, form });
+}

@@ -1,0 +1,113 @@
+import type { RosterPerson } from '../../../utils/class-data/roster/person.ts';
+import type { Applicant } from '../../../utils/class-data/school/statement.ts';
+import type { ConsentInput, ConsentSubject } from '../../../utils/duties/consents/consent-form.ts';
+import { BLANK_PERSON } from '../../../utils/duties/consents/consent-form.ts';
+import type { ConsentPurpose, ConsentVariant } from '../../../utils/duties/consents/consent-texts.ts';
+import type { ConsentStatement } from '../../../utils/duties/consents/statement-people.ts';
+
+/** The people of a class as papers need them. */
+export interface PaperClass {
+  className: string;
+  students: readonly RosterPerson[];
+  representatives: readonly RosterPerson[];
+  mayReceive(person: string): boolean;
+  isAdult(person: RosterPerson): boolean;
+  /** The document that proves a representative's authority, '' where it is not known. */
+  authorityOf(person: string): string;
+  /** The school asks for the second signature of a student from 14. */
+  studentSigns(person: RosterPerson): boolean;
+}
+
+/** Whose consent it is: a child's by the representative, the representative's own, a student's of 18. */
+export function variantFor(person: RosterPerson, isAdult: boolean): ConsentVariant {
+  if (person.role === 'representative') return 'representative';
+  return isAdult ? 'adult-student' : 'child';
+}
+
+/** A consent of each of the people, signed by whoever may sign; names only, the rest is written by hand. */
+export function consentInput(person: RosterPerson, list: PaperClass, purpose: ConsentPurpose): ConsentInput {
+  const head = { purpose, className: list.className, until: '', date: '' };
+  const named = (name: string) => ({ ...BLANK_PERSON, name });
+  switch (variantFor(person, list.isAdult(person))) {
+    case 'representative': {
+      const childName = childrenOf(person, list);
+      return {
+        ...head,
+        subject: { variant: 'representative', representative: named(person.name), childName },
+      };
+    }
+    case 'adult-student':
+      return { ...head, subject: { variant: 'adult-student', student: named(person.name) } };
+    case 'child': {
+      const signer = signerFor(person, list);
+      return {
+        ...head,
+        subject: {
+          variant: 'child',
+          child: named(person.name),
+          representative: named(signer?.name ?? ''),
+          authority: signer ? list.authorityOf(signer.key) : '',
+          studentSigns: list.studentSigns(person),
+        },
+      };
+    }
+  }
+}
+
+/** A consent with nobody's name in it. */
+export function blankConsent(
+  variant: ConsentVariant,
+  purpose: ConsentPurpose,
+  className: string,
+): ConsentInput {
+  const subjects: Record<ConsentVariant, ConsentSubject> = {
+    child: {
+      variant: 'child',
+      child: BLANK_PERSON,
+      representative: BLANK_PERSON,
+      authority: '',
+      studentSigns: false,
+    },
+    representative: { variant: 'representative', representative: BLANK_PERSON, childName: '' },
+    'adult-student': { variant: 'adult-student', student: BLANK_PERSON },
+  };
+  return { subject: subjects[variant], purpose, className, until: '', date: '' };
+}
+
+/** A statement about the data of the person; of a child its representative writes. */
+export function statementFor(
+  person: RosterPerson | null,
+  variant: ConsentVariant,
+  list: PaperClass,
+  purpose: ConsentPurpose,
+): ConsentStatement {
+  const writer = person && variant === 'child' ? signerFor(person, list) : person;
+  return {
+    variant,
+    applicant: applicantOf(writer),
+    childName: person ? (variant === 'representative' ? childrenOf(person, list) : person.name) : '',
+    className: list.className,
+    purpose,
+    date: '',
+  };
+}
+
+export function applicantOf(person: RosterPerson | null): Applicant {
+  return { name: person?.name ?? '', sex: person?.sex ?? null, address: '', contacts: '' };
+}
+
+export function childrenOf(person: RosterPerson, list: PaperClass): string {
+  return list.students
+    .filter(({ key }) => person.children.includes(key))
+    .map(({ name }) => name)
+    .join(', ');
+}
+
+/** The first representative who may be told about the child. */
+function signerFor(student: RosterPerson, list: PaperClass): RosterPerson | null {
+  return (
+    list.representatives.find(
+      ({ key, children }) => children.includes(student.key) && list.mayReceive(key),
+    ) ?? null
+  );
+}

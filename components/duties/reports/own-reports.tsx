@@ -1,0 +1,126 @@
+import { useSignal } from '@preact/signals';
+import { schoolYearTitle } from '../../../utils/base/calendar/reporting-periods.ts';
+import { now } from '../../../utils/base/clock/now.ts';
+import { type Faces, readFaces } from '../../../utils/base/documents/fonts.ts';
+import { type Paper, printPapers } from '../../../utils/base/documents/paper.ts';
+import { type OutSheet, writeXlsx } from '../../../utils/base/tables/write-xlsx.ts';
+import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
+import { gapsOf, type SchoolDetails } from '../../../utils/class-data/school/school-details.ts';
+import { classReport } from '../../../utils/duties/reports/class-report.ts';
+import { planClassReport } from '../../../utils/duties/reports/class-report-paper.ts';
+import { classReportSheets } from '../../../utils/duties/reports/class-report-workbook.ts';
+import { studentReport } from '../../../utils/duties/reports/student-report.ts';
+import { planStudentReport } from '../../../utils/duties/reports/student-report-paper.ts';
+import { studentReportSheets } from '../../../utils/duties/reports/student-report-workbook.ts';
+import { noteOf } from '../../../utils/service/trouble.ts';
+import { book, schoolDetails } from '../../class-book/class-book.ts';
+import { barred, today } from '../../class-book/class-states.ts';
+import { shownPeriodName } from '../../class-data/journal/period-switch.tsx';
+import { analysis, studentName } from '../../journal/journal-figures.ts';
+import { Gaps } from '../../register/gaps.tsx';
+import { failure } from '../../ui/background.ts';
+import { loadFonts } from '../../ui/fonts.ts';
+import { PdfPreview, type ShownPdf, showPdf } from '../../ui/pdf-preview.tsx';
+
+interface Made {
+  title: string;
+  papers(details: SchoolDetails, faces: Faces): Paper[];
+  sheets(): OutSheet[];
+}
+
+/** Our own report of the class or of one student for the period shown, on paper and in Excel. */
+export function OwnReports() {
+  const whose = useSignal('');
+  const shown = useSignal<ShownPdf | null>(null);
+  const current = analysis.value;
+  const details = schoolDetails.value;
+  if (!current || !details) return null;
+  const made = reportOf(whose.value);
+  const why = whose.value ? barred(whose.value) : null;
+  const show = async () => {
+    try {
+      const faces = readFaces(await loadFonts());
+      const options = { title: made?.title ?? '', createdAt: now() };
+      if (made) showPdf(shown, printPapers(made.papers(details, faces), faces, options));
+    } catch (error) {
+      failure.value = noteOf(error);
+    }
+  };
+  const save = async () => {
+    try {
+      if (!made) return;
+      const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+      const address = URL.createObjectURL(new Blob([await writeXlsx(made.sheets())], { type }));
+      Object.assign(document.createElement('a'), { href: address, download: `${made.title}.xlsx` }).click();
+      // The download has its own hold on the data by the next task.
+      setTimeout(() => URL.revokeObjectURL(address));
+    } catch (error) {
+      failure.value = noteOf(error);
+    }
+  };
+  return (
+    <section class="card stack" aria-label="Свой отчёт">
+      <h2>Свой отчёт: {shownPeriodName()}</h2>
+      <div class="row">
+        <select
+          aria-label="О ком отчёт"
+          value={whose.value}
+          onChange={(event) => {
+            whose.value = event.currentTarget.value;
+            showPdf(shown, null);
+          }}
+        >
+          <option value="">Весь класс — для завуча</option>
+          {current.students.map(({ student: { key } }) => (
+            <option key={key} value={key}>
+              {studentName(key)}
+            </option>
+          ))}
+        </select>
+        <button type="button" class="primary" disabled={!made} onClick={() => void show()}>
+          Показать отчёт
+        </button>
+        <button type="button" disabled={!made} onClick={() => void save()}>
+          В Excel
+        </button>
+      </div>
+      <p class="muted small">
+        {whose.value
+          ? 'Отметки, средние и посещаемость одного ученика: без прогнозов и сравнения с другими.'
+          : 'Показатели класса и предметов, группы учеников, посещаемость. В Excel доли и итоги — формулами.'}
+      </p>
+      {why !== null && <p class="box warn">Семье этого ученика ничего не выдавать: {why}.</p>}
+      <Gaps gaps={gapsOf('acknowledgement-sheet', details)} />
+      <PdfPreview shown={shown} title={made?.title ?? 'Отчёт'} />
+    </section>
+  );
+}
+
+function reportOf(student: string): Made | null {
+  const current = analysis.value;
+  const roster = book.value?.roster;
+  if (!current || !roster) return null;
+  const className = classTitle(roster.classGroup.name);
+  const year = `${schoolYearTitle(roster.schoolYear)} учебный год`;
+  const head = {
+    className,
+    period: current.period === null ? year : `${shownPeriodName()}, ${year}`,
+    on: today.value,
+  };
+  if (!student) {
+    const report = classReport(current, head, studentName);
+    return {
+      title: `Отчёт, ${className}, ${shownPeriodName()}`,
+      papers: (details, faces) => planClassReport(report, details, faces),
+      sheets: () => classReportSheets(report),
+    };
+  }
+  const of = current.students.find((each) => each.student.key === student);
+  if (!of) return null;
+  const report = studentReport(current, of, { ...head, student: studentName(student) });
+  return {
+    title: `Отчёт, ${studentName(student)}, ${shownPeriodName()}`,
+    papers: (details, faces) => [planStudentReport(report, details, faces)],
+    sheets: () => studentReportSheets(report),
+  };
+}

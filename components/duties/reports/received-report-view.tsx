@@ -1,0 +1,149 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { readInWorker } from '../../../utils/base/tables/read-in-worker.ts';
+import { count } from '../../../utils/base/text/plural.ts';
+import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
+import {
+  type Comparison,
+  compareReport,
+  type Difference,
+} from '../../../utils/duties/reports/compare-report.ts';
+import { readReceived } from '../../../utils/duties/reports/read-received.ts';
+import type { ReceivedReport } from '../../../utils/duties/reports/received-report.ts';
+import { type ReportDocument, reportDocumentSchema } from '../../../utils/duties/reports/report-file.ts';
+import { noteOf } from '../../../utils/service/trouble.ts';
+import { fromBase64 } from '../../../utils/vault/bytes.ts';
+import { readDocument } from '../../../utils/vault/documents.ts';
+import { dataKey } from '../../../utils/vault/vault.ts';
+import { book } from '../../class-book/class-book.ts';
+import { figures, journal, studentName } from '../../journal/journal-figures.ts';
+import { failure } from '../../ui/background.ts';
+import { PdfPreview, type ShownPdf, showPdf } from '../../ui/pdf-preview.tsx';
+import { database, holder } from '../../vault/vault-session.ts';
+
+const FIGURES = ['показатель', 'показателя', 'показателей'] as const;
+
+/** A filed report opened again: a PDF as it is, a table with what differs from the journal. */
+export function ReceivedReportView(props: {
+  document: string;
+  spans: readonly { document: string | null; span: string }[];
+}) {
+  const pdf = useSignal<ShownPdf | null>(null);
+  const read = useSignal<ReceivedReport | null>(null);
+  const wrong = useSignal<string | null>(null);
+  useEffect(() => {
+    void open(props.document, { pdf, read, wrong });
+  }, [props.document]);
+  const span = props.spans.find(({ document }) => document === props.document)?.span ?? '';
+  const found = read.value && comparisonOf(read.value, span);
+  return (
+    <section class="stack" aria-label="Полученный отчёт">
+      {wrong.value && <p class="box warn">{wrong.value}</p>}
+      <PdfPreview shown={pdf} title="Полученный отчёт" />
+      {found && read.value && <Differences found={found} notes={read.value.notes} span={span} />}
+    </section>
+  );
+}
+
+async function open(
+  id: string,
+  to: {
+    pdf: Parameters<typeof showPdf>[0];
+    read: { value: ReceivedReport | null };
+    wrong: { value: string | null };
+  },
+): Promise<void> {
+  try {
+    const stored = await readDocument(await database(), await dataKey(holder), id, reportDocumentSchema);
+    if (stored.state !== 'found') {
+      to.wrong.value = 'Файл повреждён и не открывается.';
+      return;
+    }
+    const bytes = fromBase64((stored.value as ReportDocument).base64);
+    if (new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-') {
+      const pages = 0;
+      showPdf(to.pdf, { bytes, pages, warnings: [] });
+      return;
+    }
+    const file = new File([bytes], stored.value.name);
+    const result = await readInWorker({ file, encoding: undefined });
+    if (result.ok) to.read.value = readReceived(result.tables, journal.value?.subjects ?? []);
+    else to.wrong.value = result.note;
+  } catch (error) {
+    failure.value = noteOf(error);
+  }
+}
+
+/** Against the period that the receipt names. */
+function comparisonOf(report: ReceivedReport, span: string): Comparison | null {
+  const known = figures.value;
+  if (!known || !journal.value) return null;
+  const all = journal.value.periods.flatMap(({ id, name }) => {
+    const analysis = known.periods.get(id);
+    return analysis ? [{ name, analysis }] : [];
+  });
+  const own = all.find(({ name }) => name === span) ?? { name: 'Год', analysis: known.year };
+  return compareReport(report, {
+    className: classTitle(book.value?.roster.classGroup.name ?? ''),
+    analysis: own.analysis,
+    others: all.filter(({ name }) => name !== own.name),
+    nameOf: studentName,
+  });
+}
+
+function Differences({ found, notes, span }: { found: Comparison; notes: string[]; span: string }) {
+  const different = found.compared - found.same;
+  return (
+    <>
+      <p>
+        Сравнено с журналом ({span}): {count(found.compared, FIGURES)}, совпало {found.same}, расходится{' '}
+        <b>{different}</b>.
+      </p>
+      {[...notes, ...found.notFound].length > 0 && (
+        <div class="box warn">
+          <b>Не понято или не найдено</b>
+          <ul>
+            {[...notes, ...found.notFound].map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Table title="По классу" rows={found.ofClass} />
+      <Table title="По ученикам" rows={found.ofStudents} />
+    </>
+  );
+}
+
+function Table({ title, rows }: { title: string; rows: readonly Difference[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <div class="table-box">
+        <table class="people">
+          <thead>
+            <tr>
+              <th>Где</th>
+              <th>Что</th>
+              <th>В отчёте</th>
+              <th>По журналу</th>
+              <th>Вероятная причина</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ where, what, theirs, ours, reason }) => (
+              <tr key={`${where} ${what}`}>
+                <td>{where}</td>
+                <td>{what}</td>
+                <td>{theirs}</td>
+                <td>{ours}</td>
+                <td>{reason ?? <span class="muted">не ясна</span>}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

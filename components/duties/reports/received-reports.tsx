@@ -1,0 +1,142 @@
+import { useSignal } from '@preact/signals';
+import { russianDay } from '../../../utils/base/calendar/day.ts';
+import { MOST_REPORT_BYTES } from '../../../utils/duties/reports/report-file.ts';
+import { toBase64 } from '../../../utils/vault/bytes.ts';
+import { book } from '../../class-book/class-book.ts';
+import { today } from '../../class-book/class-states.ts';
+import { journal, shownPeriod } from '../../journal/journal-figures.ts';
+import { DayField } from '../../register/day-field.tsx';
+import { TextField } from '../../register/text-field.tsx';
+import { takeBack } from '../../registers/record.ts';
+import { act, failure } from '../../ui/background.ts';
+import { ReceivedReportView } from './received-report-view.tsx';
+
+/** Reports of the deputy head: filed as they came, opened again, held against the journal. */
+export function ReceivedReports() {
+  const opened = useSignal<string | null>(null);
+  const reports = (book.value?.register.entries ?? [])
+    .flatMap((entry) => (entry.kind === 'report-received' ? [entry] : []))
+    .reverse();
+  const senders = [...new Set(reports.map(({ from }) => from))];
+  return (
+    <section class="card stack" aria-label="Отчёты завуча">
+      <h2>Отчёты, полученные от завуча</h2>
+      <Receive senders={senders} />
+      {reports.length > 0 && (
+        <div class="table-box">
+          <table class="people">
+            <thead>
+              <tr>
+                <th>Получен</th>
+                <th>От кого</th>
+                <th>Период</th>
+                <th>Файл</th>
+                <th>
+                  <span class="visually-hidden">Действия</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {reports.map(({ id, on, from, span, file, document }) => (
+                <tr key={id}>
+                  <td>{russianDay(on)}</td>
+                  <td>{from}</td>
+                  <td>{span}</td>
+                  <td>{file ?? 'на бумаге'}</td>
+                  <td>
+                    <div class="row">
+                      {document && (
+                        <button
+                          type="button"
+                          aria-expanded={opened.value === document}
+                          onClick={() => (opened.value = opened.value === document ? null : document)}
+                        >
+                          {opened.value === document ? 'Закрыть' : 'Открыть'}
+                        </button>
+                      )}
+                      <button
+                        type="button"
+                        class="quiet"
+                        aria-label={`Убрать запись: ${file ?? from}`}
+                        onClick={() => void takeBack([id])}
+                      >
+                        Убрать
+                      </button>
+                    </div>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {opened.value && <ReceivedReportView key={opened.value} document={opened.value} spans={reports} />}
+    </section>
+  );
+}
+
+function Receive({ senders }: { senders: string[] }) {
+  const from = useSignal(senders[0] ?? '');
+  const on = useSignal<string>(today.value);
+  const chosen = useSignal<string | null>(null);
+  const file = useSignal<File | null>(null);
+  /** A field of a file cannot be emptied: each receipt gets a new one. */
+  const turn = useSignal(0);
+  const busy = useSignal(false);
+  const periods = (journal.value?.periods ?? []).map(({ id, name }) => ({ id, name }));
+  const span = chosen.value ?? periods.find(({ id }) => id === shownPeriod.value)?.name ?? 'Год';
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (file.value && file.value.size > MOST_REPORT_BYTES) {
+      failure.value = `Файл больше ${MOST_REPORT_BYTES / 1024 / 1024} МБ: такой не хранится.`;
+      return;
+    }
+    busy.value = true;
+    const bytes = file.value && new Uint8Array(await file.value.arrayBuffer());
+    const done = await act({
+      ...{ type: 'report/receive', classGroup: book.value?.classGroup ?? '', from: from.value.trim() },
+      ...{ on: on.value, span },
+      file: file.value && bytes?.length ? { name: file.value.name, base64: toBase64(bytes) } : null,
+    });
+    busy.value = false;
+    if (!done) return;
+    file.value = null;
+    turn.value++;
+  };
+  return (
+    <form class="stack" onSubmit={submit} aria-label="Записать получение отчёта">
+      <div class="fields">
+        <TextField label="От кого" value={from} required known={senders} placeholder="завуч, фамилия" />
+        <DayField label="Получен" value={on} required max={today.value} />
+        <label class="field">
+          За период
+          <select value={span} onChange={(event) => (chosen.value = event.currentTarget.value)}>
+            {periods.map(({ id, name }) => (
+              <option key={id} value={name}>
+                {name}
+              </option>
+            ))}
+            <option value="Год">Год</option>
+          </select>
+        </label>
+        <label class="field">
+          Файл (.xlsx, .csv или .pdf, до 5 МБ)
+          <input
+            key={turn.value}
+            type="file"
+            accept=".xlsx,.csv,.txt,.pdf"
+            onChange={(event) => (file.value = event.currentTarget.files?.[0] ?? null)}
+          />
+        </label>
+      </div>
+      <div class="row">
+        <button type="submit" class="primary" disabled={busy.value}>
+          Записать получение
+        </button>
+        <span class="muted small">
+          Файл хранится зашифрованным на этом компьютере. Без файла — запись об отчёте на бумаге.
+        </span>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,212 @@
+import { parse, safeParse } from 'valibot';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type DocumentFonts, type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts';
+import { printPapers } from '../../../../utils/base/documents/paper.ts';
+import {
+  BLANK_PERSON,
+  type ConsentInput,
+  planConsent,
+} from '../../../../utils/duties/consents/consent-form.ts';
+import {
+  CONSENT_VARIANTS,
+  checkConsentTexts,
+  consentTextsSchema,
+  DEFAULT_CONSENT_TEXTS,
+} from '../../../../utils/duties/consents/consent-texts.ts';
+import { CONSENTS, DETAILS, NO_DETAILS, PURPOSE } from '../../base/documents/form-samples.ts';
+import { drawPages, readText, testFonts } from '../../base/documents/ink.ts';
+import { recordPaper } from '../../base/documents/recorder.ts';
+
+const createdAt = new Date('2026-09-01T08:00:00Z');
+let fonts: DocumentFonts;
+let faces: Faces;
+beforeAll(async () => {
+  fonts = await testFonts();
+  faces = readFaces(fonts);
+});
+
+const plan = (input: ConsentInput, details = DETAILS, texts = DEFAULT_CONSENT_TEXTS) =>
+  planConsent(input, details, texts, faces);
+const print = (input: ConsentInput, details = DETAILS) => {
+  const paper = plan(input, details);
+  return { paper, ...printPapers([paper], faces, { title: paper.title, createdAt }) };
+};
+const squeeze = (text: string) => text.replace(/[\s\u2011-]+/g, '').replace(/["«»]/g, '');
+
+/** What 152-ФЗ art. 9 part 4 asks for, by its points: the words before it and what stands there. */
+function required(input: ConsentInput): [point: string, label: string, value: string][] {
+  const { subject } = input;
+  const signer = subject.variant === 'adult-student' ? subject.student : subject.representative;
+  return [
+    ['1–2 имя', 'фамилия, имя, отчество полностью', signer.name],
+    ['1–2 адрес', 'адрес:', signer.address],
+    ['1–2 документ', 'документ, удостоверяющий личность:', signer.document],
+    ...(subject.variant === 'child'
+      ? ([
+          ['1 имя ребёнка', 'фамилия, имя, отчество ребёнка полностью', subject.child.name],
+          ['1 адрес ребёнка', 'адрес ребёнка:', subject.child.address],
+          ['1 документ ребёнка', 'документ ребёнка:', subject.child.document],
+          ['2 полномочия', 'полномочия представителя подтверждает:', subject.authority],
+        ] as [string, string, string][])
+      : []),
+    ['3 оператор', 'наименование оператора', DETAILS.school.fullName],
+    ['3 адрес оператора', 'Адрес оператора:', DETAILS.school.address],
+    ['4 цель', '1. Цель обработки:', 'через электронный дневник «Дневник.ру»'],
+    ['5 перечень', '2. Перечень персональных данных:', PURPOSE.data[subject.variant]],
+    ['7 действия', '3. Действия с персональными данными:', DEFAULT_CONSENT_TEXTS.actions],
+    ['7 способы', '4. Способы обработки:', DEFAULT_CONSENT_TEXTS.methods],
+    [
+      '6 по поручению',
+      '5. Лицо, которое обрабатывает данные по поручению оператора:',
+      DETAILS.processor.name,
+    ],
+    ['6 адрес', 'Адрес:', DETAILS.processor.address],
+    ['8 срок', '6. Срок действия согласия:', input.until || PURPOSE.term[subject.variant]],
+    ['8 отзыв', '7. Как отозвать согласие:', DEFAULT_CONSENT_TEXTS.withdrawing],
+    ['9 подпись', 'подпись', ''],
+    ['9 дата', 'дата', input.date],
+  ];
+}
+
+describe.each(['child', 'child-of-14', 'representative', 'adult-student'])('consent %s', (name) => {
+  const input = CONSENTS[name] as ConsentInput;
+
+  it('holds all that the law asks for, in text and in ink', () => {
+    const { paper, bytes, warnings } = print(input);
+    expect(warnings).toEqual([]);
+    const text = squeeze(readText(bytes, '-raw').join(' '));
+    const pages = drawPages(bytes);
+    const recorded = recordPaper(paper, faces);
+    for (const [point, label, value] of required(input)) {
+      expect(text, point).toContain(squeeze(label));
+      expect(text, point).toContain(squeeze(value));
+      const found = recorded.flatMap(({ texts }, page) =>
+        texts
+          .filter((each) => squeeze(label).startsWith(squeeze(each.text)) && each.text.length > 3)
+          .map((each) => ({ ...each, page })),
+      );
+      expect(found.length, point).toBeGreaterThan(0);
+      for (const { page, left, right, top, bottom } of found) {
+        const box = { x: left, y: top, width: right - left, height: bottom - top };
+        expect(pages[page]?.ink(box), point).toBeGreaterThan(4);
+        // Beside or above the label: the value or its line.
+        const around = { x: 30, y: top - 6, width: 170, height: bottom - top + 7 };
+        expect(pages[page]?.ink(around), point).toBeGreaterThan(60);
+      }
+    }
+  });
+
+  it('has a line to write on for everything that is not known', () => {
+    const blank = CONSENTS[`${name === 'child-of-14' ? 'child' : name}-blank`] as ConsentInput;
+    const paper = plan(blank, NO_DETAILS);
+    const pages = recordPaper(paper, faces);
+    const texts = pages.flatMap((page) => page.texts.map((each) => each.text)).join(' ');
+    for (const [point, label] of required(blank)) expect(squeeze(texts), point).toContain(squeeze(label));
+    const lines = pages.flatMap((page) => page.lines.filter(({ top, bottom }) => top === bottom));
+    const persons =
+      blank.subject.variant === 'child' ? 12 : blank.subject.variant === 'representative' ? 6 : 5;
+    const operator = 3;
+    const processor = 2;
+    const signatures = blank.subject.variant === 'child' ? 4 : 2;
+    expect(lines).toHaveLength(persons + operator + processor + signatures);
+    for (const page of pages) {
+      const ruled = page.lines.map(({ top }) => top).sort((a, b) => a - b);
+      ruled.forEach((top, index) => {
+        const above = ruled[index - 1];
+        // Room for handwriting: signatures stand on one height.
+        if (above !== undefined && top - above > 0.01) expect(top - above).toBeGreaterThanOrEqual(6.9);
+      });
+    }
+  });
+});
+
+describe('consent', () => {
+  const child = CONSENTS.child as ConsentInput;
+
+  it('has the second signature only of a student from 14', () => {
+    const text = (input: ConsentInput) => readText(print(input).bytes, '-raw').join(' ');
+    expect(text(CONSENTS['child-of-14'] as ConsentInput)).toMatch(/достигший 14 лет:[\s\S]*Пробный П\. И\./);
+    expect(text(child)).not.toContain('достигший');
+  });
+
+  it('stands on one side where the text can be set for it, and tells of the second page where not', () => {
+    expect(plan(child).pages).toBe(1);
+    const two = print(CONSENTS['child-of-14'] as ConsentInput);
+    expect(two.pages).toBe(2);
+    const texts = readText(two.bytes, '-raw');
+    texts.forEach((text, page) => {
+      expect(text).toContain(`Страница ${page + 1} из 2`);
+      expect(text).toContain('Согласие на обработку персональных данных, Пробная Елена Викторовна');
+    });
+  });
+
+  it('never shares a sheet, not even when printed on both sides', () => {
+    const papers = [child, CONSENTS['child-of-14'], CONSENTS.representative].map((each) =>
+      plan(each as ConsentInput),
+    );
+    const head = { title: 'Согласия', createdAt };
+    expect(printPapers(papers, faces, head).starts).toEqual([0, 1, 3]);
+    const both = printPapers(papers, faces, { ...head, bothSides: true });
+    expect(both.starts).toEqual([0, 2, 4]);
+    const texts = readText(both.bytes);
+    expect(texts.map((text) => text.trim() === '')).toEqual([false, true, false, false, false]);
+    expect(() => printPapers([], faces, head)).toThrow();
+  });
+
+  it('takes the operator from the school unless another is set', () => {
+    const other = { ...DETAILS, operator: { name: 'Управление образования', address: 'г. Образцово' } };
+    const text = squeeze(readText(print(child, other).bytes, '-raw').join(' '));
+    expect(text).toContain(squeeze('Управление образования'));
+    expect(text).not.toContain(squeeze(DETAILS.school.fullName));
+  });
+
+  it('names an impossible letter and prints the rest', () => {
+    const subject = {
+      variant: 'adult-student' as const,
+      student: { ...BLANK_PERSON, name: 'Ли 李 Пробный' },
+    };
+    expect(print({ ...child, subject }).warnings).toEqual([expect.stringMatching(/нет знаков 李/)]);
+  });
+});
+
+describe('texts on consent', () => {
+  it('are sound as they come, and go through storage', () => {
+    expect(checkConsentTexts(DEFAULT_CONSENT_TEXTS)).toEqual([]);
+    expect(parse(consentTextsSchema, JSON.parse(JSON.stringify(DEFAULT_CONSENT_TEXTS)))).toEqual(
+      DEFAULT_CONSENT_TEXTS,
+    );
+    expect(safeParse(consentTextsSchema, { ...DEFAULT_CONSENT_TEXTS, purposes: [] }).success).toBe(false);
+    expect(safeParse(consentTextsSchema, { ...DEFAULT_CONSENT_TEXTS, actions: '' }).success).toBe(false);
+  });
+
+  it('can be worded otherwise', () => {
+    const texts = {
+      ...DEFAULT_CONSENT_TEXTS,
+      methods: 'как решит {школа}.',
+      withdrawing: 'первый абзац\n\nвторой абзац',
+    };
+    const paper = plan(CONSENTS.child as ConsentInput, DETAILS, texts);
+    const { bytes, warnings } = printPapers([paper], faces, { title: 'Согласие', createdAt });
+    const text = readText(bytes, '-raw').join(' ');
+    expect(warnings).toEqual([]);
+    expect(text).toMatch(/как решит МБОУ «Школа №\s100»\./);
+    expect(text).toMatch(/первый абзац\s+второй абзац/);
+    expect(text).not.toContain('смешанная');
+  });
+
+  it('name what is wrong in them before printing', () => {
+    const texts = { ...DEFAULT_CONSENT_TEXTS, actions: 'хранение {чего-то', methods: '{ФИО}' };
+    const [purpose] = DEFAULT_CONSENT_TEXTS.purposes;
+    if (purpose) texts.purposes = [purpose, purpose];
+    const problems = checkConsentTexts(texts).join(' ');
+    expect(problems).toMatch(/лишняя скобка «\{».*неизвестное поле «\{ФИО\}».*один и тот же код/);
+    expect(plan(CONSENTS.child as ConsentInput, DETAILS, texts).warnings.join(' ')).toMatch(/\{ФИО\}/);
+  });
+
+  it('word every variant', () => {
+    for (const variant of CONSENT_VARIANTS) {
+      expect(PURPOSE.aim[variant].length).toBeGreaterThan(40);
+      expect(DEFAULT_CONSENT_TEXTS.declaration[variant]).toContain('152-ФЗ');
+    }
+  });
+});

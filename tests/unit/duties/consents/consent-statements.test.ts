@@ -1,0 +1,95 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts';
+import { type Paper, printPapers } from '../../../../utils/base/documents/paper.ts';
+import { correctionKey } from '../../../../utils/base/names/declension.ts';
+import { DEFAULT_CONSENT_TEXTS } from '../../../../utils/duties/consents/consent-texts.ts';
+import { planRefusal } from '../../../../utils/duties/consents/refusal.ts';
+import type { ConsentStatement } from '../../../../utils/duties/consents/statement-people.ts';
+import { planWithdrawal } from '../../../../utils/duties/consents/withdrawal.ts';
+import { APPLICANT, CHILD, DETAILS, NO_DETAILS, NOBODY, PURPOSE } from '../../base/documents/form-samples.ts';
+import { readText, testFonts } from '../../base/documents/ink.ts';
+
+let faces: Faces;
+beforeAll(async () => {
+  faces = readFaces(await testFonts());
+});
+
+const STATEMENT: ConsentStatement = {
+  variant: 'child',
+  applicant: APPLICANT,
+  childName: CHILD.name,
+  className: '7 «А»',
+  purpose: PURPOSE,
+  date: '12 сентября 2026 г.',
+};
+const BLANK: ConsentStatement = { ...STATEMENT, applicant: NOBODY, childName: '', className: '', date: '' };
+
+function textOf(paper: Paper): string {
+  const { bytes } = printPapers([paper], faces, { title: paper.title, createdAt: new Date(0) });
+  return readText(bytes, '-raw').join(' ').replace(/\s+/g, ' ');
+}
+const refusal = (statement: ConsentStatement, details = DETAILS) =>
+  textOf(planRefusal(statement, details, DEFAULT_CONSENT_TEXTS, faces));
+const withdrawal = (statement: ConsentStatement, givenOn = '', details = DETAILS) =>
+  textOf(planWithdrawal({ ...statement, givenOn }, details, DEFAULT_CONSENT_TEXTS, faces));
+
+describe('statements on consent', () => {
+  it('go to the head, from whom, with the names declined', () => {
+    for (const text of [refusal(STATEMENT), withdrawal(STATEMENT)]) {
+      expect(text).toContain(
+        'Директору МБОУ «Школа № 100» Образцовой Анне Петровне от Пробной Елены Викторовны',
+      );
+      expect(text).toContain('Вх. № ');
+      expect(text).toContain('Принял(а)');
+      expect(text).toMatch(/12 сентября 2026 г\. .*дата подпись/);
+      expect(text).toContain('Пробная Е. В.');
+      expect(text).toContain('через электронный дневник «Дневник.ру».');
+    }
+  });
+
+  it('take the names as the teacher has corrected them', () => {
+    const corrections = { [correctionKey(APPLICANT.name, 'genitive')]: 'Пробныя Елены' };
+    const paper = planRefusal(STATEMENT, DETAILS, DEFAULT_CONSENT_TEXTS, faces, corrections);
+    expect(textOf(paper)).toContain('от Пробныя Елены');
+  });
+
+  it('name in the nominative who cannot be declined', () => {
+    const text = refusal({ ...STATEMENT, applicant: { ...APPLICANT, name: 'Ким Саша' } });
+    expect(text).toContain('от родителя (законного представителя) ФИО: Ким Саша');
+  });
+
+  it('propose the paper form where the consent is refused', () => {
+    expect(refusal(STATEMENT)).toMatch(
+      /об отказе дать согласие.*Не даю согласия.*в бумажной форме: выписками/,
+    );
+    expect(withdrawal(STATEMENT)).not.toContain('в бумажной форме');
+  });
+
+  it('name the consent that is withdrawn, the 30 days from receipt and what stays', () => {
+    const text = withdrawal(STATEMENT, '12 сентября 2026 г., № 7');
+    expect(text).toMatch(/Согласие дано: 12 сентября 2026 г\., № 7/);
+    expect(text).toMatch(/не более 30 дней с даты поступления отзыва/);
+    expect(text).toContain('273-ФЗ');
+  });
+
+  it('say «моих» for the representative and the student of 18, who names no child', () => {
+    expect(refusal({ ...STATEMENT, variant: 'representative' })).toContain('моих персональных данных');
+    const own = withdrawal({ ...STATEMENT, variant: 'adult-student', childName: '' });
+    expect(own).toContain('моих персональных данных');
+    expect(own).not.toContain('Ребёнок');
+  });
+
+  it('leave lines with captions when nothing is known', () => {
+    for (const text of [refusal(BLANK, NO_DETAILS), withdrawal(BLANK, '', NO_DETAILS)]) {
+      for (const caption of [
+        'Директору',
+        'название школы',
+        'фамилия, имя, отчество руководителя',
+        'адрес:',
+      ]) {
+        expect(text).toContain(caption);
+      }
+      expect(text).toMatch(/«_+» _+ 20_+ г\. дата подпись расшифровка подписи/);
+    }
+  });
+});

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { usualPeriods } from '../../../../utils/base/calendar/reporting-periods.ts';
+import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
+import { DIARY_PURPOSE } from '../../../../utils/duties/consents/purposes.ts';
+import { classCoverage, coverageCounts } from '../../../../utils/duties/coverage/class-coverage.ts';
+import { coverageTable } from '../../../../utils/duties/coverage/coverage-table.ts';
+import { dueWords } from '../../../../utils/duties/coverage/coverage-words.ts';
+import { USUAL_TOPIC } from '../../../../utils/duties/usual-ask.ts';
+import { effective } from '../../../../utils/register/effective.ts';
+import { type Told, told } from '../../register/told.ts';
+
+const student = (key: string) => newPerson({ key, role: 'student', name: `Ученик ${key}` });
+const parent = (key: string, ...children: string[]) =>
+  newPerson({ key, role: 'representative', name: `Мама ${key}`, children });
+const students = [student('a'), student('b')];
+const representatives = [parent('ma', 'a'), parent('mb', 'b'), parent('both', 'a', 'b')];
+const PERIODS = usualPeriods(2026, 'quarters');
+
+/** A Tuesday of the second quarter. */
+const cover = (facts: Told[], today = '2026-11-24', barred: string[] = []) =>
+  classCoverage({
+    ...{ students, representatives, periods: PERIODS, today, entries: told(...facts) },
+    entitled: (person) => !barred.includes(person),
+  });
+const form = (
+  person: string,
+  chosen: 'electronic' | 'paper' | 'both',
+  every: number | null = null,
+): Told => ({
+  ...{ kind: 'informing-form-chosen', person, form: chosen, from: '2026-09-01', every, number: null },
+});
+const signed = (person: string, on: string, more = {}): Told => ({
+  ...{ kind: 'acknowledged', person, on, form: 'sheet', topic: USUAL_TOPIC, period: '2026/2027:q1', ...more },
+});
+const issued = (extract: string): Told => ({
+  ...{ kind: 'extract-issued', person: 'a', extract, on: '2026-11-20', span: '2-я четверть' },
+});
+
+describe('coverage of the class', () => {
+  it('is unknown while nothing is registered', () => {
+    const [a] = cover([]);
+    expect(a).toMatchObject({ student: 'a', form: 'unknown', evidence: null });
+    expect(a?.due.map(dueWords)).toEqual(['узнать, как информировать', 'взять подпись: 1 четверть']);
+    expect(a?.periods.map(({ begun }) => begun)).toEqual([true, true, false, false]);
+  });
+
+  it.each<[string, Told[], string[], string]>([
+    ['one parent electronically', [form('ma', 'electronic')], [], 'electronic'],
+    ['one so, the other on paper', [form('ma', 'electronic'), form('both', 'paper')], [], 'both'],
+    ['on paper', [form('ma', 'paper')], [], 'paper'],
+    ['by a choice of somebody who may not be told', [form('ma', 'paper')], ['ma'], 'unknown'],
+    ['by the choice of another child’s parent', [form('mb', 'paper')], [], 'unknown'],
+  ])('%s', (_, facts, barred, expected) => {
+    expect(cover(facts, '2026-11-24', barred)[0]?.form).toBe(expected);
+  });
+
+  it('asks for a consent where the diary is the way, and for none on paper', () => {
+    const asks = (facts: Told[]) => cover(facts)[0]?.due.some(({ what }) => what === 'consent');
+    expect(asks([form('ma', 'electronic')])).toBe(true);
+    expect(asks([form('ma', 'paper')])).toBe(false);
+    const consent: Told = {
+      ...{ kind: 'consent-given', person: 'ma', purpose: DIARY_PURPOSE, signedBy: 'ma', on: '2026-09-02' },
+      ...{ number: null, until: null, place: null },
+    };
+    expect(asks([form('ma', 'electronic'), consent])).toBe(false);
+  });
+
+  it('tells the extract of this week, and one that lies to be handed over instead of the next', () => {
+    const paper = [form('ma', 'paper', 84), signed('ma', '2026-11-01')];
+    const due = (facts: Told[], today?: string) =>
+      cover(facts, today)[0]?.due.filter(({ what }) => what === 'extract' || what === 'hand-over');
+    // From the first of September, 84 days: the 24th of November.
+    expect(due(paper)).toEqual([{ what: 'extract', by: '2026-11-24', period: null }]);
+    expect(due(paper, '2026-11-22')).toEqual([]);
+    expect(due(paper, '2026-11-23')).toHaveLength(1);
+    expect(due([...paper, issued('12345674')])).toEqual([{ what: 'hand-over', by: null, period: null }]);
+  });
+
+  it('has the latest evidence of the family; a signature for a sister is none, nor one dated ahead', () => {
+    const facts = [
+      signed('ma', '2026-11-02'),
+      signed('both', '2026-11-10', { student: 'b' }),
+      signed('ma', '2026-12-10'),
+    ];
+    expect(cover(facts)[0]?.evidence).toEqual({ kind: 'acknowledged', on: '2026-11-02' });
+    const letter: Told = { kind: 'letter-sent', person: 'both', on: '2026-11-12', subject: 'Дневник' };
+    expect(cover([...facts, letter])[0]?.evidence).toEqual({ kind: 'letter-sent', on: '2026-11-12' });
+    expect(cover([letter], '2026-11-24', ['both'])[0]?.evidence).toBeNull();
+  });
+
+  it('asks for the signature of a period in its last week and after, until it is there', () => {
+    const due = (today: string, facts: Told[] = []) =>
+      cover(facts, today)[0]?.due.flatMap(({ period }) => period ?? []);
+    expect(due('2026-10-18')).toEqual([]);
+    expect(due('2026-10-20')).toEqual(['1 четверть']);
+    expect(due('2026-11-24')).toEqual(['1 четверть']);
+    expect(due('2026-11-24', [signed('ma', '2026-10-24')])).toEqual([]);
+    expect(due('2026-12-30', [signed('ma', '2026-10-24')])).toEqual(['2 четверть']);
+    expect(cover([signed('ma', '2026-10-24')])[0]?.periods[0]).toMatchObject({ signedOn: '2026-10-24' });
+  });
+
+  it('puts every family into exactly one form, however the register was merged', () => {
+    const choice = fc.record({
+      person: fc.constantFrom('ma', 'mb', 'both', 'a', 'stranger'),
+      form: fc.constantFrom('electronic' as const, 'paper' as const, 'both' as const),
+    });
+    fc.assert(
+      fc.property(fc.array(choice, { maxLength: 8 }), (choices) => {
+        const entries = told(...choices.map(({ person, form: chosen }) => form(person, chosen, 7)));
+        const at = { students, representatives, periods: PERIODS, today: '2026-11-24' };
+        const found = classCoverage({ ...at, entries, entitled: () => true });
+        const counts = coverageCounts(found);
+        expect(Object.values(counts).reduce((sum, each) => sum + each, 0)).toBe(students.length);
+        const others = effective([...entries].reverse()).entries;
+        const merged = classCoverage({ ...at, entries: others, entitled: () => true });
+        expect(merged).toEqual(found);
+      }),
+    );
+  });
+
+  it('is exported a row a family', () => {
+    const { rows } = coverageTable(cover([form('ma', 'paper'), signed('ma', '2026-10-24')]), (key) => key);
+    expect(rows[0]).toMatchObject({
+      ...{
+        number: 1,
+        student: 'a',
+        form: 'на бумаге',
+        evidence: 'подпись об ознакомлении',
+        on: '2026-10-24',
+      },
+      ...{ due: null, periods: '1 четверть: 24.10.2026; 2 четверть: нет' },
+    });
+    expect(rows).toHaveLength(2);
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type CredentialRecord,
+  credentialRegister,
+} from '../../../../utils/duties/credentials/credential-register.ts';
+import { type Told, told } from '../../register/told.ts';
+
+const collected: Told = { kind: 'login-collected' };
+const issued: Told = { kind: 'password-issued', reason: null };
+const printed: Told = { kind: 'slip-printed', variant: 'password' };
+const wiped: Told = { kind: 'password-wiped', why: 'printed' };
+const imported = (password: boolean): Told => ({ kind: 'credentials-imported', password });
+const undone: Told = { kind: 'import-undone' };
+const handed = (on: string, toName = 'Тестова Анна'): Told => ({
+  kind: 'credentials-handed-out',
+  ...{ on, to: 'm', toName, capacity: 'мать', how: 'meeting' },
+});
+const returned = (on: string): Told => ({ kind: 'credentials-returned', on });
+const signIn = (state: 'confirmed' | 'error' | null): Told => ({ kind: 'sign-in-state', state });
+
+it.each<[string, Told[], Partial<CredentialRecord>]>([
+  ['a collected login', [collected], { stage: 'prepared', reissued: 0 }],
+  ['an issued password', [issued], { stage: 'prepared' }],
+  ['an imported one', [imported(true)], { stage: 'prepared' }],
+  ['an import undone', [imported(true), undone], { stage: 'none', preparedAt: null }],
+  [
+    'an import undone over a printed slip',
+    [issued, printed, imported(true), undone],
+    { stage: 'printed', reissued: 0 },
+  ],
+  [
+    'a wiped password that was never printed',
+    [issued, { kind: 'password-wiped', why: 'asked' }],
+    { stage: 'none' },
+  ],
+  [
+    'the same where the login is known',
+    [collected, issued, { kind: 'password-wiped', why: 'asked' }],
+    { stage: 'prepared' },
+  ],
+  ['a printed slip', [issued, printed, wiped], { stage: 'printed' }],
+  [
+    'handed out',
+    [issued, printed, wiped, handed('2026-11-23')],
+    {
+      stage: 'handed-out',
+      handedOut: { on: '2026-11-23', to: 'm', toName: 'Тестова Анна', capacity: 'мать', how: 'meeting' },
+    },
+  ],
+  ['handed out before it was recorded', [collected, printed, handed('2026-09-12')], { stage: 'handed-out' }],
+  [
+    'handed out twice: the later day, whatever was recorded last',
+    [handed('2026-11-22', 'Вторая'), handed('2026-09-01', 'Первая')],
+    { handedOut: expect.objectContaining({ toName: 'Вторая' }) },
+  ],
+  ['signed in', [printed, handed('2026-11-23'), signIn('confirmed')], { stage: 'signed-in', signedIn: true }],
+  [
+    'an error of signing in',
+    [printed, handed('2026-11-23'), signIn('error')],
+    { stage: 'handed-out', signedIn: false },
+  ],
+  ['signed in, taken back', [printed, signIn('confirmed'), signIn(null)], { stage: 'printed' }],
+  [
+    'issued anew after hand-out',
+    [issued, printed, handed('2026-11-23'), signIn('confirmed'), issued],
+    { stage: 'prepared', reissued: 1, printedAt: null, handedOut: null, signedIn: false },
+  ],
+  ['issued anew before anything was printed', [issued, issued], { stage: 'prepared', reissued: 0 }],
+  [
+    'a hand-out of what was replaced since, recorded late',
+    [issued, printed, issued, handed('2026-09-12')],
+    { stage: 'prepared', handedOut: null },
+  ],
+  [
+    'returned',
+    [printed, handed('2026-09-12'), returned('2026-09-20')],
+    { stage: 'returned', returnedOn: '2026-09-20' },
+  ],
+  [
+    'returned and handed out again',
+    [printed, handed('2026-09-12'), returned('2026-09-20'), handed('2026-09-25')],
+    { stage: 'handed-out', returnedOn: null },
+  ],
+  [
+    'the same, recorded the other way round',
+    [printed, handed('2026-09-25'), returned('2026-09-20'), handed('2026-09-12')],
+    { stage: 'handed-out', returnedOn: null },
+  ],
+])('%s', (_, facts, expected) => {
+  expect(credentialRegister(told(...facts)).get('p')).toMatchObject(expected);
+});
+
+describe('the register', () => {
+  it('holds only those to whom something happened', () => {
+    const facts: Told[] = [
+      collected,
+      { ...printed, person: 'q' },
+      { kind: 'handing-out-allowed', person: 'r' },
+    ];
+    expect([...credentialRegister(told(...facts)).keys()]).toEqual(['p', 'q']);
+  });
+});

@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
+import type { RosterPerson } from '../../../../utils/class-data/roster/person.ts';
+import {
+  type CredentialState,
+  credentialStates,
+  type KnownCredentials,
+  neverHadAccount,
+} from '../../../../utils/duties/credentials/known.ts';
+import {
+  byFamily,
+  SELECTION_NAMES,
+  selections,
+  selects,
+} from '../../../../utils/duties/credentials/selection.ts';
+import type { Entry, NewEntry } from '../../../../utils/register/entry.ts';
+import { peopleFacts } from '../../../../utils/register/people-facts.ts';
+import { told } from '../../register/told.ts';
+
+const person = (key: string, more: Partial<RosterPerson> = {}): RosterPerson =>
+  newPerson({
+    key,
+    role: 'student',
+    name: `Имя ${key}`,
+    person: key,
+    card: `https://schools.dnevnik.ru/v2/admin/persons/person?person=${key}`,
+    ...more,
+  });
+const read = (more: Partial<KnownCredentials[string]> = {}): KnownCredentials[string] => ({
+  login: 'login',
+  readAt: '2026-11-23T08:00:00.000Z',
+  reset: 'offered',
+  ...more,
+});
+const moment = (turn: number) => new Date(Date.UTC(2026, 10, 23, 8, turn)).toISOString();
+type Told = NewEntry extends infer E
+  ? E extends NewEntry
+    ? Omit<E, 'classGroup' | 'person'>
+    : never
+  : never;
+const entries = (...told: Told[]): Entry[] =>
+  told.map(
+    (entry, turn) => ({ ...entry, classGroup: '1', person: 'p', id: `e${turn}`, at: moment(turn) }) as Entry,
+  );
+const stateOf = (
+  told: Told[] = [],
+  more: Partial<RosterPerson> = {},
+  known: KnownCredentials = {},
+  waiting: { person: string; expiresAt: number }[] = [],
+): CredentialState => credentialStates([person('p', more)], known, entries(...told), waiting)[0]!;
+
+describe('credentialStates', () => {
+  it('of somebody nothing is known of', () => {
+    expect(stateOf()).toMatchObject({
+      account: 'none',
+      login: 'not-read',
+      reset: 'not-read',
+      slipPrintedAt: null,
+      issuedAt: null,
+      waitsUntil: null,
+      unknownOutcome: false,
+      signIn: null,
+    });
+  });
+  it.each<[string, KnownCredentials, Partial<CredentialState>]>([
+    ['a login', { p: read() }, { login: 'known', reset: 'offered' }],
+    ['no login', { p: read({ login: null, reset: 'gosuslugi' }) }, { login: 'absent', reset: 'gosuslugi' }],
+    ['somebody else', { q: read() }, { login: 'not-read', reset: 'not-read' }],
+  ])('with what was read: %s', (_, known, expected) => {
+    expect(stateOf([], {}, known)).toMatchObject(expected);
+  });
+  it.each<[string, Told[], Partial<CredentialState>]>([
+    ['a printed slip', [{ kind: 'slip-printed', variant: 'login' }], { slipPrintedAt: moment(0) }],
+    [
+      'the last of two slips',
+      [
+        { kind: 'slip-printed', variant: 'login' },
+        { kind: 'slip-printed', variant: 'password' },
+      ],
+      { slipPrintedAt: moment(1) },
+    ],
+    [
+      'a password',
+      [{ kind: 'password-issued', reason: null }],
+      { issuedAt: moment(0), unknownOutcome: false },
+    ],
+    ['an unknown outcome', [{ kind: 'reset-unknown' }], { issuedAt: null, unknownOutcome: true }],
+    [
+      'a password after an unknown outcome',
+      [{ kind: 'reset-unknown' }, { kind: 'password-issued', reason: 'unknown-outcome' }],
+      { issuedAt: moment(1), unknownOutcome: false },
+    ],
+    [
+      'an unknown outcome after a password',
+      [{ kind: 'password-issued', reason: null }, { kind: 'reset-unknown' }],
+      { issuedAt: moment(0), unknownOutcome: true },
+    ],
+    [
+      'the last state of signing in',
+      [
+        { kind: 'sign-in-state', state: 'error' },
+        { kind: 'sign-in-state', state: 'confirmed' },
+      ],
+      { signIn: 'confirmed' },
+    ],
+    [
+      'a state taken back',
+      [
+        { kind: 'sign-in-state', state: 'error' },
+        { kind: 'sign-in-state', state: null },
+      ],
+      { signIn: null },
+    ],
+    ['an import', [{ kind: 'credentials-imported', password: false }], { importedAt: moment(0) }],
+    [
+      'an import taken back',
+      [{ kind: 'credentials-imported', password: true }, { kind: 'import-undone' }],
+      { importedAt: null },
+    ],
+    [
+      'the second of two imports taken back',
+      [
+        { kind: 'credentials-imported', password: true },
+        { kind: 'credentials-imported', password: true },
+        { kind: 'import-undone' },
+      ],
+      { importedAt: moment(0) },
+    ],
+    [
+      'things that change nothing',
+      [{ kind: 'login-collected' }, { kind: 'password-wiped', why: 'asked' }],
+      { issuedAt: null },
+    ],
+  ])('with entries: %s', (_, told, expected) => {
+    expect(stateOf(told)).toMatchObject(expected);
+  });
+  it('keeps the order of the people and leaves out entries of others', () => {
+    const people = [person('b'), person('a', { user: '5' })];
+    const states = credentialStates(people, {}, entries({ kind: 'reset-unknown' }), [
+      { person: 'b', expiresAt: 5 },
+    ]);
+    expect(states.map(({ person, account, waitsUntil }) => [person.key, account, waitsUntil])).toEqual([
+      ['b', 'none', 5],
+      ['a', 'linked', null],
+    ]);
+    expect(states.some(({ unknownOutcome }) => unknownOutcome)).toBe(false);
+  });
+});
+
+describe('neverHadAccount', () => {
+  it.each<[string, CredentialState, boolean]>([
+    ['nothing known', stateOf(), true],
+    ['a login of the administrator', stateOf([{ kind: 'credentials-imported', password: false }]), false],
+    ['read, reset offered', stateOf([], {}, { p: read() }), true],
+    ['read, no login yet', stateOf([], {}, { p: read({ login: null }) }), true],
+    ['said to fail', stateOf([{ kind: 'sign-in-state', state: 'error' }]), true],
+    ['an account is linked', stateOf([], { user: '5' }), false],
+    ['no card', stateOf([], { card: null }), false],
+    ['a password was issued', stateOf([{ kind: 'password-issued', reason: null }]), false],
+    ['a slip was printed', stateOf([{ kind: 'slip-printed', variant: 'login' }]), false],
+    ['a password waits', stateOf([], {}, {}, [{ person: 'p', expiresAt: 1 }]), false],
+    ['an outcome is unknown', stateOf([{ kind: 'reset-unknown' }]), false],
+    ['confirmed', stateOf([{ kind: 'sign-in-state', state: 'confirmed' }]), false],
+    ['made by the parent', stateOf([{ kind: 'sign-in-state', state: 'child-account' }]), false],
+    ['has signed in', stateOf([{ kind: 'sign-in-state', state: 'signed-in' }]), false],
+    ['not offered', stateOf([], {}, { p: read({ reset: 'not-offered' }) }), false],
+    ['Госуслуги', stateOf([], {}, { p: read({ reset: 'gosuslugi' }) }), false],
+  ])('%s: %s', (_, state, expected) => {
+    expect(neverHadAccount(state)).toBe(expected);
+  });
+});
+
+describe('selections', () => {
+  const printed: Told = { kind: 'slip-printed', variant: 'login' };
+  const mother = stateOf([], { role: 'representative' });
+  const linked = stateOf([printed], { user: '5' });
+  const again = stateOf([printed], { user: '5' }, {}, [{ person: 'p', expiresAt: 1 }]);
+  it.each<[(typeof selections)[number], CredentialState[]]>([
+    ['all', [mother, linked, again]],
+    ['students', [linked, again]],
+    ['representatives', [mother]],
+    ['without-account', [mother]],
+    ['not-printed', [mother, again]],
+    ['none', []],
+  ])('%s', (selection, expected) => {
+    expect([mother, linked, again].filter((state) => selects(selection, state))).toEqual(expected);
+  });
+  it('have names', () => {
+    expect(new Set(selections.map((selection) => SELECTION_NAMES[selection])).size).toBe(selections.length);
+  });
+});
+
+describe('byFamily', () => {
+  const states = (...people: RosterPerson[]) => credentialStates(people, {}, [], []);
+  const mother = (key: string, ...children: string[]) => person(key, { role: 'representative', children });
+  const order = (...people: RosterPerson[]) => byFamily(states(...people)).map(({ person }) => person.key);
+
+  it('puts representatives after the first of their children', () => {
+    expect(
+      order(person('a'), person('b'), mother('mb', 'b'), mother('ma', 'a'), mother('mab', 'b', 'a')),
+    ).toEqual(['a', 'ma', 'mab', 'b', 'mb']);
+  });
+  it('keeps those of nobody here at the end, and everybody once', () => {
+    expect(order(mother('m'), mother('x', 'elsewhere'), person('a'), mother('ma', 'a'))).toEqual([
+      'a',
+      'ma',
+      'm',
+      'x',
+    ]);
+  });
+});
+
+describe('somebody to whom nothing may be handed out', () => {
+  const facts = peopleFacts(told({ kind: 'handing-out-blocked', ground: 'решение суда' }));
+  const [barred] = credentialStates([person('p')], {}, [], [], facts);
+  it('is said to be, with the ground', () => {
+    expect(barred!.barred).toBe('не выдавать: решение суда');
+    expect(stateOf().barred).toBeNull();
+  });
+  it('is neither proposed for a new password nor chosen at one stroke', () => {
+    expect(neverHadAccount(stateOf())).toBe(true);
+    expect(neverHadAccount(barred!)).toBe(false);
+    expect(selections.filter((selection) => selects(selection, barred!))).toEqual([]);
+  });
+});

@@ -1,0 +1,165 @@
+import jsQR from 'jsqr';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { DocumentFonts } from '../../../../utils/base/documents/fonts.ts';
+import type { Slip } from '../../../../utils/duties/credentials/slip.ts';
+import { tryOutSlips } from '../../../../utils/duties/credentials/slip-try-out.ts';
+import {
+  layoutSlips,
+  makeSlipsDocument,
+  type SlipCell,
+} from '../../../../utils/duties/credentials/slips-document.ts';
+import { type DrawnPage, drawPages, readFonts, readText, testFonts } from '../../base/documents/ink.ts';
+import { ADDRESS, ODD_NAMES, options, parent, student } from './slip-people.ts';
+
+const createdAt = new Date('2026-09-01T08:00:00Z');
+let fonts: DocumentFonts;
+beforeAll(async () => {
+  fonts = await testFonts();
+});
+
+/** The strip between what is printed on and the cut line. */
+function inkInStrip(page: DrawnPage, { rect, inner }: SlipCell): number {
+  const gap = 2.2;
+  const left = {
+    x: rect.x + gap,
+    y: rect.y + gap,
+    width: inner.x - rect.x - gap - 3,
+    height: rect.height - 2 * gap,
+  };
+  const right = {
+    ...left,
+    x: inner.x + inner.width + 0.5,
+    width: rect.x + rect.width - inner.x - inner.width - gap - 0.5,
+  };
+  const top = {
+    x: rect.x + 9,
+    y: rect.y + gap,
+    width: rect.width - 18,
+    height: inner.y - rect.y - gap - 0.3,
+  };
+  const bottom = { ...top, y: inner.y + inner.height + 0.3 };
+  return [left, right, top, bottom].reduce((sum, each) => sum + page.ink(each), 0);
+}
+
+/** Without spaces and hyphens, which pdftotext drops at the end of a line. */
+function squeeze(text: string): string {
+  return text.replace(/[\s-]+/g, '');
+}
+
+const shapes = ([6, 8, 10] as const).flatMap((perPage) =>
+  (['flat', 'folded'] as const).flatMap((fold) =>
+    (['password', 'login', 'gosuslugi'] as const).map((variant) => ({ perPage, fold, variant })),
+  ),
+);
+
+describe.each(shapes)('$perPage a page, $fold, $variant', ({ perPage, fold, variant }) => {
+  it('prints everything of everybody inside the cells', () => {
+    const slips: Slip[] = [
+      ...ODD_NAMES.slice(0, 4).map((name, index) => student(index, { name, variant })),
+      ...[4, 5, 6, 7].map((index) => student(index, { variant })),
+      ...[0, 1, 2].map((index) => parent(index, index, { variant })),
+    ];
+    const chosen = options({ perPage, fold, order: 'family' });
+    const made = makeSlipsDocument(slips, chosen, fonts, { createdAt });
+    expect(made.perPage.flat()).toHaveLength(slips.length);
+
+    const cellsPerPage = made.perPage[0]?.length;
+    const actual = ([6, 8, 10] as const).find((size) => {
+      const { columns, rows } = layoutSlips(slips, { ...chosen, perPage: size });
+      return columns * rows === cellsPerPage;
+    });
+    const { cells } = layoutSlips(slips, { ...chosen, perPage: actual ?? perPage });
+    const pages = drawPages(made.bytes);
+    expect(pages).toHaveLength(made.pages);
+    for (const cell of cells) {
+      const page = pages[cell.page] as DrawnPage;
+      expect(page.ink(cell.inner), cell.slip.name).toBeGreaterThan(1500);
+      expect(inkInStrip(page, cell), cell.slip.name).toBe(0);
+      const points = (mm: number) => String(Math.round(mm * 2.8346));
+      const { rect } = cell;
+      const crop = [
+        '-x',
+        points(rect.x),
+        '-y',
+        points(rect.y),
+        '-W',
+        points(rect.width),
+        '-H',
+        points(rect.height),
+      ];
+      const text = squeeze(readText(made.bytes, ...crop)[cell.page] ?? '');
+      expect(text).toContain(squeeze(cell.slip.name));
+      expect(text).toContain(squeeze(cell.slip.school));
+      expect(text).toContain(squeeze(cell.slip.className));
+      expect(text).toContain(ADDRESS);
+      expect(text).toContain('запрещено');
+      expect(text).toContain('классномуруководителю');
+      const others = slips.filter((slip) => slip !== cell.slip).map((slip) => slip.login as string);
+      for (const other of others) if (!cell.slip.login?.startsWith(other)) expect(text).not.toContain(other);
+      if (variant !== 'gosuslugi') expect(text).toContain(cell.slip.login);
+      else expect(text).not.toContain(cell.slip.login);
+      if (variant === 'password') expect(text).toContain(cell.slip.temporaryPassword);
+      else expect(text).not.toContain(cell.slip.temporaryPassword);
+    }
+  }, 30_000);
+});
+
+it('holds only embedded PT faces', () => {
+  const { bytes } = makeSlipsDocument([student(1)], options(), fonts, { createdAt });
+  const rows = readFonts(bytes);
+  expect(rows).toHaveLength(3);
+  for (const row of rows) expect(row).toMatch(/^[A-Z]{6}\+PT(Sans|Mono)-\w+ .* yes yes yes/);
+});
+
+it('has a QR code of the sign-in address and nothing else', () => {
+  for (const perPage of [6, 8, 10] as const) {
+    const { bytes } = makeSlipsDocument([student(1)], options({ perPage }), fonts, { createdAt });
+    const [page] = drawPages(bytes, 200);
+    const { width, height, data } = (page as DrawnPage).png;
+    expect(jsQR(new Uint8ClampedArray(data), width, height)?.data).toBe(ADDRESS);
+  }
+});
+
+it('prints names in the odd cases and says what it could not', () => {
+  const slips = ODD_NAMES.map((name, index) => student(index, { name }));
+  const { bytes, warnings } = makeSlipsDocument(slips, options({ perPage: 6 }), fonts, { createdAt });
+  const text = squeeze(readText(bytes, '-raw').join());
+  for (const name of ODD_NAMES) expect(text).toContain(squeeze(name));
+  expect(warnings).toEqual([expect.stringMatching(/Ли 李 Пробный.*нет знаков 李/)]);
+});
+
+it('takes larger cells when an edited text is long, and then says that it does not fit', () => {
+  const long = Array.from(
+    { length: 14 },
+    (_, index) => `${index + 1}. Ещё одно правило, которое учитель дописал сам.`,
+  );
+  const texts = { ...options().texts, password: long.join('\n') };
+  const made = makeSlipsDocument([student(1)], options({ perPage: 10, texts }), fonts, { createdAt });
+  expect(made.warnings.join()).toMatch(/Примеров1 Образец.*не помещается при 10 памятках/);
+  expect(readText(made.bytes, '-raw').join()).toContain('14. Ещё');
+
+  const endless = { ...texts, password: long.join('\n').repeat(5) };
+  const cut = makeSlipsDocument([student(1)], options({ perPage: 6, texts: endless }), fonts, { createdAt });
+  expect(cut.warnings.join()).toMatch(/не помещается даже/);
+  expect(readText(cut.bytes, '-raw').join()).toContain('Текст не поместился целиком');
+  const [cell] = layoutSlips([student(1)], options({ perPage: 6 })).cells;
+  expect(inkInStrip(drawPages(cut.bytes)[0] as DrawnPage, cell as SlipCell)).toBe(0);
+});
+
+it('tells of missing values and wrong fields', () => {
+  const texts = { ...options().texts, password: '{нет такого}' };
+  const slips = [student(1, { temporaryPassword: null }), student(2, { login: 'лог  ин' })];
+  const { warnings } = makeSlipsDocument(slips, options({ texts }), fonts, { createdAt });
+  expect(warnings.join()).toMatch(/неизвестное поле/);
+  expect(warnings.join()).toMatch(/Примеров1 Образец.*нет временного пароля/);
+  expect(warnings.join()).toMatch(/Примеров2 Образец.*нельзя точно напечатать/);
+  expect(() => makeSlipsDocument([], options(), fonts, { createdAt })).toThrow();
+});
+
+it('marks a try-out print on every slip', () => {
+  const slips = tryOutSlips();
+  for (const fold of ['flat', 'folded'] as const) {
+    const { bytes } = makeSlipsDocument(slips, options({ fold, perPage: 10 }), fonts, { createdAt });
+    expect(readText(bytes, '-raw').join().match(/ПРОБА/g)).toHaveLength(slips.length);
+  }
+});

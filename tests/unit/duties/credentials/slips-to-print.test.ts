@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
+import type { Roster, RosterPerson } from '../../../../utils/class-data/roster/person.ts';
+import type { KnownCredentials } from '../../../../utils/duties/credentials/known.ts';
+import {
+  DEFAULT_SLIP_SETTINGS,
+  layoutOf,
+  slipLayoutFrom,
+} from '../../../../utils/duties/credentials/slip-settings.ts';
+import { slipsToPrint } from '../../../../utils/duties/credentials/slips-to-print.ts';
+import { type PeopleFacts, peopleFacts } from '../../../../utils/register/people-facts.ts';
+import type { Secret } from '../../../../utils/vault/secrets.ts';
+import { aRoster } from '../../class-data/roster/a-roster.ts';
+import { told } from '../../register/told.ts';
+
+const person = (key: string, more: Partial<RosterPerson> = {}): RosterPerson =>
+  newPerson({ key, role: 'student', name: `Имя ${key}`, person: key, ...more });
+const parent = (key: string, children: string[], relation: string | null = 'мать'): RosterPerson =>
+  person(key, { role: 'representative', children, relation });
+const rosterOf = (students: RosterPerson[], representatives: RosterPerson[] = []): Roster =>
+  aRoster(students, representatives, { classGroup: { id: '1', name: '7 "А"' } });
+const login = (login: string | null, reset: 'offered' | 'not-offered' | 'gosuslugi' = 'offered') => ({
+  login,
+  readAt: '2026-11-23T08:00:00.000Z',
+  reset,
+});
+const secret = (person: string, attempt: string, minute = 0): Secret => ({
+  id: attempt,
+  attempt,
+  person,
+  classGroup: '1',
+  login: `new-${person}`,
+  temporaryPassword: `password-${attempt}`,
+  issuedAt: `2026-11-23T08:${String(minute).padStart(2, '0')}:00.000Z`,
+  expiresAt: 5,
+});
+const everybody = ({ students, representatives }: Roster) =>
+  new Set([...students, ...representatives].map(({ key }) => key));
+const print = (roster: Roster, known: KnownCredentials, secrets: Secret[] = [], chosen = everybody(roster)) =>
+  slipsToPrint(roster, known, secrets, chosen);
+
+describe('slipsToPrint', () => {
+  it.each<[string, KnownCredentials, Secret[], object | null]>([
+    [
+      'a waiting password',
+      { a: login('old') },
+      [secret('a', 'x')],
+      { variant: 'password', login: 'new-a', temporaryPassword: 'password-x' },
+    ],
+    ['a login', { a: login('known') }, [], { variant: 'login', login: 'known', temporaryPassword: null }],
+    [
+      'a login where no reset is offered',
+      { a: login('known', 'not-offered') },
+      [],
+      { variant: 'login', login: 'known' },
+    ],
+    [
+      'Госуслуги',
+      { a: login('known', 'gosuslugi') },
+      [],
+      { variant: 'gosuslugi', login: null, temporaryPassword: null },
+    ],
+    [
+      'a password before Госуслуги',
+      { a: login(null, 'gosuslugi') },
+      [secret('a', 'x')],
+      { variant: 'password' },
+    ],
+    ['no login', { a: login(null) }, [], null],
+    ['nothing', {}, [], null],
+    ['a password of somebody else', {}, [secret('b', 'x')], null],
+  ])('with %s', (_, known, secrets, expected) => {
+    const job = print(rosterOf([person('a')]), known, secrets);
+    expect(job.without).toEqual(expected ? [] : ['Имя a']);
+    expect(job.slips).toHaveLength(expected ? 1 : 0);
+    if (expected) expect(job.slips[0]?.slip).toMatchObject(expected);
+  });
+
+  it('says with which attempt a password came, and until when it is kept', () => {
+    const job = print(rosterOf([person('a'), person('b')]), { b: login('known') }, [secret('a', 'x')]);
+    expect(job.slips.map(({ person, attempt, expiresAt }) => [person, attempt, expiresAt])).toEqual([
+      ['a', 'x', 5],
+      ['b', null, null],
+    ]);
+  });
+
+  it('takes the latest of two passwords', () => {
+    const job = print(rosterOf([person('a')]), {}, [secret('a', 'x', 1), secret('a', 'y', 2)]);
+    expect(job.slips[0]?.slip.temporaryPassword).toBe('password-y');
+  });
+
+  it('goes by the order of the class: students, then representatives by their first child', () => {
+    const roster = rosterOf(
+      [person('b'), person('a'), person('c')],
+      [
+        parent('mc', ['c']),
+        parent('mnobody', []),
+        parent('mab', ['a', 'b']),
+        parent('ma', ['a']),
+        parent('mb', ['b']),
+      ],
+    );
+    const known = Object.fromEntries([...everybody(roster)].map((key) => [key, login(key)]));
+    const { slips, handOut } = print(roster, known);
+    expect(slips.map(({ person }) => person)).toEqual(['b', 'a', 'c', 'mab', 'mb', 'ma', 'mc', 'mnobody']);
+    expect(slips[3]?.slip.children).toEqual(['Имя a', 'Имя b']);
+    expect(handOut.map(({ recipient }) => recipient.slice(4))).toEqual([
+      'b',
+      'mb',
+      'a',
+      'mab',
+      'ma',
+      'c',
+      'mc',
+      'mnobody',
+    ]);
+  });
+
+  it('keeps two of the same name apart', () => {
+    const name = 'Иванова Анна Петровна';
+    const roster = rosterOf([person('1', { name }), person('2', { name })], [parent('m2', ['2'])]);
+    const job = print(roster, { '1': login('first'), '2': login('second'), m2: login('mother') });
+    expect(job.slips.map(({ slip }) => [slip.name, slip.login])).toEqual([
+      [name, 'first'],
+      [name, 'second'],
+      ['Имя m2', 'mother'],
+    ]);
+    expect(job.slips[2]?.slip.family).toBe('2');
+    expect(job.handOut.map(({ recipient }) => recipient)).toEqual([name, name, 'Имя m2']);
+  });
+
+  it('prints the chosen ones only, and a parent without the child', () => {
+    const roster = rosterOf([person('a'), person('b')], [parent('ma', ['a'], null)]);
+    const job = print(
+      roster,
+      { a: login('a'), b: login('b'), ma: login('ma') },
+      [],
+      new Set(['b', 'ma', 'x']),
+    );
+    expect(job.slips.map(({ person }) => person)).toEqual(['b', 'ma']);
+    expect(job.handOut).toEqual([
+      { student: 'Имя b', recipient: 'Имя b', capacity: 'ученик', handedOut: 'логин' },
+      { student: 'Имя a', recipient: 'Имя ma', capacity: 'представитель', handedOut: 'логин' },
+    ]);
+  });
+
+  it('names school and class, and no password on the hand-out sheet', () => {
+    const job = print(rosterOf([person('a')]), {}, [secret('a', 'x')]);
+    expect(job.slips[0]?.slip).toMatchObject({
+      school: 'МБОУ «Лицей №1»',
+      className: '7\u00a0«А»',
+      signInAddress: 'https://login.dnevnik.ru/login',
+    });
+    expect(JSON.stringify(job.handOut)).not.toMatch(/password-x|new-a/);
+    expect(job.handOut[0]?.handedOut).toBe('логин и временный пароль');
+  });
+
+  it('is empty for nobody', () => {
+    expect(print(rosterOf([]), {})).toEqual({ slips: [], handOut: [], without: [], barred: [] });
+  });
+});
+
+describe('the layout that is kept', () => {
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['text', 'x'],
+    ['another number a page', { ...DEFAULT_SLIP_SETTINGS, perPage: 7 }],
+    ['a missing text', { ...DEFAULT_SLIP_SETTINGS, texts: { password: 'p' } }],
+  ])('falls back with %s', (_, value) => {
+    expect(layoutOf({ ...DEFAULT_SLIP_SETTINGS, ...slipLayoutFrom(value) })).toEqual(
+      layoutOf(DEFAULT_SLIP_SETTINGS),
+    );
+  });
+  it('comes back, and holds nothing of the teacher', () => {
+    const layout = layoutOf({
+      ...DEFAULT_SLIP_SETTINGS,
+      perPage: 10,
+      order: 'separate',
+      teacher: 'Иванова М. П.',
+    });
+    expect(JSON.stringify(layout)).not.toContain('Иванова');
+    expect(slipLayoutFrom(JSON.parse(JSON.stringify(layout)))).toEqual(layout);
+  });
+
+  it('leaves out whoever may receive nothing, and says why', () => {
+    const roster = rosterOf([person('a'), person('b')], [parent('m', ['a']), parent('f', ['a'], 'отец')]);
+    const facts: PeopleFacts = peopleFacts(
+      told(
+        { kind: 'handing-out-blocked', person: 'm', ground: 'решение суда от 12.09.2026' },
+        { kind: 'authority-set', person: 'f', authority: 'none', document: null },
+        { kind: 'handing-out-blocked', person: 'b', ground: 'ошибка' },
+        { kind: 'handing-out-allowed', person: 'b' },
+      ),
+    );
+    const known = { a: login('a'), b: login('b'), m: login('m') };
+    const job = slipsToPrint(roster, known, [secret('m', 'x')], everybody(roster), facts);
+    expect(job.slips.map(({ person }) => person)).toEqual(['a', 'b']);
+    expect(job.handOut.map(({ recipient }) => recipient)).toEqual(['Имя a', 'Имя b']);
+    expect(job.barred).toEqual([
+      { name: 'Имя m', why: 'не выдавать: решение суда от 12.09.2026' },
+      { name: 'Имя f', why: 'нет полномочий представителя' },
+    ]);
+    expect(job.without).toEqual([]);
+  });
+});

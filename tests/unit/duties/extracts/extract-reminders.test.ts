@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { extractReminders } from '../../../../utils/duties/extracts/extract-reminders.ts';
+import { type Told, told } from '../../register/told.ts';
+
+const issued = (extract: string): Told => ({
+  ...{ kind: 'extract-issued', person: 'a', extract, on: '2026-11-02', span: '2-я четверть' },
+});
+const handed = (extract: string, on: string): Told => ({
+  ...{ kind: 'extract-handed-over', person: 'a', extract, on, to: 'm', toName: 'Мама', how: 'in-person' },
+});
+const back = (extract: string): Told => ({
+  ...{ kind: 'extract-returned', person: 'a', extract, on: '2026-11-20', signedBy: 'm', signedName: 'Мама' },
+});
+
+it('tells what lies on the desk and what has not come back for two weeks', () => {
+  const entries = told(
+    ...['1', '2', '3', '4', '5'].map(issued),
+    ...[
+      handed('2', '2026-11-03'),
+      handed('3', '2026-11-10'),
+      handed('4', '2026-11-03'),
+      back('4'),
+      back('5'),
+    ],
+  );
+  const { reminders, days } = extractReminders(entries, '2026-11-24');
+  expect(reminders.map(({ text, count, due }) => [text, count, due])).toEqual([
+    ['Выписки составлены, но не вручены', 1, null],
+    ['Талоны выписок не вернулись', 1, '2026-11-17'],
+  ]);
+  expect(days).toEqual(['2026-11-17', '2026-11-24']);
+  expect(extractReminders([], '2026-11-24')).toEqual({ reminders: [], days: [] });
+});

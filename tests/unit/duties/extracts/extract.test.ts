@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { addDays } from '../../../../utils/base/calendar/day.ts';
+import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts';
+import { printPapers } from '../../../../utils/base/documents/paper.ts';
+import type { Extract } from '../../../../utils/duties/extracts/extract.ts';
+import { planExtract } from '../../../../utils/duties/extracts/extract-paper.ts';
+import { extractStates } from '../../../../utils/duties/extracts/extract-states.ts';
+import { extractTable } from '../../../../utils/duties/extracts/extract-table.ts';
+import { effective } from '../../../../utils/register/effective.ts';
+import { DETAILS, NO_DETAILS } from '../../base/documents/form-samples.ts';
+import { drawPages, readText, testFonts } from '../../base/documents/ink.ts';
+import { recordPaper, troubleOn } from '../../base/documents/recorder.ts';
+import { correction, told } from '../../register/told.ts';
+
+import { draft, journalOf, look } from './a-draft.ts';
+
+describe('an extract of the journal', () => {
+  it('holds every mark as written, the average and the mark given, absences and remarks', () => {
+    const extract = draft('weak');
+    expect(extract.subjects).toEqual([
+      {
+        subject: 'Алгебра',
+        marks: [
+          { value: '3', day: '09.11' },
+          { value: '2', day: '16.11' },
+          { value: '4-', day: '16.11' },
+          { value: 'н/а', day: '17.11' },
+          { value: '5', day: '27.11' },
+        ],
+        // (3 + 2 + 4 + 5) / 4
+        average: 350,
+        given: '3',
+      },
+      { subject: 'Физика', marks: [], average: null, given: '' },
+    ]);
+    expect(extract.attendance).toMatchObject({ lessons: 6, missed: 1, unexcused: 1 });
+    expect(extract.remarks).toEqual([{ day: '09.11', subject: 'Алгебра', text: 'Не готов к уроку' }]);
+    expect(extract.asOf).toBe('2026-11-23');
+  });
+
+  it('of somebody whom no register names is empty, not an error', () => {
+    expect(draft('newcomer')).toMatchObject({ subjects: [], attendance: null, remarks: [] });
+  });
+});
+
+describe('on paper', () => {
+  let faces: Faces;
+  beforeAll(async () => {
+    faces = readFaces(await testFonts());
+  });
+  const FIELD = { left: 20, right: 200, top: 14, bottom: 290 };
+
+  /** 16 subjects with the given number of marks each. */
+  const full = (marks: number): Extract => ({
+    ...draft('weak'),
+    subjects: Array.from({ length: 16 }, (_, index) => ({
+      subject: `Предмет с названием подлиннее ${index}`,
+      marks: Array.from({ length: marks }, (_each, at) => ({
+        value: '45'[at % 2]!,
+        day: addDays('2026-11-05', at).split('-').reverse().slice(0, 2).join('.'),
+      })),
+      average: 457,
+      given: '5',
+    })),
+  });
+
+  it('stands on one side in ink, with figures, number and tear-off, and without forecast or ranking', () => {
+    const extract = { ...draft('weak'), recommendations: 'Читать вслух каждый день.' };
+    const paper = planExtract(extract, DETAILS, faces, look);
+    expect(paper.pages).toBe(1);
+    expect(troubleOn(paper, faces, FIELD)).toEqual([]);
+    const { bytes } = printPapers([paper], faces, { title: 'Выписка', createdAt: new Date(0) });
+    const text = readText(bytes, '-raw').join(' ').replace(/\s+/g, ' ');
+    expect(text).toMatch(/МБОУ «Школа № 100».*ВЫПИСКА ИЗ ЭЛЕКТРОННОГО ЖУРНАЛА.*Слабов Иван Ильич/);
+    expect(text).toMatch(
+      /Алгебра 3 \(09\.11\), 2 \(16\.11\), 4- \(16\.11\), н\/а \(17\.11\), 5 \(27\.11\) 3,50 3/,
+    );
+    expect(text).toContain('09.11, Алгебра: Не готов к уроку');
+    expect(text).toContain('Читать вслух каждый день.');
+    expect(text).toMatch(/Отрывной талон.*ознакомлен\(а\)/);
+    expect(text).toContain('№ 1234 5674');
+    expect(text).not.toMatch(/ожида|прогноз|рейтинг|мест[оа] в классе/i);
+    const [page] = drawPages(bytes, 150);
+    for (const { texts } of recordPaper(paper, faces))
+      for (const { text: drawn, left, right, top, bottom } of texts) {
+        if (/^[_—\s]+$/.test(drawn)) continue;
+        const box = { x: left, y: top - 0.5, width: right - left + 0.5, height: bottom - top + 1 };
+        expect(page!.ink(box), drawn || 'bar code').toBeGreaterThan(0);
+      }
+  });
+
+  it.each([
+    ['a usual quarter', 8, 1],
+    ['a full one', 20, 1],
+    ['60 marks in each of 16 subjects, the dates left out', 60, 1],
+  ])('%s: %i marks a subject stand on %i side', (_, marks, pages) => {
+    const paper = planExtract(full(marks), DETAILS, faces, look);
+    expect(paper.pages).toBe(pages);
+    expect(troubleOn(paper, faces, FIELD)).toEqual([]);
+  });
+
+  it('large print is larger and takes the sides that it needs', () => {
+    const paper = planExtract(full(20), DETAILS, faces, { ...look, large: true });
+    expect(paper.pages).toBeGreaterThan(1);
+    expect(troubleOn(paper, faces, FIELD)).toEqual([]);
+  });
+
+  it('names empty sections in one line, and says that the figures are partial', () => {
+    const extract = { ...draft('newcomer'), partial: true };
+    const paper = planExtract(extract, NO_DETAILS, faces, look);
+    const text = recordPaper(paper, faces)
+      .flatMap(({ texts }) => texts.map(({ text: each }) => each))
+      .join(' ')
+      .replaceAll('\u00a0', ' ');
+    expect(text).toContain('Нет сведений: отметки, посещаемость, замечания учителей, рекомендации.');
+    expect(text).toContain('Прочитаны не все журналы периода');
+    expect(troubleOn(paper, faces, FIELD)).toEqual([]);
+  });
+
+  it('in large print no subject is cut in the middle of a word', () => {
+    const journal = journalOf();
+    journal.subjects[0]!.name = 'Обществознание';
+    journal.subjects[1]!.name = 'Изобразительное искусство';
+    const paper = planExtract(draft('weak', journal), DETAILS, faces, { ...look, large: true });
+    const lines = recordPaper(paper, faces).flatMap(({ texts }) => texts.map(({ text: each }) => each));
+    for (const whole of ['Обществознание', 'Изобразительное']) expect(lines.join(' ')).toContain(whole);
+  });
+
+  it('200 extracts of any shape lose no row and draw nothing over anything', () => {
+    const word = fc.string({ unit: fc.constantFrom(...'абвгЖЩыя- .,«»"(Il0№'), maxLength: 60 });
+    const subject = fc.record({
+      subject: word.map((each) => `Предмет ${each}`),
+      marks: fc.array(
+        fc.record({
+          value: fc.constantFrom('5', '4-', 'н/а', 'зач'),
+          day: fc.constantFrom('09.11', '31.12'),
+        }),
+        { maxLength: 60 },
+      ),
+      average: fc.option(fc.integer({ min: 100, max: 500 })),
+      given: fc.constantFrom('', '5', 'н/а'),
+    });
+    const shape = fc.record({
+      studentName: word,
+      className: word,
+      recommendations: word,
+      partial: fc.boolean(),
+      subjects: fc.array(subject, { maxLength: 20 }),
+      remarks: fc.array(fc.record({ day: fc.constant('09.11'), subject: word, text: word }), {
+        maxLength: 12,
+      }),
+    });
+    fc.assert(
+      fc.property(shape, fc.boolean(), (made, large) => {
+        const paper = planExtract({ ...draft('weak'), ...made }, DETAILS, faces, { ...look, large });
+        expect(troubleOn(paper, faces, FIELD)).toEqual([]);
+        const texts = recordPaper(paper, faces).flatMap((page) => page.texts.map(({ text }) => text));
+        expect(texts.filter((text) => text.startsWith('Предмет')).length).toBeGreaterThanOrEqual(
+          made.subjects.length,
+        );
+        expect(texts).toContain('подпись');
+      }),
+      { numRuns: 200 },
+    );
+  }, 120_000);
+});
+
+describe('the register of extracts', () => {
+  const on = '2026-11-21';
+  const issued = { kind: 'extract-issued', extract: '12345674', on, span: '2-я четверть' } as const;
+  const handed = {
+    kind: 'extract-handed-over',
+    extract: '12345674',
+    on,
+    to: 'm',
+    toName: 'Слабова Анна',
+    how: 'meeting',
+  } as const;
+  const back = {
+    kind: 'extract-returned',
+    extract: '12345674',
+    on: '2026-11-24',
+    signedBy: 'm',
+    signedName: 'Слабова Анна',
+  } as const;
+  const states = (...facts: Parameters<typeof told>) => extractStates(effective(told(...facts)).entries);
+
+  it('joins what happened to an extract, whatever the order of the files', () => {
+    const [state] = extractStates(effective(told(issued, handed, back).reverse()).entries);
+    expect(state).toMatchObject({ issued, handedOver: handed, returned: back });
+    expect(extractTable([state!], () => 'Слабов Иван').rows).toEqual([
+      {
+        ...{ number: '1234\u00a05674', student: 'Слабов Иван', span: '2-я четверть', on },
+        ...{ handedOn: on, to: 'Слабова Анна, на собрании' },
+        ...{ signedOn: '2026-11-24', signedBy: 'Слабова Анна' },
+      },
+    ]);
+  });
+
+  it('a correction takes a returned tear-off back; facts about an extract nobody issued are none', () => {
+    expect(states(issued, handed, back, correction('e2'))[0]?.returned).toBeNull();
+    expect(states(handed, back)).toEqual([]);
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
+import {
+  familyInforming,
+  type InformingState,
+  informingStates,
+} from '../../../../utils/duties/informing/informing-states.ts';
+import { type Told, told } from '../../register/told.ts';
+
+const TODAY = '2026-11-23';
+const chosen = (
+  from: string,
+  form: 'electronic' | 'paper' | 'both',
+  every: number | null = null,
+  person = 'p',
+): Told => ({
+  kind: 'informing-form-chosen',
+  ...{ form, from, every, person, number: null },
+});
+const received = (on: string): Told => ({ kind: 'acknowledged', topic: 'marks', form: 'extract', on });
+
+it.each<[string, Told[], Partial<InformingState>]>([
+  ['nothing chosen', [], { form: null, from: null, upcoming: null, nextPaperDue: null, paperOverdue: false }],
+  [
+    'electronic',
+    [chosen('2026-09-01', 'electronic', 14)],
+    { form: 'electronic', every: null, nextPaperDue: null },
+  ],
+  ['paper, not said how often', [chosen('2026-09-01', 'paper')], { form: 'paper', nextPaperDue: null }],
+  [
+    'paper from today',
+    [chosen(TODAY, 'paper', 14)],
+    { form: 'paper', nextPaperDue: '2026-12-07', paperOverdue: false },
+  ],
+  ['paper overdue', [chosen('2026-09-01', 'paper', 14)], { nextPaperDue: '2026-09-15', paperOverdue: true }],
+  ['due today', [chosen('2026-11-09', 'both', 14)], { nextPaperDue: TODAY, paperOverdue: false }],
+  [
+    'counted from the last extract',
+    [chosen('2026-09-01', 'paper', 14), received('2026-11-20'), received('2026-11-01')],
+    { lastPaperOn: '2026-11-20', nextPaperDue: '2026-12-04' },
+  ],
+  [
+    'an extract before the choice',
+    [received('2026-08-20'), chosen('2026-09-01', 'paper', 14)],
+    { nextPaperDue: '2026-09-15' },
+  ],
+  [
+    'from later on',
+    [chosen('2026-12-01', 'paper', 14)],
+    { form: null, upcoming: { form: 'paper', from: '2026-12-01' }, nextPaperDue: null },
+  ],
+  [
+    'changed',
+    [chosen('2026-09-01', 'paper', 14), chosen('2026-10-01', 'electronic')],
+    { form: 'electronic', from: '2026-10-01', nextPaperDue: null },
+  ],
+  [
+    'changed, recorded the other way round',
+    [chosen('2026-10-01', 'electronic'), chosen('2026-09-01', 'paper', 14)],
+    { form: 'electronic' },
+  ],
+  [
+    'a change to come',
+    [chosen('2026-09-01', 'electronic'), chosen('2026-12-01', 'both', 7)],
+    { form: 'electronic', upcoming: { form: 'both', from: '2026-12-01' } },
+  ],
+])('%s', (_, facts, expected) => {
+  expect(informingStates(told(...facts), ['p'], TODAY)[0]).toMatchObject(expected);
+});
+
+describe('a family', () => {
+  const student = newPerson({ key: 's', role: 'student', name: 'Тестов Илья' });
+  const parent = (key: string, children = ['s']) =>
+    newPerson({ key, role: 'representative', name: `Тестова ${key}`, children });
+  const parents = [parent('m'), parent('f'), parent('other', ['t'])];
+  const of = (facts: Told[], entitled = (_: string) => true) =>
+    familyInforming(
+      student,
+      parents,
+      informingStates(told(...facts), ['s', 'm', 'f', 'other'], TODAY),
+      entitled,
+    );
+  it.each<[string, Told[], object]>([
+    ['left without either', [], { electronic: false, paper: false, nextPaperDue: null }],
+    ['by one parent', [chosen('2026-09-01', 'electronic', null, 'm')], { electronic: true, paper: false }],
+    [
+      'by two, in their ways',
+      [chosen('2026-09-01', 'electronic', null, 'm'), chosen('2026-11-20', 'paper', 14, 'f')],
+      { electronic: true, paper: true, nextPaperDue: '2026-12-04' },
+    ],
+    [
+      'earliest extract',
+      [chosen('2026-11-01', 'both', 30, 'm'), chosen('2026-11-20', 'paper', 7, 'f')],
+      { nextPaperDue: '2026-11-27' },
+    ],
+    [
+      'not by another family’s',
+      [chosen('2026-09-01', 'both', 7, 'other')],
+      { electronic: false, paper: false },
+    ],
+  ])('%s', (_, facts, expected) => {
+    expect(of(facts)).toMatchObject(expected);
+  });
+  it('is not informed by whom nothing may be told', () => {
+    expect(of([chosen('2026-09-01', 'both', 7, 'f')], (key) => key !== 'f')).toMatchObject({
+      electronic: false,
+      paper: false,
+      nextPaperDue: null,
+    });
+  });
+});

@@ -1,0 +1,107 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { DocumentFonts } from '../../../../utils/base/documents/fonts.ts';
+import { DEFAULT_CONSENT_TEXTS } from '../../../../utils/duties/consents/consent-texts.ts';
+import {
+  type MeetingInput,
+  type MeetingPerson,
+  makeMeetingPack,
+  planMeeting,
+} from '../../../../utils/duties/meetings/meeting-pack.ts';
+import { CONSENTS, DETAILS, MEETING } from '../../base/documents/form-samples.ts';
+import { drawPages, readText, testFonts } from '../../base/documents/ink.ts';
+
+const createdAt = new Date('2026-09-01T08:00:00Z');
+let fonts: DocumentFonts;
+beforeAll(async () => {
+  fonts = await testFonts();
+});
+
+const MOTHER: MeetingPerson = {
+  name: 'Пробная Елена Викторовна',
+  capacity: 'мать',
+  handOut: null,
+  acknowledge: false,
+  chooseForm: false,
+  consents: [],
+};
+const meeting = (...people: Partial<MeetingPerson>[]): MeetingInput => ({
+  ...MEETING,
+  families: people.map((person, index) => ({
+    student: `Пробный${index} Пётр Ильич`,
+    people: [{ ...MOTHER, ...person }],
+  })),
+});
+function make(input: MeetingInput, bothSides = false) {
+  const made = makeMeetingPack(input, DETAILS, DEFAULT_CONSENT_TEXTS, fonts, { createdAt, bothSides });
+  return { ...made, texts: readText(made.bytes, '-raw').map((text) => text.replace(/\s+/g, ' ')) };
+}
+
+describe('meeting pack', () => {
+  it('plans a row for who owes a signature and keeps the order of the class list', () => {
+    const child = CONSENTS.child;
+    if (!child) throw new Error('Нет образца');
+    const input = meeting(
+      { acknowledge: true },
+      {},
+      { consents: [child] },
+      { handOut: 'логин', chooseForm: true },
+    );
+    const plan = planMeeting(input);
+    expect(plan.rows.map(({ student }) => student)).toEqual(['Пробный0 Пётр Ильич', 'Пробный3 Пётр Ильич']);
+    expect(plan.rows[0]).not.toHaveProperty('consents');
+    expect(plan.consents).toEqual([child]);
+  });
+
+  it('holds the sheet first and each missing consent on sheets of its own', () => {
+    const { texts, starts, plan, warnings } = make(MEETING, true);
+    expect(warnings).toEqual([]);
+    expect(plan.rows).toHaveLength(24);
+    expect(plan.consents).toHaveLength(4);
+    expect(starts).toHaveLength(5);
+    for (const start of starts) expect(start % 2).toBe(0);
+    const [sheet = 0, first = 0] = starts;
+    const rows = texts.slice(sheet, first).join(' ');
+    for (const { student } of MEETING.families) expect(rows.split(`${student} `)).toHaveLength(2);
+    expect(rows).not.toContain('СОГЛАСИЕ');
+    for (const start of starts.slice(1)) {
+      expect(texts[start]).toContain('СОГЛАСИЕ');
+      expect(texts[start]).not.toContain('ЛИСТ РОДИТЕЛЬСКОГО СОБРАНИЯ');
+    }
+  });
+
+  it('has a column for each thing that is due, and a dash where it is not due from this person', () => {
+    const all = make(
+      meeting({ handOut: 'логин', acknowledge: true, chooseForm: true }, { acknowledge: true }),
+    );
+    expect(all.texts[0]).toMatch(
+      /Реквизиты получил\(а\).*Ознакомлен\(а\).*Форма \(обвести\).*Форму выбрал\(а\)/,
+    );
+    expect(all.texts[0]).toMatch(/логин Э\s+Б\s+Э\+Б/);
+    expect(all.texts[0]?.match(/—/g)?.length).toBeGreaterThanOrEqual(4);
+    expect(all.texts[0]).toMatch(/не передавать логин и пароль другим лицам/);
+    const one = make(meeting({ acknowledge: true })).texts[0];
+    expect(one).toContain('порядок ведения электронного дневника; график оценочных процедур на 1 четверть.');
+    expect(one).not.toContain('Реквизиты');
+    expect(one).not.toContain('обвести');
+  });
+
+  it('prints consents alone where nothing else is due, and nothing at all is an error', () => {
+    const { texts } = make(meeting({ consents: [CONSENTS.representative].flatMap((each) => each ?? []) }));
+    expect(texts).toHaveLength(1);
+    expect(texts[0]).toContain('СОГЛАСИЕ');
+    expect(() => make(meeting({}))).toThrow();
+  });
+
+  it('leaves room to sign', () => {
+    const input = meeting({ handOut: 'логин', acknowledge: true, chooseForm: true });
+    const [page] = drawPages(make(input).bytes);
+    // Somewhere under the head of the table there is a white band as high as a signature across a signing column.
+    let white = 0;
+    let most = 0;
+    for (let y = 60; y < 150; y++) {
+      white = page?.ink({ x: 141, y, width: 3, height: 1 }) === 0 ? white + 1 : 0;
+      most = Math.max(most, white);
+    }
+    expect(most).toBeGreaterThanOrEqual(11);
+  });
+});

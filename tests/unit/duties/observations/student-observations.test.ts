@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { contactsWithFamily } from '../../../../utils/duties/observations/contacts-with-family.ts';
+import { notesOn, settledWarnings } from '../../../../utils/duties/observations/student-observations.ts';
+import { effective } from '../../../../utils/register/effective.ts';
+import type { EntryWords } from '../../../../utils/register/sentences.ts';
+import { correction, type Told, told } from '../../register/told.ts';
+
+const words: EntryWords = { name: (key) => key, purposes: [], period: (key) => key };
+const note = (text: string, person = 'p'): Told => ({ kind: 'note-written', text, person });
+const settled = (warning: string, what: string | null): Told => ({
+  ...{ kind: 'warning-settled', warning, what, said: 'Алгебра: средний балл 2,33', person: 'p' },
+});
+const struck = (entry: string) => told(correction(entry, { id: 'later', at: '2026-11-24T08:00:00.000Z' }));
+
+describe('notes on a student', () => {
+  it('stand newest first, those of others and those taken back left out', () => {
+    const entries = told(note('Первая'), note('Чужая', 'q'), note('Лишняя'), note('Вторая'));
+    const lines = effective([...entries, ...struck(entries[2]!.id)]).entries;
+    expect(notesOn(lines, 'p').map(({ text }) => text)).toEqual(['Вторая', 'Первая']);
+  });
+});
+
+describe('warnings looked into', () => {
+  it('say what was done last', () => {
+    const { entries } = effective(
+      told(settled('w1', null), settled('w2', 'Беседа'), settled('w1', 'Звонок')),
+    );
+    const found = settledWarnings(entries);
+    expect([...found].map(([id, { what }]) => [id, what])).toEqual([
+      ['w1', 'Звонок'],
+      ['w2', 'Беседа'],
+    ]);
+  });
+
+  it('are open again when it was a mistake', () => {
+    const entries = told(settled('w1', 'Беседа'));
+    const all = [...entries, ...struck(entries[0]!.id)];
+    expect(settledWarnings(effective(all).entries).size).toBe(0);
+  });
+});
+
+describe('contacts with a family', () => {
+  const handed: Told = {
+    ...{ kind: 'credentials-handed-out', on: '2026-09-12', to: 'm', toName: 'Мать', capacity: 'мать' },
+    ...{ how: 'meeting', person: 'p' },
+  };
+  const facts: Told[] = [
+    note('Не для семьи'),
+    handed,
+    { kind: 'slip-printed', variant: 'login', person: 'p' },
+    {
+      kind: 'informing-form-chosen',
+      form: 'paper',
+      from: '2026-09-14',
+      every: null,
+      number: null,
+      person: 'm',
+    },
+    {
+      kind: 'informing-form-chosen',
+      form: 'paper',
+      from: '2026-09-14',
+      every: null,
+      number: null,
+      person: 'z',
+    },
+  ];
+
+  it('are what passed between school and family, newest first, each once', () => {
+    const contacts = contactsWithFamily(told(...facts), ['p', 'm'], words);
+    expect(contacts.map(({ person, text }) => [person, text.split(' ')[0]])).toEqual([
+      ['m', 'Форма'],
+      ['p', 'Реквизиты'],
+    ]);
+  });
+
+  it('keep what was corrected, and say so', () => {
+    const entries = told(...facts);
+    const all = [...entries, ...struck(entries[1]!.id)];
+    expect(contactsWithFamily(all, ['p'], words)[0]?.struckOn).not.toBeNull();
+  });
+});

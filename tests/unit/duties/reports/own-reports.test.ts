@@ -1,0 +1,184 @@
+import { parse } from 'valibot';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFaces } from '../../../../utils/base/documents/fonts.ts';
+import { type Paper, printPapers } from '../../../../utils/base/documents/paper.ts';
+import { readTables } from '../../../../utils/base/tables/read-tables.ts';
+import { type OutSheet, writeXlsx } from '../../../../utils/base/tables/write-xlsx.ts';
+import { analyticsSettingsSchema } from '../../../../utils/class-data/analytics/analytics-settings.ts';
+import { analyseClass, type ClassAnalysis } from '../../../../utils/class-data/analytics/class-analysis.ts';
+import { shownAverage, shownPercent } from '../../../../utils/class-data/analytics/fraction.ts';
+import { type ClassReport, classReport } from '../../../../utils/duties/reports/class-report.ts';
+import { planClassReport } from '../../../../utils/duties/reports/class-report-paper.ts';
+import { classReportSheets } from '../../../../utils/duties/reports/class-report-workbook.ts';
+import { studentReport } from '../../../../utils/duties/reports/student-report.ts';
+import { planStudentReport } from '../../../../utils/duties/reports/student-report-paper.ts';
+import { studentReportSheets } from '../../../../utils/duties/reports/student-report-workbook.ts';
+import { comma } from '../../../stand/journal/figures.ts';
+import { type Stand, startStand } from '../../../stand/stand.ts';
+import { DETAILS } from '../../base/documents/form-samples.ts';
+import { drawPages, readText, testFonts } from '../../base/documents/ink.ts';
+import { fromPages } from '../../class-data/journal/stand-class-journals.ts';
+import { reckonSheet } from './reckon-sheet.ts';
+
+const settings = parse(analyticsSettingsSchema, { weighting: 'plain' });
+const HEAD = { className: '7 «А»', period: '1-я четверть', on: '2026-11-23' };
+let stand: Stand;
+let analysis: ClassAnalysis;
+let report: ClassReport;
+let print: (papers: Paper[]) => Uint8Array;
+
+beforeAll(async () => {
+  stand = await startStand({ http: 0, quiet: true });
+  const group = stand.school.main;
+  const [period] = stand.journal.ofClass(group).periods;
+  const journal = await fromPages(stand, group);
+  analysis = analyseClass(journal, { period: period!.id, today: stand.journal.today, settings });
+  const names = new Map(journal.students.map(({ key, name }) => [key, name]));
+  report = classReport(analysis, HEAD, (key) => names.get(key) ?? '');
+  const faces = readFaces(await testFonts());
+  print = (papers) => printPapers(papers, faces, { title: 'Отчёт', createdAt: new Date(0) }).bytes;
+  classPapers = () => planClassReport(report, DETAILS, faces);
+  studentPaper = (of) => planStudentReport(of, DETAILS, faces);
+});
+let classPapers: () => Paper[];
+let studentPaper: (of: ReturnType<typeof studentReport>) => Paper;
+afterAll(() => stand?.stop());
+
+async function readBack(sheets: OutSheet[]): Promise<string[][][]> {
+  const read = await readTables(await writeXlsx(sheets), {});
+  if (!read.ok) throw new Error(read.note);
+  return read.tables.map(({ rows }) => rows);
+}
+
+/** As the reader of tables writes a number. */
+const figure = (text: string | undefined) => Number(text?.replace(',', '.'));
+
+describe('the report of the class', () => {
+  it('says on paper what utils/analytics says, to the last digit', () => {
+    const bytes = print(classPapers());
+    const text = readText(bytes, '-layout')
+      .join(' ')
+      .replace(/[\s\u00a0]+/g, ' ');
+    const { given } = analysis.figures;
+    expect(report.basis).toBe('given');
+    expect(text).toContain(
+      `${shownPercent(given.success)} ${shownPercent(given.quality)}`.replaceAll('\u00a0', ' '),
+    );
+    let found = 0;
+    for (const { figures } of analysis.subjects) {
+      const { counts, success, quality, mean, degree } = figures.given;
+      if (!figures.given.of) continue;
+      const figuresText = [
+        shownPercent(success),
+        shownPercent(quality),
+        shownAverage(mean),
+        shownPercent(degree),
+      ];
+      const row = [
+        ...[counts.fives, counts.fours, counts.threes, counts.twos, counts.notCertified, counts.exempt],
+        ...figuresText,
+      ].join(' ');
+      expect(text).toContain(row.replaceAll('\u00a0', ' '));
+      found++;
+    }
+    expect(found).toBeGreaterThan(10);
+    const { attendance } = analysis;
+    expect(text).toContain(
+      `${attendance.lessons} ${attendance.missed} ${attendance.illness} ${attendance.excused} ${attendance.unexcused} ${attendance.late} ${attendance.daysMissed} ${shownPercent(attendance.attended)}`.replaceAll(
+        '\u00a0',
+        ' ',
+      ),
+    );
+    for (const page of drawPages(bytes))
+      expect(page.ink({ x: 30, y: 20, width: 170, height: 240 })).toBeGreaterThan(2_000);
+  });
+
+  it('says the same in the workbook: formulas come to what is kept beside them', async () => {
+    const sheets = classReportSheets(report);
+    const formulas = sheets.flatMap(reckonSheet);
+    expect(formulas.length).toBeGreaterThan(60);
+    for (const { place, reckoned, kept } of formulas) {
+      if (kept === null) expect(reckoned, place).toBeNull();
+      else expect(reckoned, place).toBeCloseTo(kept, 12);
+    }
+    const [first, subjects, marks, attendance] = await readBack(sheets);
+    const cell = (rows: string[][], name: string) => rows.find(([label]) => label === name)?.[1];
+    const { success, of } = analysis.figures.given;
+    expect(figure(cell(first!, 'Успеваемость'))).toBeCloseTo(success!.over / success!.under, 12);
+    expect(cell(first!, 'Всего с отметками')).toBe(String(of));
+    for (const { subject, figures } of analysis.subjects) {
+      const { counts, mean, of: n } = figures.given;
+      if (!n) continue;
+      const row = subjects!.find(([name]) => name === subject.name)!;
+      expect(row.slice(2, 9)).toEqual(
+        [
+          counts.fives,
+          counts.fours,
+          counts.threes,
+          counts.twos,
+          counts.ones,
+          counts.notCertified,
+          counts.exempt,
+        ].map(String),
+      );
+      if (mean) expect(figure(row[11])).toBeCloseTo(mean.over / mean.under, 12);
+    }
+    expect(marks!.length).toBe(analysis.students.length + 1);
+    expect(attendance!.at(-1)!.slice(1, 4)).toEqual(
+      [analysis.attendance.lessons, analysis.attendance.missed, analysis.attendance.illness].map(String),
+    );
+  });
+
+  it('writes names as text, whatever they begin with', async () => {
+    const evil = '=HYPERLINK("http://example.com";"x")';
+    const hurt: ClassReport = {
+      ...report,
+      marks: report.marks.map((row) => ({ ...row, student: evil })),
+      subjects: report.subjects.map((row) => ({ ...row, subject: `+${row.subject}`, teachers: [evil] })),
+      groups: [{ title: 'Отличники', names: [evil] }],
+    };
+    const sheets = classReportSheets(hurt);
+    const formulas = sheets.flatMap(({ rows }) =>
+      rows
+        .flat()
+        .flatMap((cell) => (cell && typeof cell === 'object' && 'formula' in cell ? [cell.formula] : [])),
+    );
+    for (const formula of formulas) expect(formula).not.toContain('HYPERLINK');
+    const [, subjects, marks] = await readBack(sheets);
+    expect(marks![1]![0]).toBe(evil);
+    expect(subjects![1]![1]).toBe(evil);
+  });
+});
+
+describe('the report of a student', () => {
+  it('has the averages and marks of the stand, on paper and in the workbook, and no forecast or ranking', async () => {
+    const group = stand.school.main;
+    const [period] = stand.journal.ofClass(group).periods;
+    let compared = 0;
+    for (const of of analysis.students.slice(0, 8)) {
+      const own = studentReport(analysis, of, { ...HEAD, student: of.student.name });
+      const bytes = print([studentPaper(own)]);
+      const text = readText(bytes, '-raw')
+        .join(' ')
+        .replace(/[\s\u00a0]+/g, ' ');
+      const [, marks] = await readBack(studentReportSheets(own));
+      for (const { reckoned, kept } of studentReportSheets(own).flatMap(reckonSheet))
+        expect(reckoned).toBeCloseTo(kept!, 12);
+      for (const { subject } of analysis.subjects) {
+        const said = stand.journal.average(group.id, subject.id, period!.id, of.student.key);
+        const row = marks!.find(([name]) => name === subject.name);
+        if (!said || said.plain === null || !row) continue;
+        expect(figure(row[1])).toBe(said.plain / 100);
+        expect(row.slice(4).filter(Boolean)).toHaveLength(said.count);
+        const mark = stand.journal.periodMark(group.id, subject.id, period!.id, of.student.key);
+        expect(row[2]).toBe(mark ?? '');
+        expect(text).toContain(`${comma(said.plain)}${mark ? ` ${mark}` : ''}`);
+        compared++;
+      }
+      expect(text).not.toMatch(/ожида|прогноз|рейтинг|лучш|хуже|отличник|место/i);
+      for (const other of analysis.students)
+        if (other.student.name !== of.student.name) expect(text).not.toContain(other.student.name);
+    }
+    expect(compared).toBeGreaterThan(60);
+  });
+});

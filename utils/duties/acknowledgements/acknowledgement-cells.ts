@@ -1,0 +1,35 @@
+import type { Family, MatrixCell } from '../../register/class-matrix.ts';
+import type { Entry } from '../../register/entry.ts';
+import { type AcknowledgementAsk, acknowledgementStates } from './acknowledgement-states.ts';
+
+/** The family has signed for what the period asks. */
+export function acknowledgementCells(
+  families: readonly Family[],
+  entries: readonly Entry[],
+  ask: AcknowledgementAsk | null,
+): MatrixCell[] {
+  if (ask === null) return families.map(() => ({ state: 'none-needed', text: 'не требуется', missing: [] }));
+  const may = new Set(families.flatMap(({ entitled }) => entitled.map(({ key }) => key)));
+  const students = families.map(({ student }) => student);
+  const everybody = new Map(
+    families.flatMap(({ representatives }) => representatives).map((one) => [one.key, one]),
+  );
+  const states = acknowledgementStates(entries, students, [...everybody.values()], ask, (key) =>
+    may.has(key),
+  );
+  return families.map(({ representatives, entitled }, index) => {
+    const state = states[index];
+    if (state?.done) return { state: 'done', text: 'подписано', missing: [] };
+    const missing = entitled
+      .filter(({ key }) => state?.missing.includes(key))
+      .map(({ key, name }) => ({ person: key, name, what: 'нет подписи' }));
+    if (missing.length === 0) {
+      return representatives.length > 0
+        ? { state: 'blocked', text: 'представителям выдавать нельзя', missing }
+        : { state: 'none-needed', text: 'не от кого', missing };
+    }
+    const signed = state?.signed.length ?? 0;
+    if (signed === 0) return { state: 'missing', text: 'нет подписи', missing };
+    return { state: 'partly', text: `подписали ${signed} из ${signed + missing.length}`, missing };
+  });
+}

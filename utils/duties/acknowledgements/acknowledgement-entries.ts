@@ -1,0 +1,19 @@
+import { literal, nullable, object, optional, picklist } from 'valibot';
+import { daySchema } from '../../base/calendar/day.ts';
+import { entryBase, saidText } from '../../register/entry-base.ts';
+
+/** How the acknowledgement was given: on a sheet, on the tear-off of an extract, in the paper diary, on the site. */
+const acknowledgementForms = ['sheet', 'extract', 'diary', 'electronic'] as const;
+
+export const acknowledgementEntries = [
+  object({
+    ...entryBase,
+    kind: literal('acknowledged'),
+    /** What the person was acquainted with. */
+    topic: saidText,
+    form: picklist(acknowledgementForms),
+    on: daySchema,
+    /** Key of the child it concerns; without one it stands for all of the person's children in the class. */
+    student: optional(nullable(saidText)),
+  }),
+] as const;

@@ -1,0 +1,75 @@
+import { comingOfAge } from '../../base/calendar/coming-of-age.ts';
+import { russianDay } from '../../base/calendar/day.ts';
+import type { Family, MatrixAsk, MatrixCell } from '../../register/class-matrix.ts';
+import type { Entry } from '../../register/entry.ts';
+import { type ConsentState, consentStates } from './consent-states.ts';
+
+type Ask = Pick<MatrixAsk, 'today' | 'purposes' | 'studentConsents'>;
+
+/**
+ * Each representative who may be told has said yes or no for each purpose, on paper and in the system; so has the
+ * student where the school wants it, and from 18 on the student alone.
+ */
+export function consentCells(families: readonly Family[], entries: readonly Entry[], ask: Ask): MatrixCell[] {
+  const all = new Map(families.flatMap((family) => subjectsOf(family, ask)).map((one) => [one.key, one]));
+  const byPerson = new Map<string, ConsentState[]>();
+  for (const state of consentStates(entries, [...all.values()], ask.purposes, ask.today))
+    byPerson.set(state.person, [...(byPerson.get(state.person) ?? []), state]);
+  return families.map((family) => {
+    const subjects = subjectsOf(family, ask);
+    const anybody = family.entitled.some(({ role }) => role === 'representative') || subjects.length > 0;
+    if (!anybody && family.representatives.length > 0)
+      return { state: 'blocked', text: 'представителям выдавать нельзя', missing: [] };
+    if (subjects.length === 0 || ask.purposes.length === 0)
+      return {
+        state: 'none-needed',
+        text: subjects.length === 0 ? 'не от кого' : 'не требуется',
+        missing: [],
+      };
+    const names = new Map(subjects.map(({ key, name }) => [key, name]));
+    const states = subjects.flatMap(({ key }) => byPerson.get(key) ?? []);
+    const missing = states.flatMap((state) => {
+      const what = whatIsMissing(state);
+      return what === null ? [] : [{ person: state.person, name: names.get(state.person) ?? '', what }];
+    });
+    return { ...summary(states, missing.length), missing };
+  });
+}
+
+/** Those of a family whose own consent is wanted. */
+export function subjectsOf(
+  { student, entitled }: Family,
+  { today, studentConsents }: Pick<Ask, 'today' | 'studentConsents'>,
+) {
+  const adultFrom = comingOfAge(student.birthDate);
+  const adult = adultFrom !== null && adultFrom <= today;
+  return entitled.filter(({ role }) => (role === 'student' ? adult || studentConsents : !adult));
+}
+
+function whatIsMissing({ status, ended, inSystem, withdrawal }: ConsentState): string | null {
+  if (status === 'none') return 'нет ни согласия, ни отказа';
+  if (status === 'expired')
+    return ended === 'adult' ? 'исполнилось 18: нужно собственное согласие' : 'срок согласия истёк';
+  if (withdrawal && !withdrawal.settled) {
+    const what = withdrawal.decision ? 'уничтожение не отмечено' : 'нет решения руководителя';
+    return `отзыв: ${what}, срок ${russianDay(withdrawal.destroyBy)}`;
+  }
+  return inSystem === null ? 'бумага есть, в системе не внесено' : null;
+}
+
+function summary(states: readonly ConsentState[], left: number): Pick<MatrixCell, 'state' | 'text'> {
+  if (states.some(({ withdrawal }) => withdrawal?.overdue))
+    return { state: 'overdue', text: 'отзыв: срок истёк' };
+  if (states.every(({ status }) => status === 'none')) return { state: 'missing', text: 'нет' };
+  if (states.some(({ status }) => status === 'expired')) return { state: 'overdue', text: 'истекло' };
+  if (left > 0) {
+    const without = states.filter(({ status }) => status === 'none').length;
+    return {
+      state: 'partly',
+      text: without > 0 ? `есть ${states.length - without} из ${states.length}` : 'внести в систему',
+    };
+  }
+  const refused = states.filter(({ status }) => status !== 'given').length;
+  if (refused === 0) return { state: 'done', text: 'есть' };
+  return { state: 'done', text: refused === states.length ? 'отказ' : `есть, отказов: ${refused}` };
+}

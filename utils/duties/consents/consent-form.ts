@@ -1,0 +1,192 @@
+import type { FlowPart } from '../../base/documents/flow.ts';
+import type { Faces } from '../../base/documents/fonts.ts';
+import {
+  type FormColumn,
+  field,
+  paragraph,
+  paragraphs,
+  personSlots,
+  signatures,
+} from '../../base/documents/form-parts.ts';
+import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
+import { shortName } from '../../base/names/short-name.ts';
+import { fillFields } from '../../base/text/template.ts';
+import { operatorOf, type SchoolDetails } from '../../class-data/school/school-details.ts';
+import type { ConsentPurpose, ConsentTexts, ConsentVariant } from './consent-texts.ts';
+import { consentTextValues } from './consent-values.ts';
+
+/** A person as the law wants the person named; '' leaves lines to write on. */
+export interface ConsentPerson {
+  name: string;
+  address: string;
+  /** Kind, number, date and issuer of the identity document. */
+  document: string;
+}
+
+export const BLANK_PERSON: ConsentPerson = { name: '', address: '', document: '' };
+
+/** Who signs for whom. */
+export type ConsentSubject =
+  | {
+      variant: Extract<ConsentVariant, 'child'>;
+      child: ConsentPerson;
+      representative: ConsentPerson;
+      /** Document that proves the authority: birth certificate, order on guardianship, power of attorney. */
+      authority: string;
+      /** Room for the second signature, of a student from 14. */
+      studentSigns: boolean;
+    }
+  | { variant: Extract<ConsentVariant, 'representative'>; representative: ConsentPerson; childName: string }
+  | { variant: Extract<ConsentVariant, 'adult-student'>; student: ConsentPerson };
+
+export interface ConsentInput {
+  subject: ConsentSubject;
+  purpose: ConsentPurpose;
+  className: string;
+  /** As it is to be printed, «31 мая 2027 г.»; '' means the term of the purpose. */
+  until: string;
+  /** As it is to be printed; '' leaves a line. */
+  date: string;
+}
+
+/**
+ * Consent to the processing of personal data with everything that 152-ФЗ art. 9 part 4 asks for: one purpose, one
+ * person's data, one document that holds nothing else (156-ФЗ of 24.06.2025). What is not known is left as lines to
+ * write on.
+ */
+export function planConsent(
+  input: ConsentInput,
+  details: SchoolDetails,
+  texts: ConsentTexts,
+  faces: Faces,
+): Paper {
+  const { subject, purpose, className } = input;
+  const { variant } = subject;
+  const values = consentTextValues({ variant, purpose, className, childName: childNameOf(subject) }, details);
+  const problems: string[] = [];
+  const fill = (template: string): string => {
+    const filled = fillFields(template, values);
+    problems.push(...filled.problems);
+    return filled.text;
+  };
+  const title = ['Согласие на обработку персональных данных', signerOf(subject).name]
+    .filter(Boolean)
+    .join(', ');
+  const papers = SIZES.map((size) => {
+    const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size };
+    return flowPaper(title, consentParts(input, details, texts, fill, column), faces);
+  });
+  // One side where it can be had by setting the text a little smaller, else the full size on two.
+  const paper = papers.find(({ pages }) => pages === 1) ?? (papers[0] as Paper);
+  return { ...paper, warnings: [...new Set(problems)] };
+}
+
+/** Sizes of the text to try, pt. */
+const SIZES = [12, 11.5, 11] as const;
+
+function consentParts(
+  input: ConsentInput,
+  details: SchoolDetails,
+  texts: ConsentTexts,
+  fill: (template: string) => string,
+  column: FormColumn,
+): FlowPart[] {
+  const { subject, purpose, until, date } = input;
+  const { variant } = subject;
+  const signer = signerOf(subject);
+  const operator = operatorOf(details);
+  const clause = (number: number, lead: string, text: string): FlowPart[] =>
+    paragraphs(text, column, { lead: `${number}. ${lead}:`, gap: 2 });
+  const parts = [
+    ...paragraph('СОГЛАСИЕ', column, { face: 'bold', align: 'center', size: 14, keep: true }),
+    ...paragraph(TITLES[variant], column, { face: 'bold', align: 'center', keep: true }),
+    ...personFields('Я,', signer, column, 5),
+    ...subjectFields(subject, column),
+    ...paragraph(`${fill(texts.declaration[variant])}:`, column, { gap: 3, keep: true }),
+    ...field('', operator.name, column, { caption: 'наименование оператора', lines: 2 }),
+    ...field('Адрес оператора:', operator.address, column),
+    ...paragraph(AFTER_OPERATOR[variant], column, { gap: 2.5, keep: true }),
+    ...clause(1, 'Цель обработки', fill(purpose.aim[variant])),
+    ...clause(2, 'Перечень персональных данных', fill(purpose.data[variant])),
+    ...clause(3, 'Действия с персональными данными', fill(texts.actions)),
+    ...clause(4, 'Способы обработки', fill(texts.methods)),
+    ...paragraph('', column, {
+      lead: '5. Лицо, которое обрабатывает данные по поручению оператора:',
+      gap: 2,
+      keep: true,
+    }),
+    ...field('Наименование:', details.processor.name, column, { gap: 0.5 }),
+    ...field('Адрес:', details.processor.address, column),
+    ...clause(6, 'Срок действия согласия', until ? `до ${until}` : fill(purpose.term[variant])),
+    ...keepTogether(clause(7, 'Как отозвать согласие', fill(texts.withdrawing))),
+    signatures(personSlots(shortName(signer.name), date), column),
+  ];
+  if (subject.variant === 'child' && subject.studentSigns) {
+    const own =
+      'С обработкой моих персональных данных на этих условиях согласен (согласна). Обучающийся, достигший 14 лет:';
+    parts.push(...keepTogether(paragraph(own, column, { gap: 3 })));
+    parts.push(signatures(personSlots(shortName(subject.child.name), date), column, 0));
+  }
+  return parts;
+}
+
+const TITLES: Readonly<Record<ConsentVariant, string>> = {
+  child: 'родителя (законного представителя) на обработку персональных данных ребёнка',
+  representative: 'родителя (законного представителя) на обработку своих персональных данных',
+  'adult-student': 'совершеннолетнего обучающегося на обработку персональных данных',
+};
+
+const AFTER_OPERATOR: Readonly<Record<ConsentVariant, string>> = {
+  child: 'на обработку персональных данных моего ребёнка на следующих условиях.',
+  representative: 'на обработку моих персональных данных на следующих условиях.',
+  'adult-student': 'на обработку моих персональных данных на следующих условиях.',
+};
+
+function signerOf(subject: ConsentSubject): ConsentPerson {
+  return subject.variant === 'adult-student' ? subject.student : subject.representative;
+}
+
+function childNameOf(subject: ConsentSubject): string {
+  if (subject.variant === 'adult-student') return subject.student.name;
+  return subject.variant === 'child' ? subject.child.name : subject.childName;
+}
+
+function personFields(lead: string, person: ConsentPerson, column: FormColumn, gap: number): FlowPart[] {
+  return [
+    ...field(lead, person.name, column, { caption: 'фамилия, имя, отчество полностью', gap }),
+    ...field('адрес:', person.address, column, { lines: 2 }),
+    ...field('документ, удостоверяющий личность:', person.document, column, {
+      caption: 'вид документа, серия и номер, дата выдачи, кем выдан',
+      lines: 2,
+    }),
+  ];
+}
+
+function subjectFields(subject: ConsentSubject, column: FormColumn): FlowPart[] {
+  if (subject.variant === 'adult-student') return [];
+  if (subject.variant === 'representative') {
+    return field('родитель (законный представитель) обучающегося:', subject.childName, column, {
+      caption: 'фамилия, имя, отчество ребёнка',
+      gap: 2,
+    });
+  }
+  const child = subject.child;
+  return [
+    ...paragraph('как родитель (законный представитель) ребёнка:', column, { gap: 2, keep: true }),
+    ...field('', child.name, column, { caption: 'фамилия, имя, отчество ребёнка полностью', gap: 0.5 }),
+    ...field('адрес ребёнка:', child.address, column, { lines: 2 }),
+    ...field('документ ребёнка:', child.document, column, {
+      caption: 'свидетельство о рождении или паспорт: номер, дата выдачи, кем выдан',
+      lines: 2,
+    }),
+    ...field('полномочия представителя подтверждает:', subject.authority, column, {
+      caption: 'свидетельство о рождении, акт об опеке, доверенность: номер, дата, кем выдан',
+      lines: 2,
+    }),
+  ];
+}
+
+function keepTogether(parts: FlowPart[]): FlowPart[] {
+  for (const part of parts) part.keep = true;
+  return parts;
+}

@@ -1,0 +1,60 @@
+import { comingOfAge } from '../../base/calendar/coming-of-age.ts';
+import { addDays, type Day } from '../../base/calendar/day.ts';
+import type { ConsentState, ConsentSubject } from './consent-states.ts';
+
+/** What is to be done about consents. */
+export interface ConsentLists {
+  /** No paper, or one that holds no longer. */
+  missing: ConsentState[];
+  /** The paper is there, the information system does not know of it. */
+  notInSystem: ConsentState[];
+  /** Holds, but ends within the days asked for; earliest first. */
+  expiring: ConsentState[];
+  /** Refused or withdrawn: the paper form of informing is to be proposed. */
+  proposePaper: ConsentState[];
+  /** Withdrawals that are not settled; the one with the earliest term first. */
+  withdrawals: ConsentState[];
+  /** Students who turn 18 within the days asked for, or are 18 and have signed nothing themselves; earliest first. */
+  comingOfAge: { person: string; on: Day; states: ConsentState[] }[];
+}
+
+/** `withinDays` is how long before an end or a birthday the reminder comes. */
+export function consentLists(
+  states: readonly ConsentState[],
+  subjects: readonly ConsentSubject[],
+  today: Day,
+  withinDays: number,
+): ConsentLists {
+  const horizon = addDays(today, withinDays);
+  const term = ({ withdrawal }: ConsentState) => withdrawal?.destroyBy ?? '';
+  return {
+    missing: states.filter(({ status }) => status === 'none' || status === 'expired'),
+    notInSystem: states.filter(
+      ({ status, inSystem }) => status !== 'none' && status !== 'expired' && inSystem === null,
+    ),
+    expiring: sorted(
+      states.filter(({ status, until }) => status === 'given' && until !== null && until <= horizon),
+      ({ until }) => until ?? '',
+    ),
+    proposePaper: states.filter(({ status }) => status === 'refused' || status === 'withdrawn'),
+    withdrawals: sorted(
+      states.filter(({ withdrawal }) => withdrawal !== null && !withdrawal.settled),
+      term,
+    ),
+    comingOfAge: sorted(
+      subjects.flatMap((subject) => {
+        const on = subject.role === 'student' ? comingOfAge(subject.birthDate) : null;
+        if (on === null || on > horizon) return [];
+        const own = states.filter(({ person }) => person === subject.key);
+        // Whatever the student has signed or refused by now is the student's own.
+        const left = own.filter(({ signedBy }) => signedBy !== subject.key);
+        return left.length > 0 ? [{ person: subject.key, on, states: left }] : [];
+      }),
+      ({ on }) => on,
+    ),
+  };
+}
+
+function sorted<T>(items: T[], by: (item: T) => string): T[] {
+  return items.sort((a, b) => (by(a) === by(b) ? 0 : by(a) < by(b) ? -1 : 1));
+}

@@ -1,0 +1,32 @@
+import type { Day } from '../../base/calendar/day.ts';
+import { type DutyReminders, ofSomebody } from '../../register/reminder.ts';
+import { consentLists } from './consent-lists.ts';
+import type { ConsentState, ConsentSubject } from './consent-states.ts';
+
+/** How long before an end or an eighteenth birthday the reminder comes, days. */
+export const REMIND_WITHIN = 30;
+
+export function consentReminders(
+  states: readonly ConsentState[],
+  subjects: readonly ConsentSubject[],
+  today: Day,
+): DutyReminders {
+  const lists = consentLists(states, subjects, today, REMIND_WITHIN);
+  const terms = lists.withdrawals.flatMap(({ withdrawal }) => withdrawal?.destroyBy ?? []);
+  const ends = lists.expiring.flatMap(({ until }) => until ?? []);
+  const birthdays = lists.comingOfAge.map(({ on }) => on);
+  const reminder = (text: string, filter: string, count: number, due: Day | null = null) => ({
+    ...{ duty: 'consents' as const, filter, text, count },
+    due,
+  });
+  return {
+    reminders: ofSomebody([
+      reminder('Отзыв согласия ждёт решения', 'withdrawals', lists.withdrawals.length, terms[0]),
+      reminder('Бумага есть, внести в систему', 'not-in-system', lists.notInSystem.length),
+      reminder('Согласие скоро истекает', 'expiring', lists.expiring.length, ends[0]),
+      reminder('Исполняется 18 лет', 'adults', lists.comingOfAge.length, birthdays[0]),
+      reminder('Нет ни согласия, ни отказа', 'missing', lists.missing.length),
+    ]),
+    days: [...terms, ...ends, ...birthdays],
+  };
+}

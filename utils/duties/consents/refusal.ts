@@ -1,0 +1,33 @@
+import type { Faces } from '../../base/documents/fonts.ts';
+import { paragraphs, tick } from '../../base/documents/form-parts.ts';
+import type { Paper } from '../../base/documents/paper.ts';
+import type { NameCorrections } from '../../base/names/declension.ts';
+import { fillFields } from '../../base/text/template.ts';
+import type { SchoolDetails } from '../../class-data/school/school-details.ts';
+import { planStatement, statementColumn } from '../../class-data/school/statement.ts';
+import type { ConsentTexts } from './consent-texts.ts';
+import { consentTextValues } from './consent-values.ts';
+import { type ConsentStatement, childFields } from './statement-people.ts';
+
+/** Refusal of the consent, with the paper form of informing proposed as a box to tick (the choice stays theirs). */
+export function planRefusal(
+  statement: ConsentStatement,
+  details: SchoolDetails,
+  texts: ConsentTexts,
+  faces: Faces,
+  corrections: NameCorrections = {},
+): Paper {
+  const column = statementColumn(faces);
+  const values = consentTextValues(statement, details);
+  const refusal = fillFields(texts.refusal[statement.variant], values);
+  const paperForm = fillFields(texts.paperForm, values);
+  const body = [
+    ...childFields(statement, column),
+    ...paragraphs(refusal.text, column, { gap: 4 }),
+    ...tick(paperForm.text, false, column, 4),
+  ];
+  const subject = 'об отказе дать согласие на обработку персональных данных';
+  const { applicant, date } = statement;
+  const paper = planStatement({ subject, applicant, body, date }, details, faces, corrections);
+  return { ...paper, warnings: [...refusal.problems, ...paperForm.problems] };
+}

@@ -1,0 +1,27 @@
+import type { FlowPart } from '../../base/documents/flow.ts';
+import { type FormColumn, field } from '../../base/documents/form-parts.ts';
+import type { Applicant } from '../../class-data/school/statement.ts';
+import type { ConsentPurpose, ConsentVariant } from './consent-texts.ts';
+
+/** What refusal and withdrawal have in common; '' leaves lines to write on. */
+export interface ConsentStatement {
+  variant: ConsentVariant;
+  applicant: Applicant;
+  /** The child; of a student of 18 nobody but the applicant. */
+  childName: string;
+  className: string;
+  purpose: ConsentPurpose;
+  date: string;
+}
+
+/** The lines that say whose parent writes; none for a student of 18. */
+export function childFields(
+  { variant, childName, className }: Pick<ConsentStatement, 'variant' | 'childName' | 'className'>,
+  column: FormColumn,
+): FlowPart[] {
+  if (variant === 'adult-student') return field('Класс:', className, column, { gap: 4 });
+  return [
+    ...field('Ребёнок:', childName, column, { caption: 'фамилия, имя, отчество ребёнка', gap: 4 }),
+    ...field('Класс:', className, column),
+  ];
+}

@@ -1,0 +1,45 @@
+import type { Faces } from '../../base/documents/fonts.ts';
+import { field, paragraphs } from '../../base/documents/form-parts.ts';
+import type { Paper } from '../../base/documents/paper.ts';
+import type { NameCorrections } from '../../base/names/declension.ts';
+import { fillFields } from '../../base/text/template.ts';
+import type { SchoolDetails } from '../../class-data/school/school-details.ts';
+import { planStatement, statementColumn } from '../../class-data/school/statement.ts';
+import type { ConsentTexts } from './consent-texts.ts';
+import { consentTextValues } from './consent-values.ts';
+import { type ConsentStatement, childFields } from './statement-people.ts';
+
+/** The consent that is withdrawn, as printed: «12 сентября 2026 г., № 7»; '' leaves a line. */
+export interface Withdrawal extends ConsentStatement {
+  givenOn: string;
+}
+
+/**
+ * Withdrawal of the consent. The 30 days of 152-ФЗ art. 21 part 5 run from the day of receipt, which whoever takes the
+ * statement writes into its foot.
+ */
+export function planWithdrawal(
+  statement: Withdrawal,
+  details: SchoolDetails,
+  texts: ConsentTexts,
+  faces: Faces,
+  corrections: NameCorrections = {},
+): Paper {
+  const column = statementColumn(faces);
+  const values = consentTextValues(statement, details);
+  const withdrawal = fillFields(texts.withdrawal[statement.variant], values);
+  const after = fillFields(texts.afterWithdrawal, values);
+  const body = [
+    ...childFields(statement, column),
+    ...paragraphs(withdrawal.text, column, { gap: 4 }),
+    ...field('Согласие дано:', statement.givenOn, column, {
+      caption: 'дата и номер согласия, если известны',
+      gap: 2,
+    }),
+    ...paragraphs(after.text, column, { gap: 3 }),
+  ];
+  const subject = 'об отзыве согласия на обработку персональных данных';
+  const { applicant, date } = statement;
+  const paper = planStatement({ subject, applicant, body, date }, details, faces, corrections);
+  return { ...paper, warnings: [...withdrawal.problems, ...after.problems] };
+}

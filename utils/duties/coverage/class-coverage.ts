@@ -1,0 +1,156 @@
+import { addDays, type Day } from '../../base/calendar/day.ts';
+import { mondayOf } from '../../base/calendar/monday.ts';
+import { periodKey, type ReportingPeriods } from '../../base/calendar/reporting-periods.ts';
+import type { RosterPerson } from '../../class-data/roster/person.ts';
+import type { Entry } from '../../register/entry.ts';
+import { acknowledgementStates } from '../acknowledgements/acknowledgement-states.ts';
+import { consentStates } from '../consents/consent-states.ts';
+import { DIARY_PURPOSE } from '../consents/purposes.ts';
+import { extractStates } from '../extracts/extract-states.ts';
+import { familyInforming, informingStates } from '../informing/informing-states.ts';
+import { USUAL_TOPIC } from '../usual-ask.ts';
+
+export type EvidenceKind =
+  | 'acknowledged'
+  | 'extract-returned'
+  | 'extract-handed-over'
+  | 'letter-sent'
+  | 'credentials-handed-out';
+
+/** What shows that information has reached the family. */
+export interface Evidence {
+  kind: EvidenceKind;
+  on: Day;
+}
+
+/** Something that is due by the end of this week, or has been before. */
+export interface CoverageDue {
+  what: 'form' | 'consent' | 'extract' | 'hand-over' | 'acknowledgement';
+  /** null: at once. */
+  by: Day | null;
+  /** Of an acknowledgement the name of the period. */
+  period: string | null;
+}
+
+export interface PeriodCoverage {
+  key: string;
+  name: string;
+  /** It has begun: only then an acknowledgement is asked for. */
+  begun: boolean;
+  /** Day of the first signature; null: none. */
+  signedOn: Day | null;
+}
+
+/** How one family is informed. */
+export interface FamilyCoverage {
+  student: string;
+  /** By the forms that those who may be told have chosen; «unknown»: nobody has. */
+  form: 'electronic' | 'paper' | 'both' | 'unknown';
+  /** The latest one; null: nothing shows that anything has reached the family. */
+  evidence: Evidence | null;
+  due: CoverageDue[];
+  periods: PeriodCoverage[];
+}
+
+export interface CoverageInput {
+  students: readonly RosterPerson[];
+  representatives: readonly RosterPerson[];
+  /** Counting entries of the class. */
+  entries: readonly Entry[];
+  periods: ReportingPeriods;
+  today: Day;
+  /** Who may be told about the child. */
+  entitled: (person: string) => boolean;
+}
+
+/** Each family of the class, in the order of its list: S3, S6. */
+export function classCoverage(input: CoverageInput): FamilyCoverage[] {
+  const { students, representatives, entries, periods, today, entitled } = input;
+  const people = [...students, ...representatives];
+  const informing = informingStates(
+    entries,
+    people.map(({ key }) => key),
+    today,
+  );
+  const consented = new Set(
+    consentStates(entries, people, [DIARY_PURPOSE], today)
+      .filter(({ status }) => status === 'given')
+      .map(({ person }) => person),
+  );
+  const signed = periods.periods.map((period) => {
+    const key = periodKey(periods, period);
+    const ask = { period: key, topic: USUAL_TOPIC, whose: 'any' as const };
+    const states = acknowledgementStates(entries, students, representatives, ask, entitled);
+    return { period, key, states };
+  });
+  const extracts = extractStates(entries);
+  const sunday = addDays(mondayOf(today), 6);
+  return students.map((student, place) => {
+    const family = representatives.filter(
+      ({ key, children }) => children.includes(student.key) && entitled(key),
+    );
+    const told = familyInforming(student, representatives, informing, entitled);
+    const ofPeriods = signed.map(({ period, key, states }) => {
+      const days = (states[place]?.signed ?? []).map(({ on }) => on).sort();
+      const done = states[place]?.done === true;
+      return {
+        ...{ key, name: period.name, begun: period.from <= today },
+        ...{ signedOn: done ? (days[0] ?? null) : null, to: period.to },
+      };
+    });
+    const due: CoverageDue[] = [];
+    const add = (what: CoverageDue['what'], by: Day | null, period: string | null = null) =>
+      due.push({ what, by, period });
+    if (!told.electronic && !told.paper) add('form', null);
+    if (told.electronic && ![student, ...family].some(({ key }) => consented.has(key))) add('consent', null);
+    const waiting = extracts.some(({ issued, handedOver }) => issued.person === student.key && !handedOver);
+    if (waiting) add('hand-over', null);
+    else if (told.nextPaperDue !== null && told.nextPaperDue <= sunday) add('extract', told.nextPaperDue);
+    for (const { name, begun, signedOn, to } of ofPeriods)
+      if (begun && signedOn === null && to <= sunday) add('acknowledgement', to, name);
+    return {
+      student: student.key,
+      form: formOf(told),
+      evidence: lastEvidence(
+        entries,
+        [student, ...family].map(({ key }) => key),
+        today,
+      ),
+      due,
+      periods: ofPeriods.map(({ to: _, ...period }) => period),
+    };
+  });
+}
+
+function formOf({ electronic, paper }: { electronic: boolean; paper: boolean }): FamilyCoverage['form'] {
+  if (electronic && paper) return 'both';
+  if (electronic) return 'electronic';
+  return paper ? 'paper' : 'unknown';
+}
+
+const EVIDENCE: ReadonlySet<string> = new Set<EvidenceKind>([
+  ...(['acknowledged', 'extract-returned', 'extract-handed-over'] as const),
+  ...(['letter-sent', 'credentials-handed-out'] as const),
+]);
+
+const isEvidence = (entry: Entry): entry is Extract<Entry, { kind: EvidenceKind }> =>
+  EVIDENCE.has(entry.kind);
+
+function lastEvidence(entries: readonly Entry[], family: readonly string[], today: Day): Evidence | null {
+  const [student] = family;
+  let last: Evidence | null = null;
+  for (const entry of entries) {
+    if (!isEvidence(entry) || !family.includes(entry.person) || entry.on > today) continue;
+    // A signature for another child of the same parent shows nothing of this one.
+    if (entry.kind === 'acknowledged' && entry.student && entry.student !== student) continue;
+    if (!last || entry.on > last.on) last = { kind: entry.kind, on: entry.on };
+  }
+  return last;
+}
+
+/** Families by form, for the line above the list. Their sum is the class. */
+export function coverageCounts(families: readonly FamilyCoverage[]): Record<FamilyCoverage['form'], number> {
+  const counts = { electronic: 0, paper: 0, both: 0, unknown: 0 };
+  for (const { form } of families) counts[form]++;
+  return counts;
+}

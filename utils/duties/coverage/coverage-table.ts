@@ -1,0 +1,33 @@
+import { russianDay } from '../../base/calendar/day.ts';
+import type { RegisterTable } from '../../register/register-table.ts';
+import type { FamilyCoverage } from './class-coverage.ts';
+import { dueWords, EVIDENCE_WORDS, FORM_WORDS } from './coverage-words.ts';
+
+/** Coverage of the class for Excel and paper, a row for each family. */
+export function coverageTable(
+  families: readonly FamilyCoverage[],
+  nameOf: (person: string) => string,
+): RegisterTable {
+  return {
+    name: 'Охват информированием',
+    columns: [
+      { key: 'number', title: '№', kind: 'number', share: 6 },
+      { key: 'student', title: 'Ученик', kind: 'text', share: 38 },
+      { key: 'form', title: 'Форма', kind: 'text', share: 22 },
+      { key: 'evidence', title: 'Подтверждение', kind: 'text', share: 28 },
+      { key: 'on', title: 'Дата', kind: 'date', share: 17 },
+      { key: 'due', title: 'Что сделать', kind: 'text', share: 34 },
+      { key: 'periods', title: 'Ознакомление по периодам', kind: 'text', share: 34 },
+    ],
+    rows: families.map(({ student, form, evidence, due, periods }, index) => ({
+      ...{ number: index + 1, student: nameOf(student), form: FORM_WORDS[form] },
+      ...{ evidence: evidence && EVIDENCE_WORDS[evidence.kind], on: evidence?.on ?? null },
+      due: due.map(dueWords).join('; ') || null,
+      periods:
+        periods
+          .filter(({ begun }) => begun)
+          .map(({ name, signedOn }) => `${name}: ${signedOn === null ? 'нет' : russianDay(signedOn)}`)
+          .join('; ') || null,
+    })),
+  };
+}

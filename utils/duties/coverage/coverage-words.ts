@@ -1,0 +1,31 @@
+import { russianDay } from '../../base/calendar/day.ts';
+import type { CoverageDue, EvidenceKind, FamilyCoverage } from './class-coverage.ts';
+
+export const FORM_WORDS: Record<FamilyCoverage['form'], string> = {
+  electronic: 'электронно',
+  paper: 'на бумаге',
+  both: 'электронно и на бумаге',
+  unknown: 'не известно',
+};
+
+export const EVIDENCE_WORDS: Record<EvidenceKind, string> = {
+  acknowledged: 'подпись об ознакомлении',
+  'extract-returned': 'талон выписки вернулся',
+  'extract-handed-over': 'выписка вручена',
+  'letter-sent': 'письмо отправлено',
+  'credentials-handed-out': 'реквизиты выданы',
+};
+
+const DUE_WORDS: Record<CoverageDue['what'], string> = {
+  form: 'узнать, как информировать',
+  consent: 'взять согласие',
+  extract: 'дать выписку',
+  'hand-over': 'вручить выписку',
+  acknowledgement: 'взять подпись',
+};
+
+/** «дать выписку до 27.11.2026», «взять подпись: 1 четверть». */
+export function dueWords({ what, by, period }: CoverageDue): string {
+  if (period !== null) return `${DUE_WORDS[what]}: ${period}`;
+  return `${DUE_WORDS[what]}${by === null ? '' : ` до ${russianDay(by)}`}`;
+}

@@ -1,0 +1,119 @@
+import { type Day, dayOf } from '../../base/calendar/day.ts';
+import type { Entry } from '../../register/entry.ts';
+
+type HandedOut = Extract<Entry, { kind: 'credentials-handed-out' }>;
+
+/** How far the credentials of a person have come. */
+export type CredentialStage = 'none' | 'prepared' | 'printed' | 'handed-out' | 'signed-in' | 'returned';
+
+/** Line of the register of credentials. Moments are ISO; `on` is a day. */
+export interface CredentialRecord {
+  stage: CredentialStage;
+  /** Login or password were collected, issued or taken from a table. */
+  preparedAt: string | null;
+  printedAt: string | null;
+  handedOut: Pick<HandedOut, 'on' | 'to' | 'toName' | 'capacity' | 'how'> | null;
+  signedIn: boolean;
+  /** New passwords issued after the first credentials had been printed or handed out. */
+  reissued: number;
+  returnedOn: Day | null;
+}
+
+interface Course extends Omit<CredentialRecord, 'stage'> {
+  issuedAt: string | null;
+  loginAt: string | null;
+  /** The course as the last import found it. */
+  beforeImport: Course | null;
+}
+
+const START: Course = {
+  preparedAt: null,
+  printedAt: null,
+  handedOut: null,
+  signedIn: false,
+  reissued: 0,
+  returnedOn: null,
+  issuedAt: null,
+  loginAt: null,
+  beforeImport: null,
+};
+
+/** The register of credentials by person, from counting entries in their order. */
+export function credentialRegister(entries: readonly Entry[]): ReadonlyMap<string, CredentialRecord> {
+  const courses = new Map<string, Course>();
+  for (const entry of entries) {
+    const before = courses.get(entry.person) ?? START;
+    const after = step(before, entry);
+    if (after !== before) courses.set(entry.person, after);
+  }
+  return new Map([...courses].map(([person, course]) => [person, recordOf(course)]));
+}
+
+function step(course: Course, entry: Entry): Course {
+  switch (entry.kind) {
+    case 'login-collected':
+      return { ...course, loginAt: entry.at, preparedAt: course.preparedAt ?? entry.at };
+    case 'credentials-imported':
+      return entry.password
+        ? { ...renewed(course, entry.at), beforeImport: course }
+        : { ...course, preparedAt: course.preparedAt ?? entry.at, beforeImport: course };
+    case 'import-undone':
+      return course.beforeImport ?? course;
+    case 'password-issued':
+      return renewed(course, entry.at);
+    case 'password-wiped':
+      // Wiped without having been printed: what was prepared is gone, but for the login.
+      return entry.why === 'asked' && course.printedAt === null
+        ? { ...course, preparedAt: course.loginAt }
+        : course;
+    case 'slip-printed':
+      return { ...course, printedAt: entry.at };
+    case 'credentials-handed-out': {
+      // Recorded late, it may be about credentials that a new password has replaced since.
+      const replaced = course.issuedAt !== null && entry.on < dayOf(new Date(course.issuedAt));
+      const later = course.handedOut !== null && course.handedOut.on > entry.on;
+      if (replaced || later) return course;
+      const { on, to, toName, capacity, how } = entry;
+      const returnedOn = course.returnedOn !== null && course.returnedOn > on ? course.returnedOn : null;
+      return { ...course, handedOut: { on, to, toName, capacity, how }, returnedOn };
+    }
+    case 'credentials-returned':
+      return course.handedOut !== null && course.handedOut.on > entry.on
+        ? course
+        : { ...course, returnedOn: entry.on };
+    case 'sign-in-state': {
+      const signedIn = entry.state !== null && entry.state !== 'error';
+      return { ...course, signedIn };
+    }
+    default:
+      return course;
+  }
+}
+
+/** A new password makes what was printed and handed out before worthless. */
+function renewed(course: Course, at: string): Course {
+  const again = course.printedAt !== null || course.handedOut !== null;
+  return {
+    ...course,
+    issuedAt: at,
+    preparedAt: at,
+    printedAt: null,
+    handedOut: null,
+    returnedOn: null,
+    signedIn: false,
+    reissued: course.reissued + (again ? 1 : 0),
+  };
+}
+
+function recordOf(course: Course): CredentialRecord {
+  const { issuedAt: _, loginAt: __, beforeImport: ___, ...record } = course;
+  return { ...record, stage: stageOf(record) };
+}
+
+function stageOf(record: Omit<CredentialRecord, 'stage'>): CredentialStage {
+  if (record.returnedOn !== null) return 'returned';
+  if (record.signedIn) return 'signed-in';
+  if (record.handedOut) return 'handed-out';
+  if (record.printedAt !== null) return 'printed';
+  return record.preparedAt !== null ? 'prepared' : 'none';
+}

@@ -1,0 +1,107 @@
+import { type InferOutput, nullable, object, picklist, record, string } from 'valibot';
+import type { RosterPerson } from '../../class-data/roster/person.ts';
+import type { Entry } from '../../register/entry.ts';
+import { type PeopleFacts, whyNotReceive } from '../../register/people-facts.ts';
+import type { SignInState } from './credential-entries.ts';
+
+/** What was read of one person's credentials. The login is confidential: it stays in the sealed store. */
+export const knownCredentialSchema = object({
+  login: nullable(string()),
+  readAt: string(),
+  /** Whether the site offers the teacher a reset for this person. */
+  reset: picklist(['offered', 'not-offered', 'gosuslugi', 'not-read']),
+});
+export const knownCredentialsSchema = record(string(), knownCredentialSchema);
+export type KnownCredentials = InferOutput<typeof knownCredentialsSchema>;
+
+/** One line of the panel: what is known of a person. No password. */
+export interface CredentialState {
+  person: RosterPerson;
+  account: 'linked' | 'none';
+  login: 'known' | 'absent' | 'not-read';
+  /** The login itself, where it is known. */
+  loginText: string | null;
+  reset: 'offered' | 'not-offered' | 'gosuslugi' | 'not-read';
+  /** ISO moment of the last printed slip. */
+  slipPrintedAt: string | null;
+  /** ISO moment of the last password issued through Klassruk. */
+  issuedAt: string | null;
+  /** ISO moment of the last import of this person's credentials that was not taken back. */
+  importedAt: string | null;
+  /** A temporary password waits to be printed; ms since the epoch at which it is wiped. */
+  waitsUntil: number | null;
+  /** The last reset's outcome was never seen. */
+  unknownOutcome: boolean;
+  signIn: SignInState;
+  /** Why nothing may be handed out to this person, in Russian; null: may. */
+  barred: string | null;
+}
+
+/** State of each person, computed from counting entries of the class in their order. */
+export function credentialStates(
+  people: RosterPerson[],
+  known: KnownCredentials,
+  entries: Entry[],
+  waiting: { person: string; expiresAt: number }[],
+  facts: PeopleFacts = new Map(),
+): CredentialState[] {
+  const states = new Map<string, CredentialState>();
+  /** Moments of the imports that stand: each is taken back at most once, the last first. */
+  const imports = new Map<string, string[]>();
+  for (const person of people) {
+    const read = known[person.key];
+    states.set(person.key, {
+      person,
+      account: person.user ? 'linked' : 'none',
+      login: read ? (read.login ? 'known' : 'absent') : 'not-read',
+      loginText: read?.login ?? null,
+      reset: read?.reset ?? 'not-read',
+      slipPrintedAt: null,
+      issuedAt: null,
+      importedAt: null,
+      waitsUntil: waiting.find((secret) => secret.person === person.key)?.expiresAt ?? null,
+      unknownOutcome: false,
+      signIn: null,
+      barred: whyNotReceive(facts, person.key),
+    });
+  }
+  for (const entry of entries) {
+    const state = states.get(entry.person);
+    if (!state) continue;
+    if (entry.kind === 'slip-printed') state.slipPrintedAt = entry.at;
+    else if (entry.kind === 'password-issued') {
+      state.issuedAt = entry.at;
+      state.unknownOutcome = false;
+    } else if (entry.kind === 'credentials-imported' || entry.kind === 'import-undone') {
+      const before = imports.get(entry.person) ?? [];
+      const standing = entry.kind === 'import-undone' ? before.slice(0, -1) : [...before, entry.at];
+      imports.set(entry.person, standing);
+      state.importedAt = standing.at(-1) ?? null;
+    } else if (entry.kind === 'reset-unknown') state.unknownOutcome = true;
+    else if (entry.kind === 'sign-in-state') state.signIn = entry.state;
+  }
+  return [...states.values()];
+}
+
+/**
+ * Only those who never had a working account are proposed for new passwords: no account linked, nothing issued
+ * through Klassruk, nothing imported (the administrator's password may be at work), no slip printed, no reset of unknown
+ * outcome, never said to have signed in, nothing bars them, and the site offers it.
+ */
+export function neverHadAccount(state: CredentialState): boolean {
+  return (
+    state.account === 'none' &&
+    state.issuedAt === null &&
+    state.importedAt === null &&
+    state.slipPrintedAt === null &&
+    state.waitsUntil === null &&
+    !state.unknownOutcome &&
+    state.signIn !== 'confirmed' &&
+    state.signIn !== 'child-account' &&
+    state.signIn !== 'signed-in' &&
+    state.reset !== 'not-offered' &&
+    state.reset !== 'gosuslugi' &&
+    state.person.card !== null &&
+    state.barred === null
+  );
+}

@@ -1,0 +1,121 @@
+import { classTitle } from '../../class-data/roster/class-title.ts';
+import type { Roster, RosterPerson } from '../../class-data/roster/person.ts';
+import { SIGN_IN_ADDRESS } from '../../dnevnik/addresses.ts';
+import { type PeopleFacts, whyNotReceive } from '../../register/people-facts.ts';
+import type { Secret } from '../../vault/secrets.ts';
+import type { KnownCredentials } from './known.ts';
+import type { HandOutRow, Slip, SlipVariant } from './slip.ts';
+
+/** A slip with what has to be recorded when it is on paper. */
+export interface PrintableSlip {
+  slip: Slip;
+  person: string;
+  variant: SlipVariant;
+  /** The attempt whose temporary password stands on the slip. */
+  attempt: string | null;
+  expiresAt: number | null;
+}
+
+export interface PrintJob {
+  slips: PrintableSlip[];
+  handOut: HandOutRow[];
+  /** People for whom there is nothing to print yet, by name. */
+  without: string[];
+  /** Left out because nothing may be handed out to them, and why. */
+  barred: { name: string; why: string }[];
+}
+
+/**
+ * Slips of the chosen people in the order of the class: with a temporary password where one waits for paper, with
+ * the login alone where only that is known, about Госуслуги where the site offers no reset. Whoever may receive
+ * nothing is left out, whoever chose them.
+ */
+export function slipsToPrint(
+  roster: Roster,
+  known: KnownCredentials,
+  secrets: Secret[],
+  persons: ReadonlySet<string>,
+  facts: PeopleFacts = new Map(),
+): PrintJob {
+  const students = new Map(roster.students.map((student) => [student.key, student]));
+  const order = new Map(roster.students.map((student, index) => [student.key, index]));
+  const firstChild = (person: RosterPerson) =>
+    Math.min(
+      ...person.children.map((key) => order.get(key) ?? Number.POSITIVE_INFINITY),
+      Number.POSITIVE_INFINITY,
+    );
+  const representatives = [...roster.representatives].sort((a, b) => compare(firstChild(a), firstChild(b)));
+  const job: PrintJob = { slips: [], handOut: [], without: [], barred: [] };
+  for (const person of [...roster.students, ...representatives]) {
+    if (!persons.has(person.key)) continue;
+    const why = whyNotReceive(facts, person.key);
+    if (why !== null) {
+      job.barred.push({ name: person.name, why });
+      continue;
+    }
+    const secret = secrets.findLast(({ person: key }) => key === person.key);
+    const read = known[person.key];
+    const variant: SlipVariant | null = secret
+      ? 'password'
+      : read?.reset === 'gosuslugi'
+        ? 'gosuslugi'
+        : read?.login
+          ? 'login'
+          : null;
+    if (!variant) {
+      job.without.push(person.name);
+      continue;
+    }
+    const children = person.children.flatMap((key) => students.get(key)?.name ?? []);
+    const slip: Slip = {
+      key: person.key,
+      family: person.role === 'student' ? person.key : (person.children[0] ?? person.key),
+      role: person.role,
+      name: person.name,
+      relation: person.role === 'student' ? null : (person.relation ?? 'представитель'),
+      children,
+      school: roster.school.name,
+      className: classTitle(roster.classGroup.name),
+      variant,
+      login: variant === 'gosuslugi' ? null : (secret?.login ?? read?.login ?? null),
+      temporaryPassword: secret?.temporaryPassword ?? null,
+      signInAddress: SIGN_IN_ADDRESS,
+    };
+    const { key } = person;
+    job.slips.push({
+      slip,
+      person: key,
+      variant,
+      attempt: secret?.attempt ?? null,
+      expiresAt: secret?.expiresAt ?? null,
+    });
+  }
+  job.handOut = handOutRows(job.slips);
+  return job;
+}
+
+const HANDED_OUT: Record<SlipVariant, string> = {
+  password: 'логин и временный пароль',
+  login: 'логин',
+  gosuslugi: 'порядок входа через Госуслуги',
+};
+
+/** Rows by family: the student, then the representatives. */
+function handOutRows(slips: PrintableSlip[]): HandOutRow[] {
+  const families = new Map<string, PrintableSlip[]>();
+  for (const printable of slips) {
+    const family = families.get(printable.slip.family) ?? [];
+    family.push(printable);
+    families.set(printable.slip.family, family);
+  }
+  return [...families.values()].flat().map(({ slip, variant }) => ({
+    student: slip.role === 'student' ? slip.name : slip.children.join(', '),
+    recipient: slip.name,
+    capacity: slip.role === 'student' ? 'ученик' : (slip.relation ?? 'представитель'),
+    handedOut: HANDED_OUT[variant],
+  }));
+}
+
+function compare(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

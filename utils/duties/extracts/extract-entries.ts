@@ -1,0 +1,37 @@
+import { literal, nullable, object, picklist } from 'valibot';
+import { daySchema } from '../../base/calendar/day.ts';
+import { entryBase, saidText } from '../../register/entry-base.ts';
+
+/** How an extract reached the family. */
+const handOverWays = ['in-person', 'meeting', 'with-student', 'mail'] as const;
+
+/** Extracts (выписки); `person` is always the student, `extract` the number on the tear-off. */
+export const extractEntries = [
+  object({
+    ...entryBase,
+    kind: literal('extract-issued'),
+    extract: saidText,
+    on: daySchema,
+    /** «2-я четверть», as the extract names it. */
+    span: saidText,
+  }),
+  object({
+    ...entryBase,
+    kind: literal('extract-handed-over'),
+    extract: saidText,
+    on: daySchema,
+    /** Key of who received it; null: somebody who is not in the list. */
+    to: nullable(saidText),
+    toName: saidText,
+    how: picklist(handOverWays),
+  }),
+  object({
+    ...entryBase,
+    kind: literal('extract-returned'),
+    extract: saidText,
+    on: daySchema,
+    /** Who signed the tear-off. */
+    signedBy: nullable(saidText),
+    signedName: saidText,
+  }),
+] as const;

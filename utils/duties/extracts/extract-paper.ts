@@ -1,0 +1,256 @@
+import { A4 } from '../../base/documents/a4.ts';
+import type { FlowPart } from '../../base/documents/flow.ts';
+import type { Faces } from '../../base/documents/fonts.ts';
+import {
+  type FormColumn,
+  field,
+  paragraph,
+  paragraphs,
+  personSlots,
+  signatures,
+} from '../../base/documents/form-parts.ts';
+import { flowPaper, type Paper } from '../../base/documents/paper.ts';
+import { tableParts } from '../../base/documents/table-parts.ts';
+import { longDate } from '../../base/text/document-date.ts';
+import { shownDigits, shownPercent } from '../../class-data/analytics/fraction.ts';
+import type { SchoolDetails } from '../../class-data/school/school-details.ts';
+import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts';
+import { drawBarCode } from './bar-code.ts';
+import type { Extract } from './extract.ts';
+import { shownNumber } from './extract-number.ts';
+import type { ExtractSettings } from './extract-settings.ts';
+import { EXTRACT_SECTIONS } from './sections.ts';
+
+type Look = Pick<ExtractSettings, 'large' | 'dates' | 'hidden'>;
+
+/** Sizes in pt of running text and of tables. */
+interface Sizes {
+  text: number;
+  table: number;
+  dates: boolean;
+  tight?: boolean;
+}
+
+const centre = { align: 'center' } as const;
+/** A sheet that goes home is not filed: narrower margins than `FILED`, mm. */
+const FIELD = { left: 20, width: 180, top: 14, bottom: 284 } as const;
+/** The left half of a lying A4, mm. */
+const HALF = {
+  ...{ left: 10, width: 128, top: 7, bottom: 203, aboveFoot: 194, room: 7, narrow: true },
+  foot: { x: 10, edge: 138, height: A4.width },
+} as const;
+const BAR = { unit: 0.33, height: 11, room: 40 } as const;
+
+/**
+ * An extract on one A4 side: the type becomes smaller, then the dates of the marks go, before a second side is begun;
+ * large print takes as many sides as it needs. Sections without anything in them share one line that names them.
+ */
+export function planExtract(extract: Extract, details: SchoolDetails, faces: Faces, look: Look): Paper {
+  const steps: Sizes[] = look.large
+    ? [{ text: 16, table: 15, dates: look.dates }]
+    : [
+        { text: 11, table: 9.5, dates: look.dates },
+        { text: 10, table: 8.5, dates: look.dates },
+        { text: 9, table: 7.5, dates: look.dates, tight: true },
+        { text: 9, table: 7.5, dates: false, tight: true },
+      ];
+  const plan = (sizes: Sizes) =>
+    flowPaper(
+      `Выписка, ${extract.studentName}, ${shownNumber(extract.number)}`,
+      extractParts(extract, details, faces, { ...look, sizes }),
+      faces,
+      { top: FIELD.top, bottom: FIELD.bottom },
+    );
+  let paper = plan(steps[0] as Sizes);
+  for (const sizes of steps.slice(1)) {
+    if (paper.pages === 1) break;
+    paper = plan(sizes);
+  }
+  return paper;
+}
+
+/**
+ * An extract on halves of a lying A4 side (A5), drawn on the left one: one half where it has room in a smaller type, else
+ * as many as it needs.
+ */
+export function planHalfExtract(extract: Extract, details: SchoolDetails, faces: Faces, look: Look): Paper {
+  const steps: Sizes[] = [
+    { text: 10, table: 8.5, dates: look.dates, tight: true },
+    { text: 9, table: 7.5, dates: look.dates, tight: true },
+    { text: 9, table: 7.5, dates: false, tight: true },
+  ];
+  const title = `Выписка, ${extract.studentName}, ${shownNumber(extract.number)}`;
+  const plan = (sizes: Sizes, bottom: number): Paper => {
+    const parts = extractParts(extract, details, faces, { ...look, sizes }, HALF);
+    return flowPaper(title, parts, faces, { top: HALF.top, bottom }, HALF.foot);
+  };
+  for (const sizes of steps) {
+    const paper = plan(sizes, HALF.bottom);
+    if (paper.pages === 1) return paper;
+  }
+  // Several halves have a foot each: the fewest of them.
+  const papers = steps.map((sizes) => plan(sizes, HALF.aboveFoot));
+  return papers.reduce((best, paper) => (paper.pages < best.pages ? paper : best));
+}
+
+function extractParts(
+  extract: Extract,
+  details: SchoolDetails,
+  faces: Faces,
+  look: Look & { sizes: Sizes },
+  field: { left: number; width: number; room?: number; narrow?: boolean } = FIELD,
+): FlowPart[] {
+  const { sizes } = look;
+  const column: FormColumn = { x: field.left, width: field.width, faces, size: sizes.text };
+  const head = { face: 'bold', gap: 3, keep: true } as const;
+  const empty: string[] = [];
+  const section = (
+    name: keyof typeof EXTRACT_SECTIONS,
+    shown: boolean,
+    parts: () => FlowPart[],
+  ): FlowPart[] => {
+    const title = EXTRACT_SECTIONS[name];
+    if (look.hidden.includes(name)) return [];
+    if (shown) return [...paragraph(title, column, head), ...parts()];
+    empty.push(title.toLowerCase());
+    return [];
+  };
+  const body = [
+    ...(extract.unmarked
+      ? []
+      : section('marks', extract.subjects.length > 0, () =>
+          markParts(extract, column, sizes, field.narrow === true),
+        )),
+    ...section('attendance', (extract.attendance?.lessons ?? 0) > 0, () =>
+      field.narrow ? attendanceLine(extract, column) : attendanceParts(extract, column, sizes),
+    ),
+    ...section('remarks', extract.remarks.length > 0, () =>
+      extract.remarks.flatMap(({ day, subject, text }) =>
+        paragraph(`${day}, ${subject}: ${text}`, column, { gap: 0.5 }),
+      ),
+    ),
+    ...section('recommendations', extract.recommendations.trim() !== '', () =>
+      paragraphs(extract.recommendations, column),
+    ),
+  ];
+  return [
+    ...headParts(extract, details, column),
+    ...body,
+    ...(empty.length > 0 ? paragraph(`Нет сведений: ${empty.join(', ')}.`, column, { gap: 3 }) : []),
+    signatures(classTeacherSlots(details), column, 3, field.room),
+    ...tearOff(extract, details, column, field.room),
+  ];
+}
+
+function headParts(extract: Extract, details: SchoolDetails, column: FormColumn): FlowPart[] {
+  const name = details.school.shortName || details.school.fullName;
+  const partial = extract.partial ? ' Прочитаны не все журналы периода: сведения неполные.' : '';
+  const asOf = extract.asOf ? `По состоянию на ${extract.asOf}.` : 'Журналы этого периода не прочитаны.';
+  const { size = 11 } = column;
+  return [
+    ...(name
+      ? paragraph(name, column, { ...centre, keep: true })
+      : field('', '', column, { caption: 'школа' })),
+    ...paragraph('ВЫПИСКА ИЗ ЭЛЕКТРОННОГО ЖУРНАЛА', column, {
+      ...{ ...centre, face: 'bold', size: size + 2, gap: 3, keep: true },
+    }),
+    ...field('Ученик(ца):', extract.studentName, column, { gap: 2 }),
+    ...field('Класс, период:', [extract.className, extract.period].filter(Boolean).join(', '), column),
+    ...paragraph(`Выдана ${longDate(extract.on)} ${asOf}${partial}`, column, { gap: 1.5 }),
+  ];
+}
+
+function markParts({ subjects }: Extract, column: FormColumn, sizes: Sizes, narrow: boolean): FlowPart[] {
+  return tableParts(
+    [
+      { title: 'Предмет', share: narrow || sizes.table > 12 ? 56 : 40 },
+      { title: sizes.dates ? 'Отметки (дата)' : 'Отметки', share: 106 },
+      { title: 'Средний балл', share: 17, ...centre },
+      { title: 'За период', share: 17, ...centre },
+    ],
+    subjects.map(({ subject, marks, average, given }) => [
+      subject,
+      sizes.dates
+        ? marks.map(({ value, day }) => `${value}\u00a0(${day})`).join(', ')
+        : marks.map(({ value }) => value).join(' '),
+      average === null ? '–' : shownDigits(average, 2),
+      given || '–',
+    ]),
+    column,
+    { size: sizes.table, gap: 1, tight: sizes.tight ?? false },
+  );
+}
+
+/** The same in words, where a table has no room. */
+function attendanceLine({ attendance }: Extract, column: FormColumn): FlowPart[] {
+  if (!attendance) return [];
+  const { lessons, missed, illness, excused, unexcused, late, daysMissed, attended } = attendance;
+  const text = `Уроков ${lessons}, пропущено ${missed}: по болезни ${illness}, по уважительной причине ${excused}, без причины ${unexcused}. Опозданий ${late}, полных дней пропущено ${daysMissed}, посещено ${shownPercent(attended)}.`;
+  return paragraph(text, column, { gap: 0.5 });
+}
+
+function attendanceParts({ attendance }: Extract, column: FormColumn, sizes: Sizes): FlowPart[] {
+  if (!attendance) return [];
+  const { lessons, missed, illness, excused, unexcused, late, daysMissed, attended } = attendance;
+  return tableParts(
+    [
+      'Уроков',
+      'Пропущено',
+      'По болезни',
+      'По уваж. причине',
+      'Без причины',
+      'Опозданий',
+      'Полных дней',
+      'Посещено',
+    ].map((title) => ({ title, share: 1, ...centre })),
+    [
+      [
+        ...[lessons, missed, illness, excused, unexcused, late, daysMissed].map(String),
+        shownPercent(attended),
+      ],
+    ],
+    column,
+    { size: Math.min(sizes.table, 11), gap: 1 },
+  ).map((part) => ({ ...part, keep: true }));
+}
+
+/** What comes back to school, with its number as digits and bars; never parted from its cut line. */
+function tearOff(
+  extract: Extract,
+  details: SchoolDetails,
+  column: FormColumn,
+  room: number | undefined,
+): FlowPart[] {
+  const { x, width, faces } = column;
+  const narrow: FormColumn = {
+    ...column,
+    width: width - BAR.room - 4,
+    size: Math.min(column.size ?? 11, 12),
+  };
+  const cut: FlowPart = {
+    height: 5,
+    gap: 3,
+    keep: true,
+    draw(drawing, y) {
+      drawing.line(x, y + 1, x + width, y + 1, { width: 0.25, dash: [2.4, 1.6] });
+      drawing.text('линия отрыва', x, y + 4.4, { face: 'regular', size: 8, grey: 0.35 });
+      const left = x + width - BAR.room;
+      drawBarCode(drawing, extract.number, { x: left, y: y + 4, unit: BAR.unit, height: BAR.height });
+      drawing.text(`№ ${shownNumber(extract.number)}`, left, y + 4 + BAR.height + 4, {
+        ...{ face: 'regular', size: 10 },
+      });
+    },
+  };
+  const school = details.school.shortName || details.school.fullName;
+  const who = [extract.studentName, extract.className.replaceAll(' ', '\u00a0'), extract.period];
+  const text = `С выпиской из электронного журнала от ${longDate(extract.on)} (${who.filter(Boolean).join(', ')}) ознакомлен(а).`;
+  return [
+    cut,
+    ...paragraph(`Отрывной талон${school ? `, ${school}` : ''}`, narrow, {
+      ...{ face: 'bold', size: 10, keep: true },
+    }),
+    ...paragraph(text, narrow, { gap: 1, keep: true }),
+    { height: 3, gap: 0, keep: true, draw() {} },
+    signatures(personSlots(), { x, width, faces }, 0, room),
+  ];
+}

@@ -1,0 +1,90 @@
+import { addDays, type Day } from '../../base/calendar/day.ts';
+import type { RosterPerson } from '../../class-data/roster/person.ts';
+import { byDay } from '../../register/by-day.ts';
+import type { Entry } from '../../register/entry.ts';
+
+type Choice = Extract<Entry, { kind: 'informing-form-chosen' }>;
+
+/** The form in which one person wants to be informed, as it stands on a day. */
+export interface InformingState {
+  person: string;
+  form: Choice['form'] | null;
+  from: Day | null;
+  /** Days between paper extracts; null: none wanted, or not said how often. */
+  every: number | null;
+  number: string | null;
+  /** A choice that will hold from a later day. */
+  upcoming: { form: Choice['form']; from: Day } | null;
+  /** Day on which the last paper extract was received with a signature. */
+  lastPaperOn: Day | null;
+  /** Day by which the next paper extract is due. */
+  nextPaperDue: Day | null;
+  paperOverdue: boolean;
+}
+
+/** State of each of the people, from counting entries. */
+export function informingStates(
+  entries: readonly Entry[],
+  people: readonly string[],
+  today: Day,
+): InformingState[] {
+  const choices = new Map<string, Choice[]>();
+  const extracts = new Map<string, Day>();
+  const told = entries.filter(({ kind }) => kind === 'informing-form-chosen' || kind === 'acknowledged');
+  for (const entry of byDay(told)) {
+    if (entry.kind === 'informing-form-chosen')
+      choices.set(entry.person, [...(choices.get(entry.person) ?? []), entry]);
+    else if (entry.kind === 'acknowledged' && entry.form === 'extract') extracts.set(entry.person, entry.on);
+  }
+  return people.map((person) => {
+    const own = choices.get(person) ?? [];
+    const current = own.findLast(({ from }) => from <= today) ?? null;
+    const upcoming = own.find(({ from }) => from > today) ?? null;
+    const lastPaperOn = extracts.get(person) ?? null;
+    const every = current && current.form !== 'electronic' ? current.every : null;
+    const since = current && lastPaperOn !== null && lastPaperOn > current.from ? lastPaperOn : current?.from;
+    const nextPaperDue = every !== null && since !== undefined ? addDays(since, every) : null;
+    return {
+      person,
+      form: current?.form ?? null,
+      from: current?.from ?? null,
+      every,
+      number: current?.number ?? null,
+      upcoming: upcoming && { form: upcoming.form, from: upcoming.from },
+      lastPaperOn,
+      nextPaperDue,
+      paperOverdue: nextPaperDue !== null && nextPaperDue < today,
+    };
+  });
+}
+
+/** How a family is informed: by whatever reaches any of those who may be told. */
+export interface FamilyInforming {
+  student: string;
+  electronic: boolean;
+  paper: boolean;
+  /** Earliest day on which an extract is due in the family. */
+  nextPaperDue: Day | null;
+}
+
+/** `entitled` are those who may be told about the child; a choice of anybody else does not help the family. */
+export function familyInforming(
+  student: RosterPerson,
+  representatives: readonly RosterPerson[],
+  states: readonly InformingState[],
+  entitled: (person: string) => boolean,
+): FamilyInforming {
+  const family = new Set(
+    [student, ...representatives.filter(({ children }) => children.includes(student.key))].map(
+      ({ key }) => key,
+    ),
+  );
+  const own = states.filter(({ person }) => family.has(person) && entitled(person));
+  const due = own.flatMap(({ nextPaperDue }) => nextPaperDue ?? []).sort();
+  return {
+    student: student.key,
+    electronic: own.some(({ form }) => form === 'electronic' || form === 'both'),
+    paper: own.some(({ form }) => form === 'paper' || form === 'both'),
+    nextPaperDue: due[0] ?? null,
+  };
+}

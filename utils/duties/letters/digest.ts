@@ -1,0 +1,112 @@
+import { russianDay } from '../../base/calendar/day.ts';
+import { shownDigits, shownPercent } from '../../class-data/analytics/fraction.ts';
+import type { ClassSheet, Extract } from '../extracts/extract.ts';
+import type { Letter } from './diary-letter.ts';
+
+/** A letter that also has the same text as HTML. */
+export interface RichLetter extends Letter {
+  html: string;
+}
+
+/**
+ * What is new for the whole class, without marks and without data of any child: moved and substituted lessons, control
+ * works, homework, holidays, and where the marks are. Fields in braces are filled like those of any letter.
+ */
+export function classDigest(sheet: ClassSheet): Letter {
+  const part = (title: string, lines: readonly string[]) => (lines.length > 0 ? ['', title, ...lines] : []);
+  const works = [
+    ...sheet.planned
+      .filter(({ day, until }) => (until ?? day) >= sheet.on)
+      .map(({ day, until, subject, title }) =>
+        [`${russianDay(day)}${until ? ` – ${russianDay(until)}` : ''}`, subject, title]
+          .filter(Boolean)
+          .join(', '),
+      ),
+    ...linesOf(sheet.works),
+  ];
+  return {
+    subject: 'Новое в электронном дневнике, {класс}',
+    body: [
+      'Уважаемые родители!',
+      '',
+      'Отметки, посещаемость и замечания учителей — в электронном дневнике: {адрес}.',
+      ...part('Замены и переносы уроков:', plain(sheet.week?.changes ?? [])),
+      ...part('Контрольные работы:', plain(works)),
+      ...part(
+        'Домашние задания:',
+        plain(sheet.homework.map(({ day, subject, text }) => `${day}, ${subject}: ${text}`)),
+      ),
+      ...part('Каникулы:', plain(linesOf(sheet.holidays))),
+      '',
+      '{учитель}, классный руководитель, {класс}',
+      '{контакты}',
+    ].join('\n'),
+  };
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** Braces of a text from the site are no fields. */
+const plain = (lines: readonly string[]): string[] => lines.map((line) => line.replace(/[{}]/g, ''));
+
+/** The sections of a student's extract as a letter. Only for families whose register allows it. */
+export function familyDigest(extract: Extract, address: string): RichLetter {
+  const { studentName, className, period, subjects, attendance, remarks, recommendations } = extract;
+  const subject = `Сведения об обучении за период: ${period}, ${className}`;
+  const head = [
+    `${studentName}, ${className}, ${period}.`,
+    extract.asOf ? `По состоянию на ${extract.asOf}.` : '',
+    extract.partial ? 'Прочитаны не все журналы периода: сведения неполные.' : '',
+  ].filter(Boolean);
+  const marks = subjects.map((each) => [
+    each.subject,
+    each.marks.map(({ value, day }) => `${value} (${day})`).join(', ') || '–',
+    each.average === null ? '–' : shownDigits(each.average, 2),
+    each.given || '–',
+  ]);
+  const missed = attendance
+    ? `Уроков ${attendance.lessons}, пропущено ${attendance.missed}: по болезни ${attendance.illness}, по уважительной причине ${attendance.excused}, без причины ${attendance.unexcused}. Опозданий ${attendance.late}. Посещено ${shownPercent(attendance.attended)}.`
+    : null;
+  const notes = remarks.map(({ day, subject: of, text }) => `${day}, ${of}: ${text}`);
+  const advice = linesOf(recommendations);
+  const foot = `Подробнее — в электронном дневнике: ${address}. Письмо содержит сведения о ребёнке: не пересылайте его.`;
+  const titled = (title: string, lines: readonly string[]) => (lines.length > 0 ? ['', title, ...lines] : []);
+  const list = (title: string, lines: readonly string[]) =>
+    lines.length > 0 ? `<h3>${title}</h3>${lines.map((line) => `<p>${escaped(line)}</p>`).join('')}` : '';
+  return {
+    subject,
+    body: [
+      ...head,
+      ...titled(
+        'Отметки:',
+        marks.map(
+          ([name, values, average, given]) =>
+            `${name}: ${values}; средний балл ${average}; за период ${given}`,
+        ),
+      ),
+      ...titled('Посещаемость:', missed ? [missed] : []),
+      ...titled('Замечания учителей:', notes),
+      ...titled('Рекомендации:', advice),
+      '',
+      foot,
+    ].join('\n'),
+    html: [
+      '<!doctype html><html lang="ru"><head><meta charset="utf-8"></head><body>',
+      ...head.map((line) => `<p>${escaped(line)}</p>`),
+      marks.length > 0
+        ? `<h3>Отметки</h3><table border="1" cellpadding="4" style="border-collapse:collapse"><tr>${['Предмет', 'Отметки (дата)', 'Средний балл', 'За период'].map((title) => `<th>${title}</th>`).join('')}</tr>${marks.map((cells) => `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`).join('')}</table>`
+        : '',
+      list('Посещаемость', missed ? [missed] : []),
+      list('Замечания учителей', notes),
+      list('Рекомендации', advice),
+      `<p>${escaped(foot)}</p></body></html>`,
+    ].join('\n'),
+  };
+}
+
+const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);

@@ -1,0 +1,63 @@
+import type { RosterPerson } from '../../class-data/roster/person.ts';
+
+export interface LetterRecipient {
+  person: string;
+  name: string;
+  email: string;
+}
+
+/** Somebody to whom no letter goes, and why, in Russian. */
+export interface LeftOut {
+  person: string;
+  name: string;
+  why: string;
+}
+
+/**
+ * One address of a mailbox as mail programs take it: no spaces, one @, a domain with a dot. More than this cannot be
+ * known without sending.
+ */
+const ADDRESS = /^[^\s@,;:<>"()[\]\\]+@[^\s@,;:<>"()[\]\\.]+(?:\.[^\s@,;:<>"()[\]\\.]+)+$/;
+
+/**
+ * Who gets the letter: each representative with a right address, an address once. Apart stand those who may not be
+ * written to, who chose paper alone, who have no address, or a wrong one; and those who share an address with somebody
+ * who may not be written to, since that person reads it too.
+ */
+export function letterRecipients(
+  people: readonly RosterPerson[],
+  of: { barred: (person: string) => string | null; paperOnly: (person: string) => boolean },
+): { recipients: LetterRecipient[]; left: LeftOut[] } {
+  const recipients: LetterRecipient[] = [];
+  const left: LeftOut[] = [];
+  const taken = new Set<string>();
+  const closed = new Set(
+    people
+      .filter(({ key }) => of.barred(key) !== null)
+      .flatMap(({ emails }) => emails.map((each) => each.trim().toLowerCase())),
+  );
+  for (const { key: person, name, emails } of people) {
+    const email = emails.map((each) => each.trim()).find((each) => ADDRESS.test(each));
+    const barred = of.barred(person);
+    const why =
+      barred !== null
+        ? `не выдавать: ${barred}`
+        : of.paperOnly(person)
+          ? 'выбрана только бумажная форма'
+          : email
+            ? closed.has(email.toLowerCase())
+              ? `тот же адрес у человека с пометкой «не выдавать»: ${email}`
+              : null
+            : emails.some((each) => each.trim())
+              ? `адрес с ошибкой: ${emails.join(', ')}`
+              : 'адреса нет';
+    if (why !== null) left.push({ person, name, why });
+    else if (email && taken.has(email.toLowerCase()))
+      left.push({ person, name, why: `тот же адрес уже в списке: ${email}` });
+    else if (email) {
+      taken.add(email.toLowerCase());
+      recipients.push({ person, name, email });
+    }
+  }
+  return { recipients, left };
+}

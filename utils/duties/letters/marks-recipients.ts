@@ -1,0 +1,72 @@
+import type { RosterPerson } from '../../class-data/roster/person.ts';
+import type { Entry } from '../../register/entry.ts';
+import { consentStates } from '../consents/consent-states.ts';
+import { EMAIL_PURPOSE } from '../consents/purposes.ts';
+import type { LeftOut, LetterRecipient } from './letter-recipients.ts';
+
+/** A family to which data of its child may go by e-mail. */
+export interface MarksFamily {
+  student: string;
+  recipients: LetterRecipient[];
+}
+
+const WHY = {
+  none: 'согласия на сведения по почте нет',
+  refused: 'от сведений по почте отказались',
+  withdrawn: 'согласие на сведения по почте отозвано',
+  expired: 'согласие на сведения по почте истекло',
+} as const;
+
+/**
+ * Families whose register allows data of the child by e-mail: a consent for the child to this purpose holds today, and a
+ * representative has a right address that no other family has, and is not against it. The others stand apart with the reason, and nothing of theirs is put anywhere.
+ */
+export function marksRecipients(
+  students: readonly RosterPerson[],
+  representatives: readonly RosterPerson[],
+  of: {
+    recipients: readonly LetterRecipient[];
+    entries: readonly Entry[];
+    today: string;
+    barred: (person: string) => string | null;
+  },
+): { families: MarksFamily[]; left: LeftOut[] } {
+  const states = new Map(
+    consentStates(of.entries, students, [EMAIL_PURPOSE], of.today).map((state) => [state.person, state]),
+  );
+  const against = new Set(
+    consentStates(of.entries, representatives, [EMAIL_PURPOSE], of.today)
+      .filter(({ status }) => status !== 'none' && status !== 'given')
+      .map(({ person }) => person),
+  );
+  /** Somebody who is no representative of this child reads the mailbox too. */
+  const sharedOutside = (email: string, family: ReadonlySet<string>) =>
+    representatives.some(
+      ({ key, emails }) =>
+        !family.has(key) && emails.some((each) => each.trim().toLowerCase() === email.toLowerCase()),
+    );
+  const families: MarksFamily[] = [];
+  const left: LeftOut[] = [];
+  for (const { key: student, name } of students) {
+    const status = states.get(student)?.status ?? 'none';
+    const ban = of.barred(student);
+    const family = new Set(
+      representatives.filter(({ children }) => children.includes(student)).map(({ key }) => key),
+    );
+    const addressed = of.recipients.filter(({ person }) => family.has(person));
+    const willing = addressed.filter(({ person }) => !against.has(person));
+    const recipients = willing.filter(({ email }) => !sharedOutside(email, family));
+    if (ban !== null) left.push({ person: student, name, why: `не выдавать: ${ban}` });
+    else if (status !== 'given') left.push({ person: student, name, why: WHY[status] });
+    else if (recipients.length === 0) {
+      const why =
+        addressed.length === 0
+          ? 'ни у кого из представителей нет адреса, на который можно писать'
+          : willing.length === 0
+            ? 'представитель не даёт согласия на сведения по почте'
+            : 'тот же адрес указан у другой семьи';
+      left.push({ person: student, name, why });
+    } else families.push({ student, recipients });
+  }
+  return { families, left };
+}

@@ -1,0 +1,102 @@
+import { type DocumentFonts, type Faces, readFaces } from '../../base/documents/fonts.ts';
+import { type Paper, type PrintedPapers, printPapers } from '../../base/documents/paper.ts';
+import type { SchoolDetails } from '../../class-data/school/school-details.ts';
+import { type ConsentInput, planConsent } from '../consents/consent-form.ts';
+import type { ConsentTexts } from '../consents/consent-texts.ts';
+import { planMeetingSheet } from './meeting-sheet.ts';
+
+/** Who comes to the meeting for a student (or the student), and what is due from this person. */
+export interface MeetingPerson {
+  /** Full name. */
+  name: string;
+  /** «мать», «отец», «опекун», «ученик». */
+  capacity: string;
+  /** What is handed out, «логин и временный пароль»; null if nothing is. Never a password. */
+  handOut: string | null;
+  acknowledge: boolean;
+  chooseForm: boolean;
+  /** Consents that are missing, each printed as a document of its own. */
+  consents: readonly ConsentInput[];
+}
+
+export interface MeetingFamily {
+  /** Full name of the student. */
+  student: string;
+  people: readonly MeetingPerson[];
+}
+
+export interface MeetingInput {
+  /** In the order of the class list. */
+  families: readonly MeetingFamily[];
+  className: string;
+  /** Day of the meeting as printed, «12 сентября 2026 г.»; '' leaves a line. */
+  date: string;
+  /** What they are acquainted with, one a line. */
+  topics: readonly string[];
+  /** Extracts of the families that get paper, already laid out; each goes home, none has the consents' sheets. */
+  extracts?: readonly Paper[];
+}
+
+/** A row of the sheet: somebody from whom a signature is due. */
+export interface MeetingRow extends Omit<MeetingPerson, 'consents'> {
+  student: string;
+}
+
+/** What the pack holds, before it is laid out. */
+export interface MeetingPlan {
+  rows: MeetingRow[];
+  /** By family and person, in the order of the class list. */
+  consents: ConsentInput[];
+}
+
+/** Everything that is due, in the order of the class list; who owes nothing gets no row. */
+export function planMeeting({ families }: Pick<MeetingInput, 'families'>): MeetingPlan {
+  const all = families.flatMap(({ student, people }) => people.map((person) => ({ student, ...person })));
+  return {
+    rows: all
+      .filter(({ handOut, acknowledge, chooseForm }) => handOut !== null || acknowledge || chooseForm)
+      .map(({ consents: _, ...row }) => row),
+    consents: all.flatMap(({ consents }) => consents),
+  };
+}
+
+/** The pack as one file. */
+export interface MeetingPack extends PrintedPapers {
+  plan: MeetingPlan;
+}
+
+/**
+ * «Пакет к собранию»: the sheet with signature columns of everything that is due, then each missing consent from a new
+ * sheet of its own, also when printed on both sides, then the extracts of the families that get paper. The slips are no part of this file: temporary passwords are shown
+ * by the print page alone, so that whoever holds the slips prints them there and lays them beside it. Throws when nothing
+ * is due.
+ */
+export function makeMeetingPack(
+  input: MeetingInput,
+  details: SchoolDetails,
+  texts: ConsentTexts,
+  fonts: DocumentFonts,
+  { createdAt, bothSides }: { createdAt: Date; bothSides: boolean },
+): MeetingPack {
+  const faces = readFaces(fonts);
+  const plan = planMeeting(input);
+  const title = ['Пакет к собранию', input.className].filter(Boolean).join(', ');
+  return {
+    ...printPapers(papersOf(plan, input, details, texts, faces), faces, { title, createdAt, bothSides }),
+    plan,
+  };
+}
+
+function papersOf(
+  plan: MeetingPlan,
+  input: MeetingInput,
+  details: SchoolDetails,
+  texts: ConsentTexts,
+  faces: Faces,
+): Paper[] {
+  return [
+    ...(plan.rows.length > 0 ? [planMeetingSheet(plan.rows, input, details, faces)] : []),
+    ...plan.consents.map((consent) => planConsent(consent, details, texts, faces)),
+    ...(input.extracts ?? []),
+  ];
+}

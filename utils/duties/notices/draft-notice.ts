@@ -1,0 +1,95 @@
+import { type Day, russianDay } from '../../base/calendar/day.ts';
+import type { AttendanceDay } from '../../class-data/analytics/attendance.ts';
+import { leadingAverage } from '../../class-data/analytics/average.ts';
+import type {
+  ClassAnalysis,
+  StudentAnalysis,
+  SubjectOfStudent,
+} from '../../class-data/analytics/class-analysis.ts';
+import type { EarlyWarning } from '../../class-data/analytics/class-warnings.ts';
+import { shownDigits } from '../../class-data/analytics/fraction.ts';
+import type { ClassJournal } from '../../class-data/journal/class-journal.ts';
+import { type Notice, type NoticeAbsence, type NoticeSubject, noticeAbout } from './notice.ts';
+
+/** What the notice says besides marks and absences. */
+export interface NoticeHead {
+  studentName: string;
+  representatives: string[];
+  className: string;
+  period: string;
+  on: Day;
+}
+
+const REASONS = [
+  ['unexcused', 'без указания причины'],
+  ['illness', 'по болезни'],
+  ['excused', 'по уважительной причине'],
+] as const;
+
+/** Our wording; the teacher edits it and it is kept for the next notices. */
+export const USUAL_PROPOSALS: Readonly<Record<'marks' | 'absences' | 'both', string>> = {
+  marks:
+    'Просим проверить выполнение домашних заданий и поговорить с ребёнком об учёбе.\nПриглашаем на консультации учителей-предметников; время можно узнать у классного руководителя.',
+  absences:
+    'Просим сообщить причину пропусков и передать классному руководителю подтверждающие документы, если они есть.',
+  both: 'Просим проверить выполнение домашних заданий и сообщить причину пропусков.\nПриглашаем на встречу с классным руководителем; о времени просим договориться заранее.',
+};
+
+/**
+ * A notice of a student of the period, prefilled: subjects that failing marks or fresh 2s were warned of or whose mark
+ * given is 2 or н/а, and the days with missed lessons, if absences were warned of. Forecasts stand nowhere in it.
+ */
+export function draftNotice(
+  journal: ClassJournal,
+  analysis: ClassAnalysis,
+  {
+    student,
+    warnings,
+    head,
+  }: { student: StudentAnalysis; warnings: readonly EarlyWarning[]; head: NoticeHead },
+): Notice {
+  const own = warnings.filter((each) => each.student === student.student.key);
+  const failing = new Set(own.flatMap(subjectsOf));
+  const subjects = journal.subjects.flatMap(({ id, name }): NoticeSubject[] => {
+    const found = student.subjects.get(id);
+    if (!found || !(failing.has(id) || isBad(found))) return [];
+    return [{ subject: name, marks: marksText(found, analysis), result: resultText(found) }];
+  });
+  const isWarned = own.some(
+    ({ kind, level }) => kind === 'unexcused' || (kind === 'absent-days' && level === 'alarm'),
+  );
+  const absences = isWarned ? student.days.flatMap(absenceOf) : [];
+  const { key } = student.student;
+  const about = noticeAbout({ subjects, absences }) ?? 'marks';
+  return { student: key, ...head, number: '', subjects, absences, proposal: USUAL_PROPOSALS[about] };
+}
+
+function subjectsOf(warning: EarlyWarning): string[] {
+  if (warning.kind === 'failing') return [warning.subject];
+  return warning.kind === 'fresh-twos' ? warning.marks.map(({ subject }) => subject) : [];
+}
+
+const isBad = ({ given, outcome }: SubjectOfStudent): boolean =>
+  given !== null && [2, 1, 'failed', 'not-certified'].includes(outcome);
+
+/** Marks with a number by date; what carries none is in the journal. */
+function marksText({ series }: SubjectOfStudent, { days }: ClassAnalysis): string {
+  return series.numbers
+    .map((number, index) => `${number} (${russianDay(days[series.days[index]!]!).slice(0, 5)})`)
+    .join(', ');
+}
+
+function resultText({ given, average }: SubjectOfStudent): string {
+  if (given !== null) return given;
+  const hundredths = leadingAverage(average);
+  return hundredths === null ? '' : shownDigits(hundredths, 2);
+}
+
+function absenceOf(day: AttendanceDay): NoticeAbsence[] {
+  if (day.missed === 0) return [];
+  const kinds = REASONS.filter(([kind]) => day[kind] > 0);
+  const reason = kinds
+    .map(([kind, words]) => (kinds.length > 1 ? `${day[kind]} ${words}` : words))
+    .join(', ');
+  return [{ day: russianDay(day.day), lessons: `${day.missed} из ${day.lessons}`, reason }];
+}

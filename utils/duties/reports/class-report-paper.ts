@@ -1,0 +1,176 @@
+import { russianDay } from '../../base/calendar/day.ts';
+import type { FlowPart } from '../../base/documents/flow.ts';
+import type { Faces } from '../../base/documents/fonts.ts';
+import { type FormColumn, field, paragraph, signatures } from '../../base/documents/form-parts.ts';
+import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
+import { columnsByShare, planSheet } from '../../base/documents/sheet.ts';
+import { tableParts } from '../../base/documents/table-parts.ts';
+import { shownAverage, shownPercent } from '../../class-data/analytics/fraction.ts';
+import type { SchoolDetails } from '../../class-data/school/school-details.ts';
+import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts';
+import type { ClassReport } from './class-report.ts';
+
+const SIZE = 9;
+const centre = { align: 'center' } as const;
+
+/** The class report as papers: figures and subjects; attendance with a row for each student. */
+export function planClassReport(report: ClassReport, details: SchoolDetails, faces: Faces): Paper[] {
+  const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size: 11 };
+  const title = `Отчёт классного руководителя, ${report.className}`;
+  const figures = flowPaper(
+    title,
+    [
+      ...reportHead('ОТЧЁТ КЛАССНОГО РУКОВОДИТЕЛЯ', report, details, column),
+      ...(report.unmarked
+        ? []
+        : [...figureParts(report, column), ...subjectParts(report, column), ...groupParts(report, column)]),
+    ],
+    faces,
+  );
+  return [figures, attendancePaper(report, details, faces)];
+}
+
+/** School, name of the report, class, period, day; that it is partial, if it is. */
+export function reportHead(
+  name: string,
+  report: Pick<ClassReport, 'className' | 'period' | 'on' | 'partial'>,
+  { school }: SchoolDetails,
+  column: FormColumn,
+): FlowPart[] {
+  const schoolName = school.shortName || school.fullName;
+  return [
+    ...(schoolName
+      ? paragraph(schoolName, column, { ...centre, keep: true })
+      : field('', '', column, { caption: 'школа' })),
+    ...paragraph(name, column, { ...centre, face: 'bold', size: 13, gap: 3, keep: true }),
+    ...paragraph(
+      [report.className, report.period, `на ${russianDay(report.on)}`].filter(Boolean).join(', '),
+      column,
+      { ...centre, gap: 1, keep: true },
+    ),
+    ...(report.partial
+      ? paragraph('Данные неполные: журналы прочитаны не все, показатели могут измениться.', column, {
+          face: 'bold',
+          gap: 2,
+        })
+      : []),
+  ];
+}
+
+function figureParts(report: ClassReport, column: FormColumn): FlowPart[] {
+  const { figures, students } = report;
+  const by =
+    report.basis === 'given' ? 'по выставленным отметкам' : 'по ожидаемым отметкам: период не закончен';
+  return [
+    ...paragraph(`Показатели класса (${by})`, column, { face: 'bold', gap: 4, keep: true }),
+    ...tableParts(
+      [
+        { title: 'Учеников', share: 20, ...centre },
+        { title: 'С отметками', share: 22, ...centre },
+        { title: 'Отличники', share: 22, ...centre },
+        { title: 'Хорошисты', share: 22, ...centre },
+        { title: 'Неуспевающие', share: 26, ...centre },
+        { title: 'Не аттестованы', share: 26, ...centre },
+        { title: 'Успеваемость', share: 26, ...centre },
+        { title: 'Качество', share: 22, ...centre },
+      ],
+      [
+        [
+          ...[students, figures.of, figures.excellent.length, figures.good.length].map(String),
+          ...[figures.failing.length, figures.notCertified.length].map(String),
+          shownPercent(figures.success),
+          shownPercent(figures.quality),
+        ],
+      ],
+      column,
+      { size: SIZE, gap: 1 },
+    ),
+  ];
+}
+
+function subjectParts({ subjects, all }: ClassReport, column: FormColumn): FlowPart[] {
+  const ones = all.counts.ones > 0;
+  const row = (name: string, { counts, ...figures }: ClassReport['all']): string[] => [
+    name,
+    ...[counts.fives, counts.fours, counts.threes, counts.twos].map(String),
+    ...(ones ? [String(counts.ones)] : []),
+    ...[counts.notCertified, counts.exempt].map(String),
+    shownPercent(figures.success),
+    shownPercent(figures.quality),
+    shownAverage(figures.mean),
+    shownPercent(figures.degree),
+  ];
+  const narrow = (title: string) => ({ title, share: 9, ...centre });
+  return [
+    ...paragraph('По предметам', column, { face: 'bold', gap: 4, keep: true }),
+    ...tableParts(
+      [
+        { title: 'Предмет', share: 50 },
+        ...['«5»', '«4»', '«3»', '«2»', ...(ones ? ['«1»'] : []), 'н/а', 'осв'].map(narrow),
+        { title: 'Успев.', share: 17, ...centre },
+        { title: 'Кач.', share: 17, ...centre },
+        { title: 'Ср. балл', share: 14, ...centre },
+        { title: 'СОУ', share: 17, ...centre },
+      ],
+      [...subjects.map(({ subject, figures }) => row(subject, figures)), row('По всем предметам', all)],
+      column,
+      { size: SIZE, gap: 1, boldRows: 1 },
+    ),
+  ];
+}
+
+function groupParts({ groups }: ClassReport, column: FormColumn): FlowPart[] {
+  return groups.flatMap(({ title, names }, index) =>
+    paragraph(names.length ? `${names.join(', ')}.` : 'нет.', column, {
+      lead: names.length ? `${title} (${names.length}):` : `${title}:`,
+      size: 10.5,
+      gap: index === 0 ? 4 : 1.2,
+    }),
+  );
+}
+
+function attendancePaper(report: ClassReport, details: SchoolDetails, faces: Faces): Paper {
+  const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size: 11 };
+  const row = (number: string, student: string, of: ClassReport['attendanceInAll']): string[] => [
+    number,
+    student,
+    ...[of.lessons, of.missed, of.illness, of.excused, of.unexcused, of.late, of.daysMissed].map(String),
+    shownPercent(of.attended),
+  ];
+  return planSheet(
+    {
+      title: `Посещаемость, ${report.className}, ${report.period}`,
+      head: paragraph(`Посещаемость: ${report.className}, ${report.period}`, column, {
+        face: 'bold',
+        size: 12,
+      }),
+      columns: columnsByShare(
+        [
+          { title: '№', share: 8, ...centre },
+          { title: 'Ученик', share: 50 },
+          ...[
+            'Уроков',
+            'Пропу-щено',
+            'Болезнь',
+            'Уваж.',
+            'Без причины',
+            'Опозд.',
+            'Полных дней',
+            'Посещено',
+          ].map((title) => ({ title: title.replace('-', ''), share: 15, ...centre })),
+        ],
+        FILED.width,
+        8,
+        faces,
+      ),
+      rows: [
+        ...report.attendance.map(({ student, figures }, index) => row(String(index + 1), student, figures)),
+        row('', 'Всего по классу', report.attendanceInAll),
+      ],
+      tail: [signatures(classTeacherSlots(details), column, 4)],
+      lowestRow: 5.5,
+      size: 8,
+    },
+    faces,
+  );
+}

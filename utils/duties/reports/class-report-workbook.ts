@@ -1,0 +1,119 @@
+import type { FormulaCell, OutSheet, SheetCell } from '../../base/tables/write-xlsx.ts';
+import type { Fraction } from '../../class-data/analytics/fraction.ts';
+import type { SubjectFigures } from '../../class-data/analytics/subject-figures.ts';
+import { type ClassReport, onlyNotCertified } from './class-report.ts';
+
+const PERCENT = '0.0%';
+const TWO = '0.00';
+
+/** Sheets of the class report: numbers are numbers; shares, averages and totals are formulas over them. */
+export function classReportSheets(report: ClassReport): OutSheet[] {
+  const marked = report.unmarked ? [] : [subjectsSheet(report), marksSheet(report)];
+  return [classSheet(report), ...marked, attendanceSheet(report)];
+}
+
+const share = (formula: string, value: Fraction | null, format = PERCENT): FormulaCell => ({
+  formula: `IFERROR(${formula},"")`,
+  value: value && value.over / value.under,
+  format,
+});
+
+function classSheet(report: ClassReport): OutSheet {
+  const { figures } = report;
+  const rows: SheetCell[][] = [
+    ['Период', report.period],
+    ['Дата', { date: report.on }],
+    ['Учеников в журнале', report.students],
+  ];
+  if (!report.unmarked) {
+    const first = rows.length + 2;
+    rows.push(
+      ['Отличники', figures.excellent.length],
+      ['Хорошисты', figures.good.length],
+      ['С «3» без «2»', figures.middling.length],
+      ['Неуспевающие', figures.failing.length],
+      ['Не аттестованы (без «2»)', onlyNotCertified(report)],
+      ['Всего с отметками', { formula: `SUM(B${first}:B${first + 4})`, value: figures.of, format: '0' }],
+      ['Успеваемость', share(`SUM(B${first}:B${first + 2})/B${first + 5}`, figures.success)],
+      ['Качество знаний', share(`SUM(B${first}:B${first + 1})/B${first + 5}`, figures.quality)],
+      ['Считано', report.basis === 'given' ? 'по выставленным отметкам' : 'по ожидаемым отметкам'],
+      ...report.groups.flatMap(({ title, names }) => names.map((name): SheetCell[] => [title, name])),
+    );
+  }
+  return { name: 'Класс', header: ['Класс', report.className], rows };
+}
+
+function subjectsSheet({ subjects, all }: ClassReport): OutSheet {
+  const row = (name: string, teachers: string, figures: SubjectFigures, at: number, sums: boolean) => {
+    const { counts } = figures;
+    const count = (value: number, letter: string): SheetCell =>
+      sums ? { formula: `SUM(${letter}2:${letter}${at - 1})`, value, format: '0' } : value;
+    const cell = (letter: string) => `${letter}${at}`;
+    const [five, four, three, two, one, not] = ['C', 'D', 'E', 'F', 'G', 'H'].map(cell);
+    const all = `SUM(C${at}:H${at})`;
+    return [
+      name,
+      teachers,
+      count(counts.fives, 'C'),
+      count(counts.fours, 'D'),
+      count(counts.threes, 'E'),
+      count(counts.twos, 'F'),
+      count(counts.ones, 'G'),
+      count(counts.notCertified, 'H'),
+      count(counts.exempt, 'I'),
+      share(`SUM(C${at}:E${at})/${all}`, figures.success),
+      share(`SUM(C${at}:D${at})/${all}`, figures.quality),
+      share(`(5*${five}+4*${four}+3*${three}+2*${two}+${one})/SUM(C${at}:G${at})`, figures.mean, TWO),
+      share(`(${five}+0.64*${four}+0.36*${three}+0.16*${two}+0.07*(${one}+${not}))/${all}`, figures.degree),
+    ];
+  };
+  return {
+    name: 'Предметы',
+    header: [
+      ...['Предмет', 'Учителя', '5', '4', '3', '2', '1', 'н/а', 'осв'],
+      ...['Успеваемость', 'Качество', 'Средний балл', 'СОУ'],
+    ],
+    rows: [
+      ...subjects.map(({ subject, teachers, figures }, index) =>
+        row(subject, teachers.join(', '), figures, index + 2, false),
+      ),
+      row('По всем предметам', '', all, subjects.length + 2, true),
+    ],
+  };
+}
+
+function marksSheet({ subjects, marks }: ClassReport): OutSheet {
+  return {
+    name: 'Отметки',
+    header: ['Ученик', ...subjects.map(({ subject }) => subject)],
+    rows: marks.map(({ student, outcomes }) => [student, ...outcomes]),
+  };
+}
+
+function attendanceSheet({ attendance, attendanceInAll }: ClassReport): OutSheet {
+  const columns = ['lessons', 'missed', 'illness', 'excused', 'unexcused', 'late', 'daysMissed'] as const;
+  const last = attendance.length + 1;
+  const attended = (at: number, value: Fraction | null) => share(`(B${at}-C${at})/B${at}`, value);
+  return {
+    name: 'Посещаемость',
+    header: [
+      ...['Ученик', 'Уроков', 'Пропущено', 'По болезни', 'По уваж. причине', 'Без причины'],
+      ...['Опоздания', 'Полных дней', 'Посещено'],
+    ],
+    rows: [
+      ...attendance.map(({ student, figures }, index) => [
+        student,
+        ...columns.map((column) => figures[column]),
+        attended(index + 2, figures.attended),
+      ]),
+      [
+        'Всего',
+        ...columns.map((column, index) => {
+          const letter = 'BCDEFGH'[index];
+          return { formula: `SUM(${letter}2:${letter}${last})`, value: attendanceInAll[column], format: '0' };
+        }),
+        attended(last + 1, attendanceInAll.attended),
+      ],
+    ],
+  };
+}

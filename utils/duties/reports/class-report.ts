@@ -1,0 +1,103 @@
+import type { Day } from '../../base/calendar/day.ts';
+import type { Attendance } from '../../class-data/analytics/attendance.ts';
+import type { ClassAnalysis, SubjectOfStudent } from '../../class-data/analytics/class-analysis.ts';
+import type { ClassFigures } from '../../class-data/analytics/class-figures.ts';
+import { type Outcome, outcomeOf } from '../../class-data/analytics/outcome.ts';
+import { type SubjectFigures, subjectFigures } from '../../class-data/analytics/subject-figures.ts';
+
+/** What an own report says of where it belongs. */
+export interface ReportHead {
+  className: string;
+  /** «1-я четверть 2026/2027 учебного года» */
+  period: string;
+  on: Day;
+}
+
+/** Аналитический отчёт of a class for a period: what paper, workbook and screen show alike. */
+export interface ClassReport extends ReportHead {
+  /** Figures by the marks given, or, before there are any, by the expected ones. */
+  basis: 'given' | 'expected';
+  /** Something was not read. */
+  partial: boolean;
+  /** Class 1 has no marks. */
+  unmarked: boolean;
+  /** Everybody in the journal of the period. */
+  students: number;
+  figures: ClassFigures;
+  subjects: { subject: string; teachers: string[]; figures: SubjectFigures }[];
+  /** All period marks of all subjects together. */
+  all: SubjectFigures;
+  groups: { title: string; names: string[] }[];
+  marks: { student: string; outcomes: (string | number)[] }[];
+  attendance: { student: string; figures: Attendance }[];
+  attendanceInAll: Attendance;
+}
+
+const WORDS: Partial<Record<Outcome, string>> = {
+  'not-certified': 'н/а',
+  exempt: 'осв',
+  passed: 'зач',
+  failed: 'незач',
+};
+
+/** The report of an analysis: figures are those of utils/analytics, here they are only put in their places. */
+export function classReport(
+  analysis: ClassAnalysis,
+  head: ReportHead,
+  nameOf: (student: string) => string,
+): ClassReport {
+  const { basis } = analysis.figures;
+  const figures = analysis.figures[basis];
+  const outcome = (of: SubjectOfStudent): Outcome => (basis === 'given' ? outcomeOf(of.given) : of.outcome);
+  const subjectName = (id: string) =>
+    analysis.subjects.find(({ subject }) => subject.id === id)?.subject.name ?? '';
+  const withSubjects = ({ student, subjects }: { student: string; subjects: string[] }) =>
+    `${nameOf(student)} (${subjects.map(subjectName).join(', ')})`;
+  const taught = analysis.subjects.filter(({ students }) => students > 0);
+  return {
+    ...head,
+    ...{ basis, figures, partial: analysis.partial, unmarked: analysis.unmarked },
+    students: analysis.students.length,
+    subjects: taught.map((each) => ({
+      subject: each.subject.name,
+      teachers: each.teachers,
+      figures: each.figures[basis],
+    })),
+    all: subjectFigures(analysis.students.flatMap(({ subjects }) => [...subjects.values()].map(outcome))),
+    groups: [
+      { title: 'Отличники', names: figures.excellent.map(nameOf) },
+      { title: 'Хорошисты', names: figures.good.map(nameOf) },
+      {
+        title: 'С одной «4»',
+        names: figures.oneFour.map(({ student, subject }) => withSubjects({ student, subjects: [subject] })),
+      },
+      {
+        title: 'С одной «3»',
+        names: figures.oneThree.map(({ student, subject }) => withSubjects({ student, subjects: [subject] })),
+      },
+      { title: 'Неуспевающие', names: figures.failing.map(withSubjects) },
+      { title: 'Не аттестованы', names: figures.notCertified.map(withSubjects) },
+    ],
+    marks: analysis.students.map(({ student, subjects }) => ({
+      student: nameOf(student.key),
+      outcomes: taught.map(({ subject }) => {
+        const found = subjects.get(subject.id);
+        const result = found ? outcome(found) : 'none';
+        return typeof result === 'number' ? result : (WORDS[result] ?? '');
+      }),
+    })),
+    attendance: analysis.students.map(({ student, attendance }) => ({
+      student: nameOf(student.key),
+      figures: attendance,
+    })),
+    attendanceInAll: analysis.attendance,
+  };
+}
+
+/** Students not certified who have no 2: those with one stand among the failing. */
+export const onlyNotCertified = ({ figures }: Pick<ClassReport, 'figures'>): number =>
+  figures.of -
+  figures.excellent.length -
+  figures.good.length -
+  figures.middling.length -
+  figures.failing.length;

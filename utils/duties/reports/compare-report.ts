@@ -1,0 +1,161 @@
+import type {
+  ClassAnalysis,
+  StudentAnalysis,
+  SubjectOfStudent,
+} from '../../class-data/analytics/class-analysis.ts';
+import { classFigures, standingOf } from '../../class-data/analytics/class-figures.ts';
+import { type Outcome, outcomeOf } from '../../class-data/analytics/outcome.ts';
+import { subjectFigures } from '../../class-data/analytics/subject-figures.ts';
+import { compareClasses } from '../../class-data/roster/matching/class-key.ts';
+import { compareStudents } from './compare-students.ts';
+import {
+  agrees,
+  FIGURE_TITLES,
+  isNear,
+  type OurFigures,
+  ofClassFigures,
+  ofSubjectFigures,
+  shownFigure,
+} from './our-figures.ts';
+import { figureKinds, type ReceivedReport, type ReceivedRow } from './received-report.ts';
+import { sameSubject } from './same-subject.ts';
+
+/** One figure in which the report and the journal disagree. */
+export interface Difference {
+  /** Subject, «Класс», or student. */
+  where: string;
+  what: string;
+  theirs: string;
+  ours: string;
+  /** What likely explains it; null: no rule knows. */
+  reason: string | null;
+}
+
+export interface Comparison {
+  /** Figures that were held against ours, and how many of them agree. */
+  compared: number;
+  same: number;
+  ofClass: Difference[];
+  ofStudents: Difference[];
+  /** Whom or what of the report we do not find, in Russian. */
+  notFound: string[];
+}
+
+export interface ComparedWith {
+  className: string;
+  /** Of the period that the report is of. */
+  analysis: ClassAnalysis;
+  /** Other periods, by name: a figure of one of them explains a difference. */
+  others: readonly { name: string; analysis: ClassAnalysis }[];
+  nameOf(student: string): string;
+}
+
+/**
+ * Holds a received report against the journal: subjects, the class, students. Equal is what is equal as precisely as
+ * the report writes it (percent and averages to two decimals at most).
+ */
+export function compareReport(received: ReceivedReport, against: ComparedWith): Comparison {
+  const result: Comparison = { compared: 0, same: 0, ofClass: [], ofStudents: [], notFound: [] };
+  const ownClass = ({ className }: { className: string | null }) =>
+    className === null || compareClasses(className, against.className) !== 'other';
+  const subjects = against.analysis.subjects.map(({ subject }) => subject);
+  for (const row of received.subjects.filter(ownClass)) {
+    const subject = sameSubject(row.name, subjects);
+    if (!subject) result.notFound.push(`Предмет «${row.name}» в журнале класса не найден.`);
+    else compareRow(row, subject.name, readings(against, subject.id), result);
+  }
+  for (const row of received.classes)
+    if (compareClasses(row.name, against.className) === 'same')
+      compareRow(row, 'Класс', readings(against, null), result);
+  compareStudents(received.students.filter(ownClass), against, result);
+  return result;
+}
+
+/** Our figures and the other ways in which they may have been reckoned, each with its words. */
+interface Readings {
+  ours: OurFigures;
+  ways: { reason: string; figures: OurFigures }[];
+}
+
+function compareRow(row: ReceivedRow, where: string, { ours, ways }: Readings, result: Comparison): void {
+  for (const kind of figureKinds) {
+    const theirs = row.figures[kind];
+    const own = ours[kind];
+    if (!theirs || own === undefined) continue;
+    result.compared++;
+    if (agrees(theirs, own)) {
+      result.same++;
+      continue;
+    }
+    const way = ways.find(({ figures }) => figures[kind] !== undefined && agrees(theirs, figures[kind]));
+    const reason = isNear(theirs, own) ? 'округление' : (way?.reason ?? null);
+    result.ofClass.push({
+      ...{ where, what: FIGURE_TITLES[kind], theirs: theirs.text },
+      ...{ ours: shownFigure(kind, own), reason },
+    });
+  }
+}
+
+type Pick = (of: SubjectOfStudent, student: StudentAnalysis) => Outcome | null;
+
+const given: Pick = ({ given }) => outcomeOf(given);
+const WAYS: { reason: string; pick: Pick }[] = [
+  {
+    reason: 'в отчёте не учтены н/а',
+    pick: (of) => (outcomeOf(of.given) === 'not-certified' ? null : outcomeOf(of.given)),
+  },
+  {
+    reason: 'в отчёте не учтены выбывшие',
+    pick: (of, { student }) => (student.left ? null : outcomeOf(of.given)),
+  },
+  {
+    reason: 'ученики без отметки сочтены не аттестованными',
+    pick: (of) => (outcomeOf(of.given) === 'none' ? 'not-certified' : outcomeOf(of.given)),
+  },
+  { reason: 'считано и по ещё не выставленным, ожидаемым отметкам', pick: ({ outcome }) => outcome },
+];
+
+function readings(against: ComparedWith, subject: string | null): Readings {
+  const { analysis, others } = against;
+  const current = analysis.subjects.find((each) => each.subject.id === subject)?.currentMean;
+  return {
+    ours: figuresBy(analysis, subject, given),
+    ways: [
+      ...WAYS.map(({ reason, pick }) => ({ reason, figures: figuresBy(analysis, subject, pick) })),
+      ...others.map(({ name, analysis: other }) => ({
+        reason: `совпадает с нашими данными за другой период (${name})`,
+        figures: withoutCounts(figuresBy(other, subject, given)),
+      })),
+      ...(current ? [{ reason: 'средний балл взят по текущим отметкам', figures: { mean: current } }] : []),
+    ],
+  };
+}
+
+/** That a small number of students is the same in two periods says nothing. */
+const withoutCounts = ({ success, quality, mean, degree }: OurFigures): OurFigures => ({
+  ...(success && { success }),
+  ...(quality && { quality }),
+  ...(mean && { mean }),
+  ...(degree && { degree }),
+});
+
+/** Figures by the functions of utils/analytics over the outcomes that `pick` leaves; null leaves one out. */
+function figuresBy({ students }: ClassAnalysis, subject: string | null, pick: Pick): OurFigures {
+  if (subject !== null) {
+    const outcomes = students.flatMap((student) => {
+      const of = student.subjects.get(subject);
+      return of ? (pick(of, student) ?? []) : [];
+    });
+    return ofSubjectFigures(subjectFigures(outcomes));
+  }
+  const standings = students.map((student) =>
+    standingOf({
+      student: student.student.key,
+      outcomes: [...student.subjects.values()].flatMap((of) => {
+        const outcome = pick(of, student);
+        return outcome === null ? [] : [{ subject: of.subject, outcome }];
+      }),
+    }),
+  );
+  return ofClassFigures(classFigures(standings));
+}
