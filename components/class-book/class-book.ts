@@ -24,7 +24,7 @@ import { type LetterSettings, letterSettingsSchema } from '../../utils/duties/le
 import { type Effective, effective } from '../../utils/register/effective.ts';
 import { type Entry, entrySchema } from '../../utils/register/entry.ts';
 import { type PeopleFacts, peopleFacts } from '../../utils/register/people-facts.ts';
-import { type KnownClass, knownClasses } from '../../utils/service/known-classes.ts';
+import { type KnownClass, knownClasses } from '../../utils/stored/known-classes.ts';
 import {
   ANALYTICS_DOCUMENT,
   CONSENT_TEXTS_DOCUMENT,
@@ -33,9 +33,9 @@ import {
   LETTERS_DOCUMENT,
   periodsDocument,
   SCHOOL_DOCUMENT,
-} from '../../utils/service/settings.ts';
-import { storedRoster } from '../../utils/service/stored-roster.ts';
-import { noteOf } from '../../utils/service/trouble.ts';
+} from '../../utils/stored/settings.ts';
+import { storedRoster } from '../../utils/stored/stored-roster.ts';
+import { noteOf } from '../../utils/stored/trouble.ts';
 import { readDocument } from '../../utils/vault/documents.ts';
 import { readEntries } from '../../utils/vault/entries.ts';
 import { readSecrets } from '../../utils/vault/secrets.ts';

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { classTitle } from '../../utils/class-data/roster/class-title.ts';
-import { type KnownClass, knownClasses } from '../../utils/service/known-classes.ts';
-import { noteOf } from '../../utils/service/trouble.ts';
+import { type KnownClass, knownClasses } from '../../utils/stored/known-classes.ts';
+import { noteOf } from '../../utils/stored/trouble.ts';
 import { dataKey } from '../../utils/vault/vault.ts';
 import { onChange } from '../ui/background.ts';
 import { database, holder, vault } from '../vault/vault-session.ts';

@@ -15,7 +15,7 @@ import {
 import { recogniseColumns, withoutSnils } from '../../utils/class-data/import/columns.ts';
 import type { ColumnMapping } from '../../utils/class-data/import/mapping.ts';
 import { matchPeople, type RowMatch } from '../../utils/class-data/roster/matching/match-people.ts';
-import { noteOf } from '../../utils/service/trouble.ts';
+import { noteOf } from '../../utils/stored/trouble.ts';
 import { act } from '../ui/background.ts';
 import { type ImportGround, readGround } from './import-ground.ts';
 

@@ -4,9 +4,9 @@ import type { ClassJournal } from '../../utils/class-data/journal/class-journal.
 import type { SeenChange } from '../../utils/class-data/journal/journal-changes.ts';
 import type { ClassTimetable } from '../../utils/class-data/timetable/class-timetable.ts';
 import type { JournalState } from '../../utils/service/journal-reading.ts';
-import { keptChanges, keptJournal } from '../../utils/service/kept-journal.ts';
-import { keptTimetable } from '../../utils/service/kept-timetable.ts';
-import { noteOf } from '../../utils/service/trouble.ts';
+import { keptChanges, keptJournal } from '../../utils/stored/kept-journal.ts';
+import { keptTimetable } from '../../utils/stored/kept-timetable.ts';
+import { noteOf } from '../../utils/stored/trouble.ts';
 import { dataKey } from '../../utils/vault/vault.ts';
 import { book } from '../class-book/class-book.ts';
 import { ask, failure } from '../ui/background.ts';

@@ -4,7 +4,7 @@ import { readFaces } from '../../utils/base/documents/fonts.ts';
 import { printPapers } from '../../utils/base/documents/paper.ts';
 import { count, SHEETS } from '../../utils/base/text/plural.ts';
 import { gapsOf, type PaperKind } from '../../utils/class-data/school/school-details.ts';
-import { noteOf } from '../../utils/service/trouble.ts';
+import { noteOf } from '../../utils/stored/trouble.ts';
 import { consentTexts, nameCorrections, schoolDetails } from '../class-book/class-book.ts';
 import {
   acknowledgementAsk,

@@ -19,7 +19,7 @@ import { type PrintJob, slipsToPrint } from '../../utils/duties/credentials/slip
 import { effective } from '../../utils/register/effective.ts';
 import { entrySchema } from '../../utils/register/entry.ts';
 import { peopleFacts } from '../../utils/register/people-facts.ts';
-import { noteOf } from '../../utils/service/trouble.ts';
+import { noteOf } from '../../utils/stored/trouble.ts';
 import { readDocument, writeDocument } from '../../utils/vault/documents.ts';
 import { readEntries } from '../../utils/vault/entries.ts';
 import { readSecrets } from '../../utils/vault/secrets.ts';

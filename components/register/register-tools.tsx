@@ -7,7 +7,7 @@ import { classTitle } from '../../utils/class-data/roster/class-title.ts';
 import type { MatrixDuty } from '../../utils/register/class-matrix.ts';
 import { makeRegisterPrintout } from '../../utils/register/register-printout.ts';
 import { outCells, type RegisterTable } from '../../utils/register/register-table.ts';
-import { noteOf } from '../../utils/service/trouble.ts';
+import { noteOf } from '../../utils/stored/trouble.ts';
 import { book, schoolDetails } from '../class-book/class-book.ts';
 import { failure } from '../ui/background.ts';
 import { Dialog } from '../ui/dialog.tsx';

@@ -5,9 +5,9 @@ import { analyseYear } from '../class-data/analytics/year-analysis.ts';
 import { settledWarnings } from '../duties/observations/student-observations.ts';
 import { effective } from '../register/effective.ts';
 import { entrySchema } from '../register/entry.ts';
+import { keptJournal } from '../stored/kept-journal.ts';
 import { readEntries } from '../vault/entries.ts';
 import type { Service } from './context.ts';
-import { keptJournal } from './kept-journal.ts';
 import { rosterOf } from './kept-rosters.ts';
 import { overlayState } from './overlay.ts';
 

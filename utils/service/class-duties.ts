@@ -8,11 +8,11 @@ import { effective } from '../register/effective.ts';
 import { type Entry, entrySchema } from '../register/entry.ts';
 import { peopleFacts } from '../register/people-facts.ts';
 import type { DutyReminders } from '../register/reminder.ts';
+import { periodsDocument } from '../stored/settings.ts';
 import { documentIds, readDocument } from '../vault/documents.ts';
 import { readEntries } from '../vault/entries.ts';
 import type { Service } from './context.ts';
 import { rosterOf } from './kept-rosters.ts';
-import { periodsDocument } from './settings.ts';
 
 async function groundOf(service: Service, roster: Roster, recorded: readonly Entry[]) {
   const { id } = roster.classGroup;

@@ -7,10 +7,10 @@ import { membersAddress } from '../dnevnik/addresses.ts';
 import { describeTrouble } from '../dnevnik/fetching/polite-fetch.ts';
 import type { ClassMembersData } from '../dnevnik/pages.ts';
 import { membersReadingSchema, type SeenPage } from '../messages/protocol.ts';
+import { noteOf } from '../stored/trouble.ts';
 import type { Service } from './context.ts';
 import { keepReading, keepRoster, plainRosterOf } from './kept-rosters.ts';
 import { isReportDue, readPeopleReport } from './people-report.ts';
-import { noteOf } from './trouble.ts';
 
 /** How far the reading of a class's lists has come. */
 export const classReadingSchema = object({

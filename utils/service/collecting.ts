@@ -4,10 +4,10 @@ import { passwordAddress } from '../dnevnik/addresses.ts';
 import { describeTrouble, POLITENESS } from '../dnevnik/fetching/polite-fetch.ts';
 import { claimNext, type Outcome, type Run, settleAttempt } from '../duties/credentials/run.ts';
 import { entrySchema } from '../register/entry.ts';
+import { noteOf } from '../stored/trouble.ts';
 import { appendEntries } from '../vault/entries.ts';
 import type { Service } from './context.ts';
 import { abandonRun, changeRun, findRun, keepKnown } from './runs.ts';
-import { noteOf } from './trouble.ts';
 
 /** What of a «Пароль» tab the collecting needs; a temporary password never comes this way. */
 const passwordTabSchema = object({

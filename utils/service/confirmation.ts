@@ -1,5 +1,5 @@
 import { CONFIRMATION_WORD, isConfirmed } from '../duties/credentials/confirmation.ts';
-import { Trouble } from './trouble.ts';
+import { Trouble } from '../stored/trouble.ts';
 
 /** Throws unless the teacher has typed the word: each start and each resumption of resets asks for it. */
 export function checkConfirmation(typed: string | null): void {

@@ -1,4 +1,4 @@
-import { DUE_MOMENTS, momentsOf } from '../reminders/due-moments.ts';
+import { DUE_MOMENTS, momentsOf } from '../stored/due-moments.ts';
 import { secretMoments } from '../vault/secrets.ts';
 import { classIds, remindersOf } from './class-duties.ts';
 import { REVISION, type Service } from './context.ts';

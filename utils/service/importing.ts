@@ -1,5 +1,6 @@
 import { type LastImport, lastImportId, lastImportSchema } from '../duties/credentials/last-import.ts';
 import { entrySchema, type NewEntry } from '../register/entry.ts';
+import { Trouble } from '../stored/trouble.ts';
 import { readDocument, sealDocument } from '../vault/documents.ts';
 import { sealEntries } from '../vault/entries.ts';
 import { readReplaced, readSecrets, SECRET_LIFETIME_MS, sealSecret } from '../vault/secrets.ts';
@@ -8,7 +9,6 @@ import type { Service } from './context.ts';
 import { rosterOf } from './kept-rosters.ts';
 import { knownId, knownToChange } from './runs.ts';
 import { signed } from './teacher.ts';
-import { Trouble } from './trouble.ts';
 
 /** Credentials of one person that the teacher took from a table. */
 export interface ImportedCredential {

@@ -6,10 +6,10 @@ import { rosterFromApi } from '../class-data/roster/from-api.ts';
 import { mergedRoster } from '../class-data/roster/merged-roster.ts';
 import { ApiError, createApiClient } from '../dnevnik/api/api-client.ts';
 import { type ClassAnswers, readClassAnswers } from '../dnevnik/api/class-answers.ts';
+import { journalToChange, keepJournal } from '../stored/kept-journal.ts';
 import { apiKeyOf } from './api-key.ts';
 import type { Service } from './context.ts';
 import type { Obstacle } from './journal-fetching.ts';
-import { journalToChange, keepJournal } from './kept-journal.ts';
 import { keepRoster, plainRosterOf } from './kept-rosters.ts';
 
 type ChangeRun = (change: (run: JournalRun) => JournalRun) => Promise<JournalRun | null>;

@@ -15,18 +15,18 @@ import { POLITENESS } from '../dnevnik/fetching/polite-fetch.ts';
 import { journalAtPeriod, styleOf } from '../dnevnik/journal-addresses.ts';
 import type { SubjectJournalData } from '../dnevnik/journal-pages.ts';
 import { subjectJournalSchema } from '../messages/journal-readings.ts';
+import { journalToChange } from '../stored/kept-journal.ts';
+import { noteOf, Trouble } from '../stored/trouble.ts';
 import { apiKeyOf } from './api-key.ts';
 import type { Service } from './context.ts';
 import { fetchJournalPage, type JournalFetched, type Obstacle } from './journal-fetching.ts';
 import { readFromApi } from './journal-from-api.ts';
 import { readJournalList, readJournalPeriods } from './journal-list.ts';
 import { takePage } from './journal-taking.ts';
-import { journalToChange } from './kept-journal.ts';
 import { classesWithJournalRun, journalRunOf, keepJournalRun } from './kept-journal-run.ts';
 import { rosterOf } from './kept-rosters.ts';
 import { readSiteAverages } from './site-averages-reading.ts';
 import { readTimetable } from './timetable-reading.ts';
-import { noteOf, Trouble } from './trouble.ts';
 
 /** How far the update of a class's journals has come, for panel and pages. */
 export interface JournalState {

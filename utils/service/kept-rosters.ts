@@ -11,12 +11,12 @@ import { rosterSchema } from '../class-data/roster/roster-schema.ts';
 import type { Warning } from '../dnevnik/pages.ts';
 import { effective } from '../register/effective.ts';
 import { entrySchema } from '../register/entry.ts';
+import { asJoined, rosterId } from '../stored/stored-roster.ts';
 import { setAside } from '../vault/damage.ts';
 import { readDocument, type Stored, sealDocument } from '../vault/documents.ts';
 import { readEntries, sealEntries } from '../vault/entries.ts';
 import { type Together, writeTogether } from '../vault/write-together.ts';
 import type { Service } from './context.ts';
-import { asJoined, rosterId } from './stored-roster.ts';
 
 const historyId = (classGroup: string) => `snapshots:${classGroup}`;
 

@@ -1,4 +1,5 @@
 import { isAsking, stopRun } from '../duties/credentials/run.ts';
+import { Trouble } from '../stored/trouble.ts';
 import { idleTimeLeft } from '../vault/idle.ts';
 import { lockVault } from '../vault/vault.ts';
 import { stopClassReadings } from './class-reading.ts';
@@ -8,7 +9,6 @@ import { stopJournalUpdates } from './journal-reading.ts';
 import { stopAllPageReadings } from './page-table-reading.ts';
 import { checkDriver } from './resetting.ts';
 import { allRuns, changeRun } from './runs.ts';
-import { Trouble } from './trouble.ts';
 
 /** Closes the vault: runs stop first; with a reset under way it stays open, else its password could not be stored. */
 export async function lock(service: Service): Promise<void> {

@@ -5,9 +5,9 @@ import {
   analyticsSettingsSchema,
 } from '../class-data/analytics/analytics-settings.ts';
 import type { OverlayState } from '../page/overlay-in-page.ts';
+import { ANALYTICS_DOCUMENT, keepAnalytics } from '../stored/settings.ts';
 import { readDocument } from '../vault/documents.ts';
 import type { Service } from './context.ts';
-import { ANALYTICS_DOCUMENT, keepAnalytics } from './settings.ts';
 
 /** In `storage.local`, open: nothing of it is personal, and overlays are there with a closed vault too. */
 const OVERLAY = 'overlay';

@@ -1,4 +1,13 @@
 import type { PageRequest } from '../messages/protocol.ts';
+import {
+  keepAnalytics,
+  keepConsentTexts,
+  keepDeclension,
+  keepExtractSettings,
+  keepLetters,
+  keepPeriods,
+  keepSchool,
+} from '../stored/settings.ts';
 import { apiKeyOf, keepApiKey } from './api-key.ts';
 import { classIds, remindersOf } from './class-duties.ts';
 import type { Service } from './context.ts';
@@ -14,15 +23,6 @@ import { confirmPrinted, wipeAsked } from './printing.ts';
 import { record } from './recording.ts';
 import { receiveReport } from './report-receiving.ts';
 import { addRows, undoRows } from './roster-rows.ts';
-import {
-  keepAnalytics,
-  keepConsentTexts,
-  keepDeclension,
-  keepExtractSettings,
-  keepLetters,
-  keepPeriods,
-  keepSchool,
-} from './settings.ts';
 
 /** Answers what popup, workspace, print and import page ask for. */
 export async function fromPage(service: Service, tab: number | null, request: PageRequest): Promise<unknown> {

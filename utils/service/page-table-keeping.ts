@@ -1,5 +1,6 @@
 import { array, safeParse } from 'valibot';
 import { pageOfList } from '../dnevnik/addresses.ts';
+import { Trouble } from '../stored/trouble.ts';
 import type { Service } from './context.ts';
 import {
   loadKey,
@@ -9,7 +10,6 @@ import {
   rawTableSchema,
   tablesKey,
 } from './page-table.ts';
-import { Trouble } from './trouble.ts';
 
 /** Loads that have been begun, the newest last. */
 export async function allLoads(service: Service): Promise<PageLoad[]> {

@@ -1,12 +1,12 @@
 import { safeParse } from 'valibot';
 import { isSchoolsPage } from '../dnevnik/addresses.ts';
 import { describeTrouble } from '../dnevnik/fetching/polite-fetch.ts';
+import { Trouble } from '../stored/trouble.ts';
 import type { Service } from './context.ts';
 import { type LoadState, loadKey, missingPages, type PageLoad, standingPageSchema } from './page-table.ts';
 import { addPage, allLoads, changeLoad, loadOf, tablesOf, wipeLoad } from './page-table-keeping.ts';
 import { isReadingPages, stopReadingPages } from './page-table-reading.ts';
 import { seenOf } from './seen-pages.ts';
-import { Trouble } from './trouble.ts';
 
 /**
  * Takes the tables of the page that a tab shows. With `into` they join a load that has been begun, whose import page

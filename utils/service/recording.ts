@@ -1,11 +1,11 @@
 import { type Day, dayOf, russianDay } from '../base/calendar/day.ts';
 import type { Roster } from '../class-data/roster/person.ts';
 import { type Entry, entrySchema, isRecorded, type RecordedEntry } from '../register/entry.ts';
+import { Trouble } from '../stored/trouble.ts';
 import { appendEntries, readEntries } from '../vault/entries.ts';
 import type { Service } from './context.ts';
 import { rosterOf } from './kept-rosters.ts';
 import { signed } from './teacher.ts';
-import { Trouble } from './trouble.ts';
 
 /**
  * Writes what a person records, all or nothing, and returns the ids. Refused are entries about nobody of the class

@@ -1,13 +1,13 @@
 import { dayOf, russianDay } from '../base/calendar/day.ts';
 import { type ReportDocument, reportDocumentId } from '../duties/reports/report-file.ts';
 import { entrySchema, type NewEntry } from '../register/entry.ts';
+import { Trouble } from '../stored/trouble.ts';
 import { sealDocument } from '../vault/documents.ts';
 import { sealEntries } from '../vault/entries.ts';
 import { writeTogether } from '../vault/write-together.ts';
 import type { Service } from './context.ts';
 import { rosterOf } from './kept-rosters.ts';
 import { signed } from './teacher.ts';
-import { Trouble } from './trouble.ts';
 
 export interface ReceivedReportFile {
   classGroup: string;

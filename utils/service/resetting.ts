@@ -13,6 +13,7 @@ import {
 } from '../duties/credentials/run.ts';
 import type { NextReset } from '../messages/protocol.ts';
 import { entrySchema } from '../register/entry.ts';
+import { Trouble } from '../stored/trouble.ts';
 import type { Database } from '../vault/database.ts';
 import { appendEntries } from '../vault/entries.ts';
 import {
@@ -36,7 +37,6 @@ import {
   setDriver,
 } from './runs.ts';
 import { statesOf } from './states.ts';
-import { Trouble } from './trouble.ts';
 
 export interface ResetRequest {
   persons: { person: string; reason: ResetReason | null }[];

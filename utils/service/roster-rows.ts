@@ -2,10 +2,10 @@ import { rosterFromRows } from '../class-data/roster/from-rows.ts';
 import { mergedRoster } from '../class-data/roster/merged-roster.ts';
 import { rosterSchema } from '../class-data/roster/roster-schema.ts';
 import type { ListedRow } from '../messages/protocol.ts';
+import { Trouble } from '../stored/trouble.ts';
 import { readDocument, writeDocument } from '../vault/documents.ts';
 import type { Service } from './context.ts';
 import { keepRoster, plainRosterOf } from './kept-rosters.ts';
-import { Trouble } from './trouble.ts';
 
 /** What the last table has brought to the list. */
 export interface AddedRows {

@@ -10,6 +10,7 @@ import {
   panelRequestSchema,
 } from '../messages/protocol.ts';
 import type { SenderPart } from '../messages/senders.ts';
+import { noteOf, Trouble } from '../stored/trouble.ts';
 import { noteAction } from '../vault/idle.ts';
 import { classCard } from './class-card.ts';
 import { dutiesOf } from './class-duties.ts';
@@ -29,7 +30,6 @@ import { checkDriver, drive, nextReset, settleReset, startResets, whileHanding }
 import { abandonRun, allRuns, changeRun, dismissRun, keepRun, runOrNone } from './runs.ts';
 import { lookAtPage, type SeenTab, seenOf } from './seen-pages.ts';
 import { statesOf } from './states.ts';
-import { noteOf, Trouble } from './trouble.ts';
 
 const OPEN = 'panelOpen';
 

@@ -2,11 +2,11 @@ import { number, object, string } from 'valibot';
 import { type KnownCredentials, knownCredentialsSchema } from '../duties/credentials/known.ts';
 import { abandonAttempts, type Run, runSchema } from '../duties/credentials/run.ts';
 import { entrySchema } from '../register/entry.ts';
+import { Trouble } from '../stored/trouble.ts';
 import { setAside } from '../vault/damage.ts';
 import { documentIds, readDocument, writeDocument } from '../vault/documents.ts';
 import { appendEntries } from '../vault/entries.ts';
 import type { Service } from './context.ts';
-import { Trouble } from './trouble.ts';
 
 const runId = (classGroup: string) => `run:${classGroup}`;
 /** Id of the sealed document with what is known of the credentials of a class. */

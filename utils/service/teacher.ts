@@ -1,8 +1,8 @@
 import { schoolDetailsSchema } from '../class-data/school/school-details.ts';
 import type { NewEntry } from '../register/entry.ts';
+import { SCHOOL_DOCUMENT } from '../stored/settings.ts';
 import { readDocument } from '../vault/documents.ts';
 import type { Service } from './context.ts';
-import { SCHOOL_DOCUMENT } from './settings.ts';
 
 /** The entries with the teacher's name as the one who recorded them, where the settings have it. */
 export async function signed<E extends NewEntry>(service: Service, entries: E[]): Promise<E[]> {

@@ -5,10 +5,10 @@ import { type ClassTimetable, emptyTimetable, withWeek } from '../class-data/tim
 import { pageOfList } from '../dnevnik/addresses.ts';
 import { homeworkAddress, scheduleWeekAddress } from '../dnevnik/journal-addresses.ts';
 import { homeworkSchema, scheduleWeekSchema } from '../messages/journal-readings.ts';
+import { keepTimetable, keptTimetable } from '../stored/kept-timetable.ts';
 import type { Service } from './context.ts';
 import { fetchJournalPage, type JournalFetched, type Obstacle } from './journal-fetching.ts';
 import { journalRunOf } from './kept-journal-run.ts';
-import { keepTimetable, keptTimetable } from './kept-timetable.ts';
 
 type ChangeRun = (change: (run: JournalRun) => JournalRun) => Promise<JournalRun | null>;
 

@@ -7,7 +7,7 @@ import { describeMoment } from '../../../utils/base/text/moments.ts';
 import { count, STUDENTS } from '../../../utils/base/text/plural.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import type { RosterPerson } from '../../../utils/class-data/roster/person.ts';
-import { noteOf } from '../../../utils/service/trouble.ts';
+import { noteOf } from '../../../utils/stored/trouble.ts';
 import { book } from '../../class-book/class-book.ts';
 import { nameOf } from '../../class-book/class-states.ts';
 import { PersonCell } from '../../register/person-cell.tsx';

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import type { DutyReminders } from '../../../utils/register/reminder.ts';
-import { DUE_MOMENTS, momentsOf } from '../../../utils/reminders/due-moments.ts';
+import { DUE_MOMENTS, momentsOf } from '../../../utils/stored/due-moments.ts';
 import { ask, onChange } from '../../ui/background.ts';
 import { vault } from '../../vault/vault-session.ts';
 

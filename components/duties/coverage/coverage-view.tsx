@@ -14,7 +14,7 @@ import { coverageTable } from '../../../utils/duties/coverage/coverage-table.ts'
 import { dueWords, EVIDENCE_WORDS, FORM_WORDS } from '../../../utils/duties/coverage/coverage-words.ts';
 import { planMeeting } from '../../../utils/duties/meetings/meeting-pack.ts';
 import { planMeetingSheet } from '../../../utils/duties/meetings/meeting-sheet.ts';
-import { noteOf } from '../../../utils/service/trouble.ts';
+import { noteOf } from '../../../utils/stored/trouble.ts';
 import { book, consentTexts, schoolDetails } from '../../class-book/class-book.ts';
 import {
   acknowledgementAsk,

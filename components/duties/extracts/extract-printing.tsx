@@ -9,7 +9,7 @@ import type { Extract } from '../../../utils/duties/extracts/extract.ts';
 import { planExtract, planHalfExtract } from '../../../utils/duties/extracts/extract-paper.ts';
 import { halfSheets } from '../../../utils/duties/extracts/half-sheets.ts';
 import { withSheet } from '../../../utils/duties/extracts/with-sheet.ts';
-import { noteOf } from '../../../utils/service/trouble.ts';
+import { noteOf } from '../../../utils/stored/trouble.ts';
 import { book, schoolDetails } from '../../class-book/class-book.ts';
 import { shownPeriod } from '../../journal/journal-figures.ts';
 import { journalState } from '../../journal/kept-journal.ts';

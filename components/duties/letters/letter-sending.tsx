@@ -7,7 +7,7 @@ import { SIGN_IN_ADDRESS } from '../../../utils/dnevnik/addresses.ts';
 import { CHAT_TEXT } from '../../../utils/duties/letters/diary-letter.ts';
 import { mailtoLinks } from '../../../utils/duties/letters/draft-message.ts';
 import { planLetter } from '../../../utils/duties/letters/letter-paper.ts';
-import { noteOf } from '../../../utils/service/trouble.ts';
+import { noteOf } from '../../../utils/stored/trouble.ts';
 import { barred } from '../../class-book/class-states.ts';
 import { failure } from '../../ui/background.ts';
 import { loadFonts } from '../../ui/fonts.ts';

@@ -7,7 +7,7 @@ import { gapsOf } from '../../../utils/class-data/school/school-details.ts';
 import type { Extract } from '../../../utils/duties/extracts/extract.ts';
 import { planExtract } from '../../../utils/duties/extracts/extract-paper.ts';
 import { makeMeetingPack, planMeeting } from '../../../utils/duties/meetings/meeting-pack.ts';
-import { noteOf } from '../../../utils/service/trouble.ts';
+import { noteOf } from '../../../utils/stored/trouble.ts';
 import { book, consentTexts, schoolDetails } from '../../class-book/class-book.ts';
 import {
   acknowledgementAsk,

@@ -9,7 +9,7 @@ import { noticeAbout } from '../../../utils/duties/notices/notice.ts';
 import { planNotice } from '../../../utils/duties/notices/notice-paper.ts';
 import { noticeReasons } from '../../../utils/duties/notices/notice-reasons.ts';
 import { noticeSummary } from '../../../utils/duties/notices/notice-summary.ts';
-import { noteOf } from '../../../utils/service/trouble.ts';
+import { noteOf } from '../../../utils/stored/trouble.ts';
 import { book, schoolDetails } from '../../class-book/class-book.ts';
 import { whyNoPaper } from '../../class-book/recipients.ts';
 import { analysis, studentName, subjectName } from '../../journal/journal-figures.ts';

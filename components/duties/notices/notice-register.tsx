@@ -11,7 +11,7 @@ import { noticeTable } from '../../../utils/duties/notices/notice-table.ts';
 import type { RecordedEntry } from '../../../utils/register/entry.ts';
 import { planHandOverSheet } from '../../../utils/register/handed-papers/hand-over-sheet.ts';
 import { HAND_OVER_WAYS } from '../../../utils/register/handed-papers/hand-over-ways.ts';
-import { noteOf } from '../../../utils/service/trouble.ts';
+import { noteOf } from '../../../utils/stored/trouble.ts';
 import { book, schoolDetails } from '../../class-book/class-book.ts';
 import { nameOf } from '../../class-book/class-states.ts';
 import { recipientsOf } from '../../class-book/recipients.ts';

@@ -12,7 +12,7 @@ import { classReportSheets } from '../../../utils/duties/reports/class-report-wo
 import { studentReport } from '../../../utils/duties/reports/student-report.ts';
 import { planStudentReport } from '../../../utils/duties/reports/student-report-paper.ts';
 import { studentReportSheets } from '../../../utils/duties/reports/student-report-workbook.ts';
-import { noteOf } from '../../../utils/service/trouble.ts';
+import { noteOf } from '../../../utils/stored/trouble.ts';
 import { book, schoolDetails } from '../../class-book/class-book.ts';
 import { barred, today } from '../../class-book/class-states.ts';
 import { shownPeriodName } from '../../class-data/journal/period-switch.tsx';

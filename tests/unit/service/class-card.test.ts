@@ -2,8 +2,8 @@ import { beforeEach, expect, it } from 'vitest';
 import type { ClassJournal, Register } from '../../../utils/class-data/journal/class-journal.ts';
 import { emptyJournal } from '../../../utils/class-data/journal/empty-journal.ts';
 import { classCard } from '../../../utils/service/class-card.ts';
-import { keepJournal } from '../../../utils/service/kept-journal.ts';
 import { record } from '../../../utils/service/recording.ts';
+import { keepJournal } from '../../../utils/stored/kept-journal.ts';
 import { aRoster } from '../class-data/roster/a-roster.ts';
 import { type Background, CLASS, keyOf, newWorld, roster, startBackground, type World } from './world.ts';
 

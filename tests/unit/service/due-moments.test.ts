@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { DUE_MOMENTS, momentsOf } from '../../../utils/reminders/due-moments.ts';
+import { DUE_MOMENTS, momentsOf } from '../../../utils/stored/due-moments.ts';
 import { CLASS, keyOf, newWorld, roster, startBackground, type World } from './world.ts';
 
 let world: World;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { ClassJournal } from '../../../utils/class-data/journal/class-journal.ts';
 import type { JournalState } from '../../../utils/service/journal-reading.ts';
-import { keptJournal } from '../../../utils/service/kept-journal.ts';
 import { rosterOf } from '../../../utils/service/kept-rosters.ts';
+import { keptJournal } from '../../../utils/stored/kept-journal.ts';
 import { type Stand, startStand } from '../../stand/stand.ts';
 import { fetchApiOf } from '../dnevnik/api/stand-api.ts';
 import { type Background, newWorld, roster, startBackground, trouble, until, type World } from './world.ts';

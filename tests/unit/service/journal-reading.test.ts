@@ -5,9 +5,9 @@ import { classHomework } from '../../../utils/class-data/timetable/class-homewor
 import type { Fetched, FetchRequest } from '../../../utils/dnevnik/fetching/polite-fetch.ts';
 import { parsePage } from '../../../utils/dnevnik/parse-page.ts';
 import type { JournalState } from '../../../utils/service/journal-reading.ts';
-import { keptChanges, keptJournal } from '../../../utils/service/kept-journal.ts';
-import { keptTimetable } from '../../../utils/service/kept-timetable.ts';
 import type { ParsedPage } from '../../../utils/service/parsing.ts';
+import { keptChanges, keptJournal } from '../../../utils/stored/kept-journal.ts';
+import { keptTimetable } from '../../../utils/stored/kept-timetable.ts';
 import { averageOf, comma, marksSeen } from '../../stand/journal/figures.ts';
 import { type StandReading, standReading } from '../dnevnik/stand-reading.ts';
 import { type Background, newWorld, roster, startBackground, trouble, until, type World } from './world.ts';

@@ -4,7 +4,7 @@ import { analyticsSettingsSchema } from '../../../utils/class-data/analytics/ana
 import type { ContentRequest } from '../../../utils/messages/protocol.ts';
 import type { OverlayState } from '../../../utils/page/overlay-in-page.ts';
 import { lock } from '../../../utils/service/locking.ts';
-import { keepAnalytics } from '../../../utils/service/settings.ts';
+import { keepAnalytics } from '../../../utils/stored/settings.ts';
 import { type Background, newWorld, startBackground, type World } from './world.ts';
 
 let world: World;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SenderPart } from '../../../utils/messages/senders.ts';
-import { noteOf, Trouble } from '../../../utils/service/trouble.ts';
+import { noteOf, Trouble } from '../../../utils/stored/trouble.ts';
 import { VaultError } from '../../../utils/vault/vault.ts';
 import {
   type Background,

@@ -5,8 +5,8 @@ import type { SchoolDetails } from '../class-data/school/school-details.ts';
 import type { ConsentTexts } from '../duties/consents/consent-texts.ts';
 import type { ExtractSettings } from '../duties/extracts/extract-settings.ts';
 import type { LetterSettings } from '../duties/letters/letter-templates.ts';
+import type { Service } from '../service/context.ts';
 import { readDocument, writeDocument } from '../vault/documents.ts';
-import type { Service } from './context.ts';
 
 /** Details of the school for documents: one sealed document for all classes, because they name people. */
 export const SCHOOL_DOCUMENT = 'settings:school';

@@ -1,7 +1,7 @@
 import { type ClassTimetable, classTimetableSchema } from '../class-data/timetable/class-timetable.ts';
+import type { Service } from '../service/context.ts';
 import type { Database } from '../vault/database.ts';
 import { readDocument, writeDocument } from '../vault/documents.ts';
-import type { Service } from './context.ts';
 
 const PREFIX = 'timetable:';
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { newPerson } from '../../../utils/class-data/roster/new-person.ts';
 import type { Roster } from '../../../utils/class-data/roster/person.ts';
-import { knownClasses } from '../../../utils/service/known-classes.ts';
+import { knownClasses } from '../../../utils/stored/known-classes.ts';
 import { importDataKey, newRawKey } from '../../../utils/vault/cipher.ts';
 import type { Database } from '../../../utils/vault/database.ts';
 import { writeDocument } from '../../../utils/vault/documents.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { nameCorrectionsSchema } from '../../../utils/base/names/declension.ts';
-import { DECLENSIONS_DOCUMENT } from '../../../utils/service/settings.ts';
+import { DECLENSIONS_DOCUMENT } from '../../../utils/stored/settings.ts';
 import { readDocument } from '../../../utils/vault/documents.ts';
-import { type Background, newWorld, startBackground, type World } from './world.ts';
+import { type Background, newWorld, startBackground, type World } from '../service/world.ts';
 
 let world: World;
 let background: Background;
