@@ -3,7 +3,7 @@ import { nullable, safeParse } from 'valibot';
 import type { RawTable } from '../../utils/base/tables/table.ts';
 import { joinPages, type ListPage } from '../../utils/class-data/import/join-pages.ts';
 import { listAmong } from '../../utils/class-data/import/list-among.ts';
-import { type LoadState, loadStateSchema } from '../../utils/service/page-table.ts';
+import { type LoadState, loadStateSchema } from '../../utils/messages/page-table.ts';
 import { act, ask, onChange } from '../ui/background.ts';
 import { vault } from '../vault/vault-session.ts';
 import { chosenTable, decisions, showTables, table, tables, taken } from './import-model.ts';

@@ -11,10 +11,10 @@ import {
 } from 'valibot';
 import type { Browser } from 'webextension-polyfill';
 import { parsePage } from '../dnevnik/parse-page.ts';
+import { type PageTables, pageTablesSchema } from '../messages/page-table.ts';
+import type { ParsedPage, ParseRequest, TablesRequest } from '../messages/parsing.ts';
 import { Trouble } from '../stored/trouble.ts';
-import { type PageTables, pageTablesSchema } from './page-table.ts';
 import { parsePageTables } from './parse-page-tables.ts';
-import type { ParsedPage, ParseRequest, TablesRequest } from './parsing.ts';
 
 const parsedPageSchema = object({
   kind: string(),

@@ -1,7 +1,5 @@
 import { array, safeParse } from 'valibot';
 import { pageOfList } from '../dnevnik/addresses.ts';
-import { Trouble } from '../stored/trouble.ts';
-import type { Service } from './context.ts';
 import {
   loadKey,
   type PageLoad,
@@ -9,7 +7,9 @@ import {
   pageLoadSchema,
   rawTableSchema,
   tablesKey,
-} from './page-table.ts';
+} from '../messages/page-table.ts';
+import { Trouble } from '../stored/trouble.ts';
+import type { Service } from './context.ts';
 
 /** Loads that have been begun, the newest last. */
 export async function allLoads(service: Service): Promise<PageLoad[]> {

@@ -1,8 +1,8 @@
 import { pageOfList } from '../dnevnik/addresses.ts';
 import { describeTrouble } from '../dnevnik/fetching/polite-fetch.ts';
+import { missingPages, type PageLoad } from '../messages/page-table.ts';
 import { noteOf, Trouble } from '../stored/trouble.ts';
 import type { Service } from './context.ts';
-import { missingPages, type PageLoad } from './page-table.ts';
 import { addPage, changeLoad, loadOf } from './page-table-keeping.ts';
 
 interface PageReading {

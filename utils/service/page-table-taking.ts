@@ -1,9 +1,15 @@
 import { safeParse } from 'valibot';
 import { isSchoolsPage } from '../dnevnik/addresses.ts';
 import { describeTrouble } from '../dnevnik/fetching/polite-fetch.ts';
+import {
+  type LoadState,
+  loadKey,
+  missingPages,
+  type PageLoad,
+  standingPageSchema,
+} from '../messages/page-table.ts';
 import { Trouble } from '../stored/trouble.ts';
 import type { Service } from './context.ts';
-import { type LoadState, loadKey, missingPages, type PageLoad, standingPageSchema } from './page-table.ts';
 import { addPage, allLoads, changeLoad, loadOf, tablesOf, wipeLoad } from './page-table-keeping.ts';
 import { isReadingPages, stopReadingPages } from './page-table-reading.ts';
 import { seenOf } from './seen-pages.ts';

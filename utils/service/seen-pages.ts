@@ -1,10 +1,10 @@
 import { nullable, object, safeParse, string } from 'valibot';
 import type { Roster } from '../class-data/roster/person.ts';
 import { rosterSchema } from '../class-data/roster/roster-schema.ts';
+import type { ParsedPage } from '../messages/parsing.ts';
 import { type SeenPage, seenPageSchema } from '../messages/protocol.ts';
 import { documentIds, readDocument } from '../vault/documents.ts';
 import type { Service } from './context.ts';
-import type { ParsedPage } from './parsing.ts';
 
 /** The page in front of the teacher in a tab, as its content script read it. */
 const seenTabSchema = object({

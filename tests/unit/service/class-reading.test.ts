@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Roster } from '../../../utils/class-data/roster/person.ts';
-import type { ParsedPage } from '../../../utils/service/parsing.ts';
+import type { ParsedPage } from '../../../utils/messages/parsing.ts';
 import { fillDisk } from '../vault/database.ts';
 import {
   type Background,

@@ -4,8 +4,8 @@ import type { ClassJournal } from '../../../utils/class-data/journal/class-journ
 import { classHomework } from '../../../utils/class-data/timetable/class-homework.ts';
 import type { Fetched, FetchRequest } from '../../../utils/dnevnik/fetching/polite-fetch.ts';
 import { parsePage } from '../../../utils/dnevnik/parse-page.ts';
+import type { ParsedPage } from '../../../utils/messages/parsing.ts';
 import type { JournalState } from '../../../utils/service/journal-reading.ts';
-import type { ParsedPage } from '../../../utils/service/parsing.ts';
 import { keptChanges, keptJournal } from '../../../utils/stored/kept-journal.ts';
 import { keptTimetable } from '../../../utils/stored/kept-timetable.ts';
 import { averageOf, comma, marksSeen } from '../../stand/journal/figures.ts';

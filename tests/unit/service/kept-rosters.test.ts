@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { newPerson } from '../../../utils/class-data/roster/new-person.ts';
 import type { Roster } from '../../../utils/class-data/roster/person.ts';
 import type { ReportStudentsData } from '../../../utils/dnevnik/pages.ts';
+import type { ParsedPage } from '../../../utils/messages/parsing.ts';
 import type { PanelState } from '../../../utils/service/panel-state.ts';
-import type { ParsedPage } from '../../../utils/service/parsing.ts';
 import { fillDisk } from '../vault/database.ts';
 import {
   type Background,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Fetched } from '../../../utils/dnevnik/fetching/polite-fetch.ts';
-import type { LoadState, PageTables } from '../../../utils/service/page-table.ts';
+import type { LoadState, PageTables } from '../../../utils/messages/page-table.ts';
 import { type Background, newWorld, ok, startBackground, TAB, trouble, until, type World } from './world.ts';
 
 const LIST = 'https://schools.dnevnik.ru/v2/admin/persons/default?group=students';

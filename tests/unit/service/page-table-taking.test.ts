@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RawTable } from '../../../utils/base/tables/table.ts';
-import type { LoadState } from '../../../utils/service/page-table.ts';
+import type { LoadState } from '../../../utils/messages/page-table.ts';
 import { type Background, CLASS, MEMBERS, newWorld, startBackground, TAB, type World } from './world.ts';
 
 const PAGE = 'https://schools.dnevnik.ru/v2/admin/persons/printlogins?page=1';

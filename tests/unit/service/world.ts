@@ -8,11 +8,11 @@ import type {
   SitePerson,
   SiteRepresentative,
 } from '../../../utils/dnevnik/pages.ts';
+import type { PageTables } from '../../../utils/messages/page-table.ts';
+import type { ParsedPage } from '../../../utils/messages/parsing.ts';
 import type { Answer, TabRequest } from '../../../utils/messages/protocol.ts';
 import type { SenderPart } from '../../../utils/messages/senders.ts';
 import type { SessionArea } from '../../../utils/service/context.ts';
-import type { PageTables } from '../../../utils/service/page-table.ts';
-import type { ParsedPage } from '../../../utils/service/parsing.ts';
 import { newRawKey, rawKeyToText } from '../../../utils/vault/cipher.ts';
 import type { Database } from '../../../utils/vault/database.ts';
 import { aRoster } from '../class-data/roster/a-roster.ts';
