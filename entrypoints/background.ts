@@ -1,17 +1,17 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { createService } from '../utils/background/context.ts';
+import { createPageParser } from '../utils/background/reading/page-parser.ts';
+import { dropLoadsOfTab } from '../utils/background/reading/page-table-taking.ts';
+import { forgetTab } from '../utils/background/reading/seen-pages.ts';
+import { route } from '../utils/background/router.ts';
+import { rememberTab, tellTabs } from '../utils/background/tabs.ts';
+import { changesSomething, wakeUp } from '../utils/background/waking.ts';
 import { elapsedMs, installTestClock, now } from '../utils/base/clock/now.ts';
 import { API_POLITENESS } from '../utils/dnevnik/api/api-client.ts';
 import { createPoliteFetcher, sleep } from '../utils/dnevnik/fetching/polite-fetch.ts';
 import { standingPage } from '../utils/dnevnik/standing-page.ts';
 import { senderPart } from '../utils/messages/senders.ts';
-import { createService } from '../utils/service/context.ts';
-import { createPageParser } from '../utils/service/page-parser.ts';
-import { dropLoadsOfTab } from '../utils/service/page-table-taking.ts';
-import { route } from '../utils/service/router.ts';
-import { forgetTab } from '../utils/service/seen-pages.ts';
-import { rememberTab, tellTabs } from '../utils/service/tabs.ts';
-import { changesSomething, wakeUp } from '../utils/service/waking.ts';
 
 export default defineBackground(() => {
   const tools = {

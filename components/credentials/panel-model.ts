@@ -1,10 +1,10 @@
 import { computed, signal } from '@preact/signals';
+import type { ClassCard } from '../../utils/background/class-card.ts';
+import type { PanelState } from '../../utils/background/panel-state.ts';
 import { normaliseName } from '../../utils/base/names/names.ts';
 import { neverHadAccount } from '../../utils/duties/credentials/known.ts';
 import type { ResetReason } from '../../utils/duties/credentials/run.ts';
 import { byFamily, type Selection, selects } from '../../utils/duties/credentials/selection.ts';
-import type { ClassCard } from '../../utils/service/class-card.ts';
-import type { PanelState } from '../../utils/service/panel-state.ts';
 import { ask, failure } from '../ui/background.ts';
 
 export const state = signal<PanelState | null>(null);

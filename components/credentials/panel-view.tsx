@@ -1,8 +1,8 @@
+import type { PanelState } from '../../utils/background/panel-state.ts';
 import { now } from '../../utils/base/clock/now.ts';
 import { describeMoment, shortDate } from '../../utils/base/text/moments.ts';
 import { count, SLIPS, STUDENTS } from '../../utils/base/text/plural.ts';
 import { SELECTION_NAMES, selections } from '../../utils/duties/credentials/selection.ts';
-import type { PanelState } from '../../utils/service/panel-state.ts';
 import { ClassCard } from '../analysis/class-card.tsx';
 import { JournalUpdate } from '../class-data/journal/journal-update.tsx';
 import { hasDebts } from '../class-data/matrix/duty-titles.ts';

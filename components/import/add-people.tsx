@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
+import type { AddedRows } from '../../utils/background/reading/roster-rows.ts';
 import { count, PEOPLE } from '../../utils/base/text/plural.ts';
 import type { ImportedRow } from '../../utils/class-data/import/mapping.ts';
 import type { ListedRow } from '../../utils/messages/protocol.ts';
-import type { AddedRows } from '../../utils/service/roster-rows.ts';
 import { act, ask, failure } from '../ui/background.ts';
 import { classGroup, decisions, ground, loadGround, matches } from './import-model.ts';
 

@@ -1,9 +1,9 @@
 import { effect, signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import type { JournalState } from '../../utils/background/reading/journal-reading.ts';
 import type { ClassJournal } from '../../utils/class-data/journal/class-journal.ts';
 import type { SeenChange } from '../../utils/class-data/journal/journal-changes.ts';
 import type { ClassTimetable } from '../../utils/class-data/timetable/class-timetable.ts';
-import type { JournalState } from '../../utils/service/journal-reading.ts';
 import { keptChanges, keptJournal } from '../../utils/stored/kept-journal.ts';
 import { keptTimetable } from '../../utils/stored/kept-timetable.ts';
 import { noteOf } from '../../utils/stored/trouble.ts';

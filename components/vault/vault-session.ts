@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
+import { REVISION, sessionKeyHolder } from '../../utils/background/context.ts';
 import { now } from '../../utils/base/clock/now.ts';
-import { REVISION, sessionKeyHolder } from '../../utils/service/context.ts';
 import { noteOf } from '../../utils/stored/trouble.ts';
 import { type Database, openDatabase } from '../../utils/vault/database.ts';
 import { noteAction } from '../../utils/vault/idle.ts';

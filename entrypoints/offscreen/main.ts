@@ -1,7 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { parsePageTables } from '../../utils/background/reading/parse-page-tables.ts';
 import { parsePage } from '../../utils/dnevnik/parse-page.ts';
 import { isParseRequest, isTablesRequest } from '../../utils/messages/parsing.ts';
-import { parsePageTables } from '../../utils/service/parse-page-tables.ts';
 
 // A service worker has no DOM: this page reads HTML for it and keeps nothing.
 const answer = (

@@ -1,5 +1,5 @@
+import type { Service } from '../background/context.ts';
 import { type ClassTimetable, classTimetableSchema } from '../class-data/timetable/class-timetable.ts';
-import type { Service } from '../service/context.ts';
 import type { Database } from '../vault/database.ts';
 import { readDocument, writeDocument } from '../vault/documents.ts';
 

@@ -1,3 +1,4 @@
+import type { Service } from '../background/context.ts';
 import type { ReportingPeriods } from '../base/calendar/reporting-periods.ts';
 import { nameCorrectionsSchema } from '../base/names/declension.ts';
 import type { AnalyticsSettings } from '../class-data/analytics/analytics-settings.ts';
@@ -5,7 +6,6 @@ import type { SchoolDetails } from '../class-data/school/school-details.ts';
 import type { ConsentTexts } from '../duties/consents/consent-texts.ts';
 import type { ExtractSettings } from '../duties/extracts/extract-settings.ts';
 import type { LetterSettings } from '../duties/letters/letter-templates.ts';
-import type { Service } from '../service/context.ts';
 import { readDocument, writeDocument } from '../vault/documents.ts';
 
 /** Details of the school for documents: one sealed document for all classes, because they name people. */

@@ -1,7 +1,7 @@
+import type { JournalState } from '../../../utils/background/reading/journal-reading.ts';
 import { now } from '../../../utils/base/clock/now.ts';
 import { describeMoment } from '../../../utils/base/text/moments.ts';
 import type { WantedPeriods } from '../../../utils/class-data/journal/journal-run.ts';
-import type { JournalState } from '../../../utils/service/journal-reading.ts';
 
 interface Props {
   state: JournalState | null;

@@ -1,6 +1,6 @@
+import type { ClassNews } from '../../../utils/background/class-news.ts';
 import { now } from '../../../utils/base/clock/now.ts';
 import { describeMoment } from '../../../utils/base/text/moments.ts';
-import type { ClassNews } from '../../../utils/service/class-news.ts';
 
 /** Who has come and gone since the list was read before. */
 export function ClassNewsBox({ news }: { news: ClassNews }) {

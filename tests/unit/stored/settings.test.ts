@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { nameCorrectionsSchema } from '../../../utils/base/names/declension.ts';
 import { DECLENSIONS_DOCUMENT } from '../../../utils/stored/settings.ts';
 import { readDocument } from '../../../utils/vault/documents.ts';
-import { type Background, newWorld, startBackground, type World } from '../service/world.ts';
+import { type Background, newWorld, startBackground, type World } from '../background/reading/world.ts';
 
 let world: World;
 let background: Background;

@@ -11,7 +11,7 @@ import {
   startBackground,
   until,
   type World,
-} from '../service/world.ts';
+} from '../background/reading/world.ts';
 
 const MINUTE = 60_000;
 let world: World;

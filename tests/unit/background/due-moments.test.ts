@@ -1,0 +1,45 @@
+import { beforeEach, expect, it } from 'vitest';
+import { DUE_MOMENTS, momentsOf } from '../../../utils/stored/due-moments.ts';
+import { CLASS, keyOf, newWorld, roster, startBackground, type World } from './reading/world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await newWorld();
+  await world.unlock();
+  await world.keepRoster(roster(3));
+  await world.see();
+});
+
+const paperFrom = (from: string) => ({
+  type: 'register/record',
+  entries: [
+    {
+      kind: 'informing-form-chosen',
+      classGroup: CLASS,
+      person: keyOf(0),
+      form: 'paper',
+      from,
+      every: 7,
+      number: null,
+    },
+  ],
+});
+
+it('keeps the moments of terms, and nothing else, where they can be read with a closed vault', async () => {
+  const background = await startBackground(world);
+  expect(await background.ask('page', null, { type: 'vault/changed' })).toMatchObject({ ok: true });
+  expect(await background.ask('page', null, paperFrom('2026-11-20'))).toMatchObject({ ok: true });
+  await background.wakeUp();
+  const stored = world.local.items.get(DUE_MOMENTS);
+  expect(stored).toEqual([new Date('2026-11-27T00:00').getTime()]);
+  expect(background.badge.text).toBe('');
+  world.advance(5 * 86_400_000);
+  await background.ask('page', null, { type: 'vault/lock' });
+  await background.wakeUp();
+  expect(background.badge.text).toBe('1');
+  expect(await background.ask('page', null, { type: 'reminders/list' })).toMatchObject({ ok: false });
+});
+
+it.each([undefined, null, 'x', ['2026'], [1, null]])('reads %j as no moments', (stored) => {
+  expect(momentsOf(stored)).toEqual([]);
+});

@@ -1,0 +1,46 @@
+import { parse } from 'valibot';
+import { beforeEach, expect, it } from 'vitest';
+import { lock } from '../../../../utils/background/locking.ts';
+import { analyticsSettingsSchema } from '../../../../utils/class-data/analytics/analytics-settings.ts';
+import type { ContentRequest } from '../../../../utils/messages/protocol.ts';
+import type { OverlayState } from '../../../../utils/page/overlay-in-page.ts';
+import { keepAnalytics } from '../../../../utils/stored/settings.ts';
+import { type Background, newWorld, startBackground, type World } from './world.ts';
+
+let world: World;
+let background: Background;
+beforeEach(async () => {
+  world = await newWorld();
+  background = await startBackground(world);
+});
+
+async function ask(request: ContentRequest): Promise<OverlayState> {
+  const answer = await background.content(request);
+  if (!answer.ok) throw new Error(answer.note);
+  return answer.value as OverlayState;
+}
+
+it('shows overlays until they are switched off, for every page, with a closed vault too', async () => {
+  expect(await ask({ type: 'overlay/state' })).toMatchObject({ shown: true });
+  expect(await ask({ type: 'overlay/show', shown: false })).toMatchObject({ shown: false });
+  background = await startBackground(world);
+  expect(await ask({ type: 'overlay/state' })).toMatchObject({ shown: false });
+});
+
+it('keeps the answer whether the school weighs marks; nothing is known before', async () => {
+  expect((await ask({ type: 'overlay/state' })).settings).toEqual(parse(analyticsSettingsSchema, {}));
+  expect((await ask({ type: 'overlay/weighting', weighting: 'plain' })).settings.weighting).toBe('plain');
+  expect((await ask({ type: 'overlay/state' })).settings.weighting).toBe('plain');
+});
+
+it('reckons with the settings of the workspace, and with the same after the vault was closed', async () => {
+  await world.unlock();
+  const thresholds = { five: 460, four: 360, three: 260 };
+  const settings = parse(analyticsSettingsSchema, { weighting: 'weighted', thresholds });
+  await keepAnalytics(background.service, settings);
+  await ask({ type: 'overlay/weighting', weighting: 'plain' });
+  expect((await ask({ type: 'overlay/state' })).settings).toEqual({ ...settings, weighting: 'plain' });
+  await lock(background.service);
+  expect((await ask({ type: 'overlay/state' })).settings.thresholds).toEqual(thresholds);
+  expect((await ask({ type: 'overlay/state' })).settings.weighting).toBe('plain');
+});

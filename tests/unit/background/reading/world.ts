@@ -1,0 +1,293 @@
+import { vi } from 'vitest';
+import type { SessionArea } from '../../../../utils/background/context.ts';
+import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
+import type { Roster, RosterPerson } from '../../../../utils/class-data/roster/person.ts';
+import type { Fetched, FetchRequest } from '../../../../utils/dnevnik/fetching/polite-fetch.ts';
+import type {
+  ClassMembersData,
+  PersonPasswordData,
+  SitePerson,
+  SiteRepresentative,
+} from '../../../../utils/dnevnik/pages.ts';
+import type { PageTables } from '../../../../utils/messages/page-table.ts';
+import type { ParsedPage } from '../../../../utils/messages/parsing.ts';
+import type { Answer, TabRequest } from '../../../../utils/messages/protocol.ts';
+import type { SenderPart } from '../../../../utils/messages/senders.ts';
+import { newRawKey, rawKeyToText } from '../../../../utils/vault/cipher.ts';
+import type { Database } from '../../../../utils/vault/database.ts';
+import { aRoster } from '../../class-data/roster/a-roster.ts';
+import { freshDatabase } from '../../vault/database.ts';
+
+export const CLASS = '1849681250723148374';
+export const OTHER_CLASS = '1849681250723148375';
+export const TAB = 7;
+export const MEMBERS = `https://schools.dnevnik.ru/v2/class?class=${CLASS}&view=members`;
+const SCHOOL = { id: '10509', name: 'МБОУ «Лицей №1»' };
+
+export const keyOf = (index: number) => String(1_000_000_000_000 + index);
+export const nameOf = (index: number) =>
+  `Ученик${'абвгдежзик'[index % 10]} Имя${'абвгдежзик'[Math.floor(index / 10)]} Отчество`;
+const cardOf = (key: string) =>
+  `https://schools.dnevnik.ru/v2/admin/persons/person?person=${key}&view=review`;
+
+export function rosterPerson(index: number, more: Partial<RosterPerson> = {}): RosterPerson {
+  const key = keyOf(index);
+  return newPerson({
+    key,
+    role: 'student',
+    name: nameOf(index),
+    person: key,
+    card: cardOf(key),
+    ...more,
+  });
+}
+
+export function roster(people: number, classGroup = CLASS): Roster {
+  return aRoster(
+    Array.from({ length: people }, (_, index) => rosterPerson(index)),
+    [],
+    { school: SCHOOL, classGroup: { id: classGroup, name: '7 «А»' } },
+  );
+}
+
+export function members(
+  list: ClassMembersData['list'],
+  indexes: number[],
+  page: number,
+  lastPage: number,
+  classGroup = CLASS,
+): ParsedPage {
+  const people = indexes.map((index): SitePerson => {
+    const { name, sex, person, user, card } = rosterPerson(index);
+    return { name, sex, person, user, card, school: SCHOOL.id };
+  });
+  const data: ClassMembersData = {
+    total: null,
+    page,
+    lastPage,
+    classGroup: { id: classGroup, name: '7 «А»', address: null },
+    list,
+    students: list === 'students' ? people : [],
+    representatives:
+      list === 'representatives'
+        ? people.map((person): SiteRepresentative => ({ ...person, relation: 'мать', children: [] }))
+        : [],
+  };
+  return { kind: 'class-members', data, warnings: [], school: SCHOOL };
+}
+
+export function passwordTab(index: number, more: Partial<PersonPasswordData> = {}): ParsedPage {
+  const data: PersonPasswordData = {
+    person: keyOf(index),
+    school: SCHOOL.id,
+    name: nameOf(index),
+    login: `canary-login-${index}`,
+    temporaryPassword: null,
+    resetForm: { action: 'https://schools.dnevnik.ru/', token: 't', fields: {}, caption: 'Сбросить' },
+    gosuslugi: false,
+    ...more,
+  };
+  return { kind: 'person-password', data, warnings: [], school: SCHOOL };
+}
+
+export const ok = (address: string): Fetched => ({ ok: true, html: address, address });
+export const trouble = (trouble: Extract<Fetched, { ok: false }>['trouble'], status = 0): Fetched => ({
+  ok: false,
+  trouble,
+  status,
+});
+
+const NO_TABLES: PageTables = {
+  ...{ title: 'Список', instead: null, classGroup: null, total: null, page: 1, lastPage: 1, sibling: null },
+  ...{ tables: [], note: null },
+};
+
+function memoryArea(): SessionArea & { items: Map<string, unknown> } {
+  const items = new Map<string, unknown>();
+  return {
+    items,
+    async get(key) {
+      const found = [...items].filter(([name]) => key === null || name === key);
+      return structuredClone(Object.fromEntries(found));
+    },
+    async set(added) {
+      for (const [name, value] of Object.entries(added)) items.set(name, structuredClone(value));
+    },
+    async remove(keys) {
+      for (const key of [keys].flat()) items.delete(key);
+    },
+  };
+}
+
+/** A computer with a disk, a browser session, a site and open tabs; backgrounds come and go on it. */
+export async function newWorld() {
+  const database = await freshDatabase();
+  const world = {
+    database,
+    session: memoryArea(),
+    local: memoryArea(),
+    now: new Date('2026-11-23T08:00:00Z'),
+    fetched: [] as string[],
+    opened: [] as string[],
+    /** What the site answers; `signal` tells of a stop. */
+    answer: async (address: string, signal: AbortSignal, _request?: FetchRequest): Promise<Fetched> =>
+      signal.aborted ? trouble('stopped') : ok(address),
+    page: (address: string, _from: string): ParsedPage | Promise<ParsedPage> => {
+      const url = new URL(address);
+      return passwordTab(Number(url.searchParams.get('person')) - 1_000_000_000_000);
+    },
+    /** What the API answers. */
+    api: async (_address: string, _signal: AbortSignal, _request?: FetchRequest): Promise<Fetched> =>
+      trouble('offline'),
+    /** Tables of a page, by its address. */
+    tables: (_address: string): PageTables => ({ ...NO_TABLES }),
+    /** What tabs show. */
+    standing: new Map<number, unknown>(),
+    shown: [] as number[],
+    /** Content scripts by tab: what they answer. No entry: the tab is gone. */
+    tabs: new Map<number, (request: TabRequest) => unknown>([[TAB, () => true]]),
+    sent: [] as TabRequest[],
+    advance(ms: number) {
+      world.now = new Date(world.now.getTime() + ms);
+    },
+    async unlock() {
+      await database.put('vault', { id: 'main' } as never);
+      const kept = world.key ?? rawKeyToText(newRawKey());
+      world.key = kept;
+      await world.session.set({ key: kept });
+    },
+    key: null as string | null,
+    /** The browser is closed and started again. */
+    restart() {
+      world.session.items.clear();
+      world.tabs.clear();
+    },
+    async keepRoster(kept: Roster) {
+      await world.session.set({ [`roster:${kept.classGroup.id}`]: kept });
+    },
+    async see(tab = TAB, classGroup = CLASS) {
+      const page = {
+        kind: 'class',
+        address: MEMBERS.replace(CLASS, classGroup),
+        school: SCHOOL,
+        classGroup: { id: classGroup, name: '7 «А»' },
+      };
+      await world.session.set({ [`seen:${tab}`]: { page, classGroup, onePerson: null } });
+    },
+  };
+  return world;
+}
+export type World = Awaited<ReturnType<typeof newWorld>>;
+
+/** A background with a memory of its own: started anew, it knows nothing of an earlier one. */
+export async function startBackground(world: World) {
+  vi.resetModules();
+  const { createService } = await import('../../../../utils/background/context.ts');
+  const { route } = await import('../../../../utils/background/router.ts');
+  const { wakeUp } = await import('../../../../utils/background/waking.ts');
+  const { checkDriver } = await import('../../../../utils/background/credentials/resetting.ts');
+  const { wipeExpired } = await import('../../../../utils/background/credentials/printing.ts');
+  const { runOrNone, knownOf, allRuns } = await import('../../../../utils/background/credentials/runs.ts');
+  const { readEntries } = await import('../../../../utils/vault/entries.ts');
+  const { entrySchema } = await import('../../../../utils/register/entry.ts');
+  const { readSecrets } = await import('../../../../utils/vault/secrets.ts');
+  let killed = false;
+  let die: (reason: Error) => void = () => undefined;
+  const death = new Promise<never>((_, reject) => {
+    die = reject;
+  });
+  death.catch(() => undefined);
+  const never = new Promise<never>(() => undefined);
+  /** A killed background does nothing more, whatever it was waiting for. */
+  const alive = async <T>(value: Promise<T>): Promise<T> => {
+    const settled = await value.then(
+      (result) => () => result,
+      (error) => () => {
+        throw error;
+      },
+    );
+    return killed ? never : settled();
+  };
+  const mortal = (area: SessionArea): SessionArea => ({
+    get: (key) => alive(area.get(key)),
+    set: (items) => (killed ? never : alive(area.set(items))),
+    remove: (keys) => (killed ? never : alive(area.remove(keys))),
+  });
+  const service = createService({
+    session: mortal(world.session),
+    local: mortal(world.local),
+    now: () => world.now,
+    fetchApi: (address, signal, request) => alive(world.api(address, signal, request)),
+    fetchPage: (address, signal, request) => {
+      world.fetched.push(address);
+      return alive(world.answer(address, signal, request));
+    },
+    parsePage: async (html, address) => alive(Promise.resolve(world.page(html, address))),
+    parseTables: async (html) => alive(Promise.resolve(world.tables(html))),
+    takePage: async (tab) => world.standing.get(tab),
+    showTab: async (tab) => void world.shown.push(tab),
+    async sendToTab(tab, request) {
+      world.sent.push(request);
+      const answer = world.tabs.get(tab);
+      if (!answer) throw new Error('Could not establish connection. Receiving end does not exist.');
+      return answer(request);
+    },
+    tellTabs: () => undefined,
+    openPage: async (path) => void world.opened.push(path),
+    openDatabase: async (): Promise<Database> =>
+      new Proxy(world.database, {
+        get(target, name) {
+          if (killed) throw new Error('killed');
+          const value: unknown = Reflect.get(target, name, target);
+          return typeof value === 'function' ? value.bind(target) : value;
+        },
+      }),
+  });
+  const badge = { text: '' };
+  const alarms = new Map<string, object>();
+  const browser = {
+    alarms: { create: async (name: string, when: object) => void alarms.set(name, when) },
+    action: {
+      setBadgeBackgroundColor: async () => undefined,
+      setBadgeText: async ({ text }: { text: string }) => {
+        badge.text = text;
+      },
+    },
+  };
+  const ask = (part: SenderPart | null, tab: number | null, message: unknown): Promise<Answer<unknown>> =>
+    // The sender of a message to a background that dies gets an error.
+    Promise.race([death, route(service, part, tab, message)]);
+  return {
+    service,
+    badge,
+    alarms,
+    ask,
+    panel: (message: unknown, tab = TAB) => ask('panel', tab, message),
+    content: (message: unknown, tab = TAB) => ask('content', tab, message),
+    page: (message: unknown) => ask('page', null, message),
+    wakeUp: () => wakeUp(service, browser as never),
+    checkDriver: () => checkDriver(service),
+    wipeExpired: () => wipeExpired(service),
+    run: (classGroup = CLASS) => runOrNone(service, classGroup),
+    runs: () => allRuns(service),
+    known: () => knownOf(service, CLASS),
+    entries: async () => (await readEntries(world.database, await service.key(), entrySchema)).entries,
+    secrets: async () => (await readSecrets(world.database, await service.key())).secrets,
+    kill() {
+      killed = true;
+      die(new Error('Could not establish connection. Receiving end does not exist.'));
+    },
+  };
+}
+export type Background = Awaited<ReturnType<typeof startBackground>>;
+
+/** Waits in real time until something holds. */
+export async function until(holds: () => Promise<boolean> | boolean, what = 'it'): Promise<void> {
+  for (let turn = 0; turn < 1_000; turn++) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+  throw new Error(`${what} never came true`);
+}
+
+export const pause = (ms = 20) => new Promise<void>((resolve) => setTimeout(resolve, ms));

@@ -1,0 +1,159 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fillDisk } from '../vault/database.ts';
+import {
+  type Background,
+  CLASS,
+  keyOf,
+  newWorld,
+  OTHER_CLASS,
+  roster,
+  startBackground,
+  type World,
+} from './reading/world.ts';
+
+const BATCH = '5f0c1f6e-7a0b-4d0e-9d3e-0123456789ab';
+let world: World;
+let background: Background;
+
+beforeEach(async () => {
+  world = await newWorld();
+  await world.unlock();
+  await world.keepRoster(roster(3));
+  await world.see();
+  background = await startBackground(world);
+});
+
+const blocked = (index: number, more: object = {}) => ({
+  kind: 'handing-out-blocked',
+  classGroup: CLASS,
+  person: keyOf(index),
+  ground: 'Решение суда',
+  ...more,
+});
+const record = async (entries: object[], batch?: string) => {
+  const message = { type: 'register/record', entries, ...(batch ? { batch } : {}) };
+  return (await background.page(message)) as { ok: boolean; note?: string; value?: { ids: string[] } };
+};
+
+it('writes what a person records and says the ids', async () => {
+  const answer = await record([blocked(0), blocked(1)]);
+  const entries = await background.entries();
+  expect(entries).toMatchObject([
+    { ...blocked(0), at: world.now.toISOString() },
+    { ...blocked(1), at: world.now.toISOString() },
+  ]);
+  expect(answer).toEqual({ ok: true, value: { ids: entries.map(({ id }) => id) } });
+});
+
+it('takes neither id nor moment nor unknown fields from the message', async () => {
+  await record([blocked(0, { id: 'mine', at: '1999-01-01T00:00:00.000Z', password: 'canary' })]);
+  const [entry] = await background.entries();
+  expect(entry).toEqual({ ...blocked(0), id: expect.any(String), at: world.now.toISOString() });
+  expect(entry!.id).not.toBe('mine');
+});
+
+it('tells all open pages', async () => {
+  const before = world.session.items.get('revision');
+  await record([blocked(0)]);
+  expect(world.session.items.get('revision')).not.toBe(before);
+});
+
+it('a batch that is repeated after a killed background stands once', async () => {
+  const first = await record([blocked(0), blocked(1)], BATCH);
+  background.kill();
+  background = await startBackground(world);
+  world.advance(1_000);
+  expect(await record([blocked(0), blocked(1)], BATCH)).toEqual(first);
+  expect(await background.entries()).toHaveLength(2);
+});
+
+it('stands all or not at all when the disk is full', async () => {
+  const empty = fillDisk('entries');
+  expect(await record([blocked(0), blocked(1)])).toMatchObject({
+    ok: false,
+    note: expect.stringMatching(/нет места/),
+  });
+  empty();
+  expect(await background.entries()).toEqual([]);
+});
+
+describe('is refused as a whole', () => {
+  const refused = async (entries: object[], note: RegExp) => {
+    const before = (await background.entries()).length;
+    expect(await record([blocked(2), ...entries])).toMatchObject({
+      ok: false,
+      note: expect.stringMatching(note),
+    });
+    expect(await background.entries()).toHaveLength(before);
+  };
+  it('with a person whom nobody knows', () => refused([blocked(7)], /Список класса изменился/));
+  it('with a signer whom nobody knows', () =>
+    refused(
+      [
+        {
+          kind: 'consent-refused',
+          classGroup: CLASS,
+          person: keyOf(0),
+          purpose: 'Электронный дневник',
+          signedBy: keyOf(8),
+          on: '2026-09-12',
+          number: null,
+          place: null,
+        },
+      ],
+      /Список класса изменился/,
+    ));
+  it.each([
+    ['2026-11-24', /24\.11\.2026 ещё не наступил/],
+    ['0206-09-12', /Проверьте год: 12\.09\.0206/],
+  ])('with the day %s', (on, note) =>
+    refused([{ kind: 'credentials-returned', classGroup: CLASS, person: keyOf(0), on }], note));
+  it('with a class that was never read', () =>
+    refused([blocked(0, { classGroup: OTHER_CLASS })], /Список класса не прочитан/));
+  it('with what the extension itself records', () =>
+    refused([{ kind: 'password-issued', classGroup: CLASS, person: keyOf(0), reason: null }], /не понято/));
+  it('with somebody joined into himself or into nobody', async () => {
+    const joined = { kind: 'person-joined', classGroup: CLASS, person: keyOf(0) };
+    await refused([{ ...joined, into: keyOf(0) }], /Соединить/);
+    await refused([{ ...joined, into: keyOf(9) }], /Соединить/);
+  });
+  it('with a correction of what is not there, is another’s, or the extension’s own', async () => {
+    const { ids } = (await record([blocked(0)])).value!;
+    const correction = (entry: string, index = 0) => ({
+      kind: 'entry-corrected',
+      classGroup: CLASS,
+      person: keyOf(index),
+      entry,
+    });
+    await refused([correction('nothing')], /исправить нельзя/);
+    await refused([correction(ids[0]!, 1)], /исправить нельзя/);
+    await background.page({
+      type: 'print/confirm',
+      classGroup: CLASS,
+      slips: [{ person: keyOf(0), variant: 'login', attempt: null }],
+    });
+    const printed = (await background.entries()).find(({ kind }) => kind === 'slip-printed')!;
+    await refused([correction(printed.id)], /исправить нельзя/);
+    expect(await record([correction(ids[0]!)])).toMatchObject({ ok: true });
+  });
+  it('with a closed vault', async () => {
+    await world.session.remove('key');
+    expect(await record([blocked(0)])).toMatchObject({ ok: false, note: expect.stringMatching(/закрыто/) });
+  });
+});
+
+it('of somebody who has left the class is still written', async () => {
+  await record([blocked(2)]);
+  await world.keepRoster(roster(2));
+  const allowed = { kind: 'handing-out-allowed', classGroup: CLASS, person: keyOf(2) };
+  expect(await record([allowed])).toMatchObject({ ok: true });
+});
+
+it('the panel records for the class of its page alone', async () => {
+  await world.keepRoster(roster(3, OTHER_CLASS));
+  const say = (classGroup: string) =>
+    background.panel({ type: 'register/record', entries: [blocked(0, { classGroup })] });
+  expect(await say(OTHER_CLASS)).toMatchObject({ ok: false, note: expect.stringMatching(/другой класс/) });
+  expect(await say(CLASS)).toMatchObject({ ok: true });
+  expect(await background.panel({ type: 'panel/state' })).toMatchObject({ value: { classGroup: CLASS } });
+});

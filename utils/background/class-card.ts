@@ -1,0 +1,79 @@
+import { dayOf } from '../base/calendar/day.ts';
+import { shownPercent } from '../class-data/analytics/fraction.ts';
+import { briefWarnings } from '../class-data/analytics/warning-words.ts';
+import { analyseYear } from '../class-data/analytics/year-analysis.ts';
+import { settledWarnings } from '../duties/observations/student-observations.ts';
+import { effective } from '../register/effective.ts';
+import { entrySchema } from '../register/entry.ts';
+import { keptJournal } from '../stored/kept-journal.ts';
+import { readEntries } from '../vault/entries.ts';
+import type { Service } from './context.ts';
+import { rosterOf } from './reading/kept-rosters.ts';
+import { overlayState } from './reading/overlay.ts';
+
+/** How a class stands today by its kept journal, and who needs the teacher. */
+export interface ClassCard {
+  /** «2-я четверть»; null: the year. */
+  period: string | null;
+  /** ISO moment of the latest page read. */
+  readAt: string | null;
+  /** Something was not read: everything here is partial. */
+  partial: boolean;
+  /** As written; empty in the first class. `hint` says what by. */
+  figures: { name: string; value: string; hint: string }[];
+  /** Early warnings that nobody has looked into: the urgent ones, by the order of the journal. */
+  alarms: { student: string; name: string; said: string }[];
+  /** How many less urgent ones there are beside. */
+  watched: number;
+}
+
+/** The card of a class; null: no journal of it is kept. The vault must be open. */
+export async function classCard(service: Service, classGroup: string): Promise<ClassCard | null> {
+  const roster = await rosterOf(service, classGroup);
+  if (!roster) return null;
+  const [database, key] = [await service.database(), await service.key()];
+  const { journal, damaged } = await keptJournal(database, key, {
+    classGroup,
+    schoolYear: roster.schoolYear,
+  });
+  if (!journal?.registers.length) return null;
+  const { settings } = await overlayState(service);
+  const year = analyseYear(journal, { today: dayOf(service.now()), settings });
+  const current = year.periods.get(year.current ?? '') ?? year.year;
+  const { entries } = effective((await readEntries(database, key, entrySchema)).entries);
+  const settled = settledWarnings(entries.filter((entry) => entry.classGroup === classGroup));
+  const open = year.warnings.filter(({ id }) => !settled.has(id));
+  const urgent = open.filter(({ level }) => level === 'alarm');
+  const subjectName = (id: string) => journal.subjects.find((each) => each.id === id)?.name ?? 'предмет';
+  const nameOf = (student: string) =>
+    roster.students.find((each) => each.key === student)?.name ??
+    journal.students.find((each) => each.key === student)?.name ??
+    'нет в списке';
+  const figures = current.figures[current.figures.basis];
+  const by = current.figures.basis === 'given' ? 'по выставленным отметкам' : 'по ожидаемым отметкам';
+  return {
+    period: journal.periods.find(({ id }) => id === current.period)?.name ?? null,
+    readAt: journal.registers.reduce<string | null>((last, { readAt }) => later(last, readAt), null),
+    partial: current.partial || damaged.length > 0,
+    figures: [
+      ...(current.unmarked
+        ? []
+        : [
+            { name: 'Успеваемость', value: shownPercent(figures.success), hint: by },
+            { name: 'Качество', value: shownPercent(figures.quality), hint: by },
+          ]),
+      { name: 'Посещено уроков', value: shownPercent(current.attendance.attended), hint: 'за период' },
+    ],
+    alarms: [...new Set(urgent.map(({ student }) => student))].map((student) => ({
+      ...{ student, name: nameOf(student) },
+      said: briefWarnings(
+        urgent.filter((each) => each.student === student),
+        subjectName,
+      ),
+    })),
+    watched: open.length - urgent.length,
+  };
+}
+
+const later = (last: string | null, moment: string): string =>
+  last !== null && last > moment ? last : moment;

@@ -1,0 +1,140 @@
+import { boolean, nullable, object, safeParse, string } from 'valibot';
+import { sameName } from '../../base/names/names-match.ts';
+import { passwordAddress } from '../../dnevnik/addresses.ts';
+import { describeTrouble, POLITENESS } from '../../dnevnik/fetching/polite-fetch.ts';
+import { claimNext, type Outcome, type Run, settleAttempt } from '../../duties/credentials/run.ts';
+import { entrySchema } from '../../register/entry.ts';
+import { noteOf } from '../../stored/trouble.ts';
+import { appendEntries } from '../../vault/entries.ts';
+import type { Service } from '../context.ts';
+import { abandonRun, changeRun, findRun, keepKnown } from './runs.ts';
+
+/** What of a «Пароль» tab the collecting needs; a temporary password never comes this way. */
+const passwordTabSchema = object({
+  person: nullable(string()),
+  name: nullable(string()),
+  login: nullable(string()),
+  resetForm: nullable(object({ caption: string() })),
+  gosuslugi: boolean(),
+});
+
+const driving = new Map<string, { stop: AbortController; end: Promise<void> }>();
+
+/** Stops the reading of a run; done when the last answer is written down and nobody is at work on it any more. */
+export async function stopCollecting(run: string): Promise<void> {
+  driving.get(run)?.stop.abort();
+  await whenStopped(run);
+}
+
+/** Done when a run that is being stopped stands still; at once where none is. */
+export async function whenStopped(run: string): Promise<void> {
+  const current = driving.get(run);
+  if (current?.stop.signal.aborted) await current.end;
+}
+
+/** Whether this background is working on the run; false after it was killed. */
+export function isCollecting(run: string): boolean {
+  return driving.has(run);
+}
+
+/**
+ * Reads the «Пароль» tab of each person of the run, at most two at a time. Changes nothing on the site. What a killed
+ * background left open is read again. Never rejects.
+ */
+export async function collect(service: Service, id: string): Promise<void> {
+  if (driving.has(id)) return;
+  const stop = new AbortController();
+  const end = workAll(service, id, stop.signal).finally(() => driving.delete(id));
+  driving.set(id, { stop, end });
+  await end;
+}
+
+async function workAll(service: Service, id: string, signal: AbortSignal): Promise<void> {
+  try {
+    await abandonRun(service, id);
+  } catch {
+    // Locked or out of space: the watchdog tries again.
+    return;
+  }
+  await Promise.all(Array.from({ length: POLITENESS.atOnce }, () => work(service, id, signal)));
+}
+
+async function work(service: Service, id: string, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const attempt = crypto.randomUUID();
+    let claimed: ReturnType<typeof claimNext>['item'] = null;
+    try {
+      await changeRun(service, id, (run) => {
+        const next = claimNext(run, attempt, service.now());
+        claimed = next.item;
+        return next.run;
+      });
+      const item = claimed as ReturnType<typeof claimNext>['item'];
+      if (!item?.card) return;
+      const outcome = await readOne(service, id, item, signal);
+      await changeRun(service, id, (run) => settleAttempt(run, attempt, outcome, service.now()));
+    } catch (error) {
+      // Locked or out of space: whoever was being read waits for the next time.
+      await changeRun(service, id, (run) =>
+        settleAttempt(
+          run,
+          attempt,
+          { kind: 'not-done', status: 'trouble', note: noteOf(error) },
+          service.now(),
+        ),
+      ).catch(() => undefined);
+      return;
+    }
+  }
+}
+
+async function readOne(
+  service: Service,
+  id: string,
+  item: Run['items'][number],
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const card = URL.parse(item.card ?? '');
+  const address = card && passwordAddress(card);
+  if (!address) return { kind: 'failed', why: 'Ссылка на карточку не похожа на адрес Дневник.ру.' };
+  const fetched = await service.fetchPage(address.href, signal);
+  if (!fetched.ok) {
+    const note = describeTrouble(fetched.trouble, fetched.status);
+    if (fetched.trouble === 'forbidden' || fetched.trouble === 'not-found' || fetched.trouble === 'http') {
+      return { kind: 'failed', why: note };
+    }
+    const status =
+      fetched.trouble === 'signed-out' ? 'signed-out' : fetched.trouble === 'stopped' ? 'stopped' : 'trouble';
+    return { kind: 'not-done', status, note };
+  }
+  const page = await service.parsePage(fetched.html, fetched.address);
+  if (page.kind === 'sign-in') {
+    return { kind: 'not-done', status: 'signed-out', note: describeTrouble('signed-out', 200) };
+  }
+  if (page.kind === 'maintenance') {
+    return { kind: 'not-done', status: 'trouble', note: describeTrouble('maintenance', 200) };
+  }
+  const checked = page.kind === 'person-password' ? safeParse(passwordTabSchema, page.data) : null;
+  const why =
+    page.warnings[0]?.text ?? 'Вкладка «Пароль» выглядит не так, как обычно: логина на ней не видно.';
+  if (!checked?.success) return { kind: 'failed', why };
+  const { person, name, login, resetForm, gosuslugi } = checked.output;
+  if (person !== null && /^\d+$/.test(item.person) && person !== item.person) {
+    return { kind: 'failed', why: 'Сайт открыл карточку другого человека.' };
+  }
+  if (name !== null && sameName(name, item.name).verdict === 'different') {
+    return { kind: 'failed', why: `На вкладке «Пароль» стоит другое имя: ${name}.` };
+  }
+  if (login === null && !resetForm && !gosuslugi) return { kind: 'failed', why };
+  const run = await findRun(service, id);
+  if (!run) return { kind: 'not-done', status: 'stopped', note: 'Остановлено.' };
+  const reset = resetForm ? 'offered' : gosuslugi ? 'gosuslugi' : 'not-offered';
+  await service.serial(async () => {
+    const now = service.now();
+    await keepKnown(service, run.classGroup, item.person, { login, readAt: now.toISOString(), reset });
+    const entry = { kind: 'login-collected' as const, classGroup: run.classGroup, person: item.person };
+    if (login !== null)
+      await appendEntries(await service.database(), await service.key(), entrySchema, [entry], now);
+  });
+  return { kind: 'collected', login: login !== null };
+}

@@ -1,0 +1,31 @@
+import { type CredentialState, credentialStates } from '../../duties/credentials/known.ts';
+import { knownAsJoined } from '../../duties/credentials/known-as-joined.ts';
+import { effective } from '../../register/effective.ts';
+import { entrySchema } from '../../register/entry.ts';
+import { peopleFacts } from '../../register/people-facts.ts';
+import { readEntries } from '../../vault/entries.ts';
+import { readSecrets } from '../../vault/secrets.ts';
+import type { Service } from '../context.ts';
+import { rosterOf } from '../reading/kept-rosters.ts';
+import { knownOf } from './runs.ts';
+
+/** What is known of everybody of a class; while the vault is closed only what the pages themselves show. */
+export async function statesOf(service: Service, classGroup: string): Promise<CredentialState[]> {
+  const roster = await rosterOf(service, classGroup);
+  if (!roster) return [];
+  const people = [...roster.students, ...roster.representatives];
+  if ((await service.vault()) !== 'unlocked') return credentialStates(people, {}, [], []);
+  const database = await service.database();
+  const key = await service.key();
+  const { entries, keyOf } = effective((await readEntries(database, key, entrySchema)).entries);
+  const { secrets } = await readSecrets(database, key);
+  return credentialStates(
+    people,
+    knownAsJoined(await knownOf(service, classGroup), keyOf),
+    entries.filter((entry) => entry.classGroup === classGroup),
+    secrets
+      .filter((secret) => secret.classGroup === classGroup)
+      .map((secret) => ({ ...secret, person: keyOf(secret.person) })),
+    peopleFacts(entries),
+  );
+}

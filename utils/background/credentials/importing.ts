@@ -1,0 +1,124 @@
+import { type LastImport, lastImportId, lastImportSchema } from '../../duties/credentials/last-import.ts';
+import { entrySchema, type NewEntry } from '../../register/entry.ts';
+import { Trouble } from '../../stored/trouble.ts';
+import { readDocument, sealDocument } from '../../vault/documents.ts';
+import { sealEntries } from '../../vault/entries.ts';
+import { readReplaced, readSecrets, SECRET_LIFETIME_MS, sealSecret } from '../../vault/secrets.ts';
+import { writeTogether } from '../../vault/write-together.ts';
+import type { Service } from '../context.ts';
+import { rosterOf } from '../reading/kept-rosters.ts';
+import { signed } from '../teacher.ts';
+import { knownId, knownToChange } from './runs.ts';
+
+/** Credentials of one person that the teacher took from a table. */
+export interface ImportedCredential {
+  person: string;
+  login: string;
+  temporaryPassword: string | null;
+}
+
+/**
+ * Takes what the teacher has settled, all of it or nothing. A password that waits for paper is replaced by an imported
+ * one of the same person: it is set aside, and comes back when the import is taken back before its slip is printed.
+ */
+export async function takeImported(
+  service: Service,
+  classGroup: string,
+  items: ImportedCredential[],
+): Promise<void> {
+  if (items.length === 0) throw new Trouble('Никто не выбран: брать нечего.');
+  const roster = await rosterOf(service, classGroup);
+  if (!roster) throw new Trouble('Список класса не прочитан. Откройте «Участники класса» в Дневник.ру.');
+  const members = new Set([...roster.students, ...roster.representatives].map(({ key }) => key));
+  const strangers = items.filter(({ person }) => !members.has(person));
+  if (strangers.length > 0) throw new Trouble('Список класса изменился. Загрузите таблицу ещё раз.');
+  if (new Set(items.map(({ person }) => person)).size !== items.length) {
+    throw new Trouble('Одному человеку назначены две строки. Оставьте одну из них.');
+  }
+  await service.serial(async () => {
+    const database = await service.database();
+    const key = await service.key();
+    const now = service.now();
+    const at = now.toISOString();
+    const before = await knownToChange(service, classGroup);
+    const known = { ...before };
+    const last: LastImport = { at, people: [], secrets: [] };
+    const secrets = [];
+    const dropped: string[] = [];
+    const waiting = (await readSecrets(database, key)).secrets;
+    for (const { person, login, temporaryPassword } of items) {
+      last.people.push({ person, before: before[person] ?? null });
+      known[person] = { login, readAt: at, reset: before[person]?.reset ?? 'not-read' };
+      if (temporaryPassword === null) continue;
+      const attempt = `import-${crypto.randomUUID()}`;
+      last.secrets.push(attempt);
+      const secret = { classGroup, person, attempt, login, temporaryPassword, issuedAt: at };
+      secrets.push(await sealSecret(key, secret, now.getTime() + SECRET_LIFETIME_MS));
+      for (const old of waiting.filter((each) => each.person === person)) {
+        secrets.push(await sealSecret(key, old, old.expiresAt, attempt));
+        // What that one had replaced can no longer come back.
+        const older = await readReplaced(database, key, old.id);
+        dropped.push(old.id, ...older.map(({ id }) => id));
+      }
+    }
+    const entries = items.map(
+      ({ person, temporaryPassword }): NewEntry => ({
+        kind: 'credentials-imported',
+        classGroup,
+        person,
+        password: temporaryPassword !== null,
+      }),
+    );
+    await writeTogether(database, {
+      documents: [
+        await sealDocument(key, lastImportId(classGroup), last),
+        await sealDocument(key, knownId(classGroup), known),
+      ],
+      entries: (await sealEntries(key, entrySchema, await signed(service, entries), now)).sealed,
+      secrets,
+      dropped: { documents: [], secrets: dropped },
+    });
+  });
+  await service.changed();
+}
+
+/**
+ * Takes the last import of a class back, all of it or nothing: its passwords are wiped, those that it replaced wait for
+import { signed } from '../teacher.ts';
+ * paper again, logins are as before, except those read anew since. The register keeps both entries.
+ */
+export async function undoImport(service: Service, classGroup: string): Promise<void> {
+  await service.serial(async () => {
+    const database = await service.database();
+    const key = await service.key();
+    const stored = await readDocument(database, key, lastImportId(classGroup), lastImportSchema);
+    if (stored.state !== 'found')
+      throw new Trouble('Отменять нечего: загрузки не было или она уже отменена.');
+    const last = stored.value;
+    const now = service.now();
+    const known = await knownToChange(service, classGroup);
+    for (const { person, before } of last.people) {
+      if (known[person]?.readAt !== last.at) continue;
+      if (before) known[person] = before;
+      else delete known[person];
+    }
+    const secrets = [];
+    const dropped = [...last.secrets];
+    for (const attempt of last.secrets) {
+      for (const old of await readReplaced(database, key, attempt)) {
+        if (old.expiresAt > now.getTime()) secrets.push(await sealSecret(key, old, old.expiresAt));
+        dropped.push(old.id);
+      }
+    }
+    const entries = last.people.map(
+      ({ person }): NewEntry => ({ kind: 'import-undone', classGroup, person }),
+    );
+    await writeTogether(database, {
+      documents: [await sealDocument(key, knownId(classGroup), known)],
+      entries: (await sealEntries(key, entrySchema, await signed(service, entries), now)).sealed,
+      secrets,
+      dropped: { documents: [lastImportId(classGroup)], secrets: dropped },
+    });
+  });
+  await service.changed();
+}

@@ -1,0 +1,88 @@
+import { markPrinted } from '../../duties/credentials/run.ts';
+import { entrySchema, type NewEntry } from '../../register/entry.ts';
+import { appendEntries } from '../../vault/entries.ts';
+import { readSecrets, wipeSecrets } from '../../vault/secrets.ts';
+import type { Service } from '../context.ts';
+import { signed } from '../teacher.ts';
+import { allRuns, changeRun, runOrNone } from './runs.ts';
+
+export interface PrintedSlip {
+  person: string;
+  variant: 'password' | 'login' | 'gosuslugi';
+  /** The attempt that brought the password of this slip. */
+  attempt: string | null;
+}
+
+/**
+ * «Все памятки читаются»: entries first, then the run may go on, then the passwords of these slips are wiped. Broken
+ * off before the end, the slips can be printed and confirmed again.
+ */
+export async function confirmPrinted(
+  service: Service,
+  classGroup: string,
+  slips: PrintedSlip[],
+): Promise<void> {
+  const database = await service.database();
+  const key = await service.key();
+  const entries = slips.flatMap(({ person, variant, attempt }): NewEntry[] => [
+    { kind: 'slip-printed', classGroup, person, variant },
+    ...(attempt ? [{ kind: 'password-wiped' as const, classGroup, person, why: 'printed' as const }] : []),
+  ]);
+  await appendEntries(database, key, entrySchema, await signed(service, entries), service.now());
+  const attempts = new Set(slips.flatMap(({ attempt }) => attempt ?? []));
+  const run = await runOrNone(service, classGroup);
+  if (run) await changeRun(service, run.id, (current) => markPrinted(current, attempts));
+  await wipeSecrets(database, [...attempts]);
+  await service.changed();
+}
+
+/** Wipes passwords at the teacher's request; whoever they belong to needs a new one. */
+export async function wipeAsked(service: Service, ids: string[]): Promise<void> {
+  const database = await service.database();
+  const key = await service.key();
+  const wanted = new Set(ids);
+  const { secrets, damaged } = await readSecrets(database, key);
+  const found = secrets.filter(({ id }) => wanted.has(id));
+  const entries = found.map(
+    ({ classGroup, person }): NewEntry => ({ kind: 'password-wiped', classGroup, person, why: 'asked' }),
+  );
+  await appendEntries(database, key, entrySchema, await signed(service, entries), service.now());
+  await wipeSecrets(database, [...found.map(({ id }) => id), ...damaged.filter((id) => wanted.has(id))]);
+  for (const { classGroup } of found) {
+    const run = await runOrNone(service, classGroup);
+    if (run) await changeRun(service, run.id, (current) => markPrinted(current, wanted));
+  }
+  await service.changed();
+}
+
+/** Wipes what has expired; needs no open vault. */
+export async function wipeExpired(service: Service): Promise<void> {
+  const database = await service.database();
+  const now = service.now().getTime();
+  const expired = (await database.getAll('secrets'))
+    .filter(({ expiresAt }) => expiresAt <= now)
+    .map(({ id }) => id);
+  if (expired.length === 0) return;
+  await wipeSecrets(database, expired);
+  await service.changed();
+}
+
+/**
+ * Passwords that expired while the vault was closed are gone, but their run still waits for their sheet: it waits no
+ * longer. Needs an open vault.
+ */
+export async function releaseWiped(service: Service): Promise<void> {
+  const database = await service.database();
+  for (const { id } of await allRuns(service)) {
+    await changeRun(service, id, async (run) => {
+      // Read after the run: a password is stored before its attempt is settled.
+      const kept = new Set(await database.getAllKeys('secrets'));
+      const gone = run.items.flatMap(({ progress }) =>
+        progress.state === 'issued' && !progress.printed && !kept.has(progress.attempt)
+          ? [progress.attempt]
+          : [],
+      );
+      return gone.length > 0 ? markPrinted(run, new Set(gone)) : run;
+    });
+  }
+}

@@ -1,0 +1,155 @@
+import { number, object, string } from 'valibot';
+import { type KnownCredentials, knownCredentialsSchema } from '../../duties/credentials/known.ts';
+import { abandonAttempts, type Run, runSchema } from '../../duties/credentials/run.ts';
+import { entrySchema } from '../../register/entry.ts';
+import { Trouble } from '../../stored/trouble.ts';
+import { setAside } from '../../vault/damage.ts';
+import { documentIds, readDocument, writeDocument } from '../../vault/documents.ts';
+import { appendEntries } from '../../vault/entries.ts';
+import type { Service } from '../context.ts';
+
+const runId = (classGroup: string) => `run:${classGroup}`;
+/** Id of the sealed document with what is known of the credentials of a class. */
+export const knownId = (classGroup: string) => `credentials:${classGroup}`;
+
+async function runOf(service: Service, classGroup: string): Promise<Run | null> {
+  const stored = await readDocument(
+    await service.database(),
+    await service.key(),
+    runId(classGroup),
+    runSchema,
+  );
+  if (stored.state === 'damaged') {
+    throw new Trouble(
+      'Запись о начатой работе повреждена. Начните её заново: новые пароли сами не выдаются.',
+    );
+  }
+  return stored.state === 'found' ? stored.value : null;
+}
+
+/** The run of a class; one whose record is damaged is passed over. */
+export async function runOrNone(service: Service, classGroup: string): Promise<Run | null> {
+  try {
+    return await runOf(service, classGroup);
+  } catch (error) {
+    if (error instanceof Trouble) return null;
+    throw error;
+  }
+}
+
+export async function allRuns(service: Service): Promise<Run[]> {
+  const ids = await documentIds(await service.database(), 'run:');
+  const runs = await Promise.all(ids.map((id) => runOrNone(service, id.slice('run:'.length))));
+  return runs.filter((run) => run !== null);
+}
+
+export async function findRun(service: Service, id: string): Promise<Run | null> {
+  return (await allRuns(service)).find((run) => run.id === id) ?? null;
+}
+
+export async function keepRun(service: Service, run: Run): Promise<void> {
+  await writeDocument(await service.database(), await service.key(), runId(run.classGroup), run);
+}
+
+export async function dismissRun(service: Service, classGroup: string): Promise<void> {
+  await (await service.database()).delete('documents', runId(classGroup));
+}
+
+/** Changes the run of a class, one change after another; returns what is stored now. */
+export function changeRun(
+  service: Service,
+  id: string,
+  change: (run: Run) => Run | Promise<Run>,
+): Promise<Run | null> {
+  return service.serial(async () => {
+    const run = await findRun(service, id);
+    if (!run) return null;
+    const next = await change(run);
+    if (next !== run) {
+      await keepRun(service, next);
+      await service.changed();
+    }
+    return next;
+  });
+}
+
+/** What is known of the credentials of a class; a damaged record counts as nothing: logins are collected anew. */
+export async function knownOf(service: Service, classGroup: string): Promise<KnownCredentials> {
+  const stored = await readDocument(
+    await service.database(),
+    await service.key(),
+    knownId(classGroup),
+    knownCredentialsSchema,
+  );
+  return stored.state === 'found' ? stored.value : {};
+}
+
+/** Like `knownOf`, for whoever writes it anew: a damaged record is put aside first, so that it is not lost. */
+export async function knownToChange(service: Service, classGroup: string): Promise<KnownCredentials> {
+  const database = await service.database();
+  const stored = await readDocument(
+    database,
+    await service.key(),
+    knownId(classGroup),
+    knownCredentialsSchema,
+  );
+  if (stored.state === 'damaged') {
+    await setAside(database, [{ store: 'documents', id: stored.id }], service.now());
+  }
+  return stored.state === 'found' ? stored.value : {};
+}
+
+/** Keeps what is known of a person's credentials. */
+export async function keepKnown(
+  service: Service,
+  classGroup: string,
+  person: string,
+  known: KnownCredentials[string],
+): Promise<void> {
+  const all = { ...(await knownToChange(service, classGroup)), [person]: known };
+  await writeDocument(await service.database(), await service.key(), knownId(classGroup), all);
+}
+
+const driverSchema = object({ run: string(), tab: number(), id: string() });
+
+/** The tab whose page makes the resets of a run; null after the browser was restarted. */
+export function driverOf(service: Service) {
+  return service.read('driver', driverSchema);
+}
+
+export async function setDriver(
+  service: Service,
+  driver: { run: string; tab: number; id: string } | null,
+): Promise<void> {
+  if (driver) await service.session.set({ driver });
+  else await service.session.remove('driver');
+}
+
+/**
+ * Attempts whose maker is gone are settled truthfully: a reading waits again, a reset has an unknown outcome and
+ * gets an entry.
+ */
+export async function abandonRun(service: Service, id: string): Promise<void> {
+  await changeRun(service, id, (run) => abandoned(service, run));
+}
+
+/** The step of `abandonRun` alone, for `changeRun`. */
+export async function abandoned(service: Service, run: Run): Promise<Run> {
+  const now = service.now();
+  const next = abandonAttempts(run, now);
+  const database = await service.database();
+  const key = await service.key();
+  for (const { person, progress } of next.items.filter((item, index) => item !== run.items[index])) {
+    if (progress.state !== 'unknown') continue;
+    const entry = { kind: 'reset-unknown' as const, classGroup: run.classGroup, person };
+    await appendEntries(database, key, entrySchema, [entry], now, `unknown:${progress.attempt}`);
+  }
+  if (next === run) return run;
+  return next.status === 'running' && run.kind === 'reset'
+    ? {
+        ...next,
+        status: 'stopped',
+        note: 'Страница, на которой выдавались пароли, закрыта. Можно продолжить.',
+      }
+    : next;
+}

@@ -1,0 +1,38 @@
+import { compactEntries } from '../vault/compaction.ts';
+import { type Damage, findDamage, setAside } from '../vault/damage.ts';
+import type { SealedStore } from '../vault/database.ts';
+import { wipeSecrets } from '../vault/secrets.ts';
+import type { Service } from './context.ts';
+import { releaseWiped } from './credentials/printing.ts';
+
+/** Loose entries go into documents when there are many. A failure (a full disk) leaves everything as it was. */
+export async function keepCompact(service: Service): Promise<void> {
+  const moved = await service.serial(async () =>
+    compactEntries(await service.database(), await service.key()).catch(() => 0),
+  );
+  if (moved > 0) await service.changed();
+}
+
+/**
+ * Moves damaged records out of the way; a damaged password is wiped, it can be of no use. Of what is asked for only
+ * that is touched which really does not open.
+ */
+export async function setDamagedAside(service: Service, asked: Damage[]): Promise<void> {
+  const database = await service.database();
+  const key = await service.key();
+  await service.serial(async () => {
+    const damaged = (await findDamage(database, key)).filter((each) =>
+      asked.some(({ store, id }) => store === each.store && id === each.id),
+    );
+    const inStore = damaged.filter(
+      (each): each is { store: SealedStore; id: string } => each.store !== 'secrets',
+    );
+    await setAside(database, inStore, service.now());
+    await wipeSecrets(
+      database,
+      damaged.filter(({ store }) => store === 'secrets').map(({ id }) => id),
+    );
+  });
+  await releaseWiped(service);
+  await service.changed();
+}

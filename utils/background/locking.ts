@@ -1,0 +1,65 @@
+import { isAsking, stopRun } from '../duties/credentials/run.ts';
+import { Trouble } from '../stored/trouble.ts';
+import { idleTimeLeft } from '../vault/idle.ts';
+import { lockVault } from '../vault/vault.ts';
+import type { Service } from './context.ts';
+import { stopCollecting } from './credentials/collecting.ts';
+import { checkDriver } from './credentials/resetting.ts';
+import { allRuns, changeRun } from './credentials/runs.ts';
+import { stopClassReadings } from './reading/class-reading.ts';
+import { stopJournalUpdates } from './reading/journal-reading.ts';
+import { stopAllPageReadings } from './reading/page-table-reading.ts';
+
+/** Closes the vault: runs stop first; with a reset under way it stays open, else its password could not be stored. */
+export async function lock(service: Service): Promise<void> {
+  if ((await service.vault()) === 'unlocked') {
+    // An attempt whose page is gone is settled now; it must not hold the vault open.
+    await checkDriver(service);
+    for (const run of await allRuns(service)) {
+      const stopped = stopCollecting(run.id);
+      const next = await changeRun(service, run.id, (current) =>
+        stopRun(current, 'Хранилище закрыто. Откройте его и продолжите.'),
+      );
+      await stopped;
+      if (next?.kind === 'reset' && next.items.some(({ progress }) => progress.state === 'attempting')) {
+        throw new Trouble(
+          'Сейчас приходит новый пароль, его нужно записать. Работа остановлена — закройте хранилище через минуту.',
+        );
+      }
+    }
+  }
+  await stopClassReadings();
+  await stopJournalUpdates('Хранилище закрыто. Откройте его и продолжите.');
+  await stopAllPageReadings();
+  await service.serial(async () => {
+    await lockVault(service.holder);
+    // Names must not outlive the lock, in memory either.
+    const personal = Object.keys(await service.session.get(null)).filter((key) =>
+      /^(roster|seen|reading|print|page-table):/.test(key),
+    );
+    await service.session.remove(personal);
+  });
+  await service.changed();
+}
+
+/** While a run of resets is under way, the vault is looked at again after so long, ms. */
+const PUT_OFF = 30_000;
+
+/**
+ * Closes the vault when the teacher has done nothing for the time that is set; a run of resets under way puts it off,
+ * for its passwords could not be stored. Returns after how many ms to look again; null: it is closed.
+ */
+export async function lockWhenIdle(service: Service): Promise<number | null> {
+  if ((await service.vault()) !== 'unlocked') return null;
+  const left = await idleTimeLeft(service.session, service.local, service.now());
+  if (left > 0) return left;
+  const resets = (await allRuns(service)).filter(({ kind }) => kind === 'reset');
+  if (resets.some((run) => run.status === 'running' || isAsking(run))) return PUT_OFF;
+  try {
+    await lock(service);
+    return null;
+  } catch (error) {
+    if (error instanceof Trouble) return PUT_OFF;
+    throw error;
+  }
+}

@@ -1,0 +1,99 @@
+import type { InferOutput } from 'valibot';
+import { classTitle } from '../class-data/roster/class-title.ts';
+import type { CredentialState } from '../duties/credentials/known.ts';
+import { type Run, unprinted } from '../duties/credentials/run.ts';
+import type { MatrixRow } from '../register/class-matrix.ts';
+import { SECRET_WARNING_MS, secretMoments } from '../vault/secrets.ts';
+import type { VaultState } from '../vault/vault.ts';
+import { dutiesOf } from './class-duties.ts';
+import { type ClassNews, newsOf } from './class-news.ts';
+import type { Service } from './context.ts';
+import { statesOf } from './credentials/credential-states.ts';
+import { runOrNone } from './credentials/runs.ts';
+import { type classReadingSchema, readingOf } from './reading/class-reading.ts';
+import { type JournalState, journalStateOf } from './reading/journal-reading.ts';
+import { rosterOf } from './reading/kept-rosters.ts';
+import { type SeenTab, seenOf } from './reading/seen-pages.ts';
+
+/** Everything that a panel shows. Holds no password. */
+export interface PanelState {
+  vault: VaultState;
+  /** Id of the class, as entries carry it. */
+  classGroup: string | null;
+  className: string | null;
+  school: string | null;
+  /** ISO moment at which the list was read. */
+  readAt: string | null;
+  reading: InferOutput<typeof classReadingSchema> | null;
+  news: ClassNews | null;
+  /** On a person card: only this person is shown at first. */
+  onePerson: string | null;
+  /** Russian; why nothing can be shown. */
+  obstacle: string | null;
+  people: CredentialState[];
+  /** How the duties stand for each family; empty while the vault is not open. */
+  families: MatrixRow[];
+  run: Run | null;
+  /** The update of the class's journals; null: there was none. */
+  journal: JournalState | null;
+  /** Issued passwords that are not printed yet, and the earliest moment at which one is wiped (ms). */
+  waiting: { count: number; firstExpiresAt: number | null; soon: boolean };
+}
+
+const EMPTY: Omit<PanelState, 'vault' | 'obstacle'> = {
+  classGroup: null,
+  className: null,
+  school: null,
+  readAt: null,
+  reading: null,
+  news: null,
+  onePerson: null,
+  people: [],
+  families: [],
+  run: null,
+  journal: null,
+  waiting: { count: 0, firstExpiresAt: null, soon: false },
+};
+
+export async function panelState(service: Service, tab: number): Promise<PanelState> {
+  const vault = await service.vault();
+  if (vault === 'locked') return { ...EMPTY, vault, obstacle: null };
+  const seen = await seenOf(service, tab);
+  if (!seen)
+    return { ...EMPTY, vault, obstacle: 'Страница ещё читается. Если это не проходит, обновите её.' };
+  const { classGroup } = seen;
+  const obstacle = obstacleOf(seen);
+  if (!classGroup) return { ...EMPTY, vault, obstacle };
+  const roster = await rosterOf(service, classGroup);
+  const people = await statesOf(service, classGroup);
+  const run = vault === 'unlocked' ? await runOrNone(service, classGroup) : null;
+  const moments = (await secretMoments(await service.database())).map(({ expiresAt }) => expiresAt);
+  const firstExpiresAt = moments.length > 0 ? Math.min(...moments) : null;
+  return {
+    vault,
+    classGroup,
+    className: roster ? classTitle(roster.classGroup.name) : null,
+    school: roster?.school.name ?? null,
+    readAt: roster?.readAt ?? null,
+    reading: await readingOf(service, classGroup),
+    news: roster && (await newsOf(service, roster)),
+    onePerson: seen.onePerson,
+    obstacle: people.length === 0 ? (obstacle ?? 'Список класса ещё не прочитан.') : null,
+    people,
+    families: await dutiesOf(service, classGroup),
+    run,
+    journal: vault === 'unlocked' ? await journalStateOf(service, classGroup) : null,
+    waiting: {
+      count: run ? Math.max(unprinted(run), moments.length) : moments.length,
+      firstExpiresAt,
+      soon: firstExpiresAt !== null && firstExpiresAt - service.now().getTime() < SECRET_WARNING_MS,
+    },
+  };
+}
+
+function obstacleOf(seen: SeenTab): string | null {
+  if (seen.page.kind === 'card' && !seen.classGroup) {
+    return 'Сначала откройте «Участники класса» и прочитайте список: тогда будет видно, кто это и чей родитель.';
+  }
+  return seen.classGroup ? null : 'На странице не видно, какой это класс. Откройте класс через «Мои классы».';
+}

@@ -1,0 +1,163 @@
+import { array, boolean, nullable, number, object, safeParse, string } from 'valibot';
+import { rosterFromMembers } from '../../class-data/roster/from-members.ts';
+import { rosterFromReport } from '../../class-data/roster/from-report.ts';
+import { mergedRoster } from '../../class-data/roster/merged-roster.ts';
+import type { Roster } from '../../class-data/roster/person.ts';
+import { membersAddress } from '../../dnevnik/addresses.ts';
+import { describeTrouble } from '../../dnevnik/fetching/polite-fetch.ts';
+import type { ClassMembersData } from '../../dnevnik/pages.ts';
+import { membersReadingSchema, type SeenPage } from '../../messages/protocol.ts';
+import { noteOf } from '../../stored/trouble.ts';
+import type { Service } from '../context.ts';
+import { keepReading, keepRoster, plainRosterOf } from './kept-rosters.ts';
+import { isReportDue, readPeopleReport } from './people-report.ts';
+
+/** How far the reading of a class's lists has come. */
+export const classReadingSchema = object({
+  running: boolean(),
+  done: number(),
+  total: number(),
+  note: nullable(string()),
+  warnings: array(string()),
+});
+
+const readingKey = (classGroup: string) => `reading:${classGroup}`;
+
+/** How far the reading has come; of one whose background was killed it is said that it broke off. */
+export async function readingOf(service: Service, classGroup: string) {
+  const reading = await service.read(readingKey(classGroup), classReadingSchema);
+  if (!reading?.running || readings.has(classGroup)) return reading;
+  return { ...reading, running: false, note: 'Чтение списка прервалось. Начните его ещё раз.' };
+}
+
+const readings = new Map<string, { stop: AbortController; end: Promise<void> }>();
+
+export async function stopClassReading(classGroup: string): Promise<void> {
+  const current = readings.get(classGroup);
+  current?.stop.abort();
+  await current?.end;
+}
+
+export async function stopClassReadings(): Promise<void> {
+  await Promise.all([...readings.keys()].map(stopClassReading));
+}
+
+type ClassPage = Exclude<SeenPage, { kind: 'card' }>;
+
+/**
+ * Reads all pages of the students' and the representatives' lists: the page in front of the teacher first, the others
+ * with the teacher's session. What was read before a stop is used, and said to be partial. A reading of the same
+ * class that is under way gives way. Never rejects: what goes wrong stands in the note.
+ */
+export async function readClass(service: Service, seen: ClassPage): Promise<void> {
+  const { id } = seen.kind === 'members' ? seen.reading.data.classGroup : seen.classGroup;
+  if (id === null) return;
+  while (readings.has(id)) await stopClassReading(id);
+  const stop = new AbortController();
+  const end = readLists(service, seen, id, stop.signal).finally(() => readings.delete(id));
+  readings.set(id, { stop, end });
+  await end;
+}
+
+async function readLists(
+  service: Service,
+  seen: ClassPage,
+  classGroup: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const front = seen.kind === 'members' ? (seen.reading.data as ClassMembersData) : null;
+  const { name } = seen.kind === 'members' ? seen.reading.data.classGroup : seen.classGroup;
+  const frame = {
+    school: { id: seen.school.id, name: seen.school.name ?? '' },
+    classGroup: { id: classGroup, name },
+  };
+  const pages = new Map<string, ClassMembersData>(front ? [[`${front.list}:${front.page}`, front]] : []);
+  const last = { students: 1, representatives: 1 };
+  if (front) last[front.list] = front.lastPage;
+  /** Pages of the report beside the lists. */
+  const further = { done: 0, total: 0 };
+  const warnings = new Set(seen.kind === 'members' ? seen.reading.warnings.map(({ text }) => text) : []);
+
+  const report = async (running: boolean, note: string | null) => {
+    const total = last.students + last.representatives + further.total;
+    const done = pages.size + further.done;
+    const reading = { running, done, total, note, warnings: [...warnings] };
+    await service.keepInSession({ [readingKey(classGroup)]: reading });
+    await service.changed();
+  };
+  const keep = async (whole: boolean): Promise<Roster> => {
+    const read = rosterFromMembers([...pages.values()], frame, service.now());
+    const kept = await keepReading(service, { ...read.roster, partial: !whole });
+    for (const { text } of [...read.warnings, ...kept.warnings]) warnings.add(text);
+    return kept.roster;
+  };
+  /** Birth dates and contacts, where the teacher has the report that names them; without it nothing is amiss. */
+  const readFurther = async (before: Roster | null, roster: Roster): Promise<void> => {
+    if (!isReportDue(before, roster, service.now())) return;
+    const rows = await readPeopleReport(
+      service,
+      new URL(seen.address),
+      roster,
+      signal,
+      async (done, total) => {
+        Object.assign(further, { done, total });
+        await report(true, null);
+      },
+    );
+    if (!rows) return;
+    const merged = mergedRoster(roster, rosterFromReport(rows, roster, service.now()), 'report', 'tell');
+    for (const { text } of merged.warnings) warnings.add(text);
+    await keepRoster(service, merged.roster);
+  };
+  /** Reads what is not read yet; returns why it could not go on to the end. */
+  const readOthers = async (): Promise<string | null> => {
+    for (const list of ['students', 'representatives'] as const) {
+      for (let page = 1; page <= last[list]; page++) {
+        if (pages.has(`${list}:${page}`)) continue;
+        const address = membersAddress(new URL(seen.address), { list, page, classGroup });
+        if (!address) return 'Адрес этой страницы не похож на список класса.';
+        const fetched = await service.fetchPage(address.href, signal);
+        if (!fetched.ok) return describeTrouble(fetched.trouble, fetched.status);
+        const parsed = await service.parsePage(fetched.html, fetched.address);
+        if (parsed.kind === 'sign-in') return describeTrouble('signed-out', 200);
+        if (parsed.kind === 'maintenance') return describeTrouble('maintenance', 200);
+        const checked = safeParse(membersReadingSchema, parsed);
+        const strange = `Страница ${page} списка (${list === 'students' ? 'ученики' : 'родители'}) выглядит не так, как обычно.`;
+        if (!checked.success || checked.output.data.list !== list) return strange;
+        const { data } = checked.output;
+        if (data.classGroup.id !== null && data.classGroup.id !== classGroup) {
+          return 'Сайт открыл список другого класса.';
+        }
+        pages.set(`${list}:${page}`, data as ClassMembersData);
+        last[list] = Math.min(Math.max(last[list], data.lastPage), 100);
+        for (const { text } of checked.output.warnings) warnings.add(text);
+        await report(true, null);
+      }
+    }
+    return null;
+  };
+
+  let note: string | null;
+  try {
+    await report(true, null);
+    const before = await plainRosterOf(service, classGroup);
+    if (front) await keep(false);
+    const obstacle = await readOthers();
+    note = obstacle && `${obstacle} Список прочитан не весь.`;
+    if (!obstacle && isEmptied(before, pages)) note = EMPTIED;
+    else if (!obstacle) await readFurther(before, await keep(true));
+    else if (pages.size > 0) await keep(false);
+  } catch (error) {
+    note = noteOf(error);
+  }
+  await report(false, note).catch(() => undefined);
+}
+
+const EMPTIED = 'Сайт показал пустой список учеников. Прежний список оставлен.';
+
+/** No class loses all its students in one go: rather the site has shown nothing. */
+function isEmptied(before: Roster | null, pages: ReadonlyMap<string, ClassMembersData>): boolean {
+  return (
+    (before?.students.length ?? 0) > 0 && [...pages.values()].every(({ students }) => students.length === 0)
+  );
+}

@@ -1,0 +1,43 @@
+import { type GenericSchema, safeParse } from 'valibot';
+import type { JournalRun } from '../../class-data/journal/journal-run.ts';
+import { describeTrouble, type FetchRequest } from '../../dnevnik/fetching/polite-fetch.ts';
+import type { PageKind } from '../../dnevnik/pages.ts';
+import type { Service } from '../context.ts';
+
+/** Why a run cannot go on for now. */
+export interface Obstacle {
+  status: Exclude<JournalRun['status'], 'running' | 'done'>;
+  note: string;
+}
+
+/** A page; or why this page cannot be had, while others may; or why nothing can be had for now. */
+export type JournalFetched<T> =
+  | { got: T; warnings: { code: string; text: string }[] }
+  | { failed: string }
+  | { obstacle: Obstacle };
+
+/** Asks for a page of one kind and reads it. */
+export async function fetchJournalPage<T>(
+  service: Service,
+  address: URL,
+  { kind, schema, request }: { kind: PageKind; schema: GenericSchema<unknown, T>; request?: FetchRequest },
+  signal: AbortSignal,
+): Promise<JournalFetched<T>> {
+  const fetched = await service.fetchPage(address.href, signal, request);
+  if (!fetched.ok) {
+    const note = describeTrouble(fetched.trouble, fetched.status);
+    if (['forbidden', 'not-found', 'http'].includes(fetched.trouble)) return { failed: note };
+    const { trouble } = fetched;
+    const status = trouble === 'signed-out' || trouble === 'stopped' ? trouble : 'trouble';
+    return { obstacle: { status, note } };
+  }
+  const page = await service.parsePage(fetched.html, fetched.address);
+  if (page.kind === 'sign-in')
+    return { obstacle: { status: 'signed-out', note: describeTrouble('signed-out', 200) } };
+  if (page.kind === 'maintenance')
+    return { obstacle: { status: 'trouble', note: describeTrouble('maintenance', 200) } };
+  const checked = page.kind === kind ? safeParse(schema, page.data) : null;
+  if (checked?.success) return { got: checked.output, warnings: page.warnings };
+  if (page.kind === 'not-found') return { failed: describeTrouble('not-found', 404) };
+  return { failed: page.warnings[0]?.text ?? 'Страница выглядит не так, как обычно.' };
+}

@@ -1,0 +1,291 @@
+import { count } from '../../base/text/plural.ts';
+import type { ClassJournal } from '../../class-data/journal/class-journal.ts';
+import {
+  createJournalRun,
+  goesOn,
+  isSettled,
+  type JournalRun,
+  openOf,
+  openParts,
+  partsOf,
+  type RegisterPart,
+  type WantedPeriods,
+} from '../../class-data/journal/journal-run.ts';
+import { POLITENESS } from '../../dnevnik/fetching/polite-fetch.ts';
+import { journalAtPeriod, styleOf } from '../../dnevnik/journal-addresses.ts';
+import type { SubjectJournalData } from '../../dnevnik/journal-pages.ts';
+import { subjectJournalSchema } from '../../messages/journal-readings.ts';
+import { journalToChange } from '../../stored/kept-journal.ts';
+import { noteOf, Trouble } from '../../stored/trouble.ts';
+import type { Service } from '../context.ts';
+import { apiKeyOf } from './api-key.ts';
+import { fetchJournalPage, type JournalFetched, type Obstacle } from './journal-fetching.ts';
+import { readFromApi } from './journal-from-api.ts';
+import { readJournalList, readJournalPeriods } from './journal-list.ts';
+import { takePage } from './journal-taking.ts';
+import { classesWithJournalRun, journalRunOf, keepJournalRun } from './kept-journal-run.ts';
+import { rosterOf } from './kept-rosters.ts';
+import { readSiteAverages } from './site-averages-reading.ts';
+import { readTimetable } from './timetable-reading.ts';
+
+/** How far the update of a class's journals has come, for panel and pages. */
+export interface JournalState {
+  status: JournalRun['status'];
+  note: string | null;
+  wanted: WantedPeriods;
+  /** Pages read or skipped, and all of them; 0 of 0 before the list of journals is read. */
+  done: number;
+  total: number;
+  /** Pages that could not be read: what is there is partial. */
+  failed: number;
+  /** Journals are still open that no earlier update has read: what is kept lacks them. */
+  incomplete: boolean;
+  startedAt: string;
+  endedAt: string | null;
+  warnings: string[];
+}
+
+export async function journalStateOf(service: Service, classGroup: string): Promise<JournalState | null> {
+  const run = await journalRunOf(service, classGroup);
+  if (!run) return null;
+  const { status, note, wanted, startedAt, endedAt, warnings, failed } = run;
+  const total = run.periods ? partsOf(run).length : 0;
+  const done = run.periods ? total - openParts(run).length - failed.length : 0;
+  const known = new Set(run.known);
+  const incomplete =
+    status !== 'done' &&
+    (run.periods ? openOf(run, 'register').some(({ key }) => !known.has(key)) : known.size === 0);
+  const shown = { status, note, wanted, done, total, failed: failed.length, incomplete };
+  return { ...shown, startedAt, endedAt, warnings };
+}
+
+const updates = new Map<string, { stop: AbortController; end: Promise<void> }>();
+
+/** Stops the update of a class; done when the last page is written down. */
+export async function stopJournalUpdate(classGroup: string, note = STOPPED): Promise<void> {
+  const current = updates.get(classGroup);
+  current?.stop.abort(note);
+  await current?.end;
+}
+
+export async function stopJournalUpdates(note: string): Promise<void> {
+  await Promise.all([...updates.keys()].map((classGroup) => stopJournalUpdate(classGroup, note)));
+}
+
+const STOPPED = 'Остановлено вами. Можно продолжить с этого места.';
+
+/** Begins an update, or goes on with the one that was left unfinished. Answers at once; the reading goes on. */
+export async function startJournalUpdate(
+  service: Service,
+  { classGroup, wanted, near }: { classGroup: string; wanted: WantedPeriods; near: string | null },
+): Promise<void> {
+  const current = updates.get(classGroup);
+  if (current && !current.stop.signal.aborted) throw new Trouble('Данные класса уже обновляются.');
+  await current?.end;
+  await service.key();
+  const roster = await rosterOf(service, classGroup);
+  if (!roster) throw new Trouble('Сначала прочитайте список класса: по нему узнаются ученики.');
+  const style = styleOf([near, ...roster.students.map(({ card }) => card)]);
+  const api = (await apiKeyOf(service)) !== null;
+  await service.serial(async () => {
+    const before = await journalRunOf(service, classGroup);
+    const anew = createJournalRun(
+      {
+        ...{ id: crypto.randomUUID(), classGroup: roster.classGroup, school: roster.school.id },
+        ...{ near: style.href, wanted, api },
+        known: before ? [...new Set([...before.known, ...before.read])] : [],
+      },
+      service.now(),
+    );
+    const run = before && goesOn(before, { wanted, api }, service.now()) ? resumed(before) : anew;
+    await keepJournalRun(service, run);
+  });
+  await service.changed();
+  void updateJournal(service, classGroup);
+}
+
+/** What could not be read before is tried again. */
+const resumed = (run: JournalRun): JournalRun => ({ ...run, status: 'running', note: null, failed: [] });
+
+/** Goes on with the updates that a killed background left running; tells whether any is under way. */
+export async function resumeJournalUpdates(service: Service): Promise<boolean> {
+  let busy = false;
+  for (const classGroup of await classesWithJournalRun(service)) {
+    if ((await journalRunOf(service, classGroup))?.status !== 'running') continue;
+    busy = true;
+    void updateJournal(service, classGroup);
+  }
+  return busy;
+}
+
+/** Reads what is still open of the run of a class, two pages at a time. Never rejects. */
+async function updateJournal(service: Service, classGroup: string): Promise<void> {
+  if (updates.has(classGroup)) return;
+  const stop = new AbortController();
+  const end = readAll(service, classGroup, stop.signal)
+    .catch((error: unknown): Obstacle => ({ status: 'trouble', note: noteOf(error) }))
+    .then((obstacle) => settle(service, classGroup, obstacle, stop.signal))
+    .catch(() => undefined)
+    .finally(() => updates.delete(classGroup));
+  updates.set(classGroup, { stop, end });
+  await end;
+}
+
+/** Writes down how the run ended; with a closed vault it stays open, and the next wake-up goes on with it. */
+async function settle(
+  service: Service,
+  classGroup: string,
+  obstacle: Obstacle | null,
+  signal: AbortSignal,
+): Promise<void> {
+  await changeRun(service, classGroup, (run) => {
+    if (run.status !== 'running') return run;
+    const endedAt = service.now().toISOString();
+    if (!obstacle) return { ...run, status: 'done', endedAt, note: noteOfFailed(run) };
+    const note = obstacle.status === 'stopped' ? String(signal.reason ?? STOPPED) : obstacle.note;
+    return { ...run, status: obstacle.status, endedAt, note };
+  });
+  await service.changed();
+}
+
+function noteOfFailed({ failed }: JournalRun): string | null {
+  if (!failed.length) return null;
+  const pages = count(failed.length, ['страницу', 'страницы', 'страниц']);
+  return `Прочитано не всё: не удалось открыть ${pages} журналов. Остальное прочитано.`;
+}
+
+function changeRun(
+  service: Service,
+  classGroup: string,
+  change: (run: JournalRun) => JournalRun,
+): Promise<JournalRun | null> {
+  return service.serial(async () => {
+    const run = await journalRunOf(service, classGroup);
+    const next = run && change(run);
+    if (next && next !== run) await keepJournalRun(service, next);
+    return next;
+  });
+}
+
+/** Journals first, then what stands on other pages. Returns why it could not go on to the end. */
+async function readAll(service: Service, classGroup: string, signal: AbortSignal): Promise<Obstacle | null> {
+  const run = await journalRunOf(service, classGroup);
+  if (run?.status !== 'running') return null;
+  const change = (each: (run: JournalRun) => JournalRun) => changeRun(service, classGroup, each);
+  const obstacle = run.api
+    ? await readFromApi(service, run, change, signal)
+    : ((await readJournals(service, classGroup, signal)) ??
+      (await readSiteAverages(service, classGroup, change, signal)));
+  return obstacle ?? readTimetable(service, classGroup, change, signal);
+}
+
+async function readJournals(
+  service: Service,
+  classGroup: string,
+  signal: AbortSignal,
+): Promise<Obstacle | null> {
+  let run = await journalRunOf(service, classGroup);
+  if (!run) return null;
+  if (!run.journals) {
+    const list = await readJournalList(service, run, signal);
+    if ('obstacle' in list) return list.obstacle;
+    run = await changeRun(service, classGroup, (before) => ({ ...before, journals: list.journals }));
+    if (!run) return null;
+  }
+  const roster = await rosterOf(service, classGroup);
+  const people = roster?.students.map(({ key, name }) => ({ key, name })) ?? [];
+  let first: SubjectJournalData | null = null;
+  if (!run.periods) {
+    const found = await readJournalPeriods(service, run, signal);
+    if ('obstacle' in found) return found.obstacle;
+    first = found.first;
+    const schoolYear = found.schoolYear ?? roster?.schoolYear ?? null;
+    run = await changeRun(service, classGroup, (before) => ({
+      ...before,
+      periods: found.periods,
+      schoolYear,
+    }));
+    if (!run) return null;
+  }
+  if (run.schoolYear === null) return { status: 'trouble', note: 'Сайт не сказал, какой это учебный год.' };
+  const { schoolYear } = run;
+  const [database, key] = [await service.database(), await service.key()];
+  const at = { classGroup: run.classGroup, schoolYear, now: service.now() };
+  const held = { journal: await journalToChange(database, key, at) };
+  run = await changeRun(service, classGroup, (before) => ({
+    ...before,
+    skipped: settledParts(before, held.journal),
+  }));
+  const parts = openOf(run, 'register');
+  let obstacle: Obstacle | null = null;
+  const worker = async (): Promise<void> => {
+    for (let part = parts.shift(); part && !obstacle; part = parts.shift()) {
+      const ready = first && isPageOf(first, part) ? first : null;
+      const fetched: JournalFetched<SubjectJournalData> = ready
+        ? { got: ready, warnings: [] }
+        : await fetchPart(service, part, signal);
+      if ('obstacle' in fetched) {
+        obstacle ??= fetched.obstacle;
+        return;
+      }
+      await takePage(service, held, { part, fetched, people, classGroup });
+      await service.changed();
+    }
+  };
+  await Promise.all(Array.from({ length: POLITENESS.atOnce }, worker));
+  return obstacle;
+}
+
+/** Of an update of the whole year, what need not be read again. */
+function settledParts(run: JournalRun, journal: ClassJournal): string[] {
+  if (run.wanted !== 'year') return [];
+  const settled = (register: ClassJournal['registers'][number]) =>
+    register.readAt < run.startedAt && isSettled(register, journal);
+  return partsOf(run)
+    .filter((part) => {
+      if (part.kind === 'student')
+        return journal.averages.some(
+          ({ student, period }) =>
+            student === part.student &&
+            period === part.period &&
+            journal.registers.every((each) => each.period !== period || settled(each)),
+        );
+      return (
+        part.kind === 'register' &&
+        journal.registers.some(
+          (register) =>
+            register.subject === part.subject &&
+            register.group === part.group &&
+            register.period === part.period &&
+            settled(register),
+        )
+      );
+    })
+    .map(({ key }) => key);
+}
+
+async function fetchPart(
+  service: Service,
+  part: RegisterPart,
+  signal: AbortSignal,
+): Promise<JournalFetched<SubjectJournalData>> {
+  const url = URL.parse(part.address);
+  const address = url && journalAtPeriod(url, part.period ?? '0');
+  if (!address) return { failed: 'Ссылка не похожа на адрес журнала.' };
+  const page = await fetchJournalPage(
+    service,
+    address,
+    { kind: 'subject-journal', schema: subjectJournalSchema },
+    signal,
+  );
+  if (!('got' in page)) return page;
+  const lost = page.warnings.find(({ code }) => /^(?:table|students|lessons|columns)-not-found$/.test(code));
+  if (lost) return { failed: lost.text };
+  if (!isPageOf(page.got, part)) return { failed: 'Сайт открыл другой журнал или другой период.' };
+  return page;
+}
+
+function isPageOf({ subject, group, period, view }: SubjectJournalData, part: RegisterPart): boolean {
+  const right = part.period === null ? view === 'summary' : view === 'period' && period === part.period;
+  return right && subject.id === part.subject && group.id === part.group;
+}

@@ -1,0 +1,76 @@
+import type { ClassJournal } from '../../class-data/journal/class-journal.ts';
+import { withPage } from '../../class-data/journal/from-page.ts';
+import { journalDifference } from '../../class-data/journal/journal-difference.ts';
+import { withMissing } from '../../class-data/journal/journal-parts.ts';
+import type { JournalRun, RegisterPart } from '../../class-data/journal/journal-run.ts';
+import type { SubjectJournalData } from '../../dnevnik/journal-pages.ts';
+import { keepJournal } from '../../stored/kept-journal.ts';
+import type { Service } from '../context.ts';
+import type { JournalFetched, Obstacle } from './journal-fetching.ts';
+import { journalRunOf, keepJournalRun } from './kept-journal-run.ts';
+
+/** Puts a page into the journal and writes down journal, changes and run. */
+export function takePage(
+  service: Service,
+  held: { journal: ClassJournal },
+  {
+    part,
+    fetched,
+    people,
+    classGroup,
+  }: {
+    part: RegisterPart;
+    fetched: Exclude<JournalFetched<SubjectJournalData>, { obstacle: Obstacle }>;
+    people: { key: string; name: string }[];
+    classGroup: string;
+  },
+): Promise<void> {
+  return service.serial(async () => {
+    const run = await journalRunOf(service, classGroup);
+    if (!run) return;
+    const [database, key, now] = [await service.database(), await service.key(), service.now()];
+    const { subject, group, period } = part;
+    const taken =
+      'got' in fetched
+        ? withPage(held.journal, { data: fetched.got, readAt: now.toISOString(), people })
+        : null;
+    const why = 'failed' in fetched ? fetched.failed : 'Страница не сказала, чей это журнал.';
+    const next = inOrder(
+      taken?.journal ?? withMissing(held.journal, { subject, group, period, why }),
+      run.journals ?? [],
+    );
+    // Of a register the journal itself knows whether it was read before; of «Итоговые» the earlier runs.
+    const compared = period !== null || run.known.includes(part.key);
+    const changes = taken && compared ? journalDifference(held.journal, next) : [];
+    await keepJournal(database, key, next, { period, changes, now });
+    held.journal = next;
+    const found = [...('got' in fetched ? fetched.warnings : []), ...(taken?.warnings ?? [])];
+    const texts = found.map(({ text }) => `${part.name}: ${text}`);
+    const warnings = [...new Set([...run.warnings, ...texts])].slice(0, 50);
+    const list = taken ? 'read' : 'failed';
+    const students = withLinked(run.students, 'got' in fetched ? fetched.got.students : []);
+    await keepJournalRun(service, { ...run, students, warnings, [list]: [...run[list], part.key] });
+  });
+}
+
+/** Whose marks can be asked for one by one: students still in the class whose row leads to that page. */
+function withLinked(
+  known: JournalRun['students'],
+  rows: SubjectJournalData['students'],
+): JournalRun['students'] {
+  const further = rows.flatMap(({ person, left, marksAddress }) =>
+    person && marksAddress && !left && !known.some(({ key }) => key === person)
+      ? [{ key: person, address: marksAddress }]
+      : [],
+  );
+  return further.length ? [...known, ...further] : known;
+}
+
+/** Subjects as the class's list of journals has them, whichever was read first. */
+function inOrder(journal: ClassJournal, journals: { subject: string }[]): ClassJournal {
+  const place = ({ id }: { id: string }) => {
+    const at = journals.findIndex(({ subject }) => subject === id);
+    return at < 0 ? journals.length : at;
+  };
+  return { ...journal, subjects: [...journal.subjects].sort((a, b) => place(a) - place(b)) };
+}

@@ -1,0 +1,26 @@
+import { type JournalRun, journalRunSchema } from '../../class-data/journal/journal-run.ts';
+import { documentIds, readDocument, writeDocument } from '../../vault/documents.ts';
+import type { Service } from '../context.ts';
+
+const PREFIX = 'journal-run:';
+
+/** The last update of a class's journals; a damaged record counts as none: the update begins anew. */
+export async function journalRunOf(service: Service, classGroup: string): Promise<JournalRun | null> {
+  const stored = await readDocument(
+    await service.database(),
+    await service.key(),
+    PREFIX + classGroup,
+    journalRunSchema,
+  );
+  return stored.state === 'found' ? stored.value : null;
+}
+
+/** Classes of which an update has been begun. */
+export async function classesWithJournalRun(service: Service): Promise<string[]> {
+  const ids = await documentIds(await service.database(), PREFIX);
+  return ids.map((id) => id.slice(PREFIX.length));
+}
+
+export async function keepJournalRun(service: Service, run: JournalRun): Promise<void> {
+  await writeDocument(await service.database(), await service.key(), PREFIX + run.classGroup.id, run);
+}

@@ -1,0 +1,123 @@
+import { parse, safeParse } from 'valibot';
+import {
+  type ClassHistory,
+  classHistorySchema,
+  continuedHistory,
+} from '../../class-data/roster/class-history.ts';
+import { continueRoster } from '../../class-data/roster/continue-roster.ts';
+import { keptKeys, type ProvenJoin } from '../../class-data/roster/kept-keys.ts';
+import type { Roster } from '../../class-data/roster/person.ts';
+import { rosterSchema } from '../../class-data/roster/roster-schema.ts';
+import type { Warning } from '../../dnevnik/pages.ts';
+import { effective } from '../../register/effective.ts';
+import { entrySchema } from '../../register/entry.ts';
+import { asJoined, rosterId } from '../../stored/stored-roster.ts';
+import { setAside } from '../../vault/damage.ts';
+import { readDocument, type Stored, sealDocument } from '../../vault/documents.ts';
+import { readEntries, sealEntries } from '../../vault/entries.ts';
+import { type Together, writeTogether } from '../../vault/write-together.ts';
+import type { Service } from '../context.ts';
+
+const historyId = (classGroup: string) => `snapshots:${classGroup}`;
+
+/** The roster last read, people who were joined as one: of this browser session, else the sealed one. */
+export async function rosterOf(service: Service, classGroup: string): Promise<Roster | null> {
+  const roster = await plainRosterOf(service, classGroup);
+  if (!roster || (await service.vault()) !== 'unlocked') return roster;
+  return (await asJoined(await service.database(), await service.key(), roster)).roster;
+}
+
+/** The roster as it stands in the store: a joining of people is seen when it is read, so that it can be undone. */
+export async function plainRosterOf(service: Service, classGroup: string): Promise<Roster | null> {
+  const inSession = await service.read(rosterId(classGroup), rosterSchema);
+  if (inSession) return inSession;
+  if ((await service.vault()) !== 'unlocked') return null;
+  const [database, key] = [await service.database(), await service.key()];
+  const stored = await readDocument(database, key, rosterId(classGroup), rosterSchema);
+  return stored.state === 'found' ? stored.value : null;
+}
+
+/** What became of the class so far; null: nothing is kept yet, or the vault is not open. */
+export async function historyOf(service: Service, classGroup: string): Promise<ClassHistory | null> {
+  if ((await service.vault()) !== 'unlocked') return null;
+  const [database, key] = [await service.database(), await service.key()];
+  const stored = await readDocument(database, key, historyId(classGroup), classHistorySchema);
+  return stored.state === 'found' ? stored.value : null;
+}
+
+/** Keeps a further reading of the site's lists; returns the list as it now is. */
+export async function keepReading(
+  service: Service,
+  read: Roster,
+): Promise<{ roster: Roster; warnings: Warning[] }> {
+  const before = await plainRosterOf(service, read.classGroup.id);
+  const { roster, warnings } = continueRoster(before, read);
+  if (roster !== before) await keepRoster(service, roster);
+  return { roster, warnings };
+}
+
+/** Looking comes first: without an open vault the roster stays in memory only. */
+export async function keepRoster(service: Service, roster: Roster): Promise<void> {
+  await service.keepInSession({ [rosterId(roster.classGroup.id)]: roster });
+  await sealRoster(service, roster);
+}
+
+/** Seals the rosters that were read before the vault was open. */
+export async function sealRosters(service: Service): Promise<void> {
+  if ((await service.vault()) !== 'unlocked') return;
+  for (const [name, value] of Object.entries(await service.session.get(null))) {
+    if (!name.startsWith('roster:')) continue;
+    const checked = safeParse(rosterSchema, value);
+    if (checked.success) await sealRoster(service, checked.output);
+  }
+}
+
+/** List, history and joinings are on the disk together or not at all. */
+function sealRoster(service: Service, given: Roster): Promise<void> {
+  return service.serial(async () => {
+    if ((await service.vault()) !== 'unlocked') return;
+    const [database, key] = [await service.database(), await service.key()];
+    // In the form in which it is read back, so that it is compared with its like.
+    const roster = parse(rosterSchema, given);
+    const { id } = roster.classGroup;
+    const before = await found(service, await readDocument(database, key, rosterId(id), rosterSchema));
+    const history = await found(
+      service,
+      await readDocument(database, key, historyId(id), classHistorySchema),
+    );
+    const joins = before ? keptKeys(before, roster).joins : [];
+    const next = continuedHistory(history, before, roster, joins);
+    const documents = [await sealDocument(key, rosterId(id), roster)];
+    if (next !== history) documents.push(await sealDocument(key, historyId(id), next));
+    const entries = await joinEntries(service, id, joins);
+    await writeTogether(database, {
+      documents,
+      entries,
+      secrets: [],
+      dropped: { documents: [], secrets: [] },
+    });
+  });
+}
+
+/** A damaged record gives way to the new one, and is not lost. */
+async function found<T>(service: Service, stored: Stored<T>): Promise<T | null> {
+  if (stored.state === 'found') return stored.value;
+  if (stored.state === 'damaged') {
+    await setAside(await service.database(), [{ store: 'documents', id: stored.id }], service.now());
+  }
+  return null;
+}
+
+/** A person whose key became that of a site id takes his entries along. */
+async function joinEntries(
+  service: Service,
+  classGroup: string,
+  joins: ProvenJoin[],
+): Promise<Together['entries']> {
+  if (joins.length === 0) return [];
+  const key = await service.key();
+  const { keyOf } = effective((await readEntries(await service.database(), key, entrySchema)).entries);
+  const missing = joins.filter(({ person, into }) => keyOf(person) !== keyOf(into));
+  const entries = missing.map((join) => ({ kind: 'person-joined' as const, classGroup, ...join }));
+  return (await sealEntries(key, entrySchema, entries, service.now())).sealed;
+}

@@ -1,0 +1,66 @@
+import { boolean, fallback, nullable, object, optional, parse, picklist } from 'valibot';
+import { dayOf } from '../../base/calendar/day.ts';
+import {
+  type AnalyticsSettings,
+  analyticsSettingsSchema,
+} from '../../class-data/analytics/analytics-settings.ts';
+import type { OverlayState } from '../../page/overlay-in-page.ts';
+import { ANALYTICS_DOCUMENT, keepAnalytics } from '../../stored/settings.ts';
+import { readDocument } from '../../vault/documents.ts';
+import type { Service } from '../context.ts';
+
+/** In `storage.local`, open: nothing of it is personal, and overlays are there with a closed vault too. */
+const OVERLAY = 'overlay';
+
+const keptSchema = object({
+  shown: optional(fallback(boolean(), true), true),
+  /** What the teacher has answered in a page; the settings of the workspace go before it. */
+  weighting: optional(fallback(nullable(picklist(['weighted', 'plain'])), null), null),
+  /** The settings of the workspace as they were when the vault was last open. */
+  settings: optional(analyticsSettingsSchema, {}),
+});
+
+/** How overlays reckon, and whether they are shown. */
+export async function overlayState(service: Service): Promise<OverlayState> {
+  const kept = await keptOf(service);
+  const settings = (await settingsInVault(service)) ?? kept.settings;
+  if (JSON.stringify(settings) !== JSON.stringify(kept.settings)) await keep(service, { ...kept, settings });
+  const weighting = settings.weighting ?? kept.weighting;
+  // Answered while the vault was closed: the workspace is to know it too.
+  if (settings.weighting === null && weighting !== null && (await service.vault()) === 'unlocked')
+    await keepAnalytics(service, { ...settings, weighting });
+  return { shown: kept.shown, today: dayOf(service.now()), settings: { ...settings, weighting } };
+}
+
+/** Switches overlays on or off, for all pages from now on. */
+export async function showOverlay(service: Service, shown: boolean): Promise<OverlayState> {
+  await service.serial(async () => keep(service, { ...(await keptOf(service)), shown }));
+  return overlayState(service);
+}
+
+/** Keeps whether the school weighs marks; with an open vault also among the settings of the workspace. */
+export async function answerWeighting(
+  service: Service,
+  weighting: 'weighted' | 'plain',
+): Promise<OverlayState> {
+  await service.serial(async () => keep(service, { ...(await keptOf(service)), weighting }));
+  const settings = await settingsInVault(service);
+  if (settings) await keepAnalytics(service, { ...settings, weighting });
+  return overlayState(service);
+}
+
+const keptOf = async (service: Service) => {
+  const found = (await service.local.get(OVERLAY))[OVERLAY];
+  return parse(keptSchema, typeof found === 'object' && found !== null ? found : {});
+};
+
+const keep = (service: Service, kept: Awaited<ReturnType<typeof keptOf>>) =>
+  service.local.set({ [OVERLAY]: kept });
+
+/** null: the vault is closed. */
+async function settingsInVault(service: Service): Promise<AnalyticsSettings | null> {
+  if ((await service.vault()) !== 'unlocked') return null;
+  const [database, key] = [await service.database(), await service.key()];
+  const found = await readDocument(database, key, ANALYTICS_DOCUMENT, analyticsSettingsSchema);
+  return found.state === 'found' ? found.value : parse(analyticsSettingsSchema, {});
+}

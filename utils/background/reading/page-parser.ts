@@ -1,0 +1,79 @@
+import {
+  array,
+  type GenericSchema,
+  nullable,
+  number,
+  object,
+  optional,
+  safeParse,
+  string,
+  unknown,
+} from 'valibot';
+import type { Browser } from 'webextension-polyfill';
+import { parsePage } from '../../dnevnik/parse-page.ts';
+import { type PageTables, pageTablesSchema } from '../../messages/page-table.ts';
+import type { ParsedPage, ParseRequest, TablesRequest } from '../../messages/parsing.ts';
+import { Trouble } from '../../stored/trouble.ts';
+import { parsePageTables } from './parse-page-tables.ts';
+
+const parsedPageSchema = object({
+  kind: string(),
+  data: unknown(),
+  warnings: array(object({ code: string(), text: string(), row: optional(number()) })),
+  school: object({ id: nullable(string()), name: nullable(string()) }),
+}) as GenericSchema<unknown, ParsedPage>;
+
+interface Offscreen {
+  createDocument(details: { url: string; reasons: string[]; justification: string }): Promise<void>;
+  hasDocument(): Promise<boolean>;
+}
+
+export interface PageParser {
+  parsePage(html: string, address: string): Promise<ParsedPage>;
+  parseTables(html: string, address: string): Promise<PageTables>;
+}
+
+/** Reads HTML where there is a DOM: here in Firefox, in the offscreen document in Chromium. */
+export function createPageParser(browser: Browser): PageParser {
+  if (typeof DOMParser !== 'undefined') {
+    return {
+      parsePage: async (html, address) => parsePage(html, address) as ParsedPage,
+      parseTables: parsePageTables,
+    };
+  }
+  const offscreen = (globalThis as unknown as { chrome: { offscreen: Offscreen } }).chrome.offscreen;
+  let making: Promise<void> | null = null;
+  async function makeDocument(): Promise<void> {
+    if (await offscreen.hasDocument()) return;
+    await offscreen.createDocument({
+      url: 'offscreen.html',
+      reasons: ['DOM_PARSER'],
+      justification: 'Чтение страниц Дневник.ру',
+    });
+  }
+  /** Asking and making are one step for all: a second document would be refused. */
+  function ensureDocument(): Promise<void> {
+    making ??= makeDocument().finally(() => {
+      making = null;
+    });
+    return making;
+  }
+  async function ask(request: ParseRequest | TablesRequest): Promise<unknown> {
+    await ensureDocument();
+    return browser.runtime.sendMessage(request);
+  }
+  return {
+    async parsePage(html, address) {
+      const checked = safeParse(parsedPageSchema, await ask({ type: 'offscreen/parse', html, address }));
+      if (checked.success) return checked.output;
+      return { kind: 'unknown', data: null, warnings: [], school: { id: null, name: null } };
+    },
+    async parseTables(html, address) {
+      const checked = safeParse(pageTablesSchema, await ask({ type: 'offscreen/tables', html, address }));
+      if (checked.success) return checked.output;
+      throw new Trouble(
+        'Таблицы этой страницы прочитать не удалось. Сохраните её в файл и загрузите из файла.',
+      );
+    },
+  };
+}

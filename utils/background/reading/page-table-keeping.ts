@@ -1,0 +1,82 @@
+import { array, safeParse } from 'valibot';
+import { pageOfList } from '../../dnevnik/addresses.ts';
+import {
+  loadKey,
+  type PageLoad,
+  type PageTables,
+  pageLoadSchema,
+  rawTableSchema,
+  tablesKey,
+} from '../../messages/page-table.ts';
+import { Trouble } from '../../stored/trouble.ts';
+import type { Service } from '../context.ts';
+
+/** Loads that have been begun, the newest last. */
+export async function allLoads(service: Service): Promise<PageLoad[]> {
+  const found = Object.entries(await service.session.get(null)).flatMap(([key, value]) => {
+    const checked = key.startsWith('page-table:') ? safeParse(pageLoadSchema, value) : null;
+    return checked?.success ? [checked.output] : [];
+  });
+  return found.sort((a, b) => a.startedAt.localeCompare(b.startedAt));
+}
+
+export function loadOf(service: Service, id: string): Promise<PageLoad | null> {
+  return service.read(loadKey(id), pageLoadSchema);
+}
+
+export async function tablesOf(service: Service, id: string, index: number) {
+  return (await service.read(tablesKey(id, index), array(rawTableSchema))) ?? [];
+}
+
+/** Changes a load, one change after another; null: it is gone, or the vault has been closed. */
+export function changeLoad(
+  service: Service,
+  id: string,
+  change: (load: PageLoad) => PageLoad,
+): Promise<PageLoad | null> {
+  return service.serial(async () => {
+    const load = await loadOf(service, id);
+    if (!load || (await service.vault()) !== 'unlocked') return null;
+    const next = change(load);
+    await service.session.set({ [loadKey(id)]: next });
+    return next;
+  });
+}
+
+/** Puts the tables of a page at the end of a load; false: the load is gone, or the vault has been closed. */
+export function addPage(
+  service: Service,
+  id: string,
+  page: { address: string; tables: PageTables },
+): Promise<boolean> {
+  return service.serial(async () => {
+    const load = await loadOf(service, id);
+    if (!load || (await service.vault()) !== 'unlocked') return false;
+    const { title, page: number, lastPage, sibling, tables } = page.tables;
+    const { address } = page;
+    const at = service.now().toISOString();
+    const link = sibling === null ? null : URL.parse(sibling);
+    const list = (link && pageOfList(link, 1)?.href) ?? null;
+    const taken = { address, title, at, page: number, lastPage, sibling, list };
+    try {
+      await service.session.set({
+        [tablesKey(id, load.pages.length)]: tables,
+        [loadKey(id)]: { ...load, pages: [...load.pages, taken] },
+      });
+    } catch {
+      throw new Trouble(
+        'Таблица не помещается в память браузера. Загрузите то, что прочитано, а остальное — отдельно или из файла.',
+      );
+    }
+    return true;
+  });
+}
+
+/** Nothing of the tables stays: the import is done, or nobody looks at it any more. */
+export function wipeLoad(service: Service, id: string): Promise<void> {
+  return service.serial(async () => {
+    const load = await loadOf(service, id);
+    const keys = load?.pages.map((_, index) => tablesKey(id, index)) ?? [];
+    await service.session.remove([loadKey(id), ...keys]);
+  });
+}

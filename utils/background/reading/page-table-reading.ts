@@ -1,0 +1,114 @@
+import { pageOfList } from '../../dnevnik/addresses.ts';
+import { describeTrouble } from '../../dnevnik/fetching/polite-fetch.ts';
+import { missingPages, type PageLoad } from '../../messages/page-table.ts';
+import { noteOf, Trouble } from '../../stored/trouble.ts';
+import type { Service } from '../context.ts';
+import { addPage, changeLoad, loadOf } from './page-table-keeping.ts';
+
+interface PageReading {
+  stop: AbortController;
+  /** It reads no more, and is writing down how it ended. */
+  isOver: boolean;
+  end: Promise<void>;
+}
+const readings = new Map<string, PageReading>();
+
+/** Whether this background reads on; false after it was killed. */
+export const isReadingPages = (load: string): boolean => readings.has(load);
+
+export async function stopReadingPages(load: string): Promise<void> {
+  const current = readings.get(load);
+  current?.stop.abort();
+  await current?.end;
+}
+
+export async function stopAllPageReadings(): Promise<void> {
+  await Promise.all([...readings.keys()].map(stopReadingPages));
+}
+
+/**
+ * Reads the pages of the first page's list that are not there yet, one after another, with the teacher's session.
+ * What was read before a stop stays. Rejects only where there is nothing to read; what goes wrong later stands in
+ * the note of the load.
+ */
+export async function startReadingPages(service: Service, id: string): Promise<void> {
+  if (readings.get(id)?.isOver) await readings.get(id)?.end;
+  const load = await loadOf(service, id);
+  const sibling = load?.pages.find((page) => page.sibling !== null)?.sibling ?? null;
+  const link = sibling === null ? null : URL.parse(sibling);
+  if (!load || !link) throw new Trouble('Ссылок на остальные страницы нет: откройте их на сайте по одной.');
+  if (readings.has(id)) return;
+  const reading: PageReading = { stop: new AbortController(), isOver: false, end: Promise.resolve() };
+  readings.set(id, reading);
+  await new Promise<void>((begun) => {
+    reading.end = readAll(service, load, link, reading, begun).finally(() => {
+      readings.delete(id);
+      begun();
+    });
+  });
+}
+
+async function readAll(
+  service: Service,
+  load: PageLoad,
+  link: URL,
+  reading: PageReading,
+  begun: () => void,
+): Promise<void> {
+  const { signal } = reading.stop;
+  const { id } = load;
+  let done = 0;
+  const report = async (running: boolean, note: string | null) => {
+    await changeLoad(service, id, (current) => ({
+      ...current,
+      reading: { running, done, total: done + missingPages(current).length, note },
+    }));
+    await service.changed();
+  };
+  let note: string | null = null;
+  try {
+    await report(true, null);
+    begun();
+    for (;;) {
+      const current = await loadOf(service, id);
+      const [page] = current ? missingPages(current) : [];
+      if (page === undefined) break;
+      note = await readOne(service, id, link, page, signal);
+      if (note !== null) break;
+      done++;
+      await report(true, null);
+    }
+  } catch (error) {
+    note = noteOf(error);
+  }
+  reading.isOver = true;
+  await report(false, note).catch(() => undefined);
+}
+
+/** Reads one page into the load; returns why it could not. */
+async function readOne(
+  service: Service,
+  id: string,
+  link: URL,
+  page: number,
+  signal: AbortSignal,
+): Promise<string | null> {
+  const address = pageOfList(link, page);
+  if (!address) return 'Ссылки на остальные страницы ведут на другой сайт.';
+  const fetched = await service.fetchPage(address.href, signal);
+  if (!fetched.ok) return describeTrouble(fetched.trouble, fetched.status);
+  const tables = await service.parseTables(fetched.html, fetched.address);
+  if (tables.instead === 'sign-in') return describeTrouble('signed-out', 200);
+  if (tables.instead) return describeTrouble(tables.instead, tables.instead === 'not-found' ? 404 : 200);
+  if (tables.page !== page) {
+    return `Вместо страницы ${page} сайт открыл страницу ${tables.page}. Откройте её на сайте сами.`;
+  }
+  if (signal.aborted) return describeTrouble('stopped', 0);
+  // A page whose pager looks different is of the same list all the same: it was asked for as such.
+  const sibling = tables.sibling ?? link.href;
+  const kept = await addPage(service, id, {
+    address: fetched.address,
+    tables: { ...tables, sibling },
+  });
+  return kept ? null : describeTrouble('stopped', 0);
+}

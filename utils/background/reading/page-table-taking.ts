@@ -1,0 +1,121 @@
+import { safeParse } from 'valibot';
+import { isSchoolsPage } from '../../dnevnik/addresses.ts';
+import { describeTrouble } from '../../dnevnik/fetching/polite-fetch.ts';
+import {
+  type LoadState,
+  loadKey,
+  missingPages,
+  type PageLoad,
+  standingPageSchema,
+} from '../../messages/page-table.ts';
+import { Trouble } from '../../stored/trouble.ts';
+import type { Service } from '../context.ts';
+import { addPage, allLoads, changeLoad, loadOf, tablesOf, wipeLoad } from './page-table-keeping.ts';
+import { isReadingPages, stopReadingPages } from './page-table-reading.ts';
+import { seenOf } from './seen-pages.ts';
+
+/**
+ * Takes the tables of the page that a tab shows. With `into` they join a load that has been begun, whose import page
+ * comes to the front; else a new load is begun and its import page opened. The vault has to be open.
+ */
+export async function takePageTable(service: Service, tab: number, into: string | null): Promise<void> {
+  await service.key();
+  const { address, html } = await standingPageOf(service, tab);
+  const tables = await service.parseTables(html, address);
+  if (tables.instead === 'sign-in') throw new Trouble(describeTrouble('signed-out', 200));
+  if (tables.tables.length === 0) {
+    throw new Trouble(
+      tables.note
+        ? `${tables.note}`
+        : 'На этой странице нет таблицы с данными. Откройте страницу со списком.',
+    );
+  }
+  const begun = into === null ? null : await loadOf(service, into);
+  if (into !== null && !begun) throw new Trouble('Начатой загрузки уже нет. Возьмите таблицу как новую.');
+  const id = begun?.id ?? crypto.randomUUID();
+  if (!begun) {
+    const load: PageLoad = {
+      id,
+      startedAt: service.now().toISOString(),
+      classGroup: tables.classGroup ?? (await classSeen(service, tab, address)),
+      tab: null,
+      pages: [],
+      reading: null,
+    };
+    await service.keepInSession({ [loadKey(id)]: load });
+  }
+  const kept = await addPage(service, id, { address, tables }).catch(async (error) => {
+    if (!begun) await wipeLoad(service, id);
+    throw error;
+  });
+  if (!kept) throw new Trouble('Хранилище закрылось. Откройте его и возьмите таблицу ещё раз.');
+  await service.changed();
+  if (begun?.tab != null) await service.showTab(begun.tab);
+  else await service.openPage(`/import.html#page=${id}`);
+}
+
+async function standingPageOf(service: Service, tab: number) {
+  let standing: unknown;
+  try {
+    standing = await service.takePage(tab);
+  } catch {
+    standing = null;
+  }
+  const checked = safeParse(standingPageSchema, standing);
+  const url = checked.success ? URL.parse(checked.output.address) : null;
+  if (!checked.success || !url || !isSchoolsPage(url)) {
+    throw new Trouble(
+      'Эту страницу Классрук прочитать не может. Откройте таблицу на страницах школы в Дневник.ру.',
+    );
+  }
+  return checked.output;
+}
+
+/** The class that the content script found on that very page; an earlier page of the tab says nothing of this one. */
+async function classSeen(service: Service, tab: number, address: string): Promise<string | null> {
+  const seen = await seenOf(service, tab);
+  return seen?.page.address === address ? seen.classGroup : null;
+}
+
+/** The newest load with an import page open, to which a further page may be added. */
+export async function openLoad(service: Service): Promise<{ load: string; pages: number } | null> {
+  const last = (await allLoads(service)).findLast(({ tab }) => tab !== null);
+  return last ? { load: last.id, pages: last.pages.length } : null;
+}
+
+/** What the import page shows of its load; the tables of the first `from` pages it has already. null: it is gone. */
+export async function loadState(
+  service: Service,
+  id: string,
+  from: number,
+  tab: number | null,
+): Promise<LoadState | null> {
+  let load = await loadOf(service, id);
+  if (load && tab !== null && load.tab !== tab) {
+    load = await changeLoad(service, id, (current) => ({ ...current, tab }));
+  }
+  if (!load) return null;
+  const { reading } = load;
+  if (reading?.running && !isReadingPages(id)) {
+    load.reading = { ...reading, running: false, note: 'Чтение прервалось. Продолжите его.' };
+  }
+  const tables = [];
+  for (let index = from; index < load.pages.length; index++) tables.push(await tablesOf(service, id, index));
+  return {
+    load,
+    missing: missingPages(load).length,
+    followable: load.pages.some(({ sibling }) => sibling !== null),
+    tables,
+  };
+}
+
+/** The import is done: nothing of its tables stays in memory. */
+export async function dropLoad(service: Service, id: string): Promise<void> {
+  await stopReadingPages(id);
+  await wipeLoad(service, id);
+}
+
+/** The import page was closed. */
+export async function dropLoadsOfTab(service: Service, tab: number): Promise<void> {
+  for (const load of await allLoads(service)) if (load.tab === tab) await dropLoad(service, load.id);
+}

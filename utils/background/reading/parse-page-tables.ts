@@ -1,0 +1,14 @@
+import { readHtml } from '../../base/tables/read-html.ts';
+import { readAnyPage } from '../../dnevnik/readers/any-page.ts';
+import type { PageTables } from '../../messages/page-table.ts';
+
+/** Reads HTML of any page of the site for its tables, where there is a DOM; nothing of the page is run. */
+export async function parsePageTables(html: string, address: string): Promise<PageTables> {
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  const read = await readHtml(document);
+  return {
+    ...readAnyPage(document, new URL(address)),
+    tables: read.ok ? read.tables : [],
+    note: read.ok ? null : read.note,
+  };
+}

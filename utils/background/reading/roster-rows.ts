@@ -1,0 +1,56 @@
+import { rosterFromRows } from '../../class-data/roster/from-rows.ts';
+import { mergedRoster } from '../../class-data/roster/merged-roster.ts';
+import { rosterSchema } from '../../class-data/roster/roster-schema.ts';
+import type { ListedRow } from '../../messages/protocol.ts';
+import { Trouble } from '../../stored/trouble.ts';
+import { readDocument, writeDocument } from '../../vault/documents.ts';
+import type { Service } from '../context.ts';
+import { keepRoster, plainRosterOf } from './kept-rosters.ts';
+
+/** What the last table has brought to the list. */
+export interface AddedRows {
+  students: number;
+  representatives: number;
+  /** Russian: what was left out, and why. */
+  warnings: string[];
+}
+
+/** The list as it was before the last table. */
+const beforeId = (classGroup: string) => `roster-before-rows:${classGroup}`;
+
+/** Adds people of a table whom the list lacks, and birth dates and contacts of those it has. */
+export async function addRows(service: Service, classGroup: string, rows: ListedRow[]): Promise<AddedRows> {
+  const before = await plainRosterOf(service, classGroup);
+  if (!before) throw new Trouble('Сначала прочитайте список класса на Дневник.ру.');
+  const { school, classGroup: group } = before;
+  const read = rosterFromRows(rows.map(asImported), { school, classGroup: group }, service.now());
+  const merged = mergedRoster(before, { ...read.roster, schoolYear: before.schoolYear }, 'file', 'add');
+  await writeDocument(await service.database(), await service.key(), beforeId(classGroup), before);
+  await keepRoster(service, merged.roster);
+  await service.changed();
+  return {
+    students: merged.roster.students.length - before.students.length,
+    representatives: merged.roster.representatives.length - before.representatives.length,
+    warnings: [...read.warnings, ...merged.warnings].map(({ text }) => text),
+  };
+}
+
+/** The list as it was before the last table, unless it was read anew since. */
+export async function undoRows(service: Service, classGroup: string): Promise<void> {
+  const stored = await readDocument(
+    await service.database(),
+    await service.key(),
+    beforeId(classGroup),
+    rosterSchema,
+  );
+  const current = await plainRosterOf(service, classGroup);
+  if (stored.state !== 'found' || current?.readAt !== stored.value.readAt)
+    throw new Trouble('Список класса с тех пор прочитан заново: отменить добавление уже нельзя.');
+  await keepRoster(service, stored.value);
+  await service.changed();
+}
+
+const asImported = (row: ListedRow) => ({
+  ...row,
+  ...{ login: null, password: null, temporaryPassword: null, notes: [], broken: false },
+});

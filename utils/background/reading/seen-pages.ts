@@ -1,0 +1,79 @@
+import { nullable, object, safeParse, string } from 'valibot';
+import type { Roster } from '../../class-data/roster/person.ts';
+import { rosterSchema } from '../../class-data/roster/roster-schema.ts';
+import type { ParsedPage } from '../../messages/parsing.ts';
+import { type SeenPage, seenPageSchema } from '../../messages/protocol.ts';
+import { documentIds, readDocument } from '../../vault/documents.ts';
+import type { Service } from '../context.ts';
+
+/** The page in front of the teacher in a tab, as its content script read it. */
+const seenTabSchema = object({
+  page: seenPageSchema,
+  classGroup: nullable(string()),
+  /** On a person card: the key of the person in the roster. */
+  onePerson: nullable(string()),
+});
+export interface SeenTab {
+  page: SeenPage;
+  classGroup: string | null;
+  onePerson: string | null;
+}
+
+const keyOf = (tab: number) => `seen:${tab}`;
+
+export async function seenOf(service: Service, tab: number): Promise<SeenTab | null> {
+  return (await service.read(keyOf(tab), seenTabSchema)) as SeenTab | null;
+}
+
+export async function forgetTab(service: Service, tab: number): Promise<void> {
+  await service.session.remove([keyOf(tab), `nonce:${tab}`]);
+}
+
+/** Reads the page that a tab shows and keeps it; for a person card finds the class whose roster has the person. */
+export async function lookAtPage(
+  service: Service,
+  tab: number,
+  address: string,
+  html: string,
+): Promise<void> {
+  // With a closed vault no name stays anywhere: the page is asked again when it is opened.
+  if ((await service.vault()) === 'locked') return;
+  const page = toSeenPage(await service.parsePage(html, address), address);
+  let seen: SeenTab;
+  if (page.kind === 'members') seen = { page, classGroup: page.reading.data.classGroup.id, onePerson: null };
+  else if (page.kind === 'class') seen = { page, classGroup: page.classGroup.id, onePerson: null };
+  else {
+    const roster = page.person ? await rosterWith(service, page.person) : null;
+    seen = { page, classGroup: roster?.classGroup.id ?? null, onePerson: roster ? page.person : null };
+  }
+  await service.keepInSession({ [keyOf(tab)]: seen });
+}
+
+function toSeenPage(parsed: ParsedPage, address: string): SeenPage {
+  const { school } = parsed;
+  let page: unknown = null;
+  if (parsed.kind === 'class-members') page = { kind: 'members', address, school, reading: parsed };
+  if (parsed.kind === 'class') page = { ...(parsed.data as object), kind: 'class', address, school };
+  if (parsed.kind === 'person-card' || parsed.kind === 'person-password') {
+    page = { ...(parsed.data as object), kind: 'card', address, school };
+  }
+  const checked = safeParse(seenPageSchema, page);
+  // Kept all the same, so that the page is not asked again and again; the panel says what to do.
+  return checked.success ? checked.output : { kind: 'card', address, school, person: null };
+}
+
+async function rosterWith(service: Service, person: string): Promise<Roster | null> {
+  const has = (roster: Roster) =>
+    [...roster.students, ...roster.representatives].some(({ key }) => key === person);
+  for (const [name, value] of Object.entries(await service.session.get(null))) {
+    const checked = name.startsWith('roster:') ? safeParse(rosterSchema, value) : null;
+    if (checked?.success && has(checked.output)) return checked.output;
+  }
+  if ((await service.vault()) !== 'unlocked') return null;
+  const database = await service.database();
+  for (const id of await documentIds(database, 'roster:')) {
+    const stored = await readDocument(database, await service.key(), id, rosterSchema);
+    if (stored.state === 'found' && has(stored.value)) return stored.value;
+  }
+  return null;
+}

@@ -1,0 +1,71 @@
+import { type Day, dayOf, russianDay } from '../base/calendar/day.ts';
+import type { Roster } from '../class-data/roster/person.ts';
+import { type Entry, entrySchema, isRecorded, type RecordedEntry } from '../register/entry.ts';
+import { Trouble } from '../stored/trouble.ts';
+import { appendEntries, readEntries } from '../vault/entries.ts';
+import type { Service } from './context.ts';
+import { rosterOf } from './reading/kept-rosters.ts';
+import { signed } from './teacher.ts';
+
+/**
+ * Writes what a person records, all or nothing, and returns the ids. Refused are entries about nobody of the class
+ * (neither in its list nor in its register, where those who have left stay) and corrections of what no person
+ * recorded. With `batch` a repeated request stands once.
+ */
+export async function record(
+  service: Service,
+  entries: RecordedEntry[],
+  batch?: string,
+): Promise<{ ids: string[] }> {
+  checkDays(entries, dayOf(service.now()));
+  const database = await service.database();
+  const key = await service.key();
+  const { entries: recorded } = await readEntries(database, key, entrySchema);
+  for (const classGroup of new Set(entries.map((entry) => entry.classGroup))) {
+    const roster = await rosterOf(service, classGroup);
+    if (!roster) throw new Trouble('Список класса не прочитан. Откройте «Участники класса» в Дневник.ру.');
+    checkEntries(
+      entries.filter((entry) => entry.classGroup === classGroup),
+      roster,
+      recorded.filter((entry) => entry.classGroup === classGroup),
+    );
+  }
+  const ready = await signed(service, entries);
+  const made = await appendEntries(database, key, entrySchema, ready, service.now(), batch);
+  await service.changed();
+  return { ids: made.map(({ id }) => id) };
+}
+
+function checkEntries(entries: RecordedEntry[], roster: Roster, recorded: Entry[]): void {
+  const members = new Set([...roster.students, ...roster.representatives].map(({ key }) => key));
+  const known = new Set([...members, ...recorded.map(({ person }) => person)]);
+  for (const entry of entries) {
+    if (peopleOf(entry).some((person) => !known.has(person)))
+      throw new Trouble('Список класса изменился. Обновите страницу и отметьте ещё раз.');
+    if (entry.kind === 'person-joined' && (entry.into === entry.person || !members.has(entry.into)))
+      throw new Trouble('Соединить можно только с тем, кто сейчас есть в списке класса.');
+    if (entry.kind !== 'entry-corrected') continue;
+    const corrected = recorded.find(({ id }) => id === entry.entry);
+    if (!corrected || corrected.person !== entry.person || !isRecorded(corrected))
+      throw new Trouble('Эту запись исправить нельзя: её нет или её сделал не человек.');
+  }
+}
+
+/** What is recorded has happened: a day to come, or one of another century, is a slip of the pen. */
+function checkDays(entries: RecordedEntry[], today: Day): void {
+  for (const entry of entries) {
+    const on = 'on' in entry ? entry.on : entry.kind === 'consent-withdrawn' ? entry.receivedOn : null;
+    if (on === null || (on <= today && on >= '2000-01-01')) continue;
+    throw new Trouble(
+      on > today ? `День ${russianDay(on)} ещё не наступил.` : `Проверьте год: ${russianDay(on)}.`,
+    );
+  }
+}
+
+/** Keys of everybody an entry names. */
+function peopleOf(entry: RecordedEntry): string[] {
+  const named = 'signedBy' in entry ? entry.signedBy : 'to' in entry ? entry.to : null;
+  const student = entry.kind === 'acknowledged' ? (entry.student ?? null) : null;
+  const other = entry.kind === 'person-told-apart' ? entry.from : null;
+  return [entry.person, named, student, other].filter((person) => person !== null);
+}

@@ -1,0 +1,45 @@
+import { dayOf, russianDay } from '../base/calendar/day.ts';
+import { type ReportDocument, reportDocumentId } from '../duties/reports/report-file.ts';
+import { entrySchema, type NewEntry } from '../register/entry.ts';
+import { Trouble } from '../stored/trouble.ts';
+import { sealDocument } from '../vault/documents.ts';
+import { sealEntries } from '../vault/entries.ts';
+import { writeTogether } from '../vault/write-together.ts';
+import type { Service } from './context.ts';
+import { rosterOf } from './reading/kept-rosters.ts';
+import { signed } from './teacher.ts';
+
+export interface ReceivedReportFile {
+  classGroup: string;
+  /** Who sent it. */
+  from: string;
+  on: string;
+  span: string;
+  /** null: it came on paper. */
+  file: { name: string; base64: string } | null;
+}
+
+/** Files a received report: its receipt in the register and, if there is one, the file as it is; both or neither. */
+export async function receiveReport(
+  service: Service,
+  { classGroup, from, on, span, file }: ReceivedReportFile,
+): Promise<void> {
+  if (!(await rosterOf(service, classGroup)))
+    throw new Trouble('Список класса не прочитан. Откройте «Участники класса» в Дневник.ру.');
+  if (on > dayOf(service.now())) throw new Trouble(`День ${russianDay(on)} ещё не наступил.`);
+  const database = await service.database();
+  const key = await service.key();
+  const document = file && reportDocumentId(crypto.randomUUID());
+  const entry: NewEntry = {
+    ...{ kind: 'report-received', classGroup, person: classGroup, on, from, span },
+    ...{ file: file?.name ?? null, document },
+  };
+  const kept: ReportDocument | null = file && { version: 1, ...file };
+  await writeTogether(database, {
+    documents: document && kept ? [await sealDocument(key, document, kept)] : [],
+    entries: (await sealEntries(key, entrySchema, await signed(service, [entry]), service.now())).sealed,
+    secrets: [],
+    dropped: { documents: [], secrets: [] },
+  });
+  await service.changed();
+}
