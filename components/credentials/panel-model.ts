@@ -5,7 +5,7 @@ import { normaliseName } from '../../utils/base/names/names.ts';
 import { neverHadAccount } from '../../utils/duties/credentials/known.ts';
 import type { ResetReason } from '../../utils/duties/credentials/run.ts';
 import { byFamily, type Selection, selects } from '../../utils/duties/credentials/selection.ts';
-import { ask, failure } from '../ui/background.ts';
+import { ask, failure } from '../state/background.ts';
 
 export const state = signal<PanelState | null>(null);
 export const chosen = signal<ReadonlySet<string>>(new Set());

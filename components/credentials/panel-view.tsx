@@ -8,8 +8,8 @@ import { JournalUpdate } from '../class-data/journal/journal-update.tsx';
 import { hasDebts } from '../class-data/matrix/duty-titles.ts';
 import { FamilyDuties } from '../class-data/matrix/family-duties.tsx';
 import { ClassNewsBox } from '../class-data/people/class-news-box.tsx';
-import { act } from '../ui/background.ts';
-import { FailureNote } from '../ui/failure-note.tsx';
+import { act } from '../state/background.ts';
+import { FailureNote } from '../state/failure-note.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import {
   chooseBy,

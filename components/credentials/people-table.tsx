@@ -1,6 +1,6 @@
 import type { SignInState } from '../../utils/duties/credentials/credential-entries.ts';
 import type { CredentialState } from '../../utils/duties/credentials/known.ts';
-import { act } from '../ui/background.ts';
+import { act } from '../state/background.ts';
 import { choose, chosen, shown, state, toggle } from './panel-model.ts';
 
 const SIGN_IN: [NonNullable<SignInState>, string][] = [

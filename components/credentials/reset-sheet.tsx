@@ -3,7 +3,7 @@ import { count, PASSWORDS, PEOPLE } from '../../utils/base/text/plural.ts';
 import { isConfirmed } from '../../utils/duties/credentials/confirmation.ts';
 import { type CredentialState, neverHadAccount } from '../../utils/duties/credentials/known.ts';
 import type { ResetReason } from '../../utils/duties/credentials/run.ts';
-import { act } from '../ui/background.ts';
+import { act } from '../state/background.ts';
 import { SelectBox } from '../ui/select-box.tsx';
 import { ConfirmationField } from './confirmation-field.tsx';
 import { people, planPerson, resetPlan } from './panel-model.ts';

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { count, PEOPLE, SLIPS } from '../../utils/base/text/plural.ts';
 import { isConfirmed } from '../../utils/duties/credentials/confirmation.ts';
 import { type Run, type RunItem, reportOfRun, unprinted } from '../../utils/duties/credentials/run.ts';
-import { act } from '../ui/background.ts';
+import { act } from '../state/background.ts';
 import { ConfirmationField } from './confirmation-field.tsx';
 
 /** The run that is going on, or its report. */

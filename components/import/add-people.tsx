@@ -3,7 +3,7 @@ import type { AddedRows } from '../../utils/background/reading/roster-rows.ts';
 import { count, PEOPLE } from '../../utils/base/text/plural.ts';
 import type { ImportedRow } from '../../utils/class-data/import/mapping.ts';
 import type { ListedRow } from '../../utils/messages/protocol.ts';
-import { act, ask, failure } from '../ui/background.ts';
+import { act, ask, failure } from '../state/background.ts';
 import { classGroup, decisions, ground, loadGround, matches } from './import-model.ts';
 
 const toListed = ({

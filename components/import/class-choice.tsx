@@ -3,8 +3,8 @@ import { classTitle } from '../../utils/class-data/roster/class-title.ts';
 import { type KnownClass, knownClasses } from '../../utils/stored/known-classes.ts';
 import { noteOf } from '../../utils/stored/trouble.ts';
 import { dataKey } from '../../utils/vault/vault.ts';
-import { onChange } from '../ui/background.ts';
-import { database, holder, vault } from '../vault/vault-session.ts';
+import { onChange } from '../state/background.ts';
+import { database, holder, vault } from '../state/vault-session.ts';
 import { chooseClass, classGroup, ground, note } from './import-model.ts';
 import { load, loadId } from './page-source-model.ts';
 

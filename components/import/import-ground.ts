@@ -8,8 +8,8 @@ import {
 import { readDocument } from '../../utils/vault/documents.ts';
 import { readSecrets } from '../../utils/vault/secrets.ts';
 import { dataKey } from '../../utils/vault/vault.ts';
-import { readClassCredentials } from '../vault/class-credentials.ts';
-import { database, holder } from '../vault/vault-session.ts';
+import { readClassCredentials } from '../state/class-credentials.ts';
+import { database, holder } from '../state/vault-session.ts';
 
 /** What the rows of a table are held against. */
 export interface ImportGround {

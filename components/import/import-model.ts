@@ -16,7 +16,7 @@ import { recogniseColumns, withoutSnils } from '../../utils/class-data/import/co
 import type { ColumnMapping } from '../../utils/class-data/import/mapping.ts';
 import { matchPeople, type RowMatch } from '../../utils/class-data/roster/matching/match-people.ts';
 import { noteOf } from '../../utils/stored/trouble.ts';
-import { act } from '../ui/background.ts';
+import { act } from '../state/background.ts';
 import { type ImportGround, readGround } from './import-ground.ts';
 
 /** Class that the rows are for; empty: not known yet (see class-choice.tsx). */

@@ -1,5 +1,5 @@
 import { classTitle } from '../../utils/class-data/roster/class-title.ts';
-import { FailureNote } from '../ui/failure-note.tsx';
+import { FailureNote } from '../state/failure-note.tsx';
 import { SelectBox } from '../ui/select-box.tsx';
 import { VaultGate } from '../vault/vault-gate.tsx';
 import { AddPeople } from './add-people.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { count, ROWS, SLIPS } from '../../utils/base/text/plural.ts';
 import type { RowMatch } from '../../utils/class-data/roster/matching/match-people.ts';
-import { act } from '../ui/background.ts';
+import { act } from '../state/background.ts';
 import {
   chosen,
   classGroup,

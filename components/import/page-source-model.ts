@@ -4,8 +4,8 @@ import type { RawTable } from '../../utils/base/tables/table.ts';
 import { joinPages, type ListPage } from '../../utils/class-data/import/join-pages.ts';
 import { listAmong } from '../../utils/class-data/import/list-among.ts';
 import { type LoadState, loadStateSchema } from '../../utils/messages/page-table.ts';
-import { act, ask, onChange } from '../ui/background.ts';
-import { vault } from '../vault/vault-session.ts';
+import { act, ask, onChange } from '../state/background.ts';
+import { vault } from '../state/vault-session.ts';
 import { chosenTable, decisions, showTables, table, tables, taken } from './import-model.ts';
 
 /** Load from pages of the site that this page was opened for; null: it was opened for a file. */

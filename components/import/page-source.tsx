@@ -1,7 +1,7 @@
 import { now } from '../../utils/base/clock/now.ts';
 import { describeMoment } from '../../utils/base/text/moments.ts';
 import { count, PAGES } from '../../utils/base/text/plural.ts';
-import { act } from '../ui/background.ts';
+import { act } from '../state/background.ts';
 import { tables } from './import-model.ts';
 import { isOver, isShown, load, loadId, loadNote, troubles } from './page-source-model.ts';
 

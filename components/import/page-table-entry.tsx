@@ -3,7 +3,7 @@ import { nullable, number, object, safeParse, string } from 'valibot';
 import browser from 'webextension-polyfill';
 import { count, OF_PAGES } from '../../utils/base/text/plural.ts';
 import { isSchoolsPage } from '../../utils/dnevnik/addresses.ts';
-import { act, ask } from '../ui/background.ts';
+import { act, ask } from '../state/background.ts';
 
 /** Tab in front, if it shows a page of the site that may be read; the browser tells the address of no other. */
 const tab = signal<number | null>(null);

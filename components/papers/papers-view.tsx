@@ -5,7 +5,15 @@ import { printPapers } from '../../utils/base/documents/paper.ts';
 import { count, SHEETS } from '../../utils/base/text/plural.ts';
 import { gapsOf, type PaperKind } from '../../utils/class-data/school/school-details.ts';
 import { noteOf } from '../../utils/stored/trouble.ts';
-import { consentTexts, nameCorrections, schoolDetails } from '../class-book/class-book.ts';
+import { PurposeChoice } from '../duties/consents/purpose-choice.tsx';
+import { MeetingPackForm } from '../duties/meetings/meeting-pack-form.tsx';
+import { MeetingResultView } from '../duties/meetings/meeting-result-view.tsx';
+import { DeclinedNames } from '../duties/papers/declined-names.tsx';
+import { type PaperChoice, paperChoices } from '../duties/papers/paper-kinds.ts';
+import { paperClass, periodTitle } from '../duties/papers/paper-sources.ts';
+import { Gaps } from '../register/gaps.tsx';
+import { failure } from '../state/background.ts';
+import { consentTexts, nameCorrections, schoolDetails } from '../state/class-book.ts';
 import {
   acknowledgementAsk,
   purpose as chosenPurpose,
@@ -14,15 +22,7 @@ import {
   nameOf,
   representatives,
   students,
-} from '../class-book/class-states.ts';
-import { PurposeChoice } from '../duties/consents/purpose-choice.tsx';
-import { MeetingPackForm } from '../duties/meetings/meeting-pack-form.tsx';
-import { MeetingResultView } from '../duties/meetings/meeting-result-view.tsx';
-import { DeclinedNames } from '../duties/papers/declined-names.tsx';
-import { type PaperChoice, paperChoices } from '../duties/papers/paper-kinds.ts';
-import { paperClass, periodTitle } from '../duties/papers/paper-sources.ts';
-import { Gaps } from '../register/gaps.tsx';
-import { failure } from '../ui/background.ts';
+} from '../state/class-states.ts';
 import { loadFonts } from '../ui/fonts.ts';
 import { PdfPreview, type ShownPdf, showPdf } from '../ui/pdf-preview.tsx';
 

@@ -24,10 +24,10 @@ import { readDocument, writeDocument } from '../../utils/vault/documents.ts';
 import { readEntries } from '../../utils/vault/entries.ts';
 import { readSecrets } from '../../utils/vault/secrets.ts';
 import { dataKey } from '../../utils/vault/vault.ts';
-import { act } from '../ui/background.ts';
+import { act } from '../state/background.ts';
+import { readClassCredentials } from '../state/class-credentials.ts';
+import { database, holder, vault } from '../state/vault-session.ts';
 import { loadFonts } from '../ui/fonts.ts';
-import { readClassCredentials } from '../vault/class-credentials.ts';
-import { database, holder, vault } from '../vault/vault-session.ts';
 
 /** What is to be printed; passwords stay in this page's memory and in the PDF that it shows. */
 export const job = signal<(PrintJob & { classGroup: string }) | null>(null);

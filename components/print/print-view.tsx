@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { now } from '../../utils/base/clock/now.ts';
 import { describeMoment } from '../../utils/base/text/moments.ts';
 import { count, PASSWORDS } from '../../utils/base/text/plural.ts';
-import { FailureNote } from '../ui/failure-note.tsx';
+import { FailureNote } from '../state/failure-note.tsx';
 import { SelectBox } from '../ui/select-box.tsx';
 import { VaultGate } from '../vault/vault-gate.tsx';
 import {

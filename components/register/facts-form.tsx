@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { PersonFacts } from '../../utils/register/people-facts.ts';
-import { book } from '../class-book/class-book.ts';
-import { record } from '../registers/record.ts';
+import { book } from '../state/class-book.ts';
+import { record } from '../state/record.ts';
 import { TextField } from './text-field.tsx';
 
 const AUTHORITIES: Record<NonNullable<PersonFacts['authority']>, string> = {

@@ -1,4 +1,4 @@
-import { linkTo } from '../workspace/route.ts';
+import { linkTo } from '../state/route.ts';
 
 /** What a paper will lack: said before printing, with the way to mend it. */
 export function Gaps({ gaps }: { gaps: string[] }) {

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { RecordedEntry } from '../../utils/register/entry.ts';
 import { HAND_OVER_WAYS } from '../../utils/register/handed-papers/hand-over-ways.ts';
-import { nameOf, today } from '../class-book/class-states.ts';
-import { recipientsOf } from '../class-book/recipients.ts';
+import { nameOf, today } from '../state/class-states.ts';
+import { recipientsOf } from '../state/recipients.ts';
 import { optionsOf } from '../ui/options-of.ts';
 import { SelectBox } from '../ui/select-box.tsx';
 import { DayField } from './day-field.tsx';

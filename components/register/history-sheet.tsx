@@ -2,9 +2,9 @@ import { signal } from '@preact/signals';
 import { russianDay } from '../../utils/base/calendar/day.ts';
 import { isRecorded } from '../../utils/register/entry.ts';
 import { personHistory } from '../../utils/register/history.ts';
-import { book, consentTexts } from '../class-book/class-book.ts';
-import { nameOf, periodName, personOf } from '../class-book/class-states.ts';
-import { takeBack } from '../registers/record.ts';
+import { book, consentTexts } from '../state/class-book.ts';
+import { nameOf, periodName, personOf } from '../state/class-states.ts';
+import { takeBack } from '../state/record.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { FactsForm } from './facts-form.tsx';
 

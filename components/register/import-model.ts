@@ -11,7 +11,7 @@ import {
   type RegisterLine,
   registerLines,
 } from '../../utils/register/import/register-lines.ts';
-import { book, schoolDetails } from '../class-book/class-book.ts';
+import { book, schoolDetails } from '../state/class-book.ts';
 import {
   acknowledgementAsk,
   familyOf,
@@ -20,7 +20,7 @@ import {
   purpose,
   students,
   today,
-} from '../class-book/class-states.ts';
+} from '../state/class-states.ts';
 import type { TableSource } from '../ui/table-source.tsx';
 
 /** A table of a register that was read, line by line. */

@@ -1,4 +1,4 @@
-import { barred, personOf } from '../class-book/class-states.ts';
+import { barred, personOf } from '../state/class-states.ts';
 import { openHistory } from './history-sheet.tsx';
 
 /** A name that opens the person's history; says when nothing may be given to the person. */

@@ -1,5 +1,5 @@
 import type { RosterPerson } from '../../utils/class-data/roster/person.ts';
-import { familyOf, students } from '../class-book/class-states.ts';
+import { familyOf, students } from '../state/class-states.ts';
 
 /** Students in the order of the class list, each followed by the representatives; siblings' parent under the first. */
 export function peopleByFamily(): { person: RosterPerson; nested: boolean }[] {

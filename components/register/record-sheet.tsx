@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { count, PEOPLE } from '../../utils/base/text/plural.ts';
 import type { RecordedEntry } from '../../utils/register/entry.ts';
-import { record } from '../registers/record.ts';
+import { FailureNote } from '../state/failure-note.tsx';
+import { record } from '../state/record.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { FailureNote } from '../ui/failure-note.tsx';
 
 /** What a sheet is about and what follows when it closes. */
 export interface SheetTask {

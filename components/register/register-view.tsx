@@ -1,8 +1,8 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { normaliseName } from '../../utils/base/names/names.ts';
+import { route } from '../state/route.ts';
 import { SearchField } from '../ui/search-field.tsx';
-import { route } from '../workspace/route.ts';
 
 export interface ShownColumn<Row> {
   title: string;

@@ -1,5 +1,5 @@
 import { count, RECORDS } from '../../utils/base/text/plural.ts';
-import { lastBatch, takeBack } from '../registers/record.ts';
+import { lastBatch, takeBack } from '../state/record.ts';
 
 /** «Записано … Отменить»: stands until the next recording or until it is put away. */
 export function UndoNote() {

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { API_HOST } from '../../utils/dnevnik/api/api-client.ts';
-import { act, ask, failure } from '../ui/background.ts';
+import { act, ask, failure } from '../state/background.ts';
 
 /** The key of the school to the API, where it has one: entered once, never shown again. */
 export function ApiKeyForm() {

@@ -7,7 +7,7 @@ import {
   reportingPeriodsSchema,
   usualPeriods,
 } from '../../utils/base/calendar/reporting-periods.ts';
-import { act, failure } from '../ui/background.ts';
+import { act, failure } from '../state/background.ts';
 
 const SCHEMES: Record<PeriodScheme, string> = {
   quarters: 'четверти',

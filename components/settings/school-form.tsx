@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { parse } from 'valibot';
 import { type SchoolDetails, schoolDetailsSchema } from '../../utils/class-data/school/school-details.ts';
-import { act } from '../ui/background.ts';
+import { act } from '../state/background.ts';
 
 interface Field {
   title: string;

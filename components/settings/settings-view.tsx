@@ -1,6 +1,6 @@
-import { book, consentTexts, schoolDetails } from '../class-book/class-book.ts';
-import { periods } from '../class-book/class-states.ts';
 import { ConsentTextsForm } from '../duties/consents/consent-texts-form.tsx';
+import { book, consentTexts, schoolDetails } from '../state/class-book.ts';
+import { periods } from '../state/class-states.ts';
 import { VaultSettings } from '../vault/vault-settings.tsx';
 import { ApiKeyForm } from './api-key-form.tsx';
 import { PeriodsForm } from './periods-form.tsx';

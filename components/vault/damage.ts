@@ -1,8 +1,8 @@
 import { effect, signal } from '@preact/signals';
 import { type Damage, findDamage } from '../../utils/vault/damage.ts';
 import { dataKey } from '../../utils/vault/vault.ts';
-import { act } from '../ui/background.ts';
-import { database, holder, vault } from './vault-session.ts';
+import { act } from '../state/background.ts';
+import { database, holder, vault } from '../state/vault-session.ts';
 
 /** Records that do not open any more; known once the vault is open. */
 export const damage = signal<Damage[]>([]);

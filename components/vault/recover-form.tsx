@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
+import { checkCode, recover } from '../state/vault-session.ts';
 import { NewPassphraseFields, useNewPassphrase } from './passphrase-fields.tsx';
-import { checkCode, recover } from './vault-session.ts';
 
 /** The way in with the code from the envelope: first the code, then a new passphrase. */
 export function RecoverForm({ back }: { back: () => void }) {

@@ -4,9 +4,9 @@ import { now } from '../../utils/base/clock/now.ts';
 import { shortDate } from '../../utils/base/text/moments.ts';
 import { makeRecoveryCode, type RecoveryState, recoveryState } from '../../utils/vault/recovery.ts';
 import { makeRecoveryPaper } from '../../utils/vault/recovery-paper.ts';
+import { database, tried } from '../state/vault-session.ts';
 import { loadFonts } from '../ui/fonts.ts';
 import { PassphraseField } from './passphrase-fields.tsx';
-import { database, tried } from './vault-session.ts';
 
 /** Makes the recovery code, shows it once and prints its sheet. */
 export function RecoveryCode() {

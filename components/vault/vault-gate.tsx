@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { enter, vault } from '../state/vault-session.ts';
 import { NewPassphraseFields, PassphraseField, useNewPassphrase } from './passphrase-fields.tsx';
 import { RecoverForm } from './recover-form.tsx';
-import { enter, vault } from './vault-session.ts';
 
 /** Asks for the passphrase; the content is shown only while the vault is open. */
 export function VaultGate({ children }: { children: ComponentChildren }) {

@@ -4,10 +4,10 @@ import browser from 'webextension-polyfill';
 import { count } from '../../utils/base/text/plural.ts';
 import { AUTO_LOCK_MINUTES, autoLockMinutes, setAutoLockMinutes } from '../../utils/vault/idle.ts';
 import { changePassphrase } from '../../utils/vault/vault.ts';
-import { act } from '../ui/background.ts';
+import { act } from '../state/background.ts';
+import { database, tried } from '../state/vault-session.ts';
 import { NewPassphraseFields, PassphraseField, useNewPassphrase } from './passphrase-fields.tsx';
 import { RecoveryCode } from './recovery-code.tsx';
-import { database, tried } from './vault-session.ts';
 
 const MINUTES = ['минуту', 'минуты', 'минут'] as const;
 

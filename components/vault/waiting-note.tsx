@@ -2,7 +2,7 @@ import { now } from '../../utils/base/clock/now.ts';
 import { describeMoment } from '../../utils/base/text/moments.ts';
 import { count, PASSWORDS } from '../../utils/base/text/plural.ts';
 import { SECRET_WARNING_MS } from '../../utils/vault/secrets.ts';
-import { waiting } from '../workspace/waiting.ts';
+import { waiting } from '../state/waiting.ts';
 
 /** How many temporary passwords wait for paper, and until when. No names. */
 export function WaitingNote() {

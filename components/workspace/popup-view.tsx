@@ -1,10 +1,10 @@
 import browser from 'webextension-polyfill';
 import { DueNote, ReminderList } from '../class-data/reminders/reminder-list.tsx';
 import { PageTableEntry } from '../import/page-table-entry.tsx';
-import { act } from '../ui/background.ts';
-import { FailureNote } from '../ui/failure-note.tsx';
+import { act } from '../state/background.ts';
+import { FailureNote } from '../state/failure-note.tsx';
+import { vault } from '../state/vault-session.ts';
 import { VaultGate } from '../vault/vault-gate.tsx';
-import { vault } from '../vault/vault-session.ts';
 import { WaitingNote } from '../vault/waiting-note.tsx';
 
 export function PopupView() {

@@ -1,5 +1,4 @@
 import type { ComponentType } from 'preact';
-import { consentsToDo } from '../class-book/class-states.ts';
 import { AnalysisView } from '../class-data/analysis/analysis-view.tsx';
 import { JournalView } from '../class-data/journal/journal-view.tsx';
 import { StudentView } from '../class-data/journal/student-view.tsx';
@@ -15,11 +14,12 @@ import { InformingView } from '../duties/informing/informing-view.tsx';
 import { LettersView } from '../duties/letters/letters-view.tsx';
 import { NoticesView } from '../duties/notices/notices-view.tsx';
 import { ReportsView } from '../duties/reports/reports-view.tsx';
-import { openWarnings } from '../journal/journal-figures.ts';
 import { PapersView } from '../papers/papers-view.tsx';
 import { SettingsView } from '../settings/settings-view.tsx';
+import { consentsToDo } from '../state/class-states.ts';
+import { openWarnings } from '../state/journal-figures.ts';
+import type { SectionId } from '../state/route.ts';
 import { HelpView } from './help-view.tsx';
-import type { SectionId } from './route.ts';
 
 interface Section {
   id: SectionId;

@@ -1,7 +1,7 @@
 import { gapsOf } from '../../utils/class-data/school/school-details.ts';
-import { book, schoolDetails } from '../class-book/class-book.ts';
-import { vault } from '../vault/vault-session.ts';
-import { linkTo } from './route.ts';
+import { book, schoolDetails } from '../state/class-book.ts';
+import { linkTo } from '../state/route.ts';
+import { vault } from '../state/vault-session.ts';
 
 interface Step {
   title: string;

@@ -1,17 +1,17 @@
 import { classTitle } from '../../utils/class-data/roster/class-title.ts';
-import { book, chooseClass, classes, classGroup } from '../class-book/class-book.ts';
-import { useKeptJournal } from '../journal/kept-journal.ts';
 import { HistorySheet } from '../register/history-sheet.tsx';
 import { UndoNote } from '../register/undo-note.tsx';
-import { act } from '../ui/background.ts';
-import { FailureNote } from '../ui/failure-note.tsx';
+import { act } from '../state/background.ts';
+import { book, chooseClass, classes, classGroup } from '../state/class-book.ts';
+import { FailureNote } from '../state/failure-note.tsx';
+import { useKeptJournal } from '../state/kept-journal.ts';
+import { linkTo, route } from '../state/route.ts';
+import { vault } from '../state/vault-session.ts';
+import { waiting } from '../state/waiting.ts';
 import { DamageNote } from '../vault/damage-note.tsx';
 import { VaultGate } from '../vault/vault-gate.tsx';
-import { vault } from '../vault/vault-session.ts';
 import { WaitingNote } from '../vault/waiting-note.tsx';
-import { linkTo, route } from './route.ts';
 import { sections } from './sections.ts';
-import { waiting } from './waiting.ts';
 import { Welcome } from './welcome.tsx';
 
 /** Sections that stand in the list; the others are reached from one of them. */

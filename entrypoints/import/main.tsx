@@ -5,10 +5,10 @@ import { watchClasses } from '../../components/import/class-choice.tsx';
 import { forget, ground, loadGround } from '../../components/import/import-model.ts';
 import { ImportView } from '../../components/import/import-view.tsx';
 import { watchPageSource } from '../../components/import/page-source-model.ts';
-import { watchActions } from '../../components/ui/actions.ts';
-import { vault, watchVault } from '../../components/vault/vault-session.ts';
+import { watchActions } from '../../components/state/actions.ts';
+import { vault, watchVault } from '../../components/state/vault-session.ts';
 import { installTestClock } from '../../utils/base/clock/now.ts';
-import '../../components/ui/theme.css';
+import '../../components/state/theme.css';
 
 await installTestClock(browser.storage.local);
 watchActions();

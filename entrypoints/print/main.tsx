@@ -10,10 +10,10 @@ import {
   tryOut,
 } from '../../components/print/print-model.ts';
 import { PrintView } from '../../components/print/print-view.tsx';
-import { watchActions } from '../../components/ui/actions.ts';
-import { vault, watchVault } from '../../components/vault/vault-session.ts';
+import { watchActions } from '../../components/state/actions.ts';
+import { vault, watchVault } from '../../components/state/vault-session.ts';
 import { installTestClock } from '../../utils/base/clock/now.ts';
-import '../../components/ui/theme.css';
+import '../../components/state/theme.css';
 import '../../components/print/print.css';
 
 const asked = location.hash.slice(1);

@@ -1,19 +1,19 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { closeBook, loadBook } from '../../components/class-book/class-book.ts';
-import { watchActions } from '../../components/ui/actions.ts';
-import { onChange } from '../../components/ui/background.ts';
+import { watchActions } from '../../components/state/actions.ts';
+import { onChange } from '../../components/state/background.ts';
+import { closeBook, loadBook } from '../../components/state/class-book.ts';
+import { followAddress, route } from '../../components/state/route.ts';
+import { vault, watchVault } from '../../components/state/vault-session.ts';
+import { watchWaiting } from '../../components/state/waiting.ts';
 import { watchDamage } from '../../components/vault/damage.ts';
-import { vault, watchVault } from '../../components/vault/vault-session.ts';
-import { followAddress, route } from '../../components/workspace/route.ts';
-import { watchWaiting } from '../../components/workspace/waiting.ts';
 import { WorkspaceView } from '../../components/workspace/workspace-view.tsx';
 import { installTestClock } from '../../utils/base/clock/now.ts';
-import '../../components/ui/theme.css';
-import '../../components/ui/states.css';
+import '../../components/state/theme.css';
+import '../../components/state/states.css';
 import '../../components/class-data/analysis/analysis.css';
-import '../../components/charts/charts.css';
+import '../../components/ui/charts/charts.css';
 import '../../components/class-data/journal/journal.css';
 import '../../components/workspace/workspace.css';
 

@@ -21,8 +21,8 @@ export async function benchCharts(browser: Browser, rounds: number): Promise<Ben
   const page = await browser.newPage({ viewport: { width: 1280, height: 1800 } });
   await page.setContent('<!doctype html><body></body>');
   for (const path of [
-    '../../components/ui/theme.css',
-    '../../components/charts/charts.css',
+    '../../components/state/theme.css',
+    '../../components/ui/charts/charts.css',
     '../../node_modules/uplot/dist/uPlot.min.css',
   ])
     await page.addStyleTag({ content: readFileSync(local(path), 'utf8') });

@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import { BarChart } from '../../components/charts/bar-chart.tsx';
-import { LineChart } from '../../components/charts/line-chart.tsx';
-import type { Look } from '../../components/charts/looks.tsx';
-import { Sparkline } from '../../components/charts/sparkline.tsx';
+import { BarChart } from '../../components/ui/charts/bar-chart.tsx';
+import { LineChart } from '../../components/ui/charts/line-chart.tsx';
+import type { Look } from '../../components/ui/charts/looks.tsx';
+import { Sparkline } from '../../components/ui/charts/sparkline.tsx';
 import { type ChartsData, NAMES } from './charts-data.ts';
 
 const LOOKS: Look[] = [

@@ -1,7 +1,7 @@
 import type { ClassAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
 import { shownAverage, shownPercent } from '../../../utils/class-data/analytics/fraction.ts';
-import { LineChart } from '../../charts/line-chart.tsx';
-import { analysis } from '../../journal/journal-figures.ts';
+import { analysis } from '../../state/journal-figures.ts';
+import { LineChart } from '../../ui/charts/line-chart.tsx';
 import { shownPeriodName } from '../journal/period-switch.tsx';
 import { weekLines } from '../journal/week-lines.ts';
 import { WithJournal } from '../journal/with-journal.tsx';

@@ -1,7 +1,7 @@
 import { byWeekday } from '../../../utils/class-data/analytics/attendance.ts';
 import type { ClassAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
-import { BarChart } from '../../charts/bar-chart.tsx';
-import type { Look } from '../../charts/looks.tsx';
+import { BarChart } from '../../ui/charts/bar-chart.tsx';
+import type { Look } from '../../ui/charts/looks.tsx';
 
 const WEEKDAYS = ['понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота', 'воскресенье'];
 const REASONS: { kind: 'illness' | 'excused' | 'unexcused'; name: string; look: Look }[] = [

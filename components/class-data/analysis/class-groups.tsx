@@ -1,8 +1,8 @@
 import { shortName } from '../../../utils/base/names/short-name.ts';
 import type { ClassAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
-import { book } from '../../class-book/class-book.ts';
-import { studentName, subjectName } from '../../journal/journal-figures.ts';
-import { linkTo } from '../../workspace/route.ts';
+import { book } from '../../state/class-book.ts';
+import { studentName, subjectName } from '../../state/journal-figures.ts';
+import { linkTo } from '../../state/route.ts';
 
 interface Group {
   title: string;

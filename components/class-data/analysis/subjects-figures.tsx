@@ -1,7 +1,7 @@
 import type { ClassAnalysis, SubjectAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
 import { shownAverage, shownFraction, shownPercent } from '../../../utils/class-data/analytics/fraction.ts';
-import { BarChart } from '../../charts/bar-chart.tsx';
-import type { Look } from '../../charts/looks.tsx';
+import { BarChart } from '../../ui/charts/bar-chart.tsx';
+import type { Look } from '../../ui/charts/looks.tsx';
 
 const SERIES: { name: string; look: Look }[] = [
   { name: '«5»', look: { pattern: 'solid', tone: 'ok' } },

@@ -4,9 +4,9 @@ import {
   type AnalyticsSettings,
   analyticsSettingsSchema,
 } from '../../../utils/class-data/analytics/analytics-settings.ts';
-import { analyticsSettings } from '../../class-book/class-book.ts';
-import { journal } from '../../journal/journal-figures.ts';
-import { act, failure } from '../../ui/background.ts';
+import { act, failure } from '../../state/background.ts';
+import { analyticsSettings } from '../../state/class-book.ts';
+import { journal } from '../../state/journal-figures.ts';
 import { SelectBox } from '../../ui/select-box.tsx';
 
 type Thresholds = AnalyticsSettings['thresholds'];

@@ -2,10 +2,10 @@ import { useSignal } from '@preact/signals';
 import { dayOf, russianDay } from '../../../utils/base/calendar/day.ts';
 import { count } from '../../../utils/base/text/plural.ts';
 import type { EarlyWarning } from '../../../utils/class-data/analytics/class-warnings.ts';
-import { book } from '../../class-book/class-book.ts';
-import { openWarnings, settled, studentName } from '../../journal/journal-figures.ts';
-import { takeBack } from '../../registers/record.ts';
-import { linkTo } from '../../workspace/route.ts';
+import { book } from '../../state/class-book.ts';
+import { openWarnings, settled, studentName } from '../../state/journal-figures.ts';
+import { takeBack } from '../../state/record.ts';
+import { linkTo } from '../../state/route.ts';
 import { WarningLine } from '../journal/warning-line.tsx';
 
 const SIGNALS = ['сигнал', 'сигнала', 'сигналов'] as const;

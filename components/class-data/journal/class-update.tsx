@@ -1,11 +1,6 @@
-import { book } from '../../class-book/class-book.ts';
-import {
-  journalChanges,
-  journalState,
-  keptClassJournal,
-  useKeptJournal,
-} from '../../journal/kept-journal.ts';
-import { act } from '../../ui/background.ts';
+import { act } from '../../state/background.ts';
+import { book } from '../../state/class-book.ts';
+import { journalChanges, journalState, keptClassJournal, useKeptJournal } from '../../state/kept-journal.ts';
 import { JournalNews } from './journal-news.tsx';
 import { JournalUpdate } from './journal-update.tsx';
 

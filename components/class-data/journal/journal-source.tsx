@@ -3,9 +3,9 @@ import { now } from '../../../utils/base/clock/now.ts';
 import { describeMoment } from '../../../utils/base/text/moments.ts';
 import { count } from '../../../utils/base/text/plural.ts';
 import type { Register } from '../../../utils/class-data/journal/class-journal.ts';
-import { analyticsSettings } from '../../class-book/class-book.ts';
-import { analysis, journal, shownPeriod, subjectName } from '../../journal/journal-figures.ts';
-import { act } from '../../ui/background.ts';
+import { act } from '../../state/background.ts';
+import { analyticsSettings } from '../../state/class-book.ts';
+import { analysis, journal, shownPeriod, subjectName } from '../../state/journal-figures.ts';
 
 const JOURNALS = ['журнала', 'журналов', 'журналов'] as const;
 const PARTS = ['журнал', 'журнала', 'журналов'] as const;

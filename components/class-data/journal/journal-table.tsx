@@ -1,7 +1,7 @@
 import type { SubjectAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
 import { type Fraction, shownAverage, shownPercent } from '../../../utils/class-data/analytics/fraction.ts';
-import { book } from '../../class-book/class-book.ts';
-import { linkTo } from '../../workspace/route.ts';
+import { book } from '../../state/class-book.ts';
+import { linkTo } from '../../state/route.ts';
 import { GradeMark } from './grade-mark.tsx';
 import type { JournalOrder, JournalRow } from './journal-rows.ts';
 

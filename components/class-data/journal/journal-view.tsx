@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals';
 import { normaliseName } from '../../../utils/base/names/names.ts';
 import type { ClassAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
 import { shownPercent } from '../../../utils/class-data/analytics/fraction.ts';
-import { analysis, openWarnings, studentName } from '../../journal/journal-figures.ts';
+import { analysis, openWarnings, studentName } from '../../state/journal-figures.ts';
+import { route } from '../../state/route.ts';
 import { SearchField } from '../../ui/search-field.tsx';
-import { route } from '../../workspace/route.ts';
 import { GradeLegend } from './grade-mark.tsx';
 import {
   type JournalFilter,

@@ -1,4 +1,4 @@
-import { choosePeriod, journal, shownPeriod } from '../../journal/journal-figures.ts';
+import { choosePeriod, journal, shownPeriod } from '../../state/journal-figures.ts';
 
 /** The period that all sections of the journal show. */
 export function PeriodSwitch() {

@@ -2,7 +2,7 @@ import { count } from '../../../utils/base/text/plural.ts';
 import type { AttendanceDay } from '../../../utils/class-data/analytics/attendance.ts';
 import type { StudentAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
 import { type DayState, dayState } from '../../../utils/class-data/analytics/day-state.ts';
-import { CalendarChart, type CalendarState } from '../../charts/calendar-chart.tsx';
+import { CalendarChart, type CalendarState } from '../../ui/charts/calendar-chart.tsx';
 
 const LESSONS_OF = ['урока', 'уроков', 'уроков'] as const;
 

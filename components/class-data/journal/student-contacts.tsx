@@ -1,7 +1,7 @@
 import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { contactsWithFamily } from '../../../utils/duties/observations/contacts-with-family.ts';
-import { book, consentTexts } from '../../class-book/class-book.ts';
-import { familyOf, nameOf, periodName, personOf } from '../../class-book/class-states.ts';
+import { book, consentTexts } from '../../state/class-book.ts';
+import { familyOf, nameOf, periodName, personOf } from '../../state/class-states.ts';
 
 /** What passed between the school and the family: handed out, chosen, signed. */
 export function StudentContacts({ student }: { student: string }) {

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { dayOf, russianDay } from '../../../utils/base/calendar/day.ts';
 import { notesOn } from '../../../utils/duties/observations/student-observations.ts';
-import { book } from '../../class-book/class-book.ts';
-import { personOf } from '../../class-book/class-states.ts';
-import { record, takeBack } from '../../registers/record.ts';
+import { book } from '../../state/class-book.ts';
+import { personOf } from '../../state/class-states.ts';
+import { record, takeBack } from '../../state/record.ts';
 
 /** What the teacher wants to remember of the student; sealed in the register, in no document and not printed with the card. */
 export function StudentNotes({ student }: { student: string }) {

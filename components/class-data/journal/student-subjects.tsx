@@ -8,8 +8,8 @@ import { shownAverage } from '../../../utils/class-data/analytics/fraction.ts';
 import { type DatedCell, studentMarks } from '../../../utils/class-data/analytics/student-marks.ts';
 import { trendByWeek } from '../../../utils/class-data/analytics/trend.ts';
 import type { AbsenceKind } from '../../../utils/class-data/journal/class-journal.ts';
-import { Sparkline } from '../../charts/sparkline.tsx';
-import { analysis, journal, shownPeriod, subjectName } from '../../journal/journal-figures.ts';
+import { analysis, journal, shownPeriod, subjectName } from '../../state/journal-figures.ts';
+import { Sparkline } from '../../ui/charts/sparkline.tsx';
 import { GradeMark } from './grade-mark.tsx';
 import { journalCell } from './journal-rows.ts';
 

@@ -1,8 +1,8 @@
 import type { StudentAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
 import { shownAverage } from '../../../utils/class-data/analytics/fraction.ts';
 import { trendByWeek } from '../../../utils/class-data/analytics/trend.ts';
-import { LineChart } from '../../charts/line-chart.tsx';
-import { analysis, figures } from '../../journal/journal-figures.ts';
+import { analysis, figures } from '../../state/journal-figures.ts';
+import { LineChart } from '../../ui/charts/line-chart.tsx';
 import { weekLines } from './week-lines.ts';
 
 /** The average of the student by week over the year, the class beside it. */

@@ -1,11 +1,11 @@
 import type { StudentAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
 import type { Standing } from '../../../utils/class-data/analytics/class-figures.ts';
 import { shownPercent } from '../../../utils/class-data/analytics/fraction.ts';
-import { book } from '../../class-book/class-book.ts';
-import { personOf } from '../../class-book/class-states.ts';
-import { analysis, figures, openWarnings, studentName } from '../../journal/journal-figures.ts';
 import { openHistory } from '../../register/history-sheet.tsx';
-import { linkTo, route } from '../../workspace/route.ts';
+import { book } from '../../state/class-book.ts';
+import { personOf } from '../../state/class-states.ts';
+import { analysis, figures, openWarnings, studentName } from '../../state/journal-figures.ts';
+import { linkTo, route } from '../../state/route.ts';
 import { neighboursOf } from './journal-rows.ts';
 import { shownPeriodName } from './period-switch.tsx';
 import { StudentAttendance } from './student-attendance.tsx';

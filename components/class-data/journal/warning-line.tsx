@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { EarlyWarning } from '../../../utils/class-data/analytics/class-warnings.ts';
 import { WARNING_TITLES, warningSentence } from '../../../utils/class-data/analytics/warning-words.ts';
-import { book } from '../../class-book/class-book.ts';
-import { personOf } from '../../class-book/class-states.ts';
-import { subjectName } from '../../journal/journal-figures.ts';
-import { record } from '../../registers/record.ts';
+import { book } from '../../state/class-book.ts';
+import { personOf } from '../../state/class-states.ts';
+import { subjectName } from '../../state/journal-figures.ts';
+import { record } from '../../state/record.ts';
 
 /** An early warning with what can be done: say that it was looked into, and how. */
 export function WarningLine({ warning }: { warning: EarlyWarning }) {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { figures } from '../../journal/journal-figures.ts';
-import { keptClassJournal } from '../../journal/kept-journal.ts';
+import { figures } from '../../state/journal-figures.ts';
+import { keptClassJournal } from '../../state/kept-journal.ts';
 import { ClassUpdate } from './class-update.tsx';
 import { JournalSource } from './journal-source.tsx';
 import { PeriodSwitch } from './period-switch.tsx';

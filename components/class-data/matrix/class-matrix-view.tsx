@@ -4,12 +4,12 @@ import { normaliseName } from '../../../utils/base/names/names.ts';
 import { describeMoment } from '../../../utils/base/text/moments.ts';
 import { count, FAMILIES, STUDENTS } from '../../../utils/base/text/plural.ts';
 import { type MatrixDuty, type MatrixRow, matrixDuties } from '../../../utils/register/class-matrix.ts';
-import { book } from '../../class-book/class-book.ts';
-import { acknowledgementAsk, matrix, periodName } from '../../class-book/class-states.ts';
 import { openHistory } from '../../register/history-sheet.tsx';
+import { book } from '../../state/class-book.ts';
+import { acknowledgementAsk, matrix, periodName } from '../../state/class-states.ts';
+import { linkTo } from '../../state/route.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
-import { linkTo } from '../../workspace/route.ts';
 import { ClassUpdate } from '../journal/class-update.tsx';
 import { DUTY_TITLES, debtsOf, hasDebts } from './duty-titles.ts';
 

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { normaliseName } from '../../../utils/base/names/names.ts';
 import { type MatrixRow, matrixDuties } from '../../../utils/register/class-matrix.ts';
-import { act } from '../../ui/background.ts';
+import { act } from '../../state/background.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { DUTY_TITLES, debtsOf, hasDebts } from './duty-titles.ts';

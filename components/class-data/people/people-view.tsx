@@ -8,12 +8,12 @@ import { count, STUDENTS } from '../../../utils/base/text/plural.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import type { RosterPerson } from '../../../utils/class-data/roster/person.ts';
 import { noteOf } from '../../../utils/stored/trouble.ts';
-import { book } from '../../class-book/class-book.ts';
-import { nameOf } from '../../class-book/class-states.ts';
 import { PersonCell } from '../../register/person-cell.tsx';
 import { peopleByFamily } from '../../register/person-rows.ts';
-import { record } from '../../registers/record.ts';
-import { failure } from '../../ui/background.ts';
+import { failure } from '../../state/background.ts';
+import { book } from '../../state/class-book.ts';
+import { nameOf } from '../../state/class-states.ts';
+import { record } from '../../state/record.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { loadSamePeople, proposals, shared } from './same-people.ts';
 

@@ -9,8 +9,8 @@ import {
 } from '../../../utils/class-data/roster/shared-representatives.ts';
 import { documentIds, readDocument } from '../../../utils/vault/documents.ts';
 import { dataKey } from '../../../utils/vault/vault.ts';
-import { book } from '../../class-book/class-book.ts';
-import { database, holder } from '../../vault/vault-session.ts';
+import { book } from '../../state/class-book.ts';
+import { database, holder } from '../../state/vault-session.ts';
 
 /** Those who have left the class, as its history keeps them. */
 const gone = signal<Roster['students']>([]);

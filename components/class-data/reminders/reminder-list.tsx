@@ -5,7 +5,7 @@ import { describeMoment } from '../../../utils/base/text/moments.ts';
 import { count } from '../../../utils/base/text/plural.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import type { ReminderDuty } from '../../../utils/register/reminder.ts';
-import { linkTo } from '../../workspace/route.ts';
+import { linkTo } from '../../state/route.ts';
 import { DUTY_TITLES } from '../matrix/duty-titles.ts';
 import { dueMoments, reminders } from './reminders.ts';
 

@@ -2,8 +2,8 @@ import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import type { DutyReminders } from '../../../utils/register/reminder.ts';
 import { DUE_MOMENTS, momentsOf } from '../../../utils/stored/due-moments.ts';
-import { ask, onChange } from '../../ui/background.ts';
-import { vault } from '../../vault/vault-session.ts';
+import { ask, onChange } from '../../state/background.ts';
+import { vault } from '../../state/vault-session.ts';
 
 export type ClassReminders = DutyReminders & { classGroup: { id: string; name: string } };
 

@@ -1,15 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { book } from '../../class-book/class-book.ts';
-import {
-  acknowledgementAsk,
-  barred,
-  familyOf,
-  nameOf,
-  personOf,
-  today,
-} from '../../class-book/class-states.ts';
 import { DayField } from '../../register/day-field.tsx';
 import { RecordSheet, type SheetTask } from '../../register/record-sheet.tsx';
+import { book } from '../../state/class-book.ts';
+import { acknowledgementAsk, barred, familyOf, nameOf, personOf, today } from '../../state/class-states.ts';
 import { optionsOf } from '../../ui/options-of.ts';
 import { SelectBox } from '../../ui/select-box.tsx';
 import { SIGNATURE_NAMES } from './acknowledgement-names.ts';

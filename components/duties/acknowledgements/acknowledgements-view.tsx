@@ -3,6 +3,9 @@ import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { periodKey } from '../../../utils/base/calendar/reporting-periods.ts';
 import type { AcknowledgementState } from '../../../utils/duties/acknowledgements/acknowledgement-states.ts';
 import { acknowledgementTable } from '../../../utils/duties/acknowledgements/acknowledgement-table.ts';
+import { PersonCell } from '../../register/person-cell.tsx';
+import { RegisterTools } from '../../register/register-tools.tsx';
+import { RegisterView, type ShownRow } from '../../register/register-view.tsx';
 import {
   acknowledgementAsk,
   acknowledgements,
@@ -13,10 +16,7 @@ import {
   periodName,
   periods,
   personOf,
-} from '../../class-book/class-states.ts';
-import { PersonCell } from '../../register/person-cell.tsx';
-import { RegisterTools } from '../../register/register-tools.tsx';
-import { RegisterView, type ShownRow } from '../../register/register-view.tsx';
+} from '../../state/class-states.ts';
 import { SIGNATURE_NAMES, USUAL_TOPICS } from './acknowledgement-names.ts';
 import { AcknowledgementRecord } from './acknowledgement-record.tsx';
 

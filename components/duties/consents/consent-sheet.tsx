@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { purposeTitle } from '../../../utils/duties/consents/purposes.ts';
 import type { RecordedEntry } from '../../../utils/register/entry.ts';
-import { book, consentTexts, schoolDetails } from '../../class-book/class-book.ts';
-import { barred, familyOf, nameOf, personOf, purpose, today } from '../../class-book/class-states.ts';
 import { DayField } from '../../register/day-field.tsx';
 import { RecordSheet, type SheetTask } from '../../register/record-sheet.tsx';
 import { TextField } from '../../register/text-field.tsx';
+import { book, consentTexts, schoolDetails } from '../../state/class-book.ts';
+import { barred, familyOf, nameOf, personOf, purpose, today } from '../../state/class-states.ts';
 
 export type ConsentAct = 'given' | 'refused' | 'withdrawn' | 'in-system' | 'decided';
 

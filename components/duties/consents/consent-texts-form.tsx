@@ -7,8 +7,8 @@ import {
   DEFAULT_CONSENT_TEXTS,
 } from '../../../utils/duties/consents/consent-texts.ts';
 import { DIARY_PURPOSE } from '../../../utils/duties/consents/purposes.ts';
-import { TextArea, VariantAreas } from '../../settings/text-areas.tsx';
-import { act } from '../../ui/background.ts';
+import { act } from '../../state/background.ts';
+import { TextArea, VariantAreas } from '../../ui/text-areas.tsx';
 
 const OF_PURPOSE = [
   ['aim', 'Цель'],

@@ -2,11 +2,11 @@ import { useSignal } from '@preact/signals';
 import { russianDay } from '../../../utils/base/calendar/day.ts';
 import type { ConsentState } from '../../../utils/duties/consents/consent-states.ts';
 import { consentTable } from '../../../utils/duties/consents/consent-table.ts';
-import { consents, consentsToDo, nameOf } from '../../class-book/class-states.ts';
 import { PersonCell } from '../../register/person-cell.tsx';
 import { peopleByFamily } from '../../register/person-rows.ts';
 import { RegisterTools } from '../../register/register-tools.tsx';
 import { RegisterView, type ShownRow } from '../../register/register-view.tsx';
+import { consents, consentsToDo, nameOf } from '../../state/class-states.ts';
 import { type ConsentAct, ConsentSheet } from './consent-sheet.tsx';
 import { PurposeChoice } from './purpose-choice.tsx';
 

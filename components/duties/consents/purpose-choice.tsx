@@ -1,5 +1,5 @@
-import { consentTexts } from '../../class-book/class-book.ts';
-import { purpose } from '../../class-book/class-states.ts';
+import { consentTexts } from '../../state/class-book.ts';
+import { purpose } from '../../state/class-states.ts';
 
 /** Whose consents are shown, printed and recorded: a document has one purpose. Nothing to choose where there is one. */
 export function PurposeChoice() {

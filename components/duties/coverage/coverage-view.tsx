@@ -15,7 +15,11 @@ import { dueWords, EVIDENCE_WORDS, FORM_WORDS } from '../../../utils/duties/cove
 import { planMeeting } from '../../../utils/duties/meetings/meeting-pack.ts';
 import { planMeetingSheet } from '../../../utils/duties/meetings/meeting-sheet.ts';
 import { noteOf } from '../../../utils/stored/trouble.ts';
-import { book, consentTexts, schoolDetails } from '../../class-book/class-book.ts';
+import { PersonCell } from '../../register/person-cell.tsx';
+import { RegisterTools } from '../../register/register-tools.tsx';
+import { RegisterView, type ShownRow } from '../../register/register-view.tsx';
+import { failure } from '../../state/background.ts';
+import { book, consentTexts, schoolDetails } from '../../state/class-book.ts';
 import {
   acknowledgementAsk,
   barred,
@@ -26,14 +30,10 @@ import {
   representatives,
   students,
   today,
-} from '../../class-book/class-states.ts';
-import { PersonCell } from '../../register/person-cell.tsx';
-import { RegisterTools } from '../../register/register-tools.tsx';
-import { RegisterView, type ShownRow } from '../../register/register-view.tsx';
-import { failure } from '../../ui/background.ts';
+} from '../../state/class-states.ts';
+import { linkTo, type SectionId } from '../../state/route.ts';
 import { loadFonts } from '../../ui/fonts.ts';
 import { PdfPreview, type ShownPdf, showPdf } from '../../ui/pdf-preview.tsx';
-import { linkTo, type SectionId } from '../../workspace/route.ts';
 import { meetingFamilies } from '../meetings/meeting-input.ts';
 import { paperClass } from '../papers/paper-sources.ts';
 import './coverage.css';

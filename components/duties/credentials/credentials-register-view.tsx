@@ -7,13 +7,13 @@ import type {
   CredentialStage,
 } from '../../../utils/duties/credentials/credential-register.ts';
 import { credentialTable } from '../../../utils/duties/credentials/credential-table.ts';
-import { book } from '../../class-book/class-book.ts';
-import { barred, credentials } from '../../class-book/class-states.ts';
 import { PersonCell } from '../../register/person-cell.tsx';
 import { peopleByFamily } from '../../register/person-rows.ts';
 import { RegisterTools } from '../../register/register-tools.tsx';
 import { RegisterView, type ShownRow } from '../../register/register-view.tsx';
-import { act } from '../../ui/background.ts';
+import { act } from '../../state/background.ts';
+import { book } from '../../state/class-book.ts';
+import { barred, credentials } from '../../state/class-states.ts';
 import { WAY_NAMES } from './hand-out-names.ts';
 import { HandOutSheet } from './hand-out-sheet.tsx';
 import { ReturnedSheet } from './returned-sheet.tsx';

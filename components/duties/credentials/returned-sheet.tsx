@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { book } from '../../class-book/class-book.ts';
-import { today } from '../../class-book/class-states.ts';
 import { DayField } from '../../register/day-field.tsx';
 import { RecordSheet, type SheetTask } from '../../register/record-sheet.tsx';
+import { book } from '../../state/class-book.ts';
+import { today } from '../../state/class-states.ts';
 
 /** Records that slips came back: not handed over, or the person has left. */
 export function ReturnedSheet(props: SheetTask) {

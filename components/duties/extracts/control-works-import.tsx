@@ -5,7 +5,7 @@ import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import type { ControlWork } from '../../../utils/duties/extracts/control-work.ts';
 import { joinedWorks } from '../../../utils/duties/extracts/control-work.ts';
 import { type FoundWorks, readControlWorks } from '../../../utils/duties/extracts/read-control-works.ts';
-import { book } from '../../class-book/class-book.ts';
+import { book } from '../../state/class-book.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { type TableSource, TableSourceFields } from '../../ui/table-source.tsx';
 import { shownDays } from './control-works.tsx';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { count } from '../../../utils/base/text/plural.ts';
-import { nameApart, students } from '../../class-book/class-states.ts';
-import { whyNoPaper } from '../../class-book/recipients.ts';
+import { nameApart, students } from '../../state/class-states.ts';
+import { whyNoPaper } from '../../state/recipients.ts';
 import { allowed, paperFamilies } from './extract-for.ts';
 
 const EXTRACTS = ['выписку', 'выписки', 'выписок'] as const;

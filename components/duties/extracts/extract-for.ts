@@ -8,12 +8,12 @@ import { newExtractNumber } from '../../../utils/duties/extracts/extract-number.
 import { type ExtractState, extractStates } from '../../../utils/duties/extracts/extract-states.ts';
 import { USUAL_TOPIC } from '../../../utils/duties/usual-ask.ts';
 import type { RecordedEntry } from '../../../utils/register/entry.ts';
-import { book } from '../../class-book/class-book.ts';
-import { families, nameOf, periods, students, today } from '../../class-book/class-states.ts';
-import { whyNoPaper } from '../../class-book/recipients.ts';
 import { shownPeriodName } from '../../class-data/journal/period-switch.tsx';
-import { analysis, journal, shownPeriod, studentName } from '../../journal/journal-figures.ts';
-import { journalState, keptClassTimetable } from '../../journal/kept-journal.ts';
+import { book } from '../../state/class-book.ts';
+import { families, nameOf, periods, students, today } from '../../state/class-states.ts';
+import { analysis, journal, shownPeriod, studentName } from '../../state/journal-figures.ts';
+import { journalState, keptClassTimetable } from '../../state/kept-journal.ts';
+import { whyNoPaper } from '../../state/recipients.ts';
 
 /** Students whose family wants paper, and of them those whose extract is due by now. */
 export function paperFamilies(): { paper: string[]; due: string[] } {

@@ -8,10 +8,10 @@ import {
   type SectionName,
   SHEET_SECTIONS,
 } from '../../../utils/duties/extracts/sections.ts';
-import { periods } from '../../class-book/class-states.ts';
-import { studentName } from '../../journal/journal-figures.ts';
-import { TextArea } from '../../settings/text-areas.tsx';
-import { act } from '../../ui/background.ts';
+import { act } from '../../state/background.ts';
+import { periods } from '../../state/class-states.ts';
+import { studentName } from '../../state/journal-figures.ts';
+import { TextArea } from '../../ui/text-areas.tsx';
 import { ControlWorks } from './control-works.tsx';
 
 type Flag = 'dates' | 'large' | 'twoOnSheet' | 'bothSides' | 'classSheet' | 'sheetForEach';

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { now } from '../../../utils/base/clock/now.ts';
 import { isToRefresh, oldestReading } from '../../../utils/duties/extracts/data-age.ts';
-import { book } from '../../class-book/class-book.ts';
-import { figures, journal, shownPeriod } from '../../journal/journal-figures.ts';
-import { journalState } from '../../journal/kept-journal.ts';
-import { act } from '../../ui/background.ts';
+import { act } from '../../state/background.ts';
+import { book } from '../../state/class-book.ts';
+import { figures, journal, shownPeriod } from '../../state/journal-figures.ts';
+import { journalState } from '../../state/kept-journal.ts';
 
 /**
  * Data of the current period that are older than the teacher has set are read anew before extracts are made of them,

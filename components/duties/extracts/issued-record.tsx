@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { count } from '../../../utils/base/text/plural.ts';
 import type { Extract } from '../../../utils/duties/extracts/extract.ts';
-import { book } from '../../class-book/class-book.ts';
-import { record } from '../../registers/record.ts';
+import { book } from '../../state/class-book.ts';
+import { record } from '../../state/record.ts';
 
 const EXTRACTS = ['выписку', 'выписки', 'выписок'] as const;
 const OF_EXTRACTS = ['выписка', 'выписки', 'выписок'] as const;

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { book } from '../../class-book/class-book.ts';
-import { nameOf } from '../../class-book/class-states.ts';
-import { figures } from '../../journal/journal-figures.ts';
-import { journalState, keptClassJournal } from '../../journal/kept-journal.ts';
-import { act } from '../../ui/background.ts';
-import { route } from '../../workspace/route.ts';
+import { act } from '../../state/background.ts';
+import { book } from '../../state/class-book.ts';
+import { nameOf } from '../../state/class-states.ts';
+import { figures } from '../../state/journal-figures.ts';
+import { journalState, keptClassJournal } from '../../state/kept-journal.ts';
+import { route } from '../../state/route.ts';
 
 /**
  * One click wants the extract of a student: what is missing is read first, once; then the extract comes by itself. What

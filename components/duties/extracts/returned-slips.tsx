@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { readExtractNumber, shownNumber } from '../../../utils/duties/extracts/extract-number.ts';
 import type { ExtractState } from '../../../utils/duties/extracts/extract-states.ts';
-import { nameOf, today } from '../../class-book/class-states.ts';
-import { recipientsOf } from '../../class-book/recipients.ts';
-import { record } from '../../registers/record.ts';
+import { nameOf, today } from '../../state/class-states.ts';
+import { recipientsOf } from '../../state/recipients.ts';
+import { record } from '../../state/record.ts';
 import { issued, returnedEntries } from './extract-for.ts';
 
 type Said = { tone: 'good' | 'bad' | 'warn'; text: string };

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { book } from '../../class-book/class-book.ts';
-import { today } from '../../class-book/class-states.ts';
 import { DayField } from '../../register/day-field.tsx';
 import { RecordSheet, type SheetTask } from '../../register/record-sheet.tsx';
 import { TextField } from '../../register/text-field.tsx';
+import { book } from '../../state/class-book.ts';
+import { today } from '../../state/class-states.ts';
 import { optionsOf } from '../../ui/options-of.ts';
 import { SelectBox } from '../../ui/select-box.tsx';
 import { FORM_NAMES, FREQUENCY_NAMES } from './informing-names.ts';

@@ -2,11 +2,11 @@ import { useSignal } from '@preact/signals';
 import { russianDay } from '../../../utils/base/calendar/day.ts';
 import type { InformingState } from '../../../utils/duties/informing/informing-states.ts';
 import { informingTable } from '../../../utils/duties/informing/informing-table.ts';
-import { families, informing, nameOf } from '../../class-book/class-states.ts';
 import { PersonCell } from '../../register/person-cell.tsx';
 import { peopleByFamily } from '../../register/person-rows.ts';
 import { RegisterTools } from '../../register/register-tools.tsx';
 import { RegisterView, type ShownRow } from '../../register/register-view.tsx';
+import { families, informing, nameOf } from '../../state/class-states.ts';
 import { FORM_NAMES } from './informing-names.ts';
 import { InformingSheet } from './informing-sheet.tsx';
 

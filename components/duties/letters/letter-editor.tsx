@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { type LetterSettings, usualText, withText } from '../../../utils/duties/letters/letter-templates.ts';
-import { letterSettings } from '../../class-book/class-book.ts';
-import { TextArea } from '../../settings/text-areas.tsx';
-import { act } from '../../ui/background.ts';
-import { linkTo } from '../../workspace/route.ts';
+import { act } from '../../state/background.ts';
+import { letterSettings } from '../../state/class-book.ts';
+import { linkTo } from '../../state/route.ts';
+import { TextArea } from '../../ui/text-areas.tsx';
 import { addressed, DIGEST, edited, letterFor, template, templates, text } from './letter-model.ts';
 
 const keep = (settings: LetterSettings) => act({ type: 'settings/letters', settings });

@@ -13,16 +13,9 @@ import { draftMessage } from '../../../utils/duties/letters/draft-message.ts';
 import { letterRecipients } from '../../../utils/duties/letters/letter-recipients.ts';
 import { letterTemplates } from '../../../utils/duties/letters/letter-templates.ts';
 import type { RecordedEntry } from '../../../utils/register/entry.ts';
-import { book, letterSettings, schoolDetails } from '../../class-book/class-book.ts';
-import {
-  barred,
-  informing,
-  nameOf,
-  personOf,
-  representatives,
-  today,
-} from '../../class-book/class-states.ts';
-import { record } from '../../registers/record.ts';
+import { book, letterSettings, schoolDetails } from '../../state/class-book.ts';
+import { barred, informing, nameOf, personOf, representatives, today } from '../../state/class-states.ts';
+import { record } from '../../state/record.ts';
 import { classSheet } from '../extracts/extract-for.ts';
 
 /** The letter whose text is made of the class's data. */

@@ -1,7 +1,7 @@
 import { russianDay } from '../../../utils/base/calendar/day.ts';
-import { book } from '../../class-book/class-book.ts';
-import { today } from '../../class-book/class-states.ts';
-import { record } from '../../registers/record.ts';
+import { book } from '../../state/class-book.ts';
+import { today } from '../../state/class-states.ts';
+import { record } from '../../state/record.ts';
 import {
   addressed,
   type Draft,

@@ -2,9 +2,9 @@ import { SIGN_IN_ADDRESS } from '../../../utils/dnevnik/addresses.ts';
 import { familyDigest } from '../../../utils/duties/letters/digest.ts';
 import { foreignDomain } from '../../../utils/duties/letters/foreign-mail.ts';
 import { type MarksFamily, marksRecipients } from '../../../utils/duties/letters/marks-recipients.ts';
-import { book } from '../../class-book/class-book.ts';
-import { barred, nameOf, representatives, students, today } from '../../class-book/class-states.ts';
-import { figures } from '../../journal/journal-figures.ts';
+import { book } from '../../state/class-book.ts';
+import { barred, nameOf, representatives, students, today } from '../../state/class-states.ts';
+import { figures } from '../../state/journal-figures.ts';
 import { extractsFor } from '../extracts/extract-for.ts';
 import { addressed, type Draft, recordPrepared, saveDraft, saveDrafts } from './letter-model.ts';
 

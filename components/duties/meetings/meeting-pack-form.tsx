@@ -8,7 +8,10 @@ import type { Extract } from '../../../utils/duties/extracts/extract.ts';
 import { planExtract } from '../../../utils/duties/extracts/extract-paper.ts';
 import { makeMeetingPack, planMeeting } from '../../../utils/duties/meetings/meeting-pack.ts';
 import { noteOf } from '../../../utils/stored/trouble.ts';
-import { book, consentTexts, schoolDetails } from '../../class-book/class-book.ts';
+import { DayField } from '../../register/day-field.tsx';
+import { Gaps } from '../../register/gaps.tsx';
+import { act, failure } from '../../state/background.ts';
+import { book, consentTexts, schoolDetails } from '../../state/class-book.ts';
 import {
   acknowledgementAsk,
   barred,
@@ -16,12 +19,9 @@ import {
   credentials,
   dueFamilies,
   everybody,
-} from '../../class-book/class-states.ts';
-import { figures } from '../../journal/journal-figures.ts';
-import { useKeptJournal } from '../../journal/kept-journal.ts';
-import { DayField } from '../../register/day-field.tsx';
-import { Gaps } from '../../register/gaps.tsx';
-import { act, failure } from '../../ui/background.ts';
+} from '../../state/class-states.ts';
+import { figures } from '../../state/journal-figures.ts';
+import { useKeptJournal } from '../../state/kept-journal.ts';
 import { loadFonts } from '../../ui/fonts.ts';
 import { PdfPreview, type ShownPdf, showPdf } from '../../ui/pdf-preview.tsx';
 import { extractsFor, paperFamilies } from '../extracts/extract-for.ts';

@@ -2,11 +2,11 @@ import { useSignal } from '@preact/signals';
 import { count, FAMILIES, RECORDS } from '../../../utils/base/text/plural.ts';
 import type { DueFamily } from '../../../utils/duties/meetings/meeting-due.ts';
 import { type FamilyResult, meetingEntries } from '../../../utils/duties/meetings/meeting-result.ts';
-import { book } from '../../class-book/class-book.ts';
-import { acknowledgementAsk, dueFamilies, purpose, today } from '../../class-book/class-states.ts';
 import { DayField } from '../../register/day-field.tsx';
 import { TextField } from '../../register/text-field.tsx';
-import { record } from '../../registers/record.ts';
+import { book } from '../../state/class-book.ts';
+import { acknowledgementAsk, dueFamilies, purpose, today } from '../../state/class-states.ts';
+import { record } from '../../state/record.ts';
 import { FORM_NAMES } from '../informing/informing-names.ts';
 
 const FORMS = Object.keys(FORM_NAMES) as (keyof typeof FORM_NAMES)[];

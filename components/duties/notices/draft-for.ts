@@ -1,10 +1,9 @@
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { draftNotice } from '../../../utils/duties/notices/draft-notice.ts';
 import type { Notice } from '../../../utils/duties/notices/notice.ts';
-import { book } from '../../class-book/class-book.ts';
-import { today } from '../../class-book/class-states.ts';
-import { recipientsOf, whyNoPaper } from '../../class-book/recipients.ts';
 import { shownPeriodName } from '../../class-data/journal/period-switch.tsx';
+import { book } from '../../state/class-book.ts';
+import { today } from '../../state/class-states.ts';
 import {
   analysis,
   figures,
@@ -12,7 +11,8 @@ import {
   openWarnings,
   shownPeriod,
   studentName,
-} from '../../journal/journal-figures.ts';
+} from '../../state/journal-figures.ts';
+import { recipientsOf, whyNoPaper } from '../../state/recipients.ts';
 
 /** Warnings that nobody has looked into, if the period shown is the one they speak of. */
 export const warningsOfPeriod = () =>

@@ -12,14 +12,14 @@ import type { RecordedEntry } from '../../../utils/register/entry.ts';
 import { planHandOverSheet } from '../../../utils/register/handed-papers/hand-over-sheet.ts';
 import { HAND_OVER_WAYS } from '../../../utils/register/handed-papers/hand-over-ways.ts';
 import { noteOf } from '../../../utils/stored/trouble.ts';
-import { book, schoolDetails } from '../../class-book/class-book.ts';
-import { nameOf } from '../../class-book/class-states.ts';
-import { recipientsOf } from '../../class-book/recipients.ts';
 import { type HandedFact, HandOverSheet } from '../../register/hand-over-sheet.tsx';
 import { PersonCell } from '../../register/person-cell.tsx';
 import { RegisterTools } from '../../register/register-tools.tsx';
 import { RegisterView, type ShownRow } from '../../register/register-view.tsx';
-import { failure } from '../../ui/background.ts';
+import { failure } from '../../state/background.ts';
+import { book, schoolDetails } from '../../state/class-book.ts';
+import { nameOf } from '../../state/class-states.ts';
+import { recipientsOf } from '../../state/recipients.ts';
 import { loadFonts } from '../../ui/fonts.ts';
 import { PdfPreview, type ShownPdf, showPdf } from '../../ui/pdf-preview.tsx';
 

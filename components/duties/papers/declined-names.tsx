@@ -1,8 +1,8 @@
 import { correctionKey, declineName, type NamedPerson } from '../../../utils/base/names/declension.ts';
 import type { RosterPerson } from '../../../utils/class-data/roster/person.ts';
-import { nameCorrections, schoolDetails } from '../../class-book/class-book.ts';
-import { familyOf } from '../../class-book/class-states.ts';
-import { act } from '../../ui/background.ts';
+import { act } from '../../state/background.ts';
+import { nameCorrections, schoolDetails } from '../../state/class-book.ts';
+import { familyOf } from '../../state/class-states.ts';
 
 /** Names as papers will decline them; what is wrong is put right once and stays so. */
 export function DeclinedNames({ people }: { people: RosterPerson[] }) {

@@ -3,7 +3,7 @@ import { comingOfAge } from '../../../utils/base/calendar/coming-of-age.ts';
 import { addYears } from '../../../utils/base/calendar/day.ts';
 import { periodKey, schoolYearTitle } from '../../../utils/base/calendar/reporting-periods.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
-import { book, schoolDetails } from '../../class-book/class-book.ts';
+import { book, schoolDetails } from '../../state/class-book.ts';
 import {
   acknowledgementAsk,
   barred,
@@ -11,7 +11,7 @@ import {
   representatives,
   students,
   today,
-} from '../../class-book/class-states.ts';
+} from '../../state/class-states.ts';
 import type { PaperClass } from './paper-people.ts';
 
 /** The class as papers need it, from the register of today. */

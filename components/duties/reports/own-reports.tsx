@@ -13,12 +13,12 @@ import { studentReport } from '../../../utils/duties/reports/student-report.ts';
 import { planStudentReport } from '../../../utils/duties/reports/student-report-paper.ts';
 import { studentReportSheets } from '../../../utils/duties/reports/student-report-workbook.ts';
 import { noteOf } from '../../../utils/stored/trouble.ts';
-import { book, schoolDetails } from '../../class-book/class-book.ts';
-import { barred, today } from '../../class-book/class-states.ts';
 import { shownPeriodName } from '../../class-data/journal/period-switch.tsx';
-import { analysis, studentName } from '../../journal/journal-figures.ts';
 import { Gaps } from '../../register/gaps.tsx';
-import { failure } from '../../ui/background.ts';
+import { failure } from '../../state/background.ts';
+import { book, schoolDetails } from '../../state/class-book.ts';
+import { barred, today } from '../../state/class-states.ts';
+import { analysis, studentName } from '../../state/journal-figures.ts';
 import { loadFonts } from '../../ui/fonts.ts';
 import { PdfPreview, type ShownPdf, showPdf } from '../../ui/pdf-preview.tsx';
 

@@ -15,11 +15,11 @@ import { noteOf } from '../../../utils/stored/trouble.ts';
 import { fromBase64 } from '../../../utils/vault/bytes.ts';
 import { readDocument } from '../../../utils/vault/documents.ts';
 import { dataKey } from '../../../utils/vault/vault.ts';
-import { book } from '../../class-book/class-book.ts';
-import { figures, journal, studentName } from '../../journal/journal-figures.ts';
-import { failure } from '../../ui/background.ts';
+import { failure } from '../../state/background.ts';
+import { book } from '../../state/class-book.ts';
+import { figures, journal, studentName } from '../../state/journal-figures.ts';
+import { database, holder } from '../../state/vault-session.ts';
 import { PdfPreview, type ShownPdf, showPdf } from '../../ui/pdf-preview.tsx';
-import { database, holder } from '../../vault/vault-session.ts';
 
 const FIGURES = ['показатель', 'показателя', 'показателей'] as const;
 

@@ -2,13 +2,13 @@ import { useSignal } from '@preact/signals';
 import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { MOST_REPORT_BYTES } from '../../../utils/duties/reports/report-file.ts';
 import { toBase64 } from '../../../utils/vault/bytes.ts';
-import { book } from '../../class-book/class-book.ts';
-import { today } from '../../class-book/class-states.ts';
-import { journal, shownPeriod } from '../../journal/journal-figures.ts';
 import { DayField } from '../../register/day-field.tsx';
 import { TextField } from '../../register/text-field.tsx';
-import { takeBack } from '../../registers/record.ts';
-import { act, failure } from '../../ui/background.ts';
+import { act, failure } from '../../state/background.ts';
+import { book } from '../../state/class-book.ts';
+import { today } from '../../state/class-states.ts';
+import { journal, shownPeriod } from '../../state/journal-figures.ts';
+import { takeBack } from '../../state/record.ts';
 import { ReceivedReportView } from './received-report-view.tsx';
 
 /** Reports of the deputy head: filed as they came, opened again, held against the journal. */

@@ -4,7 +4,7 @@ import { importDataKey, rawKeyFromText } from '../../../utils/vault/cipher.ts';
 import { LIMITS } from '../../../utils/vault/compaction.ts';
 import { writeDocument } from '../../../utils/vault/documents.ts';
 import { appendEntries } from '../../../utils/vault/entries.ts';
-import { fillDisk } from '../vault/database.ts';
+import { fillDisk } from '../state/database.ts';
 import { type Background, CLASS, keyOf, newWorld, startBackground, type World } from './reading/world.ts';
 
 let world: World;

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { MOST_REPORT_BYTES, reportDocumentSchema } from '../../../utils/duties/reports/report-file.ts';
 import { readDocument } from '../../../utils/vault/documents.ts';
-import { fillDisk } from '../vault/database.ts';
+import { fillDisk } from '../state/database.ts';
 import { type Background, CLASS, newWorld, roster, startBackground, type World } from './reading/world.ts';
 
 let world: World;

@@ -6,7 +6,7 @@ import { importDataKey, newRawKey } from '../../../utils/vault/cipher.ts';
 import type { Database } from '../../../utils/vault/database.ts';
 import { writeDocument } from '../../../utils/vault/documents.ts';
 import { aRoster } from '../class-data/roster/a-roster.ts';
-import { freshDatabase } from '../vault/database.ts';
+import { freshDatabase } from '../state/database.ts';
 
 let database: Database;
 let key: CryptoKey;

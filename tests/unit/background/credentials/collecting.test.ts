@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { fillDisk } from '../../vault/database.ts';
+import { fillDisk } from '../../state/database.ts';
 import {
   type Background,
   CLASS,

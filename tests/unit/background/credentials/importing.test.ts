@@ -9,7 +9,7 @@ import {
   storeSecret,
   wipeSecrets,
 } from '../../../../utils/vault/secrets.ts';
-import { fillDisk } from '../../vault/database.ts';
+import { fillDisk } from '../../state/database.ts';
 import {
   type Background,
   CLASS,

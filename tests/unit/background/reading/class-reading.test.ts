@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Roster } from '../../../../utils/class-data/roster/person.ts';
 import type { ParsedPage } from '../../../../utils/messages/parsing.ts';
-import { fillDisk } from '../../vault/database.ts';
+import { fillDisk } from '../../state/database.ts';
 import {
   type Background,
   CLASS,

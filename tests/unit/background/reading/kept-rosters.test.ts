@@ -4,7 +4,7 @@ import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
 import type { Roster } from '../../../../utils/class-data/roster/person.ts';
 import type { ReportStudentsData } from '../../../../utils/dnevnik/pages.ts';
 import type { ParsedPage } from '../../../../utils/messages/parsing.ts';
-import { fillDisk } from '../../vault/database.ts';
+import { fillDisk } from '../../state/database.ts';
 import {
   type Background,
   CLASS,

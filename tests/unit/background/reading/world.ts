@@ -16,7 +16,7 @@ import type { SenderPart } from '../../../../utils/messages/senders.ts';
 import { newRawKey, rawKeyToText } from '../../../../utils/vault/cipher.ts';
 import type { Database } from '../../../../utils/vault/database.ts';
 import { aRoster } from '../../class-data/roster/a-roster.ts';
-import { freshDatabase } from '../../vault/database.ts';
+import { freshDatabase } from '../../state/database.ts';
 
 export const CLASS = '1849681250723148374';
 export const OTHER_CLASS = '1849681250723148375';

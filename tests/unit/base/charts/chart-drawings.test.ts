@@ -1,10 +1,10 @@
 import { JSDOM } from 'jsdom';
 import { type ComponentChild, h, render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { BarChart } from '../../../../components/charts/bar-chart.tsx';
-import { CalendarChart } from '../../../../components/charts/calendar-chart.tsx';
-import { LineChart } from '../../../../components/charts/line-chart.tsx';
-import { Sparkline } from '../../../../components/charts/sparkline.tsx';
+import { BarChart } from '../../../../components/ui/charts/bar-chart.tsx';
+import { CalendarChart } from '../../../../components/ui/charts/calendar-chart.tsx';
+import { LineChart } from '../../../../components/ui/charts/line-chart.tsx';
+import { Sparkline } from '../../../../components/ui/charts/sparkline.tsx';
 
 let page: JSDOM;
 beforeEach(() => {

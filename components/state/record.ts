@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import type { RecordedEntry } from '../../utils/register/entry.ts';
 import { undoing } from '../../utils/register/undo.ts';
-import { book } from '../class-book/class-book.ts';
-import { ask, failure } from '../ui/background.ts';
+import { ask, failure } from './background.ts';
+import { book } from './class-book.ts';
 
 /** What was recorded last, so that it can be taken back: ids of its entries. */
 export const lastBatch = signal<{ ids: string[]; undone: boolean } | null>(null);

@@ -23,7 +23,7 @@ beforeEach(async () => {
   (await freshDatabase()).close();
   session.clear();
   vi.resetModules();
-  ({ database } = await import('../../../components/vault/vault-session.ts'));
+  ({ database } = await import('../../../components/state/vault-session.ts'));
 });
 
 it('gives one handle, and opens the database anew once another page has taken it away', async () => {
@@ -41,9 +41,9 @@ it('gives one handle, and opens the database anew once another page has taken it
 });
 
 it('says what is missing: the open vault, the list of the class', async () => {
-  const { readClassCredentials } = await import('../../../components/vault/class-credentials.ts');
+  const { readClassCredentials } = await import('../../../components/state/class-credentials.ts');
   const { newRawKey, rawKeyToText } = await import('../../../utils/vault/cipher.ts');
-  const { holder } = await import('../../../components/vault/vault-session.ts');
+  const { holder } = await import('../../../components/state/vault-session.ts');
   await expect(readClassCredentials('1')).rejects.toThrow(/Хранилище закрыто/);
   await holder.set(rawKeyToText(newRawKey()));
   await expect(readClassCredentials('1')).rejects.toThrow(/Список класса не прочитан/);

@@ -2,8 +2,8 @@ import { computed, signal } from '@preact/signals';
 import type { ClassAnalysis } from '../../utils/class-data/analytics/class-analysis.ts';
 import { analyseYear } from '../../utils/class-data/analytics/year-analysis.ts';
 import { settledWarnings } from '../../utils/duties/observations/student-observations.ts';
-import { analyticsSettings, book } from '../class-book/class-book.ts';
-import { personOf, today } from '../class-book/class-states.ts';
+import { analyticsSettings, book } from './class-book.ts';
+import { personOf, today } from './class-states.ts';
 import { keptClassJournal } from './kept-journal.ts';
 
 /** The journal of the chosen class; null: none was read yet, or it is not opened yet. */

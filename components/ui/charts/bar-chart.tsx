@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { type BarRow, barPlot } from '../../utils/base/charts/bar-plot.ts';
+import { type BarRow, barPlot } from '../../../utils/base/charts/bar-plot.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { fillOf, type Look, Patch, Patterns } from './looks.tsx';
 

@@ -40,9 +40,9 @@ import { readDocument } from '../../utils/vault/documents.ts';
 import { readEntries } from '../../utils/vault/entries.ts';
 import { readSecrets } from '../../utils/vault/secrets.ts';
 import { dataKey } from '../../utils/vault/vault.ts';
-import { failure } from '../ui/background.ts';
-import { database, holder } from '../vault/vault-session.ts';
-import { route } from '../workspace/route.ts';
+import { failure } from './background.ts';
+import { route } from './route.ts';
+import { database, holder } from './vault-session.ts';
 
 /** Everything of one class that the sections show; read anew whenever anything changes. */
 export interface ClassBook {

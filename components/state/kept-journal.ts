@@ -8,9 +8,9 @@ import { keptChanges, keptJournal } from '../../utils/stored/kept-journal.ts';
 import { keptTimetable } from '../../utils/stored/kept-timetable.ts';
 import { noteOf } from '../../utils/stored/trouble.ts';
 import { dataKey } from '../../utils/vault/vault.ts';
-import { book } from '../class-book/class-book.ts';
-import { ask, failure } from '../ui/background.ts';
-import { database, holder } from '../vault/vault-session.ts';
+import { ask, failure } from './background.ts';
+import { book } from './class-book.ts';
+import { database, holder } from './vault-session.ts';
 
 /** The kept journal of the chosen class and school year; undefined: not looked for yet, null: nothing was read. */
 export const keptClassJournal = signal<ClassJournal | null | undefined>(undefined);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linkTo, parseRoute } from '../../../components/workspace/route.ts';
+import { linkTo, parseRoute } from '../../../components/state/route.ts';
 
 describe('addresses in the workspace', () => {
   it.each([

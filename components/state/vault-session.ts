@@ -8,7 +8,7 @@ import { noteAction } from '../../utils/vault/idle.ts';
 import { keepOpen } from '../../utils/vault/keep-open.ts';
 import { checkRecoveryCode, recoverVault } from '../../utils/vault/recovery.ts';
 import { createVault, unlockVault, type VaultState, vaultState } from '../../utils/vault/vault.ts';
-import { act } from '../ui/background.ts';
+import { act } from './background.ts';
 
 /**
  * The vault as a top-level extension page sees it. The passphrase goes straight to the key derivation and is never

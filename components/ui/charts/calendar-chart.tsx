@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import { type Day, russianDay } from '../../utils/base/calendar/day.ts';
-import { calendarGrid } from '../../utils/base/charts/calendar-grid.ts';
+import { type Day, russianDay } from '../../../utils/base/calendar/day.ts';
+import { calendarGrid } from '../../../utils/base/charts/calendar-grid.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { fillOf, type Look, Patch, Patterns } from './looks.tsx';
 

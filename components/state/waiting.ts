@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { secretMoments } from '../../utils/vault/secrets.ts';
-import { onChange } from '../ui/background.ts';
-import { database } from '../vault/vault-session.ts';
+import { onChange } from './background.ts';
+import { database } from './vault-session.ts';
 
 /** Moments (ms) at which unprinted temporary passwords are wiped; readable while the vault is closed. */
 export const waiting = signal<number[]>([]);

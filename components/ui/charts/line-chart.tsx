@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { linePlot } from '../../utils/base/charts/line-plot.ts';
+import { linePlot } from '../../../utils/base/charts/line-plot.ts';
 import { ChartFrame } from './chart-frame.tsx';
 
 /** Lines are told apart by dashes and by the shape of their points. */

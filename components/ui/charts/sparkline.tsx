@@ -1,5 +1,5 @@
-import { linePath } from '../../utils/base/charts/line-path.ts';
-import { linearScale } from '../../utils/base/charts/linear-scale.ts';
+import { linePath } from '../../../utils/base/charts/line-path.ts';
+import { linearScale } from '../../../utils/base/charts/linear-scale.ts';
 
 const WIDTH = 96;
 const HEIGHT = 22;
