@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { runInPage } from '../../components/in-page/run-in-page.ts';
 import { matchPatterns } from '../../utils/dnevnik/addresses.ts';
 import type { TabRequest } from '../../utils/messages/protocol.ts';
-import { runInPage } from '../../utils/page/run-in-page.ts';
 
 /** Only in Firefox: the page's own fetch, so that a write has the page's origin. */
 declare const content: { fetch: typeof fetch };

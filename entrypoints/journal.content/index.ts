@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { overlayInPage } from '../../components/in-page/overlay-in-page.ts';
 import { journalPatterns } from '../../utils/dnevnik/journal-patterns.ts';
-import { overlayInPage } from '../../utils/page/overlay-in-page.ts';
 
 export default defineContentScript({
   matches: journalPatterns,

@@ -1,10 +1,10 @@
 import { boolean, fallback, nullable, object, optional, parse, picklist } from 'valibot';
+import type { OverlayState } from '../../../components/in-page/overlay-in-page.ts';
 import { dayOf } from '../../base/calendar/day.ts';
 import {
   type AnalyticsSettings,
   analyticsSettingsSchema,
 } from '../../class-data/analytics/analytics-settings.ts';
-import type { OverlayState } from '../../page/overlay-in-page.ts';
 import { ANALYTICS_DOCUMENT, keepAnalytics } from '../../stored/settings.ts';
 import { readDocument } from '../../vault/documents.ts';
 import type { Service } from '../context.ts';

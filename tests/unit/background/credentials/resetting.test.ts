@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, test } from 'vitest';
-import { driveResets } from '../../../../utils/credentials/drive-resets.ts';
+import { driveResets } from '../../../../components/in-page/drive-resets.ts';
 import type { ResetOutcome } from '../../../../utils/dnevnik/fetching/reset-password.ts';
 import { type Run, unprinted } from '../../../../utils/duties/credentials/run.ts';
 import type { Answer, NextReset, TabRequest } from '../../../../utils/messages/protocol.ts';

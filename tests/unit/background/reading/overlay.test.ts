@@ -1,9 +1,9 @@
 import { parse } from 'valibot';
 import { beforeEach, expect, it } from 'vitest';
+import type { OverlayState } from '../../../../components/in-page/overlay-in-page.ts';
 import { lock } from '../../../../utils/background/locking.ts';
 import { analyticsSettingsSchema } from '../../../../utils/class-data/analytics/analytics-settings.ts';
 import type { ContentRequest } from '../../../../utils/messages/protocol.ts';
-import type { OverlayState } from '../../../../utils/page/overlay-in-page.ts';
 import { keepAnalytics } from '../../../../utils/stored/settings.ts';
 import { type Background, newWorld, startBackground, type World } from './world.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DriveTools, driveResets } from '../../../../utils/credentials/drive-resets.ts';
+import { type DriveTools, driveResets } from '../../../../components/in-page/drive-resets.ts';
 import type { Answer, ContentRequest, NextReset } from '../../../../utils/messages/protocol.ts';
 
 const ADDRESS = 'https://schools.dnevnik.ru/v2/admin/persons/person?person=';

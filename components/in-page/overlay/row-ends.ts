@@ -1,6 +1,6 @@
-import type { JournalOverlay } from '../../utils/class-data/analytics/journal-overlay.ts';
-import type { OverlayCell } from '../../utils/class-data/analytics/overlay-row.ts';
-import type { JournalPlaces } from '../../utils/dnevnik/journal-places.ts';
+import type { JournalOverlay } from '../../../utils/class-data/analytics/journal-overlay.ts';
+import type { OverlayCell } from '../../../utils/class-data/analytics/overlay-row.ts';
+import type { JournalPlaces } from '../../../utils/dnevnik/journal-places.ts';
 
 const STYLE = `
 :host { all: initial; display: block; font: 12px/16px system-ui, "Segoe UI", Roboto, Arial, sans-serif; color: #1b2430; }

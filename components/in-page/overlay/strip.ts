@@ -1,4 +1,4 @@
-import type { JournalOverlay } from '../../utils/class-data/analytics/journal-overlay.ts';
+import type { JournalOverlay } from '../../../utils/class-data/analytics/journal-overlay.ts';
 
 const STYLE = `
 :host { all: initial; display: block; margin: 0 0 8px; }

@@ -1,12 +1,12 @@
-import { mountRowEnds, type RowEnds } from '../../components/overlay/row-ends.ts';
-import { mountStrip } from '../../components/overlay/strip.ts';
-import type { Day } from '../base/calendar/day.ts';
-import type { AnalyticsSettings } from '../class-data/analytics/analytics-settings.ts';
-import { journalOverlay } from '../class-data/analytics/journal-overlay.ts';
-import { pageKindOf } from '../dnevnik/addresses.ts';
-import { journalPlaces } from '../dnevnik/journal-places.ts';
-import { readSubjectJournal } from '../dnevnik/readers/subject-journal.ts';
-import type { Answer, ContentRequest } from '../messages/protocol.ts';
+import type { Day } from '../../utils/base/calendar/day.ts';
+import type { AnalyticsSettings } from '../../utils/class-data/analytics/analytics-settings.ts';
+import { journalOverlay } from '../../utils/class-data/analytics/journal-overlay.ts';
+import { pageKindOf } from '../../utils/dnevnik/addresses.ts';
+import { journalPlaces } from '../../utils/dnevnik/journal-places.ts';
+import { readSubjectJournal } from '../../utils/dnevnik/readers/subject-journal.ts';
+import type { Answer, ContentRequest } from '../../utils/messages/protocol.ts';
+import { mountRowEnds, type RowEnds } from './overlay/row-ends.ts';
+import { mountStrip } from './overlay/strip.ts';
 
 /** What the background says of the overlay. */
 export interface OverlayState {

@@ -1,11 +1,11 @@
-import { mountLauncher } from '../../components/launcher/launcher.ts';
-import { createMarks } from '../../components/launcher/marks.ts';
-import { nameWords } from '../base/names/names.ts';
-import { driveResets } from '../credentials/drive-resets.ts';
-import { isPersonCardPage, pageKindOf } from '../dnevnik/addresses.ts';
-import { cardNamePlace, launcherPlace, namePlaces } from '../dnevnik/places.ts';
-import { readPersonPassword } from '../dnevnik/readers/person-password.ts';
-import type { Answer, ContentRequest, PersonMark, TabRequest } from '../messages/protocol.ts';
+import { nameWords } from '../../utils/base/names/names.ts';
+import { isPersonCardPage, pageKindOf } from '../../utils/dnevnik/addresses.ts';
+import { cardNamePlace, launcherPlace, namePlaces } from '../../utils/dnevnik/places.ts';
+import { readPersonPassword } from '../../utils/dnevnik/readers/person-password.ts';
+import type { Answer, ContentRequest, PersonMark, TabRequest } from '../../utils/messages/protocol.ts';
+import { driveResets } from './drive-resets.ts';
+import { mountLauncher } from './launcher.ts';
+import { createMarks } from './marks.ts';
 
 /** What the content script needs of the browser. */
 export interface PageTools {

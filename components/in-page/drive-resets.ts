@@ -1,5 +1,9 @@
-import { type ResetOutcome, type ResetTools, resetPassword } from '../dnevnik/fetching/reset-password.ts';
-import type { Answer, ContentRequest, NextReset } from '../messages/protocol.ts';
+import {
+  type ResetOutcome,
+  type ResetTools,
+  resetPassword,
+} from '../../utils/dnevnik/fetching/reset-password.ts';
+import type { Answer, ContentRequest, NextReset } from '../../utils/messages/protocol.ts';
 
 export interface DriveTools extends ResetTools {
   send(request: ContentRequest): Promise<Answer<unknown>>;
