@@ -1,10 +1,10 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { watchClasses } from '../../components/import/class-choice.tsx';
-import { forget, ground, loadGround } from '../../components/import/import-model.ts';
-import { ImportView } from '../../components/import/import-view.tsx';
-import { watchPageSource } from '../../components/import/page-source-model.ts';
+import { watchClasses } from '../../components/pages/import/class-choice.tsx';
+import { forget, ground, loadGround } from '../../components/pages/import/import-model.ts';
+import { ImportView } from '../../components/pages/import/import-view.tsx';
+import { watchPageSource } from '../../components/pages/import/page-source-model.ts';
 import { watchActions } from '../../components/state/actions.ts';
 import { vault, watchVault } from '../../components/state/vault-session.ts';
 import { installTestClock } from '../../utils/base/clock/now.ts';

@@ -1,13 +1,13 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { refresh } from '../../components/credentials/panel-model.ts';
-import { PanelView } from '../../components/credentials/panel-view.tsx';
+import { refresh } from '../../components/pages/panel/panel-model.ts';
+import { PanelView } from '../../components/pages/panel/panel-view.tsx';
 import { watchActions } from '../../components/state/actions.ts';
 import { act, ask, onChange } from '../../components/state/background.ts';
 import '../../components/state/theme.css';
 import '../../components/state/states.css';
 import '../../components/class-data/analysis/class-card.css';
-import { state } from '../../components/credentials/panel-model.ts';
+import { state } from '../../components/pages/panel/panel-model.ts';
 import { installTestClock } from '../../utils/base/clock/now.ts';
 
 const app = document.querySelector('#app') as HTMLElement;

@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { watchReminders } from '../../components/class-data/reminders/reminders.ts';
-import { watchFrontTab } from '../../components/import/page-table-entry.tsx';
+import { watchFrontTab } from '../../components/pages/import/page-table-entry.tsx';
+import { PopupView } from '../../components/pages/popup/popup-view.tsx';
 import { watchActions } from '../../components/state/actions.ts';
 import { watchVault } from '../../components/state/vault-session.ts';
 import { watchWaiting } from '../../components/state/waiting.ts';
-import { PopupView } from '../../components/workspace/popup-view.tsx';
 import { installTestClock } from '../../utils/base/clock/now.ts';
 import '../../components/state/theme.css';
 import '../../components/state/states.css';

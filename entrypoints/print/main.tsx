@@ -8,13 +8,13 @@ import {
   loadJob,
   loadSettings,
   tryOut,
-} from '../../components/print/print-model.ts';
-import { PrintView } from '../../components/print/print-view.tsx';
+} from '../../components/pages/print/print-model.ts';
+import { PrintView } from '../../components/pages/print/print-view.tsx';
 import { watchActions } from '../../components/state/actions.ts';
 import { vault, watchVault } from '../../components/state/vault-session.ts';
 import { installTestClock } from '../../utils/base/clock/now.ts';
 import '../../components/state/theme.css';
-import '../../components/print/print.css';
+import '../../components/pages/print/print.css';
 
 const asked = location.hash.slice(1);
 tryOut.value = asked === 'try-out';

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { WorkspaceView } from '../../components/pages/workspace/workspace-view.tsx';
 import { watchActions } from '../../components/state/actions.ts';
 import { onChange } from '../../components/state/background.ts';
 import { closeBook, loadBook } from '../../components/state/class-book.ts';
@@ -8,14 +9,13 @@ import { followAddress, route } from '../../components/state/route.ts';
 import { vault, watchVault } from '../../components/state/vault-session.ts';
 import { watchWaiting } from '../../components/state/waiting.ts';
 import { watchDamage } from '../../components/vault/damage.ts';
-import { WorkspaceView } from '../../components/workspace/workspace-view.tsx';
 import { installTestClock } from '../../utils/base/clock/now.ts';
 import '../../components/state/theme.css';
 import '../../components/state/states.css';
 import '../../components/class-data/analysis/analysis.css';
 import '../../components/ui/charts/charts.css';
 import '../../components/class-data/journal/journal.css';
-import '../../components/workspace/workspace.css';
+import '../../components/pages/workspace/workspace.css';
 
 await installTestClock(browser.storage.local);
 watchActions();

@@ -1,0 +1,95 @@
+import { useSignal } from '@preact/signals';
+import type { AddedRows } from '../../../utils/background/reading/roster-rows.ts';
+import { count, PEOPLE } from '../../../utils/base/text/plural.ts';
+import type { ImportedRow } from '../../../utils/class-data/import/mapping.ts';
+import type { ListedRow } from '../../../utils/messages/protocol.ts';
+import { act, ask, failure } from '../../state/background.ts';
+import { classGroup, decisions, ground, loadGround, matches } from './import-model.ts';
+
+const toListed = ({
+  row,
+  name,
+  className,
+  role,
+  relation,
+  ofChild,
+  birthDate,
+  phone,
+  email,
+}: ImportedRow): ListedRow => ({
+  ...{ row, name, className, role, relation, ofChild, birthDate, phone, email },
+});
+
+/**
+ * The other use of a table: a list of the class. People whom the site does not show are added, birth dates and contacts
+ * of the others too.
+ */
+export function AddPeople() {
+  const added = useSignal<AddedRows | null>(null);
+  if (!ground.value) return null;
+  const rows = matches.value
+    .filter(({ row, otherClass }) => row.name !== '' && !otherClass)
+    .map(({ row }) => row);
+  const strangers = matches.value.filter(
+    ({ row, verdict, otherClass }, at) =>
+      row.name !== '' && !otherClass && verdict === 'unmatched' && !decisions.value.get(at),
+  ).length;
+  const told = rows.filter(({ birthDate, phone, email }) => birthDate ?? phone ?? email).length;
+  if (added.value) {
+    return (
+      <div class="box ok stack" role="status">
+        <div class="row">
+          <span class="grow">
+            В список класса добавлены: учеников — {added.value.students}, представителей —{' '}
+            {added.value.representatives}. Даты рождения, телефоны и почта дополнены.
+          </span>
+          <button
+            type="button"
+            onClick={async () => {
+              if (!(await act({ type: 'roster/undo-rows', classGroup: classGroup.value }))) return;
+              added.value = null;
+              await loadGround();
+            }}
+          >
+            Отменить
+          </button>
+        </div>
+        {added.value.warnings.map((text) => (
+          <span key={text} class="small">
+            {text}
+          </span>
+        ))}
+      </div>
+    );
+  }
+  if (rows.length === 0 || rows.length > 1_000 || (strangers === 0 && told === 0)) return null;
+  return (
+    <details class="card">
+      <summary>Это список моего класса: дополнить им список с сайта</summary>
+      <div class="row" style="margin-top: 10px">
+        <span class="grow">
+          {strangers > 0 && `Нет на сайте: ${count(strangers, PEOPLE)}, они будут добавлены. `}
+          {told > 0 &&
+            `Даты рождения, телефоны и почта есть у ${count(told, ['строки', 'строк', 'строк'])}. `}
+          Никто не удаляется; логины и пароли так не берутся.
+        </span>
+        <button
+          type="button"
+          onClick={async () => {
+            const answer = await ask<AddedRows>({
+              type: 'roster/add-rows',
+              classGroup: classGroup.value,
+              rows: rows.map(toListed),
+            });
+            failure.value = answer.ok ? null : answer.note;
+            if (!answer.ok) return;
+            added.value = answer.value;
+            await loadGround();
+          }}
+        >
+          Дополнить список класса
+        </button>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,135 @@
+import { hasOwner, ownerText } from '../../../utils/class-data/import/column-choice.ts';
+import {
+  type ColumnKind,
+  type ColumnMapping,
+  columnKinds,
+} from '../../../utils/class-data/import/mapping.ts';
+import { SelectBox } from '../../ui/select-box.tsx';
+import { correctColumn, mapping, preview, table } from './import-model.ts';
+
+const NAMES: Record<ColumnKind, string> = {
+  'full-name': 'ФИО',
+  surname: 'Фамилия',
+  given: 'Имя',
+  patronymic: 'Отчество',
+  child: 'ФИО ребёнка',
+  class: 'Класс',
+  role: 'Роль',
+  relation: 'Кем приходится',
+  login: 'Логин',
+  password: 'Пароль',
+  'temporary-password': 'Временный пароль',
+  'birth-date': 'Дата рождения',
+  phone: 'Телефон',
+  email: 'Почта',
+  snils: 'СНИЛС (не берём)',
+  number: '№',
+  unknown: '— не нужно —',
+};
+
+const MOST_NOTES = 20;
+
+/** A cell is shown in one line; of a long one the beginning. */
+const CELL = 'white-space: pre; max-width: 280px; overflow: hidden; text-overflow: ellipsis';
+
+const optionOf = ({ people }: ColumnMapping, kind: ColumnKind, person: number | null): string =>
+  hasOwner(kind) && people.length > 1 ? `${kind} ${person ?? 0}` : kind;
+
+/** Where a row names several people, it is chosen whose login, name or phone a column holds. */
+function choicesFor(mapping: ColumnMapping) {
+  return columnKinds.flatMap((kind) => {
+    const owners = hasOwner(kind) ? [...mapping.people.keys()] : [null];
+    return owners.map((person) => {
+      const owner = owners.length > 1 && person !== null ? `: ${ownerText(mapping, person)}` : '';
+      return [optionOf(mapping, kind, person), `${NAMES[kind]}${owner}`, { kind, person }] as const;
+    });
+  });
+}
+
+/** What the teacher has to settle before anything can be taken. */
+function Doubts({ mapping }: { mapping: ColumnMapping }) {
+  const headers = (doubt: 'owner' | 'repeated') =>
+    mapping.columns
+      .filter((column) => column.doubt === doubt)
+      .map(({ header }) => `«${header}»`)
+      .join(', ');
+  const [unowned, repeated] = [headers('owner'), headers('repeated')];
+  const owners = mapping.people.map((_, person) => `«Логин: ${ownerText(mapping, person)}»`).join(' или ');
+  return (
+    <>
+      {unowned && (
+        <p class="box warn" role="alert">
+          Таблица не говорит, чьи это столбцы: {unowned}. В строке несколько человек. Выберите над каждым
+          столбцом, чей он: {owners}. До этого из него ничего не берётся.
+        </p>
+      )}
+      {repeated && (
+        <p class="box warn">
+          Не берётся: {repeated}. Такой столбец в таблице уже есть; если нужен этот, выберите его вместо того.
+        </p>
+      )}
+      {!unowned && !mapping.columns.some(({ kind }) => kind === 'login') && (
+        <p class="box warn" role="alert">
+          Столбец с логинами не найден. Выберите над нужным столбцом «Логин».
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The first rows with what each column was taken for; a wrong guess is corrected here and remembered. */
+export function ColumnsPreview() {
+  const current = mapping.value;
+  if (!current || !table.value) return null;
+  const choices = choicesFor(current);
+  const notes = [...table.value.notes, ...current.skipped];
+  return (
+    <section class="card stack" aria-label="Столбцы">
+      <h2>Так прочитаны столбцы</h2>
+      <Doubts mapping={current} />
+      <div style="overflow-x: auto">
+        <table class="people" style="table-layout: auto">
+          <thead>
+            <tr>
+              {current.columns.map((column, index) => (
+                <th key={`${index}-${column.header}`} style="min-width: 172px">
+                  <SelectBox
+                    label={`Столбец ${index + 1}: ${column.header}`}
+                    unseenLabel
+                    title={column.reasons.join('; ')}
+                    options={choices.map(([value, text]) => [value, text] as const)}
+                    value={optionOf(current, column.kind, column.person)}
+                    onChange={(value) => {
+                      const [, , choice] = choices.find(([one]) => one === value) ?? [];
+                      if (choice) void correctColumn(index, choice);
+                    }}
+                  />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {preview.value.map((row, at) => (
+              <tr key={`${at}-${row.join('|')}`}>
+                {current.columns.map((column, index) => (
+                  <td key={`${index}-${column.header}`} class="small" style={CELL}>
+                    {row[index] ?? ''}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {notes.slice(0, MOST_NOTES).map(({ row, text }) => (
+        <p key={`${row}-${text}`} class="small muted">
+          {row ? `Строка ${row}: ` : ''}
+          {text}
+        </p>
+      ))}
+      {notes.length > MOST_NOTES && (
+        <p class="small muted">Ещё замечаний к строкам: {notes.length - MOST_NOTES}.</p>
+      )}
+    </section>
+  );
+}

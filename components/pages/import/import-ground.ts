@@ -1,0 +1,38 @@
+import type { Roster } from '../../../utils/class-data/roster/person.ts';
+import type { KnownCredentials } from '../../../utils/duties/credentials/known.ts';
+import {
+  type LastImport,
+  lastImportId,
+  lastImportSchema,
+} from '../../../utils/duties/credentials/last-import.ts';
+import { readDocument } from '../../../utils/vault/documents.ts';
+import { readSecrets } from '../../../utils/vault/secrets.ts';
+import { dataKey } from '../../../utils/vault/vault.ts';
+import { readClassCredentials } from '../../state/class-credentials.ts';
+import { database, holder } from '../../state/vault-session.ts';
+
+/** What the rows of a table are held against. */
+export interface ImportGround {
+  roster: Roster;
+  known: KnownCredentials;
+  /** People whose password waits for paper, and where it is from. The passwords themselves are not kept here. */
+  waiting: ReadonlyMap<string, 'issued' | 'imported'>;
+  /** The last import, while it can be taken back. */
+  last: LastImport | null;
+}
+
+/** Reads it from the sealed store; throws with a note for the teacher (see class-credentials.ts). */
+export async function readGround(classGroup: string): Promise<ImportGround> {
+  const { roster, known } = await readClassCredentials(classGroup);
+  const opened = await database();
+  const key = await dataKey(holder);
+  const { secrets } = await readSecrets(opened, key);
+  const waiting = new Map(
+    secrets.map(({ person, attempt }) => [
+      person,
+      attempt.startsWith('import-') ? ('imported' as const) : ('issued' as const),
+    ]),
+  );
+  const last = await readDocument(opened, key, lastImportId(classGroup), lastImportSchema);
+  return { roster, known, waiting, last: last.state === 'found' ? last.value : null };
+}

@@ -1,0 +1,24 @@
+import { now } from '../../../utils/base/clock/now.ts';
+import { describeMoment } from '../../../utils/base/text/moments.ts';
+import { count, PEOPLE } from '../../../utils/base/text/plural.ts';
+import { ground, tables, taken, undo } from './import-model.ts';
+
+/** The last import of this class can be taken back, also after the page was closed. */
+export function LastImport() {
+  const last = ground.value?.last;
+  if (!last || taken.value || tables.value.length > 0) return null;
+  return (
+    <section class="card row" aria-label="Последняя загрузка">
+      <p class="grow">
+        Последняя загрузка: {describeMoment(new Date(last.at), now())}, {count(last.people.length, PEOPLE)}.
+        <span class="small muted">
+          {' '}
+          После отмены вернутся прежние логины, а загруженные пароли, которые ещё не напечатаны, сотрутся.
+        </span>
+      </p>
+      <button type="button" onClick={() => void undo()}>
+        Отменить загрузку
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,140 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { nullable, safeParse } from 'valibot';
+import type { RawTable } from '../../../utils/base/tables/table.ts';
+import { joinPages, type ListPage } from '../../../utils/class-data/import/join-pages.ts';
+import { listAmong } from '../../../utils/class-data/import/list-among.ts';
+import { type LoadState, loadStateSchema } from '../../../utils/messages/page-table.ts';
+import { act, ask, onChange } from '../../state/background.ts';
+import { vault } from '../../state/vault-session.ts';
+import { chosenTable, decisions, showTables, table, tables, taken } from './import-model.ts';
+
+/** Load from pages of the site that this page was opened for; null: it was opened for a file. */
+export const loadId = /^#page=([\w-]+)$/.exec(location.hash)?.[1] ?? null;
+
+/** What the background says of the load; the tables stand below. */
+export const load = signal<Omit<LoadState, 'tables'> | null>(null);
+export const loadNote = signal<string | null>(null);
+
+/** Tables by page, in the order in which the pages were taken. */
+let pageTables: RawTable[][] = [];
+/** What was shown last of this load: a file read since then has the place now. */
+const shown = signal<RawTable[] | null>(null);
+/** Pages that are missing in each of the tables shown. */
+let troublesOf: string[][] = [];
+export const troubles = computed(() => (isShown.value ? (troublesOf[chosenTable.value] ?? []) : []));
+export const isShown: ReadonlySignal<boolean> = computed(
+  () => shown.value !== null && tables.value === shown.value,
+);
+
+/** The rows were taken into the vault: no page can join them any more. */
+export const isOver = signal(false);
+
+let last: Promise<void> = Promise.resolve();
+/** Follows the load; what changes meanwhile is looked at next. */
+export function watchPageSource(): void {
+  if (loadId === null) return;
+  const next = () => {
+    last = last.then(follow, follow);
+  };
+  next();
+  onChange(next);
+  vault.subscribe((state) => {
+    if (state === 'unlocked') next();
+    if (state === 'locked') forget();
+  });
+  taken.subscribe((people) => {
+    if (people === null) return;
+    isOver.value = true;
+    void act({ type: 'page-table/drop', load: loadId });
+  });
+}
+
+/** Names do not outlive the lock. */
+function forget(): void {
+  pageTables = [];
+  counted = 0;
+  load.value = null;
+  shown.value = null;
+}
+
+async function follow(): Promise<void> {
+  if (loadId === null || vault.value !== 'unlocked' || isOver.value) return;
+  const answer = await ask<unknown>({ type: 'page-table/state', load: loadId, from: pageTables.length });
+  if (!answer.ok) {
+    loadNote.value = answer.note;
+    return;
+  }
+  const checked = safeParse(nullable(loadStateSchema), answer.value);
+  const state = checked.success ? checked.output : null;
+  if (!state) {
+    // Taken already, or the vault was locked meanwhile.
+    if (!load.value) loadNote.value = 'Таблица уже убрана из памяти. Возьмите её со страницы ещё раз.';
+    return;
+  }
+  const { tables: added, ...rest } = state;
+  pageTables = [...pageTables, ...added];
+  load.value = rest;
+  loadNote.value = null;
+  // While pages are being read the rows stand still; all come together at the end.
+  if (rest.load.reading?.running || pageTables.length === counted) return;
+  counted = pageTables.length;
+  await showJoined();
+}
+
+/** Pages that the rows shown are made of. */
+let counted = 0;
+
+const nameOf = (page: number, same: boolean, index: number) =>
+  same ? `страница ${page}` : `добавленная страница ${index + 1}`;
+
+/** Pages of the first one's list in their order, others after them as they were added. */
+function pagesInOrder(): ListPage[] {
+  const pages = load.value?.load.pages ?? [];
+  const list = pages[0]?.list ?? null;
+  return pages
+    .map((page, index) => {
+      const same = list !== null && page.list === list;
+      return {
+        name: nameOf(page.page, same, index),
+        tables: pageTables[index] ?? [],
+        order: same ? page.page : 1_000 + index,
+      };
+    })
+    .sort((a, b) => a.order - b.order);
+}
+
+async function showJoined(): Promise<void> {
+  const first = pageTables[0] ?? [];
+  const pages = pagesInOrder();
+  const wasShown = isShown.peek();
+  const settled = wasShown ? settledRows() : new Map<string, string | null>();
+  const joined = first.map((wanted) => joinPages(wanted, pages));
+  const chosen = wasShown ? chosenTable.peek() : listAmong(joined.map(({ table }) => table));
+  troublesOf = joined.map(({ troubles }) => troubles);
+  shown.value = joined.map(({ table }) => table);
+  await showTables(shown.value, chosen);
+  const keys = rowKeys(table.value?.rows ?? []);
+  decisions.value = new Map(
+    [...decisions.value].map(([row, person]) => {
+      const before = settled.get(keys[row - 1] ?? '');
+      return [row, before === undefined ? person : before];
+    }),
+  );
+}
+
+/** What was settled, by the text of the row: its number may change when pages join. */
+function settledRows(): Map<string, string | null> {
+  const keys = rowKeys(table.peek()?.rows ?? []);
+  return new Map([...decisions.peek()].map(([row, person]) => [keys[row - 1] ?? '', person]));
+}
+
+/** Text of each row; those that look alike are told apart by their order. */
+function rowKeys(rows: string[][]): string[] {
+  const times = new Map<string, number>();
+  return rows.map((row) => {
+    const text = row.join('\u0000');
+    const time = (times.get(text) ?? 0) + 1;
+    times.set(text, time);
+    return `${time}\u0000${text}`;
+  });
+}

@@ -1,0 +1,236 @@
+import type { PanelState } from '../../../utils/background/panel-state.ts';
+import { now } from '../../../utils/base/clock/now.ts';
+import { describeMoment, shortDate } from '../../../utils/base/text/moments.ts';
+import { count, SLIPS, STUDENTS } from '../../../utils/base/text/plural.ts';
+import { SELECTION_NAMES, selections } from '../../../utils/duties/credentials/selection.ts';
+import { ClassCard } from '../../analysis/class-card.tsx';
+import { JournalUpdate } from '../../class-data/journal/journal-update.tsx';
+import { hasDebts } from '../../class-data/matrix/duty-titles.ts';
+import { FamilyDuties } from '../../class-data/matrix/family-duties.tsx';
+import { ClassNewsBox } from '../../class-data/people/class-news-box.tsx';
+import { act } from '../../state/background.ts';
+import { FailureNote } from '../../state/failure-note.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
+import {
+  chooseBy,
+  chosen,
+  chosenPeople,
+  classToday,
+  keysOf,
+  openResetPlan,
+  people,
+  resetPlan,
+  search,
+  showDuties,
+  state,
+} from './panel-model.ts';
+import { PeopleTable } from './people-table.tsx';
+import { ResetSheet } from './reset-sheet.tsx';
+import { RunBox } from './run-box.tsx';
+
+/** The panel in the page: who is in the class, what is known, and the two works with credentials. */
+export function PanelView() {
+  const current = state.value;
+  if (!current) return <p class="card muted">Читаю…</p>;
+  return (
+    <main class="stack" style="padding: 14px">
+      <Header current={current} />
+      <FailureNote />
+      {current.vault === 'locked' ? (
+        <div class="card stack">
+          <p>Хранилище закрыто. Откройте его, чтобы увидеть класс: пароль спросят в отдельной вкладке.</p>
+          <div>
+            <button type="button" class="primary" onClick={() => void act({ type: 'open/workspace' })}>
+              Открыть хранилище
+            </button>
+          </div>
+        </div>
+      ) : (
+        <Open current={current} />
+      )}
+    </main>
+  );
+}
+
+function Header({ current }: { current: PanelState }) {
+  const students = current.people.filter(({ person }) => person.role === 'student').length;
+  return (
+    <header class="row">
+      <h1>{showDuties.value ? 'Обязанности' : 'Реквизиты доступа'}</h1>
+      {current.className && <span class="chip">{current.className}</span>}
+      {students > 0 && <span class="muted small">{count(students, STUDENTS)}</span>}
+      <span class="grow" />
+      {current.readAt && (
+        <span class="small muted">прочитано {describeMoment(new Date(current.readAt), now())}</span>
+      )}
+      {current.people.length > 0 && !current.onePerson && !current.reading?.running && (
+        <button type="button" class="quiet" onClick={() => void act({ type: 'class/read' })}>
+          Прочитать заново
+        </button>
+      )}
+      <button type="button" class="quiet" onClick={() => void act({ type: 'open/workspace' })}>
+        Рабочее место
+      </button>
+    </header>
+  );
+}
+
+function Open({ current }: { current: PanelState }) {
+  const { reading, run, waiting } = current;
+  const isDuties = showDuties.value && current.families.length > 0 && !resetPlan.value;
+  return (
+    <>
+      {current.obstacle && <p class="box warn">{current.obstacle}</p>}
+      {waiting.soon && waiting.firstExpiresAt !== null && (
+        <p class="box bad" role="alert">
+          Временные пароли ждут печати и будут стёрты{' '}
+          {describeMoment(new Date(waiting.firstExpiresAt), now())}. Напечатайте памятки сегодня.
+        </p>
+      )}
+      {waiting.count > 0 && !waiting.soon && !run && waiting.firstExpiresAt !== null && (
+        <p class="box warn">
+          Ждут печати: {count(waiting.count, ['памятка', 'памятки', 'памяток'])}. Пароли хранятся до{' '}
+          {shortDate(new Date(waiting.firstExpiresAt))}.
+        </p>
+      )}
+      <ListReading current={current} />
+      {current.vault === 'unlocked' && current.people.length > 0 && !current.onePerson && (
+        <JournalUpdate
+          state={current.journal}
+          onUpdate={(wanted) => void act({ type: 'journal/update', wanted })}
+          onStop={() => void act({ type: 'journal/stop' })}
+        />
+      )}
+      {classToday.value && (
+        <ClassCard
+          card={classToday.value}
+          onAnalysis={() => void act({ type: 'open/workspace', section: 'analysis' })}
+          onStudent={(student) => void act({ type: 'open/workspace', section: 'student', detail: student })}
+        />
+      )}
+      {current.news && !reading?.running && <ClassNewsBox news={current.news} />}
+      {run && <RunBox run={run} />}
+      {reading && reading.warnings.length > 0 && (
+        <details class="box warn small">
+          <summary>При чтении списка есть что проверить: {reading.warnings.length}</summary>
+          <ul>
+            {reading.warnings.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {current.families.length > 0 && !resetPlan.value && (
+        <div class="tabs">
+          <button type="button" aria-pressed={!showDuties.value} onClick={() => (showDuties.value = false)}>
+            Реквизиты
+          </button>
+          <button type="button" aria-pressed={showDuties.value} onClick={() => (showDuties.value = true)}>
+            Обязанности <span class="muted">{current.families.filter(hasDebts).length}</span>
+          </button>
+        </div>
+      )}
+      {isDuties && <FamilyDuties rows={current.families} onlyPerson={current.onePerson} />}
+      {resetPlan.value ? (
+        <ResetSheet />
+      ) : (
+        people.value.length > 0 && !isDuties && <Actions current={current} />
+      )}
+      {people.value.length > 0 && !isDuties && (
+        <div class="card" style="padding: 0">
+          <PeopleTable />
+        </div>
+      )}
+    </>
+  );
+}
+
+function ListReading({ current }: { current: PanelState }) {
+  const { reading } = current;
+  if (reading?.running) {
+    return (
+      <div class="row" aria-live="polite">
+        <span class="muted">
+          Читаю список класса: страница {reading.done} из {Math.max(reading.total, reading.done)}
+        </span>
+        <button type="button" onClick={() => void act({ type: 'class/stop' })}>
+          Остановить
+        </button>
+      </div>
+    );
+  }
+  if (!reading?.note) return null;
+  return (
+    <div class="row box warn">
+      <span class="grow">{reading.note}</span>
+      <button type="button" onClick={() => void act({ type: 'class/read' })}>
+        Прочитать ещё раз
+      </button>
+    </div>
+  );
+}
+
+function Actions({ current }: { current: PanelState }) {
+  const keys = chosenPeople.value.map(({ person }) => person.key);
+  const unlocked = current.vault === 'unlocked';
+  const toVault = () => void act({ type: 'open/workspace' });
+  const gosuslugi = chosenPeople.value.filter(({ reset }) => reset === 'gosuslugi').length;
+  return (
+    <section class="card stack" aria-label="Что сделать">
+      <fieldset aria-label="Кого выбрать">
+        {selections.map((selection) => (
+          <button key={selection} type="button" onClick={() => chooseBy(selection)}>
+            {SELECTION_NAMES[selection]}
+            {selection !== 'none' && <span class="muted"> {keysOf(selection).size}</span>}
+          </button>
+        ))}
+      </fieldset>
+      {!unlocked && (
+        <p class="box">
+          Чтобы собирать логины, нужно хранилище с паролем: в нём они лежат зашифрованными, на этом
+          компьютере.{' '}
+          <button type="button" onClick={toVault}>
+            Придумать пароль
+          </button>
+        </p>
+      )}
+      {gosuslugi > 0 && (
+        <p class="box">
+          У {gosuslugi} из выбранных сайт не предлагает сброс пароля: вход через Госуслуги. Для них
+          напечатается памятка о входе через Госуслуги.
+        </p>
+      )}
+      <div class="row">
+        <button
+          type="button"
+          disabled={keys.length === 0 || !unlocked}
+          onClick={() => void act({ type: 'run/collect', persons: keys })}
+        >
+          Собрать логины
+        </button>
+        <button type="button" disabled={!unlocked} onClick={openResetPlan}>
+          Выдать новые пароли…
+        </button>
+        <button type="button" disabled={!unlocked} onClick={() => void act({ type: 'open/import' })}>
+          Загрузить из файла…
+        </button>
+        <span class="grow" />
+        <button
+          type="button"
+          class="primary"
+          disabled={keys.length === 0 || !unlocked}
+          onClick={() => void act({ type: 'open/print', persons: keys })}
+        >
+          Напечатать {count(keys.length, SLIPS)}
+        </button>
+      </div>
+      <div class="row">
+        <SearchField value={search} />
+        <p class="small muted grow">
+          Выбрано: {chosen.value.size}. «Собрать логины» ничего на сайте не меняет. Ведомость выдачи
+          печатается вместе с памятками.
+        </p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,141 @@
+import { useSignal } from '@preact/signals';
+import { count, PEOPLE, SLIPS } from '../../../utils/base/text/plural.ts';
+import { isConfirmed } from '../../../utils/duties/credentials/confirmation.ts';
+import { type Run, type RunItem, reportOfRun, unprinted } from '../../../utils/duties/credentials/run.ts';
+import { act } from '../../state/background.ts';
+import { ConfirmationField } from './confirmation-field.tsx';
+
+/** The run that is going on, or its report. */
+export function RunBox({ run }: { run: Run }) {
+  const report = reportOfRun(run);
+  const collecting = run.kind === 'collect';
+  const what = collecting ? 'Собираю логины' : 'Выдаю новые пароли';
+  const waiting = unprinted(run);
+  return (
+    <section class="card stack" aria-label={what} aria-live="polite">
+      <div class="row">
+        <h2>{run.status === 'done' ? ended(run) : what}</h2>
+        <span class="muted">
+          {report.done} из {report.total}
+        </span>
+        {report.current.length > 0 && run.status === 'running' && (
+          <span class="small muted">{report.current.join(', ')}</span>
+        )}
+      </div>
+      {run.status !== 'done' && (
+        <div
+          class="bar"
+          role="progressbar"
+          aria-label={what}
+          aria-valuemin={0}
+          aria-valuemax={report.total}
+          aria-valuenow={report.done}
+        >
+          <i style={`width: ${report.total ? (100 * report.done) / report.total : 0}%`} />
+        </div>
+      )}
+      {run.note && <p class={run.status === 'sheet-full' ? 'box ok' : 'box warn'}>{run.note}</p>}
+      {!collecting && waiting > 0 && (
+        <p class="box warn">
+          Не напечатано: {count(waiting, ['памятка', 'памятки', 'памяток'])} с новыми паролями. Пароли увидите
+          только вы, на странице печати.
+        </p>
+      )}
+      <Names title={collecting ? 'Прочитано' : 'Выданы'} items={report.issued} folded />
+      <Names title="Исход неизвестен" items={report.unknown} tone="bad" />
+      <Names title="Пропущены" items={report.skipped} />
+      <Names title="Не получилось" items={report.failed} tone="bad" />
+      <div class="row">
+        {run.status === 'running' ? (
+          <>
+            <button type="button" onClick={() => void act({ type: 'run/stop' })}>
+              Остановить
+            </button>
+            <span class="small muted">
+              {collecting
+                ? 'Страницу можно закрыть: чтение продолжится.'
+                : 'Не закрывайте страницу, пока идёт сброс. Остановить можно в любой момент.'}
+            </span>
+          </>
+        ) : (
+          <>
+            {run.status !== 'done' && run.status !== 'sheet-full' && <Resume run={run} left={report.left} />}
+            {waiting > 0 && (
+              <button
+                type="button"
+                class="primary"
+                onClick={() =>
+                  void act({ type: 'open/print', persons: printable(run).map(({ person }) => person) })
+                }
+              >
+                Напечатать {count(waiting, SLIPS)}
+              </button>
+            )}
+            {(run.status === 'done' ||
+              run.status === 'stopped' ||
+              run.status === 'trouble' ||
+              run.status === 'signed-out') &&
+              waiting === 0 && (
+                <button type="button" onClick={() => void act({ type: 'run/dismiss' })}>
+                  {run.status === 'done' ? 'Закрыть отчёт' : 'Больше не продолжать'}
+                </button>
+              )}
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Goes on; what destroys passwords asks for the word again. */
+function Resume({ run, left }: { run: Run; left: number }) {
+  const typed = useSignal('');
+  const destroys = run.kind === 'reset';
+  return (
+    <form
+      class="row"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void act({ type: 'run/resume', typed: destroys ? typed.value : null });
+      }}
+    >
+      {destroys && <ConfirmationField typed={typed} purpose="чтобы продолжить" />}
+      <button type="submit" class="primary" disabled={destroys && !isConfirmed(typed.value)}>
+        Продолжить: осталось {count(left, PEOPLE)}
+      </button>
+    </form>
+  );
+}
+
+/** What really came of it. */
+function ended(run: Run): string {
+  const { issued, total } = reportOfRun(run);
+  if (run.kind === 'collect') return issued.length === total ? 'Логины собраны' : 'Логины собраны не у всех';
+  if (issued.length === 0) return 'Новых паролей не выдано';
+  return issued.length === total ? 'Новые пароли выданы' : 'Новые пароли выданы не всем';
+}
+
+function printable(run: Run): RunItem[] {
+  return run.items.filter(({ progress }) => progress.state === 'issued' && !progress.printed);
+}
+
+function Names(props: { title: string; items: RunItem[]; tone?: 'bad'; folded?: boolean }) {
+  const { title, items } = props;
+  if (items.length === 0) return null;
+  return (
+    <details open={!props.folded} class={props.tone ? `box ${props.tone}` : undefined}>
+      <summary>
+        {title}: {items.length}
+      </summary>
+      <ul class="small">
+        {items.map(({ person, name, progress }) => (
+          <li key={person}>
+            {name}
+            {'why' in progress && ` — ${progress.why}`}
+            {progress.state === 'collected' && !progress.login && ' — логина на карточке нет'}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,43 @@
+import browser from 'webextension-polyfill';
+import { DueNote, ReminderList } from '../../class-data/reminders/reminder-list.tsx';
+import { act } from '../../state/background.ts';
+import { FailureNote } from '../../state/failure-note.tsx';
+import { vault } from '../../state/vault-session.ts';
+import { VaultGate } from '../../vault/vault-gate.tsx';
+import { WaitingNote } from '../../vault/waiting-note.tsx';
+import { PageTableEntry } from '../import/page-table-entry.tsx';
+
+export function PopupView() {
+  return (
+    <main class="stack" style="width: 380px; padding: 14px">
+      <header class="row">
+        <h1>Классрук</h1>
+        <span class="grow" />
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('/workspace.html') })}
+        >
+          Рабочее место
+        </button>
+      </header>
+      <FailureNote />
+      <WaitingNote />
+      {vault.value === 'locked' && <DueNote />}
+      {vault.value === 'absent' ? (
+        <p>
+          Откройте в Дневник.ру «Мои классы» → свой класс → «Участники»: над списком появится полоса
+          Классрука.
+        </p>
+      ) : (
+        <VaultGate>
+          <ReminderList />
+          <PageTableEntry />
+          <button type="button" onClick={() => void act({ type: 'vault/lock' })}>
+            Закрыть хранилище
+          </button>
+        </VaultGate>
+      )}
+    </main>
+  );
+}

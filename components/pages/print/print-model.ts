@@ -1,0 +1,177 @@
+import { computed, effect, signal } from '@preact/signals';
+import { array, object, safeParse, string } from 'valibot';
+import browser from 'webextension-polyfill';
+import { now } from '../../../utils/base/clock/now.ts';
+import { shortDate } from '../../../utils/base/text/moments.ts';
+import { makeHandOutSheet } from '../../../utils/duties/credentials/hand-out-sheet.ts';
+import type { Slip, SlipVariant } from '../../../utils/duties/credentials/slip.ts';
+import {
+  DEFAULT_SLIP_SETTINGS,
+  layoutOf,
+  type SlipContact,
+  type SlipSettings,
+  slipContactSchema,
+  slipLayoutFrom,
+} from '../../../utils/duties/credentials/slip-settings.ts';
+import { tryOutSlips } from '../../../utils/duties/credentials/slip-try-out.ts';
+import { makeSlipsDocument } from '../../../utils/duties/credentials/slips-document.ts';
+import { type PrintJob, slipsToPrint } from '../../../utils/duties/credentials/slips-to-print.ts';
+import { effective } from '../../../utils/register/effective.ts';
+import { entrySchema } from '../../../utils/register/entry.ts';
+import { peopleFacts } from '../../../utils/register/people-facts.ts';
+import { noteOf } from '../../../utils/stored/trouble.ts';
+import { readDocument, writeDocument } from '../../../utils/vault/documents.ts';
+import { readEntries } from '../../../utils/vault/entries.ts';
+import { readSecrets } from '../../../utils/vault/secrets.ts';
+import { dataKey } from '../../../utils/vault/vault.ts';
+import { act } from '../../state/background.ts';
+import { readClassCredentials } from '../../state/class-credentials.ts';
+import { database, holder, vault } from '../../state/vault-session.ts';
+import { loadFonts } from '../../ui/fonts.ts';
+
+/** What is to be printed; passwords stay in this page's memory and in the PDF that it shows. */
+export const job = signal<(PrintJob & { classGroup: string }) | null>(null);
+export const note = signal<string | null>(null);
+export const settings = signal<SlipSettings>(DEFAULT_SLIP_SETTINGS);
+export const tryOut = signal(false);
+export const paper = signal<'slips' | 'hand-out'>('slips');
+/** The slips have been confirmed: nothing more is to be printed from here. */
+export const confirmed = signal(false);
+export const shown = signal<{ address: string; pages: number; warnings: string[] } | null>(null);
+/** Bumped once the PDF in the frame may be printed. */
+export const ready = computed(
+  () => shown.value !== null && (tryOut.value || !confirmed.value || paper.value === 'hand-out'),
+);
+
+const SETTINGS = 'slipSettings';
+const CONTACT = 'slip-contact';
+const jobSchema = object({ classGroup: string(), persons: array(string()) });
+
+export async function loadSettings(): Promise<void> {
+  const kept = (await browser.storage.local.get(SETTINGS))[SETTINGS];
+  settings.value = { ...settings.value, ...slipLayoutFrom(kept) };
+}
+
+export function changeSettings(change: Partial<SlipSettings>): void {
+  settings.value = { ...settings.value, ...change };
+  void browser.storage.local.set({ [SETTINGS]: layoutOf(settings.value) });
+  if ('reportTo' in change || 'teacher' in change) void keepContact();
+}
+
+/** Names lie in the sealed store; with a closed vault they live as long as this page. */
+async function keepContact(): Promise<void> {
+  if (vault.peek() !== 'unlocked') return;
+  const { reportTo, teacher } = settings.peek();
+  const contact: SlipContact = { reportTo, teacher };
+  await writeDocument(await database(), await dataKey(holder), CONTACT, contact);
+}
+
+export async function loadContact(): Promise<void> {
+  const stored = await readDocument(await database(), await dataKey(holder), CONTACT, slipContactSchema);
+  if (stored.state === 'found') settings.value = { ...settings.value, ...stored.value };
+}
+
+/** Puts the slips together from the sealed store, once the vault is open. */
+export async function loadJob(id: string): Promise<void> {
+  try {
+    const asked = safeParse(jobSchema, (await browser.storage.session.get(`print:${id}`))[`print:${id}`]);
+    if (!asked.success) {
+      note.value = 'Откройте печать ещё раз из панели на странице класса: этот список уже закрыт.';
+      return;
+    }
+    const { classGroup, persons } = asked.output;
+    const { roster, known, keyOf } = await readClassCredentials(classGroup);
+    const opened = await database();
+    const key = await dataKey(holder);
+    const { secrets, damaged } = await readSecrets(opened, key);
+    if (damaged.length > 0)
+      note.value = `Повреждено записей с паролями: ${damaged.length}. Этим людям нужен новый пароль.`;
+    const ofClass = secrets
+      .filter((secret) => secret.classGroup === classGroup)
+      .map((secret) => ({ ...secret, person: keyOf(secret.person) }));
+    const facts = peopleFacts(effective((await readEntries(opened, key, entrySchema)).entries).entries);
+    job.value = { classGroup, ...slipsToPrint(roster, known, ofClass, new Set(persons), facts) };
+  } catch (error) {
+    note.value = noteOf(error);
+  }
+}
+
+/** Draws the chosen paper anew whenever something it depends on changes. */
+export function keepDrawing(): void {
+  let turn = 0;
+  effect(() => {
+    const slips = tryOut.value ? invented() : (job.value?.slips.map(({ slip }) => slip) ?? []);
+    const options = settings.value;
+    const kind = paper.value;
+    const mayShow = tryOut.value || (vault.value === 'unlocked' && !(confirmed.value && kind === 'slips'));
+    const mine = ++turn;
+    void draw(slips, options, kind, mayShow, () => mine === turn);
+  });
+}
+
+function invented(): Slip[] {
+  const variants: SlipVariant[] = ['password', 'login', 'gosuslugi'];
+  return variants.flatMap((variant) => tryOutSlips(variant));
+}
+
+async function draw(
+  slips: Slip[],
+  options: SlipSettings,
+  kind: 'slips' | 'hand-out',
+  mayShow: boolean,
+  current: () => boolean,
+): Promise<void> {
+  const before = shown.peek();
+  if (!mayShow || slips.length === 0) {
+    shown.value = null;
+  } else {
+    try {
+      const loaded = await loadFonts();
+      if (!current()) return;
+      const createdAt = now();
+      const made =
+        kind === 'slips'
+          ? makeSlipsDocument(slips, options, loaded, { createdAt })
+          : makeHandOutSheet(job.peek()?.handOut ?? [], head(options, createdAt), loaded, { createdAt });
+      const file = new Blob([made.bytes as Uint8Array<ArrayBuffer>], { type: 'application/pdf' });
+      shown.value = { address: URL.createObjectURL(file), pages: made.pages, warnings: made.warnings };
+    } catch (error) {
+      note.value = noteOf(error);
+      shown.value = null;
+    }
+  }
+  if (before) URL.revokeObjectURL(before.address);
+}
+
+function head(options: SlipSettings, createdAt: Date) {
+  const first = job.peek()?.slips[0]?.slip;
+  return {
+    school: first?.school ?? '',
+    className: first?.className ?? '',
+    teacher: options.teacher,
+    date: shortDate(createdAt),
+  };
+}
+
+/** «Все памятки читаются»: the slips are recorded as printed and their passwords are wiped. */
+export async function confirmSlips(): Promise<void> {
+  const current = job.value;
+  if (!current) return;
+  const slips = current.slips.map(({ person, variant, attempt }) => ({ person, variant, attempt }));
+  if (!(await act({ type: 'print/confirm', classGroup: current.classGroup, slips }))) return;
+  confirmed.value = true;
+  paper.value = 'hand-out';
+  // The names stay for the hand-out sheet, the passwords go.
+  job.value = {
+    ...current,
+    slips: current.slips.map((printable) => ({
+      ...printable,
+      slip: { ...printable.slip, temporaryPassword: null },
+    })),
+  };
+}
+
+export async function wipeWaiting(): Promise<void> {
+  const secrets = job.value?.slips.flatMap(({ attempt }) => attempt ?? []) ?? [];
+  if (await act({ type: 'print/wipe', secrets })) confirmed.value = true;
+}

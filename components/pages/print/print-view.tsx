@@ -1,0 +1,251 @@
+import { useSignal } from '@preact/signals';
+import { now } from '../../../utils/base/clock/now.ts';
+import { describeMoment } from '../../../utils/base/text/moments.ts';
+import { count, PASSWORDS } from '../../../utils/base/text/plural.ts';
+import { FailureNote } from '../../state/failure-note.tsx';
+import { SelectBox } from '../../ui/select-box.tsx';
+import { VaultGate } from '../../vault/vault-gate.tsx';
+import {
+  changeSettings,
+  confirmed,
+  confirmSlips,
+  job,
+  note,
+  paper,
+  ready,
+  settings,
+  shown,
+  tryOut,
+  wipeWaiting,
+} from './print-model.ts';
+import { SlipTexts } from './slip-texts-editor.tsx';
+
+const PAPERS = { slips: 'Памятки', 'hand-out': 'Ведомость выдачи' } as const;
+
+const PER_PAGE = [
+  ['6', '6 памяток'],
+  ['8', '8 памяток'],
+  ['10', '10 памяток'],
+] as const;
+const ORDERS = [
+  ['family', 'по семьям'],
+  ['separate', 'сначала ученики, потом родители'],
+] as const;
+
+/** Shows the PDF and prints it with one click; afterwards the slips are confirmed and their passwords wiped. */
+export function PrintView() {
+  return (
+    <div class="print-page">
+      <aside class="stack">
+        <header class="stack" style="gap: 4px">
+          <h1>{tryOut.value ? 'Проба печати' : 'Печать памяток'}</h1>
+          {job.value?.slips[0] && (
+            <p class="muted">
+              {job.value.slips[0].slip.className} · {job.value.slips[0].slip.school}
+            </p>
+          )}
+        </header>
+        <FailureNote />
+        {note.value && (
+          <p class="box bad" role="alert">
+            {note.value}
+          </p>
+        )}
+        {tryOut.value ? (
+          <Controls />
+        ) : (
+          <VaultGate>{job.value ? <Controls /> : !note.value && <p>Собираю…</p>}</VaultGate>
+        )}
+      </aside>
+      <section class="preview" aria-label="Просмотр">
+        {shown.value ? (
+          <iframe title={PAPERS[paper.value]} src={`${shown.value.address}#toolbar=0&view=FitH`} />
+        ) : (
+          <p class="muted">
+            {confirmed.value ? 'Памятки напечатаны, пароли стёрты.' : 'Здесь появится документ.'}
+          </p>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function Controls() {
+  const current = job.value;
+  const passwords = current?.slips.filter(({ attempt }) => attempt).length ?? 0;
+  const expires = Math.min(
+    ...(current?.slips.flatMap(({ expiresAt }) => expiresAt ?? []) ?? []),
+    Number.POSITIVE_INFINITY,
+  );
+  const print = () => {
+    const frame = document.querySelector<HTMLIFrameElement>('.preview iframe');
+    try {
+      frame?.contentWindow?.focus();
+      frame?.contentWindow?.print();
+    } catch {
+      // Firefox shows the PDF in a viewer of its own, which prints by its own button.
+      if (frame) window.open(frame.src);
+    }
+  };
+  return (
+    <>
+      {!tryOut.value && (
+        <fieldset aria-label="Что печатать">
+          {(['slips', 'hand-out'] as const).map((kind) => (
+            <button
+              key={kind}
+              type="button"
+              aria-pressed={paper.value === kind}
+              class={paper.value === kind ? 'chosen' : undefined}
+              onClick={() => {
+                paper.value = kind;
+              }}
+            >
+              {PAPERS[kind]}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      {current && current.without.length > 0 && !tryOut.value && (
+        <div class="box warn">
+          Нечего печатать для {current.without.length}: логин ещё не собран.
+          <ul class="small">
+            {current.without.map((name, index) => (
+              <li key={`${name}-${index}`}>{name}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {current && current.barred.length > 0 && !tryOut.value && (
+        <div class="box warn">
+          Не напечатано, потому что выдавать нельзя:
+          <ul class="small">
+            {current.barred.map(({ name, why }, index) => (
+              <li key={`${name}-${index}`}>
+                {name} — {why}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {paper.value === 'slips' && <Layout />}
+      {paper.value === 'hand-out' && <Head />}
+      {shown.value?.warnings.map((text) => (
+        <p key={text} class="box warn small">
+          {text}
+        </p>
+      ))}
+      <button type="button" class="primary" disabled={!ready.value} onClick={print}>
+        Напечатать{shown.value ? ` — ${count(shown.value.pages, ['лист', 'листа', 'листов'])}` : ''}
+      </button>
+      {!tryOut.value &&
+        !confirmed.value &&
+        paper.value === 'slips' &&
+        current &&
+        current.slips.length > 0 && <Confirm passwords={passwords} expires={expires} />}
+      {confirmed.value && !tryOut.value && (
+        <p class="box ok" role="status">
+          Отмечено: памятки напечатаны{passwords > 0 ? ', временные пароли стёрты с компьютера' : ''}. Теперь
+          напечатайте ведомость выдачи.
+        </p>
+      )}
+    </>
+  );
+}
+
+function Confirm({ passwords, expires }: { passwords: number; expires: number }) {
+  const wiping = useSignal(false);
+  return (
+    <div class="card stack">
+      <p>
+        Посмотрите на бумагу: все ли памятки читаются?
+        {passwords > 0 && ` После подтверждения ${count(passwords, PASSWORDS)} сотрём с компьютера.`}
+      </p>
+      <button type="button" onClick={() => void confirmSlips()}>
+        Все памятки читаются
+      </button>
+      {passwords > 0 && (
+        <>
+          <p class="small muted">
+            Ненапечатанные пароли будут стёрты {describeMoment(new Date(expires), now())}.
+          </p>
+          {wiping.value ? (
+            <div class="box bad stack" style="gap: 8px">
+              <span>Пароли сотрутся, и напечатать их будет нельзя: этим людям понадобится новый сброс.</span>
+              <div class="row">
+                <button type="button" class="danger" onClick={() => void wipeWaiting()}>
+                  Стереть {count(passwords, PASSWORDS)}
+                </button>
+                <button
+                  type="button"
+                  class="quiet"
+                  onClick={() => {
+                    wiping.value = false;
+                  }}
+                >
+                  Оставить
+                </button>
+              </div>
+            </div>
+          ) : (
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => {
+                wiping.value = true;
+              }}
+            >
+              Стереть пароли без печати…
+            </button>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Layout() {
+  const { perPage, order, fold } = settings.value;
+  return (
+    <div class="stack" style="gap: 8px">
+      <SelectBox
+        label="На листе"
+        options={PER_PAGE}
+        value={`${perPage}`}
+        onChange={(number) => changeSettings({ perPage: Number(number) as 6 | 8 | 10 })}
+      />
+      <SelectBox
+        label="Порядок"
+        options={ORDERS}
+        value={order}
+        onChange={(chosen) => changeSettings({ order: chosen })}
+      />
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={fold === 'folded'}
+          onChange={(event) => changeSettings({ fold: event.currentTarget.checked ? 'folded' : 'flat' })}
+        />
+        складываются: имя снаружи, логин внутри
+      </label>
+      <details>
+        <summary>Текст памятки</summary>
+        <SlipTexts />
+      </details>
+    </div>
+  );
+}
+
+function Head() {
+  return (
+    <label class="stack" style="gap: 4px">
+      Классный руководитель (для ведомости)
+      <input
+        type="text"
+        placeholder="Иванова М. П."
+        value={settings.value.teacher}
+        onInput={(event) => changeSettings({ teacher: event.currentTarget.value })}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,22 @@
+import { ConsentTextsForm } from '../../duties/consents/consent-texts-form.tsx';
+import { book, consentTexts, schoolDetails } from '../../state/class-book.ts';
+import { periods } from '../../state/class-states.ts';
+import { VaultSettings } from '../../vault/vault-settings.tsx';
+import { ApiKeyForm } from './api-key-form.tsx';
+import { PeriodsForm } from './periods-form.tsx';
+import { SchoolForm } from './school-form.tsx';
+
+export function SettingsView() {
+  if (!schoolDetails.value) return <p class="muted">Открываю…</p>;
+  return (
+    <>
+      <SchoolForm details={schoolDetails.value} onSite={book.value?.roster.school.name || null} />
+      {book.value && (
+        <PeriodsForm key={book.value.classGroup} classGroup={book.value.classGroup} periods={periods.value} />
+      )}
+      <ConsentTextsForm texts={consentTexts.value} />
+      <ApiKeyForm />
+      <VaultSettings />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import browser from 'webextension-polyfill';
+import { WaitingNote } from '../../vault/waiting-note.tsx';
+
+export function HelpView() {
+  return (
+    <>
+      <section class="card stack">
+        <h2>Памятки с паролями</h2>
+        <WaitingNote />
+        <div>
+          <button
+            type="button"
+            onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('/print.html#try-out') })}
+          >
+            Проба печати с выдуманными данными
+          </button>
+        </div>
+      </section>
+      <section class="card stack">
+        <h2>Как пользоваться</h2>
+        <ol style="margin: 0; padding-left: 20px">
+          <li>В Дневник.ру откройте «Мои классы», свой класс, вкладку «Участники».</li>
+          <li>Над списком нажмите «Открыть панель».</li>
+          <li>Выберите людей и нажмите «Собрать логины» — на сайте ничего не изменится.</li>
+          <li>Тем, у кого ещё нет учётной записи, выдайте новые пароли и напечатайте памятки.</li>
+          <li>После собрания откройте «Бланки и собрание» и отметьте только тех, кого не было.</li>
+        </ol>
+        <p class="muted">
+          Всё остаётся на этом компьютере, зашифрованным вашим паролем. Сведения уходят только на сам
+          Дневник.ру.
+        </p>
+      </section>
+    </>
+  );
+}

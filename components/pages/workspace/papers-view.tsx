@@ -1,0 +1,146 @@
+import { useSignal } from '@preact/signals';
+import { now } from '../../../utils/base/clock/now.ts';
+import { readFaces } from '../../../utils/base/documents/fonts.ts';
+import { printPapers } from '../../../utils/base/documents/paper.ts';
+import { count, SHEETS } from '../../../utils/base/text/plural.ts';
+import { gapsOf, type PaperKind } from '../../../utils/class-data/school/school-details.ts';
+import { noteOf } from '../../../utils/stored/trouble.ts';
+import { PurposeChoice } from '../../duties/consents/purpose-choice.tsx';
+import { MeetingPackForm } from '../../duties/meetings/meeting-pack-form.tsx';
+import { MeetingResultView } from '../../duties/meetings/meeting-result-view.tsx';
+import { DeclinedNames } from '../../duties/papers/declined-names.tsx';
+import { type PaperChoice, paperChoices } from '../../duties/papers/paper-kinds.ts';
+import { paperClass, periodTitle } from '../../duties/papers/paper-sources.ts';
+import { Gaps } from '../../register/gaps.tsx';
+import { failure } from '../../state/background.ts';
+import { consentTexts, nameCorrections, schoolDetails } from '../../state/class-book.ts';
+import {
+  acknowledgementAsk,
+  purpose as chosenPurpose,
+  consentsToDo,
+  everybody,
+  nameOf,
+  representatives,
+  students,
+} from '../../state/class-states.ts';
+import { loadFonts } from '../../ui/fonts.ts';
+import { PdfPreview, type ShownPdf, showPdf } from '../../ui/pdf-preview.tsx';
+
+/** Before the meeting, after the meeting, and every blank one by one. */
+export function PapersView() {
+  return (
+    <>
+      <MeetingPackForm />
+      <MeetingResultView />
+      <Blanks />
+    </>
+  );
+}
+
+/** Papers in which a name stands in another case. */
+const DECLINED: PaperKind[] = ['refusal', 'withdrawal', 'informing-statement'];
+
+/** «blank»: nobody's name; «missing»: everybody without a consent; else the key of one person. */
+type Whose = 'blank' | 'missing' | 'all' | (string & {});
+
+function Blanks() {
+  const id = useSignal(paperChoices[0]?.id ?? '');
+  const whose = useSignal<Whose>('blank');
+  const shown = useSignal<ShownPdf | null>(null);
+  const choice = paperChoices.find((one) => one.id === id.value);
+  if (!choice || !schoolDetails.value) return null;
+  const details = schoolDetails.value;
+  const people = peopleFor(choice);
+  const make = async () => {
+    try {
+      const faces = readFaces(await loadFonts());
+      const purpose = consentTexts.value.purposes.find(({ id }) => id === chosenPurpose.value);
+      if (!purpose) return;
+      const context = {
+        list: paperClass.value,
+        details,
+        texts: consentTexts.value,
+        purpose,
+        faces,
+        period: periodTitle.value,
+        topics: [acknowledgementAsk.value.topic],
+        corrections: nameCorrections.value,
+      };
+      const chosen = choice.of === 'class' ? [null] : chosenPeople(whose.value, people);
+      const papers = chosen.map((person) => choice.plan(context, person));
+      showPdf(shown, printPapers(papers, faces, { title: choice.title, createdAt: now() }));
+    } catch (error) {
+      failure.value = noteOf(error);
+    }
+  };
+  return (
+    <section class="card stack" aria-label="Бланки">
+      <h2>Бланки</h2>
+      <div class="row">
+        <select
+          aria-label="Какой бланк"
+          value={id.value}
+          onChange={(event) => {
+            id.value = event.currentTarget.value;
+            whose.value = 'blank';
+            showPdf(shown, null);
+          }}
+        >
+          {paperChoices.map(({ id: one, title }) => (
+            <option key={one} value={one}>
+              {title}
+            </option>
+          ))}
+        </select>
+        {choice.of !== 'class' && (
+          <select
+            aria-label="На кого"
+            value={whose.value}
+            onChange={(event) => {
+              whose.value = event.currentTarget.value;
+              showPdf(shown, null);
+            }}
+          >
+            <option value="blank">пустой бланк</option>
+            {choice.id === 'consent' && (
+              <option value="missing">
+                на каждого, у кого нет согласия: {count(consentsToDo.value.missing.length, SHEETS)}
+              </option>
+            )}
+            <option value="all">на каждого: {count(people.length, SHEETS)}</option>
+            {people.map(({ key }) => (
+              <option key={key} value={key}>
+                {nameOf(key)}
+              </option>
+            ))}
+          </select>
+        )}
+        <button type="button" onClick={() => void make()}>
+          Показать
+        </button>
+      </div>
+      {['consent', 'refusal', 'withdrawal'].includes(choice.needs) && <PurposeChoice />}
+      <p class="muted small">{choice.about}</p>
+      <Gaps gaps={gapsOf(choice.needs, details, nameCorrections.value)} />
+      {DECLINED.includes(choice.needs) && (
+        <DeclinedNames people={chosenPeople(whose.value, people).filter((person) => person !== null)} />
+      )}
+      <PdfPreview shown={shown} title={choice.title} />
+    </section>
+  );
+}
+
+function peopleFor({ of }: PaperChoice) {
+  if (of === 'students') return students.value;
+  return of === 'representatives' ? representatives.value : everybody.value;
+}
+
+function chosenPeople(whose: Whose, people: ReturnType<typeof peopleFor>) {
+  if (whose === 'blank') return [null];
+  if (whose === 'all') return people;
+  if (whose === 'missing') {
+    const missing = new Set(consentsToDo.value.missing.map(({ person }) => person));
+    return people.filter(({ key }) => missing.has(key));
+  }
+  return people.filter(({ key }) => key === whose);
+}

@@ -1,0 +1,76 @@
+import { gapsOf } from '../../../utils/class-data/school/school-details.ts';
+import { book, schoolDetails } from '../../state/class-book.ts';
+import { linkTo } from '../../state/route.ts';
+import { vault } from '../../state/vault-session.ts';
+
+interface Step {
+  title: string;
+  /** How to do it. */
+  how: string;
+  href?: string;
+  done: boolean;
+}
+
+/** The first steps; each ticks itself as soon as it is done. */
+function steps(): Step[] {
+  const current = book.value;
+  const details = schoolDetails.value;
+  return [
+    {
+      title: 'Прочитать класс',
+      how: 'В Дневник.ру откройте «Мои классы», свой класс, вкладку «Участники». Над списком нажмите «Открыть панель»: Классрук прочитает учеников и родителей.',
+      done: current !== null,
+    },
+    {
+      title: 'Придумать пароль хранилища',
+      how: 'В нём лежит всё о классе — зашифрованным, на этом компьютере.',
+      done: vault.value === 'unlocked',
+    },
+    {
+      title: 'Вписать школу и директора',
+      how: 'Они встанут в согласия и заявления.',
+      href: linkTo({ section: 'settings' }),
+      done: details !== null && gapsOf('meeting-pack', details).length === 0,
+    },
+    {
+      title: 'Проверить отчётные периоды',
+      how: 'Четверти, триместры или полугодия вашей школы.',
+      href: linkTo({ section: 'settings' }),
+      done: current?.periods != null,
+    },
+    {
+      title: 'Напечатать бумаги к собранию',
+      how: 'Одной кнопкой: лист с подписями, согласия, которых нет. После собрания отметьте только тех, кого не было.',
+      href: linkTo({ section: 'papers' }),
+      done:
+        current?.recorded.some(({ kind }) => kind === 'consent-given' || kind === 'acknowledged') ?? false,
+    },
+  ];
+}
+
+/** What to do first; gone when all is done. */
+export function Welcome() {
+  if (vault.value === 'locked' || vault.value === null) return null;
+  const all = steps();
+  if (all.every(({ done }) => done)) return null;
+  const next = all.find(({ done }) => !done);
+  return (
+    <section class="card stack no-print" aria-label="С чего начать">
+      <h2>С чего начать</h2>
+      <ol class="steps">
+        {all.map((step) => (
+          <li key={step.title} class={step.done ? 'done' : undefined}>
+            <span class={`mark ${step.done ? 'done' : 'missing'}`} aria-hidden="true">
+              {step.done ? '✓' : ''}
+            </span>
+            <span>
+              {step.href && !step.done ? <a href={step.href}>{step.title}</a> : step.title}
+              {step.done && <span class="visually-hidden"> — сделано</span>}
+              {step === next && <span class="small muted">{step.how}</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
+import { HistorySheet } from '../../register/history-sheet.tsx';
+import { UndoNote } from '../../register/undo-note.tsx';
+import { act } from '../../state/background.ts';
+import { book, chooseClass, classes, classGroup } from '../../state/class-book.ts';
+import { FailureNote } from '../../state/failure-note.tsx';
+import { useKeptJournal } from '../../state/kept-journal.ts';
+import { linkTo, route } from '../../state/route.ts';
+import { vault } from '../../state/vault-session.ts';
+import { waiting } from '../../state/waiting.ts';
+import { DamageNote } from '../../vault/damage-note.tsx';
+import { VaultGate } from '../../vault/vault-gate.tsx';
+import { WaitingNote } from '../../vault/waiting-note.tsx';
+import { sections } from './sections.ts';
+import { Welcome } from './welcome.tsx';
+
+/** Sections that stand in the list; the others are reached from one of them. */
+const listed = sections.filter(({ under }) => !under);
+
+/** The frame of the workspace: sections by duty on the left, the chosen one of the chosen class on the right. */
+export function WorkspaceView() {
+  useKeptJournal();
+  const section = sections.find(({ id }) => id === route.value.section) ?? sections[0];
+  if (!section) return null;
+  const { view: View, always } = section;
+  return (
+    <div class="workspace">
+      <nav aria-label="Разделы">
+        <div class="brand">
+          <i aria-hidden="true">К</i>Классрук
+        </div>
+        {listed.map(({ id, title, divided, due }) => (
+          <>
+            {divided && <hr key={`before-${id}`} />}
+            <Link key={id} id={id} title={title} due={vault.value === 'unlocked' ? (due?.() ?? 0) : 0} />
+          </>
+        ))}
+      </nav>
+      <main class="stack">
+        <Heading title={section.title} />
+        <FailureNote />
+        {vault.value === 'absent' && <Welcome />}
+        {waiting.value.length > 0 && <WaitingNote />}
+        <VaultGate>
+          <DamageNote />
+          <UndoNote />
+          {section.id === 'class' && book.value && <Welcome />}
+          {always || book.value ? <View /> : classes.value && <Welcome />}
+          <HistorySheet />
+        </VaultGate>
+      </main>
+    </div>
+  );
+}
+
+function Link({ id, title, due }: { id: (typeof sections)[number]['id']; title: string; due: number }) {
+  const current = sections.find((section) => section.id === route.value.section);
+  const isCurrent = id === (current?.under ?? current?.id);
+  return (
+    <a
+      href={linkTo({ section: id, classGroup: route.value.classGroup })}
+      aria-current={isCurrent ? 'page' : undefined}
+    >
+      {title}
+      {due > 0 && (
+        <span class="due">
+          {due}
+          <span class="visually-hidden"> ждут</span>
+        </span>
+      )}
+    </a>
+  );
+}
+
+function Heading({ title }: { title: string }) {
+  const current = book.value;
+  const known = classes.value ?? [];
+  return (
+    <header class="row">
+      <h1>{title}</h1>
+      {current && known.length < 2 && <span class="chip">{classTitle(current.roster.classGroup.name)}</span>}
+      {current && known.length > 1 && (
+        <select
+          aria-label="Класс"
+          value={classGroup.value ?? ''}
+          onChange={(event) => {
+            chooseClass(event.currentTarget.value);
+            location.hash = linkTo({ section: route.value.section, classGroup: event.currentTarget.value });
+          }}
+        >
+          {known.map(({ id, name, schoolYear }) => (
+            <option key={id} value={id}>
+              {classTitle(name)} · {schoolYear}/{schoolYear + 1}
+            </option>
+          ))}
+        </select>
+      )}
+      <span class="grow" />
+      {vault.value === 'unlocked' && (
+        <button type="button" onClick={() => void act({ type: 'vault/lock' })}>
+          Закрыть хранилище
+        </button>
+      )}
+    </header>
+  );
+}
