@@ -81,7 +81,9 @@ export async function overlayInPage(document: Document, url: URL, tools: Overlay
       drawn = { as, parts: [strip, ...ends] };
     }
     observer.observe(places.table.parentNode ?? places.table, {
-      ...{ childList: true, subtree: true, characterData: true },
+      childList: true,
+      subtree: true,
+      characterData: true,
     });
   }
 

@@ -89,8 +89,12 @@ export function settle(duty: MatrixDuty, line: RegisterLine, defaultDay: string)
   if (!current || !opened.value || !person) return null;
   const ask = acknowledgementAsk.value;
   const { entries, problems } = lineEntries(duty, line.cells, opened.value.columns, person, {
-    ...{ classGroup: current.classGroup, purpose: purpose.value, topic: ask.topic, period: ask.period },
-    ...{ today: today.value, defaultDay: defaultDay || today.value },
+    classGroup: current.classGroup,
+    purpose: purpose.value,
+    topic: ask.topic,
+    period: ask.period,
+    today: today.value,
+    defaultDay: defaultDay || today.value,
     teacher: schoolDetails.value?.teacher.name ?? '',
     families: students.value.map((student) => ({ student, representatives: familyOf(student) })),
     periodOf: (name) => {

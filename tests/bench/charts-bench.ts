@@ -42,7 +42,12 @@ export async function benchCharts(browser: Browser, rounds: number): Promise<Ben
   return [
     { name: 'class-charts', ours, ...none, goal: TWO_FRAMES, unit: 'ms', note },
     {
-      ...{ name: 'class-charts-peer', ours, peer, ratio: ours / peer, goal: 1, unit: 'ms' },
+      name: 'class-charts-peer',
+      ours,
+      peer,
+      ratio: ours / peer,
+      goal: 1,
+      unit: 'ms',
       peerName: peer === uPlot ? 'uPlot' : 'Observable Plot',
     },
   ];

@@ -44,7 +44,9 @@ export function drawPlot(place: HTMLElement, { subjects, weeks, weekdays, studen
         barX(flat, { x: 'count', y: 'name', fill: 'what', title: 'name' }),
         text(flat, stackX({ x: 'count', y: 'name', text: 'count', fill: 'white' })),
         text(rows, {
-          ...{ x: ({ counts }: { counts: number[] }) => sumOf(counts), y: 'name', dx: 12 },
+          x: ({ counts }: { counts: number[] }) => sumOf(counts),
+          y: 'name',
+          dx: 12,
           text: ({ counts }: { counts: number[] }) => `${sumOf(counts)}`,
         }),
       ],

@@ -56,8 +56,13 @@ export async function benchClick(extension: string, rounds = 9): Promise<BenchRo
     const of = (pick: (click: Click) => number) => median(rest.map(pick));
     const ms = (value: number) => `${value.toFixed(0)} ms`;
     return {
-      ...{ name: 'click-to-pdf', ours: of(({ made, shown }) => made + shown) },
-      ...{ peer: null, peerName: null, ratio: null, goal: 1_000, unit: 'ms' },
+      name: 'click-to-pdf',
+      ours: of(({ made, shown }) => made + shown),
+      peer: null,
+      peerName: null,
+      ratio: null,
+      goal: 1_000,
+      unit: 'ms',
       note: `figures and drawing ${ms(of(({ made }) => made))}, the browser showing it ${ms(of(({ shown }) => shown))}; the very first click, which also reads the fonts, ${ms(first.made + first.shown)}`,
     };
   } finally {

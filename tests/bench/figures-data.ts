@@ -35,8 +35,12 @@ function dice(seed: number): (sides: number) => number {
 export function fullJournal(seed: number): ClassJournal {
   const roll = dice(seed);
   const periods = QUARTERS.map(([start, finish], index) => ({
-    ...{ id: `q${index + 1}`, number: index + 1, kind: 'quarter' as const, name: `${index + 1}-я четверть` },
-    ...{ start, finish },
+    id: `q${index + 1}`,
+    number: index + 1,
+    kind: 'quarter' as const,
+    name: `${index + 1}-я четверть`,
+    start,
+    finish,
   }));
   const students = Array.from({ length: STUDENTS }, (_, at) => ({
     key: `${1000 + at}`,
@@ -50,7 +54,10 @@ export function fullJournal(seed: number): ClassJournal {
     const days = schoolDays(period.start, period.finish);
     for (const [place, { id: subject }] of subjects.entries()) {
       const lessons = Array.from({ length: LESSONS }, (_, at) => ({
-        ...{ id: null, number: null, topic: '', homework: null },
+        id: null,
+        number: null,
+        topic: '',
+        homework: null,
         date: days[Math.floor(((at * SUBJECTS + place) * days.length) / (LESSONS * SUBJECTS))]!,
       }));
       const rows = students.map(({ key }, who) => ({
@@ -58,8 +65,14 @@ export function fullJournal(seed: number): ClassJournal {
         cells: lessons.map((_, lesson): Cell => cellOf(lesson, who)),
       }));
       registers.push({
-        ...{ subject, group: 'class', period: period.id, teachers: [], lessons, rows },
-        ...{ source: 'api', readAt: '2027-05-26T12:00:00.000Z' },
+        subject,
+        group: 'class',
+        period: period.id,
+        teachers: [],
+        lessons,
+        rows,
+        source: 'api',
+        readAt: '2027-05-26T12:00:00.000Z',
       });
       for (const { key } of students) {
         const number = 2 + roll(4);
@@ -70,7 +83,12 @@ export function fullJournal(seed: number): ClassJournal {
   }
   return {
     ...emptyJournal({ id: 'class', name: '7 "А"' }, 2026),
-    ...{ weighted: true, periods, subjects, students, registers, finals },
+    weighted: true,
+    periods,
+    subjects,
+    students,
+    registers,
+    finals,
   };
 
   function cellOf(lesson: number, who: number): Cell {

@@ -10,11 +10,25 @@ export function asTables(journal: ClassJournal): {
   finals: ColumnTable;
 } {
   const marks: Record<string, (string | number)[]> = {
-    ...{ student: [], subject: [], period: [], week: [], mark: [], weight: [] },
+    student: [],
+    subject: [],
+    period: [],
+    week: [],
+    mark: [],
+    weight: [],
   };
   const lessons: Record<string, (string | number)[]> = {
-    ...{ student: [], subject: [], period: [], day: [], week: [], weekday: [] },
-    ...{ unexcused: [], illness: [], excused: [], late: [], missed: [] },
+    student: [],
+    subject: [],
+    period: [],
+    day: [],
+    week: [],
+    weekday: [],
+    unexcused: [],
+    illness: [],
+    excused: [],
+    late: [],
+    missed: [],
   };
   for (const { subject, period, lessons: held, rows } of journal.registers)
     for (const { student, cells } of rows)
@@ -24,8 +38,13 @@ export function asTables(journal: ClassJournal): {
         for (const { number, weight } of own) push(marks, { ...row, mark: number!, weight: weight! });
         const is = (kind: string) => (absence === kind ? 1 : 0);
         push(lessons, {
-          ...{ ...row, day, weekday: weekday(day) },
-          ...{ unexcused: is('unexcused'), illness: is('illness'), excused: is('excused'), late: is('late') },
+          ...row,
+          day,
+          weekday: weekday(day),
+          unexcused: is('unexcused'),
+          illness: is('illness'),
+          excused: is('excused'),
+          late: is('late'),
           missed: absence && absence !== 'late' ? 1 : 0,
         });
       }

@@ -15,9 +15,16 @@ export function benchExtracts(): Extract[] {
     const number = newExtractNumber(taken, () => Number(digits.shift() ?? 0) / 10);
     taken.add(number);
     return {
-      ...{ student: String(place), studentName: `Примеров${'аеиоуыэюя'[place % 9]} Александр Образцович` },
-      ...{ className: '7 «А»', period: '2-я четверть', on: '2026-11-24', asOf: '24.11.2026 08:00', number },
-      ...{ partial: false, unmarked: false, recommendations: 'Читать вслух по вечерам.' },
+      student: String(place),
+      studentName: `Примеров${'аеиоуыэюя'[place % 9]} Александр Образцович`,
+      className: '7 «А»',
+      period: '2-я четверть',
+      on: '2026-11-24',
+      asOf: '24.11.2026 08:00',
+      number,
+      partial: false,
+      unmarked: false,
+      recommendations: 'Читать вслух по вечерам.',
       subjects: SUBJECTS.map((subject, index) => ({
         subject,
         marks: Array.from({ length: 4 + ((place + index * 3) % 10) }, (_each, at) => ({
@@ -28,8 +35,16 @@ export function benchExtracts(): Extract[] {
         given: String(3 + ((place + index) % 3)),
       })),
       attendance: {
-        ...{ lessons: 87, missed: 7, illness: 5, excused: 1, unexcused: 1, late: 2, days: 14 },
-        ...{ daysMissed: 1, daysIll: 1, attended: { over: 80, under: 87 } },
+        lessons: 87,
+        missed: 7,
+        illness: 5,
+        excused: 1,
+        unexcused: 1,
+        late: 2,
+        days: 14,
+        daysMissed: 1,
+        daysIll: 1,
+        attended: { over: 80, under: 87 },
       },
       remarks: [{ day: '12.11', subject: 'Алгебра', text: 'Не было тетради.' }],
     };

@@ -62,15 +62,13 @@ export function entriesOf(roster: Roster): { at: Date; entry: NewEntry }[] {
       add(on, { ...base, kind: 'slip-printed', variant: 'login' });
       const capacity = relation ?? 'ученик';
       add(on, {
-        ...{
-          ...base,
-          kind: 'credentials-handed-out',
-          on,
-          to: person,
-          toName: name,
-          capacity,
-          how: 'meeting',
-        },
+        ...base,
+        kind: 'credentials-handed-out',
+        on,
+        to: person,
+        toName: name,
+        capacity,
+        how: 'meeting',
       });
     }
     for (const { key: person } of roster.representatives) {
@@ -89,14 +87,12 @@ export function entriesOf(roster: Roster): { at: Date; entry: NewEntry }[] {
         });
       }
       add(on, {
-        ...{
-          ...base,
-          kind: 'informing-form-chosen',
-          form: 'both',
-          from: on,
-          every: 30,
-          number: `${made.length}`,
-        },
+        ...base,
+        kind: 'informing-form-chosen',
+        form: 'both',
+        from: on,
+        every: 30,
+        number: `${made.length}`,
       });
     }
   }

@@ -104,7 +104,8 @@ describe('paper extracts', () => {
     ];
     const [header = [], ...body] = rows as [string[], ...OutCell[][]];
     await dialog.getByLabel(/^Файл Excel/).setInputFiles({
-      ...{ name: 'график.xlsx', mimeType: 'application/octet-stream' },
+      name: 'график.xlsx',
+      mimeType: 'application/octet-stream',
       buffer: Buffer.from(await writeXlsx([{ name: 'График', header, rows: body }])),
     });
     await dialog.getByText('найдено: 2 работы. Не поняты: 1 строка.').waitFor();

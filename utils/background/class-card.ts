@@ -65,7 +65,8 @@ export async function classCard(service: Service, classGroup: string): Promise<C
       { name: 'Посещено уроков', value: shownPercent(current.attendance.attended), hint: 'за период' },
     ],
     alarms: [...new Set(urgent.map(({ student }) => student))].map((student) => ({
-      ...{ student, name: nameOf(student) },
+      student,
+      name: nameOf(student),
       said: briefWarnings(
         urgent.filter((each) => each.student === student),
         subjectName,

@@ -31,8 +31,14 @@ export async function receiveReport(
   const key = await service.key();
   const document = file && reportDocumentId(crypto.randomUUID());
   const entry: NewEntry = {
-    ...{ kind: 'report-received', classGroup, person: classGroup, on, from, span },
-    ...{ file: file?.name ?? null, document },
+    kind: 'report-received',
+    classGroup,
+    person: classGroup,
+    on,
+    from,
+    span,
+    file: file?.name ?? null,
+    document,
   };
   const kept: ReportDocument | null = file && { version: 1, ...file };
   await writeTogether(database, {

@@ -60,7 +60,11 @@ export function scheduleWeekAddress(
   const [year, month, day] = at.day.split('-').map((part) => String(Number(part)));
   if (!year || !month || !day) return null;
   return makeAddress(near, 'schedules/view', {
-    ...{ school: at.school, group: at.classGroup, year, month, day },
+    school: at.school,
+    group: at.classGroup,
+    year,
+    month,
+    day,
   });
 }
 
@@ -73,7 +77,10 @@ export function homeworkAddress(
   at: { school: string | null; schoolYear: number; from: string; to: string },
 ): URL | null {
   return makeAddress(near, 'homework', {
-    ...{ school: at.school, studyYear: String(at.schoolYear) },
-    ...{ datefrom: dotted(at.from), dateto: dotted(at.to), choose: 'Показать' },
+    school: at.school,
+    studyYear: String(at.schoolYear),
+    datefrom: dotted(at.from),
+    dateto: dotted(at.to),
+    choose: 'Показать',
   });
 }

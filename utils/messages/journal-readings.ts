@@ -60,9 +60,16 @@ export const scheduleWeekSchema = object({
   days: array(object({ date: daySchema, note: nullable(string()) })),
   lessons: array(
     object({
-      ...{ id: nullable(string()), date: daySchema, number: number(), subject: string() },
-      ...{ teacher: nullable(string()), from: nullable(string()), to: nullable(string()) },
-      ...{ room: nullable(string()), group: nullable(string()), notes: array(string()) },
+      id: nullable(string()),
+      date: daySchema,
+      number: number(),
+      subject: string(),
+      teacher: nullable(string()),
+      from: nullable(string()),
+      to: nullable(string()),
+      room: nullable(string()),
+      group: nullable(string()),
+      notes: array(string()),
     }),
   ),
 });
@@ -71,8 +78,11 @@ export const homeworkSchema = object({
   lastPage: number(),
   items: array(
     object({
-      ...{ text: string(), subject: string(), lesson: nullable(string()) },
-      ...{ date: nullable(daySchema), number: nullable(number()) },
+      text: string(),
+      subject: string(),
+      lesson: nullable(string()),
+      date: nullable(daySchema),
+      number: nullable(number()),
     }),
   ),
 });

@@ -15,6 +15,8 @@ export function undoing(entries: readonly Entry[], batch: Iterable<string>): Rec
   );
   return [...found.values()].map(({ id, classGroup, person }) => ({
     kind: 'entry-corrected',
-    ...{ classGroup, person, entry: id },
+    classGroup,
+    person,
+    entry: id,
   }));
 }

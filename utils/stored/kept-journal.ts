@@ -82,7 +82,9 @@ export async function keepJournal(
     documents.push(await sealDocument(key, changesId(classGroup), next));
   }
   await writeTogether(database, {
-    ...{ documents, entries: [], secrets: [] },
+    documents,
+    entries: [],
+    secrets: [],
     dropped: { documents: [], secrets: [] },
   });
 }

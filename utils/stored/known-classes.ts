@@ -35,7 +35,9 @@ export async function knownClasses(
     const { classGroup, school, schoolYear, students, representatives, readAt } = stored.value;
     classes.push({
       ...classGroup,
-      ...{ school, schoolYear, readAt },
+      school,
+      schoolYear,
+      readAt,
       students: students.length,
       representatives: representatives.length,
     });

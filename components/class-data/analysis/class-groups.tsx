@@ -45,7 +45,8 @@ export function ClassGroups({ current }: { current: ClassAnalysis }) {
                     <a
                       class="person"
                       href={linkTo({
-                        ...{ section: 'student', classGroup: book.value?.classGroup ?? null },
+                        section: 'student',
+                        classGroup: book.value?.classGroup ?? null,
                         detail: key,
                       })}
                     >

@@ -59,30 +59,48 @@ export function WarningSettings() {
           {MARKS.map(([name, title]) => (
             <NumberField
               key={name}
-              {...{ title, low: 1.01, high: 5, step: 0.01, value: current.thresholds[name] / 100 }}
+              title={title}
+              low={1.01}
+              high={5}
+              step={0.01}
+              value={current.thresholds[name] / 100}
               onChange={(value) =>
                 change({ thresholds: { ...current.thresholds, [name]: Math.round(value * 100) } })
               }
             />
           ))}
           <NumberField
-            {...{ title: 'Спорная: до порога не больше', low: 0, high: 0.49, step: 0.01 }}
+            title="Спорная: до порога не больше"
+            low={0}
+            high={0.49}
+            step={0.01}
             value={current.disputed / 100}
             onChange={(value) => change({ disputed: Math.round(value * 100) })}
           />
           <NumberField
-            {...{ title: 'Для аттестации нужно отметок', low: 1, high: 20, step: 1, value: current.fewMarks }}
+            title="Для аттестации нужно отметок"
+            low={1}
+            high={20}
+            step={1}
+            value={current.fewMarks}
             onChange={(value) => change({ fewMarks: value })}
           />
           {RULES.map(([name, title, low, high]) => (
             <NumberField
               key={name}
-              {...{ title, low, high, step: 1, value: current.warnings[name] }}
+              title={title}
+              low={low}
+              high={high}
+              step={1}
+              value={current.warnings[name]}
               onChange={(value) => rule(name, value)}
             />
           ))}
           <NumberField
-            {...{ title: 'Падение: средний балл ниже на', low: 0.1, high: 3, step: 0.01 }}
+            title="Падение: средний балл ниже на"
+            low={0.1}
+            high={3}
+            step={0.01}
             value={current.warnings.fall / 100}
             onChange={(value) => rule('fall', Math.round(value * 100))}
           />

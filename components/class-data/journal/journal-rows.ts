@@ -57,11 +57,15 @@ export function journalRows(
   nameOf: (student: string) => string,
 ): JournalRow[] {
   return students.map((each) => ({
-    ...{ key: each.student.key, name: nameOf(each.student.key), standing: each[figures.basis] },
+    key: each.student.key,
+    name: nameOf(each.student.key),
+    standing: each[figures.basis],
     left: each.student.left === true,
     cells: new Map([...each.subjects.values()].map((one) => [one.subject, journalCell(one)])),
-    ...{ lessons: each.attendance.lessons, missed: each.attendance.missed },
-    ...{ unexcused: each.attendance.unexcused, attended: each.attendance.attended },
+    lessons: each.attendance.lessons,
+    missed: each.attendance.missed,
+    unexcused: each.attendance.unexcused,
+    attended: each.attendance.attended,
     warnings: warnings.filter(({ student }) => student === each.student.key).length,
   }));
 }

@@ -53,7 +53,8 @@ export function JournalTable(props: {
                 <a
                   class="person"
                   href={linkTo({
-                    ...{ section: 'student', classGroup: book.value?.classGroup ?? null },
+                    section: 'student',
+                    classGroup: book.value?.classGroup ?? null,
                     detail: row.key,
                   })}
                 >

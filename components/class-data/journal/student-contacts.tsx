@@ -10,7 +10,9 @@ export function StudentContacts({ student }: { student: string }) {
   if (!current) return null;
   const family = known ? familyOf(known) : [];
   const contacts = contactsWithFamily(current.recorded, [student, ...family.map(({ key }) => key)], {
-    ...{ name: nameOf, period: periodName, purposes: consentTexts.value.purposes },
+    name: nameOf,
+    period: periodName,
+    purposes: consentTexts.value.purposes,
   });
   return (
     <section class="card stack" aria-label="Контакты с семьёй">

@@ -18,8 +18,12 @@ export function WarningLine({ warning }: { warning: EarlyWarning }) {
     if (!classGroup) return;
     await record([
       {
-        ...{ kind: 'warning-settled', classGroup, person: warning.student, warning: warning.id },
-        ...{ said: `${title}. ${said}`, what: what.value.trim() || null },
+        kind: 'warning-settled',
+        classGroup,
+        person: warning.student,
+        warning: warning.id,
+        said: `${title}. ${said}`,
+        what: what.value.trim() || null,
       },
     ]);
   };

@@ -60,7 +60,9 @@ export function CoverageView() {
   const left = useSignal<string[]>([]);
   const covered = useComputed(() =>
     classCoverage({
-      ...{ students: students.value, representatives: representatives.value, periods: periods.value },
+      students: students.value,
+      representatives: representatives.value,
+      periods: periods.value,
       entries: book.value?.register.entries ?? [],
       today: today.value,
       entitled: (person) => barred(person) === null,

@@ -52,7 +52,9 @@ export function extractsFor(keys: readonly string[], drawn: readonly Extract[] =
       const number = before?.number ?? newExtractNumber(taken);
       taken.add(number);
       const extract = draftExtract(known, figures, key, {
-        ...{ ...head(), studentName: studentName(key), number },
+        ...head(),
+        studentName: studentName(key),
+        number,
         recommendations: book.value?.extracts.recommendations[key] ?? '',
         momentOf: (iso) => documentMoment(new Date(iso)),
       });
@@ -68,7 +70,10 @@ export function classSheet(): ClassSheet | null {
   const settled = settledPeriod(head().period);
   const planned = worksWithin(controlWorks, settled);
   return draftClassSheet(known, keptClassTimetable.value, shownPeriod.value, {
-    ...{ ...head(), planned, works, holidays },
+    ...head(),
+    planned,
+    works,
+    holidays,
   });
 }
 
@@ -80,7 +85,13 @@ export function returnedEntries(
   const classGroup = book.value?.classGroup ?? '';
   const signedName = signer ? nameOf(signer) : 'представитель не из списка';
   const returned: RecordedEntry = {
-    ...{ kind: 'extract-returned', classGroup, person, extract, on, signedBy: signer, signedName },
+    kind: 'extract-returned',
+    classGroup,
+    person,
+    extract,
+    on,
+    signedBy: signer,
+    signedName,
   };
   if (!signer) return [returned];
   const topic = { topic: USUAL_TOPIC, form: 'extract', period: periodOfSpan(span) } as const;

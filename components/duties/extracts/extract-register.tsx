@@ -158,7 +158,9 @@ export function ExtractRegister() {
           task={sheet.value.task}
           about="выписки"
           papers={sheet.value.states.map(({ issued, handedOver }) => ({
-            ...{ id: issued.extract, person: issued.person, receivedBy: handedOver?.to ?? null },
+            id: issued.extract,
+            person: issued.person,
+            receivedBy: handedOver?.to ?? null,
           }))}
           entries={(fact) => entriesOf(fact, sheet.value?.task ?? 'hand-over')}
           onClose={(done) => {

@@ -14,8 +14,12 @@ export function IssuedRecord({ extracts }: { extracts: readonly Extract[] }) {
     const classGroup = book.value?.classGroup ?? '';
     const done = await record(
       extracts.map(({ student, number, on, period: span }) => ({
-        ...{ kind: 'extract-issued' as const, classGroup, person: student },
-        ...{ extract: number, on, span },
+        kind: 'extract-issued' as const,
+        classGroup,
+        person: student,
+        extract: number,
+        on,
+        span,
       })),
     );
     if (done) recorded.value = extracts.length;

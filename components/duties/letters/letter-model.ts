@@ -103,10 +103,11 @@ export const recordPrepared = (
 ) =>
   record(
     people.map((person) => ({
-      ...{ kind: 'letter-prepared' as const, classGroup: book.value?.classGroup ?? '', person, how },
-      ...{
-        on: today.value,
-        subject: (typeof subject === 'string' ? subject : subject(person)).trim() || 'Письмо родителям',
-      },
+      kind: 'letter-prepared' as const,
+      classGroup: book.value?.classGroup ?? '',
+      person,
+      how,
+      on: today.value,
+      subject: (typeof subject === 'string' ? subject : subject(person)).trim() || 'Письмо родителям',
     })),
   );

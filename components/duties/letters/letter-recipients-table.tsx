@@ -38,7 +38,9 @@ export function LetterRecipientsTable() {
       }),
     );
   const draftOf = ({ person, name, email }: (typeof recipients)[number]): Draft => ({
-    ...{ letter: letterFor(person).letter, bcc: [email], name: `Письмо, ${name}` },
+    letter: letterFor(person).letter,
+    bcc: [email],
+    name: `Письмо, ${name}`,
   });
   const own = (recipient: (typeof recipients)[number]) => {
     const draft = draftOf(recipient);

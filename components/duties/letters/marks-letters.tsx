@@ -11,8 +11,10 @@ import { addressed, type Draft, recordPrepared, saveDraft, saveDrafts } from './
 /** The sections of the extract by e-mail, only for families whose register allows it. */
 export function MarksLetters() {
   const { families, left } = marksRecipients(students.value, representatives.value, {
-    ...{ recipients: addressed.value.recipients, entries: book.value?.register.entries ?? [] },
-    ...{ today: today.value, barred },
+    recipients: addressed.value.recipients,
+    entries: book.value?.register.entries ?? [],
+    today: today.value,
+    barred,
   });
   const isRead = figures.value !== null && figures.value.year.students.length > 0;
   const draftOf = ({ student, recipients }: MarksFamily): Draft[] =>

@@ -122,9 +122,15 @@ function Drafts({ drafts }: { drafts: Signal<Notice[] | null> }) {
     const classGroup = book.value?.classGroup ?? '';
     recorded.value = await record(
       ready.map((notice) => ({
-        ...{ kind: 'notice-prepared' as const, classGroup, person: notice.student },
-        ...{ notice: crypto.randomUUID(), on: notice.on, number: notice.number.trim() || null },
-        ...{ about: noticeAbout(notice) ?? 'marks', span: notice.period, said: noticeSummary(notice) },
+        kind: 'notice-prepared' as const,
+        classGroup,
+        person: notice.student,
+        notice: crypto.randomUUID(),
+        on: notice.on,
+        number: notice.number.trim() || null,
+        about: noticeAbout(notice) ?? 'marks',
+        span: notice.period,
+        said: noticeSummary(notice),
       })),
     );
     if (recorded.value) drafts.value = null;

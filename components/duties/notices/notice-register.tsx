@@ -163,7 +163,9 @@ export function NoticeRegister() {
           task={sheet.value.task}
           about="уведомления"
           papers={sheet.value.states.map(({ prepared, handedOver }) => ({
-            ...{ id: prepared.notice, person: prepared.person, receivedBy: handedOver?.to ?? null },
+            id: prepared.notice,
+            person: prepared.person,
+            receivedBy: handedOver?.to ?? null,
           }))}
           entries={entriesOf(sheet.value.task)}
           onClose={(done) => {

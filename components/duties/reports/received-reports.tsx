@@ -94,8 +94,11 @@ function Receive({ senders }: { senders: string[] }) {
     busy.value = true;
     const bytes = file.value && new Uint8Array(await file.value.arrayBuffer());
     const done = await act({
-      ...{ type: 'report/receive', classGroup: book.value?.classGroup ?? '', from: from.value.trim() },
-      ...{ on: on.value, span },
+      type: 'report/receive',
+      classGroup: book.value?.classGroup ?? '',
+      from: from.value.trim(),
+      on: on.value,
+      span,
       file: file.value && bytes?.length ? { name: file.value.name, base64: toBase64(bytes) } : null,
     });
     busy.value = false;

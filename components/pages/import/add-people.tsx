@@ -17,7 +17,15 @@ const toListed = ({
   phone,
   email,
 }: ImportedRow): ListedRow => ({
-  ...{ row, name, className, role, relation, ofChild, birthDate, phone, email },
+  row,
+  name,
+  className,
+  role,
+  relation,
+  ofChild,
+  birthDate,
+  phone,
+  email,
 });
 
 /**

@@ -24,7 +24,11 @@ export function BarChart(props: {
   const foot = plot.height - 6;
   return (
     <ChartFrame
-      {...{ id, title, description, width: plot.width, height: plot.height }}
+      id={id}
+      title={title}
+      description={description}
+      width={plot.width}
+      height={plot.height}
       table={{
         header: [of, ...series.map(({ name }) => name)],
         rows: rows.map(({ label, values }) => [label, ...values]),
@@ -51,7 +55,10 @@ export function BarChart(props: {
             return (
               <g key={place} class={`tone-${look?.tone}`}>
                 <rect
-                  {...{ x, y, width, height: plot.thickness }}
+                  x={x}
+                  y={y}
+                  width={width}
+                  height={plot.thickness}
                   class="piece"
                   fill={fillOf(id, place, look)}
                 />
@@ -82,7 +89,7 @@ function Legend({ id, series }: { id: string; series: readonly { name: string; l
     <ul class="legend">
       {series.map(({ name, look }, index) => (
         <li key={name}>
-          <Patch {...{ id, index, look }} />
+          <Patch id={id} index={index} look={look} />
           {name}
         </li>
       ))}

@@ -36,7 +36,11 @@ export function CalendarChart(props: {
   const middle = grid.side / 2;
   return (
     <ChartFrame
-      {...{ id, title, description, width: grid.width, height: grid.height }}
+      id={id}
+      title={title}
+      description={description}
+      width={grid.width}
+      height={grid.height}
       table={{
         header: ['День', 'Что было', 'Подробно'],
         rows: days
@@ -47,7 +51,7 @@ export function CalendarChart(props: {
         <ul class="legend">
           {states.map(({ name, letter, look }, index) => (
             <li key={name}>
-              <Patch {...{ id, index, look }} />
+              <Patch id={id} index={index} look={look} />
               {letter && <b>{letter}</b>} {name}
             </li>
           ))}

@@ -37,7 +37,11 @@ export function LineChart(props: {
   );
   return (
     <ChartFrame
-      {...{ id, title, description, width: plot.width, height: plot.height }}
+      id={id}
+      title={title}
+      description={description}
+      width={plot.width}
+      height={plot.height}
       table={{
         header: [of, ...lines.map(({ name }) => name)],
         rows: labels.map((label, place) => [

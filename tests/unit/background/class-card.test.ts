@@ -30,10 +30,18 @@ async function keepMarks(marks: string[][], missing: ClassJournal['missing'] = [
   const day = (back: number) =>
     new Date(service.now().getTime() - back * 86_400_000).toISOString().slice(0, 10);
   const register: Register = {
-    ...{ subject: '1', group: CLASS, period: 'p1', teachers: [], source: 'page' },
+    subject: '1',
+    group: CLASS,
+    period: 'p1',
+    teachers: [],
+    source: 'page',
     readAt: '2026-09-01T08:00:00.000Z',
     lessons: [5, 4, 2, 1].map((back) => ({
-      ...{ id: null, date: day(back), number: null, topic: '', homework: null },
+      id: null,
+      date: day(back),
+      number: null,
+      topic: '',
+      homework: null,
     })),
     rows: marks.map((values, row) => ({
       student: keyOf(row),
@@ -51,7 +59,8 @@ async function keepMarks(marks: string[][], missing: ClassJournal['missing'] = [
     periods: [{ id: 'p1', number: 1, kind: 'quarter', name: '1-я четверть', start: null, finish: null }],
     subjects: [{ id: '1', name: 'Алгебра' }],
     students: marks.map((_, row) => ({ key: keyOf(row), name: `Ученик ${row}`, left: null })),
-    ...{ registers: [register], missing },
+    registers: [register],
+    missing,
   };
   const at = { period: 'p1', changes: [], now: service.now() };
   await keepJournal(await service.database(), await service.key(), journal, at);

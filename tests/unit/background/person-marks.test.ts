@@ -15,11 +15,20 @@ function marksOf(facts: Told[], waiting: { person: string; expiresAt: number }[]
 }
 const handed = (person: string): Told => ({
   kind: 'credentials-handed-out',
-  ...{ person, on: '2026-09-12', to: person, toName: 'Тестова Анна', capacity: 'мать', how: 'meeting' },
+  person,
+  on: '2026-09-12',
+  to: person,
+  toName: 'Тестова Анна',
+  capacity: 'мать',
+  how: 'meeting',
 });
 const signed: Told = {
   kind: 'acknowledged',
-  ...{ person: 'm1', topic: 'marks', form: 'sheet', on: '2026-11-12', period: PERIOD },
+  person: 'm1',
+  topic: 'marks',
+  form: 'sheet',
+  on: '2026-11-12',
+  period: PERIOD,
 };
 
 it('has four signs: credentials, consent, informing, acknowledgement', () => {

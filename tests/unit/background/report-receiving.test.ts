@@ -15,8 +15,12 @@ beforeEach(async () => {
 });
 
 const message = {
-  ...{ type: 'report/receive', classGroup: CLASS, from: 'Завучева А. П.', on: '2026-09-05' },
-  ...{ span: '1-я четверть', file: { name: 'отчёт.pdf', base64: btoa('%PDF-1.4 x') } },
+  type: 'report/receive',
+  classGroup: CLASS,
+  from: 'Завучева А. П.',
+  on: '2026-09-05',
+  span: '1-я четверть',
+  file: { name: 'отчёт.pdf', base64: btoa('%PDF-1.4 x') },
 };
 const receive = (more: object = {}) =>
   background.page({ ...message, ...more }) as Promise<{ ok: boolean; note?: string }>;

@@ -32,33 +32,49 @@ const brief = ({ state, text, missing }: MatrixCell) => [
 const printed = (person: string): Told => ({ kind: 'slip-printed', person, variant: 'login' });
 const handed = (person: string): Told => ({
   kind: 'credentials-handed-out',
-  ...{ person, on: '2026-09-12', to: person, toName: 'Тестова Анна', capacity: 'мать', how: 'meeting' },
+  person,
+  on: '2026-09-12',
+  to: person,
+  toName: 'Тестова Анна',
+  capacity: 'мать',
+  how: 'meeting',
 });
 const given = (person: string, more: object = {}): Told =>
   ({
     kind: 'consent-given',
-    ...{
-      person,
-      purpose: 'electronic-diary',
-      signedBy: person,
-      on: '2026-09-12',
-      number: null,
-      until: null,
-      place: null,
-    },
+    person,
+    purpose: 'electronic-diary',
+    signedBy: person,
+    on: '2026-09-12',
+    number: null,
+    until: null,
+    place: null,
     ...more,
   }) as Told;
 const refused = (person: string): Told => ({
   kind: 'consent-refused',
-  ...{ person, purpose: 'electronic-diary', signedBy: person, on: '2026-09-12', number: null, place: null },
+  person,
+  purpose: 'electronic-diary',
+  signedBy: person,
+  on: '2026-09-12',
+  number: null,
+  place: null,
 });
 const withdrawn = (person: string, receivedOn: string): Told => ({
   kind: 'consent-withdrawn',
-  ...{ person, purpose: 'electronic-diary', signedBy: person, receivedOn, number: null },
+  person,
+  purpose: 'electronic-diary',
+  signedBy: person,
+  receivedOn,
+  number: null,
 });
 const entered = (person: string): Told => ({
   kind: 'consent-in-system',
-  ...{ person, purpose: 'electronic-diary', entered: true, on: '2026-11-20', enteredBy: 'Учитель' },
+  person,
+  purpose: 'electronic-diary',
+  entered: true,
+  on: '2026-11-20',
+  enteredBy: 'Учитель',
 });
 const chosen = (person: string, form: 'electronic' | 'paper', more: object = {}): Told =>
   ({
@@ -72,7 +88,11 @@ const chosen = (person: string, form: 'electronic' | 'paper', more: object = {})
   }) as Told;
 const signed = (person: string): Told => ({
   kind: 'acknowledged',
-  ...{ person, topic: 'marks', form: 'sheet', on: '2026-11-12', period: PERIOD },
+  person,
+  topic: 'marks',
+  form: 'sheet',
+  on: '2026-11-12',
+  period: PERIOD,
 });
 const block = (person: string): Told => ({ kind: 'handing-out-blocked', person, ground: 'решение суда' });
 

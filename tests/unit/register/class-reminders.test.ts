@@ -18,7 +18,11 @@ function remindersOf(...facts: Told[]) {
 const paper = { purpose: 'electronic-diary', number: null, place: null };
 const given = (person: string, until: string | null): Told => ({
   kind: 'consent-given',
-  ...{ ...paper, person, signedBy: person, on: '2026-09-12', until },
+  ...paper,
+  person,
+  signedBy: person,
+  on: '2026-09-12',
+  until,
 });
 const printed = (person: string): Told => ({ kind: 'slip-printed', person, variant: 'login' });
 

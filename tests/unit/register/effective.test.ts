@@ -100,7 +100,10 @@ describe('people who were joined', () => {
           kind: 'credentials-handed-out',
           person: 'child',
           to: 'file',
-          ...{ on: '2026-09-12', toName: 'Тестова', capacity: 'мать', how: 'mail' },
+          on: '2026-09-12',
+          toName: 'Тестова',
+          capacity: 'мать',
+          how: 'mail',
         },
         {
           kind: 'acknowledged',
@@ -164,8 +167,12 @@ it('whatever was recorded, correcting it brings the former register back, and co
       const added = more.map((entry) => ({ ...entry, id: `new-${entry.id}` }));
       const strike = (entries: Entry[], prefix: string): Entry[] =>
         entries.map(({ id, person }) => ({
-          ...{ id: `${prefix}${id}`, kind: 'entry-corrected' as const, entry: id, person },
-          ...{ classGroup: '1', at: '2026-12-01T08:00:00.000Z' },
+          id: `${prefix}${id}`,
+          kind: 'entry-corrected' as const,
+          entry: id,
+          person,
+          classGroup: '1',
+          at: '2026-12-01T08:00:00.000Z',
         }));
       const undone = strike(added, 'undo-');
       const redone = strike(undone, 'redo-');

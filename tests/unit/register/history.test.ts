@@ -28,8 +28,13 @@ it.each<[Told, string]>([
   ],
   [
     {
-      ...{ kind: 'notice-prepared', notice: 'n1', on, number: '7', about: 'marks' },
-      ...{ span: '1-я четверть', said: 'Алгебра' },
+      kind: 'notice-prepared',
+      notice: 'n1',
+      on,
+      number: '7',
+      about: 'marks',
+      span: '1-я четверть',
+      said: 'Алгебра',
     },
     'Уведомление о неуспеваемости, № 7 от 12.09.2026, 1-я четверть: Алгебра.',
   ],
@@ -43,8 +48,12 @@ it.each<[Told, string]>([
   ],
   [
     {
-      ...{ kind: 'report-received', on, from: 'Завучева А. П.', span: '1-я четверть' },
-      ...{ file: null, document: null },
+      kind: 'report-received',
+      on,
+      from: 'Завучева А. П.',
+      span: '1-я четверть',
+      file: null,
+      document: null,
     },
     'Отчёт (1-я четверть) получен 12.09.2026: Завучева А. П., на бумаге.',
   ],
@@ -67,7 +76,11 @@ it.each<[Told, string]>([
   [
     {
       kind: 'withdrawal-decided',
-      ...{ purpose: 'Фото', on, decision: 'прекратить обработку', keptOnGround: '273-ФЗ', destroyedOn: on },
+      purpose: 'Фото',
+      on,
+      decision: 'прекратить обработку',
+      keptOnGround: '273-ФЗ',
+      destroyedOn: on,
     },
     'Решение по отзыву «Фото» от 12.09.2026: прекратить обработку. Сохраняется на основании: 273-ФЗ. Уничтожено 12.09.2026.',
   ],

@@ -39,8 +39,13 @@ it('lists the classes of the latest year first, by number and letter', async () 
   const { classes } = await knownClasses(database, key);
   expect(classes.map(({ id }) => id)).toEqual(['3', '2', '1', '4']);
   expect(classes[0]).toEqual({
-    ...{ id: '3', name: '7 "А"', school: { id: '10509', name: 'МБОУ «Лицей №1»' }, schoolYear: 2026 },
-    ...{ students: 1, representatives: 0, readAt: '2026-11-23T08:00:00.000Z' },
+    id: '3',
+    name: '7 "А"',
+    school: { id: '10509', name: 'МБОУ «Лицей №1»' },
+    schoolYear: 2026,
+    students: 1,
+    representatives: 0,
+    readAt: '2026-11-23T08:00:00.000Z',
   });
 });
 

@@ -91,8 +91,12 @@ export async function startJournalUpdate(
     const before = await journalRunOf(service, classGroup);
     const anew = createJournalRun(
       {
-        ...{ id: crypto.randomUUID(), classGroup: roster.classGroup, school: roster.school.id },
-        ...{ near: style.href, wanted, api },
+        id: crypto.randomUUID(),
+        classGroup: roster.classGroup,
+        school: roster.school.id,
+        near: style.href,
+        wanted,
+        api,
         known: before ? [...new Set([...before.known, ...before.read])] : [],
       },
       service.now(),

@@ -12,7 +12,11 @@ const reportSchema = object({
     lastPage: number(),
     students: array(
       object({
-        ...{ person: id, user: id, name: string(), card: nullable(string()), school: id },
+        person: id,
+        user: id,
+        name: string(),
+        card: nullable(string()),
+        school: id,
         sex: nullable(picklist(['male', 'female'])),
         birthDate: nullable(string()),
         classGroup: nullable(object({ id, name: string(), address: nullable(string()) })),

@@ -52,5 +52,9 @@ export async function undoRows(service: Service, classGroup: string): Promise<vo
 
 const asImported = (row: ListedRow) => ({
   ...row,
-  ...{ login: null, password: null, temporaryPassword: null, notes: [], broken: false },
+  login: null,
+  password: null,
+  temporaryPassword: null,
+  notes: [],
+  broken: false,
 });

@@ -90,8 +90,10 @@ async function readWeek(
   const within = ({ date }: { date: Day }) => date >= monday && date < addDays(monday, 7);
   if (days.length > 0 && !days.some(within)) return { failed: 'Сайт открыл другую неделю.' };
   const week = {
-    ...{ monday, readAt: service.now().toISOString() },
-    ...{ days: days.filter(within), lessons: lessons.filter(within) },
+    monday,
+    readAt: service.now().toISOString(),
+    days: days.filter(within),
+    lessons: lessons.filter(within),
   };
   return { got: (timetable) => withWeek(timetable, week, first), warnings: page.warnings };
 }

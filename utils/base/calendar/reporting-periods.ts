@@ -69,8 +69,10 @@ const USUAL: Record<PeriodScheme, [id: string, name: string, from: string, to: s
 export function usualPeriods(schoolYear: number, scheme: PeriodScheme): ReportingPeriods {
   const dayIn = (monthDay: string): Day => `${monthDay < '09' ? schoolYear + 1 : schoolYear}-${monthDay}`;
   const periods = USUAL[scheme].map(([id, name, from, to]) => ({
-    ...{ id, name },
-    ...{ from: dayIn(from), to: dayIn(to) },
+    id,
+    name,
+    from: dayIn(from),
+    to: dayIn(to),
   }));
   return { schoolYear, scheme, periods };
 }

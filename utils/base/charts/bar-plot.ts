@@ -45,7 +45,9 @@ export function barPlot(rows: readonly BarRow[], width: number, high = 0): BarPl
   const end = width - Math.ceil(textWidth(String(Math.max(0, ...totals).toFixed(0)))) - SPACE;
   const x = linearScale([0, values.at(-1) ?? 1], [left, end]);
   return {
-    ...{ width, left, thickness: THICKNESS },
+    width,
+    left,
+    thickness: THICKNESS,
     height: rows.length * (THICKNESS + GAP) + AXIS,
     steps: values.map((value) => ({ value, x: x(value) })),
     bars: rows.map(({ values: own }, row) => {

@@ -39,7 +39,11 @@ export function linePlot(
   const wide = Math.max(0, ...labels.map(textWidth)) + 10;
   const each = Math.max(1, Math.ceil((wide * Math.max(0, labels.length - 1)) / (right - LEFT - 24)));
   return {
-    ...{ width, height: HEIGHT, left: LEFT, right, bottom },
+    width,
+    height: HEIGHT,
+    left: LEFT,
+    right,
+    bottom,
     paths: lines.map((values) => linePath(values, x, y)),
     steps: steps.map((value) => ({ value, y: y(value) })),
     labels: labels.flatMap((text, index) => (index % each === 0 ? [{ text, x: x(index) }] : [])),

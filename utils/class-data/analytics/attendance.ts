@@ -29,8 +29,12 @@ export interface AttendanceDay extends AbsenceCount {
 }
 
 export const noAbsences = (): AbsenceCount => ({
-  ...{ lessons: 0, missed: 0 },
-  ...{ unexcused: 0, illness: 0, excused: 0, late: 0 },
+  lessons: 0,
+  missed: 0,
+  unexcused: 0,
+  illness: 0,
+  excused: 0,
+  late: 0,
 });
 
 /** The first count with the second added to it. */

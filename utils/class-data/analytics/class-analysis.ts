@@ -128,7 +128,10 @@ export function analyseClass(journal: ClassJournal, options: AnalysisOptions): C
     const days = own?.days ?? [];
     return [
       {
-        ...{ student, subjects, days, attendance: attendanceOf(days) },
+        student,
+        subjects,
+        days,
+        attendance: attendanceOf(days),
         given: standing(student.key, subjects, ({ given }) => marks.outcome(given)),
         expected: standing(student.key, subjects, ({ outcome }) => outcome),
       },
@@ -143,7 +146,12 @@ export function analyseClass(journal: ClassJournal, options: AnalysisOptions): C
   const given = classFigures(students.map((each) => each.given));
   const expected = classFigures(students.map((each) => each.expected));
   return {
-    ...{ period, today, missing, students, subjects, days: tally.days },
+    period,
+    today,
+    missing,
+    students,
+    subjects,
+    days: tally.days,
     unmarked: isFirstClass(journal.classGroup.name),
     partial: missing.length > 0 || hasUnreadPeriod(journal, period) || subjects.some(({ unread }) => unread),
     figures: { given, expected, basis: basisOf(given.of, expected.of) },
@@ -201,7 +209,9 @@ function subjectAnalysis(
   const given = subjectFigures(own.map((each) => of.outcome(each.given)));
   const expected = subjectFigures(own.map(({ outcome }) => outcome));
   return {
-    ...{ subject, students: own.length, marks },
+    subject,
+    students: own.length,
+    marks,
     figures: { given, expected, basis: basisOf(given.of, expected.of) },
     marksPerStudent: fraction(marks, own.length),
     currentMean: fraction(total, marks),

@@ -91,7 +91,10 @@ export function classFigures(standings: Standing[]): ClassFigures {
     of,
     success: fraction(excellent.length + good.length + middling.length, of),
     quality: fraction(excellent.length + good.length, of),
-    ...{ excellent, good, middling, none },
+    excellent,
+    good,
+    middling,
+    none,
     oneFour: standings.flatMap(({ student, oneFour }) => (oneFour ? [{ student, subject: oneFour }] : [])),
     oneThree: standings.flatMap(({ student, oneThree }) =>
       oneThree ? [{ student, subject: oneThree }] : [],

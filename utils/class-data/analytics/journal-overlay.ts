@@ -89,7 +89,11 @@ function ofPeriod(
   }
   const figures = subject!.figures.expected;
   return {
-    ...{ columns: ['Ср. балл', 'Прогноз', 'Пропуски'], rows, names: namesOf(page), notes, asksWeighting },
+    columns: ['Ср. балл', 'Прогноз', 'Пропуски'],
+    rows,
+    names: namesOf(page),
+    notes,
+    asksWeighting,
     lines: [
       {
         title: figures.of
@@ -144,7 +148,8 @@ function unmarked(analysis: ClassAnalysis, page: SubjectJournalData, notes: stri
     rows: rowsOf(page, analysis).map(absencesRow),
     names: namesOf(page),
     lines: [{ title: 'В 1 классе отметок нет', figures }],
-    ...{ notes, asksWeighting: false },
+    notes,
+    asksWeighting: false,
   };
 }
 

@@ -32,8 +32,16 @@ export interface SubjectFigures {
 }
 
 const PLACES: Record<Outcome, keyof OutcomeCounts> = {
-  ...{ 5: 'fives', 4: 'fours', 3: 'threes', 2: 'twos', 1: 'ones' },
-  ...{ 'not-certified': 'notCertified', exempt: 'exempt', passed: 'passed', failed: 'failed', none: 'none' },
+  5: 'fives',
+  4: 'fours',
+  3: 'threes',
+  2: 'twos',
+  1: 'ones',
+  'not-certified': 'notCertified',
+  exempt: 'exempt',
+  passed: 'passed',
+  failed: 'failed',
+  none: 'none',
 };
 
 /**
@@ -43,8 +51,16 @@ const PLACES: Record<Outcome, keyof OutcomeCounts> = {
  */
 export function subjectFigures(outcomes: Iterable<Outcome>): SubjectFigures {
   const counts: OutcomeCounts = {
-    ...{ fives: 0, fours: 0, threes: 0, twos: 0, ones: 0, notCertified: 0 },
-    ...{ exempt: 0, passed: 0, failed: 0, none: 0 },
+    fives: 0,
+    fours: 0,
+    threes: 0,
+    twos: 0,
+    ones: 0,
+    notCertified: 0,
+    exempt: 0,
+    passed: 0,
+    failed: 0,
+    none: 0,
   };
   for (const outcome of outcomes) counts[PLACES[outcome]]++;
   const { fives, fours, threes, twos, ones, notCertified } = counts;

@@ -23,7 +23,10 @@ export function subjectOfStudent(
   const expected = of.left ? null : byMarks;
   const known = outcomeOf(given);
   return {
-    ...{ subject, average, given, expected },
+    subject,
+    average,
+    given,
+    expected,
     groups: tally?.groups ?? [],
     differs: isNumber(known) && expected !== null && expected.mark !== known,
     outcome: known === 'none' ? outcomeBy(expected) : known,

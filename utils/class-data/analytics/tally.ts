@@ -84,8 +84,13 @@ function subjectOf({ subjects }: StudentTally, { subject, group }: Register): Su
   let tally = subjects.get(subject);
   if (!tally) {
     tally = {
-      ...{ subject, groups: [], sums: noSums(), days: [], numbers: [] },
-      ...{ weights: new Map(), absences: noAbsences() },
+      subject,
+      groups: [],
+      sums: noSums(),
+      days: [],
+      numbers: [],
+      weights: new Map(),
+      absences: noAbsences(),
     };
     subjects.set(subject, tally);
   }

@@ -33,7 +33,8 @@ export function trendByWeek(series: Iterable<MarkSeries>, days: Day[]): TrendWee
       counts[week]!++;
     }
   const weeks = mondays.map((monday, week) => ({
-    ...{ monday, marks: counts[week]! },
+    monday,
+    marks: counts[week]!,
     average: fraction(sums[week]!, counts[week]!),
   }));
   const first = weeks.findIndex(({ marks }) => marks > 0);

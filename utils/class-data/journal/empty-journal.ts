@@ -6,7 +6,14 @@ export function emptyJournal(classGroup: ClassJournal['classGroup'], schoolYear:
     classGroup,
     schoolYear,
     weighted: null,
-    ...{ periods: [], subjects: [], groups: [{ ...classGroup, subject: null }], students: [] },
-    ...{ registers: [], finals: [], averages: [], behaviour: [], missing: [] },
+    periods: [],
+    subjects: [],
+    groups: [{ ...classGroup, subject: null }],
+    students: [],
+    registers: [],
+    finals: [],
+    averages: [],
+    behaviour: [],
+    missing: [],
   };
 }

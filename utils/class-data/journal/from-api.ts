@@ -22,8 +22,12 @@ const STATUSES: Record<string, AbsenceKind> = {
   Late: 'late',
 };
 const PERIODS: Record<string, PeriodKind> = {
-  ...{ Quarter: 'quarter', Trimester: 'trimester', HalfYear: 'half-year', Semester: 'half-year' },
-  ...{ Module: 'module', Year: 'year' },
+  Quarter: 'quarter',
+  Trimester: 'trimester',
+  HalfYear: 'half-year',
+  Semester: 'half-year',
+  Module: 'module',
+  Year: 'year',
 };
 
 const nameOf = ({ lastName, firstName, middleName }: ApiPerson): string =>
@@ -47,8 +51,12 @@ export function withAnswers(
     if (!behaviour.has(subject.id)) journal = withListed(journal, 'subjects', subject);
   for (const [index, each] of answers.periods.entries())
     journal = withListed(journal, 'periods', {
-      ...{ id: each.id, name: each.name, number: each.number || index + 1, kind: PERIODS[each.type] ?? null },
-      ...{ start: each.start.slice(0, 10), finish: each.finish.slice(0, 10) },
+      id: each.id,
+      name: each.name,
+      number: each.number || index + 1,
+      kind: PERIODS[each.type] ?? null,
+      start: each.start.slice(0, 10),
+      finish: each.finish.slice(0, 10),
     });
   journal = withStudents(
     journal,
@@ -99,9 +107,18 @@ function registersOf(answers: ClassAnswers, readAt: string): Register[] {
       (id) => !left.has(id) || cells.has(id),
     );
     return {
-      ...{ subject: subject.id, group, period: answers.period.id, teachers: [], source: 'api', readAt },
+      subject: subject.id,
+      group,
+      period: answers.period.id,
+      teachers: [],
+      source: 'api',
+      readAt,
       lessons: own.map(({ id, date, number, title }) => ({
-        ...{ id, date: date.slice(0, 10), number, topic: title ?? '', homework: null },
+        id,
+        date: date.slice(0, 10),
+        number,
+        topic: title ?? '',
+        homework: null,
       })),
       rows: students.map((student) => ({ student, cells: cells.get(student) ?? [] })),
     };

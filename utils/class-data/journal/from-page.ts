@@ -95,7 +95,9 @@ function registerOf(data: SubjectJournalData, keys: (string | null)[], readAt: s
       if (!student) return [];
       const own = cells.map(
         ({ lesson, marks, absence, remark }): Cell => ({
-          ...{ lesson, remark, marks: marks.map(markOf) },
+          lesson,
+          remark,
+          marks: marks.map(markOf),
           absence: absence && KINDS[absence],
         }),
       );

@@ -95,9 +95,20 @@ export function createJournalRun(
   now: Date,
 ): JournalRun {
   return {
-    ...{ version: 1, ...given, startedAt: now.toISOString(), endedAt: null, status: 'running', note: null },
-    ...{ journals: null, schoolYear: null, periods: null, students: [] },
-    ...{ read: [], skipped: [], failed: [], warnings: [] },
+    version: 1,
+    ...given,
+    startedAt: now.toISOString(),
+    endedAt: null,
+    status: 'running',
+    note: null,
+    journals: null,
+    schoolYear: null,
+    periods: null,
+    students: [],
+    read: [],
+    skipped: [],
+    failed: [],
+    warnings: [],
   };
 }
 
@@ -115,7 +126,9 @@ function registerParts(run: JournalRun): RegisterPart[] {
   return (run.journals ?? []).flatMap((journal) => {
     const periods: (string | null)[] = isBehaviour(journal.name) ? [] : (run.periods ?? []);
     return [...periods, null].map((period) => ({
-      ...{ kind: 'register' as const, ...journal, period },
+      kind: 'register' as const,
+      ...journal,
+      period,
       key: `${journal.subject} ${journal.group} ${period ?? 'final'}`,
     }));
   });
@@ -124,7 +137,11 @@ function registerParts(run: JournalRun): RegisterPart[] {
 function studentParts({ students, periods }: JournalRun): StudentPart[] {
   return (periods ?? []).flatMap((period) =>
     students.map(({ key: student, address }) => ({
-      ...{ kind: 'student' as const, key: `student ${student} ${period}`, student, address, period },
+      kind: 'student' as const,
+      key: `student ${student} ${period}`,
+      student,
+      address,
+      period,
     })),
   );
 }

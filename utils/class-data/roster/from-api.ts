@@ -12,7 +12,11 @@ const SEX: Readonly<Record<string, 'male' | 'female'>> = { male: 'male', female:
 export function rosterFromApi(people: readonly ApiPerson[], roster: Roster, readAt: string): Roster {
   const students = people.map(({ id, userId, firstName, lastName, middleName, sex }) =>
     newPerson({
-      ...{ key: id, role: 'student', person: id, user: userId, source: 'api' },
+      key: id,
+      role: 'student',
+      person: id,
+      user: userId,
+      source: 'api',
       name: [lastName, firstName, middleName].filter(Boolean).join(' '),
       sex: SEX[sex?.toLowerCase() ?? ''] ?? null,
     }),

@@ -16,14 +16,18 @@ export function rosterFromReport(rows: ReportStudent[], roster: Roster, readAt: 
     const { name, sex, person, user, card, birthDate } = row;
     const key = `report:${students.length}`;
     students.push(
-      newPerson({ ...{ key, role: 'student', name, sex, person, user, card, birthDate, source: 'report' } }),
+      newPerson({ key, role: 'student', name, sex, person, user, card, birthDate, source: 'report' }),
     );
     for (const [index, parent] of row.parents.entries()) {
       representatives.push(
         newPerson({
-          ...{ key: `${key}:${index}`, role: 'representative', name: parent.name, source: 'report' },
+          key: `${key}:${index}`,
+          role: 'representative',
+          name: parent.name,
+          source: 'report',
           ...contactsIn(parent.contact),
-          ...{ relation: parent.relation, children: [key] },
+          relation: parent.relation,
+          children: [key],
           relations: parent.relation ? { [key]: parent.relation } : {},
         }),
       );
@@ -31,7 +35,11 @@ export function rosterFromReport(rows: ReportStudent[], roster: Roster, readAt: 
   }
   return {
     ...roster,
-    ...{ students, representatives, source: 'page', readAt: readAt.toISOString(), additions: [] },
+    students,
+    representatives,
+    source: 'page',
+    readAt: readAt.toISOString(),
+    additions: [],
   };
 }
 

@@ -35,7 +35,11 @@ export function rosterFromRows(
   const toPerson = (role: Role, row: ImportedRow): RosterPerson => {
     const [phone, email] = [contactsIn(row.phone), contactsIn(row.email)];
     return newPerson({
-      ...{ key: '', role, name: row.name.trim(), birthDate: row.birthDate, source: 'file' },
+      key: '',
+      role,
+      name: row.name.trim(),
+      birthDate: row.birthDate,
+      source: 'file',
       phones: [...phone.phones, ...email.phones],
       emails: [...email.emails, ...phone.emails],
       relation: role === 'representative' ? row.relation : null,
@@ -69,8 +73,14 @@ export function rosterFromRows(
   }
   return {
     roster: {
-      ...{ ...frame, schoolYear: schoolYearOf(readAt), students, representatives },
-      ...{ source: 'file', readAt: readAt.toISOString(), partial: false, additions: [] },
+      ...frame,
+      schoolYear: schoolYearOf(readAt),
+      students,
+      representatives,
+      source: 'file',
+      readAt: readAt.toISOString(),
+      partial: false,
+      additions: [],
     },
     warnings,
   };

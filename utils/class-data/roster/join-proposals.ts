@@ -43,7 +43,10 @@ export function joinProposals(roster: Roster, gone: RosterPerson[] = []): JoinPr
         const reasons = reasonsFor(person, into);
         if (shareChild(person, into, nameOf)) reasons.push('ребёнок один');
         proposals.push({
-          ...{ person: person.key, into: into.key, name: into.name, reasons },
+          person: person.key,
+          into: into.key,
+          name: into.name,
+          reasons,
           rivals: others.length - 1,
         });
       }

@@ -53,7 +53,10 @@ export function sharedRepresentatives(rosters: Roster[]): SharedRepresentative[]
 
 function mentionsIn({ classGroup, students, representatives }: Roster): Mention[] {
   return representatives.map((person) => ({
-    ...{ classGroup: classGroup.id, className: classGroup.name, key: person.key, person },
+    classGroup: classGroup.id,
+    className: classGroup.name,
+    key: person.key,
+    person,
     children: students.filter(({ key }) => person.children.includes(key)),
   }));
 }

@@ -16,10 +16,16 @@ export const classTimetableSchema = object({
       days: array(object({ date: daySchema, note: nullable(string()) })),
       lessons: array(
         object({
-          ...{ id: nullable(string()), date: daySchema, number: number(), subject: string() },
+          id: nullable(string()),
+          date: daySchema,
+          number: number(),
+          subject: string(),
           /** «Имя Отчество Фамилия»; «8:30»; name of the study group, null: the whole class. */
-          ...{ teacher: nullable(string()), from: nullable(string()), to: nullable(string()) },
-          ...{ room: nullable(string()), group: nullable(string()) },
+          teacher: nullable(string()),
+          from: nullable(string()),
+          to: nullable(string()),
+          room: nullable(string()),
+          group: nullable(string()),
           /** Moves and substitutions in the site's own words. */
           notes: array(string()),
         }),
@@ -31,8 +37,11 @@ export const classTimetableSchema = object({
       readAt: string(),
       items: array(
         object({
-          ...{ text: string(), subject: string(), lesson: nullable(string()) },
-          ...{ date: nullable(daySchema), number: nullable(number()) },
+          text: string(),
+          subject: string(),
+          lesson: nullable(string()),
+          date: nullable(daySchema),
+          number: nullable(number()),
         }),
       ),
     }),

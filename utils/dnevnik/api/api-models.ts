@@ -67,7 +67,11 @@ export const contextSchema = object({
 
 export const personSchema = twinned(
   object({
-    ...{ id, firstName: text, lastName: text, middleName: text, sex: text },
+    id,
+    firstName: text,
+    lastName: text,
+    middleName: text,
+    sex: text,
     /** Account; whoever has none is told without it, or with null. */
     userId: optional(nullable(id), null),
   }),

@@ -112,21 +112,19 @@ export async function readClassAnswers(
   const people = new Map([...now, ...everyone].map((person) => [person.id, person]));
   const students = [...people.values()].map((person) => ({ ...person, left: !present.has(person.id) }));
   return {
-    ...{
-      group,
-      period,
-      periods,
-      subjects,
-      workTypes,
-      students,
-      parts,
-      lessons,
-      marks,
-      log,
-      finals,
-      yearFinals,
-      averages,
-    },
+    group,
+    period,
+    periods,
+    subjects,
+    workTypes,
+    students,
+    parts,
+    lessons,
+    marks,
+    log,
+    finals,
+    yearFinals,
+    averages,
     weighted: details.uses_weighted_avg,
   };
 }

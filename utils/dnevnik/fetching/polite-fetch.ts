@@ -189,8 +189,14 @@ async function refusal(response: Response): Promise<Fetched> {
   const { status } = response;
   const body = await response.text();
   const trouble: Partial<Record<number, FetchTrouble>> = {
-    ...{ 401: 'signed-out', 403: 'forbidden', 404: 'not-found', 429: 'busy', 433: 'busy' },
-    ...{ 500: 'maintenance', 503: 'maintenance', 550: 'maintenance' },
+    401: 'signed-out',
+    403: 'forbidden',
+    404: 'not-found',
+    429: 'busy',
+    433: 'busy',
+    500: 'maintenance',
+    503: 'maintenance',
+    550: 'maintenance',
   };
   return { ok: false, trouble: trouble[status] ?? 'http', status, body };
 }

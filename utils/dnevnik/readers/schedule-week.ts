@@ -53,8 +53,16 @@ function readBlock(block: Element, date: string, number: number): ScheduleLesson
   const subject = cleanText(link?.getAttribute('title') || link?.textContent || '');
   if (!subject) return null;
   const lesson: ScheduleLesson = {
-    ...{ id: /^l(\d{18,19})$/.exec(block.id)?.[1] ?? null, date, number, subject },
-    ...{ teacher: null, from: null, to: null, room: null, group: null, notes: [] },
+    id: /^l(\d{18,19})$/.exec(block.id)?.[1] ?? null,
+    date,
+    number,
+    subject,
+    teacher: null,
+    from: null,
+    to: null,
+    room: null,
+    group: null,
+    notes: [],
   };
   for (const line of block.querySelectorAll('p')) {
     const text = cleanText(line.getAttribute('title') || line.textContent || '');

@@ -7,8 +7,11 @@ export function acknowledgementReminders(states: readonly AcknowledgementState[]
   return {
     reminders: ofSomebody([
       {
-        ...{ duty: 'acknowledgements', filter: 'missing', text: 'Нет подписи об ознакомлении' },
-        ...{ count: left.length, due: null },
+        duty: 'acknowledgements',
+        filter: 'missing',
+        text: 'Нет подписи об ознакомлении',
+        count: left.length,
+        due: null,
       },
     ]),
     days: [],

@@ -16,7 +16,10 @@ export function consentReminders(
   const ends = lists.expiring.flatMap(({ until }) => until ?? []);
   const birthdays = lists.comingOfAge.map(({ on }) => on);
   const reminder = (text: string, filter: string, count: number, due: Day | null = null) => ({
-    ...{ duty: 'consents' as const, filter, text, count },
+    duty: 'consents' as const,
+    filter,
+    text,
+    count,
     due,
   });
   return {

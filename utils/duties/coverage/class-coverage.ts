@@ -94,8 +94,11 @@ export function classCoverage(input: CoverageInput): FamilyCoverage[] {
       const days = (states[place]?.signed ?? []).map(({ on }) => on).sort();
       const done = states[place]?.done === true;
       return {
-        ...{ key, name: period.name, begun: period.from <= today },
-        ...{ signedOn: done ? (days[0] ?? null) : null, to: period.to },
+        key,
+        name: period.name,
+        begun: period.from <= today,
+        signedOn: done ? (days[0] ?? null) : null,
+        to: period.to,
       };
     });
     const due: CoverageDue[] = [];

@@ -20,8 +20,11 @@ export function coverageTable(
       { key: 'periods', title: 'Ознакомление по периодам', kind: 'text', share: 34 },
     ],
     rows: families.map(({ student, form, evidence, due, periods }, index) => ({
-      ...{ number: index + 1, student: nameOf(student), form: FORM_WORDS[form] },
-      ...{ evidence: evidence && EVIDENCE_WORDS[evidence.kind], on: evidence?.on ?? null },
+      number: index + 1,
+      student: nameOf(student),
+      form: FORM_WORDS[form],
+      evidence: evidence && EVIDENCE_WORDS[evidence.kind],
+      on: evidence?.on ?? null,
       due: due.map(dueWords).join('; ') || null,
       periods:
         periods

@@ -8,7 +8,10 @@ export function credentialReminders(entries: readonly Entry[], entitled: readonl
   const at = (...stages: string[]) =>
     entitled.filter((person) => stages.includes(register.get(person)?.stage ?? 'none')).length;
   const reminder = (text: string, filter: string, count: number) => ({
-    ...{ duty: 'credentials' as const, filter, text, count },
+    duty: 'credentials' as const,
+    filter,
+    text,
+    count,
     due: null,
   });
   return {

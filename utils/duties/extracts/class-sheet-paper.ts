@@ -92,10 +92,16 @@ export function planClassSheet(
         ? paragraph(name, column, { align: 'center', keep: true })
         : field('', '', column, { caption: 'школа' })),
       ...paragraph('СВЕДЕНИЯ ДЛЯ РОДИТЕЛЕЙ', column, {
-        ...{ align: 'center', face: 'bold', size: size + 2, gap: 3, keep: true },
+        align: 'center',
+        face: 'bold',
+        size: size + 2,
+        gap: 3,
+        keep: true,
       }),
       ...paragraph([sheet.className, sheet.period, longDate(sheet.on)].filter(Boolean).join(', '), column, {
-        ...{ align: 'center', gap: 1, keep: true },
+        align: 'center',
+        gap: 1,
+        keep: true,
       }),
       ...body,
       ...(empty.length > 0 ? paragraph(`Нет сведений: ${empty.join(', ')}.`, column, { gap: 4 }) : []),

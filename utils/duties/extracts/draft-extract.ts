@@ -58,9 +58,13 @@ export function draftExtract(
   });
   remarks.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return {
-    ...{ student: key, ...head },
-    ...{ asOf: read[0] ? momentOf(read[0]) : '', partial: analysis.partial, unmarked: analysis.unmarked },
-    ...{ subjects, attendance: found?.attendance ?? null },
+    student: key,
+    ...head,
+    asOf: read[0] ? momentOf(read[0]) : '',
+    partial: analysis.partial,
+    unmarked: analysis.unmarked,
+    subjects,
+    attendance: found?.attendance ?? null,
     remarks: remarks.map(({ date: _, ...remark }) => remark),
   };
 }
@@ -106,7 +110,8 @@ export function draftClassSheet(
     return [...lines].map(([group, names]) => ({ subject: name, group, teacher: [...names].join(', ') }));
   });
   const homework = classHomework(journal, timetable, head.on).map(({ day, ...rest }) => ({
-    ...{ day: shortDay(day), ...rest },
+    day: shortDay(day),
+    ...rest,
   }));
   const week = timetable && comingWeek(timetable, head.on);
   return { ...head, week: week && weekTable(week), teachers, homework };

@@ -36,7 +36,13 @@ const centre = { align: 'center' } as const;
 const FIELD = { left: 20, width: 180, top: 14, bottom: 284 } as const;
 /** The left half of a lying A4, mm. */
 const HALF = {
-  ...{ left: 10, width: 128, top: 7, bottom: 203, aboveFoot: 194, room: 7, narrow: true },
+  left: 10,
+  width: 128,
+  top: 7,
+  bottom: 203,
+  aboveFoot: 194,
+  room: 7,
+  narrow: true,
   foot: { x: 10, edge: 138, height: A4.width },
 } as const;
 const BAR = { unit: 0.33, height: 11, room: 40 } as const;
@@ -152,7 +158,11 @@ function headParts(extract: Extract, details: SchoolDetails, column: FormColumn)
       ? paragraph(name, column, { ...centre, keep: true })
       : field('', '', column, { caption: 'школа' })),
     ...paragraph('ВЫПИСКА ИЗ ЭЛЕКТРОННОГО ЖУРНАЛА', column, {
-      ...{ ...centre, face: 'bold', size: size + 2, gap: 3, keep: true },
+      ...centre,
+      face: 'bold',
+      size: size + 2,
+      gap: 3,
+      keep: true,
     }),
     ...field('Ученик(ца):', extract.studentName, column, { gap: 2 }),
     ...field('Класс, период:', [extract.className, extract.period].filter(Boolean).join(', '), column),
@@ -237,7 +247,8 @@ function tearOff(
       const left = x + width - BAR.room;
       drawBarCode(drawing, extract.number, { x: left, y: y + 4, unit: BAR.unit, height: BAR.height });
       drawing.text(`№ ${shownNumber(extract.number)}`, left, y + 4 + BAR.height + 4, {
-        ...{ face: 'regular', size: 10 },
+        face: 'regular',
+        size: 10,
       });
     },
   };
@@ -247,7 +258,9 @@ function tearOff(
   return [
     cut,
     ...paragraph(`Отрывной талон${school ? `, ${school}` : ''}`, narrow, {
-      ...{ face: 'bold', size: 10, keep: true },
+      face: 'bold',
+      size: 10,
+      keep: true,
     }),
     ...paragraph(text, narrow, { gap: 1, keep: true }),
     { height: 3, gap: 0, keep: true, draw() {} },

@@ -17,12 +17,18 @@ export function extractReminders(entries: readonly Entry[], today: Day): DutyRem
   return {
     reminders: ofSomebody([
       {
-        ...{ duty: 'extracts' as const, filter: null, text: 'Выписки составлены, но не вручены' },
-        ...{ count: lying.length, due: null },
+        duty: 'extracts' as const,
+        filter: null,
+        text: 'Выписки составлены, но не вручены',
+        count: lying.length,
+        due: null,
       },
       {
-        ...{ duty: 'extracts' as const, filter: null, text: 'Талоны выписок не вернулись' },
-        ...{ count: late.length, due: late[0] ?? null },
+        duty: 'extracts' as const,
+        filter: null,
+        text: 'Талоны выписок не вернулись',
+        count: late.length,
+        due: late[0] ?? null,
       },
     ]),
     days: awaited.sort(),

@@ -12,12 +12,18 @@ export function informingReminders(
   return {
     reminders: ofSomebody([
       {
-        ...{ duty: 'informing', filter: 'due', text: 'Пора дать бумажную выписку' },
-        ...{ count: overdue.length, due: overdue[0]?.nextPaperDue ?? null },
+        duty: 'informing',
+        filter: 'due',
+        text: 'Пора дать бумажную выписку',
+        count: overdue.length,
+        due: overdue[0]?.nextPaperDue ?? null,
       },
       {
-        ...{ duty: 'informing', filter: 'left', text: 'Не записано, как информировать семью' },
-        ...{ count: left.length, due: null },
+        duty: 'informing',
+        filter: 'left',
+        text: 'Не записано, как информировать семью',
+        count: left.length,
+        due: null,
       },
     ]),
     days,

@@ -56,7 +56,10 @@ export function classReport(
   const taught = analysis.subjects.filter(({ students }) => students > 0);
   return {
     ...head,
-    ...{ basis, figures, partial: analysis.partial, unmarked: analysis.unmarked },
+    basis,
+    figures,
+    partial: analysis.partial,
+    unmarked: analysis.unmarked,
     students: analysis.students.length,
     subjects: taught.map((each) => ({
       subject: each.subject.name,

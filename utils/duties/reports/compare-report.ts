@@ -90,8 +90,11 @@ function compareRow(row: ReceivedRow, where: string, { ours, ways }: Readings, r
     const way = ways.find(({ figures }) => figures[kind] !== undefined && agrees(theirs, figures[kind]));
     const reason = isNear(theirs, own) ? 'округление' : (way?.reason ?? null);
     result.ofClass.push({
-      ...{ where, what: FIGURE_TITLES[kind], theirs: theirs.text },
-      ...{ ours: shownFigure(kind, own), reason },
+      where,
+      what: FIGURE_TITLES[kind],
+      theirs: theirs.text,
+      ours: shownFigure(kind, own),
+      reason,
     });
   }
 }

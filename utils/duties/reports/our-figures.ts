@@ -32,8 +32,11 @@ export function ofSubjectFigures({ counts, of, success, quality, mean, degree }:
     ...(quality && { quality: percent(quality) }),
     ...(degree && { degree: percent(degree) }),
     ...(mean && { mean }),
-    ...{ students: count(of), fives: count(counts.fives), fours: count(counts.fours) },
-    ...{ threes: count(counts.threes), twos: count(counts.twos) },
+    students: count(of),
+    fives: count(counts.fives),
+    fours: count(counts.fours),
+    threes: count(counts.threes),
+    twos: count(counts.twos),
     notCertified: count(counts.notCertified),
   };
 }
@@ -44,8 +47,11 @@ export function ofClassFigures(figures: ClassFigures): OurFigures {
   return {
     ...(success && { success: percent(success) }),
     ...(quality && { quality: percent(quality) }),
-    ...{ students: count(of), fives: count(figures.excellent.length), fours: count(figures.good.length) },
-    ...{ threes: count(figures.middling.length), twos: count(figures.failing.length) },
+    students: count(of),
+    fives: count(figures.excellent.length),
+    fours: count(figures.good.length),
+    threes: count(figures.middling.length),
+    twos: count(figures.failing.length),
     notCertified: count(figures.notCertified.length),
   };
 }

@@ -33,7 +33,9 @@ export function studentReport(
 ): StudentReport {
   return {
     ...head,
-    ...{ partial: analysis.partial, unmarked: analysis.unmarked, attendance: of.attendance },
+    partial: analysis.partial,
+    unmarked: analysis.unmarked,
+    attendance: of.attendance,
     subjects: analysis.subjects.flatMap(({ subject }): StudentReportSubject[] => {
       const found = of.subjects.get(subject.id);
       if (!found) return [];

@@ -131,7 +131,10 @@ export function lineEntries(
     const every = Number(/\d+/.exec(said('every'))?.[0] ?? 0);
     return [
       {
-        ...{ ...base, kind: 'informing-form-chosen', form, from: past(day('on')) },
+        ...base,
+        kind: 'informing-form-chosen',
+        form,
+        from: past(day('on')),
         every: form !== 'electronic' && every > 0 && every <= 366 ? every : null,
         number: said('number') || null,
       },
@@ -158,7 +161,11 @@ export function lineEntries(
     const of = students.find(({ name }) => student && sameName(student, name).verdict === 'exact');
     return [
       {
-        ...{ ...base, kind: 'acknowledged', topic: said('topic') || ground.topic, form, on: past(found) },
+        ...base,
+        kind: 'acknowledged',
+        topic: said('topic') || ground.topic,
+        form,
+        on: past(found),
         period: period ?? ground.period,
         student: students.length > 1 ? (of?.key ?? null) : null,
       },
@@ -174,7 +181,11 @@ export function lineEntries(
       const taker = familyOf(person).find(({ name }) => sameName(toName, name).verdict === 'exact') ?? null;
       const how = said('how').toLowerCase();
       entries.push({
-        ...{ ...base, kind: 'credentials-handed-out', on: past(on), to: taker?.key ?? null, toName },
+        ...base,
+        kind: 'credentials-handed-out',
+        on: past(on),
+        to: taker?.key ?? null,
+        toName,
         capacity:
           said('capacity') ||
           (taker

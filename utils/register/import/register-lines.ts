@@ -36,9 +36,20 @@ export function registerLines(
 }
 
 const asRow = (row: number, name: string): ImportedRow => ({
-  ...{ row, name, className: null, role: null, relation: null, ofChild: null, birthDate: null },
-  ...{ login: null, password: null, temporaryPassword: null, phone: null, email: null },
-  ...{ notes: [], broken: false },
+  row,
+  name,
+  className: null,
+  role: null,
+  relation: null,
+  ofChild: null,
+  birthDate: null,
+  login: null,
+  password: null,
+  temporaryPassword: null,
+  phone: null,
+  email: null,
+  notes: [],
+  broken: false,
 });
 
 /** Whether the register already says it: the same fact of the same day, whoever recorded it. */

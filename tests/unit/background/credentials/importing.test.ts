@@ -35,7 +35,9 @@ beforeEach(async () => {
 });
 
 const item = (index: number, login = `in-${index}`, temporaryPassword: string | null = `Tmp-${index}`) => ({
-  ...{ person: keyOf(index), login, temporaryPassword },
+  person: keyOf(index),
+  login,
+  temporaryPassword,
 });
 const take = (items: ReturnType<typeof item>[], classGroup = CLASS) =>
   background.page({ type: 'import/take', classGroup, items });
@@ -97,12 +99,18 @@ describe('taking', () => {
     });
     expect((await background.entries()).map((entry) => ({ ...entry, id: '', at: '' }))).toEqual([
       {
-        ...{ id: '', at: '', kind: 'credentials-imported', classGroup: CLASS },
+        id: '',
+        at: '',
+        kind: 'credentials-imported',
+        classGroup: CLASS,
         person: keyOf(0),
         password: true,
       },
       {
-        ...{ id: '', at: '', kind: 'credentials-imported', classGroup: CLASS },
+        id: '',
+        at: '',
+        kind: 'credentials-imported',
+        classGroup: CLASS,
         person: keyOf(3),
         password: false,
       },

@@ -104,7 +104,9 @@ describe('beginning', () => {
     await world.keepRoster(roster(3, OTHER_CLASS));
     const blocked = {
       kind: 'handing-out-blocked',
-      ...{ classGroup: OTHER_CLASS, person: keyOf(1), ground: 'решение суда' },
+      classGroup: OTHER_CLASS,
+      person: keyOf(1),
+      ground: 'решение суда',
     };
     expect(await background.page({ type: 'register/record', entries: [blocked] })).toMatchObject({
       ok: true,

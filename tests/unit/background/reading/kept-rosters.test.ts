@@ -42,9 +42,16 @@ async function readClass(): Promise<PanelState> {
 /** Rows of the report, one for each index, with the birth date and a phone of the mother. */
 function report(indexes: number[], page: number, lastPage: number, classGroup = CLASS): ParsedPage {
   const data: ReportStudentsData = {
-    ...{ total: null, page, lastPage },
+    total: null,
+    page,
+    lastPage,
     students: indexes.map((index) => ({
-      ...{ person: null, user: null, name: nameOf(index), sex: null, card: null, school: null },
+      person: null,
+      user: null,
+      name: nameOf(index),
+      sex: null,
+      card: null,
+      school: null,
       birthDate: `2013-01-${10 + index}`,
       classGroup: { id: classGroup, name: '7 "А"', address: null },
       parents: [],
@@ -192,7 +199,7 @@ describe('people who are known twice', () => {
     await readClass();
     expect((await state()).people).toHaveLength(3);
     await background.panel({
-      ...{ type: 'register/record' },
+      type: 'register/record',
       entries: [{ kind: 'entry-corrected', classGroup, person: 'file:a', entry: recorded.value.ids[0] }],
     });
     expect((await state()).people).toHaveLength(4);

@@ -18,8 +18,14 @@ function listPage(address: string): PageTables {
     [`Ученик ${page}`, `canary-${page}`],
   ];
   return {
-    ...{ title: 'Люди', instead: null, classGroup: null, total: null, note: null },
-    ...{ page, lastPage: 5, sibling: at(page === 1 ? 2 : 1) },
+    title: 'Люди',
+    instead: null,
+    classGroup: null,
+    total: null,
+    note: null,
+    page,
+    lastPage: 5,
+    sibling: at(page === 1 ? 2 : 1),
     tables: [{ source: 'html', sheet: null, merged: [], notes: [], rows }],
   };
 }

@@ -9,7 +9,10 @@ let world: World;
 let background: Background;
 
 const listOf = (...rows: string[][]): RawTable => ({
-  ...{ source: 'html', sheet: null, merged: [], notes: [] },
+  source: 'html',
+  sheet: null,
+  merged: [],
+  notes: [],
   rows: [['ФИО', 'Логин'], ...rows],
 });
 
@@ -127,8 +130,15 @@ describe('taking the table of a page', () => {
 });
 
 const NONE = {
-  ...{ title: '', instead: null, classGroup: null, total: null, page: 1, lastPage: 1, sibling: null },
-  ...{ tables: [], note: null },
+  title: '',
+  instead: null,
+  classGroup: null,
+  total: null,
+  page: 1,
+  lastPage: 1,
+  sibling: null,
+  tables: [],
+  note: null,
 };
 
 describe('the tables leave memory', () => {

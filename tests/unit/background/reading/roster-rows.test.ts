@@ -22,8 +22,16 @@ beforeEach(async () => {
 });
 
 const row = (at: number, name: string, more: Partial<ListedRow> = {}): ListedRow => ({
-  ...{ row: at, name, className: null, role: null, relation: null, ofChild: null },
-  ...{ birthDate: null, phone: null, email: null, ...more },
+  row: at,
+  name,
+  className: null,
+  role: null,
+  relation: null,
+  ofChild: null,
+  birthDate: null,
+  phone: null,
+  email: null,
+  ...more,
 });
 const add = (rows: ListedRow[]) => background.page({ type: 'roster/add-rows', classGroup: CLASS, rows });
 const kept = () => world.session.items.get(`roster:${CLASS}`) as Roster;

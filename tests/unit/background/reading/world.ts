@@ -98,8 +98,15 @@ export const trouble = (trouble: Extract<Fetched, { ok: false }>['trouble'], sta
 });
 
 const NO_TABLES: PageTables = {
-  ...{ title: 'Список', instead: null, classGroup: null, total: null, page: 1, lastPage: 1, sibling: null },
-  ...{ tables: [], note: null },
+  title: 'Список',
+  instead: null,
+  classGroup: null,
+  total: null,
+  page: 1,
+  lastPage: 1,
+  sibling: null,
+  tables: [],
+  note: null,
 };
 
 function memoryArea(): SessionArea & { items: Map<string, unknown> } {

@@ -75,7 +75,10 @@ describe('a chart', () => {
   it('leaves a gap where nothing is known, and says so in the table', async () => {
     const place = draw(
       h(LineChart, {
-        ...{ title: 'По неделям', description: 'Ровно', of: 'Неделя', labels: ['1', '2', '3', '4'] },
+        title: 'По неделям',
+        description: 'Ровно',
+        of: 'Неделя',
+        labels: ['1', '2', '3', '4'],
         lines: [{ name: 'Средний балл', values: [4, 4.5, null, 3.5] }],
         steps: [2, 3, 4, 5],
         format: (value: number) => value.toFixed(1),
@@ -88,7 +91,10 @@ describe('a chart', () => {
   it('writes the letter of the day into its square', async () => {
     const place = draw(
       h(CalendarChart, {
-        ...{ title: 'Посещаемость', description: 'Один день болезни', from: '2026-09-01', to: '2026-09-30' },
+        title: 'Посещаемость',
+        description: 'Один день болезни',
+        from: '2026-09-01',
+        to: '2026-09-30',
         states: [
           { name: 'был(а)', letter: '', look: { pattern: 'empty', tone: 'off' } },
           { name: 'болезнь', letter: 'Б', look: { pattern: 'hatched', tone: 'warn' } },

@@ -20,7 +20,12 @@ const DAYS: [string, number, number, number, number, number][] = [
 ];
 const days = DAYS.map(
   ([day, lessons, unexcused, illness, excused, late]): AttendanceDay => ({
-    ...{ day, lessons, unexcused, illness, excused, late },
+    day,
+    lessons,
+    unexcused,
+    illness,
+    excused,
+    late,
     missed: unexcused + illness + excused,
   }),
 );
@@ -28,8 +33,16 @@ const days = DAYS.map(
 it('counts what was missed, by kinds, days, days of the week and weeks', () => {
   const found = attendanceOf(days);
   expect(found).toEqual({
-    ...{ lessons: 24, missed: 14, unexcused: 1, illness: 11, excused: 2, late: 2 },
-    ...{ attended: { over: 10, under: 24 }, days: 4, daysMissed: 2, daysIll: 1 },
+    lessons: 24,
+    missed: 14,
+    unexcused: 1,
+    illness: 11,
+    excused: 2,
+    late: 2,
+    attended: { over: 10, under: 24 },
+    days: 4,
+    daysMissed: 2,
+    daysIll: 1,
   });
   expect(shownPercent(found.attended)).toBe('41,7\u00a0%'); // 10 / 24
   expect(byWeekday(days).map(({ weekday, count }) => [weekday, count.lessons, count.missed])).toEqual([
@@ -50,7 +63,10 @@ it('sums of days, weekdays and weeks are the same', () => {
     .tuple(fc.integer({ min: 0, max: 250 }), few, few, few, few, few)
     .map(([at, unexcused, illness, excused, late, attended]) => ({
       day: addDays('2026-09-01', at),
-      ...{ unexcused, illness, excused, late },
+      unexcused,
+      illness,
+      excused,
+      late,
       missed: unexcused + illness + excused,
       lessons: unexcused + illness + excused + late + attended,
     }));

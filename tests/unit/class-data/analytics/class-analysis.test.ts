@@ -58,8 +58,16 @@ describe('a small class', () => {
   it('attendance: lessons held, missed, late, days', () => {
     // а: 7 held (4 + 3), Н and Б on the same day 20.11, on which there was nothing else: a full day
     expect(of('а').attendance).toEqual({
-      ...{ lessons: 7, missed: 2, unexcused: 1, illness: 1, excused: 0, late: 0 },
-      ...{ attended: { over: 5, under: 7 }, days: 4, daysMissed: 1, daysIll: 0 },
+      lessons: 7,
+      missed: 2,
+      unexcused: 1,
+      illness: 1,
+      excused: 0,
+      late: 0,
+      attended: { over: 5, under: 7 },
+      days: 4,
+      daysMissed: 1,
+      daysIll: 0,
     });
     expect(of('б').attendance).toMatchObject({ lessons: 7, missed: 0, late: 1, daysMissed: 0 });
     expect(of('в').attendance).toMatchObject({ lessons: 4, missed: 0, days: 4 });
@@ -176,13 +184,11 @@ describe('the class of the stand', () => {
         const said = stand.journal.attendance(group.id, period.id, student.key)!;
         const { missed, illness, excused, unexcused, late, daysMissed, daysIll } = attendance;
         expect({ missed, ill: illness, excused, absent: unexcused, late }).toEqual({
-          ...{
-            missed: said.missed,
-            ill: said.ill,
-            excused: said.excused,
-            absent: said.absent,
-            late: said.late,
-          },
+          missed: said.missed,
+          ill: said.ill,
+          excused: said.excused,
+          absent: said.absent,
+          late: said.late,
         });
         // Who came or left on the way stands in registers of lessons that were not the student's.
         const { person } = own.pupil(student.key)!;

@@ -27,7 +27,9 @@ function opened(group: SchoolClass, subject: string, place: number | 'summary', 
   const course = own.courses.find((each) => each.subject.name === subject)!;
   const period = place === 'summary' ? '0' : own.periods[place]!.id;
   const at = {
-    ...{ school: stand.school.id, group: course.groups[part]!.id, subject: course.subject.id },
+    school: stand.school.id,
+    group: course.groups[part]!.id,
+    subject: course.subject.id,
     period,
   };
   const path = journalPath(at);

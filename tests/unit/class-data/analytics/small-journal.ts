@@ -31,7 +31,12 @@ export function register(
   group = '7a',
 ): Register {
   return {
-    ...{ subject, group, period, teachers: [], source: 'page', readAt: '2026-11-23T09:00:00.000Z' },
+    subject,
+    group,
+    period,
+    teachers: [],
+    source: 'page',
+    readAt: '2026-11-23T09:00:00.000Z',
     lessons: days.map((date) => ({ id: null, date, number: null, topic: '', homework: null })),
     rows: Object.entries(rows).map(([student, cells]) => ({ student, cells: cells.flatMap(cell) })),
   };
@@ -60,8 +65,12 @@ export function smallJournal(registers: Register[], finals: FinalMark[] = []): C
   return {
     ...emptyJournal({ id: '7a', name: '7 "А"' }, 2026),
     periods: Object.entries(days).map(([id, [start, finish]], index) => ({
-      ...{ id, number: index + 1, kind: 'quarter', name: `${index + 1}-я четверть` },
-      ...{ start: start!, finish: finish! },
+      id,
+      number: index + 1,
+      kind: 'quarter',
+      name: `${index + 1}-я четверть`,
+      start: start!,
+      finish: finish!,
     })),
     subjects: subjects.map((id) => ({ id, name: id })),
     students: students.map((key) => ({ key, name: key, left: null })),

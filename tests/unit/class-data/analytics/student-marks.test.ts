@@ -10,10 +10,18 @@ const mark = (value: string) => ({
   work: 'Ответ',
 });
 const cell = (lesson: number, values: string[], absence: Cell['absence'] = null): Cell => ({
-  ...{ lesson, marks: values.map(mark), absence, remark: null },
+  lesson,
+  marks: values.map(mark),
+  absence,
+  remark: null,
 });
 const register = (period: string, days: string[], cells: Cell[], group = 'class'): Register => ({
-  ...{ subject: 'algebra', group, period, teachers: [], source: 'page', readAt: '2026-11-23T09:00:00.000Z' },
+  subject: 'algebra',
+  group,
+  period,
+  teachers: [],
+  source: 'page',
+  readAt: '2026-11-23T09:00:00.000Z',
   lessons: days.map((date) => ({ id: null, date, number: null, topic: `Тема ${date}`, homework: null })),
   rows: [{ student: 'p', cells }],
 });

@@ -4,7 +4,11 @@ import type { RawTable } from '../../../../utils/base/tables/table.ts';
 import { joinPages } from '../../../../utils/class-data/import/join-pages.ts';
 
 const table = (rows: string[][], more: Partial<RawTable> = {}): RawTable => ({
-  ...{ source: 'html', sheet: null, rows, merged: [], notes: [] },
+  source: 'html',
+  sheet: null,
+  rows,
+  merged: [],
+  notes: [],
   ...more,
 });
 const page = (number: number, ...tables: RawTable[]) => ({ name: `страница ${number}`, tables });

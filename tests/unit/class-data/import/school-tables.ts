@@ -34,7 +34,11 @@ const make = (
   login: string,
   password: string,
 ): Child => ({
-  ...{ surname, given, patronymic, login, password },
+  surname,
+  given,
+  patronymic,
+  login,
+  password,
 });
 const PEOPLE = [
   make('Лукоморов', 'Пётр', 'Семёнович', 'lukomorov.p', 'Qx7-mm2p'),
@@ -54,7 +58,10 @@ const MOTHERS = [
 ];
 const mothers = PEOPLE.map(
   (p, at): Expected => ({
-    ...{ name: MOTHERS[at]!, login: `m${p.login}`, role: 'representative', ofChild: full(p) },
+    name: MOTHERS[at]!,
+    login: `m${p.login}`,
+    role: 'representative',
+    ofChild: full(p),
   }),
 );
 const both = PEOPLE.flatMap((_, at) => [students[at]!, mothers[at]!]);
@@ -226,12 +233,10 @@ export const SCHOOL_TABLES: SchoolTable[] = [
     ],
     kinds: ['full-name', 'relation', 'login'],
     expected: PEOPLE.map((p, at) => ({
-      ...{
-        name: MOTHERS[at]!,
-        relation: 'мать',
-        ofChild: `${p.surname} ${p.given[0]}.`,
-        login: `m${p.login}`,
-      },
+      name: MOTHERS[at]!,
+      relation: 'мать',
+      ofChild: `${p.surname} ${p.given[0]}.`,
+      login: `m${p.login}`,
     })),
   },
   {
@@ -280,9 +285,11 @@ export const SCHOOL_TABLES: SchoolTable[] = [
     ],
     kinds: ['child', 'full-name', 'login', 'full-name', 'login'],
     expected: PEOPLE.flatMap((p, at) => [
-      { ...{ name: MOTHERS[at]!, relation: 'мать', login: `m${p.login}`, ofChild: full(p) } },
+      { name: MOTHERS[at]!, relation: 'мать', login: `m${p.login}`, ofChild: full(p) },
       {
-        ...{ name: `Отцов Иван ${at % 2 ? 'Ильич' : 'Олегович'}`, relation: 'отец', login: `f${at}` },
+        name: `Отцов Иван ${at % 2 ? 'Ильич' : 'Олегович'}`,
+        relation: 'отец',
+        login: `f${at}`,
         ofChild: full(p),
       },
     ]),

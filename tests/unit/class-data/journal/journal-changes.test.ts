@@ -2,7 +2,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { changesOfLastDay, type SeenChange } from '../../../../utils/class-data/journal/journal-changes.ts';
 
 const seen = (seenAt: string): SeenChange => ({
-  ...{ kind: 'mark-new', student: 's', subject: 'm', date: '2026-11-20', value: '5' },
+  kind: 'mark-new',
+  student: 's',
+  subject: 'm',
+  date: '2026-11-20',
+  value: '5',
   seenAt,
 });
 

@@ -12,14 +12,12 @@ type Content = [marks: string, absence: Cell['absence']];
 
 function aJournal(cells: Content[], ids: (string | null)[] = ['l0', 'l1', 'l2']): ClassJournal {
   return withRegister(emptyJournal({ id: 'c', name: '7 «А»' }, 2026), {
-    ...{
-      subject: 's',
-      group: 'c',
-      period: 'p',
-      teachers: [],
-      source: 'page',
-      readAt: '2026-11-20T08:00:00Z',
-    },
+    subject: 's',
+    group: 'c',
+    period: 'p',
+    teachers: [],
+    source: 'page',
+    readAt: '2026-11-20T08:00:00Z',
     lessons: DAYS.map((date, at) => ({ id: ids[at] ?? null, date, number: null, topic: '', homework: null })),
     rows: [
       {
@@ -68,7 +66,11 @@ describe('what has changed since the last reading', () => {
   it('tells of period marks where the subject was known', () => {
     const before = aJournal([['5', null]]);
     const mark = (value: string) => ({
-      ...{ student: 'a', subject: 's', period: 'p', kind: 'period' as const, value },
+      student: 'a',
+      subject: 's',
+      period: 'p',
+      kind: 'period' as const,
+      value,
       number: markNumber(value),
     });
     const first = withFinals(before, { subject: 's', students: ['a'] }, [mark('4')]);

@@ -107,8 +107,14 @@ describe('the documents of a class journal', () => {
       period: '10',
       registers: [
         {
-          ...{ subject: '1', group: '2', period: '10', teachers: [], works: [[null, null]] },
-          ...{ lessons: [[null, '2026-09-01', null, '', null]], source: 'page', readAt: '' },
+          subject: '1',
+          group: '2',
+          period: '10',
+          teachers: [],
+          works: [[null, null]],
+          lessons: [[null, '2026-09-01', null, '', null]],
+          source: 'page',
+          readAt: '',
           rows: [['1', [[0, -1, [['5', 0]], null]]]],
         },
       ],

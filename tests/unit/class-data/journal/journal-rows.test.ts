@@ -16,19 +16,19 @@ const DAYS = ['2026-11-09', '2026-11-10', '2026-11-11', '2026-11-12', '2026-11-1
 /** Marks of one subject, a text of digits for each student, one lesson each; «Н» is an absence. */
 function register(subject: string, marks: Record<string, string>): ClassJournal['registers'][number] {
   return {
-    ...{
-      subject,
-      group: '1',
-      period: 'q2',
-      teachers: [],
-      source: 'page',
-      readAt: '2026-11-23T09:00:00.000Z',
-    },
+    subject,
+    group: '1',
+    period: 'q2',
+    teachers: [],
+    source: 'page',
+    readAt: '2026-11-23T09:00:00.000Z',
     lessons: DAYS.map((date) => ({ id: null, date, number: null, topic: '', homework: null })),
     rows: Object.entries(marks).map(([student, text]) => ({
       student,
       cells: [...text].map((sign, lesson) => ({
-        ...{ lesson, remark: null, absence: sign === 'Н' ? ('unexcused' as const) : null },
+        lesson,
+        remark: null,
+        absence: sign === 'Н' ? ('unexcused' as const) : null,
         marks: sign === 'Н' ? [] : [{ value: sign, number: Number(sign), weight: null, work: null }],
       })),
     })),
@@ -66,7 +66,11 @@ const cell = (key: string, subject: string) => rows.find((row) => row.key === ke
 describe('a cell of the table', () => {
   it('shows the average and the expected mark, and says a disputed one', () => {
     expect(cell('a', 'algebra')).toEqual({
-      ...{ hundredths: 450, average: '4,50', mark: '5', isGiven: false, sign: '≈' },
+      hundredths: 450,
+      average: '4,50',
+      mark: '5',
+      isGiven: false,
+      sign: '≈',
       said: 'средний балл 4,50 по 4\u00a0отметкам, ожидается 5, спорная',
     });
   });

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { weekLines } from '../../../../components/class-data/journal/week-lines.ts';
 
 const week = (monday: string, over: number | null) => ({
-  ...{ monday, marks: over === null ? 0 : 1 },
+  monday,
+  marks: over === null ? 0 : 1,
   average: over === null ? null : { over, under: 1 },
 });
 

@@ -7,11 +7,24 @@ import type { Roster } from '../../../../utils/class-data/roster/person.ts';
 const READ = '2026-11-24T08:00:00.000Z';
 const student = (key: string, name: string, more = {}) => newPerson({ key, role: 'student', name, ...more });
 const roster = (students: Roster['students']): Roster => ({
-  ...{ school: { id: '1', name: 'Школа' }, classGroup: { id: '7', name: '7 «А»' }, schoolYear: 2026 },
-  ...{ students, representatives: [], source: 'page', readAt: READ, partial: false, additions: [] },
+  school: { id: '1', name: 'Школа' },
+  classGroup: { id: '7', name: '7 «А»' },
+  schoolYear: 2026,
+  students,
+  representatives: [],
+  source: 'page',
+  readAt: READ,
+  partial: false,
+  additions: [],
 });
 const person = (id: string, lastName: string, more = {}) => ({
-  ...{ id, lastName, firstName: 'Иван', middleName: 'Ильич', sex: 'Male', userId: null, ...more },
+  id,
+  lastName,
+  firstName: 'Иван',
+  middleName: 'Ильич',
+  sex: 'Male',
+  userId: null,
+  ...more,
 });
 
 it.each([

@@ -7,17 +7,20 @@ import { everybody } from './generated-rosters.ts';
 const FRAME = { school: { id: null, name: 'Лицей' }, classGroup: { id: '1', name: '7 "А"' } };
 const NOW = new Date('2026-11-23T08:00:00Z');
 const row = (name: string, more: Partial<ImportedRow> = {}): ImportedRow => ({
-  ...{
-    row: 2,
-    name,
-    className: null,
-    role: null,
-    relation: null,
-    ofChild: null,
-    login: null,
-    password: null,
-  },
-  ...{ temporaryPassword: null, birthDate: null, phone: null, email: null, notes: [], broken: false },
+  row: 2,
+  name,
+  className: null,
+  role: null,
+  relation: null,
+  ofChild: null,
+  login: null,
+  password: null,
+  temporaryPassword: null,
+  birthDate: null,
+  phone: null,
+  email: null,
+  notes: [],
+  broken: false,
   ...more,
 });
 const parent = (name: string, ofChild: string | null, more: Partial<ImportedRow> = {}) =>
@@ -41,16 +44,12 @@ describe('a roster from the rows of a file', () => {
     expect(roster.students).toMatchObject([{ key, name: ANNA, birthDate: '2013-01-02', source: 'file' }]);
     expect(roster.representatives).toMatchObject([
       {
-        ...{
-          key: 'file:representative:1:ручьева вера львовна',
-          children: [key],
-          relations: { [key]: 'мать' },
-        },
-        ...{
-          phones: ['8 (000) 123-45-67', '+7 000 7654321'],
-          emails: ['vera@example.org'],
-          relation: 'мать',
-        },
+        key: 'file:representative:1:ручьева вера львовна',
+        children: [key],
+        relations: { [key]: 'мать' },
+        phones: ['8 (000) 123-45-67', '+7 000 7654321'],
+        emails: ['vera@example.org'],
+        relation: 'мать',
       },
     ]);
     expect(warnings).toEqual([]);

@@ -8,11 +8,19 @@ import { everybody, generatedRosters } from './generated-rosters.ts';
 const name = 'Ручьёва Анна Ильинична';
 const student = newPerson({ key: '1', role: 'student', name, person: '1', phones: ['+7 (000) 1'] });
 const fromFile = newPerson({
-  ...{ key: 'f', role: 'student' as const, name, birthDate: '2013-01-02', phones: ['8 000 1', '2'] },
+  key: 'f',
+  role: 'student' as const,
+  name,
+  birthDate: '2013-01-02',
+  phones: ['8 000 1', '2'],
   source: 'file',
 });
 const mother = newPerson({
-  ...{ key: 'm', role: 'representative' as const, name, children: ['f'], relations: { f: 'мать' } },
+  key: 'm',
+  role: 'representative' as const,
+  name,
+  children: ['f'],
+  relations: { f: 'мать' },
   source: 'file',
 });
 

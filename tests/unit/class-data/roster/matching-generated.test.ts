@@ -127,12 +127,20 @@ function rowsOf(random: Series, people: Person[], roster: Roster): ImportedRow[]
     .map((person): ImportedRow => {
       const child = roster.students.find(({ key }) => key === person.children[0]);
       return {
-        ...{ row: 0, name: written(random, person.name), className: random.chance(0.5) ? '7А' : null },
+        row: 0,
+        name: written(random, person.name),
+        className: random.chance(0.5) ? '7А' : null,
         role: hints > 0 ? person.role : null,
         relation: hints > 1 ? person.relation : null,
         ofChild: hints > 1 && child ? written(random, child.name) : null,
-        ...{ login: person.login, password: 'x', temporaryPassword: null, birthDate: null, phone: null },
-        ...{ email: null, notes: [], broken: false },
+        login: person.login,
+        password: 'x',
+        temporaryPassword: null,
+        birthDate: null,
+        phone: null,
+        email: null,
+        notes: [],
+        broken: false,
       };
     });
   const order = rows.map((row) => ({ row, by: random.below(1e9) })).sort((a, b) => a.by - b.by);

@@ -30,17 +30,20 @@ const roster = aRoster(
   ],
 );
 const row = (name: string, more: Partial<ImportedRow> = {}): ImportedRow => ({
-  ...{
-    row: 2,
-    name,
-    className: null,
-    role: null,
-    relation: null,
-    ofChild: null,
-    login: name,
-    password: null,
-  },
-  ...{ temporaryPassword: null, birthDate: null, phone: null, email: null, notes: [], broken: false },
+  row: 2,
+  name,
+  className: null,
+  role: null,
+  relation: null,
+  ofChild: null,
+  login: name,
+  password: null,
+  temporaryPassword: null,
+  birthDate: null,
+  phone: null,
+  email: null,
+  notes: [],
+  broken: false,
   ...more,
 });
 const verdict = (name: string, more: Partial<ImportedRow> = {}, options: MatchOptions = {}) => {
@@ -115,7 +118,9 @@ describe('matchPeople', () => {
 
     it('a name alone is probable, and says why', () => {
       expect(judge([own, ...strangers(3)])).toMatchObject({
-        ...{ verdict: 'probable', person: 'luk', nameOnly: true },
+        verdict: 'probable',
+        person: 'luk',
+        nameOnly: true,
         reasons: ['имя то же, но класс не указан'],
       });
     });

@@ -16,7 +16,13 @@ const student = (key: string, name: string, more: Partial<RosterPerson> = {}) =>
 const parent = (key: string, name: string, children: string[], more: Partial<RosterPerson> = {}) =>
   newPerson({ key, role: 'representative', name, children, ...more });
 const row = (name: string, more: Partial<ReportStudent> = {}): ReportStudent => ({
-  ...{ person: null, user: null, name, sex: null, card: null, school: null, birthDate: null },
+  person: null,
+  user: null,
+  name,
+  sex: null,
+  card: null,
+  school: null,
+  birthDate: null,
   classGroup: { id: CLASS, name: '7 "А"', address: null },
   parents: [],
   ...more,
@@ -40,8 +46,10 @@ describe('the report «Люди: Ученики»', () => {
     expect(roster.students).toEqual([student('1', ANNA, { person: '1', birthDate: '2013-01-02' })]);
     expect(roster.representatives).toEqual([
       parent('11', VERA, ['1'], {
-        ...{ relation: 'мать', relations: { 1: 'мать' } },
-        ...{ phones: ['+7 (000) 123-45-67'], emails: ['vera@example.org'] },
+        relation: 'мать',
+        relations: { 1: 'мать' },
+        phones: ['+7 (000) 123-45-67'],
+        emails: ['vera@example.org'],
       }),
     ]);
     expect(roster.additions).toEqual([{ source: 'report', at: NOW.toISOString() }]);

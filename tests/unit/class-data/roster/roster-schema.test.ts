@@ -10,14 +10,28 @@ const FIRST_VERSION = {
   classGroup: { id: '1849681250723148374', name: '7 "А"' },
   students: [
     {
-      ...{ key: '1000000000001', role: 'student', name: 'Лукоморов Пётр Семёнович', sex: 'male' },
-      ...{ person: '1000000000001', user: null, card: null, relation: null, children: [] },
+      key: '1000000000001',
+      role: 'student',
+      name: 'Лукоморов Пётр Семёнович',
+      sex: 'male',
+      person: '1000000000001',
+      user: null,
+      card: null,
+      relation: null,
+      children: [],
     },
   ],
   representatives: [
     {
-      ...{ key: 'representative:7', role: 'representative', name: 'Лукоморова Вера Львовна', sex: null },
-      ...{ person: null, user: '7', card: null, relation: 'мать', children: ['1000000000001'] },
+      key: 'representative:7',
+      role: 'representative',
+      name: 'Лукоморова Вера Львовна',
+      sex: null,
+      person: null,
+      user: '7',
+      card: null,
+      relation: 'мать',
+      children: ['1000000000001'],
     },
   ],
   source: 'page',
@@ -35,14 +49,15 @@ it('reads a list of the first version; what it does not say is unknown', () => {
 it('reads back what it is given today', () => {
   const child = newPerson({ key: '1', role: 'student', name: 'А', birthDate: '2013-02-03' });
   const mother = newPerson({
-    ...{
-      key: 'm',
-      role: 'representative' as const,
-      name: 'М',
-      phones: ['+7 (000) 1'],
-      emails: ['m@example.org'],
-    },
-    ...{ children: ['1'], relations: { 1: 'мать' }, relation: 'мать', source: 'file' as const },
+    key: 'm',
+    role: 'representative' as const,
+    name: 'М',
+    phones: ['+7 (000) 1'],
+    emails: ['m@example.org'],
+    children: ['1'],
+    relations: { 1: 'мать' },
+    relation: 'мать',
+    source: 'file' as const,
   });
   const roster = aRoster([child], [mother], {
     additions: [{ source: 'report', at: '2026-11-23T08:00:00.000Z' }],

@@ -10,8 +10,17 @@ export const lesson = (
   number: number,
   more: Partial<TimetableLesson> = {},
 ): TimetableLesson => ({
-  ...{ id: null, date, number, subject: 'Алгебра', teacher: 'Анна Ильинична Лужская' },
-  ...{ from: '8:30', to: '9:15', room: '12', group: null, notes: [], ...more },
+  id: null,
+  date,
+  number,
+  subject: 'Алгебра',
+  teacher: 'Анна Ильинична Лужская',
+  from: '8:30',
+  to: '9:15',
+  room: '12',
+  group: null,
+  notes: [],
+  ...more,
 });
 
 export const week = (
@@ -19,7 +28,9 @@ export const week = (
   lessons: TimetableLesson[],
   note: string | null = null,
 ): TimetableWeek => ({
-  ...{ monday, readAt: '2026-11-23T09:00:00.000Z', lessons },
+  monday,
+  readAt: '2026-11-23T09:00:00.000Z',
+  lessons,
   days: [0, 1, 2, 3, 4, 5].map((n) => ({ date: addDays(monday, n), note })),
 });
 

@@ -5,7 +5,12 @@ import { lesson, timetable, week } from './a-timetable.ts';
 
 const day = '2026-11-24';
 const item = (text: string, more: { lesson?: string; date?: string; number?: number; subject?: string }) => ({
-  ...{ text, subject: 'Алгебра', lesson: null, date: null, number: null, ...more },
+  text,
+  subject: 'Алгебра',
+  lesson: null,
+  date: null,
+  number: null,
+  ...more,
 });
 
 it('takes what belongs to a lesson of the class: by its id, else by day, number and subject', () => {
@@ -30,15 +35,13 @@ it('joins what the journal itself tells, once', () => {
   const told = (id: string, date: string, homework: string) => ({ id, date, number: 1, topic: '', homework });
   journal.registers = [
     {
-      ...{
-        subject: '5',
-        group: '1',
-        period: 'q2',
-        teachers: [],
-        rows: [],
-        source: 'api' as const,
-        readAt: '',
-      },
+      subject: '5',
+      group: '1',
+      period: 'q2',
+      teachers: [],
+      rows: [],
+      source: 'api' as const,
+      readAt: '',
       lessons: [told('77', day, ' № 1 '), told('78', '2026-11-25', '§ 3')],
     },
   ];

@@ -50,7 +50,8 @@ describe('schedule of a week', () => {
       fc.property(lessons, (given) => {
         const made = given.map(({ day, number, changed }, index) =>
           lesson(addDays(MONDAY, day), number, {
-            ...{ subject: `Предмет№${index}№`, notes: changed ? [`Замена ${index};`] : [] },
+            subject: `Предмет№${index}№`,
+            notes: changed ? [`Замена ${index};`] : [],
           }),
         );
         const table = weekTable(week(MONDAY, made));

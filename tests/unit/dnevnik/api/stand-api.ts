@@ -14,7 +14,10 @@ function fetchFromStand(stand: Stand): FetchTools['fetch'] {
       const url = new URL(address);
       const headers = { ...(init.headers as Record<string, string>), host: url.hostname };
       const options = {
-        ...{ host: '127.0.0.1', port: stand.info.http ?? 0, headers, method: init.method ?? 'GET' },
+        host: '127.0.0.1',
+        port: stand.info.http ?? 0,
+        headers,
+        method: init.method ?? 'GET',
         path: url.pathname + url.search,
       };
       const request = http.request(options, (response) => {

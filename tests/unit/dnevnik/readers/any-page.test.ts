@@ -10,7 +10,12 @@ it('reads a pager of the site, with the address of a sibling', () => {
   const html = `<title>Список людей - Дневник.ру</title><div class="pager"><ul><li><a href="${LIST}&amp;amp;page=1">1</a></li>
     <li><b>2</b></li><li>…</li><li><a href="${LIST}&amp;page=11">11</a></li></ul></div>`;
   expect(readAnyPage(page(html), url(`${LIST}&page=2`))).toEqual({
-    ...{ title: 'Список людей', total: null, page: 2, lastPage: 11, instead: null, classGroup: null },
+    title: 'Список людей',
+    total: null,
+    page: 2,
+    lastPage: 11,
+    instead: null,
+    classGroup: null,
     sibling: `${LIST}&page=1`,
   });
 });

@@ -69,10 +69,14 @@ describe('schedules', () => {
       for (const lesson of lessons) {
         const found = data.lessons.find(({ id }) => id === lesson.id)!;
         expect(found).toMatchObject({
-          ...{ date: lesson.date, number: lesson.number, subject: lesson.subject.name, room: lesson.room },
+          date: lesson.date,
+          number: lesson.number,
+          subject: lesson.subject.name,
+          room: lesson.room,
           teacher: lesson.teacher && givenFirst(lesson.teacher),
           group: lesson.group.number ? lesson.group.name : null,
-          ...{ from: BELLS[lesson.number - 1]![0], to: BELLS[lesson.number - 1]![1] },
+          from: BELLS[lesson.number - 1]![0],
+          to: BELLS[lesson.number - 1]![1],
         });
         expect(found.notes.some((note) => note.startsWith('Перенос'))).toBe(lesson.moved !== null);
         expect(found.notes.some((note) => note.startsWith('Замена'))).toBe(lesson.insteadOf !== null);
@@ -117,8 +121,13 @@ it('homework is read with lesson, days and status, over the pages of the list', 
   expect(last).toBeGreaterThan(1);
   for (const lesson of lessons) {
     expect(items.find((item) => item.lesson === lesson.id)).toEqual({
-      ...{ text: lesson.homework, subject: lesson.subject.name, lesson: lesson.id, date: lesson.date },
-      ...{ number: lesson.number, changed: addDays(lesson.date, -1), status: 'Выполнено' },
+      text: lesson.homework,
+      subject: lesson.subject.name,
+      lesson: lesson.id,
+      date: lesson.date,
+      number: lesson.number,
+      changed: addDays(lesson.date, -1),
+      status: 'Выполнено',
     });
   }
   const none = `school=${school.id}&datefrom=01.07.2026&dateto=02.07.2026`;
@@ -137,10 +146,15 @@ it('a lesson is read with topic, works, homework, move, substitution, and each s
   for (const lesson of some) {
     const data = read<Journal.LessonData>('lesson', `/lesson.aspx?school=${school.id}&lesson=${lesson.id}`);
     expect(data).toMatchObject({
-      ...{ lesson: lesson.id, date: lesson.date, number: lesson.number, topic: lesson.topic },
+      lesson: lesson.id,
+      date: lesson.date,
+      number: lesson.number,
+      topic: lesson.topic,
       subject: { id: lesson.subject.id, name: lesson.subject.name },
       teacher: lesson.teacher && { user: lesson.teacher.userId, name: givenFirst(lesson.teacher) },
-      ...{ group: lesson.group.name, room: lesson.room, homework: lesson.homework },
+      group: lesson.group.name,
+      room: lesson.room,
+      homework: lesson.homework,
       works: lesson.works.map(({ type }) => ({
         title: type.title,
         weight: type.weight > 1 ? type.weight : null,

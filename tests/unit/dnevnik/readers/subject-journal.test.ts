@@ -168,7 +168,9 @@ describe('strange journals', () => {
     const { data, warnings } = readSubjectJournal(journal(row(cell), undefined, ''), ADDRESS);
     expect(data.students).toEqual([
       {
-        ...{ person: '1000000000017', name: 'Ким Анна', left: false },
+        person: '1000000000017',
+        name: 'Ким Анна',
+        left: false,
         marksAddress: 'https://schools.dnevnik.ru/marks.aspx?student=1000000000017',
         cells: [{ lesson: 0, marks: ['4', '5-'], absence: 'Н', remark: null }],
       },

@@ -19,11 +19,18 @@ const withdrawn = (receivedOn: string, more: object = {}): Told =>
   ({ kind: 'consent-withdrawn', ...paper, receivedOn, ...more }) as Told;
 const decided = (on: string, keptOnGround: string | null, destroyedOn: string | null): Told => ({
   kind: 'withdrawal-decided',
-  ...{ purpose, on, decision: 'Прекратить обработку', keptOnGround, destroyedOn },
+  purpose,
+  on,
+  decision: 'Прекратить обработку',
+  keptOnGround,
+  destroyedOn,
 });
 const entered = (on: string, is = true): Told => ({
   kind: 'consent-in-system',
-  ...{ purpose, entered: is, on, enteredBy: 'Классный руководитель' },
+  purpose,
+  entered: is,
+  on,
+  enteredBy: 'Классный руководитель',
 });
 const student: ConsentSubject = { key: 'p', role: 'student' };
 const stateOf = (facts: Told[], subject: ConsentSubject = student, today = TODAY): ConsentState =>

@@ -20,7 +20,11 @@ const PERIODS = usualPeriods(2026, 'quarters');
 /** A Tuesday of the second quarter. */
 const cover = (facts: Told[], today = '2026-11-24', barred: string[] = []) =>
   classCoverage({
-    ...{ students, representatives, periods: PERIODS, today, entries: told(...facts) },
+    students,
+    representatives,
+    periods: PERIODS,
+    today,
+    entries: told(...facts),
     entitled: (person) => !barred.includes(person),
   });
 const form = (
@@ -28,13 +32,28 @@ const form = (
   chosen: 'electronic' | 'paper' | 'both',
   every: number | null = null,
 ): Told => ({
-  ...{ kind: 'informing-form-chosen', person, form: chosen, from: '2026-09-01', every, number: null },
+  kind: 'informing-form-chosen',
+  person,
+  form: chosen,
+  from: '2026-09-01',
+  every,
+  number: null,
 });
 const signed = (person: string, on: string, more = {}): Told => ({
-  ...{ kind: 'acknowledged', person, on, form: 'sheet', topic: USUAL_TOPIC, period: '2026/2027:q1', ...more },
+  kind: 'acknowledged',
+  person,
+  on,
+  form: 'sheet',
+  topic: USUAL_TOPIC,
+  period: '2026/2027:q1',
+  ...more,
 });
 const issued = (extract: string): Told => ({
-  ...{ kind: 'extract-issued', person: 'a', extract, on: '2026-11-20', span: '2-я четверть' },
+  kind: 'extract-issued',
+  person: 'a',
+  extract,
+  on: '2026-11-20',
+  span: '2-я четверть',
 });
 
 describe('coverage of the class', () => {
@@ -60,8 +79,14 @@ describe('coverage of the class', () => {
     expect(asks([form('ma', 'electronic')])).toBe(true);
     expect(asks([form('ma', 'paper')])).toBe(false);
     const consent: Told = {
-      ...{ kind: 'consent-given', person: 'ma', purpose: DIARY_PURPOSE, signedBy: 'ma', on: '2026-09-02' },
-      ...{ number: null, until: null, place: null },
+      kind: 'consent-given',
+      person: 'ma',
+      purpose: DIARY_PURPOSE,
+      signedBy: 'ma',
+      on: '2026-09-02',
+      number: null,
+      until: null,
+      place: null,
     };
     expect(asks([form('ma', 'electronic'), consent])).toBe(false);
   });
@@ -122,14 +147,13 @@ describe('coverage of the class', () => {
   it('is exported a row a family', () => {
     const { rows } = coverageTable(cover([form('ma', 'paper'), signed('ma', '2026-10-24')]), (key) => key);
     expect(rows[0]).toMatchObject({
-      ...{
-        number: 1,
-        student: 'a',
-        form: 'на бумаге',
-        evidence: 'подпись об ознакомлении',
-        on: '2026-10-24',
-      },
-      ...{ due: null, periods: '1 четверть: 24.10.2026; 2 четверть: нет' },
+      number: 1,
+      student: 'a',
+      form: 'на бумаге',
+      evidence: 'подпись об ознакомлении',
+      on: '2026-10-24',
+      due: null,
+      periods: '1 четверть: 24.10.2026; 2 четверть: нет',
     });
     expect(rows).toHaveLength(2);
   });

@@ -13,7 +13,11 @@ const imported = (password: boolean): Told => ({ kind: 'credentials-imported', p
 const undone: Told = { kind: 'import-undone' };
 const handed = (on: string, toName = 'Тестова Анна'): Told => ({
   kind: 'credentials-handed-out',
-  ...{ on, to: 'm', toName, capacity: 'мать', how: 'meeting' },
+  on,
+  to: 'm',
+  toName,
+  capacity: 'мать',
+  how: 'meeting',
 });
 const returned = (on: string): Told => ({ kind: 'credentials-returned', on });
 const signIn = (state: 'confirmed' | 'error' | null): Told => ({ kind: 'sign-in-state', state });

@@ -3,7 +3,9 @@ import type { KnownCredentials } from '../../../../utils/duties/credentials/know
 import { knownAsJoined } from '../../../../utils/duties/credentials/known-as-joined.ts';
 
 const read = (login: string | null, day: number): KnownCredentials[string] => ({
-  ...{ login, readAt: `2026-11-${day}T08:00:00.000Z`, reset: 'offered' },
+  login,
+  readAt: `2026-11-${day}T08:00:00.000Z`,
+  reset: 'offered',
 });
 
 it.each<[string, KnownCredentials, KnownCredentials[string]]>([

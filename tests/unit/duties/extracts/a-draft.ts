@@ -11,8 +11,13 @@ const DAYS = ['2026-11-09', '2026-11-16', '2026-11-17', '2026-11-27'];
 const settings = parse(analyticsSettingsSchema, {});
 export const look = parse(extractSettingsSchema, {});
 const head = {
-  ...{ studentName: 'Слабов Иван Ильич', className: '7 «А»', period: '2-я четверть', on: '2026-11-21' },
-  ...{ number: '12345674', recommendations: '', momentOf: (iso: string) => iso.slice(0, 10) },
+  studentName: 'Слабов Иван Ильич',
+  className: '7 «А»',
+  period: '2-я четверть',
+  on: '2026-11-21',
+  number: '12345674',
+  recommendations: '',
+  momentOf: (iso: string) => iso.slice(0, 10),
 };
 
 export function journalOf(): ClassJournal {

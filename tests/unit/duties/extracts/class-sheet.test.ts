@@ -46,12 +46,10 @@ describe('on paper', () => {
   it('the sheet of the class stands in the field, with what was typed', () => {
     const at = { className: '7 «А»', period: '2-я четверть', on: '2026-11-21' };
     const sheet = draftClassSheet(journalOf(), null, 'q2', {
-      ...{
-        ...at,
-        planned: PLANNED,
-        works: '02.12 Алгебра\n04.12 Физика',
-        holidays: '31.12.2026 – 10.01.2027',
-      },
+      ...at,
+      planned: PLANNED,
+      works: '02.12 Алгебра\n04.12 Физика',
+      holidays: '31.12.2026 – 10.01.2027',
     });
     const paper = planClassSheet(sheet, DETAILS, faces, { large: false, hidden: [] });
     expect(troubleOn(paper, faces, FIELD)).toEqual([]);
@@ -118,7 +116,9 @@ describe('on paper', () => {
     );
     expect(papers.map(({ pages }) => pages)).toEqual([2, 2]);
     const { starts, pages } = printPapers(papers, faces, {
-      ...{ title: 'Выписки', createdAt: new Date('2026-11-23T10:00:00Z'), bothSides: true },
+      title: 'Выписки',
+      createdAt: new Date('2026-11-23T10:00:00Z'),
+      bothSides: true,
     });
     expect([starts, pages]).toEqual([[0, 2], 4]);
     const heads = recordPaper(papers[1]!, faces).map(({ texts }) =>

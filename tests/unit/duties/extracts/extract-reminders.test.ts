@@ -3,13 +3,28 @@ import { extractReminders } from '../../../../utils/duties/extracts/extract-remi
 import { type Told, told } from '../../register/told.ts';
 
 const issued = (extract: string): Told => ({
-  ...{ kind: 'extract-issued', person: 'a', extract, on: '2026-11-02', span: '2-я четверть' },
+  kind: 'extract-issued',
+  person: 'a',
+  extract,
+  on: '2026-11-02',
+  span: '2-я четверть',
 });
 const handed = (extract: string, on: string): Told => ({
-  ...{ kind: 'extract-handed-over', person: 'a', extract, on, to: 'm', toName: 'Мама', how: 'in-person' },
+  kind: 'extract-handed-over',
+  person: 'a',
+  extract,
+  on,
+  to: 'm',
+  toName: 'Мама',
+  how: 'in-person',
 });
 const back = (extract: string): Told => ({
-  ...{ kind: 'extract-returned', person: 'a', extract, on: '2026-11-20', signedBy: 'm', signedName: 'Мама' },
+  kind: 'extract-returned',
+  person: 'a',
+  extract,
+  on: '2026-11-20',
+  signedBy: 'm',
+  signedName: 'Мама',
 });
 
 it('tells what lies on the desk and what has not come back for two weeks', () => {

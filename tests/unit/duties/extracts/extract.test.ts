@@ -191,9 +191,14 @@ describe('the register of extracts', () => {
     expect(state).toMatchObject({ issued, handedOver: handed, returned: back });
     expect(extractTable([state!], () => 'Слабов Иван').rows).toEqual([
       {
-        ...{ number: '1234\u00a05674', student: 'Слабов Иван', span: '2-я четверть', on },
-        ...{ handedOn: on, to: 'Слабова Анна, на собрании' },
-        ...{ signedOn: '2026-11-24', signedBy: 'Слабова Анна' },
+        number: '1234\u00a05674',
+        student: 'Слабов Иван',
+        span: '2-я четверть',
+        on,
+        handedOn: on,
+        to: 'Слабова Анна, на собрании',
+        signedOn: '2026-11-24',
+        signedBy: 'Слабова Анна',
       },
     ]);
   });

@@ -20,7 +20,9 @@ describe('on paper', () => {
   it('two extracts share a lying side; who needs more than a half has a side of his own', () => {
     const half = (extract: Extract) => planHalfExtract(extract, DETAILS, faces, look);
     const subject = (name: number, marks: number) => ({
-      ...{ subject: `Предмет ${name}`, average: 400, given: '4' },
+      subject: `Предмет ${name}`,
+      average: 400,
+      given: '4',
       marks: Array.from({ length: marks }, () => ({ value: '4', day: '09.11' })),
     });
     const small = draft('weak');
@@ -43,7 +45,8 @@ describe('on paper', () => {
     );
     expect(heads).toHaveLength(2);
     const { bytes } = printPapers([...sheets, planExtract(small, DETAILS, faces, look)], faces, {
-      ...{ title: 'Выписки', createdAt: new Date('2026-11-23T10:00:00Z') },
+      title: 'Выписки',
+      createdAt: new Date('2026-11-23T10:00:00Z'),
     });
     expect(drawPages(bytes).map(({ png }) => png.width > png.height)).toEqual([true, true, true, false]);
   });

@@ -4,7 +4,10 @@ import { readControlWorks } from '../../../../utils/duties/extracts/read-control
 
 const asked = { className: '7 "А"', schoolYear: 2026 };
 const work = (day: string, subject: string, title = '', until: string | null = null) => ({
-  ...{ day, until, subject, title },
+  day,
+  until,
+  subject,
+  title,
 });
 const found = (rows: string[][]) => {
   const read = readControlWorks(rows, asked);

@@ -21,10 +21,15 @@ const textOf = (paper: Paper) =>
     .replaceAll('\u00a0', ' ');
 const week = { days: [], rows: [], changes: [], notes: ['Уроков нет: каникулы.'] };
 const sheet = {
-  ...{ className: '7 «А»', period: '2-я четверть', on: '2026-11-21', week },
+  className: '7 «А»',
+  period: '2-я четверть',
+  on: '2026-11-21',
+  week,
   teachers: [{ subject: 'Алгебра', group: '', teacher: 'Примерова М. П.' }],
   homework: [{ day: '23.11', subject: 'Алгебра', text: 'Параграф 12' }],
-  ...{ planned: [], works: '02.12 Алгебра', holidays: 'Зимние: с 31.12' },
+  planned: [],
+  works: '02.12 Алгебра',
+  holidays: 'Зимние: с 31.12',
 };
 const extract = draft('weak', undefined, { recommendations: 'Повторить дроби.' });
 

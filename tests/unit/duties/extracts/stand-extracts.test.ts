@@ -41,8 +41,13 @@ describe('extracts of the class of the stand', () => {
   const pupils = (): readonly Pupil[] => stand.journal.ofClass(stand.school.main).pupils;
   const extractOf = ({ person }: Pupil): Extract =>
     draftExtract(journal, analysis, person.id, {
-      ...{ studentName: fullName(person), className: '7 «А»', period: '1-я четверть', on: '2026-11-23' },
-      ...{ number: '12345674', recommendations: '', momentOf: (iso: string) => iso.slice(0, 10) },
+      studentName: fullName(person),
+      className: '7 «А»',
+      period: '1-я четверть',
+      on: '2026-11-23',
+      number: '12345674',
+      recommendations: '',
+      momentOf: (iso: string) => iso.slice(0, 10),
     });
   const words = (extract: Extract) =>
     recordPaper(planExtract(extract, DETAILS, faces, look), faces)
@@ -102,16 +107,29 @@ describe('extracts of the class of the stand', () => {
   it('of one child for two homes are two papers with numbers and fates of their own', () => {
     const child = pupils()[0]!;
     const issued = (extract: string): Told => ({
-      ...{ kind: 'extract-issued', person: child.person.id, extract, on: '2026-11-20', span: '1-я четверть' },
+      kind: 'extract-issued',
+      person: child.person.id,
+      extract,
+      on: '2026-11-20',
+      span: '1-я четверть',
     });
     const handed = (extract: string, to: string): Told => ({
-      ...{ kind: 'extract-handed-over', person: child.person.id, extract, on: '2026-11-23' },
-      ...{ to, toName: to, how: 'in-person' },
+      kind: 'extract-handed-over',
+      person: child.person.id,
+      extract,
+      on: '2026-11-23',
+      to,
+      toName: to,
+      how: 'in-person',
     });
     const states = extractStates(
       told(issued('1'), issued('2'), handed('2', 'father'), handed('1', 'mother'), {
-        ...{ kind: 'extract-returned', person: child.person.id, extract: '1', on: '2026-11-24' },
-        ...{ signedBy: 'mother', signedName: 'mother' },
+        kind: 'extract-returned',
+        person: child.person.id,
+        extract: '1',
+        on: '2026-11-24',
+        signedBy: 'mother',
+        signedName: 'mother',
       }),
     );
     expect(

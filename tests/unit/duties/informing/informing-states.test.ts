@@ -15,7 +15,11 @@ const chosen = (
   person = 'p',
 ): Told => ({
   kind: 'informing-form-chosen',
-  ...{ form, from, every, person, number: null },
+  form,
+  from,
+  every,
+  person,
+  number: null,
 });
 const received = (on: string): Told => ({ kind: 'acknowledged', topic: 'marks', form: 'extract', on });
 

@@ -20,12 +20,15 @@ describe('what is new, without marks', () => {
     ]),
   ]);
   const sheet = draftClassSheet(journalOf(), kept, 'q2', {
-    ...{ className: '7 «А»', period: '2-я четверть', on: '2026-11-23' },
+    className: '7 «А»',
+    period: '2-я четверть',
+    on: '2026-11-23',
     planned: [
       { day: '2026-11-10', until: null, subject: 'Алгебра', title: 'прошла' },
       { day: '2026-12-03', until: null, subject: 'Физика', title: 'Контрольная {работа}' },
     ],
-    ...{ works: '04.12 История', holidays: '31.12.2026 – 10.01.2027' },
+    works: '04.12 История',
+    holidays: '31.12.2026 – 10.01.2027',
   });
 
   it('holds changes, control works to come, homework and holidays, and no child', () => {
@@ -65,15 +68,26 @@ describe('the sections of the extract by e-mail', () => {
     newPerson({ key: `m${key}`, role: 'representative', name: `Мама ${key}`, children: [key] }),
   );
   const recipients = ['a', 'b', 'c'].map((key) => ({
-    ...{ person: `m${key}`, name: `Мама ${key}`, email: `${key}@example.com` },
+    person: `m${key}`,
+    name: `Мама ${key}`,
+    email: `${key}@example.com`,
   }));
   const consent = (person: string, more = {}): Told => ({
-    ...{ kind: 'consent-given', person, purpose: EMAIL_PURPOSE, signedBy: `m${person}`, on: '2026-09-02' },
-    ...{ number: null, until: null, place: null, ...more },
+    kind: 'consent-given',
+    person,
+    purpose: EMAIL_PURPOSE,
+    signedBy: `m${person}`,
+    on: '2026-09-02',
+    number: null,
+    until: null,
+    place: null,
+    ...more,
   });
   const of = (facts: Told[], barred: string[] = []) =>
     marksRecipients(students, representatives, {
-      ...{ recipients, entries: told(...facts), today: '2026-11-24' },
+      recipients,
+      entries: told(...facts),
+      today: '2026-11-24',
       barred: (person) => (barred.includes(person) ? 'решение суда' : null),
     });
 
@@ -118,7 +132,10 @@ describe('the sections of the extract by e-mail', () => {
   it('go to no mailbox that a person outside the family has too', () => {
     const twin = newPerson({ key: 'x', role: 'representative', name: 'Чужая', emails: ['A@example.com'] });
     const { families, left } = marksRecipients(students, [...representatives, twin], {
-      ...{ recipients, entries: told(consent('a')), today: '2026-11-24', barred: () => null },
+      recipients,
+      entries: told(consent('a')),
+      today: '2026-11-24',
+      barred: () => null,
     });
     expect([families, left[0]?.why]).toEqual([[], 'тот же адрес указан у другой семьи']);
   });

@@ -7,8 +7,11 @@ import { draftMessage, mailtoLinks } from '../../../../utils/duties/letters/draf
 import { letterRecipients } from '../../../../utils/duties/letters/letter-recipients.ts';
 
 const VALUES = {
-  ...{ школа: 'МБОУ «Школа № 100»', класс: '7 «А»', адрес: 'https://login.example.ru' },
-  ...{ учитель: 'Примерова М. П.', контакты: 'school@example.com' },
+  школа: 'МБОУ «Школа № 100»',
+  класс: '7 «А»',
+  адрес: 'https://login.example.ru',
+  учитель: 'Примерова М. П.',
+  контакты: 'school@example.com',
 };
 
 it('the letter holds what it must, and neither a name nor a mark', () => {
@@ -133,7 +136,8 @@ describe('a letter to one family', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(tail, { minLength: 2, maxLength: 5 }), async (tails) => {
         const families = tails.map((each, index) => ({
-          ...{ ученик: `Дитя${index}я${each}`, родитель: `Мать${index}я${each}` },
+          ученик: `Дитя${index}я${each}`,
+          родитель: `Мать${index}я${each}`,
           email: `family${index}@example.com`,
         }));
         for (const [index, { email, ...names }] of families.entries()) {

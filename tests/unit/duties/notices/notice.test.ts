@@ -191,9 +191,16 @@ describe('the register of notices', () => {
     expect(state).toMatchObject({ prepared, handedOver: handed, acknowledged: signed });
     expect(noticeTable([state!], () => 'Слабов Иван').rows).toEqual([
       {
-        ...{ student: 'Слабов Иван', about: 'о неуспеваемости', said: 'Алгебра', span: '2-я четверть' },
-        ...{ number: null, on, handedOn: on, to: 'Слабова Анна, на собрании' },
-        ...{ signedOn: '2026-11-24', signedBy: 'Слабова Анна' },
+        student: 'Слабов Иван',
+        about: 'о неуспеваемости',
+        said: 'Алгебра',
+        span: '2-я четверть',
+        number: null,
+        on,
+        handedOn: on,
+        to: 'Слабова Анна, на собрании',
+        signedOn: '2026-11-24',
+        signedBy: 'Слабова Анна',
       },
     ]);
   });

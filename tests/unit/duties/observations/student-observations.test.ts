@@ -8,7 +8,11 @@ import { correction, type Told, told } from '../../register/told.ts';
 const words: EntryWords = { name: (key) => key, purposes: [], period: (key) => key };
 const note = (text: string, person = 'p'): Told => ({ kind: 'note-written', text, person });
 const settled = (warning: string, what: string | null): Told => ({
-  ...{ kind: 'warning-settled', warning, what, said: 'Алгебра: средний балл 2,33', person: 'p' },
+  kind: 'warning-settled',
+  warning,
+  what,
+  said: 'Алгебра: средний балл 2,33',
+  person: 'p',
 });
 const struck = (entry: string) => told(correction(entry, { id: 'later', at: '2026-11-24T08:00:00.000Z' }));
 
@@ -41,8 +45,13 @@ describe('warnings looked into', () => {
 
 describe('contacts with a family', () => {
   const handed: Told = {
-    ...{ kind: 'credentials-handed-out', on: '2026-09-12', to: 'm', toName: 'Мать', capacity: 'мать' },
-    ...{ how: 'meeting', person: 'p' },
+    kind: 'credentials-handed-out',
+    on: '2026-09-12',
+    to: 'm',
+    toName: 'Мать',
+    capacity: 'мать',
+    how: 'meeting',
+    person: 'p',
   };
   const facts: Told[] = [
     note('Не для семьи'),

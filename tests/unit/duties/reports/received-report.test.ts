@@ -234,7 +234,8 @@ describe('a report of classes', () => {
       ]),
     );
     expect(compareReport(report, against)).toMatchObject({
-      ...{ compared: 4, same: 3 },
+      compared: 4,
+      same: 3,
       ofClass: [{ where: 'Класс', what: '«5»', theirs: '2', ours: '1', reason: null }],
     });
   });
@@ -258,7 +259,10 @@ describe('a report of students', () => {
     expect(found).toMatchObject({ compared: 8, same: 5 });
     expect(found.ofStudents).toEqual([
       {
-        ...{ where: 'Петров Пётр', what: 'Алгебра', theirs: '5', ours: '4' },
+        where: 'Петров Пётр',
+        what: 'Алгебра',
+        theirs: '5',
+        ours: '4',
         reason: 'такая отметка стоит за другой период (2-я четверть)',
       },
       { where: 'Сидорова Анна', what: 'Алгебра', theirs: '–', ours: '4', reason: 'в отчёте отметки нет' },

@@ -8,8 +8,13 @@ const { students, representatives } = CLASS_ROSTER;
 const people = [...students, ...representatives];
 
 const GROUND: LineGround = {
-  ...{ classGroup: '1', purpose: 'electronic-diary', topic: 'Отметки', period: PERIOD },
-  ...{ defaultDay: '2026-11-01', today: '2026-11-23', teacher: 'Учителева В. П.' },
+  classGroup: '1',
+  purpose: 'electronic-diary',
+  topic: 'Отметки',
+  period: PERIOD,
+  defaultDay: '2026-11-01',
+  today: '2026-11-23',
+  teacher: 'Учителева В. П.',
   periodOf: (name) => (name === '1 четверть' ? PERIOD : null),
   families: students.map((student) => ({
     student,

@@ -86,7 +86,11 @@ function groundOf(roster: Roster, births: ReadonlyMap<PersonKey, string>): Groun
     return isOther;
   };
   return {
-    ...{ roster, studentsByWord, parentsByChild, births, isOtherClass },
+    roster,
+    studentsByWord,
+    parentsByChild,
+    births,
+    isOtherClass,
     index: new NameIndex([...roster.students, ...roster.representatives]),
     students: new Map(roster.students.map((student) => [student.key, student])),
   };
