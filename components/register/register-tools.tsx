@@ -7,7 +7,7 @@ import { classTitle } from '../../utils/class-data/roster/class-title.ts';
 import type { MatrixDuty } from '../../utils/register/class-matrix.ts';
 import { makeRegisterPrintout } from '../../utils/register/register-printout.ts';
 import { outCells, type RegisterTable } from '../../utils/register/register-table.ts';
-import { noteOf } from '../../utils/stored/trouble.ts';
+import { messageFor } from '../../utils/stored/user-error.ts';
 import { failure } from '../state/background.ts';
 import { book, schoolDetails } from '../state/class-book.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -37,7 +37,7 @@ export function RegisterTools({
       // The download has its own hold on the data by the next task.
       setTimeout(() => URL.revokeObjectURL(address));
     } catch (error) {
-      failure.value = noteOf(error);
+      failure.value = messageFor(error);
     }
   };
   const { header, rows } = outCells(table);
@@ -96,7 +96,7 @@ function Printout({ table, onClose }: { table: RegisterTable; onClose: () => voi
       };
       showPdf(shown, makeRegisterPrintout(register, details, await loadFonts(), { createdAt: now() }));
     } catch (error) {
-      failure.value = noteOf(error);
+      failure.value = messageFor(error);
     }
   };
   return (

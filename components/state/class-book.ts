@@ -35,7 +35,7 @@ import {
   SCHOOL_DOCUMENT,
 } from '../../utils/stored/settings.ts';
 import { storedRoster } from '../../utils/stored/stored-roster.ts';
-import { noteOf } from '../../utils/stored/trouble.ts';
+import { messageFor } from '../../utils/stored/user-error.ts';
 import { readDocument } from '../../utils/vault/documents.ts';
 import { readEntries } from '../../utils/vault/entries.ts';
 import { readSecrets } from '../../utils/vault/secrets.ts';
@@ -148,7 +148,7 @@ export async function loadBook(): Promise<void> {
         .map(({ person, expiresAt }) => ({ person, expiresAt })),
     };
   } catch (error) {
-    if (mine === turn) failure.value = noteOf(error);
+    if (mine === turn) failure.value = messageFor(error);
   }
 }
 

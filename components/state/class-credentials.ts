@@ -2,7 +2,7 @@ import type { PersonKey, Roster } from '../../utils/class-data/roster/person.ts'
 import { type KnownCredentials, knownCredentialsSchema } from '../../utils/duties/credentials/known.ts';
 import { knownAsJoined } from '../../utils/duties/credentials/known-as-joined.ts';
 import { storedRoster } from '../../utils/stored/stored-roster.ts';
-import { Trouble } from '../../utils/stored/trouble.ts';
+import { UserError } from '../../utils/stored/user-error.ts';
 import { readDocument } from '../../utils/vault/documents.ts';
 import { dataKey } from '../../utils/vault/vault.ts';
 import { database, holder } from './vault-session.ts';
@@ -18,7 +18,7 @@ export async function readClassCredentials(
   const key = await dataKey(holder);
   const stored = await storedRoster(opened, key, classGroup);
   if (!stored) {
-    throw new Trouble(
+    throw new UserError(
       'Список класса не прочитан. Откройте «Участники класса» в Дневник.ру и прочитайте его.',
     );
   }

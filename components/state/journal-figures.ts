@@ -4,10 +4,10 @@ import { analyseYear } from '../../utils/class-data/analytics/year-analysis.ts';
 import { settledWarnings } from '../../utils/duties/observations/student-observations.ts';
 import { analyticsSettings, book } from './class-book.ts';
 import { personOf, today } from './class-states.ts';
-import { keptClassJournal } from './kept-journal.ts';
+import { storedClassJournal } from './stored-journal.ts';
 
 /** The journal of the chosen class; null: none was read yet, or it is not opened yet. */
-export const journal = computed(() => keptClassJournal.value ?? null);
+export const journal = computed(() => storedClassJournal.value ?? null);
 
 /** All figures of the chosen class's year, reckoned when first asked for; null: no journal was read yet. */
 export const figures = computed(() =>

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { REVISION, sessionKeyHolder } from '../../utils/background/context.ts';
 import { now } from '../../utils/base/clock/now.ts';
-import { noteOf } from '../../utils/stored/trouble.ts';
+import { messageFor } from '../../utils/stored/user-error.ts';
 import { type Database, openDatabase } from '../../utils/vault/database.ts';
 import { noteAction } from '../../utils/vault/idle.ts';
 import { keepOpen } from '../../utils/vault/keep-open.ts';
@@ -56,7 +56,7 @@ export async function tried(step: () => Promise<unknown>): Promise<string | null
     await step();
     return null;
   } catch (error) {
-    return noteOf(error);
+    return messageFor(error);
   }
 }
 

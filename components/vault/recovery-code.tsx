@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { now } from '../../utils/base/clock/now.ts';
-import { shortDate } from '../../utils/base/text/moments.ts';
+import { shortDate } from '../../utils/base/text/times.ts';
 import { makeRecoveryCode, type RecoveryState, recoveryState } from '../../utils/vault/recovery.ts';
 import { makeRecoveryPaper } from '../../utils/vault/recovery-paper.ts';
 import { database, tried } from '../state/vault-session.ts';

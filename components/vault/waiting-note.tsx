@@ -1,6 +1,6 @@
 import { now } from '../../utils/base/clock/now.ts';
-import { describeMoment } from '../../utils/base/text/moments.ts';
 import { count, PASSWORDS } from '../../utils/base/text/plural.ts';
+import { describeTime } from '../../utils/base/text/times.ts';
 import { SECRET_WARNING_MS } from '../../utils/vault/secrets.ts';
 import { waiting } from '../state/waiting.ts';
 
@@ -12,7 +12,7 @@ export function WaitingNote() {
   return (
     <p class={soon ? 'box bad' : 'box warn'} role={soon ? 'alert' : undefined}>
       Ждут печати: {count(waiting.value.length, PASSWORDS)}. Первый сотрётся{' '}
-      {describeMoment(new Date(first), now())}. Откройте класс в Дневник.ру и напечатайте памятки.
+      {describeTime(new Date(first), now())}. Откройте класс в Дневник.ру и напечатайте памятки.
     </p>
   );
 }

@@ -4,9 +4,9 @@ import { refresh } from '../../components/pages/panel/panel-model.ts';
 import { PanelView } from '../../components/pages/panel/panel-view.tsx';
 import { watchActions } from '../../components/state/actions.ts';
 import { act, ask, onChange } from '../../components/state/background.ts';
-import '../../components/state/theme.css';
-import '../../components/state/states.css';
-import '../../components/class-data/analysis/class-card.css';
+import '../../components/ui/theme.css';
+import '../../components/ui/states.css';
+import '../../components/pages/panel/class-card.css';
 import { state } from '../../components/pages/panel/panel-model.ts';
 import { installTestClock } from '../../utils/base/clock/now.ts';
 

@@ -7,8 +7,8 @@ import { watchActions } from '../../components/state/actions.ts';
 import { watchVault } from '../../components/state/vault-session.ts';
 import { watchWaiting } from '../../components/state/waiting.ts';
 import { installTestClock } from '../../utils/base/clock/now.ts';
-import '../../components/state/theme.css';
-import '../../components/state/states.css';
+import '../../components/ui/theme.css';
+import '../../components/ui/states.css';
 
 await installTestClock(browser.storage.local);
 watchActions();

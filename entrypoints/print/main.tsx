@@ -13,7 +13,7 @@ import { PrintView } from '../../components/pages/print/print-view.tsx';
 import { watchActions } from '../../components/state/actions.ts';
 import { vault, watchVault } from '../../components/state/vault-session.ts';
 import { installTestClock } from '../../utils/base/clock/now.ts';
-import '../../components/state/theme.css';
+import '../../components/ui/theme.css';
 import '../../components/pages/print/print.css';
 
 const asked = location.hash.slice(1);

@@ -21,7 +21,7 @@ export async function benchCharts(browser: Browser, rounds: number): Promise<Ben
   const page = await browser.newPage({ viewport: { width: 1280, height: 1800 } });
   await page.setContent('<!doctype html><body></body>');
   for (const path of [
-    '../../components/state/theme.css',
+    '../../components/ui/theme.css',
     '../../components/ui/charts/charts.css',
     '../../node_modules/uplot/dist/uPlot.min.css',
   ])

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
-import { openClass } from '../e2e/works.ts';
-import { World } from '../e2e/world.ts';
+import { openClass } from '../e2e/support/steps.ts';
+import { World } from '../e2e/support/world.ts';
 import { type BenchRow, median } from './bench-row.ts';
 import { freshBuild } from './fresh-build.ts';
 

@@ -23,8 +23,8 @@ const files = Object.entries(samplePapers(faces)).map(([name, paper]): [string, 
   name,
   printPapers([paper], faces, { title: paper.title, createdAt }).bytes,
 ]);
-const lying = { ...REGISTER, orientation: 'landscape' as const };
-files.push(['register-lying', makeRegisterPrintout(lying, DETAILS, fonts, { createdAt }).bytes]);
+const landscape = { ...REGISTER, orientation: 'landscape' as const };
+files.push(['register-lying', makeRegisterPrintout(landscape, DETAILS, fonts, { createdAt }).bytes]);
 const pack = makeMeetingPack(MEETING, DETAILS, DEFAULT_CONSENT_TEXTS, fonts, { createdAt, bothSides: true });
 files.push(['meeting-pack', pack.bytes]);
 

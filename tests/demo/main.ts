@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Page } from 'playwright';
-import { shownPdf } from '../e2e/papers.ts';
-import { chooseOnly, openClass, startResets } from '../e2e/works.ts';
-import { PRODUCTION_BUILD, World } from '../e2e/world.ts';
+import { shownPdf } from '../e2e/support/pdf.ts';
+import { chooseOnly, openClass, startResets } from '../e2e/support/steps.ts';
+import { PRODUCTION_BUILD, World } from '../e2e/support/world.ts';
 import { ensurePoppler, findBrowser } from '../setup/find-browser.ts';
 
 /** The main job on the stand, in a real browser: logins of the class, five new passwords, slips and hand-out sheet. */

@@ -8,7 +8,7 @@ import {
   openResetSheet,
   plantCanaries,
 } from './support/class-work.ts';
-import { PASSPHRASE, panelOf, World } from './world.ts';
+import { PASSPHRASE, panelOf, World } from './support/world.ts';
 
 describe('for everybody: contrast, labels, keyboard, in light and in dark', () => {
   let world: World;

@@ -2,8 +2,8 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOf } from './support/axe.ts';
 import { grantedBuild } from './support/granted-build.ts';
-import { openClass } from './works.ts';
-import { World } from './world.ts';
+import { openClass } from './support/steps.ts';
+import { World } from './support/world.ts';
 
 describe('a class read from the API with the school’s key', () => {
   let world: World;

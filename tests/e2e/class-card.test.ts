@@ -1,8 +1,8 @@
 import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOf } from './support/axe.ts';
-import { openClass } from './works.ts';
-import { standStill, World } from './world.ts';
+import { openClass } from './support/steps.ts';
+import { standStill, World } from './support/world.ts';
 
 describe('the card of the class in the panel', () => {
   let world: World;

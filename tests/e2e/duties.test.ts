@@ -2,8 +2,8 @@ import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fullName } from '../stand/names.ts';
 import { violationsOf } from './support/axe.ts';
-import { openClass } from './works.ts';
-import { standStill, World } from './world.ts';
+import { openClass } from './support/steps.ts';
+import { standStill, World } from './support/world.ts';
 
 describe('the duties beside the names, in the panel and in the popup', () => {
   let world: World;

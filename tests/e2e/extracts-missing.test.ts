@@ -1,10 +1,10 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fullName } from '../stand/names.ts';
-import { shownPdf, textOf } from './papers.ts';
 import { violationsOf } from './support/axe.ts';
-import { openClass } from './works.ts';
-import { standStill, World } from './world.ts';
+import { shownPdf, textOf } from './support/pdf.ts';
+import { openClass } from './support/steps.ts';
+import { standStill, World } from './support/world.ts';
 
 describe('one click for an extract while nothing was read', () => {
   let world: World;

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OutCell } from '../../utils/base/tables/out-cell.ts';
 import { writeXlsx } from '../../utils/base/tables/write-xlsx.ts';
 import { fullName } from '../stand/names.ts';
-import { shownPdf, textOf, wordsWithoutInk } from './papers.ts';
 import { violationsOf } from './support/axe.ts';
-import { openClass } from './works.ts';
-import { standStill, World } from './world.ts';
+import { shownPdf, textOf, wordsWithoutInk } from './support/pdf.ts';
+import { openClass } from './support/steps.ts';
+import { standStill, World } from './support/world.ts';
 
 describe('paper extracts', () => {
   let world: World;

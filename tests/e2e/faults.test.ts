@@ -1,9 +1,16 @@
 import type { Frame, Page } from 'playwright';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fullName } from '../stand/names.ts';
-import { shownPdf, textOf } from './papers.ts';
-import { chooseOnly, killWorker, openClass, resumeResets, startResets, storedSecrets } from './works.ts';
-import { panelOf, World } from './world.ts';
+import { shownPdf, textOf } from './support/pdf.ts';
+import {
+  chooseOnly,
+  killWorker,
+  openClass,
+  resumeResets,
+  startResets,
+  storedSecrets,
+} from './support/steps.ts';
+import { panelOf, World } from './support/world.ts';
 
 const PASSWORD_TAB = /persons\/person.*view=password/;
 

@@ -2,10 +2,10 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeXlsx } from '../../utils/base/tables/write-xlsx.ts';
 import { fullName } from '../stand/names.ts';
-import { shownPdf } from './papers.ts';
 import { violationsOf } from './support/axe.ts';
 import { giveFile } from './support/import-work.ts';
-import { openPanel, standStill, World } from './world.ts';
+import { shownPdf } from './support/pdf.ts';
+import { openPanel, standStill, World } from './support/world.ts';
 
 /** Clicks and typed fields of a teacher, counted where they are made. */
 class Teacher {

@@ -1,8 +1,8 @@
 import { type Frame, type Page, request } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fullName } from '../stand/names.ts';
-import { shownPdf, textOf, wordsWithoutInk } from './papers.ts';
-import { openPanel, panelOf, World } from './world.ts';
+import { shownPdf, textOf, wordsWithoutInk } from './support/pdf.ts';
+import { openPanel, panelOf, World } from './support/world.ts';
 
 describe('from the open class page to printed slips', () => {
   let world: World;

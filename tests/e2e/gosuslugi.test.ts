@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { shownPdf, textOf, wordsWithoutInk } from './papers.ts';
-import { chooseOnly, openClass } from './works.ts';
-import { panelOf, World } from './world.ts';
+import { shownPdf, textOf, wordsWithoutInk } from './support/pdf.ts';
+import { chooseOnly, openClass } from './support/steps.ts';
+import { panelOf, World } from './support/world.ts';
 
 describe('a school where only Госуслуги is offered', () => {
   let world: World;

@@ -9,7 +9,7 @@ import {
   peopleOf,
   plantCanaries,
 } from './support/class-work.ts';
-import { openPanel, standStill, World } from './world.ts';
+import { openPanel, standStill, World } from './support/world.ts';
 
 const REFUSAL = 'Откройте панель кнопкой «Открыть панель» на странице.';
 

@@ -12,7 +12,7 @@ import {
   plantCanaries,
   secretsOf,
 } from './support/class-work.ts';
-import { openPanel, panelOf, World } from './world.ts';
+import { openPanel, panelOf, World } from './support/world.ts';
 
 // Latin letters: the browser driver makes key events of these alone, Cyrillic ones come as inserted text.
 const PAGE_KEYS = 'wjq';

@@ -4,8 +4,8 @@ import { fullName } from '../stand/names.ts';
 import { violationsOf } from './support/axe.ts';
 import { type Given, giveFile, openImport, paste, rowsOf, unlikeStudents } from './support/import-work.ts';
 import { asTabs } from './support/school-files.ts';
-import { openClass } from './works.ts';
-import { World } from './world.ts';
+import { openClass } from './support/steps.ts';
+import { World } from './support/world.ts';
 
 const HEADER = ['№', 'ФИО', 'Класс', 'Логин', 'Пароль'];
 

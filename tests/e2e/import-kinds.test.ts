@@ -1,7 +1,6 @@
 import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fullName } from '../stand/names.ts';
-import { shownPdf, textOf, wordsWithoutInk } from './papers.ts';
 import {
   type Given,
   giveFile,
@@ -13,9 +12,10 @@ import {
   undoImport,
   unlikeStudents,
 } from './support/import-work.ts';
+import { shownPdf, textOf, wordsWithoutInk } from './support/pdf.ts';
 import { asTabs, fromExcel, fromWord, inWindows1251, savedAsXls, workbook } from './support/school-files.ts';
-import { openClass, storedSecrets } from './works.ts';
-import { World } from './world.ts';
+import { openClass, storedSecrets } from './support/steps.ts';
+import { World } from './support/world.ts';
 
 const HEADER = ['№', 'ФИО', 'Логин', 'Временный пароль'];
 

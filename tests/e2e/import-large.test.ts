@@ -4,8 +4,8 @@ import { writeCsv } from '../../utils/base/tables/write-csv.ts';
 import { writeXlsx } from '../../utils/base/tables/write-xlsx.ts';
 import { fullName } from '../stand/names.ts';
 import { giveFile, rowsOf, unlikeStudents } from './support/import-work.ts';
-import { openClass } from './works.ts';
-import { World } from './world.ts';
+import { openClass } from './support/steps.ts';
+import { World } from './support/world.ts';
 
 const HEADER = ['№', 'ФИО', 'Логин', 'Временный пароль'];
 

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { fullName } from '../stand/names.ts';
-import { shownPdf, textOf, wordsWithoutInk } from './papers.ts';
-import { ToolbarPopup } from './toolbar-popup.ts';
-import { openClass, storedSecrets } from './works.ts';
-import { World } from './world.ts';
+import { shownPdf, textOf, wordsWithoutInk } from './support/pdf.ts';
+import { openClass, storedSecrets } from './support/steps.ts';
+import { ToolbarPopup } from './support/toolbar-popup.ts';
+import { World } from './support/world.ts';
 
 const TAKE = 'Взять таблицу с этой страницы';
 const ADD = 'Добавить к начатой загрузке';

@@ -12,8 +12,8 @@ import {
   unlikeStudents,
 } from './support/import-work.ts';
 import { asTabs } from './support/school-files.ts';
-import { openClass, storedSecrets } from './works.ts';
-import { World } from './world.ts';
+import { openClass, storedSecrets } from './support/steps.ts';
+import { World } from './support/world.ts';
 
 describe('credentials from tables', () => {
   let world: World;

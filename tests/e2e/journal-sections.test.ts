@@ -2,8 +2,8 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attendanceCount, averageOf, comma, marksSeen, periodMark } from '../stand/journal/figures.ts';
 import { violationsOf } from './support/axe.ts';
-import { openClass } from './works.ts';
-import { World } from './world.ts';
+import { openClass } from './support/steps.ts';
+import { World } from './support/world.ts';
 
 describe('the journal, the card of a student and the analysis in the workspace', () => {
   let world: World;

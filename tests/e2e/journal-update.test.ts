@@ -1,8 +1,8 @@
 import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOf } from './support/axe.ts';
-import { killWorker, openClass } from './works.ts';
-import { standStill, World } from './world.ts';
+import { killWorker, openClass } from './support/steps.ts';
+import { standStill, World } from './support/world.ts';
 
 const JOURNAL = /journalclassical/;
 

@@ -3,10 +3,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { shownPdf, textOf, wordsWithoutInk } from './papers.ts';
 import { violationsOf } from './support/axe.ts';
-import { openClass } from './works.ts';
-import { World } from './world.ts';
+import { shownPdf, textOf, wordsWithoutInk } from './support/pdf.ts';
+import { openClass } from './support/steps.ts';
+import { World } from './support/world.ts';
 
 describe('the letter about the electronic diary', () => {
   let world: World;

@@ -6,8 +6,8 @@ import { fullName } from '../stand/names.ts';
 import { journalPath } from '../unit/dnevnik/stand-reading.ts';
 import { peopleOf, plantCanaries, secretsOf } from './support/class-work.ts';
 import { shadowsOf } from './support/shadow.ts';
-import { openClass } from './works.ts';
-import { standStill, World } from './world.ts';
+import { openClass } from './support/steps.ts';
+import { standStill, World } from './support/world.ts';
 
 const STRIP = 'klassruk-figures';
 let world: World;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { shownPdf, textOf, wordsWithoutInk } from './papers.ts';
-import { chooseOnly, openClass, startResets, storedSecrets } from './works.ts';
-import { World } from './world.ts';
+import { shownPdf, textOf, wordsWithoutInk } from './support/pdf.ts';
+import { chooseOnly, openClass, startResets, storedSecrets } from './support/steps.ts';
+import { World } from './support/world.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

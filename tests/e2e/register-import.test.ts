@@ -4,8 +4,8 @@ import { writeXlsx } from '../../utils/base/tables/write-xlsx.ts';
 import { fullName } from '../stand/names.ts';
 import { violationsOf } from './support/axe.ts';
 import { giveFile } from './support/import-work.ts';
-import { openClass } from './works.ts';
-import { World } from './world.ts';
+import { openClass } from './support/steps.ts';
+import { World } from './support/world.ts';
 
 describe('a register kept in Excel until now', () => {
   let world: World;

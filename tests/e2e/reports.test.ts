@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTables } from '../../utils/base/tables/read-tables.ts';
-import { shownPdf, textOf, wordsWithoutInk } from './papers.ts';
 import { violationsOf } from './support/axe.ts';
-import { openClass } from './works.ts';
-import { World } from './world.ts';
+import { shownPdf, textOf, wordsWithoutInk } from './support/pdf.ts';
+import { openClass } from './support/steps.ts';
+import { World } from './support/world.ts';
 
 const SUBJECT = 'Русский язык';
 

@@ -2,7 +2,7 @@ import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fullName } from '../stand/names.ts';
 import type { Person } from '../stand/people.ts';
-import { openPanel, World } from './world.ts';
+import { openPanel, World } from './support/world.ts';
 
 describe('the class between two readings', () => {
   let world: World;

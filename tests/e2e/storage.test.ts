@@ -12,7 +12,7 @@ import {
   secretsOf,
 } from './support/class-work.ts';
 import { filesOf, searchFiles } from './support/search-profile.ts';
-import { openPanel, panelOf, World } from './world.ts';
+import { openPanel, panelOf, World } from './support/world.ts';
 
 const IN_DATABASE = 'подсадная-запись-Q7f3kd81 plain';
 const IN_LOCAL = 'подсадная-настройка-W2m9xz55 plain';

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { afterEach, describe, expect, it } from 'vitest';
 import { collectLogins } from './support/class-work.ts';
-import { killWorker, openClass } from './works.ts';
-import { PASSPHRASE, World } from './world.ts';
+import { killWorker, openClass } from './support/steps.ts';
+import { PASSPHRASE, World } from './support/world.ts';
 
 const NEW_PASSPHRASE = 'телега сарай гвоздика чайник';
 const MINUTE = 60_000;

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { shownPdf, textOf } from './papers.ts';
 import { violationsOf } from './support/axe.ts';
-import { openClass } from './works.ts';
-import { World } from './world.ts';
+import { shownPdf, textOf } from './support/pdf.ts';
+import { openClass } from './support/steps.ts';
+import { World } from './support/world.ts';
 
 describe('the school’s own words in its papers', () => {
   let world: World;

@@ -3,10 +3,10 @@ import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTables } from '../../utils/base/tables/read-tables.ts';
 import { fullName } from '../stand/names.ts';
-import { shownPdf, textOf, wordsWithoutInk } from './papers.ts';
 import { violationsOf } from './support/axe.ts';
-import { openClass } from './works.ts';
-import { World } from './world.ts';
+import { shownPdf, textOf, wordsWithoutInk } from './support/pdf.ts';
+import { openClass } from './support/steps.ts';
+import { World } from './support/world.ts';
 
 describe('the workspace', () => {
   let world: World;

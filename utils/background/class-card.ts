@@ -5,11 +5,11 @@ import { analyseYear } from '../class-data/analytics/year-analysis.ts';
 import { settledWarnings } from '../duties/observations/student-observations.ts';
 import { effective } from '../register/effective.ts';
 import { entrySchema } from '../register/entry.ts';
-import { keptJournal } from '../stored/kept-journal.ts';
+import { storedJournal } from '../stored/stored-journal.ts';
 import { readEntries } from '../vault/entries.ts';
 import type { Service } from './context.ts';
-import { rosterOf } from './reading/kept-rosters.ts';
 import { overlayState } from './reading/overlay.ts';
+import { rosterOf } from './reading/stored-rosters.ts';
 
 /** How a class stands today by its kept journal, and who needs the teacher. */
 export interface ClassCard {
@@ -32,7 +32,7 @@ export async function classCard(service: Service, classGroup: string): Promise<C
   const roster = await rosterOf(service, classGroup);
   if (!roster) return null;
   const [database, key] = [await service.database(), await service.key()];
-  const { journal, damaged } = await keptJournal(database, key, {
+  const { journal, damaged } = await storedJournal(database, key, {
     classGroup,
     schoolYear: roster.schoolYear,
   });

@@ -12,7 +12,7 @@ import { periodsDocument } from '../stored/settings.ts';
 import { documentIds, readDocument } from '../vault/documents.ts';
 import { readEntries } from '../vault/entries.ts';
 import type { Service } from './context.ts';
-import { rosterOf } from './reading/kept-rosters.ts';
+import { rosterOf } from './reading/stored-rosters.ts';
 
 async function groundOf(service: Service, roster: Roster, recorded: readonly Entry[]) {
   const { id } = roster.classGroup;

@@ -1,7 +1,7 @@
 import { differenceWords } from '../class-data/roster/difference-words.ts';
 import type { Roster } from '../class-data/roster/person.ts';
 import type { Service } from './context.ts';
-import { historyOf } from './reading/kept-rosters.ts';
+import { historyOf } from './reading/stored-rosters.ts';
 
 /** What the last reading of a class has shown. */
 export interface ClassNews {

@@ -17,7 +17,7 @@ export async function keepCompact(service: Service): Promise<void> {
  * Moves damaged records out of the way; a damaged password is wiped, it can be of no use. Of what is asked for only
  * that is touched which really does not open.
  */
-export async function setDamagedAside(service: Service, asked: Damage[]): Promise<void> {
+export async function quarantineDamaged(service: Service, asked: Damage[]): Promise<void> {
   const database = await service.database();
   const key = await service.key();
   await service.serial(async () => {

@@ -1,5 +1,5 @@
 import { isAsking, stopRun } from '../duties/credentials/run.ts';
-import { Trouble } from '../stored/trouble.ts';
+import { UserError } from '../stored/user-error.ts';
 import { idleTimeLeft } from '../vault/idle.ts';
 import { lockVault } from '../vault/vault.ts';
 import type { Service } from './context.ts';
@@ -22,7 +22,7 @@ export async function lock(service: Service): Promise<void> {
       );
       await stopped;
       if (next?.kind === 'reset' && next.items.some(({ progress }) => progress.state === 'attempting')) {
-        throw new Trouble(
+        throw new UserError(
           'Сейчас приходит новый пароль, его нужно записать. Работа остановлена — закройте хранилище через минуту.',
         );
       }
@@ -59,7 +59,7 @@ export async function lockWhenIdle(service: Service): Promise<number | null> {
     await lock(service);
     return null;
   } catch (error) {
-    if (error instanceof Trouble) return PUT_OFF;
+    if (error instanceof UserError) return PUT_OFF;
     throw error;
   }
 }

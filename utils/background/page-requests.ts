@@ -13,14 +13,14 @@ import type { Service } from './context.ts';
 import { takeImported, undoImport } from './credentials/importing.ts';
 import { openPrint } from './credentials/print-job.ts';
 import { confirmPrinted, wipeAsked } from './credentials/printing.ts';
-import { setDamagedAside } from './keeping.ts';
+import { quarantineDamaged } from './keeping.ts';
 import { lock } from './locking.ts';
 import { apiKeyOf, keepApiKey } from './reading/api-key.ts';
 import { journalStateOf, startJournalUpdate, stopJournalUpdate } from './reading/journal-reading.ts';
-import { sealRosters } from './reading/kept-rosters.ts';
 import { startReadingPages, stopReadingPages } from './reading/page-table-reading.ts';
 import { dropLoad, loadState, openLoad, takePageTable } from './reading/page-table-taking.ts';
 import { addRows, undoRows } from './reading/roster-rows.ts';
+import { sealRosters } from './reading/stored-rosters.ts';
 import { record } from './recording.ts';
 import { receiveReport } from './report-receiving.ts';
 
@@ -43,7 +43,7 @@ export async function fromPage(service: Service, tab: number | null, request: Pa
     case 'reminders/list':
       return remindersOf(service, await classIds(service));
     case 'vault/set-aside':
-      return setDamagedAside(service, request.damaged);
+      return quarantineDamaged(service, request.damaged);
     case 'register/record':
       return record(service, request.entries, request.batch);
     case 'report/receive':

@@ -12,8 +12,8 @@ import { statesOf } from './credentials/credential-states.ts';
 import { runOrNone } from './credentials/runs.ts';
 import { type classReadingSchema, readingOf } from './reading/class-reading.ts';
 import { type JournalState, journalStateOf } from './reading/journal-reading.ts';
-import { rosterOf } from './reading/kept-rosters.ts';
 import { type SeenTab, seenOf } from './reading/seen-pages.ts';
+import { rosterOf } from './reading/stored-rosters.ts';
 
 /** Everything that a panel shows. Holds no password. */
 export interface PanelState {

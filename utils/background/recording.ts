@@ -1,10 +1,10 @@
 import { type Day, dayOf, russianDay } from '../base/calendar/day.ts';
 import type { Roster } from '../class-data/roster/person.ts';
 import { type Entry, entrySchema, isRecorded, type RecordedEntry } from '../register/entry.ts';
-import { Trouble } from '../stored/trouble.ts';
+import { UserError } from '../stored/user-error.ts';
 import { appendEntries, readEntries } from '../vault/entries.ts';
 import type { Service } from './context.ts';
-import { rosterOf } from './reading/kept-rosters.ts';
+import { rosterOf } from './reading/stored-rosters.ts';
 import { signed } from './teacher.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function record(
   const { entries: recorded } = await readEntries(database, key, entrySchema);
   for (const classGroup of new Set(entries.map((entry) => entry.classGroup))) {
     const roster = await rosterOf(service, classGroup);
-    if (!roster) throw new Trouble('Список класса не прочитан. Откройте «Участники класса» в Дневник.ру.');
+    if (!roster) throw new UserError('Список класса не прочитан. Откройте «Участники класса» в Дневник.ру.');
     checkEntries(
       entries.filter((entry) => entry.classGroup === classGroup),
       roster,
@@ -41,13 +41,13 @@ function checkEntries(entries: RecordedEntry[], roster: Roster, recorded: Entry[
   const known = new Set([...members, ...recorded.map(({ person }) => person)]);
   for (const entry of entries) {
     if (peopleOf(entry).some((person) => !known.has(person)))
-      throw new Trouble('Список класса изменился. Обновите страницу и отметьте ещё раз.');
+      throw new UserError('Список класса изменился. Обновите страницу и отметьте ещё раз.');
     if (entry.kind === 'person-joined' && (entry.into === entry.person || !members.has(entry.into)))
-      throw new Trouble('Соединить можно только с тем, кто сейчас есть в списке класса.');
+      throw new UserError('Соединить можно только с тем, кто сейчас есть в списке класса.');
     if (entry.kind !== 'entry-corrected') continue;
     const corrected = recorded.find(({ id }) => id === entry.entry);
     if (!corrected || corrected.person !== entry.person || !isRecorded(corrected))
-      throw new Trouble('Эту запись исправить нельзя: её нет или её сделал не человек.');
+      throw new UserError('Эту запись исправить нельзя: её нет или её сделал не человек.');
   }
 }
 
@@ -56,7 +56,7 @@ function checkDays(entries: RecordedEntry[], today: Day): void {
   for (const entry of entries) {
     const on = 'on' in entry ? entry.on : entry.kind === 'consent-withdrawn' ? entry.receivedOn : null;
     if (on === null || (on <= today && on >= '2000-01-01')) continue;
-    throw new Trouble(
+    throw new UserError(
       on > today ? `День ${russianDay(on)} ещё не наступил.` : `Проверьте год: ${russianDay(on)}.`,
     );
   }

@@ -1,12 +1,12 @@
 import { dayOf, russianDay } from '../base/calendar/day.ts';
 import { type ReportDocument, reportDocumentId } from '../duties/reports/report-file.ts';
 import { entrySchema, type NewEntry } from '../register/entry.ts';
-import { Trouble } from '../stored/trouble.ts';
+import { UserError } from '../stored/user-error.ts';
 import { sealDocument } from '../vault/documents.ts';
 import { sealEntries } from '../vault/entries.ts';
 import { writeTogether } from '../vault/write-together.ts';
 import type { Service } from './context.ts';
-import { rosterOf } from './reading/kept-rosters.ts';
+import { rosterOf } from './reading/stored-rosters.ts';
 import { signed } from './teacher.ts';
 
 export interface ReceivedReportFile {
@@ -25,8 +25,8 @@ export async function receiveReport(
   { classGroup, from, on, span, file }: ReceivedReportFile,
 ): Promise<void> {
   if (!(await rosterOf(service, classGroup)))
-    throw new Trouble('Список класса не прочитан. Откройте «Участники класса» в Дневник.ру.');
-  if (on > dayOf(service.now())) throw new Trouble(`День ${russianDay(on)} ещё не наступил.`);
+    throw new UserError('Список класса не прочитан. Откройте «Участники класса» в Дневник.ру.');
+  if (on > dayOf(service.now())) throw new UserError(`День ${russianDay(on)} ещё не наступил.`);
   const database = await service.database();
   const key = await service.key();
   const document = file && reportDocumentId(crypto.randomUUID());

@@ -10,7 +10,7 @@ import {
   panelRequestSchema,
 } from '../messages/protocol.ts';
 import type { SenderPart } from '../messages/senders.ts';
-import { noteOf, Trouble } from '../stored/trouble.ts';
+import { messageFor, UserError } from '../stored/user-error.ts';
 import { noteAction } from '../vault/idle.ts';
 import { classCard } from './class-card.ts';
 import { dutiesOf } from './class-duties.ts';
@@ -26,7 +26,7 @@ import {
   nextReset,
   settleReset,
   startResets,
-  whileHanding,
+  whileStarting,
 } from './credentials/resetting.ts';
 import { abandonRun, allRuns, changeRun, dismissRun, keepRun, runOrNone } from './credentials/runs.ts';
 import { fromPage } from './page-requests.ts';
@@ -55,7 +55,7 @@ export async function route(
     if (part === 'page') return done(await fromPage(service, tab, check(pageRequestSchema, message)));
     return { ok: false, note: 'Сообщение не от Классрука.' };
   } catch (error) {
-    return { ok: false, note: noteOf(error) };
+    return { ok: false, note: messageFor(error) };
   }
 }
 
@@ -64,7 +64,7 @@ const done = (value: unknown): Answer<unknown> => ({ ok: true, value: value ?? n
 function check<T>(schema: GenericSchema<unknown, T>, message: unknown): T {
   const checked = safeParse(schema, message);
   if (!checked.success)
-    throw new Trouble('Сообщение не понято. Обновите страницу: возможно, расширение обновилось.');
+    throw new UserError('Сообщение не понято. Обновите страницу: возможно, расширение обновилось.');
   return checked.output;
 }
 
@@ -127,7 +127,7 @@ async function fromPanel(service: Service, tab: number, request: PanelRequest): 
     return service.openPage(`/workspace.html${place}`);
   }
   if (!seen || !classGroup)
-    throw new Trouble('Класс на этой странице не определён. Откройте «Участники класса».');
+    throw new UserError('Класс на этой странице не определён. Откройте «Участники класса».');
   switch (request.type) {
     case 'class/card':
       return classCard(service, classGroup);
@@ -155,7 +155,7 @@ async function fromPanel(service: Service, tab: number, request: PanelRequest): 
     }
     case 'register/record':
       if (request.entries.some((entry) => entry.classGroup !== classGroup))
-        throw new Trouble('На этой странице открыт другой класс. Обновите её.');
+        throw new UserError('На этой странице открыт другой класс. Обновите её.');
       return record(service, request.entries, request.batch);
     case 'open/print':
       return openPrint(service, classGroup, request.persons);
@@ -176,7 +176,7 @@ async function hello(service: Service, tab: number, nonce: string): Promise<bool
 }
 
 async function startClassReading(service: Service, seen: SeenTab): Promise<void> {
-  if (seen.page.kind === 'card') throw new Trouble('Список читается со страницы «Участники класса».');
+  if (seen.page.kind === 'card') throw new UserError('Список читается со страницы «Участники класса».');
   void readClass(service, seen.page);
 }
 
@@ -185,13 +185,13 @@ async function startCollecting(service: Service, classGroup: string, persons: st
   const people = (await statesOf(service, classGroup))
     .filter(({ person }) => wanted.has(person.key))
     .map(({ person: { key, name, role, card } }) => ({ person: key, name, role, card, reason: null }));
-  if (people.length === 0) throw new Trouble('Никто не выбран.');
+  if (people.length === 0) throw new UserError('Никто не выбран.');
   await service.key();
   const id = crypto.randomUUID();
   await service.serial(async () => {
     const before = await runOrNone(service, classGroup);
     if ((await allRuns(service)).some(({ status }) => status === 'running') || isUnfinishedReset(before)) {
-      throw new Trouble('Сначала закончите начатую работу: она показана выше.');
+      throw new UserError('Сначала закончите начатую работу: она показана выше.');
     }
     await keepRun(service, createRun('collect', { id, classGroup, perSheet: 8, people }, service.now()));
   });
@@ -221,7 +221,7 @@ async function resume(
   const run = await runOrNone(service, classGroup);
   if (!run) return;
   const others = (await allRuns(service)).filter(({ id, status }) => id !== run.id && status === 'running');
-  if (others.length > 0) throw new Trouble('Сейчас идёт работа с другим классом. Дождитесь её конца.');
+  if (others.length > 0) throw new UserError('Сейчас идёт работа с другим классом. Дождитесь её конца.');
   if (run.kind === 'collect') {
     await whenStopped(run.id);
     await changeRun(service, run.id, resumeRun);
@@ -231,7 +231,7 @@ async function resume(
   checkConfirmation(typed);
   await checkDriver(service);
   await releaseWiped(service);
-  await whileHanding(run.id, async () => {
+  await whileStarting(run.id, async () => {
     const next = await changeRun(service, run.id, resumeRun);
     if (next?.status === 'running') await drive(service, run.id, tab);
   });
@@ -243,7 +243,7 @@ async function dismiss(service: Service, classGroup: string): Promise<void> {
   if (before?.kind === 'collect' && !isCollecting(before.id)) await abandonRun(service, before.id);
   else await checkDriver(service);
   const run = await runOrNone(service, classGroup);
-  if (run && (run.status === 'running' || isAsking(run))) throw new Trouble('Сначала остановите работу.');
+  if (run && (run.status === 'running' || isAsking(run))) throw new UserError('Сначала остановите работу.');
   await dismissRun(service, classGroup);
   await service.changed();
 }

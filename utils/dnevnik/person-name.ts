@@ -1,5 +1,5 @@
 import { looksLikePatronymic, nameWords, provenOrder, surnameFirst } from '../base/names/names.ts';
-import { mayHoldKin } from './may-hold-kin.ts';
+import { mayContainKinship } from './may-contain-kinship.ts';
 import { linesOf, textOf } from './text.ts';
 
 /** A name as a page shows it, apart from the role line that may stand in the same cell. */
@@ -14,9 +14,9 @@ export interface NameInPage {
   moved: boolean;
 }
 
-const KIN =
+const KINSHIP_WORDS =
   /^(?:мать|отец|мама|папа|бабушка|дедушка|бабка|дед|мачеха|отчим|т[её]тя|дядя|сестра|брат|опекун(?:ша)?|попечитель(?:ница)?|родитель(?:ница)?|усыновитель|представитель(?:ница)?|супруга?|родственни[кц]а?|прабабушка|прадедушка|патронатный)$/;
-const KIN_ADJECTIVE =
+const KINSHIP_ADJECTIVE =
   /^(?:при[её]мн(?:ый|ая)|законн(?:ый|ая)|официальн(?:ый|ая)|кр[её]стн(?:ый|ая)|родн(?:ой|ая)|двоюродн(?:ый|ая)|патронатн(?:ый|ая))$/;
 const POSITION =
   /^(?:ученик|ученица|уча(?:щийся|щаяся)|сотрудни[кц]а?|учитель(?:ница)?|педагог|преподаватель|администратор|директор|завуч|заместитель|классный|воспитатель|психолог|логопед|библиотекарь|выпускни[кц]а?)$/;
@@ -31,25 +31,25 @@ const bare = (word: string): string =>
 
 /** Relation in a text, as the page says it, lower case («мать», «приёмный родитель»); null: none. */
 export function relationIn(text: string): string | null {
-  if (!mayHoldKin(text)) return null;
+  if (!mayContainKinship(text)) return null;
   const words = text.split(/\s+/).map(bare);
-  const at = words.findIndex((word) => KIN.test(word));
+  const at = words.findIndex((word) => KINSHIP_WORDS.test(word));
   if (at < 0) return null;
   const before = words[at - 1] ?? '';
-  return KIN_ADJECTIVE.test(before) ? `${before} ${words[at]}` : (words[at] ?? null);
+  return KINSHIP_ADJECTIVE.test(before) ? `${before} ${words[at]}` : (words[at] ?? null);
 }
 
 /** «мать», «опекун», «законный представитель»: a relation, not a position in the school. */
 export const isRelation = (role: string | null): boolean => role !== null && relationIn(role) !== null;
 
-const isForeign = (lower: string): boolean => INTERFACE.test(lower) || KIN.test(lower);
+const isForeign = (lower: string): boolean => INTERFACE.test(lower) || KINSHIP_WORDS.test(lower);
 
 function roleStart(words: string[]): number {
   for (let at = 2; at < words.length; at++) {
     const word = bare(words[at]!);
     if (/(?:вич|вна)$/.test(word)) continue;
-    if (KIN.test(word) || POSITION.test(word)) return at;
-    if (KIN_ADJECTIVE.test(word) && KIN.test(bare(words[at + 1] ?? ''))) return at;
+    if (KINSHIP_WORDS.test(word) || POSITION.test(word)) return at;
+    if (KINSHIP_ADJECTIVE.test(word) && KINSHIP_WORDS.test(bare(words[at + 1] ?? ''))) return at;
   }
   return -1;
 }
@@ -84,7 +84,7 @@ function judge(name: string): 'none' | 'unusual' | 'plain' {
   }
   const small = capital === 0 && name === name.toLowerCase() && provenOrder(name) !== null;
   if ((capital < 2 && !small) || letters < 2) return 'none';
-  if (KIN.test(bare(words[0]!)) || KIN.test(bare(words[1]!))) return 'none';
+  if (KINSHIP_WORDS.test(bare(words[0]!)) || KINSHIP_WORDS.test(bare(words[1]!))) return 'none';
   const parts = nameWords(name).filter((word) => !SMALL.test(word.toLowerCase()));
   return odd || parts.length > (provenOrder(name) ? 4 : 3) ? 'unusual' : 'plain';
 }
@@ -94,7 +94,7 @@ export function nameIn(text: string): NameInPage | null {
   if (!text) return null;
   const common = COMMON.exec(text);
   const said = common?.[2]?.toLowerCase();
-  if (common && !/(?:вич|вна) \S+$/.test(common[1]!) && (said === undefined || KIN.test(said))) {
+  if (common && !/(?:вич|вна) \S+$/.test(common[1]!) && (said === undefined || KINSHIP_WORDS.test(said))) {
     return { name: common[1]!, role: said ?? null, unusual: false, moved: false };
   }
   const titled = text.includes(':') ? /^(?:[\p{L}]+ ?){1,2}: (.+)$/u.exec(text) : null;

@@ -28,7 +28,7 @@ import { letterSettingsSchema } from '../duties/letters/letter-templates.ts';
 import { reportFileSchema } from '../duties/reports/report-file.ts';
 import { matrixDuties } from '../register/class-matrix.ts';
 import { recordedEntrySchema } from '../register/entry.ts';
-import { saidText } from '../register/entry-base.ts';
+import { nonEmptyText } from '../register/entry-base.ts';
 
 /**
  * Messages to the background. Nothing else listens to `runtime.onMessage` but the offscreen reader, so what a content
@@ -209,9 +209,9 @@ export const pageRequestSchema = variant('type', [
   object({
     type: literal('report/receive'),
     classGroup: string(),
-    from: saidText,
+    from: nonEmptyText,
     on: daySchema,
-    span: saidText,
+    span: nonEmptyText,
     file: nullable(reportFileSchema),
   }),
   object({ type: literal('settings/periods'), classGroup: string(), periods: reportingPeriodsSchema }),

@@ -1,7 +1,7 @@
 import { isoTimestamp, maxLength, nullable, optional, pipe, regex, string } from 'valibot';
 
 /** A text that says something, of a length that a person types. */
-export const saidText = pipe(string(), regex(/\S/), maxLength(1_000));
+export const nonEmptyText = pipe(string(), regex(/\S/), maxLength(1_000));
 
 /** What every entry of the registers carries, whatever its kind. */
 export const entryBase = {

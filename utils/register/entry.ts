@@ -8,7 +8,7 @@ import { letterEntries } from '../duties/letters/letter-entries.ts';
 import { noticeEntries } from '../duties/notices/notice-entries.ts';
 import { observationEntries } from '../duties/observations/observation-entries.ts';
 import { reportEntries } from '../duties/reports/report-entries.ts';
-import { entryBase, saidText } from './entry-base.ts';
+import { entryBase, nonEmptyText } from './entry-base.ts';
 import { rosterEntries } from './people-entries.ts';
 
 /**
@@ -26,7 +26,7 @@ export const entrySchema = variant('kind', [
   ...extractEntries,
   ...letterEntries,
   ...reportEntries,
-  object({ ...entryBase, kind: literal('entry-corrected'), entry: saidText }),
+  object({ ...entryBase, kind: literal('entry-corrected'), entry: nonEmptyText }),
 ]);
 export type Entry = InferOutput<typeof entrySchema>;
 

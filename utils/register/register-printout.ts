@@ -44,7 +44,7 @@ export interface RegisterPrintout {
 const SIZE = 9.5;
 
 /** Lying pages are filed by their upper edge, mm. */
-const LYING: SheetPage = {
+const LANDSCAPE: SheetPage = {
   x: 20,
   width: A4.height - 20 - 10,
   height: A4.width,
@@ -68,9 +68,9 @@ export function makeRegisterPrintout(
 
 /** Lays the register out; its pages lie or stand by `orientation`. */
 export function planRegister(register: RegisterPrintout, details: SchoolDetails, faces: Faces): Paper {
-  const lying = register.orientation === 'landscape';
-  const page: SheetPage = lying
-    ? LYING
+  const landscape = register.orientation === 'landscape';
+  const page: SheetPage = landscape
+    ? LANDSCAPE
     : {
         x: FILED.left,
         width: FILED.width,
@@ -117,7 +117,7 @@ export function planRegister(register: RegisterPrintout, details: SchoolDetails,
   return {
     title,
     pages: all,
-    lying,
+    landscape,
     warnings: sheets.warnings,
     draw(drawing, number) {
       if (number >= front.pages) {

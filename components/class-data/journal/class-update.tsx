@@ -1,6 +1,11 @@
 import { act } from '../../state/background.ts';
 import { book } from '../../state/class-book.ts';
-import { journalChanges, journalState, keptClassJournal, useKeptJournal } from '../../state/kept-journal.ts';
+import {
+  journalChanges,
+  journalState,
+  storedClassJournal,
+  useKeptJournal,
+} from '../../state/stored-journal.ts';
 import { JournalNews } from './journal-news.tsx';
 import { JournalUpdate } from './journal-update.tsx';
 
@@ -16,8 +21,8 @@ export function ClassUpdate() {
         onUpdate={(wanted) => void act({ type: 'journal/update', classGroup, wanted })}
         onStop={() => void act({ type: 'journal/stop', classGroup })}
       />
-      {keptClassJournal.value && (
-        <JournalNews journal={keptClassJournal.value} changes={journalChanges.value} />
+      {storedClassJournal.value && (
+        <JournalNews journal={storedClassJournal.value} changes={journalChanges.value} />
       )}
     </>
   );

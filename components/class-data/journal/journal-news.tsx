@@ -1,6 +1,6 @@
 import { now } from '../../../utils/base/clock/now.ts';
-import { describeMoment } from '../../../utils/base/text/moments.ts';
 import { count } from '../../../utils/base/text/plural.ts';
+import { describeTime } from '../../../utils/base/text/times.ts';
 import { changeWords } from '../../../utils/class-data/journal/change-words.ts';
 import type { ClassJournal } from '../../../utils/class-data/journal/class-journal.ts';
 import { changesOfLastDay, type SeenChange } from '../../../utils/class-data/journal/journal-changes.ts';
@@ -16,7 +16,7 @@ export function JournalNews({ journal, changes }: { journal: ClassJournal; chang
   return (
     <details class="card">
       <summary>
-        С прошлого чтения: {count(fresh.length, CHANGES)} · {describeMoment(new Date(last.seenAt), now())}
+        С прошлого чтения: {count(fresh.length, CHANGES)} · {describeTime(new Date(last.seenAt), now())}
       </summary>
       <table class="people">
         <thead>

@@ -1,7 +1,7 @@
 import { dayOf } from '../../../utils/base/calendar/day.ts';
 import { now } from '../../../utils/base/clock/now.ts';
-import { describeMoment } from '../../../utils/base/text/moments.ts';
 import { count } from '../../../utils/base/text/plural.ts';
+import { describeTime } from '../../../utils/base/text/times.ts';
 import type { Register } from '../../../utils/class-data/journal/class-journal.ts';
 import { act } from '../../state/background.ts';
 import { analyticsSettings } from '../../state/class-book.ts';
@@ -31,8 +31,8 @@ export function JournalSource() {
         <p class="muted small">
           Из {count(registers.length, JOURNALS)} {sources.join(' и ')}, прочитано{' '}
           {dayOf(new Date(first)) === dayOf(new Date(last))
-            ? describeMoment(new Date(last), now())
-            : `с ${describeMoment(new Date(first), now())} по ${describeMoment(new Date(last), now())}`}
+            ? describeTime(new Date(last), now())
+            : `с ${describeTime(new Date(first), now())} по ${describeTime(new Date(last), now())}`}
         </p>
       )}
       {!current.unmarked && <Weighing />}

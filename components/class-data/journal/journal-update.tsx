@@ -1,6 +1,6 @@
 import type { JournalState } from '../../../utils/background/reading/journal-reading.ts';
 import { now } from '../../../utils/base/clock/now.ts';
-import { describeMoment } from '../../../utils/base/text/moments.ts';
+import { describeTime } from '../../../utils/base/text/times.ts';
 import type { WantedPeriods } from '../../../utils/class-data/journal/journal-run.ts';
 
 interface Props {
@@ -32,7 +32,7 @@ export function JournalUpdate({ state, onUpdate, onStop }: Props) {
         <span class={goesOn ? 'grow' : 'grow small muted'}>
           {state === null && 'Отметки, посещаемость и расписание ещё не читались.'}
           {state?.status === 'done' &&
-            `Данные класса прочитаны ${describeMoment(new Date(state.endedAt ?? state.startedAt), now())}.`}
+            `Данные класса прочитаны ${describeTime(new Date(state.endedAt ?? state.startedAt), now())}.`}
           {goesOn && state.note}
         </span>
         {goesOn ? (

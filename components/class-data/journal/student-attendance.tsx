@@ -30,7 +30,7 @@ export function StudentAttendance({ year }: { year: StudentAnalysis }) {
         days={days.map((day) => ({
           day: day.day,
           state: KINDS.indexOf(dayState(day).kind),
-          note: noteOf(day),
+          note: messageFor(day),
         }))}
         from={first.day}
         to={last.day}
@@ -40,7 +40,7 @@ export function StudentAttendance({ year }: { year: StudentAnalysis }) {
 }
 
 /** «болезнь, 3 из 6 уроков» */
-function noteOf(day: AttendanceDay): string {
+function messageFor(day: AttendanceDay): string {
   const { kind, whole } = dayState(day);
   const name = STATES[KINDS.indexOf(kind)]?.name ?? '';
   if (kind === 'present' || kind === 'late') return name;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { figures } from '../../state/journal-figures.ts';
-import { keptClassJournal } from '../../state/kept-journal.ts';
+import { storedClassJournal } from '../../state/stored-journal.ts';
 import { ClassUpdate } from './class-update.tsx';
 import { JournalSource } from './journal-source.tsx';
 import { PeriodSwitch } from './period-switch.tsx';
@@ -8,7 +8,7 @@ import { PeriodSwitch } from './period-switch.tsx';
 /** The frame of the sections that show the journal: which period, from where; and what to do while there is none. */
 export function WithJournal({ children }: { children: ComponentChildren }) {
   const isRead = figures.value !== null && figures.value.year.students.length > 0;
-  const isOpened = keptClassJournal.value !== undefined;
+  const isOpened = storedClassJournal.value !== undefined;
   return (
     <>
       {isOpened && !isRead && (

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { now } from '../../../utils/base/clock/now.ts';
 import { normaliseName } from '../../../utils/base/names/names.ts';
-import { describeMoment } from '../../../utils/base/text/moments.ts';
 import { count, FAMILIES, STUDENTS } from '../../../utils/base/text/plural.ts';
+import { describeTime } from '../../../utils/base/text/times.ts';
 import { type MatrixDuty, type MatrixRow, matrixDuties } from '../../../utils/register/class-matrix.ts';
 import { openHistory } from '../../register/history-sheet.tsx';
 import { book } from '../../state/class-book.ts';
@@ -39,7 +39,7 @@ export function ClassMatrixView() {
     <>
       <p class="muted">
         {count(rows.length, STUDENTS)} · список прочитан{' '}
-        {describeMoment(new Date(current.roster.readAt), now())}
+        {describeTime(new Date(current.roster.readAt), now())}
         {current.roster.partial && ' · прочитан не весь'}
       </p>
       <ClassUpdate />

@@ -1,13 +1,13 @@
 import type { ClassNews } from '../../../utils/background/class-news.ts';
 import { now } from '../../../utils/base/clock/now.ts';
-import { describeMoment } from '../../../utils/base/text/moments.ts';
+import { describeTime } from '../../../utils/base/text/times.ts';
 
 /** Who has come and gone since the list was read before. */
 export function ClassNewsBox({ news }: { news: ClassNews }) {
   return (
     <section class="box small" aria-label="Что изменилось в классе">
       <p>
-        <b>С прошлого чтения</b> ({describeMoment(new Date(news.since), now())})
+        <b>С прошлого чтения</b> ({describeTime(new Date(news.since), now())})
       </p>
       <ul>
         {news.lines.map((line) => (

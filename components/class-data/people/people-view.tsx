@@ -3,11 +3,11 @@ import { useEffect } from 'preact/hooks';
 import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { now } from '../../../utils/base/clock/now.ts';
 import { normaliseName } from '../../../utils/base/names/names.ts';
-import { describeMoment } from '../../../utils/base/text/moments.ts';
 import { count, STUDENTS } from '../../../utils/base/text/plural.ts';
+import { describeTime } from '../../../utils/base/text/times.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import type { RosterPerson } from '../../../utils/class-data/roster/person.ts';
-import { noteOf } from '../../../utils/stored/trouble.ts';
+import { messageFor } from '../../../utils/stored/user-error.ts';
 import { PersonCell } from '../../register/person-cell.tsx';
 import { peopleByFamily } from '../../register/person-rows.ts';
 import { failure } from '../../state/background.ts';
@@ -25,7 +25,7 @@ export function PeopleView() {
   const current = book.value;
   const id = current?.classGroup;
   useEffect(() => {
-    if (id) loadSamePeople(id).catch((error: unknown) => (failure.value = noteOf(error)));
+    if (id) loadSamePeople(id).catch((error: unknown) => (failure.value = messageFor(error)));
   }, [id, current]);
   if (!current) return null;
   const wanted = normaliseName(search.value);
@@ -35,11 +35,11 @@ export function PeopleView() {
     <>
       <p class="muted">
         {count(roster.students.length, STUDENTS)} · список прочитан{' '}
-        {describeMoment(new Date(roster.readAt), now())}
+        {describeTime(new Date(roster.readAt), now())}
         {roster.additions.map(({ source, at }) => (
           <>
             {' '}
-            · дополнен {SOURCES[source] ?? ''} {describeMoment(new Date(at), now())}
+            · дополнен {SOURCES[source] ?? ''} {describeTime(new Date(at), now())}
           </>
         ))}
       </p>

@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
 import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { now } from '../../../utils/base/clock/now.ts';
-import { describeMoment } from '../../../utils/base/text/moments.ts';
 import { count } from '../../../utils/base/text/plural.ts';
+import { describeTime } from '../../../utils/base/text/times.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import type { ReminderDuty } from '../../../utils/register/reminder.ts';
 import { linkTo } from '../../state/route.ts';
@@ -57,7 +57,7 @@ export function DueNote() {
   return (
     <p class={due.length > 0 ? 'box warn' : 'muted small'}>
       {due.length > 0 && `Подошло: ${count(due.length, TERMS)}. `}
-      {next !== undefined && `Ближайший срок — ${describeMoment(new Date(next), now())}. `}
+      {next !== undefined && `Ближайший срок — ${describeTime(new Date(next), now())}. `}
       Откройте хранилище, чтобы увидеть, что это.
     </p>
   );

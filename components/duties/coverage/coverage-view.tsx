@@ -14,7 +14,7 @@ import { coverageTable } from '../../../utils/duties/coverage/coverage-table.ts'
 import { dueWords, EVIDENCE_WORDS, FORM_WORDS } from '../../../utils/duties/coverage/coverage-words.ts';
 import { planMeeting } from '../../../utils/duties/meetings/meeting-pack.ts';
 import { planMeetingSheet } from '../../../utils/duties/meetings/meeting-sheet.ts';
-import { noteOf } from '../../../utils/stored/trouble.ts';
+import { messageFor } from '../../../utils/stored/user-error.ts';
 import { PersonCell } from '../../register/person-cell.tsx';
 import { RegisterTools } from '../../register/register-tools.tsx';
 import { RegisterView, type ShownRow } from '../../register/register-view.tsx';
@@ -90,7 +90,7 @@ export function CoverageView() {
       const paper = planMeetingSheet(rows, head, details, faces);
       showPdf(shown, printPapers([paper], faces, { title: paper.title, createdAt: now() }));
     } catch (error) {
-      failure.value = noteOf(error);
+      failure.value = messageFor(error);
     }
   };
   return (

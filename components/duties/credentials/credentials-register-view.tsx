@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { russianDay } from '../../../utils/base/calendar/day.ts';
-import { shortDate } from '../../../utils/base/text/moments.ts';
 import { count, SLIPS } from '../../../utils/base/text/plural.ts';
+import { shortDate } from '../../../utils/base/text/times.ts';
 import type {
   CredentialRecord,
   CredentialStage,

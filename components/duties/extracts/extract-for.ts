@@ -1,5 +1,5 @@
 import { periodKey, type ReportingPeriod } from '../../../utils/base/calendar/reporting-periods.ts';
-import { documentMoment } from '../../../utils/base/text/moments.ts';
+import { documentTime } from '../../../utils/base/text/times.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { worksWithin } from '../../../utils/duties/extracts/control-work.ts';
 import { draftClassSheet, draftExtract } from '../../../utils/duties/extracts/draft-extract.ts';
@@ -12,8 +12,8 @@ import { shownPeriodName } from '../../class-data/journal/period-switch.tsx';
 import { book } from '../../state/class-book.ts';
 import { families, nameOf, periods, students, today } from '../../state/class-states.ts';
 import { analysis, journal, shownPeriod, studentName } from '../../state/journal-figures.ts';
-import { journalState, keptClassTimetable } from '../../state/kept-journal.ts';
 import { whyNoPaper } from '../../state/recipients.ts';
+import { journalState, storedClassTimetable } from '../../state/stored-journal.ts';
 
 /** Students whose family wants paper, and of them those whose extract is due by now. */
 export function paperFamilies(): { paper: string[]; due: string[] } {
@@ -56,7 +56,7 @@ export function extractsFor(keys: readonly string[], drawn: readonly Extract[] =
         studentName: studentName(key),
         number,
         recommendations: book.value?.extracts.recommendations[key] ?? '',
-        momentOf: (iso) => documentMoment(new Date(iso)),
+        momentOf: (iso) => documentTime(new Date(iso)),
       });
       return { ...extract, partial: extract.partial || isUnfinished };
     });
@@ -69,7 +69,7 @@ export function classSheet(): ClassSheet | null {
   const { works, holidays, controlWorks } = settings;
   const settled = settledPeriod(head().period);
   const planned = worksWithin(controlWorks, settled);
-  return draftClassSheet(known, keptClassTimetable.value, shownPeriod.value, {
+  return draftClassSheet(known, storedClassTimetable.value, shownPeriod.value, {
     ...head(),
     planned,
     works,

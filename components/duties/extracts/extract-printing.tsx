@@ -9,13 +9,13 @@ import type { Extract } from '../../../utils/duties/extracts/extract.ts';
 import { planExtract, planHalfExtract } from '../../../utils/duties/extracts/extract-paper.ts';
 import { halfSheets } from '../../../utils/duties/extracts/half-sheets.ts';
 import { withSheet } from '../../../utils/duties/extracts/with-sheet.ts';
-import { noteOf } from '../../../utils/stored/trouble.ts';
+import { messageFor } from '../../../utils/stored/user-error.ts';
 import { Gaps } from '../../register/gaps.tsx';
 import { failure } from '../../state/background.ts';
 import { book, schoolDetails } from '../../state/class-book.ts';
 import { shownPeriod } from '../../state/journal-figures.ts';
-import { journalState } from '../../state/kept-journal.ts';
 import { route } from '../../state/route.ts';
+import { journalState } from '../../state/stored-journal.ts';
 import { loadFonts } from '../../ui/fonts.ts';
 import { PdfPreview, type ShownPdf, showPdf } from '../../ui/pdf-preview.tsx';
 import { ExtractChoice } from './extract-choice.tsx';
@@ -56,7 +56,7 @@ export function ExtractPrinting() {
       showPdf(shown, printPapers(papers, faces, { title, createdAt: now(), bothSides: settings.bothSides }));
       made.value = extracts;
     } catch (error) {
-      failure.value = noteOf(error);
+      failure.value = messageFor(error);
     }
   };
   /** What the teacher asks for: data that are too old are read first, then it comes by itself. */

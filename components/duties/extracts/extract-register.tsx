@@ -11,7 +11,7 @@ import { extractTable } from '../../../utils/duties/extracts/extract-table.ts';
 import type { RecordedEntry } from '../../../utils/register/entry.ts';
 import { planHandOverSheet } from '../../../utils/register/handed-papers/hand-over-sheet.ts';
 import { HAND_OVER_WAYS } from '../../../utils/register/handed-papers/hand-over-ways.ts';
-import { noteOf } from '../../../utils/stored/trouble.ts';
+import { messageFor } from '../../../utils/stored/user-error.ts';
 import { type HandedFact, HandOverSheet } from '../../register/hand-over-sheet.tsx';
 import { PersonCell } from '../../register/person-cell.tsx';
 import { RegisterTools } from '../../register/register-tools.tsx';
@@ -55,7 +55,7 @@ export function ExtractRegister() {
       const paper = planHandOverSheet('выписок', rows, className, details, faces);
       showPdf(shown, printPapers([paper], faces, { title: paper.title, createdAt: now() }));
     } catch (error) {
-      failure.value = noteOf(error);
+      failure.value = messageFor(error);
     }
   };
   return (

@@ -1,5 +1,5 @@
 import { WithJournal } from '../../class-data/journal/with-journal.tsx';
-import { useKeptJournal } from '../../state/kept-journal.ts';
+import { useKeptJournal } from '../../state/stored-journal.ts';
 import { ExtractPrinting } from './extract-printing.tsx';
 import { ExtractRegister } from './extract-register.tsx';
 import { ReadFirst } from './read-first.tsx';

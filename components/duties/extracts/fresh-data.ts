@@ -4,7 +4,7 @@ import { isToRefresh, oldestReading } from '../../../utils/duties/extracts/data-
 import { act } from '../../state/background.ts';
 import { book } from '../../state/class-book.ts';
 import { figures, journal, shownPeriod } from '../../state/journal-figures.ts';
-import { journalState } from '../../state/kept-journal.ts';
+import { journalState } from '../../state/stored-journal.ts';
 
 /**
  * Data of the current period that are older than the teacher has set are read anew before extracts are made of them,

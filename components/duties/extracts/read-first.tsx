@@ -4,8 +4,8 @@ import { act } from '../../state/background.ts';
 import { book } from '../../state/class-book.ts';
 import { nameOf } from '../../state/class-states.ts';
 import { figures } from '../../state/journal-figures.ts';
-import { journalState, keptClassJournal } from '../../state/kept-journal.ts';
 import { route } from '../../state/route.ts';
+import { journalState, storedClassJournal } from '../../state/stored-journal.ts';
 
 /**
  * One click wants the extract of a student: what is missing is read first, once; then the extract comes by itself. What
@@ -16,14 +16,14 @@ export function ReadFirst() {
   const asked = route.value.detail;
   const classGroup = book.value?.classGroup ?? null;
   const isRead = figures.value !== null && figures.value.year.students.length > 0;
-  const isMissing = asked !== null && classGroup !== null && keptClassJournal.value === null;
+  const isMissing = asked !== null && classGroup !== null && storedClassJournal.value === null;
   useEffect(() => {
     const status = journalState.peek()?.status ?? null;
     if (!isMissing || begun.peek() || (status !== null && status !== 'done')) return;
     begun.value = true;
     void act({ type: 'journal/update', classGroup: classGroup ?? '', wanted: 'current' });
   }, [isMissing, classGroup]);
-  if (isRead || asked === null || keptClassJournal.value === undefined) return null;
+  if (isRead || asked === null || storedClassJournal.value === undefined) return null;
   return (
     <p class="box" role="status">
       Чтобы составить выписку ({nameOf(asked)}), Классрук сначала прочитает журналы класса. Выписка откроется

@@ -7,7 +7,7 @@ import { SIGN_IN_ADDRESS } from '../../../utils/dnevnik/addresses.ts';
 import { CHAT_TEXT } from '../../../utils/duties/letters/diary-letter.ts';
 import { mailtoLinks } from '../../../utils/duties/letters/draft-message.ts';
 import { planLetter } from '../../../utils/duties/letters/letter-paper.ts';
-import { noteOf } from '../../../utils/stored/trouble.ts';
+import { messageFor } from '../../../utils/stored/user-error.ts';
 import { failure } from '../../state/background.ts';
 import { barred } from '../../state/class-states.ts';
 import { loadFonts } from '../../ui/fonts.ts';
@@ -49,7 +49,7 @@ export function LetterSending() {
       const printed = printable.map(({ person }) => person);
       await recordPrepared(printed, 'paper', (person) => letterFor(person).letter.subject);
     } catch (error) {
-      failure.value = noteOf(error);
+      failure.value = messageFor(error);
     }
   };
   return (

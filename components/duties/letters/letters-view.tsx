@@ -1,5 +1,5 @@
 import { book, schoolDetails } from '../../state/class-book.ts';
-import { useKeptJournal } from '../../state/kept-journal.ts';
+import { useKeptJournal } from '../../state/stored-journal.ts';
 import { LetterEditor } from './letter-editor.tsx';
 import { LetterRecipientsTable } from './letter-recipients-table.tsx';
 import { LetterSending } from './letter-sending.tsx';

@@ -7,7 +7,7 @@ import { gapsOf } from '../../../utils/class-data/school/school-details.ts';
 import type { Extract } from '../../../utils/duties/extracts/extract.ts';
 import { planExtract } from '../../../utils/duties/extracts/extract-paper.ts';
 import { makeMeetingPack, planMeeting } from '../../../utils/duties/meetings/meeting-pack.ts';
-import { noteOf } from '../../../utils/stored/trouble.ts';
+import { messageFor } from '../../../utils/stored/user-error.ts';
 import { DayField } from '../../register/day-field.tsx';
 import { Gaps } from '../../register/gaps.tsx';
 import { act, failure } from '../../state/background.ts';
@@ -21,7 +21,7 @@ import {
   everybody,
 } from '../../state/class-states.ts';
 import { figures } from '../../state/journal-figures.ts';
-import { useKeptJournal } from '../../state/kept-journal.ts';
+import { useKeptJournal } from '../../state/stored-journal.ts';
 import { loadFonts } from '../../ui/fonts.ts';
 import { PdfPreview, type ShownPdf, showPdf } from '../../ui/pdf-preview.tsx';
 import { extractsFor, paperFamilies } from '../extracts/extract-for.ts';
@@ -62,7 +62,7 @@ export function MeetingPackForm() {
       showPdf(shown, makeMeetingPack(input, details, consentTexts.value, await loadFonts(), options));
       made.value = extracts;
     } catch (error) {
-      failure.value = noteOf(error);
+      failure.value = messageFor(error);
     }
   };
   return (

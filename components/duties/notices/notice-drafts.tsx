@@ -9,7 +9,7 @@ import { noticeAbout } from '../../../utils/duties/notices/notice.ts';
 import { planNotice } from '../../../utils/duties/notices/notice-paper.ts';
 import { noticeReasons } from '../../../utils/duties/notices/notice-reasons.ts';
 import { noticeSummary } from '../../../utils/duties/notices/notice-summary.ts';
-import { noteOf } from '../../../utils/stored/trouble.ts';
+import { messageFor } from '../../../utils/stored/user-error.ts';
 import { Gaps } from '../../register/gaps.tsx';
 import { failure } from '../../state/background.ts';
 import { book, schoolDetails } from '../../state/class-book.ts';
@@ -115,7 +115,7 @@ function Drafts({ drafts }: { drafts: Signal<Notice[] | null> }) {
       const papers = ready.map((notice) => planNotice(notice, details, faces));
       showPdf(shown, printPapers(papers, faces, { title: 'Уведомления', createdAt: now(), bothSides: true }));
     } catch (error) {
-      failure.value = noteOf(error);
+      failure.value = messageFor(error);
     }
   };
   const keep = async () => {

@@ -12,7 +12,7 @@ import { classReportSheets } from '../../../utils/duties/reports/class-report-wo
 import { studentReport } from '../../../utils/duties/reports/student-report.ts';
 import { planStudentReport } from '../../../utils/duties/reports/student-report-paper.ts';
 import { studentReportSheets } from '../../../utils/duties/reports/student-report-workbook.ts';
-import { noteOf } from '../../../utils/stored/trouble.ts';
+import { messageFor } from '../../../utils/stored/user-error.ts';
 import { shownPeriodName } from '../../class-data/journal/period-switch.tsx';
 import { Gaps } from '../../register/gaps.tsx';
 import { failure } from '../../state/background.ts';
@@ -43,7 +43,7 @@ export function OwnReports() {
       const options = { title: made?.title ?? '', createdAt: now() };
       if (made) showPdf(shown, printPapers(made.papers(details, faces), faces, options));
     } catch (error) {
-      failure.value = noteOf(error);
+      failure.value = messageFor(error);
     }
   };
   const save = async () => {
@@ -55,7 +55,7 @@ export function OwnReports() {
       // The download has its own hold on the data by the next task.
       setTimeout(() => URL.revokeObjectURL(address));
     } catch (error) {
-      failure.value = noteOf(error);
+      failure.value = messageFor(error);
     }
   };
   return (

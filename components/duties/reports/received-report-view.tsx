@@ -11,7 +11,7 @@ import {
 import { readReceived } from '../../../utils/duties/reports/read-received.ts';
 import type { ReceivedReport } from '../../../utils/duties/reports/received-report.ts';
 import { type ReportDocument, reportDocumentSchema } from '../../../utils/duties/reports/report-file.ts';
-import { noteOf } from '../../../utils/stored/trouble.ts';
+import { messageFor } from '../../../utils/stored/user-error.ts';
 import { fromBase64 } from '../../../utils/vault/bytes.ts';
 import { readDocument } from '../../../utils/vault/documents.ts';
 import { dataKey } from '../../../utils/vault/vault.ts';
@@ -70,7 +70,7 @@ async function open(
     if (result.ok) to.read.value = readReceived(result.tables, journal.value?.subjects ?? []);
     else to.wrong.value = result.note;
   } catch (error) {
-    failure.value = noteOf(error);
+    failure.value = messageFor(error);
   }
 }
 

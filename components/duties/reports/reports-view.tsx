@@ -1,5 +1,5 @@
 import { WithJournal } from '../../class-data/journal/with-journal.tsx';
-import { useKeptJournal } from '../../state/kept-journal.ts';
+import { useKeptJournal } from '../../state/stored-journal.ts';
 import { OwnReports } from './own-reports.tsx';
 import { ReceivedReports } from './received-reports.tsx';
 

@@ -4,7 +4,7 @@ import { count, PEOPLE } from '../../../utils/base/text/plural.ts';
 import type { ImportedRow } from '../../../utils/class-data/import/mapping.ts';
 import type { ListedRow } from '../../../utils/messages/protocol.ts';
 import { act, ask, failure } from '../../state/background.ts';
-import { classGroup, decisions, ground, loadGround, matches } from './import-model.ts';
+import { classGroup, decisions, ground, loadContext, matches } from './import-model.ts';
 
 const toListed = ({
   row,
@@ -56,7 +56,7 @@ export function AddPeople() {
             onClick={async () => {
               if (!(await act({ type: 'roster/undo-rows', classGroup: classGroup.value }))) return;
               added.value = null;
-              await loadGround();
+              await loadContext();
             }}
           >
             Отменить
@@ -92,7 +92,7 @@ export function AddPeople() {
             failure.value = answer.ok ? null : answer.note;
             if (!answer.ok) return;
             added.value = answer.value;
-            await loadGround();
+            await loadContext();
           }}
         >
           Дополнить список класса

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { type KnownClass, knownClasses } from '../../../utils/stored/known-classes.ts';
-import { noteOf } from '../../../utils/stored/trouble.ts';
+import { messageFor } from '../../../utils/stored/user-error.ts';
 import { dataKey } from '../../../utils/vault/vault.ts';
 import { onChange } from '../../state/background.ts';
 import { database, holder, vault } from '../../state/vault-session.ts';
@@ -26,7 +26,7 @@ async function loadClasses(): Promise<void> {
   try {
     classes.value = (await knownClasses(await database(), await dataKey(holder))).classes;
   } catch (error) {
-    note.value = noteOf(error);
+    note.value = messageFor(error);
     return;
   }
   if (!load.value || ground.value) return;

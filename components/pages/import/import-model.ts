@@ -15,14 +15,14 @@ import {
 import { recogniseColumns, withoutSnils } from '../../../utils/class-data/import/columns.ts';
 import type { ColumnMapping } from '../../../utils/class-data/import/mapping.ts';
 import { matchPeople, type RowMatch } from '../../../utils/class-data/roster/matching/match-people.ts';
-import { noteOf } from '../../../utils/stored/trouble.ts';
+import { messageFor } from '../../../utils/stored/user-error.ts';
 import { act } from '../../state/background.ts';
-import { type ImportGround, readGround } from './import-ground.ts';
+import { type ImportContext, readContext } from './import-context.ts';
 
 /** Class that the rows are for; empty: not known yet (see class-choice.tsx). */
 export const classGroup = signal(/^#\d+$/.test(location.hash) ? location.hash.slice(1) : '');
 
-export const ground = signal<ImportGround | null>(null);
+export const ground = signal<ImportContext | null>(null);
 export const note = signal<string | null>(null);
 /** Share of the file read so far; null: nothing is being read. */
 export const progress = signal<number | null>(null);
@@ -73,14 +73,14 @@ export const doubled = computed(() => {
 const MAPPINGS = 'columnMappings';
 const mappingsSchema = record(string(), columnChoicesSchema);
 
-export async function loadGround(): Promise<void> {
+export async function loadContext(): Promise<void> {
   const id = classGroup.value;
   if (id === '') return;
   try {
-    const read = await readGround(id);
+    const read = await readContext(id);
     if (classGroup.value === id) ground.value = read;
   } catch (error) {
-    note.value = noteOf(error);
+    note.value = messageFor(error);
   }
 }
 
@@ -161,7 +161,7 @@ export async function chooseClass(id: string): Promise<void> {
   ground.value = null;
   taken.value = null;
   note.value = null;
-  await loadGround();
+  await loadContext();
   if (mapping.value) setMapping(mapping.value);
 }
 
@@ -233,11 +233,11 @@ export async function take(): Promise<void> {
   }));
   if (!(await act({ type: 'import/take', classGroup: classGroup.value, items }))) return;
   taken.value = items.map(({ person }) => person);
-  await loadGround();
+  await loadContext();
 }
 
 export async function undo(): Promise<void> {
   if (!(await act({ type: 'import/undo', classGroup: classGroup.value }))) return;
   taken.value = null;
-  await loadGround();
+  await loadContext();
 }

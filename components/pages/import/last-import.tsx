@@ -1,6 +1,6 @@
 import { now } from '../../../utils/base/clock/now.ts';
-import { describeMoment } from '../../../utils/base/text/moments.ts';
 import { count, PEOPLE } from '../../../utils/base/text/plural.ts';
+import { describeTime } from '../../../utils/base/text/times.ts';
 import { ground, tables, taken, undo } from './import-model.ts';
 
 /** The last import of this class can be taken back, also after the page was closed. */
@@ -10,7 +10,7 @@ export function LastImport() {
   return (
     <section class="card row" aria-label="Последняя загрузка">
       <p class="grow">
-        Последняя загрузка: {describeMoment(new Date(last.at), now())}, {count(last.people.length, PEOPLE)}.
+        Последняя загрузка: {describeTime(new Date(last.at), now())}, {count(last.people.length, PEOPLE)}.
         <span class="small muted">
           {' '}
           После отмены вернутся прежние логины, а загруженные пароли, которые ещё не напечатаны, сотрутся.

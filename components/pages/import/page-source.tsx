@@ -1,6 +1,6 @@
 import { now } from '../../../utils/base/clock/now.ts';
-import { describeMoment } from '../../../utils/base/text/moments.ts';
 import { count, PAGES } from '../../../utils/base/text/plural.ts';
+import { describeTime } from '../../../utils/base/text/times.ts';
 import { act } from '../../state/background.ts';
 import { tables } from './import-model.ts';
 import { isOver, isShown, load, loadId, loadNote, troubles } from './page-source-model.ts';
@@ -20,7 +20,7 @@ export function PageSource() {
   // A file was read since then: the pages are not what is shown.
   if (tables.value.length > 0 && !isShown.value) return null;
   const { pages } = state.load;
-  const at = describeMoment(new Date(pages.at(-1)?.at ?? first.at), now());
+  const at = describeTime(new Date(pages.at(-1)?.at ?? first.at), now());
   return (
     <section class="card stack" aria-label="Страница Дневник.ру">
       <div class="stack" style="gap: 2px">

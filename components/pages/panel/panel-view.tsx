@@ -1,9 +1,8 @@
 import type { PanelState } from '../../../utils/background/panel-state.ts';
 import { now } from '../../../utils/base/clock/now.ts';
-import { describeMoment, shortDate } from '../../../utils/base/text/moments.ts';
 import { count, SLIPS, STUDENTS } from '../../../utils/base/text/plural.ts';
+import { describeTime, shortDate } from '../../../utils/base/text/times.ts';
 import { SELECTION_NAMES, selections } from '../../../utils/duties/credentials/selection.ts';
-import { ClassCard } from '../../analysis/class-card.tsx';
 import { JournalUpdate } from '../../class-data/journal/journal-update.tsx';
 import { hasDebts } from '../../class-data/matrix/duty-titles.ts';
 import { FamilyDuties } from '../../class-data/matrix/family-duties.tsx';
@@ -11,6 +10,7 @@ import { ClassNewsBox } from '../../class-data/people/class-news-box.tsx';
 import { act } from '../../state/background.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
+import { ClassCard } from './class-card.tsx';
 import {
   chooseBy,
   chosen,
@@ -61,7 +61,7 @@ function Header({ current }: { current: PanelState }) {
       {students > 0 && <span class="muted small">{count(students, STUDENTS)}</span>}
       <span class="grow" />
       {current.readAt && (
-        <span class="small muted">прочитано {describeMoment(new Date(current.readAt), now())}</span>
+        <span class="small muted">прочитано {describeTime(new Date(current.readAt), now())}</span>
       )}
       {current.people.length > 0 && !current.onePerson && !current.reading?.running && (
         <button type="button" class="quiet" onClick={() => void act({ type: 'class/read' })}>
@@ -83,8 +83,8 @@ function Open({ current }: { current: PanelState }) {
       {current.obstacle && <p class="box warn">{current.obstacle}</p>}
       {waiting.soon && waiting.firstExpiresAt !== null && (
         <p class="box bad" role="alert">
-          Временные пароли ждут печати и будут стёрты{' '}
-          {describeMoment(new Date(waiting.firstExpiresAt), now())}. Напечатайте памятки сегодня.
+          Временные пароли ждут печати и будут стёрты {describeTime(new Date(waiting.firstExpiresAt), now())}.
+          Напечатайте памятки сегодня.
         </p>
       )}
       {waiting.count > 0 && !waiting.soon && !run && waiting.firstExpiresAt !== null && (

@@ -2,7 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import { array, object, safeParse, string } from 'valibot';
 import browser from 'webextension-polyfill';
 import { now } from '../../../utils/base/clock/now.ts';
-import { shortDate } from '../../../utils/base/text/moments.ts';
+import { shortDate } from '../../../utils/base/text/times.ts';
 import { makeHandOutSheet } from '../../../utils/duties/credentials/hand-out-sheet.ts';
 import type { Slip, SlipVariant } from '../../../utils/duties/credentials/slip.ts';
 import {
@@ -19,7 +19,7 @@ import { type PrintJob, slipsToPrint } from '../../../utils/duties/credentials/s
 import { effective } from '../../../utils/register/effective.ts';
 import { entrySchema } from '../../../utils/register/entry.ts';
 import { peopleFacts } from '../../../utils/register/people-facts.ts';
-import { noteOf } from '../../../utils/stored/trouble.ts';
+import { messageFor } from '../../../utils/stored/user-error.ts';
 import { readDocument, writeDocument } from '../../../utils/vault/documents.ts';
 import { readEntries } from '../../../utils/vault/entries.ts';
 import { readSecrets } from '../../../utils/vault/secrets.ts';
@@ -92,7 +92,7 @@ export async function loadJob(id: string): Promise<void> {
     const facts = peopleFacts(effective((await readEntries(opened, key, entrySchema)).entries).entries);
     job.value = { classGroup, ...slipsToPrint(roster, known, ofClass, new Set(persons), facts) };
   } catch (error) {
-    note.value = noteOf(error);
+    note.value = messageFor(error);
   }
 }
 
@@ -136,7 +136,7 @@ async function draw(
       const file = new Blob([made.bytes as Uint8Array<ArrayBuffer>], { type: 'application/pdf' });
       shown.value = { address: URL.createObjectURL(file), pages: made.pages, warnings: made.warnings };
     } catch (error) {
-      note.value = noteOf(error);
+      note.value = messageFor(error);
       shown.value = null;
     }
   }

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { now } from '../../../utils/base/clock/now.ts';
-import { describeMoment } from '../../../utils/base/text/moments.ts';
 import { count, PASSWORDS } from '../../../utils/base/text/plural.ts';
+import { describeTime } from '../../../utils/base/text/times.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
 import { SelectBox } from '../../ui/select-box.tsx';
 import { VaultGate } from '../../vault/vault-gate.tsx';
@@ -167,7 +167,7 @@ function Confirm({ passwords, expires }: { passwords: number; expires: number })
       {passwords > 0 && (
         <>
           <p class="small muted">
-            Ненапечатанные пароли будут стёрты {describeMoment(new Date(expires), now())}.
+            Ненапечатанные пароли будут стёрты {describeTime(new Date(expires), now())}.
           </p>
           {wiping.value ? (
             <div class="box bad stack" style="gap: 8px">

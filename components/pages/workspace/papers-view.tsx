@@ -4,7 +4,7 @@ import { readFaces } from '../../../utils/base/documents/fonts.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { count, SHEETS } from '../../../utils/base/text/plural.ts';
 import { gapsOf, type PaperKind } from '../../../utils/class-data/school/school-details.ts';
-import { noteOf } from '../../../utils/stored/trouble.ts';
+import { messageFor } from '../../../utils/stored/user-error.ts';
 import { PurposeChoice } from '../../duties/consents/purpose-choice.tsx';
 import { MeetingPackForm } from '../../duties/meetings/meeting-pack-form.tsx';
 import { MeetingResultView } from '../../duties/meetings/meeting-result-view.tsx';
@@ -70,7 +70,7 @@ function Blanks() {
       const papers = chosen.map((person) => choice.plan(context, person));
       showPdf(shown, printPapers(papers, faces, { title: choice.title, createdAt: now() }));
     } catch (error) {
-      failure.value = noteOf(error);
+      failure.value = messageFor(error);
     }
   };
   return (

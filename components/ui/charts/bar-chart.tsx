@@ -3,7 +3,7 @@ import { type BarRow, barPlot } from '../../../utils/base/charts/bar-plot.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { fillOf, type Look, Patch, Patterns } from './looks.tsx';
 
-/** Bars lying one under the other; with several series they are stacked, and a legend names them. */
+/** Bars landscape one under the other; with several series they are stacked, and a legend names them. */
 export function BarChart(props: {
   title: string;
   description: string;

@@ -3,8 +3,8 @@ import type { Frame } from 'playwright';
 import { fullName } from '../../stand/names.ts';
 import type { Person } from '../../stand/people.ts';
 import type { Stand } from '../../stand/stand.ts';
-import { chooseOnly } from '../works.ts';
-import { PASSPHRASE, standStill } from '../world.ts';
+import { chooseOnly } from './steps.ts';
+import { PASSPHRASE, standStill } from './world.ts';
 
 /**
  * Gives everybody of the class a login, and each reset a password, that stand nowhere else: found once, they were

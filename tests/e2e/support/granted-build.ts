@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { TEST_BUILD } from '../world.ts';
+import { TEST_BUILD } from './world.ts';
 
 /**
  * A copy of the build in which the optional hosts are granted already: the browser's own question cannot be answered

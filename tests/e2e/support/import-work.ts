@@ -2,9 +2,9 @@ import type { Frame, Page } from 'playwright';
 import { expect } from 'vitest';
 import { fullName } from '../../stand/names.ts';
 import type { Person } from '../../stand/people.ts';
-import { shownPdf, textOf, wordsWithoutInk } from '../papers.ts';
-import { storedSecrets } from '../works.ts';
-import type { World } from '../world.ts';
+import { shownPdf, textOf, wordsWithoutInk } from './pdf.ts';
+import { storedSecrets } from './steps.ts';
+import type { World } from './world.ts';
 
 /** What the administrator's table says of one person. */
 export interface Given {

@@ -3,7 +3,7 @@ import { classCard } from '../../../utils/background/class-card.ts';
 import { record } from '../../../utils/background/recording.ts';
 import type { ClassJournal, Register } from '../../../utils/class-data/journal/class-journal.ts';
 import { emptyJournal } from '../../../utils/class-data/journal/empty-journal.ts';
-import { keepJournal } from '../../../utils/stored/kept-journal.ts';
+import { keepJournal } from '../../../utils/stored/stored-journal.ts';
 import { aRoster } from '../class-data/roster/a-roster.ts';
 import {
   type Background,

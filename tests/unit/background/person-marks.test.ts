@@ -4,7 +4,7 @@ import { credentialStates } from '../../../utils/duties/credentials/known.ts';
 import { classMatrix } from '../../../utils/register/class-matrix.ts';
 import { peopleFacts } from '../../../utils/register/people-facts.ts';
 import { ASK, CLASS_ROSTER, PERIOD } from '../register/a-class.ts';
-import { type Told, told } from '../register/told.ts';
+import { type Told, told } from '../register/entries.ts';
 
 function marksOf(facts: Told[], waiting: { person: string; expiresAt: number }[] = []) {
   const entries = told(...facts);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SenderPart } from '../../../utils/messages/senders.ts';
-import { noteOf, Trouble } from '../../../utils/stored/trouble.ts';
+import { messageFor, UserError } from '../../../utils/stored/user-error.ts';
 import { VaultError } from '../../../utils/vault/vault.ts';
 import {
   type Background,
@@ -239,14 +239,14 @@ it('a database that was closed is opened anew', async () => {
 });
 
 it.each<[unknown, RegExp]>([
-  [new Trouble('Скажи учителю.'), /^Скажи учителю\.$/],
+  [new UserError('Скажи учителю.'), /^Скажи учителю\.$/],
   [new VaultError('locked', 'Закрыто.'), /^Закрыто\.$/],
   [new DOMException('x', 'QuotaExceededError'), /^На диске нет места/],
   [Object.assign(new Error('canary-secret'), { name: 'ValiError' }), /^Запись повреждена/],
   [new Error('canary-secret'), /^Не получилось/],
   ['canary-secret', /^Не получилось/],
   [undefined, /^Не получилось/],
-])('noteOf(%j) tells the teacher, and no data', (error, note) => {
-  expect(noteOf(error)).toMatch(note);
-  expect(noteOf(error)).not.toContain('canary');
+])('messageFor(%j) tells the teacher, and no data', (error, note) => {
+  expect(messageFor(error)).toMatch(note);
+  expect(messageFor(error)).not.toContain('canary');
 });

@@ -11,7 +11,7 @@ import type { Entry } from '../../../utils/register/entry.ts';
 import { peopleFacts } from '../../../utils/register/people-facts.ts';
 import { ASK, CLASS_ROSTER, PERIOD } from './a-class.ts';
 import { anyEntries, merged } from './any-entries.ts';
-import { type Told, told } from './told.ts';
+import { type Told, told } from './entries.ts';
 
 const matrix = (entries: Entry[], ask: Partial<MatrixAsk> = {}) => {
   const counting = effective(entries).entries;

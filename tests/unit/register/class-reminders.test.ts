@@ -3,7 +3,7 @@ import { classReminders } from '../../../utils/register/class-reminders.ts';
 import { effective } from '../../../utils/register/effective.ts';
 import { peopleFacts } from '../../../utils/register/people-facts.ts';
 import { ASK, CLASS_ROSTER, PERIOD } from './a-class.ts';
-import { type Told, told } from './told.ts';
+import { type Told, told } from './entries.ts';
 
 function remindersOf(...facts: Told[]) {
   const { entries } = effective(told(...facts));

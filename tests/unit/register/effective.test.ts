@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { effective, inOrder } from '../../../utils/register/effective.ts';
 import type { Entry } from '../../../utils/register/entry.ts';
 import { anyEntries, merged } from './any-entries.ts';
-import { correction, type Told, told } from './told.ts';
+import { correction, type Told, told } from './entries.ts';
 
 const block: Told = { kind: 'handing-out-blocked', ground: 'Решение суда' };
 const counting = (...facts: Told[]) => effective(told(...facts)).entries.map(({ id }) => id);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { personHistory } from '../../../utils/register/history.ts';
 import type { EntryWords } from '../../../utils/register/sentences.ts';
 import { anyEntries, merged } from './any-entries.ts';
-import { correction, type Told, told } from './told.ts';
+import { correction, type Told, told } from './entries.ts';
 
 const NAMES: Record<string, string> = { p: 'Тестов Илья', m: 'Тестова Анна', site: 'Тестов Илья Олегович' };
 const words: EntryWords = {

@@ -4,7 +4,7 @@ import { effective } from '../../../utils/register/effective.ts';
 import { type Entry, isRecorded, type RecordedEntry } from '../../../utils/register/entry.ts';
 import { undoing } from '../../../utils/register/undo.ts';
 import { anyEntries } from './any-entries.ts';
-import { correction, type Told, told } from './told.ts';
+import { correction, type Told, told } from './entries.ts';
 
 const block: Told = { kind: 'handing-out-blocked', ground: 'Решение суда' };
 const stored = (entries: RecordedEntry[], prefix: string): Entry[] =>

@@ -4,7 +4,7 @@ import { passwordAddress } from '../../dnevnik/addresses.ts';
 import { describeTrouble, POLITENESS } from '../../dnevnik/fetching/polite-fetch.ts';
 import { claimNext, type Outcome, type Run, settleAttempt } from '../../duties/credentials/run.ts';
 import { entrySchema } from '../../register/entry.ts';
-import { noteOf } from '../../stored/trouble.ts';
+import { messageFor } from '../../stored/user-error.ts';
 import { appendEntries } from '../../vault/entries.ts';
 import type { Service } from '../context.ts';
 import { abandonRun, changeRun, findRun, keepKnown } from './runs.ts';
@@ -79,7 +79,7 @@ async function work(service: Service, id: string, signal: AbortSignal): Promise<
         settleAttempt(
           run,
           attempt,
-          { kind: 'not-done', status: 'trouble', note: noteOf(error) },
+          { kind: 'not-done', status: 'trouble', note: messageFor(error) },
           service.now(),
         ),
       ).catch(() => undefined);

@@ -1,8 +1,8 @@
 import { CONFIRMATION_WORD, isConfirmed } from '../../duties/credentials/confirmation.ts';
-import { Trouble } from '../../stored/trouble.ts';
+import { UserError } from '../../stored/user-error.ts';
 
 /** Throws unless the teacher has typed the word: each start and each resumption of resets asks for it. */
 export function checkConfirmation(typed: string | null): void {
   if (isConfirmed(typed)) return;
-  throw new Trouble(`Чтобы выдать новые пароли, наберите слово «${CONFIRMATION_WORD}».`);
+  throw new UserError(`Чтобы выдать новые пароли, наберите слово «${CONFIRMATION_WORD}».`);
 }

@@ -6,8 +6,8 @@ import { peopleFacts } from '../../register/people-facts.ts';
 import { readEntries } from '../../vault/entries.ts';
 import { readSecrets } from '../../vault/secrets.ts';
 import type { Service } from '../context.ts';
-import { rosterOf } from '../reading/kept-rosters.ts';
-import { knownOf } from './runs.ts';
+import { rosterOf } from '../reading/stored-rosters.ts';
+import { storedCredentials } from './runs.ts';
 
 /** What is known of everybody of a class; while the vault is closed only what the pages themselves show. */
 export async function statesOf(service: Service, classGroup: string): Promise<CredentialState[]> {
@@ -21,7 +21,7 @@ export async function statesOf(service: Service, classGroup: string): Promise<Cr
   const { secrets } = await readSecrets(database, key);
   return credentialStates(
     people,
-    knownAsJoined(await knownOf(service, classGroup), keyOf),
+    knownAsJoined(await storedCredentials(service, classGroup), keyOf),
     entries.filter((entry) => entry.classGroup === classGroup),
     secrets
       .filter((secret) => secret.classGroup === classGroup)

@@ -1,12 +1,12 @@
 import { type LastImport, lastImportId, lastImportSchema } from '../../duties/credentials/last-import.ts';
 import { entrySchema, type NewEntry } from '../../register/entry.ts';
-import { Trouble } from '../../stored/trouble.ts';
+import { UserError } from '../../stored/user-error.ts';
 import { readDocument, sealDocument } from '../../vault/documents.ts';
 import { sealEntries } from '../../vault/entries.ts';
 import { readReplaced, readSecrets, SECRET_LIFETIME_MS, sealSecret } from '../../vault/secrets.ts';
 import { writeTogether } from '../../vault/write-together.ts';
 import type { Service } from '../context.ts';
-import { rosterOf } from '../reading/kept-rosters.ts';
+import { rosterOf } from '../reading/stored-rosters.ts';
 import { signed } from '../teacher.ts';
 import { knownId, knownToChange } from './runs.ts';
 
@@ -26,14 +26,14 @@ export async function takeImported(
   classGroup: string,
   items: ImportedCredential[],
 ): Promise<void> {
-  if (items.length === 0) throw new Trouble('Никто не выбран: брать нечего.');
+  if (items.length === 0) throw new UserError('Никто не выбран: брать нечего.');
   const roster = await rosterOf(service, classGroup);
-  if (!roster) throw new Trouble('Список класса не прочитан. Откройте «Участники класса» в Дневник.ру.');
+  if (!roster) throw new UserError('Список класса не прочитан. Откройте «Участники класса» в Дневник.ру.');
   const members = new Set([...roster.students, ...roster.representatives].map(({ key }) => key));
   const strangers = items.filter(({ person }) => !members.has(person));
-  if (strangers.length > 0) throw new Trouble('Список класса изменился. Загрузите таблицу ещё раз.');
+  if (strangers.length > 0) throw new UserError('Список класса изменился. Загрузите таблицу ещё раз.');
   if (new Set(items.map(({ person }) => person)).size !== items.length) {
-    throw new Trouble('Одному человеку назначены две строки. Оставьте одну из них.');
+    throw new UserError('Одному человеку назначены две строки. Оставьте одну из них.');
   }
   await service.serial(async () => {
     const database = await service.database();
@@ -93,7 +93,7 @@ export async function undoImport(service: Service, classGroup: string): Promise<
     const key = await service.key();
     const stored = await readDocument(database, key, lastImportId(classGroup), lastImportSchema);
     if (stored.state !== 'found')
-      throw new Trouble('Отменять нечего: загрузки не было или она уже отменена.');
+      throw new UserError('Отменять нечего: загрузки не было или она уже отменена.');
     const last = stored.value;
     const now = service.now();
     const known = await knownToChange(service, classGroup);

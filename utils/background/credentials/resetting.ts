@@ -13,7 +13,7 @@ import {
 } from '../../duties/credentials/run.ts';
 import type { NextReset } from '../../messages/protocol.ts';
 import { entrySchema } from '../../register/entry.ts';
-import { Trouble } from '../../stored/trouble.ts';
+import { UserError } from '../../stored/user-error.ts';
 import type { Database } from '../../vault/database.ts';
 import { appendEntries } from '../../vault/entries.ts';
 import {
@@ -34,8 +34,8 @@ import {
   findRun,
   keepKnown,
   keepRun,
-  knownOf,
   setDriver,
+  storedCredentials,
 } from './runs.ts';
 
 export interface ResetRequest {
@@ -56,35 +56,35 @@ export async function startResets(
   const people = request.persons.map(({ person, reason }) => {
     const state = states.get(person);
     if (!state)
-      throw new Trouble('Список класса изменился. Откройте панель заново и выберите людей ещё раз.');
+      throw new UserError('Список класса изменился. Откройте панель заново и выберите людей ещё раз.');
     if (state.barred !== null)
-      throw new Trouble(`Для «${state.person.name}» пароль не выдаётся: ${state.barred}.`);
+      throw new UserError(`Для «${state.person.name}» пароль не выдаётся: ${state.barred}.`);
     if (reason === null && !neverHadAccount(state)) {
-      throw new Trouble(
+      throw new UserError(
         `Для «${state.person.name}» укажите причину: у этого человека мог быть действующий пароль.`,
       );
     }
     const { key, name, role, card } = state.person;
     return { person: key, name, role, card, reason };
   });
-  if (people.length === 0) throw new Trouble('Никто не выбран.');
+  if (people.length === 0) throw new UserError('Никто не выбран.');
   const key = await service.key();
   try {
     await proveSecretStore(await service.database(), key);
   } catch {
-    throw new Trouble(
+    throw new UserError(
       'Проверка хранилища не прошла: новый пароль было бы некуда записать. Ничего не сброшено. Освободите место на диске и повторите.',
     );
   }
   const id = crypto.randomUUID();
-  await whileHanding(id, async () => {
+  await whileStarting(id, async () => {
     await service.serial(async () => {
       for (const run of await allRuns(service)) {
         if (
           run.status === 'running' ||
           (run.classGroup === classGroup && run.kind === 'reset' && run.status !== 'done')
         ) {
-          throw new Trouble(
+          throw new UserError(
             'Уже идёт другая работа с паролями. Дождитесь её конца или остановите и завершите её.',
           );
         }
@@ -102,7 +102,7 @@ const isOpen = ({ progress }: RunItem) => progress.state === 'attempting';
 const handing = new Set<string>();
 
 /** While `step` makes a run ready and hands it to a page, it does not count as left behind. */
-export async function whileHanding(run: string, step: () => Promise<void>): Promise<void> {
+export async function whileStarting(run: string, step: () => Promise<void>): Promise<void> {
   handing.add(run);
   try {
     await step();
@@ -132,7 +132,7 @@ export async function drive(service: Service, run: string, tab: number): Promise
       if ((await driverOf(service))?.id === driver.id) await setDriver(service, null);
       return stopRun(current, note);
     });
-    throw new Trouble(note);
+    throw new UserError(note);
   }
 }
 
@@ -198,7 +198,7 @@ export async function settleReset(
   } else if (outcome.kind === 'not-offered') {
     const reset = outcome.gosuslugi ? 'gosuslugi' : 'not-offered';
     await service.serial(async () => {
-      const login = outcome.login ?? (await knownOf(service, classGroup))[person]?.login ?? null;
+      const login = outcome.login ?? (await storedCredentials(service, classGroup))[person]?.login ?? null;
       await keepKnown(service, classGroup, person, { login, readAt: now.toISOString(), reset });
     });
   } else if (outcome.kind === 'unknown') {

@@ -2,7 +2,7 @@ import { number, object, string } from 'valibot';
 import { type KnownCredentials, knownCredentialsSchema } from '../../duties/credentials/known.ts';
 import { abandonAttempts, type Run, runSchema } from '../../duties/credentials/run.ts';
 import { entrySchema } from '../../register/entry.ts';
-import { Trouble } from '../../stored/trouble.ts';
+import { UserError } from '../../stored/user-error.ts';
 import { setAside } from '../../vault/damage.ts';
 import { documentIds, readDocument, writeDocument } from '../../vault/documents.ts';
 import { appendEntries } from '../../vault/entries.ts';
@@ -20,7 +20,7 @@ async function runOf(service: Service, classGroup: string): Promise<Run | null> 
     runSchema,
   );
   if (stored.state === 'damaged') {
-    throw new Trouble(
+    throw new UserError(
       'Запись о начатой работе повреждена. Начните её заново: новые пароли сами не выдаются.',
     );
   }
@@ -32,7 +32,7 @@ export async function runOrNone(service: Service, classGroup: string): Promise<R
   try {
     return await runOf(service, classGroup);
   } catch (error) {
-    if (error instanceof Trouble) return null;
+    if (error instanceof UserError) return null;
     throw error;
   }
 }
@@ -74,7 +74,7 @@ export function changeRun(
 }
 
 /** What is known of the credentials of a class; a damaged record counts as nothing: logins are collected anew. */
-export async function knownOf(service: Service, classGroup: string): Promise<KnownCredentials> {
+export async function storedCredentials(service: Service, classGroup: string): Promise<KnownCredentials> {
   const stored = await readDocument(
     await service.database(),
     await service.key(),
@@ -84,7 +84,7 @@ export async function knownOf(service: Service, classGroup: string): Promise<Kno
   return stored.state === 'found' ? stored.value : {};
 }
 
-/** Like `knownOf`, for whoever writes it anew: a damaged record is put aside first, so that it is not lost. */
+/** Like `storedCredentials`, for whoever writes it anew: a damaged record is put aside first, so that it is not lost. */
 export async function knownToChange(service: Service, classGroup: string): Promise<KnownCredentials> {
   const database = await service.database();
   const stored = await readDocument(

@@ -7,10 +7,10 @@ import { membersAddress } from '../../dnevnik/addresses.ts';
 import { describeTrouble } from '../../dnevnik/fetching/polite-fetch.ts';
 import type { ClassMembersData } from '../../dnevnik/pages.ts';
 import { membersReadingSchema, type SeenPage } from '../../messages/protocol.ts';
-import { noteOf } from '../../stored/trouble.ts';
+import { messageFor } from '../../stored/user-error.ts';
 import type { Service } from '../context.ts';
-import { keepReading, keepRoster, plainRosterOf } from './kept-rosters.ts';
 import { isReportDue, readPeopleReport } from './people-report.ts';
+import { keepReading, keepRoster, plainRosterOf } from './stored-rosters.ts';
 
 /** How far the reading of a class's lists has come. */
 export const classReadingSchema = object({
@@ -148,7 +148,7 @@ async function readLists(
     else if (!obstacle) await readFurther(before, await keep(true));
     else if (pages.size > 0) await keep(false);
   } catch (error) {
-    note = noteOf(error);
+    note = messageFor(error);
   }
   await report(false, note).catch(() => undefined);
 }

@@ -6,11 +6,11 @@ import { rosterFromApi } from '../../class-data/roster/from-api.ts';
 import { mergedRoster } from '../../class-data/roster/merged-roster.ts';
 import { ApiError, createApiClient } from '../../dnevnik/api/api-client.ts';
 import { type ClassAnswers, readClassAnswers } from '../../dnevnik/api/class-answers.ts';
-import { journalToChange, keepJournal } from '../../stored/kept-journal.ts';
+import { journalToChange, keepJournal } from '../../stored/stored-journal.ts';
 import type { Service } from '../context.ts';
 import { apiKeyOf } from './api-key.ts';
 import type { Obstacle } from './journal-fetching.ts';
-import { keepRoster, plainRosterOf } from './kept-rosters.ts';
+import { keepRoster, plainRosterOf } from './stored-rosters.ts';
 
 type ChangeRun = (change: (run: JournalRun) => JournalRun) => Promise<JournalRun | null>;
 

@@ -15,17 +15,17 @@ import { POLITENESS } from '../../dnevnik/fetching/polite-fetch.ts';
 import { journalAtPeriod, styleOf } from '../../dnevnik/journal-addresses.ts';
 import type { SubjectJournalData } from '../../dnevnik/journal-pages.ts';
 import { subjectJournalSchema } from '../../messages/journal-readings.ts';
-import { journalToChange } from '../../stored/kept-journal.ts';
-import { noteOf, Trouble } from '../../stored/trouble.ts';
+import { journalToChange } from '../../stored/stored-journal.ts';
+import { messageFor, UserError } from '../../stored/user-error.ts';
 import type { Service } from '../context.ts';
 import { apiKeyOf } from './api-key.ts';
 import { fetchJournalPage, type JournalFetched, type Obstacle } from './journal-fetching.ts';
 import { readFromApi } from './journal-from-api.ts';
 import { readJournalList, readJournalPeriods } from './journal-list.ts';
 import { takePage } from './journal-taking.ts';
-import { classesWithJournalRun, journalRunOf, keepJournalRun } from './kept-journal-run.ts';
-import { rosterOf } from './kept-rosters.ts';
 import { readSiteAverages } from './site-averages-reading.ts';
+import { classesWithJournalRun, journalRunOf, keepJournalRun } from './stored-journal-run.ts';
+import { rosterOf } from './stored-rosters.ts';
 import { readTimetable } from './timetable-reading.ts';
 
 /** How far the update of a class's journals has come, for panel and pages. */
@@ -80,11 +80,11 @@ export async function startJournalUpdate(
   { classGroup, wanted, near }: { classGroup: string; wanted: WantedPeriods; near: string | null },
 ): Promise<void> {
   const current = updates.get(classGroup);
-  if (current && !current.stop.signal.aborted) throw new Trouble('Данные класса уже обновляются.');
+  if (current && !current.stop.signal.aborted) throw new UserError('Данные класса уже обновляются.');
   await current?.end;
   await service.key();
   const roster = await rosterOf(service, classGroup);
-  if (!roster) throw new Trouble('Сначала прочитайте список класса: по нему узнаются ученики.');
+  if (!roster) throw new UserError('Сначала прочитайте список класса: по нему узнаются ученики.');
   const style = styleOf([near, ...roster.students.map(({ card }) => card)]);
   const api = (await apiKeyOf(service)) !== null;
   await service.serial(async () => {
@@ -127,7 +127,7 @@ async function updateJournal(service: Service, classGroup: string): Promise<void
   if (updates.has(classGroup)) return;
   const stop = new AbortController();
   const end = readAll(service, classGroup, stop.signal)
-    .catch((error: unknown): Obstacle => ({ status: 'trouble', note: noteOf(error) }))
+    .catch((error: unknown): Obstacle => ({ status: 'trouble', note: messageFor(error) }))
     .then((obstacle) => settle(service, classGroup, obstacle, stop.signal))
     .catch(() => undefined)
     .finally(() => updates.delete(classGroup));

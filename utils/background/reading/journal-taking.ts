@@ -4,10 +4,10 @@ import { journalDifference } from '../../class-data/journal/journal-difference.t
 import { withMissing } from '../../class-data/journal/journal-parts.ts';
 import type { JournalRun, RegisterPart } from '../../class-data/journal/journal-run.ts';
 import type { SubjectJournalData } from '../../dnevnik/journal-pages.ts';
-import { keepJournal } from '../../stored/kept-journal.ts';
+import { keepJournal } from '../../stored/stored-journal.ts';
 import type { Service } from '../context.ts';
 import type { JournalFetched, Obstacle } from './journal-fetching.ts';
-import { journalRunOf, keepJournalRun } from './kept-journal-run.ts';
+import { journalRunOf, keepJournalRun } from './stored-journal-run.ts';
 
 /** Puts a page into the journal and writes down journal, changes and run. */
 export function takePage(

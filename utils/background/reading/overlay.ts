@@ -12,7 +12,7 @@ import type { Service } from '../context.ts';
 /** In `storage.local`, open: nothing of it is personal, and overlays are there with a closed vault too. */
 const OVERLAY = 'overlay';
 
-const keptSchema = object({
+const storedSchema = object({
   shown: optional(fallback(boolean(), true), true),
   /** What the teacher has answered in a page; the settings of the workspace go before it. */
   weighting: optional(fallback(nullable(picklist(['weighted', 'plain'])), null), null),
@@ -22,7 +22,7 @@ const keptSchema = object({
 
 /** How overlays reckon, and whether they are shown. */
 export async function overlayState(service: Service): Promise<OverlayState> {
-  const kept = await keptOf(service);
+  const kept = await storedRun(service);
   const settings = (await settingsInVault(service)) ?? kept.settings;
   if (JSON.stringify(settings) !== JSON.stringify(kept.settings)) await keep(service, { ...kept, settings });
   const weighting = settings.weighting ?? kept.weighting;
@@ -34,7 +34,7 @@ export async function overlayState(service: Service): Promise<OverlayState> {
 
 /** Switches overlays on or off, for all pages from now on. */
 export async function showOverlay(service: Service, shown: boolean): Promise<OverlayState> {
-  await service.serial(async () => keep(service, { ...(await keptOf(service)), shown }));
+  await service.serial(async () => keep(service, { ...(await storedRun(service)), shown }));
   return overlayState(service);
 }
 
@@ -43,18 +43,18 @@ export async function answerWeighting(
   service: Service,
   weighting: 'weighted' | 'plain',
 ): Promise<OverlayState> {
-  await service.serial(async () => keep(service, { ...(await keptOf(service)), weighting }));
+  await service.serial(async () => keep(service, { ...(await storedRun(service)), weighting }));
   const settings = await settingsInVault(service);
   if (settings) await keepAnalytics(service, { ...settings, weighting });
   return overlayState(service);
 }
 
-const keptOf = async (service: Service) => {
+const storedRun = async (service: Service) => {
   const found = (await service.local.get(OVERLAY))[OVERLAY];
-  return parse(keptSchema, typeof found === 'object' && found !== null ? found : {});
+  return parse(storedSchema, typeof found === 'object' && found !== null ? found : {});
 };
 
-const keep = (service: Service, kept: Awaited<ReturnType<typeof keptOf>>) =>
+const keep = (service: Service, kept: Awaited<ReturnType<typeof storedRun>>) =>
   service.local.set({ [OVERLAY]: kept });
 
 /** null: the vault is closed. */

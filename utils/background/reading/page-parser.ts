@@ -13,7 +13,7 @@ import type { Browser } from 'webextension-polyfill';
 import { parsePage } from '../../dnevnik/parse-page.ts';
 import { type PageTables, pageTablesSchema } from '../../messages/page-table.ts';
 import type { ParsedPage, ParseRequest, TablesRequest } from '../../messages/parsing.ts';
-import { Trouble } from '../../stored/trouble.ts';
+import { UserError } from '../../stored/user-error.ts';
 import { parsePageTables } from './parse-page-tables.ts';
 
 const parsedPageSchema = object({
@@ -71,7 +71,7 @@ export function createPageParser(browser: Browser): PageParser {
     async parseTables(html, address) {
       const checked = safeParse(pageTablesSchema, await ask({ type: 'offscreen/tables', html, address }));
       if (checked.success) return checked.output;
-      throw new Trouble(
+      throw new UserError(
         'Таблицы этой страницы прочитать не удалось. Сохраните её в файл и загрузите из файла.',
       );
     },

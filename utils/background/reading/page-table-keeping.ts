@@ -8,7 +8,7 @@ import {
   rawTableSchema,
   tablesKey,
 } from '../../messages/page-table.ts';
-import { Trouble } from '../../stored/trouble.ts';
+import { UserError } from '../../stored/user-error.ts';
 import type { Service } from '../context.ts';
 
 /** Loads that have been begun, the newest last. */
@@ -64,7 +64,7 @@ export function addPage(
         [loadKey(id)]: { ...load, pages: [...load.pages, taken] },
       });
     } catch {
-      throw new Trouble(
+      throw new UserError(
         'Таблица не помещается в память браузера. Загрузите то, что прочитано, а остальное — отдельно или из файла.',
       );
     }

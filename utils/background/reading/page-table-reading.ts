@@ -1,7 +1,7 @@
 import { pageOfList } from '../../dnevnik/addresses.ts';
 import { describeTrouble } from '../../dnevnik/fetching/polite-fetch.ts';
 import { missingPages, type PageLoad } from '../../messages/page-table.ts';
-import { noteOf, Trouble } from '../../stored/trouble.ts';
+import { messageFor, UserError } from '../../stored/user-error.ts';
 import type { Service } from '../context.ts';
 import { addPage, changeLoad, loadOf } from './page-table-keeping.ts';
 
@@ -36,7 +36,7 @@ export async function startReadingPages(service: Service, id: string): Promise<v
   const load = await loadOf(service, id);
   const sibling = load?.pages.find((page) => page.sibling !== null)?.sibling ?? null;
   const link = sibling === null ? null : URL.parse(sibling);
-  if (!load || !link) throw new Trouble('Ссылок на остальные страницы нет: откройте их на сайте по одной.');
+  if (!load || !link) throw new UserError('Ссылок на остальные страницы нет: откройте их на сайте по одной.');
   if (readings.has(id)) return;
   const reading: PageReading = { stop: new AbortController(), isOver: false, end: Promise.resolve() };
   readings.set(id, reading);
@@ -79,7 +79,7 @@ async function readAll(
       await report(true, null);
     }
   } catch (error) {
-    note = noteOf(error);
+    note = messageFor(error);
   }
   reading.isOver = true;
   await report(false, note).catch(() => undefined);

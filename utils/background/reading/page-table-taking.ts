@@ -8,7 +8,7 @@ import {
   type PageLoad,
   standingPageSchema,
 } from '../../messages/page-table.ts';
-import { Trouble } from '../../stored/trouble.ts';
+import { UserError } from '../../stored/user-error.ts';
 import type { Service } from '../context.ts';
 import { addPage, allLoads, changeLoad, loadOf, tablesOf, wipeLoad } from './page-table-keeping.ts';
 import { isReadingPages, stopReadingPages } from './page-table-reading.ts';
@@ -22,16 +22,16 @@ export async function takePageTable(service: Service, tab: number, into: string 
   await service.key();
   const { address, html } = await standingPageOf(service, tab);
   const tables = await service.parseTables(html, address);
-  if (tables.instead === 'sign-in') throw new Trouble(describeTrouble('signed-out', 200));
+  if (tables.instead === 'sign-in') throw new UserError(describeTrouble('signed-out', 200));
   if (tables.tables.length === 0) {
-    throw new Trouble(
+    throw new UserError(
       tables.note
         ? `${tables.note}`
         : 'На этой странице нет таблицы с данными. Откройте страницу со списком.',
     );
   }
   const begun = into === null ? null : await loadOf(service, into);
-  if (into !== null && !begun) throw new Trouble('Начатой загрузки уже нет. Возьмите таблицу как новую.');
+  if (into !== null && !begun) throw new UserError('Начатой загрузки уже нет. Возьмите таблицу как новую.');
   const id = begun?.id ?? crypto.randomUUID();
   if (!begun) {
     const load: PageLoad = {
@@ -48,7 +48,7 @@ export async function takePageTable(service: Service, tab: number, into: string 
     if (!begun) await wipeLoad(service, id);
     throw error;
   });
-  if (!kept) throw new Trouble('Хранилище закрылось. Откройте его и возьмите таблицу ещё раз.');
+  if (!kept) throw new UserError('Хранилище закрылось. Откройте его и возьмите таблицу ещё раз.');
   await service.changed();
   if (begun?.tab != null) await service.showTab(begun.tab);
   else await service.openPage(`/import.html#page=${id}`);
@@ -64,7 +64,7 @@ async function standingPageOf(service: Service, tab: number) {
   const checked = safeParse(standingPageSchema, standing);
   const url = checked.success ? URL.parse(checked.output.address) : null;
   if (!checked.success || !url || !isSchoolsPage(url)) {
-    throw new Trouble(
+    throw new UserError(
       'Эту страницу Классрук прочитать не может. Откройте таблицу на страницах школы в Дневник.ру.',
     );
   }

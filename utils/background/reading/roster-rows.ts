@@ -2,10 +2,10 @@ import { rosterFromRows } from '../../class-data/roster/from-rows.ts';
 import { mergedRoster } from '../../class-data/roster/merged-roster.ts';
 import { rosterSchema } from '../../class-data/roster/roster-schema.ts';
 import type { ListedRow } from '../../messages/protocol.ts';
-import { Trouble } from '../../stored/trouble.ts';
+import { UserError } from '../../stored/user-error.ts';
 import { readDocument, writeDocument } from '../../vault/documents.ts';
 import type { Service } from '../context.ts';
-import { keepRoster, plainRosterOf } from './kept-rosters.ts';
+import { keepRoster, plainRosterOf } from './stored-rosters.ts';
 
 /** What the last table has brought to the list. */
 export interface AddedRows {
@@ -21,7 +21,7 @@ const beforeId = (classGroup: string) => `roster-before-rows:${classGroup}`;
 /** Adds people of a table whom the list lacks, and birth dates and contacts of those it has. */
 export async function addRows(service: Service, classGroup: string, rows: ListedRow[]): Promise<AddedRows> {
   const before = await plainRosterOf(service, classGroup);
-  if (!before) throw new Trouble('Сначала прочитайте список класса на Дневник.ру.');
+  if (!before) throw new UserError('Сначала прочитайте список класса на Дневник.ру.');
   const { school, classGroup: group } = before;
   const read = rosterFromRows(rows.map(asImported), { school, classGroup: group }, service.now());
   const merged = mergedRoster(before, { ...read.roster, schoolYear: before.schoolYear }, 'file', 'add');
@@ -45,7 +45,7 @@ export async function undoRows(service: Service, classGroup: string): Promise<vo
   );
   const current = await plainRosterOf(service, classGroup);
   if (stored.state !== 'found' || current?.readAt !== stored.value.readAt)
-    throw new Trouble('Список класса с тех пор прочитан заново: отменить добавление уже нельзя.');
+    throw new UserError('Список класса с тех пор прочитан заново: отменить добавление уже нельзя.');
   await keepRoster(service, stored.value);
   await service.changed();
 }

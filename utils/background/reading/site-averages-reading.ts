@@ -3,10 +3,10 @@ import { withSiteAverages } from '../../class-data/journal/site-averages.ts';
 import { POLITENESS } from '../../dnevnik/fetching/polite-fetch.ts';
 import { studentMarksAtPeriod } from '../../dnevnik/journal-addresses.ts';
 import { studentMarksSchema } from '../../messages/journal-readings.ts';
-import { journalToChange, keepJournal } from '../../stored/kept-journal.ts';
+import { journalToChange, keepJournal } from '../../stored/stored-journal.ts';
 import type { Service } from '../context.ts';
 import { fetchJournalPage, type Obstacle } from './journal-fetching.ts';
-import { journalRunOf } from './kept-journal-run.ts';
+import { journalRunOf } from './stored-journal-run.ts';
 
 type ChangeRun = (change: (run: JournalRun) => JournalRun) => Promise<JournalRun | null>;
 

@@ -5,10 +5,10 @@ import { type ClassTimetable, emptyTimetable, withWeek } from '../../class-data/
 import { pageOfList } from '../../dnevnik/addresses.ts';
 import { homeworkAddress, scheduleWeekAddress } from '../../dnevnik/journal-addresses.ts';
 import { homeworkSchema, scheduleWeekSchema } from '../../messages/journal-readings.ts';
-import { keepTimetable, keptTimetable } from '../../stored/kept-timetable.ts';
+import { keepTimetable, storedTimetable } from '../../stored/stored-timetable.ts';
 import type { Service } from '../context.ts';
 import { fetchJournalPage, type JournalFetched, type Obstacle } from './journal-fetching.ts';
-import { journalRunOf } from './kept-journal-run.ts';
+import { journalRunOf } from './stored-journal-run.ts';
 
 type ChangeRun = (change: (run: JournalRun) => JournalRun) => Promise<JournalRun | null>;
 
@@ -36,7 +36,7 @@ export async function readTimetable(
     else {
       const { got } = fetched;
       await service.serial(async () => {
-        const before = await keptTimetable(await service.database(), await service.key(), classGroup);
+        const before = await storedTimetable(await service.database(), await service.key(), classGroup);
         await keepTimetable(service, classGroup, got(before ?? emptyTimetable()));
       });
       await changeRun((before) => ({ ...before, read: [...before.read, part.key] }));

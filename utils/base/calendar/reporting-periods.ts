@@ -10,14 +10,14 @@ import {
   pipe,
   string,
 } from 'valibot';
-import { saidText } from '../../register/entry-base.ts';
+import { nonEmptyText } from '../../register/entry-base.ts';
 import { type Day, daySchema } from './day.ts';
 
 export const periodSchemes = ['quarters', 'trimesters', 'half-years', 'modules'] as const;
 export type PeriodScheme = (typeof periodSchemes)[number];
 
 const periodSchema = pipe(
-  object({ id: string(), name: saidText, from: daySchema, to: daySchema }),
+  object({ id: string(), name: nonEmptyText, from: daySchema, to: daySchema }),
   check(({ from, to }) => from <= to),
 );
 export type ReportingPeriod = InferOutput<typeof periodSchema>;

@@ -19,7 +19,7 @@ export interface BarSegment {
   roomy: boolean;
 }
 
-/** A bar chart laid out, bars lying one under the other; px. */
+/** A bar chart laid out, bars landscape one under the other; px. */
 export interface BarPlot {
   width: number;
   height: number;

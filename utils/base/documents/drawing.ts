@@ -25,8 +25,8 @@ export interface TextStyle {
 
 /** What a document is drawn on. Lengths in mm, y downwards. The first page is there from the start. */
 export interface Drawing {
-  /** `lying`: A4 on its long side; without it as the first page. */
-  addPage(lying?: boolean): void;
+  /** `landscape`: A4 on its long side; without it as the first page. */
+  addPage(landscape?: boolean): void;
   /** Draws one line of text; y is the baseline. */
   text(text: string, x: number, y: number, style: TextStyle): void;
   line(x1: number, y1: number, x2: number, y2: number, style: LineStyle): void;

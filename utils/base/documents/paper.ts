@@ -10,7 +10,7 @@ export interface Paper {
   title: string;
   pages: number;
   /** Its pages lie on the long side; the others stand. */
-  lying?: boolean;
+  landscape?: boolean;
   /** What the user should know before printing, in Russian. */
   warnings: string[];
   /** Draws a page, from 0. */
@@ -94,14 +94,14 @@ export function printPapers(
   if (papers.length === 0) throw new Error('Нечего печатать');
   const drawing = new PdfDrawing(faces, {
     ...head,
-    orientation: papers[0]?.lying ? 'landscape' : 'portrait',
+    orientation: papers[0]?.landscape ? 'landscape' : 'portrait',
   });
   const starts: number[] = [];
   const warnings: string[] = [];
   let pages = 0;
   for (const paper of papers) {
     if (head.bothSides && pages % 2 === 1) {
-      drawing.addPage(paper.lying === true);
+      drawing.addPage(paper.landscape === true);
       pages++;
     }
     starts.push(pages);
@@ -110,7 +110,7 @@ export function printPapers(
       for (const sign of missingCharacters(text, faces[face])) missing.add(sign);
     });
     for (let page = 0; page < paper.pages; page++) {
-      if (pages > 0) drawing.addPage(paper.lying === true);
+      if (pages > 0) drawing.addPage(paper.landscape === true);
       pages++;
       paper.draw(watched, page);
     }
@@ -126,7 +126,7 @@ export function printPapers(
 
 function watchText(drawing: Drawing, see: (text: string, face: keyof Faces) => void): Drawing {
   return {
-    addPage: (lying) => drawing.addPage(lying),
+    addPage: (landscape) => drawing.addPage(landscape),
     text(text, x, y, style) {
       see(text, style.face);
       drawing.text(text, x, y, style);

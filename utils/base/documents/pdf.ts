@@ -37,7 +37,7 @@ let takeFontTable: ((fonts: FontTable) => void) | null = null;
 export class PdfDrawing implements Drawing {
   /** Of the page that is drawn on, mm. */
   height: number;
-  #lying: boolean;
+  #landscape: boolean;
   #doc: jsPDF;
   #internals: Internals;
   #slots: Record<FaceName, FontSlot>;
@@ -46,8 +46,8 @@ export class PdfDrawing implements Drawing {
   #state = newState();
 
   constructor(faces: Faces, head: PdfHead) {
-    this.#lying = head.orientation === 'landscape';
-    this.height = this.#lying ? A4.width : A4.height;
+    this.#landscape = head.orientation === 'landscape';
+    this.height = this.#landscape ? A4.width : A4.height;
     let table: FontTable = {};
     takeFontTable = (fonts) => {
       table = fonts;
@@ -56,7 +56,7 @@ export class PdfDrawing implements Drawing {
       this.#doc = new jsPDF({
         unit: 'mm',
         format: 'a4',
-        orientation: this.#lying ? 'l' : 'p',
+        orientation: this.#landscape ? 'l' : 'p',
         compress: true,
         floatPrecision: 2,
       });
@@ -84,10 +84,10 @@ export class PdfDrawing implements Drawing {
     this.#pages.push(this.#page);
   }
 
-  addPage(lying: boolean = this.#lying): void {
+  addPage(landscape: boolean = this.#landscape): void {
     this.#endText();
-    this.#doc.addPage('a4', lying ? 'l' : 'p');
-    this.height = lying ? A4.width : A4.height;
+    this.#doc.addPage('a4', landscape ? 'l' : 'p');
+    this.height = landscape ? A4.width : A4.height;
     this.#page = [];
     this.#pages.push(this.#page);
     this.#state = newState();

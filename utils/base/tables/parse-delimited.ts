@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
-import { makeBreather } from './breather.ts';
 import type { Delimiter } from './delimiter.ts';
 import type { ReadingOptions } from './table.ts';
 import { MOST_ROWS } from './table.ts';
+import { createYielder } from './yielder.ts';
 
 /** Signs parsed between two looks at the clock of the page: some milliseconds. */
 const CHUNK = 256 * 1024;
@@ -33,7 +33,7 @@ export async function parseDelimited(
   const { rows } = result;
   // U+0000 never stands in a text that got here: quotes are then letters like others.
   const settings = { delimiter, newline: '\n' as const, quoteChar: quotes ? '"' : '\u0000' };
-  const breathe = makeBreather();
+  const yieldToUi = createYielder();
   let size = CHUNK;
   let at = 0;
   while (at < text.length && rows.length <= MOST_ROWS) {
@@ -57,7 +57,7 @@ export async function parseDelimited(
       size = CHUNK;
     }
     onProgress?.(at / text.length);
-    await breathe();
+    await yieldToUi();
   }
   if (signal?.aborted) return null;
   onProgress?.(1);

@@ -1,7 +1,7 @@
-import { makeBreather } from './breather.ts';
 import { finishTable, isTrouble } from './finish-table.ts';
 import type { MergedCells, RawTable, ReadingOptions, ReadTables, TableNote } from './table.ts';
 import { failed, MOST_COLUMNS, MOST_ROWS, stopped } from './table.ts';
+import { createYielder } from './yielder.ts';
 
 const BLOCK = /^(?:p|div|li|h[1-6]|tr|dd|dt)$/;
 const SILENT = /^(?:script|style|template|noscript|iframe|object|button|datalist)$/;
@@ -107,7 +107,7 @@ async function readOne(element: HTMLTableElement, signal: AbortSignal | undefine
   const rows: string[][] = [];
   const merged: MergedCells[] = [];
   const taken = new Set<string>();
-  const breathe = makeBreather();
+  const yieldToUi = createYielder();
   const shown = [...element.rows].filter((row) => !isHidden(row));
   const hidden = element.rows.length - shown.length;
   const count = shown.length;
@@ -127,7 +127,7 @@ async function readOne(element: HTMLTableElement, signal: AbortSignal | undefine
       column += columns;
     }
     rows.push(cells);
-    await breathe();
+    await yieldToUi();
     if (signal?.aborted) return null;
   }
   const notes: TableNote[] =

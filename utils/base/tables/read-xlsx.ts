@@ -1,6 +1,5 @@
 import { zipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/universal';
-import { makeBreather } from './breather.ts';
 import { checkSheet } from './check-sheet.ts';
 import { finishTable, isTrouble } from './finish-table.ts';
 import { mergedCells } from './merged-cells.ts';
@@ -8,6 +7,7 @@ import { NOTHING_IN_FILE } from './read-csv.ts';
 import type { MergedCells, RawTable, ReadingOptions, ReadTables } from './table.ts';
 import { failed, stopped } from './table.ts';
 import { unpackWorkbook } from './workbook-parts.ts';
+import { createYielder } from './yielder.ts';
 import { listZip, type ZipEntry } from './zip-entries.ts';
 
 const ROWS_AT_ONCE = 1000;
@@ -110,7 +110,7 @@ export async function readXlsx(bytes: Uint8Array, options: ReadingOptions = {}):
   } catch {
     return failed(BROKEN);
   }
-  const breathe = makeBreather();
+  const yieldToUi = createYielder();
   const tables: RawTable[] = [];
   const total = sheets.reduce((sum, { data }) => sum + data.length, 0);
   let done = 0;
@@ -120,7 +120,7 @@ export async function readXlsx(bytes: Uint8Array, options: ReadingOptions = {}):
       rows.push(row.map(cellText));
       if (++done % ROWS_AT_ONCE > 0) continue;
       options.onProgress?.(0.8 + (done / total) * 0.2);
-      await breathe();
+      await yieldToUi();
       if (options.signal?.aborted) return stopped();
     }
     const finished = finishTable({ source: 'xlsx', sheet, rows, merged: merged[index] ?? [], notes: [] });

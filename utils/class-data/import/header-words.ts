@@ -40,7 +40,7 @@ const KINDS: [RegExp, ColumnKind][] = [
 const CHILD = /реб[её]н|дет[еи]|child/;
 const STUDENT = /учени|обучающ|уча[щш]|student|pupil|школьник/;
 const REPRESENTATIVE = /родител|представител|parent|guardian|опекун/;
-const KIN: [RegExp, string][] = [
+const KINSHIP_WORDS: [RegExp, string][] = [
   [/мат(?:ь|ери)(?![а-я])|мам[аы](?![а-я])|mother/, 'мать'],
   [/от(?:ец|ца)(?![а-я])|пап[аы](?![а-я])|father/, 'отец'],
   [/бабушк/, 'бабушка'],
@@ -57,7 +57,7 @@ export const headerText = (text: string): string =>
     .trim();
 
 function ownerIn(text: string): HeaderOwner | null {
-  const kin = KIN.find(([words]) => words.test(text))?.[1] ?? null;
+  const kin = KINSHIP_WORDS.find(([words]) => words.test(text))?.[1] ?? null;
   if (kin) return { role: 'representative', relation: kin };
   if (REPRESENTATIVE.test(text)) return { role: 'representative', relation: null };
   return STUDENT.test(text) || CHILD.test(text) ? { role: 'student', relation: null } : null;

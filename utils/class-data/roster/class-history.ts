@@ -1,10 +1,10 @@
 import { array, type InferOutput, object, string } from 'valibot';
 import { dayOf, daySchema } from '../../base/calendar/day.ts';
-import type { ProvenJoin } from './kept-keys.ts';
 import type { Roster } from './person.ts';
 import { rekeyed } from './rekeyed.ts';
 import { personSchema } from './roster-schema.ts';
 import { differenceSchema, snapshotDifference } from './snapshot-difference.ts';
+import type { ProvenJoin } from './stored-keys.ts';
 
 /** What became of a class since it was first read, over the school years: the class group goes on with a new title. */
 export const classHistorySchema = object({

@@ -1,7 +1,7 @@
 import type { Warning } from '../../dnevnik/pages.ts';
-import { keptKeys, type ProvenJoin } from './kept-keys.ts';
 import type { PersonKey, Roster, RosterPerson } from './person.ts';
 import { rekeyed } from './rekeyed.ts';
+import { type ProvenJoin, storedKeys } from './stored-keys.ts';
 
 /**
  * The roster after a further reading of the site's lists. Keys stay; birth dates and contacts, which those lists do
@@ -14,7 +14,7 @@ export function continueRoster(
 ): { roster: Roster; joins: ProvenJoin[]; warnings: Warning[] } {
   if (!before) return { roster: read, joins: [], warnings: [] };
   if (read.partial && !before.partial) return { roster: before, joins: [], warnings: [] };
-  const { keys, joins, warnings } = keptKeys(before, read);
+  const { keys, joins, warnings } = storedKeys(before, read);
   const joined = new Map(joins.map(({ person, into }) => [person, into]));
   const continued = (list: 'students' | 'representatives'): RosterPerson[] => {
     const earlier = new Map(

@@ -1,6 +1,6 @@
 import { literal, nullable, object, optional, picklist } from 'valibot';
 import { daySchema } from '../../base/calendar/day.ts';
-import { entryBase, saidText } from '../../register/entry-base.ts';
+import { entryBase, nonEmptyText } from '../../register/entry-base.ts';
 
 /** How the acknowledgement was given: on a sheet, on the tear-off of an extract, in the paper diary, on the site. */
 const acknowledgementForms = ['sheet', 'extract', 'diary', 'electronic'] as const;
@@ -10,10 +10,10 @@ export const acknowledgementEntries = [
     ...entryBase,
     kind: literal('acknowledged'),
     /** What the person was acquainted with. */
-    topic: saidText,
+    topic: nonEmptyText,
     form: picklist(acknowledgementForms),
     on: daySchema,
     /** Key of the child it concerns; without one it stands for all of the person's children in the class. */
-    student: optional(nullable(saidText)),
+    student: optional(nullable(nonEmptyText)),
   }),
 ] as const;

@@ -1,6 +1,6 @@
 import { boolean, type InferOutput, literal, nullable, object, picklist } from 'valibot';
 import { daySchema } from '../../base/calendar/day.ts';
-import { entryBase, saidText } from '../../register/entry-base.ts';
+import { entryBase, nonEmptyText } from '../../register/entry-base.ts';
 
 /** Ways in which credentials reach a person. */
 const handOutWays = ['in-person', 'meeting', 'with-student', 'mail'] as const;
@@ -36,10 +36,10 @@ export const credentialEntries = [
     kind: literal('credentials-handed-out'),
     on: daySchema,
     /** Key of whoever took them; null for somebody who is not in the roster (by power of attorney). */
-    to: nullable(saidText),
-    toName: saidText,
+    to: nullable(nonEmptyText),
+    toName: nonEmptyText,
     /** «ученик», «мать», «представитель по доверенности». */
-    capacity: saidText,
+    capacity: nonEmptyText,
     how: picklist(handOutWays),
   }),
   /** The sheet came back: it could not be handed over, or the person left the school. */

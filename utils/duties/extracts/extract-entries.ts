@@ -1,6 +1,6 @@
 import { literal, nullable, object, picklist } from 'valibot';
 import { daySchema } from '../../base/calendar/day.ts';
-import { entryBase, saidText } from '../../register/entry-base.ts';
+import { entryBase, nonEmptyText } from '../../register/entry-base.ts';
 
 /** How an extract reached the family. */
 const handOverWays = ['in-person', 'meeting', 'with-student', 'mail'] as const;
@@ -10,28 +10,28 @@ export const extractEntries = [
   object({
     ...entryBase,
     kind: literal('extract-issued'),
-    extract: saidText,
+    extract: nonEmptyText,
     on: daySchema,
     /** «2-я четверть», as the extract names it. */
-    span: saidText,
+    span: nonEmptyText,
   }),
   object({
     ...entryBase,
     kind: literal('extract-handed-over'),
-    extract: saidText,
+    extract: nonEmptyText,
     on: daySchema,
     /** Key of who received it; null: somebody who is not in the list. */
-    to: nullable(saidText),
-    toName: saidText,
+    to: nullable(nonEmptyText),
+    toName: nonEmptyText,
     how: picklist(handOverWays),
   }),
   object({
     ...entryBase,
     kind: literal('extract-returned'),
-    extract: saidText,
+    extract: nonEmptyText,
     on: daySchema,
     /** Who signed the tear-off. */
-    signedBy: nullable(saidText),
-    signedName: saidText,
+    signedBy: nullable(nonEmptyText),
+    signedName: nonEmptyText,
   }),
 ] as const;

@@ -34,7 +34,7 @@ interface Sizes {
 const centre = { align: 'center' } as const;
 /** A sheet that goes home is not filed: narrower margins than `FILED`, mm. */
 const FIELD = { left: 20, width: 180, top: 14, bottom: 284 } as const;
-/** The left half of a lying A4, mm. */
+/** The left half of a landscape A4, mm. */
 const HALF = {
   left: 10,
   width: 128,
@@ -76,7 +76,7 @@ export function planExtract(extract: Extract, details: SchoolDetails, faces: Fac
 }
 
 /**
- * An extract on halves of a lying A4 side (A5), drawn on the left one: one half where it has room in a smaller type, else
+ * An extract on halves of a landscape A4 side (A5), drawn on the left one: one half where it has room in a smaller type, else
  * as many as it needs.
  */
 export function planHalfExtract(extract: Extract, details: SchoolDetails, faces: Faces, look: Look): Paper {

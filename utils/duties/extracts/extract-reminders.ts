@@ -9,7 +9,7 @@ const RETURNED_WITHIN = 14;
 /** Extracts that lie on the desk, and tear-offs that do not come back. */
 export function extractReminders(entries: readonly Entry[], today: Day): DutyReminders {
   const states = extractStates(entries);
-  const lying = states.filter(({ handedOver, returned }) => !handedOver && !returned);
+  const landscape = states.filter(({ handedOver, returned }) => !handedOver && !returned);
   const awaited = states.flatMap(({ handedOver, returned }) =>
     handedOver && !returned ? [addDays(handedOver.on, RETURNED_WITHIN)] : [],
   );
@@ -20,7 +20,7 @@ export function extractReminders(entries: readonly Entry[], today: Day): DutyRem
         duty: 'extracts' as const,
         filter: null,
         text: 'Выписки составлены, но не вручены',
-        count: lying.length,
+        count: landscape.length,
         due: null,
       },
       {

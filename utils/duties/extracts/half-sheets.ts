@@ -2,11 +2,11 @@ import { A4 } from '../../base/documents/a4.ts';
 import type { Drawing } from '../../base/documents/drawing.ts';
 import type { Paper } from '../../base/documents/paper.ts';
 
-/** Width of half a lying side, mm: the cut goes down the middle. */
+/** Width of half a landscape side, mm: the cut goes down the middle. */
 const HALF = A4.height / 2;
 
 /**
- * Extracts laid out on halves, two to a lying side: first those of one half, in order, then those that need more, each
+ * Extracts laid out on halves, two to a landscape side: first those of one half, in order, then those that need more, each
  * from a side of its own.
  */
 export function halfSheets(papers: readonly Paper[]): Paper[] {
@@ -24,7 +24,7 @@ function sheetOf(papers: readonly Paper[]): Paper {
   return {
     title: papers.map(({ title }) => title).join('; '),
     pages: Math.ceil(halves.length / 2),
-    lying: true,
+    landscape: true,
     warnings: papers.flatMap(({ warnings }) => warnings),
     draw(drawing, sheet) {
       const [left, right] = halves.slice(2 * sheet, 2 * sheet + 2);
@@ -38,7 +38,7 @@ function sheetOf(papers: readonly Paper[]): Paper {
 /** Draws everything so much further to the right, mm. */
 function moved(drawing: Drawing, by: number): Drawing {
   return {
-    addPage: (lying) => drawing.addPage(lying),
+    addPage: (landscape) => drawing.addPage(landscape),
     text: (text, x, y, style) => drawing.text(text, x + by, y, style),
     line: (x1, y1, x2, y2, style) => drawing.line(x1 + by, y1, x2 + by, y2, style),
     frame: (rect, style) => drawing.frame({ ...rect, x: rect.x + by }, style),

@@ -1,6 +1,6 @@
 import { integer, literal, maxValue, minValue, nullable, number, object, picklist, pipe } from 'valibot';
 import { daySchema } from '../../base/calendar/day.ts';
-import { entryBase, saidText } from '../../register/entry-base.ts';
+import { entryBase, nonEmptyText } from '../../register/entry-base.ts';
 
 /** The form in which a representative wants to be informed. */
 const informingForms = ['electronic', 'paper', 'both'] as const;
@@ -14,6 +14,6 @@ export const informingEntries = [
     /** Days between paper extracts; null where no paper is wanted or the school's own rule holds. */
     every: nullable(pipe(number(), integer(), minValue(1), maxValue(366))),
     /** Number of the statement in the school's register. */
-    number: nullable(saidText),
+    number: nullable(nonEmptyText),
   }),
 ] as const;

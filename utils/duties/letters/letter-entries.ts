@@ -1,6 +1,6 @@
 import { literal, object, picklist } from 'valibot';
 import { daySchema } from '../../base/calendar/day.ts';
-import { entryBase, saidText } from '../../register/entry-base.ts';
+import { entryBase, nonEmptyText } from '../../register/entry-base.ts';
 
 /** As a draft file, by a link into the mail program, on the site or in the chat by the clipboard, on paper. */
 const letterWays = ['draft', 'mail-program', 'clipboard', 'paper'] as const;
@@ -12,8 +12,8 @@ export const letterEntries = [
     kind: literal('letter-prepared'),
     on: daySchema,
     how: picklist(letterWays),
-    subject: saidText,
+    subject: nonEmptyText,
   }),
   /** The teacher says that it was sent. */
-  object({ ...entryBase, kind: literal('letter-sent'), on: daySchema, subject: saidText }),
+  object({ ...entryBase, kind: literal('letter-sent'), on: daySchema, subject: nonEmptyText }),
 ] as const;

@@ -1,6 +1,6 @@
 import { literal, nullable, object, picklist } from 'valibot';
 import { daySchema } from '../../base/calendar/day.ts';
-import { entryBase, saidText } from '../../register/entry-base.ts';
+import { entryBase, nonEmptyText } from '../../register/entry-base.ts';
 
 /** Failing marks, missed lessons, or both on one sheet. */
 const noticeSubjects = ['marks', 'absences', 'both'] as const;
@@ -13,32 +13,32 @@ export const noticeEntries = [
   object({
     ...entryBase,
     kind: literal('notice-prepared'),
-    notice: saidText,
+    notice: nonEmptyText,
     on: daySchema,
-    number: nullable(saidText),
+    number: nullable(nonEmptyText),
     about: picklist(noticeSubjects),
     /** «1-я четверть», as the notice names it. */
-    span: saidText,
+    span: nonEmptyText,
     /** What it says, in short: «Алгебра; пропущено 5 уроков». */
-    said: saidText,
+    said: nonEmptyText,
   }),
   object({
     ...entryBase,
     kind: literal('notice-handed-over'),
-    notice: saidText,
+    notice: nonEmptyText,
     on: daySchema,
     /** Key of who received it; null: somebody who is not in the list. */
-    to: nullable(saidText),
-    toName: saidText,
+    to: nullable(nonEmptyText),
+    toName: nonEmptyText,
     how: picklist(handOverWays),
   }),
   object({
     ...entryBase,
     kind: literal('notice-acknowledged'),
-    notice: saidText,
+    notice: nonEmptyText,
     on: daySchema,
     /** Who signed the tear-off. */
-    signedBy: nullable(saidText),
-    signedName: saidText,
+    signedBy: nullable(nonEmptyText),
+    signedName: nonEmptyText,
   }),
 ] as const;

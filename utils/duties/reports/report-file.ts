@@ -1,5 +1,5 @@
 import { type InferOutput, literal, maxLength, minLength, object, pipe, string } from 'valibot';
-import { saidText } from '../../register/entry-base.ts';
+import { nonEmptyText } from '../../register/entry-base.ts';
 
 /** A received file may have so many bytes: it is kept whole, sealed. */
 export const MOST_REPORT_BYTES = 5 * 1024 * 1024;
@@ -7,10 +7,10 @@ export const MOST_REPORT_BYTES = 5 * 1024 * 1024;
 const base64 = pipe(string(), minLength(1), maxLength(Math.ceil(MOST_REPORT_BYTES / 3) * 4));
 
 /** A file as it was received; its bytes as base64. */
-export const reportFileSchema = object({ name: saidText, base64 });
+export const reportFileSchema = object({ name: nonEmptyText, base64 });
 
 /** The sealed document `report:<id>` of a received file. */
-export const reportDocumentSchema = object({ version: literal(1), name: saidText, base64 });
+export const reportDocumentSchema = object({ version: literal(1), name: nonEmptyText, base64 });
 export type ReportDocument = InferOutput<typeof reportDocumentSchema>;
 
 export const reportDocumentId = (id: string): string => `report:${id}`;

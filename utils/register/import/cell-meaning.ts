@@ -3,7 +3,7 @@ import { type Day, daySchema } from '../../base/calendar/day.ts';
 import { isoDate } from '../../class-data/import/cell-content.ts';
 
 /** Text of a cell in one line; dashes and «нет данных» say nothing. */
-export function saidIn(cell: string | undefined): string {
+export function cellText(cell: string | undefined): string {
   const text = (cell ?? '').replace(/\s+/g, ' ').trim();
   return /^(?:[-–—.]+|н\/?д|нет данных)$/i.test(text) ? '' : text;
 }

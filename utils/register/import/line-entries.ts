@@ -3,11 +3,11 @@ import { sameName } from '../../base/names/names-match.ts';
 import type { RosterPerson } from '../../class-data/roster/person.ts';
 import type { MatrixDuty } from '../class-matrix.ts';
 import type { RecordedEntry } from '../entry.ts';
-import { answerIn, dayIn, saidIn } from './cell-meaning.ts';
+import { answerIn, cellText, dayIn } from './cell-meaning.ts';
 import type { RegisterColumns, RegisterField } from './register-columns.ts';
 
 /** What the lines of a table are read against. */
-export interface LineGround {
+export interface LineContext {
   classGroup: string;
   purpose: string;
   /** Of acknowledgements where the table does not say it. */
@@ -35,12 +35,12 @@ export function lineEntries(
   row: readonly string[],
   { columns }: RegisterColumns,
   person: RosterPerson,
-  ground: LineGround,
+  ground: LineContext,
 ): LineEntries {
   const problems: string[] = [];
   const said = (field: RegisterField): string => {
     const at = columns[field];
-    return at === undefined ? '' : saidIn(row[at]);
+    return at === undefined ? '' : cellText(row[at]);
   };
   const day = (field: RegisterField): Day | null => {
     const text = said(field);

@@ -3,7 +3,7 @@ import { matchPeople, type RowMatch } from '../../class-data/roster/matching/mat
 import type { Roster } from '../../class-data/roster/person.ts';
 import type { MatrixDuty } from '../class-matrix.ts';
 import type { Entry, RecordedEntry } from '../entry.ts';
-import { saidIn } from './cell-meaning.ts';
+import { cellText } from './cell-meaning.ts';
 import type { RegisterColumns } from './register-columns.ts';
 
 /** A line of a register that somebody keeps in a table, and whom it may be about. */
@@ -23,8 +23,8 @@ export function registerLines(
   const { person, student } = found.columns;
   const lines = rows.slice(found.header + 1).flatMap((cells, at) => {
     // Of an acknowledgement the one who signed; a line without a signature is its student's.
-    const named = person === undefined ? '' : saidIn(cells[person]);
-    const name = named || (student === undefined ? '' : saidIn(cells[student]));
+    const named = person === undefined ? '' : cellText(cells[person]);
+    const name = named || (student === undefined ? '' : cellText(cells[student]));
     const isName = /\p{L}{2}.*\s.*\p{L}/u.test(name) && !/^(?:итого|всего)/i.test(name);
     return isName ? [{ row: found.header + 2 + at, cells, name }] : [];
   });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { JournalState } from '../../../../utils/background/reading/journal-reading.ts';
-import { rosterOf } from '../../../../utils/background/reading/kept-rosters.ts';
+import { rosterOf } from '../../../../utils/background/reading/stored-rosters.ts';
 import type { ClassJournal } from '../../../../utils/class-data/journal/class-journal.ts';
-import { keptJournal } from '../../../../utils/stored/kept-journal.ts';
+import { storedJournal } from '../../../../utils/stored/stored-journal.ts';
 import { type Stand, startStand } from '../../../stand/stand.ts';
 import { fetchApiOf } from '../../dnevnik/api/stand-api.ts';
 import { type Background, newWorld, roster, startBackground, trouble, until, type World } from './world.ts';
@@ -37,7 +37,7 @@ async function update(wanted = 'current'): Promise<JournalState> {
 }
 async function journal(): Promise<ClassJournal | null> {
   const at = { classGroup: classGroup(), schoolYear: 2026 };
-  return (await keptJournal(world.database, await background.service.key(), at)).journal;
+  return (await storedJournal(world.database, await background.service.key(), at)).journal;
 }
 
 it('with a key reads all subjects of the period from the API, and no journal from the pages', {

@@ -6,8 +6,8 @@ import { classHomework } from '../../../../utils/class-data/timetable/class-home
 import type { Fetched, FetchRequest } from '../../../../utils/dnevnik/fetching/polite-fetch.ts';
 import { parsePage } from '../../../../utils/dnevnik/parse-page.ts';
 import type { ParsedPage } from '../../../../utils/messages/parsing.ts';
-import { keptChanges, keptJournal } from '../../../../utils/stored/kept-journal.ts';
-import { keptTimetable } from '../../../../utils/stored/kept-timetable.ts';
+import { storedChanges, storedJournal } from '../../../../utils/stored/stored-journal.ts';
+import { storedTimetable } from '../../../../utils/stored/stored-timetable.ts';
 import { averageOf, comma, marksSeen } from '../../../stand/journal/figures.ts';
 import { type StandReading, standReading } from '../../dnevnik/stand-reading.ts';
 import { type Background, newWorld, roster, startBackground, trouble, until, type World } from './world.ts';
@@ -53,10 +53,10 @@ async function state(): Promise<JournalState | null> {
 const ended = () => until(async () => (await state())?.status !== 'running', 'the end of the update');
 async function journal(): Promise<ClassJournal | null> {
   const at = { classGroup: classGroup(), schoolYear: 2026 };
-  return (await keptJournal(world.database, await background.service.key(), at)).journal;
+  return (await storedJournal(world.database, await background.service.key(), at)).journal;
 }
 const changes = async () =>
-  (await keptChanges(world.database, await background.service.key(), classGroup()))?.changes ?? [];
+  (await storedChanges(world.database, await background.service.key(), classGroup()))?.changes ?? [];
 const marksOf = (kept: ClassJournal | null) =>
   kept?.registers.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(({ marks }) => marks)))
     .length;
@@ -96,7 +96,7 @@ describe('«Обновить данные класса»', { timeout: 60_000 }, 
         )
         .sort(),
     ).toEqual(shown.filter((line) => present.has(line.split(' ')[0] ?? '')).sort());
-    const timetable = await keptTimetable(world.database, await background.service.key(), classGroup());
+    const timetable = await storedTimetable(world.database, await background.service.key(), classGroup());
     const week = timetable?.weeks[0];
     expect(week?.monday).toBe('2026-11-23');
     const days = week?.days.map(({ date }) => date) ?? [];
@@ -183,7 +183,7 @@ describe('«Обновить данные класса»', { timeout: 60_000 }, 
     // It is not asked for the marks of everybody.
     expect(world.fetched.filter((address) => address.includes('marks')).length).toBeLessThan(5);
     expect((await journal())?.averages).toEqual([]);
-    expect(await keptTimetable(world.database, await background.service.key(), classGroup())).toBeNull();
+    expect(await storedTimetable(world.database, await background.service.key(), classGroup())).toBeNull();
   });
 
   it('tells what is new since the last reading', async () => {

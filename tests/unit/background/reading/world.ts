@@ -194,7 +194,9 @@ export async function startBackground(world: World) {
   const { wakeUp } = await import('../../../../utils/background/waking.ts');
   const { checkDriver } = await import('../../../../utils/background/credentials/resetting.ts');
   const { wipeExpired } = await import('../../../../utils/background/credentials/printing.ts');
-  const { runOrNone, knownOf, allRuns } = await import('../../../../utils/background/credentials/runs.ts');
+  const { runOrNone, storedCredentials, allRuns } = await import(
+    '../../../../utils/background/credentials/runs.ts'
+  );
   const { readEntries } = await import('../../../../utils/vault/entries.ts');
   const { entrySchema } = await import('../../../../utils/register/entry.ts');
   const { readSecrets } = await import('../../../../utils/vault/secrets.ts');
@@ -277,7 +279,7 @@ export async function startBackground(world: World) {
     wipeExpired: () => wipeExpired(service),
     run: (classGroup = CLASS) => runOrNone(service, classGroup),
     runs: () => allRuns(service),
-    known: () => knownOf(service, CLASS),
+    known: () => storedCredentials(service, CLASS),
     entries: async () => (await readEntries(world.database, await service.key(), entrySchema)).entries,
     secrets: async () => (await readSecrets(world.database, await service.key())).secrets,
     kill() {

@@ -131,7 +131,7 @@ it('prints any sheet, register and meeting inside the page', () => {
       head,
       details,
       fc.boolean(),
-      (rows, families, about, school, lying) => {
+      (rows, families, about, school, landscape) => {
         expectWhole(planClassAcknowledgement(rows, about, school, faces));
         const student = { name: about.period, representatives: about.topics };
         const dated = rows.map((each) => ({ date: '12.09.2026', topic: each.student }));
@@ -144,7 +144,7 @@ it('prints any sheet, register and meeting inside the page', () => {
           signedBy: each.representative,
           on: null,
         }));
-        const orientation = lying ? ('landscape' as const) : ('portrait' as const);
+        const orientation = landscape ? ('landscape' as const) : ('portrait' as const);
         const register = {
           ...REGISTER,
           ...about,
@@ -154,7 +154,7 @@ it('prints any sheet, register and meeting inside the page', () => {
           orientation,
         };
         const paper = planRegister(register, school, faces);
-        const field = lying ? { left: 20, right: 287, top: 30, bottom: 203 } : undefined;
+        const field = landscape ? { left: 20, right: 287, top: 30, bottom: 203 } : undefined;
         expect(troubleOn(paper, faces, field)).toEqual([]);
       },
     ),

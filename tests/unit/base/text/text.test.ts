@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeMoment, shortDate } from '../../../../utils/base/text/moments.ts';
 import { count, PASSWORDS, PEOPLE, SLIPS, STUDENTS } from '../../../../utils/base/text/plural.ts';
+import { describeTime, shortDate } from '../../../../utils/base/text/times.ts';
 
 describe('plural', () => {
   const forms = ['памятка', 'памятки', 'памяток'] as const;
@@ -61,7 +61,7 @@ describe('moments', () => {
     [at(30, 9, 5), at(23, 8, 0), '30 ноября в 09:05'],
     [new Date(2027, 0, 1, 9, 5), at(23, 8, 0), '1 января в 09:05'],
   ])('%s seen at %s: %s', (moment, now, expected) => {
-    expect(describeMoment(moment, now)).toBe(expected);
+    expect(describeTime(moment, now)).toBe(expected);
   });
   it.each<[Date, string]>([
     [new Date(2026, 10, 30), '30.11.2026'],

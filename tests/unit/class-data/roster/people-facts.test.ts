@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { mayReceive, peopleFacts, whyNotReceive } from '../../../../utils/register/people-facts.ts';
-import { type Told, told } from '../../register/told.ts';
+import { type Told, told } from '../../register/entries.ts';
 
 const block = (ground: string): Told => ({ kind: 'handing-out-blocked', ground });
 const allow: Told = { kind: 'handing-out-allowed' };

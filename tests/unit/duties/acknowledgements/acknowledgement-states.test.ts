@@ -4,7 +4,7 @@ import {
   type AcknowledgementState,
   acknowledgementStates,
 } from '../../../../utils/duties/acknowledgements/acknowledgement-states.ts';
-import { type Told, told } from '../../register/told.ts';
+import { type Told, told } from '../../register/entries.ts';
 
 const period = '2026/2027:q1';
 const signed = (person: string, more: object = {}): Told =>

@@ -6,7 +6,7 @@ import {
   consentStates,
 } from '../../../../utils/duties/consents/consent-states.ts';
 import { DIARY_PURPOSE, purposeTitle } from '../../../../utils/duties/consents/purposes.ts';
-import { type Told, told } from '../../register/told.ts';
+import { type Told, told } from '../../register/entries.ts';
 
 const TODAY = '2026-11-23';
 const purpose = DIARY_PURPOSE;

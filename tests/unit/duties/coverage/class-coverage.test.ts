@@ -8,7 +8,7 @@ import { coverageTable } from '../../../../utils/duties/coverage/coverage-table.
 import { dueWords } from '../../../../utils/duties/coverage/coverage-words.ts';
 import { USUAL_TOPIC } from '../../../../utils/duties/usual-ask.ts';
 import { effective } from '../../../../utils/register/effective.ts';
-import { type Told, told } from '../../register/told.ts';
+import { type Told, told } from '../../register/entries.ts';
 
 const student = (key: string) => newPerson({ key, role: 'student', name: `Ученик ${key}` });
 const parent = (key: string, ...children: string[]) =>

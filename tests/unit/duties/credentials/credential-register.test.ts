@@ -3,7 +3,7 @@ import {
   type CredentialRecord,
   credentialRegister,
 } from '../../../../utils/duties/credentials/credential-register.ts';
-import { type Told, told } from '../../register/told.ts';
+import { type Told, told } from '../../register/entries.ts';
 
 const collected: Told = { kind: 'login-collected' };
 const issued: Told = { kind: 'password-issued', reason: null };

@@ -15,7 +15,7 @@ import {
 } from '../../../../utils/duties/credentials/selection.ts';
 import type { Entry, NewEntry } from '../../../../utils/register/entry.ts';
 import { peopleFacts } from '../../../../utils/register/people-facts.ts';
-import { told } from '../../register/told.ts';
+import { told } from '../../register/entries.ts';
 
 const person = (key: string, more: Partial<RosterPerson> = {}): RosterPerson =>
   newPerson({

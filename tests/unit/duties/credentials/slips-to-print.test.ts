@@ -11,7 +11,7 @@ import { slipsToPrint } from '../../../../utils/duties/credentials/slips-to-prin
 import { type PeopleFacts, peopleFacts } from '../../../../utils/register/people-facts.ts';
 import type { Secret } from '../../../../utils/vault/secrets.ts';
 import { aRoster } from '../../class-data/roster/a-roster.ts';
-import { told } from '../../register/told.ts';
+import { told } from '../../register/entries.ts';
 
 const person = (key: string, more: Partial<RosterPerson> = {}): RosterPerson =>
   newPerson({ key, role: 'student', name: `Имя ${key}`, person: key, ...more });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { extractReminders } from '../../../../utils/duties/extracts/extract-reminders.ts';
-import { type Told, told } from '../../register/told.ts';
+import { type Told, told } from '../../register/entries.ts';
 
 const issued = (extract: string): Told => ({
   kind: 'extract-issued',

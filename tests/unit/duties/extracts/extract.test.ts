@@ -11,7 +11,7 @@ import { effective } from '../../../../utils/register/effective.ts';
 import { DETAILS, NO_DETAILS } from '../../base/documents/form-samples.ts';
 import { drawPages, readText, testFonts } from '../../base/documents/ink.ts';
 import { recordPaper, troubleOn } from '../../base/documents/recorder.ts';
-import { correction, told } from '../../register/told.ts';
+import { correction, told } from '../../register/entries.ts';
 
 import { draft, journalOf, look } from './a-draft.ts';
 

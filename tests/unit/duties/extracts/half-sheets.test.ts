@@ -17,7 +17,7 @@ describe('on paper', () => {
     faces = readFaces(await testFonts());
   });
 
-  it('two extracts share a lying side; who needs more than a half has a side of his own', () => {
+  it('two extracts share a landscape side; who needs more than a half has a side of his own', () => {
     const half = (extract: Extract) => planHalfExtract(extract, DETAILS, faces, look);
     const subject = (name: number, marks: number) => ({
       subject: `Предмет ${name}`,
@@ -30,7 +30,7 @@ describe('on paper', () => {
     const long = { ...small, subjects: Array.from({ length: 30 }, (_, name) => subject(name, 60)) };
     expect([small, usual, long].map((each) => half(each).pages)).toEqual([1, 1, 2]);
     const sheets = halfSheets([usual, long, draft('strong'), small].map(half));
-    expect(sheets.map(({ pages, lying }) => [pages, lying])).toEqual([
+    expect(sheets.map(({ pages, landscape }) => [pages, landscape])).toEqual([
       [1, true],
       [1, true],
       [1, true],

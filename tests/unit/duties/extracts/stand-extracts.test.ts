@@ -18,7 +18,7 @@ import { DETAILS } from '../../base/documents/form-samples.ts';
 import { testFonts } from '../../base/documents/ink.ts';
 import { recordPaper, troubleOn } from '../../base/documents/recorder.ts';
 import { fromPages } from '../../class-data/journal/stand-class-journals.ts';
-import { type Told, told } from '../../register/told.ts';
+import { type Told, told } from '../../register/entries.ts';
 import { look } from './a-draft.ts';
 
 /** The extracts of a whole class of the stand, as its pages tell it: first quarter, with all period marks. */

@@ -5,7 +5,7 @@ import {
   type InformingState,
   informingStates,
 } from '../../../../utils/duties/informing/informing-states.ts';
-import { type Told, told } from '../../register/told.ts';
+import { type Told, told } from '../../register/entries.ts';
 
 const TODAY = '2026-11-23';
 const chosen = (

@@ -10,7 +10,7 @@ import { marksRecipients } from '../../../../utils/duties/letters/marks-recipien
 import { testFonts } from '../../base/documents/ink.ts';
 import { recordPaper, troubleOn } from '../../base/documents/recorder.ts';
 import { lesson, timetable, week } from '../../class-data/timetable/a-timetable.ts';
-import { type Told, told } from '../../register/told.ts';
+import { type Told, told } from '../../register/entries.ts';
 import { draft, journalOf } from '../extracts/a-draft.ts';
 
 describe('what is new, without marks', () => {

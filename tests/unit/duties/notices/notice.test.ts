@@ -15,7 +15,7 @@ import { planHandOverSheet } from '../../../../utils/register/handed-papers/hand
 import { DETAILS, NO_DETAILS } from '../../base/documents/form-samples.ts';
 import { drawPages, readText, testFonts } from '../../base/documents/ink.ts';
 import { final, register, smallJournal } from '../../class-data/analytics/small-journal.ts';
-import { correction, told } from '../../register/told.ts';
+import { correction, told } from '../../register/entries.ts';
 
 const DAYS = ['2026-11-09', '2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19', '2026-11-20'];
 const journal = {

@@ -3,7 +3,7 @@ import { contactsWithFamily } from '../../../../utils/duties/observations/contac
 import { notesOn, settledWarnings } from '../../../../utils/duties/observations/student-observations.ts';
 import { effective } from '../../../../utils/register/effective.ts';
 import type { EntryWords } from '../../../../utils/register/sentences.ts';
-import { correction, type Told, told } from '../../register/told.ts';
+import { correction, type Told, told } from '../../register/entries.ts';
 
 const words: EntryWords = { name: (key) => key, purposes: [], period: (key) => key };
 const note = (text: string, person = 'p'): Told => ({ kind: 'note-written', text, person });

@@ -14,7 +14,7 @@ import type { MatrixDuty } from '../../../../utils/register/class-matrix.ts';
 import { isRecordedAlready } from '../../../../utils/register/import/register-lines.ts';
 import { outCells, type RegisterTable } from '../../../../utils/register/register-table.ts';
 import { CLASS_ROSTER, PERIOD } from '../a-class.ts';
-import { type Told, told } from '../told.ts';
+import { type Told, told } from '../entries.ts';
 import { readRegister } from './read-register.ts';
 
 const { students, representatives } = CLASS_ROSTER;

@@ -1,5 +1,5 @@
 import type { MatrixDuty } from '../../../../utils/register/class-matrix.ts';
-import { type LineGround, lineEntries } from '../../../../utils/register/import/line-entries.ts';
+import { type LineContext, lineEntries } from '../../../../utils/register/import/line-entries.ts';
 import { registerColumns } from '../../../../utils/register/import/register-columns.ts';
 import { registerLines } from '../../../../utils/register/import/register-lines.ts';
 import { CLASS_ROSTER, PERIOD } from '../a-class.ts';
@@ -7,7 +7,7 @@ import { CLASS_ROSTER, PERIOD } from '../a-class.ts';
 const { students, representatives } = CLASS_ROSTER;
 const people = [...students, ...representatives];
 
-const GROUND: LineGround = {
+const GROUND: LineContext = {
   classGroup: '1',
   purpose: 'electronic-diary',
   topic: 'Отметки',

@@ -205,13 +205,18 @@ function objections(row: ImportedRow, person: RosterPerson, ground: Ground): str
 
 const russian = (date: string): string => date.split('-').reverse().join('.');
 
-const KIN: Record<string, string> = { мама: 'мать', папа: 'отец', бабка: 'бабушка', дед: 'дедушка' };
+const KINSHIP_WORDS: Record<string, string> = {
+  мама: 'мать',
+  папа: 'отец',
+  бабка: 'бабушка',
+  дед: 'дедушка',
+};
 const GENERAL = /родител|представител|родственни/;
 
 function kin(relation: string): string | null {
   const lower = relation.toLowerCase();
   // «законный представитель» may be anybody.
-  return GENERAL.test(lower) ? null : (KIN[lower] ?? lower);
+  return GENERAL.test(lower) ? null : (KINSHIP_WORDS[lower] ?? lower);
 }
 
 /** «мать Иванова П.»: the one mother of the one student who may be meant; never more than probable. */

@@ -26,7 +26,7 @@ const isOfSite = ({ source }: RosterPerson): boolean => source !== 'file';
  * person id now shows gets the key of that id, and the two keys are to be joined. People without ids keep theirs by
  * name: a representative by a child in common, else only when there are as many of the name as before.
  */
-export function keptKeys(before: Roster, now: Roster): KeptKeys {
+export function storedKeys(before: Roster, now: Roster): KeptKeys {
   const result = {
     keys: new Map<PersonKey, PersonKey>(),
     joins: [] as ProvenJoin[],

@@ -12,7 +12,7 @@ import { readClassCredentials } from '../../state/class-credentials.ts';
 import { database, holder } from '../../state/vault-session.ts';
 
 /** What the rows of a table are held against. */
-export interface ImportGround {
+export interface ImportContext {
   roster: Roster;
   known: KnownCredentials;
   /** People whose password waits for paper, and where it is from. The passwords themselves are not kept here. */
@@ -22,7 +22,7 @@ export interface ImportGround {
 }
 
 /** Reads it from the sealed store; throws with a note for the teacher (see class-credentials.ts). */
-export async function readGround(classGroup: string): Promise<ImportGround> {
+export async function readContext(classGroup: string): Promise<ImportContext> {
   const { roster, known } = await readClassCredentials(classGroup);
   const opened = await database();
   const key = await dataKey(holder);

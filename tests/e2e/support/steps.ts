@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright';
-import { fullName } from '../stand/names.ts';
+import { fullName } from '../../stand/names.ts';
 import type { World } from './world.ts';
 import { openPanel, standStill } from './world.ts';
 

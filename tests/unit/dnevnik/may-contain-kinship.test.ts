@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mayHoldKin } from '../../../utils/dnevnik/may-hold-kin.ts';
+import { mayContainKinship } from '../../../utils/dnevnik/may-contain-kinship.ts';
 import { relationIn } from '../../../utils/dnevnik/person-name.ts';
 
-const KIN = [
+const KINSHIP_WORDS = [
   ...[
     'мать',
     'отец',
@@ -23,7 +23,7 @@ const KIN = [
   ...['родственник', 'родственница', 'прабабушка', 'прадедушка', 'патронатный'],
 ];
 const written = fc
-  .tuple(fc.constantFrom(...KIN), fc.constantFrom('lower', 'upper', 'title'))
+  .tuple(fc.constantFrom(...KINSHIP_WORDS), fc.constantFrom('lower', 'upper', 'title'))
   .map(([word, how]) => {
     if (how === 'upper') return word.toUpperCase();
     return how === 'title' ? word.replace(/^./, (letter) => letter.toUpperCase()) : word;
@@ -34,7 +34,7 @@ test('a word of kinship is found wherever it stands', () => {
   fc.assert(
     fc.property(fc.array(word, { maxLength: 3 }), written, fc.array(word, { maxLength: 3 }), (a, kin, b) => {
       const text = [...a, `(${kin}),`, ...b].join(' ');
-      expect(mayHoldKin(text)).toBe(true);
+      expect(mayContainKinship(text)).toBe(true);
       expect(relationIn(text)).not.toBeNull();
     }),
     { numRuns: 3000 },
@@ -43,6 +43,6 @@ test('a word of kinship is found wherever it stands', () => {
 
 test('names are set aside at once', () => {
   expect(
-    ['Ивушкин Вадим Олегович', 'Yolkina Vera', 'Лисицына Вера Никитична', ''].filter(mayHoldKin),
+    ['Ивушкин Вадим Олегович', 'Yolkina Vera', 'Лисицына Вера Никитична', ''].filter(mayContainKinship),
   ).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { readDocument, writeDocument } from '../vault/documents.ts';
 const PREFIX = 'timetable:';
 
 /** Schedule and homework of a class as they were last read; null: never, or the record is damaged and read anew. */
-export async function keptTimetable(
+export async function storedTimetable(
   database: Database,
   key: CryptoKey,
   classGroup: string,

@@ -7,7 +7,7 @@ const dayTime = new Intl.DateTimeFormat('ru-RU', {
 const timeOnly = new Intl.DateTimeFormat('ru-RU', { hour: '2-digit', minute: '2-digit' });
 
 /** «сегодня в 08:14» or «21 ноября в 17:40», in the computer's time zone. */
-export function describeMoment(moment: Date, now: Date): string {
+export function describeTime(moment: Date, now: Date): string {
   if (moment.toDateString() === now.toDateString()) return `сегодня в ${timeOnly.format(moment)}`;
   return dayTime.format(moment);
 }
@@ -20,4 +20,4 @@ export function shortDate(moment: Date): string {
 }
 
 /** «30.11.2026 14:05» for documents. */
-export const documentMoment = (moment: Date): string => `${shortDate(moment)} ${timeOnly.format(moment)}`;
+export const documentTime = (moment: Date): string => `${shortDate(moment)} ${timeOnly.format(moment)}`;

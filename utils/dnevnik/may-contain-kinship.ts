@@ -1,4 +1,4 @@
-/** Letters of which each word of kinship (`KIN` in person-name.ts) has some inside; ё as е. */
+/** Letters of which each word of kinship (`KINSHIP_WORDS` in person-name.ts) has some inside; ё as е. */
 const PARTS = 'мат оте мам пап баб дед мач отч тет дяд сес бра опе поп род усы пре суп пат'.split(' ');
 const SUMS = new Uint8Array(1 << 15);
 
@@ -10,7 +10,7 @@ for (const part of PARTS) {
 }
 
 /** False: surely no word of kinship stands in the text. Looks at three letters at a time. */
-export function mayHoldKin(text: string): boolean {
+export function mayContainKinship(text: string): boolean {
   let sum = 0;
   for (let at = 0; at < text.length; at++) {
     sum = ((sum << 5) | bitsOf(text.charCodeAt(at))) & 0x7fff;

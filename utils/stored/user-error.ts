@@ -1,16 +1,16 @@
 import { VaultError } from '../vault/vault.ts';
 
 /** Something that the teacher is told: what is wrong and what to do. Carries no personal data. */
-export class Trouble extends Error {
+export class UserError extends Error {
   constructor(note: string) {
     super(note);
-    this.name = 'Trouble';
+    this.name = 'UserError';
   }
 }
 
 /** The Russian note of any failure; of unknown ones only the kind is said, never the data. */
-export function noteOf(error: unknown): string {
-  if (error instanceof Trouble || error instanceof VaultError) return error.message;
+export function messageFor(error: unknown): string {
+  if (error instanceof UserError || error instanceof VaultError) return error.message;
   const name = error instanceof Error ? error.name : '';
   if (name === 'QuotaExceededError') {
     return 'На диске нет места: записать не удалось. Освободите место и повторите — ничего не потеряно.';

@@ -4,9 +4,9 @@ import {
   type ResetOutcome,
   type ResetTools,
   resetPassword,
-} from '../../../utils/dnevnik/fetching/reset-password.ts';
-import type { PersonPasswordData } from '../../../utils/dnevnik/pages.ts';
-import { readPersonPassword } from '../../../utils/dnevnik/readers/person-password.ts';
+} from '../../../../utils/dnevnik/fetching/reset-password.ts';
+import type { PersonPasswordData } from '../../../../utils/dnevnik/pages.ts';
+import { readPersonPassword } from '../../../../utils/dnevnik/readers/person-password.ts';
 
 const PERSON = '1000000000001';
 const OTHER = '1000000000002';

@@ -16,7 +16,7 @@ function nextTask(): Promise<void> {
 }
 
 /** Lets the page draw and its buttons be pressed where the work has gone on for too long; gives nothing else up. */
-export function makeBreather(): () => Promise<void> | undefined {
+export function createYielder(): () => Promise<void> | undefined {
   let since = elapsedMs();
   return () => {
     if (elapsedMs() - since < STRETCH) return undefined;

@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Frame, type Page, type Worker } from 'playwright';
-import { findBrowser } from '../setup/find-browser.ts';
-import { clockOffset, machineTime, standDay } from '../setup/set-clock.ts';
-import { type Stand, type StandOptions, startStand } from '../stand/stand.ts';
+import { findBrowser } from '../../setup/find-browser.ts';
+import { clockOffset, machineTime, standDay } from '../../setup/set-clock.ts';
+import { type Stand, type StandOptions, startStand } from '../../stand/stand.ts';
 
 export const PASSPHRASE = 'ромашка паровоз 27 облако';
 

@@ -4,18 +4,18 @@ import type { JournalState } from '../../utils/background/reading/journal-readin
 import type { ClassJournal } from '../../utils/class-data/journal/class-journal.ts';
 import type { SeenChange } from '../../utils/class-data/journal/journal-changes.ts';
 import type { ClassTimetable } from '../../utils/class-data/timetable/class-timetable.ts';
-import { keptChanges, keptJournal } from '../../utils/stored/kept-journal.ts';
-import { keptTimetable } from '../../utils/stored/kept-timetable.ts';
-import { noteOf } from '../../utils/stored/trouble.ts';
+import { storedChanges, storedJournal } from '../../utils/stored/stored-journal.ts';
+import { storedTimetable } from '../../utils/stored/stored-timetable.ts';
+import { messageFor } from '../../utils/stored/user-error.ts';
 import { dataKey } from '../../utils/vault/vault.ts';
 import { ask, failure } from './background.ts';
 import { book } from './class-book.ts';
 import { database, holder } from './vault-session.ts';
 
 /** The kept journal of the chosen class and school year; undefined: not looked for yet, null: nothing was read. */
-export const keptClassJournal = signal<ClassJournal | null | undefined>(undefined);
+export const storedClassJournal = signal<ClassJournal | null | undefined>(undefined);
 /** Schedule and homework of the class, as last read. */
-export const keptClassTimetable = signal<ClassTimetable | null>(null);
+export const storedClassTimetable = signal<ClassTimetable | null>(null);
 /** What readings found changed in the last 30 days, the latest last. */
 export const journalChanges = signal<SeenChange[]>([]);
 /** The update under way, or how the last one ended. */
@@ -37,8 +37,8 @@ effect(() => {
   const current = book.value;
   if (current === null || wanted.value === 0) {
     turn++;
-    keptClassJournal.value = undefined;
-    keptClassTimetable.value = null;
+    storedClassJournal.value = undefined;
+    storedClassTimetable.value = null;
     journalChanges.value = [];
     journalState.value = null;
     return;
@@ -52,17 +52,17 @@ async function load(classGroup: string, schoolYear: number): Promise<void> {
   try {
     const [opened, key] = [await database(), await dataKey(holder)];
     const [kept, timetable, changes, state] = await Promise.all([
-      keptJournal(opened, key, { classGroup, schoolYear }),
-      keptTimetable(opened, key, classGroup),
-      keptChanges(opened, key, classGroup),
+      storedJournal(opened, key, { classGroup, schoolYear }),
+      storedTimetable(opened, key, classGroup),
+      storedChanges(opened, key, classGroup),
       ask<JournalState | null>({ type: 'journal/state', classGroup }),
     ]);
     if (mine !== turn) return;
-    keptClassJournal.value = kept.journal;
-    keptClassTimetable.value = timetable;
+    storedClassJournal.value = kept.journal;
+    storedClassTimetable.value = timetable;
     journalChanges.value = changes?.changes ?? [];
     journalState.value = state.ok ? state.value : null;
   } catch (error) {
-    if (mine === turn) failure.value = noteOf(error);
+    if (mine === turn) failure.value = messageFor(error);
   }
 }

@@ -5,9 +5,9 @@ import {
   continuedHistory,
 } from '../../class-data/roster/class-history.ts';
 import { continueRoster } from '../../class-data/roster/continue-roster.ts';
-import { keptKeys, type ProvenJoin } from '../../class-data/roster/kept-keys.ts';
 import type { Roster } from '../../class-data/roster/person.ts';
 import { rosterSchema } from '../../class-data/roster/roster-schema.ts';
+import { type ProvenJoin, storedKeys } from '../../class-data/roster/stored-keys.ts';
 import type { Warning } from '../../dnevnik/pages.ts';
 import { effective } from '../../register/effective.ts';
 import { entrySchema } from '../../register/entry.ts';
@@ -85,7 +85,7 @@ function sealRoster(service: Service, given: Roster): Promise<void> {
       service,
       await readDocument(database, key, historyId(id), classHistorySchema),
     );
-    const joins = before ? keptKeys(before, roster).joins : [];
+    const joins = before ? storedKeys(before, roster).joins : [];
     const next = continuedHistory(history, before, roster, joins);
     const documents = [await sealDocument(key, rosterId(id), roster)];
     if (next !== history) documents.push(await sealDocument(key, historyId(id), next));

@@ -8,7 +8,7 @@ import {
   POLITENESS,
   type PolitenessSettings,
   sleep,
-} from '../../../utils/dnevnik/fetching/polite-fetch.ts';
+} from '../../../../utils/dnevnik/fetching/polite-fetch.ts';
 
 const PAGE = 'https://schools.dnevnik.ru/v2/class?page=';
 const never = () => new AbortController().signal;

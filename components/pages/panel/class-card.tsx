@@ -1,7 +1,7 @@
-import type { ClassCard as Card } from '../../utils/background/class-card.ts';
-import { now } from '../../utils/base/clock/now.ts';
-import { describeMoment } from '../../utils/base/text/moments.ts';
-import { count } from '../../utils/base/text/plural.ts';
+import type { ClassCard as Card } from '../../../utils/background/class-card.ts';
+import { now } from '../../../utils/base/clock/now.ts';
+import { count } from '../../../utils/base/text/plural.ts';
+import { describeTime } from '../../../utils/base/text/times.ts';
 
 const STUDENTS_WAIT = ['ученик', 'ученика', 'учеников'] as const;
 const MORE = ['сигнал', 'сигнала', 'сигналов'] as const;
@@ -26,7 +26,7 @@ export function ClassCard({
         {card.period && <span class="muted">{card.period}</span>}
         <span class="grow" />
         {card.readAt && (
-          <span class="small muted">по журналам {describeMoment(new Date(card.readAt), now())}</span>
+          <span class="small muted">по журналам {describeTime(new Date(card.readAt), now())}</span>
         )}
         <button type="button" class="quiet" onClick={onAnalysis}>
           Весь анализ

@@ -23,7 +23,7 @@ import { writeTogether } from '../vault/write-together.ts';
 const changesId = (classGroup: string) => `journal-changes:${classGroup}`;
 
 /** The kept journal of a class and school year; periods whose documents are damaged are told and left out. */
-export async function keptJournal(
+export async function storedJournal(
   database: Database,
   key: CryptoKey,
   at: { classGroup: string; schoolYear: number },
@@ -46,13 +46,13 @@ export async function keptJournal(
   return { journal: fromDocuments(year.value, periods), damaged };
 }
 
-/** As `keptJournal`, for whoever writes it anew: what is damaged is put aside first, so that it is not lost. */
+/** As `storedJournal`, for whoever writes it anew: what is damaged is put aside first, so that it is not lost. */
 export async function journalToChange(
   database: Database,
   key: CryptoKey,
   at: { classGroup: { id: string; name: string }; schoolYear: number; now: Date },
 ): Promise<ClassJournal> {
-  const { journal, damaged } = await keptJournal(database, key, {
+  const { journal, damaged } = await storedJournal(database, key, {
     classGroup: at.classGroup.id,
     schoolYear: at.schoolYear,
   });
@@ -77,7 +77,7 @@ export async function keepJournal(
   for (const document of periods)
     documents.push(await sealDocument(key, periodDocumentId(classGroup, document.period), document));
   if (changes.length) {
-    const before = await keptChanges(database, key, classGroup);
+    const before = await storedChanges(database, key, classGroup);
     const next = addedChanges(before, changes, now);
     documents.push(await sealDocument(key, changesId(classGroup), next));
   }
@@ -90,7 +90,7 @@ export async function keepJournal(
 }
 
 /** What readings found changed in the last 30 days; null: nothing yet. */
-export async function keptChanges(
+export async function storedChanges(
   database: Database,
   key: CryptoKey,
   classGroup: string,
