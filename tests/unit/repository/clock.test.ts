@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readText, sourceFiles, withoutComments } from './repository.ts';
 
 /** The only reader of the clock. */
-const CLOCK = 'utils/clock/now.ts';
+const CLOCK = 'utils/base/clock/now.ts';
 
 describe('the clock', () => {
   it('is read in one place, which tests can shift', () => {
@@ -17,12 +17,12 @@ describe('the clock', () => {
   it('gives local days: no day is cut from the text of a time in UTC', () => {
     // Texts of the site and of the API that are days already; sums of days in `calendar/day.ts`.
     const exceptions: Record<string, string> = {
-      'utils/calendar/day.ts': 'counts in UTC from noon to noon, on days that are given',
+      'utils/base/calendar/day.ts': 'counts in UTC from noon to noon, on days that are given',
       'utils/dnevnik/text.ts': 'checks that a day read from a page exists',
       'utils/dnevnik/readers/journal-period-table.ts': 'checks that a day read from a page exists',
       'utils/dnevnik/api/class-answers.ts': 'days of the API are local times without a zone',
-      'utils/journal/from-api.ts': 'days of the API are local times without a zone',
-      'utils/service/journal-from-api.ts': 'days of the API are local times without a zone',
+      'utils/class-data/journal/from-api.ts': 'days of the API are local times without a zone',
+      'utils/background/reading/journal-from-api.ts': 'days of the API are local times without a zone',
     };
     const found = sourceFiles.filter(
       (path) => /\.tsx?$/.test(path) && /\.slice\(0, 10\)/.test(withoutComments(readText(path))),
