@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { RecordedEntry } from '../../utils/register/entry.ts';
+import type { RecordedEntry } from '../../utils/duties/entry.ts';
 import { HAND_OVER_WAYS } from '../../utils/register/handed-papers/hand-over-ways.ts';
 import { nameOf, today } from '../state/class-states.ts';
 import { recipientsOf } from '../state/recipients.ts';

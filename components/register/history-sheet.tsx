@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
 import { russianDay } from '../../utils/base/calendar/day.ts';
-import { isRecorded } from '../../utils/register/entry.ts';
+import { isRecorded, kinds } from '../../utils/duties/entry.ts';
 import { personHistory } from '../../utils/register/history.ts';
-import { book, consentTexts } from '../state/class-book.ts';
-import { nameOf, periodName, personOf } from '../state/class-states.ts';
+import { book } from '../state/class-book.ts';
+import { entryWords, nameOf, personOf } from '../state/class-states.ts';
 import { takeBack } from '../state/record.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { FactsForm } from './facts-form.tsx';
@@ -19,8 +19,7 @@ export function HistorySheet() {
   const person = shown.value;
   const current = book.value;
   if (person === null || !current) return null;
-  const words = { name: nameOf, period: periodName, purposes: consentTexts.value.purposes };
-  const lines = personHistory(current.recorded, person, words).reverse();
+  const lines = personHistory(current.recorded, person, entryWords(), kinds).reverse();
   const recorded = new Set(current.recorded.filter(isRecorded).map(({ id }) => id));
   const known = personOf(person);
   return (

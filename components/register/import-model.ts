@@ -1,26 +1,19 @@
 import { signal } from '@preact/signals';
+import { is } from 'valibot';
 import { periodKey } from '../../utils/base/calendar/reporting-periods.ts';
 import { readInWorker } from '../../utils/base/tables/read-in-worker.ts';
 import type { ReadTables } from '../../utils/base/tables/table.ts';
-import type { MatrixDuty } from '../../utils/register/class-matrix.ts';
-import type { RecordedEntry } from '../../utils/register/entry.ts';
+import { kinds, type RecordedEntry, recordedEntrySchema } from '../../utils/duties/entry.ts';
 import { lineEntries } from '../../utils/register/import/line-entries.ts';
 import { type RegisterColumns, registerColumns } from '../../utils/register/import/register-columns.ts';
+import type { LineContext, RegisterImport } from '../../utils/register/import/register-import.ts';
 import {
   isRecordedAlready,
   type RegisterLine,
   registerLines,
 } from '../../utils/register/import/register-lines.ts';
 import { book, schoolDetails } from '../state/class-book.ts';
-import {
-  acknowledgementAsk,
-  familyOf,
-  periods,
-  personOf,
-  purpose,
-  students,
-  today,
-} from '../state/class-states.ts';
+import { familyOf, periods, personOf, students, today } from '../state/class-states.ts';
 import type { TableSource } from '../ui/table-source.tsx';
 
 /** A table of a register that was read, line by line. */
@@ -51,7 +44,7 @@ export function forget(): void {
 const NOT_A_REGISTER =
   'Столбцы этого журнала не найдены. Нужны строка заголовков с именем («ФИО», «Ученик», «Родитель») и хотя бы один столбец журнала: согласие, дата, форма, «внесено в систему».';
 
-export async function openRegister(duty: MatrixDuty, job: TableSource): Promise<void> {
+export async function openRegister(register: RegisterImport, job: TableSource): Promise<void> {
   forget();
   const read: ReadTables = await readInWorker(
     'file' in job ? { file: job.file, encoding: undefined } : { text: job.text },
@@ -62,7 +55,7 @@ export async function openRegister(duty: MatrixDuty, job: TableSource): Promise<
   }
   const roster = book.value?.roster;
   for (const { rows } of read.tables) {
-    const columns = registerColumns(rows, duty);
+    const columns = registerColumns(rows, register);
     if (!columns || !roster) continue;
     const lines = registerLines(rows, columns, roster);
     opened.value = { columns, lines };
@@ -83,16 +76,18 @@ export function choose(row: number, person: string): void {
 }
 
 /** Entries of a line for the person chosen; null: nobody is. */
-export function settle(duty: MatrixDuty, line: RegisterLine, defaultDay: string): SettledLine | null {
+export function settle(
+  register: RegisterImport,
+  chosenThere: LineContext['chosen'],
+  line: RegisterLine,
+  defaultDay: string,
+): SettledLine | null {
   const current = book.value;
   const person = personOf(chosen.value.get(line.row) ?? '');
   if (!current || !opened.value || !person) return null;
-  const ask = acknowledgementAsk.value;
-  const { entries, problems } = lineEntries(duty, line.cells, opened.value.columns, person, {
+  const { entries, problems } = lineEntries(register, line.cells, opened.value.columns, person, {
     classGroup: current.classGroup,
-    purpose: purpose.value,
-    topic: ask.topic,
-    period: ask.period,
+    chosen: chosenThere,
     today: today.value,
     defaultDay: defaultDay || today.value,
     teacher: schoolDetails.value?.teacher.name ?? '',
@@ -105,6 +100,8 @@ export function settle(duty: MatrixDuty, line: RegisterLine, defaultDay: string)
       return found ? periodKey(periods.value, found) : null;
     },
   });
-  const fresh = entries.filter((entry) => !isRecordedAlready(entry, current.register.entries));
-  return { fresh, known: entries.length - fresh.length, problems };
+  // What a duty makes of a line is checked as what a person records.
+  const made = entries.filter((entry): entry is RecordedEntry => is(recordedEntrySchema, entry));
+  const fresh = made.filter((entry) => !isRecordedAlready(entry, current.register.entries, kinds));
+  return { fresh, known: made.length - fresh.length, problems };
 }

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { count, PEOPLE } from '../../utils/base/text/plural.ts';
-import type { RecordedEntry } from '../../utils/register/entry.ts';
+import type { RecordedEntry } from '../../utils/duties/entry.ts';
 import { FailureNote } from '../state/failure-note.tsx';
 import { record } from '../state/record.ts';
 import { Dialog } from '../ui/dialog.tsx';

@@ -1,12 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { count, RECORDS } from '../../utils/base/text/plural.ts';
-import type { MatrixDuty } from '../../utils/register/class-matrix.ts';
-import type { Entry } from '../../utils/register/entry.ts';
-import { REGISTER_NAMES, type RegisterLine } from '../../utils/register/import/register-lines.ts';
-import { entrySentence } from '../../utils/register/sentences.ts';
-import { consentTexts } from '../state/class-book.ts';
-import { everybody, nameOf, periodName, today } from '../state/class-states.ts';
+import { kinds } from '../../utils/duties/entry.ts';
+import type {
+  LineContext,
+  RegisterImport as RegisterToImport,
+} from '../../utils/register/import/register-import.ts';
+import type { RegisterLine } from '../../utils/register/import/register-lines.ts';
+import { entrySentence } from '../../utils/register/kind.ts';
+import { entryWords, everybody, nameOf, today } from '../state/class-states.ts';
 import { record } from '../state/record.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { TableSourceFields } from '../ui/table-source.tsx';
@@ -23,20 +25,32 @@ import {
 } from './import-model.ts';
 
 /** A register kept in Excel until now: read, looked through line by line, recorded in one go. */
-export function RegisterImport({ duty, onClose }: { duty: MatrixDuty; onClose: () => void }) {
+export function RegisterImport({
+  register,
+  chosen: chosenThere,
+  onClose,
+}: {
+  register: RegisterToImport;
+  /** What the section has chosen: see `LineContext`. */
+  chosen: LineContext['chosen'];
+  onClose: () => void;
+}) {
   const day = useSignal<string>(today.value);
   useEffect(() => forget, []);
-  const lines = (opened.value?.lines ?? []).map((line) => ({ line, settled: settle(duty, line, day.value) }));
+  const lines = (opened.value?.lines ?? []).map((line) => ({
+    line,
+    settled: settle(register, chosenThere, line, day.value),
+  }));
   const fresh = lines.flatMap(({ settled }) => settled?.fresh ?? []);
   const known = lines.filter(
     ({ settled }) => settled && settled.fresh.length === 0 && settled.known > 0,
   ).length;
   const unsettled = lines.filter(({ settled }) => settled === null).length;
   return (
-    <Dialog title={`Загрузить ${REGISTER_NAMES[duty]} из таблицы`} wide onClose={onClose}>
+    <Dialog title={`Загрузить ${register.name} из таблицы`} wide onClose={onClose}>
       <div class="stack">
         <div class="fields">
-          <TableSourceFields onOpen={(source) => void openRegister(duty, source)} />
+          <TableSourceFields onOpen={(source) => void openRegister(register, source)} />
           <DayField label="Если в строке нет даты, записать днём" value={day} required max={today.value} />
         </div>
         {note.value && (
@@ -89,7 +103,6 @@ export function RegisterImport({ duty, onClose }: { duty: MatrixDuty; onClose: (
 
 function Line({ line, settled }: { line: RegisterLine; settled: SettledLine | null }) {
   const { row, match } = line;
-  const words = { name: nameOf, period: periodName, purposes: consentTexts.value.purposes };
   const candidates = match.candidates.map(({ key }) => key);
   const others = everybody.value.filter(({ key }) => !candidates.includes(key));
   return (
@@ -120,7 +133,7 @@ function Line({ line, settled }: { line: RegisterLine; settled: SettledLine | nu
       </td>
       <td class="small">
         {settled?.fresh.map((entry) => (
-          <div key={entry.kind}>{entrySentence({ ...entry, id: '', at: '' } as Entry, words)}</div>
+          <div key={entry.kind}>{entrySentence({ ...entry, id: '', at: '' }, entryWords(), kinds)}</div>
         ))}
         {settled && settled.fresh.length === 0 && (
           <span class="muted">{settled.known > 0 ? 'уже записано' : 'записывать нечего'}</span>

@@ -4,7 +4,10 @@ import { now } from '../../utils/base/clock/now.ts';
 import { writeCsv } from '../../utils/base/tables/write-csv.ts';
 import { writeXlsx } from '../../utils/base/tables/write-xlsx.ts';
 import { classTitle } from '../../utils/class-data/roster/class-title.ts';
-import type { MatrixDuty } from '../../utils/register/class-matrix.ts';
+import type {
+  LineContext,
+  RegisterImport as RegisterToImport,
+} from '../../utils/register/import/register-import.ts';
 import { makeRegisterPrintout } from '../../utils/register/register-printout.ts';
 import { outCells, type RegisterTable } from '../../utils/register/register-table.ts';
 import { messageFor } from '../../utils/stored/user-error.ts';
@@ -20,11 +23,14 @@ import { TextField } from './text-field.tsx';
 /** A register out of the workspace: as an Excel file, as CSV, on paper with a title page; and one kept in Excel into it. */
 export function RegisterTools({
   table,
-  duty,
+  imports,
+  chosen = {},
 }: {
   table: RegisterTable;
-  /** The register into which one kept in Excel can be read; none: it cannot. */
-  duty?: MatrixDuty;
+  /** How one kept in Excel is read into it; none: it cannot be. */
+  imports?: RegisterToImport;
+  /** What the section has chosen, for the lines of such a table. */
+  chosen?: LineContext['chosen'];
 }) {
   const printing = useSignal(false);
   const importing = useSignal(false);
@@ -64,12 +70,14 @@ export function RegisterTools({
       <button type="button" onClick={() => (printing.value = true)}>
         Напечатать журнал…
       </button>
-      {duty && (
+      {imports && (
         <button type="button" onClick={() => (importing.value = true)}>
           Загрузить из таблицы…
         </button>
       )}
-      {duty && importing.value && <RegisterImport duty={duty} onClose={() => (importing.value = false)} />}
+      {imports && importing.value && (
+        <RegisterImport register={imports} chosen={chosen} onClose={() => (importing.value = false)} />
+      )}
       {printing.value && <Printout table={table} onClose={() => (printing.value = false)} />}
     </>
   );

@@ -19,10 +19,10 @@ import {
 } from '../../utils/duties/consents/consent-texts.ts';
 import { type KnownCredentials, knownCredentialsSchema } from '../../utils/duties/credentials/known.ts';
 import { knownAsJoined } from '../../utils/duties/credentials/known-as-joined.ts';
+import { type Entry, entrySchema, kinds } from '../../utils/duties/entry.ts';
 import { type ExtractSettings, extractSettingsSchema } from '../../utils/duties/extracts/extract-settings.ts';
 import { type LetterSettings, letterSettingsSchema } from '../../utils/duties/letters/letter-templates.ts';
 import { type Effective, effective } from '../../utils/register/effective.ts';
-import { type Entry, entrySchema } from '../../utils/register/entry.ts';
 import { type PeopleFacts, peopleFacts } from '../../utils/register/people-facts.ts';
 import { type KnownClass, knownClasses } from '../../utils/stored/known-classes.ts';
 import {
@@ -52,7 +52,7 @@ export interface ClassBook {
   /** Entries of the class by moment, with those that were corrected. */
   recorded: Entry[];
   /** What of them counts. */
-  register: Effective;
+  register: Effective<Entry>;
   /** Of all classes: a block holds everywhere. */
   facts: PeopleFacts;
   /** Reporting periods as the teacher has settled them; null: not yet. */
@@ -139,10 +139,10 @@ export async function loadBook(): Promise<void> {
       roster: roster.roster,
       known: known.state === 'found' ? knownAsJoined(known.value, roster.keyOf) : {},
       recorded,
-      register: effective(recorded),
+      register: effective(recorded, kinds),
       periods: periods.state === 'found' ? periods.value : null,
       extracts: extracts.state === 'found' ? extracts.value : parse(extractSettingsSchema, {}),
-      facts: peopleFacts(effective(entries).entries),
+      facts: peopleFacts(effective(entries, kinds).entries),
       waiting: secrets.secrets
         .filter((secret) => secret.classGroup === id)
         .map(({ person, expiresAt }) => ({ person, expiresAt })),

@@ -5,17 +5,20 @@ import { schoolYearOf } from '../../utils/base/calendar/school-year.ts';
 import { now } from '../../utils/base/clock/now.ts';
 import type { RosterPerson } from '../../utils/class-data/roster/person.ts';
 import { acknowledgementStates } from '../../utils/duties/acknowledgements/acknowledgement-states.ts';
+import { USUAL_TOPIC } from '../../utils/duties/acknowledgements/usual-acknowledgement.ts';
 import { consentLists } from '../../utils/duties/consents/consent-lists.ts';
 import { REMIND_WITHIN } from '../../utils/duties/consents/consent-reminders.ts';
 import { consentStates } from '../../utils/duties/consents/consent-states.ts';
 import { DIARY_PURPOSE } from '../../utils/duties/consents/purposes.ts';
 import { credentialRegister } from '../../utils/duties/credentials/credential-register.ts';
+import { duties } from '../../utils/duties/duties.ts';
 import { familyInforming, informingStates } from '../../utils/duties/informing/informing-states.ts';
 import { dueAtMeeting } from '../../utils/duties/meetings/meeting-due.ts';
-import { USUAL_TOPIC } from '../../utils/duties/usual-ask.ts';
 import { classMatrix } from '../../utils/register/class-matrix.ts';
+import { classToday } from '../../utils/register/class-today.ts';
+import type { EntryWords } from '../../utils/register/kind.ts';
 import { whyNotReceive } from '../../utils/register/people-facts.ts';
-import { book } from './class-book.ts';
+import { book, consentTexts } from './class-book.ts';
 
 /** The states of the chosen class, each computed from its register when first asked for. */
 
@@ -129,14 +132,23 @@ export function periodName(key: string): string {
   return found?.name ?? key;
 }
 
-export const matrix = computed(() =>
-  book.value
-    ? classMatrix(book.value.roster, entries.value, book.value.facts, {
+/** The class as the duties see it today; null: none is shown. */
+export const classNow = computed(() => {
+  const current = book.value;
+  return current
+    ? classToday(current.roster, {
+        entries: entries.value,
+        facts: current.facts,
+        settled: current.periods,
         today: today.value,
-        // Without this one a family is not informed; others are in the register.
-        purposes: [DIARY_PURPOSE],
-        studentConsents: true,
-        acknowledgement: acknowledgementAsk.value,
       })
-    : [],
-);
+    : null;
+});
+export const matrix = computed(() => (classNow.value ? classMatrix(classNow.value, duties) : []));
+
+/** Names for the sentences of entries. */
+export const entryWords = (): EntryWords => ({
+  name: nameOf,
+  period: periodName,
+  purposes: consentTexts.value.purposes,
+});

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { RecordedEntry } from '../../utils/register/entry.ts';
+import { kinds, type RecordedEntry } from '../../utils/duties/entry.ts';
 import { undoing } from '../../utils/register/undo.ts';
 import { ask, failure } from './background.ts';
 import { book } from './class-book.ts';
@@ -22,5 +22,5 @@ export async function record(entries: RecordedEntry[], undone = false): Promise<
 
 /** Takes entries back by further entries: nothing is deleted, and what was taken back can be brought back the same way. */
 export function takeBack(ids: string[], undone = true): Promise<boolean> {
-  return record(undoing(book.value?.recorded ?? [], ids), undone);
+  return record(undoing(book.value?.recorded ?? [], ids, kinds), undone);
 }

@@ -1,26 +1,17 @@
 import { signal } from '@preact/signals';
+import { type DutyId, duties } from '../../utils/duties/duties.ts';
+
+/** Sections that are no duty's. */
+const sharedSections = ['class', 'journal', 'student', 'analysis', 'people', 'settings', 'help'] as const;
 
 /** Sections of the workspace; the first part of the address after «#». */
-export const sectionIds = [
-  'class',
-  'journal',
-  'student',
-  'analysis',
-  'notices',
-  'extracts',
-  'letters',
-  'reports',
-  'people',
-  'credentials',
-  'consents',
-  'informing',
-  'acknowledgements',
-  'coverage',
-  'papers',
-  'settings',
-  'help',
-] as const;
-export type SectionId = (typeof sectionIds)[number];
+export type SectionId = (typeof sharedSections)[number] | DutyId;
+
+const sectionIds: ReadonlySet<string> = new Set([...sharedSections, ...duties.map(({ id }) => id)]);
+const isSection = (name: string | undefined): name is SectionId => name !== undefined && sectionIds.has(name);
+
+/** Sections by the names that they had before: bookmarks keep them. */
+const FORMER_NAMES: Readonly<Record<string, SectionId>> = { papers: 'meetings' };
 
 /** A place in the workspace that can be linked to: `#consents/1000000000000000001/missing`. */
 export interface Route {
@@ -37,8 +28,12 @@ export function parseRoute(hash: string): Route {
     .replace(/^#/, '')
     .split('/')
     .map((part) => decode(part));
-  const section = sectionIds.find((id) => id === name) ?? 'class';
-  return { section, classGroup: classGroup || null, detail: detail || null };
+  const section = FORMER_NAMES[name ?? ''] ?? name;
+  return {
+    section: isSection(section) ? section : 'class',
+    classGroup: classGroup || null,
+    detail: detail || null,
+  };
 }
 
 function decode(part: string): string {

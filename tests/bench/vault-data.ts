@@ -2,20 +2,15 @@
 
 import { newPerson } from '../../utils/class-data/roster/new-person.ts';
 import type { Roster } from '../../utils/class-data/roster/person.ts';
-import type { MatrixAsk } from '../../utils/register/class-matrix.ts';
-import type { NewEntry } from '../../utils/register/entry.ts';
+import type { NewEntry } from '../../utils/duties/entry.ts';
 
 const STUDENTS = 35;
 const ENTRIES = 10_000;
 const YEARS = [2022, 2023, 2024, 2025, 2026];
 const TOPICS = ['marks', 'schedule', 'attendance', 'control-works', 'homework', 'behaviour'];
 
-export const ASK: MatrixAsk = {
-  today: '2026-11-23',
-  purposes: ['electronic-diary', 'photo'],
-  studentConsents: false,
-  acknowledgement: { period: '2026/2027:q1', topic: 'marks', whose: 'any' },
-};
+export const TODAY = '2026-11-23';
+export const PURPOSES = ['electronic-diary', 'photo'];
 
 export const keyOf = (classIndex: number) => String(1_849_681_250_723_148_374n + BigInt(classIndex));
 
@@ -73,7 +68,7 @@ export function entriesOf(roster: Roster): { at: Date; entry: NewEntry }[] {
     }
     for (const { key: person } of roster.representatives) {
       const base = { classGroup, person };
-      for (const purpose of ASK.purposes) {
+      for (const purpose of PURPOSES) {
         const until = `${year + 1}-08-31`;
         const paper = { purpose, signedBy: person, number: `${year}-${made.length}`, place: 'папка 1' };
         add(on, { ...base, ...paper, kind: 'consent-given', on, until });

@@ -3,9 +3,11 @@ import { type IDBPDatabase, openDB } from 'idb';
 import { h, render } from 'preact';
 import type { Roster } from '../../utils/class-data/roster/person.ts';
 import { rosterSchema } from '../../utils/class-data/roster/roster-schema.ts';
-import { classMatrix, type MatrixRow, matrixDuties } from '../../utils/register/class-matrix.ts';
+import { duties, type MatrixDuty, matrixDuties } from '../../utils/duties/duties.ts';
+import { type Entry, entrySchema, kinds } from '../../utils/duties/entry.ts';
+import { classMatrix, type MatrixRow } from '../../utils/register/class-matrix.ts';
+import { classToday } from '../../utils/register/class-today.ts';
 import { effective } from '../../utils/register/effective.ts';
-import { type Entry, entrySchema } from '../../utils/register/entry.ts';
 import { peopleFacts } from '../../utils/register/people-facts.ts';
 import { seal } from '../../utils/vault/cipher.ts';
 import { compactEntries, LIMITS } from '../../utils/vault/compaction.ts';
@@ -13,7 +15,7 @@ import { openDatabase } from '../../utils/vault/database.ts';
 import { readDocument, writeDocument } from '../../utils/vault/documents.ts';
 import { appendEntries, entryDocumentPlace, readEntries } from '../../utils/vault/entries.ts';
 import { createVault, dataKey, type KeyHolder, lockVault, unlockVault } from '../../utils/vault/vault.ts';
-import { ASK, entriesOf, keyOf, rosterOf } from './vault-data.ts';
+import { entriesOf, keyOf, rosterOf, TODAY } from './vault-data.ts';
 
 const PASSPHRASE = 'ромашка паровоз 27 облако';
 /** The newest entries stay loose: as many as the product leaves so. */
@@ -106,9 +108,10 @@ async function fillQuickly(
 
 /** Computes the rows and draws them; done when the browser has laid them out. */
 function show(roster: Roster, entries: Entry[], classGroup: string): void {
-  const counting = effective(entries).entries;
+  const counting = effective(entries, kinds).entries;
   const ofClass = counting.filter((entry) => entry.classGroup === classGroup);
-  const rows = classMatrix(roster, ofClass, peopleFacts(counting), ASK);
+  const of = { entries: ofClass, facts: peopleFacts(counting), settled: null, today: TODAY };
+  const rows = classMatrix(classToday(roster, of), duties);
   const app = document.querySelector('#app') as HTMLElement;
   render(null, app);
   render(matrixTable(rows), app);
@@ -117,14 +120,14 @@ function show(roster: Roster, entries: Entry[], classGroup: string): void {
   }
 }
 
-const matrixTable = (rows: MatrixRow[]) =>
+const matrixTable = (rows: MatrixRow<MatrixDuty>[]) =>
   h(
     'table',
     null,
     rows.map(({ student, representatives, cells }) =>
       h('tr', { key: student.key }, [
         h('th', null, [student.name, ...representatives.map(({ name }) => h('div', null, name))]),
-        ...matrixDuties.map((duty) => h('td', { class: cells[duty].state }, cells[duty].text)),
+        ...matrixDuties.map(({ id }) => h('td', { class: cells[id].state }, cells[id].text)),
       ]),
     ),
   );

@@ -1,20 +1,26 @@
 import { dayOf } from '../base/calendar/day.ts';
 import { reportingPeriodsSchema } from '../base/calendar/reporting-periods.ts';
 import type { Roster } from '../class-data/roster/person.ts';
-import { usualAsk } from '../duties/usual-ask.ts';
+import { type DutyId, duties, type MatrixDuty } from '../duties/duties.ts';
+import { type Entry, entrySchema, kinds } from '../duties/entry.ts';
 import { classMatrix, type MatrixRow } from '../register/class-matrix.ts';
 import { classReminders } from '../register/class-reminders.ts';
+import { classToday } from '../register/class-today.ts';
+import type { ClassToday } from '../register/duty.ts';
 import { effective } from '../register/effective.ts';
-import { type Entry, entrySchema } from '../register/entry.ts';
 import { peopleFacts } from '../register/people-facts.ts';
-import type { DutyReminders } from '../register/reminder.ts';
+import type { ClassReminders } from '../register/reminder.ts';
 import { periodsDocument } from '../stored/settings.ts';
 import { documentIds, readDocument } from '../vault/documents.ts';
 import { readEntries } from '../vault/entries.ts';
 import type { Service } from './context.ts';
 import { rosterOf } from './reading/stored-rosters.ts';
 
-async function groundOf(service: Service, roster: Roster, recorded: readonly Entry[]) {
+async function classTodayOf(
+  service: Service,
+  roster: Roster,
+  recorded: readonly Entry[],
+): Promise<ClassToday> {
   const { id } = roster.classGroup;
   const periods = await readDocument(
     await service.database(),
@@ -22,23 +28,26 @@ async function groundOf(service: Service, roster: Roster, recorded: readonly Ent
     periodsDocument(id),
     reportingPeriodsSchema,
   );
-  return {
-    entries: effective(recorded.filter((entry) => entry.classGroup === id)).entries,
-    facts: peopleFacts(effective(recorded).entries),
-    ask: usualAsk(roster.schoolYear, periods.state === 'found' ? periods.value : null, dayOf(service.now())),
-  };
+  return classToday(roster, {
+    entries: effective(
+      recorded.filter((entry) => entry.classGroup === id),
+      kinds,
+    ).entries,
+    facts: peopleFacts(effective(recorded, kinds).entries),
+    settled: periods.state === 'found' ? periods.value : null,
+    today: dayOf(service.now()),
+  });
 }
 
 const recordedEntries = async (service: Service): Promise<Entry[]> =>
   (await readEntries(await service.database(), await service.key(), entrySchema)).entries;
 
 /** How the duties stand for each family of a class, as on the screen «Класс»; empty while the vault is not open. */
-export async function dutiesOf(service: Service, classGroup: string): Promise<MatrixRow[]> {
+export async function dutiesOf(service: Service, classGroup: string): Promise<MatrixRow<MatrixDuty>[]> {
   if ((await service.vault()) !== 'unlocked') return [];
   const roster = await rosterOf(service, classGroup);
   if (!roster) return [];
-  const { entries, facts, ask } = await groundOf(service, roster, await recordedEntries(service));
-  return classMatrix(roster, entries, facts, ask);
+  return classMatrix(await classTodayOf(service, roster, await recordedEntries(service)), duties);
 }
 
 const ROSTER = 'roster:';
@@ -51,14 +60,14 @@ export const classIds = async (service: Service): Promise<string[]> =>
 export async function remindersOf(
   service: Service,
   classes: readonly string[],
-): Promise<(DutyReminders & { classGroup: Roster['classGroup'] })[]> {
+): Promise<(ClassReminders<DutyId> & { classGroup: Roster['classGroup'] })[]> {
   const recorded = await recordedEntries(service);
-  const result: (DutyReminders & { classGroup: Roster['classGroup'] })[] = [];
+  const result: (ClassReminders<DutyId> & { classGroup: Roster['classGroup'] })[] = [];
   for (const id of classes) {
     const roster = await rosterOf(service, id);
     if (!roster) continue;
-    const { entries, facts, ask } = await groundOf(service, roster, recorded);
-    result.push({ ...classReminders(roster, entries, facts, ask), classGroup: roster.classGroup });
+    const reminders = classReminders(await classTodayOf(service, roster, recorded), duties);
+    result.push({ ...reminders, classGroup: roster.classGroup });
   }
   return result;
 }

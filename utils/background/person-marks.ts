@@ -1,6 +1,8 @@
 import type { CredentialState } from '../duties/credentials/known.ts';
+import { type MatrixDuty, matrixDuties } from '../duties/duties.ts';
 import type { MarkSign, PersonMark } from '../messages/protocol.ts';
-import { type CellState, type MatrixDuty, type MatrixRow, matrixDuties } from '../register/class-matrix.ts';
+import type { MatrixRow } from '../register/class-matrix.ts';
+import type { CellState } from '../register/families.ts';
 
 const SIGNS: Record<CellState, MarkSign> = {
   done: 'ok',
@@ -11,29 +13,32 @@ const SIGNS: Record<CellState, MarkSign> = {
   'none-needed': 'none',
 };
 
+/** Place of the mark of credentials among the others. */
+const CREDENTIALS = matrixDuties.findIndex(({ id }) => id === 'credentials');
+
 /**
  * Marks for the names in the page, duty by duty: of a student those of the family, of a representative the own part in
  * all families. A temporary password that waits for paper is a warning in any case.
  */
 export function personMarks(
-  rows: readonly MatrixRow[],
+  rows: readonly MatrixRow<MatrixDuty>[],
   credentials: readonly CredentialState[],
 ): Record<string, PersonMark> {
   const marks: Record<string, PersonMark> = {};
   for (const { student, cells } of rows)
-    marks[student.key] = matrixDuties.map((duty) => SIGNS[cells[duty].state]);
+    marks[student.key] = matrixDuties.map(({ id }) => SIGNS[cells[id].state]);
   for (const { key } of rows.flatMap(({ representatives }) => representatives)) {
     const own = rows.filter(({ representatives }) => representatives.some((person) => person.key === key));
-    marks[key] = matrixDuties.map((duty) => ownSign(key, own, duty));
+    marks[key] = matrixDuties.map(({ id }) => ownSign(key, own, id));
   }
   for (const { person, waitsUntil, unknownOutcome } of credentials) {
     const mark = marks[person.key];
-    if (mark && (waitsUntil !== null || unknownOutcome)) mark[matrixDuties.indexOf('credentials')] = 'warn';
+    if (mark && (waitsUntil !== null || unknownOutcome)) mark[CREDENTIALS] = 'warn';
   }
   return marks;
 }
 
-function ownSign(person: string, rows: MatrixRow[], duty: MatrixDuty): MarkSign {
+function ownSign(person: string, rows: MatrixRow<MatrixDuty>[], duty: MatrixDuty): MarkSign {
   if (rows.every(({ barred }) => barred.some((each) => each.person === person))) return 'none';
   const cells = rows.map(({ cells }) => cells[duty]);
   const lacking = cells.filter(({ missing }) => missing.some((each) => each.person === person));

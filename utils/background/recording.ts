@@ -1,6 +1,7 @@
 import { type Day, dayOf, russianDay } from '../base/calendar/day.ts';
 import type { Roster } from '../class-data/roster/person.ts';
-import { type Entry, entrySchema, isRecorded, type RecordedEntry } from '../register/entry.ts';
+import { type Entry, entrySchema, isRecorded, kinds, type RecordedEntry } from '../duties/entry.ts';
+import { factDay, peopleIn } from '../register/kind.ts';
 import { UserError } from '../stored/user-error.ts';
 import { appendEntries, readEntries } from '../vault/entries.ts';
 import type { Service } from './context.ts';
@@ -40,7 +41,7 @@ function checkEntries(entries: RecordedEntry[], roster: Roster, recorded: Entry[
   const members = new Set([...roster.students, ...roster.representatives].map(({ key }) => key));
   const known = new Set([...members, ...recorded.map(({ person }) => person)]);
   for (const entry of entries) {
-    if (peopleOf(entry).some((person) => !known.has(person)))
+    if (peopleIn(entry, kinds).some((person) => !known.has(person)))
       throw new UserError('Список класса изменился. Обновите страницу и отметьте ещё раз.');
     if (entry.kind === 'person-joined' && (entry.into === entry.person || !members.has(entry.into)))
       throw new UserError('Соединить можно только с тем, кто сейчас есть в списке класса.');
@@ -54,18 +55,11 @@ function checkEntries(entries: RecordedEntry[], roster: Roster, recorded: Entry[
 /** What is recorded has happened: a day to come, or one of another century, is a slip of the pen. */
 function checkDays(entries: RecordedEntry[], today: Day): void {
   for (const entry of entries) {
-    const on = 'on' in entry ? entry.on : entry.kind === 'consent-withdrawn' ? entry.receivedOn : null;
-    if (on === null || (on <= today && on >= '2000-01-01')) continue;
+    const on = factDay(entry, kinds);
+    const ahead = kinds.get(entry.kind)?.ahead === true;
+    if (on === null || ((ahead || on <= today) && on >= '2000-01-01')) continue;
     throw new UserError(
       on > today ? `День ${russianDay(on)} ещё не наступил.` : `Проверьте год: ${russianDay(on)}.`,
     );
   }
-}
-
-/** Keys of everybody an entry names. */
-function peopleOf(entry: RecordedEntry): string[] {
-  const named = 'signedBy' in entry ? entry.signedBy : 'to' in entry ? entry.to : null;
-  const student = entry.kind === 'acknowledged' ? (entry.student ?? null) : null;
-  const other = entry.kind === 'person-told-apart' ? entry.from : null;
-  return [entry.person, named, student, other].filter((person) => person !== null);
 }

@@ -1,6 +1,6 @@
 import { dayOf, russianDay } from '../base/calendar/day.ts';
+import { entrySchema, type NewEntry } from '../duties/entry.ts';
 import { type ReportDocument, reportDocumentId } from '../duties/reports/report-file.ts';
-import { entrySchema, type NewEntry } from '../register/entry.ts';
 import { UserError } from '../stored/user-error.ts';
 import { sealDocument } from '../vault/documents.ts';
 import { sealEntries } from '../vault/entries.ts';

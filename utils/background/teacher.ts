@@ -1,5 +1,5 @@
 import { schoolDetailsSchema } from '../class-data/school/school-details.ts';
-import type { NewEntry } from '../register/entry.ts';
+import type { NewEntry } from '../duties/entry.ts';
 import { SCHOOL_DOCUMENT } from '../stored/settings.ts';
 import { readDocument } from '../vault/documents.ts';
 import type { Service } from './context.ts';

@@ -23,11 +23,11 @@ import { wantedPeriodsSchema } from '../class-data/journal/journal-run.ts';
 import { schoolDetailsSchema } from '../class-data/school/school-details.ts';
 import { consentTextsSchema } from '../duties/consents/consent-texts.ts';
 import { resetReasons } from '../duties/credentials/run.ts';
+import { matrixDuties } from '../duties/duties.ts';
+import { recordedEntrySchema } from '../duties/entry.ts';
 import { extractSettingsSchema } from '../duties/extracts/extract-settings.ts';
 import { letterSettingsSchema } from '../duties/letters/letter-templates.ts';
 import { reportFileSchema } from '../duties/reports/report-file.ts';
-import { matrixDuties } from '../register/class-matrix.ts';
-import { recordedEntrySchema } from '../register/entry.ts';
 import { nonEmptyText } from '../register/entry-base.ts';
 
 /**
@@ -168,7 +168,9 @@ export const panelRequestSchema = variant('type', [
   object({ type: literal('open/import') }),
   object({
     type: literal('open/workspace'),
-    section: optional(picklist(['class', 'settings', 'analysis', 'student', 'extracts', ...matrixDuties])),
+    section: optional(
+      picklist(['class', 'settings', 'analysis', 'student', 'extracts', ...matrixDuties.map(({ id }) => id)]),
+    ),
     detail: optional(pipe(string(), maxLength(100))),
   }),
 ]);

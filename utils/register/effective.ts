@@ -1,9 +1,10 @@
-import type { Entry } from './entry.ts';
+import { type AnyEntry, type KindBook, withPeople } from './kind.ts';
+import { type Correction, correctionKind, type PeopleEntry } from './people-entries.ts';
 
 /** A register as it counts. */
-export interface Effective {
+export interface Effective<E extends AnyEntry = AnyEntry> {
   /** Counting entries in order, without corrections; people who were joined stand under the key they were joined into. */
-  entries: Entry[];
+  entries: E[];
   /** Ids of entries that do not count, each with the corrections that strike it. */
   struck: ReadonlyMap<string, string[]>;
   /** The key under which a person stands now. */
@@ -14,17 +15,20 @@ export interface Effective {
  * What of the entries counts. The order in which they are given, repetitions and the way two registers were merged
  * make no difference: they are ordered by moment and id.
  */
-export function effective(given: readonly Entry[]): Effective {
+export function effective<E extends AnyEntry>(given: readonly E[], kinds: KindBook): Effective<E> {
   const entries = inOrder(given);
   const { counts, struck } = settleCorrections(entries);
-  const counting = entries.filter((entry) => entry.kind !== 'entry-corrected' && counts(entry.id));
+  const counting = entries.filter((entry) => !isCorrection(entry) && counts(entry.id));
   const keyOf = joinPeople(counting);
-  return { entries: counting.map((entry) => underKey(entry, keyOf)), struck, keyOf };
+  return { entries: counting.map((entry) => withPeople(entry, kinds, keyOf)), struck, keyOf };
 }
 
-/** By moment, then by id, each once. Of two that claim one id the same one stays, whichever comes first. */
-export function inOrder(entries: readonly Entry[]): Entry[] {
-  const byId = new Map<string, { moment: number; entry: Entry }>();
+/** A correction names the entry that it strikes. */
+export const isCorrection = (entry: AnyEntry): entry is Correction => entry.kind === correctionKind.id;
+
+/** By time, then by id, each once. Of two that claim one id the same one stays, whichever comes first. */
+export function inOrder<E extends AnyEntry>(entries: readonly E[]): E[] {
+  const byId = new Map<string, { moment: number; entry: E }>();
   for (const entry of entries) {
     const other = byId.get(entry.id);
     const one = { moment: Date.parse(entry.at), entry };
@@ -43,11 +47,10 @@ const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
  * An entry counts unless a counting correction names it. Corrections are settled from those that nobody names; what
  * then remains names each other in a circle (only damage can make one) and strikes nothing.
  */
-function settleCorrections(entries: readonly Entry[]) {
+function settleCorrections(entries: readonly AnyEntry[]) {
   const naming = new Map<string, string[]>();
   for (const entry of entries)
-    if (entry.kind === 'entry-corrected')
-      naming.set(entry.entry, [...(naming.get(entry.entry) ?? []), entry.id]);
+    if (isCorrection(entry)) naming.set(entry.entry, [...(naming.get(entry.entry) ?? []), entry.id]);
   const settled = new Map<string, boolean>();
   for (const { id } of entries) if (!naming.has(id)) settled.set(id, true);
   const named = entries.filter(({ id }) => naming.has(id));
@@ -70,8 +73,11 @@ function settleCorrections(entries: readonly Entry[]) {
   return { counts: (id: string) => settled.get(id) !== false, struck };
 }
 
+const isJoining = (entry: AnyEntry): entry is Extract<PeopleEntry, { kind: 'person-joined' }> =>
+  entry.kind === 'person-joined';
+
 /** A later joining of the same person replaces the earlier one; joined back, the two turn round. */
-function joinPeople(entries: readonly Entry[]): (person: string) => string {
+function joinPeople(entries: readonly AnyEntry[]): (person: string) => string {
   const into = new Map<string, string>();
   const pathOf = (person: string): string[] => {
     const path = [person];
@@ -79,7 +85,7 @@ function joinPeople(entries: readonly Entry[]): (person: string) => string {
     return path;
   };
   for (const entry of entries) {
-    if (entry.kind !== 'person-joined' || entry.into === entry.person) continue;
+    if (!isJoining(entry) || entry.into === entry.person) continue;
     const path = pathOf(entry.into);
     if (path.includes(entry.person)) {
       for (const person of path) into.set(person, entry.into);
@@ -88,12 +94,4 @@ function joinPeople(entries: readonly Entry[]): (person: string) => string {
     into.set(entry.person, entry.into);
   }
   return (person) => pathOf(person).at(-1) ?? person;
-}
-
-function underKey(entry: Entry, keyOf: (person: string) => string): Entry {
-  const moved = { ...entry, person: keyOf(entry.person) };
-  if ('signedBy' in moved && moved.signedBy !== null) moved.signedBy = keyOf(moved.signedBy);
-  if ('to' in moved && moved.to !== null) moved.to = keyOf(moved.to);
-  if (moved.kind === 'acknowledged' && moved.student) moved.student = keyOf(moved.student);
-  return moved;
 }

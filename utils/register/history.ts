@@ -1,7 +1,6 @@
 import { type Day, dayOf } from '../base/calendar/day.ts';
-import { effective, inOrder } from './effective.ts';
-import type { Entry } from './entry.ts';
-import { type EntryWords, entrySentence } from './sentences.ts';
+import { effective, inOrder, isCorrection } from './effective.ts';
+import { type AnyEntry, type EntryWords, entrySentence, type KindBook, peopleIn } from './kind.ts';
 
 /** One entry of a person's history. */
 export interface HistoryLine {
@@ -12,6 +11,8 @@ export interface HistoryLine {
   recordedOn: Day;
   by: string | null;
   text: string;
+  /** It passed between the school and the family. */
+  contact: boolean;
   /** The entry was corrected and does not count: shown struck through, with the day of the correction. */
   struckOn: Day | null;
 }
@@ -20,13 +21,18 @@ export interface HistoryLine {
  * Everything that was recorded about a person, signed or received by them, oldest first; struck entries stay, the
  * corrections themselves stand at what they strike. `entries` are all of the class, uncorrected ones and corrections.
  */
-export function personHistory(entries: readonly Entry[], person: string, words: EntryWords): HistoryLine[] {
-  const { struck, keyOf } = effective(entries);
+export function personHistory(
+  entries: readonly AnyEntry[],
+  person: string,
+  words: EntryWords,
+  kinds: KindBook,
+): HistoryLine[] {
+  const { struck, keyOf } = effective(entries, kinds);
   const ordered = inOrder(entries);
   const moments = new Map(ordered.map(({ id, at }) => [id, at]));
   const who = keyOf(person);
   return ordered
-    .filter((entry) => entry.kind !== 'entry-corrected' && peopleOf(entry).some((key) => keyOf(key) === who))
+    .filter((entry) => !isCorrection(entry) && peopleIn(entry, kinds).some((key) => keyOf(key) === who))
     .map((entry) => {
       const strikingAt = struck
         .get(entry.id)
@@ -38,15 +44,9 @@ export function personHistory(entries: readonly Entry[], person: string, words: 
         at: entry.at,
         recordedOn: dayOf(new Date(entry.at)),
         by: entry.by ?? null,
-        text: `${about}${entrySentence(entry, { ...words, name: (key) => words.name(keyOf(key)) })}`,
+        text: `${about}${entrySentence(entry, { ...words, name: (key) => words.name(keyOf(key)) }, kinds)}`,
+        contact: kinds.get(entry.kind)?.contact === true,
         struckOn: strikingAt === undefined ? null : dayOf(new Date(strikingAt)),
       };
     });
-}
-
-function peopleOf(entry: Entry): string[] {
-  const people = [entry.person];
-  if ('signedBy' in entry && entry.signedBy !== null) people.push(entry.signedBy);
-  if ('to' in entry && entry.to !== null) people.push(entry.to);
-  return people;
 }

@@ -1,23 +1,77 @@
-import { literal, nullable, object, picklist } from 'valibot';
-import { entryBase, nonEmptyText } from './entry-base.ts';
+import { nullable, picklist } from 'valibot';
+import { nonEmptyText, personKey } from './entry-base.ts';
+import { type EntryOf, kind } from './kind.ts';
 
 /** On what a representative's right to act for the child rests; `none`: there is no such right. */
+const AUTHORITIES = {
+  parent: 'родитель',
+  guardian: 'опекун',
+  trustee: 'попечитель',
+  'power-of-attorney': 'по доверенности',
+  none: 'полномочий нет',
+} as const;
 const authorities = ['parent', 'guardian', 'trustee', 'power-of-attorney', 'none'] as const;
 
-/** Facts about people that outlive the snapshots of the roster. */
-export const rosterEntries = [
-  object({
-    ...entryBase,
-    kind: literal('authority-set'),
-    authority: picklist(authorities),
-    /** Birth certificate, order on guardianship, power of attorney: as it is called and numbered. */
-    document: nullable(nonEmptyText),
-  }),
+/** Facts about people that outlive the snapshots of the roster: the register's own, of no duty. */
+export const peopleKinds = [
+  kind(
+    'authority-set',
+    {
+      authority: picklist(authorities),
+      /** Birth certificate, order on guardianship, power of attorney: as it is called and numbered. */
+      document: nullable(nonEmptyText),
+    },
+    {
+      by: 'teacher',
+      day: null,
+      people: [],
+      sentence: ({ authority, document }) =>
+        `Полномочия: ${AUTHORITIES[authority]}${document ? `, ${document}` : ''}.`,
+    },
+  ),
   /** «Не выдавать»: neither slips nor extracts nor letters. */
-  object({ ...entryBase, kind: literal('handing-out-blocked'), ground: nonEmptyText }),
-  object({ ...entryBase, kind: literal('handing-out-allowed') }),
+  kind(
+    'handing-out-blocked',
+    { ground: nonEmptyText },
+    { by: 'teacher', day: null, people: [], sentence: ({ ground }) => `Не выдавать: ${ground}.` },
+  ),
+  kind(
+    'handing-out-allowed',
+    {},
+    { by: 'teacher', day: null, people: [], sentence: () => 'Выдавать снова можно.' },
+  ),
   /** A person known from a file turned out to be this person of the site. */
-  object({ ...entryBase, kind: literal('person-joined'), into: nonEmptyText }),
+  kind(
+    'person-joined',
+    { into: personKey },
+    {
+      by: 'teacher',
+      day: null,
+      people: ['into'],
+      sentence: ({ into }, words) => `Запись из файла соединена с человеком на сайте: ${words.name(into)}.`,
+    },
+  ),
   /** Two records of one name are two people: they are not proposed again. */
-  object({ ...entryBase, kind: literal('person-told-apart'), from: nonEmptyText }),
+  kind(
+    'person-told-apart',
+    { from: personKey },
+    {
+      by: 'teacher',
+      day: null,
+      people: ['from'],
+      sentence: ({ from }, words) => `Другой человек с тем же именем: ${words.name(from)}.`,
+    },
+  ),
 ] as const;
+export type PeopleEntry = EntryOf<(typeof peopleKinds)[number]>;
+
+/** A mistake is corrected by a further entry; the correction of a correction brings back what it had struck. */
+export const correctionKind = kind(
+  'entry-corrected',
+  { entry: nonEmptyText },
+  { by: 'teacher', day: null, people: [], sentence: () => 'Исправлена более ранняя запись.' },
+);
+export type Correction = EntryOf<typeof correctionKind>;
+
+/** The kinds that the register itself knows. */
+export const registerKinds = [...peopleKinds, correctionKind] as const;

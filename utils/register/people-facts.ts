@@ -1,8 +1,9 @@
-import type { Entry } from './entry.ts';
+import { type AnyEntry, ofKinds } from './kind.ts';
+import { type PeopleEntry, peopleKinds } from './people-entries.ts';
 
 export interface PersonFacts {
   /** null: not said. */
-  authority: Extract<Entry, { kind: 'authority-set' }>['authority'] | null;
+  authority: Extract<PeopleEntry, { kind: 'authority-set' }>['authority'] | null;
   /** The document that proves it. */
   document: string | null;
   /** «Не выдавать», with its ground. */
@@ -14,9 +15,9 @@ export type PeopleFacts = ReadonlyMap<string, PersonFacts>;
 const NOTHING_SAID: PersonFacts = { authority: null, document: null, blocked: null };
 
 /** Facts about people, from the counting entries of all classes: a block holds everywhere. */
-export function peopleFacts(entries: readonly Entry[]): PeopleFacts {
+export function peopleFacts(entries: readonly AnyEntry[]): PeopleFacts {
   const facts = new Map<string, PersonFacts>();
-  for (const entry of entries) {
+  for (const entry of ofKinds(entries, peopleKinds)) {
     const before = facts.get(entry.person) ?? NOTHING_SAID;
     if (entry.kind === 'authority-set') {
       facts.set(entry.person, { ...before, authority: entry.authority, document: entry.document });

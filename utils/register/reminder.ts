@@ -1,12 +1,7 @@
 import type { Day } from '../base/calendar/day.ts';
-import type { MatrixDuty } from './class-matrix.ts';
-
-/** A duty with a register of its own in the workspace. */
-export type ReminderDuty = MatrixDuty | 'extracts';
 
 /** Something of a class that waits to be done. Names nobody. */
 export interface Reminder {
-  duty: ReminderDuty;
   /** Filter of the duty's register that shows who it is about. */
   filter: string | null;
   /** Russian, «Нет ни согласия, ни отказа». */
@@ -20,6 +15,17 @@ export interface Reminder {
 /** What a duty asks for now, and the days on which something of it falls due. */
 export interface DutyReminders {
   reminders: Reminder[];
+  days: Day[];
+}
+
+/** A reminder with the id of its duty. */
+export interface OwnedReminder<Id extends string = string> extends Reminder {
+  duty: Id;
+}
+
+/** What waits to be done in a class, of all duties. */
+export interface ClassReminders<Id extends string = string> {
+  reminders: OwnedReminder<Id>[];
   days: Day[];
 }
 

@@ -1,20 +1,25 @@
 import { effective } from './effective.ts';
-import { type Entry, isRecorded, type RecordedEntry } from './entry.ts';
+import type { AnyEntry, KindBook, Unrecorded } from './kind.ts';
+import { type Correction, correctionKind } from './people-entries.ts';
 
 /**
- * The corrections that take back a batch that a person recorded; of corrections they bring back what those had struck.
- * What no longer counts, is not there, or was recorded by the extension itself is passed over.
+ * The corrections that take back a batch that the teacher recorded; of corrections they bring back what those had
+ * struck. What no longer counts, is not there, or was recorded by the extension itself is passed over.
  */
-export function undoing(entries: readonly Entry[], batch: Iterable<string>): RecordedEntry[] {
+export function undoing(
+  entries: readonly AnyEntry[],
+  batch: Iterable<string>,
+  kinds: KindBook,
+): Unrecorded<Correction>[] {
   const wanted = new Set(batch);
-  const { struck } = effective(entries);
+  const { struck } = effective(entries, kinds);
   const found = new Map(
     entries
-      .filter((entry) => wanted.has(entry.id) && !struck.has(entry.id) && isRecorded(entry))
+      .filter(({ id, kind }) => wanted.has(id) && !struck.has(id) && kinds.get(kind)?.by === 'teacher')
       .map((entry) => [entry.id, entry]),
   );
   return [...found.values()].map(({ id, classGroup, person }) => ({
-    kind: 'entry-corrected',
+    kind: correctionKind.id,
     classGroup,
     person,
     entry: id,

@@ -1,8 +1,8 @@
 import { joinedRoster } from '../class-data/roster/joined-roster.ts';
 import type { PersonKey, Roster, RosterPerson } from '../class-data/roster/person.ts';
 import { rosterSchema } from '../class-data/roster/roster-schema.ts';
+import { entrySchema, kinds } from '../duties/entry.ts';
 import { effective } from '../register/effective.ts';
-import { entrySchema } from '../register/entry.ts';
 import type { Database } from '../vault/database.ts';
 import { readDocument } from '../vault/documents.ts';
 import { readEntries } from '../vault/entries.ts';
@@ -32,6 +32,6 @@ export async function asJoined(database: Database, key: CryptoKey, roster: Roste
   if (![...roster.students, ...roster.representatives].some(mayBeJoined)) {
     return { roster, keyOf: (person) => person };
   }
-  const { keyOf } = effective((await readEntries(database, key, entrySchema)).entries);
+  const { keyOf } = effective((await readEntries(database, key, entrySchema)).entries, kinds);
   return { roster: joinedRoster(roster, keyOf), keyOf };
 }

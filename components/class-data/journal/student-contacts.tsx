@@ -1,7 +1,8 @@
 import { russianDay } from '../../../utils/base/calendar/day.ts';
-import { contactsWithFamily } from '../../../utils/duties/observations/contacts-with-family.ts';
-import { book, consentTexts } from '../../state/class-book.ts';
-import { familyOf, nameOf, periodName, personOf } from '../../state/class-states.ts';
+import { kinds } from '../../../utils/duties/entry.ts';
+import { contactsWithFamily } from '../../../utils/register/contacts.ts';
+import { book } from '../../state/class-book.ts';
+import { entryWords, familyOf, nameOf, personOf } from '../../state/class-states.ts';
 
 /** What passed between the school and the family: handed out, chosen, signed. */
 export function StudentContacts({ student }: { student: string }) {
@@ -9,11 +10,8 @@ export function StudentContacts({ student }: { student: string }) {
   const known = personOf(student);
   if (!current) return null;
   const family = known ? familyOf(known) : [];
-  const contacts = contactsWithFamily(current.recorded, [student, ...family.map(({ key }) => key)], {
-    name: nameOf,
-    period: periodName,
-    purposes: consentTexts.value.purposes,
-  });
+  const people = [student, ...family.map(({ key }) => key)];
+  const contacts = contactsWithFamily(current.recorded, people, entryWords(), kinds);
   return (
     <section class="card stack" aria-label="Контакты с семьёй">
       <h2>Контакты с семьёй</h2>

@@ -3,24 +3,19 @@ import { now } from '../../../utils/base/clock/now.ts';
 import { normaliseName } from '../../../utils/base/names/names.ts';
 import { count, FAMILIES, STUDENTS } from '../../../utils/base/text/plural.ts';
 import { describeTime } from '../../../utils/base/text/times.ts';
-import { type MatrixDuty, type MatrixRow, matrixDuties } from '../../../utils/register/class-matrix.ts';
+import { type MatrixDuty, matrixDuties } from '../../../utils/duties/duties.ts';
+import type { MatrixRow } from '../../../utils/register/class-matrix.ts';
+import { type AnyDuty, shortTitle } from '../../../utils/register/duty.ts';
 import { openHistory } from '../../register/history-sheet.tsx';
 import { book } from '../../state/class-book.ts';
-import { acknowledgementAsk, matrix, periodName } from '../../state/class-states.ts';
+import { classNow, matrix } from '../../state/class-states.ts';
 import { linkTo } from '../../state/route.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { ClassUpdate } from '../journal/class-update.tsx';
-import { DUTY_TITLES, debtsOf, hasDebts } from './duty-titles.ts';
+import { debtsOf, hasDebts } from './family-debts.ts';
 
-/** What a click on the figures of a duty shows first. */
-const FILTERS: Record<MatrixDuty, string | null> = {
-  credentials: null,
-  consents: 'missing',
-  informing: 'left',
-  acknowledgements: 'missing',
-};
-const DUTIES = matrixDuties.map((duty) => ({ duty, title: DUTY_TITLES[duty], filter: FILTERS[duty] }));
+type Row = MatrixRow<MatrixDuty>;
 
 /** The class at a glance: one row a family, one column a duty; a click leads to where it is recorded. */
 export function ClassMatrixView() {
@@ -60,12 +55,10 @@ export function ClassMatrixView() {
           <thead>
             <tr>
               <th style="width: 30%">Ученик и родители</th>
-              {DUTIES.map(({ duty, title }) => (
-                <th key={duty} style="width: 13%">
-                  {title}
-                  {duty === 'acknowledgements' && (
-                    <div class="small">{periodName(acknowledgementAsk.value.period ?? '')}</div>
-                  )}
+              {matrixDuties.map((duty) => (
+                <th key={duty.id} style="width: 13%">
+                  {shortTitle(duty)}
+                  <ColumnNote duty={duty} />
                 </th>
               ))}
               <th>Что сделать</th>
@@ -87,20 +80,30 @@ export function ClassMatrixView() {
   );
 }
 
-function Summary({ rows }: { rows: MatrixRow[] }) {
+function ColumnNote({ duty }: { duty: AnyDuty }) {
+  const of = classNow.value;
+  const note = of && duty.columnNote?.(of);
+  return note ? <div class="small">{note}</div> : null;
+}
+
+function Summary({ rows }: { rows: Row[] }) {
   return (
     <div class="summary">
-      {DUTIES.map(({ duty, title, filter }) => {
-        const concerned = rows.filter(({ cells }) => cells[duty].state !== 'none-needed');
-        const done = concerned.filter(({ cells }) => cells[duty].state === 'done').length;
+      {matrixDuties.map((duty: AnyDuty & { id: MatrixDuty }) => {
+        const concerned = rows.filter(({ cells }) => cells[duty.id].state !== 'none-needed');
+        const done = concerned.filter(({ cells }) => cells[duty.id].state === 'done').length;
         const share = concerned.length === 0 ? 0 : Math.round((100 * done) / concerned.length);
         return (
           <a
-            key={duty}
+            key={duty.id}
             class="card"
-            href={linkTo({ section: duty, classGroup: book.value?.classGroup ?? null, detail: filter })}
+            href={linkTo({
+              section: duty.id,
+              classGroup: book.value?.classGroup ?? null,
+              detail: duty.columnFilter ?? null,
+            })}
           >
-            <div class="small muted">{title}</div>
+            <div class="small muted">{shortTitle(duty)}</div>
             <b>{done}</b> <span class="muted">из {count(concerned.length, FAMILIES)}</span>
             <div class="bar" style="margin-top: 8px">
               <i style={`width: ${share}%`} />
@@ -112,7 +115,7 @@ function Summary({ rows }: { rows: MatrixRow[] }) {
   );
 }
 
-function Family({ row }: { row: MatrixRow }) {
+function Family({ row }: { row: Row }) {
   const { student, representatives, cells, barred } = row;
   const todo = debtsOf(row);
   return (
@@ -136,16 +139,16 @@ function Family({ row }: { row: MatrixRow }) {
           </div>
         ))}
       </td>
-      {DUTIES.map(({ duty }) => (
-        <td key={duty}>
+      {matrixDuties.map(({ id }) => (
+        <td key={id}>
           <a
             class="cell"
-            href={linkTo({ section: duty, classGroup: book.value?.classGroup ?? null })}
-            aria-label={`${student.name}: ${cells[duty].text}`}
+            href={linkTo({ section: id, classGroup: book.value?.classGroup ?? null })}
+            aria-label={`${student.name}: ${cells[id].text}`}
           >
-            <StateMark state={cells[duty].state} text={cells[duty].text} />
+            <StateMark state={cells[id].state} text={cells[id].text} />
             <span class="small" aria-hidden="true">
-              {cells[duty].text}
+              {cells[id].text}
             </span>
           </a>
         </td>

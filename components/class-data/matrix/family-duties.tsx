@@ -1,17 +1,21 @@
 import { useSignal } from '@preact/signals';
 import { normaliseName } from '../../../utils/base/names/names.ts';
-import { type MatrixRow, matrixDuties } from '../../../utils/register/class-matrix.ts';
+import { type MatrixDuty, matrixDuties } from '../../../utils/duties/duties.ts';
+import type { MatrixRow } from '../../../utils/register/class-matrix.ts';
+import { shortTitle } from '../../../utils/register/duty.ts';
 import { act } from '../../state/background.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
-import { DUTY_TITLES, debtsOf, hasDebts } from './duty-titles.ts';
+import { debtsOf, hasDebts } from './family-debts.ts';
+
+type Row = MatrixRow<MatrixDuty>;
 
 /** In the panel: how the duties stand for each family; a click opens the register in the workspace. */
-export function FamilyDuties({ rows, onlyPerson }: { rows: MatrixRow[]; onlyPerson: string | null }) {
+export function FamilyDuties({ rows, onlyPerson }: { rows: Row[]; onlyPerson: string | null }) {
   const search = useSignal('');
   const debts = useSignal(false);
   const wanted = normaliseName(search.value);
-  const isOf = ({ student, representatives }: MatrixRow) =>
+  const isOf = ({ student, representatives }: Row) =>
     onlyPerson === null || [student, ...representatives].some(({ key }) => key === onlyPerson);
   const own = rows.filter(isOf);
   const shown = own
@@ -42,8 +46,8 @@ export function FamilyDuties({ rows, onlyPerson }: { rows: MatrixRow[]; onlyPers
             <tr>
               <th style="width: 26%">Ученик и родители</th>
               {matrixDuties.map((duty) => (
-                <th key={duty} style="width: 112px">
-                  {DUTY_TITLES[duty]}
+                <th key={duty.id} style="width: 112px">
+                  {shortTitle(duty)}
                 </th>
               ))}
               <th>Чего не хватает</th>
@@ -62,14 +66,15 @@ export function FamilyDuties({ rows, onlyPerson }: { rows: MatrixRow[]; onlyPers
         )}
       </div>
       <p class="small muted">
-        Точки у имён на странице — в том же порядке: реквизиты, согласия, информирование, ознакомление.
-        Зелёная — сделано, половина — начато, пустая — нет, квадрат — срок прошёл, чёрточка — не требуется.
+        Точки у имён на странице — в том же порядке:{' '}
+        {matrixDuties.map((duty) => shortTitle(duty).toLowerCase()).join(', ')}. Зелёная — сделано, половина —
+        начато, пустая — нет, квадрат — срок прошёл, чёрточка — не требуется.
       </p>
     </section>
   );
 }
 
-function FamilyRow({ row }: { row: MatrixRow }) {
+function FamilyRow({ row }: { row: Row }) {
   const { student, representatives, barred, cells } = row;
   const todo = debtsOf(row);
   return (
@@ -98,16 +103,16 @@ function FamilyRow({ row }: { row: MatrixRow }) {
         ))}
       </td>
       {matrixDuties.map((duty) => (
-        <td key={duty}>
+        <td key={duty.id}>
           <button
             type="button"
             class="quiet cell"
-            aria-label={`${student.name}. ${DUTY_TITLES[duty]}: ${cells[duty].text}. Открыть в рабочем месте`}
-            onClick={() => void act({ type: 'open/workspace', section: duty })}
+            aria-label={`${student.name}. ${shortTitle(duty)}: ${cells[duty.id].text}. Открыть в рабочем месте`}
+            onClick={() => void act({ type: 'open/workspace', section: duty.id })}
           >
-            <StateMark state={cells[duty].state} text={cells[duty].text} />
+            <StateMark state={cells[duty.id].state} text={cells[duty.id].text} />
             <span class="small" aria-hidden="true">
-              {cells[duty].text}
+              {cells[duty.id].text}
             </span>
           </button>
         </td>

@@ -4,12 +4,16 @@ import { now } from '../../../utils/base/clock/now.ts';
 import { count } from '../../../utils/base/text/plural.ts';
 import { describeTime } from '../../../utils/base/text/times.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
-import type { ReminderDuty } from '../../../utils/register/reminder.ts';
+import { dutyOf } from '../../../utils/duties/duties.ts';
+import { shortTitle } from '../../../utils/register/duty.ts';
 import { linkTo } from '../../state/route.ts';
-import { DUTY_TITLES } from '../matrix/duty-titles.ts';
 import { dueMoments, reminders } from './reminders.ts';
 
-const TITLES: Record<ReminderDuty, string> = { ...DUTY_TITLES, extracts: 'Выписки' };
+function titleOf(id: string): string {
+  const duty = dutyOf(id);
+  return duty ? shortTitle(duty) : '';
+}
+
 const TERMS = ['срок', 'срока', 'сроков'] as const;
 
 /** The checklist of the toolbar: what waits, of how many, each line a way to its register. */
@@ -34,7 +38,7 @@ export function ReminderList() {
                   <span class="grow">
                     {text}
                     <span class="small muted">
-                      {TITLES[duty]}
+                      {titleOf(duty)}
                       {due && ` · до ${russianDay(due)}`}
                     </span>
                   </span>

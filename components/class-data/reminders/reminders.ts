@@ -1,11 +1,12 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import type { DutyReminders } from '../../../utils/register/reminder.ts';
+import type { DutyId } from '../../../utils/duties/duties.ts';
+import type { ClassReminders as RemindersOfClass } from '../../../utils/register/reminder.ts';
 import { DUE_MOMENTS, momentsOf } from '../../../utils/stored/due-moments.ts';
 import { ask, onChange } from '../../state/background.ts';
 import { vault } from '../../state/vault-session.ts';
 
-export type ClassReminders = DutyReminders & { classGroup: { id: string; name: string } };
+export type ClassReminders = RemindersOfClass<DutyId> & { classGroup: { id: string; name: string } };
 
 /** What waits to be done, class by class; null: not asked for yet, or the vault is not open. */
 export const reminders = signal<ClassReminders[] | null>(null);

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { periodKey } from '../../../utils/base/calendar/reporting-periods.ts';
+import { acknowledgementImport } from '../../../utils/duties/acknowledgements/acknowledgement-lines.ts';
 import type { AcknowledgementState } from '../../../utils/duties/acknowledgements/acknowledgement-states.ts';
 import { acknowledgementTable } from '../../../utils/duties/acknowledgements/acknowledgement-table.ts';
 import { PersonCell } from '../../register/person-cell.tsx';
@@ -77,7 +78,8 @@ export function AcknowledgementsView() {
         rows={rows}
         tools={
           <RegisterTools
-            duty="acknowledgements"
+            imports={acknowledgementImport}
+            chosen={{ topic: acknowledgementAsk.value.topic, period: acknowledgementAsk.value.period }}
             table={acknowledgementTable(
               acknowledgements.value,
               { period: periodName(acknowledgementAsk.value.period ?? ''), topic: askedTopic.value },

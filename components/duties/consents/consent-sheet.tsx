@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { purposeTitle } from '../../../utils/duties/consents/purposes.ts';
-import type { RecordedEntry } from '../../../utils/register/entry.ts';
+import type { RecordedEntry } from '../../../utils/duties/entry.ts';
 import { DayField } from '../../register/day-field.tsx';
 import { RecordSheet, type SheetTask } from '../../register/record-sheet.tsx';
 import { TextField } from '../../register/text-field.tsx';

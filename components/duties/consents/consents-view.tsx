@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { russianDay } from '../../../utils/base/calendar/day.ts';
+import { consentImport } from '../../../utils/duties/consents/consent-lines.ts';
 import type { ConsentState } from '../../../utils/duties/consents/consent-states.ts';
 import { consentTable } from '../../../utils/duties/consents/consent-table.ts';
 import { PersonCell } from '../../register/person-cell.tsx';
 import { peopleByFamily } from '../../register/person-rows.ts';
 import { RegisterTools } from '../../register/register-tools.tsx';
 import { RegisterView, type ShownRow } from '../../register/register-view.tsx';
-import { consents, consentsToDo, nameOf } from '../../state/class-states.ts';
+import { consents, consentsToDo, nameOf, purpose } from '../../state/class-states.ts';
 import { type ConsentAct, ConsentSheet } from './consent-sheet.tsx';
 import { PurposeChoice } from './purpose-choice.tsx';
 
@@ -47,7 +48,8 @@ export function ConsentsView() {
         rows={rows}
         tools={
           <RegisterTools
-            duty="consents"
+            imports={consentImport}
+            chosen={{ purpose: purpose.value }}
             table={consentTable(
               rows.map(({ state }) => state),
               nameOf,

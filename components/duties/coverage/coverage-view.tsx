@@ -11,10 +11,12 @@ import {
   type FamilyCoverage,
 } from '../../../utils/duties/coverage/class-coverage.ts';
 import { coverageTable } from '../../../utils/duties/coverage/coverage-table.ts';
-import { dueWords, EVIDENCE_WORDS, FORM_WORDS } from '../../../utils/duties/coverage/coverage-words.ts';
+import { dueWords, FORM_WORDS } from '../../../utils/duties/coverage/coverage-words.ts';
+import { kinds } from '../../../utils/duties/entry.ts';
 import { planMeeting } from '../../../utils/duties/meetings/meeting-pack.ts';
 import { planMeetingSheet } from '../../../utils/duties/meetings/meeting-sheet.ts';
 import { messageFor } from '../../../utils/stored/user-error.ts';
+import { paperClass } from '../../register/paper-class.ts';
 import { PersonCell } from '../../register/person-cell.tsx';
 import { RegisterTools } from '../../register/register-tools.tsx';
 import { RegisterView, type ShownRow } from '../../register/register-view.tsx';
@@ -35,7 +37,6 @@ import { linkTo, type SectionId } from '../../state/route.ts';
 import { loadFonts } from '../../ui/fonts.ts';
 import { PdfPreview, type ShownPdf, showPdf } from '../../ui/pdf-preview.tsx';
 import { meetingFamilies } from '../meetings/meeting-input.ts';
-import { paperClass } from '../papers/paper-sources.ts';
 import './coverage.css';
 
 interface Row extends ShownRow {
@@ -63,6 +64,7 @@ export function CoverageView() {
       students: students.value,
       representatives: representatives.value,
       periods: periods.value,
+      kinds,
       entries: book.value?.register.entries ?? [],
       today: today.value,
       entitled: (person) => barred(person) === null,
@@ -154,7 +156,7 @@ export function CoverageView() {
               evidence ? (
                 <>
                   {russianDay(evidence.on)}
-                  <div class="small muted">{EVIDENCE_WORDS[evidence.kind]}</div>
+                  <div class="small muted">{evidence.what}</div>
                 </>
               ) : (
                 <span class="muted">нет</span>

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { count, SLIPS } from '../../../utils/base/text/plural.ts';
 import { shortDate } from '../../../utils/base/text/times.ts';
+import { credentialImport } from '../../../utils/duties/credentials/credential-lines.ts';
 import type {
   CredentialRecord,
   CredentialStage,
@@ -58,7 +59,7 @@ export function CredentialsRegisterView() {
         rows={rows}
         tools={
           <RegisterTools
-            duty="credentials"
+            imports={credentialImport}
             table={credentialTable(
               peopleByFamily().map(({ person }) => person),
               credentials.value,

@@ -1,13 +1,13 @@
 import { periodKey, type ReportingPeriod } from '../../../utils/base/calendar/reporting-periods.ts';
 import { documentTime } from '../../../utils/base/text/times.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
+import { USUAL_TOPIC } from '../../../utils/duties/acknowledgements/usual-acknowledgement.ts';
+import type { RecordedEntry } from '../../../utils/duties/entry.ts';
 import { worksWithin } from '../../../utils/duties/extracts/control-work.ts';
 import { draftClassSheet, draftExtract } from '../../../utils/duties/extracts/draft-extract.ts';
 import type { ClassSheet, Extract } from '../../../utils/duties/extracts/extract.ts';
 import { newExtractNumber } from '../../../utils/duties/extracts/extract-number.ts';
 import { type ExtractState, extractStates } from '../../../utils/duties/extracts/extract-states.ts';
-import { USUAL_TOPIC } from '../../../utils/duties/usual-ask.ts';
-import type { RecordedEntry } from '../../../utils/register/entry.ts';
 import { shownPeriodName } from '../../class-data/journal/period-switch.tsx';
 import { book } from '../../state/class-book.ts';
 import { families, nameOf, periods, students, today } from '../../state/class-states.ts';

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { russianDay } from '../../../utils/base/calendar/day.ts';
+import { informingImport } from '../../../utils/duties/informing/informing-lines.ts';
 import type { InformingState } from '../../../utils/duties/informing/informing-states.ts';
 import { informingTable } from '../../../utils/duties/informing/informing-table.ts';
 import { PersonCell } from '../../register/person-cell.tsx';
@@ -37,7 +38,7 @@ export function InformingView() {
         rows={rows}
         tools={
           <RegisterTools
-            duty="informing"
+            imports={informingImport}
             table={informingTable(
               rows.filter(({ student }) => !student).map(({ state }) => state),
               nameOf,

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { SIGN_IN_ADDRESS } from '../../../utils/dnevnik/addresses.ts';
+import type { RecordedEntry } from '../../../utils/duties/entry.ts';
 import {
   type FilledLetter,
   filledLetter,
@@ -12,7 +13,6 @@ import { draftArchive } from '../../../utils/duties/letters/draft-archive.ts';
 import { draftMessage } from '../../../utils/duties/letters/draft-message.ts';
 import { letterRecipients } from '../../../utils/duties/letters/letter-recipients.ts';
 import { letterTemplates } from '../../../utils/duties/letters/letter-templates.ts';
-import type { RecordedEntry } from '../../../utils/register/entry.ts';
 import { book, letterSettings, schoolDetails } from '../../state/class-book.ts';
 import { barred, informing, nameOf, personOf, representatives, today } from '../../state/class-states.ts';
 import { record } from '../../state/record.ts';

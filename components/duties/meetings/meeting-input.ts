@@ -1,8 +1,9 @@
 import type { RosterPerson } from '../../../utils/class-data/roster/person.ts';
+import { consentInput } from '../../../utils/duties/consents/consent-people.ts';
 import type { ConsentPurpose } from '../../../utils/duties/consents/consent-texts.ts';
 import type { DueFamily, DuePerson } from '../../../utils/duties/meetings/meeting-due.ts';
 import type { MeetingFamily } from '../../../utils/duties/meetings/meeting-pack.ts';
-import { consentInput, type PaperClass } from '../papers/paper-people.ts';
+import type { PaperClass } from '../../../utils/register/paper-class.ts';
 
 /**
  * What is due, as the meeting pack prints it. Every representative has a row; a missing consent for the child is printed

@@ -10,6 +10,7 @@ import { makeMeetingPack, planMeeting } from '../../../utils/duties/meetings/mee
 import { messageFor } from '../../../utils/stored/user-error.ts';
 import { DayField } from '../../register/day-field.tsx';
 import { Gaps } from '../../register/gaps.tsx';
+import { paperClass } from '../../register/paper-class.ts';
 import { act, failure } from '../../state/background.ts';
 import { book, consentTexts, schoolDetails } from '../../state/class-book.ts';
 import {
@@ -26,7 +27,6 @@ import { loadFonts } from '../../ui/fonts.ts';
 import { PdfPreview, type ShownPdf, showPdf } from '../../ui/pdf-preview.tsx';
 import { extractsFor, paperFamilies } from '../extracts/extract-for.ts';
 import { IssuedRecord } from '../extracts/issued-record.tsx';
-import { paperClass } from '../papers/paper-sources.ts';
 import { meetingFamilies } from './meeting-input.ts';
 
 /** «Пакет к собранию»: one button for the signature sheet and the missing consents, one for the slips. */

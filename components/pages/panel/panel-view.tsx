@@ -4,7 +4,7 @@ import { count, SLIPS, STUDENTS } from '../../../utils/base/text/plural.ts';
 import { describeTime, shortDate } from '../../../utils/base/text/times.ts';
 import { SELECTION_NAMES, selections } from '../../../utils/duties/credentials/selection.ts';
 import { JournalUpdate } from '../../class-data/journal/journal-update.tsx';
-import { hasDebts } from '../../class-data/matrix/duty-titles.ts';
+import { hasDebts } from '../../class-data/matrix/family-debts.ts';
 import { FamilyDuties } from '../../class-data/matrix/family-duties.tsx';
 import { ClassNewsBox } from '../../class-data/people/class-news-box.tsx';
 import { act } from '../../state/background.ts';

@@ -16,8 +16,8 @@ import {
 import { tryOutSlips } from '../../../utils/duties/credentials/slip-try-out.ts';
 import { makeSlipsDocument } from '../../../utils/duties/credentials/slips-document.ts';
 import { type PrintJob, slipsToPrint } from '../../../utils/duties/credentials/slips-to-print.ts';
+import { entrySchema, kinds } from '../../../utils/duties/entry.ts';
 import { effective } from '../../../utils/register/effective.ts';
-import { entrySchema } from '../../../utils/register/entry.ts';
 import { peopleFacts } from '../../../utils/register/people-facts.ts';
 import { messageFor } from '../../../utils/stored/user-error.ts';
 import { readDocument, writeDocument } from '../../../utils/vault/documents.ts';
@@ -89,7 +89,9 @@ export async function loadJob(id: string): Promise<void> {
     const ofClass = secrets
       .filter((secret) => secret.classGroup === classGroup)
       .map((secret) => ({ ...secret, person: keyOf(secret.person) }));
-    const facts = peopleFacts(effective((await readEntries(opened, key, entrySchema)).entries).entries);
+    const facts = peopleFacts(
+      effective((await readEntries(opened, key, entrySchema)).entries, kinds).entries,
+    );
     job.value = { classGroup, ...slipsToPrint(roster, known, ofClass, new Set(persons), facts) };
   } catch (error) {
     note.value = messageFor(error);

@@ -1,5 +1,5 @@
-import { ConsentTextsForm } from '../../duties/consents/consent-texts-form.tsx';
-import { book, consentTexts, schoolDetails } from '../../state/class-book.ts';
+import { dutySections } from '../../duties/duty-sections.ts';
+import { book, schoolDetails } from '../../state/class-book.ts';
 import { periods } from '../../state/class-states.ts';
 import { VaultSettings } from '../../vault/vault-settings.tsx';
 import { ApiKeyForm } from './api-key-form.tsx';
@@ -14,7 +14,7 @@ export function SettingsView() {
       {book.value && (
         <PeriodsForm key={book.value.classGroup} classGroup={book.value.classGroup} periods={periods.value} />
       )}
-      <ConsentTextsForm texts={consentTexts.value} />
+      {dutySections.map(({ duty, settings: Settings }) => Settings && <Settings key={duty.id} />)}
       <ApiKeyForm />
       <VaultSettings />
     </>

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { duties } from '../../../utils/duties/duties.ts';
 import { WaitingNote } from '../../vault/waiting-note.tsx';
 
 export function HelpView() {
@@ -29,6 +30,17 @@ export function HelpView() {
           Всё остаётся на этом компьютере, зашифрованным вашим паролем. Сведения уходят только на сам
           Дневник.ру.
         </p>
+      </section>
+      <section class="card stack" aria-label="О каждом разделе">
+        <h2>О каждом разделе</h2>
+        {duties.map(({ id, help }) => (
+          <article key={id}>
+            <h3>{help.title}</h3>
+            {help.sentences.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </article>
+        ))}
       </section>
     </>
   );

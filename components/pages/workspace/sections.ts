@@ -1,30 +1,22 @@
 import type { ComponentType } from 'preact';
+import type { DutyId } from '../../../utils/duties/duties.ts';
 import { AnalysisView } from '../../class-data/analysis/analysis-view.tsx';
 import { JournalView } from '../../class-data/journal/journal-view.tsx';
 import { StudentView } from '../../class-data/journal/student-view.tsx';
 import { ClassMatrixView } from '../../class-data/matrix/class-matrix-view.tsx';
 import { PeopleView } from '../../class-data/people/people-view.tsx';
 import { proposals } from '../../class-data/people/same-people.ts';
-import { AcknowledgementsView } from '../../duties/acknowledgements/acknowledgements-view.tsx';
-import { ConsentsView } from '../../duties/consents/consents-view.tsx';
-import { CoverageView } from '../../duties/coverage/coverage-view.tsx';
-import { CredentialsRegisterView } from '../../duties/credentials/credentials-register-view.tsx';
-import { ExtractsView } from '../../duties/extracts/extracts-view.tsx';
-import { InformingView } from '../../duties/informing/informing-view.tsx';
-import { LettersView } from '../../duties/letters/letters-view.tsx';
-import { NoticesView } from '../../duties/notices/notices-view.tsx';
-import { ReportsView } from '../../duties/reports/reports-view.tsx';
-import { consentsToDo } from '../../state/class-states.ts';
+import { dutySections } from '../../duties/duty-sections.ts';
+import type { DutySection, SectionProps } from '../../register/duty-section.ts';
 import { openWarnings } from '../../state/journal-figures.ts';
 import type { SectionId } from '../../state/route.ts';
 import { SettingsView } from '../settings/settings-view.tsx';
 import { HelpView } from './help-view.tsx';
-import { PapersView } from './papers-view.tsx';
 
 interface Section {
   id: SectionId;
   title: string;
-  view: ComponentType;
+  view: ComponentType<SectionProps>;
   /** Reached from another section, under which it stands; not in the list. */
   under?: SectionId;
   /** A line stands above it in the list. */
@@ -35,7 +27,14 @@ interface Section {
   due?: () => number;
 }
 
-/** One line a section; a new duty is a folder of its own and a line here. */
+/** The sections of the duties in a part of the list. */
+function ofDuties(group: DutySection['group']): Section[] {
+  return dutySections.flatMap(({ duty, view, due, group: own }) =>
+    view && own === group ? [{ id: duty.id as DutyId, title: duty.title, view, ...(due && { due }) }] : [],
+  );
+}
+
+/** The sections of the workspace: those of the class's data, of the duties by their registry, of the extension itself. */
 export const sections: Section[] = [
   { id: 'class', title: 'Класс', view: ClassMatrixView },
   { id: 'journal', title: 'Журнал', view: JournalView },
@@ -46,10 +45,7 @@ export const sections: Section[] = [
     view: AnalysisView,
     due: () => openWarnings.value.filter(({ level }) => level === 'alarm').length,
   },
-  { id: 'extracts', title: 'Выписки', view: ExtractsView },
-  { id: 'letters', title: 'Письма', view: LettersView },
-  { id: 'notices', title: 'Уведомления', view: NoticesView },
-  { id: 'reports', title: 'Отчёты', view: ReportsView },
+  ...ofDuties('journal'),
   {
     id: 'people',
     title: 'Список класса',
@@ -57,17 +53,11 @@ export const sections: Section[] = [
     divided: true,
     due: () => proposals.value.length,
   },
-  { id: 'credentials', title: 'Реквизиты доступа', view: CredentialsRegisterView },
-  {
-    id: 'consents',
-    title: 'Согласия',
-    view: ConsentsView,
-    due: () => consentsToDo.value.withdrawals.length + consentsToDo.value.notInSystem.length,
-  },
-  { id: 'informing', title: 'Информирование', view: InformingView },
-  { id: 'acknowledgements', title: 'Ознакомление', view: AcknowledgementsView },
-  { id: 'coverage', title: 'Кто охвачен', view: CoverageView },
-  { id: 'papers', title: 'Бланки и собрание', view: PapersView, divided: true },
+  ...ofDuties('registers'),
+  ...ofDuties('meeting').map((section, at) => ({ ...section, divided: at === 0 })),
   { id: 'settings', title: 'Настройки', view: SettingsView, divided: true, always: true },
   { id: 'help', title: 'Справка', view: HelpView, always: true },
 ];
+
+/** The blank forms of all duties. */
+export const papers = dutySections.flatMap((section) => section.papers ?? []);

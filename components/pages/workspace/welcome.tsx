@@ -41,7 +41,7 @@ function steps(): Step[] {
     {
       title: 'Напечатать бумаги к собранию',
       how: 'Одной кнопкой: лист с подписями, согласия, которых нет. После собрания отметьте только тех, кого не было.',
-      href: linkTo({ section: 'papers' }),
+      href: linkTo({ section: 'meetings' }),
       done:
         current?.recorded.some(({ kind }) => kind === 'consent-given' || kind === 'acknowledged') ?? false,
     },

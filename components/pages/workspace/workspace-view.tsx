@@ -11,7 +11,7 @@ import { waiting } from '../../state/waiting.ts';
 import { DamageNote } from '../../vault/damage-note.tsx';
 import { VaultGate } from '../../vault/vault-gate.tsx';
 import { WaitingNote } from '../../vault/waiting-note.tsx';
-import { sections } from './sections.ts';
+import { papers, sections } from './sections.ts';
 import { Welcome } from './welcome.tsx';
 
 /** Sections that stand in the list; the others are reached from one of them. */
@@ -45,7 +45,7 @@ export function WorkspaceView() {
           <DamageNote />
           <UndoNote />
           {section.id === 'class' && book.value && <Welcome />}
-          {always || book.value ? <View /> : classes.value && <Welcome />}
+          {always || book.value ? <View papers={papers} /> : classes.value && <Welcome />}
           <HistorySheet />
         </VaultGate>
       </main>

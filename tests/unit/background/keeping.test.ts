@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { entrySchema, type NewEntry } from '../../../utils/register/entry.ts';
+import { entrySchema, type NewEntry } from '../../../utils/duties/entry.ts';
 import { importDataKey, rawKeyFromText } from '../../../utils/vault/cipher.ts';
 import { LIMITS } from '../../../utils/vault/compaction.ts';
 import { writeDocument } from '../../../utils/vault/documents.ts';

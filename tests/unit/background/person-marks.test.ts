@@ -1,14 +1,12 @@
 import { expect, it } from 'vitest';
 import { personMarks } from '../../../utils/background/person-marks.ts';
 import { credentialStates } from '../../../utils/duties/credentials/known.ts';
-import { classMatrix } from '../../../utils/register/class-matrix.ts';
-import { peopleFacts } from '../../../utils/register/people-facts.ts';
-import { ASK, CLASS_ROSTER, PERIOD } from '../register/a-class.ts';
+import { CLASS_ROSTER, matrixOf, PERIOD } from '../register/a-class.ts';
 import { type Told, told } from '../register/entries.ts';
 
 function marksOf(facts: Told[], waiting: { person: string; expiresAt: number }[] = []) {
   const entries = told(...facts);
-  const rows = classMatrix(CLASS_ROSTER, entries, peopleFacts(entries), ASK);
+  const rows = matrixOf(entries);
   const people = [...CLASS_ROSTER.students, ...CLASS_ROSTER.representatives];
   const marks = personMarks(rows, credentialStates(people, {}, entries, waiting));
   return (person: string) => marks[person]?.join(' ');

@@ -1,5 +1,20 @@
+import type { Day } from '../../../utils/base/calendar/day.ts';
 import { newPerson } from '../../../utils/class-data/roster/new-person.ts';
-import type { MatrixAsk } from '../../../utils/register/class-matrix.ts';
+import { acknowledgementCells } from '../../../utils/duties/acknowledgements/acknowledgement-cells.ts';
+import { acknowledgementReminders } from '../../../utils/duties/acknowledgements/acknowledgement-reminders.ts';
+import type { AcknowledgementAsk } from '../../../utils/duties/acknowledgements/acknowledgement-states.ts';
+import { acknowledgements } from '../../../utils/duties/acknowledgements/duty.ts';
+import { type ConsentAsk, consentCells } from '../../../utils/duties/consents/consent-cells.ts';
+import { consentReminders } from '../../../utils/duties/consents/consent-reminders.ts';
+import { consents } from '../../../utils/duties/consents/duty.ts';
+import { credentials } from '../../../utils/duties/credentials/duty.ts';
+import { extracts } from '../../../utils/duties/extracts/duty.ts';
+import { informing } from '../../../utils/duties/informing/duty.ts';
+import { classMatrix } from '../../../utils/register/class-matrix.ts';
+import { classToday } from '../../../utils/register/class-today.ts';
+import type { ClassToday } from '../../../utils/register/duty.ts';
+import type { AnyEntry } from '../../../utils/register/kind.ts';
+import { peopleFacts } from '../../../utils/register/people-facts.ts';
 import { aRoster } from '../class-data/roster/a-roster.ts';
 
 /** s1 with mother m1 and father f1, s2 with mother m1 only, s3 with nobody, s4 who is 18 with mother m4. */
@@ -31,9 +46,39 @@ export const CLASS_ROSTER = aRoster(
 
 export const PERIOD = '2026/2027:q1';
 
-export const ASK: MatrixAsk = {
+export interface Ask extends ConsentAsk {
+  today: Day;
+  acknowledgement: AcknowledgementAsk;
+}
+
+export const ASK: Ask = {
   today: '2026-11-23',
   purposes: ['electronic-diary'],
   studentConsents: false,
   acknowledgement: { period: PERIOD, topic: 'marks', whose: 'any' },
 };
+
+/** The duties with a column, as they stand where this is asked for. */
+export const dutiesFor = (ask: Ask) =>
+  [
+    credentials,
+    {
+      ...consents,
+      cells: (of: ClassToday) => consentCells(of, ask),
+      reminders: (of: ClassToday) => consentReminders(of, ask),
+    },
+    informing,
+    {
+      ...acknowledgements,
+      cells: (of: ClassToday) => acknowledgementCells(of, ask.acknowledgement),
+      reminders: (of: ClassToday) => acknowledgementReminders(of, ask.acknowledgement),
+    },
+    extracts,
+  ] as const;
+
+/** The class on the day that is asked about. */
+export const classOf = (entries: readonly AnyEntry[], ask: Ask = ASK): ClassToday =>
+  classToday(CLASS_ROSTER, { entries, facts: peopleFacts(entries), settled: null, today: ask.today });
+
+export const matrixOf = (entries: readonly AnyEntry[], ask: Ask = ASK) =>
+  classMatrix(classOf(entries, ask), dutiesFor(ask));

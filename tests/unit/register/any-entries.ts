@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Entry } from '../../../utils/register/entry.ts';
+import type { Entry } from '../../../utils/duties/entry.ts';
 
 const PEOPLE = ['s1', 's2', 'm1', 'f1', 'file-1', 'file-2'];
 const PURPOSES = ['electronic-diary', 'Фото на сайте'];

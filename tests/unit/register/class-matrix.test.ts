@@ -1,28 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  classMatrix,
-  type MatrixAsk,
-  type MatrixCell,
-  matrixDuties,
-} from '../../../utils/register/class-matrix.ts';
+import { type MatrixDuty, matrixDuties } from '../../../utils/duties/duties.ts';
+import { type Entry, kinds } from '../../../utils/duties/entry.ts';
 import { effective } from '../../../utils/register/effective.ts';
-import type { Entry } from '../../../utils/register/entry.ts';
-import { peopleFacts } from '../../../utils/register/people-facts.ts';
-import { ASK, CLASS_ROSTER, PERIOD } from './a-class.ts';
+import type { MatrixCell } from '../../../utils/register/families.ts';
+import { ASK, type Ask, matrixOf, PERIOD } from './a-class.ts';
 import { anyEntries, merged } from './any-entries.ts';
 import { type Told, told } from './entries.ts';
 
-const matrix = (entries: Entry[], ask: Partial<MatrixAsk> = {}) => {
-  const counting = effective(entries).entries;
-  return classMatrix(CLASS_ROSTER, counting, peopleFacts(counting), { ...ASK, ...ask });
+const matrix = (entries: Entry[], ask: Partial<Ask> = {}) => {
+  const counting = effective(entries, kinds).entries;
+  return matrixOf(counting, { ...ASK, ...ask });
 };
-const cell = (
-  duty: (typeof matrixDuties)[number],
-  facts: Told[],
-  row = 0,
-  ask: Partial<MatrixAsk> = {},
-): MatrixCell => matrix(told(...facts), ask)[row]!.cells[duty];
+const cell = (duty: MatrixDuty, facts: Told[], row = 0, ask: Partial<Ask> = {}): MatrixCell =>
+  matrix(told(...facts), ask)[row]!.cells[duty];
 const brief = ({ state, text, missing }: MatrixCell) => [
   state,
   text,
@@ -142,7 +133,7 @@ describe('credentials', () => {
 });
 
 describe('consents', () => {
-  it.each<[string, Told[], unknown[], number?, Partial<MatrixAsk>?]>([
+  it.each<[string, Told[], unknown[], number?, Partial<Ask>?]>([
     ['nothing', [], ['missing', 'нет', ['m1: нет ни согласия, ни отказа', 'f1: нет ни согласия, ни отказа']]],
     ['one', [given('m1'), entered('m1')], ['partly', 'есть 1 из 2', ['f1: нет ни согласия, ни отказа']]],
     [
@@ -224,11 +215,10 @@ describe('informing', () => {
 
 describe('acknowledgements', () => {
   const each = { acknowledgement: { period: PERIOD, topic: 'marks', whose: 'each' as const } };
-  it.each<[string, Told[], unknown[], number?, Partial<MatrixAsk>?]>([
+  it.each<[string, Told[], unknown[], number?, Partial<Ask>?]>([
     ['nobody', [], ['missing', 'нет подписи', ['m1: нет подписи', 'f1: нет подписи']]],
     ['one', [signed('f1')], ['done', 'подписано', []]],
     ['one where each is asked', [signed('f1')], ['partly', 'подписали 1 из 2', ['m1: нет подписи']], 0, each],
-    ['nothing asked', [], ['none-needed', 'не требуется', []], 0, { acknowledgement: null }],
     ['nobody to ask', [], ['none-needed', 'не от кого', []], 2],
     ['nobody may be told', [block('m1'), block('f1')], ['blocked', 'представителям выдавать нельзя', []]],
     ['a student who is 18', [signed('s4')], ['done', 'подписано', []], 3],
@@ -254,8 +244,8 @@ it('is the same in any order of merging, and missing people stand in cells that 
         const rows = matrix(entries, { studentConsents: true });
         expect(matrix(other, { studentConsents: true })).toEqual(rows);
         for (const { cells, barred } of rows)
-          for (const duty of matrixDuties) {
-            const { state, missing } = cells[duty];
+          for (const { id } of matrixDuties) {
+            const { state, missing } = cells[id];
             expect(missing.length > 0).toBe(state === 'partly' || state === 'missing' || state === 'overdue');
             const left = missing.map(({ person }) => person);
             expect(barred.filter(({ person }) => left.includes(person))).toEqual([]);

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
+import { kinds } from '../../../utils/duties/entry.ts';
 import { classReminders } from '../../../utils/register/class-reminders.ts';
 import { effective } from '../../../utils/register/effective.ts';
-import { peopleFacts } from '../../../utils/register/people-facts.ts';
-import { ASK, CLASS_ROSTER, PERIOD } from './a-class.ts';
+import { ASK, classOf, dutiesFor, PERIOD } from './a-class.ts';
 import { type Told, told } from './entries.ts';
 
 function remindersOf(...facts: Told[]) {
-  const { entries } = effective(told(...facts));
-  const { reminders, days } = classReminders(CLASS_ROSTER, entries, peopleFacts(entries), ASK);
+  const { entries } = effective(told(...facts), kinds);
+  const { reminders, days } = classReminders(classOf(entries), dutiesFor(ASK));
   return {
     lines: reminders.map(
       ({ duty, filter, text, count, due }) => `${duty}/${filter} ${text}: ${count}${due ? ` до ${due}` : ''}`,

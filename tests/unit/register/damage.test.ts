@@ -3,12 +3,10 @@ import { safeParse } from 'valibot';
 import { expect, it } from 'vitest';
 import { consentLists } from '../../../utils/duties/consents/consent-lists.ts';
 import { consentStates } from '../../../utils/duties/consents/consent-states.ts';
-import { classMatrix } from '../../../utils/register/class-matrix.ts';
+import { type Entry, entrySchema, kinds, recordedEntrySchema } from '../../../utils/duties/entry.ts';
 import { effective } from '../../../utils/register/effective.ts';
-import { type Entry, entrySchema, recordedEntrySchema } from '../../../utils/register/entry.ts';
 import { personHistory } from '../../../utils/register/history.ts';
-import { peopleFacts } from '../../../utils/register/people-facts.ts';
-import { ASK, CLASS_ROSTER } from './a-class.ts';
+import { ASK, CLASS_ROSTER, matrixOf } from './a-class.ts';
 import { anyEntries } from './any-entries.ts';
 
 const damages = fc.oneof(
@@ -40,13 +38,18 @@ it('damaged entries are told apart, and what passes harms no state', () => {
         return checked.success ? [checked.output] : [];
       });
       for (const record of records) safeParse(recordedEntrySchema, record);
-      const counting = effective(passed).entries;
+      const counting = effective(passed, kinds).entries;
       const people = [...CLASS_ROSTER.students, ...CLASS_ROSTER.representatives];
       const states = consentStates(counting, people, ASK.purposes, ASK.today);
       consentLists(states, people, ASK.today, 30);
-      classMatrix(CLASS_ROSTER, counting, peopleFacts(counting), ASK);
+      matrixOf(counting);
       for (const { key } of people)
-        personHistory(passed, key, { name: (person) => person, purposes: [], period: (period) => period });
+        personHistory(
+          passed,
+          key,
+          { name: (person) => person, purposes: [], period: (period) => period },
+          kinds,
+        );
       expect(counting.length).toBeLessThanOrEqual(records.length);
     }),
     { numRuns: 1_000 },

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Entry, kinds } from '../../../utils/duties/entry.ts';
 import { effective, inOrder } from '../../../utils/register/effective.ts';
-import type { Entry } from '../../../utils/register/entry.ts';
 import { anyEntries, merged } from './any-entries.ts';
 import { correction, type Told, told } from './entries.ts';
 
 const block: Told = { kind: 'handing-out-blocked', ground: 'Решение суда' };
-const counting = (...facts: Told[]) => effective(told(...facts)).entries.map(({ id }) => id);
+const counting = (...facts: Told[]) => effective(told(...facts), kinds).entries.map(({ id }) => id);
 
 describe('corrections', () => {
   it.each<[string, Told[], string[]]>([
@@ -40,17 +40,17 @@ describe('corrections', () => {
       { ...correction('b'), id: 'a' },
       { ...correction('a'), id: 'b' },
     ];
-    expect(effective(told({ ...block, id: 'fact' }, ...circle)).struck.size).toBe(0);
+    expect(effective(told({ ...block, id: 'fact' }, ...circle), kinds).struck.size).toBe(0);
     const [fact, a, b] = told(
       { ...block, id: 'a' },
       { ...correction('c'), id: 'b' },
       { ...correction('b'), id: 'c' },
     );
     const naming = { ...b!, id: 'c', entry: 'b' } as Entry;
-    expect(effective([fact!, a!, naming]).entries).toEqual([fact]);
+    expect(effective([fact!, a!, naming], kinds).entries).toEqual([fact]);
   });
   it('are told with what they strike', () => {
-    const { struck } = effective(told(block, correction('e0'), correction('e0'), correction('e1')));
+    const { struck } = effective(told(block, correction('e0'), correction('e0'), correction('e1')), kinds);
     expect([...struck]).toEqual([
       ['e0', ['e2']],
       ['e1', ['e3']],
@@ -88,7 +88,7 @@ describe('people who were joined', () => {
     ['do not lose themselves', [joined('a', 'a')], { a: 'a' }],
     ['are parted by a correction', [joined('a', 'b'), correction('e0')], { a: 'a' }],
   ])('%s', (_, facts, expected) => {
-    const { keyOf } = effective(told(...facts));
+    const { keyOf } = effective(told(...facts), kinds);
     expect(Object.fromEntries(Object.keys(expected).map((key) => [key, keyOf(key)]))).toEqual(expected);
   });
   it('are renamed wherever an entry names them', () => {
@@ -116,6 +116,7 @@ describe('people who were joined', () => {
         joined('file', 'site'),
         joined('child', 'site-child'),
       ),
+      kinds,
     );
     expect(JSON.stringify(entries.slice(0, 4))).not.toMatch(/"(?:file|child)"/);
     expect(entries).toMatchObject([
@@ -151,7 +152,7 @@ describe('order', () => {
       fc.property(
         anyEntries.chain((entries) => fc.tuple(fc.constant(entries), merged(entries))),
         ([entries, other]) => {
-          const [a, b] = [effective(entries), effective(other)];
+          const [a, b] = [effective(entries, kinds), effective(other, kinds)];
           expect(b.entries).toEqual(a.entries);
           expect(b.struck).toEqual(a.struck);
         },
@@ -176,9 +177,11 @@ it('whatever was recorded, correcting it brings the former register back, and co
         }));
       const undone = strike(added, 'undo-');
       const redone = strike(undone, 'redo-');
-      const whole = effective([...before, ...added]).entries;
-      expect(effective([...before, ...added, ...undone]).entries).toEqual(effective(before).entries);
-      expect(effective([...before, ...added, ...undone, ...redone]).entries).toEqual(whole);
+      const whole = effective([...before, ...added], kinds).entries;
+      expect(effective([...before, ...added, ...undone], kinds).entries).toEqual(
+        effective(before, kinds).entries,
+      );
+      expect(effective([...before, ...added, ...undone, ...redone], kinds).entries).toEqual(whole);
     }),
     { numRuns: 500 },
   );

@@ -1,4 +1,4 @@
-import type { Entry, NewEntry } from '../../../utils/register/entry.ts';
+import type { Entry, NewEntry } from '../../../utils/duties/entry.ts';
 
 /** An entry without what every one has; class, person and day of recording have stand-ins. */
 export type Told = NewEntry extends infer E

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { kinds } from '../../../utils/duties/entry.ts';
 import { personHistory } from '../../../utils/register/history.ts';
-import type { EntryWords } from '../../../utils/register/sentences.ts';
+import type { EntryWords } from '../../../utils/register/kind.ts';
 import { anyEntries, merged } from './any-entries.ts';
 import { correction, type Told, told } from './entries.ts';
 
@@ -11,7 +12,7 @@ const words: EntryWords = {
   purposes: [{ id: 'electronic-diary', title: 'Электронный дневник' }],
   period: (key) => (key === '2026/2027:q1' ? '1 четверть 2026/2027' : key),
 };
-const history = (facts: Told[], person = 'p') => personHistory(told(...facts), person, words);
+const history = (facts: Told[], person = 'p') => personHistory(told(...facts), person, words, kinds);
 const paper = { purpose: 'electronic-diary', signedBy: 'm', number: '12' };
 const on = '2026-09-12';
 
@@ -138,8 +139,8 @@ describe('the history of a person', () => {
         anyEntries.chain((entries) => fc.tuple(fc.constant(entries), merged(entries))),
         ([entries, other]) => {
           for (const person of ['s1', 'm1', 'file-1']) {
-            const lines = personHistory(entries, person, words);
-            expect(personHistory(other, person, words)).toEqual(lines);
+            const lines = personHistory(entries, person, words, kinds);
+            expect(personHistory(other, person, words, kinds)).toEqual(lines);
             for (const { text } of lines) expect(text).toMatch(/[а-яё].*\.$/i);
             for (const { text } of lines) expect(text).not.toMatch(/undefined|null|\[object/);
           }

@@ -6,9 +6,9 @@ import { consentTable } from '../../../utils/duties/consents/consent-table.ts';
 import { DIARY_PURPOSE } from '../../../utils/duties/consents/purposes.ts';
 import { credentialRegister } from '../../../utils/duties/credentials/credential-register.ts';
 import { credentialTable } from '../../../utils/duties/credentials/credential-table.ts';
+import type { Entry } from '../../../utils/duties/entry.ts';
 import { informingStates } from '../../../utils/duties/informing/informing-states.ts';
 import { informingTable } from '../../../utils/duties/informing/informing-table.ts';
-import type { Entry } from '../../../utils/register/entry.ts';
 import { outCells } from '../../../utils/register/register-table.ts';
 import { ASK, CLASS_ROSTER, PERIOD } from './a-class.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { type Entry, isRecorded, kinds, type RecordedEntry } from '../../../utils/duties/entry.ts';
 import { effective } from '../../../utils/register/effective.ts';
-import { type Entry, isRecorded, type RecordedEntry } from '../../../utils/register/entry.ts';
 import { undoing } from '../../../utils/register/undo.ts';
 import { anyEntries } from './any-entries.ts';
 import { correction, type Told, told } from './entries.ts';
@@ -22,7 +22,7 @@ it.each<[string, Told[], string[], string[]]>([
   ['the same twice', [block], ['e0', 'e0'], ['e0']],
 ])('%s', (_, facts, batch, expected) => {
   const entries = told(...facts);
-  expect(undoing([...entries, ...entries], batch)).toEqual(
+  expect(undoing([...entries, ...entries], batch, kinds)).toEqual(
     expected.map((entry) => ({ kind: 'entry-corrected', classGroup: '1', person: 'p', entry })),
   );
 });
@@ -36,6 +36,7 @@ it('a batch undone leaves the register as it was, and the undoing undone as it w
         undoing(
           after,
           batch.map(({ id }) => id),
+          kinds,
         ),
         'undo-',
       );
@@ -43,11 +44,14 @@ it('a batch undone leaves the register as it was, and the undoing undone as it w
         undoing(
           [...after, ...undone],
           undone.map(({ id }) => id),
+          kinds,
         ),
         'redo-',
       );
-      expect(effective([...after, ...undone]).entries).toEqual(effective(before).entries);
-      expect(effective([...after, ...undone, ...redone]).entries).toEqual(effective(after).entries);
+      expect(effective([...after, ...undone], kinds).entries).toEqual(effective(before, kinds).entries);
+      expect(effective([...after, ...undone, ...redone], kinds).entries).toEqual(
+        effective(after, kinds).entries,
+      );
     }),
     { numRuns: 500 },
   );

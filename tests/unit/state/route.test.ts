@@ -7,6 +7,7 @@ describe('addresses in the workspace', () => {
     ['#consents', { section: 'consents', classGroup: null, detail: null }],
     ['#consents/100/missing', { section: 'consents', classGroup: '100', detail: 'missing' }],
     ['#consents//missing', { section: 'consents', classGroup: null, detail: 'missing' }],
+    ['#papers/100', { section: 'meetings', classGroup: '100', detail: null }],
     ['#no-such/1', { section: 'class', classGroup: '1', detail: null }],
     ['#consents/%E0%A4%A', { section: 'consents', classGroup: null, detail: null }],
   ])('reads %s', (hash, expected) => {
@@ -17,7 +18,7 @@ describe('addresses in the workspace', () => {
     for (const place of [
       { section: 'class' as const, classGroup: null, detail: null },
       { section: 'informing' as const, classGroup: '1/2 #3', detail: 'due' },
-      { section: 'papers' as const, classGroup: null, detail: 'x' },
+      { section: 'meetings' as const, classGroup: null, detail: 'x' },
     ]) {
       expect(parseRoute(linkTo(place))).toEqual(place);
     }

@@ -3,7 +3,7 @@ import { sameName } from '../../base/names/names-match.ts';
 import { passwordAddress } from '../../dnevnik/addresses.ts';
 import { describeTrouble, POLITENESS } from '../../dnevnik/fetching/polite-fetch.ts';
 import { claimNext, type Outcome, type Run, settleAttempt } from '../../duties/credentials/run.ts';
-import { entrySchema } from '../../register/entry.ts';
+import { entrySchema } from '../../duties/entry.ts';
 import { messageFor } from '../../stored/user-error.ts';
 import { appendEntries } from '../../vault/entries.ts';
 import type { Service } from '../context.ts';

@@ -1,7 +1,7 @@
 import { type CredentialState, credentialStates } from '../../duties/credentials/known.ts';
 import { knownAsJoined } from '../../duties/credentials/known-as-joined.ts';
+import { entrySchema, kinds } from '../../duties/entry.ts';
 import { effective } from '../../register/effective.ts';
-import { entrySchema } from '../../register/entry.ts';
 import { peopleFacts } from '../../register/people-facts.ts';
 import { readEntries } from '../../vault/entries.ts';
 import { readSecrets } from '../../vault/secrets.ts';
@@ -17,7 +17,7 @@ export async function statesOf(service: Service, classGroup: string): Promise<Cr
   if ((await service.vault()) !== 'unlocked') return credentialStates(people, {}, [], []);
   const database = await service.database();
   const key = await service.key();
-  const { entries, keyOf } = effective((await readEntries(database, key, entrySchema)).entries);
+  const { entries, keyOf } = effective((await readEntries(database, key, entrySchema)).entries, kinds);
   const { secrets } = await readSecrets(database, key);
   return credentialStates(
     people,

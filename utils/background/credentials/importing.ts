@@ -1,5 +1,5 @@
 import { type LastImport, lastImportId, lastImportSchema } from '../../duties/credentials/last-import.ts';
-import { entrySchema, type NewEntry } from '../../register/entry.ts';
+import { entrySchema, type NewEntry } from '../../duties/entry.ts';
 import { UserError } from '../../stored/user-error.ts';
 import { readDocument, sealDocument } from '../../vault/documents.ts';
 import { sealEntries } from '../../vault/entries.ts';

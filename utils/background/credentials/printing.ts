@@ -1,5 +1,5 @@
 import { markPrinted } from '../../duties/credentials/run.ts';
-import { entrySchema, type NewEntry } from '../../register/entry.ts';
+import { entrySchema, type NewEntry } from '../../duties/entry.ts';
 import { appendEntries } from '../../vault/entries.ts';
 import { readSecrets, wipeSecrets } from '../../vault/secrets.ts';
 import type { Service } from '../context.ts';

@@ -11,8 +11,8 @@ import {
   settleAttempt,
   stopRun,
 } from '../../duties/credentials/run.ts';
+import { entrySchema } from '../../duties/entry.ts';
 import type { NextReset } from '../../messages/protocol.ts';
-import { entrySchema } from '../../register/entry.ts';
 import { UserError } from '../../stored/user-error.ts';
 import type { Database } from '../../vault/database.ts';
 import { appendEntries } from '../../vault/entries.ts';

@@ -1,7 +1,7 @@
 import { number, object, string } from 'valibot';
 import { type KnownCredentials, knownCredentialsSchema } from '../../duties/credentials/known.ts';
 import { abandonAttempts, type Run, runSchema } from '../../duties/credentials/run.ts';
-import { entrySchema } from '../../register/entry.ts';
+import { entrySchema } from '../../duties/entry.ts';
 import { UserError } from '../../stored/user-error.ts';
 import { setAside } from '../../vault/damage.ts';
 import { documentIds, readDocument, writeDocument } from '../../vault/documents.ts';

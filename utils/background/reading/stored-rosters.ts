@@ -9,8 +9,8 @@ import type { Roster } from '../../class-data/roster/person.ts';
 import { rosterSchema } from '../../class-data/roster/roster-schema.ts';
 import { type ProvenJoin, storedKeys } from '../../class-data/roster/stored-keys.ts';
 import type { Warning } from '../../dnevnik/pages.ts';
+import { entrySchema, kinds } from '../../duties/entry.ts';
 import { effective } from '../../register/effective.ts';
-import { entrySchema } from '../../register/entry.ts';
 import { asJoined, rosterId } from '../../stored/stored-roster.ts';
 import { setAside } from '../../vault/damage.ts';
 import { readDocument, type Stored, sealDocument } from '../../vault/documents.ts';
@@ -116,7 +116,7 @@ async function joinEntries(
 ): Promise<Together['entries']> {
   if (joins.length === 0) return [];
   const key = await service.key();
-  const { keyOf } = effective((await readEntries(await service.database(), key, entrySchema)).entries);
+  const { keyOf } = effective((await readEntries(await service.database(), key, entrySchema)).entries, kinds);
   const missing = joins.filter(({ person, into }) => keyOf(person) !== keyOf(into));
   const entries = missing.map((join) => ({ kind: 'person-joined' as const, classGroup, ...join }));
   return (await sealEntries(key, entrySchema, entries, service.now())).sealed;

@@ -1,15 +1,14 @@
-import type { Family, MatrixCell } from '../../register/class-matrix.ts';
-import type { Entry } from '../../register/entry.ts';
+import type { ClassToday } from '../../register/duty.ts';
+import { entitledPeople, type MatrixCell } from '../../register/families.ts';
 import { type AcknowledgementAsk, acknowledgementStates } from './acknowledgement-states.ts';
+import { usualAcknowledgement } from './usual-acknowledgement.ts';
 
 /** The family has signed for what the period asks. */
 export function acknowledgementCells(
-  families: readonly Family[],
-  entries: readonly Entry[],
-  ask: AcknowledgementAsk | null,
+  { families, entries, periods, today }: ClassToday,
+  ask: AcknowledgementAsk = usualAcknowledgement(periods, today),
 ): MatrixCell[] {
-  if (ask === null) return families.map(() => ({ state: 'none-needed', text: 'не требуется', missing: [] }));
-  const may = new Set(families.flatMap(({ entitled }) => entitled.map(({ key }) => key)));
+  const may = new Set(entitledPeople(families).map(({ key }) => key));
   const students = families.map(({ student }) => student);
   const everybody = new Map(
     families.flatMap(({ representatives }) => representatives).map((one) => [one.key, one]),

@@ -1,18 +1,20 @@
+import type { ClassToday } from '../../register/duty.ts';
+import { mayReceive } from '../../register/people-facts.ts';
 import { type DutyReminders, ofSomebody } from '../../register/reminder.ts';
-import type { AcknowledgementState } from './acknowledgement-states.ts';
+import { type AcknowledgementAsk, acknowledgementStates } from './acknowledgement-states.ts';
+import { usualAcknowledgement } from './usual-acknowledgement.ts';
 
 /** Of families in which nobody may sign nothing is asked. */
-export function acknowledgementReminders(states: readonly AcknowledgementState[]): DutyReminders {
+export function acknowledgementReminders(
+  of: ClassToday,
+  ask: AcknowledgementAsk = usualAcknowledgement(of.periods, of.today),
+): DutyReminders {
+  const entitled = (person: string) => mayReceive(of.facts, person);
+  const states = acknowledgementStates(of.entries, of.students, of.representatives, ask, entitled);
   const left = states.filter(({ done, missing }) => !done && missing.length > 0);
   return {
     reminders: ofSomebody([
-      {
-        duty: 'acknowledgements',
-        filter: 'missing',
-        text: 'Нет подписи об ознакомлении',
-        count: left.length,
-        due: null,
-      },
+      { filter: 'missing', text: 'Нет подписи об ознакомлении', count: left.length, due: null },
     ]),
     days: [],
   };

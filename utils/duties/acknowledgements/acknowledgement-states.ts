@@ -2,13 +2,14 @@ import { comingOfAge } from '../../base/calendar/coming-of-age.ts';
 import type { Day } from '../../base/calendar/day.ts';
 import type { RosterPerson } from '../../class-data/roster/person.ts';
 import { byDay } from '../../register/by-day.ts';
-import type { Entry } from '../../register/entry.ts';
+import { type AnyEntry, kindBook, ofKinds } from '../../register/kind.ts';
+import { type AcknowledgementEntry, acknowledgementKinds } from './acknowledgement-entries.ts';
 
-type Acknowledged = Extract<Entry, { kind: 'acknowledged' }>;
+const KINDS = kindBook(acknowledgementKinds);
 
 export interface AcknowledgementSignature {
   person: string;
-  form: Acknowledged['form'];
+  form: AcknowledgementEntry['form'];
   on: Day;
 }
 
@@ -33,14 +34,15 @@ export interface AcknowledgementAsk {
 
 /** By student, from counting entries. `entitled` are those whose signature counts. */
 export function acknowledgementStates(
-  entries: readonly Entry[],
+  entries: readonly AnyEntry[],
   students: readonly RosterPerson[],
   representatives: readonly RosterPerson[],
   ask: AcknowledgementAsk,
   entitled: (person: string) => boolean,
 ): AcknowledgementState[] {
   const given = byDay(
-    entries.filter((entry) => entry.kind === 'acknowledged').filter((entry) => concerns(entry, ask)),
+    ofKinds(entries, acknowledgementKinds).filter((entry) => concerns(entry, ask)),
+    KINDS,
   );
   const signatureOf = (person: string, student: string) =>
     given.find((entry) => entry.person === person && (!entry.student || entry.student === student));
@@ -66,5 +68,5 @@ export function acknowledgementStates(
   });
 }
 
-const concerns = (entry: Acknowledged, { period, topic }: AcknowledgementAsk): boolean =>
+const concerns = (entry: AcknowledgementEntry, { period, topic }: AcknowledgementAsk): boolean =>
   (entry.period ?? null) === period && entry.topic === topic;

@@ -1,22 +1,35 @@
 import { comingOfAge } from '../../base/calendar/coming-of-age.ts';
-import { russianDay } from '../../base/calendar/day.ts';
-import type { Family, MatrixAsk, MatrixCell } from '../../register/class-matrix.ts';
-import type { Entry } from '../../register/entry.ts';
+import { type Day, russianDay } from '../../base/calendar/day.ts';
+import type { RosterPerson } from '../../class-data/roster/person.ts';
+import type { ClassToday } from '../../register/duty.ts';
+import type { Family, MatrixCell } from '../../register/families.ts';
 import { type ConsentState, consentStates } from './consent-states.ts';
+import { DIARY_PURPOSE } from './purposes.ts';
 
-type Ask = Pick<MatrixAsk, 'today' | 'purposes' | 'studentConsents'>;
+export interface ConsentAsk {
+  /** Purposes for which a consent of each is wanted. */
+  purposes: readonly string[];
+  /** Whether the students' own data need a consent beside those of the representatives. */
+  studentConsents: boolean;
+}
+
+/** Without the consent for the diary a family is not informed; the other purposes are shown in the register. */
+export const USUAL_CONSENTS: ConsentAsk = { purposes: [DIARY_PURPOSE], studentConsents: true };
 
 /**
  * Each representative who may be told has said yes or no for each purpose, on paper and in the system; so has the
  * student where the school wants it, and from 18 on the student alone.
  */
-export function consentCells(families: readonly Family[], entries: readonly Entry[], ask: Ask): MatrixCell[] {
-  const all = new Map(families.flatMap((family) => subjectsOf(family, ask)).map((one) => [one.key, one]));
+export function consentCells(
+  { families, entries, today }: ClassToday,
+  ask: ConsentAsk = USUAL_CONSENTS,
+): MatrixCell[] {
+  const all = consentSubjects(families, today, ask);
   const byPerson = new Map<string, ConsentState[]>();
-  for (const state of consentStates(entries, [...all.values()], ask.purposes, ask.today))
+  for (const state of consentStates(entries, all, ask.purposes, today))
     byPerson.set(state.person, [...(byPerson.get(state.person) ?? []), state]);
   return families.map((family) => {
-    const subjects = subjectsOf(family, ask);
+    const subjects = subjectsOf(family, today, ask);
     const anybody = family.entitled.some(({ role }) => role === 'representative') || subjects.length > 0;
     if (!anybody && family.representatives.length > 0)
       return { state: 'blocked', text: 'представителям выдавать нельзя', missing: [] };
@@ -36,11 +49,18 @@ export function consentCells(families: readonly Family[], entries: readonly Entr
   });
 }
 
-/** Those of a family whose own consent is wanted. */
-export function subjectsOf(
-  { student, entitled }: Family,
-  { today, studentConsents }: Pick<Ask, 'today' | 'studentConsents'>,
-) {
+/** Everybody of the class from whom an own consent is wanted, each once. */
+export function consentSubjects(
+  families: readonly Family[],
+  today: Day,
+  ask: ConsentAsk = USUAL_CONSENTS,
+): RosterPerson[] {
+  const all = families.flatMap((family) => subjectsOf(family, today, ask));
+  return [...new Map(all.map((one) => [one.key, one])).values()];
+}
+
+/** Those of a family from whom an own consent is wanted. */
+function subjectsOf({ student, entitled }: Family, today: Day, { studentConsents }: ConsentAsk) {
   const adultFrom = comingOfAge(student.birthDate);
   const adult = adultFrom !== null && adultFrom <= today;
   return entitled.filter(({ role }) => (role === 'student' ? adult || studentConsents : !adult));

@@ -1,48 +1,103 @@
-import { boolean, literal, nullable, object } from 'valibot';
-import { daySchema } from '../../base/calendar/day.ts';
-import { entryBase, nonEmptyText } from '../../register/entry-base.ts';
+import { boolean, nullable } from 'valibot';
+import { daySchema, russianDay } from '../../base/calendar/day.ts';
+import { nonEmptyText, personKey } from '../../register/entry-base.ts';
+import { type EntryOf, type EntryWords, kind } from '../../register/kind.ts';
+import { numbered } from '../../register/numbered.ts';
+import { purposeTitle } from './purposes.ts';
 
 /** One purpose for each document (152-ФЗ art. 9). The person of the entry is the one whose data it is about. */
 const paper = {
-  ...entryBase,
   purpose: nonEmptyText,
   /** Key of whoever signed: a representative, or the person. */
-  signedBy: nonEmptyText,
+  signedBy: personKey,
   /** Number of the paper in the school's register, where it has one. */
   number: nullable(nonEmptyText),
 };
 
+const titled = (purpose: string, words: EntryWords) => `«${purposeTitle(purpose, words.purposes)}»`;
+const signed = (signedBy: string, words: EntryWords) => `, подписал(а): ${words.name(signedBy)}`;
+const placed = (place: string | null) => (place === null ? '' : `, хранится: ${place}`);
+
 /** Consent to personal data processing, refusal, withdrawal and what the head decided after it. */
-export const consentEntries = [
-  object({
-    ...paper,
-    kind: literal('consent-given'),
-    on: daySchema,
-    /** Last day on which it holds; null: until it is withdrawn. */
-    until: nullable(daySchema),
-    /** Where the paper lies. */
-    place: nullable(nonEmptyText),
-  }),
-  object({ ...paper, kind: literal('consent-refused'), on: daySchema, place: nullable(nonEmptyText) }),
+export const consentKinds = [
+  kind(
+    'consent-given',
+    {
+      ...paper,
+      on: daySchema,
+      /** Last day on which it holds; null: until it is withdrawn. */
+      until: nullable(daySchema),
+      /** Where the paper is kept. */
+      place: nullable(nonEmptyText),
+    },
+    {
+      by: 'teacher',
+      day: 'on',
+      people: ['signedBy'],
+      contact: true,
+      sentence: ({ purpose, on, number, signedBy, until, place }, words) => {
+        const holds = until === null ? '' : `, действует до ${russianDay(until)}`;
+        return `Согласие ${titled(purpose, words)} от ${russianDay(on)}${numbered(number)}${signed(signedBy, words)}${holds}${placed(place)}.`;
+      },
+    },
+  ),
+  kind(
+    'consent-refused',
+    { ...paper, on: daySchema, place: nullable(nonEmptyText) },
+    {
+      by: 'teacher',
+      day: 'on',
+      people: ['signedBy'],
+      contact: true,
+      sentence: ({ purpose, on, number, signedBy, place }, words) =>
+        `Отказ от согласия ${titled(purpose, words)} от ${russianDay(on)}${numbered(number)}${signed(signedBy, words)}${placed(place)}.`,
+    },
+  ),
   /** The 30 days of art. 21 part 5 are counted from the day of receipt, not from that of signing. */
-  object({ ...paper, kind: literal('consent-withdrawn'), receivedOn: daySchema }),
-  object({
-    ...entryBase,
-    kind: literal('withdrawal-decided'),
-    purpose: nonEmptyText,
-    on: daySchema,
-    decision: nonEmptyText,
-    /** The ground other than the consent on which something is kept; null: nothing is. */
-    keptOnGround: nullable(nonEmptyText),
-    destroyedOn: nullable(daySchema),
-  }),
+  kind(
+    'consent-withdrawn',
+    { ...paper, receivedOn: daySchema },
+    {
+      by: 'teacher',
+      day: 'receivedOn',
+      people: ['signedBy'],
+      contact: true,
+      sentence: ({ purpose, receivedOn, number, signedBy }, words) =>
+        `Отзыв согласия ${titled(purpose, words)} получен ${russianDay(receivedOn)}${numbered(number)}${signed(signedBy, words)}.`,
+    },
+  ),
+  kind(
+    'withdrawal-decided',
+    {
+      purpose: nonEmptyText,
+      on: daySchema,
+      decision: nonEmptyText,
+      /** The ground other than the consent on which something is kept; null: nothing is. */
+      keptOnGround: nullable(nonEmptyText),
+      destroyedOn: nullable(daySchema),
+    },
+    {
+      by: 'teacher',
+      day: 'on',
+      people: [],
+      sentence: ({ purpose, on, decision, keptOnGround, destroyedOn }, words) => {
+        const kept = keptOnGround === null ? '' : ` Сохраняется на основании: ${keptOnGround}.`;
+        const destroyed = destroyedOn === null ? '' : ` Уничтожено ${russianDay(destroyedOn)}.`;
+        return `Решение по отзыву ${titled(purpose, words)} от ${russianDay(on)}: ${decision}.${kept}${destroyed}`;
+      },
+    },
+  ),
   /** Whether the fact stands in the information system too: a half of its own beside the paper. */
-  object({
-    ...entryBase,
-    kind: literal('consent-in-system'),
-    purpose: nonEmptyText,
-    entered: boolean(),
-    on: daySchema,
-    enteredBy: nonEmptyText,
-  }),
+  kind(
+    'consent-in-system',
+    { purpose: nonEmptyText, entered: boolean(), on: daySchema, enteredBy: nonEmptyText },
+    {
+      by: 'teacher',
+      day: 'on',
+      people: [],
+      sentence: ({ purpose, entered, on, enteredBy }, words) =>
+        `${entered ? 'Внесено в систему' : 'Не внесено в систему'}: ${titled(purpose, words)}, ${russianDay(on)}, ${enteredBy}.`,
+    },
+  ),
 ] as const;
+export type ConsentEntry = EntryOf<(typeof consentKinds)[number]>;

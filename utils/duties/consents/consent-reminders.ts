@@ -1,22 +1,24 @@
 import type { Day } from '../../base/calendar/day.ts';
+import type { ClassToday } from '../../register/duty.ts';
 import { type DutyReminders, ofSomebody } from '../../register/reminder.ts';
+import { type ConsentAsk, consentSubjects, USUAL_CONSENTS } from './consent-cells.ts';
 import { consentLists } from './consent-lists.ts';
-import type { ConsentState, ConsentSubject } from './consent-states.ts';
+import { consentStates } from './consent-states.ts';
 
 /** How long before an end or an eighteenth birthday the reminder comes, days. */
 export const REMIND_WITHIN = 30;
 
 export function consentReminders(
-  states: readonly ConsentState[],
-  subjects: readonly ConsentSubject[],
-  today: Day,
+  { families, entries, today }: ClassToday,
+  ask: ConsentAsk = USUAL_CONSENTS,
 ): DutyReminders {
+  const subjects = consentSubjects(families, today, ask);
+  const states = consentStates(entries, subjects, ask.purposes, today);
   const lists = consentLists(states, subjects, today, REMIND_WITHIN);
   const terms = lists.withdrawals.flatMap(({ withdrawal }) => withdrawal?.destroyBy ?? []);
   const ends = lists.expiring.flatMap(({ until }) => until ?? []);
   const birthdays = lists.comingOfAge.map(({ on }) => on);
   const reminder = (text: string, filter: string, count: number, due: Day | null = null) => ({
-    duty: 'consents' as const,
     filter,
     text,
     count,

@@ -1,9 +1,12 @@
 import { comingOfAge } from '../../base/calendar/coming-of-age.ts';
 import { addDays, type Day } from '../../base/calendar/day.ts';
 import { byDay } from '../../register/by-day.ts';
-import type { Entry } from '../../register/entry.ts';
+import { type AnyEntry, kindBook, ofKinds } from '../../register/kind.ts';
+import { type ConsentEntry, consentKinds } from './consent-entries.ts';
 
-type Of<K extends Entry['kind']> = Extract<Entry, { kind: K }>;
+const KINDS = kindBook(consentKinds);
+
+type Of<K extends ConsentEntry['kind']> = Extract<ConsentEntry, { kind: K }>;
 type Paper = Of<'consent-given' | 'consent-refused' | 'consent-withdrawn'>;
 
 /** After the day of receipt of a withdrawal (152-ФЗ art. 21 part 5). */
@@ -49,13 +52,13 @@ export interface ConsentState {
 
 /** The states of the subjects for each purpose, from counting entries, in the order of subjects and purposes. */
 export function consentStates(
-  entries: readonly Entry[],
+  entries: readonly AnyEntry[],
   subjects: readonly ConsentSubject[],
   purposes: readonly string[],
   today: Day,
 ): ConsentState[] {
-  const files = new Map<string, Entry[]>();
-  for (const entry of byDay(entries.filter((each) => 'purpose' in each))) {
+  const files = new Map<string, ConsentEntry[]>();
+  for (const entry of byDay(ofKinds(entries, consentKinds), KINDS)) {
     const key = fileKey(entry.person, entry.purpose);
     files.set(key, [...(files.get(key) ?? []), entry]);
   }
@@ -68,7 +71,12 @@ export function consentStates(
 
 const fileKey = (person: string, purpose: string) => JSON.stringify([person, purpose]);
 
-function stateOf(subject: ConsentSubject, purpose: string, file: readonly Entry[], today: Day): ConsentState {
+function stateOf(
+  subject: ConsentSubject,
+  purpose: string,
+  file: readonly ConsentEntry[],
+  today: Day,
+): ConsentState {
   const paper = file.findLast(isPaper);
   const base = { person: subject.key, purpose, ended: null, until: null, place: null, withdrawal: null };
   if (!paper) return { ...base, status: 'none', signedBy: null, on: null, number: null, inSystem: null };
@@ -94,7 +102,7 @@ function stateOf(subject: ConsentSubject, purpose: string, file: readonly Entry[
   }
 }
 
-function isPaper(entry: Entry): entry is Paper {
+function isPaper(entry: ConsentEntry): entry is Paper {
   return (
     entry.kind === 'consent-given' || entry.kind === 'consent-refused' || entry.kind === 'consent-withdrawn'
   );
@@ -106,7 +114,7 @@ function endOf(subject: ConsentSubject, paper: Of<'consent-given'>, today: Day):
   return adultFrom !== null && adultFrom <= today && paper.signedBy !== subject.key ? 'adult' : null;
 }
 
-function withdrawalOf(receivedOn: Day, file: readonly Entry[], today: Day): Withdrawal {
+function withdrawalOf(receivedOn: Day, file: readonly ConsentEntry[], today: Day): Withdrawal {
   const destroyBy = addDays(receivedOn, DESTRUCTION_DAYS);
   const decided = file.findLast((entry) => entry.kind === 'withdrawal-decided');
   const decision =

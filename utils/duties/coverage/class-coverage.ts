@@ -2,24 +2,18 @@ import { addDays, type Day } from '../../base/calendar/day.ts';
 import { mondayOf } from '../../base/calendar/monday.ts';
 import { periodKey, type ReportingPeriods } from '../../base/calendar/reporting-periods.ts';
 import type { RosterPerson } from '../../class-data/roster/person.ts';
-import type { Entry } from '../../register/entry.ts';
+import { type AnyEntry, factDay, type KindBook, peopleIn } from '../../register/kind.ts';
 import { acknowledgementStates } from '../acknowledgements/acknowledgement-states.ts';
+import { USUAL_TOPIC } from '../acknowledgements/usual-acknowledgement.ts';
 import { consentStates } from '../consents/consent-states.ts';
 import { DIARY_PURPOSE } from '../consents/purposes.ts';
 import { extractStates } from '../extracts/extract-states.ts';
 import { familyInforming, informingStates } from '../informing/informing-states.ts';
-import { USUAL_TOPIC } from '../usual-ask.ts';
-
-export type EvidenceKind =
-  | 'acknowledged'
-  | 'extract-returned'
-  | 'extract-handed-over'
-  | 'letter-sent'
-  | 'credentials-handed-out';
 
 /** What shows that information has reached the family. */
 export interface Evidence {
-  kind: EvidenceKind;
+  /** By its kind of entry, in words: «выписка вручена». */
+  what: string;
   on: Day;
 }
 
@@ -56,7 +50,8 @@ export interface CoverageInput {
   students: readonly RosterPerson[];
   representatives: readonly RosterPerson[];
   /** Counting entries of the class. */
-  entries: readonly Entry[];
+  entries: readonly AnyEntry[];
+  kinds: KindBook;
   periods: ReportingPeriods;
   today: Day;
   /** Who may be told about the child. */
@@ -115,9 +110,8 @@ export function classCoverage(input: CoverageInput): FamilyCoverage[] {
       student: student.key,
       form: formOf(told),
       evidence: lastEvidence(
-        entries,
+        input,
         [student, ...family].map(({ key }) => key),
-        today,
       ),
       due,
       periods: ofPeriods.map(({ to: _, ...period }) => period),
@@ -131,22 +125,20 @@ function formOf({ electronic, paper }: { electronic: boolean; paper: boolean }):
   return paper ? 'paper' : 'unknown';
 }
 
-const EVIDENCE: ReadonlySet<string> = new Set<EvidenceKind>([
-  ...(['acknowledged', 'extract-returned', 'extract-handed-over'] as const),
-  ...(['letter-sent', 'credentials-handed-out'] as const),
-]);
-
-const isEvidence = (entry: Entry): entry is Extract<Entry, { kind: EvidenceKind }> =>
-  EVIDENCE.has(entry.kind);
-
-function lastEvidence(entries: readonly Entry[], family: readonly string[], today: Day): Evidence | null {
+function lastEvidence(
+  { entries, kinds, students, today }: CoverageInput,
+  family: readonly string[],
+): Evidence | null {
   const [student] = family;
+  const others = new Set(students.map(({ key }) => key).filter((key) => key !== student));
   let last: Evidence | null = null;
   for (const entry of entries) {
-    if (!isEvidence(entry) || !family.includes(entry.person) || entry.on > today) continue;
+    const what = kinds.get(entry.kind)?.evidence;
+    const on = what ? factDay(entry, kinds) : null;
+    if (!what || on === null || !family.includes(entry.person) || on > today) continue;
     // A signature for another child of the same parent shows nothing of this one.
-    if (entry.kind === 'acknowledged' && entry.student && entry.student !== student) continue;
-    if (!last || entry.on > last.on) last = { kind: entry.kind, on: entry.on };
+    if (peopleIn(entry, kinds).some((key) => others.has(key))) continue;
+    if (!last || on > last.on) last = { what, on };
   }
   return last;
 }

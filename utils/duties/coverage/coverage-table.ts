@@ -1,7 +1,7 @@
 import { russianDay } from '../../base/calendar/day.ts';
 import type { RegisterTable } from '../../register/register-table.ts';
 import type { FamilyCoverage } from './class-coverage.ts';
-import { dueWords, EVIDENCE_WORDS, FORM_WORDS } from './coverage-words.ts';
+import { dueWords, FORM_WORDS } from './coverage-words.ts';
 
 /** Coverage of the class for Excel and paper, a row for each family. */
 export function coverageTable(
@@ -23,7 +23,7 @@ export function coverageTable(
       number: index + 1,
       student: nameOf(student),
       form: FORM_WORDS[form],
-      evidence: evidence && EVIDENCE_WORDS[evidence.kind],
+      evidence: evidence?.what ?? null,
       on: evidence?.on ?? null,
       due: due.map(dueWords).join('; ') || null,
       periods:

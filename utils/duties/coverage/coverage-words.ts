@@ -1,19 +1,11 @@
 import { russianDay } from '../../base/calendar/day.ts';
-import type { CoverageDue, EvidenceKind, FamilyCoverage } from './class-coverage.ts';
+import type { CoverageDue, FamilyCoverage } from './class-coverage.ts';
 
 export const FORM_WORDS: Record<FamilyCoverage['form'], string> = {
   electronic: 'электронно',
   paper: 'на бумаге',
   both: 'электронно и на бумаге',
   unknown: 'не известно',
-};
-
-export const EVIDENCE_WORDS: Record<EvidenceKind, string> = {
-  acknowledged: 'подпись об ознакомлении',
-  'extract-returned': 'талон выписки вернулся',
-  'extract-handed-over': 'выписка вручена',
-  'letter-sent': 'письмо отправлено',
-  'credentials-handed-out': 'реквизиты выданы',
 };
 
 const DUE_WORDS: Record<CoverageDue['what'], string> = {

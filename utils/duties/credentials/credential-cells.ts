@@ -1,9 +1,9 @@
-import type { Family, MatrixCell } from '../../register/class-matrix.ts';
-import type { Entry } from '../../register/entry.ts';
+import type { ClassToday } from '../../register/duty.ts';
+import type { MatrixCell } from '../../register/families.ts';
 import { type CredentialRecord, credentialRegister } from './credential-register.ts';
 
 /** Each of the family has credentials in hand: handed out, or seen to sign in. */
-export function credentialCells(families: readonly Family[], entries: readonly Entry[]): MatrixCell[] {
+export function credentialCells({ families, entries }: ClassToday): MatrixCell[] {
   const register = credentialRegister(entries);
   return families.map(({ entitled }) => {
     if (entitled.length === 0) return { state: 'blocked', text: 'выдавать нельзя', missing: [] };

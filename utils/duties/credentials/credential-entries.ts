@@ -1,47 +1,117 @@
-import { boolean, type InferOutput, literal, nullable, object, picklist } from 'valibot';
-import { daySchema } from '../../base/calendar/day.ts';
-import { entryBase, nonEmptyText } from '../../register/entry-base.ts';
+import { boolean, nullable, picklist } from 'valibot';
+import { daySchema, russianDay } from '../../base/calendar/day.ts';
+import { nonEmptyText, personKey } from '../../register/entry-base.ts';
+import { HAND_OVER_WAYS } from '../../register/handed-papers/hand-over-ways.ts';
+import { type EntryOf, kind } from '../../register/kind.ts';
 
 /** Ways in which credentials reach a person. */
 const handOutWays = ['in-person', 'meeting', 'with-student', 'mail'] as const;
 
-const signInState = object({
-  ...entryBase,
-  kind: literal('sign-in-state'),
-  state: nullable(picklist(['confirmed', 'child-account', 'signed-in', 'error'])),
-});
-export type SignInState = InferOutput<typeof signInState>['state'];
+const REASONS = {
+  lost: 'прежний потерян',
+  asked: 'попросили новый',
+  leak: 'прежний узнали посторонние',
+  'unknown-outcome': 'исход прошлого сброса был неизвестен',
+} as const;
+const SLIPS = {
+  password: 'с временным паролем',
+  login: 'с логином',
+  gosuslugi: 'о входе через Госуслуги',
+} as const;
+const SIGN_IN = {
+  confirmed: 'подтверждённая запись',
+  'child-account': 'детская запись создана',
+  'signed-in': 'вход выполнен',
+  error: 'ошибка входа',
+} as const;
+
+/** What the extension itself did: nobody can correct it. */
+const OWN_STEP = { by: 'extension', day: null, people: [] } as const;
+
+const signInState = kind(
+  'sign-in-state',
+  { state: nullable(picklist(['confirmed', 'child-account', 'signed-in', 'error'])) },
+  {
+    by: 'teacher',
+    day: null,
+    people: [],
+    sentence: ({ state }) => (state === null ? 'Отметка о входе снята.' : `Госуслуги: ${SIGN_IN[state]}.`),
+  },
+);
+export type SignInState = EntryOf<typeof signInState>['state'];
 
 /** What happens to the credentials of a person. No login and no password stands here. */
-export const credentialEntries = [
-  object({ ...entryBase, kind: literal('login-collected') }),
-  object({
-    ...entryBase,
-    kind: literal('password-issued'),
-    reason: nullable(picklist(['lost', 'asked', 'leak', 'unknown-outcome'])),
-  }),
-  object({ ...entryBase, kind: literal('reset-unknown') }),
-  object({
-    ...entryBase,
-    kind: literal('slip-printed'),
-    variant: picklist(['password', 'login', 'gosuslugi']),
-  }),
-  object({ ...entryBase, kind: literal('password-wiped'), why: picklist(['printed', 'asked']) }),
+export const credentialKinds = [
+  kind('login-collected', {}, { ...OWN_STEP, sentence: () => 'Логин прочитан на Дневник.ру.' }),
+  kind(
+    'password-issued',
+    { reason: nullable(picklist(['lost', 'asked', 'leak', 'unknown-outcome'])) },
+    {
+      ...OWN_STEP,
+      sentence: ({ reason }) => `Выдан временный пароль${reason ? `: ${REASONS[reason]}` : ''}.`,
+    },
+  ),
+  kind('reset-unknown', {}, { ...OWN_STEP, sentence: () => 'Сброс пароля начат, исход неизвестен.' }),
+  kind(
+    'slip-printed',
+    { variant: picklist(['password', 'login', 'gosuslugi']) },
+    { ...OWN_STEP, sentence: ({ variant }) => `Напечатана памятка ${SLIPS[variant]}.` },
+  ),
+  kind(
+    'password-wiped',
+    { why: picklist(['printed', 'asked']) },
+    {
+      ...OWN_STEP,
+      sentence: ({ why }) =>
+        why === 'printed'
+          ? 'Временный пароль стёрт после печати.'
+          : 'Временный пароль стёрт по вашей просьбе.',
+    },
+  ),
   /** Taken by the teacher from a file, the clipboard or a table. */
-  object({ ...entryBase, kind: literal('credentials-imported'), password: boolean() }),
-  object({ ...entryBase, kind: literal('import-undone') }),
+  kind(
+    'credentials-imported',
+    { password: boolean() },
+    {
+      ...OWN_STEP,
+      sentence: ({ password }) =>
+        password ? 'Логин и временный пароль взяты из таблицы.' : 'Логин взят из таблицы.',
+    },
+  ),
+  kind('import-undone', {}, { ...OWN_STEP, sentence: () => 'Загрузка из таблицы отменена.' }),
   signInState,
-  object({
-    ...entryBase,
-    kind: literal('credentials-handed-out'),
-    on: daySchema,
-    /** Key of whoever took them; null for somebody who is not in the roster (by power of attorney). */
-    to: nullable(nonEmptyText),
-    toName: nonEmptyText,
-    /** «ученик», «мать», «представитель по доверенности». */
-    capacity: nonEmptyText,
-    how: picklist(handOutWays),
-  }),
+  kind(
+    'credentials-handed-out',
+    {
+      on: daySchema,
+      /** Key of the person who took them; null: somebody who is not in the roster (by power of attorney). */
+      to: nullable(personKey),
+      toName: nonEmptyText,
+      /** «ученик», «мать», «представитель по доверенности». */
+      capacity: nonEmptyText,
+      how: picklist(handOutWays),
+    },
+    {
+      by: 'teacher',
+      day: 'on',
+      people: ['to'],
+      contact: true,
+      evidence: 'реквизиты выданы',
+      sentence: ({ on, how, toName, capacity }) =>
+        `Реквизиты вручены ${russianDay(on)} ${HAND_OVER_WAYS[how]}, получил(а): ${toName} (${capacity}).`,
+    },
+  ),
   /** The sheet came back: it could not be handed over, or the person left the school. */
-  object({ ...entryBase, kind: literal('credentials-returned'), on: daySchema }),
+  kind(
+    'credentials-returned',
+    { on: daySchema },
+    {
+      by: 'teacher',
+      day: 'on',
+      people: [],
+      contact: true,
+      sentence: ({ on }) => `Реквизиты возвращены ${russianDay(on)}.`,
+    },
+  ),
 ] as const;
+export type CredentialEntry = EntryOf<(typeof credentialKinds)[number]>;

@@ -1,7 +1,8 @@
 import { type Day, dayOf } from '../../base/calendar/day.ts';
-import type { Entry } from '../../register/entry.ts';
+import { type AnyEntry, ofKinds } from '../../register/kind.ts';
+import { type CredentialEntry, credentialKinds } from './credential-entries.ts';
 
-type HandedOut = Extract<Entry, { kind: 'credentials-handed-out' }>;
+type HandedOut = Extract<CredentialEntry, { kind: 'credentials-handed-out' }>;
 
 /** How far the credentials of a person have come. */
 export type CredentialStage = 'none' | 'prepared' | 'printed' | 'handed-out' | 'signed-in' | 'returned';
@@ -39,9 +40,9 @@ const START: Course = {
 };
 
 /** The register of credentials by person, from counting entries in their order. */
-export function credentialRegister(entries: readonly Entry[]): ReadonlyMap<string, CredentialRecord> {
+export function credentialRegister(entries: readonly AnyEntry[]): ReadonlyMap<string, CredentialRecord> {
   const courses = new Map<string, Course>();
-  for (const entry of entries) {
+  for (const entry of ofKinds(entries, credentialKinds)) {
     const before = courses.get(entry.person) ?? START;
     const after = step(before, entry);
     if (after !== before) courses.set(entry.person, after);
@@ -49,7 +50,7 @@ export function credentialRegister(entries: readonly Entry[]): ReadonlyMap<strin
   return new Map([...courses].map(([person, course]) => [person, recordOf(course)]));
 }
 
-function step(course: Course, entry: Entry): Course {
+function step(course: Course, entry: CredentialEntry): Course {
   switch (entry.kind) {
     case 'login-collected':
       return { ...course, loginAt: entry.at, preparedAt: course.preparedAt ?? entry.at };

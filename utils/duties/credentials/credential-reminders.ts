@@ -1,14 +1,15 @@
-import type { Entry } from '../../register/entry.ts';
+import type { ClassToday } from '../../register/duty.ts';
+import { entitledPeople } from '../../register/families.ts';
 import { type DutyReminders, ofSomebody } from '../../register/reminder.ts';
 import { credentialRegister } from './credential-register.ts';
 
-/** `entitled` are the people of the class to whom credentials may be handed out. */
-export function credentialReminders(entries: readonly Entry[], entitled: readonly string[]): DutyReminders {
+/** Of people to whom credentials may be handed out. */
+export function credentialReminders({ entries, families }: ClassToday): DutyReminders {
+  const entitled = entitledPeople(families).map(({ key }) => key);
   const register = credentialRegister(entries);
   const at = (...stages: string[]) =>
     entitled.filter((person) => stages.includes(register.get(person)?.stage ?? 'none')).length;
   const reminder = (text: string, filter: string, count: number) => ({
-    duty: 'credentials' as const,
     filter,
     text,
     count,

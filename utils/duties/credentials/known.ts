@@ -1,8 +1,8 @@
 import { type InferOutput, nullable, object, picklist, record, string } from 'valibot';
 import type { RosterPerson } from '../../class-data/roster/person.ts';
-import type { Entry } from '../../register/entry.ts';
+import { type AnyEntry, ofKinds } from '../../register/kind.ts';
 import { type PeopleFacts, whyNotReceive } from '../../register/people-facts.ts';
-import type { SignInState } from './credential-entries.ts';
+import { credentialKinds, type SignInState } from './credential-entries.ts';
 
 /** What was read of one person's credentials. The login is confidential: it stays in the sealed store. */
 export const knownCredentialSchema = object({
@@ -41,7 +41,7 @@ export interface CredentialState {
 export function credentialStates(
   people: RosterPerson[],
   known: KnownCredentials,
-  entries: Entry[],
+  entries: readonly AnyEntry[],
   waiting: { person: string; expiresAt: number }[],
   facts: PeopleFacts = new Map(),
 ): CredentialState[] {
@@ -65,7 +65,7 @@ export function credentialStates(
       barred: whyNotReceive(facts, person.key),
     });
   }
-  for (const entry of entries) {
+  for (const entry of ofKinds(entries, credentialKinds)) {
     const state = states.get(entry.person);
     if (!state) continue;
     if (entry.kind === 'slip-printed') state.slipPrintedAt = entry.at;

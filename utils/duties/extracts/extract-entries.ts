@@ -1,37 +1,69 @@
-import { literal, nullable, object, picklist } from 'valibot';
-import { daySchema } from '../../base/calendar/day.ts';
-import { entryBase, nonEmptyText } from '../../register/entry-base.ts';
+import { nullable, picklist } from 'valibot';
+import { daySchema, russianDay } from '../../base/calendar/day.ts';
+import { nonEmptyText, personKey } from '../../register/entry-base.ts';
+import { HAND_OVER_WAYS } from '../../register/handed-papers/hand-over-ways.ts';
+import { type EntryOf, kind } from '../../register/kind.ts';
+import { shownNumber } from './extract-number.ts';
 
 /** How an extract reached the family. */
 const handOverWays = ['in-person', 'meeting', 'with-student', 'mail'] as const;
 
 /** Extracts (выписки); `person` is always the student, `extract` the number on the tear-off. */
-export const extractEntries = [
-  object({
-    ...entryBase,
-    kind: literal('extract-issued'),
-    extract: nonEmptyText,
-    on: daySchema,
-    /** «2-я четверть», as the extract names it. */
-    span: nonEmptyText,
-  }),
-  object({
-    ...entryBase,
-    kind: literal('extract-handed-over'),
-    extract: nonEmptyText,
-    on: daySchema,
-    /** Key of who received it; null: somebody who is not in the list. */
-    to: nullable(nonEmptyText),
-    toName: nonEmptyText,
-    how: picklist(handOverWays),
-  }),
-  object({
-    ...entryBase,
-    kind: literal('extract-returned'),
-    extract: nonEmptyText,
-    on: daySchema,
-    /** Who signed the tear-off. */
-    signedBy: nullable(nonEmptyText),
-    signedName: nonEmptyText,
-  }),
+export const extractKinds = [
+  kind(
+    'extract-issued',
+    {
+      extract: nonEmptyText,
+      on: daySchema,
+      /** «2-я четверть», as the extract names it. */
+      span: nonEmptyText,
+    },
+    {
+      by: 'teacher',
+      day: 'on',
+      people: [],
+      sentence: ({ extract, on, span }) =>
+        `Выписка № ${shownNumber(extract)} составлена ${russianDay(on)}, ${span}.`,
+    },
+  ),
+  kind(
+    'extract-handed-over',
+    {
+      extract: nonEmptyText,
+      on: daySchema,
+      /** Key of who received it; null: somebody who is not in the list. */
+      to: nullable(personKey),
+      toName: nonEmptyText,
+      how: picklist(handOverWays),
+    },
+    {
+      by: 'teacher',
+      day: 'on',
+      people: ['to'],
+      contact: true,
+      evidence: 'выписка вручена',
+      sentence: ({ extract, on, how, toName }) =>
+        `Выписка № ${shownNumber(extract)} вручена ${russianDay(on)} ${HAND_OVER_WAYS[how]}: ${toName}.`,
+    },
+  ),
+  kind(
+    'extract-returned',
+    {
+      extract: nonEmptyText,
+      on: daySchema,
+      /** Who signed the tear-off. */
+      signedBy: nullable(personKey),
+      signedName: nonEmptyText,
+    },
+    {
+      by: 'teacher',
+      day: 'on',
+      people: ['signedBy'],
+      contact: true,
+      evidence: 'талон выписки вернулся',
+      sentence: ({ extract, on, signedName }) =>
+        `Талон выписки № ${shownNumber(extract)} вернулся ${russianDay(on)}: ${signedName}.`,
+    },
+  ),
 ] as const;
+export type ExtractEntry = EntryOf<(typeof extractKinds)[number]>;

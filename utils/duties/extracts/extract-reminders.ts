@@ -1,15 +1,15 @@
-import { addDays, type Day } from '../../base/calendar/day.ts';
-import type { Entry } from '../../register/entry.ts';
+import { addDays } from '../../base/calendar/day.ts';
+import type { ClassToday } from '../../register/duty.ts';
 import { type DutyReminders, ofSomebody } from '../../register/reminder.ts';
 import { extractStates } from './extract-states.ts';
 
 /** A tear-off that has not come back for so many days is asked for: two weeks, as long as most families choose. */
 const RETURNED_WITHIN = 14;
 
-/** Extracts that lie on the desk, and tear-offs that do not come back. */
-export function extractReminders(entries: readonly Entry[], today: Day): DutyReminders {
+/** Extracts that are not handed over yet, and tear-offs that do not come back. */
+export function extractReminders({ entries, today }: Pick<ClassToday, 'entries' | 'today'>): DutyReminders {
   const states = extractStates(entries);
-  const landscape = states.filter(({ handedOver, returned }) => !handedOver && !returned);
+  const waiting = states.filter(({ handedOver, returned }) => !handedOver && !returned);
   const awaited = states.flatMap(({ handedOver, returned }) =>
     handedOver && !returned ? [addDays(handedOver.on, RETURNED_WITHIN)] : [],
   );
@@ -17,14 +17,12 @@ export function extractReminders(entries: readonly Entry[], today: Day): DutyRem
   return {
     reminders: ofSomebody([
       {
-        duty: 'extracts' as const,
         filter: null,
         text: 'Выписки составлены, но не вручены',
-        count: landscape.length,
+        count: waiting.length,
         due: null,
       },
       {
-        duty: 'extracts' as const,
         filter: null,
         text: 'Талоны выписок не вернулись',
         count: late.length,

@@ -1,6 +1,7 @@
-import type { Entry } from '../../register/entry.ts';
+import { type AnyEntry, ofKinds } from '../../register/kind.ts';
+import { type ExtractEntry, extractKinds } from './extract-entries.ts';
 
-type Of<K extends Entry['kind']> = Extract<Entry, { kind: K }>;
+type Of<K extends ExtractEntry['kind']> = Extract<ExtractEntry, { kind: K }>;
 
 /** An extract and what has become of it. */
 export interface ExtractState {
@@ -10,9 +11,11 @@ export interface ExtractState {
 }
 
 /** The extracts of a class by what counts of its register, the latest day first and as issued within it; facts about one that nobody issued are none. */
-export function extractStates(entries: readonly Entry[]): ExtractState[] {
+export function extractStates(entries: readonly AnyEntry[]): ExtractState[] {
   const states = new Map<string, ExtractState>();
-  const inOrder = [...entries].sort((a, b) => (a.at < b.at || (a.at === b.at && a.id < b.id) ? -1 : 1));
+  const inOrder = ofKinds(entries, extractKinds).sort((a, b) =>
+    a.at < b.at || (a.at === b.at && a.id < b.id) ? -1 : 1,
+  );
   for (const entry of inOrder)
     if (entry.kind === 'extract-issued')
       states.set(entry.extract, { issued: entry, handedOver: null, returned: null });

@@ -1,18 +1,12 @@
-import { type Day, russianDay } from '../../base/calendar/day.ts';
-import type { Family, MatrixCell } from '../../register/class-matrix.ts';
-import type { Entry } from '../../register/entry.ts';
+import { russianDay } from '../../base/calendar/day.ts';
+import type { ClassToday } from '../../register/duty.ts';
+import { entitledPeople, type MatrixCell } from '../../register/families.ts';
 import { familyInforming, informingStates } from './informing-states.ts';
 
 /** The family gets information in electronic or paper form, as it chose, and no paper extract is overdue. */
-export function informingCells(
-  families: readonly Family[],
-  entries: readonly Entry[],
-  today: Day,
-): MatrixCell[] {
-  const people = new Set(families.flatMap(({ entitled }) => entitled.map(({ key }) => key)));
-  const byPerson = new Map(
-    informingStates(entries, [...people], today).map((state) => [state.person, state]),
-  );
+export function informingCells({ families, entries, today }: ClassToday): MatrixCell[] {
+  const people = entitledPeople(families).map(({ key }) => key);
+  const byPerson = new Map(informingStates(entries, people, today).map((state) => [state.person, state]));
   return families.map(({ student, representatives, entitled }) => {
     if (entitled.length === 0) return { state: 'blocked', text: 'сообщать нельзя', missing: [] };
     const may = new Set(entitled.map(({ key }) => key));

@@ -1,9 +1,15 @@
 import { addDays, type Day } from '../../base/calendar/day.ts';
 import type { RosterPerson } from '../../class-data/roster/person.ts';
 import { byDay } from '../../register/by-day.ts';
-import type { Entry } from '../../register/entry.ts';
+import { type AnyEntry, kindBook, ofKinds } from '../../register/kind.ts';
+import { acknowledgementKinds } from '../acknowledgements/acknowledgement-entries.ts';
+import { type InformingEntry, informingKinds } from './informing-entries.ts';
 
-type Choice = Extract<Entry, { kind: 'informing-form-chosen' }>;
+type Choice = InformingEntry;
+
+/** The choices, and the signatures on tear-offs of paper extracts. */
+const COUNTED = [...informingKinds, ...acknowledgementKinds] as const;
+const KINDS = kindBook(COUNTED);
 
 /** The form in which one person wants to be informed, as it stands on a day. */
 export interface InformingState {
@@ -24,17 +30,16 @@ export interface InformingState {
 
 /** State of each of the people, from counting entries. */
 export function informingStates(
-  entries: readonly Entry[],
+  entries: readonly AnyEntry[],
   people: readonly string[],
   today: Day,
 ): InformingState[] {
   const choices = new Map<string, Choice[]>();
   const extracts = new Map<string, Day>();
-  const told = entries.filter(({ kind }) => kind === 'informing-form-chosen' || kind === 'acknowledged');
-  for (const entry of byDay(told)) {
+  for (const entry of byDay(ofKinds(entries, COUNTED), KINDS)) {
     if (entry.kind === 'informing-form-chosen')
       choices.set(entry.person, [...(choices.get(entry.person) ?? []), entry]);
-    else if (entry.kind === 'acknowledged' && entry.form === 'extract') extracts.set(entry.person, entry.on);
+    else if (entry.form === 'extract') extracts.set(entry.person, entry.on);
   }
   return people.map((person) => {
     const own = choices.get(person) ?? [];

@@ -1,19 +1,35 @@
-import { literal, object, picklist } from 'valibot';
-import { daySchema } from '../../base/calendar/day.ts';
-import { entryBase, nonEmptyText } from '../../register/entry-base.ts';
+import { picklist } from 'valibot';
+import { daySchema, russianDay } from '../../base/calendar/day.ts';
+import { nonEmptyText } from '../../register/entry-base.ts';
+import { type EntryOf, kind } from '../../register/kind.ts';
 
 /** As a draft file, by a link into the mail program, on the site or in the chat by the clipboard, on paper. */
 const letterWays = ['draft', 'mail-program', 'clipboard', 'paper'] as const;
 
 /** Letters about the electronic diary; `person` is the representative. Nothing is sent by the extension itself. */
-export const letterEntries = [
-  object({
-    ...entryBase,
-    kind: literal('letter-prepared'),
-    on: daySchema,
-    how: picklist(letterWays),
-    subject: nonEmptyText,
-  }),
+export const letterKinds = [
+  kind(
+    'letter-prepared',
+    { on: daySchema, how: picklist(letterWays), subject: nonEmptyText },
+    {
+      by: 'teacher',
+      day: 'on',
+      people: [],
+      sentence: ({ subject, on }) => `Письмо «${subject}» подготовлено ${russianDay(on)}.`,
+    },
+  ),
   /** The teacher says that it was sent. */
-  object({ ...entryBase, kind: literal('letter-sent'), on: daySchema, subject: nonEmptyText }),
+  kind(
+    'letter-sent',
+    { on: daySchema, subject: nonEmptyText },
+    {
+      by: 'teacher',
+      day: 'on',
+      people: [],
+      contact: true,
+      evidence: 'письмо отправлено',
+      sentence: ({ subject, on }) => `Письмо «${subject}» отправлено ${russianDay(on)}.`,
+    },
+  ),
 ] as const;
+export type LetterEntry = EntryOf<(typeof letterKinds)[number]>;

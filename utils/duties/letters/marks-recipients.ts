@@ -1,5 +1,5 @@
 import type { RosterPerson } from '../../class-data/roster/person.ts';
-import type { Entry } from '../../register/entry.ts';
+import type { AnyEntry } from '../../register/kind.ts';
 import { consentStates } from '../consents/consent-states.ts';
 import { EMAIL_PURPOSE } from '../consents/purposes.ts';
 import type { LeftOut, LetterRecipient } from './letter-recipients.ts';
@@ -26,7 +26,7 @@ export function marksRecipients(
   representatives: readonly RosterPerson[],
   of: {
     recipients: readonly LetterRecipient[];
-    entries: readonly Entry[];
+    entries: readonly AnyEntry[];
     today: string;
     barred: (person: string) => string | null;
   },

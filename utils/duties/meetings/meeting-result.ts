@@ -1,8 +1,20 @@
 import type { Day } from '../../base/calendar/day.ts';
-import type { RecordedEntry } from '../../register/entry.ts';
+import type { RecordedOf } from '../../register/kind.ts';
+import type { acknowledgementKinds } from '../acknowledgements/acknowledgement-entries.ts';
+import type { consentKinds } from '../consents/consent-entries.ts';
+import type { credentialKinds } from '../credentials/credential-entries.ts';
+import type { InformingEntry, informingKinds } from '../informing/informing-entries.ts';
 import type { DueFamily, DuePerson } from './meeting-due.ts';
 
-type Form = Extract<RecordedEntry, { kind: 'informing-form-chosen' }>['form'];
+/** What a meeting brings. */
+export type MeetingEntry = RecordedOf<
+  | (typeof credentialKinds)[number]
+  | (typeof consentKinds)[number]
+  | (typeof informingKinds)[number]
+  | (typeof acknowledgementKinds)[number]
+>;
+
+type Form = InformingEntry['form'];
 
 /** How a meeting ended for one family: who came and what was settled. */
 export interface FamilyResult {
@@ -34,7 +46,7 @@ export function meetingEntries(
   families: readonly DueFamily[],
   results: readonly FamilyResult[],
   meeting: Meeting,
-): RecordedEntry[] {
+): MeetingEntry[] {
   const settled = new Set<string>();
   const once = (kind: string, person: string) => {
     const key = `${kind} ${person}`;
@@ -47,7 +59,7 @@ export function meetingEntries(
     const base = { classGroup: meeting.classGroup };
     return [
       ...(result.slips ? due.slips.filter((key) => once('slip', key)) : []).map(
-        (person): RecordedEntry => ({
+        (person): MeetingEntry => ({
           ...base,
           kind: 'credentials-handed-out',
           person,
@@ -59,7 +71,7 @@ export function meetingEntries(
         }),
       ),
       ...(result.consents ? due.consents.filter((key) => once('consent', key)) : []).map(
-        (person): RecordedEntry => ({
+        (person): MeetingEntry => ({
           ...base,
           kind: 'consent-given',
           person,
@@ -95,7 +107,7 @@ function formEntries(
   due: DuePerson,
   { classGroup, on }: Meeting,
   once: (kind: string, person: string) => unknown,
-): RecordedEntry[] {
+): MeetingEntry[] {
   const person = due.person.key;
   if (form === null || !due.chooseForm || !once('form', person)) return [];
   return [{ kind: 'informing-form-chosen', classGroup, person, form, from: on, every: null, number: null }];

@@ -1,6 +1,10 @@
-import { literal, nullable, object, picklist } from 'valibot';
-import { daySchema } from '../../base/calendar/day.ts';
-import { entryBase, nonEmptyText } from '../../register/entry-base.ts';
+import { nullable, picklist } from 'valibot';
+import { daySchema, russianDay } from '../../base/calendar/day.ts';
+import { nonEmptyText, personKey } from '../../register/entry-base.ts';
+import { HAND_OVER_WAYS } from '../../register/handed-papers/hand-over-ways.ts';
+import { type EntryOf, kind } from '../../register/kind.ts';
+import { numbered } from '../../register/numbered.ts';
+import { NOTICE_TITLES } from './notice.ts';
 
 /** Failing marks, missed lessons, or both on one sheet. */
 const noticeSubjects = ['marks', 'absences', 'both'] as const;
@@ -9,36 +13,64 @@ const noticeSubjects = ['marks', 'absences', 'both'] as const;
 const handOverWays = ['in-person', 'meeting', 'with-student', 'mail'] as const;
 
 /** Notices (уведомления); `person` is always the student, `notice` the notice that all three kinds speak of. */
-export const noticeEntries = [
-  object({
-    ...entryBase,
-    kind: literal('notice-prepared'),
-    notice: nonEmptyText,
-    on: daySchema,
-    number: nullable(nonEmptyText),
-    about: picklist(noticeSubjects),
-    /** «1-я четверть», as the notice names it. */
-    span: nonEmptyText,
-    /** What it says, in short: «Алгебра; пропущено 5 уроков». */
-    said: nonEmptyText,
-  }),
-  object({
-    ...entryBase,
-    kind: literal('notice-handed-over'),
-    notice: nonEmptyText,
-    on: daySchema,
-    /** Key of who received it; null: somebody who is not in the list. */
-    to: nullable(nonEmptyText),
-    toName: nonEmptyText,
-    how: picklist(handOverWays),
-  }),
-  object({
-    ...entryBase,
-    kind: literal('notice-acknowledged'),
-    notice: nonEmptyText,
-    on: daySchema,
-    /** Who signed the tear-off. */
-    signedBy: nullable(nonEmptyText),
-    signedName: nonEmptyText,
-  }),
+export const noticeKinds = [
+  kind(
+    'notice-prepared',
+    {
+      notice: nonEmptyText,
+      on: daySchema,
+      number: nullable(nonEmptyText),
+      about: picklist(noticeSubjects),
+      /** «1-я четверть», as the notice names it. */
+      span: nonEmptyText,
+      /** What it says, in short: «Алгебра; пропущено 5 уроков». */
+      said: nonEmptyText,
+    },
+    {
+      by: 'teacher',
+      day: 'on',
+      people: [],
+      sentence: ({ about, number, on, span, said }) =>
+        `Уведомление ${NOTICE_TITLES[about]}${numbered(number)} от ${russianDay(on)}, ${span}: ${said}.`,
+    },
+  ),
+  kind(
+    'notice-handed-over',
+    {
+      notice: nonEmptyText,
+      on: daySchema,
+      /** Key of who received it; null: somebody who is not in the list. */
+      to: nullable(personKey),
+      toName: nonEmptyText,
+      how: picklist(handOverWays),
+    },
+    {
+      by: 'teacher',
+      day: 'on',
+      people: ['to'],
+      contact: true,
+      evidence: 'уведомление вручено',
+      sentence: ({ on, how, toName }) =>
+        `Уведомление вручено ${russianDay(on)} ${HAND_OVER_WAYS[how]}: ${toName}.`,
+    },
+  ),
+  kind(
+    'notice-acknowledged',
+    {
+      notice: nonEmptyText,
+      on: daySchema,
+      /** Who signed the tear-off. */
+      signedBy: nullable(personKey),
+      signedName: nonEmptyText,
+    },
+    {
+      by: 'teacher',
+      day: 'on',
+      people: ['signedBy'],
+      contact: true,
+      evidence: 'с уведомлением ознакомлены',
+      sentence: ({ on, signedName }) => `С уведомлением ознакомлен(а) ${russianDay(on)}: ${signedName}.`,
+    },
+  ),
 ] as const;
+export type NoticeEntry = EntryOf<(typeof noticeKinds)[number]>;

@@ -1,6 +1,7 @@
-import type { Entry } from '../../register/entry.ts';
+import { type AnyEntry, ofKinds } from '../../register/kind.ts';
+import { type NoticeEntry, noticeKinds } from './notice-entries.ts';
 
-type Of<K extends Entry['kind']> = Extract<Entry, { kind: K }>;
+type Of<K extends NoticeEntry['kind']> = Extract<NoticeEntry, { kind: K }>;
 
 /** A notice and what has become of it. */
 export interface NoticeState {
@@ -10,9 +11,11 @@ export interface NoticeState {
 }
 
 /** The notices of a class by what counts of its register, the latest first; facts about a notice nobody prepared are none. */
-export function noticeStates(entries: readonly Entry[]): NoticeState[] {
+export function noticeStates(entries: readonly AnyEntry[]): NoticeState[] {
   const states = new Map<string, NoticeState>();
-  const inOrder = [...entries].sort((a, b) => (a.at < b.at || (a.at === b.at && a.id < b.id) ? -1 : 1));
+  const inOrder = ofKinds(entries, noticeKinds).sort((a, b) =>
+    a.at < b.at || (a.at === b.at && a.id < b.id) ? -1 : 1,
+  );
   for (const entry of inOrder)
     if (entry.kind === 'notice-prepared')
       states.set(entry.notice, { prepared: entry, handedOver: null, acknowledged: null });

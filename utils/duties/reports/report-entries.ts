@@ -1,20 +1,30 @@
-import { literal, nullable, object } from 'valibot';
-import { daySchema } from '../../base/calendar/day.ts';
-import { entryBase, nonEmptyText } from '../../register/entry-base.ts';
+import { nullable } from 'valibot';
+import { daySchema, russianDay } from '../../base/calendar/day.ts';
+import { nonEmptyText } from '../../register/entry-base.ts';
+import { type EntryOf, kind } from '../../register/kind.ts';
 
 /** Отчёт получен from the deputy head. `person` is the class group itself: the report is about no single person. */
-export const reportEntries = [
-  object({
-    ...entryBase,
-    kind: literal('report-received'),
-    on: daySchema,
-    /** «Образцова А. П., заместитель директора» */
-    from: nonEmptyText,
-    /** «1-я четверть», as the report names it. */
-    span: nonEmptyText,
-    /** Name of the file as it was received; null: on paper. */
-    file: nullable(nonEmptyText),
-    /** Id of the sealed document that holds the file; null: it was not kept. */
-    document: nullable(nonEmptyText),
-  }),
+export const reportKinds = [
+  kind(
+    'report-received',
+    {
+      on: daySchema,
+      /** «Образцова А. П., заместитель директора» */
+      from: nonEmptyText,
+      /** «1-я четверть», as the report names it. */
+      span: nonEmptyText,
+      /** Name of the file as it was received; null: on paper. */
+      file: nullable(nonEmptyText),
+      /** Id of the sealed document that holds the file; null: it was not kept. */
+      document: nullable(nonEmptyText),
+    },
+    {
+      by: 'teacher',
+      day: 'on',
+      people: [],
+      sentence: ({ span, on, from, file }) =>
+        `Отчёт (${span}) получен ${russianDay(on)}: ${from}${file === null ? ', на бумаге' : `, файл «${file}»`}.`,
+    },
+  ),
 ] as const;
+export type ReportEntry = EntryOf<(typeof reportKinds)[number]>;

@@ -8,18 +8,18 @@ export function cellText(cell: string | undefined): string {
   return /^(?:[-–—.]+|н\/?д|нет данных)$/i.test(text) ? '' : text;
 }
 
-/** The day that a cell names; null: none; `'strange'`: something else stands there. */
-export function dayIn(text: string): Day | null | 'strange' {
+/** The day that a cell names; null: none; `'unrecognised'`: something else stands there. */
+export function dayIn(text: string): Day | null | 'unrecognised' {
   if (text === '') return null;
   const found = isoDate(text.replace(/\s*г\.?$/, ''));
   if (found && safeParse(daySchema, found).success) return found;
-  return 'strange';
+  return 'unrecognised';
 }
 
-export type Said = 'yes' | 'no' | 'refused' | 'withdrawn' | null;
+export type CellAnswer = 'yes' | 'no' | 'refused' | 'withdrawn' | null;
 
 /** «да», «+», «дано»; «нет»; «отказ»; «отозвано»; null: nothing of this. */
-export function answerIn(text: string): Said {
+export function answerIn(text: string): CellAnswer {
   const lower = text.toLowerCase().replaceAll('ё', 'е');
   if (/отозв|отзыв/.test(lower)) return 'withdrawn';
   if (/отказ|не соглас/.test(lower)) return 'refused';

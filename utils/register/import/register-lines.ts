@@ -1,8 +1,7 @@
 import type { ImportedRow } from '../../class-data/import/mapping.ts';
 import { matchPeople, type RowMatch } from '../../class-data/roster/matching/match-people.ts';
 import type { Roster } from '../../class-data/roster/person.ts';
-import type { MatrixDuty } from '../class-matrix.ts';
-import type { Entry, RecordedEntry } from '../entry.ts';
+import { type AnyEntry, factDay, type KindBook, type Unrecorded } from '../kind.ts';
 import { cellText } from './cell-meaning.ts';
 import type { RegisterColumns } from './register-columns.ts';
 
@@ -53,32 +52,20 @@ const asRow = (row: number, name: string): ImportedRow => ({
 });
 
 /** Whether the register already says it: the same fact of the same day, whoever recorded it. */
-export function isRecordedAlready(entry: RecordedEntry, counting: readonly Entry[]): boolean {
+export function isRecordedAlready(
+  entry: Unrecorded<AnyEntry>,
+  counting: readonly AnyEntry[],
+  kinds: KindBook,
+): boolean {
   return counting.some(
     (other) =>
       other.kind === entry.kind &&
       other.person === entry.person &&
-      dayOfFact(other) === dayOfFact(entry) &&
-      same(other, entry, 'purpose') &&
-      same(other, entry, 'topic') &&
-      same(other, entry, 'form'),
+      factDay(other, kinds) === factDay(entry, kinds) &&
+      ['purpose', 'topic', 'form'].every((field) => same(other, entry, field)),
   );
-}
-
-function dayOfFact(entry: Entry | RecordedEntry): string | null {
-  if ('on' in entry) return entry.on;
-  if (entry.kind === 'consent-withdrawn') return entry.receivedOn;
-  return entry.kind === 'informing-form-chosen' ? entry.from : null;
 }
 
 function same(a: object, b: object, field: string): boolean {
   return (a as Record<string, unknown>)[field] === (b as Record<string, unknown>)[field];
 }
-
-/** Names of the registers, as in «Загрузить … из таблицы». */
-export const REGISTER_NAMES: Record<MatrixDuty, string> = {
-  credentials: 'журнал выдачи реквизитов',
-  consents: 'журнал согласий',
-  informing: 'журнал форм информирования',
-  acknowledgements: 'журнал ознакомления',
-};

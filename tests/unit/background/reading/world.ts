@@ -198,7 +198,7 @@ export async function startBackground(world: World) {
     '../../../../utils/background/credentials/runs.ts'
   );
   const { readEntries } = await import('../../../../utils/vault/entries.ts');
-  const { entrySchema } = await import('../../../../utils/register/entry.ts');
+  const { entrySchema } = await import('../../../../utils/duties/entry.ts');
   const { readSecrets } = await import('../../../../utils/vault/secrets.ts');
   let killed = false;
   let die: (reason: Error) => void = () => undefined;

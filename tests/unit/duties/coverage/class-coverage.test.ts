@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { usualPeriods } from '../../../../utils/base/calendar/reporting-periods.ts';
 import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
+import { USUAL_TOPIC } from '../../../../utils/duties/acknowledgements/usual-acknowledgement.ts';
 import { DIARY_PURPOSE } from '../../../../utils/duties/consents/purposes.ts';
 import { classCoverage, coverageCounts } from '../../../../utils/duties/coverage/class-coverage.ts';
 import { coverageTable } from '../../../../utils/duties/coverage/coverage-table.ts';
 import { dueWords } from '../../../../utils/duties/coverage/coverage-words.ts';
-import { USUAL_TOPIC } from '../../../../utils/duties/usual-ask.ts';
+import { kinds } from '../../../../utils/duties/entry.ts';
 import { effective } from '../../../../utils/register/effective.ts';
 import { type Told, told } from '../../register/entries.ts';
 
@@ -20,6 +21,7 @@ const PERIODS = usualPeriods(2026, 'quarters');
 /** A Tuesday of the second quarter. */
 const cover = (facts: Told[], today = '2026-11-24', barred: string[] = []) =>
   classCoverage({
+    kinds,
     students,
     representatives,
     periods: PERIODS,
@@ -134,11 +136,11 @@ describe('coverage of the class', () => {
       fc.property(fc.array(choice, { maxLength: 8 }), (choices) => {
         const entries = told(...choices.map(({ person, form: chosen }) => form(person, chosen, 7)));
         const at = { students, representatives, periods: PERIODS, today: '2026-11-24' };
-        const found = classCoverage({ ...at, entries, entitled: () => true });
+        const found = classCoverage({ kinds, ...at, entries, entitled: () => true });
         const counts = coverageCounts(found);
         expect(Object.values(counts).reduce((sum, each) => sum + each, 0)).toBe(students.length);
-        const others = effective([...entries].reverse()).entries;
-        const merged = classCoverage({ ...at, entries: others, entitled: () => true });
+        const others = effective([...entries].reverse(), kinds).entries;
+        const merged = classCoverage({ kinds, ...at, entries: others, entitled: () => true });
         expect(merged).toEqual(found);
       }),
     );

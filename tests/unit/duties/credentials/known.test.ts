@@ -13,7 +13,7 @@ import {
   selections,
   selects,
 } from '../../../../utils/duties/credentials/selection.ts';
-import type { Entry, NewEntry } from '../../../../utils/register/entry.ts';
+import type { Entry, NewEntry } from '../../../../utils/duties/entry.ts';
 import { peopleFacts } from '../../../../utils/register/people-facts.ts';
 import { told } from '../../register/entries.ts';
 

@@ -38,11 +38,11 @@ it('tells what lies on the desk and what has not come back for two weeks', () =>
       back('5'),
     ],
   );
-  const { reminders, days } = extractReminders(entries, '2026-11-24');
+  const { reminders, days } = extractReminders({ entries, today: '2026-11-24' });
   expect(reminders.map(({ text, count, due }) => [text, count, due])).toEqual([
     ['Выписки составлены, но не вручены', 1, null],
     ['Талоны выписок не вернулись', 1, '2026-11-17'],
   ]);
   expect(days).toEqual(['2026-11-17', '2026-11-24']);
-  expect(extractReminders([], '2026-11-24')).toEqual({ reminders: [], days: [] });
+  expect(extractReminders({ entries: [], today: '2026-11-24' })).toEqual({ reminders: [], days: [] });
 });

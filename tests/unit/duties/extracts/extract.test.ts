@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '../../../../utils/base/calendar/day.ts';
 import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts';
 import { printPapers } from '../../../../utils/base/documents/paper.ts';
+import { kinds } from '../../../../utils/duties/entry.ts';
 import type { Extract } from '../../../../utils/duties/extracts/extract.ts';
 import { planExtract } from '../../../../utils/duties/extracts/extract-paper.ts';
 import { extractStates } from '../../../../utils/duties/extracts/extract-states.ts';
@@ -184,10 +185,11 @@ describe('the register of extracts', () => {
     signedBy: 'm',
     signedName: 'Слабова Анна',
   } as const;
-  const states = (...facts: Parameters<typeof told>) => extractStates(effective(told(...facts)).entries);
+  const states = (...facts: Parameters<typeof told>) =>
+    extractStates(effective(told(...facts), kinds).entries);
 
   it('joins what happened to an extract, whatever the order of the files', () => {
-    const [state] = extractStates(effective(told(issued, handed, back).reverse()).entries);
+    const [state] = extractStates(effective(told(issued, handed, back).reverse(), kinds).entries);
     expect(state).toMatchObject({ issued, handedOver: handed, returned: back });
     expect(extractTable([state!], () => 'Слабов Иван').rows).toEqual([
       {

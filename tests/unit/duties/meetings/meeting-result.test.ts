@@ -4,11 +4,11 @@ import { acknowledgementStates } from '../../../../utils/duties/acknowledgements
 import { consentStates } from '../../../../utils/duties/consents/consent-states.ts';
 import { DIARY_PURPOSE } from '../../../../utils/duties/consents/purposes.ts';
 import { credentialRegister } from '../../../../utils/duties/credentials/credential-register.ts';
+import { type Entry, entrySchema, kinds, type NewEntry } from '../../../../utils/duties/entry.ts';
 import { informingStates } from '../../../../utils/duties/informing/informing-states.ts';
 import { dueAtMeeting } from '../../../../utils/duties/meetings/meeting-due.ts';
 import { type FamilyResult, meetingEntries } from '../../../../utils/duties/meetings/meeting-result.ts';
 import { effective } from '../../../../utils/register/effective.ts';
-import { type Entry, entrySchema, type NewEntry } from '../../../../utils/register/entry.ts';
 import { CLASS_ROSTER, PERIOD } from '../../register/a-class.ts';
 
 const TODAY = '2026-11-23';
@@ -28,7 +28,7 @@ function recorded(entries: NewEntry[]): Entry[] {
 
 function due(entries: Entry[], barred: string[] = []) {
   const mayReceive = (person: string) => !barred.includes(person);
-  const counting = effective(entries).entries;
+  const counting = effective(entries, kinds).entries;
   return dueAtMeeting({
     students,
     representatives,

@@ -4,6 +4,7 @@ import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts
 import { type Paper, printPapers } from '../../../../utils/base/documents/paper.ts';
 import { analyticsSettingsSchema } from '../../../../utils/class-data/analytics/analytics-settings.ts';
 import { analyseYear } from '../../../../utils/class-data/analytics/year-analysis.ts';
+import { kinds } from '../../../../utils/duties/entry.ts';
 import { draftNotice, USUAL_PROPOSALS } from '../../../../utils/duties/notices/draft-notice.ts';
 import type { Notice } from '../../../../utils/duties/notices/notice.ts';
 import { planNotice } from '../../../../utils/duties/notices/notice-paper.ts';
@@ -184,10 +185,11 @@ describe('the register of notices', () => {
     signedBy: null,
     signedName: 'Слабова Анна',
   } as const;
-  const states = (...facts: Parameters<typeof told>) => noticeStates(effective(told(...facts)).entries);
+  const states = (...facts: Parameters<typeof told>) =>
+    noticeStates(effective(told(...facts), kinds).entries);
 
   it('joins what happened to a notice, whatever the order of the files', () => {
-    const [state] = noticeStates(effective(told(prepared, handed, signed).reverse()).entries);
+    const [state] = noticeStates(effective(told(prepared, handed, signed).reverse(), kinds).entries);
     expect(state).toMatchObject({ prepared, handedOver: handed, acknowledged: signed });
     expect(noticeTable([state!], () => 'Слабов Иван').rows).toEqual([
       {

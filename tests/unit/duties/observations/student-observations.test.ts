@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { contactsWithFamily } from '../../../../utils/duties/observations/contacts-with-family.ts';
+import { kinds } from '../../../../utils/duties/entry.ts';
 import { notesOn, settledWarnings } from '../../../../utils/duties/observations/student-observations.ts';
+import { contactsWithFamily } from '../../../../utils/register/contacts.ts';
 import { effective } from '../../../../utils/register/effective.ts';
-import type { EntryWords } from '../../../../utils/register/sentences.ts';
+import type { EntryWords } from '../../../../utils/register/kind.ts';
 import { correction, type Told, told } from '../../register/entries.ts';
 
 const words: EntryWords = { name: (key) => key, purposes: [], period: (key) => key };
@@ -19,7 +20,7 @@ const struck = (entry: string) => told(correction(entry, { id: 'later', at: '202
 describe('notes on a student', () => {
   it('stand newest first, those of others and those taken back left out', () => {
     const entries = told(note('Первая'), note('Чужая', 'q'), note('Лишняя'), note('Вторая'));
-    const lines = effective([...entries, ...struck(entries[2]!.id)]).entries;
+    const lines = effective([...entries, ...struck(entries[2]!.id)], kinds).entries;
     expect(notesOn(lines, 'p').map(({ text }) => text)).toEqual(['Вторая', 'Первая']);
   });
 });
@@ -28,6 +29,7 @@ describe('warnings looked into', () => {
   it('say what was done last', () => {
     const { entries } = effective(
       told(settled('w1', null), settled('w2', 'Беседа'), settled('w1', 'Звонок')),
+      kinds,
     );
     const found = settledWarnings(entries);
     expect([...found].map(([id, { what }]) => [id, what])).toEqual([
@@ -39,7 +41,7 @@ describe('warnings looked into', () => {
   it('are open again when it was a mistake', () => {
     const entries = told(settled('w1', 'Беседа'));
     const all = [...entries, ...struck(entries[0]!.id)];
-    expect(settledWarnings(effective(all).entries).size).toBe(0);
+    expect(settledWarnings(effective(all, kinds).entries).size).toBe(0);
   });
 });
 
@@ -76,7 +78,7 @@ describe('contacts with a family', () => {
   ];
 
   it('are what passed between school and family, newest first, each once', () => {
-    const contacts = contactsWithFamily(told(...facts), ['p', 'm'], words);
+    const contacts = contactsWithFamily(told(...facts), ['p', 'm'], words, kinds);
     expect(contacts.map(({ person, text }) => [person, text.split(' ')[0]])).toEqual([
       ['m', 'Форма'],
       ['p', 'Реквизиты'],
@@ -86,6 +88,6 @@ describe('contacts with a family', () => {
   it('keep what was corrected, and say so', () => {
     const entries = told(...facts);
     const all = [...entries, ...struck(entries[1]!.id)];
-    expect(contactsWithFamily(all, ['p'], words)[0]?.struckOn).not.toBeNull();
+    expect(contactsWithFamily(all, ['p'], words, kinds)[0]?.struckOn).not.toBeNull();
   });
 });

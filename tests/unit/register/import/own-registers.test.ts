@@ -8,9 +8,10 @@ import { consentStates } from '../../../../utils/duties/consents/consent-states.
 import { consentTable } from '../../../../utils/duties/consents/consent-table.ts';
 import { credentialRegister } from '../../../../utils/duties/credentials/credential-register.ts';
 import { credentialTable } from '../../../../utils/duties/credentials/credential-table.ts';
+import type { MatrixDuty } from '../../../../utils/duties/duties.ts';
+import { kinds } from '../../../../utils/duties/entry.ts';
 import { informingStates } from '../../../../utils/duties/informing/informing-states.ts';
 import { informingTable } from '../../../../utils/duties/informing/informing-table.ts';
-import type { MatrixDuty } from '../../../../utils/register/class-matrix.ts';
 import { isRecordedAlready } from '../../../../utils/register/import/register-lines.ts';
 import { outCells, type RegisterTable } from '../../../../utils/register/register-table.ts';
 import { CLASS_ROSTER, PERIOD } from '../a-class.ts';
@@ -133,7 +134,7 @@ describe('our own registers, written out and read back', () => {
     const lines = readRegister(duty, file.tables[0]!.rows) ?? [];
     const found = lines.flatMap((line) => ('entries' in line ? (line.entries ?? []) : []));
     expect(found.length).toBeGreaterThan(0);
-    expect(found.filter((entry) => !isRecordedAlready(entry, entries))).toEqual([]);
+    expect(found.filter((entry) => !isRecordedAlready(entry, entries, kinds))).toEqual([]);
     expect(lines.flatMap((line) => line.problems ?? [])).toEqual([]);
   });
 });

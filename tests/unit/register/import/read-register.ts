@@ -1,6 +1,7 @@
-import type { MatrixDuty } from '../../../../utils/register/class-matrix.ts';
-import { type LineContext, lineEntries } from '../../../../utils/register/import/line-entries.ts';
+import { dutyOf } from '../../../../utils/duties/duties.ts';
+import { lineEntries } from '../../../../utils/register/import/line-entries.ts';
 import { registerColumns } from '../../../../utils/register/import/register-columns.ts';
+import type { LineContext } from '../../../../utils/register/import/register-import.ts';
 import { registerLines } from '../../../../utils/register/import/register-lines.ts';
 import { CLASS_ROSTER, PERIOD } from '../a-class.ts';
 
@@ -9,9 +10,7 @@ const people = [...students, ...representatives];
 
 const GROUND: LineContext = {
   classGroup: '1',
-  purpose: 'electronic-diary',
-  topic: 'Отметки',
-  period: PERIOD,
+  chosen: { purpose: 'electronic-diary', topic: 'Отметки', period: PERIOD },
   defaultDay: '2026-11-01',
   today: '2026-11-23',
   teacher: 'Учителева В. П.',
@@ -23,13 +22,15 @@ const GROUND: LineContext = {
 };
 
 /** Lines of a table with what they say of their people; null: no such register. */
-export function readRegister(duty: MatrixDuty, rows: string[][]) {
-  const columns = registerColumns(rows, duty);
+export function readRegister(duty: string, rows: string[][]) {
+  const register = dutyOf(duty)?.importLines;
+  if (!register) throw new Error(`no table can be read into ${duty}`);
+  const columns = registerColumns(rows, register);
   if (!columns) return null;
   return registerLines(rows, columns, CLASS_ROSTER).map(({ row, cells, match }) => {
     const person = people.find(({ key }) => key === match.person);
     if (!person) return { row, verdict: match.verdict };
-    const { entries, problems } = lineEntries(duty, cells, columns, person, GROUND);
+    const { entries, problems } = lineEntries(register, cells, columns, person, GROUND);
     return { row, entries, problems };
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MatrixDuty } from '../../../../utils/register/class-matrix.ts';
+import type { MatrixDuty } from '../../../../utils/duties/duties.ts';
 import { PERIOD } from '../a-class.ts';
 import { readRegister } from './read-register.ts';
 

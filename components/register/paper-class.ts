@@ -1,9 +1,10 @@
 import { computed } from '@preact/signals';
-import { comingOfAge } from '../../../utils/base/calendar/coming-of-age.ts';
-import { addYears } from '../../../utils/base/calendar/day.ts';
-import { periodKey, schoolYearTitle } from '../../../utils/base/calendar/reporting-periods.ts';
-import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
-import { book, schoolDetails } from '../../state/class-book.ts';
+import { comingOfAge } from '../../utils/base/calendar/coming-of-age.ts';
+import { addYears } from '../../utils/base/calendar/day.ts';
+import { periodKey, schoolYearTitle } from '../../utils/base/calendar/reporting-periods.ts';
+import { classTitle } from '../../utils/class-data/roster/class-title.ts';
+import type { PaperClass } from '../../utils/register/paper-class.ts';
+import { book, schoolDetails } from '../state/class-book.ts';
 import {
   acknowledgementAsk,
   barred,
@@ -11,8 +12,7 @@ import {
   representatives,
   students,
   today,
-} from '../../state/class-states.ts';
-import type { PaperClass } from './paper-people.ts';
+} from '../state/class-states.ts';
 
 /** The class as papers need it, from the register of today. */
 export const paperClass = computed<PaperClass>(() => ({

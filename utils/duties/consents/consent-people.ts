@@ -1,22 +1,8 @@
-import type { RosterPerson } from '../../../utils/class-data/roster/person.ts';
-import type { Applicant } from '../../../utils/class-data/school/statement.ts';
-import type { ConsentInput, ConsentSubject } from '../../../utils/duties/consents/consent-form.ts';
-import { BLANK_PERSON } from '../../../utils/duties/consents/consent-form.ts';
-import type { ConsentPurpose, ConsentVariant } from '../../../utils/duties/consents/consent-texts.ts';
-import type { ConsentStatement } from '../../../utils/duties/consents/statement-people.ts';
-
-/** The people of a class as papers need them. */
-export interface PaperClass {
-  className: string;
-  students: readonly RosterPerson[];
-  representatives: readonly RosterPerson[];
-  mayReceive(person: string): boolean;
-  isAdult(person: RosterPerson): boolean;
-  /** The document that proves a representative's authority, '' where it is not known. */
-  authorityOf(person: string): string;
-  /** The school asks for the second signature of a student from 14. */
-  studentSigns(person: RosterPerson): boolean;
-}
+import type { RosterPerson } from '../../class-data/roster/person.ts';
+import { applicantOf, childrenOf, type PaperClass, signerFor } from '../../register/paper-class.ts';
+import { BLANK_PERSON, type ConsentInput, type ConsentSubject } from './consent-form.ts';
+import type { ConsentPurpose, ConsentVariant } from './consent-texts.ts';
+import type { ConsentStatement } from './statement-people.ts';
 
 /** Whose consent it is: a child's by the representative, the representative's own, a student's of 18. */
 export function variantFor(person: RosterPerson, isAdult: boolean): ConsentVariant {
@@ -90,24 +76,4 @@ export function statementFor(
     purpose,
     date: '',
   };
-}
-
-export function applicantOf(person: RosterPerson | null): Applicant {
-  return { name: person?.name ?? '', sex: person?.sex ?? null, address: '', contacts: '' };
-}
-
-export function childrenOf(person: RosterPerson, list: PaperClass): string {
-  return list.students
-    .filter(({ key }) => person.children.includes(key))
-    .map(({ name }) => name)
-    .join(', ');
-}
-
-/** The first representative who may be told about the child. */
-function signerFor(student: RosterPerson, list: PaperClass): RosterPerson | null {
-  return (
-    list.representatives.find(
-      ({ key, children }) => children.includes(student.key) && list.mayReceive(key),
-    ) ?? null
-  );
 }

@@ -5,13 +5,10 @@ import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { count, SHEETS } from '../../../utils/base/text/plural.ts';
 import { gapsOf, type PaperKind } from '../../../utils/class-data/school/school-details.ts';
 import { messageFor } from '../../../utils/stored/user-error.ts';
-import { PurposeChoice } from '../../duties/consents/purpose-choice.tsx';
-import { MeetingPackForm } from '../../duties/meetings/meeting-pack-form.tsx';
-import { MeetingResultView } from '../../duties/meetings/meeting-result-view.tsx';
-import { DeclinedNames } from '../../duties/papers/declined-names.tsx';
-import { type PaperChoice, paperChoices } from '../../duties/papers/paper-kinds.ts';
-import { paperClass, periodTitle } from '../../duties/papers/paper-sources.ts';
+import type { SectionProps } from '../../register/duty-section.ts';
 import { Gaps } from '../../register/gaps.tsx';
+import type { PaperChoice } from '../../register/paper-choice.ts';
+import { paperClass, periodTitle } from '../../register/paper-class.ts';
 import { failure } from '../../state/background.ts';
 import { consentTexts, nameCorrections, schoolDetails } from '../../state/class-book.ts';
 import {
@@ -25,14 +22,18 @@ import {
 } from '../../state/class-states.ts';
 import { loadFonts } from '../../ui/fonts.ts';
 import { PdfPreview, type ShownPdf, showPdf } from '../../ui/pdf-preview.tsx';
+import { PurposeChoice } from '../consents/purpose-choice.tsx';
+import { DeclinedNames } from './declined-names.tsx';
+import { MeetingPackForm } from './meeting-pack-form.tsx';
+import { MeetingResultView } from './meeting-result-view.tsx';
 
 /** Before the meeting, after the meeting, and every blank one by one. */
-export function PapersView() {
+export function MeetingsView({ papers }: SectionProps) {
   return (
     <>
       <MeetingPackForm />
       <MeetingResultView />
-      <Blanks />
+      <Blanks papers={papers} />
     </>
   );
 }
@@ -43,11 +44,11 @@ const DECLINED: PaperKind[] = ['refusal', 'withdrawal', 'informing-statement'];
 /** «blank»: nobody's name; «missing»: everybody without a consent; else the key of one person. */
 type Whose = 'blank' | 'missing' | 'all' | (string & {});
 
-function Blanks() {
-  const id = useSignal(paperChoices[0]?.id ?? '');
+function Blanks({ papers: choices }: SectionProps) {
+  const id = useSignal(choices[0]?.id ?? '');
   const whose = useSignal<Whose>('blank');
   const shown = useSignal<ShownPdf | null>(null);
-  const choice = paperChoices.find((one) => one.id === id.value);
+  const choice = choices.find((one) => one.id === id.value);
   if (!choice || !schoolDetails.value) return null;
   const details = schoolDetails.value;
   const people = peopleFor(choice);
@@ -86,7 +87,7 @@ function Blanks() {
             showPdf(shown, null);
           }}
         >
-          {paperChoices.map(({ id: one, title }) => (
+          {choices.map(({ id: one, title }) => (
             <option key={one} value={one}>
               {title}
             </option>

@@ -1,0 +1,44 @@
+import { shortName } from '../../../utils/base/names/short-name.ts';
+import {
+  planClassAcknowledgement,
+  planStudentAcknowledgement,
+} from '../../../utils/duties/acknowledgements/acknowledgement-sheet.ts';
+import type { PaperChoice } from '../../register/paper-choice.ts';
+
+/** Sheets to sign for being acquainted. */
+export const acknowledgementPapers: PaperChoice[] = [
+  {
+    id: 'acknowledgement-class',
+    title: 'Лист ознакомления класса',
+    about: 'Все семьи с местом для даты и подписи.',
+    needs: 'acknowledgement-sheet',
+    of: 'class',
+    plan: ({ list, details, faces, period, topics }) =>
+      planClassAcknowledgement(
+        list.students.map((student) => ({ student: student.name, representative: '' })),
+        { className: list.className, period, topics },
+        details,
+        faces,
+      ),
+  },
+  {
+    id: 'acknowledgement-student',
+    title: 'Лист ознакомления ученика',
+    about: 'На весь период: дата, с чем ознакомлены, подпись.',
+    needs: 'acknowledgement-sheet',
+    of: 'students',
+    plan: ({ list, details, faces, period }, person) =>
+      planStudentAcknowledgement(
+        {
+          name: person?.name ?? '',
+          representatives: list.representatives
+            .filter(({ key, children }) => person && children.includes(person.key) && list.mayReceive(key))
+            .map(({ name, relation }) => [shortName(name), relation].filter(Boolean).join(', ')),
+        },
+        Array.from({ length: 12 }, () => ({ date: '', topic: '' })),
+        { className: list.className, period },
+        details,
+        faces,
+      ),
+  },
+];

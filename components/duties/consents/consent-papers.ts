@@ -1,0 +1,70 @@
+import { planConsent } from '../../../utils/duties/consents/consent-form.ts';
+import {
+  blankConsent,
+  consentInput,
+  statementFor,
+  variantFor,
+} from '../../../utils/duties/consents/consent-people.ts';
+import { planRefusal } from '../../../utils/duties/consents/refusal.ts';
+import { planWithdrawal } from '../../../utils/duties/consents/withdrawal.ts';
+import type { PaperChoice } from '../../register/paper-choice.ts';
+
+/** Blank forms and statements about consents. */
+export const consentPapers: PaperChoice[] = [
+  {
+    id: 'consent',
+    title: 'Согласие на обработку персональных данных',
+    about: 'Отдельный документ на каждого: за ребёнка, родителя за себя, ученика с 18 лет.',
+    needs: 'consent',
+    of: 'everybody',
+    plan: ({ list, details, texts, purpose, faces }, person) =>
+      planConsent(
+        person ? consentInput(person, list, purpose) : blankConsent('child', purpose, list.className),
+        details,
+        texts,
+        faces,
+      ),
+  },
+  {
+    id: 'consent-own',
+    title: 'Согласие родителя за себя, пустой бланк',
+    about: 'Каждый родитель, который хочет получать сведения в электронном виде, даёт его сам.',
+    needs: 'consent',
+    of: 'class',
+    plan: ({ list, details, texts, purpose, faces }) =>
+      planConsent(blankConsent('representative', purpose, list.className), details, texts, faces),
+  },
+  {
+    id: 'refusal',
+    title: 'Отказ дать согласие',
+    about: 'Заявление на имя директора; предлагает бумажную форму.',
+    needs: 'refusal',
+    of: 'everybody',
+    plan: ({ list, details, texts, purpose, faces, corrections }, person) =>
+      planRefusal(
+        statementFor(person, person ? variantFor(person, list.isAdult(person)) : 'child', list, purpose),
+        details,
+        texts,
+        faces,
+        corrections,
+      ),
+  },
+  {
+    id: 'withdrawal',
+    title: 'Отзыв согласия',
+    about: 'Заявление на имя директора; 30 дней идут со дня, когда школа его получила.',
+    needs: 'withdrawal',
+    of: 'everybody',
+    plan: ({ list, details, texts, purpose, faces, corrections }, person) =>
+      planWithdrawal(
+        {
+          ...statementFor(person, person ? variantFor(person, list.isAdult(person)) : 'child', list, purpose),
+          givenOn: '',
+        },
+        details,
+        texts,
+        faces,
+        corrections,
+      ),
+  },
+];

@@ -1,0 +1,27 @@
+import type { ComponentType } from 'preact';
+import type { AnyDuty } from '../../utils/register/duty.ts';
+import type { PaperChoice } from './paper-choice.ts';
+
+/** What the frame of the workspace gives to each section. */
+export interface SectionProps {
+  /** The blank forms of all duties. */
+  papers: readonly PaperChoice[];
+}
+
+/**
+ * The view half of a duty: what its folder in components/duties gives to workspace, papers page and settings. Papers
+ * hang here, so that neither background nor content script carries what draws them.
+ */
+export interface DutySection {
+  duty: AnyDuty;
+  /** Its section in the workspace; null: its views stand in sections of the class's data. */
+  view: ComponentType<SectionProps> | null;
+  /** Where it stands in the list of sections: what is made of the journal, the registers, the meeting. */
+  group: 'journal' | 'registers' | 'meeting';
+  /** How much is to be done there. */
+  due?(): number;
+  /** Its blank forms. */
+  papers?: readonly PaperChoice[];
+  /** Its part of the settings. */
+  settings?: ComponentType;
+}

@@ -1,0 +1,31 @@
+import type { Faces } from '../../utils/base/documents/fonts.ts';
+import type { Paper } from '../../utils/base/documents/paper.ts';
+import type { NameCorrections } from '../../utils/base/names/declension.ts';
+import type { RosterPerson } from '../../utils/class-data/roster/person.ts';
+import type { PaperKind, SchoolDetails } from '../../utils/class-data/school/school-details.ts';
+import type { ConsentPurpose, ConsentTexts } from '../../utils/duties/consents/consent-texts.ts';
+import type { PaperClass } from '../../utils/register/paper-class.ts';
+
+/** Everything a paper is made of. */
+export interface PaperContext {
+  list: PaperClass;
+  details: SchoolDetails;
+  texts: ConsentTexts;
+  purpose: ConsentPurpose;
+  faces: Faces;
+  /** «2 четверть 2026/2027 учебного года» */
+  period: string;
+  topics: readonly string[];
+  corrections: NameCorrections;
+}
+
+export interface PaperChoice {
+  id: string;
+  title: string;
+  about: string;
+  /** What of the school's details it needs. */
+  needs: PaperKind;
+  /** One paper of everybody, one of each of the chosen people, or a blank one when nobody is chosen. */
+  of: 'class' | 'students' | 'representatives' | 'everybody';
+  plan(context: PaperContext, person: RosterPerson | null): Paper;
+}

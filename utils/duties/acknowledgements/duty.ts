@@ -1,0 +1,26 @@
+import { periodOf } from '../../base/calendar/reporting-periods.ts';
+import { duty } from '../../register/duty.ts';
+import { acknowledgementCells } from './acknowledgement-cells.ts';
+import { acknowledgementKinds } from './acknowledgement-entries.ts';
+import { acknowledgementImport } from './acknowledgement-lines.ts';
+import { acknowledgementReminders } from './acknowledgement-reminders.ts';
+
+/** S6: the acknowledgement of each family is registered, period by period. */
+export const acknowledgements = duty({
+  id: 'acknowledgements',
+  title: 'Ознакомление',
+  kinds: acknowledgementKinds,
+  cells: acknowledgementCells,
+  columnFilter: 'missing',
+  columnNote: ({ periods, today }) => periodOf(periods, today)?.name ?? '',
+  reminders: acknowledgementReminders,
+  importLines: acknowledgementImport,
+  help: {
+    title: 'Ознакомление родителей',
+    sentences: [
+      'За каждый период семья подтверждает подписью, что ознакомлена с отметками и посещаемостью.',
+      'Напечатайте лист ознакомления в разделе «Бланки и собрание» или примите талоны выписок, затем отметьте подписавших.',
+      'Журнал показывает, кто, когда и чем подтвердил ознакомление и чьей подписи ещё нет.',
+    ],
+  },
+});

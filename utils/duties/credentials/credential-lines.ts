@@ -1,0 +1,51 @@
+import { sameName } from '../../base/names/names-match.ts';
+import { answerIn } from '../../register/import/cell-meaning.ts';
+import { NAME_HEADER } from '../../register/import/register-columns.ts';
+import type { RegisterImport } from '../../register/import/register-import.ts';
+import type { Unrecorded } from '../../register/kind.ts';
+import type { CredentialEntry } from './credential-entries.ts';
+
+type HandedOut = Extract<CredentialEntry, { kind: 'credentials-handed-out' }>;
+
+/** The register of credentials handed out as schools keep it in a table. */
+export const credentialImport: RegisterImport = {
+  name: 'журнал выдачи реквизитов',
+  words: [
+    [/верну|возвр/, 'returned'],
+    [/кем приход|родство|кем являет/, 'capacity'],
+    [/кому|кто получил|получател/, 'to'],
+    [/^как(?:$|\s)|способ/, 'how'],
+    [/выдан|получ|вруч|дата(?!.*рожд)/, 'on'],
+    [/чьи|учени|обучающ|родител|представит/, 'person'],
+    [NAME_HEADER, 'person'],
+  ],
+  ignored: /рожд|телеф|почт|снилс|^№$|п\/п|напечат|^логин$|парол|заново|подпись|примеч/,
+  telling: ['on', 'returned'],
+  entries({ base, person, family, cell, day, past }): Unrecorded<CredentialEntry>[] {
+    const entries: Unrecorded<CredentialEntry>[] = [];
+    const on = day('on');
+    if (on || answerIn(cell('on')) === 'yes') {
+      const toName = cell('to') || person.name;
+      const taker = family.find(({ name }) => sameName(toName, name).verdict === 'exact') ?? null;
+      const usual = taker?.relation ?? (taker?.role === 'student' ? 'ученик' : 'представитель');
+      entries.push({
+        ...base,
+        kind: 'credentials-handed-out',
+        on: past(on),
+        to: taker?.key ?? null,
+        toName,
+        capacity: cell('capacity') || (taker ? usual : 'получатель'),
+        how: wayIn(cell('how').toLowerCase()),
+      });
+    }
+    const back = day('returned');
+    if (back) entries.push({ ...base, kind: 'credentials-returned', on: past(back) });
+    return entries;
+  },
+};
+
+function wayIn(text: string): HandedOut['how'] {
+  if (/собран/.test(text)) return 'meeting';
+  if (/учени|реб/.test(text)) return 'with-student';
+  return /почт/.test(text) ? 'mail' : 'in-person';
+}

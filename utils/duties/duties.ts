@@ -1,0 +1,36 @@
+import { type AnyDuty, withCells } from '../register/duty.ts';
+import { acknowledgements } from './acknowledgements/duty.ts';
+import { consents } from './consents/duty.ts';
+import { coverage } from './coverage/duty.ts';
+import { credentials } from './credentials/duty.ts';
+import { extracts } from './extracts/duty.ts';
+import { informing } from './informing/duty.ts';
+import { letters } from './letters/duty.ts';
+import { meetings } from './meetings/duty.ts';
+import { notices } from './notices/duty.ts';
+import { observations } from './observations/duty.ts';
+import { reports } from './reports/duty.ts';
+
+/** The duties, in the order of their columns and of their reminders. One line a duty; its view half is in components/duties. */
+export const duties = [
+  credentials,
+  consents,
+  informing,
+  acknowledgements,
+  extracts,
+  notices,
+  letters,
+  reports,
+  observations,
+  coverage,
+  meetings,
+] as const;
+
+/** Those with a column in the matrix. */
+export const matrixDuties = withCells(duties);
+export type MatrixDuty = (typeof matrixDuties)[number]['id'];
+
+/** A duty by its id; null: there is none of that name. */
+export const dutyOf = (id: string): AnyDuty | null => duties.find((each) => each.id === id) ?? null;
+
+export type DutyId = (typeof duties)[number]['id'];

@@ -1,0 +1,63 @@
+import { custom, type GenericSchema, pipe, safeParse, transform, unknown, variant } from 'valibot';
+import {
+  type AnyEntry,
+  type AnyKind,
+  type EntryOf,
+  kindBook,
+  type RecordedOf,
+  type Unrecorded,
+} from '../register/kind.ts';
+import { registerKinds } from '../register/people-entries.ts';
+import { duties } from './duties.ts';
+
+type AllKinds = (typeof registerKinds)[number] | (typeof duties)[number]['kinds'][number];
+
+/** Any entry of the registers, by its kind. */
+export type Entry = EntryOf<AllKinds>;
+
+/** An entry as it is handed to the store, which adds id and time. */
+export type NewEntry = Unrecorded<Entry>;
+
+/** An entry that the teacher records. */
+export type RecordedEntry = RecordedOf<AllKinds>;
+
+const all: readonly AnyKind[] = [
+  ...registerKinds,
+  ...duties.flatMap(({ kinds }): readonly AnyKind[] => kinds),
+];
+
+/** All kinds of entries. */
+export const kinds = kindBook(all);
+
+/** Older forms are carried forward by their kind before they are checked. */
+function upgraded(given: unknown): unknown {
+  if (typeof given !== 'object' || given === null || !('kind' in given)) return given;
+  const upgrade = typeof given.kind === 'string' ? kinds.get(given.kind)?.upgrade : undefined;
+  return upgrade ? upgrade(given as Readonly<Record<string, unknown>>) : given;
+}
+
+// The one cast of the registry: the schemas of all kinds, whose outputs are the entries.
+const checked = variant('kind', all.map(({ schema }) => schema) as never) as unknown as GenericSchema<
+  unknown,
+  Entry
+>;
+
+/**
+ * All kinds of entries. The registers are append-only: a mistake is corrected by a further entry, and the correction
+ * of a correction brings back what it had struck.
+ */
+export const entrySchema: GenericSchema<unknown, Entry> = all.some(({ upgrade }) => upgrade)
+  ? pipe(unknown(), transform(upgraded), checked)
+  : checked;
+
+/** Whether the teacher recorded it; all others are written by the steps of the extension itself. */
+export function isRecorded<E extends Pick<AnyEntry, 'kind'>>(entry: E): boolean {
+  return kinds.get(entry.kind)?.by === 'teacher';
+}
+
+/** An entry as a page or the panel hands it over: of a kind that the teacher records, without id and time. */
+export const recordedEntrySchema: GenericSchema<RecordedEntry> = custom<RecordedEntry>((given) => {
+  if (typeof given !== 'object' || given === null) return false;
+  const entry = safeParse(entrySchema, { ...given, id: '', at: '2000-01-01T00:00:00.000Z' });
+  return entry.success && isRecorded(entry.output);
+});

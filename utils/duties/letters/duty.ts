@@ -1,0 +1,17 @@
+import { duty } from '../../register/duty.ts';
+import { letterKinds } from './letter-entries.ts';
+
+/** S2: parents are told by letter that the electronic diary and its services exist. */
+export const letters = duty({
+  id: 'letters',
+  title: 'Письма',
+  kinds: letterKinds,
+  help: {
+    title: 'Письма родителям',
+    sentences: [
+      'Письмо рассказывает родителям об электронном дневнике или о новостях недели; отметки уходят по почте только с согласия.',
+      'Поправьте текст, посмотрите, кому он уйдёт, и сохраните черновик для своей почтовой программы или скопируйте адреса.',
+      'Классрук сам ничего не отправляет: отправив письмо, отметьте это здесь, и запись останется в журнале.',
+    ],
+  },
+});

@@ -1,0 +1,17 @@
+import { duty } from '../../register/duty.ts';
+import { noticeKinds } from './notice-entries.ts';
+
+/** S8, S11: notices of failing marks and missed lessons to a family, and their register. */
+export const notices = duty({
+  id: 'notices',
+  title: 'Уведомления',
+  kinds: noticeKinds,
+  help: {
+    title: 'Уведомления семьям',
+    sentences: [
+      'Уведомление сообщает семье о неудовлетворительных отметках, пропусках или о том и другом.',
+      'Классрук предлагает, кому его послать и почему; текст можно поправить, посмотреть и напечатать.',
+      'В журнале отмечается, когда уведомление вручено и кто с ним ознакомлен.',
+    ],
+  },
+});

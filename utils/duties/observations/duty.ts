@@ -1,0 +1,17 @@
+import { duty } from '../../register/duty.ts';
+import { observationKinds } from './observation-entries.ts';
+
+/** S11: what the teacher saw of a student and did about it. */
+export const observations = duty({
+  id: 'observations',
+  title: 'Заметки и меры',
+  kinds: observationKinds,
+  help: {
+    title: 'Заметки об ученике',
+    sentences: [
+      'В карточке ученика можно записать, что вы заметили и что сделали.',
+      'Сигнал, в котором вы разобрались, отметьте в разделе «Анализ»: он больше не будет ждать.',
+      'Заметки видите только вы: ни в один документ они не попадают.',
+    ],
+  },
+});

@@ -1,0 +1,24 @@
+import type { Day } from '../base/calendar/day.ts';
+import { type ReportingPeriods, settledOrUsual } from '../base/calendar/reporting-periods.ts';
+import type { Roster } from '../class-data/roster/person.ts';
+import type { ClassToday } from './duty.ts';
+import { familiesOf } from './families.ts';
+import type { AnyEntry } from './kind.ts';
+import type { PeopleFacts } from './people-facts.ts';
+
+/** A class on a day. `entries` are the counting ones of the class, `facts` those of all classes. */
+export function classToday(
+  { students, representatives, schoolYear }: Pick<Roster, 'students' | 'representatives' | 'schoolYear'>,
+  given: { entries: readonly AnyEntry[]; facts: PeopleFacts; settled: ReportingPeriods | null; today: Day },
+): ClassToday {
+  const { entries, facts, settled, today } = given;
+  return {
+    students,
+    representatives,
+    families: familiesOf({ students, representatives }, facts),
+    entries,
+    facts,
+    periods: settledOrUsual(schoolYear, settled),
+    today,
+  };
+}

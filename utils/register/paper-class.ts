@@ -1,0 +1,37 @@
+import type { RosterPerson } from '../class-data/roster/person.ts';
+import type { Applicant } from '../class-data/school/statement.ts';
+
+/** The people of a class as papers need them. */
+export interface PaperClass {
+  className: string;
+  students: readonly RosterPerson[];
+  representatives: readonly RosterPerson[];
+  mayReceive(person: string): boolean;
+  isAdult(person: RosterPerson): boolean;
+  /** The document that proves a representative's authority, '' where it is not known. */
+  authorityOf(person: string): string;
+  /** The school asks for the second signature of a student from 14. */
+  studentSigns(person: RosterPerson): boolean;
+}
+
+/** Who writes a statement; nobody leaves lines to write on. */
+export function applicantOf(person: RosterPerson | null): Applicant {
+  return { name: person?.name ?? '', sex: person?.sex ?? null, address: '', contacts: '' };
+}
+
+/** Names of a representative's children in the class. */
+export function childrenOf(person: RosterPerson, list: PaperClass): string {
+  return list.students
+    .filter(({ key }) => person.children.includes(key))
+    .map(({ name }) => name)
+    .join(', ');
+}
+
+/** The first representative who may be told about the child. */
+export function signerFor(student: RosterPerson, list: PaperClass): RosterPerson | null {
+  return (
+    list.representatives.find(
+      ({ key, children }) => children.includes(student.key) && list.mayReceive(key),
+    ) ?? null
+  );
+}
