@@ -1,7 +1,4 @@
-import { isoTimestamp, maxLength, nullable, optional, pipe, regex, string } from 'valibot';
-
-/** A text that says something, of a length that a person types. */
-export const nonEmptyText = pipe(string(), regex(/\S/), maxLength(1_000));
+import { isoTimestamp, nullable, optional, pipe, string } from 'valibot';
 
 /** What every entry of the registers carries, whatever its kind. */
 export const entryBase = {

@@ -1,4 +1,5 @@
 import { custom, type GenericSchema, type InferOutput, literal, object, safeParse, variant } from 'valibot';
+import { nonEmptyText } from '../base/text/non-empty-text.ts';
 import { acknowledgementEntries } from '../duties/acknowledgements/acknowledgement-entries.ts';
 import { consentEntries } from '../duties/consents/consent-entries.ts';
 import { credentialEntries } from '../duties/credentials/credential-entries.ts';
@@ -8,7 +9,7 @@ import { letterEntries } from '../duties/letters/letter-entries.ts';
 import { noticeEntries } from '../duties/notices/notice-entries.ts';
 import { observationEntries } from '../duties/observations/observation-entries.ts';
 import { reportEntries } from '../duties/reports/report-entries.ts';
-import { entryBase, nonEmptyText } from './entry-base.ts';
+import { entryBase } from './entry-base.ts';
 import { rosterEntries } from './people-entries.ts';
 
 /**

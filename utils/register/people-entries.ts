@@ -1,5 +1,6 @@
 import { literal, nullable, object, picklist } from 'valibot';
-import { entryBase, nonEmptyText } from './entry-base.ts';
+import { nonEmptyText } from '../base/text/non-empty-text.ts';
+import { entryBase } from './entry-base.ts';
 
 /** On what a representative's right to act for the child rests; `none`: there is no such right. */
 const authorities = ['parent', 'guardian', 'trustee', 'power-of-attorney', 'none'] as const;

@@ -1,7 +1,7 @@
 import type { RosterPerson } from '../../../utils/class-data/roster/person.ts';
 import type { ConsentPurpose } from '../../../utils/duties/consents/consent-texts.ts';
 import type { DueFamily, DuePerson } from '../../../utils/duties/meetings/meeting-due.ts';
-import type { MeetingFamily } from '../../../utils/duties/meetings/meeting-pack.ts';
+import type { MeetingFamily } from '../../../utils/duties/meetings/meeting-input.ts';
 import { consentInput, type PaperClass } from '../papers/paper-people.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { literal, nullable, object, optional, picklist } from 'valibot';
 import { daySchema } from '../../base/calendar/day.ts';
-import { entryBase, nonEmptyText } from '../../register/entry-base.ts';
+import { nonEmptyText } from '../../base/text/non-empty-text.ts';
+import { entryBase } from '../../register/entry-base.ts';
 
 /** How the acknowledgement was given: on a sheet, on the tear-off of an extract, in the paper diary, on the site. */
 const acknowledgementForms = ['sheet', 'extract', 'diary', 'electronic'] as const;

@@ -1,6 +1,7 @@
 import { boolean, literal, nullable, object } from 'valibot';
 import { daySchema } from '../../base/calendar/day.ts';
-import { entryBase, nonEmptyText } from '../../register/entry-base.ts';
+import { nonEmptyText } from '../../base/text/non-empty-text.ts';
+import { entryBase } from '../../register/entry-base.ts';
 
 /** One purpose for each document (152-ФЗ art. 9). The person of the entry is the one whose data it is about. */
 const paper = {

@@ -1,6 +1,7 @@
 import { literal, nullable, object, picklist } from 'valibot';
 import { daySchema } from '../../base/calendar/day.ts';
-import { entryBase, nonEmptyText } from '../../register/entry-base.ts';
+import { nonEmptyText } from '../../base/text/non-empty-text.ts';
+import { entryBase } from '../../register/entry-base.ts';
 
 /** How an extract reached the family. */
 const handOverWays = ['in-person', 'meeting', 'with-student', 'mail'] as const;

@@ -1,6 +1,7 @@
 import { integer, literal, maxValue, minValue, nullable, number, object, picklist, pipe } from 'valibot';
 import { daySchema } from '../../base/calendar/day.ts';
-import { entryBase, nonEmptyText } from '../../register/entry-base.ts';
+import { nonEmptyText } from '../../base/text/non-empty-text.ts';
+import { entryBase } from '../../register/entry-base.ts';
 
 /** The form in which a representative wants to be informed. */
 const informingForms = ['electronic', 'paper', 'both'] as const;

@@ -1,6 +1,7 @@
 import { literal, object, picklist } from 'valibot';
 import { daySchema } from '../../base/calendar/day.ts';
-import { entryBase, nonEmptyText } from '../../register/entry-base.ts';
+import { nonEmptyText } from '../../base/text/non-empty-text.ts';
+import { entryBase } from '../../register/entry-base.ts';
 
 /** As a draft file, by a link into the mail program, on the site or in the chat by the clipboard, on paper. */
 const letterWays = ['draft', 'mail-program', 'clipboard', 'paper'] as const;

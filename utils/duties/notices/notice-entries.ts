@@ -1,6 +1,7 @@
 import { literal, nullable, object, picklist } from 'valibot';
 import { daySchema } from '../../base/calendar/day.ts';
-import { entryBase, nonEmptyText } from '../../register/entry-base.ts';
+import { nonEmptyText } from '../../base/text/non-empty-text.ts';
+import { entryBase } from '../../register/entry-base.ts';
 
 /** Failing marks, missed lessons, or both on one sheet. */
 const noticeSubjects = ['marks', 'absences', 'both'] as const;

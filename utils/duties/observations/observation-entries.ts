@@ -1,5 +1,6 @@
 import { literal, nullable, object } from 'valibot';
-import { entryBase, nonEmptyText } from '../../register/entry-base.ts';
+import { nonEmptyText } from '../../base/text/non-empty-text.ts';
+import { entryBase } from '../../register/entry-base.ts';
 
 /** What the teacher saw of a student and did about it. For the teacher's eyes: no document takes it up. */
 export const observationEntries = [

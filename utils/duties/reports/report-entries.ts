@@ -1,6 +1,7 @@
 import { literal, nullable, object } from 'valibot';
 import { daySchema } from '../../base/calendar/day.ts';
-import { entryBase, nonEmptyText } from '../../register/entry-base.ts';
+import { nonEmptyText } from '../../base/text/non-empty-text.ts';
+import { entryBase } from '../../register/entry-base.ts';
 
 /** Отчёт получен from the deputy head. `person` is the class group itself: the report is about no single person. */
 export const reportEntries = [
