@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import { REVISION } from '../../utils/background/context.ts';
 import type { Answer, PageRequest, PanelRequest } from '../../utils/messages/protocol.ts';
+import { REVISION } from '../../utils/messages/revision.ts';
 
 /** The last failure that the teacher is to be told of; cleared by the next success. */
 export const failure = signal<string | null>(null);

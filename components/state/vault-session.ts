@@ -1,12 +1,13 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import { REVISION, sessionKeyHolder } from '../../utils/background/context.ts';
 import { now } from '../../utils/base/clock/now.ts';
+import { REVISION } from '../../utils/messages/revision.ts';
 import { messageFor } from '../../utils/stored/user-error.ts';
 import { type Database, openDatabase } from '../../utils/vault/database.ts';
 import { noteAction } from '../../utils/vault/idle.ts';
 import { keepOpen } from '../../utils/vault/keep-open.ts';
 import { checkRecoveryCode, recoverVault } from '../../utils/vault/recovery.ts';
+import { sessionKeyHolder } from '../../utils/vault/session-key.ts';
 import { createVault, unlockVault, type VaultState, vaultState } from '../../utils/vault/vault.ts';
 import { act } from './background.ts';
 

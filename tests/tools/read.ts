@@ -14,7 +14,8 @@ import { totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { pageKindOf } from '../../utils/dnevnik/addresses.ts';
-import type { AnyReading, Warning } from '../../utils/dnevnik/pages.ts';
+import type { Warning } from '../../utils/dnevnik/page-parts.ts';
+import type { AnyReading } from '../../utils/dnevnik/pages.ts';
 import { readPage } from '../../utils/dnevnik/read-page.ts';
 import { warning } from '../../utils/dnevnik/warnings.ts';
 

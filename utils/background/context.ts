@@ -1,19 +1,13 @@
-import type { GenericSchema, InferOutput } from 'valibot';
-import { safeParse } from 'valibot';
+import { type GenericSchema, type InferOutput, safeParse } from 'valibot';
 import type { FetchPage } from '../dnevnik/fetching/polite-fetch.ts';
 import type { PageTables } from '../messages/page-table.ts';
 import type { ParsedPage } from '../messages/parsing.ts';
 import type { TabRequest } from '../messages/protocol.ts';
+import { REVISION } from '../messages/revision.ts';
 import { type Database, openDatabase } from '../vault/database.ts';
 import { keepOpen } from '../vault/keep-open.ts';
+import { type SessionArea, sessionKeyHolder } from '../vault/session-key.ts';
 import { dataKey, type KeyHolder, type VaultState, vaultState } from '../vault/vault.ts';
-
-/** The session area: memory only, trusted contexts only, empty after the browser closes. */
-export interface SessionArea {
-  get(key: string | null): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-  remove(keys: string | string[]): Promise<void>;
-}
 
 /** Everything the background needs of the world, so that its parts can be tested without a browser. */
 export interface ServiceTools {
@@ -50,20 +44,6 @@ export interface Service extends ServiceTools {
   /** Keeps something personal in the session area; with a closed vault nothing is kept. */
   keepInSession(items: Record<string, unknown>): Promise<void>;
   read<S extends GenericSchema>(key: string, schema: S): Promise<InferOutput<S> | null>;
-}
-
-const KEY_IN_SESSION = 'key';
-export const REVISION = 'revision';
-
-export function sessionKeyHolder(session: SessionArea): KeyHolder {
-  return {
-    async get() {
-      const value = (await session.get(KEY_IN_SESSION))[KEY_IN_SESSION];
-      return typeof value === 'string' ? value : null;
-    },
-    set: (key) => session.set({ [KEY_IN_SESSION]: key }),
-    clear: () => session.remove(KEY_IN_SESSION),
-  };
 }
 
 export function createService(tools: ServiceTools): Service {

@@ -1,7 +1,8 @@
+import { REVISION } from '../messages/revision.ts';
 import { DUE_MOMENTS, momentsOf } from '../stored/due-moments.ts';
 import { secretMoments } from '../vault/secrets.ts';
 import { classIds, remindersOf } from './class-duties.ts';
-import { REVISION, type Service } from './context.ts';
+import type { Service } from './context.ts';
 
 /** Which state of the registers the moments were computed of. */
 const COMPUTED = 'dueMomentsOf';

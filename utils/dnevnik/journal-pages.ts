@@ -1,4 +1,4 @@
-import type { ClassGroupRef, PageOfList } from './pages.ts';
+import type { ClassGroupRef, PageOfList } from './page-parts.ts';
 
 /** What the readers say of the pages with lessons, marks and attendance. Days are «yyyy-mm-dd». */
 

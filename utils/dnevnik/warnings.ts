@@ -1,4 +1,4 @@
-import type { Warning } from './pages.ts';
+import type { Warning } from './page-parts.ts';
 
 /** A warning; `row` is named at the head of its text, so that the teacher finds the place. */
 export function warning(code: string, text: string, row?: number): Warning {

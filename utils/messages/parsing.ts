@@ -1,4 +1,5 @@
-import type { PageFrame, PageKind, Warning } from '../dnevnik/pages.ts';
+import type { PageFrame, Warning } from '../dnevnik/page-parts.ts';
+import type { PageKind } from '../dnevnik/pages.ts';
 
 export interface ParsedPage {
   kind: PageKind;

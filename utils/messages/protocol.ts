@@ -18,6 +18,7 @@ import {
 } from 'valibot';
 import { daySchema } from '../base/calendar/day.ts';
 import { reportingPeriodsSchema } from '../base/calendar/reporting-periods.ts';
+import { nonEmptyText } from '../base/text/non-empty-text.ts';
 import { analyticsSettingsSchema } from '../class-data/analytics/analytics-settings.ts';
 import { wantedPeriodsSchema } from '../class-data/journal/journal-run.ts';
 import { schoolDetailsSchema } from '../class-data/school/school-details.ts';
@@ -28,7 +29,6 @@ import { recordedEntrySchema } from '../duties/entry.ts';
 import { extractSettingsSchema } from '../duties/extracts/extract-settings.ts';
 import { letterSettingsSchema } from '../duties/letters/letter-templates.ts';
 import { reportFileSchema } from '../duties/reports/report-file.ts';
-import { nonEmptyText } from '../register/entry-base.ts';
 
 /**
  * Messages to the background. Nothing else listens to `runtime.onMessage` but the offscreen reader, so what a content

@@ -1,8 +1,5 @@
 import { isoTimestamp, maxLength, nullable, optional, pipe, regex, string } from 'valibot';
 
-/** A text that says something, of a length that a person types. */
-export const nonEmptyText = pipe(string(), regex(/\S/), maxLength(1_000));
-
 /**
  * Key of a person in a field of an entry. A schema of its own: by it the tests find the fields that name people, and a
  * kind has to list all of them.

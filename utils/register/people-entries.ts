@@ -1,5 +1,6 @@
 import { nullable, picklist } from 'valibot';
-import { nonEmptyText, personKey } from './entry-base.ts';
+import { nonEmptyText } from '../base/text/non-empty-text.ts';
+import { personKey } from './entry-base.ts';
 import { type EntryOf, kind } from './kind.ts';
 
 /** On what a representative's right to act for the child rests; `none`: there is no such right. */

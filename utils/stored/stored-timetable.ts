@@ -1,4 +1,3 @@
-import type { Service } from '../background/context.ts';
 import { type ClassTimetable, classTimetableSchema } from '../class-data/timetable/class-timetable.ts';
 import type { Database } from '../vault/database.ts';
 import { readDocument, writeDocument } from '../vault/documents.ts';
@@ -16,9 +15,10 @@ export async function storedTimetable(
 }
 
 export async function keepTimetable(
-  service: Service,
+  database: Database,
+  key: CryptoKey,
   classGroup: string,
   timetable: ClassTimetable,
 ): Promise<void> {
-  await writeDocument(await service.database(), await service.key(), PREFIX + classGroup, timetable);
+  await writeDocument(database, key, PREFIX + classGroup, timetable);
 }

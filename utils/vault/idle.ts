@@ -1,4 +1,4 @@
-import type { SessionArea } from '../background/context.ts';
+import type { SessionArea } from './session-key.ts';
 
 /**
  * After so many minutes without an action of the teacher the vault closes itself. There is no «never»: a browser on

@@ -1,13 +1,10 @@
 import { count } from '../../../utils/base/text/plural.ts';
 import { leadingAverage } from '../../../utils/class-data/analytics/average.ts';
-import type {
-  ClassAnalysis,
-  StudentAnalysis,
-  SubjectOfStudent,
-} from '../../../utils/class-data/analytics/class-analysis.ts';
+import type { ClassAnalysis, StudentAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
 import type { Standing } from '../../../utils/class-data/analytics/class-figures.ts';
 import type { EarlyWarning } from '../../../utils/class-data/analytics/class-warnings.ts';
 import { type Fraction, shownDigits } from '../../../utils/class-data/analytics/fraction.ts';
+import type { SubjectOfStudent } from '../../../utils/class-data/analytics/subject-of-student.ts';
 
 const BY_MARKS = ['отметке', 'отметкам', 'отметкам'] as const;
 

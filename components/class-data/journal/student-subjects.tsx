@@ -1,11 +1,9 @@
 import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { count } from '../../../utils/base/text/plural.ts';
-import type {
-  StudentAnalysis,
-  SubjectOfStudent,
-} from '../../../utils/class-data/analytics/class-analysis.ts';
+import type { StudentAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
 import { shownAverage } from '../../../utils/class-data/analytics/fraction.ts';
 import { type DatedCell, studentMarks } from '../../../utils/class-data/analytics/student-marks.ts';
+import type { SubjectOfStudent } from '../../../utils/class-data/analytics/subject-of-student.ts';
 import { trendByWeek } from '../../../utils/class-data/analytics/trend.ts';
 import type { AbsenceKind } from '../../../utils/class-data/journal/class-journal.ts';
 import { analysis, journal, shownPeriod, subjectName } from '../../state/journal-figures.ts';

@@ -8,7 +8,8 @@ import {
 } from '../../../utils/duties/consents/consent-texts.ts';
 import { DIARY_PURPOSE } from '../../../utils/duties/consents/purposes.ts';
 import { act } from '../../state/background.ts';
-import { TextArea, VariantAreas } from '../../ui/text-areas.tsx';
+import { TextArea } from '../../ui/text-areas.tsx';
+import { VariantAreas } from './variant-areas.tsx';
 
 const OF_PURPOSE = [
   ['aim', 'Цель'],

@@ -2,13 +2,12 @@ import { useSignal } from '@preact/signals';
 import { readInWorker } from '../../../utils/base/tables/read-in-worker.ts';
 import { count } from '../../../utils/base/text/plural.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
-import type { ControlWork } from '../../../utils/duties/extracts/control-work.ts';
-import { joinedWorks } from '../../../utils/duties/extracts/control-work.ts';
+import { type ControlWork, joinedWorks } from '../../../utils/duties/extracts/control-work.ts';
 import { type FoundWorks, readControlWorks } from '../../../utils/duties/extracts/read-control-works.ts';
 import { book } from '../../state/class-book.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { type TableSource, TableSourceFields } from '../../ui/table-source.tsx';
-import { shownDays } from './control-works.tsx';
+import { shownDays } from './shown-days.ts';
 
 const WORKS = ['работу', 'работы', 'работ'] as const;
 const ROWS = ['строка', 'строки', 'строк'] as const;

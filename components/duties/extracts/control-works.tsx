@@ -1,14 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { count } from '../../../utils/base/text/plural.ts';
 import type { ControlWork } from '../../../utils/duties/extracts/control-work.ts';
 import { ControlWorksImport } from './control-works-import.tsx';
+import { shownDays } from './shown-days.ts';
 
 const WORKS = ['работа', 'работы', 'работ'] as const;
-
-/** Days of a work as people read them. */
-export const shownDays = ({ day, until }: ControlWork): string =>
-  until ? `${russianDay(day)} – ${russianDay(until)}` : russianDay(day);
 
 /** Control works that were taken from the school's schedule: the list, a further import. */
 export function ControlWorks({

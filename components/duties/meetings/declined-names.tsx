@@ -1,4 +1,5 @@
-import { correctionKey, declineName, type NamedPerson } from '../../../utils/base/names/declension.ts';
+import { correctionKey, declineName } from '../../../utils/base/names/declension.ts';
+import type { NamedPerson } from '../../../utils/base/names/named-person.ts';
 import type { RosterPerson } from '../../../utils/class-data/roster/person.ts';
 import { act } from '../../state/background.ts';
 import { nameCorrections, schoolDetails } from '../../state/class-book.ts';

@@ -2,7 +2,7 @@ import type { RosterPerson } from '../../../utils/class-data/roster/person.ts';
 import { consentInput } from '../../../utils/duties/consents/consent-people.ts';
 import type { ConsentPurpose } from '../../../utils/duties/consents/consent-texts.ts';
 import type { DueFamily, DuePerson } from '../../../utils/duties/meetings/meeting-due.ts';
-import type { MeetingFamily } from '../../../utils/duties/meetings/meeting-pack.ts';
+import type { MeetingFamily } from '../../../utils/duties/meetings/meeting-input.ts';
 import type { PaperClass } from '../../../utils/register/paper-class.ts';
 
 /**

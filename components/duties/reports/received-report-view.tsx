@@ -3,11 +3,8 @@ import { useEffect } from 'preact/hooks';
 import { readInWorker } from '../../../utils/base/tables/read-in-worker.ts';
 import { count } from '../../../utils/base/text/plural.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
-import {
-  type Comparison,
-  compareReport,
-  type Difference,
-} from '../../../utils/duties/reports/compare-report.ts';
+import { compareReport } from '../../../utils/duties/reports/compare-report.ts';
+import type { Comparison, Difference } from '../../../utils/duties/reports/comparison.ts';
 import { readReceived } from '../../../utils/duties/reports/read-received.ts';
 import type { ReceivedReport } from '../../../utils/duties/reports/received-report.ts';
 import { type ReportDocument, reportDocumentSchema } from '../../../utils/duties/reports/report-file.ts';

@@ -1,4 +1,4 @@
-import { ENCODINGS, type Encoding } from '../../../utils/base/tables/decode-text.ts';
+import { ENCODINGS, type Encoding } from '../../../utils/base/tables/encodings.ts';
 import { chooseEncoding, encoding } from './import-model.ts';
 
 const NAMES: Record<Encoding, string> = {

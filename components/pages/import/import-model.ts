@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { record, safeParse, string } from 'valibot';
 import browser from 'webextension-polyfill';
-import type { Encoding } from '../../../utils/base/tables/decode-text.ts';
+import type { Encoding } from '../../../utils/base/tables/encodings.ts';
 import { readHtml } from '../../../utils/base/tables/read-html.ts';
 import { readInWorker } from '../../../utils/base/tables/read-in-worker.ts';
 import type { RawTable, ReadTables } from '../../../utils/base/tables/table.ts';
@@ -14,7 +14,8 @@ import {
 } from '../../../utils/class-data/import/column-choice.ts';
 import { recogniseColumns, withoutSnils } from '../../../utils/class-data/import/columns.ts';
 import type { ColumnMapping } from '../../../utils/class-data/import/mapping.ts';
-import { matchPeople, type RowMatch } from '../../../utils/class-data/roster/matching/match-people.ts';
+import { matchPeople } from '../../../utils/class-data/roster/matching/match-people.ts';
+import type { RowMatch } from '../../../utils/class-data/roster/matching/row-match.ts';
 import { messageFor } from '../../../utils/stored/user-error.ts';
 import { act } from '../../state/background.ts';
 import { type ImportContext, readContext } from './import-context.ts';

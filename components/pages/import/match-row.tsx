@@ -1,4 +1,4 @@
-import type { RowMatch } from '../../../utils/class-data/roster/matching/match-people.ts';
+import type { RowMatch } from '../../../utils/class-data/roster/matching/row-match.ts';
 import { SelectBox } from '../../ui/select-box.tsx';
 import { decide, decisions, ground } from './import-model.ts';
 import { personText } from './person-text.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { count, ROWS, SLIPS } from '../../../utils/base/text/plural.ts';
-import type { RowMatch } from '../../../utils/class-data/roster/matching/match-people.ts';
+import type { RowMatch } from '../../../utils/class-data/roster/matching/row-match.ts';
 import { act } from '../../state/background.ts';
 import {
   chosen,

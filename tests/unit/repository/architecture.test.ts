@@ -29,7 +29,6 @@ describe('the tree', () => {
       'tests/unit/background/credentials/collecting.test.ts':
         'the cases of one run share its world and its steps',
       'tests/unit/background/credentials/importing.test.ts': 'the cases of one import share its world',
-      'tests/unit/background/reading/world.ts': 'one world of a reading, for all its tests',
     };
     const lines = (path: string) => readText(path).split('\n').length - 1;
     const long = trackedFiles.filter(

@@ -8,7 +8,7 @@ import { continueRoster } from '../../class-data/roster/continue-roster.ts';
 import type { Roster } from '../../class-data/roster/person.ts';
 import { rosterSchema } from '../../class-data/roster/roster-schema.ts';
 import { type ProvenJoin, storedKeys } from '../../class-data/roster/stored-keys.ts';
-import type { Warning } from '../../dnevnik/pages.ts';
+import type { Warning } from '../../dnevnik/page-parts.ts';
 import { entrySchema, kinds } from '../../duties/entry.ts';
 import { effective } from '../../register/effective.ts';
 import { asJoined, rosterId } from '../../stored/stored-roster.ts';

@@ -36,8 +36,9 @@ export async function readTimetable(
     else {
       const { got } = fetched;
       await service.serial(async () => {
-        const before = await storedTimetable(await service.database(), await service.key(), classGroup);
-        await keepTimetable(service, classGroup, got(before ?? emptyTimetable()));
+        const [database, key] = [await service.database(), await service.key()];
+        const before = await storedTimetable(database, key, classGroup);
+        await keepTimetable(database, key, classGroup, got(before ?? emptyTimetable()));
       });
       await changeRun((before) => ({ ...before, read: [...before.read, part.key] }));
     }

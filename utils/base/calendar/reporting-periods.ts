@@ -10,7 +10,7 @@ import {
   pipe,
   string,
 } from 'valibot';
-import { nonEmptyText } from '../../register/entry-base.ts';
+import { nonEmptyText } from '../text/non-empty-text.ts';
 import { type Day, daySchema } from './day.ts';
 
 export const periodSchemes = ['quarters', 'trimesters', 'half-years', 'modules'] as const;

@@ -1,6 +1,6 @@
 import petrovich from 'petrovich';
 import { maxLength, pipe, record, regex, string } from 'valibot';
-import type { RosterPerson } from '../../class-data/roster/person.ts';
+import type { NamedPerson } from './named-person.ts';
 import { looksLikePatronymic, nameWords, normaliseName, provenOrder } from './names.ts';
 
 /** The cases that papers need: «согласие (кого?)», «директору (кому?)», «подписано (кем?)» and the rest. */
@@ -9,8 +9,6 @@ export type NameCase = 'genitive' | 'dative' | 'accusative' | 'instrumental' | '
 /** Forms that the teacher has corrected, by `correctionKey`. They win over the rules. */
 export const nameCorrectionsSchema = record(string(), pipe(string(), regex(/\S/), maxLength(200)));
 export type NameCorrections = Readonly<Record<string, string>>;
-
-export type NamedPerson = Pick<RosterPerson, 'name' | 'sex'>;
 
 /** Key of a corrected form: case and name, whatever its spelling of ё, spaces and hyphens. */
 export function correctionKey(name: string, nameCase: NameCase): string {
@@ -47,7 +45,7 @@ const MALE = /(?:[ое]вич|ьич|[иу]ч|мич|тич|ввич|савич)
 const FEMALE = /(?:[ое]вна|[иы]нична|ична)$|[- ](?:кызы|гызы|кизи|қызы)$/;
 
 /** By the patronymic, else by the roster, else null. */
-function sexOf(words: Words, person: NamedPerson): RosterPerson['sex'] {
+function sexOf(words: Words, person: NamedPerson): NamedPerson['sex'] {
   const patronymic = words.patronymic.toLowerCase();
   if (FEMALE.test(patronymic)) return 'female';
   if (MALE.test(patronymic)) return 'male';

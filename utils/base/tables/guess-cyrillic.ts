@@ -1,4 +1,4 @@
-import type { Encoding } from './decode-text.ts';
+import type { Encoding } from './encodings.ts';
 
 /** Letters by how often they stand in Russian, in thousandths; of names and of common words about the same. */
 const OFTEN = new Map(

@@ -1,4 +1,5 @@
-import { decodeText, type Encoding } from './decode-text.ts';
+import { decodeText } from './decode-text.ts';
+import type { Encoding } from './encodings.ts';
 import { readCsv } from './read-csv.ts';
 import { readHtml } from './read-html.ts';
 import { readXlsx } from './read-xlsx.ts';

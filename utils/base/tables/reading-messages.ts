@@ -1,4 +1,4 @@
-import type { Encoding } from './decode-text.ts';
+import type { Encoding } from './encodings.ts';
 import type { RawTable, ReadTables } from './table.ts';
 
 /** What the import page asks of the worker that reads; both are this extension's own code. */

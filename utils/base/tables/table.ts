@@ -1,6 +1,6 @@
 /** A table as it was read: cells are text, nothing is recognised yet. */
 
-import type { Encoding } from './decode-text.ts';
+import type { Encoding } from './encodings.ts';
 
 /** Rows a table may have; more is a wrong file, not a school's list. */
 export const MOST_ROWS = 100_000;

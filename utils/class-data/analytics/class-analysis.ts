@@ -1,15 +1,13 @@
 import type { Day } from '../../base/calendar/day.ts';
 import type { ClassJournal, JournalStudent, MissingPart, Subject } from '../journal/class-journal.ts';
 import type { AnalyticsSettings } from './analytics-settings.ts';
-import { type AbsenceCount, type Attendance, type AttendanceDay, attendanceOf } from './attendance.ts';
-import type { Average } from './average.ts';
+import { type Attendance, type AttendanceDay, attendanceOf } from './attendance.ts';
 import { type ClassFigures, classFigures, type Standing, standingOf } from './class-figures.ts';
-import type { ExpectedMark } from './expected-mark.ts';
 import { type Fraction, fraction } from './fraction.ts';
 import { givenMarks } from './given-marks.ts';
 import type { Outcome } from './outcome.ts';
 import { type SubjectFigures, subjectFigures } from './subject-figures.ts';
-import { subjectOfStudent } from './subject-of-student.ts';
+import { type SubjectOfStudent, subjectOfStudent } from './subject-of-student.ts';
 import { type Tally, tallyOf } from './tally.ts';
 import { type TrendWeek, trendByWeek } from './trend.ts';
 
@@ -18,27 +16,6 @@ export interface AnalysisOptions {
   period: string | null;
   today: Day;
   settings: AnalyticsSettings;
-}
-
-/** One student in one subject. */
-export interface SubjectOfStudent {
-  subject: string;
-  /** Study groups in whose registers the student stands. */
-  groups: string[];
-  average: Average;
-  /** The site's period mark as written, or that of the year; null: none. It goes before the expected one. */
-  given: string | null;
-  expected: ExpectedMark | null;
-  /** The site's mark is another one than the average leads to. */
-  differs: boolean;
-  /** What counts for figures by expected marks: the given mark, else the expected one, if there are enough marks. */
-  outcome: Outcome;
-  /** How many further 5s (of the student's most usual weight) lead to the next higher mark; null: none can, or no forecast. */
-  fives: { target: 5 | 4 | 3; count: number } | null;
-  /** In this subject. */
-  absences: AbsenceCount;
-  /** By date, places in `ClassAnalysis.days`, beside the numbers of the marks that count. */
-  series: { days: number[]; numbers: number[] };
 }
 
 export interface StudentAnalysis {

@@ -6,11 +6,12 @@ import type { ClassJournal } from '../journal/class-journal.ts';
 import { emptyJournal } from '../journal/empty-journal.ts';
 import { withPage } from '../journal/from-page.ts';
 import type { AnalyticsSettings } from './analytics-settings.ts';
-import { analyseClass, type ClassAnalysis, type SubjectOfStudent } from './class-analysis.ts';
+import { analyseClass, type ClassAnalysis } from './class-analysis.ts';
 import { shownAverage, shownFraction, shownPercent } from './fraction.ts';
 import { outcomeOf } from './outcome.ts';
 import { absencesRow, type OverlayRow, periodRow, yearRow } from './overlay-row.ts';
 import { type SubjectFigures, subjectFigures } from './subject-figures.ts';
+import type { SubjectOfStudent } from './subject-of-student.ts';
 
 export interface OverlayFigure {
   name: string;

@@ -2,9 +2,9 @@ import { count } from '../../base/text/plural.ts';
 import type { AnalyticsSettings } from './analytics-settings.ts';
 import type { AbsenceCount } from './attendance.ts';
 import type { Average } from './average.ts';
-import type { SubjectOfStudent } from './class-analysis.ts';
 import { type ExpectedMark, markBy } from './expected-mark.ts';
 import { shownAverage, shownDigits } from './fraction.ts';
+import type { SubjectOfStudent } from './subject-of-student.ts';
 
 /** One thing at the end of a row: a short text, a sign, and the same in full. */
 export interface OverlayCell {

@@ -1,11 +1,32 @@
 import type { AnalyticsSettings } from './analytics-settings.ts';
-import { noAbsences } from './attendance.ts';
-import { averageOf, type MarkSums, noSums, weighs } from './average.ts';
-import type { SubjectOfStudent } from './class-analysis.ts';
+import { type AbsenceCount, noAbsences } from './attendance.ts';
+import { type Average, averageOf, type MarkSums, noSums, weighs } from './average.ts';
+
 import { type ExpectedMark, expectedMark, expectedYearMark, marksNeeded } from './expected-mark.ts';
 import type { Fraction } from './fraction.ts';
 import { isNumber, type Outcome, outcomeOf } from './outcome.ts';
 import type { SubjectTally } from './tally.ts';
+
+/** One student in one subject. */
+export interface SubjectOfStudent {
+  subject: string;
+  /** Study groups in whose registers the student stands. */
+  groups: string[];
+  average: Average;
+  /** The site's period mark as written, or that of the year; null: none. It goes before the expected one. */
+  given: string | null;
+  expected: ExpectedMark | null;
+  /** The site's mark is another one than the average leads to. */
+  differs: boolean;
+  /** What counts for figures by expected marks: the given mark, else the expected one, if there are enough marks. */
+  outcome: Outcome;
+  /** How many further 5s (of the student's most usual weight) lead to the next higher mark; null: none can, or no forecast. */
+  fives: { target: 5 | 4 | 3; count: number } | null;
+  /** In this subject. */
+  absences: AbsenceCount;
+  /** By date, places in `ClassAnalysis.days`, beside the numbers of the marks that count. */
+  series: { days: number[]; numbers: number[] };
+}
 
 /** One student in one subject; null where the student neither learns it nor has a mark of the period in it. */
 export function subjectOfStudent(

@@ -1,6 +1,6 @@
 import { sameName } from '../../base/names/names-match.ts';
 import type { AbsenceLetter, JournalStudentRow, SubjectJournalData } from '../../dnevnik/journal-pages.ts';
-import type { Warning } from '../../dnevnik/pages.ts';
+import type { Warning } from '../../dnevnik/page-parts.ts';
 import { isBehaviour } from './behaviour.ts';
 import type { AbsenceKind, Cell, ClassJournal, FinalMark, Mark, Register } from './class-journal.ts';
 import {

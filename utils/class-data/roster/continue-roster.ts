@@ -1,4 +1,4 @@
-import type { Warning } from '../../dnevnik/pages.ts';
+import type { Warning } from '../../dnevnik/page-parts.ts';
 import type { PersonKey, Roster, RosterPerson } from './person.ts';
 import { rekeyed } from './rekeyed.ts';
 import { type ProvenJoin, storedKeys } from './stored-keys.ts';

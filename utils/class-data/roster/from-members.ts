@@ -1,5 +1,6 @@
 import { schoolYearOf } from '../../base/calendar/school-year.ts';
-import type { ClassMembersData, SitePerson, Warning } from '../../dnevnik/pages.ts';
+import type { SitePerson, Warning } from '../../dnevnik/page-parts.ts';
+import type { ClassMembersData } from '../../dnevnik/pages.ts';
 import { newPerson } from './new-person.ts';
 import type { PersonKey, Roster, RosterPerson } from './person.ts';
 import { contradictIds, sameIds } from './same-ids.ts';

@@ -1,6 +1,6 @@
 import { schoolYearOf } from '../../base/calendar/school-year.ts';
 import { nameParts, normaliseName } from '../../base/names/names.ts';
-import type { Warning } from '../../dnevnik/pages.ts';
+import type { Warning } from '../../dnevnik/page-parts.ts';
 import { warning } from '../../dnevnik/warnings.ts';
 import type { ImportedRow } from '../import/mapping.ts';
 import { contactsIn, phoneKey } from './contacts.ts';

@@ -1,5 +1,5 @@
 import { normaliseName } from '../../base/names/names.ts';
-import type { Warning } from '../../dnevnik/pages.ts';
+import type { Warning } from '../../dnevnik/page-parts.ts';
 import { warning } from '../../dnevnik/warnings.ts';
 import { withEmails, withPhones } from './contacts.ts';
 import { grouped } from './grouped.ts';

@@ -1,5 +1,5 @@
 import { normaliseName } from '../../base/names/names.ts';
-import type { Warning } from '../../dnevnik/pages.ts';
+import type { Warning } from '../../dnevnik/page-parts.ts';
 import { grouped } from './grouped.ts';
 import type { PersonKey, Roster, RosterPerson } from './person.ts';
 import { contradictIds, sameIds } from './same-ids.ts';

@@ -8,7 +8,8 @@ import {
   signatures,
 } from '../../base/documents/form-parts.ts';
 import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
-import { declineName, type NameCorrections, type NamedPerson } from '../../base/names/declension.ts';
+import { declineName, type NameCorrections } from '../../base/names/declension.ts';
+import type { NamedPerson } from '../../base/names/named-person.ts';
 import { shortName } from '../../base/names/short-name.ts';
 import { headNameDative, headPostDative, type SchoolDetails } from './school-details.ts';
 

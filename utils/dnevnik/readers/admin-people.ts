@@ -1,5 +1,6 @@
 import { classOf, parameterOf, siteLink } from '../addresses.ts';
-import type { AdminPeopleData, ClassGroupRef, Reading } from '../pages.ts';
+import type { ClassGroupRef } from '../page-parts.ts';
+import type { AdminPeopleData, Reading } from '../pages.ts';
 import { textOf } from '../text.ts';
 import { warning } from '../warnings.ts';
 import { className } from './class-title.ts';

@@ -1,5 +1,5 @@
 import { classOf, isPageOfSameList, pageNumberOf, siteLink } from '../addresses.ts';
-import type { PageOfList } from '../pages.ts';
+import type { PageOfList } from '../page-parts.ts';
 import { cleanText, textOf } from '../text.ts';
 import { readMaintenance } from './maintenance.ts';
 import { readNotFound } from './not-found.ts';

@@ -1,6 +1,7 @@
 import { journalIdsOf } from '../addresses.ts';
 import type { AttendanceReportData } from '../journal-pages.ts';
-import type { Reading, Warning } from '../pages.ts';
+import type { Warning } from '../page-parts.ts';
+import type { Reading } from '../pages.ts';
 import { textOf } from '../text.ts';
 import { warning } from '../warnings.ts';
 import { schoolYearIn } from './journal-links.ts';

@@ -1,5 +1,5 @@
 import { classOf, pageKindOf, siteLink } from '../addresses.ts';
-import type { ClassGroupRef } from '../pages.ts';
+import type { ClassGroupRef } from '../page-parts.ts';
 import { textOf } from '../text.ts';
 
 /**

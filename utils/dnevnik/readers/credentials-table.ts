@@ -1,5 +1,6 @@
 import { surnameFirst } from '../../base/names/names.ts';
-import type { CredentialsRow, CredentialsTableData, Reading, Warning } from '../pages.ts';
+import type { Warning } from '../page-parts.ts';
+import type { CredentialsRow, CredentialsTableData, Reading } from '../pages.ts';
 import { nameIn } from '../person-name.ts';
 import { cleanText, textOf } from '../text.ts';
 import { warning } from '../warnings.ts';

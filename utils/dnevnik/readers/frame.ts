@@ -1,5 +1,5 @@
 import { schoolOf, siteLink } from '../addresses.ts';
-import type { PageFrame, PageTab } from '../pages.ts';
+import type { PageFrame, PageTab } from '../page-parts.ts';
 import { cleanText, textOf } from '../text.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { journalIdsOf, pageKindOf, parameterOf, siteLink } from '../addresses.ts';
 import type { JournalRef } from '../journal-pages.ts';
-import type { ClassGroupRef } from '../pages.ts';
+import type { ClassGroupRef } from '../page-parts.ts';
 import { textOf } from '../text.ts';
 
 /** All subject journals that are linked within a scope, each once; that of a known period counts as the same. */

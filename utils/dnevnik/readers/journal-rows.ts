@@ -1,5 +1,5 @@
 import type { JournalStudentRow } from '../journal-pages.ts';
-import type { Warning } from '../pages.ts';
+import type { Warning } from '../page-parts.ts';
 import { cleanText } from '../text.ts';
 import { warning } from '../warnings.ts';
 import { idsOf } from './person-links.ts';

@@ -1,5 +1,5 @@
 import type { FinalColumn, SubjectJournalData } from '../journal-pages.ts';
-import type { Warning } from '../pages.ts';
+import type { Warning } from '../page-parts.ts';
 import { textOf } from '../text.ts';
 import { warning } from '../warnings.ts';
 import { readJournalCell } from './journal-cell.ts';

@@ -1,5 +1,5 @@
 import { isPersonCardPage, siteLink } from '../addresses.ts';
-import type { Sex, SitePerson, SiteRepresentative, Warning } from '../pages.ts';
+import type { Sex, SitePerson, SiteRepresentative, Warning } from '../page-parts.ts';
 import { type NameInPage, nameIn, nameInElement, relationIn } from '../person-name.ts';
 import { cleanText, linesOf, textOf } from '../text.ts';
 import { warning } from '../warnings.ts';

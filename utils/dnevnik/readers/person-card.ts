@@ -7,7 +7,8 @@ import {
   siteLink,
   userOf,
 } from '../addresses.ts';
-import type { CardRelative, ClassGroupRef, PersonCardData, Reading, Sex, Warning } from '../pages.ts';
+import type { ClassGroupRef, Sex, Warning } from '../page-parts.ts';
+import type { CardRelative, PersonCardData, Reading } from '../pages.ts';
 import { nameIn, nameInElement, relationIn } from '../person-name.ts';
 import { dateIn, textOf } from '../text.ts';
 import { warning } from '../warnings.ts';

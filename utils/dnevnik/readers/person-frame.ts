@@ -1,6 +1,6 @@
 import { normaliseName } from '../../base/names/names.ts';
 import { siteLink } from '../addresses.ts';
-import type { Warning } from '../pages.ts';
+import type { Warning } from '../page-parts.ts';
 import { nameIn } from '../person-name.ts';
 import { textOf } from '../text.ts';
 import { warning } from '../warnings.ts';

@@ -1,5 +1,6 @@
 import { isPersonCardPage, personOf, schoolOf, siteLink } from '../addresses.ts';
-import type { PersonPasswordData, Reading, Warning } from '../pages.ts';
+import type { Warning } from '../page-parts.ts';
+import type { PersonPasswordData, Reading } from '../pages.ts';
 import { cleanText, textOf } from '../text.ts';
 import { warning } from '../warnings.ts';
 import { idFromTabs, readNameOfCard } from './person-frame.ts';

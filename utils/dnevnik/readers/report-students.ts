@@ -1,6 +1,7 @@
 import { type NameOrder, provenOrder, surnameFirst } from '../../base/names/names.ts';
 import { classOf, isPersonCardPage, personOf, schoolOf, siteLink, userOf } from '../addresses.ts';
-import type { Reading, ReportStudent, ReportStudentsData, Warning } from '../pages.ts';
+import type { Warning } from '../page-parts.ts';
+import type { Reading, ReportStudent, ReportStudentsData } from '../pages.ts';
 import { type NameInPage, nameIn } from '../person-name.ts';
 import { cleanText, dateIn, textOf } from '../text.ts';
 import { warning } from '../warnings.ts';

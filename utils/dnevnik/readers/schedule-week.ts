@@ -1,6 +1,7 @@
 import { journalIdsOf } from '../addresses.ts';
 import type { ScheduleLesson, ScheduleWeekData } from '../journal-pages.ts';
-import type { Reading, Warning } from '../pages.ts';
+import type { Warning } from '../page-parts.ts';
+import type { Reading } from '../pages.ts';
 import { cleanText, dateIn, textOf } from '../text.ts';
 import { warning } from '../warnings.ts';
 

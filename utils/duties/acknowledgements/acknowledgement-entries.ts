@@ -1,6 +1,7 @@
 import { nullable, optional, picklist } from 'valibot';
 import { daySchema, russianDay } from '../../base/calendar/day.ts';
-import { nonEmptyText, personKey } from '../../register/entry-base.ts';
+import { nonEmptyText } from '../../base/text/non-empty-text.ts';
+import { personKey } from '../../register/entry-base.ts';
 import { type EntryOf, kind } from '../../register/kind.ts';
 
 /** How the acknowledgement was given: on a sheet, on the tear-off of an extract, in the paper diary, on the site. */

@@ -1,6 +1,7 @@
 import { boolean, nullable } from 'valibot';
 import { daySchema, russianDay } from '../../base/calendar/day.ts';
-import { nonEmptyText, personKey } from '../../register/entry-base.ts';
+import { nonEmptyText } from '../../base/text/non-empty-text.ts';
+import { personKey } from '../../register/entry-base.ts';
 import { type EntryOf, type EntryWords, kind } from '../../register/kind.ts';
 import { numbered } from '../../register/numbered.ts';
 import { purposeTitle } from './purposes.ts';

@@ -1,6 +1,7 @@
 import { nullable, picklist } from 'valibot';
 import { daySchema, russianDay } from '../../base/calendar/day.ts';
-import { nonEmptyText, personKey } from '../../register/entry-base.ts';
+import { nonEmptyText } from '../../base/text/non-empty-text.ts';
+import { personKey } from '../../register/entry-base.ts';
 import { HAND_OVER_WAYS } from '../../register/handed-papers/hand-over-ways.ts';
 import { type EntryOf, kind } from '../../register/kind.ts';
 import { shownNumber } from './extract-number.ts';

@@ -1,7 +1,7 @@
 import { integer, maxValue, minValue, nullable, number, picklist, pipe } from 'valibot';
 import { daySchema, russianDay } from '../../base/calendar/day.ts';
+import { nonEmptyText } from '../../base/text/non-empty-text.ts';
 import { count } from '../../base/text/plural.ts';
-import { nonEmptyText } from '../../register/entry-base.ts';
 import { type EntryOf, kind } from '../../register/kind.ts';
 import { numbered } from '../../register/numbered.ts';
 

@@ -1,6 +1,6 @@
 import { picklist } from 'valibot';
 import { daySchema, russianDay } from '../../base/calendar/day.ts';
-import { nonEmptyText } from '../../register/entry-base.ts';
+import { nonEmptyText } from '../../base/text/non-empty-text.ts';
 import { type EntryOf, kind } from '../../register/kind.ts';
 
 /** As a draft file, by a link into the mail program, on the site or in the chat by the clipboard, on paper. */

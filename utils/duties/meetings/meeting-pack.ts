@@ -3,44 +3,8 @@ import { type Paper, type PrintedPapers, printPapers } from '../../base/document
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { type ConsentInput, planConsent } from '../consents/consent-form.ts';
 import type { ConsentTexts } from '../consents/consent-texts.ts';
+import type { MeetingInput, MeetingRow } from './meeting-input.ts';
 import { planMeetingSheet } from './meeting-sheet.ts';
-
-/** Who comes to the meeting for a student (or the student), and what is due from this person. */
-export interface MeetingPerson {
-  /** Full name. */
-  name: string;
-  /** «мать», «отец», «опекун», «ученик». */
-  capacity: string;
-  /** What is handed out, «логин и временный пароль»; null if nothing is. Never a password. */
-  handOut: string | null;
-  acknowledge: boolean;
-  chooseForm: boolean;
-  /** Consents that are missing, each printed as a document of its own. */
-  consents: readonly ConsentInput[];
-}
-
-export interface MeetingFamily {
-  /** Full name of the student. */
-  student: string;
-  people: readonly MeetingPerson[];
-}
-
-export interface MeetingInput {
-  /** In the order of the class list. */
-  families: readonly MeetingFamily[];
-  className: string;
-  /** Day of the meeting as printed, «12 сентября 2026 г.»; '' leaves a line. */
-  date: string;
-  /** What they are acquainted with, one a line. */
-  topics: readonly string[];
-  /** Extracts of the families that get paper, already laid out; each goes home, none has the consents' sheets. */
-  extracts?: readonly Paper[];
-}
-
-/** A row of the sheet: somebody from whom a signature is due. */
-export interface MeetingRow extends Omit<MeetingPerson, 'consents'> {
-  student: string;
-}
 
 /** What the pack holds, before it is laid out. */
 export interface MeetingPlan {

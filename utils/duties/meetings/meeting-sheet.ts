@@ -6,7 +6,7 @@ import { columnsByShare, planSheet } from '../../base/documents/sheet.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts';
 import { HAND_OUT_UNDERTAKING } from '../credentials/hand-out-sheet.ts';
-import type { MeetingInput, MeetingRow } from './meeting-pack.ts';
+import type { MeetingInput, MeetingRow } from './meeting-input.ts';
 
 const SIZE = 9.5;
 /** Nothing is due here: nobody signs by mistake. */

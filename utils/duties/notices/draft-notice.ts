@@ -1,13 +1,10 @@
 import { type Day, russianDay } from '../../base/calendar/day.ts';
 import type { AttendanceDay } from '../../class-data/analytics/attendance.ts';
 import { leadingAverage } from '../../class-data/analytics/average.ts';
-import type {
-  ClassAnalysis,
-  StudentAnalysis,
-  SubjectOfStudent,
-} from '../../class-data/analytics/class-analysis.ts';
+import type { ClassAnalysis, StudentAnalysis } from '../../class-data/analytics/class-analysis.ts';
 import type { EarlyWarning } from '../../class-data/analytics/class-warnings.ts';
 import { shownDigits } from '../../class-data/analytics/fraction.ts';
+import type { SubjectOfStudent } from '../../class-data/analytics/subject-of-student.ts';
 import type { ClassJournal } from '../../class-data/journal/class-journal.ts';
 import { type Notice, type NoticeAbsence, type NoticeSubject, noticeAbout } from './notice.ts';
 

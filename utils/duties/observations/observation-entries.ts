@@ -1,5 +1,5 @@
 import { nullable } from 'valibot';
-import { nonEmptyText } from '../../register/entry-base.ts';
+import { nonEmptyText } from '../../base/text/non-empty-text.ts';
 import { type EntryOf, kind } from '../../register/kind.ts';
 
 /** What the teacher saw of a student and did about it. For the teacher's eyes: no document takes it up. */

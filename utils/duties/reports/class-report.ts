@@ -1,9 +1,10 @@
 import type { Day } from '../../base/calendar/day.ts';
 import type { Attendance } from '../../class-data/analytics/attendance.ts';
-import type { ClassAnalysis, SubjectOfStudent } from '../../class-data/analytics/class-analysis.ts';
+import type { ClassAnalysis } from '../../class-data/analytics/class-analysis.ts';
 import type { ClassFigures } from '../../class-data/analytics/class-figures.ts';
 import { type Outcome, outcomeOf } from '../../class-data/analytics/outcome.ts';
 import { type SubjectFigures, subjectFigures } from '../../class-data/analytics/subject-figures.ts';
+import type { SubjectOfStudent } from '../../class-data/analytics/subject-of-student.ts';
 
 /** What an own report says of where it belongs. */
 export interface ReportHead {

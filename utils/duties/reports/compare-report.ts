@@ -1,13 +1,11 @@
-import type {
-  ClassAnalysis,
-  StudentAnalysis,
-  SubjectOfStudent,
-} from '../../class-data/analytics/class-analysis.ts';
+import type { ClassAnalysis, StudentAnalysis } from '../../class-data/analytics/class-analysis.ts';
 import { classFigures, standingOf } from '../../class-data/analytics/class-figures.ts';
 import { type Outcome, outcomeOf } from '../../class-data/analytics/outcome.ts';
 import { subjectFigures } from '../../class-data/analytics/subject-figures.ts';
+import type { SubjectOfStudent } from '../../class-data/analytics/subject-of-student.ts';
 import { compareClasses } from '../../class-data/roster/matching/class-key.ts';
 import { compareStudents } from './compare-students.ts';
+import type { ComparedWith, Comparison } from './comparison.ts';
 import {
   agrees,
   FIGURE_TITLES,
@@ -19,36 +17,6 @@ import {
 } from './our-figures.ts';
 import { figureKinds, type ReceivedReport, type ReceivedRow } from './received-report.ts';
 import { sameSubject } from './same-subject.ts';
-
-/** One figure in which the report and the journal disagree. */
-export interface Difference {
-  /** Subject, «Класс», or student. */
-  where: string;
-  what: string;
-  theirs: string;
-  ours: string;
-  /** What likely explains it; null: no rule knows. */
-  reason: string | null;
-}
-
-export interface Comparison {
-  /** Figures that were held against ours, and how many of them agree. */
-  compared: number;
-  same: number;
-  ofClass: Difference[];
-  ofStudents: Difference[];
-  /** Whom or what of the report we do not find, in Russian. */
-  notFound: string[];
-}
-
-export interface ComparedWith {
-  className: string;
-  /** Of the period that the report is of. */
-  analysis: ClassAnalysis;
-  /** Other periods, by name: a figure of one of them explains a difference. */
-  others: readonly { name: string; analysis: ClassAnalysis }[];
-  nameOf(student: string): string;
-}
 
 /**
  * Holds a received report against the journal: subjects, the class, students. Equal is what is equal as precisely as

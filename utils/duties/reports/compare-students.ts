@@ -1,9 +1,10 @@
 import { compareNames, readName } from '../../base/names/names-match.ts';
 import { leadingAverage } from '../../class-data/analytics/average.ts';
-import type { StudentAnalysis, SubjectOfStudent } from '../../class-data/analytics/class-analysis.ts';
+import type { StudentAnalysis } from '../../class-data/analytics/class-analysis.ts';
 import { shownDigits } from '../../class-data/analytics/fraction.ts';
 import { outcomeOf } from '../../class-data/analytics/outcome.ts';
-import type { ComparedWith, Comparison } from './compare-report.ts';
+import type { SubjectOfStudent } from '../../class-data/analytics/subject-of-student.ts';
+import type { ComparedWith, Comparison } from './comparison.ts';
 import type { ReceivedStudent } from './received-report.ts';
 import { sameSubject } from './same-subject.ts';
 

@@ -1,6 +1,6 @@
 import { nullable } from 'valibot';
 import { daySchema, russianDay } from '../../base/calendar/day.ts';
-import { nonEmptyText } from '../../register/entry-base.ts';
+import { nonEmptyText } from '../../base/text/non-empty-text.ts';
 import { type EntryOf, kind } from '../../register/kind.ts';
 
 /** Отчёт получен from the deputy head. `person` is the class group itself: the report is about no single person. */

@@ -1,5 +1,5 @@
 import { type InferOutput, literal, maxLength, minLength, object, pipe, string } from 'valibot';
-import { nonEmptyText } from '../../register/entry-base.ts';
+import { nonEmptyText } from '../../base/text/non-empty-text.ts';
 
 /** A received file may have so many bytes: it is kept whole, sealed. */
 export const MOST_REPORT_BYTES = 5 * 1024 * 1024;

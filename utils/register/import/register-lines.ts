@@ -1,5 +1,6 @@
 import type { ImportedRow } from '../../class-data/import/mapping.ts';
-import { matchPeople, type RowMatch } from '../../class-data/roster/matching/match-people.ts';
+import { matchPeople } from '../../class-data/roster/matching/match-people.ts';
+import type { RowMatch } from '../../class-data/roster/matching/row-match.ts';
 import type { Roster } from '../../class-data/roster/person.ts';
 import { type AnyEntry, factDay, type KindBook, type Unrecorded } from '../kind.ts';
 import { cellText } from './cell-meaning.ts';

@@ -1,20 +1,16 @@
 import { vi } from 'vitest';
-import type { SessionArea } from '../../../../utils/background/context.ts';
 import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
 import type { Roster, RosterPerson } from '../../../../utils/class-data/roster/person.ts';
 import type { Fetched, FetchRequest } from '../../../../utils/dnevnik/fetching/polite-fetch.ts';
-import type {
-  ClassMembersData,
-  PersonPasswordData,
-  SitePerson,
-  SiteRepresentative,
-} from '../../../../utils/dnevnik/pages.ts';
+import type { SitePerson, SiteRepresentative } from '../../../../utils/dnevnik/page-parts.ts';
+import type { ClassMembersData, PersonPasswordData } from '../../../../utils/dnevnik/pages.ts';
 import type { PageTables } from '../../../../utils/messages/page-table.ts';
 import type { ParsedPage } from '../../../../utils/messages/parsing.ts';
 import type { Answer, TabRequest } from '../../../../utils/messages/protocol.ts';
 import type { SenderPart } from '../../../../utils/messages/senders.ts';
 import { newRawKey, rawKeyToText } from '../../../../utils/vault/cipher.ts';
 import type { Database } from '../../../../utils/vault/database.ts';
+import type { SessionArea } from '../../../../utils/vault/session-key.ts';
 import { aRoster } from '../../class-data/roster/a-roster.ts';
 import { freshDatabase } from '../../state/database.ts';
 

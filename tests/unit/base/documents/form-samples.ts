@@ -22,7 +22,7 @@ import {
 import { planRefusal } from '../../../../utils/duties/consents/refusal.ts';
 import { planWithdrawal } from '../../../../utils/duties/consents/withdrawal.ts';
 import { planInformingStatement } from '../../../../utils/duties/informing/informing-statement.ts';
-import type { MeetingInput } from '../../../../utils/duties/meetings/meeting-pack.ts';
+import type { MeetingInput } from '../../../../utils/duties/meetings/meeting-input.ts';
 import { planRegister, type RegisterPrintout } from '../../../../utils/register/register-printout.ts';
 
 /** Invented. */

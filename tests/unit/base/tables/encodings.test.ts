@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeText, ENCODINGS, type Encoding } from '../../../../utils/base/tables/decode-text.ts';
+import { decodeText } from '../../../../utils/base/tables/decode-text.ts';
+import { ENCODINGS, type Encoding } from '../../../../utils/base/tables/encodings.ts';
 import { readTables } from '../../../../utils/base/tables/read-tables.ts';
 
 const ONE_BYTE = ['windows-1251', 'ibm866', 'koi8-r'] as const;

@@ -4,7 +4,8 @@ import { continueRoster } from '../../../../utils/class-data/roster/continue-ros
 import { rosterFromMembers } from '../../../../utils/class-data/roster/from-members.ts';
 import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
 import type { RosterPerson } from '../../../../utils/class-data/roster/person.ts';
-import type { ClassMembersData, SiteRepresentative } from '../../../../utils/dnevnik/pages.ts';
+import type { SiteRepresentative } from '../../../../utils/dnevnik/page-parts.ts';
+import type { ClassMembersData } from '../../../../utils/dnevnik/pages.ts';
 import { aRoster } from './a-roster.ts';
 import { everybody, generatedRosters } from './generated-rosters.ts';
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { rosterFromMembers } from '../../../../utils/class-data/roster/from-members.ts';
 import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
-import type { ClassMembersData, SitePerson, SiteRepresentative } from '../../../../utils/dnevnik/pages.ts';
+import type { SitePerson, SiteRepresentative } from '../../../../utils/dnevnik/page-parts.ts';
+import type { ClassMembersData } from '../../../../utils/dnevnik/pages.ts';
 
 const NOW = new Date('2026-11-23T08:00:00Z');
 const FRAME = {

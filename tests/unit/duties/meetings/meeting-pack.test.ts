@@ -1,12 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentFonts } from '../../../../utils/base/documents/fonts.ts';
 import { DEFAULT_CONSENT_TEXTS } from '../../../../utils/duties/consents/consent-texts.ts';
-import {
-  type MeetingInput,
-  type MeetingPerson,
-  makeMeetingPack,
-  planMeeting,
-} from '../../../../utils/duties/meetings/meeting-pack.ts';
+import type { MeetingInput, MeetingPerson } from '../../../../utils/duties/meetings/meeting-input.ts';
+import { makeMeetingPack, planMeeting } from '../../../../utils/duties/meetings/meeting-pack.ts';
 import { CONSENTS, DETAILS, MEETING } from '../../base/documents/form-samples.ts';
 import { drawPages, readText, testFonts } from '../../base/documents/ink.ts';
 

@@ -6,31 +6,8 @@ import { mayBeChild, mentionForms } from './child-name.ts';
 import { compareClasses } from './class-key.ts';
 import { NameIndex } from './name-index.ts';
 import { settleRepeats } from './repeats.ts';
+import type { Candidate, RowMatch } from './row-match.ts';
 import { doubtNamesakes } from './strangers.ts';
-
-export interface Candidate {
-  key: PersonKey;
-  /** Russian: in what the row differs from this person. */
-  reasons: readonly string[];
-}
-
-/** What became of one row. Only `exact` may be taken without the teacher's look. */
-export interface RowMatch {
-  row: ImportedRow;
-  verdict: 'exact' | 'probable' | 'ambiguous' | 'unmatched';
-  /** The person where there is one: exact, probable. */
-  person: PersonKey | null;
-  /** Whom the row may be about. */
-  candidates: readonly Candidate[];
-  /** Russian, for the teacher. */
-  reasons: readonly string[];
-  /** Numbers of other rows about the same person. */
-  otherRows: readonly number[];
-  /** The row is about somebody of another class. */
-  otherClass: boolean;
-  /** Probable only because a namesake of another class may be meant: the name itself is the same. */
-  nameOnly: boolean;
-}
 
 export interface MatchOptions {
   /** ISO birth dates known beside those of the roster: they settle namesakes. */

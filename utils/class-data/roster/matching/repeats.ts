@@ -1,6 +1,6 @@
 import type { ImportedRow } from '../../import/mapping.ts';
 import type { PersonKey } from '../person.ts';
-import type { RowMatch } from './match-people.ts';
+import type { RowMatch } from './row-match.ts';
 
 const secretsOf = ({ login, password, temporaryPassword }: ImportedRow): string =>
   JSON.stringify([login, password, temporaryPassword]);

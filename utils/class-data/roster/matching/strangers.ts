@@ -1,7 +1,7 @@
 import { normaliseName } from '../../../base/names/names.ts';
 import type { RosterPerson } from '../person.ts';
 import { compareClasses } from './class-key.ts';
-import type { RowMatch } from './match-people.ts';
+import type { RowMatch } from './row-match.ts';
 
 /** This many rows about nobody of the class are no slips any more: the table holds other classes. */
 const SEVERAL = 3;

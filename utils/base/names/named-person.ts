@@ -1,0 +1,6 @@
+/** What declension needs of a person. */
+export interface NamedPerson {
+  /** «Фамилия Имя Отчество». */
+  name: string;
+  sex: 'male' | 'female' | null;
+}
