@@ -1,31 +1,26 @@
 import { dayOf } from '../base/calendar/day.ts';
-import { reportingPeriodsSchema } from '../base/calendar/reporting-periods.ts';
 import type { Roster } from '../class-data/roster/person.ts';
+import { periodsDocument } from '../class-data/settings/shared-settings.ts';
 import { usualAsk } from '../duties/usual-ask.ts';
+import type { ClassReminders } from '../messages/register-requests.ts';
 import { classMatrix, type MatrixRow } from '../register/class-matrix.ts';
 import { classReminders } from '../register/class-reminders.ts';
 import { effective } from '../register/effective.ts';
 import { type Entry, entrySchema } from '../register/entry.ts';
 import { peopleFacts } from '../register/people-facts.ts';
-import type { DutyReminders } from '../register/reminder.ts';
-import { periodsDocument } from '../stored/settings.ts';
-import { documentIds, readDocument } from '../vault/documents.ts';
+import { storedSettings } from '../stored/settings.ts';
+import { documentIds } from '../vault/documents.ts';
 import { readEntries } from '../vault/entries.ts';
 import type { Service } from './context.ts';
 import { rosterOf } from './reading/stored-rosters.ts';
 
 async function groundOf(service: Service, roster: Roster, recorded: readonly Entry[]) {
   const { id } = roster.classGroup;
-  const periods = await readDocument(
-    await service.database(),
-    await service.key(),
-    periodsDocument(id),
-    reportingPeriodsSchema,
-  );
+  const periods = await storedSettings(await service.database(), await service.key(), periodsDocument, id);
   return {
     entries: effective(recorded.filter((entry) => entry.classGroup === id)).entries,
     facts: peopleFacts(effective(recorded).entries),
-    ask: usualAsk(roster.schoolYear, periods.state === 'found' ? periods.value : null, dayOf(service.now())),
+    ask: usualAsk(roster.schoolYear, periods, dayOf(service.now())),
   };
 }
 
@@ -48,12 +43,9 @@ export const classIds = async (service: Service): Promise<string[]> =>
   (await documentIds(await service.database(), ROSTER)).map((id) => id.slice(ROSTER.length));
 
 /** What waits to be done in each of the classes given. */
-export async function remindersOf(
-  service: Service,
-  classes: readonly string[],
-): Promise<(DutyReminders & { classGroup: Roster['classGroup'] })[]> {
+export async function remindersOf(service: Service, classes: readonly string[]): Promise<ClassReminders[]> {
   const recorded = await recordedEntries(service);
-  const result: (DutyReminders & { classGroup: Roster['classGroup'] })[] = [];
+  const result: ClassReminders[] = [];
   for (const id of classes) {
     const roster = await rosterOf(service, id);
     if (!roster) continue;

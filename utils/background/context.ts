@@ -3,7 +3,7 @@ import { safeParse } from 'valibot';
 import type { FetchPage } from '../dnevnik/fetching/polite-fetch.ts';
 import type { PageTables } from '../messages/page-table.ts';
 import type { ParsedPage } from '../messages/parsing.ts';
-import type { TabRequest } from '../messages/protocol.ts';
+import type { TabRequest } from '../messages/tab-request.ts';
 import { type Database, openDatabase } from '../vault/database.ts';
 import { keepOpen } from '../vault/keep-open.ts';
 import { dataKey, type KeyHolder, type VaultState, vaultState } from '../vault/vault.ts';

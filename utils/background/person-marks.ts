@@ -1,5 +1,5 @@
 import type { CredentialState } from '../duties/credentials/known.ts';
-import type { MarkSign, PersonMark } from '../messages/protocol.ts';
+import type { MarkSign, PersonMark } from '../messages/in-page-requests.ts';
 import { type CellState, type MatrixDuty, type MatrixRow, matrixDuties } from '../register/class-matrix.ts';
 
 const SIGNS: Record<CellState, MarkSign> = {

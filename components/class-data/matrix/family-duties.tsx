@@ -81,7 +81,7 @@ function FamilyRow({ row }: { row: MatrixRow }) {
             type="button"
             class="quiet small"
             aria-label={`Выписка: ${student.name}`}
-            onClick={() => void act({ type: 'open/workspace', section: 'extracts', detail: student.key })}
+            onClick={() => void act('open/workspace', { section: 'extracts', detail: student.key })}
           >
             Выписка
           </button>
@@ -103,7 +103,7 @@ function FamilyRow({ row }: { row: MatrixRow }) {
             type="button"
             class="quiet cell"
             aria-label={`${student.name}. ${DUTY_TITLES[duty]}: ${cells[duty].text}. Открыть в рабочем месте`}
-            onClick={() => void act({ type: 'open/workspace', section: duty })}
+            onClick={() => void act('open/workspace', { section: duty })}
           >
             <StateMark state={cells[duty].state} text={cells[duty].text} />
             <span class="small" aria-hidden="true">

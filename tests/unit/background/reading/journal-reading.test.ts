@@ -1,10 +1,10 @@
 import { JSDOM } from 'jsdom';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { JournalState } from '../../../../utils/background/reading/journal-reading.ts';
 import type { ClassJournal } from '../../../../utils/class-data/journal/class-journal.ts';
 import { classHomework } from '../../../../utils/class-data/timetable/class-homework.ts';
 import type { Fetched, FetchRequest } from '../../../../utils/dnevnik/fetching/polite-fetch.ts';
 import { parsePage } from '../../../../utils/dnevnik/parse-page.ts';
+import type { JournalState } from '../../../../utils/messages/journal-requests.ts';
 import type { ParsedPage } from '../../../../utils/messages/parsing.ts';
 import { storedChanges, storedJournal } from '../../../../utils/stored/stored-journal.ts';
 import { storedTimetable } from '../../../../utils/stored/stored-timetable.ts';

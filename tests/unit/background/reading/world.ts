@@ -11,8 +11,9 @@ import type {
 } from '../../../../utils/dnevnik/pages.ts';
 import type { PageTables } from '../../../../utils/messages/page-table.ts';
 import type { ParsedPage } from '../../../../utils/messages/parsing.ts';
-import type { Answer, TabRequest } from '../../../../utils/messages/protocol.ts';
+import type { Answer } from '../../../../utils/messages/requests.ts';
 import type { SenderPart } from '../../../../utils/messages/senders.ts';
+import type { TabRequest } from '../../../../utils/messages/tab-request.ts';
 import { newRawKey, rawKeyToText } from '../../../../utils/vault/cipher.ts';
 import type { Database } from '../../../../utils/vault/database.ts';
 import { aRoster } from '../../class-data/roster/a-roster.ts';
