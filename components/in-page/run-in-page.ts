@@ -84,15 +84,12 @@ export async function runInPage(document: Document, url: URL, tools: PageTools):
     return ask('page/seen', { address: url.href, html: document.documentElement.outerHTML });
   }
 
-  async function ask<Type extends RequestFrom<'content'>>(
+  /** null: nobody answers, such as after the extension was updated. */
+  function ask<Type extends RequestFrom<'content'>>(
     type: Type,
     ...fields: FieldsArgument<Type>
   ): Promise<Answer<AnswerTo<Type>> | null> {
-    try {
-      return await tools.send(type, ...fields);
-    } catch {
-      return null;
-    }
+    return tools.send(type, ...fields).catch(() => null);
   }
 
   async function drive(run: string, driver: string): Promise<void> {

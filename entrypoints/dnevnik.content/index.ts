@@ -14,7 +14,7 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main(context) {
     void runInPage(document, new URL(location.href), {
-      send: (type, ...[fields]) => browser.runtime.sendMessage({ ...fields, type }),
+      send: async (type, fields?: object) => browser.runtime.sendMessage({ ...fields, type }),
       onRequest: (answer) =>
         browser.runtime.onMessage.addListener((request: TabRequest, sender, sendResponse) => {
           if (sender.id !== browser.runtime.id) return;

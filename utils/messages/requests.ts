@@ -55,7 +55,7 @@ export type Answer<Value = null> = { ok: true; value: Value } | { ok: false; not
 export type FieldsArgument<Type extends RequestType> =
   Record<never, never> extends FieldsOf<Type> ? [fields?: FieldsOf<Type>] : [fields: FieldsOf<Type>];
 
-/** Asks the background; rejects where it is not there. */
+/** Asks the background; rejects, and never throws, where it is not there. */
 export type Send<Sender extends RequestSender> = <Type extends RequestFrom<Sender>>(
   type: Type,
   ...fields: FieldsArgument<Type>

@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { handlers } from '../../../utils/background/all-handlers.ts';
 import { requests } from '../../../utils/messages/requests.ts';
-import { readText, sourceFiles, trackedFiles, withoutComments } from './repository.ts';
+import type { RequestDescriptor } from '../../../utils/register/request.ts';
+import { BUILDS, builtText, readText, sourceFiles, trackedFiles, withoutComments } from './repository.ts';
 
 const types = Object.keys(requests).sort();
 
@@ -39,4 +40,19 @@ it('a request that nobody sends or tests would be found', () => {
   ]);
   expect(sentIn(`fact('run/stop'); act(kind); act("run/stop ago")`)).toEqual([]);
   expect(namedIn(`background.panel({ type: 'run/stop' }); // run/resume`)).toEqual(['run/stop']);
+});
+
+describe.each(BUILDS)('the content scripts of %s', (build) => {
+  it.each([
+    'dnevnik.js',
+    'journal.js',
+  ])('%s names what it sends, and holds nothing else of the map', (name) => {
+    const script = builtText(build, `content-scripts/${name}`);
+    const named = types.filter((type) => new RegExp(`(["'\`])${type}\\1`).test(script));
+    const own = named.filter((type) =>
+      (requests as Record<string, RequestDescriptor>)[type]?.from.includes('content'),
+    );
+    expect(own.length).toBeGreaterThan(0);
+    expect(named).toEqual(own);
+  });
 });

@@ -10,7 +10,16 @@ import { storedChanges, storedJournal } from '../../../../utils/stored/stored-jo
 import { storedTimetable } from '../../../../utils/stored/stored-timetable.ts';
 import { averageOf, comma, marksSeen } from '../../../stand/journal/figures.ts';
 import { type StandReading, standReading } from '../../dnevnik/stand-reading.ts';
-import { type Background, newWorld, roster, startBackground, trouble, until, type World } from './world.ts';
+import {
+  type Background,
+  newWorld,
+  roster,
+  startBackground,
+  TAB,
+  trouble,
+  until,
+  type World,
+} from './world.ts';
 
 let stand: StandReading;
 let world: World;
@@ -226,10 +235,11 @@ describe('«Обновить данные класса»', { timeout: 60_000 }, 
     await update();
     await ended();
     expect(await state()).toMatchObject({ status: 'done', incomplete: false });
-    // What is read anew and broken off lacks no journal.
-    await update();
+    // What is read again and broken off lacks no journal; the panel means the class on its page.
+    await world.see(TAB, classGroup());
+    await background.panel({ type: 'class/update-journal', wanted: 'current' });
     await until(async () => ((await state())?.done ?? 0) > 2, 'the first pages of the second update');
-    await background.page({ type: 'journal/stop', classGroup: classGroup() });
+    await background.panel({ type: 'class/stop-journal' });
     expect(await state()).toMatchObject({ status: 'stopped', incomplete: false });
     await update();
     await background.page({ type: 'vault/lock' });
