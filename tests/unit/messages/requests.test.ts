@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { act, ask } from '../../../components/state/background.ts';
 import type { Handlers } from '../../../utils/background/handlers.ts';
-import { type RequestFrom, requests, type Send } from '../../../utils/messages/requests.ts';
+import { type RequestFrom, type RequestType, requests, type Send } from '../../../utils/messages/requests.ts';
+import type { RequestDescriptor, RequestSender } from '../../../utils/register/request.ts';
 import { requestSamples } from './request-samples.ts';
 
 /**
@@ -56,4 +57,45 @@ it('the answer is known by the request', () => {
   expect(typeof typed).toBe('function');
   expect(Object.keys(requestSamples).sort()).toEqual(Object.keys(requests).sort());
   expect(requests[requestOfPanel].from).toEqual(['panel']);
+});
+
+/** Frozen: what a hostile page could reach through its content script, or by framing the panel. */
+const reachable: Partial<Record<RequestSender, RequestType[]>> = {
+  content: [
+    'overlay/show',
+    'overlay/state',
+    'overlay/weighting',
+    'page/acted',
+    'page/hello',
+    'page/marks',
+    'page/seen',
+    'panel/toggle',
+    'reset/next',
+    'reset/outcome',
+  ],
+  panel: [
+    'class/card',
+    'class/read',
+    'class/stop',
+    'class/stop-journal',
+    'class/update-journal',
+    'open/import',
+    'open/print',
+    'open/workspace',
+    'panel/hello',
+    'panel/state',
+    'register/record',
+    'run/collect',
+    'run/dismiss',
+    'run/reset',
+    'run/resume',
+    'run/stop',
+    'sign-in-state',
+  ],
+};
+
+it.each(Object.entries(reachable))('%s may send no more than it needs', (sender, types) => {
+  const descriptors = Object.entries<RequestDescriptor>(requests);
+  const sent = descriptors.filter(([, { from }]) => (from as string[]).includes(sender));
+  expect(sent.map(([type]) => type).sort()).toEqual(types);
 });
