@@ -3,10 +3,11 @@ import {
   type ResetTools,
   resetPassword,
 } from '../../utils/dnevnik/fetching/reset-password.ts';
-import type { Answer, ContentRequest, NextReset } from '../../utils/messages/protocol.ts';
+import type { NextReset } from '../../utils/duties/credentials/credentials-requests.ts';
+import type { Answer, Send } from '../../utils/messages/requests.ts';
 
 export interface DriveTools extends ResetTools {
-  send(request: ContentRequest): Promise<Answer<unknown>>;
+  send: Send<'content'>;
   sleep(ms: number): Promise<void>;
   /** Whether an answer of the site is being waited for or not stored yet: leaving the page would lose it. */
   busy(busy: boolean): void;
@@ -22,7 +23,7 @@ const RETRY_MS = 500;
  */
 export async function driveResets(run: string, driver: string, tools: DriveTools): Promise<void> {
   for (;;) {
-    const next = await patiently<NextReset | null>({ type: 'reset/next', run, driver }, tools, 20);
+    const next = await patiently(() => tools.send('reset/next', { run, driver }), tools, 20);
     if (!next) return;
     tools.busy(true);
     let outcome = await resetOnce(next, tools);
@@ -33,7 +34,7 @@ export async function driveResets(run: string, driver: string, tools: DriveTools
       outcome = await resetOnce(next, tools);
     }
     await patiently(
-      { type: 'reset/outcome', run, attempt: next.attempt, outcome },
+      () => tools.send('reset/outcome', { run, attempt: next.attempt, outcome }),
       tools,
       Number.POSITIVE_INFINITY,
     );
@@ -52,11 +53,15 @@ async function resetOnce({ address, expected }: NextReset, tools: ResetTools): P
 }
 
 /** Sends until it is answered: a killed service worker starts again, a full disk is emptied. */
-async function patiently<T>(request: ContentRequest, tools: DriveTools, tries: number): Promise<T | null> {
+async function patiently<Value>(
+  send: () => Promise<Answer<Value>>,
+  tools: DriveTools,
+  tries: number,
+): Promise<Value | null> {
   for (let attempt = 0; attempt < tries; attempt++) {
     try {
-      const answer = await tools.send(request);
-      if (answer?.ok) return answer.value as T;
+      const answer = await send();
+      if (answer?.ok) return answer.value;
     } catch {
       // The worker was killed while the message was under way.
     }

@@ -1,4 +1,4 @@
-import type { PersonMark } from '../../utils/messages/protocol.ts';
+import type { PersonMark } from '../../utils/messages/in-page-requests.ts';
 
 const STYLE = `
 :host { all: initial; display: inline-block; width: 56px; height: 12px; margin-left: 8px; vertical-align: middle;

@@ -1,22 +1,14 @@
-import type { Day } from '../../utils/base/calendar/day.ts';
-import type { AnalyticsSettings } from '../../utils/class-data/analytics/analytics-settings.ts';
 import { journalOverlay } from '../../utils/class-data/analytics/journal-overlay.ts';
 import { pageKindOf } from '../../utils/dnevnik/addresses.ts';
 import { journalPlaces } from '../../utils/dnevnik/journal-places.ts';
 import { readSubjectJournal } from '../../utils/dnevnik/readers/subject-journal.ts';
-import type { Answer, ContentRequest } from '../../utils/messages/protocol.ts';
+import type { OverlayState } from '../../utils/messages/in-page-requests.ts';
+import type { Answer, Send } from '../../utils/messages/requests.ts';
 import { mountRowEnds, type RowEnds } from './overlay/row-ends.ts';
 import { mountStrip } from './overlay/strip.ts';
 
-/** What the background says of the overlay. */
-export interface OverlayState {
-  shown: boolean;
-  today: Day;
-  settings: AnalyticsSettings;
-}
-
 export interface OverlayTools {
-  send(request: ContentRequest): Promise<Answer<unknown>>;
+  send: Send<'content'>;
   signal: AbortSignal;
 }
 
@@ -31,7 +23,7 @@ const LOOK_EVERY = 400;
 export async function overlayInPage(document: Document, url: URL, tools: OverlayTools): Promise<void> {
   if (pageKindOf(url) !== 'subject-journal') return;
   const { signal } = tools;
-  let state: OverlayState | null = await ask({ type: 'overlay/state' });
+  let state: OverlayState | null = await stateIn(tools.send('overlay/state'));
   let drawn: { as: string; parts: Pick<RowEnds, 'stand' | 'remove'>[] } | null = null;
   let waiting = false;
   const observer = new MutationObserver(lookSoon);
@@ -41,13 +33,13 @@ export async function overlayInPage(document: Document, url: URL, tools: Overlay
   });
   look();
 
-  async function ask(request: ContentRequest): Promise<OverlayState | null> {
-    const answer = await tools.send(request).catch(() => null);
-    return answer?.ok ? (answer.value as OverlayState) : null;
+  async function stateIn(sent: Promise<Answer<OverlayState>>): Promise<OverlayState | null> {
+    const answer = await sent.catch(() => null);
+    return answer?.ok ? answer.value : null;
   }
 
-  async function change(request: ContentRequest): Promise<void> {
-    state = (await ask(request)) ?? state;
+  async function change(sent: Promise<Answer<OverlayState>>): Promise<void> {
+    state = (await stateIn(sent)) ?? state;
     look();
   }
 
@@ -75,8 +67,8 @@ export async function overlayInPage(document: Document, url: URL, tools: Overlay
       const ends = shown ? [mountRowEnds(places, overlay)] : [];
       const strip = mountStrip(places.below, {
         overlay: shown ? overlay : null,
-        show: (wanted) => void change({ type: 'overlay/show', shown: wanted }),
-        setWeighting: (weighting) => void change({ type: 'overlay/weighting', weighting }),
+        show: (wanted) => void change(tools.send('overlay/show', { shown: wanted })),
+        setWeighting: (weighting) => void change(tools.send('overlay/weighting', { weighting })),
       });
       drawn = { as, parts: [strip, ...ends] };
     }

@@ -2,14 +2,15 @@ import { nameWords } from '../../utils/base/names/names.ts';
 import { isPersonCardPage, pageKindOf } from '../../utils/dnevnik/addresses.ts';
 import { cardNamePlace, launcherPlace, namePlaces } from '../../utils/dnevnik/places.ts';
 import { readPersonPassword } from '../../utils/dnevnik/readers/person-password.ts';
-import type { Answer, ContentRequest, PersonMark, TabRequest } from '../../utils/messages/protocol.ts';
+import type { Answer, AnswerTo, FieldsArgument, RequestFrom, Send } from '../../utils/messages/requests.ts';
+import type { TabRequest } from '../../utils/messages/tab-request.ts';
 import { driveResets } from './drive-resets.ts';
 import { mountLauncher } from './launcher.ts';
 import { createMarks } from './marks.ts';
 
 /** What the content script needs of the browser. */
 export interface PageTools {
-  send(request: ContentRequest): Promise<Answer<unknown>>;
+  send: Send<'content'>;
   onRequest(answer: (request: TabRequest) => unknown): void;
   panelAddress(nonce: string): string;
   /** The page's own fetch: same origin, its cookies, its referrer. */
@@ -30,11 +31,11 @@ export async function runInPage(document: Document, url: URL, tools: PageTools):
     place: launcherPlace(document),
     async openPanel() {
       await tellPage();
-      const answer = await ask({ type: 'panel/toggle', open: true });
-      const nonce = answer?.ok ? (answer.value as { nonce: string }).nonce : null;
-      return nonce && tools.panelAddress(nonce);
+      const answer = await ask('panel/toggle', { open: true });
+      const nonce = answer?.ok ? answer.value?.nonce : undefined;
+      return nonce === undefined ? null : tools.panelAddress(nonce);
     },
-    closePanel: () => void ask({ type: 'panel/toggle', open: false }),
+    closePanel: () => void ask('panel/toggle', { open: false }),
   });
   signal.addEventListener('abort', () => {
     launcher.remove();
@@ -67,28 +68,28 @@ export async function runInPage(document: Document, url: URL, tools: PageTools):
       (event) => {
         if (!event.isTrusted || event.timeStamp - actedAt < ACTED_EVERY) return;
         actedAt = event.timeStamp;
-        void ask({ type: 'page/acted' });
+        void ask('page/acted');
       },
       { signal, capture: true, passive: true },
     );
   }
 
-  const hello = await ask({ type: 'page/hello' });
-  const wanted = hello?.ok ? (hello.value as { open: boolean; read: boolean }) : { open: false, read: false };
+  const hello = await ask('page/hello');
+  const wanted = hello?.ok ? hello.value : { open: false, read: false };
   if (wanted.open) launcher.setOpen(true);
   else if (wanted.read) await tellPage();
   await refresh();
 
   function tellPage(): Promise<unknown> {
-    return ask({ type: 'page/seen', address: url.href, html: document.documentElement.outerHTML });
+    return ask('page/seen', { address: url.href, html: document.documentElement.outerHTML });
   }
 
-  async function ask(request: ContentRequest): Promise<Answer<unknown> | null> {
-    try {
-      return await tools.send(request);
-    } catch {
-      return null;
-    }
+  /** null: nobody answers, such as after the extension was updated. */
+  function ask<Type extends RequestFrom<'content'>>(
+    type: Type,
+    ...fields: FieldsArgument<Type>
+  ): Promise<Answer<AnswerTo<Type>> | null> {
+    return tools.send(type, ...fields).catch(() => null);
   }
 
   async function drive(run: string, driver: string): Promise<void> {
@@ -122,12 +123,9 @@ export async function runInPage(document: Document, url: URL, tools: PageTools):
   async function refresh(): Promise<void> {
     if (signal.aborted) return;
     places ??= isPersonCardPage(url) ? cardNamePlace(document, url) : namePlaces(document, url);
-    const answer = await ask({ type: 'page/marks', persons: [...places.keys()] });
+    const answer = await ask('page/marks', { persons: [...places.keys()] });
     if (!answer?.ok) return;
-    const { marks: found, forgotten } = answer.value as {
-      marks: Record<string, PersonMark>;
-      forgotten: boolean;
-    };
+    const { marks: found, forgotten } = answer.value;
     for (const [person, place] of places) marks.draw(place, found[person] ?? null);
     // After a lock the background has forgotten what this page shows.
     if (forgotten) await tellPage();

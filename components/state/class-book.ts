@@ -1,39 +1,25 @@
 import { computed, signal } from '@preact/signals';
 import { parse } from 'valibot';
 import browser from 'webextension-polyfill';
-import {
-  type ReportingPeriods,
-  reportingPeriodsSchema,
-} from '../../utils/base/calendar/reporting-periods.ts';
-import { type NameCorrections, nameCorrectionsSchema } from '../../utils/base/names/declension.ts';
+import type { ReportingPeriods } from '../../utils/base/calendar/reporting-periods.ts';
+import type { NameCorrections } from '../../utils/base/names/declension.ts';
 import {
   type AnalyticsSettings,
   analyticsSettingsSchema,
 } from '../../utils/class-data/analytics/analytics-settings.ts';
 import type { Roster } from '../../utils/class-data/roster/person.ts';
-import { type SchoolDetails, schoolDetailsSchema } from '../../utils/class-data/school/school-details.ts';
-import {
-  type ConsentTexts,
-  consentTextsSchema,
-  DEFAULT_CONSENT_TEXTS,
-} from '../../utils/duties/consents/consent-texts.ts';
+import type { SchoolDetails } from '../../utils/class-data/school/school-details.ts';
+import { type ConsentTexts, DEFAULT_CONSENT_TEXTS } from '../../utils/duties/consents/consent-texts.ts';
 import { type KnownCredentials, knownCredentialsSchema } from '../../utils/duties/credentials/known.ts';
 import { knownAsJoined } from '../../utils/duties/credentials/known-as-joined.ts';
 import { type Entry, entrySchema, kinds } from '../../utils/duties/entry.ts';
-import { type ExtractSettings, extractSettingsSchema } from '../../utils/duties/extracts/extract-settings.ts';
+import type { ExtractSettings } from '../../utils/duties/extracts/extract-settings.ts';
 import { type LetterSettings, letterSettingsSchema } from '../../utils/duties/letters/letter-templates.ts';
 import { type Effective, effective } from '../../utils/register/effective.ts';
 import { type PeopleFacts, peopleFacts } from '../../utils/register/people-facts.ts';
 import { type KnownClass, knownClasses } from '../../utils/stored/known-classes.ts';
-import {
-  ANALYTICS_DOCUMENT,
-  CONSENT_TEXTS_DOCUMENT,
-  DECLENSIONS_DOCUMENT,
-  extractsDocument,
-  LETTERS_DOCUMENT,
-  periodsDocument,
-  SCHOOL_DOCUMENT,
-} from '../../utils/stored/settings.ts';
+import { settingsDocuments } from '../../utils/duties/settings-documents.ts';
+import { storedSettings } from '../../utils/stored/settings.ts';
 import { storedRoster } from '../../utils/stored/stored-roster.ts';
 import { messageFor } from '../../utils/stored/user-error.ts';
 import { readDocument } from '../../utils/vault/documents.ts';
@@ -105,19 +91,18 @@ export async function loadBook(): Promise<void> {
     if (typeof last === 'string') chosen.value ??= last;
     const [listed, school, texts, analytics, declined, letters] = await Promise.all([
       knownClasses(opened, key),
-      readDocument(opened, key, SCHOOL_DOCUMENT, schoolDetailsSchema),
-      readDocument(opened, key, CONSENT_TEXTS_DOCUMENT, consentTextsSchema),
-      readDocument(opened, key, ANALYTICS_DOCUMENT, analyticsSettingsSchema),
-      readDocument(opened, key, DECLENSIONS_DOCUMENT, nameCorrectionsSchema),
-      readDocument(opened, key, LETTERS_DOCUMENT, letterSettingsSchema),
+      storedSettings(opened, key, settingsDocuments.school),
+      storedSettings(opened, key, settingsDocuments['consent-texts']),
+      storedSettings(opened, key, settingsDocuments.analytics),
+      storedSettings(opened, key, settingsDocuments.declensions),
+      storedSettings(opened, key, settingsDocuments.letters),
     ]);
     if (mine !== turn) return;
-    nameCorrections.value = declined.state === 'found' ? declined.value : {};
-    letterSettings.value = letters.state === 'found' ? letters.value : parse(letterSettingsSchema, {});
-    consentTexts.value = texts.state === 'found' ? texts.value : DEFAULT_CONSENT_TEXTS;
-    analyticsSettings.value =
-      analytics.state === 'found' ? analytics.value : parse(analyticsSettingsSchema, {});
-    schoolDetails.value = school.state === 'found' ? school.value : parse(schoolDetailsSchema, {});
+    nameCorrections.value = declined;
+    letterSettings.value = letters;
+    consentTexts.value = texts;
+    analyticsSettings.value = analytics;
+    schoolDetails.value = school;
     classes.value = listed.classes;
     const id = classGroup.value;
     if (id === null) {
@@ -127,8 +112,8 @@ export async function loadBook(): Promise<void> {
     const [roster, known, periods, extracts, { entries }, secrets] = await Promise.all([
       storedRoster(opened, key, id),
       readDocument(opened, key, `credentials:${id}`, knownCredentialsSchema),
-      readDocument(opened, key, periodsDocument(id), reportingPeriodsSchema),
-      readDocument(opened, key, extractsDocument(id), extractSettingsSchema),
+      storedSettings(opened, key, settingsDocuments.periods, id),
+      storedSettings(opened, key, settingsDocuments.extracts, id),
       readEntries(opened, key, entrySchema),
       readSecrets(opened, key),
     ]);
@@ -140,8 +125,8 @@ export async function loadBook(): Promise<void> {
       known: known.state === 'found' ? knownAsJoined(known.value, roster.keyOf) : {},
       recorded,
       register: effective(recorded, kinds),
-      periods: periods.state === 'found' ? periods.value : null,
-      extracts: extracts.state === 'found' ? extracts.value : parse(extractSettingsSchema, {}),
+      periods,
+      extracts,
       facts: peopleFacts(effective(entries, kinds).entries),
       waiting: secrets.secrets
         .filter((secret) => secret.classGroup === id)

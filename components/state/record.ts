@@ -10,11 +10,7 @@ export const lastBatch = signal<{ ids: string[]; undone: boolean } | null>(null)
 /** Records what the teacher has said; returns whether it was done. A repeated sending of one batch stands once. */
 export async function record(entries: RecordedEntry[], undone = false): Promise<boolean> {
   if (entries.length === 0) return true;
-  const answer = await ask<{ ids: string[] }>({
-    type: 'register/record',
-    entries,
-    batch: crypto.randomUUID(),
-  });
+  const answer = await ask('register/record', { entries, batch: crypto.randomUUID() });
   failure.value = answer.ok ? null : answer.note;
   if (answer.ok) lastBatch.value = { ids: answer.value.ids, undone };
   return answer.ok;

@@ -1,9 +1,9 @@
 import { effect, signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { JournalState } from '../../utils/background/reading/journal-reading.ts';
 import type { ClassJournal } from '../../utils/class-data/journal/class-journal.ts';
 import type { SeenChange } from '../../utils/class-data/journal/journal-changes.ts';
 import type { ClassTimetable } from '../../utils/class-data/timetable/class-timetable.ts';
+import type { JournalState } from '../../utils/messages/journal-requests.ts';
 import { storedChanges, storedJournal } from '../../utils/stored/stored-journal.ts';
 import { storedTimetable } from '../../utils/stored/stored-timetable.ts';
 import { messageFor } from '../../utils/stored/user-error.ts';
@@ -55,7 +55,7 @@ async function load(classGroup: string, schoolYear: number): Promise<void> {
       storedJournal(opened, key, { classGroup, schoolYear }),
       storedTimetable(opened, key, classGroup),
       storedChanges(opened, key, classGroup),
-      ask<JournalState | null>({ type: 'journal/state', classGroup }),
+      ask('journal/state', { classGroup }),
     ]);
     if (mine !== turn) return;
     storedClassJournal.value = kept.journal;

@@ -68,7 +68,7 @@ async function opening(step: (current: Database) => Promise<void>): Promise<stri
     await step(await database());
   });
   if (note) return note;
-  await act({ type: 'vault/changed' });
+  await act('vault/changed');
   await refreshVault();
   return null;
 }

@@ -25,5 +25,5 @@ export function watchDamage(): void {
 }
 
 export async function setDamageAside(): Promise<void> {
-  if (await act({ type: 'vault/set-aside', damaged: damage.value })) await refresh();
+  if (await act('vault/quarantine', { damaged: damage.value })) await refresh();
 }

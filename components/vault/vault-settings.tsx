@@ -111,7 +111,7 @@ function AutoLock() {
     minutes.value = chosen;
     await setAutoLockMinutes(browser.storage.local, chosen);
     // The background counts anew.
-    await act({ type: 'vault/changed' });
+    await act('vault/changed');
   };
   return (
     <section class="card stack" aria-label="Закрывать само">

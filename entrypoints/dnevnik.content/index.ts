@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { runInPage } from '../../components/in-page/run-in-page.ts';
 import { matchPatterns } from '../../utils/dnevnik/addresses.ts';
-import type { TabRequest } from '../../utils/messages/protocol.ts';
+import type { TabRequest } from '../../utils/messages/tab-request.ts';
 
 /** Only in Firefox: the page's own fetch, so that a write has the page's origin. */
 declare const content: { fetch: typeof fetch };
@@ -14,7 +14,7 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main(context) {
     void runInPage(document, new URL(location.href), {
-      send: (request) => browser.runtime.sendMessage(request),
+      send: async (type, fields?: object) => browser.runtime.sendMessage({ ...fields, type }),
       onRequest: (answer) =>
         browser.runtime.onMessage.addListener((request: TabRequest, sender, sendResponse) => {
           if (sender.id !== browser.runtime.id) return;

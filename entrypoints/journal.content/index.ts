@@ -10,7 +10,7 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main(context) {
     void overlayInPage(document, new URL(location.href), {
-      send: (request) => browser.runtime.sendMessage(request),
+      send: async (type, fields?: object) => browser.runtime.sendMessage({ ...fields, type }),
       signal: context.signal,
     });
   },

@@ -17,14 +17,13 @@ history.replaceState(null, '', location.pathname);
 await installTestClock(browser.storage.local);
 watchActions();
 // Only a frame that our content script has just opened is served; one that the page makes is not.
-const hello = await ask<boolean>({ type: 'panel/hello', nonce });
+const hello = await ask('panel/hello', { nonce });
 if (hello.ok && hello.value) {
   onChange(() => void refresh());
   await refresh();
   render(<PanelView />, app);
   const current = state.value;
-  if (current && current.vault !== 'locked' && !current.onePerson && !current.readAt)
-    await act({ type: 'class/read' });
+  if (current && current.vault !== 'locked' && !current.onePerson && !current.readAt) await act('class/read');
 } else {
   app.textContent = 'Откройте панель кнопкой «Открыть панель» на странице.';
 }

@@ -4,28 +4,13 @@ import { briefWarnings } from '../class-data/analytics/warning-words.ts';
 import { analyseYear } from '../class-data/analytics/year-analysis.ts';
 import { entrySchema, kinds } from '../duties/entry.ts';
 import { settledWarnings } from '../duties/observations/student-observations.ts';
+import type { ClassCard } from '../messages/panel-requests.ts';
 import { effective } from '../register/effective.ts';
 import { storedJournal } from '../stored/stored-journal.ts';
 import { readEntries } from '../vault/entries.ts';
 import type { Service } from './context.ts';
 import { overlayState } from './reading/overlay.ts';
 import { rosterOf } from './reading/stored-rosters.ts';
-
-/** How a class stands today by its kept journal, and who needs the teacher. */
-export interface ClassCard {
-  /** «2-я четверть»; null: the year. */
-  period: string | null;
-  /** ISO moment of the latest page read. */
-  readAt: string | null;
-  /** Something was not read: everything here is partial. */
-  partial: boolean;
-  /** As written; empty in the first class. `hint` says what by. */
-  figures: { name: string; value: string; hint: string }[];
-  /** Early warnings that nobody has looked into: the urgent ones, by the order of the journal. */
-  alarms: { student: string; name: string; said: string }[];
-  /** How many less urgent ones there are beside. */
-  watched: number;
-}
 
 /** The card of a class; null: no journal of it is kept. The vault must be open. */
 export async function classCard(service: Service, classGroup: string): Promise<ClassCard | null> {

@@ -1,17 +1,17 @@
 import { dayOf } from '../base/calendar/day.ts';
-import { reportingPeriodsSchema } from '../base/calendar/reporting-periods.ts';
 import type { Roster } from '../class-data/roster/person.ts';
-import { type DutyId, duties, type MatrixDuty } from '../duties/duties.ts';
+import { periodsDocument } from '../class-data/settings/shared-settings.ts';
+import { duties, type MatrixDuty } from '../duties/duties.ts';
 import { type Entry, entrySchema, kinds } from '../duties/entry.ts';
+import type { ClassReminders } from '../messages/register-requests.ts';
 import { classMatrix, type MatrixRow } from '../register/class-matrix.ts';
 import { classReminders } from '../register/class-reminders.ts';
 import { classToday } from '../register/class-today.ts';
 import type { ClassToday } from '../register/duty.ts';
 import { effective } from '../register/effective.ts';
 import { peopleFacts } from '../register/people-facts.ts';
-import type { ClassReminders } from '../register/reminder.ts';
-import { periodsDocument } from '../stored/settings.ts';
-import { documentIds, readDocument } from '../vault/documents.ts';
+import { storedSettings } from '../stored/settings.ts';
+import { documentIds } from '../vault/documents.ts';
 import { readEntries } from '../vault/entries.ts';
 import type { Service } from './context.ts';
 import { rosterOf } from './reading/stored-rosters.ts';
@@ -22,19 +22,13 @@ async function classTodayOf(
   recorded: readonly Entry[],
 ): Promise<ClassToday> {
   const { id } = roster.classGroup;
-  const periods = await readDocument(
-    await service.database(),
-    await service.key(),
-    periodsDocument(id),
-    reportingPeriodsSchema,
-  );
   return classToday(roster, {
     entries: effective(
       recorded.filter((entry) => entry.classGroup === id),
       kinds,
     ).entries,
     facts: peopleFacts(effective(recorded, kinds).entries),
-    settled: periods.state === 'found' ? periods.value : null,
+    settled: await storedSettings(await service.database(), await service.key(), periodsDocument, id),
     today: dayOf(service.now()),
   });
 }
@@ -57,12 +51,9 @@ export const classIds = async (service: Service): Promise<string[]> =>
   (await documentIds(await service.database(), ROSTER)).map((id) => id.slice(ROSTER.length));
 
 /** What waits to be done in each of the classes given. */
-export async function remindersOf(
-  service: Service,
-  classes: readonly string[],
-): Promise<(ClassReminders<DutyId> & { classGroup: Roster['classGroup'] })[]> {
+export async function remindersOf(service: Service, classes: readonly string[]): Promise<ClassReminders[]> {
   const recorded = await recordedEntries(service);
-  const result: (ClassReminders<DutyId> & { classGroup: Roster['classGroup'] })[] = [];
+  const result: ClassReminders[] = [];
   for (const id of classes) {
     const roster = await rosterOf(service, id);
     if (!roster) continue;

@@ -1,15 +1,8 @@
 import { differenceWords } from '../class-data/roster/difference-words.ts';
 import type { Roster } from '../class-data/roster/person.ts';
+import type { ClassNews } from '../messages/panel-requests.ts';
 import type { Service } from './context.ts';
 import { historyOf } from './reading/stored-rosters.ts';
-
-/** What the last reading of a class has shown. */
-export interface ClassNews {
-  /** ISO moment of the reading before. */
-  since: string;
-  /** Russian, a line for each kind of change. */
-  lines: string[];
-}
 
 /** null: nothing has changed, there was no reading before, or the vault is not open. */
 export async function newsOf(service: Service, roster: Roster): Promise<ClassNews | null> {

@@ -1,44 +1,16 @@
-import type { InferOutput } from 'valibot';
 import { classTitle } from '../class-data/roster/class-title.ts';
-import type { CredentialState } from '../duties/credentials/known.ts';
-import { type Run, unprinted } from '../duties/credentials/run.ts';
-import type { MatrixRow } from '../register/class-matrix.ts';
+import { unprinted } from '../duties/credentials/run.ts';
+import type { PanelState } from '../messages/panel-requests.ts';
 import { SECRET_WARNING_MS, secretMoments } from '../vault/secrets.ts';
-import type { VaultState } from '../vault/vault.ts';
 import { dutiesOf } from './class-duties.ts';
-import { type ClassNews, newsOf } from './class-news.ts';
+import { newsOf } from './class-news.ts';
 import type { Service } from './context.ts';
 import { statesOf } from './credentials/credential-states.ts';
 import { runOrNone } from './credentials/runs.ts';
-import { type classReadingSchema, readingOf } from './reading/class-reading.ts';
-import { type JournalState, journalStateOf } from './reading/journal-reading.ts';
+import { readingOf } from './reading/class-reading.ts';
+import { journalStateOf } from './reading/journal-reading.ts';
 import { type SeenTab, seenOf } from './reading/seen-pages.ts';
 import { rosterOf } from './reading/stored-rosters.ts';
-
-/** Everything that a panel shows. Holds no password. */
-export interface PanelState {
-  vault: VaultState;
-  /** Id of the class, as entries carry it. */
-  classGroup: string | null;
-  className: string | null;
-  school: string | null;
-  /** ISO moment at which the list was read. */
-  readAt: string | null;
-  reading: InferOutput<typeof classReadingSchema> | null;
-  news: ClassNews | null;
-  /** On a person card: only this person is shown at first. */
-  onePerson: string | null;
-  /** Russian; why nothing can be shown. */
-  obstacle: string | null;
-  people: CredentialState[];
-  /** How the duties stand for each family; empty while the vault is not open. */
-  families: MatrixRow[];
-  run: Run | null;
-  /** The update of the class's journals; null: there was none. */
-  journal: JournalState | null;
-  /** Issued passwords that are not printed yet, and the earliest moment at which one is wiped (ms). */
-  waiting: { count: number; firstExpiresAt: number | null; soon: boolean };
-}
 
 const EMPTY: Omit<PanelState, 'vault' | 'obstacle'> = {
   classGroup: null,

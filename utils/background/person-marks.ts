@@ -1,6 +1,6 @@
 import type { CredentialState } from '../duties/credentials/known.ts';
 import { type MatrixDuty, matrixDuties } from '../duties/duties.ts';
-import type { MarkSign, PersonMark } from '../messages/protocol.ts';
+import type { MarkSign, PersonMark } from '../messages/in-page-requests.ts';
 import type { MatrixRow } from '../register/class-matrix.ts';
 import type { CellState } from '../register/families.ts';
 

@@ -1,6 +1,7 @@
 import { dayOf, russianDay } from '../base/calendar/day.ts';
 import { entrySchema, type NewEntry } from '../duties/entry.ts';
 import { type ReportDocument, reportDocumentId } from '../duties/reports/report-file.ts';
+import type { FieldsOf } from '../messages/requests.ts';
 import { UserError } from '../stored/user-error.ts';
 import { sealDocument } from '../vault/documents.ts';
 import { sealEntries } from '../vault/entries.ts';
@@ -9,20 +10,10 @@ import type { Service } from './context.ts';
 import { rosterOf } from './reading/stored-rosters.ts';
 import { signed } from './teacher.ts';
 
-export interface ReceivedReportFile {
-  classGroup: string;
-  /** Who sent it. */
-  from: string;
-  on: string;
-  span: string;
-  /** null: it came on paper. */
-  file: { name: string; base64: string } | null;
-}
-
 /** Files a received report: its receipt in the register and, if there is one, the file as it is; both or neither. */
 export async function receiveReport(
   service: Service,
-  { classGroup, from, on, span, file }: ReceivedReportFile,
+  { classGroup, from, on, span, file }: FieldsOf<'report/receive'>,
 ): Promise<void> {
   if (!(await rosterOf(service, classGroup)))
     throw new UserError('Список класса не прочитан. Откройте «Участники класса» в Дневник.ру.');

@@ -1,6 +1,6 @@
 import { array, number, safeParse } from 'valibot';
 import type { Browser } from 'webextension-polyfill';
-import type { TabRequest } from '../messages/protocol.ts';
+import type { TabRequest } from '../messages/tab-request.ts';
 
 const TABS = 'tabs';
 

@@ -58,5 +58,8 @@ async function drawBadge(service: Service, browser: Browser): Promise<void> {
 /** What a run, a register or a journal is told of: watchdog and badge follow. */
 export function changesSomething(message: unknown): boolean {
   const type = (message as { type?: unknown } | null)?.type;
-  return typeof type === 'string' && (/^(?:run|register|journal)\//.test(type) || type === 'reset/outcome');
+  return (
+    typeof type === 'string' &&
+    /^(?:(?:run|register|journal)\/|class\/(?:update|stop)-journal$|reset\/outcome$)/.test(type)
+  );
 }

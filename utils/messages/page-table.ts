@@ -83,11 +83,10 @@ export function missingPages({ pages }: PageLoad): number[] {
 }
 
 /** What the import page is told of a load: all of it, and the tables of the pages from `from` on. */
-export const loadStateSchema = object({
-  load: pageLoadSchema,
-  missing: number(),
+export interface LoadState {
+  load: PageLoad;
+  missing: number;
   /** Whether the other pages can be read from here: links lead to them. */
-  followable: boolean(),
-  tables: array(array(rawTableSchema)),
-});
-export type LoadState = InferOutput<typeof loadStateSchema>;
+  followable: boolean;
+  tables: InferOutput<typeof rawTableSchema>[][];
+}

@@ -1,11 +1,13 @@
 import type { Day } from '../base/calendar/day.ts';
 import type { ReportingPeriods } from '../base/calendar/reporting-periods.ts';
 import type { RosterPerson } from '../class-data/roster/person.ts';
+import type { SettingsDocument } from '../class-data/settings/settings-document.ts';
 import type { Family, MatrixCell } from './families.ts';
 import type { RegisterImport } from './import/register-import.ts';
 import type { AnyEntry, AnyKind } from './kind.ts';
 import type { PeopleFacts } from './people-facts.ts';
 import type { DutyReminders } from './reminder.ts';
+import type { RequestDescriptor } from './request.ts';
 
 /** A class on a day, as each duty sees it. */
 export interface ClassToday {
@@ -48,6 +50,10 @@ export interface AnyDuty {
   reminders?(of: ClassToday): DutyReminders;
   /** How a register that is kept in a table is read. */
   importLines?: RegisterImport;
+  /** What may be asked of the background on its behalf: see `request`. */
+  requests?: Readonly<Record<string, RequestDescriptor>>;
+  /** Documents of settings that pages may save, by the name under which they do. */
+  settings?: Readonly<Record<string, SettingsDocument>>;
   help: DutyHelp;
 }
 
@@ -63,4 +69,21 @@ export type WithCells<D extends AnyDuty> = Extract<D, { cells: unknown }>;
 
 export function withCells<D extends AnyDuty>(duties: readonly D[]): WithCells<D>[] {
   return duties.filter((each): each is WithCells<D> => each.cells !== undefined);
+}
+
+type Union<D extends AnyDuty, Part extends 'requests' | 'settings'> =
+  D extends Readonly<Record<Part, infer Records>> ? (records: Records) => void : never;
+
+/** The records of all duties that have some, as one. */
+export type RecordsOf<D extends AnyDuty, Part extends 'requests' | 'settings'> =
+  (Union<D, Part> extends infer F ? (F extends F ? F : never) : never) extends (records: infer All) => void
+    ? All
+    : never;
+
+/** The requests, or the settings, of all duties; two of one name are a fault that a test of the repository finds. */
+export function recordsOf<D extends AnyDuty, Part extends 'requests' | 'settings'>(
+  duties: readonly D[],
+  part: Part,
+): RecordsOf<D, Part> {
+  return Object.assign({}, ...duties.map((each: AnyDuty) => each[part])) as RecordsOf<D, Part>;
 }

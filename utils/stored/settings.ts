@@ -1,80 +1,23 @@
-import type { Service } from '../background/context.ts';
-import type { ReportingPeriods } from '../base/calendar/reporting-periods.ts';
-import { nameCorrectionsSchema } from '../base/names/declension.ts';
-import type { AnalyticsSettings } from '../class-data/analytics/analytics-settings.ts';
-import type { SchoolDetails } from '../class-data/school/school-details.ts';
-import type { ConsentTexts } from '../duties/consents/consent-texts.ts';
-import type { ExtractSettings } from '../duties/extracts/extract-settings.ts';
-import type { LetterSettings } from '../duties/letters/letter-templates.ts';
-import { readDocument, writeDocument } from '../vault/documents.ts';
+import type { SettingsDocument } from '../class-data/settings/settings-document.ts';
+import type { Database } from '../vault/database.ts';
+import { readDocument } from '../vault/documents.ts';
 
-/** Details of the school for documents: one sealed document for all classes, because they name people. */
-export const SCHOOL_DOCUMENT = 'settings:school';
+/** The class, where a document is one of a class. */
+export type ClassOf<OfClass extends boolean> = OfClass extends true ? [classGroup: string] : [];
 
-/** Wording of the papers on consent, as the school has it. */
-export const CONSENT_TEXTS_DOCUMENT = 'settings:consent-texts';
+/** Name of a document in the store. */
+export const settingsId = <OfClass extends boolean>(
+  { id }: { id: string; ofClass: OfClass },
+  ...[classGroup]: ClassOf<OfClass>
+): string => (classGroup === undefined ? id : `${id}:${classGroup}`);
 
-/** Thresholds of the figures and warnings; of all classes. */
-export const ANALYTICS_DOCUMENT = 'settings:analytics';
-
-/** Letters as the teacher has worded them; of all classes. */
-export const LETTERS_DOCUMENT = 'settings:letters';
-
-export async function keepLetters(service: Service, settings: LetterSettings): Promise<void> {
-  await writeDocument(await service.database(), await service.key(), LETTERS_DOCUMENT, settings);
-  await service.changed();
-}
-
-/** Reporting periods of one class: classes 10 and 11 have half-years where the others have quarters. */
-export const periodsDocument = (classGroup: string) => `periods:${classGroup}`;
-
-/** How the extracts of one class are printed, with what the teacher has typed for them. */
-export const extractsDocument = (classGroup: string) => `extracts:${classGroup}`;
-
-export async function keepExtractSettings(
-  service: Service,
-  classGroup: string,
-  settings: ExtractSettings,
-): Promise<void> {
-  await writeDocument(await service.database(), await service.key(), extractsDocument(classGroup), settings);
-  await service.changed();
-}
-
-export async function keepSchool(service: Service, details: SchoolDetails): Promise<void> {
-  await writeDocument(await service.database(), await service.key(), SCHOOL_DOCUMENT, details);
-  await service.changed();
-}
-
-export async function keepConsentTexts(service: Service, texts: ConsentTexts): Promise<void> {
-  await writeDocument(await service.database(), await service.key(), CONSENT_TEXTS_DOCUMENT, texts);
-  await service.changed();
-}
-
-export async function keepAnalytics(service: Service, settings: AnalyticsSettings): Promise<void> {
-  await writeDocument(await service.database(), await service.key(), ANALYTICS_DOCUMENT, settings);
-  await service.changed();
-}
-
-/** Declined names as the teacher has corrected them; of all classes. */
-export const DECLENSIONS_DOCUMENT = 'settings:declensions';
-
-/** Adds a corrected form; an empty one gives the word back to the rules. */
-export async function keepDeclension(service: Service, key: string, form: string): Promise<void> {
-  await service.serial(async () => {
-    const [database, dataKey] = [await service.database(), await service.key()];
-    const stored = await readDocument(database, dataKey, DECLENSIONS_DOCUMENT, nameCorrectionsSchema);
-    const { [key]: _, ...others } = stored.state === 'found' ? stored.value : {};
-    const next = form.trim() ? { ...others, [key]: form.trim() } : others;
-    await writeDocument(database, dataKey, DECLENSIONS_DOCUMENT, next);
-  });
-  await service.changed();
-}
-
-export async function keepPeriods(
-  service: Service,
-  classGroup: string,
-  periods: ReportingPeriods,
-): Promise<void> {
-  await writeDocument(await service.database(), await service.key(), periodsDocument(classGroup), periods);
-  await service.changed();
+/** What the teacher has settled, else the usual; a damaged document counts as none. */
+export async function storedSettings<Value, Usual, OfClass extends boolean>(
+  database: Database,
+  key: CryptoKey,
+  document: Pick<SettingsDocument<Value, Usual, never, OfClass>, 'id' | 'ofClass' | 'schema' | 'usual'>,
+  ...classGroup: ClassOf<OfClass>
+): Promise<Value | Usual> {
+  const stored = await readDocument(database, key, settingsId(document, ...classGroup), document.schema);
+  return stored.state === 'found' ? stored.value : document.usual();
 }

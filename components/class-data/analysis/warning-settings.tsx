@@ -46,7 +46,7 @@ export function WarningSettings() {
       return;
     }
     if (!is(analyticsSettingsSchema, current)) return;
-    saved.value = await act({ type: 'settings/analytics', settings: current });
+    saved.value = await act('settings/save', { document: 'analytics', value: current });
     if (saved.value) draft.value = null;
   };
   return (

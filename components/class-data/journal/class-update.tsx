@@ -18,8 +18,8 @@ export function ClassUpdate() {
     <>
       <JournalUpdate
         state={journalState.value}
-        onUpdate={(wanted) => void act({ type: 'journal/update', classGroup, wanted })}
-        onStop={() => void act({ type: 'journal/stop', classGroup })}
+        onUpdate={(wanted) => void act('journal/update', { classGroup, wanted })}
+        onStop={() => void act('journal/stop', { classGroup })}
       />
       {storedClassJournal.value && (
         <JournalNews journal={storedClassJournal.value} changes={journalChanges.value} />

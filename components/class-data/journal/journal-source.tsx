@@ -73,7 +73,7 @@ function Weighing() {
       </p>
     );
   const settle = (weighting: 'plain' | 'weighted') =>
-    void act({ type: 'settings/analytics', settings: { ...settings, weighting } });
+    void act('settings/save', { document: 'analytics', value: { ...settings, weighting } });
   return (
     <div class="box row no-print">
       <span class="grow">

@@ -1,7 +1,7 @@
-import type { JournalState } from '../../../utils/background/reading/journal-reading.ts';
 import { now } from '../../../utils/base/clock/now.ts';
 import { describeTime } from '../../../utils/base/text/times.ts';
 import type { WantedPeriods } from '../../../utils/class-data/journal/journal-run.ts';
+import type { JournalState } from '../../../utils/messages/journal-requests.ts';
 
 interface Props {
   state: JournalState | null;

@@ -86,7 +86,7 @@ function FamilyRow({ row }: { row: Row }) {
             type="button"
             class="quiet small"
             aria-label={`Выписка: ${student.name}`}
-            onClick={() => void act({ type: 'open/workspace', section: 'extracts', detail: student.key })}
+            onClick={() => void act('open/workspace', { section: 'extracts', detail: student.key })}
           >
             Выписка
           </button>
@@ -108,7 +108,7 @@ function FamilyRow({ row }: { row: Row }) {
             type="button"
             class="quiet cell"
             aria-label={`${student.name}. ${shortTitle(duty)}: ${cells[duty.id].text}. Открыть в рабочем месте`}
-            onClick={() => void act({ type: 'open/workspace', section: duty.id })}
+            onClick={() => void act('open/workspace', { section: duty.id })}
           >
             <StateMark state={cells[duty.id].state} text={cells[duty.id].text} />
             <span class="small" aria-hidden="true">

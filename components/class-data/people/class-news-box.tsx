@@ -1,6 +1,6 @@
-import type { ClassNews } from '../../../utils/background/class-news.ts';
 import { now } from '../../../utils/base/clock/now.ts';
 import { describeTime } from '../../../utils/base/text/times.ts';
+import type { ClassNews } from '../../../utils/messages/panel-requests.ts';
 
 /** Who has come and gone since the list was read before. */
 export function ClassNewsBox({ news }: { news: ClassNews }) {

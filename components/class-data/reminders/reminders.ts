@@ -1,12 +1,9 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import type { DutyId } from '../../../utils/duties/duties.ts';
-import type { ClassReminders as RemindersOfClass } from '../../../utils/register/reminder.ts';
+import type { ClassReminders } from '../../../utils/messages/register-requests.ts';
 import { DUE_MOMENTS, momentsOf } from '../../../utils/stored/due-moments.ts';
 import { ask, onChange } from '../../state/background.ts';
 import { vault } from '../../state/vault-session.ts';
-
-export type ClassReminders = RemindersOfClass<DutyId> & { classGroup: { id: string; name: string } };
 
 /** What waits to be done, class by class; null: not asked for yet, or the vault is not open. */
 export const reminders = signal<ClassReminders[] | null>(null);
@@ -19,7 +16,7 @@ async function refresh(): Promise<void> {
     reminders.value = null;
     return;
   }
-  const answer = await ask<ClassReminders[]>({ type: 'reminders/list' });
+  const answer = await ask('reminders/list');
   if (answer.ok) reminders.value = answer.value;
 }
 

@@ -47,7 +47,7 @@ export function ConsentTextsForm({ texts }: { texts: ConsentTexts }) {
     event.preventDefault();
     problems.value = checkConsentTexts(draft.value);
     if (problems.value.length > 0) return;
-    saved.value = await act({ type: 'settings/consent-texts', texts: draft.value });
+    saved.value = await act('settings/save', { document: 'consent-texts', value: draft.value });
   };
   return (
     <details class="card">

@@ -138,7 +138,7 @@ export function CredentialsRegisterView() {
                 class="primary"
                 disabled={slips.length === 0}
                 onClick={() =>
-                  void act({ type: 'import/print', classGroup: book.value?.classGroup ?? '', persons: slips })
+                  void act('import/print', { classGroup: book.value?.classGroup ?? '', persons: slips })
                 }
               >
                 Напечатать {count(slips.length, SLIPS)}

@@ -33,7 +33,8 @@ export function ExtractOptions(props: {
   const keep = async (next: Partial<ExtractSettings>) => {
     const latest = { ...(chosen.peek() ?? props.settings), ...next };
     chosen.value = latest;
-    if (!(await act({ type: 'settings/extracts', classGroup, settings: latest }))) chosen.value = null;
+    const done = await act('settings/save', { document: 'extracts', classGroup, value: latest });
+    if (!done) chosen.value = null;
   };
   const keepTexts = (event: Event) => {
     event.preventDefault();

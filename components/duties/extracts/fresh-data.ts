@@ -22,7 +22,7 @@ export function useFreshData(): { refresh(): Promise<boolean>; isRefreshing: boo
     const age = { oldest, lastUpdate: state?.startedAt ?? null, days: current.extracts.freshDays };
     if (!isToRefresh(age, now())) return false;
     begun.value = true;
-    return act({ type: 'journal/update', classGroup: current.classGroup, wanted: 'current' });
+    return act('journal/update', { classGroup: current.classGroup, wanted: 'current' });
   };
   return { refresh, isRefreshing: begun.value };
 }

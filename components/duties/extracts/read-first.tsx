@@ -21,7 +21,7 @@ export function ReadFirst() {
     const status = journalState.peek()?.status ?? null;
     if (!isMissing || begun.peek() || (status !== null && status !== 'done')) return;
     begun.value = true;
-    void act({ type: 'journal/update', classGroup: classGroup ?? '', wanted: 'current' });
+    void act('journal/update', { classGroup: classGroup ?? '', wanted: 'current' });
   }, [isMissing, classGroup]);
   if (isRead || asked === null || storedClassJournal.value === undefined) return null;
   return (

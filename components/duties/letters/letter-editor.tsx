@@ -6,7 +6,7 @@ import { linkTo } from '../../state/route.ts';
 import { TextArea } from '../../ui/text-areas.tsx';
 import { addressed, DIGEST, edited, letterFor, template, templates, text } from './letter-model.ts';
 
-const keep = (settings: LetterSettings) => act({ type: 'settings/letters', settings });
+const keep = (value: LetterSettings) => act('settings/save', { document: 'letters', value });
 
 /** The letter: which template, its text, kept as the teacher words it, and how it will look to a family. */
 export function LetterEditor() {

@@ -57,5 +57,5 @@ function Declined(props: { person: NamedPerson; nameCase: 'genitive' | 'dative';
 /** Holds at once, so that a paper made in the same moment has it. */
 function correct(key: string, form: string): void {
   nameCorrections.value = { ...nameCorrections.value, [key]: form };
-  void act({ type: 'settings/declension', key, form });
+  void act('settings/save', { document: 'declensions', value: { key, form } });
 }

@@ -101,8 +101,7 @@ export function MeetingPackForm() {
           type="button"
           disabled={slips.length === 0}
           onClick={() =>
-            void act({
-              type: 'import/print',
+            void act('import/print', {
               classGroup: book.value?.classGroup ?? '',
               persons: slips.map(({ key }) => key),
             })

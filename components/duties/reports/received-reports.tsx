@@ -93,8 +93,7 @@ function Receive({ senders }: { senders: string[] }) {
     }
     busy.value = true;
     const bytes = file.value && new Uint8Array(await file.value.arrayBuffer());
-    const done = await act({
-      type: 'report/receive',
+    const done = await act('report/receive', {
       classGroup: book.value?.classGroup ?? '',
       from: from.value.trim(),
       on: on.value,

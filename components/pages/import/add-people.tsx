@@ -1,8 +1,7 @@
 import { useSignal } from '@preact/signals';
-import type { AddedRows } from '../../../utils/background/reading/roster-rows.ts';
 import { count, PEOPLE } from '../../../utils/base/text/plural.ts';
 import type { ImportedRow } from '../../../utils/class-data/import/mapping.ts';
-import type { ListedRow } from '../../../utils/messages/protocol.ts';
+import type { AddedRows, ListedRow } from '../../../utils/messages/table-requests.ts';
 import { act, ask, failure } from '../../state/background.ts';
 import { classGroup, decisions, ground, loadContext, matches } from './import-model.ts';
 
@@ -54,7 +53,7 @@ export function AddPeople() {
           <button
             type="button"
             onClick={async () => {
-              if (!(await act({ type: 'roster/undo-rows', classGroup: classGroup.value }))) return;
+              if (!(await act('roster/undo-rows', { classGroup: classGroup.value }))) return;
               added.value = null;
               await loadContext();
             }}
@@ -84,8 +83,7 @@ export function AddPeople() {
         <button
           type="button"
           onClick={async () => {
-            const answer = await ask<AddedRows>({
-              type: 'roster/add-rows',
+            const answer = await ask('roster/add-rows', {
               classGroup: classGroup.value,
               rows: rows.map(toListed),
             });

@@ -232,13 +232,13 @@ export async function take(): Promise<void> {
     login,
     temporaryPassword,
   }));
-  if (!(await act({ type: 'import/take', classGroup: classGroup.value, items }))) return;
+  if (!(await act('import/take', { classGroup: classGroup.value, items }))) return;
   taken.value = items.map(({ person }) => person);
   await loadContext();
 }
 
 export async function undo(): Promise<void> {
-  if (!(await act({ type: 'import/undo', classGroup: classGroup.value }))) return;
+  if (!(await act('import/undo', { classGroup: classGroup.value }))) return;
   taken.value = null;
   await loadContext();
 }

@@ -100,7 +100,7 @@ function Taken({ persons }: { persons: string[] }) {
         ref={next}
         type="button"
         class="primary"
-        onClick={() => void act({ type: 'import/print', classGroup: classGroup.value, persons })}
+        onClick={() => void act('import/print', { classGroup: classGroup.value, persons })}
       >
         Напечатать {count(persons.length, SLIPS)}
       </button>

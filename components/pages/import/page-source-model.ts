@@ -1,9 +1,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { nullable, safeParse } from 'valibot';
 import type { RawTable } from '../../../utils/base/tables/table.ts';
 import { joinPages, type ListPage } from '../../../utils/class-data/import/join-pages.ts';
 import { listAmong } from '../../../utils/class-data/import/list-among.ts';
-import { type LoadState, loadStateSchema } from '../../../utils/messages/page-table.ts';
+import type { LoadState } from '../../../utils/messages/page-table.ts';
 import { act, ask, onChange } from '../../state/background.ts';
 import { vault } from '../../state/vault-session.ts';
 import { chosenTable, decisions, showTables, table, tables, taken } from './import-model.ts';
@@ -45,7 +44,7 @@ export function watchPageSource(): void {
   taken.subscribe((people) => {
     if (people === null) return;
     isOver.value = true;
-    void act({ type: 'page-table/drop', load: loadId });
+    void act('page-table/drop', { load: loadId });
   });
 }
 
@@ -59,13 +58,12 @@ function forget(): void {
 
 async function follow(): Promise<void> {
   if (loadId === null || vault.value !== 'unlocked' || isOver.value) return;
-  const answer = await ask<unknown>({ type: 'page-table/state', load: loadId, from: pageTables.length });
+  const answer = await ask('page-table/state', { load: loadId, from: pageTables.length });
   if (!answer.ok) {
     loadNote.value = answer.note;
     return;
   }
-  const checked = safeParse(nullable(loadStateSchema), answer.value);
-  const state = checked.success ? checked.output : null;
+  const state = answer.value;
   if (!state) {
     // Taken already, or the vault was locked meanwhile.
     if (!load.value) loadNote.value = 'Таблица уже убрана из памяти. Возьмите её со страницы ещё раз.';

@@ -53,7 +53,7 @@ function OtherPages({ load: id }: { load: string }) {
         <span>
           Читаю остальные страницы: {reading.done} из {reading.total}
         </span>
-        <button type="button" onClick={() => void act({ type: 'page-table/stop', load: id })}>
+        <button type="button" onClick={() => void act('page-table/stop', { load: id })}>
           Остановить
         </button>
       </div>
@@ -72,7 +72,7 @@ function OtherPages({ load: id }: { load: string }) {
           <button
             type="button"
             class="primary"
-            onClick={() => void act({ type: 'page-table/read-others', load: id })}
+            onClick={() => void act('page-table/read-others', { load: id })}
           >
             {reading?.note ? 'Продолжить, осталось страниц' : 'Прочитать остальные страницы'}: {state.missing}
           </button>

@@ -1,5 +1,4 @@
 import { signal } from '@preact/signals';
-import { nullable, number, object, safeParse, string } from 'valibot';
 import browser from 'webextension-polyfill';
 import { count, OF_PAGES } from '../../../utils/base/text/plural.ts';
 import { isSchoolsPage } from '../../../utils/dnevnik/addresses.ts';
@@ -14,19 +13,15 @@ export async function watchFrontTab(): Promise<void> {
   const [front] = await browser.tabs.query({ active: true, currentWindow: true });
   const url = front?.url ? URL.parse(front.url) : null;
   if (!url || !isSchoolsPage(url)) return;
-  const answer = await ask<unknown>({ type: 'page-table/open' });
-  const checked = safeParse(
-    nullable(object({ load: string(), pages: number() })),
-    answer.ok ? answer.value : null,
-  );
-  open.value = checked.success ? checked.output : null;
+  const answer = await ask('page-table/open');
+  open.value = answer.ok ? answer.value : null;
   tab.value = front?.id ?? null;
 }
 
 async function take(into: string | null): Promise<void> {
   if (tab.value === null) return;
   busy.value = true;
-  const done = await act({ type: 'page-table/take', tab: tab.value, into });
+  const done = await act('page-table/take', { tab: tab.value, into });
   busy.value = false;
   if (done) window.close();
 }

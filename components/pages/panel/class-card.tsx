@@ -1,7 +1,7 @@
-import type { ClassCard as Card } from '../../../utils/background/class-card.ts';
 import { now } from '../../../utils/base/clock/now.ts';
 import { count } from '../../../utils/base/text/plural.ts';
 import { describeTime } from '../../../utils/base/text/times.ts';
+import type { ClassCard as Card } from '../../../utils/messages/panel-requests.ts';
 
 const STUDENTS_WAIT = ['ученик', 'ученика', 'учеников'] as const;
 const MORE = ['сигнал', 'сигнала', 'сигналов'] as const;

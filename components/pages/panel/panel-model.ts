@@ -1,10 +1,9 @@
 import { computed, signal } from '@preact/signals';
-import type { ClassCard } from '../../../utils/background/class-card.ts';
-import type { PanelState } from '../../../utils/background/panel-state.ts';
 import { normaliseName } from '../../../utils/base/names/names.ts';
 import { neverHadAccount } from '../../../utils/duties/credentials/known.ts';
 import type { ResetReason } from '../../../utils/duties/credentials/run.ts';
 import { byFamily, type Selection, selects } from '../../../utils/duties/credentials/selection.ts';
+import type { ClassCard, PanelState } from '../../../utils/messages/panel-requests.ts';
 import { ask, failure } from '../../state/background.ts';
 
 export const state = signal<PanelState | null>(null);
@@ -34,7 +33,7 @@ export const chosenPeople = computed(() => people.value.filter(({ person }) => c
 let started = false;
 
 export async function refresh(): Promise<void> {
-  const answer = await ask<PanelState>({ type: 'panel/state' });
+  const answer = await ask('panel/state');
   if (!answer.ok) {
     failure.value = answer.note;
     return;
@@ -55,7 +54,7 @@ async function refreshCard({ vault, classGroup, onePerson, journal }: PanelState
     return;
   }
   if (journal?.status === 'running') return;
-  const answer = await ask<ClassCard | null>({ type: 'class/card' });
+  const answer = await ask('class/card');
   classToday.value = answer.ok && state.value?.vault === 'unlocked' ? answer.value : null;
 }
 

@@ -1,8 +1,8 @@
-import type { PanelState } from '../../../utils/background/panel-state.ts';
 import { now } from '../../../utils/base/clock/now.ts';
 import { count, SLIPS, STUDENTS } from '../../../utils/base/text/plural.ts';
 import { describeTime, shortDate } from '../../../utils/base/text/times.ts';
 import { SELECTION_NAMES, selections } from '../../../utils/duties/credentials/selection.ts';
+import type { PanelState } from '../../../utils/messages/panel-requests.ts';
 import { JournalUpdate } from '../../class-data/journal/journal-update.tsx';
 import { hasDebts } from '../../class-data/matrix/family-debts.ts';
 import { FamilyDuties } from '../../class-data/matrix/family-duties.tsx';
@@ -40,7 +40,7 @@ export function PanelView() {
         <div class="card stack">
           <p>Хранилище закрыто. Откройте его, чтобы увидеть класс: пароль спросят в отдельной вкладке.</p>
           <div>
-            <button type="button" class="primary" onClick={() => void act({ type: 'open/workspace' })}>
+            <button type="button" class="primary" onClick={() => void act('open/workspace')}>
               Открыть хранилище
             </button>
           </div>
@@ -64,11 +64,11 @@ function Header({ current }: { current: PanelState }) {
         <span class="small muted">прочитано {describeTime(new Date(current.readAt), now())}</span>
       )}
       {current.people.length > 0 && !current.onePerson && !current.reading?.running && (
-        <button type="button" class="quiet" onClick={() => void act({ type: 'class/read' })}>
+        <button type="button" class="quiet" onClick={() => void act('class/read')}>
           Прочитать заново
         </button>
       )}
-      <button type="button" class="quiet" onClick={() => void act({ type: 'open/workspace' })}>
+      <button type="button" class="quiet" onClick={() => void act('open/workspace')}>
         Рабочее место
       </button>
     </header>
@@ -97,15 +97,15 @@ function Open({ current }: { current: PanelState }) {
       {current.vault === 'unlocked' && current.people.length > 0 && !current.onePerson && (
         <JournalUpdate
           state={current.journal}
-          onUpdate={(wanted) => void act({ type: 'journal/update', wanted })}
-          onStop={() => void act({ type: 'journal/stop' })}
+          onUpdate={(wanted) => void act('class/update-journal', { wanted })}
+          onStop={() => void act('class/stop-journal')}
         />
       )}
       {classToday.value && (
         <ClassCard
           card={classToday.value}
-          onAnalysis={() => void act({ type: 'open/workspace', section: 'analysis' })}
-          onStudent={(student) => void act({ type: 'open/workspace', section: 'student', detail: student })}
+          onAnalysis={() => void act('open/workspace', { section: 'analysis' })}
+          onStudent={(student) => void act('open/workspace', { section: 'student', detail: student })}
         />
       )}
       {current.news && !reading?.running && <ClassNewsBox news={current.news} />}
@@ -153,7 +153,7 @@ function ListReading({ current }: { current: PanelState }) {
         <span class="muted">
           Читаю список класса: страница {reading.done} из {Math.max(reading.total, reading.done)}
         </span>
-        <button type="button" onClick={() => void act({ type: 'class/stop' })}>
+        <button type="button" onClick={() => void act('class/stop')}>
           Остановить
         </button>
       </div>
@@ -163,7 +163,7 @@ function ListReading({ current }: { current: PanelState }) {
   return (
     <div class="row box warn">
       <span class="grow">{reading.note}</span>
-      <button type="button" onClick={() => void act({ type: 'class/read' })}>
+      <button type="button" onClick={() => void act('class/read')}>
         Прочитать ещё раз
       </button>
     </div>
@@ -173,7 +173,7 @@ function ListReading({ current }: { current: PanelState }) {
 function Actions({ current }: { current: PanelState }) {
   const keys = chosenPeople.value.map(({ person }) => person.key);
   const unlocked = current.vault === 'unlocked';
-  const toVault = () => void act({ type: 'open/workspace' });
+  const toVault = () => void act('open/workspace');
   const gosuslugi = chosenPeople.value.filter(({ reset }) => reset === 'gosuslugi').length;
   return (
     <section class="card stack" aria-label="Что сделать">
@@ -204,14 +204,14 @@ function Actions({ current }: { current: PanelState }) {
         <button
           type="button"
           disabled={keys.length === 0 || !unlocked}
-          onClick={() => void act({ type: 'run/collect', persons: keys })}
+          onClick={() => void act('run/collect', { persons: keys })}
         >
           Собрать логины
         </button>
         <button type="button" disabled={!unlocked} onClick={openResetPlan}>
           Выдать новые пароли…
         </button>
-        <button type="button" disabled={!unlocked} onClick={() => void act({ type: 'open/import' })}>
+        <button type="button" disabled={!unlocked} onClick={() => void act('open/import')}>
           Загрузить из файла…
         </button>
         <span class="grow" />
@@ -219,7 +219,7 @@ function Actions({ current }: { current: PanelState }) {
           type="button"
           class="primary"
           disabled={keys.length === 0 || !unlocked}
-          onClick={() => void act({ type: 'open/print', persons: keys })}
+          onClick={() => void act('open/print', { persons: keys })}
         >
           Напечатать {count(keys.length, SLIPS)}
         </button>

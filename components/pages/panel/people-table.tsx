@@ -80,7 +80,7 @@ function Row({ one, locked }: { one: CredentialState; locked: boolean }) {
           onChange={(event) => {
             const value = event.currentTarget.value;
             const state = SIGN_IN.find(([key]) => key === value)?.[0] ?? null;
-            void act({ type: 'sign-in-state', person: person.key, state });
+            void act('sign-in-state', { person: person.key, state });
           }}
         >
           <option value="">—</option>

@@ -44,12 +44,7 @@ export function ResetSheet() {
       person: person.key,
       reason: plan.get(person.key) ?? null,
     }));
-    const started = await act({
-      type: 'run/reset',
-      persons,
-      perSheet: perPage,
-      typed: typed.value,
-    });
+    const started = await act('run/reset', { persons, perSheet: perPage, typed: typed.value });
     busy.value = false;
     if (started) resetPlan.value = null;
   };

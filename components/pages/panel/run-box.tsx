@@ -48,7 +48,7 @@ export function RunBox({ run }: { run: Run }) {
       <div class="row">
         {run.status === 'running' ? (
           <>
-            <button type="button" onClick={() => void act({ type: 'run/stop' })}>
+            <button type="button" onClick={() => void act('run/stop')}>
               Остановить
             </button>
             <span class="small muted">
@@ -65,7 +65,7 @@ export function RunBox({ run }: { run: Run }) {
                 type="button"
                 class="primary"
                 onClick={() =>
-                  void act({ type: 'open/print', persons: printable(run).map(({ person }) => person) })
+                  void act('open/print', { persons: printable(run).map(({ person }) => person) })
                 }
               >
                 Напечатать {count(waiting, SLIPS)}
@@ -76,7 +76,7 @@ export function RunBox({ run }: { run: Run }) {
               run.status === 'trouble' ||
               run.status === 'signed-out') &&
               waiting === 0 && (
-                <button type="button" onClick={() => void act({ type: 'run/dismiss' })}>
+                <button type="button" onClick={() => void act('run/dismiss')}>
                   {run.status === 'done' ? 'Закрыть отчёт' : 'Больше не продолжать'}
                 </button>
               )}
@@ -96,7 +96,7 @@ function Resume({ run, left }: { run: Run; left: number }) {
       class="row"
       onSubmit={(event) => {
         event.preventDefault();
-        void act({ type: 'run/resume', typed: destroys ? typed.value : null });
+        void act('run/resume', { typed: destroys ? typed.value : null });
       }}
     >
       {destroys && <ConfirmationField typed={typed} purpose="чтобы продолжить" />}

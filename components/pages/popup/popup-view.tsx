@@ -33,7 +33,7 @@ export function PopupView() {
         <VaultGate>
           <ReminderList />
           <PageTableEntry />
-          <button type="button" onClick={() => void act({ type: 'vault/lock' })}>
+          <button type="button" onClick={() => void act('vault/lock')}>
             Закрыть хранилище
           </button>
         </VaultGate>

@@ -160,7 +160,7 @@ export async function confirmSlips(): Promise<void> {
   const current = job.value;
   if (!current) return;
   const slips = current.slips.map(({ person, variant, attempt }) => ({ person, variant, attempt }));
-  if (!(await act({ type: 'print/confirm', classGroup: current.classGroup, slips }))) return;
+  if (!(await act('print/confirm', { classGroup: current.classGroup, slips }))) return;
   confirmed.value = true;
   paper.value = 'hand-out';
   // The names stay for the hand-out sheet, the passwords go.
@@ -175,5 +175,5 @@ export async function confirmSlips(): Promise<void> {
 
 export async function wipeWaiting(): Promise<void> {
   const secrets = job.value?.slips.flatMap(({ attempt }) => attempt ?? []) ?? [];
-  if (await act({ type: 'print/wipe', secrets })) confirmed.value = true;
+  if (await act('print/wipe', { secrets })) confirmed.value = true;
 }

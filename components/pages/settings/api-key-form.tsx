@@ -9,7 +9,7 @@ export function ApiKeyForm() {
   const has = useSignal<boolean | null>(null);
   const key = useSignal('');
   const look = async () => {
-    const answer = await ask<{ has: boolean }>({ type: 'settings/api-key-state' });
+    const answer = await ask('settings/api-key-state');
     if (answer.ok) has.value = answer.value.has;
   };
   useEffect(() => void look(), []);
@@ -19,7 +19,7 @@ export function ApiKeyForm() {
       failure.value = 'Без этого разрешения ключ не пригодится. Данные читаются со страниц и без него.';
       return;
     }
-    if (!(await act({ type: 'settings/api-key', key: next }))) return;
+    if (!(await act('settings/api-key', { key: next }))) return;
     if (next === '') await browser.permissions.remove(API_HOST).catch(() => false);
     key.value = '';
     await look();

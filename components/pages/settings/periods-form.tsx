@@ -30,7 +30,7 @@ export function PeriodsForm({ classGroup, periods }: { classGroup: string; perio
       failure.value = 'Периоды должны идти один за другим: начало раньше конца и позже конца предыдущего.';
       return;
     }
-    saved.value = await act({ type: 'settings/periods', classGroup, periods: draft.value });
+    saved.value = await act('settings/save', { document: 'periods', classGroup, value: draft.value });
   };
   return (
     <form class="card stack" onSubmit={submit} aria-label="Отчётные периоды">

@@ -80,7 +80,8 @@ export function SchoolForm({ details, onSite }: { details: SchoolDetails; onSite
   const saved = useSignal(false);
   const submit = async (event: Event) => {
     event.preventDefault();
-    saved.value = await act({ type: 'settings/school', details: parse(schoolDetailsSchema, draft.value) });
+    const value = parse(schoolDetailsSchema, draft.value);
+    saved.value = await act('settings/save', { document: 'school', value });
   };
   return (
     <form class="card stack" onSubmit={submit} aria-label="Школа и люди для документов">

@@ -97,7 +97,7 @@ function Heading({ title }: { title: string }) {
       )}
       <span class="grow" />
       {vault.value === 'unlocked' && (
-        <button type="button" onClick={() => void act({ type: 'vault/lock' })}>
+        <button type="button" onClick={() => void act('vault/lock')}>
           Закрыть хранилище
         </button>
       )}

@@ -76,14 +76,14 @@ it('sets aside what is damaged, and nothing else that is asked for', async () =>
     { store: 'documents', id: 'credentials:1' },
     { store: 'secrets', id: 's' },
   ];
-  expect(await background.page({ type: 'vault/set-aside', damaged: asked })).toMatchObject({ ok: true });
+  expect(await background.page({ type: 'vault/quarantine', damaged: asked })).toMatchObject({ ok: true });
   expect(await world.database.getAllKeys('documents')).toEqual(['credentials:1']);
   expect(await world.database.count('secrets')).toBe(0);
   expect((await world.database.getAll('aside')).map(({ record }) => record.id)).toEqual(['run:1']);
 });
 
 it('is not done for a panel or a page of the site', async () => {
-  const message = { type: 'vault/set-aside', damaged: [] };
+  const message = { type: 'vault/quarantine', damaged: [] };
   expect(await background.panel(message)).toMatchObject({ ok: false });
   expect(await background.content(message)).toMatchObject({ ok: false });
 });

@@ -1,3 +1,4 @@
+import type { ImportedCredential } from '../../duties/credentials/credentials-requests.ts';
 import { type LastImport, lastImportId, lastImportSchema } from '../../duties/credentials/last-import.ts';
 import { entrySchema, type NewEntry } from '../../duties/entry.ts';
 import { UserError } from '../../stored/user-error.ts';
@@ -9,13 +10,6 @@ import type { Service } from '../context.ts';
 import { rosterOf } from '../reading/stored-rosters.ts';
 import { signed } from '../teacher.ts';
 import { knownId, knownToChange } from './runs.ts';
-
-/** Credentials of one person that the teacher took from a table. */
-export interface ImportedCredential {
-  person: string;
-  login: string;
-  temporaryPassword: string | null;
-}
 
 /**
  * Takes what the teacher has settled, all of it or nothing. A password that waits for paper is replaced by an imported

@@ -1,3 +1,4 @@
+import type { PrintedSlip } from '../../duties/credentials/credentials-requests.ts';
 import { markPrinted } from '../../duties/credentials/run.ts';
 import { entrySchema, type NewEntry } from '../../duties/entry.ts';
 import { appendEntries } from '../../vault/entries.ts';
@@ -5,13 +6,6 @@ import { readSecrets, wipeSecrets } from '../../vault/secrets.ts';
 import type { Service } from '../context.ts';
 import { signed } from '../teacher.ts';
 import { allRuns, changeRun, runOrNone } from './runs.ts';
-
-export interface PrintedSlip {
-  person: string;
-  variant: 'password' | 'login' | 'gosuslugi';
-  /** The attempt that brought the password of this slip. */
-  attempt: string | null;
-}
 
 /**
  * «Все памятки читаются»: entries first, then the run may go on, then the passwords of these slips are wiped. Broken

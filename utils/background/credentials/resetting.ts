@@ -1,18 +1,17 @@
 import { passwordAddress } from '../../dnevnik/addresses.ts';
 import type { ResetOutcome } from '../../dnevnik/fetching/reset-password.ts';
+import type { NextReset, ResetRequest } from '../../duties/credentials/credentials-requests.ts';
 import { neverHadAccount } from '../../duties/credentials/known.ts';
 import {
   claimNext,
   createRun,
   itemOfAttempt,
   type Outcome,
-  type ResetReason,
   type RunItem,
   settleAttempt,
   stopRun,
 } from '../../duties/credentials/run.ts';
 import { entrySchema } from '../../duties/entry.ts';
-import type { NextReset } from '../../messages/protocol.ts';
 import { UserError } from '../../stored/user-error.ts';
 import type { Database } from '../../vault/database.ts';
 import { appendEntries } from '../../vault/entries.ts';
@@ -37,12 +36,6 @@ import {
   setDriver,
   storedCredentials,
 } from './runs.ts';
-
-export interface ResetRequest {
-  persons: { person: string; reason: ResetReason | null }[];
-  perSheet: number;
-  typed: string;
-}
 
 /** Makes the run of resets and hands it to the page of `tab`. The store is proved before anything is asked of the site. */
 export async function startResets(
@@ -156,7 +149,7 @@ export async function nextReset(service: Service, id: string, driverId: string):
   const { attempt } = item.progress;
   if (!address) {
     const outcome = {
-      kind: 'strange-page',
+      kind: 'unrecognised-page',
       why: 'Ссылка на карточку не похожа на адрес Дневник.ру.',
     } as const;
     await settleReset(service, id, attempt, outcome);
@@ -236,7 +229,7 @@ function runOutcome(outcome: ResetOutcome): Outcome {
           : 'Сайт не предлагает вам сброс пароля.',
       };
     case 'refused':
-    case 'strange-page':
+    case 'unrecognised-page':
       return { kind: 'failed', why: outcome.why };
     case 'unknown':
       return { kind: 'unknown', why: outcome.why };

@@ -6,14 +6,15 @@ import type { Roster } from '../../class-data/roster/person.ts';
 import { membersAddress } from '../../dnevnik/addresses.ts';
 import { describeTrouble } from '../../dnevnik/fetching/polite-fetch.ts';
 import type { ClassMembersData } from '../../dnevnik/pages.ts';
-import { membersReadingSchema, type SeenPage } from '../../messages/protocol.ts';
+import type { ClassReading } from '../../messages/panel-requests.ts';
+import { membersReadingSchema, type SeenPage } from '../../messages/seen-page.ts';
 import { messageFor } from '../../stored/user-error.ts';
 import type { Service } from '../context.ts';
 import { isReportDue, readPeopleReport } from './people-report.ts';
 import { keepReading, keepRoster, plainRosterOf } from './stored-rosters.ts';
 
 /** How far the reading of a class's lists has come. */
-export const classReadingSchema = object({
+const classReadingSchema = object({
   running: boolean(),
   done: number(),
   total: number(),
@@ -24,7 +25,7 @@ export const classReadingSchema = object({
 const readingKey = (classGroup: string) => `reading:${classGroup}`;
 
 /** How far the reading has come; of one whose background was killed it is said that it broke off. */
-export async function readingOf(service: Service, classGroup: string) {
+export async function readingOf(service: Service, classGroup: string): Promise<ClassReading | null> {
   const reading = await service.read(readingKey(classGroup), classReadingSchema);
   if (!reading?.running || readings.has(classGroup)) return reading;
   return { ...reading, running: false, note: 'Чтение списка прервалось. Начните его ещё раз.' };

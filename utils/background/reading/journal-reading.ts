@@ -15,6 +15,7 @@ import { POLITENESS } from '../../dnevnik/fetching/polite-fetch.ts';
 import { journalAtPeriod, styleOf } from '../../dnevnik/journal-addresses.ts';
 import type { SubjectJournalData } from '../../dnevnik/journal-pages.ts';
 import { subjectJournalSchema } from '../../messages/journal-readings.ts';
+import type { JournalState } from '../../messages/journal-requests.ts';
 import { journalToChange } from '../../stored/stored-journal.ts';
 import { messageFor, UserError } from '../../stored/user-error.ts';
 import type { Service } from '../context.ts';
@@ -27,23 +28,6 @@ import { readSiteAverages } from './site-averages-reading.ts';
 import { classesWithJournalRun, journalRunOf, keepJournalRun } from './stored-journal-run.ts';
 import { rosterOf } from './stored-rosters.ts';
 import { readTimetable } from './timetable-reading.ts';
-
-/** How far the update of a class's journals has come, for panel and pages. */
-export interface JournalState {
-  status: JournalRun['status'];
-  note: string | null;
-  wanted: WantedPeriods;
-  /** Pages read or skipped, and all of them; 0 of 0 before the list of journals is read. */
-  done: number;
-  total: number;
-  /** Pages that could not be read: what is there is partial. */
-  failed: number;
-  /** Journals are still open that no earlier update has read: what is kept lacks them. */
-  incomplete: boolean;
-  startedAt: string;
-  endedAt: string | null;
-  warnings: string[];
-}
 
 export async function journalStateOf(service: Service, classGroup: string): Promise<JournalState | null> {
   const run = await journalRunOf(service, classGroup);

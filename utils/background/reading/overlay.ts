@@ -1,13 +1,14 @@
 import { boolean, fallback, nullable, object, optional, parse, picklist } from 'valibot';
-import type { OverlayState } from '../../../components/in-page/overlay-in-page.ts';
 import { dayOf } from '../../base/calendar/day.ts';
 import {
   type AnalyticsSettings,
   analyticsSettingsSchema,
 } from '../../class-data/analytics/analytics-settings.ts';
-import { ANALYTICS_DOCUMENT, keepAnalytics } from '../../stored/settings.ts';
-import { readDocument } from '../../vault/documents.ts';
+import { analyticsDocument } from '../../class-data/settings/shared-settings.ts';
+import type { OverlayState } from '../../messages/in-page-requests.ts';
+import { storedSettings } from '../../stored/settings.ts';
 import type { Service } from '../context.ts';
+import { keepSettings } from '../settings.ts';
 
 /** In `storage.local`, open: nothing of it is personal, and overlays are there with a closed vault too. */
 const OVERLAY = 'overlay';
@@ -28,7 +29,7 @@ export async function overlayState(service: Service): Promise<OverlayState> {
   const weighting = settings.weighting ?? kept.weighting;
   // Answered while the vault was closed: the workspace is to know it too.
   if (settings.weighting === null && weighting !== null && (await service.vault()) === 'unlocked')
-    await keepAnalytics(service, { ...settings, weighting });
+    await keepSettings(service, analyticsDocument, { ...settings, weighting });
   return { shown: kept.shown, today: dayOf(service.now()), settings: { ...settings, weighting } };
 }
 
@@ -45,7 +46,7 @@ export async function answerWeighting(
 ): Promise<OverlayState> {
   await service.serial(async () => keep(service, { ...(await storedRun(service)), weighting }));
   const settings = await settingsInVault(service);
-  if (settings) await keepAnalytics(service, { ...settings, weighting });
+  if (settings) await keepSettings(service, analyticsDocument, { ...settings, weighting });
   return overlayState(service);
 }
 
@@ -60,7 +61,5 @@ const keep = (service: Service, kept: Awaited<ReturnType<typeof storedRun>>) =>
 /** null: the vault is closed. */
 async function settingsInVault(service: Service): Promise<AnalyticsSettings | null> {
   if ((await service.vault()) !== 'unlocked') return null;
-  const [database, key] = [await service.database(), await service.key()];
-  const found = await readDocument(database, key, ANALYTICS_DOCUMENT, analyticsSettingsSchema);
-  return found.state === 'found' ? found.value : parse(analyticsSettingsSchema, {});
+  return storedSettings(await service.database(), await service.key(), analyticsDocument);
 }

@@ -1,19 +1,11 @@
 import { rosterFromRows } from '../../class-data/roster/from-rows.ts';
 import { mergedRoster } from '../../class-data/roster/merged-roster.ts';
 import { rosterSchema } from '../../class-data/roster/roster-schema.ts';
-import type { ListedRow } from '../../messages/protocol.ts';
+import type { AddedRows, ListedRow } from '../../messages/table-requests.ts';
 import { UserError } from '../../stored/user-error.ts';
 import { readDocument, writeDocument } from '../../vault/documents.ts';
 import type { Service } from '../context.ts';
 import { keepRoster, plainRosterOf } from './stored-rosters.ts';
-
-/** What the last table has brought to the list. */
-export interface AddedRows {
-  students: number;
-  representatives: number;
-  /** Russian: what was left out, and why. */
-  warnings: string[];
-}
 
 /** The list as it was before the last table. */
 const beforeId = (classGroup: string) => `roster-before-rows:${classGroup}`;

@@ -2,7 +2,8 @@ import { nullable, object, safeParse, string } from 'valibot';
 import type { Roster } from '../../class-data/roster/person.ts';
 import { rosterSchema } from '../../class-data/roster/roster-schema.ts';
 import type { ParsedPage } from '../../messages/parsing.ts';
-import { type SeenPage, seenPageSchema } from '../../messages/protocol.ts';
+import { type SeenPage, seenPageSchema } from '../../messages/seen-page.ts';
+import { UserError } from '../../stored/user-error.ts';
 import { documentIds, readDocument } from '../../vault/documents.ts';
 import type { Service } from '../context.ts';
 
@@ -20,13 +21,37 @@ export interface SeenTab {
 }
 
 const keyOf = (tab: number) => `seen:${tab}`;
+/** Where the right of a panel to be served lies. */
+export const nonceKey = (tab: number) => `nonce:${tab}`;
 
 export async function seenOf(service: Service, tab: number): Promise<SeenTab | null> {
   return (await service.read(keyOf(tab), seenTabSchema)) as SeenTab | null;
 }
 
+/** The class on the page that a tab shows, and that page; throws where it is not known. */
+export async function classOnPage(
+  service: Service,
+  tab: number,
+): Promise<{ classGroup: string; page: SeenPage }> {
+  const seen = await seenOf(service, tab);
+  if (!seen?.classGroup)
+    throw new UserError('Класс на этой странице не определён. Откройте «Участники класса».');
+  return { classGroup: seen.classGroup, page: seen.page };
+}
+
+/** Throws unless all entries are of the class on the page that a tab shows. */
+export async function checkSameClass(
+  service: Service,
+  tab: number,
+  entries: { classGroup: string }[],
+): Promise<void> {
+  const { classGroup } = await classOnPage(service, tab);
+  if (entries.some((entry) => entry.classGroup !== classGroup))
+    throw new UserError('На этой странице открыт другой класс. Обновите её.');
+}
+
 export async function forgetTab(service: Service, tab: number): Promise<void> {
-  await service.session.remove([keyOf(tab), `nonce:${tab}`]);
+  await service.session.remove([keyOf(tab), nonceKey(tab)]);
 }
 
 /** Reads the page that a tab shows and keeps it; for a person card finds the class whose roster has the person. */

@@ -10,7 +10,7 @@ export type ResetOutcome =
   | { kind: 'busy'; why: string }
   | { kind: 'signed-out' }
   /** The page is not of the person it should be of, or is not understood: nothing was sent. */
-  | { kind: 'strange-page'; why: string }
+  | { kind: 'unrecognised-page'; why: string }
   /** The request was sent, and what came of it cannot be known. */
   | { kind: 'unknown'; why: string };
 
@@ -57,19 +57,19 @@ export async function resetPassword(
     return { kind: 'busy', why: 'Связь с Дневник.ру оборвалась.' };
   }
   const reading = readOrNull(html, address, tools);
-  if (!reading) return { kind: 'strange-page', why: 'Вкладка «Пароль» выглядит не так, как обычно.' };
+  if (!reading) return { kind: 'unrecognised-page', why: 'Вкладка «Пароль» выглядит не так, как обычно.' };
   const { data, warnings } = reading;
   const stranger = whoElse(data, expected, tools);
-  if (stranger) return { kind: 'strange-page', why: stranger };
+  if (stranger) return { kind: 'unrecognised-page', why: stranger };
   if (data.name === null && (data.person === null || expected.person === null)) {
-    return { kind: 'strange-page', why: 'На вкладке «Пароль» не видно, чья это карточка.' };
+    return { kind: 'unrecognised-page', why: 'На вкладке «Пароль» не видно, чья это карточка.' };
   }
   if (!data.resetForm) {
     if (data.gosuslugi || data.login !== null) {
       return { kind: 'not-offered', gosuslugi: data.gosuslugi, login: data.login };
     }
     return {
-      kind: 'strange-page',
+      kind: 'unrecognised-page',
       why: warnings[0]?.text ?? 'Вкладка «Пароль» выглядит не так, как обычно.',
     };
   }

@@ -1,5 +1,6 @@
 import { array, type InferOutput, minLength, nonEmpty, object, pipe, string } from 'valibot';
 import { fillFields, type TemplateValues } from '../../base/text/template.ts';
+import { settingsDocument } from '../../class-data/settings/settings-document.ts';
 
 /** Whose data and who signs: a child's by the representative, the representative's own, a student's of 18. */
 export const CONSENT_VARIANTS = ['child', 'representative', 'adult-student'] as const;
@@ -38,6 +39,14 @@ export const consentTextsSchema = object({
   afterWithdrawal: text,
 });
 export type ConsentTexts = InferOutput<typeof consentTextsSchema>;
+
+/** Wording of the papers on consent, as the school has it; of all classes. */
+export const consentTextsDocument = settingsDocument({
+  id: 'settings:consent-texts',
+  ofClass: false,
+  schema: consentTextsSchema,
+  usual: () => DEFAULT_CONSENT_TEXTS,
+});
 
 /** Fields that stand in the texts, with what they mean. */
 export const CONSENT_FIELDS: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@ import { duty } from '../../register/duty.ts';
 import { consentCells } from './consent-cells.ts';
 import { consentKinds } from './consent-entries.ts';
 import { consentImport } from './consent-lines.ts';
+import { consentTextsDocument } from './consent-texts.ts';
 import { consentReminders } from './consent-reminders.ts';
 
 /** S7: consent, refusal or withdrawal of each person is on paper and in the system. */
@@ -13,6 +14,7 @@ export const consents = duty({
   columnFilter: 'missing',
   reminders: consentReminders,
   importLines: consentImport,
+  settings: { 'consent-texts': consentTextsDocument },
   help: {
     title: 'Согласия на обработку персональных данных',
     sentences: [

@@ -2,6 +2,7 @@ import { duty } from '../../register/duty.ts';
 import { credentialCells } from './credential-cells.ts';
 import { credentialKinds } from './credential-entries.ts';
 import { credentialImport } from './credential-lines.ts';
+import { credentialsRequests } from './credentials-requests.ts';
 import { credentialReminders } from './credential-reminders.ts';
 
 /** S1, S13: access credentials reach each student and representative, and nobody else. */
@@ -13,6 +14,7 @@ export const credentials = duty({
   cells: credentialCells,
   reminders: credentialReminders,
   importLines: credentialImport,
+  requests: credentialsRequests,
   help: {
     title: 'Реквизиты доступа: кому что выдано',
     sentences: [

@@ -1,5 +1,6 @@
 import { duty } from '../../register/duty.ts';
 import { extractKinds } from './extract-entries.ts';
+import { extractsDocument } from './extract-settings.ts';
 import { extractReminders } from './extract-reminders.ts';
 
 /** S4, S5: paper extracts of the journal, and the register of where they went. */
@@ -8,6 +9,7 @@ export const extracts = duty({
   title: 'Выписки',
   kinds: extractKinds,
   reminders: extractReminders,
+  settings: { extracts: extractsDocument },
   help: {
     title: 'Выписки на бумаге',
     sentences: [

@@ -5,11 +5,13 @@ import {
   maxLength,
   object,
   optional,
+  parse,
   picklist,
   pipe,
   record,
   string,
 } from 'valibot';
+import { settingsDocument } from '../../class-data/settings/settings-document.ts';
 import { controlWorksSchema } from './control-work.ts';
 import { FRESH_DAYS } from './data-age.ts';
 import { sectionNames } from './sections.ts';
@@ -43,3 +45,10 @@ export const extractSettingsSchema = object({
   recommendations: optional(record(string(), pipe(string(), maxLength(2_000))), {}),
 });
 export type ExtractSettings = InferOutput<typeof extractSettingsSchema>;
+
+export const extractsDocument = settingsDocument({
+  id: 'extracts',
+  ofClass: true,
+  schema: extractSettingsSchema,
+  usual: () => parse(extractSettingsSchema, {}),
+});

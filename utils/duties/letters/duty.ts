@@ -1,4 +1,5 @@
 import { duty } from '../../register/duty.ts';
+import { lettersDocument } from './letter-templates.ts';
 import { letterKinds } from './letter-entries.ts';
 
 /** S2: parents are told by letter that the electronic diary and its services exist. */
@@ -6,6 +7,7 @@ export const letters = duty({
   id: 'letters',
   title: 'Письма',
   kinds: letterKinds,
+  settings: { letters: lettersDocument },
   help: {
     title: 'Письма родителям',
     sentences: [

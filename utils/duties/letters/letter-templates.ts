@@ -1,4 +1,5 @@
-import { array, type InferOutput, maxLength, object, optional, pipe, record, string } from 'valibot';
+import { array, type InferOutput, maxLength, object, optional, parse, pipe, record, string } from 'valibot';
+import { settingsDocument } from '../../class-data/settings/settings-document.ts';
 import { type Letter, USUAL_LETTER } from './diary-letter.ts';
 
 export interface LetterTemplate extends Letter {
@@ -27,6 +28,13 @@ export const letterSettingsSchema = object({
   ),
 });
 export type LetterSettings = InferOutput<typeof letterSettingsSchema>;
+
+export const lettersDocument = settingsDocument({
+  id: 'settings:letters',
+  ofClass: false,
+  schema: letterSettingsSchema,
+  usual: () => parse(letterSettingsSchema, {}),
+});
 
 const SIGNED = ['', '{учитель}, классный руководитель, {класс}', '{контакты}', '{школа}'];
 

@@ -1,4 +1,5 @@
 import { duty } from '../../register/duty.ts';
+import { reportsRequests } from './reports-requests.ts';
 import { reportKinds } from './report-entries.ts';
 
 /** S8: the report of the deputy head is received, filed and compared; an own one is made. */
@@ -6,6 +7,7 @@ export const reports = duty({
   id: 'reports',
   title: 'Отчёты',
   kinds: reportKinds,
+  requests: reportsRequests,
   help: {
     title: 'Отчёты',
     sentences: [

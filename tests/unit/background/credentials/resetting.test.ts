@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import { driveResets } from '../../../../components/in-page/drive-resets.ts';
 import type { ResetOutcome } from '../../../../utils/dnevnik/fetching/reset-password.ts';
+import type { NextReset } from '../../../../utils/duties/credentials/credentials-requests.ts';
 import { type Run, unprinted } from '../../../../utils/duties/credentials/run.ts';
-import type { Answer, NextReset, TabRequest } from '../../../../utils/messages/protocol.ts';
+import type { Send } from '../../../../utils/messages/requests.ts';
+import type { TabRequest } from '../../../../utils/messages/tab-request.ts';
 import { fillDisk } from '../../state/database.ts';
 import {
   type Background,
@@ -223,7 +225,7 @@ describe('one after another', () => {
     [{ kind: 'not-offered', gosuslugi: true, login: null }, 'skipped', 'running'],
     [{ kind: 'not-offered', gosuslugi: false, login: 'x' }, 'skipped', 'running'],
     [{ kind: 'refused', why: 'w' }, 'failed', 'running'],
-    [{ kind: 'strange-page', why: 'w' }, 'failed', 'running'],
+    [{ kind: 'unrecognised-page', why: 'w' }, 'failed', 'running'],
     [{ kind: 'unknown', why: 'w' }, 'unknown', 'running'],
     [{ kind: 'busy', why: 'w' }, 'pending', 'trouble'],
     [{ kind: 'signed-out' }, 'pending', 'signed-out'],
@@ -626,10 +628,10 @@ describe('with the real driver', () => {
       if (sent.type === 'page/refresh') return undefined;
       drivers.add(sent.driver);
       void driveResets(sent.run, sent.driver, {
-        send: async (message): Promise<Answer<unknown>> => {
+        send: (async (type: string, fields: object) => {
           if (!open) return new Promise<never>(() => undefined);
-          return background.content(message, tab);
-        },
+          return background.content({ ...fields, type }, tab);
+        }) as Send<'content'>,
         sleep: () => pause(0),
         busy: () => undefined,
         sameName: (a, b) => a === b,

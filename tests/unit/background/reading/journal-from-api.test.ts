@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { JournalState } from '../../../../utils/background/reading/journal-reading.ts';
 import { rosterOf } from '../../../../utils/background/reading/stored-rosters.ts';
 import type { ClassJournal } from '../../../../utils/class-data/journal/class-journal.ts';
+import type { JournalState } from '../../../../utils/messages/journal-requests.ts';
 import { storedJournal } from '../../../../utils/stored/stored-journal.ts';
 import { type Stand, startStand } from '../../../stand/stand.ts';
 import { fetchApiOf } from '../../dnevnik/api/stand-api.ts';

@@ -1,16 +1,25 @@
 import { JSDOM } from 'jsdom';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { JournalState } from '../../../../utils/background/reading/journal-reading.ts';
 import type { ClassJournal } from '../../../../utils/class-data/journal/class-journal.ts';
 import { classHomework } from '../../../../utils/class-data/timetable/class-homework.ts';
 import type { Fetched, FetchRequest } from '../../../../utils/dnevnik/fetching/polite-fetch.ts';
 import { parsePage } from '../../../../utils/dnevnik/parse-page.ts';
+import type { JournalState } from '../../../../utils/messages/journal-requests.ts';
 import type { ParsedPage } from '../../../../utils/messages/parsing.ts';
 import { storedChanges, storedJournal } from '../../../../utils/stored/stored-journal.ts';
 import { storedTimetable } from '../../../../utils/stored/stored-timetable.ts';
 import { averageOf, comma, marksSeen } from '../../../stand/journal/figures.ts';
 import { type StandReading, standReading } from '../../dnevnik/stand-reading.ts';
-import { type Background, newWorld, roster, startBackground, trouble, until, type World } from './world.ts';
+import {
+  type Background,
+  newWorld,
+  roster,
+  startBackground,
+  TAB,
+  trouble,
+  until,
+  type World,
+} from './world.ts';
 
 let stand: StandReading;
 let world: World;
@@ -226,10 +235,11 @@ describe('«Обновить данные класса»', { timeout: 60_000 }, 
     await update();
     await ended();
     expect(await state()).toMatchObject({ status: 'done', incomplete: false });
-    // What is read anew and broken off lacks no journal.
-    await update();
+    // What is read again and broken off lacks no journal; the panel means the class on its page.
+    await world.see(TAB, classGroup());
+    await background.panel({ type: 'class/update-journal', wanted: 'current' });
     await until(async () => ((await state())?.done ?? 0) > 2, 'the first pages of the second update');
-    await background.page({ type: 'journal/stop', classGroup: classGroup() });
+    await background.panel({ type: 'class/stop-journal' });
     expect(await state()).toMatchObject({ status: 'stopped', incomplete: false });
     await update();
     await background.page({ type: 'vault/lock' });

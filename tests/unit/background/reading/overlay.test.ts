@@ -1,10 +1,11 @@
 import { parse } from 'valibot';
 import { beforeEach, expect, it } from 'vitest';
-import type { OverlayState } from '../../../../components/in-page/overlay-in-page.ts';
 import { lock } from '../../../../utils/background/locking.ts';
+import { keepSettings } from '../../../../utils/background/settings.ts';
 import { analyticsSettingsSchema } from '../../../../utils/class-data/analytics/analytics-settings.ts';
-import type { ContentRequest } from '../../../../utils/messages/protocol.ts';
-import { keepAnalytics } from '../../../../utils/stored/settings.ts';
+import { analyticsDocument } from '../../../../utils/class-data/settings/shared-settings.ts';
+import type { OverlayState } from '../../../../utils/messages/in-page-requests.ts';
+import type { RequestFrom, RequestOf } from '../../../../utils/messages/requests.ts';
 import { type Background, newWorld, startBackground, type World } from './world.ts';
 
 let world: World;
@@ -14,7 +15,7 @@ beforeEach(async () => {
   background = await startBackground(world);
 });
 
-async function ask(request: ContentRequest): Promise<OverlayState> {
+async function ask(request: RequestOf<RequestFrom<'content'>>): Promise<OverlayState> {
   const answer = await background.content(request);
   if (!answer.ok) throw new Error(answer.note);
   return answer.value as OverlayState;
@@ -37,7 +38,7 @@ it('reckons with the settings of the workspace, and with the same after the vaul
   await world.unlock();
   const thresholds = { five: 460, four: 360, three: 260 };
   const settings = parse(analyticsSettingsSchema, { weighting: 'weighted', thresholds });
-  await keepAnalytics(background.service, settings);
+  await keepSettings(background.service, analyticsDocument, settings);
   await ask({ type: 'overlay/weighting', weighting: 'plain' });
   expect((await ask({ type: 'overlay/state' })).settings).toEqual({ ...settings, weighting: 'plain' });
   await lock(background.service);

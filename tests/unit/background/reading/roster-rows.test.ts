@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Roster } from '../../../../utils/class-data/roster/person.ts';
-import type { ListedRow } from '../../../../utils/messages/protocol.ts';
+import type { ListedRow } from '../../../../utils/messages/table-requests.ts';
 import {
   type Background,
   CLASS,
@@ -90,7 +90,9 @@ it('needs a list to add to', async () => {
 
 it('signs what is recorded with the teacher’s name', async () => {
   const details = { teacher: { name: 'Учителева Вера Павловна', contacts: '' } };
-  expect(await background.page({ type: 'settings/school', details })).toMatchObject({ ok: true });
+  expect(await background.page({ type: 'settings/save', document: 'school', value: details })).toMatchObject({
+    ok: true,
+  });
   const fact = { kind: 'handing-out-blocked', classGroup: CLASS, person: keyOf(0), ground: 'решение суда' };
   await background.page({ type: 'register/record', entries: [fact] });
   await background.page({

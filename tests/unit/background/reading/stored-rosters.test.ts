@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { PanelState } from '../../../../utils/background/panel-state.ts';
 import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
 import type { Roster } from '../../../../utils/class-data/roster/person.ts';
 import type { ReportStudentsData } from '../../../../utils/dnevnik/pages.ts';
+import type { PanelState } from '../../../../utils/messages/panel-requests.ts';
 import type { ParsedPage } from '../../../../utils/messages/parsing.ts';
 import { fillDisk } from '../../state/database.ts';
 import {

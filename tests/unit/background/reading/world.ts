@@ -6,8 +6,9 @@ import type { SitePerson, SiteRepresentative } from '../../../../utils/dnevnik/p
 import type { ClassMembersData, PersonPasswordData } from '../../../../utils/dnevnik/pages.ts';
 import type { PageTables } from '../../../../utils/messages/page-table.ts';
 import type { ParsedPage } from '../../../../utils/messages/parsing.ts';
-import type { Answer, TabRequest } from '../../../../utils/messages/protocol.ts';
+import type { Answer } from '../../../../utils/messages/requests.ts';
 import type { SenderPart } from '../../../../utils/messages/senders.ts';
+import type { TabRequest } from '../../../../utils/messages/tab-request.ts';
 import { newRawKey, rawKeyToText } from '../../../../utils/vault/cipher.ts';
 import type { Database } from '../../../../utils/vault/database.ts';
 import type { SessionArea } from '../../../../utils/vault/session-key.ts';

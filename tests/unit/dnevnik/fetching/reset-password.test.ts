@@ -79,13 +79,13 @@ describe('resetPassword', () => {
     ['connection broken in the page', ['broken-body'], [], 'busy', 0],
     ['403 before', [403], [], 'refused', 0],
     ['404 before', [404], [], 'refused', 0],
-    ["another person's page", [{ person: OTHER }], [], 'strange-page', 0],
-    ['another name', [{ name: 'Петров Пётр' }], [], 'strange-page', 0],
-    ['neither number nor name on the page', [{ person: null, name: null }], [], 'strange-page', 0],
+    ["another person's page", [{ person: OTHER }], [], 'unrecognised-page', 0],
+    ['another name', [{ name: 'Петров Пётр' }], [], 'unrecognised-page', 0],
+    ['neither number nor name on the page', [{ person: null, name: null }], [], 'unrecognised-page', 0],
     ['no form, a login', [{ resetForm: null }], [], 'not-offered', 0],
     ['Госуслуги', [{ ...EMPTY, gosuslugi: true }], [], 'not-offered', 0],
-    ['nothing on the page', [EMPTY], [], 'strange-page', 0],
-    ['a page that breaks the reader', ['unreadable'], [], 'strange-page', 0],
+    ['nothing on the page', [EMPTY], [], 'unrecognised-page', 0],
+    ['a page that breaks the reader', ['unreadable'], [], 'unrecognised-page', 0],
     ['POST dropped', [{}], ['dropped'], 'unknown', 1],
     ['answer broken off', [{}], ['broken-body'], 'unknown', 1],
     ['POST 429', [{}], [429], 'busy', 1],
@@ -133,7 +133,7 @@ describe('resetPassword', () => {
     expect((await resetPassword(ADDRESS, { person: null, name: NAME }, known.tools)).kind).toBe('issued');
     const nobody = site([{ name: null }]);
     expect((await resetPassword(ADDRESS, { person: null, name: NAME }, nobody.tools)).kind).toBe(
-      'strange-page',
+      'unrecognised-page',
     );
   });
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type DriveTools, driveResets } from '../../../../components/in-page/drive-resets.ts';
-import type { Answer, ContentRequest, NextReset } from '../../../../utils/messages/protocol.ts';
+import type { NextReset } from '../../../../utils/duties/credentials/credentials-requests.ts';
+import type { Answer, RequestOf, Send } from '../../../../utils/messages/requests.ts';
+
+type Message = RequestOf<'reset/next' | 'reset/outcome'>;
 
 const ADDRESS = 'https://schools.dnevnik.ru/v2/admin/persons/person?person=';
 const person = (index: number): NextReset => ({
@@ -14,17 +17,18 @@ type Served = 'issued' | 'dropped' | 429;
 /** A background and a site; `log` tells what happened in which order. */
 function world(
   people: number,
-  more: { served?: Served[]; lose?: (request: ContentRequest, turn: number) => boolean | 'refused' } = {},
+  more: { served?: Served[]; lose?: (request: Message, turn: number) => boolean | 'refused' } = {},
 ) {
   const log: string[] = [];
   const waits: number[] = [];
   const busy: boolean[] = [];
-  const outcomes: ContentRequest[] = [];
+  const outcomes: Message[] = [];
   const served = [...(more.served ?? [])];
   let given = 0;
   let turn = 0;
   const tools: DriveTools = {
-    async send(request): Promise<Answer<unknown>> {
+    send: (async (type: Message['type'], fields: object): Promise<Answer<unknown>> => {
+      const request = { ...fields, type } as Message;
       log.push(request.type);
       const lost = more.lose?.(request, ++turn);
       if (lost === true) throw new Error('Could not establish connection.');
@@ -32,7 +36,7 @@ function world(
       if (request.type === 'reset/next') return { ok: true, value: given < people ? person(given++) : null };
       outcomes.push(request);
       return { ok: true, value: null };
-    },
+    }) as Send<'content'>,
     async sleep(ms) {
       waits.push(ms);
     },

@@ -1,0 +1,95 @@
+import { usualPeriods } from '../../../utils/base/calendar/reporting-periods.ts';
+import type { FieldsOf, RequestType } from '../../../utils/messages/requests.ts';
+
+const CLASS = '1849681250723148374';
+const PERSON = '1000000000000';
+
+/** A message of each kind, in the form that the background understands. */
+export const requestSamples: { [Type in RequestType]: FieldsOf<Type> } = {
+  'page/hello': {},
+  'page/seen': { address: 'https://schools.dnevnik.ru/', html: 'https://schools.dnevnik.ru/' },
+  'page/acted': {},
+  'page/marks': { persons: [PERSON] },
+  'overlay/state': {},
+  'overlay/show': { shown: true },
+  'overlay/weighting': { weighting: 'plain' },
+
+  'panel/toggle': { open: true },
+  'panel/hello': { nonce: 'n' },
+  'panel/state': {},
+  'class/card': {},
+  'class/read': {},
+  'class/stop': {},
+  'class/update-journal': { wanted: 'current' },
+  'class/stop-journal': {},
+  'open/print': { persons: [PERSON] },
+  'open/import': {},
+  'open/workspace': { section: 'student', detail: PERSON },
+
+  'run/collect': { persons: [PERSON] },
+  'run/reset': { persons: [{ person: PERSON, reason: null }], perSheet: 8, typed: 'сбросить' },
+  'run/stop': {},
+  'run/resume': { typed: null },
+  'run/dismiss': {},
+  'sign-in-state': { person: PERSON, state: 'confirmed' },
+  'reset/next': { run: 'r', driver: 'd' },
+  'reset/outcome': { run: 'r', attempt: 'a', outcome: { kind: 'signed-out' } },
+  'print/confirm': {
+    classGroup: CLASS,
+    slips: [{ person: PERSON, variant: 'password', attempt: 'a' }],
+  },
+  'print/wipe': { secrets: ['s'] },
+  'import/take': {
+    classGroup: CLASS,
+    items: [{ person: PERSON, login: 'login', temporaryPassword: null }],
+  },
+  'import/undo': { classGroup: CLASS },
+  'import/print': { classGroup: CLASS, persons: [PERSON] },
+
+  'journal/update': { classGroup: CLASS, wanted: 'year' },
+  'journal/stop': { classGroup: CLASS },
+  'journal/state': { classGroup: CLASS },
+
+  'vault/changed': {},
+  'vault/lock': {},
+  'vault/quarantine': { damaged: [{ store: 'documents', id: 'd' }] },
+  'settings/save': { document: 'periods', classGroup: CLASS, value: usualPeriods(2026, 'quarters') },
+  'settings/api-key': { key: 'k' },
+  'settings/api-key-state': {},
+  'register/record': {
+    batch: '7b0f0f3e-0d3e-4b57-8c32-3b7c1c1f6a51',
+    entries: [{ kind: 'note-written', classGroup: CLASS, person: PERSON, text: 'Звонок.' }],
+  },
+  'reminders/list': {},
+  'report/receive': {
+    classGroup: CLASS,
+    from: 'завуч',
+    on: '2026-11-23',
+    span: '1 четверть',
+    file: { name: 'report.xlsx', base64: 'AAAA' },
+  },
+
+  'page-table/take': { tab: 7, into: null },
+  'page-table/open': {},
+  'page-table/state': { load: 'l', from: 0 },
+  'page-table/read-others': { load: 'l' },
+  'page-table/stop': { load: 'l' },
+  'page-table/drop': { load: 'l' },
+  'roster/add-rows': {
+    classGroup: CLASS,
+    rows: [
+      {
+        row: 1,
+        name: 'Заяц Анна',
+        className: null,
+        role: 'student',
+        relation: null,
+        ofChild: null,
+        birthDate: null,
+        phone: null,
+        email: null,
+      },
+    ],
+  },
+  'roster/undo-rows': { classGroup: CLASS },
+};

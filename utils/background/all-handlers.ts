@@ -1,0 +1,12 @@
+import { credentialsHandlers } from './credentials/credentials-handlers.ts';
+import type { Handlers } from './handlers.ts';
+import { pageHandlers } from './page-handlers.ts';
+import { readingHandlers } from './reading/reading-handlers.ts';
+import { storeHandlers } from './store-handlers.ts';
+
+export const handlers: Handlers = {
+  ...readingHandlers,
+  ...credentialsHandlers,
+  ...pageHandlers,
+  ...storeHandlers,
+};

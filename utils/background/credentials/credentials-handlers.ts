@@ -1,0 +1,35 @@
+import type { Handlers } from '../handlers.ts';
+import { classOnPage } from '../reading/seen-pages.ts';
+import { record } from '../recording.ts';
+import { takeImported, undoImport } from './importing.ts';
+import { openPrint } from './print-job.ts';
+import { confirmPrinted, wipeAsked } from './printing.ts';
+import { nextReset, settleReset, startResets } from './resetting.ts';
+import { discardRun, resumeRunOf, startCollecting, stopRunOf } from './run-control.ts';
+
+/** Answers what concerns logins, passwords and slips. */
+export const credentialsHandlers = {
+  'run/collect': async (service, { persons }, { tab }) =>
+    startCollecting(service, (await classOnPage(service, tab)).classGroup, persons),
+  'run/reset': async (service, request, { tab }) =>
+    startResets(service, (await classOnPage(service, tab)).classGroup, request, tab),
+  'run/stop': async (service, _, { tab }) => stopRunOf(service, (await classOnPage(service, tab)).classGroup),
+  'run/resume': async (service, { typed }, { tab }) =>
+    resumeRunOf(service, (await classOnPage(service, tab)).classGroup, { tab, typed }),
+  'run/dismiss': async (service, _, { tab }) =>
+    discardRun(service, (await classOnPage(service, tab)).classGroup),
+  'sign-in-state': async (service, { person, state }, { tab }) => {
+    const { classGroup } = await classOnPage(service, tab);
+    await record(service, [{ kind: 'sign-in-state', classGroup, person, state }]);
+  },
+
+  'reset/next': (service, { run, driver }) => nextReset(service, run, driver),
+  'reset/outcome': (service, { run, attempt, outcome }) => settleReset(service, run, attempt, outcome),
+
+  'print/confirm': (service, { classGroup, slips }) => confirmPrinted(service, classGroup, slips),
+  'print/wipe': (service, { secrets }) => wipeAsked(service, secrets),
+
+  'import/take': (service, { classGroup, items }) => takeImported(service, classGroup, items),
+  'import/undo': (service, { classGroup }) => undoImport(service, classGroup),
+  'import/print': (service, { classGroup, persons }) => openPrint(service, classGroup, persons),
+} satisfies Partial<Handlers>;

@@ -1,0 +1,84 @@
+import { createRun, isAsking, type Run, resumeRun, stopRun } from '../../duties/credentials/run.ts';
+import { UserError } from '../../stored/user-error.ts';
+import type { Service } from '../context.ts';
+import { collect, isCollecting, stopCollecting, whenStopped } from './collecting.ts';
+import { checkConfirmation } from './confirmation.ts';
+import { statesOf } from './credential-states.ts';
+import { releaseWiped } from './printing.ts';
+import { checkDriver, drive, whileStarting } from './resetting.ts';
+import { abandonRun, allRuns, changeRun, dismissRun, keepRun, runOrNone } from './runs.ts';
+
+/** Reads logins of these people, one after another, in the background. */
+export async function startCollecting(
+  service: Service,
+  classGroup: string,
+  persons: string[],
+): Promise<void> {
+  const wanted = new Set(persons);
+  const people = (await statesOf(service, classGroup))
+    .filter(({ person }) => wanted.has(person.key))
+    .map(({ person: { key, name, role, card } }) => ({ person: key, name, role, card, reason: null }));
+  if (people.length === 0) throw new UserError('Никто не выбран.');
+  await service.key();
+  const id = crypto.randomUUID();
+  await service.serial(async () => {
+    const before = await runOrNone(service, classGroup);
+    if ((await allRuns(service)).some(({ status }) => status === 'running') || isUnfinishedReset(before)) {
+      throw new UserError('Сначала закончите начатую работу: она показана выше.');
+    }
+    await keepRun(service, createRun('collect', { id, classGroup, perSheet: 8, people }, service.now()));
+  });
+  await service.changed();
+  void collect(service, id);
+}
+
+const isUnfinishedReset = (run: Run | null) => run?.kind === 'reset' && run.status !== 'done';
+
+/** Stops the run of a class where it is. */
+export async function stopRunOf(service: Service, classGroup: string): Promise<void> {
+  const run = await runOrNone(service, classGroup);
+  if (!run) return;
+  // Begun at once: whoever resumes from now on waits for the end.
+  const stopped = stopCollecting(run.id);
+  await changeRun(service, run.id, (current) =>
+    stopRun(current, 'Остановлено вами. Можно продолжить с этого места.'),
+  );
+  await stopped;
+}
+
+/** Resumes the run of a class; resets go on from the page of `tab`, once the word is `typed` again. */
+export async function resumeRunOf(
+  service: Service,
+  classGroup: string,
+  { tab, typed }: { tab: number; typed: string | null },
+): Promise<void> {
+  const run = await runOrNone(service, classGroup);
+  if (!run) return;
+  const others = (await allRuns(service)).filter(({ id, status }) => id !== run.id && status === 'running');
+  if (others.length > 0) throw new UserError('Сейчас идёт работа с другим классом. Дождитесь её конца.');
+  if (run.kind === 'collect') {
+    await whenStopped(run.id);
+    await changeRun(service, run.id, resumeRun);
+    void collect(service, run.id);
+    return;
+  }
+  checkConfirmation(typed);
+  await checkDriver(service);
+  await releaseWiped(service);
+  await whileStarting(run.id, async () => {
+    const next = await changeRun(service, run.id, resumeRun);
+    if (next?.status === 'running') await drive(service, run.id, tab);
+  });
+}
+
+/** Takes away what a run has left on the panel. */
+export async function discardRun(service: Service, classGroup: string): Promise<void> {
+  const before = await runOrNone(service, classGroup);
+  // What a closed page or a killed background left open does not hold the run for ever.
+  if (before?.kind === 'collect' && !isCollecting(before.id)) await abandonRun(service, before.id);
+  else await checkDriver(service);
+  const run = await runOrNone(service, classGroup);
+  if (run && (run.status === 'running' || isAsking(run))) throw new UserError('Сначала остановите работу.');
+  await dismissRun(service, classGroup);
+  await service.changed();
+}

@@ -1,0 +1,71 @@
+import type { PageMarks } from '../messages/in-page-requests.ts';
+import { noteAction } from '../vault/idle.ts';
+import { classCard } from './class-card.ts';
+import { dutiesOf } from './class-duties.ts';
+import type { Service } from './context.ts';
+import { statesOf } from './credentials/credential-states.ts';
+import { openPrint } from './credentials/print-job.ts';
+import type { Handlers } from './handlers.ts';
+import { panelState } from './panel-state.ts';
+import { personMarks } from './person-marks.ts';
+import { classOnPage, lookAtPage, nonceKey, seenOf } from './reading/seen-pages.ts';
+
+const OPEN = 'panelOpen';
+
+/** Answers what concerns the page of the site, the panel in it, and the pages that the panel opens. */
+export const pageHandlers = {
+  'page/hello': async (service) => {
+    const open = (await service.local.get(OPEN))[OPEN] === true;
+    return { open, read: open || (await service.vault()) === 'unlocked' };
+  },
+  'page/seen': async (service, { address, html }, { tab }) => {
+    await lookAtPage(service, tab, address, html);
+    await service.changed();
+  },
+  'page/acted': (service) => noteAction(service.session, service.now()),
+  'page/marks': (service, { persons }, { tab }) => pageMarks(service, tab, persons),
+
+  'panel/toggle': async (service, { open }, { tab }) => {
+    await service.local.set({ [OPEN]: open });
+    if (!open) return null;
+    const nonce = crypto.randomUUID();
+    await service.session.set({ [nonceKey(tab)]: nonce });
+    return { nonce };
+  },
+  'panel/hello': (service, { nonce }, { tab }) => isServed(service, tab, nonce),
+  'panel/state': (service, _, { tab }) => panelState(service, tab),
+  'class/card': async (service, _, { tab }) =>
+    classCard(service, (await classOnPage(service, tab)).classGroup),
+
+  'open/print': async (service, { persons }, { tab }) =>
+    openPrint(service, (await classOnPage(service, tab)).classGroup, persons),
+  'open/import': async (service, _, { tab }) =>
+    service.openPage(`/import.html#${(await classOnPage(service, tab)).classGroup}`),
+  'open/workspace': async (service, { section, detail }, { tab }) => {
+    const classGroup = (await seenOf(service, tab))?.classGroup ?? '';
+    const place = section ? `#${[section, classGroup, ...(detail ? [detail] : [])].join('/')}` : '';
+    await service.openPage(`/workspace.html${place}`);
+  },
+} satisfies Partial<Handlers>;
+
+/** While the vault is closed the marks show nothing. */
+async function pageMarks(service: Service, tab: number, persons: string[]): Promise<PageMarks> {
+  const seen = await seenOf(service, tab);
+  const vault = await service.vault();
+  if (!seen?.classGroup || vault !== 'unlocked')
+    return { marks: {}, forgotten: !seen && vault === 'unlocked' };
+  const all = personMarks(await dutiesOf(service, seen.classGroup), await statesOf(service, seen.classGroup));
+  const found = persons.flatMap((person) => (all[person] ? [[person, all[person]] as const] : []));
+  return { marks: Object.fromEntries(found), forgotten: false };
+}
+
+/** A panel is served only once for each time that our content script opened it. */
+async function isServed(service: Service, tab: number, nonce: string): Promise<boolean> {
+  const key = nonceKey(tab);
+  return service.serial(async () => {
+    const known = (await service.session.get(key))[key];
+    if (known !== nonce) return false;
+    await service.session.remove(key);
+    return true;
+  });
+}

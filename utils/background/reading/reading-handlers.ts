@@ -1,0 +1,43 @@
+import { UserError } from '../../stored/user-error.ts';
+import type { Handlers } from '../handlers.ts';
+import { readClass, stopClassReading } from './class-reading.ts';
+import { journalStateOf, startJournalUpdate, stopJournalUpdate } from './journal-reading.ts';
+import { answerWeighting, overlayState, showOverlay } from './overlay.ts';
+import { startReadingPages, stopReadingPages } from './page-table-reading.ts';
+import { dropLoad, loadState, openLoad, takePageTable } from './page-table-taking.ts';
+import { addRows, undoRows } from './roster-rows.ts';
+import { classOnPage } from './seen-pages.ts';
+
+/** Answers what concerns the reading of lists, journals and tables. */
+export const readingHandlers = {
+  'class/read': async (service, _, { tab }) => {
+    const { page } = await classOnPage(service, tab);
+    if (page.kind === 'card') throw new UserError('Список читается со страницы «Участники класса».');
+    void readClass(service, page);
+  },
+  'class/stop': async (service, _, { tab }) => stopClassReading((await classOnPage(service, tab)).classGroup),
+  'class/update-journal': async (service, { wanted }, { tab }) => {
+    const { classGroup, page } = await classOnPage(service, tab);
+    return startJournalUpdate(service, { classGroup, wanted, near: page.address });
+  },
+  'class/stop-journal': async (service, _, { tab }) =>
+    stopJournalUpdate((await classOnPage(service, tab)).classGroup),
+
+  'journal/update': (service, { classGroup, wanted }) =>
+    startJournalUpdate(service, { classGroup, wanted, near: null }),
+  'journal/stop': (_, { classGroup }) => stopJournalUpdate(classGroup),
+  'journal/state': (service, { classGroup }) => journalStateOf(service, classGroup),
+
+  'overlay/state': (service) => overlayState(service),
+  'overlay/show': (service, { shown }) => showOverlay(service, shown),
+  'overlay/weighting': (service, { weighting }) => answerWeighting(service, weighting),
+
+  'page-table/take': (service, { tab, into }) => takePageTable(service, tab, into),
+  'page-table/open': (service) => openLoad(service),
+  'page-table/state': (service, { load, from }, { tab }) => loadState(service, load, from, tab),
+  'page-table/read-others': (service, { load }) => startReadingPages(service, load),
+  'page-table/stop': (_, { load }) => stopReadingPages(load),
+  'page-table/drop': (service, { load }) => dropLoad(service, load),
+  'roster/add-rows': (service, { classGroup, rows }) => addRows(service, classGroup, rows),
+  'roster/undo-rows': (service, { classGroup }) => undoRows(service, classGroup),
+} satisfies Partial<Handlers>;

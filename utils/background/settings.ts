@@ -1,0 +1,28 @@
+import type { SettingsDocument } from '../class-data/settings/settings-document.ts';
+import { settingsDocuments } from '../duties/settings-documents.ts';
+import type { SettingsSave } from '../messages/vault-requests.ts';
+import { type ClassOf, settingsId, storedSettings } from '../stored/settings.ts';
+import { writeDocument } from '../vault/documents.ts';
+import type { Service } from './context.ts';
+
+/** Saves what a page sends. */
+export async function saveSettings(service: Service, save: SettingsSave): Promise<void> {
+  // Document and value belong together: the form of the request has been checked.
+  const document = settingsDocuments[save.document] as unknown as SettingsDocument;
+  await keepSettings(service, document, save.value, ...('classGroup' in save ? [save.classGroup] : []));
+}
+
+/** Changes a document of settings, one change after another. */
+export async function keepSettings<Value, Usual, Sent, OfClass extends boolean>(
+  service: Service,
+  document: SettingsDocument<Value, Usual, Sent, OfClass>,
+  sent: Sent,
+  ...classGroup: ClassOf<OfClass>
+): Promise<void> {
+  await service.serial(async () => {
+    const [database, key] = [await service.database(), await service.key()];
+    const before = await storedSettings(database, key, document, ...classGroup);
+    await writeDocument(database, key, settingsId(document, ...classGroup), document.changed(before, sent));
+  });
+  await service.changed();
+}

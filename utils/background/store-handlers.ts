@@ -1,0 +1,29 @@
+import { classIds, remindersOf } from './class-duties.ts';
+import type { Handlers } from './handlers.ts';
+import { quarantineDamaged } from './keeping.ts';
+import { lock } from './locking.ts';
+import { apiKeyOf, keepApiKey } from './reading/api-key.ts';
+import { checkSameClass } from './reading/seen-pages.ts';
+import { sealRosters } from './reading/stored-rosters.ts';
+import { record } from './recording.ts';
+import { receiveReport } from './report-receiving.ts';
+import { saveSettings } from './settings.ts';
+
+/** Answers what concerns the vault, the register and the settings. */
+export const storeHandlers = {
+  'vault/changed': async (service) => {
+    await sealRosters(service);
+    await service.changed();
+  },
+  'vault/lock': (service) => lock(service),
+  'vault/quarantine': (service, { damaged }) => quarantineDamaged(service, damaged),
+  'settings/save': saveSettings,
+  'settings/api-key': (service, { key }) => keepApiKey(service, key),
+  'settings/api-key-state': async (service) => ({ has: (await apiKeyOf(service)) !== null }),
+  'register/record': async (service, { entries, batch }, { part, tab }) => {
+    if (part === 'panel') await checkSameClass(service, tab, entries);
+    return record(service, entries, batch);
+  },
+  'reminders/list': async (service) => remindersOf(service, await classIds(service)),
+  'report/receive': receiveReport,
+} satisfies Partial<Handlers>;

@@ -1,0 +1,43 @@
+import { maxLength, object, parse, pipe, string } from 'valibot';
+import { reportingPeriodsSchema } from '../../base/calendar/reporting-periods.ts';
+import { type NameCorrections, nameCorrectionsSchema } from '../../base/names/declension.ts';
+import { analyticsSettingsSchema } from '../analytics/analytics-settings.ts';
+import { schoolDetailsSchema } from '../school/school-details.ts';
+import { changedDocument, settingsDocument } from './settings-document.ts';
+
+/** Details of the school for documents: one sealed document for all classes, because they name people. */
+export const schoolDocument = settingsDocument({
+  id: 'settings:school',
+  ofClass: false,
+  schema: schoolDetailsSchema,
+  usual: () => parse(schoolDetailsSchema, {}),
+});
+
+/** Thresholds of the figures and warnings; of all classes. */
+export const analyticsDocument = settingsDocument({
+  id: 'settings:analytics',
+  ofClass: false,
+  schema: analyticsSettingsSchema,
+  usual: () => parse(analyticsSettingsSchema, {}),
+});
+
+/** Reporting periods of one class: classes 10 and 11 have half-years where the others have quarters. */
+export const periodsDocument = settingsDocument({
+  id: 'periods',
+  ofClass: true,
+  schema: reportingPeriodsSchema,
+  usual: () => null,
+});
+
+/** Declined names as the teacher has corrected them; of all classes. An empty form gives the name back to the rules. */
+export const declensionsDocument = changedDocument({
+  id: 'settings:declensions',
+  ofClass: false,
+  schema: nameCorrectionsSchema,
+  usual: (): NameCorrections => ({}),
+  sent: object({ key: pipe(string(), maxLength(300)), form: pipe(string(), maxLength(200)) }),
+  changed(before, { key, form }) {
+    const { [key]: _, ...others } = before;
+    return form.trim() ? { ...others, [key]: form.trim() } : others;
+  },
+});

@@ -1,0 +1,56 @@
+import { array, boolean, picklist, string } from 'valibot';
+import type { Day } from '../base/calendar/day.ts';
+import type { AnalyticsSettings } from '../class-data/analytics/analytics-settings.ts';
+import { answer, request } from '../register/request.ts';
+import { siteIdSchema } from './site-id.ts';
+
+/** How one duty stands: done, begun, not begun, overdue, or not asked for. */
+export type MarkSign = 'ok' | 'part' | 'off' | 'warn' | 'none';
+
+/** Marks beside a name, one for each duty in the order of `matrixDuties`, drawn without text. */
+export type PersonMark = MarkSign[];
+
+export interface PageMarks {
+  /** By the id of the person; whoever is not known has none. */
+  marks: Record<string, PersonMark>;
+  /** After a lock the background no longer knows what the page shows: the page is to tell it again. */
+  forgotten: boolean;
+}
+
+/** What the background says of the overlay of a subject journal. */
+export interface OverlayState {
+  shown: boolean;
+  today: Day;
+  settings: AnalyticsSettings;
+}
+
+/** From the content scripts of the pages of the site. */
+export const inPageRequests = {
+  /** Whether the panel is to be open, and whether the page is to be read now: with an open vault or panel. */
+  'page/hello': request({
+    from: ['content'],
+    fields: {},
+    answer: answer<{ open: boolean; read: boolean }>(),
+  }),
+  /** The page as it is; the readers see it where the pages read in the background are read too. */
+  'page/seen': request({ from: ['content'], fields: { address: string(), html: string() } }),
+  /** The teacher has touched a key or the mouse. */
+  'page/acted': request({ from: ['content'], fields: {} }),
+  'page/marks': request({
+    from: ['content'],
+    fields: { persons: array(siteIdSchema) },
+    answer: answer<PageMarks>(),
+  }),
+  /** How to calculate in a subject journal, and whether to show it. */
+  'overlay/state': request({ from: ['content'], fields: {}, answer: answer<OverlayState>() }),
+  'overlay/show': request({
+    from: ['content'],
+    fields: { shown: boolean() },
+    answer: answer<OverlayState>(),
+  }),
+  'overlay/weighting': request({
+    from: ['content'],
+    fields: { weighting: picklist(['weighted', 'plain']) },
+    answer: answer<OverlayState>(),
+  }),
+} as const;

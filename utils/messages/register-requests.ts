@@ -1,0 +1,24 @@
+import { array, maxLength, minLength, optional, pipe, string, uuid } from 'valibot';
+import type { DutyId } from '../duties/duties.ts';
+import { recordedEntrySchema } from '../duties/entry.ts';
+import type { ClassReminders as RemindersOfClass } from '../register/reminder.ts';
+import { answer, request } from '../register/request.ts';
+
+export type ClassReminders = RemindersOfClass<DutyId> & { classGroup: { id: string; name: string } };
+
+export const registerRequests = {
+  /**
+   * Entries that a person records, of one class. With `batch` a message that is repeated after a broken answer stands
+   * once. The answer is the ids, in the order given.
+   */
+  'register/record': request({
+    from: ['panel', 'page'],
+    fields: {
+      batch: optional(pipe(string(), uuid())),
+      entries: pipe(array(recordedEntrySchema), minLength(1), maxLength(2_000)),
+    },
+    answer: answer<{ ids: string[] }>(),
+  }),
+  /** What waits to be done in every class. */
+  'reminders/list': request({ from: ['page'], fields: {}, answer: answer<ClassReminders[]>() }),
+} as const;

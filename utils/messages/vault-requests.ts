@@ -1,0 +1,60 @@
+import {
+  array,
+  type GenericSchema,
+  type InferOutput,
+  literal,
+  object,
+  picklist,
+  pipe,
+  regex,
+  string,
+  variant,
+} from 'valibot';
+import { answer, request, requestOfForm } from '../register/request.ts';
+import { settingsDocuments } from '../duties/settings-documents.ts';
+
+type Documents = typeof settingsDocuments;
+type SettingsName = keyof Documents;
+
+/** One document to be saved: `classGroup` where it is one of a class, `value` as its own schema wants it. */
+export type SettingsSave = {
+  [Name in SettingsName]: Documents[Name]['ofClass'] extends true
+    ? { document: Name; classGroup: string; value: InferOutput<Documents[Name]['sent']> }
+    : { document: Name; value: InferOutput<Documents[Name]['sent']> };
+}[SettingsName];
+
+const formOf = ([name, { ofClass, sent }]: [string, Documents[SettingsName]]) => {
+  const fields = { document: literal(name), value: sent as GenericSchema };
+  return object(ofClass ? { ...fields, classGroup: string() } : fields);
+};
+// The types of the variants are those of `SettingsSave`: made of the same documents.
+const settingsSaveSchema = variant(
+  'document',
+  Object.entries(settingsDocuments).map(formOf),
+) as GenericSchema<unknown, SettingsSave>;
+
+/** From pages that have the vault before them. */
+export const vaultRequests = {
+  /** The vault was made, opened or given another password. */
+  'vault/changed': request({ from: ['page'], fields: {} }),
+  'vault/lock': request({ from: ['page'], fields: {} }),
+  /** Damaged records go out of the way. */
+  'vault/quarantine': request({
+    from: ['page'],
+    fields: {
+      damaged: array(
+        object({
+          store: picklist(['documents', 'entries', 'entryDocuments', 'secrets']),
+          id: string(),
+        }),
+      ),
+    },
+  }),
+  'settings/save': requestOfForm({ from: ['page'], schema: settingsSaveSchema, answer: answer<null>() }),
+  /** Key of the API; an empty one takes it away. It is never told back, only whether there is one. */
+  'settings/api-key': request({
+    from: ['page'],
+    fields: { key: pipe(string(), regex(/^[\x21-\x7e]{0,256}$/)) },
+  }),
+  'settings/api-key-state': request({ from: ['page'], fields: {}, answer: answer<{ has: boolean }>() }),
+} as const;

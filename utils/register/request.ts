@@ -1,0 +1,42 @@
+import { type GenericSchema, type ObjectEntries, type ObjectSchema, object } from 'valibot';
+
+/** Who may ask something of the background: a content script, the panel, a top-level page of the extension. */
+export type RequestSender = 'content' | 'panel' | 'page';
+
+/** The type of an answer: known while compiling, nothing at run time. */
+export interface AnswerType<Answer> {
+  readonly of?: Answer;
+}
+export const answer = <Answer>(): AnswerType<Answer> => ({});
+
+/** What one kind of message to the background says, who may send it and what it is answered with. */
+export interface RequestDescriptor<
+  Schema extends GenericSchema = GenericSchema,
+  From extends RequestSender = RequestSender,
+  Answer = unknown,
+> {
+  from: readonly From[];
+  /** Form of the message without its type. */
+  schema: Schema;
+  answer: AnswerType<Answer>;
+}
+
+/** Describes a request by its fields; without `answer` the answer is null: only whether it was done. */
+export function request<From extends RequestSender, Fields extends ObjectEntries, Answer = null>(described: {
+  from: readonly From[];
+  fields: Fields;
+  answer?: AnswerType<Answer>;
+}): RequestDescriptor<ObjectSchema<Fields, undefined>, From, Answer> {
+  return requestOfForm({
+    from: described.from,
+    schema: object(described.fields),
+    answer: described.answer ?? answer(),
+  });
+}
+
+/** Describes a request that no list of fields can tell, such as one of several variants. */
+export function requestOfForm<Schema extends GenericSchema, From extends RequestSender, Answer>(
+  described: RequestDescriptor<Schema, From, Answer>,
+): RequestDescriptor<Schema, From, Answer> {
+  return described;
+}
