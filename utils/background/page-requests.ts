@@ -17,7 +17,7 @@ import { quarantineDamaged } from './keeping.ts';
 import { lock } from './locking.ts';
 import { apiKeyOf, keepApiKey } from './reading/api-key.ts';
 import { journalStateOf, startJournalUpdate, stopJournalUpdate } from './reading/journal-reading.ts';
-import { startReadingPages, stopReadingPages } from './reading/page-table-reading.ts';
+import { pageReadings, startReadingPages } from './reading/page-table-reading.ts';
 import { dropLoad, loadState, openLoad, takePageTable } from './reading/page-table-taking.ts';
 import { addRows, undoRows } from './reading/roster-rows.ts';
 import { sealRosters } from './reading/stored-rosters.ts';
@@ -81,7 +81,7 @@ export async function fromPage(service: Service, tab: number | null, request: Pa
     case 'page-table/read-others':
       return startReadingPages(service, request.load);
     case 'page-table/stop':
-      return stopReadingPages(request.load);
+      return pageReadings.stop(request.load);
     case 'page-table/drop':
       return dropLoad(service, request.load);
     case 'roster/add-rows':

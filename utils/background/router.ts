@@ -15,7 +15,7 @@ import { noteAction } from '../vault/idle.ts';
 import { classCard } from './class-card.ts';
 import { dutiesOf } from './class-duties.ts';
 import type { Service } from './context.ts';
-import { collect, isCollecting, stopCollecting, whenStopped } from './credentials/collecting.ts';
+import { collect, collecting } from './credentials/collecting.ts';
 import { checkConfirmation } from './credentials/confirmation.ts';
 import { statesOf } from './credentials/credential-states.ts';
 import { openPrint } from './credentials/print-job.ts';
@@ -32,7 +32,7 @@ import { abandonRun, allRuns, changeRun, dismissRun, keepRun, runOrNone } from '
 import { fromPage } from './page-requests.ts';
 import { panelState } from './panel-state.ts';
 import { personMarks } from './person-marks.ts';
-import { readClass, stopClassReading } from './reading/class-reading.ts';
+import { classReadings, readClass } from './reading/class-reading.ts';
 import { startJournalUpdate, stopJournalUpdate } from './reading/journal-reading.ts';
 import { answerWeighting, overlayState, showOverlay } from './reading/overlay.ts';
 import { lookAtPage, type SeenTab, seenOf } from './reading/seen-pages.ts';
@@ -134,7 +134,7 @@ async function fromPanel(service: Service, tab: number, request: PanelRequest): 
     case 'class/read':
       return startClassReading(service, seen);
     case 'class/stop':
-      return stopClassReading(classGroup);
+      return classReadings.stop(classGroup);
     case 'journal/update':
       return startJournalUpdate(service, { classGroup, wanted: request.wanted, near: seen.page.address });
     case 'journal/stop':
@@ -205,7 +205,7 @@ async function stop(service: Service, classGroup: string): Promise<void> {
   const run = await runOrNone(service, classGroup);
   if (!run) return;
   // Begun at once: whoever resumes from now on waits for the end.
-  const stopped = stopCollecting(run.id);
+  const stopped = collecting.stop(run.id);
   await changeRun(service, run.id, (current) =>
     stopRun(current, 'Остановлено вами. Можно продолжить с этого места.'),
   );
@@ -223,7 +223,7 @@ async function resume(
   const others = (await allRuns(service)).filter(({ id, status }) => id !== run.id && status === 'running');
   if (others.length > 0) throw new UserError('Сейчас идёт работа с другим классом. Дождитесь её конца.');
   if (run.kind === 'collect') {
-    await whenStopped(run.id);
+    await collecting.whenStopped(run.id);
     await changeRun(service, run.id, resumeRun);
     void collect(service, run.id);
     return;
@@ -240,7 +240,7 @@ async function resume(
 async function dismiss(service: Service, classGroup: string): Promise<void> {
   const before = await runOrNone(service, classGroup);
   // What a closed page or a killed background left open does not hold the run for ever.
-  if (before?.kind === 'collect' && !isCollecting(before.id)) await abandonRun(service, before.id);
+  if (before?.kind === 'collect' && !collecting.has(before.id)) await abandonRun(service, before.id);
   else await checkDriver(service);
   const run = await runOrNone(service, classGroup);
   if (run && (run.status === 'running' || isAsking(run))) throw new UserError('Сначала остановите работу.');
