@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { now } from '../../../utils/base/clock/now.ts';
-import { readFaces } from '../../../utils/base/documents/fonts.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { shortName } from '../../../utils/base/names/short-name.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
@@ -11,17 +10,15 @@ import { noticeTable } from '../../../utils/duties/notices/notice-table.ts';
 import type { RecordedEntry } from '../../../utils/register/entry.ts';
 import { planHandOverSheet } from '../../../utils/register/handed-papers/hand-over-sheet.ts';
 import { HAND_OVER_WAYS } from '../../../utils/register/handed-papers/hand-over-ways.ts';
-import { messageFor } from '../../../utils/stored/user-error.ts';
 import { type HandedFact, HandOverSheet } from '../../register/hand-over-sheet.tsx';
 import { PersonCell } from '../../register/person-cell.tsx';
 import { RegisterTools } from '../../register/register-tools.tsx';
 import { RegisterView, type ShownRow } from '../../register/register-view.tsx';
-import { failure } from '../../state/background.ts';
 import { book, schoolDetails } from '../../state/class-book.ts';
 import { nameOf } from '../../state/class-states.ts';
 import { recipientsOf } from '../../state/recipients.ts';
-import { loadFonts } from '../../ui/fonts.ts';
-import { PdfPreview, type ShownPdf, showPdf } from '../../ui/pdf-preview.tsx';
+import { usePaper } from '../../state/use-paper.ts';
+import { PdfPreview } from '../../ui/pdf-preview.tsx';
 
 interface Row extends ShownRow {
   state: NoticeState;
@@ -34,14 +31,13 @@ export function NoticeRegister() {
     states: NoticeState[];
     done: () => void;
   } | null>(null);
-  const shown = useSignal<ShownPdf | null>(null);
+  const paper = usePaper();
   const states = noticeStates(book.value?.register.entries ?? []);
   const chosenOf = (keys: string[]) => states.filter(({ prepared }) => keys.includes(prepared.notice));
   const handOver = async (keys: string[]) => {
     const details = schoolDetails.value;
     if (!details) return;
-    try {
-      const faces = readFaces(await loadFonts());
+    await paper.show((faces) => {
       const rows = chosenOf(keys).map(({ prepared }) => ({
         student: nameOf(prepared.person),
         representative: recipientsOf(prepared.person)
@@ -51,11 +47,9 @@ export function NoticeRegister() {
         period: prepared.span,
       }));
       const className = classTitle(book.value?.roster.classGroup.name ?? '');
-      const paper = planHandOverSheet('уведомлений', rows, className, details, faces);
-      showPdf(shown, printPapers([paper], faces, { title: paper.title, createdAt: now() }));
-    } catch (error) {
-      failure.value = messageFor(error);
-    }
+      const handOverSheet = planHandOverSheet('уведомлений', rows, className, details, faces);
+      return printPapers([handOverSheet], faces, { title: handOverSheet.title, createdAt: now() });
+    });
   };
   return (
     <section class="stack" aria-label="Журнал уведомлений">
@@ -157,7 +151,7 @@ export function NoticeRegister() {
           </>
         )}
       />
-      <PdfPreview shown={shown} title="Ведомость вручения уведомлений" />
+      <PdfPreview shown={paper.shown} title="Ведомость вручения уведомлений" />
       {sheet.value && (
         <HandOverSheet
           task={sheet.value.task}

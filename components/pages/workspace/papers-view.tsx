@@ -1,10 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { now } from '../../../utils/base/clock/now.ts';
-import { readFaces } from '../../../utils/base/documents/fonts.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { count, SHEETS } from '../../../utils/base/text/plural.ts';
 import { gapsOf, type PaperKind } from '../../../utils/class-data/school/school-details.ts';
-import { messageFor } from '../../../utils/stored/user-error.ts';
 import { PurposeChoice } from '../../duties/consents/purpose-choice.tsx';
 import { MeetingPackForm } from '../../duties/meetings/meeting-pack-form.tsx';
 import { MeetingResultView } from '../../duties/meetings/meeting-result-view.tsx';
@@ -12,7 +10,6 @@ import { DeclinedNames } from '../../duties/papers/declined-names.tsx';
 import { type PaperChoice, paperChoices } from '../../duties/papers/paper-kinds.ts';
 import { paperClass, periodTitle } from '../../duties/papers/paper-sources.ts';
 import { Gaps } from '../../register/gaps.tsx';
-import { failure } from '../../state/background.ts';
 import { consentTexts, nameCorrections, schoolDetails } from '../../state/class-book.ts';
 import {
   acknowledgementAsk,
@@ -23,8 +20,8 @@ import {
   representatives,
   students,
 } from '../../state/class-states.ts';
-import { loadFonts } from '../../ui/fonts.ts';
-import { PdfPreview, type ShownPdf, showPdf } from '../../ui/pdf-preview.tsx';
+import { usePaper } from '../../state/use-paper.ts';
+import { PdfPreview } from '../../ui/pdf-preview.tsx';
 
 /** Before the meeting, after the meeting, and every blank one by one. */
 export function PapersView() {
@@ -46,16 +43,15 @@ type Whose = 'blank' | 'missing' | 'all' | (string & {});
 function Blanks() {
   const id = useSignal(paperChoices[0]?.id ?? '');
   const whose = useSignal<Whose>('blank');
-  const shown = useSignal<ShownPdf | null>(null);
+  const paper = usePaper();
   const choice = paperChoices.find((one) => one.id === id.value);
   if (!choice || !schoolDetails.value) return null;
   const details = schoolDetails.value;
   const people = peopleFor(choice);
-  const make = async () => {
-    try {
-      const faces = readFaces(await loadFonts());
+  const make = () =>
+    paper.show((faces) => {
       const purpose = consentTexts.value.purposes.find(({ id }) => id === chosenPurpose.value);
-      if (!purpose) return;
+      if (!purpose) return null;
       const context = {
         list: paperClass.value,
         details,
@@ -68,11 +64,8 @@ function Blanks() {
       };
       const chosen = choice.of === 'class' ? [null] : chosenPeople(whose.value, people);
       const papers = chosen.map((person) => choice.plan(context, person));
-      showPdf(shown, printPapers(papers, faces, { title: choice.title, createdAt: now() }));
-    } catch (error) {
-      failure.value = messageFor(error);
-    }
-  };
+      return printPapers(papers, faces, { title: choice.title, createdAt: now() });
+    });
   return (
     <section class="card stack" aria-label="Бланки">
       <h2>Бланки</h2>
@@ -83,7 +76,7 @@ function Blanks() {
           onChange={(event) => {
             id.value = event.currentTarget.value;
             whose.value = 'blank';
-            showPdf(shown, null);
+            paper.clear();
           }}
         >
           {paperChoices.map(({ id: one, title }) => (
@@ -98,7 +91,7 @@ function Blanks() {
             value={whose.value}
             onChange={(event) => {
               whose.value = event.currentTarget.value;
-              showPdf(shown, null);
+              paper.clear();
             }}
           >
             <option value="blank">пустой бланк</option>
@@ -125,7 +118,7 @@ function Blanks() {
       {DECLINED.includes(choice.needs) && (
         <DeclinedNames people={chosenPeople(whose.value, people).filter((person) => person !== null)} />
       )}
-      <PdfPreview shown={shown} title={choice.title} />
+      <PdfPreview shown={paper.shown} title={choice.title} />
     </section>
   );
 }
