@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { RecordedEntry } from '../../utils/register/entry.ts';
 import { HAND_OVER_WAYS } from '../../utils/register/handed-papers/hand-over-ways.ts';
+import type { HandedState } from '../../utils/register/handed-papers/handed-states.ts';
 import { nameOf, today } from '../state/class-states.ts';
 import { recipientsOf } from '../state/recipients.ts';
 import { optionsOf } from '../ui/options-of.ts';
@@ -8,19 +9,11 @@ import { SelectBox } from '../ui/select-box.tsx';
 import { DayField } from './day-field.tsx';
 import { RecordSheet } from './record-sheet.tsx';
 
-/** A paper of a student that goes to the family and comes back signed. */
-interface HandedPaper {
-  id: string;
-  /** The student. */
-  person: string;
-  /** Who has received it already, if anybody has. */
-  receivedBy: string | null;
-}
+/** That papers were handed over, or that their tear-offs came back signed. */
+export type HandOverTask = 'hand-over' | 'acknowledge';
 
 /** What was said of one paper: who received it or signed for it, key and name, and when. */
 export interface HandedFact {
-  id: string;
-  person: string;
   on: string;
   /** null: somebody who is not in the list. */
   to: string | null;
@@ -28,13 +21,13 @@ export interface HandedFact {
   how: keyof typeof HAND_OVER_WAYS;
 }
 
-/** Records that the chosen papers were handed over, or that their tear-offs came back signed. */
-export function HandOverSheet(props: {
-  task: 'hand-over' | 'acknowledge';
+/** Records the one or the other of the chosen papers. */
+export function HandOverSheet<State extends HandedState>(props: {
+  task: HandOverTask;
   /** «уведомления», «выписки» */
   about: string;
-  papers: HandedPaper[];
-  entries: (fact: HandedFact) => RecordedEntry[];
+  papers: State[];
+  entries: (task: HandOverTask, paper: State, fact: HandedFact) => RecordedEntry[];
   onClose: (done: boolean) => void;
 }) {
   const { task, papers } = props;
@@ -43,22 +36,25 @@ export function HandOverSheet(props: {
   /** By the paper, key of a representative; '' somebody else. */
   const receivers = useSignal<ReadonlyMap<string, string>>(
     new Map(
-      papers.map(({ id, person, receivedBy }) => [id, receivedBy ?? recipientsOf(person)[0]?.key ?? '']),
+      papers.map(({ id, issued: { person }, handedOver }) => [
+        id,
+        handedOver?.to ?? recipientsOf(person)[0]?.key ?? '',
+      ]),
     ),
   );
   const isHandOver = task === 'hand-over';
   const who = isHandOver ? 'Кому вручено' : 'Кто расписался';
   return (
     <RecordSheet
-      people={papers.map(({ person }) => person)}
+      people={papers.map(({ issued }) => issued.person)}
       onClose={props.onClose}
       title={isHandOver ? 'Записать вручение' : 'Записать ознакомление'}
       about={props.about}
       entries={() =>
-        papers.flatMap(({ id, person }) => {
-          const to = receivers.value.get(id) || null;
+        papers.flatMap((paper) => {
+          const to = receivers.value.get(paper.id) || null;
           const toName = to ? nameOf(to) : 'представитель не из списка';
-          return props.entries({ id, person, to, toName, on: on.value, how: how.value });
+          return props.entries(task, paper, { to, toName, on: on.value, how: how.value });
         })
       }
     >
@@ -81,7 +77,7 @@ export function HandOverSheet(props: {
           </tr>
         </thead>
         <tbody>
-          {papers.map(({ id, person }) => (
+          {papers.map(({ id, issued: { person } }) => (
             <tr key={id}>
               <td>{nameOf(person)}</td>
               <td>

@@ -16,9 +16,9 @@ export interface HandOverRow {
   period: string;
 }
 
-/** Hand-over register (ведомость вручения) of notices or extracts («выписок»): №, student, representative, what, period, date, signature. */
+/** Hand-over register (ведомость вручения) of papers of one kind («выписок»): №, student, representative, what, period, date, signature. */
 export function planHandOverSheet(
-  what: 'выписок' | 'уведомлений',
+  what: string,
   rows: readonly HandOverRow[],
   className: string,
   details: SchoolDetails,
