@@ -3,6 +3,7 @@ import { type FormColumn, field, paragraph, signatures } from '../../base/docume
 import { FILED, type Paper } from '../../base/documents/paper.ts';
 import { columnsByShare, planSheet } from '../../base/documents/sheet.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
+import { schoolHead } from '../../class-data/school/school-head.ts';
 import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts';
 
 const SIZE = 9.5;
@@ -25,14 +26,11 @@ export function planHandOverSheet(
   faces: Faces,
 ): Paper {
   const column: FormColumn = { x: FILED.left, width: FILED.width, faces };
-  const name = details.school.shortName || details.school.fullName;
   return planSheet(
     {
       title: [`Ведомость вручения ${what}`, className].filter(Boolean).join(', '),
       head: [
-        ...(name
-          ? paragraph(name, column, { align: 'center', size: 11, keep: true })
-          : field('', '', column, { caption: 'школа' })),
+        ...schoolHead(details, column, { size: 11 }),
         ...paragraph(`ВЕДОМОСТЬ ВРУЧЕНИЯ ${what.toUpperCase()}`, column, {
           align: 'center',
           face: 'bold',
