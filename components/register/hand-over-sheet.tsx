@@ -1,26 +1,15 @@
-import { useSignal } from '@preact/signals';
 import type { RecordedEntry } from '../../utils/duties/entry.ts';
 import { HAND_OVER_WAYS } from '../../utils/register/handed-papers/hand-over-ways.ts';
-import { nameOf, today } from '../state/class-states.ts';
+import type { HandedState } from '../../utils/register/handed-papers/handed-states.ts';
+import { nameOf } from '../state/class-states.ts';
 import { recipientsOf } from '../state/recipients.ts';
-import { optionsOf } from '../ui/options-of.ts';
-import { SelectBox } from '../ui/select-box.tsx';
-import { DayField } from './day-field.tsx';
-import { RecordSheet } from './record-sheet.tsx';
+import { WhoAndWhenSheet } from './who-and-when-sheet.tsx';
 
-/** A paper of a student that goes to the family and comes back signed. */
-interface HandedPaper {
-  id: string;
-  /** The student. */
-  person: string;
-  /** Who has received it already, if anybody has. */
-  receivedBy: string | null;
-}
+/** That papers were handed over, or that their tear-offs came back signed. */
+export type HandOverTask = 'hand-over' | 'acknowledge';
 
 /** What was said of one paper: who received it or signed for it, key and name, and when. */
 export interface HandedFact {
-  id: string;
-  person: string;
   on: string;
   /** null: somebody who is not in the list. */
   to: string | null;
@@ -28,82 +17,38 @@ export interface HandedFact {
   how: keyof typeof HAND_OVER_WAYS;
 }
 
-/** Records that the chosen papers were handed over, or that their tear-offs came back signed. */
-export function HandOverSheet(props: {
-  task: 'hand-over' | 'acknowledge';
+const NOT_LISTED = 'представитель не из списка';
+
+/** Records the one or the other of the chosen papers. */
+export function HandOverSheet<State extends HandedState>(props: {
+  task: HandOverTask;
   /** «уведомления», «выписки» */
   about: string;
-  papers: HandedPaper[];
-  entries: (fact: HandedFact) => RecordedEntry[];
+  papers: State[];
+  entries: (task: HandOverTask, paper: State, fact: HandedFact) => RecordedEntry[];
   onClose: (done: boolean) => void;
 }) {
-  const { task, papers } = props;
-  const on = useSignal<string>(today.value);
-  const how = useSignal<keyof typeof HAND_OVER_WAYS>('in-person');
-  /** By the paper, key of a representative; '' somebody else. */
-  const receivers = useSignal<ReadonlyMap<string, string>>(
-    new Map(
-      papers.map(({ id, person, receivedBy }) => [id, receivedBy ?? recipientsOf(person)[0]?.key ?? '']),
-    ),
-  );
+  const { task } = props;
   const isHandOver = task === 'hand-over';
-  const who = isHandOver ? 'Кому вручено' : 'Кто расписался';
   return (
-    <RecordSheet
-      people={papers.map(({ person }) => person)}
-      onClose={props.onClose}
+    <WhoAndWhenSheet
       title={isHandOver ? 'Записать вручение' : 'Записать ознакомление'}
       about={props.about}
-      entries={() =>
-        papers.flatMap(({ id, person }) => {
-          const to = receivers.value.get(id) || null;
-          const toName = to ? nameOf(to) : 'представитель не из списка';
-          return props.entries({ id, person, to, toName, on: on.value, how: how.value });
-        })
+      rows={props.papers.map((paper) => ({ id: paper.id, person: paper.issued.person, paper }))}
+      how={{ label: 'Как', names: HAND_OVER_WAYS, usual: 'in-person', isAsked: isHandOver }}
+      who={{
+        of: 'Ученик',
+        title: isHandOver ? 'Кому вручено' : 'Кто расписался',
+        options: (person) => [
+          ...recipientsOf(person).map(({ key, name }) => [key, name] as const),
+          ['', NOT_LISTED],
+        ],
+        proposed: ({ person, paper }) => paper.handedOver?.to ?? recipientsOf(person)[0]?.key ?? '',
+      }}
+      entries={({ paper }, { on, how, who }) =>
+        props.entries(task, paper, { on, how, to: who || null, toName: who ? nameOf(who) : NOT_LISTED })
       }
-    >
-      <div class="fields">
-        <DayField label="Дата" value={on} required max={today.value} />
-        {isHandOver && (
-          <SelectBox
-            label="Как"
-            options={optionsOf(HAND_OVER_WAYS)}
-            value={how.value}
-            onChange={(chosen) => (how.value = chosen)}
-          />
-        )}
-      </div>
-      <table class="people">
-        <thead>
-          <tr>
-            <th>Ученик</th>
-            <th>{who}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {papers.map(({ id, person }) => (
-            <tr key={id}>
-              <td>{nameOf(person)}</td>
-              <td>
-                <select
-                  aria-label={`${who}: ${nameOf(person)}`}
-                  value={receivers.value.get(id)}
-                  onChange={(event) => {
-                    receivers.value = new Map(receivers.value).set(id, event.currentTarget.value);
-                  }}
-                >
-                  {recipientsOf(person).map(({ key, name }) => (
-                    <option key={key} value={key}>
-                      {name}
-                    </option>
-                  ))}
-                  <option value="">представитель не из списка</option>
-                </select>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </RecordSheet>
+      onClose={props.onClose}
+    />
   );
 }

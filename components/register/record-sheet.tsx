@@ -16,7 +16,7 @@ export interface SheetTask {
 export function RecordSheet(
   props: SheetTask & {
     title: string;
-    about?: string;
+    about?: string | undefined;
     entries: () => RecordedEntry[];
     children: ComponentChildren;
   },

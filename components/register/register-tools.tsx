@@ -13,9 +13,11 @@ import { outCells, type RegisterTable } from '../../utils/register/register-tabl
 import { messageFor } from '../../utils/stored/user-error.ts';
 import { failure } from '../state/background.ts';
 import { book, schoolDetails } from '../state/class-book.ts';
+import { FailureNote } from '../state/failure-note.tsx';
+import { usePaper } from '../state/use-paper.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { loadFonts } from '../ui/fonts.ts';
-import { PdfPreview, type ShownPdf, showPdf } from '../ui/pdf-preview.tsx';
+import { PdfPreview } from '../ui/pdf-preview.tsx';
+import { saveFile } from '../ui/save-file.ts';
 import { DayField } from './day-field.tsx';
 import { RegisterImport } from './register-import.tsx';
 import { TextField } from './text-field.tsx';
@@ -37,11 +39,7 @@ export function RegisterTools({
   const title = `${table.name}, ${classTitle(book.value?.roster.classGroup.name ?? '')}`;
   const save = async (make: () => Promise<Uint8Array<ArrayBuffer>>, type: string, end: string) => {
     try {
-      const address = URL.createObjectURL(new Blob([await make()], { type }));
-      const link = Object.assign(document.createElement('a'), { href: address, download: `${title}.${end}` });
-      link.click();
-      // The download has its own hold on the data by the next task.
-      setTimeout(() => URL.revokeObjectURL(address));
+      saveFile(await make(), `${title}.${end}`, type);
     } catch (error) {
       failure.value = messageFor(error);
     }
@@ -86,12 +84,12 @@ export function RegisterTools({
 function Printout({ table, onClose }: { table: RegisterTable; onClose: () => void }) {
   const ground = useSignal('');
   const startedOn = useSignal('');
-  const shown = useSignal<ShownPdf | null>(null);
+  const paper = usePaper();
   const roster = book.value?.roster;
   const details = schoolDetails.value;
   const make = async () => {
     if (!roster || !details) return;
-    try {
+    await paper.show((_, fonts) => {
       const register = {
         ...table,
         className: classTitle(roster.classGroup.name),
@@ -102,14 +100,13 @@ function Printout({ table, onClose }: { table: RegisterTable; onClose: () => voi
         freeRows: 0,
         orientation: 'landscape' as const,
       };
-      showPdf(shown, makeRegisterPrintout(register, details, await loadFonts(), { createdAt: now() }));
-    } catch (error) {
-      failure.value = messageFor(error);
-    }
+      return makeRegisterPrintout(register, details, fonts, { createdAt: now() });
+    });
   };
   return (
     <Dialog title={table.name} wide onClose={onClose}>
       <div class="stack">
+        <FailureNote />
         <div class="fields">
           <TextField label="Основание" value={ground} placeholder="приказ от … № …" />
           <DayField label="Начат" value={startedOn} />
@@ -119,7 +116,7 @@ function Printout({ table, onClose }: { table: RegisterTable; onClose: () => voi
             Показать журнал
           </button>
         </div>
-        <PdfPreview shown={shown} title={table.name} />
+        <PdfPreview shown={paper.shown} title={table.name} />
       </div>
     </Dialog>
   );

@@ -3,12 +3,22 @@ import type { DocumentFonts } from '../../utils/base/documents/fonts.ts';
 
 let fonts: Promise<DocumentFonts> | null = null;
 
-/** The fonts of all documents, out of the extension itself. */
+/** The fonts of all documents, out of the extension itself. Rejects when one cannot be read; the next call tries again. */
 export function loadFonts(): Promise<DocumentFonts> {
+  fonts ??= readFonts().catch((error: unknown) => {
+    fonts = null;
+    throw error;
+  });
+  return fonts;
+}
+
+async function readFonts(): Promise<DocumentFonts> {
   const load = async (file: string) =>
     new Uint8Array(await (await fetch(browser.runtime.getURL(`/fonts/${file}`))).arrayBuffer());
-  fonts ??= Promise.all([load('pt-sans.ttf'), load('pt-sans-bold.ttf'), load('pt-mono.ttf')]).then(
-    ([regular, bold, mono]) => ({ regular, bold, mono }),
-  );
-  return fonts;
+  const [regular, bold, mono] = await Promise.all([
+    load('pt-sans.ttf'),
+    load('pt-sans-bold.ttf'),
+    load('pt-mono.ttf'),
+  ]);
+  return { regular, bold, mono };
 }

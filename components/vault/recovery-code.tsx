@@ -4,8 +4,9 @@ import { now } from '../../utils/base/clock/now.ts';
 import { shortDate } from '../../utils/base/text/times.ts';
 import { makeRecoveryCode, type RecoveryState, recoveryState } from '../../utils/vault/recovery.ts';
 import { makeRecoveryPaper } from '../../utils/vault/recovery-paper.ts';
+import { usePaper } from '../state/use-paper.ts';
 import { database, tried } from '../state/vault-session.ts';
-import { loadFonts } from '../ui/fonts.ts';
+import { printFrame } from '../ui/print-frame.ts';
 import { PassphraseField } from './passphrase-fields.tsx';
 
 /** Makes the recovery code, shows it once and prints its sheet. */
@@ -119,34 +120,16 @@ function MakeCode(props: { again: boolean; made: (code: string) => void; cancel:
 }
 
 function Shown({ code }: { code: Signal<string | null> }) {
-  const address = useSignal<string | null>(null);
+  const paper = usePaper();
   const sheet = useRef<HTMLIFrameElement>(null);
   const text = code.value ?? '';
   useEffect(() => {
-    let made: string | null = null;
-    let gone = false;
-    void loadFonts().then((fonts) => {
-      if (gone) return;
-      const paper = { code: text, date: shortDate(now()) };
-      const bytes = makeRecoveryPaper(paper, fonts, { createdAt: now() });
-      made = URL.createObjectURL(new Blob([bytes as BlobPart], { type: 'application/pdf' }));
-      address.value = made;
+    void paper.show((_, fonts) => {
+      const bytes = makeRecoveryPaper({ code: text, date: shortDate(now()) }, fonts, { createdAt: now() });
+      return { bytes, pages: 1, warnings: [] };
     });
-    return () => {
-      gone = true;
-      if (made) URL.revokeObjectURL(made);
-    };
   }, [text]);
-  const print = () => {
-    const frame = sheet.current;
-    try {
-      frame?.contentWindow?.focus();
-      frame?.contentWindow?.print();
-    } catch {
-      // Firefox shows the PDF in a viewer of its own, which prints by its own button.
-      if (frame) window.open(frame.src);
-    }
-  };
+  const shown = paper.shown.value;
   return (
     <div class="stack">
       <p>
@@ -159,16 +142,16 @@ function Shown({ code }: { code: Signal<string | null> }) {
       >
         {text}
       </p>
-      {address.value && (
+      {shown && (
         <iframe
           ref={sheet}
           title="Лист для конверта"
-          src={`${address.value}#toolbar=0&view=FitH`}
+          src={`${shown.address}#toolbar=0&view=FitH`}
           style="width: 100%; height: 420px; border: 1px solid var(--line)"
         />
       )}
       <div class="row">
-        <button type="button" class="primary" disabled={address.value === null} onClick={print}>
+        <button type="button" class="primary" disabled={!shown} onClick={() => printFrame(sheet.current)}>
           Напечатать лист для конверта
         </button>
         <button

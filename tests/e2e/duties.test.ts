@@ -48,6 +48,30 @@ describe('the duties beside the names, in the panel and in the popup', () => {
     await workspace.close();
   });
 
+  it('records who signed and to whom credentials were handed out, chosen for each', async () => {
+    const workspace = await world.context.newPage();
+    const student = fullName(world.stand.students[0]!);
+    for (const [section, button, who] of [
+      ['acknowledgements', 'Записать ознакомление…', 'Кто расписался'],
+      ['credentials', 'Записать выдачу…', 'Кому выданы'],
+    ] as const) {
+      await workspace.goto(world.extensionPage(`/workspace.html#${section}`));
+      const row = workspace.locator('table.register tbody tr', { hasText: student }).first();
+      await row.getByRole('checkbox').check();
+      await workspace.getByRole('button', { name: button }).click();
+      const sheet = workspace.getByRole('dialog');
+      const choice = sheet.getByLabel(`${who}: ${student}`);
+      // The last of the representatives: not the one proposed where there are several.
+      const family = await choice.getByRole('option').allTextContents();
+      const last = family.filter((text) => !text.startsWith(student)).at(-1) ?? '';
+      await choice.selectOption({ label: last });
+      expect(await violationsOf(workspace)).toEqual([]);
+      await sheet.getByRole('button', { name: 'Записать', exact: true }).click();
+      await row.getByText(last.split(' — ')[0] ?? '').waitFor();
+    }
+    await workspace.close();
+  });
+
   it('has the checklist in the toolbar; a closed vault leaves only terms', async () => {
     const popup = await world.context.newPage();
     await popup.goto(world.extensionPage('/popup.html'));

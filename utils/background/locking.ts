@@ -3,12 +3,12 @@ import { UserError } from '../stored/user-error.ts';
 import { idleTimeLeft } from '../vault/idle.ts';
 import { lockVault } from '../vault/vault.ts';
 import type { Service } from './context.ts';
-import { stopCollecting } from './credentials/collecting.ts';
+import { collecting } from './credentials/collecting.ts';
 import { checkDriver } from './credentials/resetting.ts';
 import { allRuns, changeRun } from './credentials/runs.ts';
-import { stopClassReadings } from './reading/class-reading.ts';
+import { classReadings } from './reading/class-reading.ts';
 import { stopJournalUpdates } from './reading/journal-reading.ts';
-import { stopAllPageReadings } from './reading/page-table-reading.ts';
+import { pageReadings } from './reading/page-table-reading.ts';
 
 /** Closes the vault: runs stop first; with a reset under way it stays open, else its password could not be stored. */
 export async function lock(service: Service): Promise<void> {
@@ -16,7 +16,7 @@ export async function lock(service: Service): Promise<void> {
     // An attempt whose page is gone is settled now; it must not hold the vault open.
     await checkDriver(service);
     for (const run of await allRuns(service)) {
-      const stopped = stopCollecting(run.id);
+      const stopped = collecting.stop(run.id);
       const next = await changeRun(service, run.id, (current) =>
         stopRun(current, 'Хранилище закрыто. Откройте его и продолжите.'),
       );
@@ -28,9 +28,9 @@ export async function lock(service: Service): Promise<void> {
       }
     }
   }
-  await stopClassReadings();
+  await classReadings.stopAll();
   await stopJournalUpdates('Хранилище закрыто. Откройте его и продолжите.');
-  await stopAllPageReadings();
+  await pageReadings.stopAll();
   await service.serial(async () => {
     await lockVault(service.holder);
     // Names must not outlive the lock, in memory either.

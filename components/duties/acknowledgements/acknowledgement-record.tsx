@@ -1,78 +1,38 @@
-import { useSignal } from '@preact/signals';
-import { DayField } from '../../register/day-field.tsx';
-import { RecordSheet, type SheetTask } from '../../register/record-sheet.tsx';
+import type { SheetTask } from '../../register/record-sheet.tsx';
+import { WhoAndWhenSheet } from '../../register/who-and-when-sheet.tsx';
 import { book } from '../../state/class-book.ts';
-import { acknowledgementAsk, barred, familyOf, nameOf, personOf, today } from '../../state/class-states.ts';
-import { optionsOf } from '../../ui/options-of.ts';
-import { SelectBox } from '../../ui/select-box.tsx';
+import { acknowledgementAsk, barred, familyOf, nameOf, personOf } from '../../state/class-states.ts';
 import { SIGNATURE_NAMES } from './acknowledgement-names.ts';
 
 /** Records who of the families of the chosen students signed that they are acquainted. */
-export function AcknowledgementRecord(props: SheetTask) {
-  const on = useSignal<string>(today.value);
-  const form = useSignal<keyof typeof SIGNATURE_NAMES>('sheet');
-  const signers = useSignal<ReadonlyMap<string, string>>(
-    new Map(props.people.map((student) => [student, signersFor(student)[0] ?? student])),
-  );
+export function AcknowledgementRecord({ people, onClose }: SheetTask) {
   const { topic, period } = acknowledgementAsk.value;
   return (
-    <RecordSheet
-      {...props}
+    <WhoAndWhenSheet
       title="Записать ознакомление"
       about={topic}
-      entries={() =>
-        props.people.map((student) => ({
+      rows={people.map((student) => ({ id: student, person: student }))}
+      how={{ label: 'Чем подтверждено', names: SIGNATURE_NAMES, usual: 'sheet' }}
+      who={{
+        of: 'Ученик',
+        title: 'Кто расписался',
+        options: (student) => signersFor(student).map((key) => [key, nameOf(key)]),
+        proposed: ({ person }) => signersFor(person)[0] ?? person,
+      }}
+      entries={({ person: student }, { on, how: form, who: person }) => [
+        {
           kind: 'acknowledged',
           classGroup: book.value?.classGroup ?? '',
-          person: signers.value.get(student) ?? student,
+          person,
           period,
           topic,
-          form: form.value,
-          on: on.value,
+          form,
+          on,
           student,
-        }))
-      }
-    >
-      <div class="fields">
-        <DayField label="Дата" value={on} required max={today.value} />
-        <SelectBox
-          label="Чем подтверждено"
-          options={optionsOf(SIGNATURE_NAMES)}
-          value={form.value}
-          onChange={(chosen) => (form.value = chosen)}
-        />
-      </div>
-      <table class="people">
-        <thead>
-          <tr>
-            <th>Ученик</th>
-            <th>Кто расписался</th>
-          </tr>
-        </thead>
-        <tbody>
-          {props.people.map((student) => (
-            <tr key={student}>
-              <td>{nameOf(student)}</td>
-              <td>
-                <select
-                  aria-label={`Кто расписался: ${nameOf(student)}`}
-                  value={signers.value.get(student)}
-                  onChange={(event) => {
-                    signers.value = new Map(signers.value).set(student, event.currentTarget.value);
-                  }}
-                >
-                  {signersFor(student).map((key) => (
-                    <option key={key} value={key}>
-                      {nameOf(key)}
-                    </option>
-                  ))}
-                </select>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </RecordSheet>
+        },
+      ]}
+      onClose={onClose}
+    />
   );
 }
 

@@ -4,6 +4,7 @@ import type { RecordedEntry } from '../../../utils/duties/entry.ts';
 import { DayField } from '../../register/day-field.tsx';
 import { RecordSheet, type SheetTask } from '../../register/record-sheet.tsx';
 import { TextField } from '../../register/text-field.tsx';
+import { WhoTable } from '../../register/who-table.tsx';
 import { book, consentTexts, schoolDetails } from '../../state/class-book.ts';
 import { barred, familyOf, nameOf, personOf, purpose, today } from '../../state/class-states.ts';
 
@@ -133,43 +134,21 @@ export function ConsentSheet(props: SheetTask & { act: ConsentAct }) {
           В системе это уже отмечено
         </label>
       )}
-      {signed && <Signers people={people} signers={signers} />}
+      {signed && (
+        <WhoTable
+          of="Чьи данные"
+          title="Кто подписал"
+          rows={people.map((person) => ({ id: person, person }))}
+          chosen={signers}
+          options={(person) =>
+            possibleSigners(person).map((key) => [
+              key,
+              key === person ? `${nameOf(key)} — сам(а)` : nameOf(key),
+            ])
+          }
+        />
+      )}
     </RecordSheet>
-  );
-}
-
-function Signers(props: { people: string[]; signers: { value: ReadonlyMap<string, string> } }) {
-  return (
-    <table class="people">
-      <thead>
-        <tr>
-          <th>Чьи данные</th>
-          <th>Кто подписал</th>
-        </tr>
-      </thead>
-      <tbody>
-        {props.people.map((person) => (
-          <tr key={person}>
-            <td>{nameOf(person)}</td>
-            <td>
-              <select
-                aria-label={`Кто подписал: ${nameOf(person)}`}
-                value={props.signers.value.get(person) ?? person}
-                onChange={(event) => {
-                  props.signers.value = new Map(props.signers.value).set(person, event.currentTarget.value);
-                }}
-              >
-                {possibleSigners(person).map((key) => (
-                  <option key={key} value={key}>
-                    {key === person ? `${nameOf(key)} — сам(а)` : nameOf(key)}
-                  </option>
-                ))}
-              </select>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 

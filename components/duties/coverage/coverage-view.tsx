@@ -1,7 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { now } from '../../../utils/base/clock/now.ts';
-import { readFaces } from '../../../utils/base/documents/fonts.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { count } from '../../../utils/base/text/plural.ts';
 import {
@@ -15,7 +14,6 @@ import { dueWords, FORM_WORDS } from '../../../utils/duties/coverage/coverage-wo
 import { kinds } from '../../../utils/duties/entry.ts';
 import { planMeeting } from '../../../utils/duties/meetings/meeting-pack.ts';
 import { planMeetingSheet } from '../../../utils/duties/meetings/meeting-sheet.ts';
-import { messageFor } from '../../../utils/stored/user-error.ts';
 import { paperClass } from '../../register/paper-class.ts';
 import { PersonCell } from '../../register/person-cell.tsx';
 import { RegisterTools } from '../../register/register-tools.tsx';
@@ -34,8 +32,8 @@ import {
   today,
 } from '../../state/class-states.ts';
 import { linkTo, type SectionId } from '../../state/route.ts';
-import { loadFonts } from '../../ui/fonts.ts';
-import { PdfPreview, type ShownPdf, showPdf } from '../../ui/pdf-preview.tsx';
+import { usePaper } from '../../state/use-paper.ts';
+import { PdfPreview } from '../../ui/pdf-preview.tsx';
 import { meetingFamilies } from '../meetings/meeting-input.ts';
 import './coverage.css';
 
@@ -56,7 +54,7 @@ const PLACES: Record<CoverageDue['what'], SectionId> = {
 
 /** Who is informed electronically, who on paper, of whom nobody knows; what shows it, what is due this week. */
 export function CoverageView() {
-  const shown = useSignal<ShownPdf | null>(null);
+  const paper = usePaper();
   /** Chosen, but nobody of the family can sign, or nothing is due. */
   const left = useSignal<string[]>([]);
   const covered = useComputed(() =>
@@ -77,23 +75,20 @@ export function CoverageView() {
     const details = schoolDetails.value;
     const asked = consentTexts.value.purposes.find(({ id }) => id === purpose.value);
     if (!details || !asked) return;
-    try {
-      const faces = readFaces(await loadFonts());
+    await paper.show((faces) => {
       const due = dueFamilies.value.filter(({ student }) => keys.includes(student.key));
       const { rows } = planMeeting({ families: meetingFamilies(due, paperClass.value, asked) });
       if (rows.length === 0) {
         failure.value = 'У выбранных семей всё подписано и выдано: в листе некому расписываться.';
-        return;
+        return null;
       }
       const inSheet = new Set(rows.map(({ student }) => student));
       left.value = keys.map(nameOf).filter((name) => !inSheet.has(name));
       const { className } = paperClass.value;
       const head = { className, date: '', topics: [acknowledgementAsk.value.topic] };
-      const paper = planMeetingSheet(rows, head, details, faces);
-      showPdf(shown, printPapers([paper], faces, { title: paper.title, createdAt: now() }));
-    } catch (error) {
-      failure.value = messageFor(error);
-    }
+      const sheet = planMeetingSheet(rows, head, details, faces);
+      return printPapers([sheet], faces, { title: sheet.title, createdAt: now() });
+    });
   };
   return (
     <>
@@ -213,7 +208,7 @@ export function CoverageView() {
           подписано.
         </p>
       )}
-      <PdfPreview shown={shown} title="Лист для собрания" />
+      <PdfPreview shown={paper.shown} title="Лист для собрания" />
     </>
   );
 }

@@ -1,85 +1,44 @@
-import { useSignal } from '@preact/signals';
-import { DayField } from '../../register/day-field.tsx';
-import { RecordSheet, type SheetTask } from '../../register/record-sheet.tsx';
+import type { SheetTask } from '../../register/record-sheet.tsx';
+import { WhoAndWhenSheet } from '../../register/who-and-when-sheet.tsx';
 import { book } from '../../state/class-book.ts';
-import { barred, familyOf, nameOf, personOf, today } from '../../state/class-states.ts';
-import { optionsOf } from '../../ui/options-of.ts';
-import { SelectBox } from '../../ui/select-box.tsx';
+import { barred, familyOf, nameOf, personOf } from '../../state/class-states.ts';
 import { WAY_NAMES } from './hand-out-names.ts';
 
 /** Records to whom the credentials of the chosen people were handed out, when and how. */
-export function HandOutSheet(props: SheetTask) {
-  const on = useSignal<string>(today.value);
-  const how = useSignal<keyof typeof WAY_NAMES>('in-person');
-  const takers = useSignal<ReadonlyMap<string, string>>(
-    new Map(props.people.map((person) => [person, proposedTaker(person)])),
-  );
-  const refused = props.people.filter((person) => barred(person) !== null);
+export function HandOutSheet({ people, onClose }: SheetTask) {
+  const refused = people.filter((person) => barred(person) !== null);
   return (
-    <RecordSheet
-      {...props}
+    <WhoAndWhenSheet
       title="Записать выдачу реквизитов"
-      entries={() =>
-        props.people.map((person) => {
-          const to = takers.value.get(person) ?? person;
-          return {
-            kind: 'credentials-handed-out',
-            classGroup: book.value?.classGroup ?? '',
-            person,
-            on: on.value,
-            to,
-            toName: nameOf(to),
-            capacity: capacityOf(to),
-            how: how.value,
-          };
-        })
-      }
+      rows={people.map((person) => ({ id: person, person }))}
+      how={{ label: 'Как выдано', names: WAY_NAMES, usual: 'in-person' }}
+      who={{
+        of: 'Чьи реквизиты',
+        title: 'Кому выданы',
+        options: (person) =>
+          possibleTakers(person).map((key) => [key, `${nameOf(key)} — ${capacityOf(key)}`]),
+        proposed: ({ person }) => proposedTaker(person),
+      }}
+      entries={({ person }, { on, how, who: to }) => [
+        {
+          kind: 'credentials-handed-out',
+          classGroup: book.value?.classGroup ?? '',
+          person,
+          on,
+          to,
+          toName: nameOf(to),
+          capacity: capacityOf(to),
+          how,
+        },
+      ]}
+      onClose={onClose}
     >
       {refused.length > 0 && (
         <p class="box bad" role="alert">
           {refused.map((person) => `${nameOf(person)}: ${barred(person)}`).join('; ')}.
         </p>
       )}
-      <div class="fields">
-        <DayField label="Дата" value={on} required max={today.value} />
-        <SelectBox
-          label="Как выдано"
-          options={optionsOf(WAY_NAMES)}
-          value={how.value}
-          onChange={(chosen) => (how.value = chosen)}
-        />
-      </div>
-      <table class="people">
-        <thead>
-          <tr>
-            <th>Чьи реквизиты</th>
-            <th>Кому выданы</th>
-          </tr>
-        </thead>
-        <tbody>
-          {props.people.map((person) => (
-            <tr key={person}>
-              <td>{nameOf(person)}</td>
-              <td>
-                <select
-                  aria-label={`Кому выданы: ${nameOf(person)}`}
-                  value={takers.value.get(person)}
-                  onChange={(event) => {
-                    takers.value = new Map(takers.value).set(person, event.currentTarget.value);
-                  }}
-                >
-                  {possibleTakers(person).map((key) => (
-                    <option key={key} value={key}>
-                      {nameOf(key)} — {capacityOf(key)}
-                    </option>
-                  ))}
-                </select>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </RecordSheet>
+    </WhoAndWhenSheet>
   );
 }
 

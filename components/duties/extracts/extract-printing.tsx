@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { now } from '../../../utils/base/clock/now.ts';
-import { readFaces } from '../../../utils/base/documents/fonts.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { gapsOf } from '../../../utils/class-data/school/school-details.ts';
 import { planClassSheet } from '../../../utils/duties/extracts/class-sheet-paper.ts';
@@ -9,15 +8,13 @@ import type { Extract } from '../../../utils/duties/extracts/extract.ts';
 import { planExtract, planHalfExtract } from '../../../utils/duties/extracts/extract-paper.ts';
 import { halfSheets } from '../../../utils/duties/extracts/half-sheets.ts';
 import { withSheet } from '../../../utils/duties/extracts/with-sheet.ts';
-import { messageFor } from '../../../utils/stored/user-error.ts';
 import { Gaps } from '../../register/gaps.tsx';
-import { failure } from '../../state/background.ts';
 import { book, schoolDetails } from '../../state/class-book.ts';
 import { shownPeriod } from '../../state/journal-figures.ts';
 import { route } from '../../state/route.ts';
 import { journalState } from '../../state/stored-journal.ts';
-import { loadFonts } from '../../ui/fonts.ts';
-import { PdfPreview, type ShownPdf, showPdf } from '../../ui/pdf-preview.tsx';
+import { usePaper } from '../../state/use-paper.ts';
+import { PdfPreview } from '../../ui/pdf-preview.tsx';
 import { ExtractChoice } from './extract-choice.tsx';
 import { classSheet, extractsFor } from './extract-for.ts';
 import { ExtractOptions } from './extract-options.tsx';
@@ -26,22 +23,20 @@ import { IssuedRecord } from './issued-record.tsx';
 
 /** Whose extracts, how they look, the file on the screen and the record that they were issued. */
 export function ExtractPrinting() {
-  const shown = useSignal<ShownPdf | null>(null);
+  const paper = usePaper();
   const made = useSignal<Extract[]>([]);
   const details = schoolDetails.value;
   const asked = route.value.detail;
   /** Whose extracts are wanted: drawn anew when the look, the period or the data change. */
   const wanted = useSignal<readonly string[]>([]);
-  const turn = useRef(0);
   const fresh = useFreshData();
   const show = async (drawn: readonly Extract[] = []) => {
-    const mine = ++turn.current;
-    if (!schoolDetails.peek() || wanted.peek().length === 0) return;
-    try {
-      const faces = readFaces(await loadFonts());
+    if (wanted.peek().length === 0) return;
+    await paper.show((faces) => {
       const [details, settings] = [schoolDetails.peek(), book.peek()?.extracts];
-      if (mine !== turn.current || !details || !settings) return;
+      if (!details || !settings) return null;
       const extracts = extractsFor(wanted.peek(), drawn);
+      if (extracts.length === 0) return null;
       const sheet = settings.classSheet ? classSheet() : null;
       const two = settings.twoOnSheet && !settings.large && extracts.length > 1;
       const plan = two ? planHalfExtract : planExtract;
@@ -51,13 +46,12 @@ export function ExtractPrinting() {
         common && settings.sheetForEach && !two
           ? planned.map((paper) => withSheet(paper, common))
           : [...(two ? halfSheets(planned) : planned), ...(common ? [common] : [])];
-      if (extracts.length === 0) return;
       const title = extracts.length === 1 ? `Выписка, ${extracts[0]?.studentName}` : 'Выписки';
-      showPdf(shown, printPapers(papers, faces, { title, createdAt: now(), bothSides: settings.bothSides }));
+      const options = { title, createdAt: now(), bothSides: settings.bothSides };
+      const printed = printPapers(papers, faces, options);
       made.value = extracts;
-    } catch (error) {
-      failure.value = messageFor(error);
-    }
+      return printed;
+    });
   };
   /** What the teacher asks for: data that are too old are read first, then it comes by itself. */
   const want = async (keys: readonly string[]) => {
@@ -65,9 +59,8 @@ export function ExtractPrinting() {
     if (keys.length > 0 && !(await fresh.refresh())) await show();
   };
   const drop = () => {
-    turn.current++;
     made.value = [];
-    showPdf(shown, null);
+    paper.clear();
   };
   const isReading = journalState.value?.status === 'running';
   const look = JSON.stringify(book.value?.extracts);
@@ -105,7 +98,7 @@ export function ExtractPrinting() {
       />
       <Gaps gaps={gapsOf('acknowledgement-sheet', details)} />
       {made.value.length > 0 && <IssuedRecord key={made.value[0]?.number} extracts={made.value} />}
-      <PdfPreview shown={shown} title="Выписки" />
+      <PdfPreview shown={paper.shown} title="Выписки" />
     </section>
   );
 }

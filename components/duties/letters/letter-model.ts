@@ -16,6 +16,7 @@ import { letterTemplates } from '../../../utils/duties/letters/letter-templates.
 import { book, letterSettings, schoolDetails } from '../../state/class-book.ts';
 import { barred, informing, nameOf, personOf, representatives, today } from '../../state/class-states.ts';
 import { record } from '../../state/record.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import { classSheet } from '../extracts/extract-for.ts';
 
 /** The letter whose text is made of the class's data. */
@@ -75,19 +76,13 @@ export interface Draft {
 
 /** Gives a draft to the mail program as a file. */
 export function saveDraft({ letter, bcc, name }: Draft): void {
-  save(new Blob([draftMessage(letter, bcc)], { type: 'message/rfc822' }), `${name}.eml`);
+  saveFile(draftMessage(letter, bcc), `${name}.eml`, 'message/rfc822');
 }
 
 /** Drafts of several families as one archive. */
 export function saveDrafts(drafts: readonly Draft[], name: string): void {
   const files = drafts.map((each) => ({ name: each.name, text: draftMessage(each.letter, each.bcc) }));
-  save(new Blob([draftArchive(files)], { type: 'application/zip' }), `${name}.zip`);
-}
-
-function save(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  Object.assign(document.createElement('a'), { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  saveFile(draftArchive(files), `${name}.zip`, 'application/zip');
 }
 
 /** Whether the letter can go out: it has a text, each field is understood, and a child it is about may be named. */

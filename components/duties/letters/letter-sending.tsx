@@ -1,17 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { now } from '../../../utils/base/clock/now.ts';
-import { readFaces } from '../../../utils/base/documents/fonts.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { count } from '../../../utils/base/text/plural.ts';
 import { SIGN_IN_ADDRESS } from '../../../utils/dnevnik/addresses.ts';
 import { CHAT_TEXT } from '../../../utils/duties/letters/diary-letter.ts';
 import { mailtoLinks } from '../../../utils/duties/letters/draft-message.ts';
 import { planLetter } from '../../../utils/duties/letters/letter-paper.ts';
-import { messageFor } from '../../../utils/stored/user-error.ts';
-import { failure } from '../../state/background.ts';
 import { barred } from '../../state/class-states.ts';
-import { loadFonts } from '../../ui/fonts.ts';
-import { PdfPreview, type ShownPdf, showPdf } from '../../ui/pdf-preview.tsx';
+import { usePaper } from '../../state/use-paper.ts';
+import { PdfPreview } from '../../ui/pdf-preview.tsx';
 import { addressed, isReady, letterFor, recordPrepared, saveDraft } from './letter-model.ts';
 
 const RECIPIENTS = ['получатель', 'получателя', 'получателей'] as const;
@@ -19,7 +16,7 @@ const RECIPIENTS = ['получатель', 'получателя', 'получ�
 /** The letter to all at once, and on paper to those without e-mail. */
 export function LetterSending() {
   const said = useSignal('');
-  const shown = useSignal<ShownPdf | null>(null);
+  const paper = usePaper();
   const { recipients, left } = addressed.value;
   const common = letterFor(null);
   const [letter, ready] = [common.letter, isReady(common)];
@@ -42,15 +39,13 @@ export function LetterSending() {
     }
   };
   const onPaper = async () => {
-    try {
-      const faces = readFaces(await loadFonts());
+    const isShown = await paper.show((faces) => {
       const papers = printable.map(({ person, name }) => planLetter(letterFor(person).letter, name, faces));
-      showPdf(shown, printPapers(papers, faces, { title: letter.subject, createdAt: now() }));
-      const printed = printable.map(({ person }) => person);
-      await recordPrepared(printed, 'paper', (person) => letterFor(person).letter.subject);
-    } catch (error) {
-      failure.value = messageFor(error);
-    }
+      return printPapers(papers, faces, { title: letter.subject, createdAt: now() });
+    });
+    if (!isShown) return;
+    const printed = printable.map(({ person }) => person);
+    await recordPrepared(printed, 'paper', (person) => letterFor(person).letter.subject);
   };
   return (
     <section class="card stack" aria-label="Отправить">
@@ -95,7 +90,7 @@ export function LetterSending() {
       <p role="status" class={said.value ? 'box' : 'visually-hidden'}>
         {said.value}
       </p>
-      <PdfPreview shown={shown} title="Письмо на бумаге" />
+      <PdfPreview shown={paper.shown} title="Письмо на бумаге" />
     </section>
   );
 }

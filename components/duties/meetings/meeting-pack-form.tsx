@@ -1,17 +1,15 @@
 import { useSignal } from '@preact/signals';
 import { now } from '../../../utils/base/clock/now.ts';
-import { readFaces } from '../../../utils/base/documents/fonts.ts';
 import { longDate } from '../../../utils/base/text/document-date.ts';
 import { count, ROWS_OF, SHEETS, SLIPS } from '../../../utils/base/text/plural.ts';
 import { gapsOf } from '../../../utils/class-data/school/school-details.ts';
 import type { Extract } from '../../../utils/duties/extracts/extract.ts';
 import { planExtract } from '../../../utils/duties/extracts/extract-paper.ts';
 import { makeMeetingPack, planMeeting } from '../../../utils/duties/meetings/meeting-pack.ts';
-import { messageFor } from '../../../utils/stored/user-error.ts';
 import { DayField } from '../../register/day-field.tsx';
 import { Gaps } from '../../register/gaps.tsx';
 import { paperClass } from '../../register/paper-class.ts';
-import { act, failure } from '../../state/background.ts';
+import { act } from '../../state/background.ts';
 import { book, consentTexts, schoolDetails } from '../../state/class-book.ts';
 import {
   acknowledgementAsk,
@@ -23,8 +21,8 @@ import {
 } from '../../state/class-states.ts';
 import { figures } from '../../state/journal-figures.ts';
 import { useKeptJournal } from '../../state/stored-journal.ts';
-import { loadFonts } from '../../ui/fonts.ts';
-import { PdfPreview, type ShownPdf, showPdf } from '../../ui/pdf-preview.tsx';
+import { usePaper } from '../../state/use-paper.ts';
+import { PdfPreview } from '../../ui/pdf-preview.tsx';
 import { extractsFor, paperFamilies } from '../extracts/extract-for.ts';
 import { IssuedRecord } from '../extracts/issued-record.tsx';
 import { meetingFamilies } from './meeting-input.ts';
@@ -33,7 +31,7 @@ import { meetingFamilies } from './meeting-input.ts';
 export function MeetingPackForm() {
   const on = useSignal('');
   const bothSides = useSignal(true);
-  const shown = useSignal<ShownPdf | null>(null);
+  const paper = usePaper();
   const made = useSignal<Extract[]>([]);
   useKeptJournal();
   const details = schoolDetails.value;
@@ -47,8 +45,7 @@ export function MeetingPackForm() {
     .filter(({ key }) => barred(key) === null)
     .filter(({ key }) => ['prepared', 'printed'].includes(credentials.value.get(key)?.stage ?? ''));
   const make = async () => {
-    try {
-      const faces = readFaces(await loadFonts());
+    await paper.show((faces, fonts) => {
       const look = book.value?.extracts;
       const extracts = isRead ? extractsFor(paperStudents) : [];
       const input = {
@@ -59,11 +56,10 @@ export function MeetingPackForm() {
         topics: [acknowledgementAsk.value.topic],
       };
       const options = { createdAt: now(), bothSides: bothSides.value };
-      showPdf(shown, makeMeetingPack(input, details, consentTexts.value, await loadFonts(), options));
+      const pack = makeMeetingPack(input, details, consentTexts.value, fonts, options);
       made.value = extracts;
-    } catch (error) {
-      failure.value = messageFor(error);
-    }
+      return pack;
+    });
   };
   return (
     <section class="card stack" aria-label="Пакет к собранию">
@@ -112,7 +108,7 @@ export function MeetingPackForm() {
         <span class="small muted">Пароли видны только на странице печати памяток.</span>
       </div>
       {made.value.length > 0 && <IssuedRecord key={made.value[0]?.number} extracts={made.value} />}
-      <PdfPreview shown={shown} title="Пакет к собранию" />
+      <PdfPreview shown={paper.shown} title="Пакет к собранию" />
     </section>
   );
 }

@@ -1,15 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { now } from '../../../utils/base/clock/now.ts';
-import { readFaces } from '../../../utils/base/documents/fonts.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { count, SHEETS } from '../../../utils/base/text/plural.ts';
 import { gapsOf, type PaperKind } from '../../../utils/class-data/school/school-details.ts';
-import { messageFor } from '../../../utils/stored/user-error.ts';
 import type { SectionProps } from '../../register/duty-section.ts';
 import { Gaps } from '../../register/gaps.tsx';
 import type { PaperChoice } from '../../register/paper-choice.ts';
 import { paperClass, periodTitle } from '../../register/paper-class.ts';
-import { failure } from '../../state/background.ts';
 import { consentTexts, nameCorrections, schoolDetails } from '../../state/class-book.ts';
 import {
   acknowledgementAsk,
@@ -20,8 +17,8 @@ import {
   representatives,
   students,
 } from '../../state/class-states.ts';
-import { loadFonts } from '../../ui/fonts.ts';
-import { PdfPreview, type ShownPdf, showPdf } from '../../ui/pdf-preview.tsx';
+import { usePaper } from '../../state/use-paper.ts';
+import { PdfPreview } from '../../ui/pdf-preview.tsx';
 import { PurposeChoice } from '../consents/purpose-choice.tsx';
 import { DeclinedNames } from './declined-names.tsx';
 import { MeetingPackForm } from './meeting-pack-form.tsx';
@@ -47,16 +44,15 @@ type Whose = 'blank' | 'missing' | 'all' | (string & {});
 function Blanks({ papers: choices }: SectionProps) {
   const id = useSignal(choices[0]?.id ?? '');
   const whose = useSignal<Whose>('blank');
-  const shown = useSignal<ShownPdf | null>(null);
+  const paper = usePaper();
   const choice = choices.find((one) => one.id === id.value);
   if (!choice || !schoolDetails.value) return null;
   const details = schoolDetails.value;
   const people = peopleFor(choice);
-  const make = async () => {
-    try {
-      const faces = readFaces(await loadFonts());
+  const make = () =>
+    paper.show((faces) => {
       const purpose = consentTexts.value.purposes.find(({ id }) => id === chosenPurpose.value);
-      if (!purpose) return;
+      if (!purpose) return null;
       const context = {
         list: paperClass.value,
         details,
@@ -69,11 +65,8 @@ function Blanks({ papers: choices }: SectionProps) {
       };
       const chosen = choice.of === 'class' ? [null] : chosenPeople(whose.value, people);
       const papers = chosen.map((person) => choice.plan(context, person));
-      showPdf(shown, printPapers(papers, faces, { title: choice.title, createdAt: now() }));
-    } catch (error) {
-      failure.value = messageFor(error);
-    }
-  };
+      return printPapers(papers, faces, { title: choice.title, createdAt: now() });
+    });
   return (
     <section class="card stack" aria-label="Бланки">
       <h2>Бланки</h2>
@@ -84,7 +77,7 @@ function Blanks({ papers: choices }: SectionProps) {
           onChange={(event) => {
             id.value = event.currentTarget.value;
             whose.value = 'blank';
-            showPdf(shown, null);
+            paper.clear();
           }}
         >
           {choices.map(({ id: one, title }) => (
@@ -99,7 +92,7 @@ function Blanks({ papers: choices }: SectionProps) {
             value={whose.value}
             onChange={(event) => {
               whose.value = event.currentTarget.value;
-              showPdf(shown, null);
+              paper.clear();
             }}
           >
             <option value="blank">пустой бланк</option>
@@ -126,7 +119,7 @@ function Blanks({ papers: choices }: SectionProps) {
       {DECLINED.includes(choice.needs) && (
         <DeclinedNames people={chosenPeople(whose.value, people).filter((person) => person !== null)} />
       )}
-      <PdfPreview shown={shown} title={choice.title} />
+      <PdfPreview shown={paper.shown} title={choice.title} />
     </section>
   );
 }

@@ -1,6 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { now } from '../../../utils/base/clock/now.ts';
-import { readFaces } from '../../../utils/base/documents/fonts.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { count } from '../../../utils/base/text/plural.ts';
 import { gapsOf } from '../../../utils/class-data/school/school-details.ts';
@@ -9,15 +8,13 @@ import { noticeAbout } from '../../../utils/duties/notices/notice.ts';
 import { planNotice } from '../../../utils/duties/notices/notice-paper.ts';
 import { noticeReasons } from '../../../utils/duties/notices/notice-reasons.ts';
 import { noticeSummary } from '../../../utils/duties/notices/notice-summary.ts';
-import { messageFor } from '../../../utils/stored/user-error.ts';
 import { Gaps } from '../../register/gaps.tsx';
-import { failure } from '../../state/background.ts';
 import { book, schoolDetails } from '../../state/class-book.ts';
 import { analysis, studentName, subjectName } from '../../state/journal-figures.ts';
 import { whyNoPaper } from '../../state/recipients.ts';
 import { record } from '../../state/record.ts';
-import { loadFonts } from '../../ui/fonts.ts';
-import { PdfPreview, type ShownPdf, showPdf } from '../../ui/pdf-preview.tsx';
+import { usePaper } from '../../state/use-paper.ts';
+import { PdfPreview } from '../../ui/pdf-preview.tsx';
 import { draftFor, warningsOfPeriod } from './draft-for.ts';
 import { NoticeEditor } from './notice-editor.tsx';
 
@@ -98,7 +95,7 @@ function Choice({ onChosen }: { onChosen: (drafts: Notice[]) => void }) {
 }
 
 function Drafts({ drafts }: { drafts: Signal<Notice[] | null> }) {
-  const shown = useSignal<ShownPdf | null>(null);
+  const paper = usePaper();
   const recorded = useSignal(false);
   const list = drafts.value ?? [];
   const details = schoolDetails.value;
@@ -107,17 +104,13 @@ function Drafts({ drafts }: { drafts: Signal<Notice[] | null> }) {
   const change = (next: Notice[]) => {
     drafts.value = next;
     recorded.value = false;
-    showPdf(shown, null);
+    paper.clear();
   };
-  const show = async () => {
-    try {
-      const faces = readFaces(await loadFonts());
+  const show = () =>
+    paper.show((faces) => {
       const papers = ready.map((notice) => planNotice(notice, details, faces));
-      showPdf(shown, printPapers(papers, faces, { title: 'Уведомления', createdAt: now(), bothSides: true }));
-    } catch (error) {
-      failure.value = messageFor(error);
-    }
-  };
+      return printPapers(papers, faces, { title: 'Уведомления', createdAt: now(), bothSides: true });
+    });
   const keep = async () => {
     const classGroup = book.value?.classGroup ?? '';
     recorded.value = await record(
@@ -161,12 +154,12 @@ function Drafts({ drafts }: { drafts: Signal<Notice[] | null> }) {
         <button type="button" class="primary" disabled={!ready.length} onClick={() => void show()}>
           Показать {count(ready.length, NOTICES)}
         </button>
-        <button type="button" disabled={!shown.value} onClick={() => void keep()}>
+        <button type="button" disabled={!paper.shown.value} onClick={() => void keep()}>
           Записать как подготовленные
         </button>
-        {!shown.value && <span class="muted small">Запись — после просмотра.</span>}
+        {!paper.shown.value && <span class="muted small">Запись — после просмотра.</span>}
       </div>
-      <PdfPreview shown={shown} title="Уведомления" />
+      <PdfPreview shown={paper.shown} title="Уведомления" />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { schoolYearTitle } from '../../../utils/base/calendar/reporting-periods.ts';
 import { now } from '../../../utils/base/clock/now.ts';
-import { type Faces, readFaces } from '../../../utils/base/documents/fonts.ts';
+import type { Faces } from '../../../utils/base/documents/fonts.ts';
 import { type Paper, printPapers } from '../../../utils/base/documents/paper.ts';
 import { type OutSheet, writeXlsx } from '../../../utils/base/tables/write-xlsx.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
@@ -19,8 +19,9 @@ import { failure } from '../../state/background.ts';
 import { book, schoolDetails } from '../../state/class-book.ts';
 import { barred, today } from '../../state/class-states.ts';
 import { analysis, studentName } from '../../state/journal-figures.ts';
-import { loadFonts } from '../../ui/fonts.ts';
-import { PdfPreview, type ShownPdf, showPdf } from '../../ui/pdf-preview.tsx';
+import { usePaper } from '../../state/use-paper.ts';
+import { PdfPreview } from '../../ui/pdf-preview.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 
 interface Made {
   title: string;
@@ -31,29 +32,21 @@ interface Made {
 /** Our own report of the class or of one student for the period shown, on paper and in Excel. */
 export function OwnReports() {
   const whose = useSignal('');
-  const shown = useSignal<ShownPdf | null>(null);
+  const paper = usePaper();
   const current = analysis.value;
   const details = schoolDetails.value;
   if (!current || !details) return null;
   const made = reportOf(whose.value);
   const why = whose.value ? barred(whose.value) : null;
-  const show = async () => {
-    try {
-      const faces = readFaces(await loadFonts());
-      const options = { title: made?.title ?? '', createdAt: now() };
-      if (made) showPdf(shown, printPapers(made.papers(details, faces), faces, options));
-    } catch (error) {
-      failure.value = messageFor(error);
-    }
-  };
+  const show = () =>
+    paper.show((faces) =>
+      made ? printPapers(made.papers(details, faces), faces, { title: made.title, createdAt: now() }) : null,
+    );
   const save = async () => {
     try {
       if (!made) return;
       const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-      const address = URL.createObjectURL(new Blob([await writeXlsx(made.sheets())], { type }));
-      Object.assign(document.createElement('a'), { href: address, download: `${made.title}.xlsx` }).click();
-      // The download has its own hold on the data by the next task.
-      setTimeout(() => URL.revokeObjectURL(address));
+      saveFile(await writeXlsx(made.sheets()), `${made.title}.xlsx`, type);
     } catch (error) {
       failure.value = messageFor(error);
     }
@@ -67,7 +60,7 @@ export function OwnReports() {
           value={whose.value}
           onChange={(event) => {
             whose.value = event.currentTarget.value;
-            showPdf(shown, null);
+            paper.clear();
           }}
         >
           <option value="">Весь класс — для завуча</option>
@@ -91,7 +84,7 @@ export function OwnReports() {
       </p>
       {why !== null && <p class="box warn">Семье этого ученика ничего не выдавать: {why}.</p>}
       <Gaps gaps={gapsOf('acknowledgement-sheet', details)} />
-      <PdfPreview shown={shown} title={made?.title ?? 'Отчёт'} />
+      <PdfPreview shown={paper.shown} title={made?.title ?? 'Отчёт'} />
     </section>
   );
 }

@@ -16,7 +16,8 @@ import { failure } from '../../state/background.ts';
 import { book } from '../../state/class-book.ts';
 import { figures, journal, studentName } from '../../state/journal-figures.ts';
 import { database, holder } from '../../state/vault-session.ts';
-import { PdfPreview, type ShownPdf, showPdf } from '../../ui/pdf-preview.tsx';
+import { type ShownPdf, showPdf } from '../../ui/paper-preview.ts';
+import { PdfPreview } from '../../ui/pdf-preview.tsx';
 
 const FIGURES = ['показатель', 'показателя', 'показателей'] as const;
 

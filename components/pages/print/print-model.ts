@@ -2,6 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import { array, object, safeParse, string } from 'valibot';
 import browser from 'webextension-polyfill';
 import { now } from '../../../utils/base/clock/now.ts';
+import type { DocumentFonts } from '../../../utils/base/documents/fonts.ts';
 import { shortDate } from '../../../utils/base/text/times.ts';
 import { makeHandOutSheet } from '../../../utils/duties/credentials/hand-out-sheet.ts';
 import type { Slip, SlipVariant } from '../../../utils/duties/credentials/slip.ts';
@@ -27,7 +28,7 @@ import { dataKey } from '../../../utils/vault/vault.ts';
 import { act } from '../../state/background.ts';
 import { readClassCredentials } from '../../state/class-credentials.ts';
 import { database, holder, vault } from '../../state/vault-session.ts';
-import { loadFonts } from '../../ui/fonts.ts';
+import { createPaperPreview, type ShownPdf } from '../../ui/paper-preview.ts';
 
 /** What is to be printed; passwords stay in this page's memory and in the PDF that it shows. */
 export const job = signal<(PrintJob & { classGroup: string }) | null>(null);
@@ -37,7 +38,7 @@ export const tryOut = signal(false);
 export const paper = signal<'slips' | 'hand-out'>('slips');
 /** The slips have been confirmed: nothing more is to be printed from here. */
 export const confirmed = signal(false);
-export const shown = signal<{ address: string; pages: number; warnings: string[] } | null>(null);
+export const shown = signal<ShownPdf | null>(null);
 /** Bumped once the PDF in the frame may be printed. */
 export const ready = computed(
   () => shown.value !== null && (tryOut.value || !confirmed.value || paper.value === 'hand-out'),
@@ -100,14 +101,17 @@ export async function loadJob(id: string): Promise<void> {
 
 /** Draws the chosen paper anew whenever something it depends on changes. */
 export function keepDrawing(): void {
-  let turn = 0;
+  const preview = createPaperPreview(shown, (message) => {
+    note.value = message;
+    preview.clear();
+  });
   effect(() => {
     const slips = tryOut.value ? invented() : (job.value?.slips.map(({ slip }) => slip) ?? []);
     const options = settings.value;
     const kind = paper.value;
     const mayShow = tryOut.value || (vault.value === 'unlocked' && !(confirmed.value && kind === 'slips'));
-    const mine = ++turn;
-    void draw(slips, options, kind, mayShow, () => mine === turn);
+    if (mayShow && slips.length > 0) void preview.show((_, fonts) => draw(slips, options, kind, fonts));
+    else preview.clear();
   });
 }
 
@@ -116,33 +120,11 @@ function invented(): Slip[] {
   return variants.flatMap((variant) => tryOutSlips(variant));
 }
 
-async function draw(
-  slips: Slip[],
-  options: SlipSettings,
-  kind: 'slips' | 'hand-out',
-  mayShow: boolean,
-  current: () => boolean,
-): Promise<void> {
-  const before = shown.peek();
-  if (!mayShow || slips.length === 0) {
-    shown.value = null;
-  } else {
-    try {
-      const loaded = await loadFonts();
-      if (!current()) return;
-      const createdAt = now();
-      const made =
-        kind === 'slips'
-          ? makeSlipsDocument(slips, options, loaded, { createdAt })
-          : makeHandOutSheet(job.peek()?.handOut ?? [], head(options, createdAt), loaded, { createdAt });
-      const file = new Blob([made.bytes as Uint8Array<ArrayBuffer>], { type: 'application/pdf' });
-      shown.value = { address: URL.createObjectURL(file), pages: made.pages, warnings: made.warnings };
-    } catch (error) {
-      note.value = messageFor(error);
-      shown.value = null;
-    }
-  }
-  if (before) URL.revokeObjectURL(before.address);
+function draw(slips: Slip[], options: SlipSettings, kind: 'slips' | 'hand-out', fonts: DocumentFonts) {
+  const createdAt = now();
+  return kind === 'slips'
+    ? makeSlipsDocument(slips, options, fonts, { createdAt })
+    : makeHandOutSheet(job.peek()?.handOut ?? [], head(options, createdAt), fonts, { createdAt });
 }
 
 function head(options: SlipSettings, createdAt: Date) {

@@ -3,6 +3,7 @@ import { now } from '../../../utils/base/clock/now.ts';
 import { count, PASSWORDS } from '../../../utils/base/text/plural.ts';
 import { describeTime } from '../../../utils/base/text/times.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
+import { printFrame } from '../../ui/print-frame.ts';
 import { SelectBox } from '../../ui/select-box.tsx';
 import { VaultGate } from '../../vault/vault-gate.tsx';
 import {
@@ -77,16 +78,7 @@ function Controls() {
     ...(current?.slips.flatMap(({ expiresAt }) => expiresAt ?? []) ?? []),
     Number.POSITIVE_INFINITY,
   );
-  const print = () => {
-    const frame = document.querySelector<HTMLIFrameElement>('.preview iframe');
-    try {
-      frame?.contentWindow?.focus();
-      frame?.contentWindow?.print();
-    } catch {
-      // Firefox shows the PDF in a viewer of its own, which prints by its own button.
-      if (frame) window.open(frame.src);
-    }
-  };
+  const print = () => printFrame(document.querySelector<HTMLIFrameElement>('.preview iframe'));
   return (
     <>
       {!tryOut.value && (

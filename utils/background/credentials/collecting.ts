@@ -7,6 +7,7 @@ import { entrySchema } from '../../duties/entry.ts';
 import { messageFor } from '../../stored/user-error.ts';
 import { appendEntries } from '../../vault/entries.ts';
 import type { Service } from '../context.ts';
+import { RunningTasks } from '../running-tasks.ts';
 import { abandonRun, changeRun, findRun, keepKnown } from './runs.ts';
 
 /** What of a «Пароль» tab the collecting needs; a temporary password never comes this way. */
@@ -18,35 +19,15 @@ const passwordTabSchema = object({
   gosuslugi: boolean(),
 });
 
-const driving = new Map<string, { stop: AbortController; end: Promise<void> }>();
-
-/** Stops the reading of a run; done when the last answer is written down and nobody is at work on it any more. */
-export async function stopCollecting(run: string): Promise<void> {
-  driving.get(run)?.stop.abort();
-  await whenStopped(run);
-}
-
-/** Done when a run that is being stopped stands still; at once where none is. */
-export async function whenStopped(run: string): Promise<void> {
-  const current = driving.get(run);
-  if (current?.stop.signal.aborted) await current.end;
-}
-
-/** Whether this background is working on the run; false after it was killed. */
-export function isCollecting(run: string): boolean {
-  return driving.has(run);
-}
+/** The collecting under way, by the run. */
+export const collecting = new RunningTasks();
 
 /**
  * Reads the «Пароль» tab of each person of the run, at most two at a time. Changes nothing on the site. What a killed
  * background left open is read again. Never rejects.
  */
 export async function collect(service: Service, id: string): Promise<void> {
-  if (driving.has(id)) return;
-  const stop = new AbortController();
-  const end = workAll(service, id, stop.signal).finally(() => driving.delete(id));
-  driving.set(id, { stop, end });
-  await end;
+  await collecting.run(id, (signal) => workAll(service, id, signal));
 }
 
 async function workAll(service: Service, id: string, signal: AbortSignal): Promise<void> {

@@ -92,15 +92,15 @@ export async function startResets(
 const isOpen = ({ progress }: RunItem) => progress.state === 'attempting';
 
 /** Runs that are on their way to a page: nobody can answer for them yet. */
-const handing = new Set<string>();
+const startingRuns = new Set<string>();
 
 /** While `step` makes a run ready and hands it to a page, it does not count as left behind. */
 export async function whileStarting(run: string, step: () => Promise<void>): Promise<void> {
-  handing.add(run);
+  startingRuns.add(run);
   try {
     await step();
   } finally {
-    handing.delete(run);
+    startingRuns.delete(run);
   }
 }
 
@@ -263,7 +263,7 @@ export async function checkDriver(service: Service): Promise<void> {
     await changeRun(service, run.id, async (current) => {
       // In the meantime the run may have got another page.
       const present = await driverOf(service);
-      if (handing.has(run.id) || present?.id !== driver?.id) return current;
+      if (startingRuns.has(run.id) || present?.id !== driver?.id) return current;
       if (present?.run === run.id) await setDriver(service, null);
       return stopRun(
         await abandoned(service, current),

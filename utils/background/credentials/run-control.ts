@@ -1,7 +1,7 @@
 import { createRun, isAsking, type Run, resumeRun, stopRun } from '../../duties/credentials/run.ts';
 import { UserError } from '../../stored/user-error.ts';
 import type { Service } from '../context.ts';
-import { collect, isCollecting, stopCollecting, whenStopped } from './collecting.ts';
+import { collect, collecting } from './collecting.ts';
 import { checkConfirmation } from './confirmation.ts';
 import { statesOf } from './credential-states.ts';
 import { releaseWiped } from './printing.ts';
@@ -39,7 +39,7 @@ export async function stopRunOf(service: Service, classGroup: string): Promise<v
   const run = await runOrNone(service, classGroup);
   if (!run) return;
   // Begun at once: whoever resumes from now on waits for the end.
-  const stopped = stopCollecting(run.id);
+  const stopped = collecting.stop(run.id);
   await changeRun(service, run.id, (current) =>
     stopRun(current, 'Остановлено вами. Можно продолжить с этого места.'),
   );
@@ -57,7 +57,7 @@ export async function resumeRunOf(
   const others = (await allRuns(service)).filter(({ id, status }) => id !== run.id && status === 'running');
   if (others.length > 0) throw new UserError('Сейчас идёт работа с другим классом. Дождитесь её конца.');
   if (run.kind === 'collect') {
-    await whenStopped(run.id);
+    await collecting.whenStopped(run.id);
     await changeRun(service, run.id, resumeRun);
     void collect(service, run.id);
     return;
@@ -75,7 +75,7 @@ export async function resumeRunOf(
 export async function discardRun(service: Service, classGroup: string): Promise<void> {
   const before = await runOrNone(service, classGroup);
   // What a closed page or a killed background left open does not hold the run for ever.
-  if (before?.kind === 'collect' && !isCollecting(before.id)) await abandonRun(service, before.id);
+  if (before?.kind === 'collect' && !collecting.has(before.id)) await abandonRun(service, before.id);
   else await checkDriver(service);
   const run = await runOrNone(service, classGroup);
   if (run && (run.status === 'running' || isAsking(run))) throw new UserError('Сначала остановите работу.');

@@ -10,6 +10,7 @@ import type { ClassReading } from '../../messages/panel-requests.ts';
 import { membersReadingSchema, type SeenPage } from '../../messages/seen-page.ts';
 import { messageFor } from '../../stored/user-error.ts';
 import type { Service } from '../context.ts';
+import { RunningTasks } from '../running-tasks.ts';
 import { isReportDue, readPeopleReport } from './people-report.ts';
 import { keepReading, keepRoster, plainRosterOf } from './stored-rosters.ts';
 
@@ -27,21 +28,12 @@ const readingKey = (classGroup: string) => `reading:${classGroup}`;
 /** How far the reading has come; of one whose background was killed it is said that it broke off. */
 export async function readingOf(service: Service, classGroup: string): Promise<ClassReading | null> {
   const reading = await service.read(readingKey(classGroup), classReadingSchema);
-  if (!reading?.running || readings.has(classGroup)) return reading;
+  if (!reading?.running || classReadings.has(classGroup)) return reading;
   return { ...reading, running: false, note: 'Чтение списка прервалось. Начните его ещё раз.' };
 }
 
-const readings = new Map<string, { stop: AbortController; end: Promise<void> }>();
-
-export async function stopClassReading(classGroup: string): Promise<void> {
-  const current = readings.get(classGroup);
-  current?.stop.abort();
-  await current?.end;
-}
-
-export async function stopClassReadings(): Promise<void> {
-  await Promise.all([...readings.keys()].map(stopClassReading));
-}
+/** The readings of class lists under way, by the class. */
+export const classReadings = new RunningTasks();
 
 type ClassPage = Exclude<SeenPage, { kind: 'card' }>;
 
@@ -53,11 +45,8 @@ type ClassPage = Exclude<SeenPage, { kind: 'card' }>;
 export async function readClass(service: Service, seen: ClassPage): Promise<void> {
   const { id } = seen.kind === 'members' ? seen.reading.data.classGroup : seen.classGroup;
   if (id === null) return;
-  while (readings.has(id)) await stopClassReading(id);
-  const stop = new AbortController();
-  const end = readLists(service, seen, id, stop.signal).finally(() => readings.delete(id));
-  readings.set(id, { stop, end });
-  await end;
+  while (classReadings.has(id)) await classReadings.stop(id);
+  await classReadings.run(id, (signal) => readLists(service, seen, id, signal));
 }
 
 async function readLists(

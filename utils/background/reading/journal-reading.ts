@@ -19,6 +19,7 @@ import type { JournalState } from '../../messages/journal-requests.ts';
 import { journalToChange } from '../../stored/stored-journal.ts';
 import { messageFor, UserError } from '../../stored/user-error.ts';
 import type { Service } from '../context.ts';
+import { RunningTasks } from '../running-tasks.ts';
 import { apiKeyOf } from './api-key.ts';
 import { fetchJournalPage, type JournalFetched, type Obstacle } from './journal-fetching.ts';
 import { readFromApi } from './journal-from-api.ts';
@@ -43,18 +44,13 @@ export async function journalStateOf(service: Service, classGroup: string): Prom
   return { ...shown, startedAt, endedAt, warnings };
 }
 
-const updates = new Map<string, { stop: AbortController; end: Promise<void> }>();
+/** The updates of journals under way, by the class; one is stopped with the note that the teacher reads. */
+const updates = new RunningTasks();
 
 /** Stops the update of a class; done when the last page is written down. */
-export async function stopJournalUpdate(classGroup: string, note = STOPPED): Promise<void> {
-  const current = updates.get(classGroup);
-  current?.stop.abort(note);
-  await current?.end;
-}
+export const stopJournalUpdate = (classGroup: string): Promise<void> => updates.stop(classGroup, STOPPED);
 
-export async function stopJournalUpdates(note: string): Promise<void> {
-  await Promise.all([...updates.keys()].map((classGroup) => stopJournalUpdate(classGroup, note)));
-}
+export const stopJournalUpdates = (note: string): Promise<void> => updates.stopAll(note);
 
 const STOPPED = 'Остановлено вами. Можно продолжить с этого места.';
 
@@ -63,9 +59,8 @@ export async function startJournalUpdate(
   service: Service,
   { classGroup, wanted, near }: { classGroup: string; wanted: WantedPeriods; near: string | null },
 ): Promise<void> {
-  const current = updates.get(classGroup);
-  if (current && !current.stop.signal.aborted) throw new UserError('Данные класса уже обновляются.');
-  await current?.end;
+  if (updates.isActive(classGroup)) throw new UserError('Данные класса уже обновляются.');
+  await updates.whenStopped(classGroup);
   await service.key();
   const roster = await rosterOf(service, classGroup);
   if (!roster) throw new UserError('Сначала прочитайте список класса: по нему узнаются ученики.');
@@ -107,16 +102,13 @@ export async function resumeJournalUpdates(service: Service): Promise<boolean> {
 }
 
 /** Reads what is still open of the run of a class, two pages at a time. Never rejects. */
-async function updateJournal(service: Service, classGroup: string): Promise<void> {
-  if (updates.has(classGroup)) return;
-  const stop = new AbortController();
-  const end = readAll(service, classGroup, stop.signal)
-    .catch((error: unknown): Obstacle => ({ status: 'trouble', note: messageFor(error) }))
-    .then((obstacle) => settle(service, classGroup, obstacle, stop.signal))
-    .catch(() => undefined)
-    .finally(() => updates.delete(classGroup));
-  updates.set(classGroup, { stop, end });
-  await end;
+function updateJournal(service: Service, classGroup: string): Promise<void> {
+  return updates.run(classGroup, (signal) =>
+    readAll(service, classGroup, signal)
+      .catch((error: unknown): Obstacle => ({ status: 'trouble', note: messageFor(error) }))
+      .then((obstacle) => settle(service, classGroup, obstacle, signal))
+      .catch(() => undefined),
+  );
 }
 
 /** Writes down how the run ended; with a closed vault it stays open, and the next wake-up goes on with it. */

@@ -3,28 +3,11 @@ import { describeTrouble } from '../../dnevnik/fetching/polite-fetch.ts';
 import { missingPages, type PageLoad } from '../../messages/page-table.ts';
 import { messageFor, UserError } from '../../stored/user-error.ts';
 import type { Service } from '../context.ts';
+import { RunningTasks } from '../running-tasks.ts';
 import { addPage, changeLoad, loadOf } from './page-table-keeping.ts';
 
-interface PageReading {
-  stop: AbortController;
-  /** It reads no more, and is writing down how it ended. */
-  isOver: boolean;
-  end: Promise<void>;
-}
-const readings = new Map<string, PageReading>();
-
-/** Whether this background reads on; false after it was killed. */
-export const isReadingPages = (load: string): boolean => readings.has(load);
-
-export async function stopReadingPages(load: string): Promise<void> {
-  const current = readings.get(load);
-  current?.stop.abort();
-  await current?.end;
-}
-
-export async function stopAllPageReadings(): Promise<void> {
-  await Promise.all([...readings.keys()].map(stopReadingPages));
-}
+/** The readings of further pages under way, by the load. */
+export const pageReadings = new RunningTasks();
 
 /**
  * Reads the pages of the first page's list that are not there yet, one after another, with the teacher's session.
@@ -32,19 +15,15 @@ export async function stopAllPageReadings(): Promise<void> {
  * the note of the load.
  */
 export async function startReadingPages(service: Service, id: string): Promise<void> {
-  if (readings.get(id)?.isOver) await readings.get(id)?.end;
+  await pageReadings.whenStopped(id);
   const load = await loadOf(service, id);
   const sibling = load?.pages.find((page) => page.sibling !== null)?.sibling ?? null;
   const link = sibling === null ? null : URL.parse(sibling);
   if (!load || !link) throw new UserError('Ссылок на остальные страницы нет: откройте их на сайте по одной.');
-  if (readings.has(id)) return;
-  const reading: PageReading = { stop: new AbortController(), isOver: false, end: Promise.resolve() };
-  readings.set(id, reading);
   await new Promise<void>((begun) => {
-    reading.end = readAll(service, load, link, reading, begun).finally(() => {
-      readings.delete(id);
-      begun();
-    });
+    const read = (signal: AbortSignal, close: () => void) =>
+      readAll(service, load, link, { signal, begun, close });
+    void pageReadings.run(id, read).finally(begun);
   });
 }
 
@@ -52,10 +31,8 @@ async function readAll(
   service: Service,
   load: PageLoad,
   link: URL,
-  reading: PageReading,
-  begun: () => void,
+  { signal, begun, close }: { signal: AbortSignal; begun: () => void; close: () => void },
 ): Promise<void> {
-  const { signal } = reading.stop;
   const { id } = load;
   let done = 0;
   const report = async (running: boolean, note: string | null) => {
@@ -81,7 +58,7 @@ async function readAll(
   } catch (error) {
     note = messageFor(error);
   }
-  reading.isOver = true;
+  close();
   await report(false, note).catch(() => undefined);
 }
 

@@ -11,7 +11,7 @@ import {
 import { UserError } from '../../stored/user-error.ts';
 import type { Service } from '../context.ts';
 import { addPage, allLoads, changeLoad, loadOf, tablesOf, wipeLoad } from './page-table-keeping.ts';
-import { isReadingPages, stopReadingPages } from './page-table-reading.ts';
+import { pageReadings } from './page-table-reading.ts';
 import { seenOf } from './seen-pages.ts';
 
 /**
@@ -96,7 +96,7 @@ export async function loadState(
   }
   if (!load) return null;
   const { reading } = load;
-  if (reading?.running && !isReadingPages(id)) {
+  if (reading?.running && !pageReadings.has(id)) {
     load.reading = { ...reading, running: false, note: 'Чтение прервалось. Продолжите его.' };
   }
   const tables = [];
@@ -111,7 +111,7 @@ export async function loadState(
 
 /** The import is done: nothing of its tables stays in memory. */
 export async function dropLoad(service: Service, id: string): Promise<void> {
-  await stopReadingPages(id);
+  await pageReadings.stop(id);
   await wipeLoad(service, id);
 }
 

@@ -1,9 +1,9 @@
 import { UserError } from '../../stored/user-error.ts';
 import type { Handlers } from '../handlers.ts';
-import { readClass, stopClassReading } from './class-reading.ts';
+import { classReadings, readClass } from './class-reading.ts';
 import { journalStateOf, startJournalUpdate, stopJournalUpdate } from './journal-reading.ts';
 import { answerWeighting, overlayState, showOverlay } from './overlay.ts';
-import { startReadingPages, stopReadingPages } from './page-table-reading.ts';
+import { pageReadings, startReadingPages } from './page-table-reading.ts';
 import { dropLoad, loadState, openLoad, takePageTable } from './page-table-taking.ts';
 import { addRows, undoRows } from './roster-rows.ts';
 import { classOnPage } from './seen-pages.ts';
@@ -15,7 +15,7 @@ export const readingHandlers = {
     if (page.kind === 'card') throw new UserError('Список читается со страницы «Участники класса».');
     void readClass(service, page);
   },
-  'class/stop': async (service, _, { tab }) => stopClassReading((await classOnPage(service, tab)).classGroup),
+  'class/stop': async (service, _, { tab }) => classReadings.stop((await classOnPage(service, tab)).classGroup),
   'class/update-journal': async (service, { wanted }, { tab }) => {
     const { classGroup, page } = await classOnPage(service, tab);
     return startJournalUpdate(service, { classGroup, wanted, near: page.address });
@@ -36,7 +36,7 @@ export const readingHandlers = {
   'page-table/open': (service) => openLoad(service),
   'page-table/state': (service, { load, from }, { tab }) => loadState(service, load, from, tab),
   'page-table/read-others': (service, { load }) => startReadingPages(service, load),
-  'page-table/stop': (_, { load }) => stopReadingPages(load),
+  'page-table/stop': (_, { load }) => pageReadings.stop(load),
   'page-table/drop': (service, { load }) => dropLoad(service, load),
   'roster/add-rows': (service, { classGroup, rows }) => addRows(service, classGroup, rows),
   'roster/undo-rows': (service, { classGroup }) => undoRows(service, classGroup),

@@ -12,6 +12,7 @@ import { declineName, type NameCorrections } from '../../base/names/declension.t
 import type { NamedPerson } from '../../base/names/named-person.ts';
 import { shortName } from '../../base/names/short-name.ts';
 import { headNameDative, headPostDative, type SchoolDetails } from './school-details.ts';
+import { schoolName } from './school-head.ts';
 
 /** Who writes to the head; '' leaves lines to write on. */
 export interface Applicant extends NamedPerson {
@@ -66,8 +67,8 @@ export function planStatement(
 
 function addressee(details: SchoolDetails, faces: Faces, corrections: NameCorrections): FlowPart[] {
   const column = { ...ADDRESSEE, faces };
-  const { head, school } = details;
-  const place = school.shortName || school.fullName;
+  const { head } = details;
+  const place = schoolName(details);
   const post = headPostDative(details);
   const name = headNameDative(details, corrections);
   return [

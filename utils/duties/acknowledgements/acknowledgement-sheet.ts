@@ -4,6 +4,7 @@ import { type FormColumn, field, paragraph, signatures } from '../../base/docume
 import { FILED, type Paper } from '../../base/documents/paper.ts';
 import { columnsByShare, planSheet } from '../../base/documents/sheet.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
+import { schoolHead } from '../../class-data/school/school-head.ts';
 import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts';
 
 /** What a sheet says of its class and period; '' leaves a line. */
@@ -101,15 +102,12 @@ export function planStudentAcknowledgement(
 function sheetHead(
   subtitle: string,
   { className, period }: Omit<AcknowledgementHead, 'topics'>,
-  { school }: SchoolDetails,
+  details: SchoolDetails,
   column: FormColumn,
 ): FlowPart[] {
   const centre = { align: 'center', keep: true } as const;
-  const name = school.shortName || school.fullName;
   return [
-    ...(name
-      ? paragraph(name, column, { ...centre, size: 11 })
-      : field('', '', column, { caption: 'школа' })),
+    ...schoolHead(details, column, { size: 11 }),
     ...paragraph('ЛИСТ ОЗНАКОМЛЕНИЯ', column, { ...centre, face: 'bold', size: 14, gap: 4 }),
     ...paragraph(subtitle, column, { ...centre, face: 'bold' }),
     ...field('Класс:', className, column, { gap: 3 }),

@@ -1,5 +1,6 @@
 import { fillFields, type TemplateValues } from '../../base/text/template.ts';
 import { type SchoolDetails, systemTitle } from '../../class-data/school/school-details.ts';
+import { schoolName } from '../../class-data/school/school-head.ts';
 import type { ConsentPurpose, ConsentVariant } from './consent-texts.ts';
 
 /** Values of the fields in the texts on consent; `{цель}` is the purpose with its own fields filled in. */
@@ -8,7 +9,7 @@ export function consentTextValues(
   details: SchoolDetails,
 ): TemplateValues {
   const values = {
-    школа: details.school.shortName || details.school.fullName,
+    школа: schoolName(details),
     система: systemTitle(details),
     класс: about.className,
     ребёнок: about.childName,

@@ -1,11 +1,12 @@
 import { russianDay } from '../../base/calendar/day.ts';
 import type { FlowPart } from '../../base/documents/flow.ts';
 import type { Faces } from '../../base/documents/fonts.ts';
-import { type FormColumn, field, paragraph, paragraphs } from '../../base/documents/form-parts.ts';
+import { type FormColumn, paragraph, paragraphs } from '../../base/documents/form-parts.ts';
 import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
 import { tableParts } from '../../base/documents/table-parts.ts';
 import { longDate } from '../../base/text/document-date.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
+import { schoolHead } from '../../class-data/school/school-head.ts';
 import type { WeekTable } from '../../class-data/timetable/week-table.ts';
 import type { ClassSheet } from './extract.ts';
 import type { ExtractSettings } from './extract-settings.ts';
@@ -33,7 +34,6 @@ export function planClassSheet(
     empty.push(title.toLowerCase());
     return [];
   };
-  const name = details.school.shortName || details.school.fullName;
   const body = [
     ...section('week', sheet.week !== null, () => weekParts(sheet.week as WeekTable, column, large)),
     ...section('works', sheet.planned.length > 0 || sheet.works.trim() !== '', () => [
@@ -88,9 +88,7 @@ export function planClassSheet(
   return flowPaper(
     `Сведения для родителей, ${sheet.className}`,
     [
-      ...(name
-        ? paragraph(name, column, { align: 'center', keep: true })
-        : field('', '', column, { caption: 'школа' })),
+      ...schoolHead(details, column),
       ...paragraph('СВЕДЕНИЯ ДЛЯ РОДИТЕЛЕЙ', column, {
         align: 'center',
         face: 'bold',

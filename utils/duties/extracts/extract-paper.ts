@@ -1,4 +1,5 @@
 import { A4 } from '../../base/documents/a4.ts';
+import type { Drawing } from '../../base/documents/drawing.ts';
 import type { FlowPart } from '../../base/documents/flow.ts';
 import type { Faces } from '../../base/documents/fonts.ts';
 import {
@@ -14,7 +15,9 @@ import { tableParts } from '../../base/documents/table-parts.ts';
 import { longDate } from '../../base/text/document-date.ts';
 import { shownDigits, shownPercent } from '../../class-data/analytics/fraction.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
+import { schoolHead } from '../../class-data/school/school-head.ts';
 import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts';
+import { cutLine, tearOffTitle } from '../../register/handed-papers/tear-off.ts';
 import { drawBarCode } from './bar-code.ts';
 import type { Extract } from './extract.ts';
 import { shownNumber } from './extract-number.ts';
@@ -149,14 +152,11 @@ function extractParts(
 }
 
 function headParts(extract: Extract, details: SchoolDetails, column: FormColumn): FlowPart[] {
-  const name = details.school.shortName || details.school.fullName;
   const partial = extract.partial ? ' Прочитаны не все журналы периода: сведения неполные.' : '';
   const asOf = extract.asOf ? `По состоянию на ${extract.asOf}.` : 'Журналы этого периода не прочитаны.';
   const { size = 11 } = column;
   return [
-    ...(name
-      ? paragraph(name, column, { ...centre, keep: true })
-      : field('', '', column, { caption: 'школа' })),
+    ...schoolHead(details, column),
     ...paragraph('ВЫПИСКА ИЗ ЭЛЕКТРОННОГО ЖУРНАЛА', column, {
       ...centre,
       face: 'bold',
@@ -237,31 +237,19 @@ function tearOff(
     width: width - BAR.room - 4,
     size: Math.min(column.size ?? 11, 12),
   };
-  const cut: FlowPart = {
-    height: 5,
-    gap: 3,
-    keep: true,
-    draw(drawing, y) {
-      drawing.line(x, y + 1, x + width, y + 1, { width: 0.25, dash: [2.4, 1.6] });
-      drawing.text('линия отрыва', x, y + 4.4, { face: 'regular', size: 8, grey: 0.35 });
-      const left = x + width - BAR.room;
-      drawBarCode(drawing, extract.number, { x: left, y: y + 4, unit: BAR.unit, height: BAR.height });
-      drawing.text(`№ ${shownNumber(extract.number)}`, left, y + 4 + BAR.height + 4, {
-        face: 'regular',
-        size: 10,
-      });
-    },
+  const number = (drawing: Drawing, y: number) => {
+    const left = x + width - BAR.room;
+    drawBarCode(drawing, extract.number, { x: left, y: y + 4, unit: BAR.unit, height: BAR.height });
+    drawing.text(`№ ${shownNumber(extract.number)}`, left, y + 4 + BAR.height + 4, {
+      face: 'regular',
+      size: 10,
+    });
   };
-  const school = details.school.shortName || details.school.fullName;
   const who = [extract.studentName, extract.className.replaceAll(' ', '\u00a0'), extract.period];
   const text = `С выпиской из электронного журнала от ${longDate(extract.on)} (${who.filter(Boolean).join(', ')}) ознакомлен(а).`;
   return [
-    cut,
-    ...paragraph(`Отрывной талон${school ? `, ${school}` : ''}`, narrow, {
-      face: 'bold',
-      size: 10,
-      keep: true,
-    }),
+    cutLine(column, 3, number),
+    ...tearOffTitle(details, narrow),
     ...paragraph(text, narrow, { gap: 1, keep: true }),
     { height: 3, gap: 0, keep: true, draw() {} },
     signatures(personSlots(), { x, width, faces }, 0, room),

@@ -4,6 +4,7 @@ import { type FormColumn, field, paragraph, signatures } from '../../base/docume
 import { FILED, type Paper } from '../../base/documents/paper.ts';
 import { columnsByShare, planSheet } from '../../base/documents/sheet.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
+import { schoolHead } from '../../class-data/school/school-head.ts';
 import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts';
 import { HAND_OUT_UNDERTAKING } from '../credentials/hand-out-sheet.ts';
 import type { MeetingInput, MeetingRow } from './meeting-input.ts';
@@ -67,16 +68,13 @@ export function planMeetingSheet(
 function sheetHead(
   { className, date, topics }: Omit<MeetingInput, 'families'>,
   has: { handOut: boolean; acknowledge: boolean; choose: boolean },
-  { school }: SchoolDetails,
+  details: SchoolDetails,
   column: FormColumn,
 ): FlowPart[] {
   const centre = { align: 'center', keep: true } as const;
   const small = { size: 10, gap: 1.5 } as const;
-  const name = school.shortName || school.fullName;
   return [
-    ...(name
-      ? paragraph(name, column, { ...centre, size: 11 })
-      : field('', '', column, { caption: 'школа' })),
+    ...schoolHead(details, column, { size: 11 }),
     ...paragraph('ЛИСТ РОДИТЕЛЬСКОГО СОБРАНИЯ', column, { ...centre, face: 'bold', size: 14, gap: 3 }),
     ...field('Класс:', className, column, { gap: 2 }),
     ...field('Дата:', date, column),

@@ -12,7 +12,9 @@ import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
 import { tableParts } from '../../base/documents/table-parts.ts';
 import { longDate } from '../../base/text/document-date.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
+import { schoolHead } from '../../class-data/school/school-head.ts';
 import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts';
+import { cutLine, tearOffTitle } from '../../register/handed-papers/tear-off.ts';
 import { NOTICE_TITLES, type Notice, noticeAbout } from './notice.ts';
 
 /** A notice on one side of A4: what it is about, what is proposed, the teacher's signature, a tear-off for the family. */
@@ -46,17 +48,9 @@ export function planNotice(notice: Notice, details: SchoolDetails, faces: Faces)
   );
 }
 
-const schoolName = ({ school }: SchoolDetails): string => school.shortName || school.fullName;
-
 function head(notice: Notice, details: SchoolDetails, column: FormColumn): FlowPart[] {
-  const name = schoolName(details);
   const dated = `${longDate(notice.on) || '«____» _______________ 20____ г.'} № ${notice.number || '________'}`;
-  return [
-    ...(name
-      ? paragraph(name, column, { align: 'center', keep: true })
-      : field('', '', column, { caption: 'школа' })),
-    ...paragraph(dated, column, { gap: 3, keep: true }),
-  ];
+  return [...schoolHead(details, column), ...paragraph(dated, column, { gap: 3, keep: true })];
 }
 
 function subjectParts({ subjects }: Notice, column: FormColumn): FlowPart[] {
@@ -98,26 +92,11 @@ function absenceParts({ absences, subjects }: Notice, column: FormColumn): FlowP
 
 /** What comes back to school; never parted from its cut line. */
 function tearOff(notice: Notice, title: string, details: SchoolDetails, column: FormColumn): FlowPart[] {
-  const { x, width } = column;
   const dated = longDate(notice.on) ? ` от ${longDate(notice.on)}` : '';
   const number = notice.number ? ` № ${notice.number}` : '';
-  const school = schoolName(details);
-  const cut: FlowPart = {
-    height: 5,
-    gap: 5,
-    keep: true,
-    draw(drawing, y) {
-      drawing.line(x, y + 1, x + width, y + 1, { width: 0.25, dash: [2.4, 1.6] });
-      drawing.text('линия отрыва', x, y + 4.4, { face: 'regular', size: 8, grey: 0.35 });
-    },
-  };
   return [
-    cut,
-    ...paragraph(`Отрывной талон${school ? `, ${school}` : ''}`, column, {
-      face: 'bold',
-      keep: true,
-      size: 10,
-    }),
+    cutLine(column, 5),
+    ...tearOffTitle(details, column),
     ...paragraph(
       `С уведомлением ${title.replace('УВЕДОМЛЕНИЕ', '').trim()}${dated}${number} (${[notice.studentName, notice.className.replaceAll(' ', '\u00a0'), notice.period].filter(Boolean).join(', ')}) ознакомлен(а).`.replace(
         'уведомлением  ',

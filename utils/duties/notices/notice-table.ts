@@ -1,4 +1,4 @@
-import { HAND_OVER_WAYS } from '../../register/handed-papers/hand-over-ways.ts';
+import { handedCells, handedColumns } from '../../register/handed-papers/handed-states.ts';
 import type { RegisterTable } from '../../register/register-table.ts';
 import { NOTICE_TITLES } from './notice.ts';
 import type { NoticeState } from './notice-states.ts';
@@ -17,23 +17,16 @@ export function noticeTable(
       { key: 'span', title: 'Период', kind: 'text', share: 20 },
       { key: 'number', title: '№', kind: 'text', share: 10 },
       { key: 'on', title: 'Дата', kind: 'date', share: 18 },
-      { key: 'handedOn', title: 'Вручено', kind: 'date', share: 18 },
-      { key: 'to', title: 'Кому и как', kind: 'text', share: 34 },
-      { key: 'signedOn', title: 'Ознакомлены', kind: 'date', share: 18 },
-      { key: 'signedBy', title: 'Кто расписался', kind: 'text', share: 30 },
-      { key: 'sign', title: 'Подпись', kind: 'by-hand', share: 22 },
+      ...handedColumns('Вручено', { day: 18, receiver: 34, signer: 30 }),
     ],
-    rows: states.map(({ prepared, handedOver, acknowledged }) => ({
-      student: nameOf(prepared.person),
-      about: NOTICE_TITLES[prepared.about],
-      said: prepared.said,
-      span: prepared.span,
-      number: prepared.number,
-      on: prepared.on,
-      handedOn: handedOver?.on ?? null,
-      to: handedOver ? `${handedOver.toName}, ${HAND_OVER_WAYS[handedOver.how]}` : null,
-      signedOn: acknowledged?.on ?? null,
-      signedBy: acknowledged?.signedName ?? null,
+    rows: states.map((state) => ({
+      student: nameOf(state.issued.person),
+      about: NOTICE_TITLES[state.issued.about],
+      said: state.issued.said,
+      span: state.issued.span,
+      number: state.issued.number,
+      on: state.issued.on,
+      ...handedCells(state),
     })),
   };
 }

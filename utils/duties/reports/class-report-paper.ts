@@ -1,12 +1,13 @@
 import { russianDay } from '../../base/calendar/day.ts';
 import type { FlowPart } from '../../base/documents/flow.ts';
 import type { Faces } from '../../base/documents/fonts.ts';
-import { type FormColumn, field, paragraph, signatures } from '../../base/documents/form-parts.ts';
+import { type FormColumn, paragraph, signatures } from '../../base/documents/form-parts.ts';
 import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
 import { columnsByShare, planSheet } from '../../base/documents/sheet.ts';
 import { tableParts } from '../../base/documents/table-parts.ts';
 import { shownAverage, shownPercent } from '../../class-data/analytics/fraction.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
+import { schoolHead } from '../../class-data/school/school-head.ts';
 import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts';
 import type { ClassReport } from './class-report.ts';
 
@@ -34,14 +35,11 @@ export function planClassReport(report: ClassReport, details: SchoolDetails, fac
 export function reportHead(
   name: string,
   report: Pick<ClassReport, 'className' | 'period' | 'on' | 'partial'>,
-  { school }: SchoolDetails,
+  details: SchoolDetails,
   column: FormColumn,
 ): FlowPart[] {
-  const schoolName = school.shortName || school.fullName;
   return [
-    ...(schoolName
-      ? paragraph(schoolName, column, { ...centre, keep: true })
-      : field('', '', column, { caption: 'школа' })),
+    ...schoolHead(details, column),
     ...paragraph(name, column, { ...centre, face: 'bold', size: 13, gap: 3, keep: true }),
     ...paragraph(
       [report.className, report.period, `на ${russianDay(report.on)}`].filter(Boolean).join(', '),

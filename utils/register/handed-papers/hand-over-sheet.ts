@@ -3,6 +3,7 @@ import { type FormColumn, field, paragraph, signatures } from '../../base/docume
 import { FILED, type Paper } from '../../base/documents/paper.ts';
 import { columnsByShare, planSheet } from '../../base/documents/sheet.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
+import { schoolHead } from '../../class-data/school/school-head.ts';
 import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts';
 
 const SIZE = 9.5;
@@ -16,23 +17,20 @@ export interface HandOverRow {
   period: string;
 }
 
-/** Hand-over register (ведомость вручения) of notices or extracts («выписок»): №, student, representative, what, period, date, signature. */
+/** Hand-over register (ведомость вручения) of papers of one kind («выписок»): №, student, representative, what, period, date, signature. */
 export function planHandOverSheet(
-  what: 'выписок' | 'уведомлений',
+  what: string,
   rows: readonly HandOverRow[],
   className: string,
   details: SchoolDetails,
   faces: Faces,
 ): Paper {
   const column: FormColumn = { x: FILED.left, width: FILED.width, faces };
-  const name = details.school.shortName || details.school.fullName;
   return planSheet(
     {
       title: [`Ведомость вручения ${what}`, className].filter(Boolean).join(', '),
       head: [
-        ...(name
-          ? paragraph(name, column, { align: 'center', size: 11, keep: true })
-          : field('', '', column, { caption: 'школа' })),
+        ...schoolHead(details, column, { size: 11 }),
         ...paragraph(`ВЕДОМОСТЬ ВРУЧЕНИЯ ${what.toUpperCase()}`, column, {
           align: 'center',
           face: 'bold',

@@ -190,7 +190,7 @@ describe('the register of notices', () => {
 
   it('joins what happened to a notice, whatever the order of the files', () => {
     const [state] = noticeStates(effective(told(prepared, handed, signed).reverse(), kinds).entries);
-    expect(state).toMatchObject({ prepared, handedOver: handed, acknowledged: signed });
+    expect(state).toMatchObject({ issued: prepared, handedOver: handed, returned: signed });
     expect(noticeTable([state!], () => 'Слабов Иван').rows).toEqual([
       {
         student: 'Слабов Иван',

@@ -1,0 +1,55 @@
+import type { Signal } from '@preact/signals';
+import { nameOf } from '../state/class-states.ts';
+
+/** Something of a person to which somebody is chosen: a paper of a student, or the person alone. */
+export interface WhoRow {
+  id: string;
+  person: string;
+}
+
+/** Who it was, chosen in one table for each: who signed, who received it. */
+export function WhoTable(props: {
+  /** Head of the column of people, «Ученик». */
+  of: string;
+  /** Head of the choice, «Кто расписался». */
+  title: string;
+  rows: readonly WhoRow[];
+  /** By the row, key of whoever is chosen. */
+  chosen: Signal<ReadonlyMap<string, string>>;
+  /** Keys and names of whom to choose from. */
+  options: (person: string) => readonly (readonly [key: string, text: string])[];
+}) {
+  const { chosen } = props;
+  return (
+    <table class="people">
+      <thead>
+        <tr>
+          <th>{props.of}</th>
+          <th>{props.title}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.rows.map(({ id, person }) => (
+          <tr key={id}>
+            <td>{nameOf(person)}</td>
+            <td>
+              <select
+                aria-label={`${props.title}: ${nameOf(person)}`}
+                value={chosen.value.get(id)}
+                onChange={(event) => {
+                  chosen.value = new Map(chosen.value).set(id, event.currentTarget.value);
+                }}
+              >
+                {props.options(person).map(([key, text]) => (
+                  <option key={key} value={key}>
+                    {text}
+                  </option>
+                ))}
+              </select>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

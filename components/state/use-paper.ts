@@ -1,0 +1,18 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import { createPaperPreview, type PaperPreview, type ShownPdf } from '../ui/paper-preview.ts';
+import { failure } from './background.ts';
+
+/** A paper that the view shows; it is gone with the view. A failure is shown where all failures of the page are. */
+export function usePaper(): PaperPreview {
+  const shown = useSignal<ShownPdf | null>(null);
+  const paper = useMemo(
+    () =>
+      createPaperPreview(shown, (message) => {
+        failure.value = message;
+      }),
+    [shown],
+  );
+  useEffect(() => paper.clear, [paper]);
+  return paper;
+}

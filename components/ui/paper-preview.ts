@@ -1,0 +1,67 @@
+import type { Signal } from '@preact/signals';
+import { type DocumentFonts, type Faces, readFaces } from '../../utils/base/documents/fonts.ts';
+import { messageFor } from '../../utils/stored/user-error.ts';
+import { loadFonts } from './fonts.ts';
+
+export interface ShownPdf {
+  address: string;
+  /** 0: not known, the document is not ours. */
+  pages: number;
+  warnings: string[];
+}
+
+interface MadePdf {
+  bytes: Uint8Array;
+  pages: number;
+  warnings: string[];
+}
+
+/** Puts a document on the screen; the one shown before gives its memory back. */
+export function showPdf(shown: Signal<ShownPdf | null>, made: MadePdf | null): void {
+  const before = shown.peek();
+  if (made) {
+    const file = new Blob([made.bytes as Uint8Array<ArrayBuffer>], { type: 'application/pdf' });
+    shown.value = { address: URL.createObjectURL(file), pages: made.pages, warnings: made.warnings };
+  } else {
+    shown.value = null;
+  }
+  if (before) URL.revokeObjectURL(before.address);
+}
+
+export interface PaperPreview {
+  shown: Signal<ShownPdf | null>;
+  /**
+   * Loads the fonts and shows what `make` draws with them; null leaves the screen unchanged. Returns whether a paper
+   * was shown. The latest call wins. Never rejects: a failure is told.
+   */
+  show(make: (faces: Faces, fonts: DocumentFonts) => MadePdf | null): Promise<boolean>;
+  /** Takes the paper off the screen, and drops one that is being made. */
+  clear(): void;
+}
+
+/** Draws papers into `shown`; `tell` gets the Russian message of a failure. */
+export function createPaperPreview(
+  shown: Signal<ShownPdf | null>,
+  tell: (message: string) => void,
+): PaperPreview {
+  let turn = 0;
+  return {
+    shown,
+    async show(make) {
+      const mine = ++turn;
+      try {
+        const fonts = await loadFonts();
+        const made = mine === turn ? make(readFaces(fonts), fonts) : null;
+        if (made) showPdf(shown, made);
+        return made !== null;
+      } catch (error) {
+        if (mine === turn) tell(messageFor(error));
+        return false;
+      }
+    },
+    clear() {
+      turn++;
+      showPdf(shown, null);
+    },
+  };
+}

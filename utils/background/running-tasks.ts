@@ -1,0 +1,58 @@
+interface RunningTask {
+  stop: AbortController;
+  /** Settles when the task has ended; never rejects. */
+  ended: Promise<void>;
+}
+
+/**
+ * Long tasks of one kind in this background, at most one an id. Nothing here outlives a killed background: an id
+ * that is stored as running but not found here was broken off.
+ */
+export class RunningTasks {
+  readonly #tasks = new Map<string, RunningTask>();
+
+  has(id: string): boolean {
+    return this.#tasks.has(id);
+  }
+
+  /** Whether the task runs on: it has neither been stopped nor closed itself. */
+  isActive(id: string): boolean {
+    return this.#tasks.get(id)?.stop.signal.aborted === false;
+  }
+
+  /**
+   * Runs `work` and resolves or rejects with it; does nothing while a task of this id runs. `work` calls `close` when
+   * all that is left is to write down how it ended: whoever starts the next task then waits (`whenStopped`).
+   */
+  async run(id: string, work: (signal: AbortSignal, close: () => void) => Promise<void>): Promise<void> {
+    if (this.#tasks.has(id)) return;
+    const stop = new AbortController();
+    let end = () => {};
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    this.#tasks.set(id, { stop, ended });
+    try {
+      await work(stop.signal, () => stop.abort());
+    } finally {
+      this.#tasks.delete(id);
+      end();
+    }
+  }
+
+  /** Stops the task, giving it the reason; resolves when it has ended, at once where none runs. */
+  async stop(id: string, reason?: string): Promise<void> {
+    this.#tasks.get(id)?.stop.abort(reason);
+    await this.whenStopped(id);
+  }
+
+  async stopAll(reason?: string): Promise<void> {
+    await Promise.all([...this.#tasks.keys()].map((id) => this.stop(id, reason)));
+  }
+
+  /** Resolves when a task that is being stopped or closes itself has ended; at once where none is. */
+  async whenStopped(id: string): Promise<void> {
+    const task = this.#tasks.get(id);
+    if (task?.stop.signal.aborted) await task.ended;
+  }
+}
