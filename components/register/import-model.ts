@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals';
 import { periodKey } from '../../utils/base/calendar/reporting-periods.ts';
 import { readInWorker } from '../../utils/base/tables/read-in-worker.ts';
 import type { ReadTables } from '../../utils/base/tables/table.ts';
@@ -12,15 +11,10 @@ import {
   registerLines,
 } from '../../utils/register/import/register-lines.ts';
 import { book, schoolDetails } from '../state/class-book.ts';
-import {
-  acknowledgementAsk,
-  familyOf,
-  periods,
-  personOf,
-  purpose,
-  students,
-  today,
-} from '../state/class-states.ts';
+import { familyOf, periods, personOf, students, today } from '../state/class-states.ts';
+import { latest } from '../state/latest.ts';
+import { showFailure } from '../state/load-failure.ts';
+import { sealed } from '../state/sealed.ts';
 import type { TableSource } from '../ui/table-source.tsx';
 
 /** A table of a register that was read, line by line. */
@@ -37,12 +31,13 @@ export interface SettledLine {
   problems: string[];
 }
 
-export const opened = signal<OpenedRegister | null>(null);
-export const note = signal<string | null>(null);
+export const opened = sealed<OpenedRegister | null>(null);
+export const note = sealed<string | null>(null);
 /** By row: the person it is taken for; '' : not taken. */
-export const chosen = signal<ReadonlyMap<number, string>>(new Map());
+export const chosen = sealed<ReadonlyMap<number, string>>(new Map());
 
 export function forget(): void {
+  opening.stop();
   opened.value = null;
   note.value = null;
   chosen.value = new Map();
@@ -51,46 +46,65 @@ export function forget(): void {
 const NOT_A_REGISTER =
   'Столбцы этого журнала не найдены. Нужны строка заголовков с именем («ФИО», «Ученик», «Родитель») и хотя бы один столбец журнала: согласие, дата, форма, «внесено в систему».';
 
-export async function openRegister(duty: MatrixDuty, job: TableSource): Promise<void> {
+const opening = latest({
+  read: (stopped: AbortSignal, _duty: MatrixDuty, source: TableSource): Promise<ReadTables> =>
+    readInWorker('file' in source ? { file: source.file, encoding: undefined } : { text: source.text }, {
+      signal: stopped,
+    }),
+  show(read, duty) {
+    if (!read.ok) {
+      note.value = read.note;
+      return;
+    }
+    const roster = book.value?.roster;
+    for (const { rows } of read.tables) {
+      const columns = registerColumns(rows, duty);
+      if (!columns || !roster) continue;
+      const lines = registerLines(rows, columns, roster);
+      opened.value = { columns, lines };
+      chosen.value = new Map(
+        // The register is of this class: strangers in it (who has left) put no doubt on the others.
+        lines.map(({ row, match }) => [
+          row,
+          match.verdict === 'exact' || match.nameOnly ? (match.person ?? '') : '',
+        ]),
+      );
+      return;
+    }
+    note.value = NOT_A_REGISTER;
+  },
+  failed: (error) => showFailure(error, note),
+});
+
+export async function openRegister(duty: MatrixDuty, source: TableSource): Promise<void> {
   forget();
-  const read: ReadTables = await readInWorker(
-    'file' in job ? { file: job.file, encoding: undefined } : { text: job.text },
-  );
-  if (!read.ok) {
-    note.value = read.note;
-    return;
-  }
-  const roster = book.value?.roster;
-  for (const { rows } of read.tables) {
-    const columns = registerColumns(rows, duty);
-    if (!columns || !roster) continue;
-    const lines = registerLines(rows, columns, roster);
-    opened.value = { columns, lines };
-    chosen.value = new Map(
-      // The register is of this class: strangers in it (who has left) put no doubt on the others.
-      lines.map(({ row, match }) => [
-        row,
-        match.verdict === 'exact' || match.nameOnly ? (match.person ?? '') : '',
-      ]),
-    );
-    return;
-  }
-  note.value = NOT_A_REGISTER;
+  await opening(duty, source);
 }
 
 export function choose(row: number, person: string): void {
   chosen.value = new Map(chosen.value).set(row, person);
 }
 
+/** What the view asks for whose table is read: the lines are about that. */
+export interface RegisterAsk {
+  purpose: string;
+  topic: string;
+  period: string | null;
+}
+
 /** Entries of a line for the person chosen; null: nobody is. */
-export function settle(duty: MatrixDuty, line: RegisterLine, defaultDay: string): SettledLine | null {
+export function settle(
+  duty: MatrixDuty,
+  line: RegisterLine,
+  defaultDay: string,
+  ask: RegisterAsk,
+): SettledLine | null {
   const current = book.value;
   const person = personOf(chosen.value.get(line.row) ?? '');
   if (!current || !opened.value || !person) return null;
-  const ask = acknowledgementAsk.value;
   const { entries, problems } = lineEntries(duty, line.cells, opened.value.columns, person, {
     classGroup: current.classGroup,
-    purpose: purpose.value,
+    purpose: ask.purpose,
     topic: ask.topic,
     period: ask.period,
     today: today.value,

@@ -18,15 +18,27 @@ import {
   note,
   opened,
   openRegister,
+  type RegisterAsk,
   type SettledLine,
   settle,
 } from './import-model.ts';
 
 /** A register kept in Excel until now: read, looked through line by line, recorded in one go. */
-export function RegisterImport({ duty, onClose }: { duty: MatrixDuty; onClose: () => void }) {
+export function RegisterImport({
+  duty,
+  ask,
+  onClose,
+}: {
+  duty: MatrixDuty;
+  ask: RegisterAsk;
+  onClose: () => void;
+}) {
   const day = useSignal<string>(today.value);
   useEffect(() => forget, []);
-  const lines = (opened.value?.lines ?? []).map((line) => ({ line, settled: settle(duty, line, day.value) }));
+  const lines = (opened.value?.lines ?? []).map((line) => ({
+    line,
+    settled: settle(duty, line, day.value, ask),
+  }));
   const fresh = lines.flatMap(({ settled }) => settled?.fresh ?? []);
   const known = lines.filter(
     ({ settled }) => settled && settled.fresh.length === 0 && settled.known > 0,

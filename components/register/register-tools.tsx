@@ -4,16 +4,19 @@ import { now } from '../../utils/base/clock/now.ts';
 import { writeCsv } from '../../utils/base/tables/write-csv.ts';
 import { writeXlsx } from '../../utils/base/tables/write-xlsx.ts';
 import { classTitle } from '../../utils/class-data/roster/class-title.ts';
+import { DIARY_PURPOSE } from '../../utils/duties/consents/purposes.ts';
 import type { MatrixDuty } from '../../utils/register/class-matrix.ts';
 import { makeRegisterPrintout } from '../../utils/register/register-printout.ts';
 import { outCells, type RegisterTable } from '../../utils/register/register-table.ts';
 import { messageFor } from '../../utils/stored/user-error.ts';
 import { failure } from '../state/background.ts';
 import { book, schoolDetails } from '../state/class-book.ts';
+import { acknowledgementAsk } from '../state/class-states.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { loadFonts } from '../ui/fonts.ts';
 import { PdfPreview, type ShownPdf, showPdf } from '../ui/pdf-preview.tsx';
 import { DayField } from './day-field.tsx';
+import type { RegisterAsk } from './import-model.ts';
 import { RegisterImport } from './register-import.tsx';
 import { TextField } from './text-field.tsx';
 
@@ -21,10 +24,13 @@ import { TextField } from './text-field.tsx';
 export function RegisterTools({
   table,
   duty,
+  ask,
 }: {
   table: RegisterTable;
   /** The register into which one kept in Excel can be read; none: it cannot. */
   duty?: MatrixDuty;
+  /** What the view has chosen to ask for; else the usual. */
+  ask?: Partial<RegisterAsk>;
 }) {
   const printing = useSignal(false);
   const importing = useSignal(false);
@@ -69,7 +75,13 @@ export function RegisterTools({
           Загрузить из таблицы…
         </button>
       )}
-      {duty && importing.value && <RegisterImport duty={duty} onClose={() => (importing.value = false)} />}
+      {duty && importing.value && (
+        <RegisterImport
+          duty={duty}
+          ask={{ purpose: DIARY_PURPOSE, ...acknowledgementAsk.value, ...ask }}
+          onClose={() => (importing.value = false)}
+        />
+      )}
       {printing.value && <Printout table={table} onClose={() => (printing.value = false)} />}
     </>
   );

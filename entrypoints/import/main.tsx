@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { watchClasses } from '../../components/pages/import/class-choice.tsx';
-import { forget, ground, loadContext } from '../../components/pages/import/import-model.ts';
+import { ground, loadContext } from '../../components/pages/import/import-model.ts';
 import { ImportView } from '../../components/pages/import/import-view.tsx';
 import { watchPageSource } from '../../components/pages/import/page-source-model.ts';
 import { watchActions } from '../../components/state/actions.ts';
@@ -15,7 +15,6 @@ watchActions();
 watchVault();
 effect(() => {
   if (vault.value === 'unlocked' && !ground.peek()) void loadContext();
-  if (vault.value === 'locked') forget();
 });
 watchPageSource();
 watchClasses();

@@ -1,20 +1,20 @@
 import { useSignal } from '@preact/signals';
 import { DayField } from '../../register/day-field.tsx';
 import { RecordSheet, type SheetTask } from '../../register/record-sheet.tsx';
-import { book } from '../../state/class-book.ts';
-import { acknowledgementAsk, barred, familyOf, nameOf, personOf, today } from '../../state/class-states.ts';
+import { shownClass } from '../../state/class-book.ts';
+import { barred, familyOf, nameOf, personOf, today } from '../../state/class-states.ts';
 import { optionsOf } from '../../ui/options-of.ts';
 import { SelectBox } from '../../ui/select-box.tsx';
 import { SIGNATURE_NAMES } from './acknowledgement-names.ts';
 
 /** Records who of the families of the chosen students signed that they are acquainted. */
-export function AcknowledgementRecord(props: SheetTask) {
+export function AcknowledgementRecord(props: SheetTask & { topic: string; period: string | null }) {
   const on = useSignal<string>(today.value);
   const form = useSignal<keyof typeof SIGNATURE_NAMES>('sheet');
   const signers = useSignal<ReadonlyMap<string, string>>(
     new Map(props.people.map((student) => [student, signersFor(student)[0] ?? student])),
   );
-  const { topic, period } = acknowledgementAsk.value;
+  const { topic, period } = props;
   return (
     <RecordSheet
       {...props}
@@ -23,7 +23,7 @@ export function AcknowledgementRecord(props: SheetTask) {
       entries={() =>
         props.people.map((student) => ({
           kind: 'acknowledged',
-          classGroup: book.value?.classGroup ?? '',
+          classGroup: shownClass(),
           person: signers.value.get(student) ?? student,
           period,
           topic,

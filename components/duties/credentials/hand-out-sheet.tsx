@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { DayField } from '../../register/day-field.tsx';
 import { RecordSheet, type SheetTask } from '../../register/record-sheet.tsx';
-import { book } from '../../state/class-book.ts';
+import { shownClass } from '../../state/class-book.ts';
 import { barred, familyOf, nameOf, personOf, today } from '../../state/class-states.ts';
 import { optionsOf } from '../../ui/options-of.ts';
 import { SelectBox } from '../../ui/select-box.tsx';
@@ -24,7 +24,7 @@ export function HandOutSheet(props: SheetTask) {
           const to = takers.value.get(person) ?? person;
           return {
             kind: 'credentials-handed-out',
-            classGroup: book.value?.classGroup ?? '',
+            classGroup: shownClass(),
             person,
             on: on.value,
             to,

@@ -17,7 +17,7 @@ import { PersonCell } from '../../register/person-cell.tsx';
 import { RegisterTools } from '../../register/register-tools.tsx';
 import { RegisterView, type ShownRow } from '../../register/register-view.tsx';
 import { failure } from '../../state/background.ts';
-import { book, schoolDetails } from '../../state/class-book.ts';
+import { book, schoolDetails, shownClass } from '../../state/class-book.ts';
 import { nameOf } from '../../state/class-states.ts';
 import { recipientsOf } from '../../state/recipients.ts';
 import { loadFonts } from '../../ui/fonts.ts';
@@ -176,7 +176,7 @@ export function ExtractRegister() {
 function entriesOf(fact: HandedFact, task: 'hand-over' | 'acknowledge'): RecordedEntry[] {
   const state = issuedExtracts().find(({ issued }) => issued.extract === fact.id);
   const { id: extract, person, on, to, toName, how } = fact;
-  const classGroup = book.value?.classGroup ?? '';
+  const classGroup = shownClass();
   if (task === 'hand-over')
     return [{ kind: 'extract-handed-over', classGroup, person, extract, on, to, toName, how }];
   return state ? returnedEntries(state, { signer: to, on }) : [];

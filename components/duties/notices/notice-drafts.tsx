@@ -12,7 +12,7 @@ import { noticeSummary } from '../../../utils/duties/notices/notice-summary.ts';
 import { messageFor } from '../../../utils/stored/user-error.ts';
 import { Gaps } from '../../register/gaps.tsx';
 import { failure } from '../../state/background.ts';
-import { book, schoolDetails } from '../../state/class-book.ts';
+import { schoolDetails, shownClass } from '../../state/class-book.ts';
 import { analysis, studentName, subjectName } from '../../state/journal-figures.ts';
 import { whyNoPaper } from '../../state/recipients.ts';
 import { record } from '../../state/record.ts';
@@ -119,7 +119,7 @@ function Drafts({ drafts }: { drafts: Signal<Notice[] | null> }) {
     }
   };
   const keep = async () => {
-    const classGroup = book.value?.classGroup ?? '';
+    const classGroup = shownClass();
     recorded.value = await record(
       ready.map((notice) => ({
         kind: 'notice-prepared' as const,

@@ -17,7 +17,7 @@ import { PersonCell } from '../../register/person-cell.tsx';
 import { RegisterTools } from '../../register/register-tools.tsx';
 import { RegisterView, type ShownRow } from '../../register/register-view.tsx';
 import { failure } from '../../state/background.ts';
-import { book, schoolDetails } from '../../state/class-book.ts';
+import { book, schoolDetails, shownClass } from '../../state/class-book.ts';
 import { nameOf } from '../../state/class-states.ts';
 import { recipientsOf } from '../../state/recipients.ts';
 import { loadFonts } from '../../ui/fonts.ts';
@@ -181,7 +181,7 @@ export function NoticeRegister() {
 const entriesOf =
   (task: 'hand-over' | 'acknowledge') =>
   ({ id: notice, person, on, to, toName, how }: HandedFact): RecordedEntry[] => {
-    const base = { classGroup: book.value?.classGroup ?? '', person, notice, on };
+    const base = { classGroup: shownClass(), person, notice, on };
     return task === 'hand-over'
       ? [{ ...base, kind: 'notice-handed-over', to, toName, how }]
       : [{ ...base, kind: 'notice-acknowledged', signedBy: to, signedName: toName }];

@@ -4,6 +4,7 @@ import { readFaces } from '../../../utils/base/documents/fonts.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { count, SHEETS } from '../../../utils/base/text/plural.ts';
 import { gapsOf, type PaperKind } from '../../../utils/class-data/school/school-details.ts';
+import { DIARY_PURPOSE } from '../../../utils/duties/consents/purposes.ts';
 import { messageFor } from '../../../utils/stored/user-error.ts';
 import { PurposeChoice } from '../../duties/consents/purpose-choice.tsx';
 import { MeetingPackForm } from '../../duties/meetings/meeting-pack-form.tsx';
@@ -16,12 +17,12 @@ import { failure } from '../../state/background.ts';
 import { consentTexts, nameCorrections, schoolDetails } from '../../state/class-book.ts';
 import {
   acknowledgementAsk,
-  purpose as chosenPurpose,
-  consentsToDo,
+  consentsFor,
   everybody,
   nameOf,
   representatives,
   students,
+  toDoOf,
 } from '../../state/class-states.ts';
 import { loadFonts } from '../../ui/fonts.ts';
 import { PdfPreview, type ShownPdf, showPdf } from '../../ui/pdf-preview.tsx';
@@ -46,7 +47,9 @@ type Whose = 'blank' | 'missing' | 'all' | (string & {});
 function Blanks() {
   const id = useSignal(paperChoices[0]?.id ?? '');
   const whose = useSignal<Whose>('blank');
+  const purpose = useSignal(DIARY_PURPOSE);
   const shown = useSignal<ShownPdf | null>(null);
+  const missing = toDoOf(consentsFor(purpose.value)).missing.map(({ person }) => person);
   const choice = paperChoices.find((one) => one.id === id.value);
   if (!choice || !schoolDetails.value) return null;
   const details = schoolDetails.value;
@@ -54,19 +57,19 @@ function Blanks() {
   const make = async () => {
     try {
       const faces = readFaces(await loadFonts());
-      const purpose = consentTexts.value.purposes.find(({ id }) => id === chosenPurpose.value);
-      if (!purpose) return;
+      const asked = consentTexts.value.purposes.find(({ id }) => id === purpose.value);
+      if (!asked) return;
       const context = {
         list: paperClass.value,
         details,
         texts: consentTexts.value,
-        purpose,
+        purpose: asked,
         faces,
         period: periodTitle.value,
         topics: [acknowledgementAsk.value.topic],
         corrections: nameCorrections.value,
       };
-      const chosen = choice.of === 'class' ? [null] : chosenPeople(whose.value, people);
+      const chosen = choice.of === 'class' ? [null] : chosenPeople(whose.value, people, missing);
       const papers = chosen.map((person) => choice.plan(context, person));
       showPdf(shown, printPapers(papers, faces, { title: choice.title, createdAt: now() }));
     } catch (error) {
@@ -104,7 +107,7 @@ function Blanks() {
             <option value="blank">пустой бланк</option>
             {choice.id === 'consent' && (
               <option value="missing">
-                на каждого, у кого нет согласия: {count(consentsToDo.value.missing.length, SHEETS)}
+                на каждого, у кого нет согласия: {count(missing.length, SHEETS)}
               </option>
             )}
             <option value="all">на каждого: {count(people.length, SHEETS)}</option>
@@ -119,11 +122,13 @@ function Blanks() {
           Показать
         </button>
       </div>
-      {['consent', 'refusal', 'withdrawal'].includes(choice.needs) && <PurposeChoice />}
+      {['consent', 'refusal', 'withdrawal'].includes(choice.needs) && <PurposeChoice purpose={purpose} />}
       <p class="muted small">{choice.about}</p>
       <Gaps gaps={gapsOf(choice.needs, details, nameCorrections.value)} />
       {DECLINED.includes(choice.needs) && (
-        <DeclinedNames people={chosenPeople(whose.value, people).filter((person) => person !== null)} />
+        <DeclinedNames
+          people={chosenPeople(whose.value, people, missing).filter((person) => person !== null)}
+        />
       )}
       <PdfPreview shown={shown} title={choice.title} />
     </section>
@@ -135,12 +140,9 @@ function peopleFor({ of }: PaperChoice) {
   return of === 'representatives' ? representatives.value : everybody.value;
 }
 
-function chosenPeople(whose: Whose, people: ReturnType<typeof peopleFor>) {
+function chosenPeople(whose: Whose, people: ReturnType<typeof peopleFor>, missing: readonly string[]) {
   if (whose === 'blank') return [null];
   if (whose === 'all') return people;
-  if (whose === 'missing') {
-    const missing = new Set(consentsToDo.value.missing.map(({ person }) => person));
-    return people.filter(({ key }) => missing.has(key));
-  }
+  if (whose === 'missing') return people.filter(({ key }) => missing.includes(key));
   return people.filter(({ key }) => key === whose);
 }
