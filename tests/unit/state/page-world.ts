@@ -1,8 +1,10 @@
 import { vi } from 'vitest';
 import { newPerson } from '../../../utils/class-data/roster/new-person.ts';
 import type { Roster } from '../../../utils/class-data/roster/person.ts';
+import { entrySchema, type RecordedEntry } from '../../../utils/register/entry.ts';
 import { importDataKey, newRawKey, rawKeyToText } from '../../../utils/vault/cipher.ts';
 import { writeDocument } from '../../../utils/vault/documents.ts';
+import { appendEntries } from '../../../utils/vault/entries.ts';
 import { aRoster } from '../class-data/roster/a-roster.ts';
 import { freshDatabase } from './database.ts';
 
@@ -54,6 +56,8 @@ export async function startPage() {
       };
       return open;
     },
+    record: (...entries: RecordedEntry[]) =>
+      appendEntries(database, key, entrySchema, entries, new Date('2026-11-20T08:00:00.000Z')),
     store: (id: string, value: unknown) => writeDocument(database, key, id, value),
   };
 }
