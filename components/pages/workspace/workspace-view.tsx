@@ -85,7 +85,7 @@ function Heading({ title }: { title: string }) {
       {current && known.length > 1 && (
         <select
           aria-label="Класс"
-          value={classGroup.value ?? ''}
+          value={classGroup.value ?? current.classGroup}
           onChange={(event) => {
             chooseClass(event.currentTarget.value);
             location.hash = linkTo({ section: route.value.section, classGroup: event.currentTarget.value });
