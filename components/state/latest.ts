@@ -1,4 +1,4 @@
-import { batch } from '@preact/signals';
+import { batch, untracked } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { addEmptied } from './sealed.ts';
 
@@ -84,7 +84,8 @@ function unregistered<Args extends unknown[], Value>({
     const mine = new AbortController();
     running.add(mine);
     try {
-      const value = await read(mine.signal, ...args);
+      // Begun in an effect, it does not begin again when what it reads changes.
+      const value = await untracked(() => read(mine.signal, ...args));
       if (mine.signal.aborted) return;
       for (const earlier of running) {
         if (earlier === mine) break;

@@ -19,6 +19,7 @@ import { act } from '../../state/background.ts';
 import { latest } from '../../state/latest.ts';
 import { showFailure } from '../../state/load-failure.ts';
 import { noteClass, sealed, sinceNow } from '../../state/sealed.ts';
+import { vault } from '../../state/vault-session.ts';
 import { type ImportContext, readContext } from './import-context.ts';
 
 /** A table stays when its rows are held against another class. */
@@ -81,13 +82,23 @@ const mappingsSchema = record(string(), columnChoicesSchema);
 const context = latest({
   read: (_: AbortSignal, id: string) => readContext(id),
   show(read) {
+    const isNew = ground.value === null;
     ground.value = read;
+    // Rows that were there before the list of the class: now it can be found who they are.
+    if (isNew && mapping.value) setMapping(mapping.value);
   },
   failed: (error) => showFailure(error, note),
 });
 
 export async function loadContext(): Promise<void> {
   if (classGroup.value !== '') await context(classGroup.value);
+}
+
+/** Once the vault is open, the class that the page is for is read. */
+export function watchContext(): void {
+  vault.subscribe((state) => {
+    if (state === 'unlocked' && !ground.value) void loadContext();
+  });
 }
 
 /** Ends the reading of a file at the teacher's wish: that is said, unlike when something else is read instead. */
@@ -177,7 +188,6 @@ export async function chooseClass(id: string): Promise<void> {
   taken.value = null;
   note.value = null;
   await loadContext();
-  if (classGroup.value === id && mapping.value) setMapping(mapping.value);
 }
 
 /** A paste from Excel, Word or a web page: as a table where the clipboard has one, else as text. */
