@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { now } from '../../../utils/base/clock/now.ts';
 import { readFaces } from '../../../utils/base/documents/fonts.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
@@ -9,11 +9,11 @@ import type { Extract } from '../../../utils/duties/extracts/extract.ts';
 import { planExtract, planHalfExtract } from '../../../utils/duties/extracts/extract-paper.ts';
 import { halfSheets } from '../../../utils/duties/extracts/half-sheets.ts';
 import { withSheet } from '../../../utils/duties/extracts/with-sheet.ts';
-import { messageFor } from '../../../utils/stored/user-error.ts';
 import { Gaps } from '../../register/gaps.tsx';
-import { failure } from '../../state/background.ts';
 import { book, schoolDetails } from '../../state/class-book.ts';
 import { shownPeriod } from '../../state/journal-figures.ts';
+import { useLatest } from '../../state/latest.ts';
+import { showFailure } from '../../state/load-failure.ts';
 import { route } from '../../state/route.ts';
 import { journalState } from '../../state/stored-journal.ts';
 import { loadFonts } from '../../ui/fonts.ts';
@@ -32,15 +32,12 @@ export function ExtractPrinting() {
   const asked = route.value.detail;
   /** Whose extracts are wanted: drawn anew when the look, the period or the data change. */
   const wanted = useSignal<readonly string[]>([]);
-  const turn = useRef(0);
   const fresh = useFreshData();
-  const show = async (drawn: readonly Extract[] = []) => {
-    const mine = ++turn.current;
-    if (!schoolDetails.peek() || wanted.peek().length === 0) return;
-    try {
-      const faces = readFaces(await loadFonts());
+  const draw = useLatest({
+    read: async (_: AbortSignal, _drawn: readonly Extract[]) => readFaces(await loadFonts()),
+    show(faces, drawn) {
       const [details, settings] = [schoolDetails.peek(), book.peek()?.extracts];
-      if (mine !== turn.current || !details || !settings) return;
+      if (!details || !settings) return;
       const extracts = extractsFor(wanted.peek(), drawn);
       const sheet = settings.classSheet ? classSheet() : null;
       const two = settings.twoOnSheet && !settings.large && extracts.length > 1;
@@ -55,9 +52,12 @@ export function ExtractPrinting() {
       const title = extracts.length === 1 ? `Выписка, ${extracts[0]?.studentName}` : 'Выписки';
       showPdf(shown, printPapers(papers, faces, { title, createdAt: now(), bothSides: settings.bothSides }));
       made.value = extracts;
-    } catch (error) {
-      failure.value = messageFor(error);
-    }
+    },
+    failed: showFailure,
+  });
+  const show = async (drawn: readonly Extract[] = []) => {
+    draw.stop();
+    if (schoolDetails.peek() && wanted.peek().length > 0) await draw(drawn);
   };
   /** What the teacher asks for: data that are too old are read first, then it comes by itself. */
   const want = async (keys: readonly string[]) => {
@@ -65,7 +65,7 @@ export function ExtractPrinting() {
     if (keys.length > 0 && !(await fresh.refresh())) await show();
   };
   const drop = () => {
-    turn.current++;
+    draw.stop();
     made.value = [];
     showPdf(shown, null);
   };

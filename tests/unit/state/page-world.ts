@@ -26,7 +26,7 @@ export async function startPage() {
   const unlock = async () => {
     await browser.session.set({ key: rawKeyToText(raw) });
     await browser.tellChange();
-    await vi.waitFor(() => {
+    await waitFor(() => {
       if (vault.value !== 'unlocked') throw new Error('not open yet');
     });
   };
@@ -41,7 +41,7 @@ export async function startPage() {
     async lock() {
       await browser.session.remove('key');
       await browser.tellChange();
-      await vi.waitFor(() => {
+      await waitFor(() => {
         if (vault.value !== 'locked') throw new Error('not locked yet');
       });
     },
@@ -61,6 +61,9 @@ export async function startPage() {
     store: (id: string, value: unknown) => writeDocument(database, key, id, value),
   };
 }
+
+/** Waits as long as a busy machine may take. */
+export const waitFor = <T>(check: () => T | Promise<T>): Promise<T> => vi.waitFor(check, 20_000);
 
 export type PageWorld = Awaited<ReturnType<typeof startPage>>;
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { toDocuments } from '../../../../utils/class-data/journal/journal-documents.ts';
 import { register, smallJournal } from '../../class-data/analytics/small-journal.ts';
-import { type PageWorld, smallClass, startPage } from '../../state/page-world.ts';
+import { type PageWorld, smallClass, startPage, waitFor } from '../../state/page-world.ts';
 
 vi.mock('webextension-polyfill', async () => import('../../state/fake-browser.ts'));
 
@@ -38,8 +38,7 @@ const open = async (id: string) => {
   book.chooseClass(id);
   await book.loadBook();
 };
-const isRead = (id: string) =>
-  vi.waitFor(() => expect(stored.storedClassJournal.value?.classGroup.id).toBe(id));
+const isRead = (id: string) => waitFor(() => expect(stored.storedClassJournal.value?.classGroup.id).toBe(id));
 const names = () => extracts.extractsFor(['1-s', '2-s']).map(({ studentName }) => studentName);
 
 describe('extracts', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LoadState } from '../../../../utils/messages/page-table.ts';
-import { type PageWorld, smallClass, startPage } from '../../state/page-world.ts';
+import { type PageWorld, smallClass, startPage, waitFor } from '../../state/page-world.ts';
 
 vi.mock('webextension-polyfill', async () => import('../../state/fake-browser.ts'));
 
@@ -66,8 +66,8 @@ beforeEach(async () => {
 });
 
 const logins = () => model.chosen.value.map(({ person, login }) => `${person} ${login}`);
-const isRead = () => vi.waitFor(() => expect(model.mapping.value).not.toBeNull());
-const isMatched = () => vi.waitFor(() => expect(logins()).toEqual(['1-s testov', '1-m testova']));
+const isRead = () => waitFor(() => expect(model.mapping.value).not.toBeNull());
+const isMatched = () => waitFor(() => expect(logins()).toEqual(['1-s testov', '1-m testova']));
 
 describe('a table of a page', () => {
   it('that was read before the list of its class is matched once that is there', async () => {
@@ -116,7 +116,7 @@ describe('a table of a page', () => {
     answer();
     world.browser.answers.set('page-table/state', () => ({ ok: true, value: null }));
     await world.unlock();
-    await vi.waitFor(() => expect(source.loadNote.value).toMatch(/уже убрана/));
+    await waitFor(() => expect(source.loadNote.value).toMatch(/уже убрана/));
     expect([model.tables.value, source.load.value]).toEqual([[], null]);
   });
 });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ClassCard } from '../../../../utils/background/class-card.ts';
 import type { PanelState } from '../../../../utils/background/panel-state.ts';
 import type { CredentialState } from '../../../../utils/duties/credentials/known.ts';
-import { smallClass } from '../../state/page-world.ts';
+import { smallClass, waitFor } from '../../state/page-world.ts';
 
 vi.mock('webextension-polyfill', async () => import('../../state/fake-browser.ts'));
 
@@ -76,7 +76,7 @@ describe('the panel', () => {
     await comesTo(stateOf('1', 'Тестов Илья'));
     expect(model.people.value.map(({ person }) => person.key)).toEqual(['1-s', '1-m']);
     expect([...model.chosen.value]).toEqual(['1-s', '1-m']);
-    await vi.waitFor(() => expect(model.classToday.value).toEqual(CARD));
+    await waitFor(() => expect(model.classToday.value).toEqual(CARD));
     expect(model.isLocked.value).toBe(false);
   });
 
@@ -104,7 +104,7 @@ describe('the panel', () => {
 
   it('keeps nothing when the vault is locked, and chooses everybody again when it is opened', async () => {
     await comesTo(stateOf('1', 'Тестов Илья'));
-    await vi.waitFor(() => expect(model.classToday.value).toEqual(CARD));
+    await waitFor(() => expect(model.classToday.value).toEqual(CARD));
     model.search.value = 'Тестов';
     model.openResetPlan();
     await comesTo(LOCKED);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type PageWorld, smallClass, startPage } from '../../state/page-world.ts';
+import { type PageWorld, smallClass, startPage, waitFor } from '../../state/page-world.ts';
 
 vi.mock('webextension-polyfill', async () => import('../../state/fake-browser.ts'));
 vi.mock('../../../../components/ui/fonts.ts', () => ({ loadFonts: async () => ({}) }));
@@ -24,7 +24,7 @@ beforeEach(async () => {
   model.keepDrawing();
 });
 
-const drawn = () => vi.waitFor(() => expect(model.shown.value?.pages).toBe(1));
+const drawn = () => waitFor(() => expect(model.shown.value?.pages).toBe(1));
 
 describe('the print page', () => {
   it('shows the slips of the people that were asked for', async () => {
@@ -67,8 +67,8 @@ describe('the print page', () => {
 
   it('keeps the preview of invented slips over a lock', async () => {
     model.tryOut.value = true;
-    await vi.waitFor(() => expect(model.shown.value?.pages).toBeGreaterThan(1));
+    await waitFor(() => expect(model.shown.value?.pages).toBeGreaterThan(1));
     await world.lock();
-    await vi.waitFor(() => expect(model.shown.value?.pages).toBeGreaterThan(1));
+    await waitFor(() => expect(model.shown.value?.pages).toBeGreaterThan(1));
   });
 });

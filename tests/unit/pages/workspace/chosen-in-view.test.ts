@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { RecordedEntry } from '../../../../utils/register/entry.ts';
-import { type PageWorld, smallClass, startPage } from '../../state/page-world.ts';
+import { type PageWorld, smallClass, startPage, waitFor } from '../../state/page-world.ts';
 
 vi.mock('webextension-polyfill', async () => import('../../state/fake-browser.ts'));
 
@@ -57,25 +57,25 @@ it('a purpose chosen in «Согласия» changes neither the badge nor what 
   const badge = () => document.querySelector('nav a[aria-current] .due')?.textContent;
   const due = () => states.dueFamilies.value.map(({ people }) => people.map(({ consents }) => consents));
   const given = () => [...document.querySelectorAll('td .chip')].filter((one) => one.textContent === 'дано');
-  await vi.waitFor(() => expect(given()).toHaveLength(1));
+  await waitFor(() => expect(given()).toHaveLength(1));
   const before = [badge(), due()];
   expect(badge()).toMatch(/^1/);
   const purpose = select('Цель согласия');
   const other = [...purpose.options].find(({ value }) => value !== purpose.value)?.value ?? '';
   choose(purpose, other);
-  await vi.waitFor(() => expect(given()).toHaveLength(0));
+  await waitFor(() => expect(given()).toHaveLength(0));
   expect([badge(), due()]).toEqual(before);
 });
 
 it('a period chosen in «Ознакомление» is of its class', async () => {
   await open('acknowledgements');
-  await vi.waitFor(() => expect(select('Период')).toBeTruthy());
+  await waitFor(() => expect(select('Период')).toBeTruthy());
   const usual = select('Период').value;
   const other = [...select('Период').options].find(({ value }) => value !== usual)?.value ?? '';
   choose(select('Период'), other);
   expect(states.acknowledgementAsk.value.period).toBe(usual || null);
-  await vi.waitFor(() => expect(select('Период').value).toBe(other));
+  await waitFor(() => expect(select('Период').value).toBe(other));
   book.chooseClass('2');
   await book.loadBook();
-  await vi.waitFor(() => expect(select('Период').value).toBe(usual));
+  await waitFor(() => expect(select('Период').value).toBe(usual));
 });
