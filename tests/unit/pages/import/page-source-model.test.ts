@@ -77,7 +77,7 @@ describe('a table of a page', () => {
     const choosing = model.chooseClass('1');
     await model.loadContext();
     await choosing;
-    expect(logins()).toEqual(['1-s testov', '1-m testova']);
+    await isMatched();
   });
 
   it('is shown for the class that the page names, and stays so when the background tells of changes', async () => {
