@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { PersonFacts } from '../../utils/register/people-facts.ts';
-import { book } from '../state/class-book.ts';
+import { book, shownClass } from '../state/class-book.ts';
 import { record } from '../state/record.ts';
 import { TextField } from './text-field.tsx';
 
@@ -19,7 +19,7 @@ export function FactsForm({ person, representative }: { person: string; represen
   const authority = useSignal<keyof typeof AUTHORITIES | ''>(facts?.authority ?? '');
   const document = useSignal(facts?.document ?? '');
   const ground = useSignal('');
-  const base = { classGroup: book.value?.classGroup ?? '', person };
+  const base = { classGroup: shownClass(), person };
   return (
     <section class="box stack" aria-label="Полномочия и запрет выдачи">
       {representative && (

@@ -1,14 +1,14 @@
-import { signal } from '@preact/signals';
 import { russianDay } from '../../utils/base/calendar/day.ts';
 import { isRecorded, kinds } from '../../utils/duties/entry.ts';
 import { personHistory } from '../../utils/register/history.ts';
 import { book } from '../state/class-book.ts';
 import { entryWords, nameOf, personOf } from '../state/class-states.ts';
 import { takeBack } from '../state/record.ts';
+import { sealed } from '../state/sealed.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { FactsForm } from './facts-form.tsx';
 
-const shown = signal<string | null>(null);
+const shown = sealed<string | null>(null);
 
 export function openHistory(person: string): void {
   shown.value = person;

@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals';
 import { is } from 'valibot';
 import { periodKey } from '../../utils/base/calendar/reporting-periods.ts';
 import { readInWorker } from '../../utils/base/tables/read-in-worker.ts';
@@ -14,6 +13,9 @@ import {
 } from '../../utils/register/import/register-lines.ts';
 import { book, schoolDetails } from '../state/class-book.ts';
 import { familyOf, periods, personOf, students, today } from '../state/class-states.ts';
+import { latest } from '../state/latest.ts';
+import { showFailure } from '../state/load-failure.ts';
+import { sealed } from '../state/sealed.ts';
 import type { TableSource } from '../ui/table-source.tsx';
 
 /** A table of a register that was read, line by line. */
@@ -30,12 +32,13 @@ export interface SettledLine {
   problems: string[];
 }
 
-export const opened = signal<OpenedRegister | null>(null);
-export const note = signal<string | null>(null);
+export const opened = sealed<OpenedRegister | null>(null);
+export const note = sealed<string | null>(null);
 /** By row: the person it is taken for; '' : not taken. */
-export const chosen = signal<ReadonlyMap<number, string>>(new Map());
+export const chosen = sealed<ReadonlyMap<number, string>>(new Map());
 
 export function forget(): void {
+  opening.stop();
   opened.value = null;
   note.value = null;
   chosen.value = new Map();
@@ -44,31 +47,39 @@ export function forget(): void {
 const NOT_A_REGISTER =
   'Столбцы этого журнала не найдены. Нужны строка заголовков с именем («ФИО», «Ученик», «Родитель») и хотя бы один столбец журнала: согласие, дата, форма, «внесено в систему».';
 
-export async function openRegister(register: RegisterImport, job: TableSource): Promise<void> {
+const opening = latest({
+  read: (stopped: AbortSignal, _register: RegisterImport, source: TableSource): Promise<ReadTables> =>
+    readInWorker('file' in source ? { file: source.file, encoding: undefined } : { text: source.text }, {
+      signal: stopped,
+    }),
+  show(read, register) {
+    if (!read.ok) {
+      note.value = read.note;
+      return;
+    }
+    const roster = book.value?.roster;
+    for (const { rows } of read.tables) {
+      const columns = registerColumns(rows, register);
+      if (!columns || !roster) continue;
+      const lines = registerLines(rows, columns, roster);
+      opened.value = { columns, lines };
+      chosen.value = new Map(
+        // The register is of this class: strangers in it (who has left) put no doubt on the others.
+        lines.map(({ row, match }) => [
+          row,
+          match.verdict === 'exact' || match.nameOnly ? (match.person ?? '') : '',
+        ]),
+      );
+      return;
+    }
+    note.value = NOT_A_REGISTER;
+  },
+  failed: (error) => showFailure(error, note),
+});
+
+export async function openRegister(register: RegisterImport, source: TableSource): Promise<void> {
   forget();
-  const read: ReadTables = await readInWorker(
-    'file' in job ? { file: job.file, encoding: undefined } : { text: job.text },
-  );
-  if (!read.ok) {
-    note.value = read.note;
-    return;
-  }
-  const roster = book.value?.roster;
-  for (const { rows } of read.tables) {
-    const columns = registerColumns(rows, register);
-    if (!columns || !roster) continue;
-    const lines = registerLines(rows, columns, roster);
-    opened.value = { columns, lines };
-    chosen.value = new Map(
-      // The register is of this class: strangers in it (who has left) put no doubt on the others.
-      lines.map(({ row, match }) => [
-        row,
-        match.verdict === 'exact' || match.nameOnly ? (match.person ?? '') : '',
-      ]),
-    );
-    return;
-  }
-  note.value = NOT_A_REGISTER;
+  await opening(register, source);
 }
 
 export function choose(row: number, person: string): void {

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed } from '@preact/signals';
 import { parse } from 'valibot';
 import browser from 'webextension-polyfill';
 import type { ReportingPeriods } from '../../utils/base/calendar/reporting-periods.ts';
@@ -21,13 +21,15 @@ import { type KnownClass, knownClasses } from '../../utils/stored/known-classes.
 import { settingsDocuments } from '../../utils/duties/settings-documents.ts';
 import { storedSettings } from '../../utils/stored/settings.ts';
 import { storedRoster } from '../../utils/stored/stored-roster.ts';
-import { messageFor } from '../../utils/stored/user-error.ts';
+import type { Database } from '../../utils/vault/database.ts';
 import { readDocument } from '../../utils/vault/documents.ts';
 import { readEntries } from '../../utils/vault/entries.ts';
 import { readSecrets } from '../../utils/vault/secrets.ts';
 import { dataKey } from '../../utils/vault/vault.ts';
-import { failure } from './background.ts';
+import { latest } from './latest.ts';
+import { showFailure } from './load-failure.ts';
 import { route } from './route.ts';
+import { noteClass, sealed } from './sealed.ts';
 import { database, holder } from './vault-session.ts';
 
 /** Everything of one class that the sections show; read anew whenever anything changes. */
@@ -50,45 +52,57 @@ export interface ClassBook {
 }
 
 /** null: not read yet. */
-export const classes = signal<KnownClass[] | null>(null);
-export const book = signal<ClassBook | null>(null);
+export const classes = sealed<KnownClass[] | null>(null, { ofAllClasses: true });
+export const book = sealed<ClassBook | null>(null);
 /** Wording of the papers on consent, ours until the school words it otherwise. */
-export const consentTexts = signal<ConsentTexts>(DEFAULT_CONSENT_TEXTS);
+export const consentTexts = sealed<ConsentTexts>(DEFAULT_CONSENT_TEXTS, { ofAllClasses: true });
 /** Letters as the teacher has worded them; of all classes. */
-export const letterSettings = signal<LetterSettings>(parse(letterSettingsSchema, {}));
+export const letterSettings = sealed<LetterSettings>(parse(letterSettingsSchema, {}), { ofAllClasses: true });
 /** Declined names that the teacher has corrected; of all classes. */
-export const nameCorrections = signal<NameCorrections>({});
+export const nameCorrections = sealed<NameCorrections>({}, { ofAllClasses: true });
 /** What documents say of the school; of all classes. */
-export const schoolDetails = signal<SchoolDetails | null>(null);
+export const schoolDetails = sealed<SchoolDetails | null>(null, { ofAllClasses: true });
 /** Thresholds of figures and warnings, the usual ones until the teacher sets others; of all classes. */
-export const analyticsSettings = signal<AnalyticsSettings>(parse(analyticsSettingsSchema, {}));
+export const analyticsSettings = sealed<AnalyticsSettings>(parse(analyticsSettingsSchema, {}), {
+  ofAllClasses: true,
+});
 
 const LAST = 'workspaceClass';
 
-/** The class the sections show: that of the address, else the one last looked at, else the first. */
-const chosen = signal<string | null>(null);
-export const classGroup = computed(() => {
-  const known = (classes.value ?? []).map(({ id }) => id);
+/** The class last looked at. */
+const chosen = sealed<string | null>(null, { ofAllClasses: true });
+
+/** The class that the sections show: that of the address, else the one last looked at, else the first. */
+export const classGroup = computed(() => classAmong(classes.value ?? []));
+
+function classAmong(listed: readonly KnownClass[]): string | null {
+  const known = listed.map(({ id }) => id);
   return (
     [route.value.classGroup, chosen.value].find((id) => id !== null && known.includes(id)) ?? known[0] ?? null
   );
-});
+}
 
 export function chooseClass(id: string): void {
   chosen.value = id;
   void browser.storage.local.set({ [LAST]: id });
 }
 
-let turn = 0;
+/**
+ * Id of the class that is shown. For what stands in a section of a class: the frame shows none of them without a class,
+ * so that one without throws instead of recording something for no class.
+ */
+export function shownClass(): string {
+  if (!book.value) throw new Error('No class is shown.');
+  return book.value.classGroup;
+}
 
-/** Reads the class from the store. A later reading overtakes an earlier one; nothing is shown of a closed vault. */
-export async function loadBook(): Promise<void> {
-  const mine = ++turn;
-  try {
+/** Reads the class from the store, and what belongs to all classes. */
+export const loadBook = latest({
+  ofAllClasses: true,
+  async read() {
     const opened = await database();
     const key = await dataKey(holder);
     const last = (await browser.storage.local.get(LAST))[LAST];
-    if (typeof last === 'string') chosen.value ??= last;
     const [listed, school, texts, analytics, declined, letters] = await Promise.all([
       knownClasses(opened, key),
       storedSettings(opened, key, settingsDocuments.school),
@@ -97,51 +111,54 @@ export async function loadBook(): Promise<void> {
       storedSettings(opened, key, settingsDocuments.declensions),
       storedSettings(opened, key, settingsDocuments.letters),
     ]);
-    if (mine !== turn) return;
-    nameCorrections.value = declined;
-    letterSettings.value = letters;
-    consentTexts.value = texts;
-    analyticsSettings.value = analytics;
-    schoolDetails.value = school;
-    classes.value = listed.classes;
-    const id = classGroup.value;
-    if (id === null) {
-      book.value = null;
-      return;
-    }
-    const [roster, known, periods, extracts, { entries }, secrets] = await Promise.all([
-      storedRoster(opened, key, id),
-      readDocument(opened, key, `credentials:${id}`, knownCredentialsSchema),
-      storedSettings(opened, key, settingsDocuments.periods, id),
-      storedSettings(opened, key, settingsDocuments.extracts, id),
-      readEntries(opened, key, entrySchema),
-      readSecrets(opened, key),
-    ]);
-    if (mine !== turn || !roster) return;
-    const recorded = entries.filter((entry) => entry.classGroup === id);
-    book.value = {
-      classGroup: id,
-      roster: roster.roster,
-      known: known.state === 'found' ? knownAsJoined(known.value, roster.keyOf) : {},
-      recorded,
-      register: effective(recorded, kinds),
-      periods,
-      extracts,
-      facts: peopleFacts(effective(entries, kinds).entries),
-      waiting: secrets.secrets
-        .filter((secret) => secret.classGroup === id)
-        .map(({ person, expiresAt }) => ({ person, expiresAt })),
+    if (typeof last === 'string') chosen.value ??= last;
+    const id = classAmong(listed.classes);
+    return {
+      classes: listed.classes,
+      nameCorrections: declined,
+      letterSettings: letters,
+      consentTexts: texts,
+      analyticsSettings: analytics,
+      schoolDetails: school,
+      book: id === null ? null : await readBook(opened, key, id),
     };
-  } catch (error) {
-    if (mine === turn) failure.value = messageFor(error);
-  }
-}
+  },
+  show(read) {
+    nameCorrections.value = read.nameCorrections;
+    letterSettings.value = read.letterSettings;
+    consentTexts.value = read.consentTexts;
+    analyticsSettings.value = read.analyticsSettings;
+    schoolDetails.value = read.schoolDetails;
+    classes.value = read.classes;
+    noteClass(read.book?.classGroup ?? null);
+    book.value = read.book;
+  },
+  failed: showFailure,
+});
 
-/** A closed vault takes all names off the page and out of its memory. */
-export function closeBook(): void {
-  turn++;
-  classes.value = null;
-  book.value = null;
-  schoolDetails.value = null;
-  nameCorrections.value = {};
+/** null: the list of the class is not there. */
+async function readBook(opened: Database, key: CryptoKey, id: string): Promise<ClassBook | null> {
+  const [roster, known, periods, extracts, { entries }, secrets] = await Promise.all([
+    storedRoster(opened, key, id),
+    readDocument(opened, key, `credentials:${id}`, knownCredentialsSchema),
+    storedSettings(opened, key, settingsDocuments.periods, id),
+    storedSettings(opened, key, settingsDocuments.extracts, id),
+    readEntries(opened, key, entrySchema),
+    readSecrets(opened, key),
+  ]);
+  if (!roster) return null;
+  const recorded = entries.filter((entry) => entry.classGroup === id);
+  return {
+    classGroup: id,
+    roster: roster.roster,
+    known: known.state === 'found' ? knownAsJoined(known.value, roster.keyOf) : {},
+    recorded,
+    register: effective(recorded, kinds),
+    periods,
+    extracts,
+    facts: peopleFacts(effective(entries, kinds).entries),
+    waiting: secrets.secrets
+      .filter((secret) => secret.classGroup === id)
+      .map(({ person, expiresAt }) => ({ person, expiresAt })),
+  };
 }

@@ -1,14 +1,17 @@
-import { computed, signal } from '@preact/signals';
+import { computed } from '@preact/signals';
 import { dayOf, russianDay } from '../../utils/base/calendar/day.ts';
-import { periodKey, periodOf, settledOrUsual } from '../../utils/base/calendar/reporting-periods.ts';
+import { periodKey, settledOrUsual } from '../../utils/base/calendar/reporting-periods.ts';
 import { schoolYearOf } from '../../utils/base/calendar/school-year.ts';
 import { now } from '../../utils/base/clock/now.ts';
 import type { RosterPerson } from '../../utils/class-data/roster/person.ts';
-import { acknowledgementStates } from '../../utils/duties/acknowledgements/acknowledgement-states.ts';
-import { USUAL_TOPIC } from '../../utils/duties/acknowledgements/usual-acknowledgement.ts';
+import {
+  type AcknowledgementAsk,
+  acknowledgementStates,
+} from '../../utils/duties/acknowledgements/acknowledgement-states.ts';
+import { usualAcknowledgement } from '../../utils/duties/acknowledgements/usual-acknowledgement.ts';
 import { consentLists } from '../../utils/duties/consents/consent-lists.ts';
 import { REMIND_WITHIN } from '../../utils/duties/consents/consent-reminders.ts';
-import { consentStates } from '../../utils/duties/consents/consent-states.ts';
+import { type ConsentState, consentStates } from '../../utils/duties/consents/consent-states.ts';
 import { DIARY_PURPOSE } from '../../utils/duties/consents/purposes.ts';
 import { credentialRegister } from '../../utils/duties/credentials/credential-register.ts';
 import { duties } from '../../utils/duties/duties.ts';
@@ -65,14 +68,14 @@ const entries = computed(() => book.value?.register.entries ?? []);
 
 export const credentials = computed(() => credentialRegister(entries.value));
 
-/** The purpose whose consents are shown. */
-export const purpose = signal(DIARY_PURPOSE);
-export const consents = computed(() =>
-  consentStates(entries.value, everybody.value, [purpose.value], today.value),
-);
-export const consentsToDo = computed(() =>
-  consentLists(consents.value, everybody.value, today.value, REMIND_WITHIN),
-);
+/** Consents for another purpose than that of the diary, for a view in which it is chosen. */
+export const consentsFor = (purpose: string) =>
+  consentStates(entries.value, everybody.value, [purpose], today.value);
+export const toDoOf = (states: ConsentState[]) =>
+  consentLists(states, everybody.value, today.value, REMIND_WITHIN);
+
+export const consents = computed(() => consentsFor(DIARY_PURPOSE));
+export const consentsToDo = computed(() => toDoOf(consents.value));
 
 export const informing = computed(() =>
   informingStates(
@@ -85,29 +88,21 @@ export const families = computed(() =>
   students.value.map((student) => familyInforming(student, representatives.value, informing.value, entitled)),
 );
 
-/** Reporting periods of the class's school year, as the teacher has settled them. */
-export const periods = computed(() => {
-  const year = book.value?.roster.schoolYear ?? schoolYearOf(now());
-  return settledOrUsual(year, book.value?.periods ?? null);
-});
+const schoolYear = computed(() => book.value?.roster.schoolYear ?? schoolYearOf(now()));
 
-/** What acknowledgement is asked for: by default of the current period. */
-export const askedPeriod = signal<string | null>(null);
-export const askedTopic = signal(USUAL_TOPIC);
-export const acknowledgementAsk = computed(() => {
-  const current = periodOf(periods.value, today.value);
-  const period = askedPeriod.value ?? (current ? periodKey(periods.value, current) : null);
-  return { period, topic: askedTopic.value, whose: 'any' as const };
-});
-export const acknowledgements = computed(() =>
-  acknowledgementStates(
-    entries.value,
-    students.value,
-    representatives.value,
-    acknowledgementAsk.value,
-    entitled,
-  ),
+/** Reporting periods of the class's school year, as the teacher has settled them. */
+export const periods = computed(() => settledOrUsual(schoolYear.value, book.value?.periods ?? null));
+
+/** What acknowledgement is asked for: the usual topic of the current period, whatever a view has chosen. */
+export const acknowledgementAsk = computed(() =>
+  usualAcknowledgement(periods.value, today.value),
 );
+
+/** Acknowledgement of another period or topic, for a view in which they are chosen. */
+export const acknowledgementsOf = (asked: AcknowledgementAsk) =>
+  acknowledgementStates(entries.value, students.value, representatives.value, asked, entitled);
+
+export const acknowledgements = computed(() => acknowledgementsOf(acknowledgementAsk.value));
 /** Topics that were recorded before. */
 export const knownTopics = computed(() => [
   ...new Set(entries.value.flatMap((entry) => (entry.kind === 'acknowledged' ? [entry.topic] : []))),

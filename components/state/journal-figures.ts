@@ -1,9 +1,10 @@
-import { computed, signal } from '@preact/signals';
+import { computed } from '@preact/signals';
 import type { ClassAnalysis } from '../../utils/class-data/analytics/class-analysis.ts';
 import { analyseYear } from '../../utils/class-data/analytics/year-analysis.ts';
 import { settledWarnings } from '../../utils/duties/observations/student-observations.ts';
 import { analyticsSettings, book } from './class-book.ts';
 import { personOf, today } from './class-states.ts';
+import { sealed } from './sealed.ts';
 import { storedClassJournal } from './stored-journal.ts';
 
 /** The journal of the chosen class; null: none was read yet, or it is not opened yet. */
@@ -17,7 +18,7 @@ export const figures = computed(() =>
 );
 
 /** The period that the sections show: its id, null for the year; undefined until the teacher chooses: the current one. */
-const chosen = signal<string | null | undefined>(undefined);
+const chosen = sealed<string | null | undefined>(undefined);
 
 export function choosePeriod(period: string | null): void {
   chosen.value = period;

@@ -1,18 +1,19 @@
-import { signal } from '@preact/signals';
 import { kinds, type RecordedEntry } from '../../utils/duties/entry.ts';
 import { undoing } from '../../utils/register/undo.ts';
 import { ask, failure } from './background.ts';
 import { book } from './class-book.ts';
+import { sealed, sinceNow } from './sealed.ts';
 
 /** What was recorded last, so that it can be taken back: ids of its entries. */
-export const lastBatch = signal<{ ids: string[]; undone: boolean } | null>(null);
+export const lastBatch = sealed<{ ids: string[]; undone: boolean } | null>(null);
 
 /** Records what the teacher has said; returns whether it was done. A repeated sending of one batch stands once. */
 export async function record(entries: RecordedEntry[], undone = false): Promise<boolean> {
   if (entries.length === 0) return true;
+  const isSame = sinceNow();
   const answer = await ask('register/record', { entries, batch: crypto.randomUUID() });
   failure.value = answer.ok ? null : answer.note;
-  if (answer.ok) lastBatch.value = { ids: answer.value.ids, undone };
+  if (answer.ok && isSame()) lastBatch.value = { ids: answer.value.ids, undone };
   return answer.ok;
 }
 

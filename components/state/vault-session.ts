@@ -10,6 +10,9 @@ import { checkRecoveryCode, recoverVault } from '../../utils/vault/recovery.ts';
 import { sessionKeyHolder } from '../../utils/vault/session-key.ts';
 import { createVault, unlockVault, type VaultState, vaultState } from '../../utils/vault/vault.ts';
 import { act } from './background.ts';
+import { latest } from './latest.ts';
+import { showFailure } from './load-failure.ts';
+import { noteVault } from './sealed.ts';
 
 /**
  * The vault as a top-level extension page sees it. The passphrase goes straight to the key derivation and is never
@@ -22,9 +25,17 @@ export const holder = sessionKeyHolder(browser.storage.session);
 /** The database of this page. */
 export const database = keepOpen(openDatabase);
 
-async function refreshVault(): Promise<void> {
-  vault.value = await vaultState(await database(), holder);
-}
+/** What is sealed is emptied first: nothing of people stands beside the closed vault. */
+const refreshVault = latest({
+  outlivesLocking: true,
+  refreshes: true,
+  read: async () => vaultState(await database(), holder),
+  show(state) {
+    noteVault(state === 'unlocked');
+    vault.value = state;
+  },
+  failed: showFailure,
+});
 
 export function watchVault(): void {
   void refreshVault();

@@ -1,14 +1,22 @@
 import { signal } from '@preact/signals';
 import { secretMoments } from '../../utils/vault/secrets.ts';
 import { onChange } from './background.ts';
+import { latest } from './latest.ts';
+import { showFailure } from './load-failure.ts';
 import { database } from './vault-session.ts';
 
 /** Moments (ms) at which unprinted temporary passwords are wiped; readable while the vault is closed. */
 export const waiting = signal<number[]>([]);
 
-async function refresh(): Promise<void> {
-  waiting.value = (await secretMoments(await database())).map(({ expiresAt }) => expiresAt);
-}
+const refresh = latest({
+  outlivesLocking: true,
+  refreshes: true,
+  read: async () => secretMoments(await database()),
+  show(secrets) {
+    waiting.value = secrets.map(({ expiresAt }) => expiresAt);
+  },
+  failed: showFailure,
+});
 
 export function watchWaiting(): void {
   void refresh();

@@ -1,26 +1,28 @@
-import { effect, signal } from '@preact/signals';
+import { effect } from '@preact/signals';
 import { type Damage, findDamage } from '../../utils/vault/damage.ts';
 import { dataKey } from '../../utils/vault/vault.ts';
 import { act } from '../state/background.ts';
+import { latest } from '../state/latest.ts';
+import { showFailure } from '../state/load-failure.ts';
+import { sealed } from '../state/sealed.ts';
 import { database, holder, vault } from '../state/vault-session.ts';
 
 /** Records that do not open any more; known once the vault is open. */
-export const damage = signal<Damage[]>([]);
+export const damage = sealed<Damage[]>([], { ofAllClasses: true });
 
-async function refresh(): Promise<void> {
-  try {
-    damage.value = await findDamage(await database(), await dataKey(holder));
-  } catch {
-    // Locked meanwhile, or no database: there is nothing to be said of it here.
-    damage.value = [];
-  }
-}
+const refresh = latest({
+  ofAllClasses: true,
+  read: async () => findDamage(await database(), await dataKey(holder)),
+  show(found) {
+    damage.value = found;
+  },
+  failed: showFailure,
+});
 
 /** Looks for damage each time the vault is opened. */
 export function watchDamage(): void {
   effect(() => {
     if (vault.value === 'unlocked') void refresh();
-    else damage.value = [];
   });
 }
 

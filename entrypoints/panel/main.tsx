@@ -23,7 +23,7 @@ if (hello.ok && hello.value) {
   await refresh();
   render(<PanelView />, app);
   const current = state.value;
-  if (current && current.vault !== 'locked' && !current.onePerson && !current.readAt) await act('class/read');
+  if (current && !current.onePerson && !current.readAt) await act('class/read');
 } else {
   app.textContent = 'Откройте панель кнопкой «Открыть панель» на странице.';
 }

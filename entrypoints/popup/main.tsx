@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { watchReminders } from '../../components/class-data/reminders/reminders.ts';
-import { watchFrontTab } from '../../components/pages/import/page-table-entry.tsx';
 import { PopupView } from '../../components/pages/popup/popup-view.tsx';
 import { watchActions } from '../../components/state/actions.ts';
 import { watchVault } from '../../components/state/vault-session.ts';
@@ -15,5 +14,4 @@ watchActions();
 watchVault();
 watchWaiting();
 watchReminders();
-void watchFrontTab();
 render(<PopupView />, document.querySelector('#app') as HTMLElement);

@@ -1,14 +1,7 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import {
-  job,
-  keepDrawing,
-  loadContact,
-  loadJob,
-  loadSettings,
-  tryOut,
-} from '../../components/pages/print/print-model.ts';
+import { job, keepDrawing, loadJob, loadSettings, tryOut } from '../../components/pages/print/print-model.ts';
 import { PrintView } from '../../components/pages/print/print-view.tsx';
 import { watchActions } from '../../components/state/actions.ts';
 import { vault, watchVault } from '../../components/state/vault-session.ts';
@@ -25,8 +18,6 @@ await loadSettings();
 keepDrawing();
 effect(() => {
   if (tryOut.value) return;
-  if (vault.value === 'unlocked' && !job.peek()) void loadContact().then(() => loadJob(asked));
-  // A closed vault takes everything off the screen.
-  if (vault.value === 'locked') job.value = null;
+  if (vault.value === 'unlocked' && !job.peek()) void loadJob(asked);
 });
 render(<PrintView />, document.querySelector('#app') as HTMLElement);

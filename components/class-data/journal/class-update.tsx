@@ -1,17 +1,11 @@
 import { act } from '../../state/background.ts';
 import { book } from '../../state/class-book.ts';
-import {
-  journalChanges,
-  journalState,
-  storedClassJournal,
-  useKeptJournal,
-} from '../../state/stored-journal.ts';
+import { journalChanges, journalState, storedClassJournal } from '../../state/stored-journal.ts';
 import { JournalNews } from './journal-news.tsx';
 import { JournalUpdate } from './journal-update.tsx';
 
 /** In the workspace: the update of the chosen class, and what it brought. */
 export function ClassUpdate() {
-  useKeptJournal();
   const classGroup = book.value?.classGroup;
   if (!classGroup) return null;
   return (

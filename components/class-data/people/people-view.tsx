@@ -7,11 +7,9 @@ import { count, STUDENTS } from '../../../utils/base/text/plural.ts';
 import { describeTime } from '../../../utils/base/text/times.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import type { RosterPerson } from '../../../utils/class-data/roster/person.ts';
-import { messageFor } from '../../../utils/stored/user-error.ts';
 import { PersonCell } from '../../register/person-cell.tsx';
 import { peopleByFamily } from '../../register/person-rows.ts';
-import { failure } from '../../state/background.ts';
-import { book } from '../../state/class-book.ts';
+import { book, shownClass } from '../../state/class-book.ts';
 import { nameOf } from '../../state/class-states.ts';
 import { record } from '../../state/record.ts';
 import { SearchField } from '../../ui/search-field.tsx';
@@ -25,7 +23,7 @@ export function PeopleView() {
   const current = book.value;
   const id = current?.classGroup;
   useEffect(() => {
-    if (id) loadSamePeople(id).catch((error: unknown) => (failure.value = messageFor(error)));
+    if (id) void loadSamePeople(id);
   }, [id, current]);
   if (!current) return null;
   const wanted = normaliseName(search.value);
@@ -88,7 +86,7 @@ function PersonRow({ person, nested }: { person: RosterPerson; nested: boolean }
 }
 
 function SameNames() {
-  const classGroup = book.value?.classGroup ?? '';
+  const classGroup = shownClass();
   if (proposals.value.length === 0) return null;
   return (
     <section class="card stack" aria-label="Возможно, один человек">

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed } from '@preact/signals';
 import { classHistorySchema } from '../../../utils/class-data/roster/class-history.ts';
 import { type JoinProposal, joinProposals } from '../../../utils/class-data/roster/join-proposals.ts';
 import type { Roster } from '../../../utils/class-data/roster/person.ts';
@@ -10,12 +10,15 @@ import {
 import { documentIds, readDocument } from '../../../utils/vault/documents.ts';
 import { dataKey } from '../../../utils/vault/vault.ts';
 import { book } from '../../state/class-book.ts';
+import { latest } from '../../state/latest.ts';
+import { showFailure } from '../../state/load-failure.ts';
+import { sealed } from '../../state/sealed.ts';
 import { database, holder } from '../../state/vault-session.ts';
 
 /** Those who have left the class, as its history keeps them. */
-const gone = signal<Roster['students']>([]);
+const gone = sealed<Roster['students']>([]);
 /** Representatives who stand in several of the teacher's classes. */
-export const shared = signal<SharedRepresentative[]>([]);
+export const shared = sealed<SharedRepresentative[]>([]);
 
 /** Who may stand in the list twice, without those whom the teacher has told apart. */
 export const proposals = computed<JoinProposal[]>(() => {
@@ -34,16 +37,22 @@ export const proposals = computed<JoinProposal[]>(() => {
 const pair = (a: string, b: string): string => [a, b].sort().join(' ');
 
 /** Reads what the book of the class does not hold: who has left, and the lists of the other classes. */
-export async function loadSamePeople(classGroup: string): Promise<void> {
-  const [opened, key] = [await database(), await dataKey(holder)];
-  const history = await readDocument(opened, key, `snapshots:${classGroup}`, classHistorySchema);
-  gone.value = history.state === 'found' ? history.value.left.map(({ person }) => person) : [];
-  const rosters: Roster[] = [];
-  for (const id of await documentIds(opened, 'roster:')) {
-    const stored = await readDocument(opened, key, id, rosterSchema);
-    if (stored.state === 'found') rosters.push(stored.value);
-  }
-  shared.value = sharedRepresentatives(rosters).filter(({ people }) =>
-    people.some((each) => each.classGroup === classGroup),
-  );
-}
+export const loadSamePeople = latest({
+  async read(_: AbortSignal, classGroup: string) {
+    const [opened, key] = [await database(), await dataKey(holder)];
+    const history = await readDocument(opened, key, `snapshots:${classGroup}`, classHistorySchema);
+    const rosters: Roster[] = [];
+    for (const id of await documentIds(opened, 'roster:')) {
+      const stored = await readDocument(opened, key, id, rosterSchema);
+      if (stored.state === 'found') rosters.push(stored.value);
+    }
+    return { history, rosters };
+  },
+  show({ history, rosters }, classGroup) {
+    gone.value = history.state === 'found' ? history.value.left.map(({ person }) => person) : [];
+    shared.value = sharedRepresentatives(rosters).filter(({ people }) =>
+      people.some((each) => each.classGroup === classGroup),
+    );
+  },
+  failed: showFailure,
+});

@@ -1,12 +1,16 @@
 import type { SheetTask } from '../../register/record-sheet.tsx';
 import { WhoAndWhenSheet } from '../../register/who-and-when-sheet.tsx';
-import { book } from '../../state/class-book.ts';
-import { acknowledgementAsk, barred, familyOf, nameOf, personOf } from '../../state/class-states.ts';
+import { shownClass } from '../../state/class-book.ts';
+import { barred, familyOf, nameOf, personOf } from '../../state/class-states.ts';
 import { SIGNATURE_NAMES } from './acknowledgement-names.ts';
 
 /** Records who of the families of the chosen students signed that they are acquainted. */
-export function AcknowledgementRecord({ people, onClose }: SheetTask) {
-  const { topic, period } = acknowledgementAsk.value;
+export function AcknowledgementRecord({
+  people,
+  topic,
+  period,
+  onClose,
+}: SheetTask & { topic: string; period: string | null }) {
   return (
     <WhoAndWhenSheet
       title="Записать ознакомление"
@@ -22,7 +26,7 @@ export function AcknowledgementRecord({ people, onClose }: SheetTask) {
       entries={({ person: student }, { on, how: form, who: person }) => [
         {
           kind: 'acknowledged',
-          classGroup: book.value?.classGroup ?? '',
+          classGroup: shownClass(),
           person,
           period,
           topic,

@@ -4,14 +4,13 @@ import { periodKey } from '../../../utils/base/calendar/reporting-periods.ts';
 import { acknowledgementImport } from '../../../utils/duties/acknowledgements/acknowledgement-lines.ts';
 import type { AcknowledgementState } from '../../../utils/duties/acknowledgements/acknowledgement-states.ts';
 import { acknowledgementTable } from '../../../utils/duties/acknowledgements/acknowledgement-table.ts';
+import { USUAL_TOPIC } from '../../../utils/duties/acknowledgements/usual-acknowledgement.ts';
 import { PersonCell } from '../../register/person-cell.tsx';
 import { RegisterTools } from '../../register/register-tools.tsx';
 import { RegisterView, type ShownRow } from '../../register/register-view.tsx';
 import {
   acknowledgementAsk,
-  acknowledgements,
-  askedPeriod,
-  askedTopic,
+  acknowledgementsOf,
   knownTopics,
   nameOf,
   periodName,
@@ -28,7 +27,15 @@ interface Row extends ShownRow {
 /** Per period and topic: whose family has signed, in what form and when, and who is missing. */
 export function AcknowledgementsView() {
   const sheet = useSignal<{ people: string[]; done: () => void } | null>(null);
-  const rows = acknowledgements.value.map(
+  const period = useSignal<string | null>(null);
+  const topic = useSignal<string>(USUAL_TOPIC);
+  const asked = {
+    ...acknowledgementAsk.value,
+    period: period.value ?? acknowledgementAsk.value.period,
+    topic: topic.value,
+  };
+  const states = acknowledgementsOf(asked);
+  const rows = states.map(
     (state): Row => ({
       key: state.student,
       words: [nameOf(state.student), ...state.signed.map(({ person }) => nameOf(person))],
@@ -42,14 +49,14 @@ export function AcknowledgementsView() {
         <label class="row">
           Период
           <select
-            value={acknowledgementAsk.value.period ?? ''}
+            value={asked.period ?? ''}
             onChange={(event) => {
-              askedPeriod.value = event.currentTarget.value || null;
+              period.value = event.currentTarget.value || null;
             }}
           >
-            {periods.value.periods.map((period) => (
-              <option key={period.id} value={periodKey(periods.value, period)}>
-                {period.name}
+            {periods.value.periods.map((each) => (
+              <option key={each.id} value={periodKey(periods.value, each)}>
+                {each.name}
               </option>
             ))}
           </select>
@@ -60,29 +67,29 @@ export function AcknowledgementsView() {
             type="text"
             list="topics"
             size={42}
-            value={askedTopic.value}
+            value={topic.value}
             onChange={(event) => {
-              askedTopic.value = event.currentTarget.value.trim() || USUAL_TOPICS[0];
+              topic.value = event.currentTarget.value.trim() || USUAL_TOPIC;
             }}
           />
           <datalist id="topics">
-            {topics.map((topic) => (
-              <option key={topic} value={topic} />
+            {topics.map((each) => (
+              <option key={each} value={each} />
             ))}
           </datalist>
         </label>
       </div>
       <RegisterView
-        key={`${acknowledgementAsk.value.period} ${askedTopic.value}`}
+        key={`${asked.period} ${asked.topic}`}
         label="Ознакомление"
         rows={rows}
         tools={
           <RegisterTools
             imports={acknowledgementImport}
-            chosen={{ topic: acknowledgementAsk.value.topic, period: acknowledgementAsk.value.period }}
+            chosen={{ topic: asked.topic, period: asked.period }}
             table={acknowledgementTable(
-              acknowledgements.value,
-              { period: periodName(acknowledgementAsk.value.period ?? ''), topic: askedTopic.value },
+              states,
+              { period: periodName(asked.period ?? ''), topic: asked.topic },
               nameOf,
             )}
           />
@@ -129,6 +136,8 @@ export function AcknowledgementsView() {
       {sheet.value && (
         <AcknowledgementRecord
           people={sheet.value.people}
+          topic={asked.topic}
+          period={asked.period}
           onClose={(done) => {
             if (done) sheet.value?.done();
             sheet.value = null;

@@ -5,8 +5,8 @@ import { DayField } from '../../register/day-field.tsx';
 import { RecordSheet, type SheetTask } from '../../register/record-sheet.tsx';
 import { TextField } from '../../register/text-field.tsx';
 import { WhoTable } from '../../register/who-table.tsx';
-import { book, consentTexts, schoolDetails } from '../../state/class-book.ts';
-import { barred, familyOf, nameOf, personOf, purpose, today } from '../../state/class-states.ts';
+import { book, consentTexts, schoolDetails, shownClass } from '../../state/class-book.ts';
+import { barred, familyOf, nameOf, personOf, today } from '../../state/class-states.ts';
 
 export type ConsentAct = 'given' | 'refused' | 'withdrawn' | 'in-system' | 'decided';
 
@@ -19,8 +19,8 @@ const TITLES: Record<ConsentAct, string> = {
 };
 
 /** Records one fact about the consents of the chosen people. Whoever signs for a student is chosen for each. */
-export function ConsentSheet(props: SheetTask & { act: ConsentAct }) {
-  const { act, people } = props;
+export function ConsentSheet(props: SheetTask & { act: ConsentAct; purpose: string }) {
+  const { act, people, purpose } = props;
   const on = useSignal<string>(today.value);
   const number = useSignal('');
   const place = useSignal('');
@@ -34,7 +34,7 @@ export function ConsentSheet(props: SheetTask & { act: ConsentAct }) {
     new Map(people.map((person) => [person, proposedSigner(person)])),
   );
   function entriesOf(person: string): RecordedEntry[] {
-    const base = { classGroup: book.value?.classGroup ?? '', person, purpose: purpose.value };
+    const base = { classGroup: shownClass(), person, purpose };
     const paper = {
       ...base,
       signedBy: signers.value.get(person) ?? person,
@@ -83,7 +83,7 @@ export function ConsentSheet(props: SheetTask & { act: ConsentAct }) {
     <RecordSheet
       {...props}
       title={TITLES[act]}
-      about={`цель: ${purposeTitle(purpose.value, consentTexts.value.purposes)}`}
+      about={`цель: ${purposeTitle(purpose, consentTexts.value.purposes)}`}
       entries={() => people.flatMap(entriesOf)}
     >
       {act === 'withdrawn' && (

@@ -3,11 +3,12 @@ import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { consentImport } from '../../../utils/duties/consents/consent-lines.ts';
 import type { ConsentState } from '../../../utils/duties/consents/consent-states.ts';
 import { consentTable } from '../../../utils/duties/consents/consent-table.ts';
+import { DIARY_PURPOSE } from '../../../utils/duties/consents/purposes.ts';
 import { PersonCell } from '../../register/person-cell.tsx';
 import { peopleByFamily } from '../../register/person-rows.ts';
 import { RegisterTools } from '../../register/register-tools.tsx';
 import { RegisterView, type ShownRow } from '../../register/register-view.tsx';
-import { consents, consentsToDo, nameOf, purpose } from '../../state/class-states.ts';
+import { consentsFor, nameOf, toDoOf } from '../../state/class-states.ts';
 import { type ConsentAct, ConsentSheet } from './consent-sheet.tsx';
 import { PurposeChoice } from './purpose-choice.tsx';
 
@@ -26,12 +27,14 @@ const STATUS: Record<ConsentState['status'], { text: string; tone: string }> = {
 /** The register of consents: the paper and its half in the information system, one line a person. */
 export function ConsentsView() {
   const sheet = useSignal<{ act: ConsentAct; people: string[]; done: () => void } | null>(null);
-  const byPerson = new Map(consents.value.map((state) => [state.person, state]));
+  const purpose = useSignal(DIARY_PURPOSE);
+  const states = consentsFor(purpose.value);
+  const byPerson = new Map(states.map((state) => [state.person, state]));
   const rows = peopleByFamily().flatMap(({ person, nested }): Row[] => {
     const state = byPerson.get(person.key);
     return state ? [{ key: person.key, words: [person.name], nested, state }] : [];
   });
-  const lists = consentsToDo.value;
+  const lists = toDoOf(states);
   const among = (states: ConsentState[]) => {
     const keys = new Set(states.map(({ person }) => person));
     return ({ key }: Row) => keys.has(key);
@@ -42,7 +45,7 @@ export function ConsentsView() {
   };
   return (
     <>
-      <PurposeChoice />
+      <PurposeChoice purpose={purpose} />
       <RegisterView
         label="Согласия на обработку персональных данных"
         rows={rows}
@@ -134,6 +137,7 @@ export function ConsentsView() {
       {sheet.value && (
         <ConsentSheet
           act={sheet.value.act}
+          purpose={purpose.value}
           people={sheet.value.people}
           onClose={(done) => {
             if (done) sheet.value?.done();

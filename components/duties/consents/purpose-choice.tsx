@@ -1,8 +1,8 @@
+import type { Signal } from '@preact/signals';
 import { consentTexts } from '../../state/class-book.ts';
-import { purpose } from '../../state/class-states.ts';
 
 /** Whose consents are shown, printed and recorded: a document has one purpose. Nothing to choose where there is one. */
-export function PurposeChoice() {
+export function PurposeChoice({ purpose }: { purpose: Signal<string> }) {
   const { purposes } = consentTexts.value;
   if (purposes.length < 2) return null;
   return (

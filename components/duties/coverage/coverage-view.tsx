@@ -3,6 +3,7 @@ import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { now } from '../../../utils/base/clock/now.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { count } from '../../../utils/base/text/plural.ts';
+import { DIARY_PURPOSE } from '../../../utils/duties/consents/purposes.ts';
 import {
   type CoverageDue,
   classCoverage,
@@ -26,7 +27,6 @@ import {
   dueFamilies,
   nameOf,
   periods,
-  purpose,
   representatives,
   students,
   today,
@@ -73,7 +73,7 @@ export function CoverageView() {
   const known = families.length - counts.unknown;
   const meetingSheet = async (keys: readonly string[]) => {
     const details = schoolDetails.value;
-    const asked = consentTexts.value.purposes.find(({ id }) => id === purpose.value);
+    const asked = consentTexts.value.purposes.find(({ id }) => id === DIARY_PURPOSE);
     if (!details || !asked) return;
     await paper.show((faces) => {
       const due = dueFamilies.value.filter(({ student }) => keys.includes(student.key));

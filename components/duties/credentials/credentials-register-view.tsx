@@ -13,7 +13,7 @@ import { peopleByFamily } from '../../register/person-rows.ts';
 import { RegisterTools } from '../../register/register-tools.tsx';
 import { RegisterView, type ShownRow } from '../../register/register-view.tsx';
 import { act } from '../../state/background.ts';
-import { book } from '../../state/class-book.ts';
+import { book, shownClass } from '../../state/class-book.ts';
 import { barred, credentials } from '../../state/class-states.ts';
 import { WAY_NAMES } from './hand-out-names.ts';
 import { HandOutSheet } from './hand-out-sheet.tsx';
@@ -137,9 +137,7 @@ export function CredentialsRegisterView() {
                 type="button"
                 class="primary"
                 disabled={slips.length === 0}
-                onClick={() =>
-                  void act('import/print', { classGroup: book.value?.classGroup ?? '', persons: slips })
-                }
+                onClick={() => void act('import/print', { classGroup: shownClass(), persons: slips })}
               >
                 Напечатать {count(slips.length, SLIPS)}
               </button>

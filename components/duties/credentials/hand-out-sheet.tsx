@@ -1,6 +1,6 @@
 import type { SheetTask } from '../../register/record-sheet.tsx';
 import { WhoAndWhenSheet } from '../../register/who-and-when-sheet.tsx';
-import { book } from '../../state/class-book.ts';
+import { shownClass } from '../../state/class-book.ts';
 import { barred, familyOf, nameOf, personOf } from '../../state/class-states.ts';
 import { WAY_NAMES } from './hand-out-names.ts';
 
@@ -22,7 +22,7 @@ export function HandOutSheet({ people, onClose }: SheetTask) {
       entries={({ person }, { on, how, who: to }) => [
         {
           kind: 'credentials-handed-out',
-          classGroup: book.value?.classGroup ?? '',
+          classGroup: shownClass(),
           person,
           on,
           to,

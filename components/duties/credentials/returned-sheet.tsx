@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { DayField } from '../../register/day-field.tsx';
 import { RecordSheet, type SheetTask } from '../../register/record-sheet.tsx';
-import { book } from '../../state/class-book.ts';
+import { shownClass } from '../../state/class-book.ts';
 import { today } from '../../state/class-states.ts';
 
 /** Records that slips came back: not handed over, or the person has left. */
@@ -14,7 +14,7 @@ export function ReturnedSheet(props: SheetTask) {
       entries={() =>
         props.people.map((person) => ({
           kind: 'credentials-returned',
-          classGroup: book.value?.classGroup ?? '',
+          classGroup: shownClass(),
           person,
           on: on.value,
         }))

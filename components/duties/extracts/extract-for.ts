@@ -9,7 +9,7 @@ import type { ClassSheet, Extract } from '../../../utils/duties/extracts/extract
 import { newExtractNumber } from '../../../utils/duties/extracts/extract-number.ts';
 import { type ExtractState, extractStates } from '../../../utils/duties/extracts/extract-states.ts';
 import { shownPeriodName } from '../../class-data/journal/period-switch.tsx';
-import { book } from '../../state/class-book.ts';
+import { book, shownClass } from '../../state/class-book.ts';
 import { families, nameOf, periods, students, today } from '../../state/class-states.ts';
 import { analysis, journal, shownPeriod, studentName } from '../../state/journal-figures.ts';
 import { whyNoPaper } from '../../state/recipients.ts';
@@ -82,7 +82,7 @@ export function returnedEntries(
   { issued: { extract, person, span } }: ExtractState,
   { signer, on }: { signer: string | null; on: string },
 ): RecordedEntry[] {
-  const classGroup = book.value?.classGroup ?? '';
+  const classGroup = shownClass();
   const signedName = signer ? nameOf(signer) : 'представитель не из списка';
   const returned: RecordedEntry = {
     kind: 'extract-returned',

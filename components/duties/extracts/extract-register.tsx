@@ -5,7 +5,7 @@ import type { ExtractState } from '../../../utils/duties/extracts/extract-states
 import { extractTable } from '../../../utils/duties/extracts/extract-table.ts';
 import type { HandedFact, HandOverTask } from '../../register/hand-over-sheet.tsx';
 import { HandedRegister } from '../../register/handed-register.tsx';
-import { book } from '../../state/class-book.ts';
+import { shownClass } from '../../state/class-book.ts';
 import { nameOf } from '../../state/class-states.ts';
 import { issued as issuedExtracts, returnedEntries } from './extract-for.ts';
 
@@ -58,6 +58,6 @@ function entriesOf(
 ): RecordedEntry[] {
   if (task === 'acknowledge') return returnedEntries(state, { signer: to, on });
   const { extract, person } = state.issued;
-  const classGroup = book.value?.classGroup ?? '';
+  const classGroup = shownClass();
   return [{ kind: 'extract-handed-over', classGroup, person, extract, on, to, toName, how }];
 }

@@ -1,5 +1,4 @@
 import { WithJournal } from '../../class-data/journal/with-journal.tsx';
-import { useKeptJournal } from '../../state/stored-journal.ts';
 import { ExtractPrinting } from './extract-printing.tsx';
 import { ExtractRegister } from './extract-register.tsx';
 import { ReadFirst } from './read-first.tsx';
@@ -8,7 +7,6 @@ import './extracts.css';
 
 /** Paper extracts: for one student, for all who get paper, for the class; and what became of them. */
 export function ExtractsView() {
-  useKeptJournal();
   return (
     <>
       <ReadFirst />

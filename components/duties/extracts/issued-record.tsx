@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { count } from '../../../utils/base/text/plural.ts';
 import type { Extract } from '../../../utils/duties/extracts/extract.ts';
-import { book } from '../../state/class-book.ts';
+import { shownClass } from '../../state/class-book.ts';
 import { record } from '../../state/record.ts';
 
 const EXTRACTS = ['выписку', 'выписки', 'выписок'] as const;
@@ -11,7 +11,7 @@ const OF_EXTRACTS = ['выписка', 'выписки', 'выписок'] as co
 export function IssuedRecord({ extracts }: { extracts: readonly Extract[] }) {
   const recorded = useSignal(0);
   const keep = async () => {
-    const classGroup = book.value?.classGroup ?? '';
+    const classGroup = shownClass();
     const done = await record(
       extracts.map(({ student, number, on, period: span }) => ({
         kind: 'extract-issued' as const,

@@ -16,12 +16,12 @@ export function ReadFirst() {
   const asked = route.value.detail;
   const classGroup = book.value?.classGroup ?? null;
   const isRead = figures.value !== null && figures.value.year.students.length > 0;
-  const isMissing = asked !== null && classGroup !== null && storedClassJournal.value === null;
+  const isMissing = asked !== null && storedClassJournal.value === null;
   useEffect(() => {
     const status = journalState.peek()?.status ?? null;
-    if (!isMissing || begun.peek() || (status !== null && status !== 'done')) return;
+    if (!isMissing || classGroup === null || begun.peek() || (status !== null && status !== 'done')) return;
     begun.value = true;
-    void act('journal/update', { classGroup: classGroup ?? '', wanted: 'current' });
+    void act('journal/update', { classGroup, wanted: 'current' });
   }, [isMissing, classGroup]);
   if (isRead || asked === null || storedClassJournal.value === undefined) return null;
   return (

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { DayField } from '../../register/day-field.tsx';
 import { RecordSheet, type SheetTask } from '../../register/record-sheet.tsx';
 import { TextField } from '../../register/text-field.tsx';
-import { book } from '../../state/class-book.ts';
+import { shownClass } from '../../state/class-book.ts';
 import { today } from '../../state/class-states.ts';
 import { optionsOf } from '../../ui/options-of.ts';
 import { SelectBox } from '../../ui/select-box.tsx';
@@ -22,7 +22,7 @@ export function InformingSheet(props: SheetTask) {
       entries={() =>
         props.people.map((person) => ({
           kind: 'informing-form-chosen',
-          classGroup: book.value?.classGroup ?? '',
+          classGroup: shownClass(),
           person,
           form: form.value,
           from: from.value,

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed } from '@preact/signals';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { SIGN_IN_ADDRESS } from '../../../utils/dnevnik/addresses.ts';
 import type { RecordedEntry } from '../../../utils/duties/entry.ts';
@@ -13,9 +13,10 @@ import { draftArchive } from '../../../utils/duties/letters/draft-archive.ts';
 import { draftMessage } from '../../../utils/duties/letters/draft-message.ts';
 import { letterRecipients } from '../../../utils/duties/letters/letter-recipients.ts';
 import { letterTemplates } from '../../../utils/duties/letters/letter-templates.ts';
-import { book, letterSettings, schoolDetails } from '../../state/class-book.ts';
+import { book, letterSettings, schoolDetails, shownClass } from '../../state/class-book.ts';
 import { barred, informing, nameOf, personOf, representatives, today } from '../../state/class-states.ts';
 import { record } from '../../state/record.ts';
+import { sealed } from '../../state/sealed.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { classSheet } from '../extracts/extract-for.ts';
 
@@ -23,9 +24,9 @@ import { classSheet } from '../extracts/extract-for.ts';
 export const DIGEST = 'digest';
 
 /** Id of the template that is open. */
-export const template = signal('diary');
+export const template = sealed('diary');
 /** The text as it stands in the fields; null: as the template has it. */
-export const edited = signal<Letter | null>(null);
+export const edited = sealed<Letter | null>(null);
 
 export const templates = computed(() => letterTemplates(letterSettings.value));
 
@@ -99,7 +100,7 @@ export const recordPrepared = (
   record(
     people.map((person) => ({
       kind: 'letter-prepared' as const,
-      classGroup: book.value?.classGroup ?? '',
+      classGroup: shownClass(),
       person,
       how,
       on: today.value,

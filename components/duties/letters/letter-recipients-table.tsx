@@ -1,5 +1,5 @@
 import { russianDay } from '../../../utils/base/calendar/day.ts';
-import { book } from '../../state/class-book.ts';
+import { book, shownClass } from '../../state/class-book.ts';
 import { today } from '../../state/class-states.ts';
 import { record } from '../../state/record.ts';
 import {
@@ -33,7 +33,7 @@ export function LetterRecipientsTable() {
       waiting.map(({ person }) => {
         const ready = last('letter-prepared', person);
         const about = ready?.kind === 'letter-prepared' ? ready.subject : subject;
-        const classGroup = book.value?.classGroup ?? '';
+        const classGroup = shownClass();
         return { kind: 'letter-sent' as const, classGroup, person, on: today.value, subject: about };
       }),
     );

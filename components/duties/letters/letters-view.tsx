@@ -1,5 +1,4 @@
 import { book, schoolDetails } from '../../state/class-book.ts';
-import { useKeptJournal } from '../../state/stored-journal.ts';
 import { LetterEditor } from './letter-editor.tsx';
 import { LetterRecipientsTable } from './letter-recipients-table.tsx';
 import { LetterSending } from './letter-sending.tsx';
@@ -8,7 +7,6 @@ import './letters.css';
 
 /** Letters to parents: the text, who gets it, drafts for the teacher's own mail program, the record. */
 export function LettersView() {
-  useKeptJournal();
   if (!book.value || !schoolDetails.value) return null;
   return (
     <>

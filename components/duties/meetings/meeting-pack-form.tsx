@@ -3,6 +3,7 @@ import { now } from '../../../utils/base/clock/now.ts';
 import { longDate } from '../../../utils/base/text/document-date.ts';
 import { count, ROWS_OF, SHEETS, SLIPS } from '../../../utils/base/text/plural.ts';
 import { gapsOf } from '../../../utils/class-data/school/school-details.ts';
+import { DIARY_PURPOSE } from '../../../utils/duties/consents/purposes.ts';
 import type { Extract } from '../../../utils/duties/extracts/extract.ts';
 import { planExtract } from '../../../utils/duties/extracts/extract-paper.ts';
 import { makeMeetingPack, planMeeting } from '../../../utils/duties/meetings/meeting-pack.ts';
@@ -10,17 +11,9 @@ import { DayField } from '../../register/day-field.tsx';
 import { Gaps } from '../../register/gaps.tsx';
 import { paperClass } from '../../register/paper-class.ts';
 import { act } from '../../state/background.ts';
-import { book, consentTexts, schoolDetails } from '../../state/class-book.ts';
-import {
-  acknowledgementAsk,
-  barred,
-  purpose as chosenPurpose,
-  credentials,
-  dueFamilies,
-  everybody,
-} from '../../state/class-states.ts';
+import { book, consentTexts, schoolDetails, shownClass } from '../../state/class-book.ts';
+import { acknowledgementAsk, barred, credentials, dueFamilies, everybody } from '../../state/class-states.ts';
 import { figures } from '../../state/journal-figures.ts';
-import { useKeptJournal } from '../../state/stored-journal.ts';
 import { usePaper } from '../../state/use-paper.ts';
 import { PdfPreview } from '../../ui/pdf-preview.tsx';
 import { extractsFor, paperFamilies } from '../extracts/extract-for.ts';
@@ -33,9 +26,8 @@ export function MeetingPackForm() {
   const bothSides = useSignal(true);
   const paper = usePaper();
   const made = useSignal<Extract[]>([]);
-  useKeptJournal();
   const details = schoolDetails.value;
-  const purpose = consentTexts.value.purposes.find(({ id }) => id === chosenPurpose.value);
+  const purpose = consentTexts.value.purposes.find(({ id }) => id === DIARY_PURPOSE);
   if (!details || !purpose) return null;
   const families = meetingFamilies(dueFamilies.value, paperClass.value, purpose);
   const plan = planMeeting({ families });
@@ -98,7 +90,7 @@ export function MeetingPackForm() {
           disabled={slips.length === 0}
           onClick={() =>
             void act('import/print', {
-              classGroup: book.value?.classGroup ?? '',
+              classGroup: shownClass(),
               persons: slips.map(({ key }) => key),
             })
           }

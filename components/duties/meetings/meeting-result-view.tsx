@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { count, FAMILIES, RECORDS } from '../../../utils/base/text/plural.ts';
+import { DIARY_PURPOSE } from '../../../utils/duties/consents/purposes.ts';
 import type { DueFamily } from '../../../utils/duties/meetings/meeting-due.ts';
 import { type FamilyResult, meetingEntries } from '../../../utils/duties/meetings/meeting-result.ts';
 import { DayField } from '../../register/day-field.tsx';
 import { TextField } from '../../register/text-field.tsx';
-import { book } from '../../state/class-book.ts';
-import { acknowledgementAsk, dueFamilies, purpose, today } from '../../state/class-states.ts';
+import { shownClass } from '../../state/class-book.ts';
+import { acknowledgementAsk, dueFamilies, today } from '../../state/class-states.ts';
 import { record } from '../../state/record.ts';
 import { FORM_NAMES } from '../informing/informing-names.ts';
 
@@ -26,9 +27,9 @@ export function MeetingResultView() {
     .map((family) => ({ ...usual(family), ...changed.value.get(family.student.key) }));
   const { period, topic } = acknowledgementAsk.value;
   const entries = meetingEntries(families, results, {
-    classGroup: book.value?.classGroup ?? '',
+    classGroup: shownClass(),
     on: on.value,
-    purpose: purpose.value,
+    purpose: DIARY_PURPOSE,
     place: place.value.trim() || null,
     period,
     topic,

@@ -3,6 +3,7 @@ import { now } from '../../../utils/base/clock/now.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { count, SHEETS } from '../../../utils/base/text/plural.ts';
 import { gapsOf, type PaperKind } from '../../../utils/class-data/school/school-details.ts';
+import { DIARY_PURPOSE } from '../../../utils/duties/consents/purposes.ts';
 import type { SectionProps } from '../../register/duty-section.ts';
 import { Gaps } from '../../register/gaps.tsx';
 import type { PaperChoice } from '../../register/paper-choice.ts';
@@ -10,12 +11,12 @@ import { paperClass, periodTitle } from '../../register/paper-class.ts';
 import { consentTexts, nameCorrections, schoolDetails } from '../../state/class-book.ts';
 import {
   acknowledgementAsk,
-  purpose as chosenPurpose,
-  consentsToDo,
+  consentsFor,
   everybody,
   nameOf,
   representatives,
   students,
+  toDoOf,
 } from '../../state/class-states.ts';
 import { usePaper } from '../../state/use-paper.ts';
 import { PdfPreview } from '../../ui/pdf-preview.tsx';
@@ -44,26 +45,28 @@ type Whose = 'blank' | 'missing' | 'all' | (string & {});
 function Blanks({ papers: choices }: SectionProps) {
   const id = useSignal(choices[0]?.id ?? '');
   const whose = useSignal<Whose>('blank');
+  const purpose = useSignal(DIARY_PURPOSE);
   const paper = usePaper();
+  const missing = toDoOf(consentsFor(purpose.value)).missing.map(({ person }) => person);
   const choice = choices.find((one) => one.id === id.value);
   if (!choice || !schoolDetails.value) return null;
   const details = schoolDetails.value;
   const people = peopleFor(choice);
   const make = () =>
     paper.show((faces) => {
-      const purpose = consentTexts.value.purposes.find(({ id }) => id === chosenPurpose.value);
-      if (!purpose) return null;
+      const asked = consentTexts.value.purposes.find(({ id }) => id === purpose.value);
+      if (!asked) return null;
       const context = {
         list: paperClass.value,
         details,
         texts: consentTexts.value,
-        purpose,
+        purpose: asked,
         faces,
         period: periodTitle.value,
         topics: [acknowledgementAsk.value.topic],
         corrections: nameCorrections.value,
       };
-      const chosen = choice.of === 'class' ? [null] : chosenPeople(whose.value, people);
+      const chosen = choice.of === 'class' ? [null] : chosenPeople(whose.value, people, missing);
       const papers = chosen.map((person) => choice.plan(context, person));
       return printPapers(papers, faces, { title: choice.title, createdAt: now() });
     });
@@ -98,7 +101,7 @@ function Blanks({ papers: choices }: SectionProps) {
             <option value="blank">пустой бланк</option>
             {choice.id === 'consent' && (
               <option value="missing">
-                на каждого, у кого нет согласия: {count(consentsToDo.value.missing.length, SHEETS)}
+                на каждого, у кого нет согласия: {count(missing.length, SHEETS)}
               </option>
             )}
             <option value="all">на каждого: {count(people.length, SHEETS)}</option>
@@ -113,11 +116,13 @@ function Blanks({ papers: choices }: SectionProps) {
           Показать
         </button>
       </div>
-      {['consent', 'refusal', 'withdrawal'].includes(choice.needs) && <PurposeChoice />}
+      {['consent', 'refusal', 'withdrawal'].includes(choice.needs) && <PurposeChoice purpose={purpose} />}
       <p class="muted small">{choice.about}</p>
       <Gaps gaps={gapsOf(choice.needs, details, nameCorrections.value)} />
       {DECLINED.includes(choice.needs) && (
-        <DeclinedNames people={chosenPeople(whose.value, people).filter((person) => person !== null)} />
+        <DeclinedNames
+          people={chosenPeople(whose.value, people, missing).filter((person) => person !== null)}
+        />
       )}
       <PdfPreview shown={paper.shown} title={choice.title} />
     </section>
@@ -129,12 +134,9 @@ function peopleFor({ of }: PaperChoice) {
   return of === 'representatives' ? representatives.value : everybody.value;
 }
 
-function chosenPeople(whose: Whose, people: ReturnType<typeof peopleFor>) {
+function chosenPeople(whose: Whose, people: ReturnType<typeof peopleFor>, missing: readonly string[]) {
   if (whose === 'blank') return [null];
   if (whose === 'all') return people;
-  if (whose === 'missing') {
-    const missing = new Set(consentsToDo.value.missing.map(({ person }) => person));
-    return people.filter(({ key }) => missing.has(key));
-  }
+  if (whose === 'missing') return people.filter(({ key }) => missing.includes(key));
   return people.filter(({ key }) => key === whose);
 }

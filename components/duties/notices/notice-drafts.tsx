@@ -9,7 +9,7 @@ import { planNotice } from '../../../utils/duties/notices/notice-paper.ts';
 import { noticeReasons } from '../../../utils/duties/notices/notice-reasons.ts';
 import { noticeSummary } from '../../../utils/duties/notices/notice-summary.ts';
 import { Gaps } from '../../register/gaps.tsx';
-import { book, schoolDetails } from '../../state/class-book.ts';
+import { schoolDetails, shownClass } from '../../state/class-book.ts';
 import { analysis, studentName, subjectName } from '../../state/journal-figures.ts';
 import { whyNoPaper } from '../../state/recipients.ts';
 import { record } from '../../state/record.ts';
@@ -112,7 +112,7 @@ function Drafts({ drafts }: { drafts: Signal<Notice[] | null> }) {
       return printPapers(papers, faces, { title: 'Уведомления', createdAt: now(), bothSides: true });
     });
   const keep = async () => {
-    const classGroup = book.value?.classGroup ?? '';
+    const classGroup = shownClass();
     recorded.value = await record(
       ready.map((notice) => ({
         kind: 'notice-prepared' as const,

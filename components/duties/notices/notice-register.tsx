@@ -5,7 +5,7 @@ import { type NoticeState, noticeStates } from '../../../utils/duties/notices/no
 import { noticeTable } from '../../../utils/duties/notices/notice-table.ts';
 import type { HandedFact, HandOverTask } from '../../register/hand-over-sheet.tsx';
 import { HandedRegister } from '../../register/handed-register.tsx';
-import { book } from '../../state/class-book.ts';
+import { book, shownClass } from '../../state/class-book.ts';
 import { nameOf } from '../../state/class-states.ts';
 
 const WORDS = {
@@ -61,7 +61,7 @@ function entriesOf(
   { issued: { person, notice } }: NoticeState,
   { on, to, toName, how }: HandedFact,
 ): RecordedEntry[] {
-  const base = { classGroup: book.value?.classGroup ?? '', person, notice, on };
+  const base = { classGroup: shownClass(), person, notice, on };
   return task === 'hand-over'
     ? [{ ...base, kind: 'notice-handed-over', to, toName, how }]
     : [{ ...base, kind: 'notice-acknowledged', signedBy: to, signedName: toName }];

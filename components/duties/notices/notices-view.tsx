@@ -1,12 +1,10 @@
 import { WithJournal } from '../../class-data/journal/with-journal.tsx';
-import { useKeptJournal } from '../../state/stored-journal.ts';
 import { NoticeDrafts } from './notice-drafts.tsx';
 import { NoticeRegister } from './notice-register.tsx';
 import './notices.css';
 
 /** Notices of failing marks and absences: drawn up of the warnings, and what became of them. */
 export function NoticesView() {
-  useKeptJournal();
   return (
     <>
       <WithJournal>

@@ -5,7 +5,7 @@ import { toBase64 } from '../../../utils/vault/bytes.ts';
 import { DayField } from '../../register/day-field.tsx';
 import { TextField } from '../../register/text-field.tsx';
 import { act, failure } from '../../state/background.ts';
-import { book } from '../../state/class-book.ts';
+import { book, shownClass } from '../../state/class-book.ts';
 import { today } from '../../state/class-states.ts';
 import { journal, shownPeriod } from '../../state/journal-figures.ts';
 import { takeBack } from '../../state/record.ts';
@@ -94,7 +94,7 @@ function Receive({ senders }: { senders: string[] }) {
     busy.value = true;
     const bytes = file.value && new Uint8Array(await file.value.arrayBuffer());
     const done = await act('report/receive', {
-      classGroup: book.value?.classGroup ?? '',
+      classGroup: shownClass(),
       from: from.value.trim(),
       on: on.value,
       span,

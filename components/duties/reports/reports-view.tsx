@@ -1,11 +1,9 @@
 import { WithJournal } from '../../class-data/journal/with-journal.tsx';
-import { useKeptJournal } from '../../state/stored-journal.ts';
 import { OwnReports } from './own-reports.tsx';
 import { ReceivedReports } from './received-reports.tsx';
 
 /** «Отчёты»: those that came from the deputy head, and our own. */
 export function ReportsView() {
-  useKeptJournal();
   return (
     <>
       <WithJournal>

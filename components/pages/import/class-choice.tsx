@@ -1,15 +1,16 @@
-import { signal } from '@preact/signals';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { type KnownClass, knownClasses } from '../../../utils/stored/known-classes.ts';
-import { messageFor } from '../../../utils/stored/user-error.ts';
 import { dataKey } from '../../../utils/vault/vault.ts';
 import { onChange } from '../../state/background.ts';
+import { latest } from '../../state/latest.ts';
+import { showFailure } from '../../state/load-failure.ts';
+import { sealed } from '../../state/sealed.ts';
 import { database, holder, vault } from '../../state/vault-session.ts';
 import { chooseClass, classGroup, ground, note } from './import-model.ts';
 import { load, loadId } from './page-source-model.ts';
 
 /** Classes whose lists have been read; null: not looked yet. */
-const classes = signal<KnownClass[] | null>(null);
+const classes = sealed<KnownClass[] | null>(null, { ofAllClasses: true });
 
 /** Looks for classes whenever something of the store has changed, until one is chosen. */
 export function watchClasses(): void {
@@ -22,19 +23,19 @@ export function watchClasses(): void {
   onChange(look);
 }
 
-async function loadClasses(): Promise<void> {
-  try {
-    classes.value = (await knownClasses(await database(), await dataKey(holder))).classes;
-  } catch (error) {
-    note.value = messageFor(error);
-    return;
-  }
-  if (!load.value || ground.value) return;
-  const named = load.value.load.classGroup;
-  const wanted = named ?? (classes.value.length === 1 ? (classes.value[0]?.id ?? null) : null);
-  const chosen = classes.value.find(({ id }) => id === (classGroup.value || wanted));
-  if (chosen) await chooseClass(chosen.id);
-}
+const loadClasses = latest({
+  ofAllClasses: true,
+  read: async () => knownClasses(await database(), await dataKey(holder)),
+  show({ classes: known }) {
+    classes.value = known;
+    if (!load.value || ground.value) return;
+    const named = load.value.load.classGroup;
+    const wanted = named ?? (known.length === 1 ? (known[0]?.id ?? null) : null);
+    const chosen = known.find(({ id }) => id === (classGroup.value || wanted));
+    if (chosen) void chooseClass(chosen.id);
+  },
+  failed: (error) => showFailure(error, note),
+});
 
 const HOW =
   'Откройте в Дневник.ру «Мои классы» → класс → «Участники» и раскройте над списком Классрук: он прочитает список. Потом вернитесь сюда: таблица подождёт.';

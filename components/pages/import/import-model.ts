@@ -1,10 +1,10 @@
 import { computed, signal } from '@preact/signals';
-import { record, safeParse, string } from 'valibot';
+import { type InferOutput, record, safeParse, string } from 'valibot';
 import browser from 'webextension-polyfill';
 import type { Encoding } from '../../../utils/base/tables/encodings.ts';
 import { readHtml } from '../../../utils/base/tables/read-html.ts';
 import { readInWorker } from '../../../utils/base/tables/read-in-worker.ts';
-import type { RawTable, ReadTables } from '../../../utils/base/tables/table.ts';
+import type { RawTable, ReadingOptions, ReadTables } from '../../../utils/base/tables/table.ts';
 import { applyMapping } from '../../../utils/class-data/import/apply-mapping.ts';
 import {
   type ColumnChoice,
@@ -16,27 +16,33 @@ import { recogniseColumns, withoutSnils } from '../../../utils/class-data/import
 import type { ColumnMapping } from '../../../utils/class-data/import/mapping.ts';
 import { matchPeople } from '../../../utils/class-data/roster/matching/match-people.ts';
 import type { RowMatch } from '../../../utils/class-data/roster/matching/row-match.ts';
-import { messageFor } from '../../../utils/stored/user-error.ts';
 import { act } from '../../state/background.ts';
+import { latest } from '../../state/latest.ts';
+import { showFailure } from '../../state/load-failure.ts';
+import { noteClass, sealed, sinceNow } from '../../state/sealed.ts';
+import { vault } from '../../state/vault-session.ts';
 import { type ImportContext, readContext } from './import-context.ts';
+
+/** A table stays when its rows are held against another class. */
+const OF_TABLE = { ofAllClasses: true };
 
 /** Class that the rows are for; empty: not known yet (see class-choice.tsx). */
 export const classGroup = signal(/^#\d+$/.test(location.hash) ? location.hash.slice(1) : '');
 
-export const ground = signal<ImportContext | null>(null);
-export const note = signal<string | null>(null);
+export const ground = sealed<ImportContext | null>(null);
+export const note = sealed<string | null>(null);
 /** Share of the file read so far; null: nothing is being read. */
-export const progress = signal<number | null>(null);
-export const tables = signal<RawTable[]>([]);
+export const progress = sealed<number | null>(null, OF_TABLE);
+export const tables = sealed<RawTable[]>([], OF_TABLE);
 /** How a file of text was read; null: it is no such file. */
-export const encoding = signal<{ used: Encoding; isCertain: boolean } | null>(null);
-export const chosenTable = signal(0);
-export const mapping = signal<ColumnMapping | null>(null);
+export const encoding = sealed<{ used: Encoding; isCertain: boolean } | null>(null, OF_TABLE);
+export const chosenTable = sealed(0, OF_TABLE);
+export const mapping = sealed<ColumnMapping | null>(null, OF_TABLE);
 /**
  * By place in `matches` (a row of the table may speak of several people): the person it is taken for; null: not taken.
  */
-export const decisions = signal<ReadonlyMap<number, string | null>>(new Map());
-export const taken = signal<string[] | null>(null);
+export const decisions = sealed<ReadonlyMap<number, string | null>>(new Map());
+export const taken = sealed<string[] | null>(null);
 
 export const table = computed(() => tables.value[chosenTable.value] ?? null);
 
@@ -74,30 +80,41 @@ export const doubled = computed(() => {
 const MAPPINGS = 'columnMappings';
 const mappingsSchema = record(string(), columnChoicesSchema);
 
+const context = latest({
+  read: (_: AbortSignal, id: string) => readContext(id),
+  show(read) {
+    const isNew = ground.value === null;
+    ground.value = read;
+    // Rows that were there before the list of the class: now it can be found who they are.
+    if (isNew && mapping.value) setMapping(mapping.value);
+  },
+  failed: (error) => showFailure(error, note),
+});
+
 export async function loadContext(): Promise<void> {
-  const id = classGroup.value;
-  if (id === '') return;
-  try {
-    const read = await readContext(id);
-    if (classGroup.value === id) ground.value = read;
-  } catch (error) {
-    note.value = messageFor(error);
-  }
+  if (classGroup.value !== '') await context(classGroup.value);
 }
 
-let reading: AbortController | null = null;
+/** Once the vault is open, the class that the page is for is read. */
+export function watchContext(): void {
+  vault.subscribe((state) => {
+    if (state === 'unlocked' && !ground.value) void loadContext();
+  });
+}
+
+/** Ends the reading of a file at the teacher's wish: that is said, unlike when something else is read instead. */
+let stopper: AbortController | null = null;
 /** The file of text that is shown, to be read again in another encoding. */
-let openedFile: File | null = null;
+const openedFile = sealed<File | null>(null, OF_TABLE);
 
 /** Nothing that was read stays. */
 function clear(): void {
-  reading?.abort();
-  reading = null;
-  openedFile = null;
+  reading.stop();
+  mapping.value = null;
+  openedFile.value = null;
   progress.value = null;
   encoding.value = null;
   tables.value = [];
-  mapping.value = null;
   decisions.value = new Map();
   chosenTable.value = 0;
   note.value = null;
@@ -105,48 +122,56 @@ function clear(): void {
 }
 
 export function stopReading(): void {
-  reading?.abort();
-}
-
-/** The vault is locked: neither what was read nor what was decided stays in memory. */
-export function forget(): void {
-  clear();
-  ground.value = null;
-}
-
-async function show(read: (signal: AbortSignal) => Promise<ReadTables>): Promise<void> {
-  clear();
-  const stop = new AbortController();
-  reading = stop;
-  progress.value = 0;
-  const result = await read(stop.signal);
-  if (reading !== stop) return;
-  progress.value = null;
-  if (!result.ok) {
-    note.value = result.note;
-    return;
-  }
-  tables.value = result.tables;
-  encoding.value = result.encoding ?? null;
-  // The largest table is the list; others are titles and layout.
-  const sizes = result.tables.map(({ rows }) => rows.length);
-  await chooseTable(sizes.indexOf(Math.max(...sizes)));
+  stopper?.abort();
 }
 
 const onProgress = (share: number) => {
   progress.value = share;
 };
+
+type Reading = (options: ReadingOptions) => Promise<ReadTables>;
+
+const reading = latest({
+  ofAllClasses: true,
+  async read(stopped: AbortSignal, read: Reading, stop: AbortController, _file: File | null) {
+    const signal = AbortSignal.any([stopped, stop.signal]);
+    const onShare = (share: number) => {
+      if (!signal.aborted) onProgress(share);
+    };
+    return { result: await read({ signal, onProgress: onShare }), kept: await keptChoices() };
+  },
+  show({ result, kept }, _read, _stop, file) {
+    progress.value = null;
+    if (!result.ok) {
+      note.value = result.note;
+      return;
+    }
+    tables.value = result.tables;
+    encoding.value = result.encoding ?? null;
+    if (encoding.value && result.tables.length > 0) openedFile.value = file;
+    // The largest table is the list; others are titles and layout.
+    const sizes = result.tables.map(({ rows }) => rows.length);
+    mapTable(sizes.indexOf(Math.max(...sizes)), kept);
+  },
+});
+
+async function show(read: Reading, file: File | null = null): Promise<void> {
+  clear();
+  progress.value = 0;
+  stopper = new AbortController();
+  await reading(read, stopper, file);
+}
+
 const parseHtml = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 
 /** `chosen`: the encoding that the teacher says a file of text is in; else its content tells. */
-export async function readFile(file: File, chosen?: Encoding): Promise<void> {
-  await show((signal) => readInWorker({ file, encoding: chosen }, { signal, onProgress }));
-  if (tables.value.length > 0 && encoding.value) openedFile = file;
+export function readFile(file: File, chosen?: Encoding): Promise<void> {
+  return show((options) => readInWorker({ file, encoding: chosen }, options), file);
 }
 
 /** Reads the file again in another encoding. */
 export function chooseEncoding(chosen: Encoding): void {
-  if (openedFile) void readFile(openedFile, chosen);
+  if (openedFile.value) void readFile(openedFile.value, chosen);
 }
 
 /** Tables that were read elsewhere, in the place of what was shown. */
@@ -156,31 +181,49 @@ export async function showTables(read: RawTable[], chosen: number): Promise<void
   await chooseTable(chosen);
 }
 
-/** The rows are held against another class: who is who is found anew. */
+/** The rows are held against another class: who is who is found again. */
 export async function chooseClass(id: string): Promise<void> {
+  noteClass(id);
   classGroup.value = id;
   ground.value = null;
   taken.value = null;
   note.value = null;
   await loadContext();
-  if (mapping.value) setMapping(mapping.value);
 }
 
 /** A paste from Excel, Word or a web page: as a table where the clipboard has one, else as text. */
 export function readPaste(text: string, html: string): Promise<void> {
-  if (/<table/i.test(html)) return show((signal) => readHtml(parseHtml(html), { signal, onProgress }));
-  return show((signal) => readInWorker({ text }, { signal, onProgress }));
+  if (/<table/i.test(html)) return show((options) => readHtml(parseHtml(html), options));
+  return show((options) => readInWorker({ text }, options));
 }
+
+/** How the teacher has corrected the columns of tables before, by the table's shape. */
+async function keptChoices(): Promise<InferOutput<typeof mappingsSchema>> {
+  const kept = safeParse(mappingsSchema, (await browser.storage.local.get(MAPPINGS))[MAPPINGS]);
+  return kept.success ? kept.output : {};
+}
+
+const choosing = latest({
+  ofAllClasses: true,
+  read: (_: AbortSignal, _rows: string[][]) => keptChoices(),
+  show(kept, rows) {
+    // Another table was opened meanwhile.
+    if (table.value?.rows === rows) mapTable(chosenTable.value, kept);
+  },
+});
 
 export async function chooseTable(index: number): Promise<void> {
   chosenTable.value = index;
   const rows = tables.value[index]?.rows;
+  if (rows) await choosing(rows);
+}
+
+function mapTable(index: number, kept: InferOutput<typeof mappingsSchema>): void {
+  chosenTable.value = index;
+  const rows = tables.value[index]?.rows;
   if (!rows) return;
   const found = recogniseColumns(rows);
-  const kept = safeParse(mappingsSchema, (await browser.storage.local.get(MAPPINGS))[MAPPINGS]);
-  // Another table was opened meanwhile, or the vault was locked.
-  if (tables.value[index]?.rows !== rows) return;
-  const choices = kept.success ? kept.output[found.shape] : undefined;
+  const choices = kept[found.shape];
   setMapping(choices ? withChoices(found, choices) : found);
 }
 
@@ -190,10 +233,7 @@ export async function correctColumn(index: number, choice: ColumnChoice): Promis
   if (!current) return;
   const choices = choicesOf(current).map((before, at) => (at === index ? choice : before));
   setMapping(withChoices(current, choices));
-  const kept = safeParse(mappingsSchema, (await browser.storage.local.get(MAPPINGS))[MAPPINGS]);
-  await browser.storage.local.set({
-    [MAPPINGS]: { ...(kept.success ? kept.output : {}), [current.shape]: choices },
-  });
+  await browser.storage.local.set({ [MAPPINGS]: { ...(await keptChoices()), [current.shape]: choices } });
 }
 
 /** Which is at work, the table's password or the one issued through Klassruk that waits for paper, only the teacher knows. */
@@ -232,13 +272,15 @@ export async function take(): Promise<void> {
     login,
     temporaryPassword,
   }));
-  if (!(await act('import/take', { classGroup: classGroup.value, items }))) return;
+  const isSame = sinceNow();
+  if (!(await act('import/take', { classGroup: classGroup.value, items })) || !isSame()) return;
   taken.value = items.map(({ person }) => person);
   await loadContext();
 }
 
 export async function undo(): Promise<void> {
-  if (!(await act('import/undo', { classGroup: classGroup.value }))) return;
+  const isSame = sinceNow();
+  if (!(await act('import/undo', { classGroup: classGroup.value })) || !isSame()) return;
   taken.value = null;
   await loadContext();
 }

@@ -4,23 +4,28 @@ import { joinPages, type ListPage } from '../../../utils/class-data/import/join-
 import { listAmong } from '../../../utils/class-data/import/list-among.ts';
 import type { LoadState } from '../../../utils/messages/page-table.ts';
 import { act, ask, onChange } from '../../state/background.ts';
+import { latest } from '../../state/latest.ts';
+import { sealed } from '../../state/sealed.ts';
 import { vault } from '../../state/vault-session.ts';
 import { chosenTable, decisions, showTables, table, tables, taken } from './import-model.ts';
 
 /** Load from pages of the site that this page was opened for; null: it was opened for a file. */
 export const loadId = /^#page=([\w-]+)$/.exec(location.hash)?.[1] ?? null;
 
+/** The pages are taken first, then it is settled of which class they are. */
+const OF_LOAD = { ofAllClasses: true };
+
 /** What the background says of the load; the tables stand below. */
-export const load = signal<Omit<LoadState, 'tables'> | null>(null);
-export const loadNote = signal<string | null>(null);
+export const load = sealed<Omit<LoadState, 'tables'> | null>(null, OF_LOAD);
+export const loadNote = sealed<string | null>(null, OF_LOAD);
 
 /** Tables by page, in the order in which the pages were taken. */
-let pageTables: RawTable[][] = [];
+const pageTables = sealed<RawTable[][]>([], OF_LOAD);
 /** What was shown last of this load: a file read since then has the place now. */
-const shown = signal<RawTable[] | null>(null);
+const shown = sealed<RawTable[] | null>(null, OF_LOAD);
 /** Pages that are missing in each of the tables shown. */
-let troublesOf: string[][] = [];
-export const troubles = computed(() => (isShown.value ? (troublesOf[chosenTable.value] ?? []) : []));
+const troublesOf = sealed<string[][]>([], OF_LOAD);
+export const troubles = computed(() => (isShown.value ? (troublesOf.value[chosenTable.value] ?? []) : []));
 export const isShown: ReadonlySignal<boolean> = computed(
   () => shown.value !== null && tables.value === shown.value,
 );
@@ -39,7 +44,6 @@ export function watchPageSource(): void {
   onChange(next);
   vault.subscribe((state) => {
     if (state === 'unlocked') next();
-    if (state === 'locked') forget();
   });
   taken.subscribe((people) => {
     if (people === null) return;
@@ -48,39 +52,39 @@ export function watchPageSource(): void {
   });
 }
 
-/** Names do not outlive the lock. */
-function forget(): void {
-  pageTables = [];
-  counted = 0;
-  load.value = null;
-  shown.value = null;
-}
-
 async function follow(): Promise<void> {
   if (loadId === null || vault.value !== 'unlocked' || isOver.value) return;
-  const answer = await ask('page-table/state', { load: loadId, from: pageTables.length });
-  if (!answer.ok) {
-    loadNote.value = answer.note;
-    return;
-  }
-  const state = answer.value;
-  if (!state) {
-    // Taken already, or the vault was locked meanwhile.
-    if (!load.value) loadNote.value = 'Таблица уже убрана из памяти. Возьмите её со страницы ещё раз.';
-    return;
-  }
-  const { tables: added, ...rest } = state;
-  pageTables = [...pageTables, ...added];
-  load.value = rest;
-  loadNote.value = null;
+  await askForPages(loadId, pageTables.value.length);
   // While pages are being read the rows stand still; all come together at the end.
-  if (rest.load.reading?.running || pageTables.length === counted) return;
-  counted = pageTables.length;
+  if (load.value?.load.reading?.running || pageTables.value.length === counted.value) return;
+  counted.value = pageTables.value.length;
   await showJoined();
 }
 
+const askForPages = latest({
+  ofAllClasses: true,
+  read: (_: AbortSignal, id: string, from: number) =>
+    ask('page-table/state', { load: id, from }),
+  show(answer) {
+    if (!answer.ok) {
+      loadNote.value = answer.note;
+      return;
+    }
+    const state = answer.value;
+    if (!state) {
+      // Taken already, or the vault was locked meanwhile.
+      if (!load.value) loadNote.value = 'Таблица уже убрана из памяти. Возьмите её со страницы ещё раз.';
+      return;
+    }
+    const { tables: added, ...rest } = state;
+    pageTables.value = [...pageTables.value, ...added];
+    load.value = rest;
+    loadNote.value = null;
+  },
+});
+
 /** Pages that the rows shown are made of. */
-let counted = 0;
+const counted = sealed(0, OF_LOAD);
 
 const nameOf = (page: number, same: boolean, index: number) =>
   same ? `страница ${page}` : `добавленная страница ${index + 1}`;
@@ -94,7 +98,7 @@ function pagesInOrder(): ListPage[] {
       const same = list !== null && page.list === list;
       return {
         name: nameOf(page.page, same, index),
-        tables: pageTables[index] ?? [],
+        tables: pageTables.value[index] ?? [],
         order: same ? page.page : 1_000 + index,
       };
     })
@@ -102,15 +106,18 @@ function pagesInOrder(): ListPage[] {
 }
 
 async function showJoined(): Promise<void> {
-  const first = pageTables[0] ?? [];
+  const first = pageTables.value[0] ?? [];
   const pages = pagesInOrder();
   const wasShown = isShown.peek();
   const settled = wasShown ? settledRows() : new Map<string, string | null>();
   const joined = first.map((wanted) => joinPages(wanted, pages));
   const chosen = wasShown ? chosenTable.peek() : listAmong(joined.map(({ table }) => table));
-  troublesOf = joined.map(({ troubles }) => troubles);
-  shown.value = joined.map(({ table }) => table);
-  await showTables(shown.value, chosen);
+  troublesOf.value = joined.map(({ troubles }) => troubles);
+  const made = joined.map(({ table }) => table);
+  shown.value = made;
+  await showTables(made, chosen);
+  // A file was read meanwhile, or the vault was locked.
+  if (tables.peek() !== made) return;
   const keys = rowKeys(table.value?.rows ?? []);
   decisions.value = new Map(
     [...decisions.value].map(([row, person]) => {

@@ -5,17 +5,21 @@ import type { ResetReason } from '../../../utils/duties/credentials/run.ts';
 import { byFamily, type Selection, selects } from '../../../utils/duties/credentials/selection.ts';
 import type { ClassCard, PanelState } from '../../../utils/messages/panel-requests.ts';
 import { ask, failure } from '../../state/background.ts';
+import { latest } from '../../state/latest.ts';
+import { noteClass, noteVault, sealed } from '../../state/sealed.ts';
 
-export const state = signal<PanelState | null>(null);
-export const chosen = signal<ReadonlySet<string>>(new Set());
-export const search = signal('');
+/** null: not asked for yet, or the vault is locked. */
+export const state = sealed<PanelState | null>(null);
+export const isLocked = signal(false);
+export const chosen = sealed<ReadonlySet<string>>(new Set());
+export const search = sealed('');
 /** The families with their duties are shown instead of the work with credentials. */
 export const showDuties = signal(false);
 /** Open sheet «Выдать новые пароли»: reason of each person, null for those who never had an account. */
-export const resetPlan = signal<ReadonlyMap<string, ResetReason | null> | null>(null);
+export const resetPlan = sealed<ReadonlyMap<string, ResetReason | null> | null>(null);
 
 /** How the class stands today; null: no journal is kept, or the vault is closed. */
-export const classToday = signal<ClassCard | null>(null);
+export const classToday = sealed<ClassCard | null>(null);
 
 export const people = computed(() => {
   const all = state.value?.people ?? [];
@@ -30,32 +34,51 @@ export const shown = computed(() => {
 
 export const chosenPeople = computed(() => people.value.filter(({ person }) => chosen.value.has(person.key)));
 
-let started = false;
+/** The teacher has chosen, or all who are to be read have been. */
+const started = sealed(false);
 
-export async function refresh(): Promise<void> {
-  const answer = await ask('panel/state');
-  if (!answer.ok) {
-    failure.value = answer.note;
-    return;
-  }
-  state.value = answer.value;
-  void refreshCard(answer.value);
-  // Until the teacher has chosen, everybody who has been read is chosen.
-  if (started || answer.value.people.length === 0) return;
-  started = answer.value.reading?.running !== true;
-  choose(answer.value.onePerson ? new Set([answer.value.onePerson]) : keysOf('all'));
-  if (answer.value.onePerson) search.value = nameOf(answer.value.onePerson);
+/** The background tells how class and vault stand. */
+export const refresh = latest({
+  ofAllClasses: true,
+  refreshes: true,
+  read: () => ask('panel/state'),
+  show(answer) {
+    if (!answer.ok) {
+      failure.value = answer.note;
+      return;
+    }
+    isLocked.value = answer.value.vault === 'locked';
+    noteVault(!isLocked.value);
+    if (isLocked.value) return;
+    noteClass(answer.value.classGroup);
+    state.value = answer.value;
+    refreshCard(answer.value);
+    chooseAtFirst(answer.value);
+  },
+});
+
+/** Until the teacher has chosen, everybody who has been read is chosen. */
+function chooseAtFirst({ people: read, reading, onePerson }: PanelState): void {
+  if (started.value || read.length === 0) return;
+  started.value = reading?.running !== true;
+  choose(onePerson ? new Set([onePerson]) : keysOf('all'));
+  if (onePerson) search.value = nameOf(onePerson);
 }
 
+const loadCard = latest({
+  refreshes: true,
+  read: () => ask('class/card'),
+  show(answer) {
+    classToday.value = answer.ok ? answer.value : null;
+  },
+});
+
 /** While journals are read every page changes something: the card waits for the end. */
-async function refreshCard({ vault, classGroup, onePerson, journal }: PanelState): Promise<void> {
+function refreshCard({ vault, classGroup, onePerson, journal }: PanelState): void {
   if (vault !== 'unlocked' || !classGroup || onePerson) {
+    loadCard.stop();
     classToday.value = null;
-    return;
-  }
-  if (journal?.status === 'running') return;
-  const answer = await ask('class/card');
-  classToday.value = answer.ok && state.value?.vault === 'unlocked' ? answer.value : null;
+  } else if (journal?.status !== 'running') void loadCard();
 }
 
 export function keysOf(selection: Selection): Set<string> {
@@ -67,14 +90,14 @@ export function choose(keys: ReadonlySet<string>): void {
 }
 
 export function toggle(key: string): void {
-  started = true;
+  started.value = true;
   const next = new Set(chosen.value);
   if (!next.delete(key)) next.add(key);
   chosen.value = next;
 }
 
 export function chooseBy(selection: Selection): void {
-  started = true;
+  started.value = true;
   choose(keysOf(selection));
 }
 

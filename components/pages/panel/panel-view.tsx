@@ -16,6 +16,7 @@ import {
   chosen,
   chosenPeople,
   classToday,
+  isLocked,
   keysOf,
   openResetPlan,
   people,
@@ -31,12 +32,14 @@ import { RunBox } from './run-box.tsx';
 /** The panel in the page: who is in the class, what is known, and the two works with credentials. */
 export function PanelView() {
   const current = state.value;
-  if (!current) return <p class="card muted">Читаю…</p>;
+  if (!current && !isLocked.value) return <p class="card muted">Читаю…</p>;
   return (
     <main class="stack" style="padding: 14px">
       <Header current={current} />
       <FailureNote />
-      {current.vault === 'locked' ? (
+      {current ? (
+        <Open current={current} />
+      ) : (
         <div class="card stack">
           <p>Хранилище закрыто. Откройте его, чтобы увидеть класс: пароль спросят в отдельной вкладке.</p>
           <div>
@@ -45,25 +48,24 @@ export function PanelView() {
             </button>
           </div>
         </div>
-      ) : (
-        <Open current={current} />
       )}
     </main>
   );
 }
 
-function Header({ current }: { current: PanelState }) {
-  const students = current.people.filter(({ person }) => person.role === 'student').length;
+function Header({ current }: { current: PanelState | null }) {
+  const listed = current?.people ?? [];
+  const students = listed.filter(({ person }) => person.role === 'student').length;
   return (
     <header class="row">
       <h1>{showDuties.value ? 'Обязанности' : 'Реквизиты доступа'}</h1>
-      {current.className && <span class="chip">{current.className}</span>}
+      {current?.className && <span class="chip">{current.className}</span>}
       {students > 0 && <span class="muted small">{count(students, STUDENTS)}</span>}
       <span class="grow" />
-      {current.readAt && (
+      {current?.readAt && (
         <span class="small muted">прочитано {describeTime(new Date(current.readAt), now())}</span>
       )}
-      {current.people.length > 0 && !current.onePerson && !current.reading?.running && (
+      {listed.length > 0 && !current?.onePerson && !current?.reading?.running && (
         <button type="button" class="quiet" onClick={() => void act('class/read')}>
           Прочитать заново
         </button>

@@ -10,6 +10,7 @@ import {
   DEFAULT_SLIP_SETTINGS,
   layoutOf,
   type SlipContact,
+  type SlipLayoutSettings,
   type SlipSettings,
   slipContactSchema,
   slipLayoutFrom,
@@ -20,25 +21,33 @@ import { type PrintJob, slipsToPrint } from '../../../utils/duties/credentials/s
 import { entrySchema, kinds } from '../../../utils/duties/entry.ts';
 import { effective } from '../../../utils/register/effective.ts';
 import { peopleFacts } from '../../../utils/register/people-facts.ts';
-import { messageFor } from '../../../utils/stored/user-error.ts';
 import { readDocument, writeDocument } from '../../../utils/vault/documents.ts';
 import { readEntries } from '../../../utils/vault/entries.ts';
 import { readSecrets } from '../../../utils/vault/secrets.ts';
 import { dataKey } from '../../../utils/vault/vault.ts';
 import { act } from '../../state/background.ts';
 import { readClassCredentials } from '../../state/class-credentials.ts';
+import { latest } from '../../state/latest.ts';
+import { showFailure } from '../../state/load-failure.ts';
+import { sealed } from '../../state/sealed.ts';
 import { database, holder, vault } from '../../state/vault-session.ts';
 import { createPaperPreview, type ShownPdf } from '../../ui/paper-preview.ts';
 
 /** What is to be printed; passwords stay in this page's memory and in the PDF that it shows. */
-export const job = signal<(PrintJob & { classGroup: string }) | null>(null);
-export const note = signal<string | null>(null);
-export const settings = signal<SlipSettings>(DEFAULT_SLIP_SETTINGS);
+export const job = sealed<(PrintJob & { classGroup: string }) | null>(null);
+export const note = sealed<string | null>(null);
+/** How slips look, kept in the open. */
+const layout = signal<SlipLayoutSettings>(layoutOf(DEFAULT_SLIP_SETTINGS));
+/** Whom slips and hand-out sheet name: kept in the sealed store, with a closed vault as long as this page shows it. */
+const contact = sealed<SlipContact>(contactOf(DEFAULT_SLIP_SETTINGS));
+export const settings = computed<SlipSettings>(() => ({ ...layout.value, ...contact.value }));
 export const tryOut = signal(false);
 export const paper = signal<'slips' | 'hand-out'>('slips');
 /** The slips have been confirmed: nothing more is to be printed from here. */
 export const confirmed = signal(false);
-export const shown = signal<ShownPdf | null>(null);
+export const shown = sealed<ShownPdf | null>(null, {
+  release: (pdf) => pdf && URL.revokeObjectURL(pdf.address),
+});
 /** Bumped once the PDF in the frame may be printed. */
 export const ready = computed(
   () => shown.value !== null && (tryOut.value || !confirmed.value || paper.value === 'hand-out'),
@@ -49,67 +58,69 @@ const CONTACT = 'slip-contact';
 const jobSchema = object({ classGroup: string(), persons: array(string()) });
 
 export async function loadSettings(): Promise<void> {
-  const kept = (await browser.storage.local.get(SETTINGS))[SETTINGS];
-  settings.value = { ...settings.value, ...slipLayoutFrom(kept) };
+  layout.value = slipLayoutFrom((await browser.storage.local.get(SETTINGS))[SETTINGS]);
 }
 
 export function changeSettings(change: Partial<SlipSettings>): void {
-  settings.value = { ...settings.value, ...change };
-  void browser.storage.local.set({ [SETTINGS]: layoutOf(settings.value) });
+  const next = { ...settings.value, ...change };
+  layout.value = layoutOf(next);
+  contact.value = contactOf(next);
+  void browser.storage.local.set({ [SETTINGS]: layout.value });
   if ('reportTo' in change || 'teacher' in change) void keepContact();
 }
 
-/** Names lie in the sealed store; with a closed vault they live as long as this page. */
-async function keepContact(): Promise<void> {
-  if (vault.peek() !== 'unlocked') return;
-  const { reportTo, teacher } = settings.peek();
-  const contact: SlipContact = { reportTo, teacher };
-  await writeDocument(await database(), await dataKey(holder), CONTACT, contact);
+function contactOf({ reportTo, teacher }: SlipSettings): SlipContact {
+  return { reportTo, teacher };
 }
 
-export async function loadContact(): Promise<void> {
-  const stored = await readDocument(await database(), await dataKey(holder), CONTACT, slipContactSchema);
-  if (stored.state === 'found') settings.value = { ...settings.value, ...stored.value };
+async function keepContact(): Promise<void> {
+  if (vault.peek() !== 'unlocked') return;
+  await writeDocument(await database(), await dataKey(holder), CONTACT, contact.peek());
 }
 
 /** Puts the slips together from the sealed store, once the vault is open. */
-export async function loadJob(id: string): Promise<void> {
-  try {
-    const asked = safeParse(jobSchema, (await browser.storage.session.get(`print:${id}`))[`print:${id}`]);
-    if (!asked.success) {
-      note.value = 'Откройте печать ещё раз из панели на странице класса: этот список уже закрыт.';
-      return;
-    }
-    const { classGroup, persons } = asked.output;
-    const { roster, known, keyOf } = await readClassCredentials(classGroup);
+export const loadJob = latest({
+  async read(_: AbortSignal, id: string) {
     const opened = await database();
     const key = await dataKey(holder);
+    const stored = await readDocument(opened, key, CONTACT, slipContactSchema);
+    const asked = safeParse(jobSchema, (await browser.storage.session.get(`print:${id}`))[`print:${id}`]);
+    if (!asked.success) return { stored, made: null };
+    const { classGroup, persons } = asked.output;
+    const { roster, known, keyOf } = await readClassCredentials(classGroup);
     const { secrets, damaged } = await readSecrets(opened, key);
-    if (damaged.length > 0)
-      note.value = `Повреждено записей с паролями: ${damaged.length}. Этим людям нужен новый пароль.`;
     const ofClass = secrets
       .filter((secret) => secret.classGroup === classGroup)
       .map((secret) => ({ ...secret, person: keyOf(secret.person) }));
-    const facts = peopleFacts(
-      effective((await readEntries(opened, key, entrySchema)).entries, kinds).entries,
-    );
-    job.value = { classGroup, ...slipsToPrint(roster, known, ofClass, new Set(persons), facts) };
-  } catch (error) {
-    note.value = messageFor(error);
-  }
-}
+    const facts = peopleFacts(effective((await readEntries(opened, key, entrySchema)).entries, kinds).entries);
+    const slips = slipsToPrint(roster, known, ofClass, new Set(persons), facts);
+    return { stored, made: { job: { classGroup, ...slips }, damaged: damaged.length } };
+  },
+  show({ stored, made }) {
+    if (stored.state === 'found') contact.value = stored.value;
+    if (!made) {
+      note.value = 'Откройте печать ещё раз из панели на странице класса: этот список уже закрыт.';
+      return;
+    }
+    job.value = made.job;
+    if (made.damaged > 0)
+      note.value = `Повреждено записей с паролями: ${made.damaged}. Этим людям нужен новый пароль.`;
+  },
+  failed: (error) => showFailure(error, note),
+});
 
-/** Draws the chosen paper anew whenever something it depends on changes. */
+/** Draws the chosen paper again whenever something that it depends on changes. */
 export function keepDrawing(): void {
   const preview = createPaperPreview(shown, (message) => {
     note.value = message;
     preview.clear();
   });
   effect(() => {
+    const state = vault.value;
     const slips = tryOut.value ? invented() : (job.value?.slips.map(({ slip }) => slip) ?? []);
     const options = settings.value;
     const kind = paper.value;
-    const mayShow = tryOut.value || (vault.value === 'unlocked' && !(confirmed.value && kind === 'slips'));
+    const mayShow = tryOut.value || (state === 'unlocked' && !(confirmed.value && kind === 'slips'));
     if (mayShow && slips.length > 0) void preview.show((_, fonts) => draw(slips, options, kind, fonts));
     else preview.clear();
   });
@@ -145,6 +156,7 @@ export async function confirmSlips(): Promise<void> {
   if (!(await act('print/confirm', { classGroup: current.classGroup, slips }))) return;
   confirmed.value = true;
   paper.value = 'hand-out';
+  if (job.value !== current) return;
   // The names stay for the hand-out sheet, the passwords go.
   job.value = {
     ...current,

@@ -5,7 +5,6 @@ import { act } from '../../state/background.ts';
 import { book, chooseClass, classes, classGroup } from '../../state/class-book.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
 import { linkTo, route } from '../../state/route.ts';
-import { useKeptJournal } from '../../state/stored-journal.ts';
 import { vault } from '../../state/vault-session.ts';
 import { waiting } from '../../state/waiting.ts';
 import { DamageNote } from '../../vault/damage-note.tsx';
@@ -19,7 +18,6 @@ const listed = sections.filter(({ under }) => !under);
 
 /** The frame of the workspace: sections by duty on the left, the chosen one of the chosen class on the right. */
 export function WorkspaceView() {
-  useKeptJournal();
   const section = sections.find(({ id }) => id === route.value.section) ?? sections[0];
   if (!section) return null;
   const { view: View, always } = section;
@@ -45,7 +43,12 @@ export function WorkspaceView() {
           <DamageNote />
           <UndoNote />
           {section.id === 'class' && book.value && <Welcome />}
-          {always || book.value ? <View papers={papers} /> : classes.value && <Welcome />}
+          {/* What a section has chosen is of its class: of another class it starts again. */}
+          {always || book.value ? (
+            <View key={always ? '' : book.value?.classGroup} papers={papers} />
+          ) : (
+            classes.value && <Welcome />
+          )}
           <HistorySheet />
         </VaultGate>
       </main>
@@ -82,7 +85,7 @@ function Heading({ title }: { title: string }) {
       {current && known.length > 1 && (
         <select
           aria-label="Класс"
-          value={classGroup.value ?? ''}
+          value={classGroup.value ?? current.classGroup}
           onChange={(event) => {
             chooseClass(event.currentTarget.value);
             location.hash = linkTo({ section: route.value.section, classGroup: event.currentTarget.value });

@@ -1,0 +1,147 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ClassCard } from '../../../../utils/messages/panel-requests.ts';
+import type { PanelState } from '../../../../utils/messages/panel-requests.ts';
+import type { CredentialState } from '../../../../utils/duties/credentials/known.ts';
+import { smallClass, waitFor } from '../../state/page-world.ts';
+
+vi.mock('webextension-polyfill', async () => import('../../state/fake-browser.ts'));
+
+let browser: typeof import('../../state/fake-browser.ts');
+let model: typeof import('../../../../components/pages/panel/panel-model.ts');
+
+const credentials = (person: CredentialState['person']): CredentialState => ({
+  person,
+  account: 'none',
+  login: 'not-read',
+  loginText: null,
+  reset: 'offered',
+  slipPrintedAt: null,
+  issuedAt: null,
+  importedAt: null,
+  waitsUntil: null,
+  unknownOutcome: false,
+  signIn: null,
+  barred: null,
+});
+
+function stateOf(id: string, student: string, more: Partial<PanelState> = {}): PanelState {
+  const { students, representatives } = smallClass(id, '5 "А"', student);
+  return {
+    vault: 'unlocked',
+    classGroup: id,
+    className: '5 «А»',
+    school: null,
+    readAt: null,
+    reading: null,
+    news: null,
+    onePerson: null,
+    obstacle: null,
+    people: [...students, ...representatives].map(credentials),
+    families: [],
+    run: null,
+    journal: null,
+    waiting: { count: 0, firstExpiresAt: null, soon: false },
+    ...more,
+  };
+}
+
+const CARD = { period: '2-я четверть', alarms: [], watched: 0, figures: [] } as unknown as ClassCard;
+const LOCKED = stateOf('1', '', { vault: 'locked', classGroup: null, people: [] });
+
+const background = (state: PanelState) =>
+  browser.answers.set('panel/state', () => ({ ok: true, value: state }));
+const comesTo = async (state: PanelState) => {
+  background(state);
+  await model.refresh();
+};
+const contents = () => [
+  model.state.value,
+  model.chosen.value.size,
+  model.search.value,
+  model.resetPlan.value,
+  model.classToday.value,
+];
+const NOTHING = [null, 0, '', null, null];
+
+beforeEach(async () => {
+  vi.resetModules();
+  browser = (await import('webextension-polyfill')) as unknown as typeof browser;
+  browser.reset();
+  browser.answers.set('class/card', () => ({ ok: true, value: CARD }));
+  model = await import('../../../../components/pages/panel/panel-model.ts');
+});
+
+describe('the panel', () => {
+  it('shows the class, chooses everybody at first, and tells how the class stands', async () => {
+    await comesTo(stateOf('1', 'Тестов Илья'));
+    expect(model.people.value.map(({ person }) => person.key)).toEqual(['1-s', '1-m']);
+    expect([...model.chosen.value]).toEqual(['1-s', '1-m']);
+    await waitFor(() => expect(model.classToday.value).toEqual(CARD));
+    expect(model.isLocked.value).toBe(false);
+  });
+
+  it('keeps what the teacher has chosen when it is told of a change', async () => {
+    await comesTo(stateOf('1', 'Тестов Илья'));
+    model.toggle('1-m');
+    await comesTo(stateOf('1', 'Тестов Илья'));
+    expect([...model.chosen.value]).toEqual(['1-s']);
+  });
+
+  it('does not show an earlier answer after a later one', async () => {
+    let answer: (state: PanelState) => void = () => undefined;
+    browser.answers.set('panel/state', async () => ({
+      ok: true,
+      value: await new Promise<PanelState>((resolve) => {
+        answer = resolve;
+      }),
+    }));
+    const early = model.refresh();
+    await comesTo(stateOf('1', 'Тестов Илья', { className: 'later' }));
+    answer(stateOf('1', 'Тестов Илья', { className: 'earlier' }));
+    await early;
+    expect(model.state.value?.className).toBe('later');
+  });
+
+  it('keeps nothing when the vault is locked, and chooses everybody again when it is opened', async () => {
+    await comesTo(stateOf('1', 'Тестов Илья'));
+    await waitFor(() => expect(model.classToday.value).toEqual(CARD));
+    model.search.value = 'Тестов';
+    model.openResetPlan();
+    await comesTo(LOCKED);
+    expect(contents()).toEqual(NOTHING);
+    expect(model.isLocked.value).toBe(true);
+    await comesTo(stateOf('1', 'Тестов Илья'));
+    expect(model.chosen.value.size).toBe(2);
+  });
+
+  it('shows no card that comes after the vault was locked', async () => {
+    let answer: () => void = () => undefined;
+    browser.answers.set('class/card', async () => {
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      return { ok: true, value: CARD };
+    });
+    await comesTo(stateOf('1', 'Тестов Илья'));
+    await comesTo(LOCKED);
+    answer();
+    await comesTo(LOCKED);
+    expect(contents()).toEqual(NOTHING);
+  });
+
+  it('keeps nothing of the class before when another one is shown', async () => {
+    await comesTo(stateOf('1', 'Тестов Илья'));
+    model.search.value = 'Тестов';
+    model.openResetPlan();
+    await comesTo(stateOf('2', 'Второв Пётр'));
+    expect([model.search.value, model.resetPlan.value]).toEqual(['', null]);
+    expect([...model.chosen.value]).toEqual(['2-s', '2-m']);
+  });
+
+  it('shows why the background could not answer', async () => {
+    const { failure } = await import('../../../../components/state/background.ts');
+    browser.answers.set('panel/state', () => ({ ok: false, note: 'нет связи' }));
+    await model.refresh();
+    expect(failure.value).toBe('нет связи');
+  });
+});

@@ -1,0 +1,74 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type PageWorld, smallClass, startPage, waitFor } from '../../state/page-world.ts';
+
+vi.mock('webextension-polyfill', async () => import('../../state/fake-browser.ts'));
+vi.mock('../../../../components/ui/fonts.ts', () => ({ loadFonts: async () => ({}) }));
+vi.mock('../../../../utils/duties/credentials/slips-document.ts', () => ({
+  makeSlipsDocument: (slips: unknown[]) => ({ bytes: new Uint8Array(1), pages: slips.length, warnings: [] }),
+}));
+
+let world: PageWorld;
+let model: typeof import('../../../../components/pages/print/print-model.ts');
+const revoke = vi.spyOn(URL, 'revokeObjectURL');
+
+beforeEach(async () => {
+  revoke.mockClear();
+  world = await startPage();
+  await world.store('roster:1', smallClass('1', '5 "А"', 'Тестов Илья'));
+  await world.store('credentials:1', {
+    '1-s': { login: 'testov', readAt: '2026-11-20T08:00:00.000Z', reset: 'offered' },
+  });
+  await world.store('slip-contact', { reportTo: 'Ивановой М. П.', teacher: 'Иванова М. П.' });
+  await world.browser.session.set({ 'print:a': { classGroup: '1', persons: ['1-s'] } });
+  model = await import('../../../../components/pages/print/print-model.ts');
+  model.keepDrawing();
+});
+
+const drawn = () => waitFor(() => expect(model.shown.value?.pages).toBe(1));
+
+describe('the print page', () => {
+  it('shows the slips of the people that were asked for', async () => {
+    await model.loadJob('a');
+    expect(model.job.value?.slips.map(({ person }) => person)).toEqual(['1-s']);
+    expect(model.settings.value.teacher).toBe('Иванова М. П.');
+    await drawn();
+  });
+
+  it('keeps nothing when the vault is locked, and gives the document back', async () => {
+    await model.loadJob('a');
+    await drawn();
+    const address = model.shown.value?.address;
+    await world.lock();
+    expect([model.job.value, model.shown.value, model.settings.value.teacher]).toEqual([null, null, '']);
+    expect(revoke).toHaveBeenCalledWith(address);
+  });
+
+  it('keeps nothing when the vault is locked while the slips are being confirmed', async () => {
+    await model.loadJob('a');
+    world.browser.answers.set('print/confirm', async () => {
+      await world.lock();
+      return { ok: true, value: null };
+    });
+    await model.confirmSlips();
+    expect([model.job.value, model.shown.value]).toEqual([null, null]);
+    expect(model.confirmed.value).toBe(true);
+  });
+
+  it('says nothing of a vault that was locked while the slips were read', async () => {
+    await world.lockUnheard();
+    await model.loadJob('a');
+    expect([model.job.value, model.note.value]).toEqual([null, null]);
+  });
+
+  it('says that a list is closed', async () => {
+    await model.loadJob('b');
+    expect(model.note.value).toMatch(/Откройте печать ещё раз/);
+  });
+
+  it('keeps the preview of invented slips over a lock', async () => {
+    model.tryOut.value = true;
+    await waitFor(() => expect(model.shown.value?.pages).toBeGreaterThan(1));
+    await world.lock();
+    await waitFor(() => expect(model.shown.value?.pages).toBeGreaterThan(1));
+  });
+});
