@@ -1,11 +1,9 @@
-import browser from 'webextension-polyfill';
 import { now } from '../../utils/base/clock/now.ts';
-import { noteAction } from '../../utils/vault/idle.ts';
 
 const EVERY_MS = 20_000;
 
-/** Notes when the teacher touches a key or the mouse in this page: the vault stays open for a time after it. */
-export function watchActions(): void {
+/** Tells when the teacher touches a key or the mouse in this page: the vault stays open for a time after it. */
+export function watchActions(tell: (moment: Date) => unknown): void {
   let notedAt = Number.NEGATIVE_INFINITY;
   for (const type of ['pointerdown', 'keydown', 'wheel']) {
     window.addEventListener(
@@ -13,7 +11,7 @@ export function watchActions(): void {
       (event) => {
         if (!event.isTrusted || now().getTime() - notedAt < EVERY_MS) return;
         notedAt = now().getTime();
-        void noteAction(browser.storage.session, now());
+        void tell(now());
       },
       { capture: true, passive: true },
     );

@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import { REVISION } from '../../utils/background/context.ts';
 import type { Answer, PageRequest, PanelRequest } from '../../utils/messages/protocol.ts';
 
 /** The last failure that the teacher is to be told of; cleared by the next success. */
@@ -25,11 +24,4 @@ export async function act(request: PanelRequest | PageRequest): Promise<boolean>
   const answer = await ask(request);
   failure.value = answer.ok ? null : answer.note;
   return answer.ok;
-}
-
-/** Calls back whenever anything of the store or of a run has changed. */
-export function onChange(callback: () => void): void {
-  browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'session' && REVISION in changes) callback();
-  });
 }

@@ -4,6 +4,7 @@ import { watchReminders } from '../../components/class-data/reminders/reminders.
 import { watchFrontTab } from '../../components/pages/import/page-table-entry.tsx';
 import { PopupView } from '../../components/pages/popup/popup-view.tsx';
 import { watchActions } from '../../components/state/actions.ts';
+import { noteInSession } from '../../components/state/page-session.ts';
 import { watchVault } from '../../components/state/vault-session.ts';
 import { watchWaiting } from '../../components/state/waiting.ts';
 import { installTestClock } from '../../utils/base/clock/now.ts';
@@ -11,7 +12,7 @@ import '../../components/ui/theme.css';
 import '../../components/ui/states.css';
 
 await installTestClock(browser.storage.local);
-watchActions();
+watchActions(noteInSession);
 watchVault();
 watchWaiting();
 watchReminders();

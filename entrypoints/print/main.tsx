@@ -11,6 +11,7 @@ import {
 } from '../../components/pages/print/print-model.ts';
 import { PrintView } from '../../components/pages/print/print-view.tsx';
 import { watchActions } from '../../components/state/actions.ts';
+import { noteInSession } from '../../components/state/page-session.ts';
 import { vault, watchVault } from '../../components/state/vault-session.ts';
 import { installTestClock } from '../../utils/base/clock/now.ts';
 import '../../components/ui/theme.css';
@@ -19,7 +20,7 @@ import '../../components/pages/print/print.css';
 const asked = location.hash.slice(1);
 tryOut.value = asked === 'try-out';
 await installTestClock(browser.storage.local);
-watchActions();
+watchActions(noteInSession);
 watchVault();
 await loadSettings();
 keepDrawing();

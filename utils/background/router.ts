@@ -119,6 +119,7 @@ async function marks(
 async function fromPanel(service: Service, tab: number, request: PanelRequest): Promise<unknown> {
   if (request.type === 'panel/hello') return hello(service, tab, request.nonce);
   if (request.type === 'panel/state') return panelState(service, tab);
+  if (request.type === 'panel/acted') return noteAction(service.session, service.now());
   const seen = await seenOf(service, tab);
   const classGroup = seen?.classGroup;
   if (request.type === 'open/workspace') {

@@ -31,9 +31,9 @@ import { recordedEntrySchema } from '../register/entry.ts';
 import { nonEmptyText } from '../register/entry-base.ts';
 
 /**
- * Messages to the background. Nothing else listens to `runtime.onMessage` but the offscreen reader, so what a content
- * script sends reaches no panel. Each message is checked here, and each kind may come only from its kind of sender
- * (see senders.ts).
+ * Messages to the background. Each is checked here, and each kind may come only from its kind of sender (see
+ * senders.ts). Besides the background only the offscreen reader listens, and the panel, which takes nothing but the
+ * notices of the background.
  */
 
 const digits = pipe(string(), regex(/^\d{1,20}$/));
@@ -141,6 +141,8 @@ const recordRequestSchema = object({
 export const panelRequestSchema = variant('type', [
   object({ type: literal('panel/hello'), nonce: string() }),
   object({ type: literal('panel/state') }),
+  /** The teacher has touched a key or the mouse in the panel. */
+  object({ type: literal('panel/acted') }),
   /** How the class stands today by its kept journal; null: none is kept. */
   object({ type: literal('class/card') }),
   object({ type: literal('class/read') }),
@@ -258,12 +260,12 @@ export type PageRequest = InferOutput<typeof pageRequestSchema>;
 /** Every answer says whether it was done; `note` is Russian, for the teacher. */
 export type Answer<T = null> = { ok: true; value: T } | { ok: false; note: string };
 
-/** What the background asks of the content script of a tab. */
+/** What the background says to a tab: the notice of a change to all its frames, the rest to its content script. */
 export type TabRequest =
   /** Reset passwords of a run from this page; `driver` is the right to do so. */
   | { type: 'reset/drive'; run: string; driver: string }
   | { type: 'driver/alive'; driver: string }
-  /** Something has changed: the marks are asked for again, and the page is told of again after a lock. */
+  /** Something has changed: marks and panel are asked for again, and the page is told of again after a lock. */
   | { type: 'page/refresh' };
 
 /** What the content script gets for `reset/next`. */

@@ -2,7 +2,8 @@ import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import type { DutyReminders } from '../../../utils/register/reminder.ts';
 import { DUE_MOMENTS, momentsOf } from '../../../utils/stored/due-moments.ts';
-import { ask, onChange } from '../../state/background.ts';
+import { ask } from '../../state/background.ts';
+import { onChange } from '../../state/page-session.ts';
 import { vault } from '../../state/vault-session.ts';
 
 export type ClassReminders = DutyReminders & { classGroup: { id: string; name: string } };

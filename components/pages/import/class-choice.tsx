@@ -3,7 +3,7 @@ import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { type KnownClass, knownClasses } from '../../../utils/stored/known-classes.ts';
 import { messageFor } from '../../../utils/stored/user-error.ts';
 import { dataKey } from '../../../utils/vault/vault.ts';
-import { onChange } from '../../state/background.ts';
+import { onChange } from '../../state/page-session.ts';
 import { database, holder, vault } from '../../state/vault-session.ts';
 import { chooseClass, classGroup, ground, note } from './import-model.ts';
 import { load, loadId } from './page-source-model.ts';

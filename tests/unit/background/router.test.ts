@@ -40,6 +40,7 @@ const CONTENT = [
 const PANEL = [
   { type: 'panel/hello', nonce: 'n' },
   { type: 'panel/state' },
+  { type: 'panel/acted' },
   { type: 'class/card' },
   { type: 'class/read' },
   { type: 'class/stop' },
