@@ -34,9 +34,9 @@ const USE =
 
 /** Each use of the browser's interface that a framed page does not have; the interface as a whole is one too. */
 function unframed(code: string): string[] {
-  const told = withoutComments(code).replace(BROUGHT_IN, '');
-  const uses = [...told.matchAll(USE)].filter(([, after = '']) => !FRAMED.test(after));
-  return [...uses, ...told.matchAll(OTHERWISE_BROUGHT_IN)].map(([whole]) => whole.trim());
+  const rest = withoutComments(code).replace(BROUGHT_IN, '');
+  const uses = [...rest.matchAll(USE)].filter(([, after = '']) => !FRAMED.test(after));
+  return [...uses, ...rest.matchAll(OTHERWISE_BROUGHT_IN)].map(([whole]) => whole.trim());
 }
 
 describe('the panel', () => {
