@@ -49,7 +49,7 @@ export default defineBackground(() => {
     const part = senderPart(sender, browser.runtime.id, origin);
     if (part === 'offscreen') return undefined;
     const tab = sender.tab?.id ?? null;
-    if (part === 'content' && tab !== null) void rememberTab(browser, tab);
+    if ((part === 'content' || part === 'panel') && tab !== null) void rememberTab(browser, tab);
     void clockReady
       .then(() => route(service, part, tab, message))
       .then((reply) => {

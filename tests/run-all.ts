@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensurePoppler, findBrowser } from './setup/find-browser.ts';
+import { ensurePoppler, findBrowser, findFirefox } from './setup/find-browser.ts';
 
 /** Everything: types, lint, builds, unit tests, the stand's check, end-to-end. Closes with `N passed, N failed`. */
 
@@ -53,7 +53,7 @@ async function tests(title: string, project: string): Promise<void> {
 }
 
 try {
-  console.log(`Browser: ${findBrowser()}`);
+  console.log(`Browsers: ${findBrowser()}, ${findFirefox()}`);
   ensurePoppler();
 } catch (error) {
   console.error((error as Error).message);
@@ -66,10 +66,13 @@ await step('Lint and format', ['npx', 'biome', 'check', '.']);
 await step('Unused code and dependencies', ['npx', 'knip']);
 await step('Build for Chromium', ['npx', 'wxt', 'build']);
 await step('Build for Firefox', ['npx', 'wxt', 'build', '-b', 'firefox']);
-await step('Test build', ['npx', 'wxt', 'build', '--mode', 'test'], { KLASSRUK_TEST_BUILD: '1' });
+const testBuild = { KLASSRUK_TEST_BUILD: '1' };
+await step('Test build', ['npx', 'wxt', 'build', '--mode', 'test'], testBuild);
+await step('Test build for Firefox', ['npx', 'wxt', 'build', '-b', 'firefox', '--mode', 'test'], testBuild);
 await tests('Unit tests', 'unit');
 await step('The stand read from outside', ['node', 'tests/stand/check.ts']);
 await tests('End to end in a real browser', 'e2e');
+await tests('Panel and workspace in a real Firefox', 'firefox');
 
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);

@@ -1,19 +1,17 @@
-import browser from 'webextension-polyfill';
-import { now } from '../../utils/base/clock/now.ts';
-import { noteAction } from '../../utils/vault/idle.ts';
+import { elapsedMs, now } from '../../utils/base/clock/now.ts';
 
 const EVERY_MS = 20_000;
 
-/** Notes when the teacher touches a key or the mouse in this page: the vault stays open for a time after it. */
-export function watchActions(): void {
+/** Tells when the teacher touches a key or the mouse in this page: the vault stays open for a time after it. */
+export function watchActions(tell: (time: Date) => unknown): void {
   let notedAt = Number.NEGATIVE_INFINITY;
   for (const type of ['pointerdown', 'keydown', 'wheel']) {
     window.addEventListener(
       type,
       (event) => {
-        if (!event.isTrusted || now().getTime() - notedAt < EVERY_MS) return;
-        notedAt = now().getTime();
-        void noteAction(browser.storage.session, now());
+        if (!event.isTrusted || elapsedMs() - notedAt < EVERY_MS) return;
+        notedAt = elapsedMs();
+        void tell(now());
       },
       { capture: true, passive: true },
     );

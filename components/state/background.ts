@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import type { Answer, AnswerTo, FieldsArgument, RequestFrom } from '../../utils/messages/requests.ts';
-import { REVISION } from '../../utils/messages/revision.ts';
 
 /** The last failure that the teacher is to be told of; cleared by the next success. */
 export const failure = signal<string | null>(null);
@@ -33,11 +32,4 @@ export async function act<Type extends RequestFrom<'panel' | 'page'>>(
   const answer = await ask(type, ...fields);
   failure.value = answer.ok ? null : answer.note;
   return answer.ok;
-}
-
-/** Calls back whenever anything of the store or of a run has changed. */
-export function onChange(callback: () => void): void {
-  browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'session' && REVISION in changes) callback();
-  });
 }

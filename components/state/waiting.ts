@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { secretMoments } from '../../utils/vault/secrets.ts';
-import { onChange } from './background.ts';
+import { onChange } from './page-session.ts';
 import { latest } from './latest.ts';
 import { showFailure } from './load-failure.ts';
 import { database } from './vault-session.ts';

@@ -5,12 +5,13 @@ import { watchContext } from '../../components/pages/import/import-model.ts';
 import { ImportView } from '../../components/pages/import/import-view.tsx';
 import { watchPageSource } from '../../components/pages/import/page-source-model.ts';
 import { watchActions } from '../../components/state/actions.ts';
+import { noteInSession } from '../../components/state/page-session.ts';
 import { watchVault } from '../../components/state/vault-session.ts';
 import { installTestClock } from '../../utils/base/clock/now.ts';
 import '../../components/ui/theme.css';
 
 await installTestClock(browser.storage.local);
-watchActions();
+watchActions(noteInSession);
 watchVault();
 watchContext();
 watchPageSource();

@@ -3,7 +3,8 @@ import browser from 'webextension-polyfill';
 import { refresh } from '../../components/pages/panel/panel-model.ts';
 import { PanelView } from '../../components/pages/panel/panel-view.tsx';
 import { watchActions } from '../../components/state/actions.ts';
-import { act, ask, onChange } from '../../components/state/background.ts';
+import { act, ask } from '../../components/state/background.ts';
+import { onNotice } from '../../components/state/panel-notices.ts';
 import '../../components/ui/theme.css';
 import '../../components/ui/states.css';
 import '../../components/pages/panel/class-card.css';
@@ -15,11 +16,11 @@ const nonce = location.hash.slice(1);
 history.replaceState(null, '', location.pathname);
 
 await installTestClock(browser.storage.local);
-watchActions();
+watchActions(() => ask('panel/acted'));
 // Only a frame that our content script has just opened is served; one that the page makes is not.
 const hello = await ask('panel/hello', { nonce });
 if (hello.ok && hello.value) {
-  onChange(() => void refresh());
+  onNotice(() => void refresh());
   await refresh();
   render(<PanelView />, app);
   const current = state.value;

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { watchReminders } from '../../components/class-data/reminders/reminders.ts';
 import { PopupView } from '../../components/pages/popup/popup-view.tsx';
 import { watchActions } from '../../components/state/actions.ts';
+import { noteInSession } from '../../components/state/page-session.ts';
 import { watchVault } from '../../components/state/vault-session.ts';
 import { watchWaiting } from '../../components/state/waiting.ts';
 import { installTestClock } from '../../utils/base/clock/now.ts';
@@ -10,7 +11,7 @@ import '../../components/ui/theme.css';
 import '../../components/ui/states.css';
 
 await installTestClock(browser.storage.local);
-watchActions();
+watchActions(noteInSession);
 watchVault();
 watchWaiting();
 watchReminders();

@@ -3,8 +3,8 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { WorkspaceView } from '../../components/pages/workspace/workspace-view.tsx';
 import { watchActions } from '../../components/state/actions.ts';
-import { onChange } from '../../components/state/background.ts';
 import { loadBook } from '../../components/state/class-book.ts';
+import { noteInSession, onChange } from '../../components/state/page-session.ts';
 import { followAddress, route } from '../../components/state/route.ts';
 import { watchJournal } from '../../components/state/stored-journal.ts';
 import { vault, watchVault } from '../../components/state/vault-session.ts';
@@ -19,7 +19,7 @@ import '../../components/class-data/journal/journal.css';
 import '../../components/pages/workspace/workspace.css';
 
 await installTestClock(browser.storage.local);
-watchActions();
+watchActions(noteInSession);
 watchVault();
 watchDamage();
 watchWaiting();

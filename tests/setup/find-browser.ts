@@ -26,20 +26,30 @@ function onPath(name: string): string | null {
   return null;
 }
 
-function installedBrowser(): string | null {
-  const named = process.env.KLASSRUK_BROWSER;
-  if (named) {
-    if (existsSync(named)) return named;
-    throw new Error(`KLASSRUK_BROWSER names ${named}, which is not there.`);
-  }
-  const own = chromium.executablePath();
-  if (existsSync(own)) return own;
-  for (const name of NAMES) {
+/** The file that a variable of the environment names. */
+function namedBy(variable: string): string | null {
+  const file = process.env[variable];
+  if (!file) return null;
+  if (existsSync(file)) return file;
+  throw new Error(`${variable} names ${file}, which is not there.`);
+}
+
+function firstOnPath(names: readonly string[]): string | null {
+  for (const name of names) {
     const found = onPath(name);
     if (found) return found;
   }
   return null;
 }
+
+function installedBrowser(): string | null {
+  const named = namedBy('KLASSRUK_BROWSER');
+  if (named) return named;
+  const own = chromium.executablePath();
+  return existsSync(own) ? own : firstOnPath(NAMES);
+}
+
+const installedFirefox = () => namedBy('KLASSRUK_FIREFOX') ?? firstOnPath(['firefox-esr', 'firefox']);
 
 function installFromDebian(...packages: string[]): boolean {
   if (process.getuid?.() !== 0 || !onPath('apt-get')) return false;
@@ -64,6 +74,16 @@ export function findBrowser(): string {
   if (found) return found;
   throw new Error(
     'No browser found: install chromium (Debian: apt-get install chromium) or set KLASSRUK_BROWSER.',
+  );
+}
+
+/** A Firefox; installs Debian's firefox-esr when root and there is none. */
+export function findFirefox(): string {
+  const found =
+    installedFirefox() ?? (installFromDebian('firefox-esr', 'fonts-dejavu-core') ? installedFirefox() : null);
+  if (found) return found;
+  throw new Error(
+    'No Firefox found: install firefox-esr (Debian: apt-get install firefox-esr) or set KLASSRUK_FIREFOX.',
   );
 }
 

@@ -26,7 +26,7 @@ export interface ServiceTools {
   /** Brings an open tab to the front. */
   showTab(tab: number): Promise<void>;
   sendToTab(tab: number, request: TabRequest): Promise<unknown>;
-  /** Tells the pages of the site that marks may have changed. */
+  /** Tells the pages of the site, and the panels in them, that something has changed. */
   tellTabs(request: TabRequest): void;
   openPage(path: string): Promise<void>;
   openDatabase?: () => Promise<Database>;

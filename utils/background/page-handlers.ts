@@ -33,6 +33,7 @@ export const pageHandlers = {
     return { nonce };
   },
   'panel/hello': (service, { nonce }, { tab }) => isServed(service, tab, nonce),
+  'panel/acted': (service) => noteAction(service.session, service.now()),
   'panel/state': (service, _, { tab }) => panelState(service, tab),
   'class/card': async (service, _, { tab }) =>
     classCard(service, (await classOnPage(service, tab)).classGroup),

@@ -4,26 +4,33 @@ import type { TabRequest } from '../messages/tab-request.ts';
 
 const TABS = 'tabs';
 
+let last: Promise<unknown> = Promise.resolve();
+
 async function knownTabs(browser: Browser): Promise<number[]> {
   const checked = safeParse(array(number()), (await browser.storage.session.get(TABS))[TABS]);
   return checked.success ? checked.output : [];
 }
 
-/** Tabs whose content script has spoken; only their numbers are kept. */
-export async function rememberTab(browser: Browser, tab: number): Promise<void> {
-  const tabs = await knownTabs(browser);
-  if (!tabs.includes(tab)) await browser.storage.session.set({ [TABS]: [...tabs, tab] });
+/** One change after another: two tabs that speak at once are both kept. */
+function changeTabs(browser: Browser, change: (tabs: number[]) => number[]): Promise<void> {
+  const step = last.then(async () => {
+    const tabs = await knownTabs(browser);
+    const next = change(tabs);
+    if (next.length !== tabs.length) await browser.storage.session.set({ [TABS]: next });
+  });
+  last = step.catch(() => undefined);
+  return step;
 }
 
+/** Tabs whose content script or panel has spoken; only their numbers are kept. */
+export function rememberTab(browser: Browser, tab: number): Promise<void> {
+  return changeTabs(browser, (tabs) => (tabs.includes(tab) ? tabs : [...tabs, tab]));
+}
+
+/** Tells all frames of the tabs: a panel is a frame, and in Firefox it has no session area to watch. */
 export async function tellTabs(browser: Browser, request: TabRequest): Promise<void> {
   const tabs = await knownTabs(browser);
   const gone: number[] = [];
-  await Promise.all(
-    tabs.map((tab) => browser.tabs.sendMessage(tab, request, { frameId: 0 }).catch(() => gone.push(tab))),
-  );
-  if (gone.length > 0) {
-    await browser.storage.session.set({
-      [TABS]: (await knownTabs(browser)).filter((tab) => !gone.includes(tab)),
-    });
-  }
+  await Promise.all(tabs.map((tab) => browser.tabs.sendMessage(tab, request).catch(() => gone.push(tab))));
+  if (gone.length > 0) await changeTabs(browser, (known) => known.filter((tab) => !gone.includes(tab)));
 }

@@ -77,6 +77,8 @@ export const panelRequests = {
   }),
   /** Whether this panel is served: only one that our content script has just opened. */
   'panel/hello': request({ from: ['panel'], fields: { nonce: string() }, answer: answer<boolean>() }),
+  /** The teacher has touched a key or the mouse in the panel. */
+  'panel/acted': request({ from: ['panel'], fields: {} }),
   'panel/state': request({ from: ['panel'], fields: {}, answer: answer<PanelState>() }),
 
   /** Of the class on the page, here and below. The card is null where no journal is stored. */

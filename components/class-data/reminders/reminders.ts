@@ -2,10 +2,11 @@ import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import type { ClassReminders } from '../../../utils/messages/register-requests.ts';
 import { DUE_MOMENTS, momentsOf } from '../../../utils/stored/due-moments.ts';
-import { ask, onChange } from '../../state/background.ts';
+import { ask } from '../../state/background.ts';
 import { latest } from '../../state/latest.ts';
 import { showFailure } from '../../state/load-failure.ts';
 import { sealed } from '../../state/sealed.ts';
+import { onChange } from '../../state/page-session.ts';
 import { vault } from '../../state/vault-session.ts';
 
 /** What waits to be done, class by class; null: not asked for yet, or the vault is not open. */

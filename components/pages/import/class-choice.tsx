@@ -1,7 +1,7 @@
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { type KnownClass, knownClasses } from '../../../utils/stored/known-classes.ts';
 import { dataKey } from '../../../utils/vault/vault.ts';
-import { onChange } from '../../state/background.ts';
+import { onChange } from '../../state/page-session.ts';
 import { latest } from '../../state/latest.ts';
 import { showFailure } from '../../state/load-failure.ts';
 import { sealed } from '../../state/sealed.ts';

@@ -3,9 +3,10 @@ import type { RawTable } from '../../../utils/base/tables/table.ts';
 import { joinPages, type ListPage } from '../../../utils/class-data/import/join-pages.ts';
 import { listAmong } from '../../../utils/class-data/import/list-among.ts';
 import type { LoadState } from '../../../utils/messages/page-table.ts';
-import { act, ask, onChange } from '../../state/background.ts';
+import { act, ask } from '../../state/background.ts';
 import { latest } from '../../state/latest.ts';
 import { sealed } from '../../state/sealed.ts';
+import { onChange } from '../../state/page-session.ts';
 import { vault } from '../../state/vault-session.ts';
 import { chosenTable, decisions, showTables, table, tables, taken } from './import-model.ts';
 

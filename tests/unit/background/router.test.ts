@@ -43,6 +43,7 @@ const ANSWERED: [SenderPart, { type: RequestType; [field: string]: unknown }][] 
   ['content', { type: 'reset/outcome', run: 'r', attempt: 'a', outcome: { kind: 'signed-out' } }],
   ['panel', { type: 'panel/hello', nonce: 'n' }],
   ['panel', { type: 'panel/state' }],
+  ['panel', { type: 'panel/acted' }],
   ['panel', { type: 'class/card' }],
   ['panel', { type: 'class/stop' }],
   ['panel', { type: 'class/stop-journal' }],

@@ -16,6 +16,7 @@ export const requestSamples: { [Type in RequestType]: FieldsOf<Type> } = {
 
   'panel/toggle': { open: true },
   'panel/hello': { nonce: 'n' },
+  'panel/acted': {},
   'panel/state': {},
   'class/card': {},
   'class/read': {},

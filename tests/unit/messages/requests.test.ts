@@ -83,6 +83,7 @@ const reachable: Partial<Record<RequestSender, RequestType[]>> = {
     'open/print',
     'open/workspace',
     'panel/hello',
+    'panel/acted',
     'panel/state',
     'register/record',
     'run/collect',

@@ -25,10 +25,12 @@ beforeEach(async () => {
 });
 
 const open = async () => (await background.service.vault()) === 'unlocked';
-const acted = () => background.content({ type: 'page/acted' });
 
 describe('the vault', () => {
-  it('closes itself 15 minutes after the last action, and not before', async () => {
+  it.each([
+    ['the page', () => background.content({ type: 'page/acted' })],
+    ['the panel', () => background.panel({ type: 'panel/acted' })],
+  ])('closes itself 15 minutes after the last action in %s, and not before', async (_where, acted) => {
     world.advance(10 * MINUTE);
     await acted();
     world.advance(15 * MINUTE - 1);

@@ -1,0 +1,68 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PASSPHRASE } from '../e2e/support/world.ts';
+import { fullName } from '../stand/names.ts';
+import { FirefoxWorld, openPanel, press, seen, textsOf } from './support/world.ts';
+
+describe('in Firefox', () => {
+  let world: FirefoxWorld;
+  let page: Page;
+  let panel: Frame;
+  let workspace: Page;
+
+  beforeAll(async () => {
+    world = await FirefoxWorld.start();
+  });
+  afterAll(() => world?.stop());
+
+  const showsAll = async () => {
+    await press(panel, `Все ${world.stand.students.length + world.stand.parents.length}`);
+    expect(await textsOf(panel, 'tr.student td.name b')).toEqual(world.stand.students.map(fullName));
+    expect(await textsOf(panel, 'tr.representative td.name')).toHaveLength(world.stand.parents.length);
+  };
+
+  it('the vault is made in the workspace', () => world.makeVault());
+
+  it('the panel shows all people as soon as the background has read them', async () => {
+    page = await world.openMembers();
+    panel = await openPanel(page);
+    await seen(panel, '28 учеников');
+    await showsAll();
+  });
+
+  it('what the teacher does in the panel keeps the vault open', async () => {
+    const later = new Date(Date.now() + 5 * 60_000);
+    await world.setClock(later);
+    await press(panel, 'Никто');
+    await world.actedSince(later);
+  });
+
+  it('logins of two students are collected, and nothing is changed on the site', async () => {
+    const boxes = await panel.$$('tr.student input[type="checkbox"]');
+    for (const box of boxes.slice(0, 2)) await box.click();
+    await press(panel, 'Собрать логины');
+    await seen(panel, 'Логины собраны');
+    const logins = await textsOf(panel, '.chip.login');
+    const [first, second] = world.stand.students;
+    expect(logins).toEqual([`собран: ${first?.login}`, `собран: ${second?.login}`]);
+    const posts = world.stand.log.filter(({ method, path }) => method === 'POST' && path.includes('person'));
+    expect(posts).toEqual([]);
+  });
+
+  it('the workspace, opened from the panel, shows the class', async () => {
+    workspace = await world.opened('/workspace.html', () => press(panel, 'Рабочее место'));
+    await seen(workspace, '7 «А»');
+    for (const person of world.stand.students.slice(0, 3)) await seen(workspace, fullName(person));
+  });
+
+  it('the panel hears that the vault was closed, and opened again', async () => {
+    await press(workspace, 'Закрыть хранилище');
+    await seen(panel, 'Хранилище закрыто');
+    expect(await textsOf(panel, 'td.name')).toEqual([]);
+    await workspace.type('input[name="passphrase"]', PASSPHRASE);
+    await press(workspace, 'Открыть');
+    await page.bringToFront();
+    await seen(panel, '28 учеников');
+    await showsAll();
+  });
+});
