@@ -1,4 +1,5 @@
 import type { Day } from '../../utils/base/calendar/day.ts';
+import { pauseMs } from '../../utils/base/clock/pace.ts';
 import type { AnalyticsSettings } from '../../utils/class-data/analytics/analytics-settings.ts';
 import { journalOverlay } from '../../utils/class-data/analytics/journal-overlay.ts';
 import { pageKindOf } from '../../utils/dnevnik/addresses.ts';
@@ -57,7 +58,7 @@ export async function overlayInPage(document: Document, url: URL, tools: Overlay
     setTimeout(() => {
       waiting = false;
       look();
-    }, LOOK_EVERY);
+    }, pauseMs(LOOK_EVERY));
   }
 
   function look(): void {
