@@ -17,6 +17,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           // Every world begins on the same day, whatever the machine's clock says.
           setupFiles: ['tests/setup/start-clock.ts'],
+          globalSetup: ['tests/setup/profiles-folder.ts'],
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -1,23 +1,19 @@
-import type { Frame, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOf } from './support/axe.ts';
-import {
-  collectLogins,
-  confirmationField,
-  neverHadAccount,
-  openResetSheet,
-  plantCanaries,
-} from './support/class-work.ts';
-import { PASSPHRASE, panelOf, World } from './support/world.ts';
+import { neverHadAccount, plantCanaries } from './support/canaries.ts';
+import { ClassPage } from './support/class-page.ts';
+import type { Panel } from './support/panel.ts';
+import { Workspace } from './support/workspace.ts';
+import { PASSPHRASE, World } from './support/world.ts';
 
 describe('for everybody: contrast, labels, keyboard, in light and in dark', () => {
   let world: World;
   let page: Page;
-  let panel: Frame;
+  let panel: Panel;
 
   const extensionPage = async (path: string): Promise<Page> => {
-    const opened = await world.context.newPage();
-    await opened.goto(world.extensionPage(path));
+    const opened = await world.open(path);
     await opened.locator('h1').first().waitFor();
     return opened;
   };
@@ -78,14 +74,15 @@ describe('for everybody: contrast, labels, keyboard, in light and in dark', () =
     await page.keyboard.press('Tab');
     for (let tabs = 0; tabs < 60 && !(await hasFocus()); tabs++) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    panel = await panelOf(page);
-    await panel.getByRole('button', { name: /^Все\s*14$/ }).waitFor();
+    panel = await new ClassPage(world, page).panel();
+    await panel.waitForPeople(14);
     // One Tab further the focus is in the panel, and is seen there.
     for (let tabs = 0; tabs < 5; tabs++) {
       await page.keyboard.press('Tab');
-      if (await panel.evaluate(() => document.hasFocus() && document.activeElement !== document.body)) break;
+      if (await panel.frame.evaluate(() => document.hasFocus() && document.activeElement !== document.body))
+        break;
     }
-    const outline = await panel.evaluate(() => {
+    const outline = await panel.frame.evaluate(() => {
       const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement as Element);
       return `${outlineStyle} ${outlineWidth}`;
     });
@@ -95,47 +92,42 @@ describe('for everybody: contrast, labels, keyboard, in light and in dark', () =
   it('the panel before the vault, with the list and the hints', async () => {
     const ground = async (colorScheme: 'light' | 'dark') => {
       await page.emulateMedia({ colorScheme });
-      return panel.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      return panel.frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
     };
     expect(await ground('light')).not.toBe(await ground('dark'));
-    expect(await violationsOf(panel)).toEqual([]);
+    expect(await violationsOf(panel.frame)).toEqual([]);
   });
 
   it('the panel with states, the report of a run, the sheet of resets', async () => {
     await world.makeVault();
     await page.bringToFront();
-    await panel.getByRole('button', { name: 'Собрать логины', disabled: false }).waitFor();
-    await collectLogins(panel);
-    await panel.locator('tr .chip', { hasText: 'собран' }).first().waitFor();
-    expect(await violationsOf(panel)).toEqual([]);
+    await panel.frame.getByRole('button', { name: 'Собрать логины', disabled: false }).waitFor();
+    await panel.collectLogins();
+    await panel.frame.locator('tr .chip', { hasText: 'собран' }).first().waitFor();
+    expect(await violationsOf(panel.frame)).toEqual([]);
 
     const two = neverHadAccount(world.stand).slice(0, 2);
-    await openResetSheet(panel, two);
-    expect(await violationsOf(panel)).toEqual([]);
-    await confirmationField(panel).fill('сбросить');
-    await panel.getByRole('button', { name: 'Сбросить 2 пароля', disabled: false }).waitFor();
-    expect(await violationsOf(panel)).toEqual([]);
-    await confirmationField(panel).fill('');
+    await panel.openResetSheet(two);
+    expect(await violationsOf(panel.frame)).toEqual([]);
+    await panel.confirmationField().fill('сбросить');
+    await panel.frame.getByRole('button', { name: 'Сбросить 2 пароля', disabled: false }).waitFor();
+    expect(await violationsOf(panel.frame)).toEqual([]);
+    await panel.confirmationField().fill('');
     // Reached, filled in and sent by keyboard alone.
-    await panel.getByRole('button', { name: 'Рабочее место' }).focus();
+    await panel.frame.getByRole('button', { name: 'Рабочее место' }).focus();
     const inField = () =>
-      confirmationField(panel).evaluate((field: HTMLElement) => field === document.activeElement);
+      panel.confirmationField().evaluate((field: HTMLElement) => field === document.activeElement);
     for (let tabs = 0; tabs < 40 && !(await inField()); tabs++) await page.keyboard.press('Tab');
     expect(await inField()).toBe(true);
     await page.keyboard.insertText('сбросить');
     await page.keyboard.press('Enter');
-    await panel.getByText('Новые пароли выданы').waitFor({ timeout: 60_000 });
-    await panel.locator('tr .chip', { hasText: 'ждёт печати' }).first().waitFor();
-    expect(await violationsOf(panel)).toEqual([]);
+    await panel.waitForResets();
+    await panel.frame.locator('tr .chip', { hasText: 'ждёт печати' }).first().waitFor();
+    expect(await violationsOf(panel.frame)).toEqual([]);
   });
 
   it('the print page: slips, hand-out sheet, the text of a slip', async () => {
-    const opening = world.context.waitForEvent('page');
-    await panel
-      .getByRole('button', { name: /^Напечатать 2 / })
-      .first()
-      .click();
-    const print = await opening;
+    const { page: print } = await panel.print(2);
     await print.locator('iframe[src^="blob:"]').waitFor();
     expect(await violationsOf(print)).toEqual([]);
     await print.getByText('Текст памятки', { exact: true }).click();
@@ -161,9 +153,8 @@ describe('for everybody: contrast, labels, keyboard, in light and in dark', () =
       expect(await violationsOf(opened), path).toEqual([]);
       await opened.close();
     }
-    const workspace = await extensionPage('/workspace.html');
-    await workspace.getByRole('button', { name: 'Закрыть хранилище' }).first().click();
-    await workspace.getByRole('heading', { name: 'Хранилище закрыто' }).waitFor();
+    const { page: workspace } = await Workspace.open(world);
+    await new Workspace(world, workspace).lock();
     await workspace.fill('input[name="passphrase"]', 'совсем не тот пароль');
     await workspace.getByRole('button', { name: 'Открыть', exact: true }).click();
     await workspace.getByRole('alert').waitFor();
@@ -171,8 +162,8 @@ describe('for everybody: contrast, labels, keyboard, in light and in dark', () =
     const popup = await extensionPage('/popup.html');
     await popup.getByRole('heading', { name: 'Хранилище закрыто' }).waitFor();
     expect(await violationsOf(popup)).toEqual([]);
-    await panel.getByRole('button', { name: 'Открыть хранилище' }).waitFor();
-    expect(await violationsOf(panel)).toEqual([]);
+    await panel.frame.getByRole('button', { name: 'Открыть хранилище' }).waitFor();
+    expect(await violationsOf(panel.frame)).toEqual([]);
   });
 
   it('the bar in the page adds nothing wrong to it', async () => {

@@ -1,45 +1,40 @@
-import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOf } from './support/axe.ts';
-import { openClass } from './support/steps.ts';
-import { standStill, World } from './support/world.ts';
+import { ClassPage } from './support/class-page.ts';
+import type { Panel } from './support/panel.ts';
+import { startPrepared } from './support/prepared.ts';
+import { standStill } from './support/stand-still.ts';
+import type { World } from './support/world.ts';
 
 describe('the card of the class in the panel', () => {
   let world: World;
-  let page: Page;
-  let panel: Frame;
+  let panel: Panel;
   beforeAll(async () => {
-    world = await World.start();
-    page = await world.signIn();
-    panel = await openClass(world, page);
+    world = await startPrepared('class-read');
+    panel = await ClassPage.openWhole(world);
   });
   afterAll(() => world?.stop());
 
-  const card = () => panel.getByRole('region', { name: 'Класс сегодня' });
+  const card = () => panel.frame.getByRole('region', { name: 'Класс сегодня' });
 
   it('is there once the journals were read, and leads to the student', async () => {
     expect(await card().count()).toBe(0);
-    await standStill(page);
-    await panel.getByRole('button', { name: 'Обновить данные класса', exact: true }).click();
+    await panel.press('Обновить данные класса');
     await card().waitFor({ timeout: 120_000 });
-    expect(await card().getByText('2-я четверть').count()).toBe(1);
-    expect(await card().getByRole('listitem').count()).toBeGreaterThan(0);
-    expect(await violationsOf(panel)).toEqual([]);
+    await card().getByText('2-я четверть').waitFor();
+    await card().getByRole('listitem').first().waitFor();
+    expect(await violationsOf(panel.frame)).toEqual([]);
     const student = card().getByRole('listitem').getByRole('button').first();
     const name = await student.innerText();
-    const opened = world.context.waitForEvent('page');
-    await standStill(page);
-    await student.click();
-    const workspace = await opened;
+    await standStill(panel.page);
+    const workspace = await world.opened(() => student.click());
     await workspace.getByRole('heading', { name, exact: true }).first().waitFor();
   });
 
   it('says no name once the vault is closed', async () => {
-    const workspace = await world.context.newPage();
-    await workspace.goto(world.extensionPage('/workspace.html'));
-    await workspace.getByRole('button', { name: 'Закрыть хранилище' }).click();
-    await page.bringToFront();
-    await panel.getByText('Хранилище закрыто').waitFor();
-    expect(await card().count()).toBe(0);
+    await world.lock();
+    await panel.show();
+    await panel.frame.getByText('Хранилище закрыто').waitFor();
+    await card().waitFor({ state: 'detached' });
   });
 });

@@ -1,70 +1,58 @@
-import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fullName } from '../stand/names.ts';
 import { violationsOf } from './support/axe.ts';
-import { openClass } from './support/steps.ts';
-import { standStill, World } from './support/world.ts';
+import { ClassPage } from './support/class-page.ts';
+import type { Panel } from './support/panel.ts';
+import { startPrepared } from './support/prepared.ts';
+import { Workspace } from './support/workspace.ts';
+import type { World } from './support/world.ts';
 
 describe('the duties beside the names, in the panel and in the popup', () => {
   let world: World;
-  let teacher: Page;
-  let panel: Frame;
+  let panel: Panel;
 
   beforeAll(async () => {
-    world = await World.start({ students: 9 });
-    teacher = await world.signIn();
-    panel = await openClass(world, teacher);
+    world = await startPrepared('class-read', { students: 9 });
+    panel = await ClassPage.openWhole(world);
+    await panel.openDuties();
   });
   afterAll(() => world?.stop());
 
-  const rowOf = (index: number) => panel.locator('tr', { hasText: fullName(world.stand.students[index]!) });
+  const row = () => panel.row(world.stand.students[0]!);
 
   it('shows each family in the panel, and what it lacks', async () => {
-    await panel.getByRole('button', { name: /^Обязанности/ }).click();
-    await panel.getByRole('heading', { name: 'Обязанности' }).waitFor();
-    expect(await panel.locator('tbody tr').count()).toBe(9);
-    await rowOf(0).getByText('не выданы').first().waitFor();
-    expect(await violationsOf(panel)).toEqual([]);
+    await expect.poll(() => panel.frame.locator('tbody tr').count()).toBe(9);
+    await row().getByText('не выданы').first().waitFor();
+    expect(await violationsOf(panel.frame)).toEqual([]);
   });
 
   it('opens the register of a duty from there', async () => {
-    await standStill(teacher);
-    const opened = world.context.waitForEvent('page');
-    await rowOf(0)
-      .getByRole('button', { name: /Согласия: нет/ })
-      .click();
-    const workspace = await opened;
-    await workspace.getByRole('heading', { name: 'Согласия', level: 1 }).waitFor();
-    expect(new URL(workspace.url()).hash).toMatch(/^#consents\/\d+$/);
+    const opened = await world.opened(() => panel.press(/Согласия: нет/, row()));
+    const workspace = new Workspace(world, opened);
+    const { page } = workspace;
+    await page.getByRole('heading', { name: 'Согласия', level: 1 }).waitFor();
+    expect(new URL(page.url()).hash).toMatch(/^#consents\/\d+$/);
     // What is recorded there is seen in the panel at once.
-    await workspace.getByRole('navigation').getByRole('link', { name: 'Информирование' }).click();
-    await workspace.getByRole('checkbox', { name: 'Выбрать всех, кто показан' }).check();
-    await workspace.getByRole('button', { name: 'Записать форму…' }).click();
-    await workspace.getByRole('dialog').getByRole('button', { name: 'Записать', exact: true }).click();
-    await workspace.getByRole('status').getByText('Записано').first().waitFor();
-    await expect
-      .poll(() => panel.locator('tbody tr td:nth-child(4)', { hasText: 'электронная' }).count())
-      .toBeGreaterThan(0);
+    await workspace.go('Информирование');
+    await workspace.chooseAllShown();
+    await page.getByRole('button', { name: 'Записать форму…' }).click();
+    await workspace.dialog().getByRole('button', { name: 'Записать', exact: true }).click();
+    await page.getByRole('status').getByText('Записано').first().waitFor();
+    await panel.frame.locator('tbody tr td:nth-child(4)', { hasText: 'электронная' }).first().waitFor();
     await workspace.close();
   });
 
   it('has the checklist in the toolbar; a closed vault leaves only terms', async () => {
-    const popup = await world.context.newPage();
-    await popup.goto(world.extensionPage('/popup.html'));
+    const popup = await world.open('/popup.html');
     const line = popup.getByRole('link', { name: /Нет ни согласия, ни отказа/ });
     await line.waitFor();
     expect(await violationsOf(popup)).toEqual([]);
-    const opened = world.context.waitForEvent('page');
-    await line.click();
-    const workspace = await opened;
+    const workspace = await world.opened(() => line.click());
     await workspace.getByRole('heading', { name: 'Согласия', level: 1 }).waitFor();
-    expect(await workspace.getByRole('button', { name: /^Нет согласия/ }).getAttribute('aria-pressed')).toBe(
-      'true',
-    );
+    await workspace.getByRole('button', { name: /^Нет согласия/, pressed: true }).waitFor();
     await workspace.close();
     await popup.getByRole('button', { name: 'Закрыть хранилище' }).click();
     await popup.getByLabel('Пароль хранилища').waitFor();
-    expect(await popup.getByRole('link', { name: /согласия/ }).count()).toBe(0);
+    await popup.getByRole('link', { name: /согласия/ }).waitFor({ state: 'detached' });
     await popup.close();
   });
 });

@@ -2,33 +2,28 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fullName } from '../stand/names.ts';
 import { violationsOf } from './support/axe.ts';
+import { ClassPage } from './support/class-page.ts';
 import { shownPdf, textOf } from './support/pdf.ts';
-import { openClass } from './support/steps.ts';
-import { standStill, World } from './support/world.ts';
+import { startPrepared } from './support/prepared.ts';
+import type { World } from './support/world.ts';
 
 describe('one click for an extract while nothing was read', () => {
   let world: World;
-  let teacher: Page;
   let page: Page;
 
   beforeAll(async () => {
-    world = await World.start({ students: 6 });
-    teacher = await world.signIn();
+    world = await startPrepared('class-read', { students: 6 });
   });
   afterAll(() => world?.stop());
 
   it('reads what is missing first; a lost session is told, and after signing in the extract comes by itself', async () => {
-    const panel = await openClass(world, teacher);
+    const panel = await ClassPage.openWhole(world);
     const person = world.stand.students[0]!;
-    await panel.getByRole('button', { name: /^Обязанности/ }).click();
-    await panel.getByRole('heading', { name: 'Обязанности' }).waitFor();
+    await panel.openDuties();
     world.stand.faults.expireAfter = 5;
     // One journal stays closed: the extract says that it is partial.
     world.stand.faults.fail({ status: 403, times: 1, skip: 8, path: /journalclassical/ });
-    await standStill(teacher);
-    const opened = world.context.waitForEvent('page');
-    await panel.getByRole('button', { name: `Выписка: ${fullName(person)}` }).click();
-    page = await opened;
+    page = await world.opened(() => panel.press(`Выписка: ${fullName(person)}`));
     await page.getByText('Классрук сначала прочитает журналы класса').waitFor();
     await page.getByText(/войти заново/).waitFor({ timeout: 60_000 });
     expect(await violationsOf(page)).toEqual([]);
@@ -49,8 +44,7 @@ describe('one click for an extract while nothing was read', () => {
     await page.close();
     await world.moveClock(6 * 86_400_000);
     await world.unlock();
-    page = await world.context.newPage();
-    await page.goto(address);
+    page = await world.open(new URL(address).pathname + new URL(address).hash);
     await page.getByText('Сведения устарели').waitFor({ timeout: 60_000 });
     await page.locator('iframe.paper').waitFor({ timeout: 90_000 });
     const later = new Date(Date.now() + 6 * 86_400_000).toLocaleDateString('ru-RU');

@@ -1,43 +1,40 @@
-import type { Frame, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OutCell } from '../../utils/base/tables/out-cell.ts';
 import { writeXlsx } from '../../utils/base/tables/write-xlsx.ts';
 import { fullName } from '../stand/names.ts';
 import { violationsOf } from './support/axe.ts';
-import { shownPdf, textOf, wordsWithoutInk } from './support/pdf.ts';
-import { openClass } from './support/steps.ts';
-import { standStill, World } from './support/world.ts';
+import { ClassPage } from './support/class-page.ts';
+import { textOf, wordsWithoutInk } from './support/pdf.ts';
+import { startPrepared } from './support/prepared.ts';
+import { Workspace } from './support/workspace.ts';
+import type { World } from './support/world.ts';
 
 describe('paper extracts', () => {
   let world: World;
-  let teacher: Page;
+  let workspace: Workspace;
   let page: Page;
-  let panel: Frame;
 
   beforeAll(async () => {
-    world = await World.start({ students: 28 });
-    teacher = await world.signIn();
-    panel = await openClass(world, teacher);
-    page = await world.context.newPage();
-    await page.goto(world.extensionPage('/workspace.html#extracts'));
-    await page.getByRole('button', { name: 'Обновить данные класса', exact: true }).click();
-    await page.getByText('Данные класса прочитаны').waitFor({ timeout: 120_000 });
+    world = await startPrepared('journals-read', { students: 28 });
+    workspace = await Workspace.open(world, 'extracts');
+    page = workspace.page;
   });
   afterAll(() => world?.stop());
 
-  const printing = () => page.getByRole('region', { name: 'Печать выписок' });
-  const register = () => page.getByRole('region', { name: 'Журнал выписок' });
+  const printing = () => workspace.region('Печать выписок');
+  const register = () => workspace.region('Журнал выписок');
   const numbersIn = (text: string) => [...text.matchAll(/№ (\d{4}) (\d{4})/g)].map(([, a, b]) => `${a}${b}`);
   let numbers: string[] = [];
 
   it('stand on the screen by one click in the card of a student, with the figures of the workspace', async () => {
-    await page.getByRole('navigation').getByRole('link', { name: 'Журнал', exact: true }).click();
+    await workspace.go('Журнал');
     await page.locator('table.marks a, main a[href^="#student/"]').first().click();
     const name = (await page.locator('h2.student-name').textContent()) ?? '';
     const row = page.locator('main table tbody tr').first();
     const subject = (await row.locator('th, td').first().textContent())?.trim() ?? '';
     await page.getByRole('link', { name: 'Выписка', exact: true }).click();
-    const pdf = await shownPdf(page);
+    const pdf = await workspace.paper();
     const text = textOf(pdf);
     expect(text).toContain('ВЫПИСКА ИЗ ЭЛЕКТРОННОГО ЖУРНАЛА');
     expect(text).toContain(name);
@@ -52,13 +49,13 @@ describe('paper extracts', () => {
   it('carry what the teacher recommends', async () => {
     await page.getByLabel(/^Рекомендации: /).fill('Повторить таблицу умножения.');
     await page.getByRole('button', { name: 'Сохранить тексты' }).click();
-    await expect.poll(async () => textOf(await shownPdf(page))).toContain('Повторить таблицу умножения.');
+    await expect.poll(() => workspace.paperText()).toContain('Повторить таблицу умножения.');
   });
 
   it('of the whole class come by one click, one side each, and are recorded under their numbers', async () => {
     await printing().getByRole('button', { name: 'Всему классу (28)' }).click();
-    await expect.poll(async () => numbersIn(textOf(await shownPdf(page))).length).toBe(28);
-    const pdf = await shownPdf(page);
+    await expect.poll(async () => numbersIn(await workspace.paperText()).length).toBe(28);
+    const pdf = await workspace.paper();
     numbers = numbersIn(textOf(pdf));
     expect(new Set(numbers).size).toBe(28);
     expect(textOf(pdf)).not.toContain('Страница 2');
@@ -76,8 +73,8 @@ describe('paper extracts', () => {
     await expect.poll(() => page.getByLabel('Крупный шрифт').isChecked()).toBe(true);
     await page.reload();
     await expect.poll(() => page.getByLabel('Крупный шрифт').isChecked()).toBe(true);
-    await expect.poll(async () => textOf(await shownPdf(page))).toContain('СВЕДЕНИЯ ДЛЯ РОДИТЕЛЕЙ');
-    const text = textOf(await shownPdf(page));
+    await expect.poll(() => workspace.paperText()).toContain('СВЕДЕНИЯ ДЛЯ РОДИТЕЛЕЙ');
+    const text = await workspace.paperText();
     expect(text).toContain('02.12 Алгебра');
     expect(text).toContain('Учителя класса');
     const { journal, school } = world.stand;
@@ -94,7 +91,7 @@ describe('paper extracts', () => {
 
   it('take the control works out of the school’s schedule, after a look', async () => {
     await page.getByRole('button', { name: 'Загрузить график контрольных…' }).click();
-    const dialog = page.getByRole('dialog');
+    const dialog = workspace.dialog();
     const rows = [
       ['Класс', 'Предмет', 'Дата', 'Вид работы'],
       ['7 А, Б', 'Алгебра', { date: '2026-12-03' }, 'Контрольная работа'],
@@ -115,10 +112,8 @@ describe('paper extracts', () => {
     await page.getByText('Из графика школы: 2 работы.').waitFor();
     await page.getByRole('button', { name: 'Подставить каникулы между периодами' }).click();
     await page.getByRole('button', { name: 'Сохранить тексты' }).click();
-    await expect
-      .poll(async () => textOf(await shownPdf(page)))
-      .toMatch(/Зимние каникулы: 31\.12\.2026 – 10\.01\.2027/);
-    const text = textOf(await shownPdf(page));
+    await expect.poll(() => workspace.paperText()).toMatch(/Зимние каникулы: 31\.12\.2026 – 10\.01\.2027/);
+    const text = await workspace.paperText();
     expect(text).toContain('03.12.2026 Алгебра Контрольная работа');
     expect(text).toContain('07.12.2026 – 09.12.2026 Физика Лабораторная');
     expect(text).not.toContain('Химия');
@@ -127,8 +122,8 @@ describe('paper extracts', () => {
   it('leave out sections that are switched off, in the common sheet too', async () => {
     await page.getByLabel('Учителя класса').uncheck();
     await page.getByLabel('Посещаемость').uncheck();
-    await expect.poll(async () => textOf(await shownPdf(page))).not.toMatch(/Учителя класса|учителя класса/);
-    const text = textOf(await shownPdf(page));
+    await expect.poll(() => workspace.paperText()).not.toMatch(/Учителя класса|учителя класса/);
+    const text = await workspace.paperText();
     expect(text).not.toMatch(/Посещаемость|посещаемость/);
     expect(text).toContain('Каникулы');
     expect(text).toContain('Отметки');
@@ -148,7 +143,7 @@ describe('paper extracts', () => {
     for (const name of names) await ticks.getByRole('checkbox', { name, exact: true }).check();
     await ticks.getByRole('button', { name: 'Показать 2 выписки' }).click();
     await expect
-      .poll(async () => textOf(await shownPdf(page)).match(/СВЕДЕНИЯ ДЛЯ РОДИТЕЛЕЙ/g)?.length)
+      .poll(async () => (await workspace.paperText()).match(/СВЕДЕНИЯ ДЛЯ РОДИТЕЛЕЙ/g)?.length)
       .toBe(2);
     await page.getByLabel('После каждой выписки').uncheck();
   });
@@ -160,7 +155,7 @@ describe('paper extracts', () => {
     await page.getByLabel('Замечания учителей').uncheck();
     await printing().getByRole('button', { name: 'Всему классу (28)' }).click();
     await page.getByText(/^Страниц: 1[45]$/).waitFor();
-    const pdf = await shownPdf(page);
+    const pdf = await workspace.paper();
     expect(new Set(numbersIn(textOf(pdf))).size).toBe(28);
     expect(wordsWithoutInk(pdf, 2)).toEqual([]);
     await page.getByLabel(/^По две выписки/).uncheck();
@@ -190,25 +185,18 @@ describe('paper extracts', () => {
   });
 
   it('are handed over by a sheet', async () => {
-    await register().getByRole('checkbox', { name: 'Выбрать всех, кто показан' }).check();
+    await workspace.chooseAllShown(register());
     await register().getByRole('button', { name: 'Вручено…' }).click();
-    await page.getByRole('dialog').getByLabel('Как').selectOption({ label: 'на собрании' });
-    await page.getByRole('dialog').getByRole('button', { name: 'Записать' }).click();
+    await workspace.dialog().getByLabel('Как').selectOption({ label: 'на собрании' });
+    await workspace.dialog().getByRole('button', { name: 'Записать' }).click();
     await register().getByText('на собрании').first().waitFor();
-    expect(await register().getByText('не вручена', { exact: true }).count()).toBe(0);
+    await expect.poll(() => register().getByText('не вручена', { exact: true }).count()).toBe(0);
   });
 
   it('open from the panel in the page of the class', async () => {
-    await teacher.bringToFront();
-    await panel.getByRole('button', { name: /^Обязанности/ }).click();
-    await panel.getByRole('heading', { name: 'Обязанности' }).waitFor();
-    await standStill(teacher);
-    const opened = world.context.waitForEvent('page');
-    await panel
-      .getByRole('button', { name: /^Выписка: / })
-      .first()
-      .click();
-    const workspace = await opened;
-    expect(textOf(await shownPdf(workspace))).toContain('ВЫПИСКА ИЗ ЭЛЕКТРОННОГО ЖУРНАЛА');
+    const panel = await ClassPage.openWhole(world);
+    await panel.openDuties();
+    const opened = await world.opened(() => panel.press(/^Выписка: /));
+    expect(await new Workspace(world, opened).paperText()).toContain('ВЫПИСКА ИЗ ЭЛЕКТРОННОГО ЖУРНАЛА');
   });
 });

@@ -3,15 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeXlsx } from '../../utils/base/tables/write-xlsx.ts';
 import { fullName } from '../stand/names.ts';
 import { violationsOf } from './support/axe.ts';
-import { giveFile } from './support/import-work.ts';
+import { ClassPage } from './support/class-page.ts';
+import { giveFile } from './support/import-page.ts';
 import { shownPdf } from './support/pdf.ts';
-import { openPanel, standStill, World } from './support/world.ts';
+import { standStill } from './support/stand-still.ts';
+import { World } from './support/world.ts';
 
 /** Clicks and typed fields of a teacher, counted where they are made. */
 class Teacher {
   clicks = 0;
   fields = 0;
-  readonly startedAt = Date.now();
+  readonly startedAt = performance.now();
   async click(target: ReturnType<Page['locator']>): Promise<void> {
     await target.click();
     this.clicks++;
@@ -24,26 +26,25 @@ class Teacher {
 
 describe('from the first look to registers that are filled', () => {
   let world: World;
-  let page: Page;
+  let classPage: ClassPage;
   let work: Page;
   const PASSPHRASE = 'зелёный чайник поёт утром';
 
   beforeAll(async () => {
     world = await World.start({ students: 28 });
-    page = await world.signIn();
-    await page.goto(world.membersAddress());
+    classPage = new ClassPage(world, await world.signIn());
+    await classPage.goTo();
   });
   afterAll(() => world?.stop());
 
   it('fills the registers of a class from a meeting with few clicks', async () => {
     const teacher = new Teacher();
-    const panel = await openPanel(page);
+    const { frame } = await classPage.openPanel();
     teacher.clicks++;
-    await panel.getByRole('button', { name: 'Прочитать заново' }).waitFor();
-    await standStill(page);
-    const opened = world.context.waitForEvent('page');
-    await teacher.click(panel.getByRole('button', { name: 'Придумать пароль' }));
-    work = await opened;
+    await frame.getByRole('button', { name: 'Прочитать заново' }).waitFor();
+    await standStill(classPage.page);
+    const make = frame.getByRole('button', { name: 'Придумать пароль' });
+    work = await world.opened(() => teacher.click(make));
     await teacher.fill(work.getByLabel('Пароль хранилища', { exact: true }), PASSPHRASE);
     await teacher.fill(work.getByLabel('Ещё раз'), PASSPHRASE);
     await teacher.click(work.getByRole('button', { name: 'Создать хранилище' }));
@@ -64,7 +65,7 @@ describe('from the first look to registers that are filled', () => {
     const settled = (title: string) => work.locator('.summary a', { hasText: title }).locator('b');
     for (const title of ['Информирование', 'Ознакомление'])
       await expect.poll(async () => Number(await settled(title).textContent())).toBeGreaterThanOrEqual(20);
-    const seconds = Math.round((Date.now() - teacher.startedAt) / 1000);
+    const seconds = Math.round((performance.now() - teacher.startedAt) / 1000);
     console.log(`first run: ${teacher.clicks} clicks, ${teacher.fields} fields, ${seconds} s by the robot`);
     expect(teacher.clicks).toBeLessThanOrEqual(15);
     expect(teacher.fields).toBeLessThanOrEqual(4);
@@ -75,9 +76,8 @@ describe('from the first look to registers that are filled', () => {
     await work.getByRole('navigation').getByRole('link', { name: 'Список класса' }).click();
     await work.getByText('28 учеников').waitFor();
     expect(await violationsOf(work)).toEqual([]);
-    const opened = world.context.waitForEvent('page');
-    await work.getByRole('link', { name: 'Дополнить из таблицы…' }).click();
-    const table = await opened;
+    const add = work.getByRole('link', { name: 'Дополнить из таблицы…' });
+    const table = await world.opened(() => add.click());
     await table
       .getByText('Откуда взять')
       .or(table.getByLabel('Файл Excel (.xlsx), CSV или текст'))

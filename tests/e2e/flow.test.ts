@@ -1,33 +1,38 @@
-import { type Frame, type Page, request } from 'playwright';
+import { request } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fullName } from '../stand/names.ts';
-import { shownPdf, textOf, wordsWithoutInk } from './support/pdf.ts';
-import { openPanel, panelOf, World } from './support/world.ts';
+import { ClassPage } from './support/class-page.ts';
+import type { Panel } from './support/panel.ts';
+import { textOf, wordsWithoutInk } from './support/pdf.ts';
+import { withoutAccount } from './support/resets.ts';
+import { storedSecrets } from './support/stored-secrets.ts';
+import { World } from './support/world.ts';
 
 describe('from the open class page to printed slips', () => {
   let world: World;
-  let page: Page;
-  let panel: Frame;
+  let classPage: ClassPage;
+  let panel: Panel;
 
   beforeAll(async () => {
     world = await World.start();
-    page = await world.signIn();
+    classPage = new ClassPage(world, await world.signIn());
   });
   afterAll(() => world?.stop());
 
   it('looking comes first: the panel reads the whole class before any passphrase is asked for', async () => {
-    await page.goto(world.membersAddress());
-    panel = await openPanel(page);
-    await panel.getByText('28 учеников').waitFor();
-    await panel.getByRole('button', { name: /^Все\s*74$/ }).waitFor();
-    const names = await panel.locator('tr.student td.name b').allInnerTexts();
-    expect(names).toEqual(world.stand.students.map(fullName));
-    expect(await panel.locator('tr.representative').count()).toBe(world.stand.parents.length);
-    expect(await panel.getByRole('button', { name: 'Собрать логины' }).isDisabled()).toBe(true);
+    await classPage.goTo();
+    panel = await classPage.openPanel();
+    const { frame } = panel;
+    await frame.getByText('28 учеников').waitFor();
+    await panel.waitForPeople(74);
+    const names = () => frame.locator('tr.student td.name b').allInnerTexts();
+    await expect.poll(names).toEqual(world.stand.students.map(fullName));
+    await expect.poll(() => frame.locator('tr.representative').count()).toBe(world.stand.parents.length);
+    await frame.getByRole('button', { name: 'Собрать логины', disabled: true }).waitFor();
   });
 
   it('the panel hides nothing of the page: it stands in its flow', async () => {
-    const overlap = await page.evaluate(() => {
+    const overlap = await classPage.page.evaluate(() => {
       const panelBox = document.querySelector('#klassruk')?.getBoundingClientRect();
       if (!panelBox) return ['no launcher'];
       return [...document.querySelectorAll('#content a, #content h2, #content td')]
@@ -47,22 +52,20 @@ describe('from the open class page to printed slips', () => {
 
   it('collects the logins of 28 students and changes nothing on the site', async () => {
     await world.makeVault();
-    await page.bringToFront();
-    await panel.getByRole('button', { name: /^Ученики/ }).click();
-    await panel.getByRole('button', { name: 'Собрать логины' }).click();
-    await panel.getByText('Логины собраны').waitFor({ timeout: 60_000 });
-    expect(await panel.locator('tr.student .chip.login').count()).toBe(28);
+    await panel.show();
+    await panel.chooseStudents();
+    await panel.startCollecting();
+    await panel.waitForLogins();
+    await expect.poll(() => panel.studentsWithLogin().count()).toBe(28);
     expect(
       world.stand.log.filter(({ method, path }) => method === 'POST' && path.includes('person')),
     ).toEqual([]);
-    await panel.getByRole('button', { name: 'Закрыть отчёт' }).click();
+    await panel.closeReport();
   });
 
   it('prints a slip with the login for each student, in the order of the class', async () => {
-    const opened = world.context.waitForEvent('page');
-    await panel.getByRole('button', { name: /^Напечатать 28/ }).click();
-    const print = await opened;
-    const pdf = await shownPdf(print);
+    const print = await panel.print(28);
+    const pdf = await print.pdf();
     const text = textOf(pdf);
     let from = 0;
     for (const student of world.stand.students) {
@@ -72,32 +75,20 @@ describe('from the open class page to printed slips', () => {
     }
     for (const parent of world.stand.parents) expect(text).not.toContain(parent.login);
     expect(wordsWithoutInk(pdf)).toEqual([]);
-    await print.getByRole('button', { name: 'Все памятки читаются' }).click();
-    await print.getByText('памятки напечатаны').first().waitFor();
-    const sheet = textOf(await shownPdf(print));
+    await print.confirm('памятки напечатаны');
+    const sheet = await print.text();
     for (const student of world.stand.students) expect(sheet).not.toContain(student.login);
     await print.close();
-    await panel.locator('tr.student .chip', { hasText: 'напечатана' }).nth(27).waitFor();
+    await panel.frame.locator('tr.student .chip', { hasText: 'напечатана' }).nth(27).waitFor();
   });
 
   it('resets the passwords of five who never had an account, and prints exactly those', async () => {
-    const fresh = world.stand.parents.filter((person) => !person.hasAccount);
-    const five = fresh.slice(0, 5);
-    await panel.getByRole('button', { name: 'Никто' }).click();
-    for (const person of five) {
-      await panel
-        .getByRole('checkbox', { name: fullName(person), exact: true })
-        .first()
-        .check();
-    }
-    await panel.getByRole('button', { name: 'Выдать новые пароли…' }).click();
-    const sheet = panel.getByRole('form', { name: 'Выдать новые пароли' });
+    const five = withoutAccount(world.stand).slice(0, 5);
+    await panel.openResetSheet(five);
+    const sheet = panel.resetSheet();
     for (const person of five) await sheet.getByText(fullName(person)).first().waitFor();
-    const start = sheet.getByRole('button', { name: /^Сбросить 5/ });
-    expect(await start.isDisabled()).toBe(true);
-    await sheet.getByLabel(/Наберите слово/).fill('сбросить');
-    await start.click();
-    await panel.getByText('Новые пароли выданы').waitFor({ timeout: 60_000 });
+    await sheet.getByRole('button', { name: /^Сбросить 5/, disabled: true }).waitFor();
+    await panel.confirmReset();
     expect(
       world.stand.parents
         .filter(({ resets }) => resets > 0)
@@ -106,13 +97,8 @@ describe('from the open class page to printed slips', () => {
     ).toEqual(five.map(fullName).sort());
     expect(five.map(({ resets }) => resets)).toEqual([1, 1, 1, 1, 1]);
 
-    const opened = world.context.waitForEvent('page');
-    await panel
-      .getByRole('region', { name: 'Выдаю новые пароли' })
-      .getByRole('button', { name: /^Напечатать 5/ })
-      .click();
-    const print = await opened;
-    const pdf = await shownPdf(print);
+    const print = await panel.print(5, panel.run());
+    const pdf = await print.pdf();
     const text = textOf(pdf);
     for (const person of five) {
       expect(text).toContain(person.login);
@@ -124,15 +110,12 @@ describe('from the open class page to printed slips', () => {
     for (const person of others) expect(text.includes(person.login), person.login).toBe(false);
     expect(wordsWithoutInk(pdf)).toEqual([]);
     const passwords = five.map(({ issued }) => issued[0] as string);
-    await print.getByRole('button', { name: 'Ведомость выдачи' }).click();
-    await print.locator('iframe[title="Ведомость выдачи"]').waitFor();
-    const handOut = textOf(await shownPdf(print));
+    await print.showHandOutSheet();
+    const handOut = await print.text();
     for (const secret of passwords) expect(handOut).not.toContain(secret);
-    await print.getByLabel(/Классный руководитель/).fill('Проверкина П. П.');
-    await expect
-      .poll(async () => textOf(await shownPdf(print)), { timeout: 10_000 })
-      .toContain('Проверкина П. П.');
-    const open = await print.evaluate(() =>
+    await print.page.getByLabel(/Классный руководитель/).fill('Проверкина П. П.');
+    await expect.poll(() => print.text()).toContain('Проверкина П. П.');
+    const open = await print.page.evaluate(() =>
       (
         globalThis as unknown as { chrome: { storage: { local: { get(key: null): Promise<object> } } } }
       ).chrome.storage.local
@@ -140,20 +123,9 @@ describe('from the open class page to printed slips', () => {
         .then((kept) => JSON.stringify(kept)),
     );
     expect(open).not.toContain('Проверкина');
-    await print.getByRole('button', { name: 'Памятки', exact: true }).click();
-    await print.getByRole('button', { name: 'Все памятки читаются' }).click();
-    await print.getByText('временные пароли стёрты').waitFor();
-    const left = await print.evaluate(async () => {
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const request = indexedDB.open('klassruk');
-        request.onsuccess = () => resolve(request.result);
-      });
-      return new Promise<number>((resolve) => {
-        const request = database.transaction('secrets').objectStore('secrets').count();
-        request.onsuccess = () => resolve(request.result);
-      });
-    });
-    expect(left).toBe(0);
+    await print.showSlips();
+    await print.confirm();
+    expect(await storedSecrets(world)).toBe(0);
     await print.close();
   });
 
@@ -165,31 +137,27 @@ describe('from the open class page to printed slips', () => {
   });
 
   it('works with the legacy address style and remembers that the panel is open', async () => {
-    await page.goto(world.membersAddress('legacy'));
-    const legacy = await panelOf(page);
-    await legacy.getByText('28 учеников').waitFor();
-    await page.reload();
-    await panelOf(page);
-    await page.getByText('Найдено').waitFor();
+    await classPage.goTo('legacy');
+    await (await classPage.panel()).frame.getByText('28 учеников').waitFor();
+    await classPage.page.reload();
+    await classPage.panel();
+    await classPage.page.getByText('Найдено').waitFor();
   });
 
   it('works from the class page too, before the list of members is opened', async () => {
     const { classGroup } = world.stand.info;
-    await page.goto(`https://schools.dnevnik.ru/v2/class?class=${classGroup}`);
-    const ofClass = await panelOf(page);
-    await ofClass.getByText('28 учеников').waitFor();
-    await ofClass.getByRole('button', { name: /^Все\s*74$/ }).waitFor();
+    await classPage.page.goto(`https://schools.dnevnik.ru/v2/class?class=${classGroup}`);
+    const ofClass = await classPage.panel();
+    await ofClass.frame.getByText('28 учеников').waitFor();
+    await ofClass.waitForPeople(74);
   });
 
   it('works on a person card for that person', async () => {
-    const student = world.stand.students[2];
-    if (!student) throw new Error('no student');
-    await page.goto(
-      `https://schools.dnevnik.ru/v2/admin/persons/person?person=${student.id}&school=${world.stand.info.school}&view=review`,
-    );
-    const card = await panelOf(page);
-    await card.getByRole('checkbox', { name: fullName(student), exact: true }).waitFor();
-    expect(await card.getByText('Выбрано: 1.').count()).toBe(1);
+    const student = world.stand.students[2]!;
+    await classPage.goToCard(student);
+    const { frame } = await classPage.panel();
+    await frame.getByRole('checkbox', { name: fullName(student), exact: true }).waitFor();
+    await frame.getByText('Выбрано: 1.').waitFor();
   });
 });
 

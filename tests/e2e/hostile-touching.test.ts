@@ -1,15 +1,10 @@
 import type { Frame, Locator, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fullName } from '../stand/names.ts';
-import {
-  confirmationField,
-  confirmReset,
-  neverHadAccount,
-  openResetSheet,
-  peopleOf,
-  plantCanaries,
-} from './support/class-work.ts';
-import { openPanel, standStill, World } from './support/world.ts';
+import { neverHadAccount, peopleOf, plantCanaries } from './support/canaries.ts';
+import { ClassPage } from './support/class-page.ts';
+import { standStill } from './support/stand-still.ts';
+import { World } from './support/world.ts';
 
 const REFUSAL = 'Откройте панель кнопкой «Открыть панель» на странице.';
 
@@ -90,8 +85,8 @@ describe('a hostile script that frames, covers and presses', () => {
       if (isOurs(frame) && frame.url().includes('#')) opened = frame.url();
     });
     await page.goto(world.membersAddress());
-    const panel = await openPanel(page);
-    await panel.getByRole('button', { name: /^Все\s*14$/ }).waitFor();
+    const panel = await new ClassPage(world, page).openPanel();
+    await panel.waitForPeople(14);
     await page.waitForFunction(() =>
       (window as unknown as Loot).__loot.some((entry) => entry.startsWith('walk: <div id="klassruk"')),
     );
@@ -120,7 +115,7 @@ describe('a hostile script that frames, covers and presses', () => {
       for (const person of peopleOf(world.stand)) expect(html).not.toContain(person.last);
     }
     // Ours goes on.
-    await panel.getByRole('button', { name: /^Все\s*14$/ }).waitFor();
+    await panel.waitForPeople(14);
   });
 
   it('can frame no other page of the extension, and none by the extension’s own id', async () => {
@@ -197,12 +192,12 @@ describe('a hostile script that frames, covers and presses', () => {
     expect(page.frames().filter(isOurs)).toEqual([]);
     expect((await page.locator('#klassruk').boundingBox())?.height).toBeLessThan(80);
     // The positive control: the teacher's own click, at the same place, opens it.
-    const panel = await openPanel(page);
-    await panel.getByRole('button', { name: /^Все\s*14$/ }).waitFor();
+    const panel = await new ClassPage(world, page).openPanel();
+    await panel.waitForPeople(14);
     // With the panel open the presses go on; nothing is read and nothing is written.
     await pressedAgain();
     await pressedAgain();
-    expect(await panel.getByText('Собираю логины').count()).toBe(0);
+    expect(await panel.frame.getByText('Собираю логины').count()).toBe(0);
     expect(tabsRead()).toEqual([]);
     expect(posts()).toEqual([]);
     expect(resets()).toBe(0);
@@ -210,8 +205,8 @@ describe('a hostile script that frames, covers and presses', () => {
 
   it('with the panel covered and the teacher’s clicks stolen, no password is reset', async () => {
     await page.goto(world.membersAddress());
-    const panel = await openPanel(page);
-    await panel.getByRole('button', { name: /^Все\s*14$/ }).waitFor();
+    const panel = await new ClassPage(world, page).openPanel();
+    await panel.waitForPeople(14);
     const two = neverHadAccount(world.stand).slice(0, 2);
     await cover(page);
     const stolen = async (target: Locator) => {
@@ -223,14 +218,14 @@ describe('a hostile script that frames, covers and presses', () => {
       await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     };
     // Through the lid, with the teacher's own hand: all that a click can do.
-    await stolen(panel.getByRole('button', { name: 'Никто' }));
+    await stolen(panel.frame.getByRole('button', { name: 'Никто' }));
     for (const person of two)
-      await stolen(panel.getByRole('checkbox', { name: fullName(person), exact: true }));
-    await stolen(panel.getByRole('button', { name: 'Выдать новые пароли…' }));
-    const start = panel.getByRole('button', { name: 'Сбросить 2 пароля' });
+      await stolen(panel.frame.getByRole('checkbox', { name: fullName(person), exact: true }));
+    await stolen(panel.frame.getByRole('button', { name: 'Выдать новые пароли…' }));
+    const start = panel.frame.getByRole('button', { name: 'Сбросить 2 пароля' });
     await start.waitFor();
     await stolen(start);
-    await stolen(confirmationField(panel));
+    await stolen(panel.confirmationField());
     await page.keyboard.press('Enter');
     await page.keyboard.type('yes');
     await page.keyboard.press('Enter');
@@ -238,17 +233,17 @@ describe('a hostile script that frames, covers and presses', () => {
     await stolen(start);
     expect(await start.isDisabled()).toBe(true);
     // Nor does it help to send the form itself past the disabled button.
-    await confirmationField(panel).evaluate((field: HTMLInputElement) => field.form?.requestSubmit());
-    await stolen(panel.getByRole('button', { name: 'Отменить' }));
+    await panel.confirmationField().evaluate((field: HTMLInputElement) => field.form?.requestSubmit());
+    await stolen(panel.frame.getByRole('button', { name: 'Отменить' }));
     await start.waitFor({ state: 'detached' });
-    expect(await panel.getByText('Выдаю новые пароли').count()).toBe(0);
+    expect(await panel.frame.getByText('Выдаю новые пароли').count()).toBe(0);
     expect(posts()).toEqual([]);
     expect(resets()).toBe(0);
 
     await uncover(page);
     // The positive control: the same hand with the word typed does reset.
-    await openResetSheet(panel, two);
-    await confirmReset(panel);
+    await panel.openResetSheet(two);
+    await panel.confirmReset();
     expect(resets()).toBe(2);
     expect(posts()).toHaveLength(2);
   });

@@ -1,18 +1,11 @@
-import type { Frame, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOSTILE_WATCH } from '../stand/faults.ts';
 import { fullName } from '../stand/names.ts';
-import {
-  collectLogins,
-  confirmationField,
-  confirmReset,
-  neverHadAccount,
-  openResetSheet,
-  peopleOf,
-  plantCanaries,
-  secretsOf,
-} from './support/class-work.ts';
-import { openPanel, panelOf, World } from './support/world.ts';
+import { neverHadAccount, peopleOf, plantCanaries, secretsOf } from './support/canaries.ts';
+import { ClassPage } from './support/class-page.ts';
+import type { Panel } from './support/panel.ts';
+import { World } from './support/world.ts';
 
 // Latin letters: the browser driver makes key events of these alone, Cyrillic ones come as inserted text.
 const PAGE_KEYS = 'wjq';
@@ -43,7 +36,7 @@ function withinReach(): string {
 describe('a hostile script that watches the page', () => {
   let world: World;
   let page: Page;
-  let panel: Frame;
+  let panel: Panel;
   const console_: string[] = [];
   const panelLines = new Set<string>();
   const reached: string[] = [];
@@ -55,9 +48,9 @@ describe('a hostile script that watches the page', () => {
 
   /** Keeps what the panel shows and what the page can reach at this moment. */
   const remember = async () => {
-    const text = await panel.locator('body').innerText();
+    const text = await panel.frame.locator('body').innerText();
     for (const line of text.split('\n')) panelLines.add(line.trim());
-    for (const option of await panel.locator('option').allInnerTexts()) panelLines.add(option.trim());
+    for (const option of await panel.frame.locator('option').allInnerTexts()) panelLines.add(option.trim());
     reached.push(await page.evaluate(withinReach));
   };
 
@@ -138,27 +131,27 @@ describe('a hostile script that watches the page', () => {
 
   it('the teacher works on the page of the newer address: list, search, logins', async () => {
     await page.goto(world.membersAddress('v2'));
-    panel = await openPanel(page);
-    await panel.getByText('6 учеников').waitFor();
-    await panel.getByRole('button', { name: /^Все\s*14$/ }).waitFor();
+    panel = await new ClassPage(world, page).openPanel();
+    await panel.frame.getByText('6 учеников').waitFor();
+    await panel.waitForPeople(14);
     await remember();
-    await collectLogins(panel);
-    await panel.locator('tr .chip', { hasText: 'собран' }).nth(13).waitFor();
-    await panel.getByLabel('Найти по имени').pressSequentially(SEARCH_KEYS, { delay: 20 });
+    await panel.collectLogins();
+    await panel.frame.locator('tr .chip', { hasText: 'собран' }).nth(13).waitFor();
+    await panel.frame.getByLabel('Найти по имени').pressSequentially(SEARCH_KEYS, { delay: 20 });
     await remember();
     await letItLook('v2');
-    await panel.getByLabel('Найти по имени').fill('');
+    await panel.frame.getByLabel('Найти по имени').fill('');
   });
 
   it('the teacher resets two passwords', async () => {
     const two = neverHadAccount(world.stand).slice(0, 2);
-    await openResetSheet(panel, two);
-    await confirmationField(panel).pressSequentially('сбро');
+    await panel.openResetSheet(two);
+    await panel.confirmationField().pressSequentially('сбро');
     await remember();
-    await confirmationField(panel).fill('');
-    await confirmReset(panel);
+    await panel.confirmationField().fill('');
+    await panel.confirmReset();
     expect(two.map(({ resets }) => resets)).toEqual([1, 1]);
-    await panel.locator('tr .chip', { hasText: 'ждёт печати' }).nth(1).waitFor();
+    await panel.frame.locator('tr .chip', { hasText: 'ждёт печати' }).nth(1).waitFor();
     // The marks beside the names have been drawn anew.
     await expect.poll(() => page.locator('#content span[aria-hidden="true"]').count()).toBe(6);
     // New words to look for: the passwords that were just issued.
@@ -169,9 +162,9 @@ describe('a hostile script that watches the page', () => {
 
   it('the same on the page of the older address, where the panel opens by itself', async () => {
     await page.goto(world.membersAddress('legacy'));
-    panel = await panelOf(page);
-    await panel.locator('tr .chip', { hasText: 'ждёт печати' }).nth(1).waitFor();
-    await panel.getByLabel('Найти по имени').pressSequentially(SEARCH_KEYS, { delay: 20 });
+    panel = await new ClassPage(world, page).panel();
+    await panel.frame.locator('tr .chip', { hasText: 'ждёт печати' }).nth(1).waitFor();
+    await panel.frame.getByLabel('Найти по имени').pressSequentially(SEARCH_KEYS, { delay: 20 });
     await remember();
     await letItLook('legacy');
     await expect

@@ -1,24 +1,25 @@
-import type { Frame, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fullName } from '../stand/names.ts';
 import { violationsOf } from './support/axe.ts';
-import { type Given, giveFile, openImport, paste, rowsOf, unlikeStudents } from './support/import-work.ts';
+import { ClassPage } from './support/class-page.ts';
+import { type Given, type ImportPage, rowsOf, unlikeStudents } from './support/import-page.ts';
+import { startPrepared } from './support/prepared.ts';
 import { asTabs } from './support/school-files.ts';
-import { openClass } from './support/steps.ts';
-import { World } from './support/world.ts';
+import type { World } from './support/world.ts';
 
 const HEADER = ['№', 'ФИО', 'Класс', 'Логин', 'Пароль'];
 
 describe('the import page for everybody', () => {
   let world: World;
+  let load: ImportPage;
   let page: Page;
   let given: Given[];
 
   beforeAll(async () => {
-    world = await World.start({ students: 8 });
-    const teacher = await world.signIn();
-    const panel: Frame = await openClass(world, teacher);
-    page = await openImport(world, teacher, panel);
+    world = await startPrepared('class-read', { students: 9 });
+    load = await (await ClassPage.openWhole(world)).loadFromFile();
+    page = load.page;
     given = unlikeStudents(world, 0, 4);
   });
   afterAll(() => world?.stop());
@@ -34,7 +35,7 @@ describe('the import page for everybody', () => {
 
   it('axe: empty, a refused file', async () => {
     expect(await violationsOf(page)).toEqual([]);
-    await giveFile(page, 'пусто.csv', '');
+    await load.giveFile('пусто.csv', '');
     await page.getByRole('alert').waitFor();
     expect(await violationsOf(page)).toEqual([]);
   });
@@ -43,8 +44,7 @@ describe('the import page for everybody', () => {
     const namesake = world.stand.students.find(({ last }) => last === 'Кузнецов')!;
     const [own, ...others] = withClass('7А');
     const strangers = ['Неместный Пётр Ильич', 'Чужаков Иван Львович', 'Дальний Олег Юрьевич'];
-    await paste(
-      page,
+    await load.paste(
       asTabs([
         HEADER,
         own!,
@@ -66,7 +66,7 @@ describe('the import page for everybody', () => {
 
   it('axe: a table of which it is asked whose login it holds', async () => {
     const rows = given.map(({ person, login }) => ['Мамина Анна Ильинична', fullName(person), login]);
-    await paste(page, asTabs([['ФИО родителя', 'ФИО ученика', 'Логин'], ...rows]));
+    await load.paste(asTabs([['ФИО родителя', 'ФИО ученика', 'Логин'], ...rows]));
     await page.getByRole('alert').getByText('чьи это столбцы').waitFor();
     expect(await violationsOf(page)).toEqual([]);
   });
@@ -121,9 +121,8 @@ describe('the import page for everybody', () => {
     expect(await violationsOf(page)).toEqual([]);
     await noneStandsOut(700);
     await tabTo(/^BUTTON Напечатать/);
-    const opened = world.context.waitForEvent('page');
-    await page.keyboard.press('Enter');
-    await (await opened).locator('.preview iframe').waitFor();
+    const print = await world.opened(() => page.keyboard.press('Enter'));
+    await print.locator('.preview iframe').waitFor();
     await page.bringToFront();
     await page.reload();
     await page.getByText('Последняя загрузка').waitFor();

@@ -1,36 +1,27 @@
-import type { Frame, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fullName } from '../stand/names.ts';
-import {
-  type Given,
-  giveFile,
-  openImport,
-  paste,
-  printTaken,
-  rowsOf,
-  takeAll,
-  undoImport,
-  unlikeStudents,
-} from './support/import-work.ts';
-import { shownPdf, textOf, wordsWithoutInk } from './support/pdf.ts';
+import { ClassPage } from './support/class-page.ts';
+import { type Given, type ImportPage, rowsOf, unlikeStudents } from './support/import-page.ts';
+import { textOf, wordsWithoutInk } from './support/pdf.ts';
+import { startPrepared } from './support/prepared.ts';
 import { asTabs, fromExcel, fromWord, inWindows1251, savedAsXls, workbook } from './support/school-files.ts';
-import { openClass, storedSecrets } from './support/steps.ts';
-import { World } from './support/world.ts';
+import { storedSecrets } from './support/stored-secrets.ts';
+import { printTaken, undoTaken } from './support/taken.ts';
+import type { World } from './support/world.ts';
 
 const HEADER = ['№', 'ФИО', 'Логин', 'Временный пароль'];
 
 describe('from each kind of table to printed slips', () => {
   let world: World;
-  let panel: Frame;
-  let teacher: Page;
+  let load: ImportPage;
   let page: Page;
   let given: Given[];
 
   beforeAll(async () => {
-    world = await World.start({ students: 14 });
-    teacher = await world.signIn();
-    panel = await openClass(world, teacher);
-    page = await openImport(world, teacher, panel);
+    world = await startPrepared('class-read', { students: 14 });
+    load = await (await ClassPage.openWhole(world)).loadFromFile();
+    page = load.page;
     given = unlikeStudents(world, 0, 4);
   });
   afterAll(() => world?.stop());
@@ -38,35 +29,34 @@ describe('from each kind of table to printed slips', () => {
   const KINDS: [string, (rows: string[][]) => Promise<void>][] = [
     [
       'TXT in windows-1251 with tabs',
-      (rows) => giveFile(page, 'логины.txt', inWindows1251(asTabs([['Логины 7 А'], ...rows]))),
+      (rows) => load.giveFile('логины.txt', inWindows1251(asTabs([['Логины 7 А'], ...rows]))),
     ],
     [
       'XLSX: titles above, joined cells, totals below, on the second sheet',
-      async (rows) => giveFile(page, 'доступ.xlsx', await workbook(rows[0]!, rows.slice(1))),
+      async (rows) => load.giveFile('доступ.xlsx', await workbook(rows[0]!, rows.slice(1))),
     ],
-    ['HTML saved as .xls', (rows) => giveFile(page, 'report.xls', inWindows1251(savedAsXls(rows)))],
-    ['text pasted from Excel', (rows) => paste(page, asTabs(rows), fromExcel(rows))],
-    ['text pasted from Excel as text alone', (rows) => paste(page, asTabs(rows))],
-    ['a table pasted from Word', (rows) => paste(page, rows.flat().join('\n'), fromWord(rows))],
+    ['HTML saved as .xls', (rows) => load.giveFile('report.xls', inWindows1251(savedAsXls(rows)))],
+    ['text pasted from Excel', (rows) => load.paste(asTabs(rows), fromExcel(rows))],
+    ['text pasted from Excel as text alone', (rows) => load.paste(asTabs(rows))],
+    ['a table pasted from Word', (rows) => load.paste(rows.flat().join('\n'), fromWord(rows))],
   ];
 
   it.each(KINDS)('%s', async (_, give) => {
     await page.bringToFront();
     await give([HEADER, ...rowsOf(given)]);
-    await takeAll(page, given.length);
+    await load.takeAll(given.length);
     expect(await storedSecrets(world)).toBe(given.length);
-    const print = await printTaken(world, page, given);
+    const print = await printTaken(load, given);
     await print.close();
-    await undoImport(world, page);
+    await undoTaken(load);
   });
 
   it('imported credentials are handed out as collected ones: sheet, confirmation, wiping', async () => {
-    await paste(page, asTabs([HEADER, ...rowsOf(given)]));
-    await takeAll(page, given.length);
-    const print = await printTaken(world, page, given);
-    await print.getByRole('button', { name: 'Ведомость выдачи' }).click();
-    await print.locator('iframe[title="Ведомость выдачи"]').waitFor();
-    const sheet = await shownPdf(print);
+    await load.paste(asTabs([HEADER, ...rowsOf(given)]));
+    await load.takeAll(given.length);
+    const print = await printTaken(load, given);
+    await print.showHandOutSheet();
+    const sheet = await print.pdf();
     const text = textOf(sheet);
     for (const { person, password } of given) {
       expect(text).toContain(person.last);
@@ -74,9 +64,8 @@ describe('from each kind of table to printed slips', () => {
     }
     expect(text.split('логин и временный пароль')).toHaveLength(given.length + 1);
     expect(wordsWithoutInk(sheet)).toEqual([]);
-    await print.getByRole('button', { name: 'Памятки', exact: true }).click();
-    await print.getByRole('button', { name: 'Все памятки читаются' }).click();
-    await print.getByText('временные пароли стёрты').waitFor();
+    await print.showSlips();
+    await print.confirm();
     expect(await storedSecrets(world)).toBe(0);
     await print.close();
     await page.reload();
@@ -102,20 +91,19 @@ describe('from each kind of table to printed slips', () => {
       `Par-${at}x9Z`,
     ]);
     await page.bringToFront();
-    await paste(page, asTabs([['ФИО родителя', 'ФИО ученика', 'Логин', 'Пароль'], ...rows]));
+    await load.paste(asTabs([['ФИО родителя', 'ФИО ученика', 'Логин', 'Пароль'], ...rows]));
     await page.getByRole('alert').getByText('Таблица не говорит, чьи это столбцы').waitFor();
     await page.getByText('Будет взято: 0').waitFor();
     await page.getByLabel('Столбец 3: Логин').selectOption({ label: 'Логин: родитель' });
     await page.getByLabel('Столбец 4: Пароль').selectOption({ label: 'Пароль: родитель' });
     await page.getByText('Таблица не говорит').waitFor({ state: 'detached' });
-    await takeAll(page, 2);
+    await load.takeAll(2);
     const print = await printTaken(
-      world,
-      page,
+      load,
       two.map(({ parent }, at) => ({ person: parent, login: `p.${parent.login}`, password: `Par-${at}x9Z` })),
     );
     await print.close();
-    await undoImport(world, page);
+    await undoTaken(load);
   });
 
   it('a table of a whole school without classes: names alone are confirmed by the teacher, at one stroke', async () => {
@@ -123,15 +111,15 @@ describe('from each kind of table to printed slips', () => {
       (name, at) => [String(50 + at), name, `far-${at}`, `Far-${at}q`],
     );
     await page.bringToFront();
-    await paste(page, asTabs([HEADER, ...rowsOf(given), ...strangers]));
+    await load.paste(asTabs([HEADER, ...rowsOf(given), ...strangers]));
     await page.getByText('Имя то же, класс не указан — подтвердите').waitFor();
     await page.getByText('Не найдены в этом классе').waitFor();
     await page.getByText('Будет взято: 0').waitFor();
     await page.getByRole('button', { name: /^Подтвердить показанные [1-4]$/ }).click();
     await page.getByRole('button', { name: 'Показанные подтверждены' }).waitFor();
     await page.getByText(/Будет взято: [1-4]/).waitFor();
-    await takeAll(page, given.length);
-    await undoImport(world, page);
+    await load.takeAll(given.length);
+    await undoTaken(load);
   });
 
   it('says so: two rows for one person, two people of one name, another class', async () => {
@@ -139,8 +127,7 @@ describe('from each kind of table to printed slips', () => {
     const [one] = given;
     const row = (name: string, login: string, group = '7А') => ['1', name, group, login, `W-${login}`];
     await page.bringToFront();
-    await paste(
-      page,
+    await load.paste(
       asTabs([
         ['№', 'ФИО', 'Класс', 'Логин', 'Пароль'],
         row(fullName(one!.person), 'first'),
@@ -154,13 +141,13 @@ describe('from each kind of table to printed slips', () => {
     await page.getByText('Другой класс — не берём').click();
     await page.getByText('в таблице другой класс: 8Б').waitFor();
     const who = page.getByLabel(/^Строка 4, .*: кто это$/);
+    await expect.poll(() => who.locator('option').count()).toBeGreaterThan(2);
     const texts = await who.locator('option').allTextContents();
     expect(new Set(texts).size, texts.join(' | ')).toBe(texts.length);
-    expect(texts.length).toBeGreaterThan(2);
     for (const at of [2, 3]) {
       await page.getByLabel(new RegExp(`^Строка ${at}, `)).selectOption({ index: 1 });
     }
     await page.getByRole('alert').getByText('Одному человеку назначены две строки').waitFor();
-    expect(await page.getByRole('button', { name: 'Взять в хранилище' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Взять в хранилище', disabled: true }).waitFor();
   });
 });

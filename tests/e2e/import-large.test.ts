@@ -3,24 +3,22 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeCsv } from '../../utils/base/tables/write-csv.ts';
 import { writeXlsx } from '../../utils/base/tables/write-xlsx.ts';
 import { fullName } from '../stand/names.ts';
-import { giveFile, rowsOf, unlikeStudents } from './support/import-work.ts';
-import { openClass } from './support/steps.ts';
-import { World } from './support/world.ts';
+import { ClassPage } from './support/class-page.ts';
+import { type ImportPage, rowsOf, unlikeStudents } from './support/import-page.ts';
+import { startPrepared } from './support/prepared.ts';
+import type { World } from './support/world.ts';
 
 const HEADER = ['№', 'ФИО', 'Логин', 'Временный пароль'];
 
 describe('tables that are large or written long ago', () => {
   let world: World;
+  let load: ImportPage;
   let page: Page;
 
   beforeAll(async () => {
-    world = await World.start({ students: 9 });
-    const teacher = await world.signIn();
-    const panel = await openClass(world, teacher);
-    const opened = world.context.waitForEvent('page');
-    await panel.getByRole('button', { name: 'Загрузить из файла…' }).click();
-    page = await opened;
-    await page.getByText('Файл читается на этом компьютере').waitFor();
+    world = await startPrepared('class-read', { students: 9 });
+    load = await (await ClassPage.openWhole(world)).loadFromFile();
+    page = load.page;
   });
   afterAll(() => world?.stop());
 
@@ -30,11 +28,7 @@ describe('tables that are large or written long ago', () => {
     const bytes = await writeXlsx([
       { name: 'Школа', header: row.map((_, index) => `Столбец ${index}`), rows },
     ]);
-    await page.setInputFiles('input[type="file"]', {
-      name: 'школа.xlsx',
-      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      buffer: Buffer.from(bytes),
-    });
+    await load.giveFile('школа.xlsx', bytes);
     const stop = page.getByRole('button', { name: 'Остановить' });
     await stop.waitFor();
     // Frames are drawn while the progress is still on the screen.
@@ -56,7 +50,7 @@ describe('tables that are large or written long ago', () => {
       `Pw${at}k`,
     ]);
     const rows = [...rowsOf(unlikeStudents(world, 0, 4)), ...others];
-    await giveFile(page, 'город.xlsx', await writeXlsx([{ name: 'Город', header: HEADER, rows }]));
+    await load.giveFile('город.xlsx', await writeXlsx([{ name: 'Город', header: HEADER, rows }]));
     await page.getByText('Показаны первые 100, ещё 19900.').waitFor();
     // Beside so many strangers a name alone does not say who it is.
     await page.getByText('Будет взято: 0').waitFor();
@@ -69,9 +63,9 @@ describe('tables that are large or written long ago', () => {
 
   it('more than 100 000 rows or 500 columns are refused with their place', async () => {
     const message = page.getByRole('alert');
-    await giveFile(page, 'много.csv', writeCsv(Array.from({ length: 100_001 }, () => ['а', 'б'])));
+    await load.giveFile('много.csv', writeCsv(Array.from({ length: 100_001 }, () => ['а', 'б'])));
     await message.getByText(/«много\.csv»: строка 100001: в таблице больше 100\s000 строк/).waitFor();
-    await giveFile(page, 'широко.csv', writeCsv([Array.from({ length: 501 }, () => 'а')]));
+    await load.giveFile('широко.csv', writeCsv([Array.from({ length: 501 }, () => 'а')]));
     await message.getByText(/«широко\.csv»: строка 1, столбец SG: больше 500 столбцов/).waitFor();
   });
 
@@ -80,14 +74,10 @@ describe('tables that are large or written long ago', () => {
     const text = ['ФИО;Логин', ...people.map((person) => `${fullName(person)};in.${person.login}`)].join(
       '\r\n',
     );
-    await page.setInputFiles('input[type="file"]', {
-      name: 'СПИСОК.TXT',
-      mimeType: 'text/plain',
-      buffer: Buffer.from([...text].map(cp866)),
-    });
+    await load.giveFile('СПИСОК.TXT', Uint8Array.from([...text].map(cp866)));
     const encoding = page.getByLabel('Кодировка файла');
     await encoding.waitFor();
-    expect(await encoding.inputValue()).toBe('ibm866');
+    await expect.poll(() => encoding.inputValue()).toBe('ibm866');
     await page
       .getByText(fullName(people[0] as (typeof people)[0]))
       .first()
@@ -105,28 +95,24 @@ describe('tables that are large or written long ago', () => {
   });
 
   it('nothing of a table stays when the vault is locked', async () => {
-    await giveFile(page, 'логины.csv', writeCsv([HEADER, ...rowsOf(unlikeStudents(world, 0, 4))]));
+    await load.giveFile('логины.csv', writeCsv([HEADER, ...rowsOf(unlikeStudents(world, 0, 4))]));
     await page.getByText(/Будет взято: [1-9]/).waitFor();
-    const popup = await world.context.newPage();
-    await popup.goto(world.extensionPage('/popup.html'));
-    await popup.getByRole('button', { name: 'Закрыть хранилище' }).click();
-    await popup.close();
+    await world.lock();
     await page.locator('input[name="passphrase"]').waitFor();
     await world.unlock();
     await page.bringToFront();
-    await page.getByText('Файл читается на этом компьютере').waitFor();
-    await page.getByText('7 «А»').first().waitFor();
+    await load.waitForClass();
     expect(await page.getByText('Так прочитаны столбцы').count()).toBe(0);
     expect(await page.getByText('Будет взято:').count()).toBe(0);
   });
 });
 
 /** А–Я 0x80, а–п 0xA0, р–я 0xE0, Ё 0xF0, ё 0xF1. */
-function cp866(sign: string): number {
-  const code = sign.codePointAt(0) ?? 0;
+function cp866(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
   if (code < 0x80) return code;
-  if (sign === 'Ё') return 0xf0;
-  if (sign === 'ё') return 0xf1;
+  if (character === 'Ё') return 0xf0;
+  if (character === 'ё') return 0xf1;
   if (code >= 0x410 && code <= 0x43f) return code - 0x410 + 0x80;
   if (code >= 0x440 && code <= 0x44f) return code - 0x440 + 0xe0;
   return 0x3f;

@@ -1,10 +1,12 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { fullName } from '../stand/names.ts';
-import { shownPdf, textOf, wordsWithoutInk } from './support/pdf.ts';
-import { openClass, storedSecrets } from './support/steps.ts';
+import { textOf, wordsWithoutInk } from './support/pdf.ts';
+import { startPrepared } from './support/prepared.ts';
+import { PrintPage } from './support/print-page.ts';
+import { storedSecrets } from './support/stored-secrets.ts';
 import { ToolbarPopup } from './support/toolbar-popup.ts';
-import { World } from './support/world.ts';
+import type { World } from './support/world.ts';
 
 const TAKE = 'Взять таблицу с этой страницы';
 const ADD = 'Добавить к начатой загрузке';
@@ -14,10 +16,8 @@ describe('the table on the page in front', () => {
   let site: Page;
 
   beforeAll(async () => {
-    world = await World.start();
-    const teacher = await world.signIn();
-    await openClass(world, teacher);
-    await teacher.close();
+    world = await startPrepared('class-read');
+    await world.unlock();
     // The printed logins are shown to an administrator alone.
     site = await world.signIn(world.stand.info.admin);
   });
@@ -36,9 +36,7 @@ describe('the table on the page in front', () => {
 
   async function take(): Promise<Page> {
     const popup = await ToolbarPopup.open(world, site);
-    const opened = world.context.waitForEvent('page');
-    await popup.press(TAKE);
-    const page = await opened;
+    const page = await world.opened(() => popup.press(TAKE));
     await page.getByText(/^Таблица со страницы/).waitFor();
     return page;
   }
@@ -78,10 +76,9 @@ describe('the table on the page in front', () => {
     await page.getByRole('button', { name: 'Взять в хранилище' }).click();
     await page.getByText(/^Взято: \d+/).waitFor();
     await expect.poll(kept).toEqual([]);
-    const opened = world.context.waitForEvent('page');
-    await page.getByRole('button', { name: /^Напечатать \d+ памят/ }).click();
-    const print = await opened;
-    const pdf = await shownPdf(print);
+    const button = page.getByRole('button', { name: /^Напечатать \d+ памят/ });
+    const print = new PrintPage(await world.opened(() => button.click()));
+    const pdf = await print.pdf();
     const text = textOf(pdf);
     for (const person of unique) expect(text, fullName(person)).toContain(person.login);
     for (const person of waiting) expect(text, fullName(person)).toContain(person.temporary);
@@ -136,10 +133,10 @@ describe('the table on the page in front', () => {
     await page.getByText('всего прочитано: 2 страницы').waitFor();
     await add(people('&page=2'));
     await page.getByText('страница 2: повторённые строки (10) взяты один раз').waitFor();
-    expect(await rowsOf(page)).toBe(20);
+    await expect.poll(() => rowsOf(page)).toBe(20);
     await add(printed());
     await page.getByText('добавленная страница 4: такой таблицы на ней нет, с неё ничего не взято').waitFor();
-    expect(await rowsOf(page)).toBe(20);
+    await expect.poll(() => rowsOf(page)).toBe(20);
     await page.close();
   });
 
@@ -167,7 +164,7 @@ describe('the table on the page in front', () => {
     await page.getByText('Это страница класса, список которого ещё не прочитан.').waitFor();
     expect(await classOf(page).inputValue()).toBe('');
     expect(await page.getByRole('alert').count()).toBe(1);
-    expect(await rowsOf(page)).toBe(0);
+    await expect.poll(() => rowsOf(page)).toBe(0);
     await classOf(page).selectOption(world.stand.info.classGroup);
     await expect.poll(() => rowsOf(page)).toBeGreaterThan(3);
     await page.getByText('Будет взято: 0').waitFor();

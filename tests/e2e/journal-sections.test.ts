@@ -2,29 +2,23 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attendanceCount, averageOf, comma, marksSeen, periodMark } from '../stand/journal/figures.ts';
 import { violationsOf } from './support/axe.ts';
-import { openClass } from './support/steps.ts';
-import { World } from './support/world.ts';
+import { startPrepared } from './support/prepared.ts';
+import { Workspace } from './support/workspace.ts';
+import type { World } from './support/world.ts';
 
 describe('the journal, the card of a student and the analysis in the workspace', () => {
   let world: World;
+  let workspace: Workspace;
   let page: Page;
 
   beforeAll(async () => {
-    world = await World.start({ students: 14 });
-    const teacher = await world.signIn();
-    await openClass(world, teacher);
-    page = await world.context.newPage();
-    await page.goto(world.extensionPage('/workspace.html#journal'));
+    world = await startPrepared('class-read', { students: 14 });
+    await (await world.signIn()).close();
+    workspace = await Workspace.open(world, 'journal');
+    page = workspace.page;
   });
   afterAll(() => world?.stop());
 
-  const section = (name: string) =>
-    page.getByRole('navigation', { name: 'Разделы' }).getByRole('link', { name }).click();
-  const period = async (name: string) => {
-    const button = page.getByRole('button', { name, exact: true });
-    await button.click();
-    await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
-  };
   const own = () => world.stand.journal.ofClass(world.stand.school.main);
 
   /** By person and subject: [average, mark] as the table shows them. */
@@ -46,17 +40,16 @@ describe('the journal, the card of a student and the analysis in the workspace',
   it('says what to do while nothing was read', async () => {
     await page.getByText('Журнал класса ещё не прочитан').waitFor();
     expect(await violationsOf(page)).toEqual([]);
-    await section('Анализ');
+    await workspace.go('Анализ');
     await page.getByText('Журнал класса ещё не прочитан').waitFor();
-    await section('Журнал');
+    await workspace.go('Журнал');
     // The site does not show its own averages at first.
     world.stand.faults.fail({ status: 404, times: 2, path: /\/marks/ });
-    await page.getByRole('button', { name: 'За весь год' }).click();
-    await page.getByText('Данные класса прочитаны').waitFor({ timeout: 110_000 });
+    await workspace.readJournals('За весь год');
   });
 
   it('shows the averages of the stand, everybody in every subject', async () => {
-    await period('2-я четверть');
+    await workspace.choosePeriod('2-я четверть');
     const shown = await table();
     const { today } = world.stand.journal;
     const second = own().periods[1]!;
@@ -77,7 +70,7 @@ describe('the journal, the card of a student and the analysis in the workspace',
   });
 
   it('shows the marks given for a period as they stand', async () => {
-    await period('1-я четверть');
+    await workspace.choosePeriod('1-я четверть');
     const shown = await table();
     let compared = 0;
     for (const { person } of own().pupils)
@@ -92,9 +85,9 @@ describe('the journal, the card of a student and the analysis in the workspace',
   });
 
   it('expects no mark until it is known whether marks are weighed; then by the average', async () => {
-    await period('2-я четверть');
+    await workspace.choosePeriod('2-я четверть');
     const expected = () => page.locator('table.journal tbody .grade').count();
-    expect(await expected()).toBe(0);
+    await expect.poll(expected).toBe(0);
     await page.getByRole('button', { name: 'Все весят одинаково' }).click();
     await expect.poll(expected).toBeGreaterThan(20);
     for (const [average, mark] of (await table()).values()) {
@@ -111,16 +104,16 @@ describe('the journal, the card of a student and the analysis in the workspace',
     await page.getByRole('button', { name: 'Ученик', exact: true }).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
-    expect(await names()).not.toEqual(before);
+    await expect.poll(names).not.toEqual(before);
     expect(await page.locator('th[aria-sort=descending]').textContent()).toContain('Ученик');
     await page.keyboard.press('Enter');
-    expect(await names()).toEqual(before);
+    await expect.poll(names).toEqual(before);
     const failing = page.getByRole('button', { name: /^Неуспевающие/ });
     await failing.focus();
     await page.keyboard.press('Enter');
     const many = Number(/\d+/.exec((await failing.textContent()) ?? '')?.[0]);
-    expect((await names()).length).toBe(many);
-    expect(await page.locator('table.journal tbody tr:not(:has(.grade-2))').count()).toBe(0);
+    await expect.poll(async () => (await names()).length).toBe(many);
+    await expect.poll(() => page.locator('table.journal tbody tr:not(:has(.grade-2))').count()).toBe(0);
     await page.getByRole('button', { name: /^Все / }).click();
   });
 
@@ -133,7 +126,7 @@ describe('the journal, the card of a student and the analysis in the workspace',
     const { person } = own().pupils.find((pupil) => pupil.person.id === id)!;
     expect(await page.locator('h2.student-name').textContent()).toContain(person.last);
     for (const [place, name] of ['1-я четверть', '2-я четверть'].entries()) {
-      await period(name);
+      await workspace.choosePeriod(name);
       const span = own().periods[place]!;
       const { missed, late, daysMissed } = attendanceCount(own(), person, span, world.stand.journal.today);
       await page
@@ -158,7 +151,7 @@ describe('the journal, the card of a student and the analysis in the workspace',
     }
     await page.getByLabel('Новая заметка').fill('Поговорить о чтении дома');
     await page.getByRole('button', { name: 'Записать' }).click();
-    const notes = page.getByRole('region', { name: 'Заметки' });
+    const notes = workspace.region('Заметки');
     await notes.getByText('Поговорить о чтении дома').waitFor();
     expect(await violationsOf(page)).toEqual([]);
     await page.reload();
@@ -168,10 +161,10 @@ describe('the journal, the card of a student and the analysis in the workspace',
   });
 
   it('analyses the class; a warning that was looked into waits no more, and comes back when that is taken back', async () => {
-    await section('Анализ');
+    await workspace.go('Анализ');
     await page.getByRole('heading', { name: 'Группы' }).waitFor();
     expect(await violationsOf(page)).toEqual([]);
-    const warnings = page.getByRole('region', { name: 'Ранние сигналы' });
+    const warnings = workspace.region('Ранние сигналы');
     const waiting = warnings.getByRole('button', { name: /^Ждут/ });
     const many = async () => Number(/\d+/.exec((await waiting.textContent()) ?? '')?.[0]);
     const before = await many();
@@ -190,8 +183,8 @@ describe('the journal, the card of a student and the analysis in the workspace',
   });
 
   it('puts the averages of the site itself first, once it shows them', async () => {
-    await section('Журнал');
-    await period('2-я четверть');
+    await workspace.go('Журнал');
+    await workspace.choosePeriod('2-я четверть');
     await page.getByRole('button', { name: 'Обновить данные класса', exact: true }).click();
     const { today } = world.stand.journal;
     const second = own().periods[1]!;
@@ -213,15 +206,15 @@ describe('the journal, the card of a student and the analysis in the workspace',
         { timeout: 60_000 },
       )
       .toEqual([]);
-    await section('Анализ');
+    await workspace.go('Анализ');
   });
 
   it('lets the thresholds be set', async () => {
     await page.getByText('Пороги отметок и сигналов').click();
-    const warnings = page.getByRole('region', { name: 'Ранние сигналы' });
+    const warnings = workspace.region('Ранние сигналы');
     const fresh = () => warnings.getByText('Свежие двойки').count();
     await warnings.getByRole('button', { name: /^Ждут/ }).click();
-    expect(await fresh()).toBeGreaterThan(0);
+    await expect.poll(fresh).toBeGreaterThan(0);
     await page.getByLabel('Свежих двоек не меньше').fill('20');
     await page.getByRole('button', { name: 'Сохранить пороги' }).click();
     await page.getByText('Сохранено, цифры пересчитаны').waitFor();

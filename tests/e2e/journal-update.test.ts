@@ -1,28 +1,27 @@
-import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOf } from './support/axe.ts';
-import { killWorker, openClass } from './support/steps.ts';
-import { standStill, World } from './support/world.ts';
+import { ClassPage } from './support/class-page.ts';
+import { killWorker } from './support/kill-worker.ts';
+import type { Panel } from './support/panel.ts';
+import { startPrepared } from './support/prepared.ts';
+import { Workspace } from './support/workspace.ts';
+import type { World } from './support/world.ts';
 
 const JOURNAL = /journalclassical/;
 
 describe('«Обновить данные класса» from the pages of the site', () => {
   let world: World;
-  let teacher: Page;
-  let panel: Frame;
+  let panel: Panel;
 
   beforeAll(async () => {
-    world = await World.start({ students: 8 });
-    teacher = await world.signIn();
-    panel = await openClass(world, teacher);
+    // One of the files that keep the pauses of the product.
+    world = await startPrepared('class-read', { students: 9, realPace: true });
+    panel = await ClassPage.openWhole(world);
   });
   afterAll(() => world?.stop());
 
-  const update = () => panel.getByRole('region', { name: 'Обновление данных класса' });
-  const press = async (name: string) => {
-    await standStill(teacher);
-    await update().getByRole('button', { name, exact: true }).click();
-  };
+  const update = () => panel.frame.getByRole('region', { name: 'Обновление данных класса' });
+  const press = (name: string) => panel.press(name, update());
 
   it('goes through all subjects though the site is slow, overloaded and loses the session', async () => {
     world.stand.faults.fail({ status: 429, times: 1, path: JOURNAL });
@@ -33,7 +32,7 @@ describe('«Обновить данные класса» from the pages of the s
     await update()
       .getByText(/Читаю журналы: [1-9]\d* из \d+ страниц/)
       .waitFor({ timeout: 60_000 });
-    expect(await violationsOf(panel)).toEqual([]);
+    expect(await violationsOf(panel.frame)).toEqual([]);
     world.stand.faults.expireAfter = 6;
     await update()
       .getByText(/войти заново/)
@@ -41,18 +40,17 @@ describe('«Обновить данные класса» from the pages of the s
     world.stand.faults.expireAfter = null;
     const again = await world.signIn();
     await again.close();
-    await teacher.bringToFront();
+    await panel.show();
     await press('Продолжить');
     await update().getByText('Читаю журналы').waitFor();
     await killWorker(world);
-    await teacher.bringToFront();
+    await panel.show();
     await update().getByText('Данные класса прочитаны').waitFor({ timeout: 120_000 });
     expect(await update().getByText('Прочитано не всё').count()).toBe(0);
   });
 
   it('is seen in the workspace, where it can be begun and stopped too', async () => {
-    const page = await world.context.newPage();
-    await page.goto(world.extensionPage('/workspace.html#class'));
+    const { page } = await Workspace.open(world, 'class');
     const strip = page.getByRole('region', { name: 'Обновление данных класса' });
     await strip.getByText('Данные класса прочитаны').waitFor();
     await strip.getByRole('button', { name: 'Обновить данные класса' }).click();

@@ -4,25 +4,25 @@ import type { Page } from 'playwright';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOf } from './support/axe.ts';
-import { shownPdf, textOf, wordsWithoutInk } from './support/pdf.ts';
-import { openClass } from './support/steps.ts';
-import { World } from './support/world.ts';
+import { textOf, wordsWithoutInk } from './support/pdf.ts';
+import { startPrepared } from './support/prepared.ts';
+import { Workspace } from './support/workspace.ts';
+import type { World } from './support/world.ts';
 
 describe('the letter about the electronic diary', () => {
   let world: World;
+  let workspace: Workspace;
   let page: Page;
 
   beforeAll(async () => {
-    world = await World.start({ students: 9 });
-    const teacher = await world.signIn();
-    await openClass(world, teacher);
-    page = await world.context.newPage();
-    await page.goto(world.extensionPage('/workspace.html#letters'));
+    world = await startPrepared('journals-read', { students: 9 });
+    workspace = await Workspace.open(world, 'letters');
+    page = workspace.page;
     await page.getByRole('heading', { name: 'Текст письма' }).waitFor();
   });
   afterAll(() => world?.stop());
 
-  const recipients = () => page.getByRole('region', { name: 'Кому письмо' }).locator('tbody tr');
+  const recipients = () => workspace.region('Кому письмо').locator('tbody tr');
 
   it('becomes a draft with all addresses hidden, and is recorded', async () => {
     await recipients().first().waitFor();
@@ -58,7 +58,6 @@ describe('the letter about the electronic diary', () => {
     await press();
     return PostalMime.parse(readFileSync(await (await download).path(), 'utf8'));
   };
-  const words = (label: string) => page.getByRole('region', { name: label });
 
   it('keeps what the teacher writes, goes back to the text as it came, and has letters of her own', async () => {
     await page
@@ -66,7 +65,7 @@ describe('the letter about the electronic diary', () => {
       .selectOption({ label: 'Напоминание о входе' });
     await page.getByLabel('Тема', { exact: true }).fill('Вход: {ученик}');
     await page.getByText('Поле «{ученик}» бывает только в письме одной семье').waitFor();
-    expect(await page.getByRole('button', { name: 'Сохранить черновик (.eml)' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Сохранить черновик (.eml)', disabled: true }).waitFor();
     await page.getByRole('button', { name: 'Сохранить текст' }).click();
     await page.getByText('Текст сохранён').waitFor();
     await page.reload();
@@ -85,7 +84,7 @@ describe('the letter about the electronic diary', () => {
       .poll(() => page.getByLabel('Тема', { exact: true }).inputValue())
       .toContain('Вход в электронный');
     await page.getByRole('combobox', { name: 'Письмо', exact: true }).selectOption({ label: 'Моё письмо' });
-    expect(await page.getByLabel('Тема', { exact: true }).inputValue()).toBe('Вход: {ученик}');
+    await expect.poll(() => page.getByLabel('Тема', { exact: true }).inputValue()).toBe('Вход: {ученик}');
     expect(await violationsOf(page)).toEqual([]);
   });
 
@@ -101,7 +100,7 @@ describe('the letter about the electronic diary', () => {
 
   it('goes to each family by itself in one archive, and is recorded', async () => {
     const rows = await recipients().count();
-    const all = words('Кому письмо').getByRole('button', { name: /^Письмо каждой семье/ });
+    const all = workspace.region('Кому письмо').getByRole('button', { name: /^Письмо каждой семье/ });
     expect(await all.textContent()).toContain(String(rows));
     const addresses = await recipients().locator('td:nth-child(2)').allTextContents();
     const download = page.waitForEvent('download');
@@ -110,14 +109,15 @@ describe('the letter about the electronic diary', () => {
     const drafts = await Promise.all(Object.values(files).map((file) => PostalMime.parse(strFromU8(file))));
     expect(drafts.map(({ bcc }) => bcc?.map((each) => each.address).join()).sort()).toEqual(addresses.sort());
     for (const { subject } of drafts) expect(subject).toMatch(/^Вход: \p{Lu}/u);
-    await words('Кому письмо')
+    await workspace
+      .region('Кому письмо')
       .getByRole('button', { name: `Письмо отправлено: записать (${rows})` })
       .waitFor();
   });
 
   it('is printed for those who are not written to', async () => {
     await page.getByRole('button', { name: /^На бумаге тем, кому не по почте/ }).click();
-    const pdf = await shownPdf(page);
+    const pdf = await workspace.paper();
     expect(textOf(pdf)).toContain('Вход: ');
     expect(wordsWithoutInk(pdf, 2)).toEqual([]);
     await page.getByText(/^Письмо не пойдёт/).click();
@@ -128,26 +128,20 @@ describe('the letter about the electronic diary', () => {
   });
 
   it('tells what is new without a mark, and marks only where a consent allows it', async () => {
-    const marks = words('Отметки по почте');
+    const marks = workspace.region('Отметки по почте');
     await marks.getByRole('heading', { name: 'Отметки по почте: семей — 0' }).waitFor();
-    await page.getByRole('navigation').getByRole('link', { name: 'Журнал', exact: true }).click();
-    await page.getByRole('button', { name: 'Обновить данные класса', exact: true }).click();
-    await page.getByText('Данные класса прочитаны').waitFor({ timeout: 90_000 });
-    await page
-      .getByRole('navigation')
-      .getByRole('link', { name: /^Согласия/ })
-      .click();
+    await workspace.go('Согласия');
     const purpose = 'Сведения об обучении по электронной почте';
     await page.getByRole('combobox', { name: 'Цель согласия' }).selectOption({ label: purpose });
     const register = page.locator('table.register').first();
-    await register.getByRole('checkbox', { name: 'Выбрать всех, кто показан' }).check();
+    await workspace.chooseAllShown(register);
     await page.getByRole('button', { name: 'Согласие дано…' }).click();
-    await page
-      .getByRole('dialog')
+    await workspace
+      .dialog()
       .getByRole('button', { name: /^Записать/ })
       .click();
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.getByRole('navigation').getByRole('link', { name: 'Письма', exact: true }).click();
+    await workspace.dialog().waitFor({ state: 'detached' });
+    await workspace.go('Письма');
 
     await page
       .getByRole('combobox', { name: 'Письмо', exact: true })

@@ -1,28 +1,26 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOf } from './support/axe.ts';
-import { shownPdf, textOf, wordsWithoutInk } from './support/pdf.ts';
-import { openClass } from './support/steps.ts';
-import { World } from './support/world.ts';
+import { textOf, wordsWithoutInk } from './support/pdf.ts';
+import { startPrepared } from './support/prepared.ts';
+import { Workspace } from './support/workspace.ts';
+import type { World } from './support/world.ts';
 
 describe('notices of failing marks and absences', () => {
   let world: World;
+  let workspace: Workspace;
   let page: Page;
 
   beforeAll(async () => {
-    world = await World.start({ students: 14 });
-    const teacher = await world.signIn();
-    await openClass(world, teacher);
-    page = await world.context.newPage();
-    await page.goto(world.extensionPage('/workspace.html#notices'));
-    await page.getByRole('button', { name: 'Обновить данные класса', exact: true }).click();
-    await page.getByText('Данные класса прочитаны').waitFor({ timeout: 120_000 });
-    await page.getByRole('button', { name: '1-я четверть' }).click();
+    world = await startPrepared('journals-read', { students: 14 });
+    workspace = await Workspace.open(world, 'notices');
+    page = workspace.page;
+    await workspace.choosePeriod('1-я четверть');
   });
   afterAll(() => world?.stop());
 
-  const choice = () => page.getByRole('region', { name: 'Подготовить уведомления' });
-  const register = () => page.getByRole('region', { name: 'Журнал уведомлений' });
+  const choice = () => workspace.region('Подготовить уведомления');
+  const register = () => workspace.region('Журнал уведомлений');
 
   it('are drawn up for several families, edited, looked at and recorded', async () => {
     const add = choice().getByRole('combobox', { name: 'Добавить ученика' });
@@ -32,8 +30,8 @@ describe('notices of failing marks and absences', () => {
     }
     expect(await violationsOf(page)).toEqual([]);
     await choice().getByRole('button', { name: 'Составить 2 уведомления' }).click();
-    const editors = page.getByRole('region', { name: /^Уведомление: / });
-    expect(await editors.count()).toBe(2);
+    const editors = workspace.region(/^Уведомление: /);
+    await expect.poll(() => editors.count()).toBe(2);
     for (const index of [0, 1]) {
       const editor = editors.nth(index);
       await editor.getByRole('button', { name: '+ Добавить предмет' }).click();
@@ -50,7 +48,7 @@ describe('notices of failing marks and absences', () => {
     }
     expect(await violationsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Показать 2 уведомления' }).click();
-    const pdf = await shownPdf(page);
+    const pdf = await workspace.paper();
     const text = textOf(pdf);
     expect(text).toContain('УВЕДОМЛЕНИЕ о неуспеваемости');
     expect(text.split('Пробная алгебра')).toHaveLength(3);
@@ -64,35 +62,35 @@ describe('notices of failing marks and absences', () => {
   });
 
   it('are handed over by the sheet, and signed for', async () => {
-    await register().getByRole('checkbox', { name: 'Выбрать всех, кто показан' }).check();
+    await workspace.chooseAllShown(register());
     await register().getByRole('button', { name: 'Ведомость вручения' }).click();
-    const sheet = textOf(await shownPdf(page));
+    const sheet = await workspace.paperText();
     expect(sheet).toContain('ВЕДОМОСТЬ ВРУЧЕНИЯ УВЕДОМЛЕНИЙ');
     expect(sheet).toContain('уведомление о неуспеваемости');
     await register().getByRole('button', { name: 'Вручено…' }).click();
     expect(await violationsOf(page)).toEqual([]);
-    await page.getByRole('dialog').getByLabel('Как').selectOption({ label: 'на собрании' });
-    await page.getByRole('dialog').getByRole('button', { name: 'Записать' }).click();
+    await workspace.dialog().getByLabel('Как').selectOption({ label: 'на собрании' });
+    await workspace.dialog().getByRole('button', { name: 'Записать' }).click();
     await register().getByText('на собрании').first().waitFor();
-    expect(await register().getByText('не вручено').count()).toBe(0);
-    await register().getByRole('checkbox', { name: 'Выбрать всех, кто показан' }).check();
+    await expect.poll(() => register().getByText('не вручено').count()).toBe(0);
+    await workspace.chooseAllShown(register());
     await register().getByRole('button', { name: 'Ознакомлены…' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Записать' }).click();
+    await workspace.dialog().getByRole('button', { name: 'Записать' }).click();
     await expect.poll(() => register().getByText('нет подписи', { exact: true }).count()).toBe(0);
   });
 
   it('never go to a family that is to get nothing', async () => {
     const add = choice().getByRole('combobox', { name: 'Добавить ученика' });
     const [, name = ''] = await add.locator('option').allTextContents();
-    await page.getByRole('link', { name: 'Реквизиты доступа' }).click();
+    await workspace.go('Реквизиты доступа');
     await page.locator('table.register button.person', { hasText: name }).first().click();
-    const sheet = page.getByRole('dialog');
+    const sheet = workspace.dialog();
     await sheet.getByLabel('Не выдавать памятки, выписки и письма: основание').fill('решение суда');
     await sheet.getByRole('button', { name: 'Запретить выдачу' }).click();
     await sheet.getByText('Не выдавать: решение суда', { exact: true }).waitFor();
-    await page.keyboard.press('Escape');
-    await page.getByRole('navigation').getByRole('link', { name: 'Уведомления' }).click();
+    await workspace.closeDialog();
+    await workspace.go('Уведомления');
     await choice().waitFor();
-    expect(await add.locator('option').allTextContents()).not.toContain(name);
+    await expect.poll(() => add.locator('option').allTextContents()).not.toContain(name);
   });
 });

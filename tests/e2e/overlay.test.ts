@@ -4,10 +4,11 @@ import { shownDigits } from '../../utils/class-data/analytics/fraction.ts';
 import { HOSTILE_WATCH } from '../stand/faults.ts';
 import { fullName } from '../stand/names.ts';
 import { journalPath } from '../unit/dnevnik/stand-reading.ts';
-import { peopleOf, plantCanaries, secretsOf } from './support/class-work.ts';
+import { peopleOf, plantCanaries, secretsOf } from './support/canaries.ts';
+import { ClassPage } from './support/class-page.ts';
 import { shadowsOf } from './support/shadow.ts';
-import { openClass } from './support/steps.ts';
-import { standStill, World } from './support/world.ts';
+import { standStill } from './support/stand-still.ts';
+import { World } from './support/world.ts';
 
 const STRIP = 'klassruk-figures';
 let world: World;
@@ -119,7 +120,7 @@ describe('overlay of a subject journal', () => {
     ] as const) {
       await open(journal(subject, place).address);
       const shown = await siteTable();
-      expect(await ends()).toBeGreaterThan(10);
+      await expect.poll(ends).toBeGreaterThan(10);
       await press('Скрыть', async () => (await ends()) === 0);
       const bare = await siteTable();
       // «Итоговые» fill the width of the page: a further column makes heads of two words wrap.
@@ -127,7 +128,7 @@ describe('overlay of a subject journal', () => {
         place === 'summary' ? { text, seen } : { text, seen, top, height };
       expect(shown.map(place_)).toEqual(bare.map(place_));
       await open(journal('Геометрия', 1).address);
-      expect(await ends()).toBe(0);
+      await expect.poll(ends).toBe(0);
       const strip = (await shadowsOf(page)).textIn(STRIP);
       expect(strip).toContain('Подсчёты Классрука выключены');
       expect(strip).not.toMatch(/\d/);
@@ -197,7 +198,7 @@ describe('overlay of a subject journal', () => {
 
   it('gives a hostile script nothing that the page itself does not show', async () => {
     const { stand } = world;
-    await openClass(world, page);
+    await ClassPage.openWhole(world, page);
     const parents = stand.parents.map(fullName);
     stand.faults.hostile = HOSTILE_WATCH;
     stand.faults.needles = [...parents, ...secretsOf(stand), 'Успеваемость', 'страж-у-ворот'];

@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { ClassPage } from './support/class-page.ts';
 import { shownPdf, textOf, wordsWithoutInk } from './support/pdf.ts';
-import { chooseOnly, openClass, startResets, storedSecrets } from './support/steps.ts';
+import { startPrepared } from './support/prepared.ts';
+import { withoutAccount } from './support/resets.ts';
+import { storedSecrets } from './support/stored-secrets.ts';
 import { World } from './support/world.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -11,8 +14,7 @@ describe('the print page', () => {
 
   it('a try-out print with invented data needs no vault, and the layout is kept', async () => {
     world = await World.start();
-    const page = await world.context.newPage();
-    await page.goto(world.extensionPage('/print.html#try-out'));
+    const page = await world.open('/print.html#try-out');
     const first = await shownPdf(page);
     expect(textOf(first)).toContain('ПРОБА');
     expect(wordsWithoutInk(first)).toEqual([]);
@@ -40,15 +42,11 @@ describe('the print page', () => {
   });
 
   it('unprinted passwords are warned about before the seventh day and wiped on it', async () => {
-    world = await World.start();
-    const page = await world.signIn();
-    const panel = await openClass(world, page);
-    await chooseOnly(panel, world.stand.parents.filter((person) => !person.hasAccount).slice(0, 2));
-    await startResets(panel);
-    await panel.getByText('Новые пароли выданы').waitFor({ timeout: 60_000 });
+    world = await startPrepared('class-read');
+    const panel = await ClassPage.openWhole(world);
+    await panel.reset(withoutAccount(world.stand).slice(0, 2));
     expect(await storedSecrets(world)).toBe(2);
-    const popup = await world.context.newPage();
-    await popup.goto(world.extensionPage('/popup.html'));
+    const popup = await world.open('/popup.html');
     await world.moveClock(6.5 * DAY_MS);
     await popup.reload();
     await popup

@@ -3,19 +3,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeXlsx } from '../../utils/base/tables/write-xlsx.ts';
 import { fullName } from '../stand/names.ts';
 import { violationsOf } from './support/axe.ts';
-import { giveFile } from './support/import-work.ts';
-import { openClass } from './support/steps.ts';
-import { World } from './support/world.ts';
+import { giveFile } from './support/import-page.ts';
+import { startPrepared } from './support/prepared.ts';
+import { Workspace } from './support/workspace.ts';
+import type { World } from './support/world.ts';
 
 describe('a register kept in Excel until now', () => {
   let world: World;
+  let workspace: Workspace;
   let page: Page;
 
   beforeAll(async () => {
-    world = await World.start({ students: 9 });
-    await openClass(world, await world.signIn());
-    page = await world.context.newPage();
-    await page.goto(world.extensionPage('/workspace.html#consents'));
+    world = await startPrepared('class-read', { students: 9 });
+    workspace = await Workspace.open(world, 'consents');
+    page = workspace.page;
     await page.getByRole('button', { name: /^Нет согласия/ }).waitFor();
   });
   afterAll(() => world?.stop());
@@ -31,7 +32,7 @@ describe('a register kept in Excel until now', () => {
     ];
     const header = ['№', 'ФИО родителя', 'Согласие', 'Дата', 'Где лежит', 'Внесено в систему'];
     await page.getByRole('button', { name: 'Загрузить из таблицы…' }).click();
-    const sheet = page.getByRole('dialog');
+    const sheet = workspace.dialog();
     await giveFile(page, 'согласия.xlsx', await writeXlsx([{ name: 'Согласия', header, rows }]));
     await sheet.getByText('Будет записано: 3').waitFor();
     await sheet.getByText('дата не понята: «31.02.2026»').waitFor();
@@ -44,7 +45,7 @@ describe('a register kept in Excel until now', () => {
     await page.getByRole('button', { name: 'Загрузить из таблицы…' }).click();
     await giveFile(page, 'согласия.xlsx', await writeXlsx([{ name: 'Согласия', header, rows }]));
     await sheet.getByText(/Уже записано раньше: [12]/).waitFor();
-    await page.keyboard.press('Escape');
+    await workspace.closeDialog();
     await page.getByRole('button', { name: 'Отменить', exact: true }).click();
     await expect.poll(settled).toBe(0);
   });
@@ -58,6 +59,6 @@ describe('a register kept in Excel until now', () => {
       await writeXlsx([{ name: 'Лист', header: ['Предмет', 'Место'], rows }]),
     );
     await page.getByRole('alert').getByText('Столбцы этого журнала не найдены').waitFor();
-    await page.keyboard.press('Escape');
+    await workspace.closeDialog();
   });
 });

@@ -3,31 +3,29 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTables } from '../../utils/base/tables/read-tables.ts';
 import { violationsOf } from './support/axe.ts';
-import { shownPdf, textOf, wordsWithoutInk } from './support/pdf.ts';
-import { openClass } from './support/steps.ts';
-import { World } from './support/world.ts';
+import { textOf, wordsWithoutInk } from './support/pdf.ts';
+import { startPrepared } from './support/prepared.ts';
+import { Workspace } from './support/workspace.ts';
+import type { World } from './support/world.ts';
 
 const SUBJECT = 'Русский язык';
 
 describe('reports', () => {
   let world: World;
+  let workspace: Workspace;
   let page: Page;
   let workbook: Buffer;
 
   beforeAll(async () => {
-    world = await World.start({ students: 14 });
-    const teacher = await world.signIn();
-    await openClass(world, teacher);
-    page = await world.context.newPage();
-    await page.goto(world.extensionPage('/workspace.html#reports'));
-    await page.getByRole('button', { name: 'За весь год', exact: true }).click();
-    await page.getByText('Данные класса прочитаны').waitFor({ timeout: 180_000 });
-    await page.getByRole('button', { name: '1-я четверть' }).click();
+    world = await startPrepared('journals-read', { students: 14 });
+    workspace = await Workspace.open(world, 'reports');
+    page = workspace.page;
+    await workspace.choosePeriod('1-я четверть');
   });
   afterAll(() => world?.stop());
 
-  const own = () => page.getByRole('region', { name: 'Свой отчёт' });
-  const received = () => page.getByRole('region', { name: 'Отчёты завуча' });
+  const own = () => workspace.region('Свой отчёт');
+  const received = () => workspace.region('Отчёты завуча');
   /** The period marks of a subject as the stand has them. */
   const marks = () => {
     const { school, journal } = world.stand;
@@ -41,7 +39,7 @@ describe('reports', () => {
 
   it('of the class and of a student agree with the stand, on paper and in Excel', async () => {
     await own().getByRole('button', { name: 'Показать отчёт' }).click();
-    const pdf = await shownPdf(page);
+    const pdf = await workspace.paper();
     const text = textOf(pdf);
     const [fives, fours, threes, twos, none] = ['5', '4', '3', '2', 'н/а'].map(countOf);
     expect(text).toContain(`${SUBJECT} ${fives} ${fours} ${threes} ${twos} ${none}`);
@@ -59,8 +57,8 @@ describe('reports', () => {
       .getByRole('combobox', { name: 'О ком отчёт' })
       .selectOption({ label: names[3] as string });
     await own().getByRole('button', { name: 'Показать отчёт' }).click();
-    await expect.poll(async () => textOf(await shownPdf(page))).toContain('ОТЧЁТ ОБ УЧЁБЕ И ПОСЕЩАЕМОСТИ');
-    const single = textOf(await shownPdf(page));
+    await expect.poll(() => workspace.paperText()).toContain('ОТЧЁТ ОБ УЧЁБЕ И ПОСЕЩАЕМОСТИ');
+    const single = await workspace.paperText();
     expect(single).toContain(names[3]);
     for (const other of names.slice(4, 8)) expect(single).not.toContain(other);
   });
@@ -106,12 +104,12 @@ describe('reports', () => {
   it('that are a PDF open again as they came, and no more once the vault is closed', async () => {
     await own().getByRole('combobox', { name: 'О ком отчёт' }).selectOption({ index: 0 });
     await own().getByRole('button', { name: 'Показать отчёт' }).click();
-    const sent = await shownPdf(page);
+    const sent = await workspace.paper();
     await own().getByRole('combobox', { name: 'О ком отчёт' }).selectOption({ index: 1 });
     await receive('scan.pdf', sent);
-    expect(Buffer.compare(await shownPdf(page), sent)).toBe(0);
-    await page.getByRole('button', { name: 'Закрыть хранилище' }).click();
+    expect(Buffer.compare(await workspace.paper(), sent)).toBe(0);
+    await workspace.lock();
     await received().waitFor({ state: 'detached' });
-    expect(await page.locator('iframe.paper').count()).toBe(0);
+    await page.locator('iframe.paper').waitFor({ state: 'detached' });
   });
 });

@@ -1,41 +1,36 @@
-import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fullName } from '../stand/names.ts';
 import type { Person } from '../stand/people.ts';
-import { openPanel, World } from './support/world.ts';
+import { ClassPage } from './support/class-page.ts';
+import type { Panel } from './support/panel.ts';
+import { World } from './support/world.ts';
 
 describe('the class between two readings', () => {
   let world: World;
-  let page: Page;
-  let panel: Frame;
+  let panel: Panel;
 
   const reports = () =>
     world.stand.log.filter(({ search }) => search.includes('report=people-students')).length;
-  const shot = (name: string) =>
-    process.env.KLASSRUK_SHOTS
-      ? page.screenshot({ path: `${process.env.KLASSRUK_SHOTS}/${name}.png`, fullPage: true })
-      : null;
   /** The panel has the lists and has done with the report. */
   const readToTheEnd = async () => {
-    await panel.getByText(/^Читаю список класса/).waitFor({ state: 'detached', timeout: 60_000 });
-    await panel.getByRole('button', { name: 'Прочитать заново' }).waitFor();
+    await panel.frame.getByText(/^Читаю список класса/).waitFor({ state: 'detached', timeout: 60_000 });
+    await panel.frame.getByRole('button', { name: 'Прочитать заново' }).waitFor();
   };
 
   beforeAll(async () => {
     world = await World.start();
     await world.makeVault();
-    page = await world.signIn();
-    await page.goto(world.membersAddress());
-    panel = await openPanel(page);
+    const classPage = new ClassPage(world, await world.signIn());
+    await classPage.goTo();
+    panel = await classPage.openPanel();
   });
   afterAll(() => world?.stop());
 
   it('takes birth dates from the report, and says nothing of a first reading', async () => {
-    await panel.getByText('28 учеников').waitFor();
+    await panel.frame.getByText('28 учеников').waitFor();
     await readToTheEnd();
     expect(reports()).toBeGreaterThan(0);
-    expect(await panel.getByText('С прошлого чтения').count()).toBe(0);
-    await shot('first');
+    expect(await panel.frame.getByText('С прошлого чтения').count()).toBe(0);
   });
 
   it('tells who came, who left and whose name is new', async () => {
@@ -49,8 +44,8 @@ describe('the class between two readings', () => {
     gone.classId = elsewhere.id;
     newcomer.classId = world.stand.school.main.id;
     renamed.last = 'Новофамильев';
-    await panel.getByRole('button', { name: 'Прочитать заново' }).click();
-    const news = panel.getByRole('region', { name: 'Что изменилось в классе' });
+    await panel.press('Прочитать заново');
+    const news = panel.frame.getByRole('region', { name: 'Что изменилось в классе' });
     await news.waitFor({ timeout: 60_000 });
     await readToTheEnd();
     const text = await news.innerText();
@@ -59,9 +54,6 @@ describe('the class between two readings', () => {
     expect(text).toContain(`Изменились имена: ${before} → ${fullName(renamed)}.`);
     // Somebody is new: the report is asked once more.
     expect(reports()).toBeGreaterThan(asked);
-    await shot('news');
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await shot('news-dark');
   });
 
   const isAlone = (person: Person) =>

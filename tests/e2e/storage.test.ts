@@ -2,17 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fullName } from '../stand/names.ts';
-import {
-  collectLogins,
-  confirmReset,
-  neverHadAccount,
-  openResetSheet,
-  peopleOf,
-  plantCanaries,
-  secretsOf,
-} from './support/class-work.ts';
+import { neverHadAccount, peopleOf, plantCanaries, secretsOf } from './support/canaries.ts';
+import { ClassPage } from './support/class-page.ts';
 import { filesOf, searchFiles } from './support/search-profile.ts';
-import { openPanel, panelOf, World } from './support/world.ts';
+import { Workspace } from './support/workspace.ts';
+import { World } from './support/world.ts';
 
 const IN_DATABASE = 'подсадная-запись-Q7f3kd81 plain';
 const IN_LOCAL = 'подсадная-настройка-W2m9xz55 plain';
@@ -80,12 +74,6 @@ describe('what lies on the disk after logins were collected and passwords reset'
   let names: string[] = [];
   const decoded: { text: string; records: Record<string, number> }[] = [];
 
-  const extensionPage = async (path: string): Promise<Page> => {
-    const opened = await world.context.newPage();
-    await opened.goto(world.extensionPage(path));
-    return opened;
-  };
-
   beforeAll(async () => {
     world = await World.start({ students: 6 });
     plantCanaries(world.stand);
@@ -97,18 +85,13 @@ describe('what lies on the disk after logins were collected and passwords reset'
 
   it('the work is done: logins of all, two new passwords, their slips on the screen', async () => {
     await page.goto(world.membersAddress());
-    const panel = await openPanel(page);
-    await panel.getByRole('button', { name: /^Все\s*14$/ }).waitFor();
-    await collectLogins(panel);
+    const panel = await new ClassPage(world, page).openPanel();
+    await panel.waitForPeople(14);
+    await panel.collectLogins();
     const two = neverHadAccount(world.stand).slice(0, 2);
-    await openResetSheet(panel, two);
-    await confirmReset(panel);
-    const opening = world.context.waitForEvent('page');
-    await panel
-      .getByRole('button', { name: /^Напечатать 2 / })
-      .first()
-      .click();
-    const print = await opening;
+    await panel.openResetSheet(two);
+    await panel.confirmReset();
+    const { page: print } = await panel.print(2);
     printAddress = print.url();
     await print.locator('iframe[src^="blob:"]').waitFor();
     await print.getByRole('button', { name: 'Все памятки читаются' }).waitFor();
@@ -125,7 +108,7 @@ describe('what lies on the disk after logins were collected and passwords reset'
       { ...base, ...paper, kind: 'consent-given', number, place },
       { ...base, kind: 'handing-out-blocked', ground },
     ];
-    const workspace = await extensionPage('/workspace.html');
+    const workspace = await world.open('/workspace.html');
     const recorded = await workspace.evaluate(
       (message) => (globalThis as unknown as Extension).chrome.runtime.sendMessage(message),
       { type: 'register/record', entries },
@@ -137,7 +120,7 @@ describe('what lies on the disk after logins were collected and passwords reset'
   });
 
   it('the records, decoded, hold no login, no password, no passphrase, no name', async () => {
-    const workspace = await extensionPage('/workspace.html');
+    const workspace = await world.open('/workspace.html');
     // The positive control, in a database of its own and in storage.local.
     await workspace.evaluate(
       async ([record, setting]) => {
@@ -200,7 +183,7 @@ describe('what lies on the disk after logins were collected and passwords reset'
 
   it('after the restart the vault is closed and the memory empty', async () => {
     await world.openBrowser();
-    const workspace = await extensionPage('/workspace.html');
+    const workspace = await world.open('/workspace.html');
     await workspace.getByRole('heading', { name: 'Хранилище закрыто' }).waitFor();
     const session = await inSession(workspace);
     expect(Object.keys(session).filter((key) => key !== 'revision')).toEqual([]);
@@ -212,16 +195,16 @@ describe('what lies on the disk after logins were collected and passwords reset'
   it('nothing of anybody stands in panel, popup, workspace and print page while it is closed', async () => {
     page = await world.signIn();
     await page.goto(world.membersAddress());
-    const panel = await panelOf(page);
-    await panel.getByRole('button', { name: 'Открыть хранилище' }).waitFor();
-    const shown = [await panel.locator('html').innerHTML()];
+    const panel = await new ClassPage(world, page).panel();
+    await panel.frame.getByRole('button', { name: 'Открыть хранилище' }).waitFor();
+    const shown = [await panel.frame.locator('html').innerHTML()];
     const waits: [string, string][] = [
       ['/popup.html', 'Хранилище закрыто'],
       ['/workspace.html', 'Хранилище закрыто'],
       [`/print.html${new URL(printAddress).hash}`, 'Хранилище закрыто'],
     ];
     for (const [path, text] of waits) {
-      const opened = await extensionPage(path);
+      const opened = await world.open(path);
       await opened.getByRole('heading', { name: text }).waitFor();
       // How many passwords wait is said even now: a number, no name.
       if (path === '/popup.html') await opened.getByText('Ждут печати: 2 пароля').waitFor();
@@ -233,23 +216,22 @@ describe('what lies on the disk after logins were collected and passwords reset'
       expect(shown.join('\n').includes(canary), canary).toBe(false);
     }
     // The marks beside the names say nothing either.
-    expect(await page.locator('#content span[aria-hidden="true"]').count()).toBe(0);
+    await expect.poll(() => page.locator('#content span[aria-hidden="true"]').count()).toBe(0);
   });
 
   it('opened again, everything is there; closed by the teacher, the memory is empty at once', async () => {
-    const panel = await panelOf(page);
+    const panel = await new ClassPage(world, page).panel();
     await world.unlock();
     await page.bringToFront();
-    await panel.locator('tr .chip', { hasText: 'ждёт печати' }).nth(1).waitFor();
-    const workspace = await extensionPage('/workspace.html');
+    await panel.frame.locator('tr .chip', { hasText: 'ждёт печати' }).nth(1).waitFor();
+    const workspace = await world.open('/workspace.html');
     const open = JSON.stringify(await inSession(workspace));
     expect(open).toContain(names[0]);
-    await workspace.getByRole('button', { name: 'Закрыть хранилище' }).first().click();
-    await workspace.getByRole('heading', { name: 'Хранилище закрыто' }).waitFor();
-    await panel.getByRole('button', { name: 'Открыть хранилище' }).waitFor();
+    await new Workspace(world, workspace).lock();
+    await panel.frame.getByRole('button', { name: 'Открыть хранилище' }).waitFor();
     const closed = JSON.stringify([
       await inSession(workspace),
-      await panel.locator('html').innerHTML(),
+      await panel.frame.locator('html').innerHTML(),
       await workspace.locator('html').innerHTML(),
     ]);
     for (const canary of [...secrets, ...names]) expect(closed.includes(canary), canary).toBe(false);

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright';
 import { afterEach, describe, expect, it } from 'vitest';
-import { collectLogins } from './support/class-work.ts';
-import { killWorker, openClass } from './support/steps.ts';
+import { ClassPage } from './support/class-page.ts';
+import { killWorker } from './support/kill-worker.ts';
+import { startPrepared } from './support/prepared.ts';
 import { PASSPHRASE, World } from './support/world.ts';
 
 const NEW_PASSPHRASE = 'телега сарай гвоздика чайник';
@@ -20,11 +21,7 @@ interface Extension {
 let world: World;
 afterEach(() => world?.stop());
 
-async function workspace(): Promise<Page> {
-  const page = await world.context.newPage();
-  await page.goto(world.extensionPage('/workspace.html#settings'));
-  return page;
-}
+const workspace = (): Promise<Page> => world.open('/workspace.html#settings');
 
 const closed = (page: Page) => page.getByRole('heading', { name: 'Хранилище закрыто' }).waitFor();
 const opened = (page: Page) => page.getByRole('button', { name: 'Закрыть хранилище' }).waitFor();
@@ -165,10 +162,8 @@ describe('the vault', () => {
 
 describe('the service worker killed in mid-write', () => {
   it('loses nothing: what was answered is there, and all of it', async () => {
-    world = await World.start({ students: 6 });
-    const page = await world.signIn();
-    const panel = await openClass(world, page);
-    await collectLogins(panel);
+    world = await startPrepared('class-read', { students: 6 });
+    await (await ClassPage.openWhole(world)).collectLogins();
     const store = await workspace();
     const entries = () =>
       store.evaluate(async () => {

@@ -1,19 +1,19 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOf } from './support/axe.ts';
-import { shownPdf, textOf } from './support/pdf.ts';
-import { openClass } from './support/steps.ts';
-import { World } from './support/world.ts';
+import { startPrepared } from './support/prepared.ts';
+import { Workspace } from './support/workspace.ts';
+import type { World } from './support/world.ts';
 
 describe('the school’s own words in its papers', () => {
   let world: World;
+  let workspace: Workspace;
   let page: Page;
 
   beforeAll(async () => {
-    world = await World.start({ students: 9 });
-    await openClass(world, await world.signIn());
-    page = await world.context.newPage();
-    await page.goto(world.extensionPage('/workspace.html#settings'));
+    world = await startPrepared('class-read', { students: 9 });
+    workspace = await Workspace.open(world, 'settings');
+    page = workspace.page;
   });
   afterAll(() => world?.stop());
 
@@ -41,21 +41,21 @@ describe('the school’s own words in its papers', () => {
     await form.getByRole('button', { name: 'Сохранить тексты' }).click();
     await form.getByText('Тексты сохранены').waitFor();
 
-    await page.getByRole('navigation').getByRole('link', { name: 'Бланки и собрание' }).click();
-    const blanks = page.getByRole('region', { name: 'Бланки' });
+    await workspace.go('Бланки и собрание');
+    const blanks = workspace.region('Бланки');
     await blanks.getByLabel('Цель согласия').selectOption({ label: 'Школьная газета' });
     await blanks.getByRole('button', { name: 'Показать' }).click();
-    const text = textOf(await shownPdf(page)).replace(/\s+/g, ' ');
+    const text = await workspace.paperText();
     expect(text).toContain('только на бумаге, в шкафу');
     expect(text).toContain('имя и фамилия для газеты');
     // The register of that purpose is a register of its own.
-    await page.getByRole('navigation').getByRole('link', { name: 'Согласия' }).click();
-    expect(await page.getByLabel('Цель согласия').inputValue()).not.toBe('electronic-diary');
+    await workspace.go('Согласия');
+    await expect.poll(() => page.getByLabel('Цель согласия').inputValue()).not.toBe('electronic-diary');
   });
 
   it('keeps a declined name that the teacher has corrected', async () => {
-    await page.getByRole('navigation').getByRole('link', { name: 'Бланки и собрание' }).click();
-    const blanks = page.getByRole('region', { name: 'Бланки' });
+    await workspace.go('Бланки и собрание');
+    const blanks = workspace.region('Бланки');
     await blanks.getByLabel('Какой бланк').selectOption({ label: 'Отказ дать согласие' });
     await blanks.getByLabel('На кого').selectOption({ index: 3 });
     await blanks.getByText('Как склонены имена').click();
@@ -63,9 +63,7 @@ describe('the school’s own words in its papers', () => {
     await field.fill('Особенной Марьи Ивановны');
     await field.blur();
     await blanks.getByRole('button', { name: 'Показать' }).click();
-    await expect
-      .poll(async () => textOf(await shownPdf(page)).replace(/\s+/g, ' '))
-      .toContain('Особенной Марьи Ивановны');
+    await expect.poll(() => workspace.paperText()).toContain('Особенной Марьи Ивановны');
     await page.reload();
     await blanks.getByLabel('Какой бланк').selectOption({ label: 'Отзыв согласия' });
     await blanks.getByLabel('На кого').selectOption({ index: 3 });

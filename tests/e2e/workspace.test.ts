@@ -1,46 +1,41 @@
 import { readFileSync } from 'node:fs';
-import type { Frame, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTables } from '../../utils/base/tables/read-tables.ts';
 import { fullName } from '../stand/names.ts';
 import { violationsOf } from './support/axe.ts';
-import { shownPdf, textOf, wordsWithoutInk } from './support/pdf.ts';
-import { openClass } from './support/steps.ts';
-import { World } from './support/world.ts';
+import { ClassPage } from './support/class-page.ts';
+import { textOf, wordsWithoutInk } from './support/pdf.ts';
+import { startPrepared } from './support/prepared.ts';
+import { PrintPage } from './support/print-page.ts';
+import { Workspace } from './support/workspace.ts';
+import type { World } from './support/world.ts';
 
 describe('the workspace', () => {
   let world: World;
-  let panel: Frame;
+  let workspace: Workspace;
   let page: Page;
 
   beforeAll(async () => {
-    world = await World.start({ students: 9 });
-    const teacher = await world.signIn();
-    panel = await openClass(world, teacher);
-    await panel.getByRole('button', { name: 'Собрать логины' }).click();
-    await panel.getByText('Логины собраны').waitFor({ timeout: 90_000 });
-    page = await world.context.newPage();
-    await page.goto(world.extensionPage('/workspace.html'));
+    world = await startPrepared('class-read', { students: 9 });
+    await (await ClassPage.openWhole(world)).collectLogins();
+    workspace = await Workspace.open(world);
+    page = workspace.page;
   });
   afterAll(() => world?.stop());
 
-  const section = (name: string) =>
-    page
-      .getByRole('navigation')
-      .getByRole('link', { name: new RegExp(`^${name}`) })
-      .click();
   const settled = (title: string) => page.locator('.summary a', { hasText: title }).locator('b');
 
   it('shows the class on one screen, and what is missing', async () => {
     await page.getByText('9 учеников').waitFor();
-    expect(await page.locator('table.matrix tbody tr').count()).toBe(9);
+    await expect.poll(() => page.locator('table.matrix tbody tr').count()).toBe(9);
     for (const title of ['Реквизиты', 'Согласия', 'Информирование', 'Ознакомление'])
-      expect(await settled(title).textContent()).toBe('0');
+      await expect.poll(() => settled(title).textContent()).toBe('0');
     expect(await violationsOf(page)).toEqual([]);
   });
 
   it('keeps what documents say of the school', async () => {
-    await section('Настройки');
+    await workspace.go('Настройки');
     await page.getByLabel('Краткое название').fill('МБОУ «Лицей № 1»');
     await page.getByLabel('Полное название').fill('Муниципальное бюджетное учреждение «Лицей № 1»');
     await page.getByLabel('Ваши фамилия, имя, отчество').fill('Учителева Вера Павловна');
@@ -52,18 +47,16 @@ describe('the workspace', () => {
   });
 
   it('prints the slips, puts the meeting pack together, and records the meeting but for the absent', async () => {
-    await section('Бланки и собрание');
-    const opened = world.context.waitForEvent('page');
-    await page.getByRole('button', { name: /^Напечатать \d+ памят/ }).click();
-    const print = await opened;
-    await shownPdf(print);
-    await print.getByRole('button', { name: 'Все памятки читаются' }).click();
-    await print.getByText('Памятки напечатаны').waitFor();
+    await workspace.go('Бланки и собрание');
+    const button = page.getByRole('button', { name: /^Напечатать \d+ памят/ });
+    const print = new PrintPage(await world.opened(() => button.click()));
+    await print.pdf();
+    await print.confirm('Памятки напечатаны');
     await print.close();
 
     await page.bringToFront();
     await page.getByRole('button', { name: 'Собрать пакет' }).click();
-    const pack = await shownPdf(page);
+    const pack = await workspace.paper();
     const text = textOf(pack);
     expect(text).toContain('ЛИСТ РОДИТЕЛЬСКОГО СОБРАНИЯ');
     expect(text).toContain('СОГЛАСИЕ');
@@ -80,7 +73,7 @@ describe('the workspace', () => {
     await page.getByRole('status').getByText('Записано').first().waitFor();
     expect(await violationsOf(page)).toEqual([]);
 
-    await section('Класс');
+    await workspace.go('Класс');
     await expect.poll(async () => Number(await settled('Информирование').textContent())).toBeGreaterThan(5);
     await expect.poll(async () => Number(await settled('Ознакомление').textContent())).toBeGreaterThan(5);
     await page.getByRole('button', { name: /^Есть долги/ }).click();
@@ -88,13 +81,13 @@ describe('the workspace', () => {
   });
 
   it('takes a recording back, brings it back, and shows both in the history', async () => {
-    await section('Согласия');
-    const list = page.getByRole('region', { name: 'Согласия на обработку персональных данных' });
+    await workspace.go('Согласия');
+    const list = workspace.region('Согласия на обработку персональных данных');
     await page.getByRole('button', { name: /^Бумага есть, в системе нет/ }).click();
-    await page.getByRole('checkbox', { name: 'Выбрать всех, кто показан' }).check();
+    await workspace.chooseAllShown();
     await page.getByRole('button', { name: 'Внесено в систему…' }).click();
     expect(await violationsOf(page)).toEqual([]);
-    await page.getByRole('dialog').getByRole('button', { name: 'Записать' }).click();
+    await workspace.dialog().getByRole('button', { name: 'Записать' }).click();
     await list.getByText('Здесь никого').waitFor();
     await page.getByRole('button', { name: 'Отменить', exact: true }).click();
     await page.getByText('Отменено').waitFor();
@@ -103,10 +96,9 @@ describe('the workspace', () => {
     await list.getByText('Здесь никого').waitFor();
     await page.getByRole('button', { name: /^Все / }).click();
     await list.locator('button.person').nth(8).click();
-    await page.getByRole('dialog').getByText('внесено').first().waitFor();
+    await workspace.dialog().getByText('внесено').first().waitFor();
     expect(await violationsOf(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await workspace.closeDialog();
   });
 
   it('gives a register out as an Excel file and on paper, with no login in it', async () => {
@@ -121,33 +113,32 @@ describe('the workspace', () => {
     expect(rows.flat()).toContain('дано');
 
     await page.getByRole('button', { name: 'Напечатать журнал…' }).click();
-    const sheet = page.getByRole('dialog');
+    const sheet = workspace.dialog();
     await sheet.getByLabel('Основание').fill('приказ № 7');
     await sheet.getByRole('button', { name: 'Показать журнал' }).click();
-    const paper = await shownPdf(page);
+    const paper = await workspace.paper();
     const text = textOf(paper);
     expect(text).toContain('приказ № 7');
     expect(text).toContain('Лист 1 из');
     expect(wordsWithoutInk(paper, 2)).toEqual([]);
     expect(await violationsOf(page)).toEqual([]);
     for (const login of logins) expect(`${rows.flat().join(' ')} ${text}`).not.toContain(login);
-    await page.keyboard.press('Escape');
-    await sheet.waitFor({ state: 'detached' });
+    await workspace.closeDialog();
   });
 
   it('bars whoever must get nothing, everywhere', async () => {
-    await section('Реквизиты доступа');
+    await workspace.go('Реквизиты доступа');
     const person = page.locator('table.register button.person').first();
     const name = await person.textContent();
     await person.click();
-    const sheet = page.getByRole('dialog');
+    const sheet = workspace.dialog();
     await sheet.getByLabel('Не выдавать памятки, выписки и письма: основание').fill('решение суда');
     await sheet.getByRole('button', { name: 'Запретить выдачу' }).click();
     await sheet.getByText('Не выдавать: решение суда', { exact: true }).waitFor();
-    await page.keyboard.press('Escape');
+    await workspace.closeDialog();
     await page.getByText('не выдавать: решение суда').first().waitFor();
     await page.getByRole('checkbox', { name: name ?? '', exact: true }).check();
-    expect(await page.getByRole('button', { name: 'Напечатать 0 памяток' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Напечатать 0 памяток', disabled: true }).waitFor();
   });
 
   it('leads from a link to its place, and shows no name once the vault is closed', async () => {
@@ -156,8 +147,7 @@ describe('the workspace', () => {
     await expect
       .poll(() => page.getByRole('button', { name: /^Нет согласия/ }).getAttribute('aria-pressed'))
       .toBe('true');
-    await page.getByRole('button', { name: 'Закрыть хранилище' }).click();
-    await page.getByRole('heading', { name: 'Хранилище закрыто' }).waitFor();
+    await workspace.lock();
     const text = await page.locator('body').innerText();
     for (const { last } of world.stand.students) expect(text).not.toContain(last);
   });

@@ -21,7 +21,12 @@ export function pausesMs(): number {
 /** Test build only: lets a test have the real pauses. */
 export async function installTestPace(area: {
   get(key: string): Promise<Record<string, unknown>>;
+  onChanged: { addListener(listener: (changes: Record<string, { newValue?: unknown }>) => void): void };
 }): Promise<void> {
   if (!isTestBuild) return;
-  if ((await area.get('testPace')).testPace === 'real') pace = 1;
+  const take = (value: unknown) => {
+    if (value === 'real') pace = 1;
+  };
+  area.onChanged.addListener((changes) => take(changes.testPace?.newValue));
+  take((await area.get('testPace')).testPace);
 }

@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { Frame } from 'playwright';
 import { fullName } from '../../stand/names.ts';
 import type { Person } from '../../stand/people.ts';
 import type { Stand } from '../../stand/stand.ts';
-import { chooseOnly } from './steps.ts';
-import { PASSPHRASE, standStill } from './world.ts';
+import { PASSPHRASE } from './world.ts';
 
 /**
  * Gives everybody of the class a login, and each reset a password, that stand nowhere else: found once, they were
@@ -33,29 +31,4 @@ export function neverHadAccount(stand: Stand): Person[] {
   const names = peopleOf(stand).map(fullName);
   const single = (person: Person) => names.indexOf(fullName(person)) === names.lastIndexOf(fullName(person));
   return peopleOf(stand).filter((person) => !person.hasAccount && single(person));
-}
-
-export async function collectLogins(panel: Frame): Promise<void> {
-  await standStill(panel.page());
-  await panel.getByRole('button', { name: 'Собрать логины' }).click();
-  await panel.getByText('Логины собраны').waitFor({ timeout: 60_000 });
-  await panel.getByRole('button', { name: 'Закрыть отчёт' }).click();
-  await panel.getByText('Логины собраны').waitFor({ state: 'detached' });
-}
-
-/** Opens the sheet «Выдать новые пароли» for these people, who never had an account. */
-export async function openResetSheet(panel: Frame, people: Person[]): Promise<void> {
-  await chooseOnly(panel, people);
-  await panel.getByRole('button', { name: 'Выдать новые пароли…' }).click();
-  await panel.getByRole('form', { name: 'Выдать новые пароли' }).waitFor();
-}
-
-export const confirmationField = (panel: Frame) => panel.getByLabel(/Наберите слово/);
-
-/** Types the word key by key, as the teacher does, and starts; waits for the report. */
-export async function confirmReset(panel: Frame): Promise<void> {
-  await confirmationField(panel).pressSequentially('сбросить', { delay: 20 });
-  await standStill(panel.page());
-  await panel.getByRole('button', { name: /^Сбросить \d/ }).click();
-  await panel.getByText('Новые пароли выданы').waitFor({ timeout: 60_000 });
 }
