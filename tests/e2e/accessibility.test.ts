@@ -40,7 +40,7 @@ describe('for everybody: contrast, labels, keyboard, in light and in dark', () =
     await popup.close();
   });
 
-  it('popup and workspace without a vault; a weak and a good passphrase', async () => {
+  it('popup and workspace without a vault; a weak and a good passphrase', { tags: ['any-day'] }, async () => {
     const popup = await extensionPage('/popup.html');
     await popup.getByText('Ненапечатанных паролей нет').waitFor();
     expect(await violationsOf(popup)).toEqual([]);

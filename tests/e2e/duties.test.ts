@@ -19,7 +19,7 @@ describe('the duties beside the names, in the panel and in the popup', () => {
 
   const row = () => panel.row(world.stand.students[0]!);
 
-  it('shows each family in the panel, and what it lacks', async () => {
+  it('shows each family in the panel, and what it lacks', { tags: ['any-day'] }, async () => {
     await expect.poll(() => panel.frame.locator('tbody tr').count()).toBe(9);
     await row().getByText('не выданы').first().waitFor();
     expect(await violationsOf(panel.frame)).toEqual([]);

@@ -37,7 +37,7 @@ describe('from the first look to registers that are filled', () => {
   });
   afterAll(() => world?.stop());
 
-  it('fills the registers of a class from a meeting with few clicks', async () => {
+  it('fills the registers of a class from a meeting with few clicks', { tags: ['any-day'] }, async () => {
     const teacher = new Teacher();
     const { frame } = await classPage.openPanel();
     teacher.clicks++;

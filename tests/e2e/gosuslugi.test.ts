@@ -10,7 +10,9 @@ describe('a school where only Госуслуги is offered', () => {
   });
   afterAll(() => world?.stop());
 
-  it('says so, proposes no reset, keeps the state of each sign-in, and prints the fitting slip', async () => {
+  it('says so, proposes no reset, keeps the state of each sign-in, and prints the fitting slip', {
+    tags: ['any-day'],
+  }, async () => {
     const page = await world.context.newPage();
     await page.goto('https://login.dnevnik.ru/login');
     await page.locator('a.login__pubservices-link, a.login__pubservices-link_login').first().click();

@@ -22,7 +22,7 @@ describe('notices of failing marks and absences', () => {
   const choice = () => workspace.region('Подготовить уведомления');
   const register = () => workspace.region('Журнал уведомлений');
 
-  it('are drawn up for several families, edited, looked at and recorded', async () => {
+  it('are drawn up for several families, edited, looked at and recorded', { tags: ['any-day'] }, async () => {
     const add = choice().getByRole('combobox', { name: 'Добавить ученика' });
     for (const place of [1, 2]) {
       const options = await add.locator('option').allTextContents();

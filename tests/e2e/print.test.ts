@@ -12,7 +12,9 @@ describe('the print page', () => {
   let world: World;
   afterEach(() => world?.stop());
 
-  it('a try-out print with invented data needs no vault, and the layout is kept', async () => {
+  it('a try-out print with invented data needs no vault, and the layout is kept', {
+    tags: ['any-day'],
+  }, async () => {
     world = await World.start();
     const page = await world.open('/print.html#try-out');
     const first = await shownPdf(page);
@@ -29,10 +31,10 @@ describe('the print page', () => {
       .waitFor();
     await page.reload();
     await page.getByText('Текст памятки').click();
-    expect(await page.getByRole('textbox', { name: 'Текст памятки' }).inputValue()).toContain(
-      'Здравствуйте, {имя}!',
-    );
-    expect(await page.getByLabel('На листе').inputValue()).toBe('10');
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Текст памятки' }).inputValue())
+      .toContain('Здравствуйте, {имя}!');
+    await expect.poll(() => page.getByLabel('На листе').inputValue()).toBe('10');
     expect(textOf(await shownPdf(page))).toContain('Здравствуйте, Примеров');
     await page.getByRole('button', { name: 'Вернуть исходный текст' }).click();
     await page
@@ -41,7 +43,9 @@ describe('the print page', () => {
       .waitFor({ state: 'detached' });
   });
 
-  it('unprinted passwords are warned about before the seventh day and wiped on it', async () => {
+  it('unprinted passwords are warned about before the seventh day and wiped on it', {
+    tags: ['any-day'],
+  }, async () => {
     world = await startPrepared('class-read');
     const panel = await ClassPage.openWhole(world);
     await panel.reset(withoutAccount(world.stand).slice(0, 2));

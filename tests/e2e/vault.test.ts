@@ -33,7 +33,9 @@ async function typePassphrase(page: Page, passphrase: string): Promise<void> {
 }
 
 describe('the vault', () => {
-  it('opens with its passphrase alone, and two tabs at once follow each other', async () => {
+  it('opens with its passphrase alone, and two tabs at once follow each other', {
+    tags: ['any-day'],
+  }, async () => {
     world = await World.start();
     await world.makeVault();
     const [one, two] = [await workspace(), await workspace()];
@@ -105,7 +107,9 @@ describe('the vault', () => {
     await opened(page);
   });
 
-  it('closes itself after the time without an action, though the background was killed', async () => {
+  it('closes itself after the time without an action, though the background was killed', {
+    tags: ['any-day'],
+  }, async () => {
     world = await World.start();
     await world.makeVault();
     const page = await workspace();
