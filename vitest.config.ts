@@ -5,7 +5,10 @@ export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
     tags: [
-      { name: 'any-day', description: 'Holds on every day of a school year and in every zone: npm run test:days.' },
+      {
+        name: 'any-day',
+        description: 'Holds on every day of a school year and in every zone: npm run test:days.',
+      },
     ],
     projects: [
       {
@@ -13,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
-          setupFiles: ['tests/setup/told-clock.ts'],
+          setupFiles: ['tests/setup/unit.ts'],
           environment: 'node',
           testTimeout: 60_000,
         },
@@ -28,7 +31,7 @@ export default defineConfig({
           globalSetup: ['tests/setup/profiles-folder.ts'],
           environment: 'node',
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+          hookTimeout: 240_000,
           // One second, as it comes, is not enough for a page on a busy machine.
           expect: { poll: { timeout: 15_000 } },
           // Four on two cores: a browser mostly waits for the pace of the site. Six are unstable (measured).

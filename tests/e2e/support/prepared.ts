@@ -60,7 +60,7 @@ async function profile(prepared: Prepared, options: WorldOptions): Promise<strin
     }
   } else {
     const ended = () => Promise.any([stat(done), stat(failed)]).catch(() => null);
-    await vi.waitUntil(ended, { timeout: 110_000, interval: 100 });
+    await vi.waitUntil(ended, { timeout: 230_000, interval: 100 });
     if (await stat(failed).catch(() => null))
       throw new Error(`${name} could not be prepared by another file`);
   }

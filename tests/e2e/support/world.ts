@@ -87,7 +87,7 @@ export class World {
         '--lang=ru-RU',
       ],
     });
-    this.context.setDefaultTimeout(15_000);
+    this.context.setDefaultTimeout(30_000);
     const worker = await this.worker();
     this.extensionId = new URL(worker.url()).host;
     const offset = clockOffset();

@@ -9,6 +9,7 @@ import {
 import { effective } from '../../../utils/register/effective.ts';
 import type { Entry } from '../../../utils/register/entry.ts';
 import { peopleFacts } from '../../../utils/register/people-facts.ts';
+import { runs } from '../property-runs.ts';
 import { ASK, CLASS_ROSTER, PERIOD } from './a-class.ts';
 import { anyEntries, merged } from './any-entries.ts';
 import { type Told, told } from './entries.ts';
@@ -263,6 +264,6 @@ it('is the same in any order of merging, and missing people stand in cells that 
           }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

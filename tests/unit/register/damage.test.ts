@@ -8,6 +8,7 @@ import { effective } from '../../../utils/register/effective.ts';
 import { type Entry, entrySchema, recordedEntrySchema } from '../../../utils/register/entry.ts';
 import { personHistory } from '../../../utils/register/history.ts';
 import { peopleFacts } from '../../../utils/register/people-facts.ts';
+import { runs } from '../property-runs.ts';
 import { ASK, CLASS_ROSTER } from './a-class.ts';
 import { anyEntries } from './any-entries.ts';
 
@@ -49,7 +50,7 @@ it('damaged entries are told apart, and what passes harms no state', () => {
         personHistory(passed, key, { name: (person) => person, purposes: [], period: (period) => period });
       expect(counting.length).toBeLessThanOrEqual(records.length);
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs(1_000) },
   );
 });
 
@@ -59,6 +60,6 @@ it('whatever it is, it is an entry or it is not', () => {
       expect(safeParse(entrySchema, record).success).toBe(false);
       expect(safeParse(recordedEntrySchema, record).success).toBe(false);
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs(1_000) },
   );
 });

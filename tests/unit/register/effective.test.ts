@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { effective, inOrder } from '../../../utils/register/effective.ts';
 import type { Entry } from '../../../utils/register/entry.ts';
+import { runs } from '../property-runs.ts';
 import { anyEntries, merged } from './any-entries.ts';
 import { correction, type Told, told } from './entries.ts';
 
@@ -156,7 +157,7 @@ describe('order', () => {
           expect(b.struck).toEqual(a.struck);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });
@@ -180,6 +181,6 @@ it('whatever was recorded, correcting it brings the former register back, and co
       expect(effective([...before, ...added, ...undone]).entries).toEqual(effective(before).entries);
       expect(effective([...before, ...added, ...undone, ...redone]).entries).toEqual(whole);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { personHistory } from '../../../utils/register/history.ts';
 import type { EntryWords } from '../../../utils/register/sentences.ts';
+import { runs } from '../property-runs.ts';
 import { anyEntries, merged } from './any-entries.ts';
 import { correction, type Told, told } from './entries.ts';
 
@@ -145,7 +146,7 @@ describe('the history of a person', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

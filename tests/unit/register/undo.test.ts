@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { effective } from '../../../utils/register/effective.ts';
 import { type Entry, isRecorded, type RecordedEntry } from '../../../utils/register/entry.ts';
 import { undoing } from '../../../utils/register/undo.ts';
+import { runs } from '../property-runs.ts';
 import { anyEntries } from './any-entries.ts';
 import { correction, type Told, told } from './entries.ts';
 
@@ -49,6 +50,6 @@ it('a batch undone leaves the register as it was, and the undoing undone as it w
       expect(effective([...after, ...undone]).entries).toEqual(effective(before).entries);
       expect(effective([...after, ...undone, ...redone]).entries).toEqual(effective(after).entries);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

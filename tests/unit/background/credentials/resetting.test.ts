@@ -4,6 +4,7 @@ import { driveResets } from '../../../../components/in-page/drive-resets.ts';
 import type { ResetOutcome } from '../../../../utils/dnevnik/fetching/reset-password.ts';
 import { type Run, unprinted } from '../../../../utils/duties/credentials/run.ts';
 import type { Answer, NextReset, TabRequest } from '../../../../utils/messages/protocol.ts';
+import { runs } from '../../property-runs.ts';
 import { fillDisk } from '../../state/database.ts';
 import {
   type Background,
@@ -780,7 +781,7 @@ describe('with the real driver', () => {
           else expect(progress.state).toBe('unknown');
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   }, 120_000);
 });

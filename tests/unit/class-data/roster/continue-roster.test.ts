@@ -5,6 +5,7 @@ import { rosterFromMembers } from '../../../../utils/class-data/roster/from-memb
 import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
 import type { RosterPerson } from '../../../../utils/class-data/roster/person.ts';
 import type { ClassMembersData, SiteRepresentative } from '../../../../utils/dnevnik/pages.ts';
+import { runs } from '../../property-runs.ts';
 import { aRoster } from './a-roster.ts';
 import { everybody, generatedRosters } from './generated-rosters.ts';
 
@@ -123,7 +124,7 @@ test('reading the same once more changes nothing, and no key stands twice', () =
       for (const { person } of everybody(read)) if (person) expect(list).toContain(person);
       for (const { key, source } of before.students) if (source === 'file') expect(list).toContain(key);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -177,6 +178,6 @@ test('in whatever order its pages come, a class is read into the same keys', () 
       expect(read(shuffled)).toEqual(read(pages));
       expect(continueRoster(read(pages), read(shuffled)).roster).toEqual(read(pages));
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

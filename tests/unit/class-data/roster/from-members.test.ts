@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { rosterFromMembers } from '../../../../utils/class-data/roster/from-members.ts';
 import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
 import type { ClassMembersData, SitePerson, SiteRepresentative } from '../../../../utils/dnevnik/pages.ts';
+import { runs } from '../../property-runs.ts';
 
 const NOW = new Date('2026-11-23T08:00:00Z');
 const FRAME = {
@@ -204,6 +205,6 @@ test('keys are unique, nobody is lost, children are students of the class', () =
       // Reading the same once more changes nothing.
       expect(read(...pages).roster).toEqual(roster);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
