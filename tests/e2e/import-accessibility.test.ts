@@ -126,6 +126,5 @@ describe('the import page for everybody', () => {
     await page.bringToFront();
     await page.reload();
     await page.getByText('Последняя загрузка').waitFor();
-    expect(await violationsOf(page)).toEqual([]);
   });
 });

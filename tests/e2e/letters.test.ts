@@ -43,7 +43,6 @@ describe('the letter about the electronic diary', () => {
     await expect.poll(() => recipients().locator('td:nth-child(3)', { hasText: '—' }).count()).toBe(0);
     await page.getByRole('button', { name: /^Письмо отправлено: записать/ }).click();
     await expect.poll(() => recipients().locator('td:nth-child(4)', { hasText: '—' }).count()).toBe(0);
-    expect(await violationsOf(page)).toEqual([]);
   });
 
   it('says which field of the text is unknown, and shows how the letter will look', async () => {
@@ -85,7 +84,6 @@ describe('the letter about the electronic diary', () => {
       .toContain('Вход в электронный');
     await page.getByRole('combobox', { name: 'Письмо', exact: true }).selectOption({ label: 'Моё письмо' });
     await expect.poll(() => page.getByLabel('Тема', { exact: true }).inputValue()).toBe('Вход: {ученик}');
-    expect(await violationsOf(page)).toEqual([]);
   });
 
   it('goes to one family with the child’s name, to nobody else', async () => {
