@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import { close, step, tests } from './setup/steps.ts';
+import { close, step, suite, tests } from './setup/steps.ts';
 
 /**
  * `npm run test:long`: what is too long for each day. The days, property tests with many more runs, and the end-to-end
@@ -28,7 +28,7 @@ function busyCore(): ChildProcess {
   return spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' });
 }
 
-if (wanted('days')) await step('Days and zones', ['node', 'tests/days.ts']);
+if (wanted('days')) await suite('Days and zones', ['node', 'tests/days.ts']);
 if (wanted('properties'))
   await tests(
     `Property tests, ${values.runs} times as many runs`,

@@ -30,7 +30,7 @@ type YearDay = string;
 type Year = Pick<School, 'studyYear'>;
 
 /** From August on a day belongs to the year that begins. */
-export const inYear = ({ studyYear }: Year, day: YearDay): Day =>
+const inYear = ({ studyYear }: Year, day: YearDay): Day =>
   `${day >= '08' ? studyYear : studyYear + 1}-${day}`;
 
 /** The study year that is running on a day; in summer the one that has ended. */
