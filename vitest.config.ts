@@ -1,25 +1,37 @@
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './tests/setup/longest-first.ts';
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
+    tags: [
+      {
+        name: 'any-day',
+        description: 'Holds on every day of a school year and in every zone: npm run test:days.',
+      },
+    ],
     projects: [
       {
+        extends: true,
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
+          setupFiles: ['tests/setup/unit.ts'],
           environment: 'node',
           testTimeout: 60_000,
         },
       },
       {
+        extends: true,
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           // Every world begins on the same day, whatever the machine's clock says.
           setupFiles: ['tests/setup/start-clock.ts'],
+          globalSetup: ['tests/setup/profiles-folder.ts'],
           environment: 'node',
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+          hookTimeout: 240_000,
           // One second, as it comes, is not enough for a page on a busy machine.
           expect: { poll: { timeout: 15_000 } },
           // Four on two cores: a browser mostly waits for the pace of the site. Six are unstable (measured).

@@ -7,7 +7,8 @@ import { forgetTab } from '../utils/background/reading/seen-pages.ts';
 import { route } from '../utils/background/router.ts';
 import { rememberTab, tellTabs } from '../utils/background/tabs.ts';
 import { changesSomething, wakeUp } from '../utils/background/waking.ts';
-import { elapsedMs, installTestClock, now } from '../utils/base/clock/now.ts';
+import { installTestClock, now } from '../utils/base/clock/now.ts';
+import { installTestPace, pauseMs, pausesMs } from '../utils/base/clock/pace.ts';
 import { API_POLITENESS } from '../utils/dnevnik/api/api-client.ts';
 import { createPoliteFetcher, sleep } from '../utils/dnevnik/fetching/polite-fetch.ts';
 import { standingPage } from '../utils/dnevnik/standing-page.ts';
@@ -16,8 +17,8 @@ import { senderPart } from '../utils/messages/senders.ts';
 export default defineBackground(() => {
   const tools = {
     fetch: (address: string, init: RequestInit) => fetch(address, init),
-    sleep,
-    now: elapsedMs,
+    sleep: (ms: number, signal: AbortSignal) => sleep(pauseMs(ms), signal),
+    now: pausesMs,
   };
   const service = createService({
     session: browser.storage.session,
@@ -39,7 +40,10 @@ export default defineBackground(() => {
     },
   });
   const origin = new URL(browser.runtime.getURL('/')).origin;
-  const clockReady = installTestClock(browser.storage.local);
+  const clockReady = Promise.all([
+    installTestClock(browser.storage.local),
+    installTestPace(browser.storage.local),
+  ]);
 
   const answer = (
     message: unknown,

@@ -1,3 +1,4 @@
+import { pauseMs } from '../../utils/base/clock/pace.ts';
 import { journalOverlay } from '../../utils/class-data/analytics/journal-overlay.ts';
 import { pageKindOf } from '../../utils/dnevnik/addresses.ts';
 import { journalPlaces } from '../../utils/dnevnik/journal-places.ts';
@@ -49,7 +50,7 @@ export async function overlayInPage(document: Document, url: URL, tools: Overlay
     setTimeout(() => {
       waiting = false;
       look();
-    }, LOOK_EVERY);
+    }, pauseMs(LOOK_EVERY));
   }
 
   function look(): void {

@@ -1,3 +1,4 @@
+import { pauseMs } from '../../utils/base/clock/pace.ts';
 import { nameWords } from '../../utils/base/names/names.ts';
 import { isPersonCardPage, pageKindOf } from '../../utils/dnevnik/addresses.ts';
 import { cardNamePlace, launcherPlace, namePlaces } from '../../utils/dnevnik/places.ts';
@@ -101,7 +102,7 @@ export async function runInPage(document: Document, url: URL, tools: PageTools):
         read: (html, address) =>
           readPersonPassword(new DOMParser().parseFromString(html, 'text/html'), new URL(address)),
         sameName: sameWords,
-        sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+        sleep: (ms) => new Promise((resolve) => setTimeout(resolve, pauseMs(ms))),
         busy: (value) => {
           busy = value;
         },
@@ -117,7 +118,7 @@ export async function runInPage(document: Document, url: URL, tools: PageTools):
     setTimeout(() => {
       waiting = false;
       void refresh();
-    }, 800);
+    }, pauseMs(800));
   }
 
   async function refresh(): Promise<void> {

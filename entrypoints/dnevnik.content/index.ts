@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { runInPage } from '../../components/in-page/run-in-page.ts';
+import { installTestPace } from '../../utils/base/clock/pace.ts';
 import { matchPatterns } from '../../utils/dnevnik/addresses.ts';
 import type { TabRequest } from '../../utils/messages/tab-request.ts';
 
@@ -13,6 +14,7 @@ export default defineContentScript({
   // WXT would tell the page the extension's id, by which the page could also stop the script.
   noScriptStartedPostMessage: true,
   main(context) {
+    if (import.meta.env.MODE === 'test') void installTestPace(browser.storage.local);
     void runInPage(document, new URL(location.href), {
       send: async (type, fields?: object) => browser.runtime.sendMessage({ ...fields, type }),
       onRequest: (answer) =>

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
-import { openClass } from '../e2e/support/steps.ts';
+import { ClassPage } from '../e2e/support/class-page.ts';
+import { Workspace } from '../e2e/support/workspace.ts';
 import { World } from '../e2e/support/world.ts';
 import { type BenchRow, median } from './bench-row.ts';
 import { freshBuild } from './fresh-build.ts';
@@ -40,11 +41,10 @@ const press = (page: Page): Promise<Click> =>
 export async function benchClick(extension: string, rounds = 9): Promise<BenchRow> {
   const world = await World.start({ students: 28, extension });
   try {
-    await openClass(world, await world.signIn());
-    const page = await world.context.newPage();
-    await page.goto(world.extensionPage('/workspace.html#journal'));
-    await page.getByRole('button', { name: 'Обновить данные класса', exact: true }).click();
-    await page.getByText('Данные класса прочитаны').waitFor({ timeout: 120_000 });
+    await ClassPage.openWhole(world);
+    const workspace = await Workspace.open(world, 'journal');
+    const { page } = workspace;
+    await workspace.readJournals();
     await page.locator('table.journal a[href^="#student/"]').first().click();
     const clicks: Click[] = [];
     for (let round = 0; round < rounds + 1; round++) {

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Page } from 'playwright';
+import { ClassPage } from '../e2e/support/class-page.ts';
 import { shownPdf } from '../e2e/support/pdf.ts';
-import { chooseOnly, openClass, startResets } from '../e2e/support/steps.ts';
 import { PRODUCTION_BUILD, World } from '../e2e/support/world.ts';
 import { ensurePoppler, findBrowser } from '../setup/find-browser.ts';
 
@@ -53,31 +53,25 @@ console.log(
   `The stand is our Dnevnik.ru: ${students.length} students and ${parents.length} representatives of 7 «А».`,
 );
 const page = await world.signIn();
-const panel = await openClass(world, page);
+const panel = await ClassPage.openWhole(world, page);
 await picture(page, '1-panel.png');
 
 console.log('Collecting logins of the class …');
-await panel.getByRole('button', { name: /^Все/ }).click();
-await panel.getByRole('button', { name: 'Собрать логины' }).click();
-await panel.getByText(/^Логины собраны/).waitFor({ timeout: 120_000 });
+await panel.press(/^Все/);
+await panel.startCollecting();
+await panel.waitForLogins();
 await picture(page, '2-logins-collected.png');
-await panel.getByRole('button', { name: 'Закрыть отчёт' }).click();
+await panel.closeReport();
 
 console.log('Issuing five new passwords …');
 const five = parents.filter((person) => !person.hasAccount).slice(0, 5);
-await chooseOnly(panel, five);
-await startResets(panel);
-await panel.getByText('Новые пароли выданы').waitFor({ timeout: 60_000 });
+await panel.reset(five);
 await picture(page, '3-passwords-issued.png');
 
 console.log('Printing …');
-await panel.getByRole('button', { name: /^Все/ }).click();
-const opened = world.context.waitForEvent('page');
-await panel
-  .getByRole('region', { name: 'Что сделать' })
-  .getByRole('button', { name: /^Напечатать/ })
-  .click();
-const print = await opened;
+await panel.press(/^Все/);
+const actions = panel.frame.getByRole('region', { name: 'Что сделать' });
+const print = await world.opened(() => panel.press(/^Напечатать/, actions));
 await paper(print, 'slips');
 await picture(print, '4-print-page.png');
 await print.getByRole('button', { name: 'Ведомость выдачи' }).click();

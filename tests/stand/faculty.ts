@@ -51,12 +51,13 @@ export function makeFaculty(registry: Registry, mathematician: Person): Faculty 
 }
 
 /** 7 «А» during the year: somebody came in the second quarter, somebody left in the first, somebody in the second. */
-export function addChanges(registry: Registry, classId: string, students: number): void {
+export function addChanges(registry: Registry, classId: string, students: number, studyYear: number): void {
   const pupils = registry.people.filter((person) => person.role === 'student' && person.classId === classId);
   // A class scaled down to the quirks keeps all of them from the beginning.
-  if (students > 20) pupils.at(-1)!.arrived = '2026-11-09';
-  for (const left of ['2026-10-09', '2026-11-13']) {
-    const stream = new Stream(registry.seed, `left ${left}`);
+  if (students > 20) pupils.at(-1)!.arrived = `${studyYear}-11-09`;
+  for (const day of ['10-09', '11-13']) {
+    const left = `${studyYear}-${day}`;
+    const stream = new Stream(registry.seed, `left 2026-${day}`);
     const sex = stream.pick<Sex>(['male', 'female']);
     registry.add({
       role: 'student',

@@ -1,4 +1,6 @@
 import { addChanges, type Faculty, makeFaculty } from './faculty.ts';
+import { fromDotted } from './journal/days.ts';
+import { studyYearOn } from './journal/year.ts';
 import { type FullName, fullName, makeName, pairOf, type Sex, surname } from './names.ts';
 import { type Kinship, type Person, Registry } from './people.ts';
 import { Stream } from './prng.ts';
@@ -72,7 +74,8 @@ export const byName = (a: Person, b: Person): number =>
 export function makeSchool(seed: number, students: number, options: SchoolOptions = {}): School {
   const registry = new Registry(seed);
   const stream = new Stream(seed, 'school');
-  const studyYear = 2026;
+  const today = options.today ?? '23.11.2026';
+  const studyYear = studyYearOn(fromDotted(today) ?? '2026-11-23');
   const ids = new Stream(seed, 'ids');
   const id = `1000001${ids.digits(6)}`;
 
@@ -207,12 +210,12 @@ export function makeSchool(seed: number, students: number, options: SchoolOption
   }
   // Last, so that nobody above changes.
   const faculty = makeFaculty(registry, teacher);
-  addChanges(registry, main.id, students);
+  addChanges(registry, main.id, students, studyYear);
   return {
     id,
     name: 'МБОУ «Лицей №1»',
     seed,
-    today: options.today ?? '23.11.2026',
+    today,
     reporting: options.reporting ?? 'quarters',
     weighted: options.weighted ?? true,
     faculty,

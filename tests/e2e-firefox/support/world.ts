@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
-import { comeToRest, PASSPHRASE } from '../../e2e/support/world.ts';
+import { comeToRest } from '../../e2e/support/stand-still.ts';
+import { PASSPHRASE } from '../../e2e/support/world.ts';
 import { findFirefox } from '../../setup/find-browser.ts';
 import { machineTime, standDay } from '../../setup/set-clock.ts';
 import { type Stand, startStand } from '../../stand/stand.ts';

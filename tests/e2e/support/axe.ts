@@ -4,8 +4,9 @@ import type { Frame, Page } from 'playwright';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /**
- * What axe finds wrong with a page or a frame, in light colours and in dark ones. The panel stands in a closed shadow root, which axe does not enter from
- * the page: it is run in the frame itself.
+ * What axe finds wrong with a page or a frame: in light colours, and in dark ones as far as colours matter. Asked once
+ * for each screen of the extension, because it takes a second. The panel stands in a closed shadow root, which axe does
+ * not enter from the page: it is run in the frame itself.
  */
 export async function violationsOf(place: Page | Frame): Promise<string[]> {
   const page = 'frames' in place ? place : place.page();
@@ -13,12 +14,12 @@ export async function violationsOf(place: Page | Frame): Promise<string[]> {
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
     await place.waitForFunction((name) => matchMedia(`(prefers-color-scheme: ${name})`).matches, colorScheme);
-    const { violations, passes } = await new AxeBuilder({ page: 'frames' in place ? place : asPage(place) })
-      .withTags(TAGS)
+    const axe = new AxeBuilder({ page: 'frames' in place ? place : asPage(place) })
       .setLegacyMode()
       // The PDF viewer inside the print page is the browser's own.
-      .exclude('iframe[src^="blob:"]')
-      .analyze();
+      .exclude('iframe[src^="blob:"]');
+    const asked = colorScheme === 'light' ? axe.withTags(TAGS) : axe.withRules(['color-contrast']);
+    const { violations, passes } = await asked.analyze();
     if (passes.length === 0) throw new Error('axe has seen nothing');
     for (const { id, nodes } of violations) {
       for (const { html, failureSummary } of nodes) {

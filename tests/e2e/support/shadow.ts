@@ -37,8 +37,8 @@ export async function shadowsOf(page: Page) {
       const found = hosts.find(({ host }) => attribute(host, 'id') === id);
       return found ? textOf(found.shadow) : null;
     },
-    /** Clicks what has this text in the root of the element with this id, as a person does. */
-    async click(id: string, text: string): Promise<void> {
+    /** The middle of the button with this text in the root of the element with this id; scrolls it into view. */
+    async place(id: string, text: string): Promise<{ x: number; y: number }> {
       const root = hosts.find(({ host }) => attribute(host, 'id') === id)?.shadow;
       const target = root && find(root, (node) => node.nodeName === 'BUTTON' && textOf(node) === text);
       if (!target) throw new Error(`no button «${text}»`);
@@ -46,7 +46,12 @@ export async function shadowsOf(page: Page) {
       await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
       const { model } = await session.send('DOM.getBoxModel', { backendNodeId });
       const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = model.content;
-      await page.mouse.click((x1 + x2) / 2, (y1 + y2) / 2);
+      return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
+    },
+    /** Clicks that button as a person does. */
+    async click(id: string, text: string): Promise<void> {
+      const { x, y } = await this.place(id, text);
+      await page.mouse.click(x, y);
     },
   };
 }

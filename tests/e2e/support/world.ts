@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, chromium, type Frame, type Page, type Worker } from 'playwright';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
 import { findBrowser } from '../../setup/find-browser.ts';
 import { clockOffset, machineTime, standDay } from '../../setup/set-clock.ts';
 import { type Stand, type StandOptions, startStand } from '../../stand/stand.ts';
@@ -11,7 +11,11 @@ export const PASSPHRASE = 'ромашка паровоз 27 облако';
 export interface WorldOptions extends StandOptions {
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
-  profile?: string;
+  /** Folder of the browser's profile; a new one if none. Removed with the world unless it is to be kept. */
+  folder?: string;
+  keepFolder?: boolean;
+  /** The pauses of the product instead of the short ones of the test build. */
+  realPace?: boolean;
   /** Folder of the build to load; the test build, whose clock can be set, if none. */
   extension?: string;
 }
@@ -24,6 +28,12 @@ interface Extension {
   chrome: { storage: { local: { set(items: object): Promise<void> } } };
 }
 
+/** What of `storage.local` belongs to the tests. */
+interface TestSettings {
+  testClockOffset?: number;
+  testPace?: 'real';
+}
+
 /**
  * A stand and a browser with the extension, at the real host names. In a test file the clocks of stand, site pages and
  * extension are those of the file's own process, which `tests/setup/set-clock.ts` has set.
@@ -33,6 +43,8 @@ export class World {
   readonly profile: string;
   context!: BrowserContext;
   extensionId = '';
+  /** Whether the profile holds a vault. */
+  hasVault = false;
   private readonly options: WorldOptions;
   /** How far the extension's clock is from the machine's, ms; null: not set yet. */
   private extensionOffset: number | null = null;
@@ -46,7 +58,7 @@ export class World {
   static async start(options: WorldOptions = {}): Promise<World> {
     const today = clockOffset() ? { today: standDay() } : {};
     const stand = await startStand({ quiet: true, ...today, ...options });
-    const world = new World(stand, options.profile ?? (await mkdtemp(join(tmpdir(), 'klassruk-'))), options);
+    const world = new World(stand, options.folder ?? (await mkdtemp(join(tmpdir(), 'klassruk-'))), options);
     await world.openBrowser();
     return world;
   }
@@ -75,7 +87,7 @@ export class World {
         '--lang=ru-RU',
       ],
     });
-    this.context.setDefaultTimeout(15_000);
+    this.context.setDefaultTimeout(30_000);
     const worker = await this.worker();
     this.extensionId = new URL(worker.url()).host;
     const offset = clockOffset();
@@ -96,12 +108,18 @@ export class World {
     }, offset);
     if (this.extensionOffset === null) {
       this.extensionOffset = offset;
-      await worker.evaluate(
-        (testClockOffset) =>
-          (globalThis as unknown as Extension).chrome.storage.local.set({ testClockOffset }),
-        offset,
-      );
+      await this.set({ testClockOffset: offset, ...(this.options.realPace && { testPace: 'real' }) });
     }
+  }
+
+  /** Sets what the test build follows; by a page, because a worker that the browser has just found may be replaced. */
+  private async set(settings: TestSettings): Promise<void> {
+    const page = await this.open('/popup.html');
+    await page.evaluate(
+      (items) => (globalThis as unknown as Extension).chrome.storage.local.set(items),
+      settings,
+    );
+    await page.close();
   }
 
   async worker(): Promise<Worker> {
@@ -143,92 +161,55 @@ export class World {
 
   private async shiftClock(offset: number): Promise<void> {
     this.extensionOffset = offset;
-    const page = await this.context.newPage();
-    await page.goto(this.extensionPage('/popup.html'));
-    await page.evaluate(
-      (testClockOffset) => (globalThis as unknown as Extension).chrome.storage.local.set({ testClockOffset }),
-      offset,
-    );
-    await page.close();
+    await this.set({ testClockOffset: offset });
   }
 
   extensionPage(path: string): string {
     return `chrome-extension://${this.extensionId}${path}`;
   }
 
-  /** Makes the vault as the teacher does: in the workspace page. */
-  async makeVault(): Promise<void> {
+  /** A page of the extension in a tab of its own. */
+  async open(path: string): Promise<Page> {
     const page = await this.context.newPage();
-    await page.goto(this.extensionPage('/workspace.html'));
+    await page.goto(this.extensionPage(path));
+    return page;
+  }
+
+  /** The page that this action opens. */
+  async opened(action: () => Promise<void>): Promise<Page> {
+    const [page] = await Promise.all([this.context.waitForEvent('page'), action()]);
+    return page;
+  }
+
+  /** Makes the vault as the teacher does, in the workspace page. */
+  async makeVault(): Promise<void> {
+    const page = await this.open('/workspace.html');
     await page.fill('input[name="passphrase"]', PASSPHRASE);
     await page.fill('input[name="again"]', PASSPHRASE);
     await page.getByRole('button', { name: 'Создать хранилище' }).click();
     await page.getByRole('button', { name: 'Закрыть хранилище' }).waitFor();
     await page.close();
+    this.hasVault = true;
   }
 
   async unlock(): Promise<void> {
-    const page = await this.context.newPage();
-    await page.goto(this.extensionPage('/workspace.html'));
+    const page = await this.open('/workspace.html');
     await page.fill('input[name="passphrase"]', PASSPHRASE);
     await page.getByRole('button', { name: 'Открыть', exact: true }).click();
     await page.getByRole('button', { name: 'Закрыть хранилище' }).waitFor();
     await page.close();
   }
 
+  async lock(): Promise<void> {
+    const page = await this.open('/popup.html');
+    await page.getByRole('button', { name: 'Закрыть хранилище' }).click();
+    await page.getByRole('heading', { name: 'Хранилище закрыто' }).waitFor();
+    await page.close();
+  }
+
   async stop(): Promise<void> {
     await this.context.close();
     await this.stand.stop();
-    if (!this.options.profile) await rm(this.profile, { recursive: true, force: true });
+    if (!this.options.keepFolder) await rm(this.profile, { recursive: true, force: true });
   }
-}
-
-/**
- * Waits until bar and panel stand still in the page. The site's advertisements push them about while they load, and the
- * frame follows its content by messages: a mouse button pressed on one thing would be let go on another.
- */
-export async function standStill(page: Page, of = '#klassruk'): Promise<void> {
-  await page.locator(of).evaluate(comeToRest);
-}
-
-/** The same, run in the page. */
-export async function comeToRest(element: Element): Promise<void> {
-  // An advertisement below the bar goes above it when it is renewed (every 15 s): that push is had now.
-  const advertisement = element.parentElement?.querySelector(':scope > div > .ad')?.parentElement;
-  if (advertisement) element.parentElement?.prepend(advertisement);
-  let before = '';
-  for (let still = 0; still < 20; ) {
-    await new Promise(requestAnimationFrame);
-    const { top, height } = element.getBoundingClientRect();
-    const now = `${top} ${height} ${scrollY}`;
-    still = now === before ? still + 1 : 0;
-    before = now;
-  }
-}
-
-/** Clicks the button of the bar: it stands in a closed shadow root, which locators cannot enter. */
-async function clickLauncher(page: Page): Promise<void> {
-  const bar = page.locator('#klassruk');
-  await bar.waitFor();
-  await standStill(page);
-  const box = await bar.boundingBox();
-  if (!box) throw new Error('the launcher is not shown');
-  await page.mouse.click(box.x + box.width - 70, box.y + 20);
-}
-
-/** The panel, an extension page in a frame of the page. */
-export async function panelOf(page: Page): Promise<Frame> {
-  const isPanel = (frame: Frame) => frame.url().includes('/panel.html');
-  const deadline = Date.now() + 15_000;
-  for (;;) {
-    const frame = page.frames().find(isPanel);
-    if (frame) return frame;
-    if (Date.now() > deadline) throw new Error('the panel did not open');
-    await page.waitForEvent('framenavigated', { predicate: isPanel, timeout: 500 }).catch(() => undefined);
-  }
-}
-
-export async function openPanel(page: Page): Promise<Frame> {
-  await clickLauncher(page);
-  return panelOf(page);
 }

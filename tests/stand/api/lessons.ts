@@ -143,7 +143,7 @@ const periodGroup = (call: Call): Json => {
   return {
     id: groupId,
     reportingPeriods: periods(call),
-    holidays: holidaysOf(group).map((holiday, index) => ({
+    holidays: holidaysOf(call.school, group).map((holiday, index) => ({
       id: index + 1,
       reportingPeriodGroupId: groupId,
       dateStart: `${holiday.start}T00:00:00`,

@@ -3,7 +3,7 @@ import type { School } from '../school.ts';
 import { addDays, type Day } from './days.ts';
 import type { Lesson } from './lessons.ts';
 import type { Pupil } from './pupils.ts';
-import { YEAR_FINISH, YEAR_START } from './year.ts';
+import { yearFinish, yearStart } from './year.ts';
 
 export type Status = 'Absent' | 'Ill' | 'Late' | 'Pass';
 
@@ -15,7 +15,7 @@ function daysAway(school: School, pupil: Pupil): Map<Day, Status> {
   const stream = new Stream(school.seed, `away ${pupil.person.id}`);
   const away = new Map<Day, Status>();
   const spell = (status: Status, from: number, length: number): void => {
-    for (let n = 0; n < length; n++) away.set(addDays(YEAR_START, from + n), status);
+    for (let n = 0; n < length; n++) away.set(addDays(yearStart(school), from + n), status);
   };
   const illnesses = pupil.manner === 'ill' ? 7 : stream.int(0, 2);
   for (let n = 0; n < illnesses; n++)
@@ -27,7 +27,7 @@ function daysAway(school: School, pupil: Pupil): Map<Day, Status> {
   }
   for (let n = stream.int(0, 3); n > 0; n--) spell('Pass', stream.int(0, 265), stream.int(1, 2));
   if (pupil.manner === 'truant')
-    for (let day = YEAR_START; day <= YEAR_FINISH; day = addDays(day, 1))
+    for (let day = yearStart(school); day <= yearFinish(school); day = addDays(day, 1))
       if (stream.chance(0.1)) away.set(day, 'Absent');
   return away;
 }

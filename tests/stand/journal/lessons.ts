@@ -6,7 +6,7 @@ import type { Course, StudyGroup, Subject } from './subjects.ts';
 import type { Timetable } from './timetable.ts';
 import { homeworkOf, topicOf } from './topics.ts';
 import { type WorkKind, type WorkType, workType } from './work-types.ts';
-import { type PeriodKind, periodsOf, schoolDays, YEAR_START } from './year.ts';
+import { type PeriodKind, periodsOf, schoolDays, yearStart } from './year.ts';
 
 export interface Work {
   /** 19 digits */
@@ -70,7 +70,7 @@ interface Slot {
 /** The year's slots: one lesson a week moved to the end of another day, one taught by a colleague. */
 function slotsOf(school: School, group: SchoolClass, timetable: Timetable): Slot[] {
   const weeks = new Map<Day, Slot[]>();
-  for (const date of schoolDays(group)) {
+  for (const date of schoolDays(school, group)) {
     const slots = timetable[weekday(date) - 1]!.map((course, index) => ({
       date,
       number: index + 1,
@@ -144,7 +144,7 @@ export function makeLessons(
         topic: topicOf(course.subject.name, ofYear),
         homework:
           course.subject.kind === 'marked' && group.parallel > 1 && stream.chance(0.7)
-            ? homeworkOf(stream.int(0, 20), daysBetween(YEAR_START, date) + 3, stream.int(20, 190))
+            ? homeworkOf(stream.int(0, 20), daysBetween(yearStart(school), date) + 3, stream.int(20, 190))
             : null,
         works: [],
         moved: slot.moved,

@@ -5,7 +5,7 @@ import type { Status } from './attendance.ts';
 import { addDays, type Day, daysBetween } from './days.ts';
 import type { Lesson, Work } from './lessons.ts';
 import type { Pupil } from './pupils.ts';
-import { YEAR_START } from './year.ts';
+import { yearStart } from './year.ts';
 
 export interface Mark {
   /** 19 digits */
@@ -41,9 +41,16 @@ const CHANCES: Record<Work['name'], number> = {
   final: 0,
 };
 
-function drawValue(stream: Stream, pupil: Pupil, lesson: Lesson, bent: number, work: Work): string {
+function drawValue(
+  school: School,
+  stream: Stream,
+  pupil: Pupil,
+  lesson: Lesson,
+  bent: number,
+  work: Work,
+): string {
   if (work.name === 'test') return pupil.manner === 'weak' && stream.chance(0.3) ? 'незач' : 'зач';
-  const months = daysBetween(YEAR_START, lesson.date) / 30;
+  const months = daysBetween(yearStart(school), lesson.date) / 30;
   const fall = pupil.manner === 'falling' ? Math.min(2.2, months * 0.55) : 0;
   const spread = pupil.manner === 'strong' ? 0.45 : 0.85;
   const level = pupil.ability + bent - fall - (work.name === 'control' ? 0.15 : 0);
@@ -74,7 +81,7 @@ export function marksOf(school: School, pupil: Pupil, lesson: Lesson, status: St
       person,
       lesson,
       work,
-      value: drawValue(stream, pupil, lesson, bent, work),
+      value: drawValue(school, stream, pupil, lesson, bent, work),
       number,
       setOn,
       time: `1${stream.int(2, 8)}:${stream.int(10, 59)}:${stream.int(10, 59)}`,

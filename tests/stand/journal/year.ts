@@ -23,26 +23,39 @@ export interface Holiday {
   finish: Day;
 }
 
-export const YEAR_START: Day = '2026-09-01';
-export const YEAR_FINISH: Day = '2027-05-26';
+type YearHoliday = { name: string; start: YearDay; finish: YearDay };
 
-const SPANS: Record<PeriodKind, [Day, Day][]> = {
+/** «09-01»: a day of the study year, whichever year that is. */
+type YearDay = string;
+type Year = Pick<School, 'studyYear'>;
+
+/** From August on a day belongs to the year that begins. */
+const inYear = ({ studyYear }: Year, day: YearDay): Day =>
+  `${day >= '08' ? studyYear : studyYear + 1}-${day}`;
+
+/** The study year that is running on a day; in summer the one that has ended. */
+export const studyYearOn = (day: Day): number => Number(day.slice(0, 4)) - (day.slice(5) >= '08' ? 0 : 1);
+
+export const yearStart = (year: Year): Day => inYear(year, '09-01');
+export const yearFinish = (year: Year): Day => inYear(year, '05-26');
+
+const SPANS: Record<PeriodKind, [YearDay, YearDay][]> = {
   Quarter: [
-    ['2026-09-01', '2026-10-25'],
-    ['2026-11-05', '2026-12-30'],
-    ['2027-01-11', '2027-03-28'],
-    ['2027-04-05', '2027-05-26'],
+    ['09-01', '10-25'],
+    ['11-05', '12-30'],
+    ['01-11', '03-28'],
+    ['04-05', '05-26'],
   ],
   Trimester: [
-    ['2026-09-01', '2026-11-30'],
-    ['2026-12-01', '2027-02-28'],
-    ['2027-03-01', '2027-05-26'],
+    ['09-01', '11-30'],
+    ['12-01', '02-28'],
+    ['03-01', '05-26'],
   ],
   HalfYear: [
-    ['2026-09-01', '2026-12-30'],
-    ['2027-01-11', '2027-05-26'],
+    ['09-01', '12-30'],
+    ['01-11', '05-26'],
   ],
-  Year: [['2026-09-01', '2027-05-26']],
+  Year: [['09-01', '05-26']],
 };
 const WORDS: Record<PeriodKind, [ending: string, noun: string]> = {
   Quarter: ['я', 'четверть'],
@@ -50,19 +63,19 @@ const WORDS: Record<PeriodKind, [ending: string, noun: string]> = {
   HalfYear: ['е', 'полугодие'],
   Year: ['й', 'год'],
 };
-const HOLIDAYS: Holiday[] = [
-  { name: 'Осенние каникулы', start: '2026-10-26', finish: '2026-11-04' },
-  { name: 'Зимние каникулы', start: '2026-12-31', finish: '2027-01-10' },
-  { name: 'Праздничный день', start: '2027-02-23', finish: '2027-02-23' },
-  { name: 'Праздничный день', start: '2027-03-08', finish: '2027-03-08' },
-  { name: 'Весенние каникулы', start: '2027-03-29', finish: '2027-04-04' },
-  { name: 'Праздничный день', start: '2027-05-03', finish: '2027-05-03' },
-  { name: 'Праздничный день', start: '2027-05-10', finish: '2027-05-10' },
+const HOLIDAYS: YearHoliday[] = [
+  { name: 'Осенние каникулы', start: '10-26', finish: '11-04' },
+  { name: 'Зимние каникулы', start: '12-31', finish: '01-10' },
+  { name: 'Праздничный день', start: '02-23', finish: '02-23' },
+  { name: 'Праздничный день', start: '03-08', finish: '03-08' },
+  { name: 'Весенние каникулы', start: '03-29', finish: '04-04' },
+  { name: 'Праздничный день', start: '05-03', finish: '05-03' },
+  { name: 'Праздничный день', start: '05-10', finish: '05-10' },
 ];
-const FIRST_CLASS: Holiday = {
+const FIRST_CLASS: YearHoliday = {
   name: 'Дополнительные каникулы',
-  start: '2027-02-15',
-  finish: '2027-02-21',
+  start: '02-15',
+  finish: '02-21',
 };
 
 export function kindOf(school: School, group: SchoolClass): PeriodKind {
@@ -83,22 +96,26 @@ export const periodsOf = (school: School, kind: PeriodKind): Period[] =>
       kind,
       name: kind === 'Year' ? 'Год' : `${index + 1}-${ending} ${noun}`,
       short: kind === 'Year' ? 'Год' : `${index + 1} ${noun}`,
-      start,
-      finish,
+      start: inYear(school, start),
+      finish: inYear(school, finish),
     };
   });
 
-export const holidaysOf = (group: SchoolClass): Holiday[] =>
-  group.parallel === 1 ? [...HOLIDAYS, FIRST_CLASS].sort((a, b) => a.start.localeCompare(b.start)) : HOLIDAYS;
+export const holidaysOf = (year: Year, group: SchoolClass): Holiday[] =>
+  (group.parallel === 1 ? [...HOLIDAYS, FIRST_CLASS] : HOLIDAYS)
+    .map(({ name, start, finish }) => ({ name, start: inYear(year, start), finish: inYear(year, finish) }))
+    .sort((a, b) => a.start.localeCompare(b.start));
 
-export const holidayOn = (group: SchoolClass, day: Day): Holiday | null =>
-  holidaysOf(group).find((holiday) => holiday.start <= day && day <= holiday.finish) ?? null;
+export const holidayOn = (year: Year, group: SchoolClass, day: Day): Holiday | null =>
+  holidaysOf(year, group).find((holiday) => holiday.start <= day && day <= holiday.finish) ?? null;
 
 /** Monday to Friday between the ends of the year, without holidays. */
-export function schoolDays(group: SchoolClass): Day[] {
+export function schoolDays(year: Year, group: SchoolClass): Day[] {
+  const holidays = holidaysOf(year, group);
+  const isOff = (day: Day) => holidays.some(({ start, finish }) => start <= day && day <= finish);
   const days: Day[] = [];
-  for (let day = YEAR_START; day <= YEAR_FINISH; day = addDays(day, 1))
-    if (weekday(day) <= 5 && !holidayOn(group, day)) days.push(day);
+  for (let day = yearStart(year); day <= yearFinish(year); day = addDays(day, 1))
+    if (weekday(day) <= 5 && !isOff(day)) days.push(day);
   return days;
 }
 

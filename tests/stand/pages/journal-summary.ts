@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { periodMark, yearMarks } from '../journal/figures.ts';
 import { journalOf } from '../journal/journal.ts';
-import { YEAR_FINISH, YEAR_START } from '../journal/year.ts';
+import { yearFinish, yearStart } from '../journal/year.ts';
 import { markSpan, nameCells, type Opened } from './journal-frame.ts';
 
 /** «Итоговые»: a column for each period, then year, exam and final mark. */
@@ -10,12 +10,14 @@ export function summaryTable(ctx: Context, opened: Opened): string {
   const { today } = journalOf(ctx.school);
   const heads = [...journal.periods.map((period) => period.short), 'Год', 'Экзамен', 'Итоговая'];
   const cell = (value: string | null): string => `<td class="tac">${value ? markSpan(value) : ''}</td>`;
-  const rows = journal.register(course, groupId, YEAR_START, YEAR_FINISH).map((pupil, index) => {
-    const { person } = pupil;
-    const periods = journal.periods.map((period) => periodMark(journal, person, course, period, today));
-    const { year, exam, final } = yearMarks(journal, person, course, today);
-    return `<tr>${nameCells(ctx, pupil, index)}${[...periods, year, exam, final].map(cell).join('')}</tr>`;
-  });
+  const rows = journal
+    .register(course, groupId, yearStart(ctx.school), yearFinish(ctx.school))
+    .map((pupil, index) => {
+      const { person } = pupil;
+      const periods = journal.periods.map((period) => periodMark(journal, person, course, period, today));
+      const { year, exam, final } = yearMarks(journal, person, course, today);
+      return `<tr>${nameCells(ctx, pupil, index)}${[...periods, year, exam, final].map(cell).join('')}</tr>`;
+    });
   return `<table class="grid gridLines vam marks"><thead><tr><th>№</th><th>Ученик</th>${heads.map((head) => `<th class="total">${head}</th>`).join('')}</tr></thead><tbody>
 ${rows.join('\n')}
 </tbody></table>`;

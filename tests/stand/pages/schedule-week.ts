@@ -45,7 +45,7 @@ export function weekTable(
   const last = Math.max(6, ...lessons.map((lesson) => lesson.number));
   const head = days.map((day, index) => {
     const [, month, date] = day.split('-').map(Number);
-    const holiday = holidayOn(journal.group, day);
+    const holiday = holidayOn(ctx.school, journal.group, day);
     const note = holiday ? `<br /><small>${holiday.name}</small>` : '';
     return `<th class="wD" id="d${plain(day)}" data-date="${longDate(dotted(day))}">${WEEKDAYS[index]}, ${date} ${SHORT_MONTHS[month! - 1]}${note}</th>`;
   });

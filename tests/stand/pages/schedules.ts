@@ -6,8 +6,9 @@ import type { ClassJournal } from '../journal/class-journal.ts';
 import { addDays, asDay, type Day, dotted, monday } from '../journal/days.ts';
 import { journalOf } from '../journal/journal.ts';
 import type { Lesson } from '../journal/lessons.ts';
-import { BELLS } from '../journal/year.ts';
+import { BELLS, yearStart } from '../journal/year.ts';
 import { fullName } from '../names.ts';
+import type { School } from '../school.ts';
 import { notFound } from './errors.ts';
 import { yearPlayer } from './journals.ts';
 import { weekTable } from './schedule-week.ts';
@@ -98,7 +99,7 @@ export function scheduleView(ctx: Context): Answer {
     const params = { school: school.id, group: journal.group.id, period: journal.periodAt(day).id };
     return schools(address, 'schedules/view', { ...params, year: year!, month: month!, day: date! });
   };
-  const number = Math.round((Date.parse(week) - Date.parse('2026-08-31')) / (7 * 86_400_000)) + 1;
+  const number = Math.round((Date.parse(week) - Date.parse(firstMonday(school))) / (7 * 86_400_000)) + 1;
   const file = (name: string): string =>
     `https://schools.dnevnik.ru/${address.v2 ? `v2/${name}` : `${name}.ashx`}?&amp;action=gs&amp;school=${school.id}&amp;group=${journal.group.id}&amp;period=${journal.periodAt(addDays(week, 4)).id}&amp;week=${number}`;
   const posts = {
@@ -127,12 +128,15 @@ ${body}
   });
 }
 
+/** The first week of the year. */
+const firstMonday = (school: School): Day => monday(yearStart(school));
+
 /** What the links «Печать» and «Экспорт» give; the site's own form of both is not known. */
 export function scheduleFile(ctx: Context): Answer {
   const journal = open(ctx);
   const week = Number(ctx.address.query.get('week'));
   if (!journal || ctx.address.query.get('action') !== 'gs' || !week) return notFound(ctx);
-  const first = addDays('2026-08-31', (week - 1) * 7);
+  const first = addDays(firstMonday(ctx.school), (week - 1) * 7);
   const own = seenBy(ctx, journal);
   const rows = journal.lessons
     .filter((lesson) => monday(lesson.date) === first && own(lesson))

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mayContainKinship } from '../../../utils/dnevnik/may-contain-kinship.ts';
 import { relationIn } from '../../../utils/dnevnik/person-name.ts';
+import { runs } from '../property-runs.ts';
 
 const KINSHIP_WORDS = [
   ...[
@@ -37,7 +38,7 @@ test('a word of kinship is found wherever it stands', () => {
       expect(mayContainKinship(text)).toBe(true);
       expect(relationIn(text)).not.toBeNull();
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(3000) },
   );
 });
 

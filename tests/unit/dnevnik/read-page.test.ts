@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { PageKind } from '../../../utils/dnevnik/pages.ts';
 import { readPage } from '../../../utils/dnevnik/read-page.ts';
 import { readFrame } from '../../../utils/dnevnik/readers/frame.ts';
+import { runs } from '../property-runs.ts';
 import { CLASS, framed, MEMBERS, PASSWORD, page, url } from './dom.ts';
 
 const S = 'https://schools.dnevnik.ru';
@@ -123,7 +124,7 @@ describe('mangled markup', () => {
         expect(text).not.toMatch(/"name":"(?:Показать|Редактировать|мать)/);
         for (const { text: said } of reading.warnings) expect(said).toMatch(/[а-я]/);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
   it('reads a document without a body', () => {

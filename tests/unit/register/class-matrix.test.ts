@@ -5,6 +5,7 @@ import { type Entry, kinds } from '../../../utils/duties/entry.ts';
 import { effective } from '../../../utils/register/effective.ts';
 import type { MatrixCell } from '../../../utils/register/families.ts';
 import { ASK, type Ask, matrixOf, PERIOD } from './a-class.ts';
+import { runs } from '../property-runs.ts';
 import { anyEntries, merged } from './any-entries.ts';
 import { type Told, told } from './entries.ts';
 
@@ -253,6 +254,6 @@ it('is the same in any order of merging, and missing people stand in cells that 
           }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

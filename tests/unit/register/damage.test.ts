@@ -7,6 +7,7 @@ import { type Entry, entrySchema, kinds, recordedEntrySchema } from '../../../ut
 import { effective } from '../../../utils/register/effective.ts';
 import { personHistory } from '../../../utils/register/history.ts';
 import { ASK, CLASS_ROSTER, matrixOf } from './a-class.ts';
+import { runs } from '../property-runs.ts';
 import { anyEntries } from './any-entries.ts';
 
 const damages = fc.oneof(
@@ -52,7 +53,7 @@ it('damaged entries are told apart, and what passes harms no state', () => {
         );
       expect(counting.length).toBeLessThanOrEqual(records.length);
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs(1_000) },
   );
 });
 
@@ -62,6 +63,6 @@ it('whatever it is, it is an entry or it is not', () => {
       expect(safeParse(entrySchema, record).success).toBe(false);
       expect(safeParse(recordedEntrySchema, record).success).toBe(false);
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs(1_000) },
   );
 });

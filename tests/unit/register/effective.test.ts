@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Entry, kinds } from '../../../utils/duties/entry.ts';
 import { effective, inOrder } from '../../../utils/register/effective.ts';
+import { runs } from '../property-runs.ts';
 import { anyEntries, merged } from './any-entries.ts';
 import { correction, type Told, told } from './entries.ts';
 
@@ -157,7 +158,7 @@ describe('order', () => {
           expect(b.struck).toEqual(a.struck);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });
@@ -183,6 +184,6 @@ it('whatever was recorded, correcting it brings the former register back, and co
       );
       expect(effective([...before, ...added, ...undone, ...redone], kinds).entries).toEqual(whole);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { kinds } from '../../../utils/duties/entry.ts';
 import { personHistory } from '../../../utils/register/history.ts';
 import type { EntryWords } from '../../../utils/register/kind.ts';
+import { runs } from '../property-runs.ts';
 import { anyEntries, merged } from './any-entries.ts';
 import { correction, type Told, told } from './entries.ts';
 
@@ -146,7 +147,7 @@ describe('the history of a person', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { type Entry, isRecorded, kinds, type RecordedEntry } from '../../../utils/duties/entry.ts';
 import { effective } from '../../../utils/register/effective.ts';
 import { undoing } from '../../../utils/register/undo.ts';
+import { runs } from '../property-runs.ts';
 import { anyEntries } from './any-entries.ts';
 import { correction, type Told, told } from './entries.ts';
 
@@ -53,6 +54,6 @@ it('a batch undone leaves the register as it was, and the undoing undone as it w
         effective(after, kinds).entries,
       );
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

@@ -5,6 +5,7 @@ import { importDataKey, newRawKey } from '../../../utils/vault/cipher.ts';
 import { compactEntries } from '../../../utils/vault/compaction.ts';
 import type { Database } from '../../../utils/vault/database.ts';
 import { appendEntries, readEntries } from '../../../utils/vault/entries.ts';
+import { runs } from '../property-runs.ts';
 import { fillDisk, freshDatabase } from './database.ts';
 
 const schema = object({
@@ -149,6 +150,6 @@ test('compaction at any point, on a full disk or not, keeps the union', async ()
         expect(damaged).toEqual([]);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });

@@ -8,6 +8,7 @@ import type { Database } from '../../../utils/vault/database.ts';
 import { readDocument, writeDocument } from '../../../utils/vault/documents.ts';
 import { appendEntries, readEntries } from '../../../utils/vault/entries.ts';
 import { readSecrets, storeSecret } from '../../../utils/vault/secrets.ts';
+import { runs } from '../property-runs.ts';
 import { fillDisk, freshDatabase } from './database.ts';
 
 const NOW = new Date('2026-11-23T08:00:00Z');
@@ -147,6 +148,6 @@ test('random damage never crashes, never leaks, never hides the rest', async () 
       expect((await findDamage(database, key)).every(({ store }) => store === 'secrets')).toBe(true);
       expect((await readEntries(database, key, entrySchema)).entries).toEqual(entries);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });

@@ -24,6 +24,7 @@ import {
 } from 'valibot';
 import { expect, it, test } from 'vitest';
 import { checked } from '../../../utils/vault/quick-check.ts';
+import { runs } from '../property-runs.ts';
 
 const base = { id: string(), at: pipe(string(), isoTimestamp()), period: optional(nullable(string())) };
 const schema: GenericSchema = variant('kind', [
@@ -76,7 +77,7 @@ test('takes exactly what valibot takes, and gives the same fields', () => {
       taken++;
       expect(got).toMatchObject(parsed.output as object);
     }),
-    { numRuns: 5_000 },
+    { numRuns: runs(5_000) },
   );
   // The test has seen both sides.
   expect(taken).toBeGreaterThan(100);

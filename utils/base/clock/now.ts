@@ -16,7 +16,7 @@ export function elapsedMs(): number {
 }
 
 /** Test build only: lets a test move the clock of the extension through its local storage. */
-export async function installTestClock(storage: {
+export async function installTestClock(area: {
   get(key: string): Promise<Record<string, unknown>>;
   onChanged: { addListener(listener: (changes: Record<string, { newValue?: unknown }>) => void): void };
 }): Promise<void> {
@@ -24,6 +24,6 @@ export async function installTestClock(storage: {
   const take = (value: unknown) => {
     if (typeof value === 'number') offsetMs = value;
   };
-  storage.onChanged.addListener((changes) => take(changes.testClockOffset?.newValue));
-  take((await storage.get('testClockOffset')).testClockOffset);
+  area.onChanged.addListener((changes) => take(changes.testClockOffset?.newValue));
+  take((await area.get('testClockOffset')).testClockOffset);
 }

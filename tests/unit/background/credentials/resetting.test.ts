@@ -6,6 +6,7 @@ import type { NextReset } from '../../../../utils/duties/credentials/credentials
 import { type Run, unprinted } from '../../../../utils/duties/credentials/run.ts';
 import type { Send } from '../../../../utils/messages/requests.ts';
 import type { TabRequest } from '../../../../utils/messages/tab-request.ts';
+import { runs } from '../../property-runs.ts';
 import { fillDisk } from '../../state/database.ts';
 import {
   type Background,
@@ -782,7 +783,7 @@ describe('with the real driver', () => {
           else expect(progress.state).toBe('unknown');
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   }, 120_000);
 });

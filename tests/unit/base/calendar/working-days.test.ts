@@ -8,6 +8,7 @@ import {
   nextWorkingDay,
   type WorkingWeek,
 } from '../../../../utils/base/calendar/working-days.ts';
+import { runs } from '../../property-runs.ts';
 
 const FIVE: WorkingWeek = { days: 5 };
 const SIX: WorkingWeek = { days: 6 };
@@ -146,7 +147,7 @@ it('by the rule alone nobody loses a day off to a holiday outside January', () =
       ).length;
       expect(off).toBe(weekends.length + outsideJanuary + inJanuary);
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
 

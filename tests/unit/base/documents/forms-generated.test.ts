@@ -14,6 +14,7 @@ import { planInformingStatement } from '../../../../utils/duties/informing/infor
 import { planMeeting } from '../../../../utils/duties/meetings/meeting-pack.ts';
 import { planMeetingSheet } from '../../../../utils/duties/meetings/meeting-sheet.ts';
 import { planRegister } from '../../../../utils/register/register-printout.ts';
+import { runs } from '../../property-runs.ts';
 import { PURPOSE, REGISTER } from './form-samples.ts';
 import { testFonts } from './ink.ts';
 import { recordPaper, troubleOn } from './recorder.ts';
@@ -89,7 +90,7 @@ it('prints any consent whole and inside the sheet', () => {
       const values = people.flatMap((each) => Object.values(each));
       expectWhole(paper, [...values, school.processor.name, school.processor.address]);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 }, 120_000);
 
@@ -108,7 +109,7 @@ it('prints any statement whole and inside the sheet', () => {
       const choice = { ...own, form: chosen, from: said, every: days };
       expectWhole(planInformingStatement(choice, school, faces), [own.childName, own.className, said]);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 }, 120_000);
 
@@ -158,6 +159,6 @@ it('prints any sheet, register and meeting inside the page', () => {
         expect(troubleOn(paper, faces, field)).toEqual([]);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 }, 120_000);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { nameParts, normaliseName, provenOrder, surnameFirst } from '../../../../utils/base/names/names.ts';
 import { sameName } from '../../../../utils/base/names/names-match.ts';
+import { runs } from '../../property-runs.ts';
 
 const SURNAMES = [
   'Иванов',
@@ -62,7 +63,7 @@ describe('sameName', () => {
           expect(sameName(a, b)).toEqual({ verdict: 'exact', reasons: [] });
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
   it('never says exact of two different names', () => {
@@ -76,7 +77,7 @@ describe('sameName', () => {
           expect(sameName(a, b).verdict).not.toBe('exact');
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
   it('is symmetric and never throws', () => {

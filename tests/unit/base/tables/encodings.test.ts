@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { decodeText } from '../../../../utils/base/tables/decode-text.ts';
 import { ENCODINGS, type Encoding } from '../../../../utils/base/tables/encodings.ts';
 import { readTables } from '../../../../utils/base/tables/read-tables.ts';
+import { runs } from '../../property-runs.ts';
 
 const ONE_BYTE = ['windows-1251', 'ibm866', 'koi8-r'] as const;
 const parseHtml = () => {
@@ -50,7 +51,7 @@ test('a list of a class is read in any encoding, and no wrong one is called cert
         counts[read.isCertain ? 'certain' : 'unsure']++;
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
   expect(counts.certain).toBeGreaterThan(counts.unsure * 10);
 });
@@ -76,7 +77,7 @@ test('random letters in an encoding of one byte are never certain in a wrong one
         if (read.text !== text) counts.wrong++;
       },
     ),
-    { numRuns: 10_000, seed: 20260901 },
+    { numRuns: runs(10_000), seed: 20260901 },
   );
   expect(counts.certain).toBeGreaterThan(100);
   expect(counts.wrong).toBe(0);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { messagesOf } from '../../../../utils/base/tables/reading-messages.ts';
 import type { RawTable, ReadTables } from '../../../../utils/base/tables/table.ts';
+import { runs } from '../../property-runs.ts';
 
 const table = fc
   .tuple(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 0, max: 400 }), fc.string())
@@ -25,7 +26,7 @@ test('tables go to the page in pieces and come together as they were', () => {
       expect(got).toEqual(tables);
       expect(messages.at(-1)).toEqual({ type: 'result', result: { ...result, tables: [] } });
     }),
-    { numRuns: 50 },
+    { numRuns: runs(50) },
   );
 });
 

@@ -4,6 +4,7 @@ import { applyMapping } from '../../../../utils/class-data/import/apply-mapping.
 import { recogniseColumns } from '../../../../utils/class-data/import/columns.ts';
 import { matchPeople } from '../../../../utils/class-data/roster/matching/match-people.ts';
 import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
+import { runs } from '../../property-runs.ts';
 import { aRoster } from '../roster/a-roster.ts';
 
 const SURNAMES = [
@@ -84,6 +85,6 @@ test('a roster written in any shape and order is read back wholly', () => {
         Object.fromEntries(names.map((_, at) => [`s${at}`, [`login${at}`, `Pw${at}xy7Q`]])),
       );
     }),
-    { seed: 20260901, numRuns: 600 },
+    { seed: 20260901, numRuns: runs(600) },
   );
 });

@@ -4,6 +4,7 @@ import { type ClassHistory, continuedHistory } from '../../../../utils/class-dat
 import { continueRoster } from '../../../../utils/class-data/roster/continue-roster.ts';
 import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
 import type { Roster, RosterPerson } from '../../../../utils/class-data/roster/person.ts';
+import { runs } from '../../property-runs.ts';
 import { aRoster } from './a-roster.ts';
 import { everybody, generatedRosters } from './generated-rosters.ts';
 
@@ -89,6 +90,6 @@ test('whatever is read after each other, everybody who was ever there is there o
         ).toEqual([]);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

@@ -6,6 +6,7 @@ import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
 import type { RosterPerson } from '../../../../utils/class-data/roster/person.ts';
 import type { SiteRepresentative } from '../../../../utils/dnevnik/page-parts.ts';
 import type { ClassMembersData } from '../../../../utils/dnevnik/pages.ts';
+import { runs } from '../../property-runs.ts';
 import { aRoster } from './a-roster.ts';
 import { everybody, generatedRosters } from './generated-rosters.ts';
 
@@ -124,7 +125,7 @@ test('reading the same once more changes nothing, and no key stands twice', () =
       for (const { person } of everybody(read)) if (person) expect(list).toContain(person);
       for (const { key, source } of before.students) if (source === 'file') expect(list).toContain(key);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -178,6 +179,6 @@ test('in whatever order its pages come, a class is read into the same keys', () 
       expect(read(shuffled)).toEqual(read(pages));
       expect(continueRoster(read(pages), read(shuffled)).roster).toEqual(read(pages));
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

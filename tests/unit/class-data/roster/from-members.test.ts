@@ -4,6 +4,7 @@ import { rosterFromMembers } from '../../../../utils/class-data/roster/from-memb
 import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
 import type { SitePerson, SiteRepresentative } from '../../../../utils/dnevnik/page-parts.ts';
 import type { ClassMembersData } from '../../../../utils/dnevnik/pages.ts';
+import { runs } from '../../property-runs.ts';
 
 const NOW = new Date('2026-11-23T08:00:00Z');
 const FRAME = {
@@ -205,6 +206,6 @@ test('keys are unique, nobody is lost, children are students of the class', () =
       // Reading the same once more changes nothing.
       expect(read(...pages).roster).toEqual(roster);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { ImportedRow } from '../../../../utils/class-data/import/mapping.ts';
 import { rosterFromRows } from '../../../../utils/class-data/roster/from-rows.ts';
+import { runs } from '../../property-runs.ts';
 import { everybody } from './generated-rosters.ts';
 
 const FRAME = { school: { id: null, name: 'Лицей' }, classGroup: { id: '1', name: '7 "А"' } };
@@ -121,6 +122,6 @@ test('the order of the rows changes neither people nor keys', () => {
       expect(sorted(other)).toEqual(sorted(given));
       expect(new Set(given.map(({ key }) => key)).size).toBe(given.length);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

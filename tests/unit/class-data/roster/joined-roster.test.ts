@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
 import { joinedRoster } from '../../../../utils/class-data/roster/joined-roster.ts';
 import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
+import { runs } from '../../property-runs.ts';
 import { aRoster } from './a-roster.ts';
 import { everybody, generatedRosters } from './generated-rosters.ts';
 
@@ -66,6 +67,6 @@ test('joining loses no person, no fact and no child', () => {
       }
       expect(joinedRoster(roster, (key) => key)).toEqual(roster);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readName } from '../../../../utils/base/names/names-match.ts';
 import { NameIndex } from '../../../../utils/class-data/roster/matching/name-index.ts';
 import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
+import { runs } from '../../property-runs.ts';
 
 const letter = fc.constantFrom(...'абвеёнор');
 const word = fc.oneof(
@@ -55,7 +56,7 @@ test('a name that is set aside at once is one that nobody has, and nobody is a s
         }
       },
     ),
-    { numRuns: 3000 },
+    { numRuns: runs(3000) },
   );
   expect(counts.aside).toBeGreaterThan(1000);
   expect(counts.kept).toBeGreaterThan(1000);

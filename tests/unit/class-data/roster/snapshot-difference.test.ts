@@ -4,6 +4,7 @@ import { differenceWords } from '../../../../utils/class-data/roster/difference-
 import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
 import type { Roster, RosterPerson } from '../../../../utils/class-data/roster/person.ts';
 import { snapshotDifference } from '../../../../utils/class-data/roster/snapshot-difference.ts';
+import { runs } from '../../property-runs.ts';
 import { aRoster } from './a-roster.ts';
 import { everybody, generatedRosters } from './generated-rosters.ts';
 
@@ -123,6 +124,6 @@ test('the difference applied to the old list gives the new one', () => {
       expect(title?.after.name ?? before.classGroup.name).toBe(after.classGroup.name);
       expect(snapshotDifference(after, after)).toBeNull();
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

@@ -9,6 +9,7 @@ import {
   type PolitenessSettings,
   sleep,
 } from '../../../../utils/dnevnik/fetching/polite-fetch.ts';
+import { runs } from '../../property-runs.ts';
 
 const PAGE = 'https://schools.dnevnik.ru/v2/class?page=';
 const never = () => new AbortController().signal;
@@ -117,7 +118,7 @@ describe('politeness', () => {
         expect(fetched).toHaveLength(calls.length);
         expect(most()).toBeLessThanOrEqual(2);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

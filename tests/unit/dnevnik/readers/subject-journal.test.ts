@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SubjectJournalData } from '../../../../utils/dnevnik/journal-pages.ts';
 import { readSubjectJournal } from '../../../../utils/dnevnik/readers/subject-journal.ts';
 import { LETTERS } from '../../../stand/journal/attendance.ts';
-import { YEAR_FINISH, YEAR_START } from '../../../stand/journal/year.ts';
+import { yearFinish, yearStart } from '../../../stand/journal/year.ts';
 import { framed, url } from '../dom.ts';
 import { journalPath, standReading } from '../stand-reading.ts';
 
@@ -85,16 +85,18 @@ describe('journals of the stand', () => {
               ...['year', 'exam', 'final'].map((kind) => ({ kind })),
             ];
             expect(data.columns).toEqual(columns);
-            journal.register(course, part.id, YEAR_START, YEAR_FINISH).forEach(({ person }, row) => {
-              const own = [
-                ...journal.periods.map((period) =>
-                  stand.journal.periodMark(group.id, course.subject.id, period.id, person.id),
-                ),
-                ...Object.values(stand.journal.yearMarks(group.id, course.subject.id, person.id)!),
-              ];
-              expect(data.finals[row]).toEqual(own.map((value) => value ?? ''));
-              marks += own.filter(Boolean).length;
-            });
+            journal
+              .register(course, part.id, yearStart(stand.school), yearFinish(stand.school))
+              .forEach(({ person }, row) => {
+                const own = [
+                  ...journal.periods.map((period) =>
+                    stand.journal.periodMark(group.id, course.subject.id, period.id, person.id),
+                  ),
+                  ...Object.values(stand.journal.yearMarks(group.id, course.subject.id, person.id)!),
+                ];
+                expect(data.finals[row]).toEqual(own.map((value) => value ?? ''));
+                marks += own.filter(Boolean).length;
+              });
           }
       }
       expect(marks).toBeGreaterThan(100);

@@ -18,6 +18,7 @@ import {
   stopRun,
   unprinted,
 } from '../../../../utils/duties/credentials/run.ts';
+import { runs } from '../../property-runs.ts';
 
 const NOW = new Date('2026-11-23T08:00:00Z');
 const CARD = 'https://schools.dnevnik.ru/v2/admin/persons/person?person=1';
@@ -269,7 +270,7 @@ describe('whatever happens in whatever order', () => {
           expect(safeParse(runSchema, JSON.parse(JSON.stringify(run))).success).toBe(true);
         }
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     );
   });
 

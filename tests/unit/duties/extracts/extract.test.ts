@@ -12,8 +12,8 @@ import { effective } from '../../../../utils/register/effective.ts';
 import { DETAILS, NO_DETAILS } from '../../base/documents/form-samples.ts';
 import { drawPages, readText, testFonts } from '../../base/documents/ink.ts';
 import { recordPaper, troubleOn } from '../../base/documents/recorder.ts';
+import { runs } from '../../property-runs.ts';
 import { correction, told } from '../../register/entries.ts';
-
 import { draft, journalOf, look } from './a-draft.ts';
 
 describe('an extract of the journal', () => {
@@ -162,7 +162,7 @@ describe('on paper', () => {
         );
         expect(texts).toContain('подпись');
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   }, 120_000);
 });

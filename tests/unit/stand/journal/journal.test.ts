@@ -54,7 +54,7 @@ describe('the year', () => {
   });
 
   test('has lessons on school days alone, none at the same time for one student', () => {
-    const days = new Set(schoolDays(school.main));
+    const days = new Set(schoolDays(school, school.main));
     for (const lesson of journal.lessons) {
       expect(days.has(lesson.date)).toBe(true);
       expect(lesson.number).toBeLessThanOrEqual(8);

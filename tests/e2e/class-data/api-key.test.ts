@@ -1,0 +1,56 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { grantedBuild } from '../support/granted-build.ts';
+import { startPrepared } from '../support/prepared.ts';
+import { Workspace } from '../support/workspace.ts';
+import type { World } from '../support/world.ts';
+
+describe('a class read from the API with the school’s key', () => {
+  let world: World;
+  let workspace: Workspace;
+  let page: Page;
+
+  beforeAll(async () => {
+    world = await startPrepared('class-read', { students: 28, extension: await grantedBuild() });
+    await (await world.signIn()).close();
+    workspace = await Workspace.open(world, 'settings');
+    page = workspace.page;
+  });
+  afterAll(() => world?.stop());
+
+  const strip = () => workspace.region('Обновление данных класса');
+
+  it('says that a wrong key is wrong', { tags: ['any-day'] }, async () => {
+    const form = page.getByRole('form', { name: 'Ключ API' });
+    await form.getByRole('textbox', { name: 'Ключ API' }).fill('wrong-key');
+    await form.getByRole('button', { name: 'Сохранить ключ' }).click();
+    await form.getByText('журналы читаются через API').waitFor();
+    await workspace.go('Класс');
+    await strip().getByRole('button', { name: 'Обновить данные класса' }).click();
+    await strip().getByText('Ключ API не подходит').waitFor({ timeout: 30_000 });
+  });
+
+  it('reads all subjects with the right one, though the API is overloaded, and shows no key anywhere', async () => {
+    const { token } = world.stand.info.api;
+    await workspace.go('Настройки');
+    const form = page.getByRole('form', { name: 'Ключ API' });
+    await form.getByRole('textbox', { name: 'Ключ API' }).fill(token);
+    await form.getByRole('button', { name: 'Сохранить ключ' }).click();
+    await expect.poll(() => form.getByRole('textbox', { name: 'Ключ API' }).inputValue()).toBe('');
+    world.stand.faults.fail({ status: 429, times: 2, path: /\/marks\// });
+    await workspace.go('Класс');
+    await strip().getByRole('button', { name: 'Продолжить' }).click();
+    await strip().getByText('Данные класса прочитаны').waitFor({ timeout: 60_000 });
+    await workspace.go('Журнал');
+    await page.getByRole('table').first().waitFor();
+    await expect.poll(() => page.getByRole('table').first().locator('tbody tr').count()).toBeGreaterThan(20);
+    expect(await page.content()).not.toContain(token);
+    await page.goto(world.extensionPage('/workspace.html#settings'));
+    await page.reload();
+    await page.getByText('журналы читаются через API').waitFor();
+    expect(await page.content()).not.toContain(token);
+    expect(
+      await page.locator('input').evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value)),
+    ).not.toContain(token);
+  });
+});

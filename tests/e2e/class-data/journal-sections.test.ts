@@ -1,0 +1,228 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { attendanceCount, averageOf, comma, marksSeen, periodMark } from '../../stand/journal/figures.ts';
+import { violationsOf } from '../support/axe.ts';
+import { startPrepared } from '../support/prepared.ts';
+import { Workspace } from '../support/workspace.ts';
+import type { World } from '../support/world.ts';
+
+describe('the journal, the card of a student and the analysis in the workspace', () => {
+  let world: World;
+  let workspace: Workspace;
+  let page: Page;
+
+  beforeAll(async () => {
+    world = await startPrepared('class-read', { students: 14 });
+    await (await world.signIn()).close();
+    workspace = await Workspace.open(world, 'journal');
+    page = workspace.page;
+  });
+  afterAll(() => world?.stop());
+
+  const own = () => world.stand.journal.ofClass(world.stand.school.main);
+
+  /** By person and subject: [average, mark] as the table shows them. */
+  async function table(): Promise<Map<string, [string, string]>> {
+    const cells = await page.locator('table.journal').evaluate((element) => {
+      const heads = [...element.querySelectorAll('thead th')].map((head) => head.textContent ?? '');
+      return [...element.querySelectorAll('tbody tr')].flatMap((row) => {
+        const person = row.querySelector('a')?.getAttribute('href')?.split('/').at(-1) ?? '';
+        return [...row.querySelectorAll(':scope > td')].flatMap((cell, column) => {
+          const average = cell.querySelector('.average')?.firstChild?.textContent;
+          const mark = cell.querySelector('.grade')?.textContent ?? '';
+          return average ? [[`${person} ${heads[column + 1]}`, [average, mark]] as const] : [];
+        });
+      });
+    });
+    return new Map(cells.map(([key, [average, mark]]) => [key, [average, mark]]));
+  }
+
+  it('says what to do while nothing was read', { tags: ['any-day'] }, async () => {
+    await page.getByText('Журнал класса ещё не прочитан').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await workspace.go('Анализ');
+    await page.getByText('Журнал класса ещё не прочитан').waitFor();
+    await workspace.go('Журнал');
+    // The site does not show its own averages at first.
+    world.stand.faults.fail({ status: 404, times: 2, path: /\/marks/ });
+    await workspace.readJournals('За весь год');
+  });
+
+  it('shows the averages of the stand, everybody in every subject', async () => {
+    await workspace.choosePeriod('2-я четверть');
+    const shown = await table();
+    const { today } = world.stand.journal;
+    const second = own().periods[1]!;
+    let compared = 0;
+    for (const { person } of own().pupils)
+      for (const course of own().courses) {
+        const cell = shown.get(`${person.id} ${course.subject.name}`);
+        if (!cell || ['behaviour', 'talk', 'empty'].includes(course.subject.kind)) continue;
+        const { plain } = averageOf(marksSeen(own(), person, course, second, today));
+        expect([course.subject.name, person.id, cell[0]]).toEqual([
+          course.subject.name,
+          person.id,
+          plain === null ? '–' : comma(plain),
+        ]);
+        compared++;
+      }
+    expect(compared).toBeGreaterThan(150);
+  });
+
+  it('shows the marks given for a period as they stand', async () => {
+    await workspace.choosePeriod('1-я четверть');
+    const shown = await table();
+    let compared = 0;
+    for (const { person } of own().pupils)
+      for (const course of own().courses) {
+        const cell = shown.get(`${person.id} ${course.subject.name}`);
+        const given = periodMark(own(), person, course, own().periods[0]!, world.stand.journal.today);
+        if (!cell || given === null || course.subject.kind !== 'marked') continue;
+        expect([course.subject.name, person.id, cell[1]]).toEqual([course.subject.name, person.id, given]);
+        compared++;
+      }
+    expect(compared).toBeGreaterThan(150);
+  });
+
+  it('expects no mark until it is known whether marks are weighed; then by the average', async () => {
+    await workspace.choosePeriod('2-я четверть');
+    const expected = () => page.locator('table.journal tbody .grade').count();
+    await expect.poll(expected).toBe(0);
+    await page.getByRole('button', { name: 'Все весят одинаково' }).click();
+    await expect.poll(expected).toBeGreaterThan(20);
+    for (const [average, mark] of (await table()).values()) {
+      const number = Number(average.replace(',', '.'));
+      const by = number >= 4.5 ? '5' : number >= 3.5 ? '4' : number >= 2.5 ? '3' : '2';
+      if (mark) expect([average, mark]).toEqual([average, by]);
+    }
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  it('is sorted and filtered with the keyboard', async () => {
+    const names = () => page.locator('table.journal tbody th').allTextContents();
+    const before = await names();
+    await page.getByRole('button', { name: 'Ученик', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await expect.poll(names).not.toEqual(before);
+    await expect.poll(() => page.locator('th[aria-sort=descending]').textContent()).toContain('Ученик');
+    await page.keyboard.press('Enter');
+    await expect.poll(names).toEqual(before);
+    const failing = page.getByRole('button', { name: /^Неуспевающие/ });
+    await failing.focus();
+    await page.keyboard.press('Enter');
+    const many = Number(/\d+/.exec((await failing.textContent()) ?? '')?.[0]);
+    await expect.poll(async () => (await names()).length).toBe(many);
+    await expect.poll(() => page.locator('table.journal tbody tr:not(:has(.grade-2))').count()).toBe(0);
+    await page.getByRole('button', { name: /^Все / }).click();
+  });
+
+  it('leads to the card of a student: marks by date, attendance, notes', async () => {
+    const row = page.locator('table.journal tbody tr', { hasNot: page.getByText('выбыл(а)') }).first();
+    await row.getByRole('link').focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Посещаемость с начала года').first().waitFor();
+    const id = page.url().split('/').at(-1);
+    const { person } = own().pupils.find((pupil) => pupil.person.id === id)!;
+    await expect.poll(() => page.locator('h2.student-name').textContent()).toContain(person.last);
+    for (const [place, name] of ['1-я четверть', '2-я четверть'].entries()) {
+      await workspace.choosePeriod(name);
+      const span = own().periods[place]!;
+      const { missed, late, daysMissed } = attendanceCount(own(), person, span, world.stand.journal.today);
+      await page
+        .getByText(
+          new RegExp(`пропущено ${missed} из .*опозданий ${late}; полных дней пропущено ${daysMissed}\\.`),
+        )
+        .waitFor();
+      for (const course of own().courses) {
+        const marks = marksSeen(own(), person, course, span, world.stand.journal.today);
+        const line = page.locator('table.subjects tbody tr').filter({
+          has: page.getByRole('rowheader', { name: course.subject.name, exact: true }),
+        });
+        if (marks.length === 0 || course.subject.kind === 'behaviour') continue;
+        const shown = (await line.locator('ol.dated b').allTextContents())
+          .flatMap((text) => text.replace(/[НБПО]$/, '').split('/'))
+          .filter((text) => text !== '' && text !== '…');
+        expect([course.subject.name, shown.sort()]).toEqual([
+          course.subject.name,
+          marks.flatMap(({ value }) => value.split('/')).sort(),
+        ]);
+      }
+    }
+    await page.getByLabel('Новая заметка').fill('Поговорить о чтении дома');
+    await page.getByRole('button', { name: 'Записать' }).click();
+    const notes = workspace.region('Заметки');
+    await notes.getByText('Поговорить о чтении дома').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.reload();
+    await notes.getByText('Поговорить о чтении дома').waitFor();
+    await notes.getByRole('button', { name: 'Убрать' }).click();
+    await notes.getByText('Поговорить о чтении дома').waitFor({ state: 'detached' });
+  });
+
+  it('analyses the class; a warning that was looked into waits no more, and comes back when that is taken back', async () => {
+    await workspace.go('Анализ');
+    await page.getByRole('heading', { name: 'Группы' }).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    const warnings = workspace.region('Ранние сигналы');
+    const waiting = warnings.getByRole('button', { name: /^Ждут/ });
+    const many = async () => Number(/\d+/.exec((await waiting.textContent()) ?? '')?.[0]);
+    const before = await many();
+    expect(before).toBeGreaterThan(0);
+    await warnings
+      .getByRole('button', { name: /^Разобрано: / })
+      .first()
+      .click();
+    await warnings.getByLabel('Что сделано').fill('Беседа с мамой');
+    await page.keyboard.press('Enter');
+    await expect.poll(many).toBe(before - 1);
+    await warnings.getByRole('button', { name: /^Разобраны/ }).click();
+    await warnings.getByText('Беседа с мамой').waitFor();
+    await warnings.getByRole('button', { name: 'Вернуть' }).click();
+    await expect.poll(many).toBe(before);
+  });
+
+  it('puts the averages of the site itself first, once it shows them', async () => {
+    await workspace.go('Журнал');
+    await workspace.choosePeriod('2-я четверть');
+    await page.getByRole('button', { name: 'Обновить данные класса', exact: true }).click();
+    const { today } = world.stand.journal;
+    const second = own().periods[1]!;
+    const site = () =>
+      own().pupils.flatMap(({ person }) =>
+        // Whoever has left is not asked for.
+        (person.left ? [] : own().courses).map(({ subject }, at) => {
+          const { weighted } = averageOf(marksSeen(own(), person, own().courses[at]!, second, today));
+          return { cell: `${person.id} ${subject.name}`, shown: weighted === null ? '–' : comma(weighted) };
+        }),
+      );
+    expect(world.stand.school.weighted).toBe(true);
+    await expect
+      .poll(
+        async () => {
+          const shown = await table();
+          return site().filter(({ cell, shown: text }) => shown.has(cell) && shown.get(cell)?.[0] !== text);
+        },
+        { timeout: 60_000 },
+      )
+      .toEqual([]);
+    await workspace.go('Анализ');
+  });
+
+  it('lets the thresholds be set', async () => {
+    await page.getByText('Пороги отметок и сигналов').click();
+    const warnings = workspace.region('Ранние сигналы');
+    const fresh = () => warnings.getByText('Свежие двойки').count();
+    await warnings.getByRole('button', { name: /^Ждут/ }).click();
+    await expect.poll(fresh).toBeGreaterThan(0);
+    await page.getByLabel('Свежих двоек не меньше').fill('20');
+    await page.getByRole('button', { name: 'Сохранить пороги' }).click();
+    await page.getByText('Сохранено, цифры пересчитаны').waitFor();
+    await expect.poll(fresh).toBe(0);
+    const settings = page.getByRole('form', { name: 'Пороги отметок и сигналов' });
+    expect(await violationsOf(page)).toEqual([]);
+    await page.reload();
+    await page.getByText('Пороги отметок и сигналов').click();
+    await expect.poll(() => settings.getByLabel('Свежих двоек не меньше').inputValue()).toBe('20');
+  });
+});

@@ -1,0 +1,64 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeXlsx } from '../../../../utils/base/tables/write-xlsx.ts';
+import { fullName } from '../../../stand/names.ts';
+import { violationsOf } from '../../support/axe.ts';
+import { giveFile } from '../../support/import-page.ts';
+import { startPrepared } from '../../support/prepared.ts';
+import { Workspace } from '../../support/workspace.ts';
+import type { World } from '../../support/world.ts';
+
+describe('a register kept in Excel until now', () => {
+  let world: World;
+  let workspace: Workspace;
+  let page: Page;
+
+  beforeAll(async () => {
+    world = await startPrepared('class-read', { students: 9 });
+    workspace = await Workspace.open(world, 'consents');
+    page = workspace.page;
+    await page.getByRole('button', { name: /^Нет согласия/ }).waitFor();
+  });
+  afterAll(() => world?.stop());
+
+  const settled = () => page.locator('table.register .chip.ok', { hasText: 'дано' }).count();
+
+  it('is looked through, recorded in one go, and taken back', async () => {
+    const [first, second] = world.stand.parents;
+    const rows = [
+      ['1', fullName(first!), 'да', '12.09.2026', 'папка 3', 'да'],
+      ['2', fullName(second!), 'да', '31.02.2026', '', ''],
+      ['3', 'Незнакомцев Пётр Ильич', 'да', '12.09.2026', '', ''],
+    ];
+    const header = ['№', 'ФИО родителя', 'Согласие', 'Дата', 'Где лежит', 'Внесено в систему'];
+    await page.getByRole('button', { name: 'Загрузить из таблицы…' }).click();
+    const sheet = workspace.dialog();
+    await giveFile(page, 'согласия.xlsx', await writeXlsx([{ name: 'Согласия', header, rows }]));
+    await sheet.getByText('Будет записано: 3').waitFor();
+    await sheet.getByText('дата не понята: «31.02.2026»').waitFor();
+    await sheet.getByText('Не отнесены ни к кому: 1').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await sheet.getByRole('button', { name: /^Записать 3/ }).click();
+    await sheet.waitFor({ state: 'detached' });
+    await expect.poll(settled).toBe(2);
+    // The same file again has nothing new.
+    await page.getByRole('button', { name: 'Загрузить из таблицы…' }).click();
+    await giveFile(page, 'согласия.xlsx', await writeXlsx([{ name: 'Согласия', header, rows }]));
+    await sheet.getByText(/Уже записано раньше: [12]/).waitFor();
+    await workspace.closeDialog();
+    await page.getByRole('button', { name: 'Отменить', exact: true }).click();
+    await expect.poll(settled).toBe(0);
+  });
+
+  it('refuses a table that is no such register', { tags: ['any-day'] }, async () => {
+    await page.getByRole('button', { name: 'Загрузить из таблицы…' }).click();
+    const rows = [['Физика', 'Кабинет 5']];
+    await giveFile(
+      page,
+      'кабинеты.xlsx',
+      await writeXlsx([{ name: 'Лист', header: ['Предмет', 'Место'], rows }]),
+    );
+    await page.getByRole('alert').getByText('Столбцы этого журнала не найдены').waitFor();
+    await workspace.closeDialog();
+  });
+});

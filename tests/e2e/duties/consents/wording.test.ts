@@ -1,0 +1,83 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOf } from '../../support/axe.ts';
+import { startPrepared } from '../../support/prepared.ts';
+import { Workspace } from '../../support/workspace.ts';
+import type { World } from '../../support/world.ts';
+
+describe('the school’s own words in its papers', () => {
+  let world: World;
+  let workspace: Workspace;
+  let page: Page;
+
+  beforeAll(async () => {
+    world = await startPrepared('class-read', { students: 9 });
+    workspace = await Workspace.open(world, 'settings');
+    page = workspace.page;
+  });
+  afterAll(() => world?.stop());
+
+  it('keeps edited texts of consents, refuses unknown fields, and can restore them', {
+    tags: ['any-day'],
+  }, async () => {
+    await page.getByText('Тексты согласий, отказов и отзывов').click();
+    const form = page.getByRole('form', { name: 'Тексты согласий' });
+    await form.getByLabel('Способы обработки').fill('только на бумаге, {папка}');
+    await form.getByRole('button', { name: 'Сохранить тексты' }).click();
+    await page.getByRole('alert').getByText('неизвестное поле «{папка}»').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await form.getByLabel('Способы обработки').fill('только на бумаге, в шкафу');
+    await form.getByRole('button', { name: 'Добавить цель' }).click();
+    const added = form.getByRole('group', { name: /без названия/ });
+    await added.getByLabel('Короткое название').fill('Школьная газета');
+    const own = form.getByRole('group', { name: 'Цель: Школьная газета' });
+    for (const name of [
+      /^Цель: за ребёнка/,
+      /^Цель: родитель/,
+      /^Цель: ученик/,
+      /^Какие данные: за/,
+      /^Какие данные: род/,
+      /^Какие данные: уч/,
+    ])
+      await own.getByLabel(name).fill('имя и фамилия для газеты');
+    await form.getByRole('button', { name: 'Сохранить тексты' }).click();
+    await form.getByText('Тексты сохранены').waitFor();
+
+    await workspace.go('Бланки и собрание');
+    const blanks = workspace.region('Бланки');
+    await blanks.getByLabel('Цель согласия').selectOption({ label: 'Школьная газета' });
+    await blanks.getByRole('button', { name: 'Показать' }).click();
+    const text = await workspace.paperText();
+    expect(text).toContain('только на бумаге, в шкафу');
+    expect(text).toContain('имя и фамилия для газеты');
+    // The register of that purpose is a register of its own.
+    await workspace.go('Согласия');
+    await expect.poll(() => page.getByLabel('Цель согласия').inputValue()).not.toBe('electronic-diary');
+  });
+
+  it('keeps a declined name that the teacher has corrected', async () => {
+    await workspace.go('Бланки и собрание');
+    const blanks = workspace.region('Бланки');
+    await blanks.getByLabel('Какой бланк').selectOption({ label: 'Отказ дать согласие' });
+    await blanks.getByLabel('На кого').selectOption({ index: 3 });
+    await blanks.getByText('Как склонены имена').click();
+    const field = blanks.getByLabel(/от кого\?/).first();
+    await field.fill('Особенной Марьи Ивановны');
+    await field.blur();
+    await blanks.getByRole('button', { name: 'Показать' }).click();
+    await expect.poll(() => workspace.paperText()).toContain('Особенной Марьи Ивановны');
+    await page.reload();
+    await blanks.getByLabel('Какой бланк').selectOption({ label: 'Отзыв согласия' });
+    await blanks.getByLabel('На кого').selectOption({ index: 3 });
+    await blanks.getByText('Как склонены имена').click();
+    await expect
+      .poll(() =>
+        blanks
+          .getByLabel(/от кого\?/)
+          .first()
+          .inputValue(),
+      )
+      .toBe('Особенной Марьи Ивановны');
+    expect(await violationsOf(page)).toEqual([]);
+  });
+});

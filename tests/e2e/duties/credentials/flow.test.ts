@@ -1,0 +1,180 @@
+import { request } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fullName } from '../../../stand/names.ts';
+import { ClassPage } from '../../support/class-page.ts';
+import type { Panel } from '../../support/panel.ts';
+import { textOf, wordsWithoutInk } from '../../support/pdf.ts';
+import { withoutAccount } from '../../support/resets.ts';
+import { storedSecrets } from '../../support/stored-secrets.ts';
+import { World } from '../../support/world.ts';
+
+describe('from the open class page to printed slips', () => {
+  let world: World;
+  let classPage: ClassPage;
+  let panel: Panel;
+
+  beforeAll(async () => {
+    world = await World.start();
+    classPage = new ClassPage(world, await world.signIn());
+  });
+  afterAll(() => world?.stop());
+
+  it('looking comes first: the panel reads the whole class before any passphrase is asked for', {
+    tags: ['any-day'],
+  }, async () => {
+    await classPage.goTo();
+    panel = await classPage.openPanel();
+    const { frame } = panel;
+    await frame.getByText('28 учеников').waitFor();
+    await panel.waitForPeople(74);
+    const names = () => frame.locator('tr.student td.name b').allInnerTexts();
+    await expect.poll(names).toEqual(world.stand.students.map(fullName));
+    await expect.poll(() => frame.locator('tr.representative').count()).toBe(world.stand.parents.length);
+    await frame.getByRole('button', { name: 'Собрать логины', disabled: true }).waitFor();
+  });
+
+  it('the panel hides nothing of the page: it stands in its flow', async () => {
+    const overlap = await classPage.page.evaluate(() => {
+      const panelBox = document.querySelector('#klassruk')?.getBoundingClientRect();
+      if (!panelBox) return ['no launcher'];
+      return [...document.querySelectorAll('#content a, #content h2, #content td')]
+        .filter((element) => {
+          const box = element.getBoundingClientRect();
+          const apart =
+            box.bottom <= panelBox.top ||
+            box.top >= panelBox.bottom ||
+            box.right <= panelBox.left ||
+            box.left >= panelBox.right;
+          return box.width > 0 && !apart;
+        })
+        .map((element) => element.textContent);
+    });
+    expect(overlap).toEqual([]);
+  });
+
+  it('collects the logins of 28 students and changes nothing on the site', async () => {
+    await world.makeVault();
+    await panel.show();
+    await panel.chooseStudents();
+    await panel.startCollecting();
+    await panel.waitForLogins();
+    await expect.poll(() => panel.studentsWithLogin().count()).toBe(28);
+    expect(
+      world.stand.log.filter(({ method, path }) => method === 'POST' && path.includes('person')),
+    ).toEqual([]);
+    await panel.closeReport();
+  });
+
+  it('prints a slip with the login for each student, in the order of the class', async () => {
+    const print = await panel.print(28);
+    const pdf = await print.pdf();
+    const text = textOf(pdf);
+    let from = 0;
+    for (const student of world.stand.students) {
+      const at = text.indexOf(student.login, from);
+      expect(at, `login of ${fullName(student)} after the one before`).toBeGreaterThan(-1);
+      from = at;
+    }
+    for (const parent of world.stand.parents) expect(text).not.toContain(parent.login);
+    expect(wordsWithoutInk(pdf)).toEqual([]);
+    await print.confirm('памятки напечатаны');
+    const sheet = await print.text();
+    for (const student of world.stand.students) expect(sheet).not.toContain(student.login);
+    await print.close();
+    await panel.frame.locator('tr.student .chip', { hasText: 'напечатана' }).nth(27).waitFor();
+  });
+
+  it('resets the passwords of five who never had an account, and prints exactly those', async () => {
+    const five = withoutAccount(world.stand).slice(0, 5);
+    await panel.openResetSheet(five);
+    const sheet = panel.resetSheet();
+    for (const person of five) await sheet.getByText(fullName(person)).first().waitFor();
+    await sheet.getByRole('button', { name: /^Сбросить 5/, disabled: true }).waitFor();
+    await panel.confirmReset();
+    expect(
+      world.stand.parents
+        .filter(({ resets }) => resets > 0)
+        .map(fullName)
+        .sort(),
+    ).toEqual(five.map(fullName).sort());
+    expect(five.map(({ resets }) => resets)).toEqual([1, 1, 1, 1, 1]);
+
+    const print = await panel.print(5, panel.run());
+    const pdf = await print.pdf();
+    const text = textOf(pdf);
+    for (const person of five) {
+      expect(text).toContain(person.login);
+      expect(text).toContain(person.issued[0] as string);
+    }
+    const others = [...world.stand.students, ...world.stand.parents].filter(
+      (person) => !five.includes(person),
+    );
+    for (const person of others) expect(text.includes(person.login), person.login).toBe(false);
+    expect(wordsWithoutInk(pdf)).toEqual([]);
+    const passwords = five.map(({ issued }) => issued[0] as string);
+    await print.showHandOutSheet();
+    const handOut = await print.text();
+    for (const secret of passwords) expect(handOut).not.toContain(secret);
+    await print.page.getByLabel(/Классный руководитель/).fill('Проверкина П. П.');
+    await expect.poll(() => print.text()).toContain('Проверкина П. П.');
+    const open = await print.page.evaluate(() =>
+      (
+        globalThis as unknown as { chrome: { storage: { local: { get(key: null): Promise<object> } } } }
+      ).chrome.storage.local
+        .get(null)
+        .then((kept) => JSON.stringify(kept)),
+    );
+    expect(open).not.toContain('Проверкина');
+    await print.showSlips();
+    await print.confirm();
+    expect(await storedSecrets(world)).toBe(0);
+    await print.close();
+  });
+
+  it('a temporary password from the slip opens the site once', async () => {
+    const person = world.stand.parents.find(({ resets }) => resets === 1);
+    if (!person) throw new Error('nobody was reset');
+    const login = await fetchFirstSignIn(world, person.login, person.issued[0] as string);
+    expect(login).toContain('RepeatedPassword');
+  });
+
+  it('works with the legacy address style and remembers that the panel is open', async () => {
+    await classPage.goTo('legacy');
+    await (await classPage.panel()).frame.getByText('28 учеников').waitFor();
+    await classPage.page.reload();
+    await classPage.panel();
+    await classPage.page.getByText('Найдено').waitFor();
+  });
+
+  it('works from the class page too, before the list of members is opened', async () => {
+    const { classGroup } = world.stand.info;
+    await classPage.page.goto(`https://schools.dnevnik.ru/v2/class?class=${classGroup}`);
+    const ofClass = await classPage.panel();
+    await ofClass.frame.getByText('28 учеников').waitFor();
+    await ofClass.waitForPeople(74);
+  });
+
+  it('works on a person card for that person', async () => {
+    const student = world.stand.students[2]!;
+    await classPage.goToCard(student);
+    const { frame } = await classPage.panel();
+    await frame.getByRole('checkbox', { name: fullName(student), exact: true }).waitFor();
+    await frame.getByText('Выбрано: 1.').waitFor();
+  });
+});
+
+/** Signs in over plain requests, apart from the teacher's session. */
+async function fetchFirstSignIn(world: World, login: string, password: string): Promise<string> {
+  const browser = await request.newContext({
+    ignoreHTTPSErrors: true,
+    baseURL: `https://127.0.0.1:${world.stand.info.https}`,
+  });
+  const headers = { host: 'login.dnevnik.ru' };
+  const answer = await browser.post('/login', { headers, form: { login, password }, maxRedirects: 0 });
+  const location = answer.headers().location;
+  const text = location
+    ? await (await browser.get(new URL(location).pathname + new URL(location).search, { headers })).text()
+    : await answer.text();
+  await browser.dispose();
+  return text;
+}

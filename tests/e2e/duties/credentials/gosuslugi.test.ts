@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ClassPage } from '../../support/class-page.ts';
+import { textOf, wordsWithoutInk } from '../../support/pdf.ts';
+import { World } from '../../support/world.ts';
+
+describe('a school where only Госуслуги is offered', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.start({ gosuslugi: true });
+  });
+  afterAll(() => world?.stop());
+
+  it('says so, proposes no reset, keeps the state of each sign-in, and prints the fitting slip', {
+    tags: ['any-day'],
+  }, async () => {
+    const page = await world.context.newPage();
+    await page.goto('https://login.dnevnik.ru/login');
+    await page.locator('a.login__pubservices-link, a.login__pubservices-link_login').first().click();
+    await page.waitForURL(/dnevnik\.ru(:443)?\/teacher/);
+    const panel = await ClassPage.openWhole(world, page);
+    const three = world.stand.students.slice(0, 3);
+    await panel.chooseOnly(three);
+    await panel.startCollecting();
+    await panel.waitForLogins();
+    await panel.frame.getByText('У 3 из выбранных сайт не предлагает сброс пароля').waitFor();
+
+    await panel.press('Выдать новые пароли…');
+    await panel.frame.getByText('Среди выбранных нет никого, у кого ещё не было учётной записи').waitFor();
+    await panel.press('Отменить');
+
+    const select = panel.frame.locator('tr.student select').first();
+    await select.selectOption({ label: 'детская запись создана' });
+    await page.reload();
+    const again = await new ClassPage(world, page).panel();
+    await expect
+      .poll(() => again.frame.locator('tr.student select').first().inputValue(), { timeout: 15_000 })
+      .toBe('child-account');
+
+    await again.chooseOnly(three);
+    const pdf = await (await again.print(3)).pdf();
+    const text = textOf(pdf);
+    expect(text.match(/выберите Госуслуги/g)).toHaveLength(3);
+    for (const person of three) expect(text).not.toContain(person.login);
+    expect(wordsWithoutInk(pdf)).toEqual([]);
+    expect(
+      world.stand.log.filter(({ method, path }) => method === 'POST' && path.includes('person')),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ClassPage } from '../../support/class-page.ts';
+import { killWorker } from '../../support/kill-worker.ts';
+import type { Panel } from '../../support/panel.ts';
+import { startPrepared } from '../../support/prepared.ts';
+import { PASSWORD_TAB, resetCounts, resetRequests, withoutAccount } from '../../support/resets.ts';
+import { storedSecrets } from '../../support/stored-secrets.ts';
+import type { World } from '../../support/world.ts';
+
+describe('when resets are interrupted', () => {
+  let world: World;
+  let panel: Panel;
+
+  beforeEach(async () => {
+    world = await startPrepared('class-read');
+    panel = await ClassPage.openWhole(world);
+  });
+  afterEach(() => world?.stop());
+
+  const everyone = () => [...world.stand.students, ...world.stand.parents];
+
+  it('by closing the tab: the outcome is unknown, the others wait for a new page', {
+    tags: ['any-day'],
+  }, async () => {
+    const three = withoutAccount(world.stand).slice(0, 3);
+    const slow = world.stand.faults.fail({
+      latency: 4_000,
+      times: 1,
+      method: 'POST',
+      path: PASSWORD_TAB,
+    });
+    await panel.startResets(three);
+    await panel.frame.getByText('Выдаю новые пароли').waitFor();
+    // The stand has taken the request and keeps its answer back.
+    await expect.poll(() => slow.times).toBe(0);
+    await panel.page.close({ runBeforeUnload: false });
+    const next = new ClassPage(world, await world.context.newPage());
+    await next.goTo();
+    const reopened = await next.panel();
+    await reopened.frame.getByText('Исход неизвестен: 1').waitFor({ timeout: 40_000 });
+    await reopened.resumeResets(/^Продолжить: осталось 2/);
+    await reopened.frame.getByText('Новые пароли выданы не всем').waitFor({ timeout: 60_000 });
+    for (const count of resetCounts(everyone())) expect(count).toBeLessThanOrEqual(1);
+    expect(await storedSecrets(world)).toBe(2);
+  });
+
+  it('by the end of the service worker: nothing is lost, nothing is done twice', async () => {
+    const five = withoutAccount(world.stand).slice(0, 5);
+    world.stand.faults.latency = 250;
+    await panel.startResets(five);
+    const asked = () => resetRequests(world.stand).length;
+    await expect.poll(asked, { interval: 20 }).toBeGreaterThan(0);
+    await killWorker(world);
+    await expect.poll(asked, { interval: 20 }).toBeGreaterThan(2);
+    await killWorker(world);
+    await panel.show();
+    await panel.waitForResets();
+    expect(resetCounts(five)).toEqual([1, 1, 1, 1, 1]);
+    expect(await storedSecrets(world)).toBe(5);
+  });
+
+  it('by a restart of the browser before slips are printed: after unlocking they are', async () => {
+    const two = withoutAccount(world.stand).slice(0, 2);
+    await panel.reset(two);
+    await world.restartBrowser();
+    const after = new ClassPage(world, await world.signIn());
+    await after.goTo();
+    const locked = await after.panel();
+    await locked.frame.getByText('Хранилище закрыто').waitFor();
+    expect(await locked.frame.locator('body').innerText()).not.toContain(two[0]?.last);
+    await world.unlock();
+    await locked.show();
+    await locked.waitForResets();
+    const text = await (await locked.print(2, locked.run())).text();
+    for (const person of two) {
+      expect(text).toContain(person.login);
+      expect(text).toContain(person.issued[0]);
+    }
+  });
+
+  it('by a full sheet of slips: the next begins only after the last one is printed', async () => {
+    const eight = withoutAccount(world.stand).slice(0, 8);
+    await panel.startResets(eight, 6);
+    await panel.frame.getByText('Лист памяток заполнен').waitFor({ timeout: 60_000 });
+    expect(resetCounts(everyone()).filter((count) => count > 0)).toHaveLength(6);
+    const print = await panel.print(6, panel.run());
+    await print.pdf();
+    await print.confirm();
+    await print.close();
+    await panel.show();
+    await panel.resumeResets(/^Продолжить: осталось 2/);
+    await panel.waitForResets();
+    expect(resetCounts(eight)).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
+    expect(await storedSecrets(world)).toBe(2);
+  });
+});

@@ -1,0 +1,57 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fullName } from '../../../stand/names.ts';
+import { violationsOf } from '../../support/axe.ts';
+import { ClassPage } from '../../support/class-page.ts';
+import { shownPdf, textOf } from '../../support/pdf.ts';
+import { startPrepared } from '../../support/prepared.ts';
+import type { World } from '../../support/world.ts';
+
+describe('one click for an extract while nothing was read', () => {
+  let world: World;
+  let page: Page;
+
+  beforeAll(async () => {
+    world = await startPrepared('class-read', { students: 6 });
+  });
+  afterAll(() => world?.stop());
+
+  it('reads what is missing first; a lost session is told, and after signing in the extract comes by itself', {
+    tags: ['any-day'],
+  }, async () => {
+    const panel = await ClassPage.openWhole(world);
+    const person = world.stand.students[0]!;
+    await panel.openDuties();
+    world.stand.faults.expireAfter = 5;
+    // One journal stays closed: the extract says that it is partial.
+    world.stand.faults.fail({ status: 403, times: 1, skip: 8, path: /journalclassical/ });
+    page = await world.opened(() => panel.press(`Выписка: ${fullName(person)}`));
+    await page.getByText('Классрук сначала прочитает журналы класса').waitFor();
+    await page.getByText(/войти заново/).waitFor({ timeout: 60_000 });
+    expect(await violationsOf(page)).toEqual([]);
+    world.stand.faults.expireAfter = null;
+    await (await world.signIn()).close();
+    await page.bringToFront();
+    await page.getByRole('button', { name: 'Продолжить' }).click();
+    await page.locator('iframe.paper').waitFor({ timeout: 90_000 });
+    await page.getByText('Данные класса прочитаны').waitFor({ timeout: 90_000 });
+    await expect
+      .poll(async () => textOf(await shownPdf(page)), { timeout: 30_000 })
+      .toContain(fullName(person));
+    expect(textOf(await shownPdf(page))).toContain('сведения неполные');
+  });
+
+  it('reads anew what is older than the teacher has set, and the extract bears the new date', async () => {
+    const address = page.url();
+    await page.close();
+    await world.moveClock(6 * 86_400_000);
+    await world.unlock();
+    page = await world.open(new URL(address).pathname + new URL(address).hash);
+    await page.getByText('Сведения устарели').waitFor({ timeout: 60_000 });
+    await page.locator('iframe.paper').waitFor({ timeout: 90_000 });
+    const later = new Date(Date.now() + 6 * 86_400_000).toLocaleDateString('ru-RU');
+    const text = textOf(await shownPdf(page));
+    expect(text).toContain(`По состоянию на ${later}`);
+    expect(text).not.toContain('сведения неполные');
+  });
+});

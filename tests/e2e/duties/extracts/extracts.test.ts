@@ -1,0 +1,202 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OutCell } from '../../../../utils/base/tables/out-cell.ts';
+import { writeXlsx } from '../../../../utils/base/tables/write-xlsx.ts';
+import { fullName } from '../../../stand/names.ts';
+import { violationsOf } from '../../support/axe.ts';
+import { ClassPage } from '../../support/class-page.ts';
+import { textOf, wordsWithoutInk } from '../../support/pdf.ts';
+import { startPrepared } from '../../support/prepared.ts';
+import { Workspace } from '../../support/workspace.ts';
+import type { World } from '../../support/world.ts';
+
+describe('paper extracts', () => {
+  let world: World;
+  let workspace: Workspace;
+  let page: Page;
+
+  beforeAll(async () => {
+    world = await startPrepared('journals-read', { students: 28 });
+    workspace = await Workspace.open(world, 'extracts');
+    page = workspace.page;
+  });
+  afterAll(() => world?.stop());
+
+  const printing = () => workspace.region('Печать выписок');
+  const register = () => workspace.region('Журнал выписок');
+  const numbersIn = (text: string) => [...text.matchAll(/№ (\d{4}) (\d{4})/g)].map(([, a, b]) => `${a}${b}`);
+  let numbers: string[] = [];
+
+  it('stand on the screen by one click in the card of a student, with the figures of the workspace', {
+    tags: ['any-day'],
+  }, async () => {
+    await workspace.go('Журнал');
+    await page.locator('table.marks a, main a[href^="#student/"]').first().click();
+    const name = (await page.locator('h2.student-name').textContent()) ?? '';
+    const row = page.locator('main table tbody tr').first();
+    const subject = (await row.locator('th, td').first().textContent())?.trim() ?? '';
+    await page.getByRole('link', { name: 'Выписка', exact: true }).click();
+    const pdf = await workspace.paper();
+    const text = textOf(pdf);
+    expect(text).toContain('ВЫПИСКА ИЗ ЭЛЕКТРОННОГО ЖУРНАЛА');
+    expect(text).toContain(name);
+    expect(text).toContain(subject);
+    expect(text).toMatch(/По состоянию на \d\d\.\d\d\.\d{4}/);
+    expect(text).not.toMatch(/ожидаем|прогноз|рейтинг/i);
+    expect(numbersIn(text)).toHaveLength(1);
+    expect(wordsWithoutInk(pdf)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  it('carry what the teacher recommends', async () => {
+    await page.getByLabel(/^Рекомендации: /).fill('Повторить таблицу умножения.');
+    await page.getByRole('button', { name: 'Сохранить тексты' }).click();
+    await expect.poll(() => workspace.paperText()).toContain('Повторить таблицу умножения.');
+  });
+
+  it('of the whole class come by one click, one side each, and are recorded under their numbers', async () => {
+    await printing().getByRole('button', { name: 'Всему классу (28)' }).click();
+    await expect.poll(async () => numbersIn(await workspace.paperText()).length).toBe(28);
+    const pdf = await workspace.paper();
+    numbers = numbersIn(textOf(pdf));
+    expect(new Set(numbers).size).toBe(28);
+    expect(textOf(pdf)).not.toContain('Страница 2');
+    await page.getByText('Страниц: 28', { exact: true }).waitFor();
+    await printing().getByRole('button', { name: 'Записать 28 выписок в журнал' }).click();
+    await expect.poll(() => register().locator('tbody tr').count()).toBe(28);
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  it('go with the sheet of the class and in large print, and both are remembered', async () => {
+    await page.getByLabel('Печатать общий лист').check();
+    await page.getByLabel('Другие контрольные работы периода, каждая с новой строки').fill('02.12 Алгебра');
+    await page.getByRole('button', { name: 'Сохранить тексты' }).click();
+    await page.getByLabel('Крупный шрифт').check();
+    await expect.poll(() => page.getByLabel('Крупный шрифт').isChecked()).toBe(true);
+    await page.reload();
+    await expect.poll(() => page.getByLabel('Крупный шрифт').isChecked()).toBe(true);
+    await expect.poll(() => workspace.paperText()).toContain('СВЕДЕНИЯ ДЛЯ РОДИТЕЛЕЙ');
+    const text = await workspace.paperText();
+    expect(text).toContain('02.12 Алгебра');
+    expect(text).toContain('Учителя класса');
+    const { journal, school } = world.stand;
+    const days = ['2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'];
+    const coming = journal.ofClass(school.main).lessons.filter(({ date }) => days.includes(date));
+    const set = coming.flatMap(({ homework }) => homework ?? []);
+    expect(set.length).toBeGreaterThan(5);
+    for (const homework of set) expect(text).toContain(homework);
+    for (const { room } of coming) expect(text).toContain(`, ${room}`);
+    expect(text).toContain('Расписание на неделю');
+    expect(text).not.toContain('Нет сведений: расписание');
+    await page.getByLabel('Крупный шрифт').uncheck();
+  });
+
+  it('take the control works out of the school’s schedule, after a look', async () => {
+    await page.getByRole('button', { name: 'Загрузить график контрольных…' }).click();
+    const dialog = workspace.dialog();
+    const rows = [
+      ['Класс', 'Предмет', 'Дата', 'Вид работы'],
+      ['7 А, Б', 'Алгебра', { date: '2026-12-03' }, 'Контрольная работа'],
+      ['7А', 'Физика', 'с 7 по 9 декабря', 'Лабораторная'],
+      ['8А', 'Химия', '10.12', 'Контрольная работа'],
+      ['7 класс', 'Биология', 'по согласованию', 'ВПР'],
+    ];
+    const [header = [], ...body] = rows as [string[], ...OutCell[][]];
+    await dialog.getByLabel(/^Файл Excel/).setInputFiles({
+      name: 'график.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(await writeXlsx([{ name: 'График', header, rows: body }])),
+    });
+    await dialog.getByText('найдено: 2 работы. Не поняты: 1 строка.').waitFor();
+    await dialog.getByText('дата «по согласованию» не понята').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Взять 2 работы' }).click();
+    await page.getByText('Из графика школы: 2 работы.').waitFor();
+    await page.getByRole('button', { name: 'Подставить каникулы между периодами' }).click();
+    await page.getByRole('button', { name: 'Сохранить тексты' }).click();
+    await expect.poll(() => workspace.paperText()).toMatch(/Зимние каникулы: 31\.12\.2026 – 10\.01\.2027/);
+    const text = await workspace.paperText();
+    expect(text).toContain('03.12.2026 Алгебра Контрольная работа');
+    expect(text).toContain('07.12.2026 – 09.12.2026 Физика Лабораторная');
+    expect(text).not.toContain('Химия');
+  });
+
+  it('leave out sections that are switched off, in the common sheet too', async () => {
+    await page.getByLabel('Учителя класса').uncheck();
+    await page.getByLabel('Посещаемость').uncheck();
+    await expect.poll(() => workspace.paperText()).not.toMatch(/Учителя класса|учителя класса/);
+    const text = await workspace.paperText();
+    expect(text).not.toMatch(/Посещаемость|посещаемость/);
+    expect(text).toContain('Каникулы');
+    expect(text).toContain('Отметки');
+    await page.reload();
+    await expect.poll(() => page.getByLabel('Учителя класса').isChecked()).toBe(false);
+    await page.getByLabel('Учителя класса').check();
+    await page.getByLabel('Посещаемость').check();
+  });
+
+  it('have the common sheet after each of them, if the teacher wants it so', async () => {
+    await page.getByLabel('После каждой выписки').check();
+    await page.getByRole('button', { name: 'Всем, кто получает на бумаге (0)' }).waitFor();
+    const names = world.stand.students.slice(0, 2).map(fullName);
+    const ticks = printing().getByRole('region', { name: 'Кому выписки' });
+    for (const box of await ticks.getByRole('checkbox').all()) await box.uncheck();
+    for (const name of names) await ticks.getByRole('checkbox', { name, exact: true }).check();
+    await ticks.getByRole('button', { name: 'Показать 2 выписки' }).click();
+    await expect
+      .poll(async () => (await workspace.paperText()).match(/СВЕДЕНИЯ ДЛЯ РОДИТЕЛЕЙ/g)?.length)
+      .toBe(2);
+    await page.getByLabel('После каждой выписки').uncheck();
+  });
+
+  it('stand two on a sheet where they have room', async () => {
+    await page.getByLabel('Печатать общий лист').uncheck();
+    await page.getByLabel(/^По две выписки/).check();
+    await page.getByLabel('Даты отметок').uncheck();
+    await page.getByLabel('Замечания учителей').uncheck();
+    await printing().getByRole('button', { name: 'Всему классу (28)' }).click();
+    await page.getByText(/^Страниц: 1[45]$/).waitFor();
+    const pdf = await workspace.paper();
+    expect(new Set(numbersIn(textOf(pdf))).size).toBe(28);
+    expect(wordsWithoutInk(pdf, 2)).toEqual([]);
+    await page.getByLabel(/^По две выписки/).uncheck();
+  });
+
+  it('come back as tear-offs that are ticked off by their number', async () => {
+    const slips = page.getByRole('region', { name: 'Вернувшиеся талоны' });
+    const box = slips.getByLabel(/^Номер с талона/);
+    const [first = '', second = ''] = numbers;
+    const wrong = first.slice(0, 7) + String((Number(first[7]) + 1) % 10);
+    await box.fill(wrong);
+    await box.press('Enter');
+    await slips.getByText('не номер талона').waitFor();
+    for (const number of [first, second]) {
+      await box.fill(number);
+      await box.press('Enter');
+      const signer = slips.getByRole('group', { name: 'Кто расписался' });
+      const said = slips.getByText(`Талон ${number.slice(0, 4)}`);
+      await signer.or(said).first().waitFor();
+      if (await signer.isVisible()) await signer.getByRole('button').first().click();
+      await said.waitFor();
+    }
+    await box.fill(first);
+    await box.press('Enter');
+    await slips.getByText('уже отмечен').waitFor();
+  });
+
+  it('are handed over by a sheet', async () => {
+    await workspace.chooseAllShown(register());
+    await register().getByRole('button', { name: 'Вручено…' }).click();
+    await workspace.dialog().getByLabel('Как').selectOption({ label: 'на собрании' });
+    await workspace.dialog().getByRole('button', { name: 'Записать' }).click();
+    await register().getByText('на собрании').first().waitFor();
+    await expect.poll(() => register().getByText('не вручена', { exact: true }).count()).toBe(0);
+  });
+
+  it('open from the panel in the page of the class', async () => {
+    const panel = await ClassPage.openWhole(world);
+    await panel.openDuties();
+    const opened = await world.opened(() => panel.press(/^Выписка: /));
+    expect(await new Workspace(world, opened).paperText()).toContain('ВЫПИСКА ИЗ ЭЛЕКТРОННОГО ЖУРНАЛА');
+  });
+});

@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Page } from 'playwright';
+import PostalMime from 'postal-mime';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOf } from '../../support/axe.ts';
+import { textOf, wordsWithoutInk } from '../../support/pdf.ts';
+import { startPrepared } from '../../support/prepared.ts';
+import { Workspace } from '../../support/workspace.ts';
+import type { World } from '../../support/world.ts';
+
+describe('the letter about the electronic diary', () => {
+  let world: World;
+  let workspace: Workspace;
+  let page: Page;
+
+  beforeAll(async () => {
+    world = await startPrepared('journals-read', { students: 9 });
+    workspace = await Workspace.open(world, 'letters');
+    page = workspace.page;
+    await page.getByRole('heading', { name: 'Текст письма' }).waitFor();
+  });
+  afterAll(() => world?.stop());
+
+  const recipients = () => workspace.region('Кому письмо').locator('tbody tr');
+
+  it('becomes a draft with all addresses hidden, and is recorded', { tags: ['any-day'] }, async () => {
+    await recipients().first().waitFor();
+    const addresses = await recipients().locator('td:nth-child(2)').allTextContents();
+    expect(addresses.length).toBeGreaterThan(0);
+    expect(await violationsOf(page)).toEqual([]);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Сохранить черновик (.eml)' }).click();
+    const message = readFileSync(await (await download).path(), 'utf8');
+    const head = message.slice(0, message.indexOf('\r\n\r\n'));
+    expect(head).toContain('X-Unsent: 1');
+    expect(head).not.toMatch(/^(?:To|Cc|From):/m);
+    const bcc = /^Bcc: ((?:.*\r\n )*.*)$/m.exec(head)?.[1]?.replace(/\s/g, '').split(',');
+    expect(bcc).toEqual(addresses);
+    const body = (await PostalMime.parse(message)).text ?? '';
+    expect(body).toContain('Школа ведёт электронный дневник');
+    expect(body).not.toMatch(/[{}]/);
+    await expect.poll(() => recipients().locator('td:nth-child(3)', { hasText: '—' }).count()).toBe(0);
+    await page.getByRole('button', { name: /^Письмо отправлено: записать/ }).click();
+    await expect.poll(() => recipients().locator('td:nth-child(4)', { hasText: '—' }).count()).toBe(0);
+  });
+
+  it('says which field of the text is unknown, and shows how the letter will look', async () => {
+    await page.getByLabel('Тема', { exact: true }).fill('Дневник {кому}');
+    await page.getByText('неизвестное поле «{кому}»').waitFor();
+    await page.getByText('Как письмо придёт').click();
+    await page.getByText('Уважаемые родители!').last().waitFor();
+  });
+
+  const taken = async (press: () => Promise<void>) => {
+    const download = page.waitForEvent('download');
+    await press();
+    return PostalMime.parse(readFileSync(await (await download).path(), 'utf8'));
+  };
+
+  it('keeps what the teacher writes, goes back to the text as it came, and has letters of her own', async () => {
+    await page
+      .getByRole('combobox', { name: 'Письмо', exact: true })
+      .selectOption({ label: 'Напоминание о входе' });
+    await page.getByLabel('Тема', { exact: true }).fill('Вход: {ученик}');
+    await page.getByText('Поле «{ученик}» бывает только в письме одной семье').waitFor();
+    await page.getByRole('button', { name: 'Сохранить черновик (.eml)', disabled: true }).waitFor();
+    await page.getByRole('button', { name: 'Сохранить текст' }).click();
+    await page.getByText('Текст сохранён').waitFor();
+    await page.reload();
+    await page
+      .getByRole('combobox', { name: 'Письмо', exact: true })
+      .selectOption({ label: 'Напоминание о входе' });
+    await expect.poll(() => page.getByLabel('Тема', { exact: true }).inputValue()).toBe('Вход: {ученик}');
+    await page.getByLabel('Название нового письма').fill('Моё письмо');
+    await page.getByRole('button', { name: 'Сохранить как новое' }).click();
+    await page.getByText('Письмо «Моё письмо» сохранено').waitFor();
+    await page
+      .getByRole('combobox', { name: 'Письмо', exact: true })
+      .selectOption({ label: 'Напоминание о входе' });
+    await page.getByRole('button', { name: 'Вернуть исходный текст' }).click();
+    await expect
+      .poll(() => page.getByLabel('Тема', { exact: true }).inputValue())
+      .toContain('Вход в электронный');
+    await page.getByRole('combobox', { name: 'Письмо', exact: true }).selectOption({ label: 'Моё письмо' });
+    await expect.poll(() => page.getByLabel('Тема', { exact: true }).inputValue()).toBe('Вход: {ученик}');
+  });
+
+  it('goes to one family with the child’s name, to nobody else', async () => {
+    const row = recipients().first();
+    const [name, address] = await row.locator('td').allTextContents();
+    const message = await taken(() => row.getByRole('button', { name: `Черновик: ${name}` }).click());
+    expect(message.bcc?.map((each) => each.address)).toEqual([address]);
+    const child = world.stand.students.find(({ last }) => message.subject?.includes(last));
+    expect([message.subject, child !== undefined]).toEqual([message.subject, true]);
+    expect(message.text).not.toMatch(/[{}]/);
+  });
+
+  it('goes to each family by itself in one archive, and is recorded', async () => {
+    const rows = await recipients().count();
+    const all = workspace.region('Кому письмо').getByRole('button', { name: /^Письмо каждой семье/ });
+    await expect.poll(() => all.textContent()).toContain(String(rows));
+    const addresses = await recipients().locator('td:nth-child(2)').allTextContents();
+    const download = page.waitForEvent('download');
+    await all.click();
+    const files = unzipSync(readFileSync(await (await download).path()));
+    const drafts = await Promise.all(Object.values(files).map((file) => PostalMime.parse(strFromU8(file))));
+    expect(drafts.map(({ bcc }) => bcc?.map((each) => each.address).join()).sort()).toEqual(addresses.sort());
+    for (const { subject } of drafts) expect(subject).toMatch(/^Вход: \p{Lu}/u);
+    await workspace
+      .region('Кому письмо')
+      .getByRole('button', { name: `Письмо отправлено: записать (${rows})` })
+      .waitFor();
+  });
+
+  it('is printed for those who are not written to', async () => {
+    await page.getByRole('button', { name: /^На бумаге тем, кому не по почте/ }).click();
+    const pdf = await workspace.paper();
+    expect(textOf(pdf)).toContain('Вход: ');
+    expect(wordsWithoutInk(pdf, 2)).toEqual([]);
+    await page.getByText(/^Письмо не пойдёт/).click();
+    await page
+      .getByText(/; на бумаге: \d\d\.\d\d\.\d{4}/)
+      .first()
+      .waitFor();
+  });
+
+  it('tells what is new without a mark, and marks only where a consent allows it', async () => {
+    const marks = workspace.region('Отметки по почте');
+    await marks.getByRole('heading', { name: 'Отметки по почте: семей — 0' }).waitFor();
+    await workspace.go('Согласия');
+    const purpose = 'Сведения об обучении по электронной почте';
+    await page.getByRole('combobox', { name: 'Цель согласия' }).selectOption({ label: purpose });
+    const register = page.locator('table.register').first();
+    await workspace.chooseAllShown(register);
+    await page.getByRole('button', { name: 'Согласие дано…' }).click();
+    await workspace
+      .dialog()
+      .getByRole('button', { name: /^Записать/ })
+      .click();
+    await workspace.dialog().waitFor({ state: 'detached' });
+    await workspace.go('Письма');
+
+    await page
+      .getByRole('combobox', { name: 'Письмо', exact: true })
+      .selectOption({ label: 'Новое за неделю, без отметок' });
+    await expect.poll(() => page.getByLabel('Тема', { exact: true }).inputValue()).toContain('Новое');
+    const news = await taken(() => page.getByRole('button', { name: 'Сохранить черновик (.eml)' }).click());
+    expect(news.text).toContain('Отметки, посещаемость и замечания учителей — в электронном дневнике');
+    for (const { last } of world.stand.students) expect(news.text).not.toContain(last);
+
+    const own = marks.getByRole('button', { name: /^Черновик с отметками: / }).first();
+    const name = ((await own.getAttribute('aria-label')) ?? '').replace('Черновик с отметками: ', '');
+    const message = await taken(() => own.click());
+    expect(message.text).toContain(name);
+    expect(message.html).toContain('<th>Средний балл</th>');
+    for (const { last, first } of world.stand.students)
+      if (!name.startsWith(`${last} ${first}`)) expect(message.text).not.toContain(`${last} ${first}`);
+    expect(await violationsOf(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,95 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOf } from '../../support/axe.ts';
+import { textOf, wordsWithoutInk } from '../../support/pdf.ts';
+import { startPrepared } from '../../support/prepared.ts';
+import { Workspace } from '../../support/workspace.ts';
+import type { World } from '../../support/world.ts';
+
+describe('notices of failing marks and absences', () => {
+  let world: World;
+  let workspace: Workspace;
+  let page: Page;
+
+  beforeAll(async () => {
+    world = await startPrepared('journals-read', { students: 14 });
+    workspace = await Workspace.open(world, 'notices');
+    page = workspace.page;
+    await workspace.choosePeriod('1-я четверть');
+  });
+  afterAll(() => world?.stop());
+
+  const choice = () => workspace.region('Подготовить уведомления');
+  const register = () => workspace.region('Журнал уведомлений');
+
+  it('are drawn up for several families, edited, looked at and recorded', { tags: ['any-day'] }, async () => {
+    const add = choice().getByRole('combobox', { name: 'Добавить ученика' });
+    for (const place of [1, 2]) {
+      const options = await add.locator('option').allTextContents();
+      await add.selectOption({ label: options[place] as string });
+    }
+    await choice().getByRole('button', { name: 'Составить 2 уведомления' }).click();
+    const editors = workspace.region(/^Уведомление: /);
+    await expect.poll(() => editors.count()).toBe(2);
+    for (const index of [0, 1]) {
+      const editor = editors.nth(index);
+      await editor.getByRole('button', { name: '+ Добавить предмет' }).click();
+      await editor
+        .getByLabel(/^Предмет, строка/)
+        .last()
+        .fill('Пробная алгебра');
+      await editor
+        .getByLabel(/^Отметки \(дата\), строка/)
+        .last()
+        .fill('2 (12.10), 2 (19.10)');
+      await editor.getByLabel('Исходящий номер').fill(`${index + 7}`);
+      await editor.getByLabel('Что предлагается').fill('Прийти на консультацию в среду.');
+    }
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Показать 2 уведомления' }).click();
+    const pdf = await workspace.paper();
+    const text = textOf(pdf);
+    expect(text).toContain('УВЕДОМЛЕНИЕ о неуспеваемости');
+    expect(text.split('Пробная алгебра')).toHaveLength(3);
+    expect(text).toContain('№ 8');
+    expect(text).toContain('Прийти на консультацию в среду.');
+    expect(text).toContain('Отрывной талон');
+    expect(wordsWithoutInk(pdf)).toEqual([]);
+    await page.getByRole('button', { name: 'Записать как подготовленные' }).click();
+    await expect.poll(() => register().locator('tbody tr').count()).toBe(2);
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  it('are handed over by the sheet, and signed for', async () => {
+    await workspace.chooseAllShown(register());
+    await register().getByRole('button', { name: 'Ведомость вручения' }).click();
+    const sheet = await workspace.paperText();
+    expect(sheet).toContain('ВЕДОМОСТЬ ВРУЧЕНИЯ УВЕДОМЛЕНИЙ');
+    expect(sheet).toContain('уведомление о неуспеваемости');
+    await register().getByRole('button', { name: 'Вручено…' }).click();
+    expect(await violationsOf(page)).toEqual([]);
+    await workspace.dialog().getByLabel('Как').selectOption({ label: 'на собрании' });
+    await workspace.dialog().getByRole('button', { name: 'Записать' }).click();
+    await register().getByText('на собрании').first().waitFor();
+    await expect.poll(() => register().getByText('не вручено').count()).toBe(0);
+    await workspace.chooseAllShown(register());
+    await register().getByRole('button', { name: 'Ознакомлены…' }).click();
+    await workspace.dialog().getByRole('button', { name: 'Записать' }).click();
+    await expect.poll(() => register().getByText('нет подписи', { exact: true }).count()).toBe(0);
+  });
+
+  it('never go to a family that is to get nothing', async () => {
+    const add = choice().getByRole('combobox', { name: 'Добавить ученика' });
+    const [, name = ''] = await add.locator('option').allTextContents();
+    await workspace.go('Реквизиты доступа');
+    await page.locator('table.register button.person', { hasText: name }).first().click();
+    const sheet = workspace.dialog();
+    await sheet.getByLabel('Не выдавать памятки, выписки и письма: основание').fill('решение суда');
+    await sheet.getByRole('button', { name: 'Запретить выдачу' }).click();
+    await sheet.getByText('Не выдавать: решение суда', { exact: true }).waitFor();
+    await workspace.closeDialog();
+    await workspace.go('Уведомления');
+    await choice().waitFor();
+    await expect.poll(() => add.locator('option').allTextContents()).not.toContain(name);
+  });
+});

@@ -1,0 +1,168 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOf } from '../support/axe.ts';
+import { neverHadAccount, plantCanaries } from '../support/canaries.ts';
+import { ClassPage } from '../support/class-page.ts';
+import type { Panel } from '../support/panel.ts';
+import { Workspace } from '../support/workspace.ts';
+import { PASSPHRASE, World } from '../support/world.ts';
+
+describe('for everybody: contrast, labels, keyboard, in light and in dark', () => {
+  let world: World;
+  let page: Page;
+  let panel: Panel;
+
+  const extensionPage = async (path: string): Promise<Page> => {
+    const opened = await world.open(path);
+    await opened.locator('h1').first().waitFor();
+    return opened;
+  };
+
+  beforeAll(async () => {
+    world = await World.start({ students: 6 });
+    plantCanaries(world.stand);
+    page = await world.signIn();
+  });
+  afterAll(() => world?.stop());
+
+  it('finds what is wrong (positive control)', async () => {
+    const popup = await extensionPage('/popup.html');
+    await popup.evaluate(() => {
+      const bad = document.createElement('p');
+      bad.innerHTML = '<input type="text"><span style="color:#888;background:#999">не видно</span>';
+      document.querySelector('main')?.append(bad);
+    });
+    const found = (await violationsOf(popup)).map((line) => line.split(':')[0]);
+    for (const fault of ['label (light)', 'color-contrast (light)', 'color-contrast (dark)'])
+      expect(found).toContain(fault);
+    await popup.close();
+  });
+
+  it('popup and workspace without a vault; a weak and a good passphrase', { tags: ['any-day'] }, async () => {
+    const popup = await extensionPage('/popup.html');
+    await popup.getByText('Ненапечатанных паролей нет').waitFor();
+    expect(await violationsOf(popup)).toEqual([]);
+    await popup.close();
+    const workspace = await extensionPage('/workspace.html');
+    await workspace.getByRole('heading', { name: 'Придумайте пароль хранилища' }).waitFor();
+    await workspace.fill('input[name="passphrase"]', '12345');
+    await workspace.locator('#strength .chip.bad').waitFor();
+    await workspace.fill('input[name="again"]', '12');
+    await workspace.getByRole('alert').waitFor();
+    expect(await violationsOf(workspace)).toEqual([]);
+    await workspace.fill('input[name="passphrase"]', PASSPHRASE);
+    await workspace.fill('input[name="again"]', PASSPHRASE);
+    await workspace.locator('#strength .chip.ok').waitFor();
+    expect(await violationsOf(workspace)).toEqual([]);
+    await workspace.close();
+  });
+
+  it('the launcher is reached by Tab, shows its focus and opens the panel by Enter', async () => {
+    await page.bringToFront();
+    await page.goto(world.membersAddress());
+    await page.locator('#klassruk').waitFor();
+    const hasFocus = () => page.evaluate(() => document.activeElement?.id === 'klassruk');
+    for (let tabs = 0; tabs < 60 && !(await hasFocus()); tabs++) await page.keyboard.press('Tab');
+    expect(await hasFocus()).toBe(true);
+    const focused = await page.locator('#klassruk').screenshot();
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    const blurred = await page.locator('#klassruk').screenshot();
+    expect(focused.equals(blurred), 'the focus is seen').toBe(false);
+    await page.keyboard.press('Tab');
+    for (let tabs = 0; tabs < 60 && !(await hasFocus()); tabs++) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    panel = await new ClassPage(world, page).panel();
+    await panel.waitForPeople(14);
+    // One Tab further the focus is in the panel, and is seen there.
+    for (let tabs = 0; tabs < 5; tabs++) {
+      await page.keyboard.press('Tab');
+      if (await panel.frame.evaluate(() => document.hasFocus() && document.activeElement !== document.body))
+        break;
+    }
+    const outline = await panel.frame.evaluate(() => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement as Element);
+      return `${outlineStyle} ${outlineWidth}`;
+    });
+    expect(outline).toBe('solid 3px');
+  });
+
+  it('the panel before the vault, with the list and the hints', async () => {
+    const ground = async (colorScheme: 'light' | 'dark') => {
+      await page.emulateMedia({ colorScheme });
+      return panel.frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    };
+    expect(await ground('light')).not.toBe(await ground('dark'));
+    expect(await violationsOf(panel.frame)).toEqual([]);
+  });
+
+  it('the panel with states, the report of a run, the sheet of resets', async () => {
+    await world.makeVault();
+    await page.bringToFront();
+    await panel.frame.getByRole('button', { name: 'Собрать логины', disabled: false }).waitFor();
+    await panel.collectLogins();
+    await panel.frame.locator('tr .chip', { hasText: 'собран' }).first().waitFor();
+    expect(await violationsOf(panel.frame)).toEqual([]);
+
+    const two = neverHadAccount(world.stand).slice(0, 2);
+    await panel.openResetSheet(two);
+    await panel.confirmationField().fill('сбросить');
+    await panel.frame.getByRole('button', { name: 'Сбросить 2 пароля', disabled: false }).waitFor();
+    expect(await violationsOf(panel.frame)).toEqual([]);
+    await panel.confirmationField().fill('');
+    // Reached, filled in and sent by keyboard alone.
+    await panel.frame.getByRole('button', { name: 'Рабочее место' }).focus();
+    const inField = () =>
+      panel.confirmationField().evaluate((field: HTMLElement) => field === document.activeElement);
+    for (let tabs = 0; tabs < 40 && !(await inField()); tabs++) await page.keyboard.press('Tab');
+    expect(await inField()).toBe(true);
+    await page.keyboard.insertText('сбросить');
+    await page.keyboard.press('Enter');
+    await panel.waitForResets();
+    await panel.frame.locator('tr .chip', { hasText: 'ждёт печати' }).first().waitFor();
+    expect(await violationsOf(panel.frame)).toEqual([]);
+  });
+
+  it('the print page: slips, hand-out sheet, the text of a slip', async () => {
+    const { page: print } = await panel.print(2);
+    await print.locator('iframe[src^="blob:"]').waitFor();
+    await print.getByText('Текст памятки', { exact: true }).click();
+    await print.getByText('Поля для подстановки').click();
+    expect(await violationsOf(print)).toEqual([]);
+    await print.getByRole('button', { name: 'Стереть пароли без печати…' }).click();
+    await print.getByRole('button', { name: 'Стереть 2 пароля' }).waitFor();
+    expect(await violationsOf(print)).toEqual([]);
+    await print.getByRole('button', { name: 'Ведомость выдачи' }).click();
+    await print.locator('iframe[title="Ведомость выдачи"]').waitFor();
+    expect(await violationsOf(print)).toEqual([]);
+    await print.getByRole('button', { name: 'Памятки', exact: true }).click();
+    await print.getByRole('button', { name: 'Все памятки читаются' }).click();
+    await print.getByText('временные пароли стёрты').waitFor();
+    expect(await violationsOf(print)).toEqual([]);
+    await print.close();
+  });
+
+  it('popup and workspace with an open vault, then closed; the panel closed too', async () => {
+    for (const path of ['/popup.html', '/workspace.html']) {
+      const opened = await extensionPage(path);
+      await opened.getByRole('button', { name: 'Закрыть хранилище' }).first().waitFor();
+      expect(await violationsOf(opened), path).toEqual([]);
+      await opened.close();
+    }
+    const { page: workspace } = await Workspace.open(world);
+    await new Workspace(world, workspace).lock();
+    await workspace.fill('input[name="passphrase"]', 'совсем не тот пароль');
+    await workspace.getByRole('button', { name: 'Открыть', exact: true }).click();
+    await workspace.getByRole('alert').waitFor();
+    expect(await violationsOf(workspace)).toEqual([]);
+    const popup = await extensionPage('/popup.html');
+    await popup.getByRole('heading', { name: 'Хранилище закрыто' }).waitFor();
+    expect(await violationsOf(popup)).toEqual([]);
+    await panel.frame.getByRole('button', { name: 'Открыть хранилище' }).waitFor();
+    expect(await violationsOf(panel.frame)).toEqual([]);
+  });
+
+  it('the bar in the page adds nothing wrong to it', async () => {
+    const withBar = (await violationsOf(page)).filter((line) => line.includes('klassruk'));
+    expect(withBar).toEqual([]);
+  });
+});

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fullName } from '../../../stand/names.ts';
+import { violationsOf } from '../../support/axe.ts';
+import { ClassPage } from '../../support/class-page.ts';
+import type { Panel } from '../../support/panel.ts';
+import { startPrepared } from '../../support/prepared.ts';
+import { Workspace } from '../../support/workspace.ts';
+import type { World } from '../../support/world.ts';
+
+describe('the duties beside the names, in the panel and in the popup', () => {
+  let world: World;
+  let panel: Panel;
+
+  beforeAll(async () => {
+    world = await startPrepared('class-read', { students: 9 });
+    panel = await ClassPage.openWhole(world);
+    await panel.openDuties();
+  });
+  afterAll(() => world?.stop());
+
+  const row = () => panel.row(world.stand.students[0]!);
+
+  it('shows each family in the panel, and what it lacks', { tags: ['any-day'] }, async () => {
+    await expect.poll(() => panel.frame.locator('tbody tr').count()).toBe(9);
+    await row().getByText('не выданы').first().waitFor();
+    expect(await violationsOf(panel.frame)).toEqual([]);
+  });
+
+  it('opens the register of a duty from there', async () => {
+    const opened = await world.opened(() => panel.press(/Согласия: нет/, row()));
+    const workspace = new Workspace(world, opened);
+    const { page } = workspace;
+    await page.getByRole('heading', { name: 'Согласия', level: 1 }).waitFor();
+    expect(new URL(page.url()).hash).toMatch(/^#consents\/\d+$/);
+    // What is recorded there is seen in the panel at once.
+    await workspace.go('Информирование');
+    await workspace.chooseAllShown();
+    await page.getByRole('button', { name: 'Записать форму…' }).click();
+    await workspace.dialog().getByRole('button', { name: 'Записать', exact: true }).click();
+    await page.getByRole('status').getByText('Записано').first().waitFor();
+    await panel.frame.locator('tbody tr td:nth-child(4)', { hasText: 'электронная' }).first().waitFor();
+    await workspace.close();
+  });
+
+  it('records who signed and to whom credentials were handed out, chosen for each', async () => {
+    const workspace = await world.open('/workspace.html');
+    const student = fullName(world.stand.students[0]!);
+    for (const [section, button, who] of [
+      ['acknowledgements', 'Записать ознакомление…', 'Кто расписался'],
+      ['credentials', 'Записать выдачу…', 'Кому выданы'],
+    ] as const) {
+      await workspace.goto(world.extensionPage(`/workspace.html#${section}`));
+      const row = workspace.locator('table.register tbody tr', { hasText: student }).first();
+      await row.getByRole('checkbox').check();
+      await workspace.getByRole('button', { name: button }).click();
+      const sheet = workspace.getByRole('dialog');
+      const choice = sheet.getByLabel(`${who}: ${student}`);
+      // The last of the representatives: not the one proposed where there are several.
+      const family = await choice.getByRole('option').allTextContents();
+      const last = family.filter((text) => !text.startsWith(student)).at(-1) ?? '';
+      await choice.selectOption({ label: last });
+      expect(await violationsOf(workspace)).toEqual([]);
+      await sheet.getByRole('button', { name: 'Записать', exact: true }).click();
+      await row.getByText(last.split(' — ')[0] ?? '').waitFor();
+    }
+    await workspace.close();
+  });
+
+  it('has the checklist in the toolbar; a closed vault leaves only terms', async () => {
+    const popup = await world.open('/popup.html');
+    const line = popup.getByRole('link', { name: /Нет ни согласия, ни отказа/ });
+    await line.waitFor();
+    expect(await violationsOf(popup)).toEqual([]);
+    const workspace = await world.opened(() => line.click());
+    await workspace.getByRole('heading', { name: 'Согласия', level: 1 }).waitFor();
+    await workspace.getByRole('button', { name: /^Нет согласия/, pressed: true }).waitFor();
+    await workspace.close();
+    await popup.getByRole('button', { name: 'Закрыть хранилище' }).click();
+    await popup.getByLabel('Пароль хранилища').waitFor();
+    await popup.getByRole('link', { name: /согласия/ }).waitFor({ state: 'detached' });
+    await popup.close();
+  });
+});

@@ -1,0 +1,71 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { ClassPage } from '../../support/class-page.ts';
+import { shownPdf, textOf, wordsWithoutInk } from '../../support/pdf.ts';
+import { startPrepared } from '../../support/prepared.ts';
+import { withoutAccount } from '../../support/resets.ts';
+import { storedSecrets } from '../../support/stored-secrets.ts';
+import { World } from '../../support/world.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+describe('the print page', () => {
+  let world: World;
+  afterEach(() => world?.stop());
+
+  it('a try-out print with invented data needs no vault, and the layout is kept', {
+    tags: ['any-day'],
+  }, async () => {
+    world = await World.start();
+    const page = await world.open('/print.html#try-out');
+    const first = await shownPdf(page);
+    expect(textOf(first)).toContain('ПРОБА');
+    expect(wordsWithoutInk(first)).toEqual([]);
+    await page.getByLabel('На листе').selectOption('10');
+    await page.getByLabel(/складываются/).check();
+    await page.getByText('Текст памятки').click();
+    const text = page.getByRole('textbox', { name: 'Текст памятки' });
+    await text.fill('Здравствуйте, {имя}! Спросите у {кому сообщить}. {такого поля нет}');
+    await page
+      .getByText(/неизвестное поле/)
+      .first()
+      .waitFor();
+    await page.reload();
+    await page.getByText('Текст памятки').click();
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Текст памятки' }).inputValue())
+      .toContain('Здравствуйте, {имя}!');
+    await expect.poll(() => page.getByLabel('На листе').inputValue()).toBe('10');
+    expect(textOf(await shownPdf(page))).toContain('Здравствуйте, Примеров');
+    await page.getByRole('button', { name: 'Вернуть исходный текст' }).click();
+    await page
+      .getByText(/неизвестное поле/)
+      .first()
+      .waitFor({ state: 'detached' });
+  });
+
+  it('unprinted passwords are warned about before the seventh day and wiped on it', {
+    tags: ['any-day'],
+  }, async () => {
+    world = await startPrepared('class-read');
+    const panel = await ClassPage.openWhole(world);
+    await panel.reset(withoutAccount(world.stand).slice(0, 2));
+    expect(await storedSecrets(world)).toBe(2);
+    const popup = await world.open('/popup.html');
+    await world.moveClock(6.5 * DAY_MS);
+    await popup.reload();
+    await popup
+      .getByRole('alert')
+      .getByText(/Ждут печати: 2/)
+      .waitFor();
+    await world.moveClock(0.5 * DAY_MS + 60_000);
+    // By then it may have closed itself; a message wakes the background.
+    await popup.evaluate(() => {
+      const { runtime } = (
+        globalThis as unknown as { chrome: { runtime: { sendMessage(v: object): Promise<unknown> } } }
+      ).chrome;
+      return runtime.sendMessage({ type: 'vault/lock' });
+    });
+    await expect.poll(() => storedSecrets(world), { timeout: 15_000 }).toBe(0);
+    await popup.getByText('Ненапечатанных паролей нет').waitFor();
+  });
+});

@@ -1,0 +1,104 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeXlsx } from '../../../../utils/base/tables/write-xlsx.ts';
+import { fullName } from '../../../stand/names.ts';
+import { violationsOf } from '../../support/axe.ts';
+import { ClassPage } from '../../support/class-page.ts';
+import { giveFile } from '../../support/import-page.ts';
+import { shownPdf } from '../../support/pdf.ts';
+import { standStill } from '../../support/stand-still.ts';
+import { World } from '../../support/world.ts';
+
+/** Clicks and typed fields of a teacher, counted where they are made. */
+class Teacher {
+  clicks = 0;
+  fields = 0;
+  readonly startedAt = performance.now();
+  async click(target: ReturnType<Page['locator']>): Promise<void> {
+    await target.click();
+    this.clicks++;
+  }
+  async fill(target: ReturnType<Page['locator']>, text: string): Promise<void> {
+    await target.fill(text);
+    this.fields++;
+  }
+}
+
+describe('from the first look to registers that are filled', () => {
+  let world: World;
+  let classPage: ClassPage;
+  let work: Page;
+  const PASSPHRASE = 'зелёный чайник поёт утром';
+
+  beforeAll(async () => {
+    world = await World.start({ students: 28 });
+    classPage = new ClassPage(world, await world.signIn());
+    await classPage.goTo();
+  });
+  afterAll(() => world?.stop());
+
+  it('fills the registers of a class from a meeting with few clicks', { tags: ['any-day'] }, async () => {
+    const teacher = new Teacher();
+    const { frame } = await classPage.openPanel();
+    teacher.clicks++;
+    await frame.getByRole('button', { name: 'Прочитать заново' }).waitFor();
+    await standStill(classPage.page);
+    const make = frame.getByRole('button', { name: 'Придумать пароль' });
+    work = await world.opened(() => teacher.click(make));
+    await teacher.fill(work.getByLabel('Пароль хранилища', { exact: true }), PASSPHRASE);
+    await teacher.fill(work.getByLabel('Ещё раз'), PASSPHRASE);
+    await teacher.click(work.getByRole('button', { name: 'Создать хранилище' }));
+    await teacher.click(work.getByRole('link', { name: 'Вписать школу и директора' }));
+    await teacher.click(work.getByRole('button', { name: 'Взять это название' }));
+    await teacher.fill(work.getByLabel('Ваши фамилия, имя, отчество'), 'Учителева Вера Павловна');
+    await teacher.click(work.getByRole('button', { name: 'Сохранить', exact: true }));
+    await work.getByText('Сохранено').waitFor();
+    await teacher.click(work.getByRole('navigation').getByRole('link', { name: 'Бланки и собрание' }));
+    await teacher.click(work.getByRole('button', { name: 'Собрать пакет' }));
+    await shownPdf(work);
+    // After the meeting only the absent are ticked.
+    for (const place of [0, 3, 5])
+      await teacher.click(work.getByRole('checkbox', { name: /^Не был/ }).nth(place));
+    await teacher.click(work.getByRole('button', { name: /^Записать собрание/ }));
+    await work.getByRole('status').getByText('Записано').first().waitFor();
+    await teacher.click(work.getByRole('navigation').getByRole('link', { name: 'Класс', exact: true }));
+    const settled = (title: string) => work.locator('.summary a', { hasText: title }).locator('b');
+    for (const title of ['Информирование', 'Ознакомление'])
+      await expect.poll(async () => Number(await settled(title).textContent())).toBeGreaterThanOrEqual(20);
+    const seconds = Math.round((performance.now() - teacher.startedAt) / 1000);
+    console.log(`first run: ${teacher.clicks} clicks, ${teacher.fields} fields, ${seconds} s by the robot`);
+    expect(teacher.clicks).toBeLessThanOrEqual(15);
+    expect(teacher.fields).toBeLessThanOrEqual(4);
+  });
+
+  it('adds to the list of the class from a table, and joins who stands there twice', async () => {
+    const [first] = world.stand.students;
+    await work.getByRole('navigation').getByRole('link', { name: 'Список класса' }).click();
+    await work.getByText('28 учеников').waitFor();
+    expect(await violationsOf(work)).toEqual([]);
+    const add = work.getByRole('link', { name: 'Дополнить из таблицы…' });
+    const table = await world.opened(() => add.click());
+    await table
+      .getByText('Откуда взять')
+      .or(table.getByLabel('Файл Excel (.xlsx), CSV или текст'))
+      .first()
+      .waitFor();
+    const header = ['№', 'ФИО', 'Дата рождения'];
+    const rows = [
+      ['1', fullName(first!), '14.03.2013'],
+      ['2', 'Новосёлова Ксения Романовна', '15.04.2013'],
+    ];
+    await giveFile(table, 'список.xlsx', await writeXlsx([{ name: 'Класс', header, rows }]));
+    await table.getByText('Это список моего класса').click();
+    await table.getByRole('button', { name: 'Дополнить список класса' }).click();
+    await table.getByText(/добавлены: учеников — 1/).waitFor();
+    expect(await violationsOf(table)).toEqual([]);
+    await work.bringToFront();
+    await work.getByText('29 учеников').waitFor();
+    await work.getByText('15.04.2013').waitFor();
+    await table.bringToFront();
+    await table.getByRole('button', { name: 'Отменить', exact: true }).click();
+    await work.bringToFront();
+    await work.getByText('28 учеников').waitFor();
+  });
+});

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readTables } from '../../../../utils/base/tables/read-tables.ts';
+import { fullName } from '../../../stand/names.ts';
+import { violationsOf } from '../../support/axe.ts';
+import { ClassPage } from '../../support/class-page.ts';
+import { textOf, wordsWithoutInk } from '../../support/pdf.ts';
+import { startPrepared } from '../../support/prepared.ts';
+import { PrintPage } from '../../support/print-page.ts';
+import { Workspace } from '../../support/workspace.ts';
+import type { World } from '../../support/world.ts';
+
+describe('the workspace', () => {
+  let world: World;
+  let workspace: Workspace;
+  let page: Page;
+
+  beforeAll(async () => {
+    world = await startPrepared('class-read', { students: 9 });
+    await (await ClassPage.openWhole(world)).collectLogins();
+    workspace = await Workspace.open(world);
+    page = workspace.page;
+  });
+  afterAll(() => world?.stop());
+
+  const settled = (title: string) => page.locator('.summary a', { hasText: title }).locator('b');
+
+  it('shows the class on one screen, and what is missing', { tags: ['any-day'] }, async () => {
+    await page.getByText('9 учеников').waitFor();
+    await expect.poll(() => page.locator('table.matrix tbody tr').count()).toBe(9);
+    for (const title of ['Реквизиты', 'Согласия', 'Информирование', 'Ознакомление'])
+      await expect.poll(() => settled(title).textContent()).toBe('0');
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  it('keeps what documents say of the school', async () => {
+    await workspace.go('Настройки');
+    await page.getByLabel('Краткое название').fill('МБОУ «Лицей № 1»');
+    await page.getByLabel('Полное название').fill('Муниципальное бюджетное учреждение «Лицей № 1»');
+    await page.getByLabel('Ваши фамилия, имя, отчество').fill('Учителева Вера Павловна');
+    await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
+    await page.getByText('Сохранено').waitFor();
+    await page.reload();
+    await expect.poll(() => page.getByLabel('Краткое название').inputValue()).toBe('МБОУ «Лицей № 1»');
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  it('prints the slips, puts the meeting pack together, and records the meeting but for the absent', async () => {
+    await workspace.go('Бланки и собрание');
+    const button = page.getByRole('button', { name: /^Напечатать \d+ памят/ });
+    const print = new PrintPage(await world.opened(() => button.click()));
+    await print.pdf();
+    await print.confirm('Памятки напечатаны');
+    await print.close();
+
+    await page.bringToFront();
+    await page.getByRole('button', { name: 'Собрать пакет' }).click();
+    const pack = await workspace.paper();
+    const text = textOf(pack);
+    expect(text).toContain('ЛИСТ РОДИТЕЛЬСКОГО СОБРАНИЯ');
+    expect(text).toContain('СОГЛАСИЕ');
+    expect(text).toContain('Муниципальное бюджетное учреждение «Лицей № 1»');
+    expect(wordsWithoutInk(pack, 3)).toEqual([]);
+
+    const absent = world.stand.students.slice(0, 2);
+    for (const person of absent)
+      await page
+        .getByRole('checkbox', { name: `Не был(а): ${fullName(person)}`, exact: true })
+        .first()
+        .check();
+    await page.getByRole('button', { name: /^Записать собрание/ }).click();
+    await page.getByRole('status').getByText('Записано').first().waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+
+    await workspace.go('Класс');
+    await expect.poll(async () => Number(await settled('Информирование').textContent())).toBeGreaterThan(5);
+    await expect.poll(async () => Number(await settled('Ознакомление').textContent())).toBeGreaterThan(5);
+    await page.getByRole('button', { name: /^Есть долги/ }).click();
+    for (const person of absent) await page.getByText(fullName(person), { exact: true }).first().waitFor();
+  });
+
+  it('takes a recording back, brings it back, and shows both in the history', async () => {
+    await workspace.go('Согласия');
+    const list = workspace.region('Согласия на обработку персональных данных');
+    await page.getByRole('button', { name: /^Бумага есть, в системе нет/ }).click();
+    await workspace.chooseAllShown();
+    await page.getByRole('button', { name: 'Внесено в систему…' }).click();
+    expect(await violationsOf(page)).toEqual([]);
+    await workspace.dialog().getByRole('button', { name: 'Записать' }).click();
+    await list.getByText('Здесь никого').waitFor();
+    await page.getByRole('button', { name: 'Отменить', exact: true }).click();
+    await page.getByText('Отменено').waitFor();
+    await expect.poll(() => list.locator('tbody tr').count()).toBeGreaterThan(5);
+    await page.getByRole('button', { name: 'Вернуть', exact: true }).click();
+    await list.getByText('Здесь никого').waitFor();
+    await page.getByRole('button', { name: /^Все / }).click();
+    await list.locator('button.person').nth(8).click();
+    await workspace.dialog().getByText('внесено').first().waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await workspace.closeDialog();
+  });
+
+  it('gives a register out as an Excel file and on paper, with no login in it', async () => {
+    const logins = world.stand.students.map(({ login }) => login).filter((login) => login !== null);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'В Excel' }).click();
+    const file = await (await download).path();
+    const read = await readTables(new Uint8Array(readFileSync(file)), { name: 'журнал.xlsx' });
+    const rows = read.ok ? (read.tables[0]?.rows ?? []) : [];
+    expect(rows[0]).toContain('Внесено в систему');
+    expect(rows.length).toBeGreaterThan(9);
+    expect(rows.flat()).toContain('дано');
+
+    await page.getByRole('button', { name: 'Напечатать журнал…' }).click();
+    const sheet = workspace.dialog();
+    await sheet.getByLabel('Основание').fill('приказ № 7');
+    await sheet.getByRole('button', { name: 'Показать журнал' }).click();
+    const paper = await workspace.paper();
+    const text = textOf(paper);
+    expect(text).toContain('приказ № 7');
+    expect(text).toContain('Лист 1 из');
+    expect(wordsWithoutInk(paper, 2)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
+    for (const login of logins) expect(`${rows.flat().join(' ')} ${text}`).not.toContain(login);
+    await workspace.closeDialog();
+  });
+
+  it('bars whoever must get nothing, everywhere', async () => {
+    await workspace.go('Реквизиты доступа');
+    const person = page.locator('table.register button.person').first();
+    const name = await person.textContent();
+    await person.click();
+    const sheet = workspace.dialog();
+    await sheet.getByLabel('Не выдавать памятки, выписки и письма: основание').fill('решение суда');
+    await sheet.getByRole('button', { name: 'Запретить выдачу' }).click();
+    await sheet.getByText('Не выдавать: решение суда', { exact: true }).waitFor();
+    await workspace.closeDialog();
+    await page.getByText('не выдавать: решение суда').first().waitFor();
+    await page.getByRole('checkbox', { name: name ?? '', exact: true }).check();
+    await page.getByRole('button', { name: 'Напечатать 0 памяток', disabled: true }).waitFor();
+  });
+
+  it('leads from a link to its place, and shows no name once the vault is closed', async () => {
+    await page.goto(world.extensionPage('/workspace.html#consents//missing'));
+    await page.reload();
+    await expect
+      .poll(() => page.getByRole('button', { name: /^Нет согласия/ }).getAttribute('aria-pressed'))
+      .toBe('true');
+    await workspace.lock();
+    const text = await page.locator('body').innerText();
+    for (const { last } of world.stand.students) expect(text).not.toContain(last);
+  });
+});

@@ -1,0 +1,154 @@
+import type { Frame, Locator, Page } from 'playwright';
+import { fullName } from '../../stand/names.ts';
+import type { Person } from '../../stand/people.ts';
+import { ImportPage } from './import-page.ts';
+import { PrintPage } from './print-page.ts';
+import { standStill } from './stand-still.ts';
+import type { World } from './world.ts';
+
+/** The panel in a page of the class, as the teacher uses it. */
+export class Panel {
+  readonly world: World;
+  readonly frame: Frame;
+  readonly page: Page;
+
+  constructor(world: World, frame: Frame) {
+    this.world = world;
+    this.frame = frame;
+    this.page = frame.page();
+  }
+
+  /** Brings its tab to the front. */
+  async show(): Promise<void> {
+    await this.page.bringToFront();
+  }
+
+  /** Presses a button once nothing pushes it about. */
+  async press(name: string | RegExp, within: Frame | Locator = this.frame): Promise<void> {
+    const button = within.getByRole('button', { name, exact: typeof name === 'string' }).first();
+    await button.waitFor();
+    await standStill(this.page);
+    await button.click();
+  }
+
+  /** Everybody of the class is listed: students and representatives. */
+  async waitForPeople(count: number): Promise<void> {
+    await this.frame.getByRole('button', { name: new RegExp(`^Все\\s*${count}$`) }).waitFor();
+  }
+
+  row(person: Person): Locator {
+    return this.frame.locator('tr', { hasText: fullName(person) });
+  }
+
+  /** Students beside whose names the login stands as collected. */
+  studentsWithLogin(): Locator {
+    return this.frame.locator('tr.student .chip.login');
+  }
+
+  async startCollecting(): Promise<void> {
+    await this.press('Собрать логины');
+  }
+
+  async waitForLogins(): Promise<void> {
+    await this.frame.getByText('Логины собраны').waitFor({ timeout: 120_000 });
+  }
+
+  async closeReport(): Promise<void> {
+    await this.press('Закрыть отчёт');
+    await this.frame.getByRole('button', { name: 'Закрыть отчёт' }).waitFor({ state: 'detached' });
+  }
+
+  async collectLogins(): Promise<void> {
+    await this.startCollecting();
+    await this.waitForLogins();
+    await this.closeReport();
+  }
+
+  async chooseStudents(): Promise<void> {
+    await this.press(/^Ученики/);
+  }
+
+  async chooseOnly(people: Person[]): Promise<void> {
+    await this.press('Никто');
+    await this.frame.getByText('Выбрано: 0.').waitFor();
+    // Notes about the chosen ones went with them: the frame shrinks.
+    await standStill(this.page);
+    for (const person of people) {
+      await this.frame
+        .getByRole('checkbox', { name: fullName(person), exact: true })
+        .first()
+        .check();
+    }
+    await this.frame.getByText(`Выбрано: ${people.length}.`).waitFor();
+  }
+
+  resetSheet(): Locator {
+    return this.frame.getByRole('form', { name: 'Выдать новые пароли' });
+  }
+
+  /** Where the word «сбросить» is typed. */
+  confirmationField(): Locator {
+    return this.frame.getByLabel(/Наберите слово/);
+  }
+
+  /** Opens the sheet «Выдать новые пароли» for these people, who never had an account. */
+  async openResetSheet(people: Person[]): Promise<void> {
+    await this.chooseOnly(people);
+    await this.press('Выдать новые пароли…');
+    await this.resetSheet().waitFor();
+  }
+
+  /** Types the word key by key, as the teacher does, and starts; waits for the report. */
+  async confirmReset(): Promise<void> {
+    await this.confirmationField().pressSequentially('сбросить', { delay: 20 });
+    await this.press(/^Сбросить \d/);
+    await this.waitForResets();
+  }
+
+  /** «Выдать новые пароли» for these people, who never had an account, with the typed word. */
+  async startResets(people: Person[], perSheet?: 6 | 8 | 10): Promise<void> {
+    await this.openResetSheet(people);
+    if (perSheet) await this.resetSheet().getByLabel('Памяток на листе').selectOption(String(perSheet));
+    await this.confirmationField().fill('сбросить');
+    await this.press(/^Сбросить \d/);
+  }
+
+  /** Resumes stopped resets: the word is asked for again. */
+  async resumeResets(button: RegExp): Promise<void> {
+    await this.frame.getByLabel(/чтобы продолжить/).fill('сбросить');
+    await this.press(button);
+  }
+
+  async waitForResets(): Promise<void> {
+    await this.frame.getByText('Новые пароли выданы').waitFor({ timeout: 60_000 });
+  }
+
+  async reset(people: Person[]): Promise<void> {
+    await this.startResets(people);
+    await this.waitForResets();
+  }
+
+  /** What is said of the run of resets that is under way or has ended. */
+  run(): Locator {
+    return this.frame.getByRole('region', { name: 'Выдаю новые пароли' });
+  }
+
+  /** Presses «Напечатать N …». */
+  async print(count: number, within: Frame | Locator = this.frame): Promise<PrintPage> {
+    return new PrintPage(
+      await this.world.opened(() => this.press(new RegExp(`^Напечатать ${count} `), within)),
+    );
+  }
+
+  async openDuties(): Promise<void> {
+    await this.press(/^Обязанности/);
+    await this.frame.getByRole('heading', { name: 'Обязанности' }).waitFor();
+  }
+
+  async loadFromFile(): Promise<ImportPage> {
+    await this.show();
+    const page = new ImportPage(this.world, await this.world.opened(() => this.press('Загрузить из файла…')));
+    await page.waitForClass();
+    return page;
+  }
+}

@@ -1,0 +1,84 @@
+import type { Locator, Page } from 'playwright';
+import { shownPdf, textOf } from './pdf.ts';
+import { PASSPHRASE, type World } from './world.ts';
+
+/** The workspace page, as the teacher uses it. */
+export class Workspace {
+  readonly world: World;
+  readonly page: Page;
+
+  constructor(world: World, page: Page) {
+    this.world = world;
+    this.page = page;
+  }
+
+  /** Opens it at a section; types the passphrase where the vault is closed. */
+  static async open(world: World, section = ''): Promise<Workspace> {
+    const page = await world.open(`/workspace.html${section && `#${section}`}`);
+    const workspace = new Workspace(world, page);
+    const lock = page.getByRole('button', { name: 'Закрыть хранилище' });
+    const passphrase = page.locator('input[name="passphrase"]');
+    await lock.or(passphrase).first().waitFor();
+    if (await passphrase.isVisible()) {
+      await passphrase.fill(PASSPHRASE);
+      await page.getByRole('button', { name: 'Открыть', exact: true }).click();
+      await lock.waitFor();
+    }
+    return workspace;
+  }
+
+  /** Goes to a section by the navigation. */
+  async go(section: string): Promise<void> {
+    await this.page
+      .getByRole('navigation', { name: 'Разделы' })
+      .getByRole('link', { name: new RegExp(`^${section}`) })
+      .click();
+  }
+
+  region(name: string | RegExp): Locator {
+    return this.page.getByRole('region', { name });
+  }
+
+  dialog(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
+  async closeDialog(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.dialog().waitFor({ state: 'detached' });
+  }
+
+  /** Reads the journals of the class to the end. */
+  async readJournals(
+    button: 'Обновить данные класса' | 'За весь год' = 'Обновить данные класса',
+  ): Promise<void> {
+    await this.page.getByRole('button', { name: button, exact: true }).click();
+    await this.page.getByText('Данные класса прочитаны').waitFor({ timeout: 110_000 });
+  }
+
+  async choosePeriod(name: string): Promise<void> {
+    await this.page.getByRole('button', { name, exact: true }).click();
+    await this.page.getByRole('button', { name, exact: true, pressed: true }).waitFor();
+  }
+
+  async chooseAllShown(within: Page | Locator = this.page): Promise<void> {
+    await within.getByRole('checkbox', { name: 'Выбрать всех, кто показан' }).check();
+  }
+
+  paper(): Promise<Buffer> {
+    return shownPdf(this.page);
+  }
+
+  async paperText(): Promise<string> {
+    return textOf(await this.paper());
+  }
+
+  async lock(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Закрыть хранилище' }).first().click();
+    await this.page.getByRole('heading', { name: 'Хранилище закрыто' }).waitFor();
+  }
+
+  close(): Promise<void> {
+    return this.page.close();
+  }
+}

@@ -1,0 +1,130 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Runs the steps of `npm test` and its like, several at a time, and counts what passed and failed. */
+
+export interface Counts {
+  passed: number;
+  failed: number;
+}
+
+interface Part extends Counts {
+  title: string;
+  seconds: number;
+}
+
+type Env = Record<string, string>;
+
+const parts: Part[] = [];
+
+/** Runs a command; its output comes in one piece at its end, because others run beside it. */
+function run(command: string[], env: Env): Promise<{ code: number; output: string }> {
+  const [name, ...rest] = command as [string, ...string[]];
+  return new Promise((resolve) => {
+    const child = spawn(name, rest, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8');
+      stream.on('data', (text: string) => {
+        output += text;
+      });
+    }
+    child.on('error', (error) => resolve({ code: 1, output: `${output}${error.message}\n` }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+async function part(title: string, work: () => Promise<Counts & { output: string }>): Promise<Counts> {
+  const startedAt = performance.now();
+  const { passed, failed, output } = await work();
+  const seconds = (performance.now() - startedAt) / 1000;
+  parts.push({ title, seconds, passed, failed });
+  const said = failed > 0 ? 'failed' : 'passed';
+  console.log(`\n== ${title}: ${said}, ${seconds.toFixed(0)} s\n${output.trimEnd()}`);
+  return { passed, failed };
+}
+
+/** A command that passes or fails as a whole. */
+export function step(title: string, command: string[], env: Env = {}): Promise<Counts> {
+  return part(title, async () => {
+    const { code, output } = await run(command, env);
+    return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
+  });
+}
+
+/** A command that itself closes with `N passed, N failed`. */
+export function suite(title: string, command: string[]): Promise<Counts> {
+  return part(title, async () => {
+    const { code, output } = await run(command, {});
+    const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
+    const broken = code === 0 && passed !== undefined ? 0 : 1;
+    return { passed: Number(passed ?? 0), failed: Math.max(Number(failed ?? 0), broken), output };
+  });
+}
+
+/**
+ * Tests of vitest, counted one by one. Whatever did not pass counts as failed, skipped tests too, but for those that a
+ * filter leaves out; a run without a test, or with a file that cannot be loaded, has failed.
+ */
+export function tests(title: string, options: string[], env: Env = {}): Promise<Counts> {
+  return part(title, async () => {
+    const { counts, output } = await vitest(options, env);
+    return { ...counts, output };
+  });
+}
+
+/** Runs vitest, which counts for nothing yet; `names` are those of the tests that failed. */
+export async function vitest(
+  options: string[],
+  env: Env = {},
+): Promise<{ counts: Counts; names: string[]; output: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'klassruk-report-'));
+  const file = join(folder, 'report.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const { code, output } = await run(['npx', 'vitest', 'run', ...options, ...reporters], env);
+  const report: Report = existsSync(file)
+    ? (JSON.parse(await readFile(file, 'utf8')) as Report)
+    : { numPassedTests: 0, numFailedTests: 0, numTotalTests: 0, testResults: [] };
+  await rm(folder, { recursive: true, force: true });
+  const filtered = options.some((option) => option.startsWith('--tags-filter'));
+  const missing = filtered ? report.numFailedTests : report.numTotalTests - report.numPassedTests;
+  const broken = code !== 0 || report.numPassedTests === 0 ? 1 : 0;
+  const names = report.testResults.flatMap(({ assertionResults }) =>
+    assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+  );
+  return {
+    counts: { passed: report.numPassedTests, failed: Math.max(missing, broken) },
+    names,
+    output,
+  };
+}
+
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  numTotalTests: number;
+  testResults: { assertionResults: { status: string; fullName: string }[] }[];
+}
+
+/** Counts something that is neither a command nor a test. */
+export function count(title: string, passed: boolean): void {
+  parts.push({ title, seconds: 0, passed: passed ? 1 : 0, failed: passed ? 0 : 1 });
+}
+
+/** Prints the parts, with their seconds, and closes with `N passed, N failed`. */
+export function close(): never {
+  console.log('\nParts:');
+  for (const { title, seconds, passed, failed } of parts)
+    console.log(`${seconds.toFixed(0).padStart(5)} s  ${title}: ${passed} passed, ${failed} failed`);
+  console.log(`${(performance.now() / 1000).toFixed(0).padStart(5)} s  all`);
+  const passed = parts.reduce((sum, each) => sum + each.passed, 0);
+  const failed = parts.reduce((sum, each) => sum + each.failed, 0);
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exit(failed > 0 ? 1 : 0);
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { readText, trackedFiles } from './repository.ts';
+
+const files = trackedFiles.filter((path) => /^tests\/e2e\/.*\.test\.ts$/.test(path));
+
+describe('the end-to-end tests', () => {
+  it('have in each file that starts a world a test for every day: npm run test:days runs it', () => {
+    const worlds = files.filter((path) => /\b(?:World\.start|startPrepared)\(/.test(readText(path)));
+    expect(worlds.length).toBeGreaterThan(25);
+    const tagged = /tags: \['any-day'\]/;
+    expect(worlds.filter((path) => !tagged.test(readText(path)))).toEqual([]);
+  });
+
+  it('wait: nothing sleeps, nothing is skipped, no place is guessed', () => {
+    const forbidden = [
+      /waitForTimeout|timers\/promises|setTimeout\(\s*(?:resolve|r)\s*,\s*[1-9]/,
+      /\b(?:it|describe|test)\.(?:skip|only|todo|fails)\b/,
+      // What is read once while the page may still change.
+      /expect\(\s*await (?:(?!expect\()[^;])*?\.(?:count|inputValue|isDisabled|isChecked|textContent)\(\),?\s*\)\./,
+      /mouse\.click\([^)]*(?:width|right) [-+] \d/,
+    ];
+    const found = files.flatMap((path) =>
+      forbidden.filter((pattern) => pattern.test(readText(path))).map((pattern) => `${path}: ${pattern}`),
+    );
+    expect(found).toEqual([]);
+  });
+});
