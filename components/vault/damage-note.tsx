@@ -1,6 +1,6 @@
 import { count } from '../../utils/base/text/plural.ts';
 import type { Damage } from '../../utils/vault/damage.ts';
-import { damage, setDamageAside } from './damage.ts';
+import { damage, quarantineDamaged } from './damage.ts';
 
 const RECORDS = ['запись', 'записи', 'записей'] as const;
 
@@ -46,7 +46,7 @@ export function DamageNote() {
         ))}
       </ul>
       <div class="row">
-        <button type="button" onClick={() => void setDamageAside()}>
+        <button type="button" onClick={() => void quarantineDamaged()}>
           Отложить в сторону
         </button>
         <span class="small">

@@ -24,6 +24,6 @@ export function watchDamage(): void {
   });
 }
 
-export async function setDamageAside(): Promise<void> {
+export async function quarantineDamaged(): Promise<void> {
   if (await act({ type: 'vault/set-aside', damaged: damage.value })) await refresh();
 }

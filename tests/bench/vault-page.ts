@@ -134,11 +134,11 @@ async function ours(classes: number, passphrase: string | null): Promise<void> {
   const database = await openDatabase(`ours-${classes}`);
   if (passphrase !== null) await unlockVault(database, holder, passphrase);
   const key = await dataKey(holder);
-  const [roster, { entries, damaged, strange }] = await Promise.all([
+  const [roster, { entries, damaged, unrecognised }] = await Promise.all([
     readDocument(database, key, `roster:${classGroup}`, rosterSchema),
     readEntries(database, key, entrySchema),
   ]);
-  if (roster.state !== 'found' || damaged.length > 0 || strange > 0) throw new Error('not read');
+  if (roster.state !== 'found' || damaged.length > 0 || unrecognised > 0) throw new Error('not read');
   show(roster.value, entries, classGroup);
   database.close();
 }

@@ -1,11 +1,11 @@
 import type * as Journal from './journal-pages.ts';
 
 /**
- * What the readers say of a page of Dnevnik.ru. The rest of the code sees only these types; addresses and
+ * What the readers return for a page of Dnevnik.ru. The rest of the code sees only these types; addresses and
  * selectors stay inside `utils/dnevnik`.
  */
 
-/** Kinds of pages that are recognised by their address, and confirmed by their content. */
+/** Kinds of pages, recognised by address and confirmed by content. */
 export type PageKind =
   | 'sign-in'
   | 'password-change'
@@ -32,11 +32,11 @@ export type PageKind =
   | 'maintenance'
   | 'unknown';
 
-/** Something that the reader did not understand. `text` is Russian, for the teacher: what, where, what to do. */
+/** Something the reader did not understand. `text` is Russian, for the teacher: what, where, what to do. */
 export interface Warning {
   code: string;
   text: string;
-  /** Number of the table row (from 1), where there is one. */
+  /** Number of the table row (from 1), if there is one. */
   row?: number;
 }
 
@@ -49,34 +49,36 @@ export interface Reading<K extends PageKind, T> {
 
 export type Sex = 'male' | 'female';
 
-/** A person as a list or card of the site shows him. Ids are strings of digits; null where the page has none. */
+/** A person as shown in a list or card of the site. Ids are strings of digits; null if the page has none. */
 export interface SitePerson {
   /** 13-digit id of the person in the school (`person=`, `student=`). */
   person: string | null;
   /** Account id (`user=`); null: no account is linked. */
   user: string | null;
-  /** «Фамилия Имя Отчество» with single spaces, whatever order the page has. */
+  /** «Фамилия Имя Отчество» with single spaces, whatever the order on the page. */
   name: string;
   sex: Sex | null;
-  /** Address of the person card, absolute, as the page links it; null where the page has no link. */
+  /** Absolute address of the person card as linked in the page; null if there is no link. */
   card: string | null;
-  /** School id found in the card's address. */
+  /** School id from the card's address. */
   school: string | null;
 }
 
 export interface SiteRepresentative extends SitePerson {
-  /** Relation as the page says it («мать», «отец», «бабушка», «опекун» …), lower case; null where it is not said. */
+  /**
+   * Relation as written on the page («мать», «отец», «бабушка», «опекун» …), lower case; null if not given.
+   */
   relation: string | null;
   /**
-   * Children named in the row. `name` is empty where the page gives it only in the genitive («мать Ивановой
-   * Марии»): such a child is to be matched by its ids.
+   * Children named in the row. `name` is empty if the page gives it only in the genitive («мать Ивановой
+   * Марии»); such a child is matched by ids.
    */
   children: { person: string | null; user: string | null; name: string }[];
 }
 
-/** One page of a list with a pager. */
+/** One page of a paginated list. */
 export interface PageOfList {
-  /** Total that the page names («Найдено N»); null where it does not. */
+  /** Total shown on the page («Найдено N»); null if not shown. */
   total: number | null;
   page: number;
   lastPage: number;
@@ -101,7 +103,7 @@ export interface PageFrame {
 
 /** A tab of the page (`div.tabs`). */
 export interface PageTab {
-  /** Id of the link («TabMembers», «TabPassword»), which both styles of addresses share. */
+  /** Id of the link («TabMembers», «TabPassword»), the same in both styles of addresses. */
   id: string | null;
   text: string;
   address: string | null;
@@ -119,7 +121,7 @@ export interface ClassMembersData extends PageOfList {
 export interface PersonPasswordData {
   person: string | null;
   school: string | null;
-  /** Name where the card's frame shows it. */
+  /** Name, if the card's frame shows it. */
   name: string | null;
   login: string | null;
   /** Only in the answer to a reset. */
@@ -136,7 +138,7 @@ export interface SignInData {
   /** Link to the sign-in through Госуслуги, absolute. */
   gosuslugiAddress: string | null;
   captcha: boolean;
-  /** What the site says of a failed attempt. */
+  /** The site's message after a failed attempt. */
   error: string | null;
 }
 
@@ -151,7 +153,7 @@ export interface StartData {
   /** «Фамилия Имя Отчество» of the signed-in person. */
   name: string | null;
   role: string | null;
-  /** Ids of the classes that the signed-in person leads, as far as the page says them. */
+  /** Ids of the classes that the signed-in person leads, as far as the page shows them. */
   classTeacherGroups: string[];
   schools: { id: string; name: string | null }[];
 }
@@ -168,7 +170,7 @@ export interface ClassPageData {
 }
 
 export interface SchoolPerson extends SitePerson {
-  /** What the row says beside the name: «ученик», «учитель», «мать» …, lower case. */
+  /** The text beside the name in the row: «ученик», «учитель», «мать» …, lower case. */
   role: string | null;
 }
 
@@ -193,7 +195,7 @@ export interface PersonCardData {
   person: string | null;
   user: string | null;
   school: string | null;
-  /** «Фамилия Имя Отчество»; null where the open tab does not show it or shows two different names. */
+  /** «Фамилия Имя Отчество»; null if the open tab does not show it or shows two different names. */
   name: string | null;
   sex: Sex | null;
   /** yyyy-mm-dd. */
@@ -205,7 +207,7 @@ export interface PersonCardData {
   /** Open tab: id of its link, else the parameter `view`. */
   tab: string | null;
   tabs: PageTab[];
-  /** Relatives tab: the people listed; null: this tab is not open. */
+  /** People listed on the relatives tab; null: this tab is not open. */
   relatives: CardRelative[] | null;
 }
 
@@ -233,7 +235,7 @@ export interface CredentialsRow {
   name: string;
   login: string | null;
   password: string | null;
-  /** Class or role column, as it stands. */
+  /** Class or role column, unchanged. */
   note: string | null;
 }
 
@@ -242,11 +244,11 @@ export interface CredentialsTableData {
 }
 
 export interface NoticeData {
-  /** The heading or title that says so. */
+  /** The heading or title with this message. */
   message: string;
 }
 
-/** What `readPage` returns: one of the readings, told apart by `kind`. */
+/** What `readPage` returns: one of the readings, distinguished by `kind`. */
 export type AnyReading =
   | Reading<'sign-in', SignInData>
   | Reading<'password-change', PasswordChangeData>

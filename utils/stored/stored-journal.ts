@@ -15,7 +15,7 @@ import {
   yearDocumentId,
   yearDocumentSchema,
 } from '../class-data/journal/journal-documents.ts';
-import { setAside } from '../vault/damage.ts';
+import { quarantine } from '../vault/damage.ts';
 import type { Database } from '../vault/database.ts';
 import { readDocument, sealDocument } from '../vault/documents.ts';
 import { writeTogether } from '../vault/write-together.ts';
@@ -57,7 +57,7 @@ export async function journalToChange(
     schoolYear: at.schoolYear,
   });
   const records = damaged.map((id) => ({ store: 'documents' as const, id }));
-  if (records.length) await setAside(database, records, at.now);
+  if (records.length) await quarantine(database, records, at.now);
   return journal ?? emptyJournal(at.classGroup, at.schoolYear);
 }
 

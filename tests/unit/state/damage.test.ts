@@ -3,7 +3,7 @@ import { literal, object, string } from 'valibot';
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import { importDataKey, newRawKey } from '../../../utils/vault/cipher.ts';
 import { compactEntries } from '../../../utils/vault/compaction.ts';
-import { findDamage, setAside } from '../../../utils/vault/damage.ts';
+import { findDamage, quarantine } from '../../../utils/vault/damage.ts';
 import type { Database } from '../../../utils/vault/database.ts';
 import { readDocument, writeDocument } from '../../../utils/vault/documents.ts';
 import { appendEntries, readEntries } from '../../../utils/vault/entries.ts';
@@ -70,7 +70,7 @@ describe('damage', () => {
       { store: 'entries', id: 'new' },
       { store: 'entryDocuments', id: '1/000001' },
     ]);
-    await setAside(database, damaged as never, NOW);
+    await quarantine(database, damaged as never, NOW);
     expect(await findDamage(database, key)).toEqual([]);
     const aside = await database.getAll('aside');
     expect(
@@ -86,12 +86,12 @@ describe('damage', () => {
     });
     const damaged = [{ store: 'documents' as const, id: 'run:1' }];
     const empty = fillDisk('aside');
-    await expect(setAside(database, damaged, NOW)).rejects.toMatchObject({ name: 'QuotaExceededError' });
+    await expect(quarantine(database, damaged, NOW)).rejects.toMatchObject({ name: 'QuotaExceededError' });
     empty();
     expect(await findDamage(database, key)).toEqual(damaged);
   });
   it('of what is not there is nothing', async () => {
-    await setAside(database, [{ store: 'documents', id: 'nothing' }], NOW);
+    await quarantine(database, [{ store: 'documents', id: 'nothing' }], NOW);
     expect(await database.count('aside')).toBe(0);
   });
 });
@@ -143,7 +143,7 @@ test('random damage never crashes, never leaks, never hides the rest', async () 
         const { state } = await readDocument(database, key, id, documentSchema);
         expect(state).toBe(hit.has(`documents ${id}`) ? 'damaged' : 'found');
       }
-      await setAside(database, found.filter(({ store }) => store !== 'secrets') as never, NOW);
+      await quarantine(database, found.filter(({ store }) => store !== 'secrets') as never, NOW);
       expect((await findDamage(database, key)).every(({ store }) => store === 'secrets')).toBe(true);
       expect((await readEntries(database, key, entrySchema)).entries).toEqual(entries);
     }),

@@ -133,7 +133,7 @@ describe('entries', () => {
     expect(await readEntries(database, key, schema)).toMatchObject({
       entries: [{ id: 'b' }],
       damaged: [],
-      strange: 1,
+      unrecognised: 1,
     });
     expect((await readEntries(database, key, newer)).entries.map(({ id }) => id)).toEqual(['new']);
   });

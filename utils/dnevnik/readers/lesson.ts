@@ -8,8 +8,8 @@ import { idsOf } from './person-links.ts';
 import { columnTitles, tableGrid } from './table-grid.ts';
 
 /**
- * Page of a lesson. Nothing but its address is known (facts 1.3): it is read by its words alone, from pairs `dt`/`dd`
- * as on other pages of the site, and from a table with a column for the student.
+ * Page of a lesson. Only its address is known (facts 1.3): it is read by its words alone, from `dt`/`dd`
+ * pairs as on other pages of the site, and from a table with a student column.
  */
 export function readLesson(document: Document, url: URL): Reading<'lesson', LessonData> {
   const warnings: Warning[] = [];
@@ -79,7 +79,7 @@ function readStudents(document: Document, data: LessonData, warnings: Warning[])
       const name = cleanText(cell?.textContent ?? '');
       if (!name) return;
       const read = readJournalCell(`${textOf(cells[presence!])} ${textOf(cells[marks!])}`);
-      for (const word of read?.strange ?? []) {
+      for (const word of read?.unrecognised ?? []) {
         warnings.push(warning('mark-not-read', `знак «${word.slice(0, 12)}» не понят.`, row + 1));
       }
       const link = cell?.querySelector('a[href]')?.getAttribute('href') ?? '';

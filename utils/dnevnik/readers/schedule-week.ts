@@ -5,10 +5,10 @@ import { cleanText, dateIn, textOf } from '../text.ts';
 import { warning } from '../warnings.ts';
 
 /**
- * Week of a class: `table#editor`, heads `th.wD#d<yyyymmdd>[data-date]`, cells `td#d<yyyymmdd>_<n>`, in them for each
- * lesson `div.dL#l<id>` with `a.aL[title]` subject and `p[data-test-id=teacher|time|room]` whose titles hold the whole
- * value; study groups stand as several blocks in one cell. Facts 2.4 [D fixtures of 2022; v2 by a public source]. How
- * a moved or substituted lesson is shown is not known: further lines of a block are given as notes.
+ * Week of a class: `table#editor`, heads `th.wD#d<yyyymmdd>[data-date]`, cells `td#d<yyyymmdd>_<n>`, each
+ * lesson a `div.dL#l<id>` with `a.aL[title]` subject and `p[data-test-id=teacher|time|room]` titled with the
+ * full value; study groups are several blocks in one cell. Facts 2.4 [D fixtures of 2022; v2 by a public
+ * source]. How a moved or substituted lesson is shown is unknown: further lines of a block become notes.
  */
 export function readScheduleWeek(document: Document, url: URL): Reading<'schedule-week', ScheduleWeekData> {
   const warnings: Warning[] = [];
