@@ -95,9 +95,13 @@ function judge(name: string): 'none' | 'unusual' | 'plain' {
 export function nameIn(text: string): NameInPage | null {
   if (!text) return null;
   const common = COMMON.exec(text);
-  const said = common?.[2]?.toLowerCase();
-  if (common && !/(?:вич|вна) \S+$/.test(common[1]!) && (said === undefined || KINSHIP_WORDS.test(said))) {
-    return { name: common[1]!, role: said ?? null, unusual: false, moved: false };
+  const relation = common?.[2]?.toLowerCase();
+  if (
+    common &&
+    !/(?:вич|вна) \S+$/.test(common[1]!) &&
+    (relation === undefined || KINSHIP_WORDS.test(relation))
+  ) {
+    return { name: common[1]!, role: relation ?? null, unusual: false, moved: false };
   }
   const titled = text.includes(':') ? /^(?:[\p{L}]+ ?){1,2}: (.+)$/u.exec(text) : null;
   const led = titled && relationIn(text.slice(0, text.indexOf(':')));

@@ -11,7 +11,7 @@ import { DIARY_PURPOSE } from './consents/purposes.ts';
 /** What parents sign for in each period unless the teacher asks for something else. */
 export const USUAL_TOPIC = 'Отметки и посещаемость за период';
 
-/** What is asked of a class on a day: consents for the diary, and a signature of each family for the current period. */
+/** What is asked of a class on a day: diary consents, and each family's signature for the current period. */
 export function usualAsk(schoolYear: number, settled: ReportingPeriods | null, today: Day): MatrixAsk {
   const periods = settledOrUsual(schoolYear, settled);
   const current = periodOf(periods, today);

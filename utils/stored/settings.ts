@@ -11,13 +11,13 @@ import { readDocument, writeDocument } from '../vault/documents.ts';
 /** Details of the school for documents: one sealed document for all classes, because they name people. */
 export const SCHOOL_DOCUMENT = 'settings:school';
 
-/** Wording of the papers on consent, as the school has it. */
+/** The school's wording of consent papers. */
 export const CONSENT_TEXTS_DOCUMENT = 'settings:consent-texts';
 
-/** Thresholds of the figures and warnings; of all classes. */
+/** Thresholds of the figures and warnings; for all classes. */
 export const ANALYTICS_DOCUMENT = 'settings:analytics';
 
-/** Letters as the teacher has worded them; of all classes. */
+/** Letters as worded by the teacher; for all classes. */
 export const LETTERS_DOCUMENT = 'settings:letters';
 
 export async function keepLetters(service: Service, settings: LetterSettings): Promise<void> {
@@ -28,7 +28,7 @@ export async function keepLetters(service: Service, settings: LetterSettings): P
 /** Reporting periods of one class: classes 10 and 11 have half-years where the others have quarters. */
 export const periodsDocument = (classGroup: string) => `periods:${classGroup}`;
 
-/** How the extracts of one class are printed, with what the teacher has typed for them. */
+/** Print settings for the extracts of one class, with the teacher's texts. */
 export const extractsDocument = (classGroup: string) => `extracts:${classGroup}`;
 
 export async function keepExtractSettings(
@@ -55,10 +55,10 @@ export async function keepAnalytics(service: Service, settings: AnalyticsSetting
   await service.changed();
 }
 
-/** Declined names as the teacher has corrected them; of all classes. */
+/** Declined names corrected by the teacher; for all classes. */
 export const DECLENSIONS_DOCUMENT = 'settings:declensions';
 
-/** Adds a corrected form; an empty one gives the word back to the rules. */
+/** Adds a corrected form; an empty one restores the rules. */
 export async function keepDeclension(service: Service, key: string, form: string): Promise<void> {
   await service.serial(async () => {
     const [database, dataKey] = [await service.database(), await service.key()];

@@ -70,12 +70,12 @@ async function draftsOf(
   const last = (await database.getAllKeys('entryDocuments', documentsOf(classGroup))).at(-1);
   const before = (last && (await database.get('entryDocuments', last))) || null;
   let number = Number(last?.slice(classGroup.length + 1) ?? 0);
-  const kept = before && (await openEntryDocument(key, before));
+  const stored = before && (await openEntryDocument(key, before));
   const drafts: Draft[] = [];
   let draft: Draft | null =
-    before && kept && kept.length < perDocument ? { id: before.id, before, values: kept } : null;
+    before && stored && stored.length < perDocument ? { id: before.id, before, values: stored } : null;
   if (draft) drafts.push(draft);
-  const known = new Set(kept?.map((value) => safeParse(placedSchema, value)).flatMap(idOf));
+  const known = new Set(stored?.map((value) => safeParse(placedSchema, value)).flatMap(idOf));
   for (const { id, value } of entries) {
     if (known.has(id)) continue;
     if (!draft || draft.values.length >= perDocument) {

@@ -11,8 +11,8 @@ const SETTING = 'autoLockMinutes';
 const ACTED_AT = 'actedAt';
 
 export async function autoLockMinutes(local: Pick<SessionArea, 'get'>): Promise<number> {
-  const kept = (await local.get(SETTING))[SETTING];
-  return AUTO_LOCK_MINUTES.find((minutes) => minutes === kept) ?? DEFAULT_MINUTES;
+  const stored = (await local.get(SETTING))[SETTING];
+  return AUTO_LOCK_MINUTES.find((minutes) => minutes === stored) ?? DEFAULT_MINUTES;
 }
 
 export async function setAutoLockMinutes(local: Pick<SessionArea, 'set'>, minutes: number): Promise<void> {

@@ -33,7 +33,7 @@ export function judgePassphrase(passphrase: string): PassphraseJudgement {
   if (new Set(text.toLowerCase()).size < 4) return refuse('Слишком мало разных знаков.');
   const rest = COMMON.reduce((left, word) => left.replaceAll(word, ''), text.toLowerCase()).replace(
     /\d|\W/gu,
-    (sign) => (/\p{L}/u.test(sign) ? sign : ''),
+    (character) => (/\p{L}/u.test(character) ? character : ''),
   );
   if (rest.length < 4 && COMMON.some((word) => text.toLowerCase().includes(word))) {
     return refuse('Такой пароль угадают сразу. Придумайте несколько слов, не связанных со школой.');

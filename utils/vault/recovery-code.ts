@@ -69,9 +69,9 @@ export function readRecoveryCode(typed: string): ReadCode {
       .replace(/[\s\p{Pd}.,_]/gu, ''),
   ];
   const code = characters.map((character) => RUSSIAN[character] ?? character).join('');
-  const strange = characters.find((_, index) => !CHARACTERS.includes(code[index] ?? ' '));
-  if (strange !== undefined) {
-    return { ok: false, note: `Знака «${strange}» в коде не бывает. Сверьте с бумагой.` };
+  const unrecognised = characters.find((_, index) => !CHARACTERS.includes(code[index] ?? ' '));
+  if (unrecognised !== undefined) {
+    return { ok: false, note: `Знака «${unrecognised}» в коде не бывает. Сверьте с бумагой.` };
   }
   if (code.length !== LENGTH) {
     return {

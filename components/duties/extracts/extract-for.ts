@@ -56,7 +56,7 @@ export function extractsFor(keys: readonly string[], drawn: readonly Extract[] =
         studentName: studentName(key),
         number,
         recommendations: book.value?.extracts.recommendations[key] ?? '',
-        momentOf: (iso) => documentTime(new Date(iso)),
+        timeInWords: (iso) => documentTime(new Date(iso)),
       });
       return { ...extract, partial: extract.partial || isUnfinished };
     });

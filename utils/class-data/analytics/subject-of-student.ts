@@ -7,7 +7,7 @@ import type { Fraction } from './fraction.ts';
 import { isNumber, type Outcome, outcomeOf } from './outcome.ts';
 import type { SubjectTally } from './tally.ts';
 
-/** One student in one subject; null where the student neither learns it nor has a mark of the period in it. */
+/** One student in one subject; null if the student neither takes it nor has a period mark in it. */
 export function subjectOfStudent(
   { subject, tally }: { subject: string; tally: SubjectTally | null },
   marks: { given: string | null; site: number | null; ofPeriods: Fraction | null },
@@ -51,7 +51,7 @@ function fivesToNext(
   return count === null || count === 0 ? null : { target, count };
 }
 
-/** The weight that most marks have, the smaller one of two as frequent; in thousandths. */
+/** The most frequent weight, the smaller one in a tie; in thousandths. */
 function usualWeight(tally: SubjectTally | null): number {
   const weights = [...(tally?.weights ?? [])].sort(([a, many], [b, more]) => more - many || a - b);
   return weights[0]?.[0] ?? 1000;

@@ -106,8 +106,8 @@ function readRow(
   if (name.moved)
     warnings.push(warning('name-order', `имя стояло впереди фамилии, записано так: ${ordered}.`, number));
   if (login === null) warnings.push(warning('login-not-found', `${ordered}: логина в строке нет.`, number));
-  const strange = [login, password].some((value) => value !== null && !/^[!-~]+$/.test(value));
-  if (strange) {
+  const unrecognised = [login, password].some((value) => value !== null && !/^[!-~]+$/.test(value));
+  if (unrecognised) {
     warnings.push(
       warning(
         'credentials-strange',

@@ -84,8 +84,8 @@ function readHead(head: Element, schoolYear: number | null): JournalLesson | nul
   if (!numbers || schoolYear === null || month < 1 || month > 12 || day < 1 || day > 31) return null;
   const year = month >= 8 ? schoolYear : schoolYear + 1;
   const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  const moment = new Date(`${date}T00:00:00Z`);
-  if (Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== date) return null;
+  const time = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(time.getTime()) || time.toISOString().slice(0, 10) !== date) return null;
   const link = head.querySelector('a[href]');
   const topic = cleanText(link?.getAttribute('title') ?? head.getAttribute('title') ?? '');
   return { id: lessonOf(link?.getAttribute('href') ?? ''), date, topic };

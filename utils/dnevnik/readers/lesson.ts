@@ -18,13 +18,13 @@ export function readLesson(document: Document, url: URL): Reading<'lesson', Less
     const value = label.nextElementSibling;
     if (value?.localName === 'dd') pairs.set(textOf(label).toLowerCase().replace(/:$/, ''), value);
   }
-  const said = (words: RegExp): Element | null => {
+  const labelled = (words: RegExp): Element | null => {
     for (const [label, value] of pairs) if (words.test(label)) return value;
     return null;
   };
-  const text = (words: RegExp): string | null => textOf(said(words)).replace(/^[-–—]$/, '') || null;
+  const text = (words: RegExp): string | null => textOf(labelled(words)).replace(/^[-–—]$/, '') || null;
   const when = text(/^дата|^когда/) ?? '';
-  const subject = said(/^предмет/);
+  const subject = labelled(/^предмет/);
   const journal = siteLink(subject?.querySelector('a[href]')?.getAttribute('href') ?? null, url);
   const number = /(?<![\d:.])(\d{1,2})(?:-?й)? урок|урок (\d{1,2})(?![\d:.])/i.exec(when);
   const data: LessonData = {
@@ -33,7 +33,7 @@ export function readLesson(document: Document, url: URL): Reading<'lesson', Less
     number: number ? Number(number[1] ?? number[2]) : null,
     subject: { id: journal && journalIdsOf(journal).subject, name: textOf(subject) },
     group: text(/^класс|^группа/),
-    teacher: readTeacher(said(/^учитель/), url),
+    teacher: readTeacher(labelled(/^учитель/), url),
     room: text(/^кабинет/),
     topic: text(/^тема/) ?? '',
     homework: text(/^домашн|^д\/з/),

@@ -66,9 +66,9 @@ function readBlock(block: Element, date: string, number: number): ScheduleLesson
   };
   for (const line of block.querySelectorAll('p')) {
     const text = cleanText(line.getAttribute('title') || line.textContent || '');
-    const said = /^([^:]+?): (.+)$/.exec(text);
-    const value = said?.[2] ?? text;
-    const what = line.getAttribute('data-test-id') ?? said?.[1]?.toLowerCase() ?? '';
+    const labelled = /^([^:]+?): (.+)$/.exec(text);
+    const value = labelled?.[2] ?? text;
+    const what = line.getAttribute('data-test-id') ?? labelled?.[1]?.toLowerCase() ?? '';
     if (/^(?:teacher|учитель)$/.test(what)) lesson.teacher = value;
     else if (/^(?:room|кабинет)$/.test(what)) lesson.room = value;
     else if (/^(?:group|группа)$/.test(what)) lesson.group = value;

@@ -50,9 +50,9 @@ export function readSubjectJournal(
   if (table && data.view === 'summary') readSummaryTable(table, data, warnings);
   else if (table) readPeriodTable(table, data, { warnings, url });
   else if (!data.empty) {
-    const said = textOf(document.querySelector('.error__title, .emptyData'));
-    const text = said
-      ? `Сайт отвечает: ${said}`
+    const message = textOf(document.querySelector('.error__title, .emptyData'));
+    const text = message
+      ? `Сайт отвечает: ${message}`
       : 'Таблица журнала на странице не найдена. Обновите страницу; если не поможет, сайт изменился.';
     warnings.push(warning('table-not-found', text));
   }

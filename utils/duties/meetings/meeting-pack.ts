@@ -5,7 +5,7 @@ import { type ConsentInput, planConsent } from '../consents/consent-form.ts';
 import type { ConsentTexts } from '../consents/consent-texts.ts';
 import { planMeetingSheet } from './meeting-sheet.ts';
 
-/** Who comes to the meeting for a student (or the student), and what is due from this person. */
+/** The person at the meeting for a student (or the student), and what is due from them. */
 export interface MeetingPerson {
   /** Full name. */
   name: string;
@@ -15,7 +15,7 @@ export interface MeetingPerson {
   handOut: string | null;
   acknowledge: boolean;
   chooseForm: boolean;
-  /** Consents that are missing, each printed as a document of its own. */
+  /** Missing consents, each printed as a separate document. */
   consents: readonly ConsentInput[];
 }
 
@@ -26,30 +26,32 @@ export interface MeetingFamily {
 }
 
 export interface MeetingInput {
-  /** In the order of the class list. */
+  /** In class list order. */
   families: readonly MeetingFamily[];
   className: string;
   /** Day of the meeting as printed, «12 сентября 2026 г.»; '' leaves a line. */
   date: string;
-  /** What they are acquainted with, one a line. */
+  /** What people acknowledge, one per line. */
   topics: readonly string[];
-  /** Extracts of the families that get paper, already laid out; each goes home, none has the consents' sheets. */
+  /**
+   * Laid-out extracts of the families that get paper; each goes home, none shares a sheet with the consents.
+   */
   extracts?: readonly Paper[];
 }
 
-/** A row of the sheet: somebody from whom a signature is due. */
+/** A row of the sheet: a person whose signature is due. */
 export interface MeetingRow extends Omit<MeetingPerson, 'consents'> {
   student: string;
 }
 
-/** What the pack holds, before it is laid out. */
+/** The contents of the pack, before layout. */
 export interface MeetingPlan {
   rows: MeetingRow[];
-  /** By family and person, in the order of the class list. */
+  /** By family and person, in class list order. */
   consents: ConsentInput[];
 }
 
-/** Everything that is due, in the order of the class list; who owes nothing gets no row. */
+/** Everything due, in class list order; people who owe nothing get no row. */
 export function planMeeting({ families }: Pick<MeetingInput, 'families'>): MeetingPlan {
   const all = families.flatMap(({ student, people }) => people.map((person) => ({ student, ...person })));
   return {
@@ -66,10 +68,10 @@ export interface MeetingPack extends PrintedPapers {
 }
 
 /**
- * «Пакет к собранию»: the sheet with signature columns of everything that is due, then each missing consent from a new
- * sheet of its own, also when printed on both sides, then the extracts of the families that get paper. The slips are no part of this file: temporary passwords are shown
- * by the print page alone, so that whoever holds the slips prints them there and lays them beside it. Throws when nothing
- * is due.
+ * «Пакет к собранию»: the sheet with signature columns for everything due, then each missing consent on a new
+ * sheet, also in duplex printing, then the extracts of the families that get paper. The slips are not in this
+ * file: only the print page shows temporary passwords, so the teacher prints the slips there and adds them.
+ * Throws if nothing is due.
  */
 export function makeMeetingPack(
   input: MeetingInput,

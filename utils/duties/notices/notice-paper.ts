@@ -15,7 +15,10 @@ import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts';
 import { NOTICE_TITLES, type Notice, noticeAbout } from './notice.ts';
 
-/** A notice on one side of A4: what it is about, what is proposed, the teacher's signature, a tear-off for the family. */
+/**
+ * A notice on one A4 side: what it is about, what is proposed, the teacher's signature, a tear-off for the
+ * family.
+ */
 export function planNotice(notice: Notice, details: SchoolDetails, faces: Faces): Paper {
   const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size: 11 };
   const about = noticeAbout(notice);
@@ -96,7 +99,7 @@ function absenceParts({ absences, subjects }: Notice, column: FormColumn): FlowP
   ];
 }
 
-/** What comes back to school; never parted from its cut line. */
+/** The part returned to school; never separated from its cut line. */
 function tearOff(notice: Notice, title: string, details: SchoolDetails, column: FormColumn): FlowPart[] {
   const { x, width } = column;
   const dated = longDate(notice.on) ? ` от ${longDate(notice.on)}` : '';

@@ -3,7 +3,7 @@ import type { Entry } from '../../register/entry.ts';
 import { type HistoryLine, personHistory } from '../../register/history.ts';
 import type { EntryWords } from '../../register/sentences.ts';
 
-/** Kinds by which something passed between the school and a family. */
+/** Kinds of entries in which something passed between the school and a family. */
 const CONTACTS: ReadonlySet<Entry['kind']> = new Set<Entry['kind']>([
   'credentials-handed-out',
   'credentials-returned',
@@ -17,14 +17,15 @@ const CONTACTS: ReadonlySet<Entry['kind']> = new Set<Entry['kind']>([
 ]);
 
 export interface Contact extends Pick<HistoryLine, 'entry' | 'text' | 'by' | 'struckOn'> {
-  /** Who of the family. */
+  /** The family member. */
   person: string;
   recordedOn: Day;
 }
 
 /**
- * What was handed out, told, signed and chosen by a student and the representatives, newest first; what was corrected
- * stays and says so. `entries` are all of the class, corrections included. What concerns two of the family stands once.
+ * What was handed out to, told to, signed and chosen by a student and the representatives, newest first;
+ * corrected entries stay and are marked. `entries` are all of the class, including corrections. An entry
+ * about two family members appears once.
  */
 export function contactsWithFamily(
   entries: readonly Entry[],

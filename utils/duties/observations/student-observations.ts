@@ -10,7 +10,7 @@ export function notesOn(entries: readonly Entry[], student: string): Note[] {
     .reverse();
 }
 
-/** By the id of the warning what was said of it last. `entries` are the counting ones in order. */
+/** The latest statement on each warning, by warning id. `entries` are the counting ones in order. */
 export function settledWarnings(entries: readonly Entry[]): ReadonlyMap<string, SettledWarning> {
   return new Map(
     entries.flatMap((entry) => (entry.kind === 'warning-settled' ? [[entry.warning, entry] as const] : [])),

@@ -20,39 +20,39 @@ import {
 import { figureKinds, type ReceivedReport, type ReceivedRow } from './received-report.ts';
 import { sameSubject } from './same-subject.ts';
 
-/** One figure in which the report and the journal disagree. */
+/** A figure on which the report and the journal disagree. */
 export interface Difference {
   /** Subject, «Класс», or student. */
   where: string;
   what: string;
   theirs: string;
   ours: string;
-  /** What likely explains it; null: no rule knows. */
+  /** The likely explanation; null: no rule explains it. */
   reason: string | null;
 }
 
 export interface Comparison {
-  /** Figures that were held against ours, and how many of them agree. */
+  /** Number of figures compared with ours, and how many agree. */
   compared: number;
   same: number;
   ofClass: Difference[];
   ofStudents: Difference[];
-  /** Whom or what of the report we do not find, in Russian. */
+  /** People or subjects of the report that we cannot find, in Russian. */
   notFound: string[];
 }
 
 export interface ComparedWith {
   className: string;
-  /** Of the period that the report is of. */
+  /** Of the period that the report covers. */
   analysis: ClassAnalysis;
-  /** Other periods, by name: a figure of one of them explains a difference. */
+  /** Other periods, by name: one of their figures may explain a difference. */
   others: readonly { name: string; analysis: ClassAnalysis }[];
   nameOf(student: string): string;
 }
 
 /**
- * Holds a received report against the journal: subjects, the class, students. Equal is what is equal as precisely as
- * the report writes it (percent and averages to two decimals at most).
+ * Compares a received report with the journal: subjects, the class, students. Figures are equal if they agree
+ * to the report's precision (percent and averages to at most two decimals).
  */
 export function compareReport(received: ReceivedReport, against: ComparedWith): Comparison {
   const result: Comparison = { compared: 0, same: 0, ofClass: [], ofStudents: [], notFound: [] };
@@ -71,7 +71,7 @@ export function compareReport(received: ReceivedReport, against: ComparedWith): 
   return result;
 }
 
-/** Our figures and the other ways in which they may have been reckoned, each with its words. */
+/** Our figures and other ways in which they may have been calculated, each with its wording. */
 interface Readings {
   ours: OurFigures;
   ways: { reason: string; figures: OurFigures }[];
@@ -134,7 +134,7 @@ function readings(against: ComparedWith, subject: string | null): Readings {
   };
 }
 
-/** That a small number of students is the same in two periods says nothing. */
+/** An equal small number of students in two periods proves nothing. */
 const withoutCounts = ({ success, quality, mean, degree }: OurFigures): OurFigures => ({
   ...(success && { success }),
   ...(quality && { quality }),
@@ -142,7 +142,7 @@ const withoutCounts = ({ success, quality, mean, degree }: OurFigures): OurFigur
   ...(degree && { degree }),
 });
 
-/** Figures by the functions of utils/analytics over the outcomes that `pick` leaves; null leaves one out. */
+/** Figures calculated by utils/class-data/analytics over the outcomes picked by `pick`; null omits one. */
 function figuresBy({ students }: ClassAnalysis, subject: string | null, pick: Pick): OurFigures {
   if (subject !== null) {
     const outcomes = students.flatMap((student) => {

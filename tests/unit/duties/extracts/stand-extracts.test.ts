@@ -47,7 +47,7 @@ describe('extracts of the class of the stand', () => {
       on: '2026-11-23',
       number: '12345674',
       recommendations: '',
-      momentOf: (iso: string) => iso.slice(0, 10),
+      timeInWords: (iso: string) => iso.slice(0, 10),
     });
   const words = (extract: Extract) =>
     recordPaper(planExtract(extract, DETAILS, faces, look), faces)
