@@ -3,7 +3,7 @@ import type { DocumentFonts } from '../../utils/base/documents/fonts.ts';
 
 let fonts: Promise<DocumentFonts> | null = null;
 
-/** The fonts of all documents, out of the extension itself. */
+/** The fonts of all documents, from the extension itself. */
 export function loadFonts(): Promise<DocumentFonts> {
   const load = async (file: string) =>
     new Uint8Array(await (await fetch(browser.runtime.getURL(`/fonts/${file}`))).arrayBuffer());

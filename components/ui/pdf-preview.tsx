@@ -3,12 +3,12 @@ import { useEffect, useRef } from 'preact/hooks';
 
 export interface ShownPdf {
   address: string;
-  /** 0: not known, the document is not ours. */
+  /** 0: unknown, the document is not ours. */
   pages: number;
   warnings: string[];
 }
 
-/** Puts a document on the screen; the one shown before gives its memory back. */
+/** Shows a document on screen and frees the memory of the previous one. */
 export function showPdf(
   shown: Signal<ShownPdf | null>,
   made: { bytes: Uint8Array; pages: number; warnings: string[] } | null,
@@ -23,7 +23,7 @@ export function showPdf(
   if (before) URL.revokeObjectURL(before.address);
 }
 
-/** A PDF in a frame, with printing by one button. */
+/** A PDF in a frame, with a print button. */
 export function PdfPreview({ shown, title }: { shown: Signal<ShownPdf | null>; title: string }) {
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => () => showPdf(shown, null), [shown]);
@@ -33,7 +33,7 @@ export function PdfPreview({ shown, title }: { shown: Signal<ShownPdf | null>; t
       frame.current?.contentWindow?.focus();
       frame.current?.contentWindow?.print();
     } catch {
-      // Firefox shows the PDF in a viewer of its own, which prints by its own button.
+      // Firefox shows the PDF in its own viewer, which has its own print button.
       if (frame.current) window.open(frame.current.src);
     }
   };

@@ -6,7 +6,7 @@ const VARIANTS: Record<ConsentVariant, string> = {
   'adult-student': 'ученик с 18 лет',
 };
 
-/** The same part of a text, once for whoever signs. */
+/** The same part of a text, once per signer. */
 export function VariantAreas(props: {
   title: string;
   texts: Record<ConsentVariant, string>;

@@ -28,7 +28,9 @@ function described(damaged: Damage[]): { text: string; number: number }[] {
   );
 }
 
-/** Tells of damaged records, if there are any, and offers to set them aside. The rest works meanwhile. */
+/**
+ * Reports damaged records, if there are any, and offers to quarantine them. Everything else keeps working.
+ */
 export function DamageNote() {
   if (damage.value.length === 0) return null;
   return (

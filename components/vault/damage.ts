@@ -4,14 +4,14 @@ import { dataKey } from '../../utils/vault/vault.ts';
 import { act } from '../state/background.ts';
 import { database, holder, vault } from '../state/vault-session.ts';
 
-/** Records that do not open any more; known once the vault is open. */
+/** Records that no longer open; known once the vault is open. */
 export const damage = signal<Damage[]>([]);
 
 async function refresh(): Promise<void> {
   try {
     damage.value = await findDamage(await database(), await dataKey(holder));
   } catch {
-    // Locked meanwhile, or no database: there is nothing to be said of it here.
+    // Locked in the meantime, or no database: nothing to report here.
     damage.value = [];
   }
 }

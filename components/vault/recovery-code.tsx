@@ -143,7 +143,7 @@ function Shown({ code }: { code: Signal<string | null> }) {
       frame?.contentWindow?.focus();
       frame?.contentWindow?.print();
     } catch {
-      // Firefox shows the PDF in a viewer of its own, which prints by its own button.
+      // Firefox shows the PDF in its own viewer, which has its own print button.
       if (frame) window.open(frame.src);
     }
   };

@@ -11,7 +11,7 @@ import { RecoveryCode } from './recovery-code.tsx';
 
 const MINUTES = ['минуту', 'минуты', 'минут'] as const;
 
-/** Settings of the vault, for an open vault: passphrase, recovery code, when it closes itself. */
+/** Settings of an open vault: passphrase, recovery code, automatic locking. */
 export function VaultSettings() {
   return (
     <>
@@ -110,7 +110,7 @@ function AutoLock() {
   const choose = async (chosen: number) => {
     minutes.value = chosen;
     await setAutoLockMinutes(browser.storage.local, chosen);
-    // The background counts anew.
+    // The background restarts its countdown.
     await act({ type: 'vault/changed' });
   };
   return (

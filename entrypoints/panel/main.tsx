@@ -16,7 +16,7 @@ history.replaceState(null, '', location.pathname);
 
 await installTestClock(browser.storage.local);
 watchActions();
-// Only a frame that our content script has just opened is served; one that the page makes is not.
+// Only a frame just opened by our content script is served; one made by the page is not.
 const hello = await ask<boolean>({ type: 'panel/hello', nonce });
 if (hello.ok && hello.value) {
   onChange(() => void refresh());

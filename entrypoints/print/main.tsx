@@ -26,7 +26,7 @@ keepDrawing();
 effect(() => {
   if (tryOut.value) return;
   if (vault.value === 'unlocked' && !job.peek()) void loadContact().then(() => loadJob(asked));
-  // A closed vault takes everything off the screen.
+  // Locking the vault clears the screen.
   if (vault.value === 'locked') job.value = null;
 });
 render(<PrintView />, document.querySelector('#app') as HTMLElement);

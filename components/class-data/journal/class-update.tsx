@@ -9,7 +9,7 @@ import {
 import { JournalNews } from './journal-news.tsx';
 import { JournalUpdate } from './journal-update.tsx';
 
-/** In the workspace: the update of the chosen class, and what it brought. */
+/** In the workspace: the update of the open class and its results. */
 export function ClassUpdate() {
   useKeptJournal();
   const classGroup = book.value?.classGroup;

@@ -14,7 +14,7 @@ const SOURCES: Record<Register['source'], string> = {
   api: 'из API Дневник.ру',
 };
 
-/** Where the figures come from and when that was read; what is missing, they are partial. */
+/** The source of the figures and when it was read; what is missing, if they are partial. */
 export function JournalSource() {
   const current = analysis.value;
   if (!current || !journal.value) return null;
@@ -61,7 +61,9 @@ export function JournalSource() {
   );
 }
 
-/** Without knowing whether marks are weighed no period mark is expected: asked once, where it is missed. */
+/**
+ * No period mark can be expected until it is known whether marks are weighted: asked once, where it matters.
+ */
 function Weighing() {
   const settings = analyticsSettings.value;
   if (journal.value?.weighted !== null || settings.weighting === 'plain') return null;

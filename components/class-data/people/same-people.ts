@@ -12,12 +12,12 @@ import { dataKey } from '../../../utils/vault/vault.ts';
 import { book } from '../../state/class-book.ts';
 import { database, holder } from '../../state/vault-session.ts';
 
-/** Those who have left the class, as its history keeps them. */
+/** People who have left the class, from its history. */
 const gone = signal<Roster['students']>([]);
-/** Representatives who stand in several of the teacher's classes. */
+/** Representatives in several of the teacher's classes. */
 export const shared = signal<SharedRepresentative[]>([]);
 
-/** Who may stand in the list twice, without those whom the teacher has told apart. */
+/** Possible duplicates in the list, without those whom the teacher has declared different. */
 export const proposals = computed<JoinProposal[]>(() => {
   const current = book.value;
   if (!current) return [];
@@ -33,7 +33,7 @@ export const proposals = computed<JoinProposal[]>(() => {
 
 const pair = (a: string, b: string): string => [a, b].sort().join(' ');
 
-/** Reads what the book of the class does not hold: who has left, and the lists of the other classes. */
+/** Reads what the class's book lacks: people who have left, and the lists of the other classes. */
 export async function loadSamePeople(classGroup: string): Promise<void> {
   const [opened, key] = [await database(), await dataKey(holder)];
   const history = await readDocument(opened, key, `snapshots:${classGroup}`, classHistorySchema);

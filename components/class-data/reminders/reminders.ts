@@ -7,9 +7,9 @@ import { vault } from '../../state/vault-session.ts';
 
 export type ClassReminders = DutyReminders & { classGroup: { id: string; name: string } };
 
-/** What waits to be done, class by class; null: not asked for yet, or the vault is not open. */
+/** What is due, class by class; null: not requested yet, or the vault is locked. */
 export const reminders = signal<ClassReminders[] | null>(null);
-/** Moments (ms) at which something falls due: all that is known while the vault is closed. */
+/** Times (ms) when something falls due: all that is known while the vault is locked. */
 export const dueMoments = signal<number[]>([]);
 
 async function refresh(): Promise<void> {

@@ -7,7 +7,7 @@ import { optionsOf } from '../../ui/options-of.ts';
 import { SelectBox } from '../../ui/select-box.tsx';
 import { SIGNATURE_NAMES } from './acknowledgement-names.ts';
 
-/** Records who of the families of the chosen students signed that they are acquainted. */
+/** Records who in the selected students' families has signed an acknowledgement. */
 export function AcknowledgementRecord(props: SheetTask) {
   const on = useSignal<string>(today.value);
   const form = useSignal<keyof typeof SIGNATURE_NAMES>('sheet');
@@ -76,7 +76,7 @@ export function AcknowledgementRecord(props: SheetTask) {
   );
 }
 
-/** Representatives who have the right to know, then the student. */
+/** Representatives entitled to information, then the student. */
 function signersFor(student: string): string[] {
   const person = personOf(student);
   const family = person ? familyOf(person) : [];

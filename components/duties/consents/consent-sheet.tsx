@@ -17,7 +17,7 @@ const TITLES: Record<ConsentAct, string> = {
   decided: 'Решение директора после отзыва',
 };
 
-/** Records one fact about the consents of the chosen people. Whoever signs for a student is chosen for each. */
+/** Records one fact about the consents of the selected people. The signer is chosen for each student. */
 export function ConsentSheet(props: SheetTask & { act: ConsentAct }) {
   const { act, people } = props;
   const on = useSignal<string>(today.value);
@@ -173,7 +173,7 @@ function Signers(props: { people: string[]; signers: { value: ReadonlyMap<string
   );
 }
 
-/** For a student a representative who has the right to, or the student; a representative signs for oneself. */
+/** For a student: an entitled representative, or the student; representatives sign for themselves. */
 function possibleSigners(key: string): string[] {
   const person = personOf(key);
   if (person?.role !== 'student') return [key];

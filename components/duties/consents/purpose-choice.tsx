@@ -1,7 +1,10 @@
 import { consentTexts } from '../../state/class-book.ts';
 import { purpose } from '../../state/class-states.ts';
 
-/** Whose consents are shown, printed and recorded: a document has one purpose. Nothing to choose where there is one. */
+/**
+ * The purpose for which consents are shown, printed and recorded: a document has one purpose. Hidden if there
+ * is only one.
+ */
 export function PurposeChoice() {
   const { purposes } = consentTexts.value;
   if (purposes.length < 2) return null;

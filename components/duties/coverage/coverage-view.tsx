@@ -44,7 +44,7 @@ interface Row extends ShownRow {
 
 const OF_FAMILIES = ['семьи', 'семей', 'семей'] as const;
 
-/** Where what is due is done. */
+/** The section for each due item. */
 const PLACES: Record<CoverageDue['what'], SectionId> = {
   form: 'informing',
   consent: 'consents',
@@ -53,10 +53,12 @@ const PLACES: Record<CoverageDue['what'], SectionId> = {
   acknowledgement: 'acknowledgements',
 };
 
-/** Who is informed electronically, who on paper, of whom nobody knows; what shows it, what is due this week. */
+/**
+ * Who is informed electronically, on paper, or in an unknown form; the evidence, and what is due this week.
+ */
 export function CoverageView() {
   const shown = useSignal<ShownPdf | null>(null);
-  /** Chosen, but nobody of the family can sign, or nothing is due. */
+  /** Selected, but nobody in the family can sign, or nothing is due. */
   const left = useSignal<string[]>([]);
   const covered = useComputed(() =>
     classCoverage({

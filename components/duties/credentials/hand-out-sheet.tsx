@@ -7,7 +7,7 @@ import { optionsOf } from '../../ui/options-of.ts';
 import { SelectBox } from '../../ui/select-box.tsx';
 import { WAY_NAMES } from './hand-out-names.ts';
 
-/** Records to whom the credentials of the chosen people were handed out, when and how. */
+/** Records to whom the selected people's credentials were handed out, when and how. */
 export function HandOutSheet(props: SheetTask) {
   const on = useSignal<string>(today.value);
   const how = useSignal<keyof typeof WAY_NAMES>('in-person');
@@ -83,7 +83,7 @@ export function HandOutSheet(props: SheetTask) {
   );
 }
 
-/** The person, and for a student the representatives to whom may be given. */
+/** The person, and for a student the representatives who may receive them. */
 function possibleTakers(key: string): string[] {
   const person = personOf(key);
   const family = person?.role === 'student' ? familyOf(person) : [];
@@ -94,7 +94,7 @@ function proposedTaker(key: string): string {
   return possibleTakers(key).find((one) => barred(one) === null) ?? key;
 }
 
-/** In what capacity somebody takes credentials: «ученик», «мать», «законный представитель». */
+/** The capacity in which a person receives credentials: «ученик», «мать», «законный представитель». */
 function capacityOf(key: string): string {
   const person = personOf(key);
   if (person?.role === 'student') return person.sex === 'female' ? 'ученица' : 'ученик';

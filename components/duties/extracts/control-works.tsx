@@ -6,11 +6,11 @@ import { ControlWorksImport } from './control-works-import.tsx';
 
 const WORKS = ['работа', 'работы', 'работ'] as const;
 
-/** Days of a work as people read them. */
+/** Days of a work as shown to people. */
 export const shownDays = ({ day, until }: ControlWork): string =>
   until ? `${russianDay(day)} – ${russianDay(until)}` : russianDay(day);
 
-/** Control works that were taken from the school's schedule: the list, a further import. */
+/** Control works from the school's schedule: the list, another import. */
 export function ControlWorks({
   works,
   onKeep,

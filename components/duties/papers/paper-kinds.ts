@@ -40,14 +40,14 @@ export interface PaperChoice {
   id: string;
   title: string;
   about: string;
-  /** What of the school's details it needs. */
+  /** The school details it needs. */
   needs: PaperKind;
-  /** One paper of everybody, one of each of the chosen people, or a blank one when nobody is chosen. */
+  /** One paper for everybody, one for each selected person, or a blank one if nobody is selected. */
   of: 'class' | 'students' | 'representatives' | 'everybody';
   plan(context: PaperContext, person: RosterPerson | null): Paper;
 }
 
-/** One line a paper. */
+/** One line per paper. */
 export const paperChoices: PaperChoice[] = [
   {
     id: 'consent',

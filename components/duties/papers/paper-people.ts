@@ -12,19 +12,19 @@ export interface PaperClass {
   representatives: readonly RosterPerson[];
   mayReceive(person: string): boolean;
   isAdult(person: RosterPerson): boolean;
-  /** The document that proves a representative's authority, '' where it is not known. */
+  /** The document that proves a representative's authority, '' if unknown. */
   authorityOf(person: string): string;
-  /** The school asks for the second signature of a student from 14. */
+  /** The school requires the second signature of a student from 14. */
   studentSigns(person: RosterPerson): boolean;
 }
 
-/** Whose consent it is: a child's by the representative, the representative's own, a student's of 18. */
+/** Whose consent it is: a child's by the representative, the representative's own, an adult student's own. */
 export function variantFor(person: RosterPerson, isAdult: boolean): ConsentVariant {
   if (person.role === 'representative') return 'representative';
   return isAdult ? 'adult-student' : 'child';
 }
 
-/** A consent of each of the people, signed by whoever may sign; names only, the rest is written by hand. */
+/** A consent for one person, signed by an entitled signer; names only, the rest is written by hand. */
 export function consentInput(person: RosterPerson, list: PaperClass, purpose: ConsentPurpose): ConsentInput {
   const head = { purpose, className: list.className, until: '', date: '' };
   const named = (name: string) => ({ ...BLANK_PERSON, name });
@@ -54,7 +54,7 @@ export function consentInput(person: RosterPerson, list: PaperClass, purpose: Co
   }
 }
 
-/** A consent with nobody's name in it. */
+/** A consent without anybody's name. */
 export function blankConsent(
   variant: ConsentVariant,
   purpose: ConsentPurpose,
@@ -74,7 +74,7 @@ export function blankConsent(
   return { subject: subjects[variant], purpose, className, until: '', date: '' };
 }
 
-/** A statement about the data of the person; of a child its representative writes. */
+/** A statement about the person's data; a representative writes for a child. */
 export function statementFor(
   person: RosterPerson | null,
   variant: ConsentVariant,
@@ -103,7 +103,7 @@ export function childrenOf(person: RosterPerson, list: PaperClass): string {
     .join(', ');
 }
 
-/** The first representative who may be told about the child. */
+/** The first representative entitled to information about the child. */
 function signerFor(student: RosterPerson, list: PaperClass): RosterPerson | null {
   return (
     list.representatives.find(

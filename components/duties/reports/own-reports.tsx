@@ -52,7 +52,7 @@ export function OwnReports() {
       const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
       const address = URL.createObjectURL(new Blob([await writeXlsx(made.sheets())], { type }));
       Object.assign(document.createElement('a'), { href: address, download: `${made.title}.xlsx` }).click();
-      // The download has its own hold on the data by the next task.
+      // By the next task the download holds the data itself.
       setTimeout(() => URL.revokeObjectURL(address));
     } catch (error) {
       failure.value = messageFor(error);

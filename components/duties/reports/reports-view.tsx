@@ -3,7 +3,7 @@ import { useKeptJournal } from '../../state/stored-journal.ts';
 import { OwnReports } from './own-reports.tsx';
 import { ReceivedReports } from './received-reports.tsx';
 
-/** «Отчёты»: those that came from the deputy head, and our own. */
+/** «Отчёты»: the deputy head's, and our own. */
 export function ReportsView() {
   useKeptJournal();
   return (

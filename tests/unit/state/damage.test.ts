@@ -53,10 +53,10 @@ type Record = { id: string; iv: Uint8Array; data: ArrayBuffer };
 beforeEach(fill);
 
 describe('damage', () => {
-  it('of nothing is none', async () => {
+  it('is empty for an empty database', async () => {
     expect(await findDamage(database, key)).toEqual([]);
   });
-  it('is found in each store, and set aside leaves the rest as it was', async () => {
+  it('is found in each store, and its quarantine leaves the rest unchanged', async () => {
     for (const [store, id] of [
       ['documents', 'run:1'],
       ['entryDocuments', '1/000001'],
@@ -79,7 +79,7 @@ describe('damage', () => {
     expect((await readEntries(database, key, entrySchema)).entries).toHaveLength(4);
     expect(await readDocument(database, key, 'run:1', documentSchema)).toEqual({ state: 'none' });
   });
-  it('on a full disk is not set aside, and stays where it was', async () => {
+  it('is not quarantined on a full disk, and stays where it was', async () => {
     await database.put('documents', {
       ...(await database.get('documents', 'run:1'))!,
       data: new ArrayBuffer(20),
@@ -90,7 +90,7 @@ describe('damage', () => {
     empty();
     expect(await findDamage(database, key)).toEqual(damaged);
   });
-  it('of what is not there is nothing', async () => {
+  it('of a missing record is ignored', async () => {
     await quarantine(database, [{ store: 'documents', id: 'nothing' }], NOW);
     expect(await database.count('aside')).toBe(0);
   });

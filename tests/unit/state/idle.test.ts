@@ -28,7 +28,7 @@ const open = async () => (await background.service.vault()) === 'unlocked';
 const acted = () => background.content({ type: 'page/acted' });
 
 describe('the vault', () => {
-  it('closes itself 15 minutes after the last action, and not before', async () => {
+  it('locks 15 minutes after the last action, and not before', async () => {
     world.advance(10 * MINUTE);
     await acted();
     world.advance(15 * MINUTE - 1);
@@ -38,7 +38,7 @@ describe('the vault', () => {
     await background.wakeUp();
     expect(await open()).toBe(false);
   });
-  it('closes also when the background was killed meanwhile', async () => {
+  it('also locks if the background was killed meanwhile', async () => {
     world.advance(14 * MINUTE);
     background.kill();
     background = await startBackground(world);
@@ -64,7 +64,7 @@ describe('the vault', () => {
     [1e9, 15],
     ['60', 15],
     [null, 15],
-  ])('with %j in the settings closes after %d minutes', async (kept, minutes) => {
+  ])('with %j in the settings locks after %d minutes', async (kept, minutes) => {
     await setAutoLockMinutes(world.local, kept as number);
     expect(await autoLockMinutes(world.local)).toBe(minutes);
     world.advance(minutes * MINUTE - 1);
@@ -74,7 +74,7 @@ describe('the vault', () => {
     await background.wakeUp();
     expect(await open()).toBe(false);
   });
-  it('counts anew when the clock of the computer was set back', async () => {
+  it('restarts the countdown if the computer’s clock was set back', async () => {
     world.advance(-600 * MINUTE);
     await background.wakeUp();
     expect(await open()).toBe(true);
@@ -82,13 +82,13 @@ describe('the vault', () => {
     await background.wakeUp();
     expect(await open()).toBe(false);
   });
-  it('asks the browser to be woken when the time is over', async () => {
+  it('asks the browser to be woken when the time is up', async () => {
     expect(background.alarms.get('auto-lock')).toEqual({ delayInMinutes: 15 });
     world.advance(5 * MINUTE);
     await background.wakeUp();
     expect(background.alarms.get('auto-lock')).toEqual({ delayInMinutes: 10 });
   });
-  it('stays closed as it was', async () => {
+  it('stays locked', async () => {
     world.restart();
     world.advance(60 * MINUTE);
     await background.wakeUp();
@@ -101,7 +101,7 @@ describe('a run', () => {
     await world.keepRoster(roster(2));
     await world.see();
   });
-  it('of resets under way puts it off, with nothing lost', async () => {
+  it('of resets postpones it, with nothing lost', async () => {
     world.page = () => passwordTab(0);
     await background.panel({
       type: 'run/reset',
@@ -124,7 +124,7 @@ describe('a run', () => {
     await background.wakeUp();
     expect(await open()).toBe(false);
   });
-  it('of readings is stopped by it, to go on later', async () => {
+  it('of readings is stopped by it, to be resumed later', async () => {
     world.answer = (_address, signal) =>
       new Promise((resolve) => {
         signal.addEventListener('abort', () => resolve({ ok: false, trouble: 'stopped', status: 0 }));

@@ -4,7 +4,7 @@ import { groupedCode, newRecoveryCode, readRecoveryCode } from '../../../utils/v
 
 const SIGNS = '23456789ACEHKMPTX';
 
-it('is 24 signs, none of which is taken for another, in six groups of four', () => {
+it('has 24 characters, none easily confused, in six groups of four', () => {
   for (let turn = 0; turn < 200; turn++) {
     const code = newRecoveryCode();
     expect(code).toMatch(/^[23456789ACEHKMPTX]{24}$/);
@@ -13,12 +13,12 @@ it('is 24 signs, none of which is taken for another, in six groups of four', () 
   }
 });
 
-it('is another one each time and uses every sign about as often', () => {
+it('differs each time and uses every character about as often', () => {
   const codes = Array.from({ length: 500 }, newRecoveryCode);
   expect(new Set(codes).size).toBe(500);
   for (const sign of SIGNS) {
     const times = codes.join('').split(sign).length - 1;
-    // 12 000 signs, 706 of each expected; six standard deviations.
+    // 12 000 characters, 706 of each expected; six standard deviations.
     expect(Math.abs(times - 706), sign).toBeLessThan(156);
   }
 });
@@ -45,7 +45,7 @@ it.each<[string, (code: string) => string]>([
 
 const aCode = fc.constant(null).map(newRecoveryCode);
 
-test('one wrong sign is always noticed', () => {
+test('one wrong character is always detected', () => {
   fc.assert(
     fc.property(aCode, fc.nat(23), fc.constantFrom(...SIGNS), (code, at, sign) => {
       fc.pre(code[at] !== sign);
@@ -55,7 +55,7 @@ test('one wrong sign is always noticed', () => {
   );
 });
 
-test('two neighbours swapped are always noticed', () => {
+test('two swapped neighbours are always detected', () => {
   fc.assert(
     fc.property(aCode, fc.nat(22), (code, at) => {
       fc.pre(code[at] !== code[at + 1]);

@@ -23,14 +23,14 @@ async function kept() {
   return stored.state === 'found' ? stored.value : null;
 }
 
-it('keeps corrected forms beside each other; an empty one gives the name back to the rules', async () => {
+it('stores corrected forms side by side; an empty one restores the rules', async () => {
   await Promise.all([correct('genitive:заяц анна', ' Заяц Анны '), correct('dative:цой юлия', 'Цой Юлии')]);
   expect(await kept()).toEqual({ 'genitive:заяц анна': 'Заяц Анны', 'dative:цой юлия': 'Цой Юлии' });
   await correct('genitive:заяц анна', ' ');
   expect(await kept()).toEqual({ 'dative:цой юлия': 'Цой Юлии' });
 });
 
-it('refuses a form that is no name', async () => {
+it('refuses a form that is not a name', async () => {
   expect(await correct('genitive:заяц анна', 'ы'.repeat(201))).toMatchObject({ ok: false });
   expect(await kept()).toBeNull();
 });

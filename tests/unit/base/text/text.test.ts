@@ -51,7 +51,7 @@ describe('plural', () => {
   });
 });
 
-describe('moments', () => {
+describe('times', () => {
   const at = (day: number, hours: number, minutes: number) => new Date(2026, 10, day, hours, minutes);
   it.each<[Date, Date, string]>([
     [at(23, 8, 14), at(23, 20, 0), 'сегодня в 08:14'],

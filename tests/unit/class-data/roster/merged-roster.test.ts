@@ -56,7 +56,7 @@ describe('the report «Люди: Ученики»', () => {
     expect(warnings).toEqual([]);
   });
 
-  it('is read once more in the place of the earlier reading', () => {
+  it('is read again in place of the earlier reading', () => {
     const once = enrich(aRoster([student('1', ANNA)]), row(ANNA)).roster;
     const twice = enrich(once, row(ANNA));
     expect(twice.roster).toEqual(once);
@@ -124,7 +124,7 @@ describe('the report «Люди: Ученики»', () => {
     expect(warnings).toEqual([]);
   });
 
-  it('tells of a parent whom the list of the class does not name', () => {
+  it('reports a parent missing from the class list', () => {
     const { roster, warnings } = enrich(
       aRoster([student('1', ANNA), student('2', 'Ли Мэй')], [parent('n', VERA, ['2'])]),
       row(ANNA, { parents: [{ name: VERA, relation: null, contact: null }] }),
@@ -155,7 +155,7 @@ describe('a file', () => {
     expect(roster.representatives).toEqual([
       parent('file:m', VERA, ['1', 'file:b'], { ...file, relations: { 1: 'мать', 'file:b': 'тётя' } }),
     ]);
-    // The same file once more changes nothing.
+    // The same file again changes nothing.
     expect(add(roster, added).roster).toEqual(roster);
   });
 

@@ -18,7 +18,7 @@ const word = fc.oneof(
 const name = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
 const person = (full: string, at: number) => newPerson({ key: String(at), role: 'student', name: full });
 
-/** A slip, or a way of writing, in a name. */
+/** A typo, or a way of writing, in a name. */
 const changed = fc
   .tuple(
     name,
@@ -39,7 +39,7 @@ const changed = fc
     return how === 'latin' ? text.replaceAll('о', 'o').replaceAll('а', 'a') : text;
   });
 
-test('a name that is set aside at once is one that nobody has, and nobody is a slip away from', () => {
+test('a rejected name is one that nobody has, and nobody is one typo away from it', () => {
   const counts = { aside: 0, kept: 0 };
   fc.assert(
     fc.property(

@@ -36,7 +36,7 @@ it.each<[string, Told[], string | null]>([
   expect(mayReceive(found, 'p')).toBe(why === null);
 });
 
-it('keeps the document of the authority', () => {
+it('keeps the document that proves the authority', () => {
   expect(peopleFacts(told(authority('parent'))).get('p')).toEqual({
     authority: 'parent',
     document: 'Приказ № 5',

@@ -78,18 +78,18 @@ describe('the difference of two readings in words', () => {
     expect(words(before, after)).toEqual(lines);
   });
 
-  it('names those whose contacts have changed', () => {
+  it('names people with changed contacts', () => {
     const [old, now] = [['1'], ['2']].map((phones) => aRoster([PETR], [{ ...VERA, phones }]));
     expect(words(old!, now!)).toEqual(['Изменились телефоны и почта: Лукоморова Вера.']);
   });
 
-  it('says the other way round that an account is gone', () => {
+  it('says in the other direction that an account is gone', () => {
     expect(words(aRoster([{ ...PETR, user: '7' }]), aRoster([PETR]))).toEqual([
       'Учётных записей больше нет: Лукоморов Пётр.',
     ]);
   });
 
-  it('cuts a long list', () => {
+  it('shortens a long list', () => {
     const many = Array.from({ length: 9 }, (_, at) => student(String(at + 20), `Новый Имя${at}`));
     expect(words(aRoster([]), aRoster(many))).toEqual([
       'Пришли: Новый Имя0, Новый Имя1, Новый Имя2, Новый Имя3, Новый Имя4 и ещё 4.',

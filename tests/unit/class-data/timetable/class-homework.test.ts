@@ -29,7 +29,7 @@ it('takes what belongs to a lesson of the class: by its id, else by day, number 
   expect(classHomework(null, kept, '2026-11-25')).toEqual([]);
 });
 
-it('joins what the journal itself tells, once', () => {
+it('adds what the journal itself gives, without duplicates', () => {
   const journal = emptyJournal({ id: '1', name: '7 «А»' }, 2026);
   journal.subjects = [{ id: '5', name: 'Алгебра' }];
   const told = (id: string, date: string, homework: string) => ({ id, date, number: 1, topic: '', homework });

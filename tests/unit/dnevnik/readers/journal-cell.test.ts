@@ -31,7 +31,7 @@ describe('a cell', () => {
   it.each(['6', '0', '52', '55-', 'УП', '5++', 'x'])('«%s» is kept as it is, and told', (text) => {
     expect(readJournalCell(text)).toEqual({ absence: null, marks: [text], unrecognised: [text] });
   });
-  it('gives back whatever letter and marks were written', () => {
+  it('returns the letter and marks as written', () => {
     const mark = fc.constantFrom('1', '2', '2+', '3-', '4', '5-', '5', 'н/а', 'зач', 'осв');
     const letter = fc.option(fc.constantFrom('Н', 'Б', 'П', 'О'));
     fc.assert(
@@ -47,7 +47,7 @@ describe('a cell', () => {
       ),
     );
   });
-  it('never throws and loses no sign that is written', () => {
+  it('never throws and loses no character', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         const read = readJournalCell(text);

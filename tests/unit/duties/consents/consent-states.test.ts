@@ -192,12 +192,12 @@ describe('lists', () => {
   ])('%s', (_, found, expected) => {
     expect(found).toEqual(expected);
   });
-  it('say the day of coming of age', () => {
+  it('give the day of coming of age', () => {
     expect(lists.comingOfAge.map(({ on }) => on)).toEqual(['2026-11-01', '2026-12-10']);
   });
 });
 
-it('a purpose is named by its title, one that is gone by its id', () => {
+it('a purpose is named by its title, a removed one by its id', () => {
   const purposes = [{ id: DIARY_PURPOSE, title: 'Электронный дневник' }];
   expect(purposeTitle(DIARY_PURPOSE, purposes)).toBe('Электронный дневник');
   expect(purposeTitle('Фото на сайте', purposes)).toBe('Фото на сайте');

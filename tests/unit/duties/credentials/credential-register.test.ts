@@ -95,7 +95,7 @@ it.each<[string, Told[], Partial<CredentialRecord>]>([
 });
 
 describe('the register', () => {
-  it('holds only those to whom something happened', () => {
+  it('contains only people with entries', () => {
     const facts: Told[] = [
       collected,
       { ...printed, person: 'q' },

@@ -50,7 +50,7 @@ const stateOf = (
 ): CredentialState => credentialStates([person('p', more)], known, entries(...told), waiting)[0]!;
 
 describe('credentialStates', () => {
-  it('of somebody nothing is known of', () => {
+  it('of a person about whom nothing is known', () => {
     expect(stateOf()).toMatchObject({
       account: 'none',
       login: 'not-read',
@@ -134,7 +134,7 @@ describe('credentialStates', () => {
   ])('with entries: %s', (_, told, expected) => {
     expect(stateOf(told)).toMatchObject(expected);
   });
-  it('keeps the order of the people and leaves out entries of others', () => {
+  it('keeps the order of the people and ignores entries of others', () => {
     const people = [person('b'), person('a', { user: '5' })];
     const states = credentialStates(people, {}, entries({ kind: 'reset-unknown' }), [
       { person: 'b', expiresAt: 5 },
@@ -210,14 +210,14 @@ describe('byFamily', () => {
   });
 });
 
-describe('somebody to whom nothing may be handed out', () => {
+describe('a person to whom nothing may be handed out', () => {
   const facts = peopleFacts(told({ kind: 'handing-out-blocked', ground: 'решение суда' }));
   const [barred] = credentialStates([person('p')], {}, [], [], facts);
-  it('is said to be, with the ground', () => {
+  it('is reported as such, with the basis', () => {
     expect(barred!.barred).toBe('не выдавать: решение суда');
     expect(stateOf().barred).toBeNull();
   });
-  it('is neither proposed for a new password nor chosen at one stroke', () => {
+  it('is neither suggested for a new password nor selected in bulk', () => {
     expect(neverHadAccount(stateOf())).toBe(true);
     expect(neverHadAccount(barred!)).toBe(false);
     expect(selections.filter((selection) => selects(selection, barred!))).toEqual([]);

@@ -105,7 +105,7 @@ describe('a family', () => {
   ])('%s', (_, facts, expected) => {
     expect(of(facts)).toMatchObject(expected);
   });
-  it('is not informed by whom nothing may be told', () => {
+  it('is not informed through people not entitled to information', () => {
     expect(of([chosen('2026-09-01', 'both', 7, 'f')], (key) => key !== 'f')).toMatchObject({
       electronic: false,
       paper: false,

@@ -17,14 +17,14 @@ const settled = (warning: string, what: string | null): Told => ({
 const struck = (entry: string) => told(correction(entry, { id: 'later', at: '2026-11-24T08:00:00.000Z' }));
 
 describe('notes on a student', () => {
-  it('stand newest first, those of others and those taken back left out', () => {
+  it('are newest first, without others’ and deleted ones', () => {
     const entries = told(note('Первая'), note('Чужая', 'q'), note('Лишняя'), note('Вторая'));
     const lines = effective([...entries, ...struck(entries[2]!.id)]).entries;
     expect(notesOn(lines, 'p').map(({ text }) => text)).toEqual(['Вторая', 'Первая']);
   });
 });
 
-describe('warnings looked into', () => {
+describe('settled warnings', () => {
   it('say what was done last', () => {
     const { entries } = effective(
       told(settled('w1', null), settled('w2', 'Беседа'), settled('w1', 'Звонок')),
@@ -36,7 +36,7 @@ describe('warnings looked into', () => {
     ]);
   });
 
-  it('are open again when it was a mistake', () => {
+  it('are open again if it was a mistake', () => {
     const entries = told(settled('w1', 'Беседа'));
     const all = [...entries, ...struck(entries[0]!.id)];
     expect(settledWarnings(effective(all).entries).size).toBe(0);
@@ -75,7 +75,7 @@ describe('contacts with a family', () => {
     },
   ];
 
-  it('are what passed between school and family, newest first, each once', () => {
+  it('are what passed between school and family, newest first, without duplicates', () => {
     const contacts = contactsWithFamily(told(...facts), ['p', 'm'], words);
     expect(contacts.map(({ person, text }) => [person, text.split(' ')[0]])).toEqual([
       ['m', 'Форма'],
@@ -83,7 +83,7 @@ describe('contacts with a family', () => {
     ]);
   });
 
-  it('keep what was corrected, and say so', () => {
+  it('keep corrected entries, and say so', () => {
     const entries = told(...facts);
     const all = [...entries, ...struck(entries[1]!.id)];
     expect(contactsWithFamily(all, ['p'], words)[0]?.struckOn).not.toBeNull();
