@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensurePoppler, findBrowser } from './setup/find-browser.ts';
 
-/** Everything: types, lint, builds, unit tests, the stand's check, end-to-end. Closes with `N passed, N failed`. */
+/**
+ * Everything: types, lint, builds, unit tests, the stand's check, end-to-end. Ends with `N passed, N failed`.
+ */
 
 let passed = 0;
 let failed = 0;
@@ -31,7 +33,7 @@ async function step(title: string, command: string[], env: Record<string, string
   }
 }
 
-/** Runs one vitest project and counts its tests one by one; a project that ran no test has failed. */
+/** Runs one vitest project and counts its tests; a project without tests has failed. */
 async function tests(title: string, project: string): Promise<void> {
   console.log(`\n== ${title}`);
   const folder = await mkdtemp(join(tmpdir(), 'klassruk-report-'));
@@ -45,7 +47,7 @@ async function tests(title: string, project: string): Promise<void> {
       numTotalTests: number;
     };
     passed += counts.numPassedTests;
-    // Skipped tests and files that could not be loaded count as failures too.
+    // Skipped tests and files that could not be loaded also count as failures.
     const missing = counts.numTotalTests - counts.numPassedTests;
     failed += Math.max(missing, code === 0 && counts.numTotalTests > 0 ? 0 : 1);
   } else failed++;

@@ -1,6 +1,6 @@
 /**
- * All forms on paper, blank and filled in, as PDF and as pictures: `node tests/demo/forms.ts FOLDER`. For whoever
- * changes a form and wants to look at it.
+ * All forms on paper, blank and filled in, as PDF and as pictures: `node tests/demo/forms.ts FOLDER`. For
+ * inspecting a changed form.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';

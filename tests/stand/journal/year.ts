@@ -94,7 +94,7 @@ export const holidaysOf = (group: SchoolClass): Holiday[] =>
 export const holidayOn = (group: SchoolClass, day: Day): Holiday | null =>
   holidaysOf(group).find((holiday) => holiday.start <= day && day <= holiday.finish) ?? null;
 
-/** Monday to Friday between the ends of the year, without holidays. */
+/** Monday to Friday within the year, without holidays. */
 export function schoolDays(group: SchoolClass): Day[] {
   const days: Day[] = [];
   for (let day = YEAR_START; day <= YEAR_FINISH; day = addDays(day, 1))

@@ -77,7 +77,7 @@ function askedDay(ctx: Context, journal: ClassJournal): Day {
   return period && (today < period.start || today > period.finish) ? period.start : today;
 }
 
-/** A student sees the own subgroup, staff all of them. */
+/** Students see their own subgroup, staff all of them. */
 const seenBy = (ctx: Context, journal: ClassJournal) => {
   const pupil = journal.pupil(ctx.viewer.id);
   return (lesson: Lesson): boolean => !pupil || journal.attends(pupil, lesson);
@@ -127,7 +127,7 @@ ${body}
   });
 }
 
-/** What the links «Печать» and «Экспорт» give; the site's own form of both is not known. */
+/** The response of «Печать» and «Экспорт»; the site's own form of both is unknown. */
 export function scheduleFile(ctx: Context): Answer {
   const journal = open(ctx);
   const week = Number(ctx.address.query.get('week'));
