@@ -12,7 +12,7 @@ describe('keepOpen', () => {
     expect(open).toHaveBeenCalledTimes(1);
   });
 
-  it.each(['close', 'versionchange'])('opens anew after %s', async (event) => {
+  it.each(['close', 'versionchange'])('reopens after %s', async (event) => {
     const database = keepOpen(async () => handle());
     const first = await database();
     (first as unknown as EventTarget).dispatchEvent(new Event(event));

@@ -28,7 +28,7 @@ function toRosterPerson(person: SitePerson, role: RosterPerson['role'], key: Per
 
 /**
  * One roster from all pages of the students' and representatives' lists, in the site's order. A child named
- * in a row is found by id, else by a name that belongs to only one student and whose ids do not contradict;
+ * in a row is found by id, else by a name that only one student has, if their ids do not contradict;
  * else it is left out, with a warning.
  */
 export function rosterFromMembers(

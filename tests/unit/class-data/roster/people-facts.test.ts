@@ -16,7 +16,7 @@ it.each<[string, Told[], string | null]>([
   ['nobody to the child', [authority('none')], 'нет полномочий представителя'],
   ['restored', [authority('none'), authority('parent')], null],
   ['blocked', [block('решение суда')], 'не выдавать: решение суда'],
-  ['blocked anew', [block('заявление'), block('решение суда')], 'не выдавать: решение суда'],
+  ['blocked again', [block('заявление'), block('решение суда')], 'не выдавать: решение суда'],
   ['allowed again', [block('решение суда'), allow], null],
   ['blocked and without authority', [authority('none'), block('решение суда')], 'не выдавать: решение суда'],
   [

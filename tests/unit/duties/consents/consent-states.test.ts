@@ -55,7 +55,7 @@ it.each<[string, Told[], Partial<ConsentState>]>([
     { inSystem: null },
   ],
   [
-    'a new paper has to be entered anew',
+    'a new paper must be entered again',
     [given('2026-09-01'), entered('2026-09-02'), refused('2026-10-01')],
     { status: 'refused', inSystem: null },
   ],

@@ -65,11 +65,11 @@ it.each<[string, Told[], Partial<CredentialRecord>]>([
   ],
   ['signed in, taken back', [printed, signIn('confirmed'), signIn(null)], { stage: 'printed' }],
   [
-    'issued anew after hand-out',
+    'reissued after hand-out',
     [issued, printed, handed('2026-11-23'), signIn('confirmed'), issued],
     { stage: 'prepared', reissued: 1, printedAt: null, handedOut: null, signedIn: false },
   ],
-  ['issued anew before anything was printed', [issued, issued], { stage: 'prepared', reissued: 0 }],
+  ['reissued before anything was printed', [issued, issued], { stage: 'prepared', reissued: 0 }],
   [
     'a hand-out of what was replaced since, recorded late',
     [issued, printed, issued, handed('2026-09-12')],
