@@ -103,8 +103,8 @@ function ChangePassphrase() {
 function AutoLock() {
   const minutes = useSignal<number | null>(null);
   useEffect(() => {
-    void autoLockMinutes(browser.storage.local).then((kept) => {
-      minutes.value = kept;
+    void autoLockMinutes(browser.storage.local).then((stored) => {
+      minutes.value = stored;
     });
   }, []);
   const choose = async (chosen: number) => {

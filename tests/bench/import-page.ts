@@ -24,7 +24,7 @@ async function run(
   roster: Roster,
   rounds: number,
 ): Promise<ImportTimes> {
-  const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0));
+  const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
   const text = new TextDecoder().decode(bytes);
   const times: ImportTimes = { ours: [], peer: [], rows: 0, found: 0 };
   const sides = {

@@ -44,9 +44,8 @@ window.__hostile = (modes, needles) => {
     if (parsed) return;
     parsed = true;
     for (const node of document.querySelectorAll('*')) {
-      const strange =
-        node.parentNode === document.documentElement && !['HEAD', 'BODY'].includes(node.tagName);
-      if (!strange && !node.tagName.includes('-')) native.add(node);
+      const added = node.parentNode === document.documentElement && !['HEAD', 'BODY'].includes(node.tagName);
+      if (!added && !node.tagName.includes('-')) native.add(node);
     }
   });
   const bait = new WeakSet();

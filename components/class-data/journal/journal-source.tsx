@@ -21,8 +21,8 @@ export function JournalSource() {
   const registers = journal.value.registers.filter(
     ({ period }) => shownPeriod.value === null || period === shownPeriod.value,
   );
-  const moments = registers.map(({ readAt }) => readAt).sort();
-  const [first, last] = [moments[0], moments.at(-1)];
+  const times = registers.map(({ readAt }) => readAt).sort();
+  const [first, last] = [times[0], times.at(-1)];
   const sources = [...new Set(registers.map(({ source }) => SOURCES[source]))];
   const unread = current.subjects.filter((each) => each.unread).map(({ subject }) => subject.name);
   return (

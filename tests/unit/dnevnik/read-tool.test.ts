@@ -10,8 +10,8 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 /** Text in windows-1251: only ASCII and Russian letters. */
 const cp1251 = (text: string) =>
   Uint8Array.from(
-    [...text].map((sign) => {
-      const code = sign.charCodeAt(0);
+    [...text].map((character) => {
+      const code = character.charCodeAt(0);
       return code < 128 ? code : code - 0x410 + 0xc0;
     }),
   );

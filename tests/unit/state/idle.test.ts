@@ -64,8 +64,8 @@ describe('the vault', () => {
     [1e9, 15],
     ['60', 15],
     [null, 15],
-  ])('with %j in the settings locks after %d minutes', async (kept, minutes) => {
-    await setAutoLockMinutes(world.local, kept as number);
+  ])('with %j in the settings locks after %d minutes', async (stored, minutes) => {
+    await setAutoLockMinutes(world.local, stored as number);
     expect(await autoLockMinutes(world.local)).toBe(minutes);
     world.advance(minutes * MINUTE - 1);
     await background.wakeUp();

@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 
 const correct = (key: string, form: string) => background.page({ type: 'settings/declension', key, form });
-async function kept() {
+async function storedForms() {
   const stored = await readDocument(
     world.database,
     await background.service.key(),
@@ -25,12 +25,12 @@ async function kept() {
 
 it('stores corrected forms side by side; an empty one restores the rules', async () => {
   await Promise.all([correct('genitive:заяц анна', ' Заяц Анны '), correct('dative:цой юлия', 'Цой Юлии')]);
-  expect(await kept()).toEqual({ 'genitive:заяц анна': 'Заяц Анны', 'dative:цой юлия': 'Цой Юлии' });
+  expect(await storedForms()).toEqual({ 'genitive:заяц анна': 'Заяц Анны', 'dative:цой юлия': 'Цой Юлии' });
   await correct('genitive:заяц анна', ' ');
-  expect(await kept()).toEqual({ 'dative:цой юлия': 'Цой Юлии' });
+  expect(await storedForms()).toEqual({ 'dative:цой юлия': 'Цой Юлии' });
 });
 
 it('refuses a form that is not a name', async () => {
   expect(await correct('genitive:заяц анна', 'ы'.repeat(201))).toMatchObject({ ok: false });
-  expect(await kept()).toBeNull();
+  expect(await storedForms()).toBeNull();
 });

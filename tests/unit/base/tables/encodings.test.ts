@@ -61,12 +61,12 @@ test.each(ONE_BYTE)('too few letters are not certain, and the chosen encoding ov
 });
 
 test('random letters in a single-byte encoding are never certain in a wrong one', () => {
-  const sign = fc.constantFrom(...'абвгдежзийклмнопрстуфхцчшщъыьэюяАБВГДЕЖЗ ;\n');
+  const letter = fc.constantFrom(...'абвгдежзийклмнопрстуфхцчшщъыьэюяАБВГДЕЖЗ ;\n');
   const counts = { certain: 0, wrong: 0 };
   fc.assert(
     fc.property(
       // «яю» in windows-1251 is the BOM of UTF-16: no text begins with it.
-      fc.string({ unit: sign, maxLength: 12 }).map((text) => `а${text}`),
+      fc.string({ unit: letter, maxLength: 12 }).map((text) => `а${text}`),
       fc.constantFrom(...ONE_BYTE),
       (text, encoding) => {
         const read = decodeText(encode(text, encoding));

@@ -165,7 +165,7 @@ describe('the class of the stand', () => {
   it.each([
     ['pages', false, fromPages],
     ['API', true, fromApi],
-  ] as const)('has the figures that the stand says, read from %s', async (_, weighted, read) => {
+  ] as const)('has the stand’s figures, read from %s', async (_, weighted, read) => {
     const group = stand.school.main;
     const journal = await read(stand, group);
     const own = stand.journal.ofClass(group);

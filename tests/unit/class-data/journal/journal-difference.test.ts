@@ -46,7 +46,7 @@ describe('changes since the last reading', () => {
     ['a removed mark', [['3', null]], [NONE], ['3 убрана за 09.11.2026']],
     ['a new absence', [NONE], [['', 'illness']], ['пропуск Б 09.11.2026']],
     ['an excused absence', [['', 'unexcused']], [['', 'excused']], ['Н исправлен на П 09.11.2026']],
-    ['an absence taken back', [['', 'unexcused']], [NONE], ['пропуск Н снят 09.11.2026']],
+    ['an absence removed', [['', 'unexcused']], [NONE], ['пропуск Н снят 09.11.2026']],
     [
       'two lessons of a day',
       [NONE, ['5', null], NONE],

@@ -25,11 +25,14 @@ function register(subject: string, marks: Record<string, string>): ClassJournal[
     lessons: DAYS.map((date) => ({ id: null, date, number: null, topic: '', homework: null })),
     rows: Object.entries(marks).map(([student, text]) => ({
       student,
-      cells: [...text].map((sign, lesson) => ({
+      cells: [...text].map((character, lesson) => ({
         lesson,
         remark: null,
-        absence: sign === 'Н' ? ('unexcused' as const) : null,
-        marks: sign === 'Н' ? [] : [{ value: sign, number: Number(sign), weight: null, work: null }],
+        absence: character === 'Н' ? ('unexcused' as const) : null,
+        marks:
+          character === 'Н'
+            ? []
+            : [{ value: character, number: Number(character), weight: null, work: null }],
       })),
     })),
   };

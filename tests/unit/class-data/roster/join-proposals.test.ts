@@ -41,7 +41,7 @@ describe('proposals to join', () => {
   });
 
   it.each<[string, RosterPerson[], unknown[]]>([
-    ['two of the site', [student('1', ANNA, { person: '1' }), student('2', ANNA, { person: '2' })], []],
+    ['two from the site', [student('1', ANNA, { person: '1' }), student('2', ANNA, { person: '2' })], []],
     [
       'different birth dates',
       [

@@ -68,7 +68,7 @@ it('reads back what is written today', () => {
 it.each<[string, unknown]>([
   ['no people', { ...FIRST_VERSION, students: null }],
   [
-    'a birth date that is no text',
+    'a birth date that is not text',
     { ...FIRST_VERSION, students: [{ ...FIRST_VERSION.students[0], birthDate: 5 }] },
   ],
   ['no class', { ...FIRST_VERSION, classGroup: {} }],

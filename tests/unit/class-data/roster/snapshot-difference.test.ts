@@ -27,11 +27,7 @@ describe('the difference of two readings in words', () => {
   const before = aRoster([PETR, ANNA], [VERA]);
   it.each<[string, Roster, string[]]>([
     ['nothing', aRoster([ANNA, PETR], [VERA]), []],
-    [
-      'another address of a card',
-      aRoster([{ ...PETR, card: 'https://schools.dnevnik.ru/' }, ANNA], [VERA]),
-      [],
-    ],
+    ['another card address', aRoster([{ ...PETR, card: 'https://schools.dnevnik.ru/' }, ANNA], [VERA]), []],
     ['a newcomer', aRoster([PETR, ANNA, student('3', 'Златов Олег')], [VERA]), ['Пришли: Златов Олег.']],
     [
       'somebody who left, with his mother',
@@ -44,7 +40,7 @@ describe('the difference of two readings in words', () => {
       ['Изменились имена: Лукоморов Пётр → Дубов Пётр.'],
     ],
     [
-      'a representative of one child more',
+      'a representative with one more child',
       aRoster([PETR, ANNA], [{ ...VERA, children: ['1', '2'], relations: { 2: 'мачеха' } }]),
       ['Новые представители: Лукоморова Вера (мачеха, ребёнок — Ручьёва Анна).'],
     ],

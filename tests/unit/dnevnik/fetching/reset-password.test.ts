@@ -89,7 +89,7 @@ describe('resetPassword', () => {
     ['nothing on the page', [EMPTY], [], 'strange-page', 0],
     ['a page that breaks the reader', ['unreadable'], [], 'strange-page', 0],
     ['POST dropped', [{}], ['dropped'], 'unknown', 1],
-    ['answer broken off', [{}], ['broken-body'], 'unknown', 1],
+    ['answer cut off', [{}], ['broken-body'], 'unknown', 1],
     ['POST 429', [{}], [429], 'busy', 1],
     ['POST 433', [{}], [433], 'busy', 1],
     ['POST 405', [{}], [405], 'busy', 1],

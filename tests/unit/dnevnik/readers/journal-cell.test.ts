@@ -28,7 +28,7 @@ describe('a cell', () => {
   it.each(['', ' ', '\u00a0', '-', '—'])('«%s» is empty', (text) => {
     expect(readJournalCell(text)).toBeNull();
   });
-  it.each(['6', '0', '52', '55-', 'УП', '5++', 'x'])('«%s» is kept as it is, and told', (text) => {
+  it.each(['6', '0', '52', '55-', 'УП', '5++', 'x'])('«%s» is kept as written and reported', (text) => {
     expect(readJournalCell(text)).toEqual({ absence: null, marks: [text], unrecognised: [text] });
   });
   it('returns the letter and marks as written', () => {

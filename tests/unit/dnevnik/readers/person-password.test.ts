@@ -87,8 +87,8 @@ describe('after a reset', () => {
     expect(read(table).data).toMatchObject({ login: 'kim', temporaryPassword: '445566' });
   });
   it('puts no secret into a warning', () => {
-    const strange = '<dl><dd class="bold">ло гин 1</dd><dd class="bold">па роль 7</dd></dl>';
-    const { data, warnings } = read(strange);
+    const unrecognised = '<dl><dd class="bold">ло гин 1</dd><dd class="bold">па роль 7</dd></dl>';
+    const { data, warnings } = read(unrecognised);
     expect([data.login, data.temporaryPassword]).toEqual([null, null]);
     expect(JSON.stringify(warnings)).not.toMatch(/ло гин 1|роль 7/);
   });

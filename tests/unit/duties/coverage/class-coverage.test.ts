@@ -66,9 +66,9 @@ describe('coverage of the class', () => {
 
   it.each<[string, Told[], string[], string]>([
     ['one parent electronically', [form('ma', 'electronic')], [], 'electronic'],
-    ['one so, the other on paper', [form('ma', 'electronic'), form('both', 'paper')], [], 'both'],
+    ['one electronically, the other on paper', [form('ma', 'electronic'), form('both', 'paper')], [], 'both'],
     ['on paper', [form('ma', 'paper')], [], 'paper'],
-    ['by a choice of somebody who may not be told', [form('ma', 'paper')], ['ma'], 'unknown'],
+    ['by the choice of somebody who is not entitled', [form('ma', 'paper')], ['ma'], 'unknown'],
     ['by the choice of another child’s parent', [form('mb', 'paper')], [], 'unknown'],
   ])('%s', (_, facts, barred, expected) => {
     expect(cover(facts, '2026-11-24', barred)[0]?.form).toBe(expected);

@@ -59,11 +59,11 @@ it.each<[string, Told[], Partial<CredentialRecord>]>([
   ],
   ['signed in', [printed, handed('2026-11-23'), signIn('confirmed')], { stage: 'signed-in', signedIn: true }],
   [
-    'an error of signing in',
+    'a sign-in error',
     [printed, handed('2026-11-23'), signIn('error')],
     { stage: 'handed-out', signedIn: false },
   ],
-  ['signed in, taken back', [printed, signIn('confirmed'), signIn(null)], { stage: 'printed' }],
+  ['signed in, then undone', [printed, signIn('confirmed'), signIn(null)], { stage: 'printed' }],
   [
     'reissued after hand-out',
     [issued, printed, handed('2026-11-23'), signIn('confirmed'), issued],
@@ -71,7 +71,7 @@ it.each<[string, Told[], Partial<CredentialRecord>]>([
   ],
   ['reissued before anything was printed', [issued, issued], { stage: 'prepared', reissued: 0 }],
   [
-    'a hand-out of what was replaced since, recorded late',
+    'a hand-out of credentials replaced since, recorded late',
     [issued, printed, issued, handed('2026-09-12')],
     { stage: 'prepared', handedOut: null },
   ],
@@ -86,7 +86,7 @@ it.each<[string, Told[], Partial<CredentialRecord>]>([
     { stage: 'handed-out', returnedOn: null },
   ],
   [
-    'the same, recorded the other way round',
+    'the same, recorded in reverse order',
     [printed, handed('2026-09-25'), returned('2026-09-20'), handed('2026-09-12')],
     { stage: 'handed-out', returnedOn: null },
   ],

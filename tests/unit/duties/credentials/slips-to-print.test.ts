@@ -164,7 +164,7 @@ describe('the stored layout', () => {
   it.each<[string, unknown]>([
     ['nothing', undefined],
     ['text', 'x'],
-    ['another number a page', { ...DEFAULT_SLIP_SETTINGS, perPage: 7 }],
+    ['another number per page', { ...DEFAULT_SLIP_SETTINGS, perPage: 7 }],
     ['a missing text', { ...DEFAULT_SLIP_SETTINGS, texts: { password: 'p' } }],
   ])('falls back with %s', (_, value) => {
     expect(layoutOf({ ...DEFAULT_SLIP_SETTINGS, ...slipLayoutFrom(value) })).toEqual(

@@ -53,16 +53,16 @@ function scan(bars: readonly Rect[]): string {
     const next = bars[index + 1];
     return next ? [width, next.x - x - width] : [width];
   });
-  const signs = widths.map((width) => (width > 2 ? 'W' : 'N')).join('');
-  expect(signs.startsWith('NNNN')).toBe(true);
-  expect(signs.endsWith('WNN')).toBe(true);
+  const elements = widths.map((width) => (width > 2 ? 'W' : 'N')).join('');
+  expect(elements.startsWith('NNNN')).toBe(true);
+  expect(elements.endsWith('WNN')).toBe(true);
   // Weights 1, 2, 4, 7 and parity; 0 is written as 4 + 7.
   const digit = (five: string) => {
     const sum = [1, 2, 4, 7].reduce((all, weight, at) => all + (five[at] === 'W' ? weight : 0), 0);
-    expect([...five].filter((sign) => sign === 'W')).toHaveLength(2);
+    expect([...five].filter((element) => element === 'W')).toHaveLength(2);
     return String(sum === 11 ? 0 : sum);
   };
-  const pairs = signs.slice(4, -3).match(/.{10}/g) ?? [];
+  const pairs = elements.slice(4, -3).match(/.{10}/g) ?? [];
   return pairs
     .map((ten) => {
       const of = (rest: number) => [...ten].filter((_, at) => at % 2 === rest).join('');

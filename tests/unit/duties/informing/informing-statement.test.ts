@@ -53,7 +53,7 @@ it.each([
   ['electronic', 0],
   ['paper', 1],
   ['both', 2],
-] as const)('crosses the box of %s alone', (form, place) => {
+] as const)('crosses only the box of %s', (form, place) => {
   const paper = planInformingStatement({ ...FILLED, form }, DETAILS, faces);
   const texts = recordPaper(paper, faces).flatMap((page) => page.texts);
   const crosses = texts.filter(({ text }) => text === '×');

@@ -14,12 +14,12 @@ import { type Told, told } from '../../register/entries.ts';
 import { draft, journalOf } from '../extracts/a-draft.ts';
 
 describe('news, without marks', () => {
-  const kept = timetable([
+  const stored = timetable([
     week('2026-11-23', [
       lesson('2026-11-24', 2, { subject: 'Физика', notes: ['Замена: вместо Ильи Пенкова'] }),
     ]),
   ]);
-  const sheet = draftClassSheet(journalOf(), kept, 'q2', {
+  const sheet = draftClassSheet(journalOf(), stored, 'q2', {
     className: '7 «А»',
     period: '2-я четверть',
     on: '2026-11-23',

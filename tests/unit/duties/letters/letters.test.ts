@@ -89,13 +89,13 @@ const namesOf = (message: string): string[] =>
     .map((line) => line.slice(0, line.indexOf(':')).toLowerCase());
 
 describe('a draft', () => {
-  const signs = fc.string({ unit: fc.constantFrom(...'абвЩё №«»"?=_<>aZ0,;😀\r\n'), maxLength: 200 });
+  const texts = fc.string({ unit: fc.constantFrom(...'абвЩё №«»"?=_<>aZ0,;😀\r\n'), maxLength: 200 });
   const asOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
   const asLines = (text: string) => text.replace(/\r\n?/g, '\n').trimEnd();
 
   it('is parsed completely by a mail parser, with recipients only in Bcc, whatever it contains', async () => {
     await fc.assert(
-      fc.asyncProperty(signs, signs, fc.integer({ min: 1, max: 40 }), async (subject, body, count) => {
+      fc.asyncProperty(texts, texts, fc.integer({ min: 1, max: 40 }), async (subject, body, count) => {
         const bcc = Array.from({ length: count }, (_, index) => `parent${index}@example.com`);
         const message = draftMessage({ subject, body: `${body}\n${body}` }, bcc);
         const read = await PostalMime.parse(message);
@@ -114,7 +114,7 @@ describe('a draft', () => {
 
   it('with HTML has both texts', async () => {
     await fc.assert(
-      fc.asyncProperty(signs, signs, async (body, words) => {
+      fc.asyncProperty(texts, texts, async (body, words) => {
         const html = `<p>${words}</p>`;
         const message = draftMessage({ subject: 'Сведения', body, html }, ['parent@example.com']);
         const read = await PostalMime.parse(message);
