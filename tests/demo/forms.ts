@@ -24,7 +24,7 @@ const files = Object.entries(samplePapers(faces)).map(([name, paper]): [string, 
   printPapers([paper], faces, { title: paper.title, createdAt }).bytes,
 ]);
 const landscape = { ...REGISTER, orientation: 'landscape' as const };
-files.push(['register-lying', makeRegisterPrintout(landscape, DETAILS, fonts, { createdAt }).bytes]);
+files.push(['register-landscape', makeRegisterPrintout(landscape, DETAILS, fonts, { createdAt }).bytes]);
 const pack = makeMeetingPack(MEETING, DETAILS, DEFAULT_CONSENT_TEXTS, fonts, { createdAt, bothSides: true });
 files.push(['meeting-pack', pack.bytes]);
 
