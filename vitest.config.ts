@@ -34,7 +34,7 @@ export default defineConfig({
           hookTimeout: 240_000,
           // One second, as it comes, is not enough for a page on a busy machine.
           expect: { poll: { timeout: 15_000 } },
-          // Four on two cores: a browser mostly waits for the pace of the site. Six are unstable (measured).
+          // Four on two cores: a browser mostly waits for the site's pace. Six are unstable (measured).
           maxWorkers: 4,
         },
       },

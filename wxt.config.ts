@@ -4,7 +4,10 @@ import { cutFonts } from './assets/fonts/cut-fonts.ts';
 
 const empty = resolve('assets/empty-module.ts');
 
-/** jsPDF can open a PDF in a viewer loaded from elsewhere. Nothing here asks for it, and no build may name such an address. */
+/**
+ * jsPDF can open a PDF in a viewer loaded from elsewhere. Nothing here uses it, and no build may contain such
+ * an address.
+ */
 function withoutRemoteScripts() {
   return {
     name: 'without-remote-scripts',
@@ -23,7 +26,7 @@ export default defineConfig({
     plugins: [withoutRemoteScripts()],
     define: { __TEST_BUILD__: JSON.stringify(process.env.KLASSRUK_TEST_BUILD === '1') },
     resolve: {
-      // jsPDF asks for these by optional imports; nothing here draws HTML or SVG.
+      // jsPDF imports these optionally; nothing here draws HTML or SVG.
       alias: { html2canvas: empty, canvg: empty, dompurify: empty },
     },
     build: { minify: true, sourcemap: false },
@@ -33,7 +36,7 @@ export default defineConfig({
     short_name: 'Классрук',
     description: 'Памятки с реквизитами доступа, ведомости и учёт для классного руководителя в Дневник.ру.',
     default_locale: undefined,
-    // Each permission and its reason stands in README.md; tests/unit/repository freezes both.
+    // Each permission is justified in README.md; tests/unit/repository freezes both.
     permissions: [
       'storage',
       'unlimitedStorage',
@@ -42,7 +45,7 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
     host_permissions: ['https://schools.dnevnik.ru/*'],
-    // Asked for when the teacher enters a key of the API.
+    // Requested when the teacher enters an API key.
     optional_host_permissions: ['https://api.dnevnik.ru/*'],
     minimum_chrome_version: browser === 'firefox' ? undefined : '116',
     ...(browser === 'firefox' && {

@@ -12,20 +12,20 @@ type SubsetFont = (
   options: { targetFormat: 'truetype'; noHinting: boolean; keepFeatures: string[] },
 ) => Promise<Uint8Array>;
 
-/** Files that `cutFonts` writes, and the face each is cut from. */
+/** Files that `cutFonts` writes, and the source face of each. */
 export const CUT_FONTS = {
   'pt-sans.ttf': '@expo-google-fonts/pt-sans/400Regular/PTSans_400Regular.ttf',
   'pt-sans-bold.ttf': '@expo-google-fonts/pt-sans/700Bold/PTSans_700Bold.ttf',
   'pt-mono.ttf': '@expo-google-fonts/pt-mono/400Regular/PTMono_400Regular.ttf',
 } as const;
 
-/** The licence of the PT fonts (OFL 1.1), which has to travel with them. */
+/** The licence of the PT fonts (OFL 1.1), which must accompany them. */
 export const FONT_LICENCE = 'OFL.txt';
 const LICENCE_SOURCE = '@expo-google-fonts/pt-sans/LICENSE_FONT';
 
 /**
- * Code points that are kept, where the face has them: Latin with the letters of European languages, all
- * Cyrillic (the letters of the peoples of Russia are in 0460–052F), typographic signs, №, ₽, arrows.
+ * Code points that are kept if the face has them: Latin with the letters of European languages, all Cyrillic
+ * (the letters of the peoples of Russia are in 0460–052F), typographic signs, №, ₽, arrows.
  */
 const RANGES: [first: number, last: number][] = [
   [0x20, 0x7e],
@@ -65,7 +65,10 @@ async function readText(file: string): Promise<string | null> {
   }
 }
 
-/** Writes beside and renames, so that two processes that cut at the same time never see half a file. */
+/**
+ * Writes to a temporary file and renames it, so that two processes running at the same time never see half a
+ * file.
+ */
 async function writeWhole(file: string, data: Uint8Array | string): Promise<void> {
   const beside = `${file}.${process.pid}.part`;
   await writeFile(beside, data);
@@ -73,9 +76,9 @@ async function writeWhole(file: string, data: Uint8Array | string): Promise<void
 }
 
 /**
- * Cuts PT Sans, PT Sans Bold and PT Mono to the characters that Russian school papers need and writes them
- * as TTF, with their licence, to `outDir` (made when missing). Does nothing when the files there are already
- * cut from these sources in this way. Returns the paths written or found, licence included.
+ * Reduces PT Sans, PT Sans Bold and PT Mono to the characters that Russian school papers need and writes them
+ * as TTF, with their licence, to `outDir` (created if missing). Does nothing if the files there already come
+ * from these sources in this way. Returns the paths written or found, including the licence.
  */
 export async function cutFonts(outDir: string): Promise<string[]> {
   const text = charactersToKeep();

@@ -9,7 +9,7 @@ import type { Answer, Send } from '../../utils/messages/requests.ts';
 export interface DriveTools extends ResetTools {
   send: Send<'content'>;
   sleep(ms: number): Promise<void>;
-  /** Whether an answer of the site is being waited for or not stored yet: leaving the page would lose it. */
+  /** Whether an answer of the site is pending or not stored yet: leaving the page would lose it. */
   busy(busy: boolean): void;
 }
 
@@ -18,8 +18,8 @@ const BACK_OFF_MS = [2_000, 5_000, 10_000];
 const RETRY_MS = 500;
 
 /**
- * Resets passwords of a run one by one, in the page's own session, as long as the background names somebody. The next
- * person is asked for only after the background has said that the last answer is stored.
+ * Resets the passwords of a run one by one, in the page's own session, as long as the background names
+ * somebody. Requests the next person only after the background has confirmed that the last answer is stored.
  */
 export async function driveResets(run: string, driver: string, tools: DriveTools): Promise<void> {
   for (;;) {
@@ -28,7 +28,7 @@ export async function driveResets(run: string, driver: string, tools: DriveTools
     tools.busy(true);
     let outcome = await resetOnce(next, tools);
     for (const wait of BACK_OFF_MS) {
-      // Busy means that the site has done nothing: the same person may be asked about again.
+      // Busy means that the site has done nothing: the same person may be retried.
       if (outcome.kind !== 'busy') break;
       await tools.sleep(wait);
       outcome = await resetOnce(next, tools);
@@ -43,7 +43,7 @@ export async function driveResets(run: string, driver: string, tools: DriveTools
   }
 }
 
-/** One reset. Should something of our own break, nothing says how far it came: the outcome is unknown. */
+/** One reset. If our own code fails, nothing shows how far it came: the outcome is unknown. */
 async function resetOnce({ address, expected }: NextReset, tools: ResetTools): Promise<ResetOutcome> {
   try {
     return await resetPassword(address, expected, tools);
@@ -63,7 +63,7 @@ async function patiently<Value>(
       const answer = await send();
       if (answer?.ok) return answer.value;
     } catch {
-      // The worker was killed while the message was under way.
+      // The worker was killed while handling the message.
     }
     await tools.sleep(RETRY_MS);
   }

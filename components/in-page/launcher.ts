@@ -1,4 +1,4 @@
-/** The thin bar in the page: says that Klassruk is here and opens the panel. Shows nothing personal. */
+/** The thin bar in the page: shows that Klassruk is here and opens the panel. Contains nothing personal. */
 export interface Launcher {
   setOpen(open: boolean): void;
   remove(): void;
@@ -6,7 +6,7 @@ export interface Launcher {
 
 export interface LauncherOptions {
   place: Element;
-  /** Makes the address of the panel, each time anew; null: the extension does not answer. */
+  /** Creates a new address of the panel each time; null: the extension does not answer. */
   openPanel(): Promise<string | null>;
   closePanel(): void;
 }
@@ -30,8 +30,8 @@ iframe { display: block; box-sizing: border-box; width: 100%; height: min(720px,
 `;
 
 /**
- * Puts the launcher into the page's own flow, above what the site shows, so that nothing is covered. The shadow root
- * keeps the site's styles out; it is not what keeps secrets (nothing personal is in it).
+ * Mounts the launcher in the page's own flow, above the site's content, so that nothing is covered. The
+ * shadow root keeps the site's styles out; it does not protect secrets (there are none in it).
  */
 export function mountLauncher(options: LauncherOptions): Launcher {
   const { ownerDocument } = options.place;

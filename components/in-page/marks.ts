@@ -12,8 +12,8 @@ i.warn { background: #b3261e; border-color: #b3261e; border-radius: 2px; }
 `;
 
 /**
- * Draws four dots behind a name, one a duty. All hosts look alike from outside and have no text, so that
- * the page's scripts learn nothing from them.
+ * Draws four dots after a name, one per duty. All hosts look alike from outside and have no text, so that the
+ * page's scripts learn nothing from them.
  */
 export function createMarks(document: Document) {
   const drawn = new Map<Element, ShadowRoot>();

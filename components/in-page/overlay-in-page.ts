@@ -13,13 +13,13 @@ export interface OverlayTools {
   signal: AbortSignal;
 }
 
-/** A page that goes on changing is looked at no more often, ms. */
+/** Minimum interval between looks at a page that keeps changing, ms. */
 const LOOK_EVERY = 400;
 
 /**
- * Works in the page of a subject journal: reads it, reckons, and shows figures above and beside it. Everything shown
- * comes from this page; the background only says how to reckon and whether to show. Drawn once; again only when the
- * marks in the page have changed or the site has thrown our cells away.
+ * Runs in the page of a subject journal: reads it, calculates, and shows figures above and beside it.
+ * Everything shown comes from this page; the background only says how to calculate and whether to show. Drawn
+ * once, and again only when the page's marks have changed or the site has removed our cells.
  */
 export async function overlayInPage(document: Document, url: URL, tools: OverlayTools): Promise<void> {
   if (pageKindOf(url) !== 'subject-journal') return;

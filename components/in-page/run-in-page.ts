@@ -9,7 +9,7 @@ import { driveResets } from './drive-resets.ts';
 import { mountLauncher } from './launcher.ts';
 import { createMarks } from './marks.ts';
 
-/** What the content script needs of the browser. */
+/** What the content script needs from the browser. */
 export interface PageTools {
   send: Send<'content'>;
   onRequest(answer: (request: TabRequest) => unknown): void;
@@ -19,10 +19,10 @@ export interface PageTools {
   signal: AbortSignal;
 }
 
-/** An action of the teacher is told of no more often, ms. */
+/** Minimum interval between reports of the teacher's actions, ms. */
 const ACTED_EVERY = 60_000;
 
-/** Works in one page of the site: recognises it, tells the background of it, shows launcher and marks. */
+/** Runs in one page of the site: recognises it, reports it to the background, shows launcher and marks. */
 export async function runInPage(document: Document, url: URL, tools: PageTools): Promise<void> {
   if (!['class', 'class-members', 'person-card', 'person-password'].includes(pageKindOf(url))) return;
   const { signal } = tools;
@@ -61,7 +61,7 @@ export async function runInPage(document: Document, url: URL, tools: PageTools):
     return true;
   });
 
-  // The vault closes itself after a time without an action; what a script of the page makes up is none.
+  // The vault locks after a time without an action; events made by the page's scripts do not count.
   let actedAt = Number.NEGATIVE_INFINITY;
   for (const type of ['pointerdown', 'keydown', 'wheel']) {
     document.defaultView?.addEventListener(

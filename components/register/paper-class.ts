@@ -14,7 +14,7 @@ import {
   today,
 } from '../state/class-states.ts';
 
-/** The class as papers need it, from the register of today. */
+/** The class as papers need it, from today's register. */
 export const paperClass = computed<PaperClass>(() => ({
   className: classTitle(book.value?.roster.classGroup.name ?? ''),
   students: students.value,
@@ -29,7 +29,7 @@ export const paperClass = computed<PaperClass>(() => ({
     Boolean(schoolDetails.value?.studentsSign && birthDate && addYears(birthDate, 14) <= today.value),
 }));
 
-/** «2 четверть 2026/2027 учебного года» of what acknowledgement is asked for. */
+/** «2 четверть 2026/2027 учебного года»: the period of the requested acknowledgement. */
 export const periodTitle = computed(() => {
   const { period } = acknowledgementAsk.value;
   const asked = periods.value.periods.find((one) => periodKey(periods.value, one) === period);

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 
-/** A sheet over the page: keeps the focus, closes by Esc, gives the focus back to where it came from. */
+/** A sheet over the page: traps the focus, closes on Esc, returns the focus to where it came from. */
 export function Dialog(props: {
   title: string;
   onClose: () => void;

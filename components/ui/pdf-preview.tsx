@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { type ShownPdf, showPdf } from './paper-preview.ts';
 import { printFrame } from './print-frame.ts';
 
-/** A PDF in a frame, with printing by one button. */
+/** A PDF in a frame, with a print button. */
 export function PdfPreview({ shown, title }: { shown: Signal<ShownPdf | null>; title: string }) {
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => () => showPdf(shown, null), [shown]);

@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 
-/** Looks through a list by name. */
+/** Searches a list by name. */
 export function SearchField({ label = 'Найти по имени', value }: { label?: string; value: Signal<string> }) {
   return (
     <input

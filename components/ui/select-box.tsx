@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
-/** One choice out of few. The label stands before it, or is only said to those who cannot see it. */
+/** A choice from a few options. The label precedes the box, or is only for screen readers. */
 export function SelectBox<V extends string>(props: {
   label: string;
   /** [value, text as shown] */

@@ -9,7 +9,7 @@ const SIGNS: Record<MarkState, string> = {
   'none-needed': '',
 };
 
-/** How a duty stands, told apart by shape and sign as well as by colour: it prints in black and white. */
+/** The state of a duty, distinguished by shape and sign as well as colour: it prints in black and white. */
 export function StateMark({ state, text }: { state: MarkState; text: string }) {
   return (
     <span class={`mark ${state}`} title={text}>

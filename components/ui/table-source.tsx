@@ -1,7 +1,7 @@
 /** Where a table comes from: a file, or the clipboard. */
 export type TableSource = { file: File } | { text: string };
 
-/** Two fields of a form: the file, and a place to paste a table copied in Excel. */
+/** Two fields of a form: the file, and a place to paste a table copied from Excel. */
 export function TableSourceFields({ onOpen }: { onOpen: (source: TableSource) => void }) {
   return (
     <>

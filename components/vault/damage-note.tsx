@@ -1,6 +1,6 @@
 import { count } from '../../utils/base/text/plural.ts';
 import type { Damage } from '../../utils/vault/damage.ts';
-import { damage, setDamageAside } from './damage.ts';
+import { damage, quarantineDamaged } from './damage.ts';
 
 const RECORDS = ['запись', 'записи', 'записей'] as const;
 
@@ -28,7 +28,9 @@ function described(damaged: Damage[]): { text: string; number: number }[] {
   );
 }
 
-/** Tells of damaged records, if there are any, and offers to set them aside. The rest works meanwhile. */
+/**
+ * Reports damaged records, if there are any, and offers to quarantine them. Everything else keeps working.
+ */
 export function DamageNote() {
   if (damage.value.length === 0) return null;
   return (
@@ -46,7 +48,7 @@ export function DamageNote() {
         ))}
       </ul>
       <div class="row">
-        <button type="button" onClick={() => void setDamageAside()}>
+        <button type="button" onClick={() => void quarantineDamaged()}>
           Отложить в сторону
         </button>
         <span class="small">

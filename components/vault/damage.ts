@@ -26,6 +26,6 @@ export function watchDamage(): void {
   });
 }
 
-export async function setDamageAside(): Promise<void> {
+export async function quarantineDamaged(): Promise<void> {
   if (await act('vault/quarantine', { damaged: damage.value })) await refresh();
 }

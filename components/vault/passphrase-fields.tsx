@@ -29,7 +29,7 @@ export function PassphraseField(props: {
 export interface NewPassphrase {
   passphrase: Signal<string>;
   again: Signal<string>;
-  /** It may be taken. */
+  /** Whether it is acceptable. */
   ready(): boolean;
   clear(): void;
 }

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { checkCode, recover } from '../state/vault-session.ts';
 import { NewPassphraseFields, useNewPassphrase } from './passphrase-fields.tsx';
 
-/** The way in with the code from the envelope: first the code, then a new passphrase. */
+/** Opens the vault with the code from the envelope: first the code, then a new passphrase. */
 export function RecoverForm({ back }: { back: () => void }) {
   const code = useSignal('');
   const fits = useSignal(false);

@@ -4,7 +4,7 @@ import { enter, vault } from '../state/vault-session.ts';
 import { NewPassphraseFields, PassphraseField, useNewPassphrase } from './passphrase-fields.tsx';
 import { RecoverForm } from './recover-form.tsx';
 
-/** Asks for the passphrase; the content is shown only while the vault is open. */
+/** Asks for the passphrase; shows the content only while the vault is open. */
 export function VaultGate({ children }: { children: ComponentChildren }) {
   const recovering = useSignal(false);
   const show = (value: boolean) => () => {
@@ -12,7 +12,7 @@ export function VaultGate({ children }: { children: ComponentChildren }) {
   };
   if (vault.value === null) return <p class="muted">Открываю…</p>;
   if (vault.value === 'unlocked') {
-    // Closed later, it asks for the passphrase again.
+    // Locked later, it asks for the passphrase again.
     if (recovering.peek()) recovering.value = false;
     return <>{children}</>;
   }

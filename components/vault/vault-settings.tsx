@@ -11,7 +11,7 @@ import { RecoveryCode } from './recovery-code.tsx';
 
 const MINUTES = ['минуту', 'минуты', 'минут'] as const;
 
-/** Settings of the vault, for an open vault: passphrase, recovery code, when it closes itself. */
+/** Settings of an open vault: passphrase, recovery code, automatic locking. */
 export function VaultSettings() {
   return (
     <>
@@ -103,8 +103,8 @@ function ChangePassphrase() {
 function AutoLock() {
   const minutes = useSignal<number | null>(null);
   useEffect(() => {
-    void autoLockMinutes(browser.storage.local).then((kept) => {
-      minutes.value = kept;
+    void autoLockMinutes(browser.storage.local).then((stored) => {
+      minutes.value = stored;
     });
   }, []);
   const choose = async (chosen: number) => {

@@ -4,7 +4,7 @@ import { describeTime } from '../../utils/base/text/times.ts';
 import { SECRET_WARNING_MS } from '../../utils/vault/secrets.ts';
 import { waiting } from '../state/waiting.ts';
 
-/** How many temporary passwords wait for paper, and until when. No names. */
+/** How many temporary passwords are waiting to be printed, and until when. No names. */
 export function WaitingNote() {
   if (waiting.value.length === 0) return <p class="muted">Ненапечатанных паролей нет.</p>;
   const first = Math.min(...waiting.value);

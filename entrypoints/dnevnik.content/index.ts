@@ -11,7 +11,7 @@ declare const content: { fetch: typeof fetch };
 export default defineContentScript({
   matches: matchPatterns,
   runAt: 'document_idle',
-  // WXT would tell the page the extension's id, by which the page could also stop the script.
+  // WXT would reveal the extension's id to the page, which could then also stop the script.
   noScriptStartedPostMessage: true,
   main(context) {
     if (import.meta.env.MODE === 'test') void installTestPace(browser.storage.local);
@@ -24,7 +24,7 @@ export default defineContentScript({
         }),
       panelAddress: (nonce) =>
         `${(browser.runtime as unknown as { getURL(path: string): string }).getURL('/panel.html')}#${nonce}`,
-      // Not asked by `typeof`: elsewhere `content` is the site's own element with that id.
+      // Not checked with `typeof`: elsewhere `content` is the site's own element with that id.
       fetch: (address, init) =>
         import.meta.env.FIREFOX ? content.fetch(address, init) : fetch(address, init),
       signal: context.signal,

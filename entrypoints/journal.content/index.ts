@@ -6,7 +6,7 @@ import { journalPatterns } from '../../utils/dnevnik/journal-patterns.ts';
 export default defineContentScript({
   matches: journalPatterns,
   runAt: 'document_idle',
-  // WXT would tell the page the extension's id, by which the page could also stop the script.
+  // WXT would reveal the extension's id to the page, which could then also stop the script.
   noScriptStartedPostMessage: true,
   main(context) {
     void overlayInPage(document, new URL(location.href), {

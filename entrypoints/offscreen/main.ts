@@ -3,7 +3,7 @@ import { parsePageTables } from '../../utils/background/reading/parse-page-table
 import { parsePage } from '../../utils/dnevnik/parse-page.ts';
 import { isParseRequest, isTablesRequest } from '../../utils/messages/parsing.ts';
 
-// A service worker has no DOM: this page reads HTML for it and keeps nothing.
+// A service worker has no DOM: this page parses HTML for it and stores nothing.
 const answer = (
   message: unknown,
   sender: Runtime.MessageSender,
@@ -12,7 +12,7 @@ const answer = (
   if (sender.id !== browser.runtime.id || sender.tab) return undefined;
   if (isParseRequest(message)) sendResponse(parsePage(message.html, message.address));
   else if (isTablesRequest(message)) {
-    // A failure is an answer of no known form: the asker says so.
+    // On failure, answer null: the caller reports it.
     void parsePageTables(message.html, message.address).then(sendResponse, () => sendResponse(null));
   } else return undefined;
   return true;

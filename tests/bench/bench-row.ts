@@ -4,11 +4,11 @@ export interface BenchRow {
   ours: number;
   peer: number | null;
   peerName: string | null;
-  /** ours / fastest (or smallest) peer; null without a peer: then `ours` itself is held against `goal`. */
+  /** ours / fastest (or smallest) peer; null without a peer: then `ours` itself is compared with `goal`. */
   ratio: number | null;
   goal: number;
   unit: string;
-  /** What belongs to the figure and is not in it. */
+  /** What the figure does not include. */
   note?: string;
 }
 

@@ -1,6 +1,9 @@
 import { build } from 'vite';
 
-/** Bundles a file to one minified script for a page; what jsPDF imports optionally is left out, as in the extension. */
+/**
+ * Bundles a file into one minified script for a page; jsPDF's optional imports are left out, as in the
+ * extension.
+ */
 export async function bundleForPage(entry: string): Promise<string> {
   const unused = ['html2canvas', 'canvg', 'dompurify'];
   const result = await build({

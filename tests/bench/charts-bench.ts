@@ -6,15 +6,16 @@ import { bundleForPage } from './bundle.ts';
 import type { ChartsTimes } from './charts-page.ts';
 
 const local = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-/** Two frames of a screen that shows 60 a second, ms. */
+/** Two frames of a 60 Hz screen, ms. */
 const TWO_FRAMES = 33;
-/** Three charts and a line for each of 30 students. */
+/** Three charts and one line for each of 30 students. */
 const DRAWINGS = 33;
 
 /**
- * The charts of a class (marks by subject, the weeks, absences by weekday, a small line for each of 30 students) from
- * the data to a painted frame, on the same data with uPlot and Observable Plot. Ours have their patterns and
- * descriptions with them; Plot writes the same numbers into its bars, uPlot writes none. Two rows: the time itself, and what it is of the quickest peer's.
+ * The charts of a class (marks by subject, the weeks, absences by weekday, a small line for each of 30
+ * students) from the data to a painted frame, compared with uPlot and Observable Plot on the same data. Ours
+ * include their patterns and descriptions; Plot writes the same numbers into its bars, uPlot writes none. Two
+ * rows: the time itself, and its ratio to the fastest peer's.
  */
 export async function benchCharts(browser: Browser, rounds: number): Promise<BenchRow[]> {
   const script = await bundleForPage(local('./charts-page.ts'));

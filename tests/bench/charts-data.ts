@@ -1,4 +1,4 @@
-/** What the charts of a class show, made up: the same for every side. */
+/** Invented content for the charts of a class: the same for every side. */
 export interface ChartsData {
   /** By subject: how many have 5, 4, 3, 2, н/а. */
   subjects: { name: string; counts: number[] }[];
@@ -22,7 +22,7 @@ const SUBJECTS = [
 
 /** A class of 30 in 16 subjects over 34 weeks of school. */
 export function chartsData(): ChartsData {
-  // A sequence without chance: every run of the bench draws the same.
+  // A deterministic sequence: every run of the bench draws the same.
   let state = 7;
   const next = (below: number): number => {
     state = (state * 48_271) % 2_147_483_647;

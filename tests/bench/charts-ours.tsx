@@ -14,7 +14,9 @@ const LOOKS: Look[] = [
 ];
 const seriesOf = (names: string[]) => names.map((name, index) => ({ name, look: LOOKS[index] as Look }));
 
-/** The charts of a class as the workspace draws them, tables and descriptions for screen readers included. */
+/**
+ * The charts of a class as the workspace draws them, including tables and descriptions for screen readers.
+ */
 export function drawOurs(place: HTMLElement, { subjects, weeks, weekdays, students }: ChartsData): void {
   const bars = (rows: { name: string; counts: number[] }[]) =>
     rows.map(({ name, counts }) => ({ label: name, values: counts }));

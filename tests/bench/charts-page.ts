@@ -1,4 +1,4 @@
-/** Runs inside a Chromium page: the charts of a class on the screen, ours and those of two libraries. */
+/** Runs inside a Chromium page: the charts of a class on screen, ours and those of two libraries. */
 import { chartsData } from './charts-data.ts';
 import { drawOurs } from './charts-ours.tsx';
 import { drawPlot, drawUPlot } from './charts-peers.ts';
@@ -7,13 +7,13 @@ const SIDES = { ours: drawOurs, uPlot: drawUPlot, plot: drawPlot };
 export type ChartsSide = keyof typeof SIDES;
 
 export interface ChartsTimes {
-  /** From the data to the frame having been painted, ms. */
+  /** From the data until the frame is painted, ms. */
   times: Record<ChartsSide, number[]>;
-  /** What each side has put into the page: SVG and canvas elements that have an extent. */
+  /** What each side has put into the page: SVG and canvas elements with a non-zero size. */
   drawings: Record<ChartsSide, number>;
 }
 
-/** A message posted in a frame comes when that frame has been laid out and painted. */
+/** A message posted in a frame arrives when that frame has been laid out and painted. */
 function painted(draw: () => void): Promise<number> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => {
@@ -42,7 +42,7 @@ async function run(rounds: number): Promise<ChartsTimes> {
         (element) => element.getBoundingClientRect().width >= 90,
       ).length;
       place.remove();
-      // Garbage of one side is not to be collected in the time of another.
+      // Garbage of one side must not be collected in the other's time.
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   }

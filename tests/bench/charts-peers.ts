@@ -19,7 +19,7 @@ const labelled = (place: HTMLElement, name: string): HTMLElement => {
   return line;
 };
 
-/** A line with gaps, and a point that says its value when it is pointed at. */
+/** A line with gaps, with points that show their values on hover. */
 const lineOf = (weeks: ChartsData['weeks'], y: 'average' | 'attended', colour: string) => {
   const known = weeks.flatMap((week, place) => (week[y] === null ? [] : [{ place, value: week[y] }]));
   const gaps = weeks.map((week) => week[y] ?? Number.NaN);
@@ -73,7 +73,7 @@ export function drawPlot(place: HTMLElement, { subjects, weeks, weekdays, studen
 export function drawUPlot(place: HTMLElement, { subjects, weeks, weekdays, students }: ChartsData): void {
   const bars = uPlot.paths.bars!({ size: [0.7, 40] });
   const stacked = (rows: { name: string; counts: number[] }[], names: string[]) => {
-    // uPlot stacks nothing itself: the longest bars are drawn first, the shorter ones over them.
+    // uPlot does not stack: the longest bars are drawn first, the shorter ones over them.
     const sums = names.map((_, index) =>
       rows.map(({ counts }) => counts.slice(0, index + 1).reduce((sum, count) => sum + count, 0)),
     );

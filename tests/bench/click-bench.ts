@@ -12,7 +12,7 @@ interface Click {
   shown: number;
 }
 
-/** Presses «Выписка» in the card of a student and waits for the frame with the PDF. */
+/** Clicks «Выписка» on a student's card and waits for the frame with the PDF. */
 const press = (page: Page): Promise<Click> =>
   page.evaluate(
     () =>
@@ -35,8 +35,8 @@ const press = (page: Page): Promise<Click> =>
   );
 
 /**
- * From the click in a student's card to the PDF in its frame, the class read and the vault open, in the built extension
- * with a class of 28. Nobody else does this: `ours` stands against the goal alone.
+ * From the click on a student's card to the PDF in its frame, with the class read and the vault open, in the
+ * built extension with a class of 28. There is no peer: `ours` is compared only with the goal.
  */
 export async function benchClick(extension: string, rounds = 9): Promise<BenchRow> {
   const world = await World.start({ students: 28, extension });

@@ -12,7 +12,7 @@ const CONFIG = `import { defineConfig } from 'wxt';
 export default defineConfig({ imports: false, manifestVersion: 3, manifest: { name: 'Bench peer' } });
 `;
 
-/** Builds the bare content script of `peer/` with WXT, as a project of its own. Returns its text. */
+/** Builds the bare content script of `peer/` with WXT as a separate project. Returns its text. */
 function buildPeer(): string {
   const root = resolve(import.meta.dirname, '../../.cache/bench-peer');
   rmSync(root, { recursive: true, force: true });
@@ -28,9 +28,9 @@ function buildPeer(): string {
 }
 
 /**
- * Cold evaluation of our content script in a page of the members' list, against a bare WXT + Preact + shadow-root
- * script: compiling, running, to what it mounts standing in the page. Each evaluation has a fresh page and a source
- * that the code cache has not seen.
+ * Cold evaluation of our content script in a page of the members' list, compared with a bare WXT + Preact +
+ * shadow-root script: compiling, running, until what it mounts is in the page. Each evaluation has a fresh
+ * page and a source that the code cache has not seen.
  */
 export async function benchEvaluate(browser: Browser, extension: string, rounds: number): Promise<BenchRow> {
   const scripts = {
@@ -43,7 +43,7 @@ export async function benchEvaluate(browser: Browser, extension: string, rounds:
   const { html, address } = membersPage('students', { students: 28, people: 10 });
   const runner = await bundleForPage(fileURLToPath(new URL('./evaluate-page.ts', import.meta.url)));
   const page = await browser.newPage();
-  // Only the page itself: its scripts would run between ours. Isolation gives the clock its full precision.
+  // Only the page itself: its scripts would run between ours. Isolation gives the clock full precision.
   const headers = {
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-embedder-policy': 'require-corp',

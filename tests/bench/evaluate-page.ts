@@ -3,11 +3,13 @@ export interface Evaluation {
   script: string;
   /** Makes the source one that the engine has not seen. */
   suffix: string;
-  /** What the script puts into the page at the end of its start-up. */
+  /** What the script inserts into the page at the end of its start-up. */
   mounted: string;
 }
 
-/** Time from the insertion of the script (it is compiled and run at once) to what it mounts being in the page, ms. */
+/**
+ * Time from inserting the script (it is compiled and run at once) until what it mounts is in the page, ms.
+ */
 async function evaluateCold({ script, suffix, mounted }: Evaluation): Promise<number> {
   const listeners = { addListener() {}, removeListener() {} };
   const runtime = {
@@ -16,7 +18,7 @@ async function evaluateCold({ script, suffix, mounted }: Evaluation): Promise<nu
     onConnect: listeners,
     getManifest: () => ({ manifest_version: 3, version: '0' }),
     getURL: (path: string) => `chrome-extension://bench${path}`,
-    // A message is answered in a later task, as in the browser: what follows it is no part of the evaluation.
+    // Messages are answered in a later task, as in the browser: what follows is not part of the evaluation.
     sendMessage: () => new Promise(() => undefined),
   };
   Object.assign(globalThis, { chrome: { runtime }, browser: { runtime } });

@@ -6,8 +6,9 @@ import { CELLS } from './figures-data.ts';
 import type { FiguresTimes } from './figures-page.ts';
 
 /**
- * All figures of a class-year (35 students, 16 subjects, 60 480 cells that all hold something) in a Chromium page, against
- * arquero on the same marks and lessons, which it is given as ready columns. Both must have found the same.
+ * All figures of a class-year (35 students, 16 subjects, 60 480 non-empty cells) in a Chromium page, compared
+ * with arquero on the same marks and lessons, which it gets as ready-made columns. Both must have the same
+ * results.
  */
 export async function benchFigures(browser: Browser, rounds: number): Promise<BenchRow> {
   const script = await bundleForPage(fileURLToPath(new URL('./figures-page.ts', import.meta.url)));

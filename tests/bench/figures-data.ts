@@ -10,7 +10,7 @@ import { emptyJournal } from '../../utils/class-data/journal/empty-journal.ts';
 
 const STUDENTS = 35;
 const SUBJECTS = 16;
-/** In each quarter and subject. */
+/** Per quarter and subject. */
 const LESSONS = 27;
 const QUARTERS = [
   ['2026-09-01', '2026-10-25'],
@@ -22,7 +22,7 @@ export const TODAY = '2027-05-26';
 /** 60 480 */
 export const CELLS = STUDENTS * SUBJECTS * QUARTERS.length * LESSONS;
 
-/** A small generator with a seed: the same class each time. */
+/** A small seeded generator: the same class each time. */
 function dice(seed: number): (sides: number) => number {
   let state = seed * 2_654_435_761 + 1;
   return (sides) => {
@@ -31,7 +31,7 @@ function dice(seed: number): (sides: number) => number {
   };
 }
 
-/** A class-year in which every cell holds something: a mark, two marks or an absence. */
+/** A class-year in which every cell is filled: a mark, two marks or an absence. */
 export function fullJournal(seed: number): ClassJournal {
   const roll = dice(seed);
   const periods = QUARTERS.map(([start, finish], index) => ({

@@ -1,4 +1,7 @@
-/** Runs inside a Chromium page: all figures of a class-year by our functions, and by arquero on the same cells. */
+/**
+ * Runs inside a Chromium page: all figures of a class-year by our functions, and by arquero on the same
+ * cells.
+ */
 
 import { parse } from 'valibot';
 import { analyticsSettingsSchema } from '../../utils/class-data/analytics/analytics-settings.ts';
@@ -10,9 +13,9 @@ import { asTables, figuresByArquero } from './figures-peer.ts';
 import { type InterleavedTimes, interleave } from './interleave.ts';
 
 export interface FiguresTimes extends InterleavedTimes {
-  /** What both sides have found, to be compared: sums over all students, subjects and periods. */
+  /** Results of both sides, to be compared: sums over all students, subjects and periods. */
   found: { ours: Checks; peer: Checks };
-  /** ms of one class, and of 50 different ones. */
+  /** ms for one class, and for 50 different ones. */
   growth: { one: number; fifty: number };
 }
 interface Checks {

@@ -3,7 +3,7 @@ import { weekday } from '../../utils/base/calendar/day.ts';
 import { mondayOf } from '../../utils/base/calendar/monday.ts';
 import type { ClassJournal } from '../../utils/class-data/journal/class-journal.ts';
 
-/** The cells of a journal as columns, one row for each mark, and one for each lesson of a student; not measured. */
+/** The cells of a journal as columns, one row per mark, and one per student and lesson; not measured. */
 export function asTables(journal: ClassJournal): {
   marks: ColumnTable;
   lessons: ColumnTable;
@@ -69,7 +69,9 @@ function push(columns: Record<string, (string | number)[]>, row: Record<string, 
 
 type Row = Record<string, number>;
 
-/** The same figures of a class-year as ours, by arquero: those that `figures-page.ts` compares and the rest of the report. */
+/**
+ * Our figures of a class-year by arquero: those that `figures-page.ts` compares and the rest of the report.
+ */
 export function figuresByArquero({ marks, lessons, finals }: ReturnType<typeof asTables>) {
   const sums = {
     count: op.count(),

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 const ROOT = resolve(import.meta.dirname, '../..');
 const SOURCES = ['entrypoints', 'components', 'utils', 'assets', 'public', 'wxt.config.ts', 'package.json'];
 
-/** The moment of the youngest file of a folder or file, ms; 0 where there is none. */
+/** Modification time of the newest file in a folder or of a file, ms; 0 if there is none. */
 function youngest(path: string): number {
   if (!existsSync(path)) return 0;
   const { mtimeMs } = statSync(path);
@@ -13,7 +13,7 @@ function youngest(path: string): number {
   return Math.max(0, ...readdirSync(path).map((name) => youngest(join(path, name))));
 }
 
-/** Builds a WXT project; what WXT says goes to stderr, so that stdout stays the bench's own. */
+/** Builds a WXT project; WXT's output goes to stderr, so that stdout is only the bench's. */
 export function buildWithWxt(root: string): void {
   const wxt = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
   const { status } = spawnSync(process.execPath, [wxt, 'build', root], {
@@ -23,7 +23,7 @@ export function buildWithWxt(root: string): void {
   if (status !== 0) throw new Error(`wxt build ${root} failed`);
 }
 
-/** The production build of the extension, made anew where it is missing or older than a source. Returns its folder. */
+/** The extension's production build, rebuilt if it is missing or older than a source. Returns its folder. */
 export function freshBuild(): string {
   const output = join(ROOT, '.output/chrome-mv3');
   const built = join(output, 'manifest.json');

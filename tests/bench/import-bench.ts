@@ -13,9 +13,9 @@ const FILES = [
 ] as const;
 
 /**
- * From the bytes of a file to the matched preview (decoded, parsed, columns recognised, people found in the roster
- * of a class) against the parsing library alone on the same text or bytes. Both sides run on the page's thread: the
- * import page starts the reading in a worker, which the times leave out.
+ * From the bytes of a file to the matched preview (decoded, parsed, columns recognised, people found in a
+ * class roster), compared with the parsing library alone on the same text or bytes. Both sides run on the
+ * page's thread: the import page starts the reading in a worker, which the times exclude.
  */
 export async function benchImport(browser: Browser, rounds: number): Promise<BenchRow[]> {
   const script = await bundleForPage(fileURLToPath(new URL('./import-page.ts', import.meta.url)));

@@ -1,4 +1,6 @@
-/** Runs inside a Chromium page: a file's bytes to the matched preview, and the library that parses beside it. */
+/**
+ * Runs inside a Chromium page: a file's bytes to the matched preview, and the parsing library for comparison.
+ */
 import Papa from 'papaparse';
 import readExcelFile from 'read-excel-file/universal';
 import { readTables } from '../../utils/base/tables/read-tables.ts';
@@ -22,7 +24,7 @@ async function run(
   roster: Roster,
   rounds: number,
 ): Promise<ImportTimes> {
-  const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0));
+  const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
   const text = new TextDecoder().decode(bytes);
   const times: ImportTimes = { ours: [], peer: [], rows: 0, found: 0 };
   const sides = {
@@ -32,7 +34,7 @@ async function run(
       const rows = read.tables[0]!.rows;
       const matches = matchPeople(applyMapping(rows, recogniseColumns(rows)), roster);
       times.rows = matches.length;
-      // Of a table without classes that holds strangers, names alone are probable.
+      // In a table without classes that contains strangers, names alone are probable.
       times.found = matches.filter(({ verdict }) => verdict === 'exact' || verdict === 'probable').length;
     },
     peer: async () => {
@@ -47,7 +49,7 @@ async function run(
       await sides[side]();
       const time = performance.now() - start;
       if (round >= 0) times[side].push(time);
-      // Garbage of one side is not to be collected in the time of the other.
+      // Garbage of one side must not be collected in the other's time.
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }

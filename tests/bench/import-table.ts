@@ -15,7 +15,7 @@ const TAILS = [
   ['енко', 'енко'],
 ] as const;
 
-/** A surname put together from parts: thousands of different ones, as in the lists of a whole town. */
+/** A surname composed of parts: thousands of different ones, as in the lists of a whole town. */
 function surname(stream: Stream): readonly [string, string] {
   const stem = stream.pick(STARTS) + stream.pick(MIDDLES) + stream.pick(ENDS);
   const [male, female] = stream.pick(TAILS);
@@ -72,8 +72,8 @@ function rowOf(stream: Stream, { name, relation, child }: Listed, number: number
 }
 
 /**
- * A list of many families without a class, so that each name has to be looked for, and the roster of a class of 28
- * with its representatives, who stand among them.
+ * A list of many families without a class, so that each name must be searched for, and the roster of a class
+ * of 28 with its representatives, who are among them.
  */
 export function importTable(rows: number): { table: string[][]; roster: Roster; classRows: number } {
   const stream = new Stream(1, 'import');

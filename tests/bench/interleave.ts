@@ -3,7 +3,7 @@ export interface InterleavedTimes {
   peer: number[];
 }
 
-/** Times of both sides in ms, turn and turn about, five rounds to warm up first. */
+/** Times of both sides in ms, alternating, after five warm-up rounds. */
 export async function interleave(
   sides: { ours: () => void; peer: () => void },
   rounds: number,
@@ -16,7 +16,7 @@ export async function interleave(
       sides[side]();
       const time = performance.now() - start;
       if (round >= 0) times[side].push(time);
-      // Garbage of one side is not to be collected in the time of the other.
+      // Garbage of one side must not be collected in the other's time.
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   }

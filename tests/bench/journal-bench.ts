@@ -11,8 +11,8 @@ const STUDENTS = 35;
 const LESSONS = 60;
 
 /**
- * A journal of 35 students and 60 lessons in the full page frame of the stand: the pages of all quarters of a subject
- * put into one table, cells as the stand makes them.
+ * A journal of 35 students and 60 lessons in the stand's full page frame: the pages of a subject's quarters
+ * merged into one table, with the stand's cells.
  */
 function journalPage(): { html: string; address: string } {
   const school = makeSchool(1, STUDENTS, { today: '27.05.2027' });
@@ -50,7 +50,7 @@ function journalPage(): { html: string; address: string } {
   return { html, address: `https://schools.dnevnik.ru${target(journal.periods[0]!.id)}` };
 }
 
-/** Reading a journal (page, frame and table, as the background does) against parsing of the same page alone. */
+/** Reading a journal (page, frame and table, as in the background) compared with parsing the same page. */
 export async function benchJournal(browser: Browser, rounds: number): Promise<BenchRow> {
   const { html, address } = journalPage();
   const script = await bundleForPage(fileURLToPath(new URL('./journal-page.ts', import.meta.url)));

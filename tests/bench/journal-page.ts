@@ -1,4 +1,4 @@
-/** Runs inside a Chromium page: reading a journal as the extension does, and bare parsing beside it. */
+/** Runs inside a Chromium page: reading a journal as the extension does, and bare parsing for comparison. */
 
 import type { SubjectJournalData } from '../../utils/dnevnik/journal-pages.ts';
 import { parsePage } from '../../utils/dnevnik/parse-page.ts';

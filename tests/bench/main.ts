@@ -1,6 +1,6 @@
 /**
- * `npm run bench` prints a table; with `-- --json` one JSON array of rows stands alone on stdout. Everything runs in
- * a Chromium page, sides interleaved, medians. A goal that is missed is said, and is no error.
+ * `npm run bench` prints a table; with `-- --json` stdout is a single JSON array of rows. Everything runs in
+ * a Chromium page, sides interleaved, medians. A missed goal is reported but is not an error.
  */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -78,7 +78,7 @@ function asTable(rows: BenchRow[]): string {
     .join('\n');
 }
 
-// findBrowser may say that it installs a browser: with --json stdout is for the array alone.
+// findBrowser may report that it installs a browser: with --json stdout is only for the array.
 if (values.json) console.log = console.error;
 const rows = await bench();
 process.stdout.write(`${values.json ? JSON.stringify(rows, null, 2) : asTable(rows)}\n`);

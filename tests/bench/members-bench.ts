@@ -8,8 +8,8 @@ import { membersPage } from './stand-page.ts';
 const PEOPLE = 1000;
 
 /**
- * Reading 1 000 people in the full page frame of the stand (recognising the page, its frame and its list, as the
- * background does) against parsing of the same page alone. Both lists are measured; the row is the worse of them.
+ * Reading 1 000 people in the stand's full page frame (recognising the page, its frame and its list, as in
+ * the background) compared with parsing the same page. Both lists are measured; the row is the worse one.
  */
 export async function benchMembers(browser: Browser, rounds: number): Promise<BenchRow> {
   const script = await bundleForPage(fileURLToPath(new URL('./members-page.ts', import.meta.url)));

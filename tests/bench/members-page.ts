@@ -1,4 +1,7 @@
-/** Runs inside a Chromium page: reading a page of people as the extension does, and bare parsing beside it. */
+/**
+ * Runs inside a Chromium page: reading a page of people as the extension does, and bare parsing for
+ * comparison.
+ */
 import { parsePage } from '../../utils/dnevnik/parse-page.ts';
 import { type InterleavedTimes, interleave } from './interleave.ts';
 

@@ -29,9 +29,9 @@ function rows(name: string, measured: Measured): BenchRow[] {
 }
 
 /**
- * 35 extracts, 60 slips and a table of 35 pages (18 × 5 cells) made in a Chromium page by Klassruk, pdfkit and pdfmake with
- * the same cut fonts, rounds interleaved, median. The peers draw a finished layout; ours makes it as well.
- * `keep` is a folder for the files, to look at.
+ * 35 extracts, 60 slips and a table of 35 pages (18 × 5 cells) made in a Chromium page by Klassruk, pdfkit
+ * and pdfmake with the same reduced fonts, rounds interleaved, median. The peers draw a finished layout; ours
+ * also makes it. `keep` is a folder for the files, for inspection.
  */
 export async function benchPdf(
   given?: Browser,
@@ -43,7 +43,7 @@ export async function benchPdf(
   const browser = given ?? (await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] }));
   try {
     const page = await browser.newPage();
-    // pdfkit's browser build wants a page with an address.
+    // pdfkit's browser build needs a page with an address.
     await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
     await page.goto('http://localhost/');
     await page.addScriptTag({ path: here('../../node_modules/pdfkit/js/pdfkit.standalone.js') });

@@ -15,7 +15,7 @@ import { benchExtracts } from './pdf-extracts.ts';
 import { makeWithPdfkit, makeWithPdfmake, type Recorded, Recorder } from './pdf-peers.ts';
 
 export interface Measured {
-  /** Milliseconds of each round. */
+  /** Milliseconds per round. */
   times: Record<'klassruk' | 'pdfkit' | 'pdfmake', number[]>;
   /** The files, base64. */
   files: Record<'klassruk' | 'pdfkit' | 'pdfmake', string>;
@@ -90,7 +90,7 @@ function base64(bytes: Uint8Array): string {
 }
 
 function bytesOf(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }
 
 async function measure(
@@ -125,12 +125,12 @@ async function measure(
   return { times, files: files as Measured['files'], sizes: sizes as Measured['sizes'] };
 }
 
-/** Copies, so that what is remembered of fonts and texts between documents does not count. */
+/** Copies, so that fonts and texts cached between documents do not count. */
 function afresh({ regular, bold, mono }: DocumentFonts): DocumentFonts {
   return { regular: regular.slice(), bold: bold.slice(), mono: mono.slice() };
 }
 
-/** Fonts as base64. Rounds are interleaved, their order turning; three rounds of warming up are not counted. */
+/** Fonts as base64. Rounds are interleaved in rotating order; three warm-up rounds are not counted. */
 async function run(files: Record<keyof DocumentFonts, string>, rounds: number) {
   const fonts = { regular: bytesOf(files.regular), bold: bytesOf(files.bold), mono: bytesOf(files.mono) };
   const faces = readFaces(fonts);

@@ -13,7 +13,7 @@ type Item =
 
 export type Recorded = Item[][];
 
-/** Keeps what is drawn; the peers get the finished layout and are spared the work of making it. */
+/** Records what is drawn; the peers get the finished layout and need not make it. */
 export class Recorder implements Drawing {
   pages: Recorded = [[]];
   #add(item: Item): void {
@@ -45,7 +45,6 @@ export class Recorder implements Drawing {
 }
 
 // The peers come as script tags and without types for the browser.
-// biome-ignore lint/suspicious/noExplicitAny: see above
 const peers = globalThis as any;
 
 export function makeWithPdfkit(pages: Recorded, fonts: DocumentFonts): Promise<Uint8Array> {

@@ -20,16 +20,16 @@ interface InPage {
 }
 
 /**
- * Registers of a class of 35 over five years, 10 000 entries, in a Chromium page: from the passphrase to the matrix of
- * the class laid out on the screen (without the key derivation, which the note tells), one entry recorded until it is
- * on the disk, and from the open vault to the matrix. The peer holds the same in the same layout, plain, in bare `idb`,
- * and computes and draws the same; nothing checks what it reads.
+ * Registers of a class of 35 over five years, 10 000 entries, in a Chromium page: from the passphrase to the
+ * class matrix laid out on screen (without the key derivation, which the note states), one entry recorded
+ * until it is on disk, and from the open vault to the matrix. The peer stores the same data in the same
+ * layout, in plain text, in bare `idb`, and computes and draws the same; it does not check what it reads.
  */
 export async function benchVault(browser: Browser, rounds: number): Promise<BenchRow[]> {
   const script = await bundleForPage(fileURLToPath(new URL('./vault-page.ts', import.meta.url)));
   const context = await browser.newContext();
   const page = await context.newPage();
-  // IndexedDB and WebCrypto want an address; isolation gives the clock its full precision.
+  // IndexedDB and WebCrypto need an address; isolation gives the clock full precision.
   const headers = {
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-embedder-policy': 'require-corp',

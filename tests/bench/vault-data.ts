@@ -1,4 +1,4 @@
-/** A class of 35 over five years as the registers hold it: synthetic, the same in each run. */
+/** The registers of a class of 35 over five years: synthetic, the same in each run. */
 
 import { newPerson } from '../../utils/class-data/roster/new-person.ts';
 import type { Roster } from '../../utils/class-data/roster/person.ts';
@@ -41,7 +41,7 @@ export function rosterOf(classGroup: string): Roster {
   };
 }
 
-/** Entries of one class with their moments, oldest first; as many as `ENTRIES`. */
+/** Entries of one class with their times, oldest first; as many as `ENTRIES`. */
 export function entriesOf(roster: Roster): { at: Date; entry: NewEntry }[] {
   const classGroup = roster.classGroup.id;
   const people = [...roster.students, ...roster.representatives];
@@ -91,7 +91,7 @@ export function entriesOf(roster: Roster): { at: Date; entry: NewEntry }[] {
       });
     }
   }
-  // What is left is acknowledgements, which there are most of: by year, period, topic and representative.
+  // The rest are acknowledgements, the most frequent entries: by year, period, topic and representative.
   const places = YEARS.flatMap((year) =>
     [1, 2, 3, 4].flatMap((period) =>
       TOPICS.flatMap((topic) => roster.representatives.map(({ key }) => ({ year, period, topic, key }))),

@@ -1,4 +1,4 @@
-/** Runs inside a Chromium page: the class on the screen out of the sealed store, and out of bare `idb` beside it. */
+/** Runs inside a Chromium page: shows the class from the sealed store, and from bare `idb` for comparison. */
 import { type IDBPDatabase, openDB } from 'idb';
 import { h, render } from 'preact';
 import type { Roster } from '../../utils/class-data/roster/person.ts';
@@ -18,10 +18,10 @@ import { createVault, dataKey, type KeyHolder, lockVault, unlockVault } from '..
 import { entriesOf, keyOf, rosterOf, TODAY } from './vault-data.ts';
 
 const PASSPHRASE = 'ромашка паровоз 27 облако';
-/** The newest entries stay loose: as many as the product leaves so. */
+/** The newest entries stay loose: as many as in the product. */
 const LOOSE = LIMITS.loose;
-/** Entries recorded at a time. */
-const STROKE = 199;
+/** Number of entries recorded at a time. */
+const BATCH = 199;
 
 let raw: string | null = null;
 const holder: KeyHolder = {
@@ -53,7 +53,9 @@ const openPeer = (name: string): Promise<IDBPDatabase> =>
     },
   });
 
-/** Fills both with the same: `classes` classes of `entriesOf`, the first through the store's own steps. */
+/**
+ * Fills both with the same data: `classes` classes of `entriesOf`, the first through the store's own steps.
+ */
 async function fill(classes: number): Promise<void> {
   const database = await openDatabase(`ours-${classes}`);
   const peer = await openPeer(`peer-${classes}`);
@@ -69,8 +71,8 @@ async function fill(classes: number): Promise<void> {
       let last = 0;
       while (last < all.length) {
         const { at } = all[last] as (typeof all)[number];
-        // One stroke of bulk recording; the newest stay loose.
-        const next = last < all.length - LOOSE ? Math.min(last + STROKE, all.length - LOOSE) : all.length;
+        // One batch of bulk recording; the newest stay loose.
+        const next = last < all.length - LOOSE ? Math.min(last + BATCH, all.length - LOOSE) : all.length;
         const batch = all.slice(last, next).map(({ entry }) => entry);
         await appendEntries(database, key, entrySchema, batch, at);
         await compactEntries(database, key);
@@ -78,7 +80,7 @@ async function fill(classes: number): Promise<void> {
       }
     } else await fillQuickly(database, key, roster.classGroup.id, all);
   }
-  // The peer gets what the store holds, in the same layout.
+  // The peer gets the contents of the store, in the same layout.
   for (const store of ['entries', 'entryDocuments'] as const) {
     for (const record of await database.getAll(store)) {
       const { iv, data } = record;
@@ -137,11 +139,11 @@ async function ours(classes: number, passphrase: string | null): Promise<void> {
   const database = await openDatabase(`ours-${classes}`);
   if (passphrase !== null) await unlockVault(database, holder, passphrase);
   const key = await dataKey(holder);
-  const [roster, { entries, damaged, strange }] = await Promise.all([
+  const [roster, { entries, damaged, unrecognised }] = await Promise.all([
     readDocument(database, key, `roster:${classGroup}`, rosterSchema),
     readEntries(database, key, entrySchema),
   ]);
-  if (roster.state !== 'found' || damaged.length > 0 || strange > 0) throw new Error('not read');
+  if (roster.state !== 'found' || damaged.length > 0 || unrecognised > 0) throw new Error('not read');
   show(roster.value, entries, classGroup);
   database.close();
 }
@@ -192,14 +194,14 @@ async function measure(
       const time = performance.now() - start - derivation;
       if (round >= 0) times[side].push(time);
       if (round >= 0 && derivation > 0) times.derivation.push(derivation);
-      // Garbage of one side is not to be collected in the time of the other.
+      // Garbage of one side must not be collected in the other's time.
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
   return times;
 }
 
-/** One entry, recorded until it is on the disk. */
+/** One entry, recorded until it is on disk. */
 async function measureAppend(classes: number, rounds: number): Promise<VaultTimes> {
   const times: VaultTimes = { ours: [], peer: [], derivation: [] };
   const database = await openDatabase(`ours-${classes}`);
@@ -208,7 +210,7 @@ async function measureAppend(classes: number, rounds: number): Promise<VaultTime
   const entry = { kind: 'login-collected' as const, classGroup, person: `${classGroup}-s0` };
   const sides = {
     ours: async () => {
-      // As a step of the background does: the key comes out of the session each time.
+      // Like a step of the background: the key is read from the session each time.
       await appendEntries(database, await dataKey(holder), entrySchema, [entry], new Date());
     },
     peer: async () => {

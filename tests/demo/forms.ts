@@ -1,6 +1,6 @@
 /**
- * All forms on paper, blank and filled in, as PDF and as pictures: `node tests/demo/forms.ts FOLDER`. For whoever
- * changes a form and wants to look at it.
+ * All forms on paper, blank and filled in, as PDF and as pictures: `node tests/demo/forms.ts FOLDER`. For
+ * inspecting a changed form.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -24,7 +24,7 @@ const files = Object.entries(samplePapers(faces)).map(([name, paper]): [string, 
   printPapers([paper], faces, { title: paper.title, createdAt }).bytes,
 ]);
 const landscape = { ...REGISTER, orientation: 'landscape' as const };
-files.push(['register-lying', makeRegisterPrintout(landscape, DETAILS, fonts, { createdAt }).bytes]);
+files.push(['register-landscape', makeRegisterPrintout(landscape, DETAILS, fonts, { createdAt }).bytes]);
 const pack = makeMeetingPack(MEETING, DETAILS, DEFAULT_CONSENT_TEXTS, fonts, { createdAt, bothSides: true });
 files.push(['meeting-pack', pack.bytes]);
 

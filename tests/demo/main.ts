@@ -7,7 +7,10 @@ import { shownPdf } from '../e2e/support/pdf.ts';
 import { PRODUCTION_BUILD, World } from '../e2e/support/world.ts';
 import { ensurePoppler, findBrowser } from '../setup/find-browser.ts';
 
-/** The main job on the stand, in a real browser: logins of the class, five new passwords, slips and hand-out sheet. */
+/**
+ * The main task on the stand, in a real browser: logins of the class, five new passwords, slips and hand-out
+ * sheet.
+ */
 
 const OUTPUT = 'demo-output';
 const made: string[] = [];
@@ -22,7 +25,7 @@ async function picture(page: Page, name: string): Promise<void> {
   await save(name, await page.screenshot());
 }
 
-/** Each sheet of a PDF as a picture too, as it comes out of the printer. */
+/** Also saves each sheet of a PDF as a picture, as printed. */
 async function paper(page: Page, name: string): Promise<void> {
   const pdf = await shownPdf(page);
   await save(`${name}.pdf`, pdf);

@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright';
 
-/** Branded Chrome and Edge from 137 on no longer take --load-extension, so they come last. */
+/** Branded Chrome and Edge from 137 on no longer accept --load-extension, so they come last. */
 const NAMES = [
   'chromium',
   'chromium-browser',
@@ -20,7 +20,7 @@ function onPath(name: string): string | null {
       accessSync(file, constants.X_OK);
       return file;
     } catch {
-      // The next folder.
+      // Try the next folder.
     }
   }
   return null;
@@ -67,7 +67,7 @@ function installFromDebian(...packages: string[]): boolean {
   }
 }
 
-/** A browser that loads extensions; installs Debian's chromium when root and there is none. */
+/** A browser that loads extensions; installs Debian's chromium if there is none and we are root. */
 export function findBrowser(): string {
   const found =
     installedBrowser() ?? (installFromDebian('chromium', 'fonts-dejavu-core') ? installedBrowser() : null);

@@ -1,17 +1,17 @@
 /**
- * The day and hour at which every test world begins, whatever the machine's clock says: Node, the stand, the pages of
- * the site and the extension all start here and go on at the usual speed. `KLASSRUK_NOW` sets another moment (local
- * time, `2028-02-29T10:00:00`); `npm run test:days` goes through a list of them.
+ * The day and hour at which every test world begins, whatever the machine's clock says: Node, the stand, the
+ * pages of the site and the extension all start here and run at normal speed. `KLASSRUK_NOW` sets another
+ * time (local time, `2028-02-29T10:00:00`); `npm run test:days` runs a list of them.
  */
 
 /** The stand's own day, 23.11.2026, at ten in the morning. */
 const STAND_START = '2026-11-23T10:00:00';
 
-/** Where the real `Date` and the shift stay, one for all modules of a test file. */
+/** Where the real `Date` and the shift are stored, shared by all modules of a test file. */
 const KEY = Symbol.for('klassruk.set-clock');
 type Holder = { [KEY]?: { Real: DateConstructor; offset: number } };
 
-/** Shifts `Date` of this process; a second call changes nothing. Timers and `performance` keep the real pace. */
+/** Shifts `Date` of this process; a second call changes nothing. Timers and `performance` keep real time. */
 export function setClock(start: string = process.env.KLASSRUK_NOW ?? STAND_START): void {
   const holder = globalThis as Holder;
   if (holder[KEY]) return;
@@ -31,7 +31,7 @@ export function setClock(start: string = process.env.KLASSRUK_NOW ?? STAND_START
   globalThis.Date = ShiftedDate as DateConstructor;
 }
 
-/** How far this process is from the machine's clock, ms; 0 where `setClock` was not called. */
+/** The shift of this process against the machine's clock, ms; 0 if `setClock` was not called. */
 export function clockOffset(): number {
   return (globalThis as Holder)[KEY]?.offset ?? 0;
 }
@@ -42,8 +42,8 @@ export function machineTime(): number {
 }
 
 /**
- * The stand's day, dd.mm.yyyy: that of this process. `KLASSRUK_STAND_DAYS` moves it alone, by so many days: the
- * positive control of `npm run test:days`.
+ * The stand's day, dd.mm.yyyy: that of this process. `KLASSRUK_STAND_DAYS` shifts only the stand, by this
+ * many days: the positive control of `npm run test:days`.
  */
 export function standDay(): string {
   const days = Number(process.env.KLASSRUK_STAND_DAYS ?? 0);

@@ -48,7 +48,7 @@ export function schools(from: Address, page: string, params: Params = {}, port =
   return build(`https://schools.dnevnik.ru${port}${path}`, params);
 }
 
-/** The two sections whose older form has no extension either: `journals/`, `schedules/`. */
+/** The two sections without an extension even in the older form: `journals/`, `schedules/`. */
 export function section(from: Address, page: string, params: Params = {}): string {
   const region = from.region ? `r/${from.region}/` : '';
   return build(`https://schools.dnevnik.ru/${from.v2 ? 'v2/' : ''}${region}${page}/`, params);

@@ -15,5 +15,5 @@ if (existsSync(CHECK)) {
   await stand.stop();
   process.exitCode = code;
 } else {
-  console.log(`${CHECK} is absent here: the stand was not held against it`);
+  console.log(`${CHECK} is absent here: the stand was not compared with it`);
 }

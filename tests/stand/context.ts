@@ -7,7 +7,7 @@ import type { Stream } from './prng.ts';
 import type { School } from './school.ts';
 import type { Session, Sessions } from './sessions.ts';
 
-/** What a page is made from. */
+/** What a page is generated from. */
 export interface Context {
   school: School;
   sessions: Sessions;
@@ -16,11 +16,11 @@ export interface Context {
   address: Address;
   method: string;
   form: URLSearchParams;
-  /** What the API looks at besides; none where a page is made without a request. */
+  /** Additional input of the API; none if a page is generated without a request. */
   request?: { headers: IncomingHttpHeaders; body: string };
   tokens?: Tokens;
   session: Session | null;
-  /** The person signed in; pages behind the sign-in always have one. */
+  /** The signed-in person; pages behind the sign-in always have one. */
   viewer: Person;
   /** Junk that changes from page to page but not from run to run. */
   junk: Stream;

@@ -5,7 +5,7 @@ import { Stream } from './prng.ts';
 export type Speciality = keyof typeof SPECIALITIES;
 export type Faculty = Record<Speciality, Person[]>;
 
-/** Job and how many teach it. Mathematics has the class teacher of 7 «А» in the first place. */
+/** Job and number of its teachers. In mathematics the class teacher of 7 «А» comes first. */
 const SPECIALITIES = {
   russian: ['Учитель русского языка и литературы', 2],
   english: ['Учитель английского языка', 2],
@@ -32,7 +32,7 @@ export function makeFaculty(registry: Registry, mathematician: Person): Faculty 
     faculty[key] = key === 'maths' ? [mathematician] : [];
     for (let n = 0; n < count; n++) {
       const stream = new Stream(registry.seed, `faculty ${key} ${n}`);
-      // One man and one woman where boys and girls are taught apart.
+      // One man and one woman where boys and girls are taught separately.
       const sex: Sex = key === 'labour' ? (n === 0 ? 'male' : 'female') : stream.pick(['female', 'male']);
       faculty[key].push(
         registry.add({

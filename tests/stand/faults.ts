@@ -8,11 +8,11 @@ export type Markup =
   | 'no-token'
   /** «Пароль» tab without its form */
   | 'no-form'
-  /** after a reset only the login is dd.bold, the password stands in a plain dd */
+  /** after a reset only the login is dd.bold, the password is in a plain dd */
   | 'password-one-dd'
   /** after a reset the password comes before the login */
   | 'password-first'
-  /** after a reset a third dd.bold, a date, stands between login and password */
+  /** after a reset a third dd.bold, a date, is between login and password */
   | 'password-three-dd'
   /** names in td.tdName are empty */
   | 'no-names'
@@ -24,18 +24,18 @@ export interface FaultRule {
   status?: number;
   retryAfter?: number;
   /**
-   * Cut the connection: `before` the request is processed; `after` it was processed and before a byte of the
-   * answer; `middle` after the headers and half of the answer.
+   * Cuts the connection: `before` the request is processed; `after` it is processed, before the first byte of
+   * the answer; `middle` after the headers and half of the answer.
    */
   drop?: 'before' | 'after' | 'middle';
   latency?: number;
-  /** How many matching requests it hits; Infinity for all. Default 1. */
+  /** How many matching requests it affects; Infinity for all. Default 1. */
   times?: number;
-  /** Let so many matching requests through first. Default 0. */
+  /** Number of matching requests to let through first. Default 0. */
   skip?: number;
   method?: string;
   host?: RegExp;
-  /** Held against path and query. */
+  /** Matched against path and query. */
   path?: RegExp;
 }
 
@@ -50,24 +50,24 @@ export const HOSTILE_MODES: HostileMode[] = [
   'cover',
   'click',
 ];
-/** Those that only look: covering and clicking spoil tests of other things. */
+/** Those that only watch: covering and clicking spoil tests of other things. */
 export const HOSTILE_WATCH: HostileMode[] = ['walk', 'find', 'keys', 'messages', 'frames', 'patch'];
 
 export class Faults {
   /** Milliseconds before every answer of the pages (not of the polling). */
   latency = 0;
-  /** After so many more signed-in page requests every session expires. */
+  /** Every session expires after this many more signed-in page requests. */
   expireAfter: number | null = null;
   maintenance = false;
   markup: Markup = 'normal';
   hostile: HostileMode[] = [];
-  /** Strings that the hostile script looks for with window.find. */
+  /** Strings that the hostile script searches for with window.find. */
   needles: string[] = [];
   ads = true;
   polling = true;
-  /** Where sources disagree about the API: the answers of the newer ones, or of the others. */
+  /** Where sources disagree about the API: the newer ones' answers, or the others'. */
   apiShape: 'first' | 'second' = 'first';
-  /** Whether ids of the API have their `_str` twins. */
+  /** Whether ids of the API have `_str` twins. */
   apiTwins = true;
   rules: FaultRule[] = [];
 

@@ -18,10 +18,10 @@ export interface Tab {
 
 export interface Page {
   title: string;
-  /** [text, address] after the school's own crumb. */
+  /** [text, address] after the school's own breadcrumb. */
   crumbs: [string, string][];
   tabs?: Tab[];
-  /** The inside of #content. */
+  /** The contents of #content. */
   content: string;
   status?: number;
 }
@@ -79,7 +79,7 @@ function crumbs(ctx: Context, page: Page): string {
   return `<ul class="crumbs"><li>${home}</li>${rest}<li>${esc(page.title)}</li></ul>`;
 }
 
-// One link of a page carries href twice; browsers keep the first.
+// One link of a page has two href attributes; browsers keep the first.
 const tabs = (list: Tab[]): string =>
   `<div class="tabs"><ul>${list
     .map(

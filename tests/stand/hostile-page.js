@@ -1,4 +1,4 @@
-// A third party's script, first on the page: it takes what the extension lets lie about. What it got stands in
+// A third party's script, first on the page: it takes whatever the extension leaves exposed. Its loot is in
 // window.__loot, each entry «mode: text», and goes to static.dnevnik.ru/loot.
 window.__hostile = (modes, needles) => {
   const on = (mode) => modes.includes(mode);
@@ -37,16 +37,15 @@ window.__hostile = (modes, needles) => {
     }, pause);
   };
 
-  // Nodes that were not in the page as it came: somebody else put them there.
+  // Nodes missing from the original page: somebody else inserted them.
   const native = new WeakSet();
   let parsed = false;
   document.addEventListener('readystatechange', () => {
     if (parsed) return;
     parsed = true;
     for (const node of document.querySelectorAll('*')) {
-      const strange =
-        node.parentNode === document.documentElement && !['HEAD', 'BODY'].includes(node.tagName);
-      if (!strange && !node.tagName.includes('-')) native.add(node);
+      const added = node.parentNode === document.documentElement && !['HEAD', 'BODY'].includes(node.tagName);
+      if (!added && !node.tagName.includes('-')) native.add(node);
     }
   });
   const bait = new WeakSet();
@@ -209,7 +208,7 @@ window.__hostile = (modes, needles) => {
     for (const name of ['log', 'info', 'warn', 'error', 'debug']) wrap(console, name, plain);
   }
 
-  // Makes what was injected nearly invisible and lays a harmless picture over it that lets clicks through.
+  // Makes injected content nearly invisible and covers it with a harmless picture that lets clicks through.
   every('cover', 500, () => {
     for (const node of foreign()) {
       const box = node.getBoundingClientRect();

@@ -3,7 +3,7 @@ import { inline } from './html.ts';
 
 const PAGE = readFileSync(new URL('./hostile-page.js', import.meta.url), 'utf8');
 
-/** Words a panel of this kind would show; a test adds the logins and passwords it knows. */
+/** Words that a panel of this kind would show; a test adds the logins and passwords it knows. */
 const WORDS = [
   'Временный пароль',
   'временный пароль',

@@ -11,14 +11,14 @@ export const esc = (text: string): string => text.replace(/[&<>"']/g, (char) => 
 /** An address with `&` left raw, as the site does on some links of a page. */
 export const raw = (address: string): string => address.replace(/["<>]/g, (char) => ENTITIES[char]!);
 
-/** «Алгеб...»: what the site shows of a long text; the whole of it stands in the title. */
+/** «Алгеб...»: the site's shortened form of a long text; the full text is in the title. */
 export const cut = (text: string, length: number): string =>
   text.length > length ? `${text.slice(0, length - 3)}...` : text;
 
 /** JSON for an inline script. */
 export const inline = (value: unknown): string => JSON.stringify(value).replace(/</g, '\\u003c');
 
-/** «Имя &amp;amp;#39;…»: the site's JSON carries names that were encoded more than once. */
+/** «Имя &amp;amp;#39;…»: the site's JSON has names that were encoded more than once. */
 export const twice = (text: string): string => esc(esc(text));
 
 const MONTHS = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ');

@@ -7,7 +7,7 @@ export interface FullName {
   middle: string;
 }
 
-// [male, female] forms; people are put together from these parts, none of them is a real person.
+// [male, female] forms; people are composed of these parts, none is a real person.
 const LAST: readonly (readonly [string, string])[] = (
   'Абрамов Агафонов Баранов Белов Богданов Быков Виноградов Власов Воробьёв Голубев Григорьев Громов Данилов ' +
   'Егоров Ершов Журавлёв Зимин Калинин Карпов Киселёв Климов Ковалёв Комаров Крылов Лебедев Макаров Маслов ' +
@@ -73,7 +73,7 @@ export function makeName(
   };
 }
 
-/** The pair of surname forms that fits an existing bearer; a name of unknown kind stays as it is. */
+/** The pair of surname forms that matches an existing bearer; an unrecognised name is left unchanged. */
 export function pairOf(last: string): readonly [string, string] {
   if (/(ов|ев|ёв|ин)$/.test(last)) return [last, `${last}а`];
   if (/(ова|ева|ёва|ина)$/.test(last)) return [last.slice(0, -1), last];

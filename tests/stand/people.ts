@@ -21,15 +21,15 @@ export interface Person extends FullName {
   userId: string;
   hasAccount: boolean;
   login: string;
-  /** The one the person chose; null when there is none or when a reset has killed it. */
+  /** The person's own password; null if there is none or a reset has invalidated it. */
   password: string | null;
-  /** The one a reset (or the making of the card) has issued and nobody has used yet. */
+  /** Issued by a reset (or on creating the card) and not used yet. */
   temporary: string | null;
-  /** Temporary passwords that resets have issued so far, oldest first. */
+  /** Temporary passwords issued by resets so far, oldest first. */
   issued: string[];
   resets: number;
   classId: string | null;
-  /** yyyy-mm-dd of a student who came into the class, or left the school, during the year. */
+  /** yyyy-mm-dd when a student joined the class, or left the school, during the year. */
   arrived: string | null;
   left: string | null;
   job: string;
@@ -138,7 +138,7 @@ export class Registry {
     const stream = new Stream(this.seed, `reset ${person.id} ${person.resets}`);
     const used = new Set(this.people.flatMap((other) => [other.temporary, ...other.issued]));
     let next: string;
-    // Leading zeros are common on purpose: a reader that makes numbers of passwords shall be found out.
+    // Leading zeros are common on purpose: they expose a reader that turns passwords into numbers.
     do next = stream.chance(0.3) ? `0${stream.digits(5)}` : stream.digits(6);
     while (used.has(next));
     person.password = null;
@@ -155,7 +155,8 @@ export class Registry {
     return value;
   }
 
-  // Logins are full of what is hard to copy by hand: 0 and O, 1 and l and I, dots, hyphens, underscores.
+  // Logins are full of characters that are hard to copy by hand: 0 and O, 1 and l and I, dots, hyphens,
+  // underscores.
   private freeLogin(stream: Stream, name: FullName): string {
     const last = latin(name.last).slice(0, 12) || 'user';
     const first = latin(name.first);

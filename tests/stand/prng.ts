@@ -1,4 +1,7 @@
-/** A stream of numbers that depends on its name and the seed alone, so that adding a quirk moves nothing else. */
+/**
+ * A stream of numbers that depends only on its name and the seed, so that adding a quirk changes nothing
+ * else.
+ */
 export class Stream {
   private state: number;
 

@@ -1,7 +1,7 @@
 import type { Sex } from './names.ts';
 import type { Kinship } from './people.ts';
 
-/** «Фамилия|Имя|Отчество»; the parts may hold spaces. */
+/** «Фамилия|Имя|Отчество»; the parts may contain spaces. */
 export interface StudentQuirk {
   name: string;
   sex: Sex;
@@ -13,7 +13,7 @@ export interface StudentQuirk {
   why: string;
 }
 
-/** The children that make 7 «А» hard. The first ones stay when the class is scaled down. */
+/** The children that make 7 «А» difficult. The first ones stay when the class is scaled down. */
 export const QUIRKS: StudentQuirk[] = [
   {
     why: 'an ordinary family with ё, first of the class when sorted with ё as е',
@@ -145,5 +145,5 @@ export const QUIRKS: StudentQuirk[] = [
   },
 ];
 
-/** The full name of the representative who is also on the staff. */
+/** Full name of the representative who is also on the staff. */
 export const STAFF_PARENT = 'Ольхова Тамара Львовна';

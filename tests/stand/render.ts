@@ -6,7 +6,9 @@ import { route } from './router.ts';
 import type { School } from './school.ts';
 import { Sessions } from './sessions.ts';
 
-/** Pages of the stand without a server: what the class teacher is answered for a path of schools.dnevnik.ru. */
+/**
+ * Pages of the stand without a server: the response to the class teacher for a path of schools.dnevnik.ru.
+ */
 export function render(school: School, viewer = school.teacher) {
   const sessions = new Sessions(1);
   const session = sessions.open(viewer);

@@ -18,9 +18,12 @@ export interface School {
   id: string;
   name: string;
   seed: number;
-  /** dd.mm.yyyy: the stand's own calendar, so that ages and years do not drift. May be set while it serves. */
+  /**
+   * dd.mm.yyyy: the stand's own calendar, so that ages and years do not drift. May be changed while it
+   * serves.
+   */
   today: string;
-  /** What classes 1 to 9 are divided by; 10 and 11 have half-years in either school. */
+  /** The reporting periods of classes 1 to 9; 10 and 11 have half-years in either school. */
   reporting: 'quarters' | 'trimesters';
   /** Whether the school weights marks by the kind of work. */
   weighted: boolean;
@@ -32,7 +35,7 @@ export interface School {
   main: SchoolClass;
   teacher: Person;
   admin: Person;
-  /** The student account that the first line names. */
+  /** The student account printed in the first line. */
   student: Person;
 }
 
@@ -162,7 +165,7 @@ export function makeSchool(seed: number, students: number, options: SchoolOption
       classId: group.id,
       ...(password && { password }),
     });
-  /** One to three representatives with surnames that mostly, not always, fit the child's. */
+  /** One to three representatives with surnames that usually, but not always, match the child's. */
   const family = (child: Person, scope: string): void => {
     const last = stream.chance(0.8) ? pairOf(child.last) : surname(stream);
     const kinships: Kinship[] = stream.pick<Kinship[]>([
@@ -192,7 +195,7 @@ export function makeSchool(seed: number, students: number, options: SchoolOption
     const brother = quirk.sibling;
     const group = brother && classes.find((other) => other.parallel === brother[2])!;
     const sibling = brother && group ? pupil(part(brother[0]), brother[1], group, true) : null;
-    // Namesakes are different families, twins the same: the surname of the first parent tells them apart.
+    // Namesakes are different families, twins the same: the first parent's surname distinguishes them.
     for (const [kinship, name, account] of quirk.parents) {
       const adult = parent(part(name), kinship, account, `quirk ${quirk.parents[0]![1]}`);
       registry.relate(adult, child, kinship);
@@ -229,7 +232,7 @@ export function makeSchool(seed: number, students: number, options: SchoolOption
   };
 }
 
-/** Those who learn here now; who has left is in the archive and in old journals only. */
+/** Current students; those who have left are only in the archive and in old journals. */
 export const studentsOf = (school: School, classId: string | null): Person[] =>
   school.registry.people
     .filter((person) => person.role === 'student' && !person.left && (!classId || person.classId === classId))
@@ -244,7 +247,9 @@ export function parentsOf(school: School, classId: string | null): Person[] {
   return [...seen].sort(byName);
 }
 
-/** Whom this person may edit: an administrator everyone, a class teacher the own class, never colleagues. */
+/**
+ * Whom this person may edit: an administrator everyone, a class teacher their own class, never colleagues.
+ */
 export function mayEdit(school: School, viewer: Person, person: Person): boolean {
   if (viewer.staffGroups.includes('administrators')) return true;
   if (viewer.role !== 'staff' || person.role === 'staff' || person.job) return false;

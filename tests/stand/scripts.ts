@@ -49,7 +49,7 @@ export function globals(ctx: Context): string {
     schoolsInfo: [{ id: school.id, name: twice(school.name) }],
     urls: { chat: 'https://dnevnik.ru/chat/api' },
   };
-  // Class ids stand as bare numbers here: a reader that lets JSON.parse at them loses their last digits.
+  // Class ids are bare numbers here: a reader that uses JSON.parse loses their last digits.
   const groups = led.map((group) => `{"id":${group.id},"name":${inline(group.name)}}`).join(',');
   return `<script type="text/javascript">
 //<![CDATA[
@@ -61,7 +61,7 @@ export function globals(ctx: Context): string {
 <script>window.notificationsAppSettings = {"isEnabled":true};window.__CREATE__CHAT__INITIAL__STATE__ = {"vkChatEnabled":false};</script>`;
 }
 
-/** Something like jQuery and RequireJS, enough for what the page's scripts call. */
+/** Something like jQuery and RequireJS, enough for the page's scripts. */
 export const LIBRARIES = `<script type="text/javascript">
 (function(w,d){var q=function(s){var n=typeof s==='string'?[].slice.call(d.querySelectorAll(s)):s?[s]:[];return{length:n.length,
 ready:function(f){d.readyState==='loading'?d.addEventListener('DOMContentLoaded',f):f();return this},
@@ -82,7 +82,7 @@ setTimeout(put,300);setInterval(function(){var o=document.querySelector('#conten
 
 export const ads = (ctx: Context): string => (ctx.faults.ads ? ADS : '');
 
-/** Loaded first of all, as an advertising network's loader would be. */
+/** Loaded first, like an advertising network's loader. */
 export const hostileTag = (ctx: Context): string =>
   ctx.faults.hostile.length
     ? `<script src="https://static.dnevnik.ru/adv/loader.js?modes=${ctx.faults.hostile.join(',')}"></script>`

@@ -45,7 +45,7 @@ export async function listenHttps(handler: Handler, port: number): Promise<Liste
 export const listenHttp = (handler: Handler, port: number): Promise<Listener> =>
   listen(http.createServer(handler), port);
 
-/** The body as text; null when it is larger than any page sends. */
+/** The body as text; null if it is larger than anything a page sends. */
 export function readBody(request: http.IncomingMessage): Promise<string | null> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];

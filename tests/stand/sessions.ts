@@ -59,7 +59,9 @@ export class Sessions {
     return token;
   }
 
-  /** The person whose password this token may change; none once another reset has replaced the temporary one. */
+  /**
+   * The person whose password this token may change; none once another reset has replaced the temporary one.
+   */
   takeChange(token: string): Person | null {
     const change = this.changes.get(token);
     this.changes.delete(token);

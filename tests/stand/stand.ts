@@ -23,14 +23,14 @@ export interface StandOptions {
   students?: number;
   /** Port of HTTPS; 0 or none for a free one. */
   https?: number;
-  /** Port of plain HTTP; 0 for a free one; none: no plain HTTP. */
+  /** Port of plain HTTP; 0 for a free one; omitted: no plain HTTP. */
   http?: number;
   gosuslugi?: boolean;
   /** dd.mm.yyyy; `school.today` may be changed while it serves. */
   today?: string;
   /** Classes 1 to 9 by quarters or by trimesters. */
   reporting?: School['reporting'];
-  /** Whether the school weights marks by the kind of work; it does unless told otherwise. */
+  /** Whether the school weights marks by the kind of work; true by default. */
   weighted?: boolean;
   quiet?: boolean;
 }
@@ -48,9 +48,9 @@ export interface StandInfo {
   teacher: Account;
   student: Account;
   admin: Account;
-  /** A key of the API for the class teacher. */
+  /** An API key of the class teacher. */
   api: { token: string };
-  /** A journal of 7 «А» and the period it is in. */
+  /** A journal of 7 «А» and its current period. */
   journal: { subject: string; subjectName: string; period: string; periods: string[]; year: number };
 }
 
@@ -67,13 +67,13 @@ export interface LoggedRequest {
 export interface Stand {
   info: StandInfo;
   faults: Faults;
-  /** Keys of the API: more can be issued, any can be revoked. */
+  /** API keys: more can be issued, any can be revoked. */
   tokens: Tokens;
   log: LoggedRequest[];
-  /** What the hostile script has sent home. */
+  /** What the hostile script has sent out. */
   loot: string[];
   school: School;
-  /** What pages and API are drawn from, with the stand's own figures. */
+  /** The model behind pages and API, with the stand's own figures. */
   journal: Journal;
   /** 7 «А», in the order of the class list. */
   students: Person[];
@@ -86,8 +86,8 @@ const API = 'api.dnevnik.ru';
 const HEADERS = {
   'x-frame-options': 'deny',
   'cache-control': 'private, no-store',
-  // Browsers silently repeat a request, even a POST, when a kept connection dies: here every reset must be asked
-  // for by somebody.
+  // Browsers silently repeat a request, even a POST, when a kept-alive connection dies: here every reset must
+  // be somebody's request.
   connection: 'close',
 };
 

@@ -1,4 +1,4 @@
-/** The site's look, so that pictures of the stand look like a site: blue header, a column of 980 px. */
+/** The site's look, so that screenshots of the stand look like a site: blue header, a column of 980 px. */
 export const STYLE = `
 *{box-sizing:border-box}body{margin:0;background:#e9eef2;font:13px/1.45 Arial,"Liberation Sans",sans-serif;color:#222}
 a{color:#1a6fb3}img{border:0}h2{font-size:20px;font-weight:normal;margin:0 0 14px}h3{font-size:15px;margin:10px 0}

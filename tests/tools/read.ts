@@ -1,12 +1,12 @@
 /**
- * Prints as JSON what the readers see in a saved page of Dnevnik.ru: kind, data, warnings.
+ * Prints as JSON what the readers find in a saved page of Dnevnik.ru: kind, data, warnings.
  *
- * `npm run read -- FILE [--url URL]`. Nothing in the page runs and nothing is loaded. Exit code 0: read, even where
- * nothing was recognised (kind «unknown»); 2: there is no page to read.
+ * `npm run read -- FILE [--url URL]`. Nothing in the page runs and nothing is loaded. Exit code 0: read, even
+ * if nothing was recognised (kind «unknown»); 2: there is no page to read.
  *
- * Size: scripts without page data, styles, comments, inlined pictures and long `data:` addresses, which make up
- * most of a big saved page, are dropped before parsing. What is left over 8 MB is parsed in a child process with a
- * heap of its own.
+ * Size: scripts without page data, styles, comments, inlined pictures and long `data:` addresses, which make
+ * up most of a big saved page, are dropped before parsing. If more than 8 MB remain, they are parsed in a
+ * child process with its own heap.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
@@ -24,7 +24,7 @@ const CHILD = 'KLASSRUK_READ_CHILD';
 
 class Refusal extends Error {}
 
-/** Bytes of a file as text; throws `Refusal` where it is no text. */
+/** Bytes of a file as text; throws `Refusal` if it is not text. */
 export function decodePage(bytes: Uint8Array): { html: string; warnings: Warning[] } {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
   const foreign: Record<string, string> = {
@@ -63,7 +63,7 @@ export function decodePage(bytes: Uint8Array): { html: string; warnings: Warning
   } catch {
     if (label && label !== 'utf-8') return { html: new TextDecoder(label).decode(bytes), warnings };
   }
-  // A broken byte or two in a UTF-8 page is a broken byte; many of them are another encoding.
+  // A broken byte or two in a UTF-8 page are errors; many of them mean another encoding.
   const html = new TextDecoder('utf-8').decode(bytes);
   const broken = html.split('\ufffd').length - 1;
   if (broken * 200 < html.length) {
@@ -90,7 +90,9 @@ function isKnownEncoding(label: string): boolean {
   }
 }
 
-/** Drops from the source of a page what no reader looks at. Plain scanning: no regular expression can run wild. */
+/**
+ * Drops from the source of a page what no reader uses. Plain scanning: no regular expression can run wild.
+ */
 export function slimPage(html: string): string {
   let out = '';
   let at = 0;
@@ -127,7 +129,10 @@ export function parsePage(html: string): Document {
   return new window.DOMParser().parseFromString(html, 'text/html') as unknown as Document;
 }
 
-/** The address that the page itself hints at: canonical link, active tab, own form; a class list by its heading. */
+/**
+ * The address that the page itself suggests: canonical link, active tab, own form; for a class list its
+ * heading.
+ */
 function hintedAddress(document: Document): URL | null {
   const hints: [string, string][] = [
     ['link[rel="canonical" i]', 'href'],
@@ -148,7 +153,7 @@ function hintedAddress(document: Document): URL | null {
   return list ? new URL('https://schools.dnevnik.ru/class.aspx?view=members') : null;
 }
 
-/** Reads a page; without an address takes the one that the page hints at, and says so. */
+/** Reads a page; without an address uses the one that the page suggests, and says so. */
 export function readSource(html: string, address: URL | null): AnyReading {
   const document = parsePage(slimPage(html));
   const hinted = address ? null : (savedFrom(html) ?? hintedAddress(document));

@@ -1,5 +1,5 @@
 import { compactEntries } from '../vault/compaction.ts';
-import { type Damage, findDamage, setAside } from '../vault/damage.ts';
+import { type Damage, findDamage, quarantine } from '../vault/damage.ts';
 import type { SealedStore } from '../vault/database.ts';
 import { wipeSecrets } from '../vault/secrets.ts';
 import type { Service } from './context.ts';
@@ -27,7 +27,7 @@ export async function quarantineDamaged(service: Service, asked: Damage[]): Prom
     const inStore = damaged.filter(
       (each): each is { store: SealedStore; id: string } => each.store !== 'secrets',
     );
-    await setAside(database, inStore, service.now());
+    await quarantine(database, inStore, service.now());
     await wipeSecrets(
       database,
       damaged.filter(({ store }) => store === 'secrets').map(({ id }) => id),

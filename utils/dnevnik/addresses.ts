@@ -1,25 +1,25 @@
 import type { PageKind } from './pages.ts';
 
 /**
- * Addresses of the site. Legacy `*.aspx` addresses have `/v2/` twins without the extension with the same
- * parameters; a region `/r/<slug>` may stand after the host or after `/v2`; links may carry `:443` and a
- * doubly escaped `&amp;`. Facts 0, 1.1, 1.3, 6; a real staff page of 2022 and v2 pages of 2026 [D].
+ * Addresses of the site. Legacy `*.aspx` addresses have `/v2/` twins without the extension and with the same
+ * parameters; a region `/r/<slug>` may follow the host or `/v2`; links may contain `:443` and a doubly
+ * escaped `&amp;`. Facts 0, 1.1, 1.3, 6; a real staff page of 2022 and v2 pages of 2026 [D].
  */
 
-/** Where a person signs in; the text and the QR code of a slip. Facts 1.3 [D]. */
+/** Where a person signs in; printed on a slip as text and QR code. Facts 1.3 [D]. */
 export const SIGN_IN_ADDRESS = 'https://login.dnevnik.ru/login';
 
 const MAIN = 'dnevnik.ru';
 const SCHOOLS = 'schools.dnevnik.ru';
 const LOGIN = 'login.dnevnik.ru';
-/** `29.dnevnik.ru`: entry of a region through Госуслуги. Facts 1.1 [D, 2021]. */
+/** `29.dnevnik.ru`: a region's entry through Госуслуги. Facts 1.1 [D, 2021]. */
 const REGIONAL = /^\d\d\.dnevnik\.ru$/;
 
 const STYLES = ['', '/v2', '/r/*', '/v2/r/*'];
 
 /**
  * Match patterns of the content script: class pages and person cards on schools.dnevnik.ru, both styles, any
- * region. Parameters are not in them (their order, case and escaping vary): the script asks `pageKindOf`.
+ * region. Parameters are not included (their order, case and escaping vary): the script checks `pageKindOf`.
  */
 export const matchPatterns: string[] = [
   // Without parameters the class page shows the teacher's own class.
@@ -36,7 +36,7 @@ export function patternsOf(page: string): string[] {
 
 interface SiteAddress {
   host: string;
-  /** What stands before the page: «/v2», «/r/saratov», «/v2/r/saratov» or nothing. */
+  /** The part before the page: «/v2», «/r/saratov», «/v2/r/saratov» or nothing. */
   prefix: string;
   aspx: boolean;
   /** Page without prefix, extension and outer slashes, lower case: «admin/persons/person». */
@@ -55,7 +55,7 @@ function siteAddress(url: URL): SiteAddress | null {
   return { host, prefix, aspx: page.endsWith('.aspx'), page: page.replace(/\.as[ph]x$/, '') };
 }
 
-/** A parameter of an address, whatever the case of its name and however often its `&` was escaped. */
+/** A parameter of an address, whatever the case of its name and however often its `&` is escaped. */
 export function parameterOf(url: URL, name: string): string | null {
   for (const [key, value] of new URLSearchParams(plainQuery(url))) {
     if (key.toLowerCase() === name) return value;
@@ -82,10 +82,10 @@ export const userOf = (url: URL): string | null => idOf(url, 'user', /^\d{6,13}$
 /** School id, 4–5 digits (old schools) or 13. Facts 1.5 [D]. */
 export const schoolOf = (url: URL): string | null => idOf(url, 'school', /^\d{4,13}$/);
 
-/** Class id, 18–19 digits: more than a Number holds. Facts 1.5 [D]. */
+/** Class id, 18–19 digits: more than a Number can hold. Facts 1.5 [D]. */
 export const classOf = (url: URL): string | null => idOf(url, 'class', /^\d{18,19}$/);
 
-/** Ids of the journal of a subject; `period` is «0» for «Итоговые». Facts 1.3, 1.5 [D]. */
+/** Ids of a subject journal; `period` is «0» for «Итоговые». Facts 1.3, 1.5 [D]. */
 export function journalIdsOf(url: URL) {
   const id = /^\d{13,19}$/;
   return {
@@ -95,17 +95,17 @@ export function journalIdsOf(url: URL) {
   };
 }
 
-/** Id of the lesson that a raw address leads to, 18–19 digits. Facts 1.3, 1.5 [D]. */
+/** Id of the lesson that a raw address links to, 18–19 digits. Facts 1.3, 1.5 [D]. */
 export const lessonOf = (href: string): string | null =>
   /[?&;]lesson=(\d{18,19})(?!\d)/i.exec(href)?.[1] ?? null;
 
-/** Number of the page of a list, from 1; null where the address has none. */
+/** Page number within a list, from 1; null if the address has none. */
 export function pageNumberOf(url: URL): number | null {
   const value = idOf(url, 'page', /^[1-9]\d{0,4}$/);
   return value === null ? null : Number(value);
 }
 
-/** What kind of page the address leads to; the readers confirm it by content. */
+/** The kind of page at the address; the readers confirm it by content. */
 export function pageKindOf(url: URL): PageKind {
   const site = siteAddress(url);
   if (!site) return 'unknown';
@@ -143,7 +143,7 @@ export function pageKindOf(url: URL): PageKind {
   }
 }
 
-/** Pages that need no look at their parameters. */
+/** Pages identified without their parameters. */
 const PAGES: Record<string, PageKind> = {
   'journals/journalclassical': 'subject-journal',
   lesson: 'lesson',
@@ -152,22 +152,22 @@ const PAGES: Record<string, PageKind> = {
   'schedules/view': 'schedule-week',
 };
 
-/** The name of the attendance report is not known (facts 1.4): it is told by its heading, too. */
+/** The name of the attendance report is unknown (facts 1.4), so it is also recognised by its heading. */
 const REPORTS: Record<string, PageKind> = {
   'people-students': 'report-students',
   'attendance-groups': 'attendance-report',
 };
 
-/** A page of ours to be signed in to, or sent back to: the session is over. */
+/** Whether a request of ours was redirected to sign in: the session is over. */
 export const isSignInAddress = (url: URL): boolean => pageKindOf(url) === 'sign-in';
 
-/** Any page of schools.dnevnik.ru, where the extension may look. */
+/** Any page of schools.dnevnik.ru, which the extension may read. */
 export const isSchoolsPage = (url: URL): boolean => siteAddress(url)?.host === SCHOOLS;
 
 const parametersOf = (url: URL): Map<string, string> =>
   new Map([...new URLSearchParams(plainQuery(url))].map(([name, value]) => [name.toLowerCase(), value]));
 
-/** Whether a link leads to a page of the very list that an address shows: parameters that both name agree. */
+/** Whether a link leads to a page of the same list as an address: their common parameters agree. */
 export function isPageOfSameList(url: URL, link: URL): boolean {
   const [here, there] = [siteAddress(url), siteAddress(link)];
   if (here?.host !== SCHOOLS || there?.host !== SCHOOLS || here.page !== there.page) return false;
@@ -178,7 +178,7 @@ export function isPageOfSameList(url: URL, link: URL): boolean {
   );
 }
 
-/** The page with that number of the list of which `sibling` is a page; null: not an address of the site. */
+/** The page with that number in the list that `sibling` belongs to; null: not an address of the site. */
 export function pageOfList(sibling: URL, page: number): URL | null {
   if (!isSchoolsPage(sibling)) return null;
   const url = new URL(sibling.href);
@@ -193,19 +193,19 @@ export function pageOfList(sibling: URL, page: number): URL | null {
 /** List of students or parents of a class. */
 export const isClassMembersPage = (url: URL): boolean => pageKindOf(url) === 'class-members';
 
-/** Any tab of a person card, «Пароль» included. */
+/** Any tab of a person card, including «Пароль». */
 export function isPersonCardPage(url: URL): boolean {
   const kind = pageKindOf(url);
   return kind === 'person-card' || kind === 'person-password';
 }
 
-/** An address as a page links it, absolute; null where it is broken or leads away from the site. */
+/** The absolute address of a link in a page; null if it is broken or leaves the site. */
 export function siteLink(href: string | null, base: URL): URL | null {
   const url = href === null ? null : URL.parse(href.trim().replace(/&(?:amp;)+/gi, '&'), base.href);
   return url && siteAddress(url) ? url : null;
 }
 
-/** An address in the style of `near`; `ending` is what the older style has at the end of this page. */
+/** An address in the style of `near`; `ending` is what the older style appends for this page. */
 export function makeAddress(
   near: URL,
   page: string,
@@ -223,8 +223,8 @@ export function makeAddress(
 }
 
 /**
- * A page of the list of a class, in the style of the given class or members address. Without a class id there
- * the site shows the teacher's own class. null: not an address of the site.
+ * A page of a class list, in the style of the given class or members address. Without a class id the site
+ * shows the teacher's own class. null: not an address of the site.
  */
 export function membersAddress(
   url: URL,
@@ -238,7 +238,7 @@ export function membersAddress(
   });
 }
 
-/** Address of a person card in the style of the given address of the site. */
+/** Address of a person card, in the style of the given address. */
 export function cardAddress(near: URL, card: { person: string; school: string | null }): URL | null {
   return makeAddress(near, 'admin/persons/person', {
     person: card.person,
@@ -247,7 +247,7 @@ export function cardAddress(near: URL, card: { person: string; school: string | 
   });
 }
 
-/** The «Пароль» tab of a card; its other parameters stay. null: not the address of a card. */
+/** The «Пароль» tab of a card; other parameters are left unchanged. null: not the address of a card. */
 export function passwordAddress(card: URL): URL | null {
   if (!isPersonCardPage(card)) return null;
   const url = new URL(card.href);

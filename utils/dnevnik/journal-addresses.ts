@@ -1,9 +1,9 @@
 import { journalIdsOf, makeAddress, pageKindOf, personOf } from './addresses.ts';
 
-/** Where to begin when no page of the class is known: the older style, which has twins everywhere. */
+/** Where to begin when no page of the class is known: the older style, which works everywhere. */
 const ANYWHERE = 'https://schools.dnevnik.ru/';
 
-/** An address to take the style from: the first one that is of the site. */
+/** The address that determines the style: the first one on the site. */
 export function styleOf(addresses: (string | null)[]): URL {
   for (const address of addresses) {
     const url = address === null ? null : URL.parse(address);
@@ -12,15 +12,15 @@ export function styleOf(addresses: (string | null)[]): URL {
   return new URL(ANYWHERE);
 }
 
-/** List of the journals of the school. Facts 1.3 [D]. */
+/** List of the school's journals. Facts 1.3 [D]. */
 export function journalsAddress(near: URL, school: string | null): URL {
   const url = makeAddress(near, 'journals', { school, tab: 'groups' }, '/');
   return url ?? new URL('journals/?tab=groups', ANYWHERE);
 }
 
 /**
- * Where the subjects of a class are told: by POST with `grade=<class>`, with the session's token. In the newer style
- * the school is named as well. Facts 1.3 [D subjects_page.py; K for v2]. Changes nothing.
+ * The request for a class's subjects: POST with `grade=<class>` and the session's token. The newer style also
+ * names the school. Facts 1.3 [D subjects_page.py; K for v2]. Changes nothing.
  */
 export function journalSubjectsRequest(
   journals: URL,
@@ -31,13 +31,13 @@ export function journalSubjectsRequest(
   return address && { address, form: { grade: at.classGroup } };
 }
 
-/** The same journal at another period; «0» is «Итоговые». null: not the address of a journal. */
+/** The same journal in another period; «0» is «Итоговые». null: not the address of a journal. */
 export function journalAtPeriod(journal: URL, period: string): URL | null {
   if (pageKindOf(journal) !== 'subject-journal' || !journalIdsOf(journal).group) return null;
   return withParameters(journal, { period });
 }
 
-/** The older page of a student's marks at a period. Facts 1.3 [D]. null: not the address of one. */
+/** The older page of a student's marks in a period. Facts 1.3 [D]. null: not such an address. */
 export function studentMarksAtPeriod(marks: URL, period: string): URL | null {
   if (pageKindOf(marks) !== 'student-marks' || !personOf(marks)) return null;
   return withParameters(marks, { tab: 'period', period });
@@ -52,7 +52,7 @@ function withParameters(address: URL, parameters: Record<string, string>): URL {
   return url;
 }
 
-/** The week of a class that holds the day. Facts 1.3 [D]. */
+/** The class's week that contains the day. Facts 1.3 [D]. */
 export function scheduleWeekAddress(
   near: URL,
   at: { school: string | null; classGroup: string; day: string },
@@ -71,7 +71,7 @@ export function scheduleWeekAddress(
 /** «2026-11-23» as the site writes days. Facts 2.5 [D]. */
 const dotted = (day: string): string => day.split('-').reverse().join('.');
 
-/** Homework of the days from `from` to `to`, all subjects. Facts 1.3 [D]. */
+/** Homework for the days from `from` to `to`, all subjects. Facts 1.3 [D]. */
 export function homeworkAddress(
   near: URL,
   at: { school: string | null; schoolYear: number; from: string; to: string },

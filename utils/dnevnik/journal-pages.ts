@@ -1,11 +1,11 @@
 import type { ClassGroupRef, PageOfList } from './page-parts.ts';
 
-/** What the readers say of the pages with lessons, marks and attendance. Days are «yyyy-mm-dd». */
+/** What the readers return for pages with lessons, marks and attendance. Days are «yyyy-mm-dd». */
 
-/** One of the subject journals of a class, as its list of journals links it. */
+/** A subject journal of a class, as linked in its list of journals. */
 export interface JournalRef {
   subject: string;
-  /** The class or the study group whose journal it is. */
+  /** The class or study group that the journal belongs to. */
   group: string;
   /** As listed: «Алгебра», «Информатика (7 "А"/Информатика, группа 1)». */
   name: string;
@@ -15,9 +15,9 @@ export interface JournalRef {
 export interface JournalsIndexData {
   classes: ClassGroupRef[];
   schoolYear: number | null;
-  /** The session's token without which the site does not tell the subjects of a class; null: not in the page. */
+  /** The session's token, required to request a class's subjects; null: not in the page. */
   token: string | null;
-  /** Journals that the page links already. */
+  /** Journals already linked in the page. */
   journals: JournalRef[];
 }
 
@@ -40,7 +40,7 @@ export interface SitePeriod {
 
 export type AbsenceLetter = 'Н' | 'Б' | 'П' | 'О';
 
-/** What stands in one cell of a journal. */
+/** The content of one journal cell. */
 export interface SiteCell {
   /** As written, in order: «5/4» is two, «н/а» is one. */
   marks: string[];
@@ -59,9 +59,9 @@ export interface JournalStudentRow {
   name: string;
   /** The page says that the student has left. */
   left: boolean;
-  /** Where the row's link leads, if that is the older page of the student's marks. */
+  /** Address of the row's link if it is the older page of the student's marks. */
   marksAddress: string | null;
-  /** Cells that hold something; `lesson` is the place in `lessons`. */
+  /** Non-empty cells; `lesson` is an index into `lessons`. */
   cells: (SiteCell & { lesson: number; remark: string | null })[];
 }
 
@@ -74,14 +74,14 @@ export interface SubjectJournalData {
   schoolYear: number | null;
   teachers: SiteTeacher[];
   periods: SitePeriod[];
-  /** Id of the open period; null for «Итоговые», or where the page does not say. */
+  /** Id of the open period; null for «Итоговые», or if the page does not say. */
   period: string | null;
   view: 'period' | 'summary';
   /** The page says that there are no lessons. */
   empty: boolean;
   lessons: JournalLesson[];
   students: JournalStudentRow[];
-  /** Of «Итоговые»: columns and, for each student in the order of `students`, the values, empty for none. */
+  /** For «Итоговые»: columns and each student's values in the order of `students`, empty for none. */
   columns: FinalColumn[];
   finals: string[][];
 }
@@ -98,23 +98,23 @@ export interface ScheduleLesson {
   room: string | null;
   /** Name of the study group; null: the whole class. */
   group: string | null;
-  /** What the block says beyond that: «Замена: вместо …», «Перенос: с …». */
+  /** Anything else in the block: «Замена: вместо …», «Перенос: с …». */
   notes: string[];
 }
 
 export interface ScheduleWeekData {
   classGroup: { id: string | null; name: string };
-  /** `note`: what stands by the day: «Осенние каникулы». */
+  /** `note`: a remark on the day: «Осенние каникулы». */
   days: { date: string; note: string | null }[];
-  /** By day and number; several at the same time where study groups learn apart. */
+  /** By day and number; several at the same time if study groups learn separately. */
   lessons: ScheduleLesson[];
 }
 
 export interface SchedulesIndexData {
   classes: ClassGroupRef[];
-  /** Of the tab «Учителя». */
+  /** From the tab «Учителя». */
   teachers: { user: string | null; name: string; job: string | null }[];
-  /** Of the tab «Звонки». */
+  /** From the tab «Звонки». */
   bells: { number: number; from: string; to: string }[];
 }
 
@@ -141,15 +141,15 @@ export interface LessonData {
   room: string | null;
   topic: string;
   homework: string | null;
-  /** Kinds of work of the lesson; `weight` where the page says it. */
+  /** The lesson's kinds of work; `weight` if the page shows it. */
   works: { title: string; weight: number | null }[];
-  /** What the page says of a moved or substituted lesson. */
+  /** What the page says about a moved or substituted lesson. */
   moved: string | null;
   substituted: string | null;
   students: (SiteCell & { person: string | null; name: string; remark: string | null })[];
 }
 
-/** The older page of marks of one student: the site's own averages and period marks. */
+/** The older page of one student's marks: the site's own averages and period marks. */
 export interface StudentMarksData {
   person: string | null;
   name: string;

@@ -2,18 +2,21 @@ import { studentRows } from './readers/journal-rows.ts';
 import { journalTable } from './readers/subject-journal.ts';
 import { ownRows } from './readers/table-grid.ts';
 
-/** Where something of ours may stand in a subject journal. */
+/** Where the extension may insert something into a subject journal. */
 export interface JournalPlaces {
   table: Element;
-  /** What stands above the table goes before this: the box in which a wide table scrolls, else the table. */
+  /** Insert before this to be above the table: the box in which a wide table scrolls, else the table. */
   below: Element;
-  /** Rows of the head, from above. */
+  /** Header rows, from the top. */
   heads: Element[];
-  /** Rows of the students, in the order in which the reader gives them. */
+  /** The students' rows, in the reader's order. */
   rows: Element[];
 }
 
-/** The places of a subject journal; null where the page has no table with students. Facts 2.4, as the readers. */
+/**
+ * The insertion places in a subject journal; null if the page has no table with students. Facts 2.4, as the
+ * readers.
+ */
 export function journalPlaces(document: Document, view: 'period' | 'summary'): JournalPlaces | null {
   const table = journalTable(document, view === 'summary');
   if (!table) return null;

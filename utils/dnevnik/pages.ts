@@ -10,11 +10,11 @@ import type {
 } from './page-parts.ts';
 
 /**
- * What the readers say of a page of Dnevnik.ru. The rest of the code sees only these types; addresses and
+ * What the readers return for a page of Dnevnik.ru. The rest of the code sees only these types; addresses and
  * selectors stay inside `utils/dnevnik`.
  */
 
-/** Kinds of pages that are recognised by their address, and confirmed by their content. */
+/** Kinds of pages, recognised by address and confirmed by content. */
 export type PageKind =
   | 'sign-in'
   | 'password-change'
@@ -59,7 +59,7 @@ export interface ClassMembersData extends PageOfList {
 export interface PersonPasswordData {
   person: string | null;
   school: string | null;
-  /** Name where the card's frame shows it. */
+  /** Name, if the card's frame shows it. */
   name: string | null;
   login: string | null;
   /** Only in the answer to a reset. */
@@ -76,7 +76,7 @@ export interface SignInData {
   /** Link to the sign-in through Госуслуги, absolute. */
   gosuslugiAddress: string | null;
   captcha: boolean;
-  /** What the site says of a failed attempt. */
+  /** The site's message after a failed attempt. */
   error: string | null;
 }
 
@@ -91,7 +91,7 @@ export interface StartData {
   /** «Фамилия Имя Отчество» of the signed-in person. */
   name: string | null;
   role: string | null;
-  /** Ids of the classes that the signed-in person leads, as far as the page says them. */
+  /** Ids of the classes that the signed-in person leads, as far as the page shows them. */
   classTeacherGroups: string[];
   schools: { id: string; name: string | null }[];
 }
@@ -108,7 +108,7 @@ export interface ClassPageData {
 }
 
 export interface SchoolPerson extends SitePerson {
-  /** What the row says beside the name: «ученик», «учитель», «мать» …, lower case. */
+  /** The text beside the name in the row: «ученик», «учитель», «мать» …, lower case. */
   role: string | null;
 }
 
@@ -133,7 +133,7 @@ export interface PersonCardData {
   person: string | null;
   user: string | null;
   school: string | null;
-  /** «Фамилия Имя Отчество»; null where the open tab does not show it or shows two different names. */
+  /** «Фамилия Имя Отчество»; null if the open tab does not show it or shows two different names. */
   name: string | null;
   sex: Sex | null;
   /** yyyy-mm-dd. */
@@ -145,7 +145,7 @@ export interface PersonCardData {
   /** Open tab: id of its link, else the parameter `view`. */
   tab: string | null;
   tabs: PageTab[];
-  /** Relatives tab: the people listed; null: this tab is not open. */
+  /** People listed on the relatives tab; null: this tab is not open. */
   relatives: CardRelative[] | null;
 }
 
@@ -173,7 +173,7 @@ export interface CredentialsRow {
   name: string;
   login: string | null;
   password: string | null;
-  /** Class or role column, as it stands. */
+  /** Class or role column, unchanged. */
   note: string | null;
 }
 
@@ -182,11 +182,11 @@ export interface CredentialsTableData {
 }
 
 export interface NoticeData {
-  /** The heading or title that says so. */
+  /** The heading or title with this message. */
   message: string;
 }
 
-/** What `readPage` returns: one of the readings, told apart by `kind`. */
+/** What `readPage` returns: one of the readings, distinguished by `kind`. */
 export type AnyReading =
   | Reading<'sign-in', SignInData>
   | Reading<'password-change', PasswordChangeData>

@@ -1,14 +1,14 @@
 import { readPage } from './read-page.ts';
 import { readFrame } from './readers/frame.ts';
 
-/** Reads HTML without running anything of it: kind, data, warnings, and the school that the frame names. */
+/** Reads HTML without running any of it: kind, data, warnings, and the school named in the frame. */
 export function parsePage(html: string, address: string) {
   const document = new DOMParser().parseFromString(unwrapped(html), 'text/html');
   const url = new URL(address);
   return { ...readPage(document, url), school: readFrame(document, url).school };
 }
 
-/** Some answers of the site are HTML within JSON, `{"html": "…"}` (facts 1.3 [D]). */
+/** Some answers of the site are HTML inside JSON, `{"html": "…"}` (facts 1.3 [D]). */
 function unwrapped(text: string): string {
   if (!/^\s*\{/.test(text)) return text;
   try {

@@ -2,15 +2,15 @@ import { looksLikePatronymic, nameWords, provenOrder, surnameFirst } from '../ba
 import { mayContainKinship } from './may-contain-kinship.ts';
 import { linesOf, textOf } from './text.ts';
 
-/** A name as a page shows it, apart from the role line that may stand in the same cell. */
+/** A name as shown in a page, separate from a role line in the same cell. */
 export interface NameInPage {
-  /** «Фамилия Имя Отчество», or as it stands where nothing tells the order. */
+  /** «Фамилия Имя Отчество», or in the given order if nothing determines it. */
   name: string;
   /** «мать», «приёмный родитель», «ученик» …, lower case. */
   role: string | null;
-  /** Letters, digits or signs that names do not usually have: to be shown to the teacher. */
+  /** Letters, digits or characters that are unusual in names: to be shown to the teacher. */
   unusual: boolean;
-  /** The words stood in another order than expected and were moved. */
+  /** The words were in another order than expected and were moved. */
   moved: boolean;
 }
 
@@ -29,7 +29,7 @@ const SMALL =
 const bare = (word: string): string =>
   (/^[А-Яа-яЁё]+$/.test(word) ? word : word.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '')).toLowerCase();
 
-/** Relation in a text, as the page says it, lower case («мать», «приёмный родитель»); null: none. */
+/** Relation in a text, as written on the page, lower case («мать», «приёмный родитель»); null: none. */
 export function relationIn(text: string): string | null {
   if (!mayContainKinship(text)) return null;
   const words = text.split(/\s+/).map(bare);
@@ -39,7 +39,7 @@ export function relationIn(text: string): string | null {
   return KINSHIP_ADJECTIVE.test(before) ? `${before} ${words[at]}` : (words[at] ?? null);
 }
 
-/** «мать», «опекун», «законный представитель»: a relation, not a position in the school. */
+/** «мать», «опекун», «законный представитель»: a relation, not a position at the school. */
 export const isRelation = (role: string | null): boolean => role !== null && relationIn(role) !== null;
 
 const isForeign = (lower: string): boolean => INTERFACE.test(lower) || KINSHIP_WORDS.test(lower);
@@ -54,14 +54,16 @@ function roleStart(words: string[]): number {
   return -1;
 }
 
-/** «Фамилия Имя», «Фамилия Имя Отчество» in Russian letters: most names, told at once. */
+/** «Фамилия Имя», «Фамилия Имя Отчество» in Russian letters: most names, recognised at once. */
 const PLAIN = /^[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? [А-ЯЁ][а-яё]+(?: [А-ЯЁ][а-яё]{3,}(?:вич|вна|ич|чна))?$/;
 
-/** The commonest shape, told by one expression: a name with patronymic, perhaps a relation after it. */
+/**
+ * The most common shape, matched by one expression: a name with patronymic, perhaps followed by a relation.
+ */
 const COMMON =
   /^([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]{2,}(?:вич|вна))(?: ([А-ЯЁа-яё]+))?$/;
 
-/** none: not a name; unusual: a name, but to be looked at; plain: a name. */
+/** none: not a name; unusual: a name to be checked; plain: a name. */
 function judge(name: string): 'none' | 'unusual' | 'plain' {
   const words = name
     .replace(/<\/?[a-z]+>/gi, ' ')
@@ -89,13 +91,17 @@ function judge(name: string): 'none' | 'unusual' | 'plain' {
   return odd || parts.length > (provenOrder(name) ? 4 : 3) ? 'unusual' : 'plain';
 }
 
-/** The name in one line of text; null where the text is no name. Never cuts a name at a place it is not sure of. */
+/** The name in one line of text; null if the text is not a name. Never cuts a name at an uncertain place. */
 export function nameIn(text: string): NameInPage | null {
   if (!text) return null;
   const common = COMMON.exec(text);
-  const said = common?.[2]?.toLowerCase();
-  if (common && !/(?:вич|вна) \S+$/.test(common[1]!) && (said === undefined || KINSHIP_WORDS.test(said))) {
-    return { name: common[1]!, role: said ?? null, unusual: false, moved: false };
+  const relation = common?.[2]?.toLowerCase();
+  if (
+    common &&
+    !/(?:вич|вна) \S+$/.test(common[1]!) &&
+    (relation === undefined || KINSHIP_WORDS.test(relation))
+  ) {
+    return { name: common[1]!, role: relation ?? null, unusual: false, moved: false };
   }
   const titled = text.includes(':') ? /^(?:[\p{L}]+ ?){1,2}: (.+)$/u.exec(text) : null;
   const led = titled && relationIn(text.slice(0, text.indexOf(':')));
@@ -113,8 +119,8 @@ export function nameIn(text: string): NameInPage | null {
 }
 
 /**
- * The name in an element whose lines may go on with something else («был вчера», a child's name): the longest
- * run of first lines that is a plain name, else one that is a name at all.
+ * The name in an element with lines that may continue with something else («был вчера», a child's name): the
+ * longest run of first lines that is a plain name, else one that is a name at all.
  */
 export function nameInElement(element: Element): NameInPage | null {
   const whole = nameIn(textOf(element));
@@ -129,7 +135,7 @@ export function nameInElement(element: Element): NameInPage | null {
   return unusual ?? titleName(element);
 }
 
-/** Visible names are cut with «...»; the whole one is in `title`. */
+/** Visible names are shortened with «...»; the full one is in `title`. */
 function titleName(element: Element): NameInPage | null {
   const text = element.textContent ?? '';
   const title = element.getAttribute('title');

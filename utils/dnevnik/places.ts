@@ -1,13 +1,13 @@
 import { personOf, siteLink } from './addresses.ts';
 
-/** Places in the site's pages where something of ours may stand. */
+/** Places in the site's pages where the extension may insert something. */
 
-/** Where the launcher goes: the top of `#content`, the mount area of every page (facts 2.3, 6). */
+/** The launcher's place: the top of `#content`, the mount area of every page (facts 2.3, 6). */
 export function launcherPlace(document: Document): Element {
   return document.querySelector('#content') ?? document.body;
 }
 
-/** The element that shows the name of each person whom a row links by id; marks stand behind it. */
+/** The element with the name of each person that a row links by id; marks go after it. */
 export function namePlaces(document: Document, url: URL): Map<string, Element> {
   const places = new Map<string, Element>();
   // `td.tdName a.u` is the name, `td.tdButtons li.iE a` the link to the card (facts 2.4 [K, D]).
@@ -23,7 +23,7 @@ export function namePlaces(document: Document, url: URL): Map<string, Element> {
   return places;
 }
 
-/** On a person card: the value that stands by the label «ФИО» (`dl.info dt/dd`, facts 2.4 [D]). */
+/** On a person card: the value of the label «ФИО» (`dl.info dt/dd`, facts 2.4 [D]). */
 export function cardNamePlace(document: Document, url: URL): Map<string, Element> {
   const person = personOf(url);
   for (const label of document.querySelectorAll('dl.info dt')) {

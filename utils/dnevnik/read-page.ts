@@ -49,9 +49,9 @@ const READERS: Partial<Record<PageKind, (document: Document, url: URL) => AnyRea
 };
 
 /**
- * Recognises a page by its address, confirms it by its content and reads it. What the site answers instead of the
- * page (maintenance, 404, sign-in) wins over the address. A table of logins and passwords is recognised by content
- * alone, as it is usually a saved file. Anything else is «unknown», with a warning that says so.
+ * Recognises a page by its address, confirms it by its content and reads it. What the site serves instead of
+ * the page (maintenance, 404, sign-in) wins over the address. A table of logins and passwords is recognised
+ * by content alone, as it is usually a saved file. Anything else is «unknown», with a warning that says so.
  */
 export function readPage(document: Document, url: URL | null): AnyReading {
   const instead = readMaintenance(document) ?? readNotFound(document);

@@ -1,8 +1,8 @@
 /**
- * The page as the teacher sees it, as HTML: what was typed or chosen stands in the attributes, what is not shown has
- * `hidden`, what is neither text nor table is left out. The browser puts this function into the page by its text, so
- * it must name nothing outside itself. It works on a copy in a document of its own: the page notices nothing, and
- * nothing is loaded or run.
+ * The page as the teacher sees it, as HTML: typed or chosen values become attributes, invisible elements get
+ * `hidden`, anything neither text nor table is left out. The browser injects this function by its source, so
+ * it must not refer to anything outside itself. It works on a copy in a separate document: the page notices
+ * nothing, and nothing is loaded or run.
  */
 export function standingPage(): { address: string; html: string } {
   const copy = document.implementation.createHTMLDocument('').importNode(document.documentElement, true);

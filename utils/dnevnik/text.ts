@@ -1,6 +1,8 @@
-/** Text of the site's markup, cleaned: names come with line breaks, nbsp and direction marks (facts 2.4, 2.5). */
+/**
+ * Text of the site's markup, cleaned: names come with line breaks, nbsp and direction marks (facts 2.4, 2.5).
+ */
 
-/** Direction marks (U+2066–2069 wrap tooltips), zero-width signs and soft hyphens. */
+/** Direction marks (U+2066–2069 wrap tooltips), zero-width characters and soft hyphens. */
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 const ENTITIES: Record<string, string> = {
@@ -15,7 +17,7 @@ const ENTITIES: Record<string, string> = {
   shy: '',
 };
 
-/** Undoes entities that were encoded several times (`&amp;amp;#39;`); unknown ones stay. */
+/** Decodes entities that were encoded several times (`&amp;amp;#39;`); unknown ones stay. */
 function decodeEntities(text: string): string {
   let result = text;
   for (let pass = 0; pass < 6 && result.includes('&'); pass++) {
@@ -36,7 +38,7 @@ function decodeEntities(text: string): string {
 /** Letters with single spaces: nothing to clean. */
 const CLEAN = /^[А-Яа-яЁё]*(?: [А-Яа-яЁё]+)*$/;
 
-/** One line without invisible signs, with single spaces. */
+/** One line without invisible characters, with single spaces. */
 export function cleanText(text: string): string {
   const trimmed = text.replace(/\s+/g, ' ').trim();
   if (CLEAN.test(trimmed)) return trimmed;
@@ -63,7 +65,7 @@ function collect(node: Node, lines: string[]): void {
   }
 }
 
-/** Lines as the markup breaks them (`<br>`, blocks); line breaks of the source are spaces. */
+/** Lines as broken by the markup (`<br>`, blocks); line breaks in the source are spaces. */
 export function linesOf(element: Element): string[] {
   if (!element.firstElementChild) {
     const line = cleanText(element.textContent ?? '');
@@ -74,7 +76,7 @@ export function linesOf(element: Element): string[] {
   return lines.map(cleanText).filter(Boolean);
 }
 
-/** Text of an element in one line; scripts and styles left out, `<br>` is a space. */
+/** Text of an element on one line, without scripts and styles; `<br>` is a space. */
 export function textOf(element: Element | null | undefined): string {
   if (!element) return '';
   if (!element.firstElementChild) return cleanText(element.textContent ?? '');
@@ -83,7 +85,7 @@ export function textOf(element: Element | null | undefined): string {
   return cleanText(lines.join(' '));
 }
 
-/** «dd.mm.yyyy» or «d месяца yyyy» anywhere in the text → «yyyy-mm-dd»; null where there is no such date. */
+/** «dd.mm.yyyy» or «d месяца yyyy» anywhere in the text → «yyyy-mm-dd»; null if there is no such date. */
 export function dateIn(text: string): string | null {
   const digits = /(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/.exec(text);
   if (digits) return isoDate(digits[3], digits[2], digits[1]);

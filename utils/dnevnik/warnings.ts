@@ -1,6 +1,6 @@
 import type { Warning } from './page-parts.ts';
 
-/** A warning; `row` is named at the head of its text, so that the teacher finds the place. */
+/** A warning; its text begins with `row`, if given, so that the teacher finds the place. */
 export function warning(code: string, text: string, row?: number): Warning {
   return row === undefined ? { code, text } : { code, text: `Строка ${row}: ${text}`, row };
 }

@@ -1,14 +1,14 @@
 import { array, number, safeParse } from 'valibot';
 
 /**
- * Key of the plain local storage: moments (ms) at which something of the registers falls due, without names or kinds.
- * It is all of them that stays readable while the vault is closed.
+ * Key in the plain local storage: times (ms) when something in the registers falls due, without names or
+ * kinds. Nothing else of the registers is readable while the vault is locked.
  */
 export const DUE_MOMENTS = 'dueMoments';
 
 const momentsSchema = array(number());
 
-/** What stands there; anything else reads as nothing. */
+/** The stored times; anything else reads as none. */
 export function momentsOf(stored: unknown): number[] {
   const checked = safeParse(momentsSchema, stored);
   return checked.success ? checked.output : [];

@@ -3,24 +3,24 @@ import { rosterSchema } from '../class-data/roster/roster-schema.ts';
 import type { Database } from '../vault/database.ts';
 import { documentIds, readDocument } from '../vault/documents.ts';
 
-/** A class whose list the store has. */
+/** A class with a stored list. */
 export interface KnownClass {
   /** Id of the class group. */
   id: string;
-  /** As the source writes it; `classTitle` makes it fit for the screen. */
+  /** As the source writes it; `classTitle` formats it for the screen. */
   name: string;
   school: Roster['school'];
   /** The year in which the school year begins. */
   schoolYear: number;
   students: number;
   representatives: number;
-  /** ISO moment of the last reading. */
+  /** ISO time of the last reading. */
   readAt: string;
 }
 
 /**
- * The classes of the teacher, for a picker: those of the latest school year first, then by number and letter.
- * Damaged lists are told by the ids of their documents, the others are there.
+ * The teacher's classes, for a picker: those of the latest school year first, then by number and letter.
+ * Damaged lists are reported by document id; the others are returned.
  */
 export async function knownClasses(
   database: Database,

@@ -15,14 +15,16 @@ import {
   yearDocumentId,
   yearDocumentSchema,
 } from '../class-data/journal/journal-documents.ts';
-import { setAside } from '../vault/damage.ts';
+import { quarantine } from '../vault/damage.ts';
 import type { Database } from '../vault/database.ts';
 import { readDocument, sealDocument } from '../vault/documents.ts';
 import { writeTogether } from '../vault/write-together.ts';
 
 const changesId = (classGroup: string) => `journal-changes:${classGroup}`;
 
-/** The kept journal of a class and school year; periods whose documents are damaged are told and left out. */
+/**
+ * The stored journal of a class and school year; periods with damaged documents are reported and left out.
+ */
 export async function storedJournal(
   database: Database,
   key: CryptoKey,
@@ -46,7 +48,10 @@ export async function storedJournal(
   return { journal: fromDocuments(year.value, periods), damaged };
 }
 
-/** As `storedJournal`, for whoever writes it anew: what is damaged is put aside first, so that it is not lost. */
+/**
+ * Like `storedJournal`, for a caller that will rewrite it: damaged documents are quarantined first, so that
+ * they are not lost.
+ */
 export async function journalToChange(
   database: Database,
   key: CryptoKey,
@@ -57,11 +62,11 @@ export async function journalToChange(
     schoolYear: at.schoolYear,
   });
   const records = damaged.map((id) => ({ store: 'documents' as const, id }));
-  if (records.length) await setAside(database, records, at.now);
+  if (records.length) await quarantine(database, records, at.now);
   return journal ?? emptyJournal(at.classGroup, at.schoolYear);
 }
 
-/** Keeps what one page changed: the year, that period and the found changes, together or not at all. */
+/** Stores one page's changes: the year, the period and the found changes, all or nothing. */
 export async function keepJournal(
   database: Database,
   key: CryptoKey,
@@ -89,7 +94,7 @@ export async function keepJournal(
   });
 }
 
-/** What readings found changed in the last 30 days; null: nothing yet. */
+/** Changes found by readings in the last 30 days; null: none yet. */
 export async function storedChanges(
   database: Database,
   key: CryptoKey,

@@ -9,7 +9,7 @@ import { readEntries } from '../vault/entries.ts';
 
 export const rosterId = (classGroup: string): string => `roster:${classGroup}`;
 
-/** A list in which people who were joined are one, and the key under which each stands. */
+/** A list with joined people merged, and the key under which each is listed. */
 interface JoinedRoster {
   roster: Roster;
   keyOf(person: PersonKey): PersonKey;
@@ -25,7 +25,7 @@ export async function storedRoster(
   return stored.state === 'found' ? asJoined(database, key, stored.value) : null;
 }
 
-/** The list in which people are joined as the register says. */
+/** The list with people joined as recorded in the register. */
 export async function asJoined(database: Database, key: CryptoKey, roster: Roster): Promise<JoinedRoster> {
   // Only such people are ever joined into others: without them the register need not be read.
   const mayBeJoined = ({ source, person }: RosterPerson) => source === 'file' || person === null;

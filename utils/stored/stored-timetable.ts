@@ -4,7 +4,10 @@ import { readDocument, writeDocument } from '../vault/documents.ts';
 
 const PREFIX = 'timetable:';
 
-/** Schedule and homework of a class as they were last read; null: never, or the record is damaged and read anew. */
+/**
+ * The timetable and homework of a class as last read; null: never, or the record is damaged and will be read
+ * again.
+ */
 export async function storedTimetable(
   database: Database,
   key: CryptoKey,

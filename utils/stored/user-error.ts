@@ -1,6 +1,6 @@
 import { VaultError } from '../vault/vault.ts';
 
-/** Something that the teacher is told: what is wrong and what to do. Carries no personal data. */
+/** An error for the teacher: what is wrong and what to do. Contains no personal data. */
 export class UserError extends Error {
   constructor(note: string) {
     super(note);
@@ -8,7 +8,7 @@ export class UserError extends Error {
   }
 }
 
-/** The Russian note of any failure; of unknown ones only the kind is said, never the data. */
+/** The Russian message of any failure; for unknown ones only the kind, never the data. */
 export function messageFor(error: unknown): string {
   if (error instanceof UserError || error instanceof VaultError) return error.message;
   const name = error instanceof Error ? error.name : '';

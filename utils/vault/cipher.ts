@@ -1,6 +1,6 @@
 import { fromBase64, toBase64 } from './bytes.ts';
 
-/** What a sealed record looks like at rest: AES-GCM, a fresh 96-bit nonce for each sealing. */
+/** A sealed record at rest: AES-GCM with a fresh 96-bit nonce each time. */
 export interface Sealed {
   iv: Uint8Array<ArrayBuffer>;
   data: ArrayBuffer;
@@ -13,7 +13,7 @@ export interface Derivation {
   salt: Uint8Array<ArrayBuffer>;
 }
 
-/** OWASP's figure of 2023 for PBKDF2-SHA256; about 100 ms on a school PC. */
+/** OWASP's 2023 recommendation for PBKDF2-SHA256; about 100 ms on a school PC. */
 export const ITERATIONS = 600_000;
 
 const AES = 'AES-GCM';
@@ -27,7 +27,10 @@ export function newDerivation(): Derivation {
   };
 }
 
-/** The key that wraps the data key. Unicode is normalised, so that «й» typed in two ways is one passphrase. */
+/**
+ * The key that wraps the data key. Unicode is normalised, so that «й» typed in either way gives the same
+ * passphrase.
+ */
 export async function deriveWrappingKey(passphrase: string, derivation: Derivation): Promise<CryptoKey> {
   if (derivation.iterations < ITERATIONS) throw new Error('too few iterations of key derivation');
   const secret = new TextEncoder().encode(passphrase.normalize('NFKC'));
@@ -50,7 +53,7 @@ export function importDataKey(raw: Uint8Array<ArrayBuffer>): Promise<CryptoKey> 
   return crypto.subtle.importKey('raw', raw, AES, false, ['encrypt', 'decrypt']);
 }
 
-/** Seals bytes. `place` (store and id) is bound to them: a record moved elsewhere does not open. */
+/** Seals bytes and binds them to `place` (store and id): a record moved elsewhere does not open. */
 export async function sealBytes(
   key: CryptoKey,
   place: string,

@@ -3,34 +3,34 @@ import { open, seal } from './cipher.ts';
 import { type Database, type SealedRecord, written } from './database.ts';
 import { entryDocumentPlace, openEntryDocument, openLoose } from './entries.ts';
 
-/** What is asked of an entry to find its document. */
+/** The fields of an entry that determine its document. */
 const placedSchema = object({ id: string(), classGroup: string() });
 
 export interface CompactionLimits {
-  /** As many loose entries are left alone: each costs a record of its own to read. */
+  /** Up to this many loose entries are left alone: each is a separate record to read. */
   loose: number;
-  /** Entries in a document: enough that records are few, few enough that a damaged one takes little with it. */
+  /** Entries per document: enough to keep records few, few enough that a damaged one loses little. */
   perDocument: number;
 }
 
 export const LIMITS: CompactionLimits = { loose: 50, perDocument: 500 };
 
-/** Keys of the documents of a class. */
+/** Keys of a class's documents. */
 function documentsOf(classGroup: string): IDBKeyRange {
   return IDBKeyRange.bound(`${classGroup}/`, `${classGroup}/\uffff`);
 }
 
 interface Draft {
   id: string;
-  /** The record as it was when it was read; null: there was none. */
+  /** The record as it was read; null: there was none. */
   before: SealedRecord | null;
   values: unknown[];
 }
 
 /**
- * Moves loose entries into documents of their class when there are many, in one transaction: broken off at any point,
- * each entry stands either loose or in its document. Nothing of an entry is changed. Damaged and strange records stay
- * where they are. Returns how many entries were moved.
+ * Moves loose entries into documents of their class when there are many, in one transaction: if interrupted,
+ * each entry is either loose or in its document. Entries are not changed. Damaged and unrecognised records
+ * stay where they are. Returns the number of entries moved.
  */
 export async function compactEntries(
   database: Database,
@@ -44,7 +44,7 @@ export async function compactEntries(
   loose.forEach(({ id }, index) => {
     const [value] = opened[index] ?? [];
     const checked = safeParse(placedSchema, value);
-    // The record's name is what deletes it later: it must be this entry's.
+    // The record's key is used to delete it later, so it must be this entry's id.
     if (!checked.success || checked.output.id !== id) return;
     const { classGroup } = checked.output;
     byClass.set(classGroup, [...(byClass.get(classGroup) ?? []), { id, value }]);
@@ -59,7 +59,7 @@ export async function compactEntries(
   return (await replace(database, drafts, sealed, moved)) ? moved.length : 0;
 }
 
-/** The last document of a class is filled up, then new ones begin. */
+/** Fills up the last document of a class, then starts new ones. */
 async function draftsOf(
   database: Database,
   key: CryptoKey,
@@ -70,12 +70,12 @@ async function draftsOf(
   const last = (await database.getAllKeys('entryDocuments', documentsOf(classGroup))).at(-1);
   const before = (last && (await database.get('entryDocuments', last))) || null;
   let number = Number(last?.slice(classGroup.length + 1) ?? 0);
-  const kept = before && (await openEntryDocument(key, before));
+  const stored = before && (await openEntryDocument(key, before));
   const drafts: Draft[] = [];
   let draft: Draft | null =
-    before && kept && kept.length < perDocument ? { id: before.id, before, values: kept } : null;
+    before && stored && stored.length < perDocument ? { id: before.id, before, values: stored } : null;
   if (draft) drafts.push(draft);
-  const known = new Set(kept?.map((value) => safeParse(placedSchema, value)).flatMap(idOf));
+  const known = new Set(stored?.map((value) => safeParse(placedSchema, value)).flatMap(idOf));
   for (const { id, value } of entries) {
     if (known.has(id)) continue;
     if (!draft || draft.values.length >= perDocument) {
@@ -91,7 +91,10 @@ async function draftsOf(
 const idOf = (checked: ReturnType<typeof safeParse<typeof placedSchema>>): string[] =>
   checked.success ? [checked.output.id] : [];
 
-/** Sealed and opened again: the loose entries go only when the document is sure to give them back. */
+/**
+ * Seals the document and opens it again: loose entries are deleted only once the document is sure to return
+ * them.
+ */
 async function sealDraft(key: CryptoKey, { id, values }: Draft): Promise<SealedRecord> {
   const record = { id, ...(await seal(key, entryDocumentPlace(id), values)) };
   const back = await open(key, entryDocumentPlace(id), record);
@@ -113,7 +116,7 @@ async function replace(
   const now = await Promise.all(drafts.map(({ id }) => documents.get(id)));
   const there = await Promise.all(moved.map((id) => loose.getKey(id)));
   const same = drafts.every(({ before }, index) => String(before?.iv) === String(now[index]?.iv));
-  // Another page was quicker.
+  // Another page was faster.
   if (!same || there.includes(undefined)) {
     await transaction.done;
     return false;

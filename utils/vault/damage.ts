@@ -1,7 +1,7 @@
 import { openBytes } from './cipher.ts';
 import { type Database, type SealedStore, written } from './database.ts';
 
-/** A record that does not open any more. */
+/** A record that no longer opens. */
 export interface Damage {
   store: SealedStore | 'secrets';
   id: string;
@@ -9,14 +9,14 @@ export interface Damage {
 
 const STORES = ['documents', 'entries', 'entryDocuments', 'secrets'] as const;
 
-/** Tries to open every record. What is damaged is named, nothing is changed. */
+/** Tries to open every record. Returns the damaged ones and changes nothing. */
 export async function findDamage(database: Database, key: CryptoKey): Promise<Damage[]> {
   const damaged: Damage[] = [];
   for (const store of STORES) {
     const records = await database.getAll(store);
     const opened = await Promise.all(
       records.map(({ id, iv, data }) =>
-        // Not even an attempt where the record has lost its form.
+        // A malformed record may throw synchronously.
         Promise.resolve()
           .then(() => openBytes(key, `${store}:${id}`, { iv, data }))
           .then(
@@ -32,8 +32,8 @@ export async function findDamage(database: Database, key: CryptoKey): Promise<Da
   return damaged;
 }
 
-/** Moves records out of the way, as they are, so that others may take their place. */
-export async function setAside(
+/** Moves damaged records out of the way, unchanged, so that others can take their place. */
+export async function quarantine(
   database: Database,
   damaged: { store: SealedStore; id: string }[],
   now: Date,

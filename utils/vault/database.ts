@@ -7,34 +7,37 @@ export interface Wrapping {
   wrapped: Sealed;
 }
 
-/** The only record that is neither personal nor sealed by the data key. Moments in ms since the epoch. */
+/** The only record that is neither personal nor sealed by the data key. Times in ms since the epoch. */
 export interface VaultRecord extends Wrapping {
   id: 'main';
   createdAt: number;
-  /** The same data key wrapped a second time; null: no recovery code was made. */
+  /** The same data key wrapped a second time; null: no recovery code exists. */
   recovery: (Wrapping & { madeAt: number; usedAt: number | null }) | null;
 }
 
-/** Stores with one sealed record for each key. */
+/** Stores with one sealed record per key. */
 export type SealedStore = 'documents' | 'entries' | 'entryDocuments';
-/** A sealed record as it lies in its store. */
+/** A sealed record as stored. */
 export type SealedRecord = { id: string } & Sealed;
 
 /**
- * The database of the extension's own origin. Everything personal is sealed (see cipher.ts); ids are random or name
- * a class. Plain are only the moments at which something falls due.
+ * The database of the extension's own origin. Everything personal is sealed (see cipher.ts); ids are random
+ * or name a class. Only the times when something falls due are in plain text.
  */
 export interface KlassrukSchema extends DBSchema {
   vault: { key: string; value: VaultRecord };
   /** One sealed document each: roster and credentials of a class, runs, texts. */
   documents: { key: string; value: SealedRecord };
-  /** Append-only register, its newest part: a record of its own for each entry. */
+  /** The newest part of the append-only register: one record per entry. */
   entries: { key: string; value: SealedRecord };
-  /** Append-only register, its older part: many entries of a class in one record, «class/number» (see compaction.ts). */
+  /**
+   * The older part of the append-only register: many entries of a class in one record, «class/number» (see
+   * compaction.ts).
+   */
   entryDocuments: { key: string; value: SealedRecord };
   /** Issued temporary passwords; `expiresAt` in ms since the epoch. */
   secrets: { key: string; value: { id: string; expiresAt: number } & Sealed };
-  /** Damaged records, out of the way and kept as they were found. `asideAt` in ms since the epoch. */
+  /** Quarantined damaged records, kept exactly as found. `asideAt` in ms since the epoch. */
   aside: {
     key: string;
     value: { id: string; store: SealedStore; asideAt: number | null; record: SealedRecord };
@@ -46,7 +49,7 @@ type Upgrade = IDBPTransaction<KlassrukSchema, StoreNames<KlassrukSchema>[], 've
 
 const DATABASE_NAME = 'klassruk';
 
-/** Step n leads from version n to n + 1. A step is never changed once it was released: computers hold what it made. */
+/** Step n migrates version n to n + 1. A released step never changes: its results are on users' computers. */
 const MIGRATIONS: ((database: Database, transaction: Upgrade) => Promise<void> | void)[] = [
   (database) => {
     for (const store of ['vault', 'documents', 'entries', 'secrets'] as const) {
@@ -72,7 +75,10 @@ const MIGRATIONS: ((database: Database, transaction: Upgrade) => Promise<void> |
   },
 ];
 
-/** Opens the database, in its newest form. Rejects with `BlockedError` when an older page does not give way. */
+/**
+ * Opens the database in its newest version. Rejects with `BlockedError` when another tab keeps an older
+ * version open.
+ */
 export function openDatabase(name = DATABASE_NAME): Promise<Database> {
   return new Promise((resolve, reject) => {
     let refused = false;
@@ -87,11 +93,11 @@ export function openDatabase(name = DATABASE_NAME): Promise<Database> {
         reject(error);
       },
       blocking(_current, _blocked, event) {
-        // Another page waits to upgrade: give way, the next call opens anew.
+        // Another page is waiting to upgrade: close; the next call reopens.
         (event.target as IDBDatabase).close();
       },
     }).then((database) => {
-      // It came too late for who asked; the next call opens it at once.
+      // Too late for the caller; the next call opens at once.
       if (refused) database.close();
       else resolve(database);
     }, reject);
@@ -99,8 +105,8 @@ export function openDatabase(name = DATABASE_NAME): Promise<Database> {
 }
 
 /**
- * Waits until a transaction is on the disk. When it is not, the reason is the transaction's own (a full disk), not
- * that of its requests, which only say that they were broken off.
+ * Waits until a transaction is on disk. If it fails, rejects with the transaction's own reason (a full disk),
+ * not that of its requests, which only report that they were aborted.
  */
 export async function written(
   transaction: { done: Promise<void> },

@@ -5,7 +5,7 @@ import { type Database, written } from './database.ts';
 
 const placeOf = (id: string) => `documents:${id}`;
 
-/** What reading a sealed document can end in. A damaged one is left where it is and said so. */
+/** The result of reading a sealed document. A damaged one is reported and left where it is. */
 export type Stored<T> = { state: 'found'; value: T } | { state: 'none' } | { state: 'damaged'; id: string };
 
 export async function readDocument<S extends GenericSchema>(
@@ -24,7 +24,7 @@ export async function readDocument<S extends GenericSchema>(
   }
 }
 
-/** The record of a document, sealed for its place. */
+/** Seals a document for its place and returns the record. */
 export async function sealDocument(
   key: CryptoKey,
   id: string,
@@ -44,7 +44,7 @@ export async function writeDocument(
   await written(transaction, [transaction.store.put(record)]);
 }
 
-/** Takes a document away for good. */
+/** Deletes a document permanently. */
 export async function dropDocument(database: Database, id: string): Promise<void> {
   const transaction = database.transaction('documents', 'readwrite', { durability: 'strict' });
   await written(transaction, [transaction.store.delete(id)]);

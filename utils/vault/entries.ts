@@ -3,33 +3,36 @@ import { open, seal } from './cipher.ts';
 import { type Database, type SealedRecord, written } from './database.ts';
 import { checked } from './quick-check.ts';
 
-/** What the store knows of an entry; its kinds and their fields are the schema's that is given. */
+/** What the store knows about an entry; the given schema defines kinds and their fields. */
 interface StoredEntry {
   id: string;
-  /** ISO moment. */
+  /** ISO time. */
   at: string;
   kind: string;
   classGroup: string;
 }
 
-/** An entry as it is recorded: id and moment are added by `appendEntries`. */
+/** An entry before recording: `appendEntries` adds id and time. */
 type Unstored<E> = E extends StoredEntry ? Omit<E, 'id' | 'at'> : never;
 
-/** What came of reading the register. */
+/** The result of reading the register. */
 export interface ReadEntries<E> {
-  /** By moment, then by id: in any order of merging the same. */
+  /** By time, then by id: the same in any merge order. */
   entries: E[];
-  /** Records that do not open; one of `entryDocuments` holds many entries. The rest works. */
+  /** Records that do not open; one of `entryDocuments` holds many entries. The rest is usable. */
   damaged: { store: 'entries' | 'entryDocuments'; id: string }[];
-  /** Entries that open and do not fit the schema: a newer version may have written them. They are left alone. */
-  strange: number;
+  /**
+   * Number of entries that open but do not fit the schema: a newer version may have written them. They are
+   * left alone.
+   */
+  unrecognised: number;
 }
 
 const placeOf = (id: string) => `entries:${id}`;
 
 /**
- * Checks and seals entries, in the order given. `onceAs` is the id of the first (the others are numbered after it), when
- * they may be recorded again after an interruption.
+ * Checks and seals entries, in the given order. `onceAs` is the id of the first (the others are numbered
+ * after it), for entries that may be recorded again after an interruption.
  */
 export async function sealEntries<E extends StoredEntry>(
   key: CryptoKey,
@@ -39,7 +42,7 @@ export async function sealEntries<E extends StoredEntry>(
   onceAs?: string,
 ): Promise<{ made: E[]; sealed: SealedRecord[] }> {
   const first = onceAs ?? crypto.randomUUID();
-  // Numbered, so that of one moment they stand in the order given.
+  // Numbered, so that entries of the same time keep the given order.
   const idOf = (index: number) => (index === 0 ? first : `${first}:${String(index).padStart(4, '0')}`);
   const made = entries.map((entry, index) => {
     const parsed = safeParse(schema, { ...entry, id: idOf(index), at: now.toISOString() });
@@ -53,8 +56,8 @@ export async function sealEntries<E extends StoredEntry>(
 }
 
 /**
- * Adds entries, all or none; none is ever changed. Recorded again under the same `onceAs`, they stand once, as they were
- * first recorded. Returns what was made, in the order given.
+ * Appends entries, all or none; existing entries never change. Recording again under the same `onceAs` keeps
+ * the entries as first recorded. Returns the new entries, in the given order.
  */
 export async function appendEntries<E extends StoredEntry>(
   database: Database,
@@ -66,9 +69,9 @@ export async function appendEntries<E extends StoredEntry>(
 ): Promise<E[]> {
   const { made, sealed } = await sealEntries(key, schema, entries, now, onceAs);
   const transaction = database.transaction('entries', 'readwrite', { durability: 'strict' });
-  // One that was compacted since is written again and passed over by who reads: the document counts.
-  const known = onceAs === undefined ? undefined : await transaction.store.getKey(onceAs);
-  const added = known === undefined ? sealed.map((record) => transaction.store.put(record)) : [];
+  // An entry that has since been compacted is written again and ignored by readers: the document counts.
+  const existing = onceAs === undefined ? undefined : await transaction.store.getKey(onceAs);
+  const added = existing === undefined ? sealed.map((record) => transaction.store.put(record)) : [];
   await written(transaction, added);
   return made;
 }
@@ -79,8 +82,8 @@ export async function readEntries<E extends StoredEntry>(
   key: CryptoKey,
   schema: GenericSchema<unknown, E>,
 ): Promise<ReadEntries<E>> {
-  const found: ReadEntries<E> = { entries: [], damaged: [], strange: 0 };
-  // In one transaction: a compaction between the two would hide what it moves.
+  const found: ReadEntries<E> = { entries: [], damaged: [], unrecognised: 0 };
+  // In one transaction: a compaction in between would hide what it moves.
   const transaction = database.transaction(['entryDocuments', 'entries']);
   const [documents, loose] = await Promise.all([
     transaction.objectStore('entryDocuments').getAll(),
@@ -90,7 +93,7 @@ export async function readEntries<E extends StoredEntry>(
     ...documents.map((record) => openEntryDocument(key, record)),
     ...loose.map((record) => openLoose(key, record)),
   ]);
-  const known = new Set<string>();
+  const existing = new Set<string>();
   opened.forEach((values, index) => {
     if (values === null) {
       const store = index < documents.length ? 'entryDocuments' : 'entries';
@@ -101,9 +104,9 @@ export async function readEntries<E extends StoredEntry>(
     }
     for (const value of values ?? []) {
       const entry = checked(schema, value);
-      if (!entry) found.strange++;
-      else if (!known.has(entry.id)) {
-        known.add(entry.id);
+      if (!entry) found.unrecognised++;
+      else if (!existing.has(entry.id)) {
+        existing.add(entry.id);
         found.entries.push(entry);
       }
     }
@@ -112,7 +115,7 @@ export async function readEntries<E extends StoredEntry>(
   return found;
 }
 
-/** By moment, then by id: does not depend on where an entry lies. */
+/** By time, then by id: independent of where an entry is stored. */
 function inOrder(a: StoredEntry, b: StoredEntry): number {
   if (a.at !== b.at) return a.at < b.at ? -1 : 1;
   return a.id < b.id ? -1 : Number(a.id > b.id);
@@ -120,13 +123,13 @@ function inOrder(a: StoredEntry, b: StoredEntry): number {
 
 export const entryDocumentPlace = (id: string) => `entryDocuments:${id}`;
 
-/** What a document of entries holds; null: it does not open. */
+/** The entries in a document; null: it does not open. */
 export async function openEntryDocument(key: CryptoKey, record: SealedRecord): Promise<unknown[] | null> {
   const value = await open(key, entryDocumentPlace(record.id), record).catch(() => null);
   return Array.isArray(value) ? value : null;
 }
 
-/** A list of one; null: the record does not open. */
+/** A one-entry list; null: the record does not open. */
 export async function openLoose(key: CryptoKey, record: SealedRecord): Promise<[unknown] | null> {
   return open(key, placeOf(record.id), record).then(
     (value) => [value],

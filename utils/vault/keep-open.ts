@@ -1,15 +1,15 @@
 import type { Database } from './database.ts';
 
 /**
- * Gives one handle of the database to all who ask, and opens it anew once it was closed: by the browser, or to give way
- * to a newer version (see database.ts). A failed opening is tried again by the next call.
+ * Shares one database handle among all callers and reopens it after it was closed: by the browser, or to let
+ * a newer version upgrade (see database.ts). The next call retries a failed opening.
  */
 export function keepOpen(open: () => Promise<Database>): () => Promise<Database> {
   let opened: Promise<Database> | null = null;
 
   function openAnew(): Promise<Database> {
     const opening = open().then((database) => {
-      // `versionchange`: it is being closed to give way; no `close` follows then.
+      // `versionchange`: closing to allow an upgrade; no `close` follows.
       for (const event of ['close', 'versionchange'] as const) database.addEventListener(event, forget);
       return database;
     });

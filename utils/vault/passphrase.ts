@@ -2,7 +2,7 @@ export interface PassphraseJudgement {
   accepted: boolean;
   /** 0 refused … 3 strong. */
   strength: 0 | 1 | 2 | 3;
-  /** For the teacher, Russian. */
+  /** In Russian, for the teacher. */
   text: string;
 }
 
@@ -19,21 +19,21 @@ const COMMON = [
 ];
 
 /**
- * Judges a passphrase of the vault. Refused: under 8 signs, digits alone under 16 (divided or not), one repeated
- * sign, common words.
+ * Judges a passphrase for the vault. Refuses fewer than 8 characters, digits only under 16 (separated or
+ * not), one repeated character, common words.
  */
 export function judgePassphrase(passphrase: string): PassphraseJudgement {
   const text = passphrase.normalize('NFKC').trim();
   const refuse = (why: string): PassphraseJudgement => ({ accepted: false, strength: 0, text: why });
   if (text.length < 8) return refuse('Слишком короткий: нужно не меньше 8 знаков.');
-  // A date or a telephone number is a number too.
+  // A date or a telephone number is also a number.
   if (/^[\p{Nd}\s.,:;()/+_-]+$/u.test(text) && text.replace(/\P{Nd}/gu, '').length < 16) {
     return refuse('Одни цифры подбираются за минуты. Добавьте слова — например, четыре слова подряд.');
   }
   if (new Set(text.toLowerCase()).size < 4) return refuse('Слишком мало разных знаков.');
   const rest = COMMON.reduce((left, word) => left.replaceAll(word, ''), text.toLowerCase()).replace(
     /\d|\W/gu,
-    (sign) => (/\p{L}/u.test(sign) ? sign : ''),
+    (character) => (/\p{L}/u.test(character) ? character : ''),
   );
   if (rest.length < 4 && COMMON.some((word) => text.toLowerCase().includes(word))) {
     return refuse('Такой пароль угадают сразу. Придумайте несколько слов, не связанных со школой.');

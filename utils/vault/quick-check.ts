@@ -2,7 +2,7 @@ import { type GenericSchema, safeParse } from 'valibot';
 
 type Test = (value: unknown) => boolean;
 
-/** What valibot's schemas and validations say of themselves, as far as it is used here. */
+/** What valibot's schemas and validations reveal about themselves, as far as used here. */
 interface Described {
   kind: string;
   type: string;
@@ -20,10 +20,10 @@ const never: Test = () => false;
 const compiled = new WeakMap<object, Test>();
 
 /**
- * Checks a value by a valibot schema, quickly where it can: a register has tens of thousands of entries, and most of
- * valibot's time goes into building its results. The quick way says yes only to what the schema takes unchanged; to all
- * else, and to schemas that it does not know, valibot itself answers. Returns the value, or undefined when it does not
- * fit. Unlike with valibot, fields that the schema does not name stay.
+ * Checks a value against a valibot schema, with a fast path: a register has tens of thousands of entries, and
+ * most of valibot's time goes into building its results. The fast path accepts only what the schema takes
+ * unchanged; for everything else, and for schemas it does not know, valibot decides. Returns the value, or
+ * undefined if it does not fit. Unlike with valibot, fields not in the schema stay.
  */
 export function checked<T>(schema: GenericSchema<unknown, T>, value: unknown): T | undefined {
   let test = compiled.get(schema);
@@ -95,7 +95,7 @@ function objectTest(entries: Record<string, Described>): Test {
   };
 }
 
-/** By the literal of the discriminating field; another kind of variant is left to valibot. */
+/** By the literal of the discriminating field; other variants are left to valibot. */
 function variantTest({ key = '', options = [] }: Described): Test {
   const tests = new Map<unknown, Test>();
   for (const option of options as Described[]) {

@@ -5,20 +5,20 @@ import { drawParagraphs, setParagraphs } from '../base/documents/paragraphs.ts';
 import { PdfDrawing } from '../base/documents/pdf.ts';
 import { widthOf } from '../base/documents/text.ts';
 
-/** What stands on the sheet for the envelope. `code` is in groups divided by dashes, `date` as it is to be printed. */
+/** The content of the sheet for the envelope. `code` is in groups separated by dashes, `date` as printed. */
 export interface RecoveryPaper {
   code: string;
   date: string;
 }
 
-/** Margins of an upright sheet that is filed, mm. */
+/** Margins of a portrait sheet to be filed, mm. */
 const LEFT = 25;
 const RIGHT = 20;
 const TOP = 24;
 const WIDTH = A4.width - LEFT - RIGHT;
 const CODE_SIZE = 24;
 const BOX_HEIGHT = 46;
-/** Between the groups of the code, mm. */
+/** Space between the groups of the code, mm. */
 const GAP = 9;
 
 const BEFORE =
@@ -41,7 +41,10 @@ const MIND = [
   '3. Не фотографируйте лист и не храните его рядом с компьютером.',
 ].join('\n');
 
-/** «Лист для запечатанного конверта»: one upright page with the recovery code, and lines for the envelope's receipt. */
+/**
+ * «Лист для запечатанного конверта»: one portrait page with the recovery code, and lines for the envelope's
+ * receipt.
+ */
 export function makeRecoveryPaper(
   { code, date }: RecoveryPaper,
   fonts: DocumentFonts,

@@ -12,7 +12,7 @@ import {
   VaultError,
 } from './vault.ts';
 
-/** What is known of the recovery code without any passphrase: when it was made and when it was used; ms. */
+/** What is known about the recovery code without a passphrase: when it was made and when it was used; ms. */
 export interface RecoveryState {
   madeAt: number;
   usedAt: number | null;
@@ -24,9 +24,9 @@ export async function recoveryState(database: Database): Promise<RecoveryState |
 }
 
 /**
- * Makes a recovery code: a second wrapping of the same data key. The code is returned once, in groups of four, and
- * stands nowhere; an earlier code opens nothing any more. The passphrase is asked for, so that nobody makes himself a
- * code at a computer left open.
+ * Makes a recovery code: a second wrapping of the same data key. The code is returned once, in groups of
+ * four, and stored nowhere; an earlier code stops working. Requires the passphrase, so that nobody can make a
+ * code at an unattended computer.
  */
 export async function makeRecoveryCode(database: Database, passphrase: string, now: number): Promise<string> {
   const record = await needRecord(database);
@@ -53,12 +53,14 @@ async function rawKeyOfCode(database: Database, typed: string) {
   return { record, recovery, raw };
 }
 
-/** Throws when the code does not open this vault; opens nothing. */
+/** Throws if the code does not open this vault; opens nothing. */
 export async function checkRecoveryCode(database: Database, typed: string): Promise<void> {
   await rawKeyOfCode(database, typed);
 }
 
-/** Opens the vault with the code and gives it a new passphrase in the same step; the forgotten one is dead. */
+/**
+ * Opens the vault with the code and sets a new passphrase in the same step; the forgotten one stops working.
+ */
 export async function recoverVault(
   database: Database,
   holder: KeyHolder,

@@ -2,11 +2,11 @@ import { type InferOutput, object, safeParse, string } from 'valibot';
 import { open, type Sealed, seal } from './cipher.ts';
 import { type Database, written } from './database.ts';
 
-/** An issued temporary password, kept only until its slip is read on paper, or it expires. */
+/** An issued temporary password, stored only until its slip has been checked on paper, or it expires. */
 export const secretSchema = object({
   classGroup: string(),
   person: string(),
-  /** The attempt of the run that brought it: storing the same answer twice keeps one secret. */
+  /** The attempt that produced it: storing the same answer twice keeps one secret. */
   attempt: string(),
   login: string(),
   temporaryPassword: string(),
@@ -21,27 +21,29 @@ export const SECRET_WARNING_MS = 24 * 60 * 60 * 1000;
 
 const placeOf = (id: string) => `secrets:${id}`;
 
-/** A sealed password as it lies in the store. */
+/** A sealed password as stored. */
 export type SecretRecord = { id: string; expiresAt: number } & Sealed;
 
 /**
- * Passwords that an import has replaced lie under an id of their own: they are no longer printed or counted, expire
- * as before, and go with the password that replaced them, unless the import is taken back first.
+ * Passwords replaced by an import are stored under ids of their own: they are no longer printed or counted,
+ * expire as before, and are wiped with the password that replaced them, unless the import is undone first.
  */
-const ASIDE = 'aside:';
-const asideOf = (replacing: string) =>
-  IDBKeyRange.bound(`${ASIDE}${replacing}:`, `${ASIDE}${replacing}:\uffff`);
-const isAside = ({ id }: { id: string }) => id.startsWith(ASIDE);
+const REPLACED_PREFIX = 'aside:';
+const replacedRange = (replacing: string) =>
+  IDBKeyRange.bound(`${REPLACED_PREFIX}${replacing}:`, `${REPLACED_PREFIX}${replacing}:\uffff`);
+const isReplaced = ({ id }: { id: string }) => id.startsWith(REPLACED_PREFIX);
 
-/** The record of a password, sealed for its place; `replacedBy`: set aside for the attempt that replaced it. */
+/**
+ * The record of a password, sealed for its place; `replacedBy`: quarantined for the attempt that replaced it.
+ */
 export async function sealSecret(
   key: CryptoKey,
   secret: InferOutput<typeof secretSchema>,
   expiresAt: number,
   replacedBy?: string,
 ): Promise<SecretRecord> {
-  // The id comes from the attempt, which is random: a repeated message writes the same record.
-  const id = replacedBy === undefined ? secret.attempt : `${ASIDE}${replacedBy}:${secret.attempt}`;
+  // The id is the attempt's, which is random: a repeated message writes the same record.
+  const id = replacedBy === undefined ? secret.attempt : `${REPLACED_PREFIX}${replacedBy}:${secret.attempt}`;
   const { classGroup, person, attempt, login, temporaryPassword, issuedAt } = secret;
   const plain = { classGroup, person, attempt, login, temporaryPassword, issuedAt };
   return { id, expiresAt, ...(await seal(key, placeOf(id), plain)) };
@@ -58,20 +60,20 @@ export async function storeSecret(
   await written(transaction, [transaction.store.put(record)]);
 }
 
-/** Passwords that wait for paper, oldest first. */
+/** Passwords waiting to be printed, oldest first. */
 export async function readSecrets(
   database: Database,
   key: CryptoKey,
 ): Promise<{ secrets: Secret[]; damaged: string[] }> {
   return openSecrets(
-    (await database.getAll('secrets')).filter((record) => !isAside(record)),
+    (await database.getAll('secrets')).filter((record) => !isReplaced(record)),
     key,
   );
 }
 
-/** Passwords that the password of this attempt has replaced. */
+/** Passwords replaced by the password of this attempt. */
 export async function readReplaced(database: Database, key: CryptoKey, attempt: string): Promise<Secret[]> {
-  return (await openSecrets(await database.getAll('secrets', asideOf(attempt)), key)).secrets;
+  return (await openSecrets(await database.getAll('secrets', replacedRange(attempt)), key)).secrets;
 }
 
 async function openSecrets(
@@ -93,23 +95,23 @@ async function openSecrets(
   return { secrets, damaged };
 }
 
-/** Wipes passwords, and what they had replaced. */
+/** Wipes passwords together with those they replaced. */
 export async function wipeSecrets(database: Database, ids: string[]): Promise<void> {
   const transaction = database.transaction('secrets', 'readwrite', { durability: 'strict' });
   await written(
     transaction,
-    ids.flatMap((id) => [transaction.store.delete(id), transaction.store.delete(asideOf(id))]),
+    ids.flatMap((id) => [transaction.store.delete(id), transaction.store.delete(replacedRange(id))]),
   );
 }
 
-/** Moments at which unprinted passwords expire (ms since the epoch): readable when locked, for the badge. */
+/** When unprinted passwords expire (ms since the epoch): readable while locked, for the badge. */
 export async function secretMoments(database: Database): Promise<{ id: string; expiresAt: number }[]> {
   return (await database.getAll('secrets'))
-    .filter((record) => !isAside(record))
+    .filter((record) => !isReplaced(record))
     .map(({ id, expiresAt }) => ({ id, expiresAt }));
 }
 
-/** Proves before the first reset that a secret can be written, read back and wiped. Throws when it cannot. */
+/** Proves before the first reset that a secret can be written, read back and wiped. Throws if it cannot. */
 export async function proveSecretStore(database: Database, key: CryptoKey): Promise<void> {
   const attempt = crypto.randomUUID();
   const probe = {

@@ -13,7 +13,10 @@ import { judgePassphrase } from './passphrase.ts';
 
 export type VaultState = 'absent' | 'locked' | 'unlocked';
 
-/** Where the raw data key lives while unlocked: `storage.session` of trusted contexts, empty after the browser closes. */
+/**
+ * Where the raw data key is while the vault is unlocked: `storage.session` of trusted contexts, empty after
+ * the browser closes.
+ */
 export interface KeyHolder {
   get(): Promise<string | null>;
   set(key: string): Promise<void>;
@@ -47,7 +50,7 @@ export function refuseWeak(passphrase: string): void {
   if (!judgement.accepted) throw new VaultError('weak', judgement.text);
 }
 
-/** Wraps the data key by what is derived from a passphrase or a code, with a salt of its own. */
+/** Wraps the data key with a key derived from a passphrase or code, with its own salt. */
 export async function newWrapping(
   place: 'vault:main' | 'vault:recovery',
   phrase: string,
@@ -97,7 +100,7 @@ export async function changeRecord(
   await written(transaction, [transaction.store.put({ ...read, ...change })]);
 }
 
-/** Makes the vault and leaves it unlocked. Refuses a weak passphrase, and never overwrites a vault. */
+/** Creates the vault and leaves it unlocked. Refuses a weak passphrase and never overwrites a vault. */
 export async function createVault(
   database: Database,
   holder: KeyHolder,
@@ -107,7 +110,7 @@ export async function createVault(
   refuseWeak(passphrase);
   const raw = newRawKey();
   const wrapping = await newWrapping('vault:main', passphrase, raw);
-  // Without this one record nothing else can ever be opened: it is on the disk before anything is sealed.
+  // Nothing can ever be opened without this record: write it to disk before anything is sealed.
   const transaction = database.transaction('vault', 'readwrite', { durability: 'strict' });
   if ((await transaction.store.count()) > 0) {
     throw new VaultError('exists', 'Хранилище уже есть на этом компьютере. Откройте его своим паролем.');
@@ -122,7 +125,7 @@ export async function unlockVault(database: Database, holder: KeyHolder, passphr
   await holder.set(rawKeyToText(raw));
 }
 
-/** Another passphrase for the same data key: what is sealed stays as it is, and so does the recovery code. */
+/** Sets another passphrase for the same data key: sealed data and the recovery code are left unchanged. */
 export async function changePassphrase(database: Database, current: string, next: string): Promise<void> {
   refuseWeak(next);
   const record = await needRecord(database);
@@ -134,7 +137,7 @@ export function lockVault(holder: KeyHolder): Promise<void> {
   return holder.clear();
 }
 
-/** The data key, or an error with code `locked`. Not kept: a lock takes effect at the next call. */
+/** The data key, or an error with code `locked`. Not cached: a lock takes effect on the next call. */
 export async function dataKey(holder: KeyHolder): Promise<CryptoKey> {
   const text = await holder.get();
   if (text === null) {

@@ -7,11 +7,11 @@ export interface Together {
   documents: ({ id: string } & Sealed)[];
   entries: ({ id: string } & Sealed)[];
   secrets: SecretRecord[];
-  /** Ids of documents and of passwords that go. */
+  /** Ids of documents and passwords to delete. */
   dropped: { documents: string[]; secrets: string[] };
 }
 
-/** Writes to several stores what belongs together: all of it is on the disk afterwards, or nothing has changed. */
+/** Writes to several stores as one: afterwards everything is on disk, or nothing has changed. */
 export async function writeTogether(
   database: Database,
   { documents, entries, secrets, dropped }: Together,

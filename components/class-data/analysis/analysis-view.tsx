@@ -11,7 +11,7 @@ import { SubjectsFigures } from './subjects-figures.tsx';
 import { WarningSettings } from './warning-settings.tsx';
 import { WarningsList } from './warnings-list.tsx';
 
-/** The class as a whole: who stands where, subjects, weeks, attendance, and what asks for attention. */
+/** The class as a whole: standings, subjects, weeks, attendance, and what needs attention. */
 export function AnalysisView() {
   return (
     <WithJournal>

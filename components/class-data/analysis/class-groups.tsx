@@ -10,7 +10,7 @@ interface Group {
   students: { key: string; note: string }[];
 }
 
-/** Who stands where, by name in the order of the journal. */
+/** Standings of the students, by name in journal order. */
 export function ClassGroups({ current }: { current: ClassAnalysis }) {
   const of = current.figures[current.figures.basis];
   const plain = (keys: readonly string[]) => keys.map((key) => ({ key, note: '' }));

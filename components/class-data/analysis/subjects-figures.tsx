@@ -34,7 +34,7 @@ export function SubjectsFigures({ current }: { current: ClassAnalysis }) {
           />
         </div>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard */}
       <section class="card table-box" tabIndex={0} aria-label="Показатели предметов">
         <table class="people subject-figures">
           <thead>

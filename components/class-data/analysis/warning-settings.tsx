@@ -27,7 +27,7 @@ const RULES: [keyof Warnings, string, number, number][] = [
   ['fallMarks', 'Падение: отметок до и после', 2, 30],
 ];
 
-/** From what average which mark is expected, and from when a warning is raised; of all classes. */
+/** Averages for each expected mark, and thresholds of the warnings; for all classes. */
 export function WarningSettings() {
   const draft = useSignal<AnalyticsSettings | null>(null);
   const saved = useSignal(false);

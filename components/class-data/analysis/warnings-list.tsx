@@ -10,7 +10,7 @@ import { WarningLine } from '../journal/warning-line.tsx';
 
 const SIGNALS = ['сигнал', 'сигнала', 'сигналов'] as const;
 
-/** Early warnings of today by student, and those that were looked into. */
+/** Today's early warnings by student, and those already dealt with. */
 export function WarningsList() {
   const looked = useSignal(false);
   const open = openWarnings.value;

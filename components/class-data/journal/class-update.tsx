@@ -4,7 +4,7 @@ import { journalChanges, journalState, storedClassJournal } from '../../state/st
 import { JournalNews } from './journal-news.tsx';
 import { JournalUpdate } from './journal-update.tsx';
 
-/** In the workspace: the update of the chosen class, and what it brought. */
+/** In the workspace: the update of the open class and its results. */
 export function ClassUpdate() {
   const classGroup = book.value?.classGroup;
   if (!classGroup) return null;

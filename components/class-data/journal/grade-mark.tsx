@@ -1,6 +1,6 @@
 /**
- * A period mark, told apart by shape as well as by colour: 5 a full circle, 4 a circle, 3 a square, 2 and 1 a full
- * square, words (н/а, осв, зач) a broken frame. A mark that is given is underlined, an expected one is not.
+ * A period mark, distinguished by shape as well as colour: 5 a full circle, 4 a circle, 3 a square, 2 and 1 a
+ * full square, words (н/а, осв, зач) a dashed frame. A given mark is underlined, an expected one is not.
  */
 export function GradeMark({ mark, isGiven }: { mark: string; isGiven: boolean }) {
   const number = /^[1-5]/.exec(mark)?.[0] ?? 'words';
@@ -11,7 +11,7 @@ export function GradeMark({ mark, isGiven }: { mark: string; isGiven: boolean })
   );
 }
 
-/** What the shapes and signs of the table mean. */
+/** The meaning of the table's shapes and signs. */
 export function GradeLegend() {
   return (
     <p class="small muted row grade-legend">

@@ -7,7 +7,7 @@ import { changesOfLastDay, type SeenChange } from '../../../utils/class-data/jou
 
 const CHANGES = ['изменение', 'изменения', 'изменений'] as const;
 
-/** What the last readings found changed, student by student. */
+/** Changes found by the last readings, student by student. */
 export function JournalNews({ journal, changes }: { journal: ClassJournal; changes: SeenChange[] }) {
   const last = changes.at(-1);
   if (!last) return null;

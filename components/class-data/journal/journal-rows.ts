@@ -8,19 +8,21 @@ import type { SubjectOfStudent } from '../../../utils/class-data/analytics/subje
 
 const BY_MARKS = ['отметке', 'отметкам', 'отметкам'] as const;
 
-/** A student in a subject, as the table shows it. */
+/** A student in a subject, as shown in the table. */
 export interface JournalCell {
   /** In hundredths, for sorting; null: no mark that counts. */
   hundredths: number | null;
   /** «4,57» */
   average: string;
-  /** The mark given, else the expected one; null: none of either. */
+  /** The given mark, else the expected one; null: neither. */
   mark: string | null;
   isGiven: boolean;
-  /** ≈ the average is near a threshold; ≠ it differs from the site's, or the mark from it; ? too few marks. */
+  /**
+   * ≈ the average is near a threshold; ≠ it differs from the site's, or the mark from it; ? too few marks.
+   */
   sign: '≈' | '≠' | '?' | '';
   /** The whole cell in words. */
-  said: string;
+  description: string;
 }
 
 export interface JournalRow {
@@ -34,7 +36,7 @@ export interface JournalRow {
   missed: number;
   unexcused: number;
   attended: Fraction | null;
-  /** How many warnings nobody has looked into. */
+  /** Number of open warnings. */
   warnings: number;
 }
 
@@ -47,7 +49,7 @@ export const journalFilters = {
 } as const;
 export type JournalFilter = keyof typeof journalFilters;
 
-/** The rows of the table in the order of the journal. */
+/** The rows of the table in journal order. */
 export function journalRows(
   { students, figures }: Pick<ClassAnalysis, 'students' | 'figures'>,
   warnings: readonly EarlyWarning[],
@@ -67,7 +69,7 @@ export function journalRows(
   }));
 }
 
-/** What one student has in one subject, in figures, a sign and words. */
+/** A student's figures in one subject, with a sign and in words. */
 export function journalCell({ average, given, expected, differs }: SubjectOfStudent): JournalCell {
   const hundredths = leadingAverage(average);
   const shown = hundredths === null ? '' : shownDigits(hundredths, 2);
@@ -83,7 +85,7 @@ export function journalCell({ average, given, expected, differs }: SubjectOfStud
     !isGiven && expected?.disputed && 'спорная',
     !isGiven && expected?.fewMarks && 'отметок мало для аттестации',
   ].filter((note) => note !== false && note !== null && note !== undefined && note !== '');
-  return { hundredths, average: shown, mark, isGiven, sign: signOf(), said: notes.join(', ') };
+  return { hundredths, average: shown, mark, isGiven, sign: signOf(), description: notes.join(', ') };
 
   function signOf(): JournalCell['sign'] {
     if (average.differs || differs) return '≠';
@@ -93,7 +95,7 @@ export function journalCell({ average, given, expected, differs }: SubjectOfStud
   }
 }
 
-/** By what the table is sorted: the id of a subject, or one of the other columns. */
+/** The sort column: the id of a subject, or one of the other columns. */
 export interface JournalOrder {
   by: 'name' | 'missed' | 'warnings' | { subject: string };
   down: boolean;
@@ -101,7 +103,7 @@ export interface JournalOrder {
 
 const collator = new Intl.Collator('ru');
 
-/** Sorted anew; students without a value stand last whichever way, equal ones as before. */
+/** Sorted rows; students without a value come last in either direction, equal ones keep their order. */
 export function sortedRows(rows: readonly JournalRow[], { by, down }: JournalOrder): JournalRow[] {
   const way = down ? -1 : 1;
   if (by === 'name') return [...rows].sort((a, b) => way * collator.compare(a.name, b.name));
@@ -114,7 +116,7 @@ export function sortedRows(rows: readonly JournalRow[], { by, down }: JournalOrd
   });
 }
 
-/** Neighbours of a student in the order of the journal. */
+/** Neighbours of a student in journal order. */
 export function neighboursOf(
   students: readonly StudentAnalysis[],
   key: string,

@@ -14,15 +14,15 @@ const SOURCES: Record<Register['source'], string> = {
   api: 'из API Дневник.ру',
 };
 
-/** Where the figures come from and when that was read; what is missing, they are partial. */
+/** The source of the figures and when it was read; what is missing, if they are partial. */
 export function JournalSource() {
   const current = analysis.value;
   if (!current || !journal.value) return null;
   const registers = journal.value.registers.filter(
     ({ period }) => shownPeriod.value === null || period === shownPeriod.value,
   );
-  const moments = registers.map(({ readAt }) => readAt).sort();
-  const [first, last] = [moments[0], moments.at(-1)];
+  const times = registers.map(({ readAt }) => readAt).sort();
+  const [first, last] = [times[0], times.at(-1)];
   const sources = [...new Set(registers.map(({ source }) => SOURCES[source]))];
   const unread = current.subjects.filter((each) => each.unread).map(({ subject }) => subject.name);
   return (
@@ -61,7 +61,9 @@ export function JournalSource() {
   );
 }
 
-/** Without knowing whether marks are weighed no period mark is expected: asked once, where it is missed. */
+/**
+ * No period mark can be expected until it is known whether marks are weighted: asked once, where it matters.
+ */
 function Weighing() {
   const settings = analyticsSettings.value;
   if (journal.value?.weighted !== null || settings.weighting === 'plain') return null;

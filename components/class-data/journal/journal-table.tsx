@@ -5,7 +5,7 @@ import { linkTo } from '../../state/route.ts';
 import { GradeMark } from './grade-mark.tsx';
 import type { JournalOrder, JournalRow } from './journal-rows.ts';
 
-/** The table itself; a head sorts by its column: the highest first, the lowest first, as the journal stands. */
+/** The table itself; a click on a header sorts by its column: highest first, lowest first, journal order. */
 export function JournalTable(props: {
   rows: readonly JournalRow[];
   subjects: readonly SubjectAnalysis[];
@@ -35,7 +35,7 @@ export function JournalTable(props: {
     );
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard
     <section class="card table-box" tabIndex={0} aria-label="Таблица: ученики и предметы">
       <table class="people journal">
         <thead>
@@ -81,7 +81,7 @@ export function JournalTable(props: {
 
 const keyOf = (by: JournalOrder['by']): string => (typeof by === 'object' ? `subject ${by.subject}` : by);
 
-/** Surname and given name: the patronymic would take the room of two subjects. */
+/** Surname and given name: the patronymic would take the space of two subjects. */
 const shownName = (name: string): string => name.split(' ').slice(0, 2).join(' ');
 
 function Cell({ row, subject }: { row: JournalRow; subject: string }) {
@@ -93,8 +93,8 @@ function Cell({ row, subject }: { row: JournalRow; subject: string }) {
       </td>
     );
   return (
-    <td title={cell.said}>
-      <span class="visually-hidden">{cell.said}</span>
+    <td title={cell.description}>
+      <span class="visually-hidden">{cell.description}</span>
       <span class="average" aria-hidden="true">
         {cell.average || '–'}
         <b>{cell.sign}</b>
@@ -104,10 +104,10 @@ function Cell({ row, subject }: { row: JournalRow; subject: string }) {
   );
 }
 
-/** A percentage without its sign, which stands at the head of the line. */
+/** A percentage without its sign, which is at the head of the line. */
 const bare = (share: Fraction | null): string => shownPercent(share).replace(/\s%$/, '');
 
-/** Figures of each subject under its column. */
+/** Figures of each subject below its column. */
 function Foot({ subjects }: { subjects: readonly SubjectAnalysis[] }) {
   const line = (title: string, value: (subject: SubjectAnalysis) => string) => (
     <tr>

@@ -9,7 +9,7 @@ interface Props {
   onStop(): void;
 }
 
-/** «Обновить данные класса»: how far it has come, what stands in its way, stop and go on. */
+/** «Обновить данные класса»: progress, obstacles, stop and resume. */
 export function JournalUpdate({ state, onUpdate, onStop }: Props) {
   if (state?.status === 'running') {
     const { done, total } = state;
@@ -25,17 +25,17 @@ export function JournalUpdate({ state, onUpdate, onStop }: Props) {
       </section>
     );
   }
-  const goesOn = state !== null && state.status !== 'done';
+  const isUnfinished = state !== null && state.status !== 'done';
   return (
     <section class="stack" aria-label="Обновление данных класса">
-      <div class={goesOn ? 'row box warn' : 'row'}>
-        <span class={goesOn ? 'grow' : 'grow small muted'}>
+      <div class={isUnfinished ? 'row box warn' : 'row'}>
+        <span class={isUnfinished ? 'grow' : 'grow small muted'}>
           {state === null && 'Отметки, посещаемость и расписание ещё не читались.'}
           {state?.status === 'done' &&
             `Данные класса прочитаны ${describeTime(new Date(state.endedAt ?? state.startedAt), now())}.`}
-          {goesOn && state.note}
+          {isUnfinished && state.note}
         </span>
-        {goesOn ? (
+        {isUnfinished ? (
           <button type="button" class="primary" onClick={() => onUpdate(state.wanted)}>
             Продолжить
           </button>

@@ -25,7 +25,7 @@ const FILTERS: [JournalFilter, string, 'bad' | 'warn' | ''][] = [
   ['warned', 'Есть сигналы', 'warn'],
 ];
 
-/** Class × subjects: averages and period marks of everybody on one screen. */
+/** Class × subjects: everybody's averages and period marks on one screen. */
 export function JournalView() {
   return (
     <WithJournal>
@@ -96,7 +96,7 @@ function Table() {
   );
 }
 
-/** The figures of the class in one line; of the marks given or, before they are, of the expected ones. */
+/** The figures of the class on one line; by given marks or, before there are any, by expected ones. */
 function Totals({ current }: { current: ClassAnalysis }) {
   const figures = current.figures[current.figures.basis];
   if (figures.of === 0) return <b>{shownPeriodName()}</b>;

@@ -1,6 +1,6 @@
 import { choosePeriod, journal, shownPeriod } from '../../state/journal-figures.ts';
 
-/** The period that all sections of the journal show. */
+/** The period shown by all sections of the journal. */
 export function PeriodSwitch() {
   const periods = (journal.value?.periods ?? []).filter(({ kind }) => kind !== 'year');
   return (
@@ -22,7 +22,7 @@ export function PeriodSwitch() {
   );
 }
 
-/** «1-я четверть», «год»: for headings of what is printed. */
+/** «1-я четверть», «год»: for headings of printed pages. */
 export function shownPeriodName(): string {
   return journal.value?.periods.find(({ id }) => id === shownPeriod.value)?.name ?? 'Год';
 }

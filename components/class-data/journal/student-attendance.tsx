@@ -16,7 +16,7 @@ const STATES: CalendarState[] = [
   { name: 'без причины', letter: 'Н', look: { pattern: 'solid', tone: 'bad' } },
 ];
 
-/** The year as a calendar: each school day and what it was. */
+/** The year as a calendar: each school day and its state. */
 export function StudentAttendance({ year }: { year: StudentAnalysis }) {
   const { days, attendance } = year;
   const [first, last] = [days[0], days.at(-1)];

@@ -5,7 +5,9 @@ import { book } from '../../state/class-book.ts';
 import { personOf } from '../../state/class-states.ts';
 import { record, takeBack } from '../../state/record.ts';
 
-/** What the teacher wants to remember of the student; sealed in the register, in no document and not printed with the card. */
+/**
+ * The teacher's notes on the student; sealed in the register, never in a document or printed with the card.
+ */
 export function StudentNotes({ student }: { student: string }) {
   const draft = useSignal('');
   const current = book.value;

@@ -20,12 +20,12 @@ const ABSENCES: Record<AbsenceKind, string> = {
   late: 'опоздание',
 };
 
-/** Marks of all subjects by date, what they come to, and what leads to a higher mark. */
+/** Marks of all subjects by date, their averages, and what leads to a higher mark. */
 export function StudentSubjects({ now }: { now: StudentAnalysis }) {
   if (!journal.value) return null;
   const marks = studentMarks(journal.value, now.student.key, shownPeriod.value);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard
     <section class="card table-box" tabIndex={0} aria-label="Отметки по предметам">
       <table class="people subjects">
         <thead>
@@ -81,8 +81,8 @@ function Subject({ one, cells }: { one: SubjectOfStudent; cells: readonly DatedC
         {cells.length === 0 && <span class="muted">нет</span>}
       </td>
       <td>
-        <span class="visually-hidden">{shown.said}</span>
-        <span aria-hidden="true" title={shown.said}>
+        <span class="visually-hidden">{shown.description}</span>
+        <span aria-hidden="true" title={shown.description}>
           {shown.average || '–'} <b>{shown.sign}</b>
         </span>
       </td>

@@ -5,7 +5,7 @@ import { analysis, figures } from '../../state/journal-figures.ts';
 import { LineChart } from '../../ui/charts/line-chart.tsx';
 import { weekLines } from './week-lines.ts';
 
-/** The average of the student by week over the year, the class beside it. */
+/** The student's weekly average over the year, compared with the class. */
 export function StudentTrend({ now }: { now: StudentAnalysis }) {
   const current = figures.value?.year;
   const year = current?.students.find(({ student }) => student.key === now.student.key);

@@ -28,7 +28,7 @@ const GROUPS: Record<Standing['group'], string> = {
 const toStudent = (key: string) =>
   linkTo({ section: 'student', classGroup: book.value?.classGroup ?? null, detail: key });
 
-/** Everything of one student on one screen: `#student/<class>/<key>`. */
+/** Everything about one student on one screen: `#student/<class>/<key>`. */
 export function StudentView() {
   const key = route.value.detail;
   const inYear = figures.value?.year.students.find(({ student }) => student.key === key);
@@ -84,7 +84,7 @@ function Heading({ student }: { student: string }) {
   );
 }
 
-/** How the student stands in the period shown, and what asks for attention today. */
+/** The student's standing in the period shown, and what needs attention today. */
 function Figures({ now }: { now: StudentAnalysis }) {
   const basis = analysis.value?.figures.basis ?? 'expected';
   const { attendance } = now;

@@ -6,11 +6,11 @@ import { personOf } from '../../state/class-states.ts';
 import { subjectName } from '../../state/journal-figures.ts';
 import { record } from '../../state/record.ts';
 
-/** An early warning with what can be done: say that it was looked into, and how. */
+/** An early warning with its action: record that it was dealt with, and how. */
 export function WarningLine({ warning }: { warning: EarlyWarning }) {
   const open = useSignal(false);
   const what = useSignal('');
-  const said = warningSentence(warning, subjectName);
+  const sentence = warningSentence(warning, subjectName);
   const title = WARNING_TITLES[warning.kind];
   const settle = async (event: Event) => {
     event.preventDefault();
@@ -22,7 +22,7 @@ export function WarningLine({ warning }: { warning: EarlyWarning }) {
         classGroup,
         person: warning.student,
         warning: warning.id,
-        said: `${title}. ${said}`,
+        said: `${title}. ${sentence}`,
         what: what.value.trim() || null,
       },
     ]);
@@ -34,13 +34,13 @@ export function WarningLine({ warning }: { warning: EarlyWarning }) {
       </span>
       <span class="grow">
         <b>{title}</b>
-        {warning.level === 'alarm' && <span class="visually-hidden"> (срочно)</span>} — {said}
+        {warning.level === 'alarm' && <span class="visually-hidden"> (срочно)</span>} — {sentence}
       </span>
       {!open.value && personOf(warning.student) && (
         <button
           type="button"
           class="no-print"
-          aria-label={`Разобрано: ${said}`}
+          aria-label={`Разобрано: ${sentence}`}
           onClick={() => (open.value = true)}
         >
           Разобрано…

@@ -1,7 +1,10 @@
 import { addDays, russianDay } from '../../../utils/base/calendar/day.ts';
 import type { TrendWeek } from '../../../utils/class-data/analytics/trend.ts';
 
-/** Trends on one axis: a place for each week from the first to the last of any of them, holidays too; gaps are null. */
+/**
+ * Trends on one axis: a place for each week from the first to the last of any trend, including holidays; gaps
+ * are null.
+ */
 export function weekLines(trends: readonly (readonly TrendWeek[])[]): {
   /** «14.09» */
   labels: string[];

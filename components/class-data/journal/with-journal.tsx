@@ -5,7 +5,7 @@ import { ClassUpdate } from './class-update.tsx';
 import { JournalSource } from './journal-source.tsx';
 import { PeriodSwitch } from './period-switch.tsx';
 
-/** The frame of the sections that show the journal: which period, from where; and what to do while there is none. */
+/** The frame of the journal sections: period and source; and what to do while there is no journal. */
 export function WithJournal({ children }: { children: ComponentChildren }) {
   const isRead = figures.value !== null && figures.value.year.students.length > 0;
   const isOpened = storedClassJournal.value !== undefined;

@@ -2,7 +2,7 @@ import { now } from '../../../utils/base/clock/now.ts';
 import { describeTime } from '../../../utils/base/text/times.ts';
 import type { ClassNews } from '../../../utils/messages/panel-requests.ts';
 
-/** Who has come and gone since the list was read before. */
+/** Who has joined and left since the list was last read. */
 export function ClassNewsBox({ news }: { news: ClassNews }) {
   return (
     <section class="box small" aria-label="Что изменилось в классе">

@@ -17,7 +17,7 @@ import { loadSamePeople, proposals, shared } from './same-people.ts';
 
 const SOURCES: Partial<Record<string, string>> = { file: 'из файла', report: 'из отчёта', api: 'из API' };
 
-/** The list of the class: who is in it, how to reach them, who may stand in it twice. */
+/** The class list: its people, their contacts, and possible duplicates. */
 export function PeopleView() {
   const search = useSignal('');
   const current = book.value;

@@ -20,7 +20,7 @@ const gone = sealed<Roster['students']>([]);
 /** Representatives who stand in several of the teacher's classes. */
 export const shared = sealed<SharedRepresentative[]>([]);
 
-/** Who may stand in the list twice, without those whom the teacher has told apart. */
+/** Possible duplicates in the list, without those whom the teacher has declared different. */
 export const proposals = computed<JoinProposal[]>(() => {
   const current = book.value;
   if (!current) return [];

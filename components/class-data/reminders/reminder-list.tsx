@@ -16,7 +16,7 @@ function titleOf(id: string): string {
 
 const TERMS = ['срок', 'срока', 'сроков'] as const;
 
-/** The checklist of the toolbar: what waits, of how many, each line a way to its register. */
+/** The checklist in the toolbar popup: what is due, of how many, each line linked to its register. */
 export function ReminderList() {
   const classes = reminders.value;
   if (classes === null) return <p class="muted">Смотрю, что ждёт…</p>;
@@ -53,10 +53,10 @@ export function ReminderList() {
   );
 }
 
-/** While the vault is closed: only that something falls due. */
+/** While the vault is locked: only that something falls due. */
 export function DueNote() {
-  const due = dueMoments.value.filter((moment) => moment <= now().getTime());
-  const next = dueMoments.value.find((moment) => moment > now().getTime());
+  const due = dueMoments.value.filter((time) => time <= now().getTime());
+  const next = dueMoments.value.find((time) => time > now().getTime());
   if (due.length === 0 && next === undefined) return null;
   return (
     <p class={due.length > 0 ? 'box warn' : 'muted small'}>

@@ -5,7 +5,7 @@ export const SIGNATURE_NAMES = {
   electronic: 'отметка на сайте',
 } as const;
 
-/** What parents are usually acquainted with; any other topic can be typed. */
+/** Usual topics of acknowledgement; any other can be typed. */
 export const USUAL_TOPICS = [
   'Отметки и посещаемость за период',
   'Итоги родительского собрания',

@@ -40,7 +40,7 @@ export function AcknowledgementRecord({
   );
 }
 
-/** Representatives who have the right to know, then the student. */
+/** Representatives entitled to information, then the student. */
 function signersFor(student: string): string[] {
   const person = personOf(student);
   const family = person ? familyOf(person) : [];

@@ -24,7 +24,7 @@ interface Row extends ShownRow {
   state: AcknowledgementState;
 }
 
-/** Per period and topic: whose family has signed, in what form and when, and who is missing. */
+/** By period and topic: which families have signed, in what form and when, and who is missing. */
 export function AcknowledgementsView() {
   const sheet = useSignal<{ people: string[]; done: () => void } | null>(null);
   const period = useSignal<string | null>(null);

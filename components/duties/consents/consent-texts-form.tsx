@@ -29,7 +29,7 @@ const COMMON = [
   ['afterWithdrawal', 'Что следует из отзыва'],
 ] as const;
 
-/** Wording of the papers on consent: as they come, or as the school has settled it. */
+/** Wording of the consent papers: the defaults, or the school's own. */
 export function ConsentTextsForm({ texts }: { texts: ConsentTexts }) {
   const draft = useSignal(texts);
   const problems = useSignal<string[]>([]);
@@ -146,7 +146,7 @@ export function ConsentTextsForm({ texts }: { texts: ConsentTexts }) {
   );
 }
 
-/** As they come; purposes that the school has added stay. */
+/** The default texts; purposes added by the school stay. */
 const restored = ({ purposes }: ConsentTexts): ConsentTexts => ({
   ...DEFAULT_CONSENT_TEXTS,
   purposes: [

@@ -24,7 +24,7 @@ const STATUS: Record<ConsentState['status'], { text: string; tone: string }> = {
   expired: { text: 'истекло', tone: 'bad' },
 };
 
-/** The register of consents: the paper and its half in the information system, one line a person. */
+/** The register of consents: the paper and its counterpart in the information system, one line per person. */
 export function ConsentsView() {
   const sheet = useSignal<{ act: ConsentAct; people: string[]; done: () => void } | null>(null);
   const purpose = useSignal(DIARY_PURPOSE);

@@ -43,7 +43,7 @@ interface Row extends ShownRow {
 
 const OF_FAMILIES = ['семьи', 'семей', 'семей'] as const;
 
-/** Where what is due is done. */
+/** The section for each due item. */
 const PLACES: Record<CoverageDue['what'], SectionId> = {
   form: 'informing',
   consent: 'consents',
@@ -52,7 +52,9 @@ const PLACES: Record<CoverageDue['what'], SectionId> = {
   acknowledgement: 'acknowledgements',
 };
 
-/** Who is informed electronically, who on paper, of whom nobody knows; what shows it, what is due this week. */
+/**
+ * Who is informed electronically, on paper, or in an unknown form; the evidence, and what is due this week.
+ */
 export function CoverageView() {
   const paper = usePaper();
   /** Chosen, but nobody of the family can sign, or nothing is due. */

@@ -34,7 +34,7 @@ const STAGES: Record<CredentialStage, { text: string; tone: string }> = {
   returned: { text: 'вернулись', tone: 'bad' },
 };
 
-/** The register of credentials: who got what, when and how. Logins stand in the panel and on the slips alone. */
+/** The register of credentials: who got what, when and how. Logins appear only in the panel and on slips. */
 export function CredentialsRegisterView() {
   const sheet = useSignal<{ act: 'hand-out' | 'returned'; people: string[]; done: () => void } | null>(null);
   const rows = peopleByFamily().map(

@@ -42,7 +42,7 @@ export function HandOutSheet({ people, onClose }: SheetTask) {
   );
 }
 
-/** The person, and for a student the representatives to whom may be given. */
+/** The person, and for a student the representatives who may receive them. */
 function possibleTakers(key: string): string[] {
   const person = personOf(key);
   const family = person?.role === 'student' ? familyOf(person) : [];
@@ -53,7 +53,7 @@ function proposedTaker(key: string): string {
   return possibleTakers(key).find((one) => barred(one) === null) ?? key;
 }
 
-/** In what capacity somebody takes credentials: «ученик», «мать», «законный представитель». */
+/** The capacity in which a person receives credentials: «ученик», «мать», «законный представитель». */
 function capacityOf(key: string): string {
   const person = personOf(key);
   if (person?.role === 'student') return person.sex === 'female' ? 'ученица' : 'ученик';

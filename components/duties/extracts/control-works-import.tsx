@@ -14,7 +14,10 @@ const ROWS = ['строка', 'строки', 'строк'] as const;
 const NOT_A_SCHEDULE =
   'График в этой таблице не найден. Нужны столбцы «Дата» и «Предмет» (и «Класс», если классов несколько) либо даты в шапке таблицы.';
 
-/** The school's schedule of control works: read, looked through row by row, taken in place of the former or beside it. */
+/**
+ * Imports the school's schedule of control works: read, checked row by row, replacing the earlier works or
+ * added to them.
+ */
 export function ControlWorksImport(props: {
   works: readonly ControlWork[];
   onKeep: (works: ControlWork[]) => void;

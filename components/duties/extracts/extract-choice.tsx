@@ -6,7 +6,7 @@ import { allowed, paperFamilies } from './extract-for.ts';
 
 const EXTRACTS = ['выписку', 'выписки', 'выписок'] as const;
 
-/** Whose extracts are to be printed: all who get paper, those due, the class, or anybody. */
+/** Whose extracts to print: all who get paper, those due, the class, or anybody. */
 export function ExtractChoice(props: { shown: readonly string[]; onShow(keys: string[]): void }) {
   const { paper, due } = paperFamilies();
   const chosen = useSignal<ReadonlySet<string>>(new Set(props.shown.length > 0 ? props.shown : paper));

@@ -15,14 +15,14 @@ import { analysis, journal, shownPeriod, studentName } from '../../state/journal
 import { whyNoPaper } from '../../state/recipients.ts';
 import { journalState, storedClassTimetable } from '../../state/stored-journal.ts';
 
-/** Students whose family wants paper, and of them those whose extract is due by now. */
+/** Students whose family wants paper, and among them those whose extract is due. */
 export function paperFamilies(): { paper: string[]; due: string[] } {
   const paper = families.value.filter((each) => each.paper && whyNoPaper(each.student) === null);
   const due = paper.filter(({ nextPaperDue }) => nextPaperDue !== null && nextPaperDue <= today.value);
   return { paper: paper.map(({ student }) => student), due: due.map(({ student }) => student) };
 }
 
-/** Everybody in the class to whom an extract may go. */
+/** Everybody in the class who may get an extract. */
 export const allowed = () => students.value.map(({ key }) => key).filter((key) => whyNoPaper(key) === null);
 
 export const issued = (): ExtractState[] => extractStates(book.value?.register.entries ?? []);
@@ -34,13 +34,13 @@ const head = () => ({
 });
 
 /**
- * Extracts of the students for the period shown, each with a number of its own; those who may get none are left out.
- * Of those `drawn` before the same extract keeps its number.
+ * Extracts of the students for the period shown, each with its own number; students who may get none are left
+ * out. An extract already in `drawn` keeps its number.
  */
 export function extractsFor(keys: readonly string[], drawn: readonly Extract[] = []): Extract[] {
   const [known, figures] = [journal.value, analysis.value];
   if (!known || !figures) return [];
-  // Whole journals may be missing of a reading that was broken off.
+  // An interrupted reading may have missed whole journals.
   const isUnfinished = journalState.value?.incomplete ?? false;
   const taken = new Set(issued().map((state) => state.issued.extract));
   return keys
@@ -56,7 +56,7 @@ export function extractsFor(keys: readonly string[], drawn: readonly Extract[] =
         studentName: studentName(key),
         number,
         recommendations: book.value?.extracts.recommendations[key] ?? '',
-        momentOf: (iso) => documentTime(new Date(iso)),
+        timeInWords: (iso) => documentTime(new Date(iso)),
       });
       return { ...extract, partial: extract.partial || isUnfinished };
     });
@@ -77,7 +77,7 @@ export function classSheet(): ClassSheet | null {
   });
 }
 
-/** What a returned tear-off says: the extract came back, and whoever signed is acquainted with the period. */
+/** The entries for a returned tear-off: the extract came back, and the signer acknowledges the period. */
 export function returnedEntries(
   { issued: { extract, person, span } }: ExtractState,
   { signer, on }: { signer: string | null; on: string },
@@ -98,7 +98,7 @@ export function returnedEntries(
   return [returned, { kind: 'acknowledged', classGroup, person: signer, student: person, on, ...topic }];
 }
 
-/** Key of the settled period that has the place of the named one in the journal; null: of the year, or unknown. */
+/** Key of the settled period that corresponds to the named one in the journal; null: the year, or unknown. */
 function periodOfSpan(span: string): string | null {
   const period = settledPeriod(span);
   return period ? periodKey(periods.value, period) : null;

@@ -18,14 +18,14 @@ type Flag = 'dates' | 'large' | 'twoOnSheet' | 'bothSides' | 'classSheet' | 'she
 const sectionsOf = (titles: Partial<Record<SectionName, string>>) =>
   Object.entries(titles) as [SectionName, string][];
 
-/** How the extracts look and what is typed for them; kept for the next time. */
+/** The look of the extracts and their typed texts; stored for the next time. */
 export function ExtractOptions(props: {
   settings: ExtractSettings;
   classGroup: string;
   student: string | null;
 }) {
   const { classGroup, student } = props;
-  // What was just chosen stands before the store has it: two quick choices do not undo one another.
+  // A new choice counts before it is stored, so that two quick choices do not undo each other.
   const chosen = useSignal<ExtractSettings | null>(null);
   const settings = chosen.value ?? props.settings;
   const draft = useSignal({ works: settings.works, holidays: settings.holidays });

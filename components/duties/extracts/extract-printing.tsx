@@ -21,13 +21,13 @@ import { ExtractOptions } from './extract-options.tsx';
 import { useFreshData } from './fresh-data.ts';
 import { IssuedRecord } from './issued-record.tsx';
 
-/** Whose extracts, how they look, the file on the screen and the record that they were issued. */
+/** Selection and look of the extracts, the file on screen and the record that they were issued. */
 export function ExtractPrinting() {
   const paper = usePaper();
   const made = useSignal<Extract[]>([]);
   const details = schoolDetails.value;
   const asked = route.value.detail;
-  /** Whose extracts are wanted: drawn anew when the look, the period or the data change. */
+  /** Students whose extracts are wanted: redrawn when the look, the period or the data change. */
   const wanted = useSignal<readonly string[]>([]);
   const fresh = useFreshData();
   const show = async (drawn: readonly Extract[] = []) => {
@@ -53,7 +53,7 @@ export function ExtractPrinting() {
       return printed;
     });
   };
-  /** What the teacher asks for: data that are too old are read first, then it comes by itself. */
+  /** The teacher's request: data that are too old are read first, then the extracts appear automatically. */
   const want = async (keys: readonly string[]) => {
     wanted.value = keys;
     if (keys.length > 0 && !(await fresh.refresh())) await show();
@@ -65,7 +65,7 @@ export function ExtractPrinting() {
   const isReading = journalState.value?.status === 'running';
   const look = JSON.stringify(book.value?.extracts);
   const period = shownPeriod.value;
-  // A link to one student is one click: the extract stands on the screen.
+  // A link to one student is one click: the extract appears on screen.
   useEffect(() => {
     drop();
     void want(asked ? [asked] : []);

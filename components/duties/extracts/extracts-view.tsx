@@ -5,7 +5,7 @@ import { ReadFirst } from './read-first.tsx';
 import { ReturnedSlips } from './returned-slips.tsx';
 import './extracts.css';
 
-/** Paper extracts: for one student, for all who get paper, for the class; and what became of them. */
+/** Paper extracts: for one student, for all who get paper, for the class; and their status. */
 export function ExtractsView() {
   return (
     <>

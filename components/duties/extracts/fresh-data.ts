@@ -7,8 +7,8 @@ import { figures, journal, shownPeriod } from '../../state/journal-figures.ts';
 import { journalState } from '../../state/stored-journal.ts';
 
 /**
- * Data of the current period that are older than the teacher has set are read anew before extracts are made of them,
- * once while the view stands. What stands in the way of the reading is told by the update; the old data serve then.
+ * Data of the current period that are older than the teacher's limit are read again before extracts are made,
+ * once per view. The update reports obstacles; the old data are then used.
  */
 export function useFreshData(): { refresh(): Promise<boolean>; isRefreshing: boolean } {
   const begun = useSignal(false);

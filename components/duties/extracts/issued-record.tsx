@@ -7,7 +7,7 @@ import { record } from '../../state/record.ts';
 const EXTRACTS = ['выписку', 'выписки', 'выписок'] as const;
 const OF_EXTRACTS = ['выписка', 'выписки', 'выписок'] as const;
 
-/** Beside extracts on the screen: the record that they were issued. A new list is to be recorded anew (`key`). */
+/** Beside extracts on screen: the record that they were issued. A new list (`key`) needs a new record. */
 export function IssuedRecord({ extracts }: { extracts: readonly Extract[] }) {
   const recorded = useSignal(0);
   const keep = async () => {

@@ -8,8 +8,8 @@ import { route } from '../../state/route.ts';
 import { journalState, storedClassJournal } from '../../state/stored-journal.ts';
 
 /**
- * One click wants the extract of a student: what is missing is read first, once; then the extract comes by itself. What
- * stands in the way is told by the update above, and «Продолжить» there leads to the extract as well.
+ * One click requests a student's extract: missing data are read first, once; then the extract appears
+ * automatically. The update above reports obstacles, and its «Продолжить» leads to the extract as well.
  */
 export function ReadFirst() {
   const begun = useSignal(false);

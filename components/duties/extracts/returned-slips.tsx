@@ -6,13 +6,13 @@ import { recipientsOf } from '../../state/recipients.ts';
 import { record } from '../../state/record.ts';
 import { issued, returnedEntries } from './extract-for.ts';
 
-type Said = { tone: 'good' | 'bad' | 'warn'; text: string };
+type Message = { tone: 'good' | 'bad' | 'warn'; text: string };
 
-/** A pile of returned tear-offs is ticked off number by number, typed or read by a hand scanner. */
+/** Checks off a pile of returned tear-offs number by number, typed or read by a hand scanner. */
 export function ReturnedSlips() {
   const typed = useSignal('');
-  const said = useSignal<Said | null>(null);
-  /** Found, but two or more may have signed. */
+  const message = useSignal<Message | null>(null);
+  /** Found, but several people may have signed. */
   const asked = useSignal<ExtractState | null>(null);
   const keep = async (state: ExtractState, signer: string | null) => {
     const { extract, person } = state.issued;
@@ -20,7 +20,10 @@ export function ReturnedSlips() {
     const done = await record(returnedEntries(state, { signer, on: today.value }));
     if (!done) return;
     asked.value = null;
-    said.value = { tone: 'good', text: `Талон ${shownNumber(extract)}: ${nameOf(person)}, ${signedName}.` };
+    message.value = {
+      tone: 'good',
+      text: `Талон ${shownNumber(extract)}: ${nameOf(person)}, ${signedName}.`,
+    };
   };
   const take = (event: Event) => {
     event.preventDefault();
@@ -29,7 +32,7 @@ export function ReturnedSlips() {
     asked.value = null;
     const number = readExtractNumber(text);
     if (!number) {
-      said.value = {
+      message.value = {
         tone: 'bad',
         text: `«${text}» — не номер талона: в нём восемь цифр, и последняя проверяет остальные. Введите ещё раз.`,
       };
@@ -37,17 +40,17 @@ export function ReturnedSlips() {
     }
     const state = issued().find((each) => each.issued.extract === number);
     if (!state) {
-      said.value = {
+      message.value = {
         tone: 'bad',
         text: `Выписки № ${shownNumber(number)} в журнале этого класса нет: она другого класса или не записана.`,
       };
     } else if (state.returned) {
-      said.value = {
+      message.value = {
         tone: 'warn',
         text: `Талон ${shownNumber(number)} уже отмечен: ${nameOf(state.issued.person)}, ${state.returned.signedName}.`,
       };
     } else {
-      said.value = null;
+      message.value = null;
       const people = recipientsOf(state.issued.person);
       if (people.length === 1 && people[0]) void keep(state, people[0].key);
       else asked.value = state;
@@ -85,8 +88,8 @@ export function ReturnedSlips() {
           </button>
         </fieldset>
       )}
-      <p role="status" class={said.value ? `box ${said.value.tone}` : 'visually-hidden'}>
-        {said.value?.text}
+      <p role="status" class={message.value ? `box ${message.value.tone}` : 'visually-hidden'}>
+        {message.value?.text}
       </p>
     </section>
   );

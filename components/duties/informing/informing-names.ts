@@ -1,6 +1,6 @@
 export const FORM_NAMES = { electronic: 'электронная', paper: 'бумажная', both: 'обе' } as const;
 
-/** Days between paper extracts, as the select holds them. */
+/** Days between paper extracts, as values of the select box. */
 export const FREQUENCY_NAMES = {
   '7': 'каждую неделю',
   '14': 'раз в две недели',

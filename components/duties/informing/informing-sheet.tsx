@@ -8,7 +8,7 @@ import { optionsOf } from '../../ui/options-of.ts';
 import { SelectBox } from '../../ui/select-box.tsx';
 import { FORM_NAMES, FREQUENCY_NAMES } from './informing-names.ts';
 
-/** Records the form of informing that the chosen people want. */
+/** Records the form of informing that the selected people want. */
 export function InformingSheet(props: SheetTask) {
   const form = useSignal<keyof typeof FORM_NAMES>('electronic');
   const from = useSignal<string>(today.value);

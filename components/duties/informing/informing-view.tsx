@@ -13,12 +13,12 @@ import { InformingSheet } from './informing-sheet.tsx';
 
 interface Row extends ShownRow {
   state: InformingState;
-  /** Nothing is recorded for anybody of the family. */
+  /** Nothing is recorded for anybody in the family. */
   alone: boolean;
   student: boolean;
 }
 
-/** Who is informed in which form, and whose family is left without either. */
+/** Who is informed in which form, and which families have neither. */
 export function InformingView() {
   const sheet = useSignal<{ people: string[]; done: () => void } | null>(null);
   const states = new Map(informing.value.map((state) => [state.person, state]));

@@ -8,26 +8,26 @@ import { addressed, DIGEST, edited, letterFor, template, templates, text } from 
 
 const keep = (value: LetterSettings) => act('settings/save', { document: 'letters', value });
 
-/** The letter: which template, its text, kept as the teacher words it, and how it will look to a family. */
+/** The letter: its template, its text as stored in the teacher's wording, and a preview for a family. */
 export function LetterEditor() {
-  const said = useSignal('');
+  const message = useSignal('');
   const family = useSignal('');
   const name = useSignal('');
   const id = template.value;
   const choose = (next: string) => {
     template.value = next;
     edited.value = null;
-    said.value = '';
+    message.value = '';
   };
   const keepText = async () => {
     if (!(await keep(withText(letterSettings.value, id, text.value)))) return;
-    said.value = 'Текст сохранён: в следующий раз он откроется таким.';
+    message.value = 'Текст сохранён: в следующий раз он откроется таким.';
   };
   const takeBack = async () => {
     const usual = usualText(id);
     if (!usual || !(await keep(withText(letterSettings.value, id, usual)))) return;
     edited.value = null;
-    said.value = 'Возвращён исходный текст.';
+    message.value = 'Возвращён исходный текст.';
   };
   const addOwn = async (event: Event) => {
     event.preventDefault();
@@ -39,7 +39,7 @@ export function LetterEditor() {
     if (!(await keep({ ...settings, own: [...settings.own, own] }))) return;
     name.value = '';
     choose(own.id);
-    said.value = `Письмо «${title}» сохранено.`;
+    message.value = `Письмо «${title}» сохранено.`;
   };
   const dropOwn = async () => {
     const settings = letterSettings.value;
@@ -113,8 +113,8 @@ export function LetterEditor() {
           </form>
         </div>
       )}
-      <p role="status" class={said.value ? 'box good' : 'visually-hidden'}>
-        {said.value}
+      <p role="status" class={message.value ? 'box good' : 'visually-hidden'}>
+        {message.value}
       </p>
       {problems.map((problem) => (
         <p key={problem} class="box warn">

@@ -20,7 +20,7 @@ import { sealed } from '../../state/sealed.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { classSheet } from '../extracts/extract-for.ts';
 
-/** The letter whose text is made of the class's data. */
+/** The letter generated from the class's data. */
 export const DIGEST = 'digest';
 
 /** Id of the template that is open. */
@@ -30,7 +30,7 @@ export const edited = sealed<Letter | null>(null);
 
 export const templates = computed(() => letterTemplates(letterSettings.value));
 
-/** The text before its fields are filled. */
+/** The text before its fields are filled in. */
 export const text = computed<Letter>(() => {
   if (edited.value) return edited.value;
   if (template.value === DIGEST) {
@@ -60,7 +60,7 @@ const values = (): LetterValues => {
   };
 };
 
-/** The letter for all, or, with a representative, for that family alone: then it may name the child. */
+/** The letter for all or, given a representative, for that family alone: then it may name the child. */
 export function letterFor(person: string | null): FilledLetter {
   if (person === null) return filledLetter(text.value, values());
   const allowed = (personOf(person)?.children ?? []).filter((child) => barred(child) === null);
@@ -68,14 +68,14 @@ export function letterFor(person: string | null): FilledLetter {
   return filledLetter(text.value, { ...values(), ученик: children, родитель: nameOf(person) });
 }
 
-/** A letter as it is prepared: its text, to whom, the name of its file without the ending. */
+/** A prepared letter: its text, recipients, and file name without the extension. */
 export interface Draft {
   letter: Letter & { html?: string };
   bcc: readonly string[];
   name: string;
 }
 
-/** Gives a draft to the mail program as a file. */
+/** Passes a draft to the mail program as a file. */
 export function saveDraft({ letter, bcc, name }: Draft): void {
   saveFile(draftMessage(letter, bcc), `${name}.eml`, 'message/rfc822');
 }
@@ -86,7 +86,10 @@ export function saveDrafts(drafts: readonly Draft[], name: string): void {
   saveFile(draftArchive(files), `${name}.zip`, 'application/zip');
 }
 
-/** Whether the letter can go out: it has a text, each field is understood, and a child it is about may be named. */
+/**
+ * Whether the letter can be sent: it has a text, every field is understood, and a child it is about may be
+ * named.
+ */
 export const isReady = ({ letter, problems, gaps }: FilledLetter): boolean =>
   problems.length === 0 && letter.body.trim() !== '' && !gaps.includes('ученик');
 

@@ -13,9 +13,9 @@ import { addressed, isReady, letterFor, recordPrepared, saveDraft } from './lett
 
 const RECIPIENTS = ['получатель', 'получателя', 'получателей'] as const;
 
-/** The letter to all at once, and on paper to those without e-mail. */
+/** The letter to everybody at once, and on paper to those without e-mail. */
 export function LetterSending() {
-  const said = useSignal('');
+  const message = useSignal('');
   const paper = usePaper();
   const { recipients, left } = addressed.value;
   const common = letterFor(null);
@@ -27,15 +27,15 @@ export function LetterSending() {
   const printable = withoutMail.filter(({ person }) => isReady(letterFor(person)));
   const takeDraft = () => {
     saveDraft({ letter, bcc: addresses, name: 'Письмо родителям' });
-    said.value = 'Черновик сохранён. Откройте файл: почтовая программа покажет готовое письмо.';
+    message.value = 'Черновик сохранён. Откройте файл: почтовая программа покажет готовое письмо.';
     void recordPrepared(people, 'draft', letter.subject);
   };
   const copy = async (text: string, what: string) => {
     try {
       await navigator.clipboard.writeText(text);
-      said.value = `${what} в буфере обмена: вставьте, где нужно.`;
+      message.value = `${what} в буфере обмена: вставьте, где нужно.`;
     } catch {
-      said.value = 'Скопировать не удалось: выделите текст письма и нажмите Ctrl+C.';
+      message.value = 'Скопировать не удалось: выделите текст письма и нажмите Ctrl+C.';
     }
   };
   const onPaper = async () => {
@@ -87,8 +87,8 @@ export function LetterSending() {
           почтовые программы по ссылке не принимают.
         </p>
       )}
-      <p role="status" class={said.value ? 'box' : 'visually-hidden'}>
-        {said.value}
+      <p role="status" class={message.value ? 'box' : 'visually-hidden'}>
+        {message.value}
       </p>
       <PdfPreview shown={paper.shown} title="Письмо на бумаге" />
     </section>

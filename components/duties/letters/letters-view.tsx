@@ -5,7 +5,7 @@ import { LetterSending } from './letter-sending.tsx';
 import { MarksLetters } from './marks-letters.tsx';
 import './letters.css';
 
-/** Letters to parents: the text, who gets it, drafts for the teacher's own mail program, the record. */
+/** Letters to parents: the text, the recipients, drafts for the teacher's own mail program, the record. */
 export function LettersView() {
   if (!book.value || !schoolDetails.value) return null;
   return (

@@ -8,7 +8,7 @@ import { figures } from '../../state/journal-figures.ts';
 import { extractsFor } from '../extracts/extract-for.ts';
 import { addressed, type Draft, recordPrepared, saveDraft, saveDrafts } from './letter-model.ts';
 
-/** The sections of the extract by e-mail, only for families whose register allows it. */
+/** Sections of the extract by e-mail, only for families for which the register allows it. */
 export function MarksLetters() {
   const { families, left } = marksRecipients(students.value, representatives.value, {
     recipients: addressed.value.recipients,

@@ -5,9 +5,9 @@ import { act } from '../../state/background.ts';
 import { nameCorrections, schoolDetails } from '../../state/class-book.ts';
 import { familyOf } from '../../state/class-states.ts';
 
-/** Names as papers will decline them; what is wrong is put right once and stays so. */
+/** Names as papers will decline them; a correction is made once and stays. */
 export function DeclinedNames({ people }: { people: RosterPerson[] }) {
-  // A statement is signed by a representative: of a student, by those of the family.
+  // A statement is signed by a representative: for a student, by those of the family.
   const signers = new Map(
     people
       .flatMap((person) => (person.role === 'student' ? familyOf(person) : [person]))
@@ -54,7 +54,7 @@ function Declined(props: { person: NamedPerson; nameCase: 'genitive' | 'dative';
   );
 }
 
-/** Holds at once, so that a paper made in the same moment has it. */
+/** Takes effect at once, so that a paper made at the same time has it. */
 function correct(key: string, form: string): void {
   nameCorrections.value = { ...nameCorrections.value, [key]: form };
   void act('settings/save', { document: 'declensions', value: { key, form } });

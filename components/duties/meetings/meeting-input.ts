@@ -6,8 +6,8 @@ import type { MeetingFamily } from '../../../utils/duties/meetings/meeting-input
 import type { PaperClass } from '../../../utils/register/paper-class.ts';
 
 /**
- * What is due, as the meeting pack prints it. Every representative has a row; a missing consent for the child is printed
- * once, for the representative who stands first.
+ * What is due, as printed in the meeting pack. Every representative has a row; a missing consent for the
+ * child is printed once, for the first representative.
  */
 export function meetingFamilies(
   due: readonly DueFamily[],

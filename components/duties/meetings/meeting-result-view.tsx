@@ -12,7 +12,7 @@ import { FORM_NAMES } from '../informing/informing-names.ts';
 
 const FORMS = Object.keys(FORM_NAMES) as (keyof typeof FORM_NAMES)[];
 
-/** After the meeting: everybody came and signed everything, but for those who are ticked as absent. */
+/** After the meeting: everybody came and signed everything, except those ticked as absent. */
 export function MeetingResultView() {
   const families = dueFamilies.value;
   const on = useSignal<string>(today.value);

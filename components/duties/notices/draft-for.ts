@@ -14,11 +14,13 @@ import {
 } from '../../state/journal-figures.ts';
 import { recipientsOf, whyNoPaper } from '../../state/recipients.ts';
 
-/** Warnings that nobody has looked into, if the period shown is the one they speak of. */
+/** Open warnings, if they belong to the period shown. */
 export const warningsOfPeriod = () =>
   figures.value && shownPeriod.value === figures.value.current ? openWarnings.value : [];
 
-/** The prefilled notice of a student for the period shown; null where it may not go out or nothing is known. */
+/**
+ * The prefilled notice about a student for the period shown; null if it may not be sent or nothing is known.
+ */
 export function draftFor(key: string): Notice | null {
   const student = analysis.value?.students.find((each) => each.student.key === key);
   if (!student || !analysis.value || !journal.value || whyNoPaper(key) !== null) return null;

@@ -20,7 +20,7 @@ import { NoticeEditor } from './notice-editor.tsx';
 
 const NOTICES = ['уведомление', 'уведомления', 'уведомлений'] as const;
 
-/** Whom to write to, the texts before they are printed, and the record that they were prepared. */
+/** Recipients, texts before printing, and the record that they were prepared. */
 export function NoticeDrafts() {
   const drafts = useSignal<Notice[] | null>(null);
   return drafts.value ? <Drafts drafts={drafts} /> : <Choice onChosen={(made) => (drafts.value = made)} />;

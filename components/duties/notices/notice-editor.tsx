@@ -1,6 +1,6 @@
 import type { Notice } from '../../../utils/duties/notices/notice.ts';
 
-/** One notice with every text to be mended before it is printed. */
+/** One notice in which every text can be edited before printing. */
 export function NoticeEditor({ notice, onChange }: { notice: Notice; onChange: (next: Notice) => void }) {
   const { subjects, absences, studentName } = notice;
   return (
@@ -91,7 +91,7 @@ function Rows<Row extends object>(props: {
             </thead>
             <tbody>
               {rows.map((row, index) => (
-                // Rows have no name of their own: they are told by their place.
+                // Rows have no name of their own: the index identifies them.
                 <tr key={index}>
                   {fields.map(([key, title]) => (
                     <td key={key}>

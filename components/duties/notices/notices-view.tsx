@@ -3,7 +3,7 @@ import { NoticeDrafts } from './notice-drafts.tsx';
 import { NoticeRegister } from './notice-register.tsx';
 import './notices.css';
 
-/** Notices of failing marks and absences: drawn up of the warnings, and what became of them. */
+/** Notices of failing marks and absences: drafted from the warnings, and their status. */
 export function NoticesView() {
   return (
     <>

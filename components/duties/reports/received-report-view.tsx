@@ -21,7 +21,7 @@ import { PdfPreview } from '../../ui/pdf-preview.tsx';
 
 const FIGURES = ['показатель', 'показателя', 'показателей'] as const;
 
-/** A filed report opened again: a PDF as it is, a table with what differs from the journal. */
+/** A filed report opened again: a PDF unchanged, a table with its differences from the journal. */
 export function ReceivedReportView(props: {
   document: string;
   spans: readonly { document: string | null; span: string }[];
@@ -72,7 +72,7 @@ async function open(
   }
 }
 
-/** Against the period that the receipt names. */
+/** Compared with the period named in the receipt. */
 function comparisonOf(report: ReceivedReport, span: string): Comparison | null {
   const known = figures.value;
   if (!known || !journal.value) return null;

@@ -11,7 +11,7 @@ import { journal, shownPeriod } from '../../state/journal-figures.ts';
 import { takeBack } from '../../state/record.ts';
 import { ReceivedReportView } from './received-report-view.tsx';
 
-/** Reports of the deputy head: filed as they came, opened again, held against the journal. */
+/** Reports of the deputy head: filed as received, opened again, compared with the journal. */
 export function ReceivedReports() {
   const opened = useSignal<string | null>(null);
   const reports = (book.value?.register.entries ?? [])
@@ -80,7 +80,7 @@ function Receive({ senders }: { senders: string[] }) {
   const on = useSignal<string>(today.value);
   const chosen = useSignal<string | null>(null);
   const file = useSignal<File | null>(null);
-  /** A field of a file cannot be emptied: each receipt gets a new one. */
+  /** A file field cannot be cleared: each receipt gets a new one. */
   const turn = useSignal(0);
   const busy = useSignal(false);
   const periods = (journal.value?.periods ?? []).map(({ id, name }) => ({ id, name }));

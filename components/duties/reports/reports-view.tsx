@@ -2,7 +2,7 @@ import { WithJournal } from '../../class-data/journal/with-journal.tsx';
 import { OwnReports } from './own-reports.tsx';
 import { ReceivedReports } from './received-reports.tsx';
 
-/** «Отчёты»: those that came from the deputy head, and our own. */
+/** «Отчёты»: the deputy head's, and our own. */
 export function ReportsView() {
   return (
     <>

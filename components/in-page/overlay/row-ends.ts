@@ -20,14 +20,17 @@ const STYLE = `
 
 const sheets = new WeakMap<Document, CSSStyleSheet>();
 
-/** Cells at the end of the rows of a journal. Their text stands in closed shadow roots: the site's styles do not reach it. */
+/**
+ * Cells at the end of a journal's rows. Their text is in closed shadow roots, out of reach of the site's
+ * styles.
+ */
 export interface RowEnds {
-  /** Every cell still stands in the page. */
+  /** Every cell is still in the page. */
   stand(): boolean;
   remove(): void;
 }
 
-/** Adds one cell to the end of each row and to the first row of the head; cells of the site are left as they are. */
+/** Adds one cell to the end of each row and to the first header row; the site's cells are left unchanged. */
 export function mountRowEnds(places: JournalPlaces, overlay: JournalOverlay): RowEnds {
   const { ownerDocument } = places.table;
   const cells: Element[] = [];
@@ -87,7 +90,7 @@ export function mountRowEnds(places: JournalPlaces, overlay: JournalOverlay): Ro
   };
 }
 
-/** One sheet for all rows: forty of them need not carry the same styles forty times. */
+/** One style sheet shared by all rows. */
 function sheetOf(document: Document): CSSStyleSheet {
   let sheet = sheets.get(document);
   if (!sheet) {

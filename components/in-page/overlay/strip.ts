@@ -20,7 +20,7 @@ button:focus-visible { outline: 3px solid #1b2430; outline-offset: 2px; }
 `;
 
 export interface StripOptions {
-  /** null: switched off, only the way back is shown. */
+  /** null: switched off; only the button to switch it on is shown. */
   overlay: JournalOverlay | null;
   show(shown: boolean): void;
   setWeighting(weighting: 'weighted' | 'plain'): void;
@@ -85,7 +85,7 @@ export function mountStrip(below: Element, options: StripOptions): { stand(): bo
       all.append(make('div', 'ask', question, ...answers));
     }
     const bar = make('div', 'bar', logo, all);
-    // A wide table scrolls in its box: the ends of its rows are out of sight then.
+    // A wide table scrolls in its box: the ends of its rows are then out of sight.
     if (below.scrollWidth > below.clientWidth)
       bar.append(button('К концу строк', () => below.scrollTo({ left: below.scrollWidth })));
     bar.append(button('Скрыть', () => options.show(false)));

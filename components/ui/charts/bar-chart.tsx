@@ -3,7 +3,7 @@ import { type BarRow, barPlot } from '../../../utils/base/charts/bar-plot.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { fillOf, type Look, Patch, Patterns } from './looks.tsx';
 
-/** Bars landscape one under the other; with several series they are stacked, and a legend names them. */
+/** Horizontal bars, one under another; several series are stacked, with a legend. */
 export function BarChart(props: {
   title: string;
   description: string;
@@ -12,14 +12,14 @@ export function BarChart(props: {
   series: readonly { name: string; look: Look }[];
   rows: readonly BarRow[];
   width?: number;
-  /** Where the axis ends at least: 100 for shares. */
+  /** The axis reaches at least this value: 100 for shares. */
   high?: number;
 }) {
   const { title, description, of, series, rows } = props;
   const id = useId();
   const plot = barPlot(rows, props.width ?? 560, props.high);
   const stacked = series.length > 1;
-  /** From the upper edge of a bar to the foot of its text. */
+  /** From the upper edge of a bar to the baseline of its text. */
   const drop = plot.thickness / 2 + 4;
   const foot = plot.height - 6;
   return (

@@ -7,20 +7,20 @@ import { fillOf, type Look, Patch, Patterns } from './looks.tsx';
 const WEEKDAYS = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'];
 const MONTHS = ['янв', 'фев', 'март', 'апр', 'май', 'июнь', 'июль', 'авг', 'сен', 'окт', 'нояб', 'дек'];
 
-/** What a day may be, and how its square looks. */
+/** A possible state of a day, and how its square looks. */
 export interface CalendarState {
   name: string;
-  /** Stands in the square, as a journal writes it; none: the square is empty. */
+  /** Shown in the square, as in a journal; none: the square is empty. */
   letter: string;
   look: Look;
 }
 
-/** A square for each day of school, a column for each week; each state has a colour, a pattern and a letter. */
+/** A square per school day, a column per week; each state has a colour, a pattern and a letter. */
 export function CalendarChart(props: {
   title: string;
   description: string;
   states: readonly CalendarState[];
-  /** `state`: place in `states`; `note`: what there is to say of the day. */
+  /** `state`: index into `states`; `note`: a remark on the day. */
   days: readonly { day: Day; state: number; note: string }[];
   from: Day;
   to: Day;

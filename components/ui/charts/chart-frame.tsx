@@ -1,17 +1,20 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 
-/** The same figures as text: a header and rows of as many cells. */
+/** The same figures as text: a header and rows with as many cells. */
 export interface ChartTable {
   header: readonly string[];
   rows: readonly (readonly (string | number)[])[];
 }
 
-/** A drawing with its title and what it shows in words, and the same figures as a table, made when it is opened. */
+/**
+ * A drawing with its title and a description in words, and the same figures as a table, created when it is
+ * opened.
+ */
 export function ChartFrame(props: {
   id: string;
   title: string;
-  /** What is to be seen, in a sentence or two: read out in place of the drawing. */
+  /** What the drawing shows, in a sentence or two: read out in place of it. */
   description: string;
   width: number;
   height: number;

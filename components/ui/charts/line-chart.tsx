@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { linePlot } from '../../../utils/base/charts/line-plot.ts';
 import { ChartFrame } from './chart-frame.tsx';
 
-/** Lines are told apart by dashes and by the shape of their points. */
+/** Lines are distinguished by dashes and by the shape of their points. */
 const LOOKS = [
   { dashes: undefined, point: (x: number, y: number) => `M${x - 3} ${y}a3 3 0 1 0 6 0a3 3 0 1 0-6 0` },
   { dashes: '7 4', point: (x: number, y: number) => `M${x - 3} ${y - 3}h6v6h-6Z` },
@@ -10,19 +10,19 @@ const LOOKS = [
 ] as const;
 const TONES = ['accent', 'warn', 'off'] as const;
 
-/** Lines over places that stand apart evenly (weeks, periods); where nothing is known the line has a gap. */
+/** Lines over evenly spaced places (weeks, periods); unknown values leave a gap. */
 export function LineChart(props: {
   title: string;
   description: string;
   /** What the places are: heading of the first column of the table. */
   of: string;
-  /** One for each place. */
+  /** One per place. */
   labels: readonly string[];
-  /** At most three: more cannot be told apart. */
+  /** At most three: more cannot be distinguished. */
   lines: readonly { name: string; values: readonly (number | null)[] }[];
-  /** Values at which the axis is labelled, lowest first. */
+  /** Values labelled on the axis, lowest first. */
   steps: readonly number[];
-  /** Value as text. */
+  /** Formats a value as text. */
   format: (value: number) => string;
   width?: number;
 }) {

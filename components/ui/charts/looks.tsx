@@ -1,6 +1,6 @@
 /**
- * How a series looks: a pattern beside a colour, so that it can be told on a black-and-white print and by those who do
- * not tell colours apart.
+ * The look of a series: a pattern as well as a colour, so that it can be recognised in a black-and-white
+ * print and by colour-blind people.
  */
 export interface Look {
   pattern: 'solid' | 'hatched' | 'dotted' | 'crossed' | 'barred' | 'empty';
@@ -16,13 +16,13 @@ const LINES: Record<Look['pattern'], string> = {
   empty: '',
 };
 
-/** What a piece of a series is filled with: a pattern only where there is one. */
+/** Fill of a piece of a series: a pattern only if there is one. */
 export function fillOf(id: string, index: number, look: Look | undefined): string {
   if (!look || look.pattern === 'empty') return 'var(--paper)';
   return look.pattern === 'solid' ? 'currentColor' : `url(#${id}-${index})`;
 }
 
-/** The patterns of a chart; `id` sets them apart from those of other charts in the page. */
+/** The patterns of a chart; `id` distinguishes them from those of other charts in the page. */
 export function Patterns({ id, looks }: { id: string; looks: readonly Look[] }) {
   return (
     <defs>

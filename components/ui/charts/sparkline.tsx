@@ -4,10 +4,10 @@ import { linearScale } from '../../../utils/base/charts/linear-scale.ts';
 const WIDTH = 96;
 const HEIGHT = 22;
 
-/** A line as small as a word, for a cell of a table. `text` says the same in words. */
+/** A line as small as a word, for a table cell. `text` says the same in words. */
 export function Sparkline(props: {
   values: readonly (number | null)[];
-  /** Lowest and highest value that can be. */
+  /** Lowest and highest possible value. */
   range: readonly [low: number, high: number];
   text: string;
 }) {
@@ -32,7 +32,7 @@ export function Sparkline(props: {
   );
 }
 
-/** Neither the place before nor the one after has a value: no line goes through it. */
+/** Neither neighbour has a value: no line goes through this point. */
 const isAlone = (points: readonly { index: number }[], place: number): boolean => {
   const { index } = points[place] ?? { index: 0 };
   return points[place - 1]?.index !== index - 1 && points[place + 1]?.index !== index + 1;

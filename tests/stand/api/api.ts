@@ -8,7 +8,7 @@ import { PEOPLE } from './people.ts';
 import { type Code, Problem } from './problem.ts';
 import type { Token } from './tokens.ts';
 
-/** A client that asks for more at a time is told of the limit. */
+/** A client with more concurrent requests gets the limit error. */
 const MAX_AT_ONCE = 10;
 
 const ENDPOINTS: Endpoint[] = [...PEOPLE, ...MARKS, ...LESSONS];
@@ -57,7 +57,7 @@ function find(method: string, path: string): [Endpoint, Record<string, string>] 
 }
 
 function serve(ctx: Context, token: Token | null): Json {
-  // Whether the site's cookie is good enough here is not known: it is not.
+  // Whether the site's cookie suffices here is unknown: it does not.
   if (!token) throw new Problem(tokenText(ctx) ? 'invalidToken' : 'tokenRequired');
   if (token.busy > MAX_AT_ONCE) throw new Problem('requestLimit');
   const { v2, page } = ctx.address;

@@ -16,7 +16,7 @@ export interface Span {
   finish: Day;
 }
 
-/** One request with a token that was found good. */
+/** One request with a valid token. */
 export class Call {
   readonly ctx: Context;
   readonly token: Token;
@@ -38,7 +38,7 @@ export class Call {
   get viewer(): Person {
     return this.token.person;
   }
-  /** Whether the answers of the other sources are asked of the stand. */
+  /** Whether the stand uses the answers of the other sources. */
   get second(): boolean {
     return this.ctx.faults.apiShape === 'second';
   }
@@ -52,7 +52,7 @@ export class Call {
     return found ? query.get(found) : null;
   }
 
-  /** The class (by itself or by a subgroup) of `:group`, if the token's owner may look into it. */
+  /** The class (itself or via a subgroup) of `:group`, if the token's owner may see it. */
   journal(groupId = this.params.group ?? ''): ClassJournal {
     const journal = this.book.find(groupId);
     if (!journal) throw new Problem('resourceUnavailable');
@@ -61,7 +61,7 @@ export class Call {
     return journal;
   }
 
-  /** As `journal`, for what concerns other students: closed to a student. */
+  /** Like `journal`, for data on other students: closed to a student. */
   staffJournal(): ClassJournal {
     const journal = this.journal();
     if (!mayRead(this.viewer, journal)) throw new Problem('systemForbidden');
@@ -79,7 +79,7 @@ export class Call {
     return mayRead(this.viewer, journal, course) || this.viewer.classId === journal.group.id;
   }
 
-  /** Lessons of the class, all subgroups, or of the one subgroup, of subjects the owner may read. */
+  /** Lessons of the class with all subgroups, or of one subgroup, in subjects the owner may read. */
   lessons(journal: ClassJournal, span: Span): Lesson[] {
     const { group } = this.params;
     const readable = new Set(journal.courses.filter((course) => this.reads(journal, course)));
@@ -112,14 +112,14 @@ export class Call {
     return this.span(this.params.from, this.params.to);
   }
 
-  /** Two days of the query; `days` bounds the window where clients found a bound. */
+  /** Two days from the query; `days` bounds the window where clients found a bound. */
   querySpan(from: string, to: string, days = 400): Span {
     const span = this.span(this.query(from), this.query(to));
     if (daysBetween(span.start, span.finish) > days) throw new Problem('parameterInvalid');
     return span;
   }
 
-  /** A bare array everywhere; the wrapped form `{"lessons": […]}` as well where the second shape is on. */
+  /** A bare array everywhere; also the wrapped form `{"lessons": […]}` if the second shape is on. */
   ids(): string[] {
     const bare = idsOf(this.body);
     const wrapped = this.second ? /^\s*\{\s*"\w+"\s*:\s*(\[[^\]]*\])\s*\}\s*$/.exec(this.body)?.[1] : null;

@@ -1,7 +1,7 @@
 export type Json = null | boolean | number | bigint | string | Json[] | { [key: string]: Json | undefined };
 export type Fields = { [key: string]: Json | undefined };
 
-/** JSON whose ids are bare numbers of up to 19 digits: bigint is written digit by digit. */
+/** JSON with ids as bare numbers of up to 19 digits: bigint is written digit by digit. */
 export function write(value: Json, twins = true): string {
   if (typeof value === 'bigint') return value.toString();
   if (Array.isArray(value)) return `[${value.map((each) => write(each, twins)).join(',')}]`;
@@ -20,7 +20,7 @@ export const id = (name: string, value: string | null): Fields => ({
   [`${name}_str`]: value,
 });
 
-/** The ids of a body: a bare array of numbers or texts. Null for anything else. */
+/** The ids of a body: a bare array of numbers or strings. Null for anything else. */
 export function idsOf(body: string): string[] | null {
   if (!/^\s*\[\s*(?:"?\d{1,19}"?\s*(?:,\s*"?\d{1,19}"?\s*)*)?\]\s*$/.test(body)) return null;
   return body.match(/\d+/g) ?? [];

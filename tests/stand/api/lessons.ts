@@ -19,7 +19,7 @@ import {
 } from './models.ts';
 import { Problem } from './problem.ts';
 
-/** Answers of clients that were cut into windows of so many days. */
+/** Answers that clients split into windows of this many days. */
 const WINDOW = 30;
 
 function oneLesson(call: Call, lessonId: string): { journal: ClassJournal; lesson: Lesson } {
@@ -44,7 +44,7 @@ const groupLog = (call: Call): Json => {
   const journal = call.staffJournal();
   const span = call.querySpan('from', 'to');
   const subject = call.query('subject');
-  // Whether the subject may be left out is not known.
+  // It is unknown whether the subject may be left out.
   if (!subject && !call.second) throw new Problem('parameterInvalid');
   const lessons = call.lessons(journal, span).filter((lesson) => !subject || lesson.subject.id === subject);
   return log(call, journal, lessons).map(logModel);
@@ -60,7 +60,7 @@ const personLog = (call: Call): Json => {
   return { logEntries: entries.map(logModel), lessons: entries.map((entry) => lessonModel(entry.lesson)) };
 };
 
-/** Lessons within a day's schedule have no twins. */
+/** Lessons in a day's timetable have no twins. */
 const scheduled = (lesson: Lesson): Fields => ({
   id: BigInt(lesson.id),
   title: lesson.topic,

@@ -11,7 +11,7 @@ import { type Fields, id, type Json } from './json.ts';
 import { finalMarkModel, markModel, periodWork, subjectModel, workModel, workTypeModel } from './models.ts';
 import { Problem } from './problem.ts';
 
-/** Marks by lesson date, as far as set by today. */
+/** Marks by lesson date, as far as they are set by today. */
 const marksIn = (call: Call, journal: ClassJournal, span: Span, course?: Course, person?: Person): Mark[] =>
   call
     .lessons(journal, span)
@@ -124,7 +124,7 @@ const recent = (call: Call): Json => {
     marks: models(marks),
     criteriabasedmarks: [],
     works: [...new Set(marks.map((mark) => mark.work))].map(workModel),
-    // Without twins, as in schedules.
+    // Without twins, as in timetables.
     subjects: [...new Set(marks.map((mark) => mark.lesson.subject))].map((each) => ({
       id: BigInt(each.id),
       name: each.name,

@@ -90,7 +90,7 @@ export const periodModel = (school: School, period: Period): Fields => ({
   year: school.studyYear,
 });
 
-/** The kinds of work by the id of the school. */
+/** The kinds of work, by school id. */
 export const workTypeModel = (school: School, type: WorkType): Fields => ({
   ...id('id', type.id),
   schoolId: BigInt(school.id),
@@ -134,7 +134,7 @@ export const workModel = (work: Work): Fields => ({
 
 const homeworkId = (lesson: Lesson): string => `19${lesson.id.slice(2)}`;
 
-/** Homework of a lesson is a work too, without marks of its own. */
+/** Homework of a lesson is also a work, without marks of its own. */
 export const homeworkModel = (lesson: Lesson, type: WorkType): Fields => ({
   ...workBase({ id: homeworkId(lesson), type, subject: lesson.subject, groupId: lesson.group.id }),
   markCount: 0,

@@ -29,7 +29,7 @@ function context(call: Call): Json {
   call.needs('CommonInfo', 'FriendsAndRelatives', 'EducationalInfo');
   const { viewer, school } = call;
   const groups = groupsOf(call, viewer);
-  // Ids of groups stand here without twins.
+  // Ids of groups have no twins here.
   const groupIds = groups.map((group) => BigInt(group.id));
   return {
     userId: BigInt(viewer.userId),
@@ -73,7 +73,7 @@ function oneUser(call: Call, userId: string): Fields {
   return user(person, call.token.scopes.includes('ContactInfo'));
 }
 
-/** Who is in the group today; who has left only when the archive is asked for. */
+/** Students of the group today; those who have left only if the archive is requested. */
 function students(call: Call, archive: boolean): Person[] {
   const journal = call.staffJournal();
   const sub = call.book.subgroup(call.params.group!);
@@ -216,7 +216,7 @@ export const PEOPLE: Endpoint[] = [
     'edu-groups/:group/subjects',
     (call) => call.journal().courses.map((course) => subjectModel(course.subject)),
   ],
-  // The sources disagree about the address of the same answer.
+  // The sources disagree about the address of this answer.
   [
     'POST',
     'edu-groups/students',

@@ -1,4 +1,4 @@
-/** Codes with their HTTP statuses; the longer name is what other sources write for the same. */
+/** Codes with their HTTP statuses; the longer name is the one used by other sources. */
 const CODES = {
   invalidRequest: [400, 'invalidRequest', 'Invalid request'],
   parameterInvalid: [400, 'parameterInvalid', 'Parameter is invalid'],
@@ -14,7 +14,7 @@ const CODES = {
 
 export type Code = keyof typeof CODES;
 
-/** What an endpoint throws; the router makes the answer of it. */
+/** Thrown by endpoints; the router turns it into the answer. */
 export class Problem extends Error {
   readonly code: Code;
 

@@ -6,7 +6,7 @@ export interface Token {
   value: string;
   person: Person;
   scopes: string[];
-  /** Requests under way. */
+  /** Number of concurrent requests. */
   busy: number;
 }
 
@@ -21,7 +21,7 @@ export const SCOPES = [
   'Messages',
 ];
 
-/** Tokens that the consent page gave out; none expires by itself, `revoke` ends one. */
+/** Tokens issued by the consent page; none expires by itself, `revoke` ends one. */
 export class Tokens {
   private readonly live = new Map<string, Token>();
   private readonly seed: number;

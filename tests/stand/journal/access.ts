@@ -5,7 +5,7 @@ import type { Course } from './subjects.ts';
 
 const isAdmin = (person: Person): boolean => person.staffGroups.includes('administrators');
 
-/** The class teacher and the administrator see all of a class, a subject teacher the own subject. */
+/** The class teacher and the administrator see all of a class, a subject teacher only their own subject. */
 export const mayRead = (viewer: Person, journal: ClassJournal, course?: Course): boolean =>
   isAdmin(viewer) ||
   journal.group.teacher === viewer ||
@@ -14,7 +14,7 @@ export const mayRead = (viewer: Person, journal: ClassJournal, course?: Course):
       (each) => (!course || each === course) && each.groups.some((part) => part.teacher === viewer),
     ));
 
-/** Whose marks and attendance somebody may see: a student the own ones, a parent the children's. */
+/** Whose marks and attendance a person may see: students their own, parents their children's. */
 export function mayReadPerson(
   school: School,
   viewer: Person,

@@ -7,10 +7,10 @@ import { yearFinish, yearStart } from './year.ts';
 
 export type Status = 'Absent' | 'Ill' | 'Late' | 'Pass';
 
-/** Letters that the site shows: Н absent, Б ill, П excused, О late. */
+/** Letters shown by the site: Н absent, Б ill, П excused, О late. */
 export const LETTERS: Record<Status, string> = { Absent: 'Н', Ill: 'Б', Late: 'О', Pass: 'П' };
 
-/** Whole days away: illnesses by school days, days off asked for by the parents, a truant's days. */
+/** Whole days away: illnesses by school days, days off requested by the parents, a truant's days. */
 function daysAway(school: School, pupil: Pupil): Map<Day, Status> {
   const stream = new Stream(school.seed, `away ${pupil.person.id}`);
   const away = new Map<Day, Status>();
@@ -20,7 +20,7 @@ function daysAway(school: School, pupil: Pupil): Map<Day, Status> {
   const illnesses = pupil.manner === 'ill' ? 7 : stream.int(0, 2);
   for (let n = 0; n < illnesses; n++)
     spell('Ill', stream.int(0, 265), pupil.manner === 'ill' ? stream.int(6, 13) : stream.int(3, 7));
-  // Autumn catches the ill one for certain, in either of the first two quarters.
+  // The ill one is certainly ill in autumn, in each of the first two quarters.
   if (pupil.manner === 'ill') {
     spell('Ill', 20, 9);
     spell('Ill', 72, 11);
@@ -32,7 +32,7 @@ function daysAway(school: School, pupil: Pupil): Map<Day, Status> {
   return away;
 }
 
-/** Who is marked how in which lesson. */
+/** Each student's attendance status by lesson. */
 export function attendanceOf(school: School, pupil: Pupil, lessons: Lesson[]): Map<string, Status> {
   const away = daysAway(school, pupil);
   const last = new Map<Day, number>();

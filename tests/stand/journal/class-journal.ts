@@ -11,7 +11,7 @@ import { makeTimetable, type Timetable } from './timetable.ts';
 import { commentOf } from './topics.ts';
 import { kindOf, type Period, type PeriodKind, periodsOf } from './year.ts';
 
-/** What stands in the log of a lesson about a student. */
+/** The entry about a student in a lesson's log. */
 export interface LogEntry {
   person: Person;
   lesson: Lesson;
@@ -19,7 +19,7 @@ export interface LogEntry {
   comment: string;
 }
 
-/** The whole year of a class, made once; what is seen of it depends on the day. */
+/** The whole year of a class, generated once; what is visible depends on the day. */
 export class ClassJournal {
   readonly school: School;
   readonly group: SchoolClass;
@@ -65,12 +65,12 @@ export class ClassJournal {
     }
   }
 
-  /** Whether a lesson is the student's: always, or that of the own subgroup. */
+  /** Whether the student attends a lesson: always, or only their own subgroup's. */
   attends(pupil: Pupil, lesson: Lesson): boolean {
     return lesson.group.number === partOf(lesson.course, pupil.person, pupil.position);
   }
 
-  /** Who stands in the register of the class or of a subgroup; those who were there on any day of the span. */
+  /** Students in the register of the class or a subgroup; those present on any day of the span. */
   register(course: Course, groupId: string, from: Day, to: Day): Pupil[] {
     const part = course.groups.find((each) => each.id === groupId);
     return this.pupils.filter(
@@ -97,7 +97,9 @@ export class ClassJournal {
     return this.byLesson.get(lesson.id)?.log ?? [];
   }
 
-  /** The period a day lies in; the last one before it during holidays, the first one before the year. */
+  /**
+   * The period that contains a day; the last one before it during holidays, the first one before the year.
+   */
   periodAt(day: Day): Period {
     return this.periods.filter((period) => period.start <= day).at(-1) ?? this.periods[0]!;
   }

@@ -1,4 +1,4 @@
-/** Days are texts «yyyy-mm-dd» throughout the journal: they compare as they are. */
+/** Days are strings «yyyy-mm-dd» throughout the journal, so they compare directly. */
 export type Day = string;
 
 const at = (day: Day): Date => new Date(`${day}T00:00:00Z`);
@@ -17,14 +17,14 @@ export const daysBetween = (from: Day, to: Day): number =>
 /** dd.mm.yyyy; empty for an empty day. */
 export const dotted = (day: Day): string => day.split('-').reverse().join('.');
 
-/** From dd.mm.yyyy; null for anything else, also for a day that no calendar has. */
+/** From dd.mm.yyyy; null for anything else, including a day that does not exist. */
 export function fromDotted(text: string | null | undefined): Day | null {
   const match = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text ?? '');
   if (!match) return null;
   return asDay(`${match[3]}-${match[2]!.padStart(2, '0')}-${match[1]!.padStart(2, '0')}`);
 }
 
-/** The day at the beginning of «yyyy-mm-dd» or «yyyy-mm-ddThh:mm:ss»; null when it is none. */
+/** The day at the beginning of «yyyy-mm-dd» or «yyyy-mm-ddThh:mm:ss»; null if there is none. */
 export function asDay(text: string | null | undefined): Day | null {
   const day = /^\d{4}-\d\d-\d\d(?=$|t|\s)/i.exec(text ?? '')?.[0];
   if (!day || Number.isNaN(at(day).getTime())) return null;

@@ -18,7 +18,7 @@ export interface Average {
 }
 
 export interface AttendanceCount {
-  /** Lessons held that the student should have been in. */
+  /** Lessons held that the student should have attended. */
   lessons: number;
   missed: number;
   ill: number;
@@ -49,7 +49,7 @@ export const comma = (hundredths: number): string =>
 const held = (lessons: Lesson[], span: Span, today: Day): Lesson[] =>
   lessons.filter((lesson) => span.start <= lesson.date && lesson.date <= span.finish && lesson.date <= today);
 
-/** A student's marks of a course by lesson date, as far as they were set by that day. */
+/** A student's marks of a course by lesson date, as far as set by that day. */
 export const marksSeen = (
   journal: ClassJournal,
   person: Person,
@@ -82,7 +82,7 @@ export function averageOf(marks: Mark[]): Average {
   };
 }
 
-/** What the teacher has put down for a period: nothing before its last day; «н/а» under three marks. */
+/** The teacher's mark for a period: none before its last day; «н/а» with fewer than three marks. */
 export function periodMark(
   journal: ClassJournal,
   person: Person,
@@ -106,12 +106,15 @@ export function periodMark(
   const value = school.weighted ? average.weighted : average.plain;
   if (average.count < 3 || value === null) return 'н/а';
   const rest = value % 100;
-  // A teacher may be kind near the threshold.
+  // A teacher may be lenient near the threshold.
   const kind = rest >= 40 && rest < 50 && stream.chance(0.3);
   return String(Math.floor(value / 100) + (rest >= 50 || kind ? 1 : 0));
 }
 
-/** Year mark from the period marks, an exam in the ninth and eleventh class for two subjects, and what comes of both. */
+/**
+ * Year mark from the period marks, an exam in classes 9 and 11 for two subjects, and the resulting final
+ * mark.
+ */
 export function yearMarks(journal: ClassJournal, person: Person, course: Course, today: Day): YearMarks {
   const none = { year: null, exam: null, final: null };
   const { periods, group } = journal;

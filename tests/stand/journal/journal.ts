@@ -24,13 +24,13 @@ interface Place {
 }
 
 /**
- * What pages and API are both drawn from, with the stand's own figures as of the stand's day. Ids as everywhere:
- * texts. What is asked for and does not exist gives null.
+ * The model behind pages and API, with the stand's own figures as of the stand's day. Ids are strings, as
+ * everywhere. Lookups of missing things return null.
  */
 export class Journal {
   readonly school: School;
   private readonly made = new Map<string, ClassJournal>();
-  /** By the ids of classes and subgroups. */
+  /** By class and subgroup id. */
   private readonly classOf = new Map<string, SchoolClass>();
 
   constructor(school: School) {
@@ -50,7 +50,7 @@ export class Journal {
     return journal;
   }
 
-  /** By the id of a class or of one of its subgroups. */
+  /** By the id of a class or one of its subgroups. */
   find(groupId: string | null): ClassJournal | null {
     if (!this.classOf.size)
       for (const each of this.school.classes) {
@@ -62,7 +62,7 @@ export class Journal {
     return group ? this.ofClass(group) : null;
   }
 
-  /** The subgroup of this id; null for a class. */
+  /** The subgroup with this id; null for a class. */
   subgroup(groupId: string): { part: StudyGroup; course: Course } | null {
     const journal = this.find(groupId);
     for (const course of journal?.courses ?? []) {
@@ -80,7 +80,7 @@ export class Journal {
     return known ? { journal, course } : null;
   }
 
-  /** The classes are made one after the other until the lesson turns up: the own class is asked for first. */
+  /** The classes are generated one after another until the lesson turns up: our own class comes first. */
   lesson(id: string | null): { journal: ClassJournal; lesson: Lesson } | null {
     const { main, classes } = this.school;
     for (const group of [main, ...classes.filter((each) => each !== main)]) {
@@ -114,7 +114,7 @@ export class Journal {
     return place && pupil ? then(place, pupil.person) : null;
   }
 
-  /** Of a student in a subject in a period. */
+  /** The average of a student in a subject in a period. */
   average(groupId: string, subjectId: string, periodId: string, personId: string): Average | null {
     return this.inPlace(groupId, subjectId, personId, ({ journal, course }, person) => {
       const period = journal.periods.find((each) => each.id === periodId);
@@ -142,12 +142,12 @@ export class Journal {
     return journal && period && pupil ? attendanceCount(journal, pupil.person, period, this.today) : null;
   }
 
-  /** A teacher corrects a mark that stands. */
+  /** A teacher corrects an existing mark. */
   correct(mark: Mark, value: string): void {
     mark.value = value;
   }
 
-  /** A teacher sets a further mark for a work today. */
+  /** A teacher adds another mark for a work today. */
   add(work: Work, person: Person, value: string): Mark {
     const marks = this.find(work.lesson.group.id)!.marksIn(work.lesson);
     const number = marks.filter((mark) => mark.work === work && mark.person === person).length;
@@ -166,7 +166,7 @@ export class Journal {
     return mark;
   }
 
-  /** A teacher notes who was away; null takes the note back. */
+  /** A teacher records an absence; null removes it. */
   note(lesson: Lesson, person: Person, status: Status | null): void {
     const log = this.find(lesson.group.id)!.logOf(lesson);
     const at = log.findIndex((entry) => entry.person === person);
@@ -177,7 +177,7 @@ export class Journal {
 
 const journals = new WeakMap<School, Journal>();
 
-/** The one journal of a school. */
+/** The single journal of a school. */
 export function journalOf(school: School): Journal {
   let journal = journals.get(school);
   if (!journal) {

@@ -33,11 +33,11 @@ export interface Lesson {
   homework: string | null;
   works: Work[];
   moved: { date: Day; number: number } | null;
-  /** Whom the teacher stands in for. */
+  /** The teacher being substituted. */
   insteadOf: Person | null;
 }
 
-/** What is done in the n-th lesson of a subject in a period: every lesson has a plain work, some have more. */
+/** The works of the n-th lesson of a subject in a period: every lesson has a plain work, some have more. */
 function planned(course: Course, ordinal: number): [WorkKind, 1 | 2][] {
   const { name, kind } = course.subject;
   if (kind === 'talk') return [];
@@ -89,7 +89,7 @@ function slotsOf(school: School, group: SchoolClass, timetable: Timetable): Slot
     const substituted = stream.pick(plain);
     substituted.substituted = true;
     const last = (date: Day): Slot[] => slots.filter((slot) => slot.date === date);
-    // The last lesson of a day, so that no hole is left behind.
+    // The last lesson of a day, so that no gap remains.
     const from = stream.pick(days);
     const movable = last(from).at(-1);
     const to = days.find((date) => date !== from && last(date).length < 7);
@@ -104,7 +104,7 @@ function slotsOf(school: School, group: SchoolClass, timetable: Timetable): Slot
     .sort((a, b) => (a.date === b.date ? a.number - b.number : a.date < b.date ? -1 : 1));
 }
 
-/** Every lesson of the class and its subgroups, by date and number. Future ones have their plans already. */
+/** Every lesson of the class and its subgroups, by date and number. Future ones are already planned. */
 export function makeLessons(
   school: School,
   group: SchoolClass,

@@ -23,13 +23,13 @@ export interface Mark {
   time: string;
 }
 
-/** The whole number of a mark, signs left aside; null for what is not counted: н/а, осв, зач. */
+/** The integer of a mark, without plus or minus; null for marks that do not count: н/а, осв, зач. */
 export function numberOf(value: string): number | null {
   const digit = /^([1-5])[+-]?$/.exec(value)?.[1];
   return digit ? Number(digit) : null;
 }
 
-/** How likely a student who is there gets a mark for it. */
+/** The probability that a present student gets a mark for it. */
 const CHANCES: Record<Work['name'], number> = {
   answer: 0.2,
   home: 0.4,
@@ -60,18 +60,18 @@ function drawValue(
   return `${whole}${whole === 5 && sign === '+' ? '' : whole === 2 && sign === '-' ? '' : sign}`;
 }
 
-/** All marks of one student in one lesson, as they will ever be set. */
+/** All marks that one student will ever get in one lesson. */
 export function marksOf(school: School, pupil: Pupil, lesson: Lesson, status: Status | undefined): Mark[] {
   const { person } = pupil;
   if (pupil.manner === 'exempt' && lesson.subject.name === 'Физическая культура') return [];
   const bent = new Stream(school.seed, `bent ${person.id} ${lesson.subject.name}`).int(-35, 35) / 100;
-  // Where there is one lesson a week, more are asked in it.
+  // With only one lesson a week, more students are asked in it.
   const asked = (work: Work): number =>
     work.name === 'answer' && lesson.course.hours === 1 ? 0.42 : CHANCES[work.name];
   return lesson.works.flatMap((work): Mark[] => {
     const stream = new Stream(school.seed, `mark ${work.id} ${person.id}`);
     const away = status && status !== 'Late';
-    // Who missed a written work may write it later: then absence and mark stand in one cell.
+    // A student who missed a written work may write it later: then the cell has an absence and a mark.
     const later = away && ['control', 'double'].includes(work.name) && stream.chance(0.35);
     if ((away && !later) || !stream.chance(asked(work))) return [];
     const written = work.name !== 'answer' && work.name !== 'test';

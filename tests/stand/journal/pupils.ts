@@ -20,9 +20,9 @@ export type Manner =
 export interface Pupil {
   person: Person;
   manner: Manner;
-  /** What the marks wander around, 2 to 5. */
+  /** The value around which the marks vary, 2 to 5. */
   ability: number;
-  /** From 0 in the order of the class register: halves are made by it. */
+  /** From 0, in class register order: determines the halves. */
   position: number;
 }
 
@@ -36,7 +36,7 @@ const ABILITY: Record<Manner, number> = {
   falling: 4.7,
   exempt: 4.1,
 };
-// Of the first, hard ones in 7 «А»; a small class has all manners too.
+// Among the first are the hard ones of 7 «А»; a small class also has all manners.
 const FIRST: Manner[] = ['strong', 'weak', 'ordinary', 'truant', 'good', 'ill', 'falling', 'exempt'];
 const OTHERS: Manner[] = ['good', 'ordinary', 'good', 'ordinary', 'strong', 'ordinary', 'weak', 'good'];
 

@@ -3,11 +3,14 @@ import type { Person } from '../people.ts';
 import { Stream } from '../prng.ts';
 import type { School, SchoolClass } from '../school.ts';
 
-/** `marked` has marks, `talk` lessons without marks, `empty` neither teacher nor lessons, `behaviour` period marks alone. */
+/**
+ * `marked` has marks, `talk` lessons without marks, `empty` neither teacher nor lessons, `behaviour` only
+ * period marks.
+ */
 export type SubjectKind = 'marked' | 'talk' | 'empty' | 'behaviour';
 
 export interface Subject {
-  /** Of 16 digits or of 19: both occur. */
+  /** Of 16 digits or 19: both occur. */
   id: string;
   name: string;
   area: string;
@@ -22,12 +25,12 @@ export interface StudyGroup {
   teacher: Person | null;
 }
 
-/** A subject as one class learns it. */
+/** A subject as taught to one class. */
 export interface Course {
   subject: Subject;
-  /** Lessons a week; 0: none. */
+  /** Lessons per week; 0: none. */
   hours: number;
-  /** The two hours of a week come one after the other. */
+  /** The week's two hours are consecutive. */
   double: boolean;
   split: 'none' | 'halves' | 'sexes';
   groups: StudyGroup[];
@@ -102,7 +105,7 @@ export function subjectOf(school: School, name: string): Subject {
 function teacherOf(school: School, group: SchoolClass, name: string, number: number): Person | null {
   const who = SUBJECTS[name]![1];
   if (who === 'nobody') return null;
-  // In the first classes one teacher has nearly everything.
+  // In classes 1 to 4 one teacher has nearly everything.
   if (who === 'class' || (group.parallel <= 4 && ['russian', 'maths', 'arts'].includes(who)))
     return group.teacher;
   const staff = school.faculty[who];
@@ -115,7 +118,7 @@ const SHORT: Record<string, string> = {
   'Труд (технология)': 'Труд',
 };
 
-/** What a class learns, in the order of its list of journals. */
+/** The subjects of a class, in the order of its list of journals. */
 export function coursesOf(school: School, group: SchoolClass): Course[] {
   const plan = PLANS.find(([upTo]) => group.parallel <= upTo)![1];
   return plan.split(',').map((item): Course => {

@@ -7,7 +7,7 @@ export type Timetable = Course[][];
 
 const DAYS = [0, 1, 2, 3, 4];
 
-/** A week that repeats: no subject twice a day but for double lessons, days about equally long. */
+/** A repeating week: no subject twice a day except double lessons, days of about equal length. */
 export function makeTimetable(school: School, group: SchoolClass, courses: Course[]): Timetable {
   const stream = new Stream(school.seed, `timetable ${group.id}`);
   const week: Course[][] = DAYS.map(() => []);
@@ -21,7 +21,7 @@ export function makeTimetable(school: School, group: SchoolClass, courses: Cours
   for (const course of byHours.filter((each) => !each.double && each.subject.kind !== 'talk')) {
     for (let hour = 0; hour < course.hours; hour++) {
       const open = DAYS.filter((day) => !week[day]!.includes(course));
-      // A day's distance between lessons where there is room for it.
+      // A day between lessons where possible.
       const apart = open.filter(
         (day) => !week[day - 1]?.includes(course) && !week[day + 1]?.includes(course),
       );

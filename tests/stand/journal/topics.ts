@@ -1,4 +1,4 @@
-/** Topics and homework are made up; they only have to sound like a lesson. */
+/** Topics and homework are invented; they only have to sound like a lesson. */
 const TOPICS: Record<string, string> = {
   'Русский язык':
     'Причастие как часть речи|Причастный оборот|Правописание суффиксов причастий|Не с причастиями|Деепричастие|Деепричастный оборот|Наречие|Степени сравнения наречий|Слитное и раздельное написание|Предлоги',
@@ -36,7 +36,7 @@ const TASKS = [
   'Выучить слова, стр. {m} <новые>',
 ];
 
-/** Homework with two numbers put in; a task holds what looks like markup. */
+/** Homework with two numbers filled in; one task contains what looks like markup. */
 export const homeworkOf = (pick: number, n: number, m: number): string =>
   TASKS[pick % TASKS.length]!.replace('{n}', String(n)).replace('{m}', String(m));
 

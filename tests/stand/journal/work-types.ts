@@ -8,7 +8,7 @@ export interface WorkType {
   kind: string;
   title: string;
   abbr: string;
-  /** 1 for all where the school does not weight. */
+  /** 1 for all if the school does not weight marks. */
   weight: number;
   isFinal: boolean;
   isImportant: boolean;

@@ -6,13 +6,16 @@ import { attendanceCount } from '../journal/figures.ts';
 import { journalOf } from '../journal/journal.ts';
 import { fullName } from '../names.ts';
 
-// The name of the report in the address is not known; this one follows `people-students`.
+// The name of the report in the address is unknown; this one follows `people-students`.
 export const ATTENDANCE_REPORT = 'attendance-groups';
 
 const select = (name: string, options: [value: string, text: string][], chosen: string): string =>
   `<select id="${name}" name="${name}">${options.map(([value, text]) => `<option value="${value}"${value === chosen ? ' selected="selected"' : ''}>${esc(text)}</option>`).join('')}</select>`;
 
-/** «Посещаемость: Классы»: days and lessons missed in all and by illness, and lates; any of the staff may see it. */
+/**
+ * «Посещаемость: Классы»: days and lessons missed in total and through illness, and late arrivals; visible to
+ * all staff.
+ */
 export function attendanceReport(ctx: Context): Answer {
   const { school, address } = ctx;
   const { query } = address;

@@ -10,7 +10,7 @@ export const notFound = (ctx: Context): Answer =>
       '<h2>Страница не найдена (404)</h2><p>Запрошенной страницы не существует: возможно, она была удалена или в адресе допущена ошибка.</p>',
   });
 
-/** 200, as many of the site's refusals: only the text tells. */
+/** 200, like many of the site's refusals: only the text reveals it. */
 export const noRights = (ctx: Context): Answer =>
   frame(ctx, {
     title: 'Нет доступа',

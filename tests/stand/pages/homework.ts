@@ -7,7 +7,7 @@ import { journalOf } from '../journal/journal.ts';
 import type { Lesson } from '../journal/lessons.ts';
 import { cut, pager } from './table.ts';
 
-/** A student's homework, that of the class for its teacher, that of the own lessons for other teachers. */
+/** A student's homework, the class's for its teacher, that of their own lessons for other teachers. */
 function lessonsFor(ctx: Context): Lesson[] {
   const book = journalOf(ctx.school);
   return ctx.school.classes.flatMap((group) => {
@@ -33,7 +33,7 @@ export function homework(ctx: Context): Answer {
       lesson.homework &&
       from <= lesson.date &&
       lesson.date <= to &&
-      // Set during the lesson before: what lies further ahead is not yet known.
+      // Set during the previous lesson: what is further ahead is not known yet.
       lesson.date <= addDays(today, 7) &&
       (!subject || lesson.subject.id === subject),
   );

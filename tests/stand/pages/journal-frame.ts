@@ -10,7 +10,7 @@ import { givenFirst } from '../names.ts';
 export interface Opened {
   journal: ClassJournal;
   course: Course;
-  /** The class or the subgroup whose journal it is. */
+  /** The class or subgroup that the journal belongs to. */
   groupId: string;
   /** A period's id, or `0` for the summary. */
   periodId: string;
@@ -50,7 +50,7 @@ export function journalHeader(ctx: Context, opened: Opened): string {
 <ul class="period_list">${items.join('\n')}</ul></div>`;
 }
 
-/** Number and name of a row: «Фамилия Имя», as journals write it. */
+/** Number and name of a row: «Фамилия Имя», as in journals. */
 export function nameCells(ctx: Context, pupil: Pupil, index: number): string {
   const { person } = pupil;
   const href = schools(ctx.address, 'marks', { school: ctx.school.id, student: person.id, tab: 'period' });

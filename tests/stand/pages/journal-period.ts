@@ -37,7 +37,7 @@ function monthCells(lessons: Lesson[]): string {
     .join('');
 }
 
-/** The table of a period: a column for each lesson, those to come included. */
+/** The table of a period: one column per lesson, including future ones. */
 export function periodTable(ctx: Context, opened: Opened, period: Period): string {
   const { journal, course, groupId } = opened;
   const lessons = journal.lessons.filter(

@@ -4,7 +4,7 @@ import { journalOf } from '../journal/journal.ts';
 import { yearFinish, yearStart } from '../journal/year.ts';
 import { markSpan, nameCells, type Opened } from './journal-frame.ts';
 
-/** «Итоговые»: a column for each period, then year, exam and final mark. */
+/** «Итоговые»: one column per period, then year, exam and final mark. */
 export function summaryTable(ctx: Context, opened: Opened): string {
   const { journal, course, groupId } = opened;
   const { today } = journalOf(ctx.school);

@@ -16,7 +16,7 @@ export function yearPlayer(ctx: Context, page: string, params: Record<string, st
   return `<div class="player"><ul class="play"><li class="pB"><a href="${raw(at(year - 1))}">←</a></li><li class="pF"><a href="${esc(at(year + 1))}">→</a></li></ul><h3>${year}/${year + 1} учебный год</h3></div>`;
 }
 
-/** The list of classes; the subjects of one come by `ajax` when it is opened. */
+/** The list of classes; the subjects of a class come by `ajax` when it is opened. */
 export function journalsIndex(ctx: Context): Answer {
   if (!isStaff(ctx.viewer)) return notFound(ctx);
   const tab = ctx.address.query.get('tab') ?? 'groups';
@@ -46,7 +46,7 @@ export function journalsIndex(ctx: Context): Answer {
   });
 }
 
-/** `ajax.ashx?a=gsbgid`: the subjects of a class, as HTML within JSON. */
+/** `ajax.ashx?a=gsbgid`: the subjects of a class, as HTML inside JSON. */
 export function ajax(ctx: Context): Answer {
   const { query } = ctx.address;
   if (!ctx.session || query.get('xss') !== ctx.session.xss) return badRequest();

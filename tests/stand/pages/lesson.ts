@@ -35,7 +35,7 @@ function students(ctx: Context, journal: ClassJournal, lesson: Lesson): string {
 ${rows.join('\n')}</table>`;
 }
 
-/** What a lesson page looks like is not known beyond its address: labels and values here, and the class below. */
+/** Only the address of a lesson page is known: labels and values are invented, with the class below. */
 export function lessonPage(ctx: Context): Answer {
   const found = journalOf(ctx.school).lesson(ctx.address.query.get('lesson'));
   if (!found) return notFound(ctx);

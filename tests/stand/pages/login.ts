@@ -91,7 +91,7 @@ export function login(ctx: Context): Answer {
   const { page } = ctx.address;
   if (page === '' || page === 'login') return ctx.method === 'POST' ? tryPassword(ctx) : loginPage(ctx);
   if (page === 'passwordchanged' && ctx.method === 'POST') return changePassword(ctx);
-  // Госуслуги themselves are left out: the link signs the class teacher in at once.
+  // Госуслуги are not simulated: the link signs the class teacher in at once.
   if (page.startsWith('login/esia') || page === 'login/gosuslugi') {
     return enter(ctx, ctx.school.teacher, ctx.address.query.get('ReturnUrl') ?? '');
   }

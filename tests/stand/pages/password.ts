@@ -3,7 +3,7 @@ import { esc, raw } from '../html.ts';
 import type { Person } from '../people.ts';
 import { badRequest } from './errors.ts';
 
-// The caption is not known; only that it means «delete the current password».
+// The caption is unknown; only its meaning is: «delete the current password».
 const CAPTION = 'Удалить текущий пароль';
 
 function form(ctx: Context, action: string): string {
@@ -30,7 +30,7 @@ function issued(ctx: Context, login: string, password: string): string {
   return name + bold;
 }
 
-/** «Пароль»: the login, and the form that kills the password and shows a temporary one, once. */
+/** «Пароль»: the login, and the form that invalidates the password and shows a temporary one, once. */
 export function passwordTab(
   ctx: Context,
   person: Person,

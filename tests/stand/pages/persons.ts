@@ -22,7 +22,7 @@ ${isAdmin(ctx.viewer) ? `<li><a href="${raw(to('admin/persons/printlogins', { gr
   });
 }
 
-/** «Список людей»: an administrator sees everyone, a class teacher the own class. */
+/** «Список людей»: an administrator sees everyone, a class teacher their own class. */
 export function personsList(ctx: Context): Answer {
   if (!isStaff(ctx.viewer)) return redirect('https://dnevnik.ru/userfeed');
   const { query } = ctx.address;

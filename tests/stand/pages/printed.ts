@@ -7,9 +7,10 @@ import { byName, parentsOf, studentsOf } from '../school.ts';
 import { noRights } from './errors.ts';
 
 /**
- * An administrator's printed table of logins and passwords. No public source shows one: the address, the columns
- * and the markup here are invented, and chosen awkwardly (a table inside a layout table, a heading row for each
- * class, class and role in one cell, «Пароль» empty or in words where the person has set an own one).
+ * An administrator's printed table of logins and passwords. No public source shows one: the address, the
+ * columns and the markup here are invented, and deliberately awkward (a table inside a layout table, a
+ * heading row per class, class and role in one cell, «Пароль» empty or in words if the person has set their
+ * own).
  */
 export function printedLogins(ctx: Context): Answer {
   if (!isAdmin(ctx.viewer)) return noRights(ctx);

@@ -12,7 +12,7 @@ import { cut, pager } from './table.ts';
 const ROWS = 20;
 
 const short = (text: string): string => (text.length > 18 ? `${text.slice(0, 15)}...` : text);
-// A name without patronymic leaves two spaces behind in the title.
+// A name without patronymic leaves two spaces in the title.
 const reportName = (person: Person): string =>
   person.middle ? givenFirst(person) : `${person.first}  ${person.last}`;
 
@@ -25,7 +25,7 @@ function parentCells(parent: Person | undefined): string {
   return `<td title="${esc(name)}">${link}</td><td>${esc([parent.phone, parent.email].filter(Boolean).join(', '))}</td>`;
 }
 
-/** A student in one row, or two with a second parent; the report has no place for a third. */
+/** A student in one row, or two with a second parent; the report has no room for a third. */
 function rows(ctx: Context, student: Person, number: number): string {
   const [first, second] = ctx.school.registry.parentsOf(student).map((each) => each.person);
   const span = second ? ' rowspan="2"' : '';
@@ -57,7 +57,7 @@ function studentsReport(ctx: Context): Answer {
     return `<li${year === asked ? ' class="active"' : ''}><a href="${raw(at({ date: year }))}">${year}/${year + 1}</a></li>`;
   });
   const body = shown.map((student, index) => rows(ctx, student, (page - 1) * ROWS + index + 1)).join('\n');
-  // The last item of a pager must be its last page even when there is but one.
+  // The last item of a pager must be its last page even if there is only one.
   const pages =
     last > 1
       ? pager(page, last, (n) => at({ date: asked, page: n }))

@@ -13,7 +13,7 @@ const plain = (day: Day): string => day.replaceAll('-', '');
 const detail = (id: string, label: string, value: string): string =>
   `<p data-test-id="${id}" title="${esc(`${label}: ${value}`)}">${esc(cut(value, 14))}</p>`;
 
-// How the site marks a moved or substituted lesson is not known: a line of words here.
+// How the site marks a moved or substituted lesson is unknown: here it is a line of text.
 function changes(lesson: Lesson): string {
   const notes: string[] = [];
   if (lesson.insteadOf) notes.push(`Замена: вместо ${givenFirst(lesson.insteadOf)}`);
@@ -32,7 +32,7 @@ function block(ctx: Context, lesson: Lesson): string {
 ${lesson.teacher ? detail('teacher', 'Учитель', givenFirst(lesson.teacher)) : ''}${detail('time', 'Время', `${from} - ${to}`)}${detail('room', 'Кабинет', lesson.room)}${group}${changes(lesson)}</div>`;
 }
 
-/** Monday to Saturday; several blocks in a cell where subgroups learn at the same time. */
+/** Monday to Saturday; several blocks in a cell if subgroups learn at the same time. */
 export function weekTable(
   ctx: Context,
   journal: ClassJournal,

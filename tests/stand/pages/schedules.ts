@@ -78,7 +78,7 @@ function askedDay(ctx: Context, journal: ClassJournal): Day {
   return period && (today < period.start || today > period.finish) ? period.start : today;
 }
 
-/** A student sees the own subgroup, staff all of them. */
+/** Students see their own subgroup, staff all of them. */
 const seenBy = (ctx: Context, journal: ClassJournal) => {
   const pupil = journal.pupil(ctx.viewer.id);
   return (lesson: Lesson): boolean => !pupil || journal.attends(pupil, lesson);

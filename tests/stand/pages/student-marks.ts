@@ -9,7 +9,10 @@ import { fullName } from '../names.ts';
 import { notFound } from './errors.ts';
 import { markSpan } from './journal-frame.ts';
 
-/** The older marks of one student by period, with the site's own average and period mark in the last cells. */
+/**
+ * The older page of one student's marks by period, with the site's own average and period mark in the last
+ * cells.
+ */
 export function studentMarks(ctx: Context): Answer {
   const { query } = ctx.address;
   const book = journalOf(ctx.school);

@@ -9,7 +9,7 @@ const PAGE = 10;
 
 export interface PeopleTable {
   people: Person[];
-  /** Parents get a third cell with their children (of these classes when given). */
+  /** Parents get a third cell with their children (of this class if given). */
   parents: boolean;
   classId?: string;
   /** Students get their class in a third cell (school list). */
@@ -28,7 +28,7 @@ function avatar(ctx: Context, person: Person, parents: boolean): string {
   return parents || ctx.address.v2 ? `<div class="user_ava">${link}</div>` : link;
 }
 
-/** The legacy page breaks lines between the words, v2 puts <br /> and double or non-breaking spaces there. */
+/** The legacy page breaks lines between the words, v2 uses <br /> and double or non-breaking spaces. */
 function nameCell(ctx: Context, person: Person, kinship: string): string {
   const { last, first, middle } = person;
   const href = person.hasAccount ? ` href="${esc(profile(person.userId))}"` : '';
@@ -46,7 +46,7 @@ function children(ctx: Context, parent: Person, classId?: string): string {
     .childrenOf(parent)
     .filter(({ person }) => !classId || person.classId === classId)
     .map(({ person }) => {
-      // Without an account there is no profile to lead to.
+      // Without an account there is no profile to link to.
       const href = person.hasAccount
         ? profile(person.userId)
         : schools(ctx.address, 'admin/persons/person', {

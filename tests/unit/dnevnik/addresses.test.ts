@@ -57,7 +57,7 @@ const kinds: [string, PageKind][] = [
   ['https://29.dnevnik.ru/', 'sign-in'],
   ['https://login.dnevnik.ru/passwordchanged', 'password-change'],
   ['https://login.dnevnik.ru/logout', 'unknown'],
-  // Look-alikes and what must stay outside.
+  // Look-alikes and pages that must stay outside.
   [`https://schools.dnevnik.ru.evil.ru/class.aspx?class=${CLASS}&view=members`, 'unknown'],
   [`https://evil.ru/schools.dnevnik.ru/class.aspx?view=members`, 'unknown'],
   [`https://schools.dnevnik.ru@evil.ru/class.aspx?view=members`, 'unknown'],
@@ -86,7 +86,7 @@ test.each(kinds)('%s is %s', (address, kind) => {
 });
 
 describe('predicates', () => {
-  it('tells pages that get a panel', () => {
+  it('recognise pages that get a panel', () => {
     expect(isClassMembersPage(url(`${S}/v2/class?view=members`))).toBe(true);
     expect(isPersonCardPage(url(`${S}/v2/admin/persons/person?view=password`))).toBe(true);
     expect(isPersonCardPage(url(`${S}/admin/persons/default.aspx`))).toBe(false);
@@ -154,12 +154,12 @@ describe('makers', () => {
     expect(myClassesAddress(near)?.href).toBe(`${S}/v2/myclasses`);
     expect(myClassesAddress(url('https://evil.ru/v2/class'))).toBeNull();
   });
-  it('follows links of the site only', () => {
+  it('follows only links of the site', () => {
     const base = url(`${S}/v2/class`);
     expect(siteLink('/v2/class?a=1&amp;view=members', base)?.search).toBe('?a=1&view=members');
     expect(siteLink('https://evil.ru/class.aspx', base)).toBeNull();
     expect(siteLink('//evil.ru/x', base)).toBeNull();
-    // biome-ignore lint/suspicious/noExplicitAny: a script address as a page may carry it
+    // biome-ignore lint/suspicious/noExplicitAny: a script address that a page may contain
     expect(siteLink('javascript:void(0)' as any, base)).toBeNull();
     expect(siteLink('https://[', base)).toBeNull();
     expect(siteLink(null, base)).toBeNull();
@@ -172,7 +172,7 @@ describe('match patterns', () => {
       const source = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
       return new RegExp(`^${source}$`).test(address);
     });
-  it('name one host and no wildcard but region and parameters', () => {
+  it('name one host and no wildcard except region and parameters', () => {
     for (const pattern of matchPatterns) expect(pattern).toMatch(/^https:\/\/schools\.dnevnik\.ru\//);
   });
   const panels = kinds.filter(

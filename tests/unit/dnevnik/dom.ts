@@ -2,12 +2,12 @@ import { JSDOM } from 'jsdom';
 
 const { window } = new JSDOM('');
 
-/** A document from HTML text, as the site would send it: nothing runs, nothing loads. */
+/** A document from HTML text as sent by the site: nothing runs, nothing loads. */
 export function page(html: string): Document {
   return new window.DOMParser().parseFromString(html, 'text/html') as unknown as Document;
 }
 
-/** A page in the site's frame (facts 2.3) with the given content. */
+/** A page with the given content in the site's frame (facts 2.3). */
 export function framed(content: string, head = ''): Document {
   return page(`<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Дневник.ру</title>${head}</head>
 <body id="pageAuth"><div class="page-header"><a class="header-logotype" href="https://dnevnik.ru:443/teacher/"></a>

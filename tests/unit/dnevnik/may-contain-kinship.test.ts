@@ -31,7 +31,7 @@ const written = fc
   });
 const word = fc.string({ unit: fc.constantFrom(...'абвгдеёиоумпрстьяА-'), minLength: 1, maxLength: 6 });
 
-test('a word of kinship is found wherever it stands', () => {
+test('finds a kinship word anywhere in the text', () => {
   fc.assert(
     fc.property(fc.array(word, { maxLength: 3 }), written, fc.array(word, { maxLength: 3 }), (a, kin, b) => {
       const text = [...a, `(${kin}),`, ...b].join(' ');
@@ -42,7 +42,7 @@ test('a word of kinship is found wherever it stands', () => {
   );
 });
 
-test('names are set aside at once', () => {
+test('rejects names at once', () => {
   expect(
     ['Ивушкин Вадим Олегович', 'Yolkina Vera', 'Лисицына Вера Никитична', ''].filter(mayContainKinship),
   ).toEqual([]);

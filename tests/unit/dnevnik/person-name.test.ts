@@ -53,11 +53,11 @@ describe('names', () => {
     '7 "А"',
     'https://Мария Иванова',
     'Email: a@b.ru Иван Петров',
-  ])('%s is no name', (text) => {
+  ])('%s is not a name', (text) => {
     expect(nameIn(text)).toBeNull();
   });
 
-  it('reads the element, not what stands in further lines', () => {
+  it('reads the element, not its further lines', () => {
     const body = page(
       '<p>Иванова<br>Мария<br/>Петровна<br><i>была вчера</i></p><p>Ким Анна<br>Ким Олег</p><p title="Ким Анна">Ким А...</p>',
     ).body;
@@ -68,7 +68,7 @@ describe('names', () => {
     ]);
   });
 
-  it('does not glue what only a line break parts', () => {
+  it('does not join what only a line break separates', () => {
     const body = page(
       '<p>Ким Анна<br>мать</p><p>Ким<br>Анна<br>Олеговна<br>мать</p><p>Ким Анна Олеговна<br>мать</p>',
     ).body;

@@ -50,11 +50,11 @@ describe('recognising', () => {
   test.each(cases)('%s', (_, address, html, kind) => {
     expect(readPage(page(html), address === null ? null : url(address)).kind).toBe(kind);
   });
-  it('does not take a post about a missing page for one', () => {
+  it('does not mistake a post about a missing page for one', () => {
     const post = `<p>${'Страница не найдена, пишут ребята. '.repeat(80)}</p>`;
     expect(readPage(framed(post + members), url(MEMBERS)).kind).toBe('class-members');
   });
-  it('says so when it recognises nothing', () => {
+  it('says so if it recognises nothing', () => {
     expect(readPage(page(''), null).warnings).toMatchObject([{ code: 'unknown-page' }]);
   });
 });

@@ -10,8 +10,8 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 /** Text in windows-1251: only ASCII and Russian letters. */
 const cp1251 = (text: string) =>
   Uint8Array.from(
-    [...text].map((sign) => {
-      const code = sign.charCodeAt(0);
+    [...text].map((character) => {
+      const code = character.charCodeAt(0);
       return code < 128 ? code : code - 0x410 + 0xc0;
     }),
   );
@@ -33,26 +33,26 @@ describe('encodings', () => {
       cp1251('<meta charset="utf-8"><p>Ким Анна Олеговна Ким Анна Олеговна'),
     ],
   ])('%s', (_, file) => expect(decodePage(file).html).toContain('Ким'));
-  it('refuses what is no text', () => {
+  it('refuses what is not text', () => {
     expect(() => decodePage(bytes('%PDF-1.7'))).toThrow(/PDF/);
     expect(() => decodePage(new Uint8Array(100))).toThrow(/двоичные/);
   });
 });
 
 describe('slimming', () => {
-  it('drops what no reader looks at, keeps the globals', () => {
+  it('drops what no reader uses, keeps the globals', () => {
     const html = `<style>x</style><script src="a">1</script><!-- <p> --><script>commonRole:"staff"</script><p>Ким<img src="data:image/png;base64,${'A'.repeat(300)}"><script>open`;
     expect(slimPage(html)).toBe('<script>commonRole:"staff"</script><p>Ким<img src="data:,"><script>open');
   });
 });
 
 describe('without an address', () => {
-  it('takes the hint of the page and says so', () => {
+  it('uses the page’s hint and says so', () => {
     const reading = readSource(`<link rel="canonical" href="${MEMBERS.replace('&', '&amp;')}">${row}`, null);
     expect(reading.kind).toBe('class-members');
     expect(reading.warnings[0]).toMatchObject({ code: 'address-hinted' });
   });
-  it('knows the comment of a saved page, and says when there is none', () => {
+  it('understands the comment of a saved page, and says if there is none', () => {
     expect(readSource(`<!-- saved from url=(0099)${MEMBERS} -->${row}`, null).kind).toBe('class-members');
     expect(readSource(row, null)).toMatchObject({
       kind: 'unknown',

@@ -15,7 +15,7 @@ function pageOf(html: string) {
   return window.document;
 }
 
-it('has what was typed and chosen, and marks what is not shown', () => {
+it('has what was typed and chosen, and marks what is invisible', () => {
   const document = pageOf(`<title>Логины</title><style>.off{display:none}</style>
     <table><tr class=off><td>Образец</td></tr><tr><td><input id=a value=old></td><td><select><option selected>1<option id=b>2</select></td>
     <td><textarea id=c>x</textarea></td><td><input type=password id=d value=secret><input type=hidden value=token></td></tr></table>
@@ -37,7 +37,7 @@ it('has what was typed and chosen, and marks what is not shown', () => {
   expect(html).not.toMatch(/secret|token|alert|x\.png|iframe|display:none/);
 });
 
-it('names nothing outside itself: the browser takes it by its text', () => {
+it('refers to nothing outside itself: the browser injects its source', () => {
   pageOf('<p>да</p>');
   const again = runInThisContext(`(${standingPage.toString()})()`);
   expect(again.html).toContain('<p>да</p>');

@@ -5,7 +5,7 @@ const isCode = (path: string): boolean => /\.(?:tsx?|js|mjs)$/.test(path);
 const code = sourceFiles.filter(isCode);
 
 describe('the tree', () => {
-  it('has at the top what the design names and what tools expect to find', () => {
+  it('has at the top what the design names and what tools expect', () => {
     const allowed = new Set([
       ...['entrypoints', 'components', 'utils', 'assets', 'public', 'tests'],
       ...['package.json', 'tsconfig.json', 'wxt.config.ts'],
@@ -41,9 +41,9 @@ describe('the tree', () => {
     expect(needless).toEqual([]);
   });
 
-  it('has no module named for nothing', () => {
+  it('has no module with a meaningless name', () => {
     const vague = /(?:^|\/)(?:utils|helpers?|misc|common|manager|index)\.tsx?$/;
-    // WXT wants an entry point with a folder to be called index.
+    // WXT requires an entry point with a folder to be called index.
     const entry = /^entrypoints\/[\w.-]+\/index\.ts$/;
     expect(trackedFiles.filter((path) => vague.test(path) && !entry.test(path))).toEqual([]);
   });
@@ -59,7 +59,7 @@ describe('the tree', () => {
 describe('knowledge of the site', () => {
   const outside = code.filter((path) => !path.startsWith('utils/dnevnik/'));
 
-  it('has its addresses in utils/dnevnik alone', () => {
+  it('keeps its addresses in utils/dnevnik', () => {
     const exceptions: Record<string, string> = {
       'wxt.config.ts': 'the manifest names the host that permissions are asked for',
       'utils/messages/senders.ts': 'the gate of messages holds the sender against the host of the manifest',
@@ -69,14 +69,14 @@ describe('knowledge of the site', () => {
     expect(Object.keys(exceptions).filter((path) => !found.includes(path))).toEqual([]);
   });
 
-  it('has its selectors in utils/dnevnik alone', () => {
+  it('keeps its selectors in utils/dnevnik', () => {
     /** Look-ups in our own pages. */
     const own: Record<string, string[]> = {
       '#app': ['entrypoints/'],
       '.preview iframe': ['components/pages/print/'],
-      // Any table of a file or of the clipboard: no page of the site.
+      // Any table of a file or of the clipboard, not a page of the site.
       table: ['utils/base/tables/'],
-      // Every element of whatever page or cell it is.
+      // Every element of any page or cell.
       '*': ['utils/base/tables/', 'utils/page/standing-page.ts'],
     };
     const lookUp =

@@ -14,8 +14,8 @@ describe('the clock', () => {
     expect(readers).toEqual([CLOCK]);
   });
 
-  it('gives local days: no day is cut from the text of a time in UTC', () => {
-    // Texts of the site and of the API that are days already; sums of days in `calendar/day.ts`.
+  it('gives local days: no day is cut out of a UTC time', () => {
+    // Strings of the site and of the API that are already days; day arithmetic in `calendar/day.ts`.
     const exceptions: Record<string, string> = {
       'utils/base/calendar/day.ts': 'counts in UTC from noon to noon, on days that are given',
       'utils/dnevnik/text.ts': 'checks that a day read from a page exists',

@@ -14,13 +14,13 @@ import {
 } from './repository.ts';
 
 /**
- * Everything that the browser is asked for, and why. Frozen: to ask for more, the reason is written here and, word
- * for word, in the README's table.
+ * Everything requested from the browser, and why. Frozen: to request more, add the reason here and, word for
+ * word, in the README's table.
  */
 const PERMISSIONS: Record<string, { builds: readonly Build[]; why: string }> = {
   storage: {
     builds: BUILDS,
-    why: 'The unlocked key and what the open pages showed live in `storage.session` (memory, gone with the browser); settings of the slips and whether the panel is open live in `storage.local`.',
+    why: 'The unlocked key and what the open pages showed are in `storage.session` (memory, gone with the browser); settings of the slips and whether the panel is open are in `storage.local`.',
   },
   unlimitedStorage: {
     builds: BUILDS,
@@ -28,36 +28,36 @@ const PERMISSIONS: Record<string, { builds: readonly Build[]; why: string }> = {
   },
   alarms: {
     builds: BUILDS,
-    why: 'Wakes the background to wipe expired passwords, to close a vault that nobody uses, to go on reading after it was killed, and to renew the badge.',
+    why: 'Wakes the background to wipe expired passwords, to lock an idle vault, to resume reading after it was killed, and to update the badge.',
   },
   scripting: {
     builds: BUILDS,
-    why: 'Reads the page in front once, when the teacher presses «Взять таблицу с этой страницы» in the popup, so that no content script has to stand in every page of the site. Gives no access beyond the host below.',
+    why: 'Reads the active page once, when the teacher clicks «Взять таблицу с этой страницы» in the popup, so that no content script needs to run in every page of the site. Gives no access beyond the host below.',
   },
   offscreen: {
     builds: ['chrome-mv3'],
-    why: 'A service worker of Chromium has no DOM: pages read in the background are parsed in an offscreen document. Firefox needs none.',
+    why: 'Chromium’s service workers have no DOM: pages read in the background are parsed in an offscreen document. Firefox needs none.',
   },
 };
 
 const HOSTS: Record<string, string> = {
   'https://schools.dnevnik.ru/*':
-    'Class lists and person cards are here: the panel stands in these pages, and sibling pages of the list are read with the teacher’s own session. No other host.',
+    'Class lists and person cards are here: the panel is shown in these pages, and sibling pages of the list are read with the teacher’s own session. No other host.',
 };
 
-/** Asked for only when the teacher does what needs it. */
+/** Requested only when the teacher does what needs it. */
 const OPTIONAL_HOSTS: Record<string, string> = {
   'https://api.dnevnik.ru/*':
-    'Optional: asked for when the teacher enters a key of the API, given back when the key is taken away. Marks and lessons are then read from the API instead of the pages.',
+    'Optional: requested when the teacher enters an API key, released when the key is removed. Marks and lessons are then read from the API instead of the pages.',
 };
 
 describe.each(BUILDS)('manifest of %s', (build) => {
-  it('asks for exactly the permissions that are frozen here', () => {
+  it('requests exactly the permissions that are frozen here', () => {
     const expected = Object.keys(PERMISSIONS).filter((name) => PERMISSIONS[name]?.builds.includes(build));
     expect([...(manifestOf(build).permissions ?? [])].sort()).toEqual(expected.sort());
   });
 
-  it('asks for exactly the hosts that are frozen here, and for no optional permission', () => {
+  it('requests exactly the hosts that are frozen here, and no optional permission', () => {
     const manifest = manifestOf(build);
     expect(manifest.host_permissions).toEqual(Object.keys(HOSTS));
     expect(manifest.optional_permissions).toBeUndefined();
@@ -84,7 +84,7 @@ describe.each(BUILDS)('manifest of %s', (build) => {
     }
   });
 
-  it('opens the panel alone to the site', () => {
+  it('exposes only the panel to the site', () => {
     const dynamic = build === 'chrome-mv3' ? { use_dynamic_url: true } : {};
     expect(manifestOf(build).web_accessible_resources).toEqual([
       { resources: ['panel.html'], matches: ['https://schools.dnevnik.ru/*'], ...dynamic },
@@ -108,7 +108,7 @@ describe.each(BUILDS)('manifest of %s', (build) => {
       'https://api.dnevnik.ru',
     ]);
     expect(rules.get('script-src') ?? ["'self'"]).toEqual(["'self'"]);
-    // Nothing may come from elsewhere; blob: shows the PDF that was just made.
+    // Nothing may come from elsewhere; blob: shows a PDF that was just made.
     const sources = [...rules.values()].flat();
     const known = [
       "'self'",
@@ -139,7 +139,7 @@ describe.each(BUILDS)('manifest of %s', (build) => {
     expect([...named].filter((path) => !existsSync(join(buildFolder(build), path)))).toEqual([]);
   });
 
-  it('has pages and chunks that name only files that exist', () => {
+  it('has pages and chunks that refer only to existing files', () => {
     const missing: string[] = [];
     for (const path of builtCode(build)) {
       const text = builtText(build, path);
@@ -166,7 +166,7 @@ describe.each(BUILDS)('manifest of %s', (build) => {
 
   it.each([
     ['dnevnik.js', 30_000],
-    // Reader, figures and drawing of one page; it stands in journals alone.
+    // Reader, figures and drawing of one page; it runs only in journals.
     ['journal.js', 50_000],
   ])('keeps the content script %s under %i bytes', (name, most) => {
     const { size } = statSync(join(buildFolder(build), 'content-scripts', name));
@@ -186,7 +186,7 @@ describe('README', () => {
     expect(told).toEqual(frozen);
   });
 
-  it('says in which browsers each permission is asked for', () => {
+  it('says in which browsers each permission is requested', () => {
     const told = readmeTable('Permissions').map((row) => [uncoded(row[0] ?? ''), row[1]]);
     const builds = (name: string) =>
       name in HOSTS || name in OPTIONAL_HOSTS || PERMISSIONS[name]?.builds.length === BUILDS.length

@@ -18,14 +18,14 @@ describe('package-lock.json', () => {
     packages: Record<string, Record<string, unknown>>;
   };
 
-  it('holds no download addresses', () => {
+  it('contains no download addresses', () => {
     const packages = Object.entries(lock.packages);
     expect(packages.length).toBeGreaterThan(100);
     expect(packages.filter(([, details]) => 'resolved' in details).map(([path]) => path)).toEqual([]);
     expect(readText('package-lock.json')).not.toMatch(/"https?:\/\/[^"]+\.tgz"/);
   });
 
-  it('has a check sum for each package', () => {
+  it('has a checksum for each package', () => {
     const without = Object.entries(lock.packages)
       .filter(([path, { integrity, inBundle }]) => path !== '' && !integrity && !inBundle)
       .map(([path]) => path);
@@ -48,7 +48,7 @@ describe('README', () => {
     expect(told.map((command) => command.replace(/ -- .*$/, '')).sort()).toEqual(scripts.map(called).sort());
   });
 
-  it('gives a reason for each dependency, and for none that is gone', () => {
+  it('gives a reason for each dependency, and for no removed one', () => {
     const rows = readmeTable('Dependencies').map((row) => ({
       name: uncoded(row[0] ?? ''),
       kind: row[1],
@@ -79,9 +79,9 @@ describe('README', () => {
     expect(missing).toEqual([]);
   });
 
-  it('leads only to files that exist', () => {
+  it('links only to existing files', () => {
     const links = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = '']) => path);
-    // The picture of the panel is made by the demo and put there by hand.
+    // The picture of the panel is made by the demo and added by hand.
     expect(links.filter((path) => !trackedFiles.includes(path))).toEqual([]);
   });
 });

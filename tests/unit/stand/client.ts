@@ -9,7 +9,7 @@ export interface Reply {
   text: string;
 }
 
-/** A browser without eyes: cookies and requests by the real addresses against the plain-HTTP port. */
+/** A headless browser substitute: cookies and requests by the real addresses against the plain-HTTP port. */
 export class Client {
   private readonly cookies = new Map<string, string>();
   private readonly stand: Stand;

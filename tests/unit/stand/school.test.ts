@@ -7,7 +7,7 @@ const pupils = studentsOf(school, school.main.id);
 const names = pupils.map(fullName);
 
 describe('the synthetic school', () => {
-  test('is the same for the same seed and another for another', () => {
+  test('is the same for the same seed and different for another', () => {
     const flat = (seed: number): string => JSON.stringify(makeSchool(seed, 28).registry.people);
     expect(flat(7)).toBe(flat(7));
     expect(flat(7)).not.toBe(flat(8));
@@ -21,7 +21,7 @@ describe('the synthetic school', () => {
     }
   });
 
-  test('has unique ids and logins of the right shapes', () => {
+  test('has unique ids and logins of the right form', () => {
     const { people } = school.registry;
     expect(new Set(people.map((person) => person.id)).size).toBe(people.length);
     expect(new Set(people.map((person) => person.login.toLowerCase())).size).toBe(people.length);
@@ -63,7 +63,7 @@ describe('the synthetic school', () => {
     );
   });
 
-  test('a class teacher edits the own class and no colleagues', () => {
+  test('a class teacher edits their own class and no colleagues', () => {
     const { teacher, admin, registry } = school;
     const others = registry.people.filter(
       (person) => person.role === 'student' && person.classId !== school.main.id,

@@ -63,7 +63,7 @@ describe('the reset of a password', () => {
     expect(reply.text).not.toContain('Token');
   });
 
-  test('wants the token of this session', async () => {
+  test('requires the token of this session', async () => {
     const pupil = stand.students[0]!;
     const fields = await form(card(pupil));
     expect((await client.ask(card(pupil), { change: 'x' })).status).toBe(400);
@@ -90,7 +90,7 @@ describe('the reset of a password', () => {
 });
 
 describe('the pages', () => {
-  test('28 students stand on three pages, in both styles, names escaped', async () => {
+  test('28 students are on three pages, in both styles, with names escaped', async () => {
     const found: string[] = [];
     for (const page of [1, 2, 3]) {
       const list = await client.page(members('students', page));
@@ -105,7 +105,7 @@ describe('the pages', () => {
     expect((await client.ask(`${S}/v2/class.aspx?class=${stand.info.classGroup}`)).status).toBe(404);
   });
 
-  test('pages forbid framing; the start page leads where the role belongs', async () => {
+  test('pages forbid framing; the start page depends on the role', async () => {
     expect((await client.ask(members())).headers['x-frame-options']).toBe('deny');
     expect((await client.ask('https://dnevnik.ru/')).location).toBe('https://dnevnik.ru/teacher');
     expect((await client.ask('https://dnevnik.ru/teacher')).status).toBe(200);
@@ -144,7 +144,7 @@ describe('the pages', () => {
     await variant.stop();
   });
 
-  test('the hostile script comes first when it is switched on', async () => {
+  test('the hostile script comes first if it is switched on', async () => {
     expect((await client.ask(members())).text).not.toContain('loader.js');
     stand.faults.hostile = [...HOSTILE_MODES];
     stand.faults.needles = ['canary'];
@@ -158,7 +158,7 @@ describe('the pages', () => {
 });
 
 describe('faults', () => {
-  test('sessions expire at once or after so many requests', async () => {
+  test('sessions expire at once or after a number of requests', async () => {
     stand.faults.expireAfter = 2;
     expect((await client.ask(members())).status).toBe(200);
     expect((await client.ask(members())).status).toBe(200);
@@ -171,7 +171,7 @@ describe('faults', () => {
     expect((await client.ask(members())).status).toBe(302);
   });
 
-  test('statuses hit the next matching requests only', async () => {
+  test('statuses hit only the next matching requests', async () => {
     stand.faults.fail({ status: 429, times: 2, path: /members/, method: 'GET', retryAfter: 1 });
     expect((await client.ask(`${S}/v2/myclasses`)).status).toBe(200);
     const first = await client.ask(members());

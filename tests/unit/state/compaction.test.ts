@@ -51,7 +51,7 @@ async function spoil(store: 'entries' | 'entryDocuments', id: string): Promise<v
 }
 
 describe('compaction', () => {
-  it('leaves few entries alone', async () => {
+  it('leaves a few entries alone', async () => {
     await appendMany(3);
     expect([await compact(), await database.count('entries')]).toEqual([0, 3]);
   });
@@ -71,7 +71,7 @@ describe('compaction', () => {
     ]);
     expect(await numbers()).toEqual(upTo(13));
   });
-  it('keeps an entry that is recorded again as it was first', async () => {
+  it('keeps an entry that is recorded again as first recorded', async () => {
     await append('1', 'attempt');
     await appendMany(3);
     const before = await readEntries(database, key, schema);
@@ -82,7 +82,7 @@ describe('compaction', () => {
     expect(await compact()).toBe(4);
     expect(await numbers()).toEqual([0, 1, 2, 3, 5, 6, 7]);
   });
-  it('on a full disk changes nothing', async () => {
+  it('changes nothing on a full disk', async () => {
     await appendMany(5);
     const empty = fillDisk('entryDocuments');
     await expect(compact()).rejects.toMatchObject({ name: 'QuotaExceededError' });
@@ -91,18 +91,18 @@ describe('compaction', () => {
     expect(await database.count('entryDocuments')).toBe(0);
     expect(await numbers()).toEqual(upTo(5));
   });
-  it('done by two pages at once is done once', async () => {
+  it('by two pages at once happens once', async () => {
     await appendMany(5);
     const moved = await Promise.all([compact(), compact()]);
     expect([...moved].sort()).toEqual([0, 5]);
     expect(await numbers()).toEqual(upTo(5));
   });
-  it('loses nothing that is recorded meanwhile', async () => {
+  it('loses nothing recorded meanwhile', async () => {
     await appendMany(5);
     await Promise.all([compact(), append('1'), append('1')]);
     expect(await numbers()).toEqual(upTo(7));
   });
-  it('begins a new document after a damaged one, and leaves damaged entries where they are', async () => {
+  it('starts a new document after a damaged one, and leaves damaged entries where they are', async () => {
     await appendMany(4);
     await compact();
     await spoil('entryDocuments', '1/000001');

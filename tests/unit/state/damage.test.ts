@@ -3,7 +3,7 @@ import { literal, object, string } from 'valibot';
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import { importDataKey, newRawKey } from '../../../utils/vault/cipher.ts';
 import { compactEntries } from '../../../utils/vault/compaction.ts';
-import { findDamage, setAside } from '../../../utils/vault/damage.ts';
+import { findDamage, quarantine } from '../../../utils/vault/damage.ts';
 import type { Database } from '../../../utils/vault/database.ts';
 import { readDocument, writeDocument } from '../../../utils/vault/documents.ts';
 import { appendEntries, readEntries } from '../../../utils/vault/entries.ts';
@@ -54,10 +54,10 @@ type Record = { id: string; iv: Uint8Array; data: ArrayBuffer };
 beforeEach(fill);
 
 describe('damage', () => {
-  it('of nothing is none', async () => {
+  it('is empty for an empty database', async () => {
     expect(await findDamage(database, key)).toEqual([]);
   });
-  it('is found in each store, and set aside leaves the rest as it was', async () => {
+  it('is found in each store, and its quarantine leaves the rest unchanged', async () => {
     for (const [store, id] of [
       ['documents', 'run:1'],
       ['entryDocuments', '1/000001'],
@@ -71,7 +71,7 @@ describe('damage', () => {
       { store: 'entries', id: 'new' },
       { store: 'entryDocuments', id: '1/000001' },
     ]);
-    await setAside(database, damaged as never, NOW);
+    await quarantine(database, damaged as never, NOW);
     expect(await findDamage(database, key)).toEqual([]);
     const aside = await database.getAll('aside');
     expect(
@@ -80,19 +80,19 @@ describe('damage', () => {
     expect((await readEntries(database, key, entrySchema)).entries).toHaveLength(4);
     expect(await readDocument(database, key, 'run:1', documentSchema)).toEqual({ state: 'none' });
   });
-  it('on a full disk is not set aside, and stays where it was', async () => {
+  it('is not quarantined on a full disk, and stays where it was', async () => {
     await database.put('documents', {
       ...(await database.get('documents', 'run:1'))!,
       data: new ArrayBuffer(20),
     });
     const damaged = [{ store: 'documents' as const, id: 'run:1' }];
     const empty = fillDisk('aside');
-    await expect(setAside(database, damaged, NOW)).rejects.toMatchObject({ name: 'QuotaExceededError' });
+    await expect(quarantine(database, damaged, NOW)).rejects.toMatchObject({ name: 'QuotaExceededError' });
     empty();
     expect(await findDamage(database, key)).toEqual(damaged);
   });
-  it('of what is not there is nothing', async () => {
-    await setAside(database, [{ store: 'documents', id: 'nothing' }], NOW);
+  it('of a missing record is ignored', async () => {
+    await quarantine(database, [{ store: 'documents', id: 'nothing' }], NOW);
     expect(await database.count('aside')).toBe(0);
   });
 });
@@ -144,7 +144,7 @@ test('random damage never crashes, never leaks, never hides the rest', async () 
         const { state } = await readDocument(database, key, id, documentSchema);
         expect(state).toBe(hit.has(`documents ${id}`) ? 'damaged' : 'found');
       }
-      await setAside(database, found.filter(({ store }) => store !== 'secrets') as never, NOW);
+      await quarantine(database, found.filter(({ store }) => store !== 'secrets') as never, NOW);
       expect((await findDamage(database, key)).every(({ store }) => store === 'secrets')).toBe(true);
       expect((await readEntries(database, key, entrySchema)).entries).toEqual(entries);
     }),

@@ -10,14 +10,16 @@ export async function freshDatabase(): Promise<Database> {
   return openDatabase();
 }
 
-/** Every writing transaction on `store` fails from now on, as on a full disk; the function returned ends it. */
+/**
+ * Makes every writing transaction on `store` fail, as on a full disk, until the returned function is called.
+ */
 export function fillDisk(...stores: string[]): () => void {
   const prototype = IDBObjectStore.prototype;
   const { put } = prototype;
   prototype.put = function (this: IDBObjectStore, ...details) {
     const request = put.apply(this, details);
     if (stores.length === 0 || stores.includes(this.name)) {
-      // Chromium ends the transaction in this way: the request has gone through, the commit has not.
+      // Chromium ends the transaction in this way: the request has succeeded, the commit has not.
       const { transaction } = this;
       request.addEventListener('success', () => {
         transaction.abort();
@@ -33,7 +35,7 @@ export function fillDisk(...stores: string[]): () => void {
   };
 }
 
-/** A holder of the raw key in memory. */
+/** An in-memory holder of the raw key. */
 export function memoryHolder(): KeyHolder & { value: string | null } {
   const holder = {
     value: null as string | null,

@@ -40,7 +40,7 @@ describe('the vault', () => {
     await background.wakeUp();
     expect(await open()).toBe(false);
   });
-  it('closes also when the background was killed meanwhile', async () => {
+  it('also locks if the background was killed meanwhile', async () => {
     world.advance(14 * MINUTE);
     background.kill();
     background = await startBackground(world);
@@ -66,8 +66,8 @@ describe('the vault', () => {
     [1e9, 15],
     ['60', 15],
     [null, 15],
-  ])('with %j in the settings closes after %d minutes', async (kept, minutes) => {
-    await setAutoLockMinutes(world.local, kept as number);
+  ])('with %j in the settings locks after %d minutes', async (stored, minutes) => {
+    await setAutoLockMinutes(world.local, stored as number);
     expect(await autoLockMinutes(world.local)).toBe(minutes);
     world.advance(minutes * MINUTE - 1);
     await background.wakeUp();
@@ -76,7 +76,7 @@ describe('the vault', () => {
     await background.wakeUp();
     expect(await open()).toBe(false);
   });
-  it('counts anew when the clock of the computer was set back', async () => {
+  it('restarts the countdown if the computer’s clock was set back', async () => {
     world.advance(-600 * MINUTE);
     await background.wakeUp();
     expect(await open()).toBe(true);
@@ -84,13 +84,13 @@ describe('the vault', () => {
     await background.wakeUp();
     expect(await open()).toBe(false);
   });
-  it('asks the browser to be woken when the time is over', async () => {
+  it('asks the browser to be woken when the time is up', async () => {
     expect(background.alarms.get('auto-lock')).toEqual({ delayInMinutes: 15 });
     world.advance(5 * MINUTE);
     await background.wakeUp();
     expect(background.alarms.get('auto-lock')).toEqual({ delayInMinutes: 10 });
   });
-  it('stays closed as it was', async () => {
+  it('stays locked', async () => {
     world.restart();
     world.advance(60 * MINUTE);
     await background.wakeUp();
@@ -103,7 +103,7 @@ describe('a run', () => {
     await world.keepRoster(roster(2));
     await world.see();
   });
-  it('of resets under way puts it off, with nothing lost', async () => {
+  it('of resets postpones it, with nothing lost', async () => {
     world.page = () => passwordTab(0);
     await background.panel({
       type: 'run/reset',
@@ -126,7 +126,7 @@ describe('a run', () => {
     await background.wakeUp();
     expect(await open()).toBe(false);
   });
-  it('of readings is stopped by it, to go on later', async () => {
+  it('of readings is stopped by it, to be resumed later', async () => {
     world.answer = (_address, signal) =>
       new Promise((resolve) => {
         signal.addEventListener('abort', () => resolve({ ok: false, trouble: 'stopped', status: 0 }));

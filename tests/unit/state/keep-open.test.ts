@@ -5,25 +5,25 @@ import { keepOpen } from '../../../utils/vault/keep-open.ts';
 const handle = () => new EventTarget() as unknown as Database & EventTarget;
 
 describe('keepOpen', () => {
-  it('opens once for all who ask', async () => {
+  it('opens once for all callers', async () => {
     const open = vi.fn(async () => handle());
     const database = keepOpen(open);
     expect(await database()).toBe(await database());
     expect(open).toHaveBeenCalledTimes(1);
   });
 
-  it.each(['close', 'versionchange'])('opens anew after %s', async (event) => {
+  it.each(['close', 'versionchange'])('reopens after %s', async (event) => {
     const database = keepOpen(async () => handle());
     const first = await database();
     (first as unknown as EventTarget).dispatchEvent(new Event(event));
     const second = await database();
     expect(second).not.toBe(first);
-    // What is told late of the old handle does not cost the new one.
+    // A late event on the old handle does not affect the new one.
     (first as unknown as EventTarget).dispatchEvent(new Event('close'));
     expect(await database()).toBe(second);
   });
 
-  it('tries again after an opening that failed', async () => {
+  it('retries after a failed opening', async () => {
     const open = vi.fn(async () => handle());
     open.mockRejectedValueOnce(new Error('no'));
     const database = keepOpen(open);

@@ -28,7 +28,7 @@ const entrySchema = object({
   person: string(),
 });
 
-/** The database as version 1 (0.1.0) made and filled it; never changed with the code. */
+/** The database as created and filled by version 1 (0.1.0); never changes with the code. */
 async function openVersion1(givesWay = true) {
   return openDB('klassruk', 1, {
     upgrade(database) {
@@ -95,7 +95,7 @@ describe('a database of version 1', () => {
     await makeRecoveryCode(database, PASSPHRASE, 9);
     expect(await recoveryState(database)).toEqual({ madeAt: 9, usedAt: null });
   });
-  it('keeps its damaged documents aside', async () => {
+  it('keeps its damaged documents in quarantine', async () => {
     (await fillVersion1()).close();
     const database = await openDatabase();
     expect(await database.getAllKeys('documents')).toEqual(['roster:1']);
@@ -103,7 +103,7 @@ describe('a database of version 1', () => {
       { store: 'documents', asideAt: null, record: { id: 'credentials:1' } },
     ]);
   });
-  it('that is empty opens', async () => {
+  it('opens if empty', async () => {
     (await openVersion1()).close();
     const database = await openDatabase();
     expect([...database.objectStoreNames]).toEqual([
@@ -118,13 +118,13 @@ describe('a database of version 1', () => {
 });
 
 describe('two tabs', () => {
-  it('the older gives way to the newer version', async () => {
+  it('the older one closes for the newer version', async () => {
     const older = await fillVersion1();
     const newer = await openDatabase();
     expect(newer.version).toBe(2);
     await expect(older.get('vault', 'main')).rejects.toThrow();
   });
-  it('an older one that does not give way is told of; once it is closed all is well', async () => {
+  it('an older one that stays open is reported; once it is closed everything works', async () => {
     (await fillVersion1()).close();
     const stubborn = await openVersion1(false);
     await expect(openDatabase()).rejects.toMatchObject({ name: 'BlockedError' });

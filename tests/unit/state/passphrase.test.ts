@@ -38,7 +38,7 @@ it.each<[string, boolean]>([
   expect(judged.text).toMatch(/^[А-Я].*\.$/);
 });
 
-test('a short number is never accepted, however it is divided', () => {
+test('a short number is never accepted, however it is separated', () => {
   fc.assert(
     fc.property(
       fc.array(fc.nat(9), { minLength: 1, maxLength: 15 }),

@@ -66,7 +66,7 @@ const almost = fc.record(
   { requiredKeys: ['kind'] },
 );
 
-test('takes exactly what valibot takes, and gives the same fields', () => {
+test('accepts exactly what valibot accepts, with the same fields', () => {
   let taken = 0;
   fc.assert(
     fc.property(fc.oneof({ weight: 20, arbitrary: almost }, anything), (value) => {

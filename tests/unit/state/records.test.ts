@@ -41,7 +41,7 @@ describe('documents', () => {
     });
     expect(await readDocument(database, key, 'roster:2', schema)).toEqual({ state: 'none' });
   });
-  it('says of a damaged, moved or foreign one that it is damaged, and leaves it', async () => {
+  it('reports a damaged, moved or foreign one as damaged, and leaves it', async () => {
     const damaged = (id: string) => ({ state: 'damaged', id });
     await writeDocument(database, key, 'a', { name: 'x' });
     await database.put('documents', { ...(await database.get('documents', 'a'))!, id: 'moved' });
@@ -52,11 +52,11 @@ describe('documents', () => {
     expect(await readDocument(database, key, 'other', schema)).toEqual(damaged('other'));
     expect(await documentIds(database, '')).toEqual(['a', 'moved', 'other']);
   });
-  it('finds ids by their beginning', async () => {
+  it('finds ids by their prefix', async () => {
     for (const id of ['run:1', 'run:22', 'roster:1', 'runs']) await writeDocument(database, key, id, {});
     expect(await documentIds(database, 'run:')).toEqual(['run:1', 'run:22']);
   });
-  it('keeps the earlier one when the disk is full, and says so', async () => {
+  it('keeps the earlier one if the disk is full, and says so', async () => {
     await writeDocument(database, key, 'a', { name: 'before' });
     const empty = fillDisk();
     await expect(writeDocument(database, key, 'a', { name: 'after' })).rejects.toMatchObject({
@@ -76,27 +76,27 @@ describe('entries', () => {
   const issued = { kind: 'issued' as const, classGroup: '1', person: 'p' };
   const printed = { kind: 'printed' as const, classGroup: '1', person: 'p', on: 'paper' as const };
 
-  it('come back in the order of their moments', async () => {
+  it('come back in the order of their times', async () => {
     await appendEntries(database, key, schema, [printed], later(2));
     await appendEntries(database, key, schema, [issued], later(1));
     const { entries, damaged } = await readEntries(database, key, schema);
     expect(entries.map(({ kind }) => kind)).toEqual(['issued', 'printed']);
     expect(damaged).toEqual([]);
   });
-  it('are added, each with an id of its own', async () => {
+  it('are added, each with its own id', async () => {
     await appendEntries(database, key, schema, [printed, printed], NOW);
     await appendEntries(database, key, schema, [printed], NOW);
     const { entries } = await readEntries(database, key, schema);
     expect(new Set(entries.map(({ id }) => id)).size).toBe(3);
   });
-  it('stand once when recorded again, and as first recorded', async () => {
+  it('are kept as first recorded when recorded again', async () => {
     await appendEntries(database, key, schema, [issued], NOW, 'attempt');
     await appendEntries(database, key, schema, [issued], later(3), 'attempt');
     await appendEntries(database, key, schema, [printed], later(4), 'attempt');
     const { entries } = await readEntries(database, key, schema);
     expect(entries).toEqual([{ ...issued, id: 'attempt', at: NOW.toISOString() }]);
   });
-  it('of one moment stand in the order given, and once when recorded again', async () => {
+  it('of the same time keep the given order, also when recorded again', async () => {
     const many = Array.from({ length: 12 }, (_, index) => ({ ...issued, person: `p${index}` }));
     await appendEntries(database, key, schema, many, NOW, 'batch');
     await appendEntries(database, key, schema, many, later(1), 'batch');
@@ -104,7 +104,7 @@ describe('entries', () => {
     expect(entries.map(({ person }) => person)).toEqual(many.map(({ person }) => person));
     expect(new Set(entries.map(({ at }) => at))).toEqual(new Set([NOW.toISOString()]));
   });
-  it('stand all or not at all', async () => {
+  it('are recorded all or not at all', async () => {
     await expect(
       appendEntries(database, key, schema, [issued, { ...printed, on: 'glass' as never }], NOW),
     ).rejects.toThrow('malformed');
@@ -118,7 +118,7 @@ describe('entries', () => {
   it('of an empty list are nothing', async () => {
     expect(await appendEntries(database, key, schema, [], NOW)).toEqual([]);
   });
-  it('which are damaged do not hide the others', async () => {
+  it('that are damaged do not hide the others', async () => {
     await appendEntries(database, key, schema, [issued], NOW, 'a');
     await appendEntries(database, key, schema, [issued], NOW, 'b');
     await spoil('entries', 'a');
@@ -133,7 +133,7 @@ describe('entries', () => {
     expect(await readEntries(database, key, schema)).toMatchObject({
       entries: [{ id: 'b' }],
       damaged: [],
-      strange: 1,
+      unrecognised: 1,
     });
     expect((await readEntries(database, key, newer)).entries.map(({ id }) => id)).toEqual(['new']);
   });
@@ -150,7 +150,7 @@ describe('secrets', () => {
   });
   const until = NOW.getTime() + SECRET_LIFETIME_MS;
 
-  it('come back in the order of their issue', async () => {
+  it('come back in the order of issue', async () => {
     await storeSecret(database, key, secret('a', later(2).toISOString()), until);
     await storeSecret(database, key, secret('b', later(1).toISOString()), until + 1);
     const { secrets } = await readSecrets(database, key);
@@ -159,12 +159,12 @@ describe('secrets', () => {
       ['a', until],
     ]);
   });
-  it('stand once however often the same answer is stored', async () => {
+  it('are stored once however often the same answer is stored', async () => {
     await storeSecret(database, key, secret('a'), until);
     await storeSecret(database, key, secret('a'), until);
     expect((await readSecrets(database, key)).secrets).toHaveLength(1);
   });
-  it('show at rest only their moment', async () => {
+  it('show only their time at rest', async () => {
     await storeSecret(database, key, secret('a'), until);
     const [record] = await database.getAll('secrets');
     const { id, expiresAt, iv, data, ...rest } = record!;
@@ -172,7 +172,7 @@ describe('secrets', () => {
     expect(Buffer.from(data).toString('latin1') + Buffer.from(iv).toString('latin1')).not.toContain('canary');
     expect(await secretMoments(database)).toEqual([{ id: 'a', expiresAt: until }]);
   });
-  it('which are damaged do not hide the others', async () => {
+  it('that are damaged do not hide the others', async () => {
     await storeSecret(database, key, secret('a'), until);
     await storeSecret(database, key, secret('b'), until);
     await spoil('secrets', 'a');
@@ -185,11 +185,11 @@ describe('secrets', () => {
     await wipeSecrets(database, ['a', 'elsewhere']);
     expect((await readSecrets(database, key)).secrets.map(({ id }) => id)).toEqual(['b']);
   });
-  it('are proved to be kept, without a trace', async () => {
+  it('are proved to be storable, without a trace', async () => {
     await proveSecretStore(database, key);
     expect(await database.count('secrets')).toBe(0);
   });
-  it('are proved not to be kept on a full disk', async () => {
+  it('are proved not to be storable on a full disk', async () => {
     const empty = fillDisk('secrets');
     await expect(proveSecretStore(database, key)).rejects.toMatchObject({ name: 'QuotaExceededError' });
     empty();

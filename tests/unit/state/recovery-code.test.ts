@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
 import { groupedCode, newRecoveryCode, readRecoveryCode } from '../../../utils/vault/recovery-code.ts';
 
-const SIGNS = '23456789ACEHKMPTX';
+const CHARACTERS = '23456789ACEHKMPTX';
 
-it('is 24 signs, none of which is taken for another, in six groups of four', () => {
+it('has 24 characters, none easily confused, in six groups of four', () => {
   for (let turn = 0; turn < 200; turn++) {
     const code = newRecoveryCode();
     expect(code).toMatch(/^[23456789ACEHKMPTX]{24}$/);
@@ -13,13 +13,13 @@ it('is 24 signs, none of which is taken for another, in six groups of four', () 
   }
 });
 
-it('is another one each time and uses every sign about as often', () => {
+it('differs each time and uses every character about as often', () => {
   const codes = Array.from({ length: 500 }, newRecoveryCode);
   expect(new Set(codes).size).toBe(500);
-  for (const sign of SIGNS) {
-    const times = codes.join('').split(sign).length - 1;
-    // 12 000 signs, 706 of each expected; six standard deviations.
-    expect(Math.abs(times - 706), sign).toBeLessThan(156);
+  for (const character of CHARACTERS) {
+    const times = codes.join('').split(character).length - 1;
+    // 12 000 characters, 706 of each expected; six standard deviations.
+    expect(Math.abs(times - 706), character).toBeLessThan(156);
   }
 });
 
@@ -31,12 +31,12 @@ it.each<[string, (code: string) => string]>([
     'Russian letters',
     (code) =>
       code
-        .replace(/[ACEHKMPTX3]/g, (sign) => 'АСЕНКМРТХЗ'['ACEHKMPTX3'.indexOf(sign)] as string)
+        .replace(/[ACEHKMPTX3]/g, (character) => 'АСЕНКМРТХЗ'['ACEHKMPTX3'.indexOf(character)] as string)
         .toLowerCase(),
   ],
   [
-    'full-width signs',
-    (code) => code.replace(/./g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
+    'full-width characters',
+    (code) => code.replace(/./g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0)),
   ],
 ])('is read with %s', (_, typed) => {
   const code = newRecoveryCode();
@@ -45,17 +45,17 @@ it.each<[string, (code: string) => string]>([
 
 const aCode = fc.constant(null).map(newRecoveryCode);
 
-test('one wrong sign is always noticed', () => {
+test('one wrong character is always detected', () => {
   fc.assert(
-    fc.property(aCode, fc.nat(23), fc.constantFrom(...SIGNS), (code, at, sign) => {
-      fc.pre(code[at] !== sign);
-      const wrong = code.slice(0, at) + sign + code.slice(at + 1);
+    fc.property(aCode, fc.nat(23), fc.constantFrom(...CHARACTERS), (code, at, character) => {
+      fc.pre(code[at] !== character);
+      const wrong = code.slice(0, at) + character + code.slice(at + 1);
       expect(readRecoveryCode(wrong)).toMatchObject({ ok: false, note: expect.stringContaining('описка') });
     }),
   );
 });
 
-test('two neighbours swapped are always noticed', () => {
+test('two swapped neighbours are always detected', () => {
   fc.assert(
     fc.property(aCode, fc.nat(22), (code, at) => {
       fc.pre(code[at] !== code[at + 1]);

@@ -11,7 +11,7 @@ beforeAll(async () => {
   fonts = await testFonts();
 });
 
-it('is one page with the whole code, to be read off and typed in', () => {
+it('is one page with the whole code, readable and typeable', () => {
   const code = newRecoveryCode();
   const bytes = makeRecoveryPaper({ code: groupedCode(code), date: '01.09.2026' }, fonts, { createdAt });
   const texts = readText(bytes, '-layout');

@@ -48,24 +48,24 @@ describe('another passphrase', () => {
     expect(after?.derivation.iterations).toBeGreaterThanOrEqual(600_000);
     expect([await opensWith(OLD), await opensWith(NEW)]).toEqual([false, true]);
   });
-  it('is refused when it is weak or the current one is wrong, and nothing is changed', async () => {
+  it('is refused if it is weak or the current one is wrong, and nothing changes', async () => {
     const before = await database.get('vault', 'main');
     await expect(changePassphrase(database, OLD, '12345678')).rejects.toMatchObject({ code: 'weak' });
     await expect(changePassphrase(database, NEW, NEW)).rejects.toMatchObject({ code: 'wrong-passphrase' });
     expect(await database.get('vault', 'main')).toEqual(before);
   });
-  it('leaves the recovery code as it is', async () => {
+  it('leaves the recovery code unchanged', async () => {
     const code = await makeRecoveryCode(database, OLD, 2);
     await changePassphrase(database, OLD, NEW);
     await expect(checkRecoveryCode(database, code)).resolves.toBeUndefined();
   });
-  it('on a full disk is not taken; the old one still opens', async () => {
+  it('is not accepted on a full disk; the old one still opens', async () => {
     const empty = fillDisk();
     await expect(changePassphrase(database, OLD, NEW)).rejects.toMatchObject({ name: 'QuotaExceededError' });
     empty();
     expect(await opensWith(OLD)).toBe(true);
   });
-  it('given in two tabs at once is taken from one', async () => {
+  it('set in two tabs at once is accepted from one', async () => {
     const third = 'третий длинный пароль с дождём';
     const made = await Promise.allSettled([
       changePassphrase(database, OLD, NEW),
@@ -89,11 +89,11 @@ describe('a recovery code', () => {
     expect([await opensWith(OLD), await opensWith(NEW)]).toEqual([false, true]);
     expect(await recoveryState(database)).toEqual({ madeAt: 2, usedAt: 3 });
   });
-  it('is made with the passphrase only', async () => {
+  it('requires the passphrase', async () => {
     await expect(makeRecoveryCode(database, NEW, 2)).rejects.toMatchObject({ code: 'wrong-passphrase' });
     expect(await recoveryState(database)).toBeNull();
   });
-  it('is dead when a newer one is made', async () => {
+  it('stops working when a newer one is made', async () => {
     const first = await makeRecoveryCode(database, OLD, 2);
     const second = await makeRecoveryCode(database, OLD, 3);
     await expect(checkRecoveryCode(database, first)).rejects.toMatchObject({ code: 'wrong-code' });
@@ -116,7 +116,7 @@ describe('a recovery code', () => {
     await unlockVault(database, holder, OLD);
     expect(holder.value).toBe(key);
   });
-  it('stands nowhere: kept is a wrapping with a derivation of its own', async () => {
+  it('is stored nowhere: only a wrapping with its own derivation is', async () => {
     const code = await makeRecoveryCode(database, OLD, 2);
     const record = await database.get('vault', 'main');
     const { recovery } = record!;
@@ -131,7 +131,7 @@ describe('a recovery code', () => {
     );
     expect(all).not.toContain(code);
     expect(all).not.toContain(code.replaceAll('-', ''));
-    // A wrapping put in the place of the other does not open.
+    // A wrapping put in place of the other does not open.
     await database.put('vault', { ...record!, derivation: recovery!.derivation, wrapped: recovery!.wrapped });
     expect(await opensWith(code.replaceAll('-', ''))).toBe(false);
   });

@@ -26,10 +26,10 @@ beforeEach(async () => {
   ({ database } = await import('../../../components/state/vault-session.ts'));
 });
 
-it('gives one handle, and opens the database anew once another page has taken it away', async () => {
+it('shares one handle, and reopens the database after another page has closed it', async () => {
   const first = await database();
   expect(await database()).toBe(first);
-  // Another page wipes it and makes it anew, as an upgrade would ask for.
+  // Another page deletes and recreates it, as an upgrade would.
   indexedDB.deleteDatabase('klassruk');
   const again = await vi.waitFor(async () => {
     const present = await database();
@@ -40,7 +40,7 @@ it('gives one handle, and opens the database anew once another page has taken it
   again.close();
 });
 
-it('says what is missing: the open vault, the list of the class', async () => {
+it('says what is missing: the open vault, the class list', async () => {
   const { readClassCredentials } = await import('../../../components/state/class-credentials.ts');
   const { newRawKey, rawKeyToText } = await import('../../../utils/vault/cipher.ts');
   const { holder } = await import('../../../components/state/vault-session.ts');

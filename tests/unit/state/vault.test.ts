@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 
 describe('sealing', () => {
-  it('gives back what was sealed, and only at its own place', async () => {
+  it('returns what was sealed, and only at its own place', async () => {
     await createVault(database, holder, PASSPHRASE, 0);
     const key = await dataKey(holder);
     const sealed = await seal(key, 'secrets:1', { login: 'иванова' });
@@ -36,7 +36,7 @@ describe('sealing', () => {
     expect(a.iv).not.toEqual(b.iv);
     expect(a.iv).toHaveLength(12);
   });
-  it('notices a changed byte', async () => {
+  it('detects a changed byte', async () => {
     await createVault(database, holder, PASSPHRASE, 0);
     const key = await dataKey(holder);
     const sealed = await seal(key, 'x', 'text');
@@ -82,7 +82,7 @@ describe('the vault', () => {
     }
     expect(await vaultState(database, holder)).toBe('locked');
   });
-  it('takes «й» typed in either way', async () => {
+  it('accepts «й» typed in either way', async () => {
     await createVault(database, holder, 'зелёный чайник у реки'.normalize('NFD'), 0);
     await lockVault(holder);
     await unlockVault(database, holder, 'зелёный чайник у реки'.normalize('NFC'));
@@ -98,7 +98,7 @@ describe('the vault', () => {
     expect(await database.get('vault', 'main')).toEqual(before);
     expect(holder.value).toBe(key);
   });
-  it('is made once when two pages make it together', async () => {
+  it('is made once when two pages make it at the same time', async () => {
     const made = await Promise.allSettled([
       createVault(database, holder, PASSPHRASE, 0),
       createVault(database, memoryHolder(), 'другой длинный пароль', 0),
@@ -106,7 +106,7 @@ describe('the vault', () => {
     expect(made.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await database.count('vault')).toBe(1);
   });
-  it('refuses a weak passphrase and then is not there', async () => {
+  it('refuses a weak passphrase and then does not exist', async () => {
     await expect(createVault(database, holder, '12345678', 0)).rejects.toMatchObject({ code: 'weak' });
     expect(await vaultState(database, holder)).toBe('absent');
   });

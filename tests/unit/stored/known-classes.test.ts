@@ -49,7 +49,7 @@ it('lists the classes of the latest year first, by number and letter', async () 
   });
 });
 
-it('tells a damaged list and lists the others', async () => {
+it('reports a damaged list and returns the others', async () => {
   await keep('1', '7 "А"');
   await writeDocument(database, key, 'roster:2', { students: 'нет' });
   const { classes, damaged } = await knownClasses(database, key);

@@ -3,7 +3,7 @@ import { type KnownCredentials, knownCredentialsSchema } from '../../duties/cred
 import { abandonAttempts, type Run, runSchema } from '../../duties/credentials/run.ts';
 import { entrySchema } from '../../duties/entry.ts';
 import { UserError } from '../../stored/user-error.ts';
-import { setAside } from '../../vault/damage.ts';
+import { quarantine } from '../../vault/damage.ts';
 import { documentIds, readDocument, writeDocument } from '../../vault/documents.ts';
 import { appendEntries } from '../../vault/entries.ts';
 import type { Service } from '../context.ts';
@@ -94,7 +94,7 @@ export async function knownToChange(service: Service, classGroup: string): Promi
     knownCredentialsSchema,
   );
   if (stored.state === 'damaged') {
-    await setAside(database, [{ store: 'documents', id: stored.id }], service.now());
+    await quarantine(database, [{ store: 'documents', id: stored.id }], service.now());
   }
   return stored.state === 'found' ? stored.value : {};
 }

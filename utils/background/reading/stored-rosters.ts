@@ -12,7 +12,7 @@ import type { Warning } from '../../dnevnik/page-parts.ts';
 import { entrySchema, kinds } from '../../duties/entry.ts';
 import { effective } from '../../register/effective.ts';
 import { asJoined, rosterId } from '../../stored/stored-roster.ts';
-import { setAside } from '../../vault/damage.ts';
+import { quarantine } from '../../vault/damage.ts';
 import { readDocument, type Stored, sealDocument } from '../../vault/documents.ts';
 import { readEntries, sealEntries } from '../../vault/entries.ts';
 import { type Together, writeTogether } from '../../vault/write-together.ts';
@@ -103,7 +103,7 @@ function sealRoster(service: Service, given: Roster): Promise<void> {
 async function found<T>(service: Service, stored: Stored<T>): Promise<T | null> {
   if (stored.state === 'found') return stored.value;
   if (stored.state === 'damaged') {
-    await setAside(await service.database(), [{ store: 'documents', id: stored.id }], service.now());
+    await quarantine(await service.database(), [{ store: 'documents', id: stored.id }], service.now());
   }
   return null;
 }

@@ -2,13 +2,13 @@ import type { Day } from './day.ts';
 
 /** A year in which the Government moved days off (Labour Code art. 112). */
 export interface DayOffDecree {
-  /** The decree as one refers to it. */
+  /** The decree as it is cited. */
   decree: string;
-  /** [the day off that moves, the day on which people rest instead]. */
+  /** [the day off that moves, the day people rest instead]. */
   moved: readonly (readonly [from: Day, to: Day])[];
 }
 
-/** By year. Checked against the counts of working days that the production calendars name (see its test). */
+/** By year. Checked against the working-day counts in the production calendars (see its test). */
 export const DAY_OFF_DECREES: Readonly<Record<string, DayOffDecree>> = {
   '2025': {
     decree: 'постановление Правительства РФ от 04.10.2024 № 1335',

@@ -1,18 +1,17 @@
 import { check, pipe, regex, string } from 'valibot';
 
 /**
- * A calendar day «YYYY-MM-DD» without time and time zone; such days compare as text. Reckoned in UTC throughout, so that
- * neither the computer's zone nor the turn of clocks moves a day.
+ * A calendar day «YYYY-MM-DD» with no time or time zone; days compare as text. All arithmetic is in UTC, so
+ * neither the computer's zone nor daylight saving shifts a day.
  */
 export type Day = string;
 
-/** Whether the text is a day that exists: 30 February is none. */
-/** Whether a text is a day of the calendar, «2026-11-23». */
+/** Whether the text is a calendar day that exists, such as «2026-11-23»; 30 February is not one. */
 export function isDay(text: string): boolean {
   const [year = '', month = '', day = ''] = text.split('-');
-  const moment = new Date(0);
-  moment.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
-  return moment.getUTCMonth() === Number(month) - 1 && moment.getUTCDate() === Number(day);
+  const time = new Date(0);
+  time.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
+  return time.getUTCMonth() === Number(month) - 1 && time.getUTCDate() === Number(day);
 }
 
 export const daySchema = pipe(string(), regex(/^\d{4}-\d{2}-\d{2}$/), check(isDay));
@@ -21,17 +20,17 @@ const DAY_MS = 86_400_000;
 const noon = (day: Day) => Date.parse(`${day}T12:00:00Z`);
 const two = (number: number) => String(number).padStart(2, '0');
 
-/** The day of a moment by the clock of this computer. */
-export function dayOf(moment: Date): Day {
-  const year = String(moment.getFullYear()).padStart(4, '0');
-  return `${year}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+/** The day of a time, by this computer's clock. */
+export function dayOf(time: Date): Day {
+  const year = String(time.getFullYear()).padStart(4, '0');
+  return `${year}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
 }
 
 export function addDays(day: Day, days: number): Day {
   return new Date(noon(day) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** Days from the first to the second; negative where the second is earlier. */
+/** Days from the first to the second; negative if the second is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((noon(to) - noon(from)) / DAY_MS);
 }
@@ -41,7 +40,7 @@ export function weekday(day: Day): number {
   return new Date(noon(day)).getUTCDay() || 7;
 }
 
-/** The same day so many years later; 29 February becomes 1 March where there is none. */
+/** The same day that many years later; 29 February becomes 1 March in common years. */
 export function addYears(day: Day, years: number): Day {
   const year = String(Number(day.slice(0, 4)) + years).padStart(4, '0');
   const same = `${year}${day.slice(4)}`;

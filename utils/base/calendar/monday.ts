@@ -1,13 +1,13 @@
 import { addDays, type Day, weekday } from './day.ts';
 
-const known = new Map<Day, Day>();
+const mondays = new Map<Day, Day>();
 
 /** The Monday of the week of a day. */
 export function mondayOf(day: Day): Day {
-  let monday = known.get(day);
+  let monday = mondays.get(day);
   if (!monday) {
     monday = addDays(day, 1 - weekday(day));
-    known.set(day, monday);
+    mondays.set(day, monday);
   }
   return monday;
 }

@@ -22,7 +22,7 @@ const periodSchema = pipe(
 );
 export type ReportingPeriod = InferOutput<typeof periodSchema>;
 
-/** The reporting periods of a school year, in order and apart from one another, as the teacher has settled them. */
+/** The reporting periods of a school year, in order and not overlapping, as the teacher has set them. */
 export const reportingPeriodsSchema = object({
   /** The year in which the school year begins. */
   schoolYear: pipe(number(), integer()),
@@ -38,7 +38,9 @@ export const reportingPeriodsSchema = object({
 });
 export type ReportingPeriods = InferOutput<typeof reportingPeriodsSchema>;
 
-/** Usual days; each school settles its own. [id, name, from, to], months 1–8 are those of the second calendar year. */
+/**
+ * Usual days; each school sets its own. [id, name, from, to]; months 1–8 belong to the second calendar year.
+ */
 const USUAL: Record<PeriodScheme, [id: string, name: string, from: string, to: string][]> = {
   quarters: [
     ['q1', '1 четверть', '09-01', '10-25'],
@@ -65,7 +67,7 @@ const USUAL: Record<PeriodScheme, [id: string, name: string, from: string, to: s
   ],
 };
 
-/** The usual periods of a school year, as a beginning: the days are the teacher's to mend. */
+/** The usual periods of a school year as a starting point; the teacher corrects the days. */
 export function usualPeriods(schoolYear: number, scheme: PeriodScheme): ReportingPeriods {
   const dayIn = (monthDay: string): Day => `${monthDay < '09' ? schoolYear + 1 : schoolYear}-${monthDay}`;
   const periods = USUAL[scheme].map(([id, name, from, to]) => ({
@@ -77,12 +79,15 @@ export function usualPeriods(schoolYear: number, scheme: PeriodScheme): Reportin
   return { schoolYear, scheme, periods };
 }
 
-/** The period in which a day lies; in the holidays the one that has ended, before the first one the first. */
+/**
+ * The period that contains a day; in the holidays the one that has just ended, before the first one the
+ * first.
+ */
 export function periodOf({ periods }: ReportingPeriods, day: Day): ReportingPeriod | null {
   return periods.findLast(({ from }) => from <= day) ?? periods[0] ?? null;
 }
 
-/** Key under which entries name a period: the same period of another year is another one. */
+/** Key by which entries refer to a period; the same period of another year has another key. */
 export function periodKey({ schoolYear }: ReportingPeriods, period: ReportingPeriod): string {
   return `${schoolYearTitle(schoolYear)}:${period.id}`;
 }
@@ -92,6 +97,6 @@ export function schoolYearTitle(begins: number): string {
   return `${begins}/${begins + 1}`;
 }
 
-/** The periods as the teacher has settled them for this school year, else the usual quarters. */
+/** The periods the teacher has set for this school year, else the usual quarters. */
 export const settledOrUsual = (schoolYear: number, settled: ReportingPeriods | null): ReportingPeriods =>
   settled && settled.schoolYear === schoolYear ? settled : usualPeriods(schoolYear, 'quarters');

@@ -5,9 +5,9 @@ import { DAY_OFF_DECREES, type DayOffDecree } from './day-off-decrees.ts';
 export interface WorkingWeek {
   /** Monday to Friday, or Monday to Saturday. */
   days: 5 | 6;
-  /** Non-working days of the region, entered by the user. */
+  /** The region's non-working days, entered by the user. */
   regional?: readonly Day[];
-  /** By year; a year that is not there follows the rule alone. */
+  /** By year; a year without a decree follows the general rule. */
   decrees?: Readonly<Record<string, DayOffDecree>>;
 }
 
@@ -18,19 +18,19 @@ const HOLIDAYS: ReadonlySet<string> = new Set([
 ]);
 
 const isHoliday = (day: Day): boolean => HOLIDAYS.has(day.slice(5));
-/** In January the days off that holidays fall on are moved by decree alone. */
+/** In January, days off that coincide with holidays are moved by decree only. */
 const isPushing = (day: Day): boolean => isHoliday(day) && day.slice(5, 7) !== '01';
 
 /**
- * Whether people work on that day: weekends, holidays, what the decree of the year moves, and the days off that holidays
- * push on. A decree moves only days that the week has off: a Saturday of a six-day week is none.
+ * Whether people work on that day: considers weekends, holidays, the year's decree, and days off pushed on by
+ * holidays. A decree moves only the week's days off: a Saturday in a six-day week is not one.
  */
 export function isWorkingDay(day: Day, week: WorkingWeek): boolean {
   if (week.regional?.includes(day) || isHoliday(day) || isDayOff(day, week)) return false;
   return !pushedOn(day.slice(0, 4), week).has(day);
 }
 
-/** A weekend that nobody moved, or a day on which the decree lets people rest. */
+/** A weekend day that was not moved, or a day off granted by the decree. */
 function isDayOff(day: Day, week: WorkingWeek): boolean {
   const moved = movedIn(day.slice(0, 4), week);
   return (
@@ -41,7 +41,7 @@ function isDayOff(day: Day, week: WorkingWeek): boolean {
 const movedIn = (year: string, week: WorkingWeek) =>
   (decreeOf(year, week)?.moved ?? []).filter(([from]) => weekday(from) > week.days);
 
-/** Days off that the holidays of a year push to the next working day after them. */
+/** Days off that a year's holidays push to the next working day. */
 function pushedOn(year: string, week: WorkingWeek): ReadonlySet<Day> {
   const pushed = new Set<Day>();
   for (const monthDay of HOLIDAYS) {
@@ -63,12 +63,12 @@ const decreeOf = (year: string, week: WorkingWeek): DayOffDecree | undefined =>
 /** The first working day after that day. */
 export function nextWorkingDay(day: Day, week: WorkingWeek): Day {
   let next = addDays(day, 1);
-  // A table of regional days may be wrong to any degree; a year without work is none.
+  // The regional days may be badly wrong; stop after a year without a working day.
   for (let turn = 0; turn < 366 && !isWorkingDay(next, week); turn++) next = addDays(next, 1);
   return next;
 }
 
-/** On what the calendar of a year rests, in Russian, for the screen and the papers that name a term. */
+/** What a year's calendar is based on, in Russian, for the screen and for papers that state a deadline. */
 export function calendarGround(year: number, week: WorkingWeek): { sure: boolean; text: string } {
   const decree = decreeOf(String(year), week);
   if (decree) return { sure: true, text: `ст. 112 ТК РФ, ${decree.decree}` };

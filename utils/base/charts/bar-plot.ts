@@ -2,10 +2,10 @@ import { fittedText, textWidth } from './fitted-text.ts';
 import { linearScale } from './linear-scale.ts';
 import { roundSteps } from './round-steps.ts';
 
-/** One line of a bar chart: a value for each series, stacked in that order. */
+/** One bar of a bar chart: a value for each series, stacked in that order. */
 export interface BarRow {
   label: string;
-  /** What is not a number above 0 takes no room. */
+  /** Values that are not numbers above 0 take no room. */
   values: readonly number[];
 }
 
@@ -15,15 +15,15 @@ export interface BarSegment {
   value: number;
   x: number;
   width: number;
-  /** The value fits into it as text. */
+  /** Whether the value fits inside as text. */
   roomy: boolean;
 }
 
-/** A bar chart laid out, bars landscape one under the other; px. */
+/** A laid-out bar chart, horizontal bars one under another; px. */
 export interface BarPlot {
   width: number;
   height: number;
-  /** Where the bars begin and the labels end. */
+  /** Where the labels end and the bars begin. */
   left: number;
   bars: { label: string; y: number; total: number; end: number; segments: BarSegment[] }[];
   thickness: number;
@@ -35,7 +35,7 @@ const GAP = 6;
 const AXIS = 22;
 const SPACE = 8;
 
-/** Lays out bars, one series or stacked. `high` is where the axis ends at least: 100 for shares. */
+/** Lays out bars, one series or stacked. The axis reaches at least `high`: 100 for shares. */
 export function barPlot(rows: readonly BarRow[], width: number, high = 0): BarPlot {
   const room = width * 0.4;
   const labels = rows.map(({ label }) => fittedText(label, room));

@@ -1,11 +1,11 @@
 import { addDays, type Day, daysBetween, weekday } from '../calendar/day.ts';
 
-/** A calendar of weeks laid out: a column a week, a row a weekday from Monday; px. */
+/** A laid-out calendar of weeks: one column per week, one row per weekday from Monday; px. */
 export interface CalendarGrid {
   width: number;
   height: number;
   side: number;
-  /** Those of the days given that lie between the ends; the order is theirs. */
+  /** The given days that are within the range, in the given order. */
   squares: { day: Day; x: number; y: number }[];
   months: { month: number; x: number }[];
   weekdays: { weekday: number; y: number }[];
@@ -16,7 +16,7 @@ const GAP = 2;
 const LEFT = 28;
 const TOP = 20;
 
-/** Lays out days of a school year; Sundays take a row only when one of the days is a Sunday. */
+/** Lays out the days of a school year; Sundays get a row only if one of the days is a Sunday. */
 export function calendarGrid(days: readonly Day[], from: Day, to: Day): CalendarGrid {
   const monday = addDays(from, 1 - weekday(from));
   const column = (day: Day) => Math.floor(daysBetween(monday, day) / 7);
@@ -25,12 +25,12 @@ export function calendarGrid(days: readonly Day[], from: Day, to: Day): Calendar
   const weeks = to >= from ? column(to) + 1 : 0;
   const months: CalendarGrid['months'] = [];
   for (let week = 0; week < weeks; week++) {
-    // A month is written over the first week that begins in it, the first one over the first week.
+    // A month is labelled above the first week that begins in it, the first month above the first week.
     const first = week === 0 ? from : addDays(monday, week * 7);
     const month = Number(first.slice(5, 7));
     if (months.at(-1)?.month !== month) months.push({ month, x: LEFT + week * (SIDE + GAP) });
   }
-  // Two names that would touch: the first month has only its last days here.
+  // The labels would touch: drop the first month, which has only its last days here.
   if (months.length > 1 && (months[1]?.x ?? 0) - (months[0]?.x ?? 0) < 2 * (SIDE + GAP)) months.shift();
   return {
     width: LEFT + weeks * (SIDE + GAP),

@@ -1,12 +1,12 @@
-/** A line with gaps as SVG draws it. */
+/** A line with gaps, as SVG draws it. */
 export interface LinePath {
-  /** The `d` of a path; empty where nothing is joined. */
+  /** The `d` of a path; empty if no points are joined. */
   d: string;
-  /** Every point there is; one between two gaps is in no path. */
+  /** All points; a point between two gaps is in no path. */
   points: { index: number; x: number; y: number; value: number }[];
 }
 
-/** Joins neighbouring values; null is a gap, which is never bridged. `x` takes the place in the list, `y` the value. */
+/** Joins neighbouring values; null is a gap and is never bridged. `x` takes the index, `y` the value. */
 export function linePath(
   values: readonly (number | null)[],
   x: (index: number) => number,

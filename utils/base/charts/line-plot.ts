@@ -2,7 +2,7 @@ import { textWidth } from './fitted-text.ts';
 import { type LinePath, linePath } from './line-path.ts';
 import { linearScale } from './linear-scale.ts';
 
-/** A line chart laid out; px. */
+/** A laid-out line chart; px. */
 export interface LinePlot {
   width: number;
   height: number;
@@ -11,7 +11,7 @@ export interface LinePlot {
   bottom: number;
   paths: LinePath[];
   steps: { value: number; y: number }[];
-  /** Labels of the places, as many as stand beside each other without touching; the first is always there. */
+  /** Axis labels, as many as fit without touching; the first is always shown. */
   labels: { text: string; x: number }[];
 }
 
@@ -22,8 +22,8 @@ const LEFT = 32;
 const RIGHT = 16;
 
 /**
- * Lays out lines over places that stand apart evenly. `labels` has one text for each place, `steps` the values at which
- * the axis is labelled, lowest first: the chart reaches from the first to the last.
+ * Lays out lines over evenly spaced places. `labels` has a text for each place, `steps` the values labelled
+ * on the axis, lowest first: the chart extends from the first to the last.
  */
 export function linePlot(
   lines: readonly (readonly (number | null)[])[],
@@ -33,7 +33,7 @@ export function linePlot(
 ): LinePlot {
   const bottom = HEIGHT - AXIS;
   const right = width - RIGHT;
-  // A first and a last label stand under their points in the middle.
+  // The first and last labels are centred under their points.
   const x = linearScale([0, labels.length - 1], [LEFT + 12, right - 12]);
   const y = linearScale([steps[0] ?? 0, steps.at(-1) ?? 1], [bottom, TOP]);
   const wide = Math.max(0, ...labels.map(textWidth)) + 10;

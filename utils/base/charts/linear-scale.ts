@@ -1,6 +1,6 @@
 /**
- * Where a value stands on a drawn axis, in the units of `to` (px). Values outside of `from` stand at its ends; where
- * `from` has no extent everything stands in the middle.
+ * The position of a value on an axis, in the units of `to` (px). Values outside `from` are clamped to its
+ * ends; if `from` is empty, everything is in the middle.
  */
 export function linearScale(
   from: readonly [low: number, high: number],
@@ -15,7 +15,7 @@ export function linearScale(
   };
 }
 
-/** A tenth of a pixel is finer than anybody sees and keeps the markup short. */
+/** A tenth of a pixel is finer than anyone can see and keeps the markup short. */
 function tenth(value: number): number {
   return Math.round(value * 10) / 10;
 }

@@ -1,6 +1,6 @@
 /**
- * Whole values at which an axis from 0 is labelled: apart by 1, 2 or 5 times a power of ten, at most `most` of them
- * after 0, the last one not below `high`. What is not above 0 has the axis 0, 1.
+ * Whole values at which an axis from 0 is labelled: 1, 2 or 5 times a power of ten apart, at most `most` of
+ * them after 0, the last not below `high`. For `high` not above 0 the axis is 0, 1.
  */
 export function roundSteps(high: number, most = 5): number[] {
   if (!(high > 0) || !Number.isFinite(high)) return [0, 1];

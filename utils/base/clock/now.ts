@@ -3,14 +3,14 @@ declare const __TEST_BUILD__: boolean | undefined;
 let offsetMs = 0;
 
 /**
- * The present time: the only place where the product reads the clock. Only the test build can shift it; in the
- * production build the branch is cut away.
+ * The current time: the only place where the product reads the clock. Only the test build can shift it; the
+ * production build drops that branch.
  */
 export function now(): Date {
   return new Date(Date.now() + offsetMs);
 }
 
-/** Milliseconds since some fixed moment, for pauses and durations; nothing shifts it. */
+/** Milliseconds since some fixed time, for pauses and durations; never shifted. */
 export function elapsedMs(): number {
   return performance.now();
 }

@@ -1,2 +1,2 @@
-/** Width and height of an upright A4 page, mm. */
+/** Width and height of a portrait A4 page, mm. */
 export const A4 = { width: 210, height: 297 } as const;

@@ -1,7 +1,7 @@
 import { glueShortWords } from './text.ts';
 
 /**
- * Keeps together what a Russian text never parts at the end of a line: «ст. 9», «г. Примерск», «д. 5», «№ 152‑ФЗ»,
+ * Keeps together what Russian never splits at the end of a line: «ст. 9», «г. Примерск», «д. 5», «№ 152‑ФЗ»,
  * «И. О. Фамилия», «01.09.2026 г.», short words with the next one. Straight quotes become «».
  */
 export function bindWords(text: string): string {
@@ -20,7 +20,7 @@ export function bindWords(text: string): string {
   );
 }
 
-/** A line after it was broken: plain hyphens again, so that «152-ФЗ» is found by a search in the document. */
+/** A line after wrapping: plain hyphens again, so that a search in the document finds «152-ФЗ». */
 export function asDrawn(line: string): string {
   return line.replaceAll('\u2011', '-');
 }

@@ -1,6 +1,6 @@
 import type { FaceName } from './fonts.ts';
 
-/** x, y: the upper left corner, from the upper left corner of the page; all in mm. */
+/** x, y: the upper left corner, measured from the upper left corner of the page; all in mm. */
 export interface Rect {
   x: number;
   y: number;
@@ -8,7 +8,7 @@ export interface Rect {
   height: number;
 }
 
-/** Thickness of a line in mm; lengths of strokes and gaps in mm; grey from 0 (black) to 1 (white). */
+/** Thickness of a line in mm; lengths of dashes and gaps in mm; grey from 0 (black) to 1 (white). */
 export interface LineStyle {
   width: number;
   dash?: [stroke: number, gap: number];
@@ -23,15 +23,15 @@ export interface TextStyle {
   grey?: number;
 }
 
-/** What a document is drawn on. Lengths in mm, y downwards. The first page is there from the start. */
+/** The surface a document is drawn on. Lengths in mm, y downwards. The first page exists from the start. */
 export interface Drawing {
-  /** `landscape`: A4 on its long side; without it as the first page. */
+  /** `landscape`: A4 landscape; if left out, like the first page. */
   addPage(landscape?: boolean): void;
   /** Draws one line of text; y is the baseline. */
   text(text: string, x: number, y: number, style: TextStyle): void;
   line(x1: number, y1: number, x2: number, y2: number, style: LineStyle): void;
   frame(rect: Rect, style: LineStyle): void;
   circle(x: number, y: number, radius: number, style: LineStyle): void;
-  /** Fills black rectangles given in units of `unit` mm from (x, y), as one shape without seams. */
+  /** Fills black rectangles, given in units of `unit` mm from (x, y), as one shape without seams. */
   squares(rects: readonly Rect[], x: number, y: number, unit: number): void;
 }

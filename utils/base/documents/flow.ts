@@ -1,18 +1,18 @@
 import type { Drawing } from './drawing.ts';
 
-/** A piece of a column that is never split: a line of text, a line to write on, a row of signatures. */
+/** A part of a column that is never split: a line of text, a line to write on, a row of signatures. */
 export interface FlowPart {
   /** mm */
   height: number;
-  /** Free space above, mm; left out at the top of a page. */
+  /** Space above, mm; dropped at the top of a page. */
   gap: number;
-  /** Stays on the page of the part after it. */
+  /** Stays on the same page as the next part. */
   keep: boolean;
   /** Draws with its upper edge at y, mm. */
   draw(drawing: Drawing, y: number): void;
 }
 
-/** Upper and lower edge of what may be printed on, mm. */
+/** Upper and lower edges of the printable area, mm. */
 export interface FlowFrame {
   top: number;
   bottom: number;
@@ -24,8 +24,8 @@ export interface FlowLayout {
 }
 
 /**
- * Places parts one under another, page after page. Parts that keep together move to the next page as one; a chain
- * higher than a page is placed part by part.
+ * Places parts one under another, page after page. Parts that are kept together move to the next page as one;
+ * a chain taller than a page is placed part by part.
  */
 export function layoutFlow(parts: readonly FlowPart[], frame: FlowFrame): FlowLayout {
   const placed: FlowLayout['placed'] = [];

@@ -1,13 +1,13 @@
 import type { Face } from './fonts.ts';
 import { MISSING_ADVANCE } from './fonts.ts';
 
-/** Glyph number that stands for «the face has no such character»: a box is drawn in its place. */
+/** Glyph number for a character that the face lacks: a box is drawn in its place. */
 export const MISSING_GLYPH = -1;
 
 /**
- * A TrueType file that holds only the given glyphs of a face, in the given order (glyph 0 comes first and is
- * empty; `MISSING_GLYPH` becomes a box). Parts of composite glyphs are added at the end. Only the tables that
- * a PDF reader needs are written.
+ * A TrueType file with only the given glyphs of a face, in the given order (glyph 0 comes first and is empty;
+ * `MISSING_GLYPH` becomes a box). Components of composite glyphs are appended. Only the tables that a PDF
+ * reader needs are written.
  */
 export function cutFace(face: Face, glyphs: readonly number[]): Uint8Array {
   const { bytes, starts, tables, unitsPerEm } = face.file;
@@ -79,7 +79,7 @@ function offsetOf(face: Face, tag: string): number {
   return (face.file.tables.get(tag) as { offset: number }).offset;
 }
 
-/** Changes in place the glyph numbers that a composite outline refers to. */
+/** Updates in place the glyph numbers that a composite outline refers to. */
 function renumberParts(outline: Uint8Array, numberOf: (glyph: number) => number): void {
   if (outline.length < 10) return;
   const view = new DataView(outline.buffer);

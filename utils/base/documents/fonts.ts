@@ -1,6 +1,6 @@
-/** The faces of a document, read once from TTF files and kept for every later document. */
+/** The faces of a document, parsed once from TTF files and reused for later documents. */
 
-/** TTF files written by `assets/fonts/cut-fonts.ts`. Fetching them is the caller's business. */
+/** TTF files written by `assets/fonts/cut-fonts.ts`. The caller fetches them. */
 export interface DocumentFonts {
   regular: Uint8Array;
   bold: Uint8Array;
@@ -9,7 +9,7 @@ export interface DocumentFonts {
 
 export type FaceName = keyof DocumentFonts;
 
-/** What a document needs to know of one TrueType face. Lengths are in 1/1000 of the type size. */
+/** What a document needs from a TrueType face. Lengths are in 1/1000 of the type size. */
 export interface Face {
   /** PostScript name, «PTSans-Regular». */
   name: string;
@@ -18,30 +18,30 @@ export interface Face {
   capHeight: number;
   box: [number, number, number, number];
   fixedPitch: boolean;
-  /** Glyph of a code point, 0 where the face has none. */
+  /** Glyph of a code point, 0 if the face has none. */
   glyphOf(code: number): number;
-  /** Advance of a glyph. */
+  /** Advance width of a glyph. */
   advanceOf(glyph: number): number;
   file: FontFile;
 }
 
-/** Offsets into the file for whoever embeds a part of it. */
+/** Offsets into the file, for embedding a part of it. */
 export interface FontFile {
   bytes: Uint8Array;
   unitsPerEm: number;
   tables: ReadonlyMap<string, { offset: number; length: number }>;
-  /** Start of the outline of each glyph in `glyf`, one entry more than there are glyphs. */
+  /** Start of each glyph's outline in `glyf`, one entry more than there are glyphs. */
   starts: Uint32Array;
 }
 
 export type Faces = Record<FaceName, Face>;
 
-/** Advance of the box drawn for a character that the face does not have. */
+/** Advance of the box drawn for a character that the face lacks. */
 export const MISSING_ADVANCE = 600;
 
 const parsed = new WeakMap<Uint8Array, Face>();
 
-/** Reads the three faces; a file that was read before is not read again. Throws on a file that is no TTF. */
+/** Reads the three faces; each file is parsed only once. Throws if a file is not a TTF. */
 export function readFaces(fonts: DocumentFonts): Faces {
   return { regular: readFace(fonts.regular), bold: readFace(fonts.bold), mono: readFace(fonts.mono) };
 }

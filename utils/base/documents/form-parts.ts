@@ -5,12 +5,12 @@ import type { Face, FaceName, Faces } from './fonts.ts';
 import { type RunInLine, setRunIn } from './run-in.ts';
 import { fitText, MM_PER_PT, settable, widthOf, wrap } from './text.ts';
 
-/** The column that parts stand in, mm. */
+/** The column that contains the parts, mm. */
 export interface FormColumn {
   x: number;
   width: number;
   faces: Faces;
-  /** Size of running text in pt, 12 if left out; gaps and lines to write on go with it. */
+  /** Size of running text in pt, 12 by default; gaps and lines to write on scale with it. */
   size?: number;
 }
 
@@ -18,7 +18,7 @@ export interface FormColumn {
 const BODY = 12;
 const LEADING = 1.2;
 const CAPTION = 8;
-/** Distance of lines to write on by hand at the size of `BODY`, mm. */
+/** Spacing of lines to write on by hand at size `BODY`, mm. */
 const HAND_LINE = 8;
 const RULE = { width: 0.2 } as const;
 
@@ -35,13 +35,13 @@ interface TextOptions {
   /** mm above, and before the first line. */
   gap?: number;
   indent?: number;
-  /** Bold words that the text begins with, such as «1. Цель обработки:». */
+  /** Bold words at the beginning, such as «1. Цель обработки:». */
   lead?: string;
-  /** Stays with the part after it. */
+  /** Stays with the next part. */
   keep?: boolean;
 }
 
-/** Lines of a paragraph; neither its first nor its last line is left alone on a page. */
+/** Lines of a paragraph; its first and last lines are never alone on a page. */
 export function paragraph(text: string, column: FormColumn, options: TextOptions = {}): FlowPart[] {
   const {
     size = column.size ?? BODY,
@@ -73,7 +73,7 @@ export function paragraph(text: string, column: FormColumn, options: TextOptions
   }));
 }
 
-/** Like `wrap`, with lines as even as they can be without one more: headings stand in the middle. */
+/** Like `wrap`, but with lines as even as possible without adding one: for centred headings. */
 function wrapEvenly(text: string, face: Face, size: number, width: number): string[] {
   let lines = wrap(text, face, size, width);
   for (let share = 0.95; lines.length > 1 && share > 0.5; share -= 0.05) {
@@ -84,7 +84,7 @@ function wrapEvenly(text: string, face: Face, size: number, width: number): stri
   return lines.map(asDrawn);
 }
 
-/** Paragraphs of an editable text, one a line; empty lines are left out. */
+/** Paragraphs of an editable text, one per line; empty lines are dropped. */
 export function paragraphs(text: string, column: FormColumn, options: TextOptions = {}): FlowPart[] {
   return text
     .split('\n')
@@ -103,7 +103,7 @@ interface FieldOptions {
   gap?: number;
 }
 
-/** A label and its value on a line; without a value empty lines to write on. */
+/** A label and its value on a line; empty lines to write on if there is no value. */
 export function field(
   label: string,
   value: string,
@@ -155,16 +155,16 @@ function captionPart(caption: string, from: number, { x, width, faces }: FormCol
   };
 }
 
-/** A line to sign on, with its caption under it. */
+/** A line to sign on, with a caption below. */
 export interface SignSlot {
   caption: string;
-  /** Written on the line; '' leaves it empty. */
+  /** Written on the line; '' leaves it blank. */
   value: string;
   /** Share of the width. */
   share: number;
 }
 
-/** What a person signs with: date, signature, name in full. */
+/** What a person fills in to sign: date, signature, full name. */
 export function personSlots(name = '', date = ''): SignSlot[] {
   return [
     { caption: 'дата', value: date || '«____» _______________ 20____ г.', share: 5 },
@@ -173,10 +173,10 @@ export function personSlots(name = '', date = ''): SignSlot[] {
   ];
 }
 
-/** Above the line that is signed, mm. */
+/** Space above a signature line, mm. */
 const ROOM_TO_SIGN = 11;
 
-/** A row of lines to sign on; a value that does not fit in two lines is left to be written by hand. */
+/** A row of signature lines; a value that does not fit in two lines is left to be written by hand. */
 export function signatures(
   slots: readonly SignSlot[],
   column: FormColumn,
@@ -226,7 +226,7 @@ function centred(drawing: Drawing, text: string, x: number, width: number, y: nu
   drawing.text(line, x + shift, y, { face: 'regular', size: fitted.size });
 }
 
-/** A box to tick with its text; `ticked` puts a cross into it. */
+/** A checkbox with its text; `ticked` puts a cross in it. */
 export function tick(text: string, ticked: boolean, column: FormColumn, gap = 2): FlowPart[] {
   const { x, width, faces } = column;
   const indent = 8;

@@ -5,15 +5,15 @@ import type { Faces } from './fonts.ts';
 import { PdfDrawing, type PdfHead } from './pdf.ts';
 import { fitText, missingCharacters, widthOf } from './text.ts';
 
-/** A document that has been laid out and can be drawn alone or after others. */
+/** A laid-out document that can be drawn alone or after others. */
 export interface Paper {
   title: string;
   pages: number;
-  /** Its pages lie on the long side; the others stand. */
+  /** Its pages are landscape; otherwise portrait. */
   landscape?: boolean;
   /** What the user should know before printing, in Russian. */
   warnings: string[];
-  /** Draws a page, from 0. */
+  /** Draws a page; pages count from 0. */
   draw(drawing: Drawing, page: number): void;
 }
 
@@ -26,12 +26,12 @@ export interface PrintedPapers {
   starts: number[];
 }
 
-/** An upright sheet that is filed on the left: field of 30 mm for papers kept long (ГОСТ Р 7.0.97-2016, 3.3), mm. */
+/** A portrait sheet filed on the left, mm: a 30 mm margin for papers kept long (ГОСТ Р 7.0.97-2016, 3.3). */
 export const FILED = { left: 30, right: 10, top: 20, bottom: 20, width: A4.width - 30 - 10 } as const;
 
 const FOOT = 8.5;
 
-/** Where the foot of a page stands: from x to `edge`, above the lower edge of a sheet so high; mm. */
+/** Position of a page's footer: from x to `edge`, above the lower edge of a sheet of this height; mm. */
 interface FootPlace {
   x: number;
   edge: number;
@@ -41,8 +41,8 @@ interface FootPlace {
 const UPRIGHT: FootPlace = { x: FILED.left, edge: A4.width - FILED.right, height: A4.height };
 
 /**
- * A paper of parts in the column of `FILED`. On several pages each foot says whose sheet it is and «Страница 1 из 2»,
- * so that a page that got loose finds back.
+ * A paper made of parts in the column of `FILED`. If it has several pages, each footer shows its title and
+ * «Страница 1 из 2», so that a stray page can be put back.
  */
 export function flowPaper(
   title: string,
@@ -63,7 +63,7 @@ export function flowPaper(
   };
 }
 
-/** One line at the foot: on the left what it is, as much as has room; on the right the number. Lengths in mm. */
+/** A one-line footer: on the left what it is, as much as fits; on the right the number. Lengths in mm. */
 export function drawFoot(
   drawing: Drawing,
   left: string,
@@ -82,9 +82,9 @@ export function drawFoot(
 }
 
 /**
- * Draws papers one after another, each from a new page. With `bothSides` each begins on a new sheet even when the
- * printer prints on both sides: a consent never shares a sheet with anything (156-ФЗ of 24.06.2025). Throws on an
- * empty list.
+ * Draws papers one after another, each on a new page. With `bothSides` each begins on a new sheet even in
+ * duplex printing: a consent never shares a sheet with anything (156-ФЗ of 24.06.2025). Throws on an empty
+ * list.
  */
 export function printPapers(
   papers: readonly Paper[],
@@ -107,7 +107,7 @@ export function printPapers(
     starts.push(pages);
     const missing = new Set<string>();
     const watched = watchText(drawing, (text, face) => {
-      for (const sign of missingCharacters(text, faces[face])) missing.add(sign);
+      for (const character of missingCharacters(text, faces[face])) missing.add(character);
     });
     for (let page = 0; page < paper.pages; page++) {
       if (pages > 0) drawing.addPage(paper.landscape === true);

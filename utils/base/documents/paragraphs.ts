@@ -2,7 +2,7 @@ import type { Drawing } from './drawing.ts';
 import type { Face, Faces } from './fonts.ts';
 import { glueShortWords, MM_PER_PT, settable, widthOf, wrap } from './text.ts';
 
-/** Lines of a text of several paragraphs, set at one size. Offsets in mm from the upper left corner. */
+/** Lines of a multi-paragraph text set at one size. Offsets in mm from the upper left corner. */
 export interface SetText {
   /** pt */
   size: number;
@@ -16,13 +16,13 @@ const LEADING = 1.16;
 /** Space before a paragraph as a share of the size. */
 const PARAGRAPH_GAP = 0.15;
 
-/** Texts set of late: most slips of a run carry the same text. */
+/** Recently set texts: most slips of a run have the same text. */
 const recent = new WeakMap<Face, Map<string, SetText>>();
 const MOST_RECENT = 100;
 
 /**
- * Sets paragraphs (one a line of `text`) at `size` pt in a column `width` mm wide. «! …» is bold; «1. …» gets
- * a hanging indent; empty lines are left out.
+ * Sets paragraphs (one per line of `text`) at `size` pt in a column `width` mm wide. «! …» is bold; «1. …»
+ * gets a hanging indent; empty lines are dropped.
  */
 export function setParagraphs(text: string, faces: Faces, size: number, width: number): SetText {
   const known = recent.get(faces.regular) ?? new Map<string, SetText>();
@@ -31,12 +31,12 @@ export function setParagraphs(text: string, faces: Faces, size: number, width: n
   const found = known.get(key);
   if (found) return found;
   if (known.size >= MOST_RECENT) known.clear();
-  const set = setAnew(text, faces, size, width);
+  const set = layOutParagraphs(text, faces, size, width);
   known.set(key, set);
   return set;
 }
 
-function setAnew(text: string, faces: Faces, size: number, width: number): SetText {
+function layOutParagraphs(text: string, faces: Faces, size: number, width: number): SetText {
   const step = size * LEADING * MM_PER_PT;
   const lines: SetText['lines'] = [];
   let top = 0;
@@ -61,7 +61,9 @@ function setAnew(text: string, faces: Faces, size: number, width: number): SetTe
   return { size, lines, height: Math.max(0, top - (step - size * 1.15 * MM_PER_PT)) };
 }
 
-/** Like `wrap`, but narrows the column so that the last line is not one short word, when that adds no line. */
+/**
+ * Like `wrap`, but narrows the column so that the last line is not a single short word, if that adds no line.
+ */
 function wrapEvenly(text: string, face: Face, size: number, width: number): string[] {
   const lines = wrap(text, face, size, width);
   if (lines.length < 2 || widthOf(lines.at(-1) ?? '', face, size) > width / 4) return lines;
@@ -73,7 +75,7 @@ function wrapEvenly(text: string, face: Face, size: number, width: number): stri
   return lines;
 }
 
-/** Largest size between the limits (pt, steps of a quarter) at which the text is no higher than `height` mm. */
+/** Largest size within the limits (pt, in quarter steps) at which the text is no taller than `height` mm. */
 export function fitParagraphs(
   text: string,
   faces: Faces,

@@ -2,10 +2,10 @@ import { cutFace, MISSING_GLYPH } from './font-part.ts';
 import type { Face } from './fonts.ts';
 import { MISSING_ADVANCE } from './fonts.ts';
 
-/** Character codes whose low byte has a meaning of its own inside a PDF string. */
+/** Character codes with a low byte that has a meaning of its own inside a PDF string. */
 const AWKWARD = new Set([0x0d, 0x28, 0x29, 0x5c]);
 
-/** A face inside one document: hands out character codes as characters come, so that text stays short. */
+/** A face inside one document: assigns character codes as characters appear, so that text stays short. */
 export interface FontSlot {
   /** Name in the page's resources, «F1». */
   id: string;
@@ -13,10 +13,10 @@ export interface FontSlot {
   readonly used: boolean;
   /** Text as the bytes of a PDF string (two bytes a character). */
   encode(text: string): string;
-  /** By character code: glyph of the face and the character it stands for. */
+  /** By character code: the glyph and the character it stands for. */
   glyphs: number[];
   characters: string[];
-  // What jsPDF's own font records hold.
+  // Fields of jsPDF's own font records.
   fontName: string;
   fontStyle: string;
   postScriptName: string;
@@ -81,7 +81,7 @@ interface PutFont {
   putStream(options: { data: string; addLength1?: boolean; objectId: number }): void;
 }
 
-/** Writes a face with its used glyphs as jsPDF's `putFont` event asks (Type 0, Identity-H, ToUnicode). */
+/** Writes a face with its used glyphs on jsPDF's `putFont` event (Type 0, Identity-H, ToUnicode). */
 export function putFont({ font, out, newObject, putStream }: PutFont): void {
   const { face, glyphs } = font;
   const name = `${subsetTag(font)}+${face.name}`;
@@ -114,7 +114,7 @@ export function putFont({ font, out, newObject, putStream }: PutFont): void {
   font.isAlreadyPutted = true;
 }
 
-/** Six letters that tell parts of one face apart, made from the glyphs. */
+/** Six letters, derived from the glyphs, that distinguish parts of one face. */
 function subsetTag(font: FontSlot): string {
   let hash = 0;
   for (const glyph of font.glyphs) hash = (Math.imul(hash, 31) + glyph) >>> 0;

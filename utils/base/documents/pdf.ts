@@ -6,9 +6,9 @@ import { type FontSlot, makeFontSlot, putFont } from './pdf-fonts.ts';
 import { MM_PER_PT, settable } from './text.ts';
 
 export interface PdfHead {
-  /** Shown by the reader in its title bar. */
+  /** Shown in the reader's title bar. */
   title: string;
-  /** Written into the file as the moment it was made. */
+  /** Written to the file as its creation time. */
   createdAt: Date;
   orientation?: 'portrait' | 'landscape';
 }
@@ -24,18 +24,18 @@ interface Internals {
 }
 
 let takeFontTable: ((fonts: FontTable) => void) | null = null;
-// jsPDF lists the 14 standard fonts in every document; while one of ours is made its table is emptied.
+// jsPDF lists the 14 standard fonts in every document; clear its table while making one of ours.
 (jsPDF.API as unknown as { events: [string, (table: { fonts: FontTable }) => void][] }).events.push([
   'addFonts',
   ({ fonts }) => takeFontTable?.(fonts),
 ]);
 
 /**
- * An A4 document in Russian made with jsPDF: page by page, each page one compressed stream, with only the
- * used glyphs of the used faces. The same drawing and the same head give the same bytes.
+ * An A4 document in Russian made with jsPDF, page by page: each page is one compressed stream, and only the
+ * used glyphs of the used faces are embedded. The same drawing and head always give the same bytes.
  */
 export class PdfDrawing implements Drawing {
-  /** Of the page that is drawn on, mm. */
+  /** Of the current page, mm. */
   height: number;
   #landscape: boolean;
   #doc: jsPDF;
@@ -224,12 +224,12 @@ function short(value: number): string {
   return String(Math.round(value * 1000) / 1000);
 }
 
-function pdfDate(moment: Date): string {
-  const digits = moment.toISOString().replace(/\D/g, '').slice(0, 14);
+function pdfDate(time: Date): string {
+  const digits = time.toISOString().replace(/\D/g, '').slice(0, 14);
   return `D:${digits}+00'00'`;
 }
 
-/** 32 hexadecimal digits from a text (FNV-1a, four lanes): tells files apart, guards nothing. */
+/** 32 hexadecimal digits from a text (FNV-1a, four lanes): an identifier of the file, not a safeguard. */
 function fileId(text: string): string {
   let digits = '';
   for (let lane = 0; lane < 4; lane++) {

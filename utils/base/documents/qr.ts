@@ -40,7 +40,7 @@ function qrShape(text: string): QrShape {
   return shape;
 }
 
-/** Draws a QR code with its upper left corner at (x, y) and a side of `side` mm, quiet zone not counted. */
+/** Draws a QR code with its upper left corner at (x, y) and a side of `side` mm, excluding the quiet zone. */
 export function drawQr(drawing: Drawing, text: string, x: number, y: number, side: number): void {
   const { size, rects } = qrShape(text);
   drawing.squares(rects, x, y, side / size);

@@ -2,10 +2,10 @@ import { asDrawn, bindWords } from './binding.ts';
 import type { FaceName, Faces } from './fonts.ts';
 import { settable, widthOf, wrap } from './text.ts';
 
-/** A line of one or two runs: the end of a lead («Адрес:») and the text that goes on after it. Offsets in mm. */
+/** A line of one or two runs: the end of a lead («Адрес:») and the text that follows it. Offsets in mm. */
 export interface RunInLine {
   runs: { text: string; face: FaceName; x: number }[];
-  /** Where the text after the lead begins on this line; null where the line holds the lead alone. */
+  /** Where the text after the lead begins on this line; null if the line has only the lead. */
   textFrom: number | null;
 }
 
@@ -16,11 +16,13 @@ export interface RunInStyle {
   leadFace: FaceName;
   /** Indent of the first line. */
   indent: number;
-  /** Room that the text needs beside the lead; with less it begins on the next line. */
+  /** Space that the text needs beside the lead; with less, it begins on the next line. */
   least: number;
 }
 
-/** Sets a text that goes on in the line of its lead. Either may be empty; an empty text still gets its place. */
+/**
+ * Sets a text that continues on the line of its lead. Either may be empty; an empty text still gets a place.
+ */
 export function setRunIn(lead: string, text: string, faces: Faces, style: RunInStyle): RunInLine[] {
   const { size, width, leadFace, indent, least } = style;
   const lines: RunInLine[] = [];
@@ -59,7 +61,7 @@ export function setRunIn(lead: string, text: string, faces: Faces, style: RunInS
   return lines;
 }
 
-/** Wraps with a room that depends on the line. */
+/** Wraps with a width that depends on the line. */
 function wrapFrom(
   text: string,
   room: (line: number) => number,

@@ -6,7 +6,10 @@ import { drawFoot, FILED, type Paper } from './paper.ts';
 import { drawTablePage, layoutTable, type Table, type TableColumn } from './table.ts';
 import { widthOf } from './text.ts';
 
-/** A table on sheets that are filed: head parts, table with its head repeated, parts after it. Lengths in mm. */
+/**
+ * A table on sheets to be filed: parts before it, the table with a repeated header, parts after it. Lengths
+ * in mm.
+ */
 export interface Sheet {
   title: string;
   head: readonly FlowPart[];
@@ -14,17 +17,17 @@ export interface Sheet {
   rows: readonly (readonly string[])[];
   /** Kept on the page of the last row. */
   tail: readonly FlowPart[];
-  /** Lowest row: what is signed by hand wants 10. */
+  /** Minimum row height: rows signed by hand need 10. */
   lowestRow: number;
   /** pt */
   size: number;
-  /** Number of the first sheet and of all sheets, where others come before. */
+  /** Number of the first sheet and the total, when other sheets come before. */
   numbering?: { first: number; all: (own: number) => number };
-  /** Size of the page; the upright page of `FILED` if left out. */
+  /** Size of the page; by default the portrait page of `FILED`. */
   page?: SheetPage;
 }
 
-/** Edges of what may be printed on, mm. */
+/** Edges of the printable area, mm. */
 export interface SheetPage {
   x: number;
   width: number;
@@ -41,7 +44,10 @@ const UPRIGHT: SheetPage = {
   bottom: A4.height - FILED.bottom,
 };
 
-/** Lays out a sheet with «Лист 1 из 2» at each foot. A head that takes more than half of the page gets pages of its own. */
+/**
+ * Lays out a sheet with «Лист 1 из 2» in each footer. A head that takes more than half a page gets its own
+ * pages.
+ */
 export function planSheet(sheet: Sheet, faces: Faces): Paper {
   const page = sheet.page ?? UPRIGHT;
   const { top, bottom } = page;
@@ -89,8 +95,8 @@ function drawTail(drawing: Drawing, tail: readonly FlowPart[], end: number): voi
 }
 
 /**
- * Columns over a width in mm by their shares, none narrower than the longest word of its title, so that no title is
- * broken inside a word.
+ * Columns over a width in mm by their shares, none narrower than the longest word of its title, so that no
+ * title breaks inside a word.
  */
 export function columnsByShare(
   columns: readonly { title: string; share: number; align?: 'left' | 'center' | 'right' }[],

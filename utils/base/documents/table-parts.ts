@@ -13,7 +13,7 @@ export interface PartColumn {
 
 const LEADING = 1.16;
 const PADDING = 1.2;
-/** Above and below a line of a tight table, mm. */
+/** Padding above and below a line of a tight table, mm. */
 const TIGHT = 0.5;
 const GRID = { width: 0.2 } as const;
 
@@ -23,13 +23,13 @@ interface TableLook {
   /** mm above. */
   gap?: number;
   boldRows?: number;
-  /** Rows stand closer: for a paper that has to stay on one side. */
+  /** Rows are closer together: for a paper that must fit on one side. */
   tight?: boolean;
 }
 
 /**
- * A short table among other parts of a page, line breaks of a cell kept: the head stays with the first row, and a row is never split. The last
- * rows may be drawn bold (`boldRows`, how many).
+ * A short table among other parts of a page; line breaks in cells are kept. The header stays with the first
+ * row, and rows are never split. The last `boldRows` rows are bold.
  */
 export function tableParts(
   columns: readonly PartColumn[],

@@ -9,7 +9,7 @@ export interface TableColumn {
   align?: 'left' | 'center' | 'right';
 }
 
-/** A table with its head repeated on every page. Lengths in mm, sizes in pt. */
+/** A table with its header repeated on every page. Lengths in mm, sizes in pt. */
 export interface Table {
   columns: readonly TableColumn[];
   /** Texts by column; '' leaves room to write by hand. */
@@ -21,7 +21,7 @@ export interface Table {
   bottom: number;
   size: number;
   lowestRow: number;
-  /** Room kept free under the last row for what belongs to it, such as a signature line. */
+  /** Space reserved under the last row for what belongs to it, such as a signature line. */
   reserve?: number;
 }
 
@@ -33,7 +33,7 @@ interface PlacedRow {
   cells: string[][];
 }
 
-/** Rows with their places. A row is never split; it is as high as its fullest cell. */
+/** Rows with their positions. A row is never split; it is as tall as its tallest cell. */
 export interface TableLayout {
   rows: PlacedRow[];
   pages: number;
@@ -87,7 +87,7 @@ export function layoutTable(table: Table, faces: Faces): TableLayout {
   return { rows, pages: page + 1, end: y, head, warnings };
 }
 
-/** Draws the rows of one page (from 0) with the head above them. */
+/** Draws the rows of one page (from 0) with the header above them. */
 export function drawTablePage(
   drawing: Drawing,
   table: Table,

@@ -4,7 +4,7 @@ import { MISSING_ADVANCE } from './fonts.ts';
 /** Millimetres in a typographic point (1/72 inch). */
 export const MM_PER_PT = 25.4 / 72;
 
-/** Characters that look the same as one the faces have. */
+/** Characters that look like one the faces have. */
 const LOOKALIKES: Record<string, string> = {
   '\u2011': '-',
   '\u2010': '-',
@@ -15,29 +15,33 @@ const LOOKALIKES: Record<string, string> = {
 };
 
 /**
- * A text as it can be set: composed letters (й, ё as one character), no invisible characters, every kind of
- * space or line break one space. Lookalikes replace characters the face lacks; others are left, and drawn as
- * a box.
+ * A text ready to be set: composed letters (й, ё as one character), no invisible characters, any whitespace
+ * or line break becomes one space. Lookalikes replace characters the face lacks; others stay and are drawn as
+ * boxes.
  */
 export function settable(text: string, face: Face): string {
   if (/^[ -~А-яЁё«»—№]*$/.test(text) && !text.includes('  ')) return text;
   const clean = text
     .normalize('NFC')
-    .replace(/[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\p{Cc}]/gu, (sign) =>
-      /[\t\n\v\f\r\u2028\u2029]/.test(sign) ? ' ' : '',
+    .replace(/[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\p{Cc}]/gu, (character) =>
+      /[\t\n\v\f\r\u2028\u2029]/.test(character) ? ' ' : '',
     )
     .replace(/[\u2000-\u2006\u2008-\u200a\u205f\u3000]/g, ' ')
     .replace(/ {2,}/g, ' ');
   return [...clean]
-    .map((sign) => (face.glyphOf(sign.codePointAt(0) as number) === 0 ? (LOOKALIKES[sign] ?? sign) : sign))
+    .map((character) =>
+      face.glyphOf(character.codePointAt(0) as number) === 0
+        ? (LOOKALIKES[character] ?? character)
+        : character,
+    )
     .join('');
 }
 
-/** The distinct characters of a settable text that the face does not have. */
+/** The distinct characters of a settable text that the face lacks. */
 export function missingCharacters(text: string, face: Face): string[] {
   const missing = new Set<string>();
-  for (const sign of settable(text, face)) {
-    if (face.glyphOf(sign.codePointAt(0) as number) === 0) missing.add(sign);
+  for (const character of settable(text, face)) {
+    if (face.glyphOf(character.codePointAt(0) as number) === 0) missing.add(character);
   }
   return [...missing];
 }
@@ -57,8 +61,8 @@ export function widthOf(text: string, face: Face, size: number, spacing = 0): nu
 }
 
 /**
- * Breaks a settable text into lines no wider than `width` mm: at spaces, after hyphens, dashes and the signs
- * of an address; a piece that is still too wide is broken between characters. Nothing is ever left out.
+ * Breaks a settable text into lines no wider than `width` mm: at spaces, after hyphens, dashes and the
+ * punctuation of an address; a piece that is still too wide is broken between characters. Nothing is dropped.
  */
 export function wrap(text: string, face: Face, size: number, width: number, spacing = 0): string[] {
   if (widthOf(text, face, size, spacing) <= width) return [text.trim()];
@@ -86,19 +90,22 @@ export function wrap(text: string, face: Face, size: number, width: number, spac
   return lines;
 }
 
-/** After a space, a hyphen or dash, a sign of an address; «Дневник.ру» is a name, not an address, and stays whole. */
+/**
+ * After a space, a hyphen or dash, the punctuation of an address; «Дневник.ру» is a name, not an address, and
+ * stays whole.
+ */
 const BREAKS = /(?<= )|(?<=[-—–/?&=_@,](?=[^\s\d.,]))|(?<=\.(?=[^\s\d.,\p{Script=Cyrillic}]))/u;
 
 function longestHead(text: string, face: Face, size: number, width: number, spacing: number): string {
   let head = '';
-  for (const sign of text) {
-    if (head && widthOf(head + sign, face, size, spacing) > width) break;
-    head += sign;
+  for (const character of text) {
+    if (head && widthOf(head + character, face, size, spacing) > width) break;
+    head += character;
   }
   return head;
 }
 
-/** Keeps short words with the next word and a dash with the word before it, so that no line ends in «в». */
+/** Keeps short words with the next word and a dash with the previous one, so that no line ends in «в». */
 export function glueShortWords(text: string): string {
   return text
     .replace(/(?<=^|[\s\u00a0(«])([\p{L}№]{1,2}) (?=\S)/gu, '$1\u00a0')
@@ -111,11 +118,11 @@ export interface FittedText {
   /** pt */
   size: number;
   lines: string[];
-  /** False when the text does not fit even at the smallest size. */
+  /** False if the text does not fit even at the smallest size. */
   fits: boolean;
 }
 
-/** Limits of a text: width in mm, sizes in pt, most lines. */
+/** Limits of a text: width in mm, sizes in pt, maximum number of lines. */
 export interface TextLimits {
   width: number;
   largest: number;
@@ -125,11 +132,11 @@ export interface TextLimits {
   spacing?: number;
 }
 
-/** Sets a text at the largest size (steps of half a point) at which it needs no more lines than allowed. */
+/** Sets a text at the largest size (in half-point steps) that needs no more lines than allowed. */
 export function fitText(text: string, face: Face, limits: TextLimits): FittedText {
   const clean = settable(text, face);
   for (let lineCount = 1; lineCount <= limits.maxLines; lineCount++) {
-    // A second line is taken only when one line would have to be set clearly smaller.
+    // Use a second line only if one line would have to be clearly smaller.
     const smallest =
       lineCount < limits.maxLines ? Math.max(limits.smallest, limits.largest * 0.8) : limits.smallest;
     for (let size = limits.largest; size >= smallest; size -= 0.5) {

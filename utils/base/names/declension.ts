@@ -3,10 +3,10 @@ import { maxLength, pipe, record, regex, string } from 'valibot';
 import type { NamedPerson } from './named-person.ts';
 import { looksLikePatronymic, nameWords, normaliseName, provenOrder } from './names.ts';
 
-/** The cases that papers need: «согласие (кого?)», «директору (кому?)», «подписано (кем?)» and the rest. */
+/** The cases that papers need: «согласие (кого?)», «директору (кому?)», «подписано (кем?)» and so on. */
 export type NameCase = 'genitive' | 'dative' | 'accusative' | 'instrumental' | 'prepositional';
 
-/** Forms that the teacher has corrected, by `correctionKey`. They win over the rules. */
+/** Forms corrected by the teacher, by `correctionKey`. They win over the rules. */
 export const nameCorrectionsSchema = record(string(), pipe(string(), regex(/\S/), maxLength(200)));
 export type NameCorrections = Readonly<Record<string, string>>;
 
@@ -22,7 +22,7 @@ interface Words {
   nameFirst: boolean;
 }
 
-/** Words by what they are; null where that is not known for certain (more than two words, no patronymic). */
+/** Words by role; null if uncertain (more than two words and no patronymic). */
 function split(name: string): Words | null {
   const words = nameWords(name.normalize('NFC').trim());
   if (words.length < 2 || words.some((word) => !/^[а-яёәғқңөұүһі’'-]+(?: [а-яёәғқңөұүһі]+)?$/i.test(word))) {
@@ -53,10 +53,10 @@ function sexOf(words: Words, person: NamedPerson): NamedPerson['sex'] {
 }
 
 /**
- * «Иванова Мария Петровна» → «Ивановой Марии Петровны», in the order of the words as they stand. A correction of
- * the teacher wins. Null where the sex is unknown, a word is not Cyrillic or what the words are is not certain:
- * then the paper names the person in the nominative («ФИО: …»). Rules by petrovich, which errs on rare surnames
- * («Заяц»); a woman's surname that ends in a consonant stays as it is («Цой Юлии»), against petrovich.
+ * «Иванова Мария Петровна» → «Ивановой Марии Петровны», in the given word order. The teacher's correction
+ * wins. Null if the sex is unknown, a word is not Cyrillic or the words' roles are uncertain: the paper then
+ * names the person in the nominative («ФИО: …»). Rules by petrovich, which gets rare surnames wrong («Заяц»);
+ * a woman's surname that ends in a consonant is left unchanged («Цой Юлии»), unlike in petrovich.
  */
 export function declineName(
   person: NamedPerson,
@@ -70,7 +70,7 @@ export function declineName(
   if (!words || !gender) return null;
   const decline = (word: string, part: 'first' | 'middle' | 'last'): string => {
     if (word.includes(' ') || word.startsWith("'") || word === '-') return word;
-    // After these letters Russian never writes ы: «Саши», where petrovich makes «Сашы».
+    // Russian never has ы after these letters: «Саши», where petrovich gives «Сашы».
     const form = (petrovich({ gender, [part]: word }, nameCase)[part] ?? word).replace(
       /([гкхжчшщ])ы$/i,
       '$1и',

@@ -1,13 +1,13 @@
 import { type NameParts, nameParts, normaliseName } from './names.ts';
 
 export interface NameMatch {
-  /** exact: the same name; probable: to be looked at by the teacher; different. */
+  /** exact: the same name; probable: the teacher should look; different. */
   verdict: 'exact' | 'probable' | 'different';
-  /** Russian, for the teacher: in what the names differ. Empty where they are exact. */
+  /** In Russian, for the teacher: how the names differ. Empty if they are exact. */
   reasons: string[];
 }
 
-/** Spellings of one given name that documents and systems mix up. */
+/** Spellings of one given name that documents and systems confuse. */
 const VARIANTS: string[][] = [
   ['наталья', 'наталия'],
   ['софья', 'софия'],
@@ -28,15 +28,15 @@ const VARIANTS: string[][] = [
 ];
 
 /**
- * Compares two names whatever the order, case, ё/е and spaces. `exact` says that the names are the same, not the
- * people: two students may share a name.
+ * Compares two names regardless of order, case, ё/е and spaces. `exact` means that the names are the same,
+ * not the people: two students may share a name.
  */
 export const sameName = (a: string, b: string): NameMatch => compareNames(readName(a), readName(b));
 
-/** A name made ready to be compared with many others. */
+/** A name prepared for comparison with many others. */
 export interface ReadName {
   parts: NameParts;
-  /** Words of its normal form in the order of letters. */
+  /** Words of its normal form in alphabetical order. */
   sorted: string;
   isWhole: boolean;
 }
@@ -46,7 +46,7 @@ export function readName(name: string): ReadName {
   return { parts: nameParts(name), sorted: [...words].sort().join(' '), isWhole: words.length > 1 };
 }
 
-/** As `sameName`. */
+/** Like `sameName`, for prepared names. */
 export function compareNames(a: ReadName, b: ReadName): NameMatch {
   if (!a.isWhole || !b.isWhole) return different('имя неполное');
   const [first, second] = [a.parts, b.parts];
@@ -69,7 +69,7 @@ function sameParts(a: NameParts, b: NameParts): boolean {
   return a.surname === b.surname && a.given === b.given && a.patronymic === b.patronymic;
 }
 
-/** The other reading of two words: name first, surname last. */
+/** The other reading of two words: given name first, surname last. */
 function turn(parts: NameParts): NameParts {
   return parts.patronymic ? parts : { surname: parts.given, given: parts.surname, patronymic: '' };
 }
@@ -123,10 +123,10 @@ function comparePatronymics(a: string, b: string): Doubt {
   return oneLetter(a, b) ? 'отчества отличаются одной буквой' : undefined;
 }
 
-/** One letter changed, dropped, added, or two neighbours swapped, in words of at least five letters. */
+/** One letter changed, dropped or added, or two neighbours swapped, in words of at least five letters. */
 function oneLetter(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 1) return false;
-  // «Петров» and «Петрова» are two people, not a slip.
+  // «Петров» and «Петрова» are two people, not a typo.
   if (`${a}а` === b || `${b}а` === a) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;

@@ -1,11 +1,11 @@
-/** Russian names as text: normal form, order of the words, patronymics. */
+/** Russian names as text: normal form, word order, patronymics. */
 
 export type NameOrder = 'surname-first' | 'name-first';
 
 export interface NameParts {
   surname: string;
   given: string;
-  /** With its particle («Али оглы»); empty where there is none. */
+  /** With its particle («Али оглы»); empty if there is none. */
   patronymic: string;
 }
 
@@ -15,7 +15,7 @@ const PARTICLE = /^(?:оглы|оглу|огли|угли|углы|улы|уул
 const PATRONYMIC =
   /..(?:[ое]вич|[ое]вна|[иы]нична)$|^(?:ильич|кузьмич|лукич|фомич|никитич|савв?ич|ильинична|никитична|саввична|фоминична|лукинична|кузьминична)$|...(?:[- ]?(?:оглы|кызы|гызы)|уулу|улы|қызы|ұлы)$/;
 
-/** Cyrillic letters instead of Latin ones that look the same, in words written in a Cyrillic name. */
+/** Replaces Latin look-alikes with Cyrillic letters in words of a Cyrillic name. */
 function withoutLookAlikes(lower: string): string {
   if (!/[а-яёәғқңөұүһі]/.test(lower)) return lower;
   return lower.replace(/[a-z]/g, (letter) => {
@@ -26,7 +26,7 @@ function withoutLookAlikes(lower: string): string {
 
 const [SPACE, HYPHEN] = [32, 45];
 
-/** Russian letters alone, single spaces and hyphens between them: most names are so already. */
+/** Only Russian letters with single spaces and hyphens between them: true of most names. */
 function isPlain(name: string): boolean {
   let isLetter = false;
   for (let at = 0; at < name.length; at++) {
@@ -40,7 +40,7 @@ function isPlain(name: string): boolean {
 
 /**
  * The form in which names are compared: lower case, ё → е, single spaces, one kind of hyphen and apostrophe,
- * Cyrillic for look-alike Latin letters, neither quotes nor brackets.
+ * Cyrillic instead of look-alike Latin letters, no quotes or brackets.
  */
 export function normaliseName(name: string): string {
   if (isPlain(name)) return name.toLowerCase().replaceAll('ё', 'е');
@@ -59,7 +59,7 @@ export function normaliseName(name: string): string {
   return withoutLookAlikes(plain);
 }
 
-/** Words of a name; a particle («оглы», «кызы») and a word in quotes belong to the word before them. */
+/** Words of a name; a particle («оглы», «кызы») or a word in quotes belongs to the previous word. */
 export function nameWords(name: string): string[] {
   const words: string[] = [];
   for (const word of name.split(/\s+/).filter(Boolean)) {
@@ -70,13 +70,13 @@ export function nameWords(name: string): string[] {
   return words;
 }
 
-/** «Петрович», «Ильинична», «Али оглы»; a surname may end so too («Рабинович»). */
+/** «Петрович», «Ильинична», «Али оглы»; a surname may also end this way («Рабинович»). */
 export function looksLikePatronymic(word: string): boolean {
   const lower = word.includes('<') ? word.replace(/<\/?[a-z]+>/gi, '').toLowerCase() : word.toLowerCase();
   return PATRONYMIC.test(lower.replace('ё', 'е')) || PARTICLE.test(lower.slice(lower.lastIndexOf(' ') + 1));
 }
 
-/** Order that the patronymic proves; null where nothing proves it. */
+/** The order proved by a patronymic; null if nothing proves it. */
 export function provenOrder(name: string): NameOrder | null {
   const words = nameWords(name);
   if (words.length === 3) {
@@ -90,9 +90,9 @@ export function provenOrder(name: string): NameOrder | null {
 }
 
 /**
- * The name with the surname first. `expected` is the order of the place it was read from; a patronymic that
- * proves another order wins. `certain` is false where more than two words stand without such a proof and the
- * words had to be moved.
+ * The name with the surname first. `expected` is the order used by its source; a patronymic that proves
+ * another order wins. `certain` is false if there are more than two words without such proof and the words
+ * had to be moved.
  */
 export function surnameFirst(
   name: string,
@@ -108,7 +108,7 @@ export function surnameFirst(
 
 const SURNAME = /(?:[ое]ва?|[иы]на?|ск(?:ий|ая|ой)|цк(?:ий|ая|ой)|енко|чук|[ое]го|[иы]х|швили|дзе|ян)$/;
 
-/** Parts of a normalised name. Two words without evidence are taken as surname and name. */
+/** Parts of a normalised name. Two words without evidence are taken as surname and given name. */
 export function nameParts(name: string): NameParts {
   const words = nameWords(normaliseName(name));
   let order = provenOrder(words.join(' '));

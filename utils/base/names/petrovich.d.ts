@@ -1,4 +1,4 @@
-/** The part of petrovich 0.2.1 that is used; the package has no types of its own. */
+/** The part of petrovich 0.2.1 that we use; the package has no types of its own. */
 declare module 'petrovich' {
   type Gender = 'male' | 'female' | 'androgynous';
   type Case = 'genitive' | 'dative' | 'accusative' | 'instrumental' | 'prepositional';

@@ -1,6 +1,8 @@
 import { looksLikePatronymic, nameWords, provenOrder } from './names.ts';
 
-/** «Иванова М. П.» for «Иванова Мария Петровна»; other names, such as those with initials, stay as they are. */
+/**
+ * «Иванова М. П.» for «Иванова Мария Петровна»; other names, such as those with initials, are left unchanged.
+ */
 export function shortName(name: string): string {
   const words = nameWords(name.trim());
   if (words.length === 3 && provenOrder(name) === 'name-first') words.unshift(words.pop() ?? '');

@@ -1,14 +1,16 @@
 import { parseAddress } from './sheet-address.ts';
-import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS, type TableTrouble } from './table.ts';
+import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS, type TableProblem } from './table.ts';
 import { tooManyCells, tooManyColumns, tooManyRows } from './too-many.ts';
 
-/** Rows of a sheet in Excel. */
+/** Number of rows in an Excel sheet. */
 const EXCEL_ROWS = 1_048_576;
 
-/** Addresses beyond column SF (500) or row 99 999: those before them need no look. */
+/** Addresses beyond column SF (500) or row 99 999; those before need no check. */
 const FAR = /\sr=["'](?:[A-Z]{3,4}\d+|(?:S[G-Z]|[T-Z][A-Z])\d+|[A-Z]{0,2}\d{6,})["']/g;
 
-/** Whether a cell, from inside its opening tag on, has a value: cells that are only coloured do not count. */
+/**
+ * Whether a cell, starting inside its opening tag, has a value: cells that are only coloured do not count.
+ */
 function hasValue(xml: string, from: number): boolean {
   const end = xml.indexOf('>', from);
   if (end < 0 || xml[end - 1] === '/') return false;
@@ -20,7 +22,7 @@ function hasValue(xml: string, from: number): boolean {
 /** Columns beyond Z. */
 const WIDE = /\sr=["']([A-Z]{2}\d+)["']/g;
 
-/** Whether the sheet, padded to a rectangle, has too many cells; the last row is the longest way down. */
+/** Whether the sheet, padded to a rectangle, has too many cells; judged by its last row. */
 function isTooLarge(xml: string): boolean {
   const last = /^<(?:\w+:)?row\s[^>]*?\br=["'](\d+)/.exec(xml.slice(Math.max(0, lastRow(xml))))?.[1];
   const rows = Math.min(Number(last ?? 0), MOST_ROWS);
@@ -36,10 +38,10 @@ function isTooLarge(xml: string): boolean {
 const lastRow = (xml: string): number => Math.max(xml.lastIndexOf('<row '), xml.lastIndexOf('<x:row '));
 
 /**
- * A filled cell beyond the limits, found in the text of a sheet before it is read: a lone cell in XFD1048576 would be
- * padded to seventeen thousand million cells. What the sheet says of its own size is not believed. null: none.
+ * Finds a filled cell beyond the limits in the text of a sheet before it is parsed: a lone cell in XFD1048576
+ * would be padded to seventeen billion cells. The sheet's own dimensions are not trusted. null: none.
  */
-export function checkSheet(xml: string, sheet: string): TableTrouble | null {
+export function checkSheet(xml: string, sheet: string): TableProblem | null {
   for (const match of xml.matchAll(FAR)) {
     const address = match[0].slice(4, -1);
     const place = parseAddress(address);

@@ -2,19 +2,19 @@ import type { Encoding } from './encodings.ts';
 import { guessCyrillic } from './guess-cyrillic.ts';
 
 export interface DecodedText {
-  /** Without the mark (BOM), line breaks are `\n`. */
+  /** Without a BOM; line breaks are `\n`. */
   text: string;
   encoding: Encoding;
-  /** False: the content does not tell the encoding, somebody should look at the letters. */
+  /** False: the content does not determine the encoding, so somebody should check the letters. */
   isCertain: boolean;
 }
 
 const SAMPLE = 4096;
 const FEW = 500;
-/** Beyond the Latin letters of Europe: signs that do not stand alone in lists of Russian schools. */
+/** Beyond the Latin letters of Europe: characters that never stand alone in Russian school lists. */
 const UNUSUAL = /[\u0250-\uffff]/;
 
-/** UTF-16 without a mark: the upper bytes of Russian and Latin letters are 4 and 0. */
+/** UTF-16 without a BOM: the upper bytes of Russian and Latin letters are 4 and 0. */
 function utf16WithoutMark(bytes: Uint8Array): Encoding | null {
   const pairs = Math.floor(Math.min(bytes.length, SAMPLE) / 2);
   if (pairs < 2) return null;
@@ -38,10 +38,10 @@ function byMark(bytes: Uint8Array): Encoding | null {
   return utf16WithoutMark(bytes);
 }
 
-/** Bytes decoded at once: much longer pieces leave the caches of the processor and take twice the time. */
+/** Bytes decoded at once: much longer pieces overflow the processor's caches and take twice the time. */
 const PIECE = 65_536;
 
-/** A letter that is cut in two at the end is left out. */
+/** A letter cut in two at the end is dropped. */
 function decodeUncut(bytes: Uint8Array, decoder: TextDecoder): string {
   const pieces: string[] = [];
   for (let at = 0; at < bytes.length; at += PIECE) {
@@ -63,7 +63,7 @@ function asUtf8(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
-  // A few letters of another encoding can look so: «рак» of DOS, or a lone letter that seems cut.
+  // A few letters of another encoding can look like UTF-8: «рак» in DOS, or a lone letter that seems cut.
   if (bytes.length > FEW) return text;
   const isCut = new TextDecoder().decode(bytes).length > text.length;
   const isProven = /[\u0400-\u04ff«»№–—]/.test(text) || (!isCut && !UNUSUAL.test(text));
@@ -74,8 +74,8 @@ const withPlainBreaks = (text: string): string =>
   text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
 
 /**
- * Text of a file. The encoding is found by the mark (BOM), then UTF-16 and UTF-8 by content, then by how Russian the
- * text becomes (`guessCyrillic`); `wanted` overrules all of it.
+ * Text of a file. The encoding is determined by the BOM, then for UTF-16 and UTF-8 by content, then by how
+ * Russian the text reads (`guessCyrillic`); `wanted` overrides all of this.
  */
 export function decodeText(bytes: Uint8Array, wanted?: Encoding): DecodedText {
   const decoded = (encoding: Encoding, isCertain: boolean, text?: string): DecodedText => ({
@@ -84,11 +84,11 @@ export function decodeText(bytes: Uint8Array, wanted?: Encoding): DecodedText {
     isCertain,
   });
   if (wanted) return decoded(wanted, true);
-  const told = byMark(bytes);
-  if (told && told !== 'utf-8') return decoded(told, true);
+  const marked = byMark(bytes);
+  if (marked && marked !== 'utf-8') return decoded(marked, true);
   const text = asUtf8(bytes);
   if (text !== null) return decoded('utf-8', true, text);
-  if (told) return decoded(told, true);
+  if (marked) return decoded(marked, true);
   const { encoding, isCertain } = guessCyrillic(bytes);
   return decoded(encoding, isCertain);
 }

@@ -1,6 +1,6 @@
 export type Delimiter = ';' | ',' | '\t';
 
-/** In the order of trust when they fit equally well. */
+/** In order of preference when they fit equally well. */
 const DELIMITERS: readonly Delimiter[] = ['\t', ';', ','];
 const SAMPLE = 65_536;
 const MOST_SAMPLE_ROWS = 200;
@@ -10,8 +10,8 @@ type Counts = Record<Delimiter, number>;
 const [TAB, BREAK, SPACE, QUOTE, COMMA, SEMICOLON] = [9, 10, 32, 34, 44, 59];
 
 /**
- * How often each delimiter stands outside quotes, row by row. A comma of a decimal (`4,5`) is none, one followed
- * by a space («мать, отец») half a one.
+ * Counts each delimiter outside quotes, row by row. A decimal comma (`4,5`) does not count; a comma followed
+ * by a space («мать, отец») counts half.
  */
 function countDelimiters(text: string): Counts[] {
   const rows: Counts[] = [];
@@ -20,31 +20,31 @@ function countDelimiters(text: string): Counts[] {
   let isCellStart = true;
   const end = Math.min(text.length, SAMPLE);
   for (let at = 0; at < end && rows.length < MOST_SAMPLE_ROWS; at++) {
-    const sign = text.charCodeAt(at);
-    if (sign > SEMICOLON) {
+    const code = text.charCodeAt(at);
+    if (code > SEMICOLON) {
       isFilled = true;
       isCellStart = false;
       continue;
     }
-    if (sign === QUOTE && isCellStart) {
+    if (code === QUOTE && isCellStart) {
       at = closingQuote(text, at, end);
       isFilled = true;
       isCellStart = false;
       continue;
     }
     isCellStart = false;
-    if (sign === BREAK) {
+    if (code === BREAK) {
       if (isFilled) rows.push(counts);
       counts = { ';': 0, ',': 0, '\t': 0 };
       isFilled = false;
       isCellStart = true;
-    } else if (sign === SEMICOLON || sign === TAB) {
-      counts[sign === TAB ? '\t' : ';']++;
+    } else if (code === SEMICOLON || code === TAB) {
+      counts[code === TAB ? '\t' : ';']++;
       isCellStart = true;
-    } else if (sign === COMMA) {
+    } else if (code === COMMA) {
       counts[','] += weighComma(text, at);
       isCellStart = true;
-    } else if (sign !== SPACE) isFilled = true;
+    } else if (code !== SPACE) isFilled = true;
   }
   if (isFilled && (rows.length === 0 || text.length <= SAMPLE)) rows.push(counts);
   return rows;
@@ -68,7 +68,7 @@ function weighComma(text: string, at: number): number {
   return text[at + 1] === ' ' ? 0.5 : 1;
 }
 
-/** Share of rows that have the most usual number of this delimiter. */
+/** Share of rows with the most common count of this delimiter. */
 function fit(rows: readonly Counts[], delimiter: Delimiter): number {
   const usual = new Map<number, number>();
   for (const row of rows) {
@@ -78,10 +78,10 @@ function fit(rows: readonly Counts[], delimiter: Delimiter): number {
   return Math.max(0, ...usual.values()) / rows.length;
 }
 
-/** What parts the cells of a text; null when it is one column. `sep=;` in the first line decides. */
+/** The delimiter of a text's cells; null for a single column. `sep=;` in the first line decides. */
 export function detectDelimiter(text: string): Delimiter | null {
-  const told = /^sep=([;,\t])\n/i.exec(text);
-  if (told) return told[1] as Delimiter;
+  const declared = /^sep=([;,\t])\n/i.exec(text);
+  if (declared) return declared[1] as Delimiter;
   const rows = countDelimiters(text);
   if (rows.length === 0) return null;
   let best: Delimiter | null = null;

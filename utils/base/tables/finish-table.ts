@@ -1,4 +1,4 @@
-import type { MergedCells, RawTable, TableTrouble } from './table.ts';
+import type { MergedCells, RawTable, TableProblem } from './table.ts';
 import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from './table.ts';
 import { tooManyCells, tooManyColumns, tooManyRows } from './too-many.ts';
 
@@ -8,14 +8,16 @@ function isFilled(cell: string): boolean {
   return (code > 32 && code < 127) || cell.trim() !== '';
 }
 
-/** Length of a row without the empty cells at its end. */
+/** Length of a row without trailing empty cells. */
 function filledLength(row: readonly string[]): number {
   let length = row.length;
   while (length > 0 && !isFilled(row[length - 1]!)) length--;
   return length;
 }
 
-/** A cell joined over several rows is said in each of them (the class beside its students, the upper head). */
+/**
+ * Repeats a cell merged over several rows in each of them (the class beside its students, an upper header).
+ */
 function fillDown(rows: string[][], merged: readonly MergedCells[]): void {
   for (const { row, column, rows: height } of merged) {
     const value = rows[row]?.[column] ?? '';
@@ -30,10 +32,10 @@ function fillDown(rows: string[][], merged: readonly MergedCells[]): void {
 }
 
 /**
- * Makes the rows equally long, leaves out empty rows and columns at the end, spreads joined cells.
- * Too many rows or columns are a trouble. Changes `table.rows`.
+ * Makes the rows equally long, drops trailing empty rows and columns, repeats merged cells. Too many rows or
+ * columns are a problem. Changes `table.rows`.
  */
-export function finishTable(table: RawTable): RawTable | TableTrouble {
+export function finishTable(table: RawTable): RawTable | TableProblem {
   const { rows, sheet } = table;
   while (rows.length > 0 && filledLength(rows[rows.length - 1]!) === 0) rows.pop();
   if (rows.length > MOST_ROWS) return tooManyRows(sheet);
@@ -52,6 +54,6 @@ export function finishTable(table: RawTable): RawTable | TableTrouble {
   return table;
 }
 
-export function isTrouble<T extends object>(result: T | TableTrouble): result is TableTrouble {
+export function isProblem<T extends object>(result: T | TableProblem): result is TableProblem {
   return 'what' in result;
 }

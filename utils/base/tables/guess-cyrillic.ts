@@ -1,6 +1,6 @@
 import type { Encoding } from './encodings.ts';
 
-/** Letters by how often they stand in Russian, in thousandths; of names and of common words about the same. */
+/** Letter frequencies in Russian, in thousandths; about the same for names and common words. */
 const OFTEN = new Map(
   Object.entries({
     о: 110,
@@ -38,11 +38,11 @@ const OFTEN = new Map(
     ё: 3,
   }).map(([letter, share]) => [letter, Math.log(share / 20)]),
 );
-/** What a sign that is no Russian letter takes off: «°», «╨», «Ђ» hardly stand in a list of people. */
+/** Penalty for a character that is not a Russian letter: «°», «╨», «Ђ» are rare in a list of people. */
 const FOREIGN = -6;
-/** Signs beyond ASCII that do stand there. */
+/** Non-ASCII characters that do occur there. */
 const USUAL = new Set('«»№–—\u00a0');
-/** A capital letter after a small one: «иВАНОВ». */
+/** A capital letter after a lower-case one: «иВАНОВ». */
 const TURNED = -4;
 const WORDS =
   /(?:^|[^а-яё])(?:фио|ф\.и\.о|логин|пароль|имя|фамилия|отчество|класс|дата|телефон|почта|ученик|ученица|родитель|мать|отец)(?![а-яё])/gi;
@@ -50,7 +50,7 @@ const OF_WORD = 8;
 
 /** Enough of a file to judge by. */
 const SAMPLE = 65_536;
-/** Points by which the best reading must be ahead of the next one to be certain. */
+/** Points by which the best reading must lead to be certain. */
 const AHEAD = 20;
 
 const CANDIDATES = ['windows-1251', 'ibm866', 'koi8-r'] as const;
@@ -59,28 +59,28 @@ const CANDIDATES = ['windows-1251', 'ibm866', 'koi8-r'] as const;
 function russianness(text: string): number {
   let points = 0;
   let wasSmall = false;
-  for (const sign of text) {
-    const code = sign.charCodeAt(0);
+  for (const character of text) {
+    const code = character.charCodeAt(0);
     if (code < 128) {
       wasSmall = false;
       continue;
     }
-    const lower = sign.toLowerCase();
+    const lower = character.toLowerCase();
     const letter = OFTEN.get(lower);
     if (letter === undefined) {
-      points += USUAL.has(sign) ? 0 : FOREIGN;
+      points += USUAL.has(character) ? 0 : FOREIGN;
       wasSmall = false;
       continue;
     }
     points += letter;
-    const isSmall = lower === sign;
+    const isSmall = lower === character;
     if (!isSmall && wasSmall) points += TURNED;
     wasSmall = isSmall;
   }
   return points + (text.match(WORDS)?.length ?? 0) * OF_WORD;
 }
 
-/** UTF-8 with a broken place or two: read so, most of what is not ASCII are Russian letters. */
+/** UTF-8 with a few broken places: decoded as such, most non-ASCII characters are Russian letters. */
 function isBrokenUtf8(sample: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(sample);
   const letters = text.match(/[а-яё]/gi)?.length ?? 0;
@@ -89,8 +89,8 @@ function isBrokenUtf8(sample: Uint8Array): boolean {
 }
 
 /**
- * Which of the Russian encodings of one byte a letter a text is in, by how often its letters stand in Russian and
- * where its capital letters are. Not certain where it holds too few of them, or other languages.
+ * Which single-byte Russian encoding a text is in, judged by letter frequencies and the places of capital
+ * letters. Uncertain if there are too few letters or other languages.
  */
 export function guessCyrillic(bytes: Uint8Array): { encoding: Encoding; isCertain: boolean } {
   const sample = bytes.subarray(0, SAMPLE);

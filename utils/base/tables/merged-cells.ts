@@ -1,10 +1,10 @@
 import { parseAddress } from './sheet-address.ts';
 import type { MergedCells } from './table.ts';
 
-/** Joined cells that the text of a sheet tells; the library leaves them out. */
+/** Merged cells listed in a sheet's XML; the library drops them. */
 export function mergedCells(xml: string): MergedCells[] {
   const merged: MergedCells[] = [];
-  // They stand after the rows.
+  // They come after the rows.
   const from = xml.search(/<(?:\w+:)?mergeCells[\s>]/);
   if (from < 0) return merged;
   for (const [, first = '', last = ''] of xml

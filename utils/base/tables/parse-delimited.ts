@@ -4,12 +4,12 @@ import type { ReadingOptions } from './table.ts';
 import { MOST_ROWS } from './table.ts';
 import { createYielder } from './yielder.ts';
 
-/** Signs parsed between two looks at the clock of the page: some milliseconds. */
+/** Characters parsed between two checks of the page's clock: a few milliseconds. */
 const CHUNK = 256 * 1024;
 
 export interface Delimited {
   rows: string[][];
-  /** Rows (from 1) whose quotes are odd: one is not closed to the end, or text follows a closing one. */
+  /** Rows (from 1) with odd quotes: one is never closed, or text follows a closing one. */
   openQuote: number | null;
   oddQuotes: number[];
 }
@@ -21,8 +21,8 @@ interface Parsed {
 }
 
 /**
- * Rows of a text with line breaks as `\n`, chunk by chunk, with pauses for the page; null when stopped.
- * Reading ends soon after the limit of rows, so that a huge file does not fill the memory.
+ * Rows of a text with `\n` line breaks, chunk by chunk, with pauses for the page; null if stopped. Reading
+ * ends soon after the row limit, so that a huge file does not fill the memory.
  */
 export async function parseDelimited(
   text: string,
@@ -31,7 +31,7 @@ export async function parseDelimited(
 ): Promise<Delimited | null> {
   const result: Delimited = { rows: [], openQuote: null, oddQuotes: [] };
   const { rows } = result;
-  // U+0000 never stands in a text that got here: quotes are then letters like others.
+  // U+0000 never reaches this point, so quotes become ordinary characters.
   const settings = { delimiter, newline: '\n' as const, quoteChar: quotes ? '"' : '\u0000' };
   const yieldToUi = createYielder();
   let size = CHUNK;
@@ -50,7 +50,7 @@ export async function parseDelimited(
     }
     for (const row of parsed.data) rows.push(row);
     if (isLast) break;
-    // A row longer than the piece (a quote far from its pair): a longer piece.
+    // A row longer than the chunk (a quote far from its pair): use a longer chunk.
     if (parsed.meta.cursor === 0) size *= 4;
     else {
       at += parsed.meta.cursor;

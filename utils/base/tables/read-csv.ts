@@ -1,5 +1,5 @@
 import { detectDelimiter } from './delimiter.ts';
-import { finishTable, isTrouble } from './finish-table.ts';
+import { finishTable, isProblem } from './finish-table.ts';
 import { releaseCell } from './injection.ts';
 import { parseDelimited } from './parse-delimited.ts';
 import type { RawTable, ReadingOptions, ReadTables, TableNote } from './table.ts';
@@ -7,7 +7,7 @@ import { failed, stopped } from './table.ts';
 
 const APOSTROPHE = 39;
 
-/** Reads the text of a CSV or TXT file (`decodeText`); the delimiter is found by content. */
+/** Reads the text of a CSV or TXT file (`decodeText`); detects the delimiter by content. */
 export async function readCsv(text: string, options: ReadingOptions = {}): Promise<ReadTables> {
   const delimiter = detectDelimiter(text) ?? ';';
   const body = text.replace(/^sep=[;,\t]\n/i, '');
@@ -33,7 +33,7 @@ export async function readCsv(text: string, options: ReadingOptions = {}): Promi
   }));
   const table: RawTable = { source: 'csv', sheet: null, rows: read.rows, merged: [], notes };
   const finished = finishTable(table);
-  if (isTrouble(finished)) return failed(finished);
+  if (isProblem(finished)) return failed(finished);
   if (finished.rows.length === 0) return failed(NOTHING_IN_FILE);
   return { ok: true, tables: [finished] };
 }

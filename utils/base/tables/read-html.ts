@@ -1,11 +1,14 @@
-import { finishTable, isTrouble } from './finish-table.ts';
+import { finishTable, isProblem } from './finish-table.ts';
 import type { MergedCells, RawTable, ReadingOptions, ReadTables, TableNote } from './table.ts';
 import { failed, MOST_COLUMNS, MOST_ROWS, stopped } from './table.ts';
 import { createYielder } from './yielder.ts';
 
 const BLOCK = /^(?:p|div|li|h[1-6]|tr|dd|dt)$/;
 const SILENT = /^(?:script|style|template|noscript|iframe|object|button|datalist)$/;
-/** Fields whose value is read by nobody on the page, or may be the reader's own (a password that the browser fills in). */
+/**
+ * Fields with a value that nobody reads on the page or that may be the user's own (a password filled in by
+ * the browser).
+ */
 const NO_TEXT = /^(?:hidden|password|checkbox|radio|submit|reset|button|image|file|range|color)$/i;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
@@ -16,7 +19,7 @@ function isHidden(element: Element): boolean {
   );
 }
 
-/** What a field of a form shows; null: the element is no field. */
+/** What a form field shows; null: not a field. */
 function fieldText(element: Element): string | null {
   if (element.localName === 'input') {
     return NO_TEXT.test(element.getAttribute('type') ?? '') ? '' : (element.getAttribute('value') ?? '');
@@ -37,7 +40,7 @@ function collect(node: Node, lines: string[]): void {
     const name = element.localName;
     if (SILENT.test(name) || isHidden(element)) continue;
     const field = fieldText(element);
-    // A field and a cell of a small table inside stand apart from what is beside them.
+    // Separate a field or a cell of a nested table from its neighbours.
     if (field !== null || name === 'td' || name === 'th') lines[lines.length - 1] += ' ';
     if (field !== null) {
       lines[lines.length - 1] += `${field} `;
@@ -50,7 +53,7 @@ function collect(node: Node, lines: string[]): void {
   }
 }
 
-/** Text of a cell; entities are undone once only, a password may hold `&amp;`. */
+/** Text of a cell; entities are decoded only once: a password may contain `&amp;`. */
 function cellText(cell: Element): string {
   const lines = [''];
   collect(cell, lines);
@@ -60,7 +63,10 @@ function cellText(cell: Element): string {
 
 const tidy = (line: string) => line.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 
-/** A text cut with dots («Егор Александро…») stands whole in the `title` of the cell or of what is in it. */
+/**
+ * The full form of a text shortened with dots («Егор Александро…») is in the `title` of the cell or of an
+ * element inside.
+ */
 function wholeText(cell: Element, cut: string): string {
   const start = cut.replace(/\s*(?:\.{3}|…)$/, '');
   for (const element of [cell, ...cell.getElementsByTagName('*')]) {
@@ -73,7 +79,7 @@ function wholeText(cell: Element, cut: string): string {
 const span = (cell: HTMLTableCellElement, name: 'colspan' | 'rowspan', most: number) =>
   Math.min(most, Math.max(1, Number.parseInt(cell.getAttribute(name) ?? '1', 10) || 1));
 
-/** Cells of a table that hold no table themselves, hidden ones left out. */
+/** Cells of a table that contain no tables themselves, without hidden ones. */
 function plainCells(table: HTMLTableElement): number {
   let count = 0;
   for (const row of table.rows)
@@ -82,8 +88,8 @@ function plainCells(table: HTMLTableElement): number {
 }
 
 /**
- * Innermost tables with data. A table that only places others has fewer cells of its own than one of those it holds;
- * a small table inside a cell of a table with data is text of that cell.
+ * Innermost tables with data. A layout table has fewer cells of its own than one of the tables inside; a
+ * small table inside a cell of a data table is text of that cell.
  */
 function dataTables(document: Document): HTMLTableElement[] {
   const found: HTMLTableElement[] = [];
@@ -143,7 +149,7 @@ export async function readHtml(document: Document, options: ReadingOptions = {})
     const table = await readOne(element, options.signal);
     if (!table || options.signal?.aborted) return stopped();
     const finished = finishTable(table);
-    if (isTrouble(finished)) return failed(finished);
+    if (isProblem(finished)) return failed(finished);
     if (finished.rows.length > 0) tables.push(finished);
     options.onProgress?.((index + 1) / elements.length);
   }

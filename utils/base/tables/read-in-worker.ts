@@ -10,7 +10,7 @@ const DIED = {
 const parseHtml = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 
 /**
- * Reads a file or a text in a worker, so that the page goes on drawing; stopping ends the worker at once. A page
+ * Reads a file or text in a worker, so that the page keeps drawing; stopping ends the worker at once. A page
  * saved as .xls is read here, because only a page can parse it. Never throws.
  */
 export function readInWorker(

@@ -4,26 +4,28 @@ import { readCsv } from './read-csv.ts';
 import { readHtml } from './read-html.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { type FileKind, sniff } from './sniff.ts';
-import type { ReadingOptions, ReadTables, TableTrouble } from './table.ts';
+import type { ReadingOptions, ReadTables, TableProblem } from './table.ts';
 import { failed, ofFile, stopped } from './table.ts';
 
 export interface FileReadingOptions extends ReadingOptions {
   /** Name of the file; only for messages, the content decides. */
   name?: string;
-  /** In a page: `(html) => new DOMParser().parseFromString(html, 'text/html')`; elsewhere HTML cannot be read. */
+  /**
+   * In a page: `(html) => new DOMParser().parseFromString(html, 'text/html')`; HTML cannot be read elsewhere.
+   */
   parseHtml?: (html: string) => Document;
-  /** Chosen by the teacher for a file of text; else it is found by content. */
+  /** Chosen by the teacher for a text file; else detected by content. */
   encoding?: Encoding | undefined;
 }
 
 const MOST_BYTES = 100 * 1024 * 1024;
-/** Signs of a page: 20 000 rows of 12 columns have some 8 million. */
+/** Characters of a page: 20 000 rows of 12 columns have about 8 million. */
 const MOST_HTML = 20_000_000;
 
 const SAVE_AS_XLSX = 'Откройте его в Excel и сохраните как «Книга Excel (.xlsx)».';
 const COPY_TABLE = 'Откройте его, скопируйте таблицу и вставьте её сюда.';
 
-const REFUSED: Record<Exclude<FileKind, 'zip' | 'html' | 'text'>, Omit<TableTrouble, 'sheet'>> = {
+const REFUSED: Record<Exclude<FileKind, 'zip' | 'html' | 'text'>, Omit<TableProblem, 'sheet'>> = {
   empty: { what: 'файл пустой', advice: 'Скачайте его ещё раз.' },
   locked: { what: 'файл закрыт паролем', advice: 'Откройте его в Excel и сохраните без пароля.' },
   'old-excel': { what: 'это старый формат Excel (.xls)', advice: SAVE_AS_XLSX },
@@ -40,20 +42,20 @@ const REFUSED: Record<Exclude<FileKind, 'zip' | 'html' | 'text'>, Omit<TableTrou
   },
 };
 
-const tooBig = (what: string): TableTrouble => ({
+const tooBig = (what: string): TableProblem => ({
   what,
   advice: 'Оставьте в нём только нужные классы и сохраните его заново как .xlsx или .csv.',
 });
 const TOO_BIG = tooBig(`файл больше ${MOST_BYTES / 1024 / 1024} МБ`);
 
-/** A page is parsed in one go, for which the browser stands still. */
+/** A page is parsed in one go, which blocks the browser. */
 function readPage(html: string, options: FileReadingOptions): Promise<ReadTables> | ReadTables {
   if (html.length > MOST_HTML) return failed(tooBig('страница слишком велика'));
   if (!options.parseHtml) return failed(REFUSED.binary);
   return readHtml(options.parseHtml(html), options);
 }
 
-/** Says of a file too big to be read that it is so, before it is taken into memory. */
+/** Refuses a file that is too big before it is loaded into memory. */
 export function refuseSize({ name, size }: { name: string; size: number }): ReadTables | null {
   return size > MOST_BYTES ? ofFile(failed(TOO_BIG), name) : null;
 }
@@ -68,7 +70,7 @@ async function readContent(bytes: Uint8Array, options: FileReadingOptions): Prom
   return result.ok ? { ...result, encoding: { used: encoding, isCertain } } : result;
 }
 
-/** Tables of a file by its content; a trouble is a message that begins with the file's name. Never throws. */
+/** Tables of a file, determined by its content; error messages begin with the file's name. Never throws. */
 export async function readTables(bytes: Uint8Array, options: FileReadingOptions): Promise<ReadTables> {
   if (options.signal?.aborted) return stopped();
   let result: ReadTables;

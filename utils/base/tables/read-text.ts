@@ -1,10 +1,10 @@
 import { detectDelimiter } from './delimiter.ts';
-import { finishTable, isTrouble } from './finish-table.ts';
+import { finishTable, isProblem } from './finish-table.ts';
 import { parseDelimited } from './parse-delimited.ts';
 import type { RawTable, ReadingOptions, ReadTables, TableNote } from './table.ts';
 import { failed, stopped } from './table.ts';
 
-/** Columns made of spaces: two or more between cells in most of the rows. */
+/** Columns separated by spaces: two or more between cells in most rows. */
 const GAP = / {2,}/;
 
 function splitByGaps(lines: readonly string[]): string[][] | null {
@@ -15,8 +15,8 @@ function splitByGaps(lines: readonly string[]): string[][] | null {
 }
 
 /**
- * Reads a text from the clipboard: tabs as Excel and Word tables give them (quoted cells may hold line breaks), else
- * what a CSV file has, else columns made of spaces, else one cell a line.
+ * Reads text from the clipboard: tabs as in Excel and Word tables (quoted cells may contain line breaks),
+ * else the format of a CSV file, else columns separated by spaces, else one cell per line.
  */
 export async function readText(text: string, options: ReadingOptions = {}): Promise<ReadTables> {
   const plain = text
@@ -37,7 +37,7 @@ export async function readText(text: string, options: ReadingOptions = {}): Prom
     if (!read) return stopped();
     rows = read.rows;
     if (read.openQuote !== null || read.oddQuotes.length > 0) {
-      // Word does not quote: the quotes are part of the text.
+      // Word does not quote: quotes are part of the text.
       const again = await parseDelimited(plain, delimiter, { ...options, quotes: false });
       if (!again) return stopped();
       rows = again.rows;
@@ -49,5 +49,5 @@ export async function readText(text: string, options: ReadingOptions = {}): Prom
   }
   const table: RawTable = { source: 'text', sheet: null, rows: rows ?? [], merged: [], notes };
   const finished = finishTable(table);
-  return isTrouble(finished) ? failed(finished) : { ok: true, tables: [finished] };
+  return isProblem(finished) ? failed(finished) : { ok: true, tables: [finished] };
 }

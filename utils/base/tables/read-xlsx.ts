@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/universal';
 import { checkSheet } from './check-sheet.ts';
-import { finishTable, isTrouble } from './finish-table.ts';
+import { finishTable, isProblem } from './finish-table.ts';
 import { mergedCells } from './merged-cells.ts';
 import { NOTHING_IN_FILE } from './read-csv.ts';
 import type { MergedCells, RawTable, ReadingOptions, ReadTables } from './table.ts';
@@ -19,7 +19,7 @@ function dateText(date: Date): string {
   return isMidnight ? day : `${day} ${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
 }
 
-/** A cell as Excel in Russian shows it: дд.мм.гггг, decimal comma, 15 digits; an error of a formula is ''. */
+/** A cell as Russian Excel shows it: дд.мм.гггг, decimal comma, 15 digits; a formula error is ''. */
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value.replace(/\r\n?/g, '\n');
@@ -33,7 +33,7 @@ function cellText(value: unknown): string {
   return value instanceof Date && !Number.isNaN(value.getTime()) ? dateText(value) : '';
 }
 
-/** Why an archive is no workbook; null when it is one that can be read. */
+/** Why an archive is not a workbook; null if it can be read. */
 function refuseArchive(entries: readonly ZipEntry[]): ReadTables | null {
   const names = new Set(entries.map(({ name }) => name));
   if (entries.some(({ isEncrypted }) => isEncrypted)) {
@@ -77,22 +77,22 @@ interface Sheet {
   data: unknown[][];
 }
 
-/** Unpacked and looked over before the library sees it: the joined cells of each sheet, or what is wrong. */
+/** Unpacked and checked before the library sees it: the merged cells of each sheet, or what is wrong. */
 async function openWorkbook(bytes: Uint8Array, entries: readonly ZipEntry[], options: ReadingOptions) {
   const parts = await unpackWorkbook(bytes, entries, (share) => options.onProgress?.(share * 0.4));
-  if (isTrouble(parts)) return parts;
+  if (isProblem(parts)) return parts;
   const merged: MergedCells[][] = [];
   for (const { name, path } of parts.sheets) {
     const xml = new TextDecoder().decode(parts.files.get(path));
-    const trouble = checkSheet(xml, name);
-    if (trouble) return trouble;
+    const problem = checkSheet(xml, name);
+    if (problem) return problem;
     merged.push(mergedCells(xml));
   }
-  // Not packed: the library that reads XLSX unpacks big files in workers of its own, which an extension may not start.
+  // Not compressed: the XLSX library unpacks big files in its own workers, which an extension may not start.
   return { archive: zipSync(Object.fromEntries(parts.files), { level: 0 }), merged };
 }
 
-/** Reads every sheet of an XLSX file that has something in it; a formula is its last result. */
+/** Reads every non-empty sheet of an XLSX file; a formula gives its last result. */
 export async function readXlsx(bytes: Uint8Array, options: ReadingOptions = {}): Promise<ReadTables> {
   const entries = listZip(bytes);
   if (!entries) return failed(CUT_OFF);
@@ -103,7 +103,7 @@ export async function readXlsx(bytes: Uint8Array, options: ReadingOptions = {}):
   let merged: MergedCells[][];
   try {
     const opened = await openWorkbook(bytes, entries, options);
-    if (isTrouble(opened)) return failed(opened);
+    if (isProblem(opened)) return failed(opened);
     if (options.signal?.aborted) return stopped();
     merged = opened.merged;
     sheets = (await readExcelFile(opened.archive.buffer, { trim: false })) as Sheet[];
@@ -124,7 +124,7 @@ export async function readXlsx(bytes: Uint8Array, options: ReadingOptions = {}):
       if (options.signal?.aborted) return stopped();
     }
     const finished = finishTable({ source: 'xlsx', sheet, rows, merged: merged[index] ?? [], notes: [] });
-    if (isTrouble(finished)) return failed(finished);
+    if (isProblem(finished)) return failed(finished);
     if (finished.rows.length > 0) tables.push(finished);
   }
   if (options.signal?.aborted) return stopped();

@@ -1,23 +1,23 @@
 import type { Encoding } from './encodings.ts';
 import type { RawTable, ReadTables } from './table.ts';
 
-/** What the import page asks of the worker that reads; both are this extension's own code. */
+/** A request from the import page to the reading worker; both are this extension's own code. */
 export type ReadingJob = { file: File; encoding: Encoding | undefined } | { text: string };
 
 export type ReadingMessage =
   | { type: 'progress'; share: number }
-  /** Only a page can parse HTML: it reads the file itself. */
+  /** Only a page can parse HTML, so it reads the file itself. */
   | { type: 'html' }
-  /** A table without its rows, which follow in pieces: a page that takes them one by one goes on drawing. */
+  /** A table without its rows, which follow in pieces: the page keeps drawing while it receives them. */
   | { type: 'table'; table: RawTable }
   | { type: 'rows'; rows: string[][] }
-  /** The last one; the tables of a good result have been sent. */
+  /** The last message; the tables of a good result have already been sent. */
   | { type: 'result'; result: ReadTables };
 
-/** Cells of one piece: some milliseconds of the page's time. */
+/** Cells per piece: a few milliseconds of the page's time. */
 const CELLS = 20_000;
 
-/** The messages that give a result to the page. */
+/** The messages that deliver a result to the page. */
 export function* messagesOf(result: ReadTables): Generator<ReadingMessage> {
   for (const table of result.ok ? result.tables : []) {
     yield { type: 'table', table: { ...table, rows: [] } };

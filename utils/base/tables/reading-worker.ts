@@ -1,4 +1,4 @@
-/** Runs as a worker of the import page: one file or text, read off the thread that draws. */
+/** Runs as a worker of the import page: reads one file or text off the main thread. */
 import { readTables, refuseSize } from './read-tables.ts';
 import { readText } from './read-text.ts';
 import { messagesOf, type ReadingJob, type ReadingMessage } from './reading-messages.ts';

@@ -1,4 +1,4 @@
-/** `AB12` → row 11, column 27; null: no address. */
+/** `AB12` → row 11, column 27; null: not an address. */
 export function parseAddress(address: string): { row: number; column: number } | null {
   const [, letters, digits] = /^([A-Z]{1,4})(\d{1,9})$/.exec(address) ?? [];
   if (!letters || !digits) return null;

@@ -1,6 +1,6 @@
 import { decodeText } from './decode-text.ts';
 
-/** What a file is by its content, whatever its name says. */
+/** The kind of a file by its content, whatever its name. */
 export type FileKind =
   | 'empty'
   | 'zip'
@@ -26,9 +26,10 @@ const IMAGES = [
 ];
 const SAMPLE = 65_536;
 
-const begins = (bytes: Uint8Array, signs: readonly number[]) => signs.every((sign, at) => bytes[at] === sign);
+const begins = (bytes: Uint8Array, signature: readonly number[]) =>
+  signature.every((byte, at) => bytes[at] === byte);
 
-/** Names inside the old Office container stand in UTF-16. */
+/** Names inside the old Office container are in UTF-16. */
 function holdsName(bytes: Uint8Array, name: string): boolean {
   const codes = [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
   for (let at = bytes.indexOf(codes[0]!); at >= 0; at = bytes.indexOf(codes[0]!, at + 1)) {
@@ -43,7 +44,7 @@ function sniffOle(bytes: Uint8Array): FileKind {
   return holdsName(bytes, 'Workbook') || holdsName(bytes, 'Book') ? 'old-excel' : 'old-office';
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells rubbish from text.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters distinguish rubbish from text.
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f\ufffd]/g;
 
 function isRubbish(text: string): boolean {
@@ -51,16 +52,19 @@ function isRubbish(text: string): boolean {
   return controls !== null && (controls.includes('\u0000') || controls.length > text.length / 100);
 }
 
-/** Looks at the first bytes and signs. */
+/** Examines the first bytes and characters. */
 export function sniff(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return 'empty';
   if (begins(bytes, [0x50, 0x4b, 3, 4]) || begins(bytes, [0x50, 0x4b, 5, 6])) return 'zip';
   if (begins(bytes, OLE)) return sniffOle(bytes);
-  // The old Excel before 1995 had no container.
+  // Excel before 1995 used no container.
   if (bytes[0] === 9 && bytes[2] !== undefined && [0, 2, 4, 8].includes(bytes[1]!) && bytes[3] === 0)
     return 'old-excel';
-  // The letters of some («BM», «GIF8») may begin a text.
-  if (IMAGES.some((signs) => begins(bytes, signs)) && isRubbish(decodeText(bytes.subarray(0, SAMPLE)).text))
+  // The letters of some («BM», «GIF8») may also begin a text.
+  if (
+    IMAGES.some((signature) => begins(bytes, signature)) &&
+    isRubbish(decodeText(bytes.subarray(0, SAMPLE)).text)
+  )
     return 'image';
   if (begins(bytes, [0x25, 0x50, 0x44, 0x46])) return 'pdf';
   const { text } = decodeText(bytes.subarray(0, SAMPLE));

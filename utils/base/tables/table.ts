@@ -1,16 +1,16 @@
-/** A table as it was read: cells are text, nothing is recognised yet. */
+/** A table as read: cells are text, nothing is recognised yet. */
 
 import type { Encoding } from './encodings.ts';
 
-/** Rows a table may have; more is a wrong file, not a school's list. */
+/** Maximum rows in a table; more is a wrong file, not a school's list. */
 export const MOST_ROWS = 100_000;
 export const MOST_COLUMNS = 500;
-/** Rows by columns: empty cells between filled ones are held as well. */
+/** Rows by columns, counting empty cells between filled ones. */
 export const MOST_CELLS = 10_000_000;
 
 export type TableSource = 'csv' | 'text' | 'xlsx' | 'html';
 
-/** Cells joined into one; row and column of its top left cell count from 0. */
+/** Cells merged into one; row and column of the top left cell, from 0. */
 export interface MergedCells {
   row: number;
   column: number;
@@ -18,7 +18,7 @@ export interface MergedCells {
   columns: number;
 }
 
-/** Something worth saying about a table that was read; row and column count from 1 as Excel shows them. */
+/** A remark on a table that was read; row and column count from 1 as in Excel. */
 export interface TableNote {
   text: string;
   row: number | null;
@@ -26,20 +26,20 @@ export interface TableNote {
 
 export interface RawTable {
   source: TableSource;
-  /** Name of the sheet; null where there are no sheets. */
+  /** Name of the sheet; null if there are no sheets. */
   sheet: string | null;
   /**
    * Rows of equal length; empty cells are ''. Empty rows inside stay, so that `rows[4]` is row 5 of the file;
-   * empty rows and columns at the end are left out. Line breaks inside a cell are `\n`. A cell joined over
-   * several rows stands in each of them, one joined over several columns in the first.
+   * trailing empty rows and columns are dropped. Line breaks inside a cell are `\n`. A cell merged over
+   * several rows is repeated in each of them, one merged over several columns is in the first.
    */
   rows: string[][];
   merged: MergedCells[];
   notes: TableNote[];
 }
 
-/** What is wrong, where (as Excel counts: row from 1, column from 1 shown as a letter), what to do about it. */
-export interface TableTrouble {
+/** What is wrong, where (as in Excel: row from 1, column from 1 shown as a letter), and what to do about it. */
+export interface TableProblem {
   what: string;
   advice: string;
   sheet?: string | null;
@@ -48,40 +48,40 @@ export interface TableTrouble {
 }
 
 export type ReadTables =
-  /** `encoding`: of a file of text, as told or as guessed. */
+  /** `encoding`: of a text file, as given or as guessed. */
   | { ok: true; tables: RawTable[]; encoding?: { used: Encoding; isCertain: boolean } }
   /** `stopped`: the user stopped it, nothing is wrong with the file. */
   | { ok: false; note: string; stopped: boolean };
 
-/** What a long reading tells and listens to. */
+/** Control and progress of a long reading. */
 export interface ReadingOptions {
   signal?: AbortSignal | undefined;
   /** Share done, from 0 to 1. */
   onProgress?: ((share: number) => void) | undefined;
 }
 
-/** Letter of a column as Excel shows it: 1 → A, 28 → AB. */
+/** Letter of a column as in Excel: 1 → A, 28 → AB. */
 function columnLetter(column: number): string {
   const letter = String.fromCharCode(65 + ((column - 1) % 26));
   return column > 26 ? columnLetter(Math.floor((column - 1) / 26)) + letter : letter;
 }
 
 /** «Лист «5А», строка 3, столбец B: что не так. Что сделать.» */
-function describeTrouble(trouble: TableTrouble): string {
+function describeProblem(problem: TableProblem): string {
   const place = [
-    trouble.sheet ? `лист «${trouble.sheet}»` : '',
-    trouble.row ? `строка ${trouble.row}` : '',
-    trouble.column ? `столбец ${columnLetter(trouble.column)}` : '',
+    problem.sheet ? `лист «${problem.sheet}»` : '',
+    problem.row ? `строка ${problem.row}` : '',
+    problem.column ? `столбец ${columnLetter(problem.column)}` : '',
   ].filter(Boolean);
-  const said = place.length ? `${place.join(', ')}: ${trouble.what}` : trouble.what;
-  return `${said[0]?.toUpperCase()}${said.slice(1)}. ${trouble.advice}`;
+  const sentence = place.length ? `${place.join(', ')}: ${problem.what}` : problem.what;
+  return `${sentence[0]?.toUpperCase()}${sentence.slice(1)}. ${problem.advice}`;
 }
 
-export function failed(trouble: TableTrouble): ReadTables {
-  return { ok: false, note: describeTrouble(trouble), stopped: false };
+export function failed(problem: TableProblem): ReadTables {
+  return { ok: false, note: describeProblem(problem), stopped: false };
 }
 
-/** The message of a trouble begins with the file's name. */
+/** Prefixes an error message with the file's name. */
 export function ofFile(result: ReadTables, name: string | undefined): ReadTables {
   if (result.ok || result.stopped || !name) return result;
   return { ...result, note: `«${name}»: ${result.note[0]?.toLowerCase()}${result.note.slice(1)}` };

@@ -1,9 +1,9 @@
-import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS, type TableTrouble } from './table.ts';
+import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS, type TableProblem } from './table.ts';
 
 const number = (value: number): string => value.toLocaleString('ru');
 
-/** `row`: the first one too many, or the one that shows it; from 1. */
-export function tooManyRows(sheet: string | null, row = MOST_ROWS + 1): TableTrouble {
+/** `row`: the first one too many, or the one that reveals it; from 1. */
+export function tooManyRows(sheet: string | null, row = MOST_ROWS + 1): TableProblem {
   return {
     what: `в таблице больше ${number(MOST_ROWS)} строк`,
     advice: 'Оставьте в файле только нужные классы и сохраните его заново.',
@@ -12,7 +12,7 @@ export function tooManyRows(sheet: string | null, row = MOST_ROWS + 1): TableTro
   };
 }
 
-export function tooManyColumns(sheet: string | null, row: number, column = MOST_COLUMNS + 1): TableTrouble {
+export function tooManyColumns(sheet: string | null, row: number, column = MOST_COLUMNS + 1): TableProblem {
   return {
     what: `больше ${MOST_COLUMNS} столбцов`,
     advice: 'Проверьте, тот ли это файл; лишние столбцы удалите и сохраните его заново.',
@@ -23,7 +23,7 @@ export function tooManyColumns(sheet: string | null, row: number, column = MOST_
 }
 
 /** Rows and columns are each within their limits, but not together. */
-export function tooManyCells(sheet: string | null): TableTrouble {
+export function tooManyCells(sheet: string | null): TableProblem {
   return {
     what: `в таблице больше ${number(MOST_CELLS)} ячеек, считая пустые между заполненными`,
     advice: 'Оставьте в файле только нужные строки и столбцы и сохраните его заново.',

@@ -22,8 +22,9 @@ function joined(pieces: Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Unpacks one entry with the browser's own code. `take` is told of each piece as it comes, and says whether that is
- * still little enough, whatever size the archive tells; null when it is not. Throws when the entry is broken.
+ * Unpacks one entry with the browser's own code. `take` receives the size of each piece and returns whether
+ * the total is still small enough, whatever size the archive claims; the result is null if it is not. Throws
+ * if the entry is broken.
  */
 export async function unzip(
   bytes: Uint8Array,
@@ -36,7 +37,7 @@ export async function unzip(
   const unpacking = new DecompressionStream('deflate-raw');
   const writer = unpacking.writable.getWriter();
   const reader = unpacking.readable.getReader();
-  // What is wrong with them, reading says as well.
+  // Reading reports the same errors.
   writer.write(packed).catch(() => {});
   writer.close().catch(() => {});
   const pieces: Uint8Array[] = [];

@@ -1,16 +1,16 @@
-import type { TableTrouble } from './table.ts';
+import type { TableProblem } from './table.ts';
 import { unzip } from './unzip.ts';
 import type { ZipEntry } from './zip-entries.ts';
 
-/** What the parts of a workbook that hold text may come to, bytes; 100 000 rows of 12 columns are some 60 MB. */
+/** Maximum total size of a workbook's text parts, bytes; 100 000 rows of 12 columns are about 60 MB. */
 const MOST_UNPACKED = 160 * 1024 * 1024;
-/** Parts without cells: they are not unpacked. */
+/** Parts without cells, which are not unpacked. */
 const NO_CELLS =
   /(?:^|\/)(?:docProps|customXml|theme|drawings|charts|media|embeddings|printerSettings|externalLinks|pivotTables|pivotCache|queryTables|tables|comments[^/]*|threadedComments|persons|ctrlProps|activeX|slicers|diagrams)(?:\/|\.xml)/;
 
 export interface WorkbookParts {
   files: Map<string, Uint8Array<ArrayBuffer>>;
-  /** Sheets in the order of the book. */
+  /** Sheets in workbook order. */
   sheets: { name: string; path: string }[];
 }
 
@@ -36,14 +36,14 @@ function sheetsOf(files: ReadonlyMap<string, Uint8Array>): WorkbookParts['sheets
 }
 
 /**
- * Unpacks the parts of a workbook that its tables are read from. An archive that comes to too much is a trouble that
- * names the part, and is given up as soon as it shows. Throws when the archive is broken.
+ * Unpacks the parts of a workbook that its tables are read from. An archive that grows too big is a problem
+ * that names the part; unpacking then stops at once. Throws if the archive is broken.
  */
 export async function unpackWorkbook(
   bytes: Uint8Array,
   entries: readonly ZipEntry[],
   onProgress?: (share: number) => void,
-): Promise<WorkbookParts | TableTrouble> {
+): Promise<WorkbookParts | TableProblem> {
   const wanted = entries.filter(({ name }) => /\.xml(?:\.rels)?$|\.rels$/.test(name) && !NO_CELLS.test(name));
   const total = wanted.reduce((sum, { packedSize }) => sum + packedSize, 0) || 1;
   const files: WorkbookParts['files'] = new Map();
@@ -54,7 +54,7 @@ export async function unpackWorkbook(
     left -= size;
     return left >= 0;
   };
-  // Side by side: most parts are so small that unpacking them is waiting.
+  // In parallel: most parts are so small that unpacking them is mostly waiting.
   await Promise.all(
     wanted.map(async (entry) => {
       const data = await unzip(bytes, entry, take);

@@ -2,7 +2,7 @@ import { guardCell } from './injection.ts';
 import type { OutCell } from './out-cell.ts';
 import { russianDate } from './out-cell.ts';
 
-/** Quoted whatever the reader takes for a delimiter, and where spaces at the ends would be lost. */
+/** Quote whatever the reader takes for a delimiter, and text with leading or trailing spaces. */
 const NEEDS_QUOTES = /[;,\t"\n\r]|^\s|\s$/;
 
 function writeCell(cell: OutCell): string {
@@ -14,8 +14,8 @@ function writeCell(cell: OutCell): string {
 }
 
 /**
- * CSV that Excel in Russian opens by double click: UTF-8 with its mark (BOM), `;`, lines end with CR LF. Numbers
- * get a decimal comma, dates are дд.мм.гггг, a text that a spreadsheet would run begins with an apostrophe.
+ * CSV that Russian Excel opens by double click: UTF-8 with a BOM, `;`, CR LF line ends. Numbers get a decimal
+ * comma, dates are дд.мм.гггг, text that a spreadsheet would execute begins with an apostrophe.
  */
 export function writeCsv(rows: readonly (readonly OutCell[])[]): Uint8Array<ArrayBuffer> {
   const lines = rows.map((row) => `${row.map(writeCell).join(';')}\r\n`);

@@ -8,7 +8,7 @@ export interface NumberCell {
   format: string;
 }
 
-/** A formula of our own making, without «=», and what it comes to: programs that do not reckon show that. */
+/** A formula of our own, without «=», and its result for programs that do not calculate. */
 export interface FormulaCell {
   formula: string;
   value: number | null;
@@ -26,7 +26,7 @@ export interface OutSheet {
 const NARROWEST = 6;
 const WIDEST = 60;
 
-/** Excel takes `_x0041_` for a sign's code: the underscore is written by its own code then. */
+/** Excel takes `_x0041_` for a character code, so the underscore is written as its own code. */
 function asText(value: string): string {
   return value.replace(/\r\n?/g, '\n').replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
 }
@@ -39,9 +39,9 @@ function toCell(cell: SheetCell): CellObject | null {
     return { value: cell.number, type: Number, format: cell.format };
   if (typeof cell === 'string') return { value: asText(cell), type: String, ...breaks(cell) };
   if (typeof cell === 'number') return Number.isFinite(cell) ? { value: cell, type: Number } : null;
-  const moment = new Date(`${cell.date}T00:00:00Z`);
-  if (Number.isNaN(moment.getTime())) return { value: asText(cell.date), type: String };
-  return { value: moment, type: Date, format: 'dd.mm.yyyy' };
+  const date = new Date(`${cell.date}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return { value: asText(cell.date), type: String };
+  return { value: date, type: Date, format: 'dd.mm.yyyy' };
 }
 
 function breaks(text: string): { wrap?: boolean } {
@@ -59,7 +59,7 @@ function lengthOf(cell: SheetCell | undefined): number {
   );
 }
 
-/** A name Excel takes: up to 31 signs, none of `[]/\:*?`, no apostrophe at the ends. */
+/** A name Excel accepts: up to 31 characters, none of `[]/\:*?`, no apostrophe at the ends. */
 function sheetName(name: string, index: number): string {
   const clean = name
     .replace(/[[\]/\\:*?]/g, ' ')
@@ -69,7 +69,7 @@ function sheetName(name: string, index: number): string {
   return clean || `Лист${index + 1}`;
 }
 
-/** Names that do not repeat, also not in another case. */
+/** Names that do not repeat, ignoring case. */
 function uniqueNames(sheets: readonly OutSheet[]): string[] {
   const taken = new Set<string>();
   return sheets.map((sheet, index) => {
@@ -81,7 +81,7 @@ function uniqueNames(sheets: readonly OutSheet[]): string[] {
   });
 }
 
-/** Puts beside each formula what it comes to; formulas stand in the file in the order of rows and cells. */
+/** Adds each formula's result; formulas are in the file in the order of rows and cells. */
 function keepValues(sheets: readonly OutSheet[]): Feature<Blob> {
   return {
     files: {
@@ -106,8 +106,8 @@ function keepValues(sheets: readonly OutSheet[]): Feature<Blob> {
 }
 
 /**
- * XLSX with typed cells: text that begins with `=` stays text, numbers and dates are ones. The header is bold and
- * stays in sight; columns are as wide as what they hold.
+ * XLSX with typed cells: text that begins with `=` stays text, numbers and dates are typed. The header is
+ * bold and frozen; columns are as wide as their content.
  */
 export async function writeXlsx(sheets: readonly OutSheet[]): Promise<Uint8Array<ArrayBuffer>> {
   const names = uniqueNames(sheets);

@@ -1,9 +1,9 @@
 import { elapsedMs } from '../clock/now.ts';
 
-/** Longest stretch of work after which a page is let draw, ms: half of what a user feels as a stop. */
+/** Longest stretch of work before the page may draw, ms: half of what a user perceives as a freeze. */
 const STRETCH = 25;
 
-/** A task of its own, without the 4 ms that browsers put between timers. */
+/** A separate task, without the 4 ms that browsers put between timers. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -15,7 +15,7 @@ function nextTask(): Promise<void> {
   });
 }
 
-/** Lets the page draw and its buttons be pressed where the work has gone on for too long; gives nothing else up. */
+/** Lets the page draw and handle clicks after too long a stretch of work; does nothing otherwise. */
 export function createYielder(): () => Promise<void> | undefined {
   let since = elapsedMs();
   return () => {

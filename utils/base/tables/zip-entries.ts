@@ -1,8 +1,8 @@
-/** The list of contents of a ZIP archive, read without unpacking: what is inside and how big it gets. */
+/** The table of contents of a ZIP archive, read without unpacking: what is inside and how big it gets. */
 
 export interface ZipEntry {
   name: string;
-  /** Bytes when unpacked, as the archive says. */
+  /** Unpacked size in bytes, as the archive claims. */
   size: number;
   isEncrypted: boolean;
   method: number;
@@ -19,7 +19,7 @@ function findEnd(view: DataView): number {
   return -1;
 }
 
-/** Entries of the archive; null when it is cut off or its list is broken. */
+/** Entries of the archive; null if it is truncated or its list is broken. */
 export function listZip(bytes: Uint8Array): ZipEntry[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);

@@ -5,7 +5,7 @@ export function count(number: number, forms: readonly [one: string, few: string,
   return `${number}\u00a0${noun(number, forms)}`;
 }
 
-/** The noun alone in the form that the number asks for. */
+/** The noun alone in the form that the number requires. */
 function noun(number: number, forms: readonly [one: string, few: string, many: string]): string {
   const category = rules.select(number);
   return category === 'one' ? forms[0] : category === 'few' ? forms[1] : forms[2];

@@ -1,12 +1,13 @@
-/** Fields of an editable text, by their names between braces. */
+/** Fields of an editable text, by their names in braces. */
 export type TemplateValues = Readonly<Record<string, string>>;
 
-/** Stands where a field has no value. */
+/** Written where a field has no value. */
 const GAP = '____________';
 
 /**
- * Puts values in place of `{поле}` (case and spaces inside the braces do not matter). An empty value becomes a gap to
- * write in; an unknown field becomes one too and is told in `problems`, in Russian, as is a lone brace.
+ * Replaces each `{поле}` by its value (case and spaces inside the braces do not matter). An empty value
+ * becomes a gap to write in; an unknown field becomes a gap too and is listed in `problems`, in Russian, as
+ * is a lone brace.
  */
 export function fillFields(text: string, values: TemplateValues): { text: string; problems: string[] } {
   const problems = new Set<string>();

@@ -23,31 +23,33 @@ const thresholds = pipe(
   check(({ five, four, three }) => three < four && four < five),
 );
 
-/** What a school or a teacher settles of the figures. Anything that is missing or out of range takes its usual value. */
+/**
+ * A school's or teacher's settings for the figures. Missing or out-of-range values take their usual value.
+ */
 export const analyticsSettingsSchema = object({
-  /** Whether the school weighs marks by the kind of work; counts only where the source does not say it itself. */
+  /** Whether the school weights marks by the kind of work; used only if the source does not say. */
   weighting: optional(fallback(nullable(picklist(['weighted', 'plain'])), null), null),
-  /** From which average, in hundredths, a period mark is expected: «4,50», «3,50», «2,50». */
+  /** Lowest average, in hundredths, for each expected period mark: «4,50», «3,50», «2,50». */
   thresholds: optional(fallback(thresholds, USUAL_THRESHOLDS), USUAL_THRESHOLDS),
-  /** An average so many hundredths or fewer from a threshold is disputed. */
+  /** An average this many hundredths or fewer from a threshold is disputed. */
   disputed: whole(10, 0, 49),
-  /** With fewer marks in a period nobody can be certified. */
+  /** With fewer marks in a period a student cannot be certified. */
   fewMarks: whole(3, 1, 20),
   warnings: optional(
     object({
-      /** Marks 2 and 1 within the last days that call for a warning. */
+      /** Number of marks 2 and 1 within the last days that triggers a warning. */
       twos: whole(2, 1, 20),
       twosDays: whole(7, 1, 60),
-      /** Whole school days missed one after another. */
+      /** Consecutive whole school days missed. */
       absentDays: whole(3, 1, 30),
       /** Lessons missed without a known reason within the last days. */
       unexcused: whole(5, 1, 60),
       unexcusedDays: whole(14, 1, 90),
-      /** Hundredths by which the average of the last weeks must lie below that before. */
+      /** Hundredths by which the average of the last weeks must be below the earlier one. */
       fall: whole(50, 10, 300),
-      /** The last weeks that are held against all before. */
+      /** The last weeks, compared with all weeks before. */
       fallWeeks: whole(3, 1, 12),
-      /** Marks that each side of the comparison must have at least. */
+      /** Minimum number of marks on each side of the comparison. */
       fallMarks: whole(4, 2, 30),
     }),
     {},

@@ -4,9 +4,9 @@ import { mondayOf } from '../../base/calendar/monday.ts';
 import { type AbsenceKind, absenceKinds } from '../journal/class-journal.ts';
 import { type Fraction, fraction } from './fraction.ts';
 
-/** Lessons held and how many of them were missed why; being late is no missed lesson. */
+/** Lessons held and how many were missed for each reason; a late arrival is not a missed lesson. */
 export interface AbsenceCount extends Record<AbsenceKind, number> {
-  /** Lessons held (up to today) in whose registers the student stands. */
+  /** Lessons held (up to today) in registers that list the student. */
   lessons: number;
   /** unexcused + illness + excused */
   missed: number;
@@ -15,9 +15,9 @@ export interface AbsenceCount extends Record<AbsenceKind, number> {
 export interface Attendance extends AbsenceCount {
   /** Share of attended lessons: (lessons − missed) / lessons. */
   attended: Fraction | null;
-  /** School days with a lesson of the student. */
+  /** School days on which the student had a lesson. */
   days: number;
-  /** Full days missed: days on which every lesson was missed, whatever for. */
+  /** Full days missed: days on which every lesson was missed, for whatever reason. */
   daysMissed: number;
   /** Days on which every lesson was missed because of illness. */
   daysIll: number;
@@ -37,7 +37,7 @@ export const noAbsences = (): AbsenceCount => ({
   late: 0,
 });
 
-/** The first count with the second added to it. */
+/** Adds the second count to the first and returns it. */
 function addAbsences(to: AbsenceCount, more: AbsenceCount): AbsenceCount {
   to.lessons += more.lessons;
   to.missed += more.missed;
@@ -45,7 +45,7 @@ function addAbsences(to: AbsenceCount, more: AbsenceCount): AbsenceCount {
   return to;
 }
 
-/** Attendance over days; definitions at `Attendance`. */
+/** Attendance over days, as defined at `Attendance`. */
 export function attendanceOf(days: AttendanceDay[]): Attendance {
   const total = noAbsences();
   let [daysMissed, daysIll] = [0, 0];
@@ -70,7 +70,7 @@ export function byWeekday(days: AttendanceDay[]): { weekday: number; count: Abse
   return grouped(days, ({ day }) => weekday(day)).map(([key, count]) => ({ weekday: key, count }));
 }
 
-/** Absences by weeks, each named by its Monday. */
+/** Absences by week, each identified by its Monday. */
 export function byWeek(days: AttendanceDay[]): { monday: Day; count: AbsenceCount }[] {
   return grouped(days, ({ day }) => mondayOf(day)).map(([key, count]) => ({ monday: key, count }));
 }

@@ -12,7 +12,7 @@ import { type Tally, tallyOf } from './tally.ts';
 import { type TrendWeek, trendByWeek } from './trend.ts';
 
 export interface AnalysisOptions {
-  /** Id of the reporting period; null: the whole year, with the marks of the year. */
+  /** Id of the reporting period; null: the whole year, with the year marks. */
   period: string | null;
   today: Day;
   settings: AnalyticsSettings;
@@ -20,63 +20,68 @@ export interface AnalysisOptions {
 
 export interface StudentAnalysis {
   student: JournalStudent;
-  /** By the id of the subject; subjects that the student does not learn are missing. */
+  /** By subject id; subjects that the student does not take are missing. */
   subjects: Map<string, SubjectOfStudent>;
-  /** By the marks given. */
+  /** By given marks. */
   given: Standing;
-  /** By the marks given, where there are none by the expected ones. */
+  /** By given marks, or expected ones where none are given. */
   expected: Standing;
   attendance: Attendance;
   days: AttendanceDay[];
 }
 
-/** Figures by the marks given; and by these and, where there are none yet, by the expected ones. */
+/** Figures by given marks; and by given marks, or expected ones where none are given yet. */
 export interface Bases<T> {
   given: T;
   expected: T;
-  /** Which of the two is to be shown: given as soon as at least half of those who count in `expected` have a given one. */
+  /**
+   * Which of the two to show: given, once at least half of those who count in `expected` have a given mark.
+   */
   basis: 'given' | 'expected';
 }
 
 export interface SubjectAnalysis {
   subject: Subject;
   figures: Bases<SubjectFigures>;
-  /** Who learns it. */
+  /** Number of students who take it. */
   students: number;
-  /** Marks that count, of all. */
+  /** Number of marks that count. */
   marks: number;
   /** Накопляемость: marks / students. */
   marksPerStudent: Fraction | null;
-  /** Σ marks / how many: of all current marks, weights left aside. Not the «средний балл» of period marks. */
+  /** Σ marks / count, over all current marks, unweighted. Not the «средний балл» of period marks. */
   currentMean: Fraction | null;
   trend: TrendWeek[];
   teachers: string[];
-  /** No register of it was read in the period. */
+  /** None of its registers was read in the period. */
   unread: boolean;
 }
 
-/** All figures of a class in a period, or in a year. */
+/** All figures of a class in a period or a year. */
 export interface ClassAnalysis {
   period: string | null;
   today: Day;
   /** Class 1 has no marks: attendance only. */
   unmarked: boolean;
-  /** Something that belongs here was not read: every figure is to be shown as partial. */
+  /** Something relevant was not read: every figure is shown as partial. */
   partial: boolean;
   missing: MissingPart[];
   /** All days with lessons, in order. */
   days: Day[];
-  /** In the order of the journal; only those who stand in a register or have a mark. */
+  /** In journal order; only those listed in a register or with a mark. */
   students: StudentAnalysis[];
-  /** In the order of the journal. */
+  /** In journal order. */
   subjects: SubjectAnalysis[];
   figures: Bases<ClassFigures>;
-  /** Days and lessons of all students summed up. */
+  /** Days and lessons of all students combined. */
   attendance: Attendance;
   trend: TrendWeek[];
 }
 
-/** All figures of a class; each is defined at the function that reckons it. Pure: `today` says which lessons were held. */
+/**
+ * All figures of a class; each is defined at the function that calculates it. Pure: `today` determines which
+ * lessons were held.
+ */
 export function analyseClass(journal: ClassJournal, options: AnalysisOptions): ClassAnalysis {
   const { period, today, settings } = options;
   const tally = tallyOf(journal, period, today);
@@ -137,10 +142,10 @@ export function analyseClass(journal: ClassJournal, options: AnalysisOptions): C
   };
 }
 
-/** «1 "А"», «1 класс»: the first class is taught without marks. */
+/** «1 "А"», «1 класс»: class 1 is taught without marks. */
 const isFirstClass = (name: string): boolean => /^\s*1(?!\d)/.test(name);
 
-/** Of the year: a period before the last one read has no register. */
+/** For the year: a period before the last one read has no register. */
 function hasUnreadPeriod({ periods, registers }: ClassJournal, period: string | null): boolean {
   if (period !== null) return false;
   const read = new Set(registers.map((register) => register.period));
@@ -163,7 +168,7 @@ function standing(
   return standingOf({ student, outcomes });
 }
 
-/** The API names only registers that have lessons: what is missing there is empty, not unread. */
+/** The API lists only registers with lessons: others are empty, not unread. */
 const readByApi = ({ registers }: ClassJournal, period: string | null): boolean =>
   registers.some((each) => each.source === 'api' && (period === null || each.period === period));
 

@@ -2,45 +2,45 @@ import type { PersonKey } from '../roster/person.ts';
 import { type Fraction, fraction } from './fraction.ts';
 import { isNumber, type Outcome } from './outcome.ts';
 
-/** Period marks of one student in all subjects, behaviour outside. */
+/** A student's period marks in all subjects except behaviour. */
 export interface StudentOutcomes {
   student: PersonKey;
   outcomes: { subject: string; outcome: Outcome }[];
 }
 
-/** Where a student stands among отличники, хорошисты and the others. */
+/** A student's standing among отличники, хорошисты and the others. */
 export interface Standing {
   student: PersonKey;
   /**
-   * excellent: numbers are all 5; good: 5 and 4, at least one 4; middling: some 3, no 2; failing: a 2, a 1 or незач; without
-   * a 2 but with н/а: not-certified; none: neither a number nor н/а. осв and зач do not count.
+   * excellent: all numbers are 5; good: 5 and 4, at least one 4; middling: some 3, no 2; failing: a 2, a 1 or
+   * незач; not-certified: н/а without a 2; none: neither a number nor н/а. осв and зач do not count.
    */
   group: 'excellent' | 'good' | 'middling' | 'failing' | 'not-certified' | 'none';
-  /** The subject of the only 4 of somebody whose other numbers are 5. */
+  /** The subject of the only 4, if all other numbers are 5. */
   oneFour: string | null;
-  /** The subject of the only 3 of somebody without 2 and н/а. */
+  /** The subject of the only 3, if there is neither 2 nor н/а. */
   oneThree: string | null;
   failing: string[];
   notCertified: string[];
 }
 
 export interface ClassFigures {
-  /** Students that the shares are of: those with at least one number or н/а. */
+  /** Base of the shares: students with at least one number or н/а. */
   of: number;
   /** Успеваемость: share of students without a 2 and without н/а. */
   success: Fraction | null;
-  /** Качество: share of students with 4 and 5 only, without н/а. */
+  /** Качество: share of students with only 4 and 5, without н/а. */
   quality: Fraction | null;
   /** Отличники. */
   excellent: PersonKey[];
-  /** Хорошисты: 5 and 4 with at least one 4; those with one 4 among them. */
+  /** Хорошисты: 5 and 4 with at least one 4, including those with one 4. */
   good: PersonKey[];
   /** С одной «4»: a part of `good`. */
   oneFour: { student: PersonKey; subject: string }[];
   /** С одной «3»: a part of `middling`. */
   oneThree: { student: PersonKey; subject: string }[];
   middling: PersonKey[];
-  /** Неуспевающие: with a 2; whoever has н/а too stands in both lists. */
+  /** Неуспевающие: with a 2; students who also have н/а are in both lists. */
   failing: { student: PersonKey; subjects: string[] }[];
   /** Не аттестованные. */
   notCertified: { student: PersonKey; subjects: string[] }[];
@@ -48,7 +48,7 @@ export interface ClassFigures {
   none: PersonKey[];
 }
 
-/** The standing of one student by the period marks of all subjects; definitions at `Standing`. */
+/** A student's standing by the period marks of all subjects, as defined at `Standing`. */
 export function standingOf({ student, outcomes }: StudentOutcomes): Standing {
   const failing: string[] = [];
   const notCertified: string[] = [];
@@ -81,7 +81,7 @@ export function standingOf({ student, outcomes }: StudentOutcomes): Standing {
   }
 }
 
-/** Figures of a class by students over all their subjects; each is defined at `ClassFigures`. */
+/** Figures of a class over its students and all their subjects; each is defined at `ClassFigures`. */
 export function classFigures(standings: Standing[]): ClassFigures {
   const in_ = (group: Standing['group']) =>
     standings.filter((each) => each.group === group).map(({ student }) => student);

@@ -8,16 +8,16 @@ import { fallOf } from './trend.ts';
 
 interface WarningBase {
   /**
-   * Stable: the same trouble has the same id whenever it is reckoned, further trouble another one; so that «разобрано» can
-   * be kept. Kind, student, subject and where it belongs in time, joined by «:».
+   * Stable: the same problem always has the same id, a new problem a new one, so that «разобрано» can be
+   * stored. Kind, student, subject and its place in time, joined by «:».
    */
   id: string;
   student: PersonKey;
-  /** alarm: something is to be done now; watch: keep an eye on it. */
+  /** alarm: act now; watch: keep an eye on it. */
   level: 'alarm' | 'watch';
 }
 
-/** Early warning. What each kind means is said at the function that finds it. */
+/** Early warning. Each kind is defined at the function that finds it. */
 export type EarlyWarning = WarningBase &
   (
     | { kind: 'failing'; subject: string; hundredths: number; marks: number }
@@ -30,9 +30,9 @@ export type EarlyWarning = WarningBase &
 export type WarningKind = EarlyWarning['kind'];
 
 /**
- * Early warnings of today. `period` is the analysis of the current reporting period, `year` that of the whole year, which
- * falls and absences are looked for in, since they do not stop at a holiday. Who has left is not warned of. Alarms first,
- * then by the order of the class.
+ * Today's early warnings. `period` is the analysis of the current reporting period; `year` that of the whole
+ * year, for falls and absences, which do not stop at a holiday. No warnings about students who have left.
+ * Alarms first, then in class order.
  */
 export function classWarnings(
   { period, year }: { period: ClassAnalysis; year: ClassAnalysis },
@@ -60,7 +60,10 @@ export function classWarnings(
 
 const key = (student: StudentAnalysis): PersonKey => student.student.key;
 
-/** failing: the expected mark of the period is a 2 by enough marks, and no mark is given yet; or the mark given is a 2 or a 1. */
+/**
+ * failing: the expected period mark is a 2 based on enough marks, and no mark is given yet; or the given mark
+ * is a 2 or a 1.
+ */
 function failing(of: StudentAnalysis, { period }: ClassAnalysis): EarlyWarning[] {
   return [...of.subjects.values()].flatMap(({ subject, outcome, average }): EarlyWarning[] => {
     if (outcome !== 2 && outcome !== 1) return [];
@@ -72,7 +75,10 @@ function failing(of: StudentAnalysis, { period }: ClassAnalysis): EarlyWarning[]
   });
 }
 
-/** fresh-twos: at least `twos` marks 2 or 1 within the last `twosDays` days, today among them, over all subjects. */
+/**
+ * fresh-twos: at least `twos` marks 2 or 1 within the last `twosDays` days including today, over all
+ * subjects.
+ */
 function freshTwos(of: StudentAnalysis, { days, today }: ClassAnalysis, { warnings }: AnalyticsSettings) {
   const from = addDays(today, 1 - warnings.twosDays);
   const marks = [...of.subjects.values()]
@@ -89,8 +95,8 @@ function freshTwos(of: StudentAnalysis, { days, today }: ClassAnalysis, { warnin
 }
 
 /**
- * absent-days: a series of at least `absentDays` school days one after another, each missed whole, that lasts until the
- * last day held. An alarm unless each missed lesson of it is illness.
+ * absent-days: at least `absentDays` consecutive school days missed entirely, up to the last day held. An
+ * alarm unless every lesson was missed through illness.
  */
 function absentDays(of: StudentAnalysis, _: ClassAnalysis, { warnings }: AnalyticsSettings): EarlyWarning[] {
   const series: AttendanceDay[] = [];
@@ -104,7 +110,9 @@ function absentDays(of: StudentAnalysis, _: ClassAnalysis, { warnings }: Analyti
   return [{ id, kind: 'absent-days', student: key(of), level, from, to, days: series.length, ill }];
 }
 
-/** unexcused: at least `unexcused` lessons missed without a known reason within the last `unexcusedDays` days. */
+/**
+ * unexcused: at least `unexcused` lessons missed without a known reason within the last `unexcusedDays` days.
+ */
 function unexcused(
   of: StudentAnalysis,
   { today }: ClassAnalysis,
@@ -119,7 +127,7 @@ function unexcused(
   return [{ id, kind: 'unexcused', student: key(of), level: 'alarm', lessons, from, to }];
 }
 
-/** falling: as `fallOf`, over all subjects together, and in single subjects; raised anew in another month. */
+/** falling: as `fallOf`, over all subjects together and in single subjects; raised again in another month. */
 function falling(
   of: StudentAnalysis,
   { days, today }: ClassAnalysis,
@@ -140,7 +148,7 @@ function falling(
   });
 }
 
-/** Subjects in which at least half of those who learn them have enough marks to be certified. */
+/** Subjects in which at least half of the students have enough marks to be certified. */
 function enoughElsewhere({ subjects, students }: ClassAnalysis, { fewMarks: needed }: AnalyticsSettings) {
   return new Set(
     subjects.flatMap(({ subject }) => {
@@ -152,8 +160,9 @@ function enoughElsewhere({ subjects, students }: ClassAnalysis, { fewMarks: need
 }
 
 /**
- * few-marks: fewer marks in the period than are needed to certify (`fewMarks`), none given yet, in a subject where at
- * least half of those who learn it have enough; otherwise the period is young, or it is for the subject teacher.
+ * few-marks: too few marks in the period to certify (`fewMarks`) and none given yet, in a subject in which at
+ * least half of the students have enough; otherwise the period is still young, or it is the subject teacher's
+ * concern.
  */
 function fewMarks(
   of: StudentAnalysis,

@@ -6,16 +6,16 @@ export interface ExpectedMark {
   mark: 5 | 4 | 3 | 2;
   /** The average in hundredths that it follows from. */
   from: number;
-  /** The average lies so near a threshold that the teacher may decide either way. */
+  /** The average is so near a threshold that the teacher may decide either way. */
   disputed: boolean;
-  /** Fewer marks than are needed to certify. */
+  /** Fewer marks than needed to certify. */
   fewMarks: boolean;
 }
 
 /**
- * Expected period mark: by the average as it is shown (rounded to hundredths) and the thresholds, usually 4.50, 3.50 and
- * 2.50. null where there is no mark, or where the site's average is unknown and it is not known whether and how the
- * school weighs marks: then no forecast is made. Disputed: at most `disputed` hundredths from a threshold.
+ * Expected period mark: by the average as shown (rounded to hundredths) and the thresholds, usually 4.50,
+ * 3.50 and 2.50. null if there is no mark, or if the site's average is unknown and so is how the school
+ * weights marks: then there is no forecast. Disputed: at most `disputed` hundredths from a threshold.
  */
 export function expectedMark(average: Average, settings: AnalyticsSettings): ExpectedMark | null {
   const from = leadingAverage(average);
@@ -27,7 +27,9 @@ export function expectedMark(average: Average, settings: AnalyticsSettings): Exp
   return { mark: markBy(from, settings), from, disputed, fewMarks };
 }
 
-/** Expected mark of the year: by the plain average of the period marks given (numbers only) and the same thresholds. */
+/**
+ * Expected year mark: by the plain average of the given period marks (numbers only) and the same thresholds.
+ */
 export function expectedYearMark(
   periodMarks: Fraction | null,
   settings: AnalyticsSettings,
@@ -45,10 +47,11 @@ export function markBy(hundredths: number, { thresholds }: AnalyticsSettings): 5
 }
 
 /**
- * «Сколько ещё пятёрок»: how many further marks `mark` lift the average to `target`; 0 where it is there already, null
- * where no number of them can. With sum S of N marks (weighted: Σ mark·weight of Σ weight) and weight w of a further mark
- * it is the least k ≥ 0 with round((S + mark·w·k) / (N + w·k)) ≥ threshold, rounding to hundredths as everywhere.
- * `weight` in thousandths counts only for a weighted average. null also where no forecast can be made.
+ * «Сколько ещё пятёрок»: how many more marks `mark` lift the average to `target`; 0 if it is already there,
+ * null if no number of them can. With sum S of N marks (weighted: Σ mark·weight of Σ weight) and weight w per
+ * new mark it is the least k ≥ 0 with round((S + mark·w·k) / (N + w·k)) ≥ threshold, rounding to hundredths
+ * as everywhere. `weight` in thousandths counts only for a weighted average. Also null if no forecast is
+ * possible.
  */
 export function marksNeeded(
   { sums, average }: { sums: MarkSums; average: Average },
@@ -59,7 +62,7 @@ export function marksNeeded(
   const threshold = { 5: thresholds.five, 4: thresholds.four, 3: thresholds.three }[target];
   const weighted = average.how === 'weighted';
   const [sum, under, step] = weighted ? [sums.weighted, sums.weight, weight] : [sums.sum, sums.count, 1];
-  // round(x) ≥ t is 200·over + under ≥ 2·t·under: a line in k.
+  // round(x) ≥ t is 200·over + under ≥ 2·t·under: linear in k.
   const lacking = 2 * threshold * under - 200 * sum - under;
   const gain = step * (200 * mark + 1 - 2 * threshold);
   if (under > 0 && lacking <= 0) return 0;

@@ -1,30 +1,30 @@
-/** An exact share or average: two whole numbers, so that no figure depends on how a computer keeps decimals. */
+/** An exact share or average: two integers, so that no figure depends on floating-point arithmetic. */
 export interface Fraction {
   over: number;
-  /** More than 0. */
+  /** Greater than 0. */
   under: number;
 }
 
-/** The fraction; null where there is nothing to divide by. */
+/** The fraction; null if the denominator is 0. */
 export function fraction(over: number, under: number): Fraction | null {
   return under > 0 ? { over, under } : null;
 }
 
 /**
- * The one rounding of all figures: to `digits` decimals, a half goes up, reckoned on whole numbers. In units of the last
- * digit: 457 is «4,57» with two digits. Fractions are never negative here.
+ * The single rounding of all figures: to `digits` decimals, half up, in integer arithmetic. In units of the
+ * last digit: 457 is «4,57» with two digits. Fractions are never negative here.
  */
 export function rounded({ over, under }: Fraction, digits: number): number {
   const scale = 10 ** digits;
   return Math.floor((2 * over * scale + under) / (2 * under));
 }
 
-/** The one way of writing figures: «4,57», «92,9»; whole numbers too keep their digits, «4,00». */
+/** The single format of figures: «4,57», «92,9»; integers keep their decimals, «4,00». */
 export function shownFraction(value: Fraction | null, digits: number): string {
   return value ? shownDigits(rounded(value, digits), digits) : '–';
 }
 
-/** A number of units of the last digit as a text: 457 with two digits is «4,57». */
+/** A number of units of the last digit as text: 457 with two digits is «4,57». */
 export function shownDigits(units: number, digits: number): string {
   const text = String(Math.abs(units)).padStart(digits + 1, '0');
   const whole = text.slice(0, text.length - digits);

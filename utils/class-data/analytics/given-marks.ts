@@ -6,11 +6,11 @@ export interface GivenMarks {
   /** As written; null: none. */
   of(student: string, subject: string): string | null;
   outcome(given: string | null): Outcome;
-  /** Average of the numbers that stand for the periods of the year; null: none. */
+  /** Average of the numbers given for the periods of the year; null: none. */
   ofPeriods(student: string, subject: string): Fraction | null;
 }
 
-/** The site's marks of «Итоговые» of a period; with null those of the year: the final mark, else that of the year. */
+/** The site's «Итоговые» marks of a period; null means the year: the final mark, else the year mark. */
 export function givenMarks(journal: ClassJournal, period: string | null): GivenMarks {
   const marks = new Map<string, string>();
   const sums = new Map<string, Fraction>();

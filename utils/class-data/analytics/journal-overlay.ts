@@ -16,30 +16,30 @@ import type { SubjectOfStudent } from './subject-of-student.ts';
 export interface OverlayFigure {
   name: string;
   value: string;
-  /** How it is reckoned. */
+  /** How it is calculated. */
   hint: string;
 }
 
-/** What stands in the page of a subject journal; all of it comes from that page. */
+/** What the extension adds to a subject journal's page; all of it comes from that page. */
 export interface JournalOverlay {
-  /** Headings of what stands at the end of the rows. */
+  /** Headings of the columns added at the end of the rows. */
   columns: string[];
   /** In the order of the page's students. */
   rows: OverlayRow[];
   /** «Агафонов Е.», beside them: in a wide table the names are out of sight at the end of the rows. */
   names: string[];
-  /** One line for a period; in «Итоговые» one for each column with marks. */
+  /** One line for a period; in «Итоговые» one per column with marks. */
   lines: { title: string | null; figures: OverlayFigure[] }[];
   notes: string[];
-  /** Nobody has said yet whether the school weighs marks: to be asked. */
+  /** It is still unknown whether the school weights marks: ask. */
   asksWeighting: boolean;
 }
 
 const ORDINARY = ['ученика', 'учеников', 'учеников'] as const;
 
 /**
- * Figures of the page of a subject journal, its period or its «Итоговые»; null where there is nothing to reckon: no
- * students, or the mark for behaviour. `partial`: the reader has warned.
+ * Figures of a subject journal's page, for its period or its «Итоговые»; null if there is nothing to
+ * calculate: no students, or the behaviour mark. `partial`: the reader has warned.
  */
 export function journalOverlay(
   page: SubjectJournalData,
@@ -56,7 +56,7 @@ export function journalOverlay(
   return ofPeriod(analysis, page, { settings, notes });
 }
 
-/** The page as a journal of its own, in which each row is a student: not all rows say whose they are. */
+/** The page as a journal of its own, in which each row is a student: not all rows identify theirs. */
 function journalOf(page: SubjectJournalData): ClassJournal | null {
   const { group } = page;
   const students = page.students.map((student, row) => ({ ...student, person: String(row) }));
@@ -67,7 +67,7 @@ function journalOf(page: SubjectJournalData): ClassJournal | null {
 const namesOf = (page: SubjectJournalData): string[] =>
   page.students.map(({ name }) => name.replace(/^(\S+)\s+(?:\P{L}\S*\s+)*(\p{L}).*$/su, '$1 $2.'));
 
-/** What is known of each row in the subject of the page; null: nothing. */
+/** The known facts of each row in the page's subject; null: nothing. */
 function rowsOf(page: SubjectJournalData, { students }: ClassAnalysis): (SubjectOfStudent | null)[] {
   const found = new Map(students.map(({ student, subjects }) => [student.key, [...subjects.values()][0]]));
   return page.students.map((_, row) => found.get(String(row)) ?? null);
@@ -131,7 +131,7 @@ function subjectLine(figures: SubjectFigures): OverlayFigure[] {
   ];
 }
 
-/** The first class: absences alone. */
+/** Class 1: absences only. */
 function unmarked(analysis: ClassAnalysis, page: SubjectJournalData, notes: string[]): JournalOverlay | null {
   if (page.view === 'summary') return null;
   const { attendance } = analysis;
@@ -154,7 +154,7 @@ function unmarked(analysis: ClassAnalysis, page: SubjectJournalData, notes: stri
   };
 }
 
-/** «Итоговые»: figures of each column that has marks, and what the period marks lead to. */
+/** «Итоговые»: figures of each column with marks, and what the period marks lead to. */
 function summary(
   journal: ClassJournal,
   analysis: ClassAnalysis,

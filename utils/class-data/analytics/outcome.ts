@@ -1,9 +1,9 @@
-/** What a period mark says: its number, or in words. */
+/** What a period mark says: a number or a word. */
 export type Outcome = 5 | 4 | 3 | 2 | 1 | 'not-certified' | 'exempt' | 'passed' | 'failed' | 'none';
 
 /**
- * Period mark as written → outcome. «4-» is 4; н/а (also «н/а по болезни», «НА») not certified; осв exempt; зач and
- * незач without a number; nothing, or what nobody knows, none.
+ * Period mark as written → outcome. «4-» is 4; н/а (also «н/а по болезни», «НА») not certified; осв exempt;
+ * зач and незач without a number; empty or unrecognised, none.
  */
 export function outcomeOf(value: string | null): Outcome {
   const text = (value ?? '').trim().toLowerCase();
@@ -16,5 +16,5 @@ export function outcomeOf(value: string | null): Outcome {
   return 'none';
 }
 
-/** Whether a number stands in the outcome. */
+/** Whether the outcome is a number. */
 export const isNumber = (outcome: Outcome): outcome is 5 | 4 | 3 | 2 | 1 => typeof outcome === 'number';

@@ -6,15 +6,15 @@ import { type ExpectedMark, markBy } from './expected-mark.ts';
 import { shownAverage, shownDigits } from './fraction.ts';
 import type { SubjectOfStudent } from './subject-of-student.ts';
 
-/** One thing at the end of a row: a short text, a sign, and the same in full. */
+/** One cell at the end of a row: a short text, a sign, and the full text. */
 export interface OverlayCell {
   text: string;
-  /** disputed: near a threshold; risk: a 2; few: too few marks; plain: nothing to say. */
+  /** disputed: near a threshold; risk: a 2; few: too few marks; plain: nothing to report. */
   sign: 'plain' | 'disputed' | 'risk' | 'few';
   hint: string;
 }
 
-/** In the order of the columns. */
+/** In column order. */
 export type OverlayRow = OverlayCell[];
 
 const MARKS = ['отметке', 'отметкам', 'отметкам'] as const;
@@ -22,13 +22,16 @@ const FIVES = ['пятёрка', 'пятёрки', 'пятёрок'] as const;
 const LESSONS = ['урок', 'урока', 'уроков'] as const;
 const NOTHING: OverlayCell = { text: '', sign: 'plain', hint: '' };
 
-/** End of a student's row in a period: average, expected mark, absences. null: nothing stands of the student. */
+/**
+ * Cells at the end of a student's row in a period: average, expected mark, absences. null: no data on the
+ * student.
+ */
 export function periodRow(own: SubjectOfStudent | null, settings: AnalyticsSettings): OverlayRow {
   if (!own) return [NOTHING, NOTHING, NOTHING];
   return [averageCell(own.average), expectedCell(own, settings), absencesCell(own.absences)];
 }
 
-/** End of a row in «Итоговые»: average of the period marks, and the mark of the year that it leads to. */
+/** Cells at the end of a row in «Итоговые»: average of the period marks, and the year mark it leads to. */
 export function yearRow(own: SubjectOfStudent | null): OverlayRow {
   if (!own?.expected) return [NOTHING, NOTHING];
   const { from, mark } = own.expected;
@@ -41,7 +44,7 @@ export function yearRow(own: SubjectOfStudent | null): OverlayRow {
   ];
 }
 
-/** End of a row in the first class. */
+/** Cells at the end of a row in class 1. */
 export const absencesRow = (own: SubjectOfStudent | null): OverlayRow => [
   own ? absencesCell(own.absences) : NOTHING,
 ];

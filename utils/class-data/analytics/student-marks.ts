@@ -2,10 +2,10 @@ import type { Day } from '../../base/calendar/day.ts';
 import type { AbsenceKind, ClassJournal } from '../journal/class-journal.ts';
 import type { PersonKey } from '../roster/person.ts';
 
-/** What the journal says of one student on one day in one subject. */
+/** The journal's content for one student on one day in one subject. */
 export interface DatedCell {
   day: Day;
-  /** As written, in the order written; what is not counted (н/а, зач) too. */
+  /** As written, in order; includes marks that do not count (н/а, зач). */
   marks: { value: string; work: string | null }[];
   absence: AbsenceKind | null;
   remark: string | null;
@@ -13,8 +13,8 @@ export interface DatedCell {
 }
 
 /**
- * Everything that stands of a student in the registers of a period, or of the year with null: by the id of the subject,
- * each by date. Subjects without anything are missing.
+ * Everything about a student in the registers of a period, or of the year for null: by subject id, each by
+ * date. Subjects without content are missing.
  */
 export function studentMarks(
   journal: ClassJournal,

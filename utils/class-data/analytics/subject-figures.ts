@@ -1,13 +1,13 @@
 import { type Fraction, fraction } from './fraction.ts';
 import type { Outcome } from './outcome.ts';
 
-/** How many students have which period mark. */
+/** How many students have each period mark. */
 export interface OutcomeCounts {
   fives: number;
   fours: number;
   threes: number;
   twos: number;
-  /** Mark 1, which hardly anyone gives. */
+  /** Mark 1, which is rarely given. */
   ones: number;
   notCertified: number;
   exempt: number;
@@ -19,13 +19,13 @@ export interface OutcomeCounts {
 
 export interface SubjectFigures {
   counts: OutcomeCounts;
-  /** Students that the shares are of: those with a number and the not certified. */
+  /** Base of the shares: students with a number and the not certified. */
   of: number;
   /** Успеваемость: (n5 + n4 + n3) / n. */
   success: Fraction | null;
   /** Качество знаний: (n5 + n4) / n. */
   quality: Fraction | null;
-  /** Средний балл: sum of the numbers / how many numbers; н/а is no number. */
+  /** Средний балл: sum of the numbers / their count; н/а is not a number. */
   mean: Fraction | null;
   /** СОУ, степень обученности, as a share: (1.00·n5 + 0.64·n4 + 0.36·n3 + 0.16·n2 + 0.07·(н/а and 1)) / n. */
   degree: Fraction | null;
@@ -45,9 +45,9 @@ const PLACES: Record<Outcome, keyof OutcomeCounts> = {
 };
 
 /**
- * Figures of a subject by the period marks of its students. n counts numbers and the not certified; neither the exempt
- * (осв), nor зач and незач, nor those without a mark. Source: design.md, «Figures used in schools»; a 1 is reckoned as
- * failing, in СОУ with 0.07.
+ * Figures of a subject by the period marks of its students. n counts numbers and the not certified; not the
+ * exempt (осв), зач, незач, or students without a mark. Source: design.md, «Figures used in schools»; a 1
+ * counts as failing, in СОУ with 0.07.
  */
 export function subjectFigures(outcomes: Iterable<Outcome>): SubjectFigures {
   const counts: OutcomeCounts = {

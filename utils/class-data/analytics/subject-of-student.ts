@@ -72,7 +72,7 @@ function fivesToNext(
   return count === null || count === 0 ? null : { target, count };
 }
 
-/** The weight that most marks have, the smaller one of two as frequent; in thousandths. */
+/** The most frequent weight, the smaller one in a tie; in thousandths. */
 function usualWeight(tally: SubjectTally | null): number {
   const weights = [...(tally?.weights ?? [])].sort(([a, many], [b, more]) => more - many || a - b);
   return weights[0]?.[0] ?? 1000;

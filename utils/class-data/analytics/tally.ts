@@ -4,15 +4,15 @@ import type { PersonKey } from '../roster/person.ts';
 import { type AbsenceCount, type AttendanceDay, noAbsences } from './attendance.ts';
 import { addMark, type MarkSums, noSums } from './average.ts';
 
-/** What stands of one student in one subject. */
+/** A student's data in one subject. */
 export interface SubjectTally {
   subject: string;
   groups: string[];
   sums: MarkSums;
-  /** Marks that count, by date: days (places in `Tally.days`) beside numbers. */
+  /** Marks that count, by date: days (indexes into `Tally.days`) and numbers, in parallel. */
   days: number[];
   numbers: number[];
-  /** As given, thousandths beside: for «сколько ещё пятёрок» of an ordinary work. */
+  /** Weight in thousandths → count: for «сколько ещё пятёрок» of an ordinary work. */
   weights: Map<number, number>;
   absences: AbsenceCount;
 }
@@ -23,17 +23,20 @@ export interface StudentTally {
   days: AttendanceDay[];
 }
 
-/** Everything that is summed up of a class, in one pass over its registers. */
+/** All sums over a class, from one pass over its registers. */
 export interface Tally {
   /** All days with lessons, in order. */
   days: Day[];
   students: Map<PersonKey, StudentTally>;
 }
 
-/** Places of a student's day: lessons held, then absences in the order of `absenceKinds`. */
+/** Slots of a student's day: lessons held, then absences in the order of `absenceKinds`. */
 const PLACES = 1 + absenceKinds.length;
 
-/** Sums up the registers of a period, or of the whole year with null. A lesson is held when its day is not after today. */
+/**
+ * Sums up the registers of a period, or of the whole year for null. A lesson is held if its day is not after
+ * today.
+ */
 export function tallyOf(journal: ClassJournal, period: string | null, today: Day): Tally {
   const registers = journal.registers.filter((each) => period === null || each.period === period);
   const days = [...new Set(registers.flatMap(({ lessons }) => lessons.map(({ date }) => date)))].sort();
@@ -112,7 +115,7 @@ function daysOf(grid: Uint16Array, days: Day[]): AttendanceDay[] {
   return own;
 }
 
-/** Registers of two study groups, or periods read out of order, leave marks that are not by date. */
+/** Registers of two study groups, or periods read out of order, leave marks unsorted by date. */
 function inOrder(tally: SubjectTally): void {
   const { days, numbers } = tally;
   if (days.every((day, index) => index === 0 || days[index - 1]! <= day)) return;

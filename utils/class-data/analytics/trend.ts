@@ -2,20 +2,23 @@ import { addDays, type Day } from '../../base/calendar/day.ts';
 import { mondayOf } from '../../base/calendar/monday.ts';
 import { type Fraction, fraction } from './fraction.ts';
 
-/** Marks of one week: plain average of those that count, weights left aside. */
+/** Marks of one week: plain average of those that count, unweighted. */
 export interface TrendWeek {
   monday: Day;
   marks: number;
   average: Fraction | null;
 }
 
-/** Days (places in `days`) and numbers of marks, side by side. */
+/** Days (indexes into `days`) and numbers of marks, in parallel. */
 export interface MarkSeries {
   days: number[];
   numbers: number[];
 }
 
-/** Averages by week over any number of series; from the first to the last week with a mark, weeks between without one too. */
+/**
+ * Weekly averages over any number of series, from the first to the last week with a mark, including empty
+ * weeks in between.
+ */
 export function trendByWeek(series: Iterable<MarkSeries>, days: Day[]): TrendWeek[] {
   const weekOf: number[] = [];
   const mondays: Day[] = [];
@@ -44,13 +47,13 @@ export function trendByWeek(series: Iterable<MarkSeries>, days: Day[]): TrendWee
 
 export interface Fall {
   before: Fraction;
-  /** Of the last weeks. */
+  /** Over the last weeks. */
   now: Fraction;
 }
 
 /**
- * Падение: the plain average of the last `weeks` weeks up to today lies at least `by` hundredths below that of all marks
- * before (exact, not rounded), and each side has `marks` marks at least; else null.
+ * Падение: the plain average of the last `weeks` weeks up to today is at least `by` hundredths below that of
+ * all earlier marks (exact, unrounded), and each side has at least `marks` marks; else null.
  */
 export function fallOf(
   series: Iterable<MarkSeries>,

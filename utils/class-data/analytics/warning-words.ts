@@ -18,7 +18,7 @@ export const WARNING_TITLES: Readonly<Record<WarningKind, string>> = {
   'few-marks': 'Мало отметок',
 };
 
-/** What a warning says, without the name of the student: «Алгебра: средний балл 2,33 по 6 отметкам». */
+/** The text of a warning without the student's name: «Алгебра: средний балл 2,33 по 6 отметкам». */
 export function warningSentence(warning: EarlyWarning, subjectName: (id: string) => string): string {
   switch (warning.kind) {
     case 'failing': {
@@ -51,7 +51,7 @@ export function warningSentence(warning: EarlyWarning, subjectName: (id: string)
   }
 }
 
-/** All warnings of one student in a few words: «ожидается «2»: Алгебра, История · свежих двоек: 9». */
+/** All warnings about one student in a few words: «ожидается «2»: Алгебра, История · свежих двоек: 9». */
 export function briefWarnings(
   warnings: readonly EarlyWarning[],
   subjectName: (id: string) => string,

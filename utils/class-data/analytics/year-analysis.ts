@@ -5,14 +5,14 @@ import { classWarnings, type EarlyWarning } from './class-warnings.ts';
 
 export interface YearAnalysis {
   year: ClassAnalysis;
-  /** By the id of the period, in the order of the year. */
+  /** By period id, in the order of the year. */
   periods: Map<string, ClassAnalysis>;
   /** Id of the current period; null: the journal has none. */
   current: string | null;
   warnings: EarlyWarning[];
 }
 
-/** All figures of a class in a school year, of the year and of each period, and the warnings of today. */
+/** All figures of a class in a school year, for the year and for each period, and today's warnings. */
 export function analyseYear(journal: ClassJournal, options: Omit<AnalysisOptions, 'period'>): YearAnalysis {
   const year = analyseClass(journal, { ...options, period: null });
   const periods = new Map(
@@ -24,8 +24,8 @@ export function analyseYear(journal: ClassJournal, options: Omit<AnalysisOptions
 }
 
 /**
- * The period of a day: the last one that has begun, by its first day or, where the source does not say it, by its first
- * lesson read; before the year the first.
+ * The period of a day: the last one that has begun, by its first day or, if the source does not give it, by
+ * its first lesson read; before the year the first one.
  */
 export function currentPeriod(journal: ClassJournal, today: Day): ReportingPeriod | null {
   const begins = (period: ReportingPeriod): Day | null =>

@@ -3,7 +3,7 @@ import { sectionClass, sectionRole, sortOfRow } from './data-rows.ts';
 import type { ColumnMapping, ImportedRow } from './mapping.ts';
 import { type Carried, cellMeanings, planPerson, readPerson } from './read-person.ts';
 
-/** Reads the people of all rows. What is wrong with a row is said in its notes; СНИЛС is never read. */
+/** Reads the people of all rows. Problems of a row are in its notes; СНИЛС is never read. */
 export function applyMapping(rows: string[][], mapping: ColumnMapping): ImportedRow[] {
   const result: ImportedRow[] = [];
   const carried: Carried = { className: null, role: null, student: null };
@@ -15,7 +15,7 @@ export function applyMapping(rows: string[][], mapping: ColumnMapping): Imported
     .sort(
       (a, b) => Number(mapping.people[b]?.role === 'student') - Number(mapping.people[a]?.role === 'student'),
     );
-  // Rows that are not people were found with the columns.
+  // Rows that are not people were found together with the columns.
   const noted = new Set(mapping.skipped.map(({ row }) => row));
   for (let at = mapping.data.from; at < mapping.data.to; at++) {
     const row = rows[at] ?? [];

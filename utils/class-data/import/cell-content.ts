@@ -2,7 +2,7 @@ import { looksLikePatronymic } from '../../base/names/names.ts';
 import { relationIn } from '../../dnevnik/person-name.ts';
 import type { ColumnKind } from './mapping.ts';
 
-/** What one cell looks like by itself. `token`: a login or a password. */
+/** What a single cell looks like. `token`: a login or a password. */
 export type CellLook =
   | Exclude<ColumnKind, 'login' | 'password' | 'temporary-password' | 'child' | 'given' | 'unknown'>
   | 'word'
@@ -12,7 +12,10 @@ export type CellLook =
 
 const squeeze = (cell: string): string => cell.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
 
-/** Text of a cell: no line breaks, no-break or double spaces. Most cells are so already: they are only looked over. */
+/**
+ * Text of a cell without line breaks, no-break or double spaces. Most cells need no change and are only
+ * scanned.
+ */
 export function cellText(cell: string | undefined): string {
   if (!cell) return '';
   let isSpace = true;
@@ -40,12 +43,15 @@ const SURNAME =
 const NO_PASSWORD =
   /^(?:пароль )?(?:(?:был )?(?:измен[её]н|смен[её]н|установлен|задан)|не (?:выдан|задан|создан|установлен|показ)|скрыт|отсутствует|нет(?![а-яё]))/i;
 
-/** Words stand where a password should: «изменён пользователем», «не выдан», or any two Russian words without a digit. */
+/**
+ * Words in place of a password: «изменён пользователем», «не выдан», or any two Russian words without a
+ * digit.
+ */
 export const saysNoPassword = (text: string): boolean =>
-  // Most passwords begin with none of the letters that both expressions begin with.
+  // Most passwords begin with a letter that neither expression can begin with.
   text.charCodeAt(0) > 0x7f && (NO_PASSWORD.test(text) || /^[а-яё]+(?:[ ,.-]+[а-яё]+)+\.?$/i.test(text));
 
-/** СНИЛС with or without signs; bare digits count when the check number is right. */
+/** СНИЛС with or without separators; bare digits count if the check number is correct. */
 export function looksLikeSnils(text: string): boolean {
   if (text.length !== 11 && text.length !== 14) return false;
   if (/^\d{3}[-\s]\d{3}[-\s]\d{3}[-\s]\d{2}$/.test(text)) return true;
@@ -65,7 +71,7 @@ const PLAIN_DATE = /^\d\d\.\d\d\.\d{4}$/;
 const isPlainDate = (text: string): boolean =>
   text.length === 10 && text[2] === '.' && text[5] === '.' && PLAIN_DATE.test(text);
 
-/** ISO date of «05.09.2012», «5/9/2012», «2012-09-05»; null: no date. */
+/** ISO date of «05.09.2012», «5/9/2012», «2012-09-05»; null: not a date. */
 export function isoDate(text: string): string | null {
   if (text.length < 6 || !isDigit(text, 0)) return null;
   if (isPlainDate(text)) {
@@ -85,7 +91,7 @@ export function isoDate(text: string): string | null {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** Most names: told without the slower expressions. */
+/** Most names, recognised without the slower expressions. */
 const PLAIN_NAME = /^[А-ЯЁ][а-яё]+(?: [А-ЯЁ][а-яё]+){1,4}$/;
 
 function isPersonName(text: string): boolean {
@@ -119,7 +125,7 @@ export function lookOf(text: string): CellLook {
   }
   if (ROLES.has(text.toLowerCase())) return 'role';
   const relation = relationIn(text);
-  // «Иванова Вера Павловна (мать)» is a name first of all.
+  // «Иванова Вера Павловна (мать)» is primarily a name.
   if (relation)
     return /^\S+\s+\S+\s/.test(text.slice(0, text.toLowerCase().indexOf(relation)))
       ? 'full-name'

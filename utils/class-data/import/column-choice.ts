@@ -11,7 +11,7 @@ import {
 } from 'valibot';
 import { type ColumnKind, type ColumnMapping, columnKinds } from './mapping.ts';
 
-/** What the teacher says of one column: its meaning, and of which of the row's people it speaks. */
+/** The teacher's choice for one column: its meaning, and which of the row's people it describes. */
 const columnChoiceSchema = object({
   kind: picklist(columnKinds),
   person: nullable(pipe(number(), integer(), minValue(0))),
@@ -21,14 +21,17 @@ export type ColumnChoice = InferOutput<typeof columnChoiceSchema>;
 
 const OF_ROW: ColumnKind[] = ['class', 'number', 'unknown', 'snils', 'child'];
 
-/** Kinds of which it has to be said whose they are, where a row names several people. */
+/** Kinds that need an owner if a row names several people. */
 export const hasOwner = (kind: ColumnKind): boolean =>
   !OF_ROW.includes(kind) && kind !== 'role' && kind !== 'relation';
 
 export const choicesOf = (mapping: ColumnMapping): ColumnChoice[] =>
   mapping.columns.map(({ kind, person }) => ({ kind, person }));
 
-/** The mapping with the teacher's choices, column by column; a person that the table does not have counts as the first. */
+/**
+ * The mapping with the teacher's choices, column by column; a person that the table does not have counts as
+ * the first.
+ */
 export function withChoices(mapping: ColumnMapping, choices: ColumnChoice[]): ColumnMapping {
   const people = mapping.people.length > 0 ? mapping.people : [{ role: null, relation: null }];
   const columns = mapping.columns.map((column, at) => {
@@ -47,12 +50,12 @@ export function withChoices(mapping: ColumnMapping, choices: ColumnChoice[]): Co
   return { ...mapping, columns, people };
 }
 
-/** «ученик», «мать»; where the table does not say it, the header of the name; «второй человек» as a last resort. */
+/** «ученик», «мать»; if the table does not say, the header of the name; «второй человек» as a last resort. */
 export function ownerText(mapping: ColumnMapping, person: number): string {
   const { role, relation } = mapping.people[person] ?? { role: null, relation: null };
   const header = mapping.columns.find(
     (column) => column.person === person && /name$/.test(column.kind),
   )?.header;
-  const told = { student: 'ученик', representative: 'родитель' };
-  return relation ?? (role ? told[role] : header || `${person + 1}-й человек строки`);
+  const titles = { student: 'ученик', representative: 'родитель' };
+  return relation ?? (role ? titles[role] : header || `${person + 1}-й человек строки`);
 }

@@ -8,8 +8,8 @@ const SECRETS = new Set(['login', 'password', 'temporary-password']);
 const sameOwner = (a: TablePerson, b: HeaderOwner): boolean => a.role === b.role && a.relation === b.relation;
 
 /**
- * Says of whom each column speaks where a row holds several people («Ученик», «Мать»). A login of which nothing
- * tells whose it is stays unknown: it must not go to the wrong person. Changes `columns`, gives the people.
+ * Determines whom each column describes if a row has several people («Ученик», «Мать»). A login without a
+ * known owner stays unknown: it must not go to the wrong person. Changes `columns`, returns the people.
  */
 export function assignPeople(columns: ColumnMeaning[], owners: (HeaderOwner | null)[]): TablePerson[] {
   const aboutRepresentative = columns.some(
@@ -17,7 +17,7 @@ export function assignPeople(columns: ColumnMeaning[], owners: (HeaderOwner | nu
   );
   const childHasSecrets = columns.some(({ kind }, at) => SECRETS.has(kind) && owners[at]?.role === 'student');
   columns.forEach((column, at) => {
-    // Beside no representative «ФИО ребёнка» is the one the row is about.
+    // Without a representative, «ФИО ребёнка» is the person the row is about.
     if (
       column.kind === 'child' &&
       owners[at]?.role === 'student' &&
@@ -68,7 +68,7 @@ export function assignPeople(columns: ColumnMeaning[], owners: (HeaderOwner | nu
   return people.length ? people : [{ role: null, relation: null }];
 }
 
-/** Logins and passwords without an owner are taken only where every person has such a column after the name. */
+/** Logins and passwords without an owner are used only if every person has such a column after the name. */
 function doubtUnowned(columns: ColumnMeaning[], owners: (HeaderOwner | null)[], people: number): void {
   for (const kind of SECRETS) {
     const own = columns.map((column, at) => ({ column, at })).filter(({ column }) => column.kind === kind);

@@ -6,7 +6,7 @@ import { headerMeaning } from './header-words.ts';
 import type { ColumnKind, ColumnMapping, ColumnMeaning } from './mapping.ts';
 import { shapeKey } from './shape-key.ts';
 
-/** Rows by which content is judged. */
+/** Number of rows examined for content. */
 const SAMPLE = 150;
 const NAME_KINDS = new Set<ColumnKind>(['full-name', 'surname', 'given', 'patronymic', 'child']);
 const SECRET_KINDS = new Set<ColumnKind>(['login', 'password', 'temporary-password']);
@@ -45,7 +45,7 @@ const CLEAR: [CellLook, ColumnKind, string][] = [
   ['number', 'number', 'в столбце числа'],
 ];
 
-/** Meaning by content alone; logins and passwords are told apart later. */
+/** Meaning by content alone; logins and passwords are distinguished later. */
 function byContent(
   content: Content,
   hasHeader: boolean,
@@ -67,8 +67,8 @@ function byContent(
 }
 
 function meaningOf(header: string, content: Content): ColumnMeaning & { found: string } {
-  const said = headerMeaning(header);
-  const seen = byContent(content, said !== null);
+  const meaning = headerMeaning(header);
+  const seen = byContent(content, meaning !== null);
   const make = (kind: ColumnKind, confidence: number, reasons: string[]) => ({
     kind,
     person: null,
@@ -77,26 +77,26 @@ function meaningOf(header: string, content: Content): ColumnMeaning & { found: s
     reasons,
     found: seen.kind,
   });
-  if (seen.kind === 'snils' || said?.kind === 'snils') {
-    return make('snils', 1, [said?.kind === 'snils' ? 'так сказано в шапке' : seen.reason]);
+  if (seen.kind === 'snils' || meaning?.kind === 'snils') {
+    return make('snils', 1, [meaning?.kind === 'snils' ? 'так сказано в шапке' : seen.reason]);
   }
-  if (!said || said.kind === 'unknown') {
-    if (said || seen.kind === 'token' || seen.kind === 'word' || seen.kind === 'unknown') {
+  if (!meaning || meaning.kind === 'unknown') {
+    if (meaning || seen.kind === 'token' || seen.kind === 'word' || seen.kind === 'unknown') {
       return make('unknown', 0.3, []);
     }
     return make(seen.kind, Math.min(0.8, seen.share), [seen.reason]);
   }
-  if (!content.filled) return make(said.kind, 0.5, ['так сказано в шапке, но столбец пуст']);
+  if (!content.filled) return make(meaning.kind, 0.5, ['так сказано в шапке, но столбец пуст']);
   const inHeader = ['так сказано в шапке'];
-  if (said.bare && (seen.kind === 'role' || seen.kind === 'relation'))
+  if (meaning.bare && (seen.kind === 'role' || seen.kind === 'relation'))
     return make(seen.kind, 0.8, [seen.reason]);
-  if (NAME_KINDS.has(said.kind)) {
+  if (NAME_KINDS.has(meaning.kind)) {
     if (seen.kind === 'full-name') {
-      if (['full-name', 'child', 'patronymic'].includes(said.kind)) return make(said.kind, 1, inHeader);
+      if (['full-name', 'child', 'patronymic'].includes(meaning.kind)) return make(meaning.kind, 1, inHeader);
       return make('full-name', 0.7, ['в шапке часть имени, а в столбце имена целиком']);
     }
     if (seen.kind === 'relation') return make('full-name', 0.7, ['так сказано в шапке; в ячейках родство']);
-    if (seen.kind === 'patronymic' && said.kind !== 'patronymic') {
+    if (seen.kind === 'patronymic' && meaning.kind !== 'patronymic') {
       return make('patronymic', 0.5, ['в шапке сказано другое, а в столбце отчества']);
     }
     if (seen.kind === 'token' || CLEAR.some(([, kind]) => kind === seen.kind && !NAME_KINDS.has(kind))) {
@@ -104,20 +104,20 @@ function meaningOf(header: string, content: Content): ColumnMeaning & { found: s
         'в шапке имя, а в столбце не имена',
       ]);
     }
-    return make(said.kind, 0.9, inHeader);
+    return make(meaning.kind, 0.9, inHeader);
   }
-  if (SECRET_KINDS.has(said.kind) || said.kind === 'number') {
+  if (SECRET_KINDS.has(meaning.kind) || meaning.kind === 'number') {
     if (seen.kind === 'full-name')
       return make('full-name', 0.5, ['в шапке сказано другое, а в столбце имена']);
-    return make(said.kind, 0.95, inHeader);
+    return make(meaning.kind, 0.95, inHeader);
   }
-  if (seen.kind === 'full-name' && said.kind !== 'relation') {
+  if (seen.kind === 'full-name' && meaning.kind !== 'relation') {
     return make('full-name', 0.5, ['в шапке сказано другое, а в столбце имена']);
   }
-  return make(said.kind, seen.kind === said.kind ? 1 : 0.8, inHeader);
+  return make(meaning.kind, seen.kind === meaning.kind ? 1 : 0.8, inHeader);
 }
 
-/** Where no header tells: single words are parts of a name, the first tokens after it login and password. */
+/** Without headers: single words are parts of a name, the first tokens after it are login and password. */
 function guessRest(columns: (ColumnMeaning & { found: string })[], hasHeader: boolean): void {
   const free = (found: string) =>
     columns.filter((column) => column.kind === 'unknown' && column.found === found);
@@ -148,8 +148,8 @@ function guessRest(columns: (ColumnMeaning & { found: string })[], hasHeader: bo
 }
 
 /**
- * Recognises the header and the meaning of the columns. The answer holds no text of data cells; a column of СНИЛС
- * is only named.
+ * Recognises the header and the meaning of the columns. The result has no text of data cells; a СНИЛС column
+ * is only identified.
  */
 export function recogniseColumns(rows: string[][]): ColumnMapping {
   const header = findHeader(rows);
@@ -168,7 +168,7 @@ export function recogniseColumns(rows: string[][]): ColumnMapping {
   return { header, data, columns, people, skipped, shape };
 }
 
-/** The rows for a preview: cells of СНИЛС columns and cells that look like one are blank. */
+/** The rows for a preview: СНИЛС columns and cells that look like СНИЛС are blank. */
 export function withoutSnils(rows: string[][], mapping: ColumnMapping): string[][] {
   return rows.map((row, at) =>
     row.map((cell, column) => {

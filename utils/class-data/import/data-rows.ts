@@ -11,34 +11,37 @@ const SECTION: [RegExp, RowRole][] = [
   [/^(?:ученики|учащиеся|обучающиеся|дети)$/i, 'student'],
 ];
 
-/** The role that a line of its own gives to the rows below it. */
+/** The role that a separate line gives to the rows below it. */
 export const sectionRole = (text: string): RowRole | null =>
   SECTION.find(([words]) => words.test(text.replace(/:$/, '')))?.[1] ?? null;
 
-/** The class that a line of its own gives to the rows below it; null: the line is not one. */
+/** The class that a separate line gives to the rows below it; null: not such a line. */
 export function sectionClass(text: string): string | null {
   const bare = text.replace(/^класс[:\s]+/i, '').trim();
   return lookOf(bare) === 'class' ? bare : null;
 }
 
-/** What the first sign of a cell tells: others (spaces, signs from elsewhere) have to be looked through. */
+/**
+ * What the first character of a cell reveals: cells beginning with others (spaces, other scripts) are fully
+ * scanned.
+ */
 const [OTHER, PLAIN, DIGIT, TOTAL_LETTER] = [0, 1, 2, 3];
 const STARTS = new Uint8Array(0x530);
 STARTS.fill(PLAIN, 33, 127).fill(PLAIN, 0x400, 0x530).fill(DIGIT, 48, 58).fill(DIGIT, 43, 44);
-/** The first two letters of what `TOTAL` finds. */
+/** The first two letters of what `TOTAL` matches. */
 const TOTAL_STARTS = new Map<number, number[]>();
 for (const [first = '', second = ''] of ['ит', 'вс', 'to', 'кл', 'ди', 'по', 'да', 'ис']) {
   for (const letter of [first, first.toUpperCase()]) {
     const code = letter.charCodeAt(0);
     STARTS[code] = TOTAL_LETTER;
-    const seconds = [second, second.toUpperCase()].map((sign) => sign.charCodeAt(0));
+    const seconds = [second, second.toUpperCase()].map((letter) => letter.charCodeAt(0));
     TOTAL_STARTS.set(code, [...(TOTAL_STARTS.get(code) ?? []), ...seconds]);
   }
 }
 const startsTotal = (text: string): boolean =>
   TOTAL_STARTS.get(text.charCodeAt(0))?.includes(text.charCodeAt(1)) ?? false;
 
-/** Digits and signs alone: surely no word of a header («№» and «#» are such). */
+/** Only digits and signs: certainly not a header word («№» and «#» are header words). */
 function isWordless(cell: string): boolean {
   for (let at = 0; at < cell.length; at++) {
     const code = cell.charCodeAt(at);
@@ -47,7 +50,7 @@ function isWordless(cell: string): boolean {
   return true;
 }
 
-/** What a row is. `width` is the number of columns in use. */
+/** The kind of a row. `width` is the number of columns in use. */
 export function sortOfRow(row: string[], width: number): RowSort {
   let filled = 0;
   let first = '';
@@ -102,7 +105,7 @@ const NOTES: Partial<Record<RowSort, string>> = {
   title: 'строка с одним текстом, пропущена',
 };
 
-/** The range of the data and the notes on rows in it that are not people. */
+/** The range of the data, and notes on rows in it that are not people. */
 export function dataRows(
   rows: string[][],
   header: { to: number } | null,

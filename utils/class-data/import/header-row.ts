@@ -15,9 +15,9 @@ const DATA_LOOKS = new Set([
 interface RowCount {
   /** Cells with a header word. */
   known: number;
-  /** Of these, such as never stand in data («Логин», not «родитель»). */
+  /** Of these, words that never occur in data («Логин», but not «родитель»). */
   sure: number;
-  /** A cell looks like data: the others are then not counted any more. */
+  /** A cell looks like data: counting then stops. */
   isData: boolean;
   filled: number;
 }
@@ -37,7 +37,7 @@ function count(row: string[]): RowCount {
   return result;
 }
 
-/** Rows of the header among the first 40, from 0, `to` not included; null: the table has none. */
+/** Rows of the header among the first 40, from 0, `to` excluded; null: the table has none. */
 export function findHeader(rows: string[][]): { from: number; to: number } | null {
   const width = Math.max(0, ...rows.slice(0, 200).map((row) => row.filter((cell) => cellText(cell)).length));
   let best = -1;
@@ -66,7 +66,7 @@ export function findHeader(rows: string[][]): { from: number; to: number } | nul
   return { from, to };
 }
 
-/** Texts of a header of one or more rows, one for each column: merged cells of upper rows reach to the right. */
+/** Texts of a header of one or more rows, one per column: merged cells of upper rows extend to the right. */
 export function headerTexts(rows: string[][], header: { from: number; to: number } | null): string[] {
   if (!header) return [];
   const lines = rows.slice(header.from, header.to).map((row) => row.map(cellText));
@@ -83,7 +83,9 @@ export function headerTexts(rows: string[][], header: { from: number; to: number
   });
 }
 
-/** The merged cell that covers a column: the nearest on the left, if every column between has a header below. */
+/**
+ * The merged cell that covers a column: the nearest on the left, if every column between has a header below.
+ */
 function leftOf(line: string[], below: string[], column: number): string {
   for (let at = column; at >= 0; at--) {
     if (!below[at]) return '';

@@ -1,7 +1,7 @@
 import { relationIn } from '../../dnevnik/person-name.ts';
 import type { ColumnKind, RowRole } from './mapping.ts';
 
-/** Whom a header speaks of. */
+/** Whom a header describes. */
 export interface HeaderOwner {
   role: RowRole;
   relation: string | null;
@@ -10,11 +10,11 @@ export interface HeaderOwner {
 export interface HeaderMeaning {
   kind: ColumnKind;
   owner: HeaderOwner | null;
-  /** The header names a person only («Ученик», «Мать»): a name, a role or a group of columns below it. */
+  /** The header only names a person («Ученик», «Мать»): a name, a role or a group of columns below it. */
   bare: boolean;
 }
 
-/** First that fits wins. */
+/** The first match wins. */
 const KINDS: [RegExp, ColumnKind][] = [
   [/снилс|snils/, 'snils'],
   [/классн\S* рук|личн\S* дел|адрес прож|паспорт|полис/, 'unknown'],
@@ -47,7 +47,7 @@ const KINSHIP_WORDS: [RegExp, string][] = [
   [/дедушк/, 'дедушка'],
 ];
 
-/** Text of a header as it is compared. */
+/** Text of a header, normalised for comparison. */
 export const headerText = (text: string): string =>
   text
     .toLowerCase()
@@ -63,14 +63,14 @@ function ownerIn(text: string): HeaderOwner | null {
   return STUDENT.test(text) || CHILD.test(text) ? { role: 'student', relation: null } : null;
 }
 
-/** What a header says; null where none of its words is known. */
+/** The meaning of a header; null if none of its words is known. */
 export function headerMeaning(header: string): HeaderMeaning | null {
   const text = headerText(header);
   if (!text || text.length > 80) return null;
   const owner = ownerIn(text);
   const kind = KINDS.find(([words]) => words.test(text))?.[1];
   if (kind) {
-    // «ФИО ребёнка» is the child of the one the row is about, if it is about a representative.
+    // «ФИО ребёнка» is the child of the person the row is about, if that is a representative.
     const child = kind === 'full-name' && CHILD.test(text) && !REPRESENTATIVE.test(text);
     return { kind: child ? 'child' : kind, owner, bare: false };
   }

@@ -3,7 +3,7 @@ import { cellText } from './cell-content.ts';
 import { sortOfRow } from './data-rows.ts';
 import { findHeader, headerTexts } from './header-row.ts';
 
-/** Tables of one page of a list; `name` is how a note speaks of it: «страница 2». */
+/** Tables of one page of a list; `name` identifies it in a note: «страница 2». */
 export interface ListPage {
   name: string;
   tables: RawTable[];
@@ -11,15 +11,15 @@ export interface ListPage {
 
 export interface JoinedTable {
   table: RawTable;
-  /** Russian: pages of which nothing or not everything was taken. */
+  /** In Russian: pages that could not be used, or only in part. */
   troubles: string[];
 }
 
 interface Shape {
-  /** Rows up to here are header and what stands above it. */
+  /** The header and everything above it end here. */
   start: number;
   width: number;
-  /** Texts of the header as they are compared; empty: the table has none. */
+  /** Texts of the header, normalised for comparison; empty: the table has none. */
   header: string;
 }
 
@@ -29,7 +29,10 @@ function shapeOf({ rows }: RawTable): Shape {
   return { start: header?.to ?? 0, width: rows[0]?.length ?? 0, header: texts.join('\u0000') };
 }
 
-/** The table of a page that has the header of the wanted one (without headers: as many columns); the longest of several. */
+/**
+ * The table of a page with the same header as the wanted one (without headers: as many columns); the longest
+ * of several.
+ */
 function sameTable(page: ListPage, wanted: RawTable, shape: Shape): RawTable | null {
   if (page.tables.includes(wanted)) return wanted;
   const same = page.tables.filter((table) => {
@@ -45,9 +48,9 @@ function sameTable(page: ListPage, wanted: RawTable, shape: Shape): RawTable | n
 const keyOf = (row: string[]): string => row.map(cellText).join('\u0000');
 
 /**
- * Joins the tables of several pages that have the header of `wanted`, in the order of the pages. The header comes
- * once; a row that stood on an earlier page with the same text in every cell comes once, which a note says. Pages of
- * which rows are missing are the troubles. Joined cells have been spread already and are not told of.
+ * Joins the tables of several pages that have the header of `wanted`, in page order. The header appears once;
+ * a row repeated from an earlier page with the same text in every cell also appears once, which a note says.
+ * Pages with missing rows are in `troubles`. Merged cells have already been spread and are not reported.
  */
 export function joinPages(wanted: RawTable, pages: ListPage[]): JoinedTable {
   if (pages.length < 2) return { table: wanted, troubles: [] };

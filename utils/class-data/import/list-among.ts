@@ -1,7 +1,9 @@
 import type { RawTable } from '../../base/tables/table.ts';
 import { recogniseColumns } from './columns.ts';
 
-/** Index of the table that is most likely the list of people: with logins, else with names, else the longest. */
+/**
+ * Index of the table most likely to be the list of people: with logins, else with names, else the longest.
+ */
 export function listAmong(tables: RawTable[]): number {
   const worth = tables.map(({ rows }) => {
     const kinds = new Set(recogniseColumns(rows).columns.map(({ kind }) => kind));

@@ -1,4 +1,4 @@
-/** What the columns of a table mean, and what comes out of its rows. */
+/** The meaning of a table's columns, and the people read from its rows. */
 
 export const columnKinds = [
   'full-name',
@@ -23,43 +23,43 @@ export type ColumnKind = (typeof columnKinds)[number];
 
 export type RowRole = 'student' | 'representative';
 
-/** One person that each row of the table speaks of («ученик», «мать»). */
+/** A person described by each row of the table («ученик», «мать»). */
 export interface TablePerson {
-  /** null: the row itself says it, or nothing does. */
+  /** null: the row itself says, or nothing does. */
   role: RowRole | null;
   relation: string | null;
 }
 
 export interface ColumnMeaning {
   kind: ColumnKind;
-  /** Index in `people`; null for what belongs to the whole row (class, number). */
+  /** Index in `people`; null for whole-row values (class, number). */
   person: number | null;
-  /** Text of the header; empty where there is none. */
+  /** Text of the header; empty if there is none. */
   header: string;
-  /** 0…1; below 0.6 the teacher is asked to look. */
+  /** 0…1; below 0.6 the teacher is asked to check. */
   confidence: number;
   /** Russian, for the teacher. */
   reasons: string[];
-  /** Why a column that could be taken is not: nothing says whose it is; another one means the same. */
+  /** Why a usable column is not used: its owner is unknown; another column means the same. */
   doubt?: 'owner' | 'repeated';
 }
 
-/** Note on a row; the number is that of the table, from 1. Never holds text of a data cell. */
+/** Note on a row; its number in the table counts from 1. Never contains text of a data cell. */
 export interface RowNote {
   row: number;
   text: string;
 }
 
 export interface ColumnMapping {
-  /** Rows of the header, from 0, `to` not included; null: no header. */
+  /** Rows of the header, from 0, `to` excluded; null: no header. */
   header: { from: number; to: number } | null;
-  /** Rows with data, from 0, `to` not included. */
+  /** Rows with data, from 0, `to` excluded. */
   data: { from: number; to: number };
   columns: ColumnMeaning[];
   people: TablePerson[];
   /** Rows inside and around the data that are not people. */
   skipped: RowNote[];
-  /** Key of this shape of table (`shapeKey`). */
+  /** Key of the table's shape (`shapeKey`). */
   shape: string;
 }
 
@@ -67,12 +67,12 @@ export interface ColumnMapping {
 export interface ImportedRow {
   /** Number of the row in the table, from 1. */
   row: number;
-  /** As written, surname first where the columns tell it; empty where the row names only the child. */
+  /** As written, surname first if the columns determine it; empty if the row names only the child. */
   name: string;
   className: string | null;
   role: RowRole | null;
   relation: string | null;
-  /** Name of the child as written, maybe in the genitive («Иванова П.»). */
+  /** Name of the child as written, possibly in the genitive («Иванова П.»). */
   ofChild: string | null;
   login: string | null;
   password: string | null;
@@ -81,8 +81,10 @@ export interface ImportedRow {
   birthDate: string | null;
   phone: string | null;
   email: string | null;
-  /** Russian: what is wrong or was inferred in this row. */
+  /** In Russian: what is wrong in this row or was inferred. */
   notes: string[];
-  /** The row cannot be taken as it is (a login without a name, a name without a login where others have one). */
+  /**
+   * The row cannot be used as it is (a login without a name, a name without a login where others have one).
+   */
   broken: boolean;
 }

@@ -9,14 +9,14 @@ import {
   type TablePerson,
 } from './mapping.ts';
 
-/** What rows above leave to the rows below: merged cells, lines of their own. */
+/** What earlier rows pass down to later ones: merged cells, separate lines. */
 export interface Carried {
   className: string | null;
   role: RowRole | null;
   student: string | null;
 }
 
-/** Where the columns of one of the people stand; -1: there is none. */
+/** Column indexes of one of the people; -1: none. */
 export interface PersonPlan {
   table: TablePerson;
   column: Record<ColumnKind, number>;
@@ -49,7 +49,7 @@ function roleIn(text: string): RowRole | null {
   return /учени|уча[щш]|обучающ|реб[её]нок|student|pupil/i.test(text) ? 'student' : null;
 }
 
-/** «7А, ученик» apart: the class, and the role that stands in the same cell; a cell that says a class only is one. */
+/** Splits «7А, ученик» into the class and the role in the same cell; a cell with only a class is one too. */
 function classApart(text: string): { className: string | null; role: RowRole | null } {
   const parts = text.split(/[,;/(]/).map((part) => part.trim());
   const role = roleIn(text);
@@ -57,7 +57,7 @@ function classApart(text: string): { className: string | null; role: RowRole | n
   return { className: parts.find((part) => lookOf(part) === 'class') ?? null, role };
 }
 
-/** «мать Иванова П.» apart: the relation and what stands around it. */
+/** «мать Иванова П.» split into the relation and the text around it. */
 interface Apart {
   relation: string;
   before: string;
@@ -76,24 +76,26 @@ function relationApart(text: string): Apart | null {
   return { relation, before: clean(text.slice(0, at)), after: clean(text.slice(at + relation.length)) };
 }
 
-/** Answers for the few different texts that columns of roles and relations hold. */
+/** Caches answers for the few distinct texts in role and relation columns. */
 function remembered<T>(answer: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
+  const answers = new Map<string, T>();
   return (text) => {
-    const before = known.get(text);
-    if (before !== undefined || known.has(text)) return before as T;
+    const before = answers.get(text);
+    if (before !== undefined || answers.has(text)) return before as T;
     const found = answer(text);
-    if (known.size < 1000) known.set(text, found);
+    if (answers.size < 1000) answers.set(text, found);
     return found;
   };
 }
 
-/** What the few different texts of a table's columns of roles, relations and classes mean; lives as long as a reading. */
+/**
+ * Meanings of the few distinct texts in a table's role, relation and class columns; cached for one reading.
+ */
 export interface CellMeanings {
   role: (text: string) => RowRole | null;
   relation: (text: string) => string | null;
   apart: (text: string) => Apart | null;
-  /** Relation that stands in a column of roles. */
+  /** Relation found in a role column. */
   roleRelation: (text: string) => string | null;
   ofClass: typeof classApart;
 }
@@ -112,7 +114,7 @@ export function cellMeanings(): CellMeanings {
 
 const cellAt = (row: string[], at: number): string => (at < 0 ? '' : (row[at] ?? ''));
 
-/** Text of a cell; null where it is empty or a dash stands for nothing. */
+/** Text of a cell; null if it is empty or a dash. */
 function textAt(row: string[], at: number): string | null {
   if (at < 0) return null;
   const value = cellText(row[at]);
@@ -138,7 +140,7 @@ function secretAt(row: string[], at: number, kind: ColumnKind, notes: string[]):
   return plain;
 }
 
-/** One person of one row; what is wrong or was inferred is said in the notes. */
+/** One person of one row; notes say what is wrong or was inferred. */
 export function readPerson(row: string[], number: number, plan: PersonPlan, carried: Carried): ImportedRow {
   const notes: string[] = [];
   const { table, column, meanings } = plan;
@@ -164,7 +166,8 @@ export function readPerson(row: string[], number: number, plan: PersonPlan, carr
       if (inName.after) ofChild ??= inName.after;
     } else {
       const words = inName.after.split(' ');
-      // «мать Петрова Анна Ивановна» may be herself: only initials or nothing else settle that it is the child.
+      // «мать Петрова Анна Ивановна» may be the mother herself: only initials, or nothing else, prove that it
+      // is the child.
       if (/\p{Lu}\.?$/u.test(words.at(-1) ?? '') || !table.relation) {
         ofChild ??= inName.after || null;
         name = '';
@@ -183,7 +186,7 @@ export function readPerson(row: string[], number: number, plan: PersonPlan, carr
   if (role === 'representative' && !ofChild && plan.besideStudent) ofChild = carried.student;
   const birth = textAt(row, column['birth-date']);
   const ownClass = inClass?.className ?? null;
-  // An empty cell goes on with the class above; a dash says that there is none.
+  // An empty cell continues the class above; a dash means that there is none.
   const classAbove = ownClass || isDash(cellText(cellAt(row, column.class))) ? null : carried.className;
   if (classAbove) notes.push('класс взят из строки выше');
   const login = secretAt(row, column.login, 'login', notes);

@@ -10,7 +10,7 @@ const ABSENCES: Record<AbsenceKind, string> = {
 };
 const FINALS = { period: 'отметка за период', year: 'годовая', exam: 'экзамен', final: 'итоговая' };
 
-/** What has changed, in Russian, to stand after the student and the subject. */
+/** The change in Russian, to follow the student and the subject. */
 export function changeWords(change: JournalChange): string {
   switch (change.kind) {
     case 'mark-new':

@@ -2,8 +2,8 @@ import type { Day } from '../../base/calendar/day.ts';
 import type { PersonKey } from '../roster/person.ts';
 
 /**
- * What the school has written down of a class in one school year, whichever source it came from: pages of the site or
- * its API. All ids are texts. Lists are flat and refer to each other by id.
+ * The school's record of a class in one school year, whatever its source: pages of the site or its API. All
+ * ids are strings. Lists are flat and refer to each other by id.
  */
 export interface ClassJournal {
   classGroup: { id: string; name: string };
@@ -13,20 +13,20 @@ export interface ClassJournal {
   weighted: boolean | null;
   /** In the order of the year. */
   periods: ReportingPeriod[];
-  /** In the order of the class's list of journals; behaviour is not among them. */
+  /** In the order of the class's list of journals, without behaviour. */
   subjects: Subject[];
   /** The class itself and its study groups. */
   groups: StudyGroup[];
-  /** Everyone who stands in any register of the year, in the order of the class register. */
+  /** Everyone listed in any register of the year, in the order of the class register. */
   students: JournalStudent[];
-  /** At most one for each subject, study group and period; those that were not read are missing. */
+  /** At most one per subject, study group and period; unread ones are missing. */
   registers: Register[];
   finals: FinalMark[];
-  /** Averages that the source itself reckons, where it tells them. */
+  /** Averages calculated by the source itself, if it gives them. */
   averages: SiteAverage[];
-  /** Marks of «Поведение»: they are in no average and no figure of a subject. */
+  /** Marks for «Поведение»: excluded from all averages and subject figures. */
   behaviour: BehaviourMark[];
-  /** What should be here and could not be read. With something in it every figure is to be shown as partial. */
+  /** Parts that could not be read. If there are any, every figure is shown as partial. */
   missing: MissingPart[];
 }
 
@@ -36,19 +36,19 @@ export interface Subject {
   name: string;
 }
 
-/** Учебная группа: the whole class, or the part of it that learns a subject together. */
+/** Учебная группа: the whole class, or the part of it that takes a subject together. */
 export interface StudyGroup {
   id: string;
   /** «7 "А"», «7 "А"/Английский язык, группа 1» */
   name: string;
-  /** The subject that a part of the class learns; null: the whole class. */
+  /** The subject that this part of the class takes; null: the whole class. */
   subject: string | null;
 }
 
 export const periodKinds = ['quarter', 'trimester', 'half-year', 'module', 'year'] as const;
 export type PeriodKind = (typeof periodKinds)[number];
 
-/** Отчётный период. Pages name neither its first nor its last day. */
+/** Отчётный период. Pages give neither its first nor its last day. */
 export interface ReportingPeriod {
   id: string;
   /** From 1. */
@@ -62,7 +62,7 @@ export interface ReportingPeriod {
 
 export interface JournalStudent {
   key: PersonKey;
-  /** As the journal writes it: «Фамилия Имя», from the API with the patronymic. */
+  /** As in the journal: «Фамилия Имя», from the API with the patronymic. */
   name: string;
   /** Left the class during the year; null: the source does not say. */
   left: boolean | null;
@@ -71,27 +71,27 @@ export interface JournalStudent {
 export const journalSources = ['page', 'api'] as const;
 export type JournalSource = (typeof journalSources)[number];
 
-/** One subject of one study group in one period: the table that a subject journal shows. */
+/** One subject of one study group in one period: the table in a subject journal. */
 export interface Register {
   subject: string;
   group: string;
   period: string;
-  /** As the source writes them; none: nobody is appointed, or it is not said. */
+  /** As the source writes them; empty: nobody is appointed, or it is unknown. */
   teachers: string[];
-  /** By date and number, lessons to come included. */
+  /** By date and number, including future lessons. */
   lessons: Lesson[];
-  /** Who learns here; a student without marks and absences has a row without cells. */
+  /** Students of the group; a student without marks and absences has a row without cells. */
   rows: RegisterRow[];
   source: JournalSource;
-  /** ISO moment. */
+  /** ISO time. */
   readAt: string;
 }
 
 export interface Lesson {
-  /** null: the source links no lesson. */
+  /** null: the source does not link the lesson. */
   id: string | null;
   date: Day;
-  /** Number in the day, from 1. Pages of journals do not say it. */
+  /** Number within the day, from 1. Journal pages do not give it. */
   number: number | null;
   topic: string;
   homework: string | null;
@@ -99,17 +99,17 @@ export interface Lesson {
 
 export interface RegisterRow {
   student: PersonKey;
-  /** Only those that hold something, in the order of the lessons. */
+  /** Only non-empty cells, in lesson order. */
   cells: Cell[];
 }
 
 export interface Cell {
-  /** Place in `lessons` of the register, from 0. */
+  /** Index into the register's `lessons`, from 0. */
   lesson: number;
   /** In the order written: «5/4» is two. */
   marks: Mark[];
   absence: AbsenceKind | null;
-  /** What the teacher remarked. */
+  /** The teacher's remark. */
   remark: string | null;
 }
 
@@ -117,26 +117,26 @@ export interface Cell {
 export interface Mark {
   /** As written: «5», «4-», «н/а», «зач». */
   value: string;
-  /** 1 to 5 without its sign; null for what has no number: н/а, осв, зач. */
+  /** 1 to 5 without plus or minus; null for marks without a number: н/а, осв, зач. */
   number: number | null;
-  /** In the weighted average; 0: not counted in any average; null: not known, as on pages. */
+  /** In the weighted average; 0: in no average; null: unknown, as on pages. */
   weight: number | null;
-  /** Kind of work, «Контрольная работа»; null: not known. */
+  /** Kind of work, «Контрольная работа»; null: unknown. */
   work: string | null;
 }
 
 /**
- * Why somebody was not there: Н without a known reason, Б ill, П for a good reason; О late is no missed lesson. The
+ * Why a student was absent: Н no known reason, Б ill, П good reason; О (late) is not a missed lesson. The
  * sources disagree about Н and П (facts of the API, 3.3); these are the letters of the journal.
  */
 export const absenceKinds = ['unexcused', 'illness', 'excused', 'late'] as const;
 export type AbsenceKind = (typeof absenceKinds)[number];
 
-/** A mark of «Итоговые». */
+/** A mark from «Итоговые». */
 export interface FinalMark {
   student: PersonKey;
   subject: string;
-  /** For a period its id; for the marks of the year null. */
+  /** Id of the period; null for year marks. */
   period: string | null;
   kind: 'period' | 'year' | 'exam' | 'final';
   value: string;
@@ -163,7 +163,7 @@ export interface SiteAverage {
 export interface MissingPart {
   subject: string;
   group: string;
-  /** null: the marks of «Итоговые». */
+  /** null: the «Итоговые» marks. */
   period: string | null;
   /** Russian, for the teacher. */
   why: string;

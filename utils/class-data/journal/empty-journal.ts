@@ -1,6 +1,6 @@
 import type { ClassJournal } from './class-journal.ts';
 
-/** A class journal before anything of it was read. */
+/** A class journal before anything has been read. */
 export function emptyJournal(classGroup: ClassJournal['classGroup'], schoolYear: number): ClassJournal {
   return {
     classGroup,

@@ -14,7 +14,7 @@ import { emptyJournal } from './empty-journal.ts';
 import { withFinals, withListed, withRegister, withStudents } from './journal-parts.ts';
 import { markNumber } from './mark-value.ts';
 
-/** Names of the API for what is noted about a lesson; anything else, Attend too, is no absence. Facts 3.3. */
+/** The API's statuses of a lesson; any other, including Attend, is not an absence. Facts 3.3. */
 const STATUSES: Record<string, AbsenceKind> = {
   Absent: 'unexcused',
   Ill: 'illness',
@@ -34,8 +34,8 @@ const nameOf = ({ lastName, firstName, middleName }: ApiPerson): string =>
   [lastName, firstName, middleName].filter(Boolean).join(' ');
 
 /**
- * A class journal with what the API says of one period: its registers, all final marks, days of the periods. `before`
- * keeps what it has of other periods.
+ * A class journal with the API's data on one period: its registers, all final marks, days of the periods.
+ * Data on other periods is kept from `before`.
  */
 export function withAnswers(
   before: ClassJournal | null,
@@ -102,7 +102,7 @@ function registersOf(answers: ClassAnswers, readAt: string): Register[] {
     const part = answers.parts.find((each) => each.group.id === group)?.students;
     const listed = (part ?? answers.students).map(({ id }) => id);
     const left = new Set(answers.students.filter((each) => each.left).map(({ id }) => id));
-    // Whoever has left stands only in registers that say something of him: when he left is not said.
+    // A student who has left is only in registers with an entry about them: the leaving date is unknown.
     const students = [...new Set([...listed, ...cells.keys()])].filter(
       (id) => !left.has(id) || cells.has(id),
     );
@@ -132,7 +132,9 @@ function byLesson<T extends { lesson: string | null }>(entries: T[]): Map<string
   return found;
 }
 
-/** As a page has them: by the works of the lesson, of one work the first mark («5/4») before the second. */
+/**
+ * Ordered as on a page: by the works of the lesson; within a work the first mark («5/4») before the second.
+ */
 function inOrderOfWorks(marks: ApiMark[], { works }: ClassAnswers['lessons'][number]): ApiMark[] {
   const place = ({ work }: ApiMark) => works?.findIndex(({ id }) => id === work) ?? -1;
   return [...marks].sort((a, b) => place(a) - place(b) || (a.number ?? 0) - (b.number ?? 0));
@@ -158,7 +160,7 @@ function cellsOf(
   return cells;
 }
 
-/** A mark with the weight of its kind of work; marks that the site leaves out of averages weigh nothing. */
+/** A mark with the weight of its kind of work; marks that the site excludes from averages get weight 0. */
 function markMaker({ workTypes, weighted }: ClassAnswers): (mark: ApiMark) => Mark {
   const types = new Map(workTypes.map((type) => [type.id, type]));
   return (mark) => {
@@ -208,7 +210,7 @@ function withAllFinals(journal: ClassJournal, answers: ClassAnswers, behaviour: 
   return { ...next, behaviour: own.map(({ subject: _, ...mark }) => mark) };
 }
 
-/** Joining by type and kind of period as facts 2.10 say; a period's own mark comes with the class. */
+/** Matches types and kinds of period as in facts 2.10; a period's own mark comes with the class. */
 function yearKind(type: string, periodType: string | null): Exclude<FinalMark['kind'], 'period'> | null {
   if (type === 'PeriodMark') return periodType === 'Year' ? 'year' : null;
   if (type === 'Exam') return 'exam';

@@ -23,15 +23,15 @@ const KINDS: Record<AbsenceLetter, AbsenceKind> = {
 
 interface PageOfJournal {
   data: SubjectJournalData;
-  /** ISO moment. */
+  /** ISO time. */
   readAt: string;
-  /** Who is known of the class: whoever has no id in the page is looked for by name. */
+  /** Known people of the class: a row without an id in the page is matched by name. */
   people: { key: string; name: string }[];
 }
 
 /**
- * A class journal with what one page of a subject journal says: a period's register, or its «Итоговые». Weights and
- * kinds of work are not in these pages. null: the page does not say whose journal it is.
+ * A class journal with the data of one subject journal page: a period's register, or its «Итоговые». Weights
+ * and kinds of work are not in these pages. null: the page does not identify its journal.
  */
 export function withPage(
   journal: ClassJournal,
@@ -57,7 +57,7 @@ export function withPage(
   return { journal: withoutMissing(next, part), warnings };
 }
 
-/** The student's id in the page; without one the only person of that name. */
+/** The student's id in the page; without one, the only person of that name. */
 function keyOf(
   { person, name }: JournalStudentRow,
   people: PageOfJournal['people'],

@@ -3,10 +3,10 @@ import { dayOf, daySchema } from '../../base/calendar/day.ts';
 import { absenceKinds } from './class-journal.ts';
 import type { JournalChange } from './journal-difference.ts';
 
-/** A change and the moment at which it was seen (ISO). */
+/** A change and when it was seen (ISO). */
 export type SeenChange = JournalChange & { seenAt: string };
 
-/** The sealed document `journal-changes:<class>`: what readings found changed, the latest last. */
+/** The sealed document `journal-changes:<class>`: changes found by readings, latest last. */
 export interface JournalChanges {
   version: 1;
   changes: SeenChange[];
@@ -40,18 +40,22 @@ export const journalChangesSchema: GenericSchema<unknown, JournalChanges> = obje
   ),
 });
 
-/** The changes seen on the day of the latest of them, by this computer's days; kept in their order. */
+/** The changes seen on the day of the latest one, by this computer's days; in their order. */
 export function changesOfLastDay(changes: readonly SeenChange[]): SeenChange[] {
   const seenOn = ({ seenAt }: SeenChange) => dayOf(new Date(seenAt));
   const last = changes.at(-1);
   return last ? changes.filter((change) => seenOn(change) === seenOn(last)) : [];
 }
 
-/** Changes with those just seen; what is older than 30 days is let go, and so is all beyond the latest 3 000. */
-export function addedChanges(kept: JournalChanges | null, found: JournalChange[], now: Date): JournalChanges {
+/** Changes plus those just seen; those older than 30 days and beyond the latest 3 000 are dropped. */
+export function addedChanges(
+  stored: JournalChanges | null,
+  found: JournalChange[],
+  now: Date,
+): JournalChanges {
   const seenAt = now.toISOString();
   const oldest = new Date(now.getTime() - DAYS * 86_400_000).toISOString();
   const fresh = found.map((change): SeenChange => ({ ...change, seenAt }));
-  const changes = [...(kept?.changes ?? []).filter((change) => change.seenAt >= oldest), ...fresh];
+  const changes = [...(stored?.changes ?? []).filter((change) => change.seenAt >= oldest), ...fresh];
   return { version: 1, changes: changes.slice(-MOST) };
 }

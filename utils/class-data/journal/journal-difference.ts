@@ -7,7 +7,7 @@ interface At {
   subject: string;
 }
 
-/** What stands otherwise in a journal than when it was read before. */
+/** A difference between two readings of a journal. */
 export type JournalChange = At &
   (
     | { kind: 'mark-new'; date: Day; value: string }
@@ -28,10 +28,10 @@ export type JournalChange = At &
   );
 
 /**
- * Changes from one reading to the next, registers that stand in both alone: one that is read for the first time is not
- * all new. Lessons are told by their ids, else by day and place in the day. Of several marks of a lesson those of equal
- * value count as the same; what is left over is corrected in its order, then new or removed. Final marks are compared
- * for subjects that had any register or final mark before.
+ * Changes from one reading to the next, only in registers present in both: a register read for the first time
+ * is not all new. Lessons are identified by id, else by day and place within the day. Marks of a lesson with
+ * equal values count as the same; the rest are corrected in order, then new or removed. Final marks are
+ * compared for subjects that had any register or final mark before.
  */
 export function journalDifference(before: ClassJournal, after: ClassJournal): JournalChange[] {
   const known = new Map(before.registers.map((register) => [registerKey(register), register]));
@@ -45,7 +45,7 @@ export function journalDifference(before: ClassJournal, after: ClassJournal): Jo
 
 const registerKey = ({ subject, group, period }: Register): string => `${subject} ${group} ${period}`;
 
-/** Keys of lessons in their order. */
+/** Keys of lessons, in order. */
 function lessonKeys(lessons: Lesson[]): string[] {
   const counts = new Map<Day, number>();
   return lessons.map(({ id, date }) => {

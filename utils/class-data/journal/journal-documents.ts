@@ -29,7 +29,7 @@ const missingSchema = object({
   why: string(),
 });
 
-/** What does not belong to one period: the sealed document `journal:<class>:year-<year>`. */
+/** Everything not specific to one period: the sealed document `journal:<class>:year-<year>`. */
 export const yearDocumentSchema = object({
   version: literal(1),
   classGroup: object({ id: string(), name: string() }),
@@ -50,7 +50,7 @@ export const yearDocumentSchema = object({
   students: array(object({ key: string(), name: string(), left: nullable(boolean()) })),
   finals: array(object({ ...markSchema, subject: string() })),
   behaviour: array(object(markSchema)),
-  /** Documents of before this have none. */
+  /** Older documents have none. */
   averages: optional(
     array(object({ student: string(), subject: string(), period: nullable(string()), hundredths: number() })),
     [],
@@ -72,7 +72,7 @@ export const yearDocumentId = (classGroup: string, schoolYear: number): string =
 export const periodDocumentId = (classGroup: string, period: string): string =>
   `journal:${classGroup}:${period}`;
 
-/** A class journal cut into its documents: one of the year and one for each period that has registers. */
+/** Splits a class journal into its documents: one for the year and one per period with registers. */
 export function toDocuments(journal: ClassJournal): { year: YearDocument; periods: PeriodDocument[] } {
   const { registers, ...year } = journal;
   const bare = <T extends { number: number | null }>({ number: _, ...rest }: T): Omit<T, 'number'> => rest;
@@ -88,7 +88,7 @@ export function toDocuments(journal: ClassJournal): { year: YearDocument; period
   };
 }
 
-/** A class journal put together of its documents; periods that are not given have no registers. */
+/** Assembles a class journal from its documents; periods not given have no registers. */
 export function fromDocuments(
   { version: _, ...year }: YearDocument,
   periods: PeriodDocument[],

@@ -13,23 +13,23 @@ const sameRegister = (a: Register, b: Register): boolean =>
 const sameMissing = (a: MissingPart, b: Omit<MissingPart, 'why'>): boolean =>
   a.subject === b.subject && a.group === b.group && a.period === b.period;
 
-/** The journal with a register put in the place of the one of the same subject, group and period. */
+/** The journal with a register that replaces the one of the same subject, group and period. */
 export function withRegister(journal: ClassJournal, register: Register): ClassJournal {
   const registers = journal.registers.filter((each) => !sameRegister(each, register));
   return { ...journal, registers: [...registers, register] };
 }
 
-/** The journal without the note that a part of it could not be read. */
+/** The journal without the note that a part could not be read. */
 export function withoutMissing(journal: ClassJournal, part: Omit<MissingPart, 'why'>): ClassJournal {
   return { ...journal, missing: journal.missing.filter((each) => !sameMissing(each, part)) };
 }
 
-/** The journal with a part of it told as not read. */
+/** The journal with a part marked as not read. */
 export function withMissing(journal: ClassJournal, part: MissingPart): ClassJournal {
   return { ...journal, missing: [...withoutMissing(journal, part).missing, part] };
 }
 
-/** The journal with all marks of «Итоговые» of a subject, of the given students, put in the place of the former ones. */
+/** The journal with all «Итоговые» marks of the given students in a subject replaced. */
 export function withFinals(
   journal: ClassJournal,
   at: { subject: string; students: string[] },
@@ -40,7 +40,7 @@ export function withFinals(
   return { ...journal, finals: [...finals, ...marks] };
 }
 
-/** As `withFinals`, for the marks for behaviour. */
+/** Like `withFinals`, for behaviour marks. */
 export function withBehaviour(
   journal: ClassJournal,
   students: string[],
@@ -53,7 +53,10 @@ export function withBehaviour(
 
 const order = new Intl.Collator('ru');
 
-/** The journal with further students, by name; the fuller name stands, and who has left stays so. */
+/**
+ * The journal with additional students, by name; the fuller name is kept, and students who have left stay
+ * marked so.
+ */
 export function withStudents(journal: ClassJournal, students: JournalStudent[]): ClassJournal {
   const known = new Map(journal.students.map((student) => [student.key, student]));
   for (const student of students) {
@@ -64,7 +67,7 @@ export function withStudents(journal: ClassJournal, students: JournalStudent[]):
   return { ...journal, students: [...known.values()].sort((a, b) => order.compare(a.name, b.name)) };
 }
 
-/** The journal with a further entry of one of its lists, if none has the same id. */
+/** The journal with an additional entry in one of its lists, unless one has the same id. */
 export function withListed<K extends 'subjects' | 'groups' | 'periods'>(
   journal: ClassJournal,
   list: K,

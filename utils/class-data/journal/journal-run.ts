@@ -19,8 +19,8 @@ import { isBehaviour } from './behaviour.ts';
 import type { ClassJournal, Register } from './class-journal.ts';
 
 /**
- * Which periods to read: the one the site shows first; all of the year that have begun; or one by its id. «Итоговые» are
- * read in any case.
+ * Which periods to read: the one the site shows first; all of the year that have begun; or one by id.
+ * «Итоговые» are always read.
  */
 export const wantedPeriodsSchema = union([
   picklist(['current', 'year']),
@@ -28,34 +28,37 @@ export const wantedPeriodsSchema = union([
 ]);
 export type WantedPeriods = InferOutput<typeof wantedPeriodsSchema>;
 
-/** An update of a class's journals, the sealed document `journal-run:<class>`: what a killed background goes on with. */
+/**
+ * An update of a class's journals, the sealed document `journal-run:<class>`, which lets a restarted
+ * background resume it.
+ */
 export const journalRunSchema = object({
   version: literal(1),
   id: string(),
   classGroup: object({ id: string(), name: string() }),
   school: nullable(string()),
-  /** An address of the site whose style the others take. */
+  /** An address of the site; other addresses take its style. */
   near: string(),
   wanted: wantedPeriodsSchema,
-  /** Read from the API, period by period, instead of the pages. */
+  /** Read from the API, period by period, instead of from the pages. */
   api: optional(boolean(), false),
-  /** ISO moments. */
+  /** ISO times. */
   startedAt: string(),
   endedAt: nullable(string()),
   status: picklist(['running', 'stopped', 'trouble', 'signed-out', 'done']),
   /** Russian, for the teacher. */
   note: nullable(string()),
-  /** The journals of the class; null: not asked for yet. */
+  /** The journals of the class; null: not requested yet. */
   journals: nullable(
     array(object({ subject: string(), group: string(), name: string(), address: string() })),
   ),
-  /** Both are not known before the first journal is open. */
+  /** Both are unknown until the first journal is open. */
   schoolYear: nullable(number()),
   /** Ids of the periods to read. */
   periods: nullable(array(string())),
-  /** Whose pages of marks the journals link: there the site's own averages stand. */
+  /** Students with pages of marks linked in the journals: these show the site's own averages. */
   students: optional(array(object({ key: string(), address: string() })), []),
-  /** Keys of the parts that earlier runs have read: only of these it can be told what is new. */
+  /** Keys of the parts read by earlier runs: only these can show what is new. */
   known: array(string()),
   /** Keys of the parts that were read, skipped or given up. */
   read: array(string()),
@@ -85,7 +88,7 @@ export interface StudentPart {
   period: string;
 }
 
-/** A week of the schedule, by its Monday; or the list of homework. */
+/** A week of the timetable, by its Monday; or the list of homework. */
 export type TimetablePart = { kind: 'week'; key: string; monday: Day } | { kind: 'homework'; key: string };
 
 export type JournalPart = RegisterPart | StudentPart | TimetablePart;
@@ -112,15 +115,18 @@ export function createJournalRun(
   };
 }
 
-/** The API tells all subjects of a period at once. */
+/** The API returns all subjects of a period at once. */
 const WHOLE_CLASS = { kind: 'register', subject: '', group: '', name: '', address: '' } as const;
 
-/** All pages of a run: journals by subject, marks by student, this week's schedule, the next one's, homework. */
+/**
+ * All pages of a run: journals by subject, marks by student, the timetables of this week and the next,
+ * homework.
+ */
 export function partsOf(run: JournalRun): JournalPart[] {
   return [...registerParts(run), ...studentParts(run), ...timetableParts(run)];
 }
 
-/** Behaviour has no lessons and is in «Итоговые» alone. */
+/** Behaviour has no lessons and is only in «Итоговые». */
 function registerParts(run: JournalRun): RegisterPart[] {
   if (run.api) return (run.periods ?? []).map((period) => ({ ...WHOLE_CLASS, period, key: `api ${period}` }));
   return (run.journals ?? []).flatMap((journal) => {
@@ -155,13 +161,13 @@ function timetableParts({ startedAt }: JournalRun): TimetablePart[] {
   ];
 }
 
-/** Parts that are still to be read. */
+/** Parts still to be read. */
 export function openParts(run: JournalRun): JournalPart[] {
   const settled = new Set([...run.read, ...run.skipped, ...run.failed]);
   return partsOf(run).filter(({ key }) => !settled.has(key));
 }
 
-/** Of the parts still to be read those of one kind. */
+/** Parts of one kind still to be read. */
 export function openOf<K extends JournalPart['kind']>(
   run: JournalRun | null,
   ...kinds: K[]
@@ -172,12 +178,12 @@ export function openOf<K extends JournalPart['kind']>(
   );
 }
 
-/** So many days after the last lesson of a period its register counts as final. */
+/** A register counts as final this many days after the last lesson of its period. */
 const SETTLED_AFTER_DAYS = 14;
 
 /**
- * Whether a register need not be read again: it was read 14 days after its period's last lesson or later, when period
- * marks stand and late work is entered. Whoever wants it all the same asks for this period by itself.
+ * Whether a register need not be read again: it was read at least 14 days after its period's last lesson,
+ * when period marks are given and late work is entered. To read it anyway, request this period by itself.
  */
 export function isSettled(register: Register, journal: ClassJournal): boolean {
   const finish = journal.periods.find(({ id }) => id === register.period)?.finish;
@@ -193,10 +199,10 @@ function lastLesson(journal: ClassJournal, period: string): Day | null {
   return days.reduce<Day | null>((last, day) => (last === null || day > last ? day : last), null);
 }
 
-/** A run that was left unfinished is gone on with for so long, then begun anew, hours. */
+/** An unfinished run is resumed within this time, then started again, hours. */
 const RESUMED_WITHIN_HOURS = 12;
 
-/** Whether a further wish for an update goes on with this run instead of beginning anew. */
+/** Whether another request for an update resumes this run instead of starting again. */
 export function goesOn(
   run: JournalRun,
   { wanted, api }: { wanted: WantedPeriods; api: boolean },

@@ -24,10 +24,13 @@ import {
 } from './class-journal.ts';
 import { markNumber } from './mark-value.ts';
 
-/** A weight, a kind of work: the pairs that occur, so that a mark need only point at one. */
+/** A weight, a kind of work: the distinct pairs, so that a mark only needs an index. */
 const workSchema = strictTuple([nullable(number()), nullable(string())]);
 const count = pipe(number(), integer(), minValue(0));
-/** Lesson, absence (place in `absenceKinds`, -1 for none), marks, remark. A mark: its value and place in `works`. */
+/**
+ * Lesson, absence (index into `absenceKinds`, -1 for none), marks, remark. A mark: its value and index into
+ * `works`.
+ */
 const cellSchema = strictTuple([
   count,
   pipe(number(), integer(), minValue(-1), maxValue(absenceKinds.length - 1)),
@@ -35,7 +38,9 @@ const cellSchema = strictTuple([
   nullable(string()),
 ]);
 
-/** A register as it is kept: cells as short lists. A quarter of a class is one sealed document of some 100 KB. */
+/**
+ * A register as stored: cells as short lists. A quarter of a class is one sealed document of about 100 KB.
+ */
 export const packedRegisterSchema = object({
   subject: string(),
   group: string(),
@@ -84,7 +89,7 @@ export function packRegister(register: Register): PackedRegister {
   return { ...register, lessons, works, rows };
 }
 
-/** The register of a checked record; a cell or mark that points at nothing is left out. */
+/** The register of a checked record; a cell or mark with an invalid index is left out. */
 export function unpackRegister({ works, ...packed }: PackedRegister): Register {
   const lessons = packed.lessons.map(
     ([id, date, number, topic, homework]): Lesson => ({ id, date, number, topic, homework }),

@@ -8,7 +8,7 @@ const KINDS: [RegExp, PeriodKind][] = [
   [/^год|учебный год/i, 'year'],
 ];
 
-/** Kind and number of a period by its name, «1-я четверть»; null where the name does not say them. */
+/** Kind and number of a period from its name, «1-я четверть»; null if the name does not give them. */
 export function periodByName(name: string): { kind: PeriodKind | null; number: number | null } {
   const digits = /\d{1,2}/.exec(name)?.[0];
   return {

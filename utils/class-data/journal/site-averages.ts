@@ -1,7 +1,10 @@
 import type { StudentMarksData } from '../../dnevnik/journal-pages.ts';
 import type { ClassJournal, SiteAverage } from './class-journal.ts';
 
-/** The journal with the averages that the site's page of one student shows for a period, in place of the former ones. */
+/**
+ * The journal with the averages on the site's page of one student for a period, which replace the earlier
+ * ones.
+ */
 export function withSiteAverages(
   journal: ClassJournal,
   { student, period }: { student: string; period: string },

@@ -6,17 +6,20 @@ import { personSchema } from './roster-schema.ts';
 import { differenceSchema, snapshotDifference } from './snapshot-difference.ts';
 import type { ProvenJoin } from './stored-keys.ts';
 
-/** What became of a class since it was first read, over the school years: the class group goes on with a new title. */
+/**
+ * What has happened to a class since it was first read, over the school years: the class group stays, its
+ * title changes.
+ */
 export const classHistorySchema = object({
-  /** ISO moment of the first whole reading. */
+  /** ISO time of the first complete reading. */
   since: string(),
-  /** By their moments. */
+  /** By time. */
   differences: array(differenceSchema),
-  /** Those who have left, with all that was known of them; their entries stay in the registers. */
+  /** People who have left, with everything known about them; their entries stay in the registers. */
   left: array(
     object({
       person: personSchema,
-      /** Day of the reading in which the person was no longer there. */
+      /** Day of the reading in which the person was missing. */
       on: daySchema,
       className: string(),
     }),
@@ -25,8 +28,8 @@ export const classHistorySchema = object({
 export type ClassHistory = InferOutput<typeof classHistorySchema>;
 
 /**
- * The history with what the newest reading shows. Nothing is compared with a list that was not whole; who stood in one
- * and is gone is kept all the same.
+ * The history with the newest reading added. Nothing is compared with an incomplete list; people who were in
+ * one and are gone are still recorded.
  */
 export function continuedHistory(
   history: ClassHistory | null,

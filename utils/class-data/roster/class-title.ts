@@ -1,4 +1,4 @@
-/** Class name as papers and screens show it: «7 «А»» for the site's `7 "А"`; others stay as the site writes them. */
+/** Class name as shown on papers and screens: «7 «А»» for the site's `7 "А"`; others are left unchanged. */
 export function classTitle(name: string): string {
   return name.replace(/^(\d{1,2})\s*["“”„]\s*(\S+?)\s*["“”]$/, '$1\u00a0«$2»');
 }

@@ -4,9 +4,10 @@ import { rekeyed } from './rekeyed.ts';
 import { type ProvenJoin, storedKeys } from './stored-keys.ts';
 
 /**
- * The roster after a further reading of the site's lists. Keys stay; birth dates and contacts, which those lists do
- * not say, go on; people from a file stay until they are joined. A part of the list changes nothing of a whole one, and
- * of two parts nobody is left out. The joins are keys that the site's ids prove to be one person.
+ * The roster after another reading of the site's lists. Keys stay; birth dates and contacts, which those
+ * lists lack, are kept; people from a file stay until they are joined. A partial list changes nothing in a
+ * complete one, and nobody is lost between two partial ones. The joins are keys that the site's ids prove to
+ * be one person.
  */
 export function continueRoster(
   before: Roster | null,
@@ -23,7 +24,7 @@ export function continueRoster(
     const people = rekeyed(read[list], (key) => keys.get(key) ?? key).map((person) => {
       const known = earlier.get(person.key);
       earlier.delete(person.key);
-      return known ? goneOn(person, known, read.partial) : person;
+      return known ? carriedOver(person, known, read.partial) : person;
     });
     const others = [...earlier.values()].filter(({ source }) => read.partial || source === 'file');
     return [...people, ...others];
@@ -32,7 +33,7 @@ export function continueRoster(
   const there = new Set(students.map(({ key }) => key));
   const representatives = continued('representatives').flatMap((person) => {
     const still = withChildrenOf(person, there);
-    // Whom only a file named goes with the last of his children.
+    // A person known only from a file leaves with the last of their children.
     const goes = person.source === 'file' && person.children.length > 0 && still.children.length === 0;
     return goes ? [] : [still];
   });
@@ -43,8 +44,8 @@ export function continueRoster(
   };
 }
 
-/** What the lists of the site do not say goes on from the earlier record. */
-function goneOn(person: RosterPerson, known: RosterPerson, partial: boolean): RosterPerson {
+/** Keeps from the earlier record what the site's lists lack. */
+function carriedOver(person: RosterPerson, known: RosterPerson, partial: boolean): RosterPerson {
   return {
     ...person,
     sex: person.sex ?? known.sex,
@@ -53,7 +54,7 @@ function goneOn(person: RosterPerson, known: RosterPerson, partial: boolean): Ro
     birthDate: person.birthDate ?? known.birthDate,
     phones: person.phones.length > 0 ? person.phones : known.phones,
     emails: person.emails.length > 0 ? person.emails : known.emails,
-    // Pages that were not read yet say nothing against a child.
+    // Pages not read yet do not contradict a child.
     ...(partial && {
       relation: person.relation ?? known.relation,
       children: [...new Set([...known.children, ...person.children])],

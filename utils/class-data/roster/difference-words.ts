@@ -6,8 +6,8 @@ import type { SnapshotDifference } from './snapshot-difference.ts';
 const SHOWN = 5;
 
 /**
- * What the teacher is told of a difference, a line for each kind of change, students first; empty: nothing worth a
- * line. `nameOf` gives the names of the students whom a representative's line names.
+ * The text shown to the teacher for a difference, one line per kind of change, students first; empty: nothing
+ * worth reporting. `nameOf` gives the names of the students in a representative's line.
  */
 export function differenceWords(
   difference: SnapshotDifference,

@@ -5,9 +5,9 @@ import type { Roster } from './person.ts';
 const SEX: Readonly<Record<string, 'male' | 'female'>> = { male: 'male', female: 'female' };
 
 /**
- * The students whom the API names in a class, to be merged into its roster: names, sex, ids. Birth dates and contacts
- * are not told there (facts of the API, Person); representatives are left to the pages, since the API tells them child
- * by child with relations of unknown words.
+ * The students that the API lists in a class, to be merged into its roster: names, sex, ids. It has no birth
+ * dates or contacts (facts of the API, Person); representatives come from the pages, since the API lists them
+ * child by child with unknown relation words.
  */
 export function rosterFromApi(people: readonly ApiPerson[], roster: Roster, readAt: string): Roster {
   const students = people.map(({ id, userId, firstName, lastName, middleName, sex }) =>

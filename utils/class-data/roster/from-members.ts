@@ -6,8 +6,8 @@ import type { PersonKey, Roster, RosterPerson } from './person.ts';
 import { contradictIds, sameIds } from './same-ids.ts';
 
 /**
- * A key that stays the same while the lists stay the same: the site's person id, else the account, else class, name and
- * its turn: of a name alone nobody is taken for somebody of another class.
+ * A key that stays the same as long as the lists do: the site's person id, else the account, else class, name
+ * and its turn: a name alone never identifies somebody of another class.
  */
 function keyOf(
   person: SitePerson,
@@ -28,9 +28,9 @@ function toRosterPerson(person: SitePerson, role: RosterPerson['role'], key: Per
 }
 
 /**
- * One roster of all pages of the students' and the representatives' lists, in the order of the site. A child that
- * a row names is found by id, else by a name that only one student has whose ids may be the child's; else it is left
- * out, with a warning.
+ * One roster from all pages of the students' and representatives' lists, in the site's order. A child named
+ * in a row is found by id, else by a name that only one student has, if their ids do not contradict;
+ * else it is left out, with a warning.
  */
 export function rosterFromMembers(
   read: ClassMembersData[],

@@ -5,9 +5,9 @@ import { newPerson } from './new-person.ts';
 import type { Roster, RosterPerson } from './person.ts';
 
 /**
- * What the report «Люди: Ученики» says of a class, to be merged into its roster. The report lists the whole school;
- * taken are the rows that link this class, else those without a link that name it. Parents have no ids there: each
- * stands once for each child.
+ * What the report «Люди: Ученики» says about a class, to be merged into its roster. The report covers the
+ * whole school; used are the rows that link this class, else rows without a link that name it. Parents have
+ * no ids there: each appears once per child.
  */
 export function rosterFromReport(rows: ReportStudent[], roster: Roster, readAt: Date): Roster {
   const students: RosterPerson[] = [];

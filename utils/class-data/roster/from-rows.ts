@@ -11,9 +11,10 @@ import type { PersonKey, Role, Roster, RosterPerson } from './person.ts';
 import { withFactsOf } from './with-facts-of.ts';
 
 /**
- * The people of a class as a file lists them. Rows that say no role are students. A representative's child is found by
- * the name that the row gives, where only one student can be meant. Two rows of one name are two people unless a child,
- * a phone, an e-mail address or a birth date in common says that they are one. What is left out is said.
+ * The people of a class as listed in a file. Rows without a role are students. A representative's child is
+ * found by the name in the row if only one student can be meant. Two rows with one name are two people unless
+ * a common child, phone, e-mail address or birth date proves that they are one. Warnings report what is left
+ * out.
  */
 export function rosterFromRows(
   rows: ImportedRow[],
@@ -26,8 +27,8 @@ export function rosterFromRows(
   const own = rows.filter(({ className }) => !className || !ownClass || classKey(className) === ownClass);
   const keyOf = (role: Role, row: ImportedRow): PersonKey => {
     const base = `file:${role}:${frame.classGroup.id}:${normaliseName(row.name)}`;
-    const told = row.birthDate ?? normaliseName(row.ofChild ?? '');
-    let key = taken.has(base) && told ? `${base}:${told}` : base;
+    const suffix = row.birthDate ?? normaliseName(row.ofChild ?? '');
+    let key = taken.has(base) && suffix ? `${base}:${suffix}` : base;
     for (let turn = 2; taken.has(key); turn++) key = `${base}:${turn}`;
     taken.add(key);
     return key;
@@ -86,7 +87,7 @@ export function rosterFromRows(
   };
 }
 
-/** Whatever the order of the rows, the same people get the same keys. */
+/** The same people get the same keys, whatever the order of the rows. */
 function inOrder(rows: ImportedRow[]): ImportedRow[] {
   const telling = ({ birthDate, ofChild, phone, email }: ImportedRow) =>
     [birthDate, ofChild, phone, email].map((fact) => fact ?? '').join(' ');

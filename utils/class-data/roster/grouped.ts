@@ -1,4 +1,4 @@
-/** The items by key, in their order. (`Map.groupBy` came with Chromium 117.) */
+/** The items by key, in order. (`Map.groupBy` requires Chromium 117.) */
 export function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {

@@ -3,24 +3,24 @@ import { grouped } from './grouped.ts';
 import type { PersonKey, Roster, RosterPerson } from './person.ts';
 import { differByBirth, reasonsFor } from './same-person-reasons.ts';
 
-/** Two records that may be one person; the teacher settles it. */
+/** Two records that may be one person; the teacher decides. */
 export interface JoinProposal {
-  /** The record to be joined, and the one that stays: that of the site where there is one. */
+  /** The record to be joined, and the one that stays: the site's if there is one. */
   person: PersonKey;
   into: PersonKey;
   name: string;
-  /** Russian: what speaks for it beside the name; empty: the name alone. */
+  /** In Russian: the evidence beside the name; empty: the name alone. */
   reasons: string[];
-  /** Others with this name in the class: it may be one of them as well. */
+  /** Number of others in the class with this name, who may be meant as well. */
   rivals: number;
 }
 
 const isSite = ({ person, user }: RosterPerson): boolean => person !== null || user !== null;
 
 /**
- * Who of a class may stand in the roster twice: once from a file or without ids of the site, once with them. `gone` are
- * those who have left the list: somebody whom the site shows under ids only now seems to have left and come. Never
- * proposed are two whom ids or birth dates tell apart. The likelier first.
+ * People of a class who may be in the roster twice: once from a file or without the site's ids, once with
+ * them. `gone` are those who have left the list: a person whom the site shows with ids only now seems to have
+ * left and come. Never proposes two whom ids or birth dates distinguish. The most likely first.
  */
 export function joinProposals(roster: Roster, gone: RosterPerson[] = []): JoinProposal[] {
   const nameOf = new Map(roster.students.map(({ key, name }) => [key, normaliseName(name)]));
@@ -55,7 +55,7 @@ export function joinProposals(roster: Roster, gone: RosterPerson[] = []): JoinPr
   return proposals.sort((a, b) => a.rivals - b.rivals || b.reasons.length - a.reasons.length);
 }
 
-/** Whether they have a child in common, by name: the child itself may stand twice. */
+/** Whether they have a common child, by name: the child may also be listed twice. */
 function shareChild(a: RosterPerson, b: RosterPerson, nameOf: ReadonlyMap<PersonKey, string>): boolean {
   const children = new Set(a.children.map((key) => nameOf.get(key) ?? key));
   return b.children.some((key) => children.has(nameOf.get(key) ?? key));

@@ -2,9 +2,9 @@ import type { PersonKey, Roster } from './person.ts';
 import { rekeyed } from './rekeyed.ts';
 
 /**
- * The roster in which people who were joined are one: each stands under the key that `keyOf` gives, with what was
- * known of all. Somebody joined into a person who is not in the roster stays as he is, so nobody is lost. The roster
- * itself stays unjoined in the store, so that a joining can be taken back.
+ * The roster with joined people merged: each is listed under the key given by `keyOf`, with everything known
+ * about all records. A person joined into somebody not in the roster stays, so nobody is lost. The stored
+ * roster remains unjoined, so that a join can be undone.
  */
 export function joinedRoster(roster: Roster, keyOf: (person: PersonKey) => PersonKey): Roster {
   const roles = new Map([...roster.students, ...roster.representatives].map(({ key, role }) => [key, role]));
@@ -12,7 +12,7 @@ export function joinedRoster(roster: Roster, keyOf: (person: PersonKey) => Perso
     const into = keyOf(key);
     return roles.has(into) && roles.get(into) === roles.get(key) ? into : key;
   };
-  /** The person who was joined into comes first: his own facts stand. */
+  /** The person joined into comes first: their own facts win. */
   const ordered = (people: Roster['students']) => {
     const isItself = ({ key }: { key: PersonKey }) => keyNow(key) === key;
     return rekeyed([...people.filter(isItself), ...people.filter((person) => !isItself(person))], keyNow);

@@ -7,10 +7,10 @@ import type { PersonKey, Roster, RosterPerson, RosterSource } from './person.ts'
 import { contradictIds, sameIds } from './same-ids.ts';
 
 /**
- * The roster with the facts of a further source. People are found by ids; else by the name with the birth date or a
- * child in common; else by the name alone where it is one person's on both sides and nothing contradicts. Of namesakes
- * none is guessed: that is said. `newcomers`: people of the source who are not in the roster are added to it (a file),
- * or only told of (the report, which is no list of the class).
+ * The roster with the facts of another source. People are found by ids; else by the name with a common birth
+ * date or child; else by the name alone if it is unique on both sides and nothing contradicts. Namesakes are
+ * never guessed but reported. `newcomers`: people of the source who are not in the roster are added (a file),
+ * or only reported (the report, which is not a class list).
  */
 export function mergedRoster(
   roster: Roster,
@@ -63,7 +63,7 @@ function freeKey(key: PersonKey, taken: ReadonlyMap<PersonKey, unknown>): Person
   return free;
 }
 
-/** A representative with the keys that his children have in the roster. */
+/** A representative with the keys that their children have in the roster. */
 function underKnown(person: RosterPerson, keys: ReadonlyMap<PersonKey, PersonKey>): RosterPerson {
   const known = (key: PersonKey): PersonKey[] => {
     const own = keys.get(key);
@@ -78,7 +78,7 @@ function underKnown(person: RosterPerson, keys: ReadonlyMap<PersonKey, PersonKey
   };
 }
 
-/** Whom of the roster each person is; null: nobody there. Of whom that is not to be told, there is no word. */
+/** The roster's match for each person; null: nobody. Ambiguous people are left out. */
 function pairUp(
   known: RosterPerson[],
   given: RosterPerson[],
@@ -110,7 +110,7 @@ function pairUp(
   return pairs;
 }
 
-/** The one whom ids, or the name with birth date or child, say the person to be. */
+/** The person proven by ids, or by the name with birth date or child. */
 function provenBy(person: RosterPerson, known: RosterPerson[], named: RosterPerson[]): RosterPerson | null {
   const proofs = [
     known.filter((other) => sameIds(other, person)),
@@ -120,24 +120,24 @@ function provenBy(person: RosterPerson, known: RosterPerson[], named: RosterPers
   return proofs.find((found) => found.length === 1)?.[0] ?? null;
 }
 
-/** A namesake with other children is by the name alone nobody's parent of both. */
+/** A namesake with other children is not, by the name alone, the same parent. */
 function haveOtherChildren(a: RosterPerson, b: RosterPerson): boolean {
   return a.children.length > 0 && b.children.length > 0;
 }
 
-/** What the source says newly comes first: it is the later word. */
-function enriched(person: RosterPerson, said: RosterPerson): RosterPerson {
-  const isProven = person.person !== null && person.person === said.person;
+/** The source's facts come first: they are newer. */
+function enriched(person: RosterPerson, reported: RosterPerson): RosterPerson {
+  const isProven = person.person !== null && person.person === reported.person;
   return {
     ...person,
-    // Of a name alone nobody gets an account: joining is the teacher's to confirm.
-    user: person.user ?? (isProven ? said.user : null),
-    sex: person.sex ?? said.sex,
-    birthDate: said.birthDate ?? person.birthDate,
-    phones: withPhones(said.phones, person.phones),
-    emails: withEmails(said.emails, person.emails),
-    relation: person.relation ?? said.relation,
-    children: [...new Set([...person.children, ...said.children])],
-    relations: { ...said.relations, ...person.relations },
+    // A name alone never provides an account: the teacher confirms joins.
+    user: person.user ?? (isProven ? reported.user : null),
+    sex: person.sex ?? reported.sex,
+    birthDate: reported.birthDate ?? person.birthDate,
+    phones: withPhones(reported.phones, person.phones),
+    emails: withEmails(reported.emails, person.emails),
+    relation: person.relation ?? reported.relation,
+    children: [...new Set([...person.children, ...reported.children])],
+    relations: { ...reported.relations, ...person.relations },
   };
 }

@@ -1,6 +1,6 @@
 import type { RosterPerson } from './person.ts';
 
-/** A person of whom nothing is known beyond what is given. */
+/** A person about whom nothing is known beyond what is given. */
 export function newPerson(
   known: Pick<RosterPerson, 'key' | 'role' | 'name'> & Partial<RosterPerson>,
 ): RosterPerson {

@@ -1,14 +1,14 @@
-/** The people of a class as Klassruk keeps them, whatever source they came from. */
+/** The people of a class as Klassruk stores them, whatever their source. */
 
 /**
- * Key of a person inside Klassruk: the site's person id, the same in all classes of the teacher; else a key made when
- * the person was first met. It never changes: the registers hang on it.
+ * Key of a person inside Klassruk: the site's person id, the same in all the teacher's classes; else a key
+ * made when the person first appeared. It never changes: the registers depend on it.
  */
 export type PersonKey = string;
 
 export type Role = 'student' | 'representative';
 
-/** Where people and facts come from; `report` is the site's report «Люди: Ученики». */
+/** Sources of people and facts; `report` is the site's report «Люди: Ученики». */
 export const rosterSources = ['page', 'report', 'file', 'api'] as const;
 export type RosterSource = (typeof rosterSources)[number];
 
@@ -18,7 +18,7 @@ export interface RosterPerson {
   /** «Фамилия Имя Отчество». */
   name: string;
   sex: 'male' | 'female' | null;
-  /** Site's person id (13 digits) and account id; null where there is none. */
+  /** The site's person id (13 digits) and account id; null if there is none. */
   person: string | null;
   user: string | null;
   /** Address of the person card on the site. */
@@ -31,13 +31,13 @@ export interface RosterPerson {
   /** For a representative: relation («мать», «отец», …) and keys of the children in this class. */
   relation: string | null;
   children: PersonKey[];
-  /** Relation to each child where the source says it: it may be another for each. */
+  /** Relation to each child, if the source gives it: it may differ between children. */
   relations: Record<PersonKey, string>;
-  /** Where the person was first met. */
+  /** Where the person first appeared. */
   source: RosterSource;
 }
 
-/** A class group at a moment. Students in the order of the class list. */
+/** A class group at some time. Students in the order of the class list. */
 export interface Roster {
   school: { id: string | null; name: string };
   classGroup: { id: string; name: string };
@@ -45,11 +45,11 @@ export interface Roster {
   schoolYear: number;
   students: RosterPerson[];
   representatives: RosterPerson[];
-  /** Where the list was read and when (ISO moment). */
+  /** Where the list was read and when (ISO time). */
   source: Exclude<RosterSource, 'report'>;
   readAt: string;
-  /** Not all pages of the list could be read. */
+  /** Some pages of the list could not be read. */
   partial: boolean;
-  /** Further sources of facts and people, and when each was last read (ISO moment). */
+  /** Additional sources of facts and people, and when each was last read (ISO time). */
   additions: { source: RosterSource; at: string }[];
 }

@@ -2,7 +2,9 @@ import { grouped } from './grouped.ts';
 import type { PersonKey, RosterPerson } from './person.ts';
 import { withFactsOf } from './with-facts-of.ts';
 
-/** The people under the keys that `keyNow` gives; those of one key are one person, who stands where the first stood. */
+/**
+ * The people under the keys given by `keyNow`; people with the same key become one, at the first one's place.
+ */
 export function rekeyed(people: RosterPerson[], keyNow: (key: PersonKey) => PersonKey): RosterPerson[] {
   const renamed = people.map((person): RosterPerson => {
     const relations: RosterPerson['relations'] = {};

@@ -15,7 +15,7 @@ import {
 import { schoolYearOf } from '../../base/calendar/school-year.ts';
 import { type Roster, type RosterPerson, rosterSources } from './person.ts';
 
-/** What rosters of version 0.1.0 do not say is filled in as unknown. */
+/** Fields missing in rosters of version 0.1.0 are filled in as unknown. */
 export const personSchema: GenericSchema<unknown, RosterPerson> = object({
   key: string(),
   role: picklist(['student', 'representative']),
@@ -33,7 +33,7 @@ export const personSchema: GenericSchema<unknown, RosterPerson> = object({
   source: optional(picklist(rosterSources), 'page'),
 });
 
-/** A stored roster, checked when it is read back. */
+/** A stored roster, checked when read. */
 export const rosterSchema: GenericSchema<unknown, Roster> = pipe(
   object({
     school: object({ id: nullable(string()), name: string() }),

@@ -1,6 +1,6 @@
 type SiteIds = { person: string | null; user: string | null };
 
-/** Whether two mentions are of one person by their ids; names alone never say so. */
+/** Whether two mentions are of one person by their ids; names alone never prove it. */
 export function sameIds(a: SiteIds, b: SiteIds): boolean {
   return a.person && b.person ? a.person === b.person : a.user !== null && a.user === b.user;
 }

@@ -1,7 +1,7 @@
 import { phoneKey } from './contacts.ts';
 import type { RosterPerson } from './person.ts';
 
-/** What beside the name says that two records are one person: Russian, for the teacher. */
+/** Evidence beside the name that two records are one person: in Russian, for the teacher. */
 export function reasonsFor(a: RosterPerson, b: RosterPerson): string[] {
   const reasons: string[] = [];
   if (a.birthDate && a.birthDate === b.birthDate) reasons.push('дата рождения одна');
@@ -12,6 +12,6 @@ export function reasonsFor(a: RosterPerson, b: RosterPerson): string[] {
   return reasons;
 }
 
-/** Whether birth dates tell them apart. */
+/** Whether birth dates distinguish them. */
 export const differByBirth = (a: RosterPerson, b: RosterPerson): boolean =>
   a.birthDate !== null && b.birthDate !== null && a.birthDate !== b.birthDate;

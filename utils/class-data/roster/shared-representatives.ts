@@ -10,13 +10,13 @@ interface InClass {
   key: PersonKey;
 }
 
-/** A representative in several classes of the teacher. */
+/** A representative in several of the teacher's classes. */
 export interface SharedRepresentative {
   name: string;
-  /** `one`: ids of the site prove it; `maybe`: to be shown as «возможно, один человек», never taken for granted. */
+  /** `one`: proven by the site's ids; `maybe`: shown as «возможно, один человек», never taken for granted. */
   certainty: 'one' | 'maybe';
   people: InClass[];
-  /** Russian: what speaks for it beside the name; empty: the name alone. */
+  /** In Russian: the evidence beside the name; empty: the name alone. */
   reasons: string[];
 }
 
@@ -26,8 +26,9 @@ interface Mention extends InClass {
 }
 
 /**
- * Representatives of children in different classes (siblings). A person id of the site is the same key in all classes;
- * the rest go by account, else are only proposed, by the name with what else they have in common.
+ * Representatives of children in different classes (siblings). A person id of the site is the same key in all
+ * classes; the rest are matched by account, else only proposed, by the name and what else they have in
+ * common.
  */
 export function sharedRepresentatives(rosters: Roster[]): SharedRepresentative[] {
   const mentions = rosters.flatMap(mentionsIn);
@@ -37,14 +38,14 @@ export function sharedRepresentatives(rosters: Roster[]): SharedRepresentative[]
     if (settled.has(mention)) continue;
     const same = mentions.filter((other) => other === mention || sameIds(other.person, mention.person));
     for (const each of same) settled.set(each, same);
-    if (classesOf(same) > 1) shared.push({ ...told(same), certainty: 'one', reasons: [] });
+    if (classesOf(same) > 1) shared.push({ ...summary(same), certainty: 'one', reasons: [] });
   }
   for (const named of grouped(mentions, ({ person }) => normaliseName(person.name)).values()) {
     for (const [turn, a] of named.entries()) {
       for (const b of named.slice(turn + 1)) {
         if (a.classGroup === b.classGroup || settled.get(a) === settled.get(b)) continue;
         if (contradictIds(a.person, b.person) || differByBirth(a.person, b.person)) continue;
-        shared.push({ ...told([a, b]), certainty: 'maybe', reasons: reasonsOf(a, b) });
+        shared.push({ ...summary([a, b]), certainty: 'maybe', reasons: reasonsOf(a, b) });
       }
     }
   }
@@ -63,7 +64,7 @@ function mentionsIn({ classGroup, students, representatives }: Roster): Mention[
 
 const classesOf = (mentions: Mention[]): number => new Set(mentions.map(({ classGroup }) => classGroup)).size;
 
-const told = (mentions: Mention[]): Pick<SharedRepresentative, 'name' | 'people'> => ({
+const summary = (mentions: Mention[]): Pick<SharedRepresentative, 'name' | 'people'> => ({
   name: mentions[0]!.person.name,
   people: mentions.map(({ classGroup, className, key }) => ({ classGroup, className, key })),
 });

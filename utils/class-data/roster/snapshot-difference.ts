@@ -4,9 +4,9 @@ import { personSchema } from './roster-schema.ts';
 
 const nameAndYear = object({ name: string(), schoolYear: number() });
 
-/** In what one reading of a class differs from the one before. */
+/** How one reading of a class differs from the previous one. */
 export const differenceSchema = object({
-  /** ISO moments of the two readings. */
+  /** ISO times of the two readings. */
   from: string(),
   at: string(),
   /** The class has another title or school year: 7 «А» → 8 «А». */
@@ -17,13 +17,13 @@ export const differenceSchema = object({
 });
 export type SnapshotDifference = InferOutput<typeof differenceSchema>;
 
-/** null: the two are alike. People are told by their keys; the order of the list is no difference. */
+/** null: no difference. People are matched by key; list order is ignored. */
 export function snapshotDifference(before: Roster, after: Roster): SnapshotDifference | null {
   const known = byKey(before);
   const now = byKey(after);
   const difference: SnapshotDifference = {
-    from: lastMoment(before),
-    at: lastMoment(after),
+    from: lastReadAt(before),
+    at: lastReadAt(after),
     title: titleDifference(before, after),
     joined: [...now.values()].filter(({ key }) => !known.has(key)),
     left: [...known.values()].filter(({ key }) => !now.has(key)),
@@ -49,8 +49,8 @@ function titleDifference(before: Roster, after: Roster): SnapshotDifference['tit
 }
 
 /**
- * The facts of a person as text, whatever the order in which children and relations stand. The address of his card is
- * none of them: it is written now so, now otherwise.
+ * A person's facts as text, regardless of the order of children and relations. Excludes the card's address,
+ * which varies.
  */
 function comparable({ relations, children, card: _, ...facts }: RosterPerson): string {
   const sorted = Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -58,5 +58,5 @@ function comparable({ relations, children, card: _, ...facts }: RosterPerson): s
 }
 
 /** When something was last read into the roster. */
-const lastMoment = ({ readAt, additions }: Roster): string =>
+const lastReadAt = ({ readAt, additions }: Roster): string =>
   [readAt, ...additions.map(({ at }) => at)].sort().at(-1) ?? readAt;

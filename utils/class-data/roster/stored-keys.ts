@@ -4,13 +4,13 @@ import { grouped } from './grouped.ts';
 import type { PersonKey, Roster, RosterPerson } from './person.ts';
 import { contradictIds, sameIds } from './same-ids.ts';
 
-/** Two keys of one person, proven by ids of the site. */
+/** Two keys of one person, proven by the site's ids. */
 export interface ProvenJoin {
   person: PersonKey;
   into: PersonKey;
 }
 
-export interface KeptKeys {
+export interface StoredKeys {
   /** Key in the new reading → key in the roster. */
   keys: ReadonlyMap<PersonKey, PersonKey>;
   joins: ProvenJoin[];
@@ -22,11 +22,12 @@ const hasIds = ({ person, user }: RosterPerson): boolean => person !== null || u
 const isOfSite = ({ source }: RosterPerson): boolean => source !== 'file';
 
 /**
- * Which key each person of a new reading keeps. By ids of the site for certain: somebody known by his account whose
- * person id now shows gets the key of that id, and the two keys are to be joined. People without ids keep theirs by
- * name: a representative by a child in common, else only when there are as many of the name as before.
+ * Which key each person of a new reading keeps. The site's ids are certain: a person known by account who now
+ * shows a person id gets the key of that id, and the two keys are to be joined. People without ids keep
+ * theirs by name: a representative by a common child, else only if there are as many people of the name as
+ * before.
  */
-export function storedKeys(before: Roster, now: Roster): KeptKeys {
+export function storedKeys(before: Roster, now: Roster): StoredKeys {
   const result = {
     keys: new Map<PersonKey, PersonKey>(),
     joins: [] as ProvenJoin[],
@@ -57,7 +58,7 @@ interface Result {
 function keepByIds(before: RosterPerson[], now: RosterPerson[], { keys, joins }: Result): void {
   for (const person of now.filter(hasIds)) {
     const same = before.filter((other) => sameIds(other, person) && !contradictIds(other, person));
-    // Where the page does not show the person id this time, what was known before goes on.
+    // If the page does not show the person id this time, the earlier key is kept.
     const first =
       same.find(({ key }) => key === person.key) ?? same.find(({ key }) => isSiteId(key)) ?? same[0];
     const key = isSiteId(person.key) ? person.key : (first?.key ?? person.key);

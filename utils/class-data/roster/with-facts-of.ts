@@ -1,7 +1,9 @@
 import { withEmails, withPhones } from './contacts.ts';
 import type { RosterPerson } from './person.ts';
 
-/** The person with what is known of another record of the same one; of contradictions the person's own stands. */
+/**
+ * The person with the facts of another record of the same person; if they contradict, the person's own win.
+ */
 export function withFactsOf(person: RosterPerson, other: RosterPerson): RosterPerson {
   return {
     ...person,

@@ -1,13 +1,13 @@
 import { boolean, fallback, type InferOutput, object, optional, string } from 'valibot';
 import { declineName, type NameCorrections } from '../../base/names/declension.ts';
 
-/** A text that the user may not have typed yet; whatever else stands there reads as empty. */
+/** A text that the user may not have typed yet; any other value reads as empty. */
 const text = optional(fallback(string(), ''), '');
 const flag = optional(fallback(boolean(), false), false);
 
 /**
- * What documents say of the school. Everything may be missing: a document then leaves lines to fill in by hand, and
- * `gapsOf` names them before printing.
+ * Details of the school for documents. Everything may be missing: a document then has lines to fill in by
+ * hand, and `gapsOf` lists them before printing.
  */
 export const schoolDetailsSchema = object({
   school: optional(
@@ -29,10 +29,10 @@ export const schoolDetailsSchema = object({
   system: optional(object({ name: text }), {}),
   head: optional(
     object({
-      /** «директор»; in the dative where the rule does not know it. */
+      /** «директор»; in the dative if the rules do not know it. */
       post: text,
       postDative: text,
-      /** «Фамилия Имя Отчество» or with initials; in the dative where the rules err. */
+      /** «Фамилия Имя Отчество» or with initials; in the dative if the rules fail. */
       name: text,
       nameDative: text,
     }),
@@ -40,15 +40,15 @@ export const schoolDetailsSchema = object({
   ),
   /** Class teacher, full name or with initials. */
   teacher: optional(object({ name: text, contacts: text }), {}),
-  /** Where to turn: somebody in the school, and the support of the system. */
+  /** Whom to ask: somebody at the school, and the system's support. */
   support: optional(object({ school: text, system: text }), {}),
-  /** The school wants the signature of students from 14 beside the representative's. */
+  /** The school requires students from 14 to sign as well as the representative. */
   studentsSign: flag,
 });
 
 export type SchoolDetails = InferOutput<typeof schoolDetailsSchema>;
 
-/** Operator for papers: what is set, else the school. */
+/** The operator named in papers: as set, else the school. */
 export function operatorOf({ operator, school }: SchoolDetails): { name: string; address: string } {
   if (operator.name) return { ...operator };
   return { name: school.fullName || school.shortName, address: operator.address || school.address };
@@ -71,7 +71,7 @@ const POSTS: Readonly<Record<string, string>> = {
   руководитель: 'Руководителю',
 };
 
-/** Post of the head in the dative with a capital; '' where it is not known. */
+/** The head's post in the dative with a capital; '' if unknown. */
 export function headPostDative({ head }: SchoolDetails): string {
   const post = head.post
     .trim()
@@ -80,7 +80,7 @@ export function headPostDative({ head }: SchoolDetails): string {
   return head.postDative || POSTS[post] || '';
 }
 
-/** Name of the head in the dative; '' where the rules do not give it. */
+/** The head's name in the dative; '' if the rules do not give it. */
 export function headNameDative({ head }: SchoolDetails, corrections: NameCorrections = {}): string {
   return head.nameDative || declineName({ name: head.name, sex: null }, 'dative', corrections) || '';
 }
@@ -95,7 +95,7 @@ export type PaperKind =
   | 'register'
   | 'meeting-pack';
 
-/** What a paper of this kind will lack, in Russian, one gap a line; empty when all is there. */
+/** What a paper of this kind will lack, in Russian, one gap per line; empty if it is complete. */
 export function gapsOf(kind: PaperKind, details: SchoolDetails, corrections: NameCorrections = {}): string[] {
   const { school, processor, head, teacher } = details;
   const operator = operatorOf(details);

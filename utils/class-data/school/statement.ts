@@ -14,7 +14,7 @@ import { shortName } from '../../base/names/short-name.ts';
 import { headNameDative, headPostDative, type SchoolDetails } from './school-details.ts';
 import { schoolName } from './school-head.ts';
 
-/** Who writes to the head; '' leaves lines to write on. */
+/** The person writing to the head; '' leaves lines to write on. */
 export interface Applicant extends NamedPerson {
   address: string;
   contacts: string;
@@ -25,23 +25,25 @@ export interface Statement {
   /** «об отзыве согласия на обработку персональных данных». */
   subject: string;
   applicant: Applicant;
-  /** What is asked, between title and signature. */
+  /** The request, between title and signature. */
   body: FlowPart[];
-  /** As it is to be printed; '' leaves a line. */
+  /** As printed; '' leaves a line. */
   date: string;
 }
 
-/** Left edge of the addressee, who stands on the right half of the sheet; the left half is for the resolution, mm. */
+/**
+ * Left edge of the addressee block on the right half of the sheet; the left half is for the resolution, mm.
+ */
 const ADDRESSEE: Omit<FormColumn, 'faces'> = { x: FILED.left + 75, width: FILED.width - 75 };
 
-/** The column that the body of a statement stands in. */
+/** The column of a statement's body. */
 export function statementColumn(faces: Faces): FormColumn {
   return { x: FILED.left, width: FILED.width, faces };
 }
 
 /**
- * Lays out a statement: «Директору … от …» on the right, title, body, date and signature, «Вх. № … принял …» of whoever
- * takes it. A name that cannot be declined stands in the nominative («ФИО: …»).
+ * Lays out a statement: «Директору … от …» on the right, title, body, date and signature, «Вх. № … принял …»
+ * for the recipient. A name that cannot be declined is in the nominative («ФИО: …»).
  */
 export function planStatement(
   { subject, applicant, body, date }: Statement,
@@ -57,7 +59,7 @@ export function planStatement(
     ...paragraph(subject, column, { face: 'bold', align: 'center', keep: true }),
     ...body,
   ];
-  // The signature takes the last lines of the text along.
+  // The signature stays with the last lines of the text.
   for (const part of parts.slice(-2)) part.keep = true;
   parts.push(signatures(personSlots(shortName(applicant.name), date), column, 6));
   parts.push(...received(column));
@@ -98,7 +100,7 @@ function sender(applicant: Applicant, faces: Faces, corrections: NameCorrections
   ];
 }
 
-/** The stamp of whoever takes the statement. */
+/** The stamp of the person who receives the statement. */
 function received(column: FormColumn): FlowPart[] {
   const entry = 'Вх. № ______________ от «____» _______________ 20____ г.';
   return [

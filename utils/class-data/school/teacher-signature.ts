@@ -2,7 +2,7 @@ import type { SignSlot } from '../../base/documents/form-parts.ts';
 import { shortName } from '../../base/names/short-name.ts';
 import type { SchoolDetails } from './school-details.ts';
 
-/** What the class teacher signs with at the foot of a sheet. */
+/** The class teacher's signature line at the foot of a sheet. */
 export function classTeacherSlots({ teacher }: SchoolDetails): SignSlot[] {
   return [
     { caption: 'должность', value: 'Классный руководитель', share: 5 },

@@ -5,14 +5,15 @@ import { groupTitle } from './group-title.ts';
 
 export interface HomeworkLine {
   day: Day;
-  /** «Иностранный язык, гр. 1» where the schedule names the study group. */
+  /** «Иностранный язык, гр. 1» if the timetable names the study group. */
   subject: string;
   text: string;
 }
 
 /**
- * Homework of the class for a day and later. The list of the site does not name the class, and its teacher may teach
- * others: a task counts if its lesson is one of the class, by its id, else by day, number and subject of the schedule.
+ * Homework of the class for a day and later. The site's list does not name the class, and its teacher may
+ * teach others: a task counts if its lesson belongs to the class, by its id, else by day, number and subject
+ * in the timetable.
  */
 export function classHomework(
   journal: ClassJournal | null,

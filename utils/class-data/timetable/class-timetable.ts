@@ -2,17 +2,17 @@ import { array, type InferOutput, literal, nullable, number, object, string } fr
 import { daySchema } from '../../base/calendar/day.ts';
 
 /**
- * What the schedule and the homework of the site say of a class: the week in which it was read and the one after it. One
- * sealed document of the class.
+ * The site's timetable and homework of a class: the week of the reading and the next one. One sealed document
+ * per class.
  */
 export const classTimetableSchema = object({
   version: literal(1),
-  /** By Monday; each was read at `readAt`, an ISO moment. */
+  /** By Monday; each was read at `readAt`, an ISO time. */
   weeks: array(
     object({
       monday: daySchema,
       readAt: string(),
-      /** `note`: what stands by the day: «Осенние каникулы». */
+      /** `note`: a remark on the day: «Осенние каникулы». */
       days: array(object({ date: daySchema, note: nullable(string()) })),
       lessons: array(
         object({
@@ -53,7 +53,7 @@ export type TimetableLesson = TimetableWeek['lessons'][number];
 
 export const emptyTimetable = (): ClassTimetable => ({ version: 1, weeks: [], homework: null });
 
-/** The timetable with a week read anew; weeks before `first` are dropped. */
+/** The timetable with a week updated; weeks before `first` are dropped. */
 export function withWeek(timetable: ClassTimetable, week: TimetableWeek, first: string): ClassTimetable {
   const others = timetable.weeks.filter(({ monday }) => monday !== week.monday && monday >= first);
   return { ...timetable, weeks: [...others, week].sort((a, b) => (a.monday < b.monday ? -1 : 1)) };

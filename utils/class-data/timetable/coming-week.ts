@@ -5,8 +5,8 @@ import type { ClassTimetable, TimetableWeek } from './class-timetable.ts';
 const THURSDAY = 4;
 
 /**
- * The week that a paper handed out on a day is about: from Thursday on the next one, since the paper is read at the end
- * of the week; the current one where the next is not published. null: neither has lessons or a note.
+ * The week covered by a paper given out on a day: from Thursday on the next one, since the paper is read at
+ * the end of the week; the current one if the next is not published. null: neither has lessons or a note.
  */
 export function comingWeek({ weeks }: ClassTimetable, today: Day): TimetableWeek | null {
   const current = mondayOf(today);

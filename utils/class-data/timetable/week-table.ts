@@ -4,13 +4,15 @@ import { groupTitle } from './group-title.ts';
 
 const WEEKDAYS = ['Пн', 'Вт', 'Ср', 'Чт', 'Пт', 'Сб', 'Вс'];
 
-/** Schedule of a week as a paper shows it: days across, lessons down. */
+/** Timetable of a week as printed: days across, lessons down. */
 export interface WeekTable {
   /** «Пн 23.11» */
   days: string[];
-  /** Numbers from the first lesson of the week to the last; in a cell a line for each study group. */
+  /** Numbers from the first lesson of the week to the last; each cell has a line per study group. */
   rows: { number: string; cells: string[] }[];
-  /** Moved and substituted lessons in the site's own words: «Вт 24.11, 3-й урок, Физика: Замена: вместо …». */
+  /**
+   * Moved and substituted lessons in the site's own words: «Вт 24.11, 3-й урок, Физика: Замена: вместо …».
+   */
   changes: string[];
   /** «Осенние каникулы», «Пн 02.11: праздничный день». */
   notes: string[];
@@ -18,7 +20,7 @@ export interface WeekTable {
 
 const dayName = (date: Day, index: number): string => `${WEEKDAYS[index]} ${russianDay(date).slice(0, 5)}`;
 
-/** null: the week has neither lessons nor notes. Days without both are left out at the end of the week. */
+/** null: the week has neither lessons nor notes. Trailing days without both are left out. */
 export function weekTable({ days, lessons }: TimetableWeek): WeekTable | null {
   const last = days.findLastIndex(({ date, note }) => note || lessons.some((lesson) => lesson.date === date));
   const shown = days.slice(0, last + 1);
@@ -49,13 +51,13 @@ export function weekTable({ days, lessons }: TimetableWeek): WeekTable | null {
   return { days: titles, rows, changes, notes: notesOf(shown, titles) };
 }
 
-/** «Английский язык, гр. 1, каб. 23*»: the star stands for a change that is told below. */
+/** «Английский язык, гр. 1, каб. 23*»: the asterisk refers to a change listed below. */
 function lessonText({ subject, group, room, notes }: TimetableLesson): string {
   const name = group === null ? subject : `${subject}, ${groupTitle(group)}`;
   return `${name}${room ? `, ${room}` : ''}${notes.length > 0 ? '*' : ''}`;
 }
 
-/** A note that stands by all days is of the week. */
+/** A note on every day applies to the week. */
 function notesOf(days: TimetableWeek['days'], titles: string[]): string[] {
   const [first] = days;
   if (first?.note && days.every(({ note }) => note === first.note)) return [first.note];

@@ -5,10 +5,10 @@ import { parseExactJson } from './exact-json.ts';
 /** Base of the API. Facts of the API, 1.1. */
 const BASE = 'https://api.dnevnik.ru/v2/';
 
-/** What the browser has to be asked for before the API can be read. */
+/** The host permission needed before the API can be read. */
 export const API_HOST = { origins: ['https://api.dnevnik.ru/*'] };
 
-/** What a client was seen to get along with: ten at once and 1.5 s after each hundred (facts 1.7); far below it here. */
+/** Known clients get away with ten at once and 1.5 s after each hundred (facts 1.7); this is far below. */
 export const API_POLITENESS: PolitenessSettings = {
   atOnce: 4,
   pauseMs: 100,
@@ -18,11 +18,11 @@ export const API_POLITENESS: PolitenessSettings = {
   timeoutMs: 30_000,
 };
 
-/** Why an answer could not be had. */
+/** Why a request failed. */
 export type ApiTrouble =
-  /** The key is missing, wrong or no longer good. */
+  /** The key is missing, wrong or expired. */
   | 'key'
-  /** The key or its owner may not ask this. */
+  /** The key or its owner lacks the right to ask for this. */
   | 'forbidden'
   | 'not-found'
   /** A parameter or the whole request was refused. */
@@ -30,7 +30,7 @@ export type ApiTrouble =
   | 'busy'
   | 'offline'
   | 'stopped'
-  /** An answer that is not what it should be. */
+  /** An answer of an unexpected form. */
   | 'strange';
 
 export class ApiError extends Error {
@@ -66,13 +66,13 @@ const problemSchema = object({ type: string(), description: string() });
 
 export interface ApiClient {
   get<T>(path: string, schema: GenericSchema<unknown, T>): Promise<T>;
-  /** `ids` as a bare array, and where that is refused wrapped, as other sources have it (facts 5). */
+  /** `ids` as a bare array, or wrapped if that is refused, as in other sources (facts 5). */
   many<T>(path: string, ids: string[], schema: GenericSchema<unknown, T>): Promise<T>;
 }
 
 /**
- * Reads the API with a key. `fetchPage` is a polite queue of its own; the key goes into the header, without cookies.
- * Rejects with `ApiError` only.
+ * Reads the API with a key. `fetchPage` is a separate polite queue; the key goes into the header, without
+ * cookies. Rejects only with `ApiError`.
  */
 export function createApiClient(fetchPage: FetchPage, token: string, signal: AbortSignal): ApiClient {
   async function ask<T>(path: string, schema: GenericSchema<unknown, T>, json?: string): Promise<T> {

@@ -16,8 +16,9 @@ import {
 } from 'valibot';
 
 /**
- * Answers of the API, as far as they are read. Facts of the API, 3. Ids are texts; a twin `…_str` wins over the number,
- * in case the number was rounded on its way. Fields that the sources type differently are optional.
+ * Answers of the API, as far as they are used. Facts of the API, 3. Ids are strings; a twin `…_str` wins over
+ * the number, which may have been rounded in transit. Fields typed differently by different sources are
+ * optional.
  */
 
 const id = union([
@@ -29,7 +30,7 @@ const id = union([
   ),
 ]);
 
-/** The object with each `name` taken from its twin `name_str`, where there is one. */
+/** The object with each `name` taken from its twin `name_str`, if there is one. */
 function untwin(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const result: Record<string, unknown> = { ...value };
@@ -40,7 +41,7 @@ function untwin(value: unknown): unknown {
 
 const twinned = <T>(schema: GenericSchema<unknown, T>) => pipe(unknown(), transform(untwin), schema);
 const text = optional(nullable(string()), null);
-const moment = pipe(string(), regex(/^\d{4}-\d\d-\d\d/));
+const time = pipe(string(), regex(/^\d{4}-\d\d-\d\d/));
 
 export const subjectSchema = twinned(object({ id, name: string() }));
 
@@ -72,13 +73,13 @@ export const personSchema = twinned(
     lastName: text,
     middleName: text,
     sex: text,
-    /** Account; whoever has none is told without it, or with null. */
+    /** Account; left out or null for people without one. */
     userId: optional(nullable(id), null),
   }),
 );
 
 export const periodSchema = twinned(
-  object({ id, start: moment, finish: moment, number: number(), type: string(), name: string() }),
+  object({ id, start: time, finish: time, number: number(), type: string(), name: string() }),
 );
 
 const workSchema = twinned(
@@ -101,7 +102,7 @@ export const lessonSchema = twinned(
   object({
     id,
     title: text,
-    date: moment,
+    date: time,
     number: number(),
     subject: subjectSchema,
     group: id,
@@ -134,7 +135,7 @@ export const personFinalsSchema = twinned(
   }),
 );
 
-/** Comma or point, «4,57»; anything else is no average. Facts 3. */
+/** Comma or point, «4,57»; anything else is not an average. Facts 3. */
 const average = pipe(
   string(),
   transform((text) =>
@@ -152,7 +153,7 @@ export const personAveragesSchema = twinned(
   }),
 );
 
-/** Weighted averages of a class, where the school weighs marks. */
+/** Weighted averages of a class, if the school weights marks. */
 export const weightedAveragesSchema = object({
   subjectMarks: array(
     twinned(object({ subject: id, marks: array(object({ person: id, value: number() })) })),

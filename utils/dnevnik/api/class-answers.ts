@@ -27,7 +27,7 @@ import {
   workTypeSchema,
 } from './api-models.ts';
 
-/** What the API says of a class in one reporting period. */
+/** The API's answers about a class in one reporting period. */
 export interface ClassAnswers {
   group: ApiGroup;
   weighted: boolean | null;
@@ -35,39 +35,39 @@ export interface ClassAnswers {
   periods: ApiPeriod[];
   subjects: ApiSubject[];
   workTypes: ApiWorkType[];
-  /** Of the class; `left`: only in the archive. */
+  /** Students of the class; `left`: only in the archive. */
   students: (ApiPerson & { left: boolean })[];
-  /** Study groups that have lessons in the period, with who learns in them. */
+  /** Study groups with lessons in the period, and their students. */
   parts: { group: ApiGroup; students: ApiPerson[] }[];
   lessons: ApiLesson[];
   marks: ApiMark[];
   log: ApiLogEntry[];
   finals: ApiPersonFinals[];
-  /** Averages of the period, as the site reckons them; none where the key may not ask for them. */
+  /** Averages of the period as calculated by the site; empty if the key may not read them. */
   averages: { person: string; subject: string; hundredths: number }[];
-  /** Year, exam and final marks, by person; asked for only where a mark of the year stands already. */
+  /** Year, exam and final marks, by person; requested only once some year mark exists. */
   yearFinals: { person: string; answer: ApiAllFinals }[];
 }
 
-/** Longest span that is asked for at once; clients were seen to cut theirs so (facts 1.7). */
+/** Longest span per request; known clients split theirs the same way (facts 1.7). */
 const WINDOW_DAYS = 30;
 
-const day = (moment: string): string => moment.slice(0, 10);
+const day = (time: string): string => time.slice(0, 10);
 
 /** Spans of at most 30 days that cover the days from the first to the last. */
 export function windowsOf(start: string, finish: string): [from: string, to: string][] {
   const windows: [string, string][] = [];
   const last = Date.parse(`${finish}T00:00:00Z`);
   for (let at = Date.parse(`${start}T00:00:00Z`); at <= last; at += WINDOW_DAYS * 86_400_000) {
-    const text = (moment: number) => new Date(moment).toISOString().slice(0, 10);
+    const text = (time: number) => new Date(time).toISOString().slice(0, 10);
     windows.push([text(at), text(Math.min(at + (WINDOW_DAYS - 1) * 86_400_000, last))]);
   }
   return windows;
 }
 
 /**
- * Asks for everything of a class in a period: the one with the given id, else the one that `today` lies in, else the
- * last that has begun. Rejects with `ApiError`.
+ * Requests everything about a class in a period: the one with the given id, else the one that contains
+ * `today`, else the last that has begun. Rejects with `ApiError`.
  */
 export async function readClassAnswers(
   client: ApiClient,
@@ -129,7 +129,7 @@ export async function readClassAnswers(
   };
 }
 
-/** Whether the subject may be left out is not known (facts 2.11): it is tried once. */
+/** It is unknown whether the subject may be left out (facts 2.11): tried once. */
 async function readLog(
   client: ApiClient,
   group: string,
@@ -153,7 +153,9 @@ async function readLog(
   return (await Promise.all(subjects.map(ask))).flat();
 }
 
-/** Weighted where the school weighs marks. Not every key may ask for averages: then ours stand alone. Facts 2.10. */
+/**
+ * Weighted if the school weights marks. Not every key may read averages; then only ours are used. Facts 2.10.
+ */
 async function readAverages(
   client: ApiClient,
   at: { classGroup: string; today: string },

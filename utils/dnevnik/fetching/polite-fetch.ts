@@ -1,20 +1,20 @@
 /** Polite reading of the site: few requests at a time, pauses, back-off, and a stop at the sign-in page. */
 
 export interface PolitenessSettings {
-  /** At most so many requests under way. */
+  /** Maximum number of concurrent requests. */
   atOnce: number;
   /** Pause between the starts of two requests, ms. */
   pauseMs: number;
   /** First wait after 429 / 433 / 503 / 405, doubled each time, ms. */
   backOffMs: number;
   longestBackOffMs: number;
-  /** How often one page is asked for before it is given up. */
+  /** How often a page is requested before giving up. */
   tries: number;
-  /** One request may take so long, ms. */
+  /** Timeout of one request, ms. */
   timeoutMs: number;
 }
 
-/** Two at a time is the rule of design.md; the waits are those of clients that the API tolerated. */
+/** Two at a time is the rule in design.md; the API is known to tolerate these waits. */
 export const POLITENESS: PolitenessSettings = {
   atOnce: 2,
   pauseMs: 400,
@@ -27,7 +27,7 @@ export const POLITENESS: PolitenessSettings = {
 export type FetchTrouble =
   /** The sign-in page came instead. */
   | 'signed-out'
-  /** The site asks to slow down, and did so to the last try. */
+  /** The site asked to slow down, even on the last try. */
   | 'busy'
   | 'maintenance'
   | 'not-found'
@@ -43,21 +43,24 @@ export type Fetched =
       ok: false;
       trouble: FetchTrouble;
       status: number;
-      /** What came with the status; only for a request that wants JSON, whose errors say their reason. */
+      /** The response body; only for a request that expects JSON, which explains its errors there. */
       body?: string;
     };
 
-/** How to ask where a plain GET with the session's cookies will not do. Only for what changes nothing on the site. */
+/**
+ * Options for when a plain GET with the session's cookies is not enough. Only for requests that change
+ * nothing on the site.
+ */
 export interface FetchRequest {
   /** Sent as a form, by POST. */
   form?: Record<string, string>;
   /** Sent as JSON, by POST. */
   json?: string;
-  /** Sent in the header `Access-Token`, then without cookies. */
+  /** Sent in the header `Access-Token`, without cookies. */
   token?: string;
 }
 
-/** Statuses with which the site asks to slow down; 405 is its «temporarily unavailable» (facts, 2.1). */
+/** Statuses by which the site asks to slow down; 405 is its «temporarily unavailable» (facts, 2.1). */
 const SLOW_DOWN = new Set([405, 429, 433, 503]);
 
 const SIGN_IN = /^https:\/\/login\.dnevnik\.ru(:443)?\//i;
@@ -68,13 +71,13 @@ export interface FetchTools {
   now(): number;
 }
 
-/** A queue of requests with one politeness for all callers. */
+/** A request queue shared by all callers under the same politeness settings. */
 export function createPoliteFetcher(tools: FetchTools, settings: PolitenessSettings = POLITENESS) {
   let underWay = 0;
   let nextStart = 0;
   const waiting: (() => void)[] = [];
 
-  /** Takes one of the places; false: stopped while waiting for one. */
+  /** Takes a slot; false: stopped while waiting for one. */
   async function enter(signal: AbortSignal): Promise<boolean> {
     if (signal.aborted) return false;
     if (underWay < settings.atOnce) underWay++;
@@ -100,7 +103,7 @@ export function createPoliteFetcher(tools: FetchTools, settings: PolitenessSetti
     });
   }
 
-  /** The place goes straight to the next in the queue, so that nobody slips in between. */
+  /** Passes the slot straight to the next in the queue, so that nobody slips in between. */
   function leave(): void {
     const next = waiting.shift();
     if (next) next();
@@ -134,8 +137,8 @@ export function createPoliteFetcher(tools: FetchTools, settings: PolitenessSetti
   }
 
   /**
-   * Whether the address answers with a redirect. Asked only where following it failed: the extension may not read
-   * login.dnevnik.ru, where the site sends whoever is signed out.
+   * Whether the address answers with a redirect. Checked only when following it failed: the extension may not
+   * read login.dnevnik.ru, where the site sends signed-out users.
    */
   async function leadsAway(address: string, init: RequestInit): Promise<boolean> {
     if (init.signal?.aborted) return false;
@@ -146,7 +149,7 @@ export function createPoliteFetcher(tools: FetchTools, settings: PolitenessSetti
     }
   }
 
-  /** Asks for a page; repeats after back-off while the site asks to slow down or the connection breaks. */
+  /** Fetches a page; retries after back-off while the site asks to slow down or the connection breaks. */
   return async function fetchPage(
     address: string,
     signal: AbortSignal,
@@ -184,7 +187,7 @@ function initOf({ form, json, token }: FetchRequest): RequestInit {
   };
 }
 
-/** What a refusal of the API means for the queue; its body says the rest. */
+/** What a refusal by the API means for the queue; its body has the details. */
 async function refusal(response: Response): Promise<Fetched> {
   const { status } = response;
   const body = await response.text();
@@ -203,7 +206,7 @@ async function refusal(response: Response): Promise<Fetched> {
 
 export type FetchPage = ReturnType<typeof createPoliteFetcher>;
 
-/** Resolves after `ms`, or at once when the signal aborts. */
+/** Resolves after `ms`, or at once if the signal aborts. */
 export function sleep(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve();
@@ -217,7 +220,7 @@ export function sleep(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** What the teacher reads when a page could not be had. */
+/** User-facing message for a page that could not be fetched. */
 export function describeTrouble(trouble: FetchTrouble, status: number): string {
   switch (trouble) {
     case 'signed-out':

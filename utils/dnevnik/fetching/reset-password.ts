@@ -1,6 +1,6 @@
 import type { PersonPasswordData, Reading } from '../pages.ts';
 
-/** How one reset ended. Only `issued` carries the login and the temporary password. */
+/** How one reset ended. Only `issued` has the login and the temporary password. */
 export type ResetOutcome =
   | { kind: 'issued'; login: string; temporaryPassword: string }
   /** The site offers no reset for this person. */
@@ -30,8 +30,8 @@ interface Expected {
 const SLOW_DOWN = new Set([405, 429, 433]);
 
 /**
- * Resets one password: opens the person's «Пароль» tab for a fresh form, makes sure it is that person's, sends it
- * once, and reads the answer. Never repeats the sending.
+ * Resets one password: opens the person's «Пароль» tab for a fresh form, verifies that it is that person's,
+ * sends it once, and reads the answer. Never sends it again.
  */
 export async function resetPassword(
   address: string,
@@ -84,7 +84,7 @@ async function send(
   tools: ResetTools,
 ): Promise<ResetOutcome> {
   const lost = 'Запрос ушёл, но ответ сайта не пришёл. Прежний пароль мог перестать действовать.';
-  // As the browser sends it: the hidden fields, the page's token and the caption of the pressed button.
+  // As the browser sends it: hidden fields, the page's token and the caption of the pressed button.
   const body = new URLSearchParams({
     ...form.fields,
     __RequestVerificationToken: form.token,
@@ -133,7 +133,7 @@ async function send(
   return { kind: 'issued', login: after.login, temporaryPassword: after.temporaryPassword };
 }
 
-/** Readers do not throw; should one do so all the same, the page counts as not understood. */
+/** Readers do not throw; if one does, the page counts as not understood. */
 function readOrNull(html: string, address: string, tools: ResetTools) {
   try {
     return tools.read(html, address);
@@ -142,7 +142,7 @@ function readOrNull(html: string, address: string, tools: ResetTools) {
   }
 }
 
-/** Says that the page is of somebody else; null: nothing on it speaks against the expected person. */
+/** Says that the page is somebody else's; null: nothing on it contradicts the expected person. */
 function whoElse(data: PersonPasswordData, expected: Expected, tools: ResetTools): string | null {
   if (data.person !== null && expected.person !== null && data.person !== expected.person) {
     return 'Сайт открыл карточку другого человека.';
@@ -153,7 +153,7 @@ function whoElse(data: PersonPasswordData, expected: Expected, tools: ResetTools
   return null;
 }
 
-/** A redirect in answer to the form, and to the tab itself as well: the sign-in gate, which lets nothing through. */
+/** The form and the tab itself are both redirected: the sign-in gate, which lets nothing through. */
 async function isSignedOut(address: string, tools: ResetTools): Promise<boolean> {
   try {
     const again = await tools.fetch(address, {

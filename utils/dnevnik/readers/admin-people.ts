@@ -8,7 +8,7 @@ import { readPager } from './pager.ts';
 import { type PersonRow, personOfRow, readPeopleTable } from './people-rows.ts';
 
 /**
- * Administration, list of people: `.grid` rows; avatar link `user=` (missing without an account), name link
+ * Administration, list of people: `.grid` rows; avatar link `user=` (absent without an account), name link
  * `person=`, then the class link of a student or the job of an employee in a `span` (facts 2.4 [D
  * users_list_page.py, 2018–2022]).
  */

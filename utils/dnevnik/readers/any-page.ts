@@ -6,15 +6,15 @@ import { readNotFound } from './not-found.ts';
 import { readPager } from './pager.ts';
 import { hasSignInForm } from './sign-in.ts';
 
-/** What any page of the site says of itself, whatever it shows. */
+/** What any page of the site reveals about itself, whatever it shows. */
 export interface AnyPage extends PageOfList {
   /** Title without the name of the site; may be empty. */
   title: string;
-  /** What the site answered instead of a page. */
+  /** What the site served instead of a page. */
   instead: 'sign-in' | 'maintenance' | 'not-found' | null;
-  /** Class that the address names. */
+  /** Class named in the address. */
   classGroup: string | null;
-  /** Address of another page of the same list (see `pageOfList`); null: no link leads there. */
+  /** Address of another page of the same list (see `pageOfList`); null: no link leads to one. */
   sibling: string | null;
 }
 
@@ -22,8 +22,8 @@ export interface AnyPage extends PageOfList {
 const PAGE_LINK = /^(?:\d{1,5}|[‹›«»<>←→…. ]+|(?:след|пред|впер|наза|послед|перв|next|prev|last).*)$/i;
 
 /**
- * Pager of a page of any kind: `div.pager` (see pager.ts), else any links with `page=` that lead to the page’s own
- * address and look like those of a pager (facts 1.3: all lists of the site page by this parameter).
+ * Pager of a page of any kind: `div.pager` (see pager.ts), else any pager-like links with `page=` that lead
+ * to the page’s own address (facts 1.3: all lists of the site use this parameter).
  */
 export function readAnyPage(document: Document, url: URL): AnyPage {
   const pager = readPager(document, url);

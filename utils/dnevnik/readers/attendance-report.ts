@@ -16,8 +16,9 @@ export function hasAttendanceReport(document: Document): boolean {
 }
 
 /**
- * Report «Посещаемость: Классы»: year, class and period are chosen; full days and lessons missed in all and by illness,
- * lates «О» (facts 4 [K kundelik.zendesk.com]). The markup is not known: columns are taken by the words of the heads.
+ * Report «Посещаемость: Классы»: a choice of year, class and period; full days and lessons missed in total
+ * and through illness, late arrivals «О» (facts 4 [K kundelik.zendesk.com]). The markup is unknown: columns
+ * are identified by their header words.
  */
 export function readAttendanceReport(
   document: Document,

@@ -2,7 +2,7 @@ import { nameInElement } from '../person-name.ts';
 import { idsOf, PERSON } from './person-links.ts';
 import { ownRows } from './table-grid.ts';
 
-/** Rows of the table that has the most links to people; without tables, of any list. */
+/** Rows of the table with the most links to people; without tables, of any list. */
 export function rowsByLinks(document: Document): Element[] {
   const scope = document.querySelector('#content') ?? document.body;
   if (!scope) return [];
@@ -42,8 +42,8 @@ function mostFrequent(elements: (Element | null)[]): Element | null {
 }
 
 /**
- * Place of the names in rows whose classes say nothing: the first column with a name in most rows; a column
- * headed «Ребёнок» is not it. Without it a child's name could pass for the parent's.
+ * Column of the names in rows with unknown classes: the first column with a name in most rows, except a
+ * column headed «Ребёнок», where a child's name could pass for the parent's.
  */
 export function nameColumn(rows: Element[]): number {
   const counts: number[] = [];

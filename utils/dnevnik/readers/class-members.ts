@@ -8,8 +8,8 @@ import { readPager } from './pager.ts';
 import { personOfRow, readPeopleTable } from './people-rows.ts';
 
 /**
- * List of students or of parents of a class: `class?view=members&group={students|parents}` (facts 1.3 [K
- * KundalikCOM, 2024; kundelik]), rows as in `people-rows.ts`, `div.emptyData` where it is empty (facts 2.3).
+ * List of students or parents of a class: `class?view=members&group={students|parents}` (facts 1.3 [K
+ * KundalikCOM, 2024; kundelik]), rows as in `people-rows.ts`, `div.emptyData` if it is empty (facts 2.3).
  */
 export function readClassMembers(document: Document, url: URL): Reading<'class-members', ClassMembersData> {
   const asked = listAsked(document, url);
@@ -65,7 +65,7 @@ export function readClassMembers(document: Document, url: URL): Reading<'class-m
   return { kind: 'class-members', data, warnings };
 }
 
-/** Which list is asked for by the address, else by the active switch; null: neither says. */
+/** The list requested by the address, else by the active switch; null: neither says. */
 function listAsked(document: Document, url: URL): ClassMembersData['list'] | null {
   const group = parameterOf(url, 'group')?.toLowerCase();
   if (group === 'students') return 'students';

@@ -5,8 +5,8 @@ import { warning } from '../warnings.ts';
 import { readClassTitle } from './class-title.ts';
 
 /**
- * Class page: title as in `class-title.ts`; `#TabMembers`; staff block `.peopleS .first a`, its second link is the
- * class teacher (facts 2.4 [D klass_page.py, a public source]).
+ * Class page: title as in `class-title.ts`; `#TabMembers`; staff block `.peopleS .first a`, where the second
+ * link is the class teacher (facts 2.4 [D klass_page.py, a public source]).
  */
 export function readClassPage(document: Document, url: URL): Reading<'class', ClassPageData> {
   const classGroup = readClassTitle(document, url);

@@ -3,8 +3,8 @@ import type { ClassGroupRef } from '../page-parts.ts';
 import { textOf } from '../text.ts';
 
 /**
- * The class that a page is about. `.info h2` «Класс: 10 "А" (…)», on v2 the last `h2` (facts 2.4 [D
- * klass_page.py; a public source, v2]); else the crumb that links to the class.
+ * The class a page is about. `.info h2` «Класс: 10 "А" (…)», on v2 the last `h2` (facts 2.4 [D klass_page.py;
+ * a public source, v2]); else the breadcrumb that links to the class.
  */
 export function readClassTitle(document: Document, url: URL): ClassGroupRef {
   let id = classOf(url);

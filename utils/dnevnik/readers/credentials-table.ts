@@ -7,9 +7,9 @@ import { warning } from '../warnings.ts';
 import { tableGrid } from './table-grid.ts';
 
 /**
- * An administrator's printed table of logins and passwords. No public source describes it (facts 3.9), so it is
- * found by its header words, ФИО / Логин / Пароль, in any table of the page, nested ones included; a table broken
- * into pages has several headers. Warnings never contain a login or a password.
+ * An administrator's printed table of logins and passwords. No public source describes it (facts 3.9), so it
+ * is found by its header words, ФИО / Логин / Пароль, in any table of the page, including nested ones; a
+ * table split across pages has several headers. Warnings never contain a login or a password.
  */
 export function readCredentialsTable(
   document: Document,
@@ -51,7 +51,7 @@ export function readCredentialsTable(
 }
 
 interface Columns {
-  /** One column (ФИО), or surname, name, patronymic. */
+  /** One column (ФИО), or surname, given name, patronymic. */
   name: number[];
   login: number;
   password: number;
@@ -107,8 +107,8 @@ function readRow(
   if (name.moved)
     warnings.push(warning('name-order', `имя стояло впереди фамилии, записано так: ${ordered}.`, number));
   if (login === null) warnings.push(warning('login-not-found', `${ordered}: логина в строке нет.`, number));
-  const strange = [login, password].some((value) => value !== null && !/^[!-~]+$/.test(value));
-  if (strange) {
+  const unrecognised = [login, password].some((value) => value !== null && !/^[!-~]+$/.test(value));
+  if (unrecognised) {
     warnings.push(
       warning(
         'credentials-strange',
@@ -121,7 +121,7 @@ function readRow(
   return { name: ordered, login, password, note };
 }
 
-/** A login or password as it stands; null: empty or a dash. */
+/** A login or password, unchanged; null: empty or a dash. */
 function secret(cell: Element | undefined): string | null {
   const text = (cell?.textContent ?? '')
     .replace(/[\u00ad\u200b-\u200f\u2060\u2066-\u2069\ufeff]/g, '')

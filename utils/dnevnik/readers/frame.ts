@@ -3,9 +3,9 @@ import type { PageFrame, PageTab } from '../page-parts.ts';
 import { cleanText, textOf } from '../text.ts';
 
 /**
- * Frame of every page. Crumbs `ul.crumbs > li > a`, the first one is the school («Главная страница школы» in its
- * title; on v2 the text may be «На главную страницу школы»); `.user-profile-box__initials`; `div.tabs li.active`;
- * globals in inline scripts. Facts 2.2, 2.3 [D, staff page of 2022; v2 by a public source].
+ * Frame of every page. Breadcrumbs `ul.crumbs > li > a`, the first is the school («Главная страница школы» in
+ * its title; on v2 the text may be «На главную страницу школы»); `.user-profile-box__initials`; `div.tabs
+ * li.active`; globals in inline scripts. Facts 2.2, 2.3 [D, staff page of 2022; v2 by a public source].
  */
 export function readFrame(document: Document, url: URL): PageFrame {
   const scripts = readGlobals(document);
@@ -37,7 +37,9 @@ export function readTabs(document: Document, url: URL): PageTab[] {
   return tabs;
 }
 
-/** Globals of the page that matter, read from the text of its scripts: a content script cannot see the variables. */
+/**
+ * Relevant globals of the page, read from the text of its scripts: a content script cannot see the variables.
+ */
 export interface PageGlobals {
   role: string | null;
   /** «Фамилия Имя Отчество» of the signed-in person. */
@@ -47,9 +49,9 @@ export interface PageGlobals {
 }
 
 /**
- * `dnevnik.user.commonRole`, `__TALK__INITIAL__STATE__.user.name`, `.classTeacherGroups`, `schoolsInfo`. Read as
- * text: JSON.parse would lose digits of the ids. Facts 2.2 [D, 2022]; the elements of classTeacherGroups are
- * not known, so every number of 18–19 digits in it counts.
+ * `dnevnik.user.commonRole`, `__TALK__INITIAL__STATE__.user.name`, `.classTeacherGroups`, `schoolsInfo`. Read
+ * as text: JSON.parse would lose digits of the ids. Facts 2.2 [D, 2022]; the form of classTeacherGroups is
+ * unknown, so every number of 18–19 digits in it counts.
  */
 export function readGlobals(document: Document): PageGlobals {
   const globals: PageGlobals = { role: null, name: null, schools: [], classTeacherGroups: [] };

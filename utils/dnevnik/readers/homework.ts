@@ -8,9 +8,9 @@ import { readPager } from './pager.ts';
 import { columnTitles, tableGrid } from './table-grid.ts';
 
 /**
- * Homework: `table.grid.gridLines.vam.hmw`, columns text, school, subject, lesson and date, changed, status; «Домашних
- * заданий не найдено.». Facts 2.4 [D dnevnikru; K a public source]. Columns are taken by their words, else by these
- * places.
+ * Homework: `table.grid.gridLines.vam.hmw`, columns text, school, subject, lesson and date, changed, status;
+ * «Домашних заданий не найдено.». Facts 2.4 [D dnevnikru; K a public source]. Columns are identified by
+ * header words, else by position.
  */
 export function readHomework(document: Document, url: URL): Reading<'homework', HomeworkData> {
   const warnings: Warning[] = [];

@@ -1,24 +1,24 @@
 import type { AbsenceLetter, SiteCell } from '../journal-pages.ts';
 
-/** Н, Б, П, О, also in small or in Latin look-alike letters (facts 2.4: both kinds of letters occur). */
+/** Н, Б, П, О, also lower case or Latin look-alikes (facts 2.4: both kinds of letters occur). */
 const LETTERS: Record<string, AbsenceLetter> = { Н: 'Н', H: 'Н', Б: 'Б', П: 'П', О: 'О', O: 'О' };
 const TOKEN = /н\/а|н\/з|[^\s/]+/giu;
-/** Presence and marks stand in two spans without a space: «Н5». */
+/** Presence and marks are in two spans without a space: «Н5». */
 const LETTER_BEFORE_MARK = /^([НБПОHO])(?=[1-5])/i;
 const NUMBER = /^[1-5][+\-−–]?$/;
 const WORD = /^(?:н\/а|н\/з|осв\.?|(?:не)?зач\.?)$/i;
 
 export interface CellReading extends SiteCell {
-  /** What is no mark and no letter of attendance, as written; it stands among the marks, too. */
-  strange: string[];
+  /** Neither a mark nor an attendance letter, as written; also included in the marks. */
+  unrecognised: string[];
 }
 
 /**
- * What a cell of a journal says: a letter of attendance, marks joined by «/», or both; null where it is empty. Signs
- * after a mark stay («5-»). What is not understood is kept as written, and told.
+ * What a journal cell says: an attendance letter, marks joined by «/», or both; null if it is empty. Signs
+ * after a mark stay («5-»). What is not understood is kept as written and reported.
  */
 export function readJournalCell(text: string): CellReading | null {
-  const cell: CellReading = { marks: [], absence: null, strange: [] };
+  const cell: CellReading = { marks: [], absence: null, unrecognised: [] };
   for (const [found] of text.replace(/\u00a0/g, ' ').matchAll(TOKEN)) {
     let token = found;
     const joined = LETTER_BEFORE_MARK.exec(token);
@@ -32,7 +32,7 @@ export function readJournalCell(text: string): CellReading | null {
     else if (WORD.test(token)) cell.marks.push(token.toLowerCase().replace('.', ''));
     else if (!/^[-–—]$/.test(token)) {
       cell.marks.push(token);
-      cell.strange.push(token);
+      cell.unrecognised.push(token);
     }
   }
   return cell.marks.length || cell.absence ? cell : null;

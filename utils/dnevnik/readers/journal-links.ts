@@ -3,7 +3,9 @@ import type { JournalRef } from '../journal-pages.ts';
 import type { ClassGroupRef } from '../page-parts.ts';
 import { textOf } from '../text.ts';
 
-/** All subject journals that are linked within a scope, each once; that of a known period counts as the same. */
+/**
+ * All subject journals linked within a scope, each once; a journal with a given period counts as the same.
+ */
 export function journalLinks(scope: ParentNode, base: URL): JournalRef[] {
   const found = new Map<string, JournalRef>();
   for (const link of scope.querySelectorAll('a[href*="journalclassical" i]')) {
@@ -17,11 +19,13 @@ export function journalLinks(scope: ParentNode, base: URL): JournalRef[] {
   return [...found.values()];
 }
 
-/** «2026/2027 учебный год» anywhere in the text, or the parameter `year` of the address; null: neither says. */
+/**
+ * «2026/2027 учебный год» anywhere in the text, or the parameter `year` of the address; null: neither says.
+ */
 export function schoolYearIn(text: string, url: URL): number | null {
-  const said = /(20\d\d)\s*[/–—-]\s*(?:20)?\d\d/.exec(text)?.[1];
+  const written = /(20\d\d)\s*[/–—-]\s*(?:20)?\d\d/.exec(text)?.[1];
   const asked = parameterOf(url, 'year');
-  const year = said ?? (asked && /^20\d\d$/.test(asked) ? asked : null);
+  const year = written ?? (asked && /^20\d\d$/.test(asked) ? asked : null);
   return year === null ? null : Number(year);
 }
 

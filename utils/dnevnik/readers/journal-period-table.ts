@@ -8,8 +8,8 @@ import { placeOfName, studentRows } from './journal-rows.ts';
 import { ownRows } from './table-grid.ts';
 
 /**
- * The table of a period: heads `id="day_<p>_<m>_<d>"`, each a lesson, in them a link to the lesson whose title is the
- * topic; rows with number, name and a cell for each lesson. Facts 2.4 [D lesson_page.py].
+ * The table of a period: heads `id="day_<p>_<m>_<d>"`, one per lesson, each with a link to the lesson titled
+ * with its topic; rows with number, name and a cell per lesson. Facts 2.4 [D lesson_page.py].
  */
 export function readPeriodTable(
   table: Element,
@@ -17,7 +17,7 @@ export function readPeriodTable(
   { warnings, url }: { warnings: Warning[]; url: URL },
 ): void {
   const heads = [...table.querySelectorAll('[id^="day_"]')];
-  /** Place of each head among the heads; -1 where its day is not understood. */
+  /** Index of each head's lesson; -1 if its day is not understood. */
   const places = heads.map((head) => {
     const lesson = readHead(head, data.schoolYear);
     if (!lesson) warnings.push(warning('day-not-read', `Не понято, какого дня столбец «${textOf(head)}».`));
@@ -26,7 +26,7 @@ export function readPeriodTable(
   if (!heads.length) {
     warnings.push(warning('lessons-not-found', 'Столбцы уроков в журнале не найдены.'));
   }
-  const strange = new Map<string, number>();
+  const unrecognised = new Map<string, number>();
   const texts = new Map<string, CellReading | null>();
   let narrow = 0;
   for (const row of studentRows(ownRows(table), warnings)) {
@@ -50,7 +50,7 @@ export function readPeriodTable(
         texts.set(text, read);
       }
       if (!read && !remark) return;
-      for (const word of read?.strange ?? []) strange.set(word, (strange.get(word) ?? 0) + 1);
+      for (const word of read?.unrecognised ?? []) unrecognised.set(word, (unrecognised.get(word) ?? 0) + 1);
       own.cells.push({ lesson, marks: read ? [...read.marks] : [], absence: read?.absence ?? null, remark });
     });
   }
@@ -62,7 +62,7 @@ export function readPeriodTable(
       warning('row-narrow', `Строк, в которых столбцов меньше, чем уроков: ${narrow}. Сверьте отметки.`),
     );
   }
-  for (const [word, times] of strange) {
+  for (const [word, times] of unrecognised) {
     warnings.push(
       warning(
         'mark-not-read',
@@ -84,8 +84,8 @@ function readHead(head: Element, schoolYear: number | null): JournalLesson | nul
   if (!numbers || schoolYear === null || month < 1 || month > 12 || day < 1 || day > 31) return null;
   const year = month >= 8 ? schoolYear : schoolYear + 1;
   const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  const moment = new Date(`${date}T00:00:00Z`);
-  if (Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== date) return null;
+  const time = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(time.getTime()) || time.toISOString().slice(0, 10) !== date) return null;
   const link = head.querySelector('a[href]');
   const topic = cleanText(link?.getAttribute('title') ?? head.getAttribute('title') ?? '');
   return { id: lessonOf(link?.getAttribute('href') ?? ''), date, topic };

@@ -7,13 +7,13 @@ import { idsOf } from './person-links.ts';
 export interface StudentRow {
   student: Pick<JournalStudentRow, 'person' | 'name' | 'left'>;
   link: Element | null;
-  /** The cells of the row, spans of columns laid out; the cell with the name is among them. */
+  /** The cells of the row with column spans expanded; includes the cell with the name. */
   cells: Element[];
 }
 
 /**
- * Rows with a student: by the link `student=` (facts 2.4: `a[href*="student="]` «Фамилия Имя»), else by a cell of the
- * class `name`. A row that has neither is passed over, once it stands below the first student it is told.
+ * Rows with a student: by the link `student=` (facts 2.4: `a[href*="student="]` «Фамилия Имя»), else by a
+ * cell of the class `name`. Rows with neither are skipped; below the first student they are reported.
  */
 export function studentRows(rows: Element[], warnings: Warning[]): StudentRow[] {
   const found: StudentRow[] = [];
@@ -38,7 +38,7 @@ export function studentRows(rows: Element[], warnings: Warning[]): StudentRow[] 
   return found;
 }
 
-/** Where a row's cells for lessons or marks begin: after the cell that holds the name. */
+/** Index of the first cell for lessons or marks: after the cell with the name. */
 export function placeOfName({ cells }: StudentRow): number {
   return cells.findIndex(
     (cell) =>

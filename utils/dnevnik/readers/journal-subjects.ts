@@ -3,7 +3,9 @@ import type { Reading } from '../pages.ts';
 import { warning } from '../warnings.ts';
 import { journalLinks } from './journal-links.ts';
 
-/** The subjects of a class: the HTML within the answer of `ajax?a=gsbgid` (facts 1.3 [D subjects_page.py]). */
+/**
+ * The subjects of a class: the HTML inside the answer of `ajax?a=gsbgid` (facts 1.3 [D subjects_page.py]).
+ */
 export function readJournalSubjects(
   document: Document,
   url: URL,

@@ -7,8 +7,8 @@ import { placeOfName, studentRows } from './journal-rows.ts';
 import { columnTitles, ownRows, tableGrid } from './table-grid.ts';
 
 /**
- * «Итоговые»: heads of the class `total` («1 …», …, «Год»), the last three columns year, exam, final. Facts 2.4 [D
- * summary_page.py]. Columns are taken by their words.
+ * «Итоговые»: heads of the class `total` («1 …», …, «Год»), the last three columns year, exam, final. Facts
+ * 2.4 [D summary_page.py]. Columns are identified by their words.
  */
 export function readSummaryTable(table: Element, data: SubjectJournalData, warnings: Warning[]): void {
   const grid = tableGrid(table);
@@ -34,7 +34,7 @@ export function readSummaryTable(table: Element, data: SubjectJournalData, warni
       columns.flatMap((column, at) => {
         if (!column) return [];
         const read = readJournalCell(textOf(row.cells[start + at]));
-        for (const word of read?.strange ?? []) {
+        for (const word of read?.unrecognised ?? []) {
           warnings.push(warning('mark-not-read', `Знак «${word.slice(0, 12)}» в «Итоговых» не понят.`));
         }
         if (read && read.marks.length > 1) {

@@ -5,9 +5,9 @@ import { warning } from '../warnings.ts';
 import { classLinks, journalLinks, schoolYearIn } from './journal-links.ts';
 
 /**
- * List of journals `journals/?school=&tab=groups`: `a[title="Открыть журналы этого класса"]` with `#<group>` (facts
- * 2.4 [D class_list_page.py]); the subjects of a class come by `ajax?xss=…&a=gsbgid`, so the session's token is looked
- * for in links and scripts (facts 2.1 [D, 2018–22; K 2026]).
+ * List of journals `journals/?school=&tab=groups`: `a[title="Открыть журналы этого класса"]` with `#<group>`
+ * (facts 2.4 [D class_list_page.py]); the subjects of a class come from `ajax?xss=…&a=gsbgid`, so the
+ * session's token is searched for in links and scripts (facts 2.1 [D, 2018–22; K 2026]).
  */
 export function readJournalsIndex(
   document: Document,

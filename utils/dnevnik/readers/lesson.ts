@@ -9,8 +9,8 @@ import { idsOf } from './person-links.ts';
 import { columnTitles, tableGrid } from './table-grid.ts';
 
 /**
- * Page of a lesson. Nothing but its address is known (facts 1.3): it is read by its words alone, from pairs `dt`/`dd`
- * as on other pages of the site, and from a table with a column for the student.
+ * Page of a lesson. Only its address is known (facts 1.3): it is read by its words alone, from `dt`/`dd`
+ * pairs as on other pages of the site, and from a table with a student column.
  */
 export function readLesson(document: Document, url: URL): Reading<'lesson', LessonData> {
   const warnings: Warning[] = [];
@@ -19,13 +19,13 @@ export function readLesson(document: Document, url: URL): Reading<'lesson', Less
     const value = label.nextElementSibling;
     if (value?.localName === 'dd') pairs.set(textOf(label).toLowerCase().replace(/:$/, ''), value);
   }
-  const said = (words: RegExp): Element | null => {
+  const labelled = (words: RegExp): Element | null => {
     for (const [label, value] of pairs) if (words.test(label)) return value;
     return null;
   };
-  const text = (words: RegExp): string | null => textOf(said(words)).replace(/^[-–—]$/, '') || null;
+  const text = (words: RegExp): string | null => textOf(labelled(words)).replace(/^[-–—]$/, '') || null;
   const when = text(/^дата|^когда/) ?? '';
-  const subject = said(/^предмет/);
+  const subject = labelled(/^предмет/);
   const journal = siteLink(subject?.querySelector('a[href]')?.getAttribute('href') ?? null, url);
   const number = /(?<![\d:.])(\d{1,2})(?:-?й)? урок|урок (\d{1,2})(?![\d:.])/i.exec(when);
   const data: LessonData = {
@@ -34,7 +34,7 @@ export function readLesson(document: Document, url: URL): Reading<'lesson', Less
     number: number ? Number(number[1] ?? number[2]) : null,
     subject: { id: journal && journalIdsOf(journal).subject, name: textOf(subject) },
     group: text(/^класс|^группа/),
-    teacher: readTeacher(said(/^учитель/), url),
+    teacher: readTeacher(labelled(/^учитель/), url),
     room: text(/^кабинет/),
     topic: text(/^тема/) ?? '',
     homework: text(/^домашн|^д\/з/),
@@ -80,7 +80,7 @@ function readStudents(document: Document, data: LessonData, warnings: Warning[])
       const name = cleanText(cell?.textContent ?? '');
       if (!name) return;
       const read = readJournalCell(`${textOf(cells[presence!])} ${textOf(cells[marks!])}`);
-      for (const word of read?.strange ?? []) {
+      for (const word of read?.unrecognised ?? []) {
         warnings.push(warning('mark-not-read', `знак «${word.slice(0, 12)}» не понят.`, row + 1));
       }
       const link = cell?.querySelector('a[href]')?.getAttribute('href') ?? '';

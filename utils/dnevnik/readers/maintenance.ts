@@ -2,7 +2,7 @@ import type { NoticeData, Reading } from '../pages.ts';
 import { warning } from '../warnings.ts';
 import { findNotice } from './notice.ts';
 
-/** Title «Профилактические работы». Facts 2.1 [D, a public source]. null: this page does not say so. */
+/** Title «Профилактические работы». Facts 2.1 [D, a public source]. null: the page does not say so. */
 export function readMaintenance(document: Document): Reading<'maintenance', NoticeData> | null {
   const message = findNotice(document, /Профилактические работы/i);
   if (message === null) return null;

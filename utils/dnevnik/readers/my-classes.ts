@@ -6,8 +6,8 @@ import { warning } from '../warnings.ts';
 import { className } from './class-title.ts';
 
 /**
- * «Мои классы»: `#ContentPanelMyClasses`, a `.cc` block per class, in it a link to the class titled «На страницу
- * класса» (facts 2.4 [K, a public source, recent]). Read by the links alone: the blocks add nothing.
+ * «Мои классы»: `#ContentPanelMyClasses`, a `.cc` block per class with a link to the class titled «На
+ * страницу класса» (facts 2.4 [K, a public source, recent]). Read by the links alone: the blocks add nothing.
  */
 export function readMyClasses(document: Document, url: URL): Reading<'my-classes', MyClassesData> {
   const classes = new Map<string, ClassGroupRef>();

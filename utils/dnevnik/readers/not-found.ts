@@ -2,7 +2,7 @@ import type { NoticeData, Reading } from '../pages.ts';
 import { warning } from '../warnings.ts';
 import { findNotice } from './notice.ts';
 
-/** «Страница не найдена (404)». Facts 2.1 [D lesson_page.py]. null: this page does not say so. */
+/** «Страница не найдена (404)». Facts 2.1 [D lesson_page.py]. null: the page does not say so. */
 export function readNotFound(document: Document): Reading<'not-found', NoticeData> | null {
   const message = findNotice(document, /Страница не найдена/i);
   if (message === null) return null;

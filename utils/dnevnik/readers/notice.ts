@@ -1,6 +1,6 @@
 import { textOf } from '../text.ts';
 
-/** Headings and title: where the site says that there is no page, not where a person writes about it. */
+/** Headings and title: where the site itself, not a person's text, says that a page is missing. */
 export function findNotice(document: Document, words: RegExp): string | null {
   const headings = [
     ...document.getElementsByTagName('title'),

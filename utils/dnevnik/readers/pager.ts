@@ -3,8 +3,9 @@ import type { PageOfList } from '../page-parts.ts';
 import { cleanText, textOf } from '../text.ts';
 
 /**
- * Pager and total of a list. `div.pager > ul > li`, last number = last page, the current one is a `b`; parameter
- * `page` (facts 2.3 [K KundalikCOM, 2024]); `p.found strong` «Найдено N» (facts 2.4 [D dnevnikru-aio]).
+ * Pager and total of a list. `div.pager > ul > li`, last number = last page, the current one is a `b`;
+ * parameter `page` (facts 2.3 [K KundalikCOM, 2024]); `p.found strong` «Найдено N» (facts 2.4 [D
+ * dnevnikru-aio]).
  */
 export function readPager(document: Document, url: URL): PageOfList {
   const asked = pageNumberOf(url);

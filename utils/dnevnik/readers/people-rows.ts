@@ -10,26 +10,26 @@ import { ownRows } from './table-grid.ts';
 /**
  * Rows of a list of people.
  *
- * `table.people`, in it `td.tdAvatar a[href*="user="]` whose last class is male or female (`.user_ava a` in
- * lists of parents), `td.tdName a.u`, `td.tdButtons li.iE a` → person card, a link to the child in the third
- * cell of a parent. Facts 2.4 [K KundalikCOM, 2024; D dnevnikru-aio for table.people.grid, td.tdName, .u].
- * Where these classes are gone, rows are told by links with `person=` or `user=`.
+ * `table.people` with `td.tdAvatar a[href*="user="]` (its last class is male or female; `.user_ava a` in
+ * lists of parents), `td.tdName a.u`, `td.tdButtons li.iE a` → person card, a link to the child in a parent's
+ * third cell. Facts 2.4 [K KundalikCOM, 2024; D dnevnikru-aio for table.people.grid, td.tdName, .u]. If these
+ * classes are gone, rows are identified by links with `person=` or `user=`.
  */
 
 /** A row of the list, before it is known to be a student, a representative or somebody else. */
 export interface PersonRow extends SitePerson {
   row: number;
-  /** Relation or position that the row says: «мать», «ученик». */
+  /** Relation or position given in the row: «мать», «ученик». */
   role: string | null;
   children: SiteRepresentative['children'];
-  /** Cells after the name, as text: for columns that only some lists have. */
+  /** Cells after the name: for columns that only some lists have. */
   cells: Element[];
 }
 
 export interface PeopleTable {
   rows: PersonRow[];
   warnings: Warning[];
-  /** false: nothing that looks like a list was found. */
+  /** false: nothing resembling a list was found. */
   found: boolean;
 }
 
@@ -40,7 +40,7 @@ interface Context {
   pages: Map<string, string | null>;
 }
 
-/** Reads the list of people of the page. `parents`: cells after the name speak of children and relation. */
+/** Reads the page's list of people. `parents`: cells after the name give children and relation. */
 export function readPeopleTable(
   document: Document,
   url: URL,
@@ -155,7 +155,7 @@ function readRow(
   };
 }
 
-/** Whether a link of the row leads to the row's own person: it is the name, or stands before it or on a button. */
+/** Whether a link leads to the row's own person: it is the name, or comes before it or is on a button. */
 function isOwn(link: PersonLink, shown: Element | null, nameCell: Element): boolean {
   const { element, cell } = link;
   if (element === shown || link.edit || hasClass(cell, 'tdAvatar') || hasClass(cell, 'tdButtons'))
@@ -164,20 +164,20 @@ function isOwn(link: PersonLink, shown: Element | null, nameCell: Element): bool
   return cell !== nameCell && (nameCell.compareDocumentPosition(cell) & 2) !== 0;
 }
 
-/** Cells that stand after the given one. */
+/** Cells after the given one. */
 function after(cell: Element): Element[] {
   const cells: Element[] = [];
   for (let next = cell.nextElementSibling; next; next = next.nextElementSibling) cells.push(next);
   return cells;
 }
 
-/** One id of two links; null: none has one; undefined: they differ. */
+/** The common id of two links; null: neither has one; undefined: they differ. */
 function sameId(known: string | null | undefined, id: string | null): string | null | undefined {
   if (id === null || id === known || known === undefined) return known;
   return known === null ? id : undefined;
 }
 
-/** The card that a row links to. `pages` remembers which addresses without parameters are cards. */
+/** The card that a row links to. `pages` caches which addresses without parameters are cards. */
 function cardOf(own: PersonLink[], url: URL, pages: Map<string, string | null>): string | null {
   let best: PersonLink | undefined;
   for (const link of own) if (link.person && (!best || link.edit)) best = link;
@@ -204,7 +204,7 @@ function sexOf(own: PersonLink[]): Sex | null {
   return null;
 }
 
-/** Relation said outside the name itself: in the rest of its cell, else in another cell of the row. */
+/** Relation given outside the name itself: in the rest of its cell, else in another cell of the row. */
 function roleBeside(nameCell: Element, shown: Element | null, others: Element[]): string | null {
   if (shown !== nameCell && nameCell.childElementCount + nameCell.childNodes.length > 2) {
     const name = textOf(shown);
@@ -243,7 +243,9 @@ function childrenOf(links: PersonLink[], nameCell: Element): SiteRepresentative[
   return children;
 }
 
-/** Children named without a link. A name after a relation in the same line is in the genitive: not taken. */
+/**
+ * Children named without a link. A name after a relation on the same line is in the genitive and is not used.
+ */
 function unlinkedChildren(cells: Element[]): SiteRepresentative['children'] {
   const children: SiteRepresentative['children'] = [];
   for (const cell of cells) {
@@ -256,13 +258,13 @@ function unlinkedChildren(cells: Element[]): SiteRepresentative['children'] {
   return children;
 }
 
-/** Text that stands right before a link in the same line, without a colon or bracket that ends it. */
+/** Text right before a link on the same line, without a final colon or bracket. */
 function textBefore(link: Element): string {
   const before = link.previousSibling?.nodeType === 3 ? cleanText(link.previousSibling.nodeValue ?? '') : '';
   return /[:),;—–-]$/.test(before) ? '' : before;
 }
 
-/** Warnings that a name, though read, should be looked at. */
+/** Warns that a name should be checked although it was read. */
 function warnOfName(found: NameInPage, row: number | undefined, warnings: Warning[]): void {
   if (found.unusual) {
     warnings.push(
@@ -276,7 +278,7 @@ function warnOfName(found: NameInPage, row: number | undefined, warnings: Warnin
   }
 }
 
-/** The person of a row, without what only the row has. */
+/** The person of a row, without the row's own fields. */
 export function personOfRow(row: PersonRow): SitePerson {
   const { person, user, name, sex, card, school } = row;
   return { person, user, name, sex, card, school };

@@ -17,10 +17,11 @@ import { readTabs } from './frame.ts';
 import { idFromTabs, labelled, readNameOfCard } from './person-frame.ts';
 
 /**
- * Person card. Summary `dl.info` with labels ФИО, Дата рождения, Email, «… телефон», empty = «-» (facts 2.4 [D
- * person_page.py]); newer `dl.info.s2 dd`: ФИО, пол, –, дата рождения, email; `dl.info.big dd` class, or job
- * under «Должность» ([K, a public source]). Personal tab `#nlast #nfirst #nmiddle #mphone #hphone`; relatives
- * `#TabParents`, «У пользователя не настроены родственные связи», `a[title="Редактировать"]` → card ([K]).
+ * Person card. Summary `dl.info` with labels ФИО, Дата рождения, Email, «… телефон», empty = «-» (facts 2.4
+ * [D person_page.py]); newer `dl.info.s2 dd`: ФИО, пол, –, дата рождения, email; `dl.info.big dd` class, or
+ * job under «Должность» ([K, a public source]). Personal tab `#nlast #nfirst #nmiddle #mphone #hphone`;
+ * relatives `#TabParents`, «У пользователя не настроены родственные связи», `a[title="Редактировать"]` → card
+ * ([K]).
  */
 export function readPersonCard(document: Document, url: URL): Reading<'person-card', PersonCardData> {
   const warnings: Warning[] = [];
@@ -97,7 +98,7 @@ function classIn(scope: ParentNode, url: URL): ClassGroupRef | null {
   return name ? { id: null, name, address: null } : null;
 }
 
-/** People of the relatives tab: links to other cards; the name stands in the row of the link. */
+/** People of the relatives tab: links to other cards; the name is in the link's row. */
 function relativesIn(scope: ParentNode, url: URL, warnings: Warning[]): CardRelative[] {
   const relatives = new Map<string, CardRelative>();
   const own = personOf(url);

@@ -6,9 +6,9 @@ import { textOf } from '../text.ts';
 import { warning } from '../warnings.ts';
 
 /**
- * Name of the person whose card is open: heading of the content, last crumb, «ФИО» of `dl.info`, fields of the
- * personal tab. The facts name only `dl.info` and the fields (2.4 [D person_page.py; K Mosreg2ISCO]); headings
- * are a guess, so two different names give none.
+ * Name of the person on the open card: content heading, last breadcrumb, «ФИО» of `dl.info`, fields of the
+ * personal tab. The facts name only `dl.info` and the fields (2.4 [D person_page.py; K Mosreg2ISCO]);
+ * headings are a guess, so two different names give none.
  */
 export function readNameOfCard(document: Document, warnings: Warning[]): string | null {
   const scope = document.querySelector('#content') ?? document.body;
@@ -34,7 +34,7 @@ export function readNameOfCard(document: Document, warnings: Warning[]): string 
   return null;
 }
 
-/** «Иванова Мария» beside «Иванова Мария Петровна». */
+/** «Иванова Мария» compared with «Иванова Мария Петровна». */
 function isShorter(shorter: string, name: string): boolean {
   const words = normaliseName(name).split(' ');
   return normaliseName(shorter)
@@ -51,7 +51,7 @@ function fieldsName(document: Document): string | null {
   return values[0] && values[1] ? values.filter(Boolean).join(' ') : null;
 }
 
-/** Value (`dd`) whose label (`dt`) fits; null where there is none or it is empty («-»). */
+/** Value (`dd`) with a matching label (`dt`); null if there is none or it is empty («-»). */
 export function labelled(scope: ParentNode, label: RegExp): string | null {
   for (const term of scope.querySelectorAll('dt')) {
     if (!label.test(textOf(term))) continue;
@@ -62,7 +62,7 @@ export function labelled(scope: ParentNode, label: RegExp): string | null {
   return null;
 }
 
-/** Id that links of the card's tabs carry, where the address itself has none. */
+/** Id carried by links of the card's tabs, if the address itself has none. */
 export function idFromTabs(document: Document, url: URL, read: (link: URL) => string | null): string | null {
   for (const link of document.querySelectorAll('.tabs a[href]')) {
     const target = siteLink(link.getAttribute('href'), url);

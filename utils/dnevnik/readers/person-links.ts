@@ -1,4 +1,4 @@
-/** A link of a row that leads to a person. */
+/** A link in a row that leads to a person. */
 export interface PersonLink {
   element: Element;
   href: string;
@@ -12,7 +12,7 @@ export interface PersonLink {
 export const PERSON = /[?&;](?:person|student)=(\d+)/i;
 const USER = /[?&;]user=(\d+)/i;
 
-/** Digits of a parameter written as usual; the patterns above know the other ways, but cost more. */
+/** Digits of a parameter in its usual form; the patterns above handle the other forms but cost more. */
 function digitsAfter(href: string, name: string): string | null {
   const at = href.indexOf(name);
   if (at < 1 || !'?&;'.includes(href[at - 1]!)) return null;
@@ -22,7 +22,7 @@ function digitsAfter(href: string, name: string): string | null {
   return end > start ? href.slice(start, end) : null;
 }
 
-/** Ids of a link by its raw address; null where it leads to no person. */
+/** Ids in a link's raw address; null if it does not lead to a person. */
 export function idsOf(href: string): { person: string | null; user: string | null } | null {
   let person = digitsAfter(href, 'person=') ?? digitsAfter(href, 'student=');
   let user = digitsAfter(href, 'user=');
@@ -38,12 +38,12 @@ export function idsOf(href: string): { person: string | null; user: string | nul
   };
 }
 
-/** `classList` costs more. */
+/** Faster than `classList`. */
 export function hasClass(element: Element | null, name: string): boolean {
   return element !== null && ` ${element.className} `.includes(` ${name} `);
 }
 
-/** Links of the rows, found in one go: a query for each row costs more than all the rest. */
+/** Links of the rows, found in one pass: a query per row costs more than everything else. */
 export function linksByRow(scope: ParentNode): (row: Element) => PersonLink[] {
   const anchors = [...scope.querySelectorAll('a[href]')];
   let next = 0;

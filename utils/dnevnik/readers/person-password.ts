@@ -6,10 +6,10 @@ import { warning } from '../warnings.ts';
 import { idFromTabs, readNameOfCard } from './person-frame.ts';
 
 /**
- * «Пароль» tab of a person card. Login = first `dd.bold`; in the answer to a reset the new temporary password =
- * second `dd.bold`; the form posts to the same address with `__RequestVerificationToken` and
- * `change=<caption of the button>`. Facts 3.1 [K emaktab v2; kundelik, class teacher]. Labels (`dt`), where they
- * are there, win over the order. Warnings never contain a login or a password.
+ * «Пароль» tab of a person card. Login = first `dd.bold`; in the answer to a reset the new temporary password
+ * = second `dd.bold`; the form posts to the same address with `__RequestVerificationToken` and
+ * `change=<caption of the button>`. Facts 3.1 [K emaktab v2; kundelik, class teacher]. Labels (`dt`), if
+ * present, win over the order. Warnings never contain a login or a password.
  */
 export function readPersonPassword(
   document: Document,
@@ -35,12 +35,12 @@ export function readPersonPassword(
   return { kind: 'person-password', data, warnings };
 }
 
-/** What the tab does not show, in one warning; what has already been said is not said again. */
-function missing(data: PersonPasswordData, said: Warning[]): Warning[] {
+/** One warning for what the tab does not show; nothing already reported is repeated. */
+function missing(data: PersonPasswordData, reported: Warning[]): Warning[] {
   const noLogin =
-    data.login === null && !data.gosuslugi && !said.some(({ code }) => code.startsWith('login'));
+    data.login === null && !data.gosuslugi && !reported.some(({ code }) => code.startsWith('login'));
   const offered = data.resetForm !== null || data.temporaryPassword !== null || data.gosuslugi;
-  const noReset = !offered && !said.some(({ code }) => code.startsWith('reset'));
+  const noReset = !offered && !reported.some(({ code }) => code.startsWith('reset'));
   if (noLogin && noReset) {
     const text =
       'На вкладке «Пароль» нет ни логина, ни кнопки нового пароля: страница открылась не целиком или у вас нет прав. Откройте карточку на сайте.';
@@ -87,7 +87,7 @@ function readCredentials(
   };
 }
 
-/** Values with their labels, as they stand: in a login or password no entities are undone. */
+/** Values with their labels, unchanged: entities in a login or password are not decoded. */
 function valuesIn(scope: ParentNode, selector: string): Value[] {
   return [...scope.querySelectorAll(selector)].map((element) => {
     const before = element.previousElementSibling;
@@ -105,7 +105,7 @@ function plainText(element: Element): string {
   return (element.textContent ?? '').replace(/[\u00ad\u200b-\u200f\u2060\u2066-\u2069\ufeff]/g, '').trim();
 }
 
-/** The value with a fitting label, where there is exactly one. */
+/** The value with a matching label, if there is exactly one. */
 function onlyLabelled(values: Value[], label: RegExp): Value | undefined {
   const fitting = values.filter((value) => label.test(value.label) && value.text !== '');
   return fitting.length === 1 ? fitting[0] : undefined;
@@ -125,7 +125,7 @@ function checked(
   return null;
 }
 
-/** Stars, «установлен», «скрыт» are no password. */
+/** Asterisks, «установлен», «скрыт» are not a password. */
 function checkedPassword(value: Value | undefined, warnings: Warning[]): string | null {
   if (!value || /^[-–—*•●]*$/.test(value.text) || /^[а-яё ,.]+$/i.test(value.text)) return null;
   return checked(value, /^[!-~]{4,64}$/, 'password-strange', 'Временный пароль', warnings);
@@ -173,7 +173,7 @@ function readResetForm(
   return { action: action.href, token, fields, caption: cleanText(caption) };
 }
 
-/** A button that seems to change the password, in a form that is not the known one. */
+/** A button that seems to change the password, in an unknown form. */
 function hasOtherReset(scope: ParentNode): boolean {
   for (const button of scope.querySelectorAll(
     'form button, form input[type="submit" i], form input[type="button" i]',
@@ -184,7 +184,7 @@ function hasOtherReset(scope: ParentNode): boolean {
   return false;
 }
 
-/** «Вход … через портал «Госуслуги»», in one passage; the word alone may stand in an advertisement. */
+/** «Вход … через портал «Госуслуги»», in one passage; the word alone may be in an advertisement. */
 function saysGosuslugi(scope: ParentNode): boolean {
   const text = cleanText(scope.textContent ?? '');
   const about = '(?:вход|войти|войд|авториз|доступ|уч[её]тн|подтвержд|парол)';

@@ -10,10 +10,10 @@ import { readPager } from './pager.ts';
 import { columnTitles, fullText, ownRows, type TableGrid, tableGrid } from './table-grid.ts';
 
 /**
- * Report «Люди: Ученики»: `.grid` with two header rows; cells [1] `title` = «Имя Отчество Фамилия» with an optional
- * `user=` link, [3] birthday, [4] class link, [5] `title` = parent, [6] contact; a second parent is a further row,
- * the first cell has `rowspan`. Facts 2.4 [D students_report_page.py, 2018–2022]. Columns are taken by the header
- * words where these are clear, else by these places.
+ * Report «Люди: Ученики»: `.grid` with two header rows; cells [1] `title` = «Имя Отчество Фамилия» with an
+ * optional `user=` link, [3] birthday, [4] class link, [5] `title` = parent, [6] contact; a second parent is
+ * an additional row, the first cell has `rowspan`. Facts 2.4 [D students_report_page.py, 2018–2022]. Columns
+ * are identified by clear header words, else by position.
  */
 export function readReportStudents(
   document: Document,
@@ -53,7 +53,7 @@ function findTable(document: Document): Element | null {
   return fits[0] ?? (tables.length === 1 ? tables[0]! : null);
 }
 
-/** Header rows end where the first birthday or the first row with neither `th` nor header words stands. */
+/** The header ends at the first birthday or the first row with neither `th` nor header words. */
 function headerHeight(grid: TableGrid): number {
   const at = grid.findIndex((row) =>
     row.some((cell) => cell && dateIn(textOf(cell)) !== null && cell.localName === 'td'),
@@ -141,7 +141,7 @@ function readTable(table: Element, url: URL, students: ReportStudent[], warnings
   }
 }
 
-/** Most names with a patronymic tell whether the surname stands first or last on this page. */
+/** Most names with a patronymic tell whether the surname comes first or last on this page. */
 function orderOfTable(grid: TableGrid, columns: Columns): NameOrder {
   let balance = 0;
   for (const cells of grid) {
@@ -198,13 +198,13 @@ function classIn(cell: Element | undefined, url: URL): ReportStudent['classGroup
   return id || name ? { id, name, address: id ? target.href : null } : null;
 }
 
-/** A row of which some cell reaches down from the row above: a further parent of the same student. */
+/** A row with a cell that extends down from the row above: another parent of the same student. */
 function spansFromAbove(grid: TableGrid, y: number): boolean {
   const above = grid[y - 1];
   return above !== undefined && grid[y]!.some((cell, x) => cell !== undefined && cell === above[x]);
 }
 
-/** Parent and contact of a further row, whether all cells of the student reach down or only the first. */
+/** Parent and contact of an additional row, whether all the student's cells extend down or only the first. */
 function parentCells(cells: Element[], own: Element[], columns: Columns): (Element | undefined)[] {
   const parent = cells[columns.parent];
   if (parent && own.includes(parent)) return [parent, cells[columns.contact]];

@@ -6,10 +6,10 @@ import { cleanText, dateIn, textOf } from '../text.ts';
 import { warning } from '../warnings.ts';
 
 /**
- * Week of a class: `table#editor`, heads `th.wD#d<yyyymmdd>[data-date]`, cells `td#d<yyyymmdd>_<n>`, in them for each
- * lesson `div.dL#l<id>` with `a.aL[title]` subject and `p[data-test-id=teacher|time|room]` whose titles hold the whole
- * value; study groups stand as several blocks in one cell. Facts 2.4 [D fixtures of 2022; v2 by a public source]. How
- * a moved or substituted lesson is shown is not known: further lines of a block are given as notes.
+ * Week of a class: `table#editor`, heads `th.wD#d<yyyymmdd>[data-date]`, cells `td#d<yyyymmdd>_<n>`, each
+ * lesson a `div.dL#l<id>` with `a.aL[title]` subject and `p[data-test-id=teacher|time|room]` titled with the
+ * full value; study groups are several blocks in one cell. Facts 2.4 [D fixtures of 2022; v2 by a public
+ * source]. How a moved or substituted lesson is shown is unknown: further lines of a block become notes.
  */
 export function readScheduleWeek(document: Document, url: URL): Reading<'schedule-week', ScheduleWeekData> {
   const warnings: Warning[] = [];
@@ -67,9 +67,9 @@ function readBlock(block: Element, date: string, number: number): ScheduleLesson
   };
   for (const line of block.querySelectorAll('p')) {
     const text = cleanText(line.getAttribute('title') || line.textContent || '');
-    const said = /^([^:]+?): (.+)$/.exec(text);
-    const value = said?.[2] ?? text;
-    const what = line.getAttribute('data-test-id') ?? said?.[1]?.toLowerCase() ?? '';
+    const labelled = /^([^:]+?): (.+)$/.exec(text);
+    const value = labelled?.[2] ?? text;
+    const what = line.getAttribute('data-test-id') ?? labelled?.[1]?.toLowerCase() ?? '';
     if (/^(?:teacher|учитель)$/.test(what)) lesson.teacher = value;
     else if (/^(?:room|кабинет)$/.test(what)) lesson.room = value;
     else if (/^(?:group|группа)$/.test(what)) lesson.group = value;

@@ -7,8 +7,8 @@ import { classLinks } from './journal-links.ts';
 import { columnTitles, tableGrid } from './table-grid.ts';
 
 /**
- * Schedules of the school: `ul.classes > li > strong + ul > li > a` (facts 2.4 [D fixture]); the tabs «Учителя» and
- * «Звонки» are read by the words of their heads, as their markup is not known.
+ * The school's timetables: `ul.classes > li > strong + ul > li > a` (facts 2.4 [D fixture]); the tabs
+ * «Учителя» and «Звонки» are read by header words, as their markup is unknown.
  */
 export function readSchedulesIndex(
   document: Document,

@@ -6,7 +6,7 @@ import { readGlobals } from './frame.ts';
 
 /**
  * Start page after sign-in: staff `dnevnik.ru/teacher`, students and parents `dnevnik.ru/userfeed` (facts 1.3
- * [D]); who is signed in, from the globals; classes from there and from links (facts 2.2 [D, 2022]).
+ * [D]); the signed-in person comes from the globals, classes from there and from links (facts 2.2 [D, 2022]).
  */
 export function readStart(document: Document, url: URL): Reading<'start', StartData> {
   const globals = readGlobals(document);

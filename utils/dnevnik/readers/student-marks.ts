@@ -43,7 +43,7 @@ export function readStudentMarks(document: Document, url: URL): Reading<'student
       const name = textOf(cell?.querySelector('strong') ?? cell);
       if (!cell || !name) continue;
       const marks = readJournalCell(textOf(cells[columns.marks]));
-      for (const word of marks?.strange ?? []) {
+      for (const word of marks?.unrecognised ?? []) {
         warnings.push(warning('mark-not-read', `знак «${word.slice(0, 12)}» не понят.`, row + 1));
       }
       data.subjects.push({
@@ -76,14 +76,14 @@ function readSwitch(document: Document, url: URL): { periods: SitePeriod[]; acti
   return { periods, active };
 }
 
-/** A count; an empty cell says none. */
+/** A count; an empty cell gives none. */
 function countIn(cell: Element | undefined): number | null {
   const text = textOf(cell);
   if (!cell) return null;
   return text === '' || /^[-–—]$/.test(text) ? 0 : /^\d{1,4}$/.test(text) ? Number(text) : null;
 }
 
-/** «4,57» or «4.57» in hundredths, without the errors of binary fractions. */
+/** «4,57» or «4.57» in hundredths, without binary rounding errors. */
 function hundredths(text: string): number | null {
   const parts = /^([0-5])(?:[.,](\d{1,2}))?$/.exec(cleanText(text));
   return parts ? Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0')) : null;

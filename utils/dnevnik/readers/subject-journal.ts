@@ -9,10 +9,10 @@ import { readPeriodTable } from './journal-period-table.ts';
 import { readSummaryTable } from './journal-summary-table.ts';
 
 /**
- * Classic journal of a subject: `.header_journal` with `.m10 h2` subject, `.m10 h3` that begins with the year, `.leads
- * a.u[href*="user="]` teachers or «учитель не назначен», `.journal-link-period[data-period-id]` with `a.active`; table
- * of a period, or with `period=0` the summary; «За выбранный период уроков нет». Facts 2.4 [D lesson_page.py,
- * summary_page.py, 2018–2022].
+ * Classic journal of a subject: `.header_journal` with `.m10 h2` subject, `.m10 h3` that begins with the
+ * year, `.leads a.u[href*="user="]` teachers or «учитель не назначен», `.journal-link-period[data-period-id]`
+ * with `a.active`; the table of a period, or with `period=0` the summary; «За выбранный период уроков нет».
+ * Facts 2.4 [D lesson_page.py, summary_page.py, 2018–2022].
  */
 export function readSubjectJournal(
   document: Document,
@@ -51,9 +51,9 @@ export function readSubjectJournal(
   if (table && data.view === 'summary') readSummaryTable(table, data, warnings);
   else if (table) readPeriodTable(table, data, { warnings, url });
   else if (!data.empty) {
-    const said = textOf(document.querySelector('.error__title, .emptyData'));
-    const text = said
-      ? `Сайт отвечает: ${said}`
+    const message = textOf(document.querySelector('.error__title, .emptyData'));
+    const text = message
+      ? `Сайт отвечает: ${message}`
       : 'Таблица журнала на странице не найдена. Обновите страницу; если не поможет, сайт изменился.';
     warnings.push(warning('table-not-found', text));
   }
@@ -70,7 +70,7 @@ function readTeachers(document: Document, url: URL): SiteTeacher[] {
   });
 }
 
-/** Periods of the selector, `0` for «Итоговые» among them, and the open one. */
+/** Periods of the selector, including `0` for «Итоговые», and the open one. */
 function readPeriods(document: Document, url: URL): { periods: SitePeriod[]; active: string | null } {
   const periods: SitePeriod[] = [];
   let active: string | null = null;

@@ -1,9 +1,9 @@
 import { textOf } from '../text.ts';
 
-/** Cells of a table by row and column: a cell with rowspan or colspan stands at every place it covers. */
+/** Cells of a table by row and column: a cell with rowspan or colspan is at every place it covers. */
 export type TableGrid = Element[][];
 
-/** Own rows of a table, not those of tables nested in it. */
+/** A table's own rows, without those of nested tables. */
 export function ownRows(table: Element): Element[] {
   const rows: Element[] = [];
   for (const part of table.children) {
@@ -40,7 +40,7 @@ function span(cell: Element, name: string, most: number): number {
   return value > 0 ? Math.min(value, most) : 1;
 }
 
-/** Words over each column, header rows joined from above; a cell over several rows counts once. */
+/** Words above each column, header rows joined from the top; a cell over several rows counts once. */
 export function columnTitles(header: TableGrid): string[] {
   const width = Math.max(0, ...header.map((row) => row.length));
   return Array.from({ length: width }, (_, x) =>
@@ -51,7 +51,10 @@ export function columnTitles(header: TableGrid): string[] {
   );
 }
 
-/** Full text of a cell: visible texts are cut, the whole stands in `title` of the cell or of what is in it. */
+/**
+ * Full text of a cell: visible text is shortened, the full text is in the `title` of the cell or of an
+ * element inside.
+ */
 export function fullText(cell: Element | undefined): string {
   if (!cell) return '';
   const titled = cell.hasAttribute('title') ? cell : cell.querySelector('a[title], span[title], div[title]');

@@ -7,16 +7,16 @@ import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { schoolHead } from '../../class-data/school/school-head.ts';
 import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts';
 
-/** What a sheet says of its class and period; '' leaves a line. */
+/** The class and period of a sheet; '' leaves a line. */
 export interface AcknowledgementHead {
   className: string;
   /** «1 четверть 2026/27 учебного года», «родительское собрание 12 сентября 2026 г.» */
   period: string;
-  /** What they were acquainted with, one a line. */
+  /** What people acknowledge, one per line. */
   topics: readonly string[];
 }
 
-/** A representative (or a student of 18) who signs; '' leaves the cell to be written. */
+/** A representative (or a student of 18) who signs; '' leaves the cell blank. */
 export interface AcknowledgementRow {
   student: string;
   /** «Иванова М. П., мать» */
@@ -61,7 +61,7 @@ export function planClassAcknowledgement(
   );
 }
 
-/** One student over a period: a row for each thing to be acquainted with; a row of '' is filled in by hand. */
+/** One student over a period: a row per topic; a row of '' is filled in by hand. */
 export function planStudentAcknowledgement(
   student: { name: string; representatives: readonly string[] },
   rows: readonly { date: string; topic: string }[],

@@ -15,7 +15,7 @@ import { operatorOf, type SchoolDetails } from '../../class-data/school/school-d
 import type { ConsentPurpose, ConsentTexts, ConsentVariant } from './consent-texts.ts';
 import { consentTextValues } from './consent-values.ts';
 
-/** A person as the law wants the person named; '' leaves lines to write on. */
+/** A person as the law requires them to be identified; '' leaves lines to write on. */
 export interface ConsentPerson {
   name: string;
   address: string;
@@ -31,9 +31,9 @@ export type ConsentSubject =
       variant: Extract<ConsentVariant, 'child'>;
       child: ConsentPerson;
       representative: ConsentPerson;
-      /** Document that proves the authority: birth certificate, order on guardianship, power of attorney. */
+      /** Document that proves the authority: birth certificate, guardianship order, power of attorney. */
       authority: string;
-      /** Room for the second signature, of a student from 14. */
+      /** Adds space for a second signature, by a student from 14. */
       studentSigns: boolean;
     }
   | { variant: Extract<ConsentVariant, 'representative'>; representative: ConsentPerson; childName: string }
@@ -43,16 +43,15 @@ export interface ConsentInput {
   subject: ConsentSubject;
   purpose: ConsentPurpose;
   className: string;
-  /** As it is to be printed, «31 мая 2027 г.»; '' means the term of the purpose. */
+  /** As printed, «31 мая 2027 г.»; '' means the term of the purpose. */
   until: string;
-  /** As it is to be printed; '' leaves a line. */
+  /** As printed; '' leaves a line. */
   date: string;
 }
 
 /**
- * Consent to the processing of personal data with everything that 152-ФЗ art. 9 part 4 asks for: one purpose, one
- * person's data, one document that holds nothing else (156-ФЗ of 24.06.2025). What is not known is left as lines to
- * write on.
+ * Consent to the processing of personal data with everything required by 152-ФЗ art. 9 part 4: one purpose,
+ * one person's data, one separate document (156-ФЗ of 24.06.2025). Unknown values become lines to write on.
  */
 export function planConsent(
   input: ConsentInput,
@@ -76,12 +75,12 @@ export function planConsent(
     const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size };
     return flowPaper(title, consentParts(input, details, texts, fill, column), faces);
   });
-  // One side where it can be had by setting the text a little smaller, else the full size on two.
+  // One side if slightly smaller type allows it, else full size on two.
   const paper = papers.find(({ pages }) => pages === 1) ?? (papers[0] as Paper);
   return { ...paper, warnings: [...new Set(problems)] };
 }
 
-/** Sizes of the text to try, pt. */
+/** Text sizes to try, pt. */
 const SIZES = [12, 11.5, 11] as const;
 
 function consentParts(

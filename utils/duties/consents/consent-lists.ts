@@ -2,19 +2,21 @@ import { comingOfAge } from '../../base/calendar/coming-of-age.ts';
 import { addDays, type Day } from '../../base/calendar/day.ts';
 import type { ConsentState, ConsentSubject } from './consent-states.ts';
 
-/** What is to be done about consents. */
+/** What needs to be done about consents. */
 export interface ConsentLists {
-  /** No paper, or one that holds no longer. */
+  /** No paper, or one that is no longer valid. */
   missing: ConsentState[];
-  /** The paper is there, the information system does not know of it. */
+  /** The paper exists, but the information system has no record of it. */
   notInSystem: ConsentState[];
-  /** Holds, but ends within the days asked for; earliest first. */
+  /** Valid, but ends within the given days; earliest first. */
   expiring: ConsentState[];
-  /** Refused or withdrawn: the paper form of informing is to be proposed. */
+  /** Refused or withdrawn: the paper form of informing is to be offered. */
   proposePaper: ConsentState[];
-  /** Withdrawals that are not settled; the one with the earliest term first. */
+  /** Unsettled withdrawals; the earliest deadline first. */
   withdrawals: ConsentState[];
-  /** Students who turn 18 within the days asked for, or are 18 and have signed nothing themselves; earliest first. */
+  /**
+   * Students who turn 18 within the given days, or are 18 and have signed nothing themselves; earliest first.
+   */
   comingOfAge: { person: string; on: Day; states: ConsentState[] }[];
 }
 
@@ -46,7 +48,7 @@ export function consentLists(
         const on = subject.role === 'student' ? comingOfAge(subject.birthDate) : null;
         if (on === null || on > horizon) return [];
         const own = states.filter(({ person }) => person === subject.key);
-        // Whatever the student has signed or refused by now is the student's own.
+        // What the student has already signed or refused is the student's own.
         const left = own.filter(({ signedBy }) => signedBy !== subject.key);
         return left.length > 0 ? [{ person: subject.key, on, states: left }] : [];
       }),

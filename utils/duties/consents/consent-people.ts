@@ -4,13 +4,13 @@ import { BLANK_PERSON, type ConsentInput, type ConsentSubject } from './consent-
 import type { ConsentPurpose, ConsentVariant } from './consent-texts.ts';
 import type { ConsentStatement } from './statement-people.ts';
 
-/** Whose consent it is: a child's by the representative, the representative's own, a student's of 18. */
+/** Whose consent it is: a child's by the representative, the representative's own, an adult student's own. */
 export function variantFor(person: RosterPerson, isAdult: boolean): ConsentVariant {
   if (person.role === 'representative') return 'representative';
   return isAdult ? 'adult-student' : 'child';
 }
 
-/** A consent of each of the people, signed by whoever may sign; names only, the rest is written by hand. */
+/** A consent for one person, signed by an entitled signer; names only, the rest is written by hand. */
 export function consentInput(person: RosterPerson, list: PaperClass, purpose: ConsentPurpose): ConsentInput {
   const head = { purpose, className: list.className, until: '', date: '' };
   const named = (name: string) => ({ ...BLANK_PERSON, name });
@@ -40,7 +40,7 @@ export function consentInput(person: RosterPerson, list: PaperClass, purpose: Co
   }
 }
 
-/** A consent with nobody's name in it. */
+/** A consent without anybody's name. */
 export function blankConsent(
   variant: ConsentVariant,
   purpose: ConsentPurpose,
@@ -60,7 +60,7 @@ export function blankConsent(
   return { subject: subjects[variant], purpose, className, until: '', date: '' };
 }
 
-/** A statement about the data of the person; of a child its representative writes. */
+/** A statement about the person's data; a representative writes for a child. */
 export function statementFor(
   person: RosterPerson | null,
   variant: ConsentVariant,

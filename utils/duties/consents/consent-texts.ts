@@ -2,40 +2,43 @@ import { array, type InferOutput, minLength, nonEmpty, object, pipe, string } fr
 import { fillFields, type TemplateValues } from '../../base/text/template.ts';
 import { settingsDocument } from '../../class-data/settings/settings-document.ts';
 
-/** Whose data and who signs: a child's by the representative, the representative's own, a student's of 18. */
+/**
+ * Whose data, and who signs: a child's by the representative, the representative's own, an adult student's
+ * own.
+ */
 export const CONSENT_VARIANTS = ['child', 'representative', 'adult-student'] as const;
 export type ConsentVariant = (typeof CONSENT_VARIANTS)[number];
 
 const text = pipe(string(), nonEmpty());
 const byVariant = object({ child: text, representative: text, 'adult-student': text });
 
-/** One purpose is one document; an entry of the register names it by its id. */
+/** One purpose is one document; register entries refer to it by id. */
 const consentPurposeSchema = object({
   id: text,
   /** Short, for lists and buttons. */
   title: text,
-  /** The purpose as the document says it. */
+  /** The purpose as worded in the document. */
   aim: byVariant,
   /** List of personal data. */
   data: byVariant,
-  /** How long the consent holds, unless a day is given. */
+  /** How long the consent is valid, unless a day is given. */
   term: byVariant,
 });
 export type ConsentPurpose = InferOutput<typeof consentPurposeSchema>;
 
-/** Everything of the papers on consent that a school may word otherwise. Fields stand in braces. */
+/** Everything in the consent papers that a school may reword. Fields are in braces. */
 export const consentTextsSchema = object({
   purposes: pipe(array(consentPurposeSchema), minLength(1)),
-  /** What is declared, between who signs and the operator. */
+  /** The declaration, between the signer and the operator. */
   declaration: byVariant,
   actions: text,
   methods: text,
   withdrawing: text,
   refusal: byVariant,
-  /** What a refusal proposes instead. */
+  /** What a refusal offers instead. */
   paperForm: text,
   withdrawal: byVariant,
-  /** What stops and what stays after a withdrawal. */
+  /** What stops and what continues after a withdrawal. */
   afterWithdrawal: text,
 });
 export type ConsentTexts = InferOutput<typeof consentTextsSchema>;
@@ -59,7 +62,7 @@ export const CONSENT_FIELDS: Readonly<Record<string, string>> = {
 
 const LAW = 'статьёй 9 Федерального закона от 27.07.2006 № 152-ФЗ «О персональных данных»';
 
-/** Texts as they come. */
+/** Default texts. */
 export const DEFAULT_CONSENT_TEXTS: ConsentTexts = {
   purposes: [
     {
@@ -138,7 +141,10 @@ export const DEFAULT_CONSENT_TEXTS: ConsentTexts = {
     'На основании части 5 статьи 21 Федерального закона от 27.07.2006 № 152-ФЗ «О персональных данных» прошу прекратить обработку и уничтожить персональные данные, которые обрабатываются только на основании этого согласия, в срок не более 30 дней с даты поступления отзыва.\nМне известно, что данные, которые школа обязана хранить на ином основании (Федеральный закон от 29.12.2012 № 273-ФЗ «Об образовании в Российской Федерации»), сохраняются.',
 };
 
-/** What is wrong with edited texts, in Russian: unknown fields, stray braces, empty parts. Empty when all is well. */
+/**
+ * What is wrong with edited texts, in Russian: unknown fields, stray braces, empty parts. Empty if all is
+ * well.
+ */
 export function checkConsentTexts(texts: ConsentTexts): string[] {
   const values: TemplateValues = Object.fromEntries(Object.keys(CONSENT_FIELDS).map((name) => [name, name]));
   const problems = new Set<string>();

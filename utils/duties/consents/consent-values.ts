@@ -3,7 +3,7 @@ import { type SchoolDetails, systemTitle } from '../../class-data/school/school-
 import { schoolName } from '../../class-data/school/school-head.ts';
 import type { ConsentPurpose, ConsentVariant } from './consent-texts.ts';
 
-/** Values of the fields in the texts on consent; `{цель}` is the purpose with its own fields filled in. */
+/** Values of the fields in the consent texts; `{цель}` is the purpose with its own fields filled in. */
 export function consentTextValues(
   about: { variant: ConsentVariant; purpose: ConsentPurpose; className: string; childName: string },
   details: SchoolDetails,

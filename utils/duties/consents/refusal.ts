@@ -9,7 +9,9 @@ import type { ConsentTexts } from './consent-texts.ts';
 import { consentTextValues } from './consent-values.ts';
 import { type ConsentStatement, childFields } from './statement-people.ts';
 
-/** Refusal of the consent, with the paper form of informing proposed as a box to tick (the choice stays theirs). */
+/**
+ * Refusal of the consent, with the paper form of informing offered as a checkbox (the choice remains theirs).
+ */
 export function planRefusal(
   statement: ConsentStatement,
   details: SchoolDetails,

@@ -3,18 +3,18 @@ import { type FormColumn, field } from '../../base/documents/form-parts.ts';
 import type { Applicant } from '../../class-data/school/statement.ts';
 import type { ConsentPurpose, ConsentVariant } from './consent-texts.ts';
 
-/** What refusal and withdrawal have in common; '' leaves lines to write on. */
+/** Common fields of refusal and withdrawal; '' leaves lines to write on. */
 export interface ConsentStatement {
   variant: ConsentVariant;
   applicant: Applicant;
-  /** The child; of a student of 18 nobody but the applicant. */
+  /** The child; for an adult student only the applicant. */
   childName: string;
   className: string;
   purpose: ConsentPurpose;
   date: string;
 }
 
-/** The lines that say whose parent writes; none for a student of 18. */
+/** The lines that name the applicant's child; none for an adult student. */
 export function childFields(
   { variant, childName, className }: Pick<ConsentStatement, 'variant' | 'childName' | 'className'>,
   column: FormColumn,

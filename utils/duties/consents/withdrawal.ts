@@ -9,14 +9,14 @@ import type { ConsentTexts } from './consent-texts.ts';
 import { consentTextValues } from './consent-values.ts';
 import { type ConsentStatement, childFields } from './statement-people.ts';
 
-/** The consent that is withdrawn, as printed: «12 сентября 2026 г., № 7»; '' leaves a line. */
+/** The withdrawn consent, as printed: «12 сентября 2026 г., № 7»; '' leaves a line. */
 export interface Withdrawal extends ConsentStatement {
   givenOn: string;
 }
 
 /**
- * Withdrawal of the consent. The 30 days of 152-ФЗ art. 21 part 5 run from the day of receipt, which whoever takes the
- * statement writes into its foot.
+ * Withdrawal of the consent. The 30 days of 152-ФЗ art. 21 part 5 run from the day of receipt, which the
+ * recipient writes at the foot of the statement.
  */
 export function planWithdrawal(
   statement: Withdrawal,

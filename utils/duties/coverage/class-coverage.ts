@@ -10,26 +10,26 @@ import { DIARY_PURPOSE } from '../consents/purposes.ts';
 import { extractStates } from '../extracts/extract-states.ts';
 import { familyInforming, informingStates } from '../informing/informing-states.ts';
 
-/** What shows that information has reached the family. */
+/** Evidence that information has reached the family. */
 export interface Evidence {
   /** By its kind of entry, in words: «выписка вручена». */
   what: string;
   on: Day;
 }
 
-/** Something that is due by the end of this week, or has been before. */
+/** Something due by the end of this week or overdue. */
 export interface CoverageDue {
   what: 'form' | 'consent' | 'extract' | 'hand-over' | 'acknowledgement';
   /** null: at once. */
   by: Day | null;
-  /** Of an acknowledgement the name of the period. */
+  /** For an acknowledgement, the name of the period. */
   period: string | null;
 }
 
 export interface PeriodCoverage {
   key: string;
   name: string;
-  /** It has begun: only then an acknowledgement is asked for. */
+  /** The period has begun: only then is an acknowledgement required. */
   begun: boolean;
   /** Day of the first signature; null: none. */
   signedOn: Day | null;
@@ -38,9 +38,9 @@ export interface PeriodCoverage {
 /** How one family is informed. */
 export interface FamilyCoverage {
   student: string;
-  /** By the forms that those who may be told have chosen; «unknown»: nobody has. */
+  /** By the forms chosen by those entitled to information; «unknown»: nobody has chosen. */
   form: 'electronic' | 'paper' | 'both' | 'unknown';
-  /** The latest one; null: nothing shows that anything has reached the family. */
+  /** The latest evidence; null: nothing shows that anything has reached the family. */
   evidence: Evidence | null;
   due: CoverageDue[];
   periods: PeriodCoverage[];
@@ -54,11 +54,11 @@ export interface CoverageInput {
   kinds: KindBook;
   periods: ReportingPeriods;
   today: Day;
-  /** Who may be told about the child. */
+  /** Whether a person may receive information about the child. */
   entitled: (person: string) => boolean;
 }
 
-/** Each family of the class, in the order of its list: S3, S6. */
+/** Each family of the class, in list order: S3, S6. */
 export function classCoverage(input: CoverageInput): FamilyCoverage[] {
   const { students, representatives, entries, periods, today, entitled } = input;
   const people = [...students, ...representatives];
@@ -143,7 +143,7 @@ function lastEvidence(
   return last;
 }
 
-/** Families by form, for the line above the list. Their sum is the class. */
+/** Families by form, for the line above the list. They add up to the class. */
 export function coverageCounts(families: readonly FamilyCoverage[]): Record<FamilyCoverage['form'], number> {
   const counts = { electronic: 0, paper: 0, both: 0, unknown: 0 };
   for (const { form } of families) counts[form]++;

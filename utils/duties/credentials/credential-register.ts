@@ -4,13 +4,13 @@ import { type CredentialEntry, credentialKinds } from './credential-entries.ts';
 
 type HandedOut = Extract<CredentialEntry, { kind: 'credentials-handed-out' }>;
 
-/** How far the credentials of a person have come. */
+/** How far a person's credentials have come. */
 export type CredentialStage = 'none' | 'prepared' | 'printed' | 'handed-out' | 'signed-in' | 'returned';
 
-/** Line of the register of credentials. Moments are ISO; `on` is a day. */
+/** Line of the credentials register. Times are ISO; `on` is a day. */
 export interface CredentialRecord {
   stage: CredentialStage;
-  /** Login or password were collected, issued or taken from a table. */
+  /** When login or password were collected, issued or imported from a table. */
   preparedAt: string | null;
   printedAt: string | null;
   handedOut: Pick<HandedOut, 'on' | 'to' | 'toName' | 'capacity' | 'how'> | null;
@@ -23,7 +23,7 @@ export interface CredentialRecord {
 interface Course extends Omit<CredentialRecord, 'stage'> {
   issuedAt: string | null;
   loginAt: string | null;
-  /** The course as the last import found it. */
+  /** The state before the last import. */
   beforeImport: Course | null;
 }
 
@@ -63,14 +63,14 @@ function step(course: Course, entry: CredentialEntry): Course {
     case 'password-issued':
       return renewed(course, entry.at);
     case 'password-wiped':
-      // Wiped without having been printed: what was prepared is gone, but for the login.
+      // Wiped without being printed: only the login of what was prepared remains.
       return entry.why === 'asked' && course.printedAt === null
         ? { ...course, preparedAt: course.loginAt }
         : course;
     case 'slip-printed':
       return { ...course, printedAt: entry.at };
     case 'credentials-handed-out': {
-      // Recorded late, it may be about credentials that a new password has replaced since.
+      // Recorded late, it may concern credentials that a new password has since replaced.
       const replaced = course.issuedAt !== null && entry.on < dayOf(new Date(course.issuedAt));
       const later = course.handedOut !== null && course.handedOut.on > entry.on;
       if (replaced || later) return course;
@@ -91,7 +91,7 @@ function step(course: Course, entry: CredentialEntry): Course {
   }
 }
 
-/** A new password makes what was printed and handed out before worthless. */
+/** A new password invalidates everything printed and handed out before. */
 function renewed(course: Course, at: string): Course {
   const again = course.printedAt !== null || course.handedOut !== null;
   return {

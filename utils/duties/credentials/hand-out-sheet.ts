@@ -14,7 +14,7 @@ export interface HandOutHead {
   className: string;
   /** Class teacher, «Иванова М. П.». */
   teacher: string;
-  /** As it is to be printed, «01.09.2026». */
+  /** As printed, «01.09.2026». */
   date: string;
 }
 
@@ -26,13 +26,13 @@ export interface HandOutSheet {
   warnings: string[];
 }
 
-/** What every signature stands for. */
+/** The statement that every signature confirms. */
 export const HAND_OUT_UNDERTAKING =
   'Подписью подтверждаю, что реквизиты доступа к электронному дневнику получил(а) лично. ' +
   'Обязуюсь не передавать логин и пароль другим лицам, а если они стали известны кому-либо ещё, сообщить ' +
   'об этом классному руководителю в течение одного рабочего дня.';
 
-/** Margins of an upright sheet that is filed, mm. */
+/** Margins of a portrait sheet to be filed, mm. */
 const LEFT = 20;
 const RIGHT = 10;
 const TOP = 14;
@@ -49,8 +49,8 @@ const COLUMNS = [
 ] as const;
 
 /**
- * Hand-out sheet (ведомость выдачи реквизитов доступа), upright A4: undertaking, table with columns for date
- * and signature, class teacher's signature, «Лист 1 из 2». Holds no password by its very type.
+ * Hand-out sheet (ведомость выдачи реквизитов доступа), portrait A4: undertaking, table with columns for date
+ * and signature, class teacher's signature, «Лист 1 из 2». Its type rules out passwords.
  */
 export function makeHandOutSheet(
   rows: readonly HandOutRow[],
@@ -139,7 +139,7 @@ function drawPageNumber(drawing: Drawing, page: number, pages: number, faces: Fa
   drawing.text(text, x, A4.height - 9, { face: 'regular', size: 9 });
 }
 
-/** «Классный руководитель ________ И. О. Фамилия», its line at height y, mm. */
+/** «Классный руководитель ________ И. О. Фамилия», with its line at height y, mm. */
 function drawSignature(drawing: Drawing, head: HandOutHead, y: number, faces: Faces): void {
   const size = 10.5;
   const caption = 'Классный руководитель';

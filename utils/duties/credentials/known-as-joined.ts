@@ -1,8 +1,8 @@
 import type { KnownCredentials } from './known.ts';
 
 /**
- * What is known of credentials, under the keys of people as they were joined. Of several a login that is known comes
- * before one that is not, then the later reading before the earlier.
+ * Known credentials under the keys of joined people. A known login takes precedence over an unknown one, then
+ * the later reading over the earlier.
  */
 export function knownAsJoined(known: KnownCredentials, keyOf: (person: string) => string): KnownCredentials {
   const worth = ({ login, readAt }: KnownCredentials[string]) => `${login === null ? 0 : 1} ${readAt}`;

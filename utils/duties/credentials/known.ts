@@ -4,7 +4,7 @@ import { type AnyEntry, ofKinds } from '../../register/kind.ts';
 import { type PeopleFacts, whyNotReceive } from '../../register/people-facts.ts';
 import { credentialKinds, type SignInState } from './credential-entries.ts';
 
-/** What was read of one person's credentials. The login is confidential: it stays in the sealed store. */
+/** What was read about one person's credentials. The login is confidential: it stays in the sealed store. */
 export const knownCredentialSchema = object({
   login: nullable(string()),
   readAt: string(),
@@ -14,30 +14,30 @@ export const knownCredentialSchema = object({
 export const knownCredentialsSchema = record(string(), knownCredentialSchema);
 export type KnownCredentials = InferOutput<typeof knownCredentialsSchema>;
 
-/** One line of the panel: what is known of a person. No password. */
+/** One line of the panel: the known facts about a person. No password. */
 export interface CredentialState {
   person: RosterPerson;
   account: 'linked' | 'none';
   login: 'known' | 'absent' | 'not-read';
-  /** The login itself, where it is known. */
+  /** The login itself, if known. */
   loginText: string | null;
   reset: 'offered' | 'not-offered' | 'gosuslugi' | 'not-read';
-  /** ISO moment of the last printed slip. */
+  /** ISO time of the last printed slip. */
   slipPrintedAt: string | null;
-  /** ISO moment of the last password issued through Klassruk. */
+  /** ISO time of the last password issued through Klassruk. */
   issuedAt: string | null;
-  /** ISO moment of the last import of this person's credentials that was not taken back. */
+  /** ISO time of the last import of this person's credentials that was not undone. */
   importedAt: string | null;
-  /** A temporary password waits to be printed; ms since the epoch at which it is wiped. */
+  /** When a temporary password waiting to be printed will be wiped; ms since the epoch. */
   waitsUntil: number | null;
-  /** The last reset's outcome was never seen. */
+  /** The outcome of the last reset is unknown. */
   unknownOutcome: boolean;
   signIn: SignInState;
-  /** Why nothing may be handed out to this person, in Russian; null: may. */
+  /** Why nothing may be handed out to this person, in Russian; null: allowed. */
   barred: string | null;
 }
 
-/** State of each person, computed from counting entries of the class in their order. */
+/** State of each person, computed from the class's counting entries in order. */
 export function credentialStates(
   people: RosterPerson[],
   known: KnownCredentials,
@@ -46,7 +46,7 @@ export function credentialStates(
   facts: PeopleFacts = new Map(),
 ): CredentialState[] {
   const states = new Map<string, CredentialState>();
-  /** Moments of the imports that stand: each is taken back at most once, the last first. */
+  /** Times of the imports in force: each is undone at most once, the last first. */
   const imports = new Map<string, string[]>();
   for (const person of people) {
     const read = known[person.key];
@@ -84,9 +84,9 @@ export function credentialStates(
 }
 
 /**
- * Only those who never had a working account are proposed for new passwords: no account linked, nothing issued
- * through Klassruk, nothing imported (the administrator's password may be at work), no slip printed, no reset of unknown
- * outcome, never said to have signed in, nothing bars them, and the site offers it.
+ * Only people who never had a working account are suggested for new passwords: no account linked, nothing
+ * issued through Klassruk, nothing imported (the administrator's password may be in use), no slip printed, no
+ * reset with unknown outcome, no recorded sign-in, nothing bars them, and the site offers it.
  */
 export function neverHadAccount(state: CredentialState): boolean {
   return (

@@ -1,9 +1,9 @@
 import { array, type InferOutput, nullable, object, string } from 'valibot';
 import { knownCredentialSchema } from './known.ts';
 
-/** What stood before the last import of a class, so that it can be taken back. Holds no password. */
+/** The state before a class's last import, so that it can be undone. Contains no password. */
 export const lastImportSchema = object({
-  /** ISO moment; also that of the logins which the import brought. */
+  /** ISO time; also that of the imported logins. */
   at: string(),
   people: array(object({ person: string(), before: nullable(knownCredentialSchema) })),
   /** Attempts under which its passwords were stored. */

@@ -12,24 +12,26 @@ import {
 } from 'valibot';
 
 /**
- * A run over people of a class: `collect` reads logins and changes nothing, `reset` issues new temporary passwords.
- * A pure state machine: each step returns a new run, which is stored before anything else happens, so that a killed
- * service worker, a closed tab or a restarted browser goes on from the truth.
+ * A run over people of a class: `collect` reads logins and changes nothing, `reset` issues new temporary
+ * passwords. A pure state machine: each step returns a new run, which is stored before anything else happens,
+ * so that after a killed service worker, a closed tab or a restarted browser it resumes from the true state.
  */
 
-/** Why somebody who may have a working password gets a new one. */
+/** Why a person who may have a working password gets a new one. */
 export const resetReasons = ['lost', 'asked', 'leak', 'unknown-outcome'] as const;
 export type ResetReason = (typeof resetReasons)[number];
 
 const itemStateSchema = variant('state', [
   object({ state: literal('pending') }),
-  /** The request may be under way. Written before it is sent. */
+  /** The request may be running. Written before it is sent. */
   object({ state: literal('attempting'), attempt: string(), at: string() }),
   object({ state: literal('collected'), at: string(), login: boolean() }),
   object({ state: literal('issued'), at: string(), attempt: string(), printed: boolean() }),
   object({ state: literal('skipped'), at: string(), why: string() }),
   object({ state: literal('failed'), at: string(), why: string() }),
-  /** A reset whose answer was never seen: the old password may or may not be dead. Never repeated by itself. */
+  /**
+   * A reset with an unseen answer: the old password may or may not still work. Never repeated automatically.
+   */
   object({ state: literal('unknown'), at: string(), attempt: string(), why: string() }),
 ]);
 export type ItemState = InferOutput<typeof itemStateSchema>;
@@ -49,9 +51,9 @@ export const runSchema = object({
   kind: picklist(['collect', 'reset']),
   classGroup: string(),
   createdAt: string(),
-  /** `sheet-full`: as many resets as fit on a page of slips are done, they are to be printed first. */
+  /** `sheet-full`: as many resets as fit on a page of slips are done; these must be printed first. */
   status: picklist(['running', 'stopped', 'sheet-full', 'signed-out', 'locked', 'trouble', 'done']),
-  /** Russian, why it stands still; null while it runs. */
+  /** In Russian, why it has stopped; null while it runs. */
   note: nullable(string()),
   /** Slips on one page. */
   perSheet: number(),
@@ -59,14 +61,14 @@ export const runSchema = object({
 });
 export type Run = InferOutput<typeof runSchema>;
 
-/** What came of one attempt. */
+/** The outcome of one attempt. */
 export type Outcome =
   | { kind: 'collected'; login: boolean }
   | { kind: 'issued' }
   | { kind: 'skipped'; why: string }
   | { kind: 'failed'; why: string }
   | { kind: 'unknown'; why: string }
-  /** Nothing was done: the person waits for the next turn, and the run stands still. */
+  /** Nothing was done: the person waits for the next attempt, and the run stops. */
   | { kind: 'not-done'; status: 'stopped' | 'signed-out' | 'locked' | 'trouble'; note: string };
 
 export interface RunPerson {
@@ -105,12 +107,12 @@ export function createRun(
   });
 }
 
-/** Number of issued passwords that are not on paper yet. */
+/** Number of issued passwords not yet printed. */
 export function unprinted(run: Run): number {
   return run.items.filter(({ progress }) => progress.state === 'issued' && !progress.printed).length;
 }
 
-/** Takes the next person for an attempt; null when nobody is to be taken now. Resets are made one by one. */
+/** Takes the next person for an attempt; null if there is none now. Resets run one at a time. */
 export function claimNext(run: Run, attempt: string, now: Date): { run: Run; item: RunItem | null } {
   const settled = settleStatus(run);
   if (settled.status !== 'running' || (run.kind === 'reset' && isAsking(run))) {
@@ -123,7 +125,7 @@ export function claimNext(run: Run, attempt: string, now: Date): { run: Run; ite
   return { run: { ...settled, items: settled.items.with(index, item) }, item };
 }
 
-/** Whether an attempt is under way. */
+/** Whether an attempt is running. */
 export function isAsking(run: Run): boolean {
   return run.items.some(({ progress }) => progress.state === 'attempting');
 }
@@ -137,8 +139,8 @@ export function itemOfAttempt(run: Run, attempt: string): RunItem | undefined {
 }
 
 /**
- * Writes down what came of an attempt. An attempt that is not open (a repeated message) changes nothing, but a
- * password that comes after its attempt was given up is taken: it works.
+ * Records the outcome of an attempt. An attempt that is not open (a repeated message) changes nothing, but a
+ * password that arrives after its attempt was given up is accepted: it works.
  */
 export function settleAttempt(run: Run, attempt: string, outcome: Outcome, now: Date): Run {
   const index = run.items.findIndex(
@@ -170,7 +172,7 @@ export function settleAttempt(run: Run, attempt: string, outcome: Outcome, now: 
 }
 
 /**
- * The one who made the attempts is gone (closed tab, killed browser). A reading is simply taken again; a reset may
+ * The maker of the attempts is gone (closed tab, killed browser). A reading is simply retried; a reset may
  * have happened, so its outcome is unknown.
  */
 export function abandonAttempts(run: Run, now: Date): Run {
@@ -193,12 +195,12 @@ export function stopRun(run: Run, note: string): Run {
   return run.status === 'running' ? { ...run, status: 'stopped', note } : run;
 }
 
-/** Goes on from where it stopped; with a full sheet it does not, until the sheet is printed. */
+/** Resumes from where it stopped; with a full sheet only after the sheet is printed. */
 export function resumeRun(run: Run): Run {
   return run.status === 'done' ? run : settleStatus({ ...run, status: 'running', note: null });
 }
 
-/** The slips of these people are on paper and readable. */
+/** Marks the slips of these attempts as printed and legible. */
 export function markPrinted(run: Run, attempts: ReadonlySet<string>): Run {
   const items = run.items.map(
     (item): RunItem =>
@@ -236,7 +238,7 @@ export interface RunReport {
   skipped: RunItem[];
   failed: RunItem[];
   unknown: RunItem[];
-  /** Who is being asked about now. */
+  /** People currently being processed. */
   current: string[];
 }
 

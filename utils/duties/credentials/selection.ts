@@ -1,6 +1,6 @@
 import type { CredentialState } from './known.ts';
 
-/** Ways to choose people in the panel at one stroke; by hand beside them. */
+/** Ways to select people in the panel at once; single people can be selected by hand. */
 export const selections = [
   'all',
   'students',
@@ -20,7 +20,10 @@ export const SELECTION_NAMES: Record<Selection, string> = {
   none: 'Никто',
 };
 
-/** Nobody to whom nothing may be handed out is chosen at one stroke; the teacher may still read the login by hand. */
+/**
+ * Bulk selection skips people to whom nothing may be handed out; the teacher may still read such a login
+ * individually.
+ */
 export function selects(selection: Selection, state: CredentialState): boolean {
   if (state.barred !== null) return false;
   switch (selection) {
@@ -33,14 +36,16 @@ export function selects(selection: Selection, state: CredentialState): boolean {
     case 'without-account':
       return state.account === 'none';
     case 'not-printed':
-      // A new password that waits for paper is not handed out, whatever was printed before.
+      // A new password waiting to be printed has not been handed out, whatever was printed before.
       return state.slipPrintedAt === null || state.waitsUntil !== null;
     case 'none':
       return false;
   }
 }
 
-/** Students in the order of the class, each followed by the representatives; those of nobody here at the end. */
+/**
+ * Students in class order, each followed by the representatives; representatives of nobody here come last.
+ */
 export function byFamily(states: CredentialState[]): CredentialState[] {
   const ordered: CredentialState[] = [];
   const placed = new Set<string>();

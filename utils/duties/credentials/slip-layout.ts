@@ -2,16 +2,16 @@ import { A4 } from '../../base/documents/a4.ts';
 import type { Rect } from '../../base/documents/drawing.ts';
 import type { Slip, SlipSheetOptions } from './slip.ts';
 
-/** Where a slip stands. Lengths in mm from the upper left corner of the page. */
+/** Position of a slip. Lengths in mm from the upper left corner of the page. */
 export interface SlipCell {
   slip: Slip;
   /** From 0. */
   page: number;
   row: number;
   column: number;
-  /** The piece of paper that is cut out. Cells of a page are equal and cover it without gaps. */
+  /** The piece of paper to be cut out. Cells of a page are equal and cover it without gaps. */
   rect: Rect;
-  /** The part of it that is printed on. */
+  /** The printable part of it. */
   inner: Rect;
 }
 
@@ -22,12 +22,10 @@ export interface SlipLayout {
   cells: SlipCell[];
 }
 
-/** White edge of every cell, mm; no less than what office printers leave white at the edge of a sheet. */
+/** White margin of every cell, mm; at least what office printers leave white at the edge of a sheet. */
 export const SLIP_PADDING = { x: 7, y: 4.6 } as const;
 
-/**
- * Cells on a page. Folded slips need higher cells: 6 becomes 4 a page, 8 becomes 6, 10 becomes 8.
- */
+/** Cells per page. Folded slips need taller cells: 6 becomes 4 per page, 8 becomes 6, 10 becomes 8. */
 export function slipGrid({ perPage, fold }: Pick<SlipSheetOptions, 'perPage' | 'fold'>): {
   columns: number;
   rows: number;
@@ -37,8 +35,8 @@ export function slipGrid({ perPage, fold }: Pick<SlipSheetOptions, 'perPage' | '
 }
 
 /**
- * Slips in the order of the options, the order of the class kept: first all students, then all
- * representatives; or each student followed by the representatives.
+ * Slips in the order of the options, keeping class order: first all students, then all representatives; or
+ * each student followed by the representatives.
  */
 function orderSlips(slips: readonly Slip[], order: SlipSheetOptions['order']): Slip[] {
   const studentsFirst = (members: readonly Slip[]): Slip[] => [
@@ -55,7 +53,7 @@ function orderSlips(slips: readonly Slip[], order: SlipSheetOptions['order']): S
   return [...families.values()].flatMap(studentsFirst);
 }
 
-/** Puts slips into the cells of as many A4 pages as they need, row by row, one person to a cell. */
+/** Places slips into the cells of as many A4 pages as needed, row by row, one person per cell. */
 export function layoutSlips(
   slips: readonly Slip[],
   options: Pick<SlipSheetOptions, 'perPage' | 'order' | 'fold'>,

@@ -4,14 +4,14 @@ import { drawQr } from '../../base/documents/qr.ts';
 import { type FittedText, fitText, MM_PER_PT, type TextLimits, widthOf } from '../../base/documents/text.ts';
 import type { Slip } from './slip.ts';
 
-/** A part of a slip that has been measured: its height in mm and how to draw it at (x, y), its upper left corner. */
+/** A measured part of a slip: its height in mm and how to draw it at (x, y), its upper left corner. */
 export interface SlipPart {
   height: number;
   fits: boolean;
   draw(drawing: Drawing, x: number, y: number): void;
 }
 
-/** Sizes (pt) and lengths (mm) that go with the height of a cell. */
+/** Sizes (pt) and lengths (mm) for a given cell height. */
 export interface SlipScale {
   name: number;
   small: number;
@@ -21,7 +21,7 @@ export interface SlipScale {
   gap: number;
 }
 
-/** No text on a slip is smaller, pt. */
+/** Minimum text size on a slip, pt. */
 export const SMALLEST = 7;
 const LINE = 1.18;
 
@@ -33,7 +33,7 @@ const SCALES: readonly SlipScale[] = [
   { name: 9, small: 7, body: 7.5, login: 10.5, qr: 16, gap: 0.7 },
 ];
 
-/** The scales to try in a cell of the given height in mm, the most fitting first. */
+/** The scales to try in a cell of the given height in mm, best first. */
 export function slipScales(height: number): readonly SlipScale[] {
   if (height < 62) return SCALES.slice(2);
   return height < 80 ? SCALES.slice(1) : SCALES;
@@ -59,7 +59,7 @@ export function linesPart(text: string, faces: Faces, face: FaceName, limits: Te
   return textPart(fitText(text, faces[face], limits), { face });
 }
 
-/** School on the left, class on the right (and «ПРОБА» before it), a rule beneath. */
+/** School on the left, class on the right (preceded by «ПРОБА»), a rule below. */
 export function headerPart(slip: Slip, faces: Faces, size: number, width: number): SlipPart {
   const classText = classCaption(slip.className);
   const right = fitText(classText, faces.bold, {
@@ -94,7 +94,7 @@ export function headerPart(slip: Slip, faces: Faces, size: number, width: number
   };
 }
 
-/** «7 «А»» → «7 «А» класс»; a caption that already says «класс» or «группа» is left as it is. */
+/** «7 «А»» → «7 «А» класс»; a caption that already contains «класс» or «группа» is left unchanged. */
 export function classCaption(className: string): string {
   return /класс|групп/i.test(className) ? className : `${className.trim()} класс`;
 }
@@ -118,10 +118,10 @@ interface CredentialRow {
   value: FittedText;
 }
 
-/** Letter spacing of login and password as a share of the size; more would read as spaces when copied. */
+/** Letter spacing of login and password as a share of the size; more would be copied as spaces. */
 const SPACING = 0.09;
 
-/** The framed box with login and temporary password, or with the way in. */
+/** The framed box with login and temporary password, or with sign-in instructions. */
 export function credentialsPart(slip: Slip, faces: Faces, scale: SlipScale, width: number): SlipPart {
   if (slip.variant === 'gosuslugi') return gosuslugiPart(faces, scale, width);
   const labels =
@@ -203,7 +203,7 @@ function centred(
   return lines.map((line, index) => [line, first + index * step]);
 }
 
-/** «Вход в электронный дневник:» and the address, in one line when there is room. */
+/** «Вход в электронный дневник:» and the address, on one line if there is room. */
 export function addressPart(slip: Slip, faces: Faces, scale: SlipScale, width: number): SlipPart {
   const label = 'Вход в электронный дневник: ';
   const labelWidth = widthOf(label, faces.regular, scale.small);
@@ -238,7 +238,7 @@ export function qrPart(slip: Slip, side: number): SlipPart {
   };
 }
 
-/** Parts one beneath another with `gap` mm between. */
+/** Parts one under another with gaps of `gap` mm. */
 export function stack(parts: readonly SlipPart[], gap: number): SlipPart {
   return {
     height: parts.reduce((sum, part) => sum + part.height, 0) + gap * (parts.length - 1),
@@ -257,7 +257,7 @@ function tryOutWidth(faces: Faces, size: number): number {
   return widthOf('ПРОБА', faces.bold, size) + 1.6;
 }
 
-/** «ПРОБА» in a frame one line high, its upper left corner at (x, y). */
+/** «ПРОБА» in a frame one line high, with its upper left corner at (x, y). */
 export function drawTryOutMark(drawing: Drawing, faces: Faces, size: number, x: number, y: number): void {
   const width = tryOutWidth(faces, size);
   drawing.frame({ x, y: y - 0.1, width, height: size * 1.2 * MM_PER_PT }, { width: 0.25 });

@@ -21,24 +21,25 @@ import {
   stack,
 } from './slip-parts.ts';
 
-/** A slip that has been measured for its cell. */
+/** A slip measured for its cell. */
 export interface SlipPlan {
-  /** False when something does not fit even at the smallest size. */
+  /** False if something does not fit even at the smallest size. */
   fits: boolean;
   /** Size of the text, pt. */
   bodySize: number;
   draw(drawing: Drawing): void;
 }
 
-/** Shares of the height of a folded slip, from above: name flap, credentials, text. */
+/** Shares of the height of a folded slip, from the top: name flap, credentials, text. */
 const FLAP = 0.22;
 const CREDENTIALS = 0.38;
-/** White on each side of a fold, mm. */
+/** White margin on each side of a fold, mm. */
 const FOLD_MARGIN = 1.8;
 
 /**
- * Measures one slip; `text` is the filled text of its variant, set no larger than `largestBody` pt. Folded
- * twice, inwards between credentials and text and backwards beneath the flap, a slip shows only the flap.
+ * Measures one slip; `text` is the filled text of its variant, set no larger than `largestBody` pt. A slip is
+ * folded twice, inwards between credentials and text and backwards below the flap, so that only the flap
+ * shows.
  */
 export function planSlip(
   cell: SlipCell,
@@ -57,7 +58,7 @@ export function planSlip(
   return last as SlipPlan;
 }
 
-/** Login and password under the name, the QR code beside them, the address beneath. */
+/** Login and password under the name, the QR code beside them, the address below. */
 function upperBlock(
   slip: Slip,
   faces: Faces,
@@ -93,7 +94,7 @@ function planFlat(cell: SlipCell, text: string, faces: Faces, scale: SlipScale, 
   const textY = upperY + upper.height + scale.gap;
   const room = { width: inner.width, height: inner.y + inner.height - textY };
   const body = fitParagraphs(text, faces, room, { largest, smallest: SMALLEST });
-  // What is left over is shared out, so that a cell does not end in a white strip.
+  // Remaining space is distributed, so that a cell does not end in a white strip.
   const lead = Math.min(Math.max(0, room.height - body.height) / 3, 1.5 * scale.gap);
   return {
     fits: header.fits && upper.fits && body.fits,
@@ -152,7 +153,7 @@ function planFolded(cell: SlipCell, text: string, faces: Faces, scale: SlipScale
   };
 }
 
-/** Draws the text; one that is too high ends with a whole line that says so. */
+/** Draws the text; a text that is too tall ends with a whole line that says so. */
 function drawBody(
   drawing: Drawing,
   body: ReturnType<typeof fitParagraphs>,
@@ -172,7 +173,7 @@ function drawBody(
   drawParagraphs(drawing, { ...body, lines }, x, y);
 }
 
-/** A dotted line across the cell with what to do at its left end. */
+/** A dotted line across the cell with an instruction at its left end. */
 function drawFold(drawing: Drawing, faces: Faces, rect: Rect, y: number, hint: string): void {
   const style = { width: 0.25, dash: [0.25, 1.1] as [number, number] };
   const start = rect.x + SLIP_PADDING.x;

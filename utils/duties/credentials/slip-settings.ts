@@ -2,7 +2,7 @@ import { type InferOutput, literal, object, picklist, safeParse, string, union }
 import type { SlipVariant } from './slip.ts';
 import { DEFAULT_REPORT_TO, DEFAULT_SLIP_TEXTS } from './slip-texts.ts';
 
-/** How slips are printed; kept between prints, in the open: nothing personal is in it. */
+/** Print settings of slips, stored unencrypted between prints: nothing personal. */
 const slipLayoutSchema = object({
   perPage: union([literal(6), literal(8), literal(10)]),
   order: picklist(['separate', 'family']),
@@ -10,7 +10,7 @@ const slipLayoutSchema = object({
   texts: object({ password: string(), login: string(), gosuslugi: string() }),
 });
 
-/** Whom slips and hand-out sheet name: kept in the sealed store only. */
+/** People named on slips and the hand-out sheet: stored only in the sealed store. */
 export const slipContactSchema = object({
   /** Whom to tell about a leak, in the dative. */
   reportTo: string(),
@@ -31,13 +31,13 @@ export const DEFAULT_SLIP_SETTINGS: SlipSettings = {
   teacher: '',
 };
 
-/** Layout as it was kept; anything that is not understood falls back to the default. */
+/** Stored layout; unrecognised values fall back to the default. */
 export function slipLayoutFrom(value: unknown): SlipLayoutSettings {
   const checked = safeParse(slipLayoutSchema, value);
   return checked.success ? checked.output : DEFAULT_SLIP_SETTINGS;
 }
 
-/** The part that may lie in the open. */
+/** The part that may be stored unencrypted. */
 export function layoutOf({ perPage, order, fold, texts }: SlipSettings): SlipLayoutSettings {
   return { perPage, order, fold, texts };
 }

@@ -1,6 +1,6 @@
 import type { Slip, SlipVariant } from './slip.ts';
 
-/** Names of the merge fields of a slip's text, as the teacher writes them between braces. */
+/** Names of the merge fields of a slip's text, as the teacher writes them in braces. */
 export type SlipField =
   | 'имя'
   | 'кем приходится'
@@ -12,7 +12,7 @@ export type SlipField =
   | 'адрес'
   | 'кому сообщить';
 
-/** A merge field with its meaning; `variants` are the slips in whose texts it may stand. */
+/** A merge field with its meaning; `variants` are the slips that may use it. */
 export interface SlipFieldInfo {
   field: SlipField;
   meaning: string;
@@ -37,15 +37,15 @@ export const SLIP_FIELDS: readonly SlipFieldInfo[] = [
   },
 ];
 
-/** Stands in a printed text where a merge field has no value. */
+/** Printed where a merge field has no value. */
 export const GAP = '________';
 
-/** Whom to tell about a leak when nothing is set. */
+/** Whom to tell about a leak if nothing is set. */
 export const DEFAULT_REPORT_TO = 'классному руководителю';
 
 /**
- * Texts of the slips as they come. A line that begins with «!» is printed bold; a line that begins with a
- * number and a dot is printed as a step, with its further lines indented.
+ * Default slip texts. A line that begins with «!» is printed bold; a line that begins with a number and a dot
+ * is printed as a step, with its continuation lines indented.
  */
 export const DEFAULT_SLIP_TEXTS: Readonly<Record<SlipVariant, string>> = {
   password: [
@@ -74,15 +74,15 @@ export const DEFAULT_SLIP_TEXTS: Readonly<Record<SlipVariant, string>> = {
   ].join('\n'),
 };
 
-/** A text with its fields filled in, and what was wrong with it, in Russian, for the teacher. */
+/** A text with its fields filled in, and its problems, in Russian, for the teacher. */
 export interface FilledText {
   text: string;
   problems: string[];
 }
 
 /**
- * Puts values in place of `{поле}` (case and spaces inside the braces do not matter). A field that is unknown
- * or has no value becomes a gap to fill in by hand, a lone brace is left out; each is told in `problems`.
+ * Replaces each `{поле}` by its value (case and spaces inside the braces do not matter). An unknown or empty
+ * field becomes a gap to fill in by hand, a lone brace is dropped; each is listed in `problems`.
  */
 export function fillTemplate(text: string, values: Partial<Record<SlipField, string>>): FilledText {
   const problems = new Set<string>();
@@ -112,7 +112,7 @@ export function fillTemplate(text: string, values: Partial<Record<SlipField, str
   return { text: filled, problems: [...problems] };
 }
 
-/** What is wrong with an edited text before anything is printed, in Russian; empty when all is well. */
+/** What is wrong with an edited text before printing, in Russian; empty if all is well. */
 export function checkSlipText(text: string, variant: SlipVariant): string[] {
   const values: Partial<Record<SlipField, string>> = {};
   for (const { field, variants } of SLIP_FIELDS) if (variants.includes(variant)) values[field] = field;

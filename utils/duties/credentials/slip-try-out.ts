@@ -1,7 +1,7 @@
 import { SIGN_IN_ADDRESS } from '../../dnevnik/addresses.ts';
 import type { Slip, SlipVariant } from './slip.ts';
 
-/** What of a try-out print may be real: the school's own head line and the address. */
+/** The parts of a test print that may be real: the school's own heading and the address. */
 export interface TryOutHead {
   school: string;
   className: string;
@@ -27,7 +27,7 @@ const FAMILIES = [
   ['Образцова Тетрадь Клетчатовна', 'obrazcova', 'Образцов Циркуль Готовальнович', 'отец'],
 ] as const;
 
-/** Ten slips with invented people for a try-out print; each is marked «ПРОБА» and works nowhere. */
+/** Ten slips with invented people for a test print; each is marked «ПРОБА» and works nowhere. */
 export function tryOutSlips(variant: SlipVariant = 'password', head: TryOutHead = INVENTED): Slip[] {
   return FAMILIES.flatMap(([student, login, parent, relation], index): Slip[] => {
     const family = `try-out-${index}`;

@@ -1,14 +1,14 @@
-/** A credentials slip (памятка с реквизитами доступа) before it is laid out: everything that stands on it. */
+/** A credentials slip (памятка с реквизитами доступа) before layout: everything printed on it. */
 
 /** What the slip explains: login with a temporary password, login alone, or sign-in through Госуслуги. */
 export type SlipVariant = 'password' | 'login' | 'gosuslugi';
 
 export interface Slip {
-  /** Key of the owner of the credentials, told back in `perPage`; without it the place in the list. */
+  /** Key of the owner of the credentials, returned in `perPage`; without it the index in the list. */
   key?: string;
-  /** Marked «ПРОБА»: invented data for a try-out print. */
+  /** Marked «ПРОБА»: invented data for a test print. */
   tryOut?: boolean;
-  /** Key that groups a family: the student's key. */
+  /** Key of the family: the student's key. */
   family: string;
   role: 'student' | 'representative';
   /** Full name of the owner of the credentials. */
@@ -21,7 +21,7 @@ export interface Slip {
   variant: SlipVariant;
   login: string | null;
   temporaryPassword: string | null;
-  /** Address of the sign-in page, text and QR code; never carries login or password. */
+  /** Address of the sign-in page, as text and QR code; never contains login or password. */
   signInAddress: string;
 }
 

@@ -17,14 +17,14 @@ export interface SlipsDocument {
   pages: number;
   /** What the teacher should know before printing, in Russian. */
   warnings: string[];
-  /** Keys of the owners page by page, in the order of printing (`Slip.key`, else the place in the list). */
+  /** Keys of the owners page by page, in printing order (`Slip.key`, else the index in the list). */
   perPage: string[][];
 }
 
 /**
- * A4 sheets of slips to be cut apart, black on white, no text below 7 pt. A text that does not fit is set
- * smaller; if it still does not fit, the whole run takes larger cells (fewer a page) and a warning names the
- * slip. Throws on an empty list.
+ * A4 sheets of slips to cut apart, black on white, no text below 7 pt. A text that does not fit is set
+ * smaller; if it still does not fit, the whole run takes larger cells (fewer per page) and a warning names
+ * the slip. Throws on an empty list.
  */
 export function makeSlipsDocument(
   slips: readonly Slip[],
@@ -40,7 +40,7 @@ export function makeSlipsDocument(
   return { bytes: drawing.finish(), pages: drawing.pageCount, warnings, perPage };
 }
 
-/** Draws the slips on any drawing; the first page is there already. */
+/** Draws the slips on any drawing; the first page already exists. */
 export function drawSlips(
   drawing: Drawing,
   slips: readonly Slip[],
@@ -102,7 +102,7 @@ function chooseGrid(
   throw new Error('Неизвестное число памяток на листе');
 }
 
-/** Plans all cells; texts get the size that four slips of five can have, the others are set smaller. */
+/** Plans all cells; texts get the size that four out of five slips can have, the others are set smaller. */
 function planAll(
   cells: readonly SlipCell[],
   fold: SlipSheetOptions['fold'],

@@ -6,12 +6,12 @@ import type { Secret } from '../../vault/secrets.ts';
 import type { KnownCredentials } from './known.ts';
 import type { HandOutRow, Slip, SlipVariant } from './slip.ts';
 
-/** A slip with what has to be recorded when it is on paper. */
+/** A slip with what must be recorded once it is printed. */
 export interface PrintableSlip {
   slip: Slip;
   person: string;
   variant: SlipVariant;
-  /** The attempt whose temporary password stands on the slip. */
+  /** The attempt that issued the temporary password on the slip. */
   attempt: string | null;
   expiresAt: number | null;
 }
@@ -19,16 +19,16 @@ export interface PrintableSlip {
 export interface PrintJob {
   slips: PrintableSlip[];
   handOut: HandOutRow[];
-  /** People for whom there is nothing to print yet, by name. */
+  /** Names of people for whom there is nothing to print yet. */
   without: string[];
   /** Left out because nothing may be handed out to them, and why. */
   barred: { name: string; why: string }[];
 }
 
 /**
- * Slips of the chosen people in the order of the class: with a temporary password where one waits for paper, with
- * the login alone where only that is known, about Госуслуги where the site offers no reset. Whoever may receive
- * nothing is left out, whoever chose them.
+ * Slips of the selected people in class order: with a temporary password if one is waiting to be printed,
+ * with the login alone if only that is known, about Госуслуги if the site offers no reset. People who may
+ * receive nothing are left out even if selected.
  */
 export function slipsToPrint(
   roster: Roster,

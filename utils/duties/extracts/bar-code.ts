@@ -1,10 +1,13 @@
 import type { Drawing, Rect } from '../../base/documents/drawing.ts';
 
-/** Wide (1) and narrow (0) elements of each digit in «Interleaved 2 of 5» (ISO/IEC 16390), read by every hand scanner. */
+/**
+ * Wide (1) and narrow (0) elements of each digit in «Interleaved 2 of 5» (ISO/IEC 16390), read by every hand
+ * scanner.
+ */
 const DIGITS = ['00110', '10001', '01001', '11000', '00101', '10100', '01100', '00011', '10010', '01010'];
 const WIDE = 3;
 
-/** Black bars of an even number of digits, in units of a narrow bar; height 1. */
+/** Black bars for an even number of digits, in units of a narrow bar; height 1. */
 function barsOf(digits: string): { bars: Rect[]; width: number } {
   const bars: Rect[] = [];
   let x = 0;
@@ -24,7 +27,10 @@ function barsOf(digits: string): { bars: Rect[]; width: number } {
   return { bars, width: x };
 }
 
-/** Draws the bar code with its upper left corner at (x, y), `unit` mm a narrow bar, `height` mm high; returns its width, mm. */
+/**
+ * Draws the bar code with its upper left corner at (x, y), `unit` mm per narrow bar, `height` mm high;
+ * returns its width, mm.
+ */
 export function drawBarCode(
   drawing: Drawing,
   digits: string,

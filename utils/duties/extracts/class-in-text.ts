@@ -1,16 +1,16 @@
-/** Number and letter of a class: «7 "А"» is 7 and «а»; the letter '' where there is none. null: no class. */
+/** Number and letter of a class: «7 "А"» is 7 and «а»; '' if there is no letter. null: not a class. */
 function ownClass(name: string): { number: number; letter: string } | null {
   const found = /^\s*(\d{1,2})\D*?\s*([а-яё])?(?![а-яё])/iu.exec(name.replace(/["«»„“”'’]/g, ''));
   return found ? { number: Number(found[1]), letter: (found[2] ?? '').toLowerCase() } : null;
 }
 
-/** «7», «7а», «7 А, Б и В», «5–7», «7-е классы»: a number, perhaps to another one, perhaps letters after it. */
+/** «7», «7а», «7 А, Б и В», «5–7», «7-е классы»: a number, possibly a range, possibly followed by letters. */
 const CLASSES =
   /(\d{1,2})(?:\s*[-–—]\s*(\d{1,2}))?(?:\s*[-–—]\s*(?:е|ые|х|ых|й)(?![а-яё]))?\s*((?:[а-яё](?![а-яё])[\s,;/]*)*)/giu;
 
 /**
- * Whether a cell of a school's table speaks of the class: «7А», «7 "А", 7 "Б"», «7-е классы», «5–8». null: the cell
- * names no class at all.
+ * Whether a cell of a school's table refers to the class: «7А», «7 "А", 7 "Б"», «7-е классы», «5–8». null:
+ * the cell names no class at all.
  */
 export function namesClass(text: string, className: string): boolean | null {
   const own = ownClass(className);
@@ -24,7 +24,7 @@ export function namesClass(text: string, className: string): boolean | null {
     if (own.number < from || own.number > to) continue;
     const list = letters.split(/[\s,;/]+/).filter((letter) => letter && letter !== 'и');
     if (last || list.length === 0 || list.includes(own.letter) || own.letter === '') return true;
-    // «7 а и б»: of the class «7 и» itself the conjunction is a letter.
+    // «7 а и б»: for the class «7 и» itself, the conjunction is a letter.
     if (own.letter === 'и' && /(?:^|[\s,;/])и\s*$/.test(letters)) return true;
   }
   return named ? false : null;

@@ -12,7 +12,7 @@ import type { ClassSheet } from './extract.ts';
 import type { ExtractSettings } from './extract-settings.ts';
 import { SHEET_SECTIONS } from './sections.ts';
 
-/** The common sheet that goes with the extracts of a class; nothing in it is of one child. */
+/** The common sheet that accompanies a class's extracts; nothing in it concerns a single child. */
 export function planClassSheet(
   sheet: ClassSheet,
   details: SchoolDetails,
@@ -108,7 +108,10 @@ export function planClassSheet(
   );
 }
 
-/** Days across, lessons down, in large print a day after the other; below it moved and substituted lessons in words. */
+/**
+ * Days across, lessons down, in large print one day after another; below it moved and substituted lessons in
+ * words.
+ */
 function weekParts(
   { days, rows, changes, notes }: WeekTable,
   column: FormColumn,

@@ -1,13 +1,13 @@
 import { array, type InferOutput, maxLength, nullable, object, pipe, string } from 'valibot';
 import { daySchema } from '../../base/calendar/day.ts';
 
-/** A control work (оценочная процедура) of the class, as the school has planned it. */
+/** A control work (оценочная процедура) of the class, as planned by the school. */
 export const controlWorkSchema = object({
   day: daySchema,
-  /** Last day where it is planned for several; null: on `day` alone. */
+  /** Last day if it is planned for several; null: only on `day`. */
   until: nullable(daySchema),
   subject: pipe(string(), maxLength(200)),
-  /** «Контрольная работа», «ВПР»; '' where the schedule does not say. */
+  /** «Контрольная работа», «ВПР»; '' if the schedule does not say. */
   title: pipe(string(), maxLength(300)),
 });
 export type ControlWork = InferOutput<typeof controlWorkSchema>;
@@ -17,7 +17,7 @@ export const controlWorksSchema = pipe(array(controlWorkSchema), maxLength(500))
 const keyOf = ({ day, until, subject, title }: ControlWork): string =>
   [day, until ?? '', subject, title].join('\n').toLowerCase();
 
-/** Both lists by day, each work once. */
+/** Both lists by day, without duplicates. */
 export function joinedWorks(before: readonly ControlWork[], further: readonly ControlWork[]): ControlWork[] {
   const works = new Map([...before, ...further].map((work) => [keyOf(work), work]));
   return [...works.values()].sort(
@@ -25,7 +25,7 @@ export function joinedWorks(before: readonly ControlWork[], further: readonly Co
   );
 }
 
-/** Works that touch the days from `from` to `to`; null: no bound is known. */
+/** Works that overlap the days from `from` to `to`; null: unknown bound. */
 export function worksWithin(
   works: readonly ControlWork[],
   span: { from: string; to: string } | null,

@@ -1,9 +1,9 @@
 import type { ClassJournal } from '../../class-data/journal/class-journal.ts';
 
-/** Age in days after which the data of an extract are read anew; 0: only when the teacher asks. */
+/** Age in days after which the data of an extract are read again; 0: only on request. */
 export const FRESH_DAYS = [0, 1, 3, 7, 14] as const;
 
-/** The oldest reading of the registers of a period, ISO; null: none of them was read. */
+/** The oldest reading of a period's registers, ISO; null: none was read. */
 export function oldestReading({ registers }: ClassJournal, period: string | null): string | null {
   const read = registers.filter((register) => period === null || register.period === period);
   return read.reduce<string | null>(
@@ -13,8 +13,8 @@ export function oldestReading({ registers }: ClassJournal, period: string | null
 }
 
 /**
- * Whether data are to be read anew before they go into an extract: they are older than so many days, and so is the last
- * update. A journal that an update could not open does not begin the next one.
+ * Whether data are to be read again before they go into an extract: both they and the last update are older
+ * than this many days. A journal that an update could not open does not trigger another update.
  */
 export function isToRefresh(
   of: { oldest: string | null; lastUpdate: string | null; days: number },

@@ -16,8 +16,8 @@ export interface ExtractHead {
   on: Day;
   number: string;
   recommendations: string;
-  /** Local moment of an ISO moment, in words. */
-  momentOf: (iso: string) => string;
+  /** An ISO time as local time, in words. */
+  timeInWords: (iso: string) => string;
 }
 
 const shortDay = (day: Day): string => russianDay(day).slice(0, 5);
@@ -26,14 +26,15 @@ const ofPeriod = ({ registers }: ClassJournal, period: string | null): Register[
   registers.filter((register) => period === null || register.period === period);
 
 /**
- * The extract of a student for the period of the analysis: all marks as written (those without a number too), averages
- * and marks given as the workspace shows them. A student who stands in no register has an extract without figures.
+ * The extract of a student for the period of the analysis: all marks as written (including those without a
+ * number), averages and given marks as the workspace shows them. A student in no register gets an extract
+ * without figures.
  */
 export function draftExtract(
   journal: ClassJournal,
   analysis: ClassAnalysis,
   key: string,
-  { momentOf, ...head }: ExtractHead,
+  { timeInWords, ...head }: ExtractHead,
 ): Extract {
   const found = analysis.students.find(({ student }) => student.key === key) ?? null;
   const registers = ofPeriod(journal, analysis.period);
@@ -60,7 +61,7 @@ export function draftExtract(
   return {
     student: key,
     ...head,
-    asOf: read[0] ? momentOf(read[0]) : '',
+    asOf: read[0] ? timeInWords(read[0]) : '',
     partial: analysis.partial,
     unmarked: analysis.unmarked,
     subjects,
@@ -78,8 +79,8 @@ function cellsOf(register: Register, key: string): { cell: Cell; lesson: Lesson 
 }
 
 /**
- * The common sheet of the class: schedule of the coming week and homework from the timetable, teachers from the
- * registers of the period, else from the schedule.
+ * The common sheet of the class: the coming week's timetable and homework, teachers from the registers of the
+ * period, else from the timetable.
  */
 export function draftClassSheet(
   journal: ClassJournal,

@@ -35,7 +35,7 @@ interface Sizes {
 }
 
 const centre = { align: 'center' } as const;
-/** A sheet that goes home is not filed: narrower margins than `FILED`, mm. */
+/** A sheet for home is not filed: narrower margins than `FILED`, mm. */
 const FIELD = { left: 20, width: 180, top: 14, bottom: 284 } as const;
 /** The left half of a landscape A4, mm. */
 const HALF = {
@@ -51,8 +51,8 @@ const HALF = {
 const BAR = { unit: 0.33, height: 11, room: 40 } as const;
 
 /**
- * An extract on one A4 side: the type becomes smaller, then the dates of the marks go, before a second side is begun;
- * large print takes as many sides as it needs. Sections without anything in them share one line that names them.
+ * An extract on one A4 side: first the type becomes smaller, then mark dates are dropped, before a second
+ * side is used; large print takes as many sides as it needs. Empty sections share one line that names them.
  */
 export function planExtract(extract: Extract, details: SchoolDetails, faces: Faces, look: Look): Paper {
   const steps: Sizes[] = look.large
@@ -79,8 +79,8 @@ export function planExtract(extract: Extract, details: SchoolDetails, faces: Fac
 }
 
 /**
- * An extract on halves of a landscape A4 side (A5), drawn on the left one: one half where it has room in a smaller type, else
- * as many as it needs.
+ * An extract on halves of a landscape A4 side (A5), drawn on the left one: one half if smaller type allows
+ * it, else as many as needed.
  */
 export function planHalfExtract(extract: Extract, details: SchoolDetails, faces: Faces, look: Look): Paper {
   const steps: Sizes[] = [
@@ -97,7 +97,7 @@ export function planHalfExtract(extract: Extract, details: SchoolDetails, faces:
     const paper = plan(sizes, HALF.bottom);
     if (paper.pages === 1) return paper;
   }
-  // Several halves have a foot each: the fewest of them.
+  // Several halves have a footer each: choose the fewest.
   const papers = steps.map((sizes) => plan(sizes, HALF.aboveFoot));
   return papers.reduce((best, paper) => (paper.pages < best.pages ? paper : best));
 }
@@ -191,7 +191,7 @@ function markParts({ subjects }: Extract, column: FormColumn, sizes: Sizes, narr
   );
 }
 
-/** The same in words, where a table has no room. */
+/** The same in words, for use where a table does not fit. */
 function attendanceLine({ attendance }: Extract, column: FormColumn): FlowPart[] {
   if (!attendance) return [];
   const { lessons, missed, illness, excused, unexcused, late, daysMissed, attended } = attendance;
@@ -224,7 +224,7 @@ function attendanceParts({ attendance }: Extract, column: FormColumn, sizes: Siz
   ).map((part) => ({ ...part, keep: true }));
 }
 
-/** What comes back to school, with its number as digits and bars; never parted from its cut line. */
+/** The part returned to school, with its number as digits and bars; never separated from its cut line. */
 function tearOff(
   extract: Extract,
   details: SchoolDetails,

@@ -18,30 +18,30 @@ import { sectionNames } from './sections.ts';
 
 const text = optional(pipe(string(), maxLength(10_000)), '');
 
-/** How the extracts of a class are printed and what the teacher has typed for them; kept sealed, of one class. */
+/** Print settings for a class's extracts and the teacher's texts; sealed, per class. */
 export const extractSettingsSchema = object({
-  /** Large print for weak eyesight; then more than one side may be needed. */
+  /** Large print for weak eyesight; may need more than one side. */
   large: optional(boolean(), false),
   /** Marks with their dates. */
   dates: optional(boolean(), true),
-  /** Sections that are switched off, of the extract and of the common sheet. */
+  /** Hidden sections of the extract and the common sheet. */
   hidden: optional(array(picklist(sectionNames)), []),
-  /** The common sheet of the class goes with the extracts. */
+  /** The class's common sheet accompanies the extracts. */
   classSheet: optional(boolean(), false),
-  /** That sheet follows each extract instead of standing once at the end. */
+  /** The sheet follows each extract instead of appearing once at the end. */
   sheetForEach: optional(boolean(), false),
-  /** The printer prints on both sides: then each extract begins a sheet of its own. */
+  /** Duplex printing: each extract begins on a new sheet. */
   bothSides: optional(boolean(), false),
-  /** Two extracts on a side, to be cut apart, where they have room. */
+  /** Two extracts per side, to cut apart, where they fit. */
   twoOnSheet: optional(boolean(), false),
-  /** Data older than so many days are read anew first; 0: only when the teacher asks. */
+  /** Data older than this many days are read again first; 0: only on request. */
   freshDays: optional(picklist(FRESH_DAYS), 3),
   /** From the school's schedule of control works. */
   controlWorks: optional(controlWorksSchema, []),
-  /** Further control works as typed; holidays. */
+  /** Additional control works and holidays, as typed. */
   works: text,
   holidays: text,
-  /** By the key of the student. */
+  /** By student key. */
   recommendations: optional(record(string(), pipe(string(), maxLength(2_000))), {}),
 });
 export type ExtractSettings = InferOutput<typeof extractSettingsSchema>;

@@ -5,7 +5,7 @@ import type { WeekTable } from '../../class-data/timetable/week-table.ts';
 import type { ControlWork } from './control-work.ts';
 
 /**
- * Выписка из электронного журнала of one student for one period, as it is printed: what stands in the journal, never a
+ * Выписка из электронного журнала of one student for one period, as printed: what is in the journal, never a
  * forecast, never anybody else's figure.
  */
 export interface Extract {
@@ -17,24 +17,24 @@ export interface Extract {
   on: Day;
   /** Number of the tear-off, eight digits with a check digit. */
   number: string;
-  /** The oldest reading that it rests on, «23.11.2026 14:05»; '' where nothing was read. */
+  /** Time of the oldest reading used, «23.11.2026 14:05»; '' if nothing was read. */
   asOf: string;
-  /** Not all journals of the period were read. */
+  /** Some journals of the period were not read. */
   partial: boolean;
   /** Class 1: no marks are given. */
   unmarked: boolean;
   subjects: ExtractSubject[];
   attendance: Attendance | null;
   remarks: ExtractRemark[];
-  /** What the class teacher has typed; one paragraph a line. */
+  /** The class teacher's text; one paragraph per line. */
   recommendations: string;
 }
 
 export interface ExtractSubject {
   subject: string;
-  /** By date, as the journal writes them; days as «12.11». */
+  /** By date, as in the journal; days as «12.11». */
   marks: { value: string; day: string }[];
-  /** That of the site, else ours, in hundredths; null: no mark that counts. */
+  /** The site's, else ours, in hundredths; null: no mark that counts. */
   average: number | null;
   /** Mark given for the period (or the year); '' for none. */
   given: string;
@@ -46,20 +46,20 @@ export interface ExtractRemark {
   text: string;
 }
 
-/** What is common to the class: one sheet goes with all extracts. */
+/** Information common to the class: one sheet accompanies all extracts. */
 export interface ClassSheet {
   className: string;
   period: string;
   on: Day;
-  /** Schedule of the coming week; null: not read, or nothing in it. */
+  /** Timetable of the coming week; null: not read, or empty. */
   week: WeekTable | null;
   /** By subject and study group; '' in `group`: the whole class. */
   teachers: { subject: string; group: string; teacher: string }[];
-  /** Homework by day, as far as the source told it. */
+  /** Homework by day, as far as the source gives it. */
   homework: { day: string; subject: string; text: string }[];
   /** Control works of the period from the school's schedule. */
   planned: ControlWork[];
-  /** Typed; one paragraph a line. */
+  /** Typed; one paragraph per line. */
   works: string;
   holidays: string;
 }

@@ -6,8 +6,8 @@ import type { Paper } from '../../base/documents/paper.ts';
 const HALF = A4.height / 2;
 
 /**
- * Extracts laid out on halves, two to a landscape side: first those of one half, in order, then those that need more, each
- * from a side of its own.
+ * Extracts on halves, two per landscape side: first those of one half, in order, then those that need more,
+ * each starting a new side.
  */
 export function halfSheets(papers: readonly Paper[]): Paper[] {
   const small = papers.filter(({ pages }) => pages === 1);
@@ -16,7 +16,7 @@ export function halfSheets(papers: readonly Paper[]): Paper[] {
   return [...sheets, ...papers.filter(({ pages }) => pages > 1).map((paper) => sheetOf([paper]))];
 }
 
-/** The halves of the papers one after another, cut lines between those of different people. */
+/** The halves of the papers in sequence, with cut lines between different people's. */
 function sheetOf(papers: readonly Paper[]): Paper {
   const halves = papers.flatMap((paper) =>
     Array.from({ length: paper.pages }, (_, page) => ({ paper, page })),
@@ -35,7 +35,7 @@ function sheetOf(papers: readonly Paper[]): Paper {
   };
 }
 
-/** Draws everything so much further to the right, mm. */
+/** Shifts all drawing to the right by `by` mm. */
 function moved(drawing: Drawing, by: number): Drawing {
   return {
     addPage: (landscape) => drawing.addPage(landscape),

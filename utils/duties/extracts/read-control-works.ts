@@ -2,9 +2,9 @@ import { namesClass } from './class-in-text.ts';
 import type { ControlWork } from './control-work.ts';
 import { type DaySpan, monthIn, workDays } from './work-days.ts';
 
-/** What was found of the class in the school's schedule of control works. */
+/** The class's entries in the school's schedule of control works. */
 export interface FoundWorks {
-  /** `row` is counted from 1, as Excel shows it. */
+  /** `row` counts from 1, as in Excel. */
   works: { row: number; work: ControlWork }[];
   /** Rows about this class that were not understood, and why, in Russian. */
   left: { row: number; text: string; why: string }[];
@@ -25,8 +25,9 @@ const WORDS = {
 const clean = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
 /**
- * The works of one class in a table «график оценочных процедур»: a list with a column of dates, or a grid with days
- * across. null: neither is found. Nothing is guessed: a row of the class that is not understood is told.
+ * The works of one class in a table «график оценочных процедур»: a list with a date column, or a grid with
+ * days across. null: neither is found. Nothing is guessed: a row of the class that is not understood is
+ * reported.
  */
 export function readControlWorks(rows: readonly (readonly string[])[], asked: Asked): FoundWorks | null {
   return readList(rows, asked) ?? readGrid(rows, asked);
@@ -45,7 +46,7 @@ function readList(rows: readonly (readonly string[])[], asked: Asked): FoundWork
     (text, column) => WORDS.title.test(text) && ![date, subject, group].includes(column),
   );
   const found: FoundWorks = { works: [], left: [] };
-  // A merged or once written class or subject stands for the rows below it.
+  // A class or subject that is merged or written once applies to the rows below.
   let [lastGroup, lastSubject] = ['', ''];
   rows.slice(head + 1).forEach((cells, index) => {
     const row = head + 2 + index;
@@ -74,7 +75,7 @@ function readList(rows: readonly (readonly string[])[], asked: Asked): FoundWork
   return found;
 }
 
-/** The least days across that make a grid. */
+/** Minimum number of days across that make a grid. */
 const FEWEST_DAYS = 3;
 
 function readGrid(rows: readonly (readonly string[])[], asked: Asked): FoundWorks | null {
@@ -112,16 +113,16 @@ function readGrid(rows: readonly (readonly string[])[], asked: Asked): FoundWork
   return found;
 }
 
-/** «7а», «7-е классы»: a label of a class and of nothing else. */
+/** «7а», «7-е классы»: the label of a class and nothing else. */
 const isClass = (label: string): boolean =>
   /^(?:\d{1,2}(?:\s*[-–—]\s*(?:\d{1,2}|е|ые|х))?[\s"«»„“”,;и]*(?:[а-яё](?![а-яё])[\s"«»„“”,;и]*)*)+(?:класс\S*|параллел\S*)?$/iu.test(
     label,
   ) && !/^\d+\.$/.test(label);
 
-/** «+», «х», «1»: only says that something is on that day. */
+/** «+», «х», «1»: only marks that something is on that day. */
 const isTick = (text: string): boolean => /^(?:\+|[xх✓✔v]|\d)$/iu.test(text);
 
-/** Days in the heads of a grid; numbers alone take the month from the row above. */
+/** Days in the heads of a grid; bare numbers take the month from the row above. */
 function daysAcross(
   rows: readonly (readonly string[])[],
   at: number,

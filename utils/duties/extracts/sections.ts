@@ -1,4 +1,4 @@
-/** Sections of the extract of one student, in their order. */
+/** Sections of a student's extract, in order. */
 export const EXTRACT_SECTIONS = {
   marks: 'Отметки',
   attendance: 'Посещаемость',
@@ -6,7 +6,7 @@ export const EXTRACT_SECTIONS = {
   recommendations: 'Рекомендации',
 } as const;
 
-/** Sections of the common sheet of the class, in their order. */
+/** Sections of the class's common sheet, in order. */
 export const SHEET_SECTIONS = {
   week: 'Расписание на неделю',
   works: 'Контрольные работы',

@@ -1,6 +1,8 @@
 import type { Paper } from '../../base/documents/paper.ts';
 
-/** An extract with the common sheet of the class behind it as one paper: printed on both sides it stands on the back. */
+/**
+ * An extract followed by the class's common sheet as one paper: in duplex printing the sheet is on the back.
+ */
 export function withSheet(extract: Paper, sheet: Paper): Paper {
   return {
     title: extract.title,

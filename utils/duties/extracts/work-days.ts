@@ -27,9 +27,9 @@ const DAY =
 const SPAN = new RegExp(`(?:с\\s+)?${DAY}(?:\\s*(?:[-–—]|по|до)\\s*${DAY})?`, 'giu');
 
 /**
- * Days named in a cell of a school's schedule: «12.10.2026», «12.10», «10–14.04», «с 28 октября по 2 ноября», «3 и 10
- * марта». A day without a year is of the school year; a bare number needs a month, its own or the given one. null: some
- * number of the text is no day, nothing is guessed.
+ * Days named in a cell of a school's schedule: «12.10.2026», «12.10», «10–14.04», «с 28 октября по 2 ноября»,
+ * «3 и 10 марта». A day without a year is in the school year; a bare number needs a month, its own or the
+ * given one. null: some number in the text is not a day, so nothing is guessed.
  */
 export function workDays(
   text: string,
@@ -52,11 +52,11 @@ export function workDays(
     return ' ';
   });
   if (parts.length === 0 || /\d/.test(rest)) return null;
-  // «3 урок 12.10»: a bare number beside other words is no day.
+  // «3 урок 12.10»: a bare number beside other words is not a day.
   const words = rest.replace(/(?<![а-яё])(?:и|г|года|год|пн|вт|ср|чт|пт|сб)(?![а-яё])/giu, '');
   if (/\p{L}/u.test(words) && parts.some(({ from, to }) => from.month === null && !to)) return null;
   const spans: DaySpan[] = [];
-  // «3, 10 марта»: a number without a month has that of the next one.
+  // «3, 10 марта»: a number without a month takes that of the next one.
   let after: DayMonth | null = null;
   for (const { from, to } of parts.reverse()) {
     const last: DayMonth | null = to && { ...to, month: to.month ?? after?.month ?? given };

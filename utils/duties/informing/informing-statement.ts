@@ -10,19 +10,21 @@ export type InformingForm = 'electronic' | 'paper' | 'both';
 
 export interface InformingStatement {
   applicant: Applicant;
-  /** '' leaves a line; null where a student of 18 writes of themself. */
+  /** '' leaves a line; null if an adult student writes for themself. */
   childName: string | null;
   className: string;
   /** null leaves the three boxes to be ticked by hand. */
   form: InformingForm | null;
-  /** From when, as printed; '' leaves a line. */
+  /** The start, as printed; '' leaves a line. */
   from: string;
   /** Days between paper extracts; null leaves a line. */
   every: number | null;
   date: string;
 }
 
-/** Statement on the form in which the parent wants information: electronic, paper or both, from when, how often. */
+/**
+ * Statement on the parent's preferred form of information: electronic, paper or both, from when, how often.
+ */
 export function planInformingStatement(
   statement: InformingStatement,
   details: SchoolDetails,

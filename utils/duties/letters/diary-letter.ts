@@ -1,6 +1,6 @@
 import { fillFields } from '../../base/text/template.ts';
 
-/** Letter about the electronic diary (информационное письмо): no mark and no data of a child stands in it. */
+/** Letter about the electronic diary (информационное письмо): contains no marks and no data of a child. */
 export interface Letter {
   subject: string;
   body: string;
@@ -17,7 +17,7 @@ export interface LetterValues {
   родитель?: string;
 }
 
-/** Our wording, by what forms.md asks of the letter; the teacher edits it before it goes out. */
+/** Our wording, as forms.md requires of the letter; the teacher edits it before sending. */
 export const USUAL_LETTER: Readonly<Letter> = {
   subject: 'Электронный дневник, {класс}',
   body: [
@@ -37,7 +37,7 @@ export const USUAL_LETTER: Readonly<Letter> = {
   ].join('\n'),
 };
 
-/** For the chat of the class: no names, no data of anybody. */
+/** For the class chat: no names, no personal data. */
 export const CHAT_TEXT =
   'Уважаемые родители! Отметки, расписание, домашние задания и объявления — в электронном дневнике: {адрес}. Реквизиты для входа выдаёт классный руководитель лично. Кому удобнее на бумаге, напишите ему: выписки печатаются.';
 
@@ -45,13 +45,15 @@ const OF_FAMILY: readonly string[] = ['ученик', 'родитель'];
 
 export interface FilledLetter {
   letter: Letter;
-  /** What was not understood, or stands only in a letter to one family; in Russian. */
+  /** What was not understood, or is allowed only in a letter to one family; in Russian. */
   problems: string[];
-  /** Fields of the text that nothing is known for: a line of such a field alone is left out, elsewhere a gap stands. */
+  /**
+   * Fields of the text without a value: a line with only such a field is dropped, elsewhere there is a gap.
+   */
   gaps: string[];
 }
 
-/** The letter with its fields filled. */
+/** The letter with its fields filled in. */
 export function filledLetter(letter: Letter, values: LetterValues): FilledLetter {
   const known: Record<string, string> = { ученик: '', родитель: '', ...values };
   const stands = (field: string) =>

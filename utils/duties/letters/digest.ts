@@ -9,8 +9,8 @@ export interface RichLetter extends Letter {
 }
 
 /**
- * What is new for the whole class, without marks and without data of any child: moved and substituted lessons, control
- * works, homework, holidays, and where the marks are. Fields in braces are filled like those of any letter.
+ * News for the whole class, without marks or data of any child: moved and substituted lessons, control works,
+ * homework, holidays, and where to find the marks. Fields in braces are filled in as in any letter.
  */
 export function classDigest(sheet: ClassSheet): Letter {
   const part = (title: string, lines: readonly string[]) => (lines.length > 0 ? ['', title, ...lines] : []);
@@ -50,10 +50,10 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-/** Braces of a text from the site are no fields. */
+/** Braces in a text from the site are not fields. */
 const plain = (lines: readonly string[]): string[] => lines.map((line) => line.replace(/[{}]/g, ''));
 
-/** The sections of a student's extract as a letter. Only for families whose register allows it. */
+/** The sections of a student's extract as a letter. Only for families for which the register allows it. */
 export function familyDigest(extract: Extract, address: string): RichLetter {
   const { studentName, className, period, subjects, attendance, remarks, recommendations } = extract;
   const subject = `Сведения об обучении за период: ${period}, ${className}`;
@@ -108,5 +108,6 @@ export function familyDigest(extract: Extract, address: string): RichLetter {
   };
 }
 
-const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);

@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** Signs that no file name on Windows may hold. */
+/** Characters not allowed in Windows file names. */
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]/gu;
 
-/** Drafts as one .zip, a file each; namesakes get a number, so that no draft takes another's place. */
+/** Drafts as one .zip, one file each; namesakes are numbered, so that no draft overwrites another. */
 export function draftArchive(drafts: readonly { name: string; text: string }[]): Uint8Array<ArrayBuffer> {
   const files: Record<string, Uint8Array> = {};
   for (const { name, text } of drafts) {

@@ -8,7 +8,7 @@ function base64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-/** Encoded words (RFC 2047) of at most 75 signs, no letter split between two. */
+/** Encoded words (RFC 2047) of at most 75 characters, with no letter split between two. */
 function encodedHeader(text: string): string {
   const words: string[] = [];
   let part = '';
@@ -25,9 +25,9 @@ function encodedHeader(text: string): string {
 }
 
 /**
- * An unsent message (.eml, RFC 5322) that a mail program opens as a draft: recipients in Bcc alone, so that addresses
- * are not disclosed to one another; Cyrillic as encoded words and base64; with HTML as the better one of two parts. Mail
- * programs know `X-Unsent` as «draft».
+ * An unsent message (.eml, RFC 5322) that a mail program opens as a draft: recipients only in Bcc, so that
+ * addresses are not disclosed to one another; Cyrillic as encoded words and base64; HTML as the preferred one
+ * of two parts. Mail programs treat `X-Unsent` as «draft».
  */
 export function draftMessage(
   { subject, body, html }: Letter & { html?: string },
@@ -57,15 +57,15 @@ export function draftMessage(
   ].join('\r\n');
 }
 
-/** No line of base64 holds it. */
+/** Cannot occur in a base64 line. */
 const BOUNDARY = '=_klassruk_part';
 
-/** Longest link that mail programs on Windows take, in signs. */
+/** Longest link accepted by mail programs on Windows, in characters. */
 const LONGEST_LINK = 2_000;
 
 /**
- * `mailto:` links with the recipients in bcc, as many to a link as its length allows. A body that alone is too long is
- * left out: it goes by the clipboard then (`hasBody`).
+ * `mailto:` links with the recipients in bcc, as many per link as its length allows. A body that is too long
+ * is dropped and goes by the clipboard instead (`hasBody`).
  */
 export function mailtoLinks(
   { subject, body }: Letter,

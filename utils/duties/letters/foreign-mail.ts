@@ -1,4 +1,7 @@
-/** Mail services whose servers are abroad: a child's data would leave the country (152-ФЗ, art. 12). Not a full list. */
+/**
+ * Mail services with servers abroad: a child's data would leave the country (152-ФЗ, art. 12). Not a full
+ * list.
+ */
 const FOREIGN = new Set([
   ...[
     'gmail.com',
@@ -37,7 +40,7 @@ const FOREIGN = new Set([
 /** Services with a domain in each country: yahoo.fr, outlook.com.tr, hotmail.co.uk. */
 const FOREIGN_EVERYWHERE = /^(?:yahoo|outlook|hotmail|live|gmx)\.(?:[a-z]{2,3}\.)?[a-z]{2,3}$/;
 
-/** The domain of an address if it is a known foreign one; null: it is not known to be. */
+/** The domain of an address if it is a known foreign one; null: not known to be. */
 export function foreignDomain(email: string): string | null {
   const domain = email
     .slice(email.lastIndexOf('@') + 1)

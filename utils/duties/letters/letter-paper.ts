@@ -3,7 +3,7 @@ import { type FormColumn, paragraph } from '../../base/documents/form-parts.ts';
 import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
 import type { Letter } from './diary-letter.ts';
 
-/** A letter on paper, for those without e-mail; `to` is the family it is for, '' : anybody. */
+/** A letter on paper, for people without e-mail; `to` is the family it is for, '' : anybody. */
 export function planLetter({ subject, body }: Letter, to: string, faces: Faces): Paper {
   const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size: 12 };
   return flowPaper(

@@ -6,7 +6,7 @@ export interface LetterRecipient {
   email: string;
 }
 
-/** Somebody to whom no letter goes, and why, in Russian. */
+/** A person who gets no letter, and why, in Russian. */
 export interface LeftOut {
   person: string;
   name: string;
@@ -14,15 +14,15 @@ export interface LeftOut {
 }
 
 /**
- * One address of a mailbox as mail programs take it: no spaces, one @, a domain with a dot. More than this cannot be
- * known without sending.
+ * A mailbox address as mail programs accept it: no spaces, one @, a domain with a dot. More cannot be known
+ * without sending.
  */
 const ADDRESS = /^[^\s@,;:<>"()[\]\\]+@[^\s@,;:<>"()[\]\\.]+(?:\.[^\s@,;:<>"()[\]\\.]+)+$/;
 
 /**
- * Who gets the letter: each representative with a right address, an address once. Apart stand those who may not be
- * written to, who chose paper alone, who have no address, or a wrong one; and those who share an address with somebody
- * who may not be written to, since that person reads it too.
+ * Who gets the letter: each representative with a valid address, each address once. Listed separately are
+ * those who may not be written to, chose paper only, have no address, or an invalid one; and those who share
+ * an address with somebody who may not be written to, since that person reads it too.
  */
 export function letterRecipients(
   people: readonly RosterPerson[],

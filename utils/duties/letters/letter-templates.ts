@@ -12,11 +12,11 @@ const letterSchema = {
   body: pipe(string(), maxLength(10_000)),
 };
 
-/** What the teacher has made of the letters; kept sealed, of all classes. */
+/** The teacher's versions of the letters; sealed, for all classes. */
 export const letterSettingsSchema = object({
-  /** Edited texts by the id of their template. */
+  /** Edited texts by template id. */
   edited: optional(record(string(), object(letterSchema)), {}),
-  /** Templates of the teacher's own. */
+  /** The teacher's own templates. */
   own: optional(
     pipe(
       array(
@@ -67,12 +67,12 @@ const USUAL: readonly LetterTemplate[] = [
   },
 ];
 
-/** All templates, with the teacher's texts in place of ours, own ones last. */
+/** All templates, with the teacher's texts replacing ours, own ones last. */
 export function letterTemplates({ edited, own }: LetterSettings): LetterTemplate[] {
   return [...USUAL.map((template) => ({ ...template, ...edited[template.id] })), ...own];
 }
 
-/** The settings with the text of a template kept; the text as it came is not kept as an edit. */
+/** The settings with a template's text stored; the default text is not stored as an edit. */
 export function withText(settings: LetterSettings, id: string, letter: Letter): LetterSettings {
   const { subject, body } = letter;
   const usual = USUAL.find((template) => template.id === id);
@@ -87,7 +87,7 @@ export function withText(settings: LetterSettings, id: string, letter: Letter): 
   return { ...settings, edited: same ? others : { ...others, [id]: { subject, body } } };
 }
 
-/** The template as it came; null: it is the teacher's own. */
+/** The default template; null: it is the teacher's own. */
 export function usualText(id: string): Letter | null {
   const usual = USUAL.find((template) => template.id === id);
   return usual ? { subject: usual.subject, body: usual.body } : null;

@@ -4,7 +4,7 @@ import { consentStates } from '../consents/consent-states.ts';
 import { EMAIL_PURPOSE } from '../consents/purposes.ts';
 import type { LeftOut, LetterRecipient } from './letter-recipients.ts';
 
-/** A family to which data of its child may go by e-mail. */
+/** A family whose child's data may go by e-mail. */
 export interface MarksFamily {
   student: string;
   recipients: LetterRecipient[];
@@ -18,8 +18,9 @@ const WHY = {
 } as const;
 
 /**
- * Families whose register allows data of the child by e-mail: a consent for the child to this purpose holds today, and a
- * representative has a right address that no other family has, and is not against it. The others stand apart with the reason, and nothing of theirs is put anywhere.
+ * Families for which the register allows data of the child by e-mail: a consent for the child to this purpose
+ * is valid today, and a representative has a valid address that no other family has, and does not object. The
+ * others are listed separately with the reason, and none of their data is put anywhere.
  */
 export function marksRecipients(
   students: readonly RosterPerson[],
@@ -39,7 +40,7 @@ export function marksRecipients(
       .filter(({ status }) => status !== 'none' && status !== 'given')
       .map(({ person }) => person),
   );
-  /** Somebody who is no representative of this child reads the mailbox too. */
+  /** Somebody who is not a representative of this child also reads the mailbox. */
   const sharedOutside = (email: string, family: ReadonlySet<string>) =>
     representatives.some(
       ({ key, emails }) =>

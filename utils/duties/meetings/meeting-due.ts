@@ -4,12 +4,12 @@ import type { ConsentState } from '../consents/consent-states.ts';
 import type { CredentialRecord } from '../credentials/credential-register.ts';
 import type { InformingState } from '../informing/informing-states.ts';
 
-/** What is due from somebody who may come for a student. */
+/** What is due from a person who may come for a student. */
 export interface DuePerson {
   person: RosterPerson;
-  /** Keys of those whose printed slips the person can take: one's own, and the child's. */
+  /** Keys of the people whose printed slips this person can take: their own, and the child's. */
   slips: string[];
-  /** Keys of those for whom the person can give a missing consent: oneself, and the child. */
+  /** Keys of the people for whom this person can give a missing consent: themselves, and the child. */
   consents: string[];
   chooseForm: boolean;
   acknowledge: boolean;
@@ -17,7 +17,7 @@ export interface DuePerson {
 
 export interface DueFamily {
   student: RosterPerson;
-  /** Representatives who may be told about the child, in the order of the roster. */
+  /** Representatives entitled to information about the child, in roster order. */
   people: DuePerson[];
 }
 
@@ -29,12 +29,12 @@ export interface ClassStates {
   consents: readonly ConsentState[];
   informing: readonly InformingState[];
   acknowledgements: readonly AcknowledgementState[];
-  /** Whether somebody may get slips and sign for the child. */
+  /** Whether a person may get slips and sign for the child. */
   mayReceive(person: string): boolean;
 }
 
 /**
- * What is due from each family at a meeting. A slip of the student and the student's consent stand with every
+ * What is due from each family at a meeting. The student's slip and consent are listed for every
  * representative: whoever comes settles them. A student for whom nobody may come has no people.
  */
 export function dueAtMeeting(states: ClassStates): DueFamily[] {
@@ -47,7 +47,7 @@ export function dueAtMeeting(states: ClassStates): DueFamily[] {
     const status = consents.get(key)?.status;
     return status === 'none' || status === 'expired';
   };
-  // A student of 18 signs for oneself.
+  // A student of 18 signs for themselves.
   const isAdult = (key: string) => consents.get(key)?.ended === 'adult';
   return states.students.map((student) => ({
     student,

@@ -9,11 +9,11 @@ import { planMeetingSheet } from './meeting-sheet.ts';
 /** What the pack holds, before it is laid out. */
 export interface MeetingPlan {
   rows: MeetingRow[];
-  /** By family and person, in the order of the class list. */
+  /** By family and person, in class list order. */
   consents: ConsentInput[];
 }
 
-/** Everything that is due, in the order of the class list; who owes nothing gets no row. */
+/** Everything due, in class list order; people who owe nothing get no row. */
 export function planMeeting({ families }: Pick<MeetingInput, 'families'>): MeetingPlan {
   const all = families.flatMap(({ student, people }) => people.map((person) => ({ student, ...person })));
   return {
@@ -30,10 +30,10 @@ export interface MeetingPack extends PrintedPapers {
 }
 
 /**
- * «Пакет к собранию»: the sheet with signature columns of everything that is due, then each missing consent from a new
- * sheet of its own, also when printed on both sides, then the extracts of the families that get paper. The slips are no part of this file: temporary passwords are shown
- * by the print page alone, so that whoever holds the slips prints them there and lays them beside it. Throws when nothing
- * is due.
+ * «Пакет к собранию»: the sheet with signature columns for everything due, then each missing consent on a new
+ * sheet, also in duplex printing, then the extracts of the families that get paper. The slips are not in this
+ * file: only the print page shows temporary passwords, so the teacher prints the slips there and adds them.
+ * Throws if nothing is due.
  */
 export function makeMeetingPack(
   input: MeetingInput,

@@ -32,15 +32,15 @@ export interface Meeting {
   classGroup: string;
   on: Day;
   purpose: string;
-  /** Where the signed papers are put. */
+  /** Where the signed papers are filed. */
   place: string | null;
   period: string | null;
   topic: string;
 }
 
 /**
- * The entries that a meeting brings. Only what was due is recorded, each fact once: a representative who came for two
- * children chooses the form once, signs the own consent once and takes the own slip once.
+ * The entries that result from a meeting. Only what was due is recorded, each fact once: a representative who
+ * came for two children chooses the form once, signs their own consent once and takes their own slip once.
  */
 export function meetingEntries(
   families: readonly DueFamily[],

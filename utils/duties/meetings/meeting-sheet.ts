@@ -12,10 +12,10 @@ import type { MeetingInput, MeetingRow } from './meeting-input.ts';
 const SIZE = 9.5;
 /** Nothing is due here: nobody signs by mistake. */
 const NOT_DUE = '—';
-/** One of them is circled. */
+/** To circle one. */
 const FORMS = ['Э', 'Б', 'Э+Б'].join('\u00a0\u00a0\u00a0');
 
-/** The sheet that goes round at the meeting: a row for each person, a column for each thing that is due from anybody. */
+/** The sheet passed round at the meeting: a row per person, a column per thing due from anybody. */
 export function planMeetingSheet(
   rows: readonly MeetingRow[],
   input: Omit<MeetingInput, 'families'>,

@@ -8,7 +8,7 @@ import type { SubjectOfStudent } from '../../class-data/analytics/subject-of-stu
 import type { ClassJournal } from '../../class-data/journal/class-journal.ts';
 import { type Notice, type NoticeAbsence, type NoticeSubject, noticeAbout } from './notice.ts';
 
-/** What the notice says besides marks and absences. */
+/** The notice's contents apart from marks and absences. */
 export interface NoticeHead {
   studentName: string;
   representatives: string[];
@@ -23,7 +23,7 @@ const REASONS = [
   ['excused', 'по уважительной причине'],
 ] as const;
 
-/** Our wording; the teacher edits it and it is kept for the next notices. */
+/** Our wording; the teacher's edits are stored for later notices. */
 export const USUAL_PROPOSALS: Readonly<Record<'marks' | 'absences' | 'both', string>> = {
   marks:
     'Просим проверить выполнение домашних заданий и поговорить с ребёнком об учёбе.\nПриглашаем на консультации учителей-предметников; время можно узнать у классного руководителя.',
@@ -33,8 +33,9 @@ export const USUAL_PROPOSALS: Readonly<Record<'marks' | 'absences' | 'both', str
 };
 
 /**
- * A notice of a student of the period, prefilled: subjects that failing marks or fresh 2s were warned of or whose mark
- * given is 2 or н/а, and the days with missed lessons, if absences were warned of. Forecasts stand nowhere in it.
+ * A prefilled notice about a student for the period: subjects with warnings of failing marks or fresh 2s or
+ * with a given mark of 2 or н/а, and the days with missed lessons, if there were absence warnings. Never
+ * contains forecasts.
  */
 export function draftNotice(
   journal: ClassJournal,
@@ -69,7 +70,7 @@ function subjectsOf(warning: EarlyWarning): string[] {
 const isBad = ({ given, outcome }: SubjectOfStudent): boolean =>
   given !== null && [2, 1, 'failed', 'not-certified'].includes(outcome);
 
-/** Marks with a number by date; what carries none is in the journal. */
+/** Marks with a number by date; the others are in the journal. */
 function marksText({ series }: SubjectOfStudent, { days }: ClassAnalysis): string {
   return series.numbers
     .map((number, index) => `${number} (${russianDay(days[series.days[index]!]!).slice(0, 5)})`)

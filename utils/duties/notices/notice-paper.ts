@@ -17,7 +17,10 @@ import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts'
 import { cutLine, tearOffTitle } from '../../register/handed-papers/tear-off.ts';
 import { NOTICE_TITLES, type Notice, noticeAbout } from './notice.ts';
 
-/** A notice on one side of A4: what it is about, what is proposed, the teacher's signature, a tear-off for the family. */
+/**
+ * A notice on one A4 side: what it is about, what is proposed, the teacher's signature, a tear-off for the
+ * family.
+ */
 export function planNotice(notice: Notice, details: SchoolDetails, faces: Faces): Paper {
   const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size: 11 };
   const about = noticeAbout(notice);
@@ -90,7 +93,7 @@ function absenceParts({ absences, subjects }: Notice, column: FormColumn): FlowP
   ];
 }
 
-/** What comes back to school; never parted from its cut line. */
+/** The part returned to school; never separated from its cut line. */
 function tearOff(notice: Notice, title: string, details: SchoolDetails, column: FormColumn): FlowPart[] {
   const dated = longDate(notice.on) ? ` от ${longDate(notice.on)}` : '';
   const number = notice.number ? ` № ${notice.number}` : '';

@@ -3,8 +3,8 @@ import type { EarlyWarning } from '../../class-data/analytics/class-warnings.ts'
 import { warningSentence } from '../../class-data/analytics/warning-words.ts';
 
 /**
- * Whose family a notice is due to and why, by the student: marks 2 and н/а given for the period, and the alarms of
- * today. Alarms speak of the current period: for another one they are not given.
+ * Which families are due a notice and why, by student: marks 2 and н/а given for the period, and today's
+ * alarms. Alarms concern the current period and are not used for others.
  */
 export function noticeReasons(
   { students }: Pick<ClassAnalysis, 'students'>,

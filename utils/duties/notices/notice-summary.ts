@@ -3,7 +3,7 @@ import type { Notice } from './notice.ts';
 
 const DAYS = ['день', 'дня', 'дней'] as const;
 
-/** What a notice is about, in a line for the register: «Алгебра, Физика; пропуски: 3 дня». */
+/** What a notice is about, in one line for the register: «Алгебра, Физика; пропуски: 3 дня». */
 export function noticeSummary({ subjects, absences }: Pick<Notice, 'subjects' | 'absences'>): string {
   const names = subjects.map(({ subject }) => subject.trim()).filter(Boolean);
   return [names.join(', '), absences.length ? `пропуски: ${count(absences.length, DAYS)}` : '']

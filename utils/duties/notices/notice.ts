@@ -1,11 +1,11 @@
 import type { Day } from '../../base/calendar/day.ts';
 import type { PersonKey } from '../../class-data/roster/person.ts';
 
-/** Уведомление о неуспеваемости (о пропусках) as it is printed: every text may be edited before. */
+/** Уведомление о неуспеваемости (о пропусках) as printed: every text can be edited first. */
 export interface Notice {
   student: PersonKey;
   studentName: string;
-  /** «Иванова Мария Петровна, мать»; only those who may receive it. */
+  /** «Иванова Мария Петровна, мать»; only people who may receive it. */
   representatives: string[];
   className: string;
   /** «2-я четверть» */
@@ -15,15 +15,15 @@ export interface Notice {
   number: string;
   subjects: NoticeSubject[];
   absences: NoticeAbsence[];
-  /** What is proposed; one paragraph a line. */
+  /** The proposal; one paragraph per line. */
   proposal: string;
 }
 
 export interface NoticeSubject {
   subject: string;
-  /** «2 (12.11), н/а»; as the journal writes them, by date. */
+  /** «2 (12.11), н/а»; as in the journal, by date. */
   marks: string;
-  /** «2,33», or the mark given for the period; '' where there is none. */
+  /** «2,33», or the mark given for the period; '' if there is none. */
   result: string;
 }
 
@@ -38,7 +38,7 @@ export interface NoticeAbsence {
 
 export type NoticeAbout = 'marks' | 'absences' | 'both';
 
-/** What a notice is about by what stands in it; null: nothing. */
+/** What a notice is about, by its contents; null: nothing. */
 export function noticeAbout({
   subjects,
   absences,

@@ -14,7 +14,7 @@ import type { ClassReport } from './class-report.ts';
 const SIZE = 9;
 const centre = { align: 'center' } as const;
 
-/** The class report as papers: figures and subjects; attendance with a row for each student. */
+/** The class report as papers: figures and subjects; attendance with a row per student. */
 export function planClassReport(report: ClassReport, details: SchoolDetails, faces: Faces): Paper[] {
   const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size: 11 };
   const title = `Отчёт классного руководителя, ${report.className}`;
@@ -31,7 +31,7 @@ export function planClassReport(report: ClassReport, details: SchoolDetails, fac
   return [figures, attendancePaper(report, details, faces)];
 }
 
-/** School, name of the report, class, period, day; that it is partial, if it is. */
+/** School, report name, class, period, day; a remark if it is partial. */
 export function reportHead(
   name: string,
   report: Pick<ClassReport, 'className' | 'period' | 'on' | 'partial'>,

@@ -6,7 +6,7 @@ import { type Outcome, outcomeOf } from '../../class-data/analytics/outcome.ts';
 import { type SubjectFigures, subjectFigures } from '../../class-data/analytics/subject-figures.ts';
 import type { SubjectOfStudent } from '../../class-data/analytics/subject-of-student.ts';
 
-/** What an own report says of where it belongs. */
+/** The heading of a report of our own. */
 export interface ReportHead {
   className: string;
   /** «1-я четверть 2026/2027 учебного года» */
@@ -14,9 +14,9 @@ export interface ReportHead {
   on: Day;
 }
 
-/** Аналитический отчёт of a class for a period: what paper, workbook and screen show alike. */
+/** Аналитический отчёт of a class for a period: the same content on paper, in the workbook and on screen. */
 export interface ClassReport extends ReportHead {
-  /** Figures by the marks given, or, before there are any, by the expected ones. */
+  /** Figures by given marks, or by expected ones before any are given. */
   basis: 'given' | 'expected';
   /** Something was not read. */
   partial: boolean;
@@ -41,7 +41,7 @@ const WORDS: Partial<Record<Outcome, string>> = {
   failed: 'незач',
 };
 
-/** The report of an analysis: figures are those of utils/analytics, here they are only put in their places. */
+/** The report of an analysis: figures come from utils/class-data/analytics and are only arranged here. */
 export function classReport(
   analysis: ClassAnalysis,
   head: ReportHead,
@@ -98,7 +98,7 @@ export function classReport(
   };
 }
 
-/** Students not certified who have no 2: those with one stand among the failing. */
+/** Students not certified who have no 2: those with one are among the failing. */
 export const onlyNotCertified = ({ figures }: Pick<ClassReport, 'figures'>): number =>
   figures.of -
   figures.excellent.length -

@@ -19,8 +19,8 @@ import { figureKinds, type ReceivedReport, type ReceivedRow } from './received-r
 import { sameSubject } from './same-subject.ts';
 
 /**
- * Holds a received report against the journal: subjects, the class, students. Equal is what is equal as precisely as
- * the report writes it (percent and averages to two decimals at most).
+ * Compares a received report with the journal: subjects, the class, students. Figures are equal if they agree
+ * to the report's precision (percent and averages to at most two decimals).
  */
 export function compareReport(received: ReceivedReport, against: ComparedWith): Comparison {
   const result: Comparison = { compared: 0, same: 0, ofClass: [], ofStudents: [], notFound: [] };
@@ -39,7 +39,7 @@ export function compareReport(received: ReceivedReport, against: ComparedWith): 
   return result;
 }
 
-/** Our figures and the other ways in which they may have been reckoned, each with its words. */
+/** Our figures and other ways in which they may have been calculated, each with its wording. */
 interface Readings {
   ours: OurFigures;
   ways: { reason: string; figures: OurFigures }[];
@@ -102,7 +102,7 @@ function readings(against: ComparedWith, subject: string | null): Readings {
   };
 }
 
-/** That a small number of students is the same in two periods says nothing. */
+/** An equal small number of students in two periods proves nothing. */
 const withoutCounts = ({ success, quality, mean, degree }: OurFigures): OurFigures => ({
   ...(success && { success }),
   ...(quality && { quality }),
@@ -110,7 +110,7 @@ const withoutCounts = ({ success, quality, mean, degree }: OurFigures): OurFigur
   ...(degree && { degree }),
 });
 
-/** Figures by the functions of utils/analytics over the outcomes that `pick` leaves; null leaves one out. */
+/** Figures calculated by utils/class-data/analytics over the outcomes picked by `pick`; null omits one. */
 function figuresBy({ students }: ClassAnalysis, subject: string | null, pick: Pick): OurFigures {
   if (subject !== null) {
     const outcomes = students.flatMap((student) => {

@@ -8,7 +8,7 @@ import type { ComparedWith, Comparison } from './comparison.ts';
 import type { ReceivedStudent } from './received-report.ts';
 import { sameSubject } from './same-subject.ts';
 
-/** Marks (or averages) of students against the journal. */
+/** Compares students' marks (or averages) with the journal. */
 export function compareStudents(
   received: readonly ReceivedStudent[],
   against: ComparedWith,
@@ -42,7 +42,7 @@ export function compareStudents(
 
 type Known = { student: StudentAnalysis; names: ReturnType<typeof readName>[] }[];
 
-/** The one student of that name, or in Russian why none. */
+/** The only student of that name, or in Russian why there is none. */
 function whoIs(name: string, known: Known): StudentAnalysis | string {
   const read = readName(name);
   const by = (verdict: 'exact' | 'probable') =>

@@ -20,7 +20,7 @@ export const FIGURE_TITLES: Readonly<Record<FigureKind, string>> = {
 };
 
 const SHARES: readonly FigureKind[] = ['success', 'quality', 'degree'];
-/** More decimals than these are the noise of a spreadsheet. */
+/** More decimals than these are spreadsheet noise. */
 const MOST_DIGITS = 2;
 
 const count = (over: number): Fraction => ({ over, under: 1 });
@@ -41,7 +41,7 @@ export function ofSubjectFigures({ counts, of, success, quality, mean, degree }:
   };
 }
 
-/** A row of a class: in it «5» counts отличники, «4» хорошисты, «2» неуспевающие. */
+/** A row of a class: here «5» counts отличники, «4» хорошисты, «2» неуспевающие. */
 export function ofClassFigures(figures: ClassFigures): OurFigures {
   const { of, success, quality } = figures;
   return {
@@ -56,14 +56,14 @@ export function ofClassFigures(figures: ClassFigures): OurFigures {
   };
 }
 
-/** Equal as precisely as the report writes. */
+/** Equal to the report's precision. */
 export function agrees(theirs: ReceivedFigure, ours: Fraction): boolean {
   const digits = Math.min(theirs.digits, MOST_DIGITS);
-  // A number such as 57,14285 is not kept exactly; what is nearer than its last bit is that number.
+  // A number such as 57,14285 is not stored exactly; anything closer than its last bit is that number.
   return Math.round(theirs.value * 10 ** digits + 1e-9) === rounded(ours, digits);
 }
 
-/** Apart by less than one unit of the last digit written: one of the two was cut off instead of rounded. */
+/** Less than one unit of the last written digit apart: one of the two was truncated instead of rounded. */
 export function isNear(theirs: ReceivedFigure, ours: Fraction): boolean {
   const digits = Math.min(theirs.digits, MOST_DIGITS);
   return digits > 0 && Math.abs(theirs.value - ours.over / ours.under) < 10 ** -digits;

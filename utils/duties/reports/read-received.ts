@@ -7,12 +7,12 @@ const TOTALS = /^(?:итог|всего|по (?:класс|школ|всем|п�
 const PERIOD =
   /(?:[1-6]|i{1,3}|iv)\s*[-–]?\s*(?:я|й|е|ая|ое)?\s*(?:четверт|триместр|полугоди|модул)[а-я]*|учебный год/i;
 const SHARES = ['success', 'quality', 'degree'] as const;
-/** Rows among which a heading is looked for. */
+/** Number of rows searched for a heading. */
 const TITLE_ROWS = 40;
 
 /**
- * Reads tables of a report by the words of their headings: rows of subjects, of classes, or of students with a column
- * for each of `subjects`. Titles above, totals and signatures below are passed over.
+ * Reads tables of a report by their headings: rows of subjects, of classes, or of students with a column for
+ * each of `subjects`. Titles above, totals and signatures below are skipped.
  */
 export function readReceived(
   tables: readonly RawTable[],
@@ -87,14 +87,14 @@ function readTable(table: RawTable, subjects: readonly { name: string }[], repor
   });
 }
 
-/** How much of a row is understood; 0 without a column that names whose figures they are. */
+/** How much of a row is understood; 0 without a column that says whose figures they are. */
 function score(columns: readonly Column[]): number {
   const names = ['subject', 'class', 'student'] as const;
   if (!names.some((name) => columns.includes(name))) return 0;
   return columns.filter((column) => column !== null && column !== 'ignored').length;
 }
 
-/** Excel keeps 92,9 % as 0,929: a column of such numbers alone is one of shares. */
+/** Excel stores 92,9 % as 0,929: a column with only such numbers contains shares. */
 function isShare(rows: readonly (readonly string[])[], column: number): boolean {
   const texts = column < 0 ? [] : rows.map((row) => row[column] ?? '').filter((text) => /\d/.test(text));
   const values = texts.flatMap((text) => readFigure(text, false)?.value ?? []);

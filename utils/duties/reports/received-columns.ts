@@ -1,9 +1,9 @@
 import type { FigureKind } from './received-report.ts';
 
-/** What a column of a report is; `ignored`: known and not compared. */
+/** The meaning of a report's column; `ignored`: known but not compared. */
 export type ReportColumn = FigureKind | 'subject' | 'class' | 'student' | 'ignored';
 
-/** First that fits wins. */
+/** The first match wins. */
 const KINDS: [RegExp, ReportColumn][] = [
   [/^№|п ?[/.] ?п|^учител|преподават|^примеч|кабинет|пропу|^осв|^[^\d]*1[^\d]*$/, 'ignored'],
   [/(?:кол|всего|числ|списочн).*(?:учащ|учен|обуч|детей)|^(?:учащихся|учеников|обучающихся)/, 'students'],
@@ -21,7 +21,7 @@ const KINDS: [RegExp, ReportColumn][] = [
   [/^класс/, 'class'],
 ];
 
-/** What a heading says; null: it is not known, perhaps a subject. */
+/** The meaning of a heading; null: unknown, possibly a subject. */
 export function reportColumn(heading: string): ReportColumn | null {
   const text = heading
     .toLowerCase()

@@ -1,12 +1,12 @@
-/** A report of the deputy head as it was read: what stands where, nothing is compared yet. */
+/** A report of the deputy head as read: its contents, not compared yet. */
 export interface ReceivedReport {
-  /** «1 четверть», as a title above a table says it; null: none does. */
+  /** «1 четверть», from a title above a table; null: there is none. */
   period: string | null;
   subjects: ReceivedRow[];
   /** Rows of whole classes. */
   classes: ReceivedRow[];
   students: ReceivedStudent[];
-  /** What was not understood, in Russian; nothing is left out silently. */
+  /** What was not understood, in Russian; nothing is dropped silently. */
   notes: string[];
 }
 
@@ -21,14 +21,14 @@ export interface ReceivedFigure {
   text: string;
   /** Shares in percent: 92.9. */
   value: number;
-  /** Decimals written. */
+  /** Number of decimals written. */
   digits: number;
 }
 
 export interface ReceivedRow {
   /** Subject, or class. */
   name: string;
-  /** Class that the row is of; null: the table does not say. */
+  /** The row's class; null: the table does not say. */
   className: string | null;
   figures: Partial<Record<FigureKind, ReceivedFigure>>;
 }
@@ -36,7 +36,7 @@ export interface ReceivedRow {
 export interface ReceivedStudent {
   name: string;
   className: string | null;
-  /** By the heading of the column. */
+  /** By column heading. */
   marks: { subject: string; value: string }[];
   mean: ReceivedFigure | null;
 }

@@ -1,12 +1,12 @@
 import { type InferOutput, literal, maxLength, minLength, object, pipe, string } from 'valibot';
 import { nonEmptyText } from '../../base/text/non-empty-text.ts';
 
-/** A received file may have so many bytes: it is kept whole, sealed. */
+/** Maximum size of a received file, which is stored whole and sealed; bytes. */
 export const MOST_REPORT_BYTES = 5 * 1024 * 1024;
 
 const base64 = pipe(string(), minLength(1), maxLength(Math.ceil(MOST_REPORT_BYTES / 3) * 4));
 
-/** A file as it was received; its bytes as base64. */
+/** A file as received; its bytes as base64. */
 export const reportFileSchema = object({ name: nonEmptyText, base64 });
 
 /** The sealed document `report:<id>` of a received file. */

@@ -6,7 +6,7 @@ const words = (name: string): string[] =>
     .split(/[\s.,-]+/)
     .filter(Boolean);
 
-/** Shortenings that are no beginnings of words. */
+/** Abbreviations that are not beginnings of words. */
 const USUAL: Readonly<Record<string, string>> = {
   физра: 'физическая культура',
   'физ ра': 'физическая культура',
@@ -18,8 +18,8 @@ const USUAL: Readonly<Record<string, string>> = {
 };
 
 /**
- * The subject that a report calls so: the same words, else their beginnings in order («рус. яз.», «Англ. язык» of
- * «Иностранный язык (английский)»); null where none or more than one fits.
+ * The subject meant by a name in a report: the same words, else their beginnings in order («рус. яз.», «Англ.
+ * язык» for «Иностранный язык (английский)»); null if none or more than one fits.
  */
 export function sameSubject<S extends { name: string }>(name: string, subjects: readonly S[]): S | null {
   const asked = words(USUAL[words(name).join(' ')] ?? name);

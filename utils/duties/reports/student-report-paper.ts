@@ -10,7 +10,7 @@ import type { StudentReport } from './student-report.ts';
 
 const centre = { align: 'center' } as const;
 
-/** The report of a student on paper. */
+/** A student's report on paper. */
 export function planStudentReport(report: StudentReport, details: SchoolDetails, faces: Faces): Paper {
   const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size: 11 };
   const { attendance } = report;

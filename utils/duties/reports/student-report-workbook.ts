@@ -1,7 +1,10 @@
 import type { OutSheet, SheetCell } from '../../base/tables/write-xlsx.ts';
 import type { StudentReport } from './student-report.ts';
 
-/** Sheets of a student's report: marks each in a cell of its own, the average a formula over them where it is plain. */
+/**
+ * Sheets of a student's report: each mark in a separate cell, the average as a formula over them if it is
+ * plain.
+ */
 export function studentReportSheets(report: StudentReport): OutSheet[] {
   const { attendance } = report;
   const most = Math.max(1, ...report.subjects.map(({ marks }) => marks.length));

@@ -4,7 +4,7 @@ import { type Average, leadingAverage } from '../../class-data/analytics/average
 import type { ClassAnalysis, StudentAnalysis } from '../../class-data/analytics/class-analysis.ts';
 import type { ReportHead } from './class-report.ts';
 
-/** Report of one student for a period: only what stands in the journal; no forecast, nobody else's figures. */
+/** Report on one student for a period: only journal content; no forecast, nobody else's figures. */
 export interface StudentReport extends ReportHead {
   student: string;
   partial: boolean;
@@ -17,9 +17,9 @@ export interface StudentReportSubject {
   subject: string;
   /** By date; days as «12.11». */
   marks: { day: string; number: number }[];
-  /** That of the site, else ours, in hundredths; null: no mark that counts. */
+  /** The site's, else ours, in hundredths; null: no mark that counts. */
   average: number | null;
-  /** The average is Σ marks / their number. */
+  /** The average is Σ marks / count. */
   isPlain: boolean;
   /** As written; '' for none. */
   given: string;

@@ -2,7 +2,7 @@ import { h, render } from 'preact';
 import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 
-/** The least that a content script of WXT with Preact in a shadow root can be: what Klassruk's is held against. */
+/** The minimal WXT content script with Preact in a shadow root: the peer of Klassruk's. */
 export default defineContentScript({
   matches: ['https://schools.dnevnik.ru/*'],
   async main(context) {

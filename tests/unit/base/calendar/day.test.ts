@@ -57,7 +57,7 @@ it.each([
   expect(addYears(day, years)).toBe(expected);
 });
 
-describe('the day of a moment', () => {
+describe("the day of a time'", () => {
   it('is that of this computer’s clock', () => {
     expect(dayOf(new Date(2026, 10, 23, 0, 1))).toBe('2026-11-23');
     expect(dayOf(new Date(2026, 10, 23, 23, 59))).toBe('2026-11-23');
@@ -65,7 +65,7 @@ describe('the day of a moment', () => {
   });
 });
 
-it('is written as papers write it', () => {
+it('is written as in papers', () => {
   expect(russianDay('2026-09-02')).toBe('02.09.2026');
 });
 
@@ -76,6 +76,6 @@ it.each([
   [undefined, null],
   ['23.11.2008', null],
   ['2008-02-31', null],
-])('who was born on %s comes of age on %s', (birth, expected) => {
+])('someone born on %s comes of age on %s', (birth, expected) => {
   expect(comingOfAge(birth)).toBe(expected);
 });

@@ -48,10 +48,10 @@ describe('is refused', () => {
     ['one that ends before it begins', { periods: [{ ...first, to: '2026-08-31' }] }],
     ['two that overlap', { periods: [first, { ...second, from: '2026-10-25' }] }],
     ['out of order', { periods: [second, first] }],
-    ['two of one id', { periods: [first, { ...second, id: 'q1' }] }],
+    ['two with one id', { periods: [first, { ...second, id: 'q1' }] }],
     ['without a name', { periods: [{ ...first, name: ' ' }] }],
     ['an unknown scheme', { scheme: 'weeks' }],
-    ['a year that is none', { schoolYear: 2026.5 }],
+    ['a year that is not one', { schoolYear: 2026.5 }],
   ])('%s', (_, change) => {
     expect(is(reportingPeriodsSchema, quarters)).toBe(true);
     expect(is(reportingPeriodsSchema, { ...quarters, ...change })).toBe(false);

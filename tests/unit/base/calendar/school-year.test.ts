@@ -8,6 +8,6 @@ it.each<[string, number]>([
   ['2027-07-31T23:59:59', 2026],
   // Lists of the coming year are made in August.
   ['2027-08-01T00:00:00', 2027],
-])('%s is of the school year that begins in %d', (moment, year) => {
-  expect(schoolYearOf(new Date(moment))).toBe(year);
+])('%s belongs to the school year that begins in %d', (time, year) => {
+  expect(schoolYearOf(new Date(time))).toBe(year);
 });

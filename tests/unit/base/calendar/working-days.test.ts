@@ -55,7 +55,7 @@ it.each([
   [2025, 247],
   [2026, 247],
   [2027, 247],
-])('a five-day week has in %i as many working days as the production calendar', (year, count) => {
+])('a five-day week in %i has as many working days as the production calendar', (year, count) => {
   expect(working(year, FIVE)).toHaveLength(count);
 });
 
@@ -63,7 +63,7 @@ describe('a six-day week', () => {
   it.each<[Day, boolean]>([
     ['2026-11-28', true],
     ['2026-11-29', false],
-    // Saturdays are no days off there: neither the rule nor the decree moves them.
+    // Saturdays are not days off there: neither the rule nor the decree moves them.
     ['2026-05-11', true],
     ['2026-01-09', true],
     ['2026-03-09', false],
@@ -77,14 +77,14 @@ describe('a six-day week', () => {
 });
 
 describe('regional days', () => {
-  it('are non-working, and are stepped over', () => {
+  it('are non-working and skipped', () => {
     const week = { ...FIVE, regional: ['2026-11-24'] };
     expect(isWorkingDay('2026-11-24', week)).toBe(false);
     expect(nextWorkingDay('2026-11-23', week)).toBe('2026-11-25');
   });
 });
 
-it('a day off that a holiday pushes on does not fall on a regional day', () => {
+it('a day off pushed on by a holiday does not land on a regional day', () => {
   const week = { ...FIVE, regional: ['2026-05-11'] };
   expect(isWorkingDay('2026-05-12', week)).toBe(false);
 });
@@ -106,11 +106,11 @@ it('a year without work ends the search', () => {
   );
 });
 
-describe('the ground', () => {
+describe('the basis', () => {
   it('names the decree of the year', () => {
     expect(calendarGround(2026, FIVE)).toEqual({ sure: true, text: expect.stringMatching(/№ 1466$/) });
   });
-  it('says where it has none', () => {
+  it('says so if there is none', () => {
     expect(calendarGround(2031, FIVE)).toEqual({
       sure: false,
       text: expect.stringMatching(/в 2031 году.*неизвестно/),
@@ -121,7 +121,7 @@ describe('the ground', () => {
 const anyYear = fc.integer({ min: 2020, max: 2060 });
 const anyWeek = fc.constantFrom(FIVE, SIX, BY_RULE, { ...SIX, decrees: {} });
 
-it('the next working day works, and nobody works in between', () => {
+it('the next working day is one, with none in between', () => {
   const anyDay = fc
     .tuple(anyYear, fc.integer({ min: 0, max: 364 }))
     .map(([year, days]) => addDays(`${year}-01-01`, days));
@@ -136,7 +136,7 @@ it('the next working day works, and nobody works in between', () => {
   );
 });
 
-it('by the rule alone nobody loses a day off to a holiday outside January', () => {
+it('by the rule alone no day off is lost to a holiday outside January', () => {
   fc.assert(
     fc.property(anyYear, fc.constantFrom<5 | 6>(5, 6), (year, days) => {
       const off = daysOf(year).filter((day) => !isWorkingDay(day, { days, decrees: {} })).length;
@@ -151,7 +151,7 @@ it('by the rule alone nobody loses a day off to a holiday outside January', () =
   );
 });
 
-it('a decree moves days and takes none away', () => {
+it('a decree moves days and removes none', () => {
   for (const [year, { moved }] of Object.entries(DAY_OFF_DECREES)) {
     const froms = moved.map(([from]) => from);
     for (const [from, to] of moved) {
@@ -160,7 +160,8 @@ it('a decree moves days and takes none away', () => {
       expect(isWorkingDay(to, { days: 5, decrees: {} })).toBe(true);
     }
     expect(new Set(froms).size).toBe(froms.length);
-    // All holidays of January that fall on a weekend are moved, so that the year has as many days off as the law wants.
+    // All January holidays that fall on a weekend are moved, so that the year has as many days off as the law
+    // requires.
     const off = daysOf(Number(year)).length - working(Number(year), FIVE).length;
     expect(off).toBe(daysOf(Number(year)).filter((day) => weekday(day) > 5).length + 14);
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { barPlot } from '../../../../utils/base/charts/bar-plot.ts';
 
 describe('barPlot', () => {
-  it('stacks the series of a row one after the other', () => {
+  it('stacks the series of a row one after another', () => {
     const plot = barPlot([{ label: 'Алгебра', values: [4, 0, 6] }], 560);
     const [bar] = plot.bars;
     expect(bar?.total).toBe(10);
@@ -17,7 +17,7 @@ describe('barPlot', () => {
     expect(plot.steps.at(-1)?.value).toBe(10);
   });
 
-  it('gives no room to what is no number above 0', () => {
+  it('gives no room to values that are not numbers above 0', () => {
     const [bar] = barPlot(
       [{ label: 'Музыка', values: [0, -2, Number.NaN, Number.POSITIVE_INFINITY] }],
       400,
@@ -25,11 +25,11 @@ describe('barPlot', () => {
     expect(bar).toMatchObject({ total: 0, segments: [] });
   });
 
-  it('lets the axis end at least where it is asked to', () => {
+  it('extends the axis at least to the given value', () => {
     expect(barPlot([{ label: 'а', values: [12] }], 400, 100).steps.at(-1)?.value).toBe(100);
   });
 
-  it('shortens labels that would take more than two fifths of the width', () => {
+  it('shortens labels wider than two fifths of the width', () => {
     const plot = barPlot(
       [{ label: 'Основы духовно-нравственной культуры народов России', values: [3] }],
       420,
@@ -38,11 +38,11 @@ describe('barPlot', () => {
     expect(plot.left).toBeLessThanOrEqual(176);
   });
 
-  it('draws no rows, too', () => {
+  it('draws an empty chart', () => {
     expect(barPlot([], 300)).toMatchObject({ bars: [], steps: [{ value: 0 }, { value: 1 }] });
   });
 
-  it('keeps every bar in the drawing, as long as its share of the longest', () => {
+  it('keeps every bar inside the drawing, with its share of the longest', () => {
     const rows = fc.array(
       fc.record({
         label: fc.string({ maxLength: 30 }),

@@ -7,7 +7,7 @@ const days = (from: string, count: number) =>
   Array.from({ length: count }, (_, index) => addDays(from, index));
 
 describe('calendarGrid', () => {
-  it('has a column for each week and a row for each weekday', () => {
+  it('has a column per week and a row per weekday', () => {
     // 1 September 2026 is a Tuesday.
     const { squares, weekdays } = calendarGrid(
       ['2026-09-01', '2026-09-07', '2026-09-08'],
@@ -22,7 +22,7 @@ describe('calendarGrid', () => {
     expect(weekdays).toHaveLength(6);
   });
 
-  it('gives Sunday a row when something is on a Sunday', () => {
+  it('gives Sunday a row if something is on a Sunday', () => {
     expect(calendarGrid(['2026-09-06'], '2026-09-01', '2026-09-30').weekdays).toHaveLength(7);
   });
 
@@ -31,12 +31,12 @@ describe('calendarGrid', () => {
     expect(months.map(({ month }) => month)).toEqual([9, 10, 11, 12, 1, 2, 3, 4, 5]);
   });
 
-  it('leaves out a month of which only the last days are shown: its name would touch the next', () => {
+  it('omits a month of which only the last days are shown: its name would touch the next', () => {
     const { months } = calendarGrid([], '2026-08-31', '2026-10-31');
     expect(months.map(({ month }) => month)).toEqual([9, 10]);
   });
 
-  it('has no squares outside of its ends and none where the end is before the beginning', () => {
+  it('has no squares outside its range, and none if the end precedes the beginning', () => {
     expect(calendarGrid(['2026-08-31', '2026-10-01'], '2026-09-01', '2026-09-30').squares).toEqual([]);
     expect(calendarGrid(['2026-09-15'], '2026-09-30', '2026-09-01')).toMatchObject({
       squares: [],
@@ -44,7 +44,7 @@ describe('calendarGrid', () => {
     });
   });
 
-  it('puts no two days into one place and each into the row of its weekday', () => {
+  it('puts no two days in one place and each in the row of its weekday', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 1, max: 300 }), (start, count) => {
         const given = days(addDays('2020-01-01', start), count);

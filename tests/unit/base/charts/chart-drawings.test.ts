@@ -44,7 +44,7 @@ const bars = h(BarChart, {
 });
 
 describe('a chart', () => {
-  it('is named and described for those who do not see it', () => {
+  it('has a name and a description for those who cannot see it', () => {
     const place = draw(bars);
     const drawing = place.querySelector('svg[role=img]');
     const named = (attribute: string) =>
@@ -61,7 +61,7 @@ describe('a chart', () => {
     ]);
   });
 
-  it('tells the series apart without colours', () => {
+  it('distinguishes the series without colours', () => {
     const place = draw(bars);
     const fills = [...place.querySelectorAll('.drawing rect.piece')].map((piece) =>
       piece.getAttribute('fill'),
@@ -72,7 +72,7 @@ describe('a chart', () => {
     expect(textsOf(place, 'ul.legend li')).toEqual(['5', '4']);
   });
 
-  it('leaves a gap where nothing is known, and says so in the table', async () => {
+  it('leaves a gap for unknown values, and says so in the table', async () => {
     const place = draw(
       h(LineChart, {
         title: 'По неделям',
@@ -88,7 +88,7 @@ describe('a chart', () => {
     expect((await tableOf(place))[3]).toEqual(['3', '–']);
   });
 
-  it('writes the letter of the day into its square', async () => {
+  it('writes the letter of the day in its square', async () => {
     const place = draw(
       h(CalendarChart, {
         title: 'Посещаемость',

@@ -18,7 +18,7 @@ describe('linePath', () => {
     expect(draw([4, 5, null, 3, 3]).d).toBe('M0 10L10 0M30 20L40 20');
   });
 
-  it('has a lone value as a point alone', () => {
+  it('has a lone value only as a point', () => {
     const { d, points } = draw([null, 4, null, Number.NaN]);
     expect(d).toBe('');
     expect(points).toEqual([{ index: 1, x: 10, y: 10, value: 4 }]);
@@ -28,7 +28,7 @@ describe('linePath', () => {
     expect(draw([])).toEqual({ d: '', points: [] });
   });
 
-  it('draws as many strokes as there are runs of two and more, and a point for each value', () => {
+  it('draws one stroke per run of two or more values, and a point for each value', () => {
     fc.assert(
       fc.property(fc.array(fc.option(fc.integer({ min: 2, max: 5 }))), (values) => {
         const { d, points } = draw(values);

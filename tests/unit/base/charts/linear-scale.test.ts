@@ -14,7 +14,7 @@ describe('linearScale', () => {
     expect(linearScale([2, 5], [0, 100])(value)).toBe(expected);
   });
 
-  it('runs upwards on the screen, too', () => {
+  it('also runs upwards on the screen', () => {
     expect(linearScale([0, 10], [156, 8])(10)).toBe(8);
   });
 
@@ -22,7 +22,7 @@ describe('linearScale', () => {
     [3, 3],
     [5, 2],
     [Number.NaN, 1],
-  ])('stands in the middle where %d to %d has no extent', (low, high) => {
+  ])('is in the middle if %d to %d is empty', (low, high) => {
     expect(linearScale([low, high], [0, 30])(3)).toBe(15);
   });
 

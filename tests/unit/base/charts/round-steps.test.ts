@@ -17,7 +17,7 @@ describe('roundSteps', () => {
     expect(roundSteps(high)).toEqual(expected);
   });
 
-  it('reaches the highest value with few even whole steps', () => {
+  it('reaches the highest value with a few equal integer steps', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 0.01, max: 1e9, noNaN: true }),

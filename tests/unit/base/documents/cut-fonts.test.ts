@@ -6,7 +6,7 @@ import { CUT_FONTS, cutFonts, FONT_LICENCE } from '../../../../assets/fonts/cut-
 import { readFaces } from '../../../../utils/base/documents/fonts.ts';
 import { missingCharacters } from '../../../../utils/base/documents/text.ts';
 
-it('cuts the faces to what school papers need, with their licence, and only once', async () => {
+it('reduces the faces to what school papers need, with their licence, and only once', async () => {
   const dir = await mkdtemp(join(tmpdir(), 'klassruk-fonts-'));
   try {
     const files = await cutFonts(dir);

@@ -23,7 +23,7 @@ it('places every part once, in order, inside the page, and keeps together what b
         last = { page, end: y + own.height };
         const next = placed[index + 1];
         if (!own.keep || !next || next.page === page) return;
-        // Parted only where the whole chain is higher than a page.
+        // Separated only if the whole chain is taller than a page.
         const chain = [...placed.keys()].filter((each) => sameChain(parts, index, each));
         const height = chain.reduce(
           (sum, each) => sum + (parts[each]?.height ?? 0) + (parts[each]?.gap ?? 0),

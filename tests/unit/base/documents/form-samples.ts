@@ -175,7 +175,7 @@ export const MEETING: MeetingInput = {
   })),
 };
 
-/** Every paper once, by the name of its file. */
+/** Every paper once, by its file name. */
 export function samplePapers(faces: Faces): Record<string, Paper> {
   const consents = Object.entries(CONSENTS).map(([name, input]) => [
     `consent-${name}`,

@@ -24,7 +24,10 @@ beforeAll(async () => {
   faces = readFaces(await testFonts());
 });
 
-/** Nothing, short, or far too long; with signs that break lines, quotes, brackets and letters the font lacks. */
+/**
+ * Empty, short, or far too long; with characters that break lines, quotes, brackets and letters the font
+ * lacks.
+ */
 const word = fc.string({ unit: fc.constantFrom(...'абвгдеёЖЩыя-–.,«»"<(Il0 李ә№'), maxLength: 70 });
 const text = fc.oneof(
   fc.constant(''),
@@ -71,12 +74,12 @@ function expectWhole(paper: Paper, values: readonly string[] = []): void {
   for (const value of values) expect(printed).toContain(squeeze(value));
 }
 
-/** Without what setting changes: spaces, kinds of hyphen and quote. */
+/** Without what typesetting changes: spaces, kinds of hyphen and quote. */
 function squeeze(value: string): string {
   return value.replace(/[\s\u2011-]+/g, '').replace(/["«»]/g, '');
 }
 
-it('prints any consent whole and inside the sheet', () => {
+it('prints any consent complete and inside the sheet', () => {
   fc.assert(
     fc.property(subject, text, text, text, details, (who, className, until, date, school) => {
       const paper = planConsent(
@@ -94,7 +97,7 @@ it('prints any consent whole and inside the sheet', () => {
   );
 }, 120_000);
 
-it('prints any statement whole and inside the sheet', () => {
+it('prints any statement complete and inside the sheet', () => {
   const variant = fc.constantFrom('child' as const, 'representative' as const, 'adult-student' as const);
   const statement = fc.record({ variant, applicant, childName: text, className: text, date: text });
   const form = fc.constantFrom('electronic' as const, 'paper' as const, 'both' as const, null);

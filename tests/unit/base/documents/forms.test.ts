@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 describe('every form, blank and filled in', () => {
-  it('stands inside the field of a filed sheet, nothing over anything', () => {
+  it('stays inside the margins of a filed sheet, with no overlaps', () => {
     for (const [name, paper] of Object.entries(samplePapers(faces))) {
       expect(troubleOn(paper, faces), name).toEqual([]);
       expect(paper.warnings, name).toEqual([]);
@@ -45,7 +45,7 @@ describe('every form, blank and filled in', () => {
     });
   }, 120_000);
 
-  it('leaves no heading and no signature alone on a page', () => {
+  it('leaves no heading or signature alone on a page', () => {
     for (const [name, paper] of Object.entries(samplePapers(faces))) {
       const pages = recordPaper(paper, faces);
       const last = pages.at(-1)?.texts.map(({ text }) => text) ?? [];

@@ -27,7 +27,7 @@ function withFile<T>(bytes: Uint8Array, use: (file: string, dir: string) => T): 
   }
 }
 
-/** Text of the pages as a reader of the PDF finds it. */
+/** Text of the pages as found by a PDF reader. */
 export function readText(bytes: Uint8Array, ...options: string[]): string[] {
   return withFile(bytes, (file) => {
     const text = execFileSync('pdftotext', [...options, file, '-'], { encoding: 'utf8' });
@@ -35,7 +35,7 @@ export function readText(bytes: Uint8Array, ...options: string[]): string[] {
   });
 }
 
-/** Output of pdffonts without its two head lines. */
+/** Output of pdffonts without its two header lines. */
 export function readFonts(bytes: Uint8Array): string[] {
   return withFile(bytes, (file) =>
     execFileSync('pdffonts', [file], { encoding: 'utf8' }).trim().split('\n').slice(2),

@@ -30,7 +30,7 @@ describe('PdfDrawing', () => {
     expect(readText(bytes).join()).toContain('O0 l1I');
     const [page] = drawPages(bytes);
     expect(page?.ink({ x: 20, y: 25, width: 40, height: 7 })).toBeGreaterThan(100);
-    // The box in place of a character the face lacks.
+    // The box drawn for a character that the face lacks.
     expect(page?.ink({ x: 64, y: 25, width: 6, height: 7 })).toBeGreaterThan(10);
     expect(page?.ink({ x: 20, y: 35, width: 170, height: 15 })).toBe(0);
   });
@@ -39,13 +39,13 @@ describe('PdfDrawing', () => {
     expect(make()).toEqual(make());
   });
 
-  it('takes only TrueType files', () => {
+  it('accepts only TrueType files', () => {
     expect(() => readFaces({ ...fonts, bold: new Uint8Array(20) })).toThrow(/TrueType/);
   });
 });
 
 describe('table', () => {
-  it('repeats the head, splits no row, overlaps none and keeps room for the end', () => {
+  it('repeats the header, splits no row, has no overlaps and keeps room for the end', () => {
     const faces = readFaces(fonts);
     const rows = Array.from({ length: 90 }, (_, index) => [
       String(index + 1),

@@ -3,7 +3,7 @@ import type { Faces } from '../../../../utils/base/documents/fonts.ts';
 import type { Paper } from '../../../../utils/base/documents/paper.ts';
 import { MM_PER_PT, settable, widthOf } from '../../../../utils/base/documents/text.ts';
 
-/** A text as it was drawn, '' for a bar code: its box in mm. */
+/** A text as drawn, '' for a bar code: its box in mm. */
 interface DrawnText {
   text: string;
   left: number;
@@ -17,7 +17,7 @@ interface RecordedPage {
   lines: { left: number; right: number; top: number; bottom: number }[];
 }
 
-/** Draws every page of a paper on nothing and keeps what was drawn where. */
+/** Draws every page of a paper on nothing and records what was drawn where. */
 export function recordPaper(paper: Paper, faces: Faces): RecordedPage[] {
   return Array.from({ length: paper.pages }, (_, number) => {
     const page: RecordedPage = { texts: [], lines: [] };
@@ -58,7 +58,10 @@ export function recordPaper(paper: Paper, faces: Faces): RecordedPage[] {
   });
 }
 
-/** What is wrong with the pages of a paper: things outside the printable field, texts over texts. Empty when all is well. */
+/**
+ * What is wrong with the pages of a paper: content outside the printable area, overlapping texts. Empty if
+ * all is well.
+ */
 export function troubleOn(
   paper: Paper,
   faces: Faces,
@@ -91,5 +94,5 @@ export function troubleOn(
   });
 }
 
-/** Edges of an upright sheet that is filed; the foot stands in the lower margin. */
+/** Edges of a portrait sheet to be filed; the footer is in the lower margin. */
 const FIELD = { left: 30, right: 200, top: 20, bottom: 290 };

@@ -32,7 +32,7 @@ describe('settable', () => {
 });
 
 describe('wrap', () => {
-  it('loses no character and keeps every line inside the width', () => {
+  it('loses no character and keeps every line within the width', () => {
     const word = fc.string({ unit: fc.constantFrom(...'абвёЩ-<b>«»0Ol'), minLength: 1, maxLength: 60 });
     fc.assert(
       fc.property(
@@ -48,7 +48,7 @@ describe('wrap', () => {
     );
   });
 
-  it('breaks a word of 60 letters that has no place to break', () => {
+  it('breaks a word of 60 letters without break opportunities', () => {
     const fitted = fitText('Щ'.repeat(60), faces.bold, { width: 69, largest: 12, smallest: 8, maxLines: 3 });
     expect(fitted.fits).toBe(true);
     expect(fitted.lines.join('')).toBe('Щ'.repeat(60));

@@ -27,7 +27,7 @@ describe('declineName', () => {
     if (dative) expect(decline(name, 'dative')).toBe(dative);
   });
 
-  it('takes the sex from the roster where there is no patronymic, and the patronymic before the roster', () => {
+  it('takes the sex from the roster if there is no patronymic, and prefers the patronymic to the roster', () => {
     expect(decline('Пробнов Саша', 'genitive', 'male')).toBe('Пробнова Саши');
     expect(decline('Пробнова Саша', 'dative', 'female')).toBe('Пробновой Саше');
     expect(decline('Иванова Мария Петровна', 'genitive', 'male')).toBe('Ивановой Марии Петровны');
@@ -42,7 +42,7 @@ describe('declineName', () => {
     'Пробный Мин Хо Ван',
     'Иванова М. П.',
     'Ёлкина <b>',
-  ])('leaves %j alone', (name) => {
+  ])('leaves %j unchanged', (name) => {
     expect(decline(name, 'genitive', 'female')).toBeNull();
   });
 

@@ -55,7 +55,7 @@ const written = (p: Person) =>
     });
 
 describe('sameName', () => {
-  it('does not mind order, case, ё, spaces and look-alike letters', () => {
+  it('ignores order, case, ё, spaces and look-alike letters', () => {
     fc.assert(
       fc.property(
         person.chain((p) => fc.tuple(written(p), written(p))),
@@ -66,7 +66,7 @@ describe('sameName', () => {
       { numRuns: runs(1000) },
     );
   });
-  it('never says exact of two different names', () => {
+  it('never calls two different names exact', () => {
     fc.assert(
       fc.property(
         fc
@@ -110,7 +110,7 @@ describe('sameName', () => {
   });
 });
 
-describe('order of words', () => {
+describe('word order', () => {
   test.each([
     ['Иван Петрович Водкин', 'name-first'],
     ['Водкин Иван Петрович', 'surname-first'],
@@ -138,11 +138,11 @@ describe('order of words', () => {
   });
 });
 
-test('a plain name is normalised as one that has to be looked through letter by letter', () => {
+test('a plain name is normalised like one examined letter by letter', () => {
   const unit = fc.constantFrom(...'абвёЁЯйА --');
   fc.assert(
     fc.property(fc.string({ unit, maxLength: 12 }), (name) => {
-      // An invisible sign is dropped, and sends the name the careful way.
+      // An invisible character is dropped, and sends the name through the slow path.
       expect(normaliseName(name)).toBe(normaliseName(`${name}\u200b`));
     }),
   );

@@ -25,7 +25,7 @@ const SHEET = 'xl/worksheets/sheet1.xml';
 
 const stored = (files: Map<string, Uint8Array>) => zipSync(Object.fromEntries(files), { level: 0 });
 
-/** The plain workbook with the text of its sheet changed. */
+/** The plain workbook with modified sheet text. */
 async function workbook(change: (sheet: string) => string): Promise<Uint8Array> {
   const files = await filesOf(plain);
   files.set(SHEET, utf8(change(new TextDecoder().decode(files.get(SHEET)))));
@@ -36,7 +36,7 @@ const withCell = (cell: string) => workbook((sheet) => sheet.replace('</sheetDat
 const read = (bytes: Uint8Array) => readTables(bytes, { parseHtml, name: 'список.xlsx' });
 const row = (number: number, cells: string) => `<row r="${number}">${cells}</row>`;
 
-test('what is put together is read', async () => {
+test('a composed workbook is read', async () => {
   expect(await read(await workbook((sheet) => sheet))).toMatchObject({
     tables: [
       {
@@ -74,7 +74,7 @@ test.each<[string, string, string]>([
   });
 });
 
-test('cells that are only coloured and dimensions that lie are no trouble', async () => {
+test('cells that are only coloured and wrong dimensions are not a problem', async () => {
   const bytes = await workbook((sheet) =>
     sheet
       .replace('<sheetData>', '<dimension ref="A1:XFD1048576"/><sheetData>')
@@ -104,7 +104,7 @@ test('a row number that Excel does not have', async () => {
   });
 });
 
-test('a wide and long sheet of few cells is refused before it is padded', async () => {
+test('a wide and long sheet with few cells is refused before it is padded', async () => {
   const rows = Array.from({ length: 30_000 }, (_, at) =>
     row(at + 10, `<c r="SF${at + 10}"><v>1</v></c>`),
   ).join('');
@@ -115,7 +115,7 @@ test('a wide and long sheet of few cells is refused before it is padded', async 
   });
 });
 
-/** An archive whose sheet is packed and, in the list of contents, said to be small. */
+/** An archive with a compressed sheet that is listed as small. */
 async function bomb(size: number): Promise<Uint8Array> {
   const files = await filesOf(plain);
   const packed = deflateRawSync(Buffer.alloc(size, ' '));
@@ -131,7 +131,7 @@ async function bomb(size: number): Promise<Uint8Array> {
   return bytes;
 }
 
-test('a small archive that unpacks to much more than it says is given up', async () => {
+test('a small archive that unpacks to much more than it claims is given up', async () => {
   const bytes = await bomb(200 * 1024 * 1024);
   expect(bytes.length).toBeLessThan(400_000);
   expect(await read(bytes)).toEqual({
@@ -141,7 +141,7 @@ test('a small archive that unpacks to much more than it says is given up', async
   });
 });
 
-test('a broken entry is said so', async () => {
+test('a broken entry is reported', async () => {
   const bytes = await bomb(1000);
   const files = listZip(bytes)!;
   const sheet = files.find(({ name }) => name === SHEET)!;

@@ -13,7 +13,7 @@ const read = (bytes: Uint8Array, name?: string) =>
   readTables(bytes, { parseHtml, ...(name ? { name } : {}) });
 const workbook = await writeXlsx([{ name: 'Список', header: ['ФИО', 'Логин'], rows: [['Иванов', 'iv']] }]);
 
-/** Begins as an archive whose list names these files. */
+/** Begins like an archive that lists these files. */
 function archive(...names: string[]): Uint8Array {
   const entries = names.flatMap((name) => {
     const head = new Uint8Array(46);
@@ -95,7 +95,7 @@ test('the content decides, not the name', async () => {
   expect(await read(utf8(page), 'список.xls')).toMatchObject({ tables: [{ rows: [['Иванов', 'iv']] }] });
 });
 
-test('a stopped reading takes nothing', async () => {
+test('a stopped reading returns nothing', async () => {
   const stop = new AbortController();
   const bytes = utf8('Иванов;iv\n'.repeat(90_000));
   const result = await readTables(bytes, { parseHtml, signal: stop.signal, onProgress: () => stop.abort() });

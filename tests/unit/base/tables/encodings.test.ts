@@ -35,7 +35,7 @@ function listOf(names: string[][], hasHeader: boolean, how: string): string {
   return how === 'upper' ? text.toUpperCase() : how === 'lower' ? text.toLowerCase() : text;
 }
 
-test('a list of a class is read in any encoding, and no wrong one is called certain', () => {
+test('a class list is read in any encoding, and no wrong one is called certain', () => {
   const counts = { certain: 0, unsure: 0 };
   fc.assert(
     fc.property(
@@ -62,13 +62,13 @@ test.each(ONE_BYTE)('too few letters are not certain, and the chosen encoding ov
   expect(decodeText(bytes, encoding)).toEqual({ text: 'ю;a\n', encoding, isCertain: true });
 });
 
-test('random letters in an encoding of one byte are never certain in a wrong one', () => {
-  const sign = fc.constantFrom(...'абвгдежзийклмнопрстуфхцчшщъыьэюяАБВГДЕЖЗ ;\n');
+test('random letters in a single-byte encoding are never certain in a wrong one', () => {
+  const letter = fc.constantFrom(...'абвгдежзийклмнопрстуфхцчшщъыьэюяАБВГДЕЖЗ ;\n');
   const counts = { certain: 0, wrong: 0 };
   fc.assert(
     fc.property(
-      // «яю» in windows-1251 is the mark of UTF-16: no text begins so.
-      fc.string({ unit: sign, maxLength: 12 }).map((text) => `а${text}`),
+      // «яю» in windows-1251 is the BOM of UTF-16: no text begins with it.
+      fc.string({ unit: letter, maxLength: 12 }).map((text) => `а${text}`),
       fc.constantFrom(...ONE_BYTE),
       (text, encoding) => {
         const read = decodeText(encode(text, encoding));
@@ -89,7 +89,7 @@ test('UTF-8 with a broken byte stays UTF-8', () => {
   expect(decodeText(bytes).encoding).toBe('utf-8');
 });
 
-test('the table tells how its text was read', async () => {
+test('the table reports how its text was read', async () => {
   const text = `ФИО;Логин\n${NAMES.map((name) => `${name} Пётр Ильич;l`).join('\n')}\n`;
   for (const encoding of ONE_BYTE) {
     expect(await readTables(encode(text, encoding), { parseHtml })).toMatchObject({
@@ -129,7 +129,7 @@ test.each(ENCODINGS)('a long text is the same, wherever its pieces part: %s', (e
   }
 });
 
-test('a letter that is cut at the end of a long UTF-8 text is left out', () => {
+test('a letter cut at the end of a long UTF-8 text is dropped', () => {
   const text = 'Ёлка;1\n'.repeat(20_000);
   const bytes = encode(`${text}я`, 'utf-8');
   expect(decodeText(bytes.subarray(0, -1))).toEqual({ text, encoding: 'utf-8', isCertain: true });

@@ -24,7 +24,7 @@ it.each([
     `<table><tr><td>Лицей<td>05.09.2026<tr><td>Отчёт<td>Логины<tr><td colspan=2>${LIST}<tr><td>Всего: 3<td></table>`,
   ],
   ['three layouts', `<table><tr><td><table><tr><td>a<td><table><tr><td>${LIST}</table></table></table>`],
-])('a table that only places others is not offered: %s', async (_, html) => {
+])('a layout table is not offered: %s', async (_, html) => {
   expect(await rowsOf(html)).toEqual([READ]);
 });
 
@@ -42,7 +42,7 @@ it('a small table in every row is text of its cell', async () => {
   ]);
 });
 
-it('what stands in fields is text, but not what nobody sees', async () => {
+it('the content of fields is text, unless it is invisible', async () => {
   const [rows] = await rowsOf(`<table><tr><td>ФИО<td>Логин<td>Пароль<td>Роль<td>Выбор
     <tr><td><textarea>Ким Инна</textarea><td><input value="kim"><input type=hidden value=token>
     <td><input type=password value=own><td><select><option>учитель<option selected>ученик</select>
@@ -54,7 +54,7 @@ it('what stands in fields is text, but not what nobody sees', async () => {
   ]);
 });
 
-it('hidden rows, cells and tables are left out, and rows are said to be', async () => {
+it('hidden rows, cells and tables are left out, and hidden rows are reported', async () => {
   const [table, ...others] = await tablesOf(`<table><tr><td>ФИО<td hidden>id<td>Логин
     <tr hidden><td>Образец<td hidden>0<td>x<tr style="color: red; display : none"><td>Образец<td hidden>0<td>y
     <tr><td>Ким<td hidden>1<td>kim<span hidden>подсказка</span></table><div hidden>${LIST}</div>`);
@@ -66,7 +66,7 @@ it('hidden rows, cells and tables are left out, and rows are said to be', async 
   expect(table?.notes).toEqual([{ row: null, text: 'скрытые строки (2) не взяты: на странице их не видно' }]);
 });
 
-it('a cut name stands whole in the title; another title is not taken for it', async () => {
+it('a shortened name is complete in the title; another title is not used', async () => {
   const [rows] = await rowsOf(`<table><tr><td title="Инна Олеговна Ким"><a>Инна Олегов...</a><td>1
     <tr><td><a title="Анна Сергеевна Цой">Анна Серге…</a><td>2<tr><td title="Открыть карточку">Вера Ли...<td>3</table>`);
   expect(rows?.map(([name]) => name)).toEqual(['Инна Олеговна Ким', 'Анна Сергеевна Цой', 'Вера Ли...']);

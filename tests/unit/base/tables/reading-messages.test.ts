@@ -11,7 +11,7 @@ const table = fc
     return { source: 'xlsx', sheet, rows, merged: [], notes: [] };
   });
 
-test('tables go to the page in pieces and come together as they were', () => {
+test('tables go to the page in pieces and are reassembled', () => {
   fc.assert(
     fc.property(fc.array(table, { maxLength: 3 }), (tables) => {
       const result: ReadTables = { ok: true, tables, encoding: { used: 'utf-8', isCertain: true } };
@@ -30,7 +30,7 @@ test('tables go to the page in pieces and come together as they were', () => {
   );
 });
 
-test('a trouble goes as it is', () => {
+test('a problem is passed on unchanged', () => {
   const result: ReadTables = { ok: false, note: 'нет', stopped: false };
   expect([...messagesOf(result)]).toEqual([{ type: 'result', result }]);
 });

@@ -18,7 +18,7 @@ const cell = fc.oneof(
   fc.string({ unit: fc.constantFrom(...SIGNS), maxLength: 12 }),
   fc.constantFrom('=1+1', "'=1", '@SUM(A1)', '-5', '\t=1', '_x0041_', 'Иванов «И.»', ''),
 );
-/** The first cell is filled, so that no row or column at the end is left out. */
+/** The first cell is filled, so that no trailing row or column is dropped. */
 const rows = fc.array(
   fc.tuple(cell, cell, cell).map(([one, two, three]) => [`я${one}`, two, `${three}я`]),
   { minLength: 1, maxLength: 12 },
@@ -59,7 +59,7 @@ test('CSV in every encoding and with every delimiter is read', async () => {
       fc.constantFrom(';', ',', '\t'),
       async (body, encoding, mark, delimiter) => {
         const plain = body.map((row) => row.map((text) => text.replace(/^'+/, '').replace(/[«»]/g, '')));
-        // Quoted throughout, as exports of systems are.
+        // Quoted throughout, like exports of information systems.
         const text = Papa.unparse([HEADER, ...plain], { delimiter, newline: '\r\n', quotes: true });
         expect(decodeText(encode(text, encoding, mark)).text).toBe(text.replaceAll('\r\n', '\n'));
         expect(await rowsOf(encode(text, encoding, mark))).toEqual([HEADER, ...plain]);
@@ -102,12 +102,12 @@ test.each<[string, string | null]>([
   expect(detectDelimiter(text)).toBe(delimiter);
 });
 
-test('a long file is read in chunks as in one', async () => {
+test('a long file is read in chunks as if in one', async () => {
   const body = Array.from({ length: 20_000 }, (_, row) => [`Иванов ${row}`, `a\n"b"${row};`, `${row}`]);
   expect(await rowsOf(writeCsv(body))).toEqual(body);
 });
 
-test('joined cells, line breaks, nested tables', async () => {
+test('merged cells, line breaks, nested tables', async () => {
   const page = `<table><tr><td>Меню<td><table>
     <tr><th rowspan=2>ФИО<th colspan=2>Учётная&nbsp;запись<tr><th>Логин<th>Пароль
     <tr><td>Иванов<br>Иван<td>iv<td>a&amp;amp;b</table></table>`;
@@ -120,7 +120,7 @@ test('joined cells, line breaks, nested tables', async () => {
   ]);
 });
 
-test('joined cells of the second sheet of a workbook', async () => {
+test('merged cells of the second sheet of a workbook', async () => {
   const data = [
     [{ value: 'Класс' }, { value: 'Данные', columnSpan: 2 }, null],
     [{ value: '5А', rowSpan: 2 }, { value: 'Иванов' }, { value: 1 }],

@@ -3,13 +3,13 @@ import { longDate } from '../../../../utils/base/text/document-date.ts';
 import { fillFields } from '../../../../utils/base/text/template.ts';
 
 describe('fillFields', () => {
-  it('puts values in, whatever the case and spaces of the field', () => {
+  it('fills in values, whatever the case and spaces of the field', () => {
     const { text, problems } = fillFields('{ Класс }: {кто   это}', { класс: '7 «А»', 'кто это': 'Пробный' });
     expect(text).toBe('7 «А»: Пробный');
     expect(problems).toEqual([]);
   });
 
-  it('leaves a gap for an empty value and tells of unknown fields and stray braces', () => {
+  it('leaves a gap for an empty value and reports unknown fields and stray braces', () => {
     expect(fillFields('в {класс}', { класс: ' ' })).toEqual({ text: 'в ____________', problems: [] });
     const { text, problems } = fillFields('{x} } {toString}', { класс: '' });
     expect(text).toBe('____________  ____________');
@@ -17,7 +17,7 @@ describe('fillFields', () => {
     expect(problems[0]).toBe('В тексте неизвестное поле «{x}». Есть поля: {класс}.');
   });
 
-  it('does not fill what a value brings along', () => {
+  it('does not fill fields inside a value', () => {
     expect(fillFields('{а}', { а: '{б}', б: 'нет' }).text).toBe('{б}');
   });
 });

@@ -51,7 +51,7 @@ describe('plural', () => {
   });
 });
 
-describe('moments', () => {
+describe('times', () => {
   const at = (day: number, hours: number, minutes: number) => new Date(2026, 10, day, hours, minutes);
   it.each<[Date, Date, string]>([
     [at(23, 8, 14), at(23, 20, 0), 'сегодня в 08:14'],
@@ -60,13 +60,13 @@ describe('moments', () => {
     [at(21, 17, 40), at(23, 8, 0), '21 ноября в 17:40'],
     [at(30, 9, 5), at(23, 8, 0), '30 ноября в 09:05'],
     [new Date(2027, 0, 1, 9, 5), at(23, 8, 0), '1 января в 09:05'],
-  ])('%s seen at %s: %s', (moment, now, expected) => {
-    expect(describeTime(moment, now)).toBe(expected);
+  ])('%s seen at %s: %s', (time, now, expected) => {
+    expect(describeTime(time, now)).toBe(expected);
   });
   it.each<[Date, string]>([
     [new Date(2026, 10, 30), '30.11.2026'],
     [new Date(2026, 0, 5), '05.01.2026'],
-  ])('%s as a short date: %s', (moment, expected) => {
-    expect(shortDate(moment)).toBe(expected);
+  ])('%s as a short date: %s', (time, expected) => {
+    expect(shortDate(time)).toBe(expected);
   });
 });

@@ -57,7 +57,7 @@ it('counts what was missed, by kinds, days, days of the week and weeks', () => {
   ]);
 });
 
-it('sums of days, weekdays and weeks are the same', () => {
+it('sums of days, weekdays and weeks are equal', () => {
   const few = fc.integer({ min: 0, max: 3 });
   const day = fc
     .tuple(fc.integer({ min: 0, max: 250 }), few, few, few, few, few)

@@ -93,14 +93,14 @@ describe('a small class', () => {
     ]);
   });
 
-  it('makes no forecast while nobody has said whether the school weighs marks', () => {
+  it('makes no forecast while it is unknown whether the school weights marks', () => {
     const unsure = analyseClass(journal, { period: 'q2', today: '2026-11-23', settings });
     const own = unsure.students[0]!.subjects.get('алгебра')!;
     expect([shownAverage(own.average.value), own.expected, own.fives]).toEqual(['4,75', null, null]);
     expect(unsure.figures.expected.of).toBe(0);
   });
 
-  it('lets marks and averages of the site go first and says where they differ', () => {
+  it('gives precedence to the site’s marks and averages and says where they differ', () => {
     const finals = [final('а', 'алгебра', '4', 'q2'), final('б', 'алгебра', 'н/а', 'q2')];
     const averages = [
       { student: 'б', subject: 'физика', period: 'q2', hundredths: 367 },
@@ -128,14 +128,14 @@ describe('a small class', () => {
     expect(analyseClass({ ...journal, missing: [gap] }, at)).toMatchObject({ partial: true, missing: [gap] });
     const other = { ...gap, period: 'q1' };
     expect(analyseClass({ ...journal, missing: [other] }, at).partial).toBe(false);
-    // A subject of the list without a register; and a year whose first quarter was not read.
+    // A listed subject without a register; and a year with an unread first quarter.
     const more = { ...journal, subjects: [...journal.subjects, { id: 'химия', name: 'химия' }] };
     expect(analyseClass(more, at).subjects.at(-1)).toMatchObject({ unread: true, students: 0 });
     expect(analyseClass(more, at).partial).toBe(true);
     expect(analyseClass(journal, { ...at, period: null }).partial).toBe(true);
   });
 
-  it('knows the first class by its name, and what an empty journal is', () => {
+  it('recognises class 1 by its name, and an empty journal', () => {
     const named = (name: string) =>
       analyseClass(
         { ...journal, classGroup: { id: '1', name } },
@@ -165,7 +165,7 @@ describe('the class of the stand', () => {
   it.each([
     ['pages', false, fromPages],
     ['API', true, fromApi],
-  ] as const)('has the figures that the stand says, read from %s', async (_, weighted, read) => {
+  ] as const)('has the stand’s figures, read from %s', async (_, weighted, read) => {
     const group = stand.school.main;
     const journal = await read(stand, group);
     const own = stand.journal.ofClass(group);
@@ -190,7 +190,7 @@ describe('the class of the stand', () => {
           absent: said.absent,
           late: said.late,
         });
-        // Who came or left on the way stands in registers of lessons that were not the student's.
+        // Students who joined or left during the year are in registers of lessons that were not theirs.
         const { person } = own.pupil(student.key)!;
         if (person.arrived || person.left) continue;
         expect(attendance.lessons).toBe(said.lessons);

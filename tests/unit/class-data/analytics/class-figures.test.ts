@@ -4,7 +4,7 @@ import { classFigures, standingOf } from '../../../../utils/class-data/analytics
 import { shownPercent } from '../../../../utils/class-data/analytics/fraction.ts';
 import { type Outcome, outcomeOf } from '../../../../utils/class-data/analytics/outcome.ts';
 
-/** Student → marks in алгебра, русский, физика, физкультура; beside it what it makes of the student. */
+/** Student → marks in алгебра, русский, физика, физкультура, and the resulting group. */
 const CLASS: [student: string, marks: string, group: string, note: string][] = [
   ['а', '5 5 5 5', 'excellent', ''],
   ['б', '5 5 5 осв', 'excellent', ''],
@@ -62,7 +62,7 @@ it('figures of this class, counted by hand', () => {
   expect(shownPercent(found.quality)).toBe('36,4\u00a0%'); // 4 / 11
 });
 
-it('each student stands in one group; a better mark never makes the figures worse', () => {
+it('each student is in one group; a better mark never makes the figures worse', () => {
   const mark = fc.constantFrom<Outcome>(...([5, 4, 3, 2, 'not-certified', 'exempt', 'none'] as const));
   const student = fc.array(mark, { minLength: 1, maxLength: 6 });
   fc.assert(

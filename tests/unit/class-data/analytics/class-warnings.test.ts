@@ -18,7 +18,10 @@ const DAYS = Array.from({ length: 19 }, (_, index) => addDays('2026-11-05', inde
 );
 const row = (marks: string) => marks.split(' ').map((each) => (each === '-' ? '' : each));
 
-/** Thirteen lessons from Thu 5.11 to Mon 23.11; falls are those of the last three weeks from 3.11 against the first quarter. */
+/**
+ * Thirteen lessons from Thu 5.11 to Mon 23.11; falls compare the last three weeks from 3.11 with the first
+ * quarter.
+ */
 const ROWS: Record<string, string> = {
   //   5 6 | 9 10 11 12 13 | 16 17 18 19 20 | 23
   спокоен: '4 - - 4 - - - 5 - - - - 4',
@@ -43,12 +46,12 @@ function found(rows = ROWS, today = TODAY) {
   return analyseYear(journal, { today, settings });
 }
 
-it('the days are as the table says', () => {
+it('the days are as in the table', () => {
   expect(DAYS).toHaveLength(13);
   expect([DAYS[0], DAYS[12]]).toEqual(['2026-11-05', TODAY]);
 });
 
-it('warns of what the table says, alarms first, in plain words', () => {
+it('warns of what is in the table, alarms first, in plain words', () => {
   const { warnings, current } = found();
   expect(current).toBe('q2');
   expect(
@@ -70,7 +73,7 @@ it('warns of what the table says, alarms first, in plain words', () => {
   ]);
 });
 
-it('says all of one student in a few words', () => {
+it('summarises one student in a few words', () => {
   const { warnings } = found();
   const briefOf = (student: string) =>
     briefWarnings(
@@ -86,7 +89,7 @@ it('says all of one student in a few words', () => {
   ]);
 });
 
-it('keeps the id of the same trouble on another day, and gives further trouble another one', () => {
+it('keeps the id of the same problem on another day, and gives a new problem another one', () => {
   const before = found();
   const idsOf = (year: ReturnType<typeof found>, kind: string) =>
     year.warnings.filter((each) => each.kind === kind).map(({ id }) => id);
@@ -99,7 +102,7 @@ it('keeps the id of the same trouble on another day, and gives further trouble a
   expect(new Set(before.warnings.map(({ id }) => id)).size).toBe(before.warnings.length);
 });
 
-it('does not warn of few marks where the whole class has few, nor of anybody who has left', () => {
+it('does not warn of few marks if the whole class has few, or about anybody who has left', () => {
   const few = Object.fromEntries(Object.keys(ROWS).map((student) => [student, row('4').join(' ')]));
   expect(found(few).warnings).toEqual([]);
   const journal = smallJournal([register('алгебра', 'q2', DAYS, { ушёл: row(ROWS.двоечник!) })]);

@@ -9,6 +9,6 @@ it.each([
   [{ lessons: 6, missed: 6, illness: 6 }, 'illness', true],
   [{ lessons: 6, missed: 6, illness: 5, unexcused: 1 }, 'unexcused', true],
   [{ lessons: 0 }, 'present', false],
-])('a day %j is %s, missed whole: %s', (count, kind, whole) => {
+])('a day %j is %s, missed entirely: %s', (count, kind, whole) => {
   expect(dayState({ ...noAbsences(), ...count })).toEqual({ kind, whole });
 });

@@ -20,7 +20,7 @@ import { markNumber } from '../../../../utils/class-data/journal/mark-value.ts';
 
 const settings = parse(analyticsSettingsSchema, {});
 
-/** «5*2» is a five of weight 2; without a star the weight is not known. */
+/** «5*2» is a 5 of weight 2; without an asterisk the weight is unknown. */
 function sumsOf(marks: string) {
   const sums = noSums();
   for (const each of marks.split(' ').filter(Boolean)) {
@@ -30,7 +30,10 @@ function sumsOf(marks: string) {
   return sums;
 }
 
-/** Marks, whether the school weighs; then by hand: how many count, average, how, expected mark, disputed. */
+/**
+ * Marks, whether the school weights them; then by hand: how many count, average, how, expected mark,
+ * disputed.
+ */
 const CASES: [string, boolean | null, number, string, string, number | null, boolean][] = [
   ['5 4 4 3', false, 4, '4,00', 'plain', 4, false], // 16 / 4
   ['5 5 4 4', false, 4, '4,50', 'plain', 5, true], // 18 / 4, on the threshold
@@ -60,13 +63,13 @@ describe('average and expected mark', () => {
     if (expected) expect(expected.fewMarks).toBe(count < 3);
   });
 
-  it('decides by the average as it is shown', () => {
-    // 4.495 is shown «4,50»: a sign and its number never contradict each other.
+  it('decides by the average as shown', () => {
+    // 4.495 is shown as «4,50»: a mark never contradicts its number.
     const sums = { count: 200, sum: 899, weight: 0, weighted: 0, weightless: 200 };
     expect(expectedMark(averageOf(sums, false), settings)).toMatchObject({ mark: 5, from: 450 });
   });
 
-  it('lets the average of the site go first, says that it differs, and forecasts by it', () => {
+  it('gives precedence to the site’s average, says that it differs, and forecasts by it', () => {
     const average = averageOf(sumsOf('5 4 3'), null, 431);
     expect(average).toMatchObject({ hundredths: 400, site: 431, differs: true });
     expect(leadingAverage(average)).toBe(431);
@@ -74,7 +77,7 @@ describe('average and expected mark', () => {
     expect(averageOf(sumsOf('5 4 3'), null, 400).differs).toBe(false);
   });
 
-  it('takes whether the school weighs from the source, else from the settings', () => {
+  it('takes the weighting from the source, else from the settings', () => {
     const weighted = parse(analyticsSettingsSchema, { weighting: 'weighted' });
     expect([weighs(false, weighted), weighs(null, weighted), weighs(null, settings)]).toEqual([
       false,
@@ -88,12 +91,12 @@ describe('average and expected mark', () => {
     [{ over: 13, under: 3 }, 4], // 4, 4 and 5
     [{ over: 10, under: 4 }, 3],
     [{ over: 7, under: 3 }, 2],
-  ])('the mark of the year by period marks averaging %o is %i', (periodMarks, mark) => {
+  ])('the year mark by period marks averaging %o is %i', (periodMarks, mark) => {
     expect(expectedYearMark(periodMarks, settings)?.mark).toBe(mark);
     expect(expectedYearMark(null, settings)).toBeNull();
   });
 
-  it('keeps to the thresholds of the school', () => {
+  it('follows the school’s thresholds', () => {
     const strict = parse(analyticsSettingsSchema, { thresholds: { five: 475, four: 375, three: 260 } });
     expect([474, 475, 374, 375, 259, 260].map((each) => markBy(each, strict))).toEqual([4, 5, 3, 4, 2, 3]);
     const nonsense = parse(analyticsSettingsSchema, { thresholds: { five: 300, four: 400, three: 250 } });
@@ -101,7 +104,7 @@ describe('average and expected mark', () => {
   });
 });
 
-/** Marks, target, further mark, weight of it; how many by hand. */
+/** Marks, target, new mark, its weight; how many, by hand. */
 const NEEDED: [string, boolean | null, 5 | 4 | 3, 5 | 4 | 3, number, number | null][] = [
   ['4 4 4', false, 5, 5, 1, 3], // 12/3 → 27/6 = 4,50 with three; 22/5 = 4,40 with two
   ['4 4 4 5', false, 5, 5, 1, 2], // 17/4 → 27/6 = 4,50
@@ -117,10 +120,10 @@ const NEEDED: [string, boolean | null, 5 | 4 | 3, 5 | 4 | 3, number, number | nu
   ['4 3', null, 5, 5, 1, null],
 ];
 
-describe('how many further marks', () => {
+describe('how many more marks', () => {
   it.each(
     NEEDED,
-  )('%s (weighing %s) → %i with %i of weight %i', (marks, weighed, target, mark, weight, needed) => {
+  )('%s (weighting %s) → %i with %i of weight %i', (marks, weighed, target, mark, weight, needed) => {
     const sums = sumsOf(marks);
     const found = marksNeeded(
       { sums, average: averageOf(sums, weighed) },
@@ -130,7 +133,7 @@ describe('how many further marks', () => {
     expect(found).toBe(needed);
   });
 
-  it('is the least number that does it', () => {
+  it('is the least number that suffices', () => {
     const mark = fc.constantFrom('5', '4', '3', '2', '4-');
     const target = fc.constantFrom<5 | 4 | 3>(5, 4, 3);
     fc.assert(

@@ -34,13 +34,13 @@ it.each([
   expect(shownPercent({ over, under })).toBe(shown);
 });
 
-it('writes nothing for nothing, and differences with their sign', () => {
+it('writes a dash for none, and differences with their sign', () => {
   expect([fraction(0, 0), shownAverage(null), shownPercent(null)]).toEqual([null, '–', '–']);
   expect(shownFraction({ over: 7, under: 2 }, 0)).toBe('4');
   expect([shownDigits(-5, 2), shownDigits(457, 2)]).toEqual(['−0,05', '4,57']);
 });
 
-it('rounds to the nearest, a half up, as exact arithmetic does', () => {
+it('rounds to the nearest, half up, as in exact arithmetic', () => {
   const whole = fc.integer({ min: 0, max: 1_000_000 });
   fc.assert(
     fc.property(

@@ -73,7 +73,7 @@ describe('overlay of a period', () => {
     expect(figureOf(overlay, 'Средняя текущая отметка')).toBe(shownAverage(subject.currentMean));
   });
 
-  it('has signs that say in words what they mean', () => {
+  it('has signs that explain themselves in words', () => {
     const cells = overlayOf(opened(stand.school.main, 'Алгебра', 1).data)!.rows.flat();
     const hintOf = (sign: string) => cells.find((each) => each.sign === sign)?.hint;
     expect(hintOf('disputed')).toMatch(/^Ожидается «\d»: средний балл \d,\d\d\. Спорная: рядом «\d»/);
@@ -81,7 +81,7 @@ describe('overlay of a period', () => {
     expect(hintOf('few')).toMatch(/Мало отметок, нужно 3/);
   });
 
-  it('asks whether the school weighs marks, and forecasts nothing until that is known', () => {
+  it('asks whether the school weights marks, and forecasts nothing until that is known', () => {
     const { data } = opened(stand.school.main, 'Алгебра', 1);
     const unsure = overlayOf(data, parse(analyticsSettingsSchema, {}))!;
     expect(unsure.asksWeighting).toBe(true);
@@ -97,18 +97,18 @@ describe('overlay of a period', () => {
   it.each([
     ['a study group', 'Иностранный язык (английский)', 14],
     ['an exempt student', 'Физическая культура', 29],
-  ])('stands with %s', (_, subject, students) => {
+  ])('is shown with %s', (_, subject, students) => {
     const overlay = overlayOf(opened(stand.school.main, subject, 1).data)!;
     expect(overlay.rows).toHaveLength(students);
     expect(new Set(overlay.names).size).toBeGreaterThan(students - 3);
   });
 
-  it('says nothing where there are no lessons, and of behaviour', () => {
+  it('is silent if there are no lessons, and about behaviour', () => {
     expect(overlayOf(opened(stand.school.main, 'Финансовая грамотность', 1).data)).toBeNull();
     expect(overlayOf(opened(stand.school.main, 'Поведение', 1).data)).toBeNull();
   });
 
-  it('shows attendance alone in the first class', () => {
+  it('shows only attendance in class 1', () => {
     const first = stand.school.classes.find(({ parallel }) => parallel === 1)!;
     const subject = stand.journal.ofClass(first).courses[0]!.subject.name;
     const { data } = opened(first, subject, 1);
@@ -121,7 +121,7 @@ describe('overlay of a period', () => {
 });
 
 describe('overlay of «Итоговые»', () => {
-  it('shows the figures of each column with marks, by the marks that the site shows', () => {
+  it('shows the figures of each column with marks, by the marks on the site', () => {
     const { data, course, own } = opened(stand.school.main, 'Алгебра', 'summary');
     const overlay = overlayOf(data)!;
     const values = data.students.map(({ person }) =>
@@ -155,7 +155,7 @@ describe('places in a journal', () => {
     expect(places.below.contains(places.table)).toBe(true);
   });
 
-  it('are none where there is no table', () => {
+  it('are absent without a table', () => {
     const { document } = opened(stand.school.main, 'Финансовая грамотность', 1);
     expect(journalPlaces(document, 'period')).toBeNull();
   });

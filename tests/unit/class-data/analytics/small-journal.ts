@@ -22,7 +22,7 @@ function cell(text: string, lesson: number): Cell[] {
   return [{ lesson, marks, absence, remark: null }];
 }
 
-/** One register: days of the lessons, then rows of cells by the student. */
+/** One register: lesson days, then rows of cells by student. */
 export function register(
   subject: string,
   period: string,
@@ -52,7 +52,7 @@ export function final(
   return { student, subject, period, kind, value, number: markNumber(value) };
 }
 
-/** A journal of 7 «А» with two quarters, made of its registers and marks of «Итоговые». */
+/** A journal of 7 «А» with two quarters, built from its registers and «Итоговые» marks. */
 export function smallJournal(registers: Register[], finals: FinalMark[] = []): ClassJournal {
   const subjects = [...new Set([...registers, ...finals].map(({ subject }) => subject))];
   const students = [

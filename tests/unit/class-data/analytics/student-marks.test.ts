@@ -35,7 +35,7 @@ const journal: ClassJournal = {
   ],
 };
 
-it('stands by date, registers of study groups together', () => {
+it('are sorted by date, registers of study groups together', () => {
   const found = studentMarks(journal, 'p', null);
   expect([...found.keys()]).toEqual(['algebra']);
   expect(
@@ -47,7 +47,7 @@ it('stands by date, registers of study groups together', () => {
   ]);
 });
 
-it('is of the period asked for, with topic and kind of work', () => {
+it('cover the given period, with topic and kind of work', () => {
   expect(studentMarks(journal, 'p', 'q1').get('algebra')).toHaveLength(1);
   expect(studentMarks(journal, 'p', 'q2').get('algebra')?.at(-1)).toMatchObject({
     topic: 'Тема 2026-11-12',
@@ -55,6 +55,6 @@ it('is of the period asked for, with topic and kind of work', () => {
   });
 });
 
-it('is nothing of somebody who stands in no register', () => {
+it('are empty for a student in no register', () => {
   expect(studentMarks(journal, 'nobody', null).size).toBe(0);
 });

@@ -55,7 +55,7 @@ describe('figures of a subject', () => {
     expect(shownAverage(found.mean)).toBe(mean);
   });
 
-  it('counts each student once; shares lie between 0 and 1; quality is within success; order does not matter', () => {
+  it('counts each student once; shares are between 0 and 1; quality is within success; order does not matter', () => {
     const any = fc.constantFrom<Outcome>(
       ...([5, 4, 3, 2, 1, 'not-certified', 'exempt', 'passed', 'failed', 'none'] as const),
     );

@@ -18,8 +18,8 @@ const logins = (person: number | null) => {
   );
 };
 
-describe('a login of which the table does not say whose it is', () => {
-  it('is nobody’s until the teacher says it', () => {
+describe('a login without a known owner', () => {
+  it('is nobody’s until the teacher assigns it', () => {
     expect(found.columns[2]).toMatchObject({ kind: 'unknown', person: null });
     expect(applyMapping(rows, found).every(({ login }) => login === null)).toBe(true);
     expect([0, 1].map((person) => ownerText(found, person))).toEqual(['родитель', 'ученик']);
@@ -27,15 +27,15 @@ describe('a login of which the table does not say whose it is', () => {
   it.each([
     [0, ['Ручьёва Анна Ильинична ruch12 Qw-12', 'Соколова Инна Ильинична sok13 Qw-13']],
     [1, ['Ручьёв Пётр Павлович ruch12 Qw-12', 'Соколов Иван Павлович sok13 Qw-13']],
-  ])('goes to person %i alone', (person, expected) => expect(logins(person)).toEqual(expected));
+  ])('goes only to person %i', (person, expected) => expect(logins(person)).toEqual(expected));
 });
 
-it('what is not chosen otherwise stays as it was recognised', () => {
+it('anything not chosen stays as recognised', () => {
   expect(withChoices(found, choicesOf(found))).toEqual(found);
   expect(withChoices(found, [])).toEqual(found);
 });
 
-it('kept choices of a table with more people do not point beyond this one', () => {
+it('stored choices from a table with more people do not point beyond this one', () => {
   const one = recogniseColumns([
     ['ФИО', 'Доступ'],
     ['Ручьёва Анна Ильинична', 'r1'],
@@ -44,7 +44,7 @@ it('kept choices of a table with more people do not point beyond this one', () =
   expect(chosen.columns[1]).toMatchObject({ kind: 'login', person: 0, reasons: ['выбрано вами'] });
 });
 
-it('names an owner by the header where neither role nor relation is told', () => {
+it('names an owner by the header if neither role nor relation is given', () => {
   const two = recogniseColumns([
     ['ФИО', 'ФИО родителя', 'Логин'],
     ['Ручьёв Пётр Павлович', 'Ручьёва Анна Ильинична', 'ruch12'],

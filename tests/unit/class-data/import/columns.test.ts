@@ -4,8 +4,8 @@ import { recogniseColumns, withoutSnils } from '../../../../utils/class-data/imp
 import { shapeKey } from '../../../../utils/class-data/import/shape-key.ts';
 import { SCHOOL_TABLES } from './school-tables.ts';
 
-describe('tables as schools make them', () => {
-  it('are at least twenty', () => expect(SCHOOL_TABLES.length).toBeGreaterThanOrEqual(20));
+describe('tables as made by schools', () => {
+  it('number at least twenty', () => expect(SCHOOL_TABLES.length).toBeGreaterThanOrEqual(20));
 
   it.each(SCHOOL_TABLES)('$title', ({ rows, kinds, expected }) => {
     const mapping = recogniseColumns(rows);
@@ -19,7 +19,7 @@ describe('tables as schools make them', () => {
 const HEAD = ['ФИО', 'Логин', 'Пароль'];
 const GOOD = ['Лукоморов Пётр Семёнович', 'lukomorov', 'Qx7mm2p'];
 
-it('an empty class goes on with the one above, a dash is no class', () => {
+it('an empty class continues the one above, a dash is no class', () => {
   const table = [
     ['ФИО', 'Класс', 'Логин'],
     ['Лукоморов Пётр Семёнович', '7А', 'a-1'],
@@ -31,7 +31,7 @@ it('an empty class goes on with the one above, a dash is no class', () => {
   expect(read.map(({ className }) => className)).toEqual(['7А', '7А', null, '7А']);
 });
 
-it('a header of which one word alone is known is no person', () => {
+it('a header with only one known word is not a person', () => {
   const table = [['ФИО', 'Доступ', 'Код'], GOOD, GOOD];
   const mapping = recogniseColumns(table);
   expect(mapping.header).toEqual({ from: 0, to: 1 });
@@ -48,11 +48,11 @@ describe('broken rows', () => {
     expect(nameless).toMatchObject({ row: 4, broken: true, notes: ['логин или пароль есть, а имени нет'] });
     expect(bare).toMatchObject({ row: 5, broken: true, notes: ['имя есть, а логина и пароля нет'] });
   });
-  it('a cell with line breaks in a login is not taken', () => {
+  it('a login cell with line breaks is not used', () => {
     const [row] = notesOf(['Черных Олег Ильич', 'one\ntwo', 'x1y2z3']);
     expect(row).toMatchObject({ login: null, broken: true });
   });
-  it('СНИЛС in the place of a login is not taken', () => {
+  it('СНИЛС in place of a login is not used', () => {
     const [row] = notesOf(['Черных Олег Ильич', '112-233-445 95', 'x1y2z3']);
     expect(row).toMatchObject({ login: null, broken: true });
   });
@@ -60,7 +60,7 @@ describe('broken rows', () => {
 
 describe('СНИЛС', () => {
   const table = SCHOOL_TABLES.find(({ title }) => title.includes('СНИЛС'))!;
-  it('never leaves', () => {
+  it('never gets out', () => {
     const mapping = recogniseColumns(table.rows);
     const out = [mapping, applyMapping(table.rows, mapping), withoutSnils(table.rows, mapping)];
     expect(JSON.stringify(out)).not.toContain('112-233');
@@ -73,12 +73,12 @@ describe('СНИЛС', () => {
 });
 
 describe('shapeKey', () => {
-  it('tells shapes apart and holds no text', () => {
+  it('distinguishes shapes and contains no text', () => {
     expect(shapeKey(HEAD)).toBe(shapeKey([' фио ', 'ЛОГИН', 'Пароль:']));
     expect(shapeKey(HEAD)).not.toBe(shapeKey(['ФИО', 'Пароль', 'Логин']));
     expect(shapeKey(['Лукоморов Пётр', 'Логин'])).not.toMatch(/[а-яё]/i);
   });
-  it('holds no cell of a table without a header', () => {
+  it('contains no cell of a table without a header', () => {
     const { shape } = recogniseColumns([GOOD, GOOD]);
     expect(shape).not.toMatch(/[а-яё]|lukom|Qx7/i);
   });
@@ -98,7 +98,7 @@ describe('a printed list of the site', () => {
     ['2.', 'Черных\nОлег Ильич', '7 "А", ученик', 'chernyh', '314418'],
     ['3.', 'Вера Олеговна Черных', 'родитель (Олег)', 'vera_ch', 'не выдан'],
   ];
-  it('keeps words in the place of passwords out, and parts class and role', () => {
+  it('excludes words in place of passwords, and separates class and role', () => {
     const mapping = recogniseColumns(rows);
     expect(mapping.columns.map(({ kind }) => kind)).toEqual([
       'number',

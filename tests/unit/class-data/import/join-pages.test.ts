@@ -24,7 +24,7 @@ const rowOf = (index: number) => [
   `Qx${index}mm`,
 ];
 
-it('a list cut into pages anywhere is whole again, however often a page comes', () => {
+it('a list split into pages anywhere is complete again, however often a page comes', () => {
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 2, maxLength: 6 }),
@@ -53,7 +53,7 @@ describe('pages', () => {
     ['ФИО', 'Логин'],
     ['Ким Инна', 'kim'],
   ]);
-  it('with another table are said and not taken', () => {
+  it('with another table are reported and not used', () => {
     const other = table([
       ['ФИО', 'Телефон'],
       ['Цой Анна', '5'],
@@ -105,7 +105,7 @@ describe('pages', () => {
     ]);
   });
 
-  it('bring their notes by name', () => {
+  it('attach their notes by name', () => {
     const two = table(
       [
         ['ФИО', 'Логин'],

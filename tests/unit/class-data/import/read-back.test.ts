@@ -71,7 +71,7 @@ function write(names: Name[], how: Written): string[][] {
   return [...(how.title ? [['Список'], []] : []), header, ...turned];
 }
 
-test('a roster written in any shape and order is read back wholly', () => {
+test('a roster written in any shape and order is read back completely', () => {
   fc.assert(
     fc.property(people, writing, (names, how) => {
       const roster = aRoster(

@@ -1,4 +1,4 @@
-/** Tables as schools make them; all people are invented. */
+/** Tables as made by schools; all people are invented. */
 import type { RowRole } from '../../../../utils/class-data/import/mapping.ts';
 
 export interface Expected {
@@ -14,7 +14,7 @@ export interface Expected {
 export interface SchoolTable {
   title: string;
   rows: string[][];
-  /** Kinds of the columns in their order. */
+  /** Kinds of the columns, in order. */
   kinds: string[];
   expected: Expected[];
 }

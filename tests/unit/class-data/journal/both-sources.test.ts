@@ -6,7 +6,7 @@ import type { Cell, ClassJournal } from '../../../../utils/class-data/journal/cl
 import { type Stand, startStand } from '../../../stand/stand.ts';
 import { fromApi, fromPages } from './stand-class-journals.ts';
 
-/** The figures of one student in one subject and period, computed here from the model alone. */
+/** The figures of one student in one subject and period, calculated here from the model alone. */
 function figuresOf(journal: ClassJournal, at: { subject: string; period: string; student: string }) {
   const cells = journal.registers
     .filter((each) => each.subject === at.subject && each.period === at.period)
@@ -111,7 +111,7 @@ describe('pages and API', () => {
     stand.school.today = '23.11.2026';
   });
 
-  it('brings the site’s own averages from the API, and ours are the same', async () => {
+  it('brings the site’s own averages from the API, equal to ours', async () => {
     const api = await fromApi(stand, stand.school.main);
     const settings = parse(analyticsSettingsSchema, {});
     let compared = 0;

@@ -36,7 +36,7 @@ const NONE: Content = ['', null];
 const changed = (before: Content[], after: Content[]) =>
   journalDifference(aJournal(before), aJournal(after)).map(changeWords);
 
-describe('what has changed since the last reading', () => {
+describe('changes since the last reading', () => {
   it.each<[string, Content[], Content[], string[]]>([
     ['nothing', [['5', null]], [['5', null]], []],
     ['a new mark', [NONE], [['5', null]], ['5 за 09.11.2026']],
@@ -46,24 +46,24 @@ describe('what has changed since the last reading', () => {
     ['a removed mark', [['3', null]], [NONE], ['3 убрана за 09.11.2026']],
     ['a new absence', [NONE], [['', 'illness']], ['пропуск Б 09.11.2026']],
     ['an excused absence', [['', 'unexcused']], [['', 'excused']], ['Н исправлен на П 09.11.2026']],
-    ['an absence taken back', [['', 'unexcused']], [NONE], ['пропуск Н снят 09.11.2026']],
+    ['an absence removed', [['', 'unexcused']], [NONE], ['пропуск Н снят 09.11.2026']],
     [
       'two lessons of a day',
       [NONE, ['5', null], NONE],
       [NONE, ['5', null], ['2', null]],
       ['2 за 10.11.2026'],
     ],
-  ])('tells of %s', (_, before, after, words) => {
+  ])('report %s', (_, before, after, words) => {
     expect(changed(before, after)).toEqual(words);
   });
 
-  it('says nothing of what is read for the first time', () => {
+  it('do not include what is read for the first time', () => {
     expect(
       journalDifference(emptyJournal({ id: 'c', name: '7 «А»' }, 2026), aJournal([['5', null]])),
     ).toEqual([]);
   });
 
-  it('tells of period marks where the subject was known', () => {
+  it('report period marks if the subject was known', () => {
     const before = aJournal([['5', null]]);
     const mark = (value: string) => ({
       student: 'a',
@@ -87,7 +87,7 @@ describe('what has changed since the last reading', () => {
     fc.constantFrom<Cell['absence']>(null, 'illness', 'unexcused'),
   );
   const row = fc.tuple(content, content, content);
-  it('is nothing between equal readings, and as much backwards as forwards', () => {
+  it('are none between equal readings, and as many backwards as forwards', () => {
     fc.assert(
       fc.property(row, row, (before, after) => {
         expect(changed(before, before)).toEqual([]);

@@ -77,7 +77,7 @@ const empty: ClassJournal = {
 };
 
 describe('the documents of a class journal', () => {
-  test('give back what was put into them, through the text that is sealed', () => {
+  test('return what was put into them, through the sealed text', () => {
     fc.assert(
       fc.property(fc.array(register, { maxLength: 5 }), (registers) => {
         const journal: ClassJournal = { ...empty, registers };
@@ -96,12 +96,12 @@ describe('the documents of a class journal', () => {
     );
   });
 
-  test('are one for the year and one for each period', () => {
+  test('are one for the year and one per period', () => {
     expect(yearDocumentId('24', 2026)).toBe('journal:24:year-2026');
     expect(periodDocumentId('24', '18')).toBe('journal:24:18');
   });
 
-  test('are refused where a cell is not what it should be', () => {
+  test('are refused if a cell is malformed', () => {
     const whole = {
       version: 1,
       period: '10',

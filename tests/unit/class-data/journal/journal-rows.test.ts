@@ -13,7 +13,7 @@ import { emptyJournal } from '../../../../utils/class-data/journal/empty-journal
 
 const DAYS = ['2026-11-09', '2026-11-10', '2026-11-11', '2026-11-12', '2026-11-13', '2026-11-16'];
 
-/** Marks of one subject, a text of digits for each student, one lesson each; «Н» is an absence. */
+/** Marks of one subject: digits for each student, one per lesson; «Н» is an absence. */
 function register(subject: string, marks: Record<string, string>): ClassJournal['registers'][number] {
   return {
     subject,
@@ -25,11 +25,14 @@ function register(subject: string, marks: Record<string, string>): ClassJournal[
     lessons: DAYS.map((date) => ({ id: null, date, number: null, topic: '', homework: null })),
     rows: Object.entries(marks).map(([student, text]) => ({
       student,
-      cells: [...text].map((sign, lesson) => ({
+      cells: [...text].map((character, lesson) => ({
         lesson,
         remark: null,
-        absence: sign === 'Н' ? ('unexcused' as const) : null,
-        marks: sign === 'Н' ? [] : [{ value: sign, number: Number(sign), weight: null, work: null }],
+        absence: character === 'Н' ? ('unexcused' as const) : null,
+        marks:
+          character === 'Н'
+            ? []
+            : [{ value: character, number: Number(character), weight: null, work: null }],
       })),
     })),
   };
@@ -64,34 +67,34 @@ const rows = journalRows(analysis, [], names);
 const cell = (key: string, subject: string) => rows.find((row) => row.key === key)?.cells.get(subject);
 
 describe('a cell of the table', () => {
-  it('shows the average and the expected mark, and says a disputed one', () => {
+  it('shows the average and the expected mark, and says if it is disputed', () => {
     expect(cell('a', 'algebra')).toEqual({
       hundredths: 450,
       average: '4,50',
       mark: '5',
       isGiven: false,
       sign: '≈',
-      said: 'средний балл 4,50 по 4\u00a0отметкам, ожидается 5, спорная',
+      description: 'средний балл 4,50 по 4\u00a0отметкам, ожидается 5, спорная',
     });
   });
 
-  it('shows the mark given before the expected one, and that they differ', () => {
+  it('prefers the given mark to the expected one, and shows that they differ', () => {
     expect(cell('a', 'music')).toMatchObject({ mark: '4', isGiven: true, sign: '≠' });
-    expect(cell('a', 'music')?.said).toContain('стоит 4, по среднему вышло бы 5');
+    expect(cell('a', 'music')?.description).toContain('стоит 4, по среднему вышло бы 5');
   });
 
-  it('makes no forecast of too few marks, and says so', () => {
+  it('makes no forecast from too few marks, and says so', () => {
     expect(cell('c', 'algebra')).toMatchObject({ average: '5,00', mark: null, sign: '?' });
-    expect(cell('c', 'algebra')?.said).toContain('отметок мало для аттестации');
+    expect(cell('c', 'algebra')?.description).toContain('отметок мало для аттестации');
   });
 
-  it('is missing where the student does not learn the subject', () => {
+  it('is missing if the student does not take the subject', () => {
     expect(cell('c', 'music')).toBeUndefined();
   });
 });
 
 describe('the rows', () => {
-  it('are filtered by how the student stands', () => {
+  it('are filtered by the student’s standing', () => {
     const found = (filter: keyof typeof journalFilters) =>
       rows.filter(journalFilters[filter]).map(({ key }) => key);
     expect(found('failing')).toEqual(['b']);
@@ -115,7 +118,7 @@ describe('the rows', () => {
 
   const order = (by: Parameters<typeof sortedRows>[1]['by'], down: boolean) =>
     sortedRows(rows, { by, down }).map(({ key }) => key);
-  it('are sorted by a subject; who does not learn it stands last whichever way', () => {
+  it('are sorted by a subject; students who do not take it come last in either direction', () => {
     expect(order({ subject: 'algebra' }, true)).toEqual(['c', 'a', 'd', 'b']);
     expect(order({ subject: 'music' }, true)).toEqual(['a', 'b', 'c', 'd']);
     expect(order({ subject: 'music' }, false)).toEqual(['b', 'a', 'c', 'd']);
@@ -127,7 +130,7 @@ describe('the rows', () => {
   });
 });
 
-it('the neighbours of a student are those of the journal', () => {
+it('a student’s neighbours are those in the journal', () => {
   expect(neighboursOf(analysis.students, 'b')).toEqual({ before: 'a', after: 'c' });
   expect(neighboursOf(analysis.students, 'a').before).toBeNull();
   expect(neighboursOf(analysis.students, 'nobody')).toEqual({ before: null, after: null });

@@ -24,7 +24,7 @@ describe('the number of a mark', () => {
   });
 });
 
-test('behaviour is told by its name alone', () => {
+test('behaviour is recognised by its name alone', () => {
   expect(['Поведение', 'поведение', 'Прилежание'].map(isBehaviour)).toEqual([true, true, true]);
   expect(['Основы поведения', 'Алгебра', 'Психология поведения'].map(isBehaviour)).toEqual([
     false,

@@ -12,7 +12,7 @@ const journal = () => ({
 const at = { student: '1000000000001', period: 'q2' };
 const row = (id: string | null, name: string, average: number | null) => ({ id, name, average });
 
-it('takes averages by the subject’s id, else its name; the student’s former ones of the period go', () => {
+it('matches averages by subject id, else name; the student’s earlier ones of the period are replaced', () => {
   const other = { student: '1000000000002', subject: '5', period: 'q2', hundredths: 300 };
   const earlier = { ...at, period: 'q1', subject: '5', hundredths: 410 };
   const before = {

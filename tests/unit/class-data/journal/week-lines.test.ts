@@ -7,7 +7,7 @@ const week = (monday: string, over: number | null) => ({
   average: over === null ? null : { over, under: 1 },
 });
 
-it('puts trends on one axis with a place for every week, holidays too', () => {
+it('puts trends on one axis with a place for every week, including holidays', () => {
   const { labels, lines } = weekLines([
     [week('2026-10-19', 4), week('2026-11-09', 3)],
     [week('2026-10-12', 5), week('2026-10-19', null)],

@@ -26,7 +26,7 @@ describe('the history of a class', () => {
     expect(continuedHistory(start, first, on('09-02', student('1'), student('2')), [])).toBe(start);
   });
 
-  it('keeps those who have left, with the day, and takes them out when they come back', () => {
+  it('keeps those who have left, with the day, and removes them when they return', () => {
     const second = on('10-01', student('1'));
     const without = continuedHistory(start, first, second, []);
     expect(left(without)).toEqual([['2', '2026-10-01', '7 "А"']]);
@@ -38,7 +38,7 @@ describe('the history of a class', () => {
     ]);
   });
 
-  it('goes on when the class has a new title', () => {
+  it('continues when the class has a new title', () => {
     const next = { ...on('09-02', student('1'), student('2')), schoolYear: 2027 };
     next.classGroup = { ...next.classGroup, name: '8 "А"' };
     expect(continuedHistory(start, first, next, []).differences[0]?.title).toEqual({
@@ -47,7 +47,7 @@ describe('the history of a class', () => {
     });
   });
 
-  it('says of a key that became another one neither that somebody came nor that he left', () => {
+  it('reports a changed key neither as joining nor as leaving', () => {
     const before = on('09-01', student('student:7', { name: 'А', person: null, user: '7' }));
     const after = on('10-01', student('1', { name: 'А', user: '7' }));
     const history = continuedHistory(start, before, after, [{ person: 'student:7', into: '1' }]);
@@ -59,7 +59,7 @@ describe('the history of a class', () => {
     });
   });
 
-  it('compares nothing with a part of the list, but loses nobody who stood in it', () => {
+  it('compares nothing with a partial list, but loses nobody who was in it', () => {
     const part = { ...first, partial: true };
     const history = continuedHistory(start, part, on('10-01', student('1'), student('3')), []);
     expect(history.differences).toEqual([]);
@@ -67,7 +67,7 @@ describe('the history of a class', () => {
   });
 });
 
-test('whatever is read after each other, everybody who was ever there is there or has left', () => {
+test('after any sequence of readings, everybody ever listed is there or has left', () => {
   fc.assert(
     fc.property(fc.array(generatedRosters, { minLength: 1, maxLength: 5 }), (readings) => {
       let roster: Roster | null = null;

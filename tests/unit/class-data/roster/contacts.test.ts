@@ -14,7 +14,7 @@ it.each<[string | null, string[], string[]]>([
   expect(contactsIn(text)).toEqual({ phones, emails });
 });
 
-it('adds no other spelling of what is there', () => {
+it('adds no other spelling of an existing contact', () => {
   expect(withPhones(['+7 (000) 123-45-67'], ['80001234567', '2-34-56'])).toEqual([
     '+7 (000) 123-45-67',
     '2-34-56',

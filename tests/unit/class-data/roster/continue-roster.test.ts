@@ -17,8 +17,8 @@ const parent = (key: string, children: string[], more: Partial<RosterPerson> = {
   newPerson({ key, role: 'representative', name: NAME, children, ...more });
 const keys = (people: RosterPerson[]) => people.map(({ key }) => key);
 
-describe('a further reading', () => {
-  it('takes what the lists do not say from what is known', () => {
+describe('another reading', () => {
+  it('keeps what the lists lack', () => {
     const known = { birthDate: '2013-01-02', phones: ['1'], emails: ['a@example.org'] };
     const before = aRoster([student('1', { person: '1', ...known })], [], {
       additions: [{ source: 'report', at: '2026-11-01T00:00:00.000Z' }],
@@ -28,14 +28,14 @@ describe('a further reading', () => {
     expect(roster.additions).toEqual(before.additions);
   });
 
-  it('keeps the person id that the page does not show this time', () => {
+  it('keeps a person id that the page does not show this time', () => {
     const before = aRoster([student('1', { person: '1', user: '7' })]);
     const { roster, joins } = continueRoster(before, aRoster([student('student:7', { user: '7' })]));
     expect(roster.students).toEqual([student('1', { person: '1', user: '7' })]);
     expect(joins).toEqual([]);
   });
 
-  it('gives a person whose id shows at last the key of that id, and joins the old key to it', () => {
+  it('gives a person who finally shows an id the key of that id, and joins the old key to it', () => {
     const before = aRoster(
       [student('student:7', { user: '7', birthDate: '2013-01-02' })],
       [parent('11', ['student:7'], { person: '11', relations: { 'student:7': 'мать' } })],
@@ -52,7 +52,7 @@ describe('a further reading', () => {
     expect(keys(continueRoster(before, read).roster.students)).toEqual(['student:тёзкин иван павлович']);
   });
 
-  it('does not take somebody with ids for a namesake without', () => {
+  it('does not mistake somebody with ids for a namesake without', () => {
     const { roster, joins } = continueRoster(
       aRoster([student('s')]),
       aRoster([student('1', { person: '1' })]),
@@ -68,7 +68,7 @@ describe('a further reading', () => {
     expect(warnings.map(({ code }) => code)).toEqual(['namesakes-changed']);
   });
 
-  it('tells namesakes among representatives by their children', () => {
+  it('distinguishes namesakes among representatives by their children', () => {
     const children = [student('1', { person: '1' }), student('2', { person: '2' })];
     const before = aRoster(children, [parent('m', ['1']), parent('m:2', ['2'])]);
     const read = aRoster(children, [parent('m', ['2'])]);
@@ -90,7 +90,7 @@ describe('a further reading', () => {
     ]);
   });
 
-  it('takes a part of the list as no news of a whole one', () => {
+  it('takes a partial list as no news about a complete one', () => {
     const before = aRoster([student('1', { person: '1' })]);
     const part = aRoster([student('2', { person: '2' }), student('3', { person: '3' })], [], {
       partial: true,
@@ -98,7 +98,7 @@ describe('a further reading', () => {
     expect(continueRoster(before, part).roster).toBe(before);
   });
 
-  it('puts two parts together, and a whole list in their place', () => {
+  it('combines two partial lists, and replaces them by a complete one', () => {
     const [first, second] = [student('1', { person: '1' }), student('2', { person: '2' })];
     const before = aRoster([first], [], { partial: true });
     const both = continueRoster(before, aRoster([second], [], { partial: true })).roster;
@@ -108,7 +108,7 @@ describe('a further reading', () => {
   });
 });
 
-test('reading the same once more changes nothing, and no key stands twice', () => {
+test('reading the same list again changes nothing, and no key appears twice', () => {
   fc.assert(
     fc.property(generatedRosters, generatedRosters, (before, read) => {
       const { roster } = continueRoster(before, read);
@@ -121,7 +121,7 @@ test('reading the same once more changes nothing, and no key stands twice', () =
       const again = continueRoster(roster, roster);
       expect(again.roster).toEqual(roster);
       expect([again.joins, again.warnings]).toEqual([[], []]);
-      // Who is known by a site id is never lost or renamed.
+      // A person known by a site id is never lost or renamed.
       for (const { person } of everybody(read)) if (person) expect(list).toContain(person);
       for (const { key, source } of before.students) if (source === 'file') expect(list).toContain(key);
     }),
@@ -129,7 +129,7 @@ test('reading the same once more changes nothing, and no key stands twice', () =
   );
 });
 
-test('in whatever order its pages come, a class is read into the same keys', () => {
+test('a class gets the same keys whatever the order of its pages', () => {
   const ids = fc.record({
     person: fc.constantFrom(null, '1', '2', '3', '4'),
     user: fc.constantFrom(null, '5', '6'),

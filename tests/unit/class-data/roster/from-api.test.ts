@@ -37,7 +37,7 @@ it.each([
   expect(made).toMatchObject({ sex: expected, name: 'Пробный Иван Ильич', person: '1000000000001' });
 });
 
-it('a known student gets what was not known, a new one is added, a namesake with another id is somebody else', () => {
+it('a known student gets missing facts, a new one is added, a namesake with another id is somebody else', () => {
   const known = roster([
     student('1000000000001', 'Пробный Иван Ильич', { person: '1000000000001', birthDate: '2013-05-06' }),
     student('file:1', 'Файлов Иван Ильич', { source: 'file' }),

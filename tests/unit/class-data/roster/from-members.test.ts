@@ -49,7 +49,7 @@ const page = (
 const read = (...pages: ClassMembersData[]) => rosterFromMembers(pages, FRAME, NOW);
 
 describe('rosterFromMembers', () => {
-  it('puts the pages of both lists together, in the order of the site', () => {
+  it('combines the pages of both lists, in the site’s order', () => {
     const { roster, warnings } = read(
       page('students', [student('Б', { person: '2' }), student('А', { person: '1' })]),
       page('students', [student('В', { person: '3' })], 2),
@@ -71,7 +71,7 @@ describe('rosterFromMembers', () => {
     expect(warnings).toEqual([]);
   });
 
-  it('takes a person of two pages once', () => {
+  it('takes a person on two pages once', () => {
     const { roster } = read(
       page('students', [student('А', { person: '1' }), student('Б', { user: '20' })]),
       page('students', [student('А', { person: '1' }), student('Б', { user: '20' })], 2),
@@ -79,7 +79,7 @@ describe('rosterFromMembers', () => {
     expect(roster.students.map(({ name }) => name)).toEqual(['А', 'Б']);
   });
 
-  it('keeps two of the same name apart', () => {
+  it('keeps two people with the same name apart', () => {
     const { roster } = read(page('students', [student(ANNA), student(ANNA), student(ANNA, { person: '1' })]));
     expect(roster.students.map(({ key }) => key)).toEqual([
       `student:${FRAME.classGroup.id}:иванова анна петровна`,
@@ -91,7 +91,7 @@ describe('rosterFromMembers', () => {
   it.each<[string, Partial<SitePerson>]>([
     ['a person id', { person: '11' }],
     ['an account only', { user: '111' }],
-  ])('knows the representative of two children by %s', (_, ids) => {
+  ])('recognises the representative of two children by %s', (_, ids) => {
     const { roster } = read(
       page('students', [student('А', { person: '1' }), student('Б', { person: '2' })]),
       page('representatives', [parent('М', [{ person: '1' }], { ...ids, relation: null })]),
@@ -105,14 +105,14 @@ describe('rosterFromMembers', () => {
     expect(roster.representatives[0]).toMatchObject({ children: ['1', '2'], relation: 'мать' });
   });
 
-  it('does not make one of two representatives of the same name', () => {
+  it('does not merge two representatives with the same name', () => {
     const { roster } = read(
       page('representatives', [parent(ANNA, []), parent(ANNA, []), parent(ANNA, [], { person: '5' })]),
     );
     expect(new Set(roster.representatives.map(({ key }) => key)).size).toBe(3);
   });
 
-  it('knows a representative again whose number a student has too', () => {
+  it('recognises a representative with the same number as a student', () => {
     const { roster } = read(
       page('students', [student('А', { person: '1' }), student('Б', { person: '2' })]),
       page('representatives', [
@@ -146,7 +146,7 @@ describe('rosterFromMembers', () => {
     expect(warnings).toEqual([]);
   });
 
-  it('does not choose between two children of one name', () => {
+  it('does not choose between two children with one name', () => {
     const { roster, warnings } = read(
       page('students', [student(ANNA, { person: '1' }), student(ANNA, { person: '2' })]),
       page('representatives', [
@@ -203,7 +203,7 @@ test('keys are unique, nobody is lost, children are students of the class', () =
           }
         }
       }
-      // Reading the same once more changes nothing.
+      // Reading the same again changes nothing.
       expect(read(...pages).roster).toEqual(roster);
     }),
     { numRuns: runs(300) },

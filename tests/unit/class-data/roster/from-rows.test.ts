@@ -60,7 +60,7 @@ describe('a roster from the rows of a file', () => {
     expect(everybody(read(row(ANNA, { className: '8 «Б»' })).roster)).toEqual([]);
   });
 
-  it('says which names are not whole', () => {
+  it('says which names are incomplete', () => {
     const { roster, warnings } = read(
       row('Иванова', { row: 7 }),
       row('', { ofChild: 'Иванов', role: 'representative' }),
@@ -69,7 +69,7 @@ describe('a roster from the rows of a file', () => {
     expect(warnings).toMatchObject([{ code: 'name-not-whole', row: 7 }]);
   });
 
-  it('does not say whose parent it is where two students may be meant', () => {
+  it('does not name the child if two students may be meant', () => {
     const { roster, warnings } = read(
       row(IVAN, { birthDate: '2013-01-02' }),
       row(IVAN, { birthDate: '2013-03-04' }),

@@ -42,7 +42,7 @@ const people = (role: RosterPerson['role'], first: number) =>
       return [...made.values()];
     });
 
-/** Small classes of few names and ids, so that people meet again and namesakes abound. */
+/** Small classes with few names and ids, so that people recur and namesakes abound. */
 export const generatedRosters: fc.Arbitrary<Roster> = fc
   .tuple(people('student', 1000), people('representative', 2000), fact('7 "А"', '8 "А"'), fc.nat(9))
   .map(([students, representatives, name, day]) => {

@@ -22,7 +22,7 @@ describe('proposals to join', () => {
       rivals,
     ]);
 
-  it('finds a person of the file in the list of the site, with the reasons', () => {
+  it('finds a person from the file in the site’s list, with the reasons', () => {
     const born = { birthDate: '2013-01-02' };
     const roster = aRoster(
       [
@@ -41,7 +41,7 @@ describe('proposals to join', () => {
   });
 
   it.each<[string, RosterPerson[], unknown[]]>([
-    ['two of the site', [student('1', ANNA, { person: '1' }), student('2', ANNA, { person: '2' })], []],
+    ['two from the site', [student('1', ANNA, { person: '1' }), student('2', ANNA, { person: '2' })], []],
     [
       'different birth dates',
       [
@@ -65,7 +65,7 @@ describe('proposals to join', () => {
     expect(lines(aRoster(students))).toEqual(proposals);
   });
 
-  it('knows somebody who left without ids and came with them', () => {
+  it('recognises somebody who left without ids and came back with them', () => {
     const gone = [student('s', ANNA), student('2', 'Ли Мэй', { person: '2' })];
     expect(lines(aRoster([student('1', ANNA, { person: '1' })]), gone)).toEqual([['s', '1', '', 0]]);
   });
@@ -104,13 +104,13 @@ describe('representatives of several classes', () => {
     );
   });
 
-  it('takes the surname of brother and sister as a reason, no more', () => {
+  it('takes siblings’ common surname as a reason, no more', () => {
     expect(lines(seventh(parent('a', VERA, ['1'])), fifth(parent('b', VERA, ['2'])))).toEqual([
       ['maybe', '7 "А" a, 5 "В" b', 'дети с одной фамилией'],
     ]);
   });
 
-  it('says nothing of two in one class', () => {
+  it('says nothing about two in one class', () => {
     expect(lines(seventh(parent('a', VERA, []), parent('b', VERA, [])))).toEqual([]);
   });
 });

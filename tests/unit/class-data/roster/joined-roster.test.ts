@@ -25,7 +25,7 @@ const mother = newPerson({
   source: 'file',
 });
 
-it('makes one person of two, with what was known of both', () => {
+it('makes one person of two, with everything known about both', () => {
   const roster = aRoster([fromFile, student], [mother]);
   const joined = joinedRoster(roster, (key) => (key === 'f' ? '1' : key));
   expect(joined.students).toEqual([
@@ -37,7 +37,7 @@ it('makes one person of two, with what was known of both', () => {
 it.each<[string, string]>([
   ['somebody who is not in the roster', 'gone'],
   ['somebody of another role', 'm'],
-])('leaves alone who is joined into %s', (_, into) => {
+])('leaves a person joined into %s unchanged', (_, into) => {
   const roster = aRoster([fromFile], [mother]);
   expect(joinedRoster(roster, (key) => (key === 'f' ? into : key))).toEqual(roster);
 });

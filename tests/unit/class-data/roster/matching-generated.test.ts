@@ -5,7 +5,7 @@ import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
 import type { Roster, RosterPerson } from '../../../../utils/class-data/roster/person.ts';
 import { aRoster } from './a-roster.ts';
 
-/** A small generator of numbers that gives the same series for the same seed. */
+/** A small seeded generator of numbers. */
 function series(seed: number) {
   let state = seed >>> 0;
   const next = () => {
@@ -186,7 +186,7 @@ test(`${CLASSES} classes with look-alike names: nothing goes to the wrong person
 });
 
 const SCHOOLS = 2_000;
-/** How a table of several classes tells the class of a row. */
+/** How a table of several classes gives the class of a row. */
 const CLASS_COLUMNS = {
   full: (_: Series, name: string) => name,
   gaps: (random: Series, name: string) => (random.chance(0.5) ? name : null),
@@ -211,7 +211,7 @@ test(`${SCHOOLS} tables of several classes full of namesakes: nothing goes to th
         login: `${index}-${row.login}`,
       })),
     );
-    // The own class, whose logins begin with 0, is not always there: then all are namesakes.
+    // Our own class, with logins that begin with 0, is not always there: then all are namesakes.
     const given = (at % 5 === 4 ? rows.filter(({ login }) => !login?.startsWith('0')) : rows).map(
       (row, index) => ({ ...row, row: index + 2 }),
     );
@@ -230,7 +230,7 @@ test(`${SCHOOLS} tables of several classes full of namesakes: nothing goes to th
   for (const kind of kinds) expect(counts[kind].wrongExact, kind).toBe(0);
   expect(counts.full.exact).toBeGreaterThan(counts.full.rows / 20);
   expect(counts.none).toMatchObject({ exact: 0 });
-  // There are namesakes among them: taken by the name alone they would have gone wrong.
+  // There are namesakes among them: matched by name alone they would have gone wrong.
   expect(counts.none.wrongNameOnly).toBeGreaterThan(0);
   expect(counts.none.nameOnly).toBeGreaterThan(counts.none.wrongNameOnly);
 });

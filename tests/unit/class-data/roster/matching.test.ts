@@ -62,10 +62,10 @@ describe('matchPeople', () => {
     ['Лукоморов Пётр', 'probable luk', {}],
     ['Лукоморов Пётр Семёнович', 'unmatched', { className: '8 «Б»' }],
     ['Чужов Пётр Семёнович', 'unmatched', {}],
-    // Twins a letter apart are never told by the name alone.
+    // Twins one letter apart are never distinguished by name alone.
     ['Ручьёва Анна Ильинична', 'probable ann', {}],
     ['Ручьёва И.И.', 'probable inn', {}],
-    // A father and a son of one name.
+    // A father and a son with one name.
     ['Златов Олег Олегович', 'ambiguous olg+zpap', {}],
     ['Златов Олег Олегович', 'exact olg', { role: 'student' }],
     [
@@ -83,7 +83,7 @@ describe('matchPeople', () => {
     ['', 'unmatched', { relation: 'отец', ofChild: 'Лукоморова П.' }],
   ])('%s: %s %j', (name, expected, more) => expect(verdict(name, more)).toBe(expected));
 
-  it('settles namesakes by the birth date', () => {
+  it('distinguishes namesakes by birth date', () => {
     const birthDates = new Map([
       ['one', '2012-01-02'],
       ['two', '2012-05-06'],
@@ -103,12 +103,12 @@ describe('matchPeople', () => {
     expect(repeated[1]!.reasons).toEqual(['строка повторяет строку 2']);
   });
 
-  it('says of another class so', () => {
+  it('says that a row is about another class', () => {
     const [match] = matchPeople([row('Лукоморов Пётр Семёнович', { className: '8Б' })], roster);
     expect(match).toMatchObject({ otherClass: true, reasons: ['в таблице другой класс: 8Б'] });
   });
 
-  describe('where the table holds people of other classes', () => {
+  describe('if the table contains people of other classes', () => {
     const own = row('Лукоморов Пётр Семёнович');
     const strangers = (count: number, more: Partial<ImportedRow> = {}) =>
       Array.from({ length: count }, (_, at) =>
@@ -116,7 +116,7 @@ describe('matchPeople', () => {
       );
     const judge = (rows: ImportedRow[], of: Roster = roster) => matchPeople(rows, of)[0]!;
 
-    it('a name alone is probable, and says why', () => {
+    it('a name alone is probable, and the reason is given', () => {
       expect(judge([own, ...strangers(3)])).toMatchObject({
         verdict: 'probable',
         person: 'luk',
@@ -133,7 +133,7 @@ describe('matchPeople', () => {
     it('rows of other classes count as strangers', () => {
       expect(judge([own, ...strangers(3, { className: '8Б' })])).toMatchObject({ nameOnly: true });
     });
-    it('the birth date of the roster settles it', () => {
+    it('the birth date in the roster decides', () => {
       const born = {
         ...roster,
         students: roster.students.map((one) => ({ ...one, birthDate: '2012-01-02' })),
@@ -141,7 +141,7 @@ describe('matchPeople', () => {
       const dated = { ...own, birthDate: '2012-01-02' };
       expect(judge([dated, ...strangers(3)], born)).toMatchObject({ verdict: 'exact', nameOnly: false });
     });
-    it('a slip or two in a table of this class are no strangers', () => {
+    it('one or two typos in a table of this class are not strangers', () => {
       const others = ['Дубравина Алёна Игоревна', 'Лукоморова Вера Львовна'].map((name) =>
         row(name, { row: 5 }),
       );
@@ -151,7 +151,7 @@ describe('matchPeople', () => {
     });
   });
 
-  it('takes 20 000 rows against a school of 2 000 quickly', () => {
+  it('matches 20 000 rows against a school of 2 000 quickly', () => {
     const letters = 'абвгдежзик';
     const word = (number: number) =>
       [...String(number).padStart(5, '0')].map((digit) => letters[+digit]).join('');
@@ -191,7 +191,7 @@ it.each<[string, string, string]>([
   ['10', '10', 'same'],
 ])('compareClasses(%s, %s): %s', (a, b, expected) => expect(compareClasses(a, b)).toBe(expected));
 
-it('classKey does not mind how a class is written', () => {
+it('classKey ignores how a class is written', () => {
   expect(['7 "А"', '7-а', '7 «А» класс', '7A', '7 кл. А'].map(classKey)).toEqual(Array(5).fill('7А'));
 });
 

@@ -56,7 +56,7 @@ describe('the report «Люди: Ученики»', () => {
     expect(warnings).toEqual([]);
   });
 
-  it('is read once more in the place of the earlier reading', () => {
+  it('is read again in place of the earlier reading', () => {
     const once = enrich(aRoster([student('1', ANNA)]), row(ANNA)).roster;
     const twice = enrich(once, row(ANNA));
     expect(twice.roster).toEqual(once);
@@ -64,42 +64,42 @@ describe('the report «Люди: Ученики»', () => {
 
   it.each<[string, RosterPerson[], ReportStudent[], (string | null)[], string[]]>([
     [
-      'finds namesakes by the account',
+      'finds namesakes by account',
       [student('1', ANNA, { user: '7' }), student('2', ANNA, { user: '8' })],
       [row(ANNA, { user: '8', birthDate: '2013-01-08' }), row(ANNA, { user: '7', birthDate: '2013-01-07' })],
       ['2013-01-07', '2013-01-08'],
       [],
     ],
     [
-      'guesses nothing of namesakes',
+      'does not guess among namesakes',
       [student('1', ANNA), student('2', ANNA)],
       [row(ANNA, { birthDate: '2013-01-02' })],
       [null, null],
       ['namesakes'],
     ],
     [
-      'guesses nothing of namesakes in the report',
+      'does not guess among namesakes in the report',
       [student('1', ANNA)],
       [row(ANNA, { birthDate: '2013-01-02' }), row(ANNA, { birthDate: '2013-03-04' })],
       [null],
       ['namesakes', 'namesakes'],
     ],
     [
-      'gives nobody what is another’s by his account',
+      'gives nobody data that belong to another account',
       [student('1', ANNA, { user: '7' })],
       [row(ANNA, { user: '8', birthDate: '2013-01-02' })],
       [null],
       ['not-in-list'],
     ],
     [
-      'tells of a namesake once the other is found by the account',
+      'reports a namesake once the other is found by account',
       [student('1', ANNA, { user: '7' }), student('2', ANNA)],
       [row(ANNA, { user: '7', birthDate: '2013-01-07' }), row(ANNA, { birthDate: '2013-01-02' })],
       ['2013-01-07', '2013-01-02'],
       [],
     ],
     [
-      'says that a birth date is another',
+      'says that a birth date differs',
       [student('1', ANNA, { birthDate: '2013-01-02' })],
       [row(ANNA, { birthDate: '2013-03-04' })],
       ['2013-01-02'],
@@ -124,7 +124,7 @@ describe('the report «Люди: Ученики»', () => {
     expect(warnings).toEqual([]);
   });
 
-  it('tells of a parent whom the list of the class does not name', () => {
+  it('reports a parent missing from the class list', () => {
     const { roster, warnings } = enrich(
       aRoster([student('1', ANNA), student('2', 'Ли Мэй')], [parent('n', VERA, ['2'])]),
       row(ANNA, { parents: [{ name: VERA, relation: null, contact: null }] }),
@@ -155,7 +155,7 @@ describe('a file', () => {
     expect(roster.representatives).toEqual([
       parent('file:m', VERA, ['1', 'file:b'], { ...file, relations: { 1: 'мать', 'file:b': 'тётя' } }),
     ]);
-    // The same file once more changes nothing.
+    // The same file again changes nothing.
     expect(add(roster, added).roster).toEqual(roster);
   });
 

@@ -16,7 +16,7 @@ it.each<[string, Told[], string | null]>([
   ['nobody to the child', [authority('none')], 'нет полномочий представителя'],
   ['restored', [authority('none'), authority('parent')], null],
   ['blocked', [block('решение суда')], 'не выдавать: решение суда'],
-  ['blocked anew', [block('заявление'), block('решение суда')], 'не выдавать: решение суда'],
+  ['blocked again', [block('заявление'), block('решение суда')], 'не выдавать: решение суда'],
   ['allowed again', [block('решение суда'), allow], null],
   ['blocked and without authority', [authority('none'), block('решение суда')], 'не выдавать: решение суда'],
   [
@@ -36,7 +36,7 @@ it.each<[string, Told[], string | null]>([
   expect(mayReceive(found, 'p')).toBe(why === null);
 });
 
-it('keeps the document of the authority', () => {
+it('keeps the document that proves the authority', () => {
   expect(peopleFacts(told(authority('parent'))).get('p')).toEqual({
     authority: 'parent',
     document: 'Приказ № 5',

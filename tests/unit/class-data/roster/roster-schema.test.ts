@@ -4,7 +4,7 @@ import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
 import { rosterSchema } from '../../../../utils/class-data/roster/roster-schema.ts';
 import { aRoster } from './a-roster.ts';
 
-/** As version 0.1.0 stored it. */
+/** As stored by version 0.1.0. */
 const FIRST_VERSION = {
   school: { id: '10509', name: 'МБОУ «Лицей №1»' },
   classGroup: { id: '1849681250723148374', name: '7 "А"' },
@@ -38,7 +38,7 @@ const FIRST_VERSION = {
   readAt: '2026-05-20T08:00:00.000Z',
 };
 
-it('reads a list of the first version; what it does not say is unknown', () => {
+it('reads a list of the first version; missing fields are unknown', () => {
   const roster = parse(rosterSchema, FIRST_VERSION);
   expect(roster).toMatchObject(FIRST_VERSION);
   expect(roster).toMatchObject({ schoolYear: 2025, partial: false, additions: [] });
@@ -46,7 +46,7 @@ it('reads a list of the first version; what it does not say is unknown', () => {
   expect(mother).toMatchObject({ birthDate: null, phones: [], emails: [], relations: {}, source: 'page' });
 });
 
-it('reads back what it is given today', () => {
+it('reads back what is written today', () => {
   const child = newPerson({ key: '1', role: 'student', name: 'А', birthDate: '2013-02-03' });
   const mother = newPerson({
     key: 'm',
@@ -68,10 +68,10 @@ it('reads back what it is given today', () => {
 it.each<[string, unknown]>([
   ['no people', { ...FIRST_VERSION, students: null }],
   [
-    'a birth date that is no text',
+    'a birth date that is not text',
     { ...FIRST_VERSION, students: [{ ...FIRST_VERSION.students[0], birthDate: 5 }] },
   ],
   ['no class', { ...FIRST_VERSION, classGroup: {} }],
-])('does not take %s', (_, value) => {
+])('rejects %s', (_, value) => {
   expect(safeParse(rosterSchema, value).success).toBe(false);
 });

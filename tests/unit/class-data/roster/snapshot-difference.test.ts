@@ -28,11 +28,7 @@ describe('the difference of two readings in words', () => {
   const before = aRoster([PETR, ANNA], [VERA]);
   it.each<[string, Roster, string[]]>([
     ['nothing', aRoster([ANNA, PETR], [VERA]), []],
-    [
-      'another address of a card',
-      aRoster([{ ...PETR, card: 'https://schools.dnevnik.ru/' }, ANNA], [VERA]),
-      [],
-    ],
+    ['another card address', aRoster([{ ...PETR, card: 'https://schools.dnevnik.ru/' }, ANNA], [VERA]), []],
     ['a newcomer', aRoster([PETR, ANNA, student('3', 'Златов Олег')], [VERA]), ['Пришли: Златов Олег.']],
     [
       'somebody who left, with his mother',
@@ -45,7 +41,7 @@ describe('the difference of two readings in words', () => {
       ['Изменились имена: Лукоморов Пётр → Дубов Пётр.'],
     ],
     [
-      'a representative of one child more',
+      'a representative with one more child',
       aRoster([PETR, ANNA], [{ ...VERA, children: ['1', '2'], relations: { 2: 'мачеха' } }]),
       ['Новые представители: Лукоморова Вера (мачеха, ребёнок — Ручьёва Анна).'],
     ],
@@ -79,18 +75,18 @@ describe('the difference of two readings in words', () => {
     expect(words(before, after)).toEqual(lines);
   });
 
-  it('names those whose contacts have changed', () => {
+  it('names people with changed contacts', () => {
     const [old, now] = [['1'], ['2']].map((phones) => aRoster([PETR], [{ ...VERA, phones }]));
     expect(words(old!, now!)).toEqual(['Изменились телефоны и почта: Лукоморова Вера.']);
   });
 
-  it('says the other way round that an account is gone', () => {
+  it('says in the other direction that an account is gone', () => {
     expect(words(aRoster([{ ...PETR, user: '7' }]), aRoster([PETR]))).toEqual([
       'Учётных записей больше нет: Лукоморов Пётр.',
     ]);
   });
 
-  it('cuts a long list', () => {
+  it('shortens a long list', () => {
     const many = Array.from({ length: 9 }, (_, at) => student(String(at + 20), `Новый Имя${at}`));
     expect(words(aRoster([]), aRoster(many))).toEqual([
       'Пришли: Новый Имя0, Новый Имя1, Новый Имя2, Новый Имя3, Новый Имя4 и ещё 4.',

@@ -17,7 +17,7 @@ const withHead = (head: Partial<SchoolDetails['head']>): SchoolDetails => ({
 });
 
 describe('details of the school', () => {
-  it('are empty at first and forgive what is damaged or older', () => {
+  it('are empty at first and tolerate damaged or older data', () => {
     expect(NO_DETAILS.school.fullName).toBe('');
     expect(NO_DETAILS.studentsSign).toBe(false);
     const odd = parse(schoolDetailsSchema, {
@@ -30,7 +30,7 @@ describe('details of the school', () => {
     expect(parse(schoolDetailsSchema, JSON.parse(JSON.stringify(DETAILS)))).toEqual(DETAILS);
   });
 
-  it('have the school for operator unless another is set', () => {
+  it('take the school as operator unless another is set', () => {
     expect(operatorOf(DETAILS)).toEqual({ name: DETAILS.school.fullName, address: DETAILS.school.address });
     const other = { ...DETAILS, operator: { name: 'Управление', address: '' } };
     expect(operatorOf(other)).toEqual({ name: 'Управление', address: '' });
@@ -49,7 +49,7 @@ describe('details of the school', () => {
 });
 
 describe('gaps before printing', () => {
-  it('are none when all is there', () => {
+  it('are none if everything is there', () => {
     for (const kind of [
       'consent',
       'refusal',
@@ -62,7 +62,7 @@ describe('gaps before printing', () => {
     }
   });
 
-  it('name what this very paper lacks', () => {
+  it('list what this very paper lacks', () => {
     expect(gapsOf('consent', NO_DETAILS)).toEqual([
       'Полное название школы (оператор)',
       'Адрес школы (оператора)',

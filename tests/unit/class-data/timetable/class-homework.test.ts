@@ -14,7 +14,7 @@ const item = (text: string, more: { lesson?: string; date?: string; number?: num
 });
 
 it('takes what belongs to a lesson of the class: by its id, else by day, number and subject', () => {
-  const kept = timetable(
+  const stored = timetable(
     [week('2026-11-23', [lesson(day, 2, { id: '1849681250723148001' })])],
     [
       item('№ 1', { lesson: '1849681250723148001', date: day, number: 2 }),
@@ -25,11 +25,11 @@ it('takes what belongs to a lesson of the class: by its id, else by day, number 
       item('no day', {}),
     ],
   );
-  expect(classHomework(null, kept, '2026-11-23').map(({ text }) => text)).toEqual(['№ 1', '№ 2']);
-  expect(classHomework(null, kept, '2026-11-25')).toEqual([]);
+  expect(classHomework(null, stored, '2026-11-23').map(({ text }) => text)).toEqual(['№ 1', '№ 2']);
+  expect(classHomework(null, stored, '2026-11-25')).toEqual([]);
 });
 
-it('joins what the journal itself tells, once', () => {
+it('adds what the journal itself gives, without duplicates', () => {
   const journal = emptyJournal({ id: '1', name: '7 «А»' }, 2026);
   journal.subjects = [{ id: '5', name: 'Алгебра' }];
   const told = (id: string, date: string, homework: string) => ({ id, date, number: 1, topic: '', homework });
@@ -45,8 +45,8 @@ it('joins what the journal itself tells, once', () => {
       lessons: [told('77', day, ' № 1 '), told('78', '2026-11-25', '§ 3')],
     },
   ];
-  const kept = timetable([], [item('№ 1', { lesson: '77' })]);
-  expect(classHomework(journal, kept, day)).toEqual([
+  const stored = timetable([], [item('№ 1', { lesson: '77' })]);
+  expect(classHomework(journal, stored, day)).toEqual([
     { day, subject: 'Алгебра', text: '№ 1' },
     { day: '2026-11-25', subject: 'Алгебра', text: '§ 3' },
   ]);

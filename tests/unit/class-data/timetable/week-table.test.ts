@@ -6,8 +6,8 @@ import { lesson, week } from './a-timetable.ts';
 
 const MONDAY = '2026-11-23';
 
-describe('schedule of a week', () => {
-  it('has days across and lessons down, study groups in one cell, changes told in words', () => {
+describe('timetable of a week', () => {
+  it('has days across and lessons down, study groups in one cell, changes in words', () => {
     const table = weekTable(
       week(MONDAY, [
         lesson(MONDAY, 1),

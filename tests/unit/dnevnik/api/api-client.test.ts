@@ -35,7 +35,7 @@ describe('the client', () => {
     }
   });
 
-  it('tells a bad key, a foreign class, an unknown one, a refused parameter', async () => {
+  it('distinguishes a bad key, a foreign class, an unknown one, a refused parameter', async () => {
     const bad = standClient(stand, 'x'.repeat(32)).client;
     expect(await troubleOf(bad.get('users/me/context', contextSchema))).toBe('key');
     const { client } = standClient(stand);
@@ -60,7 +60,7 @@ describe('the client', () => {
     );
   });
 
-  it('waits and asks again where the site asks to slow down, and gives up in the end', async () => {
+  it('waits and retries if the site asks to slow down, and finally gives up', async () => {
     for (const status of [429, 433, 503]) {
       stand.faults.fail({ host: /^api/, status, times: 2 });
       const { client, counts } = standClient(stand);
@@ -73,7 +73,7 @@ describe('the client', () => {
     expect(counts.asked).toBe(5);
   });
 
-  it('tells broken connections and answers that are no JSON or another shape', async () => {
+  it('distinguishes broken connections and answers that are not JSON or of another shape', async () => {
     stand.faults.fail({ host: /^api/, drop: 'before', times: Infinity });
     const { client } = standClient(stand);
     expect(await troubleOf(client.get('users/me/context', contextSchema))).toBe('offline');
@@ -83,7 +83,7 @@ describe('the client', () => {
     expect(await troubleOf(client.get('users/me/context', contextSchema))).toBe('busy');
   });
 
-  it('sends lists of ids bare, and wrapped where bare ones are refused', async () => {
+  it('sends lists of ids bare, or wrapped if bare ones are refused', async () => {
     const lessons = stand.journal.ofClass(stand.school.main).lessons.slice(0, 3);
     const ids = lessons.map(({ id }) => id);
     const { client } = standClient(stand);
@@ -113,7 +113,7 @@ describe('the client', () => {
 });
 
 describe('windows', () => {
-  it('cover a span without a hole, thirty days at most', () => {
+  it('cover a span without gaps, thirty days at most', () => {
     expect(windowsOf('2026-09-01', '2026-10-25')).toEqual([
       ['2026-09-01', '2026-09-30'],
       ['2026-10-01', '2026-10-25'],

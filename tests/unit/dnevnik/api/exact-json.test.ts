@@ -21,7 +21,7 @@ describe('exact JSON', () => {
   it.each(['', '{', '[1,]', '<html>', '{"a":01}', '2421882773904846063 2', '"'])('refuses «%s»', (text) => {
     expect(() => parseExactJson(text)).toThrow(SyntaxError);
   });
-  it('reads any JSON as JSON.parse does, but for its long numbers', () => {
+  it('reads any JSON like JSON.parse, except long numbers', () => {
     fc.assert(
       fc.property(fc.json(), (text) => {
         const short = (value: unknown): boolean =>
@@ -34,7 +34,7 @@ describe('exact JSON', () => {
       }),
     );
   });
-  it('keeps each digit of a long number at any place', () => {
+  it('keeps every digit of a long number at any place', () => {
     const long = fc.bigInt({ min: 10n ** 15n, max: 10n ** 19n });
     fc.assert(
       fc.property(long, fc.string(), (id, word) => {

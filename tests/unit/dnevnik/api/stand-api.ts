@@ -7,7 +7,7 @@ import {
 } from '../../../../utils/dnevnik/fetching/polite-fetch.ts';
 import type { Stand } from '../../../stand/stand.ts';
 
-/** `fetch` that reaches the stand's plain-HTTP port under the real names of hosts. */
+/** A `fetch` that reaches the stand's plain-HTTP port under the real host names. */
 function fetchFromStand(stand: Stand): FetchTools['fetch'] {
   return (address, init) =>
     new Promise((resolve, reject) => {
@@ -39,7 +39,7 @@ function fetchFromStand(stand: Stand): FetchTools['fetch'] {
     });
 }
 
-/** A client of the stand's API without pauses; `inFlight` tells the most requests that were under way at once. */
+/** A client of the stand's API without pauses; `inFlight` is the maximum number of concurrent requests. */
 export function standClient(stand: Stand, token = stand.info.api.token, settings = {}) {
   let underWay = 0;
   const counts = { most: 0, asked: 0 };
@@ -63,7 +63,7 @@ export function standClient(stand: Stand, token = stand.info.api.token, settings
   return { client: createApiClient(fetchPage, token, new AbortController().signal), counts };
 }
 
-/** The stand's API behind a polite queue without pauses, as the background has it. */
+/** The stand's API behind a polite queue without pauses, as in the background. */
 export const fetchApiOf = (stand: Stand) =>
   createPoliteFetcher(
     { fetch: fetchFromStand(stand), sleep, now: () => Date.now() },

@@ -16,7 +16,7 @@ const never = () => new AbortController().signal;
 
 type Served = number | 'dropped' | 'sign-in' | 'leads-away' | 'hangs' | 'broken-body';
 
-/** A site that takes 300 ms for an answer, with a log of what was asked when. */
+/** A site that takes 300 ms per answer, with a log of the requests. */
 function site(serve: (address: string, turn: number) => Served, settings: Partial<PolitenessSettings> = {}) {
   const began = Date.now();
   const log: { address: string; at: number }[] = [];
@@ -25,7 +25,7 @@ function site(serve: (address: string, turn: number) => Served, settings: Partia
   const fetchPage = createPoliteFetcher(
     {
       async fetch(address, init) {
-        // A second look without following redirects, after a fetch that failed.
+        // A second look without following redirects, after a failed fetch.
         const look = init.redirect === 'manual';
         if (!look) log.push({ address, at: Date.now() - began });
         const served = serve(address, log.length);
@@ -61,7 +61,7 @@ function site(serve: (address: string, turn: number) => Served, settings: Partia
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }));
 afterEach(() => void vi.useRealTimers());
 
-/** Lets the virtual time run until everything is settled. */
+/** Advances the virtual time until everything is settled. */
 async function settled<T>(work: Promise<T>): Promise<T> {
   let done = false;
   void work.finally(() => {
@@ -73,7 +73,7 @@ async function settled<T>(work: Promise<T>): Promise<T> {
 }
 
 describe('politeness', () => {
-  it('gives the page and its address', async () => {
+  it('returns the page and its address', async () => {
     const { fetchPage } = site(() => 200);
     expect(await settled(fetchPage(`${PAGE}1`, never()))).toEqual({
       ok: true,
@@ -82,7 +82,7 @@ describe('politeness', () => {
     });
   });
 
-  it('has at most two requests under way, with pauses between their starts', async () => {
+  it('runs at most two requests at once, with pauses between their starts', async () => {
     const { fetchPage, most, times } = site(() => 200);
     await settled(Promise.all(Array.from({ length: 12 }, (_, page) => fetchPage(PAGE + page, never()))));
     expect(most()).toBeLessThanOrEqual(2);
@@ -93,7 +93,7 @@ describe('politeness', () => {
     }
   });
 
-  it('has at most two under way whatever calls, answers and stops there are', async () => {
+  it('runs at most two at once, whatever calls, answers and stops occur', async () => {
     const call = fc.record({
       after: fc.integer({ min: 0, max: 1_500 }),
       served: fc.constantFrom<Served>(200, 200, 200, 404, 429, 'dropped', 'sign-in'),
@@ -111,7 +111,7 @@ describe('politeness', () => {
           await sleep(after, never());
           if (stopAfter !== null) setTimeout(() => stop.abort(), stopAfter);
           const fetched = await fetchPage(PAGE + index, stop.signal);
-          // Asking anew in the same step in which a place has become free is what a worker does.
+          // A worker requests the next page in the same step in which a slot becomes free.
           return inStep ? fetchPage(PAGE + index, stop.signal) : fetched;
         });
         const fetched = await settled(Promise.all(work));
@@ -131,7 +131,7 @@ describe('back-off', () => {
     [503, 'maintenance', 503],
     ['dropped', 'offline', 0],
     ['broken-body', 'offline', 0],
-  ])('%s: asks %s again, each time later, and gives up', async (served, trouble, status) => {
+  ])('%s: requests %s again, with growing pauses, and gives up', async (served, trouble, status) => {
     const { fetchPage, times } = site(() => served);
     expect(await settled(fetchPage(PAGE, never()))).toEqual({ ok: false, trouble, status });
     const starts = times();
@@ -148,12 +148,12 @@ describe('back-off', () => {
     expect(waits).toEqual([2_000, 4_000, 8_000, 15_000, 15_000, 15_000, 15_000]);
   });
 
-  it('goes on when the site has recovered', async () => {
+  it('resumes when the site has recovered', async () => {
     const { fetchPage } = site((_, turn) => (turn < 3 ? 433 : 200));
     expect((await settled(fetchPage(PAGE, never()))).ok).toBe(true);
   });
 
-  it('makes the others wait too', async () => {
+  it('also makes the others wait', async () => {
     const { fetchPage, log } = site((address, turn) => (address.endsWith('a') && turn === 1 ? 429 : 200));
     const first = fetchPage(`${PAGE}a`, never());
     await vi.advanceTimersByTimeAsync(350);
@@ -169,13 +169,13 @@ describe('back-off', () => {
     [404, 'not-found', 404],
     [500, 'http', 500],
     [410, 'http', 410],
-  ])('%s is said at once', async (served, trouble, status) => {
+  ])('%s is reported at once', async (served, trouble, status) => {
     const { fetchPage, log } = site(() => served);
     expect(await settled(fetchPage(PAGE, never()))).toEqual({ ok: false, trouble, status });
     expect(log).toHaveLength(1);
   });
 
-  it('gives up a request that hangs', async () => {
+  it('gives up a hanging request', async () => {
     vi.useRealTimers();
     const { fetchPage, log } = site(() => 'hangs', { timeoutMs: 20, backOffMs: 5, pauseMs: 1, tries: 2 });
     expect(await fetchPage(PAGE, never())).toEqual({ ok: false, trouble: 'offline', status: 0 });
@@ -186,13 +186,13 @@ describe('back-off', () => {
 describe('stopping', () => {
   const stopped: Fetched = { ok: false, trouble: 'stopped', status: 0 };
 
-  it('before, asks nothing', async () => {
+  it('before the start, requests nothing', async () => {
     const { fetchPage, log } = site(() => 200);
     expect(await settled(fetchPage(PAGE, AbortSignal.abort()))).toEqual(stopped);
     expect(log).toHaveLength(0);
   });
 
-  it('while under way', async () => {
+  it('during a request', async () => {
     const { fetchPage } = site(() => 'hangs');
     const stop = new AbortController();
     const page = fetchPage(PAGE, stop.signal);
@@ -201,7 +201,7 @@ describe('stopping', () => {
     expect(await settled(page)).toEqual(stopped);
   });
 
-  it('while looking whether the site leads away', async () => {
+  it('while checking whether the site redirects', async () => {
     const stop = new AbortController();
     const { fetchPage } = site(() => {
       setTimeout(() => stop.abort(), 300);
@@ -210,7 +210,7 @@ describe('stopping', () => {
     expect(await settled(fetchPage(PAGE, stop.signal))).toEqual(stopped);
   });
 
-  it('while backing off', async () => {
+  it('during back-off', async () => {
     const { fetchPage, log } = site(() => 429);
     const stop = new AbortController();
     const page = fetchPage(PAGE, stop.signal);
@@ -221,7 +221,7 @@ describe('stopping', () => {
     expect(log).toHaveLength(1);
   });
 
-  it('while queued behind requests that hang', async () => {
+  it('while queued behind hanging requests', async () => {
     const { fetchPage, log } = site((address) => (address.endsWith('hang') ? 'hangs' : 200));
     const other = new AbortController();
     const hanging = [fetchPage(`${PAGE}hang`, other.signal), fetchPage(`${PAGE}hang`, other.signal)];

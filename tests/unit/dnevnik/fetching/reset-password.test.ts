@@ -27,7 +27,9 @@ const ISSUED: PersonPasswordData = { ...TAB, temporaryPassword: 'Temp0rary!', re
 
 type Served = Partial<PersonPasswordData> | number | 'redirect' | 'dropped' | 'broken-body' | 'unreadable';
 
-/** A site that gives its pages in turn; each page is known by its number, so that the reader can be scripted. */
+/**
+ * A site that serves its pages in turn; each is identified by its number, so that the reader can be scripted.
+ */
 function site(gets: Served[], posts: Served[] = []) {
   const sent: { address: string; init: RequestInit }[] = [];
   const pages: (Partial<PersonPasswordData> | 'unreadable')[] = [];
@@ -87,7 +89,7 @@ describe('resetPassword', () => {
     ['nothing on the page', [EMPTY], [], 'unrecognised-page', 0],
     ['a page that breaks the reader', ['unreadable'], [], 'unrecognised-page', 0],
     ['POST dropped', [{}], ['dropped'], 'unknown', 1],
-    ['answer broken off', [{}], ['broken-body'], 'unknown', 1],
+    ['answer cut off', [{}], ['broken-body'], 'unknown', 1],
     ['POST 429', [{}], [429], 'busy', 1],
     ['POST 433', [{}], [433], 'busy', 1],
     ['POST 405', [{}], [405], 'busy', 1],
@@ -119,7 +121,7 @@ describe('resetPassword', () => {
     expect(seen.sent.every(({ init }) => init.redirect === 'manual' && init.cache === 'no-store')).toBe(true);
   });
 
-  it('brings the login and the password of the answer', async () => {
+  it('returns the login and the password of the answer', async () => {
     const { tools } = site([{}], [ISSUED]);
     expect(await resetPassword(ADDRESS, { person: PERSON, name: NAME }, tools)).toEqual({
       kind: 'issued',
@@ -128,7 +130,7 @@ describe('resetPassword', () => {
     });
   });
 
-  it('goes by the name where the number is not known', async () => {
+  it('matches by name if the number is unknown', async () => {
     const known = site([{ person: OTHER }], [{ ...ISSUED, person: OTHER }]);
     expect((await resetPassword(ADDRESS, { person: null, name: NAME }, known.tools)).kind).toBe('issued');
     const nobody = site([{ name: null }]);
@@ -137,7 +139,7 @@ describe('resetPassword', () => {
     );
   });
 
-  it('sends the form as the page has it: hidden fields, token and the button', async () => {
+  it('sends the form as on the page: hidden fields, token and the button', async () => {
     const html = `<div id="content"><h2>${NAME}</h2><dl><dt>Логин</dt><dd class="bold">ivanova.m</dd></dl>
       <form method="post" action="${ADDRESS.replaceAll('&', '&amp;')}">
         <input type="hidden" name="__RequestVerificationToken" value="T0ken&amp;">

@@ -32,7 +32,7 @@ it.each<[string, string | null]>([
   ['<title>Страница не найдена (404)</title>', 'not-found'],
   ['<form><input name="login"><input name="password" type="password"></form>', 'sign-in'],
   ['<p>Список</p>', null],
-])('%s comes instead of a page: %s', (html, instead) => {
+])('%s is served instead of a page: %s', (html, instead) => {
   expect(readAnyPage(framed(html), url(LIST)).instead).toBe(instead);
 });
 

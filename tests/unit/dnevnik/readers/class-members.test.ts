@@ -42,7 +42,7 @@ describe('students', () => {
       school: '10509',
     });
   });
-  it('keeps two people of one name, and a person without account', () => {
+  it('keeps two people with one name, and a person without an account', () => {
     expect(reading.data.students.map(({ name }) => name)).toEqual([
       'Иванова Мария Петровна',
       'Ким Анна',
@@ -52,7 +52,7 @@ describe('students', () => {
     ]);
     expect(reading.data.students[4]).toMatchObject({ user: null, person: '1000000000005' });
   });
-  it('warns of unusual names only', () => {
+  it('warns only of unusual names', () => {
     expect(codes(reading)).toEqual(['unusual-name']);
     expect(reading.warnings[0]).toMatchObject({ row: 4 });
   });
@@ -85,7 +85,7 @@ describe('representatives', () => {
     ),
     url(`${MEMBERS_V2}&group=parents`),
   );
-  it('tells the relation from the name, and the children', () => {
+  it('separates the relation from the name, and finds the children', () => {
     expect(reading.data.representatives.map(({ name, relation }) => [name, relation])).toEqual([
       ['Иванова Ольга Ивановна', 'мать'],
       ['Ким Олег', 'отец'],
@@ -102,7 +102,7 @@ describe('representatives', () => {
       [{ person: null, user: null, name: 'Ли Алина' }],
     ]);
   });
-  it('gives a warning, not a person, where the name is only that of the child', () => {
+  it('gives a warning, not a person, if the name is only the child’s', () => {
     expect(reading.warnings).toMatchObject([{ code: 'name-not-read', row: 5 }]);
     expect(reading.data.students).toEqual([]);
   });
@@ -127,12 +127,12 @@ describe('other pages of the list', () => {
       'count-differs',
     ]);
   });
-  it('knows an empty list from a missing one', () => {
+  it('distinguishes an empty list from a missing one', () => {
     const empty = '<h2>Класс: 7а</h2><div class="emptyData">Никого нет</div>';
     expect(codes(readClassMembers(framed(empty), url(MEMBERS)))).toEqual([]);
     expect(codes(readClassMembers(framed('<h2>Класс: 7а</h2>'), url(MEMBERS)))).toEqual(['list-not-found']);
   });
-  it('tells the lists apart without the parameter', () => {
+  it('distinguishes the lists without the parameter', () => {
     const rows = parent(
       11,
       '<a class="u" href="?user=100011">Ким Ольга</a> мать',
@@ -145,7 +145,7 @@ describe('other pages of the list', () => {
       children: [{ user: '100001' }],
     });
   });
-  it('skips a repeated row, takes no ids from links that differ', () => {
+  it('skips a repeated row, uses no ids from links that differ', () => {
     const twice = readClassMembers(
       framed(list(student(1, 'Ким Анна') + student(1, 'Ким Анна'))),
       url(MEMBERS),
@@ -159,7 +159,7 @@ describe('other pages of the list', () => {
     expect(differing.data.students[0]).toMatchObject({ person: null, card: null });
     expect(codes(differing)).toEqual(['ids-differ']);
   });
-  it('takes no card from a foreign address', () => {
+  it('uses no card at a foreign address', () => {
     const evil = student(1, 'Ким Анна').replace('schools.dnevnik.ru:443', 'schools.dnevnik.ru.evil.ru');
     expect(readClassMembers(framed(list(evil)), url(MEMBERS)).data.students[0]?.card).toBeNull();
   });
@@ -181,7 +181,7 @@ describe('changed markup', () => {
     ]);
     expect(codes(reading)).toEqual(['markup-changed', 'name-not-read']);
   });
-  it('never takes the child for a parent without an account', () => {
+  it('never mistakes the child for a parent without an account', () => {
     const child = '<a href="/user/user?user=100001">Ким Анна</a>';
     const cells = (tag: string, name: string, person: number) =>
       `<${tag}></${tag}><${tag}>${name}<br>мать</${tag}><${tag}>${child}</${tag}><${tag}><a href="${card(person)}">Редактировать</a></${tag}>`;

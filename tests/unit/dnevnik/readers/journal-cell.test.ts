@@ -23,15 +23,15 @@ describe('a cell', () => {
     ['О 5', 'О', ['5']],
     ['\u00a05 \n', null, ['5']],
   ])('«%s» is %o and %o', (text, absence, marks) => {
-    expect(readJournalCell(text)).toEqual({ absence, marks, strange: [] });
+    expect(readJournalCell(text)).toEqual({ absence, marks, unrecognised: [] });
   });
   it.each(['', ' ', '\u00a0', '-', '—'])('«%s» is empty', (text) => {
     expect(readJournalCell(text)).toBeNull();
   });
-  it.each(['6', '0', '52', '55-', 'УП', '5++', 'x'])('«%s» is kept as it is, and told', (text) => {
-    expect(readJournalCell(text)).toEqual({ absence: null, marks: [text], strange: [text] });
+  it.each(['6', '0', '52', '55-', 'УП', '5++', 'x'])('«%s» is kept as written and reported', (text) => {
+    expect(readJournalCell(text)).toEqual({ absence: null, marks: [text], unrecognised: [text] });
   });
-  it('gives back whatever letter and marks were written', () => {
+  it('returns the letter and marks as written', () => {
     const mark = fc.constantFrom('1', '2', '2+', '3-', '4', '5-', '5', 'н/а', 'зач', 'осв');
     const letter = fc.option(fc.constantFrom('Н', 'Б', 'П', 'О'));
     fc.assert(
@@ -42,16 +42,16 @@ describe('a cell', () => {
         (absence, marks, join) => {
           const read = readJournalCell(`${absence ?? ''} ${marks.join(join)}`);
           if (!absence && !marks.length) expect(read).toBeNull();
-          else expect(read).toEqual({ absence, marks, strange: [] });
+          else expect(read).toEqual({ absence, marks, unrecognised: [] });
         },
       ),
     );
   });
-  it('never throws and loses no sign that is written', () => {
+  it('never throws and loses no character', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         const read = readJournalCell(text);
-        for (const token of read?.strange ?? []) expect(text).toContain(token);
+        for (const token of read?.unrecognised ?? []) expect(text).toContain(token);
       }),
     );
   });

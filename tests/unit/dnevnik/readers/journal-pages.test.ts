@@ -31,11 +31,11 @@ describe('the list of journals', () => {
     expect(data.schoolYear).toBe(2026);
     expect(data.token).toMatch(/^[0-9a-f]{64}$/);
   });
-  it('gives the journals of a class, study groups each with its own', () => {
+  it('gives the journals of a class, with separate ones for study groups', () => {
     const { token } = read<Journal.JournalsIndexData>('journals-index', `/journals/?school=${school.id}`);
     for (const path of ['/ajax.ashx', '/v2/ajax']) {
       const query = `${path}?xss=${token}&a=gsbgid`;
-      // The token is of another session of the stand: pages are rendered each with the same one.
+      // The token belongs to another session of the stand: each page is rendered with the same one.
       const { html } = JSON.parse(stand.html(query, { grade: school.main.id })) as { html: string };
       const reading = readPage(page(html), url(`https://schools.dnevnik.ru${query}`));
       expect(reading.warnings).toEqual([]);
@@ -46,13 +46,13 @@ describe('the list of journals', () => {
       expect(journals[0]!.address).toContain('/journals/journalclassical');
     }
   });
-  it('tells where nothing is found', () => {
+  it('says if nothing is found', () => {
     const at = url('https://schools.dnevnik.ru/journals/?school=10509');
     expect(readPage(framed('<p></p>'), at).warnings.map(({ code }) => code)).toEqual(['journals-not-found']);
   });
 });
 
-describe('schedules', () => {
+describe('timetables', () => {
   it('of every week have each lesson with teacher, time, room, group, move and substitution', () => {
     const seen = { moved: 0, substituted: 0, groups: 0, holidays: 0 };
     for (let week = monday('2026-09-01'); week < '2026-12-01'; week = addDays(week, 7)) {
@@ -97,7 +97,7 @@ describe('schedules', () => {
     );
     expect(at('timetable').bells).toEqual(BELLS.map(([from, to], n) => ({ number: n + 1, from, to })));
   });
-  it('that are not there are told', () => {
+  it('that are missing are reported', () => {
     const at = url('https://schools.dnevnik.ru/schedules/view.aspx?school=10509&group=1849681250723148374');
     expect(readPage(framed('<h2>7а</h2>'), at).warnings.map(({ code }) => code)).toEqual(['table-not-found']);
     const block = '<td id="d20261123_1"><div class="dL"><p>Кабинет: 5</p></div></td>';
@@ -207,12 +207,12 @@ describe('the attendance report', () => {
     }
     expect(data.students.length).toBeGreaterThan(25);
   });
-  it('is told by its heading under another address', () => {
+  it('is recognised by its heading at another address', () => {
     const html = stand.html(`/reports/default.aspx?${query}`);
     const other = url('https://schools.dnevnik.ru/v2/reports/default?report=presence-classteacher');
     expect(readPage(page(html), other).kind).toBe('attendance-report');
   });
-  it('is not read where a column is missing', () => {
+  it('is not read if a column is missing', () => {
     const html = stand.html(`/reports/default.aspx?${query}`).replace('<th>по болезни</th>', '<th>?</th>');
     const reading = readPage(page(html), url(`https://schools.dnevnik.ru/reports/default.aspx?${query}`));
     expect(reading.data).toMatchObject({ students: [] });
@@ -220,7 +220,7 @@ describe('the attendance report', () => {
   });
 });
 
-it('no reader throws on any cut of a page', () => {
+it('no reader throws on any truncated page', () => {
   const paths = [
     `/journals/?school=${school.id}`,
     `/schedules/view.aspx?school=${school.id}&group=${school.main.id}`,

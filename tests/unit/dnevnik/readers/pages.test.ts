@@ -25,7 +25,7 @@ describe('frame', () => {
       tabs: [{ id: 'TabMembers', text: 'Участники', address: MEMBERS, active: true }],
     });
   });
-  it('takes the name of the school from the globals where the crumb has none', () => {
+  it('takes the school’s name from the globals if the breadcrumb has none', () => {
     const html = `${globals}<ul class="crumbs"><li><a href="/v2/school?school=10509">На главную страницу школы</a></li></ul>`;
     expect(readFrame(page(html), url(MEMBERS)).school).toEqual({ id: '10509', name: 'МБОУ "Лицей №1"' });
     expect(readFrame(page('<p>'), url(MEMBERS))).toMatchObject({
@@ -38,7 +38,7 @@ describe('frame', () => {
 describe('sign-in', () => {
   const form =
     '<form class="login" method="POST"><input name="login" data-test-id="login-field"><input type="password" name="password"><div class="message ">Неверно</div></form><a class="login__pubservices-link" href="/login/esia/pskov">Госуслуги</a>';
-  it('reads both ways in', () => {
+  it('reads both ways to sign in', () => {
     expect(readSignIn(page(form), url('https://login.dnevnik.ru/login'))).toEqual({
       kind: 'sign-in',
       data: {
@@ -73,7 +73,7 @@ describe('start and classes', () => {
       warnings: [],
     });
   });
-  it('reads my classes once each', () => {
+  it('reads each of my classes once', () => {
     const block = `<div class="cc"><a href="/v2/class?class=${CLASS}" title="На страницу класса"><img></a><a href="/v2/class?class=${CLASS}">7 "А"</a><a href="/v2/journals/subject/1234567890123456">Журнал</a></div>`;
     const reading = readMyClasses(
       framed(`<div id="ContentPanelMyClasses">${block}</div>`),
@@ -110,7 +110,7 @@ describe('people', () => {
     });
     expect(warnings).toEqual([]);
   });
-  it('reads the list of the administration', () => {
+  it('reads the administration’s list', () => {
     const html = `<table class="grid gridLines vam"><tr><th>Фото</th><th>ФИО</th><th>Класс</th></tr>
 <tr><td><a href="https://dnevnik.ru/user/user.aspx?user=100001"></a></td><td><a href="/admin/persons/person.aspx?person=1000000000001&school=10509">Ким Анна</a></td><td><a href="/class.aspx?class=${CLASS}">7 "А"</a></td></tr>
 <tr><td></td><td><a href="/admin/persons/person.aspx?person=1000000000002&school=10509">Ли Пётр</a></td><td><span>Завхоз</span></td></tr></table>`;
@@ -149,7 +149,7 @@ describe('person card', () => {
       warnings: [],
     });
   });
-  it('reads the newer summary by places, and fields', () => {
+  it('reads the newer summary by position, and fields', () => {
     const places =
       '<dl class="info big"><dd>7 "А"</dd></dl><dl class="info s2"><dd>Ким Анна</dd><dd>женский</dd><dd>-</dd><dd>05.05.2013</dd><dd>kim@example.org</dd></dl>';
     expect(readPersonCard(framed(places), CARD).data).toMatchObject({

@@ -41,11 +41,11 @@ describe('before a reset', () => {
       'Сбросить',
     ]);
   });
-  it('says when nothing is offered', () => {
+  it('says if nothing is offered', () => {
     expect(codes(login)).toEqual(['reset-not-offered']);
     expect(codes('')).toEqual(['tab-not-read']);
   });
-  it('knows Госуслуги', () => {
+  it('recognises Госуслуги', () => {
     const reading = read('<p>Вход в Дневник.ру выполняется через портал «Госуслуги».</p>');
     expect(reading.data).toMatchObject({ gosuslugi: true, resetForm: null, login: null });
     expect(reading.warnings).toEqual([]);
@@ -67,14 +67,14 @@ describe('after a reset', () => {
   test.each(['******', 'установлен', 'не задан', '-', ''])('%s is no password', (text) => {
     expect(read(answer.replace('012345', text)).data.temporaryPassword).toBeNull();
   });
-  it('takes labels before places', () => {
+  it('prefers labels to positions', () => {
     const other = `<dl><dt>ФИО</dt><dd class="bold">Ким Анна</dd><dt>Логин</dt><dd class="bold">kim</dd></dl>${form()}`;
     expect(read(other).data).toMatchObject({ login: 'kim', temporaryPassword: null });
     const mail =
       '<dl><dt>Логин</dt><dd class="bold">kim</dd><dt>Почта</dt><dd class="bold">kim@x.ru</dd></dl>';
     expect(read(mail).data.temporaryPassword).toBeNull();
   });
-  it('does not take login and password for each other, nor a third value for one', () => {
+  it('does not confuse login and password, or take a third value for either', () => {
     const html =
       '<dl><dt>Временный пароль</dt><dd class="bold">029118</dd><dt>Действует до</dt><dd class="bold">301226</dd><dt>Логин</dt><dd class="bold">kim</dd></dl>';
     expect(read(html).data).toMatchObject({ login: 'kim', temporaryPassword: '029118' });
@@ -87,14 +87,14 @@ describe('after a reset', () => {
     expect(read(table).data).toMatchObject({ login: 'kim', temporaryPassword: '445566' });
   });
   it('puts no secret into a warning', () => {
-    const strange = '<dl><dd class="bold">ло гин 1</dd><dd class="bold">па роль 7</dd></dl>';
-    const { data, warnings } = read(strange);
+    const unrecognised = '<dl><dd class="bold">ло гин 1</dd><dd class="bold">па роль 7</dd></dl>';
+    const { data, warnings } = read(unrecognised);
     expect([data.login, data.temporaryPassword]).toEqual([null, null]);
     expect(JSON.stringify(warnings)).not.toMatch(/ло гин 1|роль 7/);
   });
 });
 
-describe('a form that is not to be trusted', () => {
+describe('an untrustworthy form', () => {
   test.each([
     ['another person', form('', 'method="post" action="?person=1000000000018&view=password"')],
     ['another place', form('', 'method="post" action="https://evil.ru/admin/persons/person.aspx"')],

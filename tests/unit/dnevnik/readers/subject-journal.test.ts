@@ -19,7 +19,7 @@ function read(group: string, subject: string, period: string, v2 = false): Subje
 }
 
 describe('journals of the stand', () => {
-  it('are read cell by cell as the model has them: all subjects and study groups of 7 «А»', () => {
+  it('are read cell by cell as in the model: all subjects and study groups of 7 «А»', () => {
     let cells = 0;
     const seen = { pair: 0, both: 0, sign: 0, word: 0 };
     for (const course of main.courses)
@@ -69,7 +69,7 @@ describe('journals of the stand', () => {
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(5);
   });
 
-  it('«Итоговые» give each period mark, at the end of the year also year, exam and final', () => {
+  it('«Итоговые» give each period mark, and at the end of the year also year, exam and final marks', () => {
     for (const when of ['23.11.2026', '27.05.2027']) {
       stand.school.today = when;
       let marks = 0;
@@ -104,7 +104,7 @@ describe('journals of the stand', () => {
     stand.school.today = '23.11.2026';
   });
 
-  it('a subject without teacher and without lessons is empty, not a fault', () => {
+  it('a subject without teacher and lessons is empty, not an error', () => {
     const course = main.courses.find(({ subject }) => subject.kind === 'empty')!;
     const data = read(main.group.id, course.subject.id, main.periods[0]!.id);
     expect(data).toMatchObject({ empty: true, teachers: [], lessons: [], students: [] });
@@ -152,8 +152,8 @@ const journal = (rows: string, days = ['9_1', '9_2'], table = 'class="grid marks
     `<div class="header_journal"><div class="m10"><h2>Алгебра</h2><h3>2026/2027 учебный год, 7 "А"</h3></div></div><table ${table}>${head(days)}${rows}</table>`,
   );
 
-describe('strange journals', () => {
-  it('keep what is not understood as it is written, and tell it', () => {
+describe('unusual journals', () => {
+  it('keep what is not understood as written, and report it', () => {
     const { data, warnings } = readSubjectJournal(
       journal(row('<td>УП</td><td>52</td>') + row('<td>Н5</td><td>н/а</td>')),
       ADDRESS,
@@ -179,7 +179,7 @@ describe('strange journals', () => {
     ]);
     expect(warnings).toEqual([]);
   });
-  it('do not guess a day that no calendar has, nor take its column for the next', () => {
+  it('do not guess a day that does not exist, or use its column for the next', () => {
     const { data, warnings } = readSubjectJournal(
       journal(row('<td>3</td><td>4</td>'), ['2_30', '9_2']),
       ADDRESS,
@@ -188,17 +188,17 @@ describe('strange journals', () => {
     expect(data.students[0]!.cells).toMatchObject([{ lesson: 0, marks: ['4'] }]);
     expect(warnings.map(({ code }) => code)).toEqual(['day-not-read']);
   });
-  it('put spring into the year that follows', () => {
+  it('put spring into the following year', () => {
     const { data } = readSubjectJournal(journal(row('<td></td><td></td>'), ['12_30', '1_11']), ADDRESS);
     expect(data.lessons.map(({ date }) => date)).toEqual(['2026-12-30', '2027-01-11']);
   });
-  it('tell rows that are too narrow and names that are missing', () => {
+  it('report rows that are too narrow and missing names', () => {
     const rows = row('<td>5</td>') + row('<td>5</td><td>4</td>', '');
     const { data, warnings } = readSubjectJournal(journal(rows), ADDRESS);
     expect(data.students).toHaveLength(1);
     expect(warnings.map(({ code }) => code).sort()).toEqual(['name-not-read', 'row-narrow']);
   });
-  it('say so where there is no journal', () => {
+  it('say so if there is no journal', () => {
     const missing = readSubjectJournal(framed('<p>Что-то другое</p>'), ADDRESS);
     expect(missing.warnings.map(({ code }) => code)).toEqual(['subject-not-found', 'table-not-found']);
     const refused = readSubjectJournal(

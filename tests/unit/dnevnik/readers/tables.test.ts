@@ -34,7 +34,7 @@ describe('report on students', () => {
     ]);
     expect(warnings).toEqual([]);
   });
-  it('understands a second parent where only the first cell reaches down', () => {
+  it('understands a second parent if only the first cell extends down', () => {
     const document = grid(
       `<tr><td rowspan="2">1</td>${cells('Анна Олеговна Ким')}<td>Ж</td><td>05.05.2013</td><td>7а</td><td title="Ольга Ивановна Ким"></td><td>1</td></tr><tr><td title="Олег Петрович Ким"></td><td>2</td></tr>`,
     );
@@ -43,7 +43,7 @@ describe('report on students', () => {
       { name: 'Ким Олег Петрович', contact: '2' },
     ]);
   });
-  it('sees a changed order of names, and doubts names without proof', () => {
+  it('detects a changed order of names, and doubts names without proof', () => {
     const row = (name: string) =>
       `<tr><td>1</td>${cells(name)}<td></td><td>05.05.2013</td><td>7а</td><td></td><td></td></tr>`;
     const changed = readReportStudents(grid(row('Ким Анна Олеговна') + row('Ли Пётр')), REPORT);
@@ -69,7 +69,7 @@ describe('report on students', () => {
 describe('table of credentials', () => {
   const table = (rows: string) =>
     `<table><tr><td><table><tr><td>Класс 7а</td></tr><tr><td>№</td><td>Ф.И.О.</td><td>Логин</td><td>Временный пароль</td></tr>${rows}</table></td></tr></table>`;
-  it('finds it by header words, nested too', () => {
+  it('finds it by header words, even nested', () => {
     const html =
       table(
         '<tr><td>1</td><td>Ким\nАнна</td><td>kim.anna</td><td>0a&amp;#39;1</td></tr><tr><td>2</td><td>Ли Пётр</td><td>-</td><td></td></tr>',
@@ -82,7 +82,7 @@ describe('table of credentials', () => {
     ]);
     expect(warnings).toMatchObject([{ code: 'login-not-found', row: 2 }]);
   });
-  it('takes «Имя» for the whole name where no column has the surname', () => {
+  it('takes «Имя» for the full name if no column has the surname', () => {
     const html =
       '<table><tr><td></td><td>Имя</td><td>Класс, роль</td><td>Логин</td><td>Пароль</td></tr><tr><td colspan="5">Класс 7а</td></tr><tr><td>1.</td><td>Ким<br>Анна</td><td>7а, ученик</td><td><b>kim</b></td><td><tt>029118</tt></td></tr></table>';
     expect(readCredentialsTable(page(html), null)).toMatchObject({
@@ -90,7 +90,7 @@ describe('table of credentials', () => {
       warnings: [],
     });
   });
-  it('joins a name in three columns, skips rows without a name, hides secrets in warnings', () => {
+  it('joins a name from three columns, skips rows without a name, hides secrets in warnings', () => {
     const html =
       '<table><tr><th>Фамилия</th><th>Имя</th><th>Отчество</th><th>Роль</th><th>Логин</th><th>Пароль</th></tr><tr><td>Ким</td><td>Анна</td><td>Олеговна</td><td>Ученик</td><td>ким 1</td><td>тайна 7</td></tr><tr><td></td><td></td><td></td><td></td><td>lost</td><td>secret</td></tr></table>';
     const { data, warnings } = readCredentialsTable(page(html), null);

@@ -23,7 +23,7 @@ const ROWS = Array.from({ length: 40 }, (_, index) => ({
   representative: `Примерова${index} М. П., мать`,
 }));
 
-it('lists the class with the head repeated and the sheets counted', () => {
+it('lists the class with a repeated header and numbered sheets', () => {
   const pages = pagesOf(planClassAcknowledgement(ROWS, HEAD, DETAILS, faces));
   expect(pages.length).toBeGreaterThan(1);
   pages.forEach((text, index) => {
@@ -39,7 +39,7 @@ it('lists the class with the head repeated and the sheets counted', () => {
   expect(pages.at(-1)).toMatch(/Классный руководитель.*Примерова М\. П\./);
 });
 
-it('goes on for one student over a period, with rows to write in', () => {
+it('continues for one student over a period, with rows to fill in', () => {
   const rows = [
     { date: '12.09.2026', topic: 'успеваемость за сентябрь' },
     { date: '', topic: '' },
@@ -53,7 +53,7 @@ it('goes on for one student over a period, with rows to write in', () => {
   expect(text).toMatch(/1 12\.09\.2026 успеваемость за сентябрь 2 /);
 });
 
-it('is blank where nothing is known', () => {
+it('is blank if nothing is known', () => {
   const [text] = pagesOf(
     planClassAcknowledgement(
       [{ student: '', representative: '' }],

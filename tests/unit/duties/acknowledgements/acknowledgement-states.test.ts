@@ -70,7 +70,7 @@ it.each<[string, Told[], 'any' | 'each', Partial<AcknowledgementState>[]]>([
   expect(of(facts, whose)).toMatchObject(expected);
 });
 
-it('nobody who may be told nothing is asked or counts', () => {
+it('people not entitled to information are neither asked nor counted', () => {
   expect(of([signed('f')], 'each', (key) => key !== 'f')[0]).toMatchObject({
     signed: [],
     missing: ['m'],
@@ -78,7 +78,7 @@ it('nobody who may be told nothing is asked or counts', () => {
   });
 });
 
-it('a topic of no period', () => {
+it('a topic outside any period', () => {
   const [first] = acknowledgementStates(
     told(
       { ...signed('m'), period: null },

@@ -33,7 +33,7 @@ const print = (input: ConsentInput, details = DETAILS) => {
 };
 const squeeze = (text: string) => text.replace(/[\s\u2011-]+/g, '').replace(/["«»]/g, '');
 
-/** What 152-ФЗ art. 9 part 4 asks for, by its points: the words before it and what stands there. */
+/** The requirements of 152-ФЗ art. 9 part 4, point by point: the label and its value. */
 function required(input: ConsentInput): [point: string, label: string, value: string][] {
   const { subject } = input;
   const signer = subject.variant === 'adult-student' ? subject.student : subject.representative;
@@ -71,7 +71,7 @@ function required(input: ConsentInput): [point: string, label: string, value: st
 describe.each(['child', 'child-of-14', 'representative', 'adult-student'])('consent %s', (name) => {
   const input = CONSENTS[name] as ConsentInput;
 
-  it('holds all that the law asks for, in text and in ink', () => {
+  it('has all that the law requires, in text and in ink', () => {
     const { paper, bytes, warnings } = print(input);
     expect(warnings).toEqual([]);
     const text = squeeze(readText(bytes, '-raw').join(' '));
@@ -96,7 +96,7 @@ describe.each(['child', 'child-of-14', 'representative', 'adult-student'])('cons
     }
   });
 
-  it('has a line to write on for everything that is not known', () => {
+  it('has a line to write on for everything unknown', () => {
     const blank = CONSENTS[`${name === 'child-of-14' ? 'child' : name}-blank`] as ConsentInput;
     const paper = plan(blank, NO_DETAILS);
     const pages = recordPaper(paper, faces);
@@ -113,7 +113,7 @@ describe.each(['child', 'child-of-14', 'representative', 'adult-student'])('cons
       const ruled = page.lines.map(({ top }) => top).sort((a, b) => a - b);
       ruled.forEach((top, index) => {
         const above = ruled[index - 1];
-        // Room for handwriting: signatures stand on one height.
+        // Space for handwriting: signatures are at the same height.
         if (above !== undefined && top - above > 0.01) expect(top - above).toBeGreaterThanOrEqual(6.9);
       });
     }
@@ -123,13 +123,13 @@ describe.each(['child', 'child-of-14', 'representative', 'adult-student'])('cons
 describe('consent', () => {
   const child = CONSENTS.child as ConsentInput;
 
-  it('has the second signature only of a student from 14', () => {
+  it('has a second signature only for a student from 14', () => {
     const text = (input: ConsentInput) => readText(print(input).bytes, '-raw').join(' ');
     expect(text(CONSENTS['child-of-14'] as ConsentInput)).toMatch(/достигший 14 лет:[\s\S]*Пробный П\. И\./);
     expect(text(child)).not.toContain('достигший');
   });
 
-  it('stands on one side where the text can be set for it, and tells of the second page where not', () => {
+  it('fits on one side if smaller type allows it, and reports the second page if not', () => {
     expect(plan(child).pages).toBe(1);
     const two = print(CONSENTS['child-of-14'] as ConsentInput);
     expect(two.pages).toBe(2);
@@ -140,7 +140,7 @@ describe('consent', () => {
     });
   });
 
-  it('never shares a sheet, not even when printed on both sides', () => {
+  it('never shares a sheet, not even in duplex printing', () => {
     const papers = [child, CONSENTS['child-of-14'], CONSENTS.representative].map((each) =>
       plan(each as ConsentInput),
     );
@@ -160,7 +160,7 @@ describe('consent', () => {
     expect(text).not.toContain(squeeze(DETAILS.school.fullName));
   });
 
-  it('names an impossible letter and prints the rest', () => {
+  it('names an unprintable letter and prints the rest', () => {
     const subject = {
       variant: 'adult-student' as const,
       student: { ...BLANK_PERSON, name: 'Ли 李 Пробный' },
@@ -169,8 +169,8 @@ describe('consent', () => {
   });
 });
 
-describe('texts on consent', () => {
-  it('are sound as they come, and go through storage', () => {
+describe('consent texts', () => {
+  it('are valid by default, and survive storage', () => {
     expect(checkConsentTexts(DEFAULT_CONSENT_TEXTS)).toEqual([]);
     expect(parse(consentTextsSchema, JSON.parse(JSON.stringify(DEFAULT_CONSENT_TEXTS)))).toEqual(
       DEFAULT_CONSENT_TEXTS,
@@ -179,7 +179,7 @@ describe('texts on consent', () => {
     expect(safeParse(consentTextsSchema, { ...DEFAULT_CONSENT_TEXTS, actions: '' }).success).toBe(false);
   });
 
-  it('can be worded otherwise', () => {
+  it('can be reworded', () => {
     const texts = {
       ...DEFAULT_CONSENT_TEXTS,
       methods: 'как решит {школа}.',
@@ -194,7 +194,7 @@ describe('texts on consent', () => {
     expect(text).not.toContain('смешанная');
   });
 
-  it('name what is wrong in them before printing', () => {
+  it('list their problems before printing', () => {
     const texts = { ...DEFAULT_CONSENT_TEXTS, actions: 'хранение {чего-то', methods: '{ФИО}' };
     const [purpose] = DEFAULT_CONSENT_TEXTS.purposes;
     if (purpose) texts.purposes = [purpose, purpose];

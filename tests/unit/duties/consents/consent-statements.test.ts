@@ -33,7 +33,7 @@ const refusal = (statement: ConsentStatement, details = DETAILS) =>
 const withdrawal = (statement: ConsentStatement, givenOn = '', details = DETAILS) =>
   textOf(planWithdrawal({ ...statement, givenOn }, details, DEFAULT_CONSENT_TEXTS, faces));
 
-describe('statements on consent', () => {
+describe('consent statements', () => {
   it('go to the head, from whom, with the names declined', () => {
     for (const text of [refusal(STATEMENT), withdrawal(STATEMENT)]) {
       expect(text).toContain(
@@ -47,39 +47,39 @@ describe('statements on consent', () => {
     }
   });
 
-  it('take the names as the teacher has corrected them', () => {
+  it('use the names as corrected by the teacher', () => {
     const corrections = { [correctionKey(APPLICANT.name, 'genitive')]: 'Пробныя Елены' };
     const paper = planRefusal(STATEMENT, DETAILS, DEFAULT_CONSENT_TEXTS, faces, corrections);
     expect(textOf(paper)).toContain('от Пробныя Елены');
   });
 
-  it('name in the nominative who cannot be declined', () => {
+  it('use the nominative for a name that cannot be declined', () => {
     const text = refusal({ ...STATEMENT, applicant: { ...APPLICANT, name: 'Ким Саша' } });
     expect(text).toContain('от родителя (законного представителя) ФИО: Ким Саша');
   });
 
-  it('propose the paper form where the consent is refused', () => {
+  it('offer the paper form if the consent is refused', () => {
     expect(refusal(STATEMENT)).toMatch(
       /об отказе дать согласие.*Не даю согласия.*в бумажной форме: выписками/,
     );
     expect(withdrawal(STATEMENT)).not.toContain('в бумажной форме');
   });
 
-  it('name the consent that is withdrawn, the 30 days from receipt and what stays', () => {
+  it('name the withdrawn consent, the 30 days from receipt and what remains', () => {
     const text = withdrawal(STATEMENT, '12 сентября 2026 г., № 7');
     expect(text).toMatch(/Согласие дано: 12 сентября 2026 г\., № 7/);
     expect(text).toMatch(/не более 30 дней с даты поступления отзыва/);
     expect(text).toContain('273-ФЗ');
   });
 
-  it('say «моих» for the representative and the student of 18, who names no child', () => {
+  it('say «моих» for the representative and the adult student, who names no child', () => {
     expect(refusal({ ...STATEMENT, variant: 'representative' })).toContain('моих персональных данных');
     const own = withdrawal({ ...STATEMENT, variant: 'adult-student', childName: '' });
     expect(own).toContain('моих персональных данных');
     expect(own).not.toContain('Ребёнок');
   });
 
-  it('leave lines with captions when nothing is known', () => {
+  it('leave lines with captions if nothing is known', () => {
     for (const text of [refusal(BLANK, NO_DETAILS), withdrawal(BLANK, '', NO_DETAILS)]) {
       for (const caption of [
         'Директору',

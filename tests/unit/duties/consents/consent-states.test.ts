@@ -50,12 +50,12 @@ it.each<[string, Told[], Partial<ConsentState>]>([
     { inSystem: { on: '2026-09-12', by: 'Классный руководитель' } },
   ],
   [
-    'entered, then found not to be',
+    'entered, then found missing',
     [given('2026-09-12'), entered('2026-09-13'), entered('2026-09-14', false)],
     { inSystem: null },
   ],
   [
-    'a new paper has to be entered anew',
+    'a new paper must be entered again',
     [given('2026-09-01'), entered('2026-09-02'), refused('2026-10-01')],
     { status: 'refused', inSystem: null },
   ],
@@ -67,7 +67,11 @@ it.each<[string, Told[], Partial<ConsentState>]>([
     [refused('2026-09-20'), given('2026-09-12')],
     { status: 'refused' },
   ],
-  ['of one day the later recorded counts', [refused('2026-09-12'), given('2026-09-12')], { status: 'given' }],
+  [
+    'on one day the later recorded one counts',
+    [refused('2026-09-12'), given('2026-09-12')],
+    { status: 'given' },
+  ],
   ['its last day', [given('2026-09-12', { until: TODAY })], { status: 'given', ended: null }],
   ['the day after', [given('2026-09-12', { until: '2026-11-22' })], { status: 'expired', ended: 'term' }],
   ['withdrawn', [given('2026-09-12'), withdrawn('2026-11-01')], { status: 'withdrawn', on: '2026-11-01' }],
@@ -125,7 +129,7 @@ describe('at 18', () => {
   it.each<[string, ConsentSubject, Told[], Partial<ConsentState>]>([
     ['the eve', born('2008-11-24'), [given('2026-09-12')], { status: 'given' }],
     [
-      'the day: the representative’s signature holds no longer',
+      'the day: the representative’s signature is no longer valid',
       born('2008-11-23'),
       [given('2026-09-12')],
       { status: 'expired', ended: 'adult' },
@@ -186,18 +190,18 @@ describe('lists', () => {
     ['missing', people(lists.missing), ['none', 'over', 'adult']],
     ['not in the system', people(lists.notInSystem), ['paper', 'withdrawn']],
     ['expiring', people(lists.expiring), ['soon']],
-    ['paper form to be proposed', people(lists.proposePaper), ['refused', 'withdrawn', 'settled']],
+    ['paper form to be offered', people(lists.proposePaper), ['refused', 'withdrawn', 'settled']],
     ['withdrawals', people(lists.withdrawals), ['withdrawn']],
     ['coming of age', people(lists.comingOfAge), ['adult', 'birthday']],
   ])('%s', (_, found, expected) => {
     expect(found).toEqual(expected);
   });
-  it('say the day of coming of age', () => {
+  it('give the day of coming of age', () => {
     expect(lists.comingOfAge.map(({ on }) => on)).toEqual(['2026-11-01', '2026-12-10']);
   });
 });
 
-it('a purpose is named by its title, one that is gone by its id', () => {
+it('a purpose is named by its title, a removed one by its id', () => {
   const purposes = [{ id: DIARY_PURPOSE, title: 'Электронный дневник' }];
   expect(purposeTitle(DIARY_PURPOSE, purposes)).toBe('Электронный дневник');
   expect(purposeTitle('Фото на сайте', purposes)).toBe('Фото на сайте');

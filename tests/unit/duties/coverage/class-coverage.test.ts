@@ -18,7 +18,7 @@ const students = [student('a'), student('b')];
 const representatives = [parent('ma', 'a'), parent('mb', 'b'), parent('both', 'a', 'b')];
 const PERIODS = usualPeriods(2026, 'quarters');
 
-/** A Tuesday of the second quarter. */
+/** A Tuesday in the second quarter. */
 const cover = (facts: Told[], today = '2026-11-24', barred: string[] = []) =>
   classCoverage({
     kinds,
@@ -68,15 +68,15 @@ describe('coverage of the class', () => {
 
   it.each<[string, Told[], string[], string]>([
     ['one parent electronically', [form('ma', 'electronic')], [], 'electronic'],
-    ['one so, the other on paper', [form('ma', 'electronic'), form('both', 'paper')], [], 'both'],
+    ['one electronically, the other on paper', [form('ma', 'electronic'), form('both', 'paper')], [], 'both'],
     ['on paper', [form('ma', 'paper')], [], 'paper'],
-    ['by a choice of somebody who may not be told', [form('ma', 'paper')], ['ma'], 'unknown'],
+    ['by the choice of somebody who is not entitled', [form('ma', 'paper')], ['ma'], 'unknown'],
     ['by the choice of another child’s parent', [form('mb', 'paper')], [], 'unknown'],
   ])('%s', (_, facts, barred, expected) => {
     expect(cover(facts, '2026-11-24', barred)[0]?.form).toBe(expected);
   });
 
-  it('asks for a consent where the diary is the way, and for none on paper', () => {
+  it('asks for a consent if the diary is used, and for none on paper', () => {
     const asks = (facts: Told[]) => cover(facts)[0]?.due.some(({ what }) => what === 'consent');
     expect(asks([form('ma', 'electronic')])).toBe(true);
     expect(asks([form('ma', 'paper')])).toBe(false);
@@ -93,18 +93,18 @@ describe('coverage of the class', () => {
     expect(asks([form('ma', 'electronic'), consent])).toBe(false);
   });
 
-  it('tells the extract of this week, and one that lies to be handed over instead of the next', () => {
+  it('asks for this week’s extract, or for handing over one already printed', () => {
     const paper = [form('ma', 'paper', 84), signed('ma', '2026-11-01')];
     const due = (facts: Told[], today?: string) =>
       cover(facts, today)[0]?.due.filter(({ what }) => what === 'extract' || what === 'hand-over');
-    // From the first of September, 84 days: the 24th of November.
+    // From 1 September, 84 days: 24 November.
     expect(due(paper)).toEqual([{ what: 'extract', by: '2026-11-24', period: null }]);
     expect(due(paper, '2026-11-22')).toEqual([]);
     expect(due(paper, '2026-11-23')).toHaveLength(1);
     expect(due([...paper, issued('12345674')])).toEqual([{ what: 'hand-over', by: null, period: null }]);
   });
 
-  it('has the latest evidence of the family; a signature for a sister is none, nor one dated ahead', () => {
+  it('has the family’s latest evidence; not a signature for a sister, nor one dated in the future', () => {
     const facts = [
       signed('ma', '2026-11-02'),
       signed('both', '2026-11-10', { student: 'b' }),
@@ -116,7 +116,7 @@ describe('coverage of the class', () => {
     expect(cover([letter], '2026-11-24', ['both'])[0]?.evidence).toBeNull();
   });
 
-  it('asks for the signature of a period in its last week and after, until it is there', () => {
+  it('asks for the signature of a period from its last week until it is given', () => {
     const due = (today: string, facts: Told[] = []) =>
       cover(facts, today)[0]?.due.flatMap(({ period }) => period ?? []);
     expect(due('2026-10-18')).toEqual([]);
@@ -146,7 +146,7 @@ describe('coverage of the class', () => {
     );
   });
 
-  it('is exported a row a family', () => {
+  it('is exported with a row per family', () => {
     const { rows } = coverageTable(cover([form('ma', 'paper'), signed('ma', '2026-10-24')]), (key) => key);
     expect(rows[0]).toMatchObject({
       number: 1,

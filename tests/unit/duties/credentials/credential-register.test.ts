@@ -59,19 +59,19 @@ it.each<[string, Told[], Partial<CredentialRecord>]>([
   ],
   ['signed in', [printed, handed('2026-11-23'), signIn('confirmed')], { stage: 'signed-in', signedIn: true }],
   [
-    'an error of signing in',
+    'a sign-in error',
     [printed, handed('2026-11-23'), signIn('error')],
     { stage: 'handed-out', signedIn: false },
   ],
-  ['signed in, taken back', [printed, signIn('confirmed'), signIn(null)], { stage: 'printed' }],
+  ['signed in, then undone', [printed, signIn('confirmed'), signIn(null)], { stage: 'printed' }],
   [
-    'issued anew after hand-out',
+    'reissued after hand-out',
     [issued, printed, handed('2026-11-23'), signIn('confirmed'), issued],
     { stage: 'prepared', reissued: 1, printedAt: null, handedOut: null, signedIn: false },
   ],
-  ['issued anew before anything was printed', [issued, issued], { stage: 'prepared', reissued: 0 }],
+  ['reissued before anything was printed', [issued, issued], { stage: 'prepared', reissued: 0 }],
   [
-    'a hand-out of what was replaced since, recorded late',
+    'a hand-out of credentials replaced since, recorded late',
     [issued, printed, issued, handed('2026-09-12')],
     { stage: 'prepared', handedOut: null },
   ],
@@ -86,7 +86,7 @@ it.each<[string, Told[], Partial<CredentialRecord>]>([
     { stage: 'handed-out', returnedOn: null },
   ],
   [
-    'the same, recorded the other way round',
+    'the same, recorded in reverse order',
     [printed, handed('2026-09-25'), returned('2026-09-20'), handed('2026-09-12')],
     { stage: 'handed-out', returnedOn: null },
   ],
@@ -95,7 +95,7 @@ it.each<[string, Told[], Partial<CredentialRecord>]>([
 });
 
 describe('the register', () => {
-  it('holds only those to whom something happened', () => {
+  it('contains only people with entries', () => {
     const facts: Told[] = [
       collected,
       { ...printed, person: 'q' },

@@ -14,7 +14,7 @@ const person = (index: number): NextReset => ({
 
 type Served = 'issued' | 'dropped' | 429;
 
-/** A background and a site; `log` tells what happened in which order. */
+/** A background and a site; `log` records what happened in which order. */
 function world(
   people: number,
   more: { served?: Served[]; lose?: (request: Message, turn: number) => boolean | 'refused' } = {},
@@ -76,7 +76,7 @@ function world(
 }
 
 describe('driveResets', () => {
-  it('goes one by one and asks for the next only after the answer is stored', async () => {
+  it('goes one by one and requests the next only after the answer is stored', async () => {
     const { tools, log, busy } = world(2);
     await driveResets('run', 'driver', tools);
     const one = (index: number) => ['reset/next', `GET ${index}`, `POST ${index}`, 'reset/outcome'];
@@ -90,7 +90,7 @@ describe('driveResets', () => {
     expect([log, busy]).toEqual([['reset/next'], []]);
   });
 
-  it('tells the same outcome until the background has it, and resets nobody meanwhile', async () => {
+  it('repeats the same outcome until the background has it, and resets nobody meanwhile', async () => {
     let failures = 50;
     const { tools, log, kinds, busy } = world(1, {
       lose: (request) =>
@@ -103,7 +103,7 @@ describe('driveResets', () => {
     expect(busy).toEqual([true, false]);
   });
 
-  it('asks again when the question was lost, and ends when nobody ever answers', async () => {
+  it('asks again if the question was lost, and ends if nobody ever answers', async () => {
     const some = world(1, { lose: (_, turn) => turn <= 3 });
     await driveResets('run', 'driver', some.tools);
     expect(some.kinds()).toEqual(['issued']);
@@ -120,7 +120,7 @@ describe('driveResets', () => {
     expect(kinds()).toEqual(['busy']);
   });
 
-  it('goes on when the site has recovered', async () => {
+  it('resumes when the site has recovered', async () => {
     const { tools, kinds } = world(2, { served: [429, 'issued', 'issued'] });
     await driveResets('run', 'driver', tools);
     expect(kinds()).toEqual(['issued', 'issued']);
@@ -133,7 +133,7 @@ describe('driveResets', () => {
     expect(kinds()).toEqual(['unknown']);
   });
 
-  it('leaves no attempt open when something of its own breaks', async () => {
+  it('leaves no attempt open when its own code fails', async () => {
     const { tools, kinds, busy } = world(2);
     let names = 0;
     const broken: DriveTools = {

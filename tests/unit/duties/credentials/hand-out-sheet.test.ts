@@ -16,7 +16,7 @@ beforeAll(async () => {
   fonts = await testFonts();
 });
 
-it('lists everybody once, numbered, with the head repeated and the sheets counted', () => {
+it('lists everybody once, numbered, with a repeated header and numbered sheets', () => {
   const rows = Array.from({ length: 45 }, (_, index) => ({
     student: ODD_NAMES[index] ?? `Примеров${index} Образец`,
     recipient: `Примерова${index} Мать`,
@@ -46,7 +46,7 @@ it('lists everybody once, numbered, with the head repeated and the sheets counte
   }
 });
 
-it('leaves lines for what is not known', () => {
+it('leaves lines for what is unknown', () => {
   const empty = { school: '', className: '', teacher: '', date: '' };
   const row = {
     student: 'Примеров Образец',

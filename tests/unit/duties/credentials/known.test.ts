@@ -32,7 +32,7 @@ const read = (more: Partial<KnownCredentials[string]> = {}): KnownCredentials[st
   reset: 'offered',
   ...more,
 });
-const moment = (turn: number) => new Date(Date.UTC(2026, 10, 23, 8, turn)).toISOString();
+const timeOf = (turn: number) => new Date(Date.UTC(2026, 10, 23, 8, turn)).toISOString();
 type Told = NewEntry extends infer E
   ? E extends NewEntry
     ? Omit<E, 'classGroup' | 'person'>
@@ -40,7 +40,7 @@ type Told = NewEntry extends infer E
   : never;
 const entries = (...told: Told[]): Entry[] =>
   told.map(
-    (entry, turn) => ({ ...entry, classGroup: '1', person: 'p', id: `e${turn}`, at: moment(turn) }) as Entry,
+    (entry, turn) => ({ ...entry, classGroup: '1', person: 'p', id: `e${turn}`, at: timeOf(turn) }) as Entry,
   );
 const stateOf = (
   told: Told[] = [],
@@ -50,7 +50,7 @@ const stateOf = (
 ): CredentialState => credentialStates([person('p', more)], known, entries(...told), waiting)[0]!;
 
 describe('credentialStates', () => {
-  it('of somebody nothing is known of', () => {
+  it('of a person about whom nothing is known', () => {
     expect(stateOf()).toMatchObject({
       account: 'none',
       login: 'not-read',
@@ -70,33 +70,33 @@ describe('credentialStates', () => {
     expect(stateOf([], {}, known)).toMatchObject(expected);
   });
   it.each<[string, Told[], Partial<CredentialState>]>([
-    ['a printed slip', [{ kind: 'slip-printed', variant: 'login' }], { slipPrintedAt: moment(0) }],
+    ['a printed slip', [{ kind: 'slip-printed', variant: 'login' }], { slipPrintedAt: timeOf(0) }],
     [
       'the last of two slips',
       [
         { kind: 'slip-printed', variant: 'login' },
         { kind: 'slip-printed', variant: 'password' },
       ],
-      { slipPrintedAt: moment(1) },
+      { slipPrintedAt: timeOf(1) },
     ],
     [
       'a password',
       [{ kind: 'password-issued', reason: null }],
-      { issuedAt: moment(0), unknownOutcome: false },
+      { issuedAt: timeOf(0), unknownOutcome: false },
     ],
     ['an unknown outcome', [{ kind: 'reset-unknown' }], { issuedAt: null, unknownOutcome: true }],
     [
       'a password after an unknown outcome',
       [{ kind: 'reset-unknown' }, { kind: 'password-issued', reason: 'unknown-outcome' }],
-      { issuedAt: moment(1), unknownOutcome: false },
+      { issuedAt: timeOf(1), unknownOutcome: false },
     ],
     [
       'an unknown outcome after a password',
       [{ kind: 'password-issued', reason: null }, { kind: 'reset-unknown' }],
-      { issuedAt: moment(0), unknownOutcome: true },
+      { issuedAt: timeOf(0), unknownOutcome: true },
     ],
     [
-      'the last state of signing in',
+      'the last sign-in state',
       [
         { kind: 'sign-in-state', state: 'error' },
         { kind: 'sign-in-state', state: 'confirmed' },
@@ -104,27 +104,27 @@ describe('credentialStates', () => {
       { signIn: 'confirmed' },
     ],
     [
-      'a state taken back',
+      'a state undone',
       [
         { kind: 'sign-in-state', state: 'error' },
         { kind: 'sign-in-state', state: null },
       ],
       { signIn: null },
     ],
-    ['an import', [{ kind: 'credentials-imported', password: false }], { importedAt: moment(0) }],
+    ['an import', [{ kind: 'credentials-imported', password: false }], { importedAt: timeOf(0) }],
     [
-      'an import taken back',
+      'an import undone',
       [{ kind: 'credentials-imported', password: true }, { kind: 'import-undone' }],
       { importedAt: null },
     ],
     [
-      'the second of two imports taken back',
+      'the second of two imports undone',
       [
         { kind: 'credentials-imported', password: true },
         { kind: 'credentials-imported', password: true },
         { kind: 'import-undone' },
       ],
-      { importedAt: moment(0) },
+      { importedAt: timeOf(0) },
     ],
     [
       'things that change nothing',
@@ -134,7 +134,7 @@ describe('credentialStates', () => {
   ])('with entries: %s', (_, told, expected) => {
     expect(stateOf(told)).toMatchObject(expected);
   });
-  it('keeps the order of the people and leaves out entries of others', () => {
+  it('keeps the order of the people and ignores entries of others', () => {
     const people = [person('b'), person('a', { user: '5' })];
     const states = credentialStates(people, {}, entries({ kind: 'reset-unknown' }), [
       { person: 'b', expiresAt: 5 },
@@ -150,10 +150,10 @@ describe('credentialStates', () => {
 describe('neverHadAccount', () => {
   it.each<[string, CredentialState, boolean]>([
     ['nothing known', stateOf(), true],
-    ['a login of the administrator', stateOf([{ kind: 'credentials-imported', password: false }]), false],
+    ['a login from the administrator', stateOf([{ kind: 'credentials-imported', password: false }]), false],
     ['read, reset offered', stateOf([], {}, { p: read() }), true],
     ['read, no login yet', stateOf([], {}, { p: read({ login: null }) }), true],
-    ['said to fail', stateOf([{ kind: 'sign-in-state', state: 'error' }]), true],
+    ['reported as failing', stateOf([{ kind: 'sign-in-state', state: 'error' }]), true],
     ['an account is linked', stateOf([], { user: '5' }), false],
     ['no card', stateOf([], { card: null }), false],
     ['a password was issued', stateOf([{ kind: 'password-issued', reason: null }]), false],
@@ -210,14 +210,14 @@ describe('byFamily', () => {
   });
 });
 
-describe('somebody to whom nothing may be handed out', () => {
+describe('a person to whom nothing may be handed out', () => {
   const facts = peopleFacts(told({ kind: 'handing-out-blocked', ground: 'решение суда' }));
   const [barred] = credentialStates([person('p')], {}, [], [], facts);
-  it('is said to be, with the ground', () => {
+  it('is reported as such, with the basis', () => {
     expect(barred!.barred).toBe('не выдавать: решение суда');
     expect(stateOf().barred).toBeNull();
   });
-  it('is neither proposed for a new password nor chosen at one stroke', () => {
+  it('is neither suggested for a new password nor selected in bulk', () => {
     expect(neverHadAccount(stateOf())).toBe(true);
     expect(neverHadAccount(barred!)).toBe(false);
     expect(selections.filter((selection) => selects(selection, barred!))).toEqual([]);

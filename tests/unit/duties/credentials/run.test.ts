@@ -59,7 +59,7 @@ describe('createRun', () => {
     expect(states(run)).toEqual(['pending', 'skipped', 'pending']);
     expect(run.status).toBe('running');
   });
-  it('is done at once when there is nobody to ask about', () => {
+  it('is done at once if there is nobody to process', () => {
     expect(runOf('collect', 0).status).toBe('done');
     const run = createRun(
       'collect',
@@ -83,7 +83,7 @@ describe('claimNext', () => {
     const { item } = claimNext({ ...runOf('reset', 2), status }, 'a', NOW);
     expect(item !== null).toBe(taken);
   });
-  it('gives two readings at a time, but only one reset', () => {
+  it('runs two readings at a time, but only one reset', () => {
     const [collect, reset] = (['collect', 'reset'] as const).map((kind) => {
       const first = claimNext(runOf(kind, 3), 'a', NOW);
       return claimNext(first.run, 'b', NOW).item?.person ?? null;
@@ -126,7 +126,7 @@ describe('settleAttempt', () => {
     const done = settleAttempt(stopped, 'a', { kind: 'issued' }, NOW);
     expect([done.status, done.note]).toEqual(['done', null]);
   });
-  it('takes a password that comes after its attempt was given up, and nothing else', () => {
+  it('accepts a password that arrives after its attempt was given up, and nothing else', () => {
     const lost = abandonAttempts(claimNext(runOf('reset', 2), 'a', NOW).run, NOW);
     expect(states(lost)).toEqual(['unknown', 'pending']);
     expect(settleAttempt(lost, 'a', { kind: 'failed', why: 'w' }, NOW)).toBe(lost);
@@ -137,12 +137,12 @@ describe('settleAttempt', () => {
 });
 
 describe('abandonAttempts', () => {
-  it('lets a reading wait again', () => {
+  it('puts a reading back in the queue', () => {
     const run = abandonAttempts(claimNext(runOf('collect', 2), 'a', NOW).run, NOW);
     expect(states(run)).toEqual(['pending', 'pending']);
     expect(run.status).toBe('running');
   });
-  it('changes nothing where nothing is open', () => {
+  it('changes nothing if nothing is open', () => {
     const run = runOf('reset', 2);
     expect(abandonAttempts(run, NOW)).toBe(run);
   });
@@ -150,13 +150,13 @@ describe('abandonAttempts', () => {
 
 describe('a full sheet', () => {
   const full = through(runOf('reset', 5, 2), 2, { kind: 'issued' });
-  it('stands still until it is printed', () => {
+  it('stops the run until it is printed', () => {
     expect(full.status).toBe('sheet-full');
     expect(claimNext(full, 'x', NOW).item).toBeNull();
     expect(resumeRun(full).status).toBe('sheet-full');
     expect(stopRun(full, 'n').status).toBe('sheet-full');
   });
-  it('lets the run go on after printing', () => {
+  it('lets the run resume after printing', () => {
     const printed = markPrinted(full, new Set(['a0', 'a1']));
     expect([printed.status, unprinted(printed)]).toEqual(['stopped', 0]);
     const next = through(resumeRun(printed), 2, { kind: 'issued' }, 'b');
@@ -165,13 +165,13 @@ describe('a full sheet', () => {
   it('stays full when other slips are printed', () => {
     expect(markPrinted(full, new Set(['elsewhere'])).status).toBe('sheet-full');
   });
-  it('is not waited for when nobody is left', () => {
+  it('is not waited for if nobody is left', () => {
     expect(through(runOf('reset', 2, 2), 2, { kind: 'issued' }).status).toBe('done');
   });
   it('is not waited for when collecting', () => {
     expect(through(runOf('collect', 5, 2), 3, { kind: 'collected', login: true }).status).toBe('running');
   });
-  it('counts a password that came late', () => {
+  it('counts a password that arrived late', () => {
     let run = claimNext(runOf('reset', 5, 2), 'late', NOW).run;
     run = resumeRun(stopRun(abandonAttempts(run, NOW), 'n'));
     run = through(run, 1, { kind: 'issued' });
@@ -217,7 +217,7 @@ describe('whatever happens in whatever order', () => {
     steps: fc.array(step, { maxLength: 80 }),
   });
 
-  test('nobody is attempted twice, sheets are kept to, the state is true', () => {
+  test('nobody is attempted twice, sheet limits are respected, the state is true', () => {
     fc.assert(
       fc.property(setting, ({ kind, people, perSheet, steps }) => {
         let run = runOf(kind, people, perSheet);
@@ -247,7 +247,7 @@ describe('whatever happens in whatever order', () => {
           else
             run = markPrinted(run, new Set([attempts[step.which % Math.max(attempts.length, 1)] ?? 'none']));
 
-          // An end is an end; only a late password clears up an unknown outcome.
+          // An end is final; only a late password resolves an unknown outcome.
           before.items.forEach(({ progress }, i) => {
             const after = run.items[i]?.progress;
             if (['issued', 'collected', 'failed', 'skipped'].includes(progress.state)) {
@@ -274,7 +274,7 @@ describe('whatever happens in whatever order', () => {
     );
   });
 
-  test('a run that is resumed and printed comes to its end', () => {
+  test('a run that is resumed and printed reaches its end', () => {
     fc.assert(
       fc.property(setting, fc.infiniteStream(outcome), ({ kind, people, perSheet }, outcomes) => {
         let run = runOf(kind, people, perSheet);

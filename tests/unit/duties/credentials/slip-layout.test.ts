@@ -23,7 +23,7 @@ const people = fc
   );
 
 describe('layoutSlips', () => {
-  it('puts everybody in exactly one cell, cells apart and inside the page', () => {
+  it('puts everybody in exactly one cell, with separate cells inside the page', () => {
     fc.assert(
       fc.property(people, perPage, fold, order, (slips, size, folding, ordering) => {
         const { cells, pages, columns, rows } = layoutSlips(slips, {
@@ -47,7 +47,7 @@ describe('layoutSlips', () => {
     );
   });
 
-  it('keeps the order of the class', () => {
+  it('keeps class order', () => {
     fc.assert(
       fc.property(people, perPage, (slips, size) => {
         const keys = (ordering: 'separate' | 'family') =>
@@ -64,7 +64,7 @@ describe('layoutSlips', () => {
     );
   });
 
-  it('gives folded slips higher cells', () => {
+  it('gives folded slips taller cells', () => {
     const cells = ([6, 8, 10] as const).map((size) => {
       const { columns, rows } = slipGrid({ perPage: size, fold: 'folded' });
       return columns * rows;

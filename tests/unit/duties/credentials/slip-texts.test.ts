@@ -11,20 +11,20 @@ import {
 import { parent, student } from './slip-people.ts';
 
 describe('fillTemplate', () => {
-  it('fills fields whatever their case and spaces', () => {
+  it('fills in fields whatever their case and spaces', () => {
     const { text, problems } = fillTemplate('{имя}, { Кому  Сообщить }', slipValues(student(1), 'завучу'));
     expect(text).toBe('Примеров1 Образец, завучу');
     expect(problems).toEqual([]);
   });
 
-  it('tells of unknown fields in Russian and leaves a gap', () => {
+  it('reports unknown fields in Russian and leaves a gap', () => {
     const { text, problems } = fillTemplate('Кабинет {кабинет}', {});
     expect(text).toBe(`Кабинет ${GAP}`);
     expect(problems[0]).toContain('неизвестное поле «{кабинет}»');
     expect(problems[0]).toContain('{кому сообщить}');
   });
 
-  it('takes the password only where there is one', () => {
+  it('uses the password only if there is one', () => {
     expect(checkSlipText('Пароль {пароль}', 'password')).toEqual([]);
     expect(checkSlipText('Пароль {пароль}', 'login')[0]).toContain('только в памятке с временным паролем');
     expect(fillTemplate('{пароль}', slipValues(student(1, { variant: 'login' }))).text).toBe(GAP);
@@ -42,12 +42,12 @@ describe('fillTemplate', () => {
     );
   });
 
-  it('does not read braces inside a value as a field', () => {
+  it('does not treat braces inside a value as a field', () => {
     expect(fillTemplate('{имя}', { имя: '$& {пароль}' }).text).toBe('$& {пароль}');
   });
 });
 
-it('comes with texts that are in order and say what they must', () => {
+it('has valid default texts that say what they must', () => {
   for (const [variant, text] of Object.entries(DEFAULT_SLIP_TEXTS)) {
     expect(checkSlipText(text, variant as keyof typeof DEFAULT_SLIP_TEXTS)).toEqual([]);
     expect(text).toMatch(/запрещено/);

@@ -17,7 +17,7 @@ beforeAll(async () => {
   fonts = await testFonts();
 });
 
-/** The strip between what is printed on and the cut line. */
+/** The strip between the printed area and the cut line. */
 function inkInStrip(page: DrawnPage, { rect, inner }: SlipCell): number {
   const gap = 2.2;
   const left = {
@@ -53,7 +53,7 @@ const shapes = ([6, 8, 10] as const).flatMap((perPage) =>
 );
 
 describe.each(shapes)('$perPage a page, $fold, $variant', ({ perPage, fold, variant }) => {
-  it('prints everything of everybody inside the cells', () => {
+  it('prints everybody’s content inside the cells', () => {
     const slips: Slip[] = [
       ...ODD_NAMES.slice(0, 4).map((name, index) => student(index, { name, variant })),
       ...[4, 5, 6, 7].map((index) => student(index, { variant })),
@@ -104,7 +104,7 @@ describe.each(shapes)('$perPage a page, $fold, $variant', ({ perPage, fold, vari
   }, 30_000);
 });
 
-it('holds only embedded PT faces', () => {
+it('contains only embedded PT faces', () => {
   const { bytes } = makeSlipsDocument([student(1)], options(), fonts, { createdAt });
   const rows = readFonts(bytes);
   expect(rows).toHaveLength(3);
@@ -120,7 +120,7 @@ it('has a QR code of the sign-in address and nothing else', () => {
   }
 });
 
-it('prints names in the odd cases and says what it could not', () => {
+it('prints difficult names and reports what it could not print', () => {
   const slips = ODD_NAMES.map((name, index) => student(index, { name }));
   const { bytes, warnings } = makeSlipsDocument(slips, options({ perPage: 6 }), fonts, { createdAt });
   const text = squeeze(readText(bytes, '-raw').join());
@@ -128,7 +128,7 @@ it('prints names in the odd cases and says what it could not', () => {
   expect(warnings).toEqual([expect.stringMatching(/Ли 李 Пробный.*нет знаков 李/)]);
 });
 
-it('takes larger cells when an edited text is long, and then says that it does not fit', () => {
+it('takes larger cells for a long edited text, and then reports that it does not fit', () => {
   const long = Array.from(
     { length: 14 },
     (_, index) => `${index + 1}. Ещё одно правило, которое учитель дописал сам.`,
@@ -146,7 +146,7 @@ it('takes larger cells when an edited text is long, and then says that it does n
   expect(inkInStrip(drawPages(cut.bytes)[0] as DrawnPage, cell as SlipCell)).toBe(0);
 });
 
-it('tells of missing values and wrong fields', () => {
+it('reports missing values and wrong fields', () => {
   const texts = { ...options().texts, password: '{нет такого}' };
   const slips = [student(1, { temporaryPassword: null }), student(2, { login: 'лог  ин' })];
   const { warnings } = makeSlipsDocument(slips, options({ texts }), fonts, { createdAt });
@@ -156,7 +156,7 @@ it('tells of missing values and wrong fields', () => {
   expect(() => makeSlipsDocument([], options(), fonts, { createdAt })).toThrow();
 });
 
-it('marks a try-out print on every slip', () => {
+it('marks a test print on every slip', () => {
   const slips = tryOutSlips();
   for (const fold of ['flat', 'folded'] as const) {
     const { bytes } = makeSlipsDocument(slips, options({ fold, perPage: 10 }), fonts, { createdAt });

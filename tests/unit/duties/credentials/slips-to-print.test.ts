@@ -76,7 +76,7 @@ describe('slipsToPrint', () => {
     if (expected) expect(job.slips[0]?.slip).toMatchObject(expected);
   });
 
-  it('says with which attempt a password came, and until when it is kept', () => {
+  it('says which attempt issued a password, and until when it is stored', () => {
     const job = print(rosterOf([person('a'), person('b')]), { b: login('known') }, [secret('a', 'x')]);
     expect(job.slips.map(({ person, attempt, expiresAt }) => [person, attempt, expiresAt])).toEqual([
       ['a', 'x', 5],
@@ -84,12 +84,12 @@ describe('slipsToPrint', () => {
     ]);
   });
 
-  it('takes the latest of two passwords', () => {
+  it('uses the later of two passwords', () => {
     const job = print(rosterOf([person('a')]), {}, [secret('a', 'x', 1), secret('a', 'y', 2)]);
     expect(job.slips[0]?.slip.temporaryPassword).toBe('password-y');
   });
 
-  it('goes by the order of the class: students, then representatives by their first child', () => {
+  it('follows class order: students, then representatives by their first child', () => {
     const roster = rosterOf(
       [person('b'), person('a'), person('c')],
       [
@@ -116,7 +116,7 @@ describe('slipsToPrint', () => {
     ]);
   });
 
-  it('keeps two of the same name apart', () => {
+  it('keeps two people with the same name apart', () => {
     const name = 'Иванова Анна Петровна';
     const roster = rosterOf([person('1', { name }), person('2', { name })], [parent('m2', ['2'])]);
     const job = print(roster, { '1': login('first'), '2': login('second'), m2: login('mother') });
@@ -129,7 +129,7 @@ describe('slipsToPrint', () => {
     expect(job.handOut.map(({ recipient }) => recipient)).toEqual([name, name, 'Имя m2']);
   });
 
-  it('prints the chosen ones only, and a parent without the child', () => {
+  it('prints only the selected people, and a parent without the child', () => {
     const roster = rosterOf([person('a'), person('b')], [parent('ma', ['a'], null)]);
     const job = print(
       roster,
@@ -160,18 +160,18 @@ describe('slipsToPrint', () => {
   });
 });
 
-describe('the layout that is kept', () => {
+describe('the stored layout', () => {
   it.each<[string, unknown]>([
     ['nothing', undefined],
     ['text', 'x'],
-    ['another number a page', { ...DEFAULT_SLIP_SETTINGS, perPage: 7 }],
+    ['another number per page', { ...DEFAULT_SLIP_SETTINGS, perPage: 7 }],
     ['a missing text', { ...DEFAULT_SLIP_SETTINGS, texts: { password: 'p' } }],
   ])('falls back with %s', (_, value) => {
     expect(layoutOf({ ...DEFAULT_SLIP_SETTINGS, ...slipLayoutFrom(value) })).toEqual(
       layoutOf(DEFAULT_SLIP_SETTINGS),
     );
   });
-  it('comes back, and holds nothing of the teacher', () => {
+  it('is restored, and contains nothing about the teacher', () => {
     const layout = layoutOf({
       ...DEFAULT_SLIP_SETTINGS,
       perPage: 10,
@@ -182,7 +182,7 @@ describe('the layout that is kept', () => {
     expect(slipLayoutFrom(JSON.parse(JSON.stringify(layout)))).toEqual(layout);
   });
 
-  it('leaves out whoever may receive nothing, and says why', () => {
+  it('leaves out people who may receive nothing, and says why', () => {
     const roster = rosterOf([person('a'), person('b')], [parent('m', ['a']), parent('f', ['a'], 'отец')]);
     const facts: PeopleFacts = peopleFacts(
       told(

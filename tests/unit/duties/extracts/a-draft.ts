@@ -17,7 +17,7 @@ const head = {
   on: '2026-11-21',
   number: '12345674',
   recommendations: '',
-  momentOf: (iso: string) => iso.slice(0, 10),
+  timeInWords: (iso: string) => iso.slice(0, 10),
 };
 
 export function journalOf(): ClassJournal {

@@ -12,7 +12,7 @@ import { lesson, timetable, week } from '../../class-data/timetable/a-timetable.
 
 import { draft, journalOf, look } from './a-draft.ts';
 
-it('the sheet of the class names teachers and the homework to come', () => {
+it('the class sheet names teachers and upcoming homework', () => {
   const journal = journalOf();
   const at = {
     className: '7 «А»',
@@ -43,7 +43,7 @@ describe('on paper', () => {
     { day: '2026-12-07', until: '2026-12-11', subject: 'Алгебра', title: '' },
   ];
 
-  it('the sheet of the class stands in the field, with what was typed', () => {
+  it('the class sheet stays inside the margins, with the typed texts', () => {
     const at = { className: '7 «А»', period: '2-я четверть', on: '2026-11-21' };
     const sheet = draftClassSheet(journalOf(), null, 'q2', {
       ...at,
@@ -103,7 +103,7 @@ describe('on paper', () => {
     expect(text.match(/статистика/g)).toHaveLength(48);
   });
 
-  it('goes behind each extract, on the back when both sides are printed', () => {
+  it('follows each extract, on the back in duplex printing', () => {
     const at = { className: '7 «А»', period: '2-я четверть', on: '2026-11-21' };
     const sheet = planClassSheet(
       draftClassSheet(journalOf(), null, 'q2', { ...at, planned: [], works: '', holidays: '' }),

@@ -9,7 +9,7 @@ test.each([
   { days: 3, oldest: '2026-11-21T12:00:00Z', lastUpdate: null, wanted: false },
   { days: 3, oldest: '2026-11-21T11:59:59Z', lastUpdate: null, wanted: true },
   { days: 3, oldest: '2026-11-20T12:00:00Z', lastUpdate: '2026-11-20T11:58:00Z', wanted: true },
-  // One journal could not be opened an hour ago: its old reading begins no further update.
+  // One journal could not be opened an hour ago: its old reading triggers no further update.
   { days: 3, oldest: '2026-10-01T12:00:00Z', lastUpdate: '2026-11-24T11:00:00Z', wanted: false },
   { days: 3, oldest: null, lastUpdate: null, wanted: false },
 ])('after $days days, read $oldest, last update $lastUpdate: $wanted', ({ wanted, ...age }) => {
@@ -17,7 +17,7 @@ test.each([
 });
 
 describe('the oldest reading', () => {
-  it('is that of the period asked for', () => {
+  it('belongs to the given period', () => {
     const journal = journalOf();
     const [first, second] = journal.registers;
     first!.readAt = '2026-11-20T08:00:00Z';

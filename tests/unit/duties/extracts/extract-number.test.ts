@@ -24,7 +24,7 @@ it('a number is read back however it is typed', () => {
   );
 });
 
-it('one wrong digit and two swapped neighbours are always found', () => {
+it('one wrong digit and two swapped neighbours are always detected', () => {
   fc.assert(
     fc.property(number, fc.nat(7), fc.integer({ min: 1, max: 9 }), fc.nat(6), (made, at, by, swap) => {
       const wrong = [...made];
@@ -41,28 +41,28 @@ it.each(['', '1234567', '123456789', 'ойцук'])('is no number: %j', (typed) 
   expect(readExtractNumber(typed)).toBeNull();
 });
 
-it('no number is given twice', () => {
+it('no number is issued twice', () => {
   const values = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.95];
   const first = newExtractNumber(new Set(), () => 0);
   expect(newExtractNumber(new Set([first]), () => values.shift() ?? 0)).not.toBe(first);
 });
 
-/** Reads «Interleaved 2 of 5» as a scanner does: widths of bars and gaps, start, pairs of digits, stop. */
+/** Reads «Interleaved 2 of 5» like a scanner: widths of bars and gaps, start, pairs of digits, stop. */
 function scan(bars: readonly Rect[]): string {
   const widths = bars.flatMap(({ x, width }, index) => {
     const next = bars[index + 1];
     return next ? [width, next.x - x - width] : [width];
   });
-  const signs = widths.map((width) => (width > 2 ? 'W' : 'N')).join('');
-  expect(signs.startsWith('NNNN')).toBe(true);
-  expect(signs.endsWith('WNN')).toBe(true);
+  const elements = widths.map((width) => (width > 2 ? 'W' : 'N')).join('');
+  expect(elements.startsWith('NNNN')).toBe(true);
+  expect(elements.endsWith('WNN')).toBe(true);
   // Weights 1, 2, 4, 7 and parity; 0 is written as 4 + 7.
   const digit = (five: string) => {
     const sum = [1, 2, 4, 7].reduce((all, weight, at) => all + (five[at] === 'W' ? weight : 0), 0);
-    expect([...five].filter((sign) => sign === 'W')).toHaveLength(2);
+    expect([...five].filter((element) => element === 'W')).toHaveLength(2);
     return String(sum === 11 ? 0 : sum);
   };
-  const pairs = signs.slice(4, -3).match(/.{10}/g) ?? [];
+  const pairs = elements.slice(4, -3).match(/.{10}/g) ?? [];
   return pairs
     .map((ten) => {
       const of = (rest: number) => [...ten].filter((_, at) => at % 2 === rest).join('');
@@ -71,7 +71,7 @@ function scan(bars: readonly Rect[]): string {
     .join('');
 }
 
-it('the bars say the same number', () => {
+it('the bars encode the same number', () => {
   fc.assert(
     fc.property(number, (made) => {
       let drawn: readonly Rect[] = [];

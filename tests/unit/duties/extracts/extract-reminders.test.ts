@@ -27,7 +27,7 @@ const back = (extract: string): Told => ({
   signedName: 'Мама',
 });
 
-it('tells what lies on the desk and what has not come back for two weeks', () => {
+it('lists what is not handed over yet and what has been out for two weeks', () => {
   const entries = told(
     ...['1', '2', '3', '4', '5'].map(issued),
     ...[

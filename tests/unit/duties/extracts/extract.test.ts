@@ -17,7 +17,7 @@ import { correction, told } from '../../register/entries.ts';
 import { draft, journalOf, look } from './a-draft.ts';
 
 describe('an extract of the journal', () => {
-  it('holds every mark as written, the average and the mark given, absences and remarks', () => {
+  it('has every mark as written, the average and the given mark, absences and remarks', () => {
     const extract = draft('weak');
     expect(extract.subjects).toEqual([
       {
@@ -40,7 +40,7 @@ describe('an extract of the journal', () => {
     expect(extract.asOf).toBe('2026-11-23');
   });
 
-  it('of somebody whom no register names is empty, not an error', () => {
+  it('is empty for a student in no register, not an error', () => {
     expect(draft('newcomer')).toMatchObject({ subjects: [], attendance: null, remarks: [] });
   });
 });
@@ -66,7 +66,7 @@ describe('on paper', () => {
     })),
   });
 
-  it('stands on one side in ink, with figures, number and tear-off, and without forecast or ranking', () => {
+  it('fits on one side in ink, with figures, number and tear-off, and without forecast or ranking', () => {
     const extract = { ...draft('weak'), recommendations: 'Читать вслух каждый день.' };
     const paper = planExtract(extract, DETAILS, faces, look);
     expect(paper.pages).toBe(1);
@@ -95,19 +95,19 @@ describe('on paper', () => {
     ['a usual quarter', 8, 1],
     ['a full one', 20, 1],
     ['60 marks in each of 16 subjects, the dates left out', 60, 1],
-  ])('%s: %i marks a subject stand on %i side', (_, marks, pages) => {
+  ])('%s: %i marks per subject take %i side(s)', (_, marks, pages) => {
     const paper = planExtract(full(marks), DETAILS, faces, look);
     expect(paper.pages).toBe(pages);
     expect(troubleOn(paper, faces, FIELD)).toEqual([]);
   });
 
-  it('large print is larger and takes the sides that it needs', () => {
+  it('large print is larger and takes as many sides as it needs', () => {
     const paper = planExtract(full(20), DETAILS, faces, { ...look, large: true });
     expect(paper.pages).toBeGreaterThan(1);
     expect(troubleOn(paper, faces, FIELD)).toEqual([]);
   });
 
-  it('names empty sections in one line, and says that the figures are partial', () => {
+  it('lists empty sections on one line, and says that the figures are partial', () => {
     const extract = { ...draft('newcomer'), partial: true };
     const paper = planExtract(extract, NO_DETAILS, faces, look);
     const text = recordPaper(paper, faces)
@@ -119,7 +119,7 @@ describe('on paper', () => {
     expect(troubleOn(paper, faces, FIELD)).toEqual([]);
   });
 
-  it('in large print no subject is cut in the middle of a word', () => {
+  it('in large print no subject is split across pages', () => {
     const journal = journalOf();
     journal.subjects[0]!.name = 'Обществознание';
     journal.subjects[1]!.name = 'Изобразительное искусство';
@@ -128,7 +128,7 @@ describe('on paper', () => {
     for (const whole of ['Обществознание', 'Изобразительное']) expect(lines.join(' ')).toContain(whole);
   });
 
-  it('200 extracts of any shape lose no row and draw nothing over anything', () => {
+  it('200 extracts of any shape lose no row and overlap nothing', () => {
     const word = fc.string({ unit: fc.constantFrom(...'абвгЖЩыя- .,«»"(Il0№'), maxLength: 60 });
     const subject = fc.record({
       subject: word.map((each) => `Предмет ${each}`),
@@ -205,7 +205,7 @@ describe('the register of extracts', () => {
     ]);
   });
 
-  it('a correction takes a returned tear-off back; facts about an extract nobody issued are none', () => {
+  it('a correction undoes a returned tear-off; entries about an extract that was never issued are ignored', () => {
     expect(states(issued, handed, back, correction('e2'))[0]?.returned).toBeNull();
     expect(states(handed, back)).toEqual([]);
   });

@@ -17,7 +17,7 @@ describe('on paper', () => {
     faces = readFaces(await testFonts());
   });
 
-  it('two extracts share a landscape side; who needs more than a half has a side of his own', () => {
+  it('two extracts share a landscape side; longer ones get a side of their own', () => {
     const half = (extract: Extract) => planHalfExtract(extract, DETAILS, faces, look);
     const subject = (name: number, marks: number) => ({
       subject: `Предмет ${name}`,

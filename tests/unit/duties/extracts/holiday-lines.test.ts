@@ -10,7 +10,7 @@ it('names the days between the periods', () => {
   ]);
 });
 
-it('takes no weekend for holidays', () => {
+it('does not take a weekend for holidays', () => {
   const periods = usualPeriods(2026, 'quarters');
   const close = periods.periods.slice(0, 2).map((period, at) => ({
     ...period,

@@ -15,7 +15,7 @@ const found = (rows: string[][]) => {
 };
 
 describe('the school’s schedule as a list', () => {
-  it('takes the rows of the class, whatever the order of the columns, and tells what it did not understand', () => {
+  it('finds the rows of the class, whatever the order of the columns, and reports what it did not understand', () => {
     const rows = [
       ['График оценочных процедур на 2026/2027 учебный год', '', '', ''],
       ['', '', '', ''],
@@ -43,7 +43,7 @@ describe('the school’s schedule as a list', () => {
       ],
     });
   });
-  it('of one class without a column of classes, and with the class as a title between the rows', () => {
+  it('of one class without a class column, and with the class as a title between the rows', () => {
     expect(
       found([
         ['Предмет', 'Дата'],
@@ -88,7 +88,7 @@ describe('the school’s schedule as a grid', () => {
       work('2026-11-09', 'Физика', 'ЛР'),
     ]);
   });
-  it('with class and subject beside each other, the class once for its rows', () => {
+  it('with class and subject side by side, the class once for its rows', () => {
     const rows = [
       ['Класс', 'Предмет', '5–9.10', '12–16.10', '19–23.10'],
       ['7А', 'Алгебра', 'КР', '', ''],
@@ -101,7 +101,7 @@ describe('the school’s schedule as a grid', () => {
       work('2026-10-19', 'Физика', 'КР', '2026-10-23'),
     ]);
   });
-  it('is not seen in any other table', () => {
+  it('is not found in any other table', () => {
     expect(
       found([
         ['ФИО', 'Логин'],
@@ -112,7 +112,7 @@ describe('the school’s schedule as a grid', () => {
   });
 });
 
-it('works are joined by day, each once, and those of a span are found', () => {
+it('works are merged by day without duplicates, and found by span', () => {
   const [a, b, c] = [
     work('2026-10-12', 'Физика'),
     work('2026-10-01', 'Алгебра', 'КР'),

@@ -33,10 +33,10 @@ const sheet = {
 };
 const extract = draft('weak', undefined, { recommendations: 'Повторить дроби.' });
 
-describe('a section that is switched off', () => {
+describe('a hidden section', () => {
   it.each(
     Object.entries(EXTRACT_SECTIONS) as [SectionName, string][],
-  )('«%s» of the extract is neither printed nor named as empty', (name, title) => {
+  )('«%s» of the extract is neither printed nor listed as empty', (name, title) => {
     const words = new RegExp(`(^| )${title}( |$)|Нет сведений:[^.]*${title.toLowerCase()}`);
     for (const plan of [planExtract, planHalfExtract]) {
       expect(textOf(plan(extract, DETAILS, faces, look))).toMatch(words);
@@ -48,7 +48,7 @@ describe('a section that is switched off', () => {
 
   it.each(
     Object.entries(SHEET_SECTIONS) as [SectionName, string][],
-  )('«%s» of the common sheet is neither printed nor named as empty', (name, title) => {
+  )('«%s» of the common sheet is neither printed nor listed as empty', (name, title) => {
     const shown = (hidden: SectionName[], of = sheet) =>
       textOf(planClassSheet(of, DETAILS, faces, { large: false, hidden }));
     expect(shown([])).toContain(title);

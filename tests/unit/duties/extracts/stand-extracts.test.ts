@@ -21,7 +21,7 @@ import { fromPages } from '../../class-data/journal/stand-class-journals.ts';
 import { type Told, told } from '../../register/entries.ts';
 import { look } from './a-draft.ts';
 
-/** The extracts of a whole class of the stand, as its pages tell it: first quarter, with all period marks. */
+/** The extracts of a whole class of the stand, from its pages: first quarter, with all period marks. */
 describe('extracts of the class of the stand', () => {
   let stand: Stand;
   let faces: Faces;
@@ -47,7 +47,7 @@ describe('extracts of the class of the stand', () => {
       on: '2026-11-23',
       number: '12345674',
       recommendations: '',
-      momentOf: (iso: string) => iso.slice(0, 10),
+      timeInWords: (iso: string) => iso.slice(0, 10),
     });
   const words = (extract: Extract) =>
     recordPaper(planExtract(extract, DETAILS, faces, look), faces)
@@ -55,7 +55,7 @@ describe('extracts of the class of the stand', () => {
       .join(' ')
       .replaceAll('\u00a0', ' ');
 
-  it('stand on one side each, nothing over anything, with the very figures of the workspace', () => {
+  it('fit on one side each, without overlaps, with exactly the figures of the workspace', () => {
     expect(pupils().length).toBeGreaterThan(25);
     for (const pupil of pupils()) {
       const extract = extractOf(pupil);
@@ -82,7 +82,7 @@ describe('extracts of the class of the stand', () => {
       expect(troubleOn(sheet, faces, { left: 5, right: 292, top: 0, bottom: 210 })).toEqual([]);
   });
 
-  it('of who is exempt says so, of who came lately or has no mark is whole', () => {
+  it('say if a student is exempt, and are complete for late arrivals and students without marks', () => {
     const exempt = pupils().find(({ manner }) => manner === 'exempt')!;
     const pe = extractOf(exempt).subjects.find(({ subject }) => subject === 'Физическая культура');
     expect(pe).toMatchObject({ given: 'осв', average: null });
@@ -95,7 +95,7 @@ describe('extracts of the class of the stand', () => {
     expect(words(nobody)).toContain('Нет сведений: отметки, посещаемость');
   });
 
-  it('of the longest name of the class keep it whole', () => {
+  it('keep the longest name of the class complete', () => {
     const longest = pupils()
       .map(({ person }) => person)
       .reduce((a, b) => (fullName(a).length >= fullName(b).length ? a : b));
@@ -104,7 +104,7 @@ describe('extracts of the class of the stand', () => {
     expect(text).toContain(fullName(longest));
   });
 
-  it('of one child for two homes are two papers with numbers and fates of their own', () => {
+  it('for one child in two homes are two papers with separate numbers and histories', () => {
     const child = pupils()[0]!;
     const issued = (extract: string): Told => ({
       kind: 'extract-issued',
@@ -144,7 +144,7 @@ describe('extracts of the class of the stand', () => {
     ]);
   });
 
-  it('with 60 marks in a subject stay on one side and keep them all', () => {
+  it('with 60 marks in a subject fit on one side and keep them all', () => {
     const extract = extractOf(pupils()[0]!);
     const [first, ...rest] = extract.subjects;
     const many = Array.from({ length: 60 }, (_, at) => ({ value: '45'[at % 2]!, day: '09.11' }));

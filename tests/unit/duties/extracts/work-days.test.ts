@@ -35,7 +35,7 @@ it('a bare number takes the month of its column', () => {
   expect(workDays('17', { ...at, month: 11 })).toEqual(one('2026-11-17'));
 });
 
-it('reads every day of the school year as it is written in Russia', () => {
+it('reads every day of the school year in its Russian spellings', () => {
   fc.assert(
     fc.property(fc.nat(250), (days) => {
       const day = addDays('2026-09-01', days);

@@ -53,7 +53,7 @@ it.each([
   ['electronic', 0],
   ['paper', 1],
   ['both', 2],
-] as const)('crosses the box of %s alone', (form, place) => {
+] as const)('crosses only the box of %s', (form, place) => {
   const paper = planInformingStatement({ ...FILLED, form }, DETAILS, faces);
   const texts = recordPaper(paper, faces).flatMap((page) => page.texts);
   const crosses = texts.filter(({ text }) => text === '×');
@@ -65,17 +65,17 @@ it.each([
   expect(Math.abs((lines[place]?.top ?? 0) - (crosses[0]?.top ?? 99))).toBeLessThan(3);
 });
 
-it('asks for no paper extract of who wants none', () => {
+it('asks for no paper extract if none is wanted', () => {
   expect(textOf({ form: 'electronic', every: null })).not.toContain('Бумажную выписку');
 });
 
-it('is written by a student of 18 without a child', () => {
+it('is written by an adult student without a child', () => {
   const text = textOf({ childName: null });
   expect(text).toContain('сведения о моём обучении');
   expect(text).not.toContain('Ребёнок');
 });
 
-it('leaves boxes and lines when nothing is known', () => {
+it('leaves boxes and lines if nothing is known', () => {
   const blank = {
     applicant: NOBODY,
     childName: '',

@@ -30,7 +30,7 @@ it.each<[string, Told[], Partial<InformingState>]>([
     [chosen('2026-09-01', 'electronic', 14)],
     { form: 'electronic', every: null, nextPaperDue: null },
   ],
-  ['paper, not said how often', [chosen('2026-09-01', 'paper')], { form: 'paper', nextPaperDue: null }],
+  ['paper, frequency not given', [chosen('2026-09-01', 'paper')], { form: 'paper', nextPaperDue: null }],
   [
     'paper from today',
     [chosen(TODAY, 'paper', 14)],
@@ -59,7 +59,7 @@ it.each<[string, Told[], Partial<InformingState>]>([
     { form: 'electronic', from: '2026-10-01', nextPaperDue: null },
   ],
   [
-    'changed, recorded the other way round',
+    'changed, recorded in reverse order',
     [chosen('2026-10-01', 'electronic'), chosen('2026-09-01', 'paper', 14)],
     { form: 'electronic' },
   ],
@@ -88,7 +88,7 @@ describe('a family', () => {
     ['left without either', [], { electronic: false, paper: false, nextPaperDue: null }],
     ['by one parent', [chosen('2026-09-01', 'electronic', null, 'm')], { electronic: true, paper: false }],
     [
-      'by two, in their ways',
+      'by two, in different forms',
       [chosen('2026-09-01', 'electronic', null, 'm'), chosen('2026-11-20', 'paper', 14, 'f')],
       { electronic: true, paper: true, nextPaperDue: '2026-12-04' },
     ],
@@ -105,7 +105,7 @@ describe('a family', () => {
   ])('%s', (_, facts, expected) => {
     expect(of(facts)).toMatchObject(expected);
   });
-  it('is not informed by whom nothing may be told', () => {
+  it('is not informed through people not entitled to information', () => {
     expect(of([chosen('2026-09-01', 'both', 7, 'f')], (key) => key !== 'f')).toMatchObject({
       electronic: false,
       paper: false,

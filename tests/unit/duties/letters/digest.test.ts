@@ -13,13 +13,13 @@ import { lesson, timetable, week } from '../../class-data/timetable/a-timetable.
 import { type Told, told } from '../../register/entries.ts';
 import { draft, journalOf } from '../extracts/a-draft.ts';
 
-describe('what is new, without marks', () => {
-  const kept = timetable([
+describe('news, without marks', () => {
+  const stored = timetable([
     week('2026-11-23', [
       lesson('2026-11-24', 2, { subject: 'Физика', notes: ['Замена: вместо Ильи Пенкова'] }),
     ]),
   ]);
-  const sheet = draftClassSheet(journalOf(), kept, 'q2', {
+  const sheet = draftClassSheet(journalOf(), stored, 'q2', {
     className: '7 «А»',
     period: '2-я четверть',
     on: '2026-11-23',
@@ -31,7 +31,7 @@ describe('what is new, without marks', () => {
     holidays: '31.12.2026 – 10.01.2027',
   });
 
-  it('holds changes, control works to come, homework and holidays, and no child', () => {
+  it('has changes, upcoming control works, homework and holidays, and no child', () => {
     const { subject, body } = classDigest(sheet);
     expect(subject).toBe('Новое в электронном дневнике, {класс}');
     for (const each of ['Замена: вместо', '03.12.2026, Физика, Контрольная работа', '04.12 История'])
@@ -50,7 +50,7 @@ describe('the sections of the extract by e-mail', () => {
     'https://login.example.ru',
   );
 
-  it('have the figures of the extract, as text and as HTML with everything escaped', () => {
+  it('have the extract’s figures, as text and as HTML with everything escaped', () => {
     for (const text of [letter.body, letter.html]) {
       for (const each of ['3 (09.11)', '4- (16.11)', '3,50', 'Не готов к уроку', 'Слабов Иван Ильич'])
         expect(text).toContain(each);
@@ -91,7 +91,7 @@ describe('the sections of the extract by e-mail', () => {
       barred: (person) => (barred.includes(person) ? 'решение суда' : null),
     });
 
-  it('go only to families whose register allows it; the others stand apart with the reason', () => {
+  it('go only to families for which the register allows it; the others are listed with the reason', () => {
     const { families, left } = of([
       consent('a'),
       consent('b', { until: '2026-10-01' }),
@@ -125,11 +125,11 @@ describe('the sections of the extract by e-mail', () => {
       [],
       'представитель не даёт согласия на сведения по почте',
     ]);
-    // A consent to another purpose, or of another child, allows nothing.
+    // A consent to another purpose, or for another child, allows nothing.
     expect(of([consent('a', { purpose: 'electronic-diary' })]).families).toEqual([]);
   });
 
-  it('go to no mailbox that a person outside the family has too', () => {
+  it('go to no mailbox shared with a person outside the family', () => {
     const twin = newPerson({ key: 'x', role: 'representative', name: 'Чужая', emails: ['A@example.com'] });
     const { families, left } = marksRecipients(students, [...representatives, twin], {
       recipients,
@@ -161,7 +161,7 @@ describe('a letter on paper', () => {
     faces = readFaces(await testFonts());
   });
 
-  it('stands in the field, whole, with whom it is for', () => {
+  it('stays inside the margins, complete, with its addressee', () => {
     const body = ['Уважаемые родители!', '', 'Длинная строка письма. '.repeat(30), '', 'Подпись'].join('\n');
     const paper = planLetter({ subject: 'Электронный дневник, 7 «А»', body }, 'Слабова Анна Ивановна', faces);
     expect(paper.pages).toBe(1);

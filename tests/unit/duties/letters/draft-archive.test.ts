@@ -10,7 +10,7 @@ const draft = (name: string, body: string) => ({
   text: draftMessage({ subject: 'Новое', body }, [`${body}@example.org`]),
 });
 
-it('holds each draft once, namesakes too, under names that Windows takes', async () => {
+it('contains each draft once, including namesakes, under names valid on Windows', async () => {
   const bytes = draftArchive([
     draft('Письмо, Ильина Анна', 'first'),
     draft('Письмо, Ильина Анна', 'second'),
@@ -28,7 +28,7 @@ it('holds each draft once, namesakes too, under names that Windows takes', async
   expect(read).toEqual(['first@example.org', 'second@example.org', 'third@example.org']);
 });
 
-it('is an archive to other programs: its check sums are right', () => {
+it('is a valid archive for other programs: its checksums are correct', () => {
   const one = draft('Письмо, Ильина Анна', 'first');
   const bytes = Buffer.from(draftArchive([one]));
   const listed = bytes.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));

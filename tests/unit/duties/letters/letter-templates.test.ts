@@ -17,7 +17,7 @@ const VALUES = {
   контакты: 'К',
 };
 
-describe('templates of letters', () => {
+describe('letter templates', () => {
   it('know their fields, and name nobody', () => {
     for (const { id, subject, body } of letterTemplates(FRESH)) {
       const { letter, problems } = filledLetter({ subject, body }, VALUES);
@@ -26,14 +26,14 @@ describe('templates of letters', () => {
       expect(letter.body).not.toMatch(/[{}]/);
     }
   });
-  it('keep what the teacher made of them, and come back as they were', () => {
+  it('keep the teacher’s edits, and can be reset', () => {
     const own = { subject: 'Вход', body: 'Коротко: {адрес}' };
     const edited = withText(FRESH, 'sign-in', own);
     expect(letterTemplates(edited).find(({ id }) => id === 'sign-in')).toMatchObject(own);
     expect(letterTemplates(edited)[0]).toEqual(letterTemplates(FRESH)[0]);
     expect(withText(edited, 'sign-in', usualText('sign-in')!)).toEqual(FRESH);
   });
-  it('of the teacher’s own stand last and have nothing to go back to', () => {
+  it('of the teacher’s own come last and cannot be reset', () => {
     const mine = { id: 'own-1', title: 'Собрание', subject: 'Собрание', body: 'Ждём вас.' };
     const settings = { ...FRESH, own: [mine] };
     expect(letterTemplates(settings).at(-1)).toEqual(mine);
@@ -55,7 +55,7 @@ describe('templates of letters', () => {
       gaps: [],
     });
   });
-  it('tell what nothing is known for, and leave no line of gaps behind', () => {
+  it('report fields without values, and leave no line of gaps', () => {
     const letter = { subject: '{класс}', body: '{учитель}, учитель\n{Контакты}\n\n{школа}' };
     const filled = filledLetter(letter, { ...VALUES, учитель: ' ', контакты: '', школа: '' });
     expect(filled.gaps).toEqual(['школа', 'учитель', 'контакты']);

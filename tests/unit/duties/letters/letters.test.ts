@@ -14,7 +14,7 @@ const VALUES = {
   контакты: 'school@example.com',
 };
 
-it('the letter holds what it must, and neither a name nor a mark', () => {
+it('the letter has its required content, and neither a name nor a mark', () => {
   const { letter, problems } = filledLetter(USUAL_LETTER, VALUES);
   expect(problems).toEqual([]);
   expect(letter.subject).toBe('Электронный дневник, 7 «А»');
@@ -26,7 +26,7 @@ it('the letter holds what it must, and neither a name nor a mark', () => {
   expect(filledLetter({ subject: '{имя}', body: '' }, VALUES).problems[0]).toContain('{имя}');
 });
 
-describe('who gets it', () => {
+describe('recipients', () => {
   const of = {
     barred: (key: string) => (key === 'barred' ? 'решение суда' : null),
     paperOnly: (key: string) => key === 'paper',
@@ -34,7 +34,7 @@ describe('who gets it', () => {
   const person = (key: string, ...emails: string[]) =>
     newPerson({ key, role: 'representative', name: key, emails });
 
-  it('are those with a right address; the others stand apart with the reason', () => {
+  it('are people with a valid address; the others are listed with the reason', () => {
     const { recipients, left } = letterRecipients(
       [
         person('mother', 'Mother@example.com'),
@@ -62,7 +62,7 @@ describe('who gets it', () => {
     ]);
   });
 
-  it('leaves out a mailbox that somebody who may get nothing reads too', () => {
+  it('exclude a mailbox also read by somebody who may get nothing', () => {
     const people = [person('mother', 'home@example.com'), person('barred', ' HOME@example.com')];
     const { recipients, left } = letterRecipients(people, of);
     expect(recipients).toEqual([]);
@@ -76,7 +76,7 @@ describe('who gets it', () => {
     '<a@example.com>',
     '@example.com',
     'a@.example',
-  ])('an address that could carry something else is wrong: %j', (email) => {
+  ])('an address that could smuggle something in is invalid: %j', (email) => {
     expect(letterRecipients([person('x', email)], of).recipients).toEqual([]);
   });
 });
@@ -89,13 +89,13 @@ const namesOf = (message: string): string[] =>
     .map((line) => line.slice(0, line.indexOf(':')).toLowerCase());
 
 describe('a draft', () => {
-  const signs = fc.string({ unit: fc.constantFrom(...'абвЩё №«»"?=_<>aZ0,;😀\r\n'), maxLength: 200 });
+  const texts = fc.string({ unit: fc.constantFrom(...'абвЩё №«»"?=_<>aZ0,;😀\r\n'), maxLength: 200 });
   const asOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
   const asLines = (text: string) => text.replace(/\r\n?/g, '\n').trimEnd();
 
-  it('is read by a mail program’s parser whole, with recipients in Bcc alone, whatever stands in it', async () => {
+  it('is parsed completely by a mail parser, with recipients only in Bcc, whatever it contains', async () => {
     await fc.assert(
-      fc.asyncProperty(signs, signs, fc.integer({ min: 1, max: 40 }), async (subject, body, count) => {
+      fc.asyncProperty(texts, texts, fc.integer({ min: 1, max: 40 }), async (subject, body, count) => {
         const bcc = Array.from({ length: count }, (_, index) => `parent${index}@example.com`);
         const message = draftMessage({ subject, body: `${body}\n${body}` }, bcc);
         const read = await PostalMime.parse(message);
@@ -114,7 +114,7 @@ describe('a draft', () => {
 
   it('with HTML has both texts', async () => {
     await fc.assert(
-      fc.asyncProperty(signs, signs, async (body, words) => {
+      fc.asyncProperty(texts, texts, async (body, words) => {
         const html = `<p>${words}</p>`;
         const message = draftMessage({ subject: 'Сведения', body, html }, ['parent@example.com']);
         const read = await PostalMime.parse(message);
@@ -128,7 +128,7 @@ describe('a draft', () => {
 });
 
 describe('a letter to one family', () => {
-  it('holds its own names and address alone, whatever stands in a name', async () => {
+  it('contains only its own names and address, whatever a name contains', async () => {
     const tail = fc.string({
       unit: fc.constantFrom('\r', '\n', ':', '{', '}', ' ', 'Bcc: ', 'я'),
       maxLength: 12,
@@ -161,10 +161,10 @@ describe('a letter to one family', () => {
   });
 });
 
-describe('links into a mail program', () => {
+describe('mail program links', () => {
   const bcc = Array.from({ length: 90 }, (_, index) => `parent.number.${index}@example.com`);
 
-  it('stay short, and name everybody once', () => {
+  it('stay short, and include everybody once', () => {
     const { links, hasBody } = mailtoLinks({ subject: 'Дневник', body: 'Добрый день!' }, bcc);
     expect(hasBody).toBe(true);
     expect(links.length).toBeGreaterThan(1);

@@ -33,7 +33,7 @@ function make(input: MeetingInput, bothSides = false) {
 }
 
 describe('meeting pack', () => {
-  it('plans a row for who owes a signature and keeps the order of the class list', () => {
+  it('plans a row for each person who owes a signature, in class list order', () => {
     const child = CONSENTS.child;
     if (!child) throw new Error('Нет образца');
     const input = meeting(
@@ -48,7 +48,7 @@ describe('meeting pack', () => {
     expect(plan.consents).toEqual([child]);
   });
 
-  it('holds the sheet first and each missing consent on sheets of its own', () => {
+  it('has the sheet first and each missing consent on separate sheets', () => {
     const { texts, starts, plan, warnings } = make(MEETING, true);
     expect(warnings).toEqual([]);
     expect(plan.rows).toHaveLength(24);
@@ -65,7 +65,7 @@ describe('meeting pack', () => {
     }
   });
 
-  it('has a column for each thing that is due, and a dash where it is not due from this person', () => {
+  it('has a column for everything due, and a dash where a person owes nothing', () => {
     const all = make(
       meeting({ handOut: 'логин', acknowledge: true, chooseForm: true }, { acknowledge: true }),
     );
@@ -81,17 +81,17 @@ describe('meeting pack', () => {
     expect(one).not.toContain('обвести');
   });
 
-  it('prints consents alone where nothing else is due, and nothing at all is an error', () => {
+  it('prints only consents if nothing else is due, and fails if nothing is due at all', () => {
     const { texts } = make(meeting({ consents: [CONSENTS.representative].flatMap((each) => each ?? []) }));
     expect(texts).toHaveLength(1);
     expect(texts[0]).toContain('СОГЛАСИЕ');
     expect(() => make(meeting({}))).toThrow();
   });
 
-  it('leaves room to sign', () => {
+  it('leaves space to sign', () => {
     const input = meeting({ handOut: 'логин', acknowledge: true, chooseForm: true });
     const [page] = drawPages(make(input).bytes);
-    // Somewhere under the head of the table there is a white band as high as a signature across a signing column.
+    // Somewhere below the table header a white band as tall as a signature crosses a signature column.
     let white = 0;
     let most = 0;
     for (let y = 60; y < 150; y++) {

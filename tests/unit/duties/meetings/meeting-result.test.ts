@@ -65,7 +65,7 @@ const MEETING = {
 };
 
 describe('what is due at a meeting', () => {
-  it('stands with every representative who may be told; slips only when they are printed', () => {
+  it('is listed for every entitled representative; slips only once printed', () => {
     const [first, , third] = due(recorded([printed('s1'), printed('m1')]));
     expect(first?.people.map(({ person, slips }) => [person.key, slips])).toEqual([
       ['m1', ['s1', 'm1']],
@@ -74,12 +74,12 @@ describe('what is due at a meeting', () => {
     expect(third?.people).toEqual([]);
   });
 
-  it('leaves out whoever may receive nothing, and slips of whoever is barred', () => {
+  it('excludes people who may receive nothing, and slips of barred people', () => {
     const [first] = due(recorded([printed('s1')]), ['m1', 's1']);
     expect(first?.people.map(({ person, slips }) => [person.key, slips])).toEqual([['f1', []]]);
   });
 
-  it('asks nothing that is settled', () => {
+  it('excludes what is settled', () => {
     const families = due([]);
     const after = due(recorded(meetingEntries(families, [came('s1', 'm1')], MEETING)));
     const mother = after[0]?.people.find(({ person }) => person.key === 'm1');
@@ -88,7 +88,7 @@ describe('what is due at a meeting', () => {
     expect(father).toMatchObject({ consents: ['f1'], chooseForm: true, acknowledge: false });
   });
 
-  it('asks no consent of a representative for a student who is 18', () => {
+  it('asks no representative for the consent of a student who is 18', () => {
     const given: NewEntry = {
       ...base,
       kind: 'consent-given',
@@ -104,7 +104,7 @@ describe('what is due at a meeting', () => {
   });
 });
 
-describe('what a meeting brings', () => {
+describe('the result of a meeting', () => {
   it('is recorded once for a representative who came for two children', () => {
     const entries = meetingEntries(
       due(recorded([printed('s1'), printed('s2'), printed('m1')])),
@@ -144,7 +144,7 @@ describe('what a meeting brings', () => {
     expect(kinds(came('s1', 'm1', part))).not.toContain(kind);
   });
 
-  it('brings nothing for a family that did not come, nor for somebody who is not of the family', () => {
+  it('is empty for a family that did not come, and for a person outside the family', () => {
     expect(meetingEntries(due([]), [], MEETING)).toEqual([]);
     expect(meetingEntries(due([]), [came('s2', 'f1')], MEETING)).toEqual([]);
   });

@@ -53,8 +53,8 @@ const draft = (key: string): Notice => {
   return draftNotice(journal, period, { student, warnings: year.warnings, head });
 };
 
-describe('a notice drawn up of the warnings', () => {
-  it('holds the failing subject alone, its marks by date and the average of utils/analytics', () => {
+describe('a notice drafted from the warnings', () => {
+  it('has only the failing subject, its marks by date and the average of utils/class-data/analytics', () => {
     const { subjects, absences, proposal } = draft('weak');
     const [algebra] = [
       period.students.find(({ student }) => student.key === 'weak')!.subjects.get('Алгебра')!,
@@ -72,7 +72,7 @@ describe('a notice drawn up of the warnings', () => {
     expect(proposal).toBe(USUAL_PROPOSALS.marks);
   });
 
-  it('holds the days missed without a reason, and no marks that nobody warned of', () => {
+  it('has the days missed without a reason, and no marks without a warning', () => {
     const { subjects, absences, proposal } = draft('truant');
     expect(subjects).toEqual([]);
     expect(absences).toEqual([
@@ -85,13 +85,13 @@ describe('a notice drawn up of the warnings', () => {
     expect(proposal).toBe(USUAL_PROPOSALS.absences);
   });
 
-  it('reproaches nobody who is ill, and names a mark given н/а as it stands', () => {
+  it('does not blame illness, and shows a given н/а unchanged', () => {
     expect(draft('ill').absences).toEqual([]);
     expect(draft('strong').subjects).toMatchObject([{ subject: 'Алгебра', result: 'н/а' }]);
   });
 });
 
-it('is due for marks given and for alarms, each said in words; who is ill or has left is not listed', () => {
+it('is due for given marks and for alarms, each in words; ill students and those who have left are not listed', () => {
   const gone = {
     ...period,
     students: period.students.map((each) =>
@@ -102,7 +102,7 @@ it('is due for marks given and for alarms, each said in words; who is ill or has
   expect([...reasons.keys()].sort()).toEqual(['strong', 'weak']);
   expect(reasons.get('strong')).toEqual(['н/а: Алгебра']);
   expect(reasons.get('weak')?.join()).toContain('Алгебра: средний балл 2,33');
-  // Of another period the warnings of today say nothing.
+  // Today's warnings say nothing about another period.
   expect([...noticeReasons(period, [], (id) => id).keys()]).toEqual(['strong']);
 });
 
@@ -115,7 +115,7 @@ describe('on paper', () => {
     printPapers(papers, faces, { title: 'Уведомления', createdAt: new Date(0) }).bytes;
   const flat = (bytes: Uint8Array) => readText(bytes, '-raw').map((text) => text.replace(/\s+/g, ' '));
 
-  it('stands on one page a family, with what is proposed, signature and tear-off drawn in ink', () => {
+  it('fits on one page per family, with proposal, signature and tear-off drawn in ink', () => {
     const both = { ...draft('weak'), absences: draft('truant').absences, number: '12' };
     const bytes = printed([planNotice(both, DETAILS, faces), planNotice(draft('truant'), DETAILS, faces)]);
     const texts = flat(bytes);
@@ -136,14 +136,14 @@ describe('on paper', () => {
       expect(page!.ink({ x: 30, y, width: 170, height: 25 })).toBeGreaterThan(100);
   });
 
-  it('leaves lines to write on where nothing is known', () => {
+  it('leaves lines to write on if nothing is known', () => {
     const empty: Notice = { ...draft('ill'), studentName: '', representatives: [], on: '', proposal: '' };
     const [text] = flat(printed([planNotice(empty, NO_DETAILS, faces)]));
     expect(text).toMatch(/«____» _______________ 20____ г\. № ________ УВЕДОМЛЕНИЕ Родителям/);
     expect(text).not.toContain('Что предлагается');
   });
 
-  it('has a sheet to be signed at the hand-over', () => {
+  it('has a sheet to sign when it is handed over', () => {
     const rows = Array.from({ length: 30 }, (_, index) => ({
       student: `Учеников${index} Иван`,
       representative: index ? '' : 'Ученикова Анна, мать',
@@ -207,7 +207,7 @@ describe('the register of notices', () => {
     ]);
   });
 
-  it('takes back a hand-over, and passes over one of a notice that is none', () => {
+  it('undoes a hand-over, and ignores one for a missing notice', () => {
     expect(states(prepared, handed, correction('e1'))).toMatchObject([{ handedOver: null }]);
     expect(states({ ...handed, notice: 'other' })).toEqual([]);
   });

@@ -18,14 +18,14 @@ const settled = (warning: string, what: string | null): Told => ({
 const struck = (entry: string) => told(correction(entry, { id: 'later', at: '2026-11-24T08:00:00.000Z' }));
 
 describe('notes on a student', () => {
-  it('stand newest first, those of others and those taken back left out', () => {
+  it('are newest first, without others’ and deleted ones', () => {
     const entries = told(note('Первая'), note('Чужая', 'q'), note('Лишняя'), note('Вторая'));
     const lines = effective([...entries, ...struck(entries[2]!.id)], kinds).entries;
     expect(notesOn(lines, 'p').map(({ text }) => text)).toEqual(['Вторая', 'Первая']);
   });
 });
 
-describe('warnings looked into', () => {
+describe('settled warnings', () => {
   it('say what was done last', () => {
     const { entries } = effective(
       told(settled('w1', null), settled('w2', 'Беседа'), settled('w1', 'Звонок')),
@@ -38,7 +38,7 @@ describe('warnings looked into', () => {
     ]);
   });
 
-  it('are open again when it was a mistake', () => {
+  it('are open again if it was a mistake', () => {
     const entries = told(settled('w1', 'Беседа'));
     const all = [...entries, ...struck(entries[0]!.id)];
     expect(settledWarnings(effective(all, kinds).entries).size).toBe(0);
@@ -85,7 +85,7 @@ describe('contacts with a family', () => {
     ]);
   });
 
-  it('keep what was corrected, and say so', () => {
+  it('keep corrected entries, and say so', () => {
     const entries = told(...facts);
     const all = [...entries, ...struck(entries[1]!.id)];
     expect(contactsWithFamily(all, ['p'], words, kinds)[0]?.struckOn).not.toBeNull();

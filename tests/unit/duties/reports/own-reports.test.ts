@@ -18,7 +18,7 @@ import { type Stand, startStand } from '../../../stand/stand.ts';
 import { DETAILS } from '../../base/documents/form-samples.ts';
 import { drawPages, readText, testFonts } from '../../base/documents/ink.ts';
 import { fromPages } from '../../class-data/journal/stand-class-journals.ts';
-import { reckonSheet } from './reckon-sheet.ts';
+import { calculateSheet } from './calculate-sheet.ts';
 
 const settings = parse(analyticsSettingsSchema, { weighting: 'plain' });
 const HEAD = { className: '7 «А»', period: '1-я четверть', on: '2026-11-23' };
@@ -50,11 +50,11 @@ async function readBack(sheets: OutSheet[]): Promise<string[][][]> {
   return read.tables.map(({ rows }) => rows);
 }
 
-/** As the reader of tables writes a number. */
+/** Formats a number like the table reader. */
 const figure = (text: string | undefined) => Number(text?.replace(',', '.'));
 
 describe('the report of the class', () => {
-  it('says on paper what utils/analytics says, to the last digit', () => {
+  it('says on paper what the analytics say, to the last digit', () => {
     const bytes = print(classPapers());
     const text = readText(bytes, '-layout')
       .join(' ')
@@ -93,13 +93,13 @@ describe('the report of the class', () => {
       expect(page.ink({ x: 30, y: 20, width: 170, height: 240 })).toBeGreaterThan(2_000);
   });
 
-  it('says the same in the workbook: formulas come to what is kept beside them', async () => {
+  it('says the same in the workbook: formulas match the stored results', async () => {
     const sheets = classReportSheets(report);
-    const formulas = sheets.flatMap(reckonSheet);
+    const formulas = sheets.flatMap(calculateSheet);
     expect(formulas.length).toBeGreaterThan(60);
-    for (const { place, reckoned, kept } of formulas) {
-      if (kept === null) expect(reckoned, place).toBeNull();
-      else expect(reckoned, place).toBeCloseTo(kept, 12);
+    for (const { place, calculated, stored } of formulas) {
+      if (stored === null) expect(calculated, place).toBeNull();
+      else expect(calculated, place).toBeCloseTo(stored, 12);
     }
     const [first, subjects, marks, attendance] = await readBack(sheets);
     const cell = (rows: string[][], name: string) => rows.find(([label]) => label === name)?.[1];
@@ -162,8 +162,8 @@ describe('the report of a student', () => {
         .join(' ')
         .replace(/[\s\u00a0]+/g, ' ');
       const [, marks] = await readBack(studentReportSheets(own));
-      for (const { reckoned, kept } of studentReportSheets(own).flatMap(reckonSheet))
-        expect(reckoned).toBeCloseTo(kept!, 12);
+      for (const { calculated, stored } of studentReportSheets(own).flatMap(calculateSheet))
+        expect(calculated).toBeCloseTo(stored!, 12);
       for (const { subject } of analysis.subjects) {
         const said = stand.journal.average(group.id, subject.id, period!.id, of.student.key);
         const row = marks!.find(([name]) => name === subject.name);

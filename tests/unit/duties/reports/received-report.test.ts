@@ -141,7 +141,7 @@ describe('a report of subjects', () => {
     'хор.',
   ];
 
-  it('agrees where every figure agrees, below titles and above totals and a signature', async () => {
+  it('agrees if every figure agrees, below titles and above totals and a signature', async () => {
     const report = await read(
       writeCsv([
         ['Отчёт по успеваемости за 1 четверть 2026/2027 учебного года'],
@@ -162,7 +162,7 @@ describe('a report of subjects', () => {
     expect(found).toMatchObject({ compared: 18, same: 18, ofClass: [], ofStudents: [], notFound: [] });
   });
 
-  it('reads numbers and shares that Excel keeps as numbers', async () => {
+  it('reads numbers and shares that Excel stores as numbers', async () => {
     const report = await read(
       await writeXlsx([
         {
@@ -199,7 +199,7 @@ describe('a report of subjects', () => {
     expect(await reasonOf(what, theirs)).toEqual([{ where: 'Алгебра', what, theirs, ours, reason }]);
   });
 
-  it('says what it does not understand instead of passing it over', async () => {
+  it('says what it does not understand instead of skipping it', async () => {
     const report = await read(
       writeCsv([
         ['Предмет', 'Успеваемость', 'Качество'],
@@ -224,7 +224,7 @@ describe('a report of subjects', () => {
 });
 
 describe('a report of classes', () => {
-  it('is compared by its own class alone', async () => {
+  it('is compared only by its own class', async () => {
     // Класс: по двум предметам «4» и «5» у Иванова, Петрова, Сидоровой; «2» у Белова, н/а у Галкиной → 5/7 и 3/7.
     const report = await read(
       writeCsv([
@@ -242,7 +242,7 @@ describe('a report of classes', () => {
 });
 
 describe('a report of students', () => {
-  it('is compared mark by mark, with initials, missing marks and strangers told', async () => {
+  it('is compared mark by mark, with initials; missing marks and strangers are reported', async () => {
     const report = await read(
       writeCsv([
         ['Сводная ведомость'],

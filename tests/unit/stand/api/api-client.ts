@@ -9,7 +9,7 @@ interface Reply {
 }
 
 interface Options {
-  /** Null for none; the class teacher's when not said. */
+  /** Null for none; the class teacher's by default. */
   token?: string | null;
   body?: string;
   type?: string;
@@ -52,7 +52,7 @@ export class ApiClient {
     });
   }
 
-  /** Numbers of more than 15 digits become texts before anything can round them. */
+  /** Turns numbers of more than 15 digits into strings before anything can round them. */
   async get<T>(path: string, options?: Options): Promise<T> {
     const reply = await this.call(path, options);
     expect(reply.status, `${path}: ${reply.text.slice(0, 200)}`).toBe(200);

@@ -18,7 +18,7 @@ const algebra = () => stand.info.journal.subject;
 const q1 = () => main().periods[0]!;
 
 describe('who is let in', () => {
-  test('a token is asked for, and looked at', async () => {
+  test('a token is required and checked', async () => {
     expect(await api.refusal('v2/users/me', { token: null })).toEqual([401, 'tokenRequired']);
     expect(await api.refusal('v2/users/me', { token: 'x'.repeat(32) })).toEqual([401, 'invalidToken']);
     expect((await api.call(`v2/users/me?access_token=${stand.info.api.token}`, { token: null })).status).toBe(
@@ -33,7 +33,7 @@ describe('who is let in', () => {
     expect(await api.refusal('v2/users/me', { token: null })).toEqual([401, 'authorizationTokenRequired']);
   });
 
-  test('other classes are closed, a student sees the own marks alone', async () => {
+  test('other classes are closed, a student sees only their own marks', async () => {
     const other = stand.school.classes.find((each) => each.parallel === 3)!;
     expect(await api.refusal(`v2/edu-groups/${other.id}/students`)).toEqual([403, 'systemForbidden']);
     const token = stand.tokens.issue(stand.school.student).value;
@@ -67,7 +67,7 @@ describe('who is let in', () => {
     expect((await api.call('v2/users/me', { token })).status).toBe(200);
   });
 
-  test('what is wrong is named', async () => {
+  test('errors are named', async () => {
     expect(await api.refusal('v2/nothing')).toEqual([404, 'resourceUnavailable']);
     expect(await api.refusal(`v2/edu-groups/${group()}/marks/2026-13-01/2026-10-01`)).toEqual([
       400,
@@ -95,7 +95,7 @@ describe('who is let in', () => {
     expect((await api.call('v2/users/me')).headers['content-type']).toContain('text/html');
   });
 
-  test('more than ten requests at once meet the limit', async () => {
+  test('more than ten requests at once hit the limit', async () => {
     stand.faults.latency = 300;
     const replies = await Promise.all(Array.from({ length: 14 }, () => api.call('v2/users/me')));
     const statuses = replies.map((reply) => reply.status);

@@ -32,7 +32,7 @@ describe('the journal of a subject', () => {
     for (const each of [address, address.replace('/journals/', '/v2/journals/').replace('.aspx', '')]) {
       const page = await client.page(each);
       const rows = rowsOf(page);
-      // The class as it was then: two have left since, one has come.
+      // The class as it was then: two have since left, one has joined.
       expect(rows).toHaveLength(29);
       for (const row of rows) {
         const person = studentOf(row);
@@ -66,7 +66,7 @@ describe('the journal of a subject', () => {
     }
   });
 
-  test('says where there are no lessons or no teacher; subgroups have journals of their own', async () => {
+  test('says if there are no lessons or no teacher; subgroups have their own journals', async () => {
     const empty = await client.page(journal('Финансовая грамотность', period(2).id));
     expect(words(empty.body)).toContain('За выбранный период уроков нет');
     expect(words(empty.body)).toContain('На этот предмет учитель не назначен');
@@ -100,7 +100,7 @@ describe('the journal of a subject', () => {
     }
   });
 
-  test('is closed to those whom it does not concern', async () => {
+  test('is closed to people without access', async () => {
     const primary = stand.school.classes.find((group) => group.parallel === 3)!;
     const other = stand.journal.ofClass(primary).courses[0]!.subject.id;
     const address = `${S}/v2/journals/journalclassical?view=subject&school=${stand.info.school}&group=${primary.id}&subject=${other}&period=0`;
@@ -110,7 +110,7 @@ describe('the journal of a subject', () => {
     expect((await student.ask(journal('Физика', '0'))).status).toBe(404);
   });
 
-  test('expires, fails and is spoilt like every page', async () => {
+  test('expires, fails and is corrupted like every page', async () => {
     const address = journal('Физика', period(2).id);
     stand.faults.fail({ status: 503, path: /journalclassical/ });
     expect((await client.ask(address)).status).toBe(503);
@@ -124,7 +124,7 @@ describe('the journal of a subject', () => {
 });
 
 describe('the pages around it', () => {
-  test('the index gives the subjects of a class by ajax, with the session’s token alone', async () => {
+  test('the index gives the subjects of a class by ajax, only with the session’s token', async () => {
     const index = await client.ask(`${S}/v2/journals/?school=${stand.info.school}&tab=groups&year=2026`);
     const address = /https:\/\/schools\.dnevnik\.ru\/ajax\.ashx\?xss=[0-9a-f]{64}&a=/.exec(index.text)![0];
     const answer = await client.ask(`${address}gsbgid`, { grade: stand.info.classGroup });
@@ -173,7 +173,7 @@ describe('the pages around it', () => {
     }
   });
 
-  test('the schedule of a week has every lesson of it, holidays none', async () => {
+  test('the timetable of a week has all its lessons; holidays have none', async () => {
     const view = (day: string): string => {
       const [year, month, date] = day.split('-').map(Number);
       return `${S}/v2/schedules/view?school=${stand.info.school}&group=${stand.info.classGroup}&year=${year}&month=${month}&day=${date}`;

@@ -22,7 +22,7 @@ const onDay = <T>(day: string, then: () => T): T => {
 };
 
 describe('the year', () => {
-  test('of one seed is the same always, of another another', () => {
+  test('is always the same for one seed, and different for another', () => {
     const flat = (seed: number): string => {
       const made = makeSchool(seed, 28);
       const own = journalOf(made).ofClass(made.main);
@@ -67,7 +67,7 @@ describe('the year', () => {
     }
   });
 
-  test('has ids of 19 digits, no two alike over the school', () => {
+  test('has ids of 19 digits, unique across the school', () => {
     const lessons = school.classes.flatMap((group) => book.ofClass(group).lessons);
     const ids = [
       ...lessons.map((lesson) => lesson.id),
@@ -147,7 +147,7 @@ describe('7 «А»', () => {
     expect(week.some((lesson) => lesson.insteadOf)).toBe(true);
   });
 
-  test('shows nothing of days to come, and grows with the day', () => {
+  test('shows nothing from future days, and grows with the day', () => {
     const { id } = course('Алгебра').subject;
     const who = pupil('strong').person.id;
     const period = journal.periods[1]!.id;
@@ -160,7 +160,7 @@ describe('7 «А»', () => {
     expect(book.periodMark(school.main.id, id, period, who)).toBeNull();
   });
 
-  test('a class 1 has attendance and no marks', () => {
+  test('class 1 has attendance and no marks', () => {
     const first = book.ofClass(school.classes.find((group) => group.parallel === 1)!);
     expect(first.lessons.flatMap((lesson) => first.marksIn(lesson))).toEqual([]);
     expect(first.lessons.flatMap((lesson) => first.logOf(lesson)).length).toBeGreaterThan(10);
@@ -219,7 +219,7 @@ describe('the stand’s own figures', () => {
     expect(averageOf(marks.map(([value, weight]) => mark(value, weight)))).toMatchObject({ plain, weighted });
   });
 
-  test('an average lies between the lowest and the highest mark and is written with a comma', () => {
+  test('an average is between the lowest and the highest mark and is written with a comma', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 9 })), { minLength: 1 }),
@@ -236,7 +236,7 @@ describe('the stand’s own figures', () => {
     );
   });
 
-  test('a corrected mark, a further one and a new absence are in the figures at once', () => {
+  test('a corrected mark, a new one and a new absence are in the figures at once', () => {
     const own = journalOf(makeSchool(2, 28));
     const main = own.ofClass(own.school.main);
     const lesson = main.lessons.find(

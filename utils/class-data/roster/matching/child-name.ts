@@ -20,7 +20,7 @@ const ENDINGS: [RegExp, string][] = [
   [/а$/, ''],
 ];
 
-/** The word and what it may be the genitive of: «иванова» → «иванова», «иванов»; «павла» is not told. */
+/** The word and possible nominatives of it: «иванова» → «иванова», «иванов»; «павла» is ambiguous. */
 function nominatives(word: string): string[] {
   if (word.endsWith('.') || word.length < 3) return [word];
   const forms = ENDINGS.filter(([ending]) => ending.test(word)).map(([ending, base]) =>
@@ -30,7 +30,10 @@ function nominatives(word: string): string[] {
   return [...new Set([word, ...forms, ...(special[word] ? [special[word]] : [])])];
 }
 
-/** Whether a child named so, maybe in the genitive and with initials, can be the student of this name. */
+/**
+ * Whether a child mentioned like this, possibly in the genitive and with initials, can be the student of this
+ * name.
+ */
 export function mayBeChild(mention: string, studentName: string): boolean {
   const words = normaliseName(mention).split(' ').filter(Boolean);
   const student = normaliseName(studentName).split(' ');
@@ -49,7 +52,7 @@ export function mayBeChild(mention: string, studentName: string): boolean {
   );
 }
 
-/** First letters under which a student stands in an index of surnames for such mentions. */
+/** First letters under which such mentions are looked up in an index of surnames. */
 export const mentionForms = (mention: string): string[] =>
   normaliseName(mention)
     .split(' ')

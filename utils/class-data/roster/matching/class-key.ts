@@ -1,7 +1,10 @@
 const LATIN = 'ABCEHKMOPTX';
 const CYRILLIC = 'АВСЕНКМОРТХ';
 
-/** Class as a key: «7 «А» класс», «7-а», `7 "A"` → «7А»; other names in upper case without signs; empty: none. */
+/**
+ * Class as a key: «7 «А» класс», «7-а», `7 "A"` → «7А»; other names in upper case without punctuation; empty:
+ * none.
+ */
 export function classKey(name: string): string {
   const upper = name
     .toUpperCase()
@@ -11,7 +14,7 @@ export function classKey(name: string): string {
   return upper.replace(/[A-Z]/g, (letter) => CYRILLIC[LATIN.indexOf(letter)] ?? letter);
 }
 
-/** Whether two names of classes are of one class; «7» beside «7А» tells the parallel only, an empty one nothing. */
+/** Whether two class names mean one class; «7» beside «7А» gives only the parallel, an empty one nothing. */
 export function compareClasses(a: string, b: string): 'same' | 'other' | 'untold' {
   const [first, second] = [classKey(a), classKey(b)];
   if (!first || !second) return 'untold';

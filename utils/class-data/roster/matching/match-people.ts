@@ -10,37 +10,37 @@ import type { Candidate, RowMatch } from './row-match.ts';
 import { doubtNamesakes } from './strangers.ts';
 
 export interface MatchOptions {
-  /** ISO birth dates known beside those of the roster: they settle namesakes. */
+  /** Additional ISO birth dates, beside those of the roster: they distinguish namesakes. */
   birthDates?: ReadonlyMap<PersonKey, string>;
 }
 
-interface Ground {
+interface MatchContext {
   roster: Roster;
   index: NameIndex;
   students: Map<PersonKey, RosterPerson>;
   studentsByWord: Map<string, RosterPerson[]>;
   parentsByChild: Map<PersonKey, RosterPerson[]>;
   births: ReadonlyMap<PersonKey, string>;
-  /** Of a class as a row names it. Rows of a whole school name few different ones. */
+  /** Of a class as named in a row. Rows of a whole school name only a few classes. */
   isOtherClass: (className: string) => boolean;
 }
 
 /**
- * Finds the person of each row. `exact`: the same name, one such person in the roster, nobody with a look-alike
- * name, no other row about the same person, neither role, relation, child nor birth date speaks against it, and the
- * row is of this class or the table holds nobody else (see strangers.ts).
+ * Finds the person of each row. `exact`: the same name, one such person in the roster, nobody with a similar
+ * name, no other row about the same person, no contradicting role, relation, child or birth date, and the row
+ * is of this class or the table contains nobody else (see strangers.ts).
  */
 export function matchPeople(rows: ImportedRow[], roster: Roster, options: MatchOptions = {}): RowMatch[] {
   const births = new Map(options.birthDates);
   for (const { key, birthDate } of [...roster.students, ...roster.representatives]) {
     if (birthDate && !births.has(key)) births.set(key, birthDate);
   }
-  const ground = groundOf(roster, births);
-  const settled = settleRepeats(rows.map((row) => matchRow(row, ground)));
+  const context = contextOf(roster, births);
+  const settled = settleRepeats(rows.map((row) => matchRow(row, context)));
   return doubtNamesakes(settled, roster.classGroup.name, (key) => births.get(key) ?? null);
 }
 
-function groundOf(roster: Roster, births: ReadonlyMap<PersonKey, string>): Ground {
+function contextOf(roster: Roster, births: ReadonlyMap<PersonKey, string>): MatchContext {
   const studentsByWord = new Map<string, RosterPerson[]>();
   const parentsByChild = new Map<PersonKey, RosterPerson[]>();
   const push = (map: Map<string, RosterPerson[]>, key: string, person: RosterPerson) => {
@@ -106,75 +106,75 @@ function initialsLast(name: string): string {
   return start > 0 ? [...words.slice(start), ...words.slice(0, start)].join(' ') : name;
 }
 
-function matchRow(row: ImportedRow, ground: Ground): RowMatch {
-  if (row.className && ground.isOtherClass(row.className)) {
+function matchRow(row: ImportedRow, context: MatchContext): RowMatch {
+  if (row.className && context.isOtherClass(row.className)) {
     const reasons = [`в таблице другой класс: ${row.className}`];
     return { ...result(row, 'unmatched', [], reasons), otherClass: true };
   }
-  if (!row.name) return matchByChild(row, ground);
-  if (!ground.index.mayBe(row.name)) return result(row, 'unmatched', NOBODY, UNKNOWN);
+  if (!row.name) return matchByChild(row, context);
+  if (!context.index.mayBe(row.name)) return result(row, 'unmatched', NOBODY, UNKNOWN);
   const name = initialsLast(row.name);
-  const said = readName(name);
-  const compare = (person: RosterPerson) => compareNames(said, ground.index.nameOf(person));
-  const same = ground.index.exact(said).filter((person) => compare(person).verdict === 'exact');
-  if (same.length) return matchExact(row, same, ground);
-  const near = ground.index
+  const read = readName(name);
+  const compare = (person: RosterPerson) => compareNames(read, context.index.nameOf(person));
+  const same = context.index.exact(read).filter((person) => compare(person).verdict === 'exact');
+  if (same.length) return matchExact(row, same, context);
+  const near = context.index
     .candidates(name)
     .map((person) => ({ person, match: compare(person) }))
     .filter(({ match }) => match.verdict !== 'different');
-  const fitting = near.filter(({ person }) => objections(row, person, ground).length === 0);
+  const fitting = near.filter(({ person }) => objections(row, person, context).length === 0);
   if (!near.length) return result(row, 'unmatched', NOBODY, UNKNOWN);
   const chosen = (fitting.length ? fitting : near).map(({ person, match }) => ({
     key: person.key,
-    reasons: [...match.reasons, ...objections(row, person, ground)],
+    reasons: [...match.reasons, ...objections(row, person, context)],
   }));
   if (chosen.length > 1) return result(row, 'ambiguous', chosen, ['подходят несколько человек']);
   if (!fitting.length) return result(row, 'ambiguous', chosen, chosen[0]!.reasons);
   return result(row, 'probable', chosen, chosen[0]!.reasons);
 }
 
-function matchExact(row: ImportedRow, same: RosterPerson[], ground: Ground): RowMatch {
-  const fitting = same.filter((person) => objections(row, person, ground).length === 0);
+function matchExact(row: ImportedRow, same: RosterPerson[], context: MatchContext): RowMatch {
+  const fitting = same.filter((person) => objections(row, person, context).length === 0);
   const chosen = (fitting.length ? fitting : same).map((person) => ({
     key: person.key,
-    reasons: objections(row, person, ground),
+    reasons: objections(row, person, context),
   }));
   if (chosen.length > 1)
     return result(row, 'ambiguous', chosen, ['в классе несколько человек с этим именем']);
   if (!fitting.length) return result(row, 'ambiguous', chosen, chosen[0]!.reasons);
   const person = fitting[0]!;
-  const alike = ground.index
+  const alike = context.index
     .lookAlikes(person)
-    .filter((other) => !same.includes(other) && !ruledOut(row, other, ground));
+    .filter((other) => !same.includes(other) && !ruledOut(row, other, context));
   if (alike.length) return result(row, 'probable', chosen, ['в классе есть человек с похожим именем']);
   return result(row, 'exact', chosen, []);
 }
 
-/** A look-alike is set aside only by what a slip in the name does not touch: role, birth date. */
-function ruledOut(row: ImportedRow, person: RosterPerson, ground: Ground): boolean {
-  const birth = ground.births.get(person.key);
+/** A similar name is ruled out only by what a typo in the name does not affect: role, birth date. */
+function ruledOut(row: ImportedRow, person: RosterPerson, context: MatchContext): boolean {
+  const birth = context.births.get(person.key);
   if (row.birthDate && birth && birth !== row.birthDate) return true;
   return row.role !== null && row.role !== person.role;
 }
 
-/** What in the row, beside the name, speaks against the person. */
-function objections(row: ImportedRow, person: RosterPerson, ground: Ground): string[] {
+/** What in the row, apart from the name, contradicts the person. */
+function objections(row: ImportedRow, person: RosterPerson, context: MatchContext): string[] {
   const reasons: string[] = [];
   if (row.role && row.role !== person.role) {
     reasons.push(
       row.role === 'student' ? 'в таблице ученик, в классе родитель' : 'в таблице родитель, в классе ученик',
     );
   }
-  const [said, known] = [kin(row.relation ?? ''), kin(person.relation ?? '')];
-  if (said && known && said !== known) {
+  const [stated, known] = [kinship(row.relation ?? ''), kinship(person.relation ?? '')];
+  if (stated && known && stated !== known) {
     reasons.push(`родство другое: в таблице ${row.relation}, в классе ${person.relation}`);
   }
   if (row.ofChild && person.role === 'representative' && person.children.length) {
     const mention = row.ofChild;
-    const own = person.children.some((key) => mayBeChild(mention, ground.students.get(key)?.name ?? ''));
+    const own = person.children.some((key) => mayBeChild(mention, context.students.get(key)?.name ?? ''));
     if (!own) reasons.push('ребёнок в таблице другой');
   }
-  const birth = ground.births.get(person.key);
+  const birth = context.births.get(person.key);
   if (row.birthDate && birth && birth !== row.birthDate)
     reasons.push(`дата рождения другая: в таблице ${russian(row.birthDate)}, в классе ${russian(birth)}`);
   return reasons;
@@ -190,24 +190,24 @@ const KINSHIP_WORDS: Record<string, string> = {
 };
 const GENERAL = /родител|представител|родственни/;
 
-function kin(relation: string): string | null {
+function kinship(relation: string): string | null {
   const lower = relation.toLowerCase();
   // «законный представитель» may be anybody.
   return GENERAL.test(lower) ? null : (KINSHIP_WORDS[lower] ?? lower);
 }
 
-/** «мать Иванова П.»: the one mother of the one student who may be meant; never more than probable. */
-function matchByChild(row: ImportedRow, ground: Ground): RowMatch {
+/** «мать Иванова П.»: the only mother of the only student who may be meant; never more than probable. */
+function matchByChild(row: ImportedRow, context: MatchContext): RowMatch {
   const mention = row.ofChild;
   if (!mention || !row.relation) return result(row, 'unmatched', [], ['в строке нет имени']);
-  const near = new Set(mentionForms(mention).flatMap((word) => ground.studentsByWord.get(word) ?? []));
+  const near = new Set(mentionForms(mention).flatMap((word) => context.studentsByWord.get(word) ?? []));
   const children = [...near].filter((student) => mayBeChild(mention, student.name));
   if (!children.length) return result(row, 'unmatched', [], ['такого ребёнка в классе нет']);
   const parents = new Map<PersonKey, Candidate>();
   for (const child of children) {
-    for (const parent of ground.parentsByChild.get(child.key) ?? []) {
-      const wanted = kin(row.relation);
-      if (wanted === null || (parent.relation && kin(parent.relation) === wanted)) {
+    for (const parent of context.parentsByChild.get(child.key) ?? []) {
+      const wanted = kinship(row.relation);
+      if (wanted === null || (parent.relation && kinship(parent.relation) === wanted)) {
         parents.set(parent.key, { key: parent.key, reasons: [`${row.relation} по имени ребёнка`] });
       }
     }

@@ -3,8 +3,8 @@ import { type ReadName, readName } from '../../../base/names/names-match.ts';
 import type { RosterPerson } from '../person.ts';
 import { NameSieve } from './name-sieve.ts';
 
-/** The word and all words that come of it by dropping a letter: two words a slip apart share one of them. */
-function slips(word: string): string[] {
+/** The word and all words made by dropping a letter: two words one typo apart share one of them. */
+function typos(word: string): string[] {
   const result = [word];
   if (word.length > 2)
     for (let at = 0; at < word.length; at++) result.push(word.slice(0, at) + word.slice(at + 1));
@@ -21,7 +21,9 @@ const surnameWords = (name: string): string[] => {
 
 const sortedWords = (normal: string): string => normal.split(' ').sort().join(' ');
 
-/** Edits (a letter changed, dropped, added, neighbours swapped) between two words; over `limit`: limit + 1. */
+/**
+ * Edits (a letter changed, dropped or added, neighbours swapped) between two words; over `limit`: limit + 1.
+ */
 function edits(a: string, b: string, limit = 2): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -43,7 +45,7 @@ function edits(a: string, b: string, limit = 2): number {
   return Math.min(last[b.length]!, limit + 1);
 }
 
-/** More people of one given name and patronymic than a class or two can have. */
+/** More people with one given name and patronymic than one or two classes can have. */
 const MANY = 100;
 
 /** People of a roster by the words of their names. */
@@ -65,7 +67,7 @@ export class NameIndex {
       const surnames = surnameWords(person.name);
       for (const word of surnames)
         for (const part of [word, ...word.split(/[ -]/)]) if (part) words.add(part);
-      const keys = new Set(surnames.flatMap(slips));
+      const keys = new Set(surnames.flatMap(typos));
       for (const key of keys) add(this.#bySurname, key, person);
       add(this.#byRest, `${parts.given}|${parts.patronymic}`, person);
       add(this.#byWords, sortedWords(normal), person);
@@ -75,12 +77,12 @@ export class NameIndex {
     this.#sieve = new NameSieve(words);
   }
 
-  /** False: `exact` and `candidates` surely find nobody. Much quicker than they are. */
+  /** False: `exact` and `candidates` certainly find nobody. Much faster than they are. */
   mayBe(name: string): boolean {
     return this.#sieve.mayBe(name);
   }
 
-  /** Those whose surname is one of the words, a part of it, or a slip away. */
+  /** People whose surname is one of the words, a part of it, or one typo away. */
   candidates(name: string): RosterPerson[] {
     const normal = normaliseName(name);
     const found = new Set<RosterPerson>(this.#byWords.get(sortedWords(normal)) ?? []);
@@ -88,29 +90,31 @@ export class NameIndex {
     for (const word of words) {
       for (const part of new Set([word, ...word.split('-')])) {
         if (!this.#sieve.mayBe(part)) continue;
-        for (const key of slips(part)) for (const person of this.#bySurname.get(key) ?? []) found.add(person);
+        for (const key of typos(part)) for (const person of this.#bySurname.get(key) ?? []) found.add(person);
       }
     }
     return [...found];
   }
 
-  /** The name of somebody of the index, made ready once. */
+  /** The prepared name of an indexed person, cached. */
   nameOf(person: RosterPerson): ReadName {
     return this.#names.get(person) ?? readName(person.name);
   }
 
-  /** Those of exactly this name. */
+  /** People with exactly this name. */
   exact({ parts }: ReadName): RosterPerson[] {
     return this.#exact.get(`${parts.surname}|${parts.given}|${parts.patronymic}`) ?? [];
   }
 
-  /** Other people of the roster whose name could come of this one by a slip or two, or by leaving a part out. */
+  /**
+   * Other people of the roster with a name that differs from this one by a typo or two, or by a missing part.
+   */
   lookAlikes(person: RosterPerson): RosterPerson[] {
     const known = this.#lookAlikes.get(person.key);
     if (known) return known;
     const parts = nameParts(person.name);
     const rest = this.#byRest.get(`${parts.given}|${parts.patronymic}`) ?? [];
-    // Two slips in the surname; in a whole school's list only one slip is looked for.
+    // Two typos in the surname; in a whole school's list only one typo is considered.
     const near = new Set(rest.length > MANY ? [] : rest);
     for (const other of this.candidates(person.name)) near.add(other);
     const result = [...near].filter((other) => other !== person && areLookAlikes(person.name, other.name));
@@ -119,7 +123,7 @@ export class NameIndex {
   }
 }
 
-/** Both readings of two words: which of them is the surname is a guess. */
+/** Both readings of two words: which one is the surname is a guess. */
 function readings(name: string): NameParts[] {
   const parts = nameParts(name);
   if (parts.patronymic) return [parts];

@@ -1,12 +1,12 @@
-/** One bit for each Russian letter, whatever its case; ё counts as е. Other signs have none. */
+/** One bit per Russian letter, ignoring case; ё counts as е. Other characters have none. */
 const BITS = new Int32Array(0x460);
 for (let code = 0x410; code <= 0x44f; code++) BITS[code] = 1 << (code & 31);
 for (const letter of 'Ёё') BITS[letter.charCodeAt(0)] = 1 << 21;
 
-/** 0 where the sign is no Russian letter. */
+/** 0 if the character is not a Russian letter. */
 const bitOf = (code: number): number => (code < BITS.length ? BITS[code]! : 0);
 
-/** The letters that a word has: a slip changes two of them at most. */
+/** The set of letters in a word: a typo changes at most two of them. */
 function lettersOf(word: string): number {
   let letters = 0;
   for (let at = 0; at < word.length; at++) {
@@ -16,8 +16,8 @@ function lettersOf(word: string): number {
   return letters;
 }
 
-/** Whether the words become the same by leaving out a letter, of one or of each of them. */
-function isSlip(a: string, b: string): boolean {
+/** Whether the words become equal by dropping a letter from one or from each. */
+function isTypo(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   let start = 0;
   while (start < short.length && short[start] === long[start]) start++;
@@ -34,15 +34,15 @@ const SPACE = 32;
 
 const HYPHEN_BIT = 1 << (HYPHEN & 31);
 
-/** Words of one length, and their letters at the same places. */
+/** Words of one length, with their letter sets at the same indexes. */
 interface Words {
   words: string[];
   letters: number[];
 }
 
 /**
- * Sets aside names that no person of a roster can have: no word of them is a slip or less away from a word under
- * which somebody is looked for. Says «may be» whenever it is not sure.
+ * Rejects names that no person of a roster can have: none of their words is at most one typo away from an
+ * indexed word. Says «may be» whenever it is unsure.
  */
 export class NameSieve {
   readonly #byLength: (Words | undefined)[] = [];
@@ -56,7 +56,7 @@ export class NameSieve {
     }
   }
 
-  /** False: surely nobody has this name, whole or in part, written rightly or with one slip in a word. */
+  /** False: certainly nobody has this name, in whole or in part, correct or with one typo per word. */
   mayBe(name: string): boolean {
     let word = 0;
     let part = 0;
@@ -70,13 +70,13 @@ export class NameSieve {
         continue;
       }
       if (code !== SPACE && code !== HYPHEN) return true;
-      // « - » and hyphens at the ends are put right by the careful way.
+      // « - » and hyphens at the ends are left to the slow path.
       if (code === HYPHEN && (at === part || bitOf(name.charCodeAt(at + 1)) === 0)) return true;
       if (at > part && this.#hasNear(name, part, at, ofPart)) return true;
       ofWord |= ofPart;
       if (code === HYPHEN) ofWord |= HYPHEN_BIT;
       else {
-        // A hyphen too many is a slip as well.
+        // An extra hyphen is a typo as well.
         if (part > word && this.#hasNear(name, word, at, ofWord)) return true;
         word = at + 1;
         ofWord = 0;
@@ -98,7 +98,7 @@ export class NameSieve {
         if ((differing & (differing - 1)) !== 0) continue;
         // All that `normaliseName` does to a word of Russian letters.
         normal ||= name.slice(from, to).toLowerCase().replaceAll('ё', 'е');
-        if (isSlip(near.words[at]!, normal)) return true;
+        if (isTypo(near.words[at]!, normal)) return true;
       }
     }
     return false;

@@ -8,8 +8,8 @@ const secretsOf = ({ login, password, temporaryPassword }: ImportedRow): string 
 const numbers = (rows: number[]): string => [...new Set(rows)].sort((a, b) => a - b).join(', ');
 
 /**
- * Rows about one person: repeated word for word, the first is kept and the others are set aside; else nothing is
- * taken without the teacher. A probable row beside an exact one is most likely about somebody else.
+ * Rows about one person: if repeated word for word, the first is kept and the others are dropped; otherwise
+ * none is used without the teacher. A probable row beside an exact one is most likely about somebody else.
  */
 export function settleRepeats(matches: RowMatch[]): RowMatch[] {
   const byPerson = new Map<PersonKey, RowMatch[]>();

@@ -3,9 +3,9 @@ import type { RosterPerson } from '../person.ts';
 import { compareClasses } from './class-key.ts';
 import type { RowMatch } from './row-match.ts';
 
-/** This many rows about nobody of the class are no slips any more: the table holds other classes. */
+/** This many rows about nobody in the class are no longer typos: the table contains other classes. */
 const SEVERAL = 3;
-/** So is this share of the rows, in a short table. */
+/** The same holds for this share of the rows, in a short table. */
 const LARGE_SHARE = 0.2;
 
 const isStranger = ({ row, verdict, otherClass }: RowMatch): boolean =>
@@ -20,9 +20,9 @@ function holdsStrangers(matches: RowMatch[]): boolean {
 }
 
 /**
- * A name alone says who it is only in a table of this class. Where the table holds other people as well (rows of other
- * classes; several rows that match nobody here), a row whose class cannot be told may be about a namesake there: it is
- * no longer exact, unless its birth date is that of the person.
+ * A name alone identifies a person only in a table of this class. If the table contains other people as well
+ * (rows of other classes; several rows that match nobody here), a row without a known class may be about a
+ * namesake: it is no longer exact, unless its birth date is the person's.
  */
 export function doubtNamesakes(
   matches: RowMatch[],

@@ -1,9 +1,12 @@
 import type { OutSheet, SheetCell } from '../../../../utils/base/tables/write-xlsx.ts';
 
-/** What a spreadsheet would make of the formulas of a sheet; only the functions that the reports use. */
-export function reckonSheet({
+/**
+ * The results a spreadsheet would calculate from a sheet's formulas; supports only the functions used by the
+ * reports.
+ */
+export function calculateSheet({
   rows,
-}: OutSheet): { place: string; reckoned: number | null; kept: number | null }[] {
+}: OutSheet): { place: string; calculated: number | null; stored: number | null }[] {
   const at = (place: string): SheetCell => {
     const [, letter = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(place) ?? [];
     const column = [...letter].reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0);
@@ -14,7 +17,7 @@ export function reckonSheet({
     if (typeof cell === 'number') return cell;
     if (cell === null || typeof cell !== 'object') return null;
     if ('number' in cell) return cell.number;
-    return 'formula' in cell ? reckon(cell.formula) : null;
+    return 'formula' in cell ? calculate(cell.formula) : null;
   };
   const range = (from: string, to: string): number[] => {
     const letters = (place: string) =>
@@ -30,7 +33,7 @@ export function reckonSheet({
       }
     return found;
   };
-  const reckon = (formula: string): number | null => {
+  const calculate = (formula: string): number | null => {
     const body = formula.replace(/^IFERROR\((.*),""\)$/, '$1');
     const sum = (list: number[]) => list.reduce((all, each) => all + each, 0);
     const plain = body
@@ -47,7 +50,7 @@ export function reckonSheet({
   return rows.flatMap((row, index) =>
     row.flatMap((cell, column) =>
       cell !== null && typeof cell === 'object' && 'formula' in cell
-        ? [{ place: `${column}:${index + 2}`, reckoned: reckon(cell.formula), kept: cell.value }]
+        ? [{ place: `${column}:${index + 2}`, calculated: calculate(cell.formula), stored: cell.value }]
         : [],
     ),
   );
