@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import './dialog.css';
 
 /** A sheet over the page: keeps the focus, closes by Esc, gives the focus back to where it came from. */
 export function Dialog(props: {

@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import './pdf-preview.css';
 
 export interface ShownPdf {
   address: string;

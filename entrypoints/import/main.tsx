@@ -1,5 +1,7 @@
+import { showPage } from '../../components/ui/show-page.tsx';
+// The shared look comes first: the sheet of a folder may refine it.
+
 import { effect } from '@preact/signals';
-import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { watchClasses } from '../../components/pages/import/class-choice.tsx';
 import { forget, ground, loadContext } from '../../components/pages/import/import-model.ts';
@@ -8,7 +10,6 @@ import { watchPageSource } from '../../components/pages/import/page-source-model
 import { watchActions } from '../../components/state/actions.ts';
 import { vault, watchVault } from '../../components/state/vault-session.ts';
 import { installTestClock } from '../../utils/base/clock/now.ts';
-import '../../components/ui/theme.css';
 
 await installTestClock(browser.storage.local);
 watchActions();
@@ -19,4 +20,4 @@ effect(() => {
 });
 watchPageSource();
 watchClasses();
-render(<ImportView />, document.querySelector('#app') as HTMLElement);
+showPage(<ImportView />);

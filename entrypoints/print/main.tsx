@@ -1,5 +1,7 @@
+import { showPage } from '../../components/ui/show-page.tsx';
+// The shared look comes first: the sheet of a folder may refine it.
+
 import { effect } from '@preact/signals';
-import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import {
   job,
@@ -13,8 +15,6 @@ import { PrintView } from '../../components/pages/print/print-view.tsx';
 import { watchActions } from '../../components/state/actions.ts';
 import { vault, watchVault } from '../../components/state/vault-session.ts';
 import { installTestClock } from '../../utils/base/clock/now.ts';
-import '../../components/ui/theme.css';
-import '../../components/pages/print/print.css';
 
 const asked = location.hash.slice(1);
 tryOut.value = asked === 'try-out';
@@ -29,4 +29,4 @@ effect(() => {
   // A closed vault takes everything off the screen.
   if (vault.value === 'locked') job.value = null;
 });
-render(<PrintView />, document.querySelector('#app') as HTMLElement);
+showPage(<PrintView />);

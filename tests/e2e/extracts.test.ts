@@ -33,7 +33,7 @@ describe('paper extracts', () => {
   it('stand on the screen by one click in the card of a student, with the figures of the workspace', async () => {
     await page.getByRole('navigation').getByRole('link', { name: 'Журнал', exact: true }).click();
     await page.locator('table.marks a, main a[href^="#student/"]').first().click();
-    const name = (await page.locator('h2.student-name').textContent()) ?? '';
+    const name = (await page.locator('h2.journal-student-name').textContent()) ?? '';
     const row = page.locator('main table tbody tr').first();
     const subject = (await row.locator('th, td').first().textContent())?.trim() ?? '';
     await page.getByRole('link', { name: 'Выписка', exact: true }).click();

@@ -35,7 +35,7 @@ describe('the journal, the card of a student and the analysis in the workspace',
         const person = row.querySelector('a')?.getAttribute('href')?.split('/').at(-1) ?? '';
         return [...row.querySelectorAll(':scope > td')].flatMap((cell, column) => {
           const average = cell.querySelector('.average')?.firstChild?.textContent;
-          const mark = cell.querySelector('.grade')?.textContent ?? '';
+          const mark = cell.querySelector('.journal-grade')?.textContent ?? '';
           return average ? [[`${person} ${heads[column + 1]}`, [average, mark]] as const] : [];
         });
       });
@@ -93,7 +93,7 @@ describe('the journal, the card of a student and the analysis in the workspace',
 
   it('expects no mark until it is known whether marks are weighed; then by the average', async () => {
     await period('2-я четверть');
-    const expected = () => page.locator('table.journal tbody .grade').count();
+    const expected = () => page.locator('table.journal tbody .journal-grade').count();
     expect(await expected()).toBe(0);
     await page.getByRole('button', { name: 'Все весят одинаково' }).click();
     await expect.poll(expected).toBeGreaterThan(20);
@@ -120,7 +120,7 @@ describe('the journal, the card of a student and the analysis in the workspace',
     await page.keyboard.press('Enter');
     const many = Number(/\d+/.exec((await failing.textContent()) ?? '')?.[0]);
     expect((await names()).length).toBe(many);
-    expect(await page.locator('table.journal tbody tr:not(:has(.grade-2))').count()).toBe(0);
+    expect(await page.locator('table.journal tbody tr:not(:has(.journal-grade-2))').count()).toBe(0);
     await page.getByRole('button', { name: /^Все / }).click();
   });
 
@@ -131,7 +131,7 @@ describe('the journal, the card of a student and the analysis in the workspace',
     await page.getByText('Посещаемость с начала года').first().waitFor();
     const id = page.url().split('/').at(-1);
     const { person } = own().pupils.find((pupil) => pupil.person.id === id)!;
-    expect(await page.locator('h2.student-name').textContent()).toContain(person.last);
+    expect(await page.locator('h2.journal-student-name').textContent()).toContain(person.last);
     for (const [place, name] of ['1-я четверть', '2-я четверть'].entries()) {
       await period(name);
       const span = own().periods[place]!;
@@ -147,7 +147,7 @@ describe('the journal, the card of a student and the analysis in the workspace',
           has: page.getByRole('rowheader', { name: course.subject.name, exact: true }),
         });
         if (marks.length === 0 || course.subject.kind === 'behaviour') continue;
-        const shown = (await line.locator('ol.dated b').allTextContents())
+        const shown = (await line.locator('ol.journal-dated b').allTextContents())
           .flatMap((text) => text.replace(/[НБПО]$/, '').split('/'))
           .filter((text) => text !== '' && text !== '…');
         expect([course.subject.name, shown.sort()]).toEqual([

@@ -4,6 +4,7 @@ import { storedClassJournal } from '../../state/stored-journal.ts';
 import { ClassUpdate } from './class-update.tsx';
 import { JournalSource } from './journal-source.tsx';
 import { PeriodSwitch } from './period-switch.tsx';
+import './journal.css';
 
 /** The frame of the sections that show the journal: which period, from where; and what to do while there is none. */
 export function WithJournal({ children }: { children: ComponentChildren }) {

@@ -12,6 +12,7 @@ import { SearchField } from '../../ui/search-field.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { ClassUpdate } from '../journal/class-update.tsx';
 import { DUTY_TITLES, debtsOf, hasDebts } from './duty-titles.ts';
+import './matrix.css';
 
 /** What a click on the figures of a duty shows first. */
 const FILTERS: Record<MatrixDuty, string | null> = {
