@@ -19,7 +19,11 @@ async function builds(): Promise<void> {
   await step('Test build', ['npx', 'wxt', 'build', '--mode', 'test'], TEST_BUILD);
   await step('Build for Chromium', ['npx', 'wxt', 'build']);
   await step('Build for Firefox', ['npx', 'wxt', 'build', '-b', 'firefox']);
-  await step('Test build for Firefox', ['npx', 'wxt', 'build', '-b', 'firefox', '--mode', 'test'], TEST_BUILD);
+  await step(
+    'Test build for Firefox',
+    ['npx', 'wxt', 'build', '-b', 'firefox', '--mode', 'test'],
+    TEST_BUILD,
+  );
 }
 
 async function checks(): Promise<void> {

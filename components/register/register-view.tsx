@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { normaliseName } from '../../utils/base/names/names.ts';
 import { route } from '../state/route.ts';
 import { SearchField } from '../ui/search-field.tsx';
+import './register.css';
 
 export interface ShownColumn<Row> {
   title: string;
@@ -155,7 +156,7 @@ export function RegisterView<Row extends ShownRow>(props: {
         )}
       </div>
       {selected.length > 0 && (
-        <section class="bulk" aria-label="Что сделать с выбранными">
+        <section class="register-bulk" aria-label="Что сделать с выбранными">
           <b>Выбрано: {selected.length}</b>
           <span class="grow" />
           {props.actions(selected, () => choose([]))}

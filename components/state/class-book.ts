@@ -15,10 +15,10 @@ import { knownAsJoined } from '../../utils/duties/credentials/known-as-joined.ts
 import { type Entry, entrySchema, kinds } from '../../utils/duties/entry.ts';
 import type { ExtractSettings } from '../../utils/duties/extracts/extract-settings.ts';
 import { type LetterSettings, letterSettingsSchema } from '../../utils/duties/letters/letter-templates.ts';
+import { settingsDocuments } from '../../utils/duties/settings-documents.ts';
 import { type Effective, effective } from '../../utils/register/effective.ts';
 import { type PeopleFacts, peopleFacts } from '../../utils/register/people-facts.ts';
 import { type KnownClass, knownClasses } from '../../utils/stored/known-classes.ts';
-import { settingsDocuments } from '../../utils/duties/settings-documents.ts';
 import { storedSettings } from '../../utils/stored/settings.ts';
 import { storedRoster } from '../../utils/stored/stored-roster.ts';
 import type { Database } from '../../utils/vault/database.ts';

@@ -94,9 +94,7 @@ const schoolYear = computed(() => book.value?.roster.schoolYear ?? schoolYearOf(
 export const periods = computed(() => settledOrUsual(schoolYear.value, book.value?.periods ?? null));
 
 /** What acknowledgement is asked for: the usual topic of the current period, whatever a view has chosen. */
-export const acknowledgementAsk = computed(() =>
-  usualAcknowledgement(periods.value, today.value),
-);
+export const acknowledgementAsk = computed(() => usualAcknowledgement(periods.value, today.value));
 
 /** Acknowledgement of another period or topic, for a view in which they are chosen. */
 export const acknowledgementsOf = (asked: AcknowledgementAsk) =>

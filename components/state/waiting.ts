@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { secretMoments } from '../../utils/vault/secrets.ts';
-import { onChange } from './page-session.ts';
 import { latest } from './latest.ts';
 import { showFailure } from './load-failure.ts';
+import { onChange } from './page-session.ts';
 import { database } from './vault-session.ts';
 
 /** Moments (ms) at which unprinted temporary passwords are wiped; readable while the vault is closed. */

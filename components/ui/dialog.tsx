@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import './dialog.css';
 
 /** A sheet over the page: traps the focus, closes on Esc, returns the focus to where it came from. */
 export function Dialog(props: {

@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { type ShownPdf, showPdf } from './paper-preview.ts';
 import { printFrame } from './print-frame.ts';
+import './pdf-preview.css';
 
 /** A PDF in a frame, with a print button. */
 export function PdfPreview({ shown, title }: { shown: Signal<ShownPdf | null>; title: string }) {

@@ -1,4 +1,6 @@
-import { render } from 'preact';
+import { showPage } from '../../components/ui/show-page.tsx';
+// The shared look comes first: the sheet of a folder may refine it.
+
 import browser from 'webextension-polyfill';
 import { watchClasses } from '../../components/pages/import/class-choice.tsx';
 import { watchContext } from '../../components/pages/import/import-model.ts';
@@ -8,7 +10,6 @@ import { watchActions } from '../../components/state/actions.ts';
 import { noteInSession } from '../../components/state/page-session.ts';
 import { watchVault } from '../../components/state/vault-session.ts';
 import { installTestClock } from '../../utils/base/clock/now.ts';
-import '../../components/ui/theme.css';
 
 await installTestClock(browser.storage.local);
 watchActions(noteInSession);
@@ -16,4 +17,4 @@ watchVault();
 watchContext();
 watchPageSource();
 watchClasses();
-render(<ImportView />, document.querySelector('#app') as HTMLElement);
+showPage(<ImportView />);

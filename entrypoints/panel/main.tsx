@@ -1,17 +1,14 @@
-import { render } from 'preact';
+import { showPage } from '../../components/ui/show-page.tsx';
+// The shared look comes first: the sheet of a folder may refine it.
+
 import browser from 'webextension-polyfill';
-import { refresh } from '../../components/pages/panel/panel-model.ts';
+import { refresh, state } from '../../components/pages/panel/panel-model.ts';
 import { PanelView } from '../../components/pages/panel/panel-view.tsx';
 import { watchActions } from '../../components/state/actions.ts';
 import { act, ask } from '../../components/state/background.ts';
 import { onNotice } from '../../components/state/panel-notices.ts';
-import '../../components/ui/theme.css';
-import '../../components/ui/states.css';
-import '../../components/pages/panel/class-card.css';
-import { state } from '../../components/pages/panel/panel-model.ts';
 import { installTestClock } from '../../utils/base/clock/now.ts';
 
-const app = document.querySelector('#app') as HTMLElement;
 const nonce = location.hash.slice(1);
 history.replaceState(null, '', location.pathname);
 
@@ -22,9 +19,9 @@ const hello = await ask('panel/hello', { nonce });
 if (hello.ok && hello.value) {
   onNotice(() => void refresh());
   await refresh();
-  render(<PanelView />, app);
+  showPage(<PanelView />);
   const current = state.value;
   if (current && !current.onePerson && !current.readAt) await act('class/read');
 } else {
-  app.textContent = 'Откройте панель кнопкой «Открыть панель» на странице.';
+  showPage('Откройте панель кнопкой «Открыть панель» на странице.');
 }

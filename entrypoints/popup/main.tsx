@@ -1,4 +1,6 @@
-import { render } from 'preact';
+import { showPage } from '../../components/ui/show-page.tsx';
+// The shared look comes first: the sheet of a folder may refine it.
+
 import browser from 'webextension-polyfill';
 import { watchReminders } from '../../components/class-data/reminders/reminders.ts';
 import { PopupView } from '../../components/pages/popup/popup-view.tsx';
@@ -7,12 +9,10 @@ import { noteInSession } from '../../components/state/page-session.ts';
 import { watchVault } from '../../components/state/vault-session.ts';
 import { watchWaiting } from '../../components/state/waiting.ts';
 import { installTestClock } from '../../utils/base/clock/now.ts';
-import '../../components/ui/theme.css';
-import '../../components/ui/states.css';
 
 await installTestClock(browser.storage.local);
 watchActions(noteInSession);
 watchVault();
 watchWaiting();
 watchReminders();
-render(<PopupView />, document.querySelector('#app') as HTMLElement);
+showPage(<PopupView />);

@@ -1,5 +1,7 @@
+import { showPage } from '../../components/ui/show-page.tsx';
+// The shared look comes first: the sheet of a folder may refine it.
+
 import { effect } from '@preact/signals';
-import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { job, keepDrawing, loadJob, loadSettings, tryOut } from '../../components/pages/print/print-model.ts';
 import { PrintView } from '../../components/pages/print/print-view.tsx';
@@ -7,8 +9,6 @@ import { watchActions } from '../../components/state/actions.ts';
 import { noteInSession } from '../../components/state/page-session.ts';
 import { vault, watchVault } from '../../components/state/vault-session.ts';
 import { installTestClock } from '../../utils/base/clock/now.ts';
-import '../../components/ui/theme.css';
-import '../../components/pages/print/print.css';
 
 const asked = location.hash.slice(1);
 tryOut.value = asked === 'try-out';
@@ -21,4 +21,4 @@ effect(() => {
   if (tryOut.value) return;
   if (vault.value === 'unlocked' && !job.peek()) void loadJob(asked);
 });
-render(<PrintView />, document.querySelector('#app') as HTMLElement);
+showPage(<PrintView />);

@@ -1,5 +1,7 @@
+import { showViews } from '../../components/ui/show-views.tsx';
+// The shared look comes first: the sheet of a folder may refine it.
+
 import { effect } from '@preact/signals';
-import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { WorkspaceView } from '../../components/pages/workspace/workspace-view.tsx';
 import { watchActions } from '../../components/state/actions.ts';
@@ -11,12 +13,6 @@ import { vault, watchVault } from '../../components/state/vault-session.ts';
 import { watchWaiting } from '../../components/state/waiting.ts';
 import { watchDamage } from '../../components/vault/damage.ts';
 import { installTestClock } from '../../utils/base/clock/now.ts';
-import '../../components/ui/theme.css';
-import '../../components/ui/states.css';
-import '../../components/class-data/analysis/analysis.css';
-import '../../components/ui/charts/charts.css';
-import '../../components/class-data/journal/journal.css';
-import '../../components/pages/workspace/workspace.css';
 
 await installTestClock(browser.storage.local);
 watchActions(noteInSession);
@@ -29,4 +25,4 @@ onChange(() => vault.peek() === 'unlocked' && void loadBook());
 effect(() => {
   if (vault.value === 'unlocked' && route.value) void loadBook();
 });
-render(<WorkspaceView />, document.querySelector('#app') as HTMLElement);
+showViews(<WorkspaceView />);

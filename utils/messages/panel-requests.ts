@@ -93,7 +93,16 @@ export const panelRequests = {
   'open/workspace': request({
     from: ['panel'],
     fields: {
-      section: optional(picklist(['class', 'settings', 'analysis', 'student', 'extracts', ...matrixDuties.map(({ id }) => id)])),
+      section: optional(
+        picklist([
+          'class',
+          'settings',
+          'analysis',
+          'student',
+          'extracts',
+          ...matrixDuties.map(({ id }) => id),
+        ]),
+      ),
       detail: optional(pipe(string(), maxLength(100))),
     },
   }),

@@ -10,8 +10,8 @@ import {
   string,
   variant,
 } from 'valibot';
-import { answer, request, requestOfForm } from '../register/request.ts';
 import { settingsDocuments } from '../duties/settings-documents.ts';
+import { answer, request, requestOfForm } from '../register/request.ts';
 
 type Documents = typeof settingsDocuments;
 type SettingsName = keyof Documents;

@@ -10,6 +10,7 @@ import { ClassGroups } from './class-groups.tsx';
 import { SubjectsFigures } from './subjects-figures.tsx';
 import { WarningSettings } from './warning-settings.tsx';
 import { WarningsList } from './warnings-list.tsx';
+import './analysis.css';
 
 /** The class as a whole: standings, subjects, weeks, attendance, and what needs attention. */
 export function AnalysisView() {
@@ -75,7 +76,7 @@ function Summary({ current }: { current: ClassAnalysis }) {
           </span>
         )}
       </h2>
-      <dl class="summary figures-row">
+      <dl class="summary analysis-figures">
         {cards.map(([title, value, note]) => (
           <div key={title} class="card">
             <dt class="small muted">{title}</dt>

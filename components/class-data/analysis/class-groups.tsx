@@ -29,7 +29,7 @@ export function ClassGroups({ current }: { current: ClassAnalysis }) {
   return (
     <section class="stack" aria-label="Группы">
       <h2>Группы</h2>
-      <div class="groups">
+      <div class="analysis-groups">
         {groups.map(({ title, about, students }) => (
           <div key={title} class="card">
             <h3>

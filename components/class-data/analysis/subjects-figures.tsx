@@ -36,7 +36,7 @@ export function SubjectsFigures({ current }: { current: ClassAnalysis }) {
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard */}
       <section class="card table-box" tabIndex={0} aria-label="Показатели предметов">
-        <table class="people subject-figures">
+        <table class="people analysis-subjects">
           <thead>
             <tr>
               <th scope="col">Предмет</th>

@@ -52,9 +52,9 @@ export function WarningsList() {
 function ByStudent({ warnings }: { warnings: readonly EarlyWarning[] }) {
   const students = [...new Set(warnings.map(({ student }) => student))];
   return (
-    <div class="stack warned-students">
+    <div class="stack analysis-warned-students">
       {students.map((student) => (
-        <div key={student} class="warned">
+        <div key={student} class="analysis-warned">
           <h3>
             <a class="person" href={toStudent(student)}>
               {studentName(student)}

@@ -5,7 +5,7 @@
 export function GradeMark({ mark, isGiven }: { mark: string; isGiven: boolean }) {
   const number = /^[1-5]/.exec(mark)?.[0] ?? 'words';
   return (
-    <span class={`grade grade-${number}${isGiven ? ' given' : ''}`} aria-hidden="true">
+    <span class={`journal-grade journal-grade-${number}${isGiven ? ' given' : ''}`} aria-hidden="true">
       <i>{mark}</i>
     </span>
   );
@@ -14,7 +14,7 @@ export function GradeMark({ mark, isGiven }: { mark: string; isGiven: boolean })
 /** The meaning of the table's shapes and signs. */
 export function GradeLegend() {
   return (
-    <p class="small muted row grade-legend">
+    <p class="small muted row journal-grade-legend">
       <span>
         <GradeMark mark="5" isGiven /> выставлена
       </span>

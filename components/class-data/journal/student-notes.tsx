@@ -50,7 +50,7 @@ export function StudentNotes({ student }: { student: string }) {
         {notes.map(({ id, at, text }) => (
           <li key={id}>
             <span class="small muted">{russianDay(dayOf(new Date(at)))}</span>
-            <span class="grow pre">{text}</span>
+            <span class="grow journal-pre">{text}</span>
             <button type="button" class="quiet" onClick={() => void takeBack([id])}>
               Убрать
             </button>

@@ -66,7 +66,7 @@ function Subject({ one, cells }: { one: SubjectOfStudent; cells: readonly DatedC
     <tr>
       <th scope="row">{name}</th>
       <td>
-        <ol class="dated">
+        <ol class="journal-dated">
           {cells.map((cell, index) => (
             <li key={`${cell.day} ${index}`} title={wordsOf(cell)}>
               <b>

@@ -58,7 +58,7 @@ function Heading({ student }: { student: string }) {
   const { before, after } = neighboursOf(figures.value?.year.students ?? [], student);
   return (
     <header class="row">
-      <h2 class="student-name">{studentName(student)}</h2>
+      <h2 class="journal-student-name">{studentName(student)}</h2>
       {personOf(student) && (
         <a
           class="button primary no-print"
@@ -73,7 +73,7 @@ function Heading({ student }: { student: string }) {
         </button>
       )}
       <span class="grow" />
-      <nav class="row others no-print" aria-label="Другие ученики">
+      <nav class="row journal-others no-print" aria-label="Другие ученики">
         {before && <a href={toStudent(before)}>← {studentName(before)}</a>}
         {after && <a href={toStudent(after)}>{studentName(after)} →</a>}
       </nav>

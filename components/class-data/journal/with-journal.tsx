@@ -4,6 +4,7 @@ import { storedClassJournal } from '../../state/stored-journal.ts';
 import { ClassUpdate } from './class-update.tsx';
 import { JournalSource } from './journal-source.tsx';
 import { PeriodSwitch } from './period-switch.tsx';
+import './journal.css';
 
 /** The frame of the journal sections: period and source; and what to do while there is no journal. */
 export function WithJournal({ children }: { children: ComponentChildren }) {

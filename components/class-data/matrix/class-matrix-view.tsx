@@ -14,6 +14,7 @@ import { SearchField } from '../../ui/search-field.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { ClassUpdate } from '../journal/class-update.tsx';
 import { debtsOf, hasDebts } from './family-debts.ts';
+import './matrix.css';
 
 type Row = MatrixRow<MatrixDuty>;
 

@@ -5,8 +5,8 @@ import { DUE_MOMENTS, momentsOf } from '../../../utils/stored/due-moments.ts';
 import { ask } from '../../state/background.ts';
 import { latest } from '../../state/latest.ts';
 import { showFailure } from '../../state/load-failure.ts';
-import { sealed } from '../../state/sealed.ts';
 import { onChange } from '../../state/page-session.ts';
+import { sealed } from '../../state/sealed.ts';
 import { vault } from '../../state/vault-session.ts';
 
 /** What waits to be done, class by class; null: not asked for yet, or the vault is not open. */

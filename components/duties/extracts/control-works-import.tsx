@@ -66,7 +66,7 @@ export function ControlWorksImport(props: {
               {count(found.value.works.length, ['работа', 'работы', 'работ'])}.
               {found.value.left.length > 0 && ` Не поняты: ${count(found.value.left.length, ROWS)}.`}
             </p>
-            <ul class="ticks" aria-label="Что будет взято">
+            <ul class="extracts-ticks" aria-label="Что будет взято">
               {found.value.works.map(({ row, work }, index) => (
                 <li key={`${row} ${work.day} ${work.subject}`}>
                   <label class="check">

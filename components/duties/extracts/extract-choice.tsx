@@ -41,7 +41,7 @@ export function ExtractChoice(props: { shown: readonly string[]; onShow(keys: st
           без этого.
         </p>
       )}
-      <ul class="columns extract-choice">
+      <ul class="columns extracts-choice">
         {students.value.map((student) => {
           const { key } = student;
           const why = whyNoPaper(key);

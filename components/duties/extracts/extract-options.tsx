@@ -69,14 +69,14 @@ export function ExtractOptions(props: {
   );
   return (
     <section class="card stack" aria-label="Что в выписке">
-      <fieldset class="extract-options">
+      <fieldset class="extracts-options">
         <legend>Разделы выписки</legend>
         <div class="row">
           {sectionsOf(EXTRACT_SECTIONS).map(section)}
           {flag('dates', 'Даты отметок', settings.hidden.includes('marks'))}
         </div>
       </fieldset>
-      <fieldset class="extract-options">
+      <fieldset class="extracts-options">
         <legend>Общий лист класса</legend>
         <div class="row">
           {flag('classSheet', 'Печатать общий лист')}
@@ -88,7 +88,7 @@ export function ExtractOptions(props: {
           )}
         </div>
       </fieldset>
-      <fieldset class="extract-options">
+      <fieldset class="extracts-options">
         <legend>Печать</legend>
         <div class="row">
           {flag('large', 'Крупный шрифт')}
@@ -96,7 +96,7 @@ export function ExtractOptions(props: {
           {flag('bothSides', 'С двух сторон: каждая выписка на своём листе')}
         </div>
       </fieldset>
-      <label class="row extract-options">
+      <label class="row extracts-options">
         <b>Старые сведения</b>
         <select
           value={settings.freshDays}

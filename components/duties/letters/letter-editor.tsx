@@ -127,7 +127,7 @@ export function LetterEditor() {
           <a href={linkTo({ section: 'settings' })}>Заполнить в настройках</a>
         </p>
       )}
-      <details class="letter-look">
+      <details class="letters-look">
         <summary>Как письмо придёт</summary>
         <label class="row">
           Кому
@@ -143,7 +143,7 @@ export function LetterEditor() {
         <p>
           <b>{letter.subject}</b>
         </p>
-        <p class="letter-text">{letter.body}</p>
+        <p class="letters-text">{letter.body}</p>
       </details>
     </section>
   );

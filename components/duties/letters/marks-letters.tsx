@@ -53,7 +53,7 @@ export function MarksLetters() {
         </div>
       )}
       {families.length > 0 && (
-        <ul class="plain-list">
+        <ul class="letters-plain">
           {families.map((family) => (
             <li key={family.student} class="row">
               <span class="grow">

@@ -42,7 +42,7 @@ function Choice({ onChosen }: { onChosen: (drafts: Notice[]) => void }) {
     <section class="card stack" aria-label="Подготовить уведомления">
       <h2>Подготовить уведомления</h2>
       {reasons.size === 0 && <p class="muted">Поводов нет; ученика можно выбрать из списка ниже.</p>}
-      <ul class="stack notice-choice">
+      <ul class="stack notices-choice">
         {listed.map((key) => {
           const why = whyNoPaper(key);
           return (

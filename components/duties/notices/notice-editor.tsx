@@ -78,7 +78,7 @@ function Rows<Row extends object>(props: {
     <div class="stack">
       {rows.length > 0 && (
         <div class="table-box">
-          <table class="people notice-rows">
+          <table class="people notices-rows">
             <thead>
               <tr>
                 {fields.map(([key, title]) => (

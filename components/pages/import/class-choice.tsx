@@ -1,9 +1,9 @@
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { type KnownClass, knownClasses } from '../../../utils/stored/known-classes.ts';
 import { dataKey } from '../../../utils/vault/vault.ts';
-import { onChange } from '../../state/page-session.ts';
 import { latest } from '../../state/latest.ts';
 import { showFailure } from '../../state/load-failure.ts';
+import { onChange } from '../../state/page-session.ts';
 import { sealed } from '../../state/sealed.ts';
 import { database, holder, vault } from '../../state/vault-session.ts';
 import { chooseClass, classGroup, ground, note } from './import-model.ts';

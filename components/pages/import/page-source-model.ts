@@ -5,8 +5,8 @@ import { listAmong } from '../../../utils/class-data/import/list-among.ts';
 import type { LoadState } from '../../../utils/messages/page-table.ts';
 import { act, ask } from '../../state/background.ts';
 import { latest } from '../../state/latest.ts';
-import { sealed } from '../../state/sealed.ts';
 import { onChange } from '../../state/page-session.ts';
+import { sealed } from '../../state/sealed.ts';
 import { vault } from '../../state/vault-session.ts';
 import { chosenTable, decisions, showTables, table, tables, taken } from './import-model.ts';
 
@@ -64,8 +64,7 @@ async function follow(): Promise<void> {
 
 const askForPages = latest({
   ofAllClasses: true,
-  read: (_: AbortSignal, id: string, from: number) =>
-    ask('page-table/state', { load: id, from }),
+  read: (_: AbortSignal, id: string, from: number) => ask('page-table/state', { load: id, from }),
   show(answer) {
     if (!answer.ok) {
       loadNote.value = answer.note;

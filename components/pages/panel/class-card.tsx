@@ -2,6 +2,7 @@ import { now } from '../../../utils/base/clock/now.ts';
 import { count } from '../../../utils/base/text/plural.ts';
 import { describeTime } from '../../../utils/base/text/times.ts';
 import type { ClassCard as Card } from '../../../utils/messages/panel-requests.ts';
+import './panel.css';
 
 const STUDENTS_WAIT = ['ученик', 'ученика', 'учеников'] as const;
 const MORE = ['сигнал', 'сигнала', 'сигналов'] as const;
@@ -49,7 +50,7 @@ export function ClassCard({
           <p>
             <b>Требуют внимания: {count(alarms.length, STUDENTS_WAIT)}</b>
           </p>
-          <ul class="alarms">
+          <ul class="panel-alarms">
             {alarms.slice(0, SHOWN).map(({ student, name, said }) => (
               <li key={student}>
                 <button type="button" onClick={() => onStudent(student)}>

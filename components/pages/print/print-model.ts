@@ -92,7 +92,9 @@ export const loadJob = latest({
     const ofClass = secrets
       .filter((secret) => secret.classGroup === classGroup)
       .map((secret) => ({ ...secret, person: keyOf(secret.person) }));
-    const facts = peopleFacts(effective((await readEntries(opened, key, entrySchema)).entries, kinds).entries);
+    const facts = peopleFacts(
+      effective((await readEntries(opened, key, entrySchema)).entries, kinds).entries,
+    );
     const slips = slipsToPrint(roster, known, ofClass, new Set(persons), facts);
     return { stored, made: { job: { classGroup, ...slips }, damaged: damaged.length } };
   },

@@ -20,6 +20,7 @@ import {
   wipeWaiting,
 } from './print-model.ts';
 import { SlipTexts } from './slip-texts-editor.tsx';
+import './print.css';
 
 const PAPERS = { slips: 'Памятки', 'hand-out': 'Ведомость выдачи' } as const;
 

@@ -57,7 +57,7 @@ export function Welcome() {
   return (
     <section class="card stack no-print" aria-label="С чего начать">
       <h2>С чего начать</h2>
-      <ol class="steps">
+      <ol class="workspace-steps">
         {all.map((step) => (
           <li key={step.title} class={step.done ? 'done' : undefined}>
             <span class={`mark ${step.done ? 'done' : 'missing'}`} aria-hidden="true">

@@ -12,6 +12,7 @@ import { VaultGate } from '../../vault/vault-gate.tsx';
 import { WaitingNote } from '../../vault/waiting-note.tsx';
 import { papers, sections } from './sections.ts';
 import { Welcome } from './welcome.tsx';
+import './workspace.css';
 
 /** Sections that stand in the list; the others are reached from one of them. */
 const listed = sections.filter(({ under }) => !under);

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import './charts.css';
 
 /** The same figures as text: a header and rows with as many cells. */
 export interface ChartTable {

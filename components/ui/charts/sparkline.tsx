@@ -1,5 +1,6 @@
 import { linePath } from '../../../utils/base/charts/line-path.ts';
 import { linearScale } from '../../../utils/base/charts/linear-scale.ts';
+import './charts.css';
 
 const WIDTH = 96;
 const HEIGHT = 22;

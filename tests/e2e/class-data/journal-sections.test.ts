@@ -29,7 +29,7 @@ describe('the journal, the card of a student and the analysis in the workspace',
         const person = row.querySelector('a')?.getAttribute('href')?.split('/').at(-1) ?? '';
         return [...row.querySelectorAll(':scope > td')].flatMap((cell, column) => {
           const average = cell.querySelector('.average')?.firstChild?.textContent;
-          const mark = cell.querySelector('.grade')?.textContent ?? '';
+          const mark = cell.querySelector('.journal-grade')?.textContent ?? '';
           return average ? [[`${person} ${heads[column + 1]}`, [average, mark]] as const] : [];
         });
       });
@@ -86,7 +86,7 @@ describe('the journal, the card of a student and the analysis in the workspace',
 
   it('expects no mark until it is known whether marks are weighed; then by the average', async () => {
     await workspace.choosePeriod('2-я четверть');
-    const expected = () => page.locator('table.journal tbody .grade').count();
+    const expected = () => page.locator('table.journal tbody .journal-grade').count();
     await expect.poll(expected).toBe(0);
     await page.getByRole('button', { name: 'Все весят одинаково' }).click();
     await expect.poll(expected).toBeGreaterThan(20);
@@ -113,7 +113,9 @@ describe('the journal, the card of a student and the analysis in the workspace',
     await page.keyboard.press('Enter');
     const many = Number(/\d+/.exec((await failing.textContent()) ?? '')?.[0]);
     await expect.poll(async () => (await names()).length).toBe(many);
-    await expect.poll(() => page.locator('table.journal tbody tr:not(:has(.grade-2))').count()).toBe(0);
+    await expect
+      .poll(() => page.locator('table.journal tbody tr:not(:has(.journal-grade-2))').count())
+      .toBe(0);
     await page.getByRole('button', { name: /^Все / }).click();
   });
 
@@ -124,7 +126,7 @@ describe('the journal, the card of a student and the analysis in the workspace',
     await page.getByText('Посещаемость с начала года').first().waitFor();
     const id = page.url().split('/').at(-1);
     const { person } = own().pupils.find((pupil) => pupil.person.id === id)!;
-    await expect.poll(() => page.locator('h2.student-name').textContent()).toContain(person.last);
+    await expect.poll(() => page.locator('h2.journal-student-name').textContent()).toContain(person.last);
     for (const [place, name] of ['1-я четверть', '2-я четверть'].entries()) {
       await workspace.choosePeriod(name);
       const span = own().periods[place]!;
@@ -140,7 +142,7 @@ describe('the journal, the card of a student and the analysis in the workspace',
           has: page.getByRole('rowheader', { name: course.subject.name, exact: true }),
         });
         if (marks.length === 0 || course.subject.kind === 'behaviour') continue;
-        const shown = (await line.locator('ol.dated b').allTextContents())
+        const shown = (await line.locator('ol.journal-dated b').allTextContents())
           .flatMap((text) => text.replace(/[НБПО]$/, '').split('/'))
           .filter((text) => text !== '' && text !== '…');
         expect([course.subject.name, shown.sort()]).toEqual([

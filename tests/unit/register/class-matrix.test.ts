@@ -4,8 +4,8 @@ import { type MatrixDuty, matrixDuties } from '../../../utils/duties/duties.ts';
 import { type Entry, kinds } from '../../../utils/duties/entry.ts';
 import { effective } from '../../../utils/register/effective.ts';
 import type { MatrixCell } from '../../../utils/register/families.ts';
-import { ASK, type Ask, matrixOf, PERIOD } from './a-class.ts';
 import { runs } from '../property-runs.ts';
+import { ASK, type Ask, matrixOf, PERIOD } from './a-class.ts';
 import { anyEntries, merged } from './any-entries.ts';
 import { type Told, told } from './entries.ts';
 

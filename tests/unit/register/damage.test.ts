@@ -6,8 +6,8 @@ import { consentStates } from '../../../utils/duties/consents/consent-states.ts'
 import { type Entry, entrySchema, kinds, recordedEntrySchema } from '../../../utils/duties/entry.ts';
 import { effective } from '../../../utils/register/effective.ts';
 import { personHistory } from '../../../utils/register/history.ts';
-import { ASK, CLASS_ROSTER, matrixOf } from './a-class.ts';
 import { runs } from '../property-runs.ts';
+import { ASK, CLASS_ROSTER, matrixOf } from './a-class.ts';
 import { anyEntries } from './any-entries.ts';
 
 const damages = fc.oneof(

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { usualPeriods } from '../../../utils/base/calendar/reporting-periods.ts';
 import { DEFAULT_CONSENT_TEXTS } from '../../../utils/duties/consents/consent-texts.ts';
-import type { SettingsSave } from '../../../utils/messages/vault-requests.ts';
 import { settingsDocuments } from '../../../utils/duties/settings-documents.ts';
+import type { SettingsSave } from '../../../utils/messages/vault-requests.ts';
 import { settingsId, storedSettings } from '../../../utils/stored/settings.ts';
 import { sealDocument } from '../../../utils/vault/documents.ts';
 import { type Background, newWorld, startBackground, type World } from '../background/reading/world.ts';

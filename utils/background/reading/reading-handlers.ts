@@ -15,7 +15,8 @@ export const readingHandlers = {
     if (page.kind === 'card') throw new UserError('Список читается со страницы «Участники класса».');
     void readClass(service, page);
   },
-  'class/stop': async (service, _, { tab }) => classReadings.stop((await classOnPage(service, tab)).classGroup),
+  'class/stop': async (service, _, { tab }) =>
+    classReadings.stop((await classOnPage(service, tab)).classGroup),
   'class/update-journal': async (service, { wanted }, { tab }) => {
     const { classGroup, page } = await classOnPage(service, tab);
     return startJournalUpdate(service, { classGroup, wanted, near: page.address });

@@ -6,9 +6,9 @@ import { mergedCells } from './merged-cells.ts';
 import { NOTHING_IN_FILE } from './read-csv.ts';
 import type { MergedCells, RawTable, ReadingOptions, ReadTables } from './table.ts';
 import { failed, stopped } from './table.ts';
+import { type ArchiveEntry, isEncrypted, listArchive } from './unzip.ts';
 import { unpackWorkbook } from './workbook-parts.ts';
 import { createYielder } from './yielder.ts';
-import { listZip, type ZipEntry } from './zip-entries.ts';
 
 const ROWS_AT_ONCE = 1000;
 const two = (number: number) => String(number).padStart(2, '0');
@@ -33,10 +33,10 @@ function cellText(value: unknown): string {
   return value instanceof Date && !Number.isNaN(value.getTime()) ? dateText(value) : '';
 }
 
-/** Why an archive is not a workbook; null if it can be read. */
-function refuseArchive(entries: readonly ZipEntry[]): ReadTables | null {
+/** Why an archive is not a workbook; null when it is one that can be read. */
+function refuseArchive(bytes: Uint8Array, entries: readonly ArchiveEntry[]): ReadTables | null {
   const names = new Set(entries.map(({ name }) => name));
-  if (entries.some(({ isEncrypted }) => isEncrypted)) {
+  if (isEncrypted(bytes)) {
     return failed({ what: 'архив закрыт паролем', advice: 'Распакуйте его и выберите файл из него.' });
   }
   if (names.has('xl/workbook.bin')) {
@@ -77,9 +77,9 @@ interface Sheet {
   data: unknown[][];
 }
 
-/** Unpacked and checked before the library sees it: the merged cells of each sheet, or what is wrong. */
-async function openWorkbook(bytes: Uint8Array, entries: readonly ZipEntry[], options: ReadingOptions) {
-  const parts = await unpackWorkbook(bytes, entries, (share) => options.onProgress?.(share * 0.4));
+/** Unpacked and checked before the library sees it: the joined cells of each sheet, or what is wrong. */
+function openWorkbook(bytes: Uint8Array, entries: readonly ArchiveEntry[], options: ReadingOptions) {
+  const parts = unpackWorkbook(bytes, entries, (share) => options.onProgress?.(share * 0.4));
   if (isProblem(parts)) return parts;
   const merged: MergedCells[][] = [];
   for (const { name, path } of parts.sheets) {
@@ -94,15 +94,15 @@ async function openWorkbook(bytes: Uint8Array, entries: readonly ZipEntry[], opt
 
 /** Reads every non-empty sheet of an XLSX file; a formula gives its last result. */
 export async function readXlsx(bytes: Uint8Array, options: ReadingOptions = {}): Promise<ReadTables> {
-  const entries = listZip(bytes);
+  const entries = listArchive(bytes);
   if (!entries) return failed(CUT_OFF);
-  const refused = refuseArchive(entries);
+  const refused = refuseArchive(bytes, entries);
   if (refused) return refused;
   options.onProgress?.(0);
   let sheets: Sheet[];
   let merged: MergedCells[][];
   try {
-    const opened = await openWorkbook(bytes, entries, options);
+    const opened = openWorkbook(bytes, entries, options);
     if (isProblem(opened)) return failed(opened);
     if (options.signal?.aborted) return stopped();
     merged = opened.merged;

@@ -1,55 +1,30 @@
-import type { ZipEntry } from './zip-entries.ts';
+import { type UnzipFileInfo, unzipSync } from 'fflate';
 
-const DEFLATED = 8;
-const STORED = 0;
+/** What an archive says of an entry; `size` is packed, `originalSize` unpacked, in bytes. */
+export type ArchiveEntry = Pick<UnzipFileInfo, 'name' | 'size' | 'originalSize'>;
 
-function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array<ArrayBuffer> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const start =
-    entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
-  if (start + entry.packedSize > bytes.length) throw new Error('the entry is cut off');
-  return new Uint8Array(bytes.subarray(start, start + entry.packedSize));
-}
-
-function joined(pieces: Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
-  const result = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    result.set(piece, at);
-    at += piece.length;
+/** Entries of a ZIP archive, of which nothing is unpacked; null when it is cut off. */
+export function listArchive(bytes: Uint8Array): ArchiveEntry[] | null {
+  const entries: ArchiveEntry[] = [];
+  try {
+    unzipSync(bytes, { filter: (entry) => entries.push(entry) === 0 });
+  } catch {
+    // fflate finds no list of contents.
+    return null;
   }
-  return result;
+  return entries;
 }
+
+/** The first entry needs a password; fflate does not tell. */
+export const isEncrypted = (bytes: Uint8Array): boolean => ((bytes[6] ?? 0) & 1) === 1;
 
 /**
- * Unpacks one entry with the browser's own code. `take` receives the size of each piece and returns whether
- * the total is still small enough, whatever size the archive claims; the result is null if it is not. Throws
- * if the entry is broken.
+ * Unpacks the entries wanted. No entry comes to more than the archive says: what is beyond is cut off. Throws when one
+ * is broken or packed in an unknown way.
  */
-export async function unzip(
+export function unpackArchive(
   bytes: Uint8Array,
-  entry: ZipEntry,
-  take: (bytes: number) => boolean,
-): Promise<Uint8Array<ArrayBuffer> | null> {
-  const packed = packedBytes(bytes, entry);
-  if (entry.method === STORED) return take(packed.length) ? packed : null;
-  if (entry.method !== DEFLATED) throw new Error('the way of packing is not known');
-  const unpacking = new DecompressionStream('deflate-raw');
-  const writer = unpacking.writable.getWriter();
-  const reader = unpacking.readable.getReader();
-  // Reading reports the same errors.
-  writer.write(packed).catch(() => {});
-  writer.close().catch(() => {});
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return joined(pieces, size);
-    size += value.length;
-    if (!take(value.length)) {
-      await reader.cancel();
-      return null;
-    }
-    pieces.push(value);
-  }
+  isWanted: (entry: ArchiveEntry) => boolean,
+): Map<string, Uint8Array<ArrayBuffer>> {
+  return new Map(Object.entries(unzipSync(bytes, { filter: isWanted })));
 }

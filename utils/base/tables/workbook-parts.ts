@@ -1,6 +1,5 @@
 import type { TableProblem } from './table.ts';
-import { unzip } from './unzip.ts';
-import type { ZipEntry } from './zip-entries.ts';
+import { type ArchiveEntry, unpackArchive } from './unzip.ts';
 
 /** Maximum total size of a workbook's text parts, bytes; 100 000 rows of 12 columns are about 60 MB. */
 const MOST_UNPACKED = 160 * 1024 * 1024;
@@ -35,43 +34,49 @@ function sheetsOf(files: ReadonlyMap<string, Uint8Array>): WorkbookParts['sheets
   }));
 }
 
-/**
- * Unpacks the parts of a workbook that its tables are read from. An archive that grows too big is a problem
- * that names the part; unpacking then stops at once. Throws if the archive is broken.
- */
-export async function unpackWorkbook(
-  bytes: Uint8Array,
-  entries: readonly ZipEntry[],
-  onProgress?: (share: number) => void,
-): Promise<WorkbookParts | TableProblem> {
-  const wanted = entries.filter(({ name }) => /\.xml(?:\.rels)?$|\.rels$/.test(name) && !NO_CELLS.test(name));
-  const total = wanted.reduce((sum, { packedSize }) => sum + packedSize, 0) || 1;
-  const files: WorkbookParts['files'] = new Map();
+const hasCells = ({ name }: ArchiveEntry): boolean =>
+  /\.xml(?:\.rels)?$|\.rels$/.test(name) && !NO_CELLS.test(name);
+
+/** The part with which the parts come to too much; undefined when they do not. */
+function tooLarge(parts: readonly ArchiveEntry[]): ArchiveEntry | undefined {
   let left = MOST_UNPACKED;
-  let done = 0;
-  let tooLarge: string | null = null;
-  const take = (size: number): boolean => {
-    left -= size;
-    return left >= 0;
-  };
-  // In parallel: most parts are so small that unpacking them is mostly waiting.
-  await Promise.all(
-    wanted.map(async (entry) => {
-      const data = await unzip(bytes, entry, take);
-      if (!data) {
-        tooLarge ??= entry.name;
-        return;
-      }
-      done += entry.packedSize;
-      files.set(entry.name, data);
-      onProgress?.(done / total);
-    }),
-  );
-  if (tooLarge !== null) {
+  return parts.find(({ originalSize }) => {
+    left -= originalSize;
+    return left < 0;
+  });
+}
+
+/**
+ * Unpacks the parts of a workbook that its tables are read from. An archive that comes to too much is a problem that
+ * names the part, and is not unpacked. Throws when the archive is broken, or holds more than it says.
+ */
+export function unpackWorkbook(
+  bytes: Uint8Array,
+  entries: readonly ArchiveEntry[],
+  onProgress?: (share: number) => void,
+): WorkbookParts | TableProblem {
+  const wanted = entries.filter(hasCells);
+  const large = tooLarge(wanted);
+  if (large) {
     return {
-      what: `таблица слишком велика: при распаковке «${tooLarge}» выходит больше ${MOST_UNPACKED / 1024 / 1024} МБ`,
+      what: `таблица слишком велика: при распаковке «${large.name}» выходит больше ${MOST_UNPACKED / 1024 / 1024} МБ`,
       advice: 'Оставьте в файле только нужные классы и сохраните его заново.',
     };
   }
+  const total = wanted.reduce((sum, { size }) => sum + size, 0) || 1;
+  let done = 0;
+  const files = unpackArchive(bytes, (entry) => {
+    if (!hasCells(entry)) return false;
+    onProgress?.(done / total);
+    done += entry.size;
+    return true;
+  });
+  for (const [name, data] of files) if (!endsAsXml(data)) throw new Error(`${name} is cut off`);
   return { files, sheets: sheetsOf(files) };
+}
+
+/** The last character that is no space closes a tag. */
+function endsAsXml(data: Uint8Array): boolean {
+  const last = data.findLastIndex((byte) => byte > 0x20);
+  return last < 0 ? data.length === 0 : data[last] === 0x3e;
 }

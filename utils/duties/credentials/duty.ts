@@ -2,8 +2,8 @@ import { duty } from '../../register/duty.ts';
 import { credentialCells } from './credential-cells.ts';
 import { credentialKinds } from './credential-entries.ts';
 import { credentialImport } from './credential-lines.ts';
-import { credentialsRequests } from './credentials-requests.ts';
 import { credentialReminders } from './credential-reminders.ts';
+import { credentialsRequests } from './credentials-requests.ts';
 
 /** S1, S13: access credentials reach each student and representative, and nobody else. */
 export const credentials = duty({

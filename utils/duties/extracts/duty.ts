@@ -1,7 +1,7 @@
 import { duty } from '../../register/duty.ts';
 import { extractKinds } from './extract-entries.ts';
-import { extractsDocument } from './extract-settings.ts';
 import { extractReminders } from './extract-reminders.ts';
+import { extractsDocument } from './extract-settings.ts';
 
 /** S4, S5: paper extracts of the journal, and the register of where they went. */
 export const extracts = duty({

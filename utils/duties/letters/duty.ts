@@ -1,6 +1,6 @@
 import { duty } from '../../register/duty.ts';
-import { lettersDocument } from './letter-templates.ts';
 import { letterKinds } from './letter-entries.ts';
+import { lettersDocument } from './letter-templates.ts';
 
 /** S2: parents are told by letter that the electronic diary and its services exist. */
 export const letters = duty({

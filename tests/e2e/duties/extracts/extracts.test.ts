@@ -32,7 +32,7 @@ describe('paper extracts', () => {
   }, async () => {
     await workspace.go('Журнал');
     await page.locator('table.marks a, main a[href^="#student/"]').first().click();
-    const name = (await page.locator('h2.student-name').textContent()) ?? '';
+    const name = (await page.locator('h2.journal-student-name').textContent()) ?? '';
     const row = page.locator('main table tbody tr').first();
     const subject = (await row.locator('th, td').first().textContent())?.trim() ?? '';
     await page.getByRole('link', { name: 'Выписка', exact: true }).click();

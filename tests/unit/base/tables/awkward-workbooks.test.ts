@@ -1,24 +1,15 @@
 import { deflateRawSync } from 'node:zlib';
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readTables } from '../../../../utils/base/tables/read-tables.ts';
-import { unzip } from '../../../../utils/base/tables/unzip.ts';
 import { writeXlsx } from '../../../../utils/base/tables/write-xlsx.ts';
-import { listZip } from '../../../../utils/base/tables/zip-entries.ts';
 
 const parseHtml = () => {
   throw new Error('no page is expected');
 };
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
-async function filesOf(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
-  const entries = listZip(bytes) ?? [];
-  return new Map(
-    await Promise.all(
-      entries.map(async (entry) => [entry.name, (await unzip(bytes, entry, () => true))!] as const),
-    ),
-  );
-}
+const filesOf = (bytes: Uint8Array): Map<string, Uint8Array> => new Map(Object.entries(unzipSync(bytes)));
 
 const plain = await writeXlsx([{ name: '5 «А» & Б', header: ['ФИО', 'Логин'], rows: [['Иванов', 'iv']] }]);
 const SHEET = 'xl/worksheets/sheet1.xml';
@@ -27,7 +18,7 @@ const stored = (files: Map<string, Uint8Array>) => zipSync(Object.fromEntries(fi
 
 /** The plain workbook with modified sheet text. */
 async function workbook(change: (sheet: string) => string): Promise<Uint8Array> {
-  const files = await filesOf(plain);
+  const files = filesOf(plain);
   files.set(SHEET, utf8(change(new TextDecoder().decode(files.get(SHEET)))));
   return stored(files);
 }
@@ -115,24 +106,35 @@ test('a wide and long sheet with few cells is refused before it is padded', asyn
   });
 });
 
-/** An archive with a compressed sheet that is listed as small. */
-async function bomb(size: number): Promise<Uint8Array> {
-  const files = await filesOf(plain);
-  const packed = deflateRawSync(Buffer.alloc(size, ' '));
-  files.set(SHEET, packed);
+const ENTRY = 0x02014b50;
+
+/** Where the sheet stands in the list of contents. */
+function listedSheet(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at + 46 <= bytes.length; at++) {
+    if (view.getUint32(at, true) !== ENTRY) continue;
+    const length = view.getUint16(at + 28, true);
+    if (new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length)) === SHEET) return at;
+  }
+  throw new Error('the sheet is not listed');
+}
+
+/** An archive with a sheet of spaces, of which the list of contents says that it unpacks to so many bytes. */
+function bomb(size: number, said: number): Uint8Array {
+  const files = filesOf(plain);
+  files.set(SHEET, deflateRawSync(Buffer.alloc(size, ' ')));
   const bytes = stored(files);
   const view = new DataView(bytes.buffer);
-  for (let at = 0; at + 4 <= bytes.length; at++) {
-    if (view.getUint32(at, true) !== 0x02014b50) continue;
-    const length = view.getUint16(at + 28, true);
-    if (new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length)) === SHEET)
-      view.setUint16(at + 10, 8, true);
-  }
+  const at = listedSheet(bytes);
+  view.setUint16(at + 10, 8, true);
+  view.setUint32(at + 24, said, true);
   return bytes;
 }
 
-test('a small archive that unpacks to much more than it claims is given up', async () => {
-  const bytes = await bomb(200 * 1024 * 1024);
+const HUGE = 200 * 1024 * 1024;
+
+test('a small archive that unpacks to much is given up', async () => {
+  const bytes = bomb(HUGE, HUGE);
   expect(bytes.length).toBeLessThan(400_000);
   expect(await read(bytes)).toEqual({
     ok: false,
@@ -141,10 +143,35 @@ test('a small archive that unpacks to much more than it claims is given up', asy
   });
 });
 
-test('a broken entry is reported', async () => {
-  const bytes = await bomb(1000);
-  const files = listZip(bytes)!;
-  const sheet = files.find(({ name }) => name === SHEET)!;
-  bytes.fill(0xff, sheet.offset + 30 + SHEET.length, sheet.offset + 30 + SHEET.length + sheet.packedSize);
+test('a small archive that unpacks to much more than it says is given up', async () => {
+  expect(await read(bomb(HUGE, 1000))).toMatchObject({
+    ok: false,
+    note: expect.stringContaining('повреждён'),
+  });
+});
+
+test('a sheet that is longer than the archive says is not read by half', async () => {
+  const files = filesOf(plain);
+  const sheet = files.get(SHEET)!;
+  files.set(SHEET, deflateRawSync(sheet));
+  const bytes = stored(files);
+  const view = new DataView(bytes.buffer);
+  view.setUint16(listedSheet(bytes) + 10, 8, true);
+  view.setUint32(listedSheet(bytes) + 24, sheet.length - 20, true);
   expect(await read(bytes)).toMatchObject({ ok: false, note: expect.stringContaining('повреждён') });
+});
+
+test('a broken entry is said so', async () => {
+  const bytes = bomb(1000, 1000);
+  const view = new DataView(bytes.buffer);
+  const at = listedSheet(bytes);
+  const start = view.getUint32(at + 42, true) + 30 + SHEET.length;
+  bytes.fill(0xff, start, start + view.getUint32(at + 20, true));
+  expect(await read(bytes)).toMatchObject({ ok: false, note: expect.stringContaining('повреждён') });
+});
+
+test('an archive behind a password is said so', async () => {
+  const bytes = stored(filesOf(plain));
+  bytes[6] = 1;
+  expect(await read(bytes)).toMatchObject({ ok: false, note: expect.stringContaining('закрыт паролем') });
 });

@@ -1,0 +1,8 @@
+import { type ComponentChildren, render } from 'preact';
+import './theme.css';
+import './states.css';
+
+/** Draws an extension page into its `#app`, with the look that all our pages share. */
+export function showPage(view: ComponentChildren): void {
+  render(view, document.querySelector('#app') as HTMLElement);
+}
