@@ -18,12 +18,33 @@ function withoutRemoteScripts() {
   };
 }
 
+/** The invented duty of tests/fixture-duty as one more line in each of the two registries: proves that a line is enough. */
+function withFixtureDuty() {
+  const folder = resolve('tests/fixture-duty/excursions');
+  const lines: Record<string, [from: string, name: string, end: string]> = {
+    [resolve('utils/duties/duties.ts')]: [`${folder}/duty.ts`, 'excursions', '] as const;'],
+    [resolve('components/duties/duty-sections.ts')]: [`${folder}/section.tsx`, 'excursionsSection', '];'],
+  };
+  return {
+    name: 'with-fixture-duty',
+    enforce: 'pre' as const,
+    transform(code: string, id: string) {
+      const line = lines[id];
+      if (!line || process.env.KLASSRUK_FIXTURE_DUTY !== '1') return undefined;
+      const [from, name, end] = line;
+      const at = code.indexOf(`\n${end}`);
+      if (at < 0) throw new Error(`${id} has no end of its list`);
+      return `import { ${name} } from '${from}';\n${code.slice(0, at)}\n  ${name},${code.slice(at)}`;
+    },
+  };
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
   vite: () => ({
-    plugins: [withoutRemoteScripts()],
+    plugins: [withoutRemoteScripts(), withFixtureDuty()],
     define: { __TEST_BUILD__: JSON.stringify(process.env.KLASSRUK_TEST_BUILD === '1') },
     resolve: {
       // jsPDF imports these optionally; nothing here draws HTML or SVG.

@@ -71,19 +71,13 @@ export function withCells<D extends AnyDuty>(duties: readonly D[]): WithCells<D>
   return duties.filter((each): each is WithCells<D> => each.cells !== undefined);
 }
 
+/** What takes the records of each: of all such functions together the argument is all records. */
 type Union<D extends AnyDuty, Part extends 'requests' | 'settings'> =
   D extends Readonly<Record<Part, infer Records>> ? (records: Records) => void : never;
 
 /** The records of all duties that have some, as one. */
-export type RecordsOf<D extends AnyDuty, Part extends 'requests' | 'settings'> = (
-  Union<D, Part> extends infer F
-    ? F extends F
-      ? F
-      : never
-    : never
-) extends (records: infer All) => void
-  ? All
-  : never;
+export type RecordsOf<D extends AnyDuty, Part extends 'requests' | 'settings'> =
+  Union<D, Part> extends (records: infer All) => void ? All : never;
 
 /** The requests, or the settings, of all duties; two of one name are a fault that a test of the repository finds. */
 export function recordsOf<D extends AnyDuty, Part extends 'requests' | 'settings'>(

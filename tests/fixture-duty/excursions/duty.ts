@@ -1,0 +1,65 @@
+import { maxLength, object, pipe, string } from 'valibot';
+import { settingsDocument } from '../../../utils/class-data/settings/settings-document.ts';
+import { duty } from '../../../utils/register/duty.ts';
+import { NAME_HEADER } from '../../../utils/register/import/register-columns.ts';
+import { ofKinds } from '../../../utils/register/kind.ts';
+import { excursionKinds } from './excursion-kinds.ts';
+
+export const excursionSettings = settingsDocument({
+  id: 'settings:excursions',
+  ofClass: false,
+  schema: object({ trip: pipe(string(), maxLength(100)) }),
+  usual: () => ({ trip: 'Музей' }),
+});
+
+/** An invented duty with everything that a duty may have: see wxt.config.ts, `withFixtureDuty`. */
+export const excursions = duty({
+  id: 'excursions',
+  title: 'Экскурсии',
+  kinds: excursionKinds,
+  cells: ({ families, entries }) => {
+    const allowed = new Set(ofKinds(entries, excursionKinds).map(({ person }) => person));
+    return families.map(({ student }) =>
+      allowed.has(student.key)
+        ? { state: 'done', text: 'разрешена', missing: [] }
+        : {
+            state: 'missing',
+            text: 'не разрешена',
+            missing: [{ person: student.key, name: student.name, what: 'нет разрешения на экскурсию' }],
+          },
+    );
+  },
+  columnFilter: 'missing',
+  reminders: ({ students, entries }) => {
+    const allowed = new Set(ofKinds(entries, excursionKinds).map(({ person }) => person));
+    const left = students.filter(({ key }) => !allowed.has(key)).length;
+    const text = 'Нет разрешения на экскурсию';
+    return { reminders: left > 0 ? [{ filter: 'missing', text, count: left, due: null }] : [], days: [] };
+  },
+  importLines: {
+    name: 'журнал экскурсий',
+    words: [
+      [/экскурс|куда/, 'trip'],
+      [/дата(?!.*рожд)/, 'on'],
+      [NAME_HEADER, 'person'],
+    ],
+    ignored: /рожд|телеф/,
+    telling: ['trip'],
+    entries: ({ base, person, family, cell, day, past }) => {
+      const signer = family.find(({ role }) => role === 'representative') ?? person;
+      const trip = cell('trip');
+      return trip
+        ? [{ ...base, kind: 'excursion-allowed', trip, on: past(day('on')), signedBy: signer.key }]
+        : [];
+    },
+  },
+  settings: { excursions: excursionSettings },
+  help: {
+    title: 'Экскурсии класса',
+    sentences: [
+      'Журнал показывает, кому родители разрешили поехать на экскурсию.',
+      'Выберите учеников и запишите разрешение; бланк печатается в разделе «Бланки и собрание».',
+      'Семьи без разрешения видны в сводке класса и в напоминаниях.',
+    ],
+  },
+});
