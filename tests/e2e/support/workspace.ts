@@ -53,7 +53,7 @@ export class Workspace {
     button: 'Обновить данные класса' | 'За весь год' = 'Обновить данные класса',
   ): Promise<void> {
     await this.page.getByRole('button', { name: button, exact: true }).click();
-    await this.page.getByText('Данные класса прочитаны').waitFor({ timeout: 110_000 });
+    await this.page.getByText('Данные класса прочитаны').waitFor({ timeout: 200_000 });
   }
 
   async choosePeriod(name: string): Promise<void> {

@@ -22,7 +22,10 @@ describe('tables that are large or written long ago', () => {
   });
   afterAll(() => world?.stop());
 
-  it('the page goes on drawing while a large XLSX is read, and stops when it is told to', async () => {
+  // Most of it is the making of so large a file.
+  it('the page goes on drawing while a large XLSX is read, and stops when it is told to', {
+    timeout: 240_000,
+  }, async () => {
     const row = ['Выдуманный Иван Петрович', '7 «А»', 'login', 'x'.repeat(20), ...Array(8).fill('текст')];
     const rows = Array.from({ length: 60_000 }, (_, index) => row.map((text) => `${text} ${index}`));
     const bytes = await writeXlsx([

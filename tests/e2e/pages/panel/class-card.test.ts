@@ -10,7 +10,7 @@ describe('the card of the class in the panel', () => {
   let world: World;
   let panel: Panel;
   beforeAll(async () => {
-    world = await startPrepared('class-read');
+    world = await startPrepared('class-read', { students: 14 });
     panel = await ClassPage.openWhole(world);
   });
   afterAll(() => world?.stop());
