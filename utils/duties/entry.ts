@@ -1,8 +1,9 @@
-import { custom, type GenericSchema, pipe, safeParse, transform, unknown, variant } from 'valibot';
+import { custom, type GenericSchema, safeParse } from 'valibot';
 import {
   type AnyEntry,
   type AnyKind,
   type EntryOf,
+  entrySchemaOf,
   kindBook,
   type RecordedOf,
   type Unrecorded,
@@ -29,26 +30,12 @@ const all: readonly AnyKind[] = [
 /** All kinds of entries. */
 export const kinds = kindBook(all);
 
-/** Older forms are carried forward by their kind before they are checked. */
-function upgraded(given: unknown): unknown {
-  if (typeof given !== 'object' || given === null || !('kind' in given)) return given;
-  const upgrade = typeof given.kind === 'string' ? kinds.get(given.kind)?.upgrade : undefined;
-  return upgrade ? upgrade(given as Readonly<Record<string, unknown>>) : given;
-}
-
-// The one cast of the registry: the schemas of all kinds, whose outputs are the entries.
-const checked = variant('kind', all.map(({ schema }) => schema) as never) as unknown as GenericSchema<
-  unknown,
-  Entry
->;
-
 /**
  * All kinds of entries. The registers are append-only: a mistake is corrected by a further entry, and the correction
  * of a correction brings back what it had struck.
  */
-export const entrySchema: GenericSchema<unknown, Entry> = all.some(({ upgrade }) => upgrade)
-  ? pipe(unknown(), transform(upgraded), checked)
-  : checked;
+// The one cast of the registry: the schemas of all kinds, whose outputs are the entries.
+export const entrySchema = entrySchemaOf(all) as unknown as GenericSchema<unknown, Entry>;
 
 /** Whether the teacher recorded it; all others are written by the steps of the extension itself. */
 export function isRecorded<E extends Pick<AnyEntry, 'kind'>>(entry: E): boolean {

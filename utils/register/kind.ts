@@ -6,6 +6,10 @@ import {
   type ObjectEntries,
   type ObjectSchema,
   object,
+  pipe,
+  transform,
+  unknown,
+  variant,
 } from 'valibot';
 import { entryBase } from './entry-base.ts';
 
@@ -106,6 +110,25 @@ export type EntryOf<K extends AnyKind> = InferOutput<K['schema']>;
 
 /** What the teacher records of these kinds. */
 export type RecordedOf<K extends AnyKind> = Unrecorded<EntryOf<Extract<K, { by: 'teacher' }>>>;
+
+/**
+ * The form of any entry of these kinds. An older form is carried forward by the `upgrade` of its kind before it is
+ * checked.
+ */
+export function entrySchemaOf(kinds: readonly AnyKind[]): GenericSchema<unknown, AnyEntry> {
+  const checked = variant('kind', kinds.map(({ schema }) => schema) as never) as unknown as GenericSchema<
+    unknown,
+    AnyEntry
+  >;
+  const upgrades = new Map(kinds.flatMap(({ id, upgrade }) => (upgrade ? [[id, upgrade] as const] : [])));
+  if (upgrades.size === 0) return checked;
+  const upgraded = (given: unknown): unknown => {
+    if (typeof given !== 'object' || given === null || !('kind' in given)) return given;
+    const upgrade = typeof given.kind === 'string' ? upgrades.get(given.kind) : undefined;
+    return upgrade ? upgrade(given as Readonly<Record<string, unknown>>) : given;
+  };
+  return pipe(unknown(), transform(upgraded), checked);
+}
 
 /** The kinds that a register may hold, by id. */
 export type KindBook = ReadonlyMap<string, AnyKind>;

@@ -27,9 +27,10 @@ const given = (person: string, until: string | null): Told => ({
 const printed = (person: string): Told => ({ kind: 'slip-printed', person, variant: 'login' });
 
 // s1 with m1 and f1, s2 with m1, s3 alone, s4 who is 18 with m4: consents are wanted of m1, f1 and of s4 herself.
+// Without a term they stand in the order of the registry, as the columns do.
+const CREDENTIALS = 'credentials/none Реквизиты не выданы: 7';
 const NOTHING = [
   'informing/left Не записано, как информировать семью: 4',
-  'credentials/none Реквизиты не выданы: 7',
   'acknowledgements/missing Нет подписи об ознакомлении: 3',
 ];
 
@@ -37,6 +38,7 @@ it('says what waits, and of how many', () => {
   expect(remindersOf()).toEqual({
     lines: [
       'consents/adults Исполняется 18 лет: 1 до 2026-11-01',
+      CREDENTIALS,
       'consents/missing Нет ни согласия, ни отказа: 3',
       ...NOTHING,
     ],

@@ -1,0 +1,68 @@
+import { nullable, safeParse, string } from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { personKey } from '../../../utils/register/entry-base.ts';
+import {
+  type AnyEntry,
+  entrySchemaOf,
+  entrySentence,
+  factDay,
+  kind,
+  kindBook,
+  ofKinds,
+  peopleIn,
+  withPeople,
+} from '../../../utils/register/kind.ts';
+
+const handed = kind(
+  'handed',
+  { on: string(), to: nullable(personKey), what: string() },
+  { by: 'teacher', day: 'on', people: ['to'], sentence: ({ what, on }) => `${what}, ${on}` },
+);
+const renamed = kind(
+  'renamed',
+  { title: string() },
+  {
+    by: 'teacher',
+    day: null,
+    people: [],
+    sentence: ({ title }) => title,
+    // The first form called it `name`.
+    upgrade: (older) => ('name' in older ? { ...older, title: older.name } : older),
+  },
+);
+const book = kindBook([handed, renamed]);
+const base = { id: 'e', at: '2026-11-20T08:00:00.000Z', classGroup: 'c', person: 'p' };
+const entry = { ...base, kind: 'handed', on: '2026-11-19', to: 'm', what: 'Памятка' };
+
+describe('a kind of entry', () => {
+  it('says the day of the fact, whom it names and how it reads', () => {
+    expect(factDay(entry, book)).toBe('2026-11-19');
+    expect(peopleIn(entry, book)).toEqual(['p', 'm']);
+    expect(peopleIn({ ...entry, to: null } as AnyEntry, book)).toEqual(['p']);
+    expect(entrySentence(entry, { name: (key) => key, purposes: [], period: (key) => key }, book)).toBe(
+      'Памятка, 2026-11-19',
+    );
+  });
+
+  it('moves everybody whom it names to another key, and leaves the rest unchanged', () => {
+    expect(withPeople(entry, book, (key) => `${key}2`)).toEqual({ ...entry, person: 'p2', to: 'm2' });
+    expect(entry.to).toBe('m');
+  });
+
+  it('of which nothing is known has no day, no sentence, and names only its person', () => {
+    const other = { ...base, kind: 'unknown', on: '2026-11-19', to: 'm' };
+    expect([factDay(other, book), peopleIn(other, book)]).toEqual([null, ['p']]);
+    expect(entrySentence(other, { name: String, purposes: [], period: String }, book)).toBe('');
+    expect(ofKinds([other, entry], [handed])).toEqual([entry]);
+  });
+
+  it('carries an older form forward; what is neither old nor new is refused', () => {
+    const schema = entrySchemaOf([handed, renamed]);
+    const older = { ...base, kind: 'renamed', name: 'Поездка' };
+    expect(safeParse(schema, older)).toMatchObject({ success: true, output: { title: 'Поездка' } });
+    expect(safeParse(schema, { ...base, kind: 'renamed', title: 'Поход' }).success).toBe(true);
+    expect(safeParse(schema, { ...base, kind: 'renamed' }).success).toBe(false);
+    expect(safeParse(schema, { ...base, kind: 'gone' }).success).toBe(false);
+    for (const given of [null, 'renamed', { kind: 7 }]) expect(safeParse(schema, given).success).toBe(false);
+  });
+});
