@@ -17,6 +17,10 @@ const REPOSITORY = 'tests/unit/repository';
 
 async function builds(): Promise<void> {
   await step('Test build', ['npx', 'wxt', 'build', '--mode', 'test'], TEST_BUILD);
+  await step('Build with the invented duty', ['npx', 'wxt', 'build', '--mode', 'fixture'], {
+    ...TEST_BUILD,
+    KLASSRUK_FIXTURE_DUTY: '1',
+  });
   await step('Build for Chromium', ['npx', 'wxt', 'build']);
   await step('Build for Firefox', ['npx', 'wxt', 'build', '-b', 'firefox']);
   await step(
