@@ -3,6 +3,7 @@ import { schoolYearTitle } from '../../utils/base/calendar/reporting-periods.ts'
 import { now } from '../../utils/base/clock/now.ts';
 import { writeCsv } from '../../utils/base/tables/write-csv.ts';
 import { writeXlsx } from '../../utils/base/tables/write-xlsx.ts';
+import { messageFor } from '../../utils/base/text/user-error.ts';
 import { classTitle } from '../../utils/class-data/roster/class-title.ts';
 import type {
   LineContext,
@@ -10,7 +11,6 @@ import type {
 } from '../../utils/register/import/register-import.ts';
 import { makeRegisterPrintout } from '../../utils/register/register-printout.ts';
 import { outCells, type RegisterTable } from '../../utils/register/register-table.ts';
-import { messageFor } from '../../utils/stored/user-error.ts';
 import { failure } from '../state/background.ts';
 import { book, schoolDetails } from '../state/class-book.ts';
 import { FailureNote } from '../state/failure-note.tsx';

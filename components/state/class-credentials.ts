@@ -1,8 +1,8 @@
+import { UserError } from '../../utils/base/text/user-error.ts';
 import type { PersonKey, Roster } from '../../utils/class-data/roster/person.ts';
 import { type KnownCredentials, knownCredentialsSchema } from '../../utils/duties/credentials/known.ts';
 import { knownAsJoined } from '../../utils/duties/credentials/known-as-joined.ts';
 import { storedRoster } from '../../utils/stored/stored-roster.ts';
-import { UserError } from '../../utils/stored/user-error.ts';
 import { readDocument } from '../../utils/vault/documents.ts';
 import { dataKey } from '../../utils/vault/vault.ts';
 import { database, holder } from './vault-session.ts';

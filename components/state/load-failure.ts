@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { messageFor } from '../../utils/stored/user-error.ts';
+import { messageFor } from '../../utils/base/text/user-error.ts';
 import { VaultError } from '../../utils/vault/vault.ts';
 import { failure } from './background.ts';
 

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { now } from '../../utils/base/clock/now.ts';
+import { messageFor } from '../../utils/base/text/user-error.ts';
 import { REVISION } from '../../utils/messages/revision.ts';
-import { messageFor } from '../../utils/stored/user-error.ts';
 import { type Database, openDatabase } from '../../utils/vault/database.ts';
 import { noteAction } from '../../utils/vault/idle.ts';
 import { keepOpen } from '../../utils/vault/keep-open.ts';

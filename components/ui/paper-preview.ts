@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { type DocumentFonts, type Faces, readFaces } from '../../utils/base/documents/fonts.ts';
-import { messageFor } from '../../utils/stored/user-error.ts';
+import { messageFor } from '../../utils/base/text/user-error.ts';
 import { loadFonts } from './fonts.ts';
 
 export interface ShownPdf {

@@ -23,8 +23,18 @@ function surname(stream: Stream): readonly [string, string] {
 }
 
 const HEADER = [
-  ...['№', 'ФИО', 'Роль', 'Кем приходится', 'ФИО ребёнка', 'Логин', 'Временный пароль', 'Дата рождения'],
-  ...['Телефон', 'Эл. почта', 'СНИЛС', 'Примечание'],
+  '№',
+  'ФИО',
+  'Роль',
+  'Кем приходится',
+  'ФИО ребёнка',
+  'Логин',
+  'Временный пароль',
+  'Дата рождения',
+  'Телефон',
+  'Эл. почта',
+  'СНИЛС',
+  'Примечание',
 ];
 const STUDENTS = 28;
 
@@ -55,19 +65,18 @@ function rowOf(stream: Stream, { name, relation, child }: Listed, number: number
   const year = relation ? 1980 : 2012;
   const born = `${String(stream.int(10, 28))}.0${stream.int(1, 9)}.${year}`;
   return [
-    ...[String(number), fullName(name), relation ? 'Родитель' : 'Ученик', relation ?? ''],
-    ...[
-      child ? fullName(child) : '',
-      login,
-      `Tmp${stream.digits(5)}k`,
-      born,
-      `+7 900 ${stream.digits(3)}-11-22`,
-    ],
-    ...[
-      `${login}@mail.example`,
-      `000-000-${stream.digits(3)} 00`,
-      stream.chance(0.1) ? 'выдано; подпись есть' : '',
-    ],
+    String(number),
+    fullName(name),
+    relation ? 'Родитель' : 'Ученик',
+    relation ?? '',
+    child ? fullName(child) : '',
+    login,
+    `Tmp${stream.digits(5)}k`,
+    born,
+    `+7 900 ${stream.digits(3)}-11-22`,
+    `${login}@mail.example`,
+    `000-000-${stream.digits(3)} 00`,
+    stream.chance(0.1) ? 'выдано; подпись есть' : '',
   ];
 }
 

@@ -1,5 +1,5 @@
+import { UserError } from '../base/text/user-error.ts';
 import { isAsking, stopRun } from '../duties/credentials/run.ts';
-import { UserError } from '../stored/user-error.ts';
 import { idleTimeLeft } from '../vault/idle.ts';
 import { lockVault } from '../vault/vault.ts';
 import type { Service } from './context.ts';

@@ -1,8 +1,8 @@
 import { type Day, dayOf, russianDay } from '../base/calendar/day.ts';
+import { UserError } from '../base/text/user-error.ts';
 import type { Roster } from '../class-data/roster/person.ts';
 import { type Entry, entrySchema, isRecorded, kinds, type RecordedEntry } from '../duties/entry.ts';
 import { factDay, peopleIn } from '../register/kind.ts';
-import { UserError } from '../stored/user-error.ts';
 import { appendEntries, readEntries } from '../vault/entries.ts';
 import type { Service } from './context.ts';
 import { rosterOf } from './reading/stored-rosters.ts';

@@ -1,8 +1,8 @@
 import { dayOf, russianDay } from '../base/calendar/day.ts';
+import { UserError } from '../base/text/user-error.ts';
 import { entrySchema, type NewEntry } from '../duties/entry.ts';
 import { type ReportDocument, reportDocumentId } from '../duties/reports/report-file.ts';
 import type { FieldsOf } from '../messages/requests.ts';
-import { UserError } from '../stored/user-error.ts';
 import { sealDocument } from '../vault/documents.ts';
 import { sealEntries } from '../vault/entries.ts';
 import { writeTogether } from '../vault/write-together.ts';

@@ -1,9 +1,9 @@
 import { safeParse } from 'valibot';
+import { messageFor, UserError } from '../base/text/user-error.ts';
 import type { Answer, RequestOf, RequestType } from '../messages/requests.ts';
 import { requests } from '../messages/requests.ts';
 import type { SenderPart } from '../messages/senders.ts';
 import type { RequestDescriptor } from '../register/request.ts';
-import { messageFor, UserError } from '../stored/user-error.ts';
 import { handlers } from './all-handlers.ts';
 import type { Service } from './context.ts';
 import type { Handler, Source } from './handlers.ts';

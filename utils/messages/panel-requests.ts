@@ -5,7 +5,6 @@ import type { Run } from '../duties/credentials/run.ts';
 import { type MatrixDuty, matrixDuties } from '../duties/duties.ts';
 import type { MatrixRow } from '../register/class-matrix.ts';
 import { answer, request } from '../register/request.ts';
-import type { VaultState } from '../vault/vault.ts';
 import type { JournalState } from './journal-requests.ts';
 
 /** How far the reading of a class's lists has come. */
@@ -28,7 +27,7 @@ export interface ClassNews {
 
 /** Everything that a panel shows. Holds no password. */
 export interface PanelState {
-  vault: VaultState;
+  vault: 'absent' | 'locked' | 'unlocked';
   /** Id of the class, as entries carry it. */
   classGroup: string | null;
   className: string | null;

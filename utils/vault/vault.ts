@@ -1,3 +1,4 @@
+import { UserError } from '../base/text/user-error.ts';
 import {
   deriveWrappingKey,
   importDataKey,
@@ -23,7 +24,7 @@ export interface KeyHolder {
   clear(): Promise<void>;
 }
 
-export class VaultError extends Error {
+export class VaultError extends UserError {
   readonly code:
     | 'weak'
     | 'exists'

@@ -4,6 +4,7 @@ import { now } from '../../../utils/base/clock/now.ts';
 import type { Faces } from '../../../utils/base/documents/fonts.ts';
 import { type Paper, printPapers } from '../../../utils/base/documents/paper.ts';
 import { type OutSheet, writeXlsx } from '../../../utils/base/tables/write-xlsx.ts';
+import { messageFor } from '../../../utils/base/text/user-error.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { gapsOf, type SchoolDetails } from '../../../utils/class-data/school/school-details.ts';
 import { classReport } from '../../../utils/duties/reports/class-report.ts';
@@ -12,7 +13,6 @@ import { classReportSheets } from '../../../utils/duties/reports/class-report-wo
 import { studentReport } from '../../../utils/duties/reports/student-report.ts';
 import { planStudentReport } from '../../../utils/duties/reports/student-report-paper.ts';
 import { studentReportSheets } from '../../../utils/duties/reports/student-report-workbook.ts';
-import { messageFor } from '../../../utils/stored/user-error.ts';
 import { shownPeriodName } from '../../class-data/journal/period-switch.tsx';
 import { Gaps } from '../../register/gaps.tsx';
 import { failure } from '../../state/background.ts';

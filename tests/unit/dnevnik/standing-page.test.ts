@@ -8,8 +8,12 @@ afterEach(() => void vi.unstubAllGlobals());
 function pageOf(html: string) {
   const { window } = new JSDOM(html, { url: 'https://schools.dnevnik.ru/v2/x?page=2' });
   for (const name of [
-    ...['document', 'location', 'getComputedStyle'],
-    ...['HTMLInputElement', 'HTMLTextAreaElement', 'HTMLOptionElement'],
+    'document',
+    'location',
+    'getComputedStyle',
+    'HTMLInputElement',
+    'HTMLTextAreaElement',
+    'HTMLOptionElement',
   ])
     vi.stubGlobal(name, window[name as never]);
   return window.document;

@@ -88,7 +88,15 @@ describe('registers as tables', () => {
     expect(header).not.toContain('Подпись');
     expect(rows).toHaveLength(people.length);
     expect(rows[0]).toEqual([
-      ...[1, 'Тестов Илья', null, { date: '2026-09-12' }, 'Тестова Анна', 'мать', 'на собрании', null, null],
+      1,
+      'Тестов Илья',
+      null,
+      { date: '2026-09-12' },
+      'Тестова Анна',
+      'мать',
+      'на собрании',
+      null,
+      null,
     ]);
   });
 

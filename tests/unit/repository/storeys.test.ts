@@ -66,6 +66,8 @@ const SIDE_BY_SIDE: Readonly<Record<string, Readonly<Record<string, string>>>> =
     'analytics → roster': 'figures are kept by the key of a person',
     'journal → roster': 'a journal names people by their key',
     'roster → import': 'people are found by rows of a table',
+    'settings → analytics': 'thresholds are a settings document of the class book',
+    'settings → school': 'the details of the school are a settings document',
     'timetable → journal': 'homework is found by subject and study group of the journal',
   },
   'utils/duties': {
@@ -149,7 +151,7 @@ describe('the storeys', () => {
     expect(circlesIn(graph)).toEqual([]);
   });
 
-  it('are told apart by whatever form an import has', () => {
+  it('see whatever form an import has', () => {
     const text = [
       "import type { A } from '../vault/a.ts';",
       "import { type B, b } from '../stored/b.ts';",

@@ -45,7 +45,7 @@ describe('style sheets', () => {
     ).toEqual([]);
   });
 
-  it('are told apart by each selector', () => {
+  it('are checked selector by selector', () => {
     const css =
       '.notices, ul.notices-rows li:not(.a, .b), body:has(.notices, .b) { a: b } @media print { .rows { c: d } h3 { e: f } }';
     expect(strangers('components/duties/notices/x.css', `${css} .noticesome { g: h }`)).toEqual([

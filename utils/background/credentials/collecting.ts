@@ -1,10 +1,10 @@
 import { boolean, nullable, object, safeParse, string } from 'valibot';
 import { sameName } from '../../base/names/names-match.ts';
+import { messageFor } from '../../base/text/user-error.ts';
 import { passwordAddress } from '../../dnevnik/addresses.ts';
 import { describeTrouble, POLITENESS } from '../../dnevnik/fetching/polite-fetch.ts';
 import { claimNext, type Outcome, type Run, settleAttempt } from '../../duties/credentials/run.ts';
 import { entrySchema } from '../../duties/entry.ts';
-import { messageFor } from '../../stored/user-error.ts';
 import { appendEntries } from '../../vault/entries.ts';
 import type { Service } from '../context.ts';
 import { RunningTasks } from '../running-tasks.ts';

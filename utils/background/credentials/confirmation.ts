@@ -1,5 +1,5 @@
+import { UserError } from '../../base/text/user-error.ts';
 import { CONFIRMATION_WORD, isConfirmed } from '../../duties/credentials/confirmation.ts';
-import { UserError } from '../../stored/user-error.ts';
 
 /** Throws unless the teacher has typed the word: each start and each resumption of resets asks for it. */
 export function checkConfirmation(typed: string | null): void {

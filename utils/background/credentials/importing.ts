@@ -1,7 +1,7 @@
+import { UserError } from '../../base/text/user-error.ts';
 import type { ImportedCredential } from '../../duties/credentials/credentials-requests.ts';
 import { type LastImport, lastImportId, lastImportSchema } from '../../duties/credentials/last-import.ts';
 import { entrySchema, type NewEntry } from '../../duties/entry.ts';
-import { UserError } from '../../stored/user-error.ts';
 import { readDocument, sealDocument } from '../../vault/documents.ts';
 import { sealEntries } from '../../vault/entries.ts';
 import { readReplaced, readSecrets, SECRET_LIFETIME_MS, sealSecret } from '../../vault/secrets.ts';

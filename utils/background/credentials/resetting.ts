@@ -1,3 +1,4 @@
+import { UserError } from '../../base/text/user-error.ts';
 import { passwordAddress } from '../../dnevnik/addresses.ts';
 import type { ResetOutcome } from '../../dnevnik/fetching/reset-password.ts';
 import type { NextReset, ResetRequest } from '../../duties/credentials/credentials-requests.ts';
@@ -12,7 +13,6 @@ import {
   stopRun,
 } from '../../duties/credentials/run.ts';
 import { entrySchema } from '../../duties/entry.ts';
-import { UserError } from '../../stored/user-error.ts';
 import type { Database } from '../../vault/database.ts';
 import { appendEntries } from '../../vault/entries.ts';
 import {

@@ -1,5 +1,5 @@
+import { UserError } from '../../base/text/user-error.ts';
 import { createRun, isAsking, type Run, resumeRun, stopRun } from '../../duties/credentials/run.ts';
-import { UserError } from '../../stored/user-error.ts';
 import type { Service } from '../context.ts';
 import { collect, collecting } from './collecting.ts';
 import { checkConfirmation } from './confirmation.ts';

@@ -1,8 +1,8 @@
 import { number, object, string } from 'valibot';
+import { UserError } from '../../base/text/user-error.ts';
 import { type KnownCredentials, knownCredentialsSchema } from '../../duties/credentials/known.ts';
 import { abandonAttempts, type Run, runSchema } from '../../duties/credentials/run.ts';
 import { entrySchema } from '../../duties/entry.ts';
-import { UserError } from '../../stored/user-error.ts';
 import { quarantine } from '../../vault/damage.ts';
 import { documentIds, readDocument, writeDocument } from '../../vault/documents.ts';
 import { appendEntries } from '../../vault/entries.ts';

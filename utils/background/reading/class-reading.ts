@@ -1,4 +1,5 @@
 import { array, boolean, nullable, number, object, safeParse, string } from 'valibot';
+import { messageFor } from '../../base/text/user-error.ts';
 import { rosterFromMembers } from '../../class-data/roster/from-members.ts';
 import { rosterFromReport } from '../../class-data/roster/from-report.ts';
 import { mergedRoster } from '../../class-data/roster/merged-roster.ts';
@@ -8,7 +9,6 @@ import { describeTrouble } from '../../dnevnik/fetching/polite-fetch.ts';
 import type { ClassMembersData } from '../../dnevnik/pages.ts';
 import type { ClassReading } from '../../messages/panel-requests.ts';
 import { membersReadingSchema, type SeenPage } from '../../messages/seen-page.ts';
-import { messageFor } from '../../stored/user-error.ts';
 import type { Service } from '../context.ts';
 import { RunningTasks } from '../running-tasks.ts';
 import { isReportDue, readPeopleReport } from './people-report.ts';

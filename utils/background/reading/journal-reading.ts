@@ -1,4 +1,5 @@
 import { count } from '../../base/text/plural.ts';
+import { messageFor, UserError } from '../../base/text/user-error.ts';
 import type { ClassJournal } from '../../class-data/journal/class-journal.ts';
 import {
   createJournalRun,
@@ -17,7 +18,6 @@ import type { SubjectJournalData } from '../../dnevnik/journal-pages.ts';
 import { subjectJournalSchema } from '../../messages/journal-readings.ts';
 import type { JournalState } from '../../messages/journal-requests.ts';
 import { journalToChange } from '../../stored/stored-journal.ts';
-import { messageFor, UserError } from '../../stored/user-error.ts';
 import type { Service } from '../context.ts';
 import { RunningTasks } from '../running-tasks.ts';
 import { apiKeyOf } from './api-key.ts';

@@ -10,10 +10,10 @@ import {
   unknown,
 } from 'valibot';
 import type { Browser } from 'webextension-polyfill';
+import { UserError } from '../../base/text/user-error.ts';
 import { parsePage } from '../../dnevnik/parse-page.ts';
 import { type PageTables, pageTablesSchema } from '../../messages/page-table.ts';
 import type { ParsedPage, ParseRequest, TablesRequest } from '../../messages/parsing.ts';
-import { UserError } from '../../stored/user-error.ts';
 import { parsePageTables } from './parse-page-tables.ts';
 
 const parsedPageSchema = object({

@@ -1,4 +1,5 @@
 import { array, safeParse } from 'valibot';
+import { UserError } from '../../base/text/user-error.ts';
 import { pageOfList } from '../../dnevnik/addresses.ts';
 import {
   loadKey,
@@ -8,7 +9,6 @@ import {
   rawTableSchema,
   tablesKey,
 } from '../../messages/page-table.ts';
-import { UserError } from '../../stored/user-error.ts';
 import type { Service } from '../context.ts';
 
 /** Loads that have been begun, the newest last. */

@@ -1,7 +1,7 @@
+import { messageFor, UserError } from '../../base/text/user-error.ts';
 import { pageOfList } from '../../dnevnik/addresses.ts';
 import { describeTrouble } from '../../dnevnik/fetching/polite-fetch.ts';
 import { missingPages, type PageLoad } from '../../messages/page-table.ts';
-import { messageFor, UserError } from '../../stored/user-error.ts';
 import type { Service } from '../context.ts';
 import { RunningTasks } from '../running-tasks.ts';
 import { addPage, changeLoad, loadOf } from './page-table-keeping.ts';

@@ -1,4 +1,5 @@
 import { safeParse } from 'valibot';
+import { UserError } from '../../base/text/user-error.ts';
 import { isSchoolsPage } from '../../dnevnik/addresses.ts';
 import { describeTrouble } from '../../dnevnik/fetching/polite-fetch.ts';
 import {
@@ -8,7 +9,6 @@ import {
   type PageLoad,
   standingPageSchema,
 } from '../../messages/page-table.ts';
-import { UserError } from '../../stored/user-error.ts';
 import type { Service } from '../context.ts';
 import { addPage, allLoads, changeLoad, loadOf, tablesOf, wipeLoad } from './page-table-keeping.ts';
 import { pageReadings } from './page-table-reading.ts';

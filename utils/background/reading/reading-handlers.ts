@@ -1,4 +1,4 @@
-import { UserError } from '../../stored/user-error.ts';
+import { UserError } from '../../base/text/user-error.ts';
 import type { Handlers } from '../handlers.ts';
 import { classReadings, readClass } from './class-reading.ts';
 import { journalStateOf, startJournalUpdate, stopJournalUpdate } from './journal-reading.ts';

@@ -1,8 +1,8 @@
+import { UserError } from '../../base/text/user-error.ts';
 import { rosterFromRows } from '../../class-data/roster/from-rows.ts';
 import { mergedRoster } from '../../class-data/roster/merged-roster.ts';
 import { rosterSchema } from '../../class-data/roster/roster-schema.ts';
 import type { AddedRows, ListedRow } from '../../messages/table-requests.ts';
-import { UserError } from '../../stored/user-error.ts';
 import { readDocument, writeDocument } from '../../vault/documents.ts';
 import type { Service } from '../context.ts';
 import { keepRoster, plainRosterOf } from './stored-rosters.ts';

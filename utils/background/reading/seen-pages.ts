@@ -1,9 +1,9 @@
 import { nullable, object, safeParse, string } from 'valibot';
+import { UserError } from '../../base/text/user-error.ts';
 import type { Roster } from '../../class-data/roster/person.ts';
 import { rosterSchema } from '../../class-data/roster/roster-schema.ts';
 import type { ParsedPage } from '../../messages/parsing.ts';
 import { type SeenPage, seenPageSchema } from '../../messages/seen-page.ts';
-import { UserError } from '../../stored/user-error.ts';
 import { documentIds, readDocument } from '../../vault/documents.ts';
 import type { Service } from '../context.ts';
 

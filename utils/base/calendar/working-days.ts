@@ -13,8 +13,20 @@ export interface WorkingWeek {
 
 /** Non-working holidays of Labour Code art. 112, as «MM-DD». */
 const HOLIDAYS: ReadonlySet<string> = new Set([
-  ...['01-01', '01-02', '01-03', '01-04', '01-05', '01-06', '01-07', '01-08'],
-  ...['02-23', '03-08', '05-01', '05-09', '06-12', '11-04'],
+  '01-01',
+  '01-02',
+  '01-03',
+  '01-04',
+  '01-05',
+  '01-06',
+  '01-07',
+  '01-08',
+  '02-23',
+  '03-08',
+  '05-01',
+  '05-09',
+  '06-12',
+  '11-04',
 ]);
 
 const isHoliday = (day: Day): boolean => HOLIDAYS.has(day.slice(5));

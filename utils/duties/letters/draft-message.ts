@@ -44,8 +44,12 @@ export function draftMessage(
       ? part('text/plain', body)
       : [
           `Content-Type: multipart/alternative; boundary="${BOUNDARY}"`,
-          ...['', `--${BOUNDARY}`, ...part('text/plain', body)],
-          ...[`--${BOUNDARY}`, ...part('text/html', html), `--${BOUNDARY}--`],
+          '',
+          `--${BOUNDARY}`,
+          ...part('text/plain', body),
+          `--${BOUNDARY}`,
+          ...part('text/html', html),
+          `--${BOUNDARY}--`,
         ];
   return [
     'X-Unsent: 1',

@@ -12,7 +12,7 @@ export interface Difference {
 }
 
 export interface Comparison {
-  /** Figures that were held against ours, and how many of them agree. */
+  /** Figures that were compared with ours, and how many of them agree. */
   compared: number;
   same: number;
   ofClass: Difference[];

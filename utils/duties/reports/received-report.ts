@@ -11,8 +11,16 @@ export interface ReceivedReport {
 }
 
 export const figureKinds = [
-  ...(['success', 'quality', 'mean', 'degree', 'students'] as const),
-  ...(['fives', 'fours', 'threes', 'twos', 'notCertified'] as const),
+  'success',
+  'quality',
+  'mean',
+  'degree',
+  'students',
+  'fives',
+  'fours',
+  'threes',
+  'twos',
+  'notCertified',
 ] as const;
 export type FigureKind = (typeof figureKinds)[number];
 

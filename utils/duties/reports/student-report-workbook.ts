@@ -12,7 +12,10 @@ export function studentReportSheets(report: StudentReport): OutSheet[] {
   const marks: OutSheet = {
     name: 'Отметки',
     header: [
-      ...['Предмет', 'Средний балл', 'За период', 'Пропущено уроков'],
+      'Предмет',
+      'Средний балл',
+      'За период',
+      'Пропущено уроков',
       ...Array.from({ length: most }, (_, index) => String(index + 1)),
     ],
     rows: report.subjects.map((each, index): SheetCell[] => [

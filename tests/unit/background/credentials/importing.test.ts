@@ -134,7 +134,9 @@ describe('taking', () => {
     expect(await passwords()).toEqual([]);
     expect((await background.entries()).map(({ kind }) => kind)).toEqual([
       ...Array(2).fill('credentials-imported'),
-      ...['slip-printed', 'password-wiped', 'slip-printed'],
+      'slip-printed',
+      'password-wiped',
+      'slip-printed',
     ]);
   });
 

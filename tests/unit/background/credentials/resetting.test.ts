@@ -697,20 +697,18 @@ describe('with the real driver', () => {
   test('whatever is closed, killed, stopped, resumed and printed: nobody is reset twice, no password is lost', async () => {
     type Step = 'stop' | 'resume' | 'close' | 'open' | 'kill' | 'wake' | 'print' | 'wait' | 'lock' | 'unlock';
     const step = fc.constantFrom<Step>(
-      ...([
-        'stop',
-        'resume',
-        'resume',
-        'close',
-        'open',
-        'kill',
-        'wake',
-        'print',
-        'wait',
-        'wait',
-        'lock',
-        'unlock',
-      ] as const),
+      'stop',
+      'resume',
+      'resume',
+      'close',
+      'open',
+      'kill',
+      'wake',
+      'print',
+      'wait',
+      'wait',
+      'lock',
+      'unlock',
     );
     const outcomes = fc.array(fc.constantFrom('issued', 'issued', 'issued', 'unknown', 'refused'), {
       minLength: 9,

@@ -212,14 +212,13 @@ export const SCHOOL_TABLES: SchoolTable[] = [
     rows: [
       ['ФИО', 'Дата рождения', 'СНИЛС', 'Телефон', 'Эл. почта', 'Логин', 'Пароль'],
       ...each((p, at) => [
-        ...[
-          full(p),
-          `0${at + 1}.09.2012`,
-          `112-233-445 9${at}`,
-          '+7 900 000-00-00',
-          `${p.login}@example.com`,
-        ],
-        ...[p.login, p.password],
+        full(p),
+        `0${at + 1}.09.2012`,
+        `112-233-445 9${at}`,
+        '+7 900 000-00-00',
+        `${p.login}@example.com`,
+        p.login,
+        p.password,
       ]),
     ],
     kinds: ['full-name', 'birth-date', 'snils', 'phone', 'email', 'login', 'password'],

@@ -30,13 +30,11 @@ const back = (extract: string): Told => ({
 it('lists what is not handed over yet and what has been out for two weeks', () => {
   const entries = told(
     ...['1', '2', '3', '4', '5'].map(issued),
-    ...[
-      handed('2', '2026-11-03'),
-      handed('3', '2026-11-10'),
-      handed('4', '2026-11-03'),
-      back('4'),
-      back('5'),
-    ],
+    handed('2', '2026-11-03'),
+    handed('3', '2026-11-10'),
+    handed('4', '2026-11-03'),
+    back('4'),
+    back('5'),
   );
   const { reminders, days } = extractReminders({ entries, today: '2026-11-24' });
   expect(reminders.map(({ text, count, due }) => [text, count, due])).toEqual([

@@ -104,7 +104,12 @@ describe('a draft', () => {
         expect(read.bcc?.map(({ address }) => address)).toEqual(bcc);
         expect([read.to, read.cc, read.from]).toEqual([undefined, undefined, undefined]);
         expect(namesOf(message).sort()).toEqual([
-          ...['bcc', 'content-transfer-encoding', 'content-type', 'mime-version', 'subject', 'x-unsent'],
+          'bcc',
+          'content-transfer-encoding',
+          'content-type',
+          'mime-version',
+          'subject',
+          'x-unsent',
         ]);
         for (const line of message.split('\r\n')) expect(line.length).toBeLessThanOrEqual(78);
         expect(message).toMatch(/^[\x20-\x7e\r\n]*$/);

@@ -75,7 +75,12 @@ describe('the report of the class', () => {
         shownPercent(degree),
       ];
       const row = [
-        ...[counts.fives, counts.fours, counts.threes, counts.twos, counts.notCertified, counts.exempt],
+        counts.fives,
+        counts.fours,
+        counts.threes,
+        counts.twos,
+        counts.notCertified,
+        counts.exempt,
         ...figuresText,
       ].join(' ');
       expect(text).toContain(row.replaceAll('\u00a0', ' '));

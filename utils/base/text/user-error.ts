@@ -1,5 +1,3 @@
-import { VaultError } from '../vault/vault.ts';
-
 /** An error for the teacher: what is wrong and what to do. Contains no personal data. */
 export class UserError extends Error {
   constructor(note: string) {
@@ -10,7 +8,7 @@ export class UserError extends Error {
 
 /** The Russian message of any failure; for unknown ones only the kind, never the data. */
 export function messageFor(error: unknown): string {
-  if (error instanceof UserError || error instanceof VaultError) return error.message;
+  if (error instanceof UserError) return error.message;
   const name = error instanceof Error ? error.name : '';
   if (name === 'QuotaExceededError') {
     return 'На диске нет места: записать не удалось. Освободите место и повторите — ничего не потеряно.';
