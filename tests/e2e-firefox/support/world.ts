@@ -168,13 +168,13 @@ export async function seen(where: Page | Frame, words: string): Promise<void> {
   );
 }
 
-/** Presses a button when it can be pressed; its name may go on. */
+/** Presses a button when it can be pressed; its name may have more after this. */
 export async function press(where: Page | Frame, name: string): Promise<void> {
   const named = `starts-with(normalize-space(translate(., "\u00a0", " ")), "${name}")`;
   await where.locator(`::-p-xpath(//button[${named}])`).setTimeout(30_000).click();
 }
 
-/** Texts of the elements, as they stand. */
+/** Texts of the elements, in the order of the page. */
 export function textsOf(where: Page | Frame, selector: string): Promise<string[]> {
   return where.$$eval(selector, (found) => found.map((element) => element.textContent?.trim() ?? ''));
 }
