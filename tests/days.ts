@@ -1,5 +1,6 @@
 import { ensurePoppler, findBrowser } from './setup/find-browser.ts';
-import { close, count, step, tests, vitest } from './setup/steps.ts';
+import { close, count, tests, vitest } from './setup/steps.ts';
+import { testBuilds } from './setup/test-builds.ts';
 
 /**
  * `npm run test:days`: a test of each file that starts a world, and the unit tests, on days and in zones on which
@@ -34,9 +35,7 @@ try {
   process.exit(1);
 }
 
-const { failed } = await step('Test build', ['npx', 'wxt', 'build', '--mode', 'test'], {
-  KLASSRUK_TEST_BUILD: '1',
-});
+const { failed } = await testBuilds();
 if (failed > 0) close();
 
 const moment = (day: string, zone: string) => ({ TZ: zone, KLASSRUK_NOW: `${day}T10:00:00` });

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import { close, step, suite, tests } from './setup/steps.ts';
+import { close, suite, tests } from './setup/steps.ts';
+import { testBuilds } from './setup/test-builds.ts';
 
 /**
  * `npm run test:long`: what is too long for each day. The days, property tests with many more runs, and the end-to-end
@@ -36,7 +37,7 @@ if (wanted('properties'))
     { KLASSRUK_RUNS: values.runs },
   );
 if (wanted('repeats')) {
-  await step('Test build', ['npx', 'wxt', 'build', '--mode', 'test'], { KLASSRUK_TEST_BUILD: '1' });
+  await testBuilds();
   const spinning = values.busy ? busyCore() : null;
   process.once('exit', () => spinning?.kill());
   for (let round = 1; round <= repeat; round++)

@@ -1,5 +1,6 @@
 import { ensurePoppler, findBrowser, findFirefox } from './setup/find-browser.ts';
 import { close, step, tests } from './setup/steps.ts';
+import { testBuilds } from './setup/test-builds.ts';
 
 /** Everything: types, lint, builds, unit tests, the stand's check, end to end. Closes with `N passed, N failed`. */
 
@@ -16,11 +17,7 @@ const TEST_BUILD = { KLASSRUK_TEST_BUILD: '1' };
 const REPOSITORY = 'tests/unit/repository';
 
 async function builds(): Promise<void> {
-  await step('Test build', ['npx', 'wxt', 'build', '--mode', 'test'], TEST_BUILD);
-  await step('Build with the invented duty', ['npx', 'wxt', 'build', '--mode', 'fixture'], {
-    ...TEST_BUILD,
-    KLASSRUK_FIXTURE_DUTY: '1',
-  });
+  await testBuilds();
   await step('Build for Chromium', ['npx', 'wxt', 'build']);
   await step('Build for Firefox', ['npx', 'wxt', 'build', '-b', 'firefox']);
   await step(

@@ -110,7 +110,7 @@ function AutoLock() {
   const choose = async (chosen: number) => {
     minutes.value = chosen;
     await setAutoLockMinutes(browser.storage.local, chosen);
-    // The background counts anew.
+    // The background counts again.
     await act('vault/changed');
   };
   return (

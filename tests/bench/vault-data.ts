@@ -10,7 +10,7 @@ const YEARS = [2022, 2023, 2024, 2025, 2026];
 const TOPICS = ['marks', 'schedule', 'attendance', 'control-works', 'homework', 'behaviour'];
 
 export const TODAY = '2026-11-23';
-export const PURPOSES = ['electronic-diary', 'photo'];
+const PURPOSES = ['electronic-diary', 'photo'];
 
 export const keyOf = (classIndex: number) => String(1_849_681_250_723_148_374n + BigInt(classIndex));
 

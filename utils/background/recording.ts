@@ -41,10 +41,10 @@ function checkEntries(entries: RecordedEntry[], roster: Roster, recorded: Entry[
   const members = new Set([...roster.students, ...roster.representatives].map(({ key }) => key));
   const known = new Set([...members, ...recorded.map(({ person }) => person)]);
   for (const entry of entries) {
-    if (peopleIn(entry, kinds).some((person) => !known.has(person)))
-      throw new UserError('Список класса изменился. Обновите страницу и отметьте ещё раз.');
     if (entry.kind === 'person-joined' && (entry.into === entry.person || !members.has(entry.into)))
       throw new UserError('Соединить можно только с тем, кто сейчас есть в списке класса.');
+    if (peopleIn(entry, kinds).some((person) => !known.has(person)))
+      throw new UserError('Список класса изменился. Обновите страницу и отметьте ещё раз.');
     if (entry.kind !== 'entry-corrected') continue;
     const corrected = recorded.find(({ id }) => id === entry.entry);
     if (!corrected || corrected.person !== entry.person || !isRecorded(corrected))

@@ -94,7 +94,7 @@ describe('a load', () => {
     expect(loads.stops.every(({ aborted }) => aborted)).toBe(true);
   });
 
-  it('goes on when the same class is shown again', async () => {
+  it('continues when the same class is shown again', async () => {
     const first = loads.begin('first');
     loads.noteClass('1');
     first.comes();
@@ -127,7 +127,7 @@ describe('a load that refreshes', () => {
   });
 });
 
-it('goes on over a change of class when it is of all classes', async () => {
+it('continues over a change of class when it is of all classes', async () => {
   loads = await startLoads({ ofAllClasses: true });
   const first = loads.begin('first');
   loads.noteClass('2');

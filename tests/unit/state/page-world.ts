@@ -86,7 +86,7 @@ export function smallClass(id: string, name: string, student: string): Roster {
   );
 }
 
-/** For what waits in the place of a reading, until the test lets it go on. */
+/** For what waits in the place of a reading, until the test lets it continue. */
 function gate() {
   let open: () => void = () => undefined;
   const opened = new Promise<void>((resolve) => {

@@ -3,7 +3,7 @@ import { daySchema, russianDay } from '../../base/calendar/day.ts';
 import { nonEmptyText } from '../../base/text/non-empty-text.ts';
 import { personKey } from '../../register/entry-base.ts';
 import { HAND_OVER_WAYS } from '../../register/handed-papers/hand-over-ways.ts';
-import { type EntryOf, kind } from '../../register/kind.ts';
+import { kind } from '../../register/kind.ts';
 import { shownNumber } from './extract-number.ts';
 
 /** How an extract reached the family. */
@@ -67,4 +67,3 @@ export const extractKinds = [
     },
   ),
 ] as const;
-export type ExtractEntry = EntryOf<(typeof extractKinds)[number]>;

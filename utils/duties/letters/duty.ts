@@ -2,7 +2,7 @@ import { duty } from '../../register/duty.ts';
 import { letterKinds } from './letter-entries.ts';
 import { lettersDocument } from './letter-templates.ts';
 
-/** S2: parents are told by letter that the electronic diary and its services exist. */
+/** S2: letters tell parents that the electronic diary and its services exist. */
 export const letters = duty({
   id: 'letters',
   title: 'Письма',

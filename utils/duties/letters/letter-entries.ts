@@ -1,7 +1,7 @@
 import { picklist } from 'valibot';
 import { daySchema, russianDay } from '../../base/calendar/day.ts';
 import { nonEmptyText } from '../../base/text/non-empty-text.ts';
-import { type EntryOf, kind } from '../../register/kind.ts';
+import { kind } from '../../register/kind.ts';
 
 /** As a draft file, by a link into the mail program, on the site or in the chat by the clipboard, on paper. */
 const letterWays = ['draft', 'mail-program', 'clipboard', 'paper'] as const;
@@ -32,4 +32,3 @@ export const letterKinds = [
     },
   ),
 ] as const;
-export type LetterEntry = EntryOf<(typeof letterKinds)[number]>;

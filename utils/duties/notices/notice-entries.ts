@@ -3,7 +3,7 @@ import { daySchema, russianDay } from '../../base/calendar/day.ts';
 import { nonEmptyText } from '../../base/text/non-empty-text.ts';
 import { personKey } from '../../register/entry-base.ts';
 import { HAND_OVER_WAYS } from '../../register/handed-papers/hand-over-ways.ts';
-import { type EntryOf, kind } from '../../register/kind.ts';
+import { kind } from '../../register/kind.ts';
 import { numbered } from '../../register/numbered.ts';
 import { NOTICE_TITLES } from './notice.ts';
 
@@ -74,4 +74,3 @@ export const noticeKinds = [
     },
   ),
 ] as const;
-export type NoticeEntry = EntryOf<(typeof noticeKinds)[number]>;

@@ -1,7 +1,7 @@
 import { nullable } from 'valibot';
 import { daySchema, russianDay } from '../../base/calendar/day.ts';
 import { nonEmptyText } from '../../base/text/non-empty-text.ts';
-import { type EntryOf, kind } from '../../register/kind.ts';
+import { kind } from '../../register/kind.ts';
 
 /** Отчёт получен from the deputy head. `person` is the class group itself: the report is about no single person. */
 export const reportKinds = [
@@ -27,4 +27,3 @@ export const reportKinds = [
     },
   ),
 ] as const;
-export type ReportEntry = EntryOf<(typeof reportKinds)[number]>;

@@ -110,9 +110,9 @@ describe('coverage of the class', () => {
       signed('both', '2026-11-10', { student: 'b' }),
       signed('ma', '2026-12-10'),
     ];
-    expect(cover(facts)[0]?.evidence).toEqual({ kind: 'acknowledged', on: '2026-11-02' });
+    expect(cover(facts)[0]?.evidence).toEqual({ what: 'подпись об ознакомлении', on: '2026-11-02' });
     const letter: Told = { kind: 'letter-sent', person: 'both', on: '2026-11-12', subject: 'Дневник' };
-    expect(cover([...facts, letter])[0]?.evidence).toEqual({ kind: 'letter-sent', on: '2026-11-12' });
+    expect(cover([...facts, letter])[0]?.evidence).toEqual({ what: 'письмо отправлено', on: '2026-11-12' });
     expect(cover([letter], '2026-11-24', ['both'])[0]?.evidence).toBeNull();
   });
 

@@ -3,6 +3,7 @@ import { type PageWorld, smallClass, startPage, waitFor } from '../../state/page
 
 vi.mock('webextension-polyfill', async () => import('../../state/fake-browser.ts'));
 vi.mock('../../../../components/ui/fonts.ts', () => ({ loadFonts: async () => ({}) }));
+vi.mock('../../../../utils/base/documents/fonts.ts', () => ({ readFaces: () => ({}) }));
 vi.mock('../../../../utils/duties/credentials/slips-document.ts', () => ({
   makeSlipsDocument: (slips: unknown[]) => ({ bytes: new Uint8Array(1), pages: slips.length, warnings: [] }),
 }));
