@@ -32,7 +32,7 @@ import { route } from './route.ts';
 import { noteClass, sealed } from './sealed.ts';
 import { database, holder } from './vault-session.ts';
 
-/** Everything of one class that the sections show; read anew whenever anything changes. */
+/** Everything of one class that the sections show; reloaded whenever anything changes. */
 export interface ClassBook {
   classGroup: string;
   roster: Roster;
@@ -47,7 +47,7 @@ export interface ClassBook {
   periods: ReportingPeriods | null;
   /** How the class's extracts are printed. */
   extracts: ExtractSettings;
-  /** Whose temporary password waits for paper, and until when (ms); the password itself is not kept here. */
+  /** People with a temporary password still to be printed, and when it expires (ms); the password itself is not here. */
   waiting: { person: string; expiresAt: number }[];
 }
 

@@ -10,7 +10,7 @@ import { storedClassJournal } from './stored-journal.ts';
 /** The journal of the chosen class; null: none was read yet, or it is not opened yet. */
 export const journal = computed(() => storedClassJournal.value ?? null);
 
-/** All figures of the chosen class's year, reckoned when first asked for; null: no journal was read yet. */
+/** All figures of the chosen class's year, calculated when first asked for; null: no journal was read yet. */
 export const figures = computed(() =>
   journal.value
     ? analyseYear(journal.value, { today: today.value, settings: analyticsSettings.value })

@@ -110,7 +110,7 @@ function AutoLock() {
   const choose = async (chosen: number) => {
     minutes.value = chosen;
     await setAutoLockMinutes(browser.storage.local, chosen);
-    // The background counts again.
+    // The background restarts its countdown.
     await act('vault/changed');
   };
   return (

@@ -25,7 +25,7 @@ export const DIGEST = 'digest';
 
 /** Id of the template that is open. */
 export const template = sealed('diary');
-/** The text in the fields; null: as the template has it. */
+/** The text in the fields; null: the template's own text. */
 export const edited = sealed<Letter | null>(null);
 
 export const templates = computed(() => letterTemplates(letterSettings.value));

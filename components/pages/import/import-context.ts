@@ -11,11 +11,11 @@ import { dataKey } from '../../../utils/vault/vault.ts';
 import { readClassCredentials } from '../../state/class-credentials.ts';
 import { database, holder } from '../../state/vault-session.ts';
 
-/** What the rows of a table are held against. */
+/** What the rows of a table are compared with. */
 export interface ImportContext {
   roster: Roster;
   known: KnownCredentials;
-  /** People whose password waits for paper, and where it is from. The passwords themselves are not kept here. */
+  /** People with a password still to be printed, and its origin. The passwords themselves are not here. */
   waiting: ReadonlyMap<string, 'issued' | 'imported'>;
   /** The last import, while it can be taken back. */
   last: LastImport | null;

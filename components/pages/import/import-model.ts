@@ -23,7 +23,7 @@ import { noteClass, sealed, sinceNow } from '../../state/sealed.ts';
 import { vault } from '../../state/vault-session.ts';
 import { type ImportContext, readContext } from './import-context.ts';
 
-/** A table stays when its rows are held against another class. */
+/** The table stays open when its rows are compared with another class. */
 const OF_TABLE = { ofAllClasses: true };
 
 /** Class that the rows are for; empty: not known yet (see class-choice.tsx). */
@@ -138,7 +138,7 @@ const reading = latest({
     const onShare = (share: number) => {
       if (!signal.aborted) onProgress(share);
     };
-    return { result: await read({ signal, onProgress: onShare }), kept: await keptChoices() };
+    return { result: await read({ signal, onProgress: onShare }), kept: await storedChoices() };
   },
   show({ result, kept }, _read, _stop, file) {
     progress.value = null;
@@ -181,7 +181,7 @@ export async function showTables(read: RawTable[], chosen: number): Promise<void
   await chooseTable(chosen);
 }
 
-/** The rows are held against another class: who is who is found again. */
+/** Compares the rows with another class: people are matched again. */
 export async function chooseClass(id: string): Promise<void> {
   noteClass(id);
   classGroup.value = id;
@@ -197,15 +197,15 @@ export function readPaste(text: string, html: string): Promise<void> {
   return show((options) => readInWorker({ text }, options));
 }
 
-/** How the teacher has corrected the columns of tables before, by the table's shape. */
-async function keptChoices(): Promise<InferOutput<typeof mappingsSchema>> {
-  const kept = safeParse(mappingsSchema, (await browser.storage.local.get(MAPPINGS))[MAPPINGS]);
-  return kept.success ? kept.output : {};
+/** The teacher's earlier corrections of columns, by the table's shape. */
+async function storedChoices(): Promise<InferOutput<typeof mappingsSchema>> {
+  const stored = safeParse(mappingsSchema, (await browser.storage.local.get(MAPPINGS))[MAPPINGS]);
+  return stored.success ? stored.output : {};
 }
 
 const choosing = latest({
   ofAllClasses: true,
-  read: (_: AbortSignal, _rows: string[][]) => keptChoices(),
+  read: (_: AbortSignal, _rows: string[][]) => storedChoices(),
   show(kept, rows) {
     // Another table was opened meanwhile.
     if (table.value?.rows === rows) mapTable(chosenTable.value, kept);
@@ -233,10 +233,10 @@ export async function correctColumn(index: number, choice: ColumnChoice): Promis
   if (!current) return;
   const choices = choicesOf(current).map((before, at) => (at === index ? choice : before));
   setMapping(withChoices(current, choices));
-  await browser.storage.local.set({ [MAPPINGS]: { ...(await keptChoices()), [current.shape]: choices } });
+  await browser.storage.local.set({ [MAPPINGS]: { ...(await storedChoices()), [current.shape]: choices } });
 }
 
-/** Which is at work, the table's password or the one issued through Klassruk that waits for paper, only the teacher knows. */
+/** Only the teacher knows which password is valid: the table's, or the one Klassruk issued that is still to be printed. */
 export const needsLook = ({ row, person }: RowMatch): boolean =>
   row.broken ||
   (person !== null &&

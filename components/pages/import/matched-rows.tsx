@@ -85,7 +85,7 @@ export function MatchedRows() {
 
 function Taken({ persons }: { persons: string[] }) {
   const next = useRef<HTMLButtonElement>(null);
-  // The button that was pressed is gone: the keyboard goes on here.
+  // The button that was pressed is gone: focus moves here.
   useEffect(() => next.current?.focus(), []);
   return (
     <section class="card row" aria-label="Взято">

@@ -133,7 +133,7 @@ function settledRows(): Map<string, string | null> {
   return new Map([...decisions.peek()].map(([row, person]) => [keys[row - 1] ?? '', person]));
 }
 
-/** Text of each row; those that look alike are told apart by their order. */
+/** Text of each row; identical rows are distinguished by their order. */
 function rowKeys(rows: string[][]): string[] {
   const times = new Map<string, number>();
   return rows.map((row) => {

@@ -5,7 +5,7 @@ import { type Run, type RunItem, reportOfRun, unprinted } from '../../../utils/d
 import { act } from '../../state/background.ts';
 import { ConfirmationField } from './confirmation-field.tsx';
 
-/** The run that is going on, or its report. */
+/** The current run, or its report. */
 export function RunBox({ run }: { run: Run }) {
   const report = reportOfRun(run);
   const collecting = run.kind === 'collect';
@@ -87,7 +87,7 @@ export function RunBox({ run }: { run: Run }) {
   );
 }
 
-/** Goes on; what destroys passwords asks for the word again. */
+/** Resumes the run; one that destroys passwords asks for the word again. */
 function Resume({ run, left }: { run: Run; left: number }) {
   const typed = useSignal('');
   const destroys = run.kind === 'reset';

@@ -31,7 +31,7 @@ const PHRASES: [RegExp, string][] = [
   [/\bg[ia]ves? way\b/i, 'closes, stops'],
   [/\b(?:can|could|may) (?:not )?be had\b/i, 'could not be fetched'],
   [/\b(?:held|holds) against\b/i, 'compared with'],
-  [/\b(?:is|are) told (?:apart|by)\b/i, 'is distinguished, recognised by'],
+  // «Told apart» is idiomatic, and so is «told by letter».
   [/\bas (?:it|they) (?:come|comes|came)\b/i, 'by default, as received'],
   [/\b(?:waits?|waiting) for paper\b/i, 'to be printed'],
   [/\b(?:ISO|local) moments?\b|\bmoments? (?:at which|in ms)\b|\((?:ISO )?moments?\)/i, 'time'],

@@ -127,7 +127,7 @@ describe('a load that refreshes', () => {
   });
 });
 
-it('continues over a change of class when it is of all classes', async () => {
+it('continues across a change of class when it covers all classes', async () => {
   loads = await startLoads({ ofAllClasses: true });
   const first = loads.begin('first');
   loads.noteClass('2');

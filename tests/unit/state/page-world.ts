@@ -86,7 +86,7 @@ export function smallClass(id: string, name: string, student: string): Roster {
   );
 }
 
-/** For what waits in the place of a reading, until the test lets it continue. */
+/** Blocks whatever stands in for a reading until the test releases it. */
 function gate() {
   let open: () => void = () => undefined;
   const opened = new Promise<void>((resolve) => {
