@@ -30,6 +30,7 @@ const PHRASES: [RegExp, string][] = [
   [/\b(?:can|could|may) (?:not )?be had\b/i, 'could not be fetched'],
   [/\b(?:held|holds) against\b/i, 'compared with'],
   // «Told apart» is idiomatic, and so is «told by letter».
+  [/\b(?:is|are) told by\b(?! letter)/i, 'is recognised by'],
   [/\bas (?:it|they) (?:come|comes|came)\b/i, 'by default, as received'],
   [/\b(?:waits?|waiting) for paper\b/i, 'to be printed'],
   [/\b(?:ISO|local) moments?\b|\bmoments? (?:at which|in ms)\b|\((?:ISO )?moments?\)/i, 'time'],
