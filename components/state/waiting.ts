@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { secretMoments } from '../../utils/vault/secrets.ts';
+import { secretExpiries } from '../../utils/vault/secrets.ts';
 import { latest } from './latest.ts';
 import { showFailure } from './load-failure.ts';
 import { onChange } from './page-session.ts';
@@ -11,7 +11,7 @@ export const waiting = signal<number[]>([]);
 const refresh = latest({
   outlivesLocking: true,
   refreshes: true,
-  read: async () => secretMoments(await database()),
+  read: async () => secretExpiries(await database()),
   show(secrets) {
     waiting.value = secrets.map(({ expiresAt }) => expiresAt);
   },

@@ -12,7 +12,7 @@ import type { Service } from './context.ts';
 import { overlayState } from './reading/overlay.ts';
 import { rosterOf } from './reading/stored-rosters.ts';
 
-/** The card of a class; null: no journal of it is kept. The vault must be open. */
+/** The card of a class; null: no journal is stored. The vault must be open. */
 export async function classCard(service: Service, classGroup: string): Promise<ClassCard | null> {
   const roster = await rosterOf(service, classGroup);
   if (!roster) return null;

@@ -36,7 +36,7 @@ async function classTodayOf(
 const recordedEntries = async (service: Service): Promise<Entry[]> =>
   (await readEntries(await service.database(), await service.key(), entrySchema)).entries;
 
-/** How the duties stand for each family of a class, as on the screen «Класс»; empty while the vault is not open. */
+/** State of the duties for each family of a class, as on the screen «Класс»; empty while the vault is not open. */
 export async function dutiesOf(service: Service, classGroup: string): Promise<MatrixRow<MatrixDuty>[]> {
   if ((await service.vault()) !== 'unlocked') return [];
   const roster = await rosterOf(service, classGroup);
@@ -46,11 +46,11 @@ export async function dutiesOf(service: Service, classGroup: string): Promise<Ma
 
 const ROSTER = 'roster:';
 
-/** Ids of the classes that the store knows. */
+/** Ids of the stored classes. */
 export const classIds = async (service: Service): Promise<string[]> =>
   (await documentIds(await service.database(), ROSTER)).map((id) => id.slice(ROSTER.length));
 
-/** What waits to be done in each of the classes given. */
+/** What is to be done in each of the given classes. */
 export async function remindersOf(service: Service, classes: readonly string[]): Promise<ClassReminders[]> {
   const recorded = await recordedEntries(service);
   const result: ClassReminders[] = [];

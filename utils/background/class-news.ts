@@ -4,7 +4,7 @@ import type { ClassNews } from '../messages/panel-requests.ts';
 import type { Service } from './context.ts';
 import { historyOf } from './reading/stored-rosters.ts';
 
-/** null: nothing has changed, there was no reading before, or the vault is not open. */
+/** What the last reading changed; null: nothing, there was no earlier reading, or the vault is not open. */
 export async function newsOf(service: Service, roster: Roster): Promise<ClassNews | null> {
   const history = await historyOf(service, roster.classGroup.id);
   const difference = history?.differences.findLast(

@@ -9,24 +9,24 @@ import { keepOpen } from '../vault/keep-open.ts';
 import { type SessionArea, sessionKeyHolder } from '../vault/session-key.ts';
 import { dataKey, type KeyHolder, type VaultState, vaultState } from '../vault/vault.ts';
 
-/** Everything the background needs of the world, so that its parts can be tested without a browser. */
+/** Everything the background needs from outside, so that its parts can be tested without a browser. */
 export interface ServiceTools {
   session: SessionArea;
   local: SessionArea;
   now(): Date;
   fetchPage: FetchPage;
-  /** The same for the API, with a queue of its own. */
+  /** The same for the API, with its own queue. */
   fetchApi: FetchPage;
-  /** Reads a page's HTML where there is a DOM: in the background of Firefox, in the offscreen document of Chromium. */
+  /** Reads a page's HTML where a DOM exists: in the background of Firefox, in the offscreen document of Chromium. */
   parsePage(html: string, address: string): Promise<ParsedPage>;
   /** Reads the tables of any page of the site, in the same place. */
   parseTables(html: string, address: string): Promise<PageTables>;
-  /** The page that a tab shows, as `standingPage` returns it; rejects where the browser does not allow it. */
+  /** The page that a tab shows, as returned by `standingPage`; rejects if the browser does not allow it. */
   takePage(tab: number): Promise<unknown>;
   /** Brings an open tab to the front. */
   showTab(tab: number): Promise<void>;
   sendToTab(tab: number, request: TabRequest): Promise<unknown>;
-  /** Tells the pages of the site, and the panels in them, that something has changed. */
+  /** Notifies the pages of the site, and the panels in them, of a change. */
   tellTabs(request: TabRequest): void;
   openPage(path: string): Promise<void>;
   openDatabase?: () => Promise<Database>;
@@ -34,14 +34,14 @@ export interface ServiceTools {
 
 export interface Service extends ServiceTools {
   holder: KeyHolder;
-  /** Runs steps that read and write the same document one after another. */
+  /** Runs steps one at a time, so that each reads a document as the one before wrote it. */
   serial<T>(step: () => Promise<T>): Promise<T>;
   database(): Promise<Database>;
   key(): Promise<CryptoKey>;
   vault(): Promise<VaultState>;
-  /** Tells all open pages and panels that something has changed. */
+  /** Notifies all open pages and panels of a change. */
   changed(): Promise<void>;
-  /** Keeps something personal in the session area; with a closed vault nothing is kept. */
+  /** Keeps personal data in the session area; does nothing while the vault is locked. */
   keepInSession(items: Record<string, unknown>): Promise<void>;
   read<S extends GenericSchema>(key: string, schema: S): Promise<InferOutput<S> | null>;
 }

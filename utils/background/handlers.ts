@@ -2,17 +2,17 @@ import type { AnswerTo, RequestOf, RequestType, SenderOf } from '../messages/req
 import type { RequestSender } from '../register/request.ts';
 import type { Service } from './context.ts';
 
-/** Where a request comes from; a popup is a page without a tab. */
+/** Origin of a request; a popup is a page without a tab. */
 export type Source<Sender extends RequestSender = RequestSender> = Sender extends 'page'
   ? { part: Sender; tab: number | null }
   : { part: Sender; tab: number };
 
-/** Answers one kind of request; where the answer is null the handler returns nothing. */
+/** Answers one kind of request; returns nothing if the answer is null. */
 export type Handler<Type extends RequestType> = (
   service: Service,
   request: RequestOf<Type>,
   source: Source<SenderOf<Type>>,
 ) => AnswerTo<Type> extends null ? Promise<void> : Promise<AnswerTo<Type>>;
 
-/** A handler for every request: one that is missing, or answers with something else, does not compile. */
+/** A handler for every request: a missing one, or a wrong type of answer, does not compile. */
 export type Handlers = { [Type in RequestType]: Handler<Type> };

@@ -5,7 +5,7 @@ import { wipeSecrets } from '../vault/secrets.ts';
 import type { Service } from './context.ts';
 import { releaseWiped } from './credentials/printing.ts';
 
-/** Loose entries go into documents when there are many. A failure (a full disk) leaves everything as it was. */
+/** Compacts loose entries into documents once there are many. A failure (a full disk) leaves everything unchanged. */
 export async function keepCompact(service: Service): Promise<void> {
   const moved = await service.serial(async () =>
     compactEntries(await service.database(), await service.key()).catch(() => 0),
@@ -14,8 +14,8 @@ export async function keepCompact(service: Service): Promise<void> {
 }
 
 /**
- * Moves damaged records out of the way; a damaged password is wiped, it can be of no use. Of what is asked for only
- * that is touched which really does not open.
+ * Quarantines damaged records; a damaged password is useless and is wiped. Of the records asked for, touches only those
+ * that really cannot be opened.
  */
 export async function quarantineDamaged(service: Service, asked: Damage[]): Promise<void> {
   const database = await service.database();

@@ -10,10 +10,10 @@ import { classReadings } from './reading/class-reading.ts';
 import { stopJournalUpdates } from './reading/journal-reading.ts';
 import { pageReadings } from './reading/page-table-reading.ts';
 
-/** Closes the vault: runs stop first; with a reset under way it stays open, else its password could not be stored. */
+/** Locks the vault after stopping runs. Refuses while a reset is under way: its password could not be stored. */
 export async function lock(service: Service): Promise<void> {
   if ((await service.vault()) === 'unlocked') {
-    // An attempt whose page is gone is settled now; it must not hold the vault open.
+    // Settles an attempt whose page is gone: it must not keep the vault open.
     await checkDriver(service);
     for (const run of await allRuns(service)) {
       const stopped = collecting.stop(run.id);
@@ -33,7 +33,7 @@ export async function lock(service: Service): Promise<void> {
   await pageReadings.stopAll();
   await service.serial(async () => {
     await lockVault(service.holder);
-    // Names must not outlive the lock, in memory either.
+    // Names must not outlive the lock, not even in memory.
     const personal = Object.keys(await service.session.get(null)).filter((key) =>
       /^(roster|seen|reading|print|page-table):/.test(key),
     );
@@ -42,12 +42,12 @@ export async function lock(service: Service): Promise<void> {
   await service.changed();
 }
 
-/** While a run of resets is under way, the vault is looked at again after so long, ms. */
+/** Delay until the next check while a run of resets keeps the vault open, ms. */
 const PUT_OFF = 30_000;
 
 /**
- * Closes the vault when the teacher has done nothing for the time that is set; a run of resets under way puts it off,
- * for its passwords could not be stored. Returns after how many ms to look again; null: it is closed.
+ * Locks the vault when the teacher has been idle for the time set; postponed while a run of resets is under way, as its
+ * passwords could not be stored. Returns the delay until the next check, ms; null: the vault is locked.
  */
 export async function lockWhenIdle(service: Service): Promise<number | null> {
   if ((await service.vault()) !== 'unlocked') return null;

@@ -12,7 +12,7 @@ import { classOnPage, lookAtPage, nonceKey, seenOf } from './reading/seen-pages.
 
 const OPEN = 'panelOpen';
 
-/** Answers what concerns the page of the site, the panel in it, and the pages that the panel opens. */
+/** Handlers for the page of the site, the panel in it, and the pages that the panel opens. */
 export const pageHandlers = {
   'page/hello': async (service) => {
     const open = (await service.local.get(OPEN))[OPEN] === true;
@@ -49,7 +49,7 @@ export const pageHandlers = {
   },
 } satisfies Partial<Handlers>;
 
-/** While the vault is closed the marks show nothing. */
+/** Marks for the page; empty while the vault is locked. */
 async function pageMarks(service: Service, tab: number, persons: string[]): Promise<PageMarks> {
   const seen = await seenOf(service, tab);
   const vault = await service.vault();
@@ -60,7 +60,7 @@ async function pageMarks(service: Service, tab: number, persons: string[]): Prom
   return { marks: Object.fromEntries(found), forgotten: false };
 }
 
-/** A panel is served only once for each time that our content script opened it. */
+/** Each opening by our content script lets a panel be served once. */
 async function isServed(service: Service, tab: number, nonce: string): Promise<boolean> {
   const key = nonceKey(tab);
   return service.serial(async () => {

@@ -1,7 +1,7 @@
 import { classTitle } from '../class-data/roster/class-title.ts';
 import { unprinted } from '../duties/credentials/run.ts';
 import type { PanelState } from '../messages/panel-requests.ts';
-import { SECRET_WARNING_MS, secretMoments } from '../vault/secrets.ts';
+import { SECRET_WARNING_MS, secretExpiries } from '../vault/secrets.ts';
 import { dutiesOf } from './class-duties.ts';
 import { newsOf } from './class-news.ts';
 import type { Service } from './context.ts';
@@ -39,8 +39,8 @@ export async function panelState(service: Service, tab: number): Promise<PanelSt
   const roster = await rosterOf(service, classGroup);
   const people = await statesOf(service, classGroup);
   const run = vault === 'unlocked' ? await runOrNone(service, classGroup) : null;
-  const moments = (await secretMoments(await service.database())).map(({ expiresAt }) => expiresAt);
-  const firstExpiresAt = moments.length > 0 ? Math.min(...moments) : null;
+  const expiries = (await secretExpiries(await service.database())).map(({ expiresAt }) => expiresAt);
+  const firstExpiresAt = expiries.length > 0 ? Math.min(...expiries) : null;
   return {
     vault,
     classGroup,
@@ -56,7 +56,7 @@ export async function panelState(service: Service, tab: number): Promise<PanelSt
     run,
     journal: vault === 'unlocked' ? await journalStateOf(service, classGroup) : null,
     waiting: {
-      count: run ? Math.max(unprinted(run), moments.length) : moments.length,
+      count: run ? Math.max(unprinted(run), expiries.length) : expiries.length,
       firstExpiresAt,
       soon: firstExpiresAt !== null && firstExpiresAt - service.now().getTime() < SECRET_WARNING_MS,
     },

@@ -13,12 +13,12 @@ const SIGNS: Record<CellState, MarkSign> = {
   'none-needed': 'none',
 };
 
-/** Place of the mark of credentials among the others. */
+/** Index of the credentials mark. */
 const CREDENTIALS = matrixDuties.findIndex(({ id }) => id === 'credentials');
 
 /**
- * Marks for the names in the page, duty by duty: of a student those of the family, of a representative the own part in
- * all families. A temporary password that waits for paper is a warning in any case.
+ * Marks for the names in the page, duty by duty: for a student, those of the family; for a representative, that person's
+ * own part in all families. A temporary password still to be printed is always a warning.
  */
 export function personMarks(
   rows: readonly MatrixRow<MatrixDuty>[],
@@ -43,7 +43,7 @@ function ownSign(person: string, rows: MatrixRow<MatrixDuty>[], duty: MatrixDuty
   const cells = rows.map(({ cells }) => cells[duty]);
   const lacking = cells.filter(({ missing }) => missing.some((each) => each.person === person));
   if (lacking.some(({ state }) => state === 'overdue')) return 'warn';
-  // One signature of a family is enough: whoever did not sign owes nothing once it is there.
+  // One signature per family is enough: the others owe nothing once it is there.
   if (lacking.length > 0) return 'off';
   return cells.every(({ state }) => state === 'none-needed' || state === 'blocked') ? 'none' : 'ok';
 }

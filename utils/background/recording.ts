@@ -9,9 +9,9 @@ import { rosterOf } from './reading/stored-rosters.ts';
 import { signed } from './teacher.ts';
 
 /**
- * Writes what a person records, all or nothing, and returns the ids. Refused are entries about nobody of the class
- * (neither in its list nor in its register, where those who have left stay) and corrections of what no person
- * recorded. With `batch` a repeated request stands once.
+ * Stores what a person records, all or nothing, and returns the ids. Refuses entries about anyone outside the class
+ * (neither on its list nor in its register, where those who have left stay) and corrections of entries that the
+ * extension recorded. With `batch` a repeated request is stored once.
  */
 export async function record(
   service: Service,
@@ -52,7 +52,7 @@ function checkEntries(entries: RecordedEntry[], roster: Roster, recorded: Entry[
   }
 }
 
-/** What is recorded has happened: a day to come, or one of another century, is a slip of the pen. */
+/** Recorded facts have happened: a day in the future or in another century is a typing mistake. */
 function checkDays(entries: RecordedEntry[], today: Day): void {
   for (const entry of entries) {
     const on = factDay(entry, kinds);

@@ -10,7 +10,7 @@ import type { Service } from './context.ts';
 import { rosterOf } from './reading/stored-rosters.ts';
 import { signed } from './teacher.ts';
 
-/** Files a received report: its receipt in the register and, if there is one, the file as it is; both or neither. */
+/** Files a received report: its receipt in the register and the unchanged file, if there is one; both or neither. */
 export async function receiveReport(
   service: Service,
   { classGroup, from, on, span, file }: FieldsOf<'report/receive'>,

@@ -8,7 +8,7 @@ import { handlers } from './all-handlers.ts';
 import type { Service } from './context.ts';
 import type { Handler, Source } from './handlers.ts';
 
-/** Answers one message. Never rejects: what goes wrong comes back as a note for the teacher. */
+/** Answers one message. Never rejects: a failure is returned as a note for the teacher. */
 export async function route(
   service: Service,
   part: SenderPart | null,
@@ -19,7 +19,7 @@ export async function route(
   if (!source) return { ok: false, note: 'Сообщение не от Классрука.' };
   try {
     const request = understood(message, source);
-    // Request and source are of the handler's type: both were checked against the descriptor of that type.
+    // Request and source fit the handler: both were checked against the descriptor of this type.
     const handler = handlers[request.type] as Handler<RequestType>;
     return { ok: true, value: (await handler(service, request, source as never)) ?? null };
   } catch (error) {
@@ -27,13 +27,13 @@ export async function route(
   }
 }
 
-/** null: nobody who may ask for anything. */
+/** null: a sender that may not ask for anything. */
 function sourceOf(part: SenderPart | null, tab: number | null): Source | null {
   if (part === 'page') return { part, tab };
   return (part === 'content' || part === 'panel') && tab !== null ? { part, tab } : null;
 }
 
-/** The request that a message is; throws where this sender may not send it, or it has not the form. */
+/** The message as a request; throws if this sender may not send it or its form is wrong. */
 function understood(message: unknown, { part }: Source): RequestOf<RequestType> {
   const type = (message as { type?: unknown } | null | undefined)?.type;
   if (isRequestType(type)) {

@@ -5,8 +5,8 @@ interface RunningTask {
 }
 
 /**
- * Long tasks of one kind in this background, at most one an id. Nothing here outlives a killed background: an id
- * that is stored as running but not found here was broken off.
+ * Long tasks of one kind in this background, at most one per id. Nothing here outlives a killed background: a task
+ * stored as running but not found here was interrupted.
  */
 export class RunningTasks {
   readonly #tasks = new Map<string, RunningTask>();
@@ -15,14 +15,14 @@ export class RunningTasks {
     return this.#tasks.has(id);
   }
 
-  /** Whether the task runs on: it has neither been stopped nor closed itself. */
+  /** Whether the task is still running: neither stopped nor closed by itself. */
   isActive(id: string): boolean {
     return this.#tasks.get(id)?.stop.signal.aborted === false;
   }
 
   /**
    * Runs `work` and resolves or rejects with it; does nothing while a task of this id runs. `work` calls `close` when
-   * all that is left is to write down how it ended: whoever starts the next task then waits (`whenStopped`).
+   * only its outcome is left to be stored: the next task then waits for it (`whenStopped`).
    */
   async run(id: string, work: (signal: AbortSignal, close: () => void) => Promise<void>): Promise<void> {
     if (this.#tasks.has(id)) return;
@@ -40,7 +40,7 @@ export class RunningTasks {
     }
   }
 
-  /** Stops the task, giving it the reason; resolves when it has ended, at once where none runs. */
+  /** Stops the task with a reason; resolves when it has ended, at once if none is running. */
   async stop(id: string, reason?: string): Promise<void> {
     this.#tasks.get(id)?.stop.abort(reason);
     await this.whenStopped(id);
@@ -50,7 +50,7 @@ export class RunningTasks {
     await Promise.all([...this.#tasks.keys()].map((id) => this.stop(id, reason)));
   }
 
-  /** Resolves when a task that is being stopped or closes itself has ended; at once where none is. */
+  /** Resolves when a task that is stopping or closing has ended; at once if there is none. */
   async whenStopped(id: string): Promise<void> {
     const task = this.#tasks.get(id);
     if (task?.stop.signal.aborted) await task.ended;

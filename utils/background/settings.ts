@@ -5,14 +5,14 @@ import { type ClassOf, settingsId, storedSettings } from '../stored/settings.ts'
 import { writeDocument } from '../vault/documents.ts';
 import type { Service } from './context.ts';
 
-/** Saves what a page sends. */
+/** Saves settings sent by a page. */
 export async function saveSettings(service: Service, save: SettingsSave): Promise<void> {
-  // Document and value belong together: the form of the request has been checked.
+  // Document and value belong together: the schema of the request has been checked.
   const document = settingsDocuments[save.document] as unknown as SettingsDocument;
   await keepSettings(service, document, save.value, ...('classGroup' in save ? [save.classGroup] : []));
 }
 
-/** Changes a document of settings, one change after another. */
+/** Changes a settings document; changes are applied one at a time. */
 export async function keepSettings<Value, Usual, Sent, OfClass extends boolean>(
   service: Service,
   document: SettingsDocument<Value, Usual, Sent, OfClass>,

@@ -9,7 +9,7 @@ import { record } from './recording.ts';
 import { receiveReport } from './report-receiving.ts';
 import { saveSettings } from './settings.ts';
 
-/** Answers what concerns the vault, the register and the settings. */
+/** Handlers for the vault, the register and the settings. */
 export const storeHandlers = {
   'vault/changed': async (service) => {
     await sealRosters(service);

@@ -11,7 +11,7 @@ async function knownTabs(browser: Browser): Promise<number[]> {
   return checked.success ? checked.output : [];
 }
 
-/** One change after another: two tabs that speak at once are both kept. */
+/** Applies changes one at a time, so that of two tabs that report at once neither is lost. */
 function changeTabs(browser: Browser, change: (tabs: number[]) => number[]): Promise<void> {
   const step = last.then(async () => {
     const tabs = await knownTabs(browser);
@@ -22,12 +22,12 @@ function changeTabs(browser: Browser, change: (tabs: number[]) => number[]): Pro
   return step;
 }
 
-/** Tabs whose content script or panel has spoken; only their numbers are kept. */
+/** Remembers a tab with a content script or panel of ours; only its number is kept. */
 export function rememberTab(browser: Browser, tab: number): Promise<void> {
   return changeTabs(browser, (tabs) => (tabs.includes(tab) ? tabs : [...tabs, tab]));
 }
 
-/** Tells all frames of the tabs: a panel is a frame, and in Firefox it has no session area to watch. */
+/** Notifies all frames of the tabs: a panel is a frame, and in Firefox it cannot watch the session area. */
 export async function tellTabs(browser: Browser, request: TabRequest): Promise<void> {
   const tabs = await knownTabs(browser);
   const gone: number[] = [];

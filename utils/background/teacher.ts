@@ -3,7 +3,7 @@ import type { NewEntry } from '../duties/entry.ts';
 import { storedSettings } from '../stored/settings.ts';
 import type { Service } from './context.ts';
 
-/** The entries with the teacher's name as the one who recorded them, where the settings have it. */
+/** The entries with the teacher's name in `by`, if the settings contain it. */
 export async function signed<E extends NewEntry>(service: Service, entries: E[]): Promise<E[]> {
   const { teacher } = await storedSettings(await service.database(), await service.key(), schoolDocument);
   const by = teacher.name.trim();

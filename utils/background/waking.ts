@@ -5,7 +5,7 @@ import { collect } from './credentials/collecting.ts';
 import { releaseWiped, wipeExpired } from './credentials/printing.ts';
 import { checkDriver } from './credentials/resetting.ts';
 import { allRuns, driverOf } from './credentials/runs.ts';
-import { countDue, refreshDueMoments } from './due-moments.ts';
+import { countDue, refreshDueTimes } from './due-times.ts';
 import { keepCompact } from './keeping.ts';
 import { lockWhenIdle } from './locking.ts';
 import { resumeJournalUpdates } from './reading/journal-reading.ts';
@@ -14,9 +14,9 @@ const WATCHDOG = 'watchdog';
 const AUTO_LOCK = 'auto-lock';
 
 /**
- * What is due when the background starts, an alarm rings or a tab goes: expired passwords are wiped, readings go on
- * where a killed worker left them, resets whose page is gone are settled, a vault that nobody uses is closed, entries
- * are compacted, the badge is drawn.
+ * Does what is due when the background starts, an alarm fires or a tab closes: wipes expired passwords, resumes readings
+ * interrupted by the death of the worker, settles resets whose page is gone, locks an idle vault, compacts entries,
+ * draws the badge.
  */
 export async function wakeUp(service: Service, browser: Browser, onlyTab?: number): Promise<void> {
   try {
@@ -42,20 +42,20 @@ export async function wakeUp(service: Service, browser: Browser, onlyTab?: numbe
     await browser.alarms.create(WATCHDOG, { periodInMinutes: busy ? 0.5 : 60 });
     await drawBadge(service, browser);
   } catch {
-    // The next alarm tries again; nothing here may stop the background from answering.
+    // The next alarm tries again; no failure here may stop the background from answering.
     await browser.alarms.create(WATCHDOG, { periodInMinutes: 0.5 }).catch(() => undefined);
   }
 }
 
-/** How much is due: a number, no name, readable while locked. */
+/** Shows how much is due: a number without names, available while the vault is locked. */
 async function drawBadge(service: Service, browser: Browser): Promise<void> {
-  await refreshDueMoments(service);
+  await refreshDueTimes(service);
   const count = await countDue(service);
   await browser.action.setBadgeBackgroundColor({ color: '#b3261e' });
   await browser.action.setBadgeText({ text: count > 0 ? String(count) : '' });
 }
 
-/** What a run, a register or a journal is told of: watchdog and badge follow. */
+/** Whether a message may change a run, a register or a journal: watchdog and badge follow it. */
 export function changesSomething(message: unknown): boolean {
   const type = (message as { type?: unknown } | null)?.type;
   return (

@@ -105,7 +105,7 @@ export async function wipeSecrets(database: Database, ids: string[]): Promise<vo
 }
 
 /** When unprinted passwords expire (ms since the epoch): readable while locked, for the badge. */
-export async function secretMoments(database: Database): Promise<{ id: string; expiresAt: number }[]> {
+export async function secretExpiries(database: Database): Promise<{ id: string; expiresAt: number }[]> {
   return (await database.getAll('secrets'))
     .filter((record) => !isReplaced(record))
     .map(({ id, expiresAt }) => ({ id, expiresAt }));

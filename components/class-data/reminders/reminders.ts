@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import type { ClassReminders } from '../../../utils/messages/register-requests.ts';
-import { DUE_MOMENTS, momentsOf } from '../../../utils/stored/due-moments.ts';
+import { DUE_TIMES, dueTimesIn } from '../../../utils/stored/due-times.ts';
 import { ask } from '../../state/background.ts';
 import { latest } from '../../state/latest.ts';
 import { showFailure } from '../../state/load-failure.ts';
@@ -9,17 +9,17 @@ import { onChange } from '../../state/page-session.ts';
 import { sealed } from '../../state/sealed.ts';
 import { vault } from '../../state/vault-session.ts';
 
-/** What waits to be done, class by class; null: not asked for yet, or the vault is not open. */
+/** What is to be done, class by class; null: not asked for yet, or the vault is not open. */
 export const reminders = sealed<ClassReminders[] | null>(null, { ofAllClasses: true });
-/** Moments (ms) at which something falls due: all that is known while the vault is closed. */
+/** Times (ms) when something falls due: all that is known while the vault is locked. */
 export const dueMoments = signal<number[]>([]);
 
-const refreshMoments = latest({
+const refreshTimes = latest({
   outlivesLocking: true,
   refreshes: true,
-  read: async () => momentsOf((await browser.storage.local.get(DUE_MOMENTS))[DUE_MOMENTS]),
-  show(moments) {
-    dueMoments.value = moments;
+  read: async () => dueTimesIn((await browser.storage.local.get(DUE_TIMES))[DUE_TIMES]),
+  show(times) {
+    dueMoments.value = times;
   },
   failed: showFailure,
 });
@@ -35,7 +35,7 @@ const refreshList = latest({
 });
 
 function refresh(): void {
-  void refreshMoments();
+  void refreshTimes();
   if (vault.peek() === 'unlocked') void refreshList();
 }
 

@@ -10,7 +10,6 @@ const NOT_YET: readonly string[] = [
   'tests/e2e/',
   'tests/unit/background/',
   'tests/unit/register/',
-  'utils/background/',
   'utils/duties/consents/consent-states.ts',
   'utils/duties/informing/informing-states.ts',
   'utils/duties/observations/observation-entries.ts',

@@ -8,7 +8,7 @@ import {
   proveSecretStore,
   readSecrets,
   SECRET_LIFETIME_MS,
-  secretMoments,
+  secretExpiries,
   storeSecret,
   wipeSecrets,
 } from '../../../utils/vault/secrets.ts';
@@ -170,7 +170,7 @@ describe('secrets', () => {
     const { id, expiresAt, iv, data, ...rest } = record!;
     expect([id, expiresAt, rest]).toEqual(['a', until, {}]);
     expect(Buffer.from(data).toString('latin1') + Buffer.from(iv).toString('latin1')).not.toContain('canary');
-    expect(await secretMoments(database)).toEqual([{ id: 'a', expiresAt: until }]);
+    expect(await secretExpiries(database)).toEqual([{ id: 'a', expiresAt: until }]);
   });
   it('that are damaged do not hide the others', async () => {
     await storeSecret(database, key, secret('a'), until);

@@ -10,7 +10,7 @@ import type { Service } from '../context.ts';
 import { RunningTasks } from '../running-tasks.ts';
 import { abandonRun, changeRun, findRun, keepKnown } from './runs.ts';
 
-/** What of a «Пароль» tab the collecting needs; a temporary password never comes this way. */
+/** What collecting needs of a «Пароль» tab; a temporary password never comes this way. */
 const passwordTabSchema = object({
   person: nullable(string()),
   name: nullable(string()),
@@ -19,12 +19,12 @@ const passwordTabSchema = object({
   gosuslugi: boolean(),
 });
 
-/** The collecting under way, by the run. */
+/** Collecting under way, by run. */
 export const collecting = new RunningTasks();
 
 /**
- * Reads the «Пароль» tab of each person of the run, at most two at a time. Changes nothing on the site. What a killed
- * background left open is read again. Never rejects.
+ * Reads the «Пароль» tab of each person of the run, at most two at a time. Changes nothing on the site. People
+ * left open by a killed background are read again. Never rejects.
  */
 export async function collect(service: Service, id: string): Promise<void> {
   await collecting.run(id, (signal) => workAll(service, id, signal));
@@ -55,7 +55,7 @@ async function work(service: Service, id: string, signal: AbortSignal): Promise<
       const outcome = await readOne(service, id, item, signal);
       await changeRun(service, id, (run) => settleAttempt(run, attempt, outcome, service.now()));
     } catch (error) {
-      // Locked or out of space: whoever was being read waits for the next time.
+      // Locked or out of space: the person being read waits for the next attempt.
       await changeRun(service, id, (run) =>
         settleAttempt(
           run,

@@ -1,7 +1,7 @@
 import { UserError } from '../../base/text/user-error.ts';
 import { CONFIRMATION_WORD, isConfirmed } from '../../duties/credentials/confirmation.ts';
 
-/** Throws unless the teacher has typed the word: each start and each resumption of resets asks for it. */
+/** Throws unless the teacher has typed the word: starting and resuming resets both ask for it. */
 export function checkConfirmation(typed: string | null): void {
   if (isConfirmed(typed)) return;
   throw new UserError(`Чтобы выдать новые пароли, наберите слово «${CONFIRMATION_WORD}».`);

@@ -9,7 +9,7 @@ import type { Service } from '../context.ts';
 import { rosterOf } from '../reading/stored-rosters.ts';
 import { storedCredentials } from './runs.ts';
 
-/** What is known of everybody of a class; while the vault is closed only what the pages themselves show. */
+/** What is known about everyone in a class; while the vault is locked, only what the pages themselves show. */
 export async function statesOf(service: Service, classGroup: string): Promise<CredentialState[]> {
   const roster = await rosterOf(service, classGroup);
   if (!roster) return [];

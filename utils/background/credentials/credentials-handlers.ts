@@ -7,7 +7,7 @@ import { confirmPrinted, wipeAsked } from './printing.ts';
 import { nextReset, settleReset, startResets } from './resetting.ts';
 import { discardRun, resumeRunOf, startCollecting, stopRunOf } from './run-control.ts';
 
-/** Answers what concerns logins, passwords and slips. */
+/** Handlers for logins, passwords and slips. */
 export const credentialsHandlers = {
   'run/collect': async (service, { persons }, { tab }) =>
     startCollecting(service, (await classOnPage(service, tab)).classGroup, persons),

@@ -12,8 +12,8 @@ import { signed } from '../teacher.ts';
 import { knownId, knownToChange } from './runs.ts';
 
 /**
- * Takes what the teacher has settled, all of it or nothing. A password that waits for paper is replaced by an imported
- * one of the same person: it is set aside, and comes back when the import is taken back before its slip is printed.
+ * Stores what the teacher has settled, all of it or nothing. An imported password replaces one of the same person that
+ * is still to be printed; the replaced one is kept, and returns if the import is undone before its slip is printed.
  */
 export async function takeImported(
   service: Service,
@@ -50,7 +50,7 @@ export async function takeImported(
       secrets.push(await sealSecret(key, secret, now.getTime() + SECRET_LIFETIME_MS));
       for (const old of waiting.filter((each) => each.person === person)) {
         secrets.push(await sealSecret(key, old, old.expiresAt, attempt));
-        // What that one had replaced can no longer come back.
+        // What the older one had replaced can no longer return.
         const older = await readReplaced(database, key, old.id);
         dropped.push(old.id, ...older.map(({ id }) => id));
       }
@@ -77,9 +77,8 @@ export async function takeImported(
 }
 
 /**
- * Takes the last import of a class back, all of it or nothing: its passwords are wiped, those that it replaced wait for
-import { signed } from '../teacher.ts';
- * paper again, logins are as before, except those read anew since. The register keeps both entries.
+ * Undoes the last import of a class, all of it or nothing: its passwords are wiped, those it replaced are to be
+ * printed again, logins are as before, except those read again since. The register keeps both entries.
  */
 export async function undoImport(service: Service, classGroup: string): Promise<void> {
   await service.serial(async () => {

@@ -8,8 +8,8 @@ import { signed } from '../teacher.ts';
 import { allRuns, changeRun, runOrNone } from './runs.ts';
 
 /**
- * «Все памятки читаются»: entries first, then the run may go on, then the passwords of these slips are wiped. Broken
- * off before the end, the slips can be printed and confirmed again.
+ * «Все памятки читаются»: entries first, then the run is released, then the passwords of these slips are wiped. If this is
+ * interrupted, the slips can be printed and confirmed again.
  */
 export async function confirmPrinted(
   service: Service,
@@ -30,7 +30,7 @@ export async function confirmPrinted(
   await service.changed();
 }
 
-/** Wipes passwords at the teacher's request; whoever they belong to needs a new one. */
+/** Wipes passwords at the teacher's request; their owners need new ones. */
 export async function wipeAsked(service: Service, ids: string[]): Promise<void> {
   const database = await service.database();
   const key = await service.key();
@@ -49,7 +49,7 @@ export async function wipeAsked(service: Service, ids: string[]): Promise<void> 
   await service.changed();
 }
 
-/** Wipes what has expired; needs no open vault. */
+/** Wipes expired passwords; the vault may be locked. */
 export async function wipeExpired(service: Service): Promise<void> {
   const database = await service.database();
   const now = service.now().getTime();
@@ -62,8 +62,7 @@ export async function wipeExpired(service: Service): Promise<void> {
 }
 
 /**
- * Passwords that expired while the vault was closed are gone, but their run still waits for their sheet: it waits no
- * longer. Needs an open vault.
+ * Releases runs that still wait for the slips of passwords wiped while the vault was locked. The vault must be open.
  */
 export async function releaseWiped(service: Service): Promise<void> {
   const database = await service.database();

@@ -37,7 +37,7 @@ import {
   storedCredentials,
 } from './runs.ts';
 
-/** Makes the run of resets and hands it to the page of `tab`. The store is proved before anything is asked of the site. */
+/** Creates a run of resets and passes it to the page of `tab`. Tests the store before asking anything of the site. */
 export async function startResets(
   service: Service,
   classGroup: string,
@@ -91,10 +91,10 @@ export async function startResets(
 
 const isOpen = ({ progress }: RunItem) => progress.state === 'attempting';
 
-/** Runs that are on their way to a page: nobody can answer for them yet. */
+/** Runs being passed to a page: no page answers for them yet. */
 const startingRuns = new Set<string>();
 
-/** While `step` makes a run ready and hands it to a page, it does not count as left behind. */
+/** While `step` prepares a run and passes it to a page, the run does not count as abandoned. */
 export async function whileStarting(run: string, step: () => Promise<void>): Promise<void> {
   startingRuns.add(run);
   try {
@@ -105,8 +105,8 @@ export async function whileStarting(run: string, step: () => Promise<void>): Pro
 }
 
 /**
- * Hands the run to the content script of a tab. What an earlier page left open is settled before (`checkDriver`); a
- * page that is still at work on an attempt goes on by itself, and a second one would reset the same person twice.
+ * Passes the run to the content script of a tab. What an earlier page left open is settled first (`checkDriver`). A page
+ * still at work on an attempt continues by itself: a second page would reset the same person twice.
  */
 export async function drive(service: Service, run: string, tab: number): Promise<void> {
   const driver = { run, tab, id: crypto.randomUUID() };
@@ -130,9 +130,9 @@ export async function drive(service: Service, run: string, tab: number): Promise
 }
 
 /**
- * The page asks whom to reset next. The attempt is written down before the page learns of it. Only the present
- * driver gets one, and a driver is made only where none is open: an attempt that is open when its driver asks was
- * never begun (its answer was lost on the way) and is given out again.
+ * The page asks whom to reset next. The attempt is stored before the page learns of it. Only the current
+ * driver gets one, and a driver is set only when no attempt is open: an attempt that is open when its driver asks was
+ * never begun (the answer was lost on the way) and is sent again.
  */
 export async function nextReset(service: Service, id: string, driverId: string): Promise<NextReset | null> {
   const fresh = crypto.randomUUID();
@@ -160,7 +160,7 @@ export async function nextReset(service: Service, id: string, driverId: string):
 }
 
 /**
- * Stores what came of an attempt. The password is sealed before anything else; only then the attempt is settled and
+ * Stores the outcome of an attempt. The password is sealed before anything else; only then the attempt is settled and
  * the page gets its answer. A repeated message writes the same records again, or nothing once all is settled.
  */
 export async function settleReset(
@@ -171,11 +171,11 @@ export async function settleReset(
 ): Promise<void> {
   const now = service.now();
   const database = await service.database();
-  // With a closed vault this fails: the page keeps the answer until it is taken.
+  // Fails while the vault is locked: the page keeps the answer until it is accepted.
   const key = await service.key();
   const run = await findRun(service, id);
   const item = run && itemOfAttempt(run, attempt);
-  // Settled: the slip may be printed and its password wiped by now.
+  // Already settled: the slip may have been printed and its password wiped by now.
   if (!run || !item || item.progress.state === 'issued') return;
   const { classGroup } = run;
   const { person } = item;
@@ -201,7 +201,7 @@ export async function settleReset(
   await changeRun(service, id, (current) => settleAttempt(current, attempt, runOutcome(outcome), now));
 }
 
-/** A password that a newer one has replaced opens nothing: it must not come onto a slip. */
+/** A password replaced by a newer one is no longer valid: it must not be printed. */
 async function wipeReplaced(
   database: Database,
   key: CryptoKey,
@@ -248,7 +248,7 @@ function runOutcome(outcome: ResetOutcome): Outcome {
   }
 }
 
-/** Settles what a closed page left behind: asks the page whether it still works on the run. */
+/** Asks the page whether it still works on the run; settles what a closed page left open. */
 export async function checkDriver(service: Service): Promise<void> {
   if ((await service.vault()) !== 'unlocked') return;
   const driver = await driverOf(service);
@@ -261,7 +261,7 @@ export async function checkDriver(service: Service): Promise<void> {
       if (alive === true) continue;
     }
     await changeRun(service, run.id, async (current) => {
-      // In the meantime the run may have got another page.
+      // Meanwhile the run may have been passed to another page.
       const present = await driverOf(service);
       if (startingRuns.has(run.id) || present?.id !== driver?.id) return current;
       if (present?.run === run.id) await setDriver(service, null);

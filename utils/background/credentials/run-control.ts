@@ -8,7 +8,7 @@ import { releaseWiped } from './printing.ts';
 import { checkDriver, drive, whileStarting } from './resetting.ts';
 import { abandonRun, allRuns, changeRun, dismissRun, keepRun, runOrNone } from './runs.ts';
 
-/** Reads logins of these people, one after another, in the background. */
+/** Starts reading the logins of these people in the background. */
 export async function startCollecting(
   service: Service,
   classGroup: string,
@@ -38,7 +38,7 @@ const isUnfinishedReset = (run: Run | null) => run?.kind === 'reset' && run.stat
 export async function stopRunOf(service: Service, classGroup: string): Promise<void> {
   const run = await runOrNone(service, classGroup);
   if (!run) return;
-  // Begun at once: whoever resumes from now on waits for the end.
+  // Stopping starts at once: resuming from now on waits for its end.
   const stopped = collecting.stop(run.id);
   await changeRun(service, run.id, (current) =>
     stopRun(current, 'Остановлено вами. Можно продолжить с этого места.'),
@@ -46,7 +46,7 @@ export async function stopRunOf(service: Service, classGroup: string): Promise<v
   await stopped;
 }
 
-/** Resumes the run of a class; resets go on from the page of `tab`, once the word is `typed` again. */
+/** Resumes the run of a class; resets continue in the page of `tab`, once the word is `typed` again. */
 export async function resumeRunOf(
   service: Service,
   classGroup: string,
@@ -71,10 +71,10 @@ export async function resumeRunOf(
   });
 }
 
-/** Takes away what a run has left on the panel. */
+/** Removes the run of a class from the panel; throws while it is running. */
 export async function discardRun(service: Service, classGroup: string): Promise<void> {
   const before = await runOrNone(service, classGroup);
-  // What a closed page or a killed background left open does not hold the run for ever.
+  // Attempts left open by a closed page or a killed background do not keep the run forever.
   if (before?.kind === 'collect' && !collecting.has(before.id)) await abandonRun(service, before.id);
   else await checkDriver(service);
   const run = await runOrNone(service, classGroup);

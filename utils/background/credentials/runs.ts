@@ -27,7 +27,7 @@ async function runOf(service: Service, classGroup: string): Promise<Run | null> 
   return stored.state === 'found' ? stored.value : null;
 }
 
-/** The run of a class; one whose record is damaged is passed over. */
+/** The run of a class; a damaged record counts as none. */
 export async function runOrNone(service: Service, classGroup: string): Promise<Run | null> {
   try {
     return await runOf(service, classGroup);
@@ -55,7 +55,7 @@ export async function dismissRun(service: Service, classGroup: string): Promise<
   await (await service.database()).delete('documents', runId(classGroup));
 }
 
-/** Changes the run of a class, one change after another; returns what is stored now. */
+/** Changes a run; changes are applied one at a time. Returns what is stored now. */
 export function changeRun(
   service: Service,
   id: string,
@@ -73,7 +73,7 @@ export function changeRun(
   });
 }
 
-/** What is known of the credentials of a class; a damaged record counts as nothing: logins are collected anew. */
+/** What is known about the credentials of a class; a damaged record counts as empty: logins are collected again. */
 export async function storedCredentials(service: Service, classGroup: string): Promise<KnownCredentials> {
   const stored = await readDocument(
     await service.database(),
@@ -84,7 +84,7 @@ export async function storedCredentials(service: Service, classGroup: string): P
   return stored.state === 'found' ? stored.value : {};
 }
 
-/** Like `storedCredentials`, for whoever writes it anew: a damaged record is put aside first, so that it is not lost. */
+/** Like `storedCredentials`, before overwriting them: a damaged record is quarantined first, so that it is not lost. */
 export async function knownToChange(service: Service, classGroup: string): Promise<KnownCredentials> {
   const database = await service.database();
   const stored = await readDocument(
@@ -99,7 +99,7 @@ export async function knownToChange(service: Service, classGroup: string): Promi
   return stored.state === 'found' ? stored.value : {};
 }
 
-/** Keeps what is known of a person's credentials. */
+/** Stores what is known about a person's credentials. */
 export async function keepKnown(
   service: Service,
   classGroup: string,
@@ -112,7 +112,7 @@ export async function keepKnown(
 
 const driverSchema = object({ run: string(), tab: number(), id: string() });
 
-/** The tab whose page makes the resets of a run; null after the browser was restarted. */
+/** The run of resets in progress and the tab that performs it; null after a restart of the browser. */
 export function driverOf(service: Service) {
   return service.read('driver', driverSchema);
 }
@@ -126,14 +126,14 @@ export async function setDriver(
 }
 
 /**
- * Attempts whose maker is gone are settled truthfully: a reading waits again, a reset has an unknown outcome and
- * gets an entry.
+ * Settles attempts whose worker is gone: a person being read is pending again; a reset has an unknown outcome, recorded
+ * by an entry.
  */
 export async function abandonRun(service: Service, id: string): Promise<void> {
   await changeRun(service, id, (run) => abandoned(service, run));
 }
 
-/** The step of `abandonRun` alone, for `changeRun`. */
+/** The change that `abandonRun` makes, for `changeRun`. */
 export async function abandoned(service: Service, run: Run): Promise<Run> {
   const now = service.now();
   const next = abandonAttempts(run, now);

@@ -14,7 +14,7 @@ import { RunningTasks } from '../running-tasks.ts';
 import { isReportDue, readPeopleReport } from './people-report.ts';
 import { keepReading, keepRoster, plainRosterOf } from './stored-rosters.ts';
 
-/** How far the reading of a class's lists has come. */
+/** Progress of reading a class's lists. */
 const classReadingSchema = object({
   running: boolean(),
   done: number(),
@@ -25,22 +25,22 @@ const classReadingSchema = object({
 
 const readingKey = (classGroup: string) => `reading:${classGroup}`;
 
-/** How far the reading has come; of one whose background was killed it is said that it broke off. */
+/** Progress of the reading; one interrupted by the death of its background is reported as such. */
 export async function readingOf(service: Service, classGroup: string): Promise<ClassReading | null> {
   const reading = await service.read(readingKey(classGroup), classReadingSchema);
   if (!reading?.running || classReadings.has(classGroup)) return reading;
   return { ...reading, running: false, note: 'Чтение списка прервалось. Начните его ещё раз.' };
 }
 
-/** The readings of class lists under way, by the class. */
+/** Readings of class lists under way, by class. */
 export const classReadings = new RunningTasks();
 
 type ClassPage = Exclude<SeenPage, { kind: 'card' }>;
 
 /**
  * Reads all pages of the students' and the representatives' lists: the page in front of the teacher first, the others
- * with the teacher's session. What was read before a stop is used, and said to be partial. A reading of the same
- * class that is under way gives way. Never rejects: what goes wrong stands in the note.
+ * with the teacher's session. What was read before a stop is used, and shown as partial. Stops a reading of the
+ * same class that is under way. Never rejects: failures are described in the note.
  */
 export async function readClass(service: Service, seen: ClassPage): Promise<void> {
   const { id } = seen.kind === 'members' ? seen.reading.data.classGroup : seen.classGroup;
@@ -64,7 +64,7 @@ async function readLists(
   const pages = new Map<string, ClassMembersData>(front ? [[`${front.list}:${front.page}`, front]] : []);
   const last = { students: 1, representatives: 1 };
   if (front) last[front.list] = front.lastPage;
-  /** Pages of the report beside the lists. */
+  /** Pages of the report, in addition to the lists. */
   const further = { done: 0, total: 0 };
   const warnings = new Set(seen.kind === 'members' ? seen.reading.warnings.map(({ text }) => text) : []);
 
@@ -81,7 +81,7 @@ async function readLists(
     for (const { text } of [...read.warnings, ...kept.warnings]) warnings.add(text);
     return kept.roster;
   };
-  /** Birth dates and contacts, where the teacher has the report that names them; without it nothing is amiss. */
+  /** Reads birth dates and contacts if the teacher has access to the report with them; its absence is no failure. */
   const readFurther = async (before: Roster | null, roster: Roster): Promise<void> => {
     if (!isReportDue(before, roster, service.now())) return;
     const rows = await readPeopleReport(
@@ -99,7 +99,7 @@ async function readLists(
     for (const { text } of merged.warnings) warnings.add(text);
     await keepRoster(service, merged.roster);
   };
-  /** Reads what is not read yet; returns why it could not go on to the end. */
+  /** Reads what is not read yet; returns what stopped it, if anything did. */
   const readOthers = async (): Promise<string | null> => {
     for (const list of ['students', 'representatives'] as const) {
       for (let page = 1; page <= last[list]; page++) {
@@ -145,7 +145,7 @@ async function readLists(
 
 const EMPTIED = 'Сайт показал пустой список учеников. Прежний список оставлен.';
 
-/** No class loses all its students in one go: rather the site has shown nothing. */
+/** No class loses all its students at once: the site has shown an empty list instead. */
 function isEmptied(before: Roster | null, pages: ReadonlyMap<string, ClassMembersData>): boolean {
   return (
     (before?.students.length ?? 0) > 0 && [...pages.values()].every(({ students }) => students.length === 0)

@@ -4,19 +4,19 @@ import { describeTrouble, type FetchRequest } from '../../dnevnik/fetching/polit
 import type { PageKind } from '../../dnevnik/pages.ts';
 import type { Service } from '../context.ts';
 
-/** Why a run cannot go on for now. */
+/** Why a run cannot continue for now. */
 export interface Obstacle {
   status: Exclude<JournalRun['status'], 'running' | 'done'>;
   note: string;
 }
 
-/** A page; or why this page cannot be had, while others may; or why nothing can be had for now. */
+/** A page; or why this page could not be fetched, though others may be; or why none can be fetched for now. */
 export type JournalFetched<T> =
   | { got: T; warnings: { code: string; text: string }[] }
   | { failed: string }
   | { obstacle: Obstacle };
 
-/** Asks for a page of one kind and reads it. */
+/** Fetches a page of one kind and reads it. */
 export async function fetchJournalPage<T>(
   service: Service,
   address: URL,

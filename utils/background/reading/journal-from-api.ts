@@ -14,7 +14,7 @@ import { keepRoster, plainRosterOf } from './stored-rosters.ts';
 
 type ChangeRun = (change: (run: JournalRun) => JournalRun) => Promise<JournalRun | null>;
 
-/** Reads what is open of a run from the API, a period at a time; returns why it could not go on to the end. */
+/** Reads what is left of a run from the API, a period at a time; returns what stopped it, if anything did. */
 export async function readFromApi(
   service: Service,
   started: JournalRun,
@@ -68,7 +68,7 @@ async function take(
   });
 }
 
-/** The API also says who is in the class: newcomers and account ids go into the list; nobody is taken out of it. */
+/** The API also lists the class: newcomers and account ids are added to the roster; nobody is removed from it. */
 async function takeStudents(service: Service, classGroup: string, { students }: ClassAnswers): Promise<void> {
   const roster = await plainRosterOf(service, classGroup);
   if (!roster) return;

@@ -11,7 +11,7 @@ import { fetchJournalPage, type Obstacle } from './journal-fetching.ts';
 
 const trouble = (note: string): { obstacle: Obstacle } => ({ obstacle: { status: 'trouble', note } });
 
-/** The journals of the class: from the list of journals of the school, or as the site tells them of the class. */
+/** The journals of the class: from the school's list of journals, or from the site's answer about the class. */
 export async function readJournalList(
   service: Service,
   run: JournalRun,
@@ -46,8 +46,8 @@ export async function readJournalList(
 }
 
 /**
- * The school year and the periods to read, from the first journal that opens. What that page says is given back, so
- * that it is not asked for twice.
+ * The school year and the periods to read, from the first journal that opens. Returns the contents of that page as
+ * well, so that it is not fetched twice.
  */
 export async function readJournalPeriods(
   service: Service,

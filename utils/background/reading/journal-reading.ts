@@ -2,8 +2,8 @@ import { count } from '../../base/text/plural.ts';
 import { messageFor, UserError } from '../../base/text/user-error.ts';
 import type { ClassJournal } from '../../class-data/journal/class-journal.ts';
 import {
+  canResume,
   createJournalRun,
-  goesOn,
   isSettled,
   type JournalRun,
   openOf,
@@ -44,17 +44,17 @@ export async function journalStateOf(service: Service, classGroup: string): Prom
   return { ...shown, startedAt, endedAt, warnings };
 }
 
-/** The updates of journals under way, by the class; one is stopped with the note that the teacher reads. */
+/** Updates of journals under way, by class; the reason given when stopping one is the note shown to the teacher. */
 const updates = new RunningTasks();
 
-/** Stops the update of a class; done when the last page is written down. */
+/** Stops the update of a class; resolves once the last page is stored. */
 export const stopJournalUpdate = (classGroup: string): Promise<void> => updates.stop(classGroup, STOPPED);
 
 export const stopJournalUpdates = (note: string): Promise<void> => updates.stopAll(note);
 
 const STOPPED = 'Остановлено вами. Можно продолжить с этого места.';
 
-/** Begins an update, or goes on with the one that was left unfinished. Answers at once; the reading goes on. */
+/** Starts an update or resumes an unfinished one. Resolves at once; the reading continues in the background. */
 export async function startJournalUpdate(
   service: Service,
   { classGroup, wanted, near }: { classGroup: string; wanted: WantedPeriods; near: string | null },
@@ -68,7 +68,7 @@ export async function startJournalUpdate(
   const api = (await apiKeyOf(service)) !== null;
   await service.serial(async () => {
     const before = await journalRunOf(service, classGroup);
-    const anew = createJournalRun(
+    const fresh = createJournalRun(
       {
         id: crypto.randomUUID(),
         classGroup: roster.classGroup,
@@ -80,17 +80,17 @@ export async function startJournalUpdate(
       },
       service.now(),
     );
-    const run = before && goesOn(before, { wanted, api }, service.now()) ? resumed(before) : anew;
+    const run = before && canResume(before, { wanted, api }, service.now()) ? resumed(before) : fresh;
     await keepJournalRun(service, run);
   });
   await service.changed();
   void updateJournal(service, classGroup);
 }
 
-/** What could not be read before is tried again. */
+/** Pages that failed before are tried again. */
 const resumed = (run: JournalRun): JournalRun => ({ ...run, status: 'running', note: null, failed: [] });
 
-/** Goes on with the updates that a killed background left running; tells whether any is under way. */
+/** Resumes updates interrupted when the background was killed; returns whether any is running. */
 export async function resumeJournalUpdates(service: Service): Promise<boolean> {
   let busy = false;
   for (const classGroup of await classesWithJournalRun(service)) {
@@ -101,7 +101,7 @@ export async function resumeJournalUpdates(service: Service): Promise<boolean> {
   return busy;
 }
 
-/** Reads what is still open of the run of a class, two pages at a time. Never rejects. */
+/** Reads what is left of the run of a class, two pages at a time. Never rejects. */
 function updateJournal(service: Service, classGroup: string): Promise<void> {
   return updates.run(classGroup, (signal) =>
     readAll(service, classGroup, signal)
@@ -111,7 +111,7 @@ function updateJournal(service: Service, classGroup: string): Promise<void> {
   );
 }
 
-/** Writes down how the run ended; with a closed vault it stays open, and the next wake-up goes on with it. */
+/** Stores how the run ended; while the vault is locked it stays running, and the next wake-up resumes it. */
 async function settle(
   service: Service,
   classGroup: string,
@@ -147,7 +147,7 @@ function changeRun(
   });
 }
 
-/** Journals first, then what stands on other pages. Returns why it could not go on to the end. */
+/** Reads the journals first, then the other pages. Returns what stopped it, if anything did. */
 async function readAll(service: Service, classGroup: string, signal: AbortSignal): Promise<Obstacle | null> {
   const run = await journalRunOf(service, classGroup);
   if (run?.status !== 'running') return null;
@@ -216,7 +216,7 @@ async function readJournals(
   return obstacle;
 }
 
-/** Of an update of the whole year, what need not be read again. */
+/** Parts that an update of the whole year need not read again. */
 function settledParts(run: JournalRun, journal: ClassJournal): string[] {
   if (run.wanted !== 'year') return [];
   const settled = (register: ClassJournal['registers'][number]) =>

@@ -9,7 +9,7 @@ import type { Service } from '../context.ts';
 import type { JournalFetched, Obstacle } from './journal-fetching.ts';
 import { journalRunOf, keepJournalRun } from './stored-journal-run.ts';
 
-/** Puts a page into the journal and writes down journal, changes and run. */
+/** Adds a page to the journal and stores journal, changes and run. */
 export function takePage(
   service: Service,
   held: { journal: ClassJournal },
@@ -39,7 +39,7 @@ export function takePage(
       taken?.journal ?? withMissing(held.journal, { subject, group, period, why }),
       run.journals ?? [],
     );
-    // Of a register the journal itself knows whether it was read before; of «Итоговые» the earlier runs.
+    // The journal itself shows whether a register was read before; for «Итоговые» the earlier runs do.
     const compared = period !== null || run.known.includes(part.key);
     const changes = taken && compared ? journalDifference(held.journal, next) : [];
     await keepJournal(database, key, next, { period, changes, now });
@@ -53,7 +53,7 @@ export function takePage(
   });
 }
 
-/** Whose marks can be asked for one by one: students still in the class whose row leads to that page. */
+/** Students whose marks can be fetched one by one: still in the class, and their row links to that page. */
 function withLinked(
   known: JournalRun['students'],
   rows: SubjectJournalData['students'],
@@ -66,7 +66,7 @@ function withLinked(
   return further.length ? [...known, ...further] : known;
 }
 
-/** Subjects as the class's list of journals has them, whichever was read first. */
+/** Subjects in the order of the class's list of journals, whichever was read first. */
 function inOrder(journal: ClassJournal, journals: { subject: string }[]): ClassJournal {
   const place = ({ id }: { id: string }) => {
     const at = journals.findIndex(({ subject }) => subject === id);

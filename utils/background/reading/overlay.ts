@@ -10,24 +10,24 @@ import { storedSettings } from '../../stored/settings.ts';
 import type { Service } from '../context.ts';
 import { keepSettings } from '../settings.ts';
 
-/** In `storage.local`, open: nothing of it is personal, and overlays are there with a closed vault too. */
+/** In `storage.local`, unsealed: it holds nothing personal, and overlays also work while the vault is locked. */
 const OVERLAY = 'overlay';
 
 const storedSchema = object({
   shown: optional(fallback(boolean(), true), true),
-  /** What the teacher has answered in a page; the settings of the workspace go before it. */
+  /** The teacher's answer in a page; the settings of the workspace take precedence. */
   weighting: optional(fallback(nullable(picklist(['weighted', 'plain'])), null), null),
   /** The settings of the workspace as they were when the vault was last open. */
   settings: optional(analyticsSettingsSchema, {}),
 });
 
-/** How overlays reckon, and whether they are shown. */
+/** How overlays calculate, and whether they are shown. */
 export async function overlayState(service: Service): Promise<OverlayState> {
   const kept = await storedRun(service);
   const settings = (await settingsInVault(service)) ?? kept.settings;
   if (JSON.stringify(settings) !== JSON.stringify(kept.settings)) await keep(service, { ...kept, settings });
   const weighting = settings.weighting ?? kept.weighting;
-  // Answered while the vault was closed: the workspace is to know it too.
+  // Answered while the vault was locked: stored in the workspace's settings too.
   if (settings.weighting === null && weighting !== null && (await service.vault()) === 'unlocked')
     await keepSettings(service, analyticsDocument, { ...settings, weighting });
   return { shown: kept.shown, today: dayOf(service.now()), settings: { ...settings, weighting } };
@@ -39,7 +39,7 @@ export async function showOverlay(service: Service, shown: boolean): Promise<Ove
   return overlayState(service);
 }
 
-/** Keeps whether the school weighs marks; with an open vault also among the settings of the workspace. */
+/** Stores whether the school weights marks; with an open vault, in the settings of the workspace as well. */
 export async function answerWeighting(
   service: Service,
   weighting: 'weighted' | 'plain',
@@ -58,7 +58,7 @@ const storedRun = async (service: Service) => {
 const keep = (service: Service, kept: Awaited<ReturnType<typeof storedRun>>) =>
   service.local.set({ [OVERLAY]: kept });
 
-/** null: the vault is closed. */
+/** null: the vault is locked. */
 async function settingsInVault(service: Service): Promise<AnalyticsSettings | null> {
   if ((await service.vault()) !== 'unlocked') return null;
   return storedSettings(await service.database(), await service.key(), analyticsDocument);

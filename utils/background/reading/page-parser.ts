@@ -51,7 +51,7 @@ export function createPageParser(browser: Browser): PageParser {
       justification: 'Чтение страниц Дневник.ру',
     });
   }
-  /** Asking and making are one step for all: a second document would be refused. */
+  /** Checks and creates in one step for all callers: the browser refuses a second document. */
   function ensureDocument(): Promise<void> {
     making ??= makeDocument().finally(() => {
       making = null;

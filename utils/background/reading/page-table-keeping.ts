@@ -11,7 +11,7 @@ import {
 } from '../../messages/page-table.ts';
 import type { Service } from '../context.ts';
 
-/** Loads that have been begun, the newest last. */
+/** Loads under way, the newest last. */
 export async function allLoads(service: Service): Promise<PageLoad[]> {
   const found = Object.entries(await service.session.get(null)).flatMap(([key, value]) => {
     const checked = key.startsWith('page-table:') ? safeParse(pageLoadSchema, value) : null;
@@ -28,7 +28,7 @@ export async function tablesOf(service: Service, id: string, index: number) {
   return (await service.read(tablesKey(id, index), array(rawTableSchema))) ?? [];
 }
 
-/** Changes a load, one change after another; null: it is gone, or the vault has been closed. */
+/** Changes a load; changes are applied one at a time. null: it is gone, or the vault is locked. */
 export function changeLoad(
   service: Service,
   id: string,
@@ -43,7 +43,7 @@ export function changeLoad(
   });
 }
 
-/** Puts the tables of a page at the end of a load; false: the load is gone, or the vault has been closed. */
+/** Appends the tables of a page to a load; false: the load is gone, or the vault is locked. */
 export function addPage(
   service: Service,
   id: string,
@@ -72,7 +72,7 @@ export function addPage(
   });
 }
 
-/** Nothing of the tables stays: the import is done, or nobody looks at it any more. */
+/** Wipes a load with its tables: the import is done, or its page is closed. */
 export function wipeLoad(service: Service, id: string): Promise<void> {
   return service.serial(async () => {
     const load = await loadOf(service, id);

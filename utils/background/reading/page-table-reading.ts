@@ -6,13 +6,13 @@ import type { Service } from '../context.ts';
 import { RunningTasks } from '../running-tasks.ts';
 import { addPage, changeLoad, loadOf } from './page-table-keeping.ts';
 
-/** The readings of further pages under way, by the load. */
+/** Readings of further pages under way, by load. */
 export const pageReadings = new RunningTasks();
 
 /**
- * Reads the pages of the first page's list that are not there yet, one after another, with the teacher's session.
- * What was read before a stop stays. Rejects only where there is nothing to read; what goes wrong later stands in
- * the note of the load.
+ * Reads the missing pages of the first page's list, one after another, with the teacher's session. What was read
+ * before a stop stays. Rejects only when there is nothing to read; later failures are described in the note of the
+ * load.
  */
 export async function startReadingPages(service: Service, id: string): Promise<void> {
   await pageReadings.whenStopped(id);
@@ -81,7 +81,7 @@ async function readOne(
     return `Вместо страницы ${page} сайт открыл страницу ${tables.page}. Откройте её на сайте сами.`;
   }
   if (signal.aborted) return describeTrouble('stopped', 0);
-  // A page whose pager looks different is of the same list all the same: it was asked for as such.
+  // Even if its pager looks different, the page belongs to the same list: it was requested as such.
   const sibling = tables.sibling ?? link.href;
   const kept = await addPage(service, id, {
     address: fetched.address,

@@ -15,8 +15,8 @@ import { pageReadings } from './page-table-reading.ts';
 import { seenOf } from './seen-pages.ts';
 
 /**
- * Takes the tables of the page that a tab shows. With `into` they join a load that has been begun, whose import page
- * comes to the front; else a new load is begun and its import page opened. The vault has to be open.
+ * Takes the tables of the page that a tab shows. With `into` they join that load, and its import page is brought to the
+ * front; otherwise a new load is started and its import page opened. The vault must be open.
  */
 export async function takePageTable(service: Service, tab: number, into: string | null): Promise<void> {
   await service.key();
@@ -71,19 +71,19 @@ async function standingPageOf(service: Service, tab: number) {
   return checked.output;
 }
 
-/** The class that the content script found on that very page; an earlier page of the tab says nothing of this one. */
+/** The class that the content script found on this very page; an earlier page of the tab does not count. */
 async function classSeen(service: Service, tab: number, address: string): Promise<string | null> {
   const seen = await seenOf(service, tab);
   return seen?.page.address === address ? seen.classGroup : null;
 }
 
-/** The newest load with an import page open, to which a further page may be added. */
+/** The newest load with an open import page, to which another page can be added. */
 export async function openLoad(service: Service): Promise<{ load: string; pages: number } | null> {
   const last = (await allLoads(service)).findLast(({ tab }) => tab !== null);
   return last ? { load: last.id, pages: last.pages.length } : null;
 }
 
-/** What the import page shows of its load; the tables of the first `from` pages it has already. null: it is gone. */
+/** What the import page shows of its load, which already has the tables of the first `from` pages. null: it is gone. */
 export async function loadState(
   service: Service,
   id: string,
@@ -109,13 +109,13 @@ export async function loadState(
   };
 }
 
-/** The import is done: nothing of its tables stays in memory. */
+/** Drops a load after its import: nothing of its tables stays in memory. */
 export async function dropLoad(service: Service, id: string): Promise<void> {
   await pageReadings.stop(id);
   await wipeLoad(service, id);
 }
 
-/** The import page was closed. */
+/** Drops the loads of a closed import page. */
 export async function dropLoadsOfTab(service: Service, tab: number): Promise<void> {
   for (const load of await allLoads(service)) if (load.tab === tab) await dropLoad(service, load.id);
 }

@@ -2,7 +2,7 @@ import { readHtml } from '../../base/tables/read-html.ts';
 import { readAnyPage } from '../../dnevnik/readers/any-page.ts';
 import type { PageTables } from '../../messages/page-table.ts';
 
-/** Reads HTML of any page of the site for its tables, where there is a DOM; nothing of the page is run. */
+/** Reads the tables in the HTML of any page of the site. Needs a DOM; runs no script of the page. */
 export async function parsePageTables(html: string, address: string): Promise<PageTables> {
   const document = new DOMParser().parseFromString(html, 'text/html');
   const read = await readHtml(document);

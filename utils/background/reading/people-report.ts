@@ -26,11 +26,11 @@ const reportSchema = object({
   }),
 });
 
-/** The report is of the whole school: a large one has about 1 200 students, 20 on a page. */
+/** The report covers the whole school: a large one has about 1 200 students, 20 per page. */
 const MOST_PAGES = 80;
 const FRESH_MS = 30 * 24 * 3_600_000;
 
-/** Whether the report may tell something new: never read, a month old, or the class has people it did not have. */
+/** Whether the report may have news: it was never read, is a month old, or the class has new people. */
 export function isReportDue(before: Roster | null, roster: Roster, now: Date): boolean {
   const last = roster.additions.find(({ source }) => source === 'report');
   if (!before || !last || now.getTime() - Date.parse(last.at) >= FRESH_MS) return true;
@@ -39,8 +39,8 @@ export function isReportDue(before: Roster | null, roster: Roster, now: Date): b
 }
 
 /**
- * Reads the report «Люди: Ученики» page by page until all students of the class are found. null: the teacher does not
- * have it, or it broke off; the lists of the class do without it. `onPage` tells how far it is.
+ * Reads the report «Люди: Ученики» page by page until all students of the class are found. null: the teacher has no
+ * access, or reading failed; the lists of the class do without it. `onPage` reports progress.
  */
 export async function readPeopleReport(
   service: Service,

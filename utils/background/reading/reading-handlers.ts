@@ -8,7 +8,7 @@ import { dropLoad, loadState, openLoad, takePageTable } from './page-table-takin
 import { addRows, undoRows } from './roster-rows.ts';
 import { classOnPage } from './seen-pages.ts';
 
-/** Answers what concerns the reading of lists, journals and tables. */
+/** Handlers for the reading of lists, journals and tables. */
 export const readingHandlers = {
   'class/read': async (service, _, { tab }) => {
     const { page } = await classOnPage(service, tab);

@@ -7,10 +7,10 @@ import { readDocument, writeDocument } from '../../vault/documents.ts';
 import type { Service } from '../context.ts';
 import { keepRoster, plainRosterOf } from './stored-rosters.ts';
 
-/** The list as it was before the last table. */
+/** Id of the sealed document with the list before the last table. */
 const beforeId = (classGroup: string) => `roster-before-rows:${classGroup}`;
 
-/** Adds people of a table whom the list lacks, and birth dates and contacts of those it has. */
+/** Adds people in a table whom the list lacks, and birth dates and contacts of those it has. */
 export async function addRows(service: Service, classGroup: string, rows: ListedRow[]): Promise<AddedRows> {
   const before = await plainRosterOf(service, classGroup);
   if (!before) throw new UserError('Сначала прочитайте список класса на Дневник.ру.');
@@ -27,7 +27,7 @@ export async function addRows(service: Service, classGroup: string, rows: Listed
   };
 }
 
-/** The list as it was before the last table, unless it was read anew since. */
+/** Restores the list from before the last table, unless it was read again since. */
 export async function undoRows(service: Service, classGroup: string): Promise<void> {
   const stored = await readDocument(
     await service.database(),

@@ -21,14 +21,14 @@ export interface SeenTab {
 }
 
 const keyOf = (tab: number) => `seen:${tab}`;
-/** Where the right of a panel to be served lies. */
+/** Session key of the nonce by which a panel of this tab is served. */
 export const nonceKey = (tab: number) => `nonce:${tab}`;
 
 export async function seenOf(service: Service, tab: number): Promise<SeenTab | null> {
   return (await service.read(keyOf(tab), seenTabSchema)) as SeenTab | null;
 }
 
-/** The class on the page that a tab shows, and that page; throws where it is not known. */
+/** The class on the page that a tab shows, and that page; throws if it is not known. */
 export async function classOnPage(
   service: Service,
   tab: number,
@@ -39,7 +39,7 @@ export async function classOnPage(
   return { classGroup: seen.classGroup, page: seen.page };
 }
 
-/** Throws unless all entries are of the class on the page that a tab shows. */
+/** Throws unless all entries belong to the class on the page that a tab shows. */
 export async function checkSameClass(
   service: Service,
   tab: number,
@@ -54,14 +54,14 @@ export async function forgetTab(service: Service, tab: number): Promise<void> {
   await service.session.remove([keyOf(tab), nonceKey(tab)]);
 }
 
-/** Reads the page that a tab shows and keeps it; for a person card finds the class whose roster has the person. */
+/** Reads the page that a tab shows and keeps it; for a person card, finds the class that has the person on its roster. */
 export async function lookAtPage(
   service: Service,
   tab: number,
   address: string,
   html: string,
 ): Promise<void> {
-  // With a closed vault no name stays anywhere: the page is asked again when it is opened.
+  // While the vault is locked no name is kept: the page is asked again when it is unlocked.
   if ((await service.vault()) === 'locked') return;
   const page = toSeenPage(await service.parsePage(html, address), address);
   let seen: SeenTab;
@@ -83,7 +83,7 @@ function toSeenPage(parsed: ParsedPage, address: string): SeenPage {
     page = { ...(parsed.data as object), kind: 'card', address, school };
   }
   const checked = safeParse(seenPageSchema, page);
-  // Kept all the same, so that the page is not asked again and again; the panel says what to do.
+  // Kept anyway, so that the page is not asked repeatedly; the panel says what to do.
   return checked.success ? checked.output : { kind: 'card', address, school, person: null };
 }
 

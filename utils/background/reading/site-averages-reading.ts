@@ -10,12 +10,12 @@ import { journalRunOf } from './stored-journal-run.ts';
 
 type ChangeRun = (change: (run: JournalRun) => JournalRun) => Promise<JournalRun | null>;
 
-/** After so many pages that do not open, and none that does, the site is taken not to have them. */
+/** After this many pages that do not open, and none that does, the site is assumed not to have them. */
 const GIVEN_UP_AFTER = 2;
 
 /**
- * The averages that the site itself shows, from the older page of each student's marks. Figures are whole without them:
- * a page that does not open is told and passed over.
+ * The averages that the site itself shows, from the older page of each student's marks. Figures are complete without
+ * them: a page that does not open is reported and skipped.
  */
 export async function readSiteAverages(
   service: Service,

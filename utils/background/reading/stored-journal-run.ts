@@ -4,7 +4,7 @@ import type { Service } from '../context.ts';
 
 const PREFIX = 'journal-run:';
 
-/** The last update of a class's journals; a damaged record counts as none: the update begins anew. */
+/** The last update of a class's journals; a damaged record counts as none: the update starts again. */
 export async function journalRunOf(service: Service, classGroup: string): Promise<JournalRun | null> {
   const stored = await readDocument(
     await service.database(),
@@ -15,7 +15,7 @@ export async function journalRunOf(service: Service, classGroup: string): Promis
   return stored.state === 'found' ? stored.value : null;
 }
 
-/** Classes of which an update has been begun. */
+/** Classes with a stored update, running or ended. */
 export async function classesWithJournalRun(service: Service): Promise<string[]> {
   const ids = await documentIds(await service.database(), PREFIX);
   return ids.map((id) => id.slice(PREFIX.length));

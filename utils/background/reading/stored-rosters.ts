@@ -20,14 +20,14 @@ import type { Service } from '../context.ts';
 
 const historyId = (classGroup: string) => `snapshots:${classGroup}`;
 
-/** The roster last read, people who were joined as one: of this browser session, else the sealed one. */
+/** The roster last read, with joined people as one: that of this browser session, or else the sealed one. */
 export async function rosterOf(service: Service, classGroup: string): Promise<Roster | null> {
   const roster = await plainRosterOf(service, classGroup);
   if (!roster || (await service.vault()) !== 'unlocked') return roster;
   return (await asJoined(await service.database(), await service.key(), roster)).roster;
 }
 
-/** The roster as it stands in the store: a joining of people is seen when it is read, so that it can be undone. */
+/** The stored roster, without joins: people are joined only on reading, so that a join can be undone. */
 export async function plainRosterOf(service: Service, classGroup: string): Promise<Roster | null> {
   const inSession = await service.read(rosterId(classGroup), rosterSchema);
   if (inSession) return inSession;
@@ -37,7 +37,7 @@ export async function plainRosterOf(service: Service, classGroup: string): Promi
   return stored.state === 'found' ? stored.value : null;
 }
 
-/** What became of the class so far; null: nothing is kept yet, or the vault is not open. */
+/** Changes of the class so far; null: none are stored yet, or the vault is not open. */
 export async function historyOf(service: Service, classGroup: string): Promise<ClassHistory | null> {
   if ((await service.vault()) !== 'unlocked') return null;
   const [database, key] = [await service.database(), await service.key()];
@@ -45,7 +45,7 @@ export async function historyOf(service: Service, classGroup: string): Promise<C
   return stored.state === 'found' ? stored.value : null;
 }
 
-/** Keeps a further reading of the site's lists; returns the list as it now is. */
+/** Stores another reading of the site's lists; returns the current list. */
 export async function keepReading(
   service: Service,
   read: Roster,
@@ -56,13 +56,13 @@ export async function keepReading(
   return { roster, warnings };
 }
 
-/** Looking comes first: without an open vault the roster stays in memory only. */
+/** Reading works without a vault: unless it is open, the roster stays in memory only. */
 export async function keepRoster(service: Service, roster: Roster): Promise<void> {
   await service.keepInSession({ [rosterId(roster.classGroup.id)]: roster });
   await sealRoster(service, roster);
 }
 
-/** Seals the rosters that were read before the vault was open. */
+/** Seals the rosters that were read while the vault was not open. */
 export async function sealRosters(service: Service): Promise<void> {
   if ((await service.vault()) !== 'unlocked') return;
   for (const [name, value] of Object.entries(await service.session.get(null))) {
@@ -72,12 +72,12 @@ export async function sealRosters(service: Service): Promise<void> {
   }
 }
 
-/** List, history and joinings are on the disk together or not at all. */
+/** Writes list, history and joins together or not at all. */
 function sealRoster(service: Service, given: Roster): Promise<void> {
   return service.serial(async () => {
     if ((await service.vault()) !== 'unlocked') return;
     const [database, key] = [await service.database(), await service.key()];
-    // In the form in which it is read back, so that it is compared with its like.
+    // In the form in which it is read back, so that like is compared with like.
     const roster = parse(rosterSchema, given);
     const { id } = roster.classGroup;
     const before = await found(service, await readDocument(database, key, rosterId(id), rosterSchema));
@@ -99,7 +99,7 @@ function sealRoster(service: Service, given: Roster): Promise<void> {
   });
 }
 
-/** A damaged record gives way to the new one, and is not lost. */
+/** The stored value; a damaged record is quarantined, so that the new one does not destroy it. */
 async function found<T>(service: Service, stored: Stored<T>): Promise<T | null> {
   if (stored.state === 'found') return stored.value;
   if (stored.state === 'damaged') {
@@ -108,7 +108,7 @@ async function found<T>(service: Service, stored: Stored<T>): Promise<T | null> 
   return null;
 }
 
-/** A person whose key became that of a site id takes his entries along. */
+/** Entries that move a person's records to the new key when the person got an id of the site. */
 async function joinEntries(
   service: Service,
   classGroup: string,

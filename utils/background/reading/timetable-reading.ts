@@ -12,12 +12,12 @@ import { journalRunOf } from './stored-journal-run.ts';
 
 type ChangeRun = (change: (run: JournalRun) => JournalRun) => Promise<JournalRun | null>;
 
-/** Pages of homework that are read at most: a list without end is not the class's. */
+/** Maximum of homework pages to read: an endless list cannot be that of the class. */
 const HOMEWORK_PAGES = 20;
 
 /**
- * Schedule of this week and the next, and the homework set for them. The journal is whole without them: a page that does
- * not open is told and passed over. Whoever reads from the API may have no session with the site: then this is left out.
+ * Schedule of this week and the next, and the homework set for them. The journal is complete without them: a page that
+ * does not open is reported and skipped. Skipped altogether when reading from the API without a session on the site.
  */
 export async function readTimetable(
   service: Service,
@@ -56,7 +56,7 @@ async function skip(changeRun: ChangeRun, part: TimetablePart, why: string): Pro
   }));
 }
 
-/** What a part changes in the timetable. */
+/** Change that one part makes to the timetable. */
 type Change = (timetable: ClassTimetable) => ClassTimetable;
 
 function readPart(

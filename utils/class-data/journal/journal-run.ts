@@ -203,7 +203,7 @@ function lastLesson(journal: ClassJournal, period: string): Day | null {
 const RESUMED_WITHIN_HOURS = 12;
 
 /** Whether another request for an update resumes this run instead of starting again. */
-export function goesOn(
+export function canResume(
   run: JournalRun,
   { wanted, api }: { wanted: WantedPeriods; api: boolean },
   now: Date,

@@ -5,7 +5,7 @@ import { slipsToPrint } from '../../../../utils/duties/credentials/slips-to-prin
 import { readDocument } from '../../../../utils/vault/documents.ts';
 import {
   SECRET_LIFETIME_MS,
-  secretMoments,
+  secretExpiries,
   storeSecret,
   wipeSecrets,
 } from '../../../../utils/vault/secrets.ts';
@@ -115,7 +115,7 @@ describe('taking', () => {
         password: false,
       },
     ]);
-    expect(await secretMoments(world.database)).toMatchObject([
+    expect(await secretExpiries(world.database)).toMatchObject([
       { expiresAt: world.now.getTime() + SECRET_LIFETIME_MS },
     ]);
   });
@@ -183,7 +183,7 @@ describe('taking', () => {
     world.advance(HOUR);
     await take([item(0, 'in-0', 'Second')]);
     expect(await passwords()).toEqual([`${keyOf(0)} Second`]);
-    expect(await secretMoments(world.database)).toHaveLength(1);
+    expect(await secretExpiries(world.database)).toHaveLength(1);
     const { slips } = await printed();
     expect(slips.map(({ slip }) => slip.temporaryPassword)).toEqual(['Second']);
     const confirmed = slips.map(({ person, variant, attempt }) => ({ person, variant, attempt }));
@@ -214,13 +214,13 @@ describe('taking back', () => {
 
   it('brings back the password that the import had replaced, with its own term', async () => {
     await issue(0, 'Reset-0');
-    const term = await secretMoments(world.database);
+    const term = await secretExpiries(world.database);
     world.advance(HOUR);
     await take([item(0)]);
     world.advance(HOUR);
     await undo();
     expect(await passwords()).toEqual([`${keyOf(0)} Reset-0`]);
-    expect(await secretMoments(world.database)).toEqual(term);
+    expect(await secretExpiries(world.database)).toEqual(term);
   });
 
   it('of a repeated import brings back what the first one brought', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { DUE_MOMENTS, momentsOf } from '../../../utils/stored/due-moments.ts';
+import { DUE_TIMES, dueTimesIn } from '../../../utils/stored/due-times.ts';
 import { CLASS, keyOf, newWorld, roster, startBackground, type World } from './reading/world.ts';
 
 let world: World;
@@ -25,12 +25,12 @@ const paperFrom = (from: string) => ({
   ],
 });
 
-it('keeps the moments of terms, and nothing else, where they can be read with a closed vault', async () => {
+it('stores the times of terms, and nothing else, readable while the vault is locked', async () => {
   const background = await startBackground(world);
   expect(await background.ask('page', null, { type: 'vault/changed' })).toMatchObject({ ok: true });
   expect(await background.ask('page', null, paperFrom('2026-11-20'))).toMatchObject({ ok: true });
   await background.wakeUp();
-  const stored = world.local.items.get(DUE_MOMENTS);
+  const stored = world.local.items.get(DUE_TIMES);
   expect(stored).toEqual([new Date('2026-11-27T00:00').getTime()]);
   expect(background.badge.text).toBe('');
   world.advance(5 * 86_400_000);
@@ -40,6 +40,6 @@ it('keeps the moments of terms, and nothing else, where they can be read with a 
   expect(await background.ask('page', null, { type: 'reminders/list' })).toMatchObject({ ok: false });
 });
 
-it.each([undefined, null, 'x', ['2026'], [1, null]])('reads %j as no moments', (stored) => {
-  expect(momentsOf(stored)).toEqual([]);
+it.each([undefined, null, 'x', ['2026'], [1, null]])('reads %j as no times', (stored) => {
+  expect(dueTimesIn(stored)).toEqual([]);
 });
