@@ -4,20 +4,20 @@ import type { AnalyticsSettings } from '../class-data/analytics/analytics-settin
 import { answer, request } from '../register/request.ts';
 import { siteIdSchema } from './site-id.ts';
 
-/** How one duty stands: done, begun, not begun, overdue, or not asked for. */
+/** State of one duty: done, begun, not begun, overdue, or not required. */
 export type MarkSign = 'ok' | 'part' | 'off' | 'warn' | 'none';
 
 /** Marks beside a name, one for each duty in the order of `matrixDuties`, drawn without text. */
 export type PersonMark = MarkSign[];
 
 export interface PageMarks {
-  /** By the id of the person; whoever is not known has none. */
+  /** By the id of the person; unknown people have none. */
   marks: Record<string, PersonMark>;
-  /** After a lock the background no longer knows what the page shows: the page is to tell it again. */
+  /** After a lock the background no longer knows what the page shows: the page must report it again. */
   forgotten: boolean;
 }
 
-/** What the background says of the overlay of a subject journal. */
+/** State of the overlay of a subject journal, as the background returns it. */
 export interface OverlayState {
   shown: boolean;
   today: Day;
@@ -26,15 +26,15 @@ export interface OverlayState {
 
 /** From the content scripts of the pages of the site. */
 export const inPageRequests = {
-  /** Whether the panel is to be open, and whether the page is to be read now: with an open vault or panel. */
+  /** Answers whether to open the panel, and whether to read the page now: with an open vault or panel. */
   'page/hello': request({
     from: ['content'],
     fields: {},
     answer: answer<{ open: boolean; read: boolean }>(),
   }),
-  /** The page as it is; the readers see it where the pages read in the background are read too. */
+  /** The page's HTML; it is parsed in the same place as pages that the background fetches. */
   'page/seen': request({ from: ['content'], fields: { address: string(), html: string() } }),
-  /** The teacher has touched a key or the mouse. */
+  /** The teacher has used the keyboard or the mouse. */
   'page/acted': request({ from: ['content'], fields: {} }),
   'page/marks': request({
     from: ['content'],

@@ -7,7 +7,7 @@ import {
 import { answer, request } from '../register/request.ts';
 import { siteIdSchema } from './site-id.ts';
 
-/** How far the update of a class's journals has come, for panel and pages. */
+/** Progress of the update of a class's journals, for panel and pages. */
 export interface JournalState {
   status: JournalRun['status'];
   note: string | null;
@@ -15,9 +15,9 @@ export interface JournalState {
   /** Pages read or skipped, and all of them; 0 of 0 before the list of journals is read. */
   done: number;
   total: number;
-  /** Pages that could not be read: what is there is partial. */
+  /** Number of pages that could not be read: the data is partial. */
   failed: number;
-  /** Journals are still open that no earlier update has read: what is stored lacks them. */
+  /** Some journals are still to be read and were in no earlier update: the stored data lacks them. */
   incomplete: boolean;
   startedAt: string;
   endedAt: string | null;

@@ -2,7 +2,7 @@ import { array, boolean, type InferOutput, nullable, number, object, picklist, s
 
 /**
  * Tables that the teacher took from pages of the site, on their way into the import. They stay in the session area
- * alone, and only until the import is done, its page is closed or the vault is locked.
+ * only, until the import is done, its page is closed or the vault is locked.
  */
 
 export const rawTableSchema = object({
@@ -13,7 +13,7 @@ export const rawTableSchema = object({
   notes: array(object({ text: string(), row: nullable(number()) })),
 });
 
-/** What reading any page for its tables brings; `tables` is empty where it has none. */
+/** Result of reading the tables of any page; `tables` is empty if it has none. */
 export const pageTablesSchema = object({
   title: string(),
   instead: nullable(picklist(['sign-in', 'maintenance', 'not-found'])),
@@ -21,7 +21,7 @@ export const pageTablesSchema = object({
   total: nullable(number()),
   page: number(),
   lastPage: number(),
-  /** Address of another page of the list; null: no link leads there. */
+  /** Address of another page of the list; null: the page has no link to one. */
   sibling: nullable(string()),
   tables: array(rawTableSchema),
   /** Russian: why there are no tables. */
@@ -29,19 +29,19 @@ export const pageTablesSchema = object({
 });
 export type PageTables = InferOutput<typeof pageTablesSchema>;
 
-/** A page as the browser shows it, taken by a script at the teacher’s press of a button. */
+/** A page as the browser shows it, taken by a script when the teacher presses a button. */
 export const standingPageSchema = object({ address: string(), html: string() });
 
-/** A page whose tables were taken; the tables themselves lie beside it, under a key of their own. */
+/** A page with its tables taken; the tables themselves are stored separately, under their own key. */
 const takenPageSchema = object({
   address: string(),
   title: string(),
-  /** ISO moment of the reading. */
+  /** ISO time of the reading. */
   at: string(),
   page: number(),
   lastPage: number(),
   sibling: nullable(string()),
-  /** Pages with the same text here are of one list; null: the page has no other pages. */
+  /** The same for all pages of one list; null: the list has no other pages. */
   list: nullable(string()),
 });
 
@@ -53,13 +53,13 @@ const readingSchema = object({
   note: nullable(string()),
 });
 
-/** A load that has been begun: pages in the order in which they were taken. */
+/** A load under way: pages in the order in which they were taken. */
 export const pageLoadSchema = object({
   id: string(),
-  /** ISO moment. */
+  /** ISO time. */
   startedAt: string(),
   classGroup: nullable(string()),
-  /** Tab of the import page; null until it has asked. */
+  /** Tab of the import page; null until that page has asked for the load. */
   tab: nullable(number()),
   pages: array(takenPageSchema),
   reading: nullable(readingSchema),
@@ -69,7 +69,7 @@ export type PageLoad = InferOutput<typeof pageLoadSchema>;
 export const loadKey = (id: string) => `page-table:${id}`;
 export const tablesKey = (id: string, index: number) => `page-table:${id}:${index}`;
 
-/** More pages of one list are not read: it is not a list of a school’s class. */
+/** Maximum of pages per list: a longer one is not that of a class. */
 const MOST_PAGES = 100;
 
 /** Numbers of the pages of the first page's list that have not been taken yet. */
@@ -82,11 +82,11 @@ export function missingPages({ pages }: PageLoad): number[] {
   return Array.from({ length: last }, (_, index) => index + 1).filter((page) => !taken.has(page));
 }
 
-/** What the import page is told of a load: all of it, and the tables of the pages from `from` on. */
+/** A load as sent to the import page: all of it, and the tables of the pages after the first `from`. */
 export interface LoadState {
   load: PageLoad;
   missing: number;
-  /** Whether the other pages can be read from here: links lead to them. */
+  /** Whether the other pages can be read from here: there are links to them. */
   followable: boolean;
   tables: InferOutput<typeof rawTableSchema>[][];
 }

@@ -7,21 +7,21 @@ import type { MatrixRow } from '../register/class-matrix.ts';
 import { answer, request } from '../register/request.ts';
 import type { JournalState } from './journal-requests.ts';
 
-/** How far the reading of a class's lists has come. */
+/** Progress of reading a class's lists. */
 export interface ClassReading {
   running: boolean;
   done: number;
   total: number;
-  /** Russian: how it ended, if not well. */
+  /** Russian: what went wrong, if anything did. */
   note: string | null;
   warnings: string[];
 }
 
-/** What the last reading of a class has shown. */
+/** What the last reading of a class has changed. */
 export interface ClassNews {
-  /** ISO time of the reading before. */
+  /** ISO time of the previous reading. */
   since: string;
-  /** Russian, a line for each kind of change. */
+  /** Russian, one line per kind of change. */
   lines: string[];
 }
 
@@ -32,55 +32,55 @@ export interface PanelState {
   classGroup: string | null;
   className: string | null;
   school: string | null;
-  /** ISO time at which the list was read. */
+  /** ISO time when the list was read. */
   readAt: string | null;
   reading: ClassReading | null;
   news: ClassNews | null;
-  /** On a person card: only this person is shown at first. */
+  /** On a person card: the only person shown at first. */
   onePerson: string | null;
   /** Russian; why nothing can be shown. */
   obstacle: string | null;
   people: CredentialState[];
-  /** How the duties stand for each family; empty while the vault is not open. */
+  /** State of the duties for each family; empty while the vault is not open. */
   families: MatrixRow<MatrixDuty>[];
   run: Run | null;
   /** The update of the class's journals; null: there was none. */
   journal: JournalState | null;
-  /** Issued passwords that are not printed yet, and the earliest time at which one is wiped (ms). */
+  /** Issued passwords still to be printed, and the earliest time when one is wiped (ms). */
   waiting: { count: number; firstExpiresAt: number | null; soon: boolean };
 }
 
-/** How a class stands today by its stored journal, and who needs the teacher. */
+/** State of a class today by its stored journal, and the students who need attention. */
 export interface ClassCard {
   /** «2-я четверть»; null: the year. */
   period: string | null;
-  /** ISO time of the latest page read. */
+  /** ISO time when the latest page was read. */
   readAt: string | null;
-  /** Something was not read: everything here is partial. */
+  /** Something was not read: all figures here are partial. */
   partial: boolean;
-  /** As written; empty in the first class. `hint` says what by. */
+  /** Formatted for display; empty in the first grade. `hint` explains the calculation. */
   figures: { name: string; value: string; hint: string }[];
-  /** Early warnings that nobody has looked into: the urgent ones, by the order of the journal. */
+  /** Urgent early warnings that nobody has dealt with, in the order of the journal. */
   alarms: { student: string; name: string; said: string }[];
-  /** How many less urgent ones there are beside. */
+  /** Number of less urgent ones, not listed. */
   watched: number;
 }
 
 /** Between the panel, an extension page in a frame, and the content script that opens it. */
 export const panelRequests = {
-  /** Opened: the address of the panel carries the nonce of the answer. */
+  /** Answers with the nonce for the address of the panel, if it is opened. */
   'panel/toggle': request({
     from: ['content'],
     fields: { open: boolean() },
     answer: answer<{ nonce: string } | null>(),
   }),
-  /** Whether this panel is served: only one that our content script has just opened. */
+  /** Whether to serve this panel: only one that our content script has just opened. */
   'panel/hello': request({ from: ['panel'], fields: { nonce: string() }, answer: answer<boolean>() }),
-  /** The teacher has touched a key or the mouse in the panel. */
+  /** The teacher has used the keyboard or the mouse in the panel. */
   'panel/acted': request({ from: ['panel'], fields: {} }),
   'panel/state': request({ from: ['panel'], fields: {}, answer: answer<PanelState>() }),
 
-  /** Of the class on the page, here and below. The card is null where no journal is stored. */
+  /** For the class on the page, here and below. The card is null if no journal is stored. */
   'class/card': request({ from: ['panel'], fields: {}, answer: answer<ClassCard | null>() }),
   'class/read': request({ from: ['panel'], fields: {} }),
   'class/stop': request({ from: ['panel'], fields: {} }),

@@ -8,7 +8,7 @@ export interface ParsedPage {
   school: PageFrame['school'];
 }
 
-/** Message to the offscreen document; everything else that reaches it is not for it. */
+/** Message to the offscreen document, which ignores all others. */
 export interface ParseRequest {
   type: 'offscreen/parse';
   html: string;

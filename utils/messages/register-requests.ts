@@ -8,8 +8,8 @@ export type ClassReminders = RemindersOfClass<DutyId> & { classGroup: { id: stri
 
 export const registerRequests = {
   /**
-   * Entries that a person records, of one class. With `batch` a message that is repeated after a broken answer stands
-   * once. The answer is the ids, in the order given.
+   * Entries that a person records, all of one class. With `batch` a message repeated after a lost answer is stored once.
+   * Answers with the ids, in the given order.
    */
   'register/record': request({
     from: ['panel', 'page'],
@@ -19,6 +19,6 @@ export const registerRequests = {
     },
     answer: answer<{ ids: string[] }>(),
   }),
-  /** What waits to be done in every class. */
+  /** What is to be done in every class. */
   'reminders/list': request({ from: ['page'], fields: {}, answer: answer<ClassReminders[]>() }),
 } as const;

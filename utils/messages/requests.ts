@@ -10,9 +10,9 @@ import { tableRequests } from './table-requests.ts';
 import { vaultRequests } from './vault-requests.ts';
 
 /**
- * Everything that may be asked of the background: the duties' own requests and the shared ones. Nothing else listens
- * to `runtime.onMessage` but the offscreen reader, so what a content script sends reaches no panel. The router checks
- * sender and form by this map. Content scripts take types from here, nothing at run time.
+ * All requests to the background: the duties' own and the shared ones. Only the background and the offscreen reader
+ * listen to `runtime.onMessage`, so a content script's messages reach no panel. The router checks sender and form
+ * against this map. Content scripts import only types from here.
  */
 export const requests = {
   ...recordsOf(duties, 'requests'),
@@ -27,7 +27,7 @@ export const requests = {
 type Requests = typeof requests;
 export type RequestType = keyof Requests;
 
-/** What a request says beside its type. */
+/** Fields of a request besides its type. */
 export type FieldsOf<Type extends RequestType> = InferOutput<Requests[Type]['schema']>;
 
 /** The message itself. */
@@ -35,26 +35,26 @@ export type RequestOf<Type extends RequestType> = Type extends RequestType
   ? { type: Type } & FieldsOf<Type>
   : never;
 
-/** The value of the answer, when it was done. */
+/** The value of a successful answer. */
 export type AnswerTo<Type extends RequestType> =
   Requests[Type] extends RequestDescriptor<infer _Schema, infer _From, infer Value> ? Value : never;
 
 /** Who may send a request. */
 export type SenderOf<Type extends RequestType> = Requests[Type]['from'][number];
 
-/** The requests that a sender may send. */
+/** Requests that a sender may send. */
 export type RequestFrom<Sender extends RequestSender> = {
   [Type in RequestType]: Extract<SenderOf<Type>, Sender> extends never ? never : Type;
 }[RequestType];
 
-/** Every answer says whether it was done; `note` is Russian, for the teacher. */
+/** Every answer says whether the request succeeded; `note` is in Russian, for the teacher. */
 export type Answer<Value = null> = { ok: true; value: Value } | { ok: false; note: string };
 
-/** Fields as an argument: left out where the request has none that must be given. */
+/** Fields as an argument, optional if the request has no required ones. */
 export type FieldsArgument<Type extends RequestType> =
   Record<never, never> extends FieldsOf<Type> ? [fields?: FieldsOf<Type>] : [fields: FieldsOf<Type>];
 
-/** Asks the background; rejects, and never throws, where it is not there. */
+/** Asks the background; rejects, and never throws, if it cannot be reached. */
 export type Send<Sender extends RequestSender> = <Type extends RequestFrom<Sender>>(
   type: Type,
   ...fields: FieldsArgument<Type>

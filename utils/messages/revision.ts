@@ -1,2 +1,2 @@
-/** Key in the session area that gets another value whenever something stored has changed: open pages load again. */
+/** Session key that gets a new value whenever stored data changes: open pages then reload it. */
 export const REVISION = 'revision';

@@ -1,4 +1,4 @@
-/** Which part of the extension a message comes from; null: nobody we answer. */
+/** Part of the extension that a message comes from. */
 export type SenderPart = 'content' | 'panel' | 'page' | 'offscreen';
 
 export interface MessageSender {
@@ -9,8 +9,9 @@ export interface MessageSender {
 }
 
 /**
- * Tells the sender by what the browser says of it. `origin` is the extension's own origin. A content script counts
- * only in the top frame of schools.dnevnik.ru; extension pages other than the panel only when they are not framed.
+ * Recognises the sender by what the browser reports; null: one that gets no answer. `origin` is the extension's own
+ * origin. A content script counts only in the top frame of schools.dnevnik.ru; extension pages other than the panel
+ * count only when not framed.
  */
 export function senderPart(sender: MessageSender, extensionId: string, origin: string): SenderPart | null {
   if (sender.id !== extensionId || !sender.url) return null;

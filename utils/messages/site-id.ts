@@ -1,4 +1,4 @@
 import { pipe, regex, string } from 'valibot';
 
-/** An id of the site: of a person, a class, a school. */
+/** The site's id of a person, a class or a school. */
 export const siteIdSchema = pipe(string(), regex(/^\d{1,20}$/));

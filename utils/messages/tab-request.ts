@@ -1,7 +1,7 @@
-/** What the background asks of the content script of a tab. */
+/** Request of the background to the content script of a tab. */
 export type TabRequest =
-  /** Reset passwords of a run from this page; `driver` is the right to do so. */
+  /** Reset the passwords of a run from this page; `driver` authorises it. */
   | { type: 'reset/drive'; run: string; driver: string }
   | { type: 'driver/alive'; driver: string }
-  /** Something has changed: the marks are asked for again, and the page is told of again after a lock. */
+  /** Something has changed: request the marks again and, after a lock, report the page again. */
   | { type: 'page/refresh' };

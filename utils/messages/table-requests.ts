@@ -13,7 +13,7 @@ import { answer, request } from '../register/request.ts';
 import type { LoadState } from './page-table.ts';
 import { siteIdSchema } from './site-id.ts';
 
-/** What a table tells of a person. */
+/** What a table says about a person. */
 const listedRow = object({
   row: number(),
   name: string(),
@@ -27,7 +27,7 @@ const listedRow = object({
 });
 export type ListedRow = InferOutput<typeof listedRow>;
 
-/** What the last table has brought to the list. */
+/** What the last table has added to the list. */
 export interface AddedRows {
   students: number;
   representatives: number;
@@ -35,17 +35,17 @@ export interface AddedRows {
   warnings: string[];
 }
 
-/** Tables on their way into the list of a class or into the import, and the pages of the site they come from. */
+/** Tables for the list of a class or for the import, and the site's pages that they come from. */
 export const tableRequests = {
-  /** The tables of the page that a tab shows, as a new load or into one that has been begun. */
+  /** Takes the tables of the page that a tab shows, as a new load or into one under way. */
   'page-table/take': request({ from: ['page'], fields: { tab: number(), into: nullable(string()) } }),
-  /** The newest load with an import page open; null: there is none. */
+  /** The newest load with an open import page; null: there is none. */
   'page-table/open': request({
     from: ['page'],
     fields: {},
     answer: answer<{ load: string; pages: number } | null>(),
   }),
-  /** The tables of the first `from` pages are there already. null: the load is gone. */
+  /** The page already has the tables of the first `from` pages. null: the load is gone. */
   'page-table/state': request({
     from: ['page'],
     fields: { load: string(), from: number() },
@@ -54,7 +54,7 @@ export const tableRequests = {
   'page-table/read-others': request({ from: ['page'], fields: { load: string() } }),
   'page-table/stop': request({ from: ['page'], fields: { load: string() } }),
   'page-table/drop': request({ from: ['page'], fields: { load: string() } }),
-  /** People and facts of a table into the list of a class; nothing of logins and passwords. */
+  /** Adds people and facts of a table to the list of a class; no logins, no passwords. */
   'roster/add-rows': request({
     from: ['page'],
     fields: { classGroup: siteIdSchema, rows: pipe(array(listedRow), maxLength(1_000)) },

@@ -16,7 +16,7 @@ import { answer, request, requestOfForm } from '../register/request.ts';
 type Documents = typeof settingsDocuments;
 type SettingsName = keyof Documents;
 
-/** One document to be saved: `classGroup` where it is one of a class, `value` as its own schema wants it. */
+/** A document to save: `classGroup` if it belongs to a class, `value` by the document's own schema. */
 export type SettingsSave = {
   [Name in SettingsName]: Documents[Name]['ofClass'] extends true
     ? { document: Name; classGroup: string; value: InferOutput<Documents[Name]['sent']> }
@@ -27,18 +27,18 @@ const formOf = ([name, { ofClass, sent }]: [string, Documents[SettingsName]]) =>
   const fields = { document: literal(name), value: sent as GenericSchema };
   return object(ofClass ? { ...fields, classGroup: string() } : fields);
 };
-// The types of the variants are those of `SettingsSave`: made of the same documents.
+// The variants have the types of `SettingsSave`: both are derived from the same documents.
 const settingsSaveSchema = variant(
   'document',
   Object.entries(settingsDocuments).map(formOf),
 ) as GenericSchema<unknown, SettingsSave>;
 
-/** From pages that have the vault before them. */
+/** Requests of pages that open the vault. */
 export const vaultRequests = {
-  /** The vault was made, opened or given another password. */
+  /** The vault was created or opened, or its password changed. */
   'vault/changed': request({ from: ['page'], fields: {} }),
   'vault/lock': request({ from: ['page'], fields: {} }),
-  /** Damaged records go out of the way. */
+  /** Quarantines damaged records. */
   'vault/quarantine': request({
     from: ['page'],
     fields: {
@@ -51,7 +51,7 @@ export const vaultRequests = {
     },
   }),
   'settings/save': requestOfForm({ from: ['page'], schema: settingsSaveSchema, answer: answer<null>() }),
-  /** Key of the API; an empty one takes it away. It is never told back, only whether there is one. */
+  /** Key of the API; an empty one removes it. It is never sent back, only whether there is one. */
   'settings/api-key': request({
     from: ['page'],
     fields: { key: pipe(string(), regex(/^[\x21-\x7e]{0,256}$/)) },

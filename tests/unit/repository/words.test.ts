@@ -13,7 +13,6 @@ const NOT_YET: readonly string[] = [
   'utils/duties/consents/consent-states.ts',
   'utils/duties/informing/informing-states.ts',
   'utils/duties/observations/observation-entries.ts',
-  'utils/messages/',
   'utils/register/',
 ];
 

@@ -54,7 +54,7 @@ export async function forgetTab(service: Service, tab: number): Promise<void> {
   await service.session.remove([keyOf(tab), nonceKey(tab)]);
 }
 
-/** Reads the page that a tab shows and keeps it; for a person card, finds the class that has the person on its roster. */
+/** Reads the page that a tab shows and keeps it; for a person card, finds the class with the person on its roster. */
 export async function lookAtPage(
   service: Service,
   tab: number,
