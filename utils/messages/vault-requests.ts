@@ -33,7 +33,7 @@ const settingsSaveSchema = variant(
   Object.entries(settingsDocuments).map(formOf),
 ) as GenericSchema<unknown, SettingsSave>;
 
-/** Requests of pages that open the vault. */
+/** Requests of the extension's pages about the vault and the settings. */
 export const vaultRequests = {
   /** The vault was created or opened, or its password changed. */
   'vault/changed': request({ from: ['page'], fields: {} }),

@@ -3,16 +3,16 @@ import { type AnyDuty, type ClassToday, type WithCells, withCells } from './duty
 import type { MatrixCell } from './families.ts';
 import { whyNotReceive } from './people-facts.ts';
 
-/** A family and how each duty that has a column stands in it. */
+/** A family and the state of each duty that has a column. */
 export interface MatrixRow<Id extends string = string> {
   student: RosterPerson;
   representatives: RosterPerson[];
-  /** Those of the family to whom nothing may be handed out, and why. */
+  /** Members of the family to whom nothing may be handed out, and why. */
   barred: { person: string; name: string; why: string }[];
   cells: Readonly<Record<Id, MatrixCell>>;
 }
 
-/** Row by row in the order of the class. */
+/** Rows in the order of the class. */
 export function classMatrix<D extends AnyDuty>(
   of: ClassToday,
   duties: readonly D[],
@@ -25,7 +25,7 @@ export function classMatrix<D extends AnyDuty>(
       const why = whyNotReceive(of.facts, key);
       return why === null ? [] : [{ person: key, name, why }];
     }),
-    // Each column has a cell a family.
+    // Each column has one cell per family.
     cells: Object.fromEntries(columns.map(([id, cells]) => [id, cells[index]])) as Record<
       WithCells<D>['id'],
       MatrixCell

@@ -1,7 +1,7 @@
 import type { AnyDuty, ClassToday } from './duty.ts';
 import type { ClassReminders } from './reminder.ts';
 
-/** What waits to be done in a class, in the order of its terms, and all days on which something falls due. */
+/** What is to be done in a class, ordered by due day, and all days when something falls due. */
 export function classReminders<D extends AnyDuty>(
   of: ClassToday,
   duties: readonly D[],

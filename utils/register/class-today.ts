@@ -6,7 +6,7 @@ import { familiesOf } from './families.ts';
 import type { AnyEntry } from './kind.ts';
 import type { PeopleFacts } from './people-facts.ts';
 
-/** A class on a day. `entries` are the counting ones of the class, `facts` those of all classes. */
+/** A class on a day. `entries` are the effective ones of the class, `facts` those of all classes. */
 export function classToday(
   { students, representatives, schoolYear }: Pick<Roster, 'students' | 'representatives' | 'schoolYear'>,
   given: { entries: readonly AnyEntry[]; facts: PeopleFacts; settled: ReportingPeriods | null; today: Day },

@@ -3,15 +3,15 @@ import { type HistoryLine, personHistory } from './history.ts';
 import type { AnyEntry, EntryWords, KindBook } from './kind.ts';
 
 export interface Contact extends Pick<HistoryLine, 'entry' | 'text' | 'by' | 'struckOn'> {
-  /** Who of the family. */
+  /** Member of the family. */
   person: string;
   recordedOn: Day;
 }
 
 /**
- * What passed between the school and a family, by kinds that say so: handed out, told, signed, chosen; newest first.
- * What was corrected stays and says so. `entries` are all of the class, corrections included. What concerns two of the
- * family stands once.
+ * Contacts between the school and a family, from kinds marked `contact`: handed out, informed, signed, chosen; newest
+ * first. Corrected entries stay, marked as such. `entries` are all of the class, corrections included. An entry that
+ * concerns two members of the family is listed once.
  */
 export function contactsWithFamily(
   entries: readonly AnyEntry[],

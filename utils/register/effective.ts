@@ -1,19 +1,19 @@
 import { type AnyEntry, type KindBook, withPeople } from './kind.ts';
 import { type Correction, correctionKind, type PeopleEntry } from './people-entries.ts';
 
-/** A register as it counts. */
+/** A register with corrections and joins applied. */
 export interface Effective<E extends AnyEntry = AnyEntry> {
-  /** Counting entries in order, without corrections; people who were joined stand under the key they were joined into. */
+  /** Effective entries in order, without corrections; joined people appear under the key they were joined into. */
   entries: E[];
-  /** Ids of entries that do not count, each with the corrections that strike it. */
+  /** Ids of struck entries, each with the corrections that strike it. */
   struck: ReadonlyMap<string, string[]>;
-  /** The key under which a person stands now. */
+  /** The person's current key. */
   keyOf(person: string): string;
 }
 
 /**
- * What of the entries counts. The order in which they are given, repetitions and the way two registers were merged
- * make no difference: they are ordered by moment and id.
+ * Applies corrections and joins. Neither the given order, nor repetitions, nor the way two registers were merged make a
+ * difference: entries are ordered by time and id.
  */
 export function effective<E extends AnyEntry>(given: readonly E[], kinds: KindBook): Effective<E> {
   const entries = inOrder(given);
@@ -26,7 +26,7 @@ export function effective<E extends AnyEntry>(given: readonly E[], kinds: KindBo
 /** A correction names the entry that it strikes. */
 export const isCorrection = (entry: AnyEntry): entry is Correction => entry.kind === correctionKind.id;
 
-/** By time, then by id, each once. Of two that claim one id the same one stays, whichever comes first. */
+/** By time, then by id, each once. Of two with the same id the same one is kept, in whichever order they come. */
 export function inOrder<E extends AnyEntry>(entries: readonly E[]): E[] {
   const byId = new Map<string, { moment: number; entry: E }>();
   for (const entry of entries) {
@@ -44,8 +44,8 @@ export function inOrder<E extends AnyEntry>(entries: readonly E[]): E[] {
 const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /**
- * An entry counts unless a counting correction names it. Corrections are settled from those that nobody names; what
- * then remains names each other in a circle (only damage can make one) and strikes nothing.
+ * An entry counts unless an effective correction names it. Corrections are resolved starting from those that no other
+ * names; any that remain form a cycle (possible only through damage) and strike nothing.
  */
 function settleCorrections(entries: readonly AnyEntry[]) {
   const naming = new Map<string, string[]>();
@@ -76,7 +76,7 @@ function settleCorrections(entries: readonly AnyEntry[]) {
 const isJoining = (entry: AnyEntry): entry is Extract<PeopleEntry, { kind: 'person-joined' }> =>
   entry.kind === 'person-joined';
 
-/** A later joining of the same person replaces the earlier one; joined back, the two turn round. */
+/** A later join of the same person replaces the earlier one; joining back reverses the direction. */
 function joinPeople(entries: readonly AnyEntry[]): (person: string) => string {
   const into = new Map<string, string>();
   const pathOf = (person: string): string[] => {

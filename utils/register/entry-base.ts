@@ -1,21 +1,21 @@
 import { isoTimestamp, maxLength, nullable, optional, pipe, regex, string } from 'valibot';
 
 /**
- * Key of a person in a field of an entry. A schema of its own: by it the tests find the fields that name people, and a
- * kind has to list all of them.
+ * Key of a person in a field of an entry. A separate schema, so that tests can find the fields that name people: a
+ * kind must list all of them.
  */
 export const personKey = pipe(string(), regex(/\S/), maxLength(1_000));
 
-/** What every entry of the registers carries, whatever its kind. */
+/** Fields common to entries of every kind. */
 export const entryBase = {
   id: string(),
-  /** ISO time at which it was recorded; the day of the fact itself stands in the field that its kind names. */
+  /** ISO time when it was recorded; the day of the fact itself is in the field named by its kind. */
   at: pipe(string(), isoTimestamp()),
   classGroup: string(),
   /** Key of the person it is about. */
   person: string(),
-  /** Key of the reporting period (see calendar/reporting-periods.ts), where the fact belongs to one. */
+  /** Key of the reporting period (see calendar/reporting-periods.ts), if the fact belongs to one. */
   period: optional(nullable(string())),
-  /** Who recorded it; entries of versions before this have none. */
+  /** Who recorded it; entries of older versions lack it. */
   by: optional(string()),
 };

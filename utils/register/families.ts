@@ -6,21 +6,21 @@ import { mayReceive, type PeopleFacts } from './people-facts.ts';
  * - partly: something is there, something is missing;
  * - missing: nothing is there;
  * - overdue: a term is over;
- * - blocked: there is nobody to whom it may be done;
+ * - blocked: nobody in the family may receive it;
  * - none-needed: the duty does not concern this family.
  */
 export type CellState = 'done' | 'partly' | 'missing' | 'overdue' | 'blocked' | 'none-needed';
 
-/** How a duty stands in a family. */
+/** State of a duty in a family. */
 export interface MatrixCell {
   state: CellState;
-  /** Short, Russian: stands in the cell. */
+  /** Text of the cell: short, Russian. */
   text: string;
-  /** What is missing, by person; the name is whole. */
+  /** What is missing, by person; the full name. */
   missing: { person: string; name: string; what: string }[];
 }
 
-/** A student with the representatives. Whoever has two children in the class belongs to both families. */
+/** A student with the representatives. A parent of two children in the class belongs to both families. */
 export interface Family {
   student: RosterPerson;
   representatives: RosterPerson[];
@@ -28,7 +28,7 @@ export interface Family {
   entitled: RosterPerson[];
 }
 
-/** The families of a class in its order. */
+/** The families of a class, in its order. */
 export function familiesOf(
   roster: Pick<Roster, 'students' | 'representatives'>,
   facts: PeopleFacts,
@@ -40,7 +40,7 @@ export function familiesOf(
   });
 }
 
-/** Everybody of the families to whom something may be handed out, each once. */
+/** All members of the families to whom something may be handed out, each once. */
 export function entitledPeople(families: readonly Family[]): RosterPerson[] {
   return [
     ...new Map(families.flatMap(({ entitled }) => entitled).map((person) => [person.key, person])).values(),

@@ -5,21 +5,21 @@ import { type AnyEntry, type EntryWords, entrySentence, type KindBook, peopleIn 
 /** One entry of a person's history. */
 export interface HistoryLine {
   entry: string;
-  /** ISO moment of recording. */
+  /** ISO time of recording. */
   at: string;
   /** Day of recording by this computer's clock. */
   recordedOn: Day;
   by: string | null;
   text: string;
-  /** It passed between the school and the family. */
+  /** A contact between the school and the family. */
   contact: boolean;
   /** The entry was corrected and does not count: shown struck through, with the day of the correction. */
   struckOn: Day | null;
 }
 
 /**
- * Everything that was recorded about a person, signed or received by them, oldest first; struck entries stay, the
- * corrections themselves stand at what they strike. `entries` are all of the class, uncorrected ones and corrections.
+ * Everything recorded about a person, or signed or received by them, oldest first. Struck entries stay; corrections are
+ * shown at the entries they strike. `entries` are all of the class, corrections included.
  */
 export function personHistory(
   entries: readonly AnyEntry[],

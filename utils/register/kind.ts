@@ -22,10 +22,10 @@ export interface EntryWords {
   period(key: string): string;
 }
 
-/** An entry of whatever kind: what the shared machinery knows of it. */
+/** An entry of any kind: what the shared code knows about it. */
 export interface AnyEntry {
   id: string;
-  /** ISO time at which it was recorded. */
+  /** ISO time when it was recorded. */
   at: string;
   kind: string;
   classGroup: string;
@@ -38,25 +38,25 @@ export interface AnyEntry {
 /** An entry before it is stored: the store adds id and time. */
 export type Unrecorded<E extends AnyEntry> = E extends AnyEntry ? Omit<E, 'id' | 'at'> : never;
 
-/** The teacher, or a step of the extension itself, which nobody can correct. */
+/** The teacher, or the extension itself: its entries cannot be corrected. */
 export type Recorder = 'teacher' | 'extension';
 
-/** What a kind says of itself. */
+/** Properties of a kind. */
 interface KindFacts<F extends ObjectEntries, E, B extends Recorder> {
   by: B;
-  /** The field that holds the day of the fact; null: it has no day but that of its recording. */
+  /** The field with the day of the fact; null: it has only the day of recording. */
   day: (keyof F & string) | null;
-  /** The day may be one to come: a choice that holds from then on. */
+  /** The day may be in the future: a choice that applies from then on. */
   ahead?: true;
-  /** All fields that hold keys of people, beside `person`. */
+  /** All fields with keys of people, besides `person`. */
   people: readonly (keyof F & string)[];
-  /** Something has passed between the school and the family. */
+  /** A contact between the school and the family. */
   contact?: true;
-  /** What shows that information has reached the family, in a few Russian words; such a fact has a day. */
+  /** Evidence that information has reached the family, in a few Russian words; such a fact has a day. */
   evidence?: string;
-  /** The fact as a Russian sentence without its subject, to stand under the person's name. */
+  /** The fact as a Russian sentence without its subject, shown under the person's name. */
   sentence(entry: E, words: EntryWords): string;
-  /** Carries an entry of an older form forward; returns what it does not know unchanged. */
+  /** Converts an entry of an older form; returns unknown forms unchanged. */
   upgrade?(older: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
 }
 
@@ -68,12 +68,12 @@ type Form<K extends string, F extends ObjectEntries> = ObjectSchema<
 export interface Kind<K extends string, F extends ObjectEntries, B extends Recorder>
   extends KindFacts<F, InferOutput<Form<K, F>>, B> {
   id: K;
-  /** Its own fields, beside those of every entry. */
+  /** Its own fields, besides those of every entry. */
   fields: F;
   schema: Form<K, F>;
 }
 
-/** A kind of which only the facts are known. */
+/** A kind of unknown type: only its properties are known. */
 export interface AnyKind {
   id: string;
   fields: ObjectEntries;
@@ -89,8 +89,8 @@ export interface AnyKind {
 }
 
 /**
- * A kind of entry: its form, who records it, which day and whom it names, how it reads. All of this stands here and
- * nowhere else; the sealed form is `entryBase`, `kind` and the fields.
+ * Defines a kind of entry: its form, who records it, its day, the people it names, its sentence. This is the only
+ * place for them; the sealed form is `entryBase`, `kind` and the fields.
  */
 export function kind<const K extends string, F extends ObjectEntries, const B extends Recorder>(
   id: K,
@@ -105,15 +105,15 @@ export function kind<const K extends string, F extends ObjectEntries, const B ex
   };
 }
 
-/** The entries of a kind, or of each of several. */
+/** Type of the entries of one kind or several. */
 export type EntryOf<K extends AnyKind> = InferOutput<K['schema']>;
 
-/** What the teacher records of these kinds. */
+/** Entries of these kinds that the teacher records. */
 export type RecordedOf<K extends AnyKind> = Unrecorded<EntryOf<Extract<K, { by: 'teacher' }>>>;
 
 /**
- * The form of any entry of these kinds. An older form is carried forward by the `upgrade` of its kind before it is
- * checked.
+ * The form of any entry of these kinds. Older forms are converted by the `upgrade` of their kind before the
+ * check.
  */
 export function entrySchemaOf(kinds: readonly AnyKind[]): GenericSchema<unknown, AnyEntry> {
   const checked = variant('kind', kinds.map(({ schema }) => schema) as never) as unknown as GenericSchema<
@@ -130,15 +130,15 @@ export function entrySchemaOf(kinds: readonly AnyKind[]): GenericSchema<unknown,
   return pipe(unknown(), transform(upgraded), checked);
 }
 
-/** The kinds that a register may hold, by id. */
+/** The kinds that a register may contain, by id. */
 export type KindBook = ReadonlyMap<string, AnyKind>;
 
 export const kindBook = (kinds: readonly AnyKind[]): KindBook =>
   new Map(kinds.map((each) => [each.id, each]));
 
 /**
- * The entries of these kinds, in their order: how a duty narrows a register to its own. An entry has been checked
- * against the schema of its kind when it was read.
+ * The entries of these kinds, in their order: a duty narrows a register to its own with it. Entries were checked
+ * against the schema of their kind on reading.
  */
 export function ofKinds<const K extends readonly AnyKind[]>(
   entries: readonly AnyEntry[],
@@ -148,12 +148,12 @@ export function ofKinds<const K extends readonly AnyKind[]>(
   return entries.filter(({ kind: id }) => ids.has(id)) as EntryOf<K[number]>[];
 }
 
-/** An entry as a Russian sentence without its subject; '' for a kind that the book does not hold. */
+/** An entry as a Russian sentence without its subject; '' for a kind that is not in the book. */
 export function entrySentence(entry: AnyEntry, words: EntryWords, kinds: KindBook): string {
   return kinds.get(entry.kind)?.sentence(entry as never, words) ?? '';
 }
 
-/** Value of a field that the entry's kind names. */
+/** Value of a field named by the entry's kind. */
 const fieldOf = (entry: object, field: string): unknown => (entry as Record<string, unknown>)[field];
 
 /** Day of the fact, «2026-11-23»; null: its kind has none. */
@@ -163,13 +163,13 @@ export function factDay(entry: Omit<AnyEntry, 'id' | 'at'>, kinds: KindBook): st
   return typeof day === 'string' ? day : null;
 }
 
-/** Keys of everybody the entry names, the person it is about first. */
+/** Keys of all people the entry names, the person it is about first. */
 export function peopleIn(entry: Omit<AnyEntry, 'id' | 'at'>, kinds: KindBook): string[] {
   const others = (kinds.get(entry.kind)?.people ?? []).map((field) => fieldOf(entry, field));
   return [entry.person, ...others.filter((key) => typeof key === 'string')];
 }
 
-/** The entry with each person that it names under another key. */
+/** The entry with the keys of all people it names mapped to others. */
 export function withPeople<E extends AnyEntry>(
   entry: E,
   kinds: KindBook,

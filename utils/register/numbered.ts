@@ -1,2 +1,2 @@
-/** «, № 12» after what a paper is; nothing where it has no number. */
+/** «, № 12» to follow the name of a paper; '' if it has no number. */
 export const numbered = (number: string | null): string => (number === null ? '' : `, № ${number}`);

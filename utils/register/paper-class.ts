@@ -1,20 +1,20 @@
 import type { RosterPerson } from '../class-data/roster/person.ts';
 import type { Applicant } from '../class-data/school/statement.ts';
 
-/** The people of a class as papers need them. */
+/** The people of a class, for papers. */
 export interface PaperClass {
   className: string;
   students: readonly RosterPerson[];
   representatives: readonly RosterPerson[];
   mayReceive(person: string): boolean;
   isAdult(person: RosterPerson): boolean;
-  /** The document that proves a representative's authority, '' where it is not known. */
+  /** The document that proves a representative's authority, '' if it is not known. */
   authorityOf(person: string): string;
-  /** The school asks for the second signature of a student from 14. */
+  /** The school requires the student's own signature as well, from the age of 14. */
   studentSigns(person: RosterPerson): boolean;
 }
 
-/** Who writes a statement; nobody leaves lines to write on. */
+/** Who writes a statement; null leaves blank lines to fill in. */
 export function applicantOf(person: RosterPerson | null): Applicant {
   return { name: person?.name ?? '', sex: person?.sex ?? null, address: '', contacts: '' };
 }

@@ -3,7 +3,7 @@ import { nonEmptyText } from '../base/text/non-empty-text.ts';
 import { personKey } from './entry-base.ts';
 import { type EntryOf, kind } from './kind.ts';
 
-/** On what a representative's right to act for the child rests; `none`: there is no such right. */
+/** Basis of a representative's right to act for the child; `none`: there is no such right. */
 const AUTHORITIES = {
   parent: 'родитель',
   guardian: 'опекун',
@@ -13,13 +13,13 @@ const AUTHORITIES = {
 } as const;
 const authorities = ['parent', 'guardian', 'trustee', 'power-of-attorney', 'none'] as const;
 
-/** Facts about people that outlive the snapshots of the roster: the register's own, of no duty. */
+/** Facts about people that outlive the snapshots of the roster; they belong to the register, not to a duty. */
 export const peopleKinds = [
   kind(
     'authority-set',
     {
       authority: picklist(authorities),
-      /** Birth certificate, order on guardianship, power of attorney: as it is called and numbered. */
+      /** Birth certificate, order on guardianship, power of attorney: its name and number. */
       document: nullable(nonEmptyText),
     },
     {
@@ -52,7 +52,7 @@ export const peopleKinds = [
       sentence: ({ into }, words) => `Запись из файла соединена с человеком на сайте: ${words.name(into)}.`,
     },
   ),
-  /** Two records of one name are two people: they are not proposed again. */
+  /** Two records with the same name are two people: joining them is not proposed again. */
   kind(
     'person-told-apart',
     { from: personKey },
@@ -66,7 +66,7 @@ export const peopleKinds = [
 ] as const;
 export type PeopleEntry = EntryOf<(typeof peopleKinds)[number]>;
 
-/** A mistake is corrected by a further entry; the correction of a correction brings back what it had struck. */
+/** A mistake is corrected by a further entry; the correction of a correction restores what it had struck. */
 export const correctionKind = kind(
   'entry-corrected',
   { entry: nonEmptyText },
@@ -74,5 +74,5 @@ export const correctionKind = kind(
 );
 export type Correction = EntryOf<typeof correctionKind>;
 
-/** The kinds that the register itself knows. */
+/** The register's own kinds. */
 export const registerKinds = [...peopleKinds, correctionKind] as const;

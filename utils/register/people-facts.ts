@@ -2,11 +2,11 @@ import { type AnyEntry, ofKinds } from './kind.ts';
 import { type PeopleEntry, peopleKinds } from './people-entries.ts';
 
 export interface PersonFacts {
-  /** null: not said. */
+  /** null: not recorded. */
   authority: Extract<PeopleEntry, { kind: 'authority-set' }>['authority'] | null;
   /** The document that proves it. */
   document: string | null;
-  /** «Не выдавать», with its ground. */
+  /** «Не выдавать», with its legal ground. */
   blocked: { ground: string; at: string } | null;
 }
 
@@ -14,7 +14,7 @@ export type PeopleFacts = ReadonlyMap<string, PersonFacts>;
 
 const NOTHING_SAID: PersonFacts = { authority: null, document: null, blocked: null };
 
-/** Facts about people, from the counting entries of all classes: a block holds everywhere. */
+/** Facts about people, from the effective entries of all classes: a block applies in every class. */
 export function peopleFacts(entries: readonly AnyEntry[]): PeopleFacts {
   const facts = new Map<string, PersonFacts>();
   for (const entry of ofKinds(entries, peopleKinds)) {
@@ -31,8 +31,8 @@ export function peopleFacts(entries: readonly AnyEntry[]): PeopleFacts {
 }
 
 /**
- * Why a person must get neither slips nor extracts nor letters (Russian, to stand after the name); null: may. Nothing
- * said about the authority does not bar: most schools never record it for parents.
+ * Why a person must get neither slips nor extracts nor letters (Russian, to follow the name); null: there is no such
+ * reason. An unrecorded authority is none: most schools never record it for parents.
  */
 export function whyNotReceive(facts: PeopleFacts, person: string): string | null {
   const known = facts.get(person);
@@ -41,7 +41,7 @@ export function whyNotReceive(facts: PeopleFacts, person: string): string | null
   return null;
 }
 
-/** Whether a person may get slips, extracts and letters. */
+/** Whether a person may receive slips, extracts and letters. */
 export function mayReceive(facts: PeopleFacts, person: string): boolean {
   return whyNotReceive(facts, person) === null;
 }

@@ -11,8 +11,8 @@ import type { SchoolDetails } from '../class-data/school/school-details.ts';
 import { classTeacherSlots } from '../class-data/school/teacher-signature.ts';
 
 /**
- * What stands in a column: text as it is, a day 'YYYY-MM-DD' as «01.09.2026», a number, yes or no in words, or nothing,
- * because it is written by hand.
+ * A column and how its cells are printed: unchanged text, a day 'YYYY-MM-DD' as «01.09.2026», a number, yes or no in
+ * words, or nothing, to be filled in by hand.
  */
 export interface RegisterColumn {
   key: string;
@@ -30,20 +30,20 @@ export interface RegisterPrintout {
   name: string;
   className: string;
   schoolYear: string;
-  /** The order that it is kept by: «приказ от 28.08.2026 № 114». */
+  /** The order that requires it: «приказ от 28.08.2026 № 114». */
   ground: string;
   startedOn: string;
   endedOn: string;
   columns: readonly RegisterColumn[];
   rows: readonly RegisterRow[];
-  /** Free rows after the last, to go on by hand. */
+  /** Empty rows after the last, to be continued by hand. */
   freeRows: number;
   orientation: 'portrait' | 'landscape';
 }
 
 const SIZE = 9.5;
 
-/** Lying pages are filed by their upper edge, mm. */
+/** Landscape pages are filed by their upper edge, mm. */
 const LANDSCAPE: SheetPage = {
   x: 20,
   width: A4.height - 20 - 10,
@@ -53,8 +53,8 @@ const LANDSCAPE: SheetPage = {
 };
 
 /**
- * A register as PDF: title page, table with its head repeated, «Лист 1 из 3» on every sheet, and after the last row how
- * many sheets are numbered, with the signatures of keeper and head.
+ * A register as PDF: title page, table with its header repeated, «Лист 1 из 3» on every sheet, and after the last row
+ * the number of sheets with the signatures of keeper and head teacher.
  */
 export function makeRegisterPrintout(
   register: RegisterPrintout,
@@ -66,7 +66,7 @@ export function makeRegisterPrintout(
   return printPapers([planRegister(register, details, faces)], faces, { title: register.name, createdAt });
 }
 
-/** Lays the register out; its pages lie or stand by `orientation`. */
+/** Lays the register out, landscape or portrait by `orientation`. */
 export function planRegister(register: RegisterPrintout, details: SchoolDetails, faces: Faces): Paper {
   const landscape = register.orientation === 'landscape';
   const page: SheetPage = landscape

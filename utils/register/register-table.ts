@@ -1,7 +1,7 @@
 import type { OutCell } from '../base/tables/out-cell.ts';
 import type { RegisterColumn, RegisterRow } from './register-printout.ts';
 
-/** A register as a table: the same rows for Excel, for CSV and for paper. Never a login or a password. */
+/** A register as a table: the same rows for Excel, CSV and paper. Never contains a login or a password. */
 export interface RegisterTable {
   /** «Журнал учёта согласий …» */
   name: string;

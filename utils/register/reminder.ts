@@ -1,18 +1,18 @@
 import type { Day } from '../base/calendar/day.ts';
 
-/** Something of a class that waits to be done. Names nobody. */
+/** Something to be done in a class. Names nobody. */
 export interface Reminder {
-  /** Filter of the duty's register that shows who it is about. */
+  /** Filter of the duty's register that shows the people concerned. */
   filter: string | null;
   /** Russian, «Нет ни согласия, ни отказа». */
   text: string;
-  /** Of how many people or families. */
+  /** Number of people or families concerned. */
   count: number;
-  /** The nearest term; null: it has none. */
+  /** The nearest due day; null: it has none. */
   due: Day | null;
 }
 
-/** What a duty asks for now, and the days on which something of it falls due. */
+/** What a duty requires now, and the days when something falls due. */
 export interface DutyReminders {
   reminders: Reminder[];
   days: Day[];
@@ -23,11 +23,11 @@ export interface OwnedReminder<Id extends string = string> extends Reminder {
   duty: Id;
 }
 
-/** What waits to be done in a class, of all duties. */
+/** What is to be done in a class, for all duties. */
 export interface ClassReminders<Id extends string = string> {
   reminders: OwnedReminder<Id>[];
   days: Day[];
 }
 
-/** Leaves out what concerns nobody. */
+/** The reminders that concern anyone. */
 export const ofSomebody = (reminders: Reminder[]): Reminder[] => reminders.filter(({ count }) => count > 0);

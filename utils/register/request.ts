@@ -1,27 +1,27 @@
 import { type GenericSchema, type ObjectEntries, type ObjectSchema, object } from 'valibot';
 
-/** Who may ask something of the background: a content script, the panel, a top-level page of the extension. */
+/** Senders of requests to the background: a content script, the panel, a top-level page of the extension. */
 export type RequestSender = 'content' | 'panel' | 'page';
 
-/** The type of an answer: known while compiling, nothing at run time. */
+/** The type of an answer: exists only at compile time. */
 export interface AnswerType<Answer> {
   readonly of?: Answer;
 }
 export const answer = <Answer>(): AnswerType<Answer> => ({});
 
-/** What one kind of message to the background says, who may send it and what it is answered with. */
+/** A kind of message to the background: its form, its senders and its answer. */
 export interface RequestDescriptor<
   Schema extends GenericSchema = GenericSchema,
   From extends RequestSender = RequestSender,
   Answer = unknown,
 > {
   from: readonly From[];
-  /** Form of the message without its type. */
+  /** Schema of the message without its type. */
   schema: Schema;
   answer: AnswerType<Answer>;
 }
 
-/** Describes a request by its fields; without `answer` the answer is null: only whether it was done. */
+/** Describes a request by its fields; without `answer` the answer is null: it says only whether the request succeeded. */
 export function request<From extends RequestSender, Fields extends ObjectEntries, Answer = null>(described: {
   from: readonly From[];
   fields: Fields;
@@ -34,7 +34,7 @@ export function request<From extends RequestSender, Fields extends ObjectEntries
   });
 }
 
-/** Describes a request that no list of fields can tell, such as one of several variants. */
+/** Describes a request that a list of fields cannot express, such as one of several variants. */
 export function requestOfForm<Schema extends GenericSchema, From extends RequestSender, Answer>(
   described: RequestDescriptor<Schema, From, Answer>,
 ): RequestDescriptor<Schema, From, Answer> {

@@ -3,8 +3,8 @@ import type { AnyEntry, KindBook, Unrecorded } from './kind.ts';
 import { type Correction, correctionKind } from './people-entries.ts';
 
 /**
- * The corrections that take back a batch that the teacher recorded; of corrections they bring back what those had
- * struck. What no longer counts, is not there, or was recorded by the extension itself is passed over.
+ * Corrections that undo a batch recorded by the teacher; undoing corrections restores what they had struck. Skips entries
+ * that no longer count, do not exist, or were recorded by the extension itself.
  */
 export function undoing(
   entries: readonly AnyEntry[],

@@ -2,13 +2,13 @@ import { safeParse } from 'valibot';
 import { type Day, daySchema } from '../../base/calendar/day.ts';
 import { isoDate } from '../../class-data/import/cell-content.ts';
 
-/** Text of a cell in one line; dashes and «нет данных» say nothing. */
+/** Text of a cell in one line; dashes and «нет данных» count as empty. */
 export function cellText(cell: string | undefined): string {
   const text = (cell ?? '').replace(/\s+/g, ' ').trim();
   return /^(?:[-–—.]+|н\/?д|нет данных)$/i.test(text) ? '' : text;
 }
 
-/** The day that a cell names; null: none; `'unrecognised'`: something else stands there. */
+/** The day in a cell; null: the cell is empty; `'unrecognised'`: it contains something else. */
 export function dayIn(text: string): Day | null | 'unrecognised' {
   if (text === '') return null;
   const found = isoDate(text.replace(/\s*г\.?$/, ''));
@@ -18,7 +18,7 @@ export function dayIn(text: string): Day | null | 'unrecognised' {
 
 export type CellAnswer = 'yes' | 'no' | 'refused' | 'withdrawn' | null;
 
-/** «да», «+», «дано»; «нет»; «отказ»; «отозвано»; null: nothing of this. */
+/** «да», «+», «дано»; «нет»; «отказ»; «отозвано»; null: none of these. */
 export function answerIn(text: string): CellAnswer {
   const lower = text.toLowerCase().replaceAll('ё', 'е');
   if (/отозв|отзыв/.test(lower)) return 'withdrawn';

@@ -5,14 +5,14 @@ import { answerIn, cellText, dayIn } from './cell-meaning.ts';
 import type { RegisterColumns } from './register-columns.ts';
 import type { LineContext, RegisterImport } from './register-import.ts';
 
-/** What a line says of its person. */
+/** What a line says about its person. */
 export interface LineEntries {
   entries: Unrecorded<AnyEntry>[];
-  /** Russian: what was not understood or has to be looked at. */
+  /** Russian: what was not understood or needs a check. */
   problems: string[];
 }
 
-/** Entries of one line of a register for the person whom it is about. */
+/** Entries of one line of a register for the person it is about. */
 export function lineEntries(
   register: RegisterImport,
   row: readonly string[],

@@ -1,13 +1,13 @@
 import { headerText } from '../../class-data/import/header-words.ts';
 import type { RegisterImport } from './register-import.ts';
 
-/** Where the columns of a register stand in a table, and which rows are its lines (from 0, `to` not included). */
+/** Columns of a register in a table, and the rows that are its lines (from 0, `to` not included). */
 export interface RegisterColumns {
   header: number;
   columns: Readonly<Record<string, number | undefined>>;
 }
 
-/** Headers of names and days, for the words of a duty. */
+/** Headers of names and days, for use in the `words` of a duty. */
 export const NAME_HEADER = /ф\.? ?и\.? ?о|фамил|^имя/;
 export const DATE_HEADER = /^дата(?!.*рожд)|когда|число/;
 

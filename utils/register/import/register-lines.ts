@@ -6,7 +6,7 @@ import { type AnyEntry, factDay, type KindBook, type Unrecorded } from '../kind.
 import { cellText } from './cell-meaning.ts';
 import type { RegisterColumns } from './register-columns.ts';
 
-/** A line of a register that somebody keeps in a table, and whom it may be about. */
+/** A line of a register kept in a table, and the people it may be about. */
 export interface RegisterLine {
   /** Number of the row in the table, from 1. */
   row: number;
@@ -14,7 +14,7 @@ export interface RegisterLine {
   match: RowMatch;
 }
 
-/** The lines of a register with the people of the class; rows without a name are no lines. */
+/** The lines of a register with the people of the class; rows without a name are skipped. */
 export function registerLines(
   rows: readonly string[][],
   found: RegisterColumns,
@@ -22,7 +22,7 @@ export function registerLines(
 ): RegisterLine[] {
   const { person, student } = found.columns;
   const lines = rows.slice(found.header + 1).flatMap((cells, at) => {
-    // Of an acknowledgement the one who signed; a line without a signature is its student's.
+    // For an acknowledgement, the one who signed; a line without a signature belongs to its student.
     const named = person === undefined ? '' : cellText(cells[person]);
     const name = named || (student === undefined ? '' : cellText(cells[student]));
     const isName = /\p{L}{2}.*\s.*\p{L}/u.test(name) && !/^(?:итого|всего)/i.test(name);
@@ -52,7 +52,7 @@ const asRow = (row: number, name: string): ImportedRow => ({
   broken: false,
 });
 
-/** Whether the register already says it: the same fact of the same day, whoever recorded it. */
+/** Whether the register already has it: the same fact of the same day, whoever recorded it. */
 export function isRecordedAlready(
   entry: Unrecorded<AnyEntry>,
   counting: readonly AnyEntry[],
