@@ -69,7 +69,7 @@ describe('the journal, the card of a student and the analysis in the workspace',
     expect(compared).toBeGreaterThan(150);
   });
 
-  it('shows the marks given for a period as they stand', async () => {
+  it('shows the marks given for a period unchanged', async () => {
     await workspace.choosePeriod('1-я четверть');
     const shown = await table();
     let compared = 0;

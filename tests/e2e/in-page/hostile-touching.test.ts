@@ -123,7 +123,7 @@ describe('a hostile script that frames, covers and presses', () => {
       const html = await frame.locator('html').innerHTML();
       for (const person of peopleOf(world.stand)) expect(html).not.toContain(person.last);
     }
-    // Ours goes on.
+    // Ours still works.
     await panel.waitForPeople(14);
   });
 
@@ -203,7 +203,7 @@ describe('a hostile script that frames, covers and presses', () => {
     // The positive control: the teacher's own click, at the same place, opens it.
     const panel = await new ClassPage(world, page).openPanel();
     await panel.waitForPeople(14);
-    // With the panel open the presses go on; nothing is read and nothing is written.
+    // With the panel open the clicks continue; nothing is read and nothing is written.
     await pressedAgain();
     await pressedAgain();
     await expect.poll(() => panel.frame.getByText('Собираю логины').count()).toBe(0);

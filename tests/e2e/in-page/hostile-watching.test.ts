@@ -54,7 +54,7 @@ describe('a hostile script that watches the page', () => {
     reached.push(await page.evaluate(withinReach));
   };
 
-  /** Waits until every watching mode has gone once more over the page as it stands now. */
+  /** Waits until every watching mode has scanned the current page once more. */
   const letItLook = async (name: string) => {
     const word = `${SENTINEL}-${name}`;
     await page.evaluate((text) => {
@@ -154,7 +154,7 @@ describe('a hostile script that watches the page', () => {
     await panel.confirmReset();
     expect(two.map(({ resets }) => resets)).toEqual([1, 1]);
     await panel.frame.locator('tr .chip', { hasText: 'ждёт печати' }).nth(1).waitFor();
-    // The marks beside the names have been drawn anew.
+    // The marks beside the names have been redrawn.
     await expect.poll(() => page.locator('#content span[aria-hidden="true"]').count()).toBe(6);
     // New words to look for: the passwords that were just issued.
     world.stand.faults.needles.unshift(...two.flatMap(({ issued }) => issued));

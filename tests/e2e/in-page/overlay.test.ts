@@ -50,7 +50,7 @@ async function press(text: string, done: () => Promise<boolean>): Promise<void> 
 
 const ends = () => page.locator('table.marks td:has(> div:only-child)').count();
 
-/** Cells and head of the site's table as they stand: text, and where they are within the table. */
+/** Current cells and header of the site's table: text, and position within the table. */
 const siteTable = () =>
   page.locator('table.marks').evaluate((table) => {
     const top = table.getBoundingClientRect().top;
@@ -138,7 +138,7 @@ describe('overlay of a subject journal', () => {
     }
   });
 
-  it('draws anew when the site throws cells away or a mark appears, and not otherwise', async () => {
+  it('redraws when the site discards cells or a mark appears, and not otherwise', async () => {
     await open(journal('Алгебра', 1).address);
     const before = (await shadowsOf(page)).cells;
     await page.evaluate(() => {

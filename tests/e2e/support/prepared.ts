@@ -18,8 +18,8 @@ const BEFORE_MS = 30 * 60_000;
 const NOT_COPIED = /^(?:Singleton.*|Cookies.*|Cache|Code Cache|G\w+Cache|Dawn\w+|Crashpad)$/;
 
 /**
- * A world of which the longest steps are done already. The profile is made once a run, by the test file that asks for
- * it first, and copied; the stand is made anew from its seed, so that both agree.
+ * A world with its longest steps already done. The profile is made once per run, by the test file that asks for it
+ * first, and copied; the stand is recreated from its seed, so that both agree.
  */
 export async function startPrepared(prepared: Prepared, options: WorldOptions = {}): Promise<World> {
   const world = await World.start({ ...options, folder: await copyOf(await profile(prepared, options)) });

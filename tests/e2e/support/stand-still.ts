@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 
 /**
  * Waits until bar and panel stand still in the page. The site's advertisements push them about while they load, and the
- * frame follows its content by messages: a mouse button pressed on one thing would be let go on another.
+ * frame follows its content by messages: a mouse button pressed on one thing would be released over another.
  */
 export async function standStill(page: Page, of = '#klassruk'): Promise<void> {
   await page.locator(of).evaluate(comeToRest);

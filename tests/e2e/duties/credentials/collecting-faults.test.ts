@@ -16,7 +16,7 @@ describe('when things go wrong while logins are collected', () => {
   });
   afterEach(() => world?.stop());
 
-  it('the session expires: it stops, says so, and goes on after signing in', {
+  it('the session expires: it stops, says so, and resumes after signing in', {
     tags: ['any-day'],
   }, async () => {
     await panel.chooseStudents();
@@ -40,7 +40,7 @@ describe('when things go wrong while logins are collected', () => {
     await expect.poll(() => panel.studentsWithLogin().count()).toBe(6);
   });
 
-  it('the service worker is killed: the reading goes on', async () => {
+  it('the service worker is killed: the reading resumes', async () => {
     await panel.chooseStudents();
     world.stand.faults.latency = 150;
     await panel.startCollecting();

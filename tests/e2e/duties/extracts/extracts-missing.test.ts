@@ -41,7 +41,7 @@ describe('one click for an extract while nothing was read', () => {
     expect(textOf(await shownPdf(page))).toContain('сведения неполные');
   });
 
-  it('reads anew what is older than the teacher has set, and the extract bears the new date', async () => {
+  it('reads again what is older than the teacher has set, and the extract bears the new date', async () => {
     const address = page.url();
     await page.close();
     await world.moveClock(6 * 86_400_000);

@@ -58,7 +58,7 @@ describe('the letter about the electronic diary', () => {
     return PostalMime.parse(readFileSync(await (await download).path(), 'utf8'));
   };
 
-  it('keeps what the teacher writes, goes back to the text as it came, and has letters of her own', async () => {
+  it('keeps what the teacher writes, restores the original text, and has letters of her own', async () => {
     await page
       .getByRole('combobox', { name: 'Письмо', exact: true })
       .selectOption({ label: 'Напоминание о входе' });

@@ -76,7 +76,7 @@ describe('reports', () => {
       .click();
   };
 
-  it('received from the deputy head are filed and held against the journal', async () => {
+  it('received from the deputy head are filed and compared with the journal', async () => {
     await receive('round.xlsx', workbook);
     await received()
       .getByText(/расходится 0/)
@@ -100,7 +100,7 @@ describe('reports', () => {
     expect(await violationsOf(page)).toEqual([]);
   });
 
-  it('that are a PDF open again as they came, and no more once the vault is closed', {
+  it('that are a PDF open again unchanged, and no longer once the vault is locked', {
     tags: ['any-day'],
   }, async () => {
     await own().getByRole('combobox', { name: 'О ком отчёт' }).selectOption({ index: 0 });

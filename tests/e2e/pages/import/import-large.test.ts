@@ -23,7 +23,7 @@ describe('tables that are large or written long ago', () => {
   afterAll(() => world?.stop());
 
   // Most of it is the making of so large a file.
-  it('the page goes on drawing while a large XLSX is read, and stops when it is told to', {
+  it('the page keeps rendering while a large XLSX is read, and stops when asked to', {
     timeout: 240_000,
   }, async () => {
     const row = ['Выдуманный Иван Петрович', '7 «А»', 'login', 'x'.repeat(20), ...Array(8).fill('текст')];
@@ -41,7 +41,7 @@ describe('tables that are large or written long ago', () => {
     await stop.click();
     await page.getByRole('alert').getByText('остановлено').waitFor();
     await expect.poll(() => page.getByText('Так прочитаны столбцы').count()).toBe(0);
-    // Nothing goes on reading behind the page; a worker at work is given two seconds to end by the browser.
+    // Nothing keeps reading behind the page; the browser gives a busy worker two seconds to end.
     await expect.poll(() => page.workers().length, { timeout: 10_000 }).toBe(0);
   });
 

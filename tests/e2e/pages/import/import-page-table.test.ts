@@ -58,7 +58,7 @@ describe('the table on the page in front', () => {
     });
   }
 
-  it('printed logins in a layout table go on to printed slips, and leave memory', async () => {
+  it('printed logins in a layout table end up on printed slips, and leave memory', async () => {
     await site.goto(printed());
     const page = await take();
     await page.getByText('Таблица со страницы «Печать» прочитана сегодня в').waitFor();
