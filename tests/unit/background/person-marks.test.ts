@@ -44,7 +44,7 @@ it('shows of a student the family, of a representative the own part', () => {
   expect(mark('f1')).toBe('off off off ok');
 });
 
-it('warns of a password that waits for paper, whatever else stands', () => {
+it('warns of a password still to be printed, whatever the other marks', () => {
   expect(marksOf([handed('m1')], [{ person: 'm1', expiresAt: 1 }])('m1')).toBe('warn off off off');
 });
 

@@ -251,7 +251,7 @@ describe('the state of signing in', () => {
   });
 });
 
-it('a database that was closed is opened anew', async () => {
+it('a database that was closed is opened again', async () => {
   const { createService } = await import('../../../utils/background/context.ts');
   const { openDatabase } = await import('../../../utils/vault/database.ts');
   const service = createService({ ...background.service, openDatabase: () => openDatabase('other') });

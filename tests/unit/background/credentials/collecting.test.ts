@@ -97,7 +97,7 @@ describe('collecting', () => {
     ['not-found', 'failed'],
     ['forbidden', 'failed'],
     ['http', 'failed'],
-  ])('goes on after %s of one person', async (kind, state) => {
+  ])('continues after %s of one person', async (kind, state) => {
     world.answer = async (address) => (indexOf(address) === 2 ? trouble(kind, 404) : ok(address));
     await start();
     await ended();
@@ -111,7 +111,7 @@ describe('collecting', () => {
     ['site too busy', 'busy', 'trouble'],
     ['maintenance', 'maintenance', 'trouble'],
     ['no connection', 'offline', 'trouble'],
-  ])('stands still when: %s; goes on from there', async (_, kind, expected) => {
+  ])('pauses when: %s; resumes from there', async (_, kind, expected) => {
     let broken = true;
     world.answer = async (address) =>
       broken && kind !== 'page' && indexOf(address) >= 4 ? trouble(kind) : ok(address);
@@ -136,7 +136,7 @@ describe('collecting', () => {
     expect([await status(), await collected()]).toEqual(['done', PEOPLE]);
   });
 
-  it('says so when the parser breaks, and goes on later', async () => {
+  it('says so when the parser breaks, and resumes later', async () => {
     world.page = () => Promise.reject(new Error('the offscreen document is gone'));
     await start();
     await ended();
@@ -165,7 +165,7 @@ describe('collecting', () => {
     expect([await status(), await collected()]).toEqual(['done', PEOPLE]);
   });
 
-  it('goes on by the watchdog when even the standstill could not be written down', async () => {
+  it('is resumed by the watchdog when not even the pause could be stored', async () => {
     let empty: () => void = () => undefined;
     world.answer = async (address) => {
       if (indexOf(address) === 4) empty = fillDisk();
@@ -212,7 +212,7 @@ describe('collecting', () => {
   });
 });
 
-describe('stopping and going on', () => {
+describe('stopping and resuming', () => {
   it('stops at once and leaves nobody open', async () => {
     const held = holdAnswers();
     await start();
@@ -228,7 +228,7 @@ describe('stopping and going on', () => {
     expect(world.fetched).toHaveLength(2);
   });
 
-  it('goes on after a quick stop', async () => {
+  it('resumes after a quick stop', async () => {
     let parsing = 0;
     let parsed: () => void = () => undefined;
     world.page = async (address) => {
@@ -254,7 +254,7 @@ describe('stopping and going on', () => {
     expect([await status(), await collected()]).toEqual(['done', PEOPLE]);
   });
 
-  it('goes on in a new background after a kill', async () => {
+  it('resumes in a new background after a kill', async () => {
     const held = holdAnswers();
     await start();
     for (let turn = 0; turn < 3; turn++) {
@@ -273,7 +273,7 @@ describe('stopping and going on', () => {
     expect([await status(), await collected()]).toEqual(['done', PEOPLE]);
   });
 
-  it('goes on by hand after the browser was closed while it was being stopped', async () => {
+  it('can be resumed by hand after the browser was closed while it was being stopped', async () => {
     const held = holdAnswers();
     await start();
     await until(() => held.length === 2);

@@ -253,7 +253,7 @@ describe('taking back', () => {
     expect(await passwords()).toEqual([`${keyOf(1)} Newer`]);
   });
 
-  it('leaves alone what was read anew since', async () => {
+  it('leaves alone what was read again since', async () => {
     await take([item(0), item(1)]);
     world.advance(HOUR);
     await collectAll();

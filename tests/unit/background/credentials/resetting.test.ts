@@ -197,7 +197,7 @@ describe('one after another', () => {
     expect(again).toEqual(first);
   });
 
-  it('stores password, entry and login before the run goes on', async () => {
+  it('stores password, entry and login before the run continues', async () => {
     await start(2, { persons: [{ person: keyOf(3), reason: 'leak' }] });
     const given = await next();
     expect(await settle(given!.attempt, issued(3))).toEqual({ ok: true, value: null });
@@ -249,7 +249,7 @@ describe('one after another', () => {
     expect(known[keyOf(1)]).toMatchObject({ login: null, reset: 'gosuslugi' });
   });
 
-  it('fails one whose card is not an address, and goes on', async () => {
+  it('fails a person if the card is not an address, and continues', async () => {
     const kept = roster(9);
     kept.students[0] = rosterPerson(0, { card: 'javascript:alert(1)' });
     kept.students[1] = rosterPerson(1, { card: 'not an address' });
@@ -423,8 +423,8 @@ describe('a page that is gone', () => {
   });
 });
 
-describe('stopping and going on', () => {
-  it('goes on only with the word, so that no page can steal the click', async () => {
+describe('stopping and resuming', () => {
+  it('resumes only with the word, so that no page can steal the click', async () => {
     await start(2);
     await background.panel({ type: 'run/stop' });
     for (const typed of [null, '', 'сброс']) {
@@ -501,7 +501,7 @@ describe('stopping and going on', () => {
     expect(await kinds()).toEqual(['reset-unknown']);
   });
 
-  it('does not go on beside the work of another class', async () => {
+  it('does not resume alongside the work of another class', async () => {
     await start(3);
     await background.panel({ type: 'run/stop' });
     await world.keepRoster(roster(3, OTHER_CLASS));

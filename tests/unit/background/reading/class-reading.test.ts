@@ -144,7 +144,7 @@ describe('reading a class', () => {
     expect(await reading()).toMatchObject({ running: false, note: expect.stringMatching(/^Остановлено/) });
   });
 
-  it('begun anew gives way to itself', async () => {
+  it('started again stops the earlier one', async () => {
     let held = true;
     world.answer = (address, signal) =>
       held
@@ -243,7 +243,7 @@ describe('locking', () => {
     expect(names()).toEqual([]);
   });
 
-  it('stops collecting, leaves nobody open, and goes on after opening', async () => {
+  it('stops collecting, leaves nobody open, and resumes after unlocking', async () => {
     await world.keepRoster(roster(3));
     world.page = () => new Promise(() => undefined);
     world.answer = (_address, signal) =>

@@ -69,7 +69,7 @@ it.each<[string, () => void, string]>([
   ['a wrong key', () => {}, 'Ключ API не подходит'],
   ['no connection', () => (world.api = async () => trouble('offline')), 'Нет связи'],
   ['a busy API', () => (world.api = async () => trouble('busy', 429)), 'подождать'],
-])('says of %s what to do, and goes on later', { timeout: 60_000 }, async (_, break_, note) => {
+])('says what to do about %s, and resumes later', { timeout: 60_000 }, async (_, break_, note) => {
   await enter('x'.repeat(32));
   break_();
   expect(await update()).toMatchObject({ status: 'trouble', note: expect.stringContaining(note) });

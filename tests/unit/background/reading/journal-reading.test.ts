@@ -129,7 +129,7 @@ describe('«Обновить данные класса»', { timeout: 60_000 }, 
     expect(await changes()).toEqual([]);
   });
 
-  it('stops at the sign-in page, keeps what it has, and goes on from there', async () => {
+  it('stops at the sign-in page, keeps what it has, and resumes from there', async () => {
     let left = 9;
     instead = () => (left-- > 0 ? null : trouble('signed-out', 200));
     await update();
@@ -152,7 +152,7 @@ describe('«Обновить данные класса»', { timeout: 60_000 }, 
     expect(later.filter((address) => world.fetched.slice(0, asked - 2).includes(address))).toEqual([]);
   });
 
-  it('goes on where a killed background was', async () => {
+  it('resumes where a killed background stopped', async () => {
     let read = 0;
     instead = () => {
       if (++read === 12) background.kill();

@@ -34,7 +34,7 @@ it('keeps the answer whether the school weighs marks; nothing is known before', 
   expect((await ask({ type: 'overlay/state' })).settings.weighting).toBe('plain');
 });
 
-it('reckons with the settings of the workspace, and with the same after the vault was closed', async () => {
+it('calculates with the settings of the workspace, and with the same after the vault was locked', async () => {
   await world.unlock();
   const thresholds = { five: 460, four: 360, three: 260 };
   const settings = parse(analyticsSettingsSchema, { weighting: 'weighted', thresholds });

@@ -70,7 +70,7 @@ describe('reading the other pages', () => {
     ['the sign-in page comes', { instead: 'sign-in' }, /войти заново/],
     ['the site is under repair', { instead: 'maintenance' }, /профилактические работы/],
     ['another page comes', { page: 1 }, /Вместо страницы 4 сайт открыл страницу 1/],
-  ])('stops when %s; what was read stays, and it can go on', async (_, broken, why) => {
+  ])('stops when %s; what was read stays, and it can be resumed', async (_, broken, why) => {
     world.answer = async (address) => (address === at(4) && 'ok' in broken ? broken : ok(address));
     world.tables = (address) =>
       address === at(4) && !('ok' in broken) ? { ...listPage(address), ...broken } : listPage(address);
@@ -115,7 +115,7 @@ describe('reading the other pages', () => {
     expect(JSON.stringify([...world.session.items])).not.toMatch(/canary|page-table/);
   });
 
-  it('broken off by the death of the background, it says so and goes on in the next', async () => {
+  it('interrupted by the death of the background, it says so and can be resumed in the next', async () => {
     world.answer = () => new Promise(() => undefined);
     await readOthers();
     await until(() => world.fetched.length > 0);

@@ -59,7 +59,7 @@ it('adds who is not on the site, and what the site does not tell of the others',
   expect(additions.map(({ source }) => source)).toEqual(['file']);
 });
 
-it('can be taken back until the list is read anew', async () => {
+it('can be undone until the list is read again', async () => {
   const before = structuredClone(kept());
   await add([row(2, 'Новенький Пётр Иванович')]);
   expect(await background.page({ type: 'roster/undo-rows', classGroup: CLASS })).toMatchObject({ ok: true });

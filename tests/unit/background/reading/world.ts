@@ -123,7 +123,7 @@ function memoryArea(): SessionArea & { items: Map<string, unknown> } {
   };
 }
 
-/** A computer with a disk, a browser session, a site and open tabs; backgrounds come and go on it. */
+/** A computer with a disk, a browser session, a site and open tabs, on which backgrounds start and die. */
 export async function newWorld() {
   const database = await freshDatabase();
   const world = {
@@ -183,7 +183,7 @@ export async function newWorld() {
 }
 export type World = Awaited<ReturnType<typeof newWorld>>;
 
-/** A background with a memory of its own: started anew, it knows nothing of an earlier one. */
+/** A background with its own memory: once restarted, it knows nothing of an earlier one. */
 export async function startBackground(world: World) {
   vi.resetModules();
   const { createService } = await import('../../../../utils/background/context.ts');
