@@ -58,7 +58,7 @@ export const ASK: Ask = {
   acknowledgement: { period: PERIOD, topic: 'marks', whose: 'any' },
 };
 
-/** The duties with a column, as they stand where this is asked for. */
+/** The duties with a column, evaluated for `ask`. */
 export const dutiesFor = (ask: Ask) =>
   [
     credentials,
@@ -76,7 +76,7 @@ export const dutiesFor = (ask: Ask) =>
     extracts,
   ] as const;
 
-/** The class on the day that is asked about. */
+/** The class on the day of `ask`. */
 export const classOf = (entries: readonly AnyEntry[], ask: Ask = ASK): ClassToday =>
   classToday(CLASS_ROSTER, { entries, facts: peopleFacts(entries), settled: null, today: ask.today });
 

@@ -31,7 +31,7 @@ const damaged: fc.Arbitrary<unknown[]> = anyEntries.chain((entries) =>
   ),
 );
 
-it('damaged entries are told apart, and what passes harms no state', () => {
+it('damaged entries are detected, and what passes harms no state', () => {
   fc.assert(
     fc.property(damaged, (records) => {
       const passed = records.flatMap((record): Entry[] => {

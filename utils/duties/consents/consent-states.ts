@@ -31,7 +31,7 @@ export interface Withdrawal {
   overdue: boolean;
 }
 
-/** One person's consent for one purpose, as it stands on a day. */
+/** State of one person's consent for one purpose on a day. */
 export interface ConsentState {
   person: string;
   purpose: string;

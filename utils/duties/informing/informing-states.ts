@@ -11,7 +11,7 @@ type Choice = InformingEntry;
 const COUNTED = [...informingKinds, ...acknowledgementKinds] as const;
 const KINDS = kindBook(COUNTED);
 
-/** The form in which one person wants to be informed, as it stands on a day. */
+/** The form in which one person wants to be informed, on a day. */
 export interface InformingState {
   person: string;
   form: Choice['form'] | null;
