@@ -2,16 +2,16 @@ import { expect, it } from 'vitest';
 import { personMarks } from '../../../utils/background/person-marks.ts';
 import { credentialStates } from '../../../utils/duties/credentials/known.ts';
 import { CLASS_ROSTER, matrixOf, PERIOD } from '../register/a-class.ts';
-import { type Told, told } from '../register/entries.ts';
+import { type RecordedFact, recordedEntries } from '../register/entries.ts';
 
-function marksOf(facts: Told[], waiting: { person: string; expiresAt: number }[] = []) {
-  const entries = told(...facts);
+function marksOf(facts: RecordedFact[], waiting: { person: string; expiresAt: number }[] = []) {
+  const entries = recordedEntries(...facts);
   const rows = matrixOf(entries);
   const people = [...CLASS_ROSTER.students, ...CLASS_ROSTER.representatives];
   const marks = personMarks(rows, credentialStates(people, {}, entries, waiting));
   return (person: string) => marks[person]?.join(' ');
 }
-const handed = (person: string): Told => ({
+const handed = (person: string): RecordedFact => ({
   kind: 'credentials-handed-out',
   person,
   on: '2026-09-12',
@@ -20,7 +20,7 @@ const handed = (person: string): Told => ({
   capacity: 'мать',
   how: 'meeting',
 });
-const signed: Told = {
+const signed: RecordedFact = {
   kind: 'acknowledged',
   person: 'm1',
   topic: 'marks',

@@ -7,22 +7,22 @@ import type { MatrixCell } from '../../../utils/register/families.ts';
 import { runs } from '../property-runs.ts';
 import { ASK, type Ask, matrixOf, PERIOD } from './a-class.ts';
 import { anyEntries, merged } from './any-entries.ts';
-import { type Told, told } from './entries.ts';
+import { type RecordedFact, recordedEntries } from './entries.ts';
 
 const matrix = (entries: Entry[], ask: Partial<Ask> = {}) => {
   const counting = effective(entries, kinds).entries;
   return matrixOf(counting, { ...ASK, ...ask });
 };
-const cell = (duty: MatrixDuty, facts: Told[], row = 0, ask: Partial<Ask> = {}): MatrixCell =>
-  matrix(told(...facts), ask)[row]!.cells[duty];
+const cell = (duty: MatrixDuty, facts: RecordedFact[], row = 0, ask: Partial<Ask> = {}): MatrixCell =>
+  matrix(recordedEntries(...facts), ask)[row]!.cells[duty];
 const brief = ({ state, text, missing }: MatrixCell) => [
   state,
   text,
   missing.map(({ person, what }) => `${person}: ${what}`),
 ];
 
-const printed = (person: string): Told => ({ kind: 'slip-printed', person, variant: 'login' });
-const handed = (person: string): Told => ({
+const printed = (person: string): RecordedFact => ({ kind: 'slip-printed', person, variant: 'login' });
+const handed = (person: string): RecordedFact => ({
   kind: 'credentials-handed-out',
   person,
   on: '2026-09-12',
@@ -31,7 +31,7 @@ const handed = (person: string): Told => ({
   capacity: 'мать',
   how: 'meeting',
 });
-const given = (person: string, more: object = {}): Told =>
+const given = (person: string, more: object = {}): RecordedFact =>
   ({
     kind: 'consent-given',
     person,
@@ -42,8 +42,8 @@ const given = (person: string, more: object = {}): Told =>
     until: null,
     place: null,
     ...more,
-  }) as Told;
-const refused = (person: string): Told => ({
+  }) as RecordedFact;
+const refused = (person: string): RecordedFact => ({
   kind: 'consent-refused',
   person,
   purpose: 'electronic-diary',
@@ -52,7 +52,7 @@ const refused = (person: string): Told => ({
   number: null,
   place: null,
 });
-const withdrawn = (person: string, receivedOn: string): Told => ({
+const withdrawn = (person: string, receivedOn: string): RecordedFact => ({
   kind: 'consent-withdrawn',
   person,
   purpose: 'electronic-diary',
@@ -60,7 +60,7 @@ const withdrawn = (person: string, receivedOn: string): Told => ({
   receivedOn,
   number: null,
 });
-const entered = (person: string): Told => ({
+const entered = (person: string): RecordedFact => ({
   kind: 'consent-in-system',
   person,
   purpose: 'electronic-diary',
@@ -68,7 +68,7 @@ const entered = (person: string): Told => ({
   on: '2026-11-20',
   enteredBy: 'Учитель',
 });
-const chosen = (person: string, form: 'electronic' | 'paper', more: object = {}): Told =>
+const chosen = (person: string, form: 'electronic' | 'paper', more: object = {}): RecordedFact =>
   ({
     kind: 'informing-form-chosen',
     person,
@@ -77,8 +77,8 @@ const chosen = (person: string, form: 'electronic' | 'paper', more: object = {})
     every: null,
     number: null,
     ...more,
-  }) as Told;
-const signed = (person: string): Told => ({
+  }) as RecordedFact;
+const signed = (person: string): RecordedFact => ({
   kind: 'acknowledged',
   person,
   topic: 'marks',
@@ -86,10 +86,14 @@ const signed = (person: string): Told => ({
   on: '2026-11-12',
   period: PERIOD,
 });
-const block = (person: string): Told => ({ kind: 'handing-out-blocked', person, ground: 'решение суда' });
+const block = (person: string): RecordedFact => ({
+  kind: 'handing-out-blocked',
+  person,
+  ground: 'решение суда',
+});
 
 describe('credentials', () => {
-  it.each<[string, Told[], unknown[]]>([
+  it.each<[string, RecordedFact[], unknown[]]>([
     [
       'nothing',
       [],
@@ -134,7 +138,7 @@ describe('credentials', () => {
 });
 
 describe('consents', () => {
-  it.each<[string, Told[], unknown[], number?, Partial<Ask>?]>([
+  it.each<[string, RecordedFact[], unknown[], number?, Partial<Ask>?]>([
     ['nothing', [], ['missing', 'нет', ['m1: нет ни согласия, ни отказа', 'f1: нет ни согласия, ни отказа']]],
     ['one', [given('m1'), entered('m1')], ['partly', 'есть 1 из 2', ['f1: нет ни согласия, ни отказа']]],
     [
@@ -188,7 +192,7 @@ describe('consents', () => {
 });
 
 describe('informing', () => {
-  it.each<[string, Told[], unknown[], number?]>([
+  it.each<[string, RecordedFact[], unknown[], number?]>([
     ['nothing', [], ['missing', 'не выбрана', ['m1: форма не выбрана', 'f1: форма не выбрана']]],
     ['one of the parents is enough', [chosen('f1', 'electronic')], ['done', 'электронная', []]],
     ['two ways', [chosen('f1', 'electronic'), chosen('m1', 'paper')], ['done', 'электронная и бумажная', []]],
@@ -216,7 +220,7 @@ describe('informing', () => {
 
 describe('acknowledgements', () => {
   const each = { acknowledgement: { period: PERIOD, topic: 'marks', whose: 'each' as const } };
-  it.each<[string, Told[], unknown[], number?, Partial<Ask>?]>([
+  it.each<[string, RecordedFact[], unknown[], number?, Partial<Ask>?]>([
     ['nobody', [], ['missing', 'нет подписи', ['m1: нет подписи', 'f1: нет подписи']]],
     ['one', [signed('f1')], ['done', 'подписано', []]],
     ['one where each is asked', [signed('f1')], ['partly', 'подписали 1 из 2', ['m1: нет подписи']], 0, each],
@@ -229,7 +233,7 @@ describe('acknowledgements', () => {
 });
 
 it('has a row for each student, in order, and says who may receive nothing', () => {
-  const rows = matrix(told(block('f1')));
+  const rows = matrix(recordedEntries(block('f1')));
   expect(rows.map(({ student }) => student.key)).toEqual(['s1', 's2', 's3', 's4']);
   expect(rows[0]).toMatchObject({
     barred: [{ person: 'f1', name: 'Тестов Олег', why: 'не выдавать: решение суда' }],

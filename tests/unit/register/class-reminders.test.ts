@@ -3,10 +3,10 @@ import { kinds } from '../../../utils/duties/entry.ts';
 import { classReminders } from '../../../utils/register/class-reminders.ts';
 import { effective } from '../../../utils/register/effective.ts';
 import { ASK, classOf, dutiesFor, PERIOD } from './a-class.ts';
-import { type Told, told } from './entries.ts';
+import { type RecordedFact, recordedEntries } from './entries.ts';
 
-function remindersOf(...facts: Told[]) {
-  const { entries } = effective(told(...facts), kinds);
+function remindersOf(...facts: RecordedFact[]) {
+  const { entries } = effective(recordedEntries(...facts), kinds);
   const { reminders, days } = classReminders(classOf(entries), dutiesFor(ASK));
   return {
     lines: reminders.map(
@@ -16,7 +16,7 @@ function remindersOf(...facts: Told[]) {
   };
 }
 const paper = { purpose: 'electronic-diary', number: null, place: null };
-const given = (person: string, until: string | null): Told => ({
+const given = (person: string, until: string | null): RecordedFact => ({
   kind: 'consent-given',
   ...paper,
   person,
@@ -24,7 +24,7 @@ const given = (person: string, until: string | null): Told => ({
   on: '2026-09-12',
   until,
 });
-const printed = (person: string): Told => ({ kind: 'slip-printed', person, variant: 'login' });
+const printed = (person: string): RecordedFact => ({ kind: 'slip-printed', person, variant: 'login' });
 
 // s1 with m1 and f1, s2 with m1, s3 alone, s4 who is 18 with m4: consents are wanted of m1, f1 and of s4 herself.
 // Without a term they stand in the order of the registry, as the columns do.
@@ -46,7 +46,7 @@ it('says what waits, and of how many', () => {
   });
 });
 
-it.each<[string, Told[], string[], string[]]>([
+it.each<[string, RecordedFact[], string[], string[]]>([
   [
     'a consent that ends soon, and is not in the system',
     [given('m1', '2026-12-10')],
@@ -112,7 +112,11 @@ it.each<[string, Told[], string[], string[]]>([
 });
 
 it('asks nothing of those to whom nothing may be handed out', () => {
-  const block = (person: string): Told => ({ kind: 'handing-out-blocked', person, ground: 'решение суда' });
+  const block = (person: string): RecordedFact => ({
+    kind: 'handing-out-blocked',
+    person,
+    ground: 'решение суда',
+  });
   const { lines, days } = remindersOf(...['s1', 's2', 's3', 's4', 'm1', 'f1', 'm4'].map(block));
   expect(lines).toEqual([]);
   expect(days).toEqual([]);

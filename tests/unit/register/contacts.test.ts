@@ -3,13 +3,13 @@ import { kinds } from '../../../utils/duties/entry.ts';
 import { contactsWithFamily } from '../../../utils/register/contacts.ts';
 import { personHistory } from '../../../utils/register/history.ts';
 import type { EntryWords } from '../../../utils/register/kind.ts';
-import { type Told, told } from './entries.ts';
+import { type RecordedFact, recordedEntries } from './entries.ts';
 
 const words: EntryWords = { name: (key) => key, purposes: [], period: (key) => key };
 const on = '2026-11-20';
 
 describe('contacts with a family know every duty by which something passes', () => {
-  it.each<[string, Told, string]>([
+  it.each<[string, RecordedFact, string]>([
     [
       'an extract handed over',
       {
@@ -30,21 +30,21 @@ describe('contacts with a family know every duty by which something passes', () 
     ],
     ['a letter that was sent', { kind: 'letter-sent', person: 'm', on, subject: 'Дневник' }, 'Письмо'],
   ])('%s', (_, fact, first) => {
-    const contacts = contactsWithFamily(told(fact), ['p', 'm'], words, kinds);
+    const contacts = contactsWithFamily(recordedEntries(fact), ['p', 'm'], words, kinds);
     expect(contacts.map(({ text }) => text.replace(/^\w+: /, '').split(' ')[0])).toEqual([first]);
   });
 
   it('leave out what is only prepared', () => {
-    const prepared: Told[] = [
+    const prepared: RecordedFact[] = [
       { kind: 'extract-issued', person: 'p', extract: '12345678', on, span: '1 четверть' },
       { kind: 'letter-prepared', person: 'm', on, how: 'draft', subject: 'Дневник' },
     ];
-    expect(contactsWithFamily(told(...prepared), ['p', 'm'], words, kinds)).toEqual([]);
+    expect(contactsWithFamily(recordedEntries(...prepared), ['p', 'm'], words, kinds)).toEqual([]);
   });
 });
 
 describe('the history of a child', () => {
-  const signed: Told = {
+  const signed: RecordedFact = {
     kind: 'acknowledged',
     person: 'm',
     topic: 'Отметки',
@@ -55,13 +55,13 @@ describe('the history of a child', () => {
 
   it('has the acknowledgement that a parent signed for that child, and not that for another', () => {
     const texts = (person: string) =>
-      personHistory(told(signed), person, words, kinds).map(({ text }) => text);
+      personHistory(recordedEntries(signed), person, words, kinds).map(({ text }) => text);
     expect(texts('p')).toEqual(['m: Ознакомление подписано 20.11.2026 в листе ознакомления: Отметки.']);
     expect(texts('q')).toEqual([]);
   });
 
   it('follows the child under the key into which it was joined', () => {
-    const facts: Told[] = [signed, { kind: 'person-joined', person: 'p', into: 'site' }];
-    expect(personHistory(told(...facts), 'site', words, kinds)).toHaveLength(2);
+    const facts: RecordedFact[] = [signed, { kind: 'person-joined', person: 'p', into: 'site' }];
+    expect(personHistory(recordedEntries(...facts), 'site', words, kinds)).toHaveLength(2);
   });
 });

@@ -4,13 +4,14 @@ import { type Entry, kinds } from '../../../utils/duties/entry.ts';
 import { effective, inOrder } from '../../../utils/register/effective.ts';
 import { runs } from '../property-runs.ts';
 import { anyEntries, merged } from './any-entries.ts';
-import { correction, type Told, told } from './entries.ts';
+import { correction, type RecordedFact, recordedEntries } from './entries.ts';
 
-const block: Told = { kind: 'handing-out-blocked', ground: 'Решение суда' };
-const counting = (...facts: Told[]) => effective(told(...facts), kinds).entries.map(({ id }) => id);
+const block: RecordedFact = { kind: 'handing-out-blocked', ground: 'Решение суда' };
+const counting = (...facts: RecordedFact[]) =>
+  effective(recordedEntries(...facts), kinds).entries.map(({ id }) => id);
 
 describe('corrections', () => {
-  it.each<[string, Told[], string[]]>([
+  it.each<[string, RecordedFact[], string[]]>([
     ['nothing is corrected', [block, block], ['e0', 'e1']],
     ['one is struck', [block, block, correction('e0')], ['e1']],
     ['a corrected correction brings it back', [block, correction('e0'), correction('e1')], ['e0']],
@@ -41,8 +42,8 @@ describe('corrections', () => {
       { ...correction('b'), id: 'a' },
       { ...correction('a'), id: 'b' },
     ];
-    expect(effective(told({ ...block, id: 'fact' }, ...circle), kinds).struck.size).toBe(0);
-    const [fact, a, b] = told(
+    expect(effective(recordedEntries({ ...block, id: 'fact' }, ...circle), kinds).struck.size).toBe(0);
+    const [fact, a, b] = recordedEntries(
       { ...block, id: 'a' },
       { ...correction('c'), id: 'b' },
       { ...correction('b'), id: 'c' },
@@ -51,7 +52,10 @@ describe('corrections', () => {
     expect(effective([fact!, a!, naming], kinds).entries).toEqual([fact]);
   });
   it('are told with what they strike', () => {
-    const { struck } = effective(told(block, correction('e0'), correction('e0'), correction('e1')), kinds);
+    const { struck } = effective(
+      recordedEntries(block, correction('e0'), correction('e0'), correction('e1')),
+      kinds,
+    );
     expect([...struck]).toEqual([
       ['e0', ['e2']],
       ['e1', ['e3']],
@@ -64,8 +68,8 @@ describe('corrections', () => {
 });
 
 describe('people who were joined', () => {
-  const joined = (person: string, into: string): Told => ({ kind: 'person-joined', person, into });
-  const consent = (person: string, signedBy: string): Told => ({
+  const joined = (person: string, into: string): RecordedFact => ({ kind: 'person-joined', person, into });
+  const consent = (person: string, signedBy: string): RecordedFact => ({
     kind: 'consent-refused',
     person,
     signedBy,
@@ -74,7 +78,7 @@ describe('people who were joined', () => {
     number: null,
     place: null,
   });
-  it.each<[string, Told[], Record<string, string>]>([
+  it.each<[string, RecordedFact[], Record<string, string>]>([
     ['stand as they were', [], { a: 'a' }],
     ['stand under the new key', [joined('a', 'b')], { a: 'b', b: 'b' }],
     ['follow a further joining', [joined('a', 'b'), joined('b', 'c')], { a: 'c', b: 'c' }],
@@ -89,12 +93,12 @@ describe('people who were joined', () => {
     ['do not lose themselves', [joined('a', 'a')], { a: 'a' }],
     ['are parted by a correction', [joined('a', 'b'), correction('e0')], { a: 'a' }],
   ])('%s', (_, facts, expected) => {
-    const { keyOf } = effective(told(...facts), kinds);
+    const { keyOf } = effective(recordedEntries(...facts), kinds);
     expect(Object.fromEntries(Object.keys(expected).map((key) => [key, keyOf(key)]))).toEqual(expected);
   });
   it('are renamed wherever an entry names them', () => {
     const { entries } = effective(
-      told(
+      recordedEntries(
         consent('child', 'file'),
         consent('file', 'file'),
         {
@@ -133,18 +137,22 @@ describe('people who were joined', () => {
 
 describe('order', () => {
   it('is by moment, then by id, each entry once', () => {
-    const [first, second, third] = told(block, block, { ...block, at: '2026-11-23T08:00:00.000Z', id: 'a' });
+    const [first, second, third] = recordedEntries(block, block, {
+      ...block,
+      at: '2026-11-23T08:00:00.000Z',
+      id: 'a',
+    });
     expect(inOrder([second!, third!, first!, { ...second! }])).toEqual([third, first, second]);
   });
   it('goes by the moment, whatever its zone', () => {
-    const zoned = told(
+    const zoned = recordedEntries(
       { ...block, at: '2026-11-23T12:00:00+05:00', id: 'b' },
       { ...block, at: '2026-11-23T08:00:00Z', id: 'a' },
     );
     expect(inOrder(zoned).map(({ id }) => id)).toEqual(['b', 'a']);
   });
   it('of two that claim one id takes the same one, in whatever order they come', () => {
-    const [entry] = told(block);
+    const [entry] = recordedEntries(block);
     const other = { ...entry!, ground: 'Иное' } as Entry;
     expect(inOrder([entry!, other])).toEqual(inOrder([other, entry!]));
   });

@@ -1,14 +1,14 @@
 import type { Entry, NewEntry } from '../../../utils/duties/entry.ts';
 
-/** An entry without what every one has; class, person and day of recording have stand-ins. */
-export type Told = NewEntry extends infer E
+/** An entry without the common fields; class, person, id and time of recording have defaults. */
+export type RecordedFact = NewEntry extends infer E
   ? E extends NewEntry
     ? Omit<E, 'classGroup' | 'person'> & { classGroup?: string; person?: string; id?: string; at?: string }
     : never
   : never;
 
 /** Entries recorded one after another, a minute apart, with the ids e0, e1, … */
-export function told(...facts: Told[]): Entry[] {
+export function recordedEntries(...facts: RecordedFact[]): Entry[] {
   return facts.map(
     (fact, turn) =>
       ({
@@ -21,7 +21,7 @@ export function told(...facts: Told[]): Entry[] {
   );
 }
 
-export const correction = (entry: string, more: object = {}): Told => ({
+export const correction = (entry: string, more: object = {}): RecordedFact => ({
   kind: 'entry-corrected',
   entry,
   ...more,

@@ -5,7 +5,7 @@ import { personHistory } from '../../../utils/register/history.ts';
 import type { EntryWords } from '../../../utils/register/kind.ts';
 import { runs } from '../property-runs.ts';
 import { anyEntries, merged } from './any-entries.ts';
-import { correction, type Told, told } from './entries.ts';
+import { correction, type RecordedFact, recordedEntries } from './entries.ts';
 
 const NAMES: Record<string, string> = { p: 'Тестов Илья', m: 'Тестова Анна', site: 'Тестов Илья Олегович' };
 const words: EntryWords = {
@@ -13,11 +13,12 @@ const words: EntryWords = {
   purposes: [{ id: 'electronic-diary', title: 'Электронный дневник' }],
   period: (key) => (key === '2026/2027:q1' ? '1 четверть 2026/2027' : key),
 };
-const history = (facts: Told[], person = 'p') => personHistory(told(...facts), person, words, kinds);
+const history = (facts: RecordedFact[], person = 'p') =>
+  personHistory(recordedEntries(...facts), person, words, kinds);
 const paper = { purpose: 'electronic-diary', signedBy: 'm', number: '12' };
 const on = '2026-09-12';
 
-it.each<[Told, string]>([
+it.each<[RecordedFact, string]>([
   [{ kind: 'login-collected' }, 'Логин прочитан на Дневник.ру.'],
   [{ kind: 'password-issued', reason: null }, 'Выдан временный пароль.'],
   [{ kind: 'password-issued', reason: 'lost' }, 'Выдан временный пароль: прежний потерян.'],
@@ -108,8 +109,8 @@ it.each<[Told, string]>([
 });
 
 describe('the history of a person', () => {
-  const block: Told = { kind: 'handing-out-blocked', ground: 'решение суда' };
-  const refusal: Told = { kind: 'consent-refused', ...paper, number: null, on, place: null };
+  const block: RecordedFact = { kind: 'handing-out-blocked', ground: 'решение суда' };
+  const refusal: RecordedFact = { kind: 'consent-refused', ...paper, number: null, on, place: null };
   it('shows what was corrected struck, with the day, and no line for the correction', () => {
     const later = correction('e0', { at: '2026-11-25T09:00:00.000Z' });
     expect(history([block, later])).toMatchObject([{ entry: 'e0', struckOn: '2026-11-25' }]);
@@ -130,7 +131,7 @@ describe('the history of a person', () => {
     ]);
   });
   it('says who recorded it and when', () => {
-    expect(history([{ ...block, by: 'Учитель У. У.' } as Told])).toMatchObject([
+    expect(history([{ ...block, by: 'Учитель У. У.' } as RecordedFact])).toMatchObject([
       { by: 'Учитель У. У.', at: '2026-11-23T08:00:00.000Z', recordedOn: '2026-11-23' },
     ]);
   });

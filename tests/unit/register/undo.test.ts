@@ -5,15 +5,15 @@ import { effective } from '../../../utils/register/effective.ts';
 import { undoing } from '../../../utils/register/undo.ts';
 import { runs } from '../property-runs.ts';
 import { anyEntries } from './any-entries.ts';
-import { correction, type Told, told } from './entries.ts';
+import { correction, type RecordedFact, recordedEntries } from './entries.ts';
 
-const block: Told = { kind: 'handing-out-blocked', ground: 'Решение суда' };
+const block: RecordedFact = { kind: 'handing-out-blocked', ground: 'Решение суда' };
 const stored = (entries: RecordedEntry[], prefix: string): Entry[] =>
   entries.map(
     (entry, index) => ({ ...entry, id: `${prefix}${index}`, at: '2026-12-01T08:00:00.000Z' }) as Entry,
   );
 
-it.each<[string, Told[], string[], string[]]>([
+it.each<[string, RecordedFact[], string[], string[]]>([
   ['nothing', [block], [], []],
   ['a batch', [block, block, block], ['e0', 'e2'], ['e0', 'e2']],
   ['what is struck already', [block, correction('e0')], ['e0'], []],
@@ -22,7 +22,7 @@ it.each<[string, Told[], string[], string[]]>([
   ['what the extension recorded', [{ kind: 'login-collected' }], ['e0'], []],
   ['the same twice', [block], ['e0', 'e0'], ['e0']],
 ])('%s', (_, facts, batch, expected) => {
-  const entries = told(...facts);
+  const entries = recordedEntries(...facts);
   expect(undoing([...entries, ...entries], batch, kinds)).toEqual(
     expected.map((entry) => ({ kind: 'entry-corrected', classGroup: '1', person: 'p', entry })),
   );

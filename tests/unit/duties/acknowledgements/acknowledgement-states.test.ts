@@ -4,10 +4,10 @@ import {
   type AcknowledgementState,
   acknowledgementStates,
 } from '../../../../utils/duties/acknowledgements/acknowledgement-states.ts';
-import { type Told, told } from '../../register/entries.ts';
+import { type RecordedFact, recordedEntries } from '../../register/entries.ts';
 
 const period = '2026/2027:q1';
-const signed = (person: string, more: object = {}): Told =>
+const signed = (person: string, more: object = {}): RecordedFact =>
   ({
     kind: 'acknowledged',
     topic: 'marks',
@@ -16,7 +16,7 @@ const signed = (person: string, more: object = {}): Told =>
     period,
     person,
     ...more,
-  }) as Told;
+  }) as RecordedFact;
 const students = [
   newPerson({ key: 's', role: 'student', name: 'Тестов Илья', birthDate: '2008-11-10' }),
   newPerson({ key: 't', role: 'student', name: 'Тестов Пётр', birthDate: '2013-01-01' }),
@@ -25,16 +25,16 @@ const representatives = [
   newPerson({ key: 'm', role: 'representative', name: 'Тестова Анна', children: ['s', 't'] }),
   newPerson({ key: 'f', role: 'representative', name: 'Тестов Олег', children: ['s'] }),
 ];
-const of = (facts: Told[], whose: 'any' | 'each' = 'any', entitled = (_: string) => true) =>
+const of = (facts: RecordedFact[], whose: 'any' | 'each' = 'any', entitled = (_: string) => true) =>
   acknowledgementStates(
-    told(...facts),
+    recordedEntries(...facts),
     students,
     representatives,
     { period, topic: 'marks', whose },
     entitled,
   );
 
-it.each<[string, Told[], 'any' | 'each', Partial<AcknowledgementState>[]]>([
+it.each<[string, RecordedFact[], 'any' | 'each', Partial<AcknowledgementState>[]]>([
   [
     'nobody',
     [],
@@ -80,7 +80,7 @@ it('people not entitled to information are neither asked nor counted', () => {
 
 it('a topic outside any period', () => {
   const [first] = acknowledgementStates(
-    told(
+    recordedEntries(
       { ...signed('m'), period: null },
       { kind: 'acknowledged', topic: 'Правила', form: 'sheet', on: '2026-09-01', person: 'f' },
     ),

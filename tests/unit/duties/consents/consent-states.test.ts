@@ -6,18 +6,18 @@ import {
   consentStates,
 } from '../../../../utils/duties/consents/consent-states.ts';
 import { DIARY_PURPOSE, purposeTitle } from '../../../../utils/duties/consents/purposes.ts';
-import { type Told, told } from '../../register/entries.ts';
+import { type RecordedFact, recordedEntries } from '../../register/entries.ts';
 
 const TODAY = '2026-11-23';
 const purpose = DIARY_PURPOSE;
 const paper = { purpose, signedBy: 'm', number: null };
-const given = (on: string, more: object = {}): Told =>
-  ({ kind: 'consent-given', ...paper, on, until: null, place: 'Папка 1', ...more }) as Told;
-const refused = (on: string, more: object = {}): Told =>
-  ({ kind: 'consent-refused', ...paper, on, place: null, ...more }) as Told;
-const withdrawn = (receivedOn: string, more: object = {}): Told =>
-  ({ kind: 'consent-withdrawn', ...paper, receivedOn, ...more }) as Told;
-const decided = (on: string, keptOnGround: string | null, destroyedOn: string | null): Told => ({
+const given = (on: string, more: object = {}): RecordedFact =>
+  ({ kind: 'consent-given', ...paper, on, until: null, place: 'Папка 1', ...more }) as RecordedFact;
+const refused = (on: string, more: object = {}): RecordedFact =>
+  ({ kind: 'consent-refused', ...paper, on, place: null, ...more }) as RecordedFact;
+const withdrawn = (receivedOn: string, more: object = {}): RecordedFact =>
+  ({ kind: 'consent-withdrawn', ...paper, receivedOn, ...more }) as RecordedFact;
+const decided = (on: string, keptOnGround: string | null, destroyedOn: string | null): RecordedFact => ({
   kind: 'withdrawal-decided',
   purpose,
   on,
@@ -25,7 +25,7 @@ const decided = (on: string, keptOnGround: string | null, destroyedOn: string | 
   keptOnGround,
   destroyedOn,
 });
-const entered = (on: string, is = true): Told => ({
+const entered = (on: string, is = true): RecordedFact => ({
   kind: 'consent-in-system',
   purpose,
   entered: is,
@@ -33,10 +33,10 @@ const entered = (on: string, is = true): Told => ({
   enteredBy: 'Классный руководитель',
 });
 const student: ConsentSubject = { key: 'p', role: 'student' };
-const stateOf = (facts: Told[], subject: ConsentSubject = student, today = TODAY): ConsentState =>
-  consentStates(told(...facts), [subject], [purpose], today)[0]!;
+const stateOf = (facts: RecordedFact[], subject: ConsentSubject = student, today = TODAY): ConsentState =>
+  consentStates(recordedEntries(...facts), [subject], [purpose], today)[0]!;
 
-it.each<[string, Told[], Partial<ConsentState>]>([
+it.each<[string, RecordedFact[], Partial<ConsentState>]>([
   ['no paper', [], { status: 'none', signedBy: null, on: null, inSystem: null, withdrawal: null }],
   ['only an entry in the system', [entered('2026-09-12')], { status: 'none', inSystem: null }],
   [
@@ -85,7 +85,7 @@ it.each<[string, Told[], Partial<ConsentState>]>([
 });
 
 describe('after a withdrawal', () => {
-  it.each<[string, Told[], string, object]>([
+  it.each<[string, RecordedFact[], string, object]>([
     [
       '30 days run from the day of receipt',
       [withdrawn('2026-11-01')],
@@ -126,7 +126,7 @@ describe('after a withdrawal', () => {
 
 describe('at 18', () => {
   const born = (birthDate: string | null): ConsentSubject => ({ ...student, birthDate });
-  it.each<[string, ConsentSubject, Told[], Partial<ConsentState>]>([
+  it.each<[string, ConsentSubject, RecordedFact[], Partial<ConsentState>]>([
     ['the eve', born('2008-11-24'), [given('2026-09-12')], { status: 'given' }],
     [
       'the day: the representative’s signature is no longer valid',
@@ -164,8 +164,8 @@ describe('lists', () => {
     { key: 'own', role: 'student', birthDate: '2008-11-02' },
     { key: 'child', role: 'student', birthDate: '2013-05-05' },
   ];
-  const of = (person: string, ...facts: Told[]) => facts.map((fact) => ({ ...fact, person }));
-  const entries = told(
+  const of = (person: string, ...facts: RecordedFact[]) => facts.map((fact) => ({ ...fact, person }));
+  const entries = recordedEntries(
     ...of('paper', given('2026-09-12')),
     ...of('done', given('2026-09-12'), entered('2026-09-13')),
     ...of('soon', given('2026-09-12', { until: '2026-12-01' }), entered('2026-09-13')),

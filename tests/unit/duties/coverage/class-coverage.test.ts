@@ -9,7 +9,7 @@ import { coverageTable } from '../../../../utils/duties/coverage/coverage-table.
 import { dueWords } from '../../../../utils/duties/coverage/coverage-words.ts';
 import { kinds } from '../../../../utils/duties/entry.ts';
 import { effective } from '../../../../utils/register/effective.ts';
-import { type Told, told } from '../../register/entries.ts';
+import { type RecordedFact, recordedEntries } from '../../register/entries.ts';
 
 const student = (key: string) => newPerson({ key, role: 'student', name: `Ученик ${key}` });
 const parent = (key: string, ...children: string[]) =>
@@ -19,21 +19,21 @@ const representatives = [parent('ma', 'a'), parent('mb', 'b'), parent('both', 'a
 const PERIODS = usualPeriods(2026, 'quarters');
 
 /** A Tuesday in the second quarter. */
-const cover = (facts: Told[], today = '2026-11-24', barred: string[] = []) =>
+const cover = (facts: RecordedFact[], today = '2026-11-24', barred: string[] = []) =>
   classCoverage({
     kinds,
     students,
     representatives,
     periods: PERIODS,
     today,
-    entries: told(...facts),
+    entries: recordedEntries(...facts),
     entitled: (person) => !barred.includes(person),
   });
 const form = (
   person: string,
   chosen: 'electronic' | 'paper' | 'both',
   every: number | null = null,
-): Told => ({
+): RecordedFact => ({
   kind: 'informing-form-chosen',
   person,
   form: chosen,
@@ -41,7 +41,7 @@ const form = (
   every,
   number: null,
 });
-const signed = (person: string, on: string, more = {}): Told => ({
+const signed = (person: string, on: string, more = {}): RecordedFact => ({
   kind: 'acknowledged',
   person,
   on,
@@ -50,7 +50,7 @@ const signed = (person: string, on: string, more = {}): Told => ({
   period: '2026/2027:q1',
   ...more,
 });
-const issued = (extract: string): Told => ({
+const issued = (extract: string): RecordedFact => ({
   kind: 'extract-issued',
   person: 'a',
   extract,
@@ -66,7 +66,7 @@ describe('coverage of the class', () => {
     expect(a?.periods.map(({ begun }) => begun)).toEqual([true, true, false, false]);
   });
 
-  it.each<[string, Told[], string[], string]>([
+  it.each<[string, RecordedFact[], string[], string]>([
     ['one parent electronically', [form('ma', 'electronic')], [], 'electronic'],
     ['one electronically, the other on paper', [form('ma', 'electronic'), form('both', 'paper')], [], 'both'],
     ['on paper', [form('ma', 'paper')], [], 'paper'],
@@ -77,10 +77,10 @@ describe('coverage of the class', () => {
   });
 
   it('asks for a consent if the diary is used, and for none on paper', () => {
-    const asks = (facts: Told[]) => cover(facts)[0]?.due.some(({ what }) => what === 'consent');
+    const asks = (facts: RecordedFact[]) => cover(facts)[0]?.due.some(({ what }) => what === 'consent');
     expect(asks([form('ma', 'electronic')])).toBe(true);
     expect(asks([form('ma', 'paper')])).toBe(false);
-    const consent: Told = {
+    const consent: RecordedFact = {
       kind: 'consent-given',
       person: 'ma',
       purpose: DIARY_PURPOSE,
@@ -95,7 +95,7 @@ describe('coverage of the class', () => {
 
   it('asks for this week’s extract, or for handing over one already printed', () => {
     const paper = [form('ma', 'paper', 84), signed('ma', '2026-11-01')];
-    const due = (facts: Told[], today?: string) =>
+    const due = (facts: RecordedFact[], today?: string) =>
       cover(facts, today)[0]?.due.filter(({ what }) => what === 'extract' || what === 'hand-over');
     // From 1 September, 84 days: 24 November.
     expect(due(paper)).toEqual([{ what: 'extract', by: '2026-11-24', period: null }]);
@@ -111,13 +111,18 @@ describe('coverage of the class', () => {
       signed('ma', '2026-12-10'),
     ];
     expect(cover(facts)[0]?.evidence).toEqual({ what: 'подпись об ознакомлении', on: '2026-11-02' });
-    const letter: Told = { kind: 'letter-sent', person: 'both', on: '2026-11-12', subject: 'Дневник' };
+    const letter: RecordedFact = {
+      kind: 'letter-sent',
+      person: 'both',
+      on: '2026-11-12',
+      subject: 'Дневник',
+    };
     expect(cover([...facts, letter])[0]?.evidence).toEqual({ what: 'письмо отправлено', on: '2026-11-12' });
     expect(cover([letter], '2026-11-24', ['both'])[0]?.evidence).toBeNull();
   });
 
   it('asks for the signature of a period from its last week until it is given', () => {
-    const due = (today: string, facts: Told[] = []) =>
+    const due = (today: string, facts: RecordedFact[] = []) =>
       cover(facts, today)[0]?.due.flatMap(({ period }) => period ?? []);
     expect(due('2026-10-18')).toEqual([]);
     expect(due('2026-10-20')).toEqual(['1 четверть']);
@@ -134,7 +139,9 @@ describe('coverage of the class', () => {
     });
     fc.assert(
       fc.property(fc.array(choice, { maxLength: 8 }), (choices) => {
-        const entries = told(...choices.map(({ person, form: chosen }) => form(person, chosen, 7)));
+        const entries = recordedEntries(
+          ...choices.map(({ person, form: chosen }) => form(person, chosen, 7)),
+        );
         const at = { students, representatives, periods: PERIODS, today: '2026-11-24' };
         const found = classCoverage({ kinds, ...at, entries, entitled: () => true });
         const counts = coverageCounts(found);

@@ -3,15 +3,15 @@ import {
   type CredentialRecord,
   credentialRegister,
 } from '../../../../utils/duties/credentials/credential-register.ts';
-import { type Told, told } from '../../register/entries.ts';
+import { type RecordedFact, recordedEntries } from '../../register/entries.ts';
 
-const collected: Told = { kind: 'login-collected' };
-const issued: Told = { kind: 'password-issued', reason: null };
-const printed: Told = { kind: 'slip-printed', variant: 'password' };
-const wiped: Told = { kind: 'password-wiped', why: 'printed' };
-const imported = (password: boolean): Told => ({ kind: 'credentials-imported', password });
-const undone: Told = { kind: 'import-undone' };
-const handed = (on: string, toName = 'Тестова Анна'): Told => ({
+const collected: RecordedFact = { kind: 'login-collected' };
+const issued: RecordedFact = { kind: 'password-issued', reason: null };
+const printed: RecordedFact = { kind: 'slip-printed', variant: 'password' };
+const wiped: RecordedFact = { kind: 'password-wiped', why: 'printed' };
+const imported = (password: boolean): RecordedFact => ({ kind: 'credentials-imported', password });
+const undone: RecordedFact = { kind: 'import-undone' };
+const handed = (on: string, toName = 'Тестова Анна'): RecordedFact => ({
   kind: 'credentials-handed-out',
   on,
   to: 'm',
@@ -19,10 +19,10 @@ const handed = (on: string, toName = 'Тестова Анна'): Told => ({
   capacity: 'мать',
   how: 'meeting',
 });
-const returned = (on: string): Told => ({ kind: 'credentials-returned', on });
-const signIn = (state: 'confirmed' | 'error' | null): Told => ({ kind: 'sign-in-state', state });
+const returned = (on: string): RecordedFact => ({ kind: 'credentials-returned', on });
+const signIn = (state: 'confirmed' | 'error' | null): RecordedFact => ({ kind: 'sign-in-state', state });
 
-it.each<[string, Told[], Partial<CredentialRecord>]>([
+it.each<[string, RecordedFact[], Partial<CredentialRecord>]>([
   ['a collected login', [collected], { stage: 'prepared', reissued: 0 }],
   ['an issued password', [issued], { stage: 'prepared' }],
   ['an imported one', [imported(true)], { stage: 'prepared' }],
@@ -91,16 +91,16 @@ it.each<[string, Told[], Partial<CredentialRecord>]>([
     { stage: 'handed-out', returnedOn: null },
   ],
 ])('%s', (_, facts, expected) => {
-  expect(credentialRegister(told(...facts)).get('p')).toMatchObject(expected);
+  expect(credentialRegister(recordedEntries(...facts)).get('p')).toMatchObject(expected);
 });
 
 describe('the register', () => {
   it('contains only people with entries', () => {
-    const facts: Told[] = [
+    const facts: RecordedFact[] = [
       collected,
       { ...printed, person: 'q' },
       { kind: 'handing-out-allowed', person: 'r' },
     ];
-    expect([...credentialRegister(told(...facts)).keys()]).toEqual(['p', 'q']);
+    expect([...credentialRegister(recordedEntries(...facts)).keys()]).toEqual(['p', 'q']);
   });
 });

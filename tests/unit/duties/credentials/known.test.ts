@@ -15,7 +15,7 @@ import {
 } from '../../../../utils/duties/credentials/selection.ts';
 import type { Entry, NewEntry } from '../../../../utils/duties/entry.ts';
 import { peopleFacts } from '../../../../utils/register/people-facts.ts';
-import { told } from '../../register/entries.ts';
+import { recordedEntries } from '../../register/entries.ts';
 
 const person = (key: string, more: Partial<RosterPerson> = {}): RosterPerson =>
   newPerson({
@@ -33,21 +33,21 @@ const read = (more: Partial<KnownCredentials[string]> = {}): KnownCredentials[st
   ...more,
 });
 const timeOf = (turn: number) => new Date(Date.UTC(2026, 10, 23, 8, turn)).toISOString();
-type Told = NewEntry extends infer E
+type RecordedFact = NewEntry extends infer E
   ? E extends NewEntry
     ? Omit<E, 'classGroup' | 'person'>
     : never
   : never;
-const entries = (...told: Told[]): Entry[] =>
-  told.map(
+const entries = (...facts: RecordedFact[]): Entry[] =>
+  facts.map(
     (entry, turn) => ({ ...entry, classGroup: '1', person: 'p', id: `e${turn}`, at: timeOf(turn) }) as Entry,
   );
 const stateOf = (
-  told: Told[] = [],
+  facts: RecordedFact[] = [],
   more: Partial<RosterPerson> = {},
   known: KnownCredentials = {},
   waiting: { person: string; expiresAt: number }[] = [],
-): CredentialState => credentialStates([person('p', more)], known, entries(...told), waiting)[0]!;
+): CredentialState => credentialStates([person('p', more)], known, entries(...facts), waiting)[0]!;
 
 describe('credentialStates', () => {
   it('of a person about whom nothing is known', () => {
@@ -69,7 +69,7 @@ describe('credentialStates', () => {
   ])('with what was read: %s', (_, known, expected) => {
     expect(stateOf([], {}, known)).toMatchObject(expected);
   });
-  it.each<[string, Told[], Partial<CredentialState>]>([
+  it.each<[string, RecordedFact[], Partial<CredentialState>]>([
     ['a printed slip', [{ kind: 'slip-printed', variant: 'login' }], { slipPrintedAt: timeOf(0) }],
     [
       'the last of two slips',
@@ -131,8 +131,8 @@ describe('credentialStates', () => {
       [{ kind: 'login-collected' }, { kind: 'password-wiped', why: 'asked' }],
       { issuedAt: null },
     ],
-  ])('with entries: %s', (_, told, expected) => {
-    expect(stateOf(told)).toMatchObject(expected);
+  ])('with entries: %s', (_, facts, expected) => {
+    expect(stateOf(facts)).toMatchObject(expected);
   });
   it('keeps the order of the people and ignores entries of others', () => {
     const people = [person('b'), person('a', { user: '5' })];
@@ -171,7 +171,7 @@ describe('neverHadAccount', () => {
 });
 
 describe('selections', () => {
-  const printed: Told = { kind: 'slip-printed', variant: 'login' };
+  const printed: RecordedFact = { kind: 'slip-printed', variant: 'login' };
   const mother = stateOf([], { role: 'representative' });
   const linked = stateOf([printed], { user: '5' });
   const again = stateOf([printed], { user: '5' }, {}, [{ person: 'p', expiresAt: 1 }]);
@@ -211,7 +211,7 @@ describe('byFamily', () => {
 });
 
 describe('a person to whom nothing may be handed out', () => {
-  const facts = peopleFacts(told({ kind: 'handing-out-blocked', ground: 'решение суда' }));
+  const facts = peopleFacts(recordedEntries({ kind: 'handing-out-blocked', ground: 'решение суда' }));
   const [barred] = credentialStates([person('p')], {}, [], [], facts);
   it('is reported as such, with the basis', () => {
     expect(barred!.barred).toBe('не выдавать: решение суда');

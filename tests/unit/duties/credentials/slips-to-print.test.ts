@@ -11,7 +11,7 @@ import { slipsToPrint } from '../../../../utils/duties/credentials/slips-to-prin
 import { type PeopleFacts, peopleFacts } from '../../../../utils/register/people-facts.ts';
 import type { Secret } from '../../../../utils/vault/secrets.ts';
 import { aRoster } from '../../class-data/roster/a-roster.ts';
-import { told } from '../../register/entries.ts';
+import { recordedEntries } from '../../register/entries.ts';
 
 const person = (key: string, more: Partial<RosterPerson> = {}): RosterPerson =>
   newPerson({ key, role: 'student', name: `Имя ${key}`, person: key, ...more });
@@ -185,7 +185,7 @@ describe('the stored layout', () => {
   it('leaves out people who may receive nothing, and says why', () => {
     const roster = rosterOf([person('a'), person('b')], [parent('m', ['a']), parent('f', ['a'], 'отец')]);
     const facts: PeopleFacts = peopleFacts(
-      told(
+      recordedEntries(
         { kind: 'handing-out-blocked', person: 'm', ground: 'решение суда от 12.09.2026' },
         { kind: 'authority-set', person: 'f', authority: 'none', document: null },
         { kind: 'handing-out-blocked', person: 'b', ground: 'ошибка' },

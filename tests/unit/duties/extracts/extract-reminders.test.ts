@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
 import { extractReminders } from '../../../../utils/duties/extracts/extract-reminders.ts';
-import { type Told, told } from '../../register/entries.ts';
+import { type RecordedFact, recordedEntries } from '../../register/entries.ts';
 
-const issued = (extract: string): Told => ({
+const issued = (extract: string): RecordedFact => ({
   kind: 'extract-issued',
   person: 'a',
   extract,
   on: '2026-11-02',
   span: '2-я четверть',
 });
-const handed = (extract: string, on: string): Told => ({
+const handed = (extract: string, on: string): RecordedFact => ({
   kind: 'extract-handed-over',
   person: 'a',
   extract,
@@ -18,7 +18,7 @@ const handed = (extract: string, on: string): Told => ({
   toName: 'Мама',
   how: 'in-person',
 });
-const back = (extract: string): Told => ({
+const back = (extract: string): RecordedFact => ({
   kind: 'extract-returned',
   person: 'a',
   extract,
@@ -28,7 +28,7 @@ const back = (extract: string): Told => ({
 });
 
 it('lists what is not handed over yet and what has been out for two weeks', () => {
-  const entries = told(
+  const entries = recordedEntries(
     ...['1', '2', '3', '4', '5'].map(issued),
     handed('2', '2026-11-03'),
     handed('3', '2026-11-10'),

@@ -13,7 +13,7 @@ import { DETAILS, NO_DETAILS } from '../../base/documents/form-samples.ts';
 import { drawPages, readText, testFonts } from '../../base/documents/ink.ts';
 import { recordPaper, troubleOn } from '../../base/documents/recorder.ts';
 import { runs } from '../../property-runs.ts';
-import { correction, told } from '../../register/entries.ts';
+import { correction, recordedEntries } from '../../register/entries.ts';
 import { draft, journalOf, look } from './a-draft.ts';
 
 describe('an extract of the journal', () => {
@@ -185,11 +185,11 @@ describe('the register of extracts', () => {
     signedBy: 'm',
     signedName: 'Слабова Анна',
   } as const;
-  const states = (...facts: Parameters<typeof told>) =>
-    extractStates(effective(told(...facts), kinds).entries);
+  const states = (...facts: Parameters<typeof recordedEntries>) =>
+    extractStates(effective(recordedEntries(...facts), kinds).entries);
 
   it('joins what happened to an extract, whatever the order of the files', () => {
-    const [state] = extractStates(effective(told(issued, handed, back).reverse(), kinds).entries);
+    const [state] = extractStates(effective(recordedEntries(issued, handed, back).reverse(), kinds).entries);
     expect(state).toMatchObject({ issued, handedOver: handed, returned: back });
     expect(extractTable([state!], () => 'Слабов Иван').rows).toEqual([
       {

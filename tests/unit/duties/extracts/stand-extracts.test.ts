@@ -18,7 +18,7 @@ import { DETAILS } from '../../base/documents/form-samples.ts';
 import { testFonts } from '../../base/documents/ink.ts';
 import { recordPaper, troubleOn } from '../../base/documents/recorder.ts';
 import { fromPages } from '../../class-data/journal/stand-class-journals.ts';
-import { type Told, told } from '../../register/entries.ts';
+import { type RecordedFact, recordedEntries } from '../../register/entries.ts';
 import { look } from './a-draft.ts';
 
 /** The extracts of a whole class of the stand, from its pages: first quarter, with all period marks. */
@@ -106,14 +106,14 @@ describe('extracts of the class of the stand', () => {
 
   it('for one child in two homes are two papers with separate numbers and histories', () => {
     const child = pupils()[0]!;
-    const issued = (extract: string): Told => ({
+    const issued = (extract: string): RecordedFact => ({
       kind: 'extract-issued',
       person: child.person.id,
       extract,
       on: '2026-11-20',
       span: '1-я четверть',
     });
-    const handed = (extract: string, to: string): Told => ({
+    const handed = (extract: string, to: string): RecordedFact => ({
       kind: 'extract-handed-over',
       person: child.person.id,
       extract,
@@ -123,7 +123,7 @@ describe('extracts of the class of the stand', () => {
       how: 'in-person',
     });
     const states = extractStates(
-      told(issued('1'), issued('2'), handed('2', 'father'), handed('1', 'mother'), {
+      recordedEntries(issued('1'), issued('2'), handed('2', 'father'), handed('1', 'mother'), {
         kind: 'extract-returned',
         person: child.person.id,
         extract: '1',

@@ -5,7 +5,7 @@ import {
   type InformingState,
   informingStates,
 } from '../../../../utils/duties/informing/informing-states.ts';
-import { type Told, told } from '../../register/entries.ts';
+import { type RecordedFact, recordedEntries } from '../../register/entries.ts';
 
 const TODAY = '2026-11-23';
 const chosen = (
@@ -13,7 +13,7 @@ const chosen = (
   form: 'electronic' | 'paper' | 'both',
   every: number | null = null,
   person = 'p',
-): Told => ({
+): RecordedFact => ({
   kind: 'informing-form-chosen',
   form,
   from,
@@ -21,9 +21,14 @@ const chosen = (
   person,
   number: null,
 });
-const received = (on: string): Told => ({ kind: 'acknowledged', topic: 'marks', form: 'extract', on });
+const received = (on: string): RecordedFact => ({
+  kind: 'acknowledged',
+  topic: 'marks',
+  form: 'extract',
+  on,
+});
 
-it.each<[string, Told[], Partial<InformingState>]>([
+it.each<[string, RecordedFact[], Partial<InformingState>]>([
   ['nothing chosen', [], { form: null, from: null, upcoming: null, nextPaperDue: null, paperOverdue: false }],
   [
     'electronic',
@@ -69,7 +74,7 @@ it.each<[string, Told[], Partial<InformingState>]>([
     { form: 'electronic', upcoming: { form: 'both', from: '2026-12-01' } },
   ],
 ])('%s', (_, facts, expected) => {
-  expect(informingStates(told(...facts), ['p'], TODAY)[0]).toMatchObject(expected);
+  expect(informingStates(recordedEntries(...facts), ['p'], TODAY)[0]).toMatchObject(expected);
 });
 
 describe('a family', () => {
@@ -77,14 +82,14 @@ describe('a family', () => {
   const parent = (key: string, children = ['s']) =>
     newPerson({ key, role: 'representative', name: `Тестова ${key}`, children });
   const parents = [parent('m'), parent('f'), parent('other', ['t'])];
-  const of = (facts: Told[], entitled = (_: string) => true) =>
+  const of = (facts: RecordedFact[], entitled = (_: string) => true) =>
     familyInforming(
       student,
       parents,
-      informingStates(told(...facts), ['s', 'm', 'f', 'other'], TODAY),
+      informingStates(recordedEntries(...facts), ['s', 'm', 'f', 'other'], TODAY),
       entitled,
     );
-  it.each<[string, Told[], object]>([
+  it.each<[string, RecordedFact[], object]>([
     ['left without either', [], { electronic: false, paper: false, nextPaperDue: null }],
     ['by one parent', [chosen('2026-09-01', 'electronic', null, 'm')], { electronic: true, paper: false }],
     [

@@ -10,7 +10,7 @@ import { marksRecipients } from '../../../../utils/duties/letters/marks-recipien
 import { testFonts } from '../../base/documents/ink.ts';
 import { recordPaper, troubleOn } from '../../base/documents/recorder.ts';
 import { lesson, timetable, week } from '../../class-data/timetable/a-timetable.ts';
-import { type Told, told } from '../../register/entries.ts';
+import { type RecordedFact, recordedEntries } from '../../register/entries.ts';
 import { draft, journalOf } from '../extracts/a-draft.ts';
 
 describe('news, without marks', () => {
@@ -72,7 +72,7 @@ describe('the sections of the extract by e-mail', () => {
     name: `Мама ${key}`,
     email: `${key}@example.com`,
   }));
-  const consent = (person: string, more = {}): Told => ({
+  const consent = (person: string, more = {}): RecordedFact => ({
     kind: 'consent-given',
     person,
     purpose: EMAIL_PURPOSE,
@@ -83,10 +83,10 @@ describe('the sections of the extract by e-mail', () => {
     place: null,
     ...more,
   });
-  const of = (facts: Told[], barred: string[] = []) =>
+  const of = (facts: RecordedFact[], barred: string[] = []) =>
     marksRecipients(students, representatives, {
       recipients,
-      entries: told(...facts),
+      entries: recordedEntries(...facts),
       today: '2026-11-24',
       barred: (person) => (barred.includes(person) ? 'решение суда' : null),
     });
@@ -133,7 +133,7 @@ describe('the sections of the extract by e-mail', () => {
     const twin = newPerson({ key: 'x', role: 'representative', name: 'Чужая', emails: ['A@example.com'] });
     const { families, left } = marksRecipients(students, [...representatives, twin], {
       recipients,
-      entries: told(consent('a')),
+      entries: recordedEntries(consent('a')),
       today: '2026-11-24',
       barred: () => null,
     });

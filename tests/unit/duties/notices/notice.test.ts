@@ -16,7 +16,7 @@ import { planHandOverSheet } from '../../../../utils/register/handed-papers/hand
 import { DETAILS, NO_DETAILS } from '../../base/documents/form-samples.ts';
 import { drawPages, readText, testFonts } from '../../base/documents/ink.ts';
 import { final, register, smallJournal } from '../../class-data/analytics/small-journal.ts';
-import { correction, told } from '../../register/entries.ts';
+import { correction, recordedEntries } from '../../register/entries.ts';
 
 const DAYS = ['2026-11-09', '2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19', '2026-11-20'];
 const journal = {
@@ -185,11 +185,13 @@ describe('the register of notices', () => {
     signedBy: null,
     signedName: 'Слабова Анна',
   } as const;
-  const states = (...facts: Parameters<typeof told>) =>
-    noticeStates(effective(told(...facts), kinds).entries);
+  const states = (...facts: Parameters<typeof recordedEntries>) =>
+    noticeStates(effective(recordedEntries(...facts), kinds).entries);
 
   it('joins what happened to a notice, whatever the order of the files', () => {
-    const [state] = noticeStates(effective(told(prepared, handed, signed).reverse(), kinds).entries);
+    const [state] = noticeStates(
+      effective(recordedEntries(prepared, handed, signed).reverse(), kinds).entries,
+    );
     expect(state).toMatchObject({ issued: prepared, handedOver: handed, returned: signed });
     expect(noticeTable([state!], () => 'Слабов Иван').rows).toEqual([
       {

@@ -4,22 +4,23 @@ import { notesOn, settledWarnings } from '../../../../utils/duties/observations/
 import { contactsWithFamily } from '../../../../utils/register/contacts.ts';
 import { effective } from '../../../../utils/register/effective.ts';
 import type { EntryWords } from '../../../../utils/register/kind.ts';
-import { correction, type Told, told } from '../../register/entries.ts';
+import { correction, type RecordedFact, recordedEntries } from '../../register/entries.ts';
 
 const words: EntryWords = { name: (key) => key, purposes: [], period: (key) => key };
-const note = (text: string, person = 'p'): Told => ({ kind: 'note-written', text, person });
-const settled = (warning: string, what: string | null): Told => ({
+const note = (text: string, person = 'p'): RecordedFact => ({ kind: 'note-written', text, person });
+const settled = (warning: string, what: string | null): RecordedFact => ({
   kind: 'warning-settled',
   warning,
   what,
   said: 'Алгебра: средний балл 2,33',
   person: 'p',
 });
-const struck = (entry: string) => told(correction(entry, { id: 'later', at: '2026-11-24T08:00:00.000Z' }));
+const struck = (entry: string) =>
+  recordedEntries(correction(entry, { id: 'later', at: '2026-11-24T08:00:00.000Z' }));
 
 describe('notes on a student', () => {
   it('are newest first, without others’ and deleted ones', () => {
-    const entries = told(note('Первая'), note('Чужая', 'q'), note('Лишняя'), note('Вторая'));
+    const entries = recordedEntries(note('Первая'), note('Чужая', 'q'), note('Лишняя'), note('Вторая'));
     const lines = effective([...entries, ...struck(entries[2]!.id)], kinds).entries;
     expect(notesOn(lines, 'p').map(({ text }) => text)).toEqual(['Вторая', 'Первая']);
   });
@@ -28,7 +29,7 @@ describe('notes on a student', () => {
 describe('settled warnings', () => {
   it('say what was done last', () => {
     const { entries } = effective(
-      told(settled('w1', null), settled('w2', 'Беседа'), settled('w1', 'Звонок')),
+      recordedEntries(settled('w1', null), settled('w2', 'Беседа'), settled('w1', 'Звонок')),
       kinds,
     );
     const found = settledWarnings(entries);
@@ -39,14 +40,14 @@ describe('settled warnings', () => {
   });
 
   it('are open again if it was a mistake', () => {
-    const entries = told(settled('w1', 'Беседа'));
+    const entries = recordedEntries(settled('w1', 'Беседа'));
     const all = [...entries, ...struck(entries[0]!.id)];
     expect(settledWarnings(effective(all, kinds).entries).size).toBe(0);
   });
 });
 
 describe('contacts with a family', () => {
-  const handed: Told = {
+  const handed: RecordedFact = {
     kind: 'credentials-handed-out',
     on: '2026-09-12',
     to: 'm',
@@ -55,7 +56,7 @@ describe('contacts with a family', () => {
     how: 'meeting',
     person: 'p',
   };
-  const facts: Told[] = [
+  const facts: RecordedFact[] = [
     note('Не для семьи'),
     handed,
     { kind: 'slip-printed', variant: 'login', person: 'p' },
@@ -78,7 +79,7 @@ describe('contacts with a family', () => {
   ];
 
   it('are what passed between school and family, newest first, each once', () => {
-    const contacts = contactsWithFamily(told(...facts), ['p', 'm'], words, kinds);
+    const contacts = contactsWithFamily(recordedEntries(...facts), ['p', 'm'], words, kinds);
     expect(contacts.map(({ person, text }) => [person, text.split(' ')[0]])).toEqual([
       ['m', 'Форма'],
       ['p', 'Реквизиты'],
@@ -86,7 +87,7 @@ describe('contacts with a family', () => {
   });
 
   it('keep corrected entries, and say so', () => {
-    const entries = told(...facts);
+    const entries = recordedEntries(...facts);
     const all = [...entries, ...struck(entries[1]!.id)];
     expect(contactsWithFamily(all, ['p'], words, kinds)[0]?.struckOn).not.toBeNull();
   });

@@ -15,7 +15,7 @@ import { informingTable } from '../../../../utils/duties/informing/informing-tab
 import { isRecordedAlready } from '../../../../utils/register/import/register-lines.ts';
 import { outCells, type RegisterTable } from '../../../../utils/register/register-table.ts';
 import { CLASS_ROSTER, PERIOD } from '../a-class.ts';
-import { type Told, told } from '../entries.ts';
+import { type RecordedFact, recordedEntries } from '../entries.ts';
 import { readRegister } from './read-register.ts';
 
 const { students, representatives } = CLASS_ROSTER;
@@ -23,7 +23,7 @@ const people = [...students, ...representatives];
 const nameOf = (key: string) => people.find((person) => person.key === key)?.name ?? '?';
 
 describe('our own registers, written out and read back', () => {
-  const entries = told(
+  const entries = recordedEntries(
     ...([
       {
         kind: 'consent-given',
@@ -96,7 +96,7 @@ describe('our own registers, written out and read back', () => {
         how: 'meeting',
       },
       { kind: 'credentials-returned', person: 's2', on: '2026-09-20' },
-    ] as Told[]),
+    ] as RecordedFact[]),
   );
   const ask = { period: PERIOD, topic: 'Отметки', whose: 'any' as const };
   const tables: [MatrixDuty, RegisterTable][] = [
