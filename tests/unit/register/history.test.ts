@@ -123,7 +123,7 @@ describe('the history of a person', () => {
       'Тестов Илья: Отказ от согласия «Электронный дневник» от 12.09.2026, подписал(а): Тестова Анна.',
     ]);
   });
-  it('goes on under the person into whom another was joined', () => {
+  it('continues under the person into whom another was joined', () => {
     const lines = history([block, { kind: 'person-joined', into: 'site' }], 'site');
     expect(lines.map(({ text }) => text)).toEqual([
       'Не выдавать: решение суда.',

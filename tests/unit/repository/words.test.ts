@@ -5,9 +5,6 @@ import { readText, textFiles, withoutComments } from './repository.ts';
 
 const SELF = 'tests/unit/repository/words.test.ts';
 
-/** Parts of the project that still use such words. The list only shrinks, until it is empty. */
-const NOT_YET: readonly string[] = ['tests/unit/register/history.test.ts'];
-
 /** In comments and test titles; «handed over», of papers, is the word of the field and stays. */
 const PHRASES: [RegExp, string][] = [
   [/\breckon/i, 'calculate'],
@@ -48,7 +45,6 @@ const NAMES: [RegExp, string][] = [
 
 const isChecked = (path: string): boolean =>
   /^(?:utils|components|entrypoints|tests)\/.*\.(?:tsx?|js|css)$/.test(path) && path !== SELF;
-const isDone = (path: string): boolean => !NOT_YET.some((folder) => path.startsWith(folder));
 
 const TEXT = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g;
 
@@ -84,13 +80,8 @@ describe('the words of the project', () => {
   const files = textFiles.filter(isChecked);
 
   it('are idiomatic English', () => {
-    const done = files.filter(isDone);
-    expect(done.length).toBeGreaterThan(300);
-    expect(done.flatMap((path) => oddWords(path, readText(path)))).toEqual([]);
-  });
-
-  it.each(NOT_YET)('are still to be replaced in %s', (folder) => {
-    expect(files.filter((path) => path.startsWith(folder))).not.toEqual([]);
+    expect(files.length).toBeGreaterThan(300);
+    expect(files.flatMap((path) => oddWords(path, readText(path)))).toEqual([]);
   });
 
   it.each([
