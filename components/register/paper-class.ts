@@ -1,6 +1,5 @@
 import { computed } from '@preact/signals';
-import { comingOfAge } from '../../utils/base/calendar/coming-of-age.ts';
-import { addYears } from '../../utils/base/calendar/day.ts';
+import { addYears, comingOfAge } from '../../utils/base/calendar/day.ts';
 import { periodKey, schoolYearTitle } from '../../utils/base/calendar/reporting-periods.ts';
 import { classTitle } from '../../utils/class-data/roster/class-title.ts';
 import type { PaperClass } from '../../utils/register/paper-class.ts';

@@ -15,9 +15,9 @@ import { parseArgs } from 'node:util';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { pageKindOf } from '../../utils/dnevnik/addresses.ts';
 import type { Warning } from '../../utils/dnevnik/page-parts.ts';
+import { warning } from '../../utils/dnevnik/page-parts.ts';
 import type { AnyReading } from '../../utils/dnevnik/pages.ts';
 import { readPage } from '../../utils/dnevnik/read-page.ts';
-import { warning } from '../../utils/dnevnik/warnings.ts';
 
 const BIG = 8_000_000;
 const CHILD = 'KLASSRUK_READ_CHILD';

@@ -1,4 +1,5 @@
 import { pageKindOf } from './addresses.ts';
+import { warning } from './page-parts.ts';
 import type { AnyReading, PageKind } from './pages.ts';
 import { readAdminPeople } from './readers/admin-people.ts';
 import { hasAttendanceReport, readAttendanceReport } from './readers/attendance-report.ts';
@@ -23,7 +24,6 @@ import { hasSignInForm, readSignIn } from './readers/sign-in.ts';
 import { readStart } from './readers/start.ts';
 import { readStudentMarks } from './readers/student-marks.ts';
 import { readSubjectJournal } from './readers/subject-journal.ts';
-import { warning } from './warnings.ts';
 
 const READERS: Partial<Record<PageKind, (document: Document, url: URL) => AnyReading>> = {
   'sign-in': readSignIn,

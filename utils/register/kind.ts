@@ -181,3 +181,13 @@ export function withPeople<E extends AnyEntry>(
   });
   return { ...entry, person: keyOf(entry.person), ...Object.fromEntries(others) };
 }
+
+/** «, № 12» to follow the name of a paper; '' if it has no number. */
+export const numbered = (number: string | null): string => (number === null ? '' : `, № ${number}`);
+
+/** The entries of one kind, in their order. */
+export const ofKind = <E extends { kind: string }, K extends E['kind']>(
+  entries: readonly E[],
+  kind: K,
+): Extract<E, { kind: K }>[] =>
+  entries.filter((entry): entry is Extract<E, { kind: K }> => entry.kind === kind);

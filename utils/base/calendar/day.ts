@@ -1,4 +1,4 @@
-import { check, pipe, regex, string } from 'valibot';
+import { check, is, pipe, regex, string } from 'valibot';
 
 /**
  * A calendar day «YYYY-MM-DD» with no time or time zone; days compare as text. All arithmetic is in UTC, so
@@ -50,4 +50,12 @@ export function addYears(day: Day, years: number): Day {
 /** «12.09.2026». */
 export function russianDay(day: Day): string {
   return day.split('-').reverse().join('.');
+}
+
+/**
+ * The day from which a person acts for themselves (18 years, Civil Code art. 21); null if the birth date is
+ * unknown.
+ */
+export function comingOfAge(birthDate: string | null | undefined): Day | null {
+  return is(daySchema, birthDate) ? addYears(birthDate, 18) : null;
 }

@@ -1,7 +1,7 @@
 import { schoolYearOf } from '../../base/calendar/school-year.ts';
 import { nameParts, normaliseName } from '../../base/names/names.ts';
 import type { Warning } from '../../dnevnik/page-parts.ts';
-import { warning } from '../../dnevnik/warnings.ts';
+import { warning } from '../../dnevnik/page-parts.ts';
 import type { ImportedRow } from '../import/mapping.ts';
 import { contactsIn, phoneKey } from './contacts.ts';
 import { mayBeChild } from './matching/child-name.ts';

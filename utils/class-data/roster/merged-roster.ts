@@ -1,6 +1,6 @@
 import { normaliseName } from '../../base/names/names.ts';
 import type { Warning } from '../../dnevnik/page-parts.ts';
-import { warning } from '../../dnevnik/warnings.ts';
+import { warning } from '../../dnevnik/page-parts.ts';
 import { withEmails, withPhones } from './contacts.ts';
 import { grouped } from './grouped.ts';
 import type { PersonKey, Roster, RosterPerson, RosterSource } from './person.ts';

@@ -1,8 +1,8 @@
 import { classOf, parameterOf, siteLink } from '../addresses.ts';
 import type { ClassGroupRef } from '../page-parts.ts';
+import { warning } from '../page-parts.ts';
 import type { AdminPeopleData, Reading } from '../pages.ts';
 import { textOf } from '../text.ts';
-import { warning } from '../warnings.ts';
 import { className } from './class-title.ts';
 import { readPager } from './pager.ts';
 import { type PersonRow, personOfRow, readPeopleTable } from './people-rows.ts';

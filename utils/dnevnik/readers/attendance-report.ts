@@ -1,9 +1,9 @@
 import { journalIdsOf } from '../addresses.ts';
 import type { AttendanceReportData } from '../journal-pages.ts';
 import type { Warning } from '../page-parts.ts';
+import { warning } from '../page-parts.ts';
 import type { Reading } from '../pages.ts';
 import { textOf } from '../text.ts';
-import { warning } from '../warnings.ts';
 import { schoolYearIn } from './journal-links.ts';
 import { idsOf } from './person-links.ts';
 import { columnTitles, type TableGrid, tableGrid } from './table-grid.ts';

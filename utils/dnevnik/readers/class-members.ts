@@ -1,8 +1,8 @@
 import { parameterOf } from '../addresses.ts';
+import { warning } from '../page-parts.ts';
 import type { ClassMembersData, Reading } from '../pages.ts';
 import { isRelation } from '../person-name.ts';
 import { textOf } from '../text.ts';
-import { warning } from '../warnings.ts';
 import { readClassTitle } from './class-title.ts';
 import { readPager } from './pager.ts';
 import { personOfRow, readPeopleTable } from './people-rows.ts';

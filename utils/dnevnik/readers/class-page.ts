@@ -1,7 +1,7 @@
 import { classOf, isClassMembersPage, membersAddress, siteLink, userOf } from '../addresses.ts';
+import { warning } from '../page-parts.ts';
 import type { ClassPageData, Reading } from '../pages.ts';
 import { nameInElement } from '../person-name.ts';
-import { warning } from '../warnings.ts';
 import { readClassTitle } from './class-title.ts';
 
 /**

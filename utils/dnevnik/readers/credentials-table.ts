@@ -1,9 +1,9 @@
 import { surnameFirst } from '../../base/names/names.ts';
 import type { Warning } from '../page-parts.ts';
+import { warning } from '../page-parts.ts';
 import type { CredentialsRow, CredentialsTableData, Reading } from '../pages.ts';
 import { nameIn } from '../person-name.ts';
 import { cleanText, textOf } from '../text.ts';
-import { warning } from '../warnings.ts';
 import { tableGrid } from './table-grid.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { lessonOf } from '../addresses.ts';
 import type { HomeworkData } from '../journal-pages.ts';
 import type { Warning } from '../page-parts.ts';
+import { warning } from '../page-parts.ts';
 import type { Reading } from '../pages.ts';
 import { dateIn, textOf } from '../text.ts';
-import { warning } from '../warnings.ts';
 import { readPager } from './pager.ts';
 import { columnTitles, tableGrid } from './table-grid.ts';
 

@@ -1,8 +1,8 @@
 import { lessonOf, pageKindOf, siteLink } from '../addresses.ts';
 import type { JournalLesson, SubjectJournalData } from '../journal-pages.ts';
 import type { Warning } from '../page-parts.ts';
+import { warning } from '../page-parts.ts';
 import { cleanText, textOf } from '../text.ts';
-import { warning } from '../warnings.ts';
 import { type CellReading, readJournalCell } from './journal-cell.ts';
 import { placeOfName, studentRows } from './journal-rows.ts';
 import { ownRows } from './table-grid.ts';

@@ -1,7 +1,7 @@
 import type { JournalStudentRow } from '../journal-pages.ts';
 import type { Warning } from '../page-parts.ts';
+import { warning } from '../page-parts.ts';
 import { cleanText } from '../text.ts';
-import { warning } from '../warnings.ts';
 import { idsOf } from './person-links.ts';
 
 export interface StudentRow {

@@ -1,6 +1,6 @@
 import type { JournalSubjectsData } from '../journal-pages.ts';
+import { warning } from '../page-parts.ts';
 import type { Reading } from '../pages.ts';
-import { warning } from '../warnings.ts';
 import { journalLinks } from './journal-links.ts';
 
 /**

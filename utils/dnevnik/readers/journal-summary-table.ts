@@ -1,7 +1,7 @@
 import type { FinalColumn, SubjectJournalData } from '../journal-pages.ts';
 import type { Warning } from '../page-parts.ts';
+import { warning } from '../page-parts.ts';
 import { textOf } from '../text.ts';
-import { warning } from '../warnings.ts';
 import { readJournalCell } from './journal-cell.ts';
 import { placeOfName, studentRows } from './journal-rows.ts';
 import { columnTitles, ownRows, tableGrid } from './table-grid.ts';

@@ -1,7 +1,7 @@
 import type { JournalsIndexData } from '../journal-pages.ts';
+import { warning } from '../page-parts.ts';
 import type { Reading } from '../pages.ts';
 import { textOf } from '../text.ts';
-import { warning } from '../warnings.ts';
 import { classLinks, journalLinks, schoolYearIn } from './journal-links.ts';
 
 /**

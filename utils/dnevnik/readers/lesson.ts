@@ -1,9 +1,9 @@
 import { journalIdsOf, lessonOf, siteLink, userOf } from '../addresses.ts';
 import type { LessonData } from '../journal-pages.ts';
 import type { Warning } from '../page-parts.ts';
+import { warning } from '../page-parts.ts';
 import type { Reading } from '../pages.ts';
 import { cleanText, dateIn, textOf } from '../text.ts';
-import { warning } from '../warnings.ts';
 import { readJournalCell } from './journal-cell.ts';
 import { idsOf } from './person-links.ts';
 import { columnTitles, tableGrid } from './table-grid.ts';

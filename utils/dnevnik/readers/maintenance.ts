@@ -1,5 +1,5 @@
+import { warning } from '../page-parts.ts';
 import type { NoticeData, Reading } from '../pages.ts';
-import { warning } from '../warnings.ts';
 import { findNotice } from './notice.ts';
 
 /** Title «Профилактические работы». Facts 2.1 [D, a public source]. null: the page does not say so. */

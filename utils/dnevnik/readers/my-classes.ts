@@ -1,8 +1,8 @@
 import { classOf, pageKindOf, siteLink } from '../addresses.ts';
 import type { ClassGroupRef } from '../page-parts.ts';
+import { warning } from '../page-parts.ts';
 import type { MyClassesData, Reading } from '../pages.ts';
 import { textOf } from '../text.ts';
-import { warning } from '../warnings.ts';
 import { className } from './class-title.ts';
 
 /**

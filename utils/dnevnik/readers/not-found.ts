@@ -1,5 +1,5 @@
+import { warning } from '../page-parts.ts';
 import type { NoticeData, Reading } from '../pages.ts';
-import { warning } from '../warnings.ts';
 import { findNotice } from './notice.ts';
 
 /** «Страница не найдена (404)». Facts 2.1 [D lesson_page.py]. null: the page does not say so. */

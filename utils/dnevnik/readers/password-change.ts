@@ -1,6 +1,6 @@
 import { siteLink } from '../addresses.ts';
+import { warning } from '../page-parts.ts';
 import type { PasswordChangeData, Reading } from '../pages.ts';
-import { warning } from '../warnings.ts';
 
 /**
  * Form after the first sign-in with a temporary password: hidden `Token`, `Login`, `Password`, `RepeatedPassword`,

@@ -1,8 +1,8 @@
 import { isPersonCardPage, siteLink } from '../addresses.ts';
 import type { Sex, SitePerson, SiteRepresentative, Warning } from '../page-parts.ts';
+import { warning } from '../page-parts.ts';
 import { type NameInPage, nameIn, nameInElement, relationIn } from '../person-name.ts';
 import { cleanText, linesOf, textOf } from '../text.ts';
-import { warning } from '../warnings.ts';
 import { nameColumn, rowsByLinks } from './changed-markup.ts';
 import { hasClass, linksByRow, type PersonLink } from './person-links.ts';
 import { ownRows } from './table-grid.ts';

@@ -8,10 +8,10 @@ import {
   userOf,
 } from '../addresses.ts';
 import type { ClassGroupRef, Sex, Warning } from '../page-parts.ts';
+import { warning } from '../page-parts.ts';
 import type { CardRelative, PersonCardData, Reading } from '../pages.ts';
 import { nameIn, nameInElement, relationIn } from '../person-name.ts';
 import { dateIn, textOf } from '../text.ts';
-import { warning } from '../warnings.ts';
 import { className } from './class-title.ts';
 import { readTabs } from './frame.ts';
 import { idFromTabs, labelled, readNameOfCard } from './person-frame.ts';

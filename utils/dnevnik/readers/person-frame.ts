@@ -1,9 +1,9 @@
 import { normaliseName } from '../../base/names/names.ts';
 import { siteLink } from '../addresses.ts';
 import type { Warning } from '../page-parts.ts';
+import { warning } from '../page-parts.ts';
 import { nameIn } from '../person-name.ts';
 import { textOf } from '../text.ts';
-import { warning } from '../warnings.ts';
 
 /**
  * Name of the person on the open card: content heading, last breadcrumb, «ФИО» of `dl.info`, fields of the

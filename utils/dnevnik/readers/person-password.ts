@@ -1,8 +1,8 @@
 import { isPersonCardPage, personOf, schoolOf, siteLink } from '../addresses.ts';
 import type { Warning } from '../page-parts.ts';
+import { warning } from '../page-parts.ts';
 import type { PersonPasswordData, Reading } from '../pages.ts';
 import { cleanText, textOf } from '../text.ts';
-import { warning } from '../warnings.ts';
 import { idFromTabs, readNameOfCard } from './person-frame.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { type NameOrder, provenOrder, surnameFirst } from '../../base/names/names.ts';
 import { classOf, isPersonCardPage, personOf, schoolOf, siteLink, userOf } from '../addresses.ts';
 import type { Warning } from '../page-parts.ts';
+import { warning } from '../page-parts.ts';
 import type { Reading, ReportStudent, ReportStudentsData } from '../pages.ts';
 import { type NameInPage, nameIn } from '../person-name.ts';
 import { cleanText, dateIn, textOf } from '../text.ts';
-import { warning } from '../warnings.ts';
 import { className } from './class-title.ts';
 import { readPager } from './pager.ts';
 import { columnTitles, fullText, ownRows, type TableGrid, tableGrid } from './table-grid.ts';

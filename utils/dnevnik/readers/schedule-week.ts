@@ -1,9 +1,9 @@
 import { journalIdsOf } from '../addresses.ts';
 import type { ScheduleLesson, ScheduleWeekData } from '../journal-pages.ts';
 import type { Warning } from '../page-parts.ts';
+import { warning } from '../page-parts.ts';
 import type { Reading } from '../pages.ts';
 import { cleanText, dateIn, textOf } from '../text.ts';
-import { warning } from '../warnings.ts';
 
 /**
  * Week of a class: `table#editor`, heads `th.wD#d<yyyymmdd>[data-date]`, cells `td#d<yyyymmdd>_<n>`, each

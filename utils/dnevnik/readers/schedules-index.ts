@@ -1,8 +1,8 @@
 import { siteLink, userOf } from '../addresses.ts';
 import type { SchedulesIndexData } from '../journal-pages.ts';
+import { warning } from '../page-parts.ts';
 import type { Reading } from '../pages.ts';
 import { textOf } from '../text.ts';
-import { warning } from '../warnings.ts';
 import { classLinks } from './journal-links.ts';
 import { columnTitles, tableGrid } from './table-grid.ts';
 

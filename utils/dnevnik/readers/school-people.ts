@@ -1,6 +1,6 @@
 import { parameterOf } from '../addresses.ts';
+import { warning } from '../page-parts.ts';
 import type { Reading, SchoolPeopleData } from '../pages.ts';
-import { warning } from '../warnings.ts';
 import { readPager } from './pager.ts';
 import { personOfRow, readPeopleTable } from './people-rows.ts';
 

@@ -1,7 +1,7 @@
 import { siteLink } from '../addresses.ts';
+import { warning } from '../page-parts.ts';
 import type { Reading, SignInData } from '../pages.ts';
 import { textOf } from '../text.ts';
-import { warning } from '../warnings.ts';
 
 /**
  * Sign-in page: `form.login` with `login` and `password`, `a.login__pubservices-link`, captcha `Captcha.Input`,

@@ -1,7 +1,7 @@
 import { classOf, pageKindOf, siteLink } from '../addresses.ts';
+import { warning } from '../page-parts.ts';
 import type { Reading, StartData } from '../pages.ts';
 import { nameIn } from '../person-name.ts';
-import { warning } from '../warnings.ts';
 import { readGlobals } from './frame.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { journalIdsOf, personOf, siteLink } from '../addresses.ts';
 import type { SitePeriod, StudentMarksData } from '../journal-pages.ts';
 import type { Warning } from '../page-parts.ts';
+import { warning } from '../page-parts.ts';
 import type { Reading } from '../pages.ts';
 import { cleanText, textOf } from '../text.ts';
-import { warning } from '../warnings.ts';
 import { readJournalCell } from './journal-cell.ts';
 import { columnTitles, tableGrid } from './table-grid.ts';
 

@@ -1,9 +1,9 @@
 import { journalIdsOf, siteLink, userOf } from '../addresses.ts';
 import type { SitePeriod, SiteTeacher, SubjectJournalData } from '../journal-pages.ts';
 import type { Warning } from '../page-parts.ts';
+import { warning } from '../page-parts.ts';
 import type { Reading } from '../pages.ts';
 import { textOf } from '../text.ts';
-import { warning } from '../warnings.ts';
 import { schoolYearIn } from './journal-links.ts';
 import { readPeriodTable } from './journal-period-table.ts';
 import { readSummaryTable } from './journal-summary-table.ts';

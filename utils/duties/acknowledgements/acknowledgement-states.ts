@@ -1,5 +1,5 @@
-import { comingOfAge } from '../../base/calendar/coming-of-age.ts';
 import type { Day } from '../../base/calendar/day.ts';
+import { comingOfAge } from '../../base/calendar/day.ts';
 import type { RosterPerson } from '../../class-data/roster/person.ts';
 import { byDay } from '../../register/by-day.ts';
 import { type AnyEntry, kindBook, ofKinds } from '../../register/kind.ts';

@@ -1,5 +1,4 @@
-import { comingOfAge } from '../../base/calendar/coming-of-age.ts';
-import { type Day, russianDay } from '../../base/calendar/day.ts';
+import { comingOfAge, type Day, russianDay } from '../../base/calendar/day.ts';
 import type { RosterPerson } from '../../class-data/roster/person.ts';
 import type { ClassToday } from '../../register/duty.ts';
 import type { Family, MatrixCell } from '../../register/families.ts';

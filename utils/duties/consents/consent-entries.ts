@@ -2,8 +2,7 @@ import { boolean, nullable } from 'valibot';
 import { daySchema, russianDay } from '../../base/calendar/day.ts';
 import { nonEmptyText } from '../../base/text/non-empty-text.ts';
 import { personKey } from '../../register/entry-base.ts';
-import { type EntryOf, type EntryWords, kind } from '../../register/kind.ts';
-import { numbered } from '../../register/numbered.ts';
+import { type EntryOf, type EntryWords, kind, numbered } from '../../register/kind.ts';
 import { purposeTitle } from './purposes.ts';
 
 /** One purpose for each document (152-ФЗ art. 9). The person of the entry is the one whose data it is about. */

@@ -1,5 +1,4 @@
-import { comingOfAge } from '../../base/calendar/coming-of-age.ts';
-import { addDays, type Day } from '../../base/calendar/day.ts';
+import { addDays, comingOfAge, type Day } from '../../base/calendar/day.ts';
 import type { ConsentState, ConsentSubject } from './consent-states.ts';
 
 /** What needs to be done about consents. */

@@ -1,5 +1,4 @@
-import { comingOfAge } from '../../base/calendar/coming-of-age.ts';
-import { addDays, type Day } from '../../base/calendar/day.ts';
+import { addDays, comingOfAge, type Day } from '../../base/calendar/day.ts';
 import { byDay } from '../../register/by-day.ts';
 import { type AnyEntry, kindBook, ofKinds } from '../../register/kind.ts';
 import { type ConsentEntry, consentKinds } from './consent-entries.ts';

@@ -2,8 +2,7 @@ import { integer, maxValue, minValue, nullable, number, picklist, pipe } from 'v
 import { daySchema, russianDay } from '../../base/calendar/day.ts';
 import { nonEmptyText } from '../../base/text/non-empty-text.ts';
 import { count } from '../../base/text/plural.ts';
-import { type EntryOf, kind } from '../../register/kind.ts';
-import { numbered } from '../../register/numbered.ts';
+import { type EntryOf, kind, numbered } from '../../register/kind.ts';
 
 /** The form in which a representative wants to be informed. */
 const informingForms = ['electronic', 'paper', 'both'] as const;

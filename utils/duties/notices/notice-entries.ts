@@ -3,8 +3,7 @@ import { daySchema, russianDay } from '../../base/calendar/day.ts';
 import { nonEmptyText } from '../../base/text/non-empty-text.ts';
 import { personKey } from '../../register/entry-base.ts';
 import { HAND_OVER_WAYS } from '../../register/handed-papers/hand-over-ways.ts';
-import { kind } from '../../register/kind.ts';
-import { numbered } from '../../register/numbered.ts';
+import { kind, numbered } from '../../register/kind.ts';
 import { NOTICE_TITLES } from './notice.ts';
 
 /** Failing marks, missed lessons, or both on one sheet. */

@@ -1,6 +1,5 @@
 import { handedStates } from '../../register/handed-papers/handed-states.ts';
-import { type AnyEntry, ofKinds } from '../../register/kind.ts';
-import { ofKind } from '../../register/of-kind.ts';
+import { type AnyEntry, ofKind, ofKinds } from '../../register/kind.ts';
 import { noticeKinds } from './notice-entries.ts';
 
 /** A notice and what has become of it. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { is } from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { comingOfAge } from '../../../../utils/base/calendar/coming-of-age.ts';
 import {
   addDays,
   addYears,
+  comingOfAge,
   dayOf,
   daySchema,
   daysBetween,
