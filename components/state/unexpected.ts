@@ -9,6 +9,7 @@ export function noteUnexpected(error: unknown, part: string): void {
 
 /** From now on what this page catches nowhere is kept, too. */
 export function watchUnexpected(page: string): void {
-  window.addEventListener('error', ({ error }) => noteUnexpected(error, page));
+  // Without an error it is a notice of the browser, such as of a ResizeObserver.
+  window.addEventListener('error', ({ error }) => error && noteUnexpected(error, page));
   window.addEventListener('unhandledrejection', ({ reason }) => noteUnexpected(reason, page));
 }
