@@ -37,3 +37,10 @@ export async function noteUnexpected(service: Service, error: unknown, part: str
     // The session area takes nothing more: what went wrong is told where it went wrong, and cannot be kept.
   }
 }
+
+/** From now on what the background catches nowhere is kept, too. */
+export function watchUnexpected(service: Service, scope: EventTarget): void {
+  scope.addEventListener('unhandledrejection', (event) => {
+    void noteUnexpected(service, (event as PromiseRejectionEvent).reason, 'background');
+  });
+}

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
 import type { Unexpected } from '../../../utils/base/unexpected/unexpected.ts';
 import type { Answer } from '../../../utils/messages/requests.ts';
 import {
@@ -8,6 +9,7 @@ import {
   roster,
   startBackground,
   TAB,
+  until,
   type World,
 } from './reading/world.ts';
 
@@ -52,6 +54,25 @@ describe('what goes wrong unexpectedly', () => {
     expect(await background.panel({ type: 'class/card' }, TAB + 1)).toMatchObject({ ok: false });
     expect(await background.ask('page', TAB, { type: 'nothing' })).toMatchObject({ ok: false });
     expect(await list()).toEqual([]);
+  });
+
+  it('is kept where nobody catches it', async () => {
+    const { watchUnexpected } = await import('../../../utils/background/unexpected.ts');
+    const scope = new EventTarget();
+    watchUnexpected(background.service, scope);
+    scope.dispatchEvent(Object.assign(new Event('unhandledrejection'), { reason: new TypeError(keyOf(0)) }));
+    await until(async () => (await list()).length > 0);
+    expect(await list()).toMatchObject([{ part: 'background', kind: 'TypeError' }]);
+  });
+
+  it('of a waking is kept, and the alarm is set again', async () => {
+    const { wakeUp } = await import('../../../utils/background/waking.ts');
+    const create = vi.fn(async () => {
+      throw new RangeError('canary');
+    });
+    await wakeUp(background.service, { alarms: { create } } as unknown as Browser);
+    expect(create).toHaveBeenCalled();
+    expect((await list()).map(({ part }) => part)).toEqual(['waking', 'waking/alarm']);
   });
 
   it('is told by views in plain names alone', async () => {
