@@ -6,6 +6,7 @@ import { dropLoadsOfTab } from '../utils/background/reading/page-table-taking.ts
 import { forgetTab } from '../utils/background/reading/seen-pages.ts';
 import { route } from '../utils/background/router.ts';
 import { rememberTab, tellTabs } from '../utils/background/tabs.ts';
+import { watchUnexpected } from '../utils/background/unexpected.ts';
 import { changesSomething, wakeUp } from '../utils/background/waking.ts';
 import { installTestClock, now } from '../utils/base/clock/now.ts';
 import { installTestPace, pauseMs, pausesMs } from '../utils/base/clock/pace.ts';
@@ -40,6 +41,7 @@ export default defineBackground(() => {
     },
   });
   const origin = new URL(browser.runtime.getURL('/')).origin;
+  watchUnexpected(service, self);
   const clockReady = Promise.all([
     installTestClock(browser.storage.local),
     installTestPace(browser.storage.local),

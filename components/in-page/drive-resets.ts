@@ -48,6 +48,7 @@ async function resetOnce({ address, expected }: NextReset, tools: ResetTools): P
   try {
     return await resetPassword(address, expected, tools);
   } catch {
+    // Told in the report of the run; what this page may hold is too little to keep more.
     return { kind: 'unknown', why: 'Внутренняя ошибка: сделан ли сброс, неизвестно.' };
   }
 }

@@ -35,6 +35,7 @@ export async function overlayInPage(document: Document, url: URL, tools: Overlay
   look();
 
   async function stateIn(sent: Promise<Answer<OverlayState>>): Promise<OverlayState | null> {
+    // The background is not there, such as after an update: nothing is shown.
     const answer = await sent.catch(() => null);
     return answer?.ok ? answer.value : null;
   }

@@ -90,6 +90,7 @@ export async function runInPage(document: Document, url: URL, tools: PageTools):
     type: Type,
     ...fields: FieldsArgument<Type>
   ): Promise<Answer<AnswerTo<Type>> | null> {
+    // The background is gone; the page stays as the site made it.
     return tools.send(type, ...fields).catch(() => null);
   }
 

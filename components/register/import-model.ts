@@ -74,7 +74,7 @@ const opening = latest({
     }
     note.value = NOT_A_REGISTER;
   },
-  failed: (error) => showFailure(error, note),
+  failed: (error) => showFailure(error, 'register/import', note),
 });
 
 export async function openRegister(register: RegisterImport, source: TableSource): Promise<void> {

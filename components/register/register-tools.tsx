@@ -3,7 +3,6 @@ import { schoolYearTitle } from '../../utils/base/calendar/reporting-periods.ts'
 import { now } from '../../utils/base/clock/now.ts';
 import { writeCsv } from '../../utils/base/tables/write-csv.ts';
 import { writeXlsx } from '../../utils/base/tables/write-xlsx.ts';
-import { messageFor } from '../../utils/base/text/user-error.ts';
 import { classTitle } from '../../utils/class-data/roster/class-title.ts';
 import type {
   LineContext,
@@ -11,9 +10,9 @@ import type {
 } from '../../utils/register/import/register-import.ts';
 import { makeRegisterPrintout } from '../../utils/register/register-printout.ts';
 import { outCells, type RegisterTable } from '../../utils/register/register-table.ts';
-import { failure } from '../state/background.ts';
 import { book, schoolDetails } from '../state/class-book.ts';
 import { FailureNote } from '../state/failure-note.tsx';
+import { showFailure } from '../state/load-failure.ts';
 import { usePaper } from '../state/use-paper.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { PdfPreview } from '../ui/pdf-preview.tsx';
@@ -41,7 +40,7 @@ export function RegisterTools({
     try {
       saveFile(await make(), `${title}.${end}`, type);
     } catch (error) {
-      failure.value = messageFor(error);
+      showFailure(error, 'register/save');
     }
   };
   const { header, rows } = outCells(table);

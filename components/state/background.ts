@@ -19,6 +19,7 @@ export async function ask<Type extends RequestFrom<'panel' | 'page'>>(
       const answer = (await browser.runtime.sendMessage(message)) as Answer<AnswerTo<Type>> | undefined;
       return answer ?? { ok: false, note: RESTARTING };
     } catch {
+      // The worker was killed while it answered, or the extension was updated: asked again, then told.
       if (attempt === 2) return { ok: false, note: RESTARTING };
     }
   }

@@ -133,7 +133,7 @@ export const loadBook = latest({
     noteClass(read.book?.classGroup ?? null);
     book.value = read.book;
   },
-  failed: showFailure,
+  failed: (error) => showFailure(error, 'class/book'),
 });
 
 /** null: the list of the class is not there. */

@@ -40,6 +40,7 @@ function decode(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
+    // An address that somebody has cut or typed.
     return '';
   }
 }

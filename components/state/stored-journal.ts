@@ -38,7 +38,7 @@ const load = latest({
     journalChanges.value = changes?.changes ?? [];
     journalState.value = state.ok ? state.value : null;
   },
-  failed: showFailure,
+  failed: (error) => showFailure(error, 'class/journal'),
 });
 
 /** From now on the signals above follow the chosen class and the store. */

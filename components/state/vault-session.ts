@@ -13,6 +13,7 @@ import { act } from './background.ts';
 import { latest } from './latest.ts';
 import { showFailure } from './load-failure.ts';
 import { noteVault } from './sealed.ts';
+import { noteUnexpected } from './unexpected.ts';
 
 /**
  * The vault as a top-level extension page sees it. The passphrase goes straight to the key derivation and is never
@@ -34,7 +35,7 @@ const refreshVault = latest({
     noteVault(state === 'unlocked');
     vault.value = state;
   },
-  failed: showFailure,
+  failed: (error) => showFailure(error, 'vault/state'),
 });
 
 export function watchVault(): void {
@@ -54,7 +55,7 @@ export function enter(passphrase: string, makeNew: boolean): Promise<string | nu
 
 /** A note when the code does not open this vault. */
 export async function checkCode(code: string): Promise<string | null> {
-  return tried(async () => checkRecoveryCode(await database(), code));
+  return tried('vault/code', async () => checkRecoveryCode(await database(), code));
 }
 
 /** Opens the vault with the recovery code and gives it a new passphrase. */
@@ -62,18 +63,19 @@ export function recover(code: string, passphrase: string): Promise<string | null
   return opening((current) => recoverVault(current, holder, code, passphrase, now().getTime()));
 }
 
-/** Does it and returns null, or the note of what went wrong. */
-export async function tried(step: () => Promise<unknown>): Promise<string | null> {
+/** Does it and returns null, or the note of what went wrong; what was unexpected is kept under `part`. */
+export async function tried(part: string, step: () => Promise<unknown>): Promise<string | null> {
   try {
     await step();
     return null;
   } catch (error) {
+    noteUnexpected(error, part);
     return messageFor(error);
   }
 }
 
 async function opening(step: (current: Database) => Promise<void>): Promise<string | null> {
-  const note = await tried(async () => {
+  const note = await tried('vault/open', async () => {
     // An action of long ago must not close again what is being opened now.
     await noteAction(browser.storage.session, now());
     await step(await database());

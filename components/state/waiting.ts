@@ -15,7 +15,7 @@ const refresh = latest({
   show(secrets) {
     waiting.value = secrets.map(({ expiresAt }) => expiresAt);
   },
-  failed: showFailure,
+  failed: (error) => showFailure(error, 'vault/waiting'),
 });
 
 export function watchWaiting(): void {

@@ -5,6 +5,7 @@ let fonts: Promise<DocumentFonts> | null = null;
 
 /** The fonts of all documents, out of the extension itself. Rejects when one cannot be read; the next call tries again. */
 export function loadFonts(): Promise<DocumentFonts> {
+  // Who asked is told; the next call reads again.
   fonts ??= readFonts().catch((error: unknown) => {
     fonts = null;
     throw error;

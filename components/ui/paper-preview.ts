@@ -39,10 +39,10 @@ export interface PaperPreview {
   clear(): void;
 }
 
-/** Draws papers into `shown`; `tell` gets the Russian message of a failure. */
+/** Draws papers into `shown`; `tell` gets the Russian message of a failure, and the error. */
 export function createPaperPreview(
   shown: Signal<ShownPdf | null>,
-  tell: (message: string) => void,
+  tell: (message: string, error: unknown) => void,
 ): PaperPreview {
   let turn = 0;
   return {
@@ -55,7 +55,7 @@ export function createPaperPreview(
         if (made) showPdf(shown, made);
         return made !== null;
       } catch (error) {
-        if (mine === turn) tell(messageFor(error));
+        if (mine === turn) tell(messageFor(error), error);
         return false;
       }
     },

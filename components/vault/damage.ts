@@ -16,7 +16,7 @@ const refresh = latest({
   show(found) {
     damage.value = found;
   },
-  failed: showFailure,
+  failed: (error) => showFailure(error, 'vault/damage'),
 });
 
 /** Looks for damage each time the vault is opened. */

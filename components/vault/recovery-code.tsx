@@ -87,7 +87,7 @@ function MakeCode(props: { again: boolean; made: (code: string) => void; cancel:
   const submit = async (event: Event) => {
     event.preventDefault();
     busy.value = true;
-    note.value = await tried(async () => {
+    note.value = await tried('vault/new-code', async () => {
       props.made(await makeRecoveryCode(await database(), passphrase.value, now().getTime()));
     });
     busy.value = false;

@@ -32,7 +32,7 @@ function ChangePassphrase() {
   const submit = async (event: Event) => {
     event.preventDefault();
     busy.value = true;
-    note.value = await tried(async () =>
+    note.value = await tried('vault/passphrase', async () =>
       changePassphrase(await database(), current.value, fields.passphrase.value),
     );
     busy.value = false;

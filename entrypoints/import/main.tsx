@@ -8,9 +8,11 @@ import { ImportView } from '../../components/pages/import/import-view.tsx';
 import { watchPageSource } from '../../components/pages/import/page-source-model.ts';
 import { watchActions } from '../../components/state/actions.ts';
 import { noteInSession } from '../../components/state/page-session.ts';
+import { watchUnexpected } from '../../components/state/unexpected.ts';
 import { watchVault } from '../../components/state/vault-session.ts';
 import { installTestClock } from '../../utils/base/clock/now.ts';
 
+watchUnexpected('import');
 await installTestClock(browser.storage.local);
 watchActions(noteInSession);
 watchVault();

@@ -7,11 +7,13 @@ import { PanelView } from '../../components/pages/panel/panel-view.tsx';
 import { watchActions } from '../../components/state/actions.ts';
 import { act, ask } from '../../components/state/background.ts';
 import { onNotice } from '../../components/state/panel-notices.ts';
+import { watchUnexpected } from '../../components/state/unexpected.ts';
 import { installTestClock } from '../../utils/base/clock/now.ts';
 
 const nonce = location.hash.slice(1);
 history.replaceState(null, '', location.pathname);
 
+watchUnexpected('panel');
 await installTestClock(browser.storage.local);
 watchActions(() => ask('panel/acted'));
 // Only a frame that our content script has just opened is served; one that the page makes is not.

@@ -6,10 +6,12 @@ import { watchReminders } from '../../components/class-data/reminders/reminders.
 import { PopupView } from '../../components/pages/popup/popup-view.tsx';
 import { watchActions } from '../../components/state/actions.ts';
 import { noteInSession } from '../../components/state/page-session.ts';
+import { watchUnexpected } from '../../components/state/unexpected.ts';
 import { watchVault } from '../../components/state/vault-session.ts';
 import { watchWaiting } from '../../components/state/waiting.ts';
 import { installTestClock } from '../../utils/base/clock/now.ts';
 
+watchUnexpected('popup');
 await installTestClock(browser.storage.local);
 watchActions(noteInSession);
 watchVault();

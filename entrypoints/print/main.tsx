@@ -7,11 +7,13 @@ import { job, keepDrawing, loadJob, loadSettings, tryOut } from '../../component
 import { PrintView } from '../../components/pages/print/print-view.tsx';
 import { watchActions } from '../../components/state/actions.ts';
 import { noteInSession } from '../../components/state/page-session.ts';
+import { watchUnexpected } from '../../components/state/unexpected.ts';
 import { vault, watchVault } from '../../components/state/vault-session.ts';
 import { installTestClock } from '../../utils/base/clock/now.ts';
 
 const asked = location.hash.slice(1);
 tryOut.value = asked === 'try-out';
+watchUnexpected('print');
 await installTestClock(browser.storage.local);
 watchActions(noteInSession);
 watchVault();

@@ -9,11 +9,13 @@ import { loadBook } from '../../components/state/class-book.ts';
 import { noteInSession, onChange } from '../../components/state/page-session.ts';
 import { followAddress, route } from '../../components/state/route.ts';
 import { watchJournal } from '../../components/state/stored-journal.ts';
+import { watchUnexpected } from '../../components/state/unexpected.ts';
 import { vault, watchVault } from '../../components/state/vault-session.ts';
 import { watchWaiting } from '../../components/state/waiting.ts';
 import { watchDamage } from '../../components/vault/damage.ts';
 import { installTestClock } from '../../utils/base/clock/now.ts';
 
+watchUnexpected('workspace');
 await installTestClock(browser.storage.local);
 watchActions(noteInSession);
 watchVault();

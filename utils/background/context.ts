@@ -8,6 +8,7 @@ import { type Database, openDatabase } from '../vault/database.ts';
 import { keepOpen } from '../vault/keep-open.ts';
 import { type SessionArea, sessionKeyHolder } from '../vault/session-key.ts';
 import { dataKey, type KeyHolder, type VaultState, vaultState } from '../vault/vault.ts';
+import { inTurn } from './in-turn.ts';
 
 /** Everything the background needs from outside, so that its parts can be tested without a browser. */
 export interface ServiceTools {
@@ -48,14 +49,9 @@ export interface Service extends ServiceTools {
 
 export function createService(tools: ServiceTools): Service {
   const holder = sessionKeyHolder(tools.session);
-  let last: Promise<unknown> = Promise.resolve();
   const database = keepOpen(tools.openDatabase ?? openDatabase);
 
-  function serial<T>(step: () => Promise<T>): Promise<T> {
-    const next = last.then(step, step);
-    last = next.catch(() => undefined);
-    return next;
-  }
+  const serial = inTurn();
 
   const vault = async () => vaultState(await database(), holder);
 

@@ -4,11 +4,15 @@ import type { SealedStore } from '../vault/database.ts';
 import { wipeSecrets } from '../vault/secrets.ts';
 import type { Service } from './context.ts';
 import { releaseWiped } from './credentials/printing.ts';
+import { noteUnexpected } from './unexpected.ts';
 
 /** Compacts loose entries into documents once there are many. A failure (a full disk) leaves everything unchanged. */
 export async function keepCompact(service: Service): Promise<void> {
   const moved = await service.serial(async () =>
-    compactEntries(await service.database(), await service.key()).catch(() => 0),
+    compactEntries(await service.database(), await service.key()).catch(async (error: unknown) => {
+      await noteUnexpected(service, error, 'keeping/compact');
+      return 0;
+    }),
   );
   if (moved > 0) await service.changed();
 }

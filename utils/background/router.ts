@@ -7,6 +7,7 @@ import type { RequestDescriptor } from '../register/request.ts';
 import { handlers } from './all-handlers.ts';
 import type { Service } from './context.ts';
 import type { Handler, Source } from './handlers.ts';
+import { noteUnexpected } from './unexpected.ts';
 
 /** Answers one message. Never rejects: a failure is returned as a note for the teacher. */
 export async function route(
@@ -23,6 +24,7 @@ export async function route(
     const handler = handlers[request.type] as Handler<RequestType>;
     return { ok: true, value: (await handler(service, request, source as never)) ?? null };
   } catch (error) {
+    await noteUnexpected(service, error, typeOf(message) ?? 'router');
     return { ok: false, note: messageFor(error) };
   }
 }
@@ -35,13 +37,19 @@ function sourceOf(part: SenderPart | null, tab: number | null): Source | null {
 
 /** The message as a request; throws if this sender may not send it or its form is wrong. */
 function understood(message: unknown, { part }: Source): RequestOf<RequestType> {
-  const type = (message as { type?: unknown } | null | undefined)?.type;
-  if (isRequestType(type)) {
+  const type = typeOf(message);
+  if (type !== null) {
     const { from, schema }: RequestDescriptor = requests[type];
     const checked = from.includes(part) ? safeParse(schema, message) : null;
     if (checked?.success) return { ...(checked.output as object), type } as RequestOf<RequestType>;
   }
   throw new UserError('Сообщение не понято. Обновите страницу: возможно, расширение обновилось.');
+}
+
+/** null: no request that we know. */
+function typeOf(message: unknown): RequestType | null {
+  const type = (message as { type?: unknown } | null | undefined)?.type;
+  return isRequestType(type) ? type : null;
 }
 
 const isRequestType = (type: unknown): type is RequestType =>

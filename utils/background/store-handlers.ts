@@ -8,8 +8,9 @@ import { sealRosters } from './reading/stored-rosters.ts';
 import { record } from './recording.ts';
 import { receiveReport } from './report-receiving.ts';
 import { saveSettings } from './settings.ts';
+import { keepUnexpected, unexpectedSinceStart } from './unexpected.ts';
 
-/** Handlers for the vault, the register and the settings. */
+/** Handlers for the vault, the register, the settings and what went wrong. */
 export const storeHandlers = {
   'vault/changed': async (service) => {
     await sealRosters(service);
@@ -26,4 +27,6 @@ export const storeHandlers = {
   },
   'reminders/list': async (service) => remindersOf(service, await classIds(service)),
   'report/receive': receiveReport,
+  'unexpected/note': (service, { part, kind }) => keepUnexpected(service, part, kind),
+  'unexpected/list': (service) => unexpectedSinceStart(service),
 } satisfies Partial<Handlers>;

@@ -1,10 +1,11 @@
 import { array, number, safeParse } from 'valibot';
 import type { Browser } from 'webextension-polyfill';
 import type { TabRequest } from '../messages/tab-request.ts';
+import { inTurn } from './in-turn.ts';
 
 const TABS = 'tabs';
 
-let last: Promise<unknown> = Promise.resolve();
+const oneByOne = inTurn();
 
 async function knownTabs(browser: Browser): Promise<number[]> {
   const checked = safeParse(array(number()), (await browser.storage.session.get(TABS))[TABS]);
@@ -13,13 +14,11 @@ async function knownTabs(browser: Browser): Promise<number[]> {
 
 /** Applies changes one at a time, so that of two tabs that report at once neither is lost. */
 function changeTabs(browser: Browser, change: (tabs: number[]) => number[]): Promise<void> {
-  const step = last.then(async () => {
+  return oneByOne(async () => {
     const tabs = await knownTabs(browser);
     const next = change(tabs);
     if (next.length !== tabs.length) await browser.storage.session.set({ [TABS]: next });
   });
-  last = step.catch(() => undefined);
-  return step;
 }
 
 /** Remembers a tab with a content script or panel of ours; only its number is kept. */
@@ -31,6 +30,7 @@ export function rememberTab(browser: Browser, tab: number): Promise<void> {
 export async function tellTabs(browser: Browser, request: TabRequest): Promise<void> {
   const tabs = await knownTabs(browser);
   const gone: number[] = [];
+  // A tab without our script: it was closed or has left the site.
   await Promise.all(tabs.map((tab) => browser.tabs.sendMessage(tab, request).catch(() => gone.push(tab))));
   if (gone.length > 0) await changeTabs(browser, (known) => known.filter((tab) => !gone.includes(tab)));
 }

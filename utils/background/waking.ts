@@ -9,6 +9,7 @@ import { countDue, refreshDueTimes } from './due-times.ts';
 import { keepCompact } from './keeping.ts';
 import { lockWhenIdle } from './locking.ts';
 import { resumeJournalUpdates } from './reading/journal-reading.ts';
+import { noteUnexpected } from './unexpected.ts';
 
 const WATCHDOG = 'watchdog';
 const AUTO_LOCK = 'auto-lock';
@@ -41,9 +42,12 @@ export async function wakeUp(service: Service, browser: Browser, onlyTab?: numbe
     }
     await browser.alarms.create(WATCHDOG, { periodInMinutes: busy ? 0.5 : 60 });
     await drawBadge(service, browser);
-  } catch {
+  } catch (error) {
     // The next alarm tries again; no failure here may stop the background from answering.
-    await browser.alarms.create(WATCHDOG, { periodInMinutes: 0.5 }).catch(() => undefined);
+    await noteUnexpected(service, error, 'waking');
+    await browser.alarms
+      .create(WATCHDOG, { periodInMinutes: 0.5 })
+      .catch((refused: unknown) => noteUnexpected(service, refused, 'waking/alarm'));
   }
 }
 

@@ -15,6 +15,7 @@ function unwrapped(text: string): string {
     const { html } = JSON.parse(text) as { html?: unknown };
     return typeof html === 'string' ? html : text;
   } catch {
+    // No JSON: a page that begins with a brace.
     return text;
   }
 }

@@ -7,6 +7,7 @@ import { journalRequests } from './journal-requests.ts';
 import { panelRequests } from './panel-requests.ts';
 import { registerRequests } from './register-requests.ts';
 import { tableRequests } from './table-requests.ts';
+import { unexpectedRequests } from './unexpected-requests.ts';
 import { vaultRequests } from './vault-requests.ts';
 
 /**
@@ -21,6 +22,7 @@ export const requests = {
   ...journalRequests,
   ...registerRequests,
   ...tableRequests,
+  ...unexpectedRequests,
   ...vaultRequests,
 };
 

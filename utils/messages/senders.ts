@@ -19,6 +19,7 @@ export function senderPart(sender: MessageSender, extensionId: string, origin: s
   try {
     url = new URL(sender.url);
   } catch {
+    // No address: nobody we answer.
     return null;
   }
   if (url.protocol === 'https:') {

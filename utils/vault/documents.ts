@@ -20,6 +20,7 @@ export async function readDocument<S extends GenericSchema>(
     const checked = safeParse(schema, await open(key, placeOf(id), record));
     return checked.success ? { state: 'found', value: checked.output } : { state: 'damaged', id };
   } catch {
+    // It does not open with this key or in this place.
     return { state: 'damaged', id };
   }
 }

@@ -125,6 +125,7 @@ export const entryDocumentPlace = (id: string) => `entryDocuments:${id}`;
 
 /** The entries in a document; null: it does not open. */
 export async function openEntryDocument(key: CryptoKey, record: SealedRecord): Promise<unknown[] | null> {
+  // Does not open: damaged, which `findDamage` shows the teacher.
   const value = await open(key, entryDocumentPlace(record.id), record).catch(() => null);
   return Array.isArray(value) ? value : null;
 }

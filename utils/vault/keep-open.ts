@@ -16,6 +16,7 @@ export function keepOpen(open: () => Promise<Database>): () => Promise<Database>
     const forget = () => {
       if (opened === opening) opened = null;
     };
+    // Who asked for the database is told; the next call opens it again.
     opening.catch(forget);
     return opening;
   }

@@ -88,6 +88,7 @@ async function openSecrets(
       if (checked.success) secrets.push({ ...checked.output, id: record.id, expiresAt: record.expiresAt });
       else damaged.push(record.id);
     } catch {
+      // It does not open with this key: damaged, and shown as such.
       damaged.push(record.id);
     }
   }

@@ -68,6 +68,7 @@ export async function unwrap(
   { derivation, wrapped }: Wrapping,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const wrapping = await deriveWrappingKey(phrase, derivation);
+  // AES-GCM refuses: another phrase made the wrapping key.
   return openBytes(wrapping, place, wrapped).catch(() => null);
 }
 

@@ -54,5 +54,5 @@ export const loadSamePeople = latest({
       people.some((each) => each.classGroup === classGroup),
     );
   },
-  failed: showFailure,
+  failed: (error) => showFailure(error, 'class/same-people'),
 });

@@ -21,7 +21,7 @@ const refreshTimes = latest({
   show(times) {
     dueMoments.value = times;
   },
-  failed: showFailure,
+  failed: (error) => showFailure(error, 'reminders/moments'),
 });
 
 const refreshList = latest({
@@ -31,7 +31,7 @@ const refreshList = latest({
   show(answer) {
     if (answer.ok) reminders.value = answer.value;
   },
-  failed: showFailure,
+  failed: (error) => showFailure(error, 'reminders/list'),
 });
 
 function refresh(): void {

@@ -35,6 +35,7 @@ export function LetterSending() {
       await navigator.clipboard.writeText(text);
       message.value = `${what} в буфере обмена: вставьте, где нужно.`;
     } catch {
+      // The browser refuses the clipboard.
       message.value = 'Скопировать не удалось: выделите текст письма и нажмите Ctrl+C.';
     }
   };

@@ -4,7 +4,6 @@ import { now } from '../../../utils/base/clock/now.ts';
 import type { Faces } from '../../../utils/base/documents/fonts.ts';
 import { type Paper, printPapers } from '../../../utils/base/documents/paper.ts';
 import { type OutSheet, writeXlsx } from '../../../utils/base/tables/write-xlsx.ts';
-import { messageFor } from '../../../utils/base/text/user-error.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { gapsOf, type SchoolDetails } from '../../../utils/class-data/school/school-details.ts';
 import { classReport } from '../../../utils/duties/reports/class-report.ts';
@@ -15,10 +14,10 @@ import { planStudentReport } from '../../../utils/duties/reports/student-report-
 import { studentReportSheets } from '../../../utils/duties/reports/student-report-workbook.ts';
 import { shownPeriodName } from '../../class-data/journal/period-switch.tsx';
 import { Gaps } from '../../register/gaps.tsx';
-import { failure } from '../../state/background.ts';
 import { book, schoolDetails } from '../../state/class-book.ts';
 import { barred, today } from '../../state/class-states.ts';
 import { analysis, studentName } from '../../state/journal-figures.ts';
+import { showFailure } from '../../state/load-failure.ts';
 import { usePaper } from '../../state/use-paper.ts';
 import { PdfPreview } from '../../ui/pdf-preview.tsx';
 import { saveFile } from '../../ui/save-file.ts';
@@ -48,7 +47,7 @@ export function OwnReports() {
       const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
       saveFile(await writeXlsx(made.sheets()), `${made.title}.xlsx`, type);
     } catch (error) {
-      failure.value = messageFor(error);
+      showFailure(error, 'reports/own');
     }
   };
   return (

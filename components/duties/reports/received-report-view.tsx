@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { readInWorker } from '../../../utils/base/tables/read-in-worker.ts';
 import { count } from '../../../utils/base/text/plural.ts';
-import { messageFor } from '../../../utils/base/text/user-error.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { compareReport } from '../../../utils/duties/reports/compare-report.ts';
 import type { Comparison, Difference } from '../../../utils/duties/reports/comparison.ts';
@@ -12,9 +11,9 @@ import { type ReportDocument, reportDocumentSchema } from '../../../utils/duties
 import { fromBase64 } from '../../../utils/vault/bytes.ts';
 import { readDocument } from '../../../utils/vault/documents.ts';
 import { dataKey } from '../../../utils/vault/vault.ts';
-import { failure } from '../../state/background.ts';
 import { book } from '../../state/class-book.ts';
 import { figures, journal, studentName } from '../../state/journal-figures.ts';
+import { showFailure } from '../../state/load-failure.ts';
 import { database, holder } from '../../state/vault-session.ts';
 import { type ShownPdf, showPdf } from '../../ui/paper-preview.ts';
 import { PdfPreview } from '../../ui/pdf-preview.tsx';
@@ -68,7 +67,7 @@ async function open(
     if (result.ok) to.read.value = readReceived(result.tables, journal.value?.subjects ?? []);
     else to.wrong.value = result.note;
   } catch (error) {
-    failure.value = messageFor(error);
+    showFailure(error, 'reports/received');
   }
 }
 

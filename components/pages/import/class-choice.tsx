@@ -34,7 +34,7 @@ const loadClasses = latest({
     const chosen = known.find(({ id }) => id === (classGroup.value || wanted));
     if (chosen) void chooseClass(chosen.id);
   },
-  failed: (error) => showFailure(error, note),
+  failed: (error) => showFailure(error, 'import/classes', note),
 });
 
 const HOW =

@@ -88,7 +88,7 @@ const context = latest({
     // Rows that were there before the list of the class: now it can be found who they are.
     if (isNew && mapping.value) setMapping(mapping.value);
   },
-  failed: (error) => showFailure(error, note),
+  failed: (error) => showFailure(error, 'import/context', note),
 });
 
 export async function loadContext(): Promise<void> {

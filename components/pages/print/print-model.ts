@@ -30,6 +30,7 @@ import { readClassCredentials } from '../../state/class-credentials.ts';
 import { latest } from '../../state/latest.ts';
 import { showFailure } from '../../state/load-failure.ts';
 import { sealed } from '../../state/sealed.ts';
+import { noteUnexpected } from '../../state/unexpected.ts';
 import { database, holder, vault } from '../../state/vault-session.ts';
 import { createPaperPreview, type ShownPdf } from '../../ui/paper-preview.ts';
 
@@ -108,12 +109,13 @@ export const loadJob = latest({
     if (made.damaged > 0)
       note.value = `Повреждено записей с паролями: ${made.damaged}. Этим людям нужен новый пароль.`;
   },
-  failed: (error) => showFailure(error, note),
+  failed: (error) => showFailure(error, 'print/job', note),
 });
 
 /** Draws the chosen paper again whenever something that it depends on changes. */
 export function keepDrawing(): void {
-  const preview = createPaperPreview(shown, (message) => {
+  const preview = createPaperPreview(shown, (message, error) => {
+    noteUnexpected(error, 'print/paper');
     note.value = message;
     preview.clear();
   });

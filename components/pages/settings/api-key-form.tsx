@@ -20,6 +20,7 @@ export function ApiKeyForm() {
       return;
     }
     if (!(await act('settings/api-key', { key: next }))) return;
+    // The browser keeps the permission: it is of no use without the key.
     if (next === '') await browser.permissions.remove(API_HOST).catch(() => false);
     key.value = '';
     await look();

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { duties } from '../../../utils/duties/duties.ts';
 import { WaitingNote } from '../../vault/waiting-note.tsx';
+import { UnexpectedView } from './unexpected-view.tsx';
 
 export function HelpView() {
   return (
@@ -42,6 +43,7 @@ export function HelpView() {
           </article>
         ))}
       </section>
+      <UnexpectedView />
     </>
   );
 }

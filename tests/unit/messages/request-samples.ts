@@ -93,4 +93,7 @@ export const requestSamples: { [Type in RequestType]: FieldsOf<Type> } = {
     ],
   },
   'roster/undo-rows': { classGroup: CLASS },
+
+  'unexpected/note': { part: 'paper', kind: 'TypeError' },
+  'unexpected/list': {},
 };

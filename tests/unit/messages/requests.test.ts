@@ -92,6 +92,7 @@ const reachable: Partial<Record<RequestSender, RequestType[]>> = {
     'run/resume',
     'run/stop',
     'sign-in-state',
+    'unexpected/note',
   ],
 };
 

@@ -56,6 +56,7 @@ export default {
       requests.push(request);
       return (await answers.get(request.type)?.(request as never)) ?? { ok: true, value: null };
     },
+    getManifest: () => ({ version: '0.1.0' }),
     getURL: (path: string) => `extension:${path}`,
   },
 };

@@ -8,6 +8,7 @@ import { entrySchema } from '../../duties/entry.ts';
 import { appendEntries } from '../../vault/entries.ts';
 import type { Service } from '../context.ts';
 import { RunningTasks } from '../running-tasks.ts';
+import { noteUnexpected } from '../unexpected.ts';
 import { abandonRun, changeRun, findRun, keepKnown } from './runs.ts';
 
 /** What collecting needs of a «Пароль» tab; a temporary password never comes this way. */
@@ -33,8 +34,9 @@ export async function collect(service: Service, id: string): Promise<void> {
 async function workAll(service: Service, id: string, signal: AbortSignal): Promise<void> {
   try {
     await abandonRun(service, id);
-  } catch {
+  } catch (error) {
     // Locked or out of space: the watchdog tries again.
+    await noteUnexpected(service, error, 'run/collect');
     return;
   }
   await Promise.all(Array.from({ length: POLITENESS.atOnce }, () => work(service, id, signal)));
@@ -56,6 +58,7 @@ async function work(service: Service, id: string, signal: AbortSignal): Promise<
       await changeRun(service, id, (run) => settleAttempt(run, attempt, outcome, service.now()));
     } catch (error) {
       // Locked or out of space: the person being read waits for the next attempt.
+      await noteUnexpected(service, error, 'run/collect');
       await changeRun(service, id, (run) =>
         settleAttempt(
           run,
@@ -63,7 +66,7 @@ async function work(service: Service, id: string, signal: AbortSignal): Promise<
           { kind: 'not-done', status: 'trouble', note: messageFor(error) },
           service.now(),
         ),
-      ).catch(() => undefined);
+      ).catch((refused: unknown) => noteUnexpected(service, refused, 'run/collect'));
       return;
     }
   }

@@ -23,6 +23,7 @@ import {
   wipeSecrets,
 } from '../../vault/secrets.ts';
 import type { Service } from '../context.ts';
+import { noteUnexpected } from '../unexpected.ts';
 import { checkConfirmation } from './confirmation.ts';
 import { statesOf } from './credential-states.ts';
 import {
@@ -64,7 +65,8 @@ export async function startResets(
   const key = await service.key();
   try {
     await proveSecretStore(await service.database(), key);
-  } catch {
+  } catch (error) {
+    await noteUnexpected(service, error, 'run/reset');
     throw new UserError(
       'Проверка хранилища не прошла: новый пароль было бы некуда записать. Ничего не сброшено. Освободите место на диске и повторите.',
     );
@@ -120,6 +122,7 @@ export async function drive(service: Service, run: string, tab: number): Promise
     await service.changed();
     await service.sendToTab(tab, { type: 'reset/drive', run, driver: driver.id });
   } catch {
+    // The page has no script of ours: it was closed or left, or the extension was updated.
     const note = 'Страница Дневник.ру не отвечает. Обновите её и нажмите «Продолжить».';
     await changeRun(service, run, async (current) => {
       if ((await driverOf(service))?.id === driver.id) await setDriver(service, null);
@@ -255,6 +258,7 @@ export async function checkDriver(service: Service): Promise<void> {
   for (const run of await allRuns(service)) {
     if (run.kind !== 'reset' || !(run.status === 'running' || run.items.some(isOpen))) continue;
     if (driver?.run === run.id) {
+      // A page that is gone does not answer: it does not work on the run.
       const alive = await service
         .sendToTab(driver.tab, { type: 'driver/alive', driver: driver.id })
         .catch(() => false);

@@ -11,6 +11,7 @@ import type { ClassReading } from '../../messages/panel-requests.ts';
 import { membersReadingSchema, type SeenPage } from '../../messages/seen-page.ts';
 import type { Service } from '../context.ts';
 import { RunningTasks } from '../running-tasks.ts';
+import { noteUnexpected } from '../unexpected.ts';
 import { isReportDue, readPeopleReport } from './people-report.ts';
 import { keepReading, keepRoster, plainRosterOf } from './stored-rosters.ts';
 
@@ -138,9 +139,10 @@ async function readLists(
     else if (!obstacle) await readFurther(before, await keep(true));
     else if (pages.size > 0) await keep(false);
   } catch (error) {
+    await noteUnexpected(service, error, 'reading/class');
     note = messageFor(error);
   }
-  await report(false, note).catch(() => undefined);
+  await report(false, note).catch((error: unknown) => noteUnexpected(service, error, 'reading/class'));
 }
 
 const EMPTIED = 'Сайт показал пустой список учеников. Прежний список оставлен.';

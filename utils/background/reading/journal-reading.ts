@@ -20,6 +20,7 @@ import type { JournalState } from '../../messages/journal-requests.ts';
 import { journalToChange } from '../../stored/stored-journal.ts';
 import type { Service } from '../context.ts';
 import { RunningTasks } from '../running-tasks.ts';
+import { noteUnexpected } from '../unexpected.ts';
 import { apiKeyOf } from './api-key.ts';
 import { fetchJournalPage, type JournalFetched, type Obstacle } from './journal-fetching.ts';
 import { readFromApi } from './journal-from-api.ts';
@@ -105,9 +106,12 @@ export async function resumeJournalUpdates(service: Service): Promise<boolean> {
 function updateJournal(service: Service, classGroup: string): Promise<void> {
   return updates.run(classGroup, (signal) =>
     readAll(service, classGroup, signal)
-      .catch((error: unknown): Obstacle => ({ status: 'trouble', note: messageFor(error) }))
+      .catch(async (error: unknown): Promise<Obstacle> => {
+        await noteUnexpected(service, error, 'reading/journal');
+        return { status: 'trouble', note: messageFor(error) };
+      })
       .then((obstacle) => settle(service, classGroup, obstacle, signal))
-      .catch(() => undefined),
+      .catch((error: unknown) => noteUnexpected(service, error, 'reading/journal')),
   );
 }
 

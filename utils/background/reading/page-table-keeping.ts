@@ -64,6 +64,7 @@ export function addPage(
         [loadKey(id)]: { ...load, pages: [...load.pages, taken] },
       });
     } catch {
+      // The session area is full.
       throw new UserError(
         'Таблица не помещается в память браузера. Загрузите то, что прочитано, а остальное — отдельно или из файла.',
       );

@@ -4,6 +4,7 @@ import { describeTrouble } from '../../dnevnik/fetching/polite-fetch.ts';
 import { missingPages, type PageLoad } from '../../messages/page-table.ts';
 import type { Service } from '../context.ts';
 import { RunningTasks } from '../running-tasks.ts';
+import { noteUnexpected } from '../unexpected.ts';
 import { addPage, changeLoad, loadOf } from './page-table-keeping.ts';
 
 /** Readings of further pages under way, by load. */
@@ -56,10 +57,11 @@ async function readAll(
       await report(true, null);
     }
   } catch (error) {
+    await noteUnexpected(service, error, 'reading/page-table');
     note = messageFor(error);
   }
   close();
-  await report(false, note).catch(() => undefined);
+  await report(false, note).catch((error: unknown) => noteUnexpected(service, error, 'reading/page-table'));
 }
 
 /** Reads one page into the load; returns why it could not. */

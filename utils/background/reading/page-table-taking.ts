@@ -59,6 +59,7 @@ async function standingPageOf(service: Service, tab: number) {
   try {
     standing = await service.takePage(tab);
   } catch {
+    // The browser does not let us look at this tab, such as one of another site; the teacher is told below.
     standing = null;
   }
   const checked = safeParse(standingPageSchema, standing);

@@ -61,6 +61,7 @@ function asUtf8(bytes: Uint8Array): string | null {
     // A letter cut in two at the end of a truncated file is still UTF-8.
     text = decodeUncut(bytes, new TextDecoder('utf-8', { fatal: true }));
   } catch {
+    // Bytes that UTF-8 does not have: another encoding.
     return null;
   }
   // A few letters of another encoding can look like UTF-8: «рак» in DOS, or a lone letter that seems cut.

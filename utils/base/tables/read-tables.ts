@@ -77,6 +77,7 @@ export async function readTables(bytes: Uint8Array, options: FileReadingOptions)
   try {
     result = await readContent(bytes, options);
   } catch {
+    // A file that a library chokes on; the teacher is told that it is none we can read.
     result = failed(REFUSED.binary);
   }
   return ofFile(result, options.name);

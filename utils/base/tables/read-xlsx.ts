@@ -108,6 +108,7 @@ export async function readXlsx(bytes: Uint8Array, options: ReadingOptions = {}):
     merged = opened.merged;
     sheets = (await readExcelFile(opened.archive.buffer, { trim: false })) as Sheet[];
   } catch {
+    // No workbook that can be read, or a broken one; the teacher is told.
     return failed(BROKEN);
   }
   const yieldToUi = createYielder();

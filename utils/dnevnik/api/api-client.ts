@@ -83,6 +83,7 @@ export function createApiClient(fetchPage: FetchPage, token: string, signal: Abo
     try {
       value = parseExactJson(text);
     } catch {
+      // No JSON, such as a page of a proxy: refused below as of an unexpected form.
       value = undefined;
     }
     const problem = safeParse(problemSchema, value);

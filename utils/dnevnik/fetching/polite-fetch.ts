@@ -130,6 +130,7 @@ export function createPoliteFetcher(tools: FetchTools, settings: PolitenessSetti
       if (!response.ok) return { ok: false, trouble: 'http', status };
       return { ok: true, html: await response.text(), address: response.url || address };
     } catch {
+      // Offline, too slow, stopped, or led to a host that we may not read.
       const signedOut = request.token === undefined && (await leadsAway(address, init));
       if (signal.aborted) return { ok: false, trouble: 'stopped', status: 0 };
       return { ok: false, trouble: signedOut ? 'signed-out' : 'offline', status: 0 };
@@ -145,6 +146,7 @@ export function createPoliteFetcher(tools: FetchTools, settings: PolitenessSetti
     try {
       return (await tools.fetch(address, { ...init, redirect: 'manual' })).type === 'opaqueredirect';
     } catch {
+      // Offline.
       return false;
     }
   }

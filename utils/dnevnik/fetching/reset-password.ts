@@ -42,6 +42,7 @@ export async function resetPassword(
   try {
     before = await tools.fetch(address, { credentials: 'include', cache: 'no-store', redirect: 'manual' });
   } catch {
+    // Offline, and nothing was sent yet.
     return { kind: 'busy', why: 'Нет связи с Дневник.ру.' };
   }
   if (before.type === 'opaqueredirect' || before.status === 401) return { kind: 'signed-out' };
@@ -54,6 +55,7 @@ export async function resetPassword(
   try {
     html = await before.text();
   } catch {
+    // The connection broke, and nothing was sent yet.
     return { kind: 'busy', why: 'Связь с Дневник.ру оборвалась.' };
   }
   const reading = readOrNull(html, address, tools);
@@ -102,6 +104,7 @@ async function send(
     });
     html = await response.text();
   } catch {
+    // The connection broke after the form was sent.
     return { kind: 'unknown', why: lost };
   }
   if (response.type === 'opaqueredirect') {
@@ -138,6 +141,7 @@ function readOrNull(html: string, address: string, tools: ResetTools) {
   try {
     return tools.read(html, address);
   } catch {
+    // The teacher is told of a page that looks different.
     return null;
   }
 }
@@ -163,6 +167,7 @@ async function isSignedOut(address: string, tools: ResetTools): Promise<boolean>
     });
     return again.type === 'opaqueredirect' || again.status === 401;
   } catch {
+    // Offline: nothing says that the session has ended.
     return false;
   }
 }

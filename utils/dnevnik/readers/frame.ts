@@ -81,6 +81,7 @@ function jsonString(literal: string | undefined): string | null {
   try {
     return cleanText(String(JSON.parse(literal))) || null;
   } catch {
+    // A literal of JavaScript that is no JSON.
     return null;
   }
 }

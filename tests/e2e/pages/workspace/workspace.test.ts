@@ -141,6 +141,15 @@ describe('the workspace', () => {
     await page.getByRole('button', { name: 'Напечатать 0 памяток', disabled: true }).waitFor();
   });
 
+  it('says in «Справка» that nothing went wrong unexpectedly', async () => {
+    await workspace.go('Справка');
+    await workspace
+      .region('Неполадки')
+      .getByText('С запуска браузера ничего неожиданного не было.', { exact: true })
+      .waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
   it('leads from a link to its place, and shows no name once the vault is closed', async () => {
     await page.goto(world.extensionPage('/workspace.html#consents//missing'));
     await page.reload();

@@ -1,0 +1,46 @@
+import { UserError } from '../base/text/user-error.ts';
+import {
+  allUnexpectedSchema,
+  kindOf,
+  type Unexpected,
+  withUnexpected,
+} from '../base/unexpected/unexpected.ts';
+import type { Service } from './context.ts';
+import { inTurn } from './in-turn.ts';
+
+/** Key in the session area: kept until the browser closes, through locking too, for nothing in it is personal. */
+const UNEXPECTED = 'unexpected';
+
+/** Not the turns of the service: whoever catches an error may stand in one of those. */
+const oneByOne = inTurn();
+
+/** What went wrong unexpectedly since the browser was started, the latest last. */
+export async function unexpectedSinceStart(service: Service): Promise<Unexpected[]> {
+  return (await service.read(UNEXPECTED, allUnexpectedSchema)) ?? [];
+}
+
+/** Keeps that something of this kind went wrong in this part. */
+export function keepUnexpected(service: Service, part: string, kind: string): Promise<void> {
+  return oneByOne(async () => {
+    const kept = await unexpectedSinceStart(service);
+    const at = service.now().toISOString();
+    await service.session.set({ [UNEXPECTED]: withUnexpected(kept, { at, part, kind }) });
+  });
+}
+
+/** Keeps what `part` did not expect; a `UserError` is expected. Never rejects. */
+export async function noteUnexpected(service: Service, error: unknown, part: string): Promise<void> {
+  if (error instanceof UserError) return;
+  try {
+    await keepUnexpected(service, part, kindOf(error));
+  } catch {
+    // The session area takes nothing more: what went wrong is told where it went wrong, and cannot be kept.
+  }
+}
+
+/** From now on what the background catches nowhere is kept, too. */
+export function watchUnexpected(service: Service, scope: EventTarget): void {
+  scope.addEventListener('unhandledrejection', (event) => {
+    void noteUnexpected(service, (event as PromiseRejectionEvent).reason, 'background');
+  });
+}
