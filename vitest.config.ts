@@ -18,6 +18,8 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts'],
           setupFiles: ['tests/setup/unit.ts'],
           environment: 'node',
+          // As many as the cores of the machine it is measured on; one fewer by default.
+          maxWorkers: 2,
           testTimeout: 60_000,
         },
       },

@@ -13,7 +13,9 @@ const inUtils = (...names: string[]) => names.map((name) => `utils/${name}`);
 const inComponents = (...names: string[]) => ['utils', ...names.map((name) => `components/${name}`)];
 
 /**
- * The storeys, from the ground up: a file imports only from its own storey or from those below that it names.
+ * The storeys, from the ground up: a file imports only from its own storey or from those below that it names. What is
+ * still to come has its place: `utils/backup` and `utils/sync` beside `utils/stored` (above it, below messages), a
+ * journal of actions beside `utils/vault`; each gets its line here with its first file.
  * README.md («How it is built») shows the same house.
  */
 const STOREYS: readonly Storey[] = [
