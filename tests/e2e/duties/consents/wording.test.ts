@@ -50,9 +50,12 @@ describe('the school’s own words in its papers', () => {
     const text = await workspace.paperText();
     expect(text).toContain('только на бумаге, в шкафу');
     expect(text).toContain('имя и фамилия для газеты');
-    // The register of that purpose is a register of its own.
+    // What was chosen for the blanks stays there; in the register that purpose has a register of its own.
     await workspace.go('Согласия');
-    await expect.poll(() => page.getByLabel('Цель согласия').inputValue()).not.toBe('electronic-diary');
+    const purpose = page.getByRole('main').getByLabel('Цель согласия');
+    await expect.poll(() => purpose.inputValue()).toBe('electronic-diary');
+    await purpose.selectOption({ label: 'Школьная газета' });
+    await expect.poll(() => purpose.inputValue()).not.toBe('electronic-diary');
   });
 
   it('keeps a declined name that the teacher has corrected', async () => {
