@@ -75,7 +75,7 @@ describe('what goes wrong unexpectedly', () => {
     expect((await list()).map(({ part }) => part)).toEqual(['waking', 'waking/alarm']);
   });
 
-  it('is told by views in plain names alone', async () => {
+  it('is named by views in plain names alone', async () => {
     expect(await note('paper', 'TypeError')).toMatchObject({ ok: true });
     expect(await note('panel', 'Error', 'panel')).toMatchObject({ ok: true });
     for (const [part, kind] of [
