@@ -74,10 +74,11 @@ export class Panel {
     // Notes about the chosen ones went with them: the frame shrinks.
     await standStill(this.page);
     for (const person of people) {
+      // By key: an advertisement that is renewed meanwhile moves the box away from a mouse.
       await this.frame
         .getByRole('checkbox', { name: fullName(person), exact: true })
         .first()
-        .check();
+        .press('Space');
     }
     await this.frame.getByText(`Выбрано: ${people.length}.`).waitFor();
   }
