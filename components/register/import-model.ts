@@ -3,9 +3,9 @@ import { periodKey } from '../../utils/base/calendar/reporting-periods.ts';
 import { readInWorker } from '../../utils/base/tables/read-in-worker.ts';
 import type { ReadTables } from '../../utils/base/tables/table.ts';
 import { kinds, type RecordedEntry, recordedEntrySchema } from '../../utils/duties/entry.ts';
+import type { ImportableRegister, LineContext } from '../../utils/register/import/importable-register.ts';
 import { lineEntries } from '../../utils/register/import/line-entries.ts';
 import { type RegisterColumns, registerColumns } from '../../utils/register/import/register-columns.ts';
-import type { LineContext, RegisterImport } from '../../utils/register/import/register-import.ts';
 import {
   isRecordedAlready,
   type RegisterLine,
@@ -48,7 +48,7 @@ const NOT_A_REGISTER =
   'Столбцы этого журнала не найдены. Нужны строка заголовков с именем («ФИО», «Ученик», «Родитель») и хотя бы один столбец журнала: согласие, дата, форма, «внесено в систему».';
 
 const opening = latest({
-  read: (stopped: AbortSignal, _register: RegisterImport, source: TableSource): Promise<ReadTables> =>
+  read: (stopped: AbortSignal, _register: ImportableRegister, source: TableSource): Promise<ReadTables> =>
     readInWorker('file' in source ? { file: source.file, encoding: undefined } : { text: source.text }, {
       signal: stopped,
     }),
@@ -77,7 +77,7 @@ const opening = latest({
   failed: (error) => showFailure(error, 'register/import', note),
 });
 
-export async function openRegister(register: RegisterImport, source: TableSource): Promise<void> {
+export async function openRegister(register: ImportableRegister, source: TableSource): Promise<void> {
   forget();
   await opening(register, source);
 }
@@ -88,7 +88,7 @@ export function choose(row: number, person: string): void {
 
 /** Entries of a line for the person chosen; null: nobody is. */
 export function settle(
-  register: RegisterImport,
+  register: ImportableRegister,
   chosenThere: LineContext['chosen'],
   line: RegisterLine,
   defaultDay: string,

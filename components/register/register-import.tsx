@@ -2,10 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { count, RECORDS } from '../../utils/base/text/plural.ts';
 import { kinds } from '../../utils/duties/entry.ts';
-import type {
-  LineContext,
-  RegisterImport as RegisterToImport,
-} from '../../utils/register/import/register-import.ts';
+import type { ImportableRegister, LineContext } from '../../utils/register/import/importable-register.ts';
 import type { RegisterLine } from '../../utils/register/import/register-lines.ts';
 import { entrySentence } from '../../utils/register/kind.ts';
 import { entryWords, everybody, nameOf, today } from '../state/class-states.ts';
@@ -30,7 +27,7 @@ export function RegisterImport({
   chosen: chosenThere,
   onClose,
 }: {
-  register: RegisterToImport;
+  register: ImportableRegister;
   /** What the section has chosen: see `LineContext`. */
   chosen: LineContext['chosen'];
   onClose: () => void;

@@ -4,10 +4,7 @@ import { now } from '../../utils/base/clock/now.ts';
 import { writeCsv } from '../../utils/base/tables/write-csv.ts';
 import { writeXlsx } from '../../utils/base/tables/write-xlsx.ts';
 import { classTitle } from '../../utils/class-data/roster/class-title.ts';
-import type {
-  LineContext,
-  RegisterImport as RegisterToImport,
-} from '../../utils/register/import/register-import.ts';
+import type { ImportableRegister, LineContext } from '../../utils/register/import/importable-register.ts';
 import { makeRegisterPrintout } from '../../utils/register/register-printout.ts';
 import { outCells, type RegisterTable } from '../../utils/register/register-table.ts';
 import { book, schoolDetails } from '../state/class-book.ts';
@@ -29,7 +26,7 @@ export function RegisterTools({
 }: {
   table: RegisterTable;
   /** How one kept in Excel is read into it; none: it cannot be. */
-  imports?: RegisterToImport;
+  imports?: ImportableRegister;
   /** What the section has chosen, for the lines of such a table. */
   chosen?: LineContext['chosen'];
 }) {

@@ -3,7 +3,7 @@ import type { ReportingPeriods } from '../base/calendar/reporting-periods.ts';
 import type { RosterPerson } from '../class-data/roster/person.ts';
 import type { SettingsDocument } from '../class-data/settings/settings-document.ts';
 import type { Family, MatrixCell } from './families.ts';
-import type { RegisterImport } from './import/register-import.ts';
+import type { ImportableRegister } from './import/importable-register.ts';
 import type { AnyEntry, AnyKind } from './kind.ts';
 import type { PeopleFacts } from './people-facts.ts';
 import type { DutyReminders } from './reminder.ts';
@@ -49,7 +49,7 @@ export interface AnyDuty {
   /** What is to be done for it, and the days when something falls due. */
   reminders?(of: ClassToday): DutyReminders;
   /** How its register is read from a table. */
-  importLines?: RegisterImport;
+  importLines?: ImportableRegister;
   /** Its requests to the background: see `request`. */
   requests?: Readonly<Record<string, RequestDescriptor>>;
   /** Settings documents that pages may save, by name. */

@@ -1,7 +1,7 @@
 import { sameName } from '../../base/names/names-match.ts';
 import { answerIn } from '../../register/import/cell-meaning.ts';
+import type { ImportableRegister } from '../../register/import/importable-register.ts';
 import { NAME_HEADER } from '../../register/import/register-columns.ts';
-import type { RegisterImport } from '../../register/import/register-import.ts';
 import type { Unrecorded } from '../../register/kind.ts';
 import type { AcknowledgementEntry } from './acknowledgement-entries.ts';
 import { USUAL_TOPIC } from './usual-acknowledgement.ts';
@@ -10,7 +10,7 @@ import { USUAL_TOPIC } from './usual-acknowledgement.ts';
  * The register of acknowledgements as schools keep it in a table; `chosen.topic` and `chosen.period` stand where the
  * table does not say them.
  */
-export const acknowledgementImport: RegisterImport = {
+export const acknowledgementImport: ImportableRegister = {
   name: 'журнал ознакомления',
   words: [
     [/период|четверт|триместр|полугод/, 'period'],

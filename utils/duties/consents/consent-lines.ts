@@ -1,14 +1,14 @@
 import type { Day } from '../../base/calendar/day.ts';
 import { sameName } from '../../base/names/names-match.ts';
 import { answerIn, dayIn } from '../../register/import/cell-meaning.ts';
+import type { ImportableRegister, LineReader } from '../../register/import/importable-register.ts';
 import { DATE_HEADER, NAME_HEADER } from '../../register/import/register-columns.ts';
-import type { LineReader, RegisterImport } from '../../register/import/register-import.ts';
 import type { Unrecorded } from '../../register/kind.ts';
 import type { ConsentEntry } from './consent-entries.ts';
 import { DIARY_PURPOSE } from './purposes.ts';
 
 /** The register of consents as schools keep it in a table; `chosen.purpose` is the purpose that it is of. */
-export const consentImport: RegisterImport = {
+export const consentImport: ImportableRegister = {
   name: 'журнал согласий',
   words: [
     [/кто внес|внес(?:ла|ший)/, 'enteredBy'],

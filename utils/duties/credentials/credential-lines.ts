@@ -1,14 +1,14 @@
 import { sameName } from '../../base/names/names-match.ts';
 import { answerIn } from '../../register/import/cell-meaning.ts';
+import type { ImportableRegister } from '../../register/import/importable-register.ts';
 import { NAME_HEADER } from '../../register/import/register-columns.ts';
-import type { RegisterImport } from '../../register/import/register-import.ts';
 import type { Unrecorded } from '../../register/kind.ts';
 import type { CredentialEntry } from './credential-entries.ts';
 
 type HandedOut = Extract<CredentialEntry, { kind: 'credentials-handed-out' }>;
 
 /** The register of credentials handed out as schools keep it in a table. */
-export const credentialImport: RegisterImport = {
+export const credentialImport: ImportableRegister = {
   name: 'журнал выдачи реквизитов',
   words: [
     [/верну|возвр/, 'returned'],

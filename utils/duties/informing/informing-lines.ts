@@ -1,11 +1,11 @@
 import { answerIn } from '../../register/import/cell-meaning.ts';
+import type { ImportableRegister } from '../../register/import/importable-register.ts';
 import { NAME_HEADER } from '../../register/import/register-columns.ts';
-import type { RegisterImport } from '../../register/import/register-import.ts';
 import type { Unrecorded } from '../../register/kind.ts';
 import type { InformingEntry } from './informing-entries.ts';
 
 /** The register of forms of informing as schools keep it in a table. */
-export const informingImport: RegisterImport = {
+export const informingImport: ImportableRegister = {
   name: 'журнал форм информирования',
   words: [
     [/номер|^№ /, 'number'],

@@ -2,8 +2,8 @@ import type { Day } from '../../base/calendar/day.ts';
 import type { RosterPerson } from '../../class-data/roster/person.ts';
 import type { AnyEntry, Unrecorded } from '../kind.ts';
 import { answerIn, cellText, dayIn } from './cell-meaning.ts';
+import type { ImportableRegister, LineContext } from './importable-register.ts';
 import type { RegisterColumns } from './register-columns.ts';
-import type { LineContext, RegisterImport } from './register-import.ts';
 
 /** What a line says about its person. */
 export interface LineEntries {
@@ -14,7 +14,7 @@ export interface LineEntries {
 
 /** Entries of one line of a register for the person it is about. */
 export function lineEntries(
-  register: RegisterImport,
+  register: ImportableRegister,
   row: readonly string[],
   { columns }: RegisterColumns,
   person: RosterPerson,

@@ -1,5 +1,5 @@
 import { headerText } from '../../class-data/import/header-words.ts';
-import type { RegisterImport } from './register-import.ts';
+import type { ImportableRegister } from './importable-register.ts';
 
 /** Columns of a register in a table, and the rows that are its lines (from 0, `to` not included). */
 export interface RegisterColumns {
@@ -11,7 +11,10 @@ export interface RegisterColumns {
 export const NAME_HEADER = /ф\.? ?и\.? ?о|фамил|^имя/;
 export const DATE_HEADER = /^дата(?!.*рожд)|когда|число/;
 
-function columnsIn(row: readonly string[], { words, ignored }: RegisterImport): RegisterColumns['columns'] {
+function columnsIn(
+  row: readonly string[],
+  { words, ignored }: ImportableRegister,
+): RegisterColumns['columns'] {
   const columns: Record<string, number | undefined> = {};
   row.forEach((cell, at) => {
     const text = headerText(cell);
@@ -23,7 +26,10 @@ function columnsIn(row: readonly string[], { words, ignored }: RegisterImport): 
 }
 
 /** The header with the most known columns among the first 20 rows; null: the table is not such a register. */
-export function registerColumns(rows: readonly string[][], register: RegisterImport): RegisterColumns | null {
+export function registerColumns(
+  rows: readonly string[][],
+  register: ImportableRegister,
+): RegisterColumns | null {
   let best: RegisterColumns | null = null;
   rows.slice(0, 20).forEach((row, header) => {
     const columns = columnsIn(row, register);

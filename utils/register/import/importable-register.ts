@@ -34,7 +34,7 @@ export interface LineReader {
 }
 
 /** How a register is read from a table. Its fields are the duty's own, except `person` and `student`. */
-export interface RegisterImport {
+export interface ImportableRegister {
   /** «журнал согласий», as in «Загрузить … из таблицы». */
   name: string;
   /** Words in headers; the first match wins, each field is used once. */
