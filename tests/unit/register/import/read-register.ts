@@ -1,7 +1,7 @@
 import { dutyOf } from '../../../../utils/duties/duties.ts';
+import type { LineContext } from '../../../../utils/register/import/importable-register.ts';
 import { lineEntries } from '../../../../utils/register/import/line-entries.ts';
 import { registerColumns } from '../../../../utils/register/import/register-columns.ts';
-import type { LineContext } from '../../../../utils/register/import/importable-register.ts';
 import { registerLines } from '../../../../utils/register/import/register-lines.ts';
 import { CLASS_ROSTER, PERIOD } from '../a-class.ts';
 
