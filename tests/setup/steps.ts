@@ -79,11 +79,18 @@ export function tests(title: string, options: string[], env: Env = {}): Promise<
   });
 }
 
-/** Runs vitest, which counts for nothing yet; `names` are those of the tests that failed. */
+/** A test that ran; `fullName` begins with the names of what it stands in. */
+export interface Ran {
+  title: string;
+  fullName: string;
+  status: string;
+}
+
+/** Runs vitest, which counts for nothing yet. */
 export async function vitest(
   options: string[],
   env: Env = {},
-): Promise<{ counts: Counts; names: string[]; output: string }> {
+): Promise<{ counts: Counts; ran: Ran[]; output: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'klassruk-report-'));
   const file = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
@@ -95,12 +102,12 @@ export async function vitest(
   const filtered = options.some((option) => option.startsWith('--tags-filter'));
   const missing = filtered ? report.numFailedTests : report.numTotalTests - report.numPassedTests;
   const broken = code !== 0 || report.numPassedTests === 0 ? 1 : 0;
-  const names = report.testResults.flatMap(({ assertionResults }) =>
-    assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
-  );
+  const ran = report.testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === 'passed' || status === 'failed');
   return {
     counts: { passed: report.numPassedTests, failed: Math.max(missing, broken) },
-    names,
+    ran,
     output,
   };
 }
@@ -109,7 +116,7 @@ interface Report {
   numPassedTests: number;
   numFailedTests: number;
   numTotalTests: number;
-  testResults: { assertionResults: { status: string; fullName: string }[] }[];
+  testResults: { assertionResults: Ran[] }[];
 }
 
 /** Counts something that is neither a command nor a test. */
@@ -117,10 +124,10 @@ export function count(title: string, passed: boolean): void {
   parts.push({ title, seconds: 0, passed: passed ? 1 : 0, failed: passed ? 0 : 1 });
 }
 
-/** Prints the parts, with their seconds, and closes with `N passed, N failed`. */
-export function close(): never {
-  console.log('\nParts:');
-  for (const { title, seconds, passed, failed } of parts)
+/** Prints the parts, if they are wanted, with their seconds, and closes with `N passed, N failed`. */
+export function close(print = { parts: true }): never {
+  if (print.parts) console.log('\nParts:');
+  for (const { title, seconds, passed, failed } of print.parts ? parts : [])
     console.log(`${seconds.toFixed(0).padStart(5)} s  ${title}: ${passed} passed, ${failed} failed`);
   console.log(`${(performance.now() / 1000).toFixed(0).padStart(5)} s  all`);
   const passed = parts.reduce((sum, each) => sum + each.passed, 0);
