@@ -1,11 +1,16 @@
 import { readPage } from './read-page.ts';
+import { readAccount } from './readers/account.ts';
 import { readFrame } from './readers/frame.ts';
 
-/** Reads HTML without running any of it: kind, data, warnings, and the school named in the frame. */
+/** Reads HTML without running any of it: kind, data, warnings, and the school and account that the frame names. */
 export function parsePage(html: string, address: string) {
   const document = new DOMParser().parseFromString(unwrapped(html), 'text/html');
   const url = new URL(address);
-  return { ...readPage(document, url), school: readFrame(document, url).school };
+  return {
+    ...readPage(document, url),
+    school: readFrame(document, url).school,
+    account: readAccount(document),
+  };
 }
 
 /** Some answers of the site are HTML inside JSON, `{"html": "…"}` (facts 1.3 [D]). */

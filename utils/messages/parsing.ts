@@ -1,11 +1,14 @@
 import type { PageFrame, Warning } from '../dnevnik/page-parts.ts';
 import type { PageKind } from '../dnevnik/pages.ts';
+import type { PageAccount } from '../dnevnik/readers/account.ts';
 
 export interface ParsedPage {
   kind: PageKind;
   data: unknown;
   warnings: Warning[];
   school: PageFrame['school'];
+  /** For whom the site drew the page. */
+  account: PageAccount;
 }
 
 /** Message to the offscreen document, which ignores all others. */

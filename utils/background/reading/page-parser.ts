@@ -1,5 +1,6 @@
 import {
   array,
+  boolean,
   type GenericSchema,
   nullable,
   number,
@@ -21,6 +22,7 @@ const parsedPageSchema = object({
   data: unknown(),
   warnings: array(object({ code: string(), text: string(), row: optional(number()) })),
   school: object({ id: nullable(string()), name: nullable(string()) }),
+  account: object({ id: nullable(string()), conflict: boolean(), role: nullable(string()) }),
 }) as GenericSchema<unknown, ParsedPage>;
 
 interface Offscreen {
@@ -66,7 +68,13 @@ export function createPageParser(browser: Browser): PageParser {
     async parsePage(html, address) {
       const checked = safeParse(parsedPageSchema, await ask({ type: 'offscreen/parse', html, address }));
       if (checked.success) return checked.output;
-      return { kind: 'unknown', data: null, warnings: [], school: { id: null, name: null } };
+      return {
+        kind: 'unknown',
+        data: null,
+        warnings: [],
+        school: { id: null, name: null },
+        account: { id: null, conflict: false, role: null },
+      };
     },
     async parseTables(html, address) {
       const checked = safeParse(pageTablesSchema, await ask({ type: 'offscreen/tables', html, address }));

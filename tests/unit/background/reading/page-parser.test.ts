@@ -5,7 +5,13 @@ afterEach(() => void vi.unstubAllGlobals());
 
 /** Chromium refuses a second offscreen document. */
 function chromium(
-  answer: unknown = { kind: 'unknown', data: null, warnings: [], school: { id: null, name: null } },
+  answer: unknown = {
+    kind: 'unknown',
+    data: null,
+    warnings: [],
+    school: { id: null, name: null },
+    account: { id: null, conflict: false, role: null },
+  },
 ) {
   let made = 0;
   let ready = false;
@@ -44,6 +50,7 @@ it('takes an answer of another shape as a page that is not known', async () => {
     data: null,
     warnings: [],
     school: { id: null, name: null },
+    account: { id: null, conflict: false, role: null },
   });
 });
 

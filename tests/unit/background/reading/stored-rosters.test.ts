@@ -18,6 +18,7 @@ import {
   rosterPerson,
   startBackground,
   TAB,
+  TEACHER,
   trouble,
   until,
   type World,
@@ -57,7 +58,8 @@ function report(indexes: number[], page: number, lastPage: number, classGroup = 
       parents: [],
     })),
   };
-  return { kind: 'report-students', data, warnings: [], school: { id: '10509', name: null } };
+  const school = { id: '10509', name: null };
+  return { kind: 'report-students', data, warnings: [], school, account: TEACHER };
 }
 
 beforeEach(async () => {

@@ -14,12 +14,15 @@ import type { Database } from '../../../../utils/vault/database.ts';
 import type { SessionArea } from '../../../../utils/vault/session-key.ts';
 import { aRoster } from '../../class-data/roster/a-roster.ts';
 import { freshDatabase } from '../../state/database.ts';
+import { memoryArea } from './memory-area.ts';
 
 export const CLASS = '1849681250723148374';
 export const OTHER_CLASS = '1849681250723148375';
 export const TAB = 7;
 export const MEMBERS = `https://schools.dnevnik.ru/v2/class?class=${CLASS}&view=members`;
 const SCHOOL = { id: '10509', name: 'МБОУ «Лицей №1»' };
+/** The account that pages of the site show. */
+export const TEACHER = { id: '1000000000042', conflict: false, role: 'staff' };
 
 export const keyOf = (index: number) => String(1_000_000_000_000 + index);
 export const nameOf = (index: number) =>
@@ -70,7 +73,7 @@ export function members(
         ? people.map((person): SiteRepresentative => ({ ...person, relation: 'мать', children: [] }))
         : [],
   };
-  return { kind: 'class-members', data, warnings: [], school: SCHOOL };
+  return { kind: 'class-members', data, warnings: [], school: SCHOOL, account: TEACHER };
 }
 
 export function passwordTab(index: number, more: Partial<PersonPasswordData> = {}): ParsedPage {
@@ -84,7 +87,7 @@ export function passwordTab(index: number, more: Partial<PersonPasswordData> = {
     gosuslugi: false,
     ...more,
   };
-  return { kind: 'person-password', data, warnings: [], school: SCHOOL };
+  return { kind: 'person-password', data, warnings: [], school: SCHOOL, account: TEACHER };
 }
 
 export const ok = (address: string): Fetched => ({ ok: true, html: address, address });
@@ -105,23 +108,6 @@ const NO_TABLES: PageTables = {
   tables: [],
   note: null,
 };
-
-function memoryArea(): SessionArea & { items: Map<string, unknown> } {
-  const items = new Map<string, unknown>();
-  return {
-    items,
-    async get(key) {
-      const found = [...items].filter(([name]) => key === null || name === key);
-      return structuredClone(Object.fromEntries(found));
-    },
-    async set(added) {
-      for (const [name, value] of Object.entries(added)) items.set(name, structuredClone(value));
-    },
-    async remove(keys) {
-      for (const key of [keys].flat()) items.delete(key);
-    },
-  };
-}
 
 /** A computer with a disk, a browser session, a site and open tabs, on which backgrounds start and die. */
 export async function newWorld() {
