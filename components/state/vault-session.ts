@@ -8,7 +8,13 @@ import { noteAction } from '../../utils/vault/idle.ts';
 import { keepOpen } from '../../utils/vault/keep-open.ts';
 import { checkRecoveryCode, recoverVault } from '../../utils/vault/recovery.ts';
 import { sessionKeyHolder } from '../../utils/vault/session-key.ts';
-import { createVault, unlockVault, type VaultState, vaultState } from '../../utils/vault/vault.ts';
+import {
+  createVault,
+  raiseIterations,
+  unlockVault,
+  type VaultState,
+  vaultState,
+} from '../../utils/vault/vault.ts';
 import { act } from './background.ts';
 import { latest } from './latest.ts';
 import { showFailure } from './load-failure.ts';
@@ -50,6 +56,8 @@ export function enter(passphrase: string, makeNew: boolean): Promise<string | nu
   return opening(async (current) => {
     if (makeNew) await createVault(current, holder, passphrase, now().getTime());
     else await unlockVault(current, holder, passphrase);
+    // Open it is in any case: a note here concerns nobody but support.
+    await tried('vault/iterations', () => raiseIterations(current, passphrase));
   });
 }
 

@@ -67,8 +67,8 @@ function StateOf({ state }: { state: RecoveryState | null | undefined }) {
   if (state.usedAt !== null) {
     return (
       <p class="box warn">
-        Кодом воспользовались {shortDate(new Date(state.usedAt))}: конверт вскрыт. Сделайте новый код и
-        запечатайте его.
+        Кодом воспользовались {shortDate(new Date(state.usedAt))}: конверт вскрыт, и этот код больше не
+        действует. Сделайте новый код и запечатайте его.
       </p>
     );
   }

@@ -12,8 +12,11 @@ export interface VaultRecord extends Wrapping {
   id: 'main';
   createdAt: number;
   /** The same data key wrapped a second time; null: no recovery code exists. */
-  recovery: (Wrapping & { madeAt: number; usedAt: number | null }) | null;
+  recovery: Recovery | null;
 }
+
+/** A used code has lost its wrapping: it opens nothing any more. In vaults of 0.1.0 the wrapping is still there. */
+export type Recovery = { madeAt: number; usedAt: number | null } & (Wrapping | Record<keyof Wrapping, null>);
 
 /** Stores with one sealed record per key. */
 export type SealedStore = 'documents' | 'entries' | 'entryDocuments';

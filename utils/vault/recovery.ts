@@ -41,6 +41,12 @@ async function rawKeyOfCode(database: Database, typed: string) {
   const record = await needRecord(database);
   const { recovery } = record;
   if (!recovery) throw new VaultError('no-code', 'Для этого хранилища код восстановления не делали.');
+  if (recovery.usedAt !== null || !recovery.wrapped) {
+    throw new VaultError(
+      'used-code',
+      'Кодом этого хранилища уже пользовались: он больше не действует. Откройте хранилище паролем и сделайте новый код в настройках.',
+    );
+  }
   const read = readRecoveryCode(typed);
   if (!read.ok) throw new VaultError('wrong-code', read.note);
   const raw = await unwrap('vault:recovery', read.code, recovery);
@@ -50,7 +56,7 @@ async function rawKeyOfCode(database: Database, typed: string) {
       'Код не подошёл. Возможно, позже был сделан новый: тогда действует только он.',
     );
   }
-  return { record, recovery, raw };
+  return { record, madeAt: recovery.madeAt, raw };
 }
 
 /** Throws if the code does not open this vault; opens nothing. */
@@ -59,7 +65,7 @@ export async function checkRecoveryCode(database: Database, typed: string): Prom
 }
 
 /**
- * Opens the vault with the code and sets a new passphrase in the same step; the forgotten one stops working.
+ * Opens the vault with the code and sets a new passphrase in the same step; the forgotten one and the code stop working.
  */
 export async function recoverVault(
   database: Database,
@@ -69,10 +75,10 @@ export async function recoverVault(
   now: number,
 ): Promise<void> {
   refuseWeak(passphrase);
-  const { record, recovery, raw } = await rawKeyOfCode(database, typed);
+  const { record, madeAt, raw } = await rawKeyOfCode(database, typed);
   await changeRecord(database, record, {
     ...(await newWrapping('vault:main', passphrase, raw)),
-    recovery: { ...recovery, usedAt: now },
+    recovery: { madeAt, usedAt: now, derivation: null, wrapped: null },
   });
   await holder.set(rawKeyToText(raw));
 }

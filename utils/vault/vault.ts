@@ -1,6 +1,7 @@
 import { UserError } from '../base/text/user-error.ts';
 import {
   deriveWrappingKey,
+  ITERATIONS,
   importDataKey,
   newDerivation,
   newRawKey,
@@ -9,7 +10,7 @@ import {
   rawKeyToText,
   sealBytes,
 } from './cipher.ts';
-import { type Database, type VaultRecord, type Wrapping, written } from './database.ts';
+import { type Database, type Recovery, type VaultRecord, type Wrapping, written } from './database.ts';
 import { judgePassphrase } from './passphrase.ts';
 
 export type VaultState = 'absent' | 'locked' | 'unlocked';
@@ -33,6 +34,7 @@ export class VaultError extends UserError {
     | 'locked'
     | 'no-code'
     | 'wrong-code'
+    | 'used-code'
     | 'changed';
   constructor(code: VaultError['code'], message: string) {
     super(message);
@@ -56,8 +58,8 @@ export async function newWrapping(
   place: 'vault:main' | 'vault:recovery',
   phrase: string,
   raw: Uint8Array<ArrayBuffer>,
+  derivation = newDerivation(),
 ): Promise<Wrapping> {
-  const derivation = newDerivation();
   return { derivation, wrapped: await sealBytes(await deriveWrappingKey(phrase, derivation), place, raw) };
 }
 
@@ -92,7 +94,8 @@ export async function changeRecord(
 ): Promise<void> {
   const transaction = database.transaction('vault', 'readwrite', { durability: 'strict' });
   const current = await transaction.store.get('main');
-  const same = (a?: Wrapping | null, b?: Wrapping | null) => String(a?.wrapped.iv) === String(b?.wrapped.iv);
+  type Wrapped = Pick<Wrapping, 'wrapped'> | Pick<Recovery, 'wrapped'> | null | undefined;
+  const same = (a: Wrapped, b: Wrapped) => String(a?.wrapped?.iv) === String(b?.wrapped?.iv);
   if (!same(current, read) || !same(current?.recovery, read.recovery)) {
     throw new VaultError(
       'changed',
@@ -125,6 +128,22 @@ export async function createVault(
 export async function unlockVault(database: Database, holder: KeyHolder, passphrase: string): Promise<void> {
   const raw = await rawKeyOf(await needRecord(database), passphrase);
   await holder.set(rawKeyToText(raw));
+}
+
+/**
+ * Wraps the data key again if fewer iterations stand before it than a vault made now gets. Unlocking does not depend on
+ * it: the vault opens with its own number. The recovery code keeps its number until a new one is made.
+ */
+export async function raiseIterations(
+  database: Database,
+  passphrase: string,
+  iterations = ITERATIONS,
+): Promise<void> {
+  const record = await needRecord(database);
+  if (record.derivation.iterations >= iterations) return;
+  const raw = await rawKeyOf(record, passphrase);
+  const wrapping = await newWrapping('vault:main', passphrase, raw, newDerivation(iterations));
+  await changeRecord(database, record, wrapping);
 }
 
 /** Sets another passphrase for the same data key: sealed data and the recovery code are left unchanged. */

@@ -103,6 +103,12 @@ describe('the vault', () => {
     await page.getByText('конверт вскрыт').waitFor();
     await lock(page);
     await closed(page);
+    // The envelope has been opened: its code is dead.
+    await page.getByRole('button', { name: 'Открыть кодом восстановления' }).click();
+    await page.fill('[name="recovery-code"]', code);
+    await page.getByRole('button', { name: 'Проверить код' }).click();
+    await page.getByText('он больше не действует').waitFor();
+    await page.getByRole('button', { name: 'Назад, к паролю' }).click();
     await typePassphrase(page, PASSPHRASE);
     await opened(page);
   });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ITERATIONS, open, seal } from '../../../utils/vault/cipher.ts';
-import type { Database } from '../../../utils/vault/database.ts';
+import type { Database, Recovery, Wrapping } from '../../../utils/vault/database.ts';
 import {
   checkRecoveryCode,
   makeRecoveryCode,
@@ -15,6 +15,7 @@ import {
   lockVault,
   unlockVault,
 } from '../../../utils/vault/vault.ts';
+import { fault } from '../../setup/fault.ts';
 import { fillDisk, freshDatabase, memoryHolder } from './database.ts';
 
 const OLD = 'ромашка паровоз 27 облако';
@@ -89,6 +90,43 @@ describe('a recovery code', () => {
     expect([await opensWith(OLD), await opensWith(NEW)]).toEqual([false, true]);
     expect(await recoveryState(database)).toEqual({ madeAt: 2, usedAt: 3 });
   });
+  fault(
+    'the code from an opened envelope is used a second time',
+    'it is dead: nothing opens, no passphrase changes',
+    async () => {
+      const code = await makeRecoveryCode(database, OLD, 2);
+      await recoverVault(database, holder, code, NEW, 3);
+      await lockVault(holder);
+      for (const again of [code, newRecoveryCode()]) {
+        await expect(recoverVault(database, holder, again, OLD, 4)).rejects.toMatchObject({
+          code: 'used-code',
+        });
+        await expect(checkRecoveryCode(database, again)).rejects.toMatchObject({ code: 'used-code' });
+      }
+      expect([await opensWith(OLD), await opensWith(NEW)]).toEqual([false, true]);
+      // Nothing is left that the code could unwrap, and a new one works.
+      expect((await database.get('vault', 'main'))?.recovery).toEqual({
+        madeAt: 2,
+        usedAt: 3,
+        derivation: null,
+        wrapped: null,
+      });
+      const next = await makeRecoveryCode(database, NEW, 5);
+      await expect(checkRecoveryCode(database, next)).resolves.toBeUndefined();
+    },
+  );
+  fault(
+    'the code of a vault of 0.1.0 that was used there is used again',
+    'it is dead, though its wrapping is still stored',
+    async () => {
+      const code = await makeRecoveryCode(database, OLD, 2);
+      const record = (await database.get('vault', 'main'))!;
+      await database.put('vault', { ...record, recovery: { ...record.recovery!, usedAt: 3 } });
+      await expect(checkRecoveryCode(database, code)).rejects.toMatchObject({ code: 'used-code' });
+      await changePassphrase(database, OLD, NEW);
+      expect(await opensWith(NEW)).toBe(true);
+    },
+  );
   it('requires the passphrase', async () => {
     await expect(makeRecoveryCode(database, NEW, 2)).rejects.toMatchObject({ code: 'wrong-passphrase' });
     expect(await recoveryState(database)).toBeNull();
@@ -119,11 +157,11 @@ describe('a recovery code', () => {
   it('is stored nowhere: only a wrapping with its own derivation is', async () => {
     const code = await makeRecoveryCode(database, OLD, 2);
     const record = await database.get('vault', 'main');
-    const { recovery } = record!;
-    expect(recovery?.derivation.iterations).toBeGreaterThanOrEqual(ITERATIONS);
+    const recovery = record!.recovery as Recovery & Wrapping;
+    expect(recovery.derivation.iterations).toBeGreaterThanOrEqual(ITERATIONS);
     expect(ITERATIONS).toBeGreaterThanOrEqual(600_000);
-    expect(String(recovery?.derivation.salt)).not.toBe(String(record?.derivation.salt));
-    expect(recovery?.wrapped.data.byteLength).toBe(48);
+    expect(String(recovery.derivation.salt)).not.toBe(String(record?.derivation.salt));
+    expect(recovery.wrapped.data.byteLength).toBe(48);
     const all = JSON.stringify(record, (_, value) =>
       value instanceof ArrayBuffer || ArrayBuffer.isView(value)
         ? Buffer.from(value as ArrayBuffer).toString('latin1')
@@ -132,7 +170,7 @@ describe('a recovery code', () => {
     expect(all).not.toContain(code);
     expect(all).not.toContain(code.replaceAll('-', ''));
     // A wrapping put in place of the other does not open.
-    await database.put('vault', { ...record!, derivation: recovery!.derivation, wrapped: recovery!.wrapped });
+    await database.put('vault', { ...record!, derivation: recovery.derivation, wrapped: recovery.wrapped });
     expect(await opensWith(code.replaceAll('-', ''))).toBe(false);
   });
 });

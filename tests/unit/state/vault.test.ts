@@ -1,14 +1,24 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { deriveWrappingKey, ITERATIONS, newDerivation, open, seal } from '../../../utils/vault/cipher.ts';
+import {
+  deriveWrappingKey,
+  ITERATIONS,
+  newDerivation,
+  open,
+  rawKeyFromText,
+  seal,
+} from '../../../utils/vault/cipher.ts';
 import type { Database } from '../../../utils/vault/database.ts';
 import {
   createVault,
   dataKey,
   lockVault,
+  newWrapping,
+  raiseIterations,
   unlockVault,
   VaultError,
   vaultState,
 } from '../../../utils/vault/vault.ts';
+import { fault } from '../../setup/fault.ts';
 import { freshDatabase, memoryHolder } from './database.ts';
 
 const PASSPHRASE = 'ромашка паровоз 27 облако';
@@ -43,9 +53,16 @@ describe('sealing', () => {
     new Uint8Array(sealed.data)[0]! ^= 1;
     await expect(open(key, 'x', sealed)).rejects.toThrow();
   });
-  it('refuses a derivation with too few iterations', async () => {
-    const weak = { ...newDerivation(), iterations: ITERATIONS - 1 };
-    await expect(deriveWrappingKey(PASSPHRASE, weak)).rejects.toThrow('iterations');
+  it.each([
+    599_999,
+    1,
+    0,
+    -1,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    50_000_001,
+  ])('refuses a derivation of %s iterations', async (iterations) => {
+    await expect(deriveWrappingKey(PASSPHRASE, newDerivation(iterations))).rejects.toThrow('iterations');
   });
 });
 
@@ -114,4 +131,41 @@ describe('the vault', () => {
     await expect(unlockVault(database, holder, PASSPHRASE)).rejects.toBeInstanceOf(VaultError);
     await expect(unlockVault(database, holder, PASSPHRASE)).rejects.toMatchObject({ code: 'absent' });
   });
+
+  /** The same vault, as a version with another number of iterations has made it. */
+  const withIterations = async (iterations: number) => {
+    await createVault(database, holder, PASSPHRASE, 0);
+    const record = (await database.get('vault', 'main'))!;
+    const raw = rawKeyFromText(holder.value!);
+    const wrapping = await newWrapping('vault:main', PASSPHRASE, raw, newDerivation(iterations));
+    await database.put('vault', { ...record, ...wrapping });
+    const key = holder.value;
+    await lockVault(holder);
+    return { key, iterations: async () => (await database.get('vault', 'main'))?.derivation.iterations };
+  };
+  fault(
+    'a later version asks for more iterations than a vault was made with',
+    'the vault opens by its own number, and is raised silently',
+    async () => {
+      const vault = await withIterations(ITERATIONS);
+      const later = ITERATIONS + 50_000;
+      await unlockVault(database, holder, PASSPHRASE);
+      await raiseIterations(database, PASSPHRASE, later);
+      expect(await vault.iterations()).toBe(later);
+      await lockVault(holder);
+      await unlockVault(database, holder, PASSPHRASE);
+      expect(holder.value).toBe(vault.key);
+    },
+  );
+  fault(
+    'a vault made with more iterations is opened by a version that asks for fewer',
+    'it opens, and keeps the greater number',
+    async () => {
+      const vault = await withIterations(ITERATIONS + 50_000);
+      await unlockVault(database, holder, PASSPHRASE);
+      await raiseIterations(database, PASSPHRASE);
+      expect(holder.value).toBe(vault.key);
+      expect(await vault.iterations()).toBe(ITERATIONS + 50_000);
+    },
+  );
 });
