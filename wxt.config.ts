@@ -47,8 +47,11 @@ export default defineConfig({
     plugins: [withoutRemoteScripts(), withFixtureDuty()],
     define: { __TEST_BUILD__: JSON.stringify(process.env.KLASSRUK_TEST_BUILD === '1') },
     resolve: {
-      // jsPDF imports these optionally; nothing here draws HTML or SVG.
-      alias: { html2canvas: empty, canvg: empty, dompurify: empty },
+      alias: [
+        // jsPDF imports these optionally; nothing here draws HTML or SVG.
+        ...['html2canvas', 'canvg', 'dompurify'].map((find) => ({ find, replacement: empty })),
+        { find: /^fflate$/, replacement: resolve('assets/fflate-at-once.ts') },
+      ],
     },
     build: { minify: true, sourcemap: false },
   }),

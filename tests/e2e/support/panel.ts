@@ -3,7 +3,6 @@ import { fullName } from '../../stand/names.ts';
 import type { Person } from '../../stand/people.ts';
 import { ImportPage } from './import-page.ts';
 import { PrintPage } from './print-page.ts';
-import { standStill } from './stand-still.ts';
 import type { World } from './world.ts';
 
 /** The panel in a page of the class, as the teacher uses it. */
@@ -23,12 +22,10 @@ export class Panel {
     await this.page.bringToFront();
   }
 
-  /** Presses a button once nothing pushes it about. */
+  /** Presses a button by key: an advertisement that is renewed meanwhile moves it away from a mouse. */
   async press(name: string | RegExp, within: Frame | Locator = this.frame): Promise<void> {
-    const button = within.getByRole('button', { name, exact: typeof name === 'string' }).first();
-    await button.waitFor();
-    await standStill(this.page);
-    await button.click();
+    const named = { name, exact: typeof name === 'string', disabled: false };
+    await within.getByRole('button', named).first().press('Enter');
   }
 
   /** Everybody of the class is listed: students and representatives. */
@@ -71,10 +68,7 @@ export class Panel {
   async chooseOnly(people: Person[]): Promise<void> {
     await this.press('Никто');
     await this.frame.getByText('Выбрано: 0.').waitFor();
-    // Notes about the chosen ones went with them: the frame shrinks.
-    await standStill(this.page);
     for (const person of people) {
-      // By key: an advertisement that is renewed meanwhile moves the box away from a mouse.
       await this.frame
         .getByRole('checkbox', { name: fullName(person), exact: true })
         .first()

@@ -88,6 +88,11 @@ describe.each(BUILDS)('the build %s', (build) => {
     expect(inline).toEqual([]);
   });
 
+  it('makes no worker from a blob: the policy refuses it, and who waits for it hangs', () => {
+    const fromBlob = /new Worker\([^)]*createObjectURL/;
+    expect(builtCode(build).filter((path) => fromBlob.test(builtText(build, path)))).toEqual([]);
+  });
+
   it('is the production build: nobody can shift its clock or shorten its pauses', () => {
     const ofTests = /testClockOffset|testPace/;
     expect(builtCode(build).filter((path) => ofTests.test(builtText(build, path)))).toEqual([]);
