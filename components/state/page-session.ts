@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { REVISION } from '../../utils/messages/revision.ts';
 import { noteAction } from '../../utils/vault/idle.ts';
+import { act } from './background.ts';
 
 /** The session area as top-level pages use it. In Firefox a framed page, such as the panel, has none. */
 
@@ -11,5 +12,7 @@ export function onChange(callback: () => void): void {
   });
 }
 
-/** Notes an action of the teacher. */
-export const noteInSession = (time: Date): Promise<void> => noteAction(browser.storage.session, time);
+/** Notes an action of the teacher; one that comes after the time is over finds the vault locked. */
+export async function noteInSession(time: Date): Promise<void> {
+  if (await noteAction(browser.storage.session, browser.storage.local, time)) await act('vault/lock');
+}

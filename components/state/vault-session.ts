@@ -4,12 +4,13 @@ import { now } from '../../utils/base/clock/now.ts';
 import { messageFor } from '../../utils/base/text/user-error.ts';
 import { REVISION } from '../../utils/messages/revision.ts';
 import { type Database, openDatabase } from '../../utils/vault/database.ts';
-import { noteAction } from '../../utils/vault/idle.ts';
+import { isTimeOver, noteAction } from '../../utils/vault/idle.ts';
 import { keepOpen } from '../../utils/vault/keep-open.ts';
 import { checkRecoveryCode, recoverVault } from '../../utils/vault/recovery.ts';
-import { sessionKeyHolder } from '../../utils/vault/session-key.ts';
+import { forgetSession, sessionKeyHolder } from '../../utils/vault/session-key.ts';
 import {
   createVault,
+  type KeyHolder,
   raiseIterations,
   unlockVault,
   type VaultState,
@@ -27,7 +28,32 @@ import { noteUnexpected } from './unexpected.ts';
  */
 export const vault = signal<VaultState | null>(null);
 
-export const holder = sessionKeyHolder(browser.storage.session);
+const { session, local } = browser.storage;
+const held = sessionKeyHolder(session);
+
+/** Gives no key once the time without an action is over, however late the alarm that should have locked the vault. */
+export const holder: KeyHolder = {
+  ...held,
+  async get() {
+    if ((await held.get()) === null) return null;
+    if (!(await isTimeOver(session, local, now()))) return held.get();
+    await lockHere();
+    void act('vault/lock');
+    return null;
+  },
+};
+
+/** Takes the key away at once, and tells all open pages; the background, which may have to be started, follows. */
+async function lockHere(): Promise<void> {
+  await forgetSession(session);
+  await session.set({ [REVISION]: crypto.randomUUID() });
+}
+
+/** «Закрыть хранилище». */
+export async function closeVault(): Promise<void> {
+  await lockHere();
+  await act('vault/lock');
+}
 
 /** The database of this page. */
 export const database = keepOpen(openDatabase);
@@ -85,7 +111,7 @@ export async function tried(part: string, step: () => Promise<unknown>): Promise
 async function opening(step: (current: Database) => Promise<void>): Promise<string | null> {
   const note = await tried('vault/open', async () => {
     // An action of long ago must not close again what is being opened now.
-    await noteAction(browser.storage.session, now());
+    await noteAction(session, local, now());
     await step(await database());
   });
   if (note) return note;

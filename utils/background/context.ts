@@ -7,7 +7,7 @@ import type { TabRequest } from '../messages/tab-request.ts';
 import { type Database, openDatabase } from '../vault/database.ts';
 import { keepOpen } from '../vault/keep-open.ts';
 import { type SessionArea, sessionKeyHolder } from '../vault/session-key.ts';
-import { dataKey, type KeyHolder, type VaultState, vaultState } from '../vault/vault.ts';
+import { dataKey, type KeyHolder, lockedError, type VaultState, vaultState } from '../vault/vault.ts';
 import { inTurn } from './in-turn.ts';
 
 /** Everything the background needs from outside, so that its parts can be tested without a browser. */
@@ -42,8 +42,15 @@ export interface Service extends ServiceTools {
   vault(): Promise<VaultState>;
   /** Notifies all open pages and panels of a change. */
   changed(): Promise<void>;
-  /** Keeps personal data in the session area; does nothing while the vault is locked. */
-  keepInSession(items: Record<string, unknown>): Promise<void>;
+  /** Keeps personal data in the session area; false: the vault is locked, and nothing was kept. */
+  keepInSession(items: Record<string, unknown>): Promise<boolean>;
+  /**
+   * The same service for work that begins now: once the vault is locked it stays locked for that work, even if it is
+   * opened again meanwhile. What was read before a lock is written nowhere after it.
+   */
+  sinceNow(): Service;
+  /** Ends what `sinceNow` gave out so far. */
+  endWork(): void;
   read<S extends GenericSchema>(key: string, schema: S): Promise<InferOutput<S> | null>;
 }
 
@@ -53,26 +60,49 @@ export function createService(tools: ServiceTools): Service {
 
   const serial = inTurn();
 
-  const vault = async () => vaultState(await database(), holder);
+  let locks = 0;
 
-  return {
-    ...tools,
-    holder,
-    database,
-    serial,
-    key: () => dataKey(holder),
-    vault,
-    async changed() {
-      await tools.session.set({ [REVISION]: crypto.randomUUID() });
-      tools.tellTabs({ type: 'page/refresh' });
-    },
-    keepInSession: (items) =>
-      serial(async () => {
-        if ((await vault()) !== 'locked') await tools.session.set(items);
-      }),
-    async read(key, schema) {
-      const checked = safeParse(schema, (await tools.session.get(key))[key]);
-      return checked.success ? checked.output : null;
-    },
+  const serviceSince = (isSince: () => boolean): Service => {
+    const vault = async (): Promise<VaultState> => {
+      const state = await vaultState(await database(), holder);
+      return isSince() ? state : 'locked';
+    };
+    const mayKeep = async () => (await vault()) !== 'locked';
+    return {
+      ...tools,
+      holder,
+      database,
+      serial,
+      async key() {
+        const key = await dataKey(holder);
+        if (!isSince()) throw lockedError();
+        return key;
+      },
+      vault,
+      async changed() {
+        await tools.session.set({ [REVISION]: crypto.randomUUID() });
+        tools.tellTabs({ type: 'page/refresh' });
+      },
+      async keepInSession(items) {
+        if (!(await mayKeep())) return false;
+        await tools.session.set(items);
+        if (await mayKeep()) return true;
+        // The lock, which waits for nobody, has passed in between.
+        await tools.session.remove(Object.keys(items));
+        return false;
+      },
+      sinceNow() {
+        const began = locks;
+        return serviceSince(() => isSince() && locks === began);
+      },
+      endWork() {
+        locks++;
+      },
+      async read(key, schema) {
+        const checked = safeParse(schema, (await tools.session.get(key))[key]);
+        return checked.success ? checked.output : null;
+      },
+    };
   };
+  return serviceSince(() => true);
 }

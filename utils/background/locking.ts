@@ -1,65 +1,40 @@
-import { UserError } from '../base/text/user-error.ts';
-import { isAsking, stopRun } from '../duties/credentials/run.ts';
-import { idleTimeLeft } from '../vault/idle.ts';
-import { lockVault } from '../vault/vault.ts';
+import { idleTimeLeft, isTimeOver } from '../vault/idle.ts';
+import { forgetSession, hasForgettable } from '../vault/session-key.ts';
 import type { Service } from './context.ts';
 import { collecting } from './credentials/collecting.ts';
-import { checkDriver } from './credentials/resetting.ts';
-import { allRuns, changeRun } from './credentials/runs.ts';
 import { classReadings } from './reading/class-reading.ts';
-import { stopJournalUpdates } from './reading/journal-reading.ts';
+import { abortJournalUpdates } from './reading/journal-reading.ts';
 import { pageReadings } from './reading/page-table-reading.ts';
 
-/** Locks the vault after stopping runs. Refuses while a reset is under way: its password could not be stored. */
+/**
+ * Locks the vault at once: the key goes first, then what the pages showed. Asks nothing of the disk, of a page or of
+ * work under way; what that work left open is settled when the vault is opened again (`settleOpened`).
+ */
 export async function lock(service: Service): Promise<void> {
-  if ((await service.vault()) === 'unlocked') {
-    // Settles an attempt whose page is gone: it must not keep the vault open.
-    await checkDriver(service);
-    for (const run of await allRuns(service)) {
-      const stopped = collecting.stop(run.id);
-      const next = await changeRun(service, run.id, (current) =>
-        stopRun(current, 'Хранилище закрыто. Откройте его и продолжите.'),
-      );
-      await stopped;
-      if (next?.kind === 'reset' && next.items.some(({ progress }) => progress.state === 'attempting')) {
-        throw new UserError(
-          'Сейчас приходит новый пароль, его нужно записать. Работа остановлена — закройте хранилище через минуту.',
-        );
-      }
-    }
-  }
-  await classReadings.stopAll();
-  await stopJournalUpdates('Хранилище закрыто. Откройте его и продолжите.');
-  await pageReadings.stopAll();
-  await service.serial(async () => {
-    await lockVault(service.holder);
-    // Names must not outlive the lock, not even in memory.
-    const personal = Object.keys(await service.session.get(null)).filter((key) =>
-      /^(roster|seen|reading|print|page-table):/.test(key),
-    );
-    await service.session.remove(personal);
-  });
+  const forgotten = forgetSession(service.session);
+  service.endWork();
+  collecting.abortAll();
+  classReadings.abortAll();
+  pageReadings.abortAll();
+  abortJournalUpdates();
+  await forgotten;
   await service.changed();
 }
 
-/** Delay until the next check while a run of resets keeps the vault open, ms. */
-const PUT_OFF = 30_000;
-
 /**
- * Locks the vault when the teacher has been idle for the time set; postponed while a run of resets is under way, as its
- * passwords could not be stored. Returns the delay until the next check, ms; null: the vault is locked.
+ * Locks the vault when the teacher has been idle for the time set; names that were read before there is a vault go by
+ * the same time. Returns the delay until the next check, ms; null: there is nothing to be locked.
  */
 export async function lockWhenIdle(service: Service): Promise<number | null> {
-  if ((await service.vault()) !== 'unlocked') return null;
+  if (!(await hasForgettable(service.session))) return null;
   const left = await idleTimeLeft(service.session, service.local, service.now());
   if (left > 0) return left;
-  const resets = (await allRuns(service)).filter(({ kind }) => kind === 'reset');
-  if (resets.some((run) => run.status === 'running' || isAsking(run))) return PUT_OFF;
-  try {
-    await lock(service);
-    return null;
-  } catch (error) {
-    if (error instanceof UserError) return PUT_OFF;
-    throw error;
-  }
+  await lock(service);
+  return null;
+}
+
+/** Before a request is served: locks if the time is over, however late the alarm that should have done it. */
+export async function lockIfOver(service: Service): Promise<void> {
+  const over = await isTimeOver(service.session, service.local, service.now());
+  if (over && (await hasForgettable(service.session))) await lock(service);
 }

@@ -22,7 +22,7 @@ export const pageHandlers = {
     await lookAtPage(service, tab, address, html);
     await service.changed();
   },
-  'page/acted': (service) => noteAction(service.session, service.now()),
+  'page/acted': acted,
   'page/marks': (service, { persons }, { tab }) => pageMarks(service, tab, persons),
 
   'panel/toggle': async (service, { open }, { tab }) => {
@@ -33,7 +33,7 @@ export const pageHandlers = {
     return { nonce };
   },
   'panel/hello': (service, { nonce }, { tab }) => isServed(service, tab, nonce),
-  'panel/acted': (service) => noteAction(service.session, service.now()),
+  'panel/acted': acted,
   'panel/state': (service, _, { tab }) => panelState(service, tab),
   'class/card': async (service, _, { tab }) =>
     classCard(service, (await classOnPage(service, tab)).classGroup),
@@ -48,6 +48,11 @@ export const pageHandlers = {
     await service.openPage(`/workspace.html${place}`);
   },
 } satisfies Partial<Handlers>;
+
+/** The router has already locked a vault that was idle for too long. */
+async function acted(service: Service): Promise<void> {
+  await noteAction(service.session, service.local, service.now());
+}
 
 /** Marks for the page; empty while the vault is locked. */
 async function pageMarks(service: Service, tab: number, persons: string[]): Promise<PageMarks> {

@@ -7,6 +7,8 @@ import type { RequestDescriptor } from '../register/request.ts';
 import { handlers } from './all-handlers.ts';
 import type { Service } from './context.ts';
 import type { Handler, Source } from './handlers.ts';
+import { lockIfOver } from './locking.ts';
+import { settleOpened } from './opening.ts';
 import { noteUnexpected } from './unexpected.ts';
 
 /** Answers one message. Never rejects: a failure is returned as a note for the teacher. */
@@ -20,9 +22,14 @@ export async function route(
   if (!source) return { ok: false, note: 'Сообщение не от Классрука.' };
   try {
     const request = understood(message, source);
+    // Locking waits for nothing, not even for what a lock before it left to settle.
+    if (request.type !== 'vault/lock') {
+      await lockIfOver(service);
+      await settleOpened(service);
+    }
     // Request and source fit the handler: both were checked against the descriptor of this type.
     const handler = handlers[request.type] as Handler<RequestType>;
-    return { ok: true, value: (await handler(service, request, source as never)) ?? null };
+    return { ok: true, value: (await handler(service.sinceNow(), request, source as never)) ?? null };
   } catch (error) {
     await noteUnexpected(service, error, typeOf(message) ?? 'router');
     return { ok: false, note: messageFor(error) };

@@ -46,8 +46,9 @@ export class RunningTasks {
     await this.whenStopped(id);
   }
 
-  async stopAll(reason?: string): Promise<void> {
-    await Promise.all([...this.#tasks.keys()].map((id) => this.stop(id, reason)));
+  /** Stops all tasks with a reason, and waits for none. */
+  abortAll(reason?: string): void {
+    for (const { stop } of this.#tasks.values()) stop.abort(reason);
   }
 
   /** Resolves when a task that is stopping or closing has ended; at once if there is none. */

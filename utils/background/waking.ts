@@ -8,6 +8,7 @@ import { allRuns, driverOf } from './credentials/runs.ts';
 import { countDue, refreshDueTimes } from './due-times.ts';
 import { keepCompact } from './keeping.ts';
 import { lockWhenIdle } from './locking.ts';
+import { settleOpened } from './opening.ts';
 import { resumeJournalUpdates } from './reading/journal-reading.ts';
 import { noteUnexpected } from './unexpected.ts';
 
@@ -15,23 +16,24 @@ const WATCHDOG = 'watchdog';
 const AUTO_LOCK = 'auto-lock';
 
 /**
- * Does what is due when the background starts, an alarm fires or a tab closes: wipes expired passwords, resumes readings
- * interrupted by the death of the worker, settles resets whose page is gone, locks an idle vault, compacts entries,
- * draws the badge.
+ * Does what is due when the background starts, an alarm fires or a tab closes: locks an idle vault, wipes expired
+ * passwords, resumes readings interrupted by the death of the worker, settles resets whose page is gone, compacts
+ * entries, draws the badge.
  */
-export async function wakeUp(service: Service, browser: Browser, onlyTab?: number): Promise<void> {
+export async function wakeUp(given: Service, browser: Browser, onlyTab?: number): Promise<void> {
   try {
-    if (onlyTab !== undefined && (await driverOf(service))?.tab !== onlyTab) return;
+    if (onlyTab !== undefined && (await driverOf(given))?.tab !== onlyTab) return;
+    // First of all: neither the disk nor a page may keep an idle vault open.
+    const again = await lockWhenIdle(given);
+    if (again !== null) {
+      await browser.alarms.create(AUTO_LOCK, { delayInMinutes: Math.max(0.5, again / 60_000) });
+    }
+    const service = given.sinceNow();
     await wipeExpired(service);
+    await settleOpened(service);
     let busy = false;
     if ((await service.vault()) === 'unlocked') {
       await checkDriver(service);
-      const again = await lockWhenIdle(service);
-      if (again !== null) {
-        await browser.alarms.create(AUTO_LOCK, { delayInMinutes: Math.max(0.5, again / 60_000) });
-      }
-    }
-    if ((await service.vault()) === 'unlocked') {
       await releaseWiped(service);
       for (const run of await allRuns(service)) {
         busy ||= run.status === 'running' || isAsking(run);
@@ -44,10 +46,10 @@ export async function wakeUp(service: Service, browser: Browser, onlyTab?: numbe
     await drawBadge(service, browser);
   } catch (error) {
     // The next alarm tries again; no failure here may stop the background from answering.
-    await noteUnexpected(service, error, 'waking');
+    await noteUnexpected(given, error, 'waking');
     await browser.alarms
       .create(WATCHDOG, { periodInMinutes: 0.5 })
-      .catch((refused: unknown) => noteUnexpected(service, refused, 'waking/alarm'));
+      .catch((refused: unknown) => noteUnexpected(given, refused, 'waking/alarm'));
   }
 }
 
@@ -59,11 +61,11 @@ async function drawBadge(service: Service, browser: Browser): Promise<void> {
   await browser.action.setBadgeText({ text: count > 0 ? String(count) : '' });
 }
 
-/** Whether a message may change a run, a register or a journal: watchdog and badge follow it. */
+/** Whether a message may change a run, a register, a journal or what is to be locked: alarms and badge follow it. */
 export function changesSomething(message: unknown): boolean {
   const type = (message as { type?: unknown } | null)?.type;
   return (
     typeof type === 'string' &&
-    /^(?:(?:run|register|journal)\/|class\/(?:update|stop)-journal$|reset\/outcome$)/.test(type)
+    /^(?:(?:run|register|journal)\/|page\/seen$|class\/(?:update|stop)-journal$|reset\/outcome$)/.test(type)
   );
 }

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { Derivation, Sealed } from './cipher.ts';
+import type { Box, KeyPair } from './sealed-box.ts';
 
 /** The data key, wrapped by a key derived from a passphrase or a recovery code. */
 export interface Wrapping {
@@ -23,6 +24,11 @@ export type SealedStore = 'documents' | 'entries' | 'entryDocuments';
 /** A sealed record as stored. */
 export type SealedRecord = { id: string } & Sealed;
 
+/** The vault's own pair of keys; made once. */
+export type PairRecord = { id: 'pair' } & KeyPair;
+/** What arrived while the vault was locked. `waits`: a password to be printed; `expiresAt` in ms since the epoch. */
+export type LateRecord = { id: string; expiresAt: number; waits: boolean } & Box;
+
 /**
  * The database of the extension's own origin. Everything personal is sealed (see cipher.ts); ids are random
  * or name a class. Only the times when something falls due are in plain text.
@@ -40,6 +46,8 @@ export interface KlassrukSchema extends DBSchema {
   entryDocuments: { key: string; value: SealedRecord };
   /** Issued temporary passwords; `expiresAt` in ms since the epoch. */
   secrets: { key: string; value: { id: string; expiresAt: number } & Sealed };
+  /** What arrived while the vault was locked, and the pair of keys for it (see inbox.ts). */
+  inbox: { key: string; value: PairRecord | LateRecord };
   /** Quarantined damaged records, kept exactly as found. `asideAt` in ms since the epoch. */
   aside: {
     key: string;
@@ -75,6 +83,10 @@ const MIGRATIONS: ((database: Database, transaction: Upgrade) => Promise<void> |
       await aside.put({ id: crypto.randomUUID(), store: 'documents', asideAt: null, record: kept });
       await documents.delete(id);
     }
+  },
+  // What arrives while the vault is locked has a place.
+  (database) => {
+    database.createObjectStore('inbox', { keyPath: 'id' });
   },
 ];
 

@@ -1,4 +1,4 @@
-import type { SessionArea } from './session-key.ts';
+import { forgetSession, type SessionArea } from './session-key.ts';
 
 /**
  * After this many minutes without an action by the teacher the vault locks. There is no «never»: a staff-room
@@ -7,10 +7,12 @@ import type { SessionArea } from './session-key.ts';
 export const AUTO_LOCK_MINUTES = [5, 15, 30, 60, 120] as const;
 const DEFAULT_MINUTES = 15;
 
+type LocalArea = Pick<SessionArea, 'get'>;
+
 const SETTING = 'autoLockMinutes';
 const ACTED_AT = 'actedAt';
 
-export async function autoLockMinutes(local: Pick<SessionArea, 'get'>): Promise<number> {
+export async function autoLockMinutes(local: LocalArea): Promise<number> {
   const stored = (await local.get(SETTING))[SETTING];
   return AUTO_LOCK_MINUTES.find((minutes) => minutes === stored) ?? DEFAULT_MINUTES;
 }
@@ -19,19 +21,34 @@ export async function setAutoLockMinutes(local: Pick<SessionArea, 'set'>, minute
   await local.set({ [SETTING]: minutes });
 }
 
-/** Stored in the session area, so that a restarted background finds it again. */
-export async function noteAction(session: Pick<SessionArea, 'set'>, now: Date): Promise<void> {
+/**
+ * Notes an action of the teacher, in the session area, so that a restarted background finds it again. One that comes
+ * after the time is over opens nothing again: what it finds is forgotten first. Returns whether it was.
+ */
+export async function noteAction(session: SessionArea, local: LocalArea, now: Date): Promise<boolean> {
+  const over = await isTimeOver(session, local, now);
+  if (over) await forgetSession(session);
   await session.set({ [ACTED_AT]: now.getTime() });
+  return over;
 }
 
 /** How long the vault may stay open without another action, in ms; 0 or less: lock it now. */
-export async function idleTimeLeft(session: SessionArea, local: SessionArea, now: Date): Promise<number> {
-  const whole = (await autoLockMinutes(local)) * 60_000;
+export async function idleTimeLeft(session: SessionArea, local: LocalArea, now: Date): Promise<number> {
+  const left = await timeLeft(session, local, now);
+  if (left !== null) return left;
+  await session.set({ [ACTED_AT]: now.getTime() });
+  return (await autoLockMinutes(local)) * 60_000;
+}
+
+/** Whether the vault must be locked now. */
+export async function isTimeOver(session: SessionArea, local: LocalArea, now: Date): Promise<boolean> {
+  const left = await timeLeft(session, local, now);
+  return left !== null && left <= 0;
+}
+
+/** null: no action yet, or the clock was set back: the period begins now. */
+async function timeLeft(session: SessionArea, local: LocalArea, now: Date): Promise<number | null> {
   const actedAt = (await session.get(ACTED_AT))[ACTED_AT];
-  // No time yet, or the clock was set back: the period begins now.
-  if (typeof actedAt !== 'number' || actedAt > now.getTime()) {
-    await noteAction(session, now);
-    return whole;
-  }
-  return actedAt + whole - now.getTime();
+  if (typeof actedAt !== 'number' || actedAt > now.getTime()) return null;
+  return actedAt + (await autoLockMinutes(local)) * 60_000 - now.getTime();
 }

@@ -1,6 +1,7 @@
 import { type InferOutput, object, safeParse, string } from 'valibot';
 import { open, type Sealed, seal } from './cipher.ts';
 import { type Database, written } from './database.ts';
+import { lateExpiries } from './inbox.ts';
 
 /** An issued temporary password, stored only until its slip has been checked on paper, or it expires. */
 export const secretSchema = object({
@@ -107,9 +108,10 @@ export async function wipeSecrets(database: Database, ids: string[]): Promise<vo
 
 /** When unprinted passwords expire (ms since the epoch): readable while locked, for the badge. */
 export async function secretExpiries(database: Database): Promise<{ id: string; expiresAt: number }[]> {
-  return (await database.getAll('secrets'))
-    .filter((record) => !isReplaced(record))
-    .map(({ id, expiresAt }) => ({ id, expiresAt }));
+  const late = (await lateExpiries(database)).filter(({ waits }) => waits);
+  return [...(await database.getAll('secrets')).filter((record) => !isReplaced(record)), ...late].map(
+    ({ id, expiresAt }) => ({ id, expiresAt }),
+  );
 }
 
 /** Proves before the first reset that a secret can be written, read back and wiped. Throws if it cannot. */

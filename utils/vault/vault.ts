@@ -161,8 +161,10 @@ export function lockVault(holder: KeyHolder): Promise<void> {
 /** The data key, or an error with code `locked`. Not cached: a lock takes effect on the next call. */
 export async function dataKey(holder: KeyHolder): Promise<CryptoKey> {
   const text = await holder.get();
-  if (text === null) {
-    throw new VaultError('locked', 'Хранилище закрыто. Откройте его паролем — в рабочем месте Классрука.');
-  }
+  if (text === null) throw lockedError();
   return importDataKey(rawKeyFromText(text));
+}
+
+export function lockedError(): VaultError {
+  return new VaultError('locked', 'Хранилище закрыто. Откройте его паролем — в рабочем месте Классрука.');
 }

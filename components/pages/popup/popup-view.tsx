@@ -1,8 +1,7 @@
 import browser from 'webextension-polyfill';
 import { DueNote, ReminderList } from '../../class-data/reminders/reminder-list.tsx';
-import { act } from '../../state/background.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
-import { vault } from '../../state/vault-session.ts';
+import { closeVault, vault } from '../../state/vault-session.ts';
 import { VaultGate } from '../../vault/vault-gate.tsx';
 import { WaitingNote } from '../../vault/waiting-note.tsx';
 import { PageTableEntry } from '../import/page-table-entry.tsx';
@@ -33,7 +32,7 @@ export function PopupView() {
         <VaultGate>
           <ReminderList />
           <PageTableEntry />
-          <button type="button" onClick={() => void act('vault/lock')}>
+          <button type="button" onClick={() => void closeVault()}>
             Закрыть хранилище
           </button>
         </VaultGate>

@@ -1,11 +1,10 @@
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { HistorySheet } from '../../register/history-sheet.tsx';
 import { UndoNote } from '../../register/undo-note.tsx';
-import { act } from '../../state/background.ts';
 import { book, chooseClass, classes, classGroup } from '../../state/class-book.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
 import { linkTo, route } from '../../state/route.ts';
-import { vault } from '../../state/vault-session.ts';
+import { closeVault, vault } from '../../state/vault-session.ts';
 import { waiting } from '../../state/waiting.ts';
 import { DamageNote } from '../../vault/damage-note.tsx';
 import { VaultGate } from '../../vault/vault-gate.tsx';
@@ -101,7 +100,7 @@ function Heading({ title }: { title: string }) {
       )}
       <span class="grow" />
       {vault.value === 'unlocked' && (
-        <button type="button" onClick={() => void act('vault/lock')}>
+        <button type="button" onClick={() => void closeVault()}>
           Закрыть хранилище
         </button>
       )}

@@ -5,7 +5,6 @@ import {
   CLASS,
   keyOf,
   newWorld,
-  passwordTab,
   pause,
   roster,
   startBackground,
@@ -103,29 +102,6 @@ describe('a run', () => {
     await world.keepRoster(roster(2));
     await world.see();
   });
-  it('of resets postpones it, with nothing lost', async () => {
-    world.page = () => passwordTab(0);
-    await background.panel({
-      type: 'run/reset',
-      persons: [{ person: keyOf(0), reason: 'lost' }],
-      perSheet: 8,
-      typed: 'сбросить',
-    });
-    const drive = world.sent.find(({ type }) => type === 'reset/drive') as { run: string; driver: string };
-    const next = await background.content({ type: 'reset/next', run: drive.run, driver: drive.driver });
-    const { attempt } = (next as { value: { attempt: string } }).value;
-    world.advance(60 * MINUTE);
-    await background.wakeUp();
-    expect(await open()).toBe(true);
-    expect(background.alarms.get('auto-lock')).toEqual({ delayInMinutes: 0.5 });
-    const outcome = { kind: 'issued', login: 'l', temporaryPassword: 'p' };
-    await background.content({ type: 'reset/outcome', run: drive.run, attempt, outcome });
-    await background.content({ type: 'reset/next', run: drive.run, driver: drive.driver });
-    expect((await background.secrets()).map(({ temporaryPassword }) => temporaryPassword)).toEqual(['p']);
-    expect((await background.run())?.status).toBe('done');
-    await background.wakeUp();
-    expect(await open()).toBe(false);
-  });
   it('of readings is stopped by it, to be resumed later', async () => {
     world.answer = (_address, signal) =>
       new Promise((resolve) => {
@@ -138,6 +114,7 @@ describe('a run', () => {
     await pause();
     expect(await open()).toBe(false);
     await world.unlock();
+    await background.wakeUp();
     expect((await background.run(CLASS))?.status).toBe('stopped');
   });
 });

@@ -76,7 +76,7 @@ describe('a database of version 1', () => {
   it('opens with everything in it readable', async () => {
     (await fillVersion1()).close();
     const database = await openDatabase();
-    expect(database.version).toBe(2);
+    expect(database.version).toBe(3);
     const holder = memoryHolder();
     await unlockVault(database, holder, PASSPHRASE);
     const key = await dataKey(holder);
@@ -111,6 +111,7 @@ describe('a database of version 1', () => {
       'documents',
       'entries',
       'entryDocuments',
+      'inbox',
       'secrets',
       'vault',
     ]);
@@ -121,7 +122,7 @@ describe('two tabs', () => {
   it('the older one closes for the newer version', async () => {
     const older = await fillVersion1();
     const newer = await openDatabase();
-    expect(newer.version).toBe(2);
+    expect(newer.version).toBe(3);
     await expect(older.get('vault', 'main')).rejects.toThrow();
   });
   it('an older one that stays open is reported; once it is closed everything works', async () => {

@@ -2,6 +2,7 @@ import type { PrintedSlip } from '../../duties/credentials/credentials-requests.
 import { markPrinted } from '../../duties/credentials/run.ts';
 import { entrySchema, type NewEntry } from '../../duties/entry.ts';
 import { appendEntries } from '../../vault/entries.ts';
+import { dropLate, lateExpiries } from '../../vault/inbox.ts';
 import { readSecrets, wipeSecrets } from '../../vault/secrets.ts';
 import type { Service } from '../context.ts';
 import { signed } from '../teacher.ts';
@@ -56,8 +57,10 @@ export async function wipeExpired(service: Service): Promise<void> {
   const expired = (await database.getAll('secrets'))
     .filter(({ expiresAt }) => expiresAt <= now)
     .map(({ id }) => id);
-  if (expired.length === 0) return;
+  const late = (await lateExpiries(database)).filter(({ expiresAt }) => expiresAt <= now).map(({ id }) => id);
+  if (expired.length + late.length === 0) return;
   await wipeSecrets(database, expired);
+  await dropLate(database, late);
   await service.changed();
 }
 

@@ -14,7 +14,7 @@ import {
 } from '../../duties/credentials/run.ts';
 import { entrySchema } from '../../duties/entry.ts';
 import type { Database } from '../../vault/database.ts';
-import { appendEntries } from '../../vault/entries.ts';
+import { appendEntries, readEntries } from '../../vault/entries.ts';
 import {
   proveSecretStore,
   readSecrets,
@@ -22,6 +22,7 @@ import {
   storeSecret,
   wipeSecrets,
 } from '../../vault/secrets.ts';
+import { wasForgotten } from '../../vault/session-key.ts';
 import type { Service } from '../context.ts';
 import { noteUnexpected } from '../unexpected.ts';
 import { checkConfirmation } from './confirmation.ts';
@@ -37,6 +38,7 @@ import {
   setDriver,
   storedCredentials,
 } from './runs.ts';
+import { dropTicket, keepTicket, openTicket } from './tickets.ts';
 
 /** Creates a run of resets and passes it to the page of `tab`. Tests the store before asking anything of the site. */
 export async function startResets(
@@ -111,9 +113,13 @@ export async function whileStarting(run: string, step: () => Promise<void>): Pro
  * still at work on an attempt continues by itself: a second page would reset the same person twice.
  */
 export async function drive(service: Service, run: string, tab: number): Promise<void> {
-  const driver = { run, tab, id: crypto.randomUUID() };
+  const driver = { run, tab, id: crypto.randomUUID(), retired: false };
   const taken = await service.serial(async () => {
-    if ((await findRun(service, run))?.items.some(isOpen)) return false;
+    if ((await findRun(service, run))?.items.some(isOpen)) {
+      const present = await driverOf(service);
+      if (present?.run === run) await setDriver(service, { ...present, retired: false });
+      return false;
+    }
     await setDriver(service, driver);
     return true;
   });
@@ -138,11 +144,13 @@ export async function drive(service: Service, run: string, tab: number): Promise
  * never begun (the answer was lost on the way) and is sent again.
  */
 export async function nextReset(service: Service, id: string, driverId: string): Promise<NextReset | null> {
+  // No run outlives a lock: neither while the vault is locked nor after it was opened again.
+  if ((await service.vault()) !== 'unlocked' || (await wasForgotten(service.session))) return null;
   const fresh = crypto.randomUUID();
   let mine = false;
   const run = await changeRun(service, id, async (current) => {
     const driver = await driverOf(service);
-    mine = driver?.run === id && driver.id === driverId;
+    mine = driver?.run === id && driver.id === driverId && !driver.retired;
     return !mine || current.items.some(isOpen) ? current : claimNext(current, fresh, service.now()).run;
   });
   const item = mine ? run?.items.find(isOpen) : undefined;
@@ -158,6 +166,10 @@ export async function nextReset(service: Service, id: string, driverId: string):
     await settleReset(service, id, attempt, outcome);
     return nextReset(service, id, driverId);
   }
+  if (run) {
+    const { person, reason } = item;
+    await keepTicket(service, attempt, { classGroup: run.classGroup, person, reason });
+  }
   const person = /^\d+$/.test(item.person) ? item.person : null;
   return { attempt, address: address.href, expected: { person, name: item.name } };
 }
@@ -171,24 +183,30 @@ export async function settleReset(
   id: string,
   attempt: string,
   outcome: ResetOutcome,
+  late: { at: Date; ticket: unknown } = { at: service.now(), ticket: null },
 ): Promise<void> {
-  const now = service.now();
+  const now = late.at;
   const database = await service.database();
-  // Fails while the vault is locked: the page keeps the answer until it is accepted.
   const key = await service.key();
   const run = await findRun(service, id);
   const item = run && itemOfAttempt(run, attempt);
   // Already settled: the slip may have been printed and its password wiped by now.
-  if (!run || !item || item.progress.state === 'issued') return;
-  const { classGroup } = run;
-  const { person } = item;
+  if (item?.progress.state === 'issued') return;
+  const whose =
+    run && item
+      ? { classGroup: run.classGroup, person: item.person, reason: item.reason }
+      : outcome.kind === 'issued' && !(await isIssued(service, attempt))
+        ? await openTicket(service, attempt, late.ticket)
+        : null;
+  if (!whose) return;
+  const { classGroup, person, reason } = whose;
   if (outcome.kind === 'issued') {
     const { login, temporaryPassword } = outcome;
     const secret = { classGroup, person, attempt, login, temporaryPassword, issuedAt: now.toISOString() };
     await storeSecret(database, key, secret, now.getTime() + SECRET_LIFETIME_MS);
     await wipeReplaced(database, key, secret);
-    const entry = { kind: 'password-issued' as const, classGroup, person, reason: item.reason };
-    await appendEntries(database, key, entrySchema, [entry], now, `issued:${attempt}`);
+    const entry = { kind: 'password-issued' as const, classGroup, person, reason };
+    await appendEntries(database, key, entrySchema, [entry], now, issuedId(attempt));
     const known = { login, readAt: now.toISOString(), reset: 'offered' as const };
     await service.serial(() => keepKnown(service, classGroup, person, known));
   } else if (outcome.kind === 'not-offered') {
@@ -202,7 +220,17 @@ export async function settleReset(
     await appendEntries(database, key, entrySchema, [entry], now, `unknown:${attempt}`);
   }
   await changeRun(service, id, (current) => settleAttempt(current, attempt, runOutcome(outcome), now));
+  await dropTicket(service, attempt);
 }
+
+/** Whether the register has this attempt's password, though its run is gone. */
+async function isIssued(service: Service, attempt: string): Promise<boolean> {
+  const { entries } = await readEntries(await service.database(), await service.key(), entrySchema);
+  return entries.some(({ id }) => id === issuedId(attempt));
+}
+
+/** Id of the entry «issued» of an attempt: recorded twice, it counts once. */
+const issuedId = (attempt: string) => `issued:${attempt}`;
 
 /** A password replaced by a newer one is no longer valid: it must not be printed. */
 async function wipeReplaced(

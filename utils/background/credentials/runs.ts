@@ -1,4 +1,4 @@
-import { number, object, string } from 'valibot';
+import { boolean, type InferOutput, number, object, optional, string } from 'valibot';
 import { UserError } from '../../base/text/user-error.ts';
 import { type KnownCredentials, knownCredentialsSchema } from '../../duties/credentials/known.ts';
 import { abandonAttempts, type Run, runSchema } from '../../duties/credentials/run.ts';
@@ -110,17 +110,21 @@ export async function keepKnown(
   await writeDocument(await service.database(), await service.key(), knownId(classGroup), all);
 }
 
-const driverSchema = object({ run: string(), tab: number(), id: string() });
+const driverSchema = object({
+  run: string(),
+  tab: number(),
+  id: string(),
+  /** Gets nobody more: the vault was locked since. */
+  retired: optional(boolean(), false),
+});
+type Driver = InferOutput<typeof driverSchema>;
 
 /** The run of resets in progress and the tab that performs it; null after a restart of the browser. */
 export function driverOf(service: Service) {
   return service.read('driver', driverSchema);
 }
 
-export async function setDriver(
-  service: Service,
-  driver: { run: string; tab: number; id: string } | null,
-): Promise<void> {
+export async function setDriver(service: Service, driver: Driver | null): Promise<void> {
   if (driver) await service.session.set({ driver });
   else await service.session.remove('driver');
 }

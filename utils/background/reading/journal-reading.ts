@@ -51,7 +51,8 @@ const updates = new RunningTasks();
 /** Stops the update of a class; resolves once the last page is stored. */
 export const stopJournalUpdate = (classGroup: string): Promise<void> => updates.stop(classGroup, STOPPED);
 
-export const stopJournalUpdates = (note: string): Promise<void> => updates.stopAll(note);
+/** Stops all updates and waits for none. */
+export const abortJournalUpdates = (): void => updates.abortAll();
 
 const STOPPED = 'Остановлено вами. Можно продолжить с этого места.';
 
@@ -100,6 +101,16 @@ export async function resumeJournalUpdates(service: Service): Promise<boolean> {
     void updateJournal(service, classGroup);
   }
   return busy;
+}
+
+/** Stops the updates that a lock left running, with a note for the teacher. */
+export async function stopLockedUpdates(service: Service, note: string): Promise<void> {
+  const endedAt = service.now().toISOString();
+  for (const classGroup of await classesWithJournalRun(service)) {
+    await changeRun(service, classGroup, (run) =>
+      run.status === 'running' ? { ...run, status: 'stopped', endedAt, note } : run,
+    );
+  }
 }
 
 /** Reads what is left of the run of a class, two pages at a time. Never rejects. */

@@ -38,8 +38,7 @@ export function changeLoad(
     const load = await loadOf(service, id);
     if (!load || (await service.vault()) !== 'unlocked') return null;
     const next = change(load);
-    await service.session.set({ [loadKey(id)]: next });
-    return next;
+    return (await service.keepInSession({ [loadKey(id)]: next })) ? next : null;
   });
 }
 
@@ -59,7 +58,7 @@ export function addPage(
     const list = (link && pageOfList(link, 1)?.href) ?? null;
     const taken = { address, title, at, page: number, lastPage, sibling, list };
     try {
-      await service.session.set({
+      return await service.keepInSession({
         [tablesKey(id, load.pages.length)]: tables,
         [loadKey(id)]: { ...load, pages: [...load.pages, taken] },
       });
@@ -69,7 +68,6 @@ export function addPage(
         'Таблица не помещается в память браузера. Загрузите то, что прочитано, а остальное — отдельно или из файла.',
       );
     }
-    return true;
   });
 }
 

@@ -294,16 +294,6 @@ describe('an answer that is told again', () => {
     expect(await background.secrets()).toHaveLength(1);
   });
 
-  it('is not acknowledged while the vault is closed', async () => {
-    await start(2);
-    const given = await next();
-    await world.session.remove('key');
-    expect(await settle(given!.attempt, issued(0))).toMatchObject({ ok: false });
-    await world.unlock();
-    expect((await settle(given!.attempt, issued(0))).ok).toBe(true);
-    expect(await background.secrets()).toHaveLength(1);
-  });
-
   it('does not bring a printed password back', async () => {
     await start(2);
     const { attempt } = (await next())!;
@@ -571,6 +561,7 @@ describe('a full sheet', () => {
     await background.wakeUp();
     expect(await world.database.count('secrets')).toBe(0);
     await world.unlock();
+    await world.see();
     await background.wakeUp();
     const panel = (await background.panel({ type: 'panel/state' })) as { value: { waiting: object } };
     expect(panel.value.waiting).toEqual({ count: 0, firstExpiresAt: null, soon: false });
@@ -603,6 +594,7 @@ describe('a full sheet', () => {
         .waiting.soon;
     expect(await soon()).toBe(false);
     world.advance(6 * 24 * 60 * 60_000 + 1);
+    await world.unlock();
     expect(await soon()).toBe(true);
     await background.wipeExpired();
     expect(await background.secrets()).toHaveLength(4);

@@ -192,7 +192,7 @@ describe('reading a class', () => {
 describe('locking', () => {
   beforeEach(() => world.unlock());
   const names = () =>
-    [...world.session.items.keys()].filter((key) => !/^(revision|tabs|driver|nonce:)/.test(key));
+    [...world.session.items.keys()].filter((key) => !/^(revision|tabs|driver|nonce:|forgotten$)/.test(key));
 
   it('takes every name out of memory', async () => {
     await start();
@@ -253,30 +253,10 @@ describe('locking', () => {
     expect((await background.page({ type: 'vault/lock' })).ok).toBe(true);
     expect(names()).toEqual([]);
     await world.unlock();
+    await background.wakeUp();
     const run = await background.run();
     expect(run?.status).toBe('stopped');
     expect(run?.items.map(({ progress }) => progress.state)).toEqual(['pending', 'pending', 'pending']);
-  });
-
-  it('is refused while a new password is on its way, and stops the run', async () => {
-    await world.keepRoster(roster(3));
-    await background.panel({
-      type: 'run/reset',
-      persons: [keyOf(0), keyOf(1)].map((person) => ({ person, reason: null })),
-      perSheet: 8,
-      typed: 'сбросить',
-    });
-    const right = world.sent.find((sent) => sent.type === 'reset/drive');
-    if (right?.type !== 'reset/drive') throw new Error('nobody drives');
-    const ask = { type: 'reset/next', run: right.run, driver: right.driver };
-    const given = (await background.content(ask)) as { value: { attempt: string } };
-    expect(await background.page({ type: 'vault/lock' })).toMatchObject({ ok: false });
-    expect((await shown()).vault).toBe('unlocked');
-    const outcome = { kind: 'issued', login: 'l', temporaryPassword: 'pppp' };
-    const told = { type: 'reset/outcome', run: right.run, attempt: given.value.attempt, outcome };
-    expect((await background.content(told)).ok).toBe(true);
-    expect(await background.content(ask)).toEqual({ ok: true, value: null });
-    expect((await background.page({ type: 'vault/lock' })).ok).toBe(true);
   });
 
   it('is not held up by a page that is gone', async () => {

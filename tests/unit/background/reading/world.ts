@@ -144,7 +144,7 @@ export async function newWorld() {
       await database.put('vault', { id: 'main' } as never);
       const kept = world.key ?? rawKeyToText(newRawKey());
       world.key = kept;
-      await world.session.set({ key: kept });
+      await world.session.set({ key: kept, actedAt: world.now.getTime() });
     },
     key: null as string | null,
     /** The browser is closed and started again. */

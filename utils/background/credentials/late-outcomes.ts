@@ -1,0 +1,46 @@
+import { type InferOutput, object, safeParse, string, unknown } from 'valibot';
+import { credentialsRequests } from '../../duties/credentials/credentials-requests.ts';
+import { dropLate, ensurePair, keepLate, readLate } from '../../vault/inbox.ts';
+import { SECRET_LIFETIME_MS } from '../../vault/secrets.ts';
+import type { Service } from '../context.ts';
+import { settleReset } from './resetting.ts';
+import { sealedTicket } from './tickets.ts';
+
+const { schema } = credentialsRequests['reset/outcome'];
+type SentOutcome = InferOutput<typeof schema>;
+
+/** What is sealed of an outcome that came while the vault was locked. */
+const lateSchema = object({ sent: schema, at: string(), ticket: unknown() });
+
+/**
+ * Takes the outcome of an attempt from its page. While the vault is locked it is sealed for the next opening; one that
+ * comes twice counts once. Rejects if it could not be stored: the page sends it again.
+ */
+export async function takeOutcome(service: Service, sent: SentOutcome): Promise<void> {
+  const { run, attempt, outcome } = sent;
+  if ((await service.vault()) === 'locked') {
+    const at = service.now();
+    const late = { sent, at: at.toISOString(), ticket: await sealedTicket(service, attempt) };
+    const kept = await keepLate(await service.database(), attempt, late, {
+      expiresAt: at.getTime() + SECRET_LIFETIME_MS,
+      waits: outcome.kind === 'issued',
+    });
+    if (kept) return service.changed();
+  }
+  await settleReset(service, run, attempt, outcome);
+}
+
+/** Takes up what came while the vault was locked, as of the time when it came; then drops it. The vault must be open. */
+export async function takeUpLate(service: Service): Promise<void> {
+  const database = await service.database();
+  const key = await service.key();
+  await ensurePair(database, key);
+  for (const { id, value } of await readLate(database, key)) {
+    const checked = safeParse(lateSchema, value);
+    // Not of this version, or damaged: it stays until it expires.
+    if (!checked.success) continue;
+    const { sent, at, ticket } = checked.output;
+    await settleReset(service, sent.run, sent.attempt, sent.outcome, { at: new Date(at), ticket });
+    await dropLate(database, [id]);
+  }
+}

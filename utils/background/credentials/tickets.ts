@@ -1,0 +1,52 @@
+import { type InferOutput, nullable, object, picklist, safeParse, string } from 'valibot';
+import { resetReasons } from '../../duties/credentials/run.ts';
+import { fromBase64, toBase64 } from '../../vault/bytes.ts';
+import { open, seal } from '../../vault/cipher.ts';
+import type { Service } from '../context.ts';
+
+/**
+ * Whose password an attempt brings, sealed, in the session area: it outlives a lock, and a run that is changed or
+ * dismissed while the answer of the site is still to come.
+ */
+const ticketSchema = object({
+  classGroup: string(),
+  person: string(),
+  reason: nullable(picklist(resetReasons)),
+});
+export type Ticket = InferOutput<typeof ticketSchema>;
+
+const sealedSchema = object({ iv: string(), data: string() });
+
+const placeOf = (attempt: string) => `ticket:${attempt}`;
+
+export async function keepTicket(service: Service, attempt: string, ticket: Ticket): Promise<void> {
+  const { iv, data } = await seal(await service.key(), placeOf(attempt), ticket);
+  await service.session.set({
+    [placeOf(attempt)]: { iv: toBase64(iv), data: toBase64(new Uint8Array(data)) },
+  });
+}
+
+export const dropTicket = (service: Service, attempt: string): Promise<void> =>
+  service.session.remove(placeOf(attempt));
+
+/** As it is kept, to be sealed with a late answer; null: there is none. */
+export const sealedTicket = (service: Service, attempt: string) =>
+  service.read(placeOf(attempt), sealedSchema);
+
+/** Opens a ticket: the one given, or the one that is kept; null: there is none, or it does not open. */
+export async function openTicket(
+  service: Service,
+  attempt: string,
+  given: unknown = null,
+): Promise<Ticket | null> {
+  const checked = safeParse(sealedSchema, given ?? (await sealedTicket(service, attempt)));
+  if (!checked.success) return null;
+  const sealed = {
+    iv: fromBase64(checked.output.iv),
+    data: fromBase64(checked.output.data).buffer,
+  };
+  // Sealed by another key: it names nobody here.
+  const value = await open(await service.key(), placeOf(attempt), sealed).catch(() => null);
+  const ticket = safeParse(ticketSchema, value);
+  return ticket.success ? ticket.output : null;
+}

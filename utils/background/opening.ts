@@ -1,0 +1,56 @@
+import { abandonAttempts, stopRun } from '../duties/credentials/run.ts';
+import { noteSettled, wasForgotten } from '../vault/session-key.ts';
+import type { Service } from './context.ts';
+import { takeUpLate } from './credentials/late-outcomes.ts';
+import { allRuns, changeRun, driverOf, setDriver } from './credentials/runs.ts';
+import { stopLockedUpdates } from './reading/journal-reading.ts';
+import { noteUnexpected } from './unexpected.ts';
+
+/** Session key: this opening of the vault is settled. A lock takes it away with everything else. */
+const SETTLED = 'settled';
+const STOPPED = 'Хранилище закрывалось, работа остановлена. Можно продолжить.';
+
+let settling: Promise<void> | null = null;
+
+/**
+ * Once after each opening of the vault, before anything else is served: takes up what came while it was locked, and stops
+ * what a lock left running. Never rejects; what could not be done is tried again with the next request.
+ */
+export function settleOpened(service: Service): Promise<void> {
+  settling ??= settle(service)
+    .catch((error: unknown) => noteUnexpected(service, error, 'vault/settle'))
+    .finally(() => {
+      settling = null;
+    });
+  return settling;
+}
+
+async function settle(given: Service): Promise<void> {
+  if ((await given.session.get(SETTLED))[SETTLED] === true) return;
+  const service = given.sinceNow();
+  if ((await service.vault()) !== 'unlocked') return;
+  const locked = await wasForgotten(service.session);
+  if (locked) await retireDriver(service);
+  await takeUpLate(service);
+  if (locked) {
+    await stopRuns(service);
+    await stopLockedUpdates(service, STOPPED);
+  }
+  if (await service.keepInSession({ [SETTLED]: true })) await noteSettled(service.session);
+}
+
+/** The page at work may still bring its answer, but gets nobody more. */
+async function retireDriver(service: Service): Promise<void> {
+  const driver = await driverOf(service);
+  if (driver) await setDriver(service, { ...driver, retired: true });
+}
+
+async function stopRuns(service: Service): Promise<void> {
+  for (const { id } of await allRuns(service)) {
+    await changeRun(service, id, (run) => {
+      if (run.status !== 'running') return run;
+      // An attempt at a reset stays open: its page may still answer for it.
+      return stopRun(run.kind === 'collect' ? abandonAttempts(run, service.now()) : run, STOPPED);
+    });
+  }
+}
