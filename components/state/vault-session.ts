@@ -62,7 +62,11 @@ export const database = keepOpen(openDatabase);
 const refreshVault = latest({
   outlivesLocking: true,
   refreshes: true,
-  read: async () => vaultState(await database(), holder),
+  async read() {
+    // Not even the disk is waited for.
+    if ((await holder.get()) === null) noteVault(false);
+    return vaultState(await database(), holder);
+  },
   show(state) {
     noteVault(state === 'unlocked');
     vault.value = state;
