@@ -14,7 +14,7 @@ import {
 } from '../../duties/credentials/run.ts';
 import { entrySchema } from '../../duties/entry.ts';
 import type { Database } from '../../vault/database.ts';
-import { appendEntries, readEntries } from '../../vault/entries.ts';
+import { appendEntries } from '../../vault/entries.ts';
 import {
   proveSecretStore,
   readSecrets,
@@ -38,7 +38,7 @@ import {
   setDriver,
   storedCredentials,
 } from './runs.ts';
-import { dropTicket, keepTicket, openTicket } from './tickets.ts';
+import { dropTicket, issuedId, keepTicket, unissuedTicket } from './tickets.ts';
 
 /** Creates a run of resets and passes it to the page of `tab`. Tests the store before asking anything of the site. */
 export async function startResets(
@@ -195,8 +195,8 @@ export async function settleReset(
   const whose =
     run && item
       ? { classGroup: run.classGroup, person: item.person, reason: item.reason }
-      : outcome.kind === 'issued' && !(await isIssued(service, attempt))
-        ? await openTicket(service, attempt, late.ticket)
+      : outcome.kind === 'issued'
+        ? await unissuedTicket(service, attempt, late.ticket)
         : null;
   if (!whose) return;
   const { classGroup, person, reason } = whose;
@@ -222,15 +222,6 @@ export async function settleReset(
   await changeRun(service, id, (current) => settleAttempt(current, attempt, runOutcome(outcome), now));
   await dropTicket(service, attempt);
 }
-
-/** Whether the register has this attempt's password, though its run is gone. */
-async function isIssued(service: Service, attempt: string): Promise<boolean> {
-  const { entries } = await readEntries(await service.database(), await service.key(), entrySchema);
-  return entries.some(({ id }) => id === issuedId(attempt));
-}
-
-/** Id of the entry «issued» of an attempt: recorded twice, it counts once. */
-const issuedId = (attempt: string) => `issued:${attempt}`;
 
 /** A password replaced by a newer one is no longer valid: it must not be printed. */
 async function wipeReplaced(

@@ -1,7 +1,9 @@
 import { type InferOutput, nullable, object, picklist, safeParse, string } from 'valibot';
 import { resetReasons } from '../../duties/credentials/run.ts';
+import { entrySchema } from '../../duties/entry.ts';
 import { fromBase64, toBase64 } from '../../vault/bytes.ts';
 import { open, seal } from '../../vault/cipher.ts';
+import { readEntries } from '../../vault/entries.ts';
 import type { Service } from '../context.ts';
 
 /**
@@ -33,12 +35,21 @@ export const dropTicket = (service: Service, attempt: string): Promise<void> =>
 export const sealedTicket = (service: Service, attempt: string) =>
   service.read(placeOf(attempt), sealedSchema);
 
-/** Opens a ticket: the one given, or the one that is kept; null: there is none, or it does not open. */
-export async function openTicket(
+/** Id of the entry «issued» of an attempt: recorded twice, it counts once. */
+export const issuedId = (attempt: string) => `issued:${attempt}`;
+
+/**
+ * Whose password came, though its run is gone: by the ticket given, or by the one that is kept. null: nobody knows, or
+ * the register has this attempt's password.
+ */
+export async function unissuedTicket(
   service: Service,
   attempt: string,
-  given: unknown = null,
+  given: unknown,
 ): Promise<Ticket | null> {
+  const [database, key] = [await service.database(), await service.key()];
+  const { entries } = await readEntries(database, key, entrySchema);
+  if (entries.some(({ id }) => id === issuedId(attempt))) return null;
   const checked = safeParse(sealedSchema, given ?? (await sealedTicket(service, attempt)));
   if (!checked.success) return null;
   const sealed = {
@@ -46,7 +57,7 @@ export async function openTicket(
     data: fromBase64(checked.output.data).buffer,
   };
   // Sealed by another key: it names nobody here.
-  const value = await open(await service.key(), placeOf(attempt), sealed).catch(() => null);
+  const value = await open(key, placeOf(attempt), sealed).catch(() => null);
   const ticket = safeParse(ticketSchema, value);
   return ticket.success ? ticket.output : null;
 }
