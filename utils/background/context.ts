@@ -9,6 +9,7 @@ import { keepOpen } from '../vault/keep-open.ts';
 import { type SessionArea, sessionKeyHolder } from '../vault/session-key.ts';
 import { dataKey, type KeyHolder, lockedError, type VaultState, vaultState } from '../vault/vault.ts';
 import { inTurn } from './in-turn.ts';
+import { type Limits, limited } from './limits.ts';
 
 /** Everything the background needs from outside, so that its parts can be tested without a browser. */
 export interface ServiceTools {
@@ -31,6 +32,8 @@ export interface ServiceTools {
   tellTabs(request: TabRequest): void;
   openPage(path: string): Promise<void>;
   openDatabase?: () => Promise<Database>;
+  /** How long to wait for others; as long as usual if none. */
+  limits?: Limits;
 }
 
 export interface Service extends ServiceTools {
@@ -54,7 +57,8 @@ export interface Service extends ServiceTools {
   read<S extends GenericSchema>(key: string, schema: S): Promise<InferOutput<S> | null>;
 }
 
-export function createService(tools: ServiceTools): Service {
+export function createService(given: ServiceTools): Service {
+  const tools = limited(given, given.limits);
   const holder = sessionKeyHolder(tools.session);
   const database = keepOpen(tools.openDatabase ?? openDatabase);
 

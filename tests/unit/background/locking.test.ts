@@ -220,3 +220,46 @@ describe('locking never fails open', () => {
     expect(world.session.items.has('nonce:7')).toBe(true);
   });
 });
+
+describe('every wait has a limit', () => {
+  beforeEach(async () => {
+    world.limits = { page: 20, parsing: 20 };
+    background = await startBackground(world);
+  });
+
+  fault(
+    'the page that resets never answers whether it is still at work',
+    'it counts as gone: the run is stopped, the attempt has an unknown outcome',
+    async () => {
+      const right = await startResets(world, background, 2);
+      await attemptOf(background, right);
+      world.tabs.set(TAB, never);
+      await background.wakeUp();
+      const run = await background.run();
+      expect([run?.status, run?.items[0]?.progress.state]).toEqual(['stopped', 'unknown']);
+    },
+  );
+
+  fault(
+    'the page that is to reset never answers',
+    'the teacher is told so, and the run is stopped before anything is sent',
+    async () => {
+      world.tabs.set(TAB, never);
+      const persons = [{ person: keyOf(0), reason: null }];
+      expect(
+        await background.panel({ type: 'run/reset', persons, perSheet: 8, typed: 'сбросить' }),
+      ).toMatchObject({ ok: false, note: expect.stringMatching(/не отвечает/) });
+      expect((await background.run())?.status).toBe('stopped');
+    },
+  );
+
+  fault('the reader of pages never answers', 'what asked for it ends, and says so', async () => {
+    world.page = never;
+    await background.panel({ type: 'run/collect', persons: [keyOf(0)] });
+    await until(async () => (await background.run())?.status !== 'running', 'the end of collecting');
+    expect(await background.run()).toMatchObject({
+      status: 'trouble',
+      note: expect.stringMatching(/слишком долго/),
+    });
+  });
+});

@@ -113,6 +113,7 @@ describe('a run', () => {
     await background.wakeUp();
     await pause();
     expect(await open()).toBe(false);
+    await background.panel({ type: 'panel/acted' });
     await world.unlock();
     await background.wakeUp();
     expect((await background.run(CLASS))?.status).toBe('stopped');

@@ -144,9 +144,11 @@ export async function newWorld() {
       await database.put('vault', { id: 'main' } as never);
       const kept = world.key ?? rawKeyToText(newRawKey());
       world.key = kept;
-      await world.session.set({ key: kept, actedAt: world.now.getTime() });
+      await world.session.set({ key: kept });
     },
     key: null as string | null,
+    /** How long a background waits for others, ms. */
+    limits: { page: 5_000, parsing: 30_000 },
     /** The browser is closed and started again. */
     restart() {
       world.session.items.clear();
@@ -226,6 +228,7 @@ export async function startBackground(world: World) {
     },
     tellTabs: () => undefined,
     openPage: async (path) => void world.opened.push(path),
+    limits: world.limits,
     openDatabase: async (): Promise<Database> =>
       new Proxy(world.database, {
         get(target, name) {
