@@ -41,10 +41,11 @@ if (wanted('repeats')) {
   const spinning = values.busy ? busyCore() : null;
   process.once('exit', () => spinning?.kill());
   for (let round = 1; round <= repeat; round++)
-    await tests(`End to end, round ${round} of ${repeat}${values.busy ? ', one core busy' : ''}`, [
-      '--project',
-      'e2e',
-    ]);
+    await tests(
+      `End to end, round ${round} of ${repeat}${values.busy ? ', one core busy' : ''}`,
+      ['--project', 'e2e'],
+      { KLASSRUK_LOADS: '50' },
+    );
   spinning?.kill();
 }
 close();

@@ -50,7 +50,7 @@ if (display) process.env.KLASSRUK_HEADED = '1';
 await rm(OUTPUT, { recursive: true, force: true });
 await mkdir(OUTPUT, { recursive: true });
 
-const world = await World.start({ extension: PRODUCTION_BUILD });
+const world = await World.start({ extension: PRODUCTION_BUILD, pdfViewer: true });
 const { info, students, parents } = world.stand;
 console.log(
   `The stand is our Dnevnik.ru: ${students.length} students and ${parents.length} representatives of 7 «А».`,

@@ -69,6 +69,9 @@ const siteTable = () =>
       });
   });
 
+/** Of the page; `npm run test:long` asks for more. */
+const LOADS = Number(process.env.KLASSRUK_LOADS ?? 33);
+
 describe('overlay of a subject journal', () => {
   it('asks whether the school weighs marks; the answer is kept and figures agree with the stand', async () => {
     const { address, course, period, students } = journal('Алгебра', 1);
@@ -152,7 +155,7 @@ describe('overlay of a subject journal', () => {
     await expect.poll(async () => (await shadowsOf(page)).cells[1]).not.toEqual(before[1]);
   });
 
-  it('is drawn once in each of 50 loads, and memory does not grow', async () => {
+  it(`is drawn once in each of ${LOADS} loads, and memory does not grow`, async () => {
     await page.addInitScript(() => {
       const seen = { added: 0, removed: 0 };
       Object.assign(window, { __strips: seen });
@@ -184,7 +187,7 @@ describe('overlay of a subject journal', () => {
       ).length;
     const sizes: { usedSize: number; nodes: number; kept: number }[] = [];
     const addresses = [journal('Алгебра', 1), journal('Русский язык', 0), journal('Алгебра', 'summary')];
-    for (let load = 0; load < 50; load++) {
+    for (let load = 0; load < LOADS; load++) {
       await open(addresses[load % 3]!.address);
       const strips = await page.evaluate(
         () => (window as unknown as { __strips: { added: number; removed: number } }).__strips,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { PNG } from 'pngjs';
+import { type PrintedWord, printedWords } from '../../setup/printed-words.ts';
 
 /** The PDF that a print page shows, read out of its frame's blob. */
 export async function shownPdf(page: Page): Promise<Buffer> {
@@ -39,50 +40,9 @@ export function textOf(pdf: Buffer): string {
     .replace(/\s+/g, ' ');
 }
 
-export interface Word {
-  text: string;
-  page: number;
-  /** Points from the top left of the page. */
-  xMin: number;
-  yMin: number;
-  xMax: number;
-  yMax: number;
-}
-
-/** Words with their places. */
-function wordsOf(pdf: Buffer, last: number): { words: Word[]; pages: { width: number; height: number }[] } {
-  const xml = withFile(pdf, (file) =>
-    execFileSync('pdftotext', ['-bbox', '-l', String(last), '-enc', 'UTF-8', file, '-'], {
-      encoding: 'utf8',
-      maxBuffer: 64 * 2 ** 20,
-    }),
-  );
-  const words: Word[] = [];
-  const pages: { width: number; height: number }[] = [];
-  const pattern =
-    /<page width="([\d.]+)" height="([\d.]+)">|<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/g;
-  for (const [, width, height, xMin, yMin, xMax, yMax, text] of xml.matchAll(pattern)) {
-    if (width) pages.push({ width: Number(width), height: Number(height) });
-    else {
-      const place = { xMin: Number(xMin), yMin: Number(yMin), xMax: Number(xMax), yMax: Number(yMax) };
-      words.push({ text: unescapeXml(text ?? ''), page: pages.length - 1, ...place });
-    }
-  }
-  return { words, pages };
-}
-
-function unescapeXml(text: string): string {
-  return text
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;|&apos;/g, "'")
-    .replace(/&amp;/g, '&');
-}
-
 /** Draws the pages up to the last one asked for and says which words have no ink where they should stand. */
-export function wordsWithoutInk(pdf: Buffer, last = 1_000): Word[] {
-  const { words, pages } = wordsOf(pdf, last);
+export function wordsWithoutInk(pdf: Buffer, last = 1_000): PrintedWord[] {
+  const { words, pages } = withFile(pdf, (file) => printedWords(file, last));
   const drawn = withFile(pdf, (file, folder) => {
     execFileSync('pdftoppm', ['-r', '200', '-l', String(last), '-png', '-gray', file, join(folder, 'page')]);
     const files = readdirSync(folder).filter((name) => name.endsWith('.png'));

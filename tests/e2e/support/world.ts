@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
@@ -16,6 +16,8 @@ export interface WorldOptions extends StandOptions {
   keepFolder?: boolean;
   /** The pauses of the product instead of the short ones of the test build. */
   realPace?: boolean;
+  /** Whether shown PDF files are drawn by the browser's viewer, which takes a tenth of a run; else it only takes them. */
+  pdfViewer?: boolean;
   /** Folder of the build to load; the test build, whose clock can be set, if none. */
   extension?: string;
 }
@@ -65,6 +67,7 @@ export class World {
 
   async openBrowser(): Promise<void> {
     const extension = resolve(this.options.extension ?? process.env.KLASSRUK_EXTENSION ?? TEST_BUILD);
+    await this.keepPreferences();
     const to = `127.0.0.1:${this.stand.info.https}`;
     this.context = await chromium.launchPersistentContext(this.profile, {
       executablePath: findBrowser(),
@@ -110,6 +113,20 @@ export class World {
       this.extensionOffset = offset;
       await this.set({ testClockOffset: offset, ...(this.options.realPace && { testPace: 'real' }) });
     }
+  }
+
+  private async keepPreferences(): Promise<void> {
+    const folder = join(this.profile, 'Default');
+    const file = join(folder, 'Preferences');
+    // A new profile has none.
+    const text = await readFile(file, 'utf8').catch(() => '{}');
+    const preferences = JSON.parse(text) as { plugins?: object };
+    preferences.plugins = {
+      ...preferences.plugins,
+      always_open_pdf_externally: this.options.pdfViewer !== true,
+    };
+    await mkdir(folder, { recursive: true });
+    await writeFile(file, JSON.stringify(preferences));
   }
 
   /** Sets what the test build follows; by a page, because a worker that the browser has just found may be replaced. */

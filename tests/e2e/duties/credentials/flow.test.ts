@@ -14,7 +14,7 @@ describe('from the open class page to printed slips', () => {
   let panel: Panel;
 
   beforeAll(async () => {
-    world = await World.start();
+    world = await World.start({ pdfViewer: true });
     classPage = new ClassPage(world, await world.signIn());
   });
   afterAll(() => world?.stop());

@@ -15,7 +15,7 @@ describe('the print page', () => {
   it('a try-out print with invented data needs no vault, and the layout is kept', {
     tags: ['any-day'],
   }, async () => {
-    world = await World.start();
+    world = await World.start({ pdfViewer: true });
     const page = await world.open('/print.html#try-out');
     const first = await shownPdf(page);
     expect(textOf(first)).toContain('ПРОБА');

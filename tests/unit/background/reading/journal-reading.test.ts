@@ -27,6 +27,15 @@ let background: Background;
 /** What the site does instead of answering. */
 let instead: (address: string) => Fetched | null;
 
+/** Pages already parsed: most tests read the same ones, and what is read is not changed. */
+const parsed = new Map<string, ParsedPage>();
+function parsedOnce(html: string, address: string): ParsedPage {
+  const key = `${address} ${html}`;
+  const page = parsed.get(key) ?? (parsePage(html, address) as ParsedPage);
+  parsed.set(key, page);
+  return page;
+}
+
 beforeAll(() => {
   stand = standReading();
   globalThis.DOMParser ??= new JSDOM('').window.DOMParser;
@@ -49,7 +58,7 @@ beforeEach(async () => {
     const url = new URL(address);
     return { ok: true, html: stand.html(url.pathname + url.search, request?.form), address };
   };
-  world.page = (html, address) => parsePage(html, address) as ParsedPage;
+  world.page = parsedOnce;
   background = await startBackground(world);
 });
 

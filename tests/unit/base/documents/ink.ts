@@ -7,6 +7,7 @@ import { PNG } from 'pngjs';
 import { cutFonts } from '../../../../assets/fonts/cut-fonts.ts';
 import type { Rect } from '../../../../utils/base/documents/drawing.ts';
 import type { DocumentFonts } from '../../../../utils/base/documents/fonts.ts';
+import { printedWords } from '../../../setup/printed-words.ts';
 
 const FONTS = fileURLToPath(new URL('../../../.cache/fonts', import.meta.url));
 
@@ -33,6 +34,28 @@ export function readText(bytes: Uint8Array, ...options: string[]): string[] {
     const text = execFileSync('pdftotext', [...options, file, '-'], { encoding: 'utf8' });
     return text.split('\f').slice(0, -1);
   });
+}
+
+export interface PlacedWord {
+  text: string;
+  page: number;
+  /** Top left of the word, mm. */
+  x: number;
+  y: number;
+}
+
+const MM_PER_POINT = 25.4 / 72;
+
+/** Words of the pages with their places. */
+export function readWords(bytes: Uint8Array): PlacedWord[] {
+  return withFile(bytes, (file) =>
+    printedWords(file).words.map(({ text, page, xMin, yMin }) => ({
+      text,
+      page,
+      x: xMin * MM_PER_POINT,
+      y: yMin * MM_PER_POINT,
+    })),
+  );
 }
 
 /** Output of pdffonts without its two header lines. */
