@@ -1,13 +1,9 @@
-import {
-  type ResetOutcome,
-  type ResetTools,
-  resetPassword,
-} from '../../utils/dnevnik/fetching/reset-password.ts';
-import type { NextReset } from '../../utils/duties/credentials/credentials-requests.ts';
+import { isBusy, type PageFetch, sendReset } from '../../utils/dnevnik/fetching/send-reset.ts';
 import type { Answer, Send } from '../../utils/messages/requests.ts';
 
-export interface DriveTools extends ResetTools {
+export interface DriveTools {
   send: Send<'content'>;
+  fetch: PageFetch;
   sleep(ms: number): Promise<void>;
   /** Whether an answer of the site is pending or not stored yet: leaving the page would lose it. */
   busy(busy: boolean): void;
@@ -18,40 +14,35 @@ const BACK_OFF_MS = [2_000, 5_000, 10_000];
 const RETRY_MS = 500;
 
 /**
- * Resets the passwords of a run one by one, in the page's own session, as long as the background names
- * somebody. Requests the next person only after the background has confirmed that the last answer is stored.
+ * Sends the forms of a run one by one, in the page's own session, as long as the background hands out one. Requests the
+ * next only after the background has confirmed that the last answer is stored. Understands none of the answers: the
+ * background reads them.
  */
 export async function driveResets(run: string, driver: string, tools: DriveTools): Promise<void> {
   for (;;) {
-    const next = await patiently(() => tools.send('reset/next', { run, driver }), tools, 20);
-    if (!next) return;
+    const first = await nextOf(run, driver, tools);
+    if (!first) return;
     tools.busy(true);
-    let outcome = await resetOnce(next, tools);
+    let { attempt } = first;
+    let answer = await sendReset(first.form, tools.fetch);
     for (const wait of BACK_OFF_MS) {
-      // Busy means that the site has done nothing: the same person may be retried.
-      if (outcome.kind !== 'busy') break;
+      // Busy means that the site has done nothing: the background is asked for a fresh form.
+      if (!isBusy(answer)) break;
       await tools.sleep(wait);
-      outcome = await resetOnce(next, tools);
+      const again = await nextOf(run, driver, tools);
+      if (!again) break;
+      attempt = again.attempt;
+      answer = await sendReset(again.form, tools.fetch);
     }
-    await patiently(
-      () => tools.send('reset/outcome', { run, attempt: next.attempt, outcome }),
-      tools,
-      Number.POSITIVE_INFINITY,
-    );
+    const sent = { run, attempt, answer };
+    await patiently(() => tools.send('reset/answer', sent), tools, Number.POSITIVE_INFINITY);
     tools.busy(false);
     await tools.sleep(PAUSE_MS);
   }
 }
 
-/** One reset. If our own code fails, nothing shows how far it came: the outcome is unknown. */
-async function resetOnce({ address, expected }: NextReset, tools: ResetTools): Promise<ResetOutcome> {
-  try {
-    return await resetPassword(address, expected, tools);
-  } catch {
-    // Told in the report of the run; what this page may hold is too little to keep more.
-    return { kind: 'unknown', why: 'Внутренняя ошибка: сделан ли сброс, неизвестно.' };
-  }
-}
+const nextOf = (run: string, driver: string, tools: DriveTools) =>
+  patiently(() => tools.send('reset/next', { run, driver }), tools, 20);
 
 /** Sends until it is answered: a killed service worker starts again, a full disk is emptied. */
 async function patiently<Value>(

@@ -1,8 +1,6 @@
 import { pauseMs } from '../../utils/base/clock/pace.ts';
-import { nameWords } from '../../utils/base/names/names.ts';
 import { isPersonCardPage, pageKindOf } from '../../utils/dnevnik/addresses.ts';
 import { cardNamePlace, launcherPlace, namePlaces } from '../../utils/dnevnik/places.ts';
-import { readPersonPassword } from '../../utils/dnevnik/readers/person-password.ts';
 import type { Answer, AnswerTo, FieldsArgument, RequestFrom, Send } from '../../utils/messages/requests.ts';
 import type { TabRequest } from '../../utils/messages/tab-request.ts';
 import { driveResets } from './drive-resets.ts';
@@ -100,9 +98,6 @@ export async function runInPage(document: Document, url: URL, tools: PageTools):
       await driveResets(run, driver, {
         send: tools.send,
         fetch: tools.fetch,
-        read: (html, address) =>
-          readPersonPassword(new DOMParser().parseFromString(html, 'text/html'), new URL(address)),
-        sameName: sameWords,
         sleep: (ms) => new Promise((resolve) => setTimeout(resolve, pauseMs(ms))),
         busy: (value) => {
           busy = value;
@@ -132,9 +127,4 @@ export async function runInPage(document: Document, url: URL, tools: PageTools):
     // After a lock the background has forgotten what this page shows.
     if (forgotten) await tellPage();
   }
-}
-
-/** The same words in any order: strict enough for a step that destroys a password. */
-function sameWords(a: string, b: string): boolean {
-  return nameWords(a).sort().join(' ') === nameWords(b).sort().join(' ');
 }

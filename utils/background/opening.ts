@@ -1,7 +1,7 @@
 import { abandonAttempts, stopRun } from '../duties/credentials/run.ts';
 import { noteSettled, wasForgotten } from '../vault/session-key.ts';
 import type { Service } from './context.ts';
-import { takeUpLate } from './credentials/late-outcomes.ts';
+import { takeUpLate } from './credentials/late-answers.ts';
 import { allRuns, changeRun, driverOf, setDriver } from './credentials/runs.ts';
 import { stopLockedUpdates } from './reading/journal-reading.ts';
 import { noteUnexpected } from './unexpected.ts';

@@ -66,6 +66,6 @@ export function changesSomething(message: unknown): boolean {
   const type = (message as { type?: unknown } | null)?.type;
   return (
     typeof type === 'string' &&
-    /^(?:(?:run|register|journal)\/|page\/seen$|class\/(?:update|stop)-journal$|reset\/outcome$)/.test(type)
+    /^(?:(?:run|register|journal)\/|page\/seen$|class\/(?:update|stop)-journal$|reset\/answer$)/.test(type)
   );
 }

@@ -57,7 +57,13 @@ export interface ClassMembersData extends PageOfList {
 }
 
 export interface PersonPasswordData {
+  /** Person id in the address, else in the tabs. */
   person: string | null;
+  /**
+   * Person ids in the card's own content, each once: links of its tabs, action and hidden fields of the form. What the
+   * address says proves nothing: it is what was asked for.
+   */
+  shownPersons: string[];
   school: string | null;
   /** Name, if the card's frame shows it. */
   name: string | null;
@@ -68,6 +74,8 @@ export interface PersonPasswordData {
   resetForm: { action: string; token: string; fields: Record<string, string>; caption: string } | null;
   /** The page says that sign-in is through Госуслуги. */
   gosuslugi: boolean;
+  /** The page says that the teacher has no right to it. */
+  noRight: boolean;
 }
 
 export interface SignInData {

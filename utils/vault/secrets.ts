@@ -1,4 +1,4 @@
-import { type InferOutput, object, safeParse, string } from 'valibot';
+import { type InferInput, type InferOutput, nullable, object, optional, safeParse, string } from 'valibot';
 import { open, type Sealed, seal } from './cipher.ts';
 import { type Database, written } from './database.ts';
 import { lateExpiries } from './inbox.ts';
@@ -12,8 +12,16 @@ export const secretSchema = object({
   login: string(),
   temporaryPassword: string(),
   issuedAt: string(),
+  /**
+   * Whole name that the person's card showed at the reset; null: it showed none, or the password came from a table.
+   * Missing in passwords of version 0.1.0.
+   */
+  confirmedName: optional(nullable(string()), null),
 });
 export type Secret = InferOutput<typeof secretSchema> & { id: string; expiresAt: number };
+
+/** A password to be stored. */
+export type NewSecret = InferInput<typeof secretSchema>;
 
 /** Unprinted temporary passwords are wiped after 7 days. */
 export const SECRET_LIFETIME_MS = 7 * 24 * 60 * 60 * 1000;
@@ -39,21 +47,21 @@ const isReplaced = ({ id }: { id: string }) => id.startsWith(REPLACED_PREFIX);
  */
 export async function sealSecret(
   key: CryptoKey,
-  secret: InferOutput<typeof secretSchema>,
+  secret: NewSecret,
   expiresAt: number,
   replacedBy?: string,
 ): Promise<SecretRecord> {
   // The id is the attempt's, which is random: a repeated message writes the same record.
   const id = replacedBy === undefined ? secret.attempt : `${REPLACED_PREFIX}${replacedBy}:${secret.attempt}`;
-  const { classGroup, person, attempt, login, temporaryPassword, issuedAt } = secret;
-  const plain = { classGroup, person, attempt, login, temporaryPassword, issuedAt };
+  const { classGroup, person, attempt, login, temporaryPassword, issuedAt, confirmedName } = secret;
+  const plain = { classGroup, person, attempt, login, temporaryPassword, issuedAt, confirmedName };
   return { id, expiresAt, ...(await seal(key, placeOf(id), plain)) };
 }
 
 export async function storeSecret(
   database: Database,
   key: CryptoKey,
-  secret: InferOutput<typeof secretSchema>,
+  secret: NewSecret,
   expiresAt: number,
 ): Promise<void> {
   const record = await sealSecret(key, secret, expiresAt);

@@ -34,7 +34,7 @@ export const requestSamples: { [Type in RequestType]: FieldsOf<Type> } = {
   'run/dismiss': {},
   'sign-in-state': { person: PERSON, state: 'confirmed' },
   'reset/next': { run: 'r', driver: 'd' },
-  'reset/outcome': { run: 'r', attempt: 'a', outcome: { kind: 'signed-out' } },
+  'reset/answer': { run: 'r', attempt: 'a', answer: { kind: 'redirect' } },
   'print/confirm': {
     classGroup: CLASS,
     slips: [{ person: PERSON, variant: 'password', attempt: 'a' }],

@@ -70,8 +70,8 @@ const reachable: Partial<Record<RequestSender, RequestType[]>> = {
     'page/marks',
     'page/seen',
     'panel/toggle',
+    'reset/answer',
     'reset/next',
-    'reset/outcome',
   ],
   panel: [
     'class/card',

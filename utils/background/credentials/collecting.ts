@@ -1,23 +1,27 @@
-import { boolean, nullable, object, safeParse, string } from 'valibot';
-import { sameName } from '../../base/names/names-match.ts';
+import { array, boolean, nullable, object, safeParse, string } from 'valibot';
 import { messageFor } from '../../base/text/user-error.ts';
 import { passwordAddress } from '../../dnevnik/addresses.ts';
 import { describeTrouble, POLITENESS } from '../../dnevnik/fetching/polite-fetch.ts';
-import { claimNext, type Outcome, type Run, settleAttempt } from '../../duties/credentials/run.ts';
+import { whyNotProven } from '../../dnevnik/prove-card.ts';
+import { claimNext, type Outcome, type Run, settleAttempt, stopRun } from '../../duties/credentials/run.ts';
+import { ANOTHER_ACCOUNT, seenAs } from '../../duties/credentials/run-account.ts';
 import { entrySchema } from '../../duties/entry.ts';
 import { appendEntries } from '../../vault/entries.ts';
 import type { Service } from '../context.ts';
 import { RunningTasks } from '../running-tasks.ts';
 import { noteUnexpected } from '../unexpected.ts';
-import { abandonRun, changeRun, findRun, keepKnown } from './runs.ts';
+import { expectedPerson } from './reset-steps.ts';
+import { abandonRun, changeRun, keepKnown } from './runs.ts';
 
 /** What collecting needs of a «Пароль» tab; a temporary password never comes this way. */
 const passwordTabSchema = object({
   person: nullable(string()),
+  shownPersons: array(string()),
   name: nullable(string()),
   login: nullable(string()),
   resetForm: nullable(object({ caption: string() })),
   gosuslugi: boolean(),
+  noRight: boolean(),
 });
 
 /** Collecting under way, by run. */
@@ -84,9 +88,8 @@ async function readOne(
   const fetched = await service.fetchPage(address.href, signal);
   if (!fetched.ok) {
     const note = describeTrouble(fetched.trouble, fetched.status);
-    if (fetched.trouble === 'forbidden' || fetched.trouble === 'not-found' || fetched.trouble === 'http') {
-      return { kind: 'failed', why: note };
-    }
+    if (fetched.trouble === 'forbidden') return { kind: 'failed', why: note, noRight: true };
+    if (fetched.trouble === 'not-found' || fetched.trouble === 'http') return { kind: 'failed', why: note };
     const status =
       fetched.trouble === 'signed-out' ? 'signed-out' : fetched.trouble === 'stopped' ? 'stopped' : 'trouble';
     return { kind: 'not-done', status, note };
@@ -98,20 +101,24 @@ async function readOne(
   if (page.kind === 'maintenance') {
     return { kind: 'not-done', status: 'trouble', note: describeTrouble('maintenance', 200) };
   }
+  const run = await changeRun(
+    service,
+    id,
+    (current) => seenAs(current, page.account) ?? stopRun(current, ANOTHER_ACCOUNT),
+  );
+  if (!run || seenAs(run, page.account) === null) {
+    return { kind: 'not-done', status: 'stopped', note: 'Остановлено.' };
+  }
   const checked = page.kind === 'person-password' ? safeParse(passwordTabSchema, page.data) : null;
   const why =
     page.warnings[0]?.text ?? 'Вкладка «Пароль» выглядит не так, как обычно: логина на ней не видно.';
   if (!checked?.success) return { kind: 'failed', why };
-  const { person, name, login, resetForm, gosuslugi } = checked.output;
-  if (person !== null && /^\d+$/.test(item.person) && person !== item.person) {
-    return { kind: 'failed', why: 'Сайт открыл карточку другого человека.' };
-  }
-  if (name !== null && sameName(name, item.name).verdict === 'different') {
-    return { kind: 'failed', why: `На вкладке «Пароль» стоит другое имя: ${name}.` };
-  }
+  const { login, resetForm, gosuslugi, noRight } = checked.output;
+  if (noRight) return { kind: 'failed', why: describeTrouble('forbidden', 403), noRight: true };
+  const expected = await expectedPerson(service, run.classGroup, item);
+  const stranger = whyNotProven(checked.output, page.warnings, expected);
+  if (stranger) return { kind: 'failed', why: stranger };
   if (login === null && !resetForm && !gosuslugi) return { kind: 'failed', why };
-  const run = await findRun(service, id);
-  if (!run) return { kind: 'not-done', status: 'stopped', note: 'Остановлено.' };
   const reset = resetForm ? 'offered' : gosuslugi ? 'gosuslugi' : 'not-offered';
   await service.serial(async () => {
     const now = service.now();

@@ -2,10 +2,11 @@ import type { Handlers } from '../handlers.ts';
 import { classOnPage } from '../reading/seen-pages.ts';
 import { record } from '../recording.ts';
 import { takeImported, undoImport } from './importing.ts';
-import { takeOutcome } from './late-outcomes.ts';
+import { takeAnswer } from './late-answers.ts';
 import { openPrint } from './print-job.ts';
 import { confirmPrinted, wipeAsked } from './printing.ts';
-import { nextReset, startResets } from './resetting.ts';
+import { nextReset } from './reset-attempts.ts';
+import { startResets } from './resetting.ts';
 import { discardRun, resumeRunOf, startCollecting, stopRunOf } from './run-control.ts';
 
 /** Handlers for logins, passwords and slips. */
@@ -25,7 +26,7 @@ export const credentialsHandlers = {
   },
 
   'reset/next': (service, { run, driver }) => nextReset(service, run, driver),
-  'reset/outcome': (service, { run, attempt, outcome }) => takeOutcome(service, { run, attempt, outcome }),
+  'reset/answer': (service, sent) => takeAnswer(service, sent),
 
   'print/confirm': (service, { classGroup, slips }) => confirmPrinted(service, classGroup, slips),
   'print/wipe': (service, { secrets }) => wipeAsked(service, secrets),

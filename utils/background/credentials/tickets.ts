@@ -1,4 +1,5 @@
 import { type InferOutput, nullable, object, picklist, safeParse, string } from 'valibot';
+import { cardProofSchema } from '../../duties/credentials/card-proof.ts';
 import { resetReasons } from '../../duties/credentials/run.ts';
 import { entrySchema } from '../../duties/entry.ts';
 import { fromBase64, toBase64 } from '../../vault/bytes.ts';
@@ -7,13 +8,16 @@ import { readEntries } from '../../vault/entries.ts';
 import type { Service } from '../context.ts';
 
 /**
- * Whose password an attempt brings, sealed, in the session area: it outlives a lock, and a run that is changed or
+ * Whose password an attempt brings and what proved that person's card, sealed, in the session area: it outlives a lock, and a run that is changed or
  * dismissed while the answer of the site is still to come.
  */
 const ticketSchema = object({
   classGroup: string(),
   person: string(),
+  name: string(),
+  card: nullable(string()),
   reason: nullable(picklist(resetReasons)),
+  proof: cardProofSchema,
 });
 export type Ticket = InferOutput<typeof ticketSchema>;
 

@@ -1,5 +1,5 @@
 import { normaliseName } from '../../base/names/names.ts';
-import { siteLink } from '../addresses.ts';
+import { isPersonCardPage, personOf, siteLink } from '../addresses.ts';
 import type { Warning } from '../page-parts.ts';
 import { warning } from '../page-parts.ts';
 import { nameIn } from '../person-name.ts';
@@ -70,4 +70,24 @@ export function idFromTabs(document: Document, url: URL, read: (link: URL) => st
     if (id) return id;
   }
   return null;
+}
+
+/**
+ * Person ids that the content of a card names: links of its tabs, action and hidden fields of the form that changes the
+ * password. Each once, in the order of the page.
+ */
+export function shownPersons(document: Document, url: URL): string[] {
+  const ids = new Set<string>();
+  const form = document.querySelector('[name="change" i]')?.closest('form');
+  const addresses = [...document.querySelectorAll('.tabs a[href]')].map((link) => link.getAttribute('href'));
+  for (const address of [...addresses, form?.getAttribute('action') ?? null]) {
+    const target = siteLink(address, url);
+    const id = address && target && isPersonCardPage(target) ? personOf(target) : null;
+    if (id) ids.add(id);
+  }
+  for (const field of form?.querySelectorAll('input[type="hidden" i][name]') ?? []) {
+    const value = field.getAttribute('value')?.trim() ?? '';
+    if (/person|student/i.test(field.getAttribute('name') ?? '') && /^\d{13}$/.test(value)) ids.add(value);
+  }
+  return [...ids];
 }

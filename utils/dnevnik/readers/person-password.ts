@@ -3,7 +3,8 @@ import type { Warning } from '../page-parts.ts';
 import { warning } from '../page-parts.ts';
 import type { PersonPasswordData, Reading } from '../pages.ts';
 import { cleanText, textOf } from '../text.ts';
-import { idFromTabs, readNameOfCard } from './person-frame.ts';
+import { findNotice } from './notice.ts';
+import { idFromTabs, readNameOfCard, shownPersons } from './person-frame.ts';
 
 /**
  * «Пароль» tab of a person card. Login = first `dd.bold`; in the answer to a reset the new temporary password
@@ -21,13 +22,16 @@ export function readPersonPassword(
   const person = personOf(url) ?? idFromTabs(document, url, personOf);
   const data: PersonPasswordData = {
     person,
+    shownPersons: shownPersons(document, url),
     school: schoolOf(url) ?? idFromTabs(document, url, schoolOf),
     name: readNameOfCard(document, warnings),
     login,
     temporaryPassword,
     resetForm: readResetForm(scope, url, person, warnings),
     gosuslugi: saysGosuslugi(scope),
+    noRight: false,
   };
+  data.noRight = data.login === null && !data.resetForm && findNotice(document, NO_RIGHT) !== null;
   if (person === null) {
     warnings.push(warning('person-id', 'Не видно, чья это карточка: в адресе нет номера человека.'));
   }
@@ -55,6 +59,8 @@ function missing(data: PersonPasswordData, reported: Warning[]): Warning[] {
   return [warning('reset-not-offered', text)];
 }
 
+/** The site refuses by such a page, with status 200. */
+const NO_RIGHT = /недостаточно прав|нет прав|нет доступа|доступ (?:запрещ[её]н|закрыт)/i;
 const LOGIN_LABEL = /логин|имя пользователя|login/i;
 const PASSWORD_LABEL = /парол|password/i;
 

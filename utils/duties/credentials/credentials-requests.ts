@@ -1,33 +1,29 @@
 import {
   array,
-  boolean,
   type InferOutput,
   literal,
   nullable,
+  number,
   object,
   optional,
   picklist,
   string,
   variant,
 } from 'valibot';
+import type { ResetForm } from '../../dnevnik/fetching/send-reset.ts';
 import { answer, request } from '../../register/request.ts';
 import { resetReasons } from './run.ts';
 
-const resetOutcomeSchema = variant('kind', [
-  object({ kind: literal('issued'), login: string(), temporaryPassword: string() }),
-  object({ kind: literal('not-offered'), gosuslugi: boolean(), login: nullable(string()) }),
-  object({ kind: literal('refused'), why: string() }),
-  object({ kind: literal('busy'), why: string() }),
-  object({ kind: literal('signed-out') }),
-  object({ kind: literal('unrecognised-page'), why: string() }),
-  object({ kind: literal('unknown'), why: string() }),
+const resetAnswerSchema = variant('kind', [
+  object({ kind: literal('page'), status: number(), html: string() }),
+  object({ kind: literal('redirect') }),
+  object({ kind: literal('lost') }),
 ]);
 
-/** Whom the content script resets next. */
+/** What the content script sends next; the card of the form has been proven. */
 export interface NextReset {
   attempt: string;
-  address: string;
-  expected: { person: string | null; name: string };
+  form: ResetForm;
 }
 
 const resetFields = {
@@ -70,15 +66,15 @@ export const credentialsRequests = {
     },
   }),
 
-  /** From the page that resets: whom to reset next (null: nobody), and what came of it. */
+  /** From the page that resets: what to send next (null: nothing), and what the site answered. */
   'reset/next': request({
     from: ['content'],
     fields: { run: string(), driver: string() },
     answer: answer<NextReset | null>(),
   }),
-  'reset/outcome': request({
+  'reset/answer': request({
     from: ['content'],
-    fields: { run: string(), attempt: string(), outcome: resetOutcomeSchema },
+    fields: { run: string(), attempt: string(), answer: resetAnswerSchema },
   }),
 
   /** «Все памятки читаются». */

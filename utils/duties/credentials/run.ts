@@ -6,10 +6,12 @@ import {
   nullable,
   number,
   object,
+  optional,
   picklist,
   string,
   variant,
 } from 'valibot';
+import { type CardProof, cardProofSchema } from './card-proof.ts';
 
 /**
  * A run over people of a class: `collect` reads logins and changes nothing, `reset` issues new temporary
@@ -28,7 +30,13 @@ const itemStateSchema = variant('state', [
   object({ state: literal('collected'), at: string(), login: boolean() }),
   object({ state: literal('issued'), at: string(), attempt: string(), printed: boolean() }),
   object({ state: literal('skipped'), at: string(), why: string() }),
-  object({ state: literal('failed'), at: string(), why: string() }),
+  object({
+    state: literal('failed'),
+    at: string(),
+    why: string(),
+    /** The site answered that the teacher has no right to it. */
+    noRight: optional(boolean()),
+  }),
   /**
    * A reset with an unseen answer: the old password may or may not still work. Never repeated automatically.
    */
@@ -43,6 +51,7 @@ const itemSchema = object({
   card: nullable(string()),
   reason: nullable(picklist(resetReasons)),
   progress: itemStateSchema,
+  proof: optional(cardProofSchema),
 });
 export type RunItem = InferOutput<typeof itemSchema>;
 
@@ -57,6 +66,8 @@ export const runSchema = object({
   note: nullable(string()),
   /** Slips on one page. */
   perSheet: number(),
+  /** Account of the site that the first page showed; missing: no page has shown one yet. */
+  account: optional(string()),
   items: array(itemSchema),
 });
 export type Run = InferOutput<typeof runSchema>;
@@ -66,7 +77,7 @@ export type Outcome =
   | { kind: 'collected'; login: boolean }
   | { kind: 'issued' }
   | { kind: 'skipped'; why: string }
-  | { kind: 'failed'; why: string }
+  | { kind: 'failed'; why: string; noRight?: boolean }
   | { kind: 'unknown'; why: string }
   /** Nothing was done: the person waits for the next attempt, and the run stops. */
   | { kind: 'not-done'; status: 'stopped' | 'signed-out' | 'locked' | 'trouble'; note: string };
@@ -112,17 +123,27 @@ export function unprinted(run: Run): number {
   return run.items.filter(({ progress }) => progress.state === 'issued' && !progress.printed).length;
 }
 
-/** Takes the next person for an attempt; null if there is none now. Resets run one at a time. */
-export function claimNext(run: Run, attempt: string, now: Date): { run: Run; item: RunItem | null } {
+/** Whom the run takes next, with its status settled; null: nobody now. Resets run one at a time. */
+export function nextPerson(run: Run): { run: Run; item: RunItem | null } {
   const settled = settleStatus(run);
   if (settled.status !== 'running' || (run.kind === 'reset' && isAsking(run))) {
     return { run: settled, item: null };
   }
-  const index = settled.items.findIndex(({ progress }) => progress.state === 'pending');
-  const found = settled.items[index];
+  return { run: settled, item: settled.items.find(({ progress }) => progress.state === 'pending') ?? null };
+}
+
+/** Takes the next person for an attempt; null if there is none now. `proof`: what that person's card said. */
+export function claimNext(
+  run: Run,
+  attempt: string,
+  now: Date,
+  proof?: CardProof,
+): { run: Run; item: RunItem | null } {
+  const { run: settled, item: found } = nextPerson(run);
   if (!found) return { run: settled, item: null };
-  const item: RunItem = { ...found, progress: { state: 'attempting', attempt, at: now.toISOString() } };
-  return { run: { ...settled, items: settled.items.with(index, item) }, item };
+  const progress = { state: 'attempting' as const, attempt, at: now.toISOString() };
+  const item: RunItem = { ...found, progress, ...(proof && { proof }) };
+  return { run: { ...settled, items: settled.items.map((each) => (each === found ? item : each)) }, item };
 }
 
 /** Whether an attempt is running. */
@@ -166,9 +187,29 @@ export function settleAttempt(run: Run, attempt: string, outcome: Outcome, now: 
     }
     case 'unknown':
       return put({ state: 'unknown', at, attempt, why: outcome.why });
+    case 'failed':
+      return stoppedWithoutRight(
+        put({ state: 'failed', at, why: outcome.why, ...(outcome.noRight && { noRight: true }) }),
+      );
     default:
       return put({ state: outcome.kind, at, why: outcome.why });
   }
+}
+
+/** How many refusals, with nothing but refusals, show that the teacher has no right to any of the cards. */
+const REFUSALS = 3;
+
+/** Stops a run in which everything so far was answered «no right»: the rest would be too. */
+function stoppedWithoutRight(run: Run): Run {
+  const idle = ['pending', 'attempting', 'skipped'];
+  const done = run.items.filter(({ progress }) => !idle.includes(progress.state));
+  const refused = done.filter(({ progress }) => progress.state === 'failed' && progress.noRight);
+  if (run.status !== 'running' || refused.length < REFUSALS || refused.length < done.length) return run;
+  return {
+    ...run,
+    status: 'trouble',
+    note: `Дневник.ру не даёт вам прав на карточки: ${refused.length} подряд не открылись, ничего не сделано. Проверьте, под своей ли записью вы вошли; если под своей, права даёт администратор школы.`,
+  };
 }
 
 /**

@@ -1,6 +1,8 @@
-import type { ResetOutcome } from '../../../../utils/dnevnik/fetching/reset-password.ts';
+import type { ResetAnswer } from '../../../../utils/dnevnik/fetching/send-reset.ts';
+import type { PersonPasswordData } from '../../../../utils/dnevnik/pages.ts';
 import type { NextReset } from '../../../../utils/duties/credentials/credentials-requests.ts';
-import { type Background, keyOf, type World } from '../reading/world.ts';
+import type { ParsedPage } from '../../../../utils/messages/parsing.ts';
+import { type Background, keyOf, passwordTab, type World } from '../reading/world.ts';
 
 /** The right of a page to drive a run. */
 interface Right {
@@ -8,11 +10,17 @@ interface Right {
   driver: string;
 }
 
-export const issued = (index: number): ResetOutcome => ({
-  kind: 'issued',
-  login: `canary-login-${index}`,
-  temporaryPassword: `canary-password-${index}`,
+/** The site's page after a reset, as its reader sees it. */
+export const issued = (index: number, more: Partial<PersonPasswordData> = {}): ResetAnswer =>
+  answered(passwordTab(index, { temporaryPassword: `canary-password-${index}`, ...more }));
+
+export const answered = (page: ParsedPage): ResetAnswer => ({
+  kind: 'page',
+  status: 200,
+  html: JSON.stringify(page),
 });
+
+export const refused = (status: number): ResetAnswer => ({ kind: 'page', status, html: '' });
 
 /** Starts resets of the first people of the class, and is the page that drives them. */
 export async function startResets(world: World, background: Background, count: number): Promise<Right> {

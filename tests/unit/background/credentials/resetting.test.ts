@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import { driveResets } from '../../../../components/in-page/drive-resets.ts';
-import type { ResetOutcome } from '../../../../utils/dnevnik/fetching/reset-password.ts';
+import type { ResetAnswer } from '../../../../utils/dnevnik/fetching/send-reset.ts';
+import type { Warning } from '../../../../utils/dnevnik/page-parts.ts';
+import type { PersonPasswordData } from '../../../../utils/dnevnik/pages.ts';
 import type { NextReset } from '../../../../utils/duties/credentials/credentials-requests.ts';
 import { type Run, unprinted } from '../../../../utils/duties/credentials/run.ts';
 import type { Send } from '../../../../utils/messages/requests.ts';
@@ -15,25 +17,28 @@ import {
   nameOf,
   newWorld,
   OTHER_CLASS,
+  passwordTab,
   pause,
   roster,
   rosterPerson,
   startBackground,
   TAB,
+  trouble,
   until,
   type World,
 } from '../reading/world.ts';
+import { answered, issued, refused } from './resets.ts';
 
 let world: World;
 let background: Background;
 
-const issued = (index: number): ResetOutcome => ({
-  kind: 'issued',
-  login: `canary-login-${index}`,
-  temporaryPassword: `canary-password-${index}`,
-});
-const indexOf = ({ address }: NextReset) =>
-  Number(new URL(address).searchParams.get('person')) - 1_000_000_000_000;
+const indexIn = (address: string) => Number(new URL(address).searchParams.get('person')) - 1_000_000_000_000;
+const indexOf = ({ form }: NextReset) => indexIn(form.action);
+/** Who is reset next. */
+const nextName = async () => {
+  const given = await next();
+  return given && nameOf(indexOf(given));
+};
 
 const persons = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ person: keyOf(index), reason: null }));
@@ -57,8 +62,8 @@ const next = async (right = driver()) => {
   if (!answer.ok) throw new Error(answer.note);
   return answer.value as NextReset | null;
 };
-const settle = (attempt: string, outcome: ResetOutcome, run = driver().run) =>
-  background.content({ type: 'reset/outcome', run, attempt, outcome });
+const settle = (attempt: string, answer: ResetAnswer, run = driver().run) =>
+  background.content({ type: 'reset/answer', run, attempt, answer });
 const state = async (index: number) => (await background.run())?.items[index]?.progress.state;
 const status = async () => (await background.run())?.status;
 const kinds = async () => (await background.entries()).map(({ kind }) => kind);
@@ -167,7 +172,7 @@ describe('beginning', () => {
     });
     await Promise.all([start(2), background.wakeUp(), background.checkDriver()]);
     expect(await status()).toBe('running');
-    expect((await next())?.expected.name).toBe(nameOf(0));
+    expect(await nextName()).toBe(nameOf(0));
   });
 
   it('says that the page does not answer', async () => {
@@ -187,7 +192,7 @@ describe('one after another', () => {
     expect(await next({ run: driver().run, driver: 'another' })).toBeNull();
     expect(await next({ run: 'another', driver: driver().driver })).toBeNull();
     expect(await state(0)).toBe('pending');
-    expect(await next()).toMatchObject({ expected: { person: keyOf(0), name: nameOf(0) } });
+    expect(await nextName()).toBe(nameOf(0));
     expect(await state(0)).toBe('attempting');
   });
 
@@ -222,28 +227,91 @@ describe('one after another', () => {
     expect(JSON.stringify(await background.panel({ type: 'panel/state' }))).not.toContain('canary-password');
   });
 
-  it.each<[ResetOutcome, string, string]>([
-    [{ kind: 'not-offered', gosuslugi: true, login: null }, 'skipped', 'running'],
-    [{ kind: 'not-offered', gosuslugi: false, login: 'x' }, 'skipped', 'running'],
-    [{ kind: 'refused', why: 'w' }, 'failed', 'running'],
-    [{ kind: 'unrecognised-page', why: 'w' }, 'failed', 'running'],
-    [{ kind: 'unknown', why: 'w' }, 'unknown', 'running'],
-    [{ kind: 'busy', why: 'w' }, 'pending', 'trouble'],
-    [{ kind: 'signed-out' }, 'pending', 'signed-out'],
-  ])('%j: %s, %s', async (outcome, expected, run) => {
+  it.each<[string, ResetAnswer, string, string]>([
+    ['POST 429', refused(429), 'pending', 'trouble'],
+    ['POST 433', refused(433), 'pending', 'trouble'],
+    ['POST 405', refused(405), 'pending', 'trouble'],
+    ['POST 500', refused(500), 'unknown', 'running'],
+    ['POST 503', refused(503), 'unknown', 'running'],
+    ['POST 401', refused(401), 'pending', 'signed-out'],
+    ['POST 400', refused(400), 'failed', 'running'],
+    ['POST 403', refused(403), 'failed', 'running'],
+    ['no answer', { kind: 'lost' }, 'unknown', 'running'],
+    ['another page instead', { kind: 'redirect' }, 'unknown', 'running'],
+    ['answer without a password', issued(0, { temporaryPassword: null }), 'unknown', 'running'],
+    ['answer without a login', issued(0, { login: null }), 'unknown', 'running'],
+    ['answer with another login', issued(0, { login: 'petrov' }), 'unknown', 'running'],
+    ["answer with another person's page", issued(0, { person: keyOf(1) }), 'unknown', 'running'],
+    ["answer with another person's tabs", issued(0, { shownPersons: [keyOf(1)] }), 'unknown', 'running'],
+    ['answer with another name', issued(0, { name: nameOf(1) }), 'unknown', 'running'],
+    ['answer of another kind', answered({ ...passwordTab(0), kind: 'sign-in' }), 'unknown', 'running'],
+    ['answer of another form', answered({ ...passwordTab(0), data: { login: 5 } }), 'unknown', 'running'],
+    ['new password, answer without a name', issued(0, { name: null, shownPersons: [] }), 'issued', 'running'],
+  ])('%s: %s', async (_, answer, expected, run) => {
     await start(2);
     const given = await next();
-    await settle(given!.attempt, outcome);
-    await settle(given!.attempt, outcome);
+    await settle(given!.attempt, answer);
+    await settle(given!.attempt, answer);
     expect([await state(0), await status()]).toEqual([expected, run]);
-    expect(await kinds()).toEqual(outcome.kind === 'unknown' ? ['reset-unknown'] : []);
+    if (expected !== 'issued') {
+      expect(await kinds()).toEqual(expected === 'unknown' ? ['reset-unknown'] : []);
+      expect(await background.secrets()).toEqual([]);
+      expect(JSON.stringify(await background.run())).not.toContain('canary-password');
+    }
     expect((await next()) === null).toBe(run !== 'running');
   });
 
-  it('keeps what was known of the login when the site offers no reset', async () => {
+  it('takes a redirect to the sign-in gate as the end of the session', async () => {
     await start(2);
-    await settle((await next())!.attempt, { kind: 'not-offered', gosuslugi: false, login: 'from-the-tab' });
-    await settle((await next())!.attempt, { kind: 'not-offered', gosuslugi: true, login: null });
+    const given = await next();
+    world.answer = async () => trouble('signed-out');
+    await settle(given!.attempt, { kind: 'redirect' });
+    expect([await state(0), await status()]).toEqual(['pending', 'signed-out']);
+  });
+
+  it.each<[string, Parameters<typeof trouble>[0], number, string, string]>([
+    ['session over', 'signed-out', 200, 'pending', 'signed-out'],
+    ['site busy', 'busy', 429, 'pending', 'trouble'],
+    ['maintenance', 'maintenance', 503, 'pending', 'trouble'],
+    ['no connection', 'offline', 0, 'pending', 'trouble'],
+    ['403', 'forbidden', 403, 'failed', 'running'],
+    ['404', 'not-found', 404, 'failed', 'running'],
+    ['500', 'http', 500, 'failed', 'running'],
+  ])('the card does not open, %s: nothing is sent', async (_, kind, code, expected, run) => {
+    const before = world.answer;
+    world.answer = async (address, signal) =>
+      indexIn(address) === 0 ? trouble(kind, code) : before(address, signal);
+    await start(2);
+    const given = await next();
+    expect([await state(0), await status()]).toEqual([expected, run]);
+    expect(given && indexOf(given)).toBe(run === 'running' ? 1 : null);
+    expect(await kinds()).toEqual([]);
+  });
+
+  it.each<[string, Partial<PersonPasswordData>, Warning[], string]>([
+    ['no form, a login', { resetForm: null }, [], 'skipped'],
+    ['Госуслуги', { login: null, resetForm: null, gosuslugi: true }, [], 'skipped'],
+    ['nothing on the page', { login: null, resetForm: null }, [], 'failed'],
+    ["another person's address", { person: keyOf(1) }, [], 'failed'],
+    ['another name', { name: nameOf(1) }, [], 'failed'],
+    ['two names', { name: null }, [{ code: 'names-differ', text: 'Имена разные.' }], 'failed'],
+  ])('a card with %s: %s, and nothing is sent', async (_, more, warnings, expected) => {
+    world.page = (_html, address) =>
+      indexIn(address) === 0 ? { ...passwordTab(0, more), warnings } : passwordTab(indexIn(address));
+    await start(2);
+    expect(await nextName()).toBe(nameOf(1));
+    expect([await state(0), await state(1)]).toEqual([expected, 'attempting']);
+    expect(await kinds()).toEqual([]);
+  });
+
+  it('keeps what was known of the login when the site offers no reset', async () => {
+    world.page = (_, address) =>
+      passwordTab(indexIn(address), {
+        resetForm: null,
+        ...(indexIn(address) === 0 ? { login: 'from-the-tab' } : { login: null, gosuslugi: true }),
+      });
+    await start(2);
+    expect(await next()).toBeNull();
     const known = await background.known();
     expect(known[keyOf(0)]).toMatchObject({ login: 'from-the-tab', reset: 'not-offered' });
     expect(known[keyOf(1)]).toMatchObject({ login: null, reset: 'gosuslugi' });
@@ -255,7 +323,7 @@ describe('one after another', () => {
     kept.students[1] = rosterPerson(1, { card: 'not an address' });
     await world.keepRoster(kept);
     await start(3);
-    expect((await next())?.expected.name).toBe(nameOf(2));
+    expect(await nextName()).toBe(nameOf(2));
     expect([await state(0), await state(1)]).toEqual(['failed', 'failed']);
   });
 });
@@ -330,11 +398,7 @@ describe('an answer that is told again', () => {
     await settle((await next())!.attempt, issued(0));
     world.advance(1_000);
     await start(1, { persons: [{ person: keyOf(0), reason: 'lost' }] });
-    await settle((await next())!.attempt, {
-      kind: 'issued',
-      login: 'l',
-      temporaryPassword: 'newer',
-    });
+    await settle((await next())!.attempt, issued(0, { temporaryPassword: 'newer' }));
     expect((await background.secrets()).map(({ temporaryPassword }) => temporaryPassword)).toEqual(['newer']);
   });
 
@@ -383,7 +447,7 @@ describe('a page that is gone', () => {
     expect((await background.run())?.note).toMatch(/закрыта/);
     expect(kept.length).toBeGreaterThan(0);
     await background.panel({ type: 'run/resume', typed: 'сбросить' });
-    expect((await next())?.expected.name).toBe(nameOf(1));
+    expect(await nextName()).toBe(nameOf(1));
     // And a new run asks for a reason.
     await background.panel({ type: 'run/stop' });
     expect(await kinds()).toEqual(['reset-unknown']);
@@ -397,7 +461,7 @@ describe('a page that is gone', () => {
     await background.wakeUp();
     expect(await status()).toBe('running');
     await settle(given!.attempt, issued(0));
-    expect((await next())?.expected.name).toBe(nameOf(1));
+    expect(await nextName()).toBe(nameOf(1));
   });
 
   it('records an interrupted settling once', async () => {
@@ -446,7 +510,7 @@ describe('stopping and resuming', () => {
     expect(await status()).toBe('running');
     expect(driver()).toEqual(first);
     await settle(given!.attempt, issued(0));
-    expect((await next(first))?.expected.name).toBe(nameOf(1));
+    expect(indexOf((await next(first))!)).toBe(1);
   });
 
   it('takes the right from a page that pauses between two people', async () => {
@@ -459,7 +523,7 @@ describe('stopping and resuming', () => {
     expect(second).not.toEqual(first);
     const [old, fresh] = await Promise.all([next(first), next(second)]);
     expect(old).toBeNull();
-    expect(fresh?.expected.name).toBe(nameOf(1));
+    expect(fresh && indexOf(fresh)).toBe(1);
   });
 
   it('never has the same attempt at two pages, whoever asks first', async () => {
@@ -537,7 +601,7 @@ describe('a full sheet', () => {
       ...Array<string>(4).fill('slip-printed'),
     ]);
     await background.panel({ type: 'run/resume', typed: 'сбросить' });
-    expect((await next())?.expected.name).toBe(nameOf(4));
+    expect(await nextName()).toBe(nameOf(4));
   });
 
   it('loses no password when the confirmation breaks off', async () => {
@@ -566,7 +630,7 @@ describe('a full sheet', () => {
     const panel = (await background.panel({ type: 'panel/state' })) as { value: { waiting: object } };
     expect(panel.value.waiting).toEqual({ count: 0, firstExpiresAt: null, soon: false });
     await background.panel({ type: 'run/resume', typed: 'сбросить' });
-    expect((await next())?.expected.name).toBe(nameOf(4));
+    expect(await nextName()).toBe(nameOf(4));
   });
 
   it('is not waited for when the teacher wiped it', async () => {
@@ -613,7 +677,7 @@ describe('a full sheet', () => {
 
 describe('with the real driver', () => {
   /** A page that resets at the site, in which each POST counts. */
-  function openPage(tab: number, posts: Map<number, number>, answer: (index: number) => ResetOutcome) {
+  function openPage(tab: number, posts: Map<number, number>, answer: (index: number) => ResetAnswer) {
     const drivers = new Set<string>();
     let open = true;
     world.tabs.set(tab, (sent: TabRequest) => {
@@ -627,33 +691,14 @@ describe('with the real driver', () => {
         }) as Send<'content'>,
         sleep: () => pause(0),
         busy: () => undefined,
-        sameName: (a, b) => a === b,
-        async fetch(address, init) {
+        async fetch(address) {
           if (!open) return new Promise<never>(() => undefined);
           await pause(0);
-          const index = indexOf({ address } as NextReset);
-          if (init.method !== 'POST') return new Response(`${address} before`);
+          const index = indexIn(address);
           posts.set(index, (posts.get(index) ?? 0) + 1);
-          const outcome = answer(index);
-          if (outcome.kind === 'unknown') throw new TypeError('Failed to fetch');
-          if (outcome.kind === 'refused') return new Response('', { status: 400 });
-          return new Response(`${address} after`);
-        },
-        read(html, address) {
-          const index = indexOf({ address } as NextReset);
-          return {
-            kind: 'person-password',
-            warnings: [],
-            data: {
-              person: keyOf(index),
-              school: null,
-              name: nameOf(index),
-              login: `canary-login-${index}`,
-              temporaryPassword: html.endsWith('after') ? `canary-password-${index}` : null,
-              resetForm: { action: address, token: 't', fields: {}, caption: 'c' },
-              gosuslugi: false,
-            },
-          };
+          const given = answer(index);
+          if (given.kind !== 'page') throw new TypeError('Failed to fetch');
+          return new Response(given.html, { status: given.status });
         },
       }).finally(() => drivers.delete(sent.driver));
       return true;
@@ -715,8 +760,11 @@ describe('with the real driver', () => {
         await world.see();
         background = await startBackground(world);
         const posts = new Map<number, number>();
-        const answer = (index: number): ResetOutcome =>
-          kinds[index] === 'issued' ? issued(index) : { kind: kinds[index] as 'unknown', why: 'w' };
+        const answers: Partial<Record<string, ResetAnswer>> = {
+          unknown: { kind: 'lost' },
+          refused: refused(400),
+        };
+        const answer = (index: number) => answers[kinds[index]!] ?? issued(index);
         let close = openPage(TAB, posts, answer);
         await start(9, { perSheet: 4 });
         const printed = new Set<string>();

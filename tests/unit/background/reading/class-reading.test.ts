@@ -22,7 +22,6 @@ import {
 
 let world: World;
 let background: Background;
-
 interface Shown {
   vault: string;
   reading: { running: boolean; done: number; total: number; note: string | null; warnings: string[] } | null;
@@ -50,8 +49,10 @@ function listOf(address: string): ParsedPage {
   return members('representatives', [10 + page * 2, 11 + page * 2], page, 3);
 }
 
+let cards: World['page'];
 beforeEach(async () => {
   world = await newWorld();
+  cards = world.page;
   world.page = listOf;
   await world.see();
   background = await startBackground(world);
@@ -260,6 +261,7 @@ describe('locking', () => {
   });
 
   it('is not held up by a page that is gone', async () => {
+    world.page = cards;
     await world.keepRoster(roster(3));
     await background.panel({
       type: 'run/reset',

@@ -79,12 +79,14 @@ export function members(
 export function passwordTab(index: number, more: Partial<PersonPasswordData> = {}): ParsedPage {
   const data: PersonPasswordData = {
     person: keyOf(index),
+    shownPersons: [keyOf(index)],
     school: SCHOOL.id,
     name: nameOf(index),
     login: `canary-login-${index}`,
     temporaryPassword: null,
-    resetForm: { action: 'https://schools.dnevnik.ru/', token: 't', fields: {}, caption: 'Сбросить' },
+    resetForm: { action: cardOf(keyOf(index)), token: 't', fields: {}, caption: 'Сбросить' },
     gosuslugi: false,
+    noRight: false,
     ...more,
   };
   return { kind: 'person-password', data, warnings: [], school: SCHOOL, account: TEACHER };
@@ -122,7 +124,8 @@ export async function newWorld() {
     /** What the site answers; `signal` tells of a stop. */
     answer: async (address: string, signal: AbortSignal, _request?: FetchRequest): Promise<Fetched> =>
       signal.aborted ? trouble('stopped') : ok(address),
-    page: (address: string, _from: string): ParsedPage | Promise<ParsedPage> => {
+    page: (html: string, address: string): ParsedPage | Promise<ParsedPage> => {
+      if (html.startsWith('{')) return JSON.parse(html) as ParsedPage;
       const url = new URL(address);
       return passwordTab(Number(url.searchParams.get('person')) - 1_000_000_000_000);
     },

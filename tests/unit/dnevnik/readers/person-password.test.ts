@@ -16,6 +16,7 @@ describe('before a reset', () => {
       kind: 'person-password',
       data: {
         person: '1000000000017',
+        shownPersons: [],
         school: '10509',
         name: 'Иванова Мария Петровна',
         login: 'ivanova.m',
@@ -27,6 +28,7 @@ describe('before a reset', () => {
           caption: 'Удалить текущий пароль',
         },
         gosuslugi: false,
+        noRight: false,
       },
       warnings: [],
     });
@@ -44,6 +46,27 @@ describe('before a reset', () => {
   it('says if nothing is offered', () => {
     expect(codes(login)).toEqual(['reset-not-offered']);
     expect(codes('')).toEqual(['tab-not-read']);
+  });
+  it('collects the ids that its own content names, each once', () => {
+    const tab = (person: string) =>
+      `<div class="tabs"><ul><li><a href="/v2/admin/persons/person?person=${person}&view=review">Обзор</a></li></ul></div>`;
+    const field = (name: string, value: string) => `<input type="hidden" name="${name}" value="${value}">`;
+    const shown = (content: string) => read(content).data.shownPersons;
+    expect(shown(`${tab('1000000000017')}${form()}`)).toEqual(['1000000000017']);
+    expect(shown(`${tab('1000000000017')}${form(field('personId', '1000000000018'))}`)).toEqual([
+      '1000000000017',
+      '1000000000018',
+    ]);
+    expect(shown(form('', `method="post" action="${PASSWORD}"`))).toEqual(['1000000000017']);
+    // A form without an action goes to our own address, which proves nothing; a school is no person.
+    expect(shown(form(field('school', '1000000000018')))).toEqual([]);
+    expect(shown('<a href="/v2/admin/persons/person?person=1000000000018">Родственник</a>')).toEqual([]);
+  });
+  it('says that the teacher has no right to it', () => {
+    const refusal = '<div class="message ">У вас недостаточно прав для просмотра этой страницы.</div>';
+    expect(read(refusal).data.noRight).toBe(true);
+    expect(read('').data.noRight).toBe(false);
+    expect(read(`${refusal}${login}`).data.noRight).toBe(false);
   });
   it('recognises Госуслуги', () => {
     const reading = read('<p>Вход в Дневник.ру выполняется через портал «Госуслуги».</p>');

@@ -3,14 +3,15 @@ import { type DriveTools, driveResets } from '../../../../components/in-page/dri
 import type { NextReset } from '../../../../utils/duties/credentials/credentials-requests.ts';
 import type { Answer, RequestOf, Send } from '../../../../utils/messages/requests.ts';
 
-type Message = RequestOf<'reset/next' | 'reset/outcome'>;
+type Message = RequestOf<'reset/next' | 'reset/answer'>;
 
 const ADDRESS = 'https://schools.dnevnik.ru/v2/admin/persons/person?person=';
 const person = (index: number): NextReset => ({
   attempt: `a${index}`,
-  address: `${ADDRESS}${index}`,
-  expected: { person: String(index), name: `Имя ${index}` },
+  form: { action: `${ADDRESS}${index}`, token: 'T0ken&', fields: { step: '1' }, caption: 'Удалить пароль' },
 });
+
+const ISSUED = { kind: 'page', status: 200, html: 'after' };
 
 type Served = 'issued' | 'dropped' | 429;
 
@@ -22,9 +23,11 @@ function world(
   const log: string[] = [];
   const waits: number[] = [];
   const busy: boolean[] = [];
-  const outcomes: Message[] = [];
+  const answers: Message[] = [];
+  const sent: RequestInit[] = [];
   const served = [...(more.served ?? [])];
   let given = 0;
+  let open: NextReset | null = null;
   let turn = 0;
   const tools: DriveTools = {
     send: (async (type: Message['type'], fields: object): Promise<Answer<unknown>> => {
@@ -33,8 +36,13 @@ function world(
       const lost = more.lose?.(request, ++turn);
       if (lost === true) throw new Error('Could not establish connection.');
       if (lost === 'refused') return { ok: false, note: 'На диске нет места.' };
-      if (request.type === 'reset/next') return { ok: true, value: given < people ? person(given++) : null };
-      outcomes.push(request);
+      if (request.type === 'reset/next') {
+        // An attempt that is still open is handed out again.
+        if (open === null && given < people) open = person(given++);
+        return { ok: true, value: open };
+      }
+      open = null;
+      answers.push(request);
       return { ok: true, value: null };
     }) as Send<'content'>,
     async sleep(ms) {
@@ -42,36 +50,21 @@ function world(
     },
     busy: (value) => void busy.push(value),
     async fetch(address, init) {
-      const index = address.slice(ADDRESS.length);
-      log.push(`${init.method ?? 'GET'} ${index}`);
-      if (init.method !== 'POST') return new Response('before');
+      log.push(`${init.method} ${address.slice(ADDRESS.length)}`);
+      sent.push(init);
       const answer = served.shift() ?? 'issued';
       if (answer === 'dropped') throw new TypeError('Failed to fetch');
       if (answer === 429) return new Response('', { status: 429 });
       return new Response('after');
     },
-    read: (html, address) => ({
-      kind: 'person-password',
-      warnings: [],
-      data: {
-        person: address.slice(ADDRESS.length),
-        school: null,
-        name: null,
-        login: 'login',
-        temporaryPassword: html === 'after' ? 'password' : null,
-        resetForm: { action: address, token: 't', fields: {}, caption: 'c' },
-        gosuslugi: false,
-      },
-    }),
-    sameName: () => true,
   };
   return {
     tools,
     log,
     waits,
     busy,
-    outcomes,
-    kinds: () => outcomes.map((o) => o.type === 'reset/outcome' && o.outcome.kind),
+    sent,
+    answers: () => answers.map((each) => each.type === 'reset/answer' && each.answer),
   };
 }
 
@@ -79,7 +72,7 @@ describe('driveResets', () => {
   it('goes one by one and requests the next only after the answer is stored', async () => {
     const { tools, log, busy } = world(2);
     await driveResets('run', 'driver', tools);
-    const one = (index: number) => ['reset/next', `GET ${index}`, `POST ${index}`, 'reset/outcome'];
+    const one = (index: number) => ['reset/next', `POST ${index}`, 'reset/answer'];
     expect(log).toEqual([...one(0), ...one(1), 'reset/next']);
     expect(busy).toEqual([true, false, true, false]);
   });
@@ -92,63 +85,76 @@ describe('driveResets', () => {
 
   it('repeats the same outcome until the background has it, and resets nobody meanwhile', async () => {
     let failures = 50;
-    const { tools, log, kinds, busy } = world(1, {
+    const { tools, log, answers, busy } = world(1, {
       lose: (request) =>
-        request.type === 'reset/outcome' && failures-- > 0 && (failures % 2 ? true : 'refused'),
+        request.type === 'reset/answer' && failures-- > 0 && (failures % 2 ? true : 'refused'),
     });
     await driveResets('run', 'driver', tools);
     expect(log.filter((step) => step.startsWith('POST'))).toEqual(['POST 0']);
-    expect(log.filter((step) => step === 'reset/outcome')).toHaveLength(51);
-    expect(kinds()).toEqual(['issued']);
+    expect(log.filter((step) => step === 'reset/answer')).toHaveLength(51);
+    expect(answers()).toEqual([ISSUED]);
     expect(busy).toEqual([true, false]);
   });
 
   it('asks again if the question was lost, and ends if nobody ever answers', async () => {
     const some = world(1, { lose: (_, turn) => turn <= 3 });
     await driveResets('run', 'driver', some.tools);
-    expect(some.kinds()).toEqual(['issued']);
+    expect(some.answers()).toEqual([ISSUED]);
     const none = world(1, { lose: () => true });
     await driveResets('run', 'driver', none.tools);
     expect(none.log).toEqual(Array(20).fill('reset/next'));
   });
 
   it('waits longer and longer while the site is busy, then says so', async () => {
-    const { tools, log, waits, kinds } = world(1, { served: [429, 429, 429, 429, 'issued'] });
+    const { tools, log, waits, answers } = world(1, { served: [429, 429, 429, 429, 'issued'] });
     await driveResets('run', 'driver', tools);
     expect(log.filter((step) => step.startsWith('POST'))).toHaveLength(4);
     expect(waits.slice(0, 3)).toEqual([2_000, 5_000, 10_000]);
-    expect(kinds()).toEqual(['busy']);
+    expect(answers()).toEqual([{ kind: 'page', status: 429, html: '' }]);
   });
 
   it('resumes when the site has recovered', async () => {
-    const { tools, kinds } = world(2, { served: [429, 'issued', 'issued'] });
+    const { tools, answers } = world(2, { served: [429, 'issued', 'issued'] });
     await driveResets('run', 'driver', tools);
-    expect(kinds()).toEqual(['issued', 'issued']);
+    expect(answers()).toEqual([ISSUED, ISSUED]);
   });
 
   it('never repeats a request whose answer was lost', async () => {
-    const { tools, log, kinds } = world(1, { served: ['dropped', 'issued'] });
+    const { tools, log, answers } = world(1, { served: ['dropped', 'issued'] });
     await driveResets('run', 'driver', tools);
     expect(log.filter((step) => step.startsWith('POST'))).toHaveLength(1);
-    expect(kinds()).toEqual(['unknown']);
+    expect(answers()).toEqual([{ kind: 'lost' }]);
   });
 
-  it('leaves no attempt open when its own code fails', async () => {
-    const { tools, kinds, busy } = world(2);
-    let names = 0;
-    const broken: DriveTools = {
+  it('asks for a fresh form each time that the site was busy', async () => {
+    const { tools, log } = world(1, { served: [429, 'issued'] });
+    await driveResets('run', 'driver', tools);
+    const expected = ['reset/next', 'POST 0', 'reset/next', 'POST 0', 'reset/answer', 'reset/next'];
+    expect(log).toEqual(expected);
+  });
+
+  it('sends the form as on the page: hidden fields, token and the button', async () => {
+    const { tools, sent } = world(1);
+    await driveResets('run', 'driver', tools);
+    const [init] = sent;
+    expect([init?.redirect, init?.cache, init?.credentials]).toEqual(['manual', 'no-store', 'include']);
+    expect(Object.fromEntries(init?.body as URLSearchParams)).toEqual({
+      step: '1',
+      __RequestVerificationToken: 'T0ken&',
+      change: 'Удалить пароль',
+    });
+  });
+
+  it('says that it was sent elsewhere, or that the answer broke off', async () => {
+    const { tools, answers } = world(2);
+    const served = [
+      { type: 'opaqueredirect', status: 0 },
+      { type: 'basic', status: 200, text: () => Promise.reject(new TypeError('network error')) },
+    ];
+    await driveResets('run', 'driver', {
       ...tools,
-      read: (html, address) => {
-        const reading = tools.read(html, address);
-        return { ...reading, data: { ...reading.data, name: 'Имя' } };
-      },
-      sameName: () => {
-        if (names++ === 0) throw new Error('broken');
-        return true;
-      },
-    };
-    await driveResets('run', 'driver', broken);
-    expect(kinds()).toEqual(['unknown', 'issued']);
-    expect(busy).toEqual([true, false, true, false]);
+      fetch: async () => served.shift() as unknown as Response,
+    });
+    expect(answers()).toEqual([{ kind: 'redirect' }, { kind: 'lost' }]);
   });
 });

@@ -32,6 +32,7 @@ const secret = (person: string, attempt: string, minute = 0): Secret => ({
   login: `new-${person}`,
   temporaryPassword: `password-${attempt}`,
   issuedAt: `2026-11-23T08:${String(minute).padStart(2, '0')}:00.000Z`,
+  confirmedName: `Имя ${person}`,
   expiresAt: 5,
 });
 const everybody = ({ students, representatives }: Roster) =>

@@ -3,31 +3,32 @@ import { credentialsRequests } from '../../duties/credentials/credentials-reques
 import { dropLate, ensurePair, keepLate, readLate } from '../../vault/inbox.ts';
 import { SECRET_LIFETIME_MS } from '../../vault/secrets.ts';
 import type { Service } from '../context.ts';
-import { settleReset } from './resetting.ts';
+import { settleReset } from './reset-attempts.ts';
 import { sealedTicket } from './tickets.ts';
 
-const { schema } = credentialsRequests['reset/outcome'];
-type SentOutcome = InferOutput<typeof schema>;
+const { schema } = credentialsRequests['reset/answer'];
+type SentAnswer = InferOutput<typeof schema>;
 
-/** What is sealed of an outcome that came while the vault was locked. */
+/** What is sealed of an answer that came while the vault was locked. */
 const lateSchema = object({ sent: schema, at: string(), ticket: unknown() });
 
 /**
- * Takes the outcome of an attempt from its page. While the vault is locked it is sealed for the next opening; one that
- * comes twice counts once. Rejects if it could not be stored: the page sends it again.
+ * Takes the site's answer to an attempt from its page. While the vault is locked it is sealed unread for the next opening;
+ * one that comes twice counts once. Rejects if it could not be stored: the page sends it again.
  */
-export async function takeOutcome(service: Service, sent: SentOutcome): Promise<void> {
-  const { run, attempt, outcome } = sent;
+export async function takeAnswer(service: Service, sent: SentAnswer): Promise<void> {
+  const { run, attempt, answer } = sent;
   if ((await service.vault()) === 'locked') {
     const at = service.now();
     const late = { sent, at: at.toISOString(), ticket: await sealedTicket(service, attempt) };
     const kept = await keepLate(await service.database(), attempt, late, {
       expiresAt: at.getTime() + SECRET_LIFETIME_MS,
-      waits: outcome.kind === 'issued',
+      // A page is taken for one with a password until it is read.
+      waits: answer.kind === 'page' && answer.status === 200,
     });
     if (kept) return service.changed();
   }
-  await settleReset(service, run, attempt, outcome);
+  await settleReset(service, run, attempt, answer);
 }
 
 /** Takes up what came while the vault was locked, as of the time when it came; then drops it. The vault must be open. */
@@ -40,7 +41,7 @@ export async function takeUpLate(service: Service): Promise<void> {
     // Not of this version, or damaged: it stays until it expires.
     if (!checked.success) continue;
     const { sent, at, ticket } = checked.output;
-    await settleReset(service, sent.run, sent.attempt, sent.outcome, { at: new Date(at), ticket });
+    await settleReset(service, sent.run, sent.attempt, sent.answer, { at: new Date(at), ticket });
     await dropLate(database, [id]);
   }
 }

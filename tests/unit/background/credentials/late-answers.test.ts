@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ResetOutcome } from '../../../../utils/dnevnik/fetching/reset-password.ts';
+import type { ResetAnswer } from '../../../../utils/dnevnik/fetching/send-reset.ts';
 import { fault } from '../../../setup/fault.ts';
 import { fillDisk } from '../../state/database.ts';
 import {
@@ -14,7 +14,7 @@ import {
   until,
   type World,
 } from '../reading/world.ts';
-import { attemptOf, issued, nextReset, startResets } from './resets.ts';
+import { attemptOf, issued, nextReset, refused, startResets } from './resets.ts';
 
 const DAY = 24 * 3_600_000;
 
@@ -35,8 +35,8 @@ const unlock = async () => {
   await world.unlock();
   return background.page({ type: 'vault/changed' });
 };
-const settle = (run: string, attempt: string, outcome: ResetOutcome) =>
-  background.content({ type: 'reset/outcome', run, attempt, outcome });
+const settle = (run: string, attempt: string, answer: ResetAnswer) =>
+  background.content({ type: 'reset/answer', run, attempt, answer });
 const passwords = async () =>
   (await background.secrets()).map(({ person, temporaryPassword }) => [person, temporaryPassword]);
 const kinds = async () => (await background.entries()).map(({ kind }) => kind);
@@ -185,13 +185,13 @@ describe('a password that arrives while the vault is locked', () => {
     },
   );
 
-  it.each<[ResetOutcome, string]>([
-    [{ kind: 'unknown', why: 'w' }, 'unknown'],
-    [{ kind: 'refused', why: 'w' }, 'failed'],
-    [{ kind: 'signed-out' }, 'pending'],
-  ])('any other outcome settles its attempt, too: %j', async (outcome, state) => {
+  it.each<[ResetAnswer, string]>([
+    [{ kind: 'lost' }, 'unknown'],
+    [refused(400), 'failed'],
+    [refused(401), 'pending'],
+  ])('any other answer settles its attempt, too: %j', async (answer, state) => {
     const { run, attempt } = await late();
-    await settle(run, attempt, outcome);
+    await settle(run, attempt, answer);
     await unlock();
     expect((await background.run())?.items[0]?.progress.state).toBe(state);
     await background.wakeUp();
@@ -251,7 +251,7 @@ describe('a run that a lock came into', () => {
     await world.keepRoster(roster(9));
     expect(await background.panel({ type: 'run/resume', typed: 'сбросить' })).toMatchObject({ ok: true });
     await settle(right.run, attempt, issued(0));
-    expect((await nextReset(background, right)).value?.expected.person).toBe(keyOf(1));
+    expect((await nextReset(background, right)).value?.form.action).toContain(keyOf(1));
   });
 
   it('of another class is stopped, too', async () => {

@@ -1,0 +1,249 @@
+import type { ResetAnswer } from '../../dnevnik/fetching/send-reset.ts';
+import type { PageAccount } from '../../dnevnik/readers/account.ts';
+import type { CardProof } from '../../duties/credentials/card-proof.ts';
+import type { NextReset } from '../../duties/credentials/credentials-requests.ts';
+import {
+  claimNext,
+  itemOfAttempt,
+  nextPerson,
+  type Outcome,
+  type Run,
+  type RunItem,
+  settleAttempt,
+  stopRun,
+} from '../../duties/credentials/run.ts';
+import { ANOTHER_ACCOUNT, seenAs } from '../../duties/credentials/run-account.ts';
+import { entrySchema } from '../../duties/entry.ts';
+import type { Database } from '../../vault/database.ts';
+import { appendEntries } from '../../vault/entries.ts';
+import { readSecrets, SECRET_LIFETIME_MS, storeSecret, wipeSecrets } from '../../vault/secrets.ts';
+import { wasForgotten } from '../../vault/session-key.ts';
+import type { Service } from '../context.ts';
+import { expectedPerson, type ProvenCard, proveCard, type ResetOutcome, readAnswer } from './reset-steps.ts';
+import { changeRun, driverOf, findRun, keepKnown, storedCredentials } from './runs.ts';
+import { dropTicket, issuedId, keepTicket, unissuedTicket } from './tickets.ts';
+
+const isOpen = ({ progress }: RunItem) => progress.state === 'attempting';
+
+/**
+ * The page asks what to send next. The card is opened and proven first; the attempt is stored before the page learns of
+ * it. Only the current driver gets one, and a driver is set only when no attempt is open: an attempt that is open when
+ * its driver asks was never begun (the answer was lost on the way, or the site was busy) and is proven again.
+ */
+export async function nextReset(service: Service, id: string, driverId: string): Promise<NextReset | null> {
+  // No run outlives a lock: neither while the vault is locked nor after it was opened again.
+  if ((await service.vault()) !== 'unlocked' || (await wasForgotten(service.session))) return null;
+  const isMine = async () => {
+    const driver = await driverOf(service);
+    return driver?.run === id && driver.id === driverId && !driver.retired;
+  };
+  for (;;) {
+    let person: RunItem | null = null;
+    const run = await changeRun(service, id, async (current) => {
+      if (!(await isMine())) return current;
+      const open = current.items.find(isOpen);
+      if (open && current.status !== 'running') return settledAs(current, open, NOT_BEGUN, service.now());
+      const next = open ? { run: current, item: open } : nextPerson(current);
+      person = next.item;
+      return next.run;
+    });
+    const item = person as RunItem | null;
+    if (!run || !item) return null;
+    const expected = await expectedPerson(service, run.classGroup, item);
+    const { account, result } = await proveCard(service, item, expected);
+    if ('kind' in result && (account === null || seenAs(run, account) !== null)) {
+      await noteNotOffered(service, run.classGroup, item.person, result);
+    }
+    const given = await takeProven(service, id, item.person, isMine, account, result);
+    if (given === 'look further') continue;
+    if (given && 'form' in result) {
+      const { name, card, reason } = item;
+      const ticket = {
+        classGroup: run.classGroup,
+        person: item.person,
+        name,
+        card,
+        reason,
+        proof: result.proof,
+      };
+      await keepTicket(service, given.attempt, ticket);
+    }
+    return given;
+  }
+}
+
+const NOT_BEGUN = { kind: 'not-done', status: 'stopped', note: '' } as const;
+
+/** An attempt that ends in the state in which it is: pending while it was never begun. */
+function settledAs(run: Run, { progress }: RunItem, outcome: Outcome, now: Date): Run {
+  return progress.state === 'attempting' ? settleAttempt(run, progress.attempt, outcome, now) : run;
+}
+
+/** Stores the attempt on a proven card, or how it ended without one; `look further`: the next person is to be looked at. */
+async function takeProven(
+  service: Service,
+  id: string,
+  person: string,
+  isMine: () => Promise<boolean>,
+  account: PageAccount | null,
+  result: ProvenCard | ResetOutcome,
+): Promise<NextReset | null | 'look further'> {
+  let given: NextReset | null = null;
+  let ends = false;
+  await changeRun(service, id, async (current) => {
+    given = null;
+    ends = !(await isMine());
+    if (ends) return current;
+    const known = account ? seenAs(current, account) : current;
+    const now = service.now();
+    const open = current.items.find(isOpen);
+    if (!known) {
+      ends = true;
+      const stopped = stopRun(current, ANOTHER_ACCOUNT);
+      return open ? settledAs(stopped, open, NOT_BEGUN, now) : stopped;
+    }
+    const proof = 'form' in result ? result.proof : undefined;
+    const claimed = open
+      ? { run: withProof(known, open, proof), item: open }
+      : claimNext(known, crypto.randomUUID(), now, proof);
+    const { item } = claimed;
+    if (item?.progress.state !== 'attempting' || item.person !== person) return current;
+    const { attempt } = item.progress;
+    if ('form' in result) {
+      given = { attempt, form: result.form };
+      return claimed.run;
+    }
+    return settleAttempt(claimed.run, attempt, runOutcome(result), now);
+  });
+  return given ?? (ends ? null : 'look further');
+}
+
+const withProof = (run: Run, item: RunItem, proof?: CardProof): Run => ({
+  ...run,
+  items: run.items.map((each) => (each === item && proof ? { ...each, proof } : each)),
+});
+
+/** Keeps that the site offers no reset for a person, with the login if it shows one. */
+async function noteNotOffered(
+  service: Service,
+  classGroup: string,
+  person: string,
+  outcome: ResetOutcome,
+): Promise<void> {
+  if (outcome.kind !== 'not-offered') return;
+  const reset = outcome.gosuslugi ? 'gosuslugi' : 'not-offered';
+  await service.serial(async () => {
+    const login = outcome.login ?? (await storedCredentials(service, classGroup))[person]?.login ?? null;
+    await keepKnown(service, classGroup, person, { login, readAt: service.now().toISOString(), reset });
+  });
+}
+
+/**
+ * Reads the site's answer to an attempt and stores what came of it. The password is sealed before anything else; only then
+ * the attempt is settled and the page gets its answer. A repeated message writes the same records again, or nothing once
+ * all is settled.
+ */
+export async function settleReset(
+  service: Service,
+  id: string,
+  attempt: string,
+  answer: ResetAnswer,
+  late: { at: Date; ticket: unknown } = { at: service.now(), ticket: null },
+): Promise<void> {
+  const now = late.at;
+  const database = await service.database();
+  const key = await service.key();
+  const run = await findRun(service, id);
+  const item = run && itemOfAttempt(run, attempt);
+  // Already settled: the slip may have been printed and its password wiped by now.
+  if (item?.progress.state === 'issued') return;
+  const whose =
+    run && item
+      ? { ...item, classGroup: run.classGroup }
+      : await unissuedTicket(service, attempt, late.ticket);
+  if (!whose) return;
+  const { classGroup, person, reason } = whose;
+  const expected = await expectedPerson(service, classGroup, whose);
+  const { account, result } = await readAnswer(service, whose, expected, answer);
+  const sameAccount = !run || account === null || seenAs(run, account) !== null;
+  const outcome: ResetOutcome = sameAccount
+    ? result
+    : {
+        kind: 'unknown',
+        why: 'Ответ пришёл уже для другой учётной записи: пароль не записан, сделан ли сброс, неизвестно.',
+      };
+  if (outcome.kind === 'issued') {
+    const { login, temporaryPassword, confirmedName } = outcome;
+    const secret = {
+      classGroup,
+      person,
+      attempt,
+      login,
+      temporaryPassword,
+      issuedAt: now.toISOString(),
+      confirmedName,
+    };
+    await storeSecret(database, key, secret, now.getTime() + SECRET_LIFETIME_MS);
+    await wipeReplaced(database, key, secret);
+    const entry = { kind: 'password-issued' as const, classGroup, person, reason };
+    await appendEntries(database, key, entrySchema, [entry], now, issuedId(attempt));
+    const known = { login, readAt: now.toISOString(), reset: 'offered' as const };
+    await service.serial(() => keepKnown(service, classGroup, person, known));
+  } else if (outcome.kind === 'unknown' && item) {
+    const entry = { kind: 'reset-unknown' as const, classGroup, person };
+    await appendEntries(database, key, entrySchema, [entry], now, `unknown:${attempt}`);
+  }
+  await changeRun(service, id, (current) => {
+    const settled = settleAttempt(current, attempt, runOutcome(outcome), now);
+    return sameAccount ? settled : stopRun(settled, ANOTHER_ACCOUNT);
+  });
+  await dropTicket(service, attempt);
+}
+
+/** A password replaced by a newer one is no longer valid: it must not be printed. */
+async function wipeReplaced(
+  database: Database,
+  key: CryptoKey,
+  { classGroup, person, attempt }: { classGroup: string; person: string; attempt: string },
+): Promise<void> {
+  const { secrets } = await readSecrets(database, key);
+  const replaced = secrets.filter(
+    (secret) => secret.classGroup === classGroup && secret.person === person && secret.attempt !== attempt,
+  );
+  await wipeSecrets(
+    database,
+    replaced.map(({ id }) => id),
+  );
+}
+
+function runOutcome(outcome: ResetOutcome): Outcome {
+  switch (outcome.kind) {
+    case 'issued':
+      return { kind: 'issued' };
+    case 'not-offered':
+      return {
+        kind: 'skipped',
+        why: outcome.gosuslugi
+          ? 'Вход через Госуслуги: сброс пароля сайт не предлагает.'
+          : 'Сайт не предлагает вам сброс пароля.',
+      };
+    case 'refused':
+      return { kind: 'failed', why: outcome.why, ...(outcome.noRight && { noRight: true }) };
+    case 'unrecognised-page':
+      return { kind: 'failed', why: outcome.why };
+    case 'unknown':
+      return { kind: 'unknown', why: outcome.why };
+    case 'busy':
+      return {
+        kind: 'not-done',
+        status: 'trouble',
+        note: `${outcome.why} Ничего не сброшено; продолжите через несколько минут.`,
+      };
+    case 'signed-out':
+      return {
+        kind: 'not-done',
+        status: 'signed-out',
+        note: 'Дневник.ру просит войти заново. Войдите, откройте эту страницу снова и нажмите «Продолжить».',
+      };
+  }
+}
