@@ -53,7 +53,7 @@ describe('collecting', () => {
     let most = 0;
     world.answer = async (address) => {
       most = Math.max(most, ++underWay);
-      await pause(3);
+      await until(() => most === 2 || world.fetched.length === PEOPLE, 'a second reading beside it');
       underWay--;
       return ok(address);
     };
