@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { type DutyId, duties } from '../../utils/duties/duties.ts';
+import { PLACE_SIGN } from '../../utils/messages/person-place.ts';
 
 /** Sections that are no duty's. */
 const sharedSections = ['class', 'journal', 'student', 'analysis', 'people', 'settings', 'help'] as const;
@@ -18,9 +19,16 @@ export interface Route {
   section: SectionId;
   /** Class group the section is to show; null: the one last looked at. */
   classGroup: string | null;
-  /** A filter or a person within the section. */
+  /** A filter within the section. */
   detail: string | null;
+  /** A person within the section, by a random place (see person-places.ts): an address carries no key of a person. */
+  place: string | null;
 }
+
+/** Sections that show one person. */
+const personSections = ['student', 'extracts'] as const satisfies SectionId[];
+export type PersonSection = (typeof personSections)[number];
+const ofPeople: ReadonlySet<string> = new Set(personSections);
 
 /** Reads the part of an address after «#»; what is not understood leads to the class. */
 export function parseRoute(hash: string): Route {
@@ -29,10 +37,13 @@ export function parseRoute(hash: string): Route {
     .split('/')
     .map((part) => decode(part));
   const section = FORMER_NAMES[name ?? ''] ?? name;
+  const place = detail?.startsWith(PLACE_SIGN) ? detail.slice(PLACE_SIGN.length) : '';
   return {
     section: isSection(section) ? section : 'class',
     classGroup: classGroup || null,
-    detail: detail || null,
+    // In a section of people it would be the key of a person, from an address of 0.1.0.
+    detail: place || ofPeople.has(section ?? '') ? null : detail || null,
+    place: place || null,
   };
 }
 
@@ -45,8 +56,9 @@ function decode(part: string): string {
   }
 }
 
-export function linkTo({ section, classGroup, detail }: Partial<Route> & { section: SectionId }): string {
-  const parts = [section, classGroup ?? '', detail ?? ''].map(encodeURIComponent);
+export function linkTo(to: Partial<Route> & { section: SectionId }): string {
+  const detail = to.place ? `${PLACE_SIGN}${to.place}` : (to.detail ?? '');
+  const parts = [to.section, to.classGroup ?? '', detail].map(encodeURIComponent);
   while (parts.at(-1) === '') parts.pop();
   return `#${parts.join('/')}`;
 }
@@ -55,7 +67,10 @@ export const route = signal<Route>(parseRoute(''));
 
 export function followAddress(window: Window): void {
   const follow = () => {
-    route.value = parseRoute(window.location.hash);
+    const { hash } = window.location;
+    route.value = parseRoute(hash);
+    const clean = linkTo(route.value);
+    if (ofPeople.has(route.value.section) && hash !== clean) window.history.replaceState(null, '', clean);
   };
   window.addEventListener('hashchange', follow);
   follow();

@@ -7,6 +7,7 @@ import { WorkspaceView } from '../../components/pages/workspace/workspace-view.t
 import { watchActions } from '../../components/state/actions.ts';
 import { loadBook } from '../../components/state/class-book.ts';
 import { noteInSession, onChange } from '../../components/state/page-session.ts';
+import { recallPlaces } from '../../components/state/person-places.ts';
 import { followAddress, route } from '../../components/state/route.ts';
 import { watchJournal } from '../../components/state/stored-journal.ts';
 import { watchUnexpected } from '../../components/state/unexpected.ts';
@@ -22,6 +23,7 @@ watchVault();
 watchDamage();
 watchWaiting();
 watchJournal();
+await recallPlaces();
 followAddress(window);
 onChange(() => vault.peek() === 'unlocked' && void loadBook());
 effect(() => {

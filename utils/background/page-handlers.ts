@@ -1,4 +1,5 @@
 import type { PageMarks } from '../messages/in-page-requests.ts';
+import { newPlace, PLACE_SIGN, placeKey } from '../messages/person-place.ts';
 import { noteAction } from '../vault/idle.ts';
 import { classCard } from './class-card.ts';
 import { dutiesOf } from './class-duties.ts';
@@ -42,10 +43,15 @@ export const pageHandlers = {
     openPrint(service, (await classOnPage(service, tab)).classGroup, persons),
   'open/import': async (service, _, { tab }) =>
     service.openPage(`/import.html#${(await classOnPage(service, tab)).classGroup}`),
-  'open/workspace': async (service, { section, detail }, { tab }) => {
+  'open/workspace': async (service, { section, person }, { tab }) => {
     const classGroup = (await seenOf(service, tab))?.classGroup ?? '';
-    const place = section ? `#${[section, classGroup, ...(detail ? [detail] : [])].join('/')}` : '';
-    await service.openPage(`/workspace.html${place}`);
+    const where = section ? [section, classGroup] : [];
+    if (section && person !== undefined) {
+      const place = newPlace();
+      await service.keepInSession({ [placeKey(place)]: person });
+      where.push(`${PLACE_SIGN}${place}`);
+    }
+    await service.openPage(`/workspace.html${where.length > 0 ? `#${where.join('/')}` : ''}`);
   },
 } satisfies Partial<Handlers>;
 

@@ -1,6 +1,7 @@
 import { classIds, remindersOf } from './class-duties.ts';
 import type { Handlers } from './handlers.ts';
 import { quarantineDamaged } from './keeping.ts';
+import { renewKeys } from './key-renewal.ts';
 import { lock } from './locking.ts';
 import { apiKeyOf, keepApiKey } from './reading/api-key.ts';
 import { checkSameClass } from './reading/seen-pages.ts';
@@ -13,6 +14,7 @@ import { keepUnexpected, unexpectedSinceStart } from './unexpected.ts';
 /** Handlers for the vault, the register, the settings and what went wrong. */
 export const storeHandlers = {
   'vault/changed': async (service) => {
+    await renewKeys(service);
     await sealRosters(service);
     await service.changed();
   },

@@ -102,7 +102,7 @@ export const panelRequests = {
           ...matrixDuties.map(({ id }) => id),
         ]),
       ),
-      detail: optional(pipe(string(), maxLength(100))),
+      person: optional(pipe(string(), maxLength(200))),
     },
   }),
 } as const;

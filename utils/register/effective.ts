@@ -18,9 +18,31 @@ export interface Effective<E extends AnyEntry = AnyEntry> {
 export function effective<E extends AnyEntry>(given: readonly E[], kinds: KindBook): Effective<E> {
   const entries = inOrder(given);
   const { counts, struck } = settleCorrections(entries);
-  const counting = entries.filter((entry) => !isCorrection(entry) && counts(entry.id));
-  const keyOf = joinPeople(counting);
-  return { entries: counting.map((entry) => withPeople(entry, kinds, keyOf)), struck, keyOf };
+  const rekeyed = rekeyedPeople(entries);
+  const under = (keyOf: (person: string) => string) => (entry: E) => withPeople(entry, kinds, keyOf);
+  const counting = entries.filter((entry) => isFact(entry) && counts(entry.id));
+  const renamed = rekeyed.size === 0 ? counting : counting.map(under((key) => rekeyed.get(key) ?? key));
+  const joined = joinPeople(renamed);
+  const keyOf = (key: string) => joined(rekeyed.get(key) ?? key);
+  return { entries: renamed.map(under(joined)), struck, keyOf };
+}
+
+/** Whether an entry is a fact, not a correction of one or another key of somebody. */
+export const isFact = (entry: AnyEntry): boolean => !isCorrection(entry) && !isRekeying(entry);
+
+const isRekeying = (entry: AnyEntry): entry is Extract<PeopleEntry, { kind: 'person-rekeyed' }> =>
+  entry.kind === 'person-rekeyed';
+
+/** Key now by every key that was replaced. Where two computers replaced the same one, the first replacement counts. */
+function rekeyedPeople(entries: readonly AnyEntry[]): Map<string, string> {
+  const now = new Map<string, string>();
+  for (const entry of entries) {
+    if (!isRekeying(entry) || entry.into === entry.person) continue;
+    const first = now.get(entry.person);
+    if (first === undefined) now.set(entry.person, entry.into);
+    else if (first !== entry.into) now.set(entry.into, first);
+  }
+  return now;
 }
 
 /** A correction names the entry that it strikes. */

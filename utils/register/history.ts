@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '../base/calendar/day.ts';
-import { effective, inOrder, isCorrection } from './effective.ts';
+import { effective, inOrder, isFact } from './effective.ts';
 import { type AnyEntry, type EntryWords, entrySentence, type KindBook, peopleIn } from './kind.ts';
 
 /** One entry of a person's history. */
@@ -32,7 +32,7 @@ export function personHistory(
   const moments = new Map(ordered.map(({ id, at }) => [id, at]));
   const who = keyOf(person);
   return ordered
-    .filter((entry) => !isCorrection(entry) && peopleIn(entry, kinds).some((key) => keyOf(key) === who))
+    .filter((entry) => isFact(entry) && peopleIn(entry, kinds).some((key) => keyOf(key) === who))
     .map((entry) => {
       const strikingAt = struck
         .get(entry.id)

@@ -52,6 +52,12 @@ export const peopleKinds = [
       sentence: ({ into }, words) => `Запись из файла соединена с человеком на сайте: ${words.name(into)}.`,
     },
   ),
+  /** The person has another key: 0.1.0 made keys of names. No fact of its own, so that no history shows it. */
+  kind(
+    'person-rekeyed',
+    { into: personKey },
+    { by: 'extension', day: null, people: ['into'], sentence: () => 'Внутренний номер человека сменился.' },
+  ),
   /** Two records with the same name are two people: joining them is not proposed again. */
   kind(
     'person-told-apart',

@@ -1,8 +1,7 @@
 import { shortName } from '../../../utils/base/names/short-name.ts';
 import type { ClassAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
-import { book } from '../../state/class-book.ts';
 import { studentName, subjectName } from '../../state/journal-figures.ts';
-import { linkTo } from '../../state/route.ts';
+import { linkToPerson } from '../../state/person-places.ts';
 
 interface Group {
   title: string;
@@ -42,14 +41,7 @@ export function ClassGroups({ current }: { current: ClassAnalysis }) {
               <ul>
                 {students.map(({ key, note }) => (
                   <li key={key}>
-                    <a
-                      class="person"
-                      href={linkTo({
-                        section: 'student',
-                        classGroup: book.value?.classGroup ?? null,
-                        detail: key,
-                      })}
-                    >
+                    <a class="person" href={linkToPerson('student', key)}>
                       {shortName(studentName(key))}
                     </a>
                     {note && <span class="small muted"> · {note}</span>}

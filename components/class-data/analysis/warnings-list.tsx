@@ -2,10 +2,9 @@ import { useSignal } from '@preact/signals';
 import { dayOf, russianDay } from '../../../utils/base/calendar/day.ts';
 import { count } from '../../../utils/base/text/plural.ts';
 import type { EarlyWarning } from '../../../utils/class-data/analytics/class-warnings.ts';
-import { book } from '../../state/class-book.ts';
 import { openWarnings, settled, studentName } from '../../state/journal-figures.ts';
+import { linkToPerson } from '../../state/person-places.ts';
 import { takeBack } from '../../state/record.ts';
-import { linkTo } from '../../state/route.ts';
 import { WarningLine } from '../journal/warning-line.tsx';
 
 const SIGNALS = ['сигнал', 'сигнала', 'сигналов'] as const;
@@ -73,8 +72,7 @@ function ByStudent({ warnings }: { warnings: readonly EarlyWarning[] }) {
   );
 }
 
-const toStudent = (student: string): string =>
-  linkTo({ section: 'student', classGroup: book.value?.classGroup ?? null, detail: student });
+const toStudent = (student: string): string => linkToPerson('student', student);
 
 function Settled() {
   const entries = [...settled.value.values()].reverse();

@@ -1,7 +1,6 @@
 import type { SubjectAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
 import { type Fraction, shownAverage, shownPercent } from '../../../utils/class-data/analytics/fraction.ts';
-import { book } from '../../state/class-book.ts';
-import { linkTo } from '../../state/route.ts';
+import { linkToPerson } from '../../state/person-places.ts';
 import { GradeMark } from './grade-mark.tsx';
 import type { JournalOrder, JournalRow } from './journal-rows.ts';
 
@@ -50,14 +49,7 @@ export function JournalTable(props: {
           {rows.map((row) => (
             <tr key={row.key}>
               <th scope="row">
-                <a
-                  class="person"
-                  href={linkTo({
-                    section: 'student',
-                    classGroup: book.value?.classGroup ?? null,
-                    detail: row.key,
-                  })}
-                >
+                <a class="person" href={linkToPerson('student', row.key)}>
                   {shownName(row.name)}
                 </a>
                 {row.left && <div class="small muted">выбыл(а)</div>}

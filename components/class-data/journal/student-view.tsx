@@ -2,10 +2,9 @@ import type { StudentAnalysis } from '../../../utils/class-data/analytics/class-
 import type { Standing } from '../../../utils/class-data/analytics/class-figures.ts';
 import { shownPercent } from '../../../utils/class-data/analytics/fraction.ts';
 import { openHistory } from '../../register/history-sheet.tsx';
-import { book } from '../../state/class-book.ts';
 import { personOf } from '../../state/class-states.ts';
 import { analysis, figures, openWarnings, studentName } from '../../state/journal-figures.ts';
-import { linkTo, route } from '../../state/route.ts';
+import { linkToPerson, shownPerson } from '../../state/person-places.ts';
 import { neighboursOf } from './journal-rows.ts';
 import { shownPeriodName } from './period-switch.tsx';
 import { StudentAttendance } from './student-attendance.tsx';
@@ -25,12 +24,9 @@ const GROUPS: Record<Standing['group'], string> = {
   none: 'отметок ещё нет',
 };
 
-const toStudent = (key: string) =>
-  linkTo({ section: 'student', classGroup: book.value?.classGroup ?? null, detail: key });
-
-/** Everything about one student on one screen: `#student/<class>/<key>`. */
+/** Everything about one student on one screen. */
 export function StudentView() {
-  const key = route.value.detail;
+  const key = shownPerson();
   const inYear = figures.value?.year.students.find(({ student }) => student.key === key);
   if (figures.value && (!key || (!inYear && !personOf(key)))) return <StudentList />;
   if (!key) return <WithJournal>{null}</WithJournal>;
@@ -60,10 +56,7 @@ function Heading({ student }: { student: string }) {
     <header class="row">
       <h2 class="journal-student-name">{studentName(student)}</h2>
       {personOf(student) && (
-        <a
-          class="button primary no-print"
-          href={linkTo({ section: 'extracts', classGroup: book.value?.classGroup ?? null, detail: student })}
-        >
+        <a class="button primary no-print" href={linkToPerson('extracts', student)}>
           Выписка
         </a>
       )}
@@ -74,8 +67,8 @@ function Heading({ student }: { student: string }) {
       )}
       <span class="grow" />
       <nav class="row journal-others no-print" aria-label="Другие ученики">
-        {before && <a href={toStudent(before)}>← {studentName(before)}</a>}
-        {after && <a href={toStudent(after)}>{studentName(after)} →</a>}
+        {before && <a href={linkToPerson('student', before)}>← {studentName(before)}</a>}
+        {after && <a href={linkToPerson('student', after)}>{studentName(after)} →</a>}
       </nav>
       <button type="button" onClick={() => print()}>
         Напечатать
@@ -124,7 +117,7 @@ function StudentList() {
         <ul class="columns">
           {students.map(({ student }) => (
             <li key={student.key}>
-              <a href={toStudent(student.key)}>{studentName(student.key)}</a>
+              <a href={linkToPerson('student', student.key)}>{studentName(student.key)}</a>
             </li>
           ))}
         </ul>

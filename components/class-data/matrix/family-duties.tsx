@@ -86,7 +86,7 @@ function FamilyRow({ row }: { row: Row }) {
             type="button"
             class="quiet small"
             aria-label={`Выписка: ${student.name}`}
-            onClick={() => void act('open/workspace', { section: 'extracts', detail: student.key })}
+            onClick={() => void act('open/workspace', { section: 'extracts', person: student.key })}
           >
             Выписка
           </button>

@@ -31,6 +31,7 @@ import {
   students,
   today,
 } from '../../state/class-states.ts';
+import { linkToPerson } from '../../state/person-places.ts';
 import { linkTo, type SectionId } from '../../state/route.ts';
 import { usePaper } from '../../state/use-paper.ts';
 import { PdfPreview } from '../../ui/pdf-preview.tsx';
@@ -167,11 +168,11 @@ export function CoverageView() {
               family.due.map((due) => (
                 <div key={dueWords(due)} class="coverage-due">
                   <a
-                    href={linkTo({
-                      section: PLACES[due.what],
-                      classGroup: book.value?.classGroup ?? null,
-                      detail: due.what === 'extract' ? family.student : null,
-                    })}
+                    href={
+                      due.what === 'extract'
+                        ? linkToPerson('extracts', family.student)
+                        : linkTo({ section: PLACES[due.what], classGroup: book.value?.classGroup ?? null })
+                    }
                   >
                     {dueWords(due)}
                   </a>

@@ -11,7 +11,7 @@ import { withSheet } from '../../../utils/duties/extracts/with-sheet.ts';
 import { Gaps } from '../../register/gaps.tsx';
 import { book, schoolDetails } from '../../state/class-book.ts';
 import { shownPeriod } from '../../state/journal-figures.ts';
-import { route } from '../../state/route.ts';
+import { shownPerson } from '../../state/person-places.ts';
 import { journalState } from '../../state/stored-journal.ts';
 import { usePaper } from '../../state/use-paper.ts';
 import { PdfPreview } from '../../ui/pdf-preview.tsx';
@@ -26,7 +26,7 @@ export function ExtractPrinting() {
   const paper = usePaper();
   const made = useSignal<Extract[]>([]);
   const details = schoolDetails.value;
-  const asked = route.value.detail;
+  const asked = shownPerson();
   /** Students whose extracts are wanted: redrawn when the look, the period or the data change. */
   const wanted = useSignal<readonly string[]>([]);
   const fresh = useFreshData();

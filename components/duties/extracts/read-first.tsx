@@ -4,7 +4,7 @@ import { act } from '../../state/background.ts';
 import { book } from '../../state/class-book.ts';
 import { nameOf } from '../../state/class-states.ts';
 import { figures } from '../../state/journal-figures.ts';
-import { route } from '../../state/route.ts';
+import { shownPerson } from '../../state/person-places.ts';
 import { journalState, storedClassJournal } from '../../state/stored-journal.ts';
 
 /**
@@ -13,7 +13,7 @@ import { journalState, storedClassJournal } from '../../state/stored-journal.ts'
  */
 export function ReadFirst() {
   const begun = useSignal(false);
-  const asked = route.value.detail;
+  const asked = shownPerson();
   const classGroup = book.value?.classGroup ?? null;
   const isRead = figures.value !== null && figures.value.year.students.length > 0;
   const isMissing = asked !== null && storedClassJournal.value === null;

@@ -107,7 +107,7 @@ function Open({ current }: { current: PanelState }) {
         <ClassCard
           card={classToday.value}
           onAnalysis={() => void act('open/workspace', { section: 'analysis' })}
-          onStudent={(student) => void act('open/workspace', { section: 'student', detail: student })}
+          onStudent={(student) => void act('open/workspace', { section: 'student', person: student })}
         />
       )}
       {current.news && !reading?.running && <ClassNewsBox news={current.news} />}

@@ -35,6 +35,22 @@ export class Workspace {
       .click();
   }
 
+  /** Persons by the places that stand for them in addresses, as session memory knows them. */
+  async persons(): Promise<Map<string, string>> {
+    const session = await this.page.evaluate(() =>
+      (
+        globalThis as unknown as {
+          chrome: { storage: { session: { get(key: null): Promise<Record<string, unknown>> } } };
+        }
+      ).chrome.storage.session.get(null),
+    );
+    return new Map(
+      Object.entries(session).flatMap(([key, person]) =>
+        key.startsWith('place:') ? [[`~${key.slice('place:'.length)}`, String(person)] as const] : [],
+      ),
+    );
+  }
+
   region(name: string | RegExp): Locator {
     return this.page.getByRole('region', { name });
   }

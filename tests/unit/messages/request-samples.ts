@@ -25,7 +25,7 @@ export const requestSamples: { [Type in RequestType]: FieldsOf<Type> } = {
   'class/stop-journal': {},
   'open/print': { persons: [PERSON] },
   'open/import': {},
-  'open/workspace': { section: 'student', detail: PERSON },
+  'open/workspace': { section: 'student', person: PERSON },
 
   'run/collect': { persons: [PERSON] },
   'run/reset': { persons: [{ person: PERSON, reason: null }], perSheet: 8, typed: 'сбросить' },

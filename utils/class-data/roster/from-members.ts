@@ -1,22 +1,15 @@
 import { schoolYearOf } from '../../base/calendar/school-year.ts';
 import type { SitePerson, Warning } from '../../dnevnik/page-parts.ts';
 import type { ClassMembersData } from '../../dnevnik/pages.ts';
-import { newPerson } from './new-person.ts';
+import { newKey, newPerson } from './new-person.ts';
 import type { PersonKey, Roster, RosterPerson } from './person.ts';
 import { contradictIds, sameIds } from './same-ids.ts';
 
-/**
- * A key that stays the same as long as the lists do: the site's person id, else the account, else class, name
- * and its turn: a name alone never identifies somebody of another class.
- */
-function keyOf(
-  person: SitePerson,
-  role: RosterPerson['role'],
-  taken: Set<string>,
-  classGroup: string,
-): PersonKey {
+/** The site's person id, else the account, else a random key: who of an earlier reading that is, `storedKeys` says. */
+function keyOf(person: SitePerson, role: RosterPerson['role'], taken: Set<string>): PersonKey {
   if (person.person && !taken.has(person.person)) return person.person;
-  const base = `${role}:${person.user ?? `${classGroup}:${person.name.toLowerCase()}`}`;
+  if (person.user === null) return newKey();
+  const base = `${role}:${person.user}`;
   let key = base;
   for (let turn = 2; taken.has(key); turn++) key = `${base}:${turn}`;
   return key;
@@ -44,7 +37,7 @@ export function rosterFromMembers(
   for (const page of pages) {
     for (const person of page.students) {
       if (students.some((student) => sameIds(student, person))) continue;
-      const key = keyOf(person, 'student', taken, frame.classGroup.id);
+      const key = keyOf(person, 'student', taken);
       taken.add(key);
       students.push(toRosterPerson(person, 'student', key));
     }
@@ -54,11 +47,7 @@ export function rosterFromMembers(
     for (const person of page.representatives) {
       let representative = representatives.find((other) => sameIds(other, person));
       if (!representative) {
-        representative = toRosterPerson(
-          person,
-          'representative',
-          keyOf(person, 'representative', taken, frame.classGroup.id),
-        );
+        representative = toRosterPerson(person, 'representative', keyOf(person, 'representative', taken));
         taken.add(representative.key);
         representatives.push(representative);
       }

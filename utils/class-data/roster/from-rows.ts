@@ -6,8 +6,8 @@ import type { ImportedRow } from '../import/mapping.ts';
 import { contactsIn, phoneKey } from './contacts.ts';
 import { mayBeChild } from './matching/child-name.ts';
 import { classKey } from './matching/class-key.ts';
-import { newPerson } from './new-person.ts';
-import type { PersonKey, Role, Roster, RosterPerson } from './person.ts';
+import { newKey, newPerson } from './new-person.ts';
+import type { Role, Roster, RosterPerson } from './person.ts';
 import { withFactsOf } from './with-facts-of.ts';
 
 /**
@@ -22,21 +22,12 @@ export function rosterFromRows(
   readAt: Date,
 ): { roster: Roster; warnings: Warning[] } {
   const warnings: Warning[] = [];
-  const taken = new Set<PersonKey>();
   const ownClass = classKey(frame.classGroup.name);
   const own = rows.filter(({ className }) => !className || !ownClass || classKey(className) === ownClass);
-  const keyOf = (role: Role, row: ImportedRow): PersonKey => {
-    const base = `file:${role}:${frame.classGroup.id}:${normaliseName(row.name)}`;
-    const suffix = row.birthDate ?? normaliseName(row.ofChild ?? '');
-    let key = taken.has(base) && suffix ? `${base}:${suffix}` : base;
-    for (let turn = 2; taken.has(key); turn++) key = `${base}:${turn}`;
-    taken.add(key);
-    return key;
-  };
   const toPerson = (role: Role, row: ImportedRow): RosterPerson => {
     const [phone, email] = [contactsIn(row.phone), contactsIn(row.email)];
     return newPerson({
-      key: '',
+      key: newKey(),
       role,
       name: row.name.trim(),
       birthDate: row.birthDate,
@@ -46,9 +37,9 @@ export function rosterFromRows(
       relation: role === 'representative' ? row.relation : null,
     });
   };
-  const add = (people: RosterPerson[], person: RosterPerson, row: ImportedRow) => {
+  const add = (people: RosterPerson[], person: RosterPerson) => {
     const same = people.filter((other) => isOnePerson(other, person));
-    if (same.length !== 1) people.push({ ...person, key: keyOf(person.role, row) });
+    if (same.length !== 1) people.push(person);
     else people[people.indexOf(same[0]!)] = withFactsOf(same[0]!, person);
   };
 
@@ -56,7 +47,7 @@ export function rosterFromRows(
   const representatives: RosterPerson[] = [];
   const ordered = inOrder(own);
   for (const row of ordered.filter(({ role }) => role !== 'representative')) {
-    if (isWholeName(row, warnings)) add(students, toPerson('student', row), row);
+    if (isWholeName(row, warnings)) add(students, toPerson('student', row));
   }
   for (const row of ordered.filter(({ role }) => role === 'representative')) {
     if (!isWholeName(row, warnings)) continue;
@@ -70,7 +61,7 @@ export function rosterFromRows(
       const text = `${row.name}: подходят несколько учеников — чей это родитель, не понять.`;
       warnings.push(warning('child-ambiguous', text, row.row));
     }
-    add(representatives, person, row);
+    add(representatives, person);
   }
   return {
     roster: {
@@ -87,7 +78,7 @@ export function rosterFromRows(
   };
 }
 
-/** The same people get the same keys, whatever the order of the rows. */
+/** The same rows make the same people, whatever their order. */
 function inOrder(rows: ImportedRow[]): ImportedRow[] {
   const telling = ({ birthDate, ofChild, phone, email }: ImportedRow) =>
     [birthDate, ofChild, phone, email].map((fact) => fact ?? '').join(' ');

@@ -1,4 +1,7 @@
-import type { RosterPerson } from './person.ts';
+import type { PersonKey, RosterPerson } from './person.ts';
+
+/** A key for a person of whom the source gives no id. */
+export const newKey = (): PersonKey => `p-${crypto.randomUUID()}`;
 
 /** A person about whom nothing is known beyond what is given. */
 export function newPerson(

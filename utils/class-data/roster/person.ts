@@ -1,8 +1,9 @@
 /** The people of a class as Klassruk stores them, whatever their source. */
 
 /**
- * Key of a person inside Klassruk: the site's person id, the same in all the teacher's classes; else a key
- * made when the person first appeared. It never changes: the registers depend on it.
+ * Key of a person inside Klassruk: the site's person id, the same in all the teacher's classes; else one made of the
+ * account; else a random one, made when the person first appeared. It holds no name (see name-keys.ts). It never
+ * changes: the registers depend on it.
  */
 export type PersonKey = string;
 

@@ -33,7 +33,6 @@ export function storedKeys(before: Roster, now: Roster): StoredKeys {
     joins: [] as ProvenJoin[],
     warnings: [] as Warning[],
   };
-  const taken = new Set([...before.students, ...before.representatives].map(({ key }) => key));
   keepByIds(before.students, now.students, result);
   keepByIds(before.representatives, now.representatives, result);
   for (const list of ['students', 'representatives'] as const) {
@@ -42,7 +41,6 @@ export function storedKeys(before: Roster, now: Roster): StoredKeys {
     keepByName(
       open(before[list]).filter(({ key }) => !known.has(key)),
       open(now[list]).filter(({ key }) => !result.keys.has(key)),
-      taken,
       result,
     );
   }
@@ -67,12 +65,7 @@ function keepByIds(before: RosterPerson[], now: RosterPerson[], { keys, joins }:
   }
 }
 
-function keepByName(
-  before: RosterPerson[],
-  now: RosterPerson[],
-  taken: Set<PersonKey>,
-  { keys, warnings }: Result,
-): void {
+function keepByName(before: RosterPerson[], now: RosterPerson[], { keys, warnings }: Result): void {
   const nameOf = ({ name }: RosterPerson) => normaliseName(name);
   const known = grouped(before, nameOf);
   for (const [name, people] of grouped(now, nameOf)) {
@@ -90,20 +83,13 @@ function keepByName(
     if (old.length === left.length) {
       for (const [turn, person] of left.entries()) keys.set(person.key, old[turn]!.key);
     } else if (old.length === 0) {
-      for (const person of left) keys.set(person.key, freshKey(person.key, taken));
+      for (const person of left) keys.set(person.key, person.key);
     } else if (left.length > 0) {
-      for (const person of left) keys.set(person.key, freshKey(person.key, taken));
+      for (const person of left) keys.set(person.key, person.key);
       warnings.push({
         code: 'namesakes-changed',
         text: `${left[0]!.name}: людей с этим именем стало другое число, а номеров у них нет — кто из них кто, не понять. Проверьте, чьи это отметки.`,
       });
     }
   }
-}
-
-function freshKey(key: PersonKey, taken: Set<PersonKey>): PersonKey {
-  let fresh = key;
-  for (let turn = 2; taken.has(fresh); turn++) fresh = `${key}:${turn}`;
-  taken.add(fresh);
-  return fresh;
 }

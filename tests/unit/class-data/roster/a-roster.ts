@@ -19,3 +19,16 @@ export function aRoster(
     ...more,
   };
 }
+
+/** The same with random keys numbered in order of appearance: what two readings have in common. */
+export function withNumberedKeys<T>(value: T): T {
+  const numbers = new Map<string, string>();
+  return JSON.parse(
+    JSON.stringify(value).replaceAll(/p-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (key) => {
+      if (!numbers.has(key)) numbers.set(key, `p-${numbers.size}`);
+      return numbers.get(key) ?? '';
+    }),
+  ) as T;
+}
+
+export const RANDOM_KEY = /^p-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

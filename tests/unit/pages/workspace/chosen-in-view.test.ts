@@ -25,7 +25,7 @@ async function open(section: 'consents' | 'acknowledgements'): Promise<void> {
   const { route } = await import('../../../../components/state/route.ts');
   const { WorkspaceView } = await import('../../../../components/pages/workspace/workspace-view.tsx');
   const { h, render } = await import('preact');
-  route.value = { section, classGroup: null, detail: null };
+  route.value = { section, classGroup: null, detail: null, place: null };
   await book.loadBook();
   render(h(WorkspaceView, {}), document.body);
 }

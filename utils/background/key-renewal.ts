@@ -1,0 +1,76 @@
+import { literal, object } from 'valibot';
+import { nameKeysIn, renewedKeys, underKeys } from '../class-data/roster/name-keys.ts';
+import type { PersonKey } from '../class-data/roster/person.ts';
+import { entrySchema, kinds } from '../duties/entry.ts';
+import { peopleIn } from '../register/kind.ts';
+import type { Sealed } from '../vault/cipher.ts';
+import { readDocument, sealDocument } from '../vault/documents.ts';
+import { readEntries, sealEntries } from '../vault/entries.ts';
+import { openAll, resealed } from '../vault/rewriting.ts';
+import { writeTogether } from '../vault/write-together.ts';
+import type { Service } from './context.ts';
+import { noteUnexpected } from './unexpected.ts';
+
+/** Id of the sealed document that says that no key of a person is made of a name any more. */
+const DONE = 'person-keys';
+const doneSchema = object({ random: literal(true) });
+
+/**
+ * Gives people whose keys 0.1.0 made of their names random ones: in all documents and passwords, and by an entry each in
+ * the register, where nothing is ever changed. All of it or nothing is written. Where it does not succeed, everything
+ * works under the old keys until the next unlocking.
+ */
+export function renewKeys(service: Service): Promise<void> {
+  return service.serial(async () => {
+    try {
+      if ((await service.vault()) === 'unlocked') await renew(service);
+    } catch (error) {
+      await noteUnexpected(service, error, 'vault/person-keys');
+    }
+  });
+}
+
+async function renew(service: Service): Promise<void> {
+  const [database, key] = [await service.database(), await service.key()];
+  if ((await readDocument(database, key, DONE, doneSchema)).state === 'found') return;
+  const [documents, secrets, { entries }] = [
+    await openAll(database, key, 'documents'),
+    await openAll(database, key, 'secrets'),
+    await readEntries(database, key, entrySchema),
+  ];
+  /** By class: a class is shown by its own entries alone. */
+  const named = new Map<string, Set<PersonKey>>();
+  for (const entry of entries) {
+    const names = nameKeysIn(peopleIn(entry, kinds));
+    if (names.size > 0)
+      named.set(entry.classGroup, new Set([...(named.get(entry.classGroup) ?? []), ...names]));
+  }
+  const stored = nameKeysIn([...documents, ...secrets].map(({ value }) => value));
+  const keys = renewedKeys([...stored, ...[...named.values()].flatMap((names) => [...names])]);
+  const rewritten = <R extends { id: string } & Sealed>(
+    store: 'documents' | 'secrets',
+    records: { record: R; value: unknown }[],
+  ): Promise<R[]> =>
+    Promise.all(
+      records
+        .filter(({ value }) => nameKeysIn(value).size > 0)
+        .map(({ record, value }) => resealed(key, store, record, underKeys(value, keys))),
+    );
+  const rekeyed = [...named].flatMap(([classGroup, names]) =>
+    [...names].map((person) => ({
+      kind: 'person-rekeyed' as const,
+      classGroup,
+      person,
+      into: keys.get(person) ?? person,
+    })),
+  );
+  await writeTogether(database, {
+    documents: [
+      ...(await rewritten('documents', documents)),
+      await sealDocument(key, DONE, { random: true }),
+    ],
+    secrets: await rewritten('secrets', secrets),
+    entries: (await sealEntries(key, entrySchema, rekeyed, service.now())).sealed,
+    dropped: { documents: [], secrets: [] },
+  });
+}
