@@ -4,8 +4,7 @@ import { RecordSheet, type SheetTask } from '../../register/record-sheet.tsx';
 import { TextField } from '../../register/text-field.tsx';
 import { shownClass } from '../../state/class-book.ts';
 import { today } from '../../state/class-states.ts';
-import { optionsOf } from '../../ui/options-of.ts';
-import { SelectBox } from '../../ui/select-box.tsx';
+import { optionsOf, SelectBox } from '../../ui/select-box.tsx';
 import { FORM_NAMES, FREQUENCY_NAMES } from './informing-names.ts';
 
 /** Records the form of informing that the selected people want. */

@@ -1,10 +1,10 @@
 import type { Day } from '../../base/calendar/day.ts';
 import { count } from '../../base/text/plural.ts';
 import type { SubjectJournalData } from '../../dnevnik/journal-pages.ts';
-import { isBehaviour } from '../journal/behaviour.ts';
 import type { ClassJournal } from '../journal/class-journal.ts';
 import { emptyJournal } from '../journal/empty-journal.ts';
 import { withPage } from '../journal/from-page.ts';
+import { isBehaviour } from '../journal/mark-value.ts';
 import type { AnalyticsSettings } from './analytics-settings.ts';
 import { analyseClass, type ClassAnalysis } from './class-analysis.ts';
 import { shownAverage, shownFraction, shownPercent } from './fraction.ts';

@@ -1,6 +1,5 @@
 import type { ApiMark, ApiPeriod, ApiPerson } from '../../dnevnik/api/api-models.ts';
 import type { ClassAnswers } from '../../dnevnik/api/class-answers.ts';
-import { isBehaviour } from './behaviour.ts';
 import type {
   AbsenceKind,
   Cell,
@@ -12,7 +11,7 @@ import type {
 } from './class-journal.ts';
 import { emptyJournal } from './empty-journal.ts';
 import { withFinals, withListed, withRegister, withStudents } from './journal-parts.ts';
-import { markNumber } from './mark-value.ts';
+import { isBehaviour, markNumber } from './mark-value.ts';
 
 /** The API's statuses of a lesson; any other, including Attend, is not an absence. Facts 3.3. */
 const STATUSES: Record<string, AbsenceKind> = {

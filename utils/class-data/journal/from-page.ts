@@ -1,7 +1,6 @@
 import { sameName } from '../../base/names/names-match.ts';
 import type { AbsenceLetter, JournalStudentRow, SubjectJournalData } from '../../dnevnik/journal-pages.ts';
 import type { Warning } from '../../dnevnik/page-parts.ts';
-import { isBehaviour } from './behaviour.ts';
 import type { AbsenceKind, Cell, ClassJournal, FinalMark, Mark, Register } from './class-journal.ts';
 import {
   withBehaviour,
@@ -11,7 +10,7 @@ import {
   withRegister,
   withStudents,
 } from './journal-parts.ts';
-import { markNumber } from './mark-value.ts';
+import { isBehaviour, markNumber } from './mark-value.ts';
 import { periodByName } from './period-kind.ts';
 
 const KINDS: Record<AbsenceLetter, AbsenceKind> = {

@@ -15,8 +15,8 @@ import {
 } from 'valibot';
 import { addDays, type Day, dayOf, daysBetween } from '../../base/calendar/day.ts';
 import { mondayOf } from '../../base/calendar/monday.ts';
-import { isBehaviour } from './behaviour.ts';
 import type { ClassJournal, Register } from './class-journal.ts';
+import { isBehaviour } from './mark-value.ts';
 
 /**
  * Which periods to read: the one the site shows first; all of the year that have begun; or one by id.

@@ -6,3 +6,8 @@ export function markNumber(value: string): number | null {
   const digit = /^([1-5])\s*[+\-−–]?$/.exec(value.trim())?.[1];
   return digit ? Number(digit) : null;
 }
+
+/** Whether a subject in the list of journals is the behaviour mark, which no average includes. */
+export function isBehaviour(subjectName: string): boolean {
+  return /^\s*(?:оценка за )?(?:поведени[ея]|прилежани[ея])\s*$/i.test(subjectName);
+}

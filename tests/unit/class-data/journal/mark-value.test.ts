@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isBehaviour } from '../../../../utils/class-data/journal/behaviour.ts';
-import { markNumber } from '../../../../utils/class-data/journal/mark-value.ts';
+import { isBehaviour, markNumber } from '../../../../utils/class-data/journal/mark-value.ts';
 
 describe('the number of a mark', () => {
   test.each([
