@@ -7,6 +7,7 @@ import { forgetTab } from '../utils/background/reading/seen-pages.ts';
 import { route } from '../utils/background/router.ts';
 import { rememberTab, tellTabs } from '../utils/background/tabs.ts';
 import { watchUnexpected } from '../utils/background/unexpected.ts';
+import { noteUpdate } from '../utils/background/updating.ts';
 import { changesSomething, wakeUp } from '../utils/background/waking.ts';
 import { installTestClock, now } from '../utils/base/clock/now.ts';
 import { installTestPace, pauseMs, pausesMs } from '../utils/base/clock/pace.ts';
@@ -71,6 +72,9 @@ export default defineBackground(() => {
   });
   browser.tabs.onUpdated.addListener((tab, change) => {
     if (change.status === 'loading') void wakeUp(service, browser, tab);
+  });
+  browser.runtime.onUpdateAvailable.addListener(() => {
+    void noteUpdate(service).then(() => wakeUp(service, browser));
   });
   browser.alarms.onAlarm.addListener(() => void clockReady.then(() => wakeUp(service, browser)));
   browser.runtime.onStartup.addListener(() => void clockReady.then(() => wakeUp(service, browser)));

@@ -74,11 +74,16 @@ const refreshVault = latest({
   failed: (error) => showFailure(error, 'vault/state'),
 });
 
-export function watchVault(): void {
+/** Follows the vault; `scope` is the window, which tells when the teacher comes back to the page. */
+export function watchVault(scope?: EventTarget): void {
   void refreshVault();
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'session' && REVISION in changes) void refreshVault();
   });
+  // Whoever comes back to a page after hours, or to a computer that slept, finds it closed if it ought to be.
+  for (const type of ['visibilitychange', 'focus', 'pageshow']) {
+    scope?.addEventListener(type, () => void refreshVault(), { capture: true });
+  }
 }
 
 /** Opens the vault, or makes it; returns a note for the teacher when it did not work. */

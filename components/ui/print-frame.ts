@@ -5,6 +5,17 @@ export function printFrame(frame: HTMLIFrameElement | null): void {
     frame?.contentWindow?.print();
   } catch {
     // Firefox shows the PDF in a viewer of its own, which prints by its own button.
-    if (frame) window.open(frame.src);
+    if (frame) closeWith(frame, window.open(frame.src));
   }
+}
+
+/** What was opened with the document of a frame goes when that document does. */
+function closeWith(frame: HTMLIFrameElement, opened: Window | null): void {
+  const { src } = frame;
+  const watcher = new MutationObserver(() => {
+    if (frame.isConnected && frame.src === src) return;
+    watcher.disconnect();
+    opened?.close();
+  });
+  watcher.observe(frame.ownerDocument, { childList: true, subtree: true, attributeFilter: ['src'] });
 }

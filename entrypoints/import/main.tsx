@@ -15,7 +15,7 @@ import { installTestClock } from '../../utils/base/clock/now.ts';
 watchUnexpected('import');
 await installTestClock(browser.storage.local);
 watchActions(noteInSession);
-watchVault();
+watchVault(window);
 watchContext();
 watchPageSource();
 watchClasses();

@@ -14,7 +14,7 @@ import { installTestClock } from '../../utils/base/clock/now.ts';
 watchUnexpected('popup');
 await installTestClock(browser.storage.local);
 watchActions(noteInSession);
-watchVault();
+watchVault(window);
 watchWaiting();
 watchReminders();
 showPage(<PopupView />);

@@ -3,7 +3,14 @@ import { showPage } from '../../components/ui/show-page.tsx';
 
 import { effect } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import { job, keepDrawing, loadJob, loadSettings, tryOut } from '../../components/pages/print/print-model.ts';
+import {
+  job,
+  keepDrawing,
+  loadJob,
+  loadSettings,
+  tryOut,
+  watchPasswords,
+} from '../../components/pages/print/print-model.ts';
 import { PrintView } from '../../components/pages/print/print-view.tsx';
 import { watchActions } from '../../components/state/actions.ts';
 import { noteInSession } from '../../components/state/page-session.ts';
@@ -16,9 +23,10 @@ tryOut.value = asked === 'try-out';
 watchUnexpected('print');
 await installTestClock(browser.storage.local);
 watchActions(noteInSession);
-watchVault();
+watchVault(window);
 await loadSettings();
 keepDrawing();
+watchPasswords(asked);
 effect(() => {
   if (tryOut.value) return;
   if (vault.value === 'unlocked' && !job.peek()) void loadJob(asked);

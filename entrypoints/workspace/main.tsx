@@ -19,7 +19,7 @@ import { installTestClock } from '../../utils/base/clock/now.ts';
 watchUnexpected('workspace');
 await installTestClock(browser.storage.local);
 watchActions(noteInSession);
-watchVault();
+watchVault(window);
 watchDamage();
 watchWaiting();
 watchJournal();

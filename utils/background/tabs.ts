@@ -1,9 +1,11 @@
 import { array, number, safeParse } from 'valibot';
 import type { Browser } from 'webextension-polyfill';
+import { within } from '../base/clock/within.ts';
 import type { TabRequest } from '../messages/tab-request.ts';
 import { inTurn } from './in-turn.ts';
 
 const TABS = 'tabs';
+const ANSWER_MS = 5_000;
 
 const oneByOne = inTurn();
 
@@ -30,7 +32,14 @@ export function rememberTab(browser: Browser, tab: number): Promise<void> {
 export async function tellTabs(browser: Browser, request: TabRequest): Promise<void> {
   const tabs = await knownTabs(browser);
   const gone: number[] = [];
-  // A tab without our script: it was closed or has left the site.
-  await Promise.all(tabs.map((tab) => browser.tabs.sendMessage(tab, request).catch(() => gone.push(tab))));
+  const tell = async (tab: number) => {
+    try {
+      await within(ANSWER_MS, browser.tabs.sendMessage(tab, request));
+    } catch (error) {
+      // A tab without our script: it was closed or has left the site. One that does not answer is still there.
+      if ((error as Error | null)?.name !== 'TimeoutError') gone.push(tab);
+    }
+  };
+  await Promise.all(tabs.map(tell));
   if (gone.length > 0) await changeTabs(browser, (known) => known.filter((tab) => !gone.includes(tab)));
 }

@@ -11,6 +11,7 @@ import { lockWhenIdle } from './locking.ts';
 import { settleOpened } from './opening.ts';
 import { resumeJournalUpdates } from './reading/journal-reading.ts';
 import { noteUnexpected } from './unexpected.ts';
+import { updateWhenIdle } from './updating.ts';
 
 const WATCHDOG = 'watchdog';
 const AUTO_LOCK = 'auto-lock';
@@ -18,7 +19,7 @@ const AUTO_LOCK = 'auto-lock';
 /**
  * Does what is due when the background starts, an alarm fires or a tab closes: locks an idle vault, wipes expired
  * passwords, resumes readings interrupted by the death of the worker, settles resets whose page is gone, compacts
- * entries, draws the badge.
+ * entries, draws the badge, takes a newer version of the extension.
  */
 export async function wakeUp(given: Service, browser: Browser, onlyTab?: number): Promise<void> {
   try {
@@ -44,6 +45,7 @@ export async function wakeUp(given: Service, browser: Browser, onlyTab?: number)
     }
     await browser.alarms.create(WATCHDOG, { periodInMinutes: busy ? 0.5 : 60 });
     await drawBadge(service, browser);
+    await updateWhenIdle(service, browser);
   } catch (error) {
     // The next alarm tries again; no failure here may stop the background from answering.
     await noteUnexpected(given, error, 'waking');

@@ -23,12 +23,13 @@ import { effective } from '../../../utils/register/effective.ts';
 import { peopleFacts } from '../../../utils/register/people-facts.ts';
 import { readDocument, writeDocument } from '../../../utils/vault/documents.ts';
 import { readEntries } from '../../../utils/vault/entries.ts';
-import { readSecrets } from '../../../utils/vault/secrets.ts';
+import { readSecrets, secretExpiries } from '../../../utils/vault/secrets.ts';
 import { dataKey } from '../../../utils/vault/vault.ts';
 import { act } from '../../state/background.ts';
 import { readClassCredentials } from '../../state/class-credentials.ts';
 import { latest } from '../../state/latest.ts';
 import { showFailure } from '../../state/load-failure.ts';
+import { onChange } from '../../state/page-session.ts';
 import { sealed } from '../../state/sealed.ts';
 import { noteUnexpected } from '../../state/unexpected.ts';
 import { database, holder, vault } from '../../state/vault-session.ts';
@@ -160,8 +161,22 @@ export async function confirmSlips(): Promise<void> {
   if (!(await act('print/confirm', { classGroup: current.classGroup, slips }))) return;
   confirmed.value = true;
   paper.value = 'hand-out';
-  if (job.value !== current) return;
-  // The names stay for the hand-out sheet, the passwords go.
+  dropPasswords();
+}
+
+export async function wipeWaiting(): Promise<void> {
+  if (!(await act('print/wipe', { secrets: attempts() }))) return;
+  confirmed.value = true;
+  dropPasswords();
+}
+
+/** Attempts whose passwords stand on the slips. */
+const attempts = (): string[] => job.peek()?.slips.flatMap(({ attempt }) => attempt ?? []) ?? [];
+
+/** The names stay for the hand-out sheet, the passwords go. */
+function dropPasswords(): void {
+  const current = job.peek();
+  if (!current) return;
   job.value = {
     ...current,
     slips: current.slips.map((printable) => ({
@@ -171,7 +186,25 @@ export async function confirmSlips(): Promise<void> {
   };
 }
 
-export async function wipeWaiting(): Promise<void> {
-  const secrets = job.value?.slips.flatMap(({ attempt }) => attempt ?? []) ?? [];
-  if (await act('print/wipe', { secrets })) confirmed.value = true;
+/** Passwords that were printed or wiped elsewhere leave this page, too. */
+const checkPasswords = latest({
+  refreshes: true,
+  async read(_: AbortSignal, _id: string) {
+    const stored = new Set((await secretExpiries(await database())).map(({ id }) => id));
+    return attempts().filter((attempt) => !stored.has(attempt)).length;
+  },
+  show(gone, id) {
+    if (gone === 0 || confirmed.peek()) return;
+    confirmed.value = gone === attempts().length;
+    dropPasswords();
+    if (!confirmed.peek()) void loadJob(id);
+  },
+  failed: (error) => showFailure(error, 'print/passwords', note),
+});
+
+/** From now on the page follows what becomes of its passwords. */
+export function watchPasswords(id: string): void {
+  onChange(() => {
+    if (job.peek() && !confirmed.peek()) void checkPasswords(id);
+  });
 }

@@ -61,7 +61,12 @@ export function PrintView() {
       </aside>
       <section class="preview" aria-label="Просмотр">
         {shown.value ? (
-          <iframe title={PAPERS[paper.value]} src={`${shown.value.address}#toolbar=0&view=FitH`} />
+          // A frame of its own for each document: the one before leaves no history of its frame behind.
+          <iframe
+            key={shown.value.address}
+            title={PAPERS[paper.value]}
+            src={`${shown.value.address}#toolbar=0&view=FitH`}
+          />
         ) : (
           <p class="muted">
             {confirmed.value ? 'Памятки напечатаны, пароли стёрты.' : 'Здесь появится документ.'}

@@ -5,6 +5,7 @@ import { entrySchema, type RecordedEntry } from '../../../utils/duties/entry.ts'
 import { importDataKey, newRawKey, rawKeyToText } from '../../../utils/vault/cipher.ts';
 import { writeDocument } from '../../../utils/vault/documents.ts';
 import { appendEntries } from '../../../utils/vault/entries.ts';
+import { storeSecret, wipeSecrets } from '../../../utils/vault/secrets.ts';
 import { aRoster } from '../class-data/roster/a-roster.ts';
 import { freshDatabase } from './database.ts';
 
@@ -58,6 +59,22 @@ export async function startPage() {
     },
     record: (...entries: RecordedEntry[]) =>
       appendEntries(database, key, entrySchema, entries, new Date('2026-11-20T08:00:00.000Z')),
+    /** A temporary password that waits to be printed. */
+    keepSecret(of: { classGroup: string; person: string; attempt: string }) {
+      const secret = { ...of, login: 'l', temporaryPassword: 'canary-password', issuedAt: '' };
+      return storeSecret(database, key, secret, Number.MAX_SAFE_INTEGER);
+    },
+    dropSecret: (id: string) => wipeSecrets(database, [id]),
+    /** Until the function returned is called, the disk gives nothing that the page asks of it. */
+    failDatabase() {
+      const { transaction } = IDBDatabase.prototype;
+      IDBDatabase.prototype.transaction = () => {
+        throw new Error('the disk does not answer');
+      };
+      return () => {
+        IDBDatabase.prototype.transaction = transaction;
+      };
+    },
     store: (id: string, value: unknown) => writeDocument(database, key, id, value),
   };
 }

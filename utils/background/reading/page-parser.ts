@@ -11,6 +11,7 @@ import {
   unknown,
 } from 'valibot';
 import type { Browser } from 'webextension-polyfill';
+import { within } from '../../base/clock/within.ts';
 import { UserError } from '../../base/text/user-error.ts';
 import { parsePage } from '../../dnevnik/parse-page.ts';
 import { type PageTables, pageTablesSchema } from '../../messages/page-table.ts';
@@ -28,7 +29,11 @@ const parsedPageSchema = object({
 interface Offscreen {
   createDocument(details: { url: string; reasons: string[]; justification: string }): Promise<void>;
   hasDocument(): Promise<boolean>;
+  closeDocument(): Promise<void>;
 }
+
+/** Shorter than the limit of the background, which only waits: the document is closed, the next page gets a new one. */
+const PARSING_MS = 25_000;
 
 export interface PageParser {
   parsePage(html: string, address: string): Promise<ParsedPage>;
@@ -36,7 +41,7 @@ export interface PageParser {
 }
 
 /** Reads HTML where there is a DOM: here in Firefox, in the offscreen document in Chromium. */
-export function createPageParser(browser: Browser): PageParser {
+export function createPageParser(browser: Browser, limit = PARSING_MS): PageParser {
   if (typeof DOMParser !== 'undefined') {
     return {
       parsePage: async (html, address) => parsePage(html, address) as ParsedPage,
@@ -62,7 +67,13 @@ export function createPageParser(browser: Browser): PageParser {
   }
   async function ask(request: ParseRequest | TablesRequest): Promise<unknown> {
     await ensureDocument();
-    return browser.runtime.sendMessage(request);
+    try {
+      return await within(limit, browser.runtime.sendMessage(request));
+    } catch (error) {
+      // A page that it cannot finish would keep all others waiting.
+      if ((error as Error | null)?.name === 'TimeoutError') await offscreen.closeDocument();
+      throw error;
+    }
   }
   return {
     async parsePage(html, address) {

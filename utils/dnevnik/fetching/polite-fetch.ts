@@ -1,3 +1,5 @@
+import { untilAborted } from '../../base/clock/within.ts';
+
 /** Polite reading of the site: few requests at a time, pauses, back-off, and a stop at the sign-in page. */
 
 export interface PolitenessSettings {
@@ -112,23 +114,21 @@ export function createPoliteFetcher(tools: FetchTools, settings: PolitenessSetti
 
   async function once(address: string, signal: AbortSignal, request: FetchRequest): Promise<Fetched> {
     const timeout = AbortSignal.timeout(settings.timeoutMs);
-    const init: RequestInit = {
-      ...initOf(request),
-      cache: 'no-store',
-      signal: AbortSignal.any([signal, timeout]),
-    };
+    const limit = AbortSignal.any([signal, timeout]);
+    const init = { ...initOf(request), cache: 'no-store', signal: limit } as const;
     try {
-      const response = await tools.fetch(address, init);
+      const response = await untilAborted(limit, tools.fetch(address, init));
       if (SIGN_IN.test(response.url)) return { ok: false, trouble: 'signed-out', status: response.status };
       const { status } = response;
-      if (request.token !== undefined && !response.ok) return await refusal(response);
+      if (request.token !== undefined && !response.ok) return await untilAborted(limit, refusal(response));
       if (SLOW_DOWN.has(status))
         return { ok: false, trouble: status === 503 ? 'maintenance' : 'busy', status };
       if (status === 401) return { ok: false, trouble: 'signed-out', status };
       if (status === 403) return { ok: false, trouble: 'forbidden', status };
       if (status === 404) return { ok: false, trouble: 'not-found', status };
       if (!response.ok) return { ok: false, trouble: 'http', status };
-      return { ok: true, html: await response.text(), address: response.url || address };
+      const html = await untilAborted(limit, response.text());
+      return { ok: true, html, address: response.url || address };
     } catch {
       // Offline, too slow, stopped, or led to a host that we may not read.
       const signedOut = request.token === undefined && (await leadsAway(address, init));
@@ -141,10 +141,11 @@ export function createPoliteFetcher(tools: FetchTools, settings: PolitenessSetti
    * Whether the address answers with a redirect. Checked only when following it failed: the extension may not
    * read login.dnevnik.ru, where the site sends signed-out users.
    */
-  async function leadsAway(address: string, init: RequestInit): Promise<boolean> {
-    if (init.signal?.aborted) return false;
+  async function leadsAway(address: string, init: RequestInit & { signal: AbortSignal }): Promise<boolean> {
+    if (init.signal.aborted) return false;
     try {
-      return (await tools.fetch(address, { ...init, redirect: 'manual' })).type === 'opaqueredirect';
+      const answered = tools.fetch(address, { ...init, redirect: 'manual' });
+      return (await untilAborted(init.signal, answered)).type === 'opaqueredirect';
     } catch {
       // Offline.
       return false;

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { createPageParser } from '../../../../utils/background/reading/page-parser.ts';
+import { fault } from '../../../setup/fault.ts';
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -61,3 +62,26 @@ it('takes an answer of another shape as tables that could not be read', async ()
     /прочитать не удалось/,
   );
 });
+
+fault(
+  'a page is made so that parsing it never ends',
+  'its reading ends by time, and the next page is read in a new document',
+  async () => {
+    let documents = 0;
+    vi.stubGlobal('chrome', {
+      offscreen: {
+        hasDocument: async () => documents > 0,
+        createDocument: async () => void documents++,
+        closeDocument: async () => void documents--,
+      },
+    });
+    let hangs = true;
+    const sendMessage = () => (hangs ? new Promise(() => undefined) : Promise.resolve({ kind: 5 }));
+    const { parsePage } = createPageParser({ runtime: { sendMessage } } as never, 20);
+    await expect(parsePage('', '')).rejects.toMatchObject({ name: 'TimeoutError' });
+    expect(documents).toBe(0);
+    hangs = false;
+    expect((await parsePage('', '')).kind).toBe('unknown');
+    expect(documents).toBe(1);
+  },
+);

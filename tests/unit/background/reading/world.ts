@@ -243,7 +243,9 @@ export async function startBackground(world: World) {
   });
   const badge = { text: '' };
   const alarms = new Map<string, object>();
+  let reloads = 0;
   const browser = {
+    runtime: { reload: () => void reloads++ },
     alarms: { create: async (name: string, when: object) => void alarms.set(name, when) },
     action: {
       setBadgeBackgroundColor: async () => undefined,
@@ -259,6 +261,8 @@ export async function startBackground(world: World) {
     service,
     badge,
     alarms,
+    /** How often the background took a newer version. */
+    reloads: () => reloads,
     ask,
     panel: (message: unknown, tab = TAB) => ask('panel', tab, message),
     content: (message: unknown, tab = TAB) => ask('content', tab, message),

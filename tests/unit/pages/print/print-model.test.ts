@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fault } from '../../../setup/fault.ts';
 import { type PageWorld, smallClass, startPage, waitFor } from '../../state/page-world.ts';
 
 vi.mock('webextension-polyfill', async () => import('../../state/fake-browser.ts'));
@@ -53,6 +54,61 @@ describe('the print page', () => {
     await model.confirmSlips();
     expect([model.job.value, model.shown.value]).toEqual([null, null]);
     expect(model.confirmed.value).toBe(true);
+  });
+
+  describe('with a temporary password on a slip', () => {
+    const held = () => JSON.stringify(model.job.value);
+    beforeEach(async () => {
+      await world.keepSecret({ classGroup: '1', person: '1-s', attempt: 'a1' });
+      model.watchPasswords('a');
+      await model.loadJob('a');
+      await drawn();
+      expect(held()).toContain('canary-password');
+    });
+
+    fault(
+      'the vault is locked while a tab shows passwords to be printed, and the disk does not answer',
+      'the tab drops passwords and document at once',
+      async () => {
+        const address = model.shown.value?.address;
+        const works = world.failDatabase();
+        await world.browser.session.remove('key');
+        await world.browser.tellChange();
+        await waitFor(() => expect(model.job.value).toBeNull()).finally(works);
+        expect(model.shown.value).toBeNull();
+        expect(revoke).toHaveBeenCalledWith(address);
+      },
+    );
+
+    fault(
+      'the sheet is confirmed or wiped in one tab while another shows the same passwords',
+      'the other drops them, too',
+      async () => {
+        const address = model.shown.value?.address;
+        await world.dropSecret('a1');
+        await world.browser.tellChange();
+        await waitFor(() => expect(held()).not.toContain('canary-password'));
+        expect(model.confirmed.value).toBe(true);
+        expect(revoke).toHaveBeenCalledWith(address);
+      },
+    );
+
+    fault(
+      'passwords are wiped without being printed',
+      'they leave the memory of the tab as well',
+      async () => {
+        await model.wipeWaiting();
+        expect(held()).not.toContain('canary-password');
+        expect(model.shown.value).toBeNull();
+      },
+    );
+
+    it('keeps those that still wait', async () => {
+      await world.browser.tellChange();
+      await world.store('slip-contact', { reportTo: '', teacher: '' });
+      expect(held()).toContain('canary-password');
+      expect(model.confirmed.value).toBe(false);
+    });
   });
 
   it('says nothing of a vault that was locked while the slips were read', async () => {

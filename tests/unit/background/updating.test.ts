@@ -1,0 +1,50 @@
+import { beforeEach, expect } from 'vitest';
+import { noteUpdate } from '../../../utils/background/updating.ts';
+import { fault } from '../../setup/fault.ts';
+import { attemptOf, issued, startResets } from './credentials/resets.ts';
+import { type Background, newWorld, roster, startBackground, TAB, type World } from './reading/world.ts';
+
+let world: World;
+let background: Background;
+
+beforeEach(async () => {
+  world = await newWorld();
+  await world.unlock();
+  await world.keepRoster(roster(3));
+  await world.see();
+  background = await startBackground(world);
+});
+
+fault(
+  'the browser has a newer version of the extension while passwords are being reset',
+  'it waits until no page is at work on a reset, even with the vault locked',
+  async () => {
+    const right = await startResets(world, background, 2);
+    const attempt = await attemptOf(background, right);
+    await noteUpdate(background.service);
+    await background.wakeUp();
+    expect(background.reloads()).toBe(0);
+    await background.page({ type: 'vault/lock' });
+    await background.wakeUp();
+    expect(background.reloads()).toBe(0);
+    // The answer of the site comes and is sealed; the page gets nobody more, and ends.
+    const outcome = issued(0);
+    await background.content({ type: 'reset/outcome', run: right.run, attempt, outcome });
+    world.tabs.set(TAB, () => false);
+    await background.wakeUp();
+    expect(background.reloads()).toBe(1);
+  },
+);
+
+fault(
+  'the browser has a newer version of the extension while the vault is open',
+  'it waits for the lock: nothing typed in a page is lost',
+  async () => {
+    await noteUpdate(background.service);
+    await background.wakeUp();
+    expect(background.reloads()).toBe(0);
+    await background.page({ type: 'vault/lock' });
+    await background.wakeUp();
+    expect(background.reloads()).toBe(1);
+  },
+);
