@@ -73,9 +73,7 @@ export default defineBackground(() => {
   browser.tabs.onUpdated.addListener((tab, change) => {
     if (change.status === 'loading') void wakeUp(service, browser, tab);
   });
-  browser.runtime.onUpdateAvailable.addListener(() => {
-    void noteUpdate(service).then(() => wakeUp(service, browser));
-  });
+  browser.runtime.onUpdateAvailable.addListener(() => void noteUpdate(service));
   browser.alarms.onAlarm.addListener(() => void clockReady.then(() => wakeUp(service, browser)));
   browser.runtime.onStartup.addListener(() => void clockReady.then(() => wakeUp(service, browser)));
   void clockReady.then(() => wakeUp(service, browser));
