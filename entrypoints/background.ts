@@ -2,13 +2,11 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createService } from '../utils/background/context.ts';
 import { createPageParser } from '../utils/background/reading/page-parser.ts';
-import { dropLoadsOfTab } from '../utils/background/reading/page-table-taking.ts';
-import { forgetTab } from '../utils/background/reading/seen-pages.ts';
 import { route } from '../utils/background/router.ts';
 import { rememberTab, tellTabs } from '../utils/background/tabs.ts';
 import { watchUnexpected } from '../utils/background/unexpected.ts';
-import { noteUpdate } from '../utils/background/updating.ts';
 import { changesSomething, wakeUp } from '../utils/background/waking.ts';
+import { watchBrowser } from '../utils/background/watching.ts';
 import { installTestClock, now } from '../utils/base/clock/now.ts';
 import { installTestPace, pauseMs, pausesMs } from '../utils/base/clock/pace.ts';
 import { API_POLITENESS } from '../utils/dnevnik/api/api-client.ts';
@@ -66,15 +64,5 @@ export default defineBackground(() => {
     return true;
   };
   browser.runtime.onMessage.addListener(answer as Runtime.OnMessageListenerCallback);
-  browser.tabs.onRemoved.addListener((tab) => {
-    void dropLoadsOfTab(service, tab);
-    void forgetTab(service, tab).then(() => wakeUp(service, browser));
-  });
-  browser.tabs.onUpdated.addListener((tab, change) => {
-    if (change.status === 'loading') void wakeUp(service, browser, tab);
-  });
-  browser.runtime.onUpdateAvailable.addListener(() => void noteUpdate(service));
-  browser.alarms.onAlarm.addListener(() => void clockReady.then(() => wakeUp(service, browser)));
-  browser.runtime.onStartup.addListener(() => void clockReady.then(() => wakeUp(service, browser)));
-  void clockReady.then(() => wakeUp(service, browser));
+  watchBrowser(service, browser, clockReady);
 });

@@ -1,4 +1,11 @@
-import { isBusy, type PageFetch, sendReset } from '../../utils/dnevnik/fetching/send-reset.ts';
+import { within } from '../../utils/base/clock/within.ts';
+import {
+  isBusy,
+  type PageFetch,
+  type ResetAnswer,
+  type ResetForm,
+  sendReset,
+} from '../../utils/dnevnik/fetching/send-reset.ts';
 import type { Answer, Send } from '../../utils/messages/requests.ts';
 
 export interface DriveTools {
@@ -7,8 +14,11 @@ export interface DriveTools {
   sleep(ms: number): Promise<void>;
   /** Whether an answer of the site is pending or not stored yet: leaving the page would lose it. */
   busy(busy: boolean): void;
+  /** How long the site may take to answer a form, ms; as long as usual if none. */
+  answerMs?: number;
 }
 
+const ANSWER_MS = 60_000;
 const PAUSE_MS = 700;
 const BACK_OFF_MS = [2_000, 5_000, 10_000];
 const RETRY_MS = 500;
@@ -19,12 +29,15 @@ const RETRY_MS = 500;
  * background reads them.
  */
 export async function driveResets(run: string, driver: string, tools: DriveTools): Promise<void> {
+  const send = (form: ResetForm): Promise<ResetAnswer> =>
+    // Never answered, it is as if the connection had broken: what came of it is not known.
+    within(tools.answerMs ?? ANSWER_MS, sendReset(form, tools.fetch)).catch(() => ({ kind: 'lost' }));
   for (;;) {
     const first = await nextOf(run, driver, tools);
     if (!first) return;
     tools.busy(true);
     let { attempt } = first;
-    let answer = await sendReset(first.form, tools.fetch);
+    let answer = await send(first.form);
     for (const wait of BACK_OFF_MS) {
       // Busy means that the site has done nothing: the background is asked for a fresh form.
       if (!isBusy(answer)) break;
@@ -32,7 +45,7 @@ export async function driveResets(run: string, driver: string, tools: DriveTools
       const again = await nextOf(run, driver, tools);
       if (!again) break;
       attempt = again.attempt;
-      answer = await sendReset(again.form, tools.fetch);
+      answer = await send(again.form);
     }
     const sent = { run, attempt, answer };
     await patiently(() => tools.send('reset/answer', sent), tools, Number.POSITIVE_INFINITY);

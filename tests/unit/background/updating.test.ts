@@ -28,8 +28,8 @@ fault(
     await background.wakeUp();
     expect(background.reloads()).toBe(0);
     // The answer of the site comes and is sealed; the page gets nobody more, and ends.
-    const outcome = issued(0);
-    await background.content({ type: 'reset/outcome', run: right.run, attempt, outcome });
+    const answer = issued(0);
+    await background.content({ type: 'reset/answer', run: right.run, attempt, answer });
     world.tabs.set(TAB, () => false);
     await background.wakeUp();
     expect(background.reloads()).toBe(1);
