@@ -6,6 +6,7 @@ import { AUTO_LOCK_MINUTES, autoLockMinutes, setAutoLockMinutes } from '../../ut
 import { changePassphrase } from '../../utils/vault/vault.ts';
 import { act } from '../state/background.ts';
 import { database, tried } from '../state/vault-session.ts';
+import { account } from './account.ts';
 import { NewPassphraseFields, PassphraseField, useNewPassphrase } from './passphrase-fields.tsx';
 import { RecoveryCode } from './recovery-code.tsx';
 
@@ -15,10 +16,25 @@ const MINUTES = ['минуту', 'минуты', 'минут'] as const;
 export function VaultSettings() {
   return (
     <>
+      <Owner />
       <RecoveryCode />
       <ChangePassphrase />
       <AutoLock />
     </>
+  );
+}
+
+function Owner() {
+  if (account.value?.owner == null) return null;
+  return (
+    <section class="card stack" aria-label="Чьё хранилище">
+      <h2>Чьё хранилище</h2>
+      <p>
+        Принадлежит учётной записи Дневник.ру: <b>{account.value.owner || 'имя не показано'}</b>. Под другой
+        учётной записью Классрук с сайта ничего не читает. Другой учитель за этим компьютером делает себе своё
+        хранилище: закройте это, и ему предложат.
+      </p>
+    </section>
   );
 }
 

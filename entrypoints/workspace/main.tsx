@@ -13,6 +13,7 @@ import { watchJournal } from '../../components/state/stored-journal.ts';
 import { watchUnexpected } from '../../components/state/unexpected.ts';
 import { vault, watchVault } from '../../components/state/vault-session.ts';
 import { watchWaiting } from '../../components/state/waiting.ts';
+import { watchAccount } from '../../components/vault/account.ts';
 import { watchDamage } from '../../components/vault/damage.ts';
 import { installTestClock } from '../../utils/base/clock/now.ts';
 
@@ -21,6 +22,7 @@ await installTestClock(browser.storage.local);
 watchActions(noteInSession);
 watchVault(window);
 watchDamage();
+watchAccount();
 watchWaiting();
 watchJournal();
 await recallPlaces();

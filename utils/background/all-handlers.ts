@@ -1,3 +1,4 @@
+import { accountHandlers } from './account-handlers.ts';
 import { credentialsHandlers } from './credentials/credentials-handlers.ts';
 import type { Handlers } from './handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
@@ -9,4 +10,5 @@ export const handlers: Handlers = {
   ...credentialsHandlers,
   ...pageHandlers,
   ...storeHandlers,
+  ...accountHandlers,
 };

@@ -2,6 +2,7 @@ import { classTitle } from '../class-data/roster/class-title.ts';
 import { unprinted } from '../duties/credentials/run.ts';
 import type { PanelState } from '../messages/panel-requests.ts';
 import { SECRET_WARNING_MS, secretExpiries } from '../vault/secrets.ts';
+import { askedAccount, isConfirmed } from './account.ts';
 import { dutiesOf } from './class-duties.ts';
 import { newsOf } from './class-news.ts';
 import type { Service } from './context.ts';
@@ -25,6 +26,8 @@ const EMPTY: Omit<PanelState, 'vault' | 'obstacle'> = {
   run: null,
   journal: null,
   waiting: { count: 0, firstExpiresAt: null, soon: false },
+  owned: false,
+  asked: null,
 };
 
 export async function panelState(service: Service, tab: number): Promise<PanelState> {
@@ -54,6 +57,8 @@ export async function panelState(service: Service, tab: number): Promise<PanelSt
     people,
     families: await dutiesOf(service, classGroup),
     run,
+    owned: await isConfirmed(service),
+    asked: await askedAccount(service),
     journal: vault === 'unlocked' ? await journalStateOf(service, classGroup) : null,
     waiting: {
       count: run ? Math.max(unprinted(run), expiries.length) : expiries.length,
@@ -64,6 +69,7 @@ export async function panelState(service: Service, tab: number): Promise<PanelSt
 }
 
 function obstacleOf(seen: SeenTab): string | null {
+  if (seen.stranger !== null) return seen.stranger;
   if (seen.page.kind === 'card' && !seen.classGroup) {
     return 'Сначала откройте «Участники класса» и прочитайте список: тогда будет видно, кто это и чей родитель.';
   }

@@ -260,8 +260,8 @@ export function passwordAddress(card: URL): URL | null {
   return url;
 }
 
-/** «Мои классы» in the style of the given address. */
-export function myClassesAddress(near: URL): URL | null {
+/** «Мои классы» in the style of the given address, or in the older one. */
+export function myClassesAddress(near = new URL(`https://${SCHOOLS}/`)): URL | null {
   return makeAddress(near, 'myclasses', {});
 }
 

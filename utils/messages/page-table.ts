@@ -1,4 +1,5 @@
 import { array, boolean, type InferOutput, nullable, number, object, picklist, string } from 'valibot';
+import { pageAccountSchema } from './page-account.ts';
 
 /**
  * Tables that the teacher took from pages of the site, on their way into the import. They stay in the session area
@@ -24,6 +25,8 @@ export const pageTablesSchema = object({
   /** Address of another page of the list; null: the page has no link to one. */
   sibling: nullable(string()),
   tables: array(rawTableSchema),
+  /** For whom the site drew the page. */
+  account: pageAccountSchema,
   /** Russian: why there are no tables. */
   note: nullable(string()),
 });

@@ -5,6 +5,7 @@ import type { Run } from '../duties/credentials/run.ts';
 import { type MatrixDuty, matrixDuties } from '../duties/duties.ts';
 import type { MatrixRow } from '../register/class-matrix.ts';
 import { answer, request } from '../register/request.ts';
+import type { AccountState } from './account-requests.ts';
 import type { JournalState } from './journal-requests.ts';
 
 /** Progress of reading a class's lists. */
@@ -48,6 +49,10 @@ export interface PanelState {
   journal: JournalState | null;
   /** Issued passwords still to be printed, and the earliest time when one is wiped (ms). */
   waiting: { count: number; firstExpiresAt: number | null; soon: boolean };
+  /** The teacher has confirmed whose vault it is. */
+  owned: boolean;
+  /** The account that the teacher has yet to confirm as hers; it is answered in the workspace. */
+  asked: AccountState['asked'];
 }
 
 /** State of a class today by its stored journal, and the students who need attention. */

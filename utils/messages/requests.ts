@@ -2,6 +2,7 @@ import type { InferOutput } from 'valibot';
 import { duties } from '../duties/duties.ts';
 import { recordsOf } from '../register/duty.ts';
 import type { RequestDescriptor, RequestSender } from '../register/request.ts';
+import { accountRequests } from './account-requests.ts';
 import { inPageRequests } from './in-page-requests.ts';
 import { journalRequests } from './journal-requests.ts';
 import { panelRequests } from './panel-requests.ts';
@@ -24,6 +25,7 @@ export const requests = {
   ...tableRequests,
   ...unexpectedRequests,
   ...vaultRequests,
+  ...accountRequests,
 };
 
 type Requests = typeof requests;

@@ -4,7 +4,7 @@ import { neverHadAccount } from '../../../utils/duties/credentials/known.ts';
 import type { ResetReason } from '../../../utils/duties/credentials/run.ts';
 import { byFamily, type Selection, selects } from '../../../utils/duties/credentials/selection.ts';
 import type { ClassCard, PanelState } from '../../../utils/messages/panel-requests.ts';
-import { ask, failure } from '../../state/background.ts';
+import { act, ask, failure } from '../../state/background.ts';
 import { latest } from '../../state/latest.ts';
 import { noteClass, noteVault, sealed } from '../../state/sealed.ts';
 
@@ -51,11 +51,18 @@ export const refresh = latest({
     noteVault(!isLocked.value);
     if (isLocked.value) return;
     noteClass(answer.value.classGroup);
+    const wasAsked = state.value?.asked != null;
     state.value = answer.value;
+    // The reading had stopped at the question whose vault it is.
+    if (wasAsked && answer.value.owned && !answer.value.asked) readClass(answer.value);
     refreshCard(answer.value);
     chooseAtFirst(answer.value);
   },
 });
+
+function readClass({ classGroup, onePerson }: PanelState): void {
+  if (classGroup && !onePerson) void act('class/read');
+}
 
 /** Until the teacher has chosen, everybody who has been read is chosen. */
 function chooseAtFirst({ people: read, reading, onePerson }: PanelState): void {

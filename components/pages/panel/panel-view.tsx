@@ -83,6 +83,17 @@ function Open({ current }: { current: PanelState }) {
   return (
     <>
       {current.obstacle && <p class="box warn">{current.obstacle}</p>}
+      {current.asked && (
+        <div class="row box warn">
+          <span class="grow">
+            Классрук ещё не знает, чьё это хранилище, и поэтому не читает с сайта. Вопрос ждёт в рабочем
+            месте.
+          </span>
+          <button type="button" class="primary" onClick={() => void act('open/workspace')}>
+            Ответить
+          </button>
+        </div>
+      )}
       {waiting.soon && waiting.firstExpiresAt !== null && (
         <p class="box bad" role="alert">
           Временные пароли ждут печати и будут стёрты {describeTime(new Date(waiting.firstExpiresAt), now())}.

@@ -6,6 +6,7 @@ import { FailureNote } from '../../state/failure-note.tsx';
 import { linkTo, route } from '../../state/route.ts';
 import { closeVault, vault } from '../../state/vault-session.ts';
 import { waiting } from '../../state/waiting.ts';
+import { AccountQuestion } from '../../vault/account-question.tsx';
 import { DamageNote } from '../../vault/damage-note.tsx';
 import { VaultGate } from '../../vault/vault-gate.tsx';
 import { WaitingNote } from '../../vault/waiting-note.tsx';
@@ -41,6 +42,7 @@ export function WorkspaceView() {
         {waiting.value.length > 0 && <WaitingNote />}
         <VaultGate>
           <DamageNote />
+          <AccountQuestion />
           <UndoNote />
           {section.id === 'class' && book.value && <Welcome />}
           {/* What a section has chosen is of its class: of another class it starts again. */}

@@ -99,7 +99,12 @@ export class FirefoxWorld {
     await this.own.type('input[name="passphrase"]', PASSPHRASE);
     await this.own.type('input[name="again"]', PASSPHRASE);
     await press(this.own, 'Создать хранилище');
-    await seen(this.own, 'Закрыть хранилище');
+    await seen(this.own, 'Чьё это хранилище?');
+    await press(this.own, 'Узнать, кто вошёл на Дневник.ру');
+    await press(this.own, 'Да, это я');
+    await this.own.waitForFunction(() => !document.body.innerText.includes('Да, это я'), {
+      polling: 'mutation',
+    });
   }
 
   /** Waits until the background knows of an action of the teacher after this moment. */

@@ -47,6 +47,8 @@ export class World {
   extensionId = '';
   /** Whether the profile holds a vault. */
   hasVault = false;
+  /** Whether the open vault waits for the teacher to sign in and to confirm that it is hers. */
+  private isUnclaimed = false;
   private readonly options: WorldOptions;
   /** How far the extension's clock is from the machine's, ms; null: not set yet. */
   private extensionOffset: number | null = null;
@@ -156,6 +158,11 @@ export class World {
     await page.fill('#password-field', account.password);
     await page.click('[data-test-id="login-button"]');
     await page.waitForURL(/dnevnik\.ru(:443)?\/(teacher|userfeed)/);
+    if (this.isUnclaimed && account === this.stand.info.teacher) {
+      const workspace = await this.open('/workspace.html');
+      await this.claimVault(workspace);
+      await workspace.close();
+    }
     return page;
   }
 
@@ -205,8 +212,23 @@ export class World {
     await page.fill('input[name="again"]', PASSPHRASE);
     await page.getByRole('button', { name: 'Создать хранилище' }).click();
     await page.getByRole('button', { name: 'Закрыть хранилище' }).waitFor();
-    await page.close();
     this.hasVault = true;
+    this.isUnclaimed = true;
+    if ((await this.context.cookies('https://dnevnik.ru')).some(({ name }) => name === 'DnevnikAuth_a'))
+      await this.claimVault(page);
+    await page.close();
+  }
+
+  /** Confirms in the workspace, whose vault is open, that the account shown is the teacher's own. */
+  async claimVault(workspace: Page): Promise<void> {
+    const question = workspace.getByRole('region', { name: 'Чьё это хранилище' });
+    const look = question.getByRole('button', { name: 'Узнать, кто вошёл на Дневник.ру' });
+    const yes = question.getByRole('button', { name: 'Да, это я' });
+    await look.or(yes).first().waitFor();
+    if (await look.isVisible()) await look.click();
+    await yes.click();
+    await question.waitFor({ state: 'detached' });
+    this.isUnclaimed = false;
   }
 
   async unlock(): Promise<void> {

@@ -77,7 +77,7 @@ it('sets aside what is damaged, and nothing else that is asked for', async () =>
     { store: 'secrets', id: 's' },
   ];
   expect(await background.page({ type: 'vault/quarantine', damaged: asked })).toMatchObject({ ok: true });
-  expect(await world.database.getAllKeys('documents')).toEqual(['credentials:1']);
+  expect(await world.database.getAllKeys('documents')).toEqual(['account', 'credentials:1']);
   expect(await world.database.count('secrets')).toBe(0);
   expect((await world.database.getAll('aside')).map(({ record }) => record.id)).toEqual(['run:1']);
 });

@@ -51,6 +51,11 @@ export const requestSamples: { [Type in RequestType]: FieldsOf<Type> } = {
   'journal/stop': { classGroup: CLASS },
   'journal/state': { classGroup: CLASS },
 
+  'account/state': {},
+  'account/look': {},
+  'account/confirm': { account: '1000000000042' },
+  'account/deny': {},
+
   'vault/changed': {},
   'vault/lock': {},
   'vault/quarantine': { damaged: [{ store: 'documents', id: 'd' }] },

@@ -1,12 +1,14 @@
 import { array, boolean, nullable, object, safeParse, string } from 'valibot';
-import { messageFor } from '../../base/text/user-error.ts';
+import { messageFor, UserError } from '../../base/text/user-error.ts';
 import { passwordAddress } from '../../dnevnik/addresses.ts';
 import { describeTrouble, POLITENESS } from '../../dnevnik/fetching/polite-fetch.ts';
 import { whyNotProven } from '../../dnevnik/prove-card.ts';
 import { claimNext, type Outcome, type Run, settleAttempt, stopRun } from '../../duties/credentials/run.ts';
 import { ANOTHER_ACCOUNT, seenAs } from '../../duties/credentials/run-account.ts';
 import { entrySchema } from '../../duties/entry.ts';
+import type { ParsedPage } from '../../messages/parsing.ts';
 import { appendEntries } from '../../vault/entries.ts';
+import { siteContent } from '../account.ts';
 import type { Service } from '../context.ts';
 import { RunningTasks } from '../running-tasks.ts';
 import { noteUnexpected } from '../unexpected.ts';
@@ -94,7 +96,14 @@ async function readOne(
       fetched.trouble === 'signed-out' ? 'signed-out' : fetched.trouble === 'stopped' ? 'stopped' : 'trouble';
     return { kind: 'not-done', status, note };
   }
-  const page = await service.parsePage(fetched.html, fetched.address);
+  let page: ParsedPage;
+  try {
+    page = await siteContent(service, fetched);
+  } catch (error) {
+    // Drawn for another account, or nobody has confirmed yet for which it should be.
+    if (error instanceof UserError) return { kind: 'not-done', status: 'stopped', note: error.message };
+    throw error;
+  }
   if (page.kind === 'sign-in') {
     return { kind: 'not-done', status: 'signed-out', note: describeTrouble('signed-out', 200) };
   }

@@ -1,3 +1,4 @@
+import { UserError } from '../../base/text/user-error.ts';
 import type { ResetAnswer } from '../../dnevnik/fetching/send-reset.ts';
 import type { PageAccount } from '../../dnevnik/readers/account.ts';
 import type { CardProof } from '../../duties/credentials/card-proof.ts';
@@ -50,7 +51,16 @@ export async function nextReset(service: Service, id: string, driverId: string):
     const item = person as RunItem | null;
     if (!run || !item) return null;
     const expected = await expectedPerson(service, run.classGroup, item);
-    const { account, result } = await proveCard(service, item, expected);
+    const proven = await proveCard(service, item, expected).catch((error: unknown) => stranger(error));
+    if ('stopped' in proven) {
+      await changeRun(service, id, (current) => {
+        const stopped = stopRun(current, proven.stopped);
+        const open = current.items.find(isOpen);
+        return open ? settledAs(stopped, open, NOT_BEGUN, service.now()) : stopped;
+      });
+      return null;
+    }
+    const { account, result } = proven;
     if ('kind' in result && (account === null || seenAs(run, account) !== null)) {
       await noteNotOffered(service, run.classGroup, item.person, result);
     }
@@ -70,6 +80,12 @@ export async function nextReset(service: Service, id: string, driverId: string):
     }
     return given;
   }
+}
+
+/** The card was drawn for another account than that of the vault, or it is not confirmed yet for which it should be. */
+function stranger(error: unknown): { stopped: string } {
+  if (error instanceof UserError) return { stopped: error.message };
+  throw error;
 }
 
 const NOT_BEGUN = { kind: 'not-done', status: 'stopped', note: '' } as const;

@@ -8,6 +8,7 @@ import type { PageAccount } from '../../dnevnik/readers/account.ts';
 import type { CardProof } from '../../duties/credentials/card-proof.ts';
 import type { RunItem } from '../../duties/credentials/run.ts';
 import type { ParsedPage } from '../../messages/parsing.ts';
+import { siteContent } from '../account.ts';
 import type { Service } from '../context.ts';
 import { rosterOf } from '../reading/stored-rosters.ts';
 
@@ -71,7 +72,8 @@ export async function expectedPerson(
 
 /**
  * Opens the «Пароль» tab of a person with the teacher's session and proves by its content that it is that person's.
- * Nothing is changed on the site. Returns the form to be sent, or how the attempt has ended without one.
+ * Nothing is changed on the site. Returns the form to be sent, or how the attempt has ended without one; rejects with a
+ * `UserError` if the tab was not drawn for the account of the vault.
  */
 export async function proveCard(
   service: Service,
@@ -86,7 +88,7 @@ export async function proveCard(
   }
   const fetched = await service.fetchPage(address.href, new AbortController().signal);
   if (!fetched.ok) return { account: null, result: notOpened(fetched.trouble, fetched.status) };
-  const page = await service.parsePage(fetched.html, fetched.address);
+  const page = await siteContent(service, fetched);
   const ended = (result: ResetOutcome) => ({ account: page.account, result });
   if (page.kind === 'sign-in') return ended({ kind: 'signed-out' });
   if (page.kind === 'maintenance') return ended(notOpened('maintenance', 200));

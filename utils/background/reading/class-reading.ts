@@ -9,6 +9,7 @@ import { describeTrouble } from '../../dnevnik/fetching/polite-fetch.ts';
 import type { ClassMembersData } from '../../dnevnik/pages.ts';
 import type { ClassReading } from '../../messages/panel-requests.ts';
 import { membersReadingSchema, type SeenPage } from '../../messages/seen-page.ts';
+import { siteContent } from '../account.ts';
 import type { Service } from '../context.ts';
 import { RunningTasks } from '../running-tasks.ts';
 import { noteUnexpected } from '../unexpected.ts';
@@ -109,7 +110,7 @@ async function readLists(
         if (!address) return 'Адрес этой страницы не похож на список класса.';
         const fetched = await service.fetchPage(address.href, signal);
         if (!fetched.ok) return describeTrouble(fetched.trouble, fetched.status);
-        const parsed = await service.parsePage(fetched.html, fetched.address);
+        const parsed = await siteContent(service, fetched);
         if (parsed.kind === 'sign-in') return describeTrouble('signed-out', 200);
         if (parsed.kind === 'maintenance') return describeTrouble('maintenance', 200);
         const checked = safeParse(membersReadingSchema, parsed);

@@ -1,7 +1,10 @@
 import { type GenericSchema, safeParse } from 'valibot';
+import { UserError } from '../../base/text/user-error.ts';
 import type { JournalRun } from '../../class-data/journal/journal-run.ts';
 import { describeTrouble, type FetchRequest } from '../../dnevnik/fetching/polite-fetch.ts';
 import type { PageKind } from '../../dnevnik/pages.ts';
+import type { ParsedPage } from '../../messages/parsing.ts';
+import { siteContent } from '../account.ts';
 import type { Service } from '../context.ts';
 
 /** Why a run cannot continue for now. */
@@ -31,7 +34,14 @@ export async function fetchJournalPage<T>(
     const status = trouble === 'signed-out' || trouble === 'stopped' ? trouble : 'trouble';
     return { obstacle: { status, note } };
   }
-  const page = await service.parsePage(fetched.html, fetched.address);
+  let page: ParsedPage;
+  try {
+    page = await siteContent(service, fetched);
+  } catch (error) {
+    // Drawn for another account, or nobody has confirmed yet for which it should be.
+    if (error instanceof UserError) return { obstacle: { status: 'trouble', note: error.message } };
+    throw error;
+  }
   if (page.kind === 'sign-in')
     return { obstacle: { status: 'signed-out', note: describeTrouble('signed-out', 200) } };
   if (page.kind === 'maintenance')

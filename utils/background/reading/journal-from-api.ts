@@ -6,7 +6,9 @@ import { rosterFromApi } from '../../class-data/roster/from-api.ts';
 import { mergedRoster } from '../../class-data/roster/merged-roster.ts';
 import { ApiError, createApiClient } from '../../dnevnik/api/api-client.ts';
 import { type ClassAnswers, readClassAnswers } from '../../dnevnik/api/class-answers.ts';
+import { readOwnAccount } from '../../dnevnik/api/own-account.ts';
 import { journalToChange, keepJournal } from '../../stored/stored-journal.ts';
+import { checkAccount } from '../account.ts';
 import type { Service } from '../context.ts';
 import { apiKeyOf } from './api-key.ts';
 import type { Obstacle } from './journal-fetching.ts';
@@ -27,6 +29,7 @@ export async function readFromApi(
   const classGroup = started.classGroup.id;
   const today = dayOf(service.now());
   try {
+    await checkAccount(service, await readOwnAccount(client));
     let first: ClassAnswers | null = null;
     let run: JournalRun | null = started;
     if (!run.periods) {

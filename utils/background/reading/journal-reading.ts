@@ -184,9 +184,10 @@ async function readJournals(
   if (!run.journals) {
     const list = await readJournalList(service, run, signal);
     if ('obstacle' in list) return list.obstacle;
-    run = await changeRun(service, classGroup, (before) => ({ ...before, journals: list.journals }));
-    if (!run) return null;
+    // Kept with the periods: a list without a frame counts only once a further page was drawn for the same account.
+    run = { ...run, journals: list.journals };
   }
+  const { journals } = run;
   const roster = await rosterOf(service, classGroup);
   const people = roster?.students.map(({ key, name }) => ({ key, name })) ?? [];
   let first: SubjectJournalData | null = null;
@@ -197,6 +198,7 @@ async function readJournals(
     const schoolYear = found.schoolYear ?? roster?.schoolYear ?? null;
     run = await changeRun(service, classGroup, (before) => ({
       ...before,
+      journals,
       periods: found.periods,
       schoolYear,
     }));

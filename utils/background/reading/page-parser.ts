@@ -1,6 +1,5 @@
 import {
   array,
-  boolean,
   type GenericSchema,
   nullable,
   number,
@@ -14,6 +13,7 @@ import type { Browser } from 'webextension-polyfill';
 import { within } from '../../base/clock/within.ts';
 import { UserError } from '../../base/text/user-error.ts';
 import { parsePage } from '../../dnevnik/parse-page.ts';
+import { pageAccountSchema } from '../../messages/page-account.ts';
 import { type PageTables, pageTablesSchema } from '../../messages/page-table.ts';
 import type { ParsedPage, ParseRequest, TablesRequest } from '../../messages/parsing.ts';
 import { parsePageTables } from './parse-page-tables.ts';
@@ -23,7 +23,7 @@ const parsedPageSchema = object({
   data: unknown(),
   warnings: array(object({ code: string(), text: string(), row: optional(number()) })),
   school: object({ id: nullable(string()), name: nullable(string()) }),
-  account: object({ id: nullable(string()), conflict: boolean(), role: nullable(string()) }),
+  account: pageAccountSchema,
 }) as GenericSchema<unknown, ParsedPage>;
 
 interface Offscreen {
@@ -84,7 +84,7 @@ export function createPageParser(browser: Browser, limit = PARSING_MS): PagePars
         data: null,
         warnings: [],
         school: { id: null, name: null },
-        account: { id: null, conflict: false, role: null },
+        account: { id: null, name: null, conflict: false, role: null },
       };
     },
     async parseTables(html, address) {

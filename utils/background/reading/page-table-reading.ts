@@ -2,6 +2,7 @@ import { messageFor, UserError } from '../../base/text/user-error.ts';
 import { pageOfList } from '../../dnevnik/addresses.ts';
 import { describeTrouble } from '../../dnevnik/fetching/polite-fetch.ts';
 import { missingPages, type PageLoad } from '../../messages/page-table.ts';
+import { siteTables } from '../account.ts';
 import type { Service } from '../context.ts';
 import { RunningTasks } from '../running-tasks.ts';
 import { noteUnexpected } from '../unexpected.ts';
@@ -76,7 +77,7 @@ async function readOne(
   if (!address) return 'Ссылки на остальные страницы ведут на другой сайт.';
   const fetched = await service.fetchPage(address.href, signal);
   if (!fetched.ok) return describeTrouble(fetched.trouble, fetched.status);
-  const tables = await service.parseTables(fetched.html, fetched.address);
+  const tables = await siteTables(service, fetched);
   if (tables.instead === 'sign-in') return describeTrouble('signed-out', 200);
   if (tables.instead) return describeTrouble(tables.instead, tables.instead === 'not-found' ? 404 : 200);
   if (tables.page !== page) {

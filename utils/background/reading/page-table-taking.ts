@@ -9,6 +9,7 @@ import {
   type PageLoad,
   standingPageSchema,
 } from '../../messages/page-table.ts';
+import { strangerOn } from '../account.ts';
 import type { Service } from '../context.ts';
 import { addPage, allLoads, changeLoad, loadOf, tablesOf, wipeLoad } from './page-table-keeping.ts';
 import { pageReadings } from './page-table-reading.ts';
@@ -22,6 +23,8 @@ export async function takePageTable(service: Service, tab: number, into: string 
   await service.key();
   const { address, html } = await standingPageOf(service, tab);
   const tables = await service.parseTables(html, address);
+  const stranger = await strangerOn(service, tables.account);
+  if (stranger !== null) throw new UserError(stranger);
   if (tables.instead === 'sign-in') throw new UserError(describeTrouble('signed-out', 200));
   if (tables.tables.length === 0) {
     throw new UserError(

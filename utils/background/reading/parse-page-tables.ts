@@ -1,4 +1,5 @@
 import { readHtml } from '../../base/tables/read-html.ts';
+import { readAccount } from '../../dnevnik/readers/account.ts';
 import { readAnyPage } from '../../dnevnik/readers/any-page.ts';
 import type { PageTables } from '../../messages/page-table.ts';
 
@@ -9,6 +10,7 @@ export async function parsePageTables(html: string, address: string): Promise<Pa
   return {
     ...readAnyPage(document, new URL(address)),
     tables: read.ok ? read.tables : [],
+    account: readAccount(document),
     note: read.ok ? null : read.note,
   };
 }

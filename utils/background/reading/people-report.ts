@@ -2,6 +2,7 @@ import { array, literal, nullable, number, object, picklist, safeParse, string }
 import type { Roster } from '../../class-data/roster/person.ts';
 import { peopleReportAddress } from '../../dnevnik/addresses.ts';
 import type { ReportStudent } from '../../dnevnik/pages.ts';
+import { siteContent } from '../account.ts';
 import type { Service } from '../context.ts';
 
 const id = nullable(string());
@@ -57,7 +58,7 @@ export async function readPeopleReport(
     if (!address) return null;
     const fetched = await service.fetchPage(address.href, signal);
     if (!fetched.ok) return null;
-    const checked = safeParse(reportSchema, await service.parsePage(fetched.html, fetched.address));
+    const checked = safeParse(reportSchema, await siteContent(service, fetched));
     if (!checked.success || checked.output.data.students.length === 0) return null;
     const { students, lastPage } = checked.output.data;
     rows.push(...students);

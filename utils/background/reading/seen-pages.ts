@@ -1,10 +1,11 @@
-import { nullable, object, safeParse, string } from 'valibot';
+import { nullable, object, optional, safeParse, string } from 'valibot';
 import { UserError } from '../../base/text/user-error.ts';
 import type { Roster } from '../../class-data/roster/person.ts';
 import { rosterSchema } from '../../class-data/roster/roster-schema.ts';
 import type { ParsedPage } from '../../messages/parsing.ts';
 import { type SeenPage, seenPageSchema } from '../../messages/seen-page.ts';
 import { documentIds, readDocument } from '../../vault/documents.ts';
+import { strangerOn } from '../account.ts';
 import type { Service } from '../context.ts';
 
 /** The page in front of the teacher in a tab, as its content script read it. */
@@ -13,11 +14,14 @@ const seenTabSchema = object({
   classGroup: nullable(string()),
   /** On a person card: the key of the person in the roster. */
   onePerson: nullable(string()),
+  /** Russian: why the page is not the teacher's; null: nothing speaks against it. */
+  stranger: optional(nullable(string()), null),
 });
 export interface SeenTab {
   page: SeenPage;
   classGroup: string | null;
   onePerson: string | null;
+  stranger: string | null;
 }
 
 const keyOf = (tab: number) => `seen:${tab}`;
@@ -34,6 +38,7 @@ export async function classOnPage(
   tab: number,
 ): Promise<{ classGroup: string; page: SeenPage }> {
   const seen = await seenOf(service, tab);
+  if (seen?.stranger) throw new UserError(seen.stranger);
   if (!seen?.classGroup)
     throw new UserError('Класс на этой странице не определён. Откройте «Участники класса».');
   return { classGroup: seen.classGroup, page: seen.page };
@@ -63,13 +68,20 @@ export async function lookAtPage(
 ): Promise<void> {
   // While the vault is locked no name is kept: the page is asked again when it is unlocked.
   if ((await service.vault()) === 'locked') return;
-  const page = toSeenPage(await service.parsePage(html, address), address);
+  const parsed = await service.parsePage(html, address);
+  const stranger = await strangerOn(service, parsed.account);
+  const page = toSeenPage(parsed, address);
   let seen: SeenTab;
-  if (page.kind === 'members') seen = { page, classGroup: page.reading.data.classGroup.id, onePerson: null };
-  else if (page.kind === 'class') seen = { page, classGroup: page.classGroup.id, onePerson: null };
+  if (stranger !== null) {
+    const nobody = { kind: 'card' as const, address, school: parsed.school, person: null };
+    seen = { page: nobody, classGroup: null, onePerson: null, stranger };
+  } else if (page.kind === 'members')
+    seen = { page, classGroup: page.reading.data.classGroup.id, onePerson: null, stranger };
+  else if (page.kind === 'class') seen = { page, classGroup: page.classGroup.id, onePerson: null, stranger };
   else {
     const roster = page.person ? await rosterWith(service, page.person) : null;
-    seen = { page, classGroup: roster?.classGroup.id ?? null, onePerson: roster ? page.person : null };
+    const classGroup = roster?.classGroup.id ?? null;
+    seen = { page, classGroup, onePerson: roster ? page.person : null, stranger };
   }
   await service.keepInSession({ [keyOf(tab)]: seen });
 }

@@ -16,6 +16,7 @@ import { quarantine } from '../../vault/damage.ts';
 import { readDocument, type Stored, sealDocument } from '../../vault/documents.ts';
 import { readEntries, sealEntries } from '../../vault/entries.ts';
 import { type Together, writeTogether } from '../../vault/write-together.ts';
+import { isConfirmed } from '../account.ts';
 import type { Service } from '../context.ts';
 
 const historyId = (classGroup: string) => `snapshots:${classGroup}`;
@@ -62,9 +63,9 @@ export async function keepRoster(service: Service, roster: Roster): Promise<void
   await sealRoster(service, roster);
 }
 
-/** Seals the rosters that were read while the vault was not open. */
+/** Seals the rosters that were read before there was a vault, once it is known to belong to who read them. */
 export async function sealRosters(service: Service): Promise<void> {
-  if ((await service.vault()) !== 'unlocked') return;
+  if (!(await isConfirmed(service))) return;
   for (const [name, value] of Object.entries(await service.session.get(null))) {
     if (!name.startsWith('roster:')) continue;
     const checked = safeParse(rosterSchema, value);

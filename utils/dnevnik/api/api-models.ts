@@ -66,6 +66,8 @@ export const contextSchema = object({
   eduGroups: optional(nullable(array(groupSchema)), null),
 });
 
+export const userSchema = twinned(object({ id, name: text, fullName: text, shortName: text }));
+
 export const personSchema = twinned(
   object({
     id,

@@ -1,9 +1,13 @@
 import { siteLink, userOf } from '../addresses.ts';
+import { textOf } from '../text.ts';
+import { readGlobals } from './frame.ts';
 
 /** The account for which the site drew a page. */
 export interface PageAccount {
   /** 6–13 digits; null: the page does not show it, or its places contradict each other. */
   id: string | null;
+  /** Name of the signed-in person, as the frame writes it. */
+  name: string | null;
   /** The places on the page name different accounts. */
   conflict: boolean;
   /** dnevnik.user.commonRole: staff, student, parent; null where the page does not say it. */
@@ -34,7 +38,13 @@ export function readAccount(document: Document): PageAccount {
     if (id !== null) ids.add(id);
   }
   const conflict = ids.size > 1 || roles.size > 1;
-  return { id: conflict ? null : ([...ids][0] ?? null), conflict, role: [...roles][0] ?? null };
+  return {
+    id: conflict ? null : ([...ids][0] ?? null),
+    name:
+      readGlobals(document).name ?? (textOf(document.querySelector('.user-profile-box__initials')) || null),
+    conflict,
+    role: [...roles][0] ?? null,
+  };
 }
 
 /** Strings and comments first: what stands in them, such as somebody's message, assigns nothing. */

@@ -48,6 +48,7 @@ describe('from the first look to registers that are filled', () => {
     await teacher.fill(work.getByLabel('Пароль хранилища', { exact: true }), PASSPHRASE);
     await teacher.fill(work.getByLabel('Ещё раз'), PASSPHRASE);
     await teacher.click(work.getByRole('button', { name: 'Создать хранилище' }));
+    await teacher.click(work.getByRole('button', { name: 'Да, это я' }));
     await teacher.click(work.getByRole('link', { name: 'Вписать школу и директора' }));
     await teacher.click(work.getByRole('button', { name: 'Взять это название' }));
     await teacher.fill(work.getByLabel('Ваши фамилия, имя, отчество'), 'Учителева Вера Павловна');

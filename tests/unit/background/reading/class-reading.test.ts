@@ -83,7 +83,8 @@ describe('reading a class', () => {
     expect(await world.database.count('documents')).toBe(0);
     await world.unlock();
     await background.page({ type: 'vault/changed' });
-    expect(await world.database.getAllKeys('documents')).toEqual([`roster:${CLASS}`, `snapshots:${CLASS}`]);
+    const kept = ['account', `roster:${CLASS}`, `snapshots:${CLASS}`];
+    expect(await world.database.getAllKeys('documents')).toEqual(kept);
     world.restart();
     world.tabs.set(TAB, () => true);
     await world.unlock();

@@ -19,6 +19,7 @@ afterAll(() => stand?.stop());
 beforeEach(async () => {
   world = await newWorld();
   await world.unlock();
+  await world.claim(stand.school.teacher.userId);
   const kept = roster(3);
   kept.classGroup = { id: stand.info.classGroup, name: '7 «А»' };
   await world.keepRoster(kept);

@@ -46,6 +46,7 @@ const classGroup = () => stand.school.main.id;
 beforeEach(async () => {
   world = await newWorld();
   await world.unlock();
+  await world.claim(stand.school.teacher.userId);
   const kept = roster(3);
   kept.classGroup = { id: classGroup(), name: stand.school.main.name };
   kept.school = { id: stand.school.id, name: stand.school.name };

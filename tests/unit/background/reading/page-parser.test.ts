@@ -11,7 +11,7 @@ function chromium(
     data: null,
     warnings: [],
     school: { id: null, name: null },
-    account: { id: null, conflict: false, role: null },
+    account: { id: null, name: null, conflict: false, role: null },
   },
 ) {
   let made = 0;
@@ -51,7 +51,7 @@ it('takes an answer of another shape as a page that is not known', async () => {
     data: null,
     warnings: [],
     school: { id: null, name: null },
-    account: { id: null, conflict: false, role: null },
+    account: { id: null, name: null, conflict: false, role: null },
   });
 });
 

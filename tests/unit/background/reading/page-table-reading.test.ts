@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Fetched } from '../../../../utils/dnevnik/fetching/polite-fetch.ts';
 import type { LoadState, PageTables } from '../../../../utils/messages/page-table.ts';
+import { TEACHER } from './site-answers.ts';
 import { type Background, newWorld, ok, startBackground, TAB, trouble, until, type World } from './world.ts';
 
 const LIST = 'https://schools.dnevnik.ru/v2/admin/persons/default?group=students';
@@ -23,6 +24,7 @@ function listPage(address: string): PageTables {
     classGroup: null,
     total: null,
     note: null,
+    account: TEACHER,
     page,
     lastPage: 5,
     sibling: at(page === 1 ? 2 : 1),

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RawTable } from '../../../../utils/base/tables/table.ts';
 import type { LoadState } from '../../../../utils/messages/page-table.ts';
+import { TEACHER } from './site-answers.ts';
 import { type Background, CLASS, MEMBERS, newWorld, startBackground, TAB, type World } from './world.ts';
 
 const PAGE = 'https://schools.dnevnik.ru/v2/admin/persons/printlogins?page=1';
@@ -138,6 +139,7 @@ const NONE = {
   lastPage: 1,
   sibling: null,
   tables: [],
+  account: TEACHER,
   note: null,
 };
 

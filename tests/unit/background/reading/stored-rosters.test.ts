@@ -5,6 +5,7 @@ import type { ReportStudentsData } from '../../../../utils/dnevnik/pages.ts';
 import type { PanelState } from '../../../../utils/messages/panel-requests.ts';
 import type { ParsedPage } from '../../../../utils/messages/parsing.ts';
 import { fillDisk } from '../../state/database.ts';
+import { TEACHER } from './site-answers.ts';
 import {
   type Background,
   CLASS,
@@ -18,7 +19,6 @@ import {
   rosterPerson,
   startBackground,
   TAB,
-  TEACHER,
   trouble,
   until,
   type World,

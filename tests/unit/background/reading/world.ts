@@ -9,20 +9,20 @@ import type { ParsedPage } from '../../../../utils/messages/parsing.ts';
 import type { Answer } from '../../../../utils/messages/requests.ts';
 import type { SenderPart } from '../../../../utils/messages/senders.ts';
 import type { TabRequest } from '../../../../utils/messages/tab-request.ts';
-import { newRawKey, rawKeyToText } from '../../../../utils/vault/cipher.ts';
+import { keepVaultAccount } from '../../../../utils/stored/vault-account.ts';
+import { importDataKey, newRawKey, rawKeyFromText, rawKeyToText } from '../../../../utils/vault/cipher.ts';
 import type { Database } from '../../../../utils/vault/database.ts';
 import type { SessionArea } from '../../../../utils/vault/session-key.ts';
 import { aRoster } from '../../class-data/roster/a-roster.ts';
 import { freshDatabase } from '../../state/database.ts';
 import { memoryArea } from './memory-area.ts';
+import { NO_TABLES, TEACHER } from './site-answers.ts';
 
 export const CLASS = '1849681250723148374';
 export const OTHER_CLASS = '1849681250723148375';
 export const TAB = 7;
 export const MEMBERS = `https://schools.dnevnik.ru/v2/class?class=${CLASS}&view=members`;
 const SCHOOL = { id: '10509', name: 'МБОУ «Лицей №1»' };
-/** The account that pages of the site show. */
-export const TEACHER = { id: '1000000000042', conflict: false, role: 'staff' };
 
 export const keyOf = (index: number) => String(1_000_000_000_000 + index);
 export const nameOf = (index: number) =>
@@ -99,18 +99,6 @@ export const trouble = (trouble: Extract<Fetched, { ok: false }>['trouble'], sta
   status,
 });
 
-const NO_TABLES: PageTables = {
-  title: 'Список',
-  instead: null,
-  classGroup: null,
-  total: null,
-  page: 1,
-  lastPage: 1,
-  sibling: null,
-  tables: [],
-  note: null,
-};
-
 /** A computer with a disk, a browser session, a site and open tabs, on which backgrounds start and die. */
 export async function newWorld() {
   const database = await freshDatabase();
@@ -148,6 +136,12 @@ export async function newWorld() {
       const kept = world.key ?? rawKeyToText(newRawKey());
       world.key = kept;
       await world.session.set({ key: kept });
+      await world.claim(TEACHER.id);
+    },
+    /** The open vault belongs to this account. */
+    async claim(id: string) {
+      const key = await importDataKey(rawKeyFromText(world.key ?? ''));
+      await keepVaultAccount(database, key, { id, name: TEACHER.name, confirmedAt: world.now.toISOString() });
     },
     key: null as string | null,
     /** How long a background waits for others, ms. */

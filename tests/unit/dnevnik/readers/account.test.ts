@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAccount } from '../../../../utils/dnevnik/readers/account.ts';
 import { fault } from '../../../setup/fault.ts';
+import { fullName } from '../../../stand/names.ts';
 import { render } from '../../../stand/render.ts';
 import { makeSchool } from '../../../stand/school.ts';
 import { page } from '../dom.ts';
@@ -9,7 +10,7 @@ const LINK = (user: string) =>
   `<div class="page-header"><a href="https://dnevnik.ru/user/settings.aspx?user=${user}" title="Настройки">Настройки</a></div>`;
 const SCRIPT = (user: string, role = 'staff') =>
   `<script>var dnevnik = {"urls":{"user":{"id":7777777}},"user":{"schools":[{"id":10509}],"id":${user},"role":"Edu","commonRole":"${role}"},"auth":{"isAuthenticated":true}};</script>`;
-const none = { id: null, conflict: false, role: null };
+const none = { id: null, name: null, conflict: false, role: null };
 
 describe('the account of a page', () => {
   it.each([
@@ -25,7 +26,7 @@ describe('the account of a page', () => {
     ['a quoted id', '<script>var dnevnik={user:{id:"7654321"}}</script>', '7654321', null],
     ['a link escaped twice', LINK('7654321').replace('?', '?a=1&amp;amp;'), '7654321', null],
   ])('reads it from %s', (_, html, id, role) => {
-    expect(readAccount(page(html))).toEqual({ id, conflict: false, role });
+    expect(readAccount(page(html))).toEqual({ id, name: null, conflict: false, role });
   });
 
   it.each([
@@ -49,7 +50,8 @@ describe('the account of a page', () => {
     for (const viewer of [school.teacher, school.student, school.admin]) {
       for (const path of ['/myclasses.aspx', `/class.aspx?class=${school.main.id}&view=members`]) {
         const found = readAccount(page(render(school, viewer)(path).body));
-        expect(found).toEqual({ id: viewer.userId, conflict: false, role: viewer.role });
+        const { userId: id, role } = viewer;
+        expect(found).toEqual({ id, name: fullName(viewer), conflict: false, role });
       }
     }
   });
@@ -57,6 +59,7 @@ describe('the account of a page', () => {
   fault('A page whose scripts and settings link name different accounts', 'Neither is believed', () => {
     expect(readAccount(page(SCRIPT('1111111') + LINK('2222222')))).toEqual({
       id: null,
+      name: null,
       conflict: true,
       role: 'staff',
     });

@@ -40,6 +40,8 @@ function stateOf(id: string, student: string, more: Partial<PanelState> = {}): P
     run: null,
     journal: null,
     waiting: { count: 0, firstExpiresAt: null, soon: false },
+    owned: true,
+    asked: null,
     ...more,
   };
 }

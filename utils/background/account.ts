@@ -1,0 +1,168 @@
+import { boolean, type InferOutput, nullable, object, string } from 'valibot';
+import { UserError } from '../base/text/user-error.ts';
+import { myClassesAddress } from '../dnevnik/addresses.ts';
+import { describeTrouble, type Fetched } from '../dnevnik/fetching/polite-fetch.ts';
+import type { PageKind } from '../dnevnik/pages.ts';
+import type { PageAccount } from '../dnevnik/readers/account.ts';
+import type { AccountState } from '../messages/account-requests.ts';
+import type { PageTables } from '../messages/page-table.ts';
+import type { ParsedPage } from '../messages/parsing.ts';
+import { keepVaultAccount, type VaultAccount, vaultAccount } from '../stored/vault-account.ts';
+import type { Service } from './context.ts';
+
+/**
+ * A vault belongs to one account of the site, and only what the site drew for that account is read into it. Each page
+ * fetched is looked at here; before the vault belongs to anybody the teacher is asked.
+ */
+
+/** Session key: the account that the teacher is asked about, or under which names were read before there is a vault. */
+const ASKED = 'account-asked';
+/** Session key: the teacher has said that pages which show no account are hers. */
+const UNNAMED = 'account-unnamed';
+
+const askedSchema = object({ id: nullable(string()), name: string() });
+
+/** What the site serves instead of a page, or as a part of one, may show no account. */
+const FRAMELESS: ReadonlySet<PageKind> = new Set([
+  'sign-in',
+  'password-change',
+  'maintenance',
+  'not-found',
+  'journal-subjects',
+]);
+
+type Page = Extract<Fetched, { ok: true }>;
+
+/** Reads a page that was fetched; throws a `UserError` unless it was drawn for the account of the vault. */
+export async function siteContent(service: Service, { html, address }: Page): Promise<ParsedPage> {
+  const page = await service.parsePage(html, address);
+  const { id, conflict } = page.account;
+  if (id !== null || conflict || !FRAMELESS.has(page.kind)) await checkAccount(service, page.account);
+  return page;
+}
+
+/** The same for the tables of a page that was fetched. */
+export async function siteTables(service: Service, { html, address }: Page): Promise<PageTables> {
+  const tables = await service.parseTables(html, address);
+  if (tables.account.id !== null || tables.account.conflict || tables.instead === null)
+    await checkAccount(service, tables.account);
+  return tables;
+}
+
+/** Why what stands in front of the teacher is not hers to read; null: nothing speaks against it. */
+export async function strangerOn(service: Service, account: PageAccount): Promise<string | null> {
+  const owner = await ownerOf(service);
+  if (account.conflict) return CONFLICT;
+  return owner && account.id !== null && account.id !== owner.id ? otherPerson(account, owner) : null;
+}
+
+/** Throws a `UserError` unless this is the account of the vault. */
+export async function checkAccount(service: Service, account: PageAccount): Promise<void> {
+  const state = await service.vault();
+  // Nothing is kept of what was read.
+  if (state === 'locked') return;
+  if (account.conflict) throw new UserError(CONFLICT);
+  const owner = await ownerOf(service);
+  if (owner && account.id !== null) {
+    if (account.id !== owner.id) throw new UserError(otherPerson(account, owner));
+    return;
+  }
+  if (account.id === null) {
+    if (state === 'absent' || (await service.read(UNNAMED, boolean())) === true) return;
+    await service.keepInSession({ [ASKED]: { id: null, name: owner?.name ?? '' } });
+    await service.changed();
+    throw new UserError(UNKNOWN);
+  }
+  if (account.role === 'student' || account.role === 'parent') throw new UserError(notStaff(account));
+  const asked = await service.read(ASKED, askedSchema);
+  const isSame = asked?.id === account.id;
+  if (!isSame) {
+    if (state === 'absent' && asked) await forgetNames(service);
+    await service.keepInSession({ [ASKED]: { id: account.id, name: account.name ?? '' } });
+    await service.changed();
+  }
+  if (state === 'unlocked') throw new UserError(WHOSE);
+  if (asked && !isSame) throw new UserError(CHANGED);
+}
+
+/** The account to which the open vault belongs; null: none yet, or the vault is not open. */
+async function ownerOf(service: Service): Promise<VaultAccount | null> {
+  if ((await service.vault()) !== 'unlocked') return null;
+  return vaultAccount(await service.database(), await service.key());
+}
+
+/** Whether names that were read before there was a vault may be sealed in the open one. */
+export async function isConfirmed(service: Service): Promise<boolean> {
+  return (await ownerOf(service)) !== null;
+}
+
+/** What the teacher is asked in the panel: the account to confirm. */
+export async function askedAccount(service: Service): Promise<InferOutput<typeof askedSchema> | null> {
+  return (await service.vault()) === 'unlocked' ? service.read(ASKED, askedSchema) : null;
+}
+
+export async function accountState(service: Service): Promise<AccountState> {
+  const owner = await ownerOf(service);
+  return { owner: owner?.name ?? null, asked: await askedAccount(service) };
+}
+
+/** Fetches a page of the site to learn who is signed in there. */
+export async function lookForAccount(service: Service): Promise<void> {
+  const address = myClassesAddress()?.href ?? '';
+  const fetched = await service.fetchPage(address, new AbortController().signal);
+  if (!fetched.ok) throw new UserError(describeTrouble(fetched.trouble, fetched.status));
+  const page = await service.parsePage(fetched.html, fetched.address);
+  if (page.kind === 'sign-in' || page.kind === 'maintenance')
+    throw new UserError(describeTrouble(page.kind === 'sign-in' ? 'signed-out' : 'maintenance', 200));
+  await checkAccount(service, page.account).catch((error: unknown) => {
+    // The question is what is wanted.
+    if (!(error instanceof UserError) || (error.message !== WHOSE && error.message !== UNKNOWN)) throw error;
+  });
+}
+
+/** The teacher says that the account shown is hers: from now on the vault belongs to it. */
+export async function confirmAccount(service: Service, account: string | null): Promise<void> {
+  await service.serial(async () => {
+    const [database, key] = [await service.database(), await service.key()];
+    const asked = await service.read(ASKED, askedSchema);
+    if (!asked || asked.id !== account) throw new UserError(CHANGED);
+    const owner = await vaultAccount(database, key);
+    if (asked.id === null) await service.session.set({ [UNNAMED]: true });
+    else if (!owner) {
+      const confirmedAt = service.now().toISOString();
+      await keepVaultAccount(database, key, { id: asked.id, name: asked.name, confirmedAt });
+    } else if (owner.id !== asked.id) throw new UserError(otherPerson(asked, owner));
+    await service.session.remove(ASKED);
+  });
+}
+
+/** The teacher says that it is not her account: names that were read under it go. */
+export async function denyAccount(service: Service): Promise<void> {
+  await service.session.remove(ASKED);
+  if (!(await isConfirmed(service))) await forgetNames(service);
+  await service.changed();
+}
+
+async function forgetNames(service: Service): Promise<void> {
+  const names = Object.keys(await service.session.get(null)).filter((key) =>
+    /^(?:roster|seen|reading|print|page-table):/.test(key),
+  );
+  await service.session.remove(names);
+}
+
+const named = ({ name }: { name: string | null }): string => (name ? `: ${name}` : '');
+
+const otherPerson = (account: { name: string | null }, owner: { name: string }): string =>
+  `На сайте вошёл другой человек${named(account)}. Это хранилище принадлежит другой учётной записи${named(owner)}, поэтому работа остановлена. Войдите на Дневник.ру под своей и нажмите «Продолжить» или «Прочитать ещё раз». У второго учителя за этим компьютером должно быть своё хранилище.`;
+
+const notStaff = (account: PageAccount): string =>
+  `На сайте вошёл не сотрудник школы${named(account)}. Чтение остановлено: войдите на Дневник.ру под своей учётной записью учителя.`;
+
+const CONFLICT =
+  'Страница сайта показывает две разные учётные записи сразу. Чтение остановлено: обновите страницу Дневник.ру или войдите на сайт заново.';
+const WHOSE =
+  'Сначала подтвердите, чьё это хранилище: откройте рабочее место Классрука, вопрос стоит вверху страницы.';
+const UNKNOWN =
+  'Сайт не показал, кто вошёл. Подтвердите, что это вы: откройте рабочее место Классрука, вопрос стоит вверху страницы.';
+const CHANGED =
+  'На сайте только что вошёл другой человек. Прочитайте ещё раз, уже под своей учётной записью.';
