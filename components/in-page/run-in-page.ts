@@ -1,6 +1,7 @@
 import { pauseMs } from '../../utils/base/clock/pace.ts';
 import { isPersonCardPage, pageKindOf } from '../../utils/dnevnik/addresses.ts';
 import { cardNamePlace, launcherPlace, namePlaces } from '../../utils/dnevnik/places.ts';
+import { textOf } from '../../utils/dnevnik/text.ts';
 import type { Answer, AnswerTo, FieldsArgument, RequestFrom, Send } from '../../utils/messages/requests.ts';
 import type { TabRequest } from '../../utils/messages/tab-request.ts';
 import { driveResets } from './drive-resets.ts';
@@ -120,7 +121,8 @@ export async function runInPage(document: Document, url: URL, tools: PageTools):
   async function refresh(): Promise<void> {
     if (signal.aborted) return;
     places ??= isPersonCardPage(url) ? cardNamePlace(document, url) : namePlaces(document, url);
-    const answer = await ask('page/marks', { persons: [...places.keys()] });
+    const texts = [...places].map(([person, place]) => [person, textOf(place).slice(0, 300)] as const);
+    const answer = await ask('page/marks', { places: Object.fromEntries(texts) });
     if (!answer?.ok) return;
     const { marks: found, forgotten } = answer.value;
     for (const [person, place] of places) marks.draw(place, found[person] ?? null);

@@ -1,3 +1,4 @@
+import { normaliseName } from '../base/names/names.ts';
 import type { PageMarks } from '../messages/in-page-requests.ts';
 import { newPlace, PLACE_SIGN, placeKey } from '../messages/person-place.ts';
 import { noteAction } from '../vault/idle.ts';
@@ -24,7 +25,7 @@ export const pageHandlers = {
     await service.changed();
   },
   'page/acted': acted,
-  'page/marks': (service, { persons }, { tab }) => pageMarks(service, tab, persons),
+  'page/marks': (service, { places }, { tab }) => pageMarks(service, tab, places),
 
   'panel/toggle': async (service, { open }, { tab }) => {
     await service.local.set({ [OPEN]: open });
@@ -60,15 +61,32 @@ async function acted(service: Service): Promise<void> {
   await noteAction(service.session, service.local, service.now());
 }
 
-/** Marks for the page; empty while the vault is locked. */
-async function pageMarks(service: Service, tab: number, persons: string[]): Promise<PageMarks> {
+/**
+ * Marks for the page, only where the text beside them names the person: its links may have been swapped. Empty while the
+ * vault is locked.
+ */
+async function pageMarks(service: Service, tab: number, places: Record<string, string>): Promise<PageMarks> {
   const seen = await seenOf(service, tab);
   const vault = await service.vault();
   if (!seen?.classGroup || vault !== 'unlocked')
     return { marks: {}, forgotten: !seen && vault === 'unlocked' };
-  const all = personMarks(await dutiesOf(service, seen.classGroup), await statesOf(service, seen.classGroup));
-  const found = persons.flatMap((person) => (all[person] ? [[person, all[person]] as const] : []));
-  return { marks: Object.fromEntries(found), forgotten: false };
+  const states = await statesOf(service, seen.classGroup);
+  const all = personMarks(await dutiesOf(service, seen.classGroup), states);
+  const marks: PageMarks['marks'] = {};
+  for (const { person } of states) {
+    const text = places[person.key];
+    const mark = all[person.key];
+    if (mark && text !== undefined && isNamedIn(text, person.name)) marks[person.key] = mark;
+  }
+  return { marks, forgotten: false };
+}
+
+/** Whether a text has all words of a name. */
+function isNamedIn(text: string, name: string): boolean {
+  const words = normaliseName(text).split(' ');
+  return normaliseName(name)
+    .split(' ')
+    .every((word) => words.includes(word));
 }
 
 /** Each opening by our content script lets a panel be served once. */

@@ -1,4 +1,4 @@
-import { array, boolean, picklist, string } from 'valibot';
+import { boolean, maxLength, picklist, pipe, record, string } from 'valibot';
 import type { Day } from '../base/calendar/day.ts';
 import type { AnalyticsSettings } from '../class-data/analytics/analytics-settings.ts';
 import { answer, request } from '../register/request.ts';
@@ -38,7 +38,8 @@ export const inPageRequests = {
   'page/acted': request({ from: ['content'], fields: {} }),
   'page/marks': request({
     from: ['content'],
-    fields: { persons: array(siteIdSchema) },
+    /** Text beside which each mark would stand, by the id of the person that the row links. */
+    fields: { places: record(siteIdSchema, pipe(string(), maxLength(300))) },
     answer: answer<PageMarks>(),
   }),
   /** How to calculate in a subject journal, and whether to show it. */

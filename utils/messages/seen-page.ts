@@ -40,18 +40,12 @@ export const membersReadingSchema = object({
   warnings: array(warningSchema),
 });
 
-const schoolSchema = object({ id: nullable(siteIdSchema), name: nullable(string()) });
-const classSchema = object({ id: nullable(siteIdSchema), name: string() });
-
-/** The page in front of the teacher, as the readers understood it. */
+/**
+ * Which page is in front of the teacher: of which class, or of which person. Nothing else of it counts: its scripts may
+ * have changed names, links and school. Those are read from the site itself.
+ */
 export const seenPageSchema = variant('kind', [
-  object({
-    kind: literal('members'),
-    address: string(),
-    school: schoolSchema,
-    reading: membersReadingSchema,
-  }),
-  object({ kind: literal('class'), address: string(), school: schoolSchema, classGroup: classSchema }),
-  object({ kind: literal('card'), address: string(), school: schoolSchema, person: nullable(siteIdSchema) }),
+  object({ kind: literal('class'), address: string(), classGroup: nullable(siteIdSchema) }),
+  object({ kind: literal('card'), address: string(), person: nullable(siteIdSchema) }),
 ]);
 export type SeenPage = InferOutput<typeof seenPageSchema>;

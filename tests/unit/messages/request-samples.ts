@@ -9,7 +9,7 @@ export const requestSamples: { [Type in RequestType]: FieldsOf<Type> } = {
   'page/hello': {},
   'page/seen': { address: 'https://schools.dnevnik.ru/', html: 'https://schools.dnevnik.ru/' },
   'page/acted': {},
-  'page/marks': { persons: [PERSON] },
+  'page/marks': { places: { [PERSON]: 'Иванова Мария' } },
   'overlay/state': {},
   'overlay/show': { shown: true },
   'overlay/weighting': { weighting: 'plain' },

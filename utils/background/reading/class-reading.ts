@@ -8,7 +8,7 @@ import { membersAddress } from '../../dnevnik/addresses.ts';
 import { describeTrouble } from '../../dnevnik/fetching/polite-fetch.ts';
 import type { ClassMembersData } from '../../dnevnik/pages.ts';
 import type { ClassReading } from '../../messages/panel-requests.ts';
-import { membersReadingSchema, type SeenPage } from '../../messages/seen-page.ts';
+import { membersReadingSchema } from '../../messages/seen-page.ts';
 import { siteContent } from '../account.ts';
 import type { Service } from '../context.ts';
 import { RunningTasks } from '../running-tasks.ts';
@@ -37,38 +37,32 @@ export async function readingOf(service: Service, classGroup: string): Promise<C
 /** Readings of class lists under way, by class. */
 export const classReadings = new RunningTasks();
 
-type ClassPage = Exclude<SeenPage, { kind: 'card' }>;
-
 /**
- * Reads all pages of the students' and the representatives' lists: the page in front of the teacher first, the others
- * with the teacher's session. What was read before a stop is used, and shown as partial. Stops a reading of the
+ * Reads all pages of the students' and the representatives' lists with the teacher's session; of the page in front, `near`,
+ * only the style of its address is used. What was read before a stop is used, and shown as partial. Stops a reading of the
  * same class that is under way. Never rejects: failures are described in the note.
  */
-export async function readClass(service: Service, seen: ClassPage): Promise<void> {
-  const { id } = seen.kind === 'members' ? seen.reading.data.classGroup : seen.classGroup;
-  if (id === null) return;
-  while (classReadings.has(id)) await classReadings.stop(id);
-  await classReadings.run(id, (signal) => readLists(service, seen, id, signal));
+export async function readClass(service: Service, classGroup: string, near: string): Promise<void> {
+  while (classReadings.has(classGroup)) await classReadings.stop(classGroup);
+  await classReadings.run(classGroup, (signal) => readLists(service, classGroup, near, signal));
 }
 
 async function readLists(
   service: Service,
-  seen: ClassPage,
   classGroup: string,
+  near: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const front = seen.kind === 'members' ? (seen.reading.data as ClassMembersData) : null;
-  const { name } = seen.kind === 'members' ? seen.reading.data.classGroup : seen.classGroup;
-  const frame = {
-    school: { id: seen.school.id, name: seen.school.name ?? '' },
-    classGroup: { id: classGroup, name },
+  /** By the first of the pages that says it. */
+  const frame: Pick<Roster, 'school' | 'classGroup'> = {
+    school: { id: null, name: '' },
+    classGroup: { id: classGroup, name: '' },
   };
-  const pages = new Map<string, ClassMembersData>(front ? [[`${front.list}:${front.page}`, front]] : []);
+  const pages = new Map<string, ClassMembersData>();
   const last = { students: 1, representatives: 1 };
-  if (front) last[front.list] = front.lastPage;
   /** Pages of the report, in addition to the lists. */
   const further = { done: 0, total: 0 };
-  const warnings = new Set(seen.kind === 'members' ? seen.reading.warnings.map(({ text }) => text) : []);
+  const warnings = new Set<string>();
 
   const report = async (running: boolean, note: string | null) => {
     const total = last.students + last.representatives + further.total;
@@ -86,27 +80,20 @@ async function readLists(
   /** Reads birth dates and contacts if the teacher has access to the report with them; its absence is no failure. */
   const readFurther = async (before: Roster | null, roster: Roster): Promise<void> => {
     if (!isReportDue(before, roster, service.now())) return;
-    const rows = await readPeopleReport(
-      service,
-      new URL(seen.address),
-      roster,
-      signal,
-      async (done, total) => {
-        Object.assign(further, { done, total });
-        await report(true, null);
-      },
-    );
+    const rows = await readPeopleReport(service, new URL(near), roster, signal, async (done, total) => {
+      Object.assign(further, { done, total });
+      await report(true, null);
+    });
     if (!rows) return;
     const merged = mergedRoster(roster, rosterFromReport(rows, roster, service.now()), 'report', 'tell');
     for (const { text } of merged.warnings) warnings.add(text);
     await keepRoster(service, merged.roster);
   };
-  /** Reads what is not read yet; returns what stopped it, if anything did. */
-  const readOthers = async (): Promise<string | null> => {
+  /** Reads the lists page by page; returns what stopped it, if anything did. */
+  const readPages = async (): Promise<string | null> => {
     for (const list of ['students', 'representatives'] as const) {
       for (let page = 1; page <= last[list]; page++) {
-        if (pages.has(`${list}:${page}`)) continue;
-        const address = membersAddress(new URL(seen.address), { list, page, classGroup });
+        const address = membersAddress(new URL(near), { list, page, classGroup });
         if (!address) return 'Адрес этой страницы не похож на список класса.';
         const fetched = await service.fetchPage(address.href, signal);
         if (!fetched.ok) return describeTrouble(fetched.trouble, fetched.status);
@@ -121,6 +108,9 @@ async function readLists(
           return 'Сайт открыл список другого класса.';
         }
         pages.set(`${list}:${page}`, data as ClassMembersData);
+        frame.school.id ??= parsed.school.id;
+        frame.school.name ||= parsed.school.name ?? '';
+        frame.classGroup.name ||= data.classGroup.name;
         last[list] = Math.min(Math.max(last[list], data.lastPage), 100);
         for (const { text } of checked.output.warnings) warnings.add(text);
         await report(true, null);
@@ -133,8 +123,7 @@ async function readLists(
   try {
     await report(true, null);
     const before = await plainRosterOf(service, classGroup);
-    if (front) await keep(false);
-    const obstacle = await readOthers();
+    const obstacle = await readPages();
     note = obstacle && `${obstacle} Список прочитан не весь.`;
     if (!obstacle && isEmptied(before, pages)) note = EMPTIED;
     else if (!obstacle) await readFurther(before, await keep(true));

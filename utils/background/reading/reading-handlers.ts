@@ -11,9 +11,9 @@ import { classOnPage } from './seen-pages.ts';
 /** Handlers for the reading of lists, journals and tables. */
 export const readingHandlers = {
   'class/read': async (service, _, { tab }) => {
-    const { page } = await classOnPage(service, tab);
+    const { classGroup, page } = await classOnPage(service, tab);
     if (page.kind === 'card') throw new UserError('Список читается со страницы «Участники класса».');
-    void readClass(service, page);
+    void readClass(service, classGroup, page.address);
   },
   'class/stop': async (service, _, { tab }) =>
     classReadings.stop((await classOnPage(service, tab)).classGroup),

@@ -2,13 +2,14 @@ import { nullable, object, optional, safeParse, string } from 'valibot';
 import { UserError } from '../../base/text/user-error.ts';
 import type { Roster } from '../../class-data/roster/person.ts';
 import { rosterSchema } from '../../class-data/roster/roster-schema.ts';
+import { personOf } from '../../dnevnik/addresses.ts';
 import type { ParsedPage } from '../../messages/parsing.ts';
 import { type SeenPage, seenPageSchema } from '../../messages/seen-page.ts';
 import { documentIds, readDocument } from '../../vault/documents.ts';
 import { strangerOn } from '../account.ts';
 import type { Service } from '../context.ts';
 
-/** The page in front of the teacher in a tab, as its content script read it. */
+/** Which page is in front of the teacher in a tab. */
 const seenTabSchema = object({
   page: seenPageSchema,
   classGroup: nullable(string()),
@@ -73,11 +74,8 @@ export async function lookAtPage(
   const page = toSeenPage(parsed, address);
   let seen: SeenTab;
   if (stranger !== null) {
-    const nobody = { kind: 'card' as const, address, school: parsed.school, person: null };
-    seen = { page: nobody, classGroup: null, onePerson: null, stranger };
-  } else if (page.kind === 'members')
-    seen = { page, classGroup: page.reading.data.classGroup.id, onePerson: null, stranger };
-  else if (page.kind === 'class') seen = { page, classGroup: page.classGroup.id, onePerson: null, stranger };
+    seen = { page: { kind: 'card', address, person: null }, classGroup: null, onePerson: null, stranger };
+  } else if (page.kind === 'class') seen = { page, classGroup: page.classGroup, onePerson: null, stranger };
   else {
     const roster = page.person ? await rosterWith(service, page.person) : null;
     const classGroup = roster?.classGroup.id ?? null;
@@ -86,17 +84,15 @@ export async function lookAtPage(
   await service.keepInSession({ [keyOf(tab)]: seen });
 }
 
+/** The class by what the page says, as its address may leave it out; the person of a card by the address alone. */
 function toSeenPage(parsed: ParsedPage, address: string): SeenPage {
-  const { school } = parsed;
-  let page: unknown = null;
-  if (parsed.kind === 'class-members') page = { kind: 'members', address, school, reading: parsed };
-  if (parsed.kind === 'class') page = { ...(parsed.data as object), kind: 'class', address, school };
-  if (parsed.kind === 'person-card' || parsed.kind === 'person-password') {
-    page = { ...(parsed.data as object), kind: 'card', address, school };
-  }
-  const checked = safeParse(seenPageSchema, page);
+  const url = parsed.kind === 'person-card' || parsed.kind === 'person-password' ? URL.parse(address) : null;
+  const card: SeenPage = { kind: 'card', address, person: url && personOf(url) };
+  if (parsed.kind !== 'class-members' && parsed.kind !== 'class') return card;
+  const { classGroup } = (parsed.data ?? {}) as { classGroup?: { id?: unknown } };
+  const checked = safeParse(seenPageSchema, { kind: 'class', address, classGroup: classGroup?.id ?? null });
   // Kept anyway, so that the page is not asked repeatedly; the panel says what to do.
-  return checked.success ? checked.output : { kind: 'card', address, school, person: null };
+  return checked.success ? checked.output : card;
 }
 
 async function rosterWith(service: Service, person: string): Promise<Roster | null> {

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Roster } from '../../../../utils/class-data/roster/person.ts';
+import type { ClassMembersData } from '../../../../utils/dnevnik/pages.ts';
 import type { ParsedPage } from '../../../../utils/messages/parsing.ts';
+import { fault } from '../../../setup/fault.ts';
 import { fillDisk } from '../../state/database.ts';
 import {
   type Background,
@@ -8,6 +10,7 @@ import {
   keyOf,
   MEMBERS,
   members,
+  nameOf,
   newWorld,
   OTHER_CLASS,
   ok,
@@ -68,14 +71,28 @@ describe('reading a class', () => {
     expect((await shown()).people).toHaveLength(10);
   });
 
-  it('takes the page in front of the teacher as read', async () => {
-    world.page = (address) => (address === MEMBERS ? members('students', [0, 1], 1, 2) : listOf(address));
-    await background.content({ type: 'page/seen', address: MEMBERS, html: MEMBERS });
-    await start();
-    await ended();
-    expect(lists()).toHaveLength(4);
-    expect(await sizes()).toEqual([4, 6]);
-  });
+  fault(
+    'a script of the page in front has swapped the links and the school of the list there',
+    'names, numbers and school are read from the site itself, every page of it',
+    async () => {
+      const swapped = members('students', [0, 1], 1, 2);
+      const [one, other] = (swapped.data as ClassMembersData).students;
+      [one!.person, other!.person] = [other!.person, one!.person];
+      [one!.card, other!.card] = [other!.card, one!.card];
+      swapped.school = { id: '666', name: 'Другая школа' };
+      world.page = (html) => (html === 'in front' ? swapped : listOf(html));
+      await background.content({ type: 'page/seen', address: MEMBERS, html: 'in front' });
+      await start();
+      await ended();
+      expect(lists()).toHaveLength(5);
+      const kept = world.session.items.get(`roster:${CLASS}`) as Roster;
+      expect(kept.students.map(({ name, person }) => [name, person])).toEqual(
+        [0, 1, 2, 3].map((index) => [nameOf(index), keyOf(index)]),
+      );
+      expect(kept.school).toEqual({ id: '10509', name: 'МБОУ «Лицей №1»' });
+      expect(JSON.stringify(world.session.items.get(`seen:${TAB}`))).not.toMatch(/[а-яё]/i);
+    },
+  );
 
   it('stays in memory until there is a vault, and is sealed then', async () => {
     await start();
@@ -83,8 +100,8 @@ describe('reading a class', () => {
     expect(await world.database.count('documents')).toBe(0);
     await world.unlock();
     await background.page({ type: 'vault/changed' });
-    const kept = ['account', `roster:${CLASS}`, `snapshots:${CLASS}`];
-    expect(await world.database.getAllKeys('documents')).toEqual(kept);
+    const sealed = await world.database.getAllKeys('documents');
+    expect(sealed).toEqual(['account', 'person-keys', `roster:${CLASS}`, `snapshots:${CLASS}`]);
     world.restart();
     world.tabs.set(TAB, () => true);
     await world.unlock();

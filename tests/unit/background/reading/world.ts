@@ -158,8 +158,7 @@ export async function newWorld() {
       const page = {
         kind: 'class',
         address: MEMBERS.replace(CLASS, classGroup),
-        school: SCHOOL,
-        classGroup: { id: classGroup, name: '7 «А»' },
+        classGroup,
       };
       await world.session.set({ [`seen:${tab}`]: { page, classGroup, onePerson: null } });
     },
