@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { fault } from '../../setup/fault.ts';
 import { fillDisk } from '../state/database.ts';
 import {
   type Background,
@@ -45,12 +46,16 @@ it('writes what a person records and says the ids', async () => {
   expect(answer).toEqual({ ok: true, value: { ids: entries.map(({ id }) => id) } });
 });
 
-it('takes neither id nor moment nor unknown fields from the message', async () => {
-  await record([blocked(0, { id: 'mine', at: '1999-01-01T00:00:00.000Z', password: 'canary' })]);
-  const [entry] = await background.entries();
-  expect(entry).toEqual({ ...blocked(0), id: expect.any(String), at: world.now.toISOString() });
-  expect(entry!.id).not.toBe('mine');
-});
+fault(
+  'a page of ours sends an entry with an id and a moment of its own',
+  'the background sets both, and drops what it does not know',
+  async () => {
+    await record([blocked(0, { id: 'mine', at: '1999-01-01T00:00:00.000Z', password: 'canary' })]);
+    const [entry] = await background.entries();
+    expect(entry).toEqual({ ...blocked(0), id: expect.any(String), at: world.now.toISOString() });
+    expect(entry!.id).not.toBe('mine');
+  },
+);
 
 it('tells all open pages', async () => {
   const before = world.session.items.get('revision');
@@ -110,8 +115,9 @@ describe('is refused as a whole', () => {
     refused([{ kind: 'credentials-returned', classGroup: CLASS, person: keyOf(0), on }], note));
   it('with a class that was never read', () =>
     refused([blocked(0, { classGroup: OTHER_CLASS })], /Список класса не прочитан/));
-  it('with what the extension itself records', () =>
-    refused([{ kind: 'password-issued', classGroup: CLASS, person: keyOf(0), reason: null }], /не понято/));
+  fault('a page records what only the extension records', 'it is refused as a whole', () =>
+    refused([{ kind: 'password-issued', classGroup: CLASS, person: keyOf(0), reason: null }], /не понято/),
+  );
   it('with somebody joined into himself or into nobody', async () => {
     const joined = { kind: 'person-joined', classGroup: CLASS, person: keyOf(0) };
     await refused([{ ...joined, into: keyOf(0) }], /Соединить/);
@@ -149,7 +155,7 @@ it('of somebody who has left the class is still written', async () => {
   expect(await record([allowed])).toMatchObject({ ok: true });
 });
 
-it('the panel records for the class of its page alone', async () => {
+fault('the panel in the page of one class records for another', 'it is refused', async () => {
   await world.keepRoster(roster(3, OTHER_CLASS));
   const say = (classGroup: string) =>
     background.panel({ type: 'register/record', entries: [blocked(0, { classGroup })] });

@@ -96,7 +96,7 @@ describe('the class on the page of the panel', () => {
     },
   );
 
-  it('is no other: entries of another class are refused', async () => {
+  fault('a page sends entries of another class', 'they are refused', async () => {
     const entry = { kind: 'note-written', person: keyOf(0), text: 'Звонок.' };
     const record = (classGroup: string) =>
       background.panel({ type: 'register/record', entries: [{ ...entry, classGroup }] });
@@ -170,7 +170,7 @@ describe('opening a panel', () => {
   const hello = async (nonce: string, tab = TAB) =>
     (await background.panel({ type: 'panel/hello', nonce }, tab)) as { value: boolean };
 
-  it('is served once for each opening', async () => {
+  fault('a script opens the panel’s address a second time', 'it is not served', async () => {
     const nonce = await open();
     expect(await hello('guessed')).toMatchObject({ value: false });
     expect(await hello(nonce, 8)).toMatchObject({ value: false });
@@ -222,7 +222,7 @@ describe('marks', () => {
       expect(Object.keys(drawn)).toEqual([keyOf(2)]);
     },
   );
-  it('show nothing while the vault is closed', async () => {
+  fault('marks are asked for while the vault is closed', 'none are shown', async () => {
     await background.page({ type: 'vault/lock' });
     expect(await marks()).toEqual({ marks: {}, forgotten: false });
     await world.unlock();

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { type MessageSender, type SenderPart, senderPart } from '../../../utils/messages/senders.ts';
+import { fault } from '../../setup/fault.ts';
 
 const ID = 'klassrukklassrukklassrukklassruk';
 const ORIGIN = `chrome-extension://${ID}`;
@@ -69,7 +70,7 @@ it.each<[string, MessageSender, SenderPart | null]>([
   expect(senderPart(sender, ID, ORIGIN)).toBe(expected);
 });
 
-it('knows the pages of Firefox', () => {
+fault('a page of another extension has the name of ours', 'its messages are refused', () => {
   const origin = 'moz-extension://1b2c3d4e-aaaa-bbbb-cccc-000000000000';
   const sender = { id: 'klassruk@example', url: `${origin}/print.html`, ...inTab };
   expect(senderPart(sender, 'klassruk@example', origin)).toBe('page');

@@ -25,3 +25,15 @@ describe('the end-to-end tests', () => {
     expect(found).toEqual([]);
   });
 });
+
+describe('the catalogue of faults', () => {
+  it('has a line for each fault, told apart from the others', () => {
+    const titled = /\bfault\(\s*(['`])((?:(?!\1)[\s\S])+)\1,\s*(['`])((?:(?!\3)[\s\S])+)\3,/g;
+    const tests = trackedFiles.filter((path) => /^tests\/(?:unit|e2e|e2e-firefox)\/.*\.test\.ts$/.test(path));
+    const lines = tests.flatMap((path) =>
+      [...readText(path).matchAll(titled)].map(([, , what, , expected]) => `${what} | ${expected}`),
+    );
+    expect(lines.length).toBeGreaterThanOrEqual(30);
+    expect(lines.filter((line, at) => lines.indexOf(line) !== at)).toEqual([]);
+  });
+});

@@ -12,6 +12,7 @@ import {
   storeSecret,
   wipeSecrets,
 } from '../../../utils/vault/secrets.ts';
+import { fault } from '../../setup/fault.ts';
 import { fillDisk, freshDatabase } from './database.ts';
 
 const NOW = new Date('2026-11-23T08:00:00Z');
@@ -41,17 +42,21 @@ describe('documents', () => {
     });
     expect(await readDocument(database, key, 'roster:2', schema)).toEqual({ state: 'none' });
   });
-  it('reports a damaged, moved or foreign one as damaged, and leaves it', async () => {
-    const damaged = (id: string) => ({ state: 'damaged', id });
-    await writeDocument(database, key, 'a', { name: 'x' });
-    await database.put('documents', { ...(await database.get('documents', 'a'))!, id: 'moved' });
-    expect(await readDocument(database, key, 'moved', schema)).toEqual(damaged('moved'));
-    await spoil('documents', 'a');
-    expect(await readDocument(database, key, 'a', schema)).toEqual(damaged('a'));
-    await writeDocument(database, key, 'other', { other: true });
-    expect(await readDocument(database, key, 'other', schema)).toEqual(damaged('other'));
-    expect(await documentIds(database, '')).toEqual(['a', 'moved', 'other']);
-  });
+  fault(
+    'a document is damaged, moved or put there by somebody else',
+    'it is told as damaged, and left where it is',
+    async () => {
+      const damaged = (id: string) => ({ state: 'damaged', id });
+      await writeDocument(database, key, 'a', { name: 'x' });
+      await database.put('documents', { ...(await database.get('documents', 'a'))!, id: 'moved' });
+      expect(await readDocument(database, key, 'moved', schema)).toEqual(damaged('moved'));
+      await spoil('documents', 'a');
+      expect(await readDocument(database, key, 'a', schema)).toEqual(damaged('a'));
+      await writeDocument(database, key, 'other', { other: true });
+      expect(await readDocument(database, key, 'other', schema)).toEqual(damaged('other'));
+      expect(await documentIds(database, '')).toEqual(['a', 'moved', 'other']);
+    },
+  );
   it('finds ids by their prefix', async () => {
     for (const id of ['run:1', 'run:22', 'roster:1', 'runs']) await writeDocument(database, key, id, {});
     expect(await documentIds(database, 'run:')).toEqual(['run:1', 'run:22']);
@@ -104,17 +109,21 @@ describe('entries', () => {
     expect(entries.map(({ person }) => person)).toEqual(many.map(({ person }) => person));
     expect(new Set(entries.map(({ at }) => at))).toEqual(new Set([NOW.toISOString()]));
   });
-  it('are recorded all or not at all', async () => {
-    await expect(
-      appendEntries(database, key, schema, [issued, { ...printed, on: 'glass' as never }], NOW),
-    ).rejects.toThrow('malformed');
-    const empty = fillDisk();
-    await expect(appendEntries(database, key, schema, [issued, printed], NOW)).rejects.toMatchObject({
-      name: 'QuotaExceededError',
-    });
-    empty();
-    expect((await readEntries(database, key, schema)).entries).toEqual([]);
-  });
+  fault(
+    'the disk is full in the middle of a record of several entries',
+    'all of them stand or none',
+    async () => {
+      await expect(
+        appendEntries(database, key, schema, [issued, { ...printed, on: 'glass' as never }], NOW),
+      ).rejects.toThrow('malformed');
+      const empty = fillDisk();
+      await expect(appendEntries(database, key, schema, [issued, printed], NOW)).rejects.toMatchObject({
+        name: 'QuotaExceededError',
+      });
+      empty();
+      expect((await readEntries(database, key, schema)).entries).toEqual([]);
+    },
+  );
   it('of an empty list are nothing', async () => {
     expect(await appendEntries(database, key, schema, [], NOW)).toEqual([]);
   });
@@ -164,14 +173,20 @@ describe('secrets', () => {
     await storeSecret(database, key, secret('a'), until);
     expect((await readSecrets(database, key)).secrets).toHaveLength(1);
   });
-  it('show only their time at rest', async () => {
-    await storeSecret(database, key, secret('a'), until);
-    const [record] = await database.getAll('secrets');
-    const { id, expiresAt, iv, data, ...rest } = record!;
-    expect([id, expiresAt, rest]).toEqual(['a', until, {}]);
-    expect(Buffer.from(data).toString('latin1') + Buffer.from(iv).toString('latin1')).not.toContain('canary');
-    expect(await secretExpiries(database)).toEqual([{ id: 'a', expiresAt: until }]);
-  });
+  fault(
+    'the store of issued passwords is copied from the disk',
+    'it shows only when they expire',
+    async () => {
+      await storeSecret(database, key, secret('a'), until);
+      const [record] = await database.getAll('secrets');
+      const { id, expiresAt, iv, data, ...rest } = record!;
+      expect([id, expiresAt, rest]).toEqual(['a', until, {}]);
+      expect(Buffer.from(data).toString('latin1') + Buffer.from(iv).toString('latin1')).not.toContain(
+        'canary',
+      );
+      expect(await secretExpiries(database)).toEqual([{ id: 'a', expiresAt: until }]);
+    },
+  );
   it('that are damaged do not hide the others', async () => {
     await storeSecret(database, key, secret('a'), until);
     await storeSecret(database, key, secret('b'), until);
@@ -189,7 +204,7 @@ describe('secrets', () => {
     await proveSecretStore(database, key);
     expect(await database.count('secrets')).toBe(0);
   });
-  it('are proved not to be storable on a full disk', async () => {
+  fault('the disk is full before a reset', 'it is noticed before anything is asked of the site', async () => {
     const empty = fillDisk('secrets');
     await expect(proveSecretStore(database, key)).rejects.toMatchObject({ name: 'QuotaExceededError' });
     empty();

@@ -60,12 +60,18 @@ describe('another passphrase', () => {
     await changePassphrase(database, OLD, NEW);
     await expect(checkRecoveryCode(database, code)).resolves.toBeUndefined();
   });
-  it('is not accepted on a full disk; the old one still opens', async () => {
-    const empty = fillDisk();
-    await expect(changePassphrase(database, OLD, NEW)).rejects.toMatchObject({ name: 'QuotaExceededError' });
-    empty();
-    expect(await opensWith(OLD)).toBe(true);
-  });
+  fault(
+    'the disk is full when a new passphrase is set',
+    'it is not accepted, and the old one still opens',
+    async () => {
+      const empty = fillDisk();
+      await expect(changePassphrase(database, OLD, NEW)).rejects.toMatchObject({
+        name: 'QuotaExceededError',
+      });
+      empty();
+      expect(await opensWith(OLD)).toBe(true);
+    },
+  );
   it('set in two tabs at once is accepted from one', async () => {
     const third = 'третий длинный пароль с дождём';
     const made = await Promise.allSettled([
@@ -127,33 +133,47 @@ describe('a recovery code', () => {
       expect(await opensWith(NEW)).toBe(true);
     },
   );
-  it('requires the passphrase', async () => {
-    await expect(makeRecoveryCode(database, NEW, 2)).rejects.toMatchObject({ code: 'wrong-passphrase' });
-    expect(await recoveryState(database)).toBeNull();
-  });
-  it('stops working when a newer one is made', async () => {
-    const first = await makeRecoveryCode(database, OLD, 2);
-    const second = await makeRecoveryCode(database, OLD, 3);
-    await expect(checkRecoveryCode(database, first)).rejects.toMatchObject({ code: 'wrong-code' });
-    await expect(checkRecoveryCode(database, second)).resolves.toBeUndefined();
-  });
-  it('of another vault, mistyped or never made opens nothing', async () => {
-    await expect(recoverVault(database, holder, newRecoveryCode(), NEW, 3)).rejects.toMatchObject({
-      code: 'no-code',
-    });
-    const code = await makeRecoveryCode(database, OLD, 2);
-    const key = holder.value;
-    await lockVault(holder);
-    for (const wrong of [newRecoveryCode(), code.slice(1), '', OLD]) {
-      await expect(recoverVault(database, holder, wrong, NEW, 3)).rejects.toMatchObject({
-        code: 'wrong-code',
+  fault(
+    'a recovery code is asked for at an unattended computer',
+    'it is made only with the passphrase',
+    async () => {
+      await expect(makeRecoveryCode(database, NEW, 2)).rejects.toMatchObject({ code: 'wrong-passphrase' });
+      expect(await recoveryState(database)).toBeNull();
+    },
+  );
+  fault(
+    'an older sheet with a recovery code is used',
+    'it opens nothing once a newer one is made',
+    async () => {
+      const first = await makeRecoveryCode(database, OLD, 2);
+      const second = await makeRecoveryCode(database, OLD, 3);
+      await expect(checkRecoveryCode(database, first)).rejects.toMatchObject({ code: 'wrong-code' });
+      await expect(checkRecoveryCode(database, second)).resolves.toBeUndefined();
+    },
+  );
+  fault(
+    'a recovery code of another vault, a mistyped or an invented one is typed',
+    'it opens nothing',
+    async () => {
+      await expect(recoverVault(database, holder, newRecoveryCode(), NEW, 3)).rejects.toMatchObject({
+        code: 'no-code',
       });
-    }
-    await expect(recoverVault(database, holder, code, '12345678', 3)).rejects.toMatchObject({ code: 'weak' });
-    expect(holder.value).toBeNull();
-    await unlockVault(database, holder, OLD);
-    expect(holder.value).toBe(key);
-  });
+      const code = await makeRecoveryCode(database, OLD, 2);
+      const key = holder.value;
+      await lockVault(holder);
+      for (const wrong of [newRecoveryCode(), code.slice(1), '', OLD]) {
+        await expect(recoverVault(database, holder, wrong, NEW, 3)).rejects.toMatchObject({
+          code: 'wrong-code',
+        });
+      }
+      await expect(recoverVault(database, holder, code, '12345678', 3)).rejects.toMatchObject({
+        code: 'weak',
+      });
+      expect(holder.value).toBeNull();
+      await unlockVault(database, holder, OLD);
+      expect(holder.value).toBe(key);
+    },
+  );
   it('is stored nowhere: only a wrapping with its own derivation is', async () => {
     const code = await makeRecoveryCode(database, OLD, 2);
     const record = await database.get('vault', 'main');

@@ -31,7 +31,7 @@ beforeEach(async () => {
 });
 
 describe('sealing', () => {
-  it('returns what was sealed, and only at its own place', async () => {
+  fault('a sealed record is moved to another place in the store', 'it does not open there', async () => {
     await createVault(database, holder, PASSPHRASE, 0);
     const key = await dataKey(holder);
     const sealed = await seal(key, 'secrets:1', { login: 'иванова' });
@@ -39,14 +39,14 @@ describe('sealing', () => {
     await expect(open(key, 'secrets:2', sealed)).rejects.toThrow();
     await expect(open(key, 'documents:1', sealed)).rejects.toThrow();
   });
-  it('uses a fresh nonce each time', async () => {
+  fault('the same text is sealed twice', 'the two records have nothing in common', async () => {
     await createVault(database, holder, PASSPHRASE, 0);
     const key = await dataKey(holder);
     const [a, b] = await Promise.all([seal(key, 'x', 1), seal(key, 'x', 1)]);
     expect(a.iv).not.toEqual(b.iv);
     expect(a.iv).toHaveLength(12);
   });
-  it('detects a changed byte', async () => {
+  fault('a byte of a sealed record is changed', 'it does not open', async () => {
     await createVault(database, holder, PASSPHRASE, 0);
     const key = await dataKey(holder);
     const sealed = await seal(key, 'x', 'text');
@@ -78,20 +78,24 @@ describe('the vault', () => {
     await unlockVault(database, holder, PASSPHRASE);
     expect(await open(await dataKey(holder), 'x', sealed)).toBe('text');
   });
-  it('is stored with at least 600 000 iterations, a salt and no passphrase or raw key', async () => {
-    await createVault(database, holder, PASSPHRASE, 5);
-    const record = await database.get('vault', 'main');
-    expect(record?.derivation).toMatchObject({ name: 'PBKDF2', hash: 'SHA-256' });
-    expect(record?.derivation.iterations).toBeGreaterThanOrEqual(600_000);
-    expect(record?.derivation.salt).toHaveLength(16);
-    // 32 bytes of the key and 16 of the tag.
-    expect(record?.wrapped.data.byteLength).toBe(48);
-    const raw = Buffer.from(holder.value ?? '', 'base64');
-    expect(raw).toHaveLength(32);
-    expect(Buffer.from(record!.wrapped.data).includes(raw)).toBe(false);
-    expect(record?.createdAt).toBe(5);
-  });
-  it('does not open with another passphrase', async () => {
+  fault(
+    'the record of the vault is copied from the disk',
+    'it holds no passphrase and no key, only a wrapping of 600 000 iterations and more',
+    async () => {
+      await createVault(database, holder, PASSPHRASE, 5);
+      const record = await database.get('vault', 'main');
+      expect(record?.derivation).toMatchObject({ name: 'PBKDF2', hash: 'SHA-256' });
+      expect(record?.derivation.iterations).toBeGreaterThanOrEqual(600_000);
+      expect(record?.derivation.salt).toHaveLength(16);
+      // 32 bytes of the key and 16 of the tag.
+      expect(record?.wrapped.data.byteLength).toBe(48);
+      const raw = Buffer.from(holder.value ?? '', 'base64');
+      expect(raw).toHaveLength(32);
+      expect(Buffer.from(record!.wrapped.data).includes(raw)).toBe(false);
+      expect(record?.createdAt).toBe(5);
+    },
+  );
+  fault('another passphrase is typed', 'the vault stays closed', async () => {
     await createVault(database, holder, PASSPHRASE, 0);
     await lockVault(holder);
     for (const wrong of [`${PASSPHRASE} `, PASSPHRASE.toUpperCase(), '']) {
@@ -105,7 +109,7 @@ describe('the vault', () => {
     await unlockVault(database, holder, 'зелёный чайник у реки'.normalize('NFC'));
     expect(await vaultState(database, holder)).toBe('unlocked');
   });
-  it('is never overwritten', async () => {
+  fault('a vault is made where there is one', 'it is not overwritten', async () => {
     await createVault(database, holder, PASSPHRASE, 0);
     const before = await database.get('vault', 'main');
     const key = holder.value;
@@ -115,7 +119,7 @@ describe('the vault', () => {
     expect(await database.get('vault', 'main')).toEqual(before);
     expect(holder.value).toBe(key);
   });
-  it('is made once when two pages make it at the same time', async () => {
+  fault('two pages make a vault at the same time', 'one is made, and both go by it', async () => {
     const made = await Promise.allSettled([
       createVault(database, holder, PASSPHRASE, 0),
       createVault(database, memoryHolder(), 'другой длинный пароль', 0),

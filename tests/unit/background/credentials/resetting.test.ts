@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it, test } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { driveResets } from '../../../../components/in-page/drive-resets.ts';
 import type { ResetAnswer } from '../../../../utils/dnevnik/fetching/send-reset.ts';
 import type { Warning } from '../../../../utils/dnevnik/page-parts.ts';
@@ -8,6 +8,7 @@ import type { NextReset } from '../../../../utils/duties/credentials/credentials
 import { type Run, unprinted } from '../../../../utils/duties/credentials/run.ts';
 import type { Send } from '../../../../utils/messages/requests.ts';
 import type { TabRequest } from '../../../../utils/messages/tab-request.ts';
+import { fault } from '../../../setup/fault.ts';
 import { runs } from '../../property-runs.ts';
 import { fillDisk } from '../../state/database.ts';
 import {
@@ -108,26 +109,30 @@ describe('beginning', () => {
     expect((await background.run())?.items.map(({ reason }) => reason)).toEqual([null, 'lost']);
   });
 
-  it('resets nobody who may receive nothing, in whatever class that was said', async () => {
-    await world.keepRoster(roster(3, OTHER_CLASS));
-    const blocked = {
-      kind: 'handing-out-blocked',
-      classGroup: OTHER_CLASS,
-      person: keyOf(1),
-      ground: 'решение суда',
-    };
-    expect(await background.page({ type: 'register/record', entries: [blocked] })).toMatchObject({
-      ok: true,
-    });
-    expect(await start(2)).toMatchObject({
-      ok: false,
-      note: expect.stringMatching(/не выдавать: решение суда/),
-    });
-    expect(world.sent).toEqual([]);
-    expect((await start(1)).ok).toBe(true);
-  });
+  fault(
+    'a reset is asked for somebody who may receive nothing, as another class has it',
+    'nobody is reset',
+    async () => {
+      await world.keepRoster(roster(3, OTHER_CLASS));
+      const blocked = {
+        kind: 'handing-out-blocked',
+        classGroup: OTHER_CLASS,
+        person: keyOf(1),
+        ground: 'решение суда',
+      };
+      expect(await background.page({ type: 'register/record', entries: [blocked] })).toMatchObject({
+        ok: true,
+      });
+      expect(await start(2)).toMatchObject({
+        ok: false,
+        note: expect.stringMatching(/не выдавать: решение суда/),
+      });
+      expect(world.sent).toEqual([]);
+      expect((await start(1)).ok).toBe(true);
+    },
+  );
 
-  it('resets nobody when the store is not proved', async () => {
+  fault('a reset is asked for while the store cannot be written', 'nobody is reset', async () => {
     const empty = fillDisk('secrets');
     const answer = await start(2);
     empty();
@@ -261,7 +266,7 @@ describe('one after another', () => {
     expect((await next()) === null).toBe(run !== 'running');
   });
 
-  it('takes a redirect to the sign-in gate as the end of the session', async () => {
+  fault('the site answers a reset with its sign-in gate', 'the run stops, and says so', async () => {
     await start(2);
     const given = await next();
     world.answer = async () => trouble('signed-out');
@@ -526,7 +531,7 @@ describe('stopping and resuming', () => {
     expect(fresh && indexOf(fresh)).toBe(1);
   });
 
-  it('never has the same attempt at two pages, whoever asks first', async () => {
+  fault('two pages drive the same run', 'each person is given to one of them', async () => {
     await start(3);
     const first = driver();
     await settle((await next())!.attempt, issued(0));
@@ -731,97 +736,112 @@ describe('with the real driver', () => {
     expect([...posts.values()]).toEqual(Array(9).fill(1));
   });
 
-  test('whatever is closed, killed, stopped, resumed and printed: nobody is reset twice, no password is lost', async () => {
-    type Step = 'stop' | 'resume' | 'close' | 'open' | 'kill' | 'wake' | 'print' | 'wait' | 'lock' | 'unlock';
-    const step = fc.constantFrom<Step>(
-      'stop',
-      'resume',
-      'resume',
-      'close',
-      'open',
-      'kill',
-      'wake',
-      'print',
-      'wait',
-      'wait',
-      'lock',
-      'unlock',
-    );
-    const outcomes = fc.array(fc.constantFrom('issued', 'issued', 'issued', 'unknown', 'refused'), {
-      minLength: 9,
-      maxLength: 9,
-    });
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 25 }), outcomes, async (steps, kinds) => {
-        world = await newWorld();
-        await world.unlock();
-        const kept = roster(9);
-        await world.keepRoster(kept);
-        await world.see();
-        background = await startBackground(world);
-        const posts = new Map<number, number>();
-        const answers: Partial<Record<string, ResetAnswer>> = {
-          unknown: { kind: 'lost' },
-          refused: refused(400),
-        };
-        const answer = (index: number) => answers[kinds[index]!] ?? issued(index);
-        let close = openPage(TAB, posts, answer);
-        await start(9, { perSheet: 4 });
-        const printed = new Set<string>();
-        const print = async () => {
-          if (!(await world.session.get('key')).key) return;
-          const waiting = await background.secrets();
-          for (const { person } of waiting) printed.add(person);
-          await background.page({
-            type: 'print/confirm',
-            classGroup: CLASS,
-            slips: waiting.map(({ person, attempt }) => ({ person, variant: 'password', attempt })),
-          });
-        };
-        for (const turn of steps) {
-          if (turn === 'stop' || turn === 'resume') {
-            background.panel({ type: `run/${turn}`, typed: 'сбросить' }).catch(() => undefined);
-          } else if (turn === 'close') close();
-          else if (turn === 'open') {
-            close();
-            close = openPage(TAB, posts, answer);
-          } else if (turn === 'kill') {
-            background.kill();
-            background = await startBackground(world);
-          } else if (turn === 'wake') await background.wakeUp();
-          else if (turn === 'print') await print();
-          else if (turn === 'lock') await background.page({ type: 'vault/lock' });
-          else if (turn === 'unlock') {
-            await world.unlock();
-            await world.see();
-          } else await pause(3);
-        }
-        close();
-        await pause(5);
-        await world.unlock();
-        await world.see();
-        await world.keepRoster(kept);
-        close = openPage(TAB, posts, answer);
-        for (let turn = 0; (await status()) !== 'done'; turn++) {
-          if (turn > 40) throw new Error(`never ended: ${JSON.stringify(await background.run())}`);
-          await background.wakeUp();
+  fault(
+    'anything is closed, killed, stopped, resumed or printed in any order',
+    'nobody is reset twice, no password is lost',
+    async () => {
+      type Step =
+        | 'stop'
+        | 'resume'
+        | 'close'
+        | 'open'
+        | 'kill'
+        | 'wake'
+        | 'print'
+        | 'wait'
+        | 'lock'
+        | 'unlock';
+      const step = fc.constantFrom<Step>(
+        'stop',
+        'resume',
+        'resume',
+        'close',
+        'open',
+        'kill',
+        'wake',
+        'print',
+        'wait',
+        'wait',
+        'lock',
+        'unlock',
+      );
+      const outcomes = fc.array(fc.constantFrom('issued', 'issued', 'issued', 'unknown', 'refused'), {
+        minLength: 9,
+        maxLength: 9,
+      });
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { maxLength: 25 }), outcomes, async (steps, kinds) => {
+          world = await newWorld();
+          await world.unlock();
+          const kept = roster(9);
+          await world.keepRoster(kept);
+          await world.see();
+          background = await startBackground(world);
+          const posts = new Map<number, number>();
+          const answers: Partial<Record<string, ResetAnswer>> = {
+            unknown: { kind: 'lost' },
+            refused: refused(400),
+          };
+          const answer = (index: number) => answers[kinds[index]!] ?? issued(index);
+          let close = openPage(TAB, posts, answer);
+          await start(9, { perSheet: 4 });
+          const printed = new Set<string>();
+          const print = async () => {
+            if (!(await world.session.get('key')).key) return;
+            const waiting = await background.secrets();
+            for (const { person } of waiting) printed.add(person);
+            await background.page({
+              type: 'print/confirm',
+              classGroup: CLASS,
+              slips: waiting.map(({ person, attempt }) => ({ person, variant: 'password', attempt })),
+            });
+          };
+          for (const turn of steps) {
+            if (turn === 'stop' || turn === 'resume') {
+              background.panel({ type: `run/${turn}`, typed: 'сбросить' }).catch(() => undefined);
+            } else if (turn === 'close') close();
+            else if (turn === 'open') {
+              close();
+              close = openPage(TAB, posts, answer);
+            } else if (turn === 'kill') {
+              background.kill();
+              background = await startBackground(world);
+            } else if (turn === 'wake') await background.wakeUp();
+            else if (turn === 'print') await print();
+            else if (turn === 'lock') await background.page({ type: 'vault/lock' });
+            else if (turn === 'unlock') {
+              await world.unlock();
+              await world.see();
+            } else await pause(3);
+          }
+          close();
+          await pause(5);
+          await world.unlock();
+          await world.see();
+          await world.keepRoster(kept);
+          close = openPage(TAB, posts, answer);
+          for (let turn = 0; (await status()) !== 'done'; turn++) {
+            if (turn > 40) throw new Error(`never ended: ${JSON.stringify(await background.run())}`);
+            await background.wakeUp();
+            await print();
+            await background.panel({ type: 'run/resume', typed: 'сбросить' });
+            await until(async () => (await status()) !== 'running');
+          }
           await print();
-          await background.panel({ type: 'run/resume', typed: 'сбросить' });
-          await until(async () => (await status()) !== 'running');
-        }
-        await print();
-        close();
-        const run = (await background.run()) as Run;
-        expect([...posts.values()].every((count) => count === 1)).toBe(true);
-        expect(unprinted(run)).toBe(0);
-        for (const [index, { person, progress }] of run.items.entries()) {
-          if (progress.state === 'issued') expect(printed.has(person)).toBe(true);
-          else if (progress.state === 'failed') expect(kinds[index]).toBe('refused');
-          // An unknown outcome is only of one whose answer was lost.
-          else expect(progress.state).toBe('unknown');
-        }
-      }),
-      { numRuns: runs(60) },
-    );
-  }, 120_000);
+          close();
+          const run = (await background.run()) as Run;
+          expect([...posts.values()].every((count) => count === 1)).toBe(true);
+          expect(unprinted(run)).toBe(0);
+          for (const [index, { person, progress }] of run.items.entries()) {
+            if (progress.state === 'issued') expect(printed.has(person)).toBe(true);
+            else if (progress.state === 'failed') expect(kinds[index]).toBe('refused');
+            // An unknown outcome is only of one whose answer was lost.
+            else expect(progress.state).toBe('unknown');
+          }
+        }),
+        { numRuns: runs(60) },
+      );
+    },
+    { timeout: 120_000 },
+  );
 });

@@ -3,6 +3,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readTables } from '../../../../utils/base/tables/read-tables.ts';
 import { writeXlsx } from '../../../../utils/base/tables/write-xlsx.ts';
+import { fault } from '../../../setup/fault.ts';
 
 const parseHtml = () => {
   throw new Error('no page is expected');
@@ -95,16 +96,20 @@ test('a row number that Excel does not have', async () => {
   });
 });
 
-test('a wide and long sheet with few cells is refused before it is padded', async () => {
-  const rows = Array.from({ length: 30_000 }, (_, at) =>
-    row(at + 10, `<c r="SF${at + 10}"><v>1</v></c>`),
-  ).join('');
-  const result = await read(await withCell(rows));
-  expect(result).toMatchObject({
-    ok: false,
-    note: expect.stringContaining('ячеек, считая пустые между заполненными'),
-  });
-});
+fault(
+  'a sheet claims a million rows and columns with few cells',
+  'it is refused before it is filled up',
+  async () => {
+    const rows = Array.from({ length: 30_000 }, (_, at) =>
+      row(at + 10, `<c r="SF${at + 10}"><v>1</v></c>`),
+    ).join('');
+    const result = await read(await withCell(rows));
+    expect(result).toMatchObject({
+      ok: false,
+      note: expect.stringContaining('ячеек, считая пустые между заполненными'),
+    });
+  },
+);
 
 const ENTRY = 0x02014b50;
 
