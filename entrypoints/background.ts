@@ -12,7 +12,7 @@ import { installTestPace, pauseMs, pausesMs } from '../utils/base/clock/pace.ts'
 import { API_POLITENESS } from '../utils/dnevnik/api/api-client.ts';
 import { createPoliteFetcher, sleep } from '../utils/dnevnik/fetching/polite-fetch.ts';
 import { standingPage } from '../utils/dnevnik/standing-page.ts';
-import { senderPart } from '../utils/messages/senders.ts';
+import { documentOf, senderPart } from '../utils/messages/senders.ts';
 
 export default defineBackground(() => {
   const tools = {
@@ -56,7 +56,7 @@ export default defineBackground(() => {
     const tab = sender.tab?.id ?? null;
     if ((part === 'content' || part === 'panel') && tab !== null) void rememberTab(browser, tab);
     void clockReady
-      .then(() => route(service, part, tab, message))
+      .then(() => route(service, part, tab, message, documentOf(sender)))
       .then((reply) => {
         sendResponse(reply);
         if (part === 'page' || changesSomething(message)) void wakeUp(service, browser);

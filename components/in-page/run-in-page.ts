@@ -24,6 +24,7 @@ const ACTED_EVERY = 60_000;
 /** Runs in one page of the site: recognises it, reports it to the background, shows launcher and marks. */
 export async function runInPage(document: Document, url: URL, tools: PageTools): Promise<void> {
   if (!['class', 'class-members', 'person-card', 'person-password'].includes(pageKindOf(url))) return;
+  await inFront(document);
   const { signal } = tools;
   const marks = createMarks(document);
 
@@ -74,11 +75,19 @@ export async function runInPage(document: Document, url: URL, tools: PageTools):
     );
   }
 
-  const hello = await ask('page/hello');
-  const wanted = hello?.ok ? hello.value : { open: false, read: false };
-  if (wanted.open) launcher.setOpen(true);
-  else if (wanted.read) await tellPage();
-  await refresh();
+  // Back from the history: meanwhile the tab has shown another page, and the vault may have been locked.
+  document.defaultView?.addEventListener('pageshow', ({ persisted }) => persisted && void report(true), {
+    signal,
+  });
+  await report(false);
+
+  async function report(again: boolean): Promise<void> {
+    const hello = await ask('page/hello');
+    const wanted = hello?.ok ? hello.value : { open: false, read: false };
+    if (wanted.open) launcher.setOpen(true);
+    if (wanted.read && (again || !wanted.open)) await tellPage();
+    await refresh();
+  }
 
   function tellPage(): Promise<unknown> {
     return ask('page/seen', { address: url.href, html: document.documentElement.outerHTML });
@@ -129,4 +138,10 @@ export async function runInPage(document: Document, url: URL, tools: PageTools):
     // After a lock the background has forgotten what this page shows.
     if (forgotten) await tellPage();
   }
+}
+
+/** Resolves once the page is shown: the browser may have made it ready ahead, and may never show it. */
+async function inFront(document: Document): Promise<void> {
+  if (!(document as { prerendering?: boolean }).prerendering) return;
+  await new Promise((shown) => document.addEventListener('prerenderingchange', shown, { once: true }));
 }

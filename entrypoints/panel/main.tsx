@@ -2,7 +2,7 @@ import { showPage } from '../../components/ui/show-page.tsx';
 // The shared look comes first: the sheet of a folder may refine it.
 
 import browser from 'webextension-polyfill';
-import { refresh, state } from '../../components/pages/panel/panel-model.ts';
+import { refresh, state, watchHistory } from '../../components/pages/panel/panel-model.ts';
 import { PanelView } from '../../components/pages/panel/panel-view.tsx';
 import { watchActions } from '../../components/state/actions.ts';
 import { act, ask } from '../../components/state/background.ts';
@@ -20,6 +20,7 @@ watchActions(() => ask('panel/acted'));
 const hello = await ask('panel/hello', { nonce });
 if (hello.ok && hello.value) {
   onNotice(() => void refresh());
+  watchHistory(window);
   await refresh();
   showPage(<PanelView />);
   const current = state.value;

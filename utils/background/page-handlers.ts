@@ -10,7 +10,8 @@ import { openPrint } from './credentials/print-job.ts';
 import type { Handlers } from './handlers.ts';
 import { panelState } from './panel-state.ts';
 import { personMarks } from './person-marks.ts';
-import { classOnPage, lookAtPage, nonceKey, seenOf } from './reading/seen-pages.ts';
+import { isServed, newNonce } from './reading/panel-documents.ts';
+import { classOnPage, lookAtPage, seenOf } from './reading/seen-pages.ts';
 
 const OPEN = 'panelOpen';
 
@@ -20,21 +21,19 @@ export const pageHandlers = {
     const open = (await service.local.get(OPEN))[OPEN] === true;
     return { open, read: open || (await service.vault()) === 'unlocked' };
   },
-  'page/seen': async (service, { address, html }, { tab }) => {
-    await lookAtPage(service, tab, address, html);
+  'page/seen': async (service, { address, html }, source) => {
+    await lookAtPage(service, source, address, html);
     await service.changed();
   },
   'page/acted': acted,
-  'page/marks': (service, { places }, { tab }) => pageMarks(service, tab, places),
+  'page/marks': (service, { places }, source) => pageMarks(service, source, places),
 
-  'panel/toggle': async (service, { open }, { tab }) => {
+  'panel/toggle': async (service, { open }, { tab, document }) => {
     await service.local.set({ [OPEN]: open });
     if (!open) return null;
-    const nonce = crypto.randomUUID();
-    await service.session.set({ [nonceKey(tab)]: nonce });
-    return { nonce };
+    return { nonce: await newNonce(service, tab, document) };
   },
-  'panel/hello': (service, { nonce }, { tab }) => isServed(service, tab, nonce),
+  'panel/hello': (service, { nonce }, { tab, document }) => isServed(service, tab, nonce, document),
   'panel/acted': acted,
   'panel/state': (service, _, { tab }) => panelState(service, tab),
   'class/card': async (service, _, { tab }) =>
@@ -65,8 +64,14 @@ async function acted(service: Service): Promise<void> {
  * Marks for the page, only where the text beside them names the person: its links may have been swapped. Empty while the
  * vault is locked.
  */
-async function pageMarks(service: Service, tab: number, places: Record<string, string>): Promise<PageMarks> {
-  const seen = await seenOf(service, tab);
+async function pageMarks(
+  service: Service,
+  { tab, document }: { tab: number; document: string | null },
+  places: Record<string, string>,
+): Promise<PageMarks> {
+  const found = await seenOf(service, tab);
+  // What another document of this tab showed does not count.
+  const seen = found?.document === document ? found : null;
   const vault = await service.vault();
   if (!seen?.classGroup || vault !== 'unlocked')
     return { marks: {}, forgotten: !seen && vault === 'unlocked' };
@@ -87,15 +92,4 @@ function isNamedIn(text: string, name: string): boolean {
   return normaliseName(name)
     .split(' ')
     .every((word) => words.includes(word));
-}
-
-/** Each opening by our content script lets a panel be served once. */
-async function isServed(service: Service, tab: number, nonce: string): Promise<boolean> {
-  const key = nonceKey(tab);
-  return service.serial(async () => {
-    const known = (await service.session.get(key))[key];
-    if (known !== nonce) return false;
-    await service.session.remove(key);
-    return true;
-  });
 }

@@ -9,7 +9,11 @@ import type { Service } from './context.ts';
 import type { Handler, Source } from './handlers.ts';
 import { lockIfOver } from './locking.ts';
 import { settleOpened } from './opening.ts';
+import { checkPanel } from './reading/panel-documents.ts';
 import { noteUnexpected } from './unexpected.ts';
+
+/** What a panel may say before it is served, and whatever the tab shows. */
+const FREE: ReadonlySet<RequestType> = new Set(['panel/hello', 'panel/acted', 'unexpected/note']);
 
 /** Answers one message. Never rejects: a failure is returned as a note for the teacher. */
 export async function route(
@@ -17,8 +21,9 @@ export async function route(
   part: SenderPart | null,
   tab: number | null,
   message: unknown,
+  document: string | null = null,
 ): Promise<Answer<unknown>> {
-  const source = sourceOf(part, tab);
+  const source = sourceOf(part, tab, document);
   if (!source) return { ok: false, note: 'Сообщение не от Классрука.' };
   try {
     const request = understood(message, source);
@@ -26,6 +31,9 @@ export async function route(
     if (request.type !== 'vault/lock') {
       await lockIfOver(service);
       await settleOpened(service);
+    }
+    if (source.part === 'panel' && !FREE.has(request.type)) {
+      await checkPanel(service, source.tab, source.document);
     }
     // Request and source fit the handler: both were checked against the descriptor of this type.
     const handler = handlers[request.type] as Handler<RequestType>;
@@ -37,9 +45,9 @@ export async function route(
 }
 
 /** null: a sender that may not ask for anything. */
-function sourceOf(part: SenderPart | null, tab: number | null): Source | null {
+function sourceOf(part: SenderPart | null, tab: number | null, document: string | null): Source | null {
   if (part === 'page') return { part, tab };
-  return (part === 'content' || part === 'panel') && tab !== null ? { part, tab } : null;
+  return (part === 'content' || part === 'panel') && tab !== null ? { part, tab, document } : null;
 }
 
 /** The message as a request; throws if this sender may not send it or its form is wrong. */

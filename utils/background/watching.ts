@@ -1,6 +1,7 @@
 import type { Browser } from 'webextension-polyfill';
 import type { Service } from './context.ts';
 import { dropLoadsOfTab } from './reading/page-table-taking.ts';
+import { forgetPanels } from './reading/panel-documents.ts';
 import { forgetTab } from './reading/seen-pages.ts';
 import { noteUpdate } from './updating.ts';
 import { wakeUp } from './waking.ts';
@@ -9,6 +10,7 @@ import { wakeUp } from './waking.ts';
 export function watchBrowser(service: Service, browser: Browser, ready: Promise<unknown>): void {
   browser.tabs.onRemoved.addListener((tab) => {
     void dropLoadsOfTab(service, tab);
+    void forgetPanels(service, tab);
     void forgetTab(service, tab).then(() => wakeUp(service, browser));
   });
   browser.tabs.onUpdated.addListener((tab, change) => {

@@ -5,6 +5,9 @@ export interface MessageSender {
   id?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
+  /** Chromium alone. */
+  documentId?: string | undefined;
+  documentLifecycle?: string | undefined;
   tab?: { id?: number | undefined } | undefined;
 }
 
@@ -14,7 +17,8 @@ export interface MessageSender {
  * count only when not framed.
  */
 export function senderPart(sender: MessageSender, extensionId: string, origin: string): SenderPart | null {
-  if (sender.id !== extensionId || !sender.url) return null;
+  // What was made ready ahead is in front of nobody yet.
+  if (sender.id !== extensionId || !sender.url || sender.documentLifecycle === 'prerender') return null;
   let url: URL;
   try {
     url = new URL(sender.url);
@@ -33,4 +37,9 @@ export function senderPart(sender: MessageSender, extensionId: string, origin: s
   if (url.pathname === '/offscreen.html') return 'offscreen';
   if (!['/popup.html', '/workspace.html', '/print.html', '/import.html'].includes(url.pathname)) return null;
   return sender.tab === undefined || sender.frameId === 0 ? 'page' : null;
+}
+
+/** The document that a message comes from, as far as the browser names it: else a frame, which no other page has. */
+export function documentOf({ documentId, frameId }: MessageSender): string | null {
+  return documentId ?? (frameId ? String(frameId) : null);
 }

@@ -13,7 +13,7 @@ const FORGOTTEN = 'forgotten';
 
 /** What outlives a lock in the session area: nothing of it is personal. Everything else goes, whatever it is. */
 const OUTLIVES =
-  /^(?:forgotten|update|actedAt|revision|tabs|driver|unexpected|dueMomentsOf|nonce:\d+|ticket:[\w-]+)$/;
+  /^(?:forgotten|update|actedAt|revision|tabs|driver|unexpected|dueMomentsOf|nonce:\d+|panel:\d+:[\w-]+|ticket:[\w-]+)$/;
 
 /** Holds the data key in the session area while the vault is open. */
 export function sessionKeyHolder(session: SessionArea): KeyHolder {

@@ -64,6 +64,12 @@ function readClass({ classGroup, onePerson }: PanelState): void {
   if (classGroup && !onePerson) void act('class/read');
 }
 
+/** A page that is left may come back from the history: nothing of people stays in it, and what is shown is asked for again. */
+export function watchHistory(scope: EventTarget): void {
+  scope.addEventListener('pagehide', () => noteVault(false));
+  scope.addEventListener('pageshow', () => void refresh());
+}
+
 /** Until the teacher has chosen, everybody who has been read is chosen. */
 function chooseAtFirst({ people: read, reading, onePerson }: PanelState): void {
   if (started.value || read.length === 0) return;

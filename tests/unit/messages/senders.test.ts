@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { type MessageSender, type SenderPart, senderPart } from '../../../utils/messages/senders.ts';
+import {
+  documentOf,
+  type MessageSender,
+  type SenderPart,
+  senderPart,
+} from '../../../utils/messages/senders.ts';
 import { fault } from '../../setup/fault.ts';
 
 const ID = 'klassrukklassrukklassrukklassruk';
@@ -34,6 +39,8 @@ it.each<[string, MessageSender, SenderPart | null]>([
   ['on a host that only looks like it', content({ url: 'https://schools.dnevnik.ru.example.org/' }), null],
   ['on a host that ends like it', content({ url: 'https://notschools.dnevnik.ru/' }), null],
   ['with the host as a user name', content({ url: 'https://schools.dnevnik.ru@example.org/' }), null],
+  ['in a page that is made ready ahead', content({ documentLifecycle: 'prerender' }), null],
+  ['in a page that is shown', content({ documentLifecycle: 'active' }), 'content'],
   ['of another extension', content({ id: 'other' }), null],
   ['of nobody', content({ id: undefined }), null],
   ['without an address', content({ url: undefined }), null],
@@ -77,4 +84,14 @@ fault('a page of another extension has the name of ours', 'its messages are refu
   expect(
     senderPart({ ...sender, url: 'moz-extension://other/print.html' }, 'klassruk@example', origin),
   ).toBeNull();
+});
+
+it.each<[MessageSender, string | null]>([
+  [{ documentId: 'D', frameId: 0 }, 'D'],
+  [{ documentId: 'D', frameId: 5 }, 'D'],
+  [{ frameId: 5 }, '5'],
+  [{ frameId: 0 }, null],
+  [{}, null],
+])('the document of %j is %j', (sender, document) => {
+  expect(documentOf(sender)).toBe(document);
 });

@@ -17,17 +17,18 @@ const seenTabSchema = object({
   onePerson: nullable(string()),
   /** Russian: why the page is not the teacher's; null: nothing speaks against it. */
   stranger: optional(nullable(string()), null),
+  /** The document of the page; null: the browser does not name it. */
+  document: optional(nullable(string()), null),
 });
 export interface SeenTab {
   page: SeenPage;
   classGroup: string | null;
   onePerson: string | null;
   stranger: string | null;
+  document: string | null;
 }
 
 const keyOf = (tab: number) => `seen:${tab}`;
-/** Session key of the nonce by which a panel of this tab is served. */
-export const nonceKey = (tab: number) => `nonce:${tab}`;
 
 export async function seenOf(service: Service, tab: number): Promise<SeenTab | null> {
   return (await service.read(keyOf(tab), seenTabSchema)) as SeenTab | null;
@@ -57,13 +58,13 @@ export async function checkSameClass(
 }
 
 export async function forgetTab(service: Service, tab: number): Promise<void> {
-  await service.session.remove([keyOf(tab), nonceKey(tab)]);
+  await service.session.remove(keyOf(tab));
 }
 
 /** Reads the page that a tab shows and keeps it; for a person card, finds the class with the person on its roster. */
 export async function lookAtPage(
   service: Service,
-  tab: number,
+  { tab, document }: { tab: number; document: string | null },
   address: string,
   html: string,
 ): Promise<void> {
@@ -72,7 +73,7 @@ export async function lookAtPage(
   const parsed = await service.parsePage(html, address);
   const stranger = await strangerOn(service, parsed.account);
   const page = toSeenPage(parsed, address);
-  let seen: SeenTab;
+  let seen: Omit<SeenTab, 'document'>;
   if (stranger !== null) {
     seen = { page: { kind: 'card', address, person: null }, classGroup: null, onePerson: null, stranger };
   } else if (page.kind === 'class') seen = { page, classGroup: page.classGroup, onePerson: null, stranger };
@@ -81,7 +82,7 @@ export async function lookAtPage(
     const classGroup = roster?.classGroup.id ?? null;
     seen = { page, classGroup, onePerson: roster ? page.person : null, stranger };
   }
-  await service.keepInSession({ [keyOf(tab)]: seen });
+  await service.keepInSession({ [keyOf(tab)]: { ...seen, document } });
 }
 
 /** The class by what the page says, as its address may leave it out; the person of a card by the address alone. */

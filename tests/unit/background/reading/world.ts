@@ -247,9 +247,14 @@ export async function startBackground(world: World) {
       },
     },
   };
-  const ask = (part: SenderPart | null, tab: number | null, message: unknown): Promise<Answer<unknown>> =>
+  const ask = (
+    part: SenderPart | null,
+    tab: number | null,
+    message: unknown,
+    document: string | null = null,
+  ): Promise<Answer<unknown>> =>
     // The sender of a message to a background that dies gets an error.
-    Promise.race([death, route(service, part, tab, message)]);
+    Promise.race([death, route(service, part, tab, message, document)]);
   return {
     service,
     badge,

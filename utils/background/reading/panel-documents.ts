@@ -1,0 +1,56 @@
+import { nullable, object, safeParse, string } from 'valibot';
+import { UserError } from '../../base/text/user-error.ts';
+import type { Service } from '../context.ts';
+import { seenOf } from './seen-pages.ts';
+
+/**
+ * A tab shows one document after another (links, back and forward, pages made ready ahead), and a panel belongs to the
+ * document in which it was opened: by its one-time number it is bound to it, and it may ask of nothing else.
+ */
+
+const openingSchema = object({ nonce: string(), document: nullable(string()) });
+const boundSchema = object({ to: nullable(string()) });
+
+const nonceKey = (tab: number) => `nonce:${tab}`;
+const panelKey = (tab: number, panel: string) => `panel:${tab}:${panel}`;
+
+/** A one-time number for the panel that is about to be opened in this document; null: the browser does not name it. */
+export async function newNonce(service: Service, tab: number, document: string | null): Promise<string> {
+  const nonce = crypto.randomUUID();
+  await service.session.set({ [nonceKey(tab)]: { nonce, document } });
+  return nonce;
+}
+
+/** Each opening by our content script lets one panel be served, and binds it. */
+export async function isServed(
+  service: Service,
+  tab: number,
+  nonce: string,
+  panel: string | null,
+): Promise<boolean> {
+  const key = nonceKey(tab);
+  return service.serial(async () => {
+    const known = safeParse(openingSchema, (await service.session.get(key))[key]);
+    if (!known.success || known.output.nonce !== nonce) return false;
+    await service.session.remove(key);
+    if (panel !== null) await service.session.set({ [panelKey(tab, panel)]: { to: known.output.document } });
+    return true;
+  });
+}
+
+/** Throws if the tab now shows another document than that of this panel, or if the panel was never served. */
+export async function checkPanel(service: Service, tab: number, panel: string | null): Promise<void> {
+  if (panel === null) return;
+  const bound = await service.read(panelKey(tab, panel), boundSchema);
+  const seen = await seenOf(service, tab);
+  if (bound && (!seen || seen.document === bound.to)) return;
+  throw new UserError('Эта панель открыта на прежней странице. Обновите страницу и откройте панель снова.');
+}
+
+/** Forgets the panels of a closed tab. */
+export async function forgetPanels(service: Service, tab: number): Promise<void> {
+  const panels = Object.keys(await service.session.get(null)).filter((key) =>
+    key.startsWith(panelKey(tab, '')),
+  );
+  await service.session.remove([nonceKey(tab), ...panels]);
+}
