@@ -120,6 +120,7 @@ describe('a request that is refused nowhere comes to its handler', () => {
     handled.length = 0;
     const message = { ...messageOf(type), more: 'that nobody asked for' };
     expect(await route(background.service, part, tab, message)).toEqual({ ok: true, value: null });
-    expect(handled).toEqual([[type, messageOf(type), { part, tab }]]);
+    const source = part === 'page' ? { part, tab } : { part, tab, document: null };
+    expect(handled).toEqual([[type, messageOf(type), source]]);
   });
 });
