@@ -12,7 +12,7 @@ describe('when the site goes wrong while passwords are reset', () => {
 
   beforeEach(async () => {
     // One of the files that keep the pauses of the product.
-    world = await startPrepared('class-read', { realPace: true });
+    world = await startPrepared('class-read', { students: 14, realPace: true });
     panel = await ClassPage.openWhole(world);
   });
   afterEach(() => world?.stop());

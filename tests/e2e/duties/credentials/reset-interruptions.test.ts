@@ -12,7 +12,7 @@ describe('when resets are interrupted', () => {
   let panel: Panel;
 
   beforeEach(async () => {
-    world = await startPrepared('class-read');
+    world = await startPrepared('class-read', { students: 20 });
     panel = await ClassPage.openWhole(world);
   });
   afterEach(() => world?.stop());

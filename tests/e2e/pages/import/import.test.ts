@@ -14,7 +14,7 @@ describe('credentials from tables', () => {
   let panel: Panel;
 
   beforeAll(async () => {
-    world = await startPrepared('class-read');
+    world = await startPrepared('class-read', { students: 14 });
     panel = await ClassPage.openWhole(world);
   });
   afterAll(() => world?.stop());

@@ -46,7 +46,7 @@ describe('the print page', () => {
   it('unprinted passwords are warned about before the seventh day and wiped on it', {
     tags: ['any-day'],
   }, async () => {
-    world = await startPrepared('class-read');
+    world = await startPrepared('class-read', { students: 14 });
     const panel = await ClassPage.openWhole(world);
     await panel.reset(withoutAccount(world.stand).slice(0, 2));
     expect(await storedSecrets(world)).toBe(2);
