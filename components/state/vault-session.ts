@@ -3,19 +3,19 @@ import browser from 'webextension-polyfill';
 import { now } from '../../utils/base/clock/now.ts';
 import { messageFor } from '../../utils/base/text/user-error.ts';
 import { REVISION } from '../../utils/messages/revision.ts';
-import { type Database, openDatabase } from '../../utils/vault/database.ts';
+import type { Database } from '../../utils/vault/database.ts';
 import { isTimeOver, noteAction } from '../../utils/vault/idle.ts';
-import { keepOpen } from '../../utils/vault/keep-open.ts';
-import { checkRecoveryCode, recoverVault } from '../../utils/vault/recovery.ts';
-import { forgetSession, sessionKeyHolder } from '../../utils/vault/session-key.ts';
+import { recoverVault } from '../../utils/vault/recovery.ts';
+import { forgetSession, type SessionKeyHolder, sessionKeyHolder } from '../../utils/vault/session-key.ts';
+import { changePassphrase, raiseIterations, type VaultState } from '../../utils/vault/vault.ts';
 import {
-  createVault,
-  type KeyHolder,
-  raiseIterations,
-  unlockVault,
-  type VaultState,
-  vaultState,
-} from '../../utils/vault/vault.ts';
+  createOne,
+  openVaults,
+  refuseTaken,
+  stateOf,
+  unlockOne,
+  vaultOfCode,
+} from '../../utils/vault/vaults.ts';
 import { act } from './background.ts';
 import { latest } from './latest.ts';
 import { showFailure } from './load-failure.ts';
@@ -32,7 +32,7 @@ const { session, local } = browser.storage;
 const held = sessionKeyHolder(session);
 
 /** Gives no key once the time without an action is over, however late the alarm that should have locked the vault. */
-export const holder: KeyHolder = {
+export const holder: SessionKeyHolder = {
   ...held,
   async get() {
     if ((await held.get()) === null) return null;
@@ -55,8 +55,14 @@ export async function closeVault(): Promise<void> {
   await act('vault/lock');
 }
 
-/** The database of this page. */
-export const database = keepOpen(openDatabase);
+/** All vaults of this profile of the browser. */
+export const vaults = openVaults();
+
+/** The database of the vault that is open, or was open last. */
+export const database = async (): Promise<Database> => vaults.database(await held.lastVault());
+
+/** The vault that this page last saw open. */
+let shown: string | null = null;
 
 /** What is sealed is emptied first: nothing of people stands beside the closed vault. */
 const refreshVault = latest({
@@ -64,8 +70,11 @@ const refreshVault = latest({
   refreshes: true,
   async read() {
     // Not even the disk is waited for.
-    if ((await holder.get()) === null) noteVault(false);
-    return vaultState(await database(), holder);
+    const open = (await holder.get()) === null ? null : await held.openVault();
+    // Another teacher's vault: nothing of the one before stands beside it.
+    if (open !== shown) noteVault(false);
+    shown = open;
+    return stateOf(vaults, holder);
   },
   show(state) {
     noteVault(state === 'unlocked');
@@ -86,24 +95,37 @@ export function watchVault(scope?: EventTarget): void {
   }
 }
 
-/** Opens the vault, or makes it; returns a note for the teacher when it did not work. */
+/** Opens the vault that the passphrase fits, or makes one; returns a note for the teacher when it did not work. */
 export function enter(passphrase: string, makeNew: boolean): Promise<string | null> {
-  return opening(async (current) => {
-    if (makeNew) await createVault(current, holder, passphrase, now().getTime());
-    else await unlockVault(current, holder, passphrase);
+  return opening(async () => {
+    if (makeNew) return createOne(vaults, holder, passphrase, now().getTime());
+    const name = await unlockOne(vaults, holder, passphrase);
+    const opened = await vaults.database(name);
     // Open it is in any case: a note here concerns nobody but support.
-    await tried('vault/iterations', () => raiseIterations(current, passphrase));
+    await tried('vault/iterations', () => raiseIterations(opened, passphrase));
   });
 }
 
-/** A note when the code does not open this vault. */
+/** A note when the code opens no vault. */
 export async function checkCode(code: string): Promise<string | null> {
-  return tried('vault/code', async () => checkRecoveryCode(await database(), code));
+  return tried('vault/code', () => vaultOfCode(vaults, code));
 }
 
-/** Opens the vault with the recovery code and gives it a new passphrase. */
+/** Opens the vault that the recovery code fits and gives it a new passphrase. */
 export function recover(code: string, passphrase: string): Promise<string | null> {
-  return opening((current) => recoverVault(current, holder, code, passphrase, now().getTime()));
+  return opening(async () => {
+    const name = await vaultOfCode(vaults, code);
+    await refuseTaken(vaults, passphrase, name);
+    await recoverVault(await vaults.database(name), holder.of(name), code, passphrase, now().getTime());
+  });
+}
+
+/** Gives the open vault another passphrase, which opens no other one. */
+export function replacePassphrase(current: string, next: string): Promise<string | null> {
+  return tried('vault/passphrase', async () => {
+    await refuseTaken(vaults, next, await holder.openVault());
+    await changePassphrase(await database(), current, next);
+  });
 }
 
 /** Does it and returns null, or the note of what went wrong; what was unexpected is kept under `part`. */
@@ -117,11 +139,11 @@ export async function tried(part: string, step: () => Promise<unknown>): Promise
   }
 }
 
-async function opening(step: (current: Database) => Promise<void>): Promise<string | null> {
+async function opening(step: () => Promise<unknown>): Promise<string | null> {
   const note = await tried('vault/open', async () => {
     // An action of long ago must not close again what is being opened now.
     await noteAction(session, local, now());
-    await step(await database());
+    await step();
   });
   if (note) return note;
   await act('vault/changed');

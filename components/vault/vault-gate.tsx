@@ -4,23 +4,27 @@ import { enter, vault } from '../state/vault-session.ts';
 import { NewPassphraseFields, PassphraseField, useNewPassphrase } from './passphrase-fields.tsx';
 import { RecoverForm } from './recover-form.tsx';
 
-/** Asks for the passphrase; shows the content only while the vault is open. */
+type Way = 'passphrase' | 'code' | 'another';
+
+/** Asks for the passphrase; shows the content only while a vault is open. While none is, no name shows. */
 export function VaultGate({ children }: { children: ComponentChildren }) {
-  const recovering = useSignal(false);
-  const show = (value: boolean) => () => {
-    recovering.value = value;
+  const way = useSignal<Way>('passphrase');
+  const go = (next: Way) => () => {
+    way.value = next;
   };
   if (vault.value === null) return <p class="muted">Открываю…</p>;
   if (vault.value === 'unlocked') {
     // Locked later, it asks for the passphrase again.
-    if (recovering.peek()) recovering.value = false;
+    if (way.peek() !== 'passphrase') way.value = 'passphrase';
     return <>{children}</>;
   }
   if (vault.value === 'absent') return <NewVault />;
-  return recovering.value ? <RecoverForm back={show(false)} /> : <Unlock withCode={show(true)} />;
+  if (way.value === 'code') return <RecoverForm back={go('passphrase')} />;
+  if (way.value === 'another') return <NewVault back={go('passphrase')} />;
+  return <Unlock withCode={go('code')} another={go('another')} />;
 }
 
-function Unlock({ withCode }: { withCode: () => void }) {
+function Unlock({ withCode, another }: { withCode: () => void; another: () => void }) {
   const passphrase = useSignal('');
   const note = useSignal<string | null>(null);
   const busy = useSignal(false);
@@ -53,11 +57,21 @@ function Unlock({ withCode }: { withCode: () => void }) {
           Открыть кодом восстановления
         </button>
       </div>
+      <p class="small muted">
+        За этим компьютером работает и другой учитель? У каждого своё хранилище: пароль открывает то, к
+        которому подходит.
+      </p>
+      <div>
+        <button type="button" class="quiet" onClick={another}>
+          Создать ещё одно хранилище
+        </button>
+      </div>
     </form>
   );
 }
 
-function NewVault() {
+/** `back`: there are other vaults, one of which may be meant. */
+function NewVault({ back }: { back?: () => void }) {
   const fields = useNewPassphrase();
   const note = useSignal<string | null>(null);
   const busy = useSignal(false);
@@ -70,7 +84,13 @@ function NewVault() {
   };
   return (
     <form class="card stack" onSubmit={submit} style="max-width: 560px">
-      <h2>Придумайте пароль хранилища</h2>
+      <h2>{back ? 'Хранилище для другого учителя' : 'Придумайте пароль хранилища'}</h2>
+      {back && (
+        <p class="box">
+          Это будет отдельное хранилище: что лежит в остальных, в нём не видно, и они останутся как есть.
+          Пароль нужен другой, чем у них.
+        </p>
+      )}
       <p>
         Логины, временные пароли и записи хранятся только на этом компьютере и зашифрованы. Пароль нужен раз
         за сеанс браузера и после перерыва в работе. <b>Забытый пароль восстановить нельзя</b>, если заранее
@@ -82,9 +102,16 @@ function NewVault() {
           {note.value}
         </p>
       )}
-      <button type="submit" class="primary" disabled={busy.value || !fields.ready()}>
-        {busy.value ? 'Создаю…' : 'Создать хранилище'}
-      </button>
+      <div class="row">
+        <button type="submit" class="primary" disabled={busy.value || !fields.ready()}>
+          {busy.value ? 'Создаю…' : 'Создать хранилище'}
+        </button>
+        {back && (
+          <button type="button" class="quiet" onClick={back}>
+            Назад, к паролю
+          </button>
+        )}
+      </div>
     </form>
   );
 }

@@ -3,9 +3,8 @@ import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { count } from '../../utils/base/text/plural.ts';
 import { AUTO_LOCK_MINUTES, autoLockMinutes, setAutoLockMinutes } from '../../utils/vault/idle.ts';
-import { changePassphrase } from '../../utils/vault/vault.ts';
 import { act } from '../state/background.ts';
-import { database, tried } from '../state/vault-session.ts';
+import { replacePassphrase } from '../state/vault-session.ts';
 import { account } from './account.ts';
 import { NewPassphraseFields, PassphraseField, useNewPassphrase } from './passphrase-fields.tsx';
 import { RecoveryCode } from './recovery-code.tsx';
@@ -48,9 +47,7 @@ function ChangePassphrase() {
   const submit = async (event: Event) => {
     event.preventDefault();
     busy.value = true;
-    note.value = await tried('vault/passphrase', async () =>
-      changePassphrase(await database(), current.value, fields.passphrase.value),
-    );
+    note.value = await replacePassphrase(current.value, fields.passphrase.value);
     busy.value = false;
     current.value = '';
     if (note.value) return;

@@ -4,10 +4,10 @@ import type { PageTables } from '../messages/page-table.ts';
 import type { ParsedPage } from '../messages/parsing.ts';
 import { REVISION } from '../messages/revision.ts';
 import type { TabRequest } from '../messages/tab-request.ts';
-import { type Database, openDatabase } from '../vault/database.ts';
-import { keepOpen } from '../vault/keep-open.ts';
-import { type SessionArea, sessionKeyHolder } from '../vault/session-key.ts';
-import { dataKey, type KeyHolder, lockedError, type VaultState, vaultState } from '../vault/vault.ts';
+import type { Database } from '../vault/database.ts';
+import { type SessionArea, type SessionKeyHolder, sessionKeyHolder } from '../vault/session-key.ts';
+import { dataKey, lockedError, type VaultState } from '../vault/vault.ts';
+import { openVaults, stateOf, type Vaults } from '../vault/vaults.ts';
 import { inTurn } from './in-turn.ts';
 import { type Limits, limited } from './limits.ts';
 
@@ -31,15 +31,20 @@ export interface ServiceTools {
   /** Notifies the pages of the site, and the panels in them, of a change. */
   tellTabs(request: TabRequest): void;
   openPage(path: string): Promise<void>;
-  openDatabase?: () => Promise<Database>;
+  openDatabase?: (name: string) => Promise<Database>;
   /** How long to wait for others; as long as usual if none. */
   limits?: Limits;
 }
 
 export interface Service extends ServiceTools {
-  holder: KeyHolder;
+  holder: SessionKeyHolder;
+  /** All vaults of this profile of the browser. */
+  vaults: Vaults;
+  /** Name of the open vault; null: none is open, or another one than that of this work. */
+  openVault(): Promise<string | null>;
   /** Runs steps one at a time, so that each reads a document as the one before wrote it. */
   serial<T>(step: () => Promise<T>): Promise<T>;
+  /** The database of the vault that is open; while none is, of the one that was open last. */
   database(): Promise<Database>;
   key(): Promise<CryptoKey>;
   vault(): Promise<VaultState>;
@@ -60,26 +65,41 @@ export interface Service extends ServiceTools {
 export function createService(given: ServiceTools): Service {
   const tools = limited(given, given.limits);
   const holder = sessionKeyHolder(tools.session);
-  const database = keepOpen(tools.openDatabase ?? openDatabase);
+  const vaults = openVaults(tools.openDatabase);
 
   const serial = inTurn();
 
   let locks = 0;
 
-  const serviceSince = (isSince: () => boolean): Service => {
+  const serviceSince = (isSince: () => boolean, isWork: boolean): Service => {
+    /** The vault with which this work has begun: it touches no other one, even if that is opened meanwhile. */
+    let own: string | null = null;
+    const openVault = async (): Promise<string | null> => {
+      const open = await holder.openVault();
+      if (isWork) own ??= open;
+      return own === null || own === open ? open : null;
+    };
     const vault = async (): Promise<VaultState> => {
-      const state = await vaultState(await database(), holder);
-      return isSince() ? state : 'locked';
+      const open = await openVault();
+      const state = await stateOf(vaults, holder);
+      return isSince() && (state !== 'unlocked' || open !== null) ? state : 'locked';
+    };
+    const database = async (): Promise<Database> => {
+      const open = await openVault();
+      return vaults.database(own ?? open ?? (await holder.lastVault()));
     };
     const mayKeep = async () => (await vault()) !== 'locked';
     return {
       ...tools,
       holder,
+      vaults,
+      openVault,
       database,
       serial,
       async key() {
+        const before = await openVault();
         const key = await dataKey(holder);
-        if (!isSince()) throw lockedError();
+        if (!isSince() || before === null || before !== (await holder.openVault())) throw lockedError();
         return key;
       },
       vault,
@@ -97,7 +117,7 @@ export function createService(given: ServiceTools): Service {
       },
       sinceNow() {
         const began = locks;
-        return serviceSince(() => isSince() && locks === began);
+        return serviceSince(() => isSince() && locks === began, true);
       },
       endWork() {
         locks++;
@@ -108,5 +128,5 @@ export function createService(given: ServiceTools): Service {
       },
     };
   };
-  return serviceSince(() => true);
+  return serviceSince(() => true, false);
 }

@@ -8,22 +8,53 @@ export interface SessionArea {
 }
 
 const KEY_IN_SESSION = 'key';
+const LAST = 'lastVault';
 /** Says that something was forgotten since the vault was last settled (`wasForgotten`). */
 const FORGOTTEN = 'forgotten';
 
 /** What outlives a lock in the session area: nothing of it is personal. Everything else goes, whatever it is. */
 const OUTLIVES =
-  /^(?:forgotten|update|actedAt|revision|tabs|driver|unexpected|dueMomentsOf|nonce:\d+|panel:\d+:[\w-]+|ticket:[\w-]+)$/;
+  /^(?:forgotten|lastVault|update|actedAt|revision|tabs|driver|unexpected|dueMomentsOf|nonce:\d+|panel:\d+:[\w-]+|ticket:[\w-]+)$/;
+
+/** Name of the vault that always was there, and of its database. */
+export const FIRST_VAULT = 'klassruk';
+
+/** Holds the data key of whichever vault is open. */
+export interface SessionKeyHolder extends KeyHolder {
+  /** Name of the open vault; null: none is open. */
+  openVault(): Promise<string | null>;
+  /** Name of the vault that is open or was open last: what still arrives is for that one. */
+  lastVault(): Promise<string>;
+  /** The same, for opening the vault of this name. */
+  of(vault: string): KeyHolder;
+}
+
+/** Name and key are one value, so that no reader gets those of two vaults. The first vault's key stands alone. */
+const heldOf = (vault: string, key: string) => (vault === FIRST_VAULT ? key : `${vault}:${key}`);
 
 /** Holds the data key in the session area while the vault is open. */
-export function sessionKeyHolder(session: SessionArea): KeyHolder {
+export function sessionKeyHolder(session: SessionArea): SessionKeyHolder {
+  const held = async (): Promise<{ vault: string; key: string } | null> => {
+    const value = (await session.get(KEY_IN_SESSION))[KEY_IN_SESSION];
+    if (typeof value !== 'string') return null;
+    const end = value.indexOf(':');
+    return { vault: end < 0 ? FIRST_VAULT : value.slice(0, end), key: value.slice(end + 1) };
+  };
+  const get = async () => (await held())?.key ?? null;
+  const clear = () => session.remove(KEY_IN_SESSION);
+  const of = (vault: string): KeyHolder => ({
+    get,
+    clear,
+    set: (key) => session.set({ [KEY_IN_SESSION]: heldOf(vault, key), [LAST]: vault }),
+  });
   return {
-    async get() {
-      const value = (await session.get(KEY_IN_SESSION))[KEY_IN_SESSION];
-      return typeof value === 'string' ? value : null;
+    ...of(FIRST_VAULT),
+    of,
+    openVault: async () => (await held())?.vault ?? null,
+    async lastVault() {
+      const last = (await session.get(LAST))[LAST];
+      return (await held())?.vault ?? (typeof last === 'string' ? last : FIRST_VAULT);
     },
-    set: (key) => session.set({ [KEY_IN_SESSION]: key }),
-    clear: () => session.remove(KEY_IN_SESSION),
   };
 }
 

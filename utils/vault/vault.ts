@@ -35,7 +35,8 @@ export class VaultError extends UserError {
     | 'no-code'
     | 'wrong-code'
     | 'used-code'
-    | 'changed';
+    | 'changed'
+    | 'taken';
   constructor(code: VaultError['code'], message: string) {
     super(message);
     this.name = 'VaultError';

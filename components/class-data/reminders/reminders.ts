@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import type { ClassReminders } from '../../../utils/messages/register-requests.ts';
-import { DUE_TIMES, dueTimesIn } from '../../../utils/stored/due-times.ts';
+import { dueTimesIn } from '../../../utils/stored/due-times.ts';
 import { ask } from '../../state/background.ts';
 import { latest } from '../../state/latest.ts';
 import { showFailure } from '../../state/load-failure.ts';
@@ -17,7 +17,7 @@ export const dueMoments = signal<number[]>([]);
 const refreshTimes = latest({
   outlivesLocking: true,
   refreshes: true,
-  read: async () => dueTimesIn((await browser.storage.local.get(DUE_TIMES))[DUE_TIMES]),
+  read: async () => dueTimesIn(await browser.storage.local.get(null)),
   show(times) {
     dueMoments.value = times;
   },

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
-import { DUE_TIMES, dueTimesIn } from '../../../utils/stored/due-times.ts';
+import { dueTimesIn, dueTimesKey } from '../../../utils/stored/due-times.ts';
+import { FIRST_VAULT } from '../../../utils/vault/session-key.ts';
 import { CLASS, keyOf, newWorld, roster, startBackground, type World } from './reading/world.ts';
 
 let world: World;
@@ -30,7 +31,7 @@ it('stores the times of terms, and nothing else, readable while the vault is loc
   expect(await background.ask('page', null, { type: 'vault/changed' })).toMatchObject({ ok: true });
   expect(await background.ask('page', null, paperFrom('2026-11-20'))).toMatchObject({ ok: true });
   await background.wakeUp();
-  const stored = world.local.items.get(DUE_TIMES);
+  const stored = world.local.items.get(dueTimesKey(FIRST_VAULT));
   expect(stored).toEqual([new Date('2026-11-27T00:00').getTime()]);
   expect(background.badge.text).toBe('');
   world.advance(5 * 86_400_000);
@@ -41,5 +42,10 @@ it('stores the times of terms, and nothing else, readable while the vault is loc
 });
 
 it.each([undefined, null, 'x', ['2026'], [1, null]])('reads %j as no times', (stored) => {
-  expect(dueTimesIn(stored)).toEqual([]);
+  expect(dueTimesIn({ [dueTimesKey(FIRST_VAULT)]: stored })).toEqual([]);
+});
+
+it('adds up the times of all vaults, and takes nothing else for one', () => {
+  const stored = { dueMoments: [1], 'dueMoments:klassruk-x': [2, 3], dueMomentsOf: [4], other: [5] };
+  expect(dueTimesIn(stored)).toEqual([1, 2, 3]);
 });

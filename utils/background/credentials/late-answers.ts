@@ -13,15 +13,18 @@ type SentAnswer = InferOutput<typeof schema>;
 const lateSchema = object({ sent: schema, at: string(), ticket: unknown() });
 
 /**
- * Takes the site's answer to an attempt from its page. While the vault is locked it is sealed unread for the next opening;
- * one that comes twice counts once. Rejects if it could not be stored: the page sends it again.
+ * Takes the site's answer to an attempt from its page. While its vault is locked, even if another one is open, it is
+ * sealed unread for the next opening; one that comes twice counts once. Rejects if it could not be stored: the page sends it again.
  */
 export async function takeAnswer(service: Service, sent: SentAnswer): Promise<void> {
   const { run, attempt, answer } = sent;
-  if ((await service.vault()) === 'locked') {
+  const ticket = await sealedTicket(service, attempt);
+  const vault = ticket?.vault ?? (await service.holder.lastVault());
+  const isOfOther = ticket?.vault !== undefined && ticket.vault !== (await service.openVault());
+  if ((await service.vault()) === 'locked' || isOfOther) {
     const at = service.now();
-    const late = { sent, at: at.toISOString(), ticket: await sealedTicket(service, attempt) };
-    const kept = await keepLate(await service.database(), attempt, late, {
+    const late = { sent, at: at.toISOString(), ticket };
+    const kept = await keepLate(await service.vaults.database(vault), attempt, late, {
       expiresAt: at.getTime() + SECRET_LIFETIME_MS,
       // A page is taken for one with a password until it is read.
       waits: answer.kind === 'page' && answer.status === 200,

@@ -4,6 +4,7 @@ import { entrySchema, type NewEntry } from '../../duties/entry.ts';
 import { appendEntries } from '../../vault/entries.ts';
 import { dropLate, lateExpiries } from '../../vault/inbox.ts';
 import { readSecrets, wipeSecrets } from '../../vault/secrets.ts';
+import { allDatabases } from '../../vault/vaults.ts';
 import type { Service } from '../context.ts';
 import { signed } from '../teacher.ts';
 import { allRuns, changeRun, runOrNone } from './runs.ts';
@@ -50,18 +51,20 @@ export async function wipeAsked(service: Service, ids: string[]): Promise<void> 
   await service.changed();
 }
 
-/** Wipes expired passwords; the vault may be locked. */
+/** Wipes expired passwords of all vaults; they may be locked. */
 export async function wipeExpired(service: Service): Promise<void> {
-  const database = await service.database();
   const now = service.now().getTime();
-  const expired = (await database.getAll('secrets'))
-    .filter(({ expiresAt }) => expiresAt <= now)
-    .map(({ id }) => id);
-  const late = (await lateExpiries(database)).filter(({ expiresAt }) => expiresAt <= now).map(({ id }) => id);
-  if (expired.length + late.length === 0) return;
-  await wipeSecrets(database, expired);
-  await dropLate(database, late);
-  await service.changed();
+  const isOver = ({ expiresAt }: { expiresAt: number }) => expiresAt <= now;
+  let wiped = 0;
+  for (const { database } of await allDatabases(service.vaults)) {
+    const expired = (await database.getAll('secrets')).filter(isOver).map(({ id }) => id);
+    const late = (await lateExpiries(database)).filter(isOver).map(({ id }) => id);
+    if (expired.length + late.length === 0) continue;
+    wiped += expired.length + late.length;
+    await wipeSecrets(database, expired);
+    await dropLate(database, late);
+  }
+  if (wiped > 0) await service.changed();
 }
 
 /**

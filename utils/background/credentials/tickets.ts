@@ -1,4 +1,4 @@
-import { type InferOutput, nullable, object, picklist, safeParse, string } from 'valibot';
+import { type InferOutput, nullable, object, optional, picklist, safeParse, string } from 'valibot';
 import { cardProofSchema } from '../../duties/credentials/card-proof.ts';
 import { resetReasons } from '../../duties/credentials/run.ts';
 import { entrySchema } from '../../duties/entry.ts';
@@ -21,14 +21,19 @@ const ticketSchema = object({
 });
 export type Ticket = InferOutput<typeof ticketSchema>;
 
-const sealedSchema = object({ iv: string(), data: string() });
+/** `vault`: the name of that by whose key it is sealed. */
+const sealedSchema = object({ iv: string(), data: string(), vault: optional(string()) });
 
 const placeOf = (attempt: string) => `ticket:${attempt}`;
 
 export async function keepTicket(service: Service, attempt: string, ticket: Ticket): Promise<void> {
   const { iv, data } = await seal(await service.key(), placeOf(attempt), ticket);
   await service.session.set({
-    [placeOf(attempt)]: { iv: toBase64(iv), data: toBase64(new Uint8Array(data)) },
+    [placeOf(attempt)]: {
+      iv: toBase64(iv),
+      data: toBase64(new Uint8Array(data)),
+      vault: await service.holder.lastVault(),
+    },
   });
 }
 

@@ -24,12 +24,15 @@ const storedSchema = object({
 /** How overlays calculate, and whether they are shown. */
 export async function overlayState(service: Service): Promise<OverlayState> {
   const kept = await storedRun(service);
-  const settings = (await settingsInVault(service)) ?? kept.settings;
-  if (JSON.stringify(settings) !== JSON.stringify(kept.settings)) await keep(service, { ...kept, settings });
+  const inVault = await settingsInVault(service);
+  const settings = inVault ?? kept.settings;
   const weighting = settings.weighting ?? kept.weighting;
-  // Answered while the vault was locked: stored in the workspace's settings too.
-  if (settings.weighting === null && weighting !== null && (await service.vault()) === 'unlocked')
+  // Answered while the vault was locked: stored in the workspace's settings. In the vault that is opened next alone, not
+  // in those of other teachers.
+  if (inVault && settings.weighting === null && weighting !== null)
     await keepSettings(service, analyticsDocument, { ...settings, weighting });
+  const next = inVault ? { ...kept, settings: { ...settings, weighting }, weighting: null } : kept;
+  if (JSON.stringify(next) !== JSON.stringify(kept)) await keep(service, next);
   return { shown: kept.shown, today: dayOf(service.now()), settings: { ...settings, weighting } };
 }
 
@@ -39,14 +42,14 @@ export async function showOverlay(service: Service, shown: boolean): Promise<Ove
   return overlayState(service);
 }
 
-/** Stores whether the school weights marks; with an open vault, in the settings of the workspace as well. */
+/** Stores whether the school weights marks: in the settings of the workspace, or until a vault is opened. */
 export async function answerWeighting(
   service: Service,
   weighting: 'weighted' | 'plain',
 ): Promise<OverlayState> {
-  await service.serial(async () => keep(service, { ...(await storedRun(service)), weighting }));
   const settings = await settingsInVault(service);
   if (settings) await keepSettings(service, analyticsDocument, { ...settings, weighting });
+  else await service.serial(async () => keep(service, { ...(await storedRun(service)), weighting }));
   return overlayState(service);
 }
 

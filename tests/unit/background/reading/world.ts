@@ -11,8 +11,8 @@ import type { SenderPart } from '../../../../utils/messages/senders.ts';
 import type { TabRequest } from '../../../../utils/messages/tab-request.ts';
 import { keepVaultAccount } from '../../../../utils/stored/vault-account.ts';
 import { importDataKey, newRawKey, rawKeyFromText, rawKeyToText } from '../../../../utils/vault/cipher.ts';
-import type { Database } from '../../../../utils/vault/database.ts';
-import type { SessionArea } from '../../../../utils/vault/session-key.ts';
+import { type Database, openDatabase } from '../../../../utils/vault/database.ts';
+import { FIRST_VAULT, type SessionArea } from '../../../../utils/vault/session-key.ts';
 import { aRoster } from '../../class-data/roster/a-roster.ts';
 import { freshDatabase } from '../../state/database.ts';
 import { memoryArea } from './memory-area.ts';
@@ -225,8 +225,8 @@ export async function startBackground(world: World) {
     tellTabs: () => undefined,
     openPage: async (path) => void world.opened.push(path),
     limits: world.limits,
-    openDatabase: async (): Promise<Database> =>
-      new Proxy(world.database, {
+    openDatabase: async (name: string): Promise<Database> =>
+      new Proxy(name === FIRST_VAULT ? world.database : await openDatabase(name), {
         get(target, name) {
           if (killed) throw new Error('killed');
           const value: unknown = Reflect.get(target, name, target);
