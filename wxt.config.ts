@@ -84,7 +84,7 @@ export default defineConfig({
     action: { default_title: 'Классрук' },
     content_security_policy: {
       extension_pages:
-        "default-src 'self'; img-src 'self' blob: data:; style-src 'self' 'unsafe-inline'; frame-src 'self' blob:; object-src 'none'; connect-src 'self' https://schools.dnevnik.ru https://api.dnevnik.ru",
+        "default-src 'self'; img-src 'self' blob: data:; style-src 'self' 'unsafe-inline'; frame-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'none'; connect-src 'self' https://schools.dnevnik.ru https://api.dnevnik.ru",
     },
     web_accessible_resources: [
       {

@@ -35,7 +35,7 @@ export function RegisterTools({
   const title = `${table.name}, ${classTitle(book.value?.roster.classGroup.name ?? '')}`;
   const save = async (make: () => Promise<Uint8Array<ArrayBuffer>>, type: string, end: string) => {
     try {
-      saveFile(await make(), `${title}.${end}`, type);
+      saveFile(await make(), title, end, type);
     } catch (error) {
       showFailure(error, 'register/save');
     }

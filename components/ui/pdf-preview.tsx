@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { fileName } from '../../utils/base/text/file-name.ts';
 import { type ShownPdf, showPdf } from './paper-preview.ts';
 import { printFrame } from './print-frame.ts';
 import './pdf-preview.css';
@@ -20,7 +21,7 @@ export function PdfPreview({ shown, title }: { shown: Signal<ShownPdf | null>; t
         <button type="button" class="primary" onClick={() => printFrame(frame.current)}>
           Напечатать
         </button>
-        <a class="button" href={shown.value.address} download={`${title}.pdf`}>
+        <a class="button" href={shown.value.address} download={fileName(title, 'pdf')}>
           Сохранить PDF
         </a>
         {shown.value.pages > 0 && <span class="muted">Страниц: {shown.value.pages}</span>}

@@ -77,13 +77,13 @@ export interface Draft {
 
 /** Passes a draft to the mail program as a file. */
 export function saveDraft({ letter, bcc, name }: Draft): void {
-  saveFile(draftMessage(letter, bcc), `${name}.eml`, 'message/rfc822');
+  saveFile(draftMessage(letter, bcc), name, 'eml', 'message/rfc822');
 }
 
 /** Drafts of several families as one archive. */
 export function saveDrafts(drafts: readonly Draft[], name: string): void {
   const files = drafts.map((each) => ({ name: each.name, text: draftMessage(each.letter, each.bcc) }));
-  saveFile(draftArchive(files), `${name}.zip`, 'application/zip');
+  saveFile(draftArchive(files), name, 'zip', 'application/zip');
 }
 
 /**

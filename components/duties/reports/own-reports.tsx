@@ -45,7 +45,7 @@ export function OwnReports() {
     try {
       if (!made) return;
       const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-      saveFile(await writeXlsx(made.sheets()), `${made.title}.xlsx`, type);
+      saveFile(await writeXlsx(made.sheets()), made.title, 'xlsx', type);
     } catch (error) {
       showFailure(error, 'reports/own');
     }

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fault } from '../../setup/fault.ts';
 import {
   BUILDS,
   type Build,
@@ -91,39 +92,44 @@ describe.each(BUILDS)('manifest of %s', (build) => {
     ]);
   });
 
-  it('runs only its own code', () => {
-    const policies = manifestOf(build).content_security_policy;
-    expect(Object.keys(policies ?? {})).toEqual(['extension_pages']);
-    const rules = new Map(
-      policies?.extension_pages?.split(';').map((rule) => {
-        const [name = '', ...values] = rule.trim().split(/\s+/);
-        return [name, values] as const;
-      }),
-    );
-    expect(rules.get('default-src')).toEqual(["'self'"]);
-    expect(rules.get('object-src')).toEqual(["'none'"]);
-    expect(rules.get('connect-src')).toEqual([
-      "'self'",
-      'https://schools.dnevnik.ru',
-      'https://api.dnevnik.ru',
-    ]);
-    expect(rules.get('script-src') ?? ["'self'"]).toEqual(["'self'"]);
-    // Nothing may come from elsewhere; blob: shows a PDF that was just made.
-    const sources = [...rules.values()].flat();
-    const known = [
-      "'self'",
-      "'none'",
-      'https://api.dnevnik.ru',
-      'blob:',
-      'data:',
-      "'unsafe-inline'",
-      'https://schools.dnevnik.ru',
-    ];
-    expect(sources.filter((source) => !known.includes(source))).toEqual([]);
-    expect(
-      [...rules].filter(([, values]) => values.includes("'unsafe-inline'")).map(([name]) => name),
-    ).toEqual(['style-src']);
-  });
+  fault(
+    `something gets a form or a base address into a page of ${build}`,
+    'the policy lets no form be sent and no address be changed; only its own code runs',
+    () => {
+      const policies = manifestOf(build).content_security_policy;
+      expect(Object.keys(policies ?? {})).toEqual(['extension_pages']);
+      const rules = new Map(
+        policies?.extension_pages?.split(';').map((rule) => {
+          const [name = '', ...values] = rule.trim().split(/\s+/);
+          return [name, values] as const;
+        }),
+      );
+      expect(rules.get('default-src')).toEqual(["'self'"]);
+      for (const nothing of ['object-src', 'base-uri', 'form-action'])
+        expect(rules.get(nothing), nothing).toEqual(["'none'"]);
+      expect(rules.get('connect-src')).toEqual([
+        "'self'",
+        'https://schools.dnevnik.ru',
+        'https://api.dnevnik.ru',
+      ]);
+      expect(rules.get('script-src') ?? ["'self'"]).toEqual(["'self'"]);
+      // Nothing may come from elsewhere; blob: shows a PDF that was just made.
+      const sources = [...rules.values()].flat();
+      const known = [
+        "'self'",
+        "'none'",
+        'https://api.dnevnik.ru',
+        'blob:',
+        'data:',
+        "'unsafe-inline'",
+        'https://schools.dnevnik.ru',
+      ];
+      expect(sources.filter((source) => !known.includes(source))).toEqual([]);
+      expect(
+        [...rules].filter(([, values]) => values.includes("'unsafe-inline'")).map(([name]) => name),
+      ).toEqual(['style-src']);
+    },
+  );
 
   it('names only files that exist', () => {
     const named = new Set<string>();

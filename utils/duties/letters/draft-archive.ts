@@ -1,14 +1,12 @@
 import { strToU8, zipSync } from 'fflate';
-
-/** Characters not allowed in Windows file names. */
-const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]/gu;
+import { fileName } from '../../base/text/file-name.ts';
 
 /** Drafts as one .zip, one file each; namesakes are numbered, so that no draft overwrites another. */
 export function draftArchive(drafts: readonly { name: string; text: string }[]): Uint8Array<ArrayBuffer> {
   const files: Record<string, Uint8Array> = {};
   for (const { name, text } of drafts) {
-    const base = name.replace(FORBIDDEN, ' ').trim() || 'Письмо';
-    let file = `${base}.eml`;
+    let file = fileName(name || 'Письмо', 'eml');
+    const base = file.slice(0, -'.eml'.length);
     for (let number = 2; Object.hasOwn(files, file); number++) file = `${base} (${number}).eml`;
     files[file] = strToU8(text);
   }

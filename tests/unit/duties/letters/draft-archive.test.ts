@@ -20,7 +20,7 @@ it('contains each draft once, including namesakes, under names valid on Windows'
   expect(Object.keys(files)).toEqual([
     'Письмо, Ильина Анна.eml',
     'Письмо, Ильина Анна (2).eml',
-    'Письмо,  О Н.eml',
+    'Письмо, О Н.eml',
   ]);
   const read = await Promise.all(
     Object.values(files).map(async (file) => (await PostalMime.parse(strFromU8(file))).bcc?.[0]?.address),
