@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { cutFonts } from './assets/fonts/cut-fonts.ts';
+import { cutWords, WORDS_LICENCE } from './assets/words/cut-words.ts';
 
 const empty = resolve('assets/empty-module.ts');
 
@@ -45,7 +46,10 @@ export default defineConfig({
   outDir: '.output',
   vite: () => ({
     plugins: [withoutRemoteScripts(), withFixtureDuty()],
-    define: { __TEST_BUILD__: JSON.stringify(process.env.KLASSRUK_TEST_BUILD === '1') },
+    define: {
+      __TEST_BUILD__: JSON.stringify(process.env.KLASSRUK_TEST_BUILD === '1'),
+      __WORD_DATA__: JSON.stringify(cutWords()),
+    },
     resolve: {
       alias: [
         // jsPDF imports these optionally; nothing here draws HTML or SVG.
@@ -100,6 +104,7 @@ export default defineConfig({
       for (const path of await cutFonts(fonts)) {
         files.push({ absoluteSrc: path, relativeDest: `fonts/${basename(path)}` });
       }
+      files.push({ absoluteSrc: WORDS_LICENCE, relativeDest: 'words/LICENCE.txt' });
     },
   },
 });

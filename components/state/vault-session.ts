@@ -19,6 +19,7 @@ import {
 import { act } from './background.ts';
 import { latest } from './latest.ts';
 import { showFailure } from './load-failure.ts';
+import { noteStrength } from './passphrase-advice.ts';
 import { noteVault } from './sealed.ts';
 import { noteUnexpected } from './unexpected.ts';
 
@@ -103,6 +104,7 @@ export function enter(passphrase: string, makeNew: boolean): Promise<string | nu
     const opened = await vaults.database(name);
     // Open it is in any case: a note here concerns nobody but support.
     await tried('vault/iterations', () => raiseIterations(opened, passphrase));
+    void noteStrength(passphrase);
   });
 }
 
@@ -125,6 +127,7 @@ export function replacePassphrase(current: string, next: string): Promise<string
   return tried('vault/passphrase', async () => {
     await refuseTaken(vaults, next, await holder.openVault());
     await changePassphrase(await database(), current, next);
+    await noteStrength(next);
   });
 }
 

@@ -1,5 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { judgePassphrase } from '../../utils/vault/passphrase.ts';
+import { useEffect } from 'preact/hooks';
+import { type JudgePassphrase, loadJudge } from '../../utils/vault/passphrase.ts';
+import { showFailure } from '../state/load-failure.ts';
 
 export function PassphraseField(props: {
   label: string;
@@ -29,6 +31,8 @@ export function PassphraseField(props: {
 export interface NewPassphrase {
   passphrase: Signal<string>;
   again: Signal<string>;
+  /** null: not loaded yet. */
+  judge: Signal<JudgePassphrase | null>;
   /** Whether it is acceptable. */
   ready(): boolean;
   clear(): void;
@@ -37,10 +41,20 @@ export interface NewPassphrase {
 export function useNewPassphrase(): NewPassphrase {
   const passphrase = useSignal('');
   const again = useSignal('');
+  const judge = useSignal<JudgePassphrase | null>(null);
+  useEffect(() => {
+    loadJudge().then(
+      (loaded) => {
+        judge.value = loaded;
+      },
+      (error: unknown) => showFailure(error, 'vault/judge'),
+    );
+  }, []);
   return {
     passphrase,
     again,
-    ready: () => judgePassphrase(passphrase.value).accepted && again.value === passphrase.value,
+    judge,
+    ready: () => judge.value?.(passphrase.value).accepted === true && again.value === passphrase.value,
     clear() {
       passphrase.value = '';
       again.value = '';
@@ -49,8 +63,8 @@ export function useNewPassphrase(): NewPassphrase {
 }
 
 export function NewPassphraseFields({ fields, label }: { fields: NewPassphrase; label: string }) {
-  const { passphrase, again } = fields;
-  const judgement = judgePassphrase(passphrase.value);
+  const { passphrase, again, judge } = fields;
+  const judgement = passphrase.value === '' ? null : (judge.value?.(passphrase.value) ?? null);
   return (
     <>
       <PassphraseField
@@ -62,9 +76,11 @@ export function NewPassphraseFields({ fields, label }: { fields: NewPassphrase; 
       />
       <p id="strength" class="small" aria-live="polite">
         {passphrase.value === '' ? (
-          <span class="muted">Лучше всего — три-четыре слова, например из разных предметов.</span>
+          <span class="muted">
+            Лучше всего — четыре слова через пробел, не связанные между собой и со школой.
+          </span>
         ) : (
-          <span class={`chip ${judgement.accepted ? 'ok' : 'bad'}`}>{judgement.text}</span>
+          judgement && <span class={`chip ${judgement.accepted ? 'ok' : 'bad'}`}>{judgement.text}</span>
         )}
       </p>
       <PassphraseField label="Ещё раз" name="again" autocomplete="new-password" value={again} />

@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import { count } from '../../utils/base/text/plural.ts';
 import { AUTO_LOCK_MINUTES, autoLockMinutes, setAutoLockMinutes } from '../../utils/vault/idle.ts';
 import { act } from '../state/background.ts';
+import { isWeak } from '../state/passphrase-advice.ts';
 import { replacePassphrase } from '../state/vault-session.ts';
 import { account } from './account.ts';
 import { NewPassphraseFields, PassphraseField, useNewPassphrase } from './passphrase-fields.tsx';
@@ -44,6 +45,12 @@ function ChangePassphrase() {
   const note = useSignal<string | null>(null);
   const changed = useSignal(false);
   const busy = useSignal(false);
+  const weak = useSignal(false);
+  useEffect(() => {
+    void isWeak().then((stored) => {
+      weak.value = stored;
+    });
+  }, []);
   const submit = async (event: Event) => {
     event.preventDefault();
     busy.value = true;
@@ -51,6 +58,7 @@ function ChangePassphrase() {
     busy.value = false;
     current.value = '';
     if (note.value) return;
+    weak.value = false;
     fields.clear();
     asked.value = false;
     changed.value = true;
@@ -58,6 +66,12 @@ function ChangePassphrase() {
   return (
     <section class="card stack" aria-label="Пароль хранилища">
       <h2>Пароль хранилища</h2>
+      {weak.value && (
+        <p class="box warn">
+          Нынешний пароль можно подобрать. Лучше сменить его на четыре слова, не связанные между собой и со
+          школой: записи при этом не меняются.
+        </p>
+      )}
       {changed.value && (
         <p class="box ok" role="status">
           Пароль сменён. Записи не тронуты, код восстановления действует прежний.

@@ -74,7 +74,7 @@ export async function recoverVault(
   passphrase: string,
   now: number,
 ): Promise<void> {
-  refuseWeak(passphrase);
+  await refuseWeak(passphrase);
   const { record, madeAt, raw } = await rawKeyOfCode(database, typed);
   await changeRecord(database, record, {
     ...(await newWrapping('vault:main', passphrase, raw)),

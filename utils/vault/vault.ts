@@ -11,7 +11,7 @@ import {
   sealBytes,
 } from './cipher.ts';
 import { type Database, type Recovery, type VaultRecord, type Wrapping, written } from './database.ts';
-import { judgePassphrase } from './passphrase.ts';
+import { loadJudge } from './passphrase.ts';
 
 export type VaultState = 'absent' | 'locked' | 'unlocked';
 
@@ -49,8 +49,8 @@ export async function vaultState(database: Database, holder: KeyHolder): Promise
   return (await holder.get()) === null ? 'locked' : 'unlocked';
 }
 
-export function refuseWeak(passphrase: string): void {
-  const judgement = judgePassphrase(passphrase);
+export async function refuseWeak(passphrase: string): Promise<void> {
+  const judgement = (await loadJudge())(passphrase);
   if (!judgement.accepted) throw new VaultError('weak', judgement.text);
 }
 
@@ -113,7 +113,7 @@ export async function createVault(
   passphrase: string,
   now: number,
 ): Promise<void> {
-  refuseWeak(passphrase);
+  await refuseWeak(passphrase);
   const raw = newRawKey();
   const wrapping = await newWrapping('vault:main', passphrase, raw);
   // Nothing can ever be opened without this record: write it to disk before anything is sealed.
@@ -149,7 +149,7 @@ export async function raiseIterations(
 
 /** Sets another passphrase for the same data key: sealed data and the recovery code are left unchanged. */
 export async function changePassphrase(database: Database, current: string, next: string): Promise<void> {
-  refuseWeak(next);
+  await refuseWeak(next);
   const record = await needRecord(database);
   const raw = await rawKeyOf(record, current);
   await changeRecord(database, record, await newWrapping('vault:main', next, raw));
