@@ -1,6 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { type JudgePassphrase, loadJudge } from '../../utils/vault/passphrase.ts';
+import { loadJudge } from '../../utils/vault/passphrase.ts';
+import type { JudgePassphrase } from '../../utils/vault/passphrase-judge.ts';
 import { showFailure } from '../state/load-failure.ts';
 
 export function PassphraseField(props: {

@@ -46,7 +46,7 @@ function rekeyedPeople(entries: readonly AnyEntry[]): Map<string, string> {
 }
 
 /** A correction names the entry that it strikes. */
-export const isCorrection = (entry: AnyEntry): entry is Correction => entry.kind === correctionKind.id;
+const isCorrection = (entry: AnyEntry): entry is Correction => entry.kind === correctionKind.id;
 
 /** By time, then by id, each once. Of two with the same id the same one is kept, in whichever order they come. */
 export function inOrder<E extends AnyEntry>(entries: readonly E[]): E[] {

@@ -7,8 +7,17 @@ import {
   Options,
   ZxcvbnFactory,
 } from '@zxcvbn-ts/core';
-import type { JudgePassphrase, PassphraseJudgement } from './passphrase.ts';
 import { inLatinLayout, inRussianLayout, unpacked, type WordData } from './word-data.ts';
+
+interface PassphraseJudgement {
+  accepted: boolean;
+  /** 0 refused … 3 strong. */
+  strength: 0 | 1 | 2 | 3;
+  /** In Russian, for the teacher. */
+  text: string;
+}
+
+export type JudgePassphrase = (passphrase: string) => PassphraseJudgement;
 
 /** By vite: what assets/words cuts at build time. It has to stand in this chunk alone. */
 declare const __WORD_DATA__: WordData;

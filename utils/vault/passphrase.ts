@@ -1,12 +1,4 @@
-export interface PassphraseJudgement {
-  accepted: boolean;
-  /** 0 refused … 3 strong. */
-  strength: 0 | 1 | 2 | 3;
-  /** In Russian, for the teacher. */
-  text: string;
-}
-
-export type JudgePassphrase = (passphrase: string) => PassphraseJudgement;
+import type { JudgePassphrase } from './passphrase-judge.ts';
 
 let loaded: Promise<JudgePassphrase> | null = null;
 

@@ -4,7 +4,7 @@ import type { PersonKey } from './person.ts';
 /** 0.1.0 made keys of names: «file:student:100:иванова анна», «representative:100:иванова вера», «student:иванова анна». */
 const NAME_KEY = /^(?:file:)?(?:student|representative):(?!\d+(?::\d+)*$)./u;
 
-export const isNameKey = (key: PersonKey): boolean => NAME_KEY.test(key);
+const isNameKey = (key: PersonKey): boolean => NAME_KEY.test(key);
 
 /** Every key made of a name in stored data of any form, fields named by keys included. */
 export function nameKeysIn(value: unknown): Set<PersonKey> {

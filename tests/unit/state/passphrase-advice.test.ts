@@ -1,0 +1,32 @@
+import { expect, vi } from 'vitest';
+import { newRawKey } from '../../../utils/vault/cipher.ts';
+import { newWrapping } from '../../../utils/vault/vault.ts';
+import { fault } from '../../setup/fault.ts';
+import { freshDatabase } from './database.ts';
+import { waitFor } from './page-world.ts';
+
+vi.mock('webextension-polyfill', async () => await import('./fake-browser.ts'));
+
+fault(
+  'a vault that 0.1.0 let be made with «школа123» is opened',
+  'it opens; the settings advise another passphrase until it is changed',
+  async () => {
+    const database = await freshDatabase();
+    const wrapping = await newWrapping('vault:main', 'школа123', newRawKey());
+    await database.put('vault', { id: 'main', ...wrapping, createdAt: 0, recovery: null });
+    database.close();
+    const { enter, database: opened, vault } = await import('../../../components/state/vault-session.ts');
+    const { isWeak, noteStrength } = await import('../../../components/state/passphrase-advice.ts');
+    expect(await enter('школа123', false)).toBeNull();
+    expect(vault.value).toBe('unlocked');
+    await waitFor(async () => expect(await isWeak()).toBe(true));
+    const { changePassphrase } = await import('../../../utils/vault/vault.ts');
+    const next = 'ромашка паровоз 27 облако';
+    await expect(changePassphrase(await opened(), 'школа123', 'школа124')).rejects.toMatchObject({
+      code: 'weak',
+    });
+    await changePassphrase(await opened(), 'школа123', next);
+    await noteStrength(next);
+    expect(await isWeak()).toBe(false);
+  },
+);
