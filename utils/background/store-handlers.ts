@@ -1,3 +1,4 @@
+import { deleteWholeClass } from './class-deletion.ts';
 import { classIds, remindersOf } from './class-duties.ts';
 import type { Handlers } from './handlers.ts';
 import { quarantineDamaged } from './keeping.ts';
@@ -20,6 +21,7 @@ export const storeHandlers = {
   },
   'vault/lock': (service) => lock(service),
   'vault/quarantine': (service, { damaged }) => quarantineDamaged(service, damaged),
+  'class/delete': deleteWholeClass,
   'settings/save': saveSettings,
   'settings/api-key': (service, { key }) => keepApiKey(service, key),
   'settings/api-key-state': async (service) => ({ has: (await apiKeyOf(service)) !== null }),

@@ -33,6 +33,9 @@ const settingsSaveSchema = variant(
   Object.entries(settingsDocuments).map(formOf),
 ) as GenericSchema<unknown, SettingsSave>;
 
+/** What the teacher types to delete a class. */
+export const DELETION_WORD = 'удалить';
+
 /** Requests of the extension's pages about the vault and the settings. */
 export const vaultRequests = {
   /** The vault was created or opened, or its password changed. */
@@ -50,6 +53,8 @@ export const vaultRequests = {
       ),
     },
   }),
+  /** Deletes everything of a class. */
+  'class/delete': request({ from: ['page'], fields: { classGroup: string(), typed: string() } }),
   'settings/save': requestOfForm({ from: ['page'], schema: settingsSaveSchema, answer: answer<null>() }),
   /** Key of the API; an empty one removes it. It is never sent back, only whether there is one. */
   'settings/api-key': request({

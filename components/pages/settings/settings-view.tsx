@@ -3,6 +3,7 @@ import { book, schoolDetails } from '../../state/class-book.ts';
 import { periods } from '../../state/class-states.ts';
 import { VaultSettings } from '../../vault/vault-settings.tsx';
 import { ApiKeyForm } from './api-key-form.tsx';
+import { ClassDeletion } from './class-deletion.tsx';
 import { PeriodsForm } from './periods-form.tsx';
 import { SchoolForm } from './school-form.tsx';
 
@@ -17,6 +18,7 @@ export function SettingsView() {
       {dutySections.map(({ duty, settings: Settings }) => Settings && <Settings key={duty.id} />)}
       <ApiKeyForm />
       <VaultSettings />
+      {book.value && <ClassDeletion book={book.value} />}
     </>
   );
 }

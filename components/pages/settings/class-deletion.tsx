@@ -1,0 +1,102 @@
+import { useSignal } from '@preact/signals';
+import { count, PASSWORDS, STUDENTS } from '../../../utils/base/text/plural.ts';
+import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
+import { DELETION_WORD } from '../../../utils/messages/vault-requests.ts';
+import { act } from '../../state/background.ts';
+import type { ClassBook } from '../../state/class-book.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+
+const RECORDS = ['запись', 'записи', 'записей'] as const;
+
+/** Deletes a class whole, for instance when it has left the school. */
+export function ClassDeletion({ book }: { book: ClassBook }) {
+  const asked = useSignal(false);
+  const title = classTitle(book.roster.classGroup.name);
+  return (
+    <section class="card stack" aria-label="Удалить класс">
+      <h2>Удалить класс</h2>
+      <p>
+        Когда класс выпущен или передан другому учителю, его данные хранить незачем. Удаляется всё, что
+        Классрук знает о классе {title}, в этом хранилище на этом компьютере.
+      </p>
+      <div class="row">
+        <button
+          type="button"
+          onClick={() => {
+            asked.value = true;
+          }}
+        >
+          Удалить {title}…
+        </button>
+      </div>
+      {asked.value && (
+        <Deletion
+          book={book}
+          title={title}
+          close={() => {
+            asked.value = false;
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function Deletion({ book, title, close }: { book: ClassBook; title: string; close: () => void }) {
+  const typed = useSignal('');
+  const busy = useSignal(false);
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    busy.value = true;
+    await act('class/delete', { classGroup: book.classGroup, typed: typed.value });
+    busy.value = false;
+    // What went wrong stands above the page.
+    close();
+  };
+  return (
+    <Dialog title={`Удалить ${title} из Классрука`} onClose={close}>
+      <form class="stack" onSubmit={submit}>
+        <ul>
+          <li>
+            список: {count(book.roster.students.length, STUDENTS)} и их родители, с историей списка и журналом
+          </li>
+          <li>реестры: {count(book.recorded.length, RECORDS)}, в том числе выдача, согласия, ознакомления</li>
+          <li>собранные логины, настройки класса, полученные отчёты</li>
+          {book.waiting.length > 0 && (
+            <li>
+              <b>ненапечатанные пароли: {count(book.waiting.length, PASSWORDS)}</b>, этим людям понадобятся
+              новые
+            </li>
+          )}
+        </ul>
+        <p class="box warn">
+          Вернуть удалённое нельзя. На Дневник.ру ничего не изменится, напечатанные бумаги останутся у вас.
+        </p>
+        <label class="stack" style="gap: 4px">
+          Чтобы удалить, наберите слово «{DELETION_WORD}»
+          <input
+            type="text"
+            name="deletion-word"
+            autocomplete="off"
+            value={typed.value}
+            onInput={(event) => {
+              typed.value = event.currentTarget.value;
+            }}
+          />
+        </label>
+        <div class="row">
+          <button
+            type="submit"
+            class="primary"
+            disabled={busy.value || typed.value.trim().toLowerCase() !== DELETION_WORD}
+          >
+            {busy.value ? 'Удаляю…' : `Удалить класс ${title}`}
+          </button>
+          <button type="button" class="quiet" onClick={close}>
+            Не удалять
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,41 @@
+import { UserError } from '../base/text/user-error.ts';
+import { isAsking } from '../duties/credentials/run.ts';
+import { DELETION_WORD } from '../messages/vault-requests.ts';
+import { deleteClass } from '../stored/class-deletion.ts';
+import type { Service } from './context.ts';
+import { collecting } from './credentials/collecting.ts';
+import { runOrNone } from './credentials/runs.ts';
+import { classReadings } from './reading/class-reading.ts';
+import { stopJournalUpdate } from './reading/journal-reading.ts';
+
+/** Deletes a class whole, after the teacher has typed the word. Nothing is changed on the site. */
+export async function deleteWholeClass(
+  service: Service,
+  { classGroup, typed }: { classGroup: string; typed: string },
+): Promise<void> {
+  if (typed.trim().toLowerCase() !== DELETION_WORD)
+    throw new UserError(`Чтобы удалить класс, наберите слово «${DELETION_WORD}».`);
+  const run = await runOrNone(service, classGroup);
+  const isAttempting = run?.items.some(({ progress }) => progress.state === 'attempting');
+  if (run?.kind === 'reset' && (run.status === 'running' || isAsking(run) || isAttempting))
+    throw new UserError('Сейчас этому классу выдаются пароли. Остановите выдачу и удалите класс после неё.');
+  if (run) await collecting.stop(run.id);
+  await classReadings.stop(classGroup);
+  await stopJournalUpdate(classGroup);
+  await service.serial(async () => {
+    const [database, key] = [await service.database(), await service.key()];
+    await deleteClass(database, key, classGroup, service.now());
+    await forgetClass(service, classGroup);
+  });
+  await service.changed();
+}
+
+/** Takes from the memory of the browser what mentions the class. */
+async function forgetClass(service: Service, classGroup: string): Promise<void> {
+  const mentions = (items: Record<string, unknown>) =>
+    Object.entries(items)
+      .filter(([key, value]) => JSON.stringify([key, value]).includes(classGroup))
+      .map(([key]) => key);
+  await service.session.remove(mentions(await service.session.get(null)));
+  await service.local.remove(mentions(await service.local.get(null)));
+}
