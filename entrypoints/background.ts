@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createService } from '../utils/background/context.ts';
 import { createPageParser } from '../utils/background/reading/page-parser.ts';
 import { route } from '../utils/background/router.ts';
-import { rememberTab, tellTabs } from '../utils/background/tabs.ts';
+import { openWindow, rememberTab, showTab, tellTabs } from '../utils/background/tabs.ts';
 import { watchUnexpected } from '../utils/background/unexpected.ts';
 import { changesSomething, wakeUp } from '../utils/background/waking.ts';
 import { watchBrowser } from '../utils/background/watching.ts';
@@ -29,15 +29,14 @@ export default defineBackground(() => {
     ...createPageParser(browser),
     takePage: async (tab) =>
       (await browser.scripting.executeScript({ target: { tabId: tab }, func: standingPage }))[0]?.result,
-    showTab: async (tab) => {
-      const { windowId } = await browser.tabs.update(tab, { active: true });
-      if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
-    },
+    showTab: (tab) => showTab(browser, tab),
     sendToTab: (tab, request) => browser.tabs.sendMessage(tab, request, { frameId: 0 }),
     tellTabs: (request) => void tellTabs(browser, request),
     openPage: async (path) => {
       await browser.tabs.create({ url: browser.runtime.getURL(path) });
     },
+    openWindow: (path) => openWindow(browser, path),
+    closeTab: (tab) => browser.tabs.remove(tab),
   });
   const origin = new URL(browser.runtime.getURL('/')).origin;
   watchUnexpected(service, self);

@@ -1,8 +1,9 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSPHRASE } from '../e2e/support/world.ts';
+import { fault } from '../setup/fault.ts';
 import { fullName } from '../stand/names.ts';
-import { FirefoxWorld, openPanel, press, seen, textsOf } from './support/world.ts';
+import { asked, FirefoxWorld, openPanel, press, seen, textsOf } from './support/world.ts';
 
 describe('in Firefox', () => {
   let world: FirefoxWorld;
@@ -49,6 +50,34 @@ describe('in Firefox', () => {
     const posts = world.stand.log.filter(({ method, path }) => method === 'POST' && path.includes('person'));
     expect(posts).toEqual([]);
   });
+
+  const twoWithoutAccount = () => world.stand.parents.filter(({ hasAccount }) => !hasAccount).slice(0, 2);
+  const resetsOf = (people: { resets: number }[]) => people.map(({ resets }) => resets);
+
+  fault(
+    'in Firefox the panel proposes resets and sends their confirmation itself, with the right word',
+    'a window opens, and nothing is reset but by it',
+    async () => {
+      await press(panel, 'Закрыть отчёт');
+      await press(panel, 'Никто');
+      for (const person of twoWithoutAccount()) await panel.click(`input[aria-label="${fullName(person)}"]`);
+      const window = await world.opened('/confirm.html', () => press(panel, 'Выдать новые пароли'));
+      await seen(window, 'Первый пароль: 2');
+      for (const person of twoWithoutAccount()) await seen(window, fullName(person));
+      const proposal = await window.evaluate(() => location.hash.slice(1));
+      const persons = twoWithoutAccount().map(({ id }) => ({ person: String(id), reason: null }));
+      const confirmation = { type: 'reset/start', proposal, persons, perSheet: 8, typed: 'сбросить' };
+      expect(await asked(panel, confirmation)).toMatchObject({ ok: false });
+      expect(resetsOf(twoWithoutAccount())).toEqual([0, 0]);
+
+      await window.type('footer input', 'сбросить');
+      await press(window, 'Сбросить 2 пароля');
+      await page.bringToFront();
+      await seen(panel, 'Новые пароли выданы');
+      expect(resetsOf(twoWithoutAccount())).toEqual([1, 1]);
+      expect(window.isClosed()).toBe(true);
+    },
+  );
 
   it('the workspace, opened from the panel, shows the class', async () => {
     workspace = await world.opened('/workspace.html', () => press(panel, 'Рабочее место'));

@@ -31,6 +31,9 @@ export interface ServiceTools {
   /** Notifies the pages of the site, and the panels in them, of a change. */
   tellTabs(request: TabRequest): void;
   openPage(path: string): Promise<void>;
+  /** Opens a page of the extension in a small window of its own; returns the tab in it. */
+  openWindow(path: string): Promise<number>;
+  closeTab(tab: number): Promise<void>;
   openDatabase?: (name: string) => Promise<Database>;
   /** How long to wait for others; as long as usual if none. */
   limits?: Limits;

@@ -7,6 +7,7 @@ import { dutiesOf } from './class-duties.ts';
 import { newsOf } from './class-news.ts';
 import type { Service } from './context.ts';
 import { statesOf } from './credentials/credential-states.ts';
+import { openProposal } from './credentials/proposals.ts';
 import { runOrNone } from './credentials/runs.ts';
 import { readingOf } from './reading/class-reading.ts';
 import { journalStateOf } from './reading/journal-reading.ts';
@@ -24,6 +25,7 @@ const EMPTY: Omit<PanelState, 'vault' | 'obstacle'> = {
   people: [],
   families: [],
   run: null,
+  confirming: false,
   journal: null,
   waiting: { count: 0, firstExpiresAt: null, soon: false },
   owned: false,
@@ -59,6 +61,7 @@ export async function panelState(service: Service, tab: number): Promise<PanelSt
     run,
     owned: await isConfirmed(service),
     asked: await askedAccount(service),
+    confirming: (await openProposal(service))?.tab === tab,
     journal: vault === 'unlocked' ? await journalStateOf(service, classGroup) : null,
     waiting: {
       count: run ? Math.max(unprinted(run), expiries.length) : expiries.length,

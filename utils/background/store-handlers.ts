@@ -5,7 +5,6 @@ import { quarantineDamaged } from './keeping.ts';
 import { renewKeys } from './key-renewal.ts';
 import { lock } from './locking.ts';
 import { apiKeyOf, keepApiKey } from './reading/api-key.ts';
-import { checkSameClass } from './reading/seen-pages.ts';
 import { sealRosters } from './reading/stored-rosters.ts';
 import { record } from './recording.ts';
 import { receiveReport } from './report-receiving.ts';
@@ -25,10 +24,7 @@ export const storeHandlers = {
   'settings/save': saveSettings,
   'settings/api-key': (service, { key }) => keepApiKey(service, key),
   'settings/api-key-state': async (service) => ({ has: (await apiKeyOf(service)) !== null }),
-  'register/record': async (service, { entries, batch }, { part, tab }) => {
-    if (part === 'panel') await checkSameClass(service, tab, entries);
-    return record(service, entries, batch);
-  },
+  'register/record': (service, { entries, batch }) => record(service, entries, batch),
   'reminders/list': async (service) => remindersOf(service, await classIds(service)),
   'report/receive': receiveReport,
   'unexpected/note': (service, { part, kind }) => keepUnexpected(service, part, kind),

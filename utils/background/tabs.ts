@@ -43,3 +43,37 @@ export async function tellTabs(browser: Browser, request: TabRequest): Promise<v
   await Promise.all(tabs.map(tell));
   if (gone.length > 0) await changeTabs(browser, (known) => known.filter((tab) => !gone.includes(tab)));
 }
+
+/** Brings an open tab and its window to the front; rejects if the tab is gone. */
+export async function showTab(browser: Browser, tab: number): Promise<void> {
+  const { windowId } = await browser.tabs.update(tab, { active: true });
+  if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
+}
+
+/** Size of a window that asks for a confirmation, px; what it says scrolls. */
+const WINDOW = { width: 560, height: 720 };
+
+/** Opens a page of the extension in a window of its own, in the middle of the one in front; returns the tab in it. */
+export async function openWindow(browser: Browser, path: string): Promise<number> {
+  const url = browser.runtime.getURL(path);
+  const front = await browser.windows.getLastFocused();
+  const place = {
+    left: middle(front.left, front.width, WINDOW.width),
+    top: middle(front.top, front.height, WINDOW.height),
+  };
+  for (const where of front.state === 'minimized' ? [{}] : [place, {}]) {
+    try {
+      const { tabs } = await browser.windows.create({ url, type: 'popup', ...WINDOW, ...where });
+      const tab = tabs?.[0]?.id;
+      if (tab !== undefined) return tab;
+    } catch {
+      // The place is off the screen, or the browser opens no further windows, as in a kiosk.
+    }
+  }
+  const { id } = await browser.tabs.create({ url });
+  return id as number;
+}
+
+function middle(from: number | undefined, outer: number | undefined, inner: number): number {
+  return Math.round((from ?? 0) + Math.max(0, (outer ?? inner) - inner) / 2);
+}

@@ -1,5 +1,6 @@
 import type { Browser } from 'webextension-polyfill';
 import type { Service } from './context.ts';
+import { forgetProposal } from './credentials/proposals.ts';
 import { dropLoadsOfTab } from './reading/page-table-taking.ts';
 import { forgetPanels } from './reading/panel-documents.ts';
 import { forgetTab } from './reading/seen-pages.ts';
@@ -11,6 +12,7 @@ export function watchBrowser(service: Service, browser: Browser, ready: Promise<
   browser.tabs.onRemoved.addListener((tab) => {
     void dropLoadsOfTab(service, tab);
     void forgetPanels(service, tab);
+    void forgetProposal(service, tab);
     void forgetTab(service, tab).then(() => wakeUp(service, browser));
   });
   browser.tabs.onUpdated.addListener((tab, change) => {

@@ -45,6 +45,8 @@ export interface PanelState {
   /** State of the duties for each family; empty while the vault is not open. */
   families: MatrixRow<MatrixDuty>[];
   run: Run | null;
+  /** A window waits for the teacher to confirm what this panel proposed. */
+  confirming: boolean;
   /** The update of the class's journals; null: there was none. */
   journal: JournalState | null;
   /** Issued passwords still to be printed, and the earliest time when one is wiped (ms). */

@@ -12,7 +12,7 @@ export const registerRequests = {
    * Answers with the ids, in the given order.
    */
   'register/record': request({
-    from: ['panel', 'page'],
+    from: ['page'],
     fields: {
       batch: optional(pipe(string(), uuid())),
       entries: pipe(array(recordedEntrySchema), minLength(1), maxLength(2_000)),

@@ -1,6 +1,8 @@
 /** Part of the extension that a message comes from. */
 export type SenderPart = 'content' | 'panel' | 'page' | 'offscreen';
 
+const PAGES = ['/popup.html', '/workspace.html', '/print.html', '/import.html', '/confirm.html'];
+
 export interface MessageSender {
   id?: string | undefined;
   url?: string | undefined;
@@ -35,7 +37,7 @@ export function senderPart(sender: MessageSender, extensionId: string, origin: s
     return sender.tab?.id !== undefined && (sender.frameId ?? 0) > 0 ? 'panel' : null;
   }
   if (url.pathname === '/offscreen.html') return 'offscreen';
-  if (!['/popup.html', '/workspace.html', '/print.html', '/import.html'].includes(url.pathname)) return null;
+  if (!PAGES.includes(url.pathname)) return null;
   return sender.tab === undefined || sender.frameId === 0 ? 'page' : null;
 }
 

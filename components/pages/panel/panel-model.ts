@@ -1,7 +1,5 @@
 import { computed, signal } from '@preact/signals';
 import { normaliseName } from '../../../utils/base/names/names.ts';
-import { neverHadAccount } from '../../../utils/duties/credentials/known.ts';
-import type { ResetReason } from '../../../utils/duties/credentials/run.ts';
 import { byFamily, type Selection, selects } from '../../../utils/duties/credentials/selection.ts';
 import type { ClassCard, PanelState } from '../../../utils/messages/panel-requests.ts';
 import { act, ask, failure } from '../../state/background.ts';
@@ -15,9 +13,6 @@ export const chosen = sealed<ReadonlySet<string>>(new Set());
 export const search = sealed('');
 /** The families with their duties are shown instead of the work with credentials. */
 export const showDuties = signal(false);
-/** Open sheet «Выдать новые пароли»: reason of each person, null for those who never had an account. */
-export const resetPlan = sealed<ReadonlyMap<string, ResetReason | null> | null>(null);
-
 /** How the class stands today; null: no journal is kept, or the vault is closed. */
 export const classToday = sealed<ClassCard | null>(null);
 
@@ -112,19 +107,6 @@ export function toggle(key: string): void {
 export function chooseBy(selection: Selection): void {
   started.value = true;
   choose(keysOf(selection));
-}
-
-/** Preselected are only those who never had a working account. */
-export function openResetPlan(): void {
-  const proposed = chosenPeople.value.filter(neverHadAccount);
-  resetPlan.value = new Map(proposed.map(({ person }) => [person.key, null]));
-}
-
-export function planPerson(key: string, reason: ResetReason | null | undefined): void {
-  const next = new Map(resetPlan.value);
-  if (reason === undefined) next.delete(key);
-  else next.set(key, reason);
-  resetPlan.value = next;
 }
 
 function nameOf(key: string): string {

@@ -18,15 +18,12 @@ import {
   classToday,
   isLocked,
   keysOf,
-  openResetPlan,
   people,
-  resetPlan,
   search,
   showDuties,
   state,
 } from './panel-model.ts';
 import { PeopleTable } from './people-table.tsx';
-import { ResetSheet } from './reset-sheet.tsx';
 import { RunBox } from './run-box.tsx';
 
 /** The panel in the page: who is in the class, what is known, and the two works with credentials. */
@@ -79,7 +76,7 @@ function Header({ current }: { current: PanelState | null }) {
 
 function Open({ current }: { current: PanelState }) {
   const { reading, run, waiting } = current;
-  const isDuties = showDuties.value && current.families.length > 0 && !resetPlan.value;
+  const isDuties = showDuties.value && current.families.length > 0;
   return (
     <>
       {current.obstacle && <p class="box warn">{current.obstacle}</p>}
@@ -122,6 +119,7 @@ function Open({ current }: { current: PanelState }) {
         />
       )}
       {current.news && !reading?.running && <ClassNewsBox news={current.news} />}
+      {current.confirming && <Confirming />}
       {run && <RunBox run={run} />}
       {reading && reading.warnings.length > 0 && (
         <details class="box warn small">
@@ -133,7 +131,7 @@ function Open({ current }: { current: PanelState }) {
           </ul>
         </details>
       )}
-      {current.families.length > 0 && !resetPlan.value && (
+      {current.families.length > 0 && (
         <div class="tabs">
           <button type="button" aria-pressed={!showDuties.value} onClick={() => (showDuties.value = false)}>
             Реквизиты
@@ -144,17 +142,26 @@ function Open({ current }: { current: PanelState }) {
         </div>
       )}
       {isDuties && <FamilyDuties rows={current.families} onlyPerson={current.onePerson} />}
-      {resetPlan.value ? (
-        <ResetSheet />
-      ) : (
-        people.value.length > 0 && !isDuties && <Actions current={current} />
-      )}
+      {people.value.length > 0 && !isDuties && <Actions current={current} />}
       {people.value.length > 0 && !isDuties && (
         <div class="card" style="padding: 0">
           <PeopleTable />
         </div>
       )}
     </>
+  );
+}
+
+function Confirming() {
+  return (
+    <div class="row box warn" role="status">
+      <span class="grow">
+        Подтвердите в открывшемся окне. Пока вы этого не сделали, ни один пароль не изменится.
+      </span>
+      <button type="button" onClick={() => void act('reset/show-window')}>
+        Показать окно
+      </button>
+    </div>
   );
 }
 
@@ -221,7 +228,11 @@ function Actions({ current }: { current: PanelState }) {
         >
           Собрать логины
         </button>
-        <button type="button" disabled={!unlocked} onClick={openResetPlan}>
+        <button
+          type="button"
+          disabled={keys.length === 0 || !unlocked}
+          onClick={() => void act('reset/propose', { persons: keys })}
+        >
           Выдать новые пароли…
         </button>
         <button type="button" disabled={!unlocked} onClick={() => void act('open/import')}>

@@ -1,9 +1,6 @@
-import { useSignal } from '@preact/signals';
 import { count, PEOPLE, SLIPS } from '../../../utils/base/text/plural.ts';
-import { isConfirmed } from '../../../utils/duties/credentials/confirmation.ts';
 import { type Run, type RunItem, reportOfRun, unprinted } from '../../../utils/duties/credentials/run.ts';
 import { act } from '../../state/background.ts';
-import { ConfirmationField } from './confirmation-field.tsx';
 
 /** The current run, or its report. */
 export function RunBox({ run }: { run: Run }) {
@@ -87,23 +84,17 @@ export function RunBox({ run }: { run: Run }) {
   );
 }
 
-/** Resumes the run; one that destroys passwords asks for the word again. */
+/** Resumes the run; one that destroys passwords is confirmed in a window. */
 function Resume({ run, left }: { run: Run; left: number }) {
-  const typed = useSignal('');
-  const destroys = run.kind === 'reset';
-  return (
-    <form
-      class="row"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void act('run/resume', { typed: destroys ? typed.value : null });
-      }}
-    >
-      {destroys && <ConfirmationField typed={typed} purpose="чтобы продолжить" />}
-      <button type="submit" class="primary" disabled={destroys && !isConfirmed(typed.value)}>
-        Продолжить: осталось {count(left, PEOPLE)}
-      </button>
-    </form>
+  const text = `Продолжить: осталось ${count(left, PEOPLE)}`;
+  return run.kind === 'reset' ? (
+    <button type="button" class="primary" onClick={() => void act('reset/propose-rest')}>
+      {text}…
+    </button>
+  ) : (
+    <button type="button" class="primary" onClick={() => void act('run/resume')}>
+      {text}
+    </button>
   );
 }
 

@@ -179,6 +179,14 @@ export async function press(where: Page | Frame, name: string): Promise<void> {
   await where.locator(`::-p-xpath(//button[${named}])`).setTimeout(30_000).click();
 }
 
+/** What the background answers when this page or frame of the extension sends a message of its own making. */
+export function asked(from: Page | Frame, message: object): Promise<unknown> {
+  return from.evaluate(
+    (message) => (globalThis as unknown as { browser: Extension }).browser.runtime.sendMessage(message),
+    message,
+  );
+}
+
 /** Texts of the elements, in the order of the page. */
 export function textsOf(where: Page | Frame, selector: string): Promise<string[]> {
   return where.$$eval(selector, (found) => found.map((element) => element.textContent?.trim() ?? ''));

@@ -147,11 +147,12 @@ describe('a hostile script that watches the page', () => {
 
   it('the teacher resets two passwords', async () => {
     const two = neverHadAccount(world.stand).slice(0, 2);
-    await panel.openResetSheet(two);
-    await panel.confirmationField().pressSequentially('сбро');
+    const window = await panel.propose(two);
+    await window.field().pressSequentially('сбро');
     await remember();
-    await panel.confirmationField().fill('');
-    await panel.confirmReset();
+    await window.field().fill('');
+    await window.confirm();
+    await panel.waitForResets();
     expect(two.map(({ resets }) => resets)).toEqual([1, 1]);
     await panel.frame.locator('tr .chip', { hasText: 'ждёт печати' }).nth(1).waitFor();
     // The marks beside the names have been redrawn.
@@ -202,7 +203,7 @@ describe('a hostile script that watches the page', () => {
     const site = world.stand.students.map(fullName);
     const lines = [...panelLines].filter((line) => line.length >= 6 && !site.includes(line));
     expect(lines.length).toBeGreaterThan(30);
-    for (const word of ['Собрать логины', 'не читали', 'собран', 'ждёт печати', 'потерял(а) пароль']) {
+    for (const word of ['Собрать логины', 'не читали', 'собран', 'ждёт печати', 'Подтвердите в открывшемся']) {
       expect(
         [...panelLines].some((line) => line.includes(word)),
         `the panel showed «${word}»`,

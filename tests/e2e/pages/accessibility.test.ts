@@ -95,7 +95,7 @@ describe('for everybody: contrast, labels, keyboard, in light and in dark', () =
     expect(await violationsOf(panel.frame)).toEqual([]);
   });
 
-  it('the panel with states, the report of a run, the sheet of resets', async () => {
+  it('the panel with states and the report of a run, the window that confirms resets', async () => {
     await world.makeVault();
     await page.bringToFront();
     await panel.frame.getByRole('button', { name: 'Собрать логины', disabled: false }).waitFor();
@@ -104,19 +104,29 @@ describe('for everybody: contrast, labels, keyboard, in light and in dark', () =
     expect(await violationsOf(panel.frame)).toEqual([]);
 
     const two = neverHadAccount(world.stand).slice(0, 2);
-    await panel.openResetSheet(two);
-    await panel.confirmationField().fill('сбросить');
-    await panel.frame.getByRole('button', { name: 'Сбросить 2 пароля', disabled: false }).waitFor();
+    const known = world.stand.students[1]!;
+    const window = await panel.propose([...two, known]);
+    const inField = () => window.field().evaluate((field: HTMLElement) => field === document.activeElement);
+    expect(await inField(), 'what was typed for a page must not land here').toBe(false);
+    await panel.frame.getByText('Подтвердите в открывшемся окне').waitFor();
     expect(await violationsOf(panel.frame)).toEqual([]);
-    await panel.confirmationField().fill('');
+    expect(await violationsOf(window.page)).toEqual([]);
+    await window.giveReason(known, 'потерял(а) пароль');
+    await window.field().fill('сбросить');
+    await expect.poll(() => window.button('Сбросить 3 пароля').isEnabled()).toBe(true);
+    expect(await violationsOf(window.page)).toEqual([]);
+    await window.giveReason(known, 'не сбрасывать');
+    await window.field().fill('');
     // Reached, filled in and sent by keyboard alone.
-    await panel.frame.getByRole('button', { name: 'Рабочее место' }).focus();
-    const inField = () =>
-      panel.confirmationField().evaluate((field: HTMLElement) => field === document.activeElement);
-    for (let tabs = 0; tabs < 40 && !(await inField()); tabs++) await page.keyboard.press('Tab');
+    await window.field().blur();
+    await window.page.bringToFront();
+    for (let tabs = 0; tabs < 20 && !(await inField()); tabs++) await window.page.keyboard.press('Tab');
     expect(await inField()).toBe(true);
-    await page.keyboard.insertText('сбросить');
-    await page.keyboard.press('Enter');
+    await window.page.keyboard.insertText('сбросить');
+    await expect.poll(() => window.button('Сбросить 2 пароля').isEnabled()).toBe(true);
+    const closed = window.page.waitForEvent('close');
+    await window.page.keyboard.press('Enter');
+    await closed;
     await panel.waitForResets();
     await panel.frame.locator('tr .chip', { hasText: 'ждёт печати' }).first().waitFor();
     expect(await violationsOf(panel.frame)).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Frame, Locator, Page } from 'playwright';
 import { fullName } from '../../stand/names.ts';
 import type { Person } from '../../stand/people.ts';
+import { ConfirmWindow } from './confirm-window.ts';
 import { ImportPage } from './import-page.ts';
 import { PrintPage } from './print-page.ts';
 import type { World } from './world.ts';
@@ -77,41 +78,29 @@ export class Panel {
     await this.frame.getByText(`Выбрано: ${people.length}.`).waitFor();
   }
 
-  resetSheet(): Locator {
-    return this.frame.getByRole('form', { name: 'Выдать новые пароли' });
-  }
-
-  /** Where the word «сбросить» is typed. */
-  confirmationField(): Locator {
-    return this.frame.getByLabel(/Наберите слово/);
-  }
-
-  /** Opens the sheet «Выдать новые пароли» for these people, who never had an account. */
-  async openResetSheet(people: Person[]): Promise<void> {
+  /** Proposes new passwords for these people; returns the window that is to confirm it. */
+  async propose(people: Person[]): Promise<ConfirmWindow> {
     await this.chooseOnly(people);
-    await this.press('Выдать новые пароли…');
-    await this.resetSheet().waitFor();
+    return this.confirmation('Выдать новые пароли…');
   }
 
-  /** Types the word key by key, as the teacher does, and starts; waits for the report. */
-  async confirmReset(): Promise<void> {
-    await this.confirmationField().pressSequentially('сбросить', { delay: 20 });
-    await this.press(/^Сбросить \d/);
-    await this.waitForResets();
+  /** The window that this button of the panel opens. */
+  async confirmation(button: string | RegExp): Promise<ConfirmWindow> {
+    const window = new ConfirmWindow(await this.world.opened(() => this.press(button)));
+    await window.waitForPeople();
+    return window;
   }
 
   /** «Выдать новые пароли» for these people, who never had an account, with the typed word. */
   async startResets(people: Person[], perSheet?: 6 | 8 | 10): Promise<void> {
-    await this.openResetSheet(people);
-    if (perSheet) await this.resetSheet().getByLabel('Памяток на листе').selectOption(String(perSheet));
-    await this.confirmationField().fill('сбросить');
-    await this.press(/^Сбросить \d/);
+    const window = await this.propose(people);
+    if (perSheet) await window.page.getByLabel('Памяток на листе').selectOption(String(perSheet));
+    await window.confirm();
   }
 
   /** Resumes stopped resets: the word is asked for again. */
   async resumeResets(button: RegExp): Promise<void> {
-    await this.frame.getByLabel(/чтобы продолжить/).fill('сбросить');
-    await this.press(button);
+    await (await this.confirmation(button)).confirm(button);
   }
 
   async waitForResets(): Promise<void> {

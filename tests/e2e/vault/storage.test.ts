@@ -91,8 +91,7 @@ describe('what lies on the disk after logins were collected and passwords reset'
     await panel.waitForPeople(14);
     await panel.collectLogins();
     const two = neverHadAccount(world.stand).slice(0, 2);
-    await panel.openResetSheet(two);
-    await panel.confirmReset();
+    await panel.reset(two);
     const { page: print } = await panel.print(2);
     printAddress = print.url();
     await print.locator('iframe[src^="blob:"]').waitFor();

@@ -244,11 +244,12 @@ describe('every wait has a limit', () => {
     'the page that is to reset never answers',
     'the teacher is told so, and the run is stopped before anything is sent',
     async () => {
-      world.tabs.set(TAB, never);
+      world.tabs.set(TAB, (sent) => (sent.type === 'reset/drive' ? never() : true));
       const persons = [{ person: keyOf(0), reason: null }];
-      expect(
-        await background.panel({ type: 'run/reset', persons, perSheet: 8, typed: 'сбросить' }),
-      ).toMatchObject({ ok: false, note: expect.stringMatching(/не отвечает/) });
+      expect(await background.reset({ persons })).toMatchObject({
+        ok: false,
+        note: expect.stringMatching(/не отвечает/),
+      });
       expect((await background.run())?.status).toBe('stopped');
     },
   );

@@ -155,11 +155,13 @@ it('of somebody who has left the class is still written', async () => {
   expect(await record([allowed])).toMatchObject({ ok: true });
 });
 
-fault('the panel in the page of one class records for another', 'it is refused', async () => {
-  await world.keepRoster(roster(3, OTHER_CLASS));
-  const say = (classGroup: string) =>
-    background.panel({ type: 'register/record', entries: [blocked(0, { classGroup })] });
-  expect(await say(OTHER_CLASS)).toMatchObject({ ok: false, note: expect.stringMatching(/другой класс/) });
-  expect(await say(CLASS)).toMatchObject({ ok: true });
-  expect(await background.panel({ type: 'panel/state' })).toMatchObject({ value: { classGroup: CLASS } });
-});
+fault(
+  'the panel, over which a page may lie, is to record a consent, a refusal or a ban',
+  'only a top-level page of the extension records: refused',
+  async () => {
+    const message = { type: 'register/record', entries: [blocked(0)] };
+    expect(await background.panel(message)).toMatchObject({ ok: false });
+    expect(await background.entries()).toEqual([]);
+    expect(await background.page(message)).toMatchObject({ ok: true });
+  },
+);

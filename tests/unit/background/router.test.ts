@@ -11,7 +11,6 @@ import {
   MEMBERS,
   nameOf,
   newWorld,
-  OTHER_CLASS,
   passwordTab,
   roster,
   rosterPerson,
@@ -52,6 +51,8 @@ const ANSWERED: [SenderPart, { type: RequestType; [field: string]: unknown }][] 
   ['panel', { type: 'run/stop' }],
   ['panel', { type: 'run/resume' }],
   ['panel', { type: 'run/dismiss' }],
+  ['panel', { type: 'reset/show-window' }],
+  ['page', { type: 'reset/proposal', proposal: 'p' }],
   ['page', { type: 'reminders/list' }],
   ['page', { type: 'settings/api-key', key: 'k' }],
   ['page', { type: 'settings/api-key-state' }],
@@ -96,18 +97,6 @@ describe('the class on the page of the panel', () => {
     },
   );
 
-  fault('a page sends entries of another class', 'they are refused', async () => {
-    const entry = { kind: 'note-written', person: keyOf(0), text: 'Звонок.' };
-    const record = (classGroup: string) =>
-      background.panel({ type: 'register/record', entries: [{ ...entry, classGroup }] });
-    expect(await record(OTHER_CLASS)).toMatchObject({
-      ok: false,
-      note: expect.stringMatching(/другой класс/),
-    });
-    expect(await background.entries()).toEqual([]);
-    expect(await record(CLASS)).toMatchObject({ ok: true });
-  });
-
   it('has to be known', async () => {
     for (const message of [
       { type: 'class/card' },
@@ -151,8 +140,17 @@ it.each<[SenderPart, unknown]>([
   ['content', { type: 'page/marks', places: { ['1'.repeat(21)]: '' } }],
   ['content', { type: 'reset/answer', run: 'r', attempt: 'a', answer: { kind: 'page' } }],
   ['content', { type: 'reset/answer', run: 'r', attempt: 'a', answer: { kind: 'other' } }],
-  ['panel', { type: 'run/reset', persons: [{ person: keyOf(0), reason: 'fun' }], perSheet: 8, typed: '' }],
-  ['panel', { type: 'run/reset', persons: [], perSheet: 1000, typed: '' }],
+  [
+    'page',
+    {
+      type: 'reset/start',
+      proposal: 'p',
+      typed: '',
+      persons: [{ person: keyOf(0), reason: 'fun' }],
+      perSheet: 8,
+    },
+  ],
+  ['page', { type: 'reset/start', proposal: 'p', typed: '', persons: [], perSheet: 1000 }],
   ['panel', { type: 'sign-in-state', person: keyOf(0), state: 'strange' }],
   ['page', { type: 'print/confirm', classGroup: CLASS, slips: [{ person: 'p' }] }],
 ])('a malformed message is refused: %s %j', async (part, message) => {

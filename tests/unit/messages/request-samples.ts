@@ -28,11 +28,21 @@ export const requestSamples: { [Type in RequestType]: FieldsOf<Type> } = {
   'open/workspace': { section: 'student', person: PERSON },
 
   'run/collect': { persons: [PERSON] },
-  'run/reset': { persons: [{ person: PERSON, reason: null }], perSheet: 8, typed: 'сбросить' },
   'run/stop': {},
-  'run/resume': { typed: null },
+  'run/resume': {},
   'run/dismiss': {},
   'sign-in-state': { person: PERSON, state: 'confirmed' },
+  'reset/propose': { persons: [PERSON] },
+  'reset/propose-rest': {},
+  'reset/show-window': {},
+  'reset/proposal': { proposal: 'p' },
+  'reset/start': {
+    proposal: 'p',
+    typed: 'сбросить',
+    persons: [{ person: PERSON, reason: null }],
+    perSheet: 8,
+  },
+  'reset/start-rest': { proposal: 'p', typed: 'сбросить' },
   'reset/next': { run: 'r', driver: 'd' },
   'reset/answer': { run: 'r', attempt: 'a', answer: { kind: 'redirect' } },
   'print/confirm': {

@@ -36,6 +36,10 @@ export const requests: Request[] = [];
 /** By the type of a request: the answer of the background; else it has done what was asked. */
 export const answers = new Map<string, (request: never) => Promise<Answer<unknown>> | Answer<unknown>>();
 
+/** Number of the tab that the page stands in, and which tabs were closed. */
+const TAB = 5;
+export const closedTabs: number[] = [];
+
 /** The background says that something has changed. */
 export const tellChange = () => session.set({ [REVISION]: crypto.randomUUID() });
 
@@ -43,6 +47,7 @@ export const tellChange = () => session.set({ [REVISION]: crypto.randomUUID() })
 export function reset(): void {
   for (const kept of [session.items, local.items, answers, listeners]) kept.clear();
   requests.length = 0;
+  closedTabs.length = 0;
 }
 
 export default {
@@ -50,6 +55,10 @@ export default {
     session,
     local,
     onChanged: { addListener: (listener: Listener) => void listeners.add(listener) },
+  },
+  tabs: {
+    getCurrent: async () => ({ id: TAB }),
+    remove: async (tab: number) => void closedTabs.push(tab),
   },
   runtime: {
     async sendMessage(request: Request) {

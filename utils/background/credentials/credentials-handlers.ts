@@ -5,25 +5,35 @@ import { takeImported, undoImport } from './importing.ts';
 import { takeAnswer } from './late-answers.ts';
 import { openPrint } from './print-job.ts';
 import { confirmPrinted, wipeAsked } from './printing.ts';
+import { confirmProposal, proposalWith, proposeResets, proposeRest, showProposal } from './proposals.ts';
 import { nextReset } from './reset-attempts.ts';
 import { startResets } from './resetting.ts';
-import { discardRun, resumeRunOf, startCollecting, stopRunOf } from './run-control.ts';
+import { discardRun, resumeCollecting, resumeResets, startCollecting, stopRunOf } from './run-control.ts';
 
 /** Handlers for logins, passwords and slips. */
 export const credentialsHandlers = {
   'run/collect': async (service, { persons }, { tab }) =>
     startCollecting(service, (await classOnPage(service, tab)).classGroup, persons),
-  'run/reset': async (service, request, { tab }) =>
-    startResets(service, (await classOnPage(service, tab)).classGroup, request, tab),
   'run/stop': async (service, _, { tab }) => stopRunOf(service, (await classOnPage(service, tab)).classGroup),
-  'run/resume': async (service, { typed }, { tab }) =>
-    resumeRunOf(service, (await classOnPage(service, tab)).classGroup, { tab, typed }),
+  'run/resume': async (service, _, { tab }) =>
+    resumeCollecting(service, (await classOnPage(service, tab)).classGroup),
   'run/dismiss': async (service, _, { tab }) =>
     discardRun(service, (await classOnPage(service, tab)).classGroup),
   'sign-in-state': async (service, { person, state }, { tab }) => {
     const { classGroup } = await classOnPage(service, tab);
     await record(service, [{ kind: 'sign-in-state', classGroup, person, state }]);
   },
+
+  'reset/propose': (service, { persons }, { tab }) => proposeResets(service, tab, persons),
+  'reset/propose-rest': (service, _, { tab }) => proposeRest(service, tab),
+  'reset/show-window': (service, _, { tab }) => showProposal(service, tab),
+  'reset/proposal': (service, { proposal }) => proposalWith(service, proposal),
+  'reset/start': (service, request) =>
+    confirmProposal(service, request, ({ classGroup, tab }) =>
+      startResets(service, classGroup, request, tab),
+    ),
+  'reset/start-rest': (service, request) =>
+    confirmProposal(service, request, (proposal) => resumeResets(service, proposal)),
 
   'reset/next': (service, { run, driver }) => nextReset(service, run, driver),
   'reset/answer': (service, sent) => takeAnswer(service, sent),

@@ -5,7 +5,6 @@ import { createRun, type RunItem, stopRun } from '../../duties/credentials/run.t
 import { proveSecretStore } from '../../vault/secrets.ts';
 import type { Service } from '../context.ts';
 import { noteUnexpected } from '../unexpected.ts';
-import { checkConfirmation } from './confirmation.ts';
 import { statesOf } from './credential-states.ts';
 import { abandoned, allRuns, changeRun, driverOf, findRun, keepRun, setDriver } from './runs.ts';
 
@@ -16,7 +15,6 @@ export async function startResets(
   request: ResetRequest,
   tab: number,
 ): Promise<void> {
-  checkConfirmation(request.typed);
   const states = new Map((await statesOf(service, classGroup)).map((state) => [state.person.key, state]));
   const people = request.persons.map(({ person, reason }) => {
     const state = states.get(person);
@@ -37,7 +35,7 @@ export async function startResets(
   try {
     await proveSecretStore(await service.database(), key);
   } catch (error) {
-    await noteUnexpected(service, error, 'run/reset');
+    await noteUnexpected(service, error, 'reset/start');
     throw new UserError(
       'Проверка хранилища не прошла: новый пароль было бы некуда записать. Ничего не сброшено. Освободите место на диске и повторите.',
     );
@@ -45,21 +43,26 @@ export async function startResets(
   const id = crypto.randomUUID();
   await whileStarting(id, async () => {
     await service.serial(async () => {
-      for (const run of await allRuns(service)) {
-        if (
-          run.status === 'running' ||
-          (run.classGroup === classGroup && run.kind === 'reset' && run.status !== 'done')
-        ) {
-          throw new UserError(
-            'Уже идёт другая работа с паролями. Дождитесь её конца или остановите и завершите её.',
-          );
-        }
-      }
+      await checkNoOtherRun(service, classGroup);
       const run = createRun('reset', { id, classGroup, perSheet: request.perSheet, people }, service.now());
       await keepRun(service, run);
     });
     await drive(service, id, tab);
   });
+}
+
+/** Throws while resets of this class are unfinished, or anything is running. */
+export async function checkNoOtherRun(service: Service, classGroup: string): Promise<void> {
+  for (const run of await allRuns(service)) {
+    if (
+      run.status === 'running' ||
+      (run.classGroup === classGroup && run.kind === 'reset' && run.status !== 'done')
+    ) {
+      throw new UserError(
+        'Уже идёт другая работа с паролями. Дождитесь её конца или остановите и завершите её.',
+      );
+    }
+  }
 }
 
 const isOpen = ({ progress }: RunItem) => progress.state === 'attempting';

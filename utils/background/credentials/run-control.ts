@@ -2,7 +2,6 @@ import { UserError } from '../../base/text/user-error.ts';
 import { createRun, isAsking, type Run, resumeRun, stopRun } from '../../duties/credentials/run.ts';
 import type { Service } from '../context.ts';
 import { collect, collecting } from './collecting.ts';
-import { checkConfirmation } from './confirmation.ts';
 import { statesOf } from './credential-states.ts';
 import { releaseWiped } from './printing.ts';
 import { checkDriver, drive, whileStarting } from './resetting.ts';
@@ -46,29 +45,39 @@ export async function stopRunOf(service: Service, classGroup: string): Promise<v
   await stopped;
 }
 
-/** Resumes the run of a class; resets continue in the page of `tab`, once the word is `typed` again. */
-export async function resumeRunOf(
-  service: Service,
-  classGroup: string,
-  { tab, typed }: { tab: number; typed: string | null },
-): Promise<void> {
-  const run = await runOrNone(service, classGroup);
+/** Resumes reading the logins of a class. */
+export async function resumeCollecting(service: Service, classGroup: string): Promise<void> {
+  const run = await runToResume(service, classGroup);
   if (!run) return;
-  const others = (await allRuns(service)).filter(({ id, status }) => id !== run.id && status === 'running');
-  if (others.length > 0) throw new UserError('Сейчас идёт работа с другим классом. Дождитесь её конца.');
-  if (run.kind === 'collect') {
-    await collecting.whenStopped(run.id);
-    await changeRun(service, run.id, resumeRun);
-    void collect(service, run.id);
-    return;
+  if (run.kind === 'reset') throw new UserError('Выдачу паролей продолжают в отдельном окне.');
+  await collecting.whenStopped(run.id);
+  await changeRun(service, run.id, resumeRun);
+  void collect(service, run.id);
+}
+
+/** Resumes the resets that the teacher has confirmed, in the page of `tab`. */
+export async function resumeResets(
+  service: Service,
+  { classGroup, tab, run: confirmed }: { classGroup: string; tab: number; run: string | null },
+): Promise<void> {
+  const run = await runToResume(service, classGroup);
+  if (run?.kind !== 'reset' || run.id !== confirmed) {
+    throw new UserError('Эта выдача паролей уже закончена. Закройте окно.');
   }
-  checkConfirmation(typed);
   await checkDriver(service);
   await releaseWiped(service);
   await whileStarting(run.id, async () => {
     const next = await changeRun(service, run.id, resumeRun);
     if (next?.status === 'running') await drive(service, run.id, tab);
   });
+}
+
+async function runToResume(service: Service, classGroup: string): Promise<Run | null> {
+  const run = await runOrNone(service, classGroup);
+  if (!run) return null;
+  const others = (await allRuns(service)).filter(({ id, status }) => id !== run.id && status === 'running');
+  if (others.length > 0) throw new UserError('Сейчас идёт работа с другим классом. Дождитесь её конца.');
+  return run;
 }
 
 /** Removes the run of a class from the panel; throws while it is running. */

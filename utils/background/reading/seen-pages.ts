@@ -46,17 +46,6 @@ export async function classOnPage(
   return { classGroup: seen.classGroup, page: seen.page };
 }
 
-/** Throws unless all entries belong to the class on the page that a tab shows. */
-export async function checkSameClass(
-  service: Service,
-  tab: number,
-  entries: { classGroup: string }[],
-): Promise<void> {
-  const { classGroup } = await classOnPage(service, tab);
-  if (entries.some((entry) => entry.classGroup !== classGroup))
-    throw new UserError('На этой странице открыт другой класс. Обновите её.');
-}
-
 export async function forgetTab(service: Service, tab: number): Promise<void> {
   await service.session.remove(keyOf(tab));
 }

@@ -5,13 +5,13 @@ import {
   nullable,
   number,
   object,
-  optional,
   picklist,
   string,
   variant,
 } from 'valibot';
 import type { ResetForm } from '../../dnevnik/fetching/send-reset.ts';
 import { answer, request } from '../../register/request.ts';
+import type { ResetProposal } from './reset-proposal.ts';
 import { resetReasons } from './run.ts';
 
 const resetAnswerSchema = variant('kind', [
@@ -29,10 +29,13 @@ export interface NextReset {
 const resetFields = {
   persons: array(object({ person: string(), reason: nullable(picklist(resetReasons)) })),
   perSheet: picklist([4, 6, 8, 10]),
-  typed: string(),
 };
 const resetSchema = object(resetFields);
+/** Whom to reset, with the reasons, and how many slips are printed on one sheet. */
 export type ResetRequest = InferOutput<typeof resetSchema>;
+
+/** The proposal that its window confirms, and the word that the teacher has typed there. */
+const confirmation = { proposal: string(), typed: string() };
 
 const printedSlip = object({
   person: string(),
@@ -53,11 +56,14 @@ export type ImportedCredential = InferOutput<typeof importedCredential>;
 export const credentialsRequests = {
   /** Of the class on the page of the panel, here and below. */
   'run/collect': request({ from: ['panel'], fields: { persons: array(string()) } }),
-  'run/reset': request({ from: ['panel'], fields: resetFields }),
   'run/stop': request({ from: ['panel'], fields: {} }),
-  /** `typed` is the word again, where the run destroys something. */
-  'run/resume': request({ from: ['panel'], fields: { typed: optional(nullable(string()), null) } }),
+  /** A run that only reads; resets are resumed by `reset/propose-rest`. */
+  'run/resume': request({ from: ['panel'], fields: {} }),
   'run/dismiss': request({ from: ['panel'], fields: {} }),
+  /** The panel proposes; the window that opens confirms. A page may lie over the panel, but not over a window. */
+  'reset/propose': request({ from: ['panel'], fields: { persons: array(string()) } }),
+  'reset/propose-rest': request({ from: ['panel'], fields: {} }),
+  'reset/show-window': request({ from: ['panel'], fields: {} }),
   'sign-in-state': request({
     from: ['panel'],
     fields: {
@@ -65,6 +71,15 @@ export const credentialsRequests = {
       state: nullable(picklist(['confirmed', 'child-account', 'signed-in', 'error'])),
     },
   }),
+
+  /** From the window of confirmation; null: the proposal is used up, replaced or unknown. */
+  'reset/proposal': request({
+    from: ['page'],
+    fields: { proposal: string() },
+    answer: answer<ResetProposal | null>(),
+  }),
+  'reset/start': request({ from: ['page'], fields: { ...confirmation, ...resetFields } }),
+  'reset/start-rest': request({ from: ['page'], fields: confirmation }),
 
   /** From the page that resets: what to send next (null: nothing), and what the site answered. */
   'reset/next': request({

@@ -86,11 +86,12 @@ describe('from the open class page to printed slips', () => {
 
   it('resets the passwords of five who never had an account, and prints exactly those', async () => {
     const five = withoutAccount(world.stand).slice(0, 5);
-    await panel.openResetSheet(five);
-    const sheet = panel.resetSheet();
-    for (const person of five) await sheet.getByText(fullName(person)).first().waitFor();
-    await sheet.getByRole('button', { name: /^Сбросить 5/, disabled: true }).waitFor();
-    await panel.confirmReset();
+    const window = await panel.propose(five);
+    for (const person of five) await window.group('Первый пароль').getByText(fullName(person)).waitFor();
+    await expect.poll(() => window.button(/^Сбросить 5/).isDisabled()).toBe(true);
+    await panel.frame.getByText('Подтвердите в открывшемся окне').waitFor();
+    await window.confirm();
+    await panel.waitForResets();
     expect(
       world.stand.parents
         .filter(({ resets }) => resets > 0)

@@ -249,7 +249,7 @@ describe('a run that a lock came into', () => {
     await unlock();
     await world.see();
     await world.keepRoster(roster(9));
-    expect(await background.panel({ type: 'run/resume', typed: 'сбросить' })).toMatchObject({ ok: true });
+    expect(await background.resume()).toMatchObject({ ok: true });
     await settle(right.run, attempt, issued(0));
     expect((await nextReset(background, right)).value?.form.action).toContain(keyOf(1));
   });

@@ -25,7 +25,7 @@ export const refused = (status: number): ResetAnswer => ({ kind: 'page', status,
 /** Starts resets of the first people of the class, and is the page that drives them. */
 export async function startResets(world: World, background: Background, count: number): Promise<Right> {
   const persons = Array.from({ length: count }, (_, index) => ({ person: keyOf(index), reason: null }));
-  const started = await background.panel({ type: 'run/reset', persons, perSheet: 8, typed: 'сбросить' });
+  const started = await background.reset({ persons });
   if (!started.ok) throw new Error(started.note);
   const drive = world.sent.findLast(({ type }) => type === 'reset/drive');
   if (drive?.type !== 'reset/drive') throw new Error('nobody drives');

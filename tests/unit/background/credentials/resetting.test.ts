@@ -43,18 +43,14 @@ const nextName = async () => {
 
 const persons = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ person: keyOf(index), reason: null }));
-const request = (count: number, more: object = {}) => ({
-  type: 'run/reset',
-  persons: persons(count),
-  perSheet: 4,
-  typed: 'сбросить',
-  ...more,
-});
-const start = (count: number, more: object = {}) => background.panel(request(count, more));
+const sheetOf = (perSheet: number) => ({ perSheet });
+const start = (count: number, more: object = {}, tab = TAB) =>
+  background.reset({ persons: persons(count), ...sheetOf(4), ...more }, tab);
 
+const drives = () => world.sent.filter((sent) => sent.type === 'reset/drive');
 /** The right to drive that a page was given last. */
 function driver(): { run: string; driver: string } {
-  const given = world.sent.filter((sent) => sent.type === 'reset/drive').at(-1);
+  const given = drives().at(-1);
   if (!given) throw new Error('no page was asked to drive');
   return { run: given.run, driver: given.driver };
 }
@@ -87,7 +83,7 @@ describe('beginning', () => {
     const answer = await start(2, more);
     expect(answer).toMatchObject({ ok: false });
     expect(await background.run()).toBeNull();
-    expect(world.sent).toEqual([]);
+    expect(drives()).toEqual([]);
   });
 
   it('takes the word in any case', async () => {
@@ -127,7 +123,7 @@ describe('beginning', () => {
         ok: false,
         note: expect.stringMatching(/не выдавать: решение суда/),
       });
-      expect(world.sent).toEqual([]);
+      expect(drives()).toEqual([]);
       expect((await start(1)).ok).toBe(true);
     },
   );
@@ -139,20 +135,14 @@ describe('beginning', () => {
     expect(answer).toMatchObject({ ok: false });
     expect((answer as { note: string }).note).toContain('Ничего не сброшено');
     expect(await background.run()).toBeNull();
-    expect(world.sent).toEqual([]);
+    expect(drives()).toEqual([]);
     expect(await world.database.count('secrets')).toBe(0);
   });
 
   it('needs an open vault', async () => {
     await world.session.remove('key');
     expect(await start(2)).toMatchObject({ ok: false });
-    expect(world.sent).toEqual([]);
-  });
-
-  it('begins once when the button is pressed twice', async () => {
-    const answers = await Promise.all([start(2), start(2)]);
-    expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
-    expect(world.sent.filter(({ type }) => type === 'reset/drive')).toHaveLength(1);
+    expect(drives()).toEqual([]);
   });
 
   it('begins beside no other work', async () => {
@@ -160,7 +150,7 @@ describe('beginning', () => {
     await world.see(8, OTHER_CLASS);
     world.tabs.set(8, () => true);
     expect((await start(2)).ok).toBe(true);
-    expect((await background.panel(request(2), 8)).ok).toBe(false);
+    expect((await start(2, {}, 8)).ok).toBe(false);
     expect((await background.panel({ type: 'run/collect', persons: [keyOf(0)] })).ok).toBe(false);
     await background.panel({ type: 'run/stop' });
     // Stopped, not ended: what was begun is not thrown away.
@@ -181,11 +171,14 @@ describe('beginning', () => {
   });
 
   it('says that the page does not answer', async () => {
-    world.tabs.delete(TAB);
+    world.tabs.set(TAB, (sent) => {
+      if (sent.type === 'reset/drive') throw new Error('closed meanwhile');
+      return true;
+    });
     expect(await start(2)).toMatchObject({ ok: false });
     expect(await status()).toBe('stopped');
     world.tabs.set(TAB, () => true);
-    await background.panel({ type: 'run/resume', typed: 'сбросить' });
+    await background.resume();
     expect(await status()).toBe('running');
     expect(await next()).not.toBeNull();
   });
@@ -451,7 +444,7 @@ describe('a page that is gone', () => {
     expect(await kinds()).toEqual(['reset-unknown']);
     expect((await background.run())?.note).toMatch(/закрыта/);
     expect(kept.length).toBeGreaterThan(0);
-    await background.panel({ type: 'run/resume', typed: 'сбросить' });
+    await background.resume();
     expect(await nextName()).toBe(nameOf(1));
     // And a new run asks for a reason.
     await background.panel({ type: 'run/stop' });
@@ -486,12 +479,12 @@ describe('stopping and resuming', () => {
   it('resumes only with the word, so that no page can steal the click', async () => {
     await start(2);
     await background.panel({ type: 'run/stop' });
-    for (const typed of [null, '', 'сброс']) {
-      const answer = await background.panel({ type: 'run/resume', typed });
+    for (const typed of ['', 'сброс']) {
+      const answer = await background.resume({ typed });
       expect(answer).toEqual({ ok: false, note: expect.stringContaining('наберите слово «сбросить»') });
       expect(await status()).toBe('stopped');
     }
-    await background.panel({ type: 'run/resume', typed: 'сбросить' });
+    await background.resume();
     expect(await status()).toBe('running');
   });
 
@@ -510,8 +503,8 @@ describe('stopping and resuming', () => {
     const first = driver();
     const given = await next();
     await background.panel({ type: 'run/stop' });
-    await background.panel({ type: 'run/resume', typed: 'сбросить' });
-    await background.panel({ type: 'run/resume', typed: 'сбросить' });
+    await background.resume();
+    await background.resume();
     expect(await status()).toBe('running');
     expect(driver()).toEqual(first);
     await settle(given!.attempt, issued(0));
@@ -523,7 +516,7 @@ describe('stopping and resuming', () => {
     const first = driver();
     await settle((await next())!.attempt, issued(0));
     await background.panel({ type: 'run/stop' });
-    await background.panel({ type: 'run/resume', typed: 'сбросить' });
+    await background.resume();
     const second = driver();
     expect(second).not.toEqual(first);
     const [old, fresh] = await Promise.all([next(first), next(second)]);
@@ -536,7 +529,7 @@ describe('stopping and resuming', () => {
     const first = driver();
     await settle((await next())!.attempt, issued(0));
     await background.panel({ type: 'run/stop' });
-    const resumed = background.panel({ type: 'run/resume', typed: 'сбросить' });
+    const resumed = background.resume();
     const asked = [];
     for (let turn = 0; turn < 30; turn++) {
       asked.push(next(first));
@@ -566,8 +559,8 @@ describe('stopping and resuming', () => {
     await world.keepRoster(roster(3, OTHER_CLASS));
     await world.see(8, OTHER_CLASS);
     world.tabs.set(8, () => true);
-    expect((await background.panel(request(2), 8)).ok).toBe(true);
-    expect(await background.panel({ type: 'run/resume', typed: 'сбросить' })).toMatchObject({ ok: false });
+    expect((await start(2, {}, 8)).ok).toBe(true);
+    expect(await background.resume()).toMatchObject({ ok: false });
   });
 });
 
@@ -596,7 +589,7 @@ describe('a full sheet', () => {
     const attempts = await fill();
     expect(attempts).toHaveLength(4);
     expect(await status()).toBe('sheet-full');
-    await background.panel({ type: 'run/resume', typed: 'сбросить' });
+    await background.resume();
     expect(await next()).toBeNull();
     expect((await confirm(attempts)).ok).toBe(true);
     expect(await background.secrets()).toEqual([]);
@@ -605,7 +598,7 @@ describe('a full sheet', () => {
       ...Array<string>(4).fill('password-wiped'),
       ...Array<string>(4).fill('slip-printed'),
     ]);
-    await background.panel({ type: 'run/resume', typed: 'сбросить' });
+    await background.resume();
     expect(await nextName()).toBe(nameOf(4));
   });
 
@@ -619,7 +612,7 @@ describe('a full sheet', () => {
     }
     expect((await confirm(attempts)).ok).toBe(true);
     expect(await background.secrets()).toEqual([]);
-    await background.panel({ type: 'run/resume', typed: 'сбросить' });
+    await background.resume();
     expect(await status()).toBe('running');
   });
 
@@ -634,7 +627,7 @@ describe('a full sheet', () => {
     await background.wakeUp();
     const panel = (await background.panel({ type: 'panel/state' })) as { value: { waiting: object } };
     expect(panel.value.waiting).toEqual({ count: 0, firstExpiresAt: null, soon: false });
-    await background.panel({ type: 'run/resume', typed: 'сбросить' });
+    await background.resume();
     expect(await nextName()).toBe(nameOf(4));
   });
 
@@ -643,7 +636,7 @@ describe('a full sheet', () => {
     await background.page({ type: 'print/wipe', secrets: attempts });
     expect(await background.secrets()).toEqual([]);
     expect((await kinds()).filter((kind) => kind === 'password-wiped')).toHaveLength(4);
-    await background.panel({ type: 'run/resume', typed: 'сбросить' });
+    await background.resume();
     expect(await status()).toBe('running');
   });
 
@@ -729,7 +722,7 @@ describe('with the real driver', () => {
         classGroup: CLASS,
         slips: waiting.map(({ person, attempt }) => ({ person, variant: 'password', attempt })),
       });
-      await background.panel({ type: 'run/resume', typed: 'сбросить' });
+      await background.resume();
     }
     printed += (await background.secrets()).length;
     expect(printed).toBe(9);
@@ -797,9 +790,9 @@ describe('with the real driver', () => {
             });
           };
           for (const turn of steps) {
-            if (turn === 'stop' || turn === 'resume') {
-              background.panel({ type: `run/${turn}`, typed: 'сбросить' }).catch(() => undefined);
-            } else if (turn === 'close') close();
+            if (turn === 'stop') background.panel({ type: 'run/stop' }).catch(() => undefined);
+            else if (turn === 'resume') background.resume().catch(() => undefined);
+            else if (turn === 'close') close();
             else if (turn === 'open') {
               close();
               close = openPage(TAB, posts, answer);
@@ -824,7 +817,7 @@ describe('with the real driver', () => {
             if (turn > 40) throw new Error(`never ended: ${JSON.stringify(await background.run())}`);
             await background.wakeUp();
             await print();
-            await background.panel({ type: 'run/resume', typed: 'сбросить' });
+            await background.resume();
             await until(async () => (await status()) !== 'running');
           }
           await print();

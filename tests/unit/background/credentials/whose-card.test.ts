@@ -87,7 +87,7 @@ beforeEach(async () => {
 
 const startResets = async (count: number) => {
   const persons = Array.from({ length: count }, (_, index) => ({ person: keyOf(index), reason: null }));
-  await background.panel({ type: 'run/reset', persons, perSheet: 8, typed: 'сбросить' });
+  await background.reset({ persons });
 };
 const right = () => {
   const given = world.sent.filter((sent) => sent.type === 'reset/drive').at(-1);
@@ -244,7 +244,7 @@ describe('a run under another account', () => {
       expect(await states()).toEqual(['issued', 'pending', 'pending']);
       // Continued under the account with which it began.
       served.clear();
-      await background.panel({ type: 'run/resume', typed: 'сбросить' });
+      await background.resume();
       expect(indexIn((await next())!.form.action)).toBe(1);
     },
   );

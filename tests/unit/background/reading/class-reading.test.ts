@@ -281,11 +281,8 @@ describe('locking', () => {
   it('is not held up by a page that is gone', async () => {
     world.page = cards;
     await world.keepRoster(roster(3));
-    await background.panel({
-      type: 'run/reset',
+    await background.reset({
       persons: [{ person: keyOf(0), reason: null }],
-      perSheet: 8,
-      typed: 'сбросить',
     });
     const right = world.sent.find((sent) => sent.type === 'reset/drive');
     if (right?.type !== 'reset/drive') throw new Error('nobody drives');

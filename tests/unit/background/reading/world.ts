@@ -15,6 +15,7 @@ import { type Database, openDatabase } from '../../../../utils/vault/database.ts
 import { FIRST_VAULT, type SessionArea } from '../../../../utils/vault/session-key.ts';
 import { aRoster } from '../../class-data/roster/a-roster.ts';
 import { freshDatabase } from '../../state/database.ts';
+import { confirming, fakeWindows } from './confirming.ts';
 import { memoryArea } from './memory-area.ts';
 import { NO_TABLES, TEACHER } from './site-answers.ts';
 
@@ -102,13 +103,15 @@ export const trouble = (trouble: Extract<Fetched, { ok: false }>['trouble'], sta
 /** A computer with a disk, a browser session, a site and open tabs, on which backgrounds start and die. */
 export async function newWorld() {
   const database = await freshDatabase();
+  const opened: string[] = [];
+  const shown: number[] = [];
   const world = {
     database,
     session: memoryArea(),
     local: memoryArea(),
     now: new Date('2026-11-23T08:00:00Z'),
     fetched: [] as string[],
-    opened: [] as string[],
+    opened,
     /** What the site answers; `signal` tells of a stop. */
     answer: async (address: string, signal: AbortSignal, _request?: FetchRequest): Promise<Fetched> =>
       signal.aborted ? trouble('stopped') : ok(address),
@@ -124,7 +127,8 @@ export async function newWorld() {
     tables: (_address: string): PageTables => ({ ...NO_TABLES }),
     /** What tabs show. */
     standing: new Map<number, unknown>(),
-    shown: [] as number[],
+    shown,
+    windows: fakeWindows(opened, shown),
     /** Content scripts by tab: what they answer. No entry: the tab is gone. */
     tabs: new Map<number, (request: TabRequest) => unknown>([[TAB, () => true]]),
     sent: [] as TabRequest[],
@@ -215,7 +219,7 @@ export async function startBackground(world: World) {
     parsePage: async (html, address) => alive(Promise.resolve(world.page(html, address))),
     parseTables: async (html) => alive(Promise.resolve(world.tables(html))),
     takePage: async (tab) => world.standing.get(tab),
-    showTab: async (tab) => void world.shown.push(tab),
+    ...world.windows.tools,
     async sendToTab(tab, request) {
       world.sent.push(request);
       const answer = world.tabs.get(tab);
@@ -255,6 +259,8 @@ export async function startBackground(world: World) {
   ): Promise<Answer<unknown>> =>
     // The sender of a message to a background that dies gets an error.
     Promise.race([death, route(service, part, tab, message, document)]);
+  const panel = (message: unknown, tab = TAB) => ask('panel', tab, message);
+  const page = (message: unknown) => ask('page', null, message);
   return {
     service,
     badge,
@@ -262,9 +268,10 @@ export async function startBackground(world: World) {
     /** How often the background took a newer version. */
     reloads: () => reloads,
     ask,
-    panel: (message: unknown, tab = TAB) => ask('panel', tab, message),
+    panel,
     content: (message: unknown, tab = TAB) => ask('content', tab, message),
-    page: (message: unknown) => ask('page', null, message),
+    page,
+    ...confirming({ panel, page, opened: world.opened }),
     wakeUp: () => wakeUp(service, browser as never),
     checkDriver: () => checkDriver(service),
     wipeExpired: () => wipeExpired(service),

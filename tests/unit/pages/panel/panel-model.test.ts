@@ -38,6 +38,7 @@ function stateOf(id: string, student: string, more: Partial<PanelState> = {}): P
     people: [...students, ...representatives].map(credentials),
     families: [],
     run: null,
+    confirming: false,
     journal: null,
     waiting: { count: 0, firstExpiresAt: null, soon: false },
     owned: true,
@@ -59,10 +60,9 @@ const contents = () => [
   model.state.value,
   model.chosen.value.size,
   model.search.value,
-  model.resetPlan.value,
   model.classToday.value,
 ];
-const NOTHING = [null, 0, '', null, null];
+const NOTHING = [null, 0, '', null];
 
 beforeEach(async () => {
   vi.resetModules();
@@ -107,7 +107,6 @@ describe('the panel', () => {
     await comesTo(stateOf('1', 'Тестов Илья'));
     await waitFor(() => expect(model.classToday.value).toEqual(CARD));
     model.search.value = 'Тестов';
-    model.openResetPlan();
     await comesTo(LOCKED);
     expect(contents()).toEqual(NOTHING);
     expect(model.isLocked.value).toBe(true);
@@ -133,9 +132,8 @@ describe('the panel', () => {
   it('keeps nothing of the class before when another one is shown', async () => {
     await comesTo(stateOf('1', 'Тестов Илья'));
     model.search.value = 'Тестов';
-    model.openResetPlan();
     await comesTo(stateOf('2', 'Второв Пётр'));
-    expect([model.search.value, model.resetPlan.value]).toEqual(['', null]);
+    expect(model.search.value).toBe('');
     expect([...model.chosen.value]).toEqual(['2-s', '2-m']);
   });
 

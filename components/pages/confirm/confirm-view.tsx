@@ -1,0 +1,143 @@
+import { useEffect, useId } from 'preact/hooks';
+import { count, PASSWORDS, PEOPLE } from '../../../utils/base/text/plural.ts';
+import { CONFIRMATION_WORD } from '../../../utils/duties/credentials/confirmation.ts';
+import type { ResetProposal } from '../../../utils/duties/credentials/reset-proposal.ts';
+import { FailureNote } from '../../state/failure-note.tsx';
+import { vault } from '../../state/vault-session.ts';
+import { SelectBox } from '../../ui/select-box.tsx';
+import {
+  canStart,
+  closeWindow,
+  included,
+  isOver,
+  isStarting,
+  perSheet,
+  proposal,
+  startConfirmed,
+} from './confirm-model.ts';
+import { ConfirmationField } from './confirmation-field.tsx';
+import { FirstPasswords, OmittedPeople, ReplacedPasswords } from './proposed-people.tsx';
+import './confirm.css';
+
+const PER_SHEET = [
+  ['6', '6'],
+  ['8', '8'],
+  ['10', '10'],
+] as const;
+
+/** Names whose passwords will be reset and what that means, and starts only after a word has been typed here. */
+export function ConfirmView({ id }: { id: string }) {
+  useEffect(() => {
+    const close = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape' && !isStarting.value) void closeWindow();
+    };
+    window.addEventListener('keydown', close);
+    return () => window.removeEventListener('keydown', close);
+  }, []);
+  if (vault.value === 'locked' || vault.value === 'absent') {
+    return (
+      <Over title="Хранилище закрыто">
+        Ничего не сброшено. Откройте хранилище и начните снова из панели на странице класса.
+      </Over>
+    );
+  }
+  if (isOver.value) {
+    return (
+      <Over title="Это окно больше не действует">
+        Начните снова из панели на странице класса: «Выдать новые пароли…».
+      </Over>
+    );
+  }
+  const current = proposal.value;
+  return current ? <Proposed current={current} id={id} /> : <Loading />;
+}
+
+function Loading() {
+  return (
+    <main class="confirm-over stack">
+      <h1 class="visually-hidden">Новые пароли</h1>
+      <FailureNote />
+      <p class="muted">Читаю…</p>
+    </main>
+  );
+}
+
+function Over({ title, children }: { title: string; children: string }) {
+  return (
+    <main class="confirm-over stack">
+      <h1>{title}</h1>
+      <p>{children}</p>
+      <div>
+        <button type="button" class="primary" onClick={() => void closeWindow()}>
+          Закрыть окно
+        </button>
+      </div>
+    </main>
+  );
+}
+
+function Proposed({ current, id }: { current: ResetProposal; id: string }) {
+  const field = useId();
+  const number = included.value.length;
+  const { resumes } = current;
+  return (
+    <form
+      class="confirm"
+      aria-label="Подтверждение новых паролей"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void startConfirmed(id);
+      }}
+    >
+      <header>
+        <h1>{resumes ? 'Продолжить выдачу паролей' : 'Выдать новые пароли'}</h1>
+        <span class="muted">{current.className}</span>
+        <span class="grow" />
+        <b>{count(number, PEOPLE)}</b>
+      </header>
+      <main>
+        <FailureNote />
+        <FirstPasswords current={current} />
+        <ReplacedPasswords current={current} />
+        <OmittedPeople current={current} />
+        <section class="stack" style="gap: 4px" aria-label="Что будет дальше">
+          <h2>Что будет дальше</h2>
+          <ul>
+            <li>Пароли сменятся по одному на открытой странице класса: не закрывайте её.</li>
+            <li>После каждого листа памяток — печать, потом следующий.</li>
+            <li>Новые пароли будут только на памятках; ненапечатанные сотрутся через 7 дней.</li>
+          </ul>
+        </section>
+        {resumes ? (
+          <p>Памяток на листе: {current.perSheet}</p>
+        ) : (
+          <SelectBox
+            label="Памяток на листе"
+            options={PER_SHEET}
+            value={perSheet.value}
+            onChange={(chosen) => {
+              perSheet.value = chosen;
+            }}
+          />
+        )}
+      </main>
+      <footer>
+        <label for={field}>
+          Наберите слово <b>{CONFIRMATION_WORD}</b>, {resumes ? 'чтобы продолжить' : 'чтобы начать'}
+        </label>
+        <ConfirmationField id={field} />
+        <button type="button" disabled={isStarting.value} onClick={() => void closeWindow()}>
+          Отменить
+        </button>
+        <button type="submit" class="danger" disabled={!canStart.value}>
+          {isStarting.value ? 'Проверяю хранилище…' : startText(number, resumes)}
+        </button>
+      </footer>
+    </form>
+  );
+}
+
+function startText(number: number, resumes: boolean): string {
+  if (number === 0) return 'Никто не выбран';
+  return resumes ? `Продолжить: осталось ${count(number, PEOPLE)}` : `Сбросить ${count(number, PASSWORDS)}`;
+}

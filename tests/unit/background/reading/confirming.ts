@@ -1,0 +1,49 @@
+import type { Answer } from '../../../../utils/messages/requests.ts';
+
+/** The windows in which resets are confirmed, as a browser opens, shows and closes them. */
+export function fakeWindows(opened: string[], shown: number[]) {
+  const windows = {
+    /** Tabs in the windows that are open. */
+    open: new Set<number>(),
+    /** The tabs to be shown are gone. */
+    gone: false,
+    tools: {
+      async openWindow(path: string): Promise<number> {
+        const tab = 100 + opened.push(path);
+        windows.open.add(tab);
+        return tab;
+      },
+      async showTab(tab: number): Promise<void> {
+        if (windows.gone) throw new Error(`No tab with id: ${tab}.`);
+        shown.push(tab);
+      },
+      async closeTab(tab: number): Promise<void> {
+        if (!windows.open.delete(tab)) throw new Error(`No tab with id: ${tab}.`);
+      },
+    },
+  };
+  return windows;
+}
+
+type Ask = (message: unknown, tab?: number) => Promise<Answer<unknown>>;
+
+/** What the panel of a tab proposes is confirmed in the window that opens. */
+export function confirming({ panel, page, opened }: { panel: Ask; page: Ask; opened: string[] }) {
+  const confirmed = async (proposed: object, confirmation: object, tab?: number) => {
+    const answer = await panel(proposed, tab);
+    if (!answer.ok) return answer;
+    const proposal = opened.at(-1)?.split('#')[1];
+    return page({ proposal, typed: 'сбросить', ...confirmation });
+  };
+  return {
+    reset: (fields: { persons: { person: string; reason: string | null }[] }, tab?: number) =>
+      confirmed(
+        { type: 'reset/propose', persons: fields.persons.map(({ person }) => person) },
+        { type: 'reset/start', perSheet: 8, ...fields },
+        tab,
+      ),
+    /** Stopped resets, proposed and confirmed again. */
+    resume: (fields: object = {}, tab?: number) =>
+      confirmed({ type: 'reset/propose-rest' }, { type: 'reset/start-rest', ...fields }, tab),
+  };
+}
