@@ -15,6 +15,7 @@ import { benchFigures } from './figures-bench.ts';
 import { freshBuild } from './fresh-build.ts';
 import { benchImport } from './import-bench.ts';
 import { benchJournal } from './journal-bench.ts';
+import { benchLock } from './lock-bench.ts';
 import { benchMembers } from './members-bench.ts';
 import { benchPdf } from './pdf-bench.ts';
 import { benchVault } from './vault-bench.ts';
@@ -44,6 +45,7 @@ async function bench(): Promise<BenchRow[]> {
       ...(await benchPdf(browser, { rounds: ROUNDS })),
       ...(await benchVault(browser, ROUNDS)),
       await benchClick(extension),
+      await benchLock(extension),
     ];
   } finally {
     await browser.close();

@@ -95,4 +95,29 @@ describe('in Firefox', () => {
     await seen(panel, '28 учеников');
     await showsAll();
   });
+
+  fault(
+    'a page of the site does not answer when the teacher locks the vault in Firefox',
+    'the key is gone all the same, and the workspace names nobody',
+    async () => {
+      const keys = () =>
+        workspace.evaluate(async () => {
+          const { storage } = (globalThis as unknown as { browser: typeof import('webextension-polyfill') })
+            .browser;
+          return Object.keys(await storage.session.get(null));
+        });
+      expect(await keys()).toContain('key');
+      // For longer than the test takes.
+      const blocked = page.evaluate(() => {
+        const end = performance.now() + 10_000;
+        while (performance.now() < end);
+      });
+      await workspace.bringToFront();
+      await press(workspace, 'Закрыть хранилище');
+      await seen(workspace, 'Хранилище закрыто');
+      expect((await keys()).filter((key) => /^(?:key$|roster:|seen:|place:)/.test(key))).toEqual([]);
+      expect(await textsOf(workspace, 'td.name')).toEqual([]);
+      await blocked;
+    },
+  );
 });
