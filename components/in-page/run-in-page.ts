@@ -76,9 +76,12 @@ export async function runInPage(document: Document, url: URL, tools: PageTools):
   }
 
   // Back from the history: meanwhile the tab has shown another page, and the vault may have been locked.
-  document.defaultView?.addEventListener('pageshow', ({ persisted }) => persisted && void report(true), {
-    signal,
-  });
+  document.defaultView?.addEventListener(
+    'pageshow',
+    // One that a script of the page makes is none.
+    ({ isTrusted, persisted }) => isTrusted && persisted && void report(true),
+    { signal },
+  );
   await report(false);
 
   async function report(again: boolean): Promise<void> {

@@ -29,7 +29,12 @@ export function ReceivedReportView(props: {
   const read = useSignal<ReceivedReport | null>(null);
   const wrong = useSignal<string | null>(null);
   useEffect(() => {
-    void open(props.document, { pdf, read, wrong });
+    const left = new AbortController();
+    void open(props.document, { pdf, read, wrong, left: left.signal });
+    return () => {
+      left.abort();
+      showPdf(pdf, null);
+    };
   }, [props.document]);
   const span = props.spans.find(({ document }) => document === props.document)?.span ?? '';
   const found = read.value && comparisonOf(read.value, span);
@@ -48,10 +53,13 @@ async function open(
     pdf: Parameters<typeof showPdf>[0];
     read: { value: ReceivedReport | null };
     wrong: { value: string | null };
+    /** The view is gone, as with a lock, or shows another report. */
+    left: AbortSignal;
   },
 ): Promise<void> {
   try {
     const stored = await readDocument(await database(), await dataKey(holder), id, reportDocumentSchema);
+    if (to.left.aborted) return;
     if (stored.state !== 'found') {
       to.wrong.value = 'Файл повреждён и не открывается.';
       return;
@@ -64,6 +72,7 @@ async function open(
     }
     const file = new File([bytes], stored.value.name);
     const result = await readInWorker({ file, encoding: undefined });
+    if (to.left.aborted) return;
     if (result.ok) to.read.value = readReceived(result.tables, journal.value?.subjects ?? []);
     else to.wrong.value = result.note;
   } catch (error) {

@@ -85,33 +85,6 @@ describe('locking', () => {
   );
 
   fault(
-    'a page comes back from the history after its tab has shown another class',
-    'it reports itself again: the tab means the class of the page in front',
-    async () => {
-      world = await startPrepared('class-read');
-      const panel = await ClassPage.openWhole(world);
-      const own = await world.open('/popup.html');
-      const seen = async () =>
-        Object.entries(await sessionOf(own)).find(([key]) => key.startsWith('seen:')) as [
-          string,
-          { classGroup: string; document: string | null },
-        ];
-      const [key, before] = await seen();
-      expect(before.classGroup).toBe(String(world.stand.info.classGroup));
-      expect(before.document).toMatch(/\w/);
-      await own.evaluate(
-        ([name, value]) => (globalThis as unknown as Extension).chrome.storage.session.set({ [name]: value }),
-        [key, { ...before, classGroup: '1', document: 'another' }] as const,
-      );
-      // As the browser does it; the browser that the tests drive keeps no pages.
-      await panel.page.evaluate(() =>
-        window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
-      );
-      await expect.poll(async () => (await seen())[1]).toEqual(before);
-    },
-  );
-
-  fault(
     'a page of another class is made ready ahead while the teacher works',
     'it is not reported before it is shown',
     async () => {
