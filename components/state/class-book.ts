@@ -10,8 +10,7 @@ import {
 import type { Roster } from '../../utils/class-data/roster/person.ts';
 import type { SchoolDetails } from '../../utils/class-data/school/school-details.ts';
 import { type ConsentTexts, DEFAULT_CONSENT_TEXTS } from '../../utils/duties/consents/consent-texts.ts';
-import { type KnownCredentials, knownCredentialsSchema } from '../../utils/duties/credentials/known.ts';
-import { knownAsJoined } from '../../utils/duties/credentials/known-as-joined.ts';
+import type { KnownCredentials } from '../../utils/duties/credentials/known.ts';
 import { type Entry, entrySchema, kinds } from '../../utils/duties/entry.ts';
 import type { ExtractSettings } from '../../utils/duties/extracts/extract-settings.ts';
 import { type LetterSettings, letterSettingsSchema } from '../../utils/duties/letters/letter-templates.ts';
@@ -19,10 +18,10 @@ import { settingsDocuments } from '../../utils/duties/settings-documents.ts';
 import { type Effective, effective } from '../../utils/register/effective.ts';
 import { type PeopleFacts, peopleFacts } from '../../utils/register/people-facts.ts';
 import { type KnownClass, knownClasses } from '../../utils/stored/known-classes.ts';
+import { knownCredentials } from '../../utils/stored/known-credentials.ts';
 import { storedSettings } from '../../utils/stored/settings.ts';
 import { storedRoster } from '../../utils/stored/stored-roster.ts';
 import type { Database } from '../../utils/vault/database.ts';
-import { readDocument } from '../../utils/vault/documents.ts';
 import { readEntries } from '../../utils/vault/entries.ts';
 import { readSecrets } from '../../utils/vault/secrets.ts';
 import { dataKey } from '../../utils/vault/vault.ts';
@@ -41,13 +40,15 @@ export interface ClassBook {
   recorded: Entry[];
   /** What of them counts. */
   register: Effective<Entry>;
+  /** What counts of the registers of all classes: what concerns an account is the person's. */
+  everywhere: Entry[];
   /** Of all classes: a block holds everywhere. */
   facts: PeopleFacts;
   /** Reporting periods as the teacher has settled them; null: not yet. */
   periods: ReportingPeriods | null;
   /** How the class's extracts are printed. */
   extracts: ExtractSettings;
-  /** People with a temporary password still to be printed, and when it expires (ms); the password itself is not here. */
+  /** Temporary passwords issued in this class that are still to be printed; the passwords themselves are not here. */
   waiting: { person: string; expiresAt: number }[];
 }
 
@@ -138,9 +139,8 @@ export const loadBook = latest({
 
 /** null: the list of the class is not there. */
 async function readBook(opened: Database, key: CryptoKey, id: string): Promise<ClassBook | null> {
-  const [roster, known, periods, extracts, { entries }, secrets] = await Promise.all([
+  const [roster, periods, extracts, { entries }, { secrets }] = await Promise.all([
     storedRoster(opened, key, id),
-    readDocument(opened, key, `credentials:${id}`, knownCredentialsSchema),
     storedSettings(opened, key, settingsDocuments.periods, id),
     storedSettings(opened, key, settingsDocuments.extracts, id),
     readEntries(opened, key, entrySchema),
@@ -148,16 +148,18 @@ async function readBook(opened: Database, key: CryptoKey, id: string): Promise<C
   ]);
   if (!roster) return null;
   const recorded = entries.filter((entry) => entry.classGroup === id);
+  const everywhere = effective(entries, kinds);
   return {
     classGroup: id,
     roster: roster.roster,
-    known: known.state === 'found' ? knownAsJoined(known.value, roster.keyOf) : {},
+    known: await knownCredentials(opened, key, everywhere.keyOf),
     recorded,
     register: effective(recorded, kinds),
     periods,
     extracts,
-    facts: peopleFacts(effective(entries, kinds).entries),
-    waiting: secrets.secrets
+    everywhere: everywhere.entries,
+    facts: peopleFacts(everywhere.entries),
+    waiting: secrets
       .filter((secret) => secret.classGroup === id)
       .map(({ person, expiresAt }) => ({ person, expiresAt })),
   };

@@ -1,19 +1,34 @@
 import { UserError } from '../../utils/base/text/user-error.ts';
-import type { PersonKey, Roster } from '../../utils/class-data/roster/person.ts';
-import { type KnownCredentials, knownCredentialsSchema } from '../../utils/duties/credentials/known.ts';
-import { knownAsJoined } from '../../utils/duties/credentials/known-as-joined.ts';
+import type { Roster } from '../../utils/class-data/roster/person.ts';
+import type { KnownCredentials } from '../../utils/duties/credentials/known.ts';
+import { livingSecrets } from '../../utils/duties/credentials/living-secrets.ts';
+import { type Entry, entrySchema, kinds } from '../../utils/duties/entry.ts';
+import { effective } from '../../utils/register/effective.ts';
+import { knownCredentials } from '../../utils/stored/known-credentials.ts';
 import { storedRoster } from '../../utils/stored/stored-roster.ts';
-import { readDocument } from '../../utils/vault/documents.ts';
+import { readEntries } from '../../utils/vault/entries.ts';
+import { readSecrets, type Secret } from '../../utils/vault/secrets.ts';
 import { dataKey } from '../../utils/vault/vault.ts';
 import { database, holder } from './vault-session.ts';
 
+/** The people of a class and what the sealed store has of their credentials, whichever class it was recorded in. */
+export interface ClassCredentials {
+  /** Joined people as one, like everywhere here. */
+  roster: Roster;
+  known: KnownCredentials;
+  /** Passwords still to be printed. */
+  secrets: Secret[];
+  /** Number of records with passwords that do not open. */
+  damaged: number;
+  /** What counts of the registers of all classes. */
+  entries: Entry[];
+}
+
 /**
- * Roster of a class and the logins known of it, from the sealed store, people who were joined as one. Throws with a note for the teacher while the
- * vault is closed or the list was never read; a damaged record of logins counts as none.
+ * Reads it from the sealed store. Throws with a note for the teacher while the vault is closed or the list was never read;
+ * a damaged record of logins counts as none.
  */
-export async function readClassCredentials(
-  classGroup: string,
-): Promise<{ roster: Roster; known: KnownCredentials; keyOf(person: PersonKey): PersonKey }> {
+export async function readClassCredentials(classGroup: string): Promise<ClassCredentials> {
   const opened = await database();
   const key = await dataKey(holder);
   const stored = await storedRoster(opened, key, classGroup);
@@ -22,9 +37,13 @@ export async function readClassCredentials(
       'Список класса не прочитан. Откройте «Участники класса» в Дневник.ру и прочитайте его.',
     );
   }
-  const known = await readDocument(opened, key, `credentials:${classGroup}`, knownCredentialsSchema);
+  const { entries, keyOf } = effective((await readEntries(opened, key, entrySchema)).entries, kinds);
+  const { secrets, damaged } = await readSecrets(opened, key);
   return {
-    ...stored,
-    known: known.state === 'found' ? knownAsJoined(known.value, stored.keyOf) : {},
+    roster: stored.roster,
+    known: await knownCredentials(opened, key, keyOf),
+    secrets: livingSecrets(secrets, entries, keyOf),
+    damaged: damaged.length,
+    entries,
   };
 }

@@ -66,7 +66,7 @@ const entitled = (person: string) => barred(person) === null;
 
 const entries = computed(() => book.value?.register.entries ?? []);
 
-export const credentials = computed(() => credentialRegister(entries.value));
+export const credentials = computed(() => credentialRegister(book.value?.everywhere ?? []));
 
 /** Consents for another purpose than that of the diary, for a view in which it is chosen. */
 export const consentsFor = (purpose: string) =>
@@ -131,6 +131,7 @@ export const classNow = computed(() => {
   return current
     ? classToday(current.roster, {
         entries: entries.value,
+        everywhere: current.everywhere,
         facts: current.facts,
         settled: current.periods,
         today: today.value,

@@ -112,7 +112,8 @@ async function fillQuickly(
 function show(roster: Roster, entries: Entry[], classGroup: string): void {
   const counting = effective(entries, kinds).entries;
   const ofClass = counting.filter((entry) => entry.classGroup === classGroup);
-  const of = { entries: ofClass, facts: peopleFacts(counting), settled: null, today: TODAY };
+  const facts = peopleFacts(counting);
+  const of = { entries: ofClass, everywhere: counting, facts, settled: null, today: TODAY };
   const rows = classMatrix(classToday(roster, of), duties);
   const app = document.querySelector('#app') as HTMLElement;
   render(null, app);

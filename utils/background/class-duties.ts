@@ -22,12 +22,14 @@ async function classTodayOf(
   recorded: readonly Entry[],
 ): Promise<ClassToday> {
   const { id } = roster.classGroup;
+  const everywhere = effective(recorded, kinds).entries;
   return classToday(roster, {
     entries: effective(
       recorded.filter((entry) => entry.classGroup === id),
       kinds,
     ).entries,
-    facts: peopleFacts(effective(recorded, kinds).entries),
+    everywhere,
+    facts: peopleFacts(everywhere),
     settled: await storedSettings(await service.database(), await service.key(), periodsDocument, id),
     today: dayOf(service.now()),
   });

@@ -60,5 +60,10 @@ export const tableRequests = {
     fields: { classGroup: siteIdSchema, rows: pipe(array(listedRow), maxLength(1_000)) },
     answer: answer<AddedRows>(),
   }),
+  /** The teacher confirms another name that the site shows for somebody. */
+  'roster/accept-name': request({
+    from: ['page'],
+    fields: { classGroup: siteIdSchema, person: string(), name: string() },
+  }),
   'roster/undo-rows': request({ from: ['page'], fields: { classGroup: siteIdSchema } }),
 } as const;

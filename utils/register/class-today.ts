@@ -6,17 +6,24 @@ import { familiesOf } from './families.ts';
 import type { AnyEntry } from './kind.ts';
 import type { PeopleFacts } from './people-facts.ts';
 
-/** A class on a day. `entries` are the effective ones of the class, `facts` those of all classes. */
+/** A class on a day. `entries` are the effective ones of the class, `everywhere` and `facts` those of all classes. */
 export function classToday(
   { students, representatives, schoolYear }: Pick<Roster, 'students' | 'representatives' | 'schoolYear'>,
-  given: { entries: readonly AnyEntry[]; facts: PeopleFacts; settled: ReportingPeriods | null; today: Day },
+  given: {
+    entries: readonly AnyEntry[];
+    everywhere: readonly AnyEntry[];
+    facts: PeopleFacts;
+    settled: ReportingPeriods | null;
+    today: Day;
+  },
 ): ClassToday {
-  const { entries, facts, settled, today } = given;
+  const { entries, everywhere, facts, settled, today } = given;
   return {
     students,
     representatives,
     families: familiesOf({ students, representatives }, facts),
     entries,
+    everywhere,
     facts,
     periods: settledOrUsual(schoolYear, settled),
     today,

@@ -17,6 +17,8 @@ export interface ClassToday {
   families: readonly Family[];
   /** The effective entries of the class, of all kinds. */
   entries: readonly AnyEntry[];
+  /** Those of all classes: what concerns an account is the person's, not the class's. */
+  everywhere: readonly AnyEntry[];
   /** Facts about people, of all classes: a block holds everywhere. */
   facts: PeopleFacts;
   /** Reporting periods of the school year, the usual ones until the teacher sets them. */

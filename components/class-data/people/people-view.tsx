@@ -9,8 +9,9 @@ import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import type { RosterPerson } from '../../../utils/class-data/roster/person.ts';
 import { PersonCell } from '../../register/person-cell.tsx';
 import { peopleByFamily } from '../../register/person-rows.ts';
+import { act } from '../../state/background.ts';
 import { book, shownClass } from '../../state/class-book.ts';
-import { nameOf } from '../../state/class-states.ts';
+import { everybody, nameOf } from '../../state/class-states.ts';
 import { record } from '../../state/record.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { loadSamePeople, proposals, shared } from './same-people.ts';
@@ -41,6 +42,7 @@ export function PeopleView() {
           </>
         ))}
       </p>
+      <ChangedNames />
       <SameNames />
       <SharedPeople />
       <div class="row no-print">
@@ -82,6 +84,38 @@ function PersonRow({ person, nested }: { person: RosterPerson; nested: boolean }
       <td>{person.phones.join(', ')}</td>
       <td>{person.emails.join(', ')}</td>
     </tr>
+  );
+}
+
+/** Of whom the site shows another whole name since: the id may have gone to somebody else. */
+function ChangedNames() {
+  const classGroup = shownClass();
+  const asked = everybody.value.flatMap(({ key, name, newName }) =>
+    newName ? [{ key, name, newName }] : [],
+  );
+  if (asked.length === 0) return null;
+  return (
+    <section class="card stack" aria-label="На сайте другое имя">
+      <h2>На сайте другое имя</h2>
+      <p class="muted small">
+        Под тем же номером Дневник.ру теперь показывает другое имя. Пока вы не подтвердите, что это тот же
+        человек, остаётся прежнее имя, а памятки ему не печатаются. Если человек другой, сверьте карточку на
+        сайте или обратитесь к администратору школы.
+      </p>
+      {asked.map(({ key, name, newName }) => (
+        <div key={key} class="row">
+          <span class="grow">
+            {name} → <b>{newName}</b>
+          </span>
+          <button
+            type="button"
+            onClick={() => void act('roster/accept-name', { classGroup, person: key, name: newName })}
+          >
+            Это тот же человек
+          </button>
+        </div>
+      ))}
+    </section>
   );
 }
 

@@ -6,7 +6,6 @@ import {
   lastImportSchema,
 } from '../../../utils/duties/credentials/last-import.ts';
 import { readDocument } from '../../../utils/vault/documents.ts';
-import { readSecrets } from '../../../utils/vault/secrets.ts';
 import { dataKey } from '../../../utils/vault/vault.ts';
 import { readClassCredentials } from '../../state/class-credentials.ts';
 import { database, holder } from '../../state/vault-session.ts';
@@ -23,10 +22,9 @@ export interface ImportContext {
 
 /** Reads it from the sealed store; throws with a note for the teacher (see class-credentials.ts). */
 export async function readContext(classGroup: string): Promise<ImportContext> {
-  const { roster, known } = await readClassCredentials(classGroup);
+  const { roster, known, secrets } = await readClassCredentials(classGroup);
   const opened = await database();
   const key = await dataKey(holder);
-  const { secrets } = await readSecrets(opened, key);
   const waiting = new Map(
     secrets.map(({ person, attempt }) => [
       person,

@@ -18,12 +18,9 @@ import {
 import { tryOutSlips } from '../../../utils/duties/credentials/slip-try-out.ts';
 import { makeSlipsDocument } from '../../../utils/duties/credentials/slips-document.ts';
 import { type PrintJob, slipsToPrint } from '../../../utils/duties/credentials/slips-to-print.ts';
-import { entrySchema, kinds } from '../../../utils/duties/entry.ts';
-import { effective } from '../../../utils/register/effective.ts';
 import { peopleFacts } from '../../../utils/register/people-facts.ts';
 import { readDocument, writeDocument } from '../../../utils/vault/documents.ts';
-import { readEntries } from '../../../utils/vault/entries.ts';
-import { readSecrets, secretExpiries } from '../../../utils/vault/secrets.ts';
+import { secretExpiries } from '../../../utils/vault/secrets.ts';
 import { dataKey } from '../../../utils/vault/vault.ts';
 import { act } from '../../state/background.ts';
 import { readClassCredentials } from '../../state/class-credentials.ts';
@@ -36,7 +33,9 @@ import { database, holder, vault } from '../../state/vault-session.ts';
 import { createPaperPreview, type ShownPdf } from '../../ui/paper-preview.ts';
 
 /** What is to be printed; passwords stay in this page's memory and in the PDF that it shows. */
-export const job = sealed<(PrintJob & { classGroup: string }) | null>(null);
+export const job = sealed<(PrintJob & { id: string; classGroup: string }) | null>(null);
+/** The teacher has said that the names of passwords stored without one are right. */
+const trustsNames = sealed(false);
 export const note = sealed<string | null>(null);
 /** How slips look, kept in the open. */
 const layout = signal<SlipLayoutSettings>(layoutOf(DEFAULT_SLIP_SETTINGS));
@@ -89,16 +88,12 @@ export const loadJob = latest({
     const asked = safeParse(jobSchema, (await browser.storage.session.get(`print:${id}`))[`print:${id}`]);
     if (!asked.success) return { stored, made: null };
     const { classGroup, persons } = asked.output;
-    const { roster, known, keyOf } = await readClassCredentials(classGroup);
-    const { secrets, damaged } = await readSecrets(opened, key);
-    const ofClass = secrets
-      .filter((secret) => secret.classGroup === classGroup)
-      .map((secret) => ({ ...secret, person: keyOf(secret.person) }));
-    const facts = peopleFacts(
-      effective((await readEntries(opened, key, entrySchema)).entries, kinds).entries,
-    );
-    const slips = slipsToPrint(roster, known, ofClass, new Set(persons), facts);
-    return { stored, made: { job: { classGroup, ...slips }, damaged: damaged.length } };
+    const { roster, known, secrets, damaged, entries } = await readClassCredentials(classGroup);
+    const slips = slipsToPrint(roster, known, secrets, new Set(persons), {
+      facts: peopleFacts(entries),
+      trustsNames: trustsNames.peek(),
+    });
+    return { stored, made: { job: { id, classGroup, ...slips }, damaged } };
   },
   show({ stored, made }) {
     if (stored.state === 'found') contact.value = stored.value;
@@ -151,6 +146,14 @@ function head(options: SlipSettings, createdAt: Date) {
     teacher: options.teacher,
     date: shortDate(createdAt),
   };
+}
+
+/** «Имена верны»: passwords that were stored without the name of their card are printed, too. */
+export function trustNames(): void {
+  const current = job.peek();
+  if (!current) return;
+  trustsNames.value = true;
+  void loadJob(current.id);
 }
 
 /** «Все памятки читаются»: the slips are recorded as printed and their passwords are wiped. */

@@ -16,6 +16,7 @@ import {
   ready,
   settings,
   shown,
+  trustNames,
   tryOut,
   wipeWaiting,
 } from './print-model.ts';
@@ -126,6 +127,9 @@ function Controls() {
           </ul>
         </div>
       )}
+      {current && current.unconfirmed.length > 0 && !tryOut.value && (
+        <NameQuestion names={current.unconfirmed} />
+      )}
       {paper.value === 'slips' && <Layout />}
       {paper.value === 'hand-out' && <Head />}
       {shown.value?.warnings.map((text) => (
@@ -148,6 +152,28 @@ function Controls() {
         </p>
       )}
     </>
+  );
+}
+
+/** About passwords that were stored without the name that stood on the card. */
+function NameQuestion({ names }: { names: string[] }) {
+  return (
+    <section class="box warn stack" style="gap: 8px" aria-label="Чьи это пароли">
+      <span>
+        При этих паролях не записано, чьё имя стояло на карточке. Сверьте логины с карточками в Дневник.ру и
+        подтвердите имена; до этого памятки не печатаются.
+      </span>
+      <ul class="small">
+        {names.map((name, index) => (
+          <li key={`${name}-${index}`}>{name}</li>
+        ))}
+      </ul>
+      <div class="row">
+        <button type="button" onClick={trustNames}>
+          Имена верны, напечатать
+        </button>
+      </div>
+    </section>
   );
 }
 

@@ -108,6 +108,7 @@ export const requestSamples: { [Type in RequestType]: FieldsOf<Type> } = {
       },
     ],
   },
+  'roster/accept-name': { classGroup: CLASS, person: PERSON, name: 'Иванова Мария' },
   'roster/undo-rows': { classGroup: CLASS },
 
   'unexpected/note': { part: 'paper', kind: 'TypeError' },

@@ -78,7 +78,13 @@ export const dutiesFor = (ask: Ask) =>
 
 /** The class on the day of `ask`. */
 export const classOf = (entries: readonly AnyEntry[], ask: Ask = ASK): ClassToday =>
-  classToday(CLASS_ROSTER, { entries, facts: peopleFacts(entries), settled: null, today: ask.today });
+  classToday(CLASS_ROSTER, {
+    entries,
+    everywhere: entries,
+    facts: peopleFacts(entries),
+    settled: null,
+    today: ask.today,
+  });
 
 export const matrixOf = (entries: readonly AnyEntry[], ask: Ask = ASK) =>
   classMatrix(classOf(entries, ask), dutiesFor(ask));

@@ -60,8 +60,20 @@ export async function startPage() {
     record: (...entries: RecordedEntry[]) =>
       appendEntries(database, key, entrySchema, entries, new Date('2026-11-20T08:00:00.000Z')),
     /** A temporary password that waits to be printed. */
-    keepSecret(of: { classGroup: string; person: string; attempt: string }) {
-      const secret = { ...of, login: 'l', temporaryPassword: 'canary-password', issuedAt: '' };
+    keepSecret(of: {
+      classGroup: string;
+      person: string;
+      attempt: string;
+      confirmedName?: string | null | undefined;
+      issuedAt?: string;
+    }) {
+      const secret = {
+        confirmedName: 'Тестов Илья',
+        issuedAt: '',
+        ...of,
+        login: 'l',
+        temporaryPassword: 'canary-password',
+      };
       return storeSecret(database, key, secret, Number.MAX_SAFE_INTEGER);
     },
     dropSecret: (id: string) => wipeSecrets(database, [id]),

@@ -1,15 +1,18 @@
 import { type CredentialState, credentialStates } from '../../duties/credentials/known.ts';
-import { knownAsJoined } from '../../duties/credentials/known-as-joined.ts';
+import { livingSecrets } from '../../duties/credentials/living-secrets.ts';
 import { entrySchema, kinds } from '../../duties/entry.ts';
 import { effective } from '../../register/effective.ts';
 import { peopleFacts } from '../../register/people-facts.ts';
+import { knownCredentials } from '../../stored/known-credentials.ts';
 import { readEntries } from '../../vault/entries.ts';
 import { readSecrets } from '../../vault/secrets.ts';
 import type { Service } from '../context.ts';
 import { rosterOf } from '../reading/stored-rosters.ts';
-import { storedCredentials } from './runs.ts';
 
-/** What is known about everyone in a class; while the vault is locked, only what the pages themselves show. */
+/**
+ * What is known about everyone in a class. An account is the person's: passwords, slips and sign-in count in whichever of
+ * the teacher's classes they were recorded. While the vault is locked, only what the pages themselves show.
+ */
 export async function statesOf(service: Service, classGroup: string): Promise<CredentialState[]> {
   const roster = await rosterOf(service, classGroup);
   if (!roster) return [];
@@ -21,11 +24,9 @@ export async function statesOf(service: Service, classGroup: string): Promise<Cr
   const { secrets } = await readSecrets(database, key);
   return credentialStates(
     people,
-    knownAsJoined(await storedCredentials(service, classGroup), keyOf),
-    entries.filter((entry) => entry.classGroup === classGroup),
-    secrets
-      .filter((secret) => secret.classGroup === classGroup)
-      .map((secret) => ({ ...secret, person: keyOf(secret.person) })),
+    await knownCredentials(database, key, keyOf),
+    entries,
+    livingSecrets(secrets, entries, keyOf),
     peopleFacts(entries),
   );
 }

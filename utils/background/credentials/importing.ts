@@ -23,8 +23,8 @@ export async function takeImported(
   if (items.length === 0) throw new UserError('Никто не выбран: брать нечего.');
   const roster = await rosterOf(service, classGroup);
   if (!roster) throw new UserError('Список класса не прочитан. Откройте «Участники класса» в Дневник.ру.');
-  const members = new Set([...roster.students, ...roster.representatives].map(({ key }) => key));
-  const strangers = items.filter(({ person }) => !members.has(person));
+  const names = new Map([...roster.students, ...roster.representatives].map(({ key, name }) => [key, name]));
+  const strangers = items.filter(({ person }) => !names.has(person));
   if (strangers.length > 0) throw new UserError('Список класса изменился. Загрузите таблицу ещё раз.');
   if (new Set(items.map(({ person }) => person)).size !== items.length) {
     throw new UserError('Одному человеку назначены две строки. Оставьте одну из них.');
@@ -46,7 +46,9 @@ export async function takeImported(
       if (temporaryPassword === null) continue;
       const attempt = `import-${crypto.randomUUID()}`;
       last.secrets.push(attempt);
-      const secret = { classGroup, person, attempt, login, temporaryPassword, issuedAt: at };
+      // The teacher has matched the row with this person herself.
+      const confirmedName = names.get(person) ?? null;
+      const secret = { classGroup, person, attempt, login, temporaryPassword, issuedAt: at, confirmedName };
       secrets.push(await sealSecret(key, secret, now.getTime() + SECRET_LIFETIME_MS));
       for (const old of waiting.filter((each) => each.person === person)) {
         secrets.push(await sealSecret(key, old, old.expiresAt, attempt));

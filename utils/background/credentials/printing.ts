@@ -26,8 +26,10 @@ export async function confirmPrinted(
   ]);
   await appendEntries(database, key, entrySchema, await signed(service, entries), service.now());
   const attempts = new Set(slips.flatMap(({ attempt }) => attempt ?? []));
-  const run = await runOrNone(service, classGroup);
-  if (run) await changeRun(service, run.id, (current) => markPrinted(current, attempts));
+  // A password may have been issued in another class of the same person.
+  for (const { id } of await allRuns(service)) {
+    await changeRun(service, id, (current) => markPrinted(current, attempts));
+  }
   await wipeSecrets(database, [...attempts]);
   await service.changed();
 }

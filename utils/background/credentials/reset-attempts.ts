@@ -14,9 +14,10 @@ import {
   stopRun,
 } from '../../duties/credentials/run.ts';
 import { ANOTHER_ACCOUNT, seenAs } from '../../duties/credentials/run-account.ts';
-import { entrySchema } from '../../duties/entry.ts';
+import { entrySchema, kinds } from '../../duties/entry.ts';
+import { effective } from '../../register/effective.ts';
 import type { Database } from '../../vault/database.ts';
-import { appendEntries } from '../../vault/entries.ts';
+import { appendEntries, readEntries } from '../../vault/entries.ts';
 import { readSecrets, SECRET_LIFETIME_MS, storeSecret, wipeSecrets } from '../../vault/secrets.ts';
 import { wasForgotten } from '../../vault/session-key.ts';
 import type { Service } from '../context.ts';
@@ -216,15 +217,16 @@ export async function settleReset(
   await dropTicket(service, attempt);
 }
 
-/** A password replaced by a newer one is no longer valid: it must not be printed. */
+/** A password replaced by a newer one is no longer valid, in whichever class it was issued: it must not be printed. */
 async function wipeReplaced(
   database: Database,
   key: CryptoKey,
-  { classGroup, person, attempt }: { classGroup: string; person: string; attempt: string },
+  { person, attempt }: { person: string; attempt: string },
 ): Promise<void> {
   const { secrets } = await readSecrets(database, key);
+  const { keyOf } = effective((await readEntries(database, key, entrySchema)).entries, kinds);
   const replaced = secrets.filter(
-    (secret) => secret.classGroup === classGroup && secret.person === person && secret.attempt !== attempt,
+    (secret) => keyOf(secret.person) === keyOf(person) && secret.attempt !== attempt,
   );
   await wipeSecrets(
     database,

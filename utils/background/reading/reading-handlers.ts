@@ -1,5 +1,6 @@
 import { UserError } from '../../base/text/user-error.ts';
 import type { Handlers } from '../handlers.ts';
+import { acceptName } from './accepted-names.ts';
 import { classReadings, readClass } from './class-reading.ts';
 import { journalStateOf, startJournalUpdate, stopJournalUpdate } from './journal-reading.ts';
 import { answerWeighting, overlayState, showOverlay } from './overlay.ts';
@@ -40,5 +41,7 @@ export const readingHandlers = {
   'page-table/stop': (_, { load }) => pageReadings.stop(load),
   'page-table/drop': (service, { load }) => dropLoad(service, load),
   'roster/add-rows': (service, { classGroup, rows }) => addRows(service, classGroup, rows),
+  'roster/accept-name': (service, { classGroup, person, name }) =>
+    acceptName(service, classGroup, { person, name }),
   'roster/undo-rows': (service, { classGroup }) => undoRows(service, classGroup),
 } satisfies Partial<Handlers>;

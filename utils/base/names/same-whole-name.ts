@@ -5,6 +5,7 @@ import { looksLikePatronymic, nameWords, normaliseName } from './names.ts';
  * difference; any other word does. Stricter than `sameName`: siblings' names may differ by a letter.
  */
 export function sameWholeName(a: string, b: string): boolean {
+  if (sameWords(a, b)) return true;
   const [shorter, longer] = [wordsOf(a), wordsOf(b)].sort((one, other) => one.length - other.length);
   if (!shorter || !longer || shorter.length < 2) return false;
   const others = [...longer];

@@ -1,3 +1,4 @@
+import { sameWholeName } from '../../base/names/same-whole-name.ts';
 import type { Warning } from '../../dnevnik/page-parts.ts';
 import type { PersonKey, Roster, RosterPerson } from './person.ts';
 import { rekeyed } from './rekeyed.ts';
@@ -48,6 +49,7 @@ export function continueRoster(
 function carriedOver(person: RosterPerson, known: RosterPerson, partial: boolean): RosterPerson {
   return {
     ...person,
+    ...namesOf(person, known),
     sex: person.sex ?? known.sex,
     person: person.person ?? known.person,
     card: person.card ?? known.card,
@@ -61,6 +63,12 @@ function carriedOver(person: RosterPerson, known: RosterPerson, partial: boolean
       relations: { ...known.relations, ...person.relations },
     }),
   };
+}
+
+/** A whole name that changes behind an id waits for the teacher; its spelling may change. */
+function namesOf(person: RosterPerson, known: RosterPerson): Pick<RosterPerson, 'name' | 'newName'> {
+  if (sameWholeName(known.name, person.name)) return { name: person.name };
+  return { name: known.name, newName: person.name };
 }
 
 function withChildrenOf(person: RosterPerson, there: ReadonlySet<PersonKey>): RosterPerson {

@@ -55,6 +55,12 @@ export function differenceWords(
         .map(({ before, after }) => `${before.name} → ${after.name}`),
     ),
     line(
+      'На сайте другое имя, подтвердите его в разделе «Люди»',
+      changed.flatMap(({ before, after }) =>
+        after.newName && after.newName !== before.newName ? [`${after.name} → ${after.newName}`] : [],
+      ),
+    ),
+    line(
       'Появились учётные записи',
       names((before, after) => !before.user && after.user !== null),
     ),

@@ -18,6 +18,8 @@ export interface RosterPerson {
   role: Role;
   /** «Фамилия Имя Отчество». */
   name: string;
+  /** Another whole name that the site shows for the same id since: the teacher has not confirmed it yet. */
+  newName?: string;
   sex: 'male' | 'female' | null;
   /** The site's person id (13 digits) and account id; null if there is none. */
   person: string | null;

@@ -1,6 +1,7 @@
 import {
   array,
   boolean,
+  exactOptional,
   type GenericSchema,
   nullable,
   number,
@@ -20,6 +21,7 @@ export const personSchema: GenericSchema<unknown, RosterPerson> = object({
   key: string(),
   role: picklist(['student', 'representative']),
   name: string(),
+  newName: exactOptional(string()),
   sex: nullable(picklist(['male', 'female'])),
   person: nullable(string()),
   user: nullable(string()),

@@ -4,9 +4,9 @@ import { type DutyReminders, ofSomebody } from '../../register/reminder.ts';
 import { credentialRegister } from './credential-register.ts';
 
 /** Of people to whom credentials may be handed out. */
-export function credentialReminders({ entries, families }: ClassToday): DutyReminders {
+export function credentialReminders({ everywhere, families }: ClassToday): DutyReminders {
   const entitled = entitledPeople(families).map(({ key }) => key);
-  const register = credentialRegister(entries);
+  const register = credentialRegister(everywhere);
   const at = (...stages: string[]) =>
     entitled.filter((person) => stages.includes(register.get(person)?.stage ?? 'none')).length;
   const reminder = (text: string, filter: string, count: number) => ({

@@ -1,3 +1,4 @@
+import { sameWholeName } from '../../base/names/same-whole-name.ts';
 import { classTitle } from '../../class-data/roster/class-title.ts';
 import type { Roster, RosterPerson } from '../../class-data/roster/person.ts';
 import { SIGN_IN_ADDRESS } from '../../dnevnik/addresses.ts';
@@ -21,21 +22,30 @@ export interface PrintJob {
   handOut: HandOutRow[];
   /** Names of people for whom there is nothing to print yet. */
   without: string[];
-  /** Left out because nothing may be handed out to them, and why. */
+  /** Left out, and why: nothing may be handed out to them, or the name contradicts. */
   barred: { name: string; why: string }[];
+  /** Names of people left out because nobody has confirmed yet that their password is theirs. */
+  unconfirmed: string[];
+}
+
+interface Conditions {
+  facts?: PeopleFacts;
+  /** Print passwords that were stored without the name of their card, too. */
+  trustsNames?: boolean;
 }
 
 /**
  * Slips of the selected people in class order: with a temporary password if one is waiting to be printed,
  * with the login alone if only that is known, about Госуслуги if the site offers no reset. People who may
- * receive nothing are left out even if selected.
+ * receive nothing are left out even if selected; so are those with another name in the list than on the card at the
+ * reset, or of whom the site shows another name since.
  */
 export function slipsToPrint(
   roster: Roster,
   known: KnownCredentials,
   secrets: Secret[],
   persons: ReadonlySet<string>,
-  facts: PeopleFacts = new Map(),
+  { facts = new Map(), trustsNames = false }: Conditions = {},
 ): PrintJob {
   const students = new Map(roster.students.map((student) => [student.key, student]));
   const order = new Map(roster.students.map((student, index) => [student.key, index]));
@@ -45,7 +55,7 @@ export function slipsToPrint(
       Number.POSITIVE_INFINITY,
     );
   const representatives = [...roster.representatives].sort((a, b) => compare(firstChild(a), firstChild(b)));
-  const job: PrintJob = { slips: [], handOut: [], without: [], barred: [] };
+  const job: PrintJob = { slips: [], handOut: [], without: [], barred: [], unconfirmed: [] };
   for (const person of [...roster.students, ...representatives]) {
     if (!persons.has(person.key)) continue;
     const why = whyNotReceive(facts, person.key);
@@ -54,6 +64,15 @@ export function slipsToPrint(
       continue;
     }
     const secret = secrets.findLast(({ person: key }) => key === person.key);
+    const otherName = whyNotNamed(person, secret);
+    if (otherName !== null) {
+      job.barred.push({ name: person.name, why: otherName });
+      continue;
+    }
+    if (secret?.confirmedName === null && !trustsNames) {
+      job.unconfirmed.push(person.name);
+      continue;
+    }
     const read = known[person.key];
     const variant: SlipVariant | null = secret
       ? 'password'
@@ -92,6 +111,16 @@ export function slipsToPrint(
   }
   job.handOut = handOutRows(job.slips);
   return job;
+}
+
+/** Why the name in the list is not known to be that of the password's owner, in Russian; null: nothing contradicts. */
+function whyNotNamed(person: RosterPerson, secret: Secret | undefined): string | null {
+  if (person.newName) {
+    return `на сайте теперь другое имя: ${person.newName}. Подтвердите его в рабочем месте, раздел «Люди»`;
+  }
+  const confirmed = secret?.confirmedName ?? null;
+  if (confirmed === null || sameWholeName(confirmed, person.name)) return null;
+  return `пароль выдан, когда на карточке стояло имя ${confirmed}. Обновите список класса и сверьте карточку; если имя верное, выдайте новый пароль`;
 }
 
 const HANDED_OUT: Record<SlipVariant, string> = {

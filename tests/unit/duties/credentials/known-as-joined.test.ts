@@ -16,5 +16,5 @@ it.each<[string, KnownCredentials, KnownCredentials[string]]>([
 ])('a joined person has %s', (_, known, expected) => {
   const other = read('o', 19);
   const keyOf = (key: string) => (key === 'file' ? 'site' : key);
-  expect(knownAsJoined({ ...known, other }, keyOf)).toEqual({ site: expected, other });
+  expect(knownAsJoined([known, { other }], keyOf)).toEqual({ site: expected, other });
 });

@@ -10,6 +10,7 @@ import {
 import { slipsToPrint } from '../../../../utils/duties/credentials/slips-to-print.ts';
 import { type PeopleFacts, peopleFacts } from '../../../../utils/register/people-facts.ts';
 import type { Secret } from '../../../../utils/vault/secrets.ts';
+import { fault } from '../../../setup/fault.ts';
 import { aRoster } from '../../class-data/roster/a-roster.ts';
 import { recordedEntries } from '../../register/entries.ts';
 
@@ -157,7 +158,13 @@ describe('slipsToPrint', () => {
   });
 
   it('is empty for nobody', () => {
-    expect(print(rosterOf([]), {})).toEqual({ slips: [], handOut: [], without: [], barred: [] });
+    expect(print(rosterOf([]), {})).toEqual({
+      slips: [],
+      handOut: [],
+      without: [],
+      barred: [],
+      unconfirmed: [],
+    });
   });
 });
 
@@ -183,6 +190,49 @@ describe('the stored layout', () => {
     expect(slipLayoutFrom(JSON.parse(JSON.stringify(layout)))).toEqual(layout);
   });
 
+  fault(
+    'the list has another name for the person than the card showed when the password was issued',
+    'the slip is not printed, and the page says what, who and what to do',
+    () => {
+      const roster = rosterOf([person('a'), person('b', { name: 'Петров Пётр' })]);
+      const secrets = [secret('a', 'x'), { ...secret('b', 'y'), confirmedName: 'Сидоров Пётр Ильич' }];
+      const job = print(roster, {}, secrets);
+      expect(job.slips.map(({ person }) => person)).toEqual(['a']);
+      expect(JSON.stringify(job)).not.toContain('password-y');
+      expect(job.barred).toEqual([
+        { name: 'Петров Пётр', why: expect.stringMatching(/Сидоров Пётр Ильич.*выдайте новый пароль/) },
+      ]);
+      // ё, case, order and an added patronymic are no other name.
+      const spelled = { ...secret('b', 'y'), confirmedName: 'ПЕТР Петров Ильич' };
+      expect(print(roster, {}, [spelled]).slips.map(({ person }) => person)).toEqual(['b']);
+    },
+  );
+
+  fault(
+    'a password is stored without the name of its card, as by an older version',
+    'it prints only after a question',
+    () => {
+      const roster = rosterOf([person('a')]);
+      const older = [{ ...secret('a', 'x'), confirmedName: null }];
+      const asked = print(roster, {}, older);
+      expect([asked.slips, asked.unconfirmed]).toEqual([[], ['Имя a']]);
+      const trusted = slipsToPrint(roster, {}, older, everybody(roster), { trustsNames: true });
+      expect(trusted.slips.map(({ attempt }) => attempt)).toEqual(['x']);
+      expect(trusted.unconfirmed).toEqual([]);
+    },
+  );
+
+  fault(
+    'the site shows another whole name behind the number of a person, and nobody has confirmed it',
+    'no slip of that person is printed, not even one with the login alone',
+    () => {
+      const roster = rosterOf([person('a', { newName: 'Другой Человек' })]);
+      const job = print(roster, { a: login('a') });
+      expect(job.slips).toEqual([]);
+      expect(job.barred[0]?.why).toMatch(/Другой Человек.*«Люди»/);
+    },
+  );
+
   it('leaves out people who may receive nothing, and says why', () => {
     const roster = rosterOf([person('a'), person('b')], [parent('m', ['a']), parent('f', ['a'], 'отец')]);
     const facts: PeopleFacts = peopleFacts(
@@ -194,7 +244,7 @@ describe('the stored layout', () => {
       ),
     );
     const known = { a: login('a'), b: login('b'), m: login('m') };
-    const job = slipsToPrint(roster, known, [secret('m', 'x')], everybody(roster), facts);
+    const job = slipsToPrint(roster, known, [secret('m', 'x')], everybody(roster), { facts });
     expect(job.slips.map(({ person }) => person)).toEqual(['a', 'b']);
     expect(job.handOut.map(({ recipient }) => recipient)).toEqual(['Имя a', 'Имя b']);
     expect(job.barred).toEqual([

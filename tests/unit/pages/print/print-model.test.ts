@@ -56,6 +56,25 @@ describe('the print page', () => {
     expect(model.confirmed.value).toBe(true);
   });
 
+  fault(
+    'a vault of an older version holds a password without the name of its card',
+    'the page asks, and prints it once the teacher has said that the names are right',
+    async () => {
+      await world.keepSecret({ classGroup: '1', person: '1-s', attempt: 'a1', confirmedName: undefined });
+      await model.loadJob('a');
+      expect(model.job.value?.unconfirmed).toEqual(['Тестов Илья']);
+      expect(JSON.stringify(model.job.value)).not.toContain('canary-password');
+      model.trustNames();
+      await waitFor(() => expect(model.job.value?.unconfirmed).toEqual([]));
+      expect(JSON.stringify(model.job.value)).toContain('canary-password');
+      // Not for good: after a lock the page asks again.
+      await world.lock();
+      await world.unlock();
+      await model.loadJob('a');
+      expect(model.job.value?.unconfirmed).toEqual(['Тестов Илья']);
+    },
+  );
+
   describe('with a temporary password on a slip', () => {
     const held = () => JSON.stringify(model.job.value);
     beforeEach(async () => {
