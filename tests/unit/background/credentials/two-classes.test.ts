@@ -45,11 +45,8 @@ beforeEach(async () => {
   background = await startBackground(world);
 });
 
-const reset = (tab: number, reason: string | null, typed = 'сбросить') =>
-  background.panel(
-    { type: 'run/reset', persons: [{ person: keyOf(MOTHER), reason }], perSheet: 8, typed },
-    tab,
-  );
+const reset = (tab: number, reason: string | null) =>
+  background.reset({ persons: [{ person: keyOf(MOTHER), reason }] }, tab);
 /** Resets the mother from the page of a tab to the end. */
 async function issue(tab: number, reason: string | null, temporaryPassword: string): Promise<void> {
   const started = await reset(tab, reason);
