@@ -9,6 +9,7 @@ import type { Slip, SlipVariant } from '../../../utils/duties/credentials/slip.t
 import {
   DEFAULT_SLIP_SETTINGS,
   layoutOf,
+  olderSlipTexts,
   type SlipContact,
   type SlipLayoutSettings,
   type SlipSettings,
@@ -67,16 +68,25 @@ export function changeSettings(change: Partial<SlipSettings>): void {
   layout.value = layoutOf(next);
   contact.value = contactOf(next);
   void browser.storage.local.set({ [SETTINGS]: layout.value });
-  if ('reportTo' in change || 'teacher' in change) void keepContact();
+  if ('reportTo' in change || 'teacher' in change || 'texts' in change) void keepContact();
 }
 
-function contactOf({ reportTo, teacher }: SlipSettings): SlipContact {
-  return { reportTo, teacher };
+function contactOf({ reportTo, teacher, texts }: SlipSettings): SlipContact {
+  return { reportTo, teacher, texts };
 }
 
 async function keepContact(): Promise<void> {
   if (vault.peek() !== 'unlocked') return;
   await writeDocument(await database(), await dataKey(holder), CONTACT, contact.peek());
+}
+
+/** Texts of an older version go from the open storage into the vault that is opened first. */
+async function carryOver(texts: SlipContact['texts'] | null): Promise<void> {
+  if (texts) {
+    contact.value = { ...contact.peek(), texts };
+    await keepContact();
+  }
+  await browser.storage.local.set({ [SETTINGS]: layout.peek() });
 }
 
 /** Puts the slips together from the sealed store, once the vault is open. */
@@ -85,18 +95,21 @@ export const loadJob = latest({
     const opened = await database();
     const key = await dataKey(holder);
     const stored = await readDocument(opened, key, CONTACT, slipContactSchema);
+    const older = olderSlipTexts((await browser.storage.local.get(SETTINGS))[SETTINGS]);
     const asked = safeParse(jobSchema, (await browser.storage.session.get(`print:${id}`))[`print:${id}`]);
-    if (!asked.success) return { stored, made: null };
+    if (!asked.success) return { stored, older, made: null };
     const { classGroup, persons } = asked.output;
     const { roster, known, secrets, damaged, entries } = await readClassCredentials(classGroup);
     const slips = slipsToPrint(roster, known, secrets, new Set(persons), {
       facts: peopleFacts(entries),
       trustsNames: trustsNames.peek(),
     });
-    return { stored, made: { job: { id, classGroup, ...slips }, damaged } };
+    return { stored, older, made: { job: { id, classGroup, ...slips }, damaged } };
   },
-  show({ stored, made }) {
-    if (stored.state === 'found') contact.value = stored.value;
+  show({ stored, older, made }) {
+    const known = stored.state === 'found' ? stored.value : contact.peek();
+    contact.value = { ...known, texts: known.texts ?? older ?? DEFAULT_SLIP_SETTINGS.texts };
+    if (older) void carryOver(stored.state === 'found' && stored.value.texts !== null ? null : older);
     if (!made) {
       note.value = 'Откройте печать ещё раз из панели на странице класса: этот список уже закрыт.';
       return;

@@ -60,7 +60,11 @@ function Deletion({ book, title, close }: { book: ClassBook; title: string; clos
           <li>
             список: {count(book.roster.students.length, STUDENTS)} и их родители, с историей списка и журналом
           </li>
-          <li>реестры: {count(book.recorded.length, RECORDS)}, в том числе выдача, согласия, ознакомления</li>
+          {book.recorded.length > 0 && (
+            <li>
+              реестры: {count(book.recorded.length, RECORDS)} о выдаче, согласиях, ознакомлениях и прочем
+            </li>
+          )}
           <li>собранные логины, настройки класса, полученные отчёты</li>
           {book.waiting.length > 0 && (
             <li>

@@ -52,19 +52,19 @@ export class FirefoxWorld {
     });
     const world = new FirefoxWorld(stand, proxy, browser);
     await browser.installExtension(resolve(TEST_BUILD));
-    await world.signIn();
+    world.own = await world.newPage();
+    await world.signIn(world.own);
+    await world.openOwn();
+    await world.setClock(new Date());
     return world;
   }
 
-  private async signIn(): Promise<void> {
-    const { login, password } = this.stand.info.teacher;
-    this.own = await this.newPage();
-    await this.own.goto('https://login.dnevnik.ru/login');
-    await this.own.type('#username-field', login);
-    await this.own.type('#password-field', password);
-    await Promise.all([this.own.waitForNavigation(), this.own.click('[data-test-id="login-button"]')]);
-    await this.openOwn();
-    await this.setClock(new Date());
+  /** Signs in on the site in this tab, over whoever was signed in before. */
+  async signIn(page: Page, { login, password } = this.stand.info.teacher): Promise<void> {
+    await page.goto('https://login.dnevnik.ru/login');
+    await page.type('#username-field', login);
+    await page.type('#password-field', password);
+    await Promise.all([page.waitForNavigation(), page.click('[data-test-id="login-button"]')]);
   }
 
   /**
@@ -86,7 +86,7 @@ export class FirefoxWorld {
     );
   }
 
-  private async newPage(): Promise<Page> {
+  async newPage(): Promise<Page> {
     const page = await this.browser.newPage();
     page.setDefaultTimeout(30_000);
     return page;

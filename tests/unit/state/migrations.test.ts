@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { literal, object, string } from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { vaultAccount } from '../../../utils/stored/vault-account.ts';
 import {
   deriveWrappingKey,
   importDataKey,
@@ -16,7 +17,11 @@ import { readDocument } from '../../../utils/vault/documents.ts';
 import { readEntries } from '../../../utils/vault/entries.ts';
 import { makeRecoveryCode, recoveryState } from '../../../utils/vault/recovery.ts';
 import { readSecrets } from '../../../utils/vault/secrets.ts';
+import { FIRST_VAULT, sessionKeyHolder } from '../../../utils/vault/session-key.ts';
 import { dataKey, unlockVault } from '../../../utils/vault/vault.ts';
+import { createOne, openVaults, stateOf, unlockOne } from '../../../utils/vault/vaults.ts';
+import { fault } from '../../setup/fault.ts';
+import { memoryArea } from '../background/reading/memory-area.ts';
 import { memoryHolder } from './database.ts';
 
 const PASSPHRASE = 'ромашка паровоз 27 облако';
@@ -88,6 +93,29 @@ describe('a database of version 1', () => {
     expect([entries.map(({ id }) => id), damaged]).toEqual([['e1', 'e2'], []]);
     expect((await readSecrets(database, key)).secrets).toMatchObject([{ id: 's', expiresAt: 77 }]);
   });
+  fault(
+    'A vault of 0.1.0, which belongs to no account, is opened beside that of a second teacher',
+    'It opens as before with all that is in it, its unprinted passwords included, and is not mixed with the other',
+    async () => {
+      (await fillVersion1()).close();
+      const vaults = openVaults();
+      const holder = sessionKeyHolder(memoryArea());
+      expect(await stateOf(vaults, holder)).toBe('locked');
+      await createOne(vaults, holder, 'зелёный чайник поёт утром', 1);
+      const second = (await holder.openVault()) ?? '';
+      expect(second).not.toBe(FIRST_VAULT);
+      await holder.clear();
+
+      expect(await unlockOne(vaults, holder, PASSPHRASE)).toBe(FIRST_VAULT);
+      const [database, key] = [await vaults.database(FIRST_VAULT), await dataKey(holder)];
+      expect(await vaultAccount(database, key)).toBeNull();
+      expect((await readSecrets(database, key)).secrets).toMatchObject([
+        { id: 's', temporaryPassword: 't', expiresAt: 77 },
+      ]);
+      expect((await readEntries(database, key, entrySchema)).entries).toHaveLength(2);
+      expect(await (await vaults.database(second)).count('documents')).toBe(0);
+    },
+  );
   it('has no recovery code, and one can be made', async () => {
     (await fillVersion1()).close();
     const database = await openDatabase();

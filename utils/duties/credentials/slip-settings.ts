@@ -1,4 +1,14 @@
-import { type InferOutput, literal, object, picklist, safeParse, string, union } from 'valibot';
+import {
+  type InferOutput,
+  literal,
+  nullable,
+  object,
+  optional,
+  picklist,
+  safeParse,
+  string,
+  union,
+} from 'valibot';
 import type { SlipVariant } from './slip.ts';
 import { DEFAULT_REPORT_TO, DEFAULT_SLIP_TEXTS } from './slip-texts.ts';
 
@@ -7,19 +17,23 @@ const slipLayoutSchema = object({
   perPage: union([literal(6), literal(8), literal(10)]),
   order: picklist(['separate', 'family']),
   fold: picklist(['flat', 'folded']),
-  texts: object({ password: string(), login: string(), gosuslugi: string() }),
 });
 
-/** People named on slips and the hand-out sheet: stored only in the sealed store. */
+const slipTextsSchema = object({ password: string(), login: string(), gosuslugi: string() });
+
+/** People named on slips and the hand-out sheet, and what the teacher has worded: stored only in the sealed store. */
 export const slipContactSchema = object({
   /** Whom to tell about a leak, in the dative. */
   reportTo: string(),
   /** Class teacher, for the hand-out sheet: «Иванова М. П.». */
   teacher: string(),
+  /** null: none were stored there yet. */
+  texts: optional(nullable(slipTextsSchema), null),
 });
 
 export type SlipLayoutSettings = InferOutput<typeof slipLayoutSchema>;
-export type SlipContact = InferOutput<typeof slipContactSchema>;
+type SlipTexts = InferOutput<typeof slipTextsSchema>;
+export type SlipContact = { reportTo: string; teacher: string; texts: SlipTexts };
 export type SlipSettings = SlipLayoutSettings & SlipContact;
 
 export const DEFAULT_SLIP_SETTINGS: SlipSettings = {
@@ -34,10 +48,16 @@ export const DEFAULT_SLIP_SETTINGS: SlipSettings = {
 /** Stored layout; unrecognised values fall back to the default. */
 export function slipLayoutFrom(value: unknown): SlipLayoutSettings {
   const checked = safeParse(slipLayoutSchema, value);
-  return checked.success ? checked.output : DEFAULT_SLIP_SETTINGS;
+  return checked.success ? checked.output : layoutOf(DEFAULT_SLIP_SETTINGS);
+}
+
+/** Texts that 0.1.0 stored with the layout, unencrypted and for all vaults together; null: there are none. */
+export function olderSlipTexts(value: unknown): SlipTexts | null {
+  const checked = safeParse(object({ texts: slipTextsSchema }), value);
+  return checked.success ? checked.output.texts : null;
 }
 
 /** The part that may be stored unencrypted. */
-export function layoutOf({ perPage, order, fold, texts }: SlipSettings): SlipLayoutSettings {
-  return { perPage, order, fold, texts };
+export function layoutOf({ perPage, order, fold }: SlipSettings): SlipLayoutSettings {
+  return { perPage, order, fold };
 }

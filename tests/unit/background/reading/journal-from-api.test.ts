@@ -3,6 +3,7 @@ import { rosterOf } from '../../../../utils/background/reading/stored-rosters.ts
 import type { ClassJournal } from '../../../../utils/class-data/journal/class-journal.ts';
 import type { JournalState } from '../../../../utils/messages/journal-requests.ts';
 import { storedJournal } from '../../../../utils/stored/stored-journal.ts';
+import { fault } from '../../../setup/fault.ts';
 import { type Stand, startStand } from '../../../stand/stand.ts';
 import { fetchApiOf } from '../../dnevnik/api/stand-api.ts';
 import { type Background, newWorld, roster, startBackground, trouble, until, type World } from './world.ts';
@@ -103,3 +104,15 @@ it('adds the students of the class to the list, and takes nobody out of it', {
   await update();
   expect((await rosterOf(background.service, classGroup()))!.students).toHaveLength(after.students.length);
 });
+
+fault(
+  'The key of the API belongs to another account than the vault',
+  'Nothing is read with it, and the teacher is told why',
+  async () => {
+    await world.claim('1000000000099');
+    await enter(stand.info.api.token);
+    const { status, note } = await update();
+    expect([status, note]).toEqual(['trouble', expect.stringMatching(/вошёл другой человек/)]);
+    expect(await journal()).toBeNull();
+  },
+);

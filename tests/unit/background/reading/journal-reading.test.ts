@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { journalRunOf } from '../../../../utils/background/reading/stored-journal-run.ts';
 import type { ClassJournal } from '../../../../utils/class-data/journal/class-journal.ts';
 import { classHomework } from '../../../../utils/class-data/timetable/class-homework.ts';
 import type { Fetched, FetchRequest } from '../../../../utils/dnevnik/fetching/polite-fetch.ts';
@@ -8,6 +9,7 @@ import type { JournalState } from '../../../../utils/messages/journal-requests.t
 import type { ParsedPage } from '../../../../utils/messages/parsing.ts';
 import { storedChanges, storedJournal } from '../../../../utils/stored/stored-journal.ts';
 import { storedTimetable } from '../../../../utils/stored/stored-timetable.ts';
+import { fault } from '../../../setup/fault.ts';
 import { averageOf, comma, marksSeen } from '../../../stand/journal/figures.ts';
 import { type StandReading, standReading } from '../../dnevnik/stand-reading.ts';
 import {
@@ -79,6 +81,23 @@ const changes = async () =>
 const marksOf = (kept: ClassJournal | null) =>
   kept?.registers.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(({ marks }) => marks)))
     .length;
+
+fault(
+  'The list of journals comes as a fragment that shows no account, and the page after it is of another account',
+  'The list counts for nothing, and reading stops',
+  async () => {
+    world.page = (html, address) => {
+      const page = parsePage(html, address) as ParsedPage;
+      if (page.kind === 'subject-journal') page.account = { ...page.account, id: '1000000000099' };
+      return page;
+    };
+    await update();
+    await ended();
+    expect((await state())?.note).toMatch(/вошёл другой человек/);
+    expect((await journalRunOf(background.service, classGroup()))?.journals).toBeNull();
+    expect(await journal()).toBeNull();
+  },
+);
 
 describe('«Обновить данные класса»', { timeout: 60_000 }, () => {
   it('reads all subjects of the current period and the final marks, as the stand has them', async () => {

@@ -5,6 +5,7 @@ import type { KnownCredentials } from '../../../../utils/duties/credentials/know
 import {
   DEFAULT_SLIP_SETTINGS,
   layoutOf,
+  olderSlipTexts,
   slipLayoutFrom,
 } from '../../../../utils/duties/credentials/slip-settings.ts';
 import { slipsToPrint } from '../../../../utils/duties/credentials/slips-to-print.ts';
@@ -173,12 +174,23 @@ describe('the stored layout', () => {
     ['nothing', undefined],
     ['text', 'x'],
     ['another number per page', { ...DEFAULT_SLIP_SETTINGS, perPage: 7 }],
-    ['a missing text', { ...DEFAULT_SLIP_SETTINGS, texts: { password: 'p' } }],
   ])('falls back with %s', (_, value) => {
     expect(layoutOf({ ...DEFAULT_SLIP_SETTINGS, ...slipLayoutFrom(value) })).toEqual(
       layoutOf(DEFAULT_SLIP_SETTINGS),
     );
   });
+  fault(
+    'The texts of slips, which the teacher words, are looked for in the open storage',
+    'They lie in the vault; those of an older version are taken from there',
+    () => {
+      const texts = { password: 'Вход. Вопросы: Иванова М. П.', login: 'l', gosuslugi: 'g' };
+      const layout = layoutOf({ ...DEFAULT_SLIP_SETTINGS, texts });
+      expect(JSON.stringify(layout)).not.toContain('Иванова');
+      expect(olderSlipTexts({ ...layout, texts })).toEqual(texts);
+      expect(olderSlipTexts(layout)).toBeNull();
+      expect(slipLayoutFrom({ ...layout, texts })).toEqual(layout);
+    },
+  );
   it('is restored, and contains nothing about the teacher', () => {
     const layout = layoutOf({
       ...DEFAULT_SLIP_SETTINGS,

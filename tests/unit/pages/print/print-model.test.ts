@@ -36,6 +36,19 @@ describe('the print page', () => {
     await drawn();
   });
 
+  it('carries texts of an older version from the open storage into the vault', async () => {
+    const texts = { password: 'p', login: 'l', gosuslugi: 'g' };
+    const layout = { perPage: 8, order: 'family', fold: 'flat' };
+    await world.browser.local.set({ slipSettings: { ...layout, texts } });
+    await model.loadJob('a');
+    expect(model.settings.value.texts).toEqual(texts);
+    await waitFor(async () =>
+      expect((await world.browser.local.get('slipSettings')).slipSettings).not.toHaveProperty('texts'),
+    );
+    await model.loadJob('a');
+    expect(model.settings.value.texts).toEqual(texts);
+  });
+
   it('keeps nothing when the vault is locked, and gives the document back', async () => {
     await model.loadJob('a');
     await drawn();
