@@ -3,9 +3,9 @@ import {
   isBusy,
   type PageFetch,
   type ResetAnswer,
-  type ResetForm,
   sendReset,
 } from '../../utils/dnevnik/fetching/send-reset.ts';
+import type { NextReset } from '../../utils/duties/credentials/credentials-requests.ts';
 import type { Answer, Send } from '../../utils/messages/requests.ts';
 
 export interface DriveTools {
@@ -29,15 +29,22 @@ const RETRY_MS = 500;
  * background reads them.
  */
 export async function driveResets(run: string, driver: string, tools: DriveTools): Promise<void> {
-  const send = (form: ResetForm): Promise<ResetAnswer> =>
-    // Never answered, it is as if the connection had broken: what came of it is not known.
-    within(tools.answerMs ?? ANSWER_MS, sendReset(form, tools.fetch)).catch(() => ({ kind: 'lost' }));
+  const store = (attempt: string, answer: ResetAnswer) =>
+    patiently(() => tools.send('reset/answer', { run, attempt, answer }), tools, Number.POSITIVE_INFINITY);
+  const send = ({ attempt, form }: NextReset): Promise<ResetAnswer> => {
+    const answered = sendReset(form, tools.fetch);
+    // Not answered in time, it is as if the connection had broken. It may still come: a password in it is valid.
+    return within(tools.answerMs ?? ANSWER_MS, answered).catch(() => {
+      void answered.then((answer) => store(attempt, answer));
+      return { kind: 'lost' };
+    });
+  };
   for (;;) {
     const first = await nextOf(run, driver, tools);
     if (!first) return;
     tools.busy(true);
     let { attempt } = first;
-    let answer = await send(first.form);
+    let answer = await send(first);
     for (const wait of BACK_OFF_MS) {
       // Busy means that the site has done nothing: the background is asked for a fresh form.
       if (!isBusy(answer)) break;
@@ -45,10 +52,9 @@ export async function driveResets(run: string, driver: string, tools: DriveTools
       const again = await nextOf(run, driver, tools);
       if (!again) break;
       attempt = again.attempt;
-      answer = await send(again.form);
+      answer = await send(again);
     }
-    const sent = { run, attempt, answer };
-    await patiently(() => tools.send('reset/answer', sent), tools, Number.POSITIVE_INFINITY);
+    await store(attempt, answer);
     tools.busy(false);
     await tools.sleep(PAUSE_MS);
   }

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type DriveTools, driveResets } from '../../../../components/in-page/drive-resets.ts';
 import type { NextReset } from '../../../../utils/duties/credentials/credentials-requests.ts';
 import type { Answer, RequestOf, Send } from '../../../../utils/messages/requests.ts';
+import { fault } from '../../../setup/fault.ts';
 
 type Message = RequestOf<'reset/next' | 'reset/answer'>;
 
@@ -95,6 +96,27 @@ describe('driveResets', () => {
     expect(answers()).toEqual([ISSUED]);
     expect(busy).toEqual([true, false]);
   });
+
+  fault(
+    'the site does not answer a reset for a minute, and answers it later',
+    'the run does not wait for it; what still comes is stored for its attempt',
+    async () => {
+      const { tools, answers } = world(2);
+      let answer: (response: Response) => void = () => undefined;
+      const { fetch } = tools;
+      tools.answerMs = 10;
+      tools.fetch = (address, init) =>
+        address.endsWith('0')
+          ? new Promise((resolve) => {
+              answer = resolve;
+            })
+          : fetch(address, init);
+      await driveResets('run', 'driver', tools);
+      expect(answers()).toEqual([{ kind: 'lost' }, ISSUED]);
+      answer(new Response('after'));
+      await vi.waitFor(() => expect(answers()).toEqual([{ kind: 'lost' }, ISSUED, ISSUED]));
+    },
+  );
 
   it('asks again if the question was lost, and ends if nobody ever answers', async () => {
     const some = world(1, { lose: (_, turn) => turn <= 3 });
