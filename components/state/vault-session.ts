@@ -85,14 +85,14 @@ const refreshVault = latest({
 });
 
 /** Follows the vault; `scope` is the window, which tells when the teacher comes back to the page. */
-export function watchVault(scope?: EventTarget): void {
+export function watchVault(scope: EventTarget): void {
   void refreshVault();
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'session' && REVISION in changes) void refreshVault();
   });
   // Whoever comes back to a page after hours, or to a computer that slept, finds it closed if it ought to be.
   for (const type of ['visibilitychange', 'focus', 'pageshow']) {
-    scope?.addEventListener(type, () => void refreshVault(), { capture: true });
+    scope.addEventListener(type, () => void refreshVault(), { capture: true });
   }
 }
 

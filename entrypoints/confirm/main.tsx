@@ -13,7 +13,7 @@ import { installTestClock } from '../../utils/base/clock/now.ts';
 watchUnexpected('confirm');
 await installTestClock(browser.storage.local);
 watchActions(noteInSession);
-watchVault();
+watchVault(window);
 const id = location.hash.slice(1);
 watchProposal(id);
 watchFront();

@@ -31,7 +31,7 @@ export async function startPage() {
       if (vault.value !== 'unlocked') throw new Error('not open yet');
     });
   };
-  watchVault();
+  watchVault(new EventTarget());
   await unlock();
   return {
     browser,
