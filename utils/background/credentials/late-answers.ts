@@ -3,6 +3,7 @@ import { credentialsRequests } from '../../duties/credentials/credentials-reques
 import { dropLate, ensurePair, keepLate, readLate } from '../../vault/inbox.ts';
 import { SECRET_LIFETIME_MS } from '../../vault/secrets.ts';
 import type { Service } from '../context.ts';
+import { noteUnexpected } from '../unexpected.ts';
 import { settleReset } from './reset-attempts.ts';
 import { sealedTicket } from './tickets.ts';
 
@@ -41,8 +42,11 @@ export async function takeUpLate(service: Service): Promise<void> {
   await ensurePair(database, key);
   for (const { id, value } of await readLate(database, key)) {
     const checked = safeParse(lateSchema, value);
-    // Not of this version, or damaged: it stays until it expires.
-    if (!checked.success) continue;
+    if (!checked.success) {
+      // Not of this version, or damaged: it stays until it expires, and support is told.
+      await noteUnexpected(service, new Error('a late answer does not open'), 'vault/late');
+      continue;
+    }
     const { sent, at, ticket } = checked.output;
     await settleReset(service, sent.run, sent.attempt, sent.answer, { at: new Date(at), ticket });
     await dropLate(database, [id]);

@@ -185,6 +185,23 @@ describe('a password that arrives while the vault is locked', () => {
     },
   );
 
+  fault(
+    'a late answer is damaged on the disk',
+    'the others are taken up, it stays until it expires, and support is told without data',
+    async () => {
+      const { run, attempt } = await late();
+      await settle(run, attempt, issued(0));
+      const record = await world.database.get('inbox', `late:${attempt}`);
+      await world.database.put('inbox', { ...record, id: 'late:damaged' } as never);
+      await unlock();
+      expect(await passwords()).toHaveLength(1);
+      expect(await world.database.getAllKeys('inbox')).toEqual(['late:damaged', 'pair']);
+      expect(await background.page({ type: 'unexpected/list' })).toMatchObject({
+        value: expect.arrayContaining([expect.objectContaining({ part: 'vault/late', kind: 'Error' })]),
+      });
+    },
+  );
+
   it.each<[ResetAnswer, string]>([
     [{ kind: 'lost' }, 'unknown'],
     [refused(400), 'failed'],
