@@ -4,16 +4,17 @@ import { allDatabases } from '../../utils/vault/vaults.ts';
 import { latest } from './latest.ts';
 import { showFailure } from './load-failure.ts';
 import { onChange } from './page-session.ts';
-import { vaults } from './vault-session.ts';
+import { holder, vaults } from './vault-session.ts';
 
-/** Moments (ms) at which unprinted temporary passwords of all vaults are wiped; readable while they are closed. */
+/** Moments (ms) at which unprinted temporary passwords are wiped: of the open vault; while all are closed, of all. */
 export const waiting = signal<number[]>([]);
 
 const refresh = latest({
   outlivesLocking: true,
   refreshes: true,
   async read() {
-    const databases = await allDatabases(vaults);
+    const open = await holder.openVault();
+    const databases = (await allDatabases(vaults)).filter(({ name }) => open === null || name === open);
     return (await Promise.all(databases.map(({ database }) => secretExpiries(database)))).flat();
   },
   show(secrets) {

@@ -21,11 +21,13 @@ export async function refreshDueTimes(service: Service): Promise<void> {
   await service.session.set({ [COMPUTED]: revision });
 }
 
-/** How much is due now in all vaults: temporary passwords still to be printed, and terms that have come. */
+/** How much is due now in the open vault, or in all while they are locked: temporary passwords still to be printed, and terms that have come. */
 export async function countDue(service: Service): Promise<number> {
-  const databases = await allDatabases(service.vaults);
+  const open = await service.openVault();
+  const isCounted = ({ name }: { name: string }) => open === null || name === open;
+  const databases = (await allDatabases(service.vaults)).filter(isCounted);
   const secrets = await Promise.all(databases.map(({ database }) => secretExpiries(database)));
-  const times = dueTimesIn(await service.local.get(null));
+  const times = dueTimesIn(await service.local.get(open === null ? null : dueTimesKey(open)));
   const now = service.now().getTime();
   return secrets.flat().length + times.filter((time) => time <= now).length;
 }

@@ -46,7 +46,7 @@ export const refresh = latest({
     noteVault(!isLocked.value);
     if (isLocked.value) return;
     noteClass(answer.value.classGroup);
-    const wasAsked = state.value?.asked != null;
+    const wasAsked = state.value?.asked?.id != null;
     state.value = answer.value;
     // The reading had stopped at the question whose vault it is.
     if (wasAsked && answer.value.owned && !answer.value.asked) readClass(answer.value);

@@ -79,12 +79,13 @@ function Open({ current }: { current: PanelState }) {
   const isDuties = showDuties.value && current.families.length > 0;
   return (
     <>
-      {current.obstacle && <p class="box warn">{current.obstacle}</p>}
+      {current.obstacle && !current.asked && <p class="box warn">{current.obstacle}</p>}
       {current.asked && (
         <div class="row box warn">
           <span class="grow">
-            Классрук ещё не знает, чьё это хранилище, и поэтому не читает с сайта. Вопрос ждёт в рабочем
-            месте.
+            {current.asked.id === null
+              ? 'Сайт не показал, кто на нём вошёл, и чтение остановлено. Вопрос ждёт в рабочем месте.'
+              : 'Классрук ещё не знает, чьё это хранилище, и поэтому не читает с сайта. Вопрос ждёт в рабочем месте.'}
           </span>
           <button type="button" class="primary" onClick={() => void act('open/workspace')}>
             Ответить
@@ -179,7 +180,8 @@ function ListReading({ current }: { current: PanelState }) {
       </div>
     );
   }
-  if (!reading?.note) return null;
+  // What it waits for is said above.
+  if (!reading?.note || current.asked) return null;
   return (
     <div class="row box warn">
       <span class="grow">{reading.note}</span>

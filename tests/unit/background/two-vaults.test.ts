@@ -150,9 +150,12 @@ describe('while all vaults are locked', () => {
     await lock();
   });
 
-  it('shows as a number what is due in all of them', async () => {
+  it('shows as a number what is due in all of them, and in the open one once it is open', async () => {
     await here.background.wakeUp();
     expect(here.background.badge.text).toBe('3');
+    await openFirst();
+    await here.background.wakeUp();
+    expect(here.background.badge.text).toBe('1');
   });
 
   fault(

@@ -103,6 +103,23 @@ describe('the panel', () => {
     expect(model.state.value?.className).toBe('later');
   });
 
+  it('reads the class once the teacher has confirmed whose the vault is, and not after «Нет»', async () => {
+    let times = 0;
+    browser.answers.set('class/read', () => {
+      times++;
+      return { ok: true, value: null };
+    });
+    const asked = stateOf('1', 'Тестов Илья', { owned: false, asked: { id: '1000000', name: 'Учитель' } });
+    await comesTo(asked);
+    await comesTo(stateOf('1', 'Тестов Илья', { owned: false }));
+    await comesTo(asked);
+    expect(times).toBe(0);
+    await comesTo(stateOf('1', 'Тестов Илья'));
+    await waitFor(() => expect(times).toBe(1));
+    await comesTo(stateOf('1', 'Тестов Илья'));
+    expect(times).toBe(1);
+  });
+
   it('keeps nothing when the vault is locked, and chooses everybody again when it is opened', async () => {
     await comesTo(stateOf('1', 'Тестов Илья'));
     await waitFor(() => expect(model.classToday.value).toEqual(CARD));
