@@ -203,7 +203,13 @@ describe('a hostile script that watches the page', () => {
     const site = world.stand.students.map(fullName);
     const lines = [...panelLines].filter((line) => line.length >= 6 && !site.includes(line));
     expect(lines.length).toBeGreaterThan(30);
-    for (const word of ['Собрать логины', 'не читали', 'собран', 'ждёт печати', 'Подтвердите в открывшемся']) {
+    for (const word of [
+      'Собрать логины',
+      'не читали',
+      'собран',
+      'ждёт печати',
+      'Подтвердите в открывшемся',
+    ]) {
       expect(
         [...panelLines].some((line) => line.includes(word)),
         `the panel showed «${word}»`,
