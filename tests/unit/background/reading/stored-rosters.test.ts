@@ -200,7 +200,7 @@ describe('people who are known twice', () => {
     // Nobody is lost by a further reading either.
     await readClass();
     expect((await state()).people).toHaveLength(3);
-    await background.panel({
+    await background.page({
       type: 'register/record',
       entries: [{ kind: 'entry-corrected', classGroup, person: 'file:a', entry: recorded.value.ids[0] }],
     });
