@@ -51,7 +51,8 @@ const load = latest({
 /** Reads the proposal while the vault is open, and again when something has changed. */
 export function watchProposal(id: string): void {
   const read = () => {
-    if (vault.value === 'unlocked') void load(id);
+    // What is being started is used up: the window closes next.
+    if (vault.value === 'unlocked' && !isStarting.peek()) void load(id);
   };
   effect(read);
   onChange(read);
@@ -101,8 +102,8 @@ export async function startConfirmed(id: string): Promise<void> {
         persons,
         perSheet: Number(perSheet.value) as 6 | 8 | 10,
       });
-  isStarting.value = false;
   if (started) await closeWindow();
+  else isStarting.value = false;
 }
 
 /** Closes the window; without a confirmation nothing happens. */

@@ -75,7 +75,7 @@ export function ReplacedPasswords({ current }: { current: ResetProposal }) {
       {current.resumes || people.length <= SHOWN ? (
         list
       ) : (
-        <details>
+        <details open={number > 0}>
           <summary>Выбраны в панели: {people.length}</summary>
           {list}
         </details>
