@@ -96,10 +96,14 @@ export function watchVault(scope: EventTarget): void {
   }
 }
 
-/** Opens the vault that the passphrase fits, or makes one; returns a note for the teacher when it did not work. */
-export function enter(passphrase: string, makeNew: boolean): Promise<string | null> {
+/** Makes a vault; `word`: see `createOne`. Returns a note for the teacher when it did not work. */
+export function make(passphrase: string, word?: string): Promise<string | null> {
+  return opening(() => createOne(vaults, holder, passphrase, now().getTime(), word));
+}
+
+/** Opens the vault that the passphrase fits; returns a note for the teacher when it did not work. */
+export function enter(passphrase: string): Promise<string | null> {
   return opening(async () => {
-    if (makeNew) return createOne(vaults, holder, passphrase, now().getTime());
     const name = await unlockOne(vaults, holder, passphrase);
     const opened = await vaults.database(name);
     // Open it is in any case: a note here concerns nobody but support.

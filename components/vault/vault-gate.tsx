@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { enter, vault } from '../state/vault-session.ts';
+import { enter, make, vault } from '../state/vault-session.ts';
+import { LostNote, LostVault } from './lost-vault.tsx';
 import { NewPassphraseFields, PassphraseField, useNewPassphrase } from './passphrase-fields.tsx';
 import { RecoverForm } from './recover-form.tsx';
 
@@ -9,6 +10,8 @@ type Way = 'passphrase' | 'code' | 'another';
 /** Asks for the passphrase; shows the content only while a vault is open. While none is, no name shows. */
 export function VaultGate({ children }: { children: ComponentChildren }) {
   const way = useSignal<Way>('passphrase');
+  /** Typed by a teacher who begins anew beside records whose key is lost. */
+  const word = useSignal<string | null>(null);
   const go = (next: Way) => () => {
     way.value = next;
   };
@@ -19,6 +22,16 @@ export function VaultGate({ children }: { children: ComponentChildren }) {
     return <>{children}</>;
   }
   if (vault.value === 'absent') return <NewVault />;
+  if (vault.value === 'lost') {
+    if (word.value !== null) return <NewVault word={word.value} />;
+    return (
+      <LostVault
+        startAgain={(typed) => {
+          word.value = typed;
+        }}
+      />
+    );
+  }
   if (way.value === 'code') return <RecoverForm back={go('passphrase')} />;
   if (way.value === 'another') return <NewVault back={go('passphrase')} />;
   return <Unlock withCode={go('code')} another={go('another')} />;
@@ -31,7 +44,7 @@ function Unlock({ withCode, another }: { withCode: () => void; another: () => vo
   const submit = async (event: Event) => {
     event.preventDefault();
     busy.value = true;
-    note.value = await enter(passphrase.value, false);
+    note.value = await enter(passphrase.value);
     busy.value = false;
     passphrase.value = '';
   };
@@ -57,6 +70,7 @@ function Unlock({ withCode, another }: { withCode: () => void; another: () => vo
           Открыть кодом восстановления
         </button>
       </div>
+      <LostNote />
       <p class="small muted">
         За этим компьютером работает и другой учитель? У каждого своё хранилище: пароль открывает то, к
         которому подходит.
@@ -70,8 +84,8 @@ function Unlock({ withCode, another }: { withCode: () => void; another: () => vo
   );
 }
 
-/** `back`: there are other vaults, one of which may be meant. */
-function NewVault({ back }: { back?: () => void }) {
+/** `back`: there are other vaults, one of which may be meant. `word`: see `createOne`. */
+function NewVault({ back, word }: { back?: () => void; word?: string }) {
   const fields = useNewPassphrase();
   const note = useSignal<string | null>(null);
   const busy = useSignal(false);
@@ -79,7 +93,7 @@ function NewVault({ back }: { back?: () => void }) {
     event.preventDefault();
     if (!fields.ready()) return;
     busy.value = true;
-    note.value = await enter(fields.passphrase.value, true);
+    note.value = await make(fields.passphrase.value, word);
     busy.value = false;
   };
   return (

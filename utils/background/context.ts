@@ -50,7 +50,7 @@ export interface Service extends ServiceTools {
   /** The database of the vault that is open; while none is, of the one that was open last. */
   database(): Promise<Database>;
   key(): Promise<CryptoKey>;
-  vault(): Promise<VaultState>;
+  vault(): Promise<Exclude<VaultState, 'lost'>>;
   /** Notifies all open pages and panels of a change. */
   changed(): Promise<void>;
   /** Keeps personal data in the session area; false: the vault is locked, and nothing was kept. */
@@ -82,9 +82,11 @@ export function createService(given: ServiceTools): Service {
       if (isWork) own ??= open;
       return own === null || own === open ? open : null;
     };
-    const vault = async (): Promise<VaultState> => {
+    const vault = async (): Promise<Exclude<VaultState, 'lost'>> => {
       const open = await openVault();
       const state = await stateOf(vaults, holder);
+      // Records without their key are told of in the workspace; until then nothing is read.
+      if (state === 'lost') return 'locked';
       return isSince() && (state !== 'unlocked' || open !== null) ? state : 'locked';
     };
     const database = async (): Promise<Database> => {

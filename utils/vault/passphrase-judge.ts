@@ -161,7 +161,7 @@ export function makeJudge(data = __WORD_DATA__): JudgePassphrase {
     const plain = text.replaceAll('ё', 'е').replaceAll('Ё', 'Е');
     const guesses = Math.min(...[plain, inLatinLayout(plain), inRussianLayout(plain)].map(guessesFor));
     if (guesses < LEAST) {
-      return refused('Такой пароль подберут. Возьмите четыре слова, не связанные между собой и со школой.');
+      return refused('Такой пароль подберут. Возьмите четыре слова, не связанные между собой.');
     }
     if (guesses < GOOD)
       return { accepted: true, strength: 1, text: 'Допустимый. Ещё одно слово сделает его надёжным.' };

@@ -13,7 +13,8 @@ import {
 import { type Database, type Recovery, type VaultRecord, type Wrapping, written } from './database.ts';
 import { loadJudge } from './passphrase.ts';
 
-export type VaultState = 'absent' | 'locked' | 'unlocked';
+/** `lost`: there are records, but not the one with the key to them. */
+export type VaultState = 'absent' | 'lost' | 'locked' | 'unlocked';
 
 /**
  * Where the raw data key is while the vault is unlocked: `storage.session` of trusted contexts, empty after
@@ -31,6 +32,7 @@ export class VaultError extends UserError {
     | 'exists'
     | 'wrong-passphrase'
     | 'absent'
+    | 'lost'
     | 'locked'
     | 'no-code'
     | 'wrong-code'
@@ -45,8 +47,14 @@ export class VaultError extends UserError {
 }
 
 export async function vaultState(database: Database, holder: KeyHolder): Promise<VaultState> {
-  if ((await database.count('vault')) === 0) return 'absent';
+  if ((await database.count('vault')) === 0) return (await isEmpty(database)) ? 'absent' : 'lost';
   return (await holder.get()) === null ? 'locked' : 'unlocked';
+}
+
+/** Whether nothing at all is stored. */
+export async function isEmpty(database: Database): Promise<boolean> {
+  const counts = await Promise.all([...database.objectStoreNames].map((store) => database.count(store)));
+  return counts.every((count) => count === 0);
 }
 
 export async function refuseWeak(passphrase: string): Promise<void> {

@@ -5,6 +5,7 @@ import { checkRecoveryCode } from './recovery.ts';
 import { FIRST_VAULT, type SessionKeyHolder } from './session-key.ts';
 import {
   createVault,
+  isEmpty,
   needRecord,
   unlockVault,
   unwrap,
@@ -45,16 +46,28 @@ export async function allDatabases(vaults: Vaults): Promise<{ name: string; data
   return Promise.all(names.map(async (name) => ({ name, database: await vaults.database(name) })));
 }
 
-/** Whether one of the vaults is open; `absent`: there is none at all. */
+/** Whether one of the vaults is open; `absent`: there is none at all; `lost`: all there are have lost their keys. */
 export async function stateOf(vaults: Vaults, holder: SessionKeyHolder): Promise<VaultState> {
   const open = await holder.openVault();
   if (open !== null) return vaultState(await vaults.database(open), holder);
+  let last: VaultState = 'absent';
   for (const { database } of await allDatabases(vaults)) {
     const state = await vaultState(database, holder);
-    if (state !== 'absent') return state;
+    if (state !== 'absent' && state !== 'lost') return state;
+    if (state === 'lost') last = state;
   }
-  return 'absent';
+  return last;
 }
+
+/** Whether one of the vaults has lost the record with its key, whatever the others are like. */
+export async function isOneLost(vaults: Vaults): Promise<boolean> {
+  for (const { database } of await allDatabases(vaults))
+    if ((await database.count('vault')) === 0 && !(await isEmpty(database))) return true;
+  return false;
+}
+
+/** What the teacher types before a vault is made beside records whose key is lost. */
+export const START_AGAIN = 'заново';
 
 /** Opens the vault that the passphrase fits; returns its name. */
 export async function unlockOne(
@@ -82,14 +95,24 @@ export async function refuseTaken(vaults: Vaults, passphrase: string, own: strin
   }
 }
 
-/** Makes a further vault, or the first one, and leaves it open; the others are left unchanged. */
+/**
+ * Makes a further vault, or the first one, and leaves it open; the others are left unchanged. Where there are only
+ * records whose key is lost, `word` has to be `START_AGAIN`: they stay where they are, in a database of their own.
+ */
 export async function createOne(
   vaults: Vaults,
   holder: SessionKeyHolder,
   passphrase: string,
   now: number,
+  word = '',
 ): Promise<void> {
   await oneAtATime(async () => {
+    if ((await stateOf(vaults, holder)) === 'lost' && word.trim().toLowerCase() !== START_AGAIN) {
+      throw new VaultError(
+        'lost',
+        `Записи остались без ключа. Чтобы начать заново, наберите «${START_AGAIN}».`,
+      );
+    }
     await refuseTaken(vaults, passphrase, null);
     const isFirst = await isEmpty(await vaults.database(FIRST_VAULT));
     const name = isFirst ? FIRST_VAULT : `${FIRST_VAULT}-${crypto.randomUUID()}`;
@@ -109,11 +132,6 @@ export async function createOne(
 /** Two windows make vaults one after the other, so that both do not take the same passphrase. */
 function oneAtATime(step: () => Promise<void>): Promise<void> {
   return navigator.locks ? navigator.locks.request('klassruk-vaults', step) : step();
-}
-
-async function isEmpty(database: Database): Promise<boolean> {
-  const counts = await Promise.all([...database.objectStoreNames].map((store) => database.count(store)));
-  return counts.every((count) => count === 0);
 }
 
 /** What is most worth telling when no vault opens. */

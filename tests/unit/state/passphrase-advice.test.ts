@@ -17,7 +17,7 @@ fault(
     database.close();
     const { enter, replacePassphrase, vault } = await import('../../../components/state/vault-session.ts');
     const { isWeak } = await import('../../../components/state/passphrase-advice.ts');
-    expect(await enter('школа123', false)).toBeNull();
+    expect(await enter('школа123')).toBeNull();
     expect(vault.value).toBe('unlocked');
     await waitFor(async () => expect(await isWeak()).toBe(true));
     expect(await replacePassphrase('школа123', 'школа124')).toMatch(/^Такой пароль подберут/);

@@ -9,6 +9,7 @@ import { dataKey } from '../../../utils/vault/vault.ts';
 import {
   allDatabases,
   createOne,
+  isOneLost,
   openVaults,
   refuseTaken,
   stateOf,
@@ -150,4 +151,63 @@ describe('several vaults in one profile', () => {
       expect(await unlockOne(vaults, holder, ONE)).toBe(FIRST_VAULT);
     },
   );
+});
+
+describe('records whose key is lost', () => {
+  /** As after a fault of the disk: the record of the vault is gone, everything else is there. */
+  async function loseKey(): Promise<void> {
+    const database = await vaults.database(FIRST_VAULT);
+    await holder.clear();
+    await database.clear('vault');
+  }
+  const stored = async () => (await vaults.database(FIRST_VAULT)).getAll('documents');
+
+  fault(
+    'the record of the vault is lost while documents are left',
+    'that is damage, not a first run: no vault is made over them before the teacher has typed the word',
+    async () => {
+      await create(ONE);
+      await write('Верещагина');
+      const before = await stored();
+      await loseKey();
+      expect(await stateOf(vaults, holder)).toBe('lost');
+      for (const word of ['', 'новое', 'да'])
+        await expect(createOne(vaults, holder, TWO, 2, word)).rejects.toMatchObject({ code: 'lost' });
+      expect(await stateOf(vaults, holder)).toBe('lost');
+      expect(await holder.openVault()).toBeNull();
+
+      await createOne(vaults, holder, TWO, 2, ' Заново ');
+      expect(await stateOf(vaults, holder)).toBe('unlocked');
+      await write('Гордеева');
+      // What was lost lies where it lay, and can still be given its record back.
+      expect(await stored()).toEqual(before);
+      expect(await isOneLost(vaults)).toBe(true);
+      expect(await vaults.names()).toHaveLength(2);
+      await holder.clear();
+      expect(await stateOf(vaults, holder)).toBe('locked');
+    },
+  );
+
+  fault(
+    'an entry, a password or a quarantined record is all that is left of a vault',
+    'each of them alone says that there was one',
+    async () => {
+      for (const store of ['documents', 'entries', 'entryDocuments', 'secrets', 'aside'] as const) {
+        globalThis.indexedDB = new IDBFactory();
+        vaults = openVaults();
+        expect(await stateOf(vaults, holder)).toBe('absent');
+        await (await vaults.database(FIRST_VAULT)).put(store, { id: 'x' } as never);
+        expect(await stateOf(vaults, holder), store).toBe('lost');
+      }
+    },
+  );
+
+  it('leave a whole vault beside them as it is', async () => {
+    await twoTeachers();
+    await loseKey();
+    expect(await stateOf(vaults, holder)).toBe('locked');
+    expect(await isOneLost(vaults)).toBe(true);
+    await unlockOne(vaults, holder, TWO);
+    expect(await read()).toBe('Гордеева');
+  });
 });

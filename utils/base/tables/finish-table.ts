@@ -1,6 +1,6 @@
 import type { MergedCells, RawTable, TableProblem } from './table.ts';
-import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from './table.ts';
-import { tooManyCells, tooManyColumns, tooManyRows } from './too-many.ts';
+import { MOST_CELLS, MOST_CHARACTERS, MOST_COLUMNS, MOST_IN_CELL, MOST_ROWS } from './table.ts';
+import { tooLongCell, tooManyCells, tooManyCharacters, tooManyColumns, tooManyRows } from './too-many.ts';
 
 function isFilled(cell: string): boolean {
   if (cell === '') return false;
@@ -31,14 +31,30 @@ function fillDown(rows: string[][], merged: readonly MergedCells[]): void {
   }
 }
 
+/** What no cell and no table of a school has; whoever reads the cells afterwards takes as long as they are. */
+function checkCharacters(rows: readonly string[][], sheet: string | null): TableProblem | null {
+  let all = 0;
+  for (const [row, cells] of rows.entries()) {
+    for (let column = 0; column < cells.length; column++) {
+      const { length } = cells[column]!;
+      if (length > MOST_IN_CELL) return tooLongCell(sheet, row + 1, column + 1);
+      all += length;
+    }
+    if (all > MOST_CHARACTERS) return tooManyCharacters(sheet);
+  }
+  return null;
+}
+
 /**
- * Makes the rows equally long, drops trailing empty rows and columns, repeats merged cells. Too many rows or
- * columns are a problem. Changes `table.rows`.
+ * Makes the rows equally long, drops trailing empty rows and columns, repeats merged cells. Too many rows,
+ * columns or characters are a problem. Changes `table.rows`.
  */
 export function finishTable(table: RawTable): RawTable | TableProblem {
   const { rows, sheet } = table;
   while (rows.length > 0 && filledLength(rows[rows.length - 1]!) === 0) rows.pop();
   if (rows.length > MOST_ROWS) return tooManyRows(sheet);
+  const tooLong = checkCharacters(rows, sheet);
+  if (tooLong) return tooLong;
   fillDown(rows, table.merged);
   let columns = 0;
   for (let index = 0; index < rows.length; index++) {

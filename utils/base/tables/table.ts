@@ -7,6 +7,10 @@ export const MOST_ROWS = 100_000;
 export const MOST_COLUMNS = 500;
 /** Rows by columns, counting empty cells between filled ones. */
 export const MOST_CELLS = 10_000_000;
+/** Characters of one cell: names, contacts and notes are far shorter; a page pasted into a cell is not. */
+export const MOST_IN_CELL = 5_000;
+/** Characters of all cells together: 100 000 rows of 20 columns have about 20 million. */
+export const MOST_CHARACTERS = 40_000_000;
 
 export type TableSource = 'csv' | 'text' | 'xlsx' | 'html';
 

@@ -1,0 +1,68 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { isOneLost, START_AGAIN } from '../../utils/vault/vaults.ts';
+import { tried, vaults } from '../state/vault-session.ts';
+
+/** The records are there, the one with their key is not: says so, and lets the teacher begin anew beside them. */
+export function LostVault({ startAgain }: { startAgain: (word: string) => void }) {
+  const word = useSignal('');
+  const fits = word.value.trim().toLowerCase() === START_AGAIN;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (fits) startAgain(word.value);
+  };
+  return (
+    <section class="card stack" aria-label="Ключ хранилища пропал" style="max-width: 620px">
+      <h2>Ключ хранилища пропал</h2>
+      <p class="box bad" role="alert">
+        Записи Классрука на этом компьютере есть, но пропал ключ, которым они открываются. Так бывает после
+        сбоя диска. Ни пароль, ни код восстановления их сейчас не откроют. Записи не тронуты.
+      </p>
+      <p>
+        <b>Есть резервная копия компьютера или профиля браузера?</b> Закройте браузер, попросите вернуть папку
+        профиля из копии и откройте Классрук снова: хранилище откроется прежним паролем.
+      </p>
+      <p>
+        <b>Копии нет?</b> Можно начать заново. Прежние записи останутся на диске как есть, в отдельном месте.
+        Список класса и логины придётся прочитать с сайта ещё раз, реестры — внести с бумаг.
+      </p>
+      <form class="row" onSubmit={submit}>
+        <label class="row">
+          Чтобы начать заново, наберите «{START_AGAIN}»
+          <input
+            type="text"
+            name="start-again"
+            autocomplete="off"
+            spellcheck={false}
+            style="width: 120px"
+            value={word.value}
+            onInput={(event) => {
+              word.value = event.currentTarget.value;
+            }}
+          />
+        </label>
+        <button type="submit" disabled={!fits}>
+          Начать заново…
+        </button>
+      </form>
+    </section>
+  );
+}
+
+/** Beside a vault that is whole: why a passphrase may not fit though it is right. */
+export function LostNote() {
+  const lost = useSignal(false);
+  useEffect(() => {
+    void tried('vault/lost', async () => {
+      lost.value = await isOneLost(vaults);
+    });
+  }, []);
+  if (!lost.value) return null;
+  return (
+    <p class="box warn">
+      У одного из хранилищ на этом компьютере пропал ключ: его записи не тронуты, но паролем не открываются.
+      Если не подходит верный пароль, причина может быть в этом: попросите вернуть папку профиля браузера из
+      резервной копии.
+    </p>
+  );
+}
