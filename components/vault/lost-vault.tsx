@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { isOneLost, START_AGAIN } from '../../utils/vault/vaults.ts';
 import { tried, vaults } from '../state/vault-session.ts';
 
-/** The records are there, the one with their key is not: says so, and lets the teacher begin anew beside them. */
+/** The records are there, the one with their key is not: says so, and lets the teacher start again beside them. */
 export function LostVault({ startAgain }: { startAgain: (word: string) => void }) {
   const word = useSignal('');
   const fits = word.value.trim().toLowerCase() === START_AGAIN;

@@ -10,7 +10,7 @@ type Way = 'passphrase' | 'code' | 'another';
 /** Asks for the passphrase; shows the content only while a vault is open. While none is, no name shows. */
 export function VaultGate({ children }: { children: ComponentChildren }) {
   const way = useSignal<Way>('passphrase');
-  /** Typed by a teacher who begins anew beside records whose key is lost. */
+  /** Typed by a teacher who starts again beside records whose key is lost. */
   const word = useSignal<string | null>(null);
   const go = (next: Way) => () => {
     way.value = next;
