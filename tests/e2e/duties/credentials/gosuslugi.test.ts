@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fullName } from '../../../stand/names.ts';
 import { ClassPage } from '../../support/class-page.ts';
 import { textOf, wordsWithoutInk } from '../../support/pdf.ts';
 import { World } from '../../support/world.ts';
@@ -24,9 +25,10 @@ describe('a school where only Госуслуги is offered', () => {
     await panel.waitForLogins();
     await panel.frame.getByText('У 3 из выбранных сайт не предлагает сброс пароля').waitFor();
 
-    await panel.press('Выдать новые пароли…');
-    await panel.frame.getByText('Среди выбранных нет никого, у кого ещё не было учётной записи').waitFor();
-    await panel.press('Отменить');
+    const window = await panel.confirmation('Выдать новые пароли…');
+    await window.group('Прежний пароль').getByText(fullName(three[0]!)).waitFor();
+    await window.group('Первый пароль').waitFor({ state: 'detached' });
+    await window.cancel();
 
     const select = panel.frame.locator('tr.student select').first();
     await select.selectOption({ label: 'детская запись создана' });
