@@ -5,9 +5,6 @@ import { installTestPace } from '../../utils/base/clock/pace.ts';
 import { matchPatterns } from '../../utils/dnevnik/addresses.ts';
 import type { TabRequest } from '../../utils/messages/tab-request.ts';
 
-/** Only in Firefox: the page's own fetch, so that a write has the page's origin. */
-declare const content: { fetch: typeof fetch };
-
 export default defineContentScript({
   matches: matchPatterns,
   runAt: 'document_idle',
@@ -24,9 +21,8 @@ export default defineContentScript({
         }),
       panelAddress: (nonce) =>
         `${(browser.runtime as unknown as { getURL(path: string): string }).getURL('/panel.html')}#${nonce}`,
-      // Not checked with `typeof`: elsewhere `content` is the site's own element with that id.
-      fetch: (address, init) =>
-        import.meta.env.FIREFOX ? content.fetch(address, init) : fetch(address, init),
+      // In both browsers, since manifest 3, a request of the page: its origin, its cookies.
+      fetch: (address, init) => fetch(address, init),
       signal: context.signal,
     });
   },
