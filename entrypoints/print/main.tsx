@@ -6,6 +6,7 @@ import browser from 'webextension-polyfill';
 import {
   job,
   keepDrawing,
+  loadContact,
   loadJob,
   loadSettings,
   tryOut,
@@ -28,7 +29,8 @@ await loadSettings();
 keepDrawing();
 watchPasswords(asked);
 effect(() => {
-  if (tryOut.value) return;
-  if (vault.value === 'unlocked' && !job.peek()) void loadJob(asked);
+  if (vault.value !== 'unlocked') return;
+  if (tryOut.value) void loadContact();
+  else if (!job.peek()) void loadJob(asked);
 });
 showPage(<PrintView />);

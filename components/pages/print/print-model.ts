@@ -59,15 +59,22 @@ const SETTINGS = 'slipSettings';
 const CONTACT = 'slip-contact';
 const jobSchema = object({ classGroup: string(), persons: array(string()) });
 
+/** Texts that an older version kept in the open, until a vault has taken them. */
+const olderTexts = signal<SlipContact['texts'] | null>(null);
+/** What the vault has of it was read: only then may a change be kept there. */
+const isContactRead = sealed(false);
+
 export async function loadSettings(): Promise<void> {
-  layout.value = slipLayoutFrom((await browser.storage.local.get(SETTINGS))[SETTINGS]);
+  const kept = (await browser.storage.local.get(SETTINGS))[SETTINGS];
+  layout.value = slipLayoutFrom(kept);
+  olderTexts.value = olderSlipTexts(kept);
 }
 
 export function changeSettings(change: Partial<SlipSettings>): void {
   const next = { ...settings.value, ...change };
   layout.value = layoutOf(next);
   contact.value = contactOf(next);
-  void browser.storage.local.set({ [SETTINGS]: layout.value });
+  void keepLayout();
   if ('reportTo' in change || 'teacher' in change || 'texts' in change) void keepContact();
 }
 
@@ -75,41 +82,52 @@ function contactOf({ reportTo, teacher, texts }: SlipSettings): SlipContact {
   return { reportTo, teacher, texts };
 }
 
+async function keepLayout(): Promise<void> {
+  const texts = olderTexts.peek();
+  await browser.storage.local.set({ [SETTINGS]: texts ? { ...layout.peek(), texts } : layout.peek() });
+}
+
 async function keepContact(): Promise<void> {
-  if (vault.peek() !== 'unlocked') return;
+  if (vault.peek() !== 'unlocked' || !isContactRead.peek()) return;
   await writeDocument(await database(), await dataKey(holder), CONTACT, contact.peek());
 }
 
-/** Texts of an older version go from the open storage into the vault that is opened first. */
-async function carryOver(texts: SlipContact['texts'] | null): Promise<void> {
-  if (texts) {
-    contact.value = { ...contact.peek(), texts };
-    await keepContact();
-  }
-  await browser.storage.local.set({ [SETTINGS]: layout.peek() });
+/** Texts of an older version go from the open storage into the vault that is opened first, if it has none. */
+async function carryOver(): Promise<void> {
+  await keepContact();
+  olderTexts.value = null;
+  await keepLayout();
 }
+
+/** What slips and sheet say, from the sealed store, once the vault is open. */
+export const loadContact = latest({
+  read: async () => readDocument(await database(), await dataKey(holder), CONTACT, slipContactSchema),
+  show(stored) {
+    const known = stored.state === 'found' ? stored.value : contact.peek();
+    const older = olderTexts.peek();
+    const texts = stored.state === 'found' ? stored.value.texts : null;
+    contact.value = { ...known, texts: texts ?? older ?? DEFAULT_SLIP_SETTINGS.texts };
+    isContactRead.value = true;
+    if (older) void carryOver();
+  },
+  failed: (error) => showFailure(error, 'print/contact', note),
+});
 
 /** Puts the slips together from the sealed store, once the vault is open. */
 export const loadJob = latest({
   async read(_: AbortSignal, id: string) {
-    const opened = await database();
-    const key = await dataKey(holder);
-    const stored = await readDocument(opened, key, CONTACT, slipContactSchema);
-    const older = olderSlipTexts((await browser.storage.local.get(SETTINGS))[SETTINGS]);
+    await loadContact();
     const asked = safeParse(jobSchema, (await browser.storage.session.get(`print:${id}`))[`print:${id}`]);
-    if (!asked.success) return { stored, older, made: null };
+    if (!asked.success) return null;
     const { classGroup, persons } = asked.output;
     const { roster, known, secrets, damaged, entries } = await readClassCredentials(classGroup);
     const slips = slipsToPrint(roster, known, secrets, new Set(persons), {
       facts: peopleFacts(entries),
       trustsNames: trustsNames.peek(),
     });
-    return { stored, older, made: { job: { id, classGroup, ...slips }, damaged } };
+    return { job: { id, classGroup, ...slips }, damaged };
   },
-  show({ stored, older, made }) {
-    const known = stored.state === 'found' ? stored.value : contact.peek();
-    contact.value = { ...known, texts: known.texts ?? older ?? DEFAULT_SLIP_SETTINGS.texts };
-    if (older) void carryOver(stored.state === 'found' && stored.value.texts !== null ? null : older);
+  show(made) {
     if (!made) {
       note.value = 'Откройте печать ещё раз из панели на странице класса: этот список уже закрыт.';
       return;

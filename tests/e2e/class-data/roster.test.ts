@@ -53,7 +53,9 @@ describe('the class between two readings', () => {
     const text = await news.innerText();
     expect(text).toContain(`Пришли: ${fullName(newcomer)}.`);
     expect(text).toContain(`Ушли: ${fullName(gone)}.`);
-    expect(text).toContain(`Изменились имена: ${before} → ${fullName(renamed)}.`);
+    expect(text).toContain(
+      `На сайте другое имя, подтвердите его в разделе «Список класса»: ${before} → ${fullName(renamed)}.`,
+    );
     // Somebody is new: the report is asked once more.
     expect(reports()).toBeGreaterThan(asked);
   });

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { fullName } from '../../../stand/names.ts';
+import { ClassPage } from '../../support/class-page.ts';
 import { textOf, wordsWithoutInk } from '../../support/pdf.ts';
-import { startPrepared } from '../../support/prepared.ts';
 import { PrintPage } from '../../support/print-page.ts';
 import { storedSecrets } from '../../support/stored-secrets.ts';
 import { ToolbarPopup } from '../../support/toolbar-popup.ts';
-import type { World } from '../../support/world.ts';
+import { World } from '../../support/world.ts';
 
 const TAKE = 'Взять таблицу с этой страницы';
 const ADD = 'Добавить к начатой загрузке';
@@ -16,10 +16,10 @@ describe('the table on the page in front', () => {
   let site: Page;
 
   beforeAll(async () => {
-    world = await startPrepared('class-read');
-    await world.unlock();
-    // The printed logins are shown to an administrator alone.
+    world = await World.start();
+    // The printed logins are shown to an administrator alone: here she has the class, and the vault is hers.
     site = await world.signIn(world.stand.info.admin);
+    await ClassPage.openWhole(world, site);
   });
   afterEach(async () => {
     // A load that a failed test left open would change what the popup offers.

@@ -40,6 +40,9 @@ describe('the print page', () => {
     const texts = { password: 'p', login: 'l', gosuslugi: 'g' };
     const layout = { perPage: 8, order: 'family', fold: 'flat' };
     await world.browser.local.set({ slipSettings: { ...layout, texts } });
+    await model.loadSettings();
+    // Another layout chosen before the vault is open loses none of them.
+    model.changeSettings({ perPage: 10 });
     await model.loadJob('a');
     expect(model.settings.value.texts).toEqual(texts);
     await waitFor(async () =>
@@ -47,6 +50,18 @@ describe('the print page', () => {
     );
     await model.loadJob('a');
     expect(model.settings.value.texts).toEqual(texts);
+  });
+
+  it('keeps a wording of the try-out print in the vault, and overwrites nothing that it has not read', async () => {
+    const texts = { password: 'p', login: 'l', gosuslugi: 'g' };
+    model.changeSettings({ texts });
+    await model.loadContact();
+    expect(model.settings.value.teacher).toBe('Иванова М. П.');
+    model.changeSettings({ texts });
+    await waitFor(async () => {
+      await model.loadContact();
+      expect(model.settings.value).toMatchObject({ texts, teacher: 'Иванова М. П.' });
+    });
   });
 
   it('keeps nothing when the vault is locked, and gives the document back', async () => {
