@@ -59,16 +59,14 @@ const SETTINGS = 'slipSettings';
 const CONTACT = 'slip-contact';
 const jobSchema = object({ classGroup: string(), persons: array(string()) });
 
-/** Texts that an older version kept in the open, until a vault has taken them. */
-const olderTexts = signal<SlipContact['texts'] | null>(null);
 /** What the vault has of it was read: only then may a change be kept there. */
 const isContactRead = sealed(false);
 
 export async function loadSettings(): Promise<void> {
-  const kept = (await browser.storage.local.get(SETTINGS))[SETTINGS];
-  layout.value = slipLayoutFrom(kept);
-  olderTexts.value = olderSlipTexts(kept);
+  layout.value = slipLayoutFrom(await storedLayout());
 }
+
+const storedLayout = async () => (await browser.storage.local.get(SETTINGS))[SETTINGS];
 
 export function changeSettings(change: Partial<SlipSettings>): void {
   const next = { ...settings.value, ...change };
@@ -82,8 +80,9 @@ function contactOf({ reportTo, teacher, texts }: SlipSettings): SlipContact {
   return { reportTo, teacher, texts };
 }
 
+/** Texts that an older version kept in the open stay beside it until a vault has taken them. */
 async function keepLayout(): Promise<void> {
-  const texts = olderTexts.peek();
+  const texts = olderSlipTexts(await storedLayout());
   await browser.storage.local.set({ [SETTINGS]: texts ? { ...layout.peek(), texts } : layout.peek() });
 }
 
@@ -95,16 +94,17 @@ async function keepContact(): Promise<void> {
 /** Texts of an older version go from the open storage into the vault that is opened first, if it has none. */
 async function carryOver(): Promise<void> {
   await keepContact();
-  olderTexts.value = null;
-  await keepLayout();
+  await browser.storage.local.set({ [SETTINGS]: layout.peek() });
 }
 
 /** What slips and sheet say, from the sealed store, once the vault is open. */
 export const loadContact = latest({
-  read: async () => readDocument(await database(), await dataKey(holder), CONTACT, slipContactSchema),
-  show(stored) {
+  read: async () => ({
+    stored: await readDocument(await database(), await dataKey(holder), CONTACT, slipContactSchema),
+    older: olderSlipTexts(await storedLayout()),
+  }),
+  show({ stored, older }) {
     const known = stored.state === 'found' ? stored.value : contact.peek();
-    const older = olderTexts.peek();
     const texts = stored.state === 'found' ? stored.value.texts : null;
     contact.value = { ...known, texts: texts ?? older ?? DEFAULT_SLIP_SETTINGS.texts };
     isContactRead.value = true;

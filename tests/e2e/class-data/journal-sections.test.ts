@@ -2,8 +2,10 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fault } from '../../setup/fault.ts';
 import { attendanceCount, averageOf, comma, marksSeen, periodMark } from '../../stand/journal/figures.ts';
+import { fullName } from '../../stand/names.ts';
 import { violationsOf } from '../support/axe.ts';
 import { startPrepared } from '../support/prepared.ts';
+import { filesOf, searchFiles } from '../support/search-profile.ts';
 import { Workspace } from '../support/workspace.ts';
 import type { World } from '../support/world.ts';
 
@@ -257,9 +259,18 @@ describe('the journal, the card of a student and the analysis in the workspace',
       for (const address of [...addresses, card, page.url(), await page.title()])
         for (const { id, last } of persons)
           for (const part of [id, last]) expect(decodeURIComponent(address)).not.toContain(part);
-      await world.restartBrowser();
+      await world.context.close();
+      // Where the browser keeps addresses and titles: history, saved session, what it proposes.
+      const kept = (await filesOf(world.profile)).filter((file) =>
+        /History|Sessions|Tabs_|Top Sites|Shortcuts|Favicons|Network Action/.test(file),
+      );
+      const place = new URL(card).hash;
+      expect(await searchFiles(kept, [place], world.profile), 'positive control').not.toEqual([]);
+      const canaries = persons.flatMap((person) => [person.id, person.last, fullName(person)]);
+      expect(await searchFiles(kept, canaries, world.profile)).toEqual([]);
+      await world.openBrowser();
       await world.unlock();
-      page = await world.open(new URL(card).pathname + new URL(card).hash);
+      page = await world.open(new URL(card).pathname + place);
       workspace = new Workspace(world, page);
       await page.getByRole('heading', { name: 'Чью карточку открыть?' }).waitFor();
     },

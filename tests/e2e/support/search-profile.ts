@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
-/** A text as it may stand in a file: UTF-8, UTF-16 of both byte orders, JSON with escapes, base64, hex. */
+/** A text as it may stand in a file: UTF-8, UTF-16 of both byte orders, JSON with escapes, an address, base64, hex. */
 function forms(text: string): Buffer[] {
   const utf8 = Buffer.from(text, 'utf8');
   const little = Buffer.from(text, 'utf16le');
@@ -18,6 +18,7 @@ function forms(text: string): Buffer[] {
     little,
     Buffer.from(little).swap16(),
     Buffer.from(escaped),
+    Buffer.from(encodeURIComponent(text)),
     Buffer.from(utf8.toString('hex')),
     ...base64,
   ];

@@ -12,7 +12,6 @@ const BY_EXTENSION: object[] = [
   { kind: 'login-collected' },
   { kind: 'password-issued', reason: null },
   { kind: 'reset-unknown' },
-  { kind: 'person-rekeyed', into: '1000000000001' },
   { kind: 'slip-printed', variant: 'login' },
   { kind: 'password-wiped', why: 'asked' },
   { kind: 'credentials-imported', password: true },
