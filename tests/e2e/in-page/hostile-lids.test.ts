@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, vi } from 'vitest';
 import { fault } from '../../setup/fault.ts';
 import { fullName } from '../../stand/names.ts';
 import { neverHadAccount, plantCanaries } from '../support/canaries.ts';
@@ -59,11 +59,26 @@ describe('a page that lays something over the panel', () => {
 
   /** All that the page can coax out of her: those chosen, the button pressed, the word typed, everything pressed. */
   async function everythingCoaxed(press: (target: Locator) => Promise<void>): Promise<ConfirmWindow> {
-    await press(panel.frame.getByRole('button', { name: 'Никто' }));
-    for (const person of two())
-      await press(panel.frame.getByRole('checkbox', { name: fullName(person), exact: true }));
-    const button = panel.frame.getByRole('button', { name: 'Выдать новые пароли…' });
-    const window = new ConfirmWindow(await world.opened(() => press(button)));
+    /** A page that moves the panel may miss; it tries again. */
+    const coaxed = async (target: Locator, took: () => Promise<boolean>) => {
+      for (let tries = 0; tries < 5; tries++) {
+        await press(target);
+        if (await vi.waitUntil(took, { timeout: 4_000 }).catch(() => false)) return;
+      }
+      throw new Error('the click has reached nothing');
+    };
+    const chosen = (count: number) => panel.frame.getByText(`Выбрано: ${count}.`).isVisible();
+    await coaxed(panel.frame.getByRole('button', { name: 'Никто' }), () => chosen(0));
+    for (const [at, person] of two().entries())
+      await coaxed(panel.frame.getByRole('checkbox', { name: fullName(person), exact: true }), () =>
+        chosen(at + 1),
+      );
+    const opened = () => world.context.pages().find((each) => each.url().includes('/confirm.html'));
+    await coaxed(
+      panel.frame.getByRole('button', { name: 'Выдать новые пароли…' }),
+      async () => opened() !== undefined,
+    );
+    const window = new ConfirmWindow(opened()!);
     // She keeps typing what the page asks for, whether it lands in the page or in the window that came up.
     for (const place of [page, window.page]) {
       await place.keyboard.type('сбросить');

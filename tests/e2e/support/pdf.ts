@@ -11,8 +11,18 @@ export async function shownPdf(page: Page): Promise<Buffer> {
   const frame = page.locator('.preview iframe, iframe.paper');
   await frame.waitFor();
   const base64 = await frame.evaluate(async (element) => {
-    const address = (element as HTMLIFrameElement).src.split('#')[0] as string;
-    const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
+    const read = async (tries: number): Promise<ArrayBuffer> => {
+      const address = (element as HTMLIFrameElement).src.split('#')[0] as string;
+      try {
+        return await (await fetch(address)).arrayBuffer();
+      } catch (error) {
+        // Drawn anew meanwhile: its address is another one.
+        if (tries === 0) throw error;
+        await new Promise(requestAnimationFrame);
+        return read(tries - 1);
+      }
+    };
+    const bytes = new Uint8Array(await read(100));
     let text = '';
     for (const byte of bytes) text += String.fromCharCode(byte);
     return btoa(text);

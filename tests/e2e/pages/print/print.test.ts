@@ -59,7 +59,7 @@ describe('the print page', () => {
     await page.reload();
     await page.getByText('Текст памятки').click();
     await expect.poll(() => text.inputValue()).toContain('Здравствуйте, {имя}!');
-    expect(textOf(await shownPdf(page))).toContain('Здравствуйте, Примеров');
+    await expect.poll(async () => textOf(await shownPdf(page))).toContain('Здравствуйте, Примеров');
     await page.getByRole('button', { name: 'Вернуть исходный текст' }).click();
     await page
       .getByText(/неизвестное поле/)
