@@ -16,7 +16,7 @@ export async function shownPdf(page: Page): Promise<Buffer> {
       try {
         return await (await fetch(address)).arrayBuffer();
       } catch (error) {
-        // Drawn anew meanwhile: its address is another one.
+        // Drawn again meanwhile: its address is another one.
         if (tries === 0) throw error;
         await new Promise(requestAnimationFrame);
         return read(tries - 1);
