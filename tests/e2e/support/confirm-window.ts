@@ -39,6 +39,8 @@ export class ConfirmWindow {
   /** Types the word key by key, as the teacher does, and starts: the window closes. */
   async confirm(button?: RegExp): Promise<void> {
     const closed = this.page.waitForEvent('close');
+    // It takes nothing before it has been in front for a while.
+    await this.field().and(this.page.locator(':enabled')).waitFor();
     await this.field().pressSequentially('сбросить');
     await this.button(button).click();
     await closed;
