@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import type { Page } from 'playwright';
 import { ClassPage } from '../e2e/support/class-page.ts';
 import { shownPdf } from '../e2e/support/pdf.ts';
-import { PRODUCTION_BUILD, World } from '../e2e/support/world.ts';
+import { World } from '../e2e/support/world.ts';
 import { ensurePoppler, findBrowser } from '../setup/find-browser.ts';
 
 /**
@@ -13,6 +13,8 @@ import { ensurePoppler, findBrowser } from '../setup/find-browser.ts';
  */
 
 const OUTPUT = 'demo-output';
+/** Where `wxt build --mode demo` puts it. */
+const BUILD = '.output/chrome-mv3-demo';
 const made: string[] = [];
 
 async function save(name: string, bytes: Uint8Array): Promise<void> {
@@ -44,13 +46,12 @@ const built = spawnSync('npx', ['wxt', 'build', '--mode', 'demo'], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 if (built.status !== 0) process.exit(built.status ?? 1);
-process.env.KLASSRUK_EXTENSION = '.output/chrome-mv3-demo';
 const display = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY) && process.env.CI !== 'true';
 if (display) process.env.KLASSRUK_HEADED = '1';
 await rm(OUTPUT, { recursive: true, force: true });
 await mkdir(OUTPUT, { recursive: true });
 
-const world = await World.start({ extension: PRODUCTION_BUILD, pdfViewer: true });
+const world = await World.start({ extension: BUILD, pdfViewer: true });
 const { info, students, parents } = world.stand;
 console.log(
   `The stand is our Dnevnik.ru: ${students.length} students and ${parents.length} representatives of 7 «А».`,

@@ -70,9 +70,8 @@ describe('in Firefox', () => {
       expect(await asked(panel, confirmation)).toMatchObject({ ok: false });
       expect(resetsOf(twoWithoutAccount())).toEqual([0, 0]);
 
-      // It takes nothing before it has been in front for a while, and comes there with its first key.
-      await window.bringToFront();
-      const word = await window.waitForSelector('input[type="text"]:enabled');
+      // It takes nothing before it has been in front for a while.
+      const word = await window.waitForSelector('input[type="text"]:read-write');
       await word?.type('сбросить');
       await press(window, 'Сбросить 2 пароля');
       await seen(panel, 'Новые пароли выданы');

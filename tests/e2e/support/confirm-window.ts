@@ -40,7 +40,7 @@ export class ConfirmWindow {
   async confirm(button?: RegExp): Promise<void> {
     const closed = this.page.waitForEvent('close');
     // It takes nothing before it has been in front for a while.
-    await this.field().and(this.page.locator(':enabled')).waitFor();
+    await this.field().and(this.page.locator(':read-write')).waitFor();
     await this.field().pressSequentially('сбросить');
     await this.button(button).click();
     await closed;
