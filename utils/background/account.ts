@@ -1,7 +1,7 @@
 import { boolean, type InferOutput, nullable, object, string } from 'valibot';
 import { UserError } from '../base/text/user-error.ts';
 import { myClassesAddress } from '../dnevnik/addresses.ts';
-import { describeTrouble, type Fetched } from '../dnevnik/fetching/polite-fetch.ts';
+import { describeTrouble, type Fetched, type FetchRequest } from '../dnevnik/fetching/polite-fetch.ts';
 import type { PageKind } from '../dnevnik/pages.ts';
 import type { PageAccount } from '../dnevnik/readers/account.ts';
 import type { AccountState } from '../messages/account-requests.ts';
@@ -33,12 +33,28 @@ const FRAMELESS: ReadonlySet<PageKind> = new Set([
 
 type Page = Extract<Fetched, { ok: true }>;
 
-/** Reads a page that was fetched; throws a `UserError` unless it was drawn for the account of the vault. */
-export async function siteContent(service: Service, { html, address }: Page): Promise<ParsedPage> {
-  const page = await service.parsePage(html, address);
+/** A page of the site, read; or why there is none, by the answer or by what the site has put in the place of the page. */
+export type SitePage = { ok: true; page: ParsedPage } | Extract<Fetched, { ok: false }>;
+
+/** Fetches and reads a page; throws a `UserError` unless it was drawn for the account of the vault. */
+export async function fetchSitePage(
+  service: Service,
+  address: URL,
+  signal: AbortSignal,
+  request?: FetchRequest,
+): Promise<SitePage> {
+  const fetched = await service.fetchPage(address.href, signal, request);
+  if (!fetched.ok) return fetched;
+  const page = await service.parsePage(fetched.html, fetched.address);
   const { id, conflict } = page.account;
   if (id !== null || conflict || !FRAMELESS.has(page.kind)) await checkAccount(service, page.account);
-  return page;
+  return insteadOf(page) ?? { ok: true, page };
+}
+
+/** The site answers with these pages as with any other. */
+function insteadOf({ kind }: ParsedPage): Extract<Fetched, { ok: false }> | null {
+  if (kind === 'sign-in') return { ok: false, trouble: 'signed-out', status: 200 };
+  return kind === 'maintenance' ? { ok: false, trouble: 'maintenance', status: 200 } : null;
 }
 
 /** The same for the tables of a page that was fetched. */
@@ -58,22 +74,25 @@ export async function strangerOn(service: Service, account: PageAccount): Promis
 
 /** Throws a `UserError` unless this is the account of the vault. */
 export async function checkAccount(service: Service, account: PageAccount): Promise<void> {
+  const note = await whyNotOurs(service, account);
+  if (note !== null) throw new UserError(note);
+}
+
+/** Why nothing is read under this account; null: it is that of the vault. Where it is not settled, the teacher is asked. */
+async function whyNotOurs(service: Service, account: PageAccount): Promise<string | null> {
   const state = await service.vault();
   // Nothing is kept of what was read.
-  if (state === 'locked') return;
-  if (account.conflict) throw new UserError(CONFLICT);
+  if (state === 'locked') return null;
+  if (account.conflict) return CONFLICT;
   const owner = await ownerOf(service);
-  if (owner && account.id !== null) {
-    if (account.id !== owner.id) throw new UserError(otherPerson(account, owner));
-    return;
-  }
+  if (owner && account.id !== null) return account.id === owner.id ? null : otherPerson(account, owner);
   if (account.id === null) {
-    if (state === 'absent' || (await service.read(UNNAMED, boolean())) === true) return;
+    if (state === 'absent' || (await service.read(UNNAMED, boolean())) === true) return null;
     await service.keepInSession({ [ASKED]: { id: null, name: owner?.name ?? '' } });
     await service.changed();
-    throw new UserError(UNKNOWN);
+    return UNKNOWN;
   }
-  if (account.role === 'student' || account.role === 'parent') throw new UserError(notStaff(account));
+  if (account.role === 'student' || account.role === 'parent') return notStaff(account);
   const asked = await service.read(ASKED, askedSchema);
   const isSame = asked?.id === account.id;
   if (!isSame) {
@@ -81,8 +100,8 @@ export async function checkAccount(service: Service, account: PageAccount): Prom
     await service.keepInSession({ [ASKED]: { id: account.id, name: account.name ?? '' } });
     await service.changed();
   }
-  if (state === 'unlocked') throw new UserError(WHOSE);
-  if (asked && !isSame) throw new UserError(CHANGED);
+  if (state === 'unlocked') return WHOSE;
+  return asked && !isSame ? CHANGED : null;
 }
 
 /** The account to which the open vault belongs; null: none yet, or the vault is not open. */
@@ -112,12 +131,11 @@ export async function lookForAccount(service: Service): Promise<void> {
   const fetched = await service.fetchPage(address, new AbortController().signal);
   if (!fetched.ok) throw new UserError(describeTrouble(fetched.trouble, fetched.status));
   const page = await service.parsePage(fetched.html, fetched.address);
-  if (page.kind === 'sign-in' || page.kind === 'maintenance')
-    throw new UserError(describeTrouble(page.kind === 'sign-in' ? 'signed-out' : 'maintenance', 200));
-  await checkAccount(service, page.account).catch((error: unknown) => {
-    // The question is what is wanted.
-    if (!(error instanceof UserError) || (error.message !== WHOSE && error.message !== UNKNOWN)) throw error;
-  });
+  const instead = insteadOf(page);
+  if (instead) throw new UserError(describeTrouble(instead.trouble, instead.status));
+  const note = await whyNotOurs(service, page.account);
+  // The question is what is wanted.
+  if (note !== null && note !== WHOSE && note !== UNKNOWN) throw new UserError(note);
 }
 
 /** The teacher says that the account shown is hers: from now on the vault belongs to it. */

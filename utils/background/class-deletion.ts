@@ -16,8 +16,7 @@ export async function deleteWholeClass(
   if (typed.trim().toLowerCase() !== DELETION_WORD)
     throw new UserError(`Чтобы удалить класс, наберите слово «${DELETION_WORD}».`);
   const run = await runOrNone(service, classGroup);
-  const isAttempting = run?.items.some(({ progress }) => progress.state === 'attempting');
-  if (run?.kind === 'reset' && (run.status === 'running' || isAsking(run) || isAttempting))
+  if (run?.kind === 'reset' && (run.status === 'running' || isAsking(run)))
     throw new UserError('Сейчас этому классу выдаются пароли. Остановите выдачу и удалите класс после неё.');
   if (run) await collecting.stop(run.id);
   await classReadings.stop(classGroup);

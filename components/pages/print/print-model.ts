@@ -72,7 +72,7 @@ export function changeSettings(change: Partial<SlipSettings>): void {
   const next = { ...settings.value, ...change };
   layout.value = layoutOf(next);
   contact.value = contactOf(next);
-  void keepLayout();
+  if ('perPage' in change || 'order' in change || 'fold' in change) void keepLayout();
   if ('reportTo' in change || 'teacher' in change || 'texts' in change) void keepContact();
 }
 

@@ -24,7 +24,6 @@ export interface WorldOptions extends StandOptions {
 
 /** Made by `KLASSRUK_TEST_BUILD=1 wxt build --mode test`. */
 export const TEST_BUILD = '.output/chrome-mv3-test';
-export const PRODUCTION_BUILD = '.output/chrome-mv3';
 
 interface Extension {
   chrome: { storage: { local: { set(items: object): Promise<void> } } };

@@ -4,7 +4,7 @@ import { readText, sourceFiles, withoutComments } from './repository.ts';
 /** A page that was fetched is read only together with the account for which it was drawn. */
 const PARSING = /\.parse(?:Page|Tables)\(/;
 
-/** Why these may read a page without `siteContent` and `siteTables`. */
+/** Why these may read a page without `fetchSitePage` and `siteTables`. */
 const MAY: Record<string, string> = {
   'utils/background/account.ts': 'checks the account',
   'utils/background/credentials/reset-steps.ts':

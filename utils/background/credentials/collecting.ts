@@ -1,30 +1,15 @@
-import { array, boolean, nullable, object, safeParse, string } from 'valibot';
 import { messageFor, UserError } from '../../base/text/user-error.ts';
-import { passwordAddress } from '../../dnevnik/addresses.ts';
 import { describeTrouble, POLITENESS } from '../../dnevnik/fetching/polite-fetch.ts';
 import { whyNotProven } from '../../dnevnik/prove-card.ts';
 import { claimNext, type Outcome, type Run, settleAttempt, stopRun } from '../../duties/credentials/run.ts';
 import { ANOTHER_ACCOUNT, seenAs } from '../../duties/credentials/run-account.ts';
 import { entrySchema } from '../../duties/entry.ts';
-import type { ParsedPage } from '../../messages/parsing.ts';
 import { appendEntries } from '../../vault/entries.ts';
-import { siteContent } from '../account.ts';
 import type { Service } from '../context.ts';
 import { RunningTasks } from '../running-tasks.ts';
 import { noteUnexpected } from '../unexpected.ts';
-import { expectedPerson } from './reset-steps.ts';
+import { expectedPerson, NO_TAB, openPasswordTab } from './reset-steps.ts';
 import { abandonRun, changeRun, keepKnown } from './runs.ts';
-
-/** What collecting needs of a «Пароль» tab; a temporary password never comes this way. */
-const passwordTabSchema = object({
-  person: nullable(string()),
-  shownPersons: array(string()),
-  name: nullable(string()),
-  login: nullable(string()),
-  resetForm: nullable(object({ caption: string() })),
-  gosuslugi: boolean(),
-  noRight: boolean(),
-});
 
 /** Collecting under way, by run. */
 export const collecting = new RunningTasks();
@@ -84,32 +69,24 @@ async function readOne(
   item: Run['items'][number],
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const card = URL.parse(item.card ?? '');
-  const address = card && passwordAddress(card);
-  if (!address) return { kind: 'failed', why: 'Ссылка на карточку не похожа на адрес Дневник.ру.' };
-  const fetched = await service.fetchPage(address.href, signal);
-  if (!fetched.ok) {
-    const note = describeTrouble(fetched.trouble, fetched.status);
-    if (fetched.trouble === 'forbidden') return { kind: 'failed', why: note, noRight: true };
-    if (fetched.trouble === 'not-found' || fetched.trouble === 'http') return { kind: 'failed', why: note };
-    const status =
-      fetched.trouble === 'signed-out' ? 'signed-out' : fetched.trouble === 'stopped' ? 'stopped' : 'trouble';
-    return { kind: 'not-done', status, note };
-  }
-  let page: ParsedPage;
+  let opened: Awaited<ReturnType<typeof openPasswordTab>>;
   try {
-    page = await siteContent(service, fetched);
+    opened = await openPasswordTab(service, item, signal);
   } catch (error) {
     // Drawn for another account, or nobody has confirmed yet for which it should be.
     if (error instanceof UserError) return { kind: 'not-done', status: 'stopped', note: error.message };
     throw error;
   }
-  if (page.kind === 'sign-in') {
-    return { kind: 'not-done', status: 'signed-out', note: describeTrouble('signed-out', 200) };
+  if (!opened) return { kind: 'failed', why: NO_TAB };
+  if (!opened.ok) {
+    const { trouble } = opened;
+    const note = describeTrouble(trouble, opened.status);
+    if (trouble === 'forbidden') return { kind: 'failed', why: note, noRight: true };
+    if (trouble === 'not-found' || trouble === 'http') return { kind: 'failed', why: note };
+    const status = trouble === 'signed-out' || trouble === 'stopped' ? trouble : 'trouble';
+    return { kind: 'not-done', status, note };
   }
-  if (page.kind === 'maintenance') {
-    return { kind: 'not-done', status: 'trouble', note: describeTrouble('maintenance', 200) };
-  }
+  const { page, tab } = opened;
   const run = await changeRun(
     service,
     id,
@@ -118,14 +95,13 @@ async function readOne(
   if (!run || seenAs(run, page.account) === null) {
     return { kind: 'not-done', status: 'stopped', note: 'Остановлено.' };
   }
-  const checked = page.kind === 'person-password' ? safeParse(passwordTabSchema, page.data) : null;
   const why =
     page.warnings[0]?.text ?? 'Вкладка «Пароль» выглядит не так, как обычно: логина на ней не видно.';
-  if (!checked?.success) return { kind: 'failed', why };
-  const { login, resetForm, gosuslugi, noRight } = checked.output;
+  if (!tab) return { kind: 'failed', why };
+  const { login, resetForm, gosuslugi, noRight } = tab;
   if (noRight) return { kind: 'failed', why: describeTrouble('forbidden', 403), noRight: true };
   const expected = await expectedPerson(service, run.classGroup, item);
-  const stranger = whyNotProven(checked.output, page.warnings, expected);
+  const stranger = whyNotProven(tab, page.warnings, expected);
   if (stranger) return { kind: 'failed', why: stranger };
   if (login === null && !resetForm && !gosuslugi) return { kind: 'failed', why };
   const reset = resetForm ? 'offered' : gosuslugi ? 'gosuslugi' : 'not-offered';

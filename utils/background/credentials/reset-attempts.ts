@@ -5,6 +5,7 @@ import type { CardProof } from '../../duties/credentials/card-proof.ts';
 import type { NextReset } from '../../duties/credentials/credentials-requests.ts';
 import {
   claimNext,
+  isAttempted,
   itemOfAttempt,
   nextPerson,
   type Outcome,
@@ -25,8 +26,6 @@ import { expectedPerson, type ProvenCard, proveCard, type ResetOutcome, readAnsw
 import { changeRun, driverOf, findRun, keepKnown, storedCredentials } from './runs.ts';
 import { dropTicket, issuedId, keepTicket, unissuedTicket } from './tickets.ts';
 
-const isOpen = ({ progress }: RunItem) => progress.state === 'attempting';
-
 /**
  * The page asks what to send next. The card is opened and proven first; the attempt is stored before the page learns of
  * it. Only the current driver gets one, and a driver is set only when no attempt is open: an attempt that is open when
@@ -43,7 +42,7 @@ export async function nextReset(service: Service, id: string, driverId: string):
     let person: RunItem | null = null;
     const run = await changeRun(service, id, async (current) => {
       if (!(await isMine())) return current;
-      const open = current.items.find(isOpen);
+      const open = current.items.find(isAttempted);
       if (open && current.status !== 'running') return settledAs(current, open, NOT_BEGUN, service.now());
       const next = open ? { run: current, item: open } : nextPerson(current);
       person = next.item;
@@ -56,7 +55,7 @@ export async function nextReset(service: Service, id: string, driverId: string):
     if ('stopped' in proven) {
       await changeRun(service, id, (current) => {
         const stopped = stopRun(current, proven.stopped);
-        const open = current.items.find(isOpen);
+        const open = current.items.find(isAttempted);
         return open ? settledAs(stopped, open, NOT_BEGUN, service.now()) : stopped;
       });
       return null;
@@ -113,7 +112,7 @@ async function takeProven(
     if (ends) return current;
     const known = account ? seenAs(current, account) : current;
     const now = service.now();
-    const open = current.items.find(isOpen);
+    const open = current.items.find(isAttempted);
     if (!known) {
       ends = true;
       const stopped = stopRun(current, ANOTHER_ACCOUNT);

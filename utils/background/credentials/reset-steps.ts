@@ -1,4 +1,14 @@
-import { array, boolean, nullable, object, record, safeParse, string } from 'valibot';
+import {
+  array,
+  boolean,
+  type GenericSchema,
+  type InferOutput,
+  nullable,
+  object,
+  record,
+  safeParse,
+  string,
+} from 'valibot';
 import { sameWholeName } from '../../base/names/same-whole-name.ts';
 import { passwordAddress } from '../../dnevnik/addresses.ts';
 import type { FetchTrouble } from '../../dnevnik/fetching/polite-fetch.ts';
@@ -8,7 +18,7 @@ import type { PageAccount } from '../../dnevnik/readers/account.ts';
 import type { CardProof } from '../../duties/credentials/card-proof.ts';
 import type { RunItem } from '../../duties/credentials/run.ts';
 import type { ParsedPage } from '../../messages/parsing.ts';
-import { siteContent } from '../account.ts';
+import { fetchSitePage, type SitePage } from '../account.ts';
 import type { Service } from '../context.ts';
 import { rosterOf } from '../reading/stored-rosters.ts';
 
@@ -26,19 +36,21 @@ export type ResetOutcome =
   /** The request was sent, and what came of it cannot be known. */
   | { kind: 'unknown'; why: string };
 
-/** A «Пароль» tab as the offscreen reader returns it. */
+/** What proves a «Пароль» tab, and what it offers. */
 const passwordTabSchema = object({
   person: nullable(string()),
   shownPersons: array(string()),
   name: nullable(string()),
   login: nullable(string()),
-  temporaryPassword: nullable(string()),
   resetForm: nullable(
     object({ action: string(), token: string(), fields: record(string(), string()), caption: string() }),
   ),
   gosuslugi: boolean(),
   noRight: boolean(),
 });
+
+/** The same tab as the answer to a reset, which alone has a temporary password. */
+const answerSchema = object({ ...passwordTabSchema.entries, temporaryPassword: nullable(string()) });
 
 /** A page that was read on the way, and the account for which the site drew it; null: no page came. */
 interface Step<Result> {
@@ -70,6 +82,33 @@ export async function expectedPerson(
   };
 }
 
+export const NO_TAB = 'Ссылка на карточку не похожа на адрес Дневник.ру.';
+
+type OpenedTab =
+  | { ok: true; page: ParsedPage; tab: InferOutput<typeof passwordTabSchema> | null }
+  | Extract<SitePage, { ok: false }>;
+
+/**
+ * Opens the «Пароль» tab of a person with the teacher's session; `tab` is null where it looks otherwise than a tab does.
+ * null: the card has no address. Rejects with a `UserError` if the tab was not drawn for the account of the vault.
+ */
+export async function openPasswordTab(
+  service: Service,
+  { card }: Pick<RunItem, 'card'>,
+  signal: AbortSignal,
+): Promise<OpenedTab | null> {
+  const address = addressOfTab(card);
+  if (!address) return null;
+  const fetched = await fetchSitePage(service, address, signal);
+  if (!fetched.ok) return fetched;
+  return { ok: true, page: fetched.page, tab: tabIn(fetched.page, passwordTabSchema) };
+}
+
+function addressOfTab(card: string | null): URL | null {
+  const url = URL.parse(card ?? '');
+  return url && passwordAddress(url);
+}
+
 /**
  * Opens the «Пароль» tab of a person with the teacher's session and proves by its content that it is that person's.
  * Nothing is changed on the site. Returns the form to be sent, or how the attempt has ended without one; rejects with a
@@ -80,19 +119,11 @@ export async function proveCard(
   item: Pick<RunItem, 'card'>,
   expected: ExpectedPerson,
 ): Promise<Step<ProvenCard | ResetOutcome>> {
-  const card = URL.parse(item.card ?? '');
-  const address = card && passwordAddress(card);
-  if (!address) {
-    const why = 'Ссылка на карточку не похожа на адрес Дневник.ру.';
-    return { account: null, result: { kind: 'unrecognised-page', why } };
-  }
-  const fetched = await service.fetchPage(address.href, new AbortController().signal);
-  if (!fetched.ok) return { account: null, result: notOpened(fetched.trouble, fetched.status) };
-  const page = await siteContent(service, fetched);
+  const opened = await openPasswordTab(service, item, new AbortController().signal);
+  if (!opened) return { account: null, result: { kind: 'unrecognised-page', why: NO_TAB } };
+  if (!opened.ok) return { account: null, result: notOpened(opened.trouble, opened.status) };
+  const { page, tab: data } = opened;
   const ended = (result: ResetOutcome) => ({ account: page.account, result });
-  if (page.kind === 'sign-in') return ended({ kind: 'signed-out' });
-  if (page.kind === 'maintenance') return ended(notOpened('maintenance', 200));
-  const data = passwordTabIn(page);
   const said = page.warnings[0]?.text ?? STRANGE_TAB;
   if (!data) return ended({ kind: 'unrecognised-page', why: STRANGE_TAB });
   if (data.noRight) return ended({ kind: 'refused', why: NO_RIGHT, noRight: true });
@@ -112,8 +143,7 @@ export async function readAnswer(
   answer: ResetAnswer,
 ): Promise<Step<ResetOutcome>> {
   const alone = (result: ResetOutcome) => ({ account: null, result });
-  const card = URL.parse(item.card ?? '');
-  const address = card && passwordAddress(card);
+  const address = addressOfTab(item.card);
   if (answer.kind === 'lost' || !address) {
     const why = 'Запрос ушёл, но ответ сайта не пришёл. Прежний пароль мог перестать действовать.';
     return alone({ kind: 'unknown', why });
@@ -147,7 +177,7 @@ function issuedIn(
   expected: ExpectedPerson,
 ): ResetOutcome {
   const unknown = (why: string): ResetOutcome => ({ kind: 'unknown', why });
-  const data = passwordTabIn(page);
+  const data = tabIn(page, answerSchema);
   if (!data || data.temporaryPassword === null || data.login === null) {
     return unknown('Сайт ответил, но нового пароля на странице не видно.');
   }
@@ -187,7 +217,7 @@ function notOpened(trouble: FetchTrouble, status: number): ResetOutcome {
 }
 
 /** null: the page is none, or of another form than a «Пароль» tab has. */
-function passwordTabIn(page: ParsedPage) {
-  const checked = page.kind === 'person-password' ? safeParse(passwordTabSchema, page.data) : null;
+function tabIn<S extends GenericSchema>(page: ParsedPage, schema: S): InferOutput<S> | null {
+  const checked = page.kind === 'person-password' ? safeParse(schema, page.data) : null;
   return checked?.success ? checked.output : null;
 }

@@ -1,7 +1,7 @@
 import { UserError } from '../../base/text/user-error.ts';
 import type { ResetRequest } from '../../duties/credentials/credentials-requests.ts';
 import { neverHadAccount } from '../../duties/credentials/known.ts';
-import { createRun, type RunItem, stopRun } from '../../duties/credentials/run.ts';
+import { createRun, isAsking, stopRun } from '../../duties/credentials/run.ts';
 import { proveSecretStore } from '../../vault/secrets.ts';
 import type { Service } from '../context.ts';
 import { noteUnexpected } from '../unexpected.ts';
@@ -65,8 +65,6 @@ export async function checkNoOtherRun(service: Service, classGroup: string): Pro
   }
 }
 
-const isOpen = ({ progress }: RunItem) => progress.state === 'attempting';
-
 /** Runs being passed to a page: no page answers for them yet. */
 const startingRuns = new Set<string>();
 
@@ -87,7 +85,8 @@ export async function whileStarting(run: string, step: () => Promise<void>): Pro
 export async function drive(service: Service, run: string, tab: number): Promise<void> {
   const driver = { run, tab, id: crypto.randomUUID(), retired: false };
   const taken = await service.serial(async () => {
-    if ((await findRun(service, run))?.items.some(isOpen)) {
+    const found = await findRun(service, run);
+    if (found && isAsking(found)) {
       const present = await driverOf(service);
       if (present?.run === run) await setDriver(service, { ...present, retired: false });
       return false;
@@ -115,7 +114,7 @@ export async function checkDriver(service: Service): Promise<void> {
   if ((await service.vault()) !== 'unlocked') return;
   const driver = await driverOf(service);
   for (const run of await allRuns(service)) {
-    if (run.kind !== 'reset' || !(run.status === 'running' || run.items.some(isOpen))) continue;
+    if (run.kind !== 'reset' || !(run.status === 'running' || isAsking(run))) continue;
     if (driver?.run === run.id) {
       // A page that is gone does not answer: it does not work on the run.
       const alive = await service

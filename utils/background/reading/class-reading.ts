@@ -9,7 +9,7 @@ import { describeTrouble } from '../../dnevnik/fetching/polite-fetch.ts';
 import type { ClassMembersData } from '../../dnevnik/pages.ts';
 import type { ClassReading } from '../../messages/panel-requests.ts';
 import { membersReadingSchema } from '../../messages/seen-page.ts';
-import { siteContent } from '../account.ts';
+import { fetchSitePage } from '../account.ts';
 import type { Service } from '../context.ts';
 import { RunningTasks } from '../running-tasks.ts';
 import { noteUnexpected } from '../unexpected.ts';
@@ -95,11 +95,9 @@ async function readLists(
       for (let page = 1; page <= last[list]; page++) {
         const address = membersAddress(new URL(near), { list, page, classGroup });
         if (!address) return 'Адрес этой страницы не похож на список класса.';
-        const fetched = await service.fetchPage(address.href, signal);
+        const fetched = await fetchSitePage(service, address, signal);
         if (!fetched.ok) return describeTrouble(fetched.trouble, fetched.status);
-        const parsed = await siteContent(service, fetched);
-        if (parsed.kind === 'sign-in') return describeTrouble('signed-out', 200);
-        if (parsed.kind === 'maintenance') return describeTrouble('maintenance', 200);
+        const { page: parsed } = fetched;
         const checked = safeParse(membersReadingSchema, parsed);
         const strange = `Страница ${page} списка (${list === 'students' ? 'ученики' : 'родители'}) выглядит не так, как обычно.`;
         if (!checked.success || checked.output.data.list !== list) return strange;

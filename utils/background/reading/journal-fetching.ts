@@ -3,8 +3,7 @@ import { UserError } from '../../base/text/user-error.ts';
 import type { JournalRun } from '../../class-data/journal/journal-run.ts';
 import { describeTrouble, type FetchRequest } from '../../dnevnik/fetching/polite-fetch.ts';
 import type { PageKind } from '../../dnevnik/pages.ts';
-import type { ParsedPage } from '../../messages/parsing.ts';
-import { siteContent } from '../account.ts';
+import { fetchSitePage, type SitePage } from '../account.ts';
 import type { Service } from '../context.ts';
 
 /** Why a run cannot continue for now. */
@@ -26,7 +25,14 @@ export async function fetchJournalPage<T>(
   { kind, schema, request }: { kind: PageKind; schema: GenericSchema<unknown, T>; request?: FetchRequest },
   signal: AbortSignal,
 ): Promise<JournalFetched<T>> {
-  const fetched = await service.fetchPage(address.href, signal, request);
+  let fetched: SitePage;
+  try {
+    fetched = await fetchSitePage(service, address, signal, request);
+  } catch (error) {
+    // Drawn for another account, or nobody has confirmed yet for which it should be.
+    if (error instanceof UserError) return { obstacle: { status: 'trouble', note: error.message } };
+    throw error;
+  }
   if (!fetched.ok) {
     const note = describeTrouble(fetched.trouble, fetched.status);
     if (['forbidden', 'not-found', 'http'].includes(fetched.trouble)) return { failed: note };
@@ -34,18 +40,7 @@ export async function fetchJournalPage<T>(
     const status = trouble === 'signed-out' || trouble === 'stopped' ? trouble : 'trouble';
     return { obstacle: { status, note } };
   }
-  let page: ParsedPage;
-  try {
-    page = await siteContent(service, fetched);
-  } catch (error) {
-    // Drawn for another account, or nobody has confirmed yet for which it should be.
-    if (error instanceof UserError) return { obstacle: { status: 'trouble', note: error.message } };
-    throw error;
-  }
-  if (page.kind === 'sign-in')
-    return { obstacle: { status: 'signed-out', note: describeTrouble('signed-out', 200) } };
-  if (page.kind === 'maintenance')
-    return { obstacle: { status: 'trouble', note: describeTrouble('maintenance', 200) } };
+  const { page } = fetched;
   const checked = page.kind === kind ? safeParse(schema, page.data) : null;
   if (checked?.success) return { got: checked.output, warnings: page.warnings };
   if (page.kind === 'not-found') return { failed: describeTrouble('not-found', 404) };

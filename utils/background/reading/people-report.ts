@@ -2,7 +2,7 @@ import { array, literal, nullable, number, object, picklist, safeParse, string }
 import type { Roster } from '../../class-data/roster/person.ts';
 import { peopleReportAddress } from '../../dnevnik/addresses.ts';
 import type { ReportStudent } from '../../dnevnik/pages.ts';
-import { siteContent } from '../account.ts';
+import { fetchSitePage } from '../account.ts';
 import type { Service } from '../context.ts';
 
 const id = nullable(string());
@@ -56,10 +56,9 @@ export async function readPeopleReport(
   for (let page = 1; page <= last; page++) {
     const address = peopleReportAddress(near, { school: roster.school.id, page });
     if (!address) return null;
-    const fetched = await service.fetchPage(address.href, signal);
-    if (!fetched.ok) return null;
-    const checked = safeParse(reportSchema, await siteContent(service, fetched));
-    if (!checked.success || checked.output.data.students.length === 0) return null;
+    const fetched = await fetchSitePage(service, address, signal);
+    const checked = fetched.ok ? safeParse(reportSchema, fetched.page) : null;
+    if (!checked?.success || checked.output.data.students.length === 0) return null;
     const { students, lastPage } = checked.output.data;
     rows.push(...students);
     last = Math.min(Math.max(last, lastPage), MOST_PAGES);

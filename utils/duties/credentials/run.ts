@@ -146,10 +146,11 @@ export function claimNext(
   return { run: { ...settled, items: settled.items.map((each) => (each === found ? item : each)) }, item };
 }
 
+/** Whether somebody is being read or reset. */
+export const isAttempted = ({ progress }: RunItem): boolean => progress.state === 'attempting';
+
 /** Whether an attempt is running. */
-export function isAsking(run: Run): boolean {
-  return run.items.some(({ progress }) => progress.state === 'attempting');
-}
+export const isAsking = (run: Run): boolean => run.items.some(isAttempted);
 
 export function itemOfAttempt(run: Run, attempt: string): RunItem | undefined {
   return run.items.find(
