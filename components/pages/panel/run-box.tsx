@@ -1,5 +1,6 @@
 import { count, PEOPLE, SLIPS } from '../../../utils/base/text/plural.ts';
-import { type Run, type RunItem, reportOfRun, unprinted } from '../../../utils/duties/credentials/run.ts';
+import { type Run, type RunItem, unprinted } from '../../../utils/duties/credentials/run.ts';
+import { reportOfRun } from '../../../utils/duties/credentials/run-report.ts';
 import { act } from '../../state/background.ts';
 
 /** The current run, or its report. */

@@ -59,7 +59,7 @@ describe('a page that lays something over the panel', () => {
 
   /** All that the page can coax out of her: those chosen, the button pressed, the word typed, everything pressed. */
   async function everythingCoaxed(press: (target: Locator) => Promise<void>): Promise<ConfirmWindow> {
-    /** A page that moves the panel may miss; it tries again. */
+    /** A click may be dropped while the panel moves; the page tries again. */
     const coaxed = async (target: Locator, took: () => Promise<boolean>) => {
       for (let tries = 0; tries < 5; tries++) {
         await press(target);
@@ -148,12 +148,20 @@ describe('a page that lays something over the panel', () => {
     'no password is reset',
     async () => {
       const DECOY = { x: 400, y: 300 };
-      await style(page, 'position: fixed; width: 900px; z-index: 2147483647; opacity: 0.01');
+      await style(
+        page,
+        'position: fixed; left: 0px; top: 0px; width: 900px; z-index: 2147483647; opacity: 0.01',
+      );
       await nothingReset(
         await everythingCoaxed(async (target) => {
-          await style(page, 'left: 0px; top: 0px');
           const { x, y } = await middle(target);
-          await style(page, `left: ${DECOY.x - x}px; top: ${DECOY.y - y}px`);
+          const bar = await page.locator('#klassruk').boundingBox();
+          if (!bar) throw new Error('no bar');
+          // Chromium drops clicks into a frame that has just moved: at a further try the panel stays where it lies.
+          if (Math.hypot(x - DECOY.x, y - DECOY.y) > 1) {
+            await style(page, `left: ${bar.x + DECOY.x - x}px; top: ${bar.y + DECOY.y - y}px`);
+            await standStill(page);
+          }
           await page.mouse.click(DECOY.x, DECOY.y);
         }),
       );

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { ClassPage } from '../support/class-page.ts';
 import { killWorker } from '../support/kill-worker.ts';
 import { startPrepared } from '../support/prepared.ts';
+import { storedKeys } from '../support/stored-keys.ts';
 import { PASSPHRASE, World } from '../support/world.ts';
 
 const NEW_PASSPHRASE = 'телега сарай гвоздика чайник';
@@ -175,20 +176,7 @@ describe('the service worker killed in mid-write', () => {
     world = await startPrepared('class-read', { students: 6 });
     await (await ClassPage.openWhole(world)).collectLogins();
     const store = await workspace();
-    const entries = () =>
-      store.evaluate(async () => {
-        const database = await new Promise<IDBDatabase>((resolve, reject) => {
-          const request = indexedDB.open('klassruk');
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error);
-        });
-        const counted = await new Promise<number>((resolve) => {
-          const request = database.transaction('entries').objectStore('entries').count();
-          request.onsuccess = () => resolve(request.result);
-        });
-        database.close();
-        return counted;
-      });
+    const entries = async () => (await storedKeys(store, 'entries')).length;
     const before = await entries();
     expect(before).toBe(14);
     const classGroup = String(world.stand.info.classGroup);

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fault } from '../../setup/fault.ts';
 import { fillDisk } from '../state/database.ts';
 import { attemptOf, startResets } from './credentials/resets.ts';
+import { worldOfClass } from './reading/class-world.ts';
 import {
   type Background,
   CLASS,
@@ -10,7 +11,6 @@ import {
   members,
   newWorld,
   pause,
-  roster,
   startBackground,
   TAB,
   until,
@@ -24,19 +24,12 @@ let world: World;
 let background: Background;
 
 beforeEach(async () => {
-  world = await newWorld();
-  await world.unlock();
-  await world.keepRoster(roster(9));
-  await world.see();
+  world = await worldOfClass(9);
   background = await startBackground(world);
 });
 
-const lock = () => background.page({ type: 'vault/lock' });
-/** As the teacher does: the passphrase gives the key, and the page says so. */
-const unlock = async () => {
-  await world.unlock();
-  return background.page({ type: 'vault/changed' });
-};
+const lock = () => background.lock();
+const unlock = () => background.unlock();
 const hasKey = () => world.session.items.has('key');
 /** What of people is in the memory of the session, by name or in plain text. */
 const namesKept = () => {

@@ -1,7 +1,7 @@
 import type { FormulaCell, OutSheet, SheetCell } from '../../base/tables/write-xlsx.ts';
 import type { Fraction } from '../../class-data/analytics/fraction.ts';
 import type { SubjectFigures } from '../../class-data/analytics/subject-figures.ts';
-import { type ClassReport, onlyNotCertified } from './class-report.ts';
+import { ATTENDANCE_TITLES, type ClassReport, onlyNotCertified } from './class-report.ts';
 
 const PERCENT = '0.0%';
 const TWO = '0.00';
@@ -107,17 +107,7 @@ function attendanceSheet({ attendance, attendanceInAll }: ClassReport): OutSheet
   const attended = (at: number, value: Fraction | null) => share(`(B${at}-C${at})/B${at}`, value);
   return {
     name: 'Посещаемость',
-    header: [
-      'Ученик',
-      'Уроков',
-      'Пропущено',
-      'По болезни',
-      'По уваж. причине',
-      'Без причины',
-      'Опоздания',
-      'Полных дней',
-      'Посещено',
-    ],
+    header: ['Ученик', ...ATTENDANCE_TITLES],
     rows: [
       ...attendance.map(({ student, figures }, index) => [
         student,

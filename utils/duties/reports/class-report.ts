@@ -14,6 +14,18 @@ export interface ReportHead {
   on: Day;
 }
 
+/** Columns of attendance, in class and student reports alike. */
+export const ATTENDANCE_TITLES = [
+  'Уроков',
+  'Пропущено',
+  'По болезни',
+  'По уваж. причине',
+  'Без причины',
+  'Опоздания',
+  'Полных дней',
+  'Посещено',
+] as const;
+
 /** Аналитический отчёт of a class for a period: the same content on paper, in the workbook and on screen. */
 export interface ClassReport extends ReportHead {
   /** Figures by given marks, or by expected ones before any are given. */

@@ -5,6 +5,7 @@ import { tableParts } from '../../base/documents/table-parts.ts';
 import { shownDigits, shownPercent } from '../../class-data/analytics/fraction.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts';
+import { ATTENDANCE_TITLES } from './class-report.ts';
 import { reportHead } from './class-report-paper.ts';
 import type { StudentReport } from './student-report.ts';
 
@@ -45,16 +46,7 @@ export function planStudentReport(report: StudentReport, details: SchoolDetails,
       ...subjects,
       ...paragraph('Посещаемость', column, { face: 'bold', gap: 4, keep: true }),
       ...tableParts(
-        [
-          'Уроков',
-          'Пропущено',
-          'По болезни',
-          'По уваж. причине',
-          'Без причины',
-          'Опоздания',
-          'Полных дней',
-          'Посещено',
-        ].map((title) => ({ title, share: 1, ...centre })),
+        ATTENDANCE_TITLES.map((title) => ({ title, share: 1, ...centre })),
         [
           [
             ...[attendance.lessons, attendance.missed, attendance.illness, attendance.excused].map(String),

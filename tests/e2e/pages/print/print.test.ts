@@ -1,31 +1,11 @@
-import type { Page } from 'playwright';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ClassPage } from '../../support/class-page.ts';
 import { shownPdf, textOf, wordsWithoutInk } from '../../support/pdf.ts';
 import { startPrepared } from '../../support/prepared.ts';
 import { withoutAccount } from '../../support/resets.ts';
+import { storedKeys } from '../../support/stored-keys.ts';
 import { storedSecrets } from '../../support/stored-secrets.ts';
 import { World } from '../../support/world.ts';
-
-/** Whether the first vault has a document of this id. */
-function isStored(page: Page, id: string): Promise<boolean> {
-  return page.evaluate(
-    (wanted) =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open('klassruk');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const database = opening.result;
-          const found = database.transaction('documents').objectStore('documents').getKey(wanted);
-          found.onsuccess = () => {
-            database.close();
-            resolve(found.result !== undefined);
-          };
-        };
-      }),
-    id,
-  );
-}
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -55,7 +35,7 @@ describe('the print page', () => {
       .getByText(/неизвестное поле/)
       .first()
       .waitFor();
-    await expect.poll(() => isStored(page, 'slip-contact')).toBe(true);
+    await expect.poll(() => storedKeys(page, 'documents')).toContain('slip-contact');
     await page.reload();
     await page.getByText('Текст памятки').click();
     await expect.poll(() => text.inputValue()).toContain('Здравствуйте, {имя}!');

@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ResetAnswer } from '../../../../utils/dnevnik/fetching/send-reset.ts';
 import { fault } from '../../../setup/fault.ts';
 import { fillDisk } from '../../state/database.ts';
+import { worldOfClass } from '../reading/class-world.ts';
 import {
   type Background,
   CLASS,
   keyOf,
-  newWorld,
   OTHER_CLASS,
   roster,
   startBackground,
@@ -22,19 +22,12 @@ let world: World;
 let background: Background;
 
 beforeEach(async () => {
-  world = await newWorld();
-  await world.unlock();
-  await world.keepRoster(roster(9));
-  await world.see();
+  world = await worldOfClass(9);
   background = await startBackground(world);
 });
 
-const lock = () => background.page({ type: 'vault/lock' });
-/** As the teacher does: the passphrase gives the key, and the page says so. */
-const unlock = async () => {
-  await world.unlock();
-  return background.page({ type: 'vault/changed' });
-};
+const lock = () => background.lock();
+const unlock = () => background.unlock();
 const settle = (run: string, attempt: string, answer: ResetAnswer) =>
   background.content({ type: 'reset/answer', run, attempt, answer });
 const passwords = async () =>

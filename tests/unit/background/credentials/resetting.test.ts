@@ -11,6 +11,7 @@ import type { TabRequest } from '../../../../utils/messages/tab-request.ts';
 import { fault } from '../../../setup/fault.ts';
 import { runs } from '../../property-runs.ts';
 import { fillDisk } from '../../state/database.ts';
+import { worldOfClass } from '../reading/class-world.ts';
 import {
   type Background,
   CLASS,
@@ -66,10 +67,7 @@ const status = async () => (await background.run())?.status;
 const kinds = async () => (await background.entries()).map(({ kind }) => kind);
 
 beforeEach(async () => {
-  world = await newWorld();
-  await world.unlock();
-  await world.keepRoster(roster(9));
-  await world.see();
+  world = await worldOfClass(9);
   background = await startBackground(world);
 });
 

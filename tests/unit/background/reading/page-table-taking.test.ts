@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RawTable } from '../../../../utils/base/tables/table.ts';
 import type { LoadState } from '../../../../utils/messages/page-table.ts';
-import { TEACHER } from './site-answers.ts';
+import { NO_TABLES } from './site-answers.ts';
 import { type Background, CLASS, MEMBERS, newWorld, startBackground, TAB, type World } from './world.ts';
 
 const PAGE = 'https://schools.dnevnik.ru/v2/admin/persons/printlogins?page=1';
@@ -130,18 +130,7 @@ describe('taking the table of a page', () => {
   });
 });
 
-const NONE = {
-  title: '',
-  instead: null,
-  classGroup: null,
-  total: null,
-  page: 1,
-  lastPage: 1,
-  sibling: null,
-  tables: [],
-  account: TEACHER,
-  note: null,
-};
+const NONE = { ...NO_TABLES, title: '' };
 
 describe('the tables leave memory', () => {
   it.each<[string, (id: string) => Promise<unknown>]>([

@@ -18,6 +18,7 @@ import { freshDatabase } from '../../state/database.ts';
 import { confirming, fakeWindows } from './confirming.ts';
 import { memoryArea } from './memory-area.ts';
 import { NO_TABLES, TEACHER } from './site-answers.ts';
+import { newToolbar } from './toolbar.ts';
 
 export const CLASS = '1849681250723148374';
 export const OTHER_CLASS = '1849681250723148375';
@@ -238,19 +239,7 @@ export async function startBackground(world: World) {
         },
       }),
   });
-  const badge = { text: '' };
-  const alarms = new Map<string, object>();
-  let reloads = 0;
-  const browser = {
-    runtime: { reload: () => void reloads++ },
-    alarms: { create: async (name: string, when: object) => void alarms.set(name, when) },
-    action: {
-      setBadgeBackgroundColor: async () => undefined,
-      setBadgeText: async ({ text }: { text: string }) => {
-        badge.text = text;
-      },
-    },
-  };
+  const { browser, ...seen } = newToolbar();
   const ask = (
     part: SenderPart | null,
     tab: number | null,
@@ -263,14 +252,17 @@ export async function startBackground(world: World) {
   const page = (message: unknown) => ask('page', null, message);
   return {
     service,
-    badge,
-    alarms,
-    /** How often the background took a newer version. */
-    reloads: () => reloads,
+    ...seen,
     ask,
     panel,
     content: (message: unknown, tab = TAB) => ask('content', tab, message),
     page,
+    lock: () => page({ type: 'vault/lock' }),
+    /** As the teacher does: the passphrase gives the key, and the page says so. */
+    async unlock() {
+      await world.unlock();
+      return page({ type: 'vault/changed' });
+    },
     ...confirming({ panel, page, opened: world.opened }),
     wakeUp: () => wakeUp(service, browser as never),
     checkDriver: () => checkDriver(service),

@@ -11,13 +11,13 @@ import {
   type Outcome,
   type Run,
   type RunPerson,
-  reportOfRun,
   resumeRun,
   runSchema,
   settleAttempt,
   stopRun,
   unprinted,
 } from '../../../../utils/duties/credentials/run.ts';
+import { reportOfRun } from '../../../../utils/duties/credentials/run-report.ts';
 import { runs } from '../../property-runs.ts';
 
 const NOW = new Date('2026-11-23T08:00:00Z');
