@@ -37,7 +37,7 @@ export const trackedFiles: string[] = listFiles();
 
 export const readText = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
-const BINARY = /\.(?:png|jpe?g|ico|gif|ttf|woff2?|pdf|zip)$/;
+const BINARY = /\.(?:png|jpe?g|ico|gif|ttf|woff2?|pdf|zip|gz)$/;
 export const textFiles: string[] = trackedFiles.filter((path) => !BINARY.test(path));
 
 /** What the extension is made of; tests and tools are not in it. */

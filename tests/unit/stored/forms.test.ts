@@ -1,0 +1,133 @@
+import { array, type GenericSchema, literal, object, string } from 'valibot';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { journalChangesSchema } from '../../../utils/class-data/journal/journal-changes.ts';
+import {
+  periodDocumentSchema,
+  yearDocumentSchema,
+} from '../../../utils/class-data/journal/journal-documents.ts';
+import { journalRunSchema } from '../../../utils/class-data/journal/journal-run.ts';
+import { classHistorySchema } from '../../../utils/class-data/roster/class-history.ts';
+import { rosterSchema } from '../../../utils/class-data/roster/roster-schema.ts';
+import { classTimetableSchema } from '../../../utils/class-data/timetable/class-timetable.ts';
+import { credentialStates, knownCredentialsSchema } from '../../../utils/duties/credentials/known.ts';
+import { lastImportSchema } from '../../../utils/duties/credentials/last-import.ts';
+import { runSchema } from '../../../utils/duties/credentials/run.ts';
+import { slipContactSchema } from '../../../utils/duties/credentials/slip-settings.ts';
+import { entrySchema, kinds } from '../../../utils/duties/entry.ts';
+import { reportDocumentSchema } from '../../../utils/duties/reports/report-file.ts';
+import { settingsDocuments } from '../../../utils/duties/settings-documents.ts';
+import { effective } from '../../../utils/register/effective.ts';
+import { storedRoster } from '../../../utils/stored/stored-roster.ts';
+import { findDamage } from '../../../utils/vault/damage.ts';
+import { type Database, openDatabase } from '../../../utils/vault/database.ts';
+import { readDocument } from '../../../utils/vault/documents.ts';
+import { readEntries } from '../../../utils/vault/entries.ts';
+import { checkRecoveryCode, recoveryState } from '../../../utils/vault/recovery.ts';
+import { readSecrets } from '../../../utils/vault/secrets.ts';
+import { dataKey, unlockVault } from '../../../utils/vault/vault.ts';
+import { type FormFixture, formFixtures, readFixture, restoreFixture } from '../../forms/opened.ts';
+import { memoryHolder } from '../state/database.ts';
+
+/** Documents by the first part of their id. */
+const SCHEMAS = new Map<string, GenericSchema>([
+  ['roster', rosterSchema],
+  ['roster-before-rows', rosterSchema],
+  ['snapshots', classHistorySchema],
+  ['credentials', knownCredentialsSchema],
+  ['run', runSchema],
+  ['import', lastImportSchema],
+  ['journal-changes', journalChangesSchema],
+  ['journal-run', journalRunSchema],
+  ['timetable', classTimetableSchema],
+  ['report', reportDocumentSchema],
+  ['slip-contact', slipContactSchema],
+  ['settings:api-key', object({ key: string() })],
+  ['person-keys', object({ random: literal(true) })],
+  ['account', object({ id: string(), name: string(), confirmedAt: string() })],
+  ['tombstones', object({ classes: array(object({ classGroup: string(), deletedAt: string() })) })],
+  ...Object.values(settingsDocuments).map(({ id, schema }): [string, GenericSchema] => [id, schema]),
+]);
+
+function schemaOf(id: string): GenericSchema {
+  if (/^journal:\d+:/.test(id)) return id.includes(':year-') ? yearDocumentSchema : periodDocumentSchema;
+  const schema = SCHEMAS.get(id) ?? SCHEMAS.get(id.split(':')[0] ?? '');
+  if (!schema) throw new Error(`no schema of ${id}`);
+  return schema;
+}
+
+/** Fields that are read under other names than they were written, by fixture and document. */
+const RENAMED: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  c7a5484: { 'extracts:1002': ['attendance', 'remarks'] },
+};
+const withoutRenamed = (name: string, id: string, value: object): object =>
+  Object.fromEntries(Object.entries(value).filter(([field]) => !RENAMED[name]?.[id]?.includes(field)));
+
+async function opened(name: string): Promise<{ fixture: FormFixture; database: Database; key: CryptoKey }> {
+  const fixture = readFixture(name);
+  await restoreFixture(fixture);
+  const database = await openDatabase();
+  const holder = memoryHolder();
+  await unlockVault(database, holder, fixture.passphrase);
+  return { fixture, database, key: await dataKey(holder) };
+}
+
+describe.each(formFixtures)('the vault that %s has written', (name) => {
+  let fixture: FormFixture;
+  let database: Database;
+  let key: CryptoKey;
+  beforeAll(async () => {
+    ({ fixture, database, key } = await opened(name));
+  });
+
+  it('opens, with every document, entry and password in it', async () => {
+    const { documents, entries, secrets } = fixture.written;
+    expect(await findDamage(database, key)).toEqual([]);
+
+    for (const [id, written] of Object.entries(documents)) {
+      const read = await readDocument(database, key, id, schemaOf(id));
+      const value = withoutRenamed(name, id, written as object);
+      expect(read, id).toMatchObject({ state: 'found', value });
+    }
+    const read = await readEntries(database, key, entrySchema);
+    expect(read).toMatchObject({ damaged: [], unrecognised: 0 });
+    expect(read.entries).toHaveLength(entries.length);
+    const byId = new Map(read.entries.map((entry) => [entry.id, entry]));
+    for (const entry of entries) expect(byId.get(entry.id)).toMatchObject(entry);
+    expect((await readSecrets(database, key)).secrets).toMatchObject(secrets);
+    // What did not open then is in quarantine.
+    expect(await database.count('aside')).toBe(1);
+    if (fixture.code) await checkRecoveryCode(database, fixture.code);
+    else expect((await recoveryState(database))?.usedAt).not.toBeNull();
+  });
+
+  it('gives the states that its entries make', async () => {
+    const { roster, keyOf } = (await storedRoster(database, key, '1001'))!;
+    const people = [...roster.students, ...roster.representatives];
+    expect(people.map((person) => person.name)).toEqual([
+      'Соколова Анна Петровна',
+      'Орлов Пётр Иванович',
+      'Соколова Вера Ильинична',
+    ]);
+    const all = effective((await readEntries(database, key, entrySchema)).entries, kinds);
+    const counting = all.entries.filter(({ classGroup }) => classGroup === '1001');
+    const [anna, petr, vera] = credentialStates(people, {}, counting, []);
+    const told = (kind: string) =>
+      fixture.written.entries.find((entry) => entry.kind === kind && entry.classGroup === '1001');
+    const at = (kind: string) => (told(kind) as unknown as { at: string }).at;
+    expect(anna).toMatchObject({ issuedAt: at('password-issued'), slipPrintedAt: at('slip-printed') });
+    expect(petr).toMatchObject({ unknownOutcome: true, issuedAt: null });
+    expect(vera).toMatchObject({ signIn: 'signed-in' });
+    expect(roster.representatives[0]!.children.map(keyOf)).toEqual([roster.students[0]!.key]);
+  });
+});
+
+it('every kind of entry and every stored document has a fixture', () => {
+  const written = formFixtures.map((name) => readFixture(name).written);
+  const writtenKinds = new Set(written.flatMap(({ entries }) => entries.map(({ kind }) => kind)));
+  const writtenDocuments = written.flatMap(({ documents }) => Object.keys(documents));
+  expect([...kinds.keys()].filter((kind) => !writtenKinds.has(kind))).toEqual([]);
+  const names = [...SCHEMAS.keys(), 'journal'];
+  expect(
+    names.filter((id) => !writtenDocuments.some((each) => each.split(':')[0] === id || each === id)),
+  ).toEqual([]);
+});
