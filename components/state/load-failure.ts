@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { messageFor } from '../../utils/base/text/user-error.ts';
-import { VaultError } from '../../utils/vault/vault.ts';
+import { VaultError } from '../../utils/vault/vault-error.ts';
 import { failure } from './background.ts';
 import { noteUnexpected } from './unexpected.ts';
 

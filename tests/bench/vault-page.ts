@@ -12,9 +12,11 @@ import { peopleFacts } from '../../utils/register/people-facts.ts';
 import { seal } from '../../utils/vault/cipher.ts';
 import { compactEntries, LIMITS } from '../../utils/vault/compaction.ts';
 import { openDatabase } from '../../utils/vault/database.ts';
-import { readDocument, writeDocument } from '../../utils/vault/documents.ts';
-import { appendEntries, entryDocumentPlace, readEntries } from '../../utils/vault/entries.ts';
+import { readDocument } from '../../utils/vault/documents.ts';
+import { readEntries } from '../../utils/vault/entries.ts';
+import { entryDocumentPlace } from '../../utils/vault/entry-records.ts';
 import { createVault, dataKey, type KeyHolder, lockVault, unlockVault } from '../../utils/vault/vault.ts';
+import { appendEntries, writeDocument } from '../unit/state/written.ts';
 import { entriesOf, keyOf, rosterOf, TODAY } from './vault-data.ts';
 
 const PASSPHRASE = 'ромашка паровоз 27 облако';

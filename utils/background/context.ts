@@ -1,14 +1,16 @@
 import { type GenericSchema, type InferOutput, safeParse } from 'valibot';
+import { inTurn } from '../base/clock/in-turn.ts';
 import type { FetchPage } from '../dnevnik/fetching/polite-fetch.ts';
+import { type Entry, entrySchema } from '../duties/entry.ts';
 import type { PageTables } from '../messages/page-table.ts';
 import type { ParsedPage } from '../messages/parsing.ts';
 import { REVISION } from '../messages/revision.ts';
 import type { TabRequest } from '../messages/tab-request.ts';
+import { type Change, commit } from '../vault/commit.ts';
 import type { Database } from '../vault/database.ts';
 import { type SessionArea, type SessionKeyHolder, sessionKeyHolder } from '../vault/session-key.ts';
 import { dataKey, lockedError, type VaultState } from '../vault/vault.ts';
 import { openVaults, stateOf, type Vaults } from '../vault/vaults.ts';
-import { inTurn } from './in-turn.ts';
 import { type Limits, limited } from './limits.ts';
 
 /** Everything the background needs from outside, so that its parts can be tested without a browser. */
@@ -50,6 +52,13 @@ export interface Service extends ServiceTools {
   /** The database of the vault that is open; while none is, of the one that was open last. */
   database(): Promise<Database>;
   key(): Promise<CryptoKey>;
+  /**
+   * Writes documents and entries of the open vault, all or nothing, with the mark of the request under way where the
+   * change has an answer; returns the new entries.
+   */
+  commit(change: Change<Entry>): Promise<Entry[]>;
+  /** Id of the request under way, given by its sender; null: it changes nothing that must be done once. */
+  request: string | null;
   vault(): Promise<Exclude<VaultState, 'lost'>>;
   /** Notifies all open pages and panels of a change. */
   changed(): Promise<void>;
@@ -57,9 +66,9 @@ export interface Service extends ServiceTools {
   keepInSession(items: Record<string, unknown>): Promise<boolean>;
   /**
    * The same service for work that begins now: once the vault is locked it stays locked for that work, even if it is
-   * opened again meanwhile. What was read before a lock is written nowhere after it.
+   * opened again meanwhile. What was read before a lock is written nowhere after it. `request`: the work that a request asks for.
    */
-  sinceNow(): Service;
+  sinceNow(request?: string | null): Service;
   /** Ends what `sinceNow` gave out so far. */
   endWork(): void;
   read<S extends GenericSchema>(key: string, schema: S): Promise<InferOutput<S> | null>;
@@ -74,7 +83,7 @@ export function createService(given: ServiceTools): Service {
 
   let locks = 0;
 
-  const serviceSince = (isSince: () => boolean, isWork: boolean): Service => {
+  const serviceSince = (isSince: () => boolean, isWork: boolean, request: string | null): Service => {
     /** The vault with which this work has begun: it touches no other one, even if that is opened meanwhile. */
     let own: string | null = null;
     const openVault = async (): Promise<string | null> => {
@@ -94,6 +103,12 @@ export function createService(given: ServiceTools): Service {
       return vaults.database(own ?? open ?? (await holder.lastVault()));
     };
     const mayKeep = async () => (await vault()) !== 'locked';
+    const key = async (): Promise<CryptoKey> => {
+      const before = await openVault();
+      const held = await dataKey(holder);
+      if (!isSince() || before === null || before !== (await holder.openVault())) throw lockedError();
+      return held;
+    };
     return {
       ...tools,
       holder,
@@ -101,12 +116,15 @@ export function createService(given: ServiceTools): Service {
       openVault,
       database,
       serial,
-      async key() {
-        const before = await openVault();
-        const key = await dataKey(holder);
-        if (!isSince() || before === null || before !== (await holder.openVault())) throw lockedError();
-        return key;
+      key,
+      async commit(change) {
+        return commit<Entry>(await database(), await key(), change, {
+          now: tools.now(),
+          schema: entrySchema,
+          request,
+        });
       },
+      request,
       vault,
       async changed() {
         await tools.session.set({ [REVISION]: crypto.randomUUID() });
@@ -120,18 +138,18 @@ export function createService(given: ServiceTools): Service {
         await tools.session.remove(Object.keys(items));
         return false;
       },
-      sinceNow() {
+      sinceNow(given = null) {
         const began = locks;
-        return serviceSince(() => isSince() && locks === began, true);
+        return serviceSince(() => isSince() && locks === began, true, given);
       },
       endWork() {
         locks++;
       },
-      async read(key, schema) {
-        const checked = safeParse(schema, (await tools.session.get(key))[key]);
+      async read(name, schema) {
+        const checked = safeParse(schema, (await tools.session.get(name))[name]);
         return checked.success ? checked.output : null;
       },
     };
   };
-  return serviceSince(() => true, false);
+  return serviceSince(() => true, false, null);
 }

@@ -3,11 +3,9 @@ import { nameKeysIn, renewedKeys, underKeys } from '../class-data/roster/name-ke
 import type { PersonKey } from '../class-data/roster/person.ts';
 import { entrySchema, kinds } from '../duties/entry.ts';
 import { peopleIn } from '../register/kind.ts';
-import type { Sealed } from '../vault/cipher.ts';
-import { readDocument, sealDocument } from '../vault/documents.ts';
-import { readEntries, sealEntries } from '../vault/entries.ts';
+import { readDocument, unpacked } from '../vault/documents.ts';
+import { readEntries } from '../vault/entries.ts';
 import { openAll, resealed } from '../vault/rewriting.ts';
-import { writeTogether } from '../vault/write-together.ts';
 import type { Service } from './context.ts';
 import { noteUnexpected } from './unexpected.ts';
 
@@ -47,15 +45,7 @@ async function renew(service: Service): Promise<void> {
   }
   const stored = nameKeysIn([...documents, ...secrets].map(({ value }) => value));
   const keys = renewedKeys([...stored, ...[...named.values()].flatMap((names) => [...names])]);
-  const rewritten = <R extends { id: string } & Sealed>(
-    store: 'documents' | 'secrets',
-    records: { record: R; value: unknown }[],
-  ): Promise<R[]> =>
-    Promise.all(
-      records
-        .filter(({ value }) => nameKeysIn(value).size > 0)
-        .map(({ record, value }) => resealed(key, store, record, underKeys(value, keys))),
-    );
+  const isNamed = ({ value }: { value: unknown }) => nameKeysIn(value).size > 0;
   const rekeyed = [...named].flatMap(([classGroup, names]) =>
     [...names].map((person) => ({
       kind: 'person-rekeyed' as const,
@@ -64,13 +54,19 @@ async function renew(service: Service): Promise<void> {
       into: keys.get(person) ?? person,
     })),
   );
-  await writeTogether(database, {
+  await service.commit({
     documents: [
-      ...(await rewritten('documents', documents)),
-      await sealDocument(key, DONE, { random: true }),
+      ...documents.filter(isNamed).map(({ record, value }) => {
+        const { form, value: bare } = unpacked(value);
+        return { id: record.id, form, value: underKeys(bare, keys) };
+      }),
+      { id: DONE, value: { random: true } },
     ],
-    secrets: await rewritten('secrets', secrets),
-    entries: (await sealEntries(key, entrySchema, rekeyed, service.now())).sealed,
-    dropped: { documents: [], secrets: [] },
+    secrets: await Promise.all(
+      secrets
+        .filter(isNamed)
+        .map(({ record, value }) => resealed(key, 'secrets', record, underKeys(value, keys))),
+    ),
+    entries: rekeyed,
   });
 }

@@ -3,7 +3,7 @@ import { UserError } from '../base/text/user-error.ts';
 import type { Roster } from '../class-data/roster/person.ts';
 import { type Entry, entrySchema, isRecorded, kinds, type RecordedEntry } from '../duties/entry.ts';
 import { factDay, peopleIn } from '../register/kind.ts';
-import { appendEntries, readEntries } from '../vault/entries.ts';
+import { readEntries } from '../vault/entries.ts';
 import type { Service } from './context.ts';
 import { rosterOf } from './reading/stored-rosters.ts';
 import { signed } from './teacher.ts';
@@ -32,7 +32,7 @@ export async function record(
     );
   }
   const ready = await signed(service, entries);
-  const made = await appendEntries(database, key, entrySchema, ready, service.now(), batch);
+  const made = await service.commit({ entries: ready, ...(batch !== undefined && { onceAs: batch }) });
   await service.changed();
   return { ids: made.map(({ id }) => id) };
 }

@@ -1,11 +1,8 @@
 import { dayOf, russianDay } from '../base/calendar/day.ts';
 import { UserError } from '../base/text/user-error.ts';
-import { entrySchema, type NewEntry } from '../duties/entry.ts';
+import type { NewEntry } from '../duties/entry.ts';
 import { type ReportDocument, reportDocumentId } from '../duties/reports/report-file.ts';
 import type { FieldsOf } from '../messages/requests.ts';
-import { sealDocument } from '../vault/documents.ts';
-import { sealEntries } from '../vault/entries.ts';
-import { writeTogether } from '../vault/write-together.ts';
 import type { Service } from './context.ts';
 import { rosterOf } from './reading/stored-rosters.ts';
 import { signed } from './teacher.ts';
@@ -18,8 +15,6 @@ export async function receiveReport(
   if (!(await rosterOf(service, classGroup)))
     throw new UserError('Список класса не прочитан. Откройте «Участники класса» в Дневник.ру.');
   if (on > dayOf(service.now())) throw new UserError(`День ${russianDay(on)} ещё не наступил.`);
-  const database = await service.database();
-  const key = await service.key();
   const document = file && reportDocumentId(crypto.randomUUID());
   const entry: NewEntry = {
     kind: 'report-received',
@@ -32,11 +27,9 @@ export async function receiveReport(
     document,
   };
   const kept: ReportDocument | null = file && { version: 1, ...file };
-  await writeTogether(database, {
-    documents: document && kept ? [await sealDocument(key, document, kept)] : [],
-    entries: (await sealEntries(key, entrySchema, await signed(service, [entry]), service.now())).sealed,
-    secrets: [],
-    dropped: { documents: [], secrets: [] },
+  await service.commit({
+    documents: document && kept ? [{ id: document, value: kept }] : [],
+    entries: await signed(service, [entry]),
   });
   await service.changed();
 }

@@ -2,7 +2,6 @@ import type { SettingsDocument } from '../class-data/settings/settings-document.
 import { settingsDocuments } from '../duties/settings-documents.ts';
 import type { SettingsSave } from '../messages/vault-requests.ts';
 import { type ClassOf, settingsId, storedSettings } from '../stored/settings.ts';
-import { writeDocument } from '../vault/documents.ts';
 import type { Service } from './context.ts';
 
 /** Saves settings sent by a page. */
@@ -22,7 +21,9 @@ export async function keepSettings<Value, Usual, Sent, OfClass extends boolean>(
   await service.serial(async () => {
     const [database, key] = [await service.database(), await service.key()];
     const before = await storedSettings(database, key, document, ...classGroup);
-    await writeDocument(database, key, settingsId(document, ...classGroup), document.changed(before, sent));
+    await service.commit({
+      documents: [{ id: settingsId(document, ...classGroup), value: document.changed(before, sent) }],
+    });
   });
   await service.changed();
 }

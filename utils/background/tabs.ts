@@ -1,8 +1,8 @@
 import { array, number, safeParse } from 'valibot';
 import type { Browser } from 'webextension-polyfill';
+import { inTurn } from '../base/clock/in-turn.ts';
 import { within } from '../base/clock/within.ts';
 import type { TabRequest } from '../messages/tab-request.ts';
-import { inTurn } from './in-turn.ts';
 
 const TABS = 'tabs';
 const ANSWER_MS = 5_000;

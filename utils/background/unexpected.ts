@@ -1,3 +1,4 @@
+import { inTurn } from '../base/clock/in-turn.ts';
 import { UserError } from '../base/text/user-error.ts';
 import {
   allUnexpectedSchema,
@@ -6,7 +7,6 @@ import {
   withUnexpected,
 } from '../base/unexpected/unexpected.ts';
 import type { Service } from './context.ts';
-import { inTurn } from './in-turn.ts';
 
 /** Key in the session area: kept until the browser closes, through locking too, for nothing in it is personal. */
 const UNEXPECTED = 'unexpected';

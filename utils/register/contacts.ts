@@ -1,4 +1,5 @@
 import type { Day } from '../base/calendar/day.ts';
+import { byText } from '../base/text/by-text.ts';
 import { type HistoryLine, personHistory } from './history.ts';
 import type { AnyEntry, EntryWords, KindBook } from './kind.ts';
 
@@ -19,14 +20,14 @@ export function contactsWithFamily(
   words: EntryWords,
   kinds: KindBook,
 ): Contact[] {
-  const contacts = new Map<string, Contact & { at: string }>();
+  const contacts = new Map<string, Contact & { stamp: string }>();
   for (const person of family)
     for (const line of personHistory(entries, person, words, kinds)) {
       if (!line.contact || contacts.has(line.entry)) continue;
-      const { entry, at, text, by, struckOn, recordedOn } = line;
-      contacts.set(entry, { entry, at, person, text, by, struckOn, recordedOn });
+      const { entry, stamp, text, by, struckOn, recordedOn } = line;
+      contacts.set(entry, { entry, stamp, person, text, by, struckOn, recordedOn });
     }
   return [...contacts.values()]
-    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || (a.entry < b.entry ? 1 : -1))
-    .map(({ at: _, ...contact }) => contact);
+    .sort((a, b) => byText(b.stamp, a.stamp) || byText(b.entry, a.entry))
+    .map(({ stamp: _, ...contact }) => contact);
 }

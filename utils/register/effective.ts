@@ -1,3 +1,5 @@
+import { stampOf } from '../base/clock/stamp.ts';
+import { byText } from '../base/text/by-text.ts';
 import { type AnyEntry, type KindBook, withPeople } from './kind.ts';
 import { type Correction, correctionKind, type PeopleEntry } from './people-entries.ts';
 
@@ -13,7 +15,7 @@ export interface Effective<E extends AnyEntry = AnyEntry> {
 
 /**
  * Applies corrections and joins. Neither the given order, nor repetitions, nor the way two registers were merged make a
- * difference: entries are ordered by time and id.
+ * difference: entries are ordered by stamp and id.
  */
 export function effective<E extends AnyEntry>(given: readonly E[], kinds: KindBook): Effective<E> {
   const entries = inOrder(given);
@@ -48,22 +50,20 @@ function rekeyedPeople(entries: readonly AnyEntry[]): Map<string, string> {
 /** A correction names the entry that it strikes. */
 const isCorrection = (entry: AnyEntry): entry is Correction => entry.kind === correctionKind.id;
 
-/** By time, then by id, each once. Of two with the same id the same one is kept, in whichever order they come. */
-export function inOrder<E extends AnyEntry>(entries: readonly E[]): E[] {
-  const byId = new Map<string, { moment: number; entry: E }>();
+/** By stamp, then by id, each once. Of two with the same id the same one is kept, in whichever order they come. */
+export function inOrder<E extends Pick<AnyEntry, 'id' | 'at' | 'stamp'>>(entries: readonly E[]): E[] {
+  const byId = new Map<string, { stamp: string; entry: E }>();
   for (const entry of entries) {
     const other = byId.get(entry.id);
-    const one = { moment: Date.parse(entry.at), entry };
+    const one = { stamp: stampOf(entry), entry };
     const first =
-      !other || one.moment - other.moment || byText(JSON.stringify(entry), JSON.stringify(other.entry));
+      !other || byText(one.stamp, other.stamp) || byText(JSON.stringify(entry), JSON.stringify(other.entry));
     if (first === true || first < 0) byId.set(entry.id, one);
   }
   return [...byId.values()]
-    .sort((a, b) => a.moment - b.moment || byText(a.entry.id, b.entry.id))
+    .sort((a, b) => byText(a.stamp, b.stamp) || byText(a.entry.id, b.entry.id))
     .map(({ entry }) => entry);
 }
-
-const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /**
  * An entry counts unless an effective correction names it. Corrections are resolved starting from those that no other

@@ -1,4 +1,5 @@
 import { isoTimestamp, maxLength, nullable, optional, pipe, regex, string } from 'valibot';
+import { stampSchema } from '../base/clock/stamp.ts';
 
 /**
  * Key of a person in a field of an entry. A separate schema, so that tests can find the fields that name people: a
@@ -11,6 +12,8 @@ export const entryBase = {
   id: string(),
   /** ISO time when it was recorded; the day of the fact itself is in the field named by its kind. */
   at: pipe(string(), isoTimestamp()),
+  /** Its place in the order of all entries of all computers; entries of version 0.1.0 lack it: see `stampOf`. */
+  stamp: optional(stampSchema),
   classGroup: string(),
   /** Key of the person it is about. */
   person: string(),

@@ -1,12 +1,13 @@
 import { type Day, dayOf } from '../base/calendar/day.ts';
+import { stampOf } from '../base/clock/stamp.ts';
 import { effective, inOrder, isFact } from './effective.ts';
 import { type AnyEntry, type EntryWords, entrySentence, type KindBook, peopleIn } from './kind.ts';
 
 /** One entry of a person's history. */
 export interface HistoryLine {
   entry: string;
-  /** ISO time of recording. */
-  at: string;
+  /** Its place in the order of all entries. */
+  stamp: string;
   /** Day of recording by this computer's clock. */
   recordedOn: Day;
   by: string | null;
@@ -29,24 +30,21 @@ export function personHistory(
 ): HistoryLine[] {
   const { struck, keyOf } = effective(entries, kinds);
   const ordered = inOrder(entries);
-  const moments = new Map(ordered.map(({ id, at }) => [id, at]));
   const who = keyOf(person);
   return ordered
     .filter((entry) => isFact(entry) && peopleIn(entry, kinds).some((key) => keyOf(key) === who))
     .map((entry) => {
-      const strikingAt = struck
-        .get(entry.id)
-        ?.flatMap((id) => moments.get(id) ?? [])
-        .sort()[0];
+      const strikers = struck.get(entry.id);
+      const striking = strikers && ordered.find(({ id }) => strikers.includes(id));
       const about = keyOf(entry.person) === who ? '' : `${words.name(keyOf(entry.person))}: `;
       return {
         entry: entry.id,
-        at: entry.at,
+        stamp: stampOf(entry),
         recordedOn: dayOf(new Date(entry.at)),
         by: entry.by ?? null,
         text: `${about}${entrySentence(entry, { ...words, name: (key) => words.name(keyOf(key)) }, kinds)}`,
         contact: kinds.get(entry.kind)?.contact === true,
-        struckOn: strikingAt === undefined ? null : dayOf(new Date(strikingAt)),
+        struckOn: striking ? dayOf(new Date(striking.at)) : null,
       };
     });
 }

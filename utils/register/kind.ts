@@ -27,6 +27,8 @@ export interface AnyEntry {
   id: string;
   /** ISO time when it was recorded. */
   at: string;
+  /** Its place in the order of all entries; see `stampOf`. */
+  stamp?: string | undefined;
   kind: string;
   classGroup: string;
   /** Key of the person it is about. */
@@ -35,8 +37,8 @@ export interface AnyEntry {
   by?: string | undefined;
 }
 
-/** An entry before it is stored: the store adds id and time. */
-export type Unrecorded<E extends AnyEntry> = E extends AnyEntry ? Omit<E, 'id' | 'at'> : never;
+/** An entry before it is stored: the store adds id, time and stamp. */
+export type Unrecorded<E extends AnyEntry> = E extends AnyEntry ? Omit<E, 'id' | 'at' | 'stamp'> : never;
 
 /** The teacher, or the extension itself: its entries cannot be corrected. */
 export type Recorder = 'teacher' | 'extension';

@@ -1,8 +1,8 @@
 import { array, object, safeParse, string } from 'valibot';
 import { open } from '../vault/cipher.ts';
+import { commit, type Dropped } from '../vault/commit.ts';
 import type { Database, SealedRecord } from '../vault/database.ts';
-import { type Doomed, deleteTogether } from '../vault/deletion.ts';
-import { readDocument, sealDocument } from '../vault/documents.ts';
+import { readDocument } from '../vault/documents.ts';
 
 const TOMBSTONES = 'tombstones';
 
@@ -33,7 +33,7 @@ export async function deleteClass(
     const checked = safeParse(withDocumentSchema, value);
     return checked.success ? [checked.output.document] : [];
   });
-  const doomed: Doomed = {
+  const dropped: Dropped = {
     documents: [...(await database.getAllKeys('documents')).filter(isNamed), ...referred],
     entries,
     entryDocuments,
@@ -43,7 +43,7 @@ export async function deleteClass(
   const stored = await readDocument(database, key, TOMBSTONES, tombstonesSchema);
   const before = stored.state === 'found' ? stored.value.classes : [];
   const classes = [...before, { classGroup, deletedAt: now.toISOString() }];
-  await deleteTogether(database, doomed, await sealDocument(key, TOMBSTONES, { classes }));
+  await commit(database, key, { dropped, documents: [{ id: TOMBSTONES, value: { classes } }] }, { now });
 }
 
 /** Records of a class that only their content tells; those that do not open are left, nobody knows of which class. */

@@ -15,10 +15,10 @@ import {
   yearDocumentId,
   yearDocumentSchema,
 } from '../class-data/journal/journal-documents.ts';
+import { commit, type NewDocument } from '../vault/commit.ts';
 import { quarantine } from '../vault/damage.ts';
 import type { Database } from '../vault/database.ts';
-import { readDocument, sealDocument } from '../vault/documents.ts';
-import { writeTogether } from '../vault/write-together.ts';
+import { readDocument } from '../vault/documents.ts';
 
 const changesId = (classGroup: string) => `journal-changes:${classGroup}`;
 
@@ -78,20 +78,16 @@ export async function keepJournal(
     ...journal,
     registers: journal.registers.filter((register) => register.period === period),
   });
-  const documents = [await sealDocument(key, yearDocumentId(classGroup, journal.schoolYear), year)];
-  for (const document of periods)
-    documents.push(await sealDocument(key, periodDocumentId(classGroup, document.period), document));
+  const documents: NewDocument[] = [
+    { id: yearDocumentId(classGroup, journal.schoolYear), value: year },
+    ...periods.map((value) => ({ id: periodDocumentId(classGroup, value.period), value })),
+  ];
   if (changes.length) {
     const before = await storedChanges(database, key, classGroup);
     const next = addedChanges(before, changes, now);
-    documents.push(await sealDocument(key, changesId(classGroup), next));
+    documents.push({ id: changesId(classGroup), value: next });
   }
-  await writeTogether(database, {
-    documents,
-    entries: [],
-    secrets: [],
-    dropped: { documents: [], secrets: [] },
-  });
+  await commit(database, key, { documents }, { now });
 }
 
 /** Changes found by readings in the last 30 days; null: none yet. */

@@ -1,6 +1,7 @@
 import { type ClassTimetable, classTimetableSchema } from '../class-data/timetable/class-timetable.ts';
+import { commit } from '../vault/commit.ts';
 import type { Database } from '../vault/database.ts';
-import { readDocument, writeDocument } from '../vault/documents.ts';
+import { readDocument } from '../vault/documents.ts';
 
 const PREFIX = 'timetable:';
 
@@ -22,6 +23,7 @@ export async function keepTimetable(
   key: CryptoKey,
   classGroup: string,
   timetable: ClassTimetable,
+  now: Date,
 ): Promise<void> {
-  await writeDocument(database, key, PREFIX + classGroup, timetable);
+  await commit(database, key, { documents: [{ id: PREFIX + classGroup, value: timetable }] }, { now });
 }

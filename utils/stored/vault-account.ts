@@ -1,6 +1,7 @@
 import { type InferOutput, object, string } from 'valibot';
+import { commit } from '../vault/commit.ts';
 import type { Database } from '../vault/database.ts';
-import { readDocument, writeDocument } from '../vault/documents.ts';
+import { readDocument } from '../vault/documents.ts';
 
 const ID = 'account';
 
@@ -26,5 +27,10 @@ export async function keepVaultAccount(
   key: CryptoKey,
   account: VaultAccount,
 ): Promise<void> {
-  await writeDocument(database, key, ID, account);
+  await commit(
+    database,
+    key,
+    { documents: [{ id: ID, value: account }] },
+    { now: new Date(account.confirmedAt) },
+  );
 }

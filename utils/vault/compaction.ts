@@ -1,7 +1,8 @@
 import { object, safeParse, string } from 'valibot';
 import { open, seal } from './cipher.ts';
 import { type Database, type SealedRecord, written } from './database.ts';
-import { entryDocumentPlace, openEntryDocument, openLoose } from './entries.ts';
+import { entryDocumentPlace, openEntryDocument, openLoose } from './entry-records.ts';
+import { writing } from './writing.ts';
 
 /** The fields of an entry that determine its document. */
 const placedSchema = object({ id: string(), classGroup: string() });
@@ -108,9 +109,7 @@ async function replace(
   sealed: SealedRecord[],
   moved: string[],
 ): Promise<boolean> {
-  const transaction = database.transaction(['entryDocuments', 'entries'], 'readwrite', {
-    durability: 'strict',
-  });
+  const transaction = await writing(database, ['entryDocuments', 'entries']);
   const documents = transaction.objectStore('entryDocuments');
   const loose = transaction.objectStore('entries');
   const now = await Promise.all(drafts.map(({ id }) => documents.get(id)));

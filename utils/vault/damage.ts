@@ -1,5 +1,6 @@
 import { openBytes } from './cipher.ts';
 import { type Database, type SealedStore, written } from './database.ts';
+import { writing } from './writing.ts';
 
 /** A record that no longer opens. */
 export interface Damage {
@@ -39,7 +40,7 @@ export async function quarantine(
   now: Date,
 ): Promise<void> {
   const stores = ['documents', 'entries', 'entryDocuments', 'aside'] as const;
-  const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
+  const transaction = await writing(database, stores);
   const requests: Promise<unknown>[] = [];
   for (const { store, id } of damaged) {
     const record = await transaction.objectStore(store).get(id);

@@ -14,6 +14,8 @@ export interface VaultRecord extends Wrapping {
   createdAt: number;
   /** The same data key wrapped a second time; null: no recovery code exists. */
   recovery: Recovery | null;
+  /** The highest set of forms that was written here (see writing.ts); missing: that of version 0.1.0. */
+  form?: number;
 }
 
 /** A used code has lost its wrapping: it opens nothing any more. In vaults of 0.1.0 the wrapping is still there. */
@@ -48,6 +50,10 @@ export interface KlassrukSchema extends DBSchema {
   secrets: { key: string; value: { id: string; expiresAt: number } & Sealed };
   /** What arrived while the vault was locked, and the pair of keys for it (see inbox.ts). */
   inbox: { key: string; value: PairRecord | LateRecord };
+  /** The last stamp given on this computer (see clock-record.ts). */
+  clock: { key: string; value: SealedRecord };
+  /** Requests that were fulfilled, each with its sealed answer, under the id that its sender gave it. */
+  requests: { key: string; value: SealedRecord };
   /** Quarantined damaged records, kept exactly as found. `asideAt` in ms since the epoch. */
   aside: {
     key: string;
@@ -87,6 +93,11 @@ const MIGRATIONS: ((database: Database, transaction: Upgrade) => Promise<void> |
   // What arrives while the vault is locked has a place.
   (database) => {
     database.createObjectStore('inbox', { keyPath: 'id' });
+  },
+  // Records have an order of their own; a request that was fulfilled is remembered with what it wrote.
+  (database) => {
+    database.createObjectStore('clock', { keyPath: 'id' });
+    database.createObjectStore('requests', { keyPath: 'id' });
   },
 ];
 

@@ -1,9 +1,22 @@
-import type { GenericSchema, InferOutput } from 'valibot';
-import { safeParse } from 'valibot';
-import { open, type Sealed, seal } from './cipher.ts';
-import { type Database, written } from './database.ts';
+import { type GenericSchema, type InferOutput, number, object, safeParse, string, unknown } from 'valibot';
+import { open, seal } from './cipher.ts';
+import type { Database, SealedRecord } from './database.ts';
 
 const placeOf = (id: string) => `documents:${id}`;
+
+/** A document in its envelope; up to version 0.1.0 they had none: form 1 without a stamp. */
+const envelopeSchema = object({
+  klassruk: object({ form: number(), stamp: string() }),
+  value: unknown(),
+});
+
+/** What the envelope of a document says. */
+export interface Opened {
+  value: unknown;
+  form: number;
+  /** Place in the order of all records; null: written by version 0.1.0. */
+  stamp: string | null;
+}
 
 /** The result of reading a sealed document. A damaged one is reported and left where it is. */
 export type Stored<T> = { state: 'found'; value: T } | { state: 'none' } | { state: 'damaged'; id: string };
@@ -17,7 +30,8 @@ export async function readDocument<S extends GenericSchema>(
   const record = await database.get('documents', id);
   if (!record) return { state: 'none' };
   try {
-    const checked = safeParse(schema, await open(key, placeOf(id), record));
+    const { value } = await openDocument(key, record);
+    const checked = safeParse(schema, value);
     return checked.success ? { state: 'found', value: checked.output } : { state: 'damaged', id };
   } catch {
     // It does not open with this key or in this place.
@@ -25,30 +39,26 @@ export async function readDocument<S extends GenericSchema>(
   }
 }
 
-/** Seals a document for its place and returns the record. */
-export async function sealDocument(
-  key: CryptoKey,
-  id: string,
-  value: unknown,
-): Promise<{ id: string } & Sealed> {
-  return { id, ...(await seal(key, placeOf(id), value)) };
+/** Opens the record of a document; rejects if it is damaged. */
+async function openDocument(key: CryptoKey, record: SealedRecord): Promise<Opened> {
+  return unpacked(await open(key, placeOf(record.id), record));
 }
 
-export async function writeDocument(
-  database: Database,
-  key: CryptoKey,
-  id: string,
-  value: unknown,
-): Promise<void> {
-  const record = await sealDocument(key, id, value);
-  const transaction = database.transaction('documents', 'readwrite', { durability: 'strict' });
-  await written(transaction, [transaction.store.put(record)]);
+/** What is in the envelope, or the bare document of version 0.1.0. */
+export function unpacked(value: unknown): Opened {
+  const envelope = safeParse(envelopeSchema, value);
+  return envelope.success
+    ? { value: envelope.output.value, ...envelope.output.klassruk }
+    : { value, form: 1, stamp: null };
 }
 
-/** Deletes a document permanently. */
-export async function dropDocument(database: Database, id: string): Promise<void> {
-  const transaction = database.transaction('documents', 'readwrite', { durability: 'strict' });
-  await written(transaction, [transaction.store.delete(id)]);
+/** Seals a document in its envelope, for its place. */
+export async function sealEnveloped(
+  key: CryptoKey,
+  { id, value, form = 1 }: { id: string; value: unknown; form?: number },
+  stamp: string,
+): Promise<SealedRecord> {
+  return { id, ...(await seal(key, placeOf(id), { klassruk: { form, stamp }, value })) };
 }
 
 export async function documentIds(database: Database, prefix: string): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { type Database, type LateRecord, type PairRecord, written } from './database.ts';
 import { newKeyPair, openBox, sealBox } from './sealed-box.ts';
+import { removing } from './writing.ts';
 
 /**
  * What arrives while the vault is locked: sealed with the public half of the vault's own pair of keys, and taken up once
@@ -23,10 +24,13 @@ async function pairOf(database: Database): Promise<PairRecord | null> {
 export async function ensurePair(database: Database, key: CryptoKey): Promise<void> {
   if (await pairOf(database)) return;
   const pair = await newKeyPair(key);
-  const transaction = database.transaction('inbox', 'readwrite', { durability: 'strict' });
+  const transaction = removing(database, 'inbox');
   // Another page may have been faster: its pair may be in use already.
-  const there = await transaction.store.getKey(PAIR);
-  await written(transaction, there === undefined ? [transaction.store.put({ id: PAIR, ...pair })] : []);
+  const there = await transaction.objectStore('inbox').getKey(PAIR);
+  await written(
+    transaction,
+    there === undefined ? [transaction.objectStore('inbox').put({ id: PAIR, ...pair })] : [],
+  );
 }
 
 /** Seals something that came late; the first of the same `name` counts. Returns whether the vault has a pair for it. */
@@ -40,9 +44,9 @@ export async function keepLate(
   if (!pair) return false;
   const id = `${LATE}${name}`;
   const record = { id, expiresAt, waits, ...(await sealBox(pair.publicKey, placeOf(id), value)) };
-  const transaction = database.transaction('inbox', 'readwrite', { durability: 'strict' });
-  const there = await transaction.store.getKey(id);
-  await written(transaction, there === undefined ? [transaction.store.put(record)] : []);
+  const transaction = removing(database, 'inbox');
+  const there = await transaction.objectStore('inbox').getKey(id);
+  await written(transaction, there === undefined ? [transaction.objectStore('inbox').put(record)] : []);
   return true;
 }
 
@@ -63,10 +67,10 @@ export async function readLate(
 }
 
 export async function dropLate(database: Database, ids: string[]): Promise<void> {
-  const transaction = database.transaction('inbox', 'readwrite', { durability: 'strict' });
+  const transaction = removing(database, 'inbox');
   await written(
     transaction,
-    ids.map((id) => transaction.store.delete(id)),
+    ids.map((id) => transaction.objectStore('inbox').delete(id)),
   );
 }
 

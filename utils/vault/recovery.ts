@@ -9,8 +9,8 @@ import {
   rawKeyOf,
   refuseWeak,
   unwrap,
-  VaultError,
 } from './vault.ts';
+import { VaultError } from './vault-error.ts';
 
 /** What is known about the recovery code without a passphrase: when it was made and when it was used; ms. */
 export interface RecoveryState {

@@ -2,6 +2,7 @@ import { type InferInput, type InferOutput, nullable, object, optional, safePars
 import { open, type Sealed, seal } from './cipher.ts';
 import { type Database, written } from './database.ts';
 import { lateExpiries } from './inbox.ts';
+import { removing, writing } from './writing.ts';
 
 /** An issued temporary password, stored only until its slip has been checked on paper, or it expires. */
 export const secretSchema = object({
@@ -65,8 +66,8 @@ export async function storeSecret(
   expiresAt: number,
 ): Promise<void> {
   const record = await sealSecret(key, secret, expiresAt);
-  const transaction = database.transaction('secrets', 'readwrite', { durability: 'strict' });
-  await written(transaction, [transaction.store.put(record)]);
+  const transaction = await writing(database, ['secrets']);
+  await written(transaction, [transaction.objectStore('secrets').put(record)]);
 }
 
 /** Passwords waiting to be printed, oldest first. */
@@ -107,10 +108,13 @@ async function openSecrets(
 
 /** Wipes passwords together with those they replaced. */
 export async function wipeSecrets(database: Database, ids: string[]): Promise<void> {
-  const transaction = database.transaction('secrets', 'readwrite', { durability: 'strict' });
+  const transaction = removing(database, 'secrets');
   await written(
     transaction,
-    ids.flatMap((id) => [transaction.store.delete(id), transaction.store.delete(replacedRange(id))]),
+    ids.flatMap((id) => [
+      transaction.objectStore('secrets').delete(id),
+      transaction.objectStore('secrets').delete(replacedRange(id)),
+    ]),
   );
 }
 

@@ -1,4 +1,3 @@
-import { UserError } from '../base/text/user-error.ts';
 import {
   deriveWrappingKey,
   ITERATIONS,
@@ -12,6 +11,8 @@ import {
 } from './cipher.ts';
 import { type Database, type Recovery, type VaultRecord, type Wrapping, written } from './database.ts';
 import { loadJudge } from './passphrase.ts';
+import { VaultError } from './vault-error.ts';
+import { isNewer, newerError, VAULT_FORM } from './writing.ts';
 
 /** `lost`: there are records, but not the one with the key to them. */
 export type VaultState = 'absent' | 'lost' | 'locked' | 'unlocked';
@@ -24,26 +25,6 @@ export interface KeyHolder {
   get(): Promise<string | null>;
   set(key: string): Promise<void>;
   clear(): Promise<void>;
-}
-
-export class VaultError extends UserError {
-  readonly code:
-    | 'weak'
-    | 'exists'
-    | 'wrong-passphrase'
-    | 'absent'
-    | 'lost'
-    | 'locked'
-    | 'no-code'
-    | 'wrong-code'
-    | 'used-code'
-    | 'changed'
-    | 'taken';
-  constructor(code: VaultError['code'], message: string) {
-    super(message);
-    this.name = 'VaultError';
-    this.code = code;
-  }
 }
 
 export async function vaultState(database: Database, holder: KeyHolder): Promise<VaultState> {
@@ -111,7 +92,8 @@ export async function changeRecord(
       'Пароль или код только что сменили в другом окне. Обновите страницу и повторите.',
     );
   }
-  await written(transaction, [transaction.store.put({ ...read, ...change })]);
+  if (isNewer(current)) throw newerError();
+  await written(transaction, [transaction.store.put({ ...read, ...current, ...change })]);
 }
 
 /** Creates the vault and leaves it unlocked. Refuses a weak passphrase and never overwrites a vault. */
@@ -129,7 +111,7 @@ export async function createVault(
   if ((await transaction.store.count()) > 0) {
     throw new VaultError('exists', 'Хранилище уже есть на этом компьютере. Откройте его своим паролем.');
   }
-  const record = { id: 'main' as const, ...wrapping, createdAt: now, recovery: null };
+  const record = { id: 'main' as const, ...wrapping, createdAt: now, recovery: null, form: VAULT_FORM };
   await written(transaction, [transaction.store.put(record)]);
   await holder.set(rawKeyToText(raw));
 }

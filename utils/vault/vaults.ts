@@ -9,10 +9,10 @@ import {
   needRecord,
   unlockVault,
   unwrap,
-  VaultError,
   type VaultState,
   vaultState,
 } from './vault.ts';
+import { VaultError } from './vault-error.ts';
 
 /**
  * Several teachers may work in one profile of a browser: each has a vault of her own in a database of its own. The first

@@ -25,7 +25,7 @@ export function LetterRecipientsTable() {
   };
   const waiting = recipients.filter(({ person }) => {
     const [ready, sent] = [last('letter-prepared', person), last('letter-sent', person)];
-    return ready && (!sent || sent.at < ready.at);
+    return ready && (!sent || entries.indexOf(sent) < entries.indexOf(ready));
   });
   const { subject } = letterFor(null).letter;
   const sent = () =>

@@ -20,7 +20,8 @@ import { tryOutSlips } from '../../../utils/duties/credentials/slip-try-out.ts';
 import { makeSlipsDocument } from '../../../utils/duties/credentials/slips-document.ts';
 import { type PrintJob, slipsToPrint } from '../../../utils/duties/credentials/slips-to-print.ts';
 import { peopleFacts } from '../../../utils/register/people-facts.ts';
-import { readDocument, writeDocument } from '../../../utils/vault/documents.ts';
+import { commit } from '../../../utils/vault/commit.ts';
+import { readDocument } from '../../../utils/vault/documents.ts';
 import { secretExpiries } from '../../../utils/vault/secrets.ts';
 import { dataKey } from '../../../utils/vault/vault.ts';
 import { act } from '../../state/background.ts';
@@ -88,7 +89,8 @@ async function keepLayout(): Promise<void> {
 
 async function keepContact(): Promise<void> {
   if (vault.peek() !== 'unlocked' || !isContactRead.peek()) return;
-  await writeDocument(await database(), await dataKey(holder), CONTACT, contact.peek());
+  const documents = [{ id: CONTACT, value: contact.peek() }];
+  await commit(await database(), await dataKey(holder), { documents }, { now: now() });
 }
 
 /** Texts of an older version go from the open storage into the vault that is opened first, if it has none. */

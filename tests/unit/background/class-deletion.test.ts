@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { findDamage, quarantine } from '../../../utils/vault/damage.ts';
-import { writeDocument } from '../../../utils/vault/documents.ts';
 import { fault } from '../../setup/fault.ts';
+import { writeDocument } from '../state/written.ts';
 import { type AccountWorld, accountWorld } from './account-world.ts';
 import { issued, nextReset, startResets } from './credentials/resets.ts';
 import { CLASS, keyOf, OTHER_CLASS, passwordTab, roster, TAB } from './reading/world.ts';

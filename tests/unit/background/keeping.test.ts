@@ -2,9 +2,8 @@ import { beforeEach, expect, it } from 'vitest';
 import { entrySchema, type NewEntry } from '../../../utils/duties/entry.ts';
 import { importDataKey, rawKeyFromText } from '../../../utils/vault/cipher.ts';
 import { LIMITS } from '../../../utils/vault/compaction.ts';
-import { writeDocument } from '../../../utils/vault/documents.ts';
-import { appendEntries } from '../../../utils/vault/entries.ts';
 import { fillDisk } from '../state/database.ts';
+import { appendEntries, writeDocument } from '../state/written.ts';
 import { type Background, CLASS, keyOf, newWorld, startBackground, type World } from './reading/world.ts';
 
 let world: World;

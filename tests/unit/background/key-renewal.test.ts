@@ -5,13 +5,13 @@ import { entrySchema, kinds } from '../../../utils/duties/entry.ts';
 import { effective } from '../../../utils/register/effective.ts';
 import { personHistory } from '../../../utils/register/history.ts';
 import { storedRoster } from '../../../utils/stored/stored-roster.ts';
-import { writeDocument } from '../../../utils/vault/documents.ts';
-import { appendEntries } from '../../../utils/vault/entries.ts';
+import { unpacked } from '../../../utils/vault/documents.ts';
 import { openAll } from '../../../utils/vault/rewriting.ts';
 import { storeSecret } from '../../../utils/vault/secrets.ts';
 import { fault } from '../../setup/fault.ts';
 import { RANDOM_KEY } from '../class-data/roster/a-roster.ts';
 import { fillDisk } from '../state/database.ts';
+import { appendEntries, writeDocument } from '../state/written.ts';
 import {
   type Background,
   CLASS,
@@ -138,7 +138,9 @@ describe('a vault of 0.1.0 with people from a file', () => {
       expect(Object.keys(known)).toEqual([child, ACCOUNT]);
       expect((await background.secrets()).map(({ person }) => person)).toEqual([child]);
       const journal = stored.find(({ record }) => record.id === `journal:${CLASS}`)?.value;
-      expect(journal).toEqual({ registers: [{ students: [child, keyOf(0)], marks: [{ student: child }] }] });
+      expect(unpacked(journal).value).toEqual({
+        registers: [{ students: [child, keyOf(0)], marks: [{ student: child }] }],
+      });
 
       // Joins hold, and so do facts of another class.
       expect(now(JOINED)).toBe(keyOf(0));

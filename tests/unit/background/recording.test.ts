@@ -52,7 +52,12 @@ fault(
   async () => {
     await record([blocked(0, { id: 'mine', at: '1999-01-01T00:00:00.000Z', password: 'canary' })]);
     const [entry] = await background.entries();
-    expect(entry).toEqual({ ...blocked(0), id: expect.any(String), at: world.now.toISOString() });
+    expect(entry).toEqual({
+      ...blocked(0),
+      id: expect.any(String),
+      stamp: expect.any(String),
+      at: world.now.toISOString(),
+    });
     expect(entry!.id).not.toBe('mine');
   },
 );

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { messageFor, UserError } from '../../../utils/base/text/user-error.ts';
 import type { RequestType } from '../../../utils/messages/requests.ts';
 import type { SenderPart } from '../../../utils/messages/senders.ts';
-import { VaultError } from '../../../utils/vault/vault.ts';
+import { VaultError } from '../../../utils/vault/vault-error.ts';
 import { fault } from '../../setup/fault.ts';
 import {
   type Background,

@@ -4,9 +4,10 @@ import { beforeEach, describe, expect, it, test } from 'vitest';
 import { importDataKey, newRawKey } from '../../../utils/vault/cipher.ts';
 import { compactEntries } from '../../../utils/vault/compaction.ts';
 import type { Database } from '../../../utils/vault/database.ts';
-import { appendEntries, readEntries } from '../../../utils/vault/entries.ts';
+import { readEntries } from '../../../utils/vault/entries.ts';
 import { runs } from '../property-runs.ts';
 import { fillDisk, freshDatabase } from './database.ts';
+import { appendEntries } from './written.ts';
 
 const schema = object({
   id: string(),

@@ -5,11 +5,12 @@ import { importDataKey, newRawKey } from '../../../utils/vault/cipher.ts';
 import { compactEntries } from '../../../utils/vault/compaction.ts';
 import { findDamage, quarantine } from '../../../utils/vault/damage.ts';
 import type { Database } from '../../../utils/vault/database.ts';
-import { readDocument, writeDocument } from '../../../utils/vault/documents.ts';
-import { appendEntries, readEntries } from '../../../utils/vault/entries.ts';
+import { readDocument } from '../../../utils/vault/documents.ts';
+import { readEntries } from '../../../utils/vault/entries.ts';
 import { readSecrets, storeSecret } from '../../../utils/vault/secrets.ts';
 import { runs } from '../property-runs.ts';
 import { fillDisk, freshDatabase } from './database.ts';
+import { appendEntries, writeDocument } from './written.ts';
 
 const NOW = new Date('2026-11-23T08:00:00Z');
 const entrySchema = object({

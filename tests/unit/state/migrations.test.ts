@@ -81,7 +81,7 @@ describe('a database of version 1', () => {
   it('opens with everything in it readable', async () => {
     (await fillVersion1()).close();
     const database = await openDatabase();
-    expect(database.version).toBe(3);
+    expect(database.version).toBe(4);
     const holder = memoryHolder();
     await unlockVault(database, holder, PASSPHRASE);
     const key = await dataKey(holder);
@@ -136,10 +136,12 @@ describe('a database of version 1', () => {
     const database = await openDatabase();
     expect([...database.objectStoreNames]).toEqual([
       'aside',
+      'clock',
       'documents',
       'entries',
       'entryDocuments',
       'inbox',
+      'requests',
       'secrets',
       'vault',
     ]);
@@ -150,7 +152,7 @@ describe('two tabs', () => {
   it('the older one closes for the newer version', async () => {
     const older = await fillVersion1();
     const newer = await openDatabase();
-    expect(newer.version).toBe(3);
+    expect(newer.version).toBe(4);
     await expect(older.get('vault', 'main')).rejects.toThrow();
   });
   it('an older one that stays open is reported; once it is closed everything works', async () => {

@@ -3,11 +3,10 @@ import { newPerson } from '../../../utils/class-data/roster/new-person.ts';
 import type { Roster } from '../../../utils/class-data/roster/person.ts';
 import { entrySchema, type RecordedEntry } from '../../../utils/duties/entry.ts';
 import { importDataKey, newRawKey, rawKeyToText } from '../../../utils/vault/cipher.ts';
-import { writeDocument } from '../../../utils/vault/documents.ts';
-import { appendEntries } from '../../../utils/vault/entries.ts';
 import { storeSecret, wipeSecrets } from '../../../utils/vault/secrets.ts';
 import { aRoster } from '../class-data/roster/a-roster.ts';
 import { freshDatabase } from './database.ts';
+import { appendEntries, writeDocument } from './written.ts';
 
 /**
  * A page of the extension without a browser: fresh modules, a vault of its own that is open. The test file mocks

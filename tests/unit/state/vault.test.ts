@@ -15,9 +15,9 @@ import {
   newWrapping,
   raiseIterations,
   unlockVault,
-  VaultError,
   vaultState,
 } from '../../../utils/vault/vault.ts';
+import { VaultError } from '../../../utils/vault/vault-error.ts';
 import { fault } from '../../setup/fault.ts';
 import { freshDatabase, memoryHolder } from './database.ts';
 

@@ -1,8 +1,9 @@
 import { IDBFactory } from 'fake-indexeddb';
+import { writeDocument } from './written.ts';
 import 'fake-indexeddb/auto';
 import { object, string } from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readDocument, writeDocument } from '../../../utils/vault/documents.ts';
+import { readDocument } from '../../../utils/vault/documents.ts';
 import { makeRecoveryCode, recoverVault } from '../../../utils/vault/recovery.ts';
 import { FIRST_VAULT, type SessionKeyHolder, sessionKeyHolder } from '../../../utils/vault/session-key.ts';
 import { dataKey } from '../../../utils/vault/vault.ts';

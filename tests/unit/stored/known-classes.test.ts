@@ -4,9 +4,9 @@ import type { Roster } from '../../../utils/class-data/roster/person.ts';
 import { knownClasses } from '../../../utils/stored/known-classes.ts';
 import { importDataKey, newRawKey } from '../../../utils/vault/cipher.ts';
 import type { Database } from '../../../utils/vault/database.ts';
-import { writeDocument } from '../../../utils/vault/documents.ts';
 import { aRoster } from '../class-data/roster/a-roster.ts';
 import { freshDatabase } from '../state/database.ts';
+import { writeDocument } from '../state/written.ts';
 
 let database: Database;
 let key: CryptoKey;

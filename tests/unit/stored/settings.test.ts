@@ -4,8 +4,8 @@ import { DEFAULT_CONSENT_TEXTS } from '../../../utils/duties/consents/consent-te
 import { settingsDocuments } from '../../../utils/duties/settings-documents.ts';
 import type { SettingsSave } from '../../../utils/messages/vault-requests.ts';
 import { settingsId, storedSettings } from '../../../utils/stored/settings.ts';
-import { sealDocument } from '../../../utils/vault/documents.ts';
 import { type Background, newWorld, startBackground, type World } from '../background/reading/world.ts';
+import { writeDocument } from '../state/written.ts';
 
 let world: World;
 let background: Background;
@@ -66,7 +66,7 @@ it('a value is checked with the schema of its own document', async () => {
 
 it('a damaged document counts as none: the usual holds', async () => {
   const key = await background.service.key();
-  await world.database.put('documents', await sealDocument(key, 'settings:consent-texts', { purposes: 5 }));
+  await writeDocument(world.database, key, 'settings:consent-texts', { purposes: 5 });
   expect(await storedSettings(world.database, key, settingsDocuments['consent-texts'])).toEqual(
     DEFAULT_CONSENT_TEXTS,
   );

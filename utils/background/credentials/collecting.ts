@@ -3,8 +3,6 @@ import { describeTrouble, POLITENESS } from '../../dnevnik/fetching/polite-fetch
 import { whyNotProven } from '../../dnevnik/prove-card.ts';
 import { claimNext, type Outcome, type Run, settleAttempt, stopRun } from '../../duties/credentials/run.ts';
 import { ANOTHER_ACCOUNT, seenAs } from '../../duties/credentials/run-account.ts';
-import { entrySchema } from '../../duties/entry.ts';
-import { appendEntries } from '../../vault/entries.ts';
 import type { Service } from '../context.ts';
 import { RunningTasks } from '../running-tasks.ts';
 import { noteUnexpected } from '../unexpected.ts';
@@ -109,8 +107,7 @@ async function readOne(
     const now = service.now();
     await keepKnown(service, run.classGroup, item.person, { login, readAt: now.toISOString(), reset });
     const entry = { kind: 'login-collected' as const, classGroup: run.classGroup, person: item.person };
-    if (login !== null)
-      await appendEntries(await service.database(), await service.key(), entrySchema, [entry], now);
+    if (login !== null) await service.commit({ entries: [entry] });
   });
   return { kind: 'collected', login: login !== null };
 }

@@ -1,11 +1,9 @@
 import { UserError } from '../../base/text/user-error.ts';
 import type { ImportedCredential } from '../../duties/credentials/credentials-requests.ts';
 import { type LastImport, lastImportId, lastImportSchema } from '../../duties/credentials/last-import.ts';
-import { entrySchema, type NewEntry } from '../../duties/entry.ts';
-import { readDocument, sealDocument } from '../../vault/documents.ts';
-import { sealEntries } from '../../vault/entries.ts';
+import type { NewEntry } from '../../duties/entry.ts';
+import { readDocument } from '../../vault/documents.ts';
 import { readReplaced, readSecrets, SECRET_LIFETIME_MS, sealSecret } from '../../vault/secrets.ts';
-import { writeTogether } from '../../vault/write-together.ts';
 import type { Service } from '../context.ts';
 import { rosterOf } from '../reading/stored-rosters.ts';
 import { signed } from '../teacher.ts';
@@ -65,14 +63,14 @@ export async function takeImported(
         password: temporaryPassword !== null,
       }),
     );
-    await writeTogether(database, {
+    await service.commit({
       documents: [
-        await sealDocument(key, lastImportId(classGroup), last),
-        await sealDocument(key, knownId(classGroup), known),
+        { id: lastImportId(classGroup), value: last },
+        { id: knownId(classGroup), value: known },
       ],
-      entries: (await sealEntries(key, entrySchema, await signed(service, entries), now)).sealed,
+      entries: await signed(service, entries),
       secrets,
-      dropped: { documents: [], secrets: dropped },
+      dropped: { secrets: dropped },
     });
   });
   await service.changed();
@@ -108,9 +106,9 @@ export async function undoImport(service: Service, classGroup: string): Promise<
     const entries = last.people.map(
       ({ person }): NewEntry => ({ kind: 'import-undone', classGroup, person }),
     );
-    await writeTogether(database, {
-      documents: [await sealDocument(key, knownId(classGroup), known)],
-      entries: (await sealEntries(key, entrySchema, await signed(service, entries), now)).sealed,
+    await service.commit({
+      documents: [{ id: knownId(classGroup), value: known }],
+      entries: await signed(service, entries),
       secrets,
       dropped: { documents: [lastImportId(classGroup)], secrets: dropped },
     });

@@ -1,7 +1,6 @@
 import type { PrintedSlip } from '../../duties/credentials/credentials-requests.ts';
 import { markPrinted } from '../../duties/credentials/run.ts';
-import { entrySchema, type NewEntry } from '../../duties/entry.ts';
-import { appendEntries } from '../../vault/entries.ts';
+import type { NewEntry } from '../../duties/entry.ts';
 import { dropLate, lateExpiries } from '../../vault/inbox.ts';
 import { readSecrets, wipeSecrets } from '../../vault/secrets.ts';
 import { allDatabases } from '../../vault/vaults.ts';
@@ -19,12 +18,11 @@ export async function confirmPrinted(
   slips: PrintedSlip[],
 ): Promise<void> {
   const database = await service.database();
-  const key = await service.key();
   const entries = slips.flatMap(({ person, variant, attempt }): NewEntry[] => [
     { kind: 'slip-printed', classGroup, person, variant },
     ...(attempt ? [{ kind: 'password-wiped' as const, classGroup, person, why: 'printed' as const }] : []),
   ]);
-  await appendEntries(database, key, entrySchema, await signed(service, entries), service.now());
+  await service.commit({ entries: await signed(service, entries) });
   const attempts = new Set(slips.flatMap(({ attempt }) => attempt ?? []));
   // A password may have been issued in another class of the same person.
   for (const { id } of await allRuns(service)) {
@@ -44,7 +42,7 @@ export async function wipeAsked(service: Service, ids: string[]): Promise<void> 
   const entries = found.map(
     ({ classGroup, person }): NewEntry => ({ kind: 'password-wiped', classGroup, person, why: 'asked' }),
   );
-  await appendEntries(database, key, entrySchema, await signed(service, entries), service.now());
+  await service.commit({ entries: await signed(service, entries) });
   await wipeSecrets(database, [...found.map(({ id }) => id), ...damaged.filter((id) => wanted.has(id))]);
   for (const { classGroup } of found) {
     const run = await runOrNone(service, classGroup);

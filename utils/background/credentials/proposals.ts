@@ -1,9 +1,9 @@
 import { array, type InferOutput, nullable, number, object, string } from 'valibot';
+import { inTurn } from '../../base/clock/in-turn.ts';
 import { UserError } from '../../base/text/user-error.ts';
 import { classTitle } from '../../class-data/roster/class-title.ts';
 import { proposedPeople, proposedRest, type ResetProposal } from '../../duties/credentials/reset-proposal.ts';
 import type { Service } from '../context.ts';
-import { inTurn } from '../in-turn.ts';
 import { classOnPage, seenOf } from '../reading/seen-pages.ts';
 import { rosterOf } from '../reading/stored-rosters.ts';
 import { checkConfirmation } from './confirmation.ts';

@@ -3,6 +3,7 @@ import type { ResetAnswer } from '../../dnevnik/fetching/send-reset.ts';
 import type { PageAccount } from '../../dnevnik/readers/account.ts';
 import type { CardProof } from '../../duties/credentials/card-proof.ts';
 import type { NextReset } from '../../duties/credentials/credentials-requests.ts';
+import { issuedId } from '../../duties/credentials/issued-id.ts';
 import {
   claimNext,
   isAttempted,
@@ -18,13 +19,13 @@ import { ANOTHER_ACCOUNT, seenAs } from '../../duties/credentials/run-account.ts
 import { entrySchema, kinds } from '../../duties/entry.ts';
 import { effective } from '../../register/effective.ts';
 import type { Database } from '../../vault/database.ts';
-import { appendEntries, readEntries } from '../../vault/entries.ts';
+import { readEntries } from '../../vault/entries.ts';
 import { readSecrets, SECRET_LIFETIME_MS, storeSecret, wipeSecrets } from '../../vault/secrets.ts';
 import { wasForgotten } from '../../vault/session-key.ts';
 import type { Service } from '../context.ts';
 import { expectedPerson, type ProvenCard, proveCard, type ResetOutcome, readAnswer } from './reset-steps.ts';
 import { changeRun, driverOf, findRun, keepKnown, storedCredentials } from './runs.ts';
-import { dropTicket, issuedId, keepTicket, unissuedTicket } from './tickets.ts';
+import { dropTicket, keepTicket, unissuedTicket } from './tickets.ts';
 
 /**
  * The page asks what to send next. The card is opened and proven first; the attempt is stored before the page learns of
@@ -197,12 +198,12 @@ export async function settleReset(
     await storeSecret(database, key, secret, now.getTime() + SECRET_LIFETIME_MS);
     await wipeReplaced(database, key, secret);
     const entry = { kind: 'password-issued' as const, classGroup, person, reason };
-    await appendEntries(database, key, entrySchema, [entry], now, issuedId(attempt));
+    await service.commit({ entries: [entry], onceAs: issuedId(attempt), now });
     const known = { login, readAt: now.toISOString(), reset: 'offered' as const };
     await service.serial(() => keepKnown(service, classGroup, person, known));
   } else if (outcome.kind === 'unknown' && item) {
     const entry = { kind: 'reset-unknown' as const, classGroup, person };
-    await appendEntries(database, key, entrySchema, [entry], now, `unknown:${attempt}`);
+    await service.commit({ entries: [entry], onceAs: `unknown:${attempt}`, now });
   }
   await changeRun(service, id, (current) => {
     const settled = settleAttempt(current, attempt, runOutcome(outcome), now);

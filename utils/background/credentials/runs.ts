@@ -2,10 +2,8 @@ import { boolean, type InferOutput, number, object, optional, string } from 'val
 import { UserError } from '../../base/text/user-error.ts';
 import { type KnownCredentials, knownCredentialsSchema } from '../../duties/credentials/known.ts';
 import { abandonAttempts, type Run, runSchema } from '../../duties/credentials/run.ts';
-import { entrySchema } from '../../duties/entry.ts';
 import { quarantine } from '../../vault/damage.ts';
-import { documentIds, readDocument, writeDocument } from '../../vault/documents.ts';
-import { appendEntries } from '../../vault/entries.ts';
+import { documentIds, readDocument } from '../../vault/documents.ts';
 import type { Service } from '../context.ts';
 
 const runId = (classGroup: string) => `run:${classGroup}`;
@@ -48,11 +46,11 @@ export async function findRun(service: Service, id: string): Promise<Run | null>
 }
 
 export async function keepRun(service: Service, run: Run): Promise<void> {
-  await writeDocument(await service.database(), await service.key(), runId(run.classGroup), run);
+  await service.commit({ documents: [{ id: runId(run.classGroup), value: run }] });
 }
 
 export async function dismissRun(service: Service, classGroup: string): Promise<void> {
-  await (await service.database()).delete('documents', runId(classGroup));
+  await service.commit({ dropped: { documents: [runId(classGroup)] } });
 }
 
 /** Changes a run; changes are applied one at a time. Returns what is stored now. */
@@ -107,7 +105,7 @@ export async function keepKnown(
   known: KnownCredentials[string],
 ): Promise<void> {
   const all = { ...(await knownToChange(service, classGroup)), [person]: known };
-  await writeDocument(await service.database(), await service.key(), knownId(classGroup), all);
+  await service.commit({ documents: [{ id: knownId(classGroup), value: all }] });
 }
 
 const driverSchema = object({
@@ -141,12 +139,10 @@ export async function abandonRun(service: Service, id: string): Promise<void> {
 export async function abandoned(service: Service, run: Run): Promise<Run> {
   const now = service.now();
   const next = abandonAttempts(run, now);
-  const database = await service.database();
-  const key = await service.key();
   for (const { person, progress } of next.items.filter((item, index) => item !== run.items[index])) {
     if (progress.state !== 'unknown') continue;
     const entry = { kind: 'reset-unknown' as const, classGroup: run.classGroup, person };
-    await appendEntries(database, key, entrySchema, [entry], now, `unknown:${progress.attempt}`);
+    await service.commit({ entries: [entry], onceAs: `unknown:${progress.attempt}` });
   }
   if (next === run) return run;
   return next.status === 'running' && run.kind === 'reset'

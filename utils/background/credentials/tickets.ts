@@ -1,5 +1,6 @@
 import { type InferOutput, nullable, object, optional, picklist, safeParse, string } from 'valibot';
 import { cardProofSchema } from '../../duties/credentials/card-proof.ts';
+import { issuedId } from '../../duties/credentials/issued-id.ts';
 import { resetReasons } from '../../duties/credentials/run.ts';
 import { entrySchema } from '../../duties/entry.ts';
 import { fromBase64, toBase64 } from '../../vault/bytes.ts';
@@ -43,9 +44,6 @@ export const dropTicket = (service: Service, attempt: string): Promise<void> =>
 /** As it is kept, to be sealed with a late answer; null: there is none. */
 export const sealedTicket = (service: Service, attempt: string) =>
   service.read(placeOf(attempt), sealedSchema);
-
-/** Id of the entry «issued» of an attempt: recorded twice, it counts once. */
-export const issuedId = (attempt: string) => `issued:${attempt}`;
 
 /**
  * Whose password came, though its run is gone: by the ticket given, or by the one that is kept. null: nobody knows, or

@@ -1,5 +1,5 @@
 import { object, string } from 'valibot';
-import { dropDocument, readDocument, writeDocument } from '../../vault/documents.ts';
+import { readDocument } from '../../vault/documents.ts';
 import type { Service } from '../context.ts';
 
 /** The key of the school to the API: sealed, handed to nobody, shown to nobody again. */
@@ -18,8 +18,10 @@ export async function apiKeyOf(service: Service): Promise<string | null> {
 
 /** Keeps the key; an empty one takes it away. */
 export async function keepApiKey(service: Service, key: string): Promise<void> {
-  const database = await service.database();
-  if (key === '') await dropDocument(database, API_KEY_DOCUMENT);
-  else await writeDocument(database, await service.key(), API_KEY_DOCUMENT, { key });
+  await service.commit(
+    key === ''
+      ? { dropped: { documents: [API_KEY_DOCUMENT] } }
+      : { documents: [{ id: API_KEY_DOCUMENT, value: { key } }] },
+  );
   await service.changed();
 }

@@ -3,7 +3,7 @@ import { rosterFromRows } from '../../class-data/roster/from-rows.ts';
 import { mergedRoster } from '../../class-data/roster/merged-roster.ts';
 import { rosterSchema } from '../../class-data/roster/roster-schema.ts';
 import type { AddedRows, ListedRow } from '../../messages/table-requests.ts';
-import { readDocument, writeDocument } from '../../vault/documents.ts';
+import { readDocument } from '../../vault/documents.ts';
 import type { Service } from '../context.ts';
 import { keepRoster, plainRosterOf } from './stored-rosters.ts';
 
@@ -17,7 +17,7 @@ export async function addRows(service: Service, classGroup: string, rows: Listed
   const { school, classGroup: group } = before;
   const read = rosterFromRows(rows.map(asImported), { school, classGroup: group }, service.now());
   const merged = mergedRoster(before, { ...read.roster, schoolYear: before.schoolYear }, 'file', 'add');
-  await writeDocument(await service.database(), await service.key(), beforeId(classGroup), before);
+  await service.commit({ documents: [{ id: beforeId(classGroup), value: before }] });
   await keepRoster(service, merged.roster);
   await service.changed();
   return {

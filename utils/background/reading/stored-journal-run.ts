@@ -1,5 +1,5 @@
 import { type JournalRun, journalRunSchema } from '../../class-data/journal/journal-run.ts';
-import { documentIds, readDocument, writeDocument } from '../../vault/documents.ts';
+import { documentIds, readDocument } from '../../vault/documents.ts';
 import type { Service } from '../context.ts';
 
 const PREFIX = 'journal-run:';
@@ -22,5 +22,5 @@ export async function classesWithJournalRun(service: Service): Promise<string[]>
 }
 
 export async function keepJournalRun(service: Service, run: JournalRun): Promise<void> {
-  await writeDocument(await service.database(), await service.key(), PREFIX + run.classGroup.id, run);
+  await service.commit({ documents: [{ id: PREFIX + run.classGroup.id, value: run }] });
 }

@@ -9,13 +9,12 @@ import type { Roster } from '../../class-data/roster/person.ts';
 import { rosterSchema } from '../../class-data/roster/roster-schema.ts';
 import { type ProvenJoin, storedKeys } from '../../class-data/roster/stored-keys.ts';
 import type { Warning } from '../../dnevnik/page-parts.ts';
-import { entrySchema, kinds } from '../../duties/entry.ts';
+import { entrySchema, kinds, type NewEntry } from '../../duties/entry.ts';
 import { effective } from '../../register/effective.ts';
 import { asJoined, rosterId } from '../../stored/stored-roster.ts';
 import { quarantine } from '../../vault/damage.ts';
-import { readDocument, type Stored, sealDocument } from '../../vault/documents.ts';
-import { readEntries, sealEntries } from '../../vault/entries.ts';
-import { type Together, writeTogether } from '../../vault/write-together.ts';
+import { readDocument, type Stored } from '../../vault/documents.ts';
+import { readEntries } from '../../vault/entries.ts';
 import { isConfirmed } from '../account.ts';
 import type { Service } from '../context.ts';
 
@@ -88,14 +87,12 @@ function sealRoster(service: Service, given: Roster): Promise<void> {
     );
     const joins = before ? storedKeys(before, roster).joins : [];
     const next = continuedHistory(history, before, roster, joins);
-    const documents = [await sealDocument(key, rosterId(id), roster)];
-    if (next !== history) documents.push(await sealDocument(key, historyId(id), next));
-    const entries = await joinEntries(service, id, joins);
-    await writeTogether(database, {
-      documents,
-      entries,
-      secrets: [],
-      dropped: { documents: [], secrets: [] },
+    await service.commit({
+      documents: [
+        { id: rosterId(id), value: roster },
+        ...(next === history ? [] : [{ id: historyId(id), value: next }]),
+      ],
+      entries: await joinEntries(service, id, joins),
     });
   });
 }
@@ -110,15 +107,10 @@ async function found<T>(service: Service, stored: Stored<T>): Promise<T | null> 
 }
 
 /** Entries that move a person's records to the new key when the person got an id of the site. */
-async function joinEntries(
-  service: Service,
-  classGroup: string,
-  joins: ProvenJoin[],
-): Promise<Together['entries']> {
+async function joinEntries(service: Service, classGroup: string, joins: ProvenJoin[]): Promise<NewEntry[]> {
   if (joins.length === 0) return [];
   const key = await service.key();
   const { keyOf } = effective((await readEntries(await service.database(), key, entrySchema)).entries, kinds);
   const missing = joins.filter(({ person, into }) => keyOf(person) !== keyOf(into));
-  const entries = missing.map((join) => ({ kind: 'person-joined' as const, classGroup, ...join }));
-  return (await sealEntries(key, entrySchema, entries, service.now())).sealed;
+  return missing.map((join) => ({ kind: 'person-joined', classGroup, ...join }));
 }

@@ -38,7 +38,7 @@ export async function readTimetable(
       await service.serial(async () => {
         const [database, key] = [await service.database(), await service.key()];
         const before = await storedTimetable(database, key, classGroup);
-        await keepTimetable(database, key, classGroup, got(before ?? emptyTimetable()));
+        await keepTimetable(database, key, classGroup, got(before ?? emptyTimetable()), service.now());
       });
       await changeRun((before) => ({ ...before, read: [...before.read, part.key] }));
     }

@@ -1,4 +1,5 @@
 import type { Day } from '../../base/calendar/day.ts';
+import { inOrder } from '../effective.ts';
 import type { RegisterColumn, RegisterRow } from '../register-printout.ts';
 import { HAND_OVER_WAYS } from './hand-over-ways.ts';
 
@@ -6,6 +7,7 @@ import { HAND_OVER_WAYS } from './hand-over-ways.ts';
 interface Recorded {
   id: string;
   at: string;
+  stamp?: string | undefined;
 }
 
 /** A paper of a student was made out: it goes to the family and comes back signed. */
@@ -43,9 +45,6 @@ export interface HandedState<
   handedOver: H | null;
   returned: R | null;
 }
-
-const inOrder = <E extends Recorded>(entries: readonly E[]): E[] =>
-  [...entries].sort((a, b) => (a.at < b.at || (a.at === b.at && a.id < b.id) ? -1 : 1));
 
 /**
  * Joins the counting entries about papers of one kind by the paper that each speaks of. In the order in which the

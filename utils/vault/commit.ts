@@ -1,0 +1,141 @@
+import { type GenericSchema, safeParse } from 'valibot';
+import { inTurn } from '../base/clock/in-turn.ts';
+import { stampAt, type Tick, tickAfter } from '../base/clock/stamp.ts';
+import { seal } from './cipher.ts';
+import { CLOCK, readClock, sealClock } from './clock-record.ts';
+import { type Database, type SealedRecord, written } from './database.ts';
+import { sealEnveloped } from './documents.ts';
+import type { StoredEntry, Unstored } from './entries.ts';
+import { sealEntry } from './entry-records.ts';
+import type { SecretRecord } from './secrets.ts';
+import { writing } from './writing.ts';
+
+const STORES = ['documents', 'entries', 'entryDocuments', 'secrets', 'aside', 'requests', 'clock'] as const;
+
+/** Ids of records to delete, by store. */
+export type Dropped = Partial<
+  Record<'documents' | 'entries' | 'entryDocuments' | 'secrets' | 'aside', readonly string[]>
+>;
+
+/** A document to write; `value` may depend on the stamp that the commit gives it. */
+export interface NewDocument {
+  id: string;
+  value: unknown;
+  /** Number of its form; 1 if not given. */
+  form?: number;
+}
+
+/** What is written together: afterwards all of it is on disk, or nothing has changed. */
+export interface Change<E extends StoredEntry = never> {
+  documents?: readonly NewDocument[];
+  /** New entries, in their order; existing entries never change. */
+  entries?: readonly Unstored<E>[];
+  /**
+   * Id of the first entry (the others are numbered after it), for entries that may be recorded again after an
+   * interruption. Recording again under the same id writes nothing.
+   */
+  onceAs?: string;
+  secrets?: readonly SecretRecord[];
+  /** Deleted before the rest is written. */
+  dropped?: Dropped;
+  /** The time of the fact, if it is not that of the writer: an answer that came while the vault was locked. */
+  now?: Date;
+  /** This write fulfils the request in `Writer`; the answer to it, from the new entries. */
+  answer?(made: E[]): unknown;
+}
+
+/** Who writes, and when. */
+export interface Writer<E extends StoredEntry = never> {
+  now: Date;
+  /** The form of all entries; needed if there are any. */
+  schema?: GenericSchema<unknown, E>;
+  /** Id of the request under way: remembered with the write that fulfils it, so that it is fulfilled once. */
+  request?: string | null;
+}
+
+const turns = new WeakMap<Database, ReturnType<typeof inTurn>>();
+
+/**
+ * Writes to a vault: the only way for documents and entries. Gives everything its stamp, in the order of the calls.
+ * Rejects with the reason of the failed transaction (a full disk), or a `VaultError` of code `newer`. Returns the new
+ * entries, in the given order.
+ */
+export function commit<E extends StoredEntry = never>(
+  database: Database,
+  key: CryptoKey,
+  change: Change<E>,
+  writer: Writer<E>,
+): Promise<E[]> {
+  const turn = turns.get(database) ?? inTurn();
+  turns.set(database, turn);
+  return turn(() => write(database, key, change, writer));
+}
+
+async function write<E extends StoredEntry>(
+  database: Database,
+  key: CryptoKey,
+  change: Change<E>,
+  writer: Writer<E>,
+): Promise<E[]> {
+  const { schema, request } = writer;
+  const now = change.now ?? writer.now;
+  const { documents = [], entries = [], onceAs, secrets = [], dropped = {}, answer } = change;
+  const { record: before, clock } = await readClock(database, key);
+  let tick: Tick = clock;
+  const nextStamp = () => {
+    tick = tickAfter(tick, now);
+    return stampAt(tick, clock.computer);
+  };
+  const made = entries.length === 0 ? [] : stamped(entries, schema, { now, onceAs, nextStamp });
+  const stamp = documents.length === 0 ? '' : nextStamp();
+  const sealed = {
+    documents: await Promise.all(documents.map((each) => sealEnveloped(key, each, stamp))),
+    entries: await Promise.all(made.map((entry) => sealEntry(key, entry))),
+    clock: await sealClock(key, { computer: clock.computer, ...tick }),
+    mark: request && answer ? await sealMark(key, request, answer(made)) : null,
+  };
+  const transaction = await writing(database, STORES);
+  const store = <S extends (typeof STORES)[number]>(name: S) => transaction.objectStore(name);
+  const isDone = sealed.mark && (await store('requests').getKey(sealed.mark.id)) !== undefined;
+  const clockNow = await store('clock').get(CLOCK);
+  if (isDone || String(clockNow?.iv) !== String(before?.iv)) {
+    await transaction.done;
+    // Another page has written since: its stamps come first.
+    return isDone ? made : write(database, key, change, writer);
+  }
+  // An entry that has since been compacted is written again and ignored by readers: the document counts.
+  const isRecorded = onceAs !== undefined && (await store('entries').getKey(onceAs)) !== undefined;
+  await written(transaction, [
+    ...Object.entries(dropped).flatMap(([name, ids]) =>
+      ids.map((id) => store(name as keyof Dropped).delete(id)),
+    ),
+    ...sealed.documents.map((record) => store('documents').put(record)),
+    ...(isRecorded ? [] : sealed.entries.map((record) => store('entries').put(record))),
+    ...secrets.map((record) => store('secrets').put(record)),
+    ...(stamp === '' && (made.length === 0 || isRecorded) ? [] : [store('clock').put(sealed.clock)]),
+    ...(sealed.mark ? [store('requests').put(sealed.mark)] : []),
+  ]);
+  return made;
+}
+
+/** The entries with id, time and stamp. */
+function stamped<E extends StoredEntry>(
+  entries: readonly Unstored<E>[],
+  schema: GenericSchema<unknown, E> | undefined,
+  { now, onceAs, nextStamp }: { now: Date; onceAs: string | undefined; nextStamp: () => string },
+): E[] {
+  if (!schema) throw new Error('entries need a schema');
+  const first = onceAs ?? crypto.randomUUID();
+  const idOf = (index: number) => (index === 0 ? first : `${first}:${String(index).padStart(4, '0')}`);
+  return entries.map((entry, index) => {
+    const parsed = safeParse(schema, { ...entry, id: idOf(index), at: now.toISOString() });
+    if (!parsed.success) throw new Error(`entry of kind ${(entry as { kind: string }).kind} is malformed`);
+    return { ...parsed.output, stamp: nextStamp() };
+  });
+}
+
+const markPlace = (id: string) => `requests:${id}`;
+
+async function sealMark(key: CryptoKey, id: string, answer: unknown): Promise<SealedRecord> {
+  return { id, ...(await seal(key, markPlace(id), { answer })) };
+}
