@@ -66,7 +66,14 @@ export function FactsForm({ person, representative }: { person: string; represen
       {facts?.blocked ? (
         <div class="row">
           <span class="chip bad">Не выдавать: {facts.blocked.ground}</span>
-          <button type="button" onClick={() => void record([{ ...base, kind: 'handing-out-allowed' }])}>
+          <button
+            type="button"
+            onClick={() =>
+              void record([
+                { ...base, kind: 'handing-out-allowed', lifts: [...(facts.blocked?.blocks ?? [])] },
+              ])
+            }
+          >
             Снять запрет
           </button>
         </div>

@@ -37,11 +37,12 @@ export function HistorySheet() {
         <h2>История</h2>
         {lines.length === 0 && <p class="muted">Записей пока нет.</p>}
         <ol class="history">
-          {lines.map(({ entry, text, recordedOn, by, struckOn }) => (
+          {lines.map(({ entry, text, recordedOn, by, struckOn, doubted }) => (
             <li key={entry}>
               <span class="small muted">
                 {russianDay(recordedOn)}
                 {by && ` · ${by}`}
+                {doubted && ' · дата записи под сомнением: часы компьютера спешили'}
               </span>
               <span class="grow">
                 {struckOn ? (

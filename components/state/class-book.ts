@@ -2,6 +2,7 @@ import { computed } from '@preact/signals';
 import { parse } from 'valibot';
 import browser from 'webextension-polyfill';
 import type { ReportingPeriods } from '../../utils/base/calendar/reporting-periods.ts';
+import { now } from '../../utils/base/clock/now.ts';
 import type { NameCorrections } from '../../utils/base/names/declension.ts';
 import {
   type AnalyticsSettings,
@@ -15,6 +16,7 @@ import { type Entry, entrySchema, kinds } from '../../utils/duties/entry.ts';
 import type { ExtractSettings } from '../../utils/duties/extracts/extract-settings.ts';
 import { type LetterSettings, letterSettingsSchema } from '../../utils/duties/letters/letter-templates.ts';
 import { settingsDocuments } from '../../utils/duties/settings-documents.ts';
+import { type Ahead, entriesAhead } from '../../utils/register/clock-doubts.ts';
 import { type Effective, effective } from '../../utils/register/effective.ts';
 import { type PeopleFacts, peopleFacts } from '../../utils/register/people-facts.ts';
 import { type KnownClass, knownClasses } from '../../utils/stored/known-classes.ts';
@@ -44,6 +46,8 @@ export interface ClassBook {
   everywhere: Entry[];
   /** Of all classes: a block holds everywhere. */
   facts: PeopleFacts;
+  /** Entries of all classes that are dated later than it is now; null: none. */
+  ahead: Ahead | null;
   /** Reporting periods as the teacher has settled them; null: not yet. */
   periods: ReportingPeriods | null;
   /** How the class's extracts are printed. */
@@ -159,6 +163,7 @@ async function readBook(opened: Database, key: CryptoKey, id: string): Promise<C
     extracts,
     everywhere: everywhere.entries,
     facts: peopleFacts(everywhere.entries),
+    ahead: entriesAhead(entries, now()),
     waiting: secrets
       .filter((secret) => secret.classGroup === id)
       .map(({ person, expiresAt }) => ({ person, expiresAt })),

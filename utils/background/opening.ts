@@ -1,5 +1,6 @@
 import { abandonAttempts, stopRun } from '../duties/credentials/run.ts';
 import { noteSettled, wasForgotten } from '../vault/session-key.ts';
+import { noteClock } from './clock-watch.ts';
 import type { Service } from './context.ts';
 import { takeUpLate } from './credentials/late-answers.ts';
 import { allRuns, changeRun, driverOf, setDriver } from './credentials/runs.ts';
@@ -32,6 +33,7 @@ async function settle(given: Service): Promise<void> {
   const locked = await wasForgotten(service.session);
   if (locked) await retireDriver(service);
   await takeUpLate(service);
+  await noteClock(service);
   if (locked) {
     await stopRuns(service);
     await stopLockedUpdates(service, STOPPED);

@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '../base/calendar/day.ts';
 import { stampOf } from '../base/clock/stamp.ts';
+import { doubtedEntries } from './clock-doubts.ts';
 import { effective, inOrder, isFact } from './effective.ts';
 import { type AnyEntry, type EntryWords, entrySentence, type KindBook, peopleIn } from './kind.ts';
 
@@ -16,6 +17,8 @@ export interface HistoryLine {
   contact: boolean;
   /** The entry was corrected and does not count: shown struck through, with the day of the correction. */
   struckOn: Day | null;
+  /** The computer's clock was ahead when it was recorded: its date is in doubt. */
+  doubted: boolean;
 }
 
 /**
@@ -31,6 +34,7 @@ export function personHistory(
   const { struck, keyOf } = effective(entries, kinds);
   const ordered = inOrder(entries);
   const who = keyOf(person);
+  const doubted = doubtedEntries(entries);
   return ordered
     .filter((entry) => isFact(entry) && peopleIn(entry, kinds).some((key) => keyOf(key) === who))
     .map((entry) => {
@@ -44,6 +48,7 @@ export function personHistory(
         by: entry.by ?? null,
         text: `${about}${entrySentence(entry, { ...words, name: (key) => words.name(keyOf(key)) }, kinds)}`,
         contact: kinds.get(entry.kind)?.contact === true,
+        doubted: doubted.has(entry.id),
         struckOn: striking ? dayOf(new Date(striking.at)) : null,
       };
     });

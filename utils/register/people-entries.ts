@@ -1,4 +1,4 @@
-import { nullable, picklist } from 'valibot';
+import { array, nullable, optional, picklist } from 'valibot';
 import { nonEmptyText } from '../base/text/non-empty-text.ts';
 import { personKey } from './entry-base.ts';
 import { type EntryOf, kind } from './kind.ts';
@@ -38,7 +38,10 @@ export const peopleKinds = [
   ),
   kind(
     'handing-out-allowed',
-    {},
+    {
+      /** Ids of the blocks that it lifts: one made meanwhile on another computer stays. 0.1.0 named none. */
+      lifts: optional(array(nonEmptyText)),
+    },
     { by: 'teacher', day: null, people: [], sentence: () => 'Выдавать снова можно.' },
   ),
   /** A person known from a file turned out to be this person of the site. */
@@ -80,5 +83,15 @@ export const correctionKind = kind(
 );
 export type Correction = EntryOf<typeof correctionKind>;
 
+/**
+ * When these entries of a class were recorded, the computer's clock was ahead: they are dated later than this one. `person`
+ * is the class.
+ */
+export const clockKind = kind(
+  'clock-doubted',
+  { entries: array(nonEmptyText) },
+  { by: 'extension', day: null, people: [], sentence: () => 'Часы компьютера спешили.' },
+);
+
 /** The register's own kinds. */
-export const registerKinds = [...peopleKinds, correctionKind] as const;
+export const registerKinds = [...peopleKinds, correctionKind, clockKind] as const;

@@ -1,4 +1,5 @@
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
+import { ClockNote } from '../../register/clock-note.tsx';
 import { HistorySheet } from '../../register/history-sheet.tsx';
 import { UndoNote } from '../../register/undo-note.tsx';
 import { book, chooseClass, classes, classGroup } from '../../state/class-book.ts';
@@ -43,6 +44,7 @@ export function WorkspaceView() {
         <VaultGate>
           <DamageNote />
           <AccountQuestion />
+          <ClockNote />
           <UndoNote />
           {section.id === 'class' && book.value && <Welcome />}
           {/* What a section has chosen is of its class: of another class it starts again. */}

@@ -133,6 +133,8 @@ const facts = fc.oneof(
   ),
   kind('handing-out-blocked', fc.record({ ground: fc.constant('Решение суда') })),
   kind('handing-out-allowed', nothing),
+  kind('handing-out-allowed', fc.record({ lifts: fc.array(id, { maxLength: 3 }) })),
+  kind('clock-doubted', fc.record({ entries: fc.array(id, { maxLength: 3 }) })),
   kind('person-joined', fc.record({ into: person })),
   kind('person-told-apart', fc.record({ from: person })),
   kind('entry-corrected', fc.record({ entry: id })),

@@ -17,6 +17,7 @@ const BY_EXTENSION: object[] = [
   { kind: 'credentials-imported', password: true },
   { kind: 'import-undone' },
   { kind: 'person-rekeyed', into: '1000000000001' },
+  { kind: 'clock-doubted', entries: ['e0'] },
 ];
 const on = '2026-09-12';
 const handedOut = {
