@@ -16,6 +16,7 @@ import {
   unlockOne,
   vaultOfCode,
 } from '../../utils/vault/vaults.ts';
+import { isOfNewer } from '../../utils/vault/writing.ts';
 import { act } from './background.ts';
 import { latest } from './latest.ts';
 import { showFailure } from './load-failure.ts';
@@ -28,6 +29,9 @@ import { noteUnexpected } from './unexpected.ts';
  * sent anywhere, not even to the background.
  */
 export const vault = signal<VaultState | null>(null);
+
+/** A newer version has written in the vault: it is shown, and nothing is recorded. */
+export const isReadOnly = signal(false);
 
 const { session, local } = browser.storage;
 const held = sessionKeyHolder(session);
@@ -75,10 +79,12 @@ const refreshVault = latest({
     // Another teacher's vault: nothing of the one before stands beside it.
     if (open !== shown) noteVault(false);
     shown = open;
-    return stateOf(vaults, holder);
+    const state = await stateOf(vaults, holder);
+    return { state, newer: open !== null && (await isOfNewer(await vaults.database(open))) };
   },
-  show(state) {
+  show({ state, newer }) {
     noteVault(state === 'unlocked');
+    isReadOnly.value = newer;
     vault.value = state;
   },
   failed: (error) => showFailure(error, 'vault/state'),

@@ -143,7 +143,7 @@ async function ours(classes: number, passphrase: string | null): Promise<void> {
   if (passphrase !== null) await unlockVault(database, holder, passphrase);
   const key = await dataKey(holder);
   const [roster, { entries, damaged, unrecognised }] = await Promise.all([
-    readDocument(database, key, `roster:${classGroup}`, rosterSchema),
+    readDocument(database, key, `roster:${classGroup}`, { schema: rosterSchema }),
     readEntries(database, key, entrySchema),
   ]);
   if (roster.state !== 'found' || damaged.length > 0 || unrecognised > 0) throw new Error('not read');

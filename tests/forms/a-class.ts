@@ -1,7 +1,7 @@
 /** A small class of which something is told, in the forms of a commit. */
 
 export const STUDENT = '1000000000001';
-export const PARENT = '1000000000003';
+const PARENT = '1000000000003';
 
 /** Usual values of what a person of a list has; of them and of those given, only what the commit knows. */
 function person(known: readonly string[], given: Record<string, unknown>): Record<string, unknown> {

@@ -7,7 +7,8 @@ import type { PageAccount } from '../dnevnik/readers/account.ts';
 import type { AccountState } from '../messages/account-requests.ts';
 import type { PageTables } from '../messages/page-table.ts';
 import type { ParsedPage } from '../messages/parsing.ts';
-import { keepVaultAccount, type VaultAccount, vaultAccount } from '../stored/vault-account.ts';
+import type { VaultAccount } from '../stored/stored-documents.ts';
+import { keepVaultAccount, vaultAccount } from '../stored/vault-account.ts';
 import type { Service } from './context.ts';
 
 /**

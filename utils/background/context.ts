@@ -1,11 +1,13 @@
 import { type GenericSchema, type InferOutput, safeParse } from 'valibot';
 import { inTurn } from '../base/clock/in-turn.ts';
 import type { FetchPage } from '../dnevnik/fetching/polite-fetch.ts';
-import { type Entry, entrySchema } from '../duties/entry.ts';
+import { type Entry, entrySchema, kinds } from '../duties/entry.ts';
 import type { PageTables } from '../messages/page-table.ts';
 import type { ParsedPage } from '../messages/parsing.ts';
 import { REVISION } from '../messages/revision.ts';
 import type { TabRequest } from '../messages/tab-request.ts';
+import { inForm } from '../register/kind.ts';
+import { formOf } from '../stored/stored-documents.ts';
 import { type Change, commit } from '../vault/commit.ts';
 import type { Database } from '../vault/database.ts';
 import { type SessionArea, type SessionKeyHolder, sessionKeyHolder } from '../vault/session-key.ts';
@@ -118,11 +120,18 @@ export function createService(given: ServiceTools): Service {
       serial,
       key,
       async commit(change) {
-        return commit<Entry>(await database(), await key(), change, {
-          now: tools.now(),
-          schema: entrySchema,
-          request,
-        });
+        const entries = (change.entries ?? []).map((entry) => inForm(entry, kinds));
+        return commit<Entry>(
+          await database(),
+          await key(),
+          { ...change, entries },
+          {
+            now: tools.now(),
+            schema: entrySchema,
+            formOf,
+            request,
+          },
+        );
       },
       request,
       vault,

@@ -1,8 +1,8 @@
-import { literal, object } from 'valibot';
 import { nameKeysIn, renewedKeys, underKeys } from '../class-data/roster/name-keys.ts';
 import type { PersonKey } from '../class-data/roster/person.ts';
 import { entrySchema, kinds } from '../duties/entry.ts';
 import { peopleIn } from '../register/kind.ts';
+import { documents } from '../stored/stored-documents.ts';
 import { readDocument, unpacked } from '../vault/documents.ts';
 import { readEntries } from '../vault/entries.ts';
 import { openAll, resealed } from '../vault/rewriting.ts';
@@ -10,8 +10,7 @@ import type { Service } from './context.ts';
 import { noteUnexpected } from './unexpected.ts';
 
 /** Id of the sealed document that says that no key of a person is made of a name any more. */
-const DONE = 'person-keys';
-const doneSchema = object({ random: literal(true) });
+const DONE = documents.personKeys.id;
 
 /**
  * Gives people whose keys 0.1.0 made of their names random ones: in all documents and passwords, and by an entry each in
@@ -30,8 +29,8 @@ export function renewKeys(service: Service): Promise<void> {
 
 async function renew(service: Service): Promise<void> {
   const [database, key] = [await service.database(), await service.key()];
-  if ((await readDocument(database, key, DONE, doneSchema)).state === 'found') return;
-  const [documents, secrets, { entries }] = [
+  if ((await readDocument(database, key, DONE, documents.personKeys)).state === 'found') return;
+  const [sealed, secrets, { entries }] = [
     await openAll(database, key, 'documents'),
     await openAll(database, key, 'secrets'),
     await readEntries(database, key, entrySchema),
@@ -43,7 +42,7 @@ async function renew(service: Service): Promise<void> {
     if (names.size > 0)
       named.set(entry.classGroup, new Set([...(named.get(entry.classGroup) ?? []), ...names]));
   }
-  const stored = nameKeysIn([...documents, ...secrets].map(({ value }) => value));
+  const stored = nameKeysIn([...sealed, ...secrets].map(({ value }) => value));
   const keys = renewedKeys([...stored, ...[...named.values()].flatMap((names) => [...names])]);
   const isNamed = ({ value }: { value: unknown }) => nameKeysIn(value).size > 0;
   const rekeyed = [...named].flatMap(([classGroup, names]) =>
@@ -56,7 +55,7 @@ async function renew(service: Service): Promise<void> {
   );
   await service.commit({
     documents: [
-      ...documents.filter(isNamed).map(({ record, value }) => {
+      ...sealed.filter(isNamed).map(({ record, value }) => {
         const { form, value: bare } = unpacked(value);
         return { id: record.id, form, value: underKeys(bare, keys) };
       }),

@@ -4,6 +4,7 @@ import {
   type AnyKind,
   type EntryOf,
   entrySchemaOf,
+  inForm,
   kindBook,
   type RecordedOf,
   type Unrecorded,
@@ -45,6 +46,7 @@ export function isRecorded<E extends Pick<AnyEntry, 'kind'>>(entry: E): boolean 
 /** An entry as a page or the panel hands it over: of a kind that the teacher records, without id and time. */
 export const recordedEntrySchema: GenericSchema<RecordedEntry> = custom<RecordedEntry>((given) => {
   if (typeof given !== 'object' || given === null) return false;
-  const entry = safeParse(entrySchema, { ...given, id: '', at: '2000-01-01T00:00:00.000Z' });
+  const written = 'kind' in given ? inForm(given as { kind: string }, kinds) : given;
+  const entry = safeParse(entrySchema, { ...written, id: '', at: '2000-01-01T00:00:00.000Z' });
   return entry.success && isRecorded(entry.output);
 });

@@ -1,4 +1,4 @@
-import { isoTimestamp, maxLength, nullable, optional, pipe, regex, string } from 'valibot';
+import { isoTimestamp, maxLength, nullable, number, optional, pipe, regex, string } from 'valibot';
 import { stampSchema } from '../base/clock/stamp.ts';
 
 /**
@@ -21,4 +21,6 @@ export const entryBase = {
   period: optional(nullable(string())),
   /** Who recorded it; entries of older versions lack it. */
   by: optional(string()),
+  /** Number of the form of its kind in which it was written; missing: the first. */
+  formNumber: optional(number()),
 };

@@ -6,6 +6,7 @@ import {
   type ObjectEntries,
   type ObjectSchema,
   object,
+  optional,
   pipe,
   transform,
   unknown,
@@ -35,6 +36,8 @@ export interface AnyEntry {
   person: string;
   period?: string | null | undefined;
   by?: string | undefined;
+  /** Number of the form in which it was written; missing: the first. */
+  formNumber?: number | undefined;
 }
 
 /** An entry before it is stored: the store adds id, time and stamp. */
@@ -58,8 +61,10 @@ interface KindFacts<F extends ObjectEntries, E, B extends Recorder> {
   evidence?: string;
   /** The fact as a Russian sentence without its subject, shown under the person's name. */
   sentence(entry: E, words: EntryWords): string;
-  /** Converts an entry of an older form; returns unknown forms unchanged. */
-  upgrade?(older: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
+  /** Number of the form in which entries are written; 1 if not given. */
+  form?: number;
+  /** Carries an entry of an older form forward; `form` is the number that it was written with. */
+  upgrade?(older: Readonly<Record<string, unknown>>, form: number): Readonly<Record<string, unknown>>;
 }
 
 type Form<K extends string, F extends ObjectEntries> = ObjectSchema<
@@ -87,7 +92,8 @@ export interface AnyKind {
   contact?: true;
   evidence?: string;
   sentence(entry: never, words: EntryWords): string;
-  upgrade?(older: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
+  form?: number;
+  upgrade?(older: Readonly<Record<string, unknown>>, form: number): Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -99,11 +105,14 @@ export function kind<const K extends string, F extends ObjectEntries, const B ex
   fields: F,
   facts: KindFacts<F, InferOutput<Form<K, F>>, B>,
 ): Kind<K, F, B> {
+  const { form = 1 } = facts;
+  // Of another form: a newer version wrote it, or it was not carried forward.
+  const formNumber = form === 1 ? optional(literal(1)) : literal(form);
   return {
     ...facts,
     id,
     fields,
-    schema: object({ ...entryBase, kind: literal(id), ...fields }) as Form<K, F>,
+    schema: object({ ...entryBase, formNumber, kind: literal(id), ...fields }) as never as Form<K, F>,
   };
 }
 
@@ -114,22 +123,32 @@ export type EntryOf<K extends AnyKind> = InferOutput<K['schema']>;
 export type RecordedOf<K extends AnyKind> = Unrecorded<EntryOf<Extract<K, { by: 'teacher' }>>>;
 
 /**
- * The form of any entry of these kinds. Older forms are converted by the `upgrade` of their kind before the
- * check.
+ * The form of any entry of these kinds. Older forms are carried forward by the `upgrade` of their kind before the check;
+ * newer ones do not pass it.
  */
 export function entrySchemaOf(kinds: readonly AnyKind[]): GenericSchema<unknown, AnyEntry> {
   const checked = variant('kind', kinds.map(({ schema }) => schema) as never) as unknown as GenericSchema<
     unknown,
     AnyEntry
   >;
-  const upgrades = new Map(kinds.flatMap(({ id, upgrade }) => (upgrade ? [[id, upgrade] as const] : [])));
-  if (upgrades.size === 0) return checked;
-  const upgraded = (given: unknown): unknown => {
+  const raised = new Map(kinds.filter(({ form = 1 }) => form > 1).map((each) => [each.id, each]));
+  return raised.size === 0 ? checked : pipe(unknown(), transform(upgradedBy(raised)), checked);
+}
+
+const upgradedBy =
+  (raised: ReadonlyMap<string, AnyKind>) =>
+  (given: unknown): unknown => {
     if (typeof given !== 'object' || given === null || !('kind' in given)) return given;
-    const upgrade = typeof given.kind === 'string' ? upgrades.get(given.kind) : undefined;
-    return upgrade ? upgrade(given as Readonly<Record<string, unknown>>) : given;
+    const { form = 1, upgrade } = raised.get(String(given.kind)) ?? {};
+    const written = 'formNumber' in given ? Number(given.formNumber) : 1;
+    if (!upgrade || !(written < form)) return given;
+    return { ...upgrade(given as Readonly<Record<string, unknown>>, written), formNumber: form };
   };
-  return pipe(unknown(), transform(upgraded), checked);
+
+/** A new entry with the number of its kind's form, where that is not the first. */
+export function inForm<E extends { kind: string }>(entry: E, kinds: KindBook): E {
+  const form = kinds.get(entry.kind)?.form ?? 1;
+  return form === 1 ? entry : { ...entry, formNumber: form };
 }
 
 /** The kinds that a register may contain, by id. */

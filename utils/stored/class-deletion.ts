@@ -1,15 +1,12 @@
-import { array, object, safeParse, string } from 'valibot';
+import { object, safeParse, string } from 'valibot';
 import { open } from '../vault/cipher.ts';
-import { commit, type Dropped } from '../vault/commit.ts';
+import type { Dropped } from '../vault/commit.ts';
 import type { Database, SealedRecord } from '../vault/database.ts';
 import { readDocument } from '../vault/documents.ts';
+import { commitDocuments } from './commit-documents.ts';
+import { documents } from './stored-documents.ts';
 
-const TOMBSTONES = 'tombstones';
-
-/** What was deleted, without anything of people: whatever is older must not come back from elsewhere. */
-const tombstonesSchema = object({
-  classes: array(object({ classGroup: string(), deletedAt: string() })),
-});
+const TOMBSTONES = documents.tombstones.id;
 
 const ofClassSchema = object({ classGroup: string() });
 /** An entry that refers to a document of its own, such as a received file. */
@@ -40,10 +37,10 @@ export async function deleteClass(
     secrets: (await recordsOf(database, key, 'secrets', classGroup)).ids,
     aside: (await database.getAll('aside')).filter(({ record }) => isNamed(record.id)).map(({ id }) => id),
   };
-  const stored = await readDocument(database, key, TOMBSTONES, tombstonesSchema);
+  const stored = await readDocument(database, key, TOMBSTONES, documents.tombstones);
   const before = stored.state === 'found' ? stored.value.classes : [];
   const classes = [...before, { classGroup, deletedAt: now.toISOString() }];
-  await commit(database, key, { dropped, documents: [{ id: TOMBSTONES, value: { classes } }] }, { now });
+  await commitDocuments(database, key, { dropped, documents: [{ id: TOMBSTONES, value: { classes } }] }, now);
 }
 
 /** Records of a class that only their content tells; those that do not open are left, nobody knows of which class. */

@@ -1,7 +1,7 @@
 import type { Roster } from '../class-data/roster/person.ts';
-import { rosterSchema } from '../class-data/roster/roster-schema.ts';
 import type { Database } from '../vault/database.ts';
 import { documentIds, readDocument } from '../vault/documents.ts';
+import { documents } from './stored-documents.ts';
 
 /** A class with a stored list. */
 export interface KnownClass {
@@ -29,7 +29,7 @@ export async function knownClasses(
   const classes: KnownClass[] = [];
   const damaged: string[] = [];
   for (const id of await documentIds(database, 'roster:')) {
-    const stored = await readDocument(database, key, id, rosterSchema);
+    const stored = await readDocument(database, key, id, documents.roster);
     if (stored.state === 'damaged') damaged.push(stored.id);
     if (stored.state !== 'found') continue;
     const { classGroup, school, schoolYear, students, representatives, readAt } = stored.value;

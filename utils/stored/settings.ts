@@ -15,9 +15,12 @@ export const settingsId = <OfClass extends boolean>(
 export async function storedSettings<Value, Usual, OfClass extends boolean>(
   database: Database,
   key: CryptoKey,
-  document: Pick<SettingsDocument<Value, Usual, never, OfClass>, 'id' | 'ofClass' | 'schema' | 'usual'>,
+  document: Pick<
+    SettingsDocument<Value, Usual, never, OfClass>,
+    'id' | 'ofClass' | 'schema' | 'form' | 'upgrade' | 'usual'
+  >,
   ...classGroup: ClassOf<OfClass>
 ): Promise<Value | Usual> {
-  const stored = await readDocument(database, key, settingsId(document, ...classGroup), document.schema);
+  const stored = await readDocument(database, key, settingsId(document, ...classGroup), document);
   return stored.state === 'found' ? stored.value : document.usual();
 }

@@ -1,24 +1,20 @@
 import type { ClassJournal } from '../class-data/journal/class-journal.ts';
 import { emptyJournal } from '../class-data/journal/empty-journal.ts';
-import {
-  addedChanges,
-  type JournalChanges,
-  journalChangesSchema,
-} from '../class-data/journal/journal-changes.ts';
+import { addedChanges, type JournalChanges } from '../class-data/journal/journal-changes.ts';
 import type { JournalChange } from '../class-data/journal/journal-difference.ts';
 import {
   fromDocuments,
   type PeriodDocument,
   periodDocumentId,
-  periodDocumentSchema,
   toDocuments,
   yearDocumentId,
-  yearDocumentSchema,
 } from '../class-data/journal/journal-documents.ts';
-import { commit, type NewDocument } from '../vault/commit.ts';
+import type { NewDocument } from '../vault/commit.ts';
 import { quarantine } from '../vault/damage.ts';
 import type { Database } from '../vault/database.ts';
 import { readDocument } from '../vault/documents.ts';
+import { commitDocuments } from './commit-documents.ts';
+import { documents } from './stored-documents.ts';
 
 const changesId = (classGroup: string) => `journal-changes:${classGroup}`;
 
@@ -31,7 +27,7 @@ export async function storedJournal(
   at: { classGroup: string; schoolYear: number },
 ): Promise<{ journal: ClassJournal | null; damaged: string[] }> {
   const id = yearDocumentId(at.classGroup, at.schoolYear);
-  const year = await readDocument(database, key, id, yearDocumentSchema);
+  const year = await readDocument(database, key, id, documents.journalYear);
   if (year.state !== 'found') return { journal: null, damaged: year.state === 'damaged' ? [id] : [] };
   const periods: PeriodDocument[] = [];
   const damaged: string[] = [];
@@ -40,7 +36,7 @@ export async function storedJournal(
       database,
       key,
       periodDocumentId(at.classGroup, period),
-      periodDocumentSchema,
+      documents.journalPeriod,
     );
     if (stored.state === 'found') periods.push(stored.value);
     if (stored.state === 'damaged') damaged.push(stored.id);
@@ -87,7 +83,7 @@ export async function keepJournal(
     const next = addedChanges(before, changes, now);
     documents.push({ id: changesId(classGroup), value: next });
   }
-  await commit(database, key, { documents }, { now });
+  await commitDocuments(database, key, { documents }, now);
 }
 
 /** Changes found by readings in the last 30 days; null: none yet. */
@@ -96,6 +92,6 @@ export async function storedChanges(
   key: CryptoKey,
   classGroup: string,
 ): Promise<JournalChanges | null> {
-  const stored = await readDocument(database, key, changesId(classGroup), journalChangesSchema);
+  const stored = await readDocument(database, key, changesId(classGroup), documents.journalChanges);
   return stored.state === 'found' ? stored.value : null;
 }

@@ -1,11 +1,11 @@
 import { joinedRoster } from '../class-data/roster/joined-roster.ts';
 import type { PersonKey, Roster, RosterPerson } from '../class-data/roster/person.ts';
-import { rosterSchema } from '../class-data/roster/roster-schema.ts';
 import { entrySchema, kinds } from '../duties/entry.ts';
 import { effective } from '../register/effective.ts';
 import type { Database } from '../vault/database.ts';
 import { readDocument } from '../vault/documents.ts';
 import { readEntries } from '../vault/entries.ts';
+import { documents } from './stored-documents.ts';
 
 export const rosterId = (classGroup: string): string => `roster:${classGroup}`;
 
@@ -21,7 +21,7 @@ export async function storedRoster(
   key: CryptoKey,
   classGroup: string,
 ): Promise<JoinedRoster | null> {
-  const stored = await readDocument(database, key, rosterId(classGroup), rosterSchema);
+  const stored = await readDocument(database, key, rosterId(classGroup), documents.roster);
   return stored.state === 'found' ? asJoined(database, key, stored.value) : null;
 }
 

@@ -1,7 +1,8 @@
-import { type ClassTimetable, classTimetableSchema } from '../class-data/timetable/class-timetable.ts';
-import { commit } from '../vault/commit.ts';
+import type { ClassTimetable } from '../class-data/timetable/class-timetable.ts';
 import type { Database } from '../vault/database.ts';
 import { readDocument } from '../vault/documents.ts';
+import { commitDocuments } from './commit-documents.ts';
+import { documents } from './stored-documents.ts';
 
 const PREFIX = 'timetable:';
 
@@ -14,7 +15,7 @@ export async function storedTimetable(
   key: CryptoKey,
   classGroup: string,
 ): Promise<ClassTimetable | null> {
-  const stored = await readDocument(database, key, PREFIX + classGroup, classTimetableSchema);
+  const stored = await readDocument(database, key, PREFIX + classGroup, documents.timetable);
   return stored.state === 'found' ? stored.value : null;
 }
 
@@ -25,5 +26,5 @@ export async function keepTimetable(
   timetable: ClassTimetable,
   now: Date,
 ): Promise<void> {
-  await commit(database, key, { documents: [{ id: PREFIX + classGroup, value: timetable }] }, { now });
+  await commitDocuments(database, key, { documents: [{ id: PREFIX + classGroup, value: timetable }] }, now);
 }

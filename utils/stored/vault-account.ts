@@ -1,24 +1,13 @@
-import { type InferOutput, object, string } from 'valibot';
-import { commit } from '../vault/commit.ts';
 import type { Database } from '../vault/database.ts';
 import { readDocument } from '../vault/documents.ts';
+import { commitDocuments } from './commit-documents.ts';
+import { documents, type VaultAccount } from './stored-documents.ts';
 
-const ID = 'account';
-
-/** The account of the site to which a vault belongs. */
-const vaultAccountSchema = object({
-  /** Account id (`user`). */
-  id: string(),
-  /** As the site wrote it when the teacher confirmed it; may be empty. */
-  name: string(),
-  /** ISO time of the confirmation. */
-  confirmedAt: string(),
-});
-export type VaultAccount = InferOutput<typeof vaultAccountSchema>;
+const ID = documents.account.id;
 
 /** null: the teacher has not confirmed yet whose vault it is. */
 export async function vaultAccount(database: Database, key: CryptoKey): Promise<VaultAccount | null> {
-  const stored = await readDocument(database, key, ID, vaultAccountSchema);
+  const stored = await readDocument(database, key, ID, documents.account);
   return stored.state === 'found' ? stored.value : null;
 }
 
@@ -27,10 +16,10 @@ export async function keepVaultAccount(
   key: CryptoKey,
   account: VaultAccount,
 ): Promise<void> {
-  await commit(
+  await commitDocuments(
     database,
     key,
     { documents: [{ id: ID, value: account }] },
-    { now: new Date(account.confirmedAt) },
+    new Date(account.confirmedAt),
   );
 }

@@ -3,10 +3,12 @@ import { inTurn } from '../base/clock/in-turn.ts';
 import { stampAt, type Tick, tickAfter } from '../base/clock/stamp.ts';
 import { seal } from './cipher.ts';
 import { CLOCK, readClock, sealClock } from './clock-record.ts';
+import { inQuarantine } from './damage.ts';
 import { type Database, type SealedRecord, written } from './database.ts';
-import { sealEnveloped } from './documents.ts';
+import { type DocumentForm, sealEnveloped } from './documents.ts';
 import type { StoredEntry, Unstored } from './entries.ts';
 import { sealEntry } from './entry-records.ts';
+import { damagedAmong, ofAnyForm } from './replacing.ts';
 import type { SecretRecord } from './secrets.ts';
 import { writing } from './writing.ts';
 
@@ -21,7 +23,7 @@ export type Dropped = Partial<
 export interface NewDocument {
   id: string;
   value: unknown;
-  /** Number of its form; 1 if not given. */
+  /** Number of its form; if not given, that of `Writer.formOf`. */
   form?: number;
 }
 
@@ -49,6 +51,8 @@ export interface Writer<E extends StoredEntry = never> {
   now: Date;
   /** The form of all entries; needed if there are any. */
   schema?: GenericSchema<unknown, E>;
+  /** The form of each document, by its id: the number that is written, and how what it replaces is read. */
+  formOf?(id: string): DocumentForm;
   /** Id of the request under way: remembered with the write that fulfils it, so that it is fulfilled once. */
   request?: string | null;
 }
@@ -77,9 +81,15 @@ async function write<E extends StoredEntry>(
   change: Change<E>,
   writer: Writer<E>,
 ): Promise<E[]> {
-  const { schema, request } = writer;
+  const { schema, formOf, request } = writer;
   const now = change.now ?? writer.now;
   const { documents = [], entries = [], onceAs, secrets = [], dropped = {}, answer } = change;
+  const damaged = await damagedAmong(
+    database,
+    key,
+    documents.map(({ id }) => id),
+    formOf ?? ofAnyForm,
+  );
   const { record: before, clock } = await readClock(database, key);
   let tick: Tick = clock;
   const nextStamp = () => {
@@ -89,7 +99,9 @@ async function write<E extends StoredEntry>(
   const made = entries.length === 0 ? [] : stamped(entries, schema, { now, onceAs, nextStamp });
   const stamp = documents.length === 0 ? '' : nextStamp();
   const sealed = {
-    documents: await Promise.all(documents.map((each) => sealEnveloped(key, each, stamp))),
+    documents: await Promise.all(
+      documents.map((each) => sealEnveloped(key, { form: formOf?.(each.id).form ?? 1, ...each }, stamp)),
+    ),
     entries: await Promise.all(made.map((entry) => sealEntry(key, entry))),
     clock: await sealClock(key, { computer: clock.computer, ...tick }),
     mark: request && answer ? await sealMark(key, request, answer(made)) : null,
@@ -103,12 +115,15 @@ async function write<E extends StoredEntry>(
     // Another page has written since: its stamps come first.
     return isDone ? made : write(database, key, change, writer);
   }
+  // What does not read is kept beside what takes its place.
+  const kept = (await Promise.all(damaged.map((id) => store('documents').get(id)))).filter(isThere);
   // An entry that has since been compacted is written again and ignored by readers: the document counts.
   const isRecorded = onceAs !== undefined && (await store('entries').getKey(onceAs)) !== undefined;
   await written(transaction, [
     ...Object.entries(dropped).flatMap(([name, ids]) =>
       ids.map((id) => store(name as keyof Dropped).delete(id)),
     ),
+    ...kept.map((record) => store('aside').put(inQuarantine('documents', record, now))),
     ...sealed.documents.map((record) => store('documents').put(record)),
     ...(isRecorded ? [] : sealed.entries.map((record) => store('entries').put(record))),
     ...secrets.map((record) => store('secrets').put(record)),
@@ -133,6 +148,8 @@ function stamped<E extends StoredEntry>(
     return { ...parsed.output, stamp: nextStamp() };
   });
 }
+
+const isThere = <T>(record: T | undefined): record is T => record !== undefined;
 
 const markPlace = (id: string) => `requests:${id}`;
 

@@ -1,5 +1,11 @@
 import { openBytes } from './cipher.ts';
-import { type Database, type SealedStore, written } from './database.ts';
+import {
+  type Database,
+  type KlassrukSchema,
+  type SealedRecord,
+  type SealedStore,
+  written,
+} from './database.ts';
 import { writing } from './writing.ts';
 
 /** A record that no longer opens. */
@@ -33,6 +39,15 @@ export async function findDamage(database: Database, key: CryptoKey): Promise<Da
   return damaged;
 }
 
+/** A damaged record as it is kept, under an id of its own. */
+export function inQuarantine(
+  store: SealedStore,
+  record: SealedRecord,
+  now: Date,
+): KlassrukSchema['aside']['value'] {
+  return { id: crypto.randomUUID(), store, asideAt: now.getTime(), record };
+}
+
 /** Moves damaged records out of the way, unchanged, so that others can take their place. */
 export async function quarantine(
   database: Database,
@@ -45,8 +60,10 @@ export async function quarantine(
   for (const { store, id } of damaged) {
     const record = await transaction.objectStore(store).get(id);
     if (!record) continue;
-    const aside = { id: crypto.randomUUID(), store, asideAt: now.getTime(), record };
-    requests.push(transaction.objectStore('aside').put(aside), transaction.objectStore(store).delete(id));
+    requests.push(
+      transaction.objectStore('aside').put(inQuarantine(store, record, now)),
+      transaction.objectStore(store).delete(id),
+    );
   }
   await written(transaction, requests);
 }

@@ -101,14 +101,26 @@ const MIGRATIONS: ((database: Database, transaction: Upgrade) => Promise<void> |
   },
 ];
 
+/** Version of the database that this code makes. */
+export const DATABASE_VERSION = MIGRATIONS.length;
+
+/** Whether a newer version of Klassruk has made the database: it can be read, and nothing is written there. */
+export const isOfNewerVersion = ({ version }: Pick<Database, 'version'>): boolean =>
+  version > DATABASE_VERSION;
+
+/** Another page is waiting to upgrade: close; the next call reopens. */
+function giveWay(_current: number, _blocked: number | null, event: IDBVersionChangeEvent): void {
+  (event.target as IDBDatabase).close();
+}
+
 /**
- * Opens the database in its newest version. Rejects with `BlockedError` when another tab keeps an older
- * version open.
+ * Opens the database in the version of this code, or as a newer one has left it. Rejects with `BlockedError` when another
+ * tab keeps an older version open.
  */
 export function openDatabase(name = DATABASE_NAME): Promise<Database> {
   return new Promise((resolve, reject) => {
     let refused = false;
-    openDB<KlassrukSchema>(name, MIGRATIONS.length, {
+    openDB<KlassrukSchema>(name, DATABASE_VERSION, {
       async upgrade(database, from, _to, transaction) {
         for (const migrate of MIGRATIONS.slice(from)) await migrate(database, transaction);
       },
@@ -118,15 +130,17 @@ export function openDatabase(name = DATABASE_NAME): Promise<Database> {
         error.name = 'BlockedError';
         reject(error);
       },
-      blocking(_current, _blocked, event) {
-        // Another page is waiting to upgrade: close; the next call reopens.
-        (event.target as IDBDatabase).close();
-      },
-    }).then((database) => {
-      // Too late for the caller; the next call opens at once.
-      if (refused) database.close();
-      else resolve(database);
-    }, reject);
+      blocking: giveWay,
+    })
+      .catch((error: unknown) => {
+        if (!(error instanceof DOMException) || error.name !== 'VersionError') throw error;
+        return openDB<KlassrukSchema>(name, undefined, { blocking: giveWay });
+      })
+      .then((database) => {
+        // Too late for the caller; the next call opens at once.
+        if (refused) database.close();
+        else resolve(database);
+      }, reject);
   });
 }
 

@@ -1,4 +1,4 @@
-import { type GenericSchema, type InferOutput, number, object, safeParse, string, unknown } from 'valibot';
+import { type GenericSchema, number, object, safeParse, string, unknown } from 'valibot';
 import { open, seal } from './cipher.ts';
 import type { Database, SealedRecord } from './database.ts';
 
@@ -18,25 +18,39 @@ export interface Opened {
   stamp: string | null;
 }
 
-/** The result of reading a sealed document. A damaged one is reported and left where it is. */
-export type Stored<T> = { state: 'found'; value: T } | { state: 'none' } | { state: 'damaged'; id: string };
+/** How a document is checked, and how it came to be so. */
+export interface DocumentForm<T = unknown> {
+  schema: GenericSchema<unknown, T>;
+  /** Number of the form in which it is written; 1 if not given. Forms up to version 0.1.0 had no number: 1. */
+  form?: number;
+  /** Carries a value of an older form forward; `form` is the number that it was written with. */
+  upgrade?(older: unknown, form: number): unknown;
+}
 
-export async function readDocument<S extends GenericSchema>(
+/**
+ * The result of reading a sealed document. A damaged one is reported and left where it is; so is one of a newer form,
+ * which this version may not understand.
+ */
+export type Stored<T> =
+  | { state: 'found'; value: T }
+  | { state: 'none' }
+  | { state: 'damaged' | 'newer'; id: string };
+
+export async function readDocument<T>(
   database: Database,
   key: CryptoKey,
   id: string,
-  schema: S,
-): Promise<Stored<InferOutput<S>>> {
+  { schema, form = 1, upgrade }: DocumentForm<T>,
+): Promise<Stored<T>> {
   const record = await database.get('documents', id);
   if (!record) return { state: 'none' };
-  try {
-    const { value } = await openDocument(key, record);
-    const checked = safeParse(schema, value);
-    return checked.success ? { state: 'found', value: checked.output } : { state: 'damaged', id };
-  } catch {
-    // It does not open with this key or in this place.
-    return { state: 'damaged', id };
-  }
+  // It does not open with this key or in this place.
+  const opened = await openDocument(key, record).catch(() => null);
+  if (!opened) return { state: 'damaged', id };
+  if (opened.form > form) return { state: 'newer', id };
+  const value = opened.form < form && upgrade ? upgrade(opened.value, opened.form) : opened.value;
+  const checked = safeParse(schema, value);
+  return checked.success ? { state: 'found', value: checked.output } : { state: 'damaged', id };
 }
 
 /** Opens the record of a document; rejects if it is damaged. */

@@ -9,7 +9,14 @@ import {
   rawKeyToText,
   sealBytes,
 } from './cipher.ts';
-import { type Database, type Recovery, type VaultRecord, type Wrapping, written } from './database.ts';
+import {
+  type Database,
+  isOfNewerVersion,
+  type Recovery,
+  type VaultRecord,
+  type Wrapping,
+  written,
+} from './database.ts';
 import { loadJudge } from './passphrase.ts';
 import { VaultError } from './vault-error.ts';
 import { isNewer, newerError, VAULT_FORM } from './writing.ts';
@@ -92,7 +99,7 @@ export async function changeRecord(
       'Пароль или код только что сменили в другом окне. Обновите страницу и повторите.',
     );
   }
-  if (isNewer(current)) throw newerError();
+  if (isNewer(current) || isOfNewerVersion(database)) throw newerError();
   await written(transaction, [transaction.store.put({ ...read, ...current, ...change })]);
 }
 

@@ -1,5 +1,5 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
-import type { Database, KlassrukSchema, VaultRecord } from './database.ts';
+import { type Database, isOfNewerVersion, type KlassrukSchema, type VaultRecord } from './database.ts';
 import { VaultError } from './vault-error.ts';
 
 /**
@@ -20,6 +20,7 @@ export async function writing<const S extends Stores>(
   database: Database,
   stores: readonly S[],
 ): Promise<Writing<S>> {
+  if (isOfNewerVersion(database)) throw newerError();
   const transaction = begun(database, [...new Set<Stores>([...stores, 'vault'])]);
   const vault = transaction.objectStore('vault');
   const record = await vault.get('main');
@@ -43,6 +44,10 @@ const formOf = ({ form }: VaultRecord): number => form ?? 1;
 /** Whether a version that knows more than this one has written in the vault. */
 export const isNewer = (record: VaultRecord | undefined): boolean =>
   record !== undefined && formOf(record) > VAULT_FORM;
+
+/** Whether this is so for a whole vault: of its form, or of its database. */
+export const isOfNewer = async (database: Database): Promise<boolean> =>
+  isNewer(await database.get('vault', 'main')) || isOfNewerVersion(database);
 
 export const newerError = (): VaultError =>
   new VaultError(

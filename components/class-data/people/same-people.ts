@@ -1,12 +1,11 @@
 import { computed } from '@preact/signals';
-import { classHistorySchema } from '../../../utils/class-data/roster/class-history.ts';
 import { type JoinProposal, joinProposals } from '../../../utils/class-data/roster/join-proposals.ts';
 import type { Roster } from '../../../utils/class-data/roster/person.ts';
-import { rosterSchema } from '../../../utils/class-data/roster/roster-schema.ts';
 import {
   type SharedRepresentative,
   sharedRepresentatives,
 } from '../../../utils/class-data/roster/shared-representatives.ts';
+import { documents } from '../../../utils/stored/stored-documents.ts';
 import { documentIds, readDocument } from '../../../utils/vault/documents.ts';
 import { dataKey } from '../../../utils/vault/vault.ts';
 import { book } from '../../state/class-book.ts';
@@ -40,10 +39,10 @@ const pair = (a: string, b: string): string => [a, b].sort().join(' ');
 export const loadSamePeople = latest({
   async read(_: AbortSignal, classGroup: string) {
     const [opened, key] = [await database(), await dataKey(holder)];
-    const history = await readDocument(opened, key, `snapshots:${classGroup}`, classHistorySchema);
+    const history = await readDocument(opened, key, `snapshots:${classGroup}`, documents.history);
     const rosters: Roster[] = [];
     for (const id of await documentIds(opened, 'roster:')) {
-      const stored = await readDocument(opened, key, id, rosterSchema);
+      const stored = await readDocument(opened, key, id, documents.roster);
       if (stored.state === 'found') rosters.push(stored.value);
     }
     return { history, rosters };

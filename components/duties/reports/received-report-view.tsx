@@ -7,7 +7,8 @@ import { compareReport } from '../../../utils/duties/reports/compare-report.ts';
 import type { Comparison, Difference } from '../../../utils/duties/reports/comparison.ts';
 import { readReceived } from '../../../utils/duties/reports/read-received.ts';
 import type { ReceivedReport } from '../../../utils/duties/reports/received-report.ts';
-import { type ReportDocument, reportDocumentSchema } from '../../../utils/duties/reports/report-file.ts';
+import type { ReportDocument } from '../../../utils/duties/reports/report-file.ts';
+import { documents } from '../../../utils/stored/stored-documents.ts';
 import { fromBase64 } from '../../../utils/vault/bytes.ts';
 import { readDocument } from '../../../utils/vault/documents.ts';
 import { dataKey } from '../../../utils/vault/vault.ts';
@@ -58,7 +59,7 @@ async function open(
   },
 ): Promise<void> {
   try {
-    const stored = await readDocument(await database(), await dataKey(holder), id, reportDocumentSchema);
+    const stored = await readDocument(await database(), await dataKey(holder), id, documents.report);
     if (to.left.aborted) return;
     if (stored.state !== 'found') {
       to.wrong.value = 'Файл повреждён и не открывается.';

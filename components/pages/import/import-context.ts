@@ -1,10 +1,7 @@
 import type { Roster } from '../../../utils/class-data/roster/person.ts';
 import type { KnownCredentials } from '../../../utils/duties/credentials/known.ts';
-import {
-  type LastImport,
-  lastImportId,
-  lastImportSchema,
-} from '../../../utils/duties/credentials/last-import.ts';
+import { type LastImport, lastImportId } from '../../../utils/duties/credentials/last-import.ts';
+import { documents } from '../../../utils/stored/stored-documents.ts';
 import { readDocument } from '../../../utils/vault/documents.ts';
 import { dataKey } from '../../../utils/vault/vault.ts';
 import { readClassCredentials } from '../../state/class-credentials.ts';
@@ -31,6 +28,6 @@ export async function readContext(classGroup: string): Promise<ImportContext> {
       attempt.startsWith('import-') ? ('imported' as const) : ('issued' as const),
     ]),
   );
-  const last = await readDocument(opened, key, lastImportId(classGroup), lastImportSchema);
+  const last = await readDocument(opened, key, lastImportId(classGroup), documents.lastImport);
   return { roster, known, waiting, last: last.state === 'found' ? last.value : null };
 }

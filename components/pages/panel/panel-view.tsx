@@ -9,6 +9,7 @@ import { FamilyDuties } from '../../class-data/matrix/family-duties.tsx';
 import { ClassNewsBox } from '../../class-data/people/class-news-box.tsx';
 import { act } from '../../state/background.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
+import { ReadOnlyNote } from '../../ui/read-only-note.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { ClassCard } from './class-card.tsx';
 import {
@@ -34,6 +35,7 @@ export function PanelView() {
     <main class="stack" style="padding: 14px">
       <Header current={current} />
       <FailureNote />
+      {current?.readOnly && <ReadOnlyNote />}
       {current ? (
         <Open current={current} />
       ) : (

@@ -13,14 +13,14 @@ import {
   type SlipContact,
   type SlipLayoutSettings,
   type SlipSettings,
-  slipContactSchema,
   slipLayoutFrom,
 } from '../../../utils/duties/credentials/slip-settings.ts';
 import { tryOutSlips } from '../../../utils/duties/credentials/slip-try-out.ts';
 import { makeSlipsDocument } from '../../../utils/duties/credentials/slips-document.ts';
 import { type PrintJob, slipsToPrint } from '../../../utils/duties/credentials/slips-to-print.ts';
 import { peopleFacts } from '../../../utils/register/people-facts.ts';
-import { commit } from '../../../utils/vault/commit.ts';
+import { commitDocuments } from '../../../utils/stored/commit-documents.ts';
+import { documents } from '../../../utils/stored/stored-documents.ts';
 import { readDocument } from '../../../utils/vault/documents.ts';
 import { secretExpiries } from '../../../utils/vault/secrets.ts';
 import { dataKey } from '../../../utils/vault/vault.ts';
@@ -57,7 +57,7 @@ export const ready = computed(
 );
 
 const SETTINGS = 'slipSettings';
-const CONTACT = 'slip-contact';
+const CONTACT = documents.slipContact.id;
 const jobSchema = object({ classGroup: string(), persons: array(string()) });
 
 /** What the vault has of it was read: only then may a change be kept there. */
@@ -89,8 +89,8 @@ async function keepLayout(): Promise<void> {
 
 async function keepContact(): Promise<void> {
   if (vault.peek() !== 'unlocked' || !isContactRead.peek()) return;
-  const documents = [{ id: CONTACT, value: contact.peek() }];
-  await commit(await database(), await dataKey(holder), { documents }, { now: now() });
+  const change = { documents: [{ id: CONTACT, value: contact.peek() }] };
+  await commitDocuments(await database(), await dataKey(holder), change, now());
 }
 
 /** Texts of an older version go from the open storage into the vault that is opened first, if it has none. */
@@ -102,7 +102,7 @@ async function carryOver(): Promise<void> {
 /** What slips and sheet say, from the sealed store, once the vault is open. */
 export const loadContact = latest({
   read: async () => ({
-    stored: await readDocument(await database(), await dataKey(holder), CONTACT, slipContactSchema),
+    stored: await readDocument(await database(), await dataKey(holder), CONTACT, documents.slipContact),
     older: olderSlipTexts(await storedLayout()),
   }),
   show({ stored, older }) {

@@ -59,6 +59,8 @@ describe('another person on the site', () => {
       await here.background.panel({ type: 'run/collect', persons: [0, 1, 2, 3].map(keyOf) });
       await until(async () => (await here.background.run())?.status !== 'running', 'the end of the run');
       expect((await here.background.run())?.note).toMatch(/вошёл другой человек/);
+      // The login that was read before is written beside the end of the run.
+      await until(async () => Object.keys(await here.background.known()).length > 0, 'the first login');
       expect(Object.keys(await here.background.known())).toEqual([keyOf(0)]);
     },
   );

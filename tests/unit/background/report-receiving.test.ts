@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
-import { MOST_REPORT_BYTES, reportDocumentSchema } from '../../../utils/duties/reports/report-file.ts';
+import { MOST_REPORT_BYTES } from '../../../utils/duties/reports/report-file.ts';
+import { documents } from '../../../utils/stored/stored-documents.ts';
 import { readDocument } from '../../../utils/vault/documents.ts';
 import { fillDisk } from '../state/database.ts';
 import { type Background, CLASS, newWorld, roster, startBackground, type World } from './reading/world.ts';
@@ -40,7 +41,7 @@ it('files the receipt and the file, byte for byte', async () => {
     world.database,
     await background.service.key(),
     entry!.document!,
-    reportDocumentSchema,
+    documents.report,
   );
   expect(kept).toEqual({ state: 'found', value: { version: 1, ...message.file } });
 });

@@ -6,6 +6,7 @@ import {
   entrySchemaOf,
   entrySentence,
   factDay,
+  inForm,
   kind,
   kindBook,
   ofKinds,
@@ -26,13 +27,26 @@ const renamed = kind(
     day: null,
     people: [],
     sentence: ({ title }) => title,
-    // The first form called it `name`.
-    upgrade: (older) => ('name' in older ? { ...older, title: older.name } : older),
+    // The first form called it `name`, the second `label`.
+    form: 3,
+    upgrade: (older, form) => ({ ...older, title: form === 1 ? older.name : older.label }),
   },
 );
 const book = kindBook([handed, renamed]);
 const base = { id: 'e', at: '2026-11-20T08:00:00.000Z', classGroup: 'c', person: 'p' };
 const entry = { ...base, kind: 'handed', on: '2026-11-19', to: 'm', what: 'Памятка' };
+
+describe('a new entry', () => {
+  it('has the number of its form, unless that is the first', () => {
+    expect(inForm({ kind: 'renamed', title: 'Поход' }, book)).toEqual({
+      kind: 'renamed',
+      title: 'Поход',
+      formNumber: 3,
+    });
+    expect(inForm({ kind: 'handed' }, book)).toEqual({ kind: 'handed' });
+    expect(inForm({ kind: 'unknown' }, book)).toEqual({ kind: 'unknown' });
+  });
+});
 
 describe('a kind of entry', () => {
   it('says the day of the fact, whom it names and how it reads', () => {
@@ -56,12 +70,25 @@ describe('a kind of entry', () => {
     expect(ofKinds([other, entry], [handed])).toEqual([entry]);
   });
 
-  it('carries an older form forward; what is neither old nor new is refused', () => {
+  it('carries older forms forward, by their numbers', () => {
     const schema = entrySchemaOf([handed, renamed]);
-    const older = { ...base, kind: 'renamed', name: 'Поездка' };
-    expect(safeParse(schema, older)).toMatchObject({ success: true, output: { title: 'Поездка' } });
-    expect(safeParse(schema, { ...base, kind: 'renamed', title: 'Поход' }).success).toBe(true);
+    const first = { ...base, kind: 'renamed', name: 'Поездка' };
+    const second = { ...base, kind: 'renamed', label: 'Поездка', formNumber: 2 };
+    for (const older of [first, second])
+      expect(safeParse(schema, older)).toMatchObject({
+        success: true,
+        output: { title: 'Поездка', formNumber: 3 },
+      });
+    const now = { ...base, kind: 'renamed', title: 'Поход', formNumber: 3 };
+    expect(safeParse(schema, now)).toMatchObject({ success: true, output: now });
+    expect(safeParse(schema, entry)).toMatchObject({ success: true, output: entry });
+  });
+
+  it('refuses what is of no form, of a newer one, or of an unknown kind', () => {
+    const schema = entrySchemaOf([handed, renamed]);
     expect(safeParse(schema, { ...base, kind: 'renamed' }).success).toBe(false);
+    expect(safeParse(schema, { ...base, kind: 'renamed', title: 'Поход', formNumber: 4 }).success).toBe(false);
+    expect(safeParse(schema, { ...entry, formNumber: 2 }).success).toBe(false);
     expect(safeParse(schema, { ...base, kind: 'gone' }).success).toBe(false);
     for (const given of [null, 'renamed', { kind: 7 }]) expect(safeParse(schema, given).success).toBe(false);
   });

@@ -102,7 +102,7 @@ describe('a request that was fulfilled', () => {
       await fulfil(1);
       await fulfil(2);
       expect(await numbers()).toEqual([1]);
-      expect(await readDocument(database, key, 'list', object({ value: number() }))).toEqual({
+      expect(await readDocument(database, key, 'list', { schema: object({ value: number() }) })).toEqual({
         state: 'found',
         value: { value: 1 },
       });

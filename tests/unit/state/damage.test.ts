@@ -79,7 +79,7 @@ describe('damage', () => {
       aside.map(({ store, record }) => `${store} ${record.id} ${record.data.byteLength}`).sort(),
     ).toEqual(['documents run:1 20', 'entries new 20', 'entryDocuments 1/000001 20']);
     expect((await readEntries(database, key, entrySchema)).entries).toHaveLength(4);
-    expect(await readDocument(database, key, 'run:1', documentSchema)).toEqual({ state: 'none' });
+    expect(await readDocument(database, key, 'run:1', { schema: documentSchema })).toEqual({ state: 'none' });
   });
   it('is not quarantined on a full disk, and stays where it was', async () => {
     await database.put('documents', {
@@ -142,7 +142,7 @@ test('random damage never crashes, never leaks, never hides the rest', async () 
       const { secrets } = await readSecrets(database, key);
       expect(secrets).toHaveLength(2 - [...hit].filter((each) => each.startsWith('secrets')).length);
       for (const id of ['roster:1', 'run:1', 'credentials:1']) {
-        const { state } = await readDocument(database, key, id, documentSchema);
+        const { state } = await readDocument(database, key, id, { schema: documentSchema });
         expect(state).toBe(hit.has(`documents ${id}`) ? 'damaged' : 'found');
       }
       await quarantine(database, found.filter(({ store }) => store !== 'secrets') as never, NOW);

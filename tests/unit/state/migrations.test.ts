@@ -85,7 +85,7 @@ describe('a database of version 1', () => {
     const holder = memoryHolder();
     await unlockVault(database, holder, PASSPHRASE);
     const key = await dataKey(holder);
-    expect(await readDocument(database, key, 'roster:1', object({ name: string() }))).toEqual({
+    expect(await readDocument(database, key, 'roster:1', { schema: object({ name: string() }) })).toEqual({
       state: 'found',
       value: { name: 'Иванова' },
     });

@@ -37,11 +37,11 @@ describe('documents', () => {
   const schema = object({ name: string() });
   it('reads what was written', async () => {
     await writeDocument(database, key, 'roster:1', { name: 'Иванова' });
-    expect(await readDocument(database, key, 'roster:1', schema)).toEqual({
+    expect(await readDocument(database, key, 'roster:1', { schema })).toEqual({
       state: 'found',
       value: { name: 'Иванова' },
     });
-    expect(await readDocument(database, key, 'roster:2', schema)).toEqual({ state: 'none' });
+    expect(await readDocument(database, key, 'roster:2', { schema })).toEqual({ state: 'none' });
   });
   fault(
     'a document is damaged, moved or put there by somebody else',
@@ -50,11 +50,11 @@ describe('documents', () => {
       const damaged = (id: string) => ({ state: 'damaged', id });
       await writeDocument(database, key, 'a', { name: 'x' });
       await database.put('documents', { ...(await database.get('documents', 'a'))!, id: 'moved' });
-      expect(await readDocument(database, key, 'moved', schema)).toEqual(damaged('moved'));
+      expect(await readDocument(database, key, 'moved', { schema })).toEqual(damaged('moved'));
       await spoil('documents', 'a');
-      expect(await readDocument(database, key, 'a', schema)).toEqual(damaged('a'));
+      expect(await readDocument(database, key, 'a', { schema })).toEqual(damaged('a'));
       await writeDocument(database, key, 'other', { other: true });
-      expect(await readDocument(database, key, 'other', schema)).toEqual(damaged('other'));
+      expect(await readDocument(database, key, 'other', { schema })).toEqual(damaged('other'));
       expect(await documentIds(database, '')).toEqual(['a', 'moved', 'other']);
     },
   );
@@ -69,7 +69,7 @@ describe('documents', () => {
       name: 'QuotaExceededError',
     });
     empty();
-    expect(await readDocument(database, key, 'a', schema)).toMatchObject({ value: { name: 'before' } });
+    expect(await readDocument(database, key, 'a', { schema })).toMatchObject({ value: { name: 'before' } });
   });
 });
 

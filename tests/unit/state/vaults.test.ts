@@ -43,7 +43,7 @@ const open = async () => {
 };
 const write = async (name: string) => writeDocument(...(await open()), 'roster:1', { name });
 const read = async () => {
-  const stored = await readDocument(...(await open()), 'roster:1', nameSchema);
+  const stored = await readDocument(...(await open()), 'roster:1', { schema: nameSchema });
   return stored.state === 'found' ? stored.value.name : stored.state;
 };
 /** Two teachers, each with a class of the same id in a vault of her own; all is locked. */

@@ -1,22 +1,10 @@
-import { array, type GenericSchema, literal, object, string } from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { journalChangesSchema } from '../../../utils/class-data/journal/journal-changes.ts';
-import {
-  periodDocumentSchema,
-  yearDocumentSchema,
-} from '../../../utils/class-data/journal/journal-documents.ts';
-import { journalRunSchema } from '../../../utils/class-data/journal/journal-run.ts';
-import { classHistorySchema } from '../../../utils/class-data/roster/class-history.ts';
-import { rosterSchema } from '../../../utils/class-data/roster/roster-schema.ts';
-import { classTimetableSchema } from '../../../utils/class-data/timetable/class-timetable.ts';
-import { credentialStates, knownCredentialsSchema } from '../../../utils/duties/credentials/known.ts';
-import { lastImportSchema } from '../../../utils/duties/credentials/last-import.ts';
-import { runSchema } from '../../../utils/duties/credentials/run.ts';
-import { slipContactSchema } from '../../../utils/duties/credentials/slip-settings.ts';
+import { credentialStates } from '../../../utils/duties/credentials/known.ts';
 import { entrySchema, kinds } from '../../../utils/duties/entry.ts';
-import { reportDocumentSchema } from '../../../utils/duties/reports/report-file.ts';
-import { settingsDocuments } from '../../../utils/duties/settings-documents.ts';
+import { extractsDocument } from '../../../utils/duties/extracts/extract-settings.ts';
 import { effective } from '../../../utils/register/effective.ts';
+import { storedSettings } from '../../../utils/stored/settings.ts';
+import { allDocuments, documentOf } from '../../../utils/stored/stored-documents.ts';
 import { storedRoster } from '../../../utils/stored/stored-roster.ts';
 import { findDamage } from '../../../utils/vault/damage.ts';
 import { type Database, openDatabase } from '../../../utils/vault/database.ts';
@@ -26,34 +14,8 @@ import { checkRecoveryCode, recoveryState } from '../../../utils/vault/recovery.
 import { readSecrets } from '../../../utils/vault/secrets.ts';
 import { dataKey, unlockVault } from '../../../utils/vault/vault.ts';
 import { type FormFixture, formFixtures, readFixture, restoreFixture } from '../../forms/opened.ts';
+import { fault } from '../../setup/fault.ts';
 import { memoryHolder } from '../state/database.ts';
-
-/** Documents by the first part of their id. */
-const SCHEMAS = new Map<string, GenericSchema>([
-  ['roster', rosterSchema],
-  ['roster-before-rows', rosterSchema],
-  ['snapshots', classHistorySchema],
-  ['credentials', knownCredentialsSchema],
-  ['run', runSchema],
-  ['import', lastImportSchema],
-  ['journal-changes', journalChangesSchema],
-  ['journal-run', journalRunSchema],
-  ['timetable', classTimetableSchema],
-  ['report', reportDocumentSchema],
-  ['slip-contact', slipContactSchema],
-  ['settings:api-key', object({ key: string() })],
-  ['person-keys', object({ random: literal(true) })],
-  ['account', object({ id: string(), name: string(), confirmedAt: string() })],
-  ['tombstones', object({ classes: array(object({ classGroup: string(), deletedAt: string() })) })],
-  ...Object.values(settingsDocuments).map(({ id, schema }): [string, GenericSchema] => [id, schema]),
-]);
-
-function schemaOf(id: string): GenericSchema {
-  if (/^journal:\d+:/.test(id)) return id.includes(':year-') ? yearDocumentSchema : periodDocumentSchema;
-  const schema = SCHEMAS.get(id) ?? SCHEMAS.get(id.split(':')[0] ?? '');
-  if (!schema) throw new Error(`no schema of ${id}`);
-  return schema;
-}
 
 /** Fields that are read under other names than they were written, by fixture and document. */
 const RENAMED: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
@@ -84,7 +46,7 @@ describe.each(formFixtures)('the vault that %s has written', (name) => {
     expect(await findDamage(database, key)).toEqual([]);
 
     for (const [id, written] of Object.entries(documents)) {
-      const read = await readDocument(database, key, id, schemaOf(id));
+      const read = await readDocument(database, key, id, documentOf(id)!);
       const value = withoutRenamed(name, id, written as object);
       expect(read, id).toMatchObject({ state: 'found', value });
     }
@@ -121,13 +83,28 @@ describe.each(formFixtures)('the vault that %s has written', (name) => {
   });
 });
 
+/** Kinds and documents younger than the last fixture; the next one, made at the latest at a release, has them. */
+const YOUNGER: readonly string[] = ['clock-doubted'];
+
 it('every kind of entry and every stored document has a fixture', () => {
   const written = formFixtures.map((name) => readFixture(name).written);
   const writtenKinds = new Set(written.flatMap(({ entries }) => entries.map(({ kind }) => kind)));
-  const writtenDocuments = written.flatMap(({ documents }) => Object.keys(documents));
-  expect([...kinds.keys()].filter((kind) => !writtenKinds.has(kind))).toEqual([]);
-  const names = [...SCHEMAS.keys(), 'journal'];
-  expect(
-    names.filter((id) => !writtenDocuments.some((each) => each.split(':')[0] === id || each === id)),
-  ).toEqual([]);
+  const writtenDocuments = new Set(
+    written.flatMap(({ documents }) => Object.keys(documents)).map((id) => documentOf(id)),
+  );
+  const missing = [
+    ...[...kinds.keys()].filter((kind) => !writtenKinds.has(kind)),
+    ...allDocuments.filter((each) => !writtenDocuments.has(each)).map(({ id }) => id),
+  ];
+  expect(missing).toEqual(YOUNGER);
 });
+
+fault(
+  'Attendance was left out of extracts by an older version, which called that otherwise',
+  'It stays left out',
+  async () => {
+    const { database, key } = await opened('c7a5484');
+    const { hidden } = await storedSettings(database, key, extractsDocument, '1002');
+    expect(hidden).toEqual(['attendance', 'remarks']);
+  },
+);

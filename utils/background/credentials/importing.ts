@@ -1,7 +1,8 @@
 import { UserError } from '../../base/text/user-error.ts';
 import type { ImportedCredential } from '../../duties/credentials/credentials-requests.ts';
-import { type LastImport, lastImportId, lastImportSchema } from '../../duties/credentials/last-import.ts';
+import { type LastImport, lastImportId } from '../../duties/credentials/last-import.ts';
 import type { NewEntry } from '../../duties/entry.ts';
+import { documents } from '../../stored/stored-documents.ts';
 import { readDocument } from '../../vault/documents.ts';
 import { readReplaced, readSecrets, SECRET_LIFETIME_MS, sealSecret } from '../../vault/secrets.ts';
 import type { Service } from '../context.ts';
@@ -84,7 +85,7 @@ export async function undoImport(service: Service, classGroup: string): Promise<
   await service.serial(async () => {
     const database = await service.database();
     const key = await service.key();
-    const stored = await readDocument(database, key, lastImportId(classGroup), lastImportSchema);
+    const stored = await readDocument(database, key, lastImportId(classGroup), documents.lastImport);
     if (stored.state !== 'found')
       throw new UserError('Отменять нечего: загрузки не было или она уже отменена.');
     const last = stored.value;

@@ -1,7 +1,8 @@
 import { boolean, type InferOutput, number, object, optional, string } from 'valibot';
 import { UserError } from '../../base/text/user-error.ts';
-import { type KnownCredentials, knownCredentialsSchema } from '../../duties/credentials/known.ts';
-import { abandonAttempts, type Run, runSchema } from '../../duties/credentials/run.ts';
+import type { KnownCredentials } from '../../duties/credentials/known.ts';
+import { abandonAttempts, type Run } from '../../duties/credentials/run.ts';
+import { documents } from '../../stored/stored-documents.ts';
 import { quarantine } from '../../vault/damage.ts';
 import { documentIds, readDocument } from '../../vault/documents.ts';
 import type { Service } from '../context.ts';
@@ -15,7 +16,7 @@ async function runOf(service: Service, classGroup: string): Promise<Run | null> 
     await service.database(),
     await service.key(),
     runId(classGroup),
-    runSchema,
+    documents.run,
   );
   if (stored.state === 'damaged') {
     throw new UserError(
@@ -77,7 +78,7 @@ export async function storedCredentials(service: Service, classGroup: string): P
     await service.database(),
     await service.key(),
     knownId(classGroup),
-    knownCredentialsSchema,
+    documents.credentials,
   );
   return stored.state === 'found' ? stored.value : {};
 }
@@ -89,7 +90,7 @@ export async function knownToChange(service: Service, classGroup: string): Promi
     database,
     await service.key(),
     knownId(classGroup),
-    knownCredentialsSchema,
+    documents.credentials,
   );
   if (stored.state === 'damaged') {
     await quarantine(database, [{ store: 'documents', id: stored.id }], service.now());

@@ -1,17 +1,15 @@
-import { object, string } from 'valibot';
+import { documents } from '../../stored/stored-documents.ts';
 import { readDocument } from '../../vault/documents.ts';
 import type { Service } from '../context.ts';
 
-/** The key of the school to the API: sealed, handed to nobody, shown to nobody again. */
-const API_KEY_DOCUMENT = 'settings:api-key';
-const apiKeySchema = object({ key: string() });
+const API_KEY_DOCUMENT = documents.apiKey.id;
 
 export async function apiKeyOf(service: Service): Promise<string | null> {
   const stored = await readDocument(
     await service.database(),
     await service.key(),
     API_KEY_DOCUMENT,
-    apiKeySchema,
+    documents.apiKey,
   );
   return stored.state === 'found' ? stored.value.key : null;
 }

@@ -1,8 +1,8 @@
 import { UserError } from '../../base/text/user-error.ts';
 import { rosterFromRows } from '../../class-data/roster/from-rows.ts';
 import { mergedRoster } from '../../class-data/roster/merged-roster.ts';
-import { rosterSchema } from '../../class-data/roster/roster-schema.ts';
 import type { AddedRows, ListedRow } from '../../messages/table-requests.ts';
+import { documents } from '../../stored/stored-documents.ts';
 import { readDocument } from '../../vault/documents.ts';
 import type { Service } from '../context.ts';
 import { keepRoster, plainRosterOf } from './stored-rosters.ts';
@@ -33,7 +33,7 @@ export async function undoRows(service: Service, classGroup: string): Promise<vo
     await service.database(),
     await service.key(),
     beforeId(classGroup),
-    rosterSchema,
+    documents.rosterBeforeRows,
   );
   const current = await plainRosterOf(service, classGroup);
   if (stored.state !== 'found' || current?.readAt !== stored.value.readAt)

@@ -5,6 +5,7 @@ import { rosterSchema } from '../../class-data/roster/roster-schema.ts';
 import { personOf } from '../../dnevnik/addresses.ts';
 import type { ParsedPage } from '../../messages/parsing.ts';
 import { type SeenPage, seenPageSchema } from '../../messages/seen-page.ts';
+import { documents } from '../../stored/stored-documents.ts';
 import { documentIds, readDocument } from '../../vault/documents.ts';
 import { strangerOn } from '../account.ts';
 import type { Service } from '../context.ts';
@@ -95,7 +96,7 @@ async function rosterWith(service: Service, person: string): Promise<Roster | nu
   if ((await service.vault()) !== 'unlocked') return null;
   const database = await service.database();
   for (const id of await documentIds(database, 'roster:')) {
-    const stored = await readDocument(database, await service.key(), id, rosterSchema);
+    const stored = await readDocument(database, await service.key(), id, documents.roster);
     if (stored.state === 'found' && has(stored.value)) return stored.value;
   }
   return null;

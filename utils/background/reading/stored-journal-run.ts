@@ -1,4 +1,5 @@
-import { type JournalRun, journalRunSchema } from '../../class-data/journal/journal-run.ts';
+import type { JournalRun } from '../../class-data/journal/journal-run.ts';
+import { documents } from '../../stored/stored-documents.ts';
 import { documentIds, readDocument } from '../../vault/documents.ts';
 import type { Service } from '../context.ts';
 
@@ -10,7 +11,7 @@ export async function journalRunOf(service: Service, classGroup: string): Promis
     await service.database(),
     await service.key(),
     PREFIX + classGroup,
-    journalRunSchema,
+    documents.journalRun,
   );
   return stored.state === 'found' ? stored.value : null;
 }

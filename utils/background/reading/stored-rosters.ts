@@ -1,9 +1,5 @@
 import { parse, safeParse } from 'valibot';
-import {
-  type ClassHistory,
-  classHistorySchema,
-  continuedHistory,
-} from '../../class-data/roster/class-history.ts';
+import { type ClassHistory, continuedHistory } from '../../class-data/roster/class-history.ts';
 import { continueRoster } from '../../class-data/roster/continue-roster.ts';
 import type { Roster } from '../../class-data/roster/person.ts';
 import { rosterSchema } from '../../class-data/roster/roster-schema.ts';
@@ -11,6 +7,7 @@ import { type ProvenJoin, storedKeys } from '../../class-data/roster/stored-keys
 import type { Warning } from '../../dnevnik/page-parts.ts';
 import { entrySchema, kinds, type NewEntry } from '../../duties/entry.ts';
 import { effective } from '../../register/effective.ts';
+import { documents } from '../../stored/stored-documents.ts';
 import { asJoined, rosterId } from '../../stored/stored-roster.ts';
 import { quarantine } from '../../vault/damage.ts';
 import { readDocument, type Stored } from '../../vault/documents.ts';
@@ -33,7 +30,7 @@ export async function plainRosterOf(service: Service, classGroup: string): Promi
   if (inSession) return inSession;
   if ((await service.vault()) !== 'unlocked') return null;
   const [database, key] = [await service.database(), await service.key()];
-  const stored = await readDocument(database, key, rosterId(classGroup), rosterSchema);
+  const stored = await readDocument(database, key, rosterId(classGroup), documents.roster);
   return stored.state === 'found' ? stored.value : null;
 }
 
@@ -41,7 +38,7 @@ export async function plainRosterOf(service: Service, classGroup: string): Promi
 export async function historyOf(service: Service, classGroup: string): Promise<ClassHistory | null> {
   if ((await service.vault()) !== 'unlocked') return null;
   const [database, key] = [await service.database(), await service.key()];
-  const stored = await readDocument(database, key, historyId(classGroup), classHistorySchema);
+  const stored = await readDocument(database, key, historyId(classGroup), documents.history);
   return stored.state === 'found' ? stored.value : null;
 }
 
@@ -80,11 +77,8 @@ function sealRoster(service: Service, given: Roster): Promise<void> {
     // In the form in which it is read back, so that like is compared with like.
     const roster = parse(rosterSchema, given);
     const { id } = roster.classGroup;
-    const before = await found(service, await readDocument(database, key, rosterId(id), rosterSchema));
-    const history = await found(
-      service,
-      await readDocument(database, key, historyId(id), classHistorySchema),
-    );
+    const before = await found(service, await readDocument(database, key, rosterId(id), documents.roster));
+    const history = await found(service, await readDocument(database, key, historyId(id), documents.history));
     const joins = before ? storedKeys(before, roster).joins : [];
     const next = continuedHistory(history, before, roster, joins);
     await service.commit({

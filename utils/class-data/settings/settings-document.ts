@@ -11,6 +11,10 @@ export interface SettingsDocument<
   id: string;
   ofClass: OfClass;
   schema: GenericSchema<unknown, Value>;
+  /** Number of the form in which it is stored; 1 if not given. */
+  form?: number;
+  /** Carries a stored value of an older form forward. */
+  upgrade?(older: unknown, form: number): unknown;
   /** What holds until the teacher has settled something, and in place of a damaged document. */
   usual(): Usual;
   /** What a page sends to be saved. */
@@ -19,12 +23,10 @@ export interface SettingsDocument<
   changed(before: Value | Usual, sent: Sent): Value;
 }
 
-interface Described<Value, Usual, OfClass extends boolean> {
-  id: string;
-  ofClass: OfClass;
-  schema: GenericSchema<unknown, Value>;
-  usual(): Usual;
-}
+type Described<Value, Usual, OfClass extends boolean> = Omit<
+  SettingsDocument<Value, Usual, never, OfClass>,
+  'sent' | 'changed'
+>;
 
 /** A document that pages send whole. */
 export function settingsDocument<Value, Usual, OfClass extends boolean>(

@@ -9,7 +9,9 @@ import {
   picklist,
   pipe,
   record,
+  safeParse,
   string,
+  unknown,
 } from 'valibot';
 import { settingsDocument } from '../../class-data/settings/settings-document.ts';
 import { controlWorksSchema } from './control-work.ts';
@@ -46,9 +48,26 @@ export const extractSettingsSchema = object({
 });
 export type ExtractSettings = InferOutput<typeof extractSettingsSchema>;
 
+/** Form 1 had two sections that were shown or not, before all of them could be hidden. */
+const firstFormSchema = object({
+  attendance: optional(boolean(), true),
+  remarks: optional(boolean(), true),
+  hidden: optional(array(unknown()), []),
+});
+
+function upgraded(older: unknown): unknown {
+  const first = safeParse(firstFormSchema, older);
+  if (!first.success) return older;
+  const { attendance, remarks, hidden } = first.output;
+  const off = [...(attendance ? [] : ['attendance']), ...(remarks ? [] : ['remarks'])];
+  return { ...(older as object), hidden: [...hidden, ...off] };
+}
+
 export const extractsDocument = settingsDocument({
   id: 'extracts',
   ofClass: true,
+  form: 2,
+  upgrade: upgraded,
   schema: extractSettingsSchema,
   usual: () => parse(extractSettingsSchema, {}),
 });

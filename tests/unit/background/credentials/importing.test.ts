@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { keepKnown } from '../../../../utils/background/credentials/runs.ts';
-import { knownCredentialsSchema } from '../../../../utils/duties/credentials/known.ts';
 import { slipsToPrint } from '../../../../utils/duties/credentials/slips-to-print.ts';
+import { documents } from '../../../../utils/stored/stored-documents.ts';
 import { readDocument } from '../../../../utils/vault/documents.ts';
 import {
   SECRET_LIFETIME_MS,
@@ -79,7 +79,7 @@ async function printed() {
     world.database,
     await background.service.key(),
     `credentials:${CLASS}`,
-    knownCredentialsSchema,
+    documents.credentials,
   );
   const everybody = new Set([0, 1, 2, 3, 4].map(keyOf));
   if (known.state !== 'found') throw new Error('nothing is known');

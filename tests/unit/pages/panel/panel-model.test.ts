@@ -39,6 +39,7 @@ function stateOf(id: string, student: string, more: Partial<PanelState> = {}): P
     families: [],
     run: null,
     confirming: false,
+    readOnly: false,
     journal: null,
     waiting: { count: 0, firstExpiresAt: null, soon: false },
     owned: true,

@@ -1,0 +1,87 @@
+import { array, type InferOutput, literal, object, string, unknown } from 'valibot';
+import { journalChangesSchema } from '../class-data/journal/journal-changes.ts';
+import { periodDocumentSchema, yearDocumentSchema } from '../class-data/journal/journal-documents.ts';
+import { journalRunSchema } from '../class-data/journal/journal-run.ts';
+import { classHistorySchema } from '../class-data/roster/class-history.ts';
+import { rosterSchema } from '../class-data/roster/roster-schema.ts';
+import { classTimetableSchema } from '../class-data/timetable/class-timetable.ts';
+import { knownCredentialsSchema } from '../duties/credentials/known.ts';
+import { lastImportSchema } from '../duties/credentials/last-import.ts';
+import { runSchema } from '../duties/credentials/run.ts';
+import { slipContactSchema } from '../duties/credentials/slip-settings.ts';
+import { reportDocumentSchema } from '../duties/reports/report-file.ts';
+import { settingsDocuments } from '../duties/settings-documents.ts';
+import type { DocumentForm } from '../vault/documents.ts';
+
+/** A kind of sealed document. */
+export interface StoredDocument<T = unknown> extends DocumentForm<T> {
+  /** Name in the store, or its part before the first «:». Never changes. */
+  id: string;
+}
+
+const document = <T>(described: StoredDocument<T>): StoredDocument<T> => described;
+
+const vaultAccountSchema = object({
+  /** Account id (`user`). */
+  id: string(),
+  /** As the site wrote it when the teacher confirmed it; may be empty. */
+  name: string(),
+  /** ISO time of the confirmation. */
+  confirmedAt: string(),
+});
+/** The account of the site to which a vault belongs. */
+export type VaultAccount = InferOutput<typeof vaultAccountSchema>;
+
+/**
+ * All sealed documents besides settings, each with the number of its form. Whoever changes the form of one so that an
+ * older version would misread it raises the number, says in `upgrade` how the older one is carried forward, raises
+ * `VAULT_FORM` and adds a fixture (tests/forms).
+ */
+export const documents = {
+  /** The list of a class, as last read. */
+  roster: document({ id: 'roster', schema: rosterSchema }),
+  /** The list before the last table. */
+  rosterBeforeRows: document({ id: 'roster-before-rows', schema: rosterSchema }),
+  history: document({ id: 'snapshots', schema: classHistorySchema }),
+  /** What is known of the logins of a class. */
+  credentials: document({ id: 'credentials', schema: knownCredentialsSchema }),
+  run: document({ id: 'run', schema: runSchema }),
+  lastImport: document({ id: 'import', schema: lastImportSchema }),
+  journalYear: document({ id: 'journal', schema: yearDocumentSchema }),
+  journalPeriod: document({ id: 'journal', schema: periodDocumentSchema }),
+  /** Changes found by readings in the last 30 days. */
+  journalChanges: document({ id: 'journal-changes', schema: journalChangesSchema }),
+  journalRun: document({ id: 'journal-run', schema: journalRunSchema }),
+  timetable: document({ id: 'timetable', schema: classTimetableSchema }),
+  /** A received report, with its file. */
+  report: document({ id: 'report', schema: reportDocumentSchema }),
+  /** What slips and hand-out sheets say. */
+  slipContact: document({ id: 'slip-contact', schema: slipContactSchema }),
+  /** The key of the school to the API: handed to nobody, shown to nobody again. */
+  apiKey: document({ id: 'settings:api-key', schema: object({ key: string() }) }),
+  /** Says that no key of a person is made of a name any more. */
+  personKeys: document({ id: 'person-keys', schema: object({ random: literal(true) }) }),
+  account: document({ id: 'account', schema: vaultAccountSchema }),
+  /** What was deleted, without anything of people: whatever is older must not come back from elsewhere. */
+  tombstones: document({
+    id: 'tombstones',
+    schema: object({ classes: array(object({ classGroup: string(), deletedAt: string() })) }),
+  }),
+};
+
+/** Each document once, settings included. */
+export const allDocuments: readonly StoredDocument[] = [
+  ...Object.values(documents),
+  ...Object.values(settingsDocuments),
+];
+
+/** Which document has this name in the store; null: none that this version knows. */
+export function documentOf(id: string): StoredDocument | null {
+  if (id.startsWith(`${documents.journalYear.id}:`))
+    return id.includes(':year-') ? documents.journalYear : documents.journalPeriod;
+  const called = (name: string | undefined) => allDocuments.find((each) => each.id === name);
+  return called(id) ?? called(id.split(':')[0]) ?? null;
+}
+
+/** The form of the document of this name; of one that this version does not know, any value reads. */
+export const formOf = (id: string): DocumentForm => documentOf(id) ?? { schema: unknown() };
