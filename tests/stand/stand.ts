@@ -83,6 +83,9 @@ export interface Stand {
 }
 
 const API = 'api.dnevnik.ru';
+/** By the clock of this process, which a test may have set; Node's own header goes by the machine's. */
+const dated = () => ({ date: new Date().toUTCString() });
+
 const HEADERS = {
   'x-frame-options': 'deny',
   'cache-control': 'private, no-store',
@@ -119,7 +122,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
       : entry.host === API && origin
         ? { 'access-control-allow-origin': '*' }
         : {};
-    response.writeHead(answer.status, { ...HEADERS, ...cors, ...answer.headers });
+    response.writeHead(answer.status, { ...HEADERS, ...dated(), ...cors, ...answer.headers });
     response.end(request.method === 'HEAD' ? undefined : answer.body);
   };
 
@@ -188,6 +191,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     if (rule?.drop === 'middle') {
       response.writeHead(answer.status, {
         ...HEADERS,
+        ...dated(),
         ...answer.headers,
         'content-length': Buffer.byteLength(answer.body),
       });

@@ -9,6 +9,7 @@ import type { PageTables } from '../messages/page-table.ts';
 import type { ParsedPage } from '../messages/parsing.ts';
 import type { VaultAccount } from '../stored/stored-documents.ts';
 import { keepVaultAccount, vaultAccount } from '../stored/vault-account.ts';
+import { noteSiteTime } from './clock-watch.ts';
 import type { Service } from './context.ts';
 
 /**
@@ -46,6 +47,7 @@ export async function fetchSitePage(
 ): Promise<SitePage> {
   const fetched = await service.fetchPage(address.href, signal, request);
   if (!fetched.ok) return fetched;
+  await noteSiteTime(service, fetched.servedAt ?? null);
   const page = await service.parsePage(fetched.html, fetched.address);
   const { id, conflict } = page.account;
   if (id !== null || conflict || !FRAMELESS.has(page.kind)) await checkAccount(service, page.account);

@@ -2,7 +2,7 @@ import { type AnyEntry, type EntryOf, ofKinds, type Unrecorded } from './kind.ts
 import { clockKind } from './people-entries.ts';
 
 /** Up to so much two clocks may differ without anything being said of it, ms. */
-const CLOCK_TOLERANCE_MS = 10 * 60 * 1000;
+export const CLOCK_TOLERANCE_MS = 10 * 60 * 1000;
 
 /** Ids of entries whose dates are in doubt: the computer's clock was ahead when they were recorded. */
 export function doubtedEntries(entries: readonly AnyEntry[]): ReadonlySet<string> {
@@ -33,14 +33,15 @@ export function entriesAhead(entries: readonly AnyEntry[], now: Date): Ahead | n
 
 /**
  * What is to be recorded of them, once, for each class: that their dates are in doubt. Nothing while rather the clock is
- * wrong now.
+ * wrong now, unless the site has shown that it is right.
  */
 export function clockDoubts(
   entries: readonly AnyEntry[],
   now: Date,
+  isClockRight: boolean,
 ): Unrecorded<EntryOf<typeof clockKind>>[] {
   const ahead = entriesAhead(entries, now);
-  if (!ahead || ahead.isClockBehind) return [];
+  if (!ahead || (ahead.isClockBehind && !isClockRight)) return [];
   const known = doubtedEntries(entries);
   const fresh = ahead.entries.filter(({ id, kind }) => kind !== clockKind.id && !known.has(id));
   return [...new Set(fresh.map(({ classGroup }) => classGroup))].map((classGroup) => ({

@@ -3,7 +3,15 @@ import { peopleFacts } from '../../../utils/register/people-facts.ts';
 import { sealEntry } from '../../../utils/vault/entry-records.ts';
 import { fault } from '../../setup/fault.ts';
 import { worldOfClass } from './reading/class-world.ts';
-import { type Background, CLASS, keyOf, roster, startBackground, type World } from './reading/world.ts';
+import {
+  type Background,
+  CLASS,
+  keyOf,
+  roster,
+  startBackground,
+  until,
+  type World,
+} from './reading/world.ts';
 
 const YEAR = 365 * 24 * 60 * 60 * 1000;
 
@@ -83,5 +91,25 @@ describe('the computer’s clock is set back', () => {
     world.now = new Date('2015-01-01T00:00:00.000Z');
     await reopen();
     expect(await kinds()).not.toContain('clock-doubted');
+  });
+});
+
+describe('the site says what time it is', () => {
+  const readAt = async (servedAt: number | null) => {
+    const answer = world.answer;
+    world.answer = async (...asked) => ({ ...(await answer(...asked)), servedAt });
+    await background.panel({ type: 'run/collect', persons: [keyOf(0)] });
+    await until(async () => (await background.run())?.status === 'done');
+  };
+  const off = async () => (await background.service.session.get('clockOff')).clockOff;
+
+  fault('the computer’s clock is a year ahead', 'it is told as soon as the site is read', async () => {
+    await readAt(today.getTime() - YEAR);
+    expect(await off()).toBe(YEAR);
+  });
+
+  it('nothing is told for a few minutes', async () => {
+    await readAt(today.getTime() - 5 * 60_000);
+    expect(await off()).toBe(0);
   });
 });

@@ -23,3 +23,6 @@ export const FAMILIES = ['семья', 'семьи', 'семей'] as const;
 export const RECORDS = ['запись', 'записи', 'записей'] as const;
 export const SHEETS = ['документ', 'документа', 'документов'] as const;
 export const ROWS_OF = ['строка', 'строки', 'строк'] as const;
+export const DAYS = ['день', 'дня', 'дней'] as const;
+export const HOURS = ['час', 'часа', 'часов'] as const;
+export const MINUTES = ['минуту', 'минуты', 'минут'] as const;

@@ -40,7 +40,13 @@ export type FetchTrouble =
   | 'http';
 
 export type Fetched =
-  | { ok: true; html: string; address: string }
+  | {
+      ok: true;
+      html: string;
+      address: string;
+      /** The time of the site's server, ms since the epoch; null or missing: it has not said. */
+      servedAt?: number | null;
+    }
   | {
       ok: false;
       trouble: FetchTrouble;
@@ -128,7 +134,13 @@ export function createPoliteFetcher(tools: FetchTools, settings: PolitenessSetti
       if (status === 404) return { ok: false, trouble: 'not-found', status };
       if (!response.ok) return { ok: false, trouble: 'http', status };
       const html = await untilAborted(limit, response.text());
-      return { ok: true, html, address: response.url || address };
+      const servedAt = Date.parse(response.headers.get('date') ?? '');
+      return {
+        ok: true,
+        html,
+        address: response.url || address,
+        servedAt: Number.isNaN(servedAt) ? null : servedAt,
+      };
     } catch {
       // Offline, too slow, stopped, or led to a host that we may not read.
       const signedOut = request.token === undefined && (await leadsAway(address, init));

@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, describe, expect } from 'vitest';
+import { fault } from '../../setup/fault.ts';
+import { violationsOf } from '../support/axe.ts';
+import { ClassPage } from '../support/class-page.ts';
+import { startPrepared } from '../support/prepared.ts';
+import { Workspace } from '../support/workspace.ts';
+import type { World } from '../support/world.ts';
+
+const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
+
+describe('the computer’s clock', () => {
+  let world: World;
+  beforeEach(async () => {
+    world = await startPrepared('class-read', { students: 6 });
+  });
+  afterEach(() => world?.stop());
+
+  fault(
+    'the computer’s clock is a year ahead while somebody is allowed to receive papers; set right, the block is recorded anew',
+    'the workspace tells both, and the block stands',
+    async () => {
+      await world.moveClock(YEAR_MS);
+      const workspace = await Workspace.open(world, 'credentials');
+      const { page } = workspace;
+      await page.locator('table.register button.person').first().click();
+      const sheet = workspace.dialog();
+      const block = async (ground: string) => {
+        await sheet.getByLabel('Не выдавать памятки, выписки и письма: основание').fill(ground);
+        await sheet.getByRole('button', { name: 'Запретить выдачу' }).click();
+        await sheet.getByText(`Не выдавать: ${ground}`, { exact: true }).waitFor();
+      };
+      await block('заявление');
+      await sheet.getByRole('button', { name: 'Снять запрет' }).click();
+      await sheet.getByRole('button', { name: 'Запретить выдачу' }).waitFor();
+      await workspace.closeDialog();
+
+      // The site says what time it is.
+      await (await ClassPage.openWhole(world)).collectLogins();
+      await page.bringToFront();
+      await page.getByText('Часы компьютера спешат на 365 дней.').waitFor();
+      expect(await violationsOf(page)).toEqual([]);
+
+      await world.moveClock(-YEAR_MS);
+      await (await ClassPage.openWhole(world)).collectLogins();
+      await page.bringToFront();
+      await page.getByText('Часы компьютера спешили, когда делались записи.').waitFor();
+      await page.locator('table.register button.person').first().click();
+      await block('решение суда');
+      await workspace.closeDialog();
+      await page.getByText('не выдавать: решение суда').first().waitFor();
+    },
+    { tags: ['any-day'] },
+  );
+});
