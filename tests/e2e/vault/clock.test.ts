@@ -16,7 +16,7 @@ describe('the computer’s clock', () => {
   afterEach(() => world?.stop());
 
   fault(
-    'the computer’s clock is a year ahead while somebody is allowed to receive papers; set right, the block is recorded anew',
+    'the computer’s clock is a year ahead while somebody is allowed to receive papers; set right, somebody is barred again',
     'the workspace tells both, and the block stands',
     async () => {
       await world.moveClock(YEAR_MS);

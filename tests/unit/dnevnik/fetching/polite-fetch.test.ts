@@ -18,7 +18,11 @@ const never = () => new AbortController().signal;
 type Served = number | 'dropped' | 'sign-in' | 'leads-away' | 'hangs' | 'broken-body';
 
 /** A site that takes 300 ms per answer, with a log of the requests. */
-function site(serve: (address: string, turn: number) => Served, settings: Partial<PolitenessSettings> = {}) {
+function site(
+  serve: (address: string, turn: number) => Served,
+  settings: Partial<PolitenessSettings> = {},
+  date?: string,
+) {
   const began = Date.now();
   const log: { address: string; at: number }[] = [];
   let underWay = 0;
@@ -42,6 +46,7 @@ function site(serve: (address: string, turn: number) => Served, settings: Partia
           if (served === 'dropped' || served === 'leads-away') throw new TypeError('Failed to fetch');
           const response = new Response(`page ${address}`, {
             status: typeof served === 'number' ? served : 200,
+            headers: date === undefined ? {} : { date },
           });
           const url = served === 'sign-in' ? 'https://login.dnevnik.ru:443/login?ReturnUrl=x' : address;
           Object.defineProperty(response, 'url', { value: url });
@@ -80,7 +85,16 @@ describe('politeness', () => {
       ok: true,
       html: `page ${PAGE}1`,
       address: `${PAGE}1`,
+      servedAt: null,
     });
+  });
+
+  it.each([
+    ['Mon, 23 Nov 2026 07:00:00 GMT', Date.UTC(2026, 10, 23, 7)],
+    ['this morning', null],
+  ])('returns the time that the server says: %s', async (date, time) => {
+    const { fetchPage } = site(() => 200, {}, date);
+    expect(await settled(fetchPage(`${PAGE}1`, never()))).toMatchObject({ servedAt: time });
   });
 
   it('runs at most two requests at once, with pauses between their starts', async () => {
