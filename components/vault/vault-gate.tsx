@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { enter, make, vault } from '../state/vault-session.ts';
+import { enter, isReadOnly, make, vault } from '../state/vault-session.ts';
+import { ReadOnlyNote } from '../ui/read-only-note.tsx';
 import { LostNote, LostVault } from './lost-vault.tsx';
 import { NewPassphraseFields, PassphraseField, useNewPassphrase } from './passphrase-fields.tsx';
 import { RecoverForm } from './recover-form.tsx';
@@ -19,7 +20,12 @@ export function VaultGate({ children }: { children: ComponentChildren }) {
   if (vault.value === 'unlocked') {
     // Locked later, it asks for the passphrase again.
     if (way.peek() !== 'passphrase') way.value = 'passphrase';
-    return <>{children}</>;
+    return (
+      <>
+        {isReadOnly.value && <ReadOnlyNote />}
+        {children}
+      </>
+    );
   }
   if (vault.value === 'absent') return <NewVault />;
   if (vault.value === 'lost') {

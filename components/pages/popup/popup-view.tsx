@@ -2,7 +2,6 @@ import browser from 'webextension-polyfill';
 import { DueNote, ReminderList } from '../../class-data/reminders/reminder-list.tsx';
 import { FailureNote } from '../../state/failure-note.tsx';
 import { closeVault, vault } from '../../state/vault-session.ts';
-import { NewerNote } from '../../vault/newer-note.tsx';
 import { VaultGate } from '../../vault/vault-gate.tsx';
 import { WaitingNote } from '../../vault/waiting-note.tsx';
 import { PageTableEntry } from '../import/page-table-entry.tsx';
@@ -22,7 +21,6 @@ export function PopupView() {
         </button>
       </header>
       <FailureNote />
-      <NewerNote />
       <WaitingNote />
       {vault.value === 'locked' && <DueNote />}
       {vault.value === 'absent' ? (

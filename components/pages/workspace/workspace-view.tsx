@@ -9,7 +9,6 @@ import { closeVault, vault } from '../../state/vault-session.ts';
 import { waiting } from '../../state/waiting.ts';
 import { AccountQuestion } from '../../vault/account-question.tsx';
 import { DamageNote } from '../../vault/damage-note.tsx';
-import { NewerNote } from '../../vault/newer-note.tsx';
 import { VaultGate } from '../../vault/vault-gate.tsx';
 import { WaitingNote } from '../../vault/waiting-note.tsx';
 import { papers, sections } from './sections.ts';
@@ -40,7 +39,6 @@ export function WorkspaceView() {
       <main class="stack">
         <Heading title={section.title} />
         <FailureNote />
-        <NewerNote />
         {vault.value === 'absent' && <Welcome />}
         {waiting.value.length > 0 && <WaitingNote />}
         <VaultGate>
