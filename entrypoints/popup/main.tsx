@@ -9,6 +9,7 @@ import { noteInSession } from '../../components/state/page-session.ts';
 import { watchUnexpected } from '../../components/state/unexpected.ts';
 import { watchVault } from '../../components/state/vault-session.ts';
 import { watchWaiting } from '../../components/state/waiting.ts';
+import { watchBackups } from '../../components/vault/backups.ts';
 import { installTestClock } from '../../utils/base/clock/now.ts';
 
 watchUnexpected('popup');
@@ -17,4 +18,5 @@ watchActions(noteInSession);
 watchVault(window);
 watchWaiting();
 watchReminders();
+watchBackups();
 showPage(<PopupView />);

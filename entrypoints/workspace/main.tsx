@@ -15,6 +15,8 @@ import { watchUnexpected } from '../../components/state/unexpected.ts';
 import { vault, watchVault } from '../../components/state/vault-session.ts';
 import { watchWaiting } from '../../components/state/waiting.ts';
 import { watchAccount } from '../../components/vault/account.ts';
+import { watchBackupFolder } from '../../components/vault/backup-folder.ts';
+import { watchBackups } from '../../components/vault/backups.ts';
 import { watchDamage } from '../../components/vault/damage.ts';
 import { installTestClock } from '../../utils/base/clock/now.ts';
 
@@ -25,6 +27,8 @@ watchVault(window);
 watchDamage();
 watchSiteClock();
 watchAccount();
+watchBackups();
+watchBackupFolder();
 watchWaiting();
 watchJournal();
 await recallPlaces();

@@ -1,4 +1,5 @@
 import { accountHandlers } from './account-handlers.ts';
+import { backupHandlers } from './backup-handlers.ts';
 import { credentialsHandlers } from './credentials/credentials-handlers.ts';
 import type { Handlers } from './handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
@@ -11,4 +12,5 @@ export const handlers: Handlers = {
   ...pageHandlers,
   ...storeHandlers,
   ...accountHandlers,
+  ...backupHandlers,
 };

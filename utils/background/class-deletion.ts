@@ -30,7 +30,7 @@ export async function deleteWholeClass(
 }
 
 /** Takes from the memory of the browser what mentions the class. */
-async function forgetClass(service: Service, classGroup: string): Promise<void> {
+export async function forgetClass(service: Service, classGroup: string): Promise<void> {
   const mentions = (items: Record<string, unknown>) =>
     Object.entries(items)
       .filter(([key, value]) => JSON.stringify([key, value]).includes(classGroup))

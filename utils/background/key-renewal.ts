@@ -10,7 +10,7 @@ import type { Service } from './context.ts';
 import { noteUnexpected } from './unexpected.ts';
 
 /** Id of the sealed document that says that no key of a person is made of a name any more. */
-const DONE = documents.personKeys.id;
+export const NO_NAME_KEYS = documents.personKeys.id;
 
 /**
  * Gives people whose keys 0.1.0 made of their names random ones: in all documents and passwords, and by an entry each in
@@ -29,7 +29,7 @@ export function renewKeys(service: Service): Promise<void> {
 
 async function renew(service: Service): Promise<void> {
   const [database, key] = [await service.database(), await service.key()];
-  if ((await readDocument(database, key, DONE, documents.personKeys)).state === 'found') return;
+  if ((await readDocument(database, key, NO_NAME_KEYS, documents.personKeys)).state === 'found') return;
   const [sealed, secrets, { entries }] = [
     await openAll(database, key, 'documents'),
     await openAll(database, key, 'secrets'),
@@ -59,7 +59,7 @@ async function renew(service: Service): Promise<void> {
         const { form, value: bare } = unpacked(value);
         return { id: record.id, form, value: underKeys(bare, keys) };
       }),
-      { id: DONE, value: { random: true } },
+      { id: NO_NAME_KEYS, value: { random: true } },
     ],
     secrets: await Promise.all(
       secrets

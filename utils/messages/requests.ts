@@ -3,6 +3,7 @@ import { duties } from '../duties/duties.ts';
 import { recordsOf } from '../register/duty.ts';
 import type { RequestDescriptor, RequestSender } from '../register/request.ts';
 import { accountRequests } from './account-requests.ts';
+import { backupRequests } from './backup-requests.ts';
 import { inPageRequests } from './in-page-requests.ts';
 import { journalRequests } from './journal-requests.ts';
 import { panelRequests } from './panel-requests.ts';
@@ -26,6 +27,7 @@ export const requests = {
   ...unexpectedRequests,
   ...vaultRequests,
   ...accountRequests,
+  ...backupRequests,
 };
 
 type Requests = typeof requests;

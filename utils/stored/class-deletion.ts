@@ -39,8 +39,10 @@ export async function deleteClass(
   };
   const stored = await readDocument(database, key, TOMBSTONES, documents.tombstones);
   const before = stored.state === 'found' ? stored.value.classes : [];
-  const classes = [...before, { classGroup, deletedAt: now.toISOString() }];
-  await commitDocuments(database, key, { dropped, documents: [{ id: TOMBSTONES, value: { classes } }] }, now);
+  const value = (stamp: string) => ({
+    classes: [...before, { classGroup, deletedAt: now.toISOString(), stamp }],
+  });
+  await commitDocuments(database, key, { dropped, documents: [{ id: TOMBSTONES, value }] }, now);
 }
 
 /** Records of a class that only their content tells; those that do not open are left, nobody knows of which class. */

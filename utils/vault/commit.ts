@@ -1,6 +1,6 @@
 import { type GenericSchema, safeParse } from 'valibot';
 import { inTurn } from '../base/clock/in-turn.ts';
-import { stampAt, type Tick, tickAfter } from '../base/clock/stamp.ts';
+import { laterTick, stampAt, type Tick, tickAfter } from '../base/clock/stamp.ts';
 import { seal } from './cipher.ts';
 import { CLOCK, readClock, sealClock } from './clock-record.ts';
 import { inQuarantine } from './damage.ts';
@@ -10,6 +10,7 @@ import type { StoredEntry, Unstored } from './entries.ts';
 import { sealEntry } from './entry-records.ts';
 import { damagedAmong, ofAnyForm } from './replacing.ts';
 import type { SecretRecord } from './secrets.ts';
+import { VaultError } from './vault-error.ts';
 import { writing } from './writing.ts';
 
 const STORES = ['documents', 'entries', 'entryDocuments', 'secrets', 'aside', 'requests', 'clock'] as const;
@@ -19,12 +20,23 @@ export type Dropped = Partial<
   Record<'documents' | 'entries' | 'entryDocuments' | 'secrets' | 'aside', readonly string[]>
 >;
 
-/** A document to write; `value` may depend on the stamp that the commit gives it. */
+/** A document to write; a function makes its value of the stamp that the commit gives it. */
 export interface NewDocument {
   id: string;
   value: unknown;
   /** Number of its form; if not given, that of `Writer.formOf`. */
   form?: number;
+}
+
+/** Records that come with their stamps, as another computer wrote them. */
+export interface Brought {
+  documents: readonly SealedRecord[];
+  entries: readonly SealedRecord[];
+  entryDocuments: readonly SealedRecord[];
+  /** The latest of their ticks: what is written from now on comes after it. */
+  latest: Tick;
+  /** The record of the clock when it was decided to write them; if it differs by now, they are refused. */
+  clock: SealedRecord | undefined;
 }
 
 /** What is written together: afterwards all of it is on disk, or nothing has changed. */
@@ -40,6 +52,7 @@ export interface Change<E extends StoredEntry = never> {
   secrets?: readonly SecretRecord[];
   /** Deleted before the rest is written. */
   dropped?: Dropped;
+  brought?: Brought;
   /** The time of the fact, if it is not that of the writer: an answer that came while the vault was locked. */
   now?: Date;
   /** This write fulfils the request in `Writer`; the answer to it, from the new entries. */
@@ -56,6 +69,8 @@ export interface Writer<E extends StoredEntry = never> {
   /** Id of the request under way: remembered with the write that fulfils it, so that it is fulfilled once. */
   request?: string | null;
 }
+
+const BROUGHT = ['documents', 'entries', 'entryDocuments'] as const;
 
 const turns = new WeakMap<Database, ReturnType<typeof inTurn>>();
 
@@ -83,15 +98,16 @@ async function write<E extends StoredEntry>(
 ): Promise<E[]> {
   const { schema, formOf, request } = writer;
   const now = change.now ?? writer.now;
-  const { documents = [], entries = [], onceAs, secrets = [], dropped = {}, answer } = change;
+  const { documents = [], entries = [], onceAs, secrets = [], dropped = {}, brought, answer } = change;
   const damaged = await damagedAmong(
     database,
     key,
-    documents.map(({ id }) => id),
+    [...documents, ...(brought?.documents ?? [])].map(({ id }) => id),
     formOf ?? ofAnyForm,
   );
   const { record: before, clock } = await readClock(database, key);
-  let tick: Tick = clock;
+  if (brought && String(brought.clock?.iv) !== String(before?.iv)) throw changedError();
+  let tick: Tick = brought ? laterTick(brought.latest, clock) : clock;
   const nextStamp = () => {
     tick = tickAfter(tick, now);
     return stampAt(tick, clock.computer);
@@ -100,7 +116,10 @@ async function write<E extends StoredEntry>(
   const stamp = documents.length === 0 ? '' : nextStamp();
   const sealed = {
     documents: await Promise.all(
-      documents.map((each) => sealEnveloped(key, { form: formOf?.(each.id).form ?? 1, ...each }, stamp)),
+      documents.map((each) => {
+        const value = typeof each.value === 'function' ? each.value(stamp) : each.value;
+        return sealEnveloped(key, { form: formOf?.(each.id).form ?? 1, ...each, value }, stamp);
+      }),
     ),
     entries: await Promise.all(made.map((entry) => sealEntry(key, entry))),
     clock: await sealClock(key, { computer: clock.computer, ...tick }),
@@ -124,14 +143,20 @@ async function write<E extends StoredEntry>(
       ids.map((id) => store(name as keyof Dropped).delete(id)),
     ),
     ...kept.map((record) => store('aside').put(inQuarantine('documents', record, now))),
+    ...(brought ? BROUGHT.flatMap((name) => brought[name].map((record) => store(name).put(record))) : []),
     ...sealed.documents.map((record) => store('documents').put(record)),
     ...(isRecorded ? [] : sealed.entries.map((record) => store('entries').put(record))),
     ...secrets.map((record) => store('secrets').put(record)),
-    ...(stamp === '' && (made.length === 0 || isRecorded) ? [] : [store('clock').put(sealed.clock)]),
+    ...(!brought && stamp === '' && (made.length === 0 || isRecorded)
+      ? []
+      : [store('clock').put(sealed.clock)]),
     ...(sealed.mark ? [store('requests').put(sealed.mark)] : []),
   ]);
   return made;
 }
+
+const changedError = (): VaultError =>
+  new VaultError('changed', 'Записи только что изменились в другом окне. Ничего не тронуто. Повторите.');
 
 /** The entries with id, time and stamp. */
 function stamped<E extends StoredEntry>(

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { DueNote, ReminderList } from '../../class-data/reminders/reminder-list.tsx';
 import { FailureNote } from '../../state/failure-note.tsx';
 import { closeVault, vault } from '../../state/vault-session.ts';
+import { BackupTask } from '../../vault/backup-task.tsx';
 import { VaultGate } from '../../vault/vault-gate.tsx';
 import { WaitingNote } from '../../vault/waiting-note.tsx';
 import { PageTableEntry } from '../import/page-table-entry.tsx';
@@ -30,6 +31,7 @@ export function PopupView() {
         </p>
       ) : (
         <VaultGate>
+          <BackupTask inPopup />
           <ReminderList />
           <PageTableEntry />
           <button type="button" onClick={() => void closeVault()}>

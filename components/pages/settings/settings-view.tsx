@@ -1,6 +1,7 @@
 import { dutySections } from '../../duties/duty-sections.ts';
 import { book, schoolDetails } from '../../state/class-book.ts';
 import { periods } from '../../state/class-states.ts';
+import { BackupSection } from '../../vault/backup-section.tsx';
 import { VaultSettings } from '../../vault/vault-settings.tsx';
 import { ApiKeyForm } from './api-key-form.tsx';
 import { ClassDeletion } from './class-deletion.tsx';
@@ -17,6 +18,7 @@ export function SettingsView() {
       )}
       {dutySections.map(({ duty, settings: Settings }) => Settings && <Settings key={duty.id} />)}
       <ApiKeyForm />
+      <BackupSection />
       <VaultSettings />
       {book.value && <ClassDeletion book={book.value} />}
     </>

@@ -8,6 +8,7 @@ import { linkTo, route } from '../../state/route.ts';
 import { closeVault, vault } from '../../state/vault-session.ts';
 import { waiting } from '../../state/waiting.ts';
 import { AccountQuestion } from '../../vault/account-question.tsx';
+import { BackupTask } from '../../vault/backup-task.tsx';
 import { DamageNote } from '../../vault/damage-note.tsx';
 import { VaultGate } from '../../vault/vault-gate.tsx';
 import { WaitingNote } from '../../vault/waiting-note.tsx';
@@ -45,6 +46,7 @@ export function WorkspaceView() {
           <DamageNote />
           <AccountQuestion />
           <ClockNote />
+          <BackupTask />
           <UndoNote />
           {section.id === 'class' && book.value && <Welcome />}
           {/* What a section has chosen is of its class: of another class it starts again. */}

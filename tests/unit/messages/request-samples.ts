@@ -66,6 +66,14 @@ export const requestSamples: { [Type in RequestType]: FieldsOf<Type> } = {
   'account/confirm': { account: '1000000000042' },
   'account/deny': {},
 
+  'backup/state': {},
+  'backup/noted': { madeAt: '2026-11-23T08:00:00.000Z', latest: '', to: 'file' },
+  'backup/restore': {
+    staged: '5f0c7a54-8b1e-4c6e-9b55-6f1f0b1c2d3e',
+    answers: [{ pair: 'pair:p-2:p-1', answer: 'one' }],
+  },
+  'backup/undo-restore': {},
+
   'vault/changed': {},
   'vault/lock': {},
   'vault/quarantine': { damaged: [{ store: 'documents', id: 'd' }] },

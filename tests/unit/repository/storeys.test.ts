@@ -14,8 +14,8 @@ const inComponents = (...names: string[]) => ['utils', ...names.map((name) => `c
 
 /**
  * The storeys, from the ground up: a file imports only from its own storey or from those below that it names. What is
- * still to come has its place: `utils/backup` and `utils/sync` beside `utils/stored` (above it, below messages), a
- * journal of actions beside `utils/vault`; each gets its line here with its first file.
+ * still to come has its place: `utils/sync` beside `utils/backup`, a journal of actions beside `utils/vault`; each gets
+ * its line here with its first file.
  * README.md («How it is built») shows the same house.
  */
 const STOREYS: readonly Storey[] = [
@@ -34,10 +34,24 @@ const STOREYS: readonly Storey[] = [
     folder: 'utils/stored',
     below: inUtils('base', 'dnevnik', 'vault', 'class-data', 'register', 'duties'),
   },
+  {
+    folder: 'utils/backup',
+    below: inUtils('base', 'vault', 'class-data', 'register', 'duties', 'stored'),
+  },
   { folder: 'utils/messages', below: inUtils('base', 'dnevnik', 'class-data', 'register', 'duties') },
   {
     folder: 'utils/background',
-    below: inUtils('base', 'dnevnik', 'vault', 'class-data', 'register', 'duties', 'stored', 'messages'),
+    below: inUtils(
+      'base',
+      'dnevnik',
+      'vault',
+      'class-data',
+      'register',
+      'duties',
+      'stored',
+      'backup',
+      'messages',
+    ),
   },
   {
     folder: 'components/in-page',

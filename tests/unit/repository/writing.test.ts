@@ -3,6 +3,8 @@ import { readText, sourceFiles, withoutComments } from './repository.ts';
 
 /** Why these may begin a writing transaction. */
 const MAY: Record<string, string> = {
+  'components/vault/backup-folder.ts': 'writes a file into a folder that the teacher has chosen',
+  'utils/backup/backup-places.ts': 'a database of its own, beside the vaults',
   'utils/vault/writing.ts': 'looks first whether a newer version has written there',
   'utils/vault/vault.ts': 'writes the record with the key, and looks at the same',
 };

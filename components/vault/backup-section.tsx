@@ -1,0 +1,135 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { now } from '../../utils/base/clock/now.ts';
+import { count, RECORDS } from '../../utils/base/text/plural.ts';
+import { describeTime, documentTime } from '../../utils/base/text/times.ts';
+import type { BackupState } from '../../utils/messages/backup-requests.ts';
+import { act } from '../state/background.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { BackupFolderChoice } from './backup-folder-choice.tsx';
+import { EXTENSION } from './backup-making.ts';
+import { backups } from './backups.ts';
+import { MakeBackup } from './make-backup.tsx';
+import { RestoreBackup } from './restore-backup.tsx';
+import { chooseBackup } from './restoring.ts';
+
+/** Backups in the settings: make one, restore one, take a restore back. */
+export function BackupSection() {
+  const making = useSignal(false);
+  const file = useRef<HTMLInputElement>(null);
+  const state = backups.value;
+  if (!state) return null;
+  return (
+    <section class="card stack" aria-label="Копия">
+      <h2>Копия</h2>
+      <p>
+        Все записи хранилища одним зашифрованным файлом. Если компьютер сломается или браузер очистят, вернуть
+        их можно только из копии, поэтому держите её не на этом компьютере.
+      </p>
+      <LastBackup state={state} />
+      {state.restored && <Restored restored={state.restored} />}
+      <div class="row">
+        <button
+          type="button"
+          class={state.entries > 0 ? 'primary' : undefined}
+          onClick={() => {
+            making.value = true;
+          }}
+        >
+          Сделать копию…
+        </button>
+        <button type="button" onClick={() => file.current?.click()}>
+          Восстановить из копии…
+        </button>
+        <input
+          ref={file}
+          type="file"
+          hidden
+          aria-label="Файл копии"
+          accept={`.${EXTENSION}`}
+          onChange={(event) => {
+            const chosen = event.currentTarget.files?.[0];
+            if (chosen) void chooseBackup(chosen);
+            // The same file can be chosen again.
+            event.currentTarget.value = '';
+          }}
+        />
+      </div>
+      <BackupFolderChoice />
+      {making.value && (
+        <MakeBackup
+          close={() => {
+            making.value = false;
+          }}
+        />
+      )}
+      <RestoreBackup />
+    </section>
+  );
+}
+
+function LastBackup({ state: { last, entries } }: { state: BackupState }) {
+  if (!last)
+    return entries === 0 ? (
+      <p class="muted">Копии ещё нет. Записей тоже нет.</p>
+    ) : (
+      <p class="box warn">Копии ещё нет. Без неё потерять можно всё: {count(entries, RECORDS)}.</p>
+    );
+  return (
+    <p>
+      Последняя копия — {describeTime(new Date(last.madeAt), now())}
+      {last.to === 'folder' ? ', в вашу папку' : ''}.{' '}
+      {entries === 0 ? 'С тех пор ничего не записано.' : `С тех пор: ${count(entries, RECORDS)}.`}
+    </p>
+  );
+}
+
+function Restored({ restored: { at, madeAt, entries } }: { restored: NonNullable<BackupState['restored']> }) {
+  const asked = useSignal(false);
+  const busy = useSignal(false);
+  const close = () => {
+    asked.value = false;
+  };
+  const undo = async () => {
+    busy.value = true;
+    await act('backup/undo-restore');
+    busy.value = false;
+    // What went wrong stands above the page.
+    close();
+  };
+  return (
+    <div class="box row">
+      <span class="grow">
+        {describeTime(new Date(at), now())} восстановлена копия от {documentTime(new Date(madeAt))}
+        {entries > 0 && `: ${count(entries, RECORDS)}`}.
+      </span>
+      <button
+        type="button"
+        onClick={() => {
+          asked.value = true;
+        }}
+      >
+        Вернуть, как было…
+      </button>
+      {asked.value && (
+        <Dialog title="Вернуть, как было до восстановления" onClose={close}>
+          <div class="stack">
+            <p>
+              Уйдёт то, что пришло из копии от {documentTime(new Date(madeAt))}
+              {entries > 0 && `, и среди этого ${count(entries, RECORDS)}`}. Прежние списки, журналы и
+              настройки вернутся; то, что вы записали или прочитали с тех пор, останется.
+            </p>
+            <div class="row">
+              <button type="button" class="primary" disabled={busy.value} onClick={() => void undo()}>
+                {busy.value ? 'Возвращаю…' : 'Вернуть, как было'}
+              </button>
+              <button type="button" class="quiet" onClick={close}>
+                Оставить
+              </button>
+            </div>
+          </div>
+        </Dialog>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,283 @@
+import { type Signal, useSignal } from '@preact/signals';
+import type { PersonMatch } from '../../utils/backup/people-matches.ts';
+import { type PairAnswer, pairId } from '../../utils/backup/plan-restore.ts';
+import type { Coming, Preview } from '../../utils/backup/preview.ts';
+import { count, PEOPLE, RECORDS, STUDENTS } from '../../utils/base/text/plural.ts';
+import { documentTime, shortDate } from '../../utils/base/text/times.ts';
+import { classTitle } from '../../utils/class-data/roster/class-title.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { PassphraseField } from './passphrase-fields.tsx';
+import { openChosen, type Restoring, restoreShown, restoring } from './restoring.ts';
+
+const DOCUMENTS = [
+  'список, журнал или настройка',
+  'списка, журнала и настройки',
+  'списков, журналов и настроек',
+] as const;
+const PARENTS = ['родитель', 'родителя', 'родителей'] as const;
+
+/** The dialog over the settings, from the chosen file to what has changed. */
+export function RestoreBackup() {
+  const current = restoring.value;
+  if (!current) return null;
+  const close = () => {
+    restoring.value = null;
+  };
+  const title = current.step === 'done' ? 'Копия восстановлена' : 'Восстановить из копии';
+  return (
+    <Dialog title={title} onClose={close}>
+      {current.step === 'refused' && (
+        <div class="stack">
+          <p class="box bad" role="alert">
+            {current.note}
+          </p>
+          <p>В хранилище ничего не изменилось.</p>
+          <div class="row">
+            <button type="button" onClick={close}>
+              Понятно
+            </button>
+          </div>
+        </div>
+      )}
+      {current.step === 'locked' && <Locked name={current.name} close={close} />}
+      {current.step === 'preview' && <Previewed shown={current} close={close} />}
+      {current.step === 'done' && (
+        <div class="stack">
+          <div role="status">
+            <Changes coming={current.coming} tense="done" />
+          </div>
+          <p class="muted">
+            Если что-то не так, нажмите «Вернуть, как было» — здесь же, в настройках, в разделе «Копия».
+          </p>
+          <div class="row">
+            <button type="button" class="primary" onClick={close}>
+              Готово
+            </button>
+          </div>
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+function Locked({ name, close }: { name: string; close: () => void }) {
+  const phrase = useSignal('');
+  const note = useSignal<string | null>(null);
+  const busy = useSignal(false);
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    busy.value = true;
+    note.value = await openChosen(phrase.value);
+    busy.value = false;
+  };
+  return (
+    <form class="stack" onSubmit={submit}>
+      <p>
+        «{name}» закрыта не нынешним ключом этого хранилища. Подойдёт то, с чем её делали: её собственный
+        пароль либо тогдашний пароль или код восстановления хранилища — даже если для него они больше не
+        действуют.
+      </p>
+      <div class="stack" style="max-width: 460px">
+        <PassphraseField
+          label="Пароль или код копии"
+          name="backup-passphrase"
+          autocomplete="current-password"
+          value={phrase}
+        />
+      </div>
+      {note.value && (
+        <p class="box bad" role="alert">
+          {note.value}
+        </p>
+      )}
+      <div class="row">
+        <button type="submit" class="primary" disabled={busy.value || phrase.value === ''}>
+          {busy.value ? 'Открываю…' : 'Открыть копию'}
+        </button>
+        <button type="button" class="quiet" onClick={close}>
+          Отменить
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function Previewed({
+  shown: { preview, coming, asked },
+  close,
+}: {
+  shown: Extract<Restoring, { step: 'preview' }>;
+  close: () => void;
+}) {
+  const answers = useSignal<ReadonlyMap<string, PairAnswer>>(new Map());
+  const note = useSignal<string | null>(null);
+  const busy = useSignal(false);
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    busy.value = true;
+    note.value = await restoreShown(answers.value);
+    busy.value = false;
+  };
+  const isNothing = isNothingIn(coming) && asked.length === 0;
+  return (
+    <form class="stack" onSubmit={submit}>
+      <Inside preview={preview} />
+      <section class="stack" style="gap: 4px" aria-label="Что изменится">
+        <h3>Что изменится</h3>
+        <Changes coming={coming} tense="will" />
+      </section>
+      {asked.length > 0 && <Questions asked={asked} answers={answers} />}
+      {note.value && (
+        <p class="box bad" role="alert">
+          {note.value}
+        </p>
+      )}
+      <div class="row">
+        <button type="submit" class="primary" disabled={busy.value || isNothing}>
+          {busy.value ? 'Восстанавливаю…' : 'Восстановить'}
+        </button>
+        <button type="button" class="quiet" onClick={close}>
+          {isNothing ? 'Понятно' : 'Не восстанавливать'}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function Inside({ preview: { madeAt, account, classes, entries, span } }: { preview: Preview }) {
+  return (
+    <section class="stack" style="gap: 8px" aria-label="Что в копии">
+      <p>
+        Сделана <b>{documentTime(madeAt)}</b>
+        {account !== null && (
+          <>
+            , учётная запись Дневник.ру: <b>{account || 'имя не показано'}</b>
+          </>
+        )}
+        . {entries === 0 ? 'Записей нет' : count(entries, RECORDS)}
+        {span && ` с ${shortDate(span.from)} по ${shortDate(span.until)}`}.
+      </p>
+      {account === null && (
+        <p class="box warn">Чья это копия, в ней не сказано. Восстанавливайте её, только если она ваша.</p>
+      )}
+      {classes.length > 0 && (
+        <div class="table-box" style="max-height: 180px">
+          <table class="people">
+            <thead>
+              <tr>
+                <th scope="col">Класс</th>
+                <th scope="col">Учебный год</th>
+                <th scope="col">В списке</th>
+              </tr>
+            </thead>
+            <tbody>
+              {classes.map(({ id, name, schoolYear, students, representatives, isDeleted }) => (
+                <tr key={id}>
+                  <td>{classTitle(name)}</td>
+                  <td>
+                    {schoolYear}/{schoolYear + 1}
+                  </td>
+                  <td>
+                    {count(students, STUDENTS)}, {count(representatives, PARENTS)}{' '}
+                    {isDeleted && <span class="chip warn">удалён здесь, не вернётся</span>}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+const isNothingIn = ({ entries, documents, removed, joined }: Coming): boolean =>
+  entries + documents + removed + joined === 0;
+
+function Changes({ coming, tense }: { coming: Coming; tense: 'will' | 'done' }) {
+  const { entries, documents, removed, joined } = coming;
+  const isDone = tense === 'done';
+  if (isNothingIn(coming))
+    return <p>{isDone ? 'Всё это уже было в хранилище.' : 'Всё, что есть в копии, уже есть в хранилище.'}</p>;
+  return (
+    <>
+      <ul style="margin: 0; padding-left: 20px">
+        {entries > 0 && (
+          <li>
+            {isDone ? 'добавлено' : 'добавится'} {count(entries, RECORDS)}
+          </li>
+        )}
+        {documents > 0 && (
+          <li>
+            {isDone ? 'взято из копии' : 'возьмётся из копии'}, потому что там новее или здесь нет:{' '}
+            {count(documents, DOCUMENTS)}
+          </li>
+        )}
+        {removed > 0 && (
+          <li>
+            <b>
+              {isDone ? 'удалено' : 'удалится'} {count(removed, RECORDS)}
+            </b>
+            : их класс удалён на другом компьютере
+          </li>
+        )}
+        {joined > 0 && (
+          <li>
+            {isDone ? 'соединено' : 'соединится'} по две записи об одном человеке: {count(joined, PEOPLE)}
+          </li>
+        )}
+      </ul>
+      {!isDone && (
+        <p class="small muted">
+          Записи хранилища и копии складываются, ничего из них не теряется. Восстановление можно отменить.
+        </p>
+      )}
+    </>
+  );
+}
+
+/** People of whom nobody but the teacher can tell; nothing is chosen for her. */
+function Questions({
+  asked,
+  answers,
+}: {
+  asked: PersonMatch[];
+  answers: Signal<ReadonlyMap<string, PairAnswer>>;
+}) {
+  const say = (pair: string, said: PairAnswer) => {
+    answers.value = new Map([...answers.value, [pair, said]]);
+  };
+  return (
+    <section class="stack" style="gap: 8px" aria-label="Один это человек?">
+      <h3>Один это человек?</h3>
+      <p class="small muted">
+        В хранилище и в копии есть люди с одним именем. Что не отметите, останется как есть: ответить можно и
+        позже, в «Списке класса».
+      </p>
+      {asked.map((match) => {
+        const pair = pairId(match);
+        const option = (said: PairAnswer, text: string) => (
+          <label class="check">
+            <input
+              type="radio"
+              name={pair}
+              checked={answers.value.get(pair) === said}
+              onChange={() => say(pair, said)}
+            />
+            {text}
+          </label>
+        );
+        return (
+          <fieldset key={pair} class="row" style="margin: 0; padding: 0; border: 0">
+            <legend style="padding: 0">
+              {match.name}
+              {match.reasons.length > 0 && <span class="small muted"> · {match.reasons.join(', ')}</span>}
+            </legend>
+            {option('one', 'Один человек')}
+            {option('apart', 'Разные люди')}
+          </fieldset>
+        );
+      })}
+    </section>
+  );
+}

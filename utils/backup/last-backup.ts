@@ -1,0 +1,21 @@
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** After so many days with new entries another backup is due. */
+export const DUE_AFTER_DAYS = 14;
+/** The first one is due so many days after the first entry. */
+const FIRST_AFTER_DAYS = 1;
+
+/** Whether there is anything that no backup has, and when a backup of it is due. */
+export interface BackupNeed {
+  /** Entries since the last backup. */
+  entries: number;
+  /** null: nothing new. */
+  dueAt: Date | null;
+}
+
+/** `times` (ms) are those of the entries that the last backup does not have. */
+export function backupNeed(last: { madeAt: string } | null, times: readonly number[]): BackupNeed {
+  if (times.length === 0) return { entries: 0, dueAt: null };
+  const first = times.reduce((a, b) => Math.min(a, b));
+  const dueAt = last ? Date.parse(last.madeAt) + DUE_AFTER_DAYS * DAY_MS : first + FIRST_AFTER_DAYS * DAY_MS;
+  return { entries: times.length, dueAt: new Date(dueAt) };
+}
