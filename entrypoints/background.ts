@@ -57,7 +57,11 @@ export default defineBackground(() => {
     void clockReady
       .then(() => route(service, part, tab, message, documentOf(sender)))
       .then((reply) => {
-        sendResponse(reply);
+        try {
+          sendResponse(reply);
+        } catch {
+          // Who asked is gone, such as a popup that was closed: it was done all the same.
+        }
         if (part === 'page' || changesSomething(message)) void wakeUp(service, browser);
       });
     return true;

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { count, PEOPLE } from '../../utils/base/text/plural.ts';
 import type { RecordedEntry } from '../../utils/duties/entry.ts';
 import { FailureNote } from '../state/failure-note.tsx';
+import { useOnce } from '../state/once.ts';
 import { record } from '../state/record.ts';
 import { Dialog } from '../ui/dialog.tsx';
 
@@ -22,10 +23,11 @@ export function RecordSheet(
   },
 ) {
   const busy = useSignal(false);
+  const once = useOnce();
   const submit = async (event: Event) => {
     event.preventDefault();
     busy.value = true;
-    const done = await record(props.entries());
+    const done = await record(props.entries(), { once });
     busy.value = false;
     if (done) props.onClose(true);
   };

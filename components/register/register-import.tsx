@@ -6,6 +6,7 @@ import type { ImportableRegister, LineContext } from '../../utils/register/impor
 import type { RegisterLine } from '../../utils/register/import/register-lines.ts';
 import { entrySentence } from '../../utils/register/kind.ts';
 import { entryWords, everybody, nameOf, today } from '../state/class-states.ts';
+import { useOnce } from '../state/once.ts';
 import { record } from '../state/record.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { TableSourceFields } from '../ui/table-source.tsx';
@@ -33,6 +34,7 @@ export function RegisterImport({
   onClose: () => void;
 }) {
   const day = useSignal<string>(today.value);
+  const once = useOnce();
   useEffect(() => forget, []);
   const lines = (opened.value?.lines ?? []).map((line) => ({
     line,
@@ -84,7 +86,7 @@ export function RegisterImport({
                 class="primary"
                 disabled={fresh.length === 0}
                 onClick={async () => {
-                  if (await record(fresh)) onClose();
+                  if (await record(fresh, { once })) onClose();
                 }}
               >
                 Записать {count(fresh.length, ['запись', 'записи', 'записей'])}

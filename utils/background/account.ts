@@ -8,7 +8,7 @@ import type { AccountState } from '../messages/account-requests.ts';
 import type { PageTables } from '../messages/page-table.ts';
 import type { ParsedPage } from '../messages/parsing.ts';
 import type { VaultAccount } from '../stored/stored-documents.ts';
-import { keepVaultAccount, vaultAccount } from '../stored/vault-account.ts';
+import { vaultAccount, vaultAccountDocument } from '../stored/vault-account.ts';
 import { noteSiteTime } from './clock-watch.ts';
 import type { Service } from './context.ts';
 
@@ -146,12 +146,16 @@ export async function confirmAccount(service: Service, account: string | null): 
   await service.serial(async () => {
     const [database, key] = [await service.database(), await service.key()];
     const asked = await service.read(ASKED, askedSchema);
-    if (!asked || asked.id !== account) throw new UserError(CHANGED);
+    const isUnnamed = (await service.read(UNNAMED, boolean())) === true;
     const owner = await vaultAccount(database, key);
+    // Said before, and its answer was lost.
+    if (!asked && (account === null ? isUnnamed : owner?.id === account)) return;
+    if (!asked || asked.id !== account) throw new UserError(CHANGED);
     if (asked.id === null) await service.session.set({ [UNNAMED]: true });
     else if (!owner) {
       const confirmedAt = service.now().toISOString();
-      await keepVaultAccount(database, key, { id: asked.id, name: asked.name, confirmedAt });
+      const confirmed = { id: asked.id, name: asked.name, confirmedAt };
+      await service.commit({ documents: [vaultAccountDocument(confirmed)], answer: () => null });
     } else if (owner.id !== asked.id) throw new UserError(otherPerson(asked, owner));
     await service.session.remove(ASKED);
   });

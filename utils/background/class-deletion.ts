@@ -1,7 +1,7 @@
 import { UserError } from '../base/text/user-error.ts';
 import { isAsking } from '../duties/credentials/run.ts';
 import { DELETION_WORD } from '../messages/vault-requests.ts';
-import { deleteClass } from '../stored/class-deletion.ts';
+import { classDeletion } from '../stored/class-deletion.ts';
 import type { Service } from './context.ts';
 import { collecting } from './credentials/collecting.ts';
 import { runOrNone } from './credentials/runs.ts';
@@ -23,7 +23,8 @@ export async function deleteWholeClass(
   await stopJournalUpdate(classGroup);
   await service.serial(async () => {
     const [database, key] = [await service.database(), await service.key()];
-    await deleteClass(database, key, classGroup, service.now());
+    const deletion = await classDeletion(database, key, classGroup, service.now());
+    await service.commit({ ...deletion, answer: () => null });
     await forgetClass(service, classGroup);
   });
   await service.changed();

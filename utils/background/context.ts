@@ -10,10 +10,12 @@ import { inForm } from '../register/kind.ts';
 import { formOf } from '../stored/stored-documents.ts';
 import { type Change, commit } from '../vault/commit.ts';
 import type { Database } from '../vault/database.ts';
+import type { OnceRequest } from '../vault/request-marks.ts';
 import { type SessionArea, type SessionKeyHolder, sessionKeyHolder } from '../vault/session-key.ts';
 import { dataKey, lockedError, type VaultState } from '../vault/vault.ts';
 import { openVaults, stateOf, type Vaults } from '../vault/vaults.ts';
 import { type Limits, limited } from './limits.ts';
+import { noteUnexpected } from './unexpected.ts';
 
 /** Everything the background needs from outside, so that its parts can be tested without a browser. */
 export interface ServiceTools {
@@ -59,10 +61,10 @@ export interface Service extends ServiceTools {
    * change has an answer; returns the new entries.
    */
   commit(change: Change<Entry>): Promise<Entry[]>;
-  /** Id of the request under way, given by its sender; null: it changes nothing that must be done once. */
-  request: string | null;
+  /** The request under way; null: it changes nothing that must be done once. */
+  request: OnceRequest | null;
   vault(): Promise<Exclude<VaultState, 'lost'>>;
-  /** Notifies all open pages and panels of a change. */
+  /** Notifies all open pages and panels of a change. Never rejects: what was written stays written. */
   changed(): Promise<void>;
   /** Keeps personal data in the session area; false: the vault is locked, and nothing was kept. */
   keepInSession(items: Record<string, unknown>): Promise<boolean>;
@@ -70,7 +72,7 @@ export interface Service extends ServiceTools {
    * The same service for work that begins now: once the vault is locked it stays locked for that work, even if it is
    * opened again meanwhile. What was read before a lock is written nowhere after it. `request`: the work that a request asks for.
    */
-  sinceNow(request?: string | null): Service;
+  sinceNow(request?: OnceRequest | null): Service;
   /** Ends what `sinceNow` gave out so far. */
   endWork(): void;
   read<S extends GenericSchema>(key: string, schema: S): Promise<InferOutput<S> | null>;
@@ -85,7 +87,7 @@ export function createService(given: ServiceTools): Service {
 
   let locks = 0;
 
-  const serviceSince = (isSince: () => boolean, isWork: boolean, request: string | null): Service => {
+  const serviceSince = (isSince: () => boolean, isWork: boolean, request: OnceRequest | null): Service => {
     /** The vault with which this work has begun: it touches no other one, even if that is opened meanwhile. */
     let own: string | null = null;
     const openVault = async (): Promise<string | null> => {
@@ -136,8 +138,13 @@ export function createService(given: ServiceTools): Service {
       request,
       vault,
       async changed() {
-        await tools.session.set({ [REVISION]: crypto.randomUUID() });
-        tools.tellTabs({ type: 'page/refresh' });
+        try {
+          tools.tellTabs({ type: 'page/refresh' });
+          await tools.session.set({ [REVISION]: crypto.randomUUID() });
+        } catch (error) {
+          // A page that was not told shows it when it is loaded next.
+          await noteUnexpected(tools, error, 'changed');
+        }
       },
       async keepInSession(items) {
         if (!(await mayKeep())) return false;

@@ -1,19 +1,24 @@
 import { compactEntries } from '../vault/compaction.ts';
 import { type Damage, findDamage, quarantine } from '../vault/damage.ts';
 import type { SealedStore } from '../vault/database.ts';
+import { pruneMarks } from '../vault/request-marks.ts';
 import { wipeSecrets } from '../vault/secrets.ts';
 import type { Service } from './context.ts';
 import { releaseWiped } from './credentials/printing.ts';
 import { noteUnexpected } from './unexpected.ts';
 
-/** Compacts loose entries into documents once there are many. A failure (a full disk) leaves everything unchanged. */
+/** Compacts loose entries into documents once there are many, and drops old marks of requests. A failure (a full disk) leaves everything unchanged. */
 export async function keepCompact(service: Service): Promise<void> {
-  const moved = await service.serial(async () =>
-    compactEntries(await service.database(), await service.key()).catch(async (error: unknown) => {
+  const moved = await service.serial(async () => {
+    try {
+      const [database, key] = [await service.database(), await service.key()];
+      await pruneMarks(database, key, service.now());
+      return await compactEntries(database, key);
+    } catch (error) {
       await noteUnexpected(service, error, 'keeping/compact');
       return 0;
-    }),
-  );
+    }
+  });
   if (moved > 0) await service.changed();
 }
 

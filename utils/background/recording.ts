@@ -2,6 +2,7 @@ import { type Day, dayOf, russianDay } from '../base/calendar/day.ts';
 import { UserError } from '../base/text/user-error.ts';
 import type { Roster } from '../class-data/roster/person.ts';
 import { type Entry, entrySchema, isRecorded, kinds, type RecordedEntry } from '../duties/entry.ts';
+import { effective } from '../register/effective.ts';
 import { factDay, peopleIn } from '../register/kind.ts';
 import { readEntries } from '../vault/entries.ts';
 import type { Service } from './context.ts';
@@ -11,12 +12,12 @@ import { signed } from './teacher.ts';
 /**
  * Stores what a person records, all or nothing, and returns the ids. Refuses entries about anyone outside the class
  * (neither on its list nor in its register, where those who have left stay) and corrections of entries that the
- * extension recorded. With `batch` a repeated request is stored once.
+ * extension recorded, or of one that is corrected already. `answer`: that to the request under way.
  */
 export async function record(
   service: Service,
   entries: RecordedEntry[],
-  batch?: string,
+  answer: (made: Entry[]) => unknown = idsOf,
 ): Promise<{ ids: string[] }> {
   checkDays(entries, dayOf(service.now()));
   const database = await service.database();
@@ -32,12 +33,15 @@ export async function record(
     );
   }
   const ready = await signed(service, entries);
-  const made = await service.commit({ entries: ready, ...(batch !== undefined && { onceAs: batch }) });
+  const made = await service.commit({ entries: ready, answer });
   await service.changed();
-  return { ids: made.map(({ id }) => id) };
+  return idsOf(made);
 }
 
+const idsOf = (made: Entry[]) => ({ ids: made.map(({ id }) => id) });
+
 function checkEntries(entries: RecordedEntry[], roster: Roster, recorded: Entry[]): void {
+  const { struck } = effective(recorded, kinds);
   const members = new Set([...roster.students, ...roster.representatives].map(({ key }) => key));
   const known = new Set([...members, ...recorded.map(({ person }) => person)]);
   for (const entry of entries) {
@@ -49,6 +53,8 @@ function checkEntries(entries: RecordedEntry[], roster: Roster, recorded: Entry[
     const corrected = recorded.find(({ id }) => id === entry.entry);
     if (!corrected || corrected.person !== entry.person || !isRecorded(corrected))
       throw new UserError('Эту запись исправить нельзя: её нет или её сделал не человек.');
+    if (struck.has(entry.entry))
+      throw new UserError('Эта запись уже отменена. Обновите страницу и посмотрите, что записано.');
   }
 }
 

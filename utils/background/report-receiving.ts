@@ -30,6 +30,7 @@ export async function receiveReport(
   await service.commit({
     documents: document && kept ? [{ id: document, value: kept }] : [],
     entries: await signed(service, [entry]),
+    answer: () => null,
   });
   await service.changed();
 }

@@ -1,4 +1,4 @@
-import { safeParse } from 'valibot';
+import { pipe, safeParse, string, uuid } from 'valibot';
 import { messageFor, UserError } from '../base/text/user-error.ts';
 import type { Answer, RequestOf, RequestType } from '../messages/requests.ts';
 import { requests } from '../messages/requests.ts';
@@ -8,6 +8,7 @@ import { handlers } from './all-handlers.ts';
 import type { Service } from './context.ts';
 import type { Handler, Source } from './handlers.ts';
 import { lockIfOver } from './locking.ts';
+import { fulfilOnce } from './once.ts';
 import { settleOpened } from './opening.ts';
 import { checkPanel } from './reading/panel-documents.ts';
 import { noteUnexpected } from './unexpected.ts';
@@ -37,7 +38,11 @@ export async function route(
     }
     // Request and source fit the handler: both were checked against the descriptor of this type.
     const handler = handlers[request.type] as Handler<RequestType>;
-    return { ok: true, value: (await handler(service.sinceNow(), request, source as never)) ?? null };
+    const work = async (since: Service) => (await handler(since, request, source as never)) ?? null;
+    const id = idOf(message);
+    const { once }: RequestDescriptor = requests[request.type];
+    if (!once || id === null) return { ok: true, value: await work(service.sinceNow()) };
+    return await fulfilOnce(service, { id, about: classOf(request), content: request }, work);
   } catch (error) {
     await noteUnexpected(service, error, typeOf(message) ?? 'router');
     return { ok: false, note: messageFor(error) };
@@ -54,11 +59,26 @@ function sourceOf(part: SenderPart | null, tab: number | null, document: string 
 function understood(message: unknown, { part }: Source): RequestOf<RequestType> {
   const type = typeOf(message);
   if (type !== null) {
-    const { from, schema }: RequestDescriptor = requests[type];
+    const { from, schema, once }: RequestDescriptor = requests[type];
     const checked = from.includes(part) ? safeParse(schema, message) : null;
-    if (checked?.success) return { ...(checked.output as object), type } as RequestOf<RequestType>;
+    if (checked?.success && !(once && idOf(message) === null))
+      return { ...(checked.output as object), type } as RequestOf<RequestType>;
   }
   throw new UserError('Сообщение не понято. Обновите страницу: возможно, расширение обновилось.');
+}
+
+const idSchema = pipe(string(), uuid());
+
+/** The id that the sender has given to a message; null: none. */
+function idOf(message: unknown): string | null {
+  const checked = safeParse(idSchema, (message as { id?: unknown } | null)?.id);
+  return checked.success ? checked.output : null;
+}
+
+/** The class that a request names. */
+function classOf(request: object): string | null {
+  const { classGroup, entries } = request as { classGroup?: string; entries?: { classGroup: string }[] };
+  return classGroup ?? entries?.[0]?.classGroup ?? null;
 }
 
 /** null: no request that we know. */

@@ -23,6 +23,7 @@ export async function keepSettings<Value, Usual, Sent, OfClass extends boolean>(
     const before = await storedSettings(database, key, document, ...classGroup);
     await service.commit({
       documents: [{ id: settingsId(document, ...classGroup), value: document.changed(before, sent) }],
+      answer: () => null,
     });
   });
   await service.changed();

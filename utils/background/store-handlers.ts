@@ -24,7 +24,7 @@ export const storeHandlers = {
   'settings/save': saveSettings,
   'settings/api-key': (service, { key }) => keepApiKey(service, key),
   'settings/api-key-state': async (service) => ({ has: (await apiKeyOf(service)) !== null }),
-  'register/record': (service, { entries, batch }) => record(service, entries, batch),
+  'register/record': (service, { entries }) => record(service, entries),
   'reminders/list': async (service) => remindersOf(service, await classIds(service)),
   'report/receive': receiveReport,
   'unexpected/note': (service, { part, kind }) => keepUnexpected(service, part, kind),

@@ -15,7 +15,7 @@ export const accountRequests = {
   /** Looks on the site who is signed in. */
   'account/look': request({ from: ['page'], fields: {} }),
   /** «Это я»: about exactly the account that was shown. */
-  'account/confirm': request({ from: ['page'], fields: { account: nullable(string()) } }),
+  'account/confirm': request({ from: ['page'], fields: { account: nullable(string()) }, once: true }),
   /** «Это не я». */
   'account/deny': request({ from: ['page'], fields: {} }),
 } as const;

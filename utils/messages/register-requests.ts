@@ -1,4 +1,4 @@
-import { array, maxLength, minLength, optional, pipe, string, uuid } from 'valibot';
+import { array, maxLength, minLength, pipe } from 'valibot';
 import type { DutyId } from '../duties/duties.ts';
 import { recordedEntrySchema } from '../duties/entry.ts';
 import type { ClassReminders as RemindersOfClass } from '../register/reminder.ts';
@@ -7,17 +7,14 @@ import { answer, request } from '../register/request.ts';
 export type ClassReminders = RemindersOfClass<DutyId> & { classGroup: { id: string; name: string } };
 
 export const registerRequests = {
-  /**
-   * Entries that a person records, all of one class. With `batch` a message repeated after a lost answer is stored once.
-   * Answers with the ids, in the given order.
-   */
+  /** Entries that a person records, all of one class. Answers with the ids, in the given order. */
   'register/record': request({
     from: ['page'],
     fields: {
-      batch: optional(pipe(string(), uuid())),
       entries: pipe(array(recordedEntrySchema), minLength(1), maxLength(2_000)),
     },
     answer: answer<{ ids: string[] }>(),
+    once: true,
   }),
   /** What is to be done in every class. */
   'reminders/list': request({ from: ['page'], fields: {}, answer: answer<ClassReminders[]>() }),

@@ -53,8 +53,11 @@ export type RequestFrom<Sender extends RequestSender> = {
   [Type in RequestType]: Extract<SenderOf<Type>, Sender> extends never ? never : Type;
 }[RequestType];
 
-/** Every answer says whether the request succeeded; `note` is in Russian, for the teacher. */
-export type Answer<Value = null> = { ok: true; value: Value } | { ok: false; note: string };
+/**
+ * Every answer says whether the request succeeded; `note` is in Russian, for the teacher. `spent`: another request of
+ * this id was fulfilled before; the sender gives the next one another id.
+ */
+export type Answer<Value = null> = { ok: true; value: Value } | { ok: false; note: string; spent?: true };
 
 /** Fields as an argument, optional if the request has no required ones. */
 export type FieldsArgument<Type extends RequestType> =

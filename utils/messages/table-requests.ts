@@ -59,11 +59,13 @@ export const tableRequests = {
     from: ['page'],
     fields: { classGroup: siteIdSchema, rows: pipe(array(listedRow), maxLength(1_000)) },
     answer: answer<AddedRows>(),
+    once: true,
   }),
   /** The teacher confirms another name that the site shows for somebody. */
   'roster/accept-name': request({
     from: ['page'],
     fields: { classGroup: siteIdSchema, person: string(), name: string() },
+    once: true,
   }),
-  'roster/undo-rows': request({ from: ['page'], fields: { classGroup: siteIdSchema } }),
+  'roster/undo-rows': request({ from: ['page'], fields: { classGroup: siteIdSchema }, once: true }),
 } as const;

@@ -54,8 +54,13 @@ export const vaultRequests = {
     },
   }),
   /** Deletes everything of a class. */
-  'class/delete': request({ from: ['page'], fields: { classGroup: string(), typed: string() } }),
-  'settings/save': requestOfForm({ from: ['page'], schema: settingsSaveSchema, answer: answer<null>() }),
+  'class/delete': request({ from: ['page'], fields: { classGroup: string(), typed: string() }, once: true }),
+  'settings/save': requestOfForm({
+    from: ['page'],
+    schema: settingsSaveSchema,
+    answer: answer<null>(),
+    once: true,
+  }),
   /** Key of the API; an empty one removes it. It is never sent back, only whether there is one. */
   'settings/api-key': request({
     from: ['page'],

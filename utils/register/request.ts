@@ -19,6 +19,11 @@ export interface RequestDescriptor<
   /** Schema of the message without its type. */
   schema: Schema;
   answer: AnswerType<Answer>;
+  /**
+   * What it changes must not be changed twice: the write that fulfils it remembers its id, and if it comes again it is
+   * answered from there. A request without it may come twice: `tests/unit/repository/once.test.ts` says why.
+   */
+  once?: true;
 }
 
 /** Describes a request by its fields; without `answer` the answer is null: it says only whether the request succeeded. */
@@ -26,11 +31,13 @@ export function request<From extends RequestSender, Fields extends ObjectEntries
   from: readonly From[];
   fields: Fields;
   answer?: AnswerType<Answer>;
+  once?: true;
 }): RequestDescriptor<ObjectSchema<Fields, undefined>, From, Answer> {
   return requestOfForm({
     from: described.from,
     schema: object(described.fields),
     answer: described.answer ?? answer(),
+    ...(described.once && { once: true }),
   });
 }
 

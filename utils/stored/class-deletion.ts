@@ -1,9 +1,9 @@
 import { object, safeParse, string } from 'valibot';
 import { open } from '../vault/cipher.ts';
-import type { Dropped } from '../vault/commit.ts';
+import type { Change, Dropped } from '../vault/commit.ts';
 import type { Database, SealedRecord } from '../vault/database.ts';
 import { readDocument } from '../vault/documents.ts';
-import { commitDocuments } from './commit-documents.ts';
+import { marksAbout } from '../vault/request-marks.ts';
 import { documents } from './stored-documents.ts';
 
 const TOMBSTONES = documents.tombstones.id;
@@ -13,15 +13,15 @@ const ofClassSchema = object({ classGroup: string() });
 const withDocumentSchema = object({ document: string() });
 
 /**
- * Deletes everything that is stored of a class: documents, entries, passwords, and what of it was quarantined, all or
- * nothing. What remains is a tombstone: the id of the class and when it was deleted.
+ * The change that deletes everything that is stored of a class: documents, entries, passwords, answers to requests, and
+ * what of it was quarantined. What remains is a tombstone: the id of the class and when it was deleted.
  */
-export async function deleteClass(
+export async function classDeletion(
   database: Database,
   key: CryptoKey,
   classGroup: string,
   now: Date,
-): Promise<void> {
+): Promise<Change> {
   const isNamed = (id: string) => id.split(/[:/]/).includes(classGroup);
   const { ids: entries, values } = await recordsOf(database, key, 'entries', classGroup);
   const entryDocuments = (await database.getAllKeys('entryDocuments')).filter(isNamed);
@@ -35,6 +35,7 @@ export async function deleteClass(
     entries,
     entryDocuments,
     secrets: (await recordsOf(database, key, 'secrets', classGroup)).ids,
+    requests: await marksAbout(database, key, classGroup),
     aside: (await database.getAll('aside')).filter(({ record }) => isNamed(record.id)).map(({ id }) => id),
   };
   const stored = await readDocument(database, key, TOMBSTONES, documents.tombstones);
@@ -42,7 +43,7 @@ export async function deleteClass(
   const value = (stamp: string) => ({
     classes: [...before, { classGroup, deletedAt: now.toISOString(), stamp }],
   });
-  await commitDocuments(database, key, { dropped, documents: [{ id: TOMBSTONES, value }] }, now);
+  return { dropped, documents: [{ id: TOMBSTONES, value }] };
 }
 
 /** Records of a class that only their content tells; those that do not open are left, nobody knows of which class. */

@@ -16,6 +16,7 @@ import { stampSchema } from '../base/clock/stamp.ts';
 import { journalChangesSchema } from '../class-data/journal/journal-changes.ts';
 import { periodDocumentSchema, yearDocumentSchema } from '../class-data/journal/journal-documents.ts';
 import { journalRunSchema } from '../class-data/journal/journal-run.ts';
+import { beforeRowsSchema, withHistory } from '../class-data/roster/before-rows.ts';
 import { classHistorySchema } from '../class-data/roster/class-history.ts';
 import { rosterSchema } from '../class-data/roster/roster-schema.ts';
 import { classTimetableSchema } from '../class-data/timetable/class-timetable.ts';
@@ -84,8 +85,14 @@ const restoredSchema = object({
 export const documents = {
   /** The list of a class, as last read. */
   roster: document({ id: 'roster', schema: rosterSchema }),
-  /** The list before the last table. */
-  rosterBeforeRows: document({ id: 'roster-before-rows', schema: rosterSchema, staysHere: true }),
+  /** List and history before the last table. */
+  rosterBeforeRows: document({
+    id: 'roster-before-rows',
+    schema: beforeRowsSchema,
+    form: 2,
+    upgrade: withHistory,
+    staysHere: true,
+  }),
   history: document({ id: 'snapshots', schema: classHistorySchema }),
   /** What is known of the logins of a class. */
   credentials: document({ id: 'credentials', schema: knownCredentialsSchema }),

@@ -1,6 +1,6 @@
+import type { NewDocument } from '../vault/commit.ts';
 import type { Database } from '../vault/database.ts';
 import { readDocument } from '../vault/documents.ts';
-import { commitDocuments } from './commit-documents.ts';
 import { documents, type VaultAccount } from './stored-documents.ts';
 
 const ID = documents.account.id;
@@ -11,15 +11,5 @@ export async function vaultAccount(database: Database, key: CryptoKey): Promise<
   return stored.state === 'found' ? stored.value : null;
 }
 
-export async function keepVaultAccount(
-  database: Database,
-  key: CryptoKey,
-  account: VaultAccount,
-): Promise<void> {
-  await commitDocuments(
-    database,
-    key,
-    { documents: [{ id: ID, value: account }] },
-    new Date(account.confirmedAt),
-  );
-}
+/** The document that says whose vault it is, to be written. */
+export const vaultAccountDocument = (account: VaultAccount): NewDocument => ({ id: ID, value: account });

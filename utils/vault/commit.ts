@@ -1,14 +1,14 @@
 import { type GenericSchema, safeParse } from 'valibot';
 import { inTurn } from '../base/clock/in-turn.ts';
 import { laterTick, stampAt, type Tick, tickAfter } from '../base/clock/stamp.ts';
-import { seal } from './cipher.ts';
 import { CLOCK, readClock, sealClock } from './clock-record.ts';
 import { inQuarantine } from './damage.ts';
-import { type Database, type SealedRecord, written } from './database.ts';
+import { type Database, written } from './database.ts';
 import { type DocumentForm, sealEnveloped } from './documents.ts';
 import type { StoredEntry, Unstored } from './entries.ts';
 import { sealEntry } from './entry-records.ts';
 import { damagedAmong, ofAnyForm } from './replacing.ts';
+import { type OnceRequest, sealMark } from './request-marks.ts';
 import type { SecretRecord } from './secrets.ts';
 import { VaultError } from './vault-error.ts';
 import { writing } from './writing.ts';
@@ -17,7 +17,7 @@ const STORES = ['documents', 'entries', 'entryDocuments', 'secrets', 'aside', 'r
 
 /** Ids of records to delete, by store. */
 export type Dropped = Partial<
-  Record<'documents' | 'entries' | 'entryDocuments' | 'secrets' | 'aside', readonly string[]>
+  Record<'documents' | 'entries' | 'entryDocuments' | 'secrets' | 'aside' | 'requests', readonly string[]>
 >;
 
 /** A document to write; a function makes its value of the stamp that the commit gives it. */
@@ -66,8 +66,8 @@ export interface Writer<E extends StoredEntry = never> {
   schema?: GenericSchema<unknown, E>;
   /** The form of each document, by its id: the number that is written, and how what it replaces is read. */
   formOf?(id: string): DocumentForm;
-  /** Id of the request under way: remembered with the write that fulfils it, so that it is fulfilled once. */
-  request?: string | null;
+  /** The request under way: remembered with the write that fulfils it, so that it is fulfilled once. */
+  request?: OnceRequest | null;
 }
 
 const BROUGHT = ['documents', 'entries', 'entryDocuments'] as const;
@@ -123,7 +123,7 @@ async function write<E extends StoredEntry>(
     ),
     entries: await Promise.all(made.map((entry) => sealEntry(key, entry))),
     clock: await sealClock(key, { computer: clock.computer, ...tick }),
-    mark: request && answer ? await sealMark(key, request, answer(made)) : null,
+    mark: request && answer ? await sealMark(key, request, answer(made), writer.now) : null,
   };
   const transaction = await writing(database, STORES);
   const store = <S extends (typeof STORES)[number]>(name: S) => transaction.objectStore(name);
@@ -175,9 +175,3 @@ function stamped<E extends StoredEntry>(
 }
 
 const isThere = <T>(record: T | undefined): record is T => record !== undefined;
-
-const markPlace = (id: string) => `requests:${id}`;
-
-async function sealMark(key: CryptoKey, id: string, answer: unknown): Promise<SealedRecord> {
-  return { id, ...(await seal(key, markPlace(id), { answer })) };
-}

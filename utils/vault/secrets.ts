@@ -106,6 +106,12 @@ async function openSecrets(
   return { secrets, damaged };
 }
 
+/** Ids of passwords together with those they replaced, to be dropped with a commit. */
+export async function withReplaced(database: Database, ids: Iterable<string>): Promise<string[]> {
+  const all = [...ids].map(async (id) => [id, ...(await database.getAllKeys('secrets', replacedRange(id)))]);
+  return (await Promise.all(all)).flat();
+}
+
 /** Wipes passwords together with those they replaced. */
 export async function wipeSecrets(database: Database, ids: string[]): Promise<void> {
   const transaction = removing(database, 'secrets');

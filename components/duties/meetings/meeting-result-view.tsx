@@ -7,6 +7,7 @@ import { DayField } from '../../register/day-field.tsx';
 import { TextField } from '../../register/text-field.tsx';
 import { shownClass } from '../../state/class-book.ts';
 import { acknowledgementAsk, dueFamilies, today } from '../../state/class-states.ts';
+import { useOnce } from '../../state/once.ts';
 import { record } from '../../state/record.ts';
 import { FORM_NAMES } from '../informing/informing-names.ts';
 
@@ -20,6 +21,7 @@ export function MeetingResultView() {
   const absent = useSignal<ReadonlySet<string>>(new Set());
   const changed = useSignal<ReadonlyMap<string, Partial<FamilyResult>>>(new Map());
   const saved = useSignal<number | null>(null);
+  const once = useOnce();
   const withPeople = families.filter(({ people }) => people.length > 0);
   const nobody = families.filter(({ people }) => people.length === 0);
   const results = withPeople
@@ -40,7 +42,7 @@ export function MeetingResultView() {
   const submit = async (event: Event) => {
     event.preventDefault();
     saved.value = null;
-    if (await record(entries)) {
+    if (await record(entries, { once })) {
       saved.value = entries.length;
       absent.value = new Set();
       changed.value = new Map();

@@ -8,6 +8,7 @@ import { act, failure } from '../../state/background.ts';
 import { book, shownClass } from '../../state/class-book.ts';
 import { today } from '../../state/class-states.ts';
 import { journal, shownPeriod } from '../../state/journal-figures.ts';
+import { useOnce } from '../../state/once.ts';
 import { takeBack } from '../../state/record.ts';
 import { ReceivedReportView } from './received-report-view.tsx';
 
@@ -83,6 +84,7 @@ function Receive({ senders }: { senders: string[] }) {
   /** A file field cannot be cleared: each receipt gets a new one. */
   const turn = useSignal(0);
   const busy = useSignal(false);
+  const once = useOnce();
   const periods = (journal.value?.periods ?? []).map(({ id, name }) => ({ id, name }));
   const span = chosen.value ?? periods.find(({ id }) => id === shownPeriod.value)?.name ?? 'Год';
   const submit = async (event: Event) => {
@@ -93,13 +95,14 @@ function Receive({ senders }: { senders: string[] }) {
     }
     busy.value = true;
     const bytes = file.value && new Uint8Array(await file.value.arrayBuffer());
-    const done = await act('report/receive', {
+    const report = {
       classGroup: shownClass(),
       from: from.value.trim(),
       on: on.value,
       span,
       file: file.value && bytes?.length ? { name: file.value.name, base64: toBase64(bytes) } : null,
-    });
+    };
+    const done = await act('report/receive', report, once);
     busy.value = false;
     if (!done) return;
     file.value = null;

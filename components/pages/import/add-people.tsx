@@ -3,6 +3,7 @@ import { count, PEOPLE } from '../../../utils/base/text/plural.ts';
 import type { ImportedRow } from '../../../utils/class-data/import/mapping.ts';
 import type { AddedRows, ListedRow } from '../../../utils/messages/table-requests.ts';
 import { act, ask, failure } from '../../state/background.ts';
+import { useOnce } from '../../state/once.ts';
 import { classGroup, decisions, ground, loadContext, matches } from './import-model.ts';
 
 const toListed = ({
@@ -33,6 +34,7 @@ const toListed = ({
  */
 export function AddPeople() {
   const added = useSignal<AddedRows | null>(null);
+  const once = useOnce();
   if (!ground.value) return null;
   const rows = matches.value
     .filter(({ row, otherClass }) => row.name !== '' && !otherClass)
@@ -83,10 +85,8 @@ export function AddPeople() {
         <button
           type="button"
           onClick={async () => {
-            const answer = await ask('roster/add-rows', {
-              classGroup: classGroup.value,
-              rows: rows.map(toListed),
-            });
+            const list = { classGroup: classGroup.value, rows: rows.map(toListed) };
+            const answer = await ask('roster/add-rows', list, once);
             failure.value = answer.ok ? null : answer.note;
             if (!answer.ok) return;
             added.value = answer.value;

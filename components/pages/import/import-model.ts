@@ -19,6 +19,7 @@ import type { RowMatch } from '../../../utils/class-data/roster/matching/row-mat
 import { act } from '../../state/background.ts';
 import { latest } from '../../state/latest.ts';
 import { showFailure } from '../../state/load-failure.ts';
+import { onceForForm } from '../../state/once.ts';
 import { noteClass, sealed, sinceNow } from '../../state/sealed.ts';
 import { vault } from '../../state/vault-session.ts';
 import { type ImportContext, readContext } from './import-context.ts';
@@ -107,8 +108,12 @@ let stopper: AbortController | null = null;
 /** The file of text that is shown, to be read again in another encoding. */
 const openedFile = sealed<File | null>(null, OF_TABLE);
 
+/** Taking the table that is shown is one request, however often it is sent. */
+let taking = onceForForm();
+
 /** Nothing that was read stays. */
 function clear(): void {
+  taking = onceForForm();
   reading.stop();
   mapping.value = null;
   openedFile.value = null;
@@ -184,6 +189,7 @@ export async function showTables(read: RawTable[], chosen: number): Promise<void
 /** Compares the rows with another class: people are matched again. */
 export async function chooseClass(id: string): Promise<void> {
   noteClass(id);
+  taking = onceForForm();
   classGroup.value = id;
   ground.value = null;
   taken.value = null;
@@ -273,7 +279,7 @@ export async function take(): Promise<void> {
     temporaryPassword,
   }));
   const isSame = sinceNow();
-  if (!(await act('import/take', { classGroup: classGroup.value, items })) || !isSame()) return;
+  if (!(await act('import/take', { classGroup: classGroup.value, items }, taking)) || !isSame()) return;
   taken.value = items.map(({ person }) => person);
   await loadContext();
 }

@@ -182,10 +182,10 @@ describe('the service worker killed in mid-write', () => {
     const classGroup = String(world.stand.info.classGroup);
     const person = world.stand.students[0]?.id;
     for (let round = 0; round < 5; round++) {
-      const batch = crypto.randomUUID();
+      const id = crypto.randomUUID();
       const message = {
         type: 'register/record',
-        batch,
+        id,
         entries: Array.from({ length: 200 }, () => ({
           kind: 'acknowledged',
           classGroup,

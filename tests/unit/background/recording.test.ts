@@ -12,7 +12,7 @@ import {
   type World,
 } from './reading/world.ts';
 
-const BATCH = '5f0c1f6e-7a0b-4d0e-9d3e-0123456789ab';
+const ID = '5f0c1f6e-7a0b-4d0e-9d3e-0123456789ab';
 let world: World;
 let background: Background;
 
@@ -31,8 +31,8 @@ const blocked = (index: number, more: object = {}) => ({
   ground: 'Решение суда',
   ...more,
 });
-const record = async (entries: object[], batch?: string) => {
-  const message = { type: 'register/record', entries, ...(batch ? { batch } : {}) };
+const record = async (entries: object[], id?: string) => {
+  const message = { type: 'register/record', entries, ...(id ? { id } : {}) };
   return (await background.page(message)) as { ok: boolean; note?: string; value?: { ids: string[] } };
 };
 
@@ -68,12 +68,12 @@ it('tells all open pages', async () => {
   expect(world.session.items.get('revision')).not.toBe(before);
 });
 
-it('a batch that is repeated after a killed background stands once', async () => {
-  const first = await record([blocked(0), blocked(1)], BATCH);
+it('what is sent again after a killed background stands once', async () => {
+  const first = await record([blocked(0), blocked(1)], ID);
   background.kill();
   background = await startBackground(world);
   world.advance(1_000);
-  expect(await record([blocked(0), blocked(1)], BATCH)).toEqual(first);
+  expect(await record([blocked(0), blocked(1)], ID)).toEqual(first);
   expect(await background.entries()).toHaveLength(2);
 });
 

@@ -76,10 +76,24 @@ function malformed(type: RequestType): object[] {
   });
 }
 
-const nonsense = [null, undefined, 5, 'panel/state', [], {}, { type: 5 }, { type: 'constructor' }];
 const allowed = types.flatMap((type) =>
   senders.filter((sender) => mayAsk(type, sender)).map((sender) => [type, ...sender] as const),
 );
+
+describe('what must be done once is refused without an id, nothing is written', () => {
+  it.each(
+    allowed.filter(([type]) => descriptors[type].once),
+  )('%s of %s in tab %s', async (type, part, tab) => {
+    for (const id of [undefined, null, 5, '', 'r-1'])
+      expect(await background.ask(part, tab, { ...messageOf(type), id })).toEqual({
+        ok: false,
+        note: NOT_UNDERSTOOD,
+      });
+    expect(await traces()).toBe(before);
+  });
+});
+
+const nonsense = [null, undefined, 5, 'panel/state', [], {}, { type: 5 }, { type: 'constructor' }];
 
 describe('a malformed message is refused, nothing is written', () => {
   it.each(allowed)('%s of %s in tab %s', async (type, part, tab) => {
@@ -118,7 +132,7 @@ describe('a request that is refused nowhere comes to its handler', () => {
 
   it.each(allowed)('%s of %s in tab %s', async (type, part, tab) => {
     handled.length = 0;
-    const message = { ...messageOf(type), more: 'that nobody asked for' };
+    const message = { ...messageOf(type), id: crypto.randomUUID(), more: 'that nobody asked for' };
     expect(await route(background.service, part, tab, message)).toEqual({ ok: true, value: null });
     const source = part === 'page' ? { part, tab } : { part, tab, document: null };
     expect(handled).toEqual([[type, messageOf(type), source]]);

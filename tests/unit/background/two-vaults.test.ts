@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Roster } from '../../../utils/class-data/roster/person.ts';
 import { storedRoster } from '../../../utils/stored/stored-roster.ts';
-import { keepVaultAccount } from '../../../utils/stored/vault-account.ts';
+import { vaultAccountDocument } from '../../../utils/stored/vault-account.ts';
 import { newRawKey, rawKeyToText } from '../../../utils/vault/cipher.ts';
+import { commit } from '../../../utils/vault/commit.ts';
 import { ensurePair, lateExpiries } from '../../../utils/vault/inbox.ts';
 import { storeSecret } from '../../../utils/vault/secrets.ts';
 import { FIRST_VAULT } from '../../../utils/vault/session-key.ts';
@@ -32,7 +33,12 @@ async function openSecond(): Promise<void> {
   await database.put('vault', { id: 'main' } as never);
   await service.holder.of(SECOND).set(SECOND_KEY);
   const account = { id: OTHER.id ?? '', name: OTHER.name ?? '', confirmedAt: '' };
-  await keepVaultAccount(database, await service.key(), account);
+  await commit(
+    database,
+    await service.key(),
+    { documents: [vaultAccountDocument(account)] },
+    { now: here.world.now },
+  );
   await here.background.page({ type: 'vault/changed' });
 }
 /** Names of the students kept in the vault that is open. */

@@ -82,7 +82,6 @@ export const requestSamples: { [Type in RequestType]: FieldsOf<Type> } = {
   'settings/api-key': { key: 'k' },
   'settings/api-key-state': {},
   'register/record': {
-    batch: '7b0f0f3e-0d3e-4b57-8c32-3b7c1c1f6a51',
     entries: [{ kind: 'note-written', classGroup: CLASS, person: PERSON, text: 'Звонок.' }],
   },
   'reminders/list': {},

@@ -92,7 +92,7 @@ describe('a request that was fulfilled', () => {
         documents: [{ id: 'list', value: { value } }],
         answer: (made) => made.map(({ id }) => id),
       },
-      { now: NOW, schema, request: 'r-1' },
+      { now: NOW, schema, request: { id: 'r-1', print: 'p', about: null } },
     );
 
   fault(

@@ -32,7 +32,9 @@ export const local = area('local');
 interface Request {
   type: string;
 }
+/** What was asked, without the ids, which are beside it. */
 export const requests: Request[] = [];
+export const ids: string[] = [];
 /** By the type of a request: the answer of the background; else it has done what was asked. */
 export const answers = new Map<string, (request: never) => Promise<Answer<unknown>> | Answer<unknown>>();
 
@@ -47,6 +49,7 @@ export const tellChange = () => session.set({ [REVISION]: crypto.randomUUID() })
 export function reset(): void {
   for (const kept of [session.items, local.items, answers, listeners]) kept.clear();
   requests.length = 0;
+  ids.length = 0;
   closedTabs.length = 0;
 }
 
@@ -61,8 +64,9 @@ export default {
     remove: async (tab: number) => void closedTabs.push(tab),
   },
   runtime: {
-    async sendMessage(request: Request) {
+    async sendMessage({ id, ...request }: Request & { id: string }) {
       requests.push(request);
+      ids.push(id);
       return (await answers.get(request.type)?.(request as never)) ?? { ok: true, value: null };
     },
     getManifest: () => ({ version: '0.1.0' }),

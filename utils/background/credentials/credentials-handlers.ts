@@ -21,7 +21,7 @@ export const credentialsHandlers = {
     discardRun(service, (await classOnPage(service, tab)).classGroup),
   'sign-in-state': async (service, { person, state }, { tab }) => {
     const { classGroup } = await classOnPage(service, tab);
-    await record(service, [{ kind: 'sign-in-state', classGroup, person, state }]);
+    await record(service, [{ kind: 'sign-in-state', classGroup, person, state }], () => null);
   },
 
   'reset/propose': (service, { persons }, { tab }) => proposeResets(service, tab, persons),

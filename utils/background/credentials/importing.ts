@@ -72,6 +72,7 @@ export async function takeImported(
       entries: await signed(service, entries),
       secrets,
       dropped: { secrets: dropped },
+      answer: () => null,
     });
   });
   await service.changed();
@@ -112,6 +113,7 @@ export async function undoImport(service: Service, classGroup: string): Promise<
       entries: await signed(service, entries),
       secrets,
       dropped: { documents: [lastImportId(classGroup)], secrets: dropped },
+      answer: () => null,
     });
   });
   await service.changed();

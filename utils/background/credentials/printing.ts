@@ -1,54 +1,67 @@
 import type { PrintedSlip } from '../../duties/credentials/credentials-requests.ts';
-import { markPrinted } from '../../duties/credentials/run.ts';
+import { markPrinted, type Run } from '../../duties/credentials/run.ts';
 import type { NewEntry } from '../../duties/entry.ts';
+import type { NewDocument } from '../../vault/commit.ts';
 import { dropLate, lateExpiries } from '../../vault/inbox.ts';
-import { readSecrets, wipeSecrets } from '../../vault/secrets.ts';
+import { readSecrets, wipeSecrets, withReplaced } from '../../vault/secrets.ts';
 import { allDatabases } from '../../vault/vaults.ts';
 import type { Service } from '../context.ts';
 import { signed } from '../teacher.ts';
-import { allRuns, changeRun, runOrNone } from './runs.ts';
+import { allRuns, changeRun, runDocument } from './runs.ts';
 
 /**
- * «Все памятки читаются»: entries first, then the run is released, then the passwords of these slips are wiped. If this is
- * interrupted, the slips can be printed and confirmed again.
+ * «Все памятки читаются»: records it, releases the run and wipes the passwords of these slips, all of it or nothing. Until
+ * then the slips can be printed again.
  */
 export async function confirmPrinted(
   service: Service,
   classGroup: string,
   slips: PrintedSlip[],
 ): Promise<void> {
-  const database = await service.database();
-  const entries = slips.flatMap(({ person, variant, attempt }): NewEntry[] => [
-    { kind: 'slip-printed', classGroup, person, variant },
-    ...(attempt ? [{ kind: 'password-wiped' as const, classGroup, person, why: 'printed' as const }] : []),
-  ]);
-  await service.commit({ entries: await signed(service, entries) });
-  const attempts = new Set(slips.flatMap(({ attempt }) => attempt ?? []));
-  // A password may have been issued in another class of the same person.
-  for (const { id } of await allRuns(service)) {
-    await changeRun(service, id, (current) => markPrinted(current, attempts));
-  }
-  await wipeSecrets(database, [...attempts]);
+  await service.serial(async () => {
+    const entries = slips.flatMap(({ person, variant, attempt }): NewEntry[] => [
+      { kind: 'slip-printed', classGroup, person, variant },
+      ...(attempt ? [{ kind: 'password-wiped' as const, classGroup, person, why: 'printed' as const }] : []),
+    ]);
+    const attempts = new Set(slips.flatMap(({ attempt }) => attempt ?? []));
+    await service.commit({
+      entries: await signed(service, entries),
+      // A password may have been issued in another class of the same person.
+      documents: await changedRuns(service, (run) => markPrinted(run, attempts)),
+      dropped: { secrets: await withReplaced(await service.database(), attempts) },
+      answer: () => null,
+    });
+  });
   await service.changed();
 }
 
 /** Wipes passwords at the teacher's request; their owners need new ones. */
 export async function wipeAsked(service: Service, ids: string[]): Promise<void> {
-  const database = await service.database();
-  const key = await service.key();
-  const wanted = new Set(ids);
-  const { secrets, damaged } = await readSecrets(database, key);
-  const found = secrets.filter(({ id }) => wanted.has(id));
-  const entries = found.map(
-    ({ classGroup, person }): NewEntry => ({ kind: 'password-wiped', classGroup, person, why: 'asked' }),
-  );
-  await service.commit({ entries: await signed(service, entries) });
-  await wipeSecrets(database, [...found.map(({ id }) => id), ...damaged.filter((id) => wanted.has(id))]);
-  for (const { classGroup } of found) {
-    const run = await runOrNone(service, classGroup);
-    if (run) await changeRun(service, run.id, (current) => markPrinted(current, wanted));
-  }
+  await service.serial(async () => {
+    const database = await service.database();
+    const wanted = new Set(ids);
+    const { secrets, damaged } = await readSecrets(database, await service.key());
+    const found = secrets.filter(({ id }) => wanted.has(id));
+    const entries = found.map(
+      ({ classGroup, person }): NewEntry => ({ kind: 'password-wiped', classGroup, person, why: 'asked' }),
+    );
+    const wiped = [...found.map(({ id }) => id), ...damaged.filter((id) => wanted.has(id))];
+    await service.commit({
+      entries: await signed(service, entries),
+      documents: await changedRuns(service, (run) => markPrinted(run, wanted)),
+      dropped: { secrets: await withReplaced(database, wiped) },
+      answer: () => null,
+    });
+  });
   await service.changed();
+}
+
+/** The documents of the runs that a change changes. */
+async function changedRuns(service: Service, change: (run: Run) => Run): Promise<NewDocument[]> {
+  return (await allRuns(service)).flatMap((run) => {
+    const next = change(run);
+    return JSON.stringify(next) === JSON.stringify(run) ? [] : [runDocument(next)];
+  });
 }
 
 /** Wipes expired passwords of all vaults; they may be locked. */

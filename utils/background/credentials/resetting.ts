@@ -45,7 +45,7 @@ export async function startResets(
     await service.serial(async () => {
       await checkNoOtherRun(service, classGroup);
       const run = createRun('reset', { id, classGroup, perSheet: request.perSheet, people }, service.now());
-      await keepRun(service, run);
+      await keepRun(service, run, true);
     });
     await drive(service, id, tab);
   });

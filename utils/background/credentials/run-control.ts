@@ -25,7 +25,8 @@ export async function startCollecting(
     if ((await allRuns(service)).some(({ status }) => status === 'running') || isUnfinishedReset(before)) {
       throw new UserError('Сначала закончите начатую работу: она показана выше.');
     }
-    await keepRun(service, createRun('collect', { id, classGroup, perSheet: 8, people }, service.now()));
+    const run = createRun('collect', { id, classGroup, perSheet: 8, people }, service.now());
+    await keepRun(service, run, true);
   });
   await service.changed();
   void collect(service, id);
@@ -67,7 +68,7 @@ export async function resumeResets(
   await checkDriver(service);
   await releaseWiped(service);
   await whileStarting(run.id, async () => {
-    const next = await changeRun(service, run.id, resumeRun);
+    const next = await changeRun(service, run.id, resumeRun, true);
     if (next?.status === 'running') await drive(service, run.id, tab);
   });
 }

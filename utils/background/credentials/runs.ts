@@ -3,6 +3,7 @@ import { UserError } from '../../base/text/user-error.ts';
 import type { KnownCredentials } from '../../duties/credentials/known.ts';
 import { abandonAttempts, type Run } from '../../duties/credentials/run.ts';
 import { documents } from '../../stored/stored-documents.ts';
+import type { NewDocument } from '../../vault/commit.ts';
 import { quarantine } from '../../vault/damage.ts';
 import { documentIds, readDocument } from '../../vault/documents.ts';
 import type { Service } from '../context.ts';
@@ -46,26 +47,31 @@ export async function findRun(service: Service, id: string): Promise<Run | null>
   return (await allRuns(service)).find((run) => run.id === id) ?? null;
 }
 
-export async function keepRun(service: Service, run: Run): Promise<void> {
-  await service.commit({ documents: [{ id: runId(run.classGroup), value: run }] });
+/** The document of a run, to be written. */
+export const runDocument = (run: Run): NewDocument => ({ id: runId(run.classGroup), value: run });
+
+/** Stores a run; with `fulfils` that is what the request under way has asked for. */
+export async function keepRun(service: Service, run: Run, fulfils = false): Promise<void> {
+  await service.commit({ documents: [runDocument(run)], ...(fulfils && { answer: () => null }) });
 }
 
 export async function dismissRun(service: Service, classGroup: string): Promise<void> {
-  await service.commit({ dropped: { documents: [runId(classGroup)] } });
+  await service.commit({ dropped: { documents: [runId(classGroup)] }, answer: () => null });
 }
 
-/** Changes a run; changes are applied one at a time. Returns what is stored now. */
+/** Changes a run; changes are applied one at a time. Returns what is stored now. `fulfils`: see `keepRun`. */
 export function changeRun(
   service: Service,
   id: string,
   change: (run: Run) => Run | Promise<Run>,
+  fulfils = false,
 ): Promise<Run | null> {
   return service.serial(async () => {
     const run = await findRun(service, id);
     if (!run) return null;
     const next = await change(run);
     if (next !== run) {
-      await keepRun(service, next);
+      await keepRun(service, next, fulfils);
       await service.changed();
     }
     return next;

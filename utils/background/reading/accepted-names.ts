@@ -1,7 +1,7 @@
 import { UserError } from '../../base/text/user-error.ts';
 import type { PersonKey, RosterPerson } from '../../class-data/roster/person.ts';
 import type { Service } from '../context.ts';
-import { keepRoster, plainRosterOf } from './stored-rosters.ts';
+import { changeRoster, plainRosterOf } from './stored-rosters.ts';
 
 /** Takes over the name that the site shows for a person since, once the teacher has confirmed it. */
 export async function acceptName(
@@ -20,10 +20,11 @@ export async function acceptName(
       const { newName: _, ...rest } = each;
       return { ...rest, name };
     });
-  await keepRoster(service, {
+  const next = {
     ...roster,
     students: renamed(roster.students),
     representatives: renamed(roster.representatives),
-  });
+  };
+  await changeRoster(service, next);
   await service.changed();
 }

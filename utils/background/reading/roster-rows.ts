@@ -1,44 +1,74 @@
+import { parse } from 'valibot';
+import { textPrint } from '../../base/text/text-print.ts';
 import { UserError } from '../../base/text/user-error.ts';
 import { rosterFromRows } from '../../class-data/roster/from-rows.ts';
 import { mergedRoster } from '../../class-data/roster/merged-roster.ts';
+import type { Roster } from '../../class-data/roster/person.ts';
+import { rosterSchema } from '../../class-data/roster/roster-schema.ts';
 import type { AddedRows, ListedRow } from '../../messages/table-requests.ts';
 import { documents } from '../../stored/stored-documents.ts';
+import { rosterId } from '../../stored/stored-roster.ts';
 import { readDocument } from '../../vault/documents.ts';
 import type { Service } from '../context.ts';
-import { keepRoster, plainRosterOf } from './stored-rosters.ts';
+import { historyId, plainRosterOf, rosterChange, showRoster } from './stored-rosters.ts';
 
-/** Id of the sealed document with the list before the last table. */
+/** Id of the sealed document with the state before the last table. */
 const beforeId = (classGroup: string) => `roster-before-rows:${classGroup}`;
 
-/** Adds people in a table whom the list lacks, and birth dates and contacts of those it has. */
+/** Tells lists apart, in the form in which they are read back. */
+const listPrint = (roster: Roster) => textPrint(JSON.stringify(parse(rosterSchema, roster)));
+
+/** Adds people in a table whom the list lacks, and birth dates and contacts of those it has; all of it or nothing. */
 export async function addRows(service: Service, classGroup: string, rows: ListedRow[]): Promise<AddedRows> {
-  const before = await plainRosterOf(service, classGroup);
-  if (!before) throw new UserError('Сначала прочитайте список класса на Дневник.ру.');
-  const { school, classGroup: group } = before;
-  const read = rosterFromRows(rows.map(asImported), { school, classGroup: group }, service.now());
-  const merged = mergedRoster(before, { ...read.roster, schoolYear: before.schoolYear }, 'file', 'add');
-  await service.commit({ documents: [{ id: beforeId(classGroup), value: before }] });
-  await keepRoster(service, merged.roster);
+  const { roster, added } = await service.serial(async () => {
+    const before = await plainRosterOf(service, classGroup);
+    if (!before) throw new UserError('Сначала прочитайте список класса на Дневник.ру.');
+    const { school, classGroup: group } = before;
+    const read = rosterFromRows(rows.map(asImported), { school, classGroup: group }, service.now());
+    const merged = mergedRoster(before, { ...read.roster, schoolYear: before.schoolYear }, 'file', 'add');
+    const answer: AddedRows = {
+      students: merged.roster.students.length - before.students.length,
+      representatives: merged.roster.representatives.length - before.representatives.length,
+      warnings: [...read.warnings, ...merged.warnings].map(({ text }) => text),
+    };
+    const { history, ...change } = await rosterChange(service, merged.roster);
+    const state = { roster: before, history, after: await listPrint(merged.roster) };
+    await service.commit({
+      documents: [...change.documents, { id: beforeId(classGroup), value: state }],
+      entries: change.entries,
+      answer: () => answer,
+    });
+    return { roster: merged.roster, added: answer };
+  });
+  await showRoster(service, roster);
   await service.changed();
-  return {
-    students: merged.roster.students.length - before.students.length,
-    representatives: merged.roster.representatives.length - before.representatives.length,
-    warnings: [...read.warnings, ...merged.warnings].map(({ text }) => text),
-  };
+  return added;
 }
 
-/** Restores the list from before the last table, unless it was read again since. */
+/** Restores list and history from before the last table, unless the list has changed since. */
 export async function undoRows(service: Service, classGroup: string): Promise<void> {
-  const stored = await readDocument(
-    await service.database(),
-    await service.key(),
-    beforeId(classGroup),
-    documents.rosterBeforeRows,
-  );
-  const current = await plainRosterOf(service, classGroup);
-  if (stored.state !== 'found' || current?.readAt !== stored.value.readAt)
-    throw new UserError('Список класса с тех пор прочитан заново: отменить добавление уже нельзя.');
-  await keepRoster(service, stored.value);
+  const roster = await service.serial(async () => {
+    const [database, key] = [await service.database(), await service.key()];
+    const stored = await readDocument(database, key, beforeId(classGroup), documents.rosterBeforeRows);
+    if (stored.state !== 'found')
+      throw new UserError('Отменять нечего: добавления не было или оно уже отменено.');
+    const { roster: before, history, after } = stored.value;
+    const current = await plainRosterOf(service, classGroup);
+    const isSame = current && (after === null || (await listPrint(current)) === after);
+    if (!isSame || current.readAt !== before.readAt)
+      throw new UserError('Список класса с тех пор прочитан заново: отменить добавление уже нельзя.');
+    const restored =
+      after === null
+        ? (await rosterChange(service, before)).documents
+        : [
+            { id: rosterId(classGroup), value: before },
+            ...(history ? [{ id: historyId(classGroup), value: history }] : []),
+          ];
+    const dropped = [beforeId(classGroup), ...(history || after === null ? [] : [historyId(classGroup)])];
+    await service.commit({ documents: restored, dropped: { documents: dropped }, answer: () => null });
+    return before;
+  });
+  await showRoster(service, roster);
   await service.changed();
 }
 

@@ -14,8 +14,9 @@ import { readDocument, type Stored } from '../../vault/documents.ts';
 import { readEntries } from '../../vault/entries.ts';
 import { isConfirmed } from '../account.ts';
 import type { Service } from '../context.ts';
+import { noteUnexpected } from '../unexpected.ts';
 
-const historyId = (classGroup: string) => `snapshots:${classGroup}`;
+export const historyId = (classGroup: string) => `snapshots:${classGroup}`;
 
 /** The roster last read, with joined people as one: that of this browser session, or else the sealed one. */
 export async function rosterOf(service: Service, classGroup: string): Promise<Roster | null> {
@@ -59,6 +60,24 @@ export async function keepRoster(service: Service, roster: Roster): Promise<void
   await sealRoster(service, roster);
 }
 
+/** Stores the roster that the request under way has asked for, or changes nothing. */
+export async function changeRoster(service: Service, roster: Roster): Promise<void> {
+  await sealRoster(service, roster, true);
+  await showRoster(service, roster);
+}
+
+/** Lets the session area have the roster that was sealed; where it takes nothing more, the sealed one is read. */
+export async function showRoster(service: Service, roster: Roster): Promise<void> {
+  const id = rosterId(roster.classGroup.id);
+  try {
+    await service.keepInSession({ [id]: roster });
+  } catch (error) {
+    if ((await service.vault()) !== 'unlocked') throw error;
+    await noteUnexpected(service, error, 'roster/session');
+    await service.session.remove(id);
+  }
+}
+
 /** Seals the rosters that were read before there was a vault, once it is known to belong to who read them. */
 export async function sealRosters(service: Service): Promise<void> {
   if (!(await isConfirmed(service))) return;
@@ -70,25 +89,32 @@ export async function sealRosters(service: Service): Promise<void> {
 }
 
 /** Writes list, history and joins together or not at all. */
-function sealRoster(service: Service, given: Roster): Promise<void> {
+function sealRoster(service: Service, given: Roster, fulfils = false): Promise<void> {
   return service.serial(async () => {
     if ((await service.vault()) !== 'unlocked') return;
-    const [database, key] = [await service.database(), await service.key()];
-    // In the form in which it is read back, so that like is compared with like.
-    const roster = parse(rosterSchema, given);
-    const { id } = roster.classGroup;
-    const before = await found(service, await readDocument(database, key, rosterId(id), documents.roster));
-    const history = await found(service, await readDocument(database, key, historyId(id), documents.history));
-    const joins = before ? storedKeys(before, roster).joins : [];
-    const next = continuedHistory(history, before, roster, joins);
-    await service.commit({
-      documents: [
-        { id: rosterId(id), value: roster },
-        ...(next === history ? [] : [{ id: historyId(id), value: next }]),
-      ],
-      entries: await joinEntries(service, id, joins),
-    });
+    const { documents, entries } = await rosterChange(service, given);
+    await service.commit({ documents, entries, ...(fulfils && { answer: () => null }) });
   });
+}
+
+/** What a new roster changes in an open vault: list, history and joins. To be written within the turn that reads it. */
+export async function rosterChange(service: Service, given: Roster) {
+  const [database, key] = [await service.database(), await service.key()];
+  // In the form in which it is read back, so that like is compared with like.
+  const roster = parse(rosterSchema, given);
+  const { id } = roster.classGroup;
+  const before = await found(service, await readDocument(database, key, rosterId(id), documents.roster));
+  const history = await found(service, await readDocument(database, key, historyId(id), documents.history));
+  const joins = before ? storedKeys(before, roster).joins : [];
+  const next = continuedHistory(history, before, roster, joins);
+  return {
+    history,
+    documents: [
+      { id: rosterId(id), value: roster },
+      ...(next === history ? [] : [{ id: historyId(id), value: next }]),
+    ],
+    entries: await joinEntries(service, id, joins),
+  };
 }
 
 /** The stored value; a damaged record is quarantined, so that the new one does not destroy it. */

@@ -55,11 +55,11 @@ export type ImportedCredential = InferOutput<typeof importedCredential>;
 
 export const credentialsRequests = {
   /** Of the class on the page of the panel, here and below. */
-  'run/collect': request({ from: ['panel'], fields: { persons: array(string()) } }),
+  'run/collect': request({ from: ['panel'], fields: { persons: array(string()) }, once: true }),
   'run/stop': request({ from: ['panel'], fields: {} }),
   /** A run that only reads; resets are resumed by `reset/propose-rest`. */
   'run/resume': request({ from: ['panel'], fields: {} }),
-  'run/dismiss': request({ from: ['panel'], fields: {} }),
+  'run/dismiss': request({ from: ['panel'], fields: {}, once: true }),
   /** The panel proposes; the window that opens confirms. A page may lie over the panel, but not over a window. */
   'reset/propose': request({ from: ['panel'], fields: { persons: array(string()) } }),
   'reset/propose-rest': request({ from: ['panel'], fields: {} }),
@@ -70,6 +70,7 @@ export const credentialsRequests = {
       person: string(),
       state: nullable(picklist(['confirmed', 'child-account', 'signed-in', 'error'])),
     },
+    once: true,
   }),
 
   /** From the window of confirmation; null: the proposal is used up, replaced or unknown. */
@@ -78,8 +79,8 @@ export const credentialsRequests = {
     fields: { proposal: string() },
     answer: answer<ResetProposal | null>(),
   }),
-  'reset/start': request({ from: ['page'], fields: { ...confirmation, ...resetFields } }),
-  'reset/start-rest': request({ from: ['page'], fields: confirmation }),
+  'reset/start': request({ from: ['page'], fields: { ...confirmation, ...resetFields }, once: true }),
+  'reset/start-rest': request({ from: ['page'], fields: confirmation, once: true }),
 
   /** From the page that resets: what to send next (null: nothing), and what the site answered. */
   'reset/next': request({
@@ -93,13 +94,18 @@ export const credentialsRequests = {
   }),
 
   /** «Все памятки читаются». */
-  'print/confirm': request({ from: ['page'], fields: { classGroup: string(), slips: array(printedSlip) } }),
-  'print/wipe': request({ from: ['page'], fields: { secrets: array(string()) } }),
+  'print/confirm': request({
+    from: ['page'],
+    fields: { classGroup: string(), slips: array(printedSlip) },
+    once: true,
+  }),
+  'print/wipe': request({ from: ['page'], fields: { secrets: array(string()) }, once: true }),
 
   'import/take': request({
     from: ['page'],
     fields: { classGroup: string(), items: array(importedCredential) },
+    once: true,
   }),
-  'import/undo': request({ from: ['page'], fields: { classGroup: string() } }),
+  'import/undo': request({ from: ['page'], fields: { classGroup: string() }, once: true }),
   'import/print': request({ from: ['page'], fields: { classGroup: string(), persons: array(string()) } }),
 } as const;

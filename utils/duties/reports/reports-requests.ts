@@ -16,5 +16,6 @@ export const reportsRequests = {
       span: nonEmptyText,
       file: nullable(reportFileSchema),
     },
+    once: true,
   }),
 } as const;

@@ -7,15 +7,21 @@ export function fakeWindows(opened: string[], shown: number[]) {
     open: new Set<number>(),
     /** The tabs to be shown are gone. */
     gone: false,
+    /** Address of the window in front. */
+    front: '',
+    paths: new Map<number, string>(),
     tools: {
       async openWindow(path: string): Promise<number> {
         const tab = 100 + opened.push(path);
         windows.open.add(tab);
+        windows.paths.set(tab, path);
+        windows.front = path;
         return tab;
       },
       async showTab(tab: number): Promise<void> {
         if (windows.gone) throw new Error(`No tab with id: ${tab}.`);
         shown.push(tab);
+        windows.front = windows.paths.get(tab) ?? windows.front;
       },
       async closeTab(tab: number): Promise<void> {
         if (!windows.open.delete(tab)) throw new Error(`No tab with id: ${tab}.`);
@@ -28,11 +34,11 @@ export function fakeWindows(opened: string[], shown: number[]) {
 type Ask = (message: unknown, tab?: number) => Promise<Answer<unknown>>;
 
 /** What the panel of a tab proposes is confirmed in the window that opens. */
-export function confirming({ panel, page, opened }: { panel: Ask; page: Ask; opened: string[] }) {
+export function confirming({ panel, page, windows }: { panel: Ask; page: Ask; windows: { front: string } }) {
   const confirmed = async (proposed: object, confirmation: object, tab?: number) => {
     const answer = await panel(proposed, tab);
     if (!answer.ok) return answer;
-    const proposal = opened.at(-1)?.split('#')[1];
+    const proposal = windows.front.split('#')[1];
     return page({ proposal, typed: 'сбросить', ...confirmation });
   };
   return {

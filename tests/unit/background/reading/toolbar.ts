@@ -17,6 +17,12 @@ export function newToolbar() {
     browser,
     badge,
     alarms,
+    /** From now on the browser draws no badge. */
+    breakBadge() {
+      browser.action.setBadgeText = async () => {
+        throw new Error('no badge');
+      };
+    },
     /** How often the background took a newer version. */
     reloads: () => reloads,
   };

@@ -9,8 +9,9 @@ import type { ParsedPage } from '../../../../utils/messages/parsing.ts';
 import type { Answer } from '../../../../utils/messages/requests.ts';
 import type { SenderPart } from '../../../../utils/messages/senders.ts';
 import type { TabRequest } from '../../../../utils/messages/tab-request.ts';
-import { keepVaultAccount } from '../../../../utils/stored/vault-account.ts';
+import { vaultAccountDocument } from '../../../../utils/stored/vault-account.ts';
 import { importDataKey, newRawKey, rawKeyFromText, rawKeyToText } from '../../../../utils/vault/cipher.ts';
+import { commit } from '../../../../utils/vault/commit.ts';
 import { type Database, openDatabase } from '../../../../utils/vault/database.ts';
 import { FIRST_VAULT, type SessionArea } from '../../../../utils/vault/session-key.ts';
 import { aRoster } from '../../class-data/roster/a-roster.ts';
@@ -133,6 +134,8 @@ export async function newWorld() {
     /** Content scripts by tab: what they answer. No entry: the tab is gone. */
     tabs: new Map<number, (request: TabRequest) => unknown>([[TAB, () => true]]),
     sent: [] as TabRequest[],
+    /** Notifies the tabs of a change. */
+    tell: (_request: TabRequest): void => undefined,
     advance(ms: number) {
       world.now = new Date(world.now.getTime() + ms);
     },
@@ -146,7 +149,8 @@ export async function newWorld() {
     /** The open vault belongs to this account. */
     async claim(id: string) {
       const key = await importDataKey(rawKeyFromText(world.key ?? ''));
-      await keepVaultAccount(database, key, { id, name: TEACHER.name, confirmedAt: world.now.toISOString() });
+      const account = { id, name: TEACHER.name, confirmedAt: world.now.toISOString() };
+      await commit(database, key, { documents: [vaultAccountDocument(account)] }, { now: world.now });
     },
     key: null as string | null,
     /** How long a background waits for others, ms. */
@@ -171,6 +175,12 @@ export async function newWorld() {
   return world;
 }
 export type World = Awaited<ReturnType<typeof newWorld>>;
+
+/** A message as our pages send it: with an id of its own. */
+export const withId = (message: unknown): unknown =>
+  typeof message === 'object' && message !== null && !Array.isArray(message)
+    ? { id: crypto.randomUUID(), ...message }
+    : message;
 
 /** A background with its own memory: once restarted, it knows nothing of an earlier one. */
 export async function startBackground(world: World) {
@@ -227,7 +237,7 @@ export async function startBackground(world: World) {
       if (!answer) throw new Error('Could not establish connection. Receiving end does not exist.');
       return answer(request);
     },
-    tellTabs: () => undefined,
+    tellTabs: (request) => world.tell(request),
     openPage: async (path) => void world.opened.push(path),
     limits: world.limits,
     openDatabase: async (name: string): Promise<Database> =>
@@ -247,7 +257,7 @@ export async function startBackground(world: World) {
     document: string | null = null,
   ): Promise<Answer<unknown>> =>
     // The sender of a message to a background that dies gets an error.
-    Promise.race([death, route(service, part, tab, message, document)]);
+    Promise.race([death, route(service, part, tab, withId(message), document)]);
   const panel = (message: unknown, tab = TAB) => ask('panel', tab, message);
   const page = (message: unknown) => ask('page', null, message);
   return {
@@ -263,7 +273,7 @@ export async function startBackground(world: World) {
       await world.unlock();
       return page({ type: 'vault/changed' });
     },
-    ...confirming({ panel, page, opened: world.opened }),
+    ...confirming({ panel, page, windows: world.windows }),
     wakeUp: () => wakeUp(service, browser as never),
     checkDriver: () => checkDriver(service),
     wipeExpired: () => wipeExpired(service),
