@@ -7,17 +7,23 @@ export interface Once {
   readonly id: string;
   /** The background has answered. */
   answered(answer: Answer<unknown>): void;
+  /** From now on something else is asked for. */
+  renew(): void;
 }
 
 /** The requests of one form, preview or sheet: whatever is changed in it, it is done once until it has succeeded. */
 export function onceForForm(): Once {
   let id = crypto.randomUUID();
+  const renew = () => {
+    id = crypto.randomUUID();
+  };
   return {
+    renew,
     get id() {
       return id;
     },
     answered(answer) {
-      if (isOver(answer)) id = crypto.randomUUID();
+      if (isOver(answer)) renew();
     },
   };
 }
@@ -38,7 +44,7 @@ export async function keepUnanswered(content: object, id: string): Promise<void>
 }
 
 /** The id under which this content is asked for: that of the last time, if nobody knows whether it was done then. */
-export async function onceFor(content: object): Promise<Once> {
+export async function onceFor(content: object): Promise<Omit<Once, 'renew'>> {
   const print = await printOf(content);
   return {
     id: unanswered.get(print) ?? crypto.randomUUID(),

@@ -109,11 +109,11 @@ let stopper: AbortController | null = null;
 const openedFile = sealed<File | null>(null, OF_TABLE);
 
 /** Taking the table that is shown is one request, however often it is sent. */
-let taking = onceForForm();
+const taking = onceForForm();
 
 /** Nothing that was read stays. */
 function clear(): void {
-  taking = onceForForm();
+  taking.renew();
   reading.stop();
   mapping.value = null;
   openedFile.value = null;
@@ -189,7 +189,7 @@ export async function showTables(read: RawTable[], chosen: number): Promise<void
 /** Compares the rows with another class: people are matched again. */
 export async function chooseClass(id: string): Promise<void> {
   noteClass(id);
-  taking = onceForForm();
+  taking.renew();
   classGroup.value = id;
   ground.value = null;
   taken.value = null;

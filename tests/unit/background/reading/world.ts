@@ -20,6 +20,7 @@ import { confirming, fakeWindows } from './confirming.ts';
 import { memoryArea } from './memory-area.ts';
 import { NO_TABLES, TEACHER } from './site-answers.ts';
 import { newToolbar } from './toolbar.ts';
+import { withId } from './with-id.ts';
 
 export const CLASS = '1849681250723148374';
 export const OTHER_CLASS = '1849681250723148375';
@@ -175,12 +176,6 @@ export async function newWorld() {
   return world;
 }
 export type World = Awaited<ReturnType<typeof newWorld>>;
-
-/** A message as our pages send it: with an id of its own. */
-export const withId = (message: unknown): unknown =>
-  typeof message === 'object' && message !== null && !Array.isArray(message)
-    ? { id: crypto.randomUUID(), ...message }
-    : message;
 
 /** A background with its own memory: once restarted, it knows nothing of an earlier one. */
 export async function startBackground(world: World) {
