@@ -44,7 +44,8 @@ export const backupRequests = {
       ),
     },
     answer: answer<RestoreResult>(),
+    once: true,
   }),
   /** Takes the last restore back. */
-  'backup/undo-restore': request({ from: ['page'], fields: {} }),
+  'backup/undo-restore': request({ from: ['page'], fields: {}, once: true }),
 } as const;

@@ -3,7 +3,7 @@ import { inTurn } from '../base/clock/in-turn.ts';
 import { laterTick, stampAt, type Tick, tickAfter } from '../base/clock/stamp.ts';
 import { CLOCK, readClock, sealClock } from './clock-record.ts';
 import { inQuarantine } from './damage.ts';
-import { type Database, written } from './database.ts';
+import { type Database, type SealedRecord, written } from './database.ts';
 import { type DocumentForm, sealEnveloped } from './documents.ts';
 import type { StoredEntry, Unstored } from './entries.ts';
 import { sealEntry } from './entry-records.ts';

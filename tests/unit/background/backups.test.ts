@@ -4,7 +4,7 @@ import { newPerson } from '../../../utils/class-data/roster/new-person.ts';
 import { kinds } from '../../../utils/duties/entry.ts';
 import { effective } from '../../../utils/register/effective.ts';
 import { storedRoster } from '../../../utils/stored/stored-roster.ts';
-import { keepVaultAccount } from '../../../utils/stored/vault-account.ts';
+import { vaultAccountDocument } from '../../../utils/stored/vault-account.ts';
 import { compactEntries } from '../../../utils/vault/compaction.ts';
 import { fault } from '../../setup/fault.ts';
 import {
@@ -123,7 +123,7 @@ fault(
   'It is refused in clear words, and not one record changes',
   async () => {
     const account = { id: '1000000000077', name: 'Другой', confirmedAt: one.world.now.toISOString() };
-    await keepVaultAccount(one.world.database, await one.background.service.key(), account);
+    await one.background.service.commit({ documents: [vaultAccountDocument(account)] });
     const before = await everyRecord(other.world);
     const backup = await backUp(one);
     expect(await restore(other.background, backup)).toMatchObject({

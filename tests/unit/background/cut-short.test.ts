@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import { keepKnown } from '../../../utils/background/credentials/runs.ts';
 import { entrySchema } from '../../../utils/duties/entry.ts';
-import { deleteClass } from '../../../utils/stored/class-deletion.ts';
+import { classDeletion } from '../../../utils/stored/class-deletion.ts';
+import { commitDocuments } from '../../../utils/stored/commit-documents.ts';
 import { open } from '../../../utils/vault/cipher.ts';
 import { compactEntries } from '../../../utils/vault/compaction.ts';
 import { findDamage, quarantine } from '../../../utils/vault/damage.ts';
@@ -91,9 +92,11 @@ fault('the worker is killed at any step of a compaction', 'nothing has changed',
 });
 
 fault('the worker is killed at any step of the deletion of a class', 'nothing has changed', async () => {
-  await allOrNothing(async (database) =>
-    deleteClass(database, await background.service.key(), CLASS, world.now),
-  );
+  await allOrNothing(async (database) => {
+    const key = await background.service.key();
+    const deletion = await classDeletion(database, key, CLASS, world.now);
+    await commitDocuments(database, key, deletion, world.now);
+  });
 });
 
 fault(

@@ -44,6 +44,8 @@ const TWICE: Partial<Record<RequestType, string>> = {
   'account/state': READS,
   'account/look': READS,
   'account/deny': STATE,
+  'backup/state': READS,
+  'backup/noted': STATE,
   'vault/changed': 'seals what is not sealed yet',
   'vault/lock': STATE,
   'vault/quarantine': 'touches only what is damaged and still in its place',
