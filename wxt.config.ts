@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { cutFonts } from './assets/fonts/cut-fonts.ts';
+import { keyOfBuild } from './assets/manifest-key.ts';
 import { cutWords, WORDS_LICENCE } from './assets/words/cut-words.ts';
 
 const empty = resolve('assets/empty-module.ts');
@@ -59,7 +60,8 @@ export default defineConfig({
     },
     build: { minify: true, sourcemap: false },
   }),
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, mode }) => ({
+    ...keyOfBuild(browser, mode),
     name: 'Классрук — рабочее место классного руководителя',
     short_name: 'Классрук',
     description: 'Памятки с реквизитами доступа, ведомости и учёт для классного руководителя в Дневник.ру.',

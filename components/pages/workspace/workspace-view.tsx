@@ -12,6 +12,7 @@ import { BackupTask } from '../../vault/backup-task.tsx';
 import { DamageNote } from '../../vault/damage-note.tsx';
 import { VaultGate } from '../../vault/vault-gate.tsx';
 import { WaitingNote } from '../../vault/waiting-note.tsx';
+import { EarlierVersion } from './earlier-version.tsx';
 import { papers, sections } from './sections.ts';
 import { Welcome } from './welcome.tsx';
 import './workspace.css';
@@ -57,6 +58,7 @@ export function WorkspaceView() {
           )}
           <HistorySheet />
         </VaultGate>
+        {vault.value === 'absent' && <EarlierVersion />}
       </main>
     </div>
   );

@@ -19,7 +19,7 @@ export interface WorldOptions extends StandOptions {
   /** Whether shown PDF files are drawn by the browser's viewer, which takes a tenth of a run; else it only takes them. */
   pdfViewer?: boolean;
   /** Folder of the build to load; the test build, whose clock can be set, if none. */
-  extension?: string;
+  extension?: string | undefined;
 }
 
 /** Made by `KLASSRUK_TEST_BUILD=1 wxt build --mode test`. */
@@ -55,7 +55,7 @@ export class World {
   private constructor(stand: Stand, profile: string, options: WorldOptions) {
     this.stand = stand;
     this.profile = profile;
-    this.options = options;
+    this.options = { ...options };
   }
 
   static async start(options: WorldOptions = {}): Promise<World> {
@@ -93,7 +93,9 @@ export class World {
     });
     this.context.setDefaultTimeout(30_000);
     const worker = await this.worker();
-    this.extensionId = new URL(worker.url()).host;
+    const { host } = new URL(worker.url());
+    const isSameExtension = host === this.extensionId;
+    this.extensionId = host;
     const offset = clockOffset();
     if (!offset) return;
     // The pages of the site; those of the extension follow its own clock.
@@ -110,7 +112,7 @@ export class World {
         }
       } as DateConstructor;
     }, offset);
-    if (this.extensionOffset === null) {
+    if (!isSameExtension) {
       this.extensionOffset = offset;
       await this.set({ testClockOffset: offset, ...(this.options.realPace && { testPace: 'real' }) });
     }
@@ -144,9 +146,10 @@ export class World {
     return this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent('serviceworker'));
   }
 
-  /** Closes the browser and opens it again with the same profile. */
-  async restartBrowser(): Promise<void> {
+  /** Closes the browser and opens it again with the same profile; with the extension in another folder if one is named. */
+  async restartBrowser(extension = this.options.extension): Promise<void> {
     await this.context.close();
+    this.options.extension = extension;
     await this.openBrowser();
   }
 
