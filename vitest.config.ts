@@ -22,6 +22,8 @@ export default defineConfig({
           // As many as the cores of the machine it is measured on; one fewer by default.
           maxWorkers: 2,
           testTimeout: 60_000,
+          // A vault derives its key in it, on a machine that may be busy.
+          hookTimeout: 60_000,
         },
       },
       {

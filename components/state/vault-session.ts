@@ -16,7 +16,7 @@ import {
   unlockOne,
   vaultOfCode,
 } from '../../utils/vault/vaults.ts';
-import { isOfNewer } from '../../utils/vault/writing.ts';
+import { beginUpdate, formsOf, type VaultForms } from '../../utils/vault/writing.ts';
 import { act } from './background.ts';
 import { latest } from './latest.ts';
 import { showFailure } from './load-failure.ts';
@@ -30,8 +30,8 @@ import { noteUnexpected } from './unexpected.ts';
  */
 export const vault = signal<VaultState | null>(null);
 
-/** A newer version has written in the vault: it is shown, and nothing is recorded. */
-export const isReadOnly = signal(false);
+/** How the forms of the open vault are to ours: of a newer version it is only shown; of an older one a backup comes first. */
+export const forms = signal<VaultForms>('same');
 
 const { session, local } = browser.storage;
 const held = sessionKeyHolder(session);
@@ -80,11 +80,11 @@ const refreshVault = latest({
     if (open !== shown) noteVault(false);
     shown = open;
     const state = await stateOf(vaults, holder);
-    return { state, newer: open !== null && (await isOfNewer(await vaults.database(open))) };
+    return { state, found: open === null ? 'same' : await formsOf(await vaults.database(open)) } as const;
   },
-  show({ state, newer }) {
+  show({ state, found }) {
     noteVault(state === 'unlocked');
-    isReadOnly.value = newer;
+    forms.value = found;
     vault.value = state;
   },
   failed: (error) => showFailure(error, 'vault/state'),
@@ -116,6 +116,16 @@ export function enter(passphrase: string): Promise<string | null> {
     await tried('vault/iterations', () => raiseIterations(opened, passphrase));
     void noteStrength(passphrase);
   });
+}
+
+/** From now on the open vault is written in the forms of this version; returns a note when it did not work. */
+export async function startUpdate(): Promise<string | null> {
+  const note = await tried('vault/update', async () => beginUpdate(await database()));
+  if (note) return note;
+  // What waited for it is done now.
+  await act('vault/changed');
+  await refreshVault();
+  return null;
 }
 
 /** A note when the code opens no vault. */

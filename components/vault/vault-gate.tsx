@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { enter, isReadOnly, make, vault } from '../state/vault-session.ts';
+import { enter, forms, make, vault } from '../state/vault-session.ts';
 import { ReadOnlyNote } from '../ui/read-only-note.tsx';
+import { FormUpdate } from './form-update.tsx';
 import { LostNote, LostVault } from './lost-vault.tsx';
 import { NewPassphraseFields, PassphraseField, useNewPassphrase } from './passphrase-fields.tsx';
 import { RecoverForm } from './recover-form.tsx';
@@ -22,8 +23,8 @@ export function VaultGate({ children }: { children: ComponentChildren }) {
     if (way.peek() !== 'passphrase') way.value = 'passphrase';
     return (
       <>
-        {isReadOnly.value && <ReadOnlyNote />}
-        {children}
+        {forms.value === 'newer' && <ReadOnlyNote />}
+        {forms.value === 'older' ? <FormUpdate /> : children}
       </>
     );
   }

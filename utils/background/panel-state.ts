@@ -2,7 +2,7 @@ import { classTitle } from '../class-data/roster/class-title.ts';
 import { unprinted } from '../duties/credentials/run.ts';
 import type { PanelState } from '../messages/panel-requests.ts';
 import { SECRET_WARNING_MS, secretExpiries } from '../vault/secrets.ts';
-import { isOfNewer } from '../vault/writing.ts';
+import { formsOf } from '../vault/writing.ts';
 import { askedAccount, isConfirmed } from './account.ts';
 import { dutiesOf } from './class-duties.ts';
 import { newsOf } from './class-news.ts';
@@ -29,7 +29,7 @@ const EMPTY: Omit<PanelState, 'vault' | 'obstacle'> = {
   confirming: false,
   journal: null,
   waiting: { count: 0, firstExpiresAt: null, soon: false },
-  readOnly: false,
+  forms: 'same',
   owned: false,
   asked: null,
 };
@@ -61,7 +61,7 @@ export async function panelState(service: Service, tab: number): Promise<PanelSt
     people,
     families: await dutiesOf(service, classGroup),
     run,
-    readOnly: vault === 'unlocked' && (await isOfNewer(await service.database())),
+    forms: vault === 'unlocked' ? await formsOf(await service.database()) : 'same',
     owned: await isConfirmed(service),
     asked: await askedAccount(service),
     confirming: (await openProposal(service))?.tab === tab,

@@ -51,8 +51,8 @@ export interface PanelState {
   journal: JournalState | null;
   /** Issued passwords still to be printed, and the earliest time when one is wiped (ms). */
   waiting: { count: number; firstExpiresAt: number | null; soon: boolean };
-  /** A newer version has written in the vault: nothing can be recorded. */
-  readOnly: boolean;
+  /** Of `newer` forms the vault is only shown; of `older` ones a backup is made in the workspace before anything is recorded. */
+  forms: 'same' | 'older' | 'newer';
   /** The teacher has confirmed whose vault it is. */
   owned: boolean;
   /** The account that the teacher has yet to confirm as hers; it is answered in the workspace. */

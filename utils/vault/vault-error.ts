@@ -13,7 +13,8 @@ export class VaultError extends UserError {
     | 'used-code'
     | 'changed'
     | 'taken'
-    | 'newer';
+    | 'newer'
+    | 'update-due';
   constructor(code: VaultError['code'], message: string) {
     super(message);
     this.name = 'VaultError';

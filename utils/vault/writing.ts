@@ -1,5 +1,11 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
-import { type Database, isOfNewerVersion, type KlassrukSchema, type VaultRecord } from './database.ts';
+import {
+  type Database,
+  isOfNewerVersion,
+  type KlassrukSchema,
+  type VaultRecord,
+  written,
+} from './database.ts';
 import { VaultError } from './vault-error.ts';
 
 /**
@@ -13,8 +19,8 @@ type Writing<S extends Stores> = IDBPTransaction<KlassrukSchema, S[], 'readwrite
 
 /**
  * Begins to write records: refuses, with a `VaultError` of code `newer`, if a version that knows more than this one has
- * written here; else notes the form of this version. Nothing but `removing` and the vault's own record is written in
- * another way.
+ * written here, and of code `update-due` until `beginUpdate` has said that the forms of this version may be written.
+ * Nothing but `removing` and the vault's own record is written in another way.
  */
 export async function writing<const S extends Stores>(
   database: Database,
@@ -25,8 +31,21 @@ export async function writing<const S extends Stores>(
   const vault = transaction.objectStore('vault');
   const record = await vault.get('main');
   if (isNewer(record)) throw newerError();
-  if (record && formOf(record) < VAULT_FORM) void vault.put({ ...record, form: VAULT_FORM });
+  if (isUpdateDue(record)) throw updateDueError();
   return transaction as Writing<Stores> as Writing<S>;
+}
+
+/**
+ * From now on this version writes here, in its own forms, and an older one can only look. To be called once a backup of
+ * what the older one left was made, or the teacher has declined it.
+ */
+export async function beginUpdate(database: Database): Promise<void> {
+  const transaction = begun(database, ['vault']);
+  const record = await transaction.objectStore('vault').get('main');
+  await written(
+    transaction,
+    isUpdateDue(record) ? [transaction.objectStore('vault').put({ ...record, form: VAULT_FORM })] : [],
+  );
 }
 
 /** Begins to remove, or to keep what would otherwise be lost, whatever has written here. */
@@ -45,9 +64,24 @@ const formOf = ({ form }: VaultRecord): number => form ?? 1;
 export const isNewer = (record: VaultRecord | undefined): boolean =>
   record !== undefined && formOf(record) > VAULT_FORM;
 
-/** Whether this is so for a whole vault: of its form, or of its database. */
-export const isOfNewer = async (database: Database): Promise<boolean> =>
-  isNewer(await database.get('vault', 'main')) || isOfNewerVersion(database);
+/** Whether only an older version has written in the vault: the first write of this one changes the form of what is there. */
+const isUpdateDue = (record: VaultRecord | undefined): record is VaultRecord =>
+  record !== undefined && formOf(record) < VAULT_FORM;
+
+/** How the forms of a vault are to those of this version. `older`: `beginUpdate` comes before the first write. */
+export type VaultForms = 'same' | 'older' | 'newer';
+
+export async function formsOf(database: Database): Promise<VaultForms> {
+  const record = await database.get('vault', 'main');
+  if (isNewer(record) || isOfNewerVersion(database)) return 'newer';
+  return isUpdateDue(record) ? 'older' : 'same';
+}
+
+const updateDueError = (): VaultError =>
+  new VaultError(
+    'update-due',
+    'Классрук обновился, и записи ещё хранятся по-прежнему. Откройте рабочее место: там сначала сохраняется копия.',
+  );
 
 export const newerError = (): VaultError =>
   new VaultError(

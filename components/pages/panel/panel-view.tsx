@@ -35,7 +35,8 @@ export function PanelView() {
     <main class="stack" style="padding: 14px">
       <Header current={current} />
       <FailureNote />
-      {current?.readOnly && <ReadOnlyNote />}
+      {current?.forms === 'newer' && <ReadOnlyNote />}
+      {current?.forms === 'older' && <UpdateDue />}
       {current ? (
         <Open current={current} />
       ) : (
@@ -49,6 +50,22 @@ export function PanelView() {
         </div>
       )}
     </main>
+  );
+}
+
+function UpdateDue() {
+  return (
+    <div class="box warn stack" role="status">
+      <p>
+        <b>Классрук обновился.</b> Прежде чем записывать, сохраните копию записей: о ней спросит рабочее
+        место.
+      </p>
+      <div>
+        <button type="button" onClick={() => void act('open/workspace')}>
+          Открыть рабочее место
+        </button>
+      </div>
+    </div>
   );
 }
 

@@ -82,7 +82,7 @@ describe('a vault in which a newer version has written', () => {
     'It is opened, and the background wakes',
     'Nothing on the disk changes, nothing is told as unexpected, and the panel says that it can only be looked at',
     async () => {
-      expect(await panel()).toMatchObject({ readOnly: false });
+      expect(await panel()).toMatchObject({ forms: 'same' });
       await leftByNewer();
       const before = await onDisk();
       expect(await background.page({ type: 'vault/changed' })).toMatchObject({ ok: true });
@@ -90,7 +90,7 @@ describe('a vault in which a newer version has written', () => {
       expect(await onDisk()).toEqual(before);
       const { value } = (await background.page({ type: 'unexpected/list' })) as { value: unknown };
       expect(value).toEqual([]);
-      expect(await panel()).toMatchObject({ readOnly: true, people: [{}, {}] });
+      expect(await panel()).toMatchObject({ forms: 'newer', people: [{}, {}] });
       expect(await background.entries()).toHaveLength(1);
     },
   );

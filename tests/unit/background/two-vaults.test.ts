@@ -7,6 +7,7 @@ import { commit } from '../../../utils/vault/commit.ts';
 import { ensurePair, lateExpiries } from '../../../utils/vault/inbox.ts';
 import { storeSecret } from '../../../utils/vault/secrets.ts';
 import { FIRST_VAULT } from '../../../utils/vault/session-key.ts';
+import { VAULT_FORM } from '../../../utils/vault/writing.ts';
 import { fault } from '../../setup/fault.ts';
 import { type AccountWorld, accountWorld, OTHER } from './account-world.ts';
 import { attemptOf, issued, startResets } from './credentials/resets.ts';
@@ -30,7 +31,7 @@ async function openFirst(): Promise<void> {
 async function openSecond(): Promise<void> {
   const { service } = here.background;
   const database = await service.vaults.database(SECOND);
-  await database.put('vault', { id: 'main' } as never);
+  await database.put('vault', { id: 'main', form: VAULT_FORM } as never);
   await service.holder.of(SECOND).set(SECOND_KEY);
   const account = { id: OTHER.id ?? '', name: OTHER.name ?? '', confirmedAt: '' };
   await commit(

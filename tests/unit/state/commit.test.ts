@@ -10,7 +10,7 @@ import { readDocument } from '../../../utils/vault/documents.ts';
 import { readEntries } from '../../../utils/vault/entries.ts';
 import { sealEntry } from '../../../utils/vault/entry-records.ts';
 import { createVault } from '../../../utils/vault/vault.ts';
-import { VAULT_FORM } from '../../../utils/vault/writing.ts';
+import { beginUpdate, VAULT_FORM } from '../../../utils/vault/writing.ts';
 import { fault } from '../../setup/fault.ts';
 import { runs } from '../property-runs.ts';
 import { fillDisk, freshDatabase, memoryHolder } from './database.ts';
@@ -142,7 +142,7 @@ describe('a vault in which a newer version has written', () => {
     expect(await database.count('entries')).toBe(1);
   });
 
-  it('is one of version 0.1.0 until this version writes in it', async () => {
+  it('is one of version 0.1.0 until this version begins to write in it', async () => {
     const holder = memoryHolder();
     await createVault(database, holder, 'телега сарай гвоздика чайник', NOW.getTime());
     const { form: _, ...older } = (await database.get('vault', 'main'))!;
@@ -150,7 +150,9 @@ describe('a vault in which a newer version has written', () => {
     database.close();
     database = await openDatabase();
     expect(await database.get('vault', 'main')).toEqual(older);
-    await append(1, NOW);
+    await beginUpdate(database);
     expect(await database.get('vault', 'main')).toEqual({ ...older, form: VAULT_FORM });
+    await append(1, NOW);
+    expect(await numbers()).toEqual([1]);
   });
 });

@@ -11,7 +11,7 @@ import { readEntries } from '../../../utils/vault/entries.ts';
 import { makeRecoveryCode, recoverVault } from '../../../utils/vault/recovery.ts';
 import { storeSecret } from '../../../utils/vault/secrets.ts';
 import { changePassphrase, createVault, dataKey, raiseIterations } from '../../../utils/vault/vault.ts';
-import { isOfNewer, VAULT_FORM } from '../../../utils/vault/writing.ts';
+import { beginUpdate, formsOf, VAULT_FORM } from '../../../utils/vault/writing.ts';
 import { fault } from '../../setup/fault.ts';
 import { freshDatabase, memoryHolder } from './database.ts';
 import { appendEntries, writeDocument } from './written.ts';
@@ -100,6 +100,28 @@ describe('what an older version has written', () => {
       expect(unrecognised).toBe(0);
     },
   );
+
+  fault(
+    'An older version has written in the vault, and this one would write in a newer form',
+    'Nothing is written before a backup was made or declined; what the older one wrote stays readable to it until then',
+    async () => {
+      await keep('list:1', { name: 'Классы' }, { schema: list.schema });
+      const { form: _, ...older } = (await database.get('vault', 'main'))!;
+      await database.put('vault', older);
+      expect(await formsOf(database)).toBe('older');
+      const before = await onDisk();
+      const due = { code: 'update-due', message: expect.stringContaining('копия') };
+      await expect(keep('list:1', { name: 'Мой', of: null }, list)).rejects.toMatchObject(due);
+      await expect(compactEntries(database, key, { loose: -1, perDocument: 5 })).rejects.toMatchObject(due);
+      expect(await onDisk()).toEqual(before);
+      expect(await read('list:1')).toEqual({ state: 'found', value: { name: 'Классы', of: null } });
+
+      await beginUpdate(database);
+      expect(await formsOf(database)).toBe('same');
+      await keep('list:1', { name: 'Мой', of: null }, list);
+      expect(await read('list:1')).toMatchObject({ value: { name: 'Мой' } });
+    },
+  );
 });
 
 describe('what a newer version has written', () => {
@@ -147,10 +169,10 @@ describe('what a newer version has written', () => {
     'It is opened for reading; documents, entries, passwords, passphrase and code are refused with one message, and the disk stays as it was',
     async () => {
       await fill();
-      expect(await isOfNewer(database)).toBe(false);
+      expect(await formsOf(database)).toBe('same');
       const record = (await database.get('vault', 'main'))!;
       await database.put('vault', { ...record, form: VAULT_FORM + 1 });
-      expect(await isOfNewer(database)).toBe(true);
+      expect(await formsOf(database)).toBe('newer');
       await refusesAll();
     },
   );
@@ -181,7 +203,7 @@ describe('what a newer version has written', () => {
       newer.close();
       database = await openDatabase();
       expect(database.version).toBe(DATABASE_VERSION + 1);
-      expect(await isOfNewer(database)).toBe(true);
+      expect(await formsOf(database)).toBe('newer');
       await refusesAll();
     },
   );

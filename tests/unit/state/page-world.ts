@@ -4,6 +4,7 @@ import type { Roster } from '../../../utils/class-data/roster/person.ts';
 import { entrySchema, type RecordedEntry } from '../../../utils/duties/entry.ts';
 import { importDataKey, newRawKey, rawKeyToText } from '../../../utils/vault/cipher.ts';
 import { storeSecret, wipeSecrets } from '../../../utils/vault/secrets.ts';
+import { VAULT_FORM } from '../../../utils/vault/writing.ts';
 import { aRoster } from '../class-data/roster/a-roster.ts';
 import { freshDatabase } from './database.ts';
 import { appendEntries, writeDocument } from './written.ts';
@@ -18,7 +19,7 @@ export async function startPage() {
   const raw = newRawKey();
   const key = await importDataKey(raw);
   // Its presence alone says that there is a vault; the key is given, not derived.
-  await database.put('vault', { id: 'main', createdAt: 0, recovery: null } as never);
+  await database.put('vault', { id: 'main', createdAt: 0, recovery: null, form: VAULT_FORM } as never);
   const browser = (await import('webextension-polyfill')) as unknown as typeof import('./fake-browser.ts');
   browser.reset();
   const { vault, watchVault } = await import('../../../components/state/vault-session.ts');

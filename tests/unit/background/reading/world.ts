@@ -14,6 +14,7 @@ import { importDataKey, newRawKey, rawKeyFromText, rawKeyToText } from '../../..
 import { commit } from '../../../../utils/vault/commit.ts';
 import { type Database, openDatabase } from '../../../../utils/vault/database.ts';
 import { FIRST_VAULT, type SessionArea } from '../../../../utils/vault/session-key.ts';
+import { VAULT_FORM } from '../../../../utils/vault/writing.ts';
 import { aRoster } from '../../class-data/roster/a-roster.ts';
 import { freshDatabase } from '../../state/database.ts';
 import { confirming, fakeWindows } from './confirming.ts';
@@ -141,7 +142,7 @@ export async function newWorld() {
       world.now = new Date(world.now.getTime() + ms);
     },
     async unlock() {
-      await database.put('vault', { id: 'main' } as never);
+      await database.put('vault', { id: 'main', form: VAULT_FORM } as never);
       const kept = world.key ?? rawKeyToText(newRawKey());
       world.key = kept;
       await world.session.set({ key: kept });

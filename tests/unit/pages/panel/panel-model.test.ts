@@ -39,7 +39,7 @@ function stateOf(id: string, student: string, more: Partial<PanelState> = {}): P
     families: [],
     run: null,
     confirming: false,
-    readOnly: false,
+    forms: 'same',
     journal: null,
     waiting: { count: 0, firstExpiresAt: null, soon: false },
     owned: true,

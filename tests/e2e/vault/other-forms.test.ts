@@ -10,8 +10,8 @@ import type { World } from '../support/world.ts';
 let world: World;
 afterEach(() => world?.stop());
 
-/** Leaves the vault as a newer version does, and returns what lies sealed in its documents and entries. */
-const inVault = (page: Page, step: 'by newer' | 'look') =>
+/** Leaves the vault as another version does, and returns what lies sealed in its documents and entries. */
+const inVault = (page: Page, step: 'by newer' | 'by older' | 'look') =>
   page.evaluate(async (what) => {
     const request = indexedDB.open('klassruk');
     const database = await new Promise<IDBDatabase>((resolve) => {
@@ -21,7 +21,9 @@ const inVault = (page: Page, step: 'by newer' | 'look') =>
     const vault = transaction.objectStore('vault');
     const main = vault.get('main');
     main.onsuccess = () => {
-      if (what === 'by newer') vault.put({ ...main.result, form: 99 });
+      const { form, ...older } = main.result;
+      if (what === 'by newer') vault.put({ ...older, form: 99 });
+      if (what === 'by older') vault.put(older);
     };
     const [documents, entries] = ['documents', 'entries'].map((store) =>
       transaction.objectStore(store).getAll(),
@@ -54,6 +56,34 @@ fault(
     const panel = await ClassPage.openWhole(world);
     await told(panel.frame).waitFor();
     expect(await inVault(page, 'look')).toEqual(before);
+  },
+  { tags: ['any-day'] },
+);
+
+fault(
+  'Klassruk is updated, and would write what an older version left in a new form',
+  'it asks for a backup first and writes nothing before; once it is saved, the work continues',
+  async () => {
+    world = await startPrepared('class-read', { students: 6 });
+    await world.unlock();
+    const { page } = await Workspace.open(world, 'settings');
+    const before = await inVault(page, 'by older');
+    await page.reload();
+    const asked = page.getByRole('region', { name: 'Классрук обновился' });
+    await asked.waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    const panel = await ClassPage.openWhole(world);
+    await panel.frame.getByRole('status').filter({ hasText: 'Классрук обновился' }).waitFor();
+    expect(await inVault(page, 'look')).toEqual(before);
+
+    const saving = page.waitForEvent('download');
+    await asked.getByRole('button', { name: 'Сохранить копию и продолжить' }).click();
+    expect((await saving).suggestedFilename()).toMatch(/^Копия Классрука .*\.klassruk$/);
+    await page.getByLabel('Краткое название').fill('Школа № 5');
+    await page.getByRole('button', { name: 'Сохранить', exact: true }).first().click();
+    await page.getByText('Сохранено', { exact: true }).first().waitFor();
+    await asked.waitFor({ state: 'detached' });
+    expect(await inVault(page, 'look')).not.toEqual(before);
   },
   { tags: ['any-day'] },
 );
