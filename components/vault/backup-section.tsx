@@ -71,9 +71,9 @@ export function BackupSection() {
 function LastBackup({ state: { last, entries } }: { state: BackupState }) {
   if (!last)
     return entries === 0 ? (
-      <p class="muted">Копии ещё нет. Записей тоже нет.</p>
+      <p class="muted">Копии ещё нет. В реестрах пока ничего не записано.</p>
     ) : (
-      <p class="box warn">Копии ещё нет. Без неё потерять можно всё: {count(entries, RECORDS)}.</p>
+      <p class="box warn">Копии ещё нет. Пропасть может всё: {count(entries, RECORDS)}.</p>
     );
   return (
     <p>
@@ -100,7 +100,7 @@ function Restored({ restored: { at, madeAt, entries } }: { restored: NonNullable
   return (
     <div class="box row">
       <span class="grow">
-        {describeTime(new Date(at), now())} восстановлена копия от {documentTime(new Date(madeAt))}
+        Копия от {documentTime(new Date(madeAt))} восстановлена {describeTime(new Date(at), now())}
         {entries > 0 && `: ${count(entries, RECORDS)}`}.
       </span>
       <button

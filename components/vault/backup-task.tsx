@@ -17,7 +17,7 @@ export function BackupTask({ inPopup = false }: { inPopup?: boolean }) {
   const old = state.last && daysBetween(dayOf(new Date(state.last.madeAt)), dayOf(now()));
   const text =
     old === null
-      ? `Копии ещё нет, а записано уже немало: ${count(state.entries, RECORDS)}.`
+      ? `Копии ещё нет, а в реестрах уже ${count(state.entries, RECORDS)}.`
       : `Последней копии ${count(old, DAYS)}, после неё ${count(state.entries, RECORDS)}.`;
   return (
     <section class="box warn row no-print" aria-label="Сделать копию">

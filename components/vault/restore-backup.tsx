@@ -2,18 +2,13 @@ import { type Signal, useSignal } from '@preact/signals';
 import type { PersonMatch } from '../../utils/backup/people-matches.ts';
 import { type PairAnswer, pairId } from '../../utils/backup/plan-restore.ts';
 import type { Coming, Preview } from '../../utils/backup/preview.ts';
-import { count, PEOPLE, RECORDS, STUDENTS } from '../../utils/base/text/plural.ts';
+import { count, PEOPLE, RECORDS, SHEETS, STUDENTS } from '../../utils/base/text/plural.ts';
 import { documentTime, shortDate } from '../../utils/base/text/times.ts';
 import { classTitle } from '../../utils/class-data/roster/class-title.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { PassphraseField } from './passphrase-fields.tsx';
 import { openChosen, type Restoring, restoreShown, restoring } from './restoring.ts';
 
-const DOCUMENTS = [
-  'список, журнал или настройка',
-  'списка, журнала и настройки',
-  'списков, журналов и настроек',
-] as const;
 const PARENTS = ['родитель', 'родителя', 'родителей'] as const;
 
 /** The dialog over the settings, from the chosen file to what has changed. */
@@ -73,8 +68,8 @@ function Locked({ name, close }: { name: string; close: () => void }) {
   return (
     <form class="stack" onSubmit={submit}>
       <p>
-        «{name}» закрыта не нынешним ключом этого хранилища. Подойдёт то, с чем её делали: её собственный
-        пароль либо тогдашний пароль или код восстановления хранилища — даже если для него они больше не
+        Файл «{name}» нынешним ключом хранилища не открывается. Наберите то, с чем его делали: пароль копии
+        либо пароль или код восстановления, которые были у хранилища тогда, — даже если теперь они не
         действуют.
       </p>
       <div class="stack" style="max-width: 460px">
@@ -154,7 +149,7 @@ function Inside({ preview: { madeAt, account, classes, entries, span } }: { prev
             , учётная запись Дневник.ру: <b>{account || 'имя не показано'}</b>
           </>
         )}
-        . {entries === 0 ? 'Записей нет' : count(entries, RECORDS)}
+        . {entries === 0 ? 'В реестрах записей нет' : count(entries, RECORDS)}
         {span && ` с ${shortDate(span.from)} по ${shortDate(span.until)}`}.
       </p>
       {account === null && (
@@ -209,8 +204,8 @@ function Changes({ coming, tense }: { coming: Coming; tense: 'will' | 'done' }) 
         )}
         {documents > 0 && (
           <li>
-            {isDone ? 'взято из копии' : 'возьмётся из копии'}, потому что там новее или здесь нет:{' '}
-            {count(documents, DOCUMENTS)}
+            {isDone ? 'взято' : 'возьмётся'} {count(documents, SHEETS)}: списки, журналы или настройки,
+            которые в копии новее или которых здесь нет
           </li>
         )}
         {removed > 0 && (

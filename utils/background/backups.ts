@@ -2,7 +2,8 @@ import { BackupError } from '../backup/backup-error.ts';
 import { openBackup, readBackup } from '../backup/backup-file.ts';
 import { dropStaged, staged, stagedPlace } from '../backup/backup-places.ts';
 import { backupNeed } from '../backup/last-backup.ts';
-import { lastRestore, prepareRestore, prepareUndo } from '../backup/restore.ts';
+import { lastRestore, prepareRestore, prepareUndo, restoreDocuments } from '../backup/restore.ts';
+import { dayOf, daysBetween } from '../base/calendar/day.ts';
 import { stampOf } from '../base/clock/stamp.ts';
 import { UserError } from '../base/text/user-error.ts';
 import { entrySchema } from '../duties/entry.ts';
@@ -76,6 +77,18 @@ export async function restoreBackup(
   await renewKeys(service);
   await service.changed();
   return result;
+}
+
+/** After so many days a restore cannot be taken back any more: what was there before it is kept no longer. */
+const UNDO_DAYS = 30;
+
+/** Forgets what was there before a restore, once that is long ago. */
+export async function dropOldRestore(service: Service): Promise<void> {
+  const [database, key] = [await service.database(), await service.key()];
+  const restored = await lastRestore(database, key);
+  if (!restored || daysBetween(dayOf(new Date(restored.at)), dayOf(service.now())) <= UNDO_DAYS) return;
+  await service.commit({ dropped: { documents: await restoreDocuments(database) } });
+  await service.changed();
 }
 
 /** Takes the last restore back, all of it or nothing. */

@@ -2,6 +2,7 @@ import { REVISION } from '../messages/revision.ts';
 import { dueTimesIn, dueTimesKey } from '../stored/due-times.ts';
 import { secretExpiries } from '../vault/secrets.ts';
 import { allDatabases } from '../vault/vaults.ts';
+import { backupState } from './backups.ts';
 import { classIds, remindersOf } from './class-duties.ts';
 import type { Service } from './context.ts';
 
@@ -16,8 +17,10 @@ export async function refreshDueTimes(service: Service): Promise<void> {
   const revision = `${(await service.session.get(REVISION))[REVISION]} ${today} ${vault}`;
   if ((await service.session.get(COMPUTED))[COMPUTED] === revision) return;
   const days = (await remindersOf(service, await classIds(service))).flatMap((each) => each.days);
-  const times = [...new Set(days)].sort().map((day) => new Date(`${day}T00:00`).getTime());
-  await service.local.set({ [dueTimesKey(vault)]: times });
+  const times = [...new Set(days)].map((day) => new Date(`${day}T00:00`).getTime());
+  const { dueAt } = await backupState(service);
+  if (dueAt !== null) times.push(Date.parse(dueAt));
+  await service.local.set({ [dueTimesKey(vault)]: times.sort((a, b) => a - b) });
   await service.session.set({ [COMPUTED]: revision });
 }
 

@@ -1,5 +1,6 @@
 import type { Browser } from 'webextension-polyfill';
 import { isAsking } from '../duties/credentials/run.ts';
+import { dropOldRestore } from './backups.ts';
 import type { Service } from './context.ts';
 import { collect } from './credentials/collecting.ts';
 import { releaseWiped, wipeExpired } from './credentials/printing.ts';
@@ -41,7 +42,10 @@ export async function wakeUp(given: Service, browser: Browser, onlyTab?: number)
         if (run.status === 'running' && run.kind === 'collect') void collect(service, run.id);
       }
       busy = (await resumeJournalUpdates(service)) || busy;
-      if (!busy) await keepCompact(service);
+      if (!busy) {
+        await keepCompact(service);
+        await dropOldRestore(service);
+      }
     }
     await browser.alarms.create(WATCHDOG, { periodInMinutes: busy ? 0.5 : 60 });
     await drawBadge(service, browser);

@@ -97,12 +97,17 @@ export async function prepareUndo(database: Database, key: CryptoKey): Promise<C
     documents: stored.value.documents.map((each) => ({ ...each, before: documents.get(each.id) ?? null })),
   });
   const { brought, dropped } = await recordsFor(key, local, differenceOf(local, after));
-  const done = [RESTORED, ...(await documentIds(database, BEFORE))];
   return {
     brought: { ...brought, latest: clock, clock: record },
-    dropped: { ...dropped, documents: [...(dropped.documents ?? []), ...done] },
+    dropped: { ...dropped, documents: [...(dropped.documents ?? []), ...(await restoreDocuments(database))] },
   };
 }
+
+/** Ids of all documents that say what the last restore has changed. */
+export const restoreDocuments = async (database: Database): Promise<string[]> => [
+  RESTORED,
+  ...(await documentIds(database, BEFORE)),
+];
 
 /** null: nothing was restored, or it has been taken back. */
 export async function lastRestore(database: Database, key: CryptoKey): Promise<LastRestore | null> {

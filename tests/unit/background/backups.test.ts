@@ -118,6 +118,24 @@ fault(
   },
 );
 
+it('a restore can be taken back for 30 days; then what was there before it goes', async () => {
+  await keepList(other, roster(1));
+  one.world.advance(60_000);
+  await keepList(one, roster(3));
+  await restore(other.background, await backUp(one));
+  expect(await documents(other)).toContain(`before-restore:roster:${CLASS}`);
+  other.world.advance(30 * 24 * 60 * 60 * 1000);
+  await other.background.wakeUp();
+  await other.background.unlock();
+  expect((await state(other)).restored).not.toBeNull();
+  other.world.advance(24 * 60 * 60 * 1000);
+  await other.world.session.set({ actedAt: other.world.now.toISOString() });
+  await other.background.wakeUp();
+  await other.background.unlock();
+  await other.background.wakeUp();
+  expect((await documents(other)).filter((id) => /^(?:restored|before-restore)/.test(id))).toEqual([]);
+});
+
 fault(
   'The backup of another teacher is restored',
   'It is refused in clear words, and not one record changes',
