@@ -4,7 +4,7 @@ import type { Database } from '../../../utils/vault/database.ts';
  * The database as a worker sees it that is killed at its call number `last`: what it has not committed by then is gone,
  * and nothing that it still asks for happens.
  */
-export function dying(database: Database, last: number): { database: Database; isDead(): boolean } {
+function dying(database: Database, last: number): { database: Database; isDead(): boolean } {
   let calls = 0;
   let dead = false;
   const open = new Set<IDBTransaction>();
