@@ -117,11 +117,18 @@ function pipedSample(pipe: Described[], fill: Fill, field: string): unknown {
   if (first.type !== 'string') return sampleOf(first, fill, field);
   if (pipe.some(({ type }) => type === 'iso_timestamp')) return TIME;
   const pattern = pipe.find(({ type }) => type === 'regex')?.requirement;
-  const texts = [textOf(field), '2026-11-20', '1002'];
+  const texts = [textOf(field), '2026-11-20', '1002', '001795420800000.000000.0a1b2c3d'];
   return texts.find((text) => !(pattern instanceof RegExp) || pattern.test(text)) ?? texts[0];
 }
 
 function textOf(field: string): string {
   if (/At$|^at$|^since$/.test(field)) return TIME;
   return WORDS[field] ?? `${field}: слова`;
+}
+
+/** The schemas of all kinds in that of any entry, by kind. */
+export function kindsIn(schema: Described): Map<string, Described> {
+  const flat = (each: Described): Described[] =>
+    each.entries ? [each] : [...(each.pipe ?? []), ...((each.options ?? []) as Described[])].flatMap(flat);
+  return new Map(flat(schema).map((each) => [String(each.entries?.kind?.literal), each]));
 }

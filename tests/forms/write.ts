@@ -6,16 +6,16 @@
  * FOLDER holds that commit's `utils` with `node_modules` in it or above it; NAME is the commit, and the name of the file.
  * DOCUMENTS, such as «extracts,slip-contact»: only these are sampled, and no kinds; without it everything is.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import '../setup/word-data.ts';
 import { rosterOf, STUDENT, toldOf } from './a-class.ts';
+import { type Any, codeOf } from './commit-code.ts';
 import { packed } from './opened.ts';
-import { type Described, sampleOf, samplesOf } from './sample.ts';
+import { type Described, kindsIn, sampleOf, samplesOf } from './sample.ts';
 
 const [folder = '', name = '', only = ''] = process.argv.slice(2);
 const isAsked = (id: string) => only === '' || only.split(',').some((start) => id.startsWith(start));
@@ -24,26 +24,7 @@ const CLASS = '1002';
 const BEGIN = Date.parse('2026-11-23T08:00:00.000Z');
 globalThis.indexedDB = new IDBFactory();
 
-// biome-ignore lint/suspicious/noExplicitAny: functions of many commits, each with types of its own
-type Any = any;
-const files = readdirSync(join(folder, 'utils'), { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
-  .map((file) => join(folder, 'utils', file));
-
-/** What the file of this commit that exports `wanted` has; null: it has none. A schema that stands for itself is found too. */
-async function partWith(wanted: string): Promise<Any> {
-  for (const file of files) {
-    const text = readFileSync(file, 'utf8');
-    if (!new RegExp(`^(?:export )?(?:async )?(?:const|function) ${wanted}\\b`, 'm').test(text)) continue;
-    const part = await import(pathToFileURL(resolve(file)).href);
-    if (part[wanted] !== undefined) return part;
-    const opened = file.replace(/\.ts$/, '.opened.ts');
-    writeFileSync(opened, `${text}\nexport { ${wanted} };\n`);
-    return import(pathToFileURL(resolve(opened)).href);
-  }
-  return null;
-}
-const need = async (wanted: string): Promise<Any> => (await partWith(wanted))?.[wanted] ?? null;
+const { partWith, need } = codeOf(folder);
 const parts = {
   openDatabase: await need('openDatabase'),
   createVault: await need('createVault'),
@@ -53,8 +34,25 @@ const parts = {
   storeSecret: await need('storeSecret'),
   entrySchema: await need('entrySchema'),
   compactEntries: await need('compactEntries'),
+  commit: await need('commit'),
+  inForm: await need('inForm'),
+  kinds: (await partWith('entrySchema'))?.kinds,
+  formOf: (await partWith('allDocuments'))?.formOf,
+  documentOf: (await partWith('allDocuments'))?.documentOf,
   makeRecoveryCode: await need('makeRecoveryCode'),
 };
+
+// Since there is one gateway, it writes them all.
+const writeDocument: Any =
+  parts.writeDocument ??
+  ((to: Any, key: Any, id: string, value: unknown) =>
+    parts.commit(to, key, { documents: [{ id, value }] }, { now: new Date(BEGIN), formOf: parts.formOf }));
+const appendEntries: Any =
+  parts.appendEntries ??
+  ((to: Any, key: Any, schema: Any, entries: object[], now: Date) => {
+    const numbered = entries.map((entry) => parts.inForm(entry, parts.kinds));
+    return parts.commit(to, key, { entries: numbered }, { now, schema });
+  });
 
 let held: string | null = null;
 const holder = {
@@ -100,6 +98,9 @@ const DOCUMENTS: [id: string, schema: string][] = [
   ['account', 'vaultAccountSchema'],
   ['tombstones', 'tombstonesSchema'],
   ['person-keys', 'doneSchema'],
+  ['last-backup', 'lastBackupSchema'],
+  ['restored', 'restoredSchema'],
+  ['before-restore:1002', 'beforeRestoreSchema'],
 ];
 const written: {
   documents: Record<string, unknown>;
@@ -119,9 +120,13 @@ async function document(id: string, schema: Any, value: unknown): Promise<void> 
   if (!checked.success)
     throw new Error(`${id}: ${JSON.stringify(checked.issues[0]?.path?.map((p: Any) => p.key))}`);
   // As it was handed over, not as read: what is missing stays missing.
-  await parts.writeDocument(database, key, id, value);
+  await writeDocument(database, key, id, value);
   written.documents[id] = value;
 }
+
+/** As the commit's own list of documents says, or by its name. */
+const schemaOf = async (id: string, name: string): Promise<Any> =>
+  parts.documentOf ? (parts.documentOf(id)?.schema ?? null) : need(name);
 
 /** Values that a sample of single fields cannot hit. */
 const SPECIAL: Record<string, unknown> = {
@@ -141,7 +146,7 @@ const UNUSUAL: Record<string, object> = {
 };
 
 for (const [id, schemaName] of DOCUMENTS) {
-  const schema = isAsked(id) ? await need(schemaName) : null;
+  const schema = isAsked(id) ? await schemaOf(id, schemaName) : null;
   if (!schema) continue;
   const sample = SPECIAL[schemaName] ?? sampleOf(schema as Described);
   const unusual = Object.entries(UNUSUAL[schemaName] ?? {}).filter(([field]) => field in schema.entries);
@@ -173,15 +178,18 @@ const ofCommit = rosterOf(CHILD, {
   person: Object.keys(rosterFields.students.item.entries),
 });
 await document('roster:1001', rosterSchema, ofCommit);
-if (isAsked('roster-before') && (await partWith('undoRows')))
-  await document('roster-before-rows:1001', rosterSchema, ofCommit);
+if (isAsked('roster-before') && (await partWith('undoRows'))) {
+  const schema = await schemaOf('roster-before-rows:1001', 'rosterSchema');
+  const value = schema === rosterSchema ? ofCommit : { roster: ofCommit, history: null, after: null };
+  await document('roster-before-rows:1001', schema, value);
+}
 await document('credentials:1001', await need('knownCredentialsSchema'), {
   [STUDENT]: { login: 'sokolova.anna', readAt: '2026-11-23T08:05:00.000Z', reset: 'offered' },
   [CHILD]: { login: null, readAt: '2026-11-23T08:05:00.000Z', reset: 'gosuslugi' },
 });
 
 /* Entries: samples of each kind, and what belongs together in class 1001. */
-const isSchemaGiven = parts.appendEntries.length > 4 && /schema/.test(String(parts.appendEntries));
+const isSchemaGiven = /schema/.test(String(appendEntries));
 let minutes = 0;
 async function append(entries: object[]): Promise<void> {
   minutes += 1;
@@ -191,28 +199,18 @@ async function append(entries: object[]): Promise<void> {
     if (!valibot.safeParse(parts.entrySchema, whole).success) throw new Error(JSON.stringify(entry));
   }
   const made = isSchemaGiven
-    ? await parts.appendEntries(database, key, parts.entrySchema, entries, now)
-    : await parts.appendEntries(database, key, entries, now);
+    ? await appendEntries(database, key, parts.entrySchema, entries, now)
+    : await appendEntries(database, key, entries, now);
   written.entries.push(...made);
 }
-const kindsIn = (schema: Any): Any[] =>
-  schema.pipe
-    ? schema.pipe.flatMap(kindsIn)
-    : schema.options
-      ? schema.options.flatMap(kindsIn)
-      : schema.entries
-        ? [schema]
-        : [];
-const kinds = new Map<string, Any>(
-  kindsIn(parts.entrySchema).map((each) => [each.entries.kind.literal, each]),
-);
+const kinds = kindsIn(parts.entrySchema);
 async function tell(): Promise<void> {
   for (const { kind, ...fields } of toldOf(CHILD))
     if (kinds.has(kind)) await append([{ kind, classGroup: '1001', ...fields }]);
 }
 for (const schema of only === '' ? kinds.values() : []) {
   const samples = samplesOf(schema).map((sample) => {
-    const { id: _, at: __, ...entry } = sample as Record<string, unknown>;
+    const { id: _, at: __, stamp: ___, formNumber: ____, ...entry } = sample as Record<string, unknown>;
     return { ...entry, classGroup: CLASS, person: '1000000000009' };
   });
   await append(samples);
@@ -242,7 +240,7 @@ const sealSecret = await need('sealSecret');
 if (sealSecret)
   await database.put('secrets', await sealSecret(key, secret('attempt-0'), EXPIRES, 'attempt-1'));
 
-await parts.writeDocument(database, key, 'credentials:1009', {});
+await writeDocument(database, key, 'credentials:1009', {});
 const moved = { ...(await database.get('documents', 'credentials:1009')), id: 'credentials:1008' };
 await database.put('documents', moved);
 await database.delete('documents', 'credentials:1009');

@@ -24,7 +24,7 @@ const RENAMED: Readonly<Record<string, Readonly<Record<string, readonly string[]
 /** What is read today of what was written then. */
 const asRead = (name: string, id: string, value: object): object => {
   // Version 0.1.0 kept the list alone.
-  if (id.startsWith('roster-before-rows:')) return { roster: value };
+  if (id.startsWith('roster-before-rows:') && !('roster' in value)) return { roster: value };
   return Object.fromEntries(Object.entries(value).filter(([field]) => !RENAMED[name]?.[id]?.includes(field)));
 };
 
@@ -88,7 +88,7 @@ describe.each(formFixtures)('the vault that %s has written', (name) => {
 });
 
 /** Kinds and documents younger than the last fixture; the next one, made at the latest at a release, has them. */
-const YOUNGER: readonly string[] = ['clock-doubted', 'last-backup', 'restored', 'before-restore'];
+const YOUNGER: readonly string[] = [];
 
 it('every kind of entry and every stored document has a fixture', () => {
   const written = formFixtures.map((name) => readFixture(name).written);
