@@ -1,4 +1,4 @@
-import { type InferOutput, object, safeParse, string, unknown } from 'valibot';
+import { type InferOutput, literal, object, safeParse, string, unknown } from 'valibot';
 import { credentialsRequests } from '../../duties/credentials/credentials-requests.ts';
 import { dropLate, ensurePair, keepLate, readLate } from '../../vault/inbox.ts';
 import { SECRET_LIFETIME_MS } from '../../vault/secrets.ts';
@@ -12,6 +12,28 @@ type SentAnswer = InferOutput<typeof schema>;
 
 /** What is sealed of an answer that came while the vault was locked. */
 const lateSchema = object({ sent: schema, at: string(), ticket: unknown() });
+
+/** The same as an older version sealed it, which had the page read it first. */
+const olderSchema = object({
+  sent: object({
+    run: string(),
+    attempt: string(),
+    outcome: object({ kind: literal('issued'), login: string(), temporaryPassword: string() }),
+  }),
+  at: string(),
+  ticket: unknown(),
+});
+
+/** What came late, as it is settled; null: not of any form that this version knows, or damaged. */
+function arrived(value: unknown) {
+  const late = safeParse(lateSchema, value);
+  if (late.success) return { ...late.output, answer: late.output.sent.answer };
+  const older = safeParse(olderSchema, value);
+  if (!older.success) return null;
+  // The card's name was not kept then: the slip is printed after a question.
+  const outcome = { ...older.output.sent.outcome, confirmedName: null };
+  return { ...older.output, answer: { kind: 'read' as const, outcome } };
+}
 
 /**
  * Takes the site's answer to an attempt from its page. While its vault is locked, even if another one is open, it is
@@ -41,14 +63,14 @@ export async function takeUpLate(service: Service): Promise<void> {
   const key = await service.key();
   await ensurePair(database, key);
   for (const { id, value } of await readLate(database, key)) {
-    const checked = safeParse(lateSchema, value);
-    if (!checked.success) {
-      // Not of this version, or damaged: it stays until it expires, and support is told.
+    const late = arrived(value);
+    if (!late) {
+      // It stays until it expires, and support is told.
       await noteUnexpected(service, new Error('a late answer does not open'), 'vault/late');
       continue;
     }
-    const { sent, at, ticket } = checked.output;
-    await settleReset(service, sent.run, sent.attempt, sent.answer, { at: new Date(at), ticket });
+    const { sent, at, ticket, answer } = late;
+    await settleReset(service, sent.run, sent.attempt, answer, { at: new Date(at), ticket });
     await dropLate(database, [id]);
   }
 }

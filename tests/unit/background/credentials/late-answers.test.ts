@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ResetAnswer } from '../../../../utils/dnevnik/fetching/send-reset.ts';
+import { keepLate } from '../../../../utils/vault/inbox.ts';
 import { fault } from '../../../setup/fault.ts';
 import { fillDisk } from '../../state/database.ts';
 import { worldOfClass } from '../reading/class-world.ts';
@@ -64,6 +65,22 @@ describe('a password that arrives while the vault is locked', () => {
       const current = await background.run();
       expect(current?.items.map(({ progress }) => progress.state)).toEqual(['issued', 'pending', 'pending']);
       expect(current?.status).toBe('stopped');
+      expect(await world.database.getAllKeys('inbox')).toEqual(['pair']);
+    },
+  );
+
+  fault(
+    'a version that had answers read before they were sealed has left one, and is updated',
+    'its password is taken up at the next opening',
+    async () => {
+      const { run, attempt } = await late();
+      const outcome = { kind: 'issued', login: 'canary-login-0', temporaryPassword: 'canary-password-0' };
+      const sent = { type: 'reset/outcome', run, attempt, outcome };
+      const sealed = { sent, at: world.now.toISOString(), ticket: null };
+      await keepLate(world.database, attempt, sealed, { expiresAt: world.now.getTime() + DAY, waits: true });
+      await unlock();
+      expect(await passwords()).toEqual([[keyOf(0), 'canary-password-0']]);
+      expect(await kinds()).toEqual(['password-issued']);
       expect(await world.database.getAllKeys('inbox')).toEqual(['pair']);
     },
   );
