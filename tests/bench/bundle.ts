@@ -1,4 +1,5 @@
 import { build } from 'vite';
+import { cutWords } from '../../assets/words/cut-words.ts';
 
 /**
  * Bundles a file into one minified script for a page; jsPDF's optional imports are left out, as in the
@@ -9,6 +10,8 @@ export async function bundleForPage(entry: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
+    // The check of passphrases, without which no vault is made.
+    define: { __WORD_DATA__: JSON.stringify(cutWords()) },
     build: {
       write: false,
       minify: true,

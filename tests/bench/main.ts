@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { findBrowser } from '../setup/find-browser.ts';
+import { benchBackup } from './backup-bench.ts';
 import { type BenchRow, isReached } from './bench-row.ts';
 import { benchCharts } from './charts-bench.ts';
 import { benchClick } from './click-bench.ts';
@@ -44,6 +45,7 @@ async function bench(): Promise<BenchRow[]> {
       ...(await benchCharts(browser, ROUNDS)),
       ...(await benchPdf(browser, { rounds: ROUNDS })),
       ...(await benchVault(browser, ROUNDS)),
+      ...(await benchBackup(browser, 7)),
       await benchClick(extension),
       await benchLock(extension),
     ];

@@ -107,3 +107,28 @@ export function entriesOf(roster: Roster): { at: Date; entry: NewEntry }[] {
   }
   return made.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
+
+const SUBJECTS = 15;
+const LESSONS = 30;
+
+/** Journals of all periods of five years, as large as those of a class: a mark or an absence in every third place. */
+export function journalPeriodsOf({ classGroup, students }: Roster): { id: string; value: unknown }[] {
+  return YEARS.flatMap((year) =>
+    [1, 2, 3, 4].map((period) => ({
+      id: `journal:${classGroup.id}:${year}-${period}`,
+      value: {
+        readAt: `${year}-12-${10 + period}T08:00:00.000Z`,
+        registers: Array.from({ length: SUBJECTS }, (_, subject) => ({
+          subject: `Предмет ${subject}`,
+          lessons: Array.from({ length: LESSONS }, (_, lesson) => `${year}-10-${1 + lesson}`),
+          marks: students.map(({ key }, row) => [
+            key,
+            Array.from({ length: LESSONS }, (_, at) =>
+              (row * 7 + at * 5 + subject) % 3 ? '' : 2 + ((row + at) % 4),
+            ),
+          ]),
+        })),
+      },
+    })),
+  );
+}

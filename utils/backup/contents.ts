@@ -1,6 +1,17 @@
-import { array, type InferOutput, isoTimestamp, object, optional, pipe, string, unknown } from 'valibot';
+import {
+  array,
+  type InferOutput,
+  isoTimestamp,
+  object,
+  optional,
+  pipe,
+  safeParse,
+  string,
+  unknown,
+} from 'valibot';
 import { stampAt, stampOf, stampSchema } from '../base/clock/stamp.ts';
 import { documentOf } from '../stored/stored-documents.ts';
+import { type DocumentForm, unpacked } from '../vault/documents.ts';
 
 /** A document as it is stored: in its envelope, or bare as in version 0.1.0. */
 export interface StoredDocument {
@@ -67,10 +78,13 @@ export function documentStamp(value: unknown): string {
   return text(readAt) && !Number.isNaN(Date.parse(readAt)) ? stampOf({ at: readAt }) : LOWEST;
 }
 
-/** What the document says, without its envelope. */
-export function documentValue(value: unknown): unknown {
-  const isEnvelope = typeof value === 'object' && value !== null && 'klassruk' in value && 'value' in value;
-  return isEnvelope ? value.value : value;
+/** What a stored document says, carried forward from an older form; null: it does not read. */
+export function documentValue<T>(kind: DocumentForm<T>, stored: unknown): T | null {
+  const { value, form } = unpacked(stored);
+  const { schema, form: current = 1, upgrade } = kind;
+  if (form > current) return null;
+  const checked = safeParse(schema, form < current && upgrade ? upgrade(value, form) : value);
+  return checked.success ? checked.output : null;
 }
 
 /** The same text for the same value, in whatever order its fields come. */

@@ -1,6 +1,6 @@
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** After so many days with new entries another backup is due. */
-export const DUE_AFTER_DAYS = 14;
+const DUE_AFTER_DAYS = 14;
 /** The first one is due so many days after the first entry. */
 const FIRST_AFTER_DAYS = 1;
 

@@ -1,8 +1,8 @@
 import { safeParse } from 'valibot';
 import type { Roster } from '../class-data/roster/person.ts';
-import { rosterSchema } from '../class-data/roster/roster-schema.ts';
 import { entrySchema, kinds } from '../duties/entry.ts';
 import { effective } from '../register/effective.ts';
+import { documents } from '../stored/stored-documents.ts';
 import { type Contents, documentValue, type StoredDocument, type StoredEntry } from './contents.ts';
 import { merged } from './merge.ts';
 import { type PersonMatch, peopleMatches } from './people-matches.ts';
@@ -86,15 +86,17 @@ function settledPairs(entries: readonly StoredEntry[]) {
 
 const pairOf = (a: string, b: string): string => [a, b].sort().join(' ');
 
-const ROSTER = 'roster:';
+const ROSTER = `${documents.roster.id}:`;
 
 /** The lists of classes that are still there afterwards. */
-function rostersIn({ documents }: Contents, after: Contents): Map<string, Roster> {
+function rostersIn(contents: Contents, after: Contents): Map<string, Roster> {
   const there = new Set(after.documents.map(({ id }) => id));
-  return new Map(documents.flatMap((document) => (there.has(document.id) ? rosterOf(document) : [])));
+  return new Map(
+    contents.documents.flatMap((document) => (there.has(document.id) ? rosterOf(document) : [])),
+  );
 }
 
 function rosterOf({ id, value }: StoredDocument): [string, Roster][] {
-  const checked = id.startsWith(ROSTER) ? safeParse(rosterSchema, documentValue(value)) : null;
-  return checked?.success ? [[id.slice(ROSTER.length), checked.output]] : [];
+  const roster = id.startsWith(ROSTER) ? documentValue(documents.roster, value) : null;
+  return roster ? [[id.slice(ROSTER.length), roster]] : [];
 }

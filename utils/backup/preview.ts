@@ -1,5 +1,3 @@
-import { safeParse } from 'valibot';
-import { rosterSchema } from '../class-data/roster/roster-schema.ts';
 import { documents as kinds, type VaultAccount } from '../stored/stored-documents.ts';
 import type { Backup } from './backup-file.ts';
 import { type Contents, documentValue, type StoredDocument } from './contents.ts';
@@ -52,9 +50,9 @@ export function previewOf({ madeAt, documents, entries }: Backup, { after }: Res
 }
 
 function classIn({ id, value }: StoredDocument, isDeleted: boolean): PreviewedClass[] {
-  const checked = id.startsWith('roster:') ? safeParse(rosterSchema, documentValue(value)) : null;
-  if (!checked?.success) return [];
-  const { classGroup, schoolYear, students, representatives } = checked.output;
+  const roster = id.startsWith(`${kinds.roster.id}:`) ? documentValue(kinds.roster, value) : null;
+  if (!roster) return [];
+  const { classGroup, schoolYear, students, representatives } = roster;
   return [
     {
       ...classGroup,
@@ -68,9 +66,7 @@ function classIn({ id, value }: StoredDocument, isDeleted: boolean): PreviewedCl
 
 /** The account that documents name; null: none. */
 function accountIn(documents: readonly StoredDocument[]): VaultAccount | null {
-  const { id: own, schema } = kinds.account;
-  const checked = safeParse(schema, documentValue(documents.find(({ id }) => id === own)?.value));
-  return checked.success ? checked.output : null;
+  return documentValue(kinds.account, documents.find(({ id }) => id === kinds.account.id)?.value);
 }
 
 /** Whether the two are known to be of different accounts of the site. */

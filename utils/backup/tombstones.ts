@@ -1,4 +1,3 @@
-import { safeParse } from 'valibot';
 import { stampOf } from '../base/clock/stamp.ts';
 import { documents, type Tombstone } from '../stored/stored-documents.ts';
 import {
@@ -18,8 +17,7 @@ export type Deleted = ReadonlyMap<string, string>;
 const tombstoneStamp = ({ deletedAt, stamp }: Tombstone): string => stampOf({ at: deletedAt, stamp });
 
 function tombstonesIn(document: StoredDocument | undefined): Tombstone[] {
-  const checked = safeParse(documents.tombstones.schema, documentValue(document?.value));
-  return checked.success ? checked.output.classes : [];
+  return documentValue(documents.tombstones, document?.value)?.classes ?? [];
 }
 
 /** Both lists as one: the latest tombstone of each class, in the order of the classes. */

@@ -1,6 +1,5 @@
 import { type Contents, documentStamp, type StoredEntry } from '../../../utils/backup/contents.ts';
 import { differenceOf } from '../../../utils/backup/difference.ts';
-import { merged } from '../../../utils/backup/merge.ts';
 import { type PairAnswer, pairId, planRestore } from '../../../utils/backup/plan-restore.ts';
 import { TOMBSTONES } from '../../../utils/backup/tombstones.ts';
 import { type Restored, restoredBy, undone } from '../../../utils/backup/undo-restore.ts';
@@ -193,6 +192,3 @@ export function inOrderOf({ documents, entries }: Contents) {
     entries: [...entries].sort((a, b) => (place(a) < place(b) ? -1 : 1)),
   };
 }
-
-export const nothing: Contents = { documents: [], entries: [] };
-export { merged };
