@@ -4,7 +4,7 @@ import type { SealedStore } from '../vault/database.ts';
 import { pruneMarks } from '../vault/request-marks.ts';
 import { wipeSecrets } from '../vault/secrets.ts';
 import type { Service } from './context.ts';
-import { releaseWiped } from './credentials/printing.ts';
+import { releaseWiped } from './credentials/expiring.ts';
 import { noteUnexpected } from './unexpected.ts';
 
 /** Compacts loose entries into documents once there are many, and drops old marks of requests. A failure (a full disk) leaves everything unchanged. */

@@ -2,6 +2,7 @@ import { abandonAttempts, stopRun } from '../duties/credentials/run.ts';
 import { noteSettled, wasForgotten } from '../vault/session-key.ts';
 import { noteClock } from './clock-watch.ts';
 import type { Service } from './context.ts';
+import { recordExpired } from './credentials/expiring.ts';
 import { takeUpLate } from './credentials/late-answers.ts';
 import { allRuns, changeRun, driverOf, setDriver } from './credentials/runs.ts';
 import { stopLockedUpdates } from './reading/journal-reading.ts';
@@ -33,6 +34,7 @@ async function settle(given: Service): Promise<void> {
   const locked = await wasForgotten(service.session);
   if (locked) await retireDriver(service);
   await takeUpLate(service);
+  await recordExpired(service);
   await noteClock(service);
   if (locked) {
     await stopRuns(service);

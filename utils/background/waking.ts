@@ -3,7 +3,7 @@ import { isAsking } from '../duties/credentials/run.ts';
 import { dropOldRestore } from './backups.ts';
 import type { Service } from './context.ts';
 import { collect } from './credentials/collecting.ts';
-import { releaseWiped, wipeExpired } from './credentials/printing.ts';
+import { recordExpired, releaseWiped, wipeExpired } from './credentials/expiring.ts';
 import { checkDriver } from './credentials/resetting.ts';
 import { allRuns, driverOf } from './credentials/runs.ts';
 import { countDue, refreshDueTimes } from './due-times.ts';
@@ -31,11 +31,12 @@ export async function wakeUp(given: Service, browser: Browser, onlyTab?: number)
       await browser.alarms.create(AUTO_LOCK, { delayInMinutes: Math.max(0.5, again / 60_000) });
     }
     const service = given.sinceNow();
-    await wipeExpired(service);
+    const wiped = await wipeExpired(service);
     await settleOpened(service);
     let busy = false;
     if ((await service.vault()) === 'unlocked') {
       await checkDriver(service);
+      if (wiped > 0) await recordExpired(service);
       await releaseWiped(service);
       for (const run of await allRuns(service)) {
         busy ||= run.status === 'running' || isAsking(run);

@@ -46,6 +46,13 @@ export async function classDeletion(
   return { dropped, documents: [{ id: TOMBSTONES, value }] };
 }
 
+/** When a class was deleted, each time, as ISO times. */
+export async function deletionsOf(database: Database, key: CryptoKey, classGroup: string): Promise<string[]> {
+  const stored = await readDocument(database, key, TOMBSTONES, documents.tombstones);
+  const classes = stored.state === 'found' ? stored.value.classes : [];
+  return classes.filter((each) => each.classGroup === classGroup).map(({ deletedAt }) => deletedAt);
+}
+
 /** Records of a class that only their content tells; those that do not open are left, nobody knows of which class. */
 async function recordsOf(
   database: Database,

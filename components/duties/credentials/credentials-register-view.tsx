@@ -28,6 +28,7 @@ interface Row extends ShownRow {
 const STAGES: Record<CredentialStage, { text: string; tone: string }> = {
   none: { text: 'нет', tone: '' },
   prepared: { text: 'готовы', tone: 'warn' },
+  expired: { text: 'истёк, не напечатан', tone: 'bad' },
   printed: { text: 'напечатаны', tone: 'warn' },
   'handed-out': { text: 'выданы', tone: 'ok' },
   'signed-in': { text: 'входит', tone: 'ok' },
@@ -79,6 +80,12 @@ export function CredentialsRegisterView() {
             title: 'Не готовы',
             test: (row) => stage(row) === 'none' && !row.login,
             tone: 'warn',
+          },
+          {
+            id: 'expired',
+            title: 'Пароль истёк, не напечатан: нужен новый',
+            test: (row) => stage(row) === 'expired',
+            tone: 'bad',
           },
           { id: 'handed', title: 'Выданы', test: ({ record }) => record?.handedOut != null },
           { id: 'no-account', title: 'Без учётной записи', test: ({ account }) => !account },

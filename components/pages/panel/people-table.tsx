@@ -111,6 +111,7 @@ function loginText(one: CredentialState) {
 function slipChip(one: CredentialState) {
   if (one.unknownOutcome) return <span class="chip bad">исход сброса неизвестен</span>;
   if (one.waitsUntil !== null) return <span class="chip warn">ждёт печати</span>;
+  if (one.expiredAt) return <span class="chip bad">истёк, не напечатан: нужен новый пароль</span>;
   if (one.slipPrintedAt) {
     return <span class="chip ok">напечатана {new Date(one.slipPrintedAt).toLocaleDateString('ru-RU')}</span>;
   }

@@ -1,7 +1,19 @@
 import { count, PEOPLE, SLIPS } from '../../../utils/base/text/plural.ts';
-import { type Run, type RunItem, unprinted } from '../../../utils/duties/credentials/run.ts';
+import {
+  type Run,
+  type RunItem,
+  unprinted,
+  type WipedReason,
+} from '../../../utils/duties/credentials/run.ts';
 import { reportOfRun } from '../../../utils/duties/credentials/run-report.ts';
 import { act } from '../../state/background.ts';
+
+const WIPED: Record<WipedReason, string> = {
+  expired: 'истёк, не напечатан: нужен новый пароль',
+  asked: 'стёрт по вашей просьбе: нужен новый пароль',
+  replaced: 'заменён более новым паролем',
+  damaged: 'запись повреждена: нужен новый пароль',
+};
 
 /** The current run, or its report. */
 export function RunBox({ run }: { run: Run }) {
@@ -40,6 +52,7 @@ export function RunBox({ run }: { run: Run }) {
         </p>
       )}
       <Names title={collecting ? 'Прочитано' : 'Выданы'} items={report.issued} folded />
+      <Names title="Стёрты без печати" items={report.wiped} tone="bad" />
       <Names title="Исход неизвестен" items={report.unknown} tone="bad" />
       <Names title="Пропущены" items={report.skipped} />
       <Names title="Не получилось" items={report.failed} tone="bad" />
@@ -101,9 +114,9 @@ function Resume({ run, left }: { run: Run; left: number }) {
 
 /** What really came of it. */
 function ended(run: Run): string {
-  const { issued, total } = reportOfRun(run);
+  const { issued, wiped, total } = reportOfRun(run);
   if (run.kind === 'collect') return issued.length === total ? 'Логины собраны' : 'Логины собраны не у всех';
-  if (issued.length === 0) return 'Новых паролей не выдано';
+  if (issued.length === 0) return wiped.length > 0 ? 'Новые пароли не напечатаны' : 'Новых паролей не выдано';
   return issued.length === total ? 'Новые пароли выданы' : 'Новые пароли выданы не всем';
 }
 
@@ -124,6 +137,7 @@ function Names(props: { title: string; items: RunItem[]; tone?: 'bad'; folded?: 
           <li key={person}>
             {name}
             {'why' in progress && ` — ${progress.why}`}
+            {progress.state === 'wiped' && ` — ${WIPED[progress.reason]}`}
             {progress.state === 'collected' && !progress.login && ' — логина на карточке нет'}
           </li>
         ))}

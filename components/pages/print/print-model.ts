@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import { now } from '../../../utils/base/clock/now.ts';
 import type { DocumentFonts } from '../../../utils/base/documents/fonts.ts';
 import { shortDate } from '../../../utils/base/text/times.ts';
+import { expiredPeople } from '../../../utils/duties/credentials/credential-register.ts';
 import { makeHandOutSheet } from '../../../utils/duties/credentials/hand-out-sheet.ts';
 import type { Slip, SlipVariant } from '../../../utils/duties/credentials/slip.ts';
 import {
@@ -125,6 +126,7 @@ export const loadJob = latest({
     const { roster, known, secrets, damaged, entries } = await readClassCredentials(classGroup);
     const slips = slipsToPrint(roster, known, secrets, new Set(persons), {
       facts: peopleFacts(entries),
+      expired: expiredPeople(entries),
       trustsNames: trustsNames.peek(),
     });
     return { job: { id, classGroup, ...slips }, damaged };

@@ -115,6 +115,16 @@ function Controls() {
           </ul>
         </div>
       )}
+      {current && current.expired.length > 0 && !tryOut.value && (
+        <div class="box bad">
+          Временный пароль истёк, не напечатан: нужен новый пароль.
+          <ul class="small">
+            {current.expired.map((name, index) => (
+              <li key={`${name}-${index}`}>{name}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {current && current.barred.length > 0 && !tryOut.value && (
         <div class="box warn">
           Не напечатано, потому что выдавать нельзя:

@@ -16,15 +16,26 @@ import {
   stopRun,
 } from '../../duties/credentials/run.ts';
 import { ANOTHER_ACCOUNT, seenAs } from '../../duties/credentials/run-account.ts';
-import { entrySchema, kinds } from '../../duties/entry.ts';
+import { settleLate } from '../../duties/credentials/settle-late.ts';
+import { type Entry, entrySchema, kinds } from '../../duties/entry.ts';
 import { effective } from '../../register/effective.ts';
+import type { Change } from '../../vault/commit.ts';
 import type { Database } from '../../vault/database.ts';
 import { readEntries } from '../../vault/entries.ts';
-import { readSecrets, SECRET_LIFETIME_MS, storeSecret, wipeSecrets } from '../../vault/secrets.ts';
+import { readSecrets, SECRET_LIFETIME_MS, sealSecret, withReplaced } from '../../vault/secrets.ts';
 import { wasForgotten } from '../../vault/session-key.ts';
 import type { Service } from '../context.ts';
 import { expectedPerson, type ProvenCard, proveCard, type ResetOutcome, readAnswer } from './reset-steps.ts';
-import { changeRun, driverOf, findRun, keepKnown, storedCredentials } from './runs.ts';
+import {
+  changeRun,
+  driverOf,
+  findRun,
+  keepKnown,
+  knownDocument,
+  runDocument,
+  runOrNone,
+  storedCredentials,
+} from './runs.ts';
 import { dropTicket, keepTicket, unissuedTicket } from './tickets.ts';
 
 /**
@@ -76,6 +87,7 @@ export async function nextReset(service: Service, id: string, driverId: string):
         card,
         reason,
         proof: result.proof,
+        at: service.now().toISOString(),
       };
       await keepTicket(service, given.attempt, ticket);
     }
@@ -162,9 +174,9 @@ interface ReadAnswer {
 }
 
 /**
- * Reads the site's answer to an attempt and stores what came of it. The password is sealed before anything else; only then
- * the attempt is settled and the page gets its answer. A repeated message writes the same records again, or nothing once
- * all is settled.
+ * Reads the site's answer to an attempt and stores what came of it, all of it or nothing: password, entry, login, and the
+ * attempt as settled; only then the page gets its answer. It is kept whatever has become of the run, unless the class was
+ * deleted since. A repeated message changes nothing more.
  */
 export async function settleReset(
   service: Service,
@@ -173,69 +185,77 @@ export async function settleReset(
   answer: ResetAnswer | ReadAnswer,
   late: { at: Date; ticket: unknown } = { at: service.now(), ticket: null },
 ): Promise<void> {
-  const now = late.at;
-  const database = await service.database();
-  const key = await service.key();
   const run = await findRun(service, id);
   const item = run && itemOfAttempt(run, attempt);
-  // Already settled: the slip may have been printed and its password wiped by now.
-  if (item?.progress.state === 'issued') return;
+  if (item && isOver(item)) return;
   const whose =
     run && item
       ? { ...item, classGroup: run.classGroup }
       : await unissuedTicket(service, attempt, late.ticket);
   if (!whose) return;
-  const { classGroup, person, reason } = whose;
-  const expected = await expectedPerson(service, classGroup, whose);
+  const expected = await expectedPerson(service, whose.classGroup, whose);
   const { account, result: outcome } =
     answer.kind === 'read'
       ? { account: null, result: answer.outcome }
       : await readAnswer(service, whose, expected, answer);
-  // The card was proven under the right account: a password that has come is kept, but nothing follows it.
-  const sameAccount = !run || account === null || seenAs(run, account) !== null;
-  if (outcome.kind === 'issued') {
-    const { login, temporaryPassword, confirmedName } = outcome;
-    const secret = {
-      classGroup,
-      person,
-      attempt,
-      login,
-      temporaryPassword,
-      issuedAt: now.toISOString(),
-      confirmedName,
-    };
-    await storeSecret(database, key, secret, now.getTime() + SECRET_LIFETIME_MS);
-    await wipeReplaced(database, key, secret);
-    const entry = { kind: 'password-issued' as const, classGroup, person, reason };
-    await service.commit({ entries: [entry], onceAs: issuedId(attempt), now });
-    const known = { login, readAt: now.toISOString(), reset: 'offered' as const };
-    await service.serial(() => keepKnown(service, classGroup, person, known));
-  } else if (outcome.kind === 'unknown' && item) {
-    const entry = { kind: 'reset-unknown' as const, classGroup, person };
-    await service.commit({ entries: [entry], onceAs: `unknown:${attempt}`, now });
-  }
-  await changeRun(service, id, (current) => {
-    const settled = settleAttempt(current, attempt, runOutcome(outcome), now);
-    return sameAccount ? settled : stopRun(settled, ANOTHER_ACCOUNT);
+  await service.serial(async () => {
+    // Another run of the class may stand in the place of the first one by now.
+    const current = (await findRun(service, id)) ?? (await runOrNone(service, whose.classGroup));
+    const before = current && itemOfAttempt(current, attempt);
+    if (before && isOver(before)) return;
+    const { now, ...change } = await outcomeChange(service, whose, attempt, outcome, late.at);
+    const settled = current && settleLate(current, { ...whose, attempt }, runOutcome(outcome), now);
+    // The card was proven under the right account: a password that has come is kept, but nothing follows it.
+    const isSame = settled === null || account === null || seenAs(settled, account) !== null;
+    const next = settled && (isSame ? settled : stopRun(settled, ANOTHER_ACCOUNT));
+    const runs = next && next !== current ? [runDocument(next)] : [];
+    await service.commit({ ...change, now, documents: [...(change.documents ?? []), ...runs] });
   });
+  await service.changed();
   await dropTicket(service, attempt);
 }
 
-/** A password replaced by a newer one is no longer valid, in whichever class it was issued: it must not be printed. */
-async function wipeReplaced(
+/** Already settled with a password: its slip may have been printed and the password wiped by now. */
+const isOver = ({ progress }: RunItem): boolean => progress.state === 'issued' || progress.state === 'wiped';
+
+/** What an outcome changes besides the run. */
+async function outcomeChange(
+  service: Service,
+  { classGroup, person, reason }: Pick<RunItem, 'person' | 'reason'> & { classGroup: string },
+  attempt: string,
+  outcome: ResetOutcome,
+  now: Date,
+): Promise<Change<Entry> & { now: Date }> {
+  if (outcome.kind === 'unknown') {
+    return { now, entries: [{ kind: 'reset-unknown', classGroup, person }], onceAs: `unknown:${attempt}` };
+  }
+  if (outcome.kind !== 'issued') return { now };
+  const [database, key] = [await service.database(), await service.key()];
+  const { login, temporaryPassword, confirmedName } = outcome;
+  const issuedAt = now.toISOString();
+  const secret = { classGroup, person, attempt, login, temporaryPassword, issuedAt, confirmedName };
+  const known = { login, readAt: issuedAt, reset: 'offered' as const };
+  return {
+    now,
+    secrets: [await sealSecret(key, secret, now.getTime() + SECRET_LIFETIME_MS)],
+    dropped: { secrets: await withReplaced(database, await replacedBy(database, key, secret)) },
+    entries: [{ kind: 'password-issued', classGroup, person, reason }],
+    onceAs: issuedId(attempt),
+    documents: [await knownDocument(service, classGroup, person, known)],
+  };
+}
+
+/** Passwords that a newer one has replaced, in whichever class they were issued: they must not be printed. */
+async function replacedBy(
   database: Database,
   key: CryptoKey,
   { person, attempt }: { person: string; attempt: string },
-): Promise<void> {
+): Promise<string[]> {
   const { secrets } = await readSecrets(database, key);
   const { keyOf } = effective((await readEntries(database, key, entrySchema)).entries, kinds);
-  const replaced = secrets.filter(
-    (secret) => keyOf(secret.person) === keyOf(person) && secret.attempt !== attempt,
-  );
-  await wipeSecrets(
-    database,
-    replaced.map(({ id }) => id),
-  );
+  return secrets
+    .filter((secret) => keyOf(secret.person) === keyOf(person) && secret.attempt !== attempt)
+    .map(({ id }) => id);
 }
 
 function runOutcome(outcome: ResetOutcome): Outcome {

@@ -3,7 +3,7 @@ import { createRun, isAsking, type Run, resumeRun, stopRun } from '../../duties/
 import type { Service } from '../context.ts';
 import { collect, collecting } from './collecting.ts';
 import { statesOf } from './credential-states.ts';
-import { releaseWiped } from './printing.ts';
+import { releaseWiped } from './expiring.ts';
 import { checkDriver, drive, whileStarting } from './resetting.ts';
 import { abandonRun, allRuns, changeRun, dismissRun, keepRun, runOrNone } from './runs.ts';
 

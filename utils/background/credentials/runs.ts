@@ -104,6 +104,17 @@ export async function knownToChange(service: Service, classGroup: string): Promi
   return stored.state === 'found' ? stored.value : {};
 }
 
+/** The document with what is known about a person's credentials added, to be written. */
+export async function knownDocument(
+  service: Service,
+  classGroup: string,
+  person: string,
+  known: KnownCredentials[string],
+): Promise<NewDocument> {
+  const all = { ...(await storedCredentials(service, classGroup)), [person]: known };
+  return { id: knownId(classGroup), value: all };
+}
+
 /** Stores what is known about a person's credentials. */
 export async function keepKnown(
   service: Service,
@@ -111,8 +122,7 @@ export async function keepKnown(
   person: string,
   known: KnownCredentials[string],
 ): Promise<void> {
-  const all = { ...(await knownToChange(service, classGroup)), [person]: known };
-  await service.commit({ documents: [{ id: knownId(classGroup), value: all }] });
+  await service.commit({ documents: [await knownDocument(service, classGroup, person, known)] });
 }
 
 const driverSchema = object({

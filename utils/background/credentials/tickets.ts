@@ -3,6 +3,7 @@ import { cardProofSchema } from '../../duties/credentials/card-proof.ts';
 import { issuedId } from '../../duties/credentials/issued-id.ts';
 import { resetReasons } from '../../duties/credentials/run.ts';
 import { entrySchema } from '../../duties/entry.ts';
+import { deletionsOf } from '../../stored/class-deletion.ts';
 import { fromBase64, toBase64 } from '../../vault/bytes.ts';
 import { open, seal } from '../../vault/cipher.ts';
 import { readEntries } from '../../vault/entries.ts';
@@ -19,6 +20,8 @@ const ticketSchema = object({
   card: nullable(string()),
   reason: nullable(picklist(resetReasons)),
   proof: cardProofSchema,
+  /** ISO time when the attempt began. */
+  at: optional(string(), ''),
 });
 export type Ticket = InferOutput<typeof ticketSchema>;
 
@@ -47,7 +50,7 @@ export const sealedTicket = (service: Service, attempt: string) =>
 
 /**
  * Whose password came, though its run is gone: by the ticket given, or by the one that is kept. null: nobody knows, or
- * the register has this attempt's password.
+ * the register has this attempt's password, or the class was deleted since.
  */
 export async function unissuedTicket(
   service: Service,
@@ -66,5 +69,7 @@ export async function unissuedTicket(
   // Sealed by another key: it names nobody here.
   const value = await open(key, placeOf(attempt), sealed).catch(() => null);
   const ticket = safeParse(ticketSchema, value);
-  return ticket.success ? ticket.output : null;
+  if (!ticket.success) return null;
+  const deletions = await deletionsOf(database, key, ticket.output.classGroup);
+  return deletions.some((deletedAt) => deletedAt >= ticket.output.at) ? null : ticket.output;
 }

@@ -29,6 +29,8 @@ function whatIsMissing(record: CredentialRecord | undefined): string | null {
       return 'памятка напечатана, вручение не отмечено';
     case 'prepared':
       return 'памятка не напечатана';
+    case 'expired':
+      return 'пароль истёк, не напечатан: нужен новый пароль';
     case 'returned':
       return 'памятка вернулась';
     default:

@@ -19,6 +19,11 @@ const SLIPS = {
   login: 'с логином',
   gosuslugi: 'о входе через Госуслуги',
 } as const;
+const WIPED = {
+  printed: 'Временный пароль стёрт после печати.',
+  asked: 'Временный пароль стёрт по вашей просьбе.',
+  expired: 'Временный пароль истёк, не напечатан: нужен новый пароль.',
+} as const;
 const SIGN_IN = {
   confirmed: 'подтверждённая запись',
   'child-account': 'детская запись создана',
@@ -60,14 +65,8 @@ export const credentialKinds = [
   ),
   kind(
     'password-wiped',
-    { why: picklist(['printed', 'asked']) },
-    {
-      ...OWN_STEP,
-      sentence: ({ why }) =>
-        why === 'printed'
-          ? 'Временный пароль стёрт после печати.'
-          : 'Временный пароль стёрт по вашей просьбе.',
-    },
+    { why: picklist(['printed', 'asked', 'expired']) },
+    { ...OWN_STEP, sentence: ({ why }) => WIPED[why] },
   ),
   /** Taken by the teacher from a file, the clipboard or a table. */
   kind(

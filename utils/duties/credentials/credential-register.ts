@@ -5,7 +5,15 @@ import { type CredentialEntry, credentialKinds } from './credential-entries.ts';
 type HandedOut = Extract<CredentialEntry, { kind: 'credentials-handed-out' }>;
 
 /** How far a person's credentials have come. */
-export type CredentialStage = 'none' | 'prepared' | 'printed' | 'handed-out' | 'signed-in' | 'returned';
+/** `expired`: the password expired without having been printed, a new one is needed. */
+export type CredentialStage =
+  | 'none'
+  | 'prepared'
+  | 'expired'
+  | 'printed'
+  | 'handed-out'
+  | 'signed-in'
+  | 'returned';
 
 /** Line of the credentials register. Times are ISO; `on` is a day. */
 export interface CredentialRecord {
@@ -13,6 +21,8 @@ export interface CredentialRecord {
   /** When login or password were collected, issued or imported from a table. */
   preparedAt: string | null;
   printedAt: string | null;
+  /** When the last password expired unprinted. */
+  expiredAt: string | null;
   handedOut: Pick<HandedOut, 'on' | 'to' | 'toName' | 'capacity' | 'how'> | null;
   signedIn: boolean;
   /** New passwords issued after the first credentials had been printed or handed out. */
@@ -30,6 +40,7 @@ interface Course extends Omit<CredentialRecord, 'stage'> {
 const START: Course = {
   preparedAt: null,
   printedAt: null,
+  expiredAt: null,
   handedOut: null,
   signedIn: false,
   reissued: 0,
@@ -64,11 +75,18 @@ function step(course: Course, entry: CredentialEntry): Course {
       return renewed(course, entry.at);
     case 'password-wiped':
       // Wiped without being printed: only the login of what was prepared remains.
-      return entry.why === 'asked' && course.printedAt === null
-        ? { ...course, preparedAt: course.loginAt }
-        : course;
+      if (entry.why === 'printed' || course.printedAt !== null) return course;
+      return {
+        ...course,
+        preparedAt: course.loginAt,
+        expiredAt: entry.why === 'expired' ? entry.at : course.expiredAt,
+      };
     case 'slip-printed':
-      return { ...course, printedAt: entry.at };
+      return {
+        ...course,
+        printedAt: entry.at,
+        expiredAt: entry.variant === 'password' ? null : course.expiredAt,
+      };
     case 'credentials-handed-out': {
       // Recorded late, it may concern credentials that a new password has since replaced.
       const replaced = course.issuedAt !== null && entry.on < dayOf(new Date(course.issuedAt));
@@ -99,6 +117,7 @@ function renewed(course: Course, at: string): Course {
     issuedAt: at,
     preparedAt: at,
     printedAt: null,
+    expiredAt: null,
     handedOut: null,
     returnedOn: null,
     signedIn: false,
@@ -115,6 +134,13 @@ function stageOf(record: Omit<CredentialRecord, 'stage'>): CredentialStage {
   if (record.returnedOn !== null) return 'returned';
   if (record.signedIn) return 'signed-in';
   if (record.handedOut) return 'handed-out';
+  if (record.expiredAt !== null) return 'expired';
   if (record.printedAt !== null) return 'printed';
   return record.preparedAt !== null ? 'prepared' : 'none';
 }
+
+/** People whose last password has expired without having been printed. */
+export const expiredPeople = (entries: readonly AnyEntry[]): ReadonlySet<string> =>
+  new Set(
+    [...credentialRegister(entries)].flatMap(([person, { stage }]) => (stage === 'expired' ? [person] : [])),
+  );

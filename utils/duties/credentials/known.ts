@@ -30,6 +30,8 @@ export interface CredentialState {
   importedAt: string | null;
   /** When a temporary password waiting to be printed will be wiped; ms since the epoch. */
   waitsUntil: number | null;
+  /** ISO time when the last password expired without having been printed; null: it did not. */
+  expiredAt: string | null;
   /** The outcome of the last reset is unknown. */
   unknownOutcome: boolean;
   signIn: SignInState;
@@ -48,6 +50,8 @@ export function credentialStates(
   const states = new Map<string, CredentialState>();
   /** Times of the imports in force: each is undone at most once, the last first. */
   const imports = new Map<string, string[]>();
+  /** People whose last password was not printed. */
+  const unprinted = new Set<string>();
   for (const person of people) {
     const read = known[person.key];
     states.set(person.key, {
@@ -60,6 +64,7 @@ export function credentialStates(
       issuedAt: null,
       importedAt: null,
       waitsUntil: waiting.find((secret) => secret.person === person.key)?.expiresAt ?? null,
+      expiredAt: null,
       unknownOutcome: false,
       signIn: null,
       barred: whyNotReceive(facts, person.key),
@@ -68,15 +73,26 @@ export function credentialStates(
   for (const entry of ofKinds(entries, credentialKinds)) {
     const state = states.get(entry.person);
     if (!state) continue;
-    if (entry.kind === 'slip-printed') state.slipPrintedAt = entry.at;
-    else if (entry.kind === 'password-issued') {
+    if (entry.kind === 'slip-printed') {
+      state.slipPrintedAt = entry.at;
+      if (entry.variant === 'password') unprinted.delete(entry.person);
+    } else if (entry.kind === 'password-issued') {
       state.issuedAt = entry.at;
       state.unknownOutcome = false;
+      state.expiredAt = null;
+      unprinted.add(entry.person);
+    } else if (entry.kind === 'password-wiped') {
+      // Another computer may have printed it in time.
+      if (entry.why === 'expired' && unprinted.has(entry.person)) state.expiredAt = entry.at;
     } else if (entry.kind === 'credentials-imported' || entry.kind === 'import-undone') {
       const before = imports.get(entry.person) ?? [];
       const standing = entry.kind === 'import-undone' ? before.slice(0, -1) : [...before, entry.at];
       imports.set(entry.person, standing);
       state.importedAt = standing.at(-1) ?? null;
+      if (entry.kind === 'credentials-imported' && entry.password) {
+        state.expiredAt = null;
+        unprinted.add(entry.person);
+      }
     } else if (entry.kind === 'reset-unknown') state.unknownOutcome = true;
     else if (entry.kind === 'sign-in-state') state.signIn = entry.state;
   }

@@ -8,6 +8,8 @@ export interface RunReport {
   skipped: RunItem[];
   failed: RunItem[];
   unknown: RunItem[];
+  /** Issued, and gone without having been printed. */
+  wiped: RunItem[];
   /** People currently being processed. */
   current: string[];
 }
@@ -24,6 +26,7 @@ export function reportOfRun(run: Run): RunReport {
     skipped: of('skipped'),
     failed: of('failed'),
     unknown: of('unknown'),
+    wiped: of('wiped'),
     current: of('attempting').map(({ name }) => name),
   };
 }

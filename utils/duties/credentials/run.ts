@@ -23,12 +23,18 @@ import { type CardProof, cardProofSchema } from './card-proof.ts';
 export const resetReasons = ['lost', 'asked', 'leak', 'unknown-outcome'] as const;
 export type ResetReason = (typeof resetReasons)[number];
 
+/** Why a password that was issued is gone without having been printed. */
+const wipedReasons = ['expired', 'asked', 'replaced', 'damaged'] as const;
+export type WipedReason = (typeof wipedReasons)[number];
+
 const itemStateSchema = variant('state', [
   object({ state: literal('pending') }),
   /** The request may be running. Written before it is sent. */
   object({ state: literal('attempting'), attempt: string(), at: string() }),
   object({ state: literal('collected'), at: string(), login: boolean() }),
   object({ state: literal('issued'), at: string(), attempt: string(), printed: boolean() }),
+  /** Its password is gone unprinted: a new one is needed, unless a newer one has replaced it. */
+  object({ state: literal('wiped'), at: string(), attempt: string(), reason: picklist(wipedReasons) }),
   object({ state: literal('skipped'), at: string(), why: string() }),
   object({
     state: literal('failed'),
@@ -153,11 +159,7 @@ export const isAttempted = ({ progress }: RunItem): boolean => progress.state ==
 export const isAsking = (run: Run): boolean => run.items.some(isAttempted);
 
 export function itemOfAttempt(run: Run, attempt: string): RunItem | undefined {
-  return run.items.find(
-    ({ progress }) =>
-      (progress.state === 'attempting' || progress.state === 'issued' || progress.state === 'unknown') &&
-      progress.attempt === attempt,
-  );
+  return run.items.find(({ progress }) => 'attempt' in progress && progress.attempt === attempt);
 }
 
 /**
@@ -242,23 +244,37 @@ export function resumeRun(run: Run): Run {
   return run.status === 'done' ? run : settleStatus({ ...run, status: 'running', note: null });
 }
 
-/** Marks the slips of these attempts as printed and legible. */
+/** Marks the slips of these attempts as printed and legible. A password that an undone import brought back may be among them. */
 export function markPrinted(run: Run, attempts: ReadonlySet<string>): Run {
-  const items = run.items.map(
-    (item): RunItem =>
-      item.progress.state === 'issued' && attempts.has(item.progress.attempt)
-        ? { ...item, progress: { ...item.progress, printed: true } }
-        : item,
+  const items = run.items.map((item): RunItem => {
+    const { progress } = item;
+    if (progress.state !== 'issued' && progress.state !== 'wiped') return item;
+    if (!attempts.has(progress.attempt)) return item;
+    const { at, attempt } = progress;
+    return { ...item, progress: { state: 'issued', at, attempt, printed: true } };
+  });
+  return released({ ...run, items }, 'Лист напечатан. Можно продолжать со следующего листа.');
+}
+
+/** Marks the passwords of these attempts as gone unprinted. */
+export function markWiped(run: Run, wiped: ReadonlyMap<string, WipedReason>): Run {
+  const items = run.items.map((item): RunItem => {
+    const { progress } = item;
+    const reason = 'attempt' in progress ? wiped.get(progress.attempt) : undefined;
+    if (progress.state !== 'issued' || progress.printed || !reason) return item;
+    const { at, attempt } = progress;
+    return { ...item, progress: { state: 'wiped', at, attempt, reason } };
+  });
+  return released(
+    { ...run, items },
+    'Пароли с заполненного листа стёрты, не напечатаны. Можно продолжать со следующего листа.',
   );
-  const next: Run = { ...run, items };
-  if (next.status === 'sheet-full' && unprinted(next) < next.perSheet) {
-    return settleStatus({
-      ...next,
-      status: 'stopped',
-      note: 'Лист напечатан. Можно продолжать со следующего листа.',
-    });
-  }
-  return settleStatus(next);
+}
+
+/** A run that waited for a full sheet waits no longer once the sheet has room. */
+function released(run: Run, note: string): Run {
+  const isFree = run.status === 'sheet-full' && unprinted(run) < run.perSheet;
+  return settleStatus(isFree ? { ...run, status: 'stopped', note } : run);
 }
 
 function settleStatus(run: Run): Run {

@@ -22,6 +22,8 @@ export interface PrintJob {
   handOut: HandOutRow[];
   /** Names of people for whom there is nothing to print yet. */
   without: string[];
+  /** Names of people whose password has expired without having been printed: they need a new one. */
+  expired: string[];
   /** Left out, and why: nothing may be handed out to them, or the name contradicts. */
   barred: { name: string; why: string }[];
   /** Names of people left out because nobody has confirmed yet that their password is theirs. */
@@ -30,6 +32,8 @@ export interface PrintJob {
 
 interface Conditions {
   facts?: PeopleFacts;
+  /** Whose last password has expired unprinted. */
+  expired?: ReadonlySet<string>;
   /** Print passwords that were stored without the name of their card, too. */
   trustsNames?: boolean;
 }
@@ -45,7 +49,7 @@ export function slipsToPrint(
   known: KnownCredentials,
   secrets: Secret[],
   persons: ReadonlySet<string>,
-  { facts = new Map(), trustsNames = false }: Conditions = {},
+  { facts = new Map(), expired = new Set(), trustsNames = false }: Conditions = {},
 ): PrintJob {
   const students = new Map(roster.students.map((student) => [student.key, student]));
   const order = new Map(roster.students.map((student, index) => [student.key, index]));
@@ -55,7 +59,7 @@ export function slipsToPrint(
       Number.POSITIVE_INFINITY,
     );
   const representatives = [...roster.representatives].sort((a, b) => compare(firstChild(a), firstChild(b)));
-  const job: PrintJob = { slips: [], handOut: [], without: [], barred: [], unconfirmed: [] };
+  const job: PrintJob = { slips: [], handOut: [], without: [], expired: [], barred: [], unconfirmed: [] };
   for (const person of [...roster.students, ...representatives]) {
     if (!persons.has(person.key)) continue;
     const why = whyNotReceive(facts, person.key);
@@ -73,6 +77,7 @@ export function slipsToPrint(
       job.unconfirmed.push(person.name);
       continue;
     }
+    if (!secret && expired.has(person.key)) job.expired.push(person.name);
     const read = known[person.key];
     const variant: SlipVariant | null = secret
       ? 'password'
@@ -82,7 +87,7 @@ export function slipsToPrint(
           ? 'login'
           : null;
     if (!variant) {
-      job.without.push(person.name);
+      if (!job.expired.includes(person.name)) job.without.push(person.name);
       continue;
     }
     const children = person.children.flatMap((key) => students.get(key)?.name ?? []);

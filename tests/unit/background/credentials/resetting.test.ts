@@ -328,10 +328,11 @@ describe('an answer that is told again', () => {
   it('leaves one secret and one entry, whatever step was the last before the kill', async () => {
     await start(2);
     const given = await next();
-    // The secret, the entry and the login are stored, the run is not.
+    // All of it is stored, or nothing.
     const empty = fillDisk('documents');
     expect(await settle(given!.attempt, issued(0))).toMatchObject({ ok: false });
-    expect(await background.secrets()).toHaveLength(1);
+    expect(await background.secrets()).toHaveLength(0);
+    expect(await kinds()).toEqual([]);
     expect(await state(0)).toBe('attempting');
     empty();
     world.advance(60_000);

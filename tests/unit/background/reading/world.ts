@@ -185,7 +185,7 @@ export async function startBackground(world: World) {
   const { route } = await import('../../../../utils/background/router.ts');
   const { wakeUp } = await import('../../../../utils/background/waking.ts');
   const { checkDriver } = await import('../../../../utils/background/credentials/resetting.ts');
-  const { wipeExpired } = await import('../../../../utils/background/credentials/printing.ts');
+  const { wipeExpired } = await import('../../../../utils/background/credentials/expiring.ts');
   const { runOrNone, storedCredentials, allRuns } = await import(
     '../../../../utils/background/credentials/runs.ts'
   );

@@ -163,6 +163,7 @@ describe('slipsToPrint', () => {
       slips: [],
       handOut: [],
       without: [],
+      expired: [],
       barred: [],
       unconfirmed: [],
     });

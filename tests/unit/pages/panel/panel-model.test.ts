@@ -18,7 +18,8 @@ const credentials = (person: CredentialState['person']): CredentialState => ({
   issuedAt: null,
   importedAt: null,
   waitsUntil: null,
-  unknownOutcome: false,
+  expiredAt: null,
+    unknownOutcome: false,
   signIn: null,
   barred: null,
 });
