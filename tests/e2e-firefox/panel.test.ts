@@ -66,7 +66,14 @@ describe('in Firefox', () => {
       for (const person of twoWithoutAccount()) await seen(window, fullName(person));
       const proposal = await window.evaluate(() => location.hash.slice(1));
       const persons = twoWithoutAccount().map(({ id }) => ({ person: String(id), reason: null }));
-      const confirmation = { type: 'reset/start', proposal, persons, perSheet: 8, typed: 'сбросить' };
+      const confirmation = {
+        type: 'reset/start',
+        id: crypto.randomUUID(),
+        proposal,
+        persons,
+        perSheet: 8,
+        typed: 'сбросить',
+      };
       expect(await asked(panel, confirmation)).toMatchObject({ ok: false });
       expect(resetsOf(twoWithoutAccount())).toEqual([0, 0]);
 

@@ -112,7 +112,7 @@ describe('what lies on the disk after logins were collected and passwords reset'
     const workspace = await world.open('/workspace.html');
     const recorded = await workspace.evaluate(
       (message) => (globalThis as unknown as Extension).chrome.runtime.sendMessage(message),
-      { type: 'register/record', entries },
+      { type: 'register/record', id: crypto.randomUUID(), entries },
     );
     expect(recorded).toMatchObject({ ok: true });
     await workspace.close();

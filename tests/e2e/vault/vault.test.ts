@@ -123,7 +123,7 @@ describe('the vault', () => {
     await opened(page);
     const wake = () =>
       page.evaluate(() =>
-        (globalThis as unknown as Extension).chrome.runtime.sendMessage({ type: 'print/wipe', secrets: [] }),
+        (globalThis as unknown as Extension).chrome.runtime.sendMessage({ type: 'reminders/list' }),
       );
     await world.moveClock(14 * MINUTE);
     await page.bringToFront();
