@@ -35,7 +35,6 @@ describe('the task to make a backup', () => {
         return chrome.runtime.sendMessage({
           type: 'register/record',
           id: crypto.randomUUID(),
-          id: crypto.randomUUID(),
           entries: [{ kind: 'note-written', classGroup, person, text: said }],
         });
       },

@@ -17,8 +17,8 @@ import {
 export interface Case {
   part: SenderPart;
   message: { type: RequestType; [field: string]: unknown };
-  /** What has to be there before. */
-  before?(world: World, background: Background): Promise<void>;
+  /** What has to be there before; returns fields of the message that only then are known. */
+  before?(world: World, background: Background): Promise<object | undefined>;
   /** Waits until nothing more changes by itself. */
   rest?(background: Background): Promise<void>;
 }
@@ -58,7 +58,7 @@ export const CASES: Case[] = [
   {
     part: 'page',
     message: { type: 'roster/accept-name', classGroup: CLASS, person: keyOf(0), name: 'Иная Анна' },
-    async before(world) {
+    async before(world): Promise<undefined> {
       const kept = roster(3);
       kept.students[0] = { ...kept.students[0]!, newName: 'Иная Анна' };
       await world.keepRoster(kept);
@@ -91,7 +91,7 @@ export const CASES: Case[] = [
   {
     part: 'page',
     message: { type: 'account/confirm', account: '1000000000042' },
-    async before(world) {
+    async before(world): Promise<undefined> {
       await world.database.delete('documents', 'account');
       await world.session.set({ 'account-asked': { id: '1000000000042', name: 'Иванова' } });
     },
@@ -99,7 +99,7 @@ export const CASES: Case[] = [
   {
     part: 'panel',
     message: { type: 'run/collect', persons: [keyOf(0)] },
-    async before(world) {
+    async before(world): Promise<undefined> {
       world.answer = () => new Promise(() => undefined);
     },
     rest: (background) =>
@@ -108,7 +108,7 @@ export const CASES: Case[] = [
   {
     part: 'panel',
     message: { type: 'run/dismiss' },
-    async before(world, background) {
+    async before(world, background): Promise<undefined> {
       const { answer } = world;
       world.answer = () => new Promise(() => undefined);
       await background.panel({ type: 'run/collect', persons: [keyOf(0)] });
@@ -116,18 +116,38 @@ export const CASES: Case[] = [
       world.answer = answer;
     },
   },
+  {
+    part: 'page',
+    message: { type: 'print/wipe' },
+    async before(_, background) {
+      await background.page({ type: 'import/take', classGroup: CLASS, items });
+      return { secrets: (await background.secrets()).map(({ id }) => id) };
+    },
+  },
+  {
+    part: 'page',
+    message: {
+      type: 'reset/start',
+      typed: 'сбросить',
+      perSheet: 8,
+      persons: [{ person: keyOf(0), reason: null }],
+    },
+    async before(world, background) {
+      await background.panel({ type: 'reset/propose', persons: [keyOf(0)] });
+      return { proposal: world.windows.front.split('#')[1] };
+    },
+  },
 ];
 
 /** A background with an open vault and a class that was read. */
-export async function begin(before?: Case['before']): Promise<{ world: World; background: Background }> {
+export async function begin(before?: Case['before']) {
   const world = await newWorld();
   await world.unlock();
   await world.keepRoster(roster(3));
   await world.see();
   const background = await startBackground(world);
   await background.page({ type: 'vault/changed' });
-  await before?.(world, background);
-  return { world, background };
+  return { world, background, fields: await before?.(world, background) };
 }
 
 /** What is stored: ids of all records, documents and entries. */

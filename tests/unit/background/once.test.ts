@@ -7,13 +7,15 @@ import { type Background, CLASS, startBackground, TAB, type World } from './read
 
 let world: World;
 let background: Background;
+/** Of the message, known only once the case has begun. */
+let fields: object | undefined;
 
 const begin = async (before?: Case['before']) => {
-  ({ world, background } = await beginWith(before));
+  ({ world, background, fields } = await beginWith(before));
 };
 const stored = () => storedIn(world, background);
 const send = ({ part, message }: Case, id: string) =>
-  background.ask(part, part === 'page' ? null : TAB, { ...message, id });
+  background.ask(part, part === 'page' ? null : TAB, { ...message, ...fields, id });
 
 const titleOf = ({ message }: Case) => message.type;
 
