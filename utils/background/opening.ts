@@ -1,5 +1,6 @@
 import { abandonAttempts, stopRun } from '../duties/credentials/run.ts';
 import { noteSettled, wasForgotten } from '../vault/session-key.ts';
+import { formsOf } from '../vault/writing.ts';
 import { noteClock } from './clock-watch.ts';
 import type { Service } from './context.ts';
 import { recordExpired } from './credentials/expiring.ts';
@@ -33,6 +34,8 @@ async function settle(given: Service): Promise<void> {
   if ((await service.vault()) !== 'unlocked') return;
   const locked = await wasForgotten(service.session);
   if (locked) await retireDriver(service);
+  // Nothing may be written yet, or by this version: it is settled once it may be.
+  if ((await formsOf(await service.database())) !== 'same') return;
   await takeUpLate(service);
   await recordExpired(service);
   await noteClock(service);

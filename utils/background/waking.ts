@@ -1,5 +1,6 @@
 import type { Browser } from 'webextension-polyfill';
 import { isAsking } from '../duties/credentials/run.ts';
+import { formsOf } from '../vault/writing.ts';
 import { dropOldRestore } from './backups.ts';
 import type { Service } from './context.ts';
 import { collect } from './credentials/collecting.ts';
@@ -34,7 +35,8 @@ export async function wakeUp(given: Service, browser: Browser, onlyTab?: number)
     const wiped = await wipeExpired(service);
     await settleOpened(service);
     let busy = false;
-    if ((await service.vault()) === 'unlocked') {
+    // Where nothing may be written, nothing is resumed or settled; badge and update do not wait for it.
+    if ((await service.vault()) === 'unlocked' && (await formsOf(await service.database())) === 'same') {
       await checkDriver(service);
       if (wiped > 0) await recordExpired(service);
       await releaseWiped(service);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect } from 'vitest';
 import { DEFAULT_CONSENT_TEXTS } from '../../../utils/duties/consents/consent-texts.ts';
+import { createRun, type Run } from '../../../utils/duties/credentials/run.ts';
 import { entrySchema } from '../../../utils/duties/entry.ts';
 import type { PanelState } from '../../../utils/messages/panel-requests.ts';
 import { type RequestType, requests } from '../../../utils/messages/requests.ts';
@@ -49,6 +50,14 @@ async function leftByNewer(): Promise<void> {
   await world.database.put('vault', { ...record, form: VAULT_FORM + 1 });
 }
 
+/** Resets that wait for the slip of a password which is gone since. */
+function waitingRun(): Run {
+  const people = [{ person: keyOf(1), name: 'Имя', role: 'student' as const, card: 'card', reason: null }];
+  const run = createRun('reset', { id: 'r', classGroup: CLASS, perSheet: 1, people }, world.now);
+  const progress = { state: 'issued' as const, at: world.now.toISOString(), attempt: 'gone', printed: false };
+  return { ...run, status: 'sheet-full', items: run.items.map((item) => ({ ...item, progress })) };
+}
+
 /** What each request answers, asked by whoever may ask it. */
 async function answers(): Promise<Map<RequestType, { ok: boolean; note?: string }>> {
   const found = new Map<RequestType, { ok: boolean; note?: string }>();
@@ -80,14 +89,16 @@ describe('a vault in which a newer version has written', () => {
 
   fault(
     'It is opened, and the background wakes',
-    'Nothing on the disk changes, nothing is told as unexpected, and the panel says that it can only be looked at',
+    'Nothing on the disk changes, no work there is resumed, nothing is told as unexpected; badge and panel say how it is',
     async () => {
       expect(await panel()).toMatchObject({ forms: 'same' });
+      await writeDocument(world.database, await background.service.key(), `run:${CLASS}`, waitingRun());
       await leftByNewer();
       const before = await onDisk();
       expect(await background.page({ type: 'vault/changed' })).toMatchObject({ ok: true });
       await background.wakeUp();
       expect(await onDisk()).toEqual(before);
+      expect(background.badge.text).toBe('1');
       const { value } = (await background.page({ type: 'unexpected/list' })) as { value: unknown };
       expect(value).toEqual([]);
       expect(await panel()).toMatchObject({ forms: 'newer', people: [{}, {}] });
