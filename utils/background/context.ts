@@ -11,7 +11,13 @@ import { formOf } from '../stored/stored-documents.ts';
 import { type Change, commit } from '../vault/commit.ts';
 import type { Database } from '../vault/database.ts';
 import type { OnceRequest } from '../vault/request-marks.ts';
-import { type SessionArea, type SessionKeyHolder, sessionKeyHolder } from '../vault/session-key.ts';
+import {
+  type HeldKey,
+  heldNow,
+  type SessionArea,
+  type SessionKeyHolder,
+  sessionKeyHolder,
+} from '../vault/session-key.ts';
 import { dataKey, lockedError, type VaultState } from '../vault/vault.ts';
 import { openVaults, stateOf, type Vaults } from '../vault/vaults.ts';
 import { type Limits, limited } from './limits.ts';
@@ -90,28 +96,29 @@ export function createService(given: ServiceTools): Service {
   const serviceSince = (isSince: () => boolean, isWork: boolean, request: OnceRequest | null): Service => {
     /** The vault with which this work has begun: it touches no other one, even if that is opened meanwhile. */
     let own: string | null = null;
-    const openVault = async (): Promise<string | null> => {
-      const open = await holder.openVault();
+    const openIn = async (held: HeldKey): Promise<string | null> => {
+      const open = await held.openVault();
       if (isWork) own ??= open;
       return own === null || own === open ? open : null;
     };
+    const openVault = async () => openIn(await heldNow(tools.session));
     const vault = async (): Promise<Exclude<VaultState, 'lost'>> => {
-      const open = await openVault();
-      const state = await stateOf(vaults, holder);
+      const held = await heldNow(tools.session);
+      const open = await openIn(held);
+      const state = await stateOf(vaults, held);
       // Records without their key are told of in the workspace; until then nothing is read.
       if (state === 'lost') return 'locked';
       return isSince() && (state !== 'unlocked' || open !== null) ? state : 'locked';
     };
-    const database = async (): Promise<Database> => {
-      const open = await openVault();
-      return vaults.database(own ?? open ?? (await holder.lastVault()));
-    };
+    const database = async (): Promise<Database> =>
+      vaults.database(own ?? (await openVault()) ?? (await holder.lastVault()));
     const mayKeep = async () => (await vault()) !== 'locked';
     const key = async (): Promise<CryptoKey> => {
-      const before = await openVault();
-      const held = await dataKey(holder);
-      if (!isSince() || before === null || before !== (await holder.openVault())) throw lockedError();
-      return held;
+      const held = await heldNow(tools.session);
+      if ((await openIn(held)) === null) throw lockedError();
+      const given = await dataKey(held);
+      if (!isSince()) throw lockedError();
+      return given;
     };
     return {
       ...tools,

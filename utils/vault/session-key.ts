@@ -32,14 +32,25 @@ export interface SessionKeyHolder extends KeyHolder {
 /** Name and key are one value, so that no reader gets those of two vaults. The first vault's key stands alone. */
 const heldOf = (vault: string, key: string) => (vault === FIRST_VAULT ? key : `${vault}:${key}`);
 
+/** What was held at one moment, however often it is asked: each reading of the session area goes through the browser. */
+export type HeldKey = Pick<SessionKeyHolder, 'get' | 'openVault'>;
+
+async function read(session: SessionArea): Promise<{ vault: string; key: string } | null> {
+  const value = (await session.get(KEY_IN_SESSION))[KEY_IN_SESSION];
+  if (typeof value !== 'string') return null;
+  const end = value.indexOf(':');
+  return { vault: end < 0 ? FIRST_VAULT : value.slice(0, end), key: value.slice(end + 1) };
+}
+
+/** What is held now. Good for one answer only: a lock takes effect on the next reading. */
+export async function heldNow(session: SessionArea): Promise<HeldKey> {
+  const held = await read(session);
+  return { get: async () => held?.key ?? null, openVault: async () => held?.vault ?? null };
+}
+
 /** Holds the data key in the session area while the vault is open. */
 export function sessionKeyHolder(session: SessionArea): SessionKeyHolder {
-  const held = async (): Promise<{ vault: string; key: string } | null> => {
-    const value = (await session.get(KEY_IN_SESSION))[KEY_IN_SESSION];
-    if (typeof value !== 'string') return null;
-    const end = value.indexOf(':');
-    return { vault: end < 0 ? FIRST_VAULT : value.slice(0, end), key: value.slice(end + 1) };
-  };
+  const held = () => read(session);
   const get = async () => (await held())?.key ?? null;
   const clear = () => session.remove(KEY_IN_SESSION);
   const of = (vault: string): KeyHolder => ({

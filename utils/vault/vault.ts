@@ -34,7 +34,7 @@ export interface KeyHolder {
   clear(): Promise<void>;
 }
 
-export async function vaultState(database: Database, holder: KeyHolder): Promise<VaultState> {
+export async function vaultState(database: Database, holder: Pick<KeyHolder, 'get'>): Promise<VaultState> {
   if ((await database.count('vault')) === 0) return (await isEmpty(database)) ? 'absent' : 'lost';
   return (await holder.get()) === null ? 'locked' : 'unlocked';
 }
@@ -157,7 +157,7 @@ export function lockVault(holder: KeyHolder): Promise<void> {
 }
 
 /** The data key, or an error with code `locked`. Not cached: a lock takes effect on the next call. */
-export async function dataKey(holder: KeyHolder): Promise<CryptoKey> {
+export async function dataKey(holder: Pick<KeyHolder, 'get'>): Promise<CryptoKey> {
   const text = await holder.get();
   if (text === null) throw lockedError();
   return importDataKey(rawKeyFromText(text));

@@ -2,7 +2,7 @@ import { deleteDB } from 'idb';
 import { type Database, openDatabase } from './database.ts';
 import { keepOpen } from './keep-open.ts';
 import { checkRecoveryCode } from './recovery.ts';
-import { FIRST_VAULT, type SessionKeyHolder } from './session-key.ts';
+import { FIRST_VAULT, type HeldKey, type SessionKeyHolder } from './session-key.ts';
 import {
   createVault,
   isEmpty,
@@ -47,7 +47,7 @@ export async function allDatabases(vaults: Vaults): Promise<{ name: string; data
 }
 
 /** Whether one of the vaults is open; `absent`: there is none at all; `lost`: all there are have lost their keys. */
-export async function stateOf(vaults: Vaults, holder: SessionKeyHolder): Promise<VaultState> {
+export async function stateOf(vaults: Vaults, holder: HeldKey): Promise<VaultState> {
   const open = await holder.openVault();
   if (open !== null) return vaultState(await vaults.database(open), holder);
   let last: VaultState = 'absent';
