@@ -35,6 +35,8 @@ export default defineConfig({
           setupFiles: ['tests/setup/start-clock.ts'],
           globalSetup: ['tests/setup/profiles-folder.ts'],
           environment: 'node',
+          // What is to be kept apart is in the browsers, one for each world; Node, Playwright and the stand load once.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 240_000,
           // One second, as it comes, is not enough for a page on a busy machine.

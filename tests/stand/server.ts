@@ -33,12 +33,20 @@ function listen(server: http.Server | https.Server, port: number): Promise<Liste
   });
 }
 
-export async function listenHttps(handler: Handler, port: number): Promise<Listener> {
+/** One certificate for all stands of a process: to make its key takes as long as to start the stand. */
+let certificate: ReturnType<typeof generate> | null = null;
+
+function ownCertificate(): ReturnType<typeof generate> {
   const altNames = ['dnevnik.ru', '*.dnevnik.ru'].map((value) => ({ type: 2 as const, value }));
-  const pems = await generate([{ name: 'commonName', value: 'dnevnik.ru' }], {
+  certificate ??= generate([{ name: 'commonName', value: 'dnevnik.ru' }], {
     algorithm: 'sha256',
     extensions: [{ name: 'subjectAltName', altNames }],
   });
+  return certificate;
+}
+
+export async function listenHttps(handler: Handler, port: number): Promise<Listener> {
+  const pems = await ownCertificate();
   return listen(https.createServer({ key: pems.private, cert: pems.cert }, handler), port);
 }
 

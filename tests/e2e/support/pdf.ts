@@ -3,7 +3,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { PNG } from 'pngjs';
 import { type PrintedWord, printedWords } from '../../setup/printed-words.ts';
 
 /** The PDF that a print page shows, read out of its frame's blob. */
@@ -50,23 +49,37 @@ export function textOf(pdf: Buffer): string {
     .replace(/\s+/g, ' ');
 }
 
+interface GreyImage {
+  width: number;
+  /** A byte each, row by row; 0 is black. */
+  pixels: Uint8Array;
+}
+
+/** Reads a raw PGM file: unlike PNG it need not be compressed and unpacked, which takes longer than the drawing. */
+function greyImage(file: Buffer): GreyImage {
+  const [head, width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(file.toString('latin1', 0, 64)) ?? [];
+  const pixels = file.subarray(head?.length);
+  if (!head || pixels.length !== Number(width) * Number(height)) throw new Error('not a grey picture');
+  return { width: Number(width), pixels };
+}
+
 /** Draws the pages up to the last one asked for and says which words have no ink where they should stand. */
 export function wordsWithoutInk(pdf: Buffer, last = 1_000): PrintedWord[] {
   const { words, pages } = withFile(pdf, (file) => printedWords(file, last));
   const drawn = withFile(pdf, (file, folder) => {
-    execFileSync('pdftoppm', ['-r', '200', '-l', String(last), '-png', '-gray', file, join(folder, 'page')]);
-    const files = readdirSync(folder).filter((name) => name.endsWith('.png'));
+    execFileSync('pdftoppm', ['-r', '200', '-l', String(last), '-gray', file, join(folder, 'page')]);
+    const files = readdirSync(folder).filter((name) => name.endsWith('.pgm'));
     if (files.length !== pages.length) throw new Error('not every page was drawn');
     // Numbered with leading noughts.
-    return files.sort().map((name) => PNG.sync.read(readFileSync(join(folder, name))));
+    return files.sort().map((name) => greyImage(readFileSync(join(folder, name))));
   });
   return words.filter((word) => {
-    const png = drawn[word.page] as PNG;
-    const scale = png.width / (pages[word.page] as { width: number }).width;
+    const image = drawn[word.page] as GreyImage;
+    const scale = image.width / (pages[word.page] as { width: number }).width;
     let dark = 0;
     for (let y = Math.floor(word.yMin * scale); y < word.yMax * scale; y++) {
       for (let x = Math.floor(word.xMin * scale); x < word.xMax * scale; x++) {
-        if ((png.data[(y * png.width + x) * 4] ?? 255) < 150) dark++;
+        if ((image.pixels[y * image.width + x] ?? 255) < 150) dark++;
       }
     }
     return dark < 2;

@@ -11,7 +11,7 @@ fault(
   'a fault of the disk takes the record with the key and leaves the documents',
   'the workspace says what is lost and what to do; only a typed word lets a vault be made, beside the old records',
   async () => {
-    world = await startPrepared('class-read', { students: 6 });
+    world = await startPrepared('class-read', { students: 9 });
     const page = await world.open('/workspace.html#settings');
     await page.getByRole('heading', { name: 'Хранилище закрыто' }).waitFor();
     const inFirst = (step: 'lose' | 'count') =>

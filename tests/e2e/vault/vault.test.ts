@@ -173,7 +173,7 @@ describe('the vault', () => {
 
 describe('the service worker killed in mid-write', () => {
   it('loses nothing: what was answered is there, and all of it', async () => {
-    world = await startPrepared('class-read', { students: 6 });
+    world = await startPrepared('class-read', { students: 9 });
     await (await ClassPage.openWhole(world)).collectLogins();
     const store = await workspace();
     const entries = async () => (await storedKeys(store, 'entries')).length;

@@ -13,7 +13,7 @@ describe('one click for an extract while nothing was read', () => {
   let panel: Awaited<ReturnType<typeof ClassPage.openWhole>>;
 
   beforeAll(async () => {
-    world = await startPrepared('class-read', { students: 6 });
+    world = await startPrepared('class-read', { students: 9 });
   });
   afterAll(() => world?.stop());
 
