@@ -5,6 +5,7 @@ import { type BrowserContext, chromium, type Page, type Worker } from 'playwrigh
 import { findBrowser } from '../../setup/find-browser.ts';
 import { clockOffset, machineTime, standDay } from '../../setup/set-clock.ts';
 import { type Stand, type StandOptions, startStand } from '../../stand/stand.ts';
+import { SWITCHED_OFF } from './switched-off.ts';
 
 export const PASSPHRASE = 'ромашка паровоз 27 облако';
 
@@ -89,6 +90,7 @@ export class World {
         '--no-first-run',
         '--disable-print-preview',
         '--lang=ru-RU',
+        SWITCHED_OFF,
       ],
     });
     this.context.setDefaultTimeout(30_000);

@@ -178,7 +178,7 @@ describe('the service worker killed in mid-write', () => {
     const store = await workspace();
     const entries = async () => (await storedKeys(store, 'entries')).length;
     const before = await entries();
-    expect(before).toBe(14);
+    expect(before).toBe(24);
     const classGroup = String(world.stand.info.classGroup);
     const person = world.stand.students[0]?.id;
     for (let round = 0; round < 5; round++) {
