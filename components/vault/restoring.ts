@@ -7,6 +7,7 @@ import {
   readBackup,
 } from '../../utils/backup/backup-file.ts';
 import { stage, stagedPlace } from '../../utils/backup/backup-places.ts';
+import { differenceOf } from '../../utils/backup/difference.ts';
 import type { PersonMatch } from '../../utils/backup/people-matches.ts';
 import { type PairAnswer, planRestore } from '../../utils/backup/plan-restore.ts';
 import {
@@ -84,7 +85,7 @@ async function previewed(
   if (isOtherTeacher(local, backup)) throw new BackupError('other-teacher');
   const stamped = () => ({ at: now().toISOString() });
   const plan = planRestore(local, backup, { answers: new Map(), stamped });
-  const coming = comingBy(local, plan);
+  const coming = comingBy(differenceOf(local, plan.after), plan);
   return { step: 'preview', name, bytes, raw, preview: previewOf(backup, plan), coming, asked: plan.asked };
 }
 

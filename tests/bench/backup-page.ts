@@ -1,6 +1,7 @@
 /** Runs inside a Chromium page: backups of a vault, and of the same data in bare `idb` for comparison. */
 import { type IDBPDatabase, openDB } from 'idb';
 import { keyByVault, openBackup, readBackup, writeBackup } from '../../utils/backup/backup-file.ts';
+import { differenceOf } from '../../utils/backup/difference.ts';
 import { planRestore } from '../../utils/backup/plan-restore.ts';
 import { comingBy } from '../../utils/backup/preview.ts';
 import { prepareRestore } from '../../utils/backup/restore.ts';
@@ -181,7 +182,8 @@ async function measure(rounds: number, entries: number): Promise<BackupTimes> {
     const backup = await openBackup(locked, (await keyByVault(locked, key))!);
     const nothing = { documents: [], entries: [] };
     const stamped = () => ({ at: new Date().toISOString() });
-    comingBy(nothing, planRestore(nothing, backup, { answers: new Map(), stamped }));
+    const plan = planRestore(nothing, backup, { answers: new Map(), stamped });
+    comingBy(differenceOf(nothing, plan.after), plan);
   });
   times.preview = preview[0] ?? 0;
   return times;

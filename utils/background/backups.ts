@@ -60,13 +60,13 @@ export async function restoreBackup(
       throw new BackupError('gone');
     });
     const backup = await openBackup(await readBackup(given.bytes, VAULT_FORM), raw);
-    const { change, coming, deleted, hasNameKeys } = await prepareRestore(database, key, backup, {
+    const { change, coming, deleted } = await prepareRestore(database, key, backup, {
       answers: new Map(answers.map(({ pair, answer }) => [pair, answer])),
       now: service.now(),
     });
     if (change) {
       // A backup of 0.1.0 has keys made of names: they are renewed as in the vault.
-      const renewed = hasNameKeys ? [NO_NAME_KEYS] : [];
+      const renewed = backup.hasNameKeys ? [NO_NAME_KEYS] : [];
       const dropped = { ...change.dropped, documents: [...(change.dropped?.documents ?? []), ...renewed] };
       await service.commit({ ...change, dropped, answer: () => coming });
     }

@@ -1,4 +1,5 @@
 import { safeParse } from 'valibot';
+import { mayHaveNameKeys } from '../class-data/roster/name-keys.ts';
 import {
   deriveWrappingKey,
   importDataKey,
@@ -129,8 +130,14 @@ async function unwrapped(from: Extract<Lock, { way: 'own' }>['main'], place: str
   return openBytes(wrapping, place, wrapped).catch(() => null);
 }
 
+/** A backup as read from its file. */
+export interface OpenedBackup extends Backup {
+  /** Whether keys of people may be made of names, as those of version 0.1.0. */
+  hasNameKeys: boolean;
+}
+
 /** Opens a backup with its own key; throws a `BackupError` if it is not what was written. */
-export async function openBackup({ line, payload }: LockedBackup, raw: Bytes): Promise<Backup> {
+export async function openBackup({ line, payload }: LockedBackup, raw: Bytes): Promise<OpenedBackup> {
   const iv = payload.slice(0, NONCE_LENGTH);
   const data = payload.slice(NONCE_LENGTH).buffer;
   try {
@@ -143,6 +150,7 @@ export async function openBackup({ line, payload }: LockedBackup, raw: Bytes): P
       madeAt,
       documents: documents.filter(({ id }) => isBackedUp(id)).map(({ id, value }) => ({ id, value })),
       entries: entries.flatMap((entry) => entryOf(entry) ?? []),
+      hasNameKeys: mayHaveNameKeys(text),
     };
   } catch {
     // Neither opens nor unpacks: the file is whole, so somebody has changed it and its digest.

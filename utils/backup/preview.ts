@@ -1,7 +1,7 @@
 import { documents as kinds, type VaultAccount } from '../stored/stored-documents.ts';
 import type { Backup } from './backup-file.ts';
 import { type Contents, documentValue, type StoredDocument } from './contents.ts';
-import { differenceOf } from './difference.ts';
+import type { Difference } from './difference.ts';
 import type { RestorePlan } from './plan-restore.ts';
 
 /** A class in a backup. */
@@ -87,7 +87,6 @@ export interface Coming {
   joined: number;
 }
 
-export function comingBy(local: Contents, { after, joined }: RestorePlan): Coming {
-  const { documents, entries, removed } = differenceOf(local, after);
+export function comingBy({ documents, entries, removed }: Difference, { joined }: RestorePlan): Coming {
   return { entries: entries.length - joined, documents: documents.length, removed: removed.length, joined };
 }

@@ -1,5 +1,4 @@
-import { laterTick, stampAt, stampOf, type Tick, tickAfter, tickOf } from '../base/clock/stamp.ts';
-import { nameKeysIn } from '../class-data/roster/name-keys.ts';
+import { laterTick, stampAt, type Tick, tickAfter, tickOf } from '../base/clock/stamp.ts';
 import { documents as kinds } from '../stored/stored-documents.ts';
 import { seal } from '../vault/cipher.ts';
 import { readClock } from '../vault/clock-record.ts';
@@ -32,8 +31,6 @@ export interface Prepared {
   coming: Coming;
   /** Classes of which nothing is left, because they were deleted elsewhere. */
   deleted: string[];
-  /** Whether keys made of names come, as those of version 0.1.0. */
-  hasNameKeys: boolean;
 }
 
 /** What restoring a backup into a vault changes; writes nothing. Throws a `BackupError` for another teacher's. */
@@ -46,17 +43,16 @@ export async function prepareRestore(
   const { clock, record } = await readClock(database, key);
   const local = await readVaultContents(database, key);
   if (isOtherTeacher(local, backup)) throw new BackupError('other-teacher');
-  let tick: Tick = stampsOf(backup).reduce<Tick>((last, stamp) => laterTick(last, tickOf(stamp)), clock);
+  let tick = laterTick(latestTick(backup), clock);
   const stamped = () => {
     tick = tickAfter(tick, now);
     return { at: now.toISOString(), stamp: stampAt(tick, clock.computer) };
   };
   const plan = planRestore(local, backup, { answers, stamped });
   const difference = differenceOf(local, plan.after);
-  if (isNothing(difference))
-    return { change: null, coming: comingBy(local, plan), deleted: [], hasNameKeys: false };
+  if (isNothing(difference)) return { change: null, coming: comingBy(difference, plan), deleted: [] };
   const restored = restoredBy(local, difference);
-  const coming = comingBy(local, plan);
+  const coming = comingBy(difference, plan);
   const { at } = stamped();
   const index = {
     at,
@@ -80,7 +76,6 @@ export async function prepareRestore(
     },
     coming,
     deleted: [...deleted],
-    hasNameKeys: nameKeysIn([difference.documents, difference.entries]).size > 0,
   };
 }
 
@@ -115,10 +110,19 @@ export async function lastRestore(database: Database, key: CryptoKey): Promise<L
   return stored.state === 'found' ? stored.value : null;
 }
 
-const stampsOf = ({ documents, entries }: Contents): string[] => [
-  ...documents.map(({ value }) => documentStamp(value)),
-  ...entries.map(stampOf),
-];
+/** The latest tick of all records. In one pass, because there are many. */
+function latestTick({ documents, entries }: Contents): Tick {
+  let stamp = documents.reduce((last, { value }) => later(last, documentStamp(value)), stampAt(START, ''));
+  let time = 0;
+  for (const entry of entries) {
+    if (entry.stamp === undefined) time = Math.max(time, Date.parse(entry.at));
+    else stamp = later(stamp, entry.stamp);
+  }
+  return laterTick(tickOf(stamp), { time, counter: 0 });
+}
+
+const START: Tick = { time: 0, counter: 0 };
+const later = (a: string, b: string): string => (a > b ? a : b);
 
 /** Classes that had a list and have nothing any more. */
 function deletedClasses(local: Contents, after: Contents): Set<string> {

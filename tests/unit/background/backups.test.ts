@@ -7,6 +7,7 @@ import { storedRoster } from '../../../utils/stored/stored-roster.ts';
 import { vaultAccountDocument } from '../../../utils/stored/vault-account.ts';
 import { compactEntries } from '../../../utils/vault/compaction.ts';
 import { fault } from '../../setup/fault.ts';
+import { RANDOM_KEY } from '../class-data/roster/a-roster.ts';
 import {
   backUp,
   type Computer,
@@ -212,6 +213,21 @@ fault(
     expect(await shown()).toEqual([
       ['Ручьёва Анна Ильинична', true, false],
       ['Озеров Пётр Львович', false, true],
+    ]);
+  },
+);
+
+fault(
+  'A backup has keys of people that 0.1.0 made of their names',
+  'They are renewed after the restore, as in the vault, and no document keeps a name as a key',
+  async () => {
+    await other.background.unlock();
+    const named = newPerson({ key: 'student:иванова анна', role: 'student', name: 'Иванова Анна' });
+    await keepList(one, { ...roster(0), students: [named] });
+    await restore(other.background, await backUp(one));
+    const stored = await storedRoster(other.world.database, await other.background.service.key(), CLASS);
+    expect(stored?.roster.students).toMatchObject([
+      { name: 'Иванова Анна', key: expect.stringMatching(RANDOM_KEY) },
     ]);
   },
 );

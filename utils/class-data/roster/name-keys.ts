@@ -24,6 +24,10 @@ export function nameKeysIn(value: unknown): Set<PersonKey> {
   return found;
 }
 
+/** Whether JSON may hold a key made of a name: quick, for what is large. */
+export const mayHaveNameKeys = (json: string): boolean =>
+  /"(?:file:)?(?:student|representative):(?!\d+(?::\d+)*")/u.test(json);
+
 /** Random keys instead of those made of names. */
 export const renewedKeys = (names: Iterable<PersonKey>): Map<PersonKey, PersonKey> =>
   new Map([...names].map((key) => [key, newKey()]));
