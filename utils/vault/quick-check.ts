@@ -14,6 +14,8 @@ interface Described {
   literal?: unknown;
   key?: string;
   requirement?: unknown;
+  /** Of a schema that carries older forms forward: what it takes unchanged. */
+  asIs?: Described;
 }
 
 const never: Test = () => false;
@@ -37,6 +39,7 @@ export function checked<T>(schema: GenericSchema<unknown, T>, value: unknown): T
 }
 
 function testOf(schema: Described): Test {
+  if (schema.asIs) return testOf(schema.asIs);
   if (schema.pipe) {
     const tests = schema.pipe.map((item) => (item.kind === 'schema' ? testOf(item) : validationOf(item)));
     return (value) => tests.every((test) => test(value));

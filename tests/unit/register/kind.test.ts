@@ -13,6 +13,7 @@ import {
   peopleIn,
   withPeople,
 } from '../../../utils/register/kind.ts';
+import { checked } from '../../../utils/vault/quick-check.ts';
 
 const handed = kind(
   'handed',
@@ -84,10 +85,27 @@ describe('a kind of entry', () => {
     expect(safeParse(schema, entry)).toMatchObject({ success: true, output: entry });
   });
 
+  it('is read the same by the quick check, whatever its form', () => {
+    const schema = entrySchemaOf([handed, renamed]);
+    const given = [
+      { ...base, kind: 'renamed', name: 'Поездка' },
+      { ...base, kind: 'renamed', label: 'Поездка', formNumber: 2 },
+      { ...base, kind: 'renamed', title: 'Поход', formNumber: 3 },
+      { ...base, kind: 'renamed', title: 'Поход', formNumber: 4 },
+      entry,
+    ];
+    for (const each of given) {
+      const parsed = safeParse(schema, each);
+      expect(checked(schema, each)).toEqual(parsed.success ? parsed.output : undefined);
+    }
+  });
+
   it('refuses what is of no form, of a newer one, or of an unknown kind', () => {
     const schema = entrySchemaOf([handed, renamed]);
     expect(safeParse(schema, { ...base, kind: 'renamed' }).success).toBe(false);
-    expect(safeParse(schema, { ...base, kind: 'renamed', title: 'Поход', formNumber: 4 }).success).toBe(false);
+    expect(safeParse(schema, { ...base, kind: 'renamed', title: 'Поход', formNumber: 4 }).success).toBe(
+      false,
+    );
     expect(safeParse(schema, { ...entry, formNumber: 2 }).success).toBe(false);
     expect(safeParse(schema, { ...base, kind: 'gone' }).success).toBe(false);
     for (const given of [null, 'renamed', { kind: 7 }]) expect(safeParse(schema, given).success).toBe(false);
