@@ -19,7 +19,7 @@ const credentials = (person: CredentialState['person']): CredentialState => ({
   importedAt: null,
   waitsUntil: null,
   expiredAt: null,
-    unknownOutcome: false,
+  unknownOutcome: false,
   signIn: null,
   barred: null,
 });
