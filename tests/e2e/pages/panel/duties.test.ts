@@ -56,8 +56,9 @@ describe('the duties beside the names, in the panel and in the popup', () => {
       const sheet = workspace.getByRole('dialog');
       const choice = sheet.getByLabel(`${who}: ${student}`);
       // The last of the representatives: not the one proposed where there are several.
-      const family = await choice.getByRole('option').allTextContents();
-      const last = family.filter((text) => !text.startsWith(student)).at(-1) ?? '';
+      const family = choice.getByRole('option').filter({ hasNotText: student });
+      await family.first().waitFor({ state: 'attached' });
+      const last = (await family.allTextContents()).at(-1) ?? '';
       await choice.selectOption({ label: last });
       expect(await violationsOf(workspace)).toEqual([]);
       await sheet.getByRole('button', { name: 'Записать', exact: true }).click();
