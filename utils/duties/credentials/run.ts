@@ -281,7 +281,7 @@ function settleStatus(run: Run): Run {
   const open = run.items.some(
     ({ progress }) => progress.state === 'pending' || progress.state === 'attempting',
   );
-  if (!open) return { ...run, status: 'done', note: null };
+  if (!open) return run.status === 'done' && run.note === null ? run : { ...run, status: 'done', note: null };
   if (run.status === 'running' && run.kind === 'reset' && !isAsking(run) && unprinted(run) >= run.perSheet) {
     return { ...run, status: 'sheet-full', note: 'Лист памяток заполнен: напечатайте его, потом продолжим.' };
   }
