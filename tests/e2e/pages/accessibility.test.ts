@@ -124,9 +124,7 @@ describe('for everybody: contrast, labels, keyboard, in light and in dark', () =
     expect(await inField()).toBe(true);
     await window.page.keyboard.insertText('сбросить');
     await expect.poll(() => window.button('Сбросить 2 пароля').isEnabled()).toBe(true);
-    const closed = window.page.waitForEvent('close');
-    await window.page.keyboard.press('Enter');
-    await closed;
+    await window.closedBy(() => window.page.keyboard.press('Enter'));
     await panel.waitForResets();
     await panel.frame.locator('tr .chip', { hasText: 'ждёт печати' }).first().waitFor();
     expect(await violationsOf(panel.frame)).toEqual([]);

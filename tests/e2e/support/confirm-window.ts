@@ -38,18 +38,23 @@ export class ConfirmWindow {
 
   /** Types the word key by key, as the teacher does, and starts: the window closes. */
   async confirm(button?: RegExp): Promise<void> {
-    const closed = this.page.waitForEvent('close');
     // It takes nothing before it has been in front for a while.
     await this.field().and(this.page.locator(':read-write')).waitFor();
     await this.field().pressSequentially('сбросить');
-    await this.button(button).click();
-    await closed;
+    await this.closedBy(() => this.button(button).click());
   }
 
   /** Closes the window without confirming anything. */
   async cancel(): Promise<void> {
+    await this.closedBy(() => this.button('Отменить').click());
+  }
+
+  /** The window may be gone before the browser has said that it was clicked. */
+  async closedBy(press: () => Promise<void>): Promise<void> {
     const closed = this.page.waitForEvent('close');
-    await this.button('Отменить').click();
+    await press().catch((error: unknown) => {
+      if (!this.page.isClosed()) throw error;
+    });
     await closed;
   }
 }
