@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
 import { keepKnown } from '../../../utils/background/credentials/runs.ts';
+import { writeBackup } from '../../../utils/backup/backup-file.ts';
+import { readVaultContents } from '../../../utils/backup/vault-contents.ts';
 import { entrySchema } from '../../../utils/duties/entry.ts';
 import { classDeletion } from '../../../utils/stored/class-deletion.ts';
 import { commitDocuments } from '../../../utils/stored/commit-documents.ts';
@@ -8,7 +10,9 @@ import { compactEntries } from '../../../utils/vault/compaction.ts';
 import { findDamage, quarantine } from '../../../utils/vault/damage.ts';
 import type { Database } from '../../../utils/vault/database.ts';
 import { readEntries } from '../../../utils/vault/entries.ts';
+import { VAULT_FORM } from '../../../utils/vault/writing.ts';
 import { fault } from '../../setup/fault.ts';
+import { fillDisk } from '../state/database.ts';
 import { killedAtEachStep } from '../state/dying.ts';
 import { appendEntries, writeDocument } from '../state/written.ts';
 import { worldOfClass } from './reading/class-world.ts';
@@ -128,5 +132,50 @@ fault(
       const answer = await mortal.page({ type: 'import/take', classGroup: CLASS, items });
       if (!answer.ok) throw new Error(answer.note);
     });
+  },
+);
+
+fault(
+  'the page is killed at any step of making a backup',
+  'nothing has changed, and there is no half a file',
+  async () => {
+    let before: unknown;
+    const files: Uint8Array[] = [];
+    const deaths = await killedAtEachStep(
+      async () => {
+        const database = await fresh();
+        before = await contents();
+        return database;
+      },
+      async (database) => {
+        const read = await readVaultContents(database, await background.service.key());
+        const backup = { ...read, madeAt: world.now.toISOString() };
+        files.push(await writeBackup(backup, { passphrase: 'телега сарай гвоздика чайник' }, VAULT_FORM));
+      },
+      async () => {
+        expect(await contents()).toEqual(before);
+        expect(files).toEqual([]);
+      },
+    );
+    expect(deaths).toBeGreaterThan(1);
+    expect(await contents()).toEqual(before);
+    expect(files).toHaveLength(1);
+  },
+);
+
+fault(
+  'the disk is full as a class is deleted',
+  'nothing has changed, and the next try succeeds',
+  async () => {
+    await fresh();
+    const before = await contents();
+    const id = crypto.randomUUID();
+    const remove = () => background.page({ type: 'class/delete', id, classGroup: CLASS, typed: 'удалить' });
+    const free = fillDisk('documents');
+    expect(await remove()).toMatchObject({ ok: false, note: expect.stringMatching(/нет места/) });
+    free();
+    expect(await contents()).toEqual(before);
+    expect(await remove()).toMatchObject({ ok: true });
+    expect(await contents()).not.toEqual(before);
   },
 );
