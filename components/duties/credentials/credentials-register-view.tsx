@@ -15,6 +15,7 @@ import { RegisterView, type ShownRow } from '../../register/register-view.tsx';
 import { act } from '../../state/background.ts';
 import { book, shownClass } from '../../state/class-book.ts';
 import { barred, credentials } from '../../state/class-states.ts';
+import { DestroyedSheet } from './destroyed-sheet.tsx';
 import { WAY_NAMES } from './hand-out-names.ts';
 import { HandOutSheet } from './hand-out-sheet.tsx';
 import { ReturnedSheet } from './returned-sheet.tsx';
@@ -33,11 +34,19 @@ const STAGES: Record<CredentialStage, { text: string; tone: string }> = {
   'handed-out': { text: 'выданы', tone: 'ok' },
   'signed-in': { text: 'входит', tone: 'ok' },
   returned: { text: 'вернулись', tone: 'bad' },
+  destroyed: { text: 'уничтожены', tone: 'bad' },
 };
+
+/** Stages in which a printed slip lies with the teacher. */
+const UNCOLLECTED: ReadonlySet<CredentialStage> = new Set(['printed', 'returned']);
 
 /** The register of credentials: who got what, when and how. Logins appear only in the panel and on slips. */
 export function CredentialsRegisterView() {
-  const sheet = useSignal<{ act: 'hand-out' | 'returned'; people: string[]; done: () => void } | null>(null);
+  const sheet = useSignal<{
+    act: 'hand-out' | 'returned' | 'destroyed';
+    people: string[];
+    done: () => void;
+  } | null>(null);
   const rows = peopleByFamily().map(
     ({ person, nested }): Row => ({
       key: person.key,
@@ -90,6 +99,12 @@ export function CredentialsRegisterView() {
           { id: 'handed', title: 'Выданы', test: ({ record }) => record?.handedOut != null },
           { id: 'no-account', title: 'Без учётной записи', test: ({ account }) => !account },
           { id: 'returned', title: 'Вернулись', test: (row) => stage(row) === 'returned', tone: 'bad' },
+          {
+            id: 'destroyed',
+            title: 'Уничтожены, нужны новые',
+            test: (row) => stage(row) === 'destroyed',
+            tone: 'bad',
+          },
         ]}
         columns={[
           {
@@ -132,8 +147,21 @@ export function CredentialsRegisterView() {
         ]}
         actions={(people, done) => {
           const slips = people.filter((person) => barred(person) === null);
+          const uncollected = people.filter((person) =>
+            UNCOLLECTED.has(credentials.value.get(person)?.stage ?? 'none'),
+          );
           return (
             <>
+              <button
+                type="button"
+                disabled={uncollected.length === 0}
+                title={
+                  uncollected.length === 0 ? 'Среди выбранных нет напечатанных и не вручённых' : undefined
+                }
+                onClick={() => (sheet.value = { act: 'destroyed', people: uncollected, done })}
+              >
+                Уничтожены…
+              </button>
               <button type="button" onClick={() => (sheet.value = { act: 'returned', people, done })}>
                 Вернулись…
               </button>
@@ -153,6 +181,7 @@ export function CredentialsRegisterView() {
         }}
       />
       {sheet.value?.act === 'hand-out' && <HandOutSheet people={sheet.value.people} onClose={close} />}
+      {sheet.value?.act === 'destroyed' && <DestroyedSheet people={sheet.value.people} onClose={close} />}
       {sheet.value?.act === 'returned' && <ReturnedSheet people={sheet.value.people} onClose={close} />}
     </>
   );

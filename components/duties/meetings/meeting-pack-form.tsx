@@ -35,7 +35,9 @@ export function MeetingPackForm() {
   const isRead = figures.value !== null && figures.value.year.students.length > 0;
   const slips = everybody.value
     .filter(({ key }) => barred(key) === null)
-    .filter(({ key }) => ['prepared', 'printed'].includes(credentials.value.get(key)?.stage ?? ''));
+    .filter(({ key }) =>
+      ['prepared', 'printed', 'destroyed'].includes(credentials.value.get(key)?.stage ?? ''),
+    );
   const make = async () => {
     await paper.show((faces, fonts) => {
       const look = book.value?.extracts;

@@ -8,6 +8,7 @@ const REASONS: readonly [ResetReason, string][] = [
   ['asked', 'попросил(а) новый'],
   ['leak', 'пароль узнали посторонние'],
   ['unknown-outcome', 'неизвестно, сменился ли'],
+  ['slip-destroyed', 'памятка уничтожена, не врученная'],
 ];
 
 /** More people without a reason than these are folded: a bulk selection is no wish to reset everybody. */

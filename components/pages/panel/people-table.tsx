@@ -112,6 +112,7 @@ function slipChip(one: CredentialState) {
   if (one.unknownOutcome) return <span class="chip bad">исход сброса неизвестен</span>;
   if (one.waitsUntil !== null) return <span class="chip warn">ждёт печати</span>;
   if (one.expiredAt) return <span class="chip bad">истёк, не напечатан: нужен новый пароль</span>;
+  if (one.slipDestroyed) return <span class="chip bad">уничтожена: нужна новая</span>;
   if (one.slipPrintedAt) {
     return <span class="chip ok">напечатана {new Date(one.slipPrintedAt).toLocaleDateString('ru-RU')}</span>;
   }

@@ -126,6 +126,11 @@ describe('credentials', () => {
       ],
       ['partly', 'выданы 2 из 3', ['f1: памятка вернулась']],
     ],
+    [
+      'destroyed, not collected',
+      [handed('s1'), handed('m1'), printed('f1'), { kind: 'slip-destroyed', person: 'f1', on: '2026-11-30' }],
+      ['partly', 'выданы 2 из 3', ['f1: памятка уничтожена: нужна новая']],
+    ],
   ])('%s', (_, facts, expected) => {
     expect(brief(cell('credentials', facts))).toEqual(expected);
   });

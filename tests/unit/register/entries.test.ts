@@ -36,6 +36,7 @@ const BY_PERSON: object[] = [
   { kind: 'sign-in-state', state: null },
   handedOut,
   { kind: 'credentials-returned', on },
+  { kind: 'slip-destroyed', on },
   given,
   { kind: 'consent-refused', ...paper, on, place: null },
   withdrawn,

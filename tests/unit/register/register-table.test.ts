@@ -97,6 +97,7 @@ describe('registers as tables', () => {
       'на собрании',
       null,
       null,
+      null,
     ]);
   });
 

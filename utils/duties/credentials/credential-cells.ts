@@ -33,6 +33,8 @@ function whatIsMissing(record: CredentialRecord | undefined): string | null {
       return 'пароль истёк, не напечатан: нужен новый пароль';
     case 'returned':
       return 'памятка вернулась';
+    case 'destroyed':
+      return 'памятка уничтожена: нужна новая';
     default:
       return 'логин не собран';
   }

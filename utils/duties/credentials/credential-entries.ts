@@ -13,6 +13,7 @@ const REASONS = {
   asked: 'попросили новый',
   leak: 'прежний узнали посторонние',
   'unknown-outcome': 'исход прошлого сброса был неизвестен',
+  'slip-destroyed': 'прежняя памятка уничтожена, не врученная',
 } as const;
 const SLIPS = {
   password: 'с временным паролем',
@@ -51,7 +52,7 @@ export const credentialKinds = [
   kind('login-collected', {}, { ...OWN_STEP, sentence: () => 'Логин прочитан на Дневник.ру.' }),
   kind(
     'password-issued',
-    { reason: nullable(picklist(['lost', 'asked', 'leak', 'unknown-outcome'])) },
+    { reason: nullable(picklist(['lost', 'asked', 'leak', 'unknown-outcome', 'slip-destroyed'])) },
     {
       ...OWN_STEP,
       sentence: ({ reason }) => `Выдан временный пароль${reason ? `: ${REASONS[reason]}` : ''}.`,
@@ -111,6 +112,17 @@ export const credentialKinds = [
       people: [],
       contact: true,
       sentence: ({ on }) => `Реквизиты возвращены ${russianDay(on)}.`,
+    },
+  ),
+  /** Nobody came for a printed slip, or it came back, and it was destroyed. */
+  kind(
+    'slip-destroyed',
+    { on: daySchema },
+    {
+      by: 'teacher',
+      day: 'on',
+      people: [],
+      sentence: ({ on }) => `Невостребованная памятка уничтожена ${russianDay(on)}.`,
     },
   ),
 ] as const;

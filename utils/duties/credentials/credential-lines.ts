@@ -12,6 +12,7 @@ export const credentialImport: ImportableRegister = {
   name: 'журнал выдачи реквизитов',
   words: [
     [/верну|возвр/, 'returned'],
+    [/уничтож|уничт\./, 'destroyed'],
     [/кем приход|родство|кем являет/, 'capacity'],
     [/кому|кто получил|получател/, 'to'],
     [/^как(?:$|\s)|способ/, 'how'],
@@ -20,7 +21,7 @@ export const credentialImport: ImportableRegister = {
     [NAME_HEADER, 'person'],
   ],
   ignored: /рожд|телеф|почт|снилс|^№$|п\/п|напечат|^логин$|парол|заново|подпись|примеч/,
-  telling: ['on', 'returned'],
+  telling: ['on', 'returned', 'destroyed'],
   entries({ base, person, family, cell, day, past }): Unrecorded<CredentialEntry>[] {
     const entries: Unrecorded<CredentialEntry>[] = [];
     const on = day('on');
@@ -40,6 +41,8 @@ export const credentialImport: ImportableRegister = {
     }
     const back = day('returned');
     if (back) entries.push({ ...base, kind: 'credentials-returned', on: past(back) });
+    const gone = day('destroyed');
+    if (gone) entries.push({ ...base, kind: 'slip-destroyed', on: past(gone) });
     return entries;
   },
 };

@@ -4,8 +4,10 @@ import { type CredentialEntry, credentialKinds } from './credential-entries.ts';
 
 type HandedOut = Extract<CredentialEntry, { kind: 'credentials-handed-out' }>;
 
-/** How far a person's credentials have come. */
-/** `expired`: the password expired without having been printed, a new one is needed. */
+/**
+ * How far a person's credentials have come. `expired`: the password expired without having been printed, a new one is
+ * needed. `destroyed`: the printed slip was never collected and is gone, a new one is needed.
+ */
 export type CredentialStage =
   | 'none'
   | 'prepared'
@@ -13,7 +15,8 @@ export type CredentialStage =
   | 'printed'
   | 'handed-out'
   | 'signed-in'
-  | 'returned';
+  | 'returned'
+  | 'destroyed';
 
 /** Line of the credentials register. Times are ISO; `on` is a day. */
 export interface CredentialRecord {
@@ -28,6 +31,8 @@ export interface CredentialRecord {
   /** New passwords issued after the first credentials had been printed or handed out. */
   reissued: number;
   returnedOn: Day | null;
+  /** When the last printed slip was destroyed, not collected. */
+  destroyedOn: Day | null;
 }
 
 interface Course extends Omit<CredentialRecord, 'stage'> {
@@ -45,6 +50,7 @@ const START: Course = {
   signedIn: false,
   reissued: 0,
   returnedOn: null,
+  destroyedOn: null,
   issuedAt: null,
   loginAt: null,
   beforeImport: null,
@@ -86,6 +92,8 @@ function step(course: Course, entry: CredentialEntry): Course {
         ...course,
         printedAt: entry.at,
         expiredAt: entry.variant === 'password' ? null : course.expiredAt,
+        // A new slip after one that was destroyed: what had come of that one is over.
+        ...(course.destroyedOn !== null && { returnedOn: null, destroyedOn: null }),
       };
     case 'credentials-handed-out': {
       // Recorded late, it may concern credentials that a new password has since replaced.
@@ -100,6 +108,15 @@ function step(course: Course, entry: CredentialEntry): Course {
       return course.handedOut !== null && course.handedOut.on > entry.on
         ? course
         : { ...course, returnedOn: entry.on };
+    case 'slip-destroyed': {
+      const { issuedAt, printedAt } = course;
+      // Recorded late, it may concern a slip that was replaced since.
+      const isOlder = (at: string | null) => at !== null && entry.on < dayOf(new Date(at));
+      const isUnprinted = issuedAt !== null && printedAt === null;
+      return isUnprinted || isOlder(issuedAt) || isOlder(printedAt)
+        ? course
+        : { ...course, destroyedOn: entry.on };
+    }
     case 'sign-in-state': {
       const signedIn = entry.state !== null && entry.state !== 'error';
       return { ...course, signedIn };
@@ -120,6 +137,7 @@ function renewed(course: Course, at: string): Course {
     expiredAt: null,
     handedOut: null,
     returnedOn: null,
+    destroyedOn: null,
     signedIn: false,
     reissued: course.reissued + (again ? 1 : 0),
   };
@@ -131,10 +149,13 @@ function recordOf(course: Course): CredentialRecord {
 }
 
 function stageOf(record: Omit<CredentialRecord, 'stage'>): CredentialStage {
-  if (record.returnedOn !== null) return 'returned';
+  const { returnedOn, destroyedOn } = record;
+  const isDestroyed = destroyedOn !== null && (returnedOn === null || returnedOn <= destroyedOn);
+  if (returnedOn !== null && !isDestroyed) return 'returned';
   if (record.signedIn) return 'signed-in';
-  if (record.handedOut) return 'handed-out';
+  if (record.handedOut && returnedOn === null) return 'handed-out';
   if (record.expiredAt !== null) return 'expired';
+  if (isDestroyed) return 'destroyed';
   if (record.printedAt !== null) return 'printed';
   return record.preparedAt !== null ? 'prepared' : 'none';
 }

@@ -19,6 +19,7 @@ export function credentialReminders({ everywhere, families }: ClassToday): DutyR
     reminders: ofSomebody([
       reminder('Памятка напечатана, вручение не отмечено', 'printed', at('printed')),
       reminder('Памятки вернулись', 'returned', at('returned')),
+      reminder('Памятка уничтожена: нужна новая', 'destroyed', at('destroyed')),
       reminder('Пароль истёк, не напечатан: нужен новый пароль', 'expired', at('expired')),
       reminder('Реквизиты не выданы', 'none', at('none', 'prepared')),
     ]),

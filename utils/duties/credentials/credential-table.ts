@@ -26,6 +26,7 @@ export function credentialTable(
       { key: 'how', title: 'Как', kind: 'text', share: 17 },
       { key: 'reissued', title: 'Выдано заново', kind: 'number', share: 13 },
       { key: 'returned', title: 'Вернулись', kind: 'date', share: 17 },
+      { key: 'destroyed', title: 'Уничтожены', kind: 'date', share: 17 },
       { key: 'signature', title: 'Подпись', kind: 'by-hand', share: 20 },
     ],
     rows: people.map(({ key, name }, index) => {
@@ -41,6 +42,7 @@ export function credentialTable(
         how: handedOut && WAYS[handedOut.how],
         reissued: record?.reissued || null,
         returned: record?.returnedOn ?? null,
+        destroyed: record?.destroyedOn ?? null,
       };
     }),
   };

@@ -3,6 +3,7 @@ import type { RosterPerson } from '../../class-data/roster/person.ts';
 import { type AnyEntry, ofKinds } from '../../register/kind.ts';
 import { type PeopleFacts, whyNotReceive } from '../../register/people-facts.ts';
 import { credentialKinds, type SignInState } from './credential-entries.ts';
+import { credentialRegister } from './credential-register.ts';
 
 /** What was read about one person's credentials. The login is confidential: it stays in the sealed store. */
 export const knownCredentialSchema = object({
@@ -24,6 +25,8 @@ export interface CredentialState {
   reset: 'offered' | 'not-offered' | 'gosuslugi' | 'not-read';
   /** ISO time of the last printed slip. */
   slipPrintedAt: string | null;
+  /** The printed slip was never collected and is destroyed: a new one is needed. */
+  slipDestroyed: boolean;
   /** ISO time of the last password issued through Klassruk. */
   issuedAt: string | null;
   /** ISO time of the last import of this person's credentials that was not undone. */
@@ -52,6 +55,7 @@ export function credentialStates(
   const imports = new Map<string, string[]>();
   /** People whose last password was not printed. */
   const unprinted = new Set<string>();
+  const register = credentialRegister(entries);
   for (const person of people) {
     const read = known[person.key];
     states.set(person.key, {
@@ -61,6 +65,7 @@ export function credentialStates(
       loginText: read?.login ?? null,
       reset: read?.reset ?? 'not-read',
       slipPrintedAt: null,
+      slipDestroyed: register.get(person.key)?.stage === 'destroyed',
       issuedAt: null,
       importedAt: null,
       waitsUntil: waiting.find((secret) => secret.person === person.key)?.expiresAt ?? null,

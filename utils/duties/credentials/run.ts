@@ -20,7 +20,7 @@ import { type CardProof, cardProofSchema } from './card-proof.ts';
  */
 
 /** Why a person who may have a working password gets a new one. */
-export const resetReasons = ['lost', 'asked', 'leak', 'unknown-outcome'] as const;
+export const resetReasons = ['lost', 'asked', 'leak', 'unknown-outcome', 'slip-destroyed'] as const;
 export type ResetReason = (typeof resetReasons)[number];
 
 /** Why a password that was issued is gone without having been printed. */

@@ -37,7 +37,7 @@ export function selects(selection: Selection, state: CredentialState): boolean {
       return state.account === 'none';
     case 'not-printed':
       // A new password waiting to be printed has not been handed out, whatever was printed before.
-      return state.slipPrintedAt === null || state.waitsUntil !== null;
+      return state.slipPrintedAt === null || state.slipDestroyed || state.waitsUntil !== null;
     case 'none':
       return false;
   }

@@ -20,6 +20,7 @@ const handed = (on: string, toName = 'Тестова Анна'): RecordedFact =>
   how: 'meeting',
 });
 const returned = (on: string): RecordedFact => ({ kind: 'credentials-returned', on });
+const destroyed = (on: string): RecordedFact => ({ kind: 'slip-destroyed', on });
 const signIn = (state: 'confirmed' | 'error' | null): RecordedFact => ({ kind: 'sign-in-state', state });
 
 it.each<[string, RecordedFact[], Partial<CredentialRecord>]>([
@@ -90,6 +91,42 @@ it.each<[string, RecordedFact[], Partial<CredentialRecord>]>([
     [printed, handed('2026-09-25'), returned('2026-09-20'), handed('2026-09-12')],
     { stage: 'handed-out', returnedOn: null },
   ],
+  [
+    'returned, then destroyed',
+    [printed, handed('2026-09-12'), returned('2026-09-20'), destroyed('2026-12-01')],
+    { stage: 'destroyed', returnedOn: '2026-09-20', destroyedOn: '2026-12-01' },
+  ],
+  [
+    'destroyed by mistake in the register: it was handed out before',
+    [printed, destroyed('2026-12-01'), handed('2026-11-25')],
+    { stage: 'handed-out' },
+  ],
+  [
+    'destroyed, and a new slip printed',
+    [
+      printed,
+      returned('2026-11-24'),
+      destroyed('2026-12-01'),
+      { ...printed, at: '2026-12-02T08:00:00.000Z' },
+    ],
+    { stage: 'printed', destroyedOn: null, returnedOn: null },
+  ],
+  [
+    'destroyed, and a new password issued, printed and handed out',
+    [printed, destroyed('2026-11-23'), issued, printed, wiped, handed('2026-11-24')],
+    { stage: 'handed-out', destroyedOn: null, reissued: 1 },
+  ],
+  [
+    'destroyed before the present slip was printed, recorded late',
+    [printed, destroyed('2026-09-30')],
+    { stage: 'printed', destroyedOn: null },
+  ],
+  [
+    'destroyed, while the new password is not printed yet',
+    [printed, issued, destroyed('2026-11-23')],
+    { stage: 'prepared', destroyedOn: null },
+  ],
+  ['destroyed according to a table that was taken over', [destroyed('2026-09-30')], { stage: 'destroyed' }],
 ])('%s', (_, facts, expected) => {
   expect(credentialRegister(recordedEntries(...facts)).get('p')).toMatchObject(expected);
 });

@@ -70,6 +70,14 @@ describe('credentialStates', () => {
     expect(stateOf([], {}, known)).toMatchObject(expected);
   });
   it.each<[string, RecordedFact[], Partial<CredentialState>]>([
+    [
+      'a printed slip that was destroyed',
+      [
+        { kind: 'slip-printed', variant: 'login' },
+        { kind: 'slip-destroyed', on: '2026-11-30' },
+      ],
+      { slipPrintedAt: timeOf(0), slipDestroyed: true },
+    ],
     ['a printed slip', [{ kind: 'slip-printed', variant: 'login' }], { slipPrintedAt: timeOf(0) }],
     [
       'the last of two slips',
@@ -174,16 +182,17 @@ describe('selections', () => {
   const printed: RecordedFact = { kind: 'slip-printed', variant: 'login' };
   const mother = stateOf([], { role: 'representative' });
   const linked = stateOf([printed], { user: '5' });
+  const gone = stateOf([printed, { kind: 'slip-destroyed', on: '2026-11-30' }], { user: '6' });
   const again = stateOf([printed], { user: '5' }, {}, [{ person: 'p', expiresAt: 1 }]);
   it.each<[(typeof selections)[number], CredentialState[]]>([
-    ['all', [mother, linked, again]],
-    ['students', [linked, again]],
+    ['all', [mother, linked, gone, again]],
+    ['students', [linked, gone, again]],
     ['representatives', [mother]],
     ['without-account', [mother]],
-    ['not-printed', [mother, again]],
+    ['not-printed', [mother, gone, again]],
     ['none', []],
   ])('%s', (selection, expected) => {
-    expect([mother, linked, again].filter((state) => selects(selection, state))).toEqual(expected);
+    expect([mother, linked, gone, again].filter((state) => selects(selection, state))).toEqual(expected);
   });
   it('have names', () => {
     expect(new Set(selections.map((selection) => SELECTION_NAMES[selection])).size).toBe(selections.length);

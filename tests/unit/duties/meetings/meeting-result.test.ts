@@ -9,6 +9,7 @@ import { informingStates } from '../../../../utils/duties/informing/informing-st
 import { dueAtMeeting } from '../../../../utils/duties/meetings/meeting-due.ts';
 import { type FamilyResult, meetingEntries } from '../../../../utils/duties/meetings/meeting-result.ts';
 import { effective } from '../../../../utils/register/effective.ts';
+import { fault } from '../../../setup/fault.ts';
 import { CLASS_ROSTER, PERIOD } from '../../register/a-class.ts';
 
 const TODAY = '2026-11-23';
@@ -103,6 +104,18 @@ describe('what is due at a meeting', () => {
     expect(due(recorded([given]))[3]?.people[0]?.consents).toEqual(['m4']);
   });
 });
+
+fault(
+  'A printed slip was never collected and was destroyed',
+  'The meeting no longer offers it to be handed out, until a new one is printed',
+  () => {
+    const destroyed: NewEntry = { ...base, kind: 'slip-destroyed', person: 's1', on: '2026-11-23' };
+    const slips = (...facts: NewEntry[]) => due(recorded(facts))[0]?.people.map(({ slips }) => slips);
+    expect(slips(printed('s1'), printed('m1'))).toEqual([['s1', 'm1'], ['s1']]);
+    expect(slips(printed('s1'), printed('m1'), destroyed)).toEqual([['m1'], []]);
+    expect(slips(printed('s1'), printed('m1'), destroyed, printed('s1'))).toEqual([['s1', 'm1'], ['s1']]);
+  },
+);
 
 describe('the result of a meeting', () => {
   it('is recorded once for a representative who came for two children', () => {

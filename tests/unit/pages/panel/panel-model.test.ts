@@ -15,6 +15,7 @@ const credentials = (person: CredentialState['person']): CredentialState => ({
   loginText: null,
   reset: 'offered',
   slipPrintedAt: null,
+  slipDestroyed: false,
   issuedAt: null,
   importedAt: null,
   waitsUntil: null,

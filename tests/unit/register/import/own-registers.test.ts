@@ -96,6 +96,8 @@ describe('our own registers, written out and read back', () => {
         how: 'meeting',
       },
       { kind: 'credentials-returned', person: 's2', on: '2026-09-20' },
+      { kind: 'slip-printed', person: 's3', variant: 'login', at: '2026-09-01T08:00:00.000Z' },
+      { kind: 'slip-destroyed', person: 's3', on: '2026-09-21' },
     ] as RecordedFact[]),
   );
   const ask = { period: PERIOD, topic: 'Отметки', whose: 'any' as const };
