@@ -1,8 +1,9 @@
+import { declineName } from '../../../utils/base/names/declension.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { draftNotice } from '../../../utils/duties/notices/draft-notice.ts';
 import type { Notice } from '../../../utils/duties/notices/notice.ts';
 import { shownPeriodName } from '../../class-data/journal/period-switch.tsx';
-import { book } from '../../state/class-book.ts';
+import { book, nameCorrections } from '../../state/class-book.ts';
 import { today } from '../../state/class-states.ts';
 import {
   analysis,
@@ -13,6 +14,7 @@ import {
   studentName,
 } from '../../state/journal-figures.ts';
 import { recipientsOf, whyNoPaper } from '../../state/recipients.ts';
+import { storedClassTimetable } from '../../state/stored-journal.ts';
 
 /** Open warnings, if they belong to the period shown. */
 export const warningsOfPeriod = () =>
@@ -27,10 +29,11 @@ export function draftFor(key: string): Notice | null {
   return draftNotice(journal.value, analysis.value, {
     student,
     warnings: warningsOfPeriod(),
+    timetable: storedClassTimetable.value,
     head: {
       studentName: studentName(key),
-      representatives: recipientsOf(key).map(({ name, relation }) =>
-        [name, relation].filter(Boolean).join(', '),
+      addressees: recipientsOf(key).map(
+        (person) => declineName(person, 'dative', nameCorrections.value) ?? `ФИО: ${person.name}`,
       ),
       className: classTitle(book.value?.roster.classGroup.name ?? ''),
       period: shownPeriodName(),

@@ -122,6 +122,7 @@ function Drafts({ drafts }: { drafts: Signal<Notice[] | null> }) {
         on: notice.on,
         number: notice.number.trim() || null,
         about: noticeAbout(notice) ?? 'marks',
+        current: notice.current,
         span: notice.period,
         said: noticeSummary(notice),
       })),

@@ -1,4 +1,5 @@
 import type { Notice } from '../../../utils/duties/notices/notice.ts';
+import { TextArea } from '../../ui/text-areas.tsx';
 
 /** One notice in which every text can be edited before printing. */
 export function NoticeEditor({ notice, onChange }: { notice: Notice; onChange: (next: Notice) => void }) {
@@ -6,9 +7,12 @@ export function NoticeEditor({ notice, onChange }: { notice: Notice; onChange: (
   return (
     <section class="card stack" aria-label={`Уведомление: ${studentName}`}>
       <h3>{studentName}</h3>
-      <p class="muted small">
-        Кому: {notice.representatives.join('; ') || 'строка останется для записи от руки'}
-      </p>
+      <TextArea
+        label="Кому, каждый с новой строки; пусто — строка останется для записи от руки"
+        rows={2}
+        value={notice.addressees.join('\n')}
+        onChange={(text) => onChange({ ...notice, addressees: text.split('\n') })}
+      />
       <div class="fields">
         <label class="field">
           Дата
@@ -27,7 +31,23 @@ export function NoticeEditor({ notice, onChange }: { notice: Notice; onChange: (
             onInput={(event) => onChange({ ...notice, number: event.currentTarget.value })}
           />
         </label>
+        <label class="field">
+          Ответ прошу дать до
+          <input
+            type="date"
+            value={notice.answerBy}
+            onInput={(event) => onChange({ ...notice, answerBy: event.currentTarget.value })}
+          />
+        </label>
       </div>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={!notice.current}
+          onChange={(event) => onChange({ ...notice, current: !event.currentTarget.checked })}
+        />
+        Неудовлетворительная отметка за период выставлена: уведомление «о неуспеваемости»
+      </label>
       <Rows
         title="Предметы"
         add="Добавить предмет"
@@ -46,7 +66,7 @@ export function NoticeEditor({ notice, onChange }: { notice: Notice; onChange: (
         rows={absences}
         fields={[
           ['day', 'Дата'],
-          ['lessons', 'Пропущено уроков'],
+          ['lessons', 'Пропущенные уроки'],
           ['reason', 'Причина'],
         ]}
         empty={{ day: '', lessons: '', reason: '' }}

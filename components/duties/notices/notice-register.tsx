@@ -1,6 +1,6 @@
 import { russianDay } from '../../../utils/base/calendar/day.ts';
 import type { RecordedEntry } from '../../../utils/duties/entry.ts';
-import { NOTICE_TITLES } from '../../../utils/duties/notices/notice.ts';
+import { noticeTitle } from '../../../utils/duties/notices/notice.ts';
 import { type NoticeState, noticeStates } from '../../../utils/duties/notices/notice-states.ts';
 import { noticeTable } from '../../../utils/duties/notices/notice-table.ts';
 import type { HandedFact, HandOverTask } from '../../register/hand-over-sheet.tsx';
@@ -31,7 +31,7 @@ export function NoticeRegister() {
           title: 'Уведомление',
           cell: ({ state: { issued } }) => (
             <>
-              {NOTICE_TITLES[issued.about]}
+              {noticeTitle(issued.about, issued.current === true)}
               <div class="small muted">
                 {issued.said} · {issued.span}
               </div>
@@ -50,7 +50,7 @@ export function NoticeRegister() {
           ),
         },
       ]}
-      what={({ issued }) => `уведомление ${NOTICE_TITLES[issued.about]}`}
+      what={({ issued }) => `уведомление ${noticeTitle(issued.about, issued.current === true)}`}
       entries={entriesOf}
     />
   );

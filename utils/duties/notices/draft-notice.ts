@@ -1,27 +1,29 @@
 import { type Day, russianDay } from '../../base/calendar/day.ts';
-import type { AttendanceDay } from '../../class-data/analytics/attendance.ts';
 import { leadingAverage } from '../../class-data/analytics/average.ts';
 import type { ClassAnalysis, StudentAnalysis } from '../../class-data/analytics/class-analysis.ts';
 import type { EarlyWarning } from '../../class-data/analytics/class-warnings.ts';
 import { shownDigits } from '../../class-data/analytics/fraction.ts';
 import type { SubjectOfStudent } from '../../class-data/analytics/subject-of-student.ts';
 import type { ClassJournal } from '../../class-data/journal/class-journal.ts';
+import type { ClassTimetable } from '../../class-data/timetable/class-timetable.ts';
+import { type MissedLesson, missedLessons } from './missed-lessons.ts';
 import { type Notice, type NoticeAbsence, type NoticeSubject, noticeAbout } from './notice.ts';
 
 /** The notice's contents apart from marks and absences. */
 export interface NoticeHead {
   studentName: string;
-  representatives: string[];
+  /** «Ивановой Марии Петровне» */
+  addressees: string[];
   className: string;
   period: string;
   on: Day;
 }
 
-const REASONS = [
-  ['unexcused', 'без указания причины'],
-  ['illness', 'по болезни'],
-  ['excused', 'по уважительной причине'],
-] as const;
+const REASONS: Readonly<Record<MissedLesson['why'], string>> = {
+  unexcused: 'причина не указана',
+  illness: 'по болезни',
+  excused: 'по уважительной причине',
+};
 
 /** Our wording; the teacher's edits are stored for later notices. */
 export const USUAL_PROPOSALS: Readonly<Record<'marks' | 'absences' | 'both', string>> = {
@@ -34,19 +36,22 @@ export const USUAL_PROPOSALS: Readonly<Record<'marks' | 'absences' | 'both', str
 
 /**
  * A prefilled notice about a student for the period: subjects with warnings of failing marks or fresh 2s or
- * with a given mark of 2 or н/а, and the days with missed lessons, if there were absence warnings. Never
- * contains forecasts.
+ * with a given mark of 2 or н/а, and the lessons missed, if there were absence warnings. Never contains
+ * forecasts.
  */
 export function draftNotice(
   journal: ClassJournal,
   analysis: ClassAnalysis,
-  {
-    student,
-    warnings,
-    head,
-  }: { student: StudentAnalysis; warnings: readonly EarlyWarning[]; head: NoticeHead },
+  of: {
+    student: StudentAnalysis;
+    warnings: readonly EarlyWarning[];
+    timetable: ClassTimetable | null;
+    head: NoticeHead;
+  },
 ): Notice {
-  const own = warnings.filter((each) => each.student === student.student.key);
+  const { student, warnings, timetable, head } = of;
+  const { key } = student.student;
+  const own = warnings.filter((each) => each.student === key);
   const failing = new Set(own.flatMap(subjectsOf));
   const subjects = journal.subjects.flatMap(({ id, name }): NoticeSubject[] => {
     const found = student.subjects.get(id);
@@ -56,10 +61,19 @@ export function draftNotice(
   const isWarned = own.some(
     ({ kind, level }) => kind === 'unexcused' || (kind === 'absent-days' && level === 'alarm'),
   );
-  const absences = isWarned ? student.days.flatMap(absenceOf) : [];
-  const { key } = student.student;
+  const { period, today } = analysis;
+  const absences = isWarned ? absenceLines(missedLessons(journal, key, { period, today, timetable })) : [];
   const about = noticeAbout({ subjects, absences }) ?? 'marks';
-  return { student: key, ...head, number: '', subjects, absences, proposal: USUAL_PROPOSALS[about] };
+  return {
+    student: key,
+    ...head,
+    number: '',
+    subjects,
+    current: ![...student.subjects.values()].some(isBad),
+    absences,
+    answerBy: '',
+    proposal: USUAL_PROPOSALS[about],
+  };
 }
 
 function subjectsOf(warning: EarlyWarning): string[] {
@@ -83,11 +97,23 @@ function resultText({ given, average }: SubjectOfStudent): string {
   return hundredths === null ? '' : shownDigits(hundredths, 2);
 }
 
-function absenceOf(day: AttendanceDay): NoticeAbsence[] {
-  if (day.missed === 0) return [];
-  const kinds = REASONS.filter(([kind]) => day[kind] > 0);
-  const reason = kinds
-    .map(([kind, words]) => (kinds.length > 1 ? `${day[kind]} ${words}` : words))
-    .join(', ');
-  return [{ day: russianDay(day.day), lessons: `${day.missed} из ${day.lessons}`, reason }];
+/** A line for each day and reason: «16.11.2026», «алгебра, 3-й урок; физика», «причина не указана». */
+function absenceLines(missed: readonly MissedLesson[]): NoticeAbsence[] {
+  const lines = new Map<string, MissedLesson[]>();
+  for (const lesson of missed) {
+    const line = `${lesson.day} ${lesson.why}`;
+    lines.set(line, [...(lines.get(line) ?? []), lesson]);
+  }
+  return [...lines.values()].map((lessons) => ({
+    day: russianDay(lessons[0]!.day),
+    lessons: lessons.map(lessonText).join('; '),
+    reason: REASONS[lessons[0]!.why],
+  }));
 }
+
+const lessonText = ({ subject, number }: MissedLesson): string =>
+  number === null ? inSentence(subject) : `${inSentence(subject)}, ${number}-й\u00a0урок`;
+
+/** «алгебра», but «ОБЖ». */
+const inSentence = (subject: string): string =>
+  subject.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());

@@ -1,10 +1,10 @@
-import { nullable, picklist } from 'valibot';
+import { boolean, nullable, optional, picklist } from 'valibot';
 import { daySchema, russianDay } from '../../base/calendar/day.ts';
 import { nonEmptyText } from '../../base/text/non-empty-text.ts';
 import { personKey } from '../../register/entry-base.ts';
 import { HAND_OVER_WAYS } from '../../register/handed-papers/hand-over-ways.ts';
 import { kind, numbered } from '../../register/kind.ts';
-import { NOTICE_TITLES } from './notice.ts';
+import { noticeTitle } from './notice.ts';
 
 /** Failing marks, missed lessons, or both on one sheet. */
 const noticeSubjects = ['marks', 'absences', 'both'] as const;
@@ -21,6 +21,8 @@ export const noticeKinds = [
       on: daySchema,
       number: nullable(nonEmptyText),
       about: picklist(noticeSubjects),
+      /** No failing mark is given for the period yet; missing in older notices, which did not tell the two apart. */
+      current: optional(boolean()),
       /** «1-я четверть», as the notice names it. */
       span: nonEmptyText,
       /** What it says, in short: «Алгебра; пропущено 5 уроков». */
@@ -30,8 +32,8 @@ export const noticeKinds = [
       by: 'teacher',
       day: 'on',
       people: [],
-      sentence: ({ about, number, on, span, said }) =>
-        `Уведомление ${NOTICE_TITLES[about]}${numbered(number)} от ${russianDay(on)}, ${span}: ${said}.`,
+      sentence: ({ about, current, number, on, span, said }) =>
+        `Уведомление ${noticeTitle(about, current === true)}${numbered(number)} от ${russianDay(on)}, ${span}: ${said}.`,
     },
   ),
   kind(

@@ -15,66 +15,95 @@ import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { schoolHead } from '../../class-data/school/school-head.ts';
 import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts';
 import { cutLine, tearOffTitle } from '../../register/handed-papers/tear-off.ts';
-import { NOTICE_TITLES, type Notice, noticeAbout } from './notice.ts';
+import { type Notice, noticeAbout, noticeTitle } from './notice.ts';
+
+/** The addressee stands on the right half of the sheet, as in other letters of the school, mm. */
+const ADDRESSEE = { x: FILED.left + 85, width: FILED.width - 85 } as const;
+/** Sizes in pt, the largest first: the notice stays on one side as long as it can. */
+const SIZES = [11, 10, 9] as const;
 
 /**
- * A notice on one A4 side: what it is about, what is proposed, the teacher's signature, a tear-off for the
- * family.
+ * A notice on one A4 side, in smaller type if it has to be: to whom, what it is about, what is proposed, the teacher's
+ * signature, a tear-off for the family.
  */
 export function planNotice(notice: Notice, details: SchoolDetails, faces: Faces): Paper {
-  const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size: 11 };
+  const plan = (size: number) =>
+    flowPaper(`Уведомление, ${notice.studentName}`, noticeParts(notice, details, faces, size), faces);
+  let paper = plan(SIZES[0]);
+  for (const size of SIZES.slice(1)) if (paper.pages > 1) paper = plan(size);
+  return paper.pages > 1 ? plan(SIZES[0]) : paper;
+}
+
+function noticeParts(notice: Notice, details: SchoolDetails, faces: Faces, size: number): FlowPart[] {
+  const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size };
   const about = noticeAbout(notice);
-  const title = ['УВЕДОМЛЕНИЕ', about && NOTICE_TITLES[about]].filter(Boolean).join(' ');
-  return flowPaper(
-    `Уведомление, ${notice.studentName}`,
-    [
-      ...head(notice, details, column),
-      ...paragraph(title, column, { align: 'center', face: 'bold', size: 13, gap: 5, keep: true }),
-      ...field('Родителям (законным представителям):', notice.representatives.join('; '), column, { gap: 4 }),
-      ...field('Ученик(ца):', notice.studentName, column),
-      ...field('Класс, период:', [notice.className, notice.period].filter(Boolean).join(', '), column),
-      ...subjectParts(notice, column),
-      ...absenceParts(notice, column),
-      ...(notice.proposal.trim()
-        ? [
-            ...paragraph('Что предлагается', column, { face: 'bold', gap: 4, keep: true }),
-            ...paragraphs(notice.proposal, column, { gap: 1 }),
-          ]
-        : []),
-      ...(details.teacher.contacts
-        ? paragraph(`Связаться с классным руководителем: ${details.teacher.contacts}`, column, { gap: 3 })
-        : []),
-      signatures(classTeacherSlots(details), column, 4),
-      ...tearOff(notice, title, details, column),
-    ],
-    faces,
-  );
+  const title = about && noticeTitle(about, notice.current);
+  return [
+    ...head(notice, details, column),
+    ...paragraph(['УВЕДОМЛЕНИЕ', title].filter(Boolean).join(' '), column, {
+      align: 'center',
+      face: 'bold',
+      size: size + 2,
+      gap: 5,
+      keep: true,
+    }),
+    ...field('Ученик(ца):', notice.studentName, column, { gap: 4 }),
+    ...field('Класс, период:', [notice.className, notice.period].filter(Boolean).join(', '), column),
+    ...subjectParts(notice, column),
+    ...absenceParts(notice, column),
+    ...(notice.proposal.trim()
+      ? [
+          ...paragraph('Что предлагается', column, { face: 'bold', gap: 4, keep: true }),
+          ...paragraphs(notice.proposal, column, { gap: 1 }),
+        ]
+      : []),
+    ...(details.teacher.contacts
+      ? paragraph(`Связаться с классным руководителем: ${details.teacher.contacts}`, column, { gap: 3 })
+      : []),
+    signatures(classTeacherSlots(details), column, 4),
+    ...tearOff(notice, title ?? '', details, column),
+  ];
 }
 
 function head(notice: Notice, details: SchoolDetails, column: FormColumn): FlowPart[] {
   const dated = `${longDate(notice.on) || '«____» _______________ 20____ г.'} № ${notice.number || '________'}`;
-  return [...schoolHead(details, column), ...paragraph(dated, column, { gap: 3, keep: true })];
+  const addressees = notice.addressees.filter((name) => name.trim());
+  const to: FormColumn = { ...column, ...ADDRESSEE };
+  return [
+    ...schoolHead(details, column),
+    ...paragraph(dated, column, { gap: 3, keep: true }),
+    ...(addressees.length > 0
+      ? addressees.flatMap((name, index) => paragraph(name, to, { gap: index ? 0.5 : 3, keep: true }))
+      : field('', '', to, { caption: 'фамилия, имя, отчество родителя (законного представителя)', gap: 3 })),
+  ];
 }
 
-function subjectParts({ subjects }: Notice, column: FormColumn): FlowPart[] {
+function subjectParts({ subjects, current }: Notice, column: FormColumn): FlowPart[] {
   if (!subjects.length) return [];
+  const text = current
+    ? 'Сообщаем, что по следующим предметам есть текущие неудовлетворительные отметки. Отметка за период ещё не выставлена:'
+    : 'Сообщаем, что по следующим предметам за период есть неудовлетворительные отметки или нет аттестации:';
   return [
-    ...paragraph(
-      'Сообщаем, что по следующим предметам есть неудовлетворительные отметки или нет аттестации:',
-      column,
-      { gap: 4, keep: true },
-    ),
+    ...paragraph(text, column, { gap: 4, keep: true }),
     ...tableParts(
       [
         { title: 'Предмет', share: 45 },
         { title: 'Отметки (дата)', share: 95 },
-        { title: 'Средний балл или отметка за период', share: 30, align: 'center' },
+        {
+          title: current ? 'Средний балл' : 'Средний балл или отметка за период',
+          share: 30,
+          align: 'center',
+        },
       ],
       subjects.map(({ subject, marks, result }) => [subject, marks.replaceAll(' (', '\u00a0('), result]),
       column,
+      tableLook(column),
     ),
   ];
 }
+
+/** Tables go with the size of the text: below the largest their rows are closer together. */
+const tableLook = ({ size = SIZES[0] }: FormColumn) => ({ size: size - 1.5, tight: size < SIZES[0] });
 
 function absenceParts({ absences, subjects }: Notice, column: FormColumn): FlowPart[] {
   if (!absences.length) return [];
@@ -83,31 +112,37 @@ function absenceParts({ absences, subjects }: Notice, column: FormColumn): FlowP
     ...paragraph(text, column, { gap: 4, keep: true }),
     ...tableParts(
       [
-        { title: 'Дата', share: 30, align: 'center' },
-        { title: 'Пропущено уроков', share: 40, align: 'center' },
-        { title: 'Причина', share: 100 },
+        { title: 'Дата', share: 28, align: 'center' },
+        { title: 'Пропущенные уроки', share: 92 },
+        { title: 'Причина', share: 50 },
       ],
       absences.map(({ day, lessons, reason }) => [day, lessons, reason]),
       column,
+      tableLook(column),
     ),
   ];
 }
 
 /** The part returned to school; never separated from its cut line. */
 function tearOff(notice: Notice, title: string, details: SchoolDetails, column: FormColumn): FlowPart[] {
-  const dated = longDate(notice.on) ? ` от ${longDate(notice.on)}` : '';
-  const number = notice.number ? ` № ${notice.number}` : '';
+  const on = longDate(notice.on);
+  const of = ['С уведомлением', title, on && `от ${on}`, notice.number && `№ ${notice.number}`];
+  const who = [notice.studentName, notice.className.replaceAll(' ', '\u00a0'), notice.period].filter(Boolean);
+  const text = `${of.filter(Boolean).join(' ')} (${who.join(', ')}) ознакомлен(а).`;
+  const answerBy = longDate(notice.answerBy);
   return [
     cutLine(column, 5),
     ...tearOffTitle(details, column),
-    ...paragraph(
-      `С уведомлением ${title.replace('УВЕДОМЛЕНИЕ', '').trim()}${dated}${number} (${[notice.studentName, notice.className.replaceAll(' ', '\u00a0'), notice.period].filter(Boolean).join(', ')}) ознакомлен(а).`.replace(
-        'уведомлением  ',
-        'уведомлением ',
-      ),
-      column,
-      { gap: 1.5, keep: true },
+    ...paragraph(text, column, { gap: 1.5, keep: true }),
+    ...(notice.absences.length > 0 ? held(field('Причина пропусков:', '', column, { lines: 2 })) : []),
+    ...held(
+      answerBy
+        ? paragraph(`Ответ прошу дать до ${answerBy}`, column, { gap: 2 })
+        : field('Ответ прошу дать до', '', { ...column, width: column.width / 2 }, { gap: 2 }),
     ),
     signatures(personSlots(), column, 1),
   ];
 }
+
+/** Parts that stay with what follows them. */
+const held = (parts: FlowPart[]): FlowPart[] => parts.map((part) => ({ ...part, keep: true }));

@@ -1,6 +1,6 @@
 import { handedCells, handedColumns } from '../../register/handed-papers/handed-states.ts';
 import type { RegisterTable } from '../../register/register-table.ts';
-import { NOTICE_TITLES } from './notice.ts';
+import { noticeTitle } from './notice.ts';
 import type { NoticeState } from './notice-states.ts';
 
 /** Register of notices: what was prepared, handed over and signed for. */
@@ -21,7 +21,7 @@ export function noticeTable(
     ],
     rows: states.map((state) => ({
       student: nameOf(state.issued.person),
-      about: NOTICE_TITLES[state.issued.about],
+      about: noticeTitle(state.issued.about, state.issued.current === true),
       said: state.issued.said,
       span: state.issued.span,
       number: state.issued.number,

@@ -5,8 +5,8 @@ import type { PersonKey } from '../../class-data/roster/person.ts';
 export interface Notice {
   student: PersonKey;
   studentName: string;
-  /** «Иванова Мария Петровна, мать»; only people who may receive it. */
-  representatives: string[];
+  /** To whom it is written: «Ивановой Марии Петровне»; only people who may receive it. */
+  addressees: string[];
   className: string;
   /** «2-я четверть» */
   period: string;
@@ -14,7 +14,11 @@ export interface Notice {
   /** Outgoing number; '' leaves a line. */
   number: string;
   subjects: NoticeSubject[];
+  /** The marks are those so far: no failing mark is given for the period yet. */
+  current: boolean;
   absences: NoticeAbsence[];
+  /** By when the family is asked to answer; '' leaves a line. */
+  answerBy: Day | '';
   /** The proposal; one paragraph per line. */
   proposal: string;
 }
@@ -30,9 +34,9 @@ export interface NoticeSubject {
 export interface NoticeAbsence {
   /** «16.11.2026» */
   day: string;
-  /** «5 из 6» */
+  /** «алгебра, 3-й урок; физика» */
   lessons: string;
-  /** «без указания причины» */
+  /** «причина не указана» */
   reason: string;
 }
 
@@ -48,8 +52,16 @@ export function noticeAbout({
   return absences.length ? 'absences' : null;
 }
 
-export const NOTICE_TITLES: Readonly<Record<NoticeAbout, string>> = {
-  marks: 'о неуспеваемости',
-  absences: 'о пропусках уроков',
-  both: 'о неуспеваемости и пропусках уроков',
-};
+const FAILING = 'о неуспеваемости';
+const CURRENT = 'о текущих неудовлетворительных отметках';
+const ABSENCES = 'о пропусках уроков';
+
+/**
+ * «о текущих неудовлетворительных отметках»: nobody is failing (неуспевающий) before a failing mark has been
+ * given for the period.
+ */
+export function noticeTitle(about: NoticeAbout, isCurrent: boolean): string {
+  const marks = isCurrent ? CURRENT : FAILING;
+  if (about === 'marks') return marks;
+  return about === 'absences' ? ABSENCES : `${marks} и пропусках уроков`;
+}

@@ -42,6 +42,7 @@ describe('notices of failing marks and absences', () => {
         .getByLabel(/^Отметки \(дата\), строка/)
         .last()
         .fill('2 (12.10), 2 (19.10)');
+      await editor.getByLabel(/^Неудовлетворительная отметка за период выставлена/).check();
       await editor.getByLabel('Исходящий номер').fill(`${index + 7}`);
       await editor.getByLabel('Что предлагается').fill('Прийти на консультацию в среду.');
     }
