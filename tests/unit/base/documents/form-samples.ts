@@ -1,29 +1,16 @@
 import { parse } from 'valibot';
-import type { Faces } from '../../../../utils/base/documents/fonts.ts';
-import type { Paper } from '../../../../utils/base/documents/paper.ts';
 import {
   type SchoolDetails,
   schoolDetailsSchema,
 } from '../../../../utils/class-data/school/school-details.ts';
 import type { Applicant } from '../../../../utils/class-data/school/statement.ts';
-import {
-  planClassAcknowledgement,
-  planStudentAcknowledgement,
-} from '../../../../utils/duties/acknowledgements/acknowledgement-sheet.ts';
-import {
-  BLANK_PERSON,
-  type ConsentInput,
-  planConsent,
-} from '../../../../utils/duties/consents/consent-form.ts';
+import { BLANK_PERSON, type ConsentInput } from '../../../../utils/duties/consents/consent-form.ts';
 import {
   type ConsentPurpose,
   DEFAULT_CONSENT_TEXTS,
 } from '../../../../utils/duties/consents/consent-texts.ts';
-import { planRefusal } from '../../../../utils/duties/consents/refusal.ts';
-import { planWithdrawal } from '../../../../utils/duties/consents/withdrawal.ts';
-import { planInformingStatement } from '../../../../utils/duties/informing/informing-statement.ts';
 import type { MeetingInput } from '../../../../utils/duties/meetings/meeting-input.ts';
-import { planRegister, type RegisterPrintout } from '../../../../utils/register/register-printout.ts';
+import type { RegisterPrintout } from '../../../../utils/register/register-printout.ts';
 
 /** Invented. */
 export const DETAILS: SchoolDetails = parse(schoolDetailsSchema, {
@@ -120,16 +107,6 @@ export const CONSENTS: Record<string, ConsentInput> = {
   },
 };
 
-const statement = {
-  variant: 'child' as const,
-  applicant: APPLICANT,
-  childName: CHILD.name,
-  className: '7 «А»',
-  purpose: PURPOSE,
-  date: '12 сентября 2026 г.',
-};
-const blankStatement = { ...statement, applicant: NOBODY, childName: '', className: '', date: '' };
-
 export const REGISTER: RegisterPrintout = {
   name: 'Журнал учёта согласий на обработку персональных данных',
   className: '7 «А»',
@@ -174,83 +151,3 @@ export const MEETING: MeetingInput = {
     ],
   })),
 };
-
-/** Every paper once, by its file name. */
-export function samplePapers(faces: Faces): Record<string, Paper> {
-  const consents = Object.entries(CONSENTS).map(([name, input]) => [
-    `consent-${name}`,
-    planConsent(input, name.includes('blank') ? NO_DETAILS : DETAILS, DEFAULT_CONSENT_TEXTS, faces),
-  ]);
-  const informing = {
-    applicant: APPLICANT,
-    childName: CHILD.name,
-    className: '7 «А»',
-    date: '12 сентября 2026 г.',
-  };
-  const head = { className: '7 «А»', period: '1 четверть 2026/27 учебного года', topics: MEETING.topics };
-  const rows = MEETING.families.map(({ student, people }) => ({
-    student,
-    representative: `${people[0]?.name}, мать`,
-  }));
-  const blankInforming = {
-    applicant: NOBODY,
-    childName: '',
-    className: '',
-    form: null,
-    from: '',
-    every: null,
-    date: '',
-  };
-  return {
-    ...Object.fromEntries(consents),
-    refusal: planRefusal(statement, DETAILS, DEFAULT_CONSENT_TEXTS, faces),
-    'refusal-blank': planRefusal(blankStatement, NO_DETAILS, DEFAULT_CONSENT_TEXTS, faces),
-    withdrawal: planWithdrawal(
-      { ...statement, givenOn: '12 сентября 2026 г., № 7' },
-      DETAILS,
-      DEFAULT_CONSENT_TEXTS,
-      faces,
-    ),
-    'withdrawal-blank': planWithdrawal(
-      { ...blankStatement, givenOn: '' },
-      NO_DETAILS,
-      DEFAULT_CONSENT_TEXTS,
-      faces,
-    ),
-    informing: planInformingStatement(
-      { ...informing, form: 'paper', from: '15 сентября 2026 г.', every: 14 },
-      DETAILS,
-      faces,
-    ),
-    'informing-undeclined': planInformingStatement(
-      {
-        ...informing,
-        applicant: { ...APPLICANT, name: 'Ким Саша' },
-        form: 'electronic',
-        from: '',
-        every: null,
-      },
-      { ...DETAILS, head: { post: 'директор', postDative: '', name: 'Образцова А. П.', nameDative: '' } },
-      faces,
-    ),
-    'informing-blank': planInformingStatement(blankInforming, NO_DETAILS, faces),
-    'acknowledgement-class': planClassAcknowledgement(rows, head, DETAILS, faces),
-    'acknowledgement-class-blank': planClassAcknowledgement(
-      Array.from({ length: 30 }, () => ({ student: '', representative: '' })),
-      { className: '', period: '', topics: [] },
-      NO_DETAILS,
-      faces,
-    ),
-    'acknowledgement-student': planStudentAcknowledgement(
-      { name: CHILD.name, representatives: [`${MOTHER.name}, мать`] },
-      [
-        { date: '12.09.2026', topic: 'успеваемость за сентябрь' },
-        ...Array.from({ length: 9 }, () => ({ date: '', topic: '' })),
-      ],
-      head,
-      DETAILS,
-      faces,
-    ),
-    register: planRegister(REGISTER, DETAILS, faces),
-  };
-}

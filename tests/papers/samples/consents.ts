@@ -1,0 +1,72 @@
+import { type ConsentInput, planConsent } from '../../../utils/duties/consents/consent-form.ts';
+import { DEFAULT_CONSENT_TEXTS } from '../../../utils/duties/consents/consent-texts.ts';
+import { planRefusal } from '../../../utils/duties/consents/refusal.ts';
+import { planWithdrawal } from '../../../utils/duties/consents/withdrawal.ts';
+import { PURPOSE } from '../../unit/base/documents/form-samples.ts';
+import type { Cast } from '../casts.ts';
+import { paper, type SampleContext } from '../sample.ts';
+
+const consent =
+  (subjectOf: (cast: Cast) => ConsentInput['subject'], until = '') =>
+  (cast: Cast, { faces }: SampleContext) => {
+    const { className, date, details } = cast;
+    const input = { purpose: PURPOSE, className, until, date, subject: subjectOf(cast) };
+    return planConsent(input, details, DEFAULT_CONSENT_TEXTS, faces);
+  };
+
+const ofChild = (studentSigns: boolean) =>
+  consent(({ child, mother }) => ({
+    variant: 'child',
+    child,
+    representative: mother,
+    authority: child.document,
+    studentSigns,
+  }));
+
+const statement = ({ child, mother, className, date }: Cast) => ({
+  variant: 'child' as const,
+  applicant: { name: mother.name, sex: null, address: mother.address, contacts: '' },
+  childName: child.name,
+  className,
+  purpose: PURPOSE,
+  date,
+});
+
+export const consents = [
+  ...paper('consent-child', 'Согласие за ребёнка', 'filed', ofChild(false)),
+  ...paper(
+    'consent-child-of-14',
+    'Согласие за ребёнка, подписывает и ребёнок от 14 лет',
+    'filed',
+    ofChild(true),
+  ),
+  ...paper(
+    'consent-representative',
+    'Согласие представителя на обработку его данных',
+    'filed',
+    consent(
+      ({ child, mother }) => ({
+        variant: 'representative',
+        representative: mother,
+        childName: child.name,
+      }),
+      '31 мая 2031 г.',
+    ),
+  ),
+  ...paper(
+    'consent-adult-student',
+    'Согласие ученика, которому исполнилось 18 лет',
+    'filed',
+    consent(({ child, mother }) => ({
+      variant: 'adult-student',
+      student: { ...child, document: mother.document },
+    })),
+  ),
+  ...paper('refusal', 'Отказ от согласия', 'filed', (cast, { faces }) =>
+    planRefusal(statement(cast), cast.details, DEFAULT_CONSENT_TEXTS, faces),
+  ),
+  ...paper('withdrawal', 'Отзыв согласия', 'filed', (cast, { faces }) => {
+    const input = { ...statement(cast), givenOn: cast.date && `${cast.date}, № 7` };
+    return planWithdrawal(input, cast.details, DEFAULT_CONSENT_TEXTS, faces);
+  }),
+];

@@ -1,0 +1,90 @@
+import { schoolName } from '../../../utils/class-data/school/school-head.ts';
+import { SIGN_IN_ADDRESS } from '../../../utils/dnevnik/addresses.ts';
+import { makeHandOutSheet } from '../../../utils/duties/credentials/hand-out-sheet.ts';
+import type { Slip, SlipVariant } from '../../../utils/duties/credentials/slip.ts';
+import { DEFAULT_SLIP_TEXTS } from '../../../utils/duties/credentials/slip-texts.ts';
+import { tryOutSlips } from '../../../utils/duties/credentials/slip-try-out.ts';
+import { makeSlipsDocument } from '../../../utils/duties/credentials/slips-document.ts';
+import { CASTS, type Cast, FILLED_CASTS } from '../casts.ts';
+import { paper, type SampleContext } from '../sample.ts';
+
+function slipsOf({ families, details, className }: Cast, variant: SlipVariant): Slip[] {
+  const common = { school: schoolName(details), className, variant, signInAddress: SIGN_IN_ADDRESS };
+  const login = (text: string) => (variant === 'gosuslugi' ? null : text);
+  const password = (digits: number) => (variant === 'password' ? String(digits) : null);
+  return families.slice(0, 6).flatMap(({ student, representative }, at): Slip[] => [
+    {
+      ...common,
+      key: `s${at}`,
+      family: `f${at}`,
+      role: 'student',
+      name: student,
+      relation: null,
+      children: [],
+      login: login(`primer.O0l1I${at}`),
+      temporaryPassword: password(100_000 + at),
+    },
+    {
+      ...common,
+      key: `p${at}`,
+      family: `f${at}`,
+      role: 'representative',
+      name: representative,
+      relation: 'мать',
+      children: [student],
+      login: login(`primerova.${at}`),
+      temporaryPassword: password(200_000 + at),
+    },
+  ]);
+}
+
+const slips =
+  (variant: SlipVariant, perPage: 6 | 8 | 10, fold: 'flat' | 'folded') =>
+  (cast: Cast, { fonts, createdAt }: SampleContext) =>
+    makeSlipsDocument(
+      slipsOf(cast, variant),
+      { perPage, order: 'family', fold, texts: DEFAULT_SLIP_TEXTS },
+      fonts,
+      { createdAt },
+    ).bytes;
+
+export const credentials = [
+  ...paper('slips-password', 'Памятки: логин и пароль', 'cut', slips('password', 8, 'flat'), FILLED_CASTS),
+  ...paper('slips-folded', 'Памятки складные', 'cut', slips('password', 6, 'folded'), FILLED_CASTS),
+  ...paper('slips-login', 'Памятки: только логин', 'cut', slips('login', 10, 'flat'), FILLED_CASTS),
+  ...paper(
+    'slips-gosuslugi',
+    'Памятки: вход через Госуслуги',
+    'cut',
+    slips('gosuslugi', 8, 'flat'),
+    FILLED_CASTS,
+  ),
+  ...paper(
+    'slips-try-out',
+    'Памятки: пробная печать',
+    'cut',
+    (_, { fonts, createdAt }) =>
+      makeSlipsDocument(
+        tryOutSlips(),
+        { perPage: 10, order: 'family', fold: 'flat', texts: DEFAULT_SLIP_TEXTS },
+        fonts,
+        { createdAt },
+      ).bytes,
+    CASTS.slice(0, 1),
+  ),
+  ...paper(
+    'hand-out-sheet',
+    'Ведомость выдачи реквизитов доступа',
+    'bound',
+    ({ families, details, className, date }, { fonts, createdAt }) =>
+      makeHandOutSheet(
+        families.flatMap(({ student, representative }) => [
+          { student, recipient: student, capacity: 'ученик', handedOut: 'логин' },
+          { student, recipient: representative, capacity: 'мать', handedOut: 'логин и временный пароль' },
+        ]),
+        { school: schoolName(details), className, teacher: details.teacher.name, date },
+        fonts,
+        { createdAt },
+      ).bytes,
+  ),
+];

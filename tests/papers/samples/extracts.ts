@@ -1,0 +1,91 @@
+import { parse } from 'valibot';
+import type { Paper } from '../../../utils/base/documents/paper.ts';
+import { planClassSheet } from '../../../utils/duties/extracts/class-sheet-paper.ts';
+import { draftClassSheet, draftExtract } from '../../../utils/duties/extracts/draft-extract.ts';
+import type { Extract } from '../../../utils/duties/extracts/extract.ts';
+import { planExtract, planHalfExtract } from '../../../utils/duties/extracts/extract-paper.ts';
+import { extractSettingsSchema } from '../../../utils/duties/extracts/extract-settings.ts';
+import { halfSheets } from '../../../utils/duties/extracts/half-sheets.ts';
+import { planHandOverSheet } from '../../../utils/register/handed-papers/hand-over-sheet.ts';
+import { lesson, timetable, week } from '../../unit/class-data/timetable/a-timetable.ts';
+import { type Cast, FILLED_CASTS } from '../casts.ts';
+import { paper, type SampleContext } from '../sample.ts';
+import { journalOf, ON, PERIOD } from './class-journal.ts';
+
+const look = parse(extractSettingsSchema, {});
+
+function extractOf(cast: Cast, at = 1): Extract {
+  const { journal, year } = journalOf(cast);
+  const { student } = cast.families[at] as Cast['families'][number];
+  return draftExtract(journal, year.periods.get('q2')!, student, {
+    studentName: student,
+    className: cast.className,
+    period: PERIOD,
+    on: ON,
+    number: '12345674',
+    recommendations: 'Читать вслух каждый день.\nПовторить таблицу умножения.',
+    timeInWords: () => '21.11.2026 14:05',
+  });
+}
+
+const sheet =
+  (large: boolean) =>
+  (cast: Cast, { faces }: SampleContext): Paper => {
+    const { journal } = journalOf(cast);
+    const days = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28'];
+    const lessons = days.flatMap((day) =>
+      [1, 2, 3, 4, 5, 6].map((number) => lesson(day, number, { subject: 'Вероятность и статистика' })),
+    );
+    const moved = lesson('2026-11-24', 7, { subject: 'Физика', notes: ['Замена: вместо Ильи Пенкова'] });
+    const drafted = draftClassSheet(journal, timetable([week('2026-11-23', [...lessons, moved])]), 'q2', {
+      className: cast.className,
+      period: PERIOD,
+      on: ON,
+      planned: [{ day: '2026-12-03', until: null, subject: 'Физика', title: 'Контрольная работа' }],
+      works: '',
+      holidays: 'Зимние каникулы: 31.12.2026 – 10.01.2027',
+    });
+    return planClassSheet(drafted, cast.details, faces, { large, hidden: [] });
+  };
+
+export const extracts = [
+  ...paper(
+    'extract',
+    'Выписка из электронного журнала',
+    'home',
+    (cast, { faces }) => planExtract(extractOf(cast), cast.details, faces, look),
+    FILLED_CASTS,
+  ),
+  ...paper(
+    'extract-large',
+    'Выписка крупным шрифтом',
+    'home',
+    (cast, { faces }) => planExtract(extractOf(cast), cast.details, faces, { ...look, large: true }),
+    FILLED_CASTS,
+  ),
+  ...paper(
+    'extract-halves',
+    'Две выписки на листе',
+    'cut',
+    (cast, { faces }) =>
+      halfSheets([0, 1].map((at) => planHalfExtract(extractOf(cast, at), cast.details, faces, look))),
+    FILLED_CASTS,
+  ),
+  ...paper('class-sheet', 'Сведения для родителей', 'filed', sheet(false), FILLED_CASTS),
+  ...paper(
+    'class-sheet-large',
+    'Сведения для родителей крупным шрифтом',
+    'filed',
+    sheet(true),
+    FILLED_CASTS.slice(0, 1),
+  ),
+  ...paper('hand-over-extracts', 'Ведомость вручения выписок', 'filed', (cast, { faces }) =>
+    planHandOverSheet(
+      'выписок',
+      cast.families.map((each) => ({ ...each, what: 'выписка № 1234 5674', period: PERIOD })),
+      cast.className,
+      cast.details,
+      faces,
+    ),
+  ),
+];

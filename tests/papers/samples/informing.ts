@@ -1,0 +1,35 @@
+import {
+  type InformingForm,
+  planInformingStatement,
+} from '../../../utils/duties/informing/informing-statement.ts';
+import { CASTS, type Cast, FILLED_CASTS } from '../casts.ts';
+import { paper, type SampleContext } from '../sample.ts';
+
+const choice =
+  (form: InformingForm | null, every: number | null) =>
+  ({ mother, child, className, date, details }: Cast, { faces }: SampleContext) =>
+    planInformingStatement(
+      {
+        applicant: { name: mother.name, sex: null, address: mother.address, contacts: '' },
+        childName: child.name,
+        className,
+        form,
+        from: form ? date : '',
+        every,
+        date,
+      },
+      details,
+      faces,
+    );
+
+export const informing = [
+  ...paper('informing-paper', 'Выбор формы сведений: бумажная', 'filed', choice('paper', 14), FILLED_CASTS),
+  ...paper(
+    'informing-electronic',
+    'Выбор формы сведений: электронная',
+    'filed',
+    choice('electronic', null),
+    FILLED_CASTS,
+  ),
+  ...paper('informing', 'Выбор формы сведений: отмечает родитель', 'filed', choice(null, null), CASTS),
+];

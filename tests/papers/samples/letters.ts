@@ -1,0 +1,24 @@
+import { planLetter } from '../../../utils/duties/letters/letter-paper.ts';
+import { FILLED_CASTS } from '../casts.ts';
+import { paper } from '../sample.ts';
+
+const BODY = [
+  'Уважаемые родители!',
+  '',
+  'Электронный дневник показывает отметки, посещаемость, расписание и домашние задания. '.repeat(6).trim(),
+  '',
+  'Если у вас нет компьютера или Интернета, я буду давать бумажную выписку: напишите заявление.',
+  '',
+  'Классный руководитель',
+].join('\n');
+
+export const letters = [
+  ...paper(
+    'letter',
+    'Письмо об электронном дневнике',
+    'filed',
+    ({ className, mother }, { faces }) =>
+      planLetter({ subject: `Электронный дневник, ${className}`, body: BODY }, mother.name, faces),
+    FILLED_CASTS,
+  ),
+];

@@ -1,0 +1,14 @@
+import { makeRecoveryPaper } from '../../../utils/vault/recovery-paper.ts';
+import { CASTS } from '../casts.ts';
+import { paper } from '../sample.ts';
+
+export const vault = [
+  ...paper(
+    'recovery-code',
+    'Код восстановления для запечатанного конверта',
+    'home',
+    (_, { fonts, createdAt }) =>
+      makeRecoveryPaper({ code: '2345-6789-ABCD-EFGH-JKLM-NPQR', date: '01.09.2026' }, fonts, { createdAt }),
+    CASTS.slice(0, 1),
+  ),
+];
