@@ -1,7 +1,7 @@
 import { type GenericSchema, safeParse } from 'valibot';
 import { inTurn } from '../base/clock/in-turn.ts';
 import { laterTick, stampAt, type Tick, tickAfter } from '../base/clock/stamp.ts';
-import { CLOCK, readClock, sealClock } from './clock-record.ts';
+import { CLOCK, readClock, sealClock, type VaultClock } from './clock-record.ts';
 import { inQuarantine } from './damage.ts';
 import { type Database, type SealedRecord, written } from './database.ts';
 import { type DocumentForm, sealEnveloped } from './documents.ts';
@@ -11,7 +11,7 @@ import { damagedAmong, ofAnyForm } from './replacing.ts';
 import { type OnceRequest, sealMark } from './request-marks.ts';
 import type { SecretRecord } from './secrets.ts';
 import { VaultError } from './vault-error.ts';
-import { writing } from './writing.ts';
+import { type Writing, writingAfter } from './writing.ts';
 
 const STORES = ['documents', 'entries', 'entryDocuments', 'secrets', 'aside', 'requests', 'clock'] as const;
 
@@ -74,6 +74,9 @@ const BROUGHT = ['documents', 'entries', 'entryDocuments'] as const;
 
 const turns = new WeakMap<Database, ReturnType<typeof inTurn>>();
 
+/** The clock as the last commit through each connection left it: as long as its record stands, it need not be opened. */
+const lastClocks = new WeakMap<Database, Awaited<ReturnType<typeof readClock>>>();
+
 /**
  * Writes to a vault: the only way for documents and entries. Gives everything its stamp, in the order of the calls.
  * Rejects with the reason of the failed transaction (a full disk), or a `VaultError` of code `newer`. Returns the new
@@ -105,7 +108,8 @@ async function write<E extends StoredEntry>(
     [...documents, ...(brought?.documents ?? [])].map(({ id }) => id),
     formOf ?? ofAnyForm,
   );
-  const { record: before, clock } = await readClock(database, key);
+  const { record: before, clock } =
+    (brought ? undefined : lastClocks.get(database)) ?? (await readClock(database, key));
   if (brought && String(brought.clock?.iv) !== String(before?.iv)) throw changedError();
   let tick: Tick = brought ? laterTick(brought.latest, clock) : clock;
   const nextStamp = () => {
@@ -114,45 +118,65 @@ async function write<E extends StoredEntry>(
   };
   const made = entries.length === 0 ? [] : stamped(entries, schema, { now, onceAs, nextStamp });
   const stamp = documents.length === 0 ? '' : nextStamp();
-  const sealed = {
-    documents: await Promise.all(
+  const clockAfter: VaultClock = { computer: clock.computer, ...tick };
+  const [sealedDocuments, sealedEntries, sealedClock, mark] = await Promise.all([
+    Promise.all(
       documents.map((each) => {
         const value = typeof each.value === 'function' ? each.value(stamp) : each.value;
         return sealEnveloped(key, { form: formOf?.(each.id).form ?? 1, ...each, value }, stamp);
       }),
     ),
-    entries: await Promise.all(made.map((entry) => sealEntry(key, entry))),
-    clock: await sealClock(key, { computer: clock.computer, ...tick }),
-    mark: request && answer ? await sealMark(key, request, answer(made), writer.now) : null,
-  };
-  const transaction = await writing(database, STORES);
-  const store = <S extends (typeof STORES)[number]>(name: S) => transaction.objectStore(name);
-  const isDone = sealed.mark && (await store('requests').getKey(sealed.mark.id)) !== undefined;
-  const clockNow = await store('clock').get(CLOCK);
-  if (isDone || String(clockNow?.iv) !== String(before?.iv)) {
+    Promise.all(made.map((entry) => sealEntry(key, entry))),
+    sealClock(key, clockAfter),
+    request && answer ? sealMark(key, request, answer(made), writer.now) : null,
+  ]);
+  const { transaction, answer: found } = await writingAfter(database, STORES, (begun) =>
+    standing(begun, { mark: mark?.id, onceAs, damaged }),
+  );
+  if (found.isDone || String(found.clock?.iv) !== String(before?.iv)) {
     await transaction.done;
+    lastClocks.delete(database);
     // Another page has written since: its stamps come first.
-    return isDone ? made : write(database, key, change, writer);
+    return found.isDone ? made : write(database, key, change, writer);
   }
-  // What does not read is kept beside what takes its place.
-  const kept = (await Promise.all(damaged.map((id) => store('documents').get(id)))).filter(isThere);
-  // An entry that has since been compacted is written again and ignored by readers: the document counts.
-  const isRecorded = onceAs !== undefined && (await store('entries').getKey(onceAs)) !== undefined;
+  const store = <S extends (typeof STORES)[number]>(name: S) => transaction.objectStore(name);
+  const { kept, isRecorded } = found;
+  const isClockMoved = Boolean(brought) || stamp !== '' || (made.length > 0 && !isRecorded);
   await written(transaction, [
     ...Object.entries(dropped).flatMap(([name, ids]) =>
       ids.map((id) => store(name as keyof Dropped).delete(id)),
     ),
     ...kept.map((record) => store('aside').put(inQuarantine('documents', record, now))),
     ...(brought ? BROUGHT.flatMap((name) => brought[name].map((record) => store(name).put(record))) : []),
-    ...sealed.documents.map((record) => store('documents').put(record)),
-    ...(isRecorded ? [] : sealed.entries.map((record) => store('entries').put(record))),
+    ...sealedDocuments.map((record) => store('documents').put(record)),
+    ...(isRecorded ? [] : sealedEntries.map((record) => store('entries').put(record))),
     ...secrets.map((record) => store('secrets').put(record)),
-    ...(!brought && stamp === '' && (made.length === 0 || isRecorded)
-      ? []
-      : [store('clock').put(sealed.clock)]),
-    ...(sealed.mark ? [store('requests').put(sealed.mark)] : []),
+    ...(isClockMoved ? [store('clock').put(sealedClock)] : []),
+    ...(mark ? [store('requests').put(mark)] : []),
   ]);
+  if (isClockMoved) lastClocks.set(database, { record: sealedClock, clock: clockAfter });
   return made;
+}
+
+/** What a commit has to know of the records that are there, asked for all at once. */
+async function standing(
+  transaction: Writing<(typeof STORES)[number]>,
+  { mark, onceAs, damaged }: { mark: string | undefined; onceAs: string | undefined; damaged: string[] },
+) {
+  const [done, clock, recorded, ...replaced] = await Promise.all([
+    mark === undefined ? undefined : transaction.objectStore('requests').getKey(mark),
+    transaction.objectStore('clock').get(CLOCK),
+    onceAs === undefined ? undefined : transaction.objectStore('entries').getKey(onceAs),
+    ...damaged.map((id) => transaction.objectStore('documents').get(id)),
+  ]);
+  return {
+    isDone: done !== undefined,
+    clock,
+    // An entry that has since been compacted is written again and ignored by readers: the document counts.
+    isRecorded: recorded !== undefined,
+    // What does not read is kept beside what takes its place.
+    kept: replaced.filter(isThere),
+  };
 }
 
 const changedError = (): VaultError =>

@@ -15,7 +15,7 @@ import { VaultError } from './vault-error.ts';
 export const VAULT_FORM = 2;
 
 type Stores = StoreNames<KlassrukSchema>;
-type Writing<S extends Stores> = IDBPTransaction<KlassrukSchema, S[], 'readwrite'>;
+export type Writing<S extends Stores> = IDBPTransaction<KlassrukSchema, S[], 'readwrite'>;
 
 /**
  * Begins to write records: refuses, with a `VaultError` of code `newer`, if a version that knows more than this one has
@@ -26,13 +26,23 @@ export async function writing<const S extends Stores>(
   database: Database,
   stores: readonly S[],
 ): Promise<Writing<S>> {
+  const { transaction } = await writingAfter(database, stores, () => Promise.resolve());
+  return transaction;
+}
+
+/** The same, with what `ask` reads in that transaction: asked together with whether anything may be written. */
+export async function writingAfter<const S extends Stores, T>(
+  database: Database,
+  stores: readonly S[],
+  ask: (transaction: Writing<S>) => Promise<T>,
+): Promise<{ transaction: Writing<S>; answer: T }> {
   if (isOfNewerVersion(database)) throw newerError();
-  const transaction = begun(database, [...new Set<Stores>([...stores, 'vault'])]);
-  const vault = transaction.objectStore('vault');
-  const record = await vault.get('main');
+  const begunHere = begun(database, [...new Set<Stores>([...stores, 'vault'])]);
+  const transaction = begunHere as Writing<Stores> as Writing<S>;
+  const [record, answer] = await Promise.all([begunHere.objectStore('vault').get('main'), ask(transaction)]);
   if (isNewer(record)) throw newerError();
   if (isUpdateDue(record)) throw updateDueError();
-  return transaction as Writing<Stores> as Writing<S>;
+  return { transaction, answer };
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { literal, number, object, string } from 'valibot';
-import { beforeEach, describe, expect, it, test } from 'vitest';
+import { beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { stampOf, tickOf } from '../../../utils/base/clock/stamp.ts';
 import { importDataKey, newRawKey } from '../../../utils/vault/cipher.ts';
 import { commit } from '../../../utils/vault/commit.ts';
@@ -80,6 +80,51 @@ describe('the order of entries', () => {
     expect(new Set(stamps.map((stamp) => stamp.slice(-8))).size).toBe(1);
     expect(stamps.map((stamp) => tickOf(stamp).time)).toEqual([NOW.getTime(), NOW.getTime()]);
   });
+});
+
+describe('the clock of a vault', () => {
+  it('is opened once by whoever writes alone, and written with each entry', async () => {
+    await append(1, NOW);
+    const get = vi.spyOn(IDBObjectStore.prototype, 'get');
+    const decrypt = vi.spyOn(crypto.subtle, 'decrypt');
+    const before = await database.get('clock', 'main');
+    get.mockClear();
+    await append(2, NOW);
+    expect(get.mock.calls.flat()).toEqual(['main', 'main']);
+    expect(decrypt).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+    expect((await database.get('clock', 'main'))?.iv).not.toEqual(before?.iv);
+  });
+
+  fault(
+    'two pages with connections of their own write by turns',
+    'each entry comes after what the other wrote last',
+    async () => {
+      const page = database;
+      const other = await openDatabase();
+      for (const value of [1, 2, 3, 4, 5, 6]) {
+        database = value % 2 ? page : other;
+        await append(value, later(-value));
+      }
+      expect(await numbers()).toEqual([1, 2, 3, 4, 5, 6]);
+      const stamps = (await readEntries(page, key, schema)).entries.map(stampOf);
+      expect(new Set(stamps.map((stamp) => stamp.slice(-8))).size).toBe(1);
+    },
+  );
+
+  fault(
+    'the disk is full as an entry is written, and has room again',
+    'the next entry has the stamp that the lost one would have had',
+    async () => {
+      await append(1, NOW);
+      const empty = fillDisk('entries');
+      await expect(append(2, NOW)).rejects.toMatchObject({ name: 'QuotaExceededError' });
+      empty();
+      await append(3, NOW);
+      const ticks = (await readEntries(database, key, schema)).entries.map((each) => tickOf(stampOf(each)));
+      expect(ticks[1]).toEqual({ time: NOW.getTime(), counter: ticks[0]!.counter + 1 });
+    },
+  );
 });
 
 describe('a request that was fulfilled', () => {
