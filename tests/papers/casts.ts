@@ -63,10 +63,12 @@ const long: Cast = {
       address: LONG_PLACE,
       city: 'пгт Пробно-Несуществующий',
     },
-    processor: {
-      name: 'Общество с ограниченной ответственностью «Вымышленные информационные образовательные технологии»',
-      address: LONG_PLACE,
-    },
+    processors: [
+      {
+        name: 'Общество с ограниченной ответственностью «Вымышленные информационные образовательные технологии»',
+        address: LONG_PLACE,
+      },
+    ],
     head: {
       post: 'исполняющий обязанности директора',
       name: 'Вымышленная-Несуществующая Александрина Константиновна',
@@ -101,7 +103,7 @@ const short: Cast = {
   title: 'короткие имена и школа',
   details: parse(schoolDetailsSchema, {
     school: { shortName: 'Школа № 1', address: 'г. Проба, ул. Мира, 1' },
-    processor: { name: 'ООО «Я»', address: 'г. Проба' },
+    processors: [{ name: 'ООО «Я»', address: 'г. Проба' }],
     system: { name: 'Дневник.ру' },
     head: { post: 'директор', name: 'Ли А. Б.' },
     teacher: { name: 'Ю И.' },

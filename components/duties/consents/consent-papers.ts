@@ -26,6 +26,15 @@ export const consentPapers: PaperChoice[] = [
       ),
   },
   {
+    id: 'consent-from-14',
+    title: 'Согласие за ребёнка с подписью ученика от 14 лет, пустой бланк',
+    about: 'Родитель подписывает за ребёнка, и ученик от 14 лет подписывает сам.',
+    needs: 'consent',
+    of: 'class',
+    plan: ({ list, details, texts, purpose, faces }) =>
+      planConsent(blankConsent('child', purpose, list.className, true), details, texts, faces),
+  },
+  {
     id: 'consent-own',
     title: 'Согласие родителя за себя, пустой бланк',
     about: 'Каждый родитель, который хочет получать сведения в электронном виде, даёт его сам.',
@@ -33,6 +42,15 @@ export const consentPapers: PaperChoice[] = [
     of: 'class',
     plan: ({ list, details, texts, purpose, faces }) =>
       planConsent(blankConsent('representative', purpose, list.className), details, texts, faces),
+  },
+  {
+    id: 'consent-adult',
+    title: 'Согласие ученика с 18 лет, пустой бланк',
+    about: 'С 18 лет ученик даёт согласие сам и говорит, сообщать ли сведения родителям.',
+    needs: 'consent',
+    of: 'class',
+    plan: ({ list, details, texts, purpose, faces }) =>
+      planConsent(blankConsent('adult-student', purpose, list.className), details, texts, faces),
   },
   {
     id: 'refusal',
@@ -52,7 +70,8 @@ export const consentPapers: PaperChoice[] = [
   {
     id: 'withdrawal',
     title: 'Отзыв согласия',
-    about: 'Заявление на имя директора; 30 дней идут со дня, когда школа его получила.',
+    about:
+      'Заявление на имя директора; оба срока, 10 рабочих дней и 30 дней, идут со дня, когда школа его получила.',
     needs: 'withdrawal',
     of: 'everybody',
     plan: ({ list, details, texts, purpose, faces, corrections }, person) =>

@@ -1,14 +1,19 @@
 import { useSignal } from '@preact/signals';
+import { is } from 'valibot';
+import { type Day, daySchema } from '../../../utils/base/calendar/day.ts';
 import {
   CONSENT_FIELDS,
   type ConsentPurpose,
   type ConsentTexts,
   checkConsentTexts,
   DEFAULT_CONSENT_TEXTS,
+  TEXTS_REVIEWED_ON,
 } from '../../../utils/duties/consents/consent-texts.ts';
 import { DIARY_PURPOSE } from '../../../utils/duties/consents/purposes.ts';
+import { ReviewNote } from '../../register/review-note.tsx';
 import { act } from '../../state/background.ts';
 import { TextArea } from '../../ui/text-areas.tsx';
+import { DisseminationAreas } from './dissemination-areas.tsx';
 import { VariantAreas } from './variant-areas.tsx';
 
 const OF_PURPOSE = [
@@ -18,15 +23,18 @@ const OF_PURPOSE = [
 ] as const;
 const BY_VARIANT = [
   ['declaration', 'Начало согласия'],
+  ['signInData', 'Данные для входа через Госуслуги'],
   ['refusal', 'Отказ'],
+  ['refusalExplained', 'Что разъяснено при отказе'],
   ['withdrawal', 'Отзыв'],
 ] as const;
 const COMMON = [
   ['actions', 'Действия с данными'],
   ['methods', 'Способы обработки'],
   ['withdrawing', 'Как отозвать'],
-  ['paperForm', 'Что предлагает отказ'],
-  ['afterWithdrawal', 'Что следует из отзыва'],
+  ['toParents', 'Ученик с 18 лет: кому ещё сообщать'],
+  ['paperForm', 'Что предлагают отказ и отзыв'],
+  ['afterWithdrawal', 'Что требует отзыв'],
 ] as const;
 
 /** Wording of the consent papers: the defaults, or the school's own. */
@@ -34,6 +42,7 @@ export function ConsentTextsForm({ texts }: { texts: ConsentTexts }) {
   const draft = useSignal(texts);
   const problems = useSignal<string[]>([]);
   const saved = useSignal(false);
+  const reviewedOn = useSignal<string>(texts.reviewedOn);
   const change = (next: ConsentTexts) => {
     draft.value = next;
     saved.value = false;
@@ -45,9 +54,10 @@ export function ConsentTextsForm({ texts }: { texts: ConsentTexts }) {
     });
   const submit = async (event: Event) => {
     event.preventDefault();
-    problems.value = checkConsentTexts(draft.value);
+    const value = { ...draft.value, reviewedOn: dayOr(reviewedOn.value, draft.value.reviewedOn) };
+    problems.value = checkConsentTexts(value);
     if (problems.value.length > 0) return;
-    saved.value = await act('settings/save', { document: 'consent-texts', value: draft.value });
+    saved.value = await act('settings/save', { document: 'consent-texts', value });
   };
   return (
     <details class="card">
@@ -62,6 +72,7 @@ export function ConsentTextsForm({ texts }: { texts: ConsentTexts }) {
             .join('; ')}
           .
         </p>
+        <ReviewNote usualOn={TEXTS_REVIEWED_ON} reviewedOn={reviewedOn} />
         {draft.value.purposes.map((purpose) => (
           <fieldset key={purpose.id} class="group">
             <legend>Цель: {purpose.title || 'без названия'}</legend>
@@ -123,6 +134,10 @@ export function ConsentTextsForm({ texts }: { texts: ConsentTexts }) {
             />
           ))}
         </fieldset>
+        <DisseminationAreas
+          texts={draft.value.dissemination}
+          onChange={(dissemination) => change({ ...draft.value, dissemination })}
+        />
         {problems.value.length > 0 && (
           <p class="box bad" role="alert">
             {problems.value.join(' ')}
@@ -132,7 +147,13 @@ export function ConsentTextsForm({ texts }: { texts: ConsentTexts }) {
           <button type="submit" class="primary">
             Сохранить тексты
           </button>
-          <button type="button" onClick={() => change(restored(draft.value))}>
+          <button
+            type="button"
+            onClick={() => {
+              change(restored(draft.value));
+              reviewedOn.value = TEXTS_REVIEWED_ON;
+            }}
+          >
             Вернуть исходные
           </button>
           {saved.value && (
@@ -145,6 +166,9 @@ export function ConsentTextsForm({ texts }: { texts: ConsentTexts }) {
     </details>
   );
 }
+
+/** A day as typed; one that is not whole leaves the one before. */
+const dayOr = (typed: string, before: Day): Day => (is(daySchema, typed) ? typed : before);
 
 /** The default texts; purposes added by the school stay. */
 const restored = ({ purposes }: ConsentTexts): ConsentTexts => ({

@@ -16,6 +16,7 @@ import { acknowledgementAsk, barred, credentials, dueFamilies, everybody } from 
 import { figures } from '../../state/journal-figures.ts';
 import { usePaper } from '../../state/use-paper.ts';
 import { PdfPreview } from '../../ui/pdf-preview.tsx';
+import { NoSigner } from '../consents/no-signer.tsx';
 import { extractsFor, paperFamilies } from '../extracts/extract-for.ts';
 import { IssuedRecord } from '../extracts/issued-record.tsx';
 import { meetingFamilies } from './meeting-input.ts';
@@ -78,6 +79,11 @@ export function MeetingPackForm() {
         </label>
       </div>
       <Gaps gaps={gapsOf('meeting-pack', details)} />
+      <NoSigner
+        names={plan.consents.flatMap(({ subject }) =>
+          subject.variant === 'child' && subject.representative.name === '' ? [subject.child.name] : [],
+        )}
+      />
       <div class="row">
         <button
           type="button"

@@ -3,6 +3,7 @@ import { now } from '../../../utils/base/clock/now.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { count, SHEETS } from '../../../utils/base/text/plural.ts';
 import { gapsOf, type PaperKind } from '../../../utils/class-data/school/school-details.ts';
+import { withoutSigner } from '../../../utils/duties/consents/consent-people.ts';
 import { DIARY_PURPOSE } from '../../../utils/duties/consents/purposes.ts';
 import type { SectionProps } from '../../register/duty-section.ts';
 import { Gaps } from '../../register/gaps.tsx';
@@ -20,6 +21,7 @@ import {
 } from '../../state/class-states.ts';
 import { usePaper } from '../../state/use-paper.ts';
 import { PdfPreview } from '../../ui/pdf-preview.tsx';
+import { NoSigner } from '../consents/no-signer.tsx';
 import { PurposeChoice } from '../consents/purpose-choice.tsx';
 import { DeclinedNames } from './declined-names.tsx';
 import { MeetingPackForm } from './meeting-pack-form.tsx';
@@ -36,6 +38,10 @@ export function MeetingsView({ papers }: SectionProps) {
   );
 }
 
+/** Papers that the representative of a child signs; a consent and whatever concerns it has a sheet of its own. */
+const SIGNED_FOR_CHILD: PaperKind[] = ['consent', 'dissemination', 'refusal', 'withdrawal'];
+const WITH_PURPOSE: PaperKind[] = ['consent', 'refusal', 'withdrawal'];
+
 /** Papers in which a name stands in another case. */
 const DECLINED: PaperKind[] = ['refusal', 'withdrawal', 'informing-statement'];
 
@@ -46,12 +52,16 @@ function Blanks({ papers: choices }: SectionProps) {
   const id = useSignal(choices[0]?.id ?? '');
   const whose = useSignal<Whose>('blank');
   const purpose = useSignal(DIARY_PURPOSE);
+  const bothSides = useSignal(true);
   const paper = usePaper();
   const missing = toDoOf(consentsFor(purpose.value)).missing.map(({ person }) => person);
   const choice = choices.find((one) => one.id === id.value);
   if (!choice || !schoolDetails.value) return null;
   const details = schoolDetails.value;
   const people = peopleFor(choice);
+  const isSignedForChild = SIGNED_FOR_CHILD.includes(choice.needs);
+  const chosen = choice.of === 'class' ? [null] : chosenPeople(whose.value, people, missing);
+  const named = chosen.filter((person) => person !== null);
   const make = () =>
     paper.show((faces) => {
       const asked = consentTexts.value.purposes.find(({ id }) => id === purpose.value);
@@ -66,9 +76,12 @@ function Blanks({ papers: choices }: SectionProps) {
         topics: [acknowledgementAsk.value.topic],
         corrections: nameCorrections.value,
       };
-      const chosen = choice.of === 'class' ? [null] : chosenPeople(whose.value, people, missing);
       const papers = chosen.map((person) => choice.plan(context, person));
-      return printPapers(papers, faces, { title: choice.title, createdAt: now() });
+      return printPapers(papers, faces, {
+        title: choice.title,
+        createdAt: now(),
+        bothSides: isSignedForChild && bothSides.value,
+      });
     });
   return (
     <section class="card stack" aria-label="Бланки">
@@ -116,14 +129,26 @@ function Blanks({ papers: choices }: SectionProps) {
           Показать
         </button>
       </div>
-      {['consent', 'refusal', 'withdrawal'].includes(choice.needs) && <PurposeChoice purpose={purpose} />}
+      {WITH_PURPOSE.includes(choice.needs) && <PurposeChoice purpose={purpose} />}
       <p class="muted small">{choice.about}</p>
       <Gaps gaps={gapsOf(choice.needs, details, nameCorrections.value)} />
-      {DECLINED.includes(choice.needs) && (
-        <DeclinedNames
-          people={chosenPeople(whose.value, people, missing).filter((person) => person !== null)}
-        />
+      {isSignedForChild && (
+        <NoSigner names={withoutSigner(named, paperClass.value).map(({ key }) => nameOf(key))} />
       )}
+      {isSignedForChild && chosen.length > 1 && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={bothSides.value}
+            onChange={() => {
+              bothSides.value = !bothSides.value;
+              paper.clear();
+            }}
+          />
+          Принтер печатает с двух сторон: каждый документ — с нового листа
+        </label>
+      )}
+      {DECLINED.includes(choice.needs) && <DeclinedNames people={named} />}
       <PdfPreview shown={paper.shown} title={choice.title} />
     </section>
   );

@@ -2,6 +2,8 @@ import { useSignal } from '@preact/signals';
 import { parse } from 'valibot';
 import { type SchoolDetails, schoolDetailsSchema } from '../../../utils/class-data/school/school-details.ts';
 import { act } from '../../state/background.ts';
+import { TextArea } from '../../ui/text-areas.tsx';
+import { ProcessorsFields } from './processors-fields.tsx';
 
 interface Field {
   title: string;
@@ -11,8 +13,15 @@ interface Field {
   write(details: SchoolDetails, text: string): SchoolDetails;
 }
 
+/** Groups of the details that have only texts. */
+type TextGroup = {
+  [Group in keyof SchoolDetails]: SchoolDetails[Group] extends Readonly<Record<string, string>>
+    ? Group
+    : never;
+}[keyof SchoolDetails];
+
 /** A field of one of the groups of the details. */
-function field<Group extends Exclude<keyof SchoolDetails, 'studentsSign'>>(
+function field<Group extends TextGroup>(
   group: Group,
   name: keyof SchoolDetails[Group] & string,
   title: string,
@@ -59,8 +68,8 @@ const GROUPS: { title: string; note?: string; fields: Field[] }[] = [
     fields: [
       field('operator', 'name', 'Оператор', 'пусто — сама школа'),
       field('operator', 'address', 'Адрес оператора', 'пусто — адрес школы'),
-      field('processor', 'name', 'Организация, которая ведёт электронный дневник'),
-      field('processor', 'address', 'Её адрес'),
+      field('requisites', 'inn', 'ИНН оператора', 'для согласия на распространение'),
+      field('requisites', 'ogrn', 'ОГРН оператора', 'для согласия на распространение'),
       field('system', 'name', 'Название системы', 'Дневник.ру'),
     ],
   },
@@ -73,11 +82,20 @@ const GROUPS: { title: string; note?: string; fields: Field[] }[] = [
   },
 ];
 
+const FLAGS = [
+  ['studentsSign', 'Школа просит и подпись ученика с 14 лет'],
+  ['signsInByGosuslugi', 'Вход через Госуслуги: в согласия добавляются СНИЛС, а у родителя и дата рождения'],
+] as const;
+
 /** Details of the school for documents; kept sealed, because they name people. */
 export function SchoolForm({ details, onSite }: { details: SchoolDetails; onSite: string | null }) {
   const draft = useSignal(details);
   const isNameless = !draft.value.school.fullName && !draft.value.school.shortName;
   const saved = useSignal(false);
+  const change = (next: SchoolDetails) => {
+    draft.value = next;
+    saved.value = false;
+  };
   const submit = async (event: Event) => {
     event.preventDefault();
     const value = parse(schoolDetailsSchema, draft.value);
@@ -94,12 +112,11 @@ export function SchoolForm({ details, onSite }: { details: SchoolDetails; onSite
             type="button"
             onClick={() => {
               const { school, system } = draft.value;
-              draft.value = {
+              change({
                 ...draft.value,
                 school: { ...school, shortName: onSite },
                 system: { name: system.name || 'Дневник.ру' },
-              };
-              saved.value = false;
+              });
             }}
           >
             Взять это название
@@ -119,27 +136,35 @@ export function SchoolForm({ details, onSite }: { details: SchoolDetails; onSite
                   maxLength={500}
                   placeholder={each.hint}
                   value={each.read(draft.value)}
-                  onInput={(event) => {
-                    draft.value = each.write(draft.value, event.currentTarget.value);
-                    saved.value = false;
-                  }}
+                  onInput={(event) => change(each.write(draft.value, event.currentTarget.value))}
                 />
               </label>
             ))}
           </div>
         </fieldset>
       ))}
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={draft.value.studentsSign}
-          onChange={(event) => {
-            draft.value = { ...draft.value, studentsSign: event.currentTarget.checked };
-            saved.value = false;
-          }}
+      <ProcessorsFields details={draft.value} onChange={change} />
+      <fieldset class="group">
+        <legend>Где школа публикует</legend>
+        <p class="small muted">
+          Адреса сайта и страниц школы: закон требует их в согласии на распространение.
+        </p>
+        <TextArea
+          label="Адреса, по одному в строке"
+          value={draft.value.resources.addresses}
+          onChange={(addresses) => change({ ...draft.value, resources: { addresses } })}
         />
-        Школа просит и подпись ученика с 14 лет
-      </label>
+      </fieldset>
+      {FLAGS.map(([flag, title]) => (
+        <label key={flag} class="check">
+          <input
+            type="checkbox"
+            checked={draft.value[flag]}
+            onChange={(event) => change({ ...draft.value, [flag]: event.currentTarget.checked })}
+          />
+          {title}
+        </label>
+      ))}
       <div class="row">
         <button type="submit" class="primary">
           Сохранить

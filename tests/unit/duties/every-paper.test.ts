@@ -88,7 +88,8 @@ describe('every paper in every variant', () => {
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
     const untitled = all.filter(({ papers }) => papers?.some(({ title }) => title.trim() === ''));
     expect(untitled.map(({ name }) => name)).toEqual([]);
-    expect(joined.warnings).toEqual([]);
+    // A consent of two signers with the longest names takes both sides, and says so.
+    expect(joined.warnings.filter((each) => !each.includes('Печатайте с двух сторон'))).toEqual([]);
   });
 
   it('is a file in Russian with a title and only embedded faces', () => {

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_CONSENT_TEXTS } from '../../../utils/duties/consents/consent-texts.ts';
 import { credentialStates } from '../../../utils/duties/credentials/known.ts';
 import { entrySchema, kinds } from '../../../utils/duties/entry.ts';
 import { extractsDocument } from '../../../utils/duties/extracts/extract-settings.ts';
+import { settingsDocuments } from '../../../utils/duties/settings-documents.ts';
 import { effective } from '../../../utils/register/effective.ts';
 import { storedSettings } from '../../../utils/stored/settings.ts';
 import { allDocuments, documentOf } from '../../../utils/stored/stored-documents.ts';
@@ -23,6 +25,11 @@ const RENAMED: Readonly<Record<string, Readonly<Record<string, readonly string[]
 };
 /** What is read today of what was written then. */
 const asRead = (name: string, id: string, value: object): object => {
+  // Up to 19f4036 there was one processor.
+  if (id === 'settings:school' && 'processor' in value) {
+    const { processor, ...others } = value;
+    return { ...others, processors: [processor] };
+  }
   // Version 0.1.0 kept the list alone.
   if (id.startsWith('roster-before-rows:') && !('roster' in value)) return { roster: value };
   return Object.fromEntries(Object.entries(value).filter(([field]) => !RENAMED[name]?.[id]?.includes(field)));
@@ -110,5 +117,20 @@ fault(
     const { database, key } = await opened('c7a5484');
     const { hidden } = await storedSettings(database, key, extractsDocument, '1002');
     expect(hidden).toEqual(['attendance', 'remarks']);
+  },
+);
+
+fault(
+  'A school named its one processor, and worded a consent, in an older version',
+  'The processor is the first of the list, the words stay, and what stood there by default is today’s',
+  async () => {
+    const { database, key } = await opened('19f4036');
+    const school = await storedSettings(database, key, settingsDocuments.school);
+    const written = readFixture('19f4036').written.documents;
+    const { processor } = written['settings:school'] as { processor: object };
+    expect(school).toMatchObject({ processors: [processor], nobodyProcesses: false });
+    const texts = await storedSettings(database, key, settingsDocuments['consent-texts']);
+    expect(texts).toMatchObject(written['settings:consent-texts'] as object);
+    expect(texts.toParents).toBe(DEFAULT_CONSENT_TEXTS.toParents);
   },
 );

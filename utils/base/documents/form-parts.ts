@@ -228,9 +228,9 @@ function centred(drawing: Drawing, text: string, x: number, width: number, y: nu
 
 /** A checkbox with its text; `ticked` puts a cross in it. */
 export function tick(text: string, ticked: boolean, column: FormColumn, gap = 2): FlowPart[] {
-  const { x, width, faces } = column;
+  const { x, width } = column;
   const indent = 8;
-  const lines = paragraph(text, { x: x + indent, width: width - indent, faces }, { gap });
+  const lines = paragraph(text, { ...column, x: x + indent, width: width - indent }, { gap });
   const [first] = lines;
   if (!first) return [];
   const draw = first.draw;

@@ -1,8 +1,10 @@
-import { boolean, fallback, type InferOutput, object, optional, string } from 'valibot';
+import { array, boolean, fallback, type InferOutput, object, optional, parse, string } from 'valibot';
 import { declineName, type NameCorrections } from '../../base/names/declension.ts';
 
 /** A text that the user may not have typed yet; any other value reads as empty. */
 const text = optional(fallback(string(), ''), '');
+const organisation = object({ name: text, address: text });
+export type Organisation = InferOutput<typeof organisation>;
 const flag = optional(fallback(boolean(), false), false);
 
 /**
@@ -23,10 +25,16 @@ export const schoolDetailsSchema = object({
   ),
   /** Who processes personal data (152-ФЗ art. 3); empty means the school itself. */
   operator: optional(object({ name: text, address: text }), {}),
-  /** Who processes on the operator's behalf: the company that runs the information system. */
-  processor: optional(object({ name: text, address: text }), {}),
+  /** Numbers of the operator, which a consent to dissemination names. */
+  requisites: optional(object({ inn: text, ogrn: text }), {}),
+  /** Those who process on the operator's behalf, such as the company that runs the information system. */
+  processors: optional(fallback(array(organisation), []), []),
+  /** The school has said that nobody processes on its behalf: an empty list alone does not say so. */
+  nobodyProcesses: flag,
   /** Name of the information system as the school calls it, «Дневник.ру». */
   system: optional(object({ name: text }), {}),
+  /** Where the operator publishes, such as the school's site and its page in a social network; one address a line. */
+  resources: optional(object({ addresses: text }), {}),
   head: optional(
     object({
       /** «директор»; in the dative if the rules do not know it. */
@@ -44,12 +52,29 @@ export const schoolDetailsSchema = object({
   support: optional(object({ school: text, system: text }), {}),
   /** The school requires students from 14 to sign as well as the representative. */
   studentsSign: flag,
+  /** People sign in through Госуслуги, which compares birth date and СНИЛС. */
+  signsInByGosuslugi: flag,
 });
 
 export type SchoolDetails = InferOutput<typeof schoolDetailsSchema>;
 
+/** Form 1 had one processor. */
+export function withProcessors(older: unknown): unknown {
+  if (typeof older !== 'object' || older === null || !('processor' in older)) return older;
+  const { processor, ...others } = older;
+  const named = parse(fallback(organisation, { name: '', address: '' }), processor);
+  return { ...others, processors: named.name || named.address ? [named] : [] };
+}
+
+/** Those who process on the operator's behalf; null: the school has not said who. */
+export function processorsOf({ processors, nobodyProcesses }: SchoolDetails): Organisation[] | null {
+  if (nobodyProcesses) return [];
+  const named = processors.filter(({ name, address }) => name || address);
+  return named.length > 0 ? named : null;
+}
+
 /** The operator named in papers: as set, else the school. */
-export function operatorOf({ operator, school }: SchoolDetails): { name: string; address: string } {
+export function operatorOf({ operator, school }: SchoolDetails): Organisation {
   if (operator.name) return { ...operator };
   return { name: school.fullName || school.shortName, address: operator.address || school.address };
 }
@@ -88,6 +113,7 @@ export function headNameDative({ head }: SchoolDetails, corrections: NameCorrect
 /** Papers that need details of the school. */
 export type PaperKind =
   | 'consent'
+  | 'dissemination'
   | 'refusal'
   | 'withdrawal'
   | 'informing-statement'
@@ -97,7 +123,7 @@ export type PaperKind =
 
 /** What a paper of this kind will lack, in Russian, one gap per line; empty if it is complete. */
 export function gapsOf(kind: PaperKind, details: SchoolDetails, corrections: NameCorrections = {}): string[] {
-  const { school, processor, head, teacher } = details;
+  const { school, head, teacher } = details;
   const operator = operatorOf(details);
   const name = school.shortName || school.fullName ? [] : ['Название школы'];
   const addressee = [
@@ -106,16 +132,20 @@ export function gapsOf(kind: PaperKind, details: SchoolDetails, corrections: Nam
     ...(head.name || head.nameDative ? [] : ['Имя руководителя школы']),
     ...(head.name && !headNameDative(details, corrections) ? [`Имя «${head.name}» в дательном падеже`] : []),
   ];
-  const consent = [
+  const named = [
     ...(operator.name ? [] : ['Полное название школы (оператор)']),
     ...(operator.address ? [] : ['Адрес школы (оператора)']),
-    ...(processor.name ? [] : ['Название организации, которая ведёт электронный дневник']),
-    ...(processor.address ? [] : ['Адрес организации, которая ведёт электронный дневник']),
   ];
+  const consent = [...named, ...processorGaps(details)];
   const keeper = teacher.name ? [] : ['Имя классного руководителя'];
   switch (kind) {
     case 'consent':
       return consent;
+    case 'dissemination':
+      return [
+        ...named,
+        ...(details.resources.addresses.trim() ? [] : ['Адреса сайта и страниц школы, где публикуют данные']),
+      ];
     case 'refusal':
     case 'withdrawal':
     case 'informing-statement':
@@ -125,4 +155,13 @@ export function gapsOf(kind: PaperKind, details: SchoolDetails, corrections: Nam
     default:
       return [...name, ...keeper];
   }
+}
+
+function processorGaps(details: SchoolDetails): string[] {
+  const processors = processorsOf(details);
+  if (processors === null) return ['Кому школа поручила обработку (название и адрес) или что никому'];
+  return processors.flatMap(({ name, address }) => [
+    ...(name ? [] : [`Название организации по адресу «${address}»`]),
+    ...(address ? [] : [`Адрес организации «${name}»`]),
+  ]);
 }

@@ -7,7 +7,8 @@ import {
   personSlots,
   signatures,
 } from '../../base/documents/form-parts.ts';
-import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
+import { FILED, type Paper } from '../../base/documents/paper.ts';
+import { firstFitting, signedFlow } from '../../base/documents/signed-flow.ts';
 import { declineName, type NameCorrections } from '../../base/names/declension.ts';
 import type { NamedPerson } from '../../base/names/named-person.ts';
 import { shortName } from '../../base/names/short-name.ts';
@@ -25,8 +26,8 @@ export interface Statement {
   /** «об отзыве согласия на обработку персональных данных». */
   subject: string;
   applicant: Applicant;
-  /** The request, between title and signature. */
-  body: FlowPart[];
+  /** The request, between title and signature, in the column that it gets. */
+  body(column: FormColumn): FlowPart[];
   /** As printed; '' leaves a line. */
   date: string;
 }
@@ -34,12 +35,10 @@ export interface Statement {
 /**
  * Left edge of the addressee block on the right half of the sheet; the left half is for the resolution, mm.
  */
-const ADDRESSEE: Omit<FormColumn, 'faces'> = { x: FILED.left + 75, width: FILED.width - 75 };
+const ADDRESSEE: Pick<FormColumn, 'x' | 'width'> = { x: FILED.left + 75, width: FILED.width - 75 };
 
-/** The column of a statement's body. */
-export function statementColumn(faces: Faces): FormColumn {
-  return { x: FILED.left, width: FILED.width, faces };
-}
+/** Text sizes to try, pt: one side if smaller type allows it. */
+const SIZES = [12, 11.5, 11, 10.5, 10] as const;
 
 /**
  * Lays out a statement: «Директору … от …» on the right, title, body, date and signature, «Вх. № … принял …»
@@ -51,24 +50,27 @@ export function planStatement(
   faces: Faces,
   corrections: NameCorrections = {},
 ): Paper {
-  const column = statementColumn(faces);
-  const parts = [
-    ...addressee(details, faces, corrections),
-    ...sender(applicant, faces, corrections),
-    ...paragraph('ЗАЯВЛЕНИЕ', column, { face: 'bold', align: 'center', size: 14, gap: 12, keep: true }),
-    ...paragraph(subject, column, { face: 'bold', align: 'center', keep: true }),
-    ...body,
-  ];
-  // The signature stays with the last lines of the text.
-  for (const part of parts.slice(-2)) part.keep = true;
-  parts.push(signatures(personSlots(shortName(applicant.name), date), column, 6));
-  parts.push(...received(column));
   const title = [`Заявление ${subject}`, applicant.name].filter(Boolean).join(', ');
-  return flowPaper(title, parts, faces);
+  const set = (size: number): Paper => {
+    const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size };
+    const parts = [
+      ...addressee(details, column, corrections),
+      ...sender(applicant, column, corrections),
+      ...paragraph('ЗАЯВЛЕНИЕ', column, { face: 'bold', align: 'center', size: 14, gap: 12, keep: true }),
+      ...paragraph(subject, column, { face: 'bold', align: 'center', keep: true }),
+      ...body(column),
+    ];
+    // The signature stays with the last lines of the text.
+    for (const part of parts.slice(-2)) part.keep = true;
+    parts.push({ ...signatures(personSlots(shortName(applicant.name), date), column, 6), keep: true });
+    parts.push(...received(column));
+    return signedFlow(title, parts, faces);
+  };
+  return firstFitting(SIZES, set);
 }
 
-function addressee(details: SchoolDetails, faces: Faces, corrections: NameCorrections): FlowPart[] {
-  const column = { ...ADDRESSEE, faces };
+function addressee(details: SchoolDetails, whole: FormColumn, corrections: NameCorrections): FlowPart[] {
+  const column = { ...whole, ...ADDRESSEE };
   const { head } = details;
   const place = schoolName(details);
   const post = headPostDative(details);
@@ -85,8 +87,8 @@ function addressee(details: SchoolDetails, faces: Faces, corrections: NameCorrec
   ];
 }
 
-function sender(applicant: Applicant, faces: Faces, corrections: NameCorrections): FlowPart[] {
-  const column = { ...ADDRESSEE, faces };
+function sender(applicant: Applicant, whole: FormColumn, corrections: NameCorrections): FlowPart[] {
+  const column = { ...whole, ...ADDRESSEE };
   const from = applicant.name ? declineName(applicant, 'genitive', corrections) : null;
   return [
     ...(applicant.name && from === null

@@ -2,7 +2,7 @@ import { maxLength, object, parse, pipe, string } from 'valibot';
 import { reportingPeriodsSchema } from '../../base/calendar/reporting-periods.ts';
 import { type NameCorrections, nameCorrectionsSchema } from '../../base/names/declension.ts';
 import { analyticsSettingsSchema } from '../analytics/analytics-settings.ts';
-import { schoolDetailsSchema } from '../school/school-details.ts';
+import { schoolDetailsSchema, withProcessors } from '../school/school-details.ts';
 import { changedDocument, settingsDocument } from './settings-document.ts';
 
 /** Details of the school for documents: one sealed document for all classes, because they name people. */
@@ -10,6 +10,8 @@ export const schoolDocument = settingsDocument({
   id: 'settings:school',
   ofClass: false,
   schema: schoolDetailsSchema,
+  form: 2,
+  upgrade: withProcessors,
   usual: () => parse(schoolDetailsSchema, {}),
 });
 

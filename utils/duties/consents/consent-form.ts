@@ -8,12 +8,15 @@ import {
   personSlots,
   signatures,
 } from '../../base/documents/form-parts.ts';
-import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
+import { FILED, type Paper } from '../../base/documents/paper.ts';
+import { firstFitting, signedFlow } from '../../base/documents/signed-flow.ts';
 import { shortName } from '../../base/names/short-name.ts';
+import { count, PAGES } from '../../base/text/plural.ts';
 import { fillFields } from '../../base/text/template.ts';
 import { operatorOf, type SchoolDetails } from '../../class-data/school/school-details.ts';
+import { processorFields, toParentsFields } from './consent-parts.ts';
 import type { ConsentPurpose, ConsentTexts, ConsentVariant } from './consent-texts.ts';
-import { consentTextValues } from './consent-values.ts';
+import { consentTextValues, dataTemplate } from './consent-values.ts';
 
 /** A person as the law requires them to be identified; '' leaves lines to write on. */
 export interface ConsentPerson {
@@ -71,17 +74,22 @@ export function planConsent(
   const title = ['Согласие на обработку персональных данных', signerOf(subject).name]
     .filter(Boolean)
     .join(', ');
-  const papers = SIZES.map((size) => {
+  const set = (size: number) => {
     const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size };
-    return flowPaper(title, consentParts(input, details, texts, fill, column), faces);
-  });
-  // One side if slightly smaller type allows it, else full size on two.
-  const paper = papers.find(({ pages }) => pages === 1) ?? (papers[0] as Paper);
+    return signedFlow(title, consentParts(input, details, texts, fill, column), faces);
+  };
+  // One side if smaller type allows it; else both sides of one sheet, in type that is read easily.
+  const paper = firstFitting(SIZES, set, SIZE_ON_TWO_SIDES);
+  if (paper.pages > 1) problems.push(onBothSides(title, paper.pages));
   return { ...paper, warnings: [...new Set(problems)] };
 }
 
 /** Text sizes to try, pt. */
-const SIZES = [12, 11.5, 11] as const;
+const SIZES = [12, 11.5, 11, 10.5, 10] as const;
+const SIZE_ON_TWO_SIDES = 11;
+
+const onBothSides = (title: string, pages: number): string =>
+  `${title}: ${count(pages, PAGES)}. Печатайте с двух сторон одного листа; внизу каждой страницы — место для подписи.`;
 
 function consentParts(
   input: ConsentInput,
@@ -102,29 +110,23 @@ function consentParts(
     ...personFields('Я,', signer, column, 5),
     ...subjectFields(subject, column),
     ...paragraph(`${fill(texts.declaration[variant])}:`, column, { gap: 3, keep: true }),
-    ...field('', operator.name, column, { caption: 'наименование оператора', lines: 2 }),
+    ...field('', operator.name, column, { caption: operator.name ? '' : 'наименование оператора', lines: 2 }),
     ...field('Адрес оператора:', operator.address, column),
     ...paragraph(AFTER_OPERATOR[variant], column, { gap: 2.5, keep: true }),
     ...clause(1, 'Цель обработки', fill(purpose.aim[variant])),
-    ...clause(2, 'Перечень персональных данных', fill(purpose.data[variant])),
+    ...(variant === 'adult-student' ? toParentsFields(fill(texts.toParents), column) : []),
+    ...clause(2, 'Перечень персональных данных', fill(dataTemplate(purpose, variant, texts, details))),
     ...clause(3, 'Действия с персональными данными', fill(texts.actions)),
     ...clause(4, 'Способы обработки', fill(texts.methods)),
-    ...paragraph('', column, {
-      lead: '5. Лицо, которое обрабатывает данные по поручению оператора:',
-      gap: 2,
-      keep: true,
-    }),
-    ...field('Наименование:', details.processor.name, column, { gap: 0.5 }),
-    ...field('Адрес:', details.processor.address, column),
-    ...clause(6, 'Срок действия согласия', until ? `до ${until}` : fill(purpose.term[variant])),
+    ...processorFields('5. Лица, которые обрабатывают данные по поручению оператора:', details, column),
+    ...keepTogether(clause(6, 'Срок действия согласия', until ? `до ${until}` : fill(purpose.term[variant]))),
     ...keepTogether(clause(7, 'Как отозвать согласие', fill(texts.withdrawing))),
-    signatures(personSlots(shortName(signer.name), date), column),
+    signatures(personSlots(shortName(signer.name), date), column, 3, roomToSign(column)),
   ];
   if (subject.variant === 'child' && subject.studentSigns) {
-    const own =
-      'С обработкой моих персональных данных на этих условиях согласен (согласна). Обучающийся, достигший 14 лет:';
+    const own = 'На этих условиях согласен (согласна) и я, обучающийся, достигший 14 лет:';
     parts.push(...keepTogether(paragraph(own, column, { gap: 3 })));
-    parts.push(signatures(personSlots(shortName(subject.child.name), date), column, 0));
+    parts.push(signatures(personSlots(shortName(subject.child.name), date), column, 0, roomToSign(column)));
   }
   return parts;
 }
@@ -153,7 +155,7 @@ function childNameOf(subject: ConsentSubject): string {
 function personFields(lead: string, person: ConsentPerson, column: FormColumn, gap: number): FlowPart[] {
   return [
     ...field(lead, person.name, column, { caption: 'фамилия, имя, отчество полностью', gap }),
-    ...field('адрес:', person.address, column, { lines: 2 }),
+    ...field('адрес:', person.address, column, { lines: isDense(column) ? 1 : 2 }),
     ...field('документ, удостоверяющий личность:', person.document, column, {
       caption: 'вид документа, серия и номер, дата выдачи, кем выдан',
       lines: 2,
@@ -171,9 +173,11 @@ function subjectFields(subject: ConsentSubject, column: FormColumn): FlowPart[] 
   }
   const child = subject.child;
   return [
-    ...paragraph('как родитель (законный представитель) ребёнка:', column, { gap: 2, keep: true }),
-    ...field('', child.name, column, { caption: 'фамилия, имя, отчество ребёнка полностью', gap: 0.5 }),
-    ...field('адрес ребёнка:', child.address, column, { lines: 2 }),
+    ...field('как родитель (законный представитель) ребёнка:', child.name, column, {
+      caption: 'фамилия, имя, отчество ребёнка полностью',
+      gap: 2,
+    }),
+    ...field('адрес ребёнка:', child.address, column),
     ...field('документ ребёнка:', child.document, column, {
       caption: 'свидетельство о рождении или паспорт: номер, дата выдачи, кем выдан',
       lines: 2,
@@ -184,6 +188,12 @@ function subjectFields(subject: ConsentSubject, column: FormColumn): FlowPart[] 
     }),
   ];
 }
+
+/** Where the type has to be small, so has the space to write in. */
+const isDense = ({ size = 12 }: FormColumn): boolean => size < 11;
+
+/** Space above a signature line, mm. */
+const roomToSign = (column: FormColumn): number => (isDense(column) ? 8 : 11);
 
 function keepTogether(parts: FlowPart[]): FlowPart[] {
   for (const part of parts) part.keep = true;

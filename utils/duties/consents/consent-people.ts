@@ -40,11 +40,19 @@ export function consentInput(person: RosterPerson, list: PaperClass, purpose: Co
   }
 }
 
-/** A consent without anybody's name. */
+/** Those of the people for whose child nobody is known who may sign: the paper has a line there. */
+export function withoutSigner(people: readonly RosterPerson[], list: PaperClass): RosterPerson[] {
+  return people.filter(
+    (person) => variantFor(person, list.isAdult(person)) === 'child' && signerFor(person, list) === null,
+  );
+}
+
+/** A consent without anybody's name. `studentSigns`: a student from 14 signs as well. */
 export function blankConsent(
   variant: ConsentVariant,
   purpose: ConsentPurpose,
   className: string,
+  studentSigns = false,
 ): ConsentInput {
   const subjects: Record<ConsentVariant, ConsentSubject> = {
     child: {
@@ -52,7 +60,7 @@ export function blankConsent(
       child: BLANK_PERSON,
       representative: BLANK_PERSON,
       authority: '',
-      studentSigns: false,
+      studentSigns,
     },
     representative: { variant: 'representative', representative: BLANK_PERSON, childName: '' },
     'adult-student': { variant: 'adult-student', student: BLANK_PERSON },

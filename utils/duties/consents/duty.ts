@@ -3,7 +3,7 @@ import { consentCells } from './consent-cells.ts';
 import { consentKinds } from './consent-entries.ts';
 import { consentImport } from './consent-lines.ts';
 import { consentReminders } from './consent-reminders.ts';
-import { consentTextsDocument } from './consent-texts.ts';
+import { consentTextsDocument } from './consent-texts-document.ts';
 
 /** S7: consent, refusal or withdrawal of each person is on paper and in the system. */
 export const consents = duty({

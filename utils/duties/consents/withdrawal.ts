@@ -1,10 +1,10 @@
 import type { Faces } from '../../base/documents/fonts.ts';
-import { field, paragraphs } from '../../base/documents/form-parts.ts';
+import { type FormColumn, field, paragraphs, tick } from '../../base/documents/form-parts.ts';
 import type { Paper } from '../../base/documents/paper.ts';
 import type { NameCorrections } from '../../base/names/declension.ts';
 import { fillFields } from '../../base/text/template.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
-import { planStatement, statementColumn } from '../../class-data/school/statement.ts';
+import { planStatement } from '../../class-data/school/statement.ts';
 import type { ConsentTexts } from './consent-texts.ts';
 import { consentTextValues } from './consent-values.ts';
 import { type ConsentStatement, childFields } from './statement-people.ts';
@@ -15,8 +15,9 @@ export interface Withdrawal extends ConsentStatement {
 }
 
 /**
- * Withdrawal of the consent. The 30 days of 152-ФЗ art. 21 part 5 run from the day of receipt, which the
- * recipient writes at the foot of the statement.
+ * Withdrawal of the consent, with the demand to stop, to make those stop who process on the school's behalf, to destroy
+ * and to tell the result; the paper form is offered as a checkbox. Both terms of 152-ФЗ art. 21 (10 working days of
+ * part 5.1, 30 days of part 5) run from the day of receipt, which the recipient writes at the foot of the statement.
  */
 export function planWithdrawal(
   statement: Withdrawal,
@@ -25,11 +26,11 @@ export function planWithdrawal(
   faces: Faces,
   corrections: NameCorrections = {},
 ): Paper {
-  const column = statementColumn(faces);
   const values = consentTextValues(statement, details);
   const withdrawal = fillFields(texts.withdrawal[statement.variant], values);
   const after = fillFields(texts.afterWithdrawal, values);
-  const body = [
+  const paperForm = fillFields(texts.paperForm, values);
+  const body = (column: FormColumn) => [
     ...childFields(statement, column),
     ...paragraphs(withdrawal.text, column, { gap: 4 }),
     ...field('Согласие дано:', statement.givenOn, column, {
@@ -37,9 +38,10 @@ export function planWithdrawal(
       gap: 2,
     }),
     ...paragraphs(after.text, column, { gap: 3 }),
+    ...tick(paperForm.text, false, column, 3),
   ];
   const subject = 'об отзыве согласия на обработку персональных данных';
   const { applicant, date } = statement;
   const paper = planStatement({ subject, applicant, body, date }, details, faces, corrections);
-  return { ...paper, warnings: [...withdrawal.problems, ...after.problems] };
+  return { ...paper, warnings: [...withdrawal.problems, ...after.problems, ...paperForm.problems] };
 }

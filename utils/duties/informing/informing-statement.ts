@@ -1,10 +1,10 @@
 import type { Faces } from '../../base/documents/fonts.ts';
-import { field, paragraph, tick } from '../../base/documents/form-parts.ts';
+import { type FormColumn, field, paragraph, tick } from '../../base/documents/form-parts.ts';
 import type { Paper } from '../../base/documents/paper.ts';
 import type { NameCorrections } from '../../base/names/declension.ts';
 import { count } from '../../base/text/plural.ts';
 import { type SchoolDetails, systemTitle } from '../../class-data/school/school-details.ts';
-import { type Applicant, planStatement, statementColumn } from '../../class-data/school/statement.ts';
+import { type Applicant, planStatement } from '../../class-data/school/statement.ts';
 
 export type InformingForm = 'electronic' | 'paper' | 'both';
 
@@ -32,9 +32,8 @@ export function planInformingStatement(
   corrections: NameCorrections = {},
 ): Paper {
   const { applicant, childName, className, form, from, every, date } = statement;
-  const column = statementColumn(faces);
   const whose = childName === null ? 'о моём обучении' : 'об обучении моего ребёнка';
-  const body = [
+  const body = (column: FormColumn) => [
     ...(childName === null
       ? []
       : field('Ребёнок:', childName, column, { caption: 'фамилия, имя, отчество ребёнка', gap: 4 })),

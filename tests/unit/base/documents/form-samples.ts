@@ -21,10 +21,9 @@ export const DETAILS: SchoolDetails = parse(schoolDetailsSchema, {
     address: '100000, Примерская область, г. Примерск, ул. Вымышленная, д. 5',
     city: 'Примерск',
   },
-  processor: {
-    name: 'ООО «Пример-Дневник»',
-    address: '200000, г. Образцово, Пробный проспект, д. 10, корп. 2',
-  },
+  processors: [
+    { name: 'ООО «Пример-Дневник»', address: '200000, г. Образцово, Пробный проспект, д. 10, корп. 2' },
+  ],
   system: { name: 'Дневник.ру' },
   head: { post: 'директор', name: 'Образцова Анна Петровна' },
   teacher: { name: 'Примерова Мария Павловна', contacts: 'school@example.com' },
@@ -85,6 +84,17 @@ export const CONSENTS: Record<string, ConsentInput> = {
     subject: { variant: 'adult-student', student: { ...CHILD, document: MOTHER.document } },
   },
   'child-blank': {
+    ...common,
+    date: '',
+    subject: {
+      variant: 'child',
+      child: BLANK_PERSON,
+      representative: BLANK_PERSON,
+      authority: '',
+      studentSigns: false,
+    },
+  },
+  'child-of-14-blank': {
     ...common,
     date: '',
     subject: {

@@ -39,7 +39,11 @@ const person = fc.record({ name: text, address: text, document: text });
 const details = fc.record({
   school: fc.record({ fullName: text, shortName: text, address: text, city: text }),
   operator: fc.record({ name: text, address: text }),
-  processor: fc.record({ name: text, address: text }),
+  requisites: fc.record({ inn: text, ogrn: text }),
+  processors: fc.array(fc.record({ name: text, address: text }), { maxLength: 3 }),
+  nobodyProcesses: fc.boolean(),
+  resources: fc.record({ addresses: text }),
+  signsInByGosuslugi: fc.boolean(),
   system: fc.record({ name: text }),
   head: fc.record({ post: text, postDative: text, name: text, nameDative: text }),
   teacher: fc.record({ name: text, contacts: text }),
@@ -91,7 +95,8 @@ it('prints any consent complete and inside the sheet', () => {
       const people = who.variant === 'adult-student' ? [who.student] : [who.representative];
       if (who.variant === 'child') people.push(who.child);
       const values = people.flatMap((each) => Object.values(each));
-      expectWhole(paper, [...values, school.processor.name, school.processor.address]);
+      const processors = school.nobodyProcesses ? [] : school.processors;
+      expectWhole(paper, [...values, ...processors.flatMap((each) => Object.values(each))]);
     }),
     { numRuns: runs(200) },
   );

@@ -5,9 +5,11 @@ import {
   headNameDative,
   headPostDative,
   operatorOf,
+  processorsOf,
   type SchoolDetails,
   schoolDetailsSchema,
   systemTitle,
+  withProcessors,
 } from '../../../../utils/class-data/school/school-details.ts';
 import { DETAILS, NO_DETAILS } from '../../base/documents/form-samples.ts';
 
@@ -48,6 +50,24 @@ describe('details of the school', () => {
   });
 });
 
+describe('those who process for the school', () => {
+  it('are a list; the one of the form before is its first', () => {
+    const one = { name: 'ООО «Пример»', address: 'г. Образцово' };
+    const older = { school: { shortName: 'Школа' }, processor: one, studentsSign: true };
+    const carried = parse(schoolDetailsSchema, withProcessors(older));
+    expect(carried).toMatchObject({ processors: [one], nobodyProcesses: false, studentsSign: true });
+    expect(withProcessors({ processor: { name: '', address: '' } })).toEqual({ processors: [] });
+    expect(withProcessors({ processor: 7 })).toEqual({ processors: [] });
+    expect(withProcessors('x')).toBe('x');
+  });
+
+  it('are nobody only by the word of the school', () => {
+    expect(processorsOf(NO_DETAILS)).toBeNull();
+    expect(processorsOf({ ...DETAILS, nobodyProcesses: true })).toEqual([]);
+    expect(processorsOf(DETAILS)).toHaveLength(1);
+  });
+});
+
 describe('gaps before printing', () => {
   it('are none if everything is there', () => {
     for (const kind of [
@@ -66,9 +86,13 @@ describe('gaps before printing', () => {
     expect(gapsOf('consent', NO_DETAILS)).toEqual([
       'Полное название школы (оператор)',
       'Адрес школы (оператора)',
-      'Название организации, которая ведёт электронный дневник',
-      'Адрес организации, которая ведёт электронный дневник',
+      'Кому школа поручила обработку (название и адрес) или что никому',
     ]);
+    expect(gapsOf('consent', { ...NO_DETAILS, nobodyProcesses: true })).toHaveLength(2);
+    expect(gapsOf('consent', { ...DETAILS, processors: [{ name: 'ООО «Пример»', address: '' }] })).toEqual([
+      'Адрес организации «ООО «Пример»»',
+    ]);
+    expect(gapsOf('dissemination', DETAILS)).toEqual(['Адреса сайта и страниц школы, где публикуют данные']);
     expect(gapsOf('refusal', NO_DETAILS)).toEqual([
       'Название школы',
       'Должность руководителя школы',

@@ -49,7 +49,11 @@ function required(input: ConsentInput): [point: string, label: string, value: st
           ['2 полномочия', 'полномочия представителя подтверждает:', subject.authority],
         ] as [string, string, string][])
       : []),
-    ['3 оператор', 'наименование оператора', DETAILS.school.fullName],
+    [
+      '3 оператор',
+      `на обработку ${subject.variant === 'child' ? 'персональных данных моего ребёнка' : 'моих персональных данных'} на следующих условиях.`,
+      DETAILS.school.fullName,
+    ],
     ['3 адрес оператора', 'Адрес оператора:', DETAILS.school.address],
     ['4 цель', '1. Цель обработки:', 'через электронный дневник «Дневник.ру»'],
     ['5 перечень', '2. Перечень персональных данных:', PURPOSE.data[subject.variant]],
@@ -57,10 +61,10 @@ function required(input: ConsentInput): [point: string, label: string, value: st
     ['7 способы', '4. Способы обработки:', DEFAULT_CONSENT_TEXTS.methods],
     [
       '6 по поручению',
-      '5. Лицо, которое обрабатывает данные по поручению оператора:',
-      DETAILS.processor.name,
+      '5. Лица, которые обрабатывают данные по поручению оператора:',
+      DETAILS.processors[0]?.name ?? '',
     ],
-    ['6 адрес', 'Адрес:', DETAILS.processor.address],
+    ['6 адрес', 'Адрес:', DETAILS.processors[0]?.address ?? ''],
     ['8 срок', '6. Срок действия согласия:', input.until || PURPOSE.term[subject.variant]],
     ['8 отзыв', '7. Как отозвать согласие:', DEFAULT_CONSENT_TEXTS.withdrawing],
     ['9 подпись', 'подпись', ''],
@@ -97,24 +101,27 @@ describe.each(['child', 'child-of-14', 'representative', 'adult-student'])('cons
   });
 
   it('has a line to write on for everything unknown', () => {
-    const blank = CONSENTS[`${name === 'child-of-14' ? 'child' : name}-blank`] as ConsentInput;
+    const blank = CONSENTS[`${name}-blank`] as ConsentInput;
     const paper = plan(blank, NO_DETAILS);
     const pages = recordPaper(paper, faces);
     const texts = pages.flatMap((page) => page.texts.map((each) => each.text)).join(' ');
     for (const [point, label] of required(blank)) expect(squeeze(texts), point).toContain(squeeze(label));
     const lines = pages.flatMap((page) => page.lines.filter(({ top, bottom }) => top === bottom));
-    const persons =
-      blank.subject.variant === 'child' ? 12 : blank.subject.variant === 'representative' ? 6 : 5;
+    const persons = { child: 10, 'child-of-14': 11, representative: 6, 'adult-student': 6 }[name] ?? 0;
     const operator = 3;
     const processor = 2;
-    const signatures = blank.subject.variant === 'child' ? 4 : 2;
+    // Two of the student, too, and the one at the foot of the first side.
+    const signatures = name === 'child-of-14' ? 2 + 2 + 1 : 2;
     expect(lines).toHaveLength(persons + operator + processor + signatures);
     for (const page of pages) {
-      const ruled = page.lines.map(({ top }) => top).sort((a, b) => a - b);
+      const ruled = page.lines
+        .filter(({ top, bottom }) => top === bottom)
+        .map(({ top }) => top)
+        .sort((a, b) => a - b);
       ruled.forEach((top, index) => {
         const above = ruled[index - 1];
         // Space for handwriting: signatures are at the same height.
-        if (above !== undefined && top - above > 0.01) expect(top - above).toBeGreaterThanOrEqual(6.9);
+        if (above !== undefined && top - above > 0.01) expect(top - above).toBeGreaterThanOrEqual(5.9);
       });
     }
   });
@@ -129,21 +136,29 @@ describe('consent', () => {
     expect(text(child)).not.toContain('достигший');
   });
 
-  it('fits on one side if smaller type allows it, and reports the second page if not', () => {
-    expect(plan(child).pages).toBe(1);
-    const two = print(CONSENTS['child-of-14'] as ConsentInput);
+  it('takes both sides of one sheet where it must, each page signed and named', () => {
+    const two = print(CONSENTS['child-of-14-blank'] as ConsentInput, NO_DETAILS);
     expect(two.pages).toBe(2);
+    expect(two.warnings).toEqual([
+      expect.stringMatching(/2\sстраницы\. Печатайте с двух сторон одного листа/),
+    ]);
     const texts = readText(two.bytes, '-raw');
     texts.forEach((text, page) => {
       expect(text).toContain(`Страница ${page + 1} из 2`);
-      expect(text).toContain('Согласие на обработку персональных данных, Пробная Елена Викторовна');
+      expect(text).toContain('Согласие на обработку персональных данных');
     });
+    const foot = recordPaper(two.paper, faces)[0]?.texts.find(({ text }) => text === 'подпись');
+    expect(foot?.top).toBeGreaterThan(265);
+    // The second side has more than signatures.
+    expect(texts[1]).toContain('7. Как отозвать согласие');
   });
 
   it('never shares a sheet, not even in duplex printing', () => {
-    const papers = [child, CONSENTS['child-of-14'], CONSENTS.representative].map((each) =>
-      plan(each as ConsentInput),
-    );
+    const papers = [
+      plan(child),
+      plan(CONSENTS['child-of-14-blank'] as ConsentInput, NO_DETAILS),
+      plan(CONSENTS.representative as ConsentInput),
+    ];
     const head = { title: 'Согласия', createdAt };
     expect(printPapers(papers, faces, head).starts).toEqual([0, 1, 3]);
     const both = printPapers(papers, faces, { ...head, bothSides: true });

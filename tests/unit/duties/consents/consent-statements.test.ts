@@ -3,9 +3,11 @@ import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts
 import { type Paper, printPapers } from '../../../../utils/base/documents/paper.ts';
 import { correctionKey } from '../../../../utils/base/names/declension.ts';
 import { DEFAULT_CONSENT_TEXTS } from '../../../../utils/duties/consents/consent-texts.ts';
+import { afterInOrderTo } from '../../../../utils/duties/consents/consent-values.ts';
 import { planRefusal } from '../../../../utils/duties/consents/refusal.ts';
 import type { ConsentStatement } from '../../../../utils/duties/consents/statement-people.ts';
 import { planWithdrawal } from '../../../../utils/duties/consents/withdrawal.ts';
+import { fault } from '../../../setup/fault.ts';
 import { APPLICANT, CHILD, DETAILS, NO_DETAILS, NOBODY, PURPOSE } from '../../base/documents/form-samples.ts';
 import { readText, testFonts } from '../../base/documents/ink.ts';
 
@@ -58,18 +60,71 @@ describe('consent statements', () => {
     expect(text).toContain('от родителя (законного представителя) ФИО: Ким Саша');
   });
 
-  it('offer the paper form if the consent is refused', () => {
-    expect(refusal(STATEMENT)).toMatch(
-      /об отказе дать согласие.*Не даю согласия.*в бумажной форме: выписками/,
-    );
-    expect(withdrawal(STATEMENT)).not.toContain('в бумажной форме');
-  });
-
-  it('name the withdrawn consent, the 30 days from receipt and what remains', () => {
+  it('name the withdrawn consent', () => {
     const text = withdrawal(STATEMENT, '12 сентября 2026 г., № 7');
     expect(text).toMatch(/Согласие дано: 12 сентября 2026 г\., № 7/);
-    expect(text).toMatch(/не более 30 дней с даты поступления отзыва/);
-    expect(text).toContain('273-ФЗ');
+  });
+
+  fault(
+    'A refusal that does not say what follows from it',
+    'It names purpose and law in the words of the school, and the paper form is offered, not ticked',
+    () => {
+      const text = refusal(STATEMENT);
+      expect(text).toContain('об отказе дать согласие');
+      expect(text).toContain(
+        'Не даю согласия на обработку персональных данных моего ребёнка в целях предоставления сведений об успеваемости',
+      );
+      expect(text).toContain(
+        'Мне разъяснено, что отказ не влияет на право ребёнка на обучение; учёт успеваемости школа ведёт по закону № 273-ФЗ.',
+      );
+      expect(text).toContain('в бумажной форме: выписками');
+      expect(text).not.toContain('×');
+      expect(refusal({ ...STATEMENT, variant: 'adult-student' })).toContain(
+        'не влияет на моё право на обучение',
+      );
+    },
+  );
+
+  fault(
+    'A withdrawal that names one term and forgets who processes for the school',
+    'It asks to stop within 10 working days, the processors too, to destroy within 30 days and to tell the result, and offers paper',
+    () => {
+      const text = withdrawal(STATEMENT);
+      expect(text).toContain(
+        'Отзываю согласие на обработку персональных данных моего ребёнка в целях предоставления',
+      );
+      expect(text).toContain('частей 5 и 5.1 статьи 21');
+      expect(text).toMatch(
+        /прекратить обработку этих данных и обеспечить её прекращение лицами, которым она поручена, в срок не более 10 рабочих дней со дня получения/,
+      );
+      expect(text).toMatch(/уничтожить данные, .* не более 30 дней со дня получения/);
+      expect(text).toContain('сообщить мне о результате');
+      expect(text).toContain('273-ФЗ');
+      expect(text).toContain('в бумажной форме: выписками');
+    },
+  );
+
+  it('fit on one side, blank ones too', () => {
+    const plans = [STATEMENT, BLANK].flatMap((statement) => [
+      planRefusal(statement, statement === BLANK ? NO_DETAILS : DETAILS, DEFAULT_CONSENT_TEXTS, faces),
+      planWithdrawal(
+        { ...statement, givenOn: '' },
+        statement === BLANK ? NO_DETAILS : DETAILS,
+        DEFAULT_CONSENT_TEXTS,
+        faces,
+      ),
+    ]);
+    expect(plans.map(({ pages }) => pages)).toEqual([1, 1, 1, 1]);
+  });
+
+  it.each([
+    ['предоставление сведений', 'предоставления сведений'],
+    ['направление мне сведений об успеваемости.', 'направления мне сведений об успеваемости.'],
+    ['социальный проект.', '«социальный проект».'],
+    ['ведение журнала и предоставление сведений.', '«ведение журнала и предоставление сведений».'],
+    ['', ''],
+  ])('puts «%s» after «в целях»', (aim, after) => {
+    expect(afterInOrderTo(aim)).toBe(after);
   });
 
   it('say «моих» for the representative and the adult student, who names no child', () => {

@@ -1,0 +1,46 @@
+import { answerRow } from '../../base/documents/answer-row.ts';
+import type { FlowPart } from '../../base/documents/flow.ts';
+import { type FormColumn, field, paragraph } from '../../base/documents/form-parts.ts';
+import { processorsOf, type SchoolDetails } from '../../class-data/school/school-details.ts';
+
+/** Those who process on the operator's behalf, that nobody does, or lines to write on while the school has not said. */
+export function processorFields(lead: string, details: SchoolDetails, column: FormColumn): FlowPart[] {
+  const processors = processorsOf(details);
+  if (processors === null)
+    return [
+      ...paragraph('', column, { lead, gap: 2, keep: true }),
+      ...field('Наименование:', '', column, { gap: 0.5 }),
+      ...field('Адрес:', '', column),
+    ];
+  if (processors.length === 0) return paragraph(NOBODY, column, { lead, gap: 2 });
+  const [only] = processors;
+  const head = paragraph('', column, { lead, gap: 2, keep: true });
+  if (only && processors.length === 1)
+    return [
+      ...head,
+      ...field('Наименование:', only.name, column, { gap: 0.5 }),
+      ...field('Адрес:', only.address, column),
+    ];
+  return [
+    ...head,
+    ...processors.flatMap(({ name, address }, index) =>
+      paragraph(`${index + 1}) ${name || GAP}, адрес: ${address || GAP}`, column, { gap: 0.5 }),
+    ),
+  ];
+}
+
+const GAP = '____________________________';
+const NOBODY = 'обработка другим лицам не поручается.';
+
+/** Number of parents whom an adult student may name. */
+const PARENTS = 2;
+
+/** To whom an adult student's information may go; all of it is left to the student. */
+export function toParentsFields(lead: string, column: FormColumn): FlowPart[] {
+  return [
+    ...paragraph(lead, column, { gap: 2, keep: true }),
+    ...Array.from({ length: PARENTS }, () =>
+      answerRow({ caption: 'фамилия, имя, отчество' }, ['да', 'нет'], column),
+    ).flat(),
+  ];
+}
