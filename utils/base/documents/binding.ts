@@ -1,26 +1,71 @@
-import { glueShortWords } from './text.ts';
+/** The spaces and hyphens at which no line may end. */
+const NO_BREAK = '\u00a0';
+const NO_BREAK_HYPHEN = '\u2011';
+
+const MONTH = 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
+/** Abbreviations that belong to what follows: «ст. 9», «г. Примерск», «№ 12». */
+const BEFORE =
+  'ст|ч|п|пп|подп|абз|гл|разд|прил|табл|рис|г|с|пос|обл|ул|пер|пр|просп|д|кв|корп|стр|л|им|тел|каб|№|№№';
+
+/** Groups that no line may be broken in: no line ends at a space or hyphen of what a rule matches. */
+const RULES: readonly RegExp[] = [
+  new RegExp(`(?<![\\p{L}\\d])(?:${BEFORE})\\.? (?=[\\p{L}\\d«_+(])`, 'giu'),
+  // «в школе», «и Э»: a short word with the next one.
+  /(?<=^|[\s(«])[\p{L}№]{1,2} (?=\S)/gu,
+  // «7 уроков», «1-я четверть», «7 «А» класс», «5 %».
+  /(?<!\.\d*)\d(?:-\p{L}{1,3})? (?=(?!(?:ст|ч|п|пп|подп)\.)[А-Яа-яё%°])/gu,
+  /\d (?=гг?\.)/gu,
+  /\d (?=«\p{Lu}»)/gu,
+  /«\p{Lu}» (?=класс)/gu,
+  // «1 сентября 2026 г.»
+  new RegExp(`(?<!\\p{L})(?:${MONTH}) (?=[\\d_]{2,4})`, 'gu'),
+  // «10 рабочих дней», «10 (десяти) рабочих дней», «3 (три) листа».
+  /(?<!\p{L})(?:рабоч|календарн|учебн|полн)\p{L}{2,3} (?=дн|день|год|недел)/gu,
+  /\d \(\p{Ll}+(?: \p{Ll}+){0,3}\) (?=\p{L})/gu,
+  // «2 (12.11)», a mark and its day.
+  /(?:\d|[Нн]|н\/а) (?=\(\d)/gu,
+  // «М. П. Примерова», «Примерова М. П.»
+  /(?<!\p{L})\p{Lu}\. (?=\p{Lu}(?:\.|\p{Ll}))/gu,
+  /\p{Ll} (?=\p{Lu}\. ?\p{Lu}\.)/gu,
+  // «и. о.», «т. д.», «т. п.»
+  /(?<!\p{L})[ит]\. (?=[одпк]\.)/giu,
+  /(?<!\p{L})и\. ?о\. (?=\p{Ll})/giu,
+  // «+7 000 000-00-00», a passport, «000-000-000 00», «600 000».
+  /(?:\+7|(?<!\d)8)[ (-]{1,2}\d{3}[ )-]{1,2}\d{3}[ -]\d{2}[ -]\d{2}/g,
+  /(?<!\d)(?:\d{2} \d{2}|\d{4}) (?=\d{6}(?!\d))/g,
+  /\d{3}-\d{3}-\d{3} (?=\d{2}(?!\d))/g,
+  /(?<![\d.,])\d{1,3} (?=\d{3}(?![\d.,]))/g,
+  // No line begins with a dash.
+  / (?=[—–] )/g,
+  // «152-ФЗ», «1-я», «Пробная-Щедрина», «I-ПР».
+  /\d-(?=\p{L}{1,3}(?!\p{L}))/gu,
+  /\p{Lu}\p{Ll}+-(?=\p{Lu}\p{Ll})/gu,
+  /(?<!\p{L})[IVXА-Я]{1,4}-(?=\p{Lu}{1,3}(?!\p{L}))/gu,
+];
 
 /**
- * Keeps together what Russian never splits at the end of a line: «ст. 9», «г. Примерск», «д. 5», «№ 152‑ФЗ»,
- * «И. О. Фамилия», «01.09.2026 г.», short words with the next one. Straight quotes become «».
+ * The text with no-break spaces and hyphens where Russian never ends a line: in numbers with their noun, dates, names
+ * with initials, «№ 12», «ст. 9», «7 «А»», «10 рабочих дней», after a short word. Every character stays at its place:
+ * `wrap` binds each text that it breaks, so that no paper has to.
  */
 export function bindWords(text: string): string {
-  return glueShortWords(
-    text
-      .replace(/(^|[\s(])"([^"\n]*)"/g, '$1«$2»')
-      .replace(/-(?=ФЗ(?!\p{L}))/gu, '\u2011')
-      .replace(
-        /(?<!\p{L})(ст|ч|п|пп|г|ул|пер|пр|д|кв|корп|стр|им|обл|тел|№)(\.?) +(?=[\p{L}\d«])/giu,
-        '$1$2\u00a0',
-      )
-      .replace(/(?<!\p{L})(\p{Lu}\.) ?(?=\p{Lu}\.)/gu, '$1\u00a0')
-      .replace(/(?<=\p{Lu}\.\u00a0\p{Lu}\.) (?=\p{Lu})/gu, '\u00a0')
-      .replace(/(?<=\p{L}) (?=\p{Lu}\.\u00a0\p{Lu}\.)/gu, '\u00a0')
-      .replace(/(\d) (?=(?:г|гг|лет|дней|дня)(?!\p{L}))/gu, '$1\u00a0'),
-  );
+  const characters = [...Array(text.length).keys()].map((at) => text.charAt(at));
+  const plain = text.replaceAll(NO_BREAK, ' ');
+  for (const rule of RULES) {
+    for (const { 0: found, index } of plain.matchAll(rule)) {
+      for (let at = index; at < index + found.length; at++) {
+        if (characters[at] === ' ') characters[at] = NO_BREAK;
+        else if (characters[at] === '-') characters[at] = NO_BREAK_HYPHEN;
+      }
+    }
+  }
+  return characters.join('');
 }
 
-/** A line after wrapping: plain hyphens again, so that a search in the document finds «152-ФЗ». */
-export function asDrawn(line: string): string {
-  return line.replaceAll('\u2011', '-');
+/** Quotation marks «» instead of straight ones, «И. О.» with its space: for running text, never for a login. */
+export function typeset(text: string): string {
+  return text
+    .replace(/(^|[\s(])"([^"\n]*)"/g, '$1«$2»')
+    .replace(/(?<!\p{L})(\p{Lu}\.)(?=\p{Lu}\.)/gu, `$1${NO_BREAK}`)
+    .replace(/(?<=(?<!\p{L})\p{Lu}\.\u00a0\p{Lu}\.)(?=\p{Lu}\p{Ll})/gu, NO_BREAK);
 }

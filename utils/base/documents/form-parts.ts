@@ -1,9 +1,9 @@
-import { asDrawn, bindWords } from './binding.ts';
+import { typeset } from './binding.ts';
 import type { Drawing } from './drawing.ts';
 import type { FlowPart } from './flow.ts';
 import type { Face, FaceName, Faces } from './fonts.ts';
 import { type RunInLine, setRunIn } from './run-in.ts';
-import { fitText, MM_PER_PT, settable, widthOf, wrap } from './text.ts';
+import { fitText, MM_PER_PT, settable, widestGroup, widthOf, wrap } from './text.ts';
 
 /** The column that contains the parts, mm. */
 export interface FormColumn {
@@ -56,7 +56,7 @@ export function paragraph(text: string, column: FormColumn, options: TextOptions
   const lines: RunInLine[] =
     face === 'regular' && align === 'left'
       ? setRunIn(lead, text, faces, { size, width, leadFace: 'bold', indent, least: 20 })
-      : wrapEvenly(bindWords(settable(text, faces[face])), faces[face], size, width).map((line) => {
+      : wrapEvenly(typeset(settable(text, faces[face])), faces[face], size, width).map((line) => {
           const free = width - widthOf(line, faces[face], size);
           const shift = align === 'center' ? free / 2 : align === 'right' ? free : 0;
           return { runs: [{ text: line, face, x: shift }], textFrom: shift };
@@ -76,12 +76,13 @@ export function paragraph(text: string, column: FormColumn, options: TextOptions
 /** Like `wrap`, but with lines as even as possible without adding one: for centred headings. */
 function wrapEvenly(text: string, face: Face, size: number, width: number): string[] {
   let lines = wrap(text, face, size, width);
-  for (let share = 0.95; lines.length > 1 && share > 0.5; share -= 0.05) {
+  const least = lines.length > 1 ? widestGroup(text, face, size, width) : 0;
+  for (let share = 0.95; lines.length > 1 && share > 0.5 && width * share >= least; share -= 0.05) {
     const narrower = wrap(text, face, size, width * share);
     if (narrower.length > lines.length) break;
     lines = narrower;
   }
-  return lines.map(asDrawn);
+  return lines;
 }
 
 /** Paragraphs of an editable text, one per line; empty lines are dropped. */

@@ -1,6 +1,6 @@
 import type { Drawing } from './drawing.ts';
 import type { Face, Faces } from './fonts.ts';
-import { glueShortWords, MM_PER_PT, settable, widthOf, wrap } from './text.ts';
+import { MM_PER_PT, settable, widestGroup, widthOf, wrap } from './text.ts';
 
 /** Lines of a multi-paragraph text set at one size. Offsets in mm from the upper left corner. */
 export interface SetText {
@@ -50,7 +50,7 @@ function layOutParagraphs(text: string, faces: Faces, size: number, width: numbe
     const mark = number.trim();
     const indent = mark ? widthOf(`${mark}\u00a0`, faces[face], size) : 0;
     if (lines.length > 0) top += size * PARAGRAPH_GAP * MM_PER_PT;
-    const words = glueShortWords(settable(rest, faces[face]));
+    const words = settable(rest, faces[face]);
     wrapEvenly(words, faces[face], size, width - indent).forEach((line, index) => {
       const baseline = top + size * MM_PER_PT * 0.95;
       if (mark && index === 0) lines.push({ text: mark, face, x: 0, baseline });
@@ -67,7 +67,9 @@ function layOutParagraphs(text: string, faces: Faces, size: number, width: numbe
 function wrapEvenly(text: string, face: Face, size: number, width: number): string[] {
   const lines = wrap(text, face, size, width);
   if (lines.length < 2 || widthOf(lines.at(-1) ?? '', face, size) > width / 4) return lines;
+  const least = widestGroup(text, face, size, width);
   for (const share of [0.95, 0.9, 0.85, 0.8]) {
+    if (width * share < least) break;
     const narrower = wrap(text, face, size, width * share);
     if (narrower.length > lines.length) break;
     if (widthOf(narrower.at(-1) ?? '', face, size) > width / 4) return narrower;

@@ -1,4 +1,4 @@
-import { asDrawn, bindWords } from './binding.ts';
+import { typeset } from './binding.ts';
 import type { FaceName, Faces } from './fonts.ts';
 import { settable, widthOf, wrap } from './text.ts';
 
@@ -29,11 +29,7 @@ export function setRunIn(lead: string, text: string, faces: Faces, style: RunInS
   const face = faces[leadFace];
   let offset = indent;
   if (lead) {
-    const set = wrapFrom(
-      bindWords(settable(lead, face)),
-      (line) => width - (line === 0 ? indent : 0),
-      (words, room) => wrap(words, face, size, room),
-    );
+    const set = wrap(typeset(settable(lead, face)), face, size, width, 0, width - indent);
     set.forEach((line, index) => {
       lines.push({ runs: [{ text: line, face: leadFace, x: index === 0 ? indent : 0 }], textFrom: null });
     });
@@ -42,11 +38,8 @@ export function setRunIn(lead: string, text: string, faces: Faces, style: RunInS
   }
   const beside = lead !== '' && width - offset >= least;
   if (lead && !beside) offset = 0;
-  const set = wrapFrom(
-    bindWords(settable(text, faces.regular)),
-    (line) => width - (line === 0 ? offset : 0),
-    (words, room) => wrap(words, faces.regular, size, room),
-  );
+  const words = typeset(settable(text, faces.regular));
+  const set = wrap(words, faces.regular, size, width, 0, width - offset);
   set.forEach((line, index) => {
     const x = index === 0 ? offset : 0;
     const run = { text: line, face: 'regular' as const, x };
@@ -59,15 +52,4 @@ export function setRunIn(lead: string, text: string, faces: Faces, style: RunInS
     }
   });
   return lines;
-}
-
-/** Wraps with a width that depends on the line. */
-function wrapFrom(
-  text: string,
-  room: (line: number) => number,
-  wrapAt: (text: string, width: number) => string[],
-): string[] {
-  const [first = '', ...more] = wrapAt(text, room(0));
-  const rest = more.length === 0 ? [] : wrapAt(text.trim().slice(first.length), room(1));
-  return [first, ...rest].map(asDrawn);
 }

@@ -1,3 +1,4 @@
+import { bindWords } from './binding.ts';
 import type { Face } from './fonts.ts';
 import { MISSING_ADVANCE } from './fonts.ts';
 
@@ -61,33 +62,71 @@ export function widthOf(text: string, face: Face, size: number, spacing = 0): nu
 }
 
 /**
- * Breaks a settable text into lines no wider than `width` mm: at spaces, after hyphens, dashes and the
- * punctuation of an address; a piece that is still too wide is broken between characters. Nothing is dropped.
+ * Breaks a settable text into lines no wider than `width` mm: at spaces, after hyphens, dashes and the punctuation of
+ * an address, never inside a group of `bindWords`; a group that is still too wide is broken where a free text would be,
+ * a word between characters. Nothing is dropped. The first line may have another width.
  */
-export function wrap(text: string, face: Face, size: number, width: number, spacing = 0): string[] {
-  if (widthOf(text, face, size, spacing) <= width) return [text.trim()];
+export function wrap(
+  text: string,
+  face: Face,
+  size: number,
+  width: number,
+  spacing = 0,
+  firstWidth = width,
+): string[] {
+  const trimmed = text.trim();
+  if (widthOf(text, face, size, spacing) <= firstWidth) return [trimmed];
   const lines: string[] = [];
   let line = '';
   let lineWidth = 0;
-  for (const piece of text.trim().split(BREAKS)) {
-    const bare = widthOf(piece.trimEnd(), face, size, spacing);
-    const full = widthOf(piece, face, size, spacing);
-    if (lineWidth + bare <= width) {
-      line += piece;
-      lineWidth += full;
-      continue;
-    }
+  const room = (): number => (lines.length === 0 ? firstWidth : width);
+  const bare = (piece: string): number => widthOf(piece.trimEnd(), face, size, spacing);
+  const put = (piece: string): void => {
+    line += piece;
+    lineWidth += widthOf(piece, face, size, spacing);
+  };
+  const turn = (): void => {
     if (line.trim()) lines.push(line.trim());
-    line = piece;
-    while (widthOf(line.trimEnd(), face, size, spacing) > width) {
-      const head = longestHead(line, face, size, width, spacing);
+    line = '';
+    lineWidth = 0;
+  };
+  const putWord = (word: string): void => {
+    if (lineWidth + bare(word) > room()) turn();
+    let rest = word;
+    while (bare(rest) > room()) {
+      const head = longestHead(rest, face, size, room(), spacing);
       lines.push(head);
-      line = line.slice(head.length);
+      rest = rest.slice(head.length);
     }
-    lineWidth = widthOf(line, face, size, spacing);
+    put(rest);
+  };
+  for (const group of groupsOf(trimmed)) {
+    if (lineWidth + bare(group) <= room()) put(group);
+    else if (bare(group) <= width) {
+      turn();
+      if (bare(group) > room()) lines.push('');
+      put(group);
+    } else for (const word of group.replaceAll('\u00a0', ' ').split(BREAKS)) putWord(word);
   }
   if (line.trim() || lines.length === 0) lines.push(line.trim());
   return lines;
+}
+
+/** Width of the widest group of a settable text that fits into `width`, mm: narrower, and the group would be broken. */
+export function widestGroup(text: string, face: Face, size: number, width: number): number {
+  const widths = groupsOf(text.trim()).map((group) => widthOf(group.trimEnd(), face, size));
+  return Math.max(0, ...widths.filter((each) => each <= width));
+}
+
+/** The pieces of a text between which a line may end. */
+function groupsOf(text: string): string[] {
+  const groups: string[] = [];
+  let from = 0;
+  for (const { length } of bindWords(text).split(BREAKS)) {
+    groups.push(text.slice(from, from + length));
+    from += length;
+  }
+  return groups;
 }
 
 /**
@@ -103,14 +142,6 @@ function longestHead(text: string, face: Face, size: number, width: number, spac
     head += character;
   }
   return head;
-}
-
-/** Keeps short words with the next word and a dash with the previous one, so that no line ends in «в». */
-export function glueShortWords(text: string): string {
-  return text
-    .replace(/(?<=^|[\s\u00a0(«])([\p{L}№]{1,2}) (?=\S)/gu, '$1\u00a0')
-    .replace(/ (?=[—–] )/g, '\u00a0')
-    .replace(/(\d) (?=[А-Яа-яё])/g, '$1\u00a0');
 }
 
 /** A text set at a size at which it fits. */

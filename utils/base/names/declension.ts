@@ -1,10 +1,10 @@
 import petrovich from 'petrovich';
 import { maxLength, pipe, record, regex, string } from 'valibot';
+import { initialsOf } from './initials.ts';
+import type { NameCase } from './name-case.ts';
 import type { NamedPerson } from './named-person.ts';
-import { looksLikePatronymic, nameWords, normaliseName, provenOrder } from './names.ts';
-
-/** The cases that papers need: «согласие (кого?)», «директору (кому?)», «подписано (кем?)» and so on. */
-export type NameCase = 'genitive' | 'dative' | 'accusative' | 'instrumental' | 'prepositional';
+import { looksLikePatronymic, looksLikeSurname, nameWords, normaliseName, provenOrder } from './names.ts';
+import { declineSurname, sameCapitals, sexOfSurname, spelled } from './surname-declension.ts';
 
 /** Forms corrected by the teacher, by `correctionKey`. They win over the rules. */
 export const nameCorrectionsSchema = record(string(), pipe(string(), regex(/\S/), maxLength(200)));
@@ -22,15 +22,18 @@ interface Words {
   nameFirst: boolean;
 }
 
-/** Words by role; null if uncertain (more than two words and no patronymic). */
+const DECLINABLE = /^[а-яёәғқңөұүһі’'-]+(?: [а-яёәғқңөұүһі]+)?$/i;
+
+/** Words by role; null if uncertain: no patronymic, and not a Russian surname with a given name. */
 function split(name: string): Words | null {
-  const words = nameWords(name.normalize('NFC').trim());
-  if (words.length < 2 || words.some((word) => !/^[а-яёәғқңөұүһі’'-]+(?: [а-яёәғқңөұүһі]+)?$/i.test(word))) {
-    return null;
-  }
+  const words = nameWords(name);
+  if (words.length < 2 || words.some((word) => !DECLINABLE.test(word))) return null;
   if (words.length === 2) {
     const [surname = '', given = ''] = words;
-    return { surnames: [surname], given, patronymic: '', nameFirst: false };
+    // Of «Ким Саша» nobody can tell which word is the surname.
+    return looksLikeSurname(surname)
+      ? { surnames: [surname], given, patronymic: '', nameFirst: false }
+      : null;
   }
   if (provenOrder(name) === 'name-first' && words.length === 3) {
     const [given = '', patronymic = '', surname = ''] = words;
@@ -44,19 +47,19 @@ function split(name: string): Words | null {
 const MALE = /(?:[ое]вич|ьич|[иу]ч|мич|тич|ввич|савич)$|[- ](?:оглы|оглу|огли|угли|углы|улы|уулу|ұлы)$/;
 const FEMALE = /(?:[ое]вна|[иы]нична|ична)$|[- ](?:кызы|гызы|кизи|қызы)$/;
 
-/** By the patronymic, else by the roster, else null. */
+/** By the patronymic, else by the roster, else by the surname, else null. */
 function sexOf(words: Words, person: NamedPerson): NamedPerson['sex'] {
   const patronymic = words.patronymic.toLowerCase();
   if (FEMALE.test(patronymic)) return 'female';
   if (MALE.test(patronymic)) return 'male';
-  return person.sex;
+  return person.sex ?? sexOfSurname(words.surnames.join('-'));
 }
 
 /**
- * «Иванова Мария Петровна» → «Ивановой Марии Петровны», in the given word order. The teacher's correction
- * wins. Null if the sex is unknown, a word is not Cyrillic or the words' roles are uncertain: the paper then
- * names the person in the nominative («ФИО: …»). Rules by petrovich, which gets rare surnames wrong («Заяц»);
- * a woman's surname that ends in a consonant is left unchanged («Цой Юлии»), unlike in petrovich.
+ * «Иванова Мария Петровна» → «Ивановой Марии Петровны», in the given word order; «Образцова А. П.» → «Образцовой
+ * А. П.», the surname first. The teacher's correction wins. Null if the sex is unknown and decides the form, a word is
+ * not Cyrillic or the words' roles are uncertain («Ким Саша», «Нгуен Тхи Лан»): the paper then names the person in the
+ * nominative, see `addressee`.
  */
 export function declineName(
   person: NamedPerson,
@@ -65,23 +68,34 @@ export function declineName(
 ): string | null {
   const corrected = corrections[correctionKey(person.name, nameCase)]?.trim();
   if (corrected) return corrected;
-  const words = split(person.name);
+  const name = person.name.normalize('NFC').trim();
+  const short = initialsOf(name);
+  if (short) {
+    const surname = surnameOf(short.surname, person.sex, nameCase);
+    return surname && `${surname} ${short.initials}`;
+  }
+  const words = split(name);
   const gender = words && sexOf(words, person);
   if (!words || !gender) return null;
-  const decline = (word: string, part: 'first' | 'middle' | 'last'): string => {
+  const decline = (word: string, part: 'first' | 'middle'): string => {
     if (word.includes(' ') || word.startsWith("'") || word === '-') return word;
-    // Russian never has ы after these letters: «Саши», where petrovich gives «Сашы».
-    const form = (petrovich({ gender, [part]: word }, nameCase)[part] ?? word).replace(
-      /([гкхжчшщ])ы$/i,
-      '$1и',
-    );
-    return word.length > 1 && word === word.toUpperCase() ? form.toUpperCase() : form;
+    return sameCapitals(word, spelled(petrovich({ gender, [part]: word }, nameCase)[part] ?? word));
   };
-  const surnames = words.surnames.map((surname) =>
-    gender === 'female' && /[^аеёиоуыэюя]$/i.test(surname) ? surname : decline(surname, 'last'),
-  );
+  const surnames = words.surnames.map((surname) => declineSurname(surname, gender, nameCase));
   const given = decline(words.given, 'first');
   const patronymic = words.patronymic && decline(words.patronymic, 'middle');
   const ordered = words.nameFirst ? [given, patronymic, ...surnames] : [...surnames, given, patronymic];
   return ordered.filter(Boolean).join(' ');
+}
+
+/** A surname alone: by the sex, else by the one that it proves, else in the form that both sexes share, else null. */
+function surnameOf(surname: string, sex: NamedPerson['sex'], nameCase: NameCase): string | null {
+  if (!DECLINABLE.test(surname)) return null;
+  const known = sex ?? sexOfSurname(surname);
+  if (known) return declineSurname(surname, known, nameCase);
+  const [his, hers] = [
+    declineSurname(surname, 'male', nameCase),
+    declineSurname(surname, 'female', nameCase),
+  ];
+  return his === hers ? his : null;
 }

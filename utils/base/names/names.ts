@@ -108,6 +108,15 @@ export function surnameFirst(
 
 const SURNAME = /(?:[ое]ва?|[иы]на?|ск(?:ий|ая|ой)|цк(?:ий|ая|ой)|енко|чук|[ое]го|[иы]х|швили|дзе|ян)$/;
 
+/** Whether a word has the ending of a Russian (or Ukrainian, Georgian, Armenian) surname: «Пробнова», «Пробный». */
+export const looksLikeSurname = (word: string): boolean =>
+  word.length > 3 &&
+  word
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .split('-')
+    .some((part) => SURNAME.test(part) || /(?:ый|[^аеиоуыэюя]ая)$/.test(part));
+
 /** Parts of a normalised name. Two words without evidence are taken as surname and given name. */
 export function nameParts(name: string): NameParts {
   const words = nameWords(normaliseName(name));

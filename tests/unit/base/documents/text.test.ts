@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts';
 import {
   fitText,
-  glueShortWords,
   missingCharacters,
   settable,
   widthOf,
@@ -53,8 +52,4 @@ describe('wrap', () => {
     expect(fitted.fits).toBe(true);
     expect(fitted.lines.join('')).toBe('Щ'.repeat(60));
   });
-});
-
-it('keeps short words with what follows', () => {
-  expect(glueShortWords('вход в дневник — это 7 шагов')).toBe('вход в\u00a0дневник\u00a0— это 7\u00a0шагов');
 });
