@@ -74,6 +74,7 @@ const STOREYS: readonly Storey[] = [
 const SIDE_BY_SIDE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'utils/base': {
     'calendar → text': 'a reporting period has a name that is not empty',
+    'documents → names': 'the name beside a signature is written in one way on all papers',
     'charts → calendar': 'a calendar grid is made of days',
     'tables → clock': 'a long reading measures when to yield',
   },

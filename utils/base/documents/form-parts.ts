@@ -1,3 +1,4 @@
+import { signatureName } from '../names/short-name.ts';
 import { typeset } from './binding.ts';
 import type { Drawing } from './drawing.ts';
 import type { FlowPart } from './flow.ts';
@@ -165,12 +166,25 @@ export interface SignSlot {
   share: number;
 }
 
-/** What a person fills in to sign: date, signature, full name. */
+/** What a person fills in to sign: date, signature, and the name as `signatureName` writes it. */
 export function personSlots(name = '', date = ''): SignSlot[] {
   return [
     { caption: 'дата', value: date || '«____» _______________ 20____ г.', share: 5 },
     { caption: 'подпись', value: '', share: 4 },
-    { caption: 'расшифровка подписи', value: name, share: 6 },
+    { caption: 'расшифровка подписи', value: signatureName(name), share: 6 },
+  ];
+}
+
+/** Who signs by office: post, signature, and the name as `signatureName` writes it; '' leaves a line. */
+export function officialSlots(
+  post: string,
+  name: string,
+  captions: { post?: string; signature?: string } = {},
+): SignSlot[] {
+  return [
+    { caption: captions.post ?? 'должность', value: post, share: 5 },
+    { caption: captions.signature ?? 'подпись', value: '', share: 4 },
+    { caption: 'расшифровка подписи', value: signatureName(name), share: 6 },
   ];
 }
 

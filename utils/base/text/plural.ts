@@ -6,7 +6,7 @@ export function count(number: number, forms: readonly [one: string, few: string,
 }
 
 /** The noun alone in the form that the number requires. */
-function noun(number: number, forms: readonly [one: string, few: string, many: string]): string {
+export function noun(number: number, forms: readonly [one: string, few: string, many: string]): string {
   const category = rules.select(number);
   return category === 'one' ? forms[0] : category === 'few' ? forms[1] : forms[2];
 }
@@ -26,3 +26,5 @@ export const ROWS_OF = ['строка', 'строки', 'строк'] as const;
 export const DAYS = ['день', 'дня', 'дней'] as const;
 export const HOURS = ['час', 'часа', 'часов'] as const;
 export const MINUTES = ['минуту', 'минуты', 'минут'] as const;
+/** Sheets of paper: «3 листа». */
+export const LEAVES = ['лист', 'листа', 'листов'] as const;

@@ -1,5 +1,6 @@
 import { array, boolean, fallback, type InferOutput, object, optional, parse, string } from 'valibot';
-import { declineName, type NameCorrections } from '../../base/names/declension.ts';
+import { addressee, type NameOnPaper } from '../../base/names/addressee.ts';
+import type { NameCorrections } from '../../base/names/declension.ts';
 
 /** A text that the user may not have typed yet; any other value reads as empty. */
 const text = optional(fallback(string(), ''), '');
@@ -105,9 +106,10 @@ export function headPostDative({ head }: SchoolDetails): string {
   return head.postDative || POSTS[post] || '';
 }
 
-/** The head's name in the dative; '' if the rules do not give it. */
-export function headNameDative({ head }: SchoolDetails, corrections: NameCorrections = {}): string {
-  return head.nameDative || declineName({ name: head.name, sex: null }, 'dative', corrections) || '';
+/** The head as the addressee of a paper; the dative from the settings wins. */
+export function headAddressee({ head }: SchoolDetails, corrections: NameCorrections = {}): NameOnPaper {
+  if (head.nameDative) return { label: '', name: head.nameDative };
+  return addressee({ name: head.name, sex: null }, corrections);
 }
 
 /** Papers that need details of the school. */
@@ -130,7 +132,7 @@ export function gapsOf(kind: PaperKind, details: SchoolDetails, corrections: Nam
     ...(head.post ? [] : ['Должность руководителя школы']),
     ...(head.post && !headPostDative(details) ? [`Должность «${head.post}» в дательном падеже`] : []),
     ...(head.name || head.nameDative ? [] : ['Имя руководителя школы']),
-    ...(head.name && !headNameDative(details, corrections) ? [`Имя «${head.name}» в дательном падеже`] : []),
+    ...(headAddressee(details, corrections).label ? [`Имя «${head.name}» в дательном падеже`] : []),
   ];
   const named = [
     ...(operator.name ? [] : ['Полное название школы (оператор)']),

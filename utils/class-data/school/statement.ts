@@ -3,16 +3,17 @@ import type { Faces } from '../../base/documents/fonts.ts';
 import {
   type FormColumn,
   field,
+  officialSlots,
   paragraph,
   personSlots,
   signatures,
 } from '../../base/documents/form-parts.ts';
 import { FILED, type Paper } from '../../base/documents/paper.ts';
 import { firstFitting, signedFlow } from '../../base/documents/signed-flow.ts';
-import { declineName, type NameCorrections } from '../../base/names/declension.ts';
+import { type NameOnPaper, sender as senderName } from '../../base/names/addressee.ts';
+import type { NameCorrections } from '../../base/names/declension.ts';
 import type { NamedPerson } from '../../base/names/named-person.ts';
-import { shortName } from '../../base/names/short-name.ts';
-import { headNameDative, headPostDative, type SchoolDetails } from './school-details.ts';
+import { headAddressee, headPostDative, type SchoolDetails } from './school-details.ts';
 import { schoolName } from './school-head.ts';
 
 /** The person writing to the head; '' leaves lines to write on. */
@@ -62,7 +63,7 @@ export function planStatement(
     ];
     // The signature stays with the last lines of the text.
     for (const part of parts.slice(-2)) part.keep = true;
-    parts.push({ ...signatures(personSlots(shortName(applicant.name), date), column, 6), keep: true });
+    parts.push({ ...signatures(personSlots(applicant.name, date), column, 6), keep: true });
     parts.push(...received(column));
     return signedFlow(title, parts, faces);
   };
@@ -71,32 +72,32 @@ export function planStatement(
 
 function addressee(details: SchoolDetails, whole: FormColumn, corrections: NameCorrections): FlowPart[] {
   const column = { ...whole, ...ADDRESSEE };
-  const { head } = details;
   const place = schoolName(details);
   const post = headPostDative(details);
-  const name = headNameDative(details, corrections);
   return [
     ...(post || place
       ? paragraph([post || 'Руководителю', place].filter(Boolean).join(' '), column, { keep: true })
       : field('Директору', '', column, { caption: 'название школы' })),
-    ...(name
-      ? paragraph(name, column, { keep: true })
-      : field(head.name ? 'ФИО:' : '', head.name, column, {
-          caption: head.name ? '' : 'фамилия, имя, отчество руководителя',
-        })),
+    ...namedParts(headAddressee(details, corrections), 'фамилия, имя, отчество руководителя', column),
   ];
+}
+
+/** A name in its case, or in the nominative after «ФИО:», or a line to write it on. */
+function namedParts({ label, name }: NameOnPaper, caption: string, column: FormColumn): FlowPart[] {
+  if (!name || label) return field(label, name, column, { caption: name ? '' : caption });
+  return paragraph(name, column, { keep: true });
 }
 
 function sender(applicant: Applicant, whole: FormColumn, corrections: NameCorrections): FlowPart[] {
   const column = { ...whole, ...ADDRESSEE };
-  const from = applicant.name ? declineName(applicant, 'genitive', corrections) : null;
+  const from = senderName(applicant, corrections);
   return [
-    ...(applicant.name && from === null
+    ...(from.label
       ? [
           ...paragraph('от родителя (законного представителя)', column, { gap: 2.5, keep: true }),
-          ...field('ФИО:', applicant.name, column),
+          ...field(from.label, from.name, column),
         ]
-      : field('от', from ?? '', column, { caption: 'фамилия, имя, отчество', lines: 2, gap: 2.5 })),
+      : field('от', from.name, column, { caption: 'фамилия, имя, отчество', lines: 2, gap: 2.5 })),
     ...field('адрес:', applicant.address, column, { lines: 2 }),
     ...field('телефон, почта:', applicant.contacts, column),
   ];
@@ -108,11 +109,7 @@ function received(column: FormColumn): FlowPart[] {
   return [
     ...paragraph(entry, column, { gap: 10, keep: true }),
     signatures(
-      [
-        { caption: 'должность принявшего', value: '', share: 5 },
-        { caption: 'подпись', value: '', share: 4 },
-        { caption: 'расшифровка подписи', value: '', share: 6 },
-      ],
+      officialSlots('', '', { post: 'должность принявшего' }),
       { ...column, x: column.x + 20, width: column.width - 20 },
       0,
     ),

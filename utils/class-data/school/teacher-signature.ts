@@ -1,12 +1,16 @@
-import type { SignSlot } from '../../base/documents/form-parts.ts';
-import { shortName } from '../../base/names/short-name.ts';
+import { officialSlots, type SignSlot } from '../../base/documents/form-parts.ts';
 import type { SchoolDetails } from './school-details.ts';
 
 /** The class teacher's signature line at the foot of a sheet. */
 export function classTeacherSlots({ teacher }: SchoolDetails): SignSlot[] {
-  return [
-    { caption: 'должность', value: 'Классный руководитель', share: 5 },
-    { caption: 'подпись', value: '', share: 4 },
-    { caption: 'расшифровка подписи', value: shortName(teacher.name), share: 6 },
-  ];
+  return officialSlots('Классный руководитель', teacher.name);
+}
+
+/** The signature line of the head of the school; `signature`: «подпись, М. П.» where the paper is stamped. */
+export function headSlots({ head }: SchoolDetails, signature = 'подпись'): SignSlot[] {
+  return officialSlots(capital(head.post) || 'Руководитель школы', head.name, { signature });
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -10,7 +10,6 @@ import {
 } from '../../base/documents/form-parts.ts';
 import { FILED, type Paper } from '../../base/documents/paper.ts';
 import { firstFitting, signedFlow } from '../../base/documents/signed-flow.ts';
-import { shortName } from '../../base/names/short-name.ts';
 import { count, PAGES } from '../../base/text/plural.ts';
 import { fillFields } from '../../base/text/template.ts';
 import { operatorOf, type SchoolDetails } from '../../class-data/school/school-details.ts';
@@ -121,12 +120,12 @@ function consentParts(
     ...processorFields('5. Лица, которые обрабатывают данные по поручению оператора:', details, column),
     ...keepTogether(clause(6, 'Срок действия согласия', until ? `до ${until}` : fill(purpose.term[variant]))),
     ...keepTogether(clause(7, 'Как отозвать согласие', fill(texts.withdrawing))),
-    signatures(personSlots(shortName(signer.name), date), column, 3, roomToSign(column)),
+    signatures(personSlots(signer.name, date), column, 3, roomToSign(column)),
   ];
   if (subject.variant === 'child' && subject.studentSigns) {
     const own = 'На этих условиях согласен (согласна) и я, обучающийся, достигший 14 лет:';
     parts.push(...keepTogether(paragraph(own, column, { gap: 3 })));
-    parts.push(signatures(personSlots(shortName(subject.child.name), date), column, 0, roomToSign(column)));
+    parts.push(signatures(personSlots(subject.child.name, date), column, 0, roomToSign(column)));
   }
   return parts;
 }

@@ -2,7 +2,7 @@ import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import {
   gapsOf,
-  headNameDative,
+  headAddressee,
   headPostDative,
   operatorOf,
   processorsOf,
@@ -44,9 +44,10 @@ describe('details of the school', () => {
     expect(headPostDative(withHead({ post: 'И.о.  директора'.replace('  ', ' ') }))).toBe('И. о. директора');
     expect(headPostDative(withHead({ post: 'смотритель' }))).toBe('');
     expect(headPostDative(withHead({ post: 'смотритель', postDative: 'Смотрителю' }))).toBe('Смотрителю');
-    expect(headNameDative(DETAILS)).toBe('Образцовой Анне Петровне');
-    expect(headNameDative(withHead({ name: 'Образцова А. П.' }))).toBe('');
-    expect(headNameDative(withHead({ nameDative: 'Образцовой А. П.' }))).toBe('Образцовой А. П.');
+    expect(headAddressee(DETAILS)).toEqual({ label: '', name: 'Образцовой Анне Петровне' });
+    expect(headAddressee(withHead({ name: 'Образцова А. П.' })).name).toBe('Образцовой А. П.');
+    expect(headAddressee(withHead({ name: 'Ким Саша' }))).toEqual({ label: 'ФИО:', name: 'Ким Саша' });
+    expect(headAddressee(withHead({ name: 'Ким Саша', nameDative: 'Ким Саше' })).name).toBe('Ким Саше');
   });
 });
 
