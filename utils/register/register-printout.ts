@@ -7,8 +7,10 @@ import { readFaces } from '../base/documents/fonts.ts';
 import { type FormColumn, field, paragraph, signatures } from '../base/documents/form-parts.ts';
 import { drawFoot, FILED, type Paper, type PrintedPapers, printPapers } from '../base/documents/paper.ts';
 import { columnsByShare, planSheet, type SheetPage } from '../base/documents/sheet.ts';
+import { countInWords } from '../base/text/number-words.ts';
+import { LEAVES } from '../base/text/plural.ts';
 import type { SchoolDetails } from '../class-data/school/school-details.ts';
-import { classTeacherSlots } from '../class-data/school/teacher-signature.ts';
+import { classTeacherSlots, headSlots } from '../class-data/school/teacher-signature.ts';
 
 /**
  * A column and how its cells are printed: unchanged text, a day 'YYYY-MM-DD' as «01.09.2026», a number, yes or no in
@@ -36,7 +38,7 @@ export interface RegisterPrintout {
   endedOn: string;
   columns: readonly RegisterColumn[];
   rows: readonly RegisterRow[];
-  /** Empty rows after the last, to be continued by hand. */
+  /** Empty rows after the last, to be continued by hand; they begin no page. */
   freeRows: number;
   orientation: 'portrait' | 'landscape';
 }
@@ -81,6 +83,9 @@ export function planRegister(register: RegisterPrintout, details: SchoolDetails,
   const column: FormColumn = { x: page.x, width: page.width, faces };
   const title = [register.name, register.className].filter(Boolean).join(', ');
   const front = planTitlePage(register, details, page, faces);
+  // Rows are numbered here, whether the table does so too or not.
+  const columns = register.columns.filter(({ title, kind }) => title !== '№' || kind !== 'number');
+  let leaves = 0;
   const sheets = planSheet(
     {
       title,
@@ -88,7 +93,7 @@ export function planRegister(register: RegisterPrintout, details: SchoolDetails,
       columns: columnsByShare(
         [
           { title: '№', share: 4, align: 'center' as const },
-          ...register.columns.map(({ title: name, share, kind }) => {
+          ...columns.map(({ title: name, share, kind }) => {
             const align = kind === 'number' ? 'right' : kind === 'text' ? 'left' : 'center';
             return { title: name, share, align: align as 'right' | 'left' | 'center' };
           }),
@@ -100,11 +105,11 @@ export function planRegister(register: RegisterPrintout, details: SchoolDetails,
       rows: [
         ...register.rows.map((row, index) => [
           String(index + 1),
-          ...register.columns.map(({ key, kind }) => cellText(row[key] ?? null, kind)),
+          ...columns.map(({ key, kind }) => cellText(row[key] ?? null, kind)),
         ]),
-        ...Array.from({ length: register.freeRows }, () => ['', ...register.columns.map(() => '')]),
       ],
-      tail: certification(details, column),
+      freeRows: register.freeRows,
+      tail: certification(details, column, () => leaves),
       lowestRow: 8.5,
       size: SIZE,
       numbering: { first: front.pages + 1, all: (own) => own + front.pages },
@@ -113,6 +118,7 @@ export function planRegister(register: RegisterPrintout, details: SchoolDetails,
     faces,
   );
   const all = front.pages + sheets.pages;
+  leaves = all;
   const edges = { x: page.x, edge: page.x + page.width, height: page.height };
   return {
     title,
@@ -180,26 +186,23 @@ function planTitlePage(
   };
 }
 
-function certification(details: SchoolDetails, column: FormColumn): FlowPart[] {
-  const { head } = details;
+/** What the head certifies at the end; the number of sheets is known when it is drawn. */
+function certification(details: SchoolDetails, column: FormColumn, leaves: () => number): FlowPart[] {
+  const narrow = { ...column, width: Math.min(column.width, FILED.width) };
+  const size = 10.5;
   return [
-    ...paragraph('В журнале пронумеровано листов: __________ (______________________________)', column, {
-      size: 10.5,
-      gap: 6,
-    }),
-    signatures(classTeacherSlots(details), column, 0),
-    signatures(
-      [
-        { caption: 'должность', value: capital(head.post) || 'Руководитель школы', share: 5 },
-        { caption: 'подпись, М. П.', value: '', share: 4 },
-        { caption: 'расшифровка подписи', value: head.name, share: 6 },
-      ],
-      column,
-      0,
-    ),
+    signatures(classTeacherSlots(details), narrow, 4, 9),
+    {
+      height: 7,
+      gap: 3,
+      keep: true,
+      draw(drawing, y) {
+        const sheets = countInWords(leaves(), LEAVES);
+        const text = `Прошито, пронумеровано и скреплено печатью ${sheets}`;
+        drawing.text(text, narrow.x, y + 5, { face: 'regular', size });
+      },
+    },
+    ...paragraph('«____» _______________ 20____ г.', narrow, { size, gap: 1 }),
+    signatures(headSlots(details, 'подпись, М. П.'), narrow, 0, 9),
   ];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,4 @@
-import { declineName } from '../../../utils/base/names/declension.ts';
+import { addresseeText } from '../../../utils/base/names/addressee.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { draftNotice } from '../../../utils/duties/notices/draft-notice.ts';
 import type { Notice } from '../../../utils/duties/notices/notice.ts';
@@ -32,9 +32,7 @@ export function draftFor(key: string): Notice | null {
     timetable: storedClassTimetable.value,
     head: {
       studentName: studentName(key),
-      addressees: recipientsOf(key).map(
-        (person) => declineName(person, 'dative', nameCorrections.value) ?? `ФИО: ${person.name}`,
-      ),
+      addressees: recipientsOf(key).map((person) => addresseeText(person, nameCorrections.value)),
       className: classTitle(book.value?.roster.classGroup.name ?? ''),
       period: shownPeriodName(),
       on: today.value,

@@ -35,7 +35,9 @@ describe.each(['portrait', 'landscape'] as const)('register, %s', (orientation) 
       expect(text).toContain(`Лист ${index + 1} из ${pages}`);
       if (index > 0) expect(text).toContain('Внесено в ИС');
     });
-    expect(texts.at(-1)).toMatch(/пронумеровано листов:.*Классный руководитель.*Директор.*Образцова/);
+    expect(texts.at(-1)).toMatch(
+      /Классный руководитель.*М\. П\. Примерова.*Прошито, пронумеровано и скреплено печатью.*20____ г\..*Директор.*А\. П\. Образцова/,
+    );
     const [first] = drawPages(bytes);
     const { width = 0, height = 0 } = first?.png ?? {};
     expect(width > height).toBe(orientation === 'landscape');

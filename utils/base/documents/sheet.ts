@@ -15,7 +15,9 @@ export interface Sheet {
   head: readonly FlowPart[];
   columns: readonly TableColumn[];
   rows: readonly (readonly string[])[];
-  /** Kept on the page of the last row. */
+  /** Empty rows after the last, to be continued by hand: as many of them as fit on its page. */
+  freeRows?: number;
+  /** Kept on the page of the last rows. */
   tail: readonly FlowPart[];
   /** Minimum row height: rows signed by hand need 10. */
   lowestRow: number;
@@ -67,6 +69,7 @@ export function planSheet(sheet: Sheet, faces: Faces): Paper {
     size: sheet.size,
     lowestRow: sheet.lowestRow,
     reserve: tailHeight,
+    freeRows: sheet.freeRows ?? 0,
   };
   const layout = layoutTable(table, faces);
   const own = headPages + layout.pages;

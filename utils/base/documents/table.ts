@@ -23,7 +23,12 @@ export interface Table {
   lowestRow: number;
   /** Space reserved under the last row for what belongs to it, such as a signature line. */
   reserve?: number;
+  /** Empty rows after the last, to be continued by hand: as many of them as fit on its page. */
+  freeRows?: number;
 }
+
+/** Rows that stay on the page of what is reserved, so that no signature stands alone or under an odd row. */
+const TOGETHER = 3;
 
 interface PlacedRow {
   page: number;
@@ -61,29 +66,39 @@ export function layoutTable(table: Table, faces: Faces): TableLayout {
   const rows: PlacedRow[] = [];
   const warnings: string[] = [];
   const room = table.bottom - table.nextTop - head.height;
+  const set = table.rows.map((row, index): Omit<PlacedRow, 'page' | 'y'> => {
+    const cellsAt = (at: number): string[][] =>
+      columns.map((column, each) => lines(row[each] ?? '', 'regular', column.width, at));
+    const cells = cellsAt(size);
+    const height = heightOf(cells, size);
+    if (height <= room) return { height, size, cells };
+    const most = Math.floor((room - 2 * PADDING) / (SMALLEST * LEADING * MM_PER_PT));
+    const small = cellsAt(SMALLEST).map((each) =>
+      each.length > most ? [...each.slice(0, most - 1), '…'] : each,
+    );
+    warnings.push(`Строка ${index + 1} таблицы не помещается на лист целиком.`);
+    return { height: heightOf(small, SMALLEST), size: SMALLEST, cells: small };
+  });
+  const { reserve = 0, freeRows = 0 } = table;
+  const lastRows = set.slice(-TOGETHER).reduce((sum, { height }) => sum + height, reserve);
+  const chain = set.length > TOGETHER && lastRows <= room ? set.length - TOGETHER : set.length - 1;
   let page = 0;
   let y = table.top + head.height;
-  table.rows.forEach((row, index) => {
-    const set = (at: number): string[][] =>
-      columns.map((column, each) => lines(row[each] ?? '', 'regular', column.width, at));
-    let rowSize = size;
-    let cells = set(size);
-    let height = heightOf(cells, size);
-    if (height > room) {
-      rowSize = SMALLEST;
-      const most = Math.floor((room - 2 * PADDING) / (SMALLEST * LEADING * MM_PER_PT));
-      cells = set(SMALLEST).map((each) => (each.length > most ? [...each.slice(0, most - 1), '…'] : each));
-      height = heightOf(cells, SMALLEST);
-      warnings.push(`Строка ${index + 1} таблицы не помещается на лист целиком.`);
-    }
-    const needed = height + (index === table.rows.length - 1 ? (table.reserve ?? 0) : 0);
-    if (y + needed > table.bottom && rows.length > 0) {
-      page++;
-      y = table.nextTop + head.height;
-    }
-    rows.push({ page, y, height, size: rowSize, cells });
-    y += height;
+  const turn = (): void => {
+    page++;
+    y = table.nextTop + head.height;
+  };
+  set.forEach((row, index) => {
+    const chained = index === chain && index < set.length - 1 ? lastRows : row.height;
+    const needed = index === set.length - 1 ? row.height + reserve : chained;
+    if (y + needed > table.bottom && rows.length > 0) turn();
+    rows.push({ page, y, ...row });
+    y += row.height;
   });
+  for (let free = 0; free < freeRows && y + lowestRow + reserve <= table.bottom; free++) {
+    rows.push({ page, y, height: lowestRow, size, cells: [] });
+    y += lowestRow;
+  }
   return { rows, pages: page + 1, end: y, head, warnings };
 }
 

@@ -13,6 +13,12 @@ export function addressee(person: NamedPerson, corrections: NameCorrections = {}
   return onPaper(person, declineName(person, 'dative', corrections));
 }
 
+/** The same as one text, for a line that the teacher may edit. */
+export function addresseeText(person: NamedPerson, corrections: NameCorrections = {}): string {
+  const { label, name } = addressee(person, corrections);
+  return label ? `${label} ${name}` : name;
+}
+
 /** From whom a statement comes, after «от»: «Ивановой Марии Петровны», else «ФИО: Ким Саша». */
 export function sender(person: NamedPerson, corrections: NameCorrections = {}): NameOnPaper {
   return onPaper(person, declineName(person, 'genitive', corrections));

@@ -9,7 +9,6 @@ import { tableParts } from '../../../../utils/base/documents/table-parts.ts';
 import { fitText, widthOf, wrap } from '../../../../utils/base/documents/text.ts';
 import { fault } from '../../../setup/fault.ts';
 import { runs } from '../../property-runs.ts';
-import { samplePapers } from './form-samples.ts';
 import { testFonts } from './ink.ts';
 import { recordPaper } from './recorder.ts';
 
@@ -117,15 +116,4 @@ describe('a line of a drawn paper', () => {
       );
     },
   );
-
-  fault('A line of a form ends in «№», «п.», initials or half a date', 'no form has such a line', () => {
-    for (const [name, paper] of Object.entries(samplePapers(faces))) {
-      for (const { texts: lines } of recordPaper(paper, faces)) {
-        for (const { text } of lines) {
-          expect(text, name).not.toMatch(/[\s(](?:№|п\.|ст\.|ч\.|\d{1,2}\.\d{0,2}\.?|рабочих)$/u);
-          expect(text, name).not.toMatch(/^(?:\p{Lu}\. )*\p{Lu}\.$|^(?:рабочих )?дней/u);
-        }
-      }
-    }
-  });
 });

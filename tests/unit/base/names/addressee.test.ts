@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addressee, sender } from '../../../../utils/base/names/addressee.ts';
+import { addressee, addresseeText, sender } from '../../../../utils/base/names/addressee.ts';
 import { correctionKey } from '../../../../utils/base/names/declension.ts';
 import { fault } from '../../../setup/fault.ts';
 
@@ -11,6 +11,7 @@ it.each([
   ['', '', ''],
 ])('%s is addressed as «%s %s»', (name, label, dative) => {
   expect(addressee({ name, sex: null })).toEqual({ label, name: dative });
+  expect(addresseeText({ name, sex: null })).toBe(`${label} ${dative}`.trim());
 });
 
 fault('A head is set as «Образцова А. П.»', 'the addressee is «Образцовой А. П.», not «ФИО: …»', () => {

@@ -103,9 +103,9 @@ describe('gaps before printing', () => {
       'Название школы',
       'Имя классного руководителя',
     ]);
-    expect(gapsOf('withdrawal', withHead({ post: 'смотритель', name: 'Образцова А. П.' }))).toEqual([
+    expect(gapsOf('withdrawal', withHead({ post: 'смотритель', name: 'Шевчук А. П.' }))).toEqual([
       'Должность «смотритель» в дательном падеже',
-      'Имя «Образцова А. П.» в дательном падеже',
+      'Имя «Шевчук А. П.» в дательном падеже',
     ]);
     expect(gapsOf('meeting-pack', NO_DETAILS)).toContain('Название школы');
   });

@@ -44,7 +44,7 @@ describe('consent statements', () => {
       expect(text).toContain('Вх. № ');
       expect(text).toContain('Принял(а)');
       expect(text).toMatch(/12 сентября 2026 г\. .*дата подпись/);
-      expect(text).toContain('Пробная Е. В.');
+      expect(text).toContain('Е. В. Пробная');
       expect(text).toContain('через электронный дневник «Дневник.ру».');
     }
   });
