@@ -116,7 +116,14 @@ export function CredentialsRegisterView() {
             title: 'Реквизиты',
             width: '120px',
             order: (row) => STAGES[stage(row)].text,
-            cell: (row) => <span class={`chip ${STAGES[stage(row)].tone}`}>{STAGES[stage(row)].text}</span>,
+            cell: (row) => (
+              <>
+                <span class={`chip ${STAGES[stage(row)].tone}`}>{STAGES[stage(row)].text}</span>
+                {stage(row) === 'destroyed' && row.record?.destroyedOn && (
+                  <div class="small muted">{russianDay(row.record.destroyedOn)}</div>
+                )}
+              </>
+            ),
           },
           {
             title: 'Памятка напечатана',

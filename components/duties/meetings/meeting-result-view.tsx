@@ -1,93 +1,87 @@
 import { useSignal } from '@preact/signals';
-import { count, FAMILIES, RECORDS } from '../../../utils/base/text/plural.ts';
+import { count, ROWS_OF } from '../../../utils/base/text/plural.ts';
 import { DIARY_PURPOSE } from '../../../utils/duties/consents/purposes.ts';
-import type { DueFamily } from '../../../utils/duties/meetings/meeting-due.ts';
-import { type FamilyResult, meetingEntries } from '../../../utils/duties/meetings/meeting-result.ts';
+import { type MeetingMarks, NOTHING_MARKED } from '../../../utils/duties/meetings/meeting-marks.ts';
+import { attendedOn, meetingEntries } from '../../../utils/duties/meetings/meeting-result.ts';
+import { meetingSummary, notBrought } from '../../../utils/duties/meetings/meeting-summary.ts';
 import { DayField } from '../../register/day-field.tsx';
 import { TextField } from '../../register/text-field.tsx';
-import { shownClass } from '../../state/class-book.ts';
-import { acknowledgementAsk, dueFamilies, today } from '../../state/class-states.ts';
+import { book, shownClass } from '../../state/class-book.ts';
+import { acknowledgementAsk, dueFamilies, periodName, today } from '../../state/class-states.ts';
 import { useOnce } from '../../state/once.ts';
 import { record } from '../../state/record.ts';
-import { FORM_NAMES } from '../informing/informing-names.ts';
+import { CAME_BOX, MeetingFamilyRows } from './meeting-rows.tsx';
+import { MeetingSteps } from './meeting-steps.tsx';
 
-const FORMS = Object.keys(FORM_NAMES) as (keyof typeof FORM_NAMES)[];
-
-/** After the meeting: everybody came and signed everything, except those ticked as absent. */
+/** After the meeting: who came and what each of them signed. Nothing is ticked before the teacher ticks it. */
 export function MeetingResultView() {
   const families = dueFamilies.value;
   const on = useSignal<string>(today.value);
-  const place = useSignal('папка класса');
-  const absent = useSignal<ReadonlySet<string>>(new Set());
-  const changed = useSignal<ReadonlyMap<string, Partial<FamilyResult>>>(new Map());
-  const saved = useSignal<number | null>(null);
+  const place = useSignal('');
+  const marks = useSignal<MeetingMarks>(NOTHING_MARKED);
+  const saved = useSignal('');
   const once = useOnce();
   const withPeople = families.filter(({ people }) => people.length > 0);
   const nobody = families.filter(({ people }) => people.length === 0);
-  const results = withPeople
-    .filter(({ student }) => !absent.value.has(student.key))
-    .map((family) => ({ ...usual(family), ...changed.value.get(family.student.key) }));
   const { period, topic } = acknowledgementAsk.value;
-  const entries = meetingEntries(families, results, {
+  const attended = attendedOn(book.value?.register.entries ?? [], on.value);
+  const meeting = {
     classGroup: shownClass(),
     on: on.value,
     purpose: DIARY_PURPOSE,
     place: place.value.trim() || null,
     period,
     topic,
-  });
-  const change = (student: string, part: Partial<FamilyResult>) => {
-    changed.value = new Map(changed.value).set(student, { ...changed.value.get(student), ...part });
+  };
+  const entries = meetingEntries(withPeople, marks.value, meeting, attended);
+  const summary = meetingSummary(entries).join('; ');
+  const missing = notBrought(marks.value);
+  const change = (next: MeetingMarks) => {
+    marks.value = next;
+    saved.value = '';
   };
   const submit = async (event: Event) => {
     event.preventDefault();
-    saved.value = null;
     if (await record(entries, { once })) {
-      saved.value = entries.length;
-      absent.value = new Set();
-      changed.value = new Map();
+      marks.value = NOTHING_MARKED;
+      saved.value = summary;
     }
   };
   return (
     <form class="card stack" aria-label="После собрания" onSubmit={submit}>
       <h2>После собрания</h2>
       <p class="muted">
-        Отметьте только тех, кого не было. За остальных запишется всё, что с них причиталось: выдача
-        напечатанных памяток, согласия, форма информирования и ознакомление.
+        Отметьте, кто пришёл, и у каждого — что он получил и подписал. Заранее не отмечено ничего:
+        записывается только то, что отметили вы. Подпись в листе ознакомления: «{topic}»
+        {period === null ? '' : `, ${periodName(period)}`}.
       </p>
       <div class="fields">
         <DayField label="День собрания" value={on} required max={today.value} />
-        <TextField label="Куда положены согласия" value={place} />
+        <TextField label="Куда положены согласия" value={place} placeholder="например, папка класса" />
       </div>
+      <MeetingSteps families={withPeople} marks={marks.value} onChange={change} />
       <div style="overflow-x: auto">
-        <table class="people">
+        <table class="people" onKeyDown={goByArrows}>
           <thead>
             <tr>
-              <th style="width: 84px">Не был(а)</th>
               <th>Ученик</th>
               <th>Кто пришёл</th>
-              <th style="width: 100px">Реквизиты</th>
-              <th style="width: 100px">Согласия</th>
-              <th style="width: 150px">Форма</th>
-              <th style="width: 120px">Ознакомление</th>
+              <th style="width: 106px">Памятка вручена</th>
+              <th style="width: 180px">Согласие</th>
+              <th style="width: 128px">Форма</th>
+              <th style="width: 112px">Подпись об ознакомлении</th>
             </tr>
           </thead>
-          <tbody>
-            {withPeople.map((family) => (
-              <Line
-                key={family.student.key}
-                family={family}
-                absent={absent.value.has(family.student.key)}
-                result={{ ...usual(family), ...changed.value.get(family.student.key) }}
-                onAbsent={() => {
-                  const next = new Set(absent.value);
-                  if (!next.delete(family.student.key)) next.add(family.student.key);
-                  absent.value = next;
-                }}
-                onChange={(part) => change(family.student.key, part)}
-              />
-            ))}
-          </tbody>
+          {withPeople.map((family) => (
+            <MeetingFamilyRows
+              key={family.student.key}
+              family={family}
+              families={withPeople}
+              marks={marks.value}
+              attended={attended}
+              onChange={change}
+            />
+          ))}
         </table>
       </div>
       {nobody.length > 0 && (
@@ -96,133 +90,32 @@ export function MeetingResultView() {
           {nobody.map(({ student }) => student.name).join(', ')}.
         </p>
       )}
+      <p role="status" aria-label="Что будет записано">
+        {entries.length > 0 && `Будет записано: ${summary}.`}
+        {entries.length === 0 && saved.value !== '' && `Записано: ${saved.value}.`}
+        {entries.length === 0 && saved.value === '' && 'Пока ничего не отмечено: записывать нечего.'}
+        {missing > 0 && ` Согласий не принесли: ${missing}; о них ничего не записывается.`}
+      </p>
       <div class="row">
         <button type="submit" class="primary" disabled={entries.length === 0}>
-          Записать собрание: {count(entries.length, RECORDS)}
+          Записать собрание{entries.length > 0 && `: ${count(entries.length, ROWS_OF)} в журналы`}
         </button>
-        <span class="muted">
-          Были: {count(results.length, FAMILIES)}, не были: {absent.value.size}
-        </span>
-        {saved.value !== null && (
-          <span class="chip ok" role="status">
-            Записано: {count(saved.value, RECORDS)}
-          </span>
-        )}
+        <button type="button" disabled={marks.value.size === 0} onClick={() => change(NOTHING_MARKED)}>
+          Снять все отметки
+        </button>
       </div>
     </form>
   );
 }
 
-function usual({ student, people }: DueFamily): FamilyResult {
-  return {
-    student: student.key,
-    came: people[0]?.person.key ?? '',
-    slips: true,
-    consents: true,
-    form: 'electronic',
-    acknowledged: true,
-  };
-}
-
-function Line(props: {
-  family: DueFamily;
-  absent: boolean;
-  result: FamilyResult;
-  onAbsent: () => void;
-  onChange: (part: Partial<FamilyResult>) => void;
-}) {
-  const { family, absent, result, onChange } = props;
-  const { name } = family.student;
-  const due = family.people.find(({ person }) => person.key === result.came);
-  return (
-    <tr class={absent ? 'absent' : undefined}>
-      <td>
-        <input type="checkbox" aria-label={`Не был(а): ${name}`} checked={absent} onChange={props.onAbsent} />
-      </td>
-      <td>{name}</td>
-      <td>
-        <select
-          aria-label={`Кто пришёл: ${name}`}
-          value={result.came}
-          disabled={absent}
-          onChange={(event) => onChange({ came: event.currentTarget.value })}
-        >
-          {family.people.map(({ person }) => (
-            <option key={person.key} value={person.key}>
-              {person.name}
-              {person.relation ? ` — ${person.relation}` : ''}
-            </option>
-          ))}
-        </select>
-      </td>
-      <Tick
-        label={`Реквизиты получены: ${name}`}
-        due={due !== undefined && due.slips.length > 0}
-        on={result.slips}
-        disabled={absent}
-        onChange={(slips) => onChange({ slips })}
-      />
-      <Tick
-        label={`Согласия подписаны: ${name}`}
-        due={due !== undefined && due.consents.length > 0}
-        on={result.consents}
-        disabled={absent}
-        onChange={(consents) => onChange({ consents })}
-      />
-      <td>
-        {due?.chooseForm ? (
-          <select
-            aria-label={`Форма информирования: ${name}`}
-            value={result.form ?? ''}
-            disabled={absent}
-            onChange={(event) =>
-              onChange({ form: FORMS.find((form) => form === event.currentTarget.value) ?? null })
-            }
-          >
-            {FORMS.map((form) => (
-              <option key={form} value={form}>
-                {FORM_NAMES[form]}
-              </option>
-            ))}
-            <option value="">не выбрал(а)</option>
-          </select>
-        ) : (
-          <span class="muted">выбрана</span>
-        )}
-      </td>
-      <Tick
-        label={`Ознакомлен(а): ${name}`}
-        due={due?.acknowledge === true}
-        on={result.acknowledged}
-        disabled={absent}
-        onChange={(acknowledged) => onChange({ acknowledged })}
-      />
-    </tr>
+/** ↑ and ↓ go from one «Пришёл(а)» to the next; Space ticks it. */
+function goByArrows(event: KeyboardEvent): void {
+  const box = event.target;
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  if (!(box instanceof HTMLInputElement) || box.name !== CAME_BOX) return;
+  event.preventDefault();
+  const boxes = [...(box.form?.elements ?? [])].filter(
+    (each): each is HTMLInputElement => each instanceof HTMLInputElement && each.name === CAME_BOX,
   );
-}
-
-function Tick(props: {
-  label: string;
-  due: boolean;
-  on: boolean;
-  disabled: boolean;
-  onChange: (on: boolean) => void;
-}) {
-  return (
-    <td>
-      {props.due ? (
-        <input
-          type="checkbox"
-          aria-label={props.label}
-          checked={props.on && !props.disabled}
-          disabled={props.disabled}
-          onChange={() => props.onChange(!props.on)}
-        />
-      ) : (
-        <span class="muted" title="Здесь ничего не причитается">
-          —
-        </span>
-      )}
-    </td>
-  );
+  boxes[boxes.indexOf(box) + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
 }

@@ -9,7 +9,7 @@ import type { SectionProps } from '../../register/duty-section.ts';
 import { Gaps } from '../../register/gaps.tsx';
 import type { PaperChoice } from '../../register/paper-choice.ts';
 import { paperClass, periodTitle } from '../../register/paper-class.ts';
-import { consentTexts, nameCorrections, schoolDetails } from '../../state/class-book.ts';
+import { consentTexts, nameCorrections, schoolDetails, shownClass } from '../../state/class-book.ts';
 import {
   acknowledgementAsk,
   consentsFor,
@@ -32,7 +32,7 @@ export function MeetingsView({ papers }: SectionProps) {
   return (
     <>
       <MeetingPackForm />
-      <MeetingResultView />
+      <MeetingResultView key={shownClass()} />
       <Blanks papers={papers} />
     </>
   );

@@ -37,6 +37,7 @@ const facts = fc.oneof(
   ),
   kind('credentials-returned', fc.record({ on: day })),
   kind('slip-destroyed', fc.record({ on: day })),
+  kind('meeting-attended', fc.record({ on: day })),
   kind(
     'consent-given',
     fc.record({ ...paper, on: day, until: maybe(day), place: maybe(fc.constant('Папка 1')) }),

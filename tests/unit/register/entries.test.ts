@@ -37,6 +37,7 @@ const BY_PERSON: object[] = [
   handedOut,
   { kind: 'credentials-returned', on },
   { kind: 'slip-destroyed', on },
+  { kind: 'meeting-attended', on },
   given,
   { kind: 'consent-refused', ...paper, on, place: null },
   withdrawn,

@@ -1,15 +1,16 @@
 import { duty } from '../../register/duty.ts';
+import { meetingKinds } from './meeting-entries.ts';
 
-/** S1, S3, S6, S7: blank forms, the pack for a parents' meeting, and what the meeting brought. */
+/** S1, S3, S6, S7: blank forms, the pack for a parents' meeting, and who came to the meeting and what it brought. */
 export const meetings = duty({
   id: 'meetings',
   title: 'Бланки и собрание',
-  kinds: [],
+  kinds: meetingKinds,
   help: {
     title: 'Бланки и родительское собрание',
     sentences: [
       'Здесь печатаются бланки согласий и заявлений, пустые или заполненные, и весь пакет к собранию одним файлом.',
-      'После собрания отметьте только тех, кого не было, и запишите итог одной кнопкой.',
+      'После собрания отметьте, кто пришёл и что подписал: заранее не отмечено ничего, а перед записью видно, что именно запишется.',
       'Записанное попадает в журналы согласий, информирования, ознакомления и реквизитов, и его можно отменить.',
     ],
   },

@@ -1,10 +1,12 @@
 import type { Day } from '../../base/calendar/day.ts';
-import type { RecordedOf } from '../../register/kind.ts';
+import { type AnyEntry, ofKinds, type RecordedOf } from '../../register/kind.ts';
 import type { acknowledgementKinds } from '../acknowledgements/acknowledgement-entries.ts';
 import type { consentKinds } from '../consents/consent-entries.ts';
 import type { credentialKinds } from '../credentials/credential-entries.ts';
-import type { InformingEntry, informingKinds } from '../informing/informing-entries.ts';
+import type { informingKinds } from '../informing/informing-entries.ts';
 import type { DueFamily, DuePerson } from './meeting-due.ts';
+import { meetingKinds } from './meeting-entries.ts';
+import type { MeetingMarks, PersonMarks } from './meeting-marks.ts';
 
 /** What a meeting brings. */
 export type MeetingEntry = RecordedOf<
@@ -12,21 +14,8 @@ export type MeetingEntry = RecordedOf<
   | (typeof consentKinds)[number]
   | (typeof informingKinds)[number]
   | (typeof acknowledgementKinds)[number]
+  | (typeof meetingKinds)[number]
 >;
-
-type Form = InformingEntry['form'];
-
-/** How a meeting ended for one family: who came and what was settled. */
-export interface FamilyResult {
-  student: string;
-  /** Key of the representative who came. */
-  came: string;
-  slips: boolean;
-  consents: boolean;
-  /** null: not chosen. */
-  form: Form | null;
-  acknowledged: boolean;
-}
 
 export interface Meeting {
   classGroup: string;
@@ -38,79 +27,103 @@ export interface Meeting {
   topic: string;
 }
 
+/** Who of the class is recorded already as having come to the meeting of a day; from counting entries. */
+export function attendedOn(entries: readonly AnyEntry[], on: Day): ReadonlySet<string> {
+  return new Set(
+    ofKinds(entries, meetingKinds)
+      .filter((entry) => entry.on === on)
+      .map(({ person }) => person),
+  );
+}
+
 /**
- * The entries that result from a meeting. Only what was due is recorded, each fact once: a representative who
- * came for two children chooses the form once, signs their own consent once and takes their own slip once.
+ * The entries that result from a meeting: what the teacher has ticked and nothing else, only of what was due, each fact
+ * once. `attended`: people whose presence on that day is recorded already.
  */
 export function meetingEntries(
   families: readonly DueFamily[],
-  results: readonly FamilyResult[],
+  marks: MeetingMarks,
   meeting: Meeting,
+  attended: ReadonlySet<string> = new Set(),
 ): MeetingEntry[] {
   const settled = new Set<string>();
-  const once = (kind: string, person: string) => {
-    const key = `${kind} ${person}`;
+  const once = (...fact: string[]) => {
+    const key = fact.join(' ');
     return !settled.has(key) && settled.add(key);
   };
-  return results.flatMap((result) => {
-    const family = families.find(({ student }) => student.key === result.student);
-    const due = family?.people.find(({ person }) => person.key === result.came);
-    if (!family || !due) return [];
-    const base = { classGroup: meeting.classGroup };
-    return [
-      ...(result.slips ? due.slips.filter((key) => once('slip', key)) : []).map(
-        (person): MeetingEntry => ({
-          ...base,
-          kind: 'credentials-handed-out',
-          person,
-          on: meeting.on,
-          to: due.person.key,
-          toName: due.person.name,
-          capacity: capacityOf(due),
-          how: 'meeting',
-        }),
-      ),
-      ...(result.consents ? due.consents.filter((key) => once('consent', key)) : []).map(
-        (person): MeetingEntry => ({
-          ...base,
-          kind: 'consent-given',
-          person,
-          purpose: meeting.purpose,
-          signedBy: due.person.key,
-          on: meeting.on,
-          number: null,
-          until: null,
-          place: meeting.place,
-        }),
-      ),
-      ...formEntries(result, due, meeting, once),
-      ...(result.acknowledged && due.acknowledge
-        ? [
-            {
+  return families.flatMap(({ student, people }) =>
+    people.flatMap((due) => {
+      const { key } = due.person;
+      const marked = marks.get(key);
+      if (!marked) return [];
+      const base = { classGroup: meeting.classGroup };
+      const came: MeetingEntry = { ...base, kind: 'meeting-attended', person: key, on: meeting.on };
+      return [
+        ...(!attended.has(key) && once('came', key) ? [came] : []),
+        ...due.slips
+          .filter((slip) => marked.slips.has(slip) && once('slip', slip))
+          .map(
+            (person): MeetingEntry => ({
               ...base,
-              kind: 'acknowledged' as const,
-              person: due.person.key,
-              period: meeting.period,
-              topic: meeting.topic,
-              form: 'sheet' as const,
+              kind: 'credentials-handed-out',
+              person,
               on: meeting.on,
-              student: family.student.key,
-            },
-          ]
-        : []),
-    ];
-  });
+              to: key,
+              toName: due.person.name,
+              capacity: capacityOf(due),
+              how: 'meeting',
+            }),
+          ),
+        ...due.consents
+          .filter((subject) => once('consent', subject, key))
+          .flatMap((subject) => consentEntries(subject, due, marked, meeting)),
+        ...(marked.form !== null && due.chooseForm && once('form', key)
+          ? [
+              {
+                ...base,
+                kind: 'informing-form-chosen' as const,
+                person: key,
+                form: marked.form,
+                from: meeting.on,
+                every: null,
+                number: null,
+              },
+            ]
+          : []),
+        ...(marked.acknowledged.has(student.key) && due.acknowledge
+          ? [
+              {
+                ...base,
+                kind: 'acknowledged' as const,
+                person: key,
+                period: meeting.period,
+                topic: meeting.topic,
+                form: 'sheet' as const,
+                on: meeting.on,
+                student: student.key,
+              },
+            ]
+          : []),
+      ];
+    }),
+  );
 }
 
-function formEntries(
-  { form }: FamilyResult,
+function consentEntries(
+  subject: string,
   due: DuePerson,
-  { classGroup, on }: Meeting,
-  once: (kind: string, person: string) => unknown,
+  { consents }: PersonMarks,
+  { classGroup, purpose, on, place }: Meeting,
 ): MeetingEntry[] {
-  const person = due.person.key;
-  if (form === null || !due.chooseForm || !once('form', person)) return [];
-  return [{ kind: 'informing-form-chosen', classGroup, person, form, from: on, every: null, number: null }];
+  const paper = { classGroup, person: subject, purpose, signedBy: due.person.key, on, number: null, place };
+  switch (consents.get(subject)) {
+    case 'given':
+      return [{ ...paper, kind: 'consent-given', until: null }];
+    case 'refused':
+      return [{ ...paper, kind: 'consent-refused' }];
+    default:
+      return [];
+  }
 }
 
 function capacityOf({ person }: DuePerson): string {

@@ -6,8 +6,21 @@ import { DIARY_PURPOSE } from '../../../../utils/duties/consents/purposes.ts';
 import { credentialRegister } from '../../../../utils/duties/credentials/credential-register.ts';
 import { type Entry, entrySchema, kinds, type NewEntry } from '../../../../utils/duties/entry.ts';
 import { informingStates } from '../../../../utils/duties/informing/informing-states.ts';
-import { dueAtMeeting } from '../../../../utils/duties/meetings/meeting-due.ts';
-import { type FamilyResult, meetingEntries } from '../../../../utils/duties/meetings/meeting-result.ts';
+import { type DueFamily, dueAtMeeting } from '../../../../utils/duties/meetings/meeting-due.ts';
+import {
+  type MeetingMarks,
+  markAcknowledged,
+  markAllWhoCame,
+  markConsent,
+  markForm,
+  markPresence,
+  markSlip,
+  NOTHING_MARKED,
+  stepSize,
+  takerOf,
+} from '../../../../utils/duties/meetings/meeting-marks.ts';
+import { attendedOn, meetingEntries } from '../../../../utils/duties/meetings/meeting-result.ts';
+import { meetingSummary } from '../../../../utils/duties/meetings/meeting-summary.ts';
 import { effective } from '../../../../utils/register/effective.ts';
 import { fault } from '../../../setup/fault.ts';
 import { CLASS_ROSTER, PERIOD } from '../../register/a-class.ts';
@@ -47,15 +60,14 @@ function due(entries: Entry[], barred: string[] = []) {
 
 const base = { classGroup: CLASS_ROSTER.classGroup.id };
 const printed = (person: string): NewEntry => ({ ...base, kind: 'slip-printed', person, variant: 'login' });
-const came = (student: string, who: string, part: Partial<FamilyResult> = {}): FamilyResult => ({
-  student,
-  came: who,
-  slips: true,
-  consents: true,
-  form: 'electronic',
-  acknowledged: true,
-  ...part,
-});
+/** Everything that is due from those who came, ticked. */
+const allOf = (families: readonly DueFamily[], ...who: string[]) =>
+  (['slips', 'consents', 'acknowledged', 'electronic'] as const).reduce(
+    (marks, step) => markAllWhoCame(families, marks, step),
+    cameAlone(...who),
+  );
+const cameAlone = (...who: string[]) =>
+  who.reduce((marks, person) => markPresence(marks, person, true), NOTHING_MARKED);
 const MEETING = {
   classGroup: base.classGroup,
   on: '2026-11-20',
@@ -82,7 +94,7 @@ describe('what is due at a meeting', () => {
 
   it('excludes what is settled', () => {
     const families = due([]);
-    const after = due(recorded(meetingEntries(families, [came('s1', 'm1')], MEETING)));
+    const after = due(recorded(meetingEntries(families, allOf(families, 'm1'), MEETING)));
     const mother = after[0]?.people.find(({ person }) => person.key === 'm1');
     expect(mother).toMatchObject({ consents: [], chooseForm: false, acknowledge: false });
     const father = after[0]?.people.find(({ person }) => person.key === 'f1');
@@ -118,14 +130,35 @@ fault(
 );
 
 describe('the result of a meeting', () => {
+  const families = () => due(recorded([printed('s1'), printed('s2'), printed('m1')]));
+
+  fault(
+    'After a meeting the teacher presses «Записать собрание» and has ticked nobody',
+    'Nothing is written: presence, consent, form and signature are never a default',
+    () => {
+      expect(meetingEntries(families(), NOTHING_MARKED, MEETING)).toEqual([]);
+      expect(meetingSummary([])).toEqual([]);
+    },
+  );
+
+  fault(
+    'Somebody came to the meeting and signed nothing',
+    'The presence alone is written, whatever is due',
+    () => {
+      const entries = meetingEntries(families(), cameAlone('m1', 'f1'), MEETING);
+      expect(entries.map(({ kind, person }) => [kind, person])).toEqual([
+        ['meeting-attended', 'm1'],
+        ['meeting-attended', 'f1'],
+      ]);
+      expect(meetingSummary(entries)).toEqual(['пришли 2\u00a0человека']);
+    },
+  );
+
   it('is recorded once for a representative who came for two children', () => {
-    const entries = meetingEntries(
-      due(recorded([printed('s1'), printed('s2'), printed('m1')])),
-      [came('s1', 'm1'), came('s2', 'm1')],
-      MEETING,
-    );
+    const entries = meetingEntries(families(), allOf(families(), 'm1'), MEETING);
     const said = entries.map((entry) => `${entry.kind} ${entry.person}`);
     expect(said).toEqual([
+      'meeting-attended m1',
       'credentials-handed-out s1',
       'credentials-handed-out m1',
       'consent-given s1',
@@ -141,24 +174,106 @@ describe('the result of a meeting', () => {
         .filter(({ kind }) => kind === 'acknowledged')
         .map((entry) => 'student' in entry && entry.student),
     ).toEqual(['s1', 's2']);
-    expect(recorded(entries)).toHaveLength(9);
+    expect(recorded(entries)).toHaveLength(10);
   });
 
-  it.each([
-    ['slips', { slips: false }, 'credentials-handed-out'],
-    ['consents', { consents: false }, 'consent-given'],
-    ['form', { form: null }, 'informing-form-chosen'],
-    ['acknowledgement', { acknowledged: false }, 'acknowledged'],
-  ] as const)('leaves out what was not settled: %s', (_, part, kind) => {
-    const families = due(recorded([printed('s1')]));
-    const kinds = (result: FamilyResult) =>
-      meetingEntries(families, [result], MEETING).map((entry) => entry.kind);
-    expect(kinds(came('s1', 'm1'))).toContain(kind);
-    expect(kinds(came('s1', 'm1', part))).not.toContain(kind);
+  it.each<[string, (marks: MeetingMarks) => MeetingMarks, string[]]>([
+    ['slips', (marks) => markSlip(marks, 'm1', 's1', true), ['credentials-handed-out s1']],
+    ['a consent', (marks) => markConsent(marks, 'm1', 's1', 'given'), ['consent-given s1']],
+    ['a refusal', (marks) => markConsent(marks, 'm1', 'm1', 'refused'), ['consent-refused m1']],
+    ['a consent not brought', (marks) => markConsent(marks, 'm1', 's1', 'not-brought'), []],
+    ['the form', (marks) => markForm(marks, 'm1', 'paper'), ['informing-form-chosen m1']],
+    ['the acknowledgement', (marks) => markAcknowledged(marks, 'm1', 's1', true), ['acknowledged m1']],
+  ])('is what was ticked, and only that: %s', (_, tick, expected) => {
+    const entries = meetingEntries(families(), tick(cameAlone('m1')), MEETING);
+    expect(entries.slice(1).map(({ kind, person }) => `${kind} ${person}`)).toEqual(expected);
+    expect(meetingEntries(families(), tick(NOTHING_MARKED), MEETING)).toEqual([]);
   });
 
-  it('is empty for a family that did not come, and for a person outside the family', () => {
-    expect(meetingEntries(due([]), [], MEETING)).toEqual([]);
-    expect(meetingEntries(due([]), [came('s2', 'f1')], MEETING)).toEqual([]);
+  fault(
+    'Of two parents at the meeting the mother consents for the child, the father refuses',
+    'Both answers are written, each signed by the one who gave it',
+    () => {
+      const marks = markConsent(
+        markConsent(cameAlone('m1', 'f1'), 'm1', 's1', 'given'),
+        'f1',
+        's1',
+        'refused',
+      );
+      const answers = meetingEntries(families(), marks, MEETING).flatMap((entry) =>
+        'signedBy' in entry ? [[entry.kind, entry.person, entry.signedBy]] : [],
+      );
+      expect(answers).toEqual([
+        ['consent-given', 's1', 'm1'],
+        ['consent-refused', 's1', 'f1'],
+      ]);
+    },
+  );
+
+  it('has no presence that is recorded already, and what was ticked later', () => {
+    const first = meetingEntries(families(), cameAlone('m1'), MEETING);
+    const attended = attendedOn(recorded(first), MEETING.on);
+    expect([...attended]).toEqual(['m1']);
+    expect([...attendedOn(recorded(first), '2026-11-21')]).toEqual([]);
+    const later = meetingEntries(families(), markForm(cameAlone('m1'), 'm1', 'both'), MEETING, attended);
+    expect(later.map(({ kind }) => kind)).toEqual(['informing-form-chosen']);
   });
+
+  it('is empty for somebody of no family, and of what was not due', () => {
+    expect(meetingEntries(due([]), cameAlone('stranger'), MEETING)).toEqual([]);
+    const ticked = markSlip(cameAlone('m1'), 'm1', 's1', true);
+    expect(meetingEntries(due([]), ticked, MEETING).map(({ kind }) => kind)).toEqual(['meeting-attended']);
+  });
+
+  it('is told in words before it is written', () => {
+    const marks = markConsent(allOf(families(), 'm1', 'f1'), 'f1', 'f1', 'refused');
+    const entries = meetingEntries(families(), markForm(marks, 'f1', 'paper'), MEETING);
+    expect(meetingSummary(entries).map((part) => part.replaceAll('\u00a0', ' '))).toEqual([
+      'пришли 2 человека',
+      'вручено: 3 памятки',
+      'дано: 3 согласия',
+      'получено: 1 отказ от согласия',
+      'форма информирования выбрана: электронная — 1, бумажная — 1',
+      'в листе ознакомления: 3 подписи',
+    ]);
+  });
+});
+
+describe('what is ticked', () => {
+  const families = () => due(recorded([printed('s1'), printed('s2'), printed('m1')]));
+
+  it('goes with the presence', () => {
+    const marks = markForm(cameAlone('m1'), 'm1', 'paper');
+    expect(markPresence(marks, 'm1', false)).toEqual(NOTHING_MARKED);
+    expect(markPresence(marks, 'm1', true)).toEqual(marks);
+  });
+
+  it('gives a slip to one person, the last that was ticked', () => {
+    const marks = markSlip(markSlip(cameAlone('m1', 'f1'), 'm1', 's1', true), 'f1', 's1', true);
+    expect(takerOf(marks, 's1')).toBe('f1');
+    expect(takerOf(markSlip(marks, 'f1', 's1', false), 's1')).toBeNull();
+  });
+
+  fault(
+    'The teacher ticks a thing at once for all who came',
+    'Nobody else is ticked, and what was said of one of them stays',
+    () => {
+      const said = markForm(markConsent(cameAlone('m1', 'f1'), 'f1', 's1', 'refused'), 'f1', 'paper');
+      const steps = ['slips', 'consents', 'acknowledged', 'electronic'] as const;
+      expect(steps.map((step) => stepSize(families(), said, step))).toEqual([3, 3, 3, 1]);
+      const marks = steps.reduce((next, step) => markAllWhoCame(families(), next, step), said);
+      expect([...marks.keys()]).toEqual(['m1', 'f1']);
+      expect(marks.get('f1')).toMatchObject({
+        form: 'paper',
+        consents: new Map([
+          ['s1', 'refused'],
+          ['f1', 'given'],
+        ]),
+      });
+      // The father has answered for the first child; of the second the mother alone is a parent.
+      expect([...(marks.get('m1')?.consents.keys() ?? [])]).toEqual(['m1', 's2']);
+      expect(steps.map((step) => stepSize(families(), marks, step))).toEqual([0, 0, 0, 0]);
+      expect(steps.map((step) => stepSize(families(), NOTHING_MARKED, step))).toEqual([0, 0, 0, 0]);
+    },
+  );
 });

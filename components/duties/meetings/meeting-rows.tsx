@@ -1,0 +1,185 @@
+import type { ComponentChildren } from 'preact';
+import type { DueFamily, DuePerson } from '../../../utils/duties/meetings/meeting-due.ts';
+import {
+  type ConsentAnswer,
+  type Form,
+  type MeetingMarks,
+  markAcknowledged,
+  markConsent,
+  markForm,
+  markPresence,
+  markSlip,
+  takerOf,
+} from '../../../utils/duties/meetings/meeting-marks.ts';
+import { nameOf } from '../../state/class-states.ts';
+import { optionsOf, SelectBox } from '../../ui/select-box.tsx';
+import { FORM_NAMES } from '../informing/informing-names.ts';
+import './meetings.css';
+
+const ANSWERS: readonly [ConsentAnswer | '', string][] = [
+  ['', '—'],
+  ['given', 'дано'],
+  ['refused', 'отказ'],
+  ['not-brought', 'не принесли'],
+];
+const FORMS: readonly [Form | '', string][] = [['', '—'], ...optionsOf(FORM_NAMES)];
+
+/** Name of the boxes «Пришёл(а)» in their form. */
+export const CAME_BOX = 'came';
+
+interface Marking {
+  families: readonly DueFamily[];
+  marks: MeetingMarks;
+  /** Those whose presence on this day is recorded already. */
+  attended: ReadonlySet<string>;
+  onChange: (marks: MeetingMarks) => void;
+}
+
+/** A line for each representative of a student. */
+export function MeetingFamilyRows({ family, ...marking }: Marking & { family: DueFamily }) {
+  return (
+    <tbody>
+      {family.people.map((due, index) => (
+        <tr key={due.person.key}>
+          {index === 0 && <td rowSpan={family.people.length}>{family.student.name}</td>}
+          <PersonCells family={family} due={due} {...marking} />
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+function PersonCells(props: Marking & { family: DueFamily; due: DuePerson }) {
+  const { family, families, due, marks, attended, onChange } = props;
+  const { student } = family;
+  const { key, name, relation } = due.person;
+  const one = marks.get(key);
+  const isFirst = families.find(({ people }) => people.some(({ person }) => person.key === key)) === family;
+  // What is the person's own is ticked once, beside the first child.
+  const shownHere = (subject: string) => subject !== key || isFirst;
+  return (
+    <>
+      <td>
+        <label class="check meetings-came">
+          <input
+            type="checkbox"
+            name={CAME_BOX}
+            aria-label={`Пришёл(а): ${name}`}
+            checked={one !== undefined}
+            onChange={() => onChange(markPresence(marks, key, one === undefined))}
+          />
+          <span>
+            {name}
+            {relation && <span class="muted"> — {relation}</span>}
+            {attended.has(key) && <span class="small muted"> · приход уже записан</span>}
+          </span>
+        </label>
+      </td>
+      <Cell>
+        {due.slips.filter(shownHere).map((slip) => (
+          <SlipTick key={slip} slip={slip} due={due} marks={marks} onChange={onChange} />
+        ))}
+      </Cell>
+      <Cell>
+        {due.consents.filter(shownHere).map((subject) => (
+          <ConsentChoice
+            key={subject}
+            of={subject === key ? 'своё' : 'ребёнка'}
+            label={`Согласие (${nameOf(subject)}): ${name}`}
+            disabled={one === undefined}
+            value={one?.consents.get(subject) ?? ''}
+            onChange={(answer) => onChange(markConsent(marks, key, subject, answer || null))}
+          />
+        ))}
+      </Cell>
+      <Cell>
+        {due.chooseForm && isFirst && (
+          <fieldset disabled={one === undefined}>
+            <SelectBox
+              label={`Форма информирования: ${name}`}
+              unseenLabel
+              options={FORMS}
+              value={one?.form ?? ''}
+              onChange={(form) => onChange(markForm(marks, key, form || null))}
+            />
+          </fieldset>
+        )}
+      </Cell>
+      <Cell>
+        {due.acknowledge && (
+          <input
+            type="checkbox"
+            aria-label={`Подпись об ознакомлении (${student.name}): ${name}`}
+            disabled={one === undefined}
+            checked={one?.acknowledged.has(student.key) ?? false}
+            onChange={(event) =>
+              onChange(markAcknowledged(marks, key, student.key, event.currentTarget.checked))
+            }
+          />
+        )}
+      </Cell>
+    </>
+  );
+}
+
+/** A cell of the table; a dash where nothing is due. */
+function Cell({ children }: { children: ComponentChildren }) {
+  const isEmpty = !children || (Array.isArray(children) && children.length === 0);
+  return (
+    <td>
+      {isEmpty ? (
+        <span class="muted" title="Здесь ничего не требуется">
+          —
+        </span>
+      ) : (
+        children
+      )}
+    </td>
+  );
+}
+
+function SlipTick(props: {
+  slip: string;
+  due: DuePerson;
+  marks: MeetingMarks;
+  onChange: (marks: MeetingMarks) => void;
+}) {
+  const { slip, due, marks } = props;
+  const { key, name } = due.person;
+  const one = marks.get(key);
+  const taker = takerOf(marks, slip);
+  const isOther = taker !== null && taker !== key;
+  return (
+    <label class="check meetings-slip" title={isOther ? `Взял(а): ${nameOf(taker)}` : undefined}>
+      <input
+        type="checkbox"
+        aria-label={`Памятка вручена (${nameOf(slip)}): ${name}`}
+        disabled={one === undefined || isOther}
+        checked={taker === key}
+        onChange={(event) => props.onChange(markSlip(marks, key, slip, event.currentTarget.checked))}
+      />
+      {slip === key ? 'своя' : 'ребёнка'}
+    </label>
+  );
+}
+
+function ConsentChoice(props: {
+  of: string;
+  label: string;
+  disabled: boolean;
+  value: ConsentAnswer | '';
+  onChange: (answer: ConsentAnswer | '') => void;
+}) {
+  return (
+    <fieldset class="meetings-consent" disabled={props.disabled}>
+      <span class="small muted">{props.of}</span>
+      <SelectBox
+        label={props.label}
+        unseenLabel
+        options={ANSWERS}
+        value={props.value}
+        onChange={props.onChange}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fault } from '../../../setup/fault.ts';
+import { fullName } from '../../../stand/names.ts';
+import { violationsOf } from '../../support/axe.ts';
+import { ClassPage } from '../../support/class-page.ts';
+import { MeetingPage } from '../../support/meeting-page.ts';
+import { startPrepared } from '../../support/prepared.ts';
+import { PrintPage } from '../../support/print-page.ts';
+import { Workspace } from '../../support/workspace.ts';
+import type { World } from '../../support/world.ts';
+
+describe('what a meeting brought', () => {
+  let world: World;
+  let workspace: Workspace;
+  let meeting: MeetingPage;
+
+  beforeAll(async () => {
+    world = await startPrepared('class-read', { students: 9 });
+    await (await ClassPage.openWhole(world)).collectLogins();
+    workspace = await Workspace.open(world, 'meetings');
+    meeting = new MeetingPage(workspace);
+    await meeting.form.waitFor();
+  });
+  afterAll(() => world?.stop());
+
+  fault(
+    'After a meeting the teacher presses one button and has ticked nobody',
+    'Nothing is ticked and nothing can be recorded: presence, consent, form and signature are the teacher’s to say',
+    async () => {
+      await meeting.isEmpty();
+    },
+    { tags: ['any-day'] },
+  );
+
+  it('is ticked by keyboard, told in words, and recorded as told', async () => {
+    const { page } = workspace;
+    await meeting.presence.first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Space');
+    await meeting.summary.getByText('Будет записано: пришёл 1 человек.').waitFor();
+    // Now what is due can be ticked: the next field in turn is the person's own.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await meeting.summary.getByText('дано: 1 согласие').waitFor();
+    await meeting.step('лист подписан').press('Enter');
+    const told = 'пришёл 1 человек; дано: 1 согласие; в листе ознакомления: 1 подпись.';
+    await meeting.summary.getByText(`Будет записано: ${told}`).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await meeting.recordButton.press('Enter');
+    await meeting.summary.getByText(`Записано: ${told}`).waitFor();
+    await meeting.form.getByText('приход уже записан').first().waitFor();
+    await workspace.go('Согласия');
+    await expect
+      .poll(() => page.getByRole('button', { name: /^Бумага есть, в системе нет 1/ }).count())
+      .toBe(1);
+  });
+
+  it('takes it back with one press', async () => {
+    const { page } = workspace;
+    await page.getByRole('button', { name: 'Отменить', exact: true }).click();
+    await page.getByText('Отменено').waitFor();
+    await meeting.goTo();
+    await expect.poll(() => meeting.form.getByText('приход уже записан').count()).toBe(0);
+  });
+
+  fault(
+    'A printed slip was never collected and was destroyed',
+    'No meeting and no reminder offers it any more: a new slip is due, and the register says when it was destroyed',
+    async () => {
+      const { page } = workspace;
+      const button = page.getByRole('button', { name: /^Напечатать \d+ памят/ });
+      const print = new PrintPage(await world.opened(() => button.click()));
+      await print.pdf();
+      await print.confirm('Памятки напечатаны');
+      await print.close();
+      await page.bringToFront();
+      const name = fullName(world.stand.students[0]!);
+      const offered = () => meeting.form.getByRole('checkbox', { name: `Памятка вручена (${name})` });
+      await offered().first().waitFor();
+
+      await workspace.go('Реквизиты доступа');
+      await page.getByRole('button', { name: /^Напечатаны, не выданы/ }).click();
+      await page.getByRole('checkbox', { name, exact: true }).check();
+      await page.getByRole('button', { name: 'Уничтожены…' }).click();
+      const sheet = workspace.dialog();
+      await sheet.getByText(name).waitFor();
+      expect(await violationsOf(page)).toEqual([]);
+      await sheet.getByRole('button', { name: 'Записать' }).click();
+      await sheet.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: /^Уничтожены, нужны новые 1/ }).click();
+      const line = page.locator('table.register tbody tr').filter({ hasText: name });
+      await line.getByText('уничтожены').waitFor();
+
+      await meeting.goTo();
+      await expect.poll(() => offered().count()).toBe(0);
+      await workspace.go('Класс');
+      await page.getByText('Памятка уничтожена: нужна новая').first().waitFor();
+    },
+  );
+});

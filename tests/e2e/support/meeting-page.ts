@@ -1,0 +1,71 @@
+import type { Locator } from 'playwright';
+import { expect } from 'vitest';
+import type { Workspace } from './workspace.ts';
+
+/** «Бланки и собрание»: what the meeting brought, as the teacher ticks it. */
+export class MeetingPage {
+  private readonly workspace: Workspace;
+  readonly form: Locator;
+
+  constructor(workspace: Workspace) {
+    this.workspace = workspace;
+    this.form = workspace.page.getByRole('form', { name: 'После собрания' });
+  }
+
+  async goTo(): Promise<void> {
+    await this.workspace.go('Бланки и собрание');
+    await this.form.waitFor();
+  }
+
+  /** «Пришёл(а)» of everybody who may come; some stand beside two children. */
+  get presence(): Locator {
+    return this.form.getByRole('checkbox', { name: /^Пришёл\(а\): / });
+  }
+
+  /** The lines of a student's family. */
+  family(student: string): Locator {
+    return this.form.locator('tbody').filter({ hasText: student });
+  }
+
+  /** Ticks the first representative of the student as having come. */
+  async cameFor(student: string): Promise<void> {
+    await this.family(student)
+      .first()
+      .getByRole('checkbox', { name: /^Пришёл\(а\): / })
+      .first()
+      .check();
+  }
+
+  /** Ticks one thing for all who came: «памятки вручены». */
+  async tickAll(step: string): Promise<void> {
+    await this.step(step).click();
+  }
+
+  step(title: string): Locator {
+    return this.form.getByRole('button', { name: new RegExp(`^${title} `) });
+  }
+
+  /** What is about to be written, or was. */
+  get summary(): Locator {
+    return this.form.getByRole('status', { name: 'Что будет записано' });
+  }
+
+  get recordButton(): Locator {
+    return this.form.getByRole('button', { name: /^Записать собрание/ });
+  }
+
+  /** Nothing is ticked, nothing is chosen, nothing can be recorded. */
+  async isEmpty(): Promise<void> {
+    await this.summary.getByText('Пока ничего не отмечено').waitFor();
+    await this.presence.first().waitFor();
+    await expect.poll(() => this.form.getByRole('checkbox', { checked: true }).count()).toBe(0);
+    await expect.poll(() => this.recordButton.isDisabled()).toBe(true);
+    for (const choice of await this.form.getByRole('combobox').all())
+      await expect.poll(() => choice.inputValue()).toBe('');
+  }
+
+  async record(): Promise<void> {
+    await this.recordButton.click();
+    await this.summary.getByText(/^Записано: /).waitFor();
+  }
+}
