@@ -9,18 +9,21 @@ export function SelectBox<V extends string>(props: {
   value: V;
   onChange: (value: V) => void;
   unseenLabel?: boolean;
+  /** An option without a value is no choice: a form is not sent with it. */
+  required?: boolean;
   title?: string;
   width?: string;
   /** A word of help after the box. */
   children?: ComponentChildren;
 }) {
-  const { label, options, value, unseenLabel, title, width } = props;
+  const { label, options, value, unseenLabel, required, title, width } = props;
   const id = useId();
   const box = (
     <select
       id={id}
       aria-label={unseenLabel ? label : undefined}
       title={title}
+      required={required}
       style={width && `max-width: ${width}`}
       value={value}
       onChange={(event) => {

@@ -7,7 +7,7 @@ export const informingPapers: PaperChoice[] = [
   {
     id: 'informing',
     title: 'Заявление о форме информирования',
-    about: 'Электронная, бумажная или обе; с какого дня и как часто нужны выписки.',
+    about: 'Электронный дневник, рассылка по почте, выписки на бумаге и почему; с какого дня и как часто.',
     needs: 'informing-statement',
     of: 'representatives',
     plan: ({ list, details, faces, corrections }, person) =>
@@ -17,6 +17,9 @@ export const informingPapers: PaperChoice[] = [
           childName: person ? childrenOf(person, list) : '',
           className: list.className,
           form: null,
+          byEmail: false,
+          email: '',
+          paperGround: null,
           from: '',
           every: null,
           date: '',

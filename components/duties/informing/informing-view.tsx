@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { russianDay } from '../../../utils/base/calendar/day.ts';
+import { PAPER_GROUNDS } from '../../../utils/duties/informing/informing-entries.ts';
 import { informingImport } from '../../../utils/duties/informing/informing-lines.ts';
 import type { InformingState } from '../../../utils/duties/informing/informing-states.ts';
 import { informingTable } from '../../../utils/duties/informing/informing-table.ts';
@@ -83,6 +84,8 @@ export function InformingView() {
                 ) : (
                   <span class="muted">—</span>
                 )}
+                {state.byEmail && <div class="small muted">рассылка по электронной почте</div>}
+                {state.paperGround && <div class="small muted">{PAPER_GROUNDS[state.paperGround]}</div>}
                 {state.upcoming && (
                   <div class="small muted">
                     с {russianDay(state.upcoming.from)} — {FORM_NAMES[state.upcoming.form]}

@@ -6,11 +6,15 @@ import { consentTable } from '../../../utils/duties/consents/consent-table.ts';
 import { DIARY_PURPOSE } from '../../../utils/duties/consents/purposes.ts';
 import { credentialRegister } from '../../../utils/duties/credentials/credential-register.ts';
 import { credentialTable } from '../../../utils/duties/credentials/credential-table.ts';
-import type { Entry } from '../../../utils/duties/entry.ts';
+import { type Entry, kinds } from '../../../utils/duties/entry.ts';
 import { informingStates } from '../../../utils/duties/informing/informing-states.ts';
 import { informingTable } from '../../../utils/duties/informing/informing-table.ts';
+import { entrySentence } from '../../../utils/register/kind.ts';
 import { outCells } from '../../../utils/register/register-table.ts';
+import { fault } from '../../setup/fault.ts';
 import { ASK, CLASS_ROSTER, PERIOD } from './a-class.ts';
+import { recordedEntries } from './entries.ts';
+import { readRegister } from './import/read-register.ts';
 
 const { students, representatives } = CLASS_ROSTER;
 const people = [...students, ...representatives];
@@ -104,10 +108,52 @@ describe('registers as tables', () => {
   it('forms of informing', () => {
     const table = informingTable(informingStates(ENTRIES, ['m1', 'f1'], ASK.today), nameOf);
     expect(outCells(table).rows).toEqual([
-      [1, 'Тестова Анна', 'электронная и бумажная', { date: '2026-09-12' }, 14, null, { date: '2026-09-26' }],
-      [2, 'Тестов Олег', null, null, null, null, null],
+      [
+        1,
+        'Тестова Анна',
+        'электронная и бумажная',
+        null,
+        null,
+        { date: '2026-09-12' },
+        14,
+        null,
+        { date: '2026-09-26' },
+      ],
+      [2, 'Тестов Олег', null, null, null, null, null, null, null],
     ]);
   });
+
+  fault(
+    'A parent gets paper for want of a computer, and letters by e-mail',
+    'Ground and e-mail stand in the entry’s sentence, the register and its table, and are read back from it',
+    () => {
+      const [entry] = recordedEntries({
+        kind: 'informing-form-chosen',
+        person: 'm1',
+        form: 'paper',
+        from: '2026-09-12',
+        every: null,
+        number: null,
+        byEmail: true,
+        paperGround: 'no-internet',
+      });
+      const [state] = informingStates([entry!], ['m1'], ASK.today);
+      expect(state).toMatchObject({ byEmail: true, paperGround: 'no-internet' });
+      const { header, rows } = outCells(informingTable([state!], nameOf));
+      expect(rows[0]).toEqual(
+        expect.arrayContaining(['бумажная', 'да', 'нет компьютера или Интернета', 'Тестова Анна']),
+      );
+      const words = { name: nameOf, purposes: [], period: String };
+      expect(entrySentence(entry!, words, kinds)).toBe(
+        'Форма информирования с 12.09.2026: бумажная (нет компьютера или Интернета), рассылка по электронной почте.',
+      );
+      const cells = [header, ...rows].map((row) =>
+        row.map((cell) => (typeof cell === 'object' && cell !== null ? '12.09.2026' : String(cell ?? ''))),
+      );
+      const [line] = readRegister('informing', cells) ?? [];
+      expect(line).toMatchObject({ entries: [{ byEmail: true, paperGround: 'no-internet', form: 'paper' }] });
+    },
+  );
 
   it('acknowledgements: a row for a signature, and one for a family without', () => {
     const ask = { period: PERIOD, topic: 'marks', whose: 'any' as const };

@@ -116,11 +116,11 @@ function received(column: FormColumn): FlowPart[] {
   ].map((part, index, all) => (index === all.length - 1 ? withLead(part, 'Принял(а)', column) : part));
 }
 
-function withLead(part: FlowPart, lead: string, { x }: FormColumn): FlowPart {
+function withLead(part: FlowPart, lead: string, { x, size = 12 }: FormColumn): FlowPart {
   return {
     ...part,
     draw(drawing, y) {
-      drawing.text(lead, x, y + 10.4, { face: 'regular', size: 12 });
+      drawing.text(lead, x, y + 10.4, { face: 'regular', size });
       part.draw(drawing, y);
     },
   };

@@ -1,4 +1,4 @@
-import { integer, maxValue, minValue, nullable, number, picklist, pipe } from 'valibot';
+import { boolean, integer, maxValue, minValue, nullable, number, optional, picklist, pipe } from 'valibot';
 import { daySchema, russianDay } from '../../base/calendar/day.ts';
 import { nonEmptyText } from '../../base/text/non-empty-text.ts';
 import { count } from '../../base/text/plural.ts';
@@ -8,6 +8,15 @@ import { type EntryOf, kind, numbered } from '../../register/kind.ts';
 const informingForms = ['electronic', 'paper', 'both'] as const;
 
 const FORMS = { electronic: 'электронная', paper: 'бумажная', both: 'электронная и бумажная' } as const;
+
+/** Why somebody gets paper. */
+const paperGrounds = ['no-internet', 'refuses'] as const;
+export type PaperGround = (typeof paperGrounds)[number];
+
+export const PAPER_GROUNDS: Readonly<Record<PaperGround, string>> = {
+  'no-internet': 'нет компьютера или Интернета',
+  refuses: 'отказ от электронной формы',
+};
 
 export const informingKinds = [
   kind(
@@ -20,6 +29,10 @@ export const informingKinds = [
       every: nullable(pipe(number(), integer(), minValue(1), maxValue(366))),
       /** Number of the statement in the school's register. */
       number: nullable(nonEmptyText),
+      /** The information goes out by e-mail, too; missing in entries made before it was asked. */
+      byEmail: optional(boolean()),
+      /** Missing or null: not said. */
+      paperGround: optional(nullable(picklist(paperGrounds))),
     },
     {
       by: 'teacher',
@@ -27,9 +40,11 @@ export const informingKinds = [
       ahead: true,
       people: [],
       contact: true,
-      sentence: ({ form, from, every, number: given }) => {
+      sentence: ({ form, from, every, number: given, byEmail, paperGround }) => {
         const often = every === null ? '' : `, выписки раз в ${count(every, ['день', 'дня', 'дней'])}`;
-        return `Форма информирования с ${russianDay(from)}: ${FORMS[form]}${often}${numbered(given)}.`;
+        const ground = paperGround ? ` (${PAPER_GROUNDS[paperGround]})` : '';
+        const email = byEmail ? ', рассылка по электронной почте' : '';
+        return `Форма информирования с ${russianDay(from)}: ${FORMS[form]}${ground}${email}${often}${numbered(given)}.`;
       },
     },
   ),

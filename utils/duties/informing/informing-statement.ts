@@ -5,6 +5,7 @@ import type { NameCorrections } from '../../base/names/declension.ts';
 import { count } from '../../base/text/plural.ts';
 import { type SchoolDetails, systemTitle } from '../../class-data/school/school-details.ts';
 import { type Applicant, planStatement } from '../../class-data/school/statement.ts';
+import type { PaperGround } from './informing-entries.ts';
 
 export type InformingForm = 'electronic' | 'paper' | 'both';
 
@@ -13,8 +14,13 @@ export interface InformingStatement {
   /** '' leaves a line; null if an adult student writes for themself. */
   childName: string | null;
   className: string;
-  /** null leaves the three boxes to be ticked by hand. */
+  /** null leaves the boxes to be ticked by hand. */
   form: InformingForm | null;
+  byEmail: boolean;
+  /** '' leaves a line. */
+  email: string;
+  /** Why paper; null leaves the boxes. */
+  paperGround: PaperGround | null;
   /** The start, as printed; '' leaves a line. */
   from: string;
   /** Days between paper extracts; null leaves a line. */
@@ -23,7 +29,7 @@ export interface InformingStatement {
 }
 
 /**
- * Statement on the parent's preferred form of information: electronic, paper or both, from when, how often.
+ * Statement on the parent's preferred form of information: the diary, e-mail, paper with its ground, from when, how often.
  */
 export function planInformingStatement(
   statement: InformingStatement,
@@ -31,23 +37,29 @@ export function planInformingStatement(
   faces: Faces,
   corrections: NameCorrections = {},
 ): Paper {
-  const { applicant, childName, className, form, from, every, date } = statement;
+  const { applicant, childName, className, form, byEmail, email, paperGround, from, every, date } = statement;
   const whose = childName === null ? 'о моём обучении' : 'об обучении моего ребёнка';
+  const isOnPaper = form !== 'electronic';
   const body = (column: FormColumn) => [
     ...(childName === null
       ? []
       : field('Ребёнок:', childName, column, { caption: 'фамилия, имя, отчество ребёнка', gap: 4 })),
     ...field('Класс:', className, column, { gap: childName === null ? 4 : 1.2 }),
-    ...paragraph(
-      `Прошу предоставлять мне сведения ${whose} (отметки, посещаемость, расписание и его изменения, домашние задания, рекомендации учителей):`,
-      column,
-      { gap: 4, keep: true },
-    ),
-    ...tick(`в электронной форме — через ${systemTitle(details)};`, form === 'electronic', column),
-    ...tick('в бумажной форме — выпиской из электронного журнала;', form === 'paper', column),
-    ...tick('в электронной и в бумажной форме.', form === 'both', column),
+    ...paragraph(`Прошу предоставлять мне сведения ${whose}: ${INFORMATION.join('; ')}.`, column, { gap: 4 }),
+    ...paragraph('Выбираю форму (можно отметить несколько):', column, { gap: 3, keep: true }),
+    ...tick(`электронная: ${systemTitle(details)};`, form === 'electronic' || form === 'both', column),
+    ...tick('рассылка по электронной почте;', byEmail, column),
+    ...field('адрес почты:', email, inset(column)),
+    ...tick('бумажная: выписка из электронного журнала.', form === 'paper' || form === 'both', column),
+    ...(isOnPaper
+      ? [
+          ...paragraph('Основание бумажной формы:', inset(column), { gap: 2, keep: true }),
+          ...tick('нет компьютера или Интернета', paperGround === 'no-internet', inset(column), 1.2),
+          ...tick('отказываюсь от электронной формы', paperGround === 'refuses', inset(column), 1.2),
+        ]
+      : []),
     ...field('Начиная с:', from, column, { caption: 'дата', gap: 3 }),
-    ...(form === 'electronic'
+    ...(!isOnPaper
       ? []
       : field('Бумажную выписку выдавать:', every === null ? '' : howOften(every), column, {
           caption: 'как часто: раз в неделю, раз в месяц, в конце четверти',
@@ -56,6 +68,21 @@ export function planInformingStatement(
   const subject = 'о форме предоставления информации';
   return planStatement({ subject, applicant, body, date }, details, faces, corrections);
 }
+
+/** What has to reach each parent. */
+const INFORMATION = [
+  'отметки и посещаемость',
+  'расписание уроков',
+  'замены и перенос уроков',
+  'даты контрольных работ в отчётном периоде',
+  'учителя класса, учебной группы, учебного потока, индивидуального учебного плана',
+  'каникулы',
+  'домашние задания',
+  'рекомендации учителей',
+].map((kind, index) => `${index + 1})\u00a0${kind}`);
+
+/** Under the text of a box. */
+const inset = (column: FormColumn): FormColumn => ({ ...column, x: column.x + 8, width: column.width - 8 });
 
 /** «раз в неделю», «раз в 2 недели», «раз в 10 дней». */
 function howOften(days: number): string {

@@ -3,7 +3,7 @@ import type { RosterPerson } from '../../class-data/roster/person.ts';
 import { byDay } from '../../register/by-day.ts';
 import { type AnyEntry, kindBook, ofKinds } from '../../register/kind.ts';
 import { acknowledgementKinds } from '../acknowledgements/acknowledgement-entries.ts';
-import { type InformingEntry, informingKinds } from './informing-entries.ts';
+import { type InformingEntry, informingKinds, type PaperGround } from './informing-entries.ts';
 
 type Choice = InformingEntry;
 
@@ -19,6 +19,9 @@ export interface InformingState {
   /** Days between paper extracts; null: none wanted, or not said how often. */
   every: number | null;
   number: string | null;
+  byEmail: boolean;
+  /** Why paper; null: electronic, or not said. */
+  paperGround: PaperGround | null;
   /** A choice that will hold from a later day. */
   upcoming: { form: Choice['form']; from: Day } | null;
   /** Day on which the last paper extract was received with a signature. */
@@ -55,6 +58,8 @@ export function informingStates(
       from: current?.from ?? null,
       every,
       number: current?.number ?? null,
+      byEmail: current?.byEmail ?? false,
+      paperGround: current?.paperGround ?? null,
       upcoming: upcoming && { form: upcoming.form, from: upcoming.from },
       lastPaperOn,
       nextPaperDue,

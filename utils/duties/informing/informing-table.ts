@@ -1,4 +1,5 @@
 import type { RegisterTable } from '../../register/register-table.ts';
+import { PAPER_GROUNDS } from './informing-entries.ts';
 import type { InformingState } from './informing-states.ts';
 
 const FORMS = { electronic: 'электронная', paper: 'бумажная', both: 'электронная и бумажная' } as const;
@@ -14,6 +15,8 @@ export function informingTable(
       { key: 'number', title: '№', kind: 'number', share: 6 },
       { key: 'person', title: 'Кто выбрал', kind: 'text', share: 40 },
       { key: 'form', title: 'Форма', kind: 'text', share: 26 },
+      { key: 'email', title: 'Рассылка', kind: 'text', share: 15 },
+      { key: 'ground', title: 'Почему на бумаге', kind: 'text', share: 24 },
       { key: 'from', title: 'С какого дня', kind: 'date', share: 18 },
       { key: 'every', title: 'Выписка раз в … дней', kind: 'number', share: 18 },
       { key: 'paper', title: 'Номер заявления', kind: 'text', share: 20 },
@@ -23,6 +26,8 @@ export function informingTable(
       number: index + 1,
       person: nameOf(state.person),
       form: state.form && FORMS[state.form],
+      email: state.byEmail ? 'да' : null,
+      ground: state.paperGround && PAPER_GROUNDS[state.paperGround],
       from: state.from,
       every: state.every,
       paper: state.number,

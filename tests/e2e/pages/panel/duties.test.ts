@@ -36,6 +36,7 @@ describe('the duties beside the names, in the panel and in the popup', () => {
     await workspace.go('Информирование');
     await workspace.chooseAllShown();
     await page.getByRole('button', { name: 'Записать форму…' }).click();
+    await workspace.dialog().getByLabel('Форма').selectOption({ label: 'электронная' });
     await workspace.dialog().getByRole('button', { name: 'Записать', exact: true }).click();
     await page.getByRole('status').getByText('Записано').first().waitFor();
     await panel.frame.locator('tbody tr td:nth-child(4)', { hasText: 'электронная' }).first().waitFor();

@@ -114,7 +114,15 @@ it('prints any statement complete and inside the sheet', () => {
       expectWhole(planRefusal(about, school, DEFAULT_CONSENT_TEXTS, faces), [address, contacts]);
       const withdrawal = planWithdrawal({ ...about, givenOn: said }, school, DEFAULT_CONSENT_TEXTS, faces);
       expectWhole(withdrawal, [address, contacts, said]);
-      const choice = { ...own, form: chosen, from: said, every: days };
+      const choice = {
+        ...own,
+        form: chosen,
+        byEmail: false,
+        email: contacts,
+        paperGround: null,
+        from: said,
+        every: days,
+      };
       expectWhole(planInformingStatement(choice, school, faces), [own.childName, own.className, said]);
     }),
     { numRuns: runs(200) },

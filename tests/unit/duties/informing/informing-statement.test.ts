@@ -5,6 +5,7 @@ import {
   type InformingStatement,
   planInformingStatement,
 } from '../../../../utils/duties/informing/informing-statement.ts';
+import { fault } from '../../../setup/fault.ts';
 import { APPLICANT, CHILD, DETAILS, NO_DETAILS, NOBODY } from '../../base/documents/form-samples.ts';
 import { readText, testFonts } from '../../base/documents/ink.ts';
 import { recordPaper } from '../../base/documents/recorder.ts';
@@ -19,6 +20,9 @@ const FILLED: InformingStatement = {
   childName: CHILD.name,
   className: '7 «А»',
   form: 'paper',
+  byEmail: false,
+  email: '',
+  paperGround: null,
   from: '15 сентября 2026 г.',
   every: 14,
   date: '12 сентября 2026 г.',
@@ -49,24 +53,60 @@ it.each([
   expect(textOf({ every })).toContain(words);
 });
 
-it.each([
-  ['electronic', 0],
-  ['paper', 1],
-  ['both', 2],
-] as const)('crosses only the box of %s', (form, place) => {
-  const paper = planInformingStatement({ ...FILLED, form }, DETAILS, faces);
+fault(
+  'A choice of form without e-mail, the ground of paper and half of what has to reach a parent',
+  'All eight kinds of information stand in it, e-mail has a box of its own, and paper its two grounds',
+  () => {
+    const text = textOf({ form: null, every: null });
+    for (const kind of [
+      '1) отметки и посещаемость',
+      '2) расписание уроков',
+      '3) замены и перенос уроков',
+      '4) даты контрольных работ в отчётном периоде',
+      '5) учителя класса, учебной группы, учебного потока, индивидуального учебного плана',
+      '6) каникулы',
+      '7) домашние задания',
+      '8) рекомендации учителей',
+      'рассылка по электронной почте; адрес почты:',
+      'Основание бумажной формы: нет компьютера или Интернета отказываюсь от электронной формы',
+    ])
+      expect(text).toContain(kind);
+    expect(text).not.toContain('×');
+  },
+);
+
+const BOXES = ['электронная:', 'рассылка', 'бумажная:', 'нет компьютера', 'отказываюсь'];
+/** The boxes that are crossed, in their order. */
+function crossed(change: Partial<InformingStatement>): string[] {
+  const paper = planInformingStatement({ ...FILLED, ...change }, DETAILS, faces);
   const texts = recordPaper(paper, faces).flatMap((page) => page.texts);
   const crosses = texts.filter(({ text }) => text === '×');
-  expect(crosses).toHaveLength(1);
-  const lines = texts.filter(({ text }) =>
-    /^в (?:электронной|бумажной)/.test(text.replaceAll('\u00a0', ' ')),
+  const boxes = BOXES.filter((box) =>
+    texts.some(
+      ({ text, top }) =>
+        text.replaceAll('\u00a0', ' ').startsWith(box) &&
+        crosses.some((cross) => Math.abs(cross.top - top) < 3),
+    ),
   );
-  expect(lines).toHaveLength(3);
-  expect(Math.abs((lines[place]?.top ?? 0) - (crosses[0]?.top ?? 99))).toBeLessThan(3);
+  expect(boxes).toHaveLength(crosses.length);
+  return boxes;
+}
+
+it.each<[Partial<InformingStatement>, string[]]>([
+  [{ form: 'electronic' }, ['электронная:']],
+  [{ form: 'electronic', byEmail: true }, ['электронная:', 'рассылка']],
+  [{ form: 'paper', paperGround: 'no-internet' }, ['бумажная:', 'нет компьютера']],
+  [{ form: 'paper', paperGround: 'refuses' }, ['бумажная:', 'отказываюсь']],
+  [{ form: 'both' }, ['электронная:', 'бумажная:']],
+  [{ form: null }, []],
+])('crosses for %o only %o', (change, boxes) => {
+  expect(crossed(change)).toEqual(boxes);
 });
 
 it('asks for no paper extract if none is wanted', () => {
-  expect(textOf({ form: 'electronic', every: null })).not.toContain('Бумажную выписку');
+  const text = textOf({ form: 'electronic', every: null });
+  expect(text).not.toContain('Бумажную выписку');
+  expect(text).not.toContain('Основание бумажной формы');
 });
 
 it('is written by an adult student without a child', () => {
@@ -81,6 +121,9 @@ it('leaves boxes and lines if nothing is known', () => {
     childName: '',
     className: '',
     form: null,
+    byEmail: false,
+    email: '',
+    paperGround: null,
     from: '',
     every: null,
     date: '',
