@@ -9,6 +9,7 @@ import { lettersSection } from './letters/section.tsx';
 import { meetingsSection } from './meetings/section.tsx';
 import { noticesSection } from './notices/section.tsx';
 import { observationsSection } from './observations/section.tsx';
+import { protectionSection } from './protection/section.tsx';
 import { reportsSection } from './reports/section.tsx';
 
 /** The view halves of the duties, in the order of the list of sections and of the blank forms. One line a duty. */
@@ -23,5 +24,6 @@ export const dutySections: readonly DutySection[] = [
   informingSection,
   acknowledgementsSection,
   coverageSection,
+  protectionSection,
   meetingsSection,
 ];

@@ -7,6 +7,7 @@ import { informing } from './samples/informing.ts';
 import { letters } from './samples/letters.ts';
 import { meetings } from './samples/meetings.ts';
 import { notices } from './samples/notices.ts';
+import { protection } from './samples/protection.ts';
 import { registers } from './samples/registers.ts';
 import { reports } from './samples/reports.ts';
 import { vault } from './samples/vault.ts';
@@ -22,6 +23,7 @@ export const samples: readonly Sample[] = [
   ...notices,
   ...letters,
   ...reports,
+  ...protection,
   ...registers,
   ...vault,
 ];

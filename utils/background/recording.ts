@@ -47,7 +47,8 @@ function checkEntries(entries: RecordedEntry[], roster: Roster, recorded: Entry[
   for (const entry of entries) {
     if (entry.kind === 'person-joined' && (entry.into === entry.person || !members.has(entry.into)))
       throw new UserError('Соединить можно только с тем, кто сейчас есть в списке класса.');
-    if (peopleIn(entry, kinds).some((person) => !known.has(person)))
+    const named = peopleIn(entry, kinds).filter((person) => !isOfClass(entry) || person !== entry.classGroup);
+    if (named.some((person) => !known.has(person)))
       throw new UserError('Список класса изменился. Обновите страницу и отметьте ещё раз.');
     if (entry.kind !== 'entry-corrected') continue;
     const corrected = recorded.find(({ id }) => id === entry.entry);
@@ -57,6 +58,8 @@ function checkEntries(entries: RecordedEntry[], roster: Roster, recorded: Entry[
       throw new UserError('Эта запись уже отменена. Обновите страницу и посмотрите, что записано.');
   }
 }
+
+const isOfClass = ({ kind }: Pick<Entry, 'kind'>): boolean => kinds.get(kind)?.ofClass === true;
 
 /** Recorded facts have happened: a day in the future or in another century is a typing mistake. */
 function checkDays(entries: RecordedEntry[], today: Day): void {

@@ -9,6 +9,7 @@ import { letters } from './letters/duty.ts';
 import { meetings } from './meetings/duty.ts';
 import { notices } from './notices/duty.ts';
 import { observations } from './observations/duty.ts';
+import { protection } from './protection/duty.ts';
 import { reports } from './reports/duty.ts';
 
 /** The duties, in the order of their columns and of their reminders. One line a duty; its view half is in components/duties. */
@@ -23,6 +24,7 @@ export const duties = [
   reports,
   observations,
   coverage,
+  protection,
   meetings,
 ] as const;
 

@@ -55,6 +55,8 @@ interface KindFacts<F extends ObjectEntries, E, B extends Recorder> {
   ahead?: true;
   /** All fields with keys of people, besides `person`. */
   people: readonly (keyof F & string)[];
+  /** About the class as a whole: `person` is the class group itself. */
+  ofClass?: true;
   /** A contact between the school and the family. */
   contact?: true;
   /** Evidence that information has reached the family, in a few Russian words; such a fact has a day. */
@@ -88,6 +90,7 @@ export interface AnyKind {
   by: Recorder;
   day: string | null;
   ahead?: true;
+  ofClass?: true;
   people: readonly string[];
   contact?: true;
   evidence?: string;

@@ -62,6 +62,20 @@ fault(
   },
 );
 
+it('takes a fact of the class itself, and only of the kinds that are such', async () => {
+  const measure = {
+    kind: 'protection-recorded',
+    classGroup: CLASS,
+    person: CLASS,
+    what: 'undertaking',
+    on: '2026-09-01',
+    number: '3',
+  };
+  expect(await record([measure])).toMatchObject({ ok: true });
+  expect(await record([{ ...measure, person: OTHER_CLASS }])).toMatchObject({ ok: false });
+  expect(await record([blocked(0, { person: CLASS })])).toMatchObject({ ok: false });
+});
+
 it('tells all open pages', async () => {
   const before = world.session.items.get('revision');
   await record([blocked(0)]);

@@ -91,6 +91,14 @@ const facts = fc.oneof(
       document: fc.constant(null),
     }),
   ),
+  kind(
+    'protection-recorded',
+    fc.record({
+      what: fc.constantFrom('undertaking' as const, 'rules-parents' as const),
+      on: day,
+      number: maybe(fc.constant('3')),
+    }),
+  ),
   kind('consent-refused', fc.record({ ...paper, on: day, place: fc.constant(null) })),
   kind('consent-withdrawn', fc.record({ ...paper, receivedOn: day })),
   kind(

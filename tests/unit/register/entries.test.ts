@@ -94,6 +94,7 @@ const BY_PERSON: object[] = [
     file: 'отчёт.xlsx',
     document: null,
   },
+  { kind: 'protection-recorded', what: 'undertaking', on, number: '3' },
   { kind: 'letter-prepared', on, how: 'draft', subject: 'Электронный дневник' },
   { kind: 'letter-sent', on, subject: 'Электронный дневник' },
   { kind: 'entry-corrected', entry: 'e1' },

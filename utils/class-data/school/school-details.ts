@@ -121,11 +121,15 @@ export type PaperKind =
   | 'informing-statement'
   | 'acknowledgement-sheet'
   | 'register'
-  | 'meeting-pack';
+  | 'meeting-pack'
+  | 'breach-report'
+  | 'rules'
+  | 'undertaking'
+  | 'computer-permission';
 
 /** What a paper of this kind will lack, in Russian, one gap per line; empty if it is complete. */
 export function gapsOf(kind: PaperKind, details: SchoolDetails, corrections: NameCorrections = {}): string[] {
-  const { school, head, teacher } = details;
+  const { school, head, teacher, support } = details;
   const operator = operatorOf(details);
   const name = school.shortName || school.fullName ? [] : ['Название школы'];
   const addressee = [
@@ -140,6 +144,7 @@ export function gapsOf(kind: PaperKind, details: SchoolDetails, corrections: Nam
   ];
   const consent = [...named, ...processorGaps(details)];
   const keeper = teacher.name ? [] : ['Имя классного руководителя'];
+  const contacts = teacher.contacts || support.school;
   switch (kind) {
     case 'consent':
       return consent;
@@ -151,9 +156,14 @@ export function gapsOf(kind: PaperKind, details: SchoolDetails, corrections: Nam
     case 'refusal':
     case 'withdrawal':
     case 'informing-statement':
+    case 'breach-report':
       return [...name, ...addressee];
     case 'meeting-pack':
       return [...name, ...consent, ...keeper];
+    case 'rules':
+      return [...name, ...keeper, ...(contacts ? [] : ['Кому сообщить о беде: телефон или почта'])];
+    case 'computer-permission':
+      return [...name, ...keeper, ...(head.name ? [] : ['Имя руководителя школы'])];
     default:
       return [...name, ...keeper];
   }

@@ -31,6 +31,8 @@ export interface Statement {
   body(column: FormColumn): FlowPart[];
   /** As printed; '' leaves a line. */
   date: string;
+  /** What stands below the stamp of receipt, such as a receipt to tear off. */
+  after?(column: FormColumn): FlowPart[];
 }
 
 /**
@@ -46,7 +48,7 @@ const SIZES = [12, 11.5, 11, 10.5, 10] as const;
  * for the recipient. A name that cannot be declined is in the nominative («ФИО: …»).
  */
 export function planStatement(
-  { subject, applicant, body, date }: Statement,
+  { subject, applicant, body, date, after }: Statement,
   details: SchoolDetails,
   faces: Faces,
   corrections: NameCorrections = {},
@@ -64,7 +66,7 @@ export function planStatement(
     // The signature stays with the last lines of the text.
     for (const part of parts.slice(-2)) part.keep = true;
     parts.push({ ...signatures(personSlots(applicant.name, date), column, 6), keep: true });
-    parts.push(...received(column));
+    parts.push(...received(column), ...(after?.(column) ?? []));
     return signedFlow(title, parts, faces);
   };
   return firstFitting(SIZES, set);

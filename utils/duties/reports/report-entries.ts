@@ -22,6 +22,7 @@ export const reportKinds = [
       by: 'teacher',
       day: 'on',
       people: [],
+      ofClass: true,
       sentence: ({ span, on, from, file }) =>
         `Отчёт (${span}) получен ${russianDay(on)}: ${from}${file === null ? ', на бумаге' : `, файл «${file}»`}.`,
     },
