@@ -43,11 +43,15 @@ const idsOf = (made: Entry[]) => ({ ids: made.map(({ id }) => id) });
 function checkEntries(entries: RecordedEntry[], roster: Roster, recorded: Entry[]): void {
   const { struck } = effective(recorded, kinds);
   const members = new Set([...roster.students, ...roster.representatives].map(({ key }) => key));
-  const known = new Set([...members, ...recorded.map(({ person }) => person)]);
+  const known = new Set([
+    ...members,
+    ...recorded.flatMap((entry) => (isOfClass(entry) ? [] : [entry.person])),
+  ]);
   for (const entry of entries) {
     if (entry.kind === 'person-joined' && (entry.into === entry.person || !members.has(entry.into)))
       throw new UserError('Соединить можно только с тем, кто сейчас есть в списке класса.');
-    const named = peopleIn(entry, kinds).filter((person) => !isOfClass(entry) || person !== entry.classGroup);
+    const mayNameClass = isOfClass(entry) || entry.kind === 'entry-corrected';
+    const named = peopleIn(entry, kinds).filter((key) => !mayNameClass || key !== entry.classGroup);
     if (named.some((person) => !known.has(person)))
       throw new UserError('Список класса изменился. Обновите страницу и отметьте ещё раз.');
     if (entry.kind !== 'entry-corrected') continue;
