@@ -14,12 +14,3 @@ export function headSlots({ head }: SchoolDetails, signature = 'подпись')
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
-
-/** The signature line of the head of the school. */
-export function headSlots({ head }: SchoolDetails): SignSlot[] {
-  return [
-    { caption: 'должность', value: head.post.charAt(0).toUpperCase() + head.post.slice(1), share: 5 },
-    { caption: 'подпись', value: '', share: 4 },
-    { caption: 'расшифровка подписи', value: shortName(head.name), share: 6 },
-  ];
-}

@@ -1,5 +1,12 @@
 import type { Faces } from '../../base/documents/fonts.ts';
-import { type FormColumn, field, paragraph, signatures, tick } from '../../base/documents/form-parts.ts';
+import {
+  type FormColumn,
+  field,
+  officialSlots,
+  paragraph,
+  signatures,
+  tick,
+} from '../../base/documents/form-parts.ts';
 import type { Paper } from '../../base/documents/paper.ts';
 import type { NameCorrections } from '../../base/names/declension.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
@@ -17,11 +24,7 @@ export interface BreachReport {
 
 const SUBJECT = 'о нарушении конфиденциальности в электронном дневнике';
 
-const RECEIVER = [
-  { caption: 'должность принявшего', value: '', share: 5 },
-  { caption: 'подпись', value: '', share: 4 },
-  { caption: 'расшифровка подписи', value: '', share: 6 },
-];
+const RECEIVER = officialSlots('', '', { post: 'должность принявшего' });
 
 /**
  * Statement of a parent or pupil to the head about a breach, with a receipt that the applicant keeps: from the day and
