@@ -36,6 +36,8 @@ export function benchExtracts(): Extract[] {
       asOf: '24.11.2026 08:00',
       number,
       partial: false,
+      days: '',
+      unmarkedSubjects: [],
       unmarked: false,
       recommendations: 'Читать вслух по вечерам.',
       subjects: SUBJECTS.map((subject, index) => ({

@@ -8,6 +8,7 @@ import { draftClassSheet, draftExtract } from '../../../utils/duties/extracts/dr
 import type { ClassSheet, Extract } from '../../../utils/duties/extracts/extract.ts';
 import { newExtractNumber } from '../../../utils/duties/extracts/extract-number.ts';
 import { type ExtractState, extractStates } from '../../../utils/duties/extracts/extract-states.ts';
+import { periodDays } from '../../../utils/duties/extracts/period-days.ts';
 import { shownPeriodName } from '../../class-data/journal/period-switch.tsx';
 import { book, shownClass } from '../../state/class-book.ts';
 import { families, nameOf, periods, students, today } from '../../state/class-states.ts';
@@ -40,6 +41,8 @@ const head = () => ({
 export function extractsFor(keys: readonly string[], drawn: readonly Extract[] = []): Extract[] {
   const [known, figures] = [journal.value, analysis.value];
   if (!known || !figures) return [];
+  const settled = book.value?.periods ?? null;
+  const days = periodDays(known, figures.period, { on: today.value, settled });
   // An interrupted reading may have missed whole journals.
   const isUnfinished = journalState.value?.incomplete ?? false;
   const taken = new Set(issued().map((state) => state.issued.extract));
@@ -53,6 +56,7 @@ export function extractsFor(keys: readonly string[], drawn: readonly Extract[] =
       taken.add(number);
       const extract = draftExtract(known, figures, key, {
         ...head(),
+        days,
         studentName: studentName(key),
         number,
         recommendations: book.value?.extracts.recommendations[key] ?? '',

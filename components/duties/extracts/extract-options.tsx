@@ -14,7 +14,7 @@ import { studentName } from '../../state/journal-figures.ts';
 import { TextArea } from '../../ui/text-areas.tsx';
 import { ControlWorks } from './control-works.tsx';
 
-type Flag = 'dates' | 'large' | 'twoOnSheet' | 'bothSides' | 'classSheet' | 'sheetForEach';
+type Flag = 'dates' | 'large' | 'twoOnSheet' | 'bothSides' | 'headSigns' | 'classSheet' | 'sheetForEach';
 const sectionsOf = (titles: Partial<Record<SectionName, string>>) =>
   Object.entries(titles) as [SectionName, string][];
 
@@ -74,6 +74,7 @@ export function ExtractOptions(props: {
         <div class="row">
           {sectionsOf(EXTRACT_SECTIONS).map(section)}
           {flag('dates', 'Даты отметок', settings.hidden.includes('marks'))}
+          {flag('headSigns', 'Исх. №, подпись директора и М. П.')}
         </div>
       </fieldset>
       <fieldset class="extracts-options">

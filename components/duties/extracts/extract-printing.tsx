@@ -20,6 +20,7 @@ import { classSheet, extractsFor } from './extract-for.ts';
 import { ExtractOptions } from './extract-options.tsx';
 import { useFreshData } from './fresh-data.ts';
 import { IssuedRecord } from './issued-record.tsx';
+import { UnmarkedNote } from './unmarked-note.tsx';
 
 /** Selection and look of the extracts, the file on screen and the record that they were issued. */
 export function ExtractPrinting() {
@@ -98,6 +99,7 @@ export function ExtractPrinting() {
       />
       <Gaps gaps={gapsOf('acknowledgement-sheet', details)} />
       {made.value.length > 0 && <IssuedRecord key={made.value[0]?.number} extracts={made.value} />}
+      <UnmarkedNote extracts={made.value} />
       <PdfPreview shown={paper.shown} title="Выписки" />
     </section>
   );

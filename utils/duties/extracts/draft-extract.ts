@@ -13,6 +13,8 @@ export interface ExtractHead {
   studentName: string;
   className: string;
   period: string;
+  /** See `periodDays`. */
+  days: string;
   on: Day;
   number: string;
   recommendations: string;
@@ -27,8 +29,8 @@ const ofPeriod = ({ registers }: ClassJournal, period: string | null): Register[
 
 /**
  * The extract of a student for the period of the analysis: all marks as written (including those without a
- * number), averages and given marks as the workspace shows them. A student in no register gets an extract
- * without figures.
+ * number), averages and given marks as the workspace shows them; subjects without any are named apart. A student
+ * in no register gets an extract without figures.
  */
 export function draftExtract(
   journal: ClassJournal,
@@ -40,6 +42,7 @@ export function draftExtract(
   const registers = ofPeriod(journal, analysis.period);
   const read = registers.map(({ readAt }) => readAt).sort();
   const remarks: (ExtractRemark & { date: Day })[] = [];
+  const unmarkedSubjects: string[] = [];
   const subjects = journal.subjects.flatMap(({ id, name }) => {
     const of = found?.subjects.get(id);
     const cells = registers
@@ -53,9 +56,11 @@ export function draftExtract(
       cell.marks.map(({ value }) => ({ value, day: shortDay(lesson.date) })),
     );
     if (!of && marks.length === 0) return [];
-    return [
-      { subject: name, marks, average: of ? leadingAverage(of.average) : null, given: of?.given ?? '' },
-    ];
+    const average = of ? leadingAverage(of.average) : null;
+    const given = of?.given ?? '';
+    if (marks.length > 0 || average !== null || given) return [{ subject: name, marks, average, given }];
+    unmarkedSubjects.push(name);
+    return [];
   });
   remarks.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return {
@@ -65,6 +70,7 @@ export function draftExtract(
     partial: analysis.partial,
     unmarked: analysis.unmarked,
     subjects,
+    unmarkedSubjects,
     attendance: found?.attendance ?? null,
     remarks: remarks.map(({ date: _, ...remark }) => remark),
   };

@@ -14,6 +14,7 @@ import { flowPaper, type Paper } from '../../base/documents/paper.ts';
 import { tableParts } from '../../base/documents/table-parts.ts';
 import { longDate } from '../../base/text/document-date.ts';
 import { shownDigits, shownPercent } from '../../class-data/analytics/fraction.ts';
+import { headSlots } from '../../class-data/school/head-signature.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { schoolHead } from '../../class-data/school/school-head.ts';
 import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts';
@@ -24,7 +25,7 @@ import { shownNumber } from './extract-number.ts';
 import type { ExtractSettings } from './extract-settings.ts';
 import { EXTRACT_SECTIONS } from './sections.ts';
 
-type Look = Pick<ExtractSettings, 'large' | 'dates' | 'hidden'>;
+type Look = Pick<ExtractSettings, 'large' | 'dates' | 'hidden' | 'headSigns'>;
 
 /** Sizes in pt of running text and of tables. */
 interface Sizes {
@@ -48,6 +49,7 @@ const HALF = {
   narrow: true,
   foot: { x: 10, edge: 138, height: A4.width },
 } as const;
+const OUTGOING = 'Исх. № ____________ от «____» _______________ 20____ г.';
 const BAR = { unit: 0.33, height: 11, room: 40 } as const;
 
 /**
@@ -143,20 +145,27 @@ function extractParts(
     ),
   ];
   return [
-    ...headParts(extract, details, column),
+    ...headParts(extract, details, column, look.headSigns),
     ...body,
     ...(empty.length > 0 ? paragraph(`Нет сведений: ${empty.join(', ')}.`, column, { gap: 3 }) : []),
     signatures(classTeacherSlots(details), column, 3, field.room),
+    ...(look.headSigns ? [signatures(headSlots(details), column, 0, field.room)] : []),
     ...tearOff(extract, details, column, field.room),
   ];
 }
 
-function headParts(extract: Extract, details: SchoolDetails, column: FormColumn): FlowPart[] {
+function headParts(
+  extract: Extract,
+  details: SchoolDetails,
+  column: FormColumn,
+  headSigns: boolean,
+): FlowPart[] {
   const partial = extract.partial ? ' Прочитаны не все журналы периода: сведения неполные.' : '';
   const asOf = extract.asOf ? `По состоянию на ${extract.asOf}.` : 'Журналы этого периода не прочитаны.';
   const { size = 11 } = column;
   return [
     ...schoolHead(details, column),
+    ...(headSigns ? paragraph(OUTGOING, column, { gap: 3, keep: true }) : []),
     ...paragraph('ВЫПИСКА ИЗ ЭЛЕКТРОННОГО ЖУРНАЛА', column, {
       ...centre,
       face: 'bold',
@@ -165,7 +174,11 @@ function headParts(extract: Extract, details: SchoolDetails, column: FormColumn)
       keep: true,
     }),
     ...field('Ученик(ца):', extract.studentName, column, { gap: 2 }),
-    ...field('Класс, период:', [extract.className, extract.period].filter(Boolean).join(', '), column),
+    ...field(
+      'Класс, период:',
+      [extract.className, extract.period, extract.days].filter(Boolean).join(', '),
+      column,
+    ),
     ...paragraph(`Выдана ${longDate(extract.on)} ${asOf}${partial}`, column, { gap: 1.5 }),
   ];
 }

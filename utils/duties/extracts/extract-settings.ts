@@ -28,6 +28,8 @@ export const extractSettingsSchema = object({
   dates: optional(boolean(), true),
   /** Hidden sections of the extract and the common sheet. */
   hidden: optional(array(picklist(sectionNames)), []),
+  /** A line for the outgoing number, and the signature of the head with the place of the stamp. */
+  headSigns: optional(boolean(), false),
   /** The class's common sheet accompanies the extracts. */
   classSheet: optional(boolean(), false),
   /** The sheet follows each extract instead of appearing once at the end. */

@@ -14,6 +14,8 @@ export interface Extract {
   className: string;
   /** «2-я четверть», «Год». */
   period: string;
+  /** «с 05.11 по 23.11.2026, четверть не окончена»; '' if it is not known. */
+  days: string;
   on: Day;
   /** Number of the tear-off, eight digits with a check digit. */
   number: string;
@@ -23,7 +25,10 @@ export interface Extract {
   partial: boolean;
   /** Class 1: no marks are given. */
   unmarked: boolean;
+  /** Those with a mark, an average or a mark for the period. */
   subjects: ExtractSubject[];
+  /** Names of the student's other subjects: told on the screen, not on paper. */
+  unmarkedSubjects: string[];
   attendance: Attendance | null;
   remarks: ExtractRemark[];
   /** The class teacher's text; one paragraph per line. */

@@ -55,10 +55,10 @@ const plain = (lines: readonly string[]): string[] => lines.map((line) => line.r
 
 /** The sections of a student's extract as a letter. Only for families for which the register allows it. */
 export function familyDigest(extract: Extract, address: string): RichLetter {
-  const { studentName, className, period, subjects, attendance, remarks, recommendations } = extract;
+  const { studentName, className, period, days, subjects, attendance, remarks, recommendations } = extract;
   const subject = `Сведения об обучении за период: ${period}, ${className}`;
   const head = [
-    `${studentName}, ${className}, ${period}.`,
+    `${studentName}, ${className}, ${period}${days && ` (${days.replaceAll('\u00a0', ' ')})`}.`,
     extract.asOf ? `По состоянию на ${extract.asOf}.` : '',
     extract.partial ? 'Прочитаны не все журналы периода: сведения неполные.' : '',
   ].filter(Boolean);

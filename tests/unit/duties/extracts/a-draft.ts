@@ -14,6 +14,7 @@ const head = {
   studentName: 'Слабов Иван Ильич',
   className: '7 «А»',
   period: '2-я четверть',
+  days: '',
   on: '2026-11-21',
   number: '12345674',
   recommendations: '',

@@ -12,6 +12,7 @@ import { effective } from '../../../../utils/register/effective.ts';
 import { DETAILS, NO_DETAILS } from '../../base/documents/form-samples.ts';
 import { drawPages, readText, testFonts } from '../../base/documents/ink.ts';
 import { recordPaper, troubleOn } from '../../base/documents/recorder.ts';
+import { final } from '../../class-data/analytics/small-journal.ts';
 import { runs } from '../../property-runs.ts';
 import { correction, recordedEntries } from '../../register/entries.ts';
 import { draft, journalOf, look } from './a-draft.ts';
@@ -33,8 +34,8 @@ describe('an extract of the journal', () => {
         average: 350,
         given: '3',
       },
-      { subject: 'Физика', marks: [], average: null, given: '' },
     ]);
+    expect(extract.unmarkedSubjects).toEqual(['Физика']);
     expect(extract.attendance).toMatchObject({ lessons: 6, missed: 1, unexcused: 1 });
     expect(extract.remarks).toEqual([{ day: '09.11', subject: 'Алгебра', text: 'Не готов к уроку' }]);
     expect(extract.asOf).toBe('2026-11-23');
@@ -123,6 +124,7 @@ describe('on paper', () => {
     const journal = journalOf();
     journal.subjects[0]!.name = 'Обществознание';
     journal.subjects[1]!.name = 'Изобразительное искусство';
+    journal.finals.push(final('weak', 'Физика', '4', 'q2'));
     const paper = planExtract(draft('weak', journal), DETAILS, faces, { ...look, large: true });
     const lines = recordPaper(paper, faces).flatMap(({ texts }) => texts.map(({ text: each }) => each));
     for (const whole of ['Обществознание', 'Изобразительное']) expect(lines.join(' ')).toContain(whole);

@@ -44,6 +44,7 @@ describe('extracts of the class of the stand', () => {
       studentName: fullName(person),
       className: '7 «А»',
       period: '1-я четверть',
+      days: '',
       on: '2026-11-23',
       number: '12345674',
       recommendations: '',

@@ -1,0 +1,26 @@
+import { count } from '../../../utils/base/text/plural.ts';
+import type { Extract } from '../../../utils/duties/extracts/extract.ts';
+
+const SUBJECTS = ['предмет', 'предмета', 'предметов'] as const;
+const OF_STUDENTS = ['ученика', 'учеников', 'учеников'] as const;
+
+/** Subjects without marks do not stand in an extract: how many were left out, and whose. */
+export function UnmarkedNote({ extracts }: { extracts: readonly Extract[] }) {
+  const of = extracts.filter((each) => !each.unmarked && each.unmarkedSubjects.length > 0);
+  const many = of.reduce((sum, { unmarkedSubjects }) => sum + unmarkedSubjects.length, 0);
+  if (many === 0) return null;
+  return (
+    <details class="box">
+      <summary>
+        Предметы без отметок не напечатаны: {count(many, SUBJECTS)} у {count(of.length, OF_STUDENTS)}
+      </summary>
+      <ul>
+        {of.map(({ student, studentName, unmarkedSubjects }) => (
+          <li key={student}>
+            {studentName}: {unmarkedSubjects.join(', ')}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
