@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import type { ClassAnalysis } from '../../utils/class-data/analytics/class-analysis.ts';
+import { type ClassAnalysis, rollOf } from '../../utils/class-data/analytics/class-analysis.ts';
 import { analyseYear } from '../../utils/class-data/analytics/year-analysis.ts';
 import { settledWarnings } from '../../utils/duties/observations/student-observations.ts';
 import { analyticsSettings, book } from './class-book.ts';
@@ -13,7 +13,11 @@ export const journal = computed(() => storedClassJournal.value ?? null);
 /** All figures of the chosen class's year, calculated when first asked for; null: no journal was read yet. */
 export const figures = computed(() =>
   journal.value
-    ? analyseYear(journal.value, { today: today.value, settings: analyticsSettings.value })
+    ? analyseYear(journal.value, {
+        today: today.value,
+        settings: analyticsSettings.value,
+        roll: book.value && rollOf(book.value.roster),
+      })
     : null,
 );
 

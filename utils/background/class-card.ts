@@ -1,4 +1,5 @@
 import { dayOf } from '../base/calendar/day.ts';
+import { rollOf } from '../class-data/analytics/class-analysis.ts';
 import { shownPercent } from '../class-data/analytics/fraction.ts';
 import { briefWarnings } from '../class-data/analytics/warning-words.ts';
 import { analyseYear } from '../class-data/analytics/year-analysis.ts';
@@ -23,7 +24,7 @@ export async function classCard(service: Service, classGroup: string): Promise<C
   });
   if (!journal?.registers.length) return null;
   const { settings } = await overlayState(service);
-  const year = analyseYear(journal, { today: dayOf(service.now()), settings });
+  const year = analyseYear(journal, { today: dayOf(service.now()), settings, roll: rollOf(roster) });
   const current = year.periods.get(year.current ?? '') ?? year.year;
   const { entries } = effective((await readEntries(database, key, entrySchema)).entries, kinds);
   const settled = settledWarnings(entries.filter((entry) => entry.classGroup === classGroup));

@@ -32,6 +32,9 @@ function Analysis() {
           Напечатать
         </button>
       </div>
+      <p class="print-only">
+        <b>Для служебного пользования, не для рассылки родителям</b>
+      </p>
       <Summary current={current} />
       <WarningsList />
       {current.unmarked ? (

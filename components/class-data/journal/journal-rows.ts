@@ -28,7 +28,7 @@ export interface JournalCell {
 export interface JournalRow {
   key: string;
   name: string;
-  /** Left the class during the year. */
+  /** Left the class, or is not in its list. */
   left: boolean;
   standing: Standing;
   cells: Map<string, JournalCell>;
@@ -41,32 +41,35 @@ export interface JournalRow {
 }
 
 export const journalFilters = {
-  failing: (row: JournalRow) => row.standing.failing.length > 0,
-  'not-certified': (row: JournalRow) => row.standing.notCertified.length > 0,
-  'one-three': (row: JournalRow) => row.standing.oneThree !== null,
-  'one-four': (row: JournalRow) => row.standing.oneFour !== null,
-  warned: (row: JournalRow) => row.warnings > 0,
+  present: (row: JournalRow) => !row.left,
+  failing: (row: JournalRow) => !row.left && row.standing.failing.length > 0,
+  'not-certified': (row: JournalRow) => !row.left && row.standing.notCertified.length > 0,
+  'one-three': (row: JournalRow) => !row.left && row.standing.oneThree !== null,
+  'one-four': (row: JournalRow) => !row.left && row.standing.oneFour !== null,
+  warned: (row: JournalRow) => !row.left && row.warnings > 0,
+  left: (row: JournalRow) => row.left,
 } as const;
 export type JournalFilter = keyof typeof journalFilters;
 
-/** The rows of the table in journal order. */
+/** The rows of the table: the present roll in journal order, then those who have left. */
 export function journalRows(
-  { students, figures }: Pick<ClassAnalysis, 'students' | 'figures'>,
+  { students, departed, figures }: Pick<ClassAnalysis, 'students' | 'departed' | 'figures'>,
   warnings: readonly EarlyWarning[],
   nameOf: (student: string) => string,
 ): JournalRow[] {
-  return students.map((each) => ({
+  const row = (each: StudentAnalysis, left: boolean): JournalRow => ({
     key: each.student.key,
     name: nameOf(each.student.key),
     standing: each[figures.basis],
-    left: each.student.left === true,
+    left,
     cells: new Map([...each.subjects.values()].map((one) => [one.subject, journalCell(one)])),
     lessons: each.attendance.lessons,
     missed: each.attendance.missed,
     unexcused: each.attendance.unexcused,
     attended: each.attendance.attended,
     warnings: warnings.filter(({ student }) => student === each.student.key).length,
-  }));
+  });
+  return [...students.map((each) => row(each, false)), ...departed.map((each) => row(each, true))];
 }
 
 /** A student's figures in one subject, with a sign and in words. */

@@ -18,11 +18,13 @@ import { shownPeriodName } from './period-switch.tsx';
 import { WithJournal } from './with-journal.tsx';
 
 const FILTERS: [JournalFilter, string, 'bad' | 'warn' | ''][] = [
+  ['present', 'Все', ''],
   ['failing', 'Неуспевающие', 'bad'],
   ['not-certified', 'Не аттестованы', 'bad'],
   ['one-three', 'С одной «3»', 'warn'],
   ['one-four', 'С одной «4»', ''],
   ['warned', 'Есть сигналы', 'warn'],
+  ['left', 'Выбыли', ''],
 ];
 
 /** Class × subjects: everybody's averages and period marks on one screen. */
@@ -36,8 +38,8 @@ export function JournalView() {
 
 function Table() {
   const search = useSignal('');
-  const filter = useSignal<JournalFilter | null>(
-    FILTERS.find(([id]) => id === route.value.detail)?.[0] ?? null,
+  const filter = useSignal<JournalFilter>(
+    FILTERS.find(([id]) => id === route.value.detail)?.[0] ?? 'present',
   );
   const order = useSignal<JournalOrder | null>(null);
   const current = analysis.value;
@@ -50,19 +52,17 @@ function Table() {
     );
   const all = journalRows(current, openWarnings.value, studentName);
   const wanted = normaliseName(search.value);
-  const test = filter.value && journalFilters[filter.value];
-  const found = all.filter((row) => (!test || test(row)) && normaliseName(row.name).includes(wanted));
+  const test = journalFilters[filter.value];
+  const found = all.filter((row) => test(row) && normaliseName(row.name).includes(wanted));
   const rows = order.value ? sortedRows(found, order.value) : found;
   return (
     <section class="stack journal-page" aria-label="Класс по предметам">
       <div class="row no-print">
         <SearchField label="Найти ученика" value={search} />
         <fieldset class="tabs" aria-label="Кого показать">
-          <button type="button" aria-pressed={!filter.value} onClick={() => (filter.value = null)}>
-            Все <span class="muted">{all.length}</span>
-          </button>
           {FILTERS.map(([id, title, tone]) => {
             const many = all.filter(journalFilters[id]).length;
+            if (id === 'left' && many === 0) return null;
             return (
               <button
                 key={id}
@@ -80,6 +80,9 @@ function Table() {
           Напечатать
         </button>
       </div>
+      <p class="print-only">
+        <b>Для служебного пользования, не для рассылки родителям</b>
+      </p>
       <Totals current={current} />
       <GradeLegend />
       <JournalTable

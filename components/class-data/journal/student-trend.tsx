@@ -8,7 +8,9 @@ import { weekLines } from './week-lines.ts';
 /** The student's weekly average over the year, compared with the class. */
 export function StudentTrend({ now }: { now: StudentAnalysis }) {
   const current = figures.value?.year;
-  const year = current?.students.find(({ student }) => student.key === now.student.key);
+  const year = [...(current?.students ?? []), ...(current?.departed ?? [])].find(
+    ({ student }) => student.key === now.student.key,
+  );
   if (!current || !year) return null;
   const own = trendByWeek(
     [...year.subjects.values()].map(({ series }) => series),

@@ -1,4 +1,4 @@
-import type { StudentAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
+import type { ClassAnalysis, StudentAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
 import type { Standing } from '../../../utils/class-data/analytics/class-figures.ts';
 import { shownPercent } from '../../../utils/class-data/analytics/fraction.ts';
 import { openHistory } from '../../register/history-sheet.tsx';
@@ -27,10 +27,10 @@ const GROUPS: Record<Standing['group'], string> = {
 /** Everything about one student on one screen. */
 export function StudentView() {
   const key = shownPerson();
-  const inYear = figures.value?.year.students.find(({ student }) => student.key === key);
+  const inYear = everybodyIn(figures.value?.year).find(({ student }) => student.key === key);
   if (figures.value && (!key || (!inYear && !personOf(key)))) return <StudentList />;
   if (!key) return <WithJournal>{null}</WithJournal>;
-  const now = analysis.value?.students.find(({ student }) => student.key === key);
+  const now = everybodyIn(analysis.value).find(({ student }) => student.key === key);
   return (
     <>
       <Heading student={key} />
@@ -51,7 +51,7 @@ export function StudentView() {
 }
 
 function Heading({ student }: { student: string }) {
-  const { before, after } = neighboursOf(figures.value?.year.students ?? [], student);
+  const { before, after } = neighboursOf(everybodyIn(figures.value?.year), student);
   return (
     <header class="row">
       <h2 class="journal-student-name">{studentName(student)}</h2>
@@ -95,7 +95,8 @@ function Figures({ now }: { now: StudentAnalysis }) {
         Посещено {shownPercent(attendance.attended)} уроков: пропущено {attendance.missed} из{' '}
         {attendance.lessons}, из них по болезни {attendance.illness}, по уважительной причине{' '}
         {attendance.excused}, без причины {attendance.unexcused}; опозданий {attendance.late}; полных дней
-        пропущено {attendance.daysMissed}.{now.student.left && ' Выбыл(а) из класса.'}
+        пропущено {attendance.daysMissed}.
+        {isDeparted(now.student.key) && ' Выбыл(а) из класса или нет в списке.'}
       </p>
       {warnings.length > 0 && (
         <ul class="warnings" aria-label="Сигналы">
@@ -108,14 +109,20 @@ function Figures({ now }: { now: StudentAnalysis }) {
   );
 }
 
+/** The present roll, then those who have left. */
+const everybodyIn = (of: ClassAnalysis | null | undefined): StudentAnalysis[] =>
+  of ? [...of.students, ...of.departed] : [];
+
+const isDeparted = (key: string): boolean =>
+  figures.value?.year.departed.some(({ student }) => student.key === key) ?? false;
+
 function StudentList() {
-  const students = figures.value?.year.students ?? [];
   return (
     <WithJournal>
       <div class="card stack">
         <h2>Чью карточку открыть?</h2>
         <ul class="columns">
-          {students.map(({ student }) => (
+          {everybodyIn(figures.value?.year).map(({ student }) => (
             <li key={student.key}>
               <a href={linkToPerson('student', student.key)}>{studentName(student.key)}</a>
             </li>

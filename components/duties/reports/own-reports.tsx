@@ -4,6 +4,7 @@ import { now } from '../../../utils/base/clock/now.ts';
 import type { Faces } from '../../../utils/base/documents/fonts.ts';
 import { type Paper, printPapers } from '../../../utils/base/documents/paper.ts';
 import { type OutSheet, writeXlsx } from '../../../utils/base/tables/write-xlsx.ts';
+import { count, STUDENTS } from '../../../utils/base/text/plural.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { gapsOf, type SchoolDetails } from '../../../utils/class-data/school/school-details.ts';
 import { classReport } from '../../../utils/duties/reports/class-report.ts';
@@ -68,6 +69,11 @@ export function OwnReports() {
               {studentName(key)}
             </option>
           ))}
+          {current.departed.map(({ student: { key } }) => (
+            <option key={key} value={key}>
+              {studentName(key)} (нет в нынешнем списке)
+            </option>
+          ))}
         </select>
         <button type="button" class="primary" disabled={!made} onClick={() => void show()}>
           Показать отчёт
@@ -81,6 +87,13 @@ export function OwnReports() {
           ? 'Отметки, средние и посещаемость одного ученика: без прогнозов и сравнения с другими.'
           : 'Показатели класса и предметов, группы учеников, посещаемость. В Excel доли и итоги — формулами.'}
       </p>
+      {!whose.value && current.departed.length > 0 && (
+        <p class="box">
+          Показатели — по нынешнему списку класса: {count(current.students.length, STUDENTS)}. Не учтены,
+          потому что выбыли или их нет в списке:{' '}
+          {current.departed.map(({ student: { key } }) => studentName(key)).join(', ')}.
+        </p>
+      )}
       {why !== null && <p class="box warn">Семье этого ученика ничего не выдавать: {why}.</p>}
       <Gaps gaps={gapsOf('acknowledgement-sheet', details)} />
       <PdfPreview shown={paper.shown} title={made?.title ?? 'Отчёт'} />
@@ -107,7 +120,7 @@ function reportOf(student: string): Made | null {
       sheets: () => classReportSheets(report),
     };
   }
-  const of = current.students.find((each) => each.student.key === student);
+  const of = [...current.students, ...current.departed].find((each) => each.student.key === student);
   if (!of) return null;
   const report = studentReport(current, of, { ...head, student: studentName(student) });
   return {

@@ -19,6 +19,8 @@ export type SheetCell = OutCell | NumberCell | FormulaCell;
 
 export interface OutSheet {
   name: string;
+  /** A row of its own above the header, which formulas then have to count; not wider than the columns by itself. */
+  title?: string;
   header: readonly string[];
   rows: readonly (readonly SheetCell[])[];
 }
@@ -105,13 +107,15 @@ function keepValues(sheets: readonly OutSheet[]): Feature<Blob> {
   };
 }
 
+const boldCell = (text: string): CellObject => ({ value: asText(text), type: String, fontWeight: 'bold' });
+
 /**
  * XLSX with typed cells: text that begins with `=` stays text, numbers and dates are typed. The header is
  * bold and frozen; columns are as wide as their content.
  */
 export async function writeXlsx(sheets: readonly OutSheet[]): Promise<Uint8Array<ArrayBuffer>> {
   const names = uniqueNames(sheets);
-  const written = sheets.map(({ header, rows }, index) => {
+  const written = sheets.map(({ title, header, rows }, index) => {
     const columns = Math.max(header.length, ...rows.map((row) => row.length));
     const widths = Array.from({ length: columns }, (_, column) => {
       const longest = rows.reduce(
@@ -120,14 +124,12 @@ export async function writeXlsx(sheets: readonly OutSheet[]): Promise<Uint8Array
       );
       return { width: Math.min(WIDEST, Math.max(NARROWEST, longest + 2)) };
     });
-    const head = header.map((title): CellObject | null =>
-      title ? { value: asText(title), type: String, fontWeight: 'bold' } : null,
-    );
+    const head = header.map((text) => (text ? boldCell(text) : null));
     return {
       sheet: names[index]!,
-      data: [head, ...rows.map((row) => row.map(toCell))],
+      data: [...(title ? [[boldCell(title)]] : []), head, ...rows.map((row) => row.map(toCell))],
       columns: widths,
-      stickyRowsCount: 1,
+      stickyRowsCount: title ? 2 : 1,
     };
   });
   const blob = await writeExcelFile(written, { features: [keepValues(sheets)] }).toBlob();

@@ -1,5 +1,6 @@
 import type { Day } from '../../base/calendar/day.ts';
 import type { ClassJournal, JournalStudent, MissingPart, Subject } from '../journal/class-journal.ts';
+import type { PersonKey, Roster } from '../roster/person.ts';
 import type { AnalyticsSettings } from './analytics-settings.ts';
 import { type Attendance, type AttendanceDay, attendanceOf } from './attendance.ts';
 import { type ClassFigures, classFigures, type Standing, standingOf } from './class-figures.ts';
@@ -16,6 +17,8 @@ export interface AnalysisOptions {
   period: string | null;
   today: Day;
   settings: AnalyticsSettings;
+  /** The present class list, see `rollOf`; null or missing: only the journal says who has left. */
+  roll?: ReadonlySet<PersonKey> | null;
 }
 
 export interface StudentAnalysis {
@@ -68,14 +71,25 @@ export interface ClassAnalysis {
   missing: MissingPart[];
   /** All days with lessons, in order. */
   days: Day[];
-  /** In journal order; only those listed in a register or with a mark. */
+  /** The present roll in journal order; only those listed in a register or with a mark. All figures are theirs. */
   students: StudentAnalysis[];
+  /** Those who stand in the journal but have left, or are not in the class list. */
+  departed: StudentAnalysis[];
   /** In journal order. */
   subjects: SubjectAnalysis[];
   figures: Bases<ClassFigures>;
   /** Days and lessons of all students combined. */
   attendance: Attendance;
   trend: TrendWeek[];
+}
+
+/**
+ * The students of a class list by their keys; null: the list does not tell who has left, since pages of it are missing
+ * or somebody in it has no id of the site, by which the journal knows people.
+ */
+export function rollOf({ students, partial }: Pick<Roster, 'students' | 'partial'>): Set<PersonKey> | null {
+  const isWhole = students.length > 0 && !partial && students.every(({ person }) => person !== null);
+  return isWhole ? new Set(students.map(({ key }) => key)) : null;
 }
 
 /**
@@ -91,7 +105,9 @@ export function analyseClass(journal: ClassJournal, options: AnalysisOptions): C
       .filter((each) => each.period === period)
       .map((each) => [`${each.student} ${each.subject}`, each.hundredths]),
   );
-  const students = journal.students.flatMap((student): StudentAnalysis[] => {
+  const isPresent = (student: JournalStudent) =>
+    student.left !== true && (!options.roll || options.roll.has(student.key));
+  const all = journal.students.flatMap((student): StudentAnalysis[] => {
     const own = tally.students.get(student.key);
     const subjects = new Map<string, SubjectOfStudent>();
     for (const { id } of journal.subjects) {
@@ -102,7 +118,7 @@ export function analyseClass(journal: ClassJournal, options: AnalysisOptions): C
           site: site.get(`${student.key} ${id}`) ?? null,
           ofPeriods: marks.ofPeriods(student.key, id),
         },
-        { weighted: journal.weighted, settings, left: student.left === true, year: period === null },
+        { weighted: journal.weighted, settings, left: !isPresent(student), year: period === null },
       );
       if (found) subjects.set(id, found);
     }
@@ -119,6 +135,7 @@ export function analyseClass(journal: ClassJournal, options: AnalysisOptions): C
       },
     ];
   });
+  const students = all.filter(({ student }) => isPresent(student));
   const missing = journal.missing.filter(
     (each) => period === null || each.period === null || each.period === period,
   );
@@ -132,6 +149,7 @@ export function analyseClass(journal: ClassJournal, options: AnalysisOptions): C
     today,
     missing,
     students,
+    departed: all.filter(({ student }) => !isPresent(student)),
     subjects,
     days: tally.days,
     unmarked: isFirstClass(journal.classGroup.name),

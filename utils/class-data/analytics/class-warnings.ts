@@ -31,7 +31,7 @@ export type WarningKind = EarlyWarning['kind'];
 
 /**
  * Today's early warnings. `period` is the analysis of the current reporting period; `year` that of the whole
- * year, for falls and absences, which do not stop at a holiday. No warnings about students who have left.
+ * year, for falls and absences, which do not stop at a holiday. Of the present roll only.
  * Alarms first, then in class order.
  */
 export function classWarnings(
@@ -41,7 +41,6 @@ export function classWarnings(
   const few = enoughElsewhere(period, settings);
   const current = new Map(period.students.map((each) => [each.student.key, each]));
   const found = year.students.flatMap((of): EarlyWarning[] => {
-    if (of.student.left) return [];
     const now = current.get(of.student.key);
     return [
       ...(now ? failing(now, period) : []),

@@ -68,8 +68,13 @@ const namesOf = (page: SubjectJournalData): string[] =>
   page.students.map(({ name }) => name.replace(/^(\S+)\s+(?:\P{L}\S*\s+)*(\p{L}).*$/su, '$1 $2.'));
 
 /** The known facts of each row in the page's subject; null: nothing. */
-function rowsOf(page: SubjectJournalData, { students }: ClassAnalysis): (SubjectOfStudent | null)[] {
-  const found = new Map(students.map(({ student, subjects }) => [student.key, [...subjects.values()][0]]));
+function rowsOf(
+  page: SubjectJournalData,
+  { students, departed }: ClassAnalysis,
+): (SubjectOfStudent | null)[] {
+  const found = new Map(
+    [...students, ...departed].map(({ student, subjects }) => [student.key, [...subjects.values()][0]]),
+  );
   return page.students.map((_, row) => found.get(String(row)) ?? null);
 }
 
@@ -162,7 +167,7 @@ function summary(
   notes: string[],
 ): JournalOverlay {
   const lines = page.columns.flatMap((column, at) => {
-    const values = page.finals.map((row) => row[at] ?? '');
+    const values = page.finals.flatMap((row, index) => (page.students[index]?.left ? [] : [row[at] ?? '']));
     const figures = subjectFigures(values.map(outcomeOf));
     if (!figures.of) return [];
     const period = column.kind === 'period' ? journal.periods[column.number - 1] : null;

@@ -38,7 +38,8 @@ export function draftExtract(
   key: string,
   { timeInWords, ...head }: ExtractHead,
 ): Extract {
-  const found = analysis.students.find(({ student }) => student.key === key) ?? null;
+  const found =
+    [...analysis.students, ...analysis.departed].find(({ student }) => student.key === key) ?? null;
   const registers = ofPeriod(journal, analysis.period);
   const read = registers.map(({ readAt }) => readAt).sort();
   const remarks: (ExtractRemark & { date: Day })[] = [];

@@ -259,7 +259,7 @@ function tearOff(
     });
   };
   const who = [extract.studentName, extract.className.replaceAll(' ', '\u00a0'), extract.period];
-  const text = `С выпиской из электронного журнала от ${longDate(extract.on)} (${who.filter(Boolean).join(', ')}) ознакомлен(а).`;
+  const text = `С выпиской из электронного журнала от ${longDate(extract.on).replaceAll(' ', '\u00a0')} (${who.filter(Boolean).join(', ')}) ознакомлен(а).`;
   return [
     cutLine(column, 3, number),
     ...tearOffTitle(details, narrow),

@@ -21,7 +21,7 @@ export function noticeReasons(
           .filter((each) => each.student === student.key && each.level === 'alarm')
           .map((each) => warningSentence(each, subjectName)),
       ];
-      return reasons.length && !student.left ? [[student.key, reasons] as const] : [];
+      return reasons.length ? [[student.key, reasons] as const] : [];
     }),
   );
 }

@@ -9,7 +9,7 @@ import { shownAverage, shownPercent } from '../../class-data/analytics/fraction.
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { schoolHead } from '../../class-data/school/school-head.ts';
 import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts';
-import type { ClassReport } from './class-report.ts';
+import { type ClassReport, INTERNAL_USE } from './class-report.ts';
 
 const SIZE = 9;
 const centre = { align: 'center' } as const;
@@ -21,7 +21,7 @@ export function planClassReport(report: ClassReport, details: SchoolDetails, fac
   const figures = flowPaper(
     title,
     [
-      ...reportHead('ОТЧЁТ КЛАССНОГО РУКОВОДИТЕЛЯ', report, details, column),
+      ...reportHead('ОТЧЁТ КЛАССНОГО РУКОВОДИТЕЛЯ', report, details, column, INTERNAL_USE),
       ...(report.unmarked
         ? []
         : [...figureParts(report, column), ...subjectParts(report, column), ...groupParts(report, column)]),
@@ -31,16 +31,18 @@ export function planClassReport(report: ClassReport, details: SchoolDetails, fac
   return [figures, attendancePaper(report, details, faces)];
 }
 
-/** School, report name, class, period, day; a remark if it is partial. */
+/** School, report name, for whom it is, class, period, day; a remark if it is partial. */
 export function reportHead(
   name: string,
   report: Pick<ClassReport, 'className' | 'period' | 'on' | 'partial'>,
   details: SchoolDetails,
   column: FormColumn,
+  limits = '',
 ): FlowPart[] {
   return [
     ...schoolHead(details, column),
     ...paragraph(name, column, { ...centre, face: 'bold', size: 13, gap: 3, keep: true }),
+    ...(limits ? paragraph(`(${limits})`, column, { ...centre, gap: 1, keep: true }) : []),
     ...paragraph(
       [report.className, report.period, `на ${russianDay(report.on)}`].filter(Boolean).join(', '),
       column,
@@ -138,10 +140,13 @@ function attendancePaper(report: ClassReport, details: SchoolDetails, faces: Fac
   return planSheet(
     {
       title: `Посещаемость, ${report.className}, ${report.period}`,
-      head: paragraph(`Посещаемость: ${report.className}, ${report.period}`, column, {
-        face: 'bold',
-        size: 12,
-      }),
+      head: [
+        ...paragraph(`Посещаемость: ${report.className}, ${report.period}`, column, {
+          face: 'bold',
+          size: 12,
+        }),
+        ...paragraph(`(${INTERNAL_USE})`, column, { gap: 1 }),
+      ],
       columns: columnsByShare(
         [
           { title: '№', share: 8, ...centre },

@@ -1,15 +1,20 @@
 import type { FormulaCell, OutSheet, SheetCell } from '../../base/tables/write-xlsx.ts';
 import type { Fraction } from '../../class-data/analytics/fraction.ts';
 import type { SubjectFigures } from '../../class-data/analytics/subject-figures.ts';
-import { ATTENDANCE_TITLES, type ClassReport, onlyNotCertified } from './class-report.ts';
+import { ATTENDANCE_TITLES, type ClassReport, INTERNAL_USE, onlyNotCertified } from './class-report.ts';
 
 const PERCENT = '0.0%';
 const TWO = '0.00';
+/** Row of the first line of a sheet: its title and its header stand above. */
+const FIRST = 3;
 
 /** Sheets of the class report: numbers are numbers; shares, averages and totals are formulas over them. */
 export function classReportSheets(report: ClassReport): OutSheet[] {
   const marked = report.unmarked ? [] : [subjectsSheet(report), marksSheet(report)];
-  return [classSheet(report), ...marked, attendanceSheet(report)];
+  return [classSheet(report), ...marked, attendanceSheet(report)].map((sheet) => ({
+    ...sheet,
+    title: `${report.className}, ${report.period}: ${INTERNAL_USE}`,
+  }));
 }
 
 const share = (formula: string, value: Fraction | null, format = PERCENT): FormulaCell => ({
@@ -23,10 +28,10 @@ function classSheet(report: ClassReport): OutSheet {
   const rows: SheetCell[][] = [
     ['Период', report.period],
     ['Дата', { date: report.on }],
-    ['Учеников в журнале', report.students],
+    ['Учеников в классе', report.students],
   ];
   if (!report.unmarked) {
-    const first = rows.length + 2;
+    const first = rows.length + FIRST;
     rows.push(
       ['Отличники', figures.excellent.length],
       ['Хорошисты', figures.good.length],
@@ -47,7 +52,7 @@ function subjectsSheet({ subjects, all }: ClassReport): OutSheet {
   const row = (name: string, teachers: string, figures: SubjectFigures, at: number, sums: boolean) => {
     const { counts } = figures;
     const count = (value: number, letter: string): SheetCell =>
-      sums ? { formula: `SUM(${letter}2:${letter}${at - 1})`, value, format: '0' } : value;
+      sums ? { formula: `SUM(${letter}${FIRST}:${letter}${at - 1})`, value, format: '0' } : value;
     const cell = (letter: string) => `${letter}${at}`;
     const [five, four, three, two, one, not] = ['C', 'D', 'E', 'F', 'G', 'H'].map(cell);
     const all = `SUM(C${at}:H${at})`;
@@ -86,9 +91,9 @@ function subjectsSheet({ subjects, all }: ClassReport): OutSheet {
     ],
     rows: [
       ...subjects.map(({ subject, teachers, figures }, index) =>
-        row(subject, teachers.join(', '), figures, index + 2, false),
+        row(subject, teachers.join(', '), figures, index + FIRST, false),
       ),
-      row('По всем предметам', '', all, subjects.length + 2, true),
+      row('По всем предметам', '', all, subjects.length + FIRST, true),
     ],
   };
 }
@@ -103,7 +108,7 @@ function marksSheet({ subjects, marks }: ClassReport): OutSheet {
 
 function attendanceSheet({ attendance, attendanceInAll }: ClassReport): OutSheet {
   const columns = ['lessons', 'missed', 'illness', 'excused', 'unexcused', 'late', 'daysMissed'] as const;
-  const last = attendance.length + 1;
+  const last = attendance.length + FIRST - 1;
   const attended = (at: number, value: Fraction | null) => share(`(B${at}-C${at})/B${at}`, value);
   return {
     name: 'Посещаемость',
@@ -112,13 +117,17 @@ function attendanceSheet({ attendance, attendanceInAll }: ClassReport): OutSheet
       ...attendance.map(({ student, figures }, index) => [
         student,
         ...columns.map((column) => figures[column]),
-        attended(index + 2, figures.attended),
+        attended(index + FIRST, figures.attended),
       ]),
       [
         'Всего',
         ...columns.map((column, index) => {
           const letter = 'BCDEFGH'[index];
-          return { formula: `SUM(${letter}2:${letter}${last})`, value: attendanceInAll[column], format: '0' };
+          return {
+            formula: `SUM(${letter}${FIRST}:${letter}${last})`,
+            value: attendanceInAll[column],
+            format: '0',
+          };
         }),
         attended(last + 1, attendanceInAll.attended),
       ],

@@ -14,6 +14,9 @@ export interface ReportHead {
   on: Day;
 }
 
+/** In the heading of every sheet with names and marks of the class. */
+export const INTERNAL_USE = 'для служебного пользования, не для рассылки родителям';
+
 /** Columns of attendance, in class and student reports alike. */
 export const ATTENDANCE_TITLES = [
   'Уроков',
@@ -34,7 +37,7 @@ export interface ClassReport extends ReportHead {
   partial: boolean;
   /** Class 1 has no marks. */
   unmarked: boolean;
-  /** Everybody in the journal of the period. */
+  /** The present roll, as far as it stands in the journal of the period. */
   students: number;
   figures: ClassFigures;
   subjects: { subject: string; teachers: string[]; figures: SubjectFigures }[];

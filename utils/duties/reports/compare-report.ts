@@ -67,17 +67,13 @@ function compareRow(row: ReceivedRow, where: string, { ours, ways }: Readings, r
   }
 }
 
-type Pick = (of: SubjectOfStudent, student: StudentAnalysis) => Outcome | null;
+type Choose = (of: SubjectOfStudent, student: StudentAnalysis) => Outcome | null;
 
-const given: Pick = ({ given }) => outcomeOf(given);
-const WAYS: { reason: string; pick: Pick }[] = [
+const given: Choose = ({ given }) => outcomeOf(given);
+const WAYS: { reason: string; pick: Choose }[] = [
   {
     reason: 'в отчёте не учтены н/а',
     pick: (of) => (outcomeOf(of.given) === 'not-certified' ? null : outcomeOf(of.given)),
-  },
-  {
-    reason: 'в отчёте не учтены выбывшие',
-    pick: (of, { student }) => (student.left ? null : outcomeOf(of.given)),
   },
   {
     reason: 'ученики без отметки сочтены не аттестованными',
@@ -88,11 +84,16 @@ const WAYS: { reason: string; pick: Pick }[] = [
 
 function readings(against: ComparedWith, subject: string | null): Readings {
   const { analysis, others } = against;
+  const withDeparted = [...analysis.students, ...analysis.departed];
   const current = analysis.subjects.find((each) => each.subject.id === subject)?.currentMean;
   return {
     ours: figuresBy(analysis, subject, given),
     ways: [
       ...WAYS.map(({ reason, pick }) => ({ reason, figures: figuresBy(analysis, subject, pick) })),
+      {
+        reason: 'в отчёте учтены и выбывшие',
+        figures: figuresBy({ students: withDeparted }, subject, given),
+      },
       ...others.map(({ name, analysis: other }) => ({
         reason: `совпадает с нашими данными за другой период (${name})`,
         figures: withoutCounts(figuresBy(other, subject, given)),
@@ -111,7 +112,11 @@ const withoutCounts = ({ success, quality, mean, degree }: OurFigures): OurFigur
 });
 
 /** Figures calculated by utils/class-data/analytics over the outcomes picked by `pick`; null omits one. */
-function figuresBy({ students }: ClassAnalysis, subject: string | null, pick: Pick): OurFigures {
+function figuresBy(
+  { students }: Pick<ClassAnalysis, 'students'>,
+  subject: string | null,
+  pick: Choose,
+): OurFigures {
   if (subject !== null) {
     const outcomes = students.flatMap((student) => {
       const of = student.subjects.get(subject);

@@ -16,7 +16,7 @@ export function compareStudents(
 ): void {
   const { analysis, nameOf } = against;
   const subjects = analysis.subjects.map(({ subject }) => subject);
-  const known = analysis.students.map((student) => ({
+  const known = [...analysis.students, ...analysis.departed].map((student) => ({
     student,
     names: [nameOf(student.student.key), student.student.name].map(readName),
   }));
@@ -71,7 +71,7 @@ function compareMark(
   }
   const shownOurs = average !== null && ownAverage !== null ? shownDigits(ownAverage, 2) : ours;
   const other = against.others.find(({ analysis }) => {
-    const mark = analysis.students.find(({ student }) => student.key === key);
+    const mark = [...analysis.students, ...analysis.departed].find(({ student }) => student.key === key);
     const subject = against.analysis.subjects.find((each) => each.subject.name === what)?.subject.id ?? '';
     const given = mark?.subjects.get(subject)?.given;
     return value !== '' && given !== null && given !== undefined && sameMark(value, given);

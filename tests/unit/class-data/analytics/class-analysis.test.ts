@@ -1,9 +1,10 @@
 import { parse } from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analyticsSettingsSchema } from '../../../../utils/class-data/analytics/analytics-settings.ts';
-import { analyseClass } from '../../../../utils/class-data/analytics/class-analysis.ts';
+import { analyseClass, rollOf } from '../../../../utils/class-data/analytics/class-analysis.ts';
 import { shownAverage, shownPercent } from '../../../../utils/class-data/analytics/fraction.ts';
 import { analyseYear, currentPeriod } from '../../../../utils/class-data/analytics/year-analysis.ts';
+import type { Roster } from '../../../../utils/class-data/roster/person.ts';
 import { type Stand, startStand } from '../../../stand/stand.ts';
 import { fromApi, fromPages } from '../journal/stand-class-journals.ts';
 import { final, register, smallJournal } from './small-journal.ts';
@@ -53,6 +54,22 @@ describe('a small class', () => {
     expect(of('б').subjects.get('алгебра')!.fives).toEqual({ target: 3, count: 1 });
     expect(of('б').subjects.get('физика')!.fives).toEqual({ target: 4, count: 1 });
     expect(of('а').subjects.get('алгебра')!.fives).toBeNull();
+  });
+
+  it('figures are of the present roll: those who left, or are not in the whole class list, stand apart', () => {
+    const roll = new Set(['а', 'в']);
+    const part = analyseClass(journal, { period: 'q2', today: '2026-11-23', settings: plain, roll });
+    expect(part.students.map(({ student }) => student.key)).toEqual(['а', 'в']);
+    expect(part.departed.map(({ student }) => student.key)).toEqual(['б']);
+    expect(part.figures.expected.failing).toEqual([]);
+    expect(part.attendance.lessons).toBe(of('а').attendance.lessons + of('в').attendance.lessons);
+    expect(part.subjects[0]).toMatchObject({ students: 2 });
+    // A list with a gap, or with somebody whom the journal cannot name, excludes nobody.
+    const person = { person: '1', key: 'а' } as Roster['students'][number];
+    expect(rollOf({ students: [person], partial: false })).toEqual(new Set(['а']));
+    expect(rollOf({ students: [person], partial: true })).toBeNull();
+    expect(rollOf({ students: [person, { ...person, person: null }], partial: false })).toBeNull();
+    expect(rollOf({ students: [], partial: false })).toBeNull();
   });
 
   it('attendance: lessons held, missed, late, days', () => {

@@ -54,7 +54,7 @@ describe('overlay of a period', () => {
     expect(overlay.rows).toHaveLength(data.students.length);
     overlay.rows.forEach(([average, expected, absences], row) => {
       const person = data.students[row]!.person!;
-      const own = analysis.students
+      const own = [...analysis.students, ...analysis.departed]
         .find(({ student }) => student.key === person)!
         .subjects.get(course.subject.id)!;
       const said = stand.journal.average(stand.school.main.id, course.subject.id, period, person)!;
@@ -127,8 +127,9 @@ describe('overlay of «Итоговые»', () => {
     const values = data.students.map(({ person }) =>
       stand.journal.periodMark(stand.school.main.id, course.subject.id, own.periods[0]!.id, person!),
     );
-    const numbers = values.flatMap((value) => (/^\d/.test(value ?? '') ? [Number(value![0])] : []));
-    const of = values.filter((value) => value === 'н/а').length + numbers.length;
+    const present = values.filter((_, row) => !data.students[row]!.left);
+    const numbers = present.flatMap((value) => (/^\d/.test(value ?? '') ? [Number(value![0])] : []));
+    const of = present.filter((value) => value === 'н/а').length + numbers.length;
     const share = (least: number) =>
       shownPercent({ over: numbers.filter((number) => number >= least).length, under: of });
     expect(overlay.lines.map(({ title }) => title)).toEqual(['1-я четверть']);

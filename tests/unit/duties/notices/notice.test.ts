@@ -93,13 +93,12 @@ describe('a notice drafted from the warnings', () => {
 });
 
 it('is due for given marks and for alarms, each in words; ill students and those who have left are not listed', () => {
-  const gone = {
-    ...period,
-    students: period.students.map((each) =>
-      each.student.key === 'truant' ? { ...each, student: { ...each.student, left: true } } : each,
-    ),
-  };
-  const reasons = noticeReasons(gone, year.warnings, (id) => id);
+  const gone = analyseYear(journal, {
+    today: '2026-11-20',
+    settings,
+    roll: new Set(['weak', 'ill', 'strong']),
+  });
+  const reasons = noticeReasons(gone.periods.get('q2')!, gone.warnings, (id) => id);
   expect([...reasons.keys()].sort()).toEqual(['strong', 'weak']);
   expect(reasons.get('strong')).toEqual(['н/а: Алгебра']);
   expect(reasons.get('weak')?.join()).toContain('Алгебра: средний балл 2,33');

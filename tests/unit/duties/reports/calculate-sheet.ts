@@ -6,11 +6,12 @@ import type { OutSheet, SheetCell } from '../../../../utils/base/tables/write-xl
  */
 export function calculateSheet({
   rows,
+  title,
 }: OutSheet): { place: string; calculated: number | null; stored: number | null }[] {
   const at = (place: string): SheetCell => {
     const [, letter = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(place) ?? [];
     const column = [...letter].reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0);
-    return rows[Number(row) - 2]?.[column - 1] ?? null;
+    return rows[Number(row) - (title ? 3 : 2)]?.[column - 1] ?? null;
   };
   const numberAt = (place: string): number | null => {
     const cell = at(place);

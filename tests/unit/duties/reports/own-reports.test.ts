@@ -1,5 +1,6 @@
 import { parse } from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { journalFilters, journalRows } from '../../../../components/class-data/journal/journal-rows.ts';
 import { readFaces } from '../../../../utils/base/documents/fonts.ts';
 import { type Paper, printPapers } from '../../../../utils/base/documents/paper.ts';
 import { readTables } from '../../../../utils/base/tables/read-tables.ts';
@@ -13,7 +14,9 @@ import { classReportSheets } from '../../../../utils/duties/reports/class-report
 import { studentReport } from '../../../../utils/duties/reports/student-report.ts';
 import { planStudentReport } from '../../../../utils/duties/reports/student-report-paper.ts';
 import { studentReportSheets } from '../../../../utils/duties/reports/student-report-workbook.ts';
+import { fault } from '../../../setup/fault.ts';
 import { comma } from '../../../stand/journal/figures.ts';
+import { studentsOf } from '../../../stand/school.ts';
 import { type Stand, startStand } from '../../../stand/stand.ts';
 import { DETAILS } from '../../base/documents/form-samples.ts';
 import { drawPages, readText, testFonts } from '../../base/documents/ink.ts';
@@ -128,7 +131,7 @@ describe('the report of the class', () => {
       );
       if (mean) expect(figure(row[11])).toBeCloseTo(mean.over / mean.under, 12);
     }
-    expect(marks!.length).toBe(analysis.students.length + 1);
+    expect(marks!.length).toBe(analysis.students.length + 2);
     expect(attendance!.at(-1)!.slice(1, 4)).toEqual(
       [analysis.attendance.lessons, analysis.attendance.missed, analysis.attendance.illness].map(String),
     );
@@ -150,9 +153,49 @@ describe('the report of the class', () => {
     );
     for (const formula of formulas) expect(formula).not.toContain('HYPERLINK');
     const [, subjects, marks] = await readBack(sheets);
-    expect(marks![1]![0]).toBe(evil);
-    expect(subjects![1]![1]).toBe(evil);
+    expect(marks![2]![0]).toBe(evil);
+    expect(subjects![2]![1]).toBe(evil);
   });
+});
+
+describe('the roll and the readers of the report', () => {
+  fault(
+    'a student who left is counted: 29 students in the report of a class of 28',
+    'report, its shares, lists and filters count the present roll; who is left out is known by name',
+    () => {
+      const inList = new Set(studentsOf(stand.school, stand.school.main.id).map(({ id }) => id));
+      const inJournal = [...analysis.students, ...analysis.departed].map(({ student }) => student.key);
+      const present = inJournal.filter((key) => inList.has(key)).length;
+      const left = analysis.departed.map(({ student }) => student.name);
+      expect(left).toHaveLength(inJournal.length - present);
+      expect(left.length).toBeGreaterThan(0);
+      expect(report.students).toBe(present);
+      expect(report.marks).toHaveLength(present);
+      expect(report.attendance).toHaveLength(present);
+      expect(JSON.stringify(report)).not.toContain(left[0]);
+      const rows = journalRows(analysis, [], (key) => key);
+      expect(rows.filter(journalFilters.present)).toHaveLength(present);
+      expect(rows.filter(journalFilters.left)).toHaveLength(left.length);
+    },
+  );
+
+  fault(
+    'a sheet with names and marks of the class is sent to parents',
+    'paper and every sheet of the workbook say «не для рассылки» in their heading',
+    async () => {
+      const papers = classPapers();
+      expect(papers).toHaveLength(2);
+      for (const paper of papers) {
+        const [first] = readText(print([paper]), '-layout');
+        expect(first!.slice(0, 900).replace(/\s+/g, ' ')).toContain(
+          'для служебного пользования, не для рассылки родителям',
+        );
+      }
+      const sheets = await readBack(classReportSheets(report));
+      expect(sheets).toHaveLength(4);
+      for (const [heading] of sheets) expect(heading!.join(' ')).toContain('не для рассылки');
+    },
+  );
 });
 
 describe('the report of a student', () => {
