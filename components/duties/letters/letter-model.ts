@@ -1,4 +1,6 @@
 import { computed } from '@preact/signals';
+import { declineName } from '../../../utils/base/names/declension.ts';
+import { salutation } from '../../../utils/base/names/salutation.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { SIGN_IN_ADDRESS } from '../../../utils/dnevnik/addresses.ts';
 import type { RecordedEntry } from '../../../utils/duties/entry.ts';
@@ -11,9 +13,10 @@ import {
 import { classDigest } from '../../../utils/duties/letters/digest.ts';
 import { draftArchive } from '../../../utils/duties/letters/draft-archive.ts';
 import { draftMessage } from '../../../utils/duties/letters/draft-message.ts';
+import type { PaperAddressee } from '../../../utils/duties/letters/letter-paper.ts';
 import { letterRecipients } from '../../../utils/duties/letters/letter-recipients.ts';
 import { letterTemplates } from '../../../utils/duties/letters/letter-templates.ts';
-import { book, letterSettings, schoolDetails, shownClass } from '../../state/class-book.ts';
+import { book, letterSettings, nameCorrections, schoolDetails, shownClass } from '../../state/class-book.ts';
 import { barred, informing, nameOf, personOf, representatives, today } from '../../state/class-states.ts';
 import { record } from '../../state/record.ts';
 import { sealed } from '../../state/sealed.ts';
@@ -66,6 +69,14 @@ export function letterFor(person: string | null): FilledLetter {
   const allowed = (personOf(person)?.children ?? []).filter((child) => barred(child) === null);
   const children = allowed.map(nameOf).join(', ');
   return filledLetter(text.value, { ...values(), ученик: children, родитель: nameOf(person) });
+}
+
+/** A representative as the letter on paper names and greets them. */
+export function paperAddressee(person: string): PaperAddressee {
+  const of = personOf(person);
+  const named = { name: of?.name ?? '', sex: of?.sex ?? null };
+  const dative = declineName(named, 'dative', nameCorrections.value) ?? (named.name && `ФИО: ${named.name}`);
+  return { name: named.name, dative, salutation: salutation(named) };
 }
 
 /** A prepared letter: its text, recipients, and file name without the extension. */

@@ -2,14 +2,17 @@ import { useSignal } from '@preact/signals';
 import { now } from '../../../utils/base/clock/now.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { count } from '../../../utils/base/text/plural.ts';
+import { gapsOf } from '../../../utils/class-data/school/school-details.ts';
 import { SIGN_IN_ADDRESS } from '../../../utils/dnevnik/addresses.ts';
 import { CHAT_TEXT } from '../../../utils/duties/letters/diary-letter.ts';
 import { mailtoLinks } from '../../../utils/duties/letters/draft-message.ts';
 import { planLetter } from '../../../utils/duties/letters/letter-paper.ts';
-import { barred } from '../../state/class-states.ts';
+import { Gaps } from '../../register/gaps.tsx';
+import { schoolDetails } from '../../state/class-book.ts';
+import { barred, today } from '../../state/class-states.ts';
 import { usePaper } from '../../state/use-paper.ts';
 import { PdfPreview } from '../../ui/pdf-preview.tsx';
-import { addressed, isReady, letterFor, recordPrepared, saveDraft } from './letter-model.ts';
+import { addressed, isReady, letterFor, paperAddressee, recordPrepared, saveDraft } from './letter-model.ts';
 
 const RECIPIENTS = ['получатель', 'получателя', 'получателей'] as const;
 
@@ -40,8 +43,12 @@ export function LetterSending() {
     }
   };
   const onPaper = async () => {
+    const details = schoolDetails.value;
+    if (!details) return;
     const isShown = await paper.show((faces) => {
-      const papers = printable.map(({ person, name }) => planLetter(letterFor(person).letter, name, faces));
+      const papers = printable.map(({ person }) =>
+        planLetter(letterFor(person).letter, paperAddressee(person), today.value, details, faces),
+      );
       return printPapers(papers, faces, { title: letter.subject, createdAt: now() });
     });
     if (!isShown) return;
@@ -91,6 +98,9 @@ export function LetterSending() {
       <p role="status" class={message.value ? 'box' : 'visually-hidden'}>
         {message.value}
       </p>
+      {schoolDetails.value && printable.length > 0 && (
+        <Gaps gaps={gapsOf('acknowledgement-sheet', schoolDetails.value)} />
+      )}
       <PdfPreview shown={paper.shown} title="Письмо на бумаге" />
     </section>
   );

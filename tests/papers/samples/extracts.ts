@@ -6,6 +6,7 @@ import type { Extract } from '../../../utils/duties/extracts/extract.ts';
 import { planExtract, planHalfExtract } from '../../../utils/duties/extracts/extract-paper.ts';
 import { extractSettingsSchema } from '../../../utils/duties/extracts/extract-settings.ts';
 import { halfSheets } from '../../../utils/duties/extracts/half-sheets.ts';
+import { periodDays } from '../../../utils/duties/extracts/period-days.ts';
 import { planHandOverSheet } from '../../../utils/register/handed-papers/hand-over-sheet.ts';
 import { lesson, timetable, week } from '../../unit/class-data/timetable/a-timetable.ts';
 import { type Cast, FILLED_CASTS } from '../casts.ts';
@@ -21,6 +22,7 @@ function extractOf(cast: Cast, at = 1): Extract {
     studentName: student,
     className: cast.className,
     period: PERIOD,
+    days: periodDays(journal, 'q2', { on: ON, settled: null }),
     on: ON,
     number: '12345674',
     recommendations: 'Читать вслух каждый день.\nПовторить таблицу умножения.',
@@ -61,6 +63,13 @@ export const extracts = [
     'Выписка крупным шрифтом',
     'home',
     (cast, { faces }) => planExtract(extractOf(cast), cast.details, faces, { ...look, large: true }),
+    FILLED_CASTS,
+  ),
+  ...paper(
+    'extract-signed',
+    'Выписка с подписью директора',
+    'home',
+    (cast, { faces }) => planExtract(extractOf(cast), cast.details, faces, { ...look, headSigns: true }),
     FILLED_CASTS,
   ),
   ...paper(

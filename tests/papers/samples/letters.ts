@@ -1,6 +1,9 @@
+import { declineName } from '../../../utils/base/names/declension.ts';
+import { salutation } from '../../../utils/base/names/salutation.ts';
 import { planLetter } from '../../../utils/duties/letters/letter-paper.ts';
 import { FILLED_CASTS } from '../casts.ts';
 import { paper } from '../sample.ts';
+import { ON } from './class-journal.ts';
 
 const BODY = [
   'Уважаемые родители!',
@@ -17,8 +20,18 @@ export const letters = [
     'letter',
     'Письмо об электронном дневнике',
     'filed',
-    ({ className, mother }, { faces }) =>
-      planLetter({ subject: `Электронный дневник, ${className}`, body: BODY }, mother.name, faces),
+    ({ className, mother, details }, { faces }) =>
+      planLetter(
+        { subject: `Электронный дневник, ${className}`, body: BODY },
+        {
+          name: mother.name,
+          dative: declineName({ name: mother.name, sex: 'female' }, 'dative') ?? `ФИО: ${mother.name}`,
+          salutation: salutation({ name: mother.name, sex: 'female' }),
+        },
+        ON,
+        details,
+        faces,
+      ),
     FILLED_CASTS,
   ),
 ];

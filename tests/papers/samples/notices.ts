@@ -1,3 +1,4 @@
+import { declineName } from '../../../utils/base/names/declension.ts';
 import { draftNotice } from '../../../utils/duties/notices/draft-notice.ts';
 import type { Notice } from '../../../utils/duties/notices/notice.ts';
 import { planNotice } from '../../../utils/duties/notices/notice-paper.ts';
@@ -15,8 +16,9 @@ const notice =
     const student = period.students.find((each) => each.student.key === name)!;
     const head = {
       studentName: name,
-      representatives: [`${representative}, мать`],
-      addressees: [representative],
+      addressees: [
+        declineName({ name: representative, sex: 'female' }, 'dative') ?? `ФИО: ${representative}`,
+      ],
       className: cast.className,
       period: PERIOD,
       on: ON,
@@ -40,7 +42,7 @@ export const notices = [
     'filed',
     notice({
       subjects: [],
-      absences: [{ day: '16.11.2026', lessons: '1 из 6', reason: 'без указания причины' }],
+      absences: [{ day: '16.11.2026', lessons: 'алгебра, 3-й урок', reason: 'причина не указана' }],
     }),
     FILLED_CASTS,
   ),

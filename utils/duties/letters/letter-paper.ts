@@ -1,24 +1,110 @@
+import type { Day } from '../../base/calendar/day.ts';
+import type { FlowPart } from '../../base/documents/flow.ts';
 import type { Faces } from '../../base/documents/fonts.ts';
-import { type FormColumn, paragraph } from '../../base/documents/form-parts.ts';
+import {
+  type FormColumn,
+  field,
+  paragraph,
+  personSlots,
+  signatures,
+} from '../../base/documents/form-parts.ts';
 import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
+import { longDate } from '../../base/text/document-date.ts';
+import type { SchoolDetails } from '../../class-data/school/school-details.ts';
+import { schoolHead, schoolName } from '../../class-data/school/school-head.ts';
+import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts';
+import { cutLine, tearOffTitle } from '../../register/handed-papers/tear-off.ts';
 import type { Letter } from './diary-letter.ts';
 
-/** A letter on paper, for people without e-mail; `to` is the family it is for, '' : anybody. */
-export function planLetter({ subject, body }: Letter, to: string, faces: Faces): Paper {
-  const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size: 12 };
-  return flowPaper(
-    [subject, to].filter(Boolean).join(', '),
-    [
-      ...(to ? paragraph(to, column, { align: 'right' }) : []),
-      ...paragraph(subject, column, { face: 'bold', size: 14, gap: 4, keep: true }),
-      ...body
-        .split('\n')
-        .flatMap((line) =>
-          line.trim()
-            ? paragraph(line, column, { gap: 1.5 })
-            : [{ height: 3, gap: 0, keep: false, draw() {} }],
-        ),
-    ],
-    faces,
+/** The one person to whom a letter on paper goes. */
+export interface PaperAddressee {
+  /** In the nominative; '' for anybody. */
+  name: string;
+  /** «Слабовой Анне Петровне»; '' leaves a line. */
+  dative: string;
+  /** «Уважаемая Анна Петровна!» */
+  salutation: string;
+}
+
+/** The addressee stands on the right half of the sheet, mm. */
+const ADDRESSEE = { x: FILED.left + 85, width: FILED.width - 85 } as const;
+/** Sizes in pt, the largest first: the letter stays on one side as long as it can. */
+const SIZES = [12, 11, 10] as const;
+
+/** A letter on paper, for people without e-mail: school, date, addressee, text, signature, a receipt to tear off. */
+export function planLetter(
+  letter: Letter,
+  to: PaperAddressee,
+  on: Day,
+  details: SchoolDetails,
+  faces: Faces,
+): Paper {
+  const title = [letter.subject, to.name].filter(Boolean).join(', ');
+  const plan = (size: number) => flowPaper(title, letterParts(letter, to, on, details, faces, size), faces);
+  let paper = plan(SIZES[0]);
+  for (const size of SIZES.slice(1)) if (paper.pages > 1) paper = plan(size);
+  return paper.pages > 1 ? plan(SIZES[0]) : paper;
+}
+
+function letterParts(
+  letter: Letter,
+  to: PaperAddressee,
+  on: Day,
+  details: SchoolDetails,
+  faces: Faces,
+  size: number,
+): FlowPart[] {
+  const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size };
+  const right: FormColumn = { ...column, ...ADDRESSEE };
+  const text = bodyOf(letter.body, details).flatMap((line, index) =>
+    line ? paragraph(line, column, { gap: index === 0 ? 2 : 1.5 }) : [empty(size / 4)],
   );
+  // The signature stays with the last lines of the text.
+  for (const part of text.slice(-2)) part.keep = true;
+  return [
+    ...schoolHead(details, column),
+    ...paragraph(`${longDate(on)} № ________`, column, { gap: 3, keep: true }),
+    ...(to.dative
+      ? paragraph(to.dative, right, { gap: 2, keep: true })
+      : field('', '', right, {
+          caption: 'фамилия, имя, отчество родителя (законного представителя)',
+          gap: 2,
+        })),
+    ...paragraph(letter.subject, column, { face: 'bold', size: size + 1, gap: 5, keep: true }),
+    ...paragraph(to.salutation, column, { align: 'center', gap: 4, keep: true }),
+    ...text,
+    signatures(classTeacherSlots(details), column, 2),
+    ...receipt(letter, on, details, column),
+  ];
+}
+
+const empty = (height: number): FlowPart => ({ height, gap: 0, keep: false, draw() {} });
+
+const GREETING = /^\s*(?:уважаем|здравствуйте|добрый день|дорог(?:ие|ая|ой)\s)/i;
+
+/**
+ * The lines of the text without what the paper says elsewhere: the greeting, and the name of teacher and school at the
+ * end.
+ */
+function bodyOf(body: string, details: SchoolDetails): string[] {
+  const lines = body.split('\n').map((line) => line.trim());
+  const first = lines.findIndex(Boolean);
+  if (first >= 0 && GREETING.test(lines[first]!) && /[!,.]$/.test(lines[first]!)) lines.splice(0, first + 1);
+  const { name } = details.teacher;
+  const isSigned = (line: string) =>
+    line === schoolName(details) ||
+    (name !== '' && line.startsWith(name) && /классный руководитель/i.test(line));
+  const kept = lines.filter((line, index) => index < lines.length - 4 || !isSigned(line));
+  const [from, to] = [kept.findIndex(Boolean), kept.findLastIndex(Boolean)];
+  return from < 0 ? [] : kept.slice(from, to + 1);
+}
+
+/** «Письмо получил(а)», never separated from its cut line. */
+function receipt({ subject }: Letter, on: Day, details: SchoolDetails, column: FormColumn): FlowPart[] {
+  return [
+    cutLine(column, 4),
+    ...tearOffTitle(details, column),
+    ...paragraph(`Письмо «${subject}» от ${longDate(on)} получил(а).`, column, { gap: 1.5, keep: true }),
+    signatures(personSlots(), column, 0),
+  ];
 }

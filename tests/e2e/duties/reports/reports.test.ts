@@ -31,8 +31,9 @@ describe('reports', () => {
     const { school, journal } = world.stand;
     const of = journal.ofClass(school.main);
     const subject = of.courses.find((course) => course.subject.name === SUBJECT)!.subject.id;
-    return of.pupils.map(({ person: { id } }) =>
-      journal.periodMark(school.main.id, subject, of.periods[0]!.id, id),
+    // The report counts the present roll.
+    return of.pupils.flatMap(({ person: { id, left } }) =>
+      left ? [] : [journal.periodMark(school.main.id, subject, of.periods[0]!.id, id)],
     );
   };
   const countOf = (mark: string) => String(marks().filter((each) => each === mark).length);

@@ -1,14 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts';
+import { describe, expect, it } from 'vitest';
 import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
 import { EMAIL_PURPOSE } from '../../../../utils/duties/consents/purposes.ts';
 import { draftClassSheet } from '../../../../utils/duties/extracts/draft-extract.ts';
 import { classDigest, familyDigest } from '../../../../utils/duties/letters/digest.ts';
 import { foreignDomain } from '../../../../utils/duties/letters/foreign-mail.ts';
-import { planLetter } from '../../../../utils/duties/letters/letter-paper.ts';
 import { marksRecipients } from '../../../../utils/duties/letters/marks-recipients.ts';
-import { testFonts } from '../../base/documents/ink.ts';
-import { recordPaper, troubleOn } from '../../base/documents/recorder.ts';
 import { lesson, timetable, week } from '../../class-data/timetable/a-timetable.ts';
 import { type RecordedFact, recordedEntries } from '../../register/entries.ts';
 import { draft, journalOf } from '../extracts/a-draft.ts';
@@ -152,24 +148,5 @@ describe('the sections of the extract by e-mail', () => {
     ['gmail.com.example.org', null],
   ])('a mailbox at %s: abroad %s', (domain, foreign) => {
     expect(foreignDomain(`mother@${domain}`)).toBe(foreign);
-  });
-});
-
-describe('a letter on paper', () => {
-  let faces: Faces;
-  beforeAll(async () => {
-    faces = readFaces(await testFonts());
-  });
-
-  it('stays inside the margins, complete, with its addressee', () => {
-    const body = ['Уважаемые родители!', '', 'Длинная строка письма. '.repeat(30), '', 'Подпись'].join('\n');
-    const paper = planLetter({ subject: 'Электронный дневник, 7 «А»', body }, 'Слабова Анна Ивановна', faces);
-    expect(paper.pages).toBe(1);
-    expect(troubleOn(paper, faces)).toEqual([]);
-    const text = recordPaper(paper, faces)[0]!
-      .texts.map((each) => each.text)
-      .join(' ');
-    for (const each of ['Слабова Анна Ивановна', 'Электронный дневник', 'Уважаемые родители!', 'Подпись'])
-      expect(text.replaceAll('\u00a0', ' ')).toContain(each);
   });
 });
