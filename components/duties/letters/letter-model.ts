@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import { declineName } from '../../../utils/base/names/declension.ts';
+import { addresseeText } from '../../../utils/base/names/addressee.ts';
 import { salutation } from '../../../utils/base/names/salutation.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { SIGN_IN_ADDRESS } from '../../../utils/dnevnik/addresses.ts';
@@ -75,7 +75,7 @@ export function letterFor(person: string | null): FilledLetter {
 export function paperAddressee(person: string): PaperAddressee {
   const of = personOf(person);
   const named = { name: of?.name ?? '', sex: of?.sex ?? null };
-  const dative = declineName(named, 'dative', nameCorrections.value) ?? (named.name && `ФИО: ${named.name}`);
+  const dative = addresseeText(named, nameCorrections.value);
   return { name: named.name, dative, salutation: salutation(named) };
 }
 

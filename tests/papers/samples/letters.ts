@@ -1,4 +1,4 @@
-import { declineName } from '../../../utils/base/names/declension.ts';
+import { addresseeText } from '../../../utils/base/names/addressee.ts';
 import { salutation } from '../../../utils/base/names/salutation.ts';
 import { planLetter } from '../../../utils/duties/letters/letter-paper.ts';
 import { FILLED_CASTS } from '../casts.ts';
@@ -25,7 +25,7 @@ export const letters = [
         { subject: `Электронный дневник, ${className}`, body: BODY },
         {
           name: mother.name,
-          dative: declineName({ name: mother.name, sex: 'female' }, 'dative') ?? `ФИО: ${mother.name}`,
+          dative: addresseeText({ name: mother.name, sex: 'female' }),
           salutation: salutation({ name: mother.name, sex: 'female' }),
         },
         ON,

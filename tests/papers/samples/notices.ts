@@ -1,4 +1,4 @@
-import { declineName } from '../../../utils/base/names/declension.ts';
+import { addresseeText } from '../../../utils/base/names/addressee.ts';
 import { draftNotice } from '../../../utils/duties/notices/draft-notice.ts';
 import type { Notice } from '../../../utils/duties/notices/notice.ts';
 import { planNotice } from '../../../utils/duties/notices/notice-paper.ts';
@@ -16,9 +16,7 @@ const notice =
     const student = period.students.find((each) => each.student.key === name)!;
     const head = {
       studentName: name,
-      addressees: [
-        declineName({ name: representative, sex: 'female' }, 'dative') ?? `ФИО: ${representative}`,
-      ],
+      addressees: [addresseeText({ name: representative, sex: 'female' })],
       className: cast.className,
       period: PERIOD,
       on: ON,

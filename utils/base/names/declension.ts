@@ -47,12 +47,16 @@ function split(name: string): Words | null {
 const MALE = /(?:[ое]вич|ьич|[иу]ч|мич|тич|ввич|савич)$|[- ](?:оглы|оглу|огли|угли|углы|улы|уулу|ұлы)$/;
 const FEMALE = /(?:[ое]вна|[иы]нична|ична)$|[- ](?:кызы|гызы|кизи|қызы)$/;
 
+/** The sex that a patronymic says; null: it says none. */
+export function sexByPatronymic(patronymic: string): NamedPerson['sex'] {
+  const lower = patronymic.toLowerCase();
+  if (FEMALE.test(lower)) return 'female';
+  return MALE.test(lower) ? 'male' : null;
+}
+
 /** By the patronymic, else by the roster, else by the surname, else null. */
 function sexOf(words: Words, person: NamedPerson): NamedPerson['sex'] {
-  const patronymic = words.patronymic.toLowerCase();
-  if (FEMALE.test(patronymic)) return 'female';
-  if (MALE.test(patronymic)) return 'male';
-  return person.sex ?? sexOfSurname(words.surnames.join('-'));
+  return sexByPatronymic(words.patronymic) ?? person.sex ?? sexOfSurname(words.surnames.join('-'));
 }
 
 /**

@@ -1,8 +1,6 @@
+import { sexByPatronymic } from './declension.ts';
 import type { NamedPerson } from './named-person.ts';
 import { looksLikePatronymic, nameWords, provenOrder } from './names.ts';
-
-const FEMALE = /(?:вна|чна|кызы|гызы|кизи|қызы)$/i;
-const MALE = /(?:ич|оглы|оглу|огли|угли|углы|улы|уулу|ұлы)$/i;
 
 /**
  * The greeting of an official letter to one person: «Уважаемая Анна Петровна!». Without a proven patronymic or with an
@@ -14,7 +12,7 @@ export function salutation({ name, sex }: NamedPerson): string {
   const at = order === 'name-first' ? 1 : words.length - 1;
   const [given = '', patronymic = ''] = order === null ? [] : words.slice(at - 1, at + 1);
   if (!given || !looksLikePatronymic(patronymic) || /\./.test(given)) return 'Здравствуйте!';
-  const of = FEMALE.test(patronymic) ? 'female' : MALE.test(patronymic) ? 'male' : sex;
+  const of = sexByPatronymic(patronymic) ?? sex;
   if (of === null) return 'Здравствуйте!';
   return `${of === 'female' ? 'Уважаемая' : 'Уважаемый'} ${given} ${patronymic}!`;
 }

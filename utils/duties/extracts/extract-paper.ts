@@ -14,10 +14,9 @@ import { flowPaper, type Paper } from '../../base/documents/paper.ts';
 import { tableParts } from '../../base/documents/table-parts.ts';
 import { longDate } from '../../base/text/document-date.ts';
 import { shownDigits, shownPercent } from '../../class-data/analytics/fraction.ts';
-import { headSlots } from '../../class-data/school/head-signature.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { schoolHead } from '../../class-data/school/school-head.ts';
-import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts';
+import { classTeacherSlots, headSlots } from '../../class-data/school/teacher-signature.ts';
 import { cutLine, tearOffTitle } from '../../register/handed-papers/tear-off.ts';
 import { drawBarCode } from './bar-code.ts';
 import type { Extract } from './extract.ts';
@@ -149,7 +148,7 @@ function extractParts(
     ...body,
     ...(empty.length > 0 ? paragraph(`Нет сведений: ${empty.join(', ')}.`, column, { gap: 3 }) : []),
     signatures(classTeacherSlots(details), column, 3, field.room),
-    ...(look.headSigns ? [signatures(headSlots(details), column, 0, field.room)] : []),
+    ...(look.headSigns ? [signatures(headSlots(details, 'подпись, М. П.'), column, 0, field.room)] : []),
     ...tearOff(extract, details, column, field.room),
   ];
 }
