@@ -37,7 +37,7 @@ export interface ClassReport extends ReportHead {
   partial: boolean;
   /** Class 1 has no marks. */
   unmarked: boolean;
-  /** The present roll, as far as it stands in the journal of the period. */
+  /** Those of the present roll who are in the journal of the period. */
   students: number;
   figures: ClassFigures;
   subjects: { subject: string; teachers: string[]; figures: SubjectFigures }[];
