@@ -2,9 +2,11 @@ import { planConsent } from '../../../utils/duties/consents/consent-form.ts';
 import {
   blankConsent,
   consentInput,
+  disseminationFor,
   statementFor,
   variantFor,
 } from '../../../utils/duties/consents/consent-people.ts';
+import { planDissemination } from '../../../utils/duties/consents/dissemination.ts';
 import { planRefusal } from '../../../utils/duties/consents/refusal.ts';
 import { planWithdrawal } from '../../../utils/duties/consents/withdrawal.ts';
 import type { PaperChoice } from '../../register/paper-choice.ts';
@@ -51,6 +53,27 @@ export const consentPapers: PaperChoice[] = [
     of: 'class',
     plan: ({ list, details, texts, purpose, faces }) =>
       planConsent(blankConsent('adult-student', purpose, list.className), details, texts, faces),
+  },
+  {
+    id: 'dissemination',
+    title: 'Согласие на распространение (сайт, соцсети школы)',
+    about:
+      'Отдельный документ: что из данных ребёнка школа может публиковать. Отмечает и запрещает родитель или ученик с 18 лет.',
+    needs: 'dissemination',
+    of: 'students',
+    plan: ({ list, details, texts, faces }, person) =>
+      planDissemination(disseminationFor(person, list), details, texts, faces),
+  },
+  {
+    id: 'dissemination-adult',
+    title: 'Согласие на распространение ученика с 18 лет, пустой бланк',
+    about: 'С 18 лет ученик сам решает, что из его данных школа может публиковать.',
+    needs: 'dissemination',
+    of: 'class',
+    plan: ({ list, details, texts, faces }) => {
+      const blank = { variant: 'adult-student', studentSigns: false } as const;
+      return planDissemination(disseminationFor(null, list, blank), details, texts, faces);
+    },
   },
   {
     id: 'refusal',

@@ -34,6 +34,11 @@ export function DisseminationAreas({ texts, onChange }: { texts: Texts; onChange
         onChange={(data) => onChange({ ...texts, data })}
       />
       <TextArea
+        label="Как прекратить распространение"
+        value={texts.stopping}
+        onChange={(stopping) => onChange({ ...texts, stopping })}
+      />
+      <TextArea
         label="Об условиях и запретах"
         value={texts.bans}
         onChange={(bans) => onChange({ ...texts, bans })}

@@ -3,6 +3,8 @@ import { now } from '../../../utils/base/clock/now.ts';
 import { longDate } from '../../../utils/base/text/document-date.ts';
 import { count, ROWS_OF, SHEETS, SLIPS } from '../../../utils/base/text/plural.ts';
 import { gapsOf } from '../../../utils/class-data/school/school-details.ts';
+import { disseminationFor } from '../../../utils/duties/consents/consent-people.ts';
+import { planDissemination } from '../../../utils/duties/consents/dissemination.ts';
 import { DIARY_PURPOSE } from '../../../utils/duties/consents/purposes.ts';
 import type { Extract } from '../../../utils/duties/extracts/extract.ts';
 import { planExtract } from '../../../utils/duties/extracts/extract-paper.ts';
@@ -12,7 +14,14 @@ import { Gaps } from '../../register/gaps.tsx';
 import { paperClass } from '../../register/paper-class.ts';
 import { act } from '../../state/background.ts';
 import { book, consentTexts, schoolDetails, shownClass } from '../../state/class-book.ts';
-import { acknowledgementAsk, barred, credentials, dueFamilies, everybody } from '../../state/class-states.ts';
+import {
+  acknowledgementAsk,
+  barred,
+  credentials,
+  dueFamilies,
+  everybody,
+  students,
+} from '../../state/class-states.ts';
 import { figures } from '../../state/journal-figures.ts';
 import { usePaper } from '../../state/use-paper.ts';
 import { PdfPreview } from '../../ui/pdf-preview.tsx';
@@ -25,6 +34,7 @@ import { meetingFamilies } from './meeting-input.ts';
 export function MeetingPackForm() {
   const on = useSignal('');
   const bothSides = useSignal(true);
+  const withDissemination = useSignal(false);
   const paper = usePaper();
   const made = useSignal<Extract[]>([]);
   const details = schoolDetails.value;
@@ -43,8 +53,12 @@ export function MeetingPackForm() {
     await paper.show((faces, fonts) => {
       const look = book.value?.extracts;
       const extracts = isRead ? extractsFor(paperStudents) : [];
+      const published = withDissemination.value ? students.value : [];
       const input = {
         families,
+        disseminations: published.map((student) =>
+          planDissemination(disseminationFor(student, paperClass.value), details, consentTexts.value, faces),
+        ),
         extracts: look ? extracts.map((extract) => planExtract(extract, details, faces, look)) : [],
         className: paperClass.value.className,
         date: longDate(on.value),
@@ -77,8 +91,23 @@ export function MeetingPackForm() {
           />
           Принтер печатает с двух сторон: каждое согласие — с нового листа
         </label>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={withDissemination.value}
+            onChange={() => (withDissemination.value = !withDissemination.value)}
+          />
+          Добавить согласие на распространение (сайт, соцсети школы) на каждого ученика
+        </label>
       </div>
-      <Gaps gaps={gapsOf('meeting-pack', details)} />
+      <Gaps
+        gaps={[
+          ...new Set([
+            ...gapsOf('meeting-pack', details),
+            ...(withDissemination.value ? gapsOf('dissemination', details) : []),
+          ]),
+        ]}
+      />
       <NoSigner
         names={plan.consents.flatMap(({ subject }) =>
           subject.variant === 'child' && subject.representative.name === '' ? [subject.child.name] : [],
@@ -88,7 +117,13 @@ export function MeetingPackForm() {
         <button
           type="button"
           class="primary"
-          disabled={plan.rows.length + plan.consents.length + (isRead ? paperStudents.length : 0) === 0}
+          disabled={
+            plan.rows.length +
+              plan.consents.length +
+              (isRead ? paperStudents.length : 0) +
+              (withDissemination.value ? students.value.length : 0) ===
+            0
+          }
           onClick={() => void make()}
         >
           Собрать пакет

@@ -1,5 +1,9 @@
 import { type ConsentInput, planConsent } from '../../../utils/duties/consents/consent-form.ts';
-import { DEFAULT_CONSENT_TEXTS } from '../../../utils/duties/consents/consent-texts.ts';
+import {
+  DEFAULT_CONSENT_TEXTS,
+  type DisseminationVariant,
+} from '../../../utils/duties/consents/consent-texts.ts';
+import { planDissemination } from '../../../utils/duties/consents/dissemination.ts';
 import { planRefusal } from '../../../utils/duties/consents/refusal.ts';
 import { planWithdrawal } from '../../../utils/duties/consents/withdrawal.ts';
 import { PURPOSE } from '../../unit/base/documents/form-samples.ts';
@@ -32,6 +36,19 @@ const statement = ({ child, mother, className, date }: Cast) => ({
   date,
 });
 
+const disseminated =
+  (variant: DisseminationVariant, studentSigns: boolean) =>
+  ({ child, mother, className, date, details }: Cast, { faces }: SampleContext) => {
+    const [signer, childName] = variant === 'child' ? [mother, child.name] : [child, ''];
+    const contacts = signer.name && 'roditel@example.com, +7 000 000-00-00';
+    return planDissemination(
+      { variant, signer: { name: signer.name, contacts }, childName, studentSigns, className, date },
+      details,
+      DEFAULT_CONSENT_TEXTS,
+      faces,
+    );
+  };
+
 export const consents = [
   ...paper('consent-child', 'Согласие за ребёнка', 'filed', ofChild(false)),
   ...paper(
@@ -61,6 +78,24 @@ export const consents = [
       variant: 'adult-student',
       student: { ...child, document: mother.document },
     })),
+  ),
+  ...paper(
+    'dissemination',
+    'Согласие на распространение данных ребёнка',
+    'filed',
+    disseminated('child', false),
+  ),
+  ...paper(
+    'dissemination-of-14',
+    'Согласие на распространение, подписывает и ребёнок от 14 лет',
+    'filed',
+    disseminated('child', true),
+  ),
+  ...paper(
+    'dissemination-adult-student',
+    'Согласие на распространение ученика, которому исполнилось 18 лет',
+    'filed',
+    disseminated('adult-student', false),
   ),
   ...paper('refusal', 'Отказ от согласия', 'filed', (cast, { faces }) =>
     planRefusal(statement(cast), cast.details, DEFAULT_CONSENT_TEXTS, faces),

@@ -149,10 +149,7 @@ export function gapsOf(kind: PaperKind, details: SchoolDetails, corrections: Nam
     case 'consent':
       return consent;
     case 'dissemination':
-      return [
-        ...named,
-        ...(details.resources.addresses.trim() ? [] : ['Адреса сайта и страниц школы, где публикуют данные']),
-      ];
+      return [...named, ...resourceGaps(details)];
     case 'refusal':
     case 'withdrawal':
     case 'informing-statement':
@@ -167,6 +164,14 @@ export function gapsOf(kind: PaperKind, details: SchoolDetails, corrections: Nam
     default:
       return [...name, ...keeper];
   }
+}
+
+function resourceGaps({ resources }: SchoolDetails): string[] {
+  const addresses = resources.addresses.split('\n').filter((line) => line.trim());
+  if (addresses.length === 0) return ['Адреса сайта и страниц школы, где публикуют данные'];
+  return addresses
+    .filter((line) => !/^https?:\/\//.test(line.trim()))
+    .map((line) => `Адрес «${line.trim()}» полностью, с https://`);
 }
 
 function processorGaps(details: SchoolDetails): string[] {

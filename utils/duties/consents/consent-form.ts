@@ -10,10 +10,9 @@ import {
 } from '../../base/documents/form-parts.ts';
 import { FILED, type Paper } from '../../base/documents/paper.ts';
 import { firstFitting, signedFlow } from '../../base/documents/signed-flow.ts';
-import { count, PAGES } from '../../base/text/plural.ts';
 import { fillFields } from '../../base/text/template.ts';
 import { operatorOf, type SchoolDetails } from '../../class-data/school/school-details.ts';
-import { processorFields, toParentsFields } from './consent-parts.ts';
+import { onBothSides, processorFields, toParentsFields } from './consent-parts.ts';
 import type { ConsentPurpose, ConsentTexts, ConsentVariant } from './consent-texts.ts';
 import { consentTextValues, dataTemplate } from './consent-values.ts';
 
@@ -79,16 +78,12 @@ export function planConsent(
   };
   // One side if smaller type allows it; else both sides of one sheet, in type that is read easily.
   const paper = firstFitting(SIZES, set, SIZE_ON_TWO_SIDES);
-  if (paper.pages > 1) problems.push(onBothSides(title, paper.pages));
-  return { ...paper, warnings: [...new Set(problems)] };
+  return { ...paper, warnings: [...new Set([...problems, ...onBothSides(paper)])] };
 }
 
 /** Text sizes to try, pt. */
 const SIZES = [12, 11.5, 11, 10.5, 10] as const;
 const SIZE_ON_TWO_SIDES = 11;
-
-const onBothSides = (title: string, pages: number): string =>
-  `${title}: ${count(pages, PAGES)}. Печатайте с двух сторон одного листа; внизу каждой страницы — место для подписи.`;
 
 function consentParts(
   input: ConsentInput,

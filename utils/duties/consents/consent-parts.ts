@@ -1,6 +1,8 @@
 import { answerRow } from '../../base/documents/answer-row.ts';
 import type { FlowPart } from '../../base/documents/flow.ts';
 import { type FormColumn, field, paragraph } from '../../base/documents/form-parts.ts';
+import type { Paper } from '../../base/documents/paper.ts';
+import { count, PAGES } from '../../base/text/plural.ts';
 import { processorsOf, type SchoolDetails } from '../../class-data/school/school-details.ts';
 
 /** Those who process on the operator's behalf, that nobody does, or lines to write on while the school has not said. */
@@ -44,3 +46,11 @@ export function toParentsFields(lead: string, column: FormColumn): FlowPart[] {
     ).flat(),
   ];
 }
+
+/** What to know before a paper of several pages is printed. */
+export const onBothSides = ({ title, pages }: Paper): string[] =>
+  pages === 1
+    ? []
+    : [
+        `${title}: ${count(pages, PAGES)}. Печатайте с двух сторон одного листа; внизу каждой страницы — место для подписи.`,
+      ];

@@ -2,6 +2,7 @@ import type { RosterPerson } from '../../class-data/roster/person.ts';
 import { applicantOf, childrenOf, type PaperClass, signerFor } from '../../register/paper-class.ts';
 import { BLANK_PERSON, type ConsentInput, type ConsentSubject } from './consent-form.ts';
 import type { ConsentPurpose, ConsentVariant } from './consent-texts.ts';
+import type { Dissemination } from './dissemination.ts';
 import type { ConsentStatement } from './statement-people.ts';
 
 /** Whose consent it is: a child's by the representative, the representative's own, an adult student's own. */
@@ -45,6 +46,26 @@ export function withoutSigner(people: readonly RosterPerson[], list: PaperClass)
   return people.filter(
     (person) => variantFor(person, list.isAdult(person)) === 'child' && signerFor(person, list) === null,
   );
+}
+
+/** A consent to dissemination for one student, or a blank one. */
+export function disseminationFor(
+  student: RosterPerson | null,
+  list: PaperClass,
+  blank: Pick<Dissemination, 'variant' | 'studentSigns'> = { variant: 'child', studentSigns: false },
+): Dissemination {
+  const { className } = list;
+  if (!student) return { ...blank, signer: { name: '', contacts: '' }, childName: '', className, date: '' };
+  const isAdult = list.isAdult(student);
+  const signer = isAdult ? student : signerFor(student, list);
+  return {
+    variant: isAdult ? 'adult-student' : 'child',
+    signer: { name: signer?.name ?? '', contacts: '' },
+    childName: isAdult ? '' : student.name,
+    studentSigns: !isAdult && list.studentSigns(student),
+    className,
+    date: '',
+  };
 }
 
 /** A consent without anybody's name. `studentSigns`: a student from 14 signs as well. */

@@ -58,6 +58,8 @@ export const consentTextsSchema = object({
     /** What is explained about conditions and bans. */
     bans: text,
     term: byDisseminationVariant,
+    /** How dissemination is stopped. */
+    stopping: text,
   }),
   /** Day on which the texts were last checked against the law in force. */
   reviewedOn: daySchema,
@@ -185,11 +187,13 @@ export const DEFAULT_CONSENT_TEXTS: ConsentTexts = {
       'творческие и учебные работы с указанием автора',
       'фотографии и видеозаписи со школьных мероприятий',
     ].join('\n'),
-    bans: 'По каждой строке можно установить условия и запреты: запретить передачу данных неограниченному кругу лиц (кроме предоставления доступа), запретить их обработку этим кругом лиц или назвать её условия. Отсутствие отметки не означает согласия.',
+    bans: 'заполняется по желанию.',
     term: {
       child: 'на время обучения ребёнка в школе, но не дольше чем до достижения им 18 лет.',
       'adult-student': 'на время обучения в школе.',
     },
+    stopping:
+      'в любое время по требованию, которое подаётся школе письменно: в нём называют имя, контакты и данные, распространение которых прекращается.',
   },
   reviewedOn: TEXTS_REVIEWED_ON,
 };

@@ -6,7 +6,12 @@ import { DIARY_PURPOSE } from './purposes.ts';
 
 /** Values of the fields in the consent texts; `{цель}` is the purpose with its own fields filled in. */
 export function consentTextValues(
-  about: { variant: ConsentVariant; purpose: ConsentPurpose; className: string; childName: string },
+  about: {
+    variant: ConsentVariant;
+    purpose: { aim: Readonly<Partial<Record<ConsentVariant, string>>> };
+    className: string;
+    childName: string;
+  },
   details: SchoolDetails,
 ): TemplateValues {
   const values = {
@@ -15,7 +20,7 @@ export function consentTextValues(
     класс: about.className,
     ребёнок: about.childName,
   };
-  const aim = fillFields(about.purpose.aim[about.variant], { ...values, цель: '', цели: '' }).text;
+  const aim = fillFields(about.purpose.aim[about.variant] ?? '', { ...values, цель: '', цели: '' }).text;
   return { ...values, цель: aim, цели: afterInOrderTo(aim) };
 }
 

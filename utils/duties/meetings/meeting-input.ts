@@ -29,6 +29,8 @@ export interface MeetingInput {
   date: string;
   /** What they are acquainted with, one a line. */
   topics: readonly string[];
+  /** Consents to dissemination, already laid out, where the teacher wants them. */
+  disseminations?: readonly Paper[];
   /** Extracts of the families that get paper, already laid out; each goes home, none has the consents' sheets. */
   extracts?: readonly Paper[];
 }

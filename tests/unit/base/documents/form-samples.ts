@@ -25,6 +25,8 @@ export const DETAILS: SchoolDetails = parse(schoolDetailsSchema, {
     { name: 'ООО «Пример-Дневник»', address: '200000, г. Образцово, Пробный проспект, д. 10, корп. 2' },
   ],
   system: { name: 'Дневник.ру' },
+  requisites: { inn: '0000000000', ogrn: '1000000000000' },
+  resources: { addresses: 'https://school100.example.com/\nhttps://vk.example.com/school100' },
   head: { post: 'директор', name: 'Образцова Анна Петровна' },
   teacher: { name: 'Примерова Мария Павловна', contacts: 'school@example.com' },
 });

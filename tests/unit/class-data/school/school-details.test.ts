@@ -93,7 +93,12 @@ describe('gaps before printing', () => {
     expect(gapsOf('consent', { ...DETAILS, processors: [{ name: 'ООО «Пример»', address: '' }] })).toEqual([
       'Адрес организации «ООО «Пример»»',
     ]);
-    expect(gapsOf('dissemination', DETAILS)).toEqual(['Адреса сайта и страниц школы, где публикуют данные']);
+    expect(gapsOf('dissemination', DETAILS)).toEqual([]);
+    expect(gapsOf('dissemination', NO_DETAILS)).toContain(
+      'Адреса сайта и страниц школы, где публикуют данные',
+    );
+    const short = { ...DETAILS, resources: { addresses: 'school100.example.com' } };
+    expect(gapsOf('dissemination', short)).toEqual(['Адрес «school100.example.com» полностью, с https://']);
     expect(gapsOf('refusal', NO_DETAILS)).toEqual([
       'Название школы',
       'Должность руководителя школы',
