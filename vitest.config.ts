@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
-          setupFiles: ['tests/setup/unit.ts', 'tests/setup/word-data.ts'],
+          setupFiles: ['tests/setup/unit.ts', 'tests/setup/quick-derivation.ts', 'tests/setup/word-data.ts'],
           environment: 'node',
           // As many as the cores of the machine it is measured on; one fewer by default.
           maxWorkers: 2,

@@ -1,7 +1,9 @@
+import { pbkdf2Sync } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   deriveWrappingKey,
   ITERATIONS,
+  importDataKey,
   newDerivation,
   open,
   rawKeyFromText,
@@ -63,6 +65,15 @@ describe('sealing', () => {
     50_000_001,
   ])('refuses a derivation of %s iterations', async (iterations) => {
     await expect(deriveWrappingKey(PASSPHRASE, newDerivation(iterations))).rejects.toThrow('iterations');
+  });
+  it('derives a key by all the iterations that its record names', async () => {
+    // A salt that this process has not made: `tests/setup/quick-derivation.ts` leaves it alone.
+    const salt = new Uint8Array(Array.from({ length: 16 }, (_, index) => index));
+    const raw = pbkdf2Sync(PASSPHRASE.normalize('NFKC'), salt, ITERATIONS, 32, 'sha256');
+    const sealed = await seal(await importDataKey(new Uint8Array(raw)), 'x', 'text');
+    expect(await open(await deriveWrappingKey(PASSPHRASE, { ...newDerivation(), salt }), 'x', sealed)).toBe(
+      'text',
+    );
   });
 });
 
