@@ -9,6 +9,7 @@ import { changesSomething, wakeUp } from '../utils/background/waking.ts';
 import { watchBrowser } from '../utils/background/watching.ts';
 import { installTestClock, now } from '../utils/base/clock/now.ts';
 import { installTestPace, pauseMs, pausesMs } from '../utils/base/clock/pace.ts';
+import { spaced } from '../utils/base/clock/spaced.ts';
 import { API_POLITENESS } from '../utils/dnevnik/api/api-client.ts';
 import { createPoliteFetcher, sleep } from '../utils/dnevnik/fetching/polite-fetch.ts';
 import { standingPage } from '../utils/dnevnik/standing-page.ts';
@@ -31,7 +32,7 @@ export default defineBackground(() => {
       (await browser.scripting.executeScript({ target: { tabId: tab }, func: standingPage }))[0]?.result,
     showTab: (tab) => showTab(browser, tab),
     sendToTab: (tab, request) => browser.tabs.sendMessage(tab, request, { frameId: 0 }),
-    tellTabs: (request) => void tellTabs(browser, request),
+    tellTabs: spaced(() => void tellTabs(browser)),
     openPage: async (path) => {
       await browser.tabs.create({ url: browser.runtime.getURL(path) });
     },

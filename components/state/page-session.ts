@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { spaced } from '../../utils/base/clock/spaced.ts';
 import { REVISION } from '../../utils/messages/revision.ts';
 import { noteAction } from '../../utils/vault/idle.ts';
 import { act } from './background.ts';
@@ -10,6 +11,12 @@ export function onChange(callback: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'session' && REVISION in changes) callback();
   });
+}
+
+/** The same for what reads a lot to show it: changes that follow each other fast are shown together. */
+export function followChanges(callback: () => void): void {
+  const soon = spaced(callback);
+  onChange(() => soon());
 }
 
 /** Notes an action of the teacher; one that comes after the time is over finds the vault locked. */

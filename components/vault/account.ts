@@ -3,7 +3,7 @@ import type { AccountState } from '../../utils/messages/account-requests.ts';
 import { ask } from '../state/background.ts';
 import { latest } from '../state/latest.ts';
 import { showFailure } from '../state/load-failure.ts';
-import { onChange } from '../state/page-session.ts';
+import { followChanges } from '../state/page-session.ts';
 import { sealed } from '../state/sealed.ts';
 import { vault } from '../state/vault-session.ts';
 
@@ -25,5 +25,5 @@ export function watchAccount(): void {
   effect(() => {
     if (vault.value === 'unlocked') void refresh();
   });
-  onChange(() => vault.peek() === 'unlocked' && void refresh());
+  followChanges(() => vault.peek() === 'unlocked' && void refresh());
 }

@@ -6,7 +6,7 @@ import browser from 'webextension-polyfill';
 import { WorkspaceView } from '../../components/pages/workspace/workspace-view.tsx';
 import { watchActions } from '../../components/state/actions.ts';
 import { loadBook } from '../../components/state/class-book.ts';
-import { noteInSession, onChange } from '../../components/state/page-session.ts';
+import { followChanges, noteInSession } from '../../components/state/page-session.ts';
 import { recallPlaces } from '../../components/state/person-places.ts';
 import { followAddress, route } from '../../components/state/route.ts';
 import { watchSiteClock } from '../../components/state/site-clock.ts';
@@ -33,7 +33,7 @@ watchWaiting();
 watchJournal();
 await recallPlaces();
 followAddress(window);
-onChange(() => vault.peek() === 'unlocked' && void loadBook());
+followChanges(() => vault.peek() === 'unlocked' && void loadBook());
 effect(() => {
   if (vault.value === 'unlocked' && route.value) void loadBook();
 });

@@ -40,8 +40,8 @@ export interface ServiceTools {
   /** Brings an open tab to the front. */
   showTab(tab: number): Promise<void>;
   sendToTab(tab: number, request: TabRequest): Promise<unknown>;
-  /** Notifies the pages of the site, and the panels in them, of a change. */
-  tellTabs(request: TabRequest): void;
+  /** Notifies the pages of the site, and the panels in them, of a change; `atOnce`: even if they just were. */
+  tellTabs(atOnce: boolean): void;
   openPage(path: string): Promise<void>;
   /** Opens a page of the extension in a small window of its own; returns the tab in it. */
   openWindow(path: string): Promise<number>;
@@ -70,8 +70,11 @@ export interface Service extends ServiceTools {
   /** The request under way; null: it changes nothing that must be done once. */
   request: OnceRequest | null;
   vault(): Promise<Exclude<VaultState, 'lost'>>;
-  /** Notifies all open pages and panels of a change. Never rejects: what was written stays written. */
-  changed(): Promise<void>;
+  /**
+   * Notifies all open pages and panels of a change; `atOnce`: it must not be shown later. Never rejects: what was written
+   * stays written.
+   */
+  changed(how?: 'atOnce'): Promise<void>;
   /** Keeps personal data in the session area; false: the vault is locked, and nothing was kept. */
   keepInSession(items: Record<string, unknown>): Promise<boolean>;
   /**
@@ -144,9 +147,9 @@ export function createService(given: ServiceTools): Service {
       },
       request,
       vault,
-      async changed() {
+      async changed(how) {
         try {
-          tools.tellTabs({ type: 'page/refresh' });
+          tools.tellTabs(how === 'atOnce');
           await tools.session.set({ [REVISION]: crypto.randomUUID() });
         } catch (error) {
           // A page that was not told shows it when it is loaded next.

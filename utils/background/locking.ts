@@ -18,7 +18,7 @@ export async function lock(service: Service): Promise<void> {
   pageReadings.abortAll();
   abortJournalUpdates();
   await forgotten;
-  await service.changed();
+  await service.changed('atOnce');
 }
 
 /**

@@ -16,7 +16,7 @@ export const storeHandlers = {
   'vault/changed': async (service) => {
     await renewKeys(service);
     await sealRosters(service);
-    await service.changed();
+    await service.changed('atOnce');
   },
   'vault/lock': (service) => lock(service),
   'vault/quarantine': (service, { damaged }) => quarantineDamaged(service, damaged),

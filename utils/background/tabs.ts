@@ -29,7 +29,10 @@ export function rememberTab(browser: Browser, tab: number): Promise<void> {
 }
 
 /** Notifies all frames of the tabs: a panel is a frame, and in Firefox it cannot watch the session area. */
-export async function tellTabs(browser: Browser, request: TabRequest): Promise<void> {
+export async function tellTabs(
+  browser: Browser,
+  request: TabRequest = { type: 'page/refresh' },
+): Promise<void> {
   const tabs = await knownTabs(browser);
   const gone: number[] = [];
   const tell = async (tab: number) => {

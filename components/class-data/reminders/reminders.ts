@@ -5,7 +5,7 @@ import { dueTimesIn } from '../../../utils/stored/due-times.ts';
 import { ask } from '../../state/background.ts';
 import { latest } from '../../state/latest.ts';
 import { showFailure } from '../../state/load-failure.ts';
-import { onChange } from '../../state/page-session.ts';
+import { followChanges } from '../../state/page-session.ts';
 import { sealed } from '../../state/sealed.ts';
 import { vault } from '../../state/vault-session.ts';
 
@@ -42,5 +42,5 @@ function refresh(): void {
 /** Whenever the vault is opened or closed, or something has changed. */
 export function watchReminders(): void {
   vault.subscribe(refresh);
-  onChange(refresh);
+  followChanges(refresh);
 }

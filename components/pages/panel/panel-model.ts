@@ -81,12 +81,12 @@ const loadCard = latest({
   },
 });
 
-/** While journals are read every page changes something: the card waits for the end. */
-function refreshCard({ vault, classGroup, onePerson, journal }: PanelState): void {
+/** While journals or cards are read every page changes something: the card waits for the end. */
+function refreshCard({ vault, classGroup, onePerson, journal, run }: PanelState): void {
   if (vault !== 'unlocked' || !classGroup || onePerson) {
     loadCard.stop();
     classToday.value = null;
-  } else if (journal?.status !== 'running') void loadCard();
+  } else if (journal?.status !== 'running' && run?.status !== 'running') void loadCard();
 }
 
 export function keysOf(selection: Selection): Set<string> {

@@ -40,6 +40,20 @@ const namesKept = () => {
 };
 
 describe('locking never fails open', () => {
+  fault(
+    'the teacher locks while changes come faster than panels are told of them',
+    'panels are told of the lock at once, and only of that',
+    async () => {
+      const told: boolean[] = [];
+      world.tell = (atOnce) => void told.push(atOnce);
+      await startResets(world, background, 2);
+      expect(new Set(told)).toEqual(new Set([false]));
+      told.length = 0;
+      await lock();
+      expect(told).toContain(true);
+    },
+  );
+
   fault('the disk is full when the teacher locks', 'the key and all names are gone', async () => {
     await startResets(world, background, 2);
     await background.panel({ type: 'open/print', persons: [keyOf(0)] });

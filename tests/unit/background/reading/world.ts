@@ -137,7 +137,7 @@ export async function newWorld() {
     tabs: new Map<number, (request: TabRequest) => unknown>([[TAB, () => true]]),
     sent: [] as TabRequest[],
     /** Notifies the tabs of a change. */
-    tell: (_request: TabRequest): void => undefined,
+    tell: (_atOnce: boolean): void => undefined,
     advance(ms: number) {
       world.now = new Date(world.now.getTime() + ms);
     },
@@ -233,7 +233,7 @@ export async function startBackground(world: World) {
       if (!answer) throw new Error('Could not establish connection. Receiving end does not exist.');
       return answer(request);
     },
-    tellTabs: (request) => world.tell(request),
+    tellTabs: (atOnce) => world.tell(atOnce),
     openPage: async (path) => void world.opened.push(path),
     limits: world.limits,
     openDatabase: async (name: string): Promise<Database> =>
