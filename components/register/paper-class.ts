@@ -1,14 +1,15 @@
 import { computed } from '@preact/signals';
-import { addYears, comingOfAge } from '../../utils/base/calendar/day.ts';
+import { addYears } from '../../utils/base/calendar/day.ts';
 import { periodKey, schoolYearTitle } from '../../utils/base/calendar/reporting-periods.ts';
 import { classTitle } from '../../utils/class-data/roster/class-title.ts';
 import type { PaperClass } from '../../utils/register/paper-class.ts';
+import { isAdult, receives, signsFor } from '../../utils/register/standing.ts';
 import { book, schoolDetails } from '../state/class-book.ts';
 import {
   acknowledgementAsk,
-  barred,
   periods,
   representatives,
+  standings,
   students,
   today,
 } from '../state/class-states.ts';
@@ -18,11 +19,9 @@ export const paperClass = computed<PaperClass>(() => ({
   className: classTitle(book.value?.roster.classGroup.name ?? ''),
   students: students.value,
   representatives: representatives.value,
-  mayReceive: (person) => barred(person) === null,
-  isAdult: ({ role, birthDate }) => {
-    const from = role === 'student' ? comingOfAge(birthDate) : null;
-    return from !== null && from <= today.value;
-  },
+  receives: (person, student) => receives(standings.value.towards(person, student)),
+  signsFor: (person, student) => signsFor(standings.value.towards(person, student)),
+  isAdult: (person) => isAdult(person, today.value),
   authorityOf: (person) => book.value?.facts.get(person)?.document ?? '',
   studentSigns: ({ birthDate }) =>
     Boolean(schoolDetails.value?.studentsSign && birthDate && addYears(birthDate, 14) <= today.value),

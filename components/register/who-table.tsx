@@ -18,6 +18,8 @@ export function WhoTable(props: {
   chosen: Signal<ReadonlyMap<string, string>>;
   /** Keys and names of whom to choose from. */
   options: (person: string) => readonly (readonly [key: string, text: string])[];
+  /** Shown until somebody is chosen. */
+  unsaid?: string;
 }) {
   const { chosen } = props;
   return (
@@ -34,12 +36,14 @@ export function WhoTable(props: {
             <td>{nameOf(person)}</td>
             <td>
               <select
+                required
                 aria-label={`${props.title}: ${nameOf(person)}`}
                 value={chosen.value.get(id)}
                 onChange={(event) => {
                   chosen.value = new Map(chosen.value).set(id, event.currentTarget.value);
                 }}
               >
+                {!chosen.value.get(id) && <option value="">{props.unsaid ?? 'выберите'}</option>}
                 {props.options(person).map(([key, text]) => (
                   <option key={key} value={key}>
                     {text}

@@ -11,7 +11,12 @@ import {
 import { usualAcknowledgement } from '../../utils/duties/acknowledgements/usual-acknowledgement.ts';
 import { consentLists } from '../../utils/duties/consents/consent-lists.ts';
 import { REMIND_WITHIN } from '../../utils/duties/consents/consent-reminders.ts';
-import { type ConsentState, consentStates } from '../../utils/duties/consents/consent-states.ts';
+import {
+  type ConsentRules,
+  type ConsentState,
+  consentStates,
+} from '../../utils/duties/consents/consent-states.ts';
+import { lawPurposes } from '../../utils/duties/consents/consent-texts.ts';
 import { DIARY_PURPOSE } from '../../utils/duties/consents/purposes.ts';
 import { credentialRegister } from '../../utils/duties/credentials/credential-register.ts';
 import { duties } from '../../utils/duties/duties.ts';
@@ -19,8 +24,9 @@ import { familyInforming, informingStates } from '../../utils/duties/informing/i
 import { dueAtMeeting } from '../../utils/duties/meetings/meeting-due.ts';
 import { classMatrix } from '../../utils/register/class-matrix.ts';
 import { classToday } from '../../utils/register/class-today.ts';
+import { familiesOf } from '../../utils/register/families.ts';
 import type { EntryWords } from '../../utils/register/kind.ts';
-import { whyNotReceive } from '../../utils/register/people-facts.ts';
+import { isAsked, receives, type Standing, signsFor, standingsOf } from '../../utils/register/standing.ts';
 import { book, consentTexts } from './class-book.ts';
 
 /** The states of the chosen class, each computed from its register when first asked for. */
@@ -58,19 +64,44 @@ export function familyOf(student: RosterPerson): RosterPerson[] {
   return representatives.value.filter(({ children }) => children.includes(student.key));
 }
 
-/** Why somebody must get nothing; null: may. */
-export function barred(person: string): string | null {
-  return book.value ? whyNotReceive(book.value.facts, person) : null;
-}
-const entitled = (person: string) => barred(person) === null;
+/** Who may be handed, told and asked what, and who may sign. */
+export const standings = computed(() =>
+  standingsOf(
+    { students: students.value, representatives: representatives.value },
+    book.value?.facts ?? new Map(),
+    today.value,
+  ),
+);
+
+/** Why somebody must get nothing at all; null: may. */
+export const barred = (person: string): string | null => standings.value.whyNotReceive(person);
+
+const familyAmong = (student: RosterPerson, test: (standing: Standing) => boolean): RosterPerson[] =>
+  familyOf(student).filter(({ key }) => test(standings.value.towards(key, student.key)));
+
+/** Representatives who may be handed and told what concerns the student. */
+export const receiversOf = (student: RosterPerson): RosterPerson[] => familyAmong(student, receives);
+
+/** Representatives who are asked: to choose, to acknowledge. */
+export const askedOf = (student: RosterPerson): RosterPerson[] => familyAmong(student, isAsked);
+
+/** Representatives who may sign for the student. */
+export const signersOf = (student: RosterPerson): RosterPerson[] => familyAmong(student, signsFor);
 
 const entries = computed(() => book.value?.register.entries ?? []);
 
 export const credentials = computed(() => credentialRegister(book.value?.everywhere ?? []));
 
+/** What consents are looked at by: the day, who may sign, and what the school rests on the law. */
+export const consentRules = computed<ConsentRules>(() => ({
+  today: today.value,
+  standings: standings.value,
+  byLaw: lawPurposes(consentTexts.value),
+}));
+
 /** Consents for another purpose than that of the diary, for a view in which it is chosen. */
 export const consentsFor = (purpose: string) =>
-  consentStates(entries.value, everybody.value, [purpose], today.value);
+  consentStates(entries.value, everybody.value, [purpose], consentRules.value);
 export const toDoOf = (states: ConsentState[]) =>
   consentLists(states, everybody.value, today.value, REMIND_WITHIN);
 
@@ -84,8 +115,13 @@ export const informing = computed(() =>
     today.value,
   ),
 );
+/** The families of the class, in its order. */
+export const classFamilies = computed(() =>
+  familiesOf({ students: students.value, representatives: representatives.value }, standings.value),
+);
+
 export const families = computed(() =>
-  students.value.map((student) => familyInforming(student, representatives.value, informing.value, entitled)),
+  classFamilies.value.map((family) => familyInforming(family, informing.value, consents.value)),
 );
 
 const schoolYear = computed(() => book.value?.roster.schoolYear ?? schoolYearOf(now()));
@@ -98,7 +134,7 @@ export const acknowledgementAsk = computed(() => usualAcknowledgement(periods.va
 
 /** Acknowledgement of another period or topic, for a view in which they are chosen. */
 export const acknowledgementsOf = (asked: AcknowledgementAsk) =>
-  acknowledgementStates(entries.value, students.value, representatives.value, asked, entitled);
+  acknowledgementStates(entries.value, classFamilies.value, asked);
 
 export const acknowledgements = computed(() => acknowledgementsOf(acknowledgementAsk.value));
 /** Topics that were recorded before. */
@@ -109,13 +145,11 @@ export const knownTopics = computed(() => [
 /** What is due from each family: for the meeting pack and for what is recorded after the meeting. */
 export const dueFamilies = computed(() =>
   dueAtMeeting({
-    students: students.value,
-    representatives: representatives.value,
+    families: classFamilies.value,
     credentials: credentials.value,
     consents: consents.value,
     informing: informing.value,
     acknowledgements: acknowledgements.value,
-    mayReceive: entitled,
   }),
 );
 
@@ -135,6 +169,7 @@ export const classNow = computed(() => {
         facts: current.facts,
         settled: current.periods,
         today: today.value,
+        byLaw: consentRules.value.byLaw,
       })
     : null;
 });

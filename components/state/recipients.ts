@@ -1,4 +1,5 @@
-import { barred, familyOf, personOf } from './class-states.ts';
+import type { RosterPerson } from '../../utils/class-data/roster/person.ts';
+import { barred, familyOf, personOf, receiversOf } from './class-states.ts';
 
 const family = (student: string) => {
   const person = personOf(student);
@@ -6,7 +7,10 @@ const family = (student: string) => {
 };
 
 /** Representatives who may receive papers about a student. */
-export const recipientsOf = (student: string) => family(student).filter(({ key }) => barred(key) === null);
+export function recipientsOf(student: string): RosterPerson[] {
+  const person = personOf(student);
+  return person ? receiversOf(person) : [];
+}
 
 /** Why no paper may go to this family; null: it may. */
 export function whyNoPaper(student: string): string | null {

@@ -1,6 +1,8 @@
 import { dayOf } from '../base/calendar/day.ts';
 import type { Roster } from '../class-data/roster/person.ts';
 import { periodsDocument } from '../class-data/settings/shared-settings.ts';
+import { lawPurposes } from '../duties/consents/consent-texts.ts';
+import { consentTextsDocument } from '../duties/consents/consent-texts-document.ts';
 import { duties, type MatrixDuty } from '../duties/duties.ts';
 import { type Entry, entrySchema, kinds } from '../duties/entry.ts';
 import type { ClassReminders } from '../messages/register-requests.ts';
@@ -22,6 +24,8 @@ async function classTodayOf(
   recorded: readonly Entry[],
 ): Promise<ClassToday> {
   const { id } = roster.classGroup;
+  const database = await service.database();
+  const key = await service.key();
   const everywhere = effective(recorded, kinds).entries;
   return classToday(roster, {
     entries: effective(
@@ -30,8 +34,9 @@ async function classTodayOf(
     ).entries,
     everywhere,
     facts: peopleFacts(everywhere),
-    settled: await storedSettings(await service.database(), await service.key(), periodsDocument, id),
+    settled: await storedSettings(database, key, periodsDocument, id),
     today: dayOf(service.now()),
+    byLaw: lawPurposes(await storedSettings(database, key, consentTextsDocument)),
   });
 }
 

@@ -1,7 +1,7 @@
 import type { RosterPerson } from '../class-data/roster/person.ts';
 import { type AnyDuty, type ClassToday, type WithCells, withCells } from './duty.ts';
 import type { MatrixCell } from './families.ts';
-import { whyNotReceive } from './people-facts.ts';
+import { receives } from './standing.ts';
 
 /** A family and the state of each duty that has a column. */
 export interface MatrixRow<Id extends string = string> {
@@ -22,8 +22,8 @@ export function classMatrix<D extends AnyDuty>(
     student,
     representatives,
     barred: [student, ...representatives].flatMap(({ key, name }) => {
-      const why = whyNotReceive(of.facts, key);
-      return why === null ? [] : [{ person: key, name, why }];
+      const standing = of.standings.towards(key, student.key);
+      return receives(standing) ? [] : [{ person: key, name, why: standing.why ?? '' }];
     }),
     // Each column has one cell per family.
     cells: Object.fromEntries(columns.map(([id, cells]) => [id, cells[index]])) as Record<

@@ -5,6 +5,7 @@ import type { ClassToday } from './duty.ts';
 import { familiesOf } from './families.ts';
 import type { AnyEntry } from './kind.ts';
 import type { PeopleFacts } from './people-facts.ts';
+import { standingsOf } from './standing.ts';
 
 /** A class on a day. `entries` are the effective ones of the class, `everywhere` and `facts` those of all classes. */
 export function classToday(
@@ -15,17 +16,22 @@ export function classToday(
     facts: PeopleFacts;
     settled: ReportingPeriods | null;
     today: Day;
+    /** Purposes that the school rests on the law. */
+    byLaw?: ReadonlySet<string>;
   },
 ): ClassToday {
-  const { entries, everywhere, facts, settled, today } = given;
+  const { entries, everywhere, facts, settled, today, byLaw = new Set<string>() } = given;
+  const standings = standingsOf({ students, representatives }, facts, today);
   return {
     students,
     representatives,
-    families: familiesOf({ students, representatives }, facts),
+    families: familiesOf({ students, representatives }, standings),
     entries,
     everywhere,
     facts,
+    standings,
     periods: settledOrUsual(schoolYear, settled),
     today,
+    byLaw,
   };
 }

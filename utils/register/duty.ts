@@ -8,6 +8,7 @@ import type { AnyEntry, AnyKind } from './kind.ts';
 import type { PeopleFacts } from './people-facts.ts';
 import type { DutyReminders } from './reminder.ts';
 import type { RequestDescriptor } from './request.ts';
+import type { Standings } from './standing.ts';
 
 /** A class on a day, the input of each duty. */
 export interface ClassToday {
@@ -21,9 +22,13 @@ export interface ClassToday {
   everywhere: readonly AnyEntry[];
   /** Facts about people, of all classes: a block holds everywhere. */
   facts: PeopleFacts;
+  /** Who may be handed, told and asked what, and who may sign. */
+  standings: Standings;
   /** Reporting periods of the school year, the usual ones until the teacher sets them. */
   periods: ReportingPeriods;
   today: Day;
+  /** Purposes of processing that the school rests on the law: no consent is asked for them. */
+  byLaw: ReadonlySet<string>;
 }
 
 /** The help on a duty. */

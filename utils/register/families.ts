@@ -1,5 +1,5 @@
 import type { Roster, RosterPerson } from '../class-data/roster/person.ts';
-import { mayReceive, type PeopleFacts } from './people-facts.ts';
+import { isAsked, receives, type Standings, signsFor } from './standing.ts';
 
 /**
  * - done: nothing is left to do;
@@ -24,19 +24,36 @@ export interface MatrixCell {
 export interface Family {
   student: RosterPerson;
   representatives: RosterPerson[];
-  /** Student and representatives to whom something may be handed out. */
+  /** Student and representatives who may be handed and told what concerns the student. */
   entitled: RosterPerson[];
+  /** Those who are asked: to choose a form, to acknowledge, to consent. Representatives; from 18 on the student alone. */
+  asked: RosterPerson[];
+  /** Those who may sign for the student; from 18 on the student alone. */
+  signers: RosterPerson[];
+  /** Representatives of whom nobody has said yet who they are: they sign nothing until then. */
+  unknown: RosterPerson[];
 }
+
+/** What is to be done about somebody unknown, in the cells of the matrix. */
+export const WHO_IS_IT = 'кто это? запишите родство или полномочия';
 
 /** The families of a class, in its order. */
 export function familiesOf(
   roster: Pick<Roster, 'students' | 'representatives'>,
-  facts: PeopleFacts,
+  standings: Standings,
 ): Family[] {
   return roster.students.map((student) => {
     const representatives = roster.representatives.filter(({ children }) => children.includes(student.key));
-    const entitled = [student, ...representatives].filter(({ key }) => mayReceive(facts, key));
-    return { student, representatives, entitled };
+    const family = [student, ...representatives];
+    const towards = ({ key }: RosterPerson) => standings.towards(key, student.key);
+    return {
+      student,
+      representatives,
+      entitled: family.filter((person) => receives(towards(person))),
+      asked: family.filter((person) => isAsked(towards(person))),
+      signers: family.filter((person) => signsFor(towards(person))),
+      unknown: representatives.filter((person) => towards(person).state === 'unknown'),
+    };
   });
 }
 

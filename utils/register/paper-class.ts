@@ -6,7 +6,10 @@ export interface PaperClass {
   className: string;
   students: readonly RosterPerson[];
   representatives: readonly RosterPerson[];
-  mayReceive(person: string): boolean;
+  /** May be handed and told what concerns the student. */
+  receives(person: string, student: string): boolean;
+  /** May sign for the student. */
+  signsFor(person: string, student: string): boolean;
   isAdult(person: RosterPerson): boolean;
   /** The document that proves a representative's authority, '' if it is not known. */
   authorityOf(person: string): string;
@@ -27,11 +30,11 @@ export function childrenOf(person: RosterPerson, list: PaperClass): string {
     .join(', ');
 }
 
-/** The first representative who may be told about the child. */
+/** The first representative who may sign for the child; null: nobody is known to. */
 export function signerFor(student: RosterPerson, list: PaperClass): RosterPerson | null {
   return (
     list.representatives.find(
-      ({ key, children }) => children.includes(student.key) && list.mayReceive(key),
+      ({ key, children }) => children.includes(student.key) && list.signsFor(key, student.key),
     ) ?? null
   );
 }

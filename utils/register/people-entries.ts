@@ -1,7 +1,8 @@
-import { array, nullable, optional, picklist } from 'valibot';
+import { array, boolean, nullable, optional, picklist } from 'valibot';
+import { daySchema, russianDay } from '../base/calendar/day.ts';
 import { nonEmptyText } from '../base/text/non-empty-text.ts';
 import { personKey } from './entry-base.ts';
-import { type EntryOf, kind } from './kind.ts';
+import { type EntryOf, kind, numbered } from './kind.ts';
 
 /** Basis of a representative's right to act for the child; `none`: there is no such right. */
 const AUTHORITIES = {
@@ -13,6 +14,17 @@ const AUTHORITIES = {
 } as const;
 const authorities = ['parent', 'guardian', 'trustee', 'power-of-attorney', 'none'] as const;
 
+/** Ground on which nothing is handed out; «прочее» names itself in the text of the entry. */
+export const BLOCK_GROUNDS = {
+  deprived: 'лишение родительских прав',
+  restricted: 'ограничение родительских прав',
+  court: 'решение суда',
+  statement: 'заявление',
+  other: 'прочее',
+} as const;
+const blockGrounds = ['deprived', 'restricted', 'court', 'statement', 'other'] as const;
+export type BlockGround = (typeof blockGrounds)[number];
+
 /** Facts about people that outlive the snapshots of the roster; they belong to the register, not to a duty. */
 export const peopleKinds = [
   kind(
@@ -21,20 +33,62 @@ export const peopleKinds = [
       authority: picklist(authorities),
       /** Birth certificate, order on guardianship, power of attorney: its name and number. */
       document: nullable(nonEmptyText),
+      /** «мать», «бабушка»: where no source of the list says it. */
+      relation: optional(nonEmptyText),
     },
     {
       by: 'teacher',
       day: null,
       people: [],
-      sentence: ({ authority, document }) =>
-        `Полномочия: ${AUTHORITIES[authority]}${document ? `, ${document}` : ''}.`,
+      sentence: ({ authority, document, relation }) =>
+        `Полномочия: ${[relation, AUTHORITIES[authority], document].filter(Boolean).join(', ')}.`,
     },
   ),
-  /** «Не выдавать»: neither slips nor extracts nor letters. */
+  /** «Не выдавать»: neither slips nor extracts nor letters. With a `basis` it waits for the head's decision. */
   kind(
     'handing-out-blocked',
-    { ground: nonEmptyText },
-    { by: 'teacher', day: null, people: [], sentence: ({ ground }) => `Не выдавать: ${ground}.` },
+    {
+      ground: nonEmptyText,
+      /** Missing: recorded before the head's decision was asked for; such a block stands without one. */
+      basis: optional(picklist(blockGrounds)),
+      /** Number and date of the paper on which it rests. */
+      document: optional(nullable(nonEmptyText)),
+    },
+    {
+      by: 'teacher',
+      day: null,
+      people: [],
+      sentence: ({ ground, document }) => `Не выдавать: ${ground}${document ? `, ${document}` : ''}.`,
+    },
+  ),
+  /** What the head decided on blocks that waited. */
+  kind(
+    'handing-out-decided',
+    {
+      blocks: array(nonEmptyText),
+      decision: picklist(['withhold', 'hand-out']),
+      on: daySchema,
+      number: nullable(nonEmptyText),
+    },
+    {
+      by: 'teacher',
+      day: 'on',
+      people: [],
+      sentence: ({ decision, on, number }) =>
+        `Директор решил ${russianDay(on)}: ${decision === 'withhold' ? 'не выдавать' : 'выдавать'}${numbered(number)}.`,
+    },
+  ),
+  /** From 18 on a student says whether a parent is told anything more. The person of the entry is the student. */
+  kind(
+    'grown-up-answered',
+    { parent: personKey, told: boolean(), on: daySchema },
+    {
+      by: 'teacher',
+      day: 'on',
+      people: ['parent'],
+      sentence: ({ parent, told, on }, words) =>
+        `Ответ совершеннолетнего ученика от ${russianDay(on)}: сведения ${told ? 'сообщать' : 'не сообщать'} (${words.name(parent)}).`,
+    },
   ),
   kind(
     'handing-out-allowed',

@@ -2,57 +2,112 @@ import { doubtedEntries } from './clock-doubts.ts';
 import { type AnyEntry, ofKinds } from './kind.ts';
 import { type PeopleEntry, peopleKinds } from './people-entries.ts';
 
+type Of<K extends PeopleEntry['kind']> = Extract<PeopleEntry, { kind: K }>;
+
+/** «Не выдавать»: the blocks that hold now. */
+export interface Block {
+  /** Legal ground of the latest. */
+  ground: string;
+  document: string | null;
+  at: string;
+  /** Ids of all blocks that stand. */
+  blocks: readonly string[];
+  /** None of them has been decided by the head yet; nothing is handed out meanwhile. */
+  awaitsHead: boolean;
+  /** The head's latest decision that it stands. */
+  decided: Pick<Of<'handing-out-decided'>, 'on' | 'number'> | null;
+}
+
 export interface PersonFacts {
   /** null: not recorded. */
-  authority: Extract<PeopleEntry, { kind: 'authority-set' }>['authority'] | null;
+  authority: Of<'authority-set'>['authority'] | null;
   /** The document that proves it. */
   document: string | null;
-  /** «Не выдавать»: the legal ground of the latest block, and the ids of all that stand. */
-  blocked: { ground: string; at: string; blocks: readonly string[] } | null;
+  /** The relation as the teacher has told it; null: as the list says. */
+  relation: string | null;
+  blocked: Block | null;
+  /** Of a student who is 18: the answer about each parent, by key. */
+  tells: ReadonlyMap<string, boolean>;
 }
 
 export type PeopleFacts = ReadonlyMap<string, PersonFacts>;
 
-const NOTHING_SAID: PersonFacts = { authority: null, document: null, blocked: null };
+const NOTHING_SAID: PersonFacts = {
+  authority: null,
+  document: null,
+  relation: null,
+  blocked: null,
+  tells: new Map(),
+};
 
 /**
  * Facts about people, from the effective entries of all classes: a block applies in every class. It stands until a
  * permission names it; one of version 0.1.0 names none and lifts all blocks before it, unless its own date is in doubt.
+ * What somebody is allowed is computed of them by `standingsOf` alone.
  */
 export function peopleFacts(entries: readonly AnyEntry[]): PeopleFacts {
+  const own = ofKinds(entries, peopleKinds);
   const facts = new Map<string, PersonFacts>();
-  const lifted = new Set(ofKinds(entries, peopleKinds).flatMap(liftedBy));
+  const decisions = decisionsOf(own);
+  const isLifted = (block: string) => decisions.get(block)?.stands === false;
   const doubted = doubtedEntries(entries);
-  for (const entry of ofKinds(entries, peopleKinds)) {
-    const before = facts.get(entry.person) ?? NOTHING_SAID;
+  const standing = new Map<string, Of<'handing-out-blocked'>[]>();
+  const factsOf = (person: string) => facts.get(person) ?? NOTHING_SAID;
+  for (const entry of own) {
+    const { person } = entry;
     if (entry.kind === 'authority-set') {
-      facts.set(entry.person, { ...before, authority: entry.authority, document: entry.document });
-    } else if (entry.kind === 'handing-out-blocked') {
-      if (lifted.has(entry.id)) continue;
-      const blocks = [...(before.blocked?.blocks ?? []), entry.id];
-      facts.set(entry.person, { ...before, blocked: { ground: entry.ground, at: entry.at, blocks } });
+      const { authority, document, relation = null } = entry;
+      facts.set(person, { ...factsOf(person), authority, document, relation });
+    } else if (entry.kind === 'grown-up-answered') {
+      const tells = new Map(factsOf(person).tells).set(entry.parent, entry.told);
+      facts.set(person, { ...factsOf(person), tells });
+    } else if (entry.kind === 'handing-out-blocked' && !isLifted(entry.id)) {
+      standing.set(person, [...(standing.get(person) ?? []), entry]);
     } else if (entry.kind === 'handing-out-allowed' && !entry.lifts && !doubted.has(entry.id)) {
-      facts.set(entry.person, { ...before, blocked: null });
+      standing.delete(person);
     }
   }
+  for (const [person, blocks] of standing)
+    facts.set(person, { ...factsOf(person), blocked: blockOf(blocks, decisions) });
   return facts;
 }
 
-const liftedBy = (entry: PeopleEntry): readonly string[] =>
-  entry.kind === 'handing-out-allowed' ? (entry.lifts ?? []) : [];
-
-/**
- * Why a person must get neither slips nor extracts nor letters (Russian, to follow the name); null: there is no such
- * reason. An unrecorded authority is none: most schools never record it for parents.
- */
-export function whyNotReceive(facts: PeopleFacts, person: string): string | null {
-  const known = facts.get(person);
-  if (known?.blocked) return `не выдавать: ${known.blocked.ground}`;
-  if (known?.authority === 'none') return 'нет полномочий представителя';
-  return null;
+/** What was said of a block after it: whether it stands, and the head's decision that it does. */
+interface Decision {
+  stands: boolean;
+  decided: Block['decided'];
 }
 
-/** Whether a person may receive slips, extracts and letters. */
-export function mayReceive(facts: PeopleFacts, person: string): boolean {
-  return whyNotReceive(facts, person) === null;
+/** By block, the latest word. A permission lifts for good: to bar somebody again takes a block of its own. */
+function decisionsOf(entries: readonly PeopleEntry[]): ReadonlyMap<string, Decision> {
+  const decisions = new Map<string, Decision>();
+  for (const entry of entries) {
+    if (entry.kind === 'handing-out-decided') {
+      const { on, number } = entry;
+      const stands = entry.decision === 'withhold';
+      for (const block of entry.blocks)
+        decisions.set(block, { stands, decided: stands ? { on, number } : null });
+    }
+  }
+  for (const entry of entries)
+    if (entry.kind === 'handing-out-allowed')
+      for (const block of entry.lifts ?? []) decisions.set(block, { stands: false, decided: null });
+  return decisions;
+}
+
+function blockOf(
+  blocks: readonly Of<'handing-out-blocked'>[],
+  decisions: ReadonlyMap<string, Decision>,
+): Block | null {
+  const last = blocks.at(-1);
+  if (!last) return null;
+  return {
+    ground: last.ground,
+    document: last.document ?? null,
+    at: last.at,
+    blocks: blocks.map(({ id }) => id),
+    awaitsHead: blocks.every(({ id, basis }) => basis !== undefined && !decisions.has(id)),
+    decided:
+      blocks.map(({ id }) => decisions.get(id)?.decided ?? null).findLast((each) => each !== null) ?? null,
+  };
 }

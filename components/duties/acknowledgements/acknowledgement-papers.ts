@@ -32,7 +32,10 @@ export const acknowledgementPapers: PaperChoice[] = [
         {
           name: person?.name ?? '',
           representatives: list.representatives
-            .filter(({ key, children }) => person && children.includes(person.key) && list.mayReceive(key))
+            .filter(
+              ({ key, children }) =>
+                person && children.includes(person.key) && list.receives(key, person.key),
+            )
             .map(({ name, relation }) => [shortName(name), relation].filter(Boolean).join(', ')),
         },
         Array.from({ length: 12 }, () => ({ date: '', topic: '' })),

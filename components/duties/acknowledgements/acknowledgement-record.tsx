@@ -1,7 +1,7 @@
 import type { SheetTask } from '../../register/record-sheet.tsx';
 import { WhoAndWhenSheet } from '../../register/who-and-when-sheet.tsx';
 import { shownClass } from '../../state/class-book.ts';
-import { barred, familyOf, nameOf, personOf } from '../../state/class-states.ts';
+import { askedOf, nameOf, personOf } from '../../state/class-states.ts';
 import { SIGNATURE_NAMES } from './acknowledgement-names.ts';
 
 /** Records who of the families of the chosen students signed that they are acquainted. */
@@ -40,9 +40,8 @@ export function AcknowledgementRecord({
   );
 }
 
-/** Representatives entitled to information, then the student. */
+/** Representatives who are asked to sign, then the student. */
 function signersFor(student: string): string[] {
   const person = personOf(student);
-  const family = person ? familyOf(person) : [];
-  return [...family.map(({ key }) => key).filter((key) => barred(key) === null), student];
+  return [...(person ? askedOf(person) : []).map(({ key }) => key), student];
 }

@@ -1,14 +1,15 @@
 import { useSignal } from '@preact/signals';
 import { purposeTitle } from '../../../utils/duties/consents/purposes.ts';
 import type { RecordedEntry } from '../../../utils/duties/entry.ts';
+import { isAdult } from '../../../utils/register/standing.ts';
 import { DayField } from '../../register/day-field.tsx';
 import { RecordSheet, type SheetTask } from '../../register/record-sheet.tsx';
 import { TextField } from '../../register/text-field.tsx';
 import { WhoTable } from '../../register/who-table.tsx';
 import { book, consentTexts, schoolDetails, shownClass } from '../../state/class-book.ts';
-import { barred, familyOf, nameOf, personOf, today } from '../../state/class-states.ts';
+import { nameOf, personOf, signersOf, today } from '../../state/class-states.ts';
 
-export type ConsentAct = 'given' | 'refused' | 'withdrawn' | 'in-system' | 'decided';
+export type ConsentAct = 'given' | 'refused' | 'withdrawn' | 'in-system' | 'decided' | 'disagreement';
 
 const TITLES: Record<ConsentAct, string> = {
   given: 'Записать согласие',
@@ -16,6 +17,7 @@ const TITLES: Record<ConsentAct, string> = {
   withdrawn: 'Записать отзыв согласия',
   'in-system': 'Отметить: внесено в систему',
   decided: 'Решение директора после отзыва',
+  disagreement: 'Решение директора о разногласии родителей',
 };
 
 /** Records one fact about the consents of the chosen people. Whoever signs for a student is chosen for each. */
@@ -30,6 +32,9 @@ export function ConsentSheet(props: SheetTask & { act: ConsentAct; purpose: stri
   const decision = useSignal('');
   const ground = useSignal('');
   const destroyedOn = useSignal('');
+  const stoppedOn = useSignal('');
+  const extended = useSignal(false);
+  const holds = useSignal<'consent' | 'refusal'>('refusal');
   const signers = useSignal<ReadonlyMap<string, string>>(
     new Map(people.map((person) => [person, proposedSigner(person)])),
   );
@@ -73,6 +78,18 @@ export function ConsentSheet(props: SheetTask & { act: ConsentAct; purpose: stri
             decision: decision.value.trim(),
             keptOnGround: ground.value.trim() || null,
             destroyedOn: destroyedOn.value || null,
+            stoppedOn: stoppedOn.value || null,
+            extended: extended.value,
+          },
+        ];
+      case 'disagreement':
+        return [
+          {
+            ...base,
+            kind: 'disagreement-decided',
+            on: on.value,
+            holds: holds.value,
+            number: number.value.trim() || null,
           },
         ];
     }
@@ -99,7 +116,11 @@ export function ConsentSheet(props: SheetTask & { act: ConsentAct; purpose: stri
       <div class="fields">
         <DayField
           label={
-            act === 'withdrawn' ? 'День, когда отзыв получен' : act === 'decided' ? 'День решения' : 'Дата'
+            act === 'withdrawn'
+              ? 'День, когда отзыв получен'
+              : act === 'decided' || act === 'disagreement'
+                ? 'День решения'
+                : 'Дата'
           }
           value={on}
           required
@@ -115,11 +136,37 @@ export function ConsentSheet(props: SheetTask & { act: ConsentAct; purpose: stri
           />
         )}
         {act === 'given' && <DayField label="Действует до (если срок указан)" value={until} />}
+        {act === 'disagreement' && (
+          <>
+            <label>
+              Что действует
+              <select
+                value={holds.value}
+                onChange={(event) =>
+                  (holds.value = event.currentTarget.value === 'consent' ? 'consent' : 'refusal')
+                }
+              >
+                <option value="refusal">отказ</option>
+                <option value="consent">согласие</option>
+              </select>
+            </label>
+            <TextField label="Номер решения" value={number} placeholder="если есть" />
+          </>
+        )}
         {act === 'in-system' && <TextField label="Кто внёс" value={enteredBy} required />}
         {act === 'decided' && (
           <>
             <TextField label="Что решил директор" value={decision} required />
             <TextField label="Что хранится и на каком основании" value={ground} placeholder="273-ФЗ, ст. …" />
+            <DayField label="Обработка прекращена (день)" value={stoppedOn} max={today.value} />
+            <label class="check">
+              <input
+                type="checkbox"
+                checked={extended.value}
+                onChange={() => (extended.value = !extended.value)}
+              />
+              Заявителю направлено уведомление о продлении на 5 рабочих дней
+            </label>
             <DayField label="Уничтожено (день акта)" value={destroyedOn} max={today.value} />
           </>
         )}
@@ -134,10 +181,21 @@ export function ConsentSheet(props: SheetTask & { act: ConsentAct; purpose: stri
           В системе это уже отмечено
         </label>
       )}
+      {signed && people.some((person) => possibleSigners(person).length === 0) && (
+        <p class="box warn" role="alert">
+          Некому подписать за:{' '}
+          {people
+            .filter((person) => possibleSigners(person).length === 0)
+            .map(nameOf)
+            .join('; ')}
+          . Запишите родство или полномочия представителя: раздел «Список класса», «Кто это?».
+        </p>
+      )}
       {signed && (
         <WhoTable
           of="Чьи данные"
           title="Кто подписал"
+          unsaid="кто подписал?"
           rows={people.map((person) => ({ id: person, person }))}
           chosen={signers}
           options={(person) =>
@@ -152,15 +210,17 @@ export function ConsentSheet(props: SheetTask & { act: ConsentAct; purpose: stri
   );
 }
 
-/** For a student a representative who has the right to, or the student; a representative signs for oneself. */
+/** For a student whoever may sign for a minor, from 18 on the student alone; a representative signs for oneself. */
 function possibleSigners(key: string): string[] {
   const person = personOf(key);
   if (person?.role !== 'student') return [key];
-  return [...familyOf(person).map((one) => one.key), key];
+  return isAdult(person, today.value) ? [key] : signersOf(person).map((one) => one.key);
 }
 
+/** '': which of several signed is the teacher's to say. */
 function proposedSigner(key: string): string {
-  return possibleSigners(key).find((one) => one !== key && barred(one) === null) ?? key;
+  const [first, ...others] = possibleSigners(key);
+  return first !== undefined && others.length === 0 ? first : '';
 }
 
 function knownPlaces(): string[] {

@@ -4,6 +4,7 @@ import { consentImport } from '../../../utils/duties/consents/consent-lines.ts';
 import type { ConsentState } from '../../../utils/duties/consents/consent-states.ts';
 import { consentTable } from '../../../utils/duties/consents/consent-table.ts';
 import { DIARY_PURPOSE } from '../../../utils/duties/consents/purposes.ts';
+import { withdrawalLeft } from '../../../utils/duties/consents/withdrawal-terms.ts';
 import { PersonCell } from '../../register/person-cell.tsx';
 import { peopleByFamily } from '../../register/person-rows.ts';
 import { RegisterTools } from '../../register/register-tools.tsx';
@@ -22,7 +23,13 @@ const STATUS: Record<ConsentState['status'], { text: string; tone: string }> = {
   refused: { text: 'отказ', tone: 'warn' },
   withdrawn: { text: 'отозвано', tone: 'bad' },
   expired: { text: 'истекло', tone: 'bad' },
+  disagreed: { text: 'разногласие родителей', tone: 'bad' },
+  check: { text: 'проверить', tone: 'warn' },
+  'not-needed': { text: 'не требуется', tone: '' },
 };
+
+/** States that are entered in the information system. */
+const ENTERED: ReadonlySet<ConsentState['status']> = new Set(['given', 'refused', 'withdrawn']);
 
 /** The register of consents: the paper and its counterpart in the information system, one line per person. */
 export function ConsentsView() {
@@ -70,6 +77,8 @@ export function ConsentsView() {
           },
           { id: 'expiring', title: 'Истекает', test: among(lists.expiring), tone: 'warn' },
           { id: 'withdrawals', title: 'Отзыв: ждёт решения', test: among(lists.withdrawals), tone: 'bad' },
+          { id: 'disagreed', title: 'Разногласие родителей', test: among(lists.disagreed), tone: 'bad' },
+          { id: 'check', title: 'Проверить', test: among(lists.check), tone: 'warn' },
           { id: 'paper', title: 'Предложить бумажную форму', test: among(lists.proposePaper) },
           { id: 'adults', title: 'Исполняется 18', test: ({ key }) => adults.has(key) },
         ]}
@@ -131,6 +140,20 @@ export function ConsentsView() {
             <button type="button" onClick={() => open('decided', keys, done)}>
               Решение после отзыва…
             </button>
+            {lists.disagreed.some(({ person }) => keys.includes(person)) && (
+              <button
+                type="button"
+                onClick={() =>
+                  open(
+                    'disagreement',
+                    lists.disagreed.map(({ person }) => person).filter((person) => keys.includes(person)),
+                    done,
+                  )
+                }
+              >
+                Решение о разногласии…
+              </button>
+            )}
           </>
         )}
       />
@@ -153,10 +176,11 @@ function InSystem({ state }: { state: ConsentState }) {
   if (state.withdrawal && !state.withdrawal.settled) {
     return (
       <span class={state.withdrawal.overdue ? 'chip bad' : 'chip warn'}>
-        решение до {russianDay(state.withdrawal.destroyBy)}
+        {withdrawalLeft(state.withdrawal)}, до{' '}
+        {russianDay(state.withdrawal.nextTerm ?? state.withdrawal.destroyBy)}
       </span>
     );
   }
   if (state.inSystem) return <span class="small">да, {russianDay(state.inSystem.on)}</span>;
-  return state.status === 'none' || state.status === 'expired' ? '' : <span class="chip bad">нет</span>;
+  return ENTERED.has(state.status) ? <span class="chip bad">нет</span> : '';
 }

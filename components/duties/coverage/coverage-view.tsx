@@ -23,12 +23,11 @@ import { failure } from '../../state/background.ts';
 import { book, consentTexts, schoolDetails } from '../../state/class-book.ts';
 import {
   acknowledgementAsk,
-  barred,
+  classFamilies,
+  consents,
   dueFamilies,
   nameOf,
   periods,
-  representatives,
-  students,
   today,
 } from '../../state/class-states.ts';
 import { linkToPerson } from '../../state/person-places.ts';
@@ -62,13 +61,12 @@ export function CoverageView() {
   const left = useSignal<string[]>([]);
   const covered = useComputed(() =>
     classCoverage({
-      students: students.value,
-      representatives: representatives.value,
+      families: classFamilies.value,
+      consents: consents.value,
       periods: periods.value,
       kinds,
       entries: book.value?.register.entries ?? [],
       today: today.value,
-      entitled: (person) => barred(person) === null,
     }),
   );
   const families = covered.value;

@@ -1,7 +1,7 @@
 import type { SheetTask } from '../../register/record-sheet.tsx';
 import { WhoAndWhenSheet } from '../../register/who-and-when-sheet.tsx';
 import { shownClass } from '../../state/class-book.ts';
-import { barred, familyOf, nameOf, personOf } from '../../state/class-states.ts';
+import { barred, nameOf, personOf, receiversOf } from '../../state/class-states.ts';
 import { WAY_NAMES } from './hand-out-names.ts';
 
 /** Records to whom the credentials of the chosen people were handed out, when and how. */
@@ -45,8 +45,8 @@ export function HandOutSheet({ people, onClose }: SheetTask) {
 /** The person, and for a student the representatives who may receive them. */
 function possibleTakers(key: string): string[] {
   const person = personOf(key);
-  const family = person?.role === 'student' ? familyOf(person) : [];
-  return [key, ...family.map((one) => one.key).filter((one) => barred(one) === null)];
+  const family = person?.role === 'student' ? receiversOf(person) : [];
+  return [key, ...family.map((one) => one.key)];
 }
 
 function proposedTaker(key: string): string {

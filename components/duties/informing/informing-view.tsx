@@ -14,23 +14,29 @@ import { InformingSheet } from './informing-sheet.tsx';
 
 interface Row extends ShownRow {
   state: InformingState;
-  /** Nothing is recorded for anybody in the family. */
-  alone: boolean;
+  /** Is asked, and has not chosen. */
+  without: boolean;
   student: boolean;
 }
 
-/** Who is informed in which form, and which families have neither. */
+/** Who is informed in which form, and who has chosen none. */
 export function InformingView() {
   const sheet = useSignal<{ people: string[]; done: () => void } | null>(null);
   const states = new Map(informing.value.map((state) => [state.person, state]));
-  const left = new Set(
-    families.value.filter(({ electronic, paper }) => !electronic && !paper).map(({ student }) => student),
-  );
+  const left = new Set(families.value.flatMap(({ without }) => without.map(({ key }) => key)));
   const rows = peopleByFamily().flatMap(({ person, nested }): Row[] => {
     const state = states.get(person.key);
     if (!state) return [];
-    const alone = nested ? person.children.some((child) => left.has(child)) : left.has(person.key);
-    return [{ key: person.key, words: [person.name], nested, state, alone, student: !nested }];
+    return [
+      {
+        key: person.key,
+        words: [person.name],
+        nested,
+        state,
+        without: left.has(person.key),
+        student: !nested,
+      },
+    ];
   });
   return (
     <>
@@ -48,13 +54,7 @@ export function InformingView() {
         }
         empty="В классе никого."
         filters={[
-          { id: 'left', title: 'Семьи без информирования', test: ({ alone }) => alone, tone: 'bad' },
-          {
-            id: 'unsaid',
-            title: 'Представитель не выбрал',
-            test: ({ state, student }) => !student && state.form === null,
-            tone: 'warn',
-          },
+          { id: 'left', title: 'Форма не выбрана', test: ({ without }) => without, tone: 'bad' },
           {
             id: 'paper',
             title: 'Бумажная форма',
@@ -66,21 +66,18 @@ export function InformingView() {
           {
             title: 'Ученик и представители',
             order: ({ words }) => words[0] ?? '',
-            cell: ({ key, nested, alone }) => (
-              <>
-                <PersonCell person={key} nested={nested} />
-                {!nested && alone && <div class="chip warn">семья пока без информирования</div>}
-              </>
-            ),
+            cell: ({ key, nested }) => <PersonCell person={key} nested={nested} />,
           },
           {
             title: 'Форма',
             width: '160px',
             order: ({ state }) => state.form ?? '',
-            cell: ({ state }) => (
+            cell: ({ state, without }) => (
               <>
                 {state.form ? (
                   <span class="chip ok">{FORM_NAMES[state.form]}</span>
+                ) : without ? (
+                  <span class="chip warn">не выбрана</span>
                 ) : (
                   <span class="muted">—</span>
                 )}

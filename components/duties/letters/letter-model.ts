@@ -16,8 +16,17 @@ import { draftMessage } from '../../../utils/duties/letters/draft-message.ts';
 import type { PaperAddressee } from '../../../utils/duties/letters/letter-paper.ts';
 import { letterRecipients } from '../../../utils/duties/letters/letter-recipients.ts';
 import { letterTemplates } from '../../../utils/duties/letters/letter-templates.ts';
+import { receives } from '../../../utils/register/standing.ts';
 import { book, letterSettings, nameCorrections, schoolDetails, shownClass } from '../../state/class-book.ts';
-import { barred, informing, nameOf, personOf, representatives, today } from '../../state/class-states.ts';
+import {
+  barred,
+  informing,
+  nameOf,
+  personOf,
+  representatives,
+  standings,
+  today,
+} from '../../state/class-states.ts';
 import { record } from '../../state/record.ts';
 import { sealed } from '../../state/sealed.ts';
 import { saveFile } from '../../ui/save-file.ts';
@@ -66,7 +75,9 @@ const values = (): LetterValues => {
 /** The letter for all or, given a representative, for that family alone: then it may name the child. */
 export function letterFor(person: string | null): FilledLetter {
   if (person === null) return filledLetter(text.value, values());
-  const allowed = (personOf(person)?.children ?? []).filter((child) => barred(child) === null);
+  const allowed = (personOf(person)?.children ?? []).filter((child) =>
+    receives(standings.value.towards(person, child)),
+  );
   const children = allowed.map(nameOf).join(', ');
   return filledLetter(text.value, { ...values(), ученик: children, родитель: nameOf(person) });
 }

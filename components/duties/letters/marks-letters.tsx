@@ -3,7 +3,7 @@ import { familyDigest } from '../../../utils/duties/letters/digest.ts';
 import { foreignDomain } from '../../../utils/duties/letters/foreign-mail.ts';
 import { type MarksFamily, marksRecipients } from '../../../utils/duties/letters/marks-recipients.ts';
 import { book } from '../../state/class-book.ts';
-import { barred, nameOf, representatives, students, today } from '../../state/class-states.ts';
+import { consentRules, nameOf, representatives, students } from '../../state/class-states.ts';
 import { figures } from '../../state/journal-figures.ts';
 import { extractsFor } from '../extracts/extract-for.ts';
 import { addressed, type Draft, recordPrepared, saveDraft, saveDrafts } from './letter-model.ts';
@@ -13,8 +13,7 @@ export function MarksLetters() {
   const { families, left } = marksRecipients(students.value, representatives.value, {
     recipients: addressed.value.recipients,
     entries: book.value?.register.entries ?? [],
-    today: today.value,
-    barred,
+    rules: consentRules.value,
   });
   const isRead = figures.value !== null && figures.value.year.students.length > 0;
   const draftOf = ({ student, recipients }: MarksFamily): Draft[] =>

@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { array, object, safeParse, string } from 'valibot';
 import browser from 'webextension-polyfill';
+import { dayOf } from '../../../utils/base/calendar/day.ts';
 import { now } from '../../../utils/base/clock/now.ts';
 import type { DocumentFonts } from '../../../utils/base/documents/fonts.ts';
 import { shortDate } from '../../../utils/base/text/times.ts';
@@ -20,6 +21,7 @@ import { tryOutSlips } from '../../../utils/duties/credentials/slip-try-out.ts';
 import { makeSlipsDocument } from '../../../utils/duties/credentials/slips-document.ts';
 import { type PrintJob, slipsToPrint } from '../../../utils/duties/credentials/slips-to-print.ts';
 import { peopleFacts } from '../../../utils/register/people-facts.ts';
+import { standingsOf } from '../../../utils/register/standing.ts';
 import { commitDocuments } from '../../../utils/stored/commit-documents.ts';
 import { documents } from '../../../utils/stored/stored-documents.ts';
 import { readDocument } from '../../../utils/vault/documents.ts';
@@ -125,7 +127,7 @@ export const loadJob = latest({
     const { classGroup, persons } = asked.output;
     const { roster, known, secrets, damaged, entries } = await readClassCredentials(classGroup);
     const slips = slipsToPrint(roster, known, secrets, new Set(persons), {
-      facts: peopleFacts(entries),
+      whyNotReceive: standingsOf(roster, peopleFacts(entries), dayOf(now())).whyNotReceive,
       expired: expiredPeople(entries),
       trustsNames: trustsNames.peek(),
     });

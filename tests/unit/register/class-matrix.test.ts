@@ -166,12 +166,12 @@ describe('consents', () => {
     [
       'withdrawn, in its term',
       [withdrawn('m1', '2026-11-10'), given('f1'), entered('f1')],
-      ['partly', 'внести в систему', ['m1: отзыв: нет решения руководителя, срок 10.12.2026']],
+      ['partly', 'внести в систему', ['m1: отзыв: нет решения руководителя, срок 24.11.2026']],
     ],
     [
       'withdrawn, the term over',
       [withdrawn('m1', '2026-10-01'), given('f1'), entered('f1')],
-      ['overdue', 'отзыв: срок истёк', ['m1: отзыв: нет решения руководителя, срок 31.10.2026']],
+      ['overdue', 'отзыв: срок истёк', ['m1: отзыв: нет решения руководителя, срок 15.10.2026']],
     ],
     ['the father may get nothing', [given('m1'), entered('m1'), block('f1')], ['done', 'есть', []]],
     ['nobody may', [block('m1'), block('f1')], ['blocked', 'представителям выдавать нельзя', []]],
@@ -199,8 +199,21 @@ describe('consents', () => {
 describe('informing', () => {
   it.each<[string, RecordedFact[], unknown[], number?]>([
     ['nothing', [], ['missing', 'не выбрана', ['m1: форма не выбрана', 'f1: форма не выбрана']]],
-    ['one of the parents is enough', [chosen('f1', 'electronic')], ['done', 'электронная', []]],
-    ['two ways', [chosen('f1', 'electronic'), chosen('m1', 'paper')], ['done', 'электронная и бумажная', []]],
+    [
+      'one of the parents: the other is informed of nothing by it',
+      [chosen('f1', 'paper')],
+      ['partly', 'бумажная, не у всех', ['m1: форма не выбрана']],
+    ],
+    [
+      'each parent for herself, with the consents of both and that for the child',
+      [chosen('f1', 'electronic'), chosen('m1', 'paper'), given('f1'), given('s1', { signedBy: 'f1' })],
+      ['done', 'электронная и бумажная', []],
+    ],
+    [
+      'electronic without a consent',
+      [chosen('f1', 'electronic'), chosen('m1', 'paper')],
+      ['partly', 'электронная и бумажная, нет согласия', ['f1: электронная форма, а согласия нет']],
+    ],
     [
       'from later on',
       [chosen('m1', 'paper', { from: '2026-12-01' })],

@@ -28,9 +28,9 @@ const printed = (person: string): RecordedFact => ({ kind: 'slip-printed', perso
 
 // s1 with m1 and f1, s2 with m1, s3 alone, s4 who is 18 with m4: consents are wanted of m1, f1 and of s4 herself.
 // Without a term they stand in the order of the registry, as the columns do.
-const CREDENTIALS = 'credentials/none Реквизиты не выданы: 7';
+const CREDENTIALS = 'credentials/none Реквизиты не выданы: 6';
 const NOTHING = [
-  'informing/left Не записано, как информировать семью: 4',
+  'informing/left Не записано, как информировать: 4',
   'acknowledgements/missing Нет подписи об ознакомлении: 3',
 ];
 
@@ -57,7 +57,7 @@ it.each<[string, RecordedFact[], string[], string[]]>([
     ['2026-11-01', '2026-12-10'],
   ],
   [
-    'a withdrawal: 30 days from its receipt',
+    'a withdrawal: ten working days from its receipt, then thirty days',
     [
       given('m1', null),
       {
@@ -69,8 +69,8 @@ it.each<[string, RecordedFact[], string[], string[]]>([
         receivedOn: '2026-11-10',
       },
     ],
-    ['consents/withdrawals Отзыв согласия ждёт решения: 1 до 2026-12-10'],
-    ['2026-11-01', '2026-12-10'],
+    ['consents/withdrawals Отзыв согласия: прекратить и уничтожить: 1 до 2026-11-24'],
+    ['2026-11-01', '2026-11-24'],
   ],
   [
     'a paper extract that is overdue',
@@ -86,7 +86,7 @@ it.each<[string, RecordedFact[], string[], string[]]>([
     ],
     [
       'informing/due Пора дать бумажную выписку: 1 до 2026-10-15',
-      'informing/left Не записано, как информировать семью: 2',
+      'informing/left Не записано, как информировать: 3',
     ],
     ['2026-10-15', '2026-11-01'],
   ],
@@ -95,7 +95,7 @@ it.each<[string, RecordedFact[], string[], string[]]>([
     [printed('s3')],
     [
       'credentials/printed Памятка напечатана, вручение не отмечено: 1',
-      'credentials/none Реквизиты не выданы: 6',
+      'credentials/none Реквизиты не выданы: 5',
     ],
     ['2026-11-01'],
   ],

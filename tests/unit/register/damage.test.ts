@@ -7,7 +7,7 @@ import { type Entry, entrySchema, kinds, recordedEntrySchema } from '../../../ut
 import { effective } from '../../../utils/register/effective.ts';
 import { personHistory } from '../../../utils/register/history.ts';
 import { runs } from '../property-runs.ts';
-import { ASK, CLASS_ROSTER, matrixOf } from './a-class.ts';
+import { ASK, CLASS_ROSTER, classOf, matrixOf } from './a-class.ts';
 import { anyEntries } from './any-entries.ts';
 
 const damages = fc.oneof(
@@ -41,7 +41,7 @@ it('damaged entries are detected, and what passes harms no state', () => {
       for (const record of records) safeParse(recordedEntrySchema, record);
       const counting = effective(passed, kinds).entries;
       const people = [...CLASS_ROSTER.students, ...CLASS_ROSTER.representatives];
-      const states = consentStates(counting, people, ASK.purposes, ASK.today);
+      const states = consentStates(counting, people, ASK.purposes, classOf(counting));
       consentLists(states, people, ASK.today, 30);
       matrixOf(counting);
       for (const { key } of people)

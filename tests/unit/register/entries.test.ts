@@ -98,6 +98,9 @@ const BY_PERSON: object[] = [
   { kind: 'letter-prepared', on, how: 'draft', subject: 'Электронный дневник' },
   { kind: 'letter-sent', on, subject: 'Электронный дневник' },
   { kind: 'entry-corrected', entry: 'e1' },
+  { kind: 'handing-out-decided', blocks: ['e1'], decision: 'withhold', on, number: '12' },
+  { kind: 'grown-up-answered', parent: '1000000000001', told: true, on },
+  { kind: 'disagreement-decided', purpose: 'Электронный дневник', on, holds: 'consent', number: null },
 ];
 
 it.each([...BY_EXTENSION, ...BY_PERSON])('an entry is understood: %j', (fields) => {

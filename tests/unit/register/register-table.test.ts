@@ -13,6 +13,7 @@ import { entrySentence } from '../../../utils/register/kind.ts';
 import { outCells } from '../../../utils/register/register-table.ts';
 import { fault } from '../../setup/fault.ts';
 import { ASK, CLASS_ROSTER, PERIOD } from './a-class.ts';
+import { familiesFor, rulesFor } from './a-family.ts';
 import { recordedEntries } from './entries.ts';
 import { readRegister } from './import/read-register.ts';
 
@@ -69,7 +70,12 @@ const ENTRIES: Entry[] = [
 
 describe('registers as tables', () => {
   it('consents: what of the paper and of the system is there', () => {
-    const states = consentStates(ENTRIES, [students[0] as (typeof students)[0]], [DIARY_PURPOSE], ASK.today);
+    const states = consentStates(
+      ENTRIES,
+      [students[0] as (typeof students)[0]],
+      [DIARY_PURPOSE],
+      rulesFor(students, representatives),
+    );
     const { header, rows } = outCells(consentTable(states, nameOf));
     expect(Object.fromEntries(header.map((title, index) => [title, rows[0]?.[index]]))).toEqual({
       '№': 1,
@@ -157,7 +163,7 @@ describe('registers as tables', () => {
 
   it('acknowledgements: a row for a signature, and one for a family without', () => {
     const ask = { period: PERIOD, topic: 'marks', whose: 'any' as const };
-    const states = acknowledgementStates(ENTRIES, students, representatives, ask, () => true);
+    const states = acknowledgementStates(ENTRIES, familiesFor(students, representatives), ask);
     const { rows } = outCells(acknowledgementTable(states, { period: '1 четверть', topic: 'marks' }, nameOf));
     expect(rows.slice(0, 2)).toEqual([
       [1, 'Тестов Илья', '1 четверть', 'marks', 'Тестова Анна', { date: '2026-09-12' }, 'подпись в листе'],

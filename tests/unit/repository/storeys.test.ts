@@ -93,6 +93,7 @@ const SIDE_BY_SIDE: Readonly<Record<string, Readonly<Record<string, string>>>> =
     'coverage → extracts': 'coverage is where a family stands with each duty',
     'coverage → informing': 'coverage is where a family stands with each duty',
     'informing → acknowledgements': 'a signed tear-off shows that a paper extract was received',
+    'informing → consents': 'the electronic form needs the consent of whoever chose it',
     'letters → consents': 'marks go by letter only where the family has consented',
     'letters → extracts': 'a letter with marks says what the extract says',
     'meetings → acknowledgements': 'the sheet of a meeting holds what is due from each family',

@@ -1,8 +1,10 @@
+import { dayOf } from '../../base/calendar/day.ts';
 import { type CredentialState, credentialStates } from '../../duties/credentials/known.ts';
 import { livingSecrets } from '../../duties/credentials/living-secrets.ts';
 import { entrySchema, kinds } from '../../duties/entry.ts';
 import { effective } from '../../register/effective.ts';
 import { peopleFacts } from '../../register/people-facts.ts';
+import { standingsOf } from '../../register/standing.ts';
 import { knownCredentials } from '../../stored/known-credentials.ts';
 import { readEntries } from '../../vault/entries.ts';
 import { readSecrets } from '../../vault/secrets.ts';
@@ -27,6 +29,6 @@ export async function statesOf(service: Service, classGroup: string): Promise<Cr
     await knownCredentials(database, key, keyOf),
     entries,
     livingSecrets(secrets, entries, keyOf),
-    peopleFacts(entries),
+    standingsOf(roster, peopleFacts(entries), dayOf(service.now())).whyNotReceive,
   );
 }

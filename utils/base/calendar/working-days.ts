@@ -80,6 +80,13 @@ export function nextWorkingDay(day: Day, week: WorkingWeek): Day {
   return next;
 }
 
+/** The last of that many working days, counted from the day after `day`. */
+export function addWorkingDays(day: Day, count: number, week: WorkingWeek): Day {
+  let last = day;
+  for (let turn = 0; turn < count; turn++) last = nextWorkingDay(last, week);
+  return last;
+}
+
 /** What a year's calendar is based on, in Russian, for the screen and for papers that state a deadline. */
 export function calendarGround(year: number, week: WorkingWeek): { sure: boolean; text: string } {
   const decree = decreeOf(String(year), week);

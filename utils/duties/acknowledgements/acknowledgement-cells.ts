@@ -1,5 +1,5 @@
 import type { ClassToday } from '../../register/duty.ts';
-import { entitledPeople, type MatrixCell } from '../../register/families.ts';
+import { type MatrixCell, WHO_IS_IT } from '../../register/families.ts';
 import { type AcknowledgementAsk, acknowledgementStates } from './acknowledgement-states.ts';
 import { usualAcknowledgement } from './usual-acknowledgement.ts';
 
@@ -8,21 +8,25 @@ export function acknowledgementCells(
   { families, entries, periods, today }: ClassToday,
   ask: AcknowledgementAsk = usualAcknowledgement(periods, today),
 ): MatrixCell[] {
-  const may = new Set(entitledPeople(families).map(({ key }) => key));
-  const students = families.map(({ student }) => student);
-  const everybody = new Map(
-    families.flatMap(({ representatives }) => representatives).map((one) => [one.key, one]),
-  );
-  const states = acknowledgementStates(entries, students, [...everybody.values()], ask, (key) =>
-    may.has(key),
-  );
-  return families.map(({ representatives, entitled }, index) => {
+  const states = acknowledgementStates(entries, families, ask);
+  return families.map(({ student, representatives, asked, unknown }, index) => {
     const state = states[index];
     if (state?.done) return { state: 'done', text: 'подписано', missing: [] };
-    const missing = entitled
-      .filter(({ key }) => state?.missing.includes(key))
-      .map(({ key, name }) => ({ person: key, name, what: 'нет подписи' }));
+    const missing = [
+      ...asked
+        .filter(({ key }) => state?.missing.includes(key))
+        .map(({ key, name }) => ({ person: key, name, what: 'нет подписи' })),
+      ...unknown.map(({ key, name }) => ({ person: key, name, what: WHO_IS_IT })),
+    ];
     if (missing.length === 0) {
+      if (state && state.doubtful.length > 0)
+        return {
+          state: 'partly',
+          text: 'проверить подпись',
+          missing: [
+            { person: student.key, name: student.name, what: 'подписал не тот, у кого есть полномочия' },
+          ],
+        };
       return representatives.length > 0
         ? { state: 'blocked', text: 'представителям выдавать нельзя', missing }
         : { state: 'none-needed', text: 'не от кого', missing };

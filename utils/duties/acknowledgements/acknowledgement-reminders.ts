@@ -1,5 +1,4 @@
 import type { ClassToday } from '../../register/duty.ts';
-import { mayReceive } from '../../register/people-facts.ts';
 import { type DutyReminders, ofSomebody } from '../../register/reminder.ts';
 import { type AcknowledgementAsk, acknowledgementStates } from './acknowledgement-states.ts';
 import { usualAcknowledgement } from './usual-acknowledgement.ts';
@@ -9,8 +8,7 @@ export function acknowledgementReminders(
   of: ClassToday,
   ask: AcknowledgementAsk = usualAcknowledgement(of.periods, of.today),
 ): DutyReminders {
-  const entitled = (person: string) => mayReceive(of.facts, person);
-  const states = acknowledgementStates(of.entries, of.students, of.representatives, ask, entitled);
+  const states = acknowledgementStates(of.entries, of.families, ask);
   const left = states.filter(({ done, missing }) => !done && missing.length > 0);
   return {
     reminders: ofSomebody([

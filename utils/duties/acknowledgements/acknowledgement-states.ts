@@ -1,7 +1,7 @@
 import type { Day } from '../../base/calendar/day.ts';
 import { comingOfAge } from '../../base/calendar/day.ts';
-import type { RosterPerson } from '../../class-data/roster/person.ts';
 import { byDay } from '../../register/by-day.ts';
+import type { Family } from '../../register/families.ts';
 import { type AnyEntry, kindBook, ofKinds } from '../../register/kind.ts';
 import { type AcknowledgementEntry, acknowledgementKinds } from './acknowledgement-entries.ts';
 
@@ -18,7 +18,9 @@ export interface AcknowledgementState {
   student: string;
   /** Each person once, by the earliest signature. */
   signed: AcknowledgementSignature[];
-  /** Entitled people who have not signed. */
+  /** Signatures of people who may not be told about the student: to be checked, they count for nothing. */
+  doubtful: AcknowledgementSignature[];
+  /** People who are asked and have not signed. */
   missing: string[];
   /** Enough for the school: one signature of the family, or everybody's. */
   done: boolean;
@@ -32,13 +34,14 @@ export interface AcknowledgementAsk {
   whose: 'any' | 'each';
 }
 
-/** By student, from counting entries. `entitled` are those whose signature counts. */
+/** Who of a family may be told about the student, and who is asked to sign. */
+type Readers = Pick<Family, 'student' | 'representatives' | 'entitled' | 'asked'>;
+
+/** By student, from counting entries. */
 export function acknowledgementStates(
   entries: readonly AnyEntry[],
-  students: readonly RosterPerson[],
-  representatives: readonly RosterPerson[],
+  families: readonly Readers[],
   ask: AcknowledgementAsk,
-  entitled: (person: string) => boolean,
 ): AcknowledgementState[] {
   const given = byDay(
     ofKinds(entries, acknowledgementKinds).filter((entry) => concerns(entry, ask)),
@@ -46,27 +49,33 @@ export function acknowledgementStates(
   );
   const signatureOf = (person: string, student: string) =>
     given.find((entry) => entry.person === person && (!entry.student || entry.student === student));
-  return students.map((student) => {
-    const family = representatives.filter(
-      ({ key, children }) => children.includes(student.key) && entitled(key),
-    );
+  return families.map(({ student, representatives, entitled, asked }) => {
     // At 18 a student signs alone; before, the student's signature stands for nobody's.
     const adultFrom = comingOfAge(student.birthDate);
     const own = signatureOf(student.key, student.key);
     const alone = own !== undefined && adultFrom !== null && adultFrom <= own.on ? [own] : [];
-    const signatures = family.flatMap(({ key }) => signatureOf(key, student.key) ?? []);
-    const missing = family
+    const may = new Set(entitled.map(({ key }) => key));
+    const ofFamily = representatives.flatMap(({ key }) => signatureOf(key, student.key) ?? []);
+    const signatures = ofFamily.filter(({ person }) => may.has(person));
+    const missing = asked
       .map(({ key }) => key)
-      .filter((key) => !signatures.some(({ person }) => person === key));
+      .filter((key) => ![...alone, ...signatures].some(({ person }) => person === key));
     const enough = signatures.length > 0 && (ask.whose === 'any' || missing.length === 0);
     return {
       student: student.key,
-      signed: [...alone, ...signatures].map(({ person, form, on }) => ({ person, form, on })),
+      signed: [...alone, ...signatures].map(signature),
+      doubtful: ofFamily.filter(({ person }) => !may.has(person)).map(signature),
       missing,
       done: enough || alone.length > 0,
     };
   });
 }
+
+const signature = ({ person, form, on }: AcknowledgementEntry): AcknowledgementSignature => ({
+  person,
+  form,
+  on,
+});
 
 const concerns = (entry: AcknowledgementEntry, { period, topic }: AcknowledgementAsk): boolean =>
   (entry.period ?? null) === period && entry.topic === topic;

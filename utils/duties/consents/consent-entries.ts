@@ -1,4 +1,4 @@
-import { boolean, nullable } from 'valibot';
+import { boolean, nullable, optional, picklist } from 'valibot';
 import { daySchema, russianDay } from '../../base/calendar/day.ts';
 import { nonEmptyText } from '../../base/text/non-empty-text.ts';
 import { personKey } from '../../register/entry-base.ts';
@@ -53,7 +53,7 @@ export const consentKinds = [
         `Отказ от согласия ${titled(purpose, words)} от ${russianDay(on)}${numbered(number)}${signed(signedBy, words)}${placed(place)}.`,
     },
   ),
-  /** The 30 days of art. 21 part 5 are counted from the day of receipt, not from that of signing. */
+  /** Both terms of art. 21 are counted from the day of receipt, not from that of signing. */
   kind(
     'consent-withdrawn',
     { ...paper, receivedOn: daySchema },
@@ -75,16 +75,38 @@ export const consentKinds = [
       /** The ground other than the consent on which something is kept; null: nothing is. */
       keptOnGround: nullable(nonEmptyText),
       destroyedOn: nullable(daySchema),
+      /** Day on which processing stopped, the processor's too; missing in entries made before it was asked. */
+      stoppedOn: optional(nullable(daySchema)),
+      /** A reasoned notice to the person has put off the first term by five working days. */
+      extended: optional(boolean()),
     },
     {
       by: 'teacher',
       day: 'on',
       people: [],
-      sentence: ({ purpose, on, decision, keptOnGround, destroyedOn }, words) => {
+      sentence: ({ purpose, on, decision, keptOnGround, destroyedOn, stoppedOn }, words) => {
         const kept = keptOnGround === null ? '' : ` Сохраняется на основании: ${keptOnGround}.`;
         const destroyed = destroyedOn === null ? '' : ` Уничтожено ${russianDay(destroyedOn)}.`;
-        return `Решение по отзыву ${titled(purpose, words)} от ${russianDay(on)}: ${decision}.${kept}${destroyed}`;
+        const stopped = stoppedOn ? ` Обработка прекращена ${russianDay(stoppedOn)}.` : '';
+        return `Решение по отзыву ${titled(purpose, words)} от ${russianDay(on)}: ${decision}.${stopped}${kept}${destroyed}`;
       },
+    },
+  ),
+  /** Where one parent consents and another does not, the head decides what holds for the child. */
+  kind(
+    'disagreement-decided',
+    {
+      purpose: nonEmptyText,
+      on: daySchema,
+      holds: picklist(['consent', 'refusal']),
+      number: nullable(nonEmptyText),
+    },
+    {
+      by: 'teacher',
+      day: 'on',
+      people: [],
+      sentence: ({ purpose, on, holds, number }, words) =>
+        `Разногласие родителей о ${titled(purpose, words)}: директор решил ${russianDay(on)}${numbered(number)}, действует ${holds === 'consent' ? 'согласие' : 'отказ'}.`,
     },
   ),
   /** Whether the fact stands in the information system too: a half of its own beside the paper. */

@@ -11,6 +11,10 @@ export interface ConsentLists {
   expiring: ConsentState[];
   /** Refused or withdrawn: the paper form of informing is to be offered. */
   proposePaper: ConsentState[];
+  /** One parent consents, another does not: the head decides. */
+  disagreed: ConsentState[];
+  /** Signed by somebody who may not sign. */
+  check: ConsentState[];
   /** Unsettled withdrawals; the earliest deadline first. */
   withdrawals: ConsentState[];
   /**
@@ -27,17 +31,20 @@ export function consentLists(
   withinDays: number,
 ): ConsentLists {
   const horizon = addDays(today, withinDays);
-  const term = ({ withdrawal }: ConsentState) => withdrawal?.destroyBy ?? '';
+  const term = ({ withdrawal }: ConsentState) => withdrawal?.nextTerm ?? '';
   return {
     missing: states.filter(({ status }) => status === 'none' || status === 'expired'),
     notInSystem: states.filter(
-      ({ status, inSystem }) => status !== 'none' && status !== 'expired' && inSystem === null,
+      ({ status, inSystem }) =>
+        (status === 'given' || status === 'refused' || status === 'withdrawn') && inSystem === null,
     ),
     expiring: sorted(
       states.filter(({ status, until }) => status === 'given' && until !== null && until <= horizon),
       ({ until }) => until ?? '',
     ),
     proposePaper: states.filter(({ status }) => status === 'refused' || status === 'withdrawn'),
+    disagreed: states.filter(({ status }) => status === 'disagreed'),
+    check: states.filter(({ status }) => status === 'check'),
     withdrawals: sorted(
       states.filter(({ withdrawal }) => withdrawal !== null && !withdrawal.settled),
       term,
@@ -48,7 +55,9 @@ export function consentLists(
         if (on === null || on > horizon) return [];
         const own = states.filter(({ person }) => person === subject.key);
         // What the student has already signed or refused is the student's own.
-        const left = own.filter(({ signedBy }) => signedBy !== subject.key);
+        const left = own.filter(
+          ({ signedBy, status }) => signedBy !== subject.key && status !== 'not-needed',
+        );
         return left.length > 0 ? [{ person: subject.key, on, states: left }] : [];
       }),
       ({ on }) => on,

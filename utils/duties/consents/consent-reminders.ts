@@ -8,14 +8,12 @@ import { consentStates } from './consent-states.ts';
 /** How long before an end or an eighteenth birthday the reminder comes, days. */
 export const REMIND_WITHIN = 30;
 
-export function consentReminders(
-  { families, entries, today }: ClassToday,
-  ask: ConsentAsk = USUAL_CONSENTS,
-): DutyReminders {
-  const subjects = consentSubjects(families, today, ask);
-  const states = consentStates(entries, subjects, ask.purposes, today);
+export function consentReminders(of: ClassToday, ask: ConsentAsk = USUAL_CONSENTS): DutyReminders {
+  const { families, entries, today } = of;
+  const subjects = consentSubjects(families, ask);
+  const states = consentStates(entries, subjects, ask.purposes, of);
   const lists = consentLists(states, subjects, today, REMIND_WITHIN);
-  const terms = lists.withdrawals.flatMap(({ withdrawal }) => withdrawal?.destroyBy ?? []);
+  const terms = lists.withdrawals.flatMap(({ withdrawal }) => withdrawal?.nextTerm ?? []);
   const ends = lists.expiring.flatMap(({ until }) => until ?? []);
   const birthdays = lists.comingOfAge.map(({ on }) => on);
   const reminder = (text: string, filter: string, count: number, due: Day | null = null) => ({
@@ -26,7 +24,9 @@ export function consentReminders(
   });
   return {
     reminders: ofSomebody([
-      reminder('Отзыв согласия ждёт решения', 'withdrawals', lists.withdrawals.length, terms[0]),
+      reminder('Отзыв согласия: прекратить и уничтожить', 'withdrawals', lists.withdrawals.length, terms[0]),
+      reminder('Разногласие родителей: решает директор', 'disagreed', lists.disagreed.length, today),
+      reminder('Согласие подписано без полномочий: проверить', 'check', lists.check.length),
       reminder('Бумага есть, внести в систему', 'not-in-system', lists.notInSystem.length),
       reminder('Согласие скоро истекает', 'expiring', lists.expiring.length, ends[0]),
       reminder('Исполняется 18 лет', 'adults', lists.comingOfAge.length, birthdays[0]),

@@ -7,6 +7,9 @@ const STATUS: Record<ConsentState['status'], string> = {
   refused: 'отказ',
   withdrawn: 'отозвано',
   expired: 'истекло',
+  disagreed: 'разногласие родителей',
+  check: 'проверить',
+  'not-needed': 'не требуется',
 };
 
 /** The register of consents, a row for each state given; `nameOf` gives full names. */

@@ -1,4 +1,14 @@
-import { array, type InferOutput, minLength, nonEmpty, object, pipe, string } from 'valibot';
+import {
+  array,
+  type InferOutput,
+  minLength,
+  nonEmpty,
+  object,
+  optional,
+  picklist,
+  pipe,
+  string,
+} from 'valibot';
 import { type Day, daySchema } from '../../base/calendar/day.ts';
 import { fillFields, type TemplateValues } from '../../base/text/template.ts';
 
@@ -27,6 +37,8 @@ const consentPurposeSchema = object({
   data: byVariant,
   /** How long the consent is valid, unless a day is given. */
   term: byVariant,
+  /** What the school rests the processing on; `law`: no consent is asked for. */
+  ground: optional(picklist(['consent', 'law'])),
 });
 export type ConsentPurpose = InferOutput<typeof consentPurposeSchema>;
 
@@ -65,6 +77,10 @@ export const consentTextsSchema = object({
   reviewedOn: daySchema,
 });
 export type ConsentTexts = InferOutput<typeof consentTextsSchema>;
+
+/** Purposes that the school rests on the law. */
+export const lawPurposes = ({ purposes }: Pick<ConsentTexts, 'purposes'>): ReadonlySet<string> =>
+  new Set(purposes.filter(({ ground }) => ground === 'law').map(({ id }) => id));
 
 /** Fields that stand in the texts, with what they mean. */
 export const CONSENT_FIELDS: Readonly<Record<string, string>> = {

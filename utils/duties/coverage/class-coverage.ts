@@ -1,12 +1,11 @@
 import { addDays, type Day } from '../../base/calendar/day.ts';
 import { mondayOf } from '../../base/calendar/monday.ts';
 import { periodKey, type ReportingPeriods } from '../../base/calendar/reporting-periods.ts';
-import type { RosterPerson } from '../../class-data/roster/person.ts';
+import type { Family } from '../../register/families.ts';
 import { type AnyEntry, factDay, type KindBook, peopleIn } from '../../register/kind.ts';
 import { acknowledgementStates } from '../acknowledgements/acknowledgement-states.ts';
 import { USUAL_TOPIC } from '../acknowledgements/usual-acknowledgement.ts';
-import { consentStates } from '../consents/consent-states.ts';
-import { DIARY_PURPOSE } from '../consents/purposes.ts';
+import type { ConsentState } from '../consents/consent-states.ts';
 import { extractStates } from '../extracts/extract-states.ts';
 import { familyInforming, informingStates } from '../informing/informing-states.ts';
 
@@ -47,44 +46,43 @@ export interface FamilyCoverage {
 }
 
 export interface CoverageInput {
-  students: readonly RosterPerson[];
-  representatives: readonly RosterPerson[];
+  /** In the order of the class. */
+  families: readonly Family[];
   /** Counting entries of the class. */
   entries: readonly AnyEntry[];
   kinds: KindBook;
   periods: ReportingPeriods;
   today: Day;
-  /** Whether a person may receive information about the child. */
-  entitled: (person: string) => boolean;
+  /** Consents for the diary of those from whom one is asked. */
+  consents: readonly Pick<ConsentState, 'person' | 'status'>[];
 }
 
 /** Each family of the class, in list order: S3, S6. */
 export function classCoverage(input: CoverageInput): FamilyCoverage[] {
-  const { students, representatives, entries, periods, today, entitled } = input;
-  const people = [...students, ...representatives];
+  const { families, entries, periods, today } = input;
+  const people = [
+    ...new Map(
+      families
+        .flatMap(({ student, representatives }) => [student, ...representatives])
+        .map((person) => [person.key, person]),
+    ).values(),
+  ];
   const informing = informingStates(
     entries,
     people.map(({ key }) => key),
     today,
   );
-  const consented = new Set(
-    consentStates(entries, people, [DIARY_PURPOSE], today)
-      .filter(({ status }) => status === 'given')
-      .map(({ person }) => person),
-  );
   const signed = periods.periods.map((period) => {
     const key = periodKey(periods, period);
     const ask = { period: key, topic: USUAL_TOPIC, whose: 'any' as const };
-    const states = acknowledgementStates(entries, students, representatives, ask, entitled);
+    const states = acknowledgementStates(entries, families, ask);
     return { period, key, states };
   });
   const extracts = extractStates(entries);
   const sunday = addDays(mondayOf(today), 6);
-  return students.map((student, place) => {
-    const family = representatives.filter(
-      ({ key, children }) => children.includes(student.key) && entitled(key),
-    );
-    const told = familyInforming(student, representatives, informing, entitled);
+  return families.map((family, place) => {
+    const { student, entitled } = family;
+    const told = familyInforming(family, informing, input.consents);
     const ofPeriods = signed.map(({ period, key, states }) => {
       const days = (states[place]?.signed ?? []).map(({ on }) => on).sort();
       const done = states[place]?.done === true;
@@ -99,8 +97,8 @@ export function classCoverage(input: CoverageInput): FamilyCoverage[] {
     const due: CoverageDue[] = [];
     const add = (what: CoverageDue['what'], by: Day | null, period: string | null = null) =>
       due.push({ what, by, period });
-    if (!told.electronic && !told.paper) add('form', null);
-    if (told.electronic && ![student, ...family].some(({ key }) => consented.has(key))) add('consent', null);
+    if (told.without.length > 0) add('form', null);
+    if (told.unconsented.length > 0) add('consent', null);
     const waiting = extracts.some(({ issued, handedOver }) => issued.person === student.key && !handedOver);
     if (waiting) add('hand-over', null);
     else if (told.nextPaperDue !== null && told.nextPaperDue <= sunday) add('extract', told.nextPaperDue);
@@ -111,7 +109,7 @@ export function classCoverage(input: CoverageInput): FamilyCoverage[] {
       form: formOf(told),
       evidence: lastEvidence(
         input,
-        [student, ...family].map(({ key }) => key),
+        [student, ...entitled.filter((one) => one !== student)].map(({ key }) => key),
       ),
       due,
       periods: ofPeriods.map(({ to: _, ...period }) => period),
@@ -126,11 +124,11 @@ function formOf({ electronic, paper }: { electronic: boolean; paper: boolean }):
 }
 
 function lastEvidence(
-  { entries, kinds, students, today }: CoverageInput,
+  { entries, kinds, families, today }: CoverageInput,
   family: readonly string[],
 ): Evidence | null {
   const [student] = family;
-  const others = new Set(students.map(({ key }) => key).filter((key) => key !== student));
+  const others = new Set(families.map((each) => each.student.key).filter((key) => key !== student));
   let last: Evidence | null = null;
   for (const entry of entries) {
     const what = kinds.get(entry.kind)?.evidence;

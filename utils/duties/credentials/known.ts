@@ -1,7 +1,6 @@
 import { type InferOutput, nullable, object, picklist, record, string } from 'valibot';
 import type { RosterPerson } from '../../class-data/roster/person.ts';
 import { type AnyEntry, ofKinds } from '../../register/kind.ts';
-import { type PeopleFacts, whyNotReceive } from '../../register/people-facts.ts';
 import { credentialKinds, type SignInState } from './credential-entries.ts';
 import { credentialRegister } from './credential-register.ts';
 
@@ -48,7 +47,7 @@ export function credentialStates(
   known: KnownCredentials,
   entries: readonly AnyEntry[],
   waiting: { person: string; expiresAt: number }[],
-  facts: PeopleFacts = new Map(),
+  whyNotReceive: (person: string) => string | null = () => null,
 ): CredentialState[] {
   const states = new Map<string, CredentialState>();
   /** Times of the imports in force: each is undone at most once, the last first. */
@@ -72,7 +71,7 @@ export function credentialStates(
       expiredAt: null,
       unknownOutcome: false,
       signIn: null,
-      barred: whyNotReceive(facts, person.key),
+      barred: whyNotReceive(person.key),
     });
   }
   for (const entry of ofKinds(entries, credentialKinds)) {

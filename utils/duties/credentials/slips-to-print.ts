@@ -2,7 +2,6 @@ import { sameWholeName } from '../../base/names/same-whole-name.ts';
 import { classTitle } from '../../class-data/roster/class-title.ts';
 import type { Roster, RosterPerson } from '../../class-data/roster/person.ts';
 import { SIGN_IN_ADDRESS } from '../../dnevnik/addresses.ts';
-import { type PeopleFacts, whyNotReceive } from '../../register/people-facts.ts';
 import type { Secret } from '../../vault/secrets.ts';
 import type { KnownCredentials } from './known.ts';
 import type { HandOutRow, Slip, SlipVariant } from './slip.ts';
@@ -31,7 +30,8 @@ export interface PrintJob {
 }
 
 interface Conditions {
-  facts?: PeopleFacts;
+  /** Why somebody may receive nothing, in Russian; null: may. */
+  whyNotReceive?: (person: string) => string | null;
   /** Whose last password has expired unprinted. */
   expired?: ReadonlySet<string>;
   /** Print passwords that were stored without the name of their card, too. */
@@ -49,7 +49,7 @@ export function slipsToPrint(
   known: KnownCredentials,
   secrets: Secret[],
   persons: ReadonlySet<string>,
-  { facts = new Map(), expired = new Set(), trustsNames = false }: Conditions = {},
+  { whyNotReceive = () => null, expired = new Set(), trustsNames = false }: Conditions = {},
 ): PrintJob {
   const students = new Map(roster.students.map((student) => [student.key, student]));
   const order = new Map(roster.students.map((student, index) => [student.key, index]));
@@ -62,7 +62,7 @@ export function slipsToPrint(
   const job: PrintJob = { slips: [], handOut: [], without: [], expired: [], barred: [], unconfirmed: [] };
   for (const person of [...roster.students, ...representatives]) {
     if (!persons.has(person.key)) continue;
-    const why = whyNotReceive(facts, person.key);
+    const why = whyNotReceive(person.key);
     if (why !== null) {
       job.barred.push({ name: person.name, why });
       continue;

@@ -1,19 +1,19 @@
 import type { ClassToday } from '../../register/duty.ts';
 import { entitledPeople } from '../../register/families.ts';
-import { mayReceive } from '../../register/people-facts.ts';
 import { type DutyReminders, ofSomebody } from '../../register/reminder.ts';
+import { diaryConsents } from '../consents/consent-cells.ts';
 import { familyInforming, informingStates } from './informing-states.ts';
 
 export function informingReminders(of: ClassToday): DutyReminders {
   const people = entitledPeople(of.families).map(({ key }) => key);
   const states = informingStates(of.entries, people, of.today);
-  const entitled = (person: string) => mayReceive(of.facts, person);
+  const consents = diaryConsents(of);
   const families = of.families
     .filter((family) => family.entitled.length > 0)
-    .map(({ student }) => familyInforming(student, of.representatives, states, entitled));
+    .map((family) => familyInforming(family, states, consents));
   const overdue = states.filter(({ paperOverdue }) => paperOverdue);
   const days = states.flatMap(({ nextPaperDue }) => nextPaperDue ?? []).sort();
-  const left = families.filter(({ electronic, paper }) => !electronic && !paper);
+  const left = new Set(families.flatMap(({ without }) => without.map(({ key }) => key)));
   return {
     reminders: ofSomebody([
       {
@@ -24,8 +24,8 @@ export function informingReminders(of: ClassToday): DutyReminders {
       },
       {
         filter: 'left',
-        text: 'Не записано, как информировать семью',
-        count: left.length,
+        text: 'Не записано, как информировать',
+        count: left.size,
         due: null,
       },
     ]),

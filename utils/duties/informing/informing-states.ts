@@ -1,9 +1,17 @@
 import { addDays, type Day } from '../../base/calendar/day.ts';
 import type { RosterPerson } from '../../class-data/roster/person.ts';
 import { byDay } from '../../register/by-day.ts';
+import type { Family } from '../../register/families.ts';
 import { type AnyEntry, kindBook, ofKinds } from '../../register/kind.ts';
 import { acknowledgementKinds } from '../acknowledgements/acknowledgement-entries.ts';
-import { type InformingEntry, informingKinds, type PaperGround } from './informing-entries.ts';
+import type { ConsentState } from '../consents/consent-states.ts';
+import {
+  type InformingEntry,
+  type InformingEntry,
+  informingKinds,
+  informingKinds,
+  type PaperGround,
+} from './informing-entries.ts';
 
 type Choice = InformingEntry;
 
@@ -68,33 +76,48 @@ export function informingStates(
   });
 }
 
-/** How a family is informed: by whatever reaches any of those who may be told. */
+/** How a family is informed. */
 export interface FamilyInforming {
   student: string;
   electronic: boolean;
   paper: boolean;
+  /** Each of those who are asked, and who has not chosen: that one of two parents is informed informs the other of nothing. */
+  without: RosterPerson[];
+  /** Those who chose the electronic form, while a consent that it needs is missing: their own, or that for the child. */
+  unconsented: RosterPerson[];
   /** Earliest day on which an extract is due in the family. */
   nextPaperDue: Day | null;
 }
 
-/** `entitled` are those who may be told about the child; a choice of anybody else does not help the family. */
+/** Allow the electronic form. */
+const CONSENTED: ReadonlySet<ConsentState['status']> = new Set(['given', 'not-needed']);
+
+/**
+ * A choice of somebody who may not be told about the child does not help the family. `consents`: of those from whom one is
+ * asked, for the diary.
+ */
 export function familyInforming(
-  student: RosterPerson,
-  representatives: readonly RosterPerson[],
+  family: Pick<Family, 'student' | 'entitled' | 'asked' | 'unknown'>,
   states: readonly InformingState[],
-  entitled: (person: string) => boolean,
+  consents: readonly Pick<ConsentState, 'person' | 'status'>[],
 ): FamilyInforming {
-  const family = new Set(
-    [student, ...representatives.filter(({ children }) => children.includes(student.key))].map(
-      ({ key }) => key,
-    ),
-  );
-  const own = states.filter(({ person }) => family.has(person) && entitled(person));
+  const may = new Set(family.entitled.map(({ key }) => key));
+  const own = states.filter(({ person }) => may.has(person));
   const due = own.flatMap(({ nextPaperDue }) => nextPaperDue ?? []).sort();
+  const representatives = [...family.asked, ...family.unknown];
+  const asked = representatives.length > 0 ? representatives : family.entitled;
+  const statusOf = new Map(consents.map(({ person, status }) => [person, status]));
+  const isConsented = (person: string) => CONSENTED.has(statusOf.get(person) ?? 'not-needed');
+  const electronic = own.filter(({ form }) => form === 'electronic' || form === 'both');
+  const reached = new Set(electronic.map(({ person }) => person));
   return {
-    student: student.key,
-    electronic: own.some(({ form }) => form === 'electronic' || form === 'both'),
+    student: family.student.key,
+    electronic: electronic.length > 0,
     paper: own.some(({ form }) => form === 'paper' || form === 'both'),
+    without: asked.filter(({ key }) => !own.some(({ person, form }) => person === key && form !== null)),
+    unconsented: family.entitled.filter(
+      ({ key }) => reached.has(key) && !(isConsented(key) && isConsented(family.student.key)),
+    ),
     nextPaperDue: due[0] ?? null,
   };
 }

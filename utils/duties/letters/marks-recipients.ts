@@ -1,6 +1,7 @@
 import type { RosterPerson } from '../../class-data/roster/person.ts';
 import type { AnyEntry } from '../../register/kind.ts';
-import { consentStates } from '../consents/consent-states.ts';
+import { receives } from '../../register/standing.ts';
+import { type ConsentRules, consentStates } from '../consents/consent-states.ts';
 import { EMAIL_PURPOSE } from '../consents/purposes.ts';
 import type { LeftOut, LetterRecipient } from './letter-recipients.ts';
 
@@ -15,6 +16,8 @@ const WHY = {
   refused: 'от сведений по почте отказались',
   withdrawn: 'согласие на сведения по почте отозвано',
   expired: 'согласие на сведения по почте истекло',
+  disagreed: 'родители расходятся во мнении о сведениях по почте: решает директор',
+  check: 'согласие на сведения по почте подписано без полномочий: проверьте',
 } as const;
 
 /**
@@ -28,16 +31,15 @@ export function marksRecipients(
   of: {
     recipients: readonly LetterRecipient[];
     entries: readonly AnyEntry[];
-    today: string;
-    barred: (person: string) => string | null;
+    rules: ConsentRules;
   },
 ): { families: MarksFamily[]; left: LeftOut[] } {
   const states = new Map(
-    consentStates(of.entries, students, [EMAIL_PURPOSE], of.today).map((state) => [state.person, state]),
+    consentStates(of.entries, students, [EMAIL_PURPOSE], of.rules).map((state) => [state.person, state]),
   );
   const against = new Set(
-    consentStates(of.entries, representatives, [EMAIL_PURPOSE], of.today)
-      .filter(({ status }) => status !== 'none' && status !== 'given')
+    consentStates(of.entries, representatives, [EMAIL_PURPOSE], of.rules)
+      .filter(({ status }) => status !== 'none' && status !== 'given' && status !== 'not-needed')
       .map(({ person }) => person),
   );
   /** Somebody who is not a representative of this child also reads the mailbox. */
@@ -46,19 +48,23 @@ export function marksRecipients(
       ({ key, emails }) =>
         !family.has(key) && emails.some((each) => each.trim().toLowerCase() === email.toLowerCase()),
     );
+  const { standings } = of.rules;
   const families: MarksFamily[] = [];
   const left: LeftOut[] = [];
   for (const { key: student, name } of students) {
     const status = states.get(student)?.status ?? 'none';
-    const ban = of.barred(student);
+    const ban = standings.towards(student, student).why;
     const family = new Set(
       representatives.filter(({ children }) => children.includes(student)).map(({ key }) => key),
     );
-    const addressed = of.recipients.filter(({ person }) => family.has(person));
+    const addressed = of.recipients.filter(
+      ({ person }) => family.has(person) && receives(standings.towards(person, student)),
+    );
     const willing = addressed.filter(({ person }) => !against.has(person));
     const recipients = willing.filter(({ email }) => !sharedOutside(email, family));
-    if (ban !== null) left.push({ person: student, name, why: `не выдавать: ${ban}` });
-    else if (status !== 'given') left.push({ person: student, name, why: WHY[status] });
+    if (ban !== null) left.push({ person: student, name, why: ban });
+    else if (status !== 'given' && status !== 'not-needed')
+      left.push({ person: student, name, why: WHY[status] });
     else if (recipients.length === 0) {
       const why =
         addressed.length === 0

@@ -1,4 +1,5 @@
 import type { RosterPerson } from '../../class-data/roster/person.ts';
+import type { Family } from '../../register/families.ts';
 import type { AcknowledgementState } from '../acknowledgements/acknowledgement-states.ts';
 import type { ConsentState } from '../consents/consent-states.ts';
 import type { CredentialRecord } from '../credentials/credential-register.ts';
@@ -23,42 +24,44 @@ export interface DueFamily {
 
 /** States of a class on a day, as the duties compute them. */
 export interface ClassStates {
-  students: readonly RosterPerson[];
-  representatives: readonly RosterPerson[];
+  families: readonly Family[];
   credentials: ReadonlyMap<string, CredentialRecord>;
   consents: readonly ConsentState[];
   informing: readonly InformingState[];
   acknowledgements: readonly AcknowledgementState[];
-  /** Whether a person may get slips and sign for the child. */
-  mayReceive(person: string): boolean;
 }
 
 /**
- * What is due from each family at a meeting. The student's slip and consent are listed for every
- * representative: whoever comes settles them. A student for whom nobody may come has no people.
+ * What is due from each family at a meeting. The student's slip is listed for each representative who may be told, the
+ * student's consent for each who may sign it: whoever comes settles them. A student for whom nobody may come has no people.
  */
 export function dueAtMeeting(states: ClassStates): DueFamily[] {
   const consents = new Map(states.consents.map((state) => [state.person, state]));
   const forms = new Map(states.informing.map((state) => [state.person, state]));
   const acknowledged = new Map(states.acknowledgements.map((state) => [state.student, state]));
-  const isPrinted = (key: string) =>
-    states.mayReceive(key) && states.credentials.get(key)?.stage === 'printed';
+  const isPrinted = (key: string) => states.credentials.get(key)?.stage === 'printed';
   const lacksConsent = (key: string) => {
     const status = consents.get(key)?.status;
     return status === 'none' || status === 'expired';
   };
   // A student of 18 signs for themselves.
   const isAdult = (key: string) => consents.get(key)?.ended === 'adult';
-  return states.students.map((student) => ({
+  return states.families.map(({ student, entitled, asked, signers }) => ({
     student,
-    people: states.representatives
-      .filter(({ key, children }) => children.includes(student.key) && states.mayReceive(key))
-      .map((person) => ({
-        person,
-        slips: [student.key, person.key].filter(isPrinted),
-        consents: [student.key, person.key].filter((key) => lacksConsent(key) && !isAdult(key)),
-        chooseForm: !forms.get(person.key)?.form,
-        acknowledge: acknowledged.get(student.key)?.done !== true,
-      })),
+    people: entitled
+      .filter(({ role }) => role === 'representative')
+      .map((person) => {
+        const isAsked = asked.includes(person);
+        const signs = signers.includes(person);
+        return {
+          person,
+          slips: [entitled.includes(student) ? student.key : '', person.key].filter(isPrinted),
+          consents: [signs && !isAdult(student.key) ? student.key : '', isAsked ? person.key : ''].filter(
+            lacksConsent,
+          ),
+          chooseForm: isAsked && !forms.get(person.key)?.form,
+          acknowledge: isAsked && acknowledged.get(student.key)?.done !== true,
+        };
+      }),
   }));
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { mayReceive, peopleFacts, whyNotReceive } from '../../../../utils/register/people-facts.ts';
+import { peopleFacts } from '../../../../utils/register/people-facts.ts';
+import { standingsOf } from '../../../../utils/register/standing.ts';
 import { fault } from '../../../setup/fault.ts';
 import { type RecordedFact, recordedEntries } from '../../register/entries.ts';
 
@@ -13,6 +14,10 @@ const authority = (is: 'parent' | 'none'): RecordedFact => ({
   authority: is,
   document: 'Приказ № 5',
 });
+
+const NOBODY = { students: [], representatives: [] };
+const whyNot = (...facts: RecordedFact[]) =>
+  standingsOf(NOBODY, peopleFacts(recordedEntries(...facts)), '2026-11-23').whyNotReceive('p');
 
 it.each<[string, RecordedFact[], string | null]>([
   ['nothing said', [], null],
@@ -37,20 +42,18 @@ it.each<[string, RecordedFact[], string | null]>([
     'не выдавать: решение суда',
   ],
 ])('%s', (_, facts, why) => {
-  const found = peopleFacts(recordedEntries(...facts));
-  expect(whyNotReceive(found, 'p')).toBe(why);
-  expect(mayReceive(found, 'p')).toBe(why === null);
+  expect(whyNot(...facts)).toBe(why);
 });
 
 it('keeps the document that proves the authority', () => {
   expect(peopleFacts(recordedEntries(authority('parent'))).get('p')).toEqual({
     authority: 'parent',
     document: 'Приказ № 5',
+    relation: null,
     blocked: null,
+    tells: new Map(),
   });
 });
-
-const whyNot = (...facts: RecordedFact[]) => whyNotReceive(peopleFacts(recordedEntries(...facts)), 'p');
 
 fault(
   'somebody is blocked on one computer and, not knowing of it, allowed on another',

@@ -4,6 +4,7 @@ import {
   type AcknowledgementState,
   acknowledgementStates,
 } from '../../../../utils/duties/acknowledgements/acknowledgement-states.ts';
+import { blockOf, familiesFor } from '../../register/a-family.ts';
 import { type RecordedFact, recordedEntries } from '../../register/entries.ts';
 
 const period = '2026/2027:q1';
@@ -22,17 +23,21 @@ const students = [
   newPerson({ key: 't', role: 'student', name: 'Тестов Пётр', birthDate: '2013-01-01' }),
 ];
 const representatives = [
-  newPerson({ key: 'm', role: 'representative', name: 'Тестова Анна', children: ['s', 't'] }),
-  newPerson({ key: 'f', role: 'representative', name: 'Тестов Олег', children: ['s'] }),
+  newPerson({
+    key: 'm',
+    role: 'representative',
+    name: 'Тестова Анна',
+    relation: 'мать',
+    children: ['s', 't'],
+  }),
+  newPerson({ key: 'f', role: 'representative', name: 'Тестов Олег', relation: 'отец', children: ['s'] }),
 ];
-const of = (facts: RecordedFact[], whose: 'any' | 'each' = 'any', entitled = (_: string) => true) =>
-  acknowledgementStates(
-    recordedEntries(...facts),
-    students,
-    representatives,
-    { period, topic: 'marks', whose },
-    entitled,
-  );
+const of = (facts: RecordedFact[], whose: 'any' | 'each' = 'any', known: RecordedFact[] = []) =>
+  acknowledgementStates(recordedEntries(...facts), familiesFor(students, representatives, known), {
+    period,
+    topic: 'marks',
+    whose,
+  });
 
 it.each<[string, RecordedFact[], 'any' | 'each', Partial<AcknowledgementState>[]]>([
   [
@@ -70,9 +75,10 @@ it.each<[string, RecordedFact[], 'any' | 'each', Partial<AcknowledgementState>[]
   expect(of(facts, whose)).toMatchObject(expected);
 });
 
-it('people not entitled to information are neither asked nor counted', () => {
-  expect(of([signed('f')], 'each', (key) => key !== 'f')[0]).toMatchObject({
+it('people not entitled to information are neither asked nor counted; a signature of theirs is to be checked', () => {
+  expect(of([signed('f')], 'each', [blockOf('f')])[0]).toMatchObject({
     signed: [],
+    doubtful: [{ person: 'f' }],
     missing: ['m'],
     done: false,
   });
@@ -84,10 +90,8 @@ it('a topic outside any period', () => {
       { ...signed('m'), period: null },
       { kind: 'acknowledged', topic: 'Правила', form: 'sheet', on: '2026-09-01', person: 'f' },
     ),
-    students,
-    representatives,
+    familiesFor(students, representatives),
     { period: null, topic: 'Правила', whose: 'any' },
-    () => true,
   );
   expect(first).toMatchObject({ done: true, signed: [{ person: 'f' }] });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
 import { consentLists } from '../../../../utils/duties/consents/consent-lists.ts';
 import {
   type ConsentState,
@@ -6,6 +7,7 @@ import {
   consentStates,
 } from '../../../../utils/duties/consents/consent-states.ts';
 import { DIARY_PURPOSE, purposeTitle } from '../../../../utils/duties/consents/purposes.ts';
+import { rulesFor } from '../../register/a-family.ts';
 import { type RecordedFact, recordedEntries } from '../../register/entries.ts';
 
 const TODAY = '2026-11-23';
@@ -17,7 +19,13 @@ const refused = (on: string, more: object = {}): RecordedFact =>
   ({ kind: 'consent-refused', ...paper, on, place: null, ...more }) as RecordedFact;
 const withdrawn = (receivedOn: string, more: object = {}): RecordedFact =>
   ({ kind: 'consent-withdrawn', ...paper, receivedOn, ...more }) as RecordedFact;
-const decided = (on: string, keptOnGround: string | null, destroyedOn: string | null): RecordedFact => ({
+const decided = (
+  on: string,
+  keptOnGround: string | null,
+  destroyedOn: string | null,
+  more: { stoppedOn?: string | null; extended?: boolean } = {},
+): RecordedFact => ({
+  ...more,
   kind: 'withdrawal-decided',
   purpose,
   on,
@@ -34,7 +42,7 @@ const entered = (on: string, is = true): RecordedFact => ({
 });
 const student: ConsentSubject = { key: 'p', role: 'student' };
 const stateOf = (facts: RecordedFact[], subject: ConsentSubject = student, today = TODAY): ConsentState =>
-  consentStates(recordedEntries(...facts), [subject], [purpose], today)[0]!;
+  consentStates(recordedEntries(...facts), [subject], [purpose], rulesFor([], [], [], today))[0]!;
 
 it.each<[string, RecordedFact[], Partial<ConsentState>]>([
   ['no paper', [], { status: 'none', signedBy: null, on: null, inSystem: null, withdrawal: null }],
@@ -87,13 +95,37 @@ it.each<[string, RecordedFact[], Partial<ConsentState>]>([
 describe('after a withdrawal', () => {
   it.each<[string, RecordedFact[], string, object]>([
     [
-      '30 days run from the day of receipt',
+      '30 days and 10 working days run from the day of receipt: 4 November is a holiday',
       [withdrawn('2026-11-01')],
       TODAY,
-      { destroyBy: '2026-12-01', decision: null, settled: false, overdue: false },
+      { destroyBy: '2026-12-01', stopBy: '2026-11-16', decision: null, settled: false, overdue: true },
     ],
-    ['the last day', [withdrawn('2026-11-01')], '2026-12-01', { overdue: false }],
-    ['the day after it', [withdrawn('2026-11-01')], '2026-12-02', { overdue: true }],
+    ['the last day', [withdrawn('2026-11-01')], '2026-11-16', { overdue: false, nextTerm: '2026-11-16' }],
+    ['the day after it', [withdrawn('2026-11-01')], '2026-11-17', { overdue: true }],
+    [
+      'stopped: the second term is left',
+      [withdrawn('2026-11-01'), decided('2026-11-05', null, null, { stoppedOn: '2026-11-06' })],
+      '2026-12-01',
+      { overdue: false, stopped: true, nextTerm: '2026-12-01' },
+    ],
+    [
+      'stopped and destroyed',
+      [withdrawn('2026-11-01'), decided('2026-11-05', null, '2026-11-20', { stoppedOn: '2026-11-06' })],
+      '2027-01-01',
+      { settled: true, nextTerm: null },
+    ],
+    [
+      'destroyed, and nobody has said that processing stopped',
+      [withdrawn('2026-11-01'), decided('2026-11-05', null, '2026-11-20', { stoppedOn: null })],
+      '2026-11-21',
+      { settled: false, overdue: true, nextTerm: '2026-11-16' },
+    ],
+    [
+      'put off by five working days with a reasoned notice',
+      [withdrawn('2026-11-01'), decided('2026-11-05', null, null, { stoppedOn: null, extended: true })],
+      '2026-11-20',
+      { stopBy: '2026-11-23', overdue: false },
+    ],
     [
       'decided, destroyed',
       [withdrawn('2026-11-01'), decided('2026-11-05', null, '2026-11-06')],
@@ -140,7 +172,7 @@ describe('at 18', () => {
     [
       'a representative’s own data',
       { key: 'p', role: 'representative', birthDate: '1985-01-01' },
-      [given('2026-09-12')],
+      [given('2026-09-12', { signedBy: 'p' })],
       { status: 'given' },
     ],
   ])('%s', (_, subject, facts, expected) => {
@@ -164,7 +196,17 @@ describe('lists', () => {
     { key: 'own', role: 'student', birthDate: '2008-11-02' },
     { key: 'child', role: 'student', birthDate: '2013-05-05' },
   ];
-  const of = (person: string, ...facts: RecordedFact[]) => facts.map((fact) => ({ ...fact, person }));
+  const isStudent = (person: string) => subjects.find(({ key }) => key === person)?.role === 'student';
+  const of = (person: string, ...facts: RecordedFact[]) =>
+    facts.map((fact) =>
+      'signedBy' in fact && !isStudent(person) ? { ...fact, person, signedBy: person } : { ...fact, person },
+    );
+  const child = 'child of theirs';
+  const parents = subjects
+    .filter(({ role }) => role === 'representative')
+    .map(({ key }) =>
+      newPerson({ key, role: 'representative', name: key, relation: 'мать', children: [child] }),
+    );
   const entries = recordedEntries(
     ...of('paper', given('2026-09-12')),
     ...of('done', given('2026-09-12'), entered('2026-09-13')),
@@ -184,7 +226,12 @@ describe('lists', () => {
     ...of('own', given('2026-11-05', { signedBy: 'own' }), entered('2026-11-06')),
     ...of('child', given('2026-09-12'), entered('2026-09-13')),
   );
-  const lists = consentLists(consentStates(entries, subjects, [purpose], TODAY), subjects, TODAY, 30);
+  const lists = consentLists(
+    consentStates(entries, subjects, [purpose], rulesFor([], parents)),
+    subjects,
+    TODAY,
+    30,
+  );
   const people = (states: { person: string }[]) => states.map(({ person }) => person);
   it.each<[string, string[], string[]]>([
     ['missing', people(lists.missing), ['none', 'over', 'adult']],

@@ -3,17 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { usualPeriods } from '../../../../utils/base/calendar/reporting-periods.ts';
 import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
 import { USUAL_TOPIC } from '../../../../utils/duties/acknowledgements/usual-acknowledgement.ts';
+import { consentStates } from '../../../../utils/duties/consents/consent-states.ts';
 import { DIARY_PURPOSE } from '../../../../utils/duties/consents/purposes.ts';
 import { classCoverage, coverageCounts } from '../../../../utils/duties/coverage/class-coverage.ts';
 import { coverageTable } from '../../../../utils/duties/coverage/coverage-table.ts';
 import { dueWords } from '../../../../utils/duties/coverage/coverage-words.ts';
 import { kinds } from '../../../../utils/duties/entry.ts';
 import { effective } from '../../../../utils/register/effective.ts';
+import { blockOf, familiesFor, rulesFor } from '../../register/a-family.ts';
 import { type RecordedFact, recordedEntries } from '../../register/entries.ts';
 
 const student = (key: string) => newPerson({ key, role: 'student', name: `Ученик ${key}` });
 const parent = (key: string, ...children: string[]) =>
-  newPerson({ key, role: 'representative', name: `Мама ${key}`, children });
+  newPerson({ key, role: 'representative', name: `Мама ${key}`, relation: 'мать', children });
 const students = [student('a'), student('b')];
 const representatives = [parent('ma', 'a'), parent('mb', 'b'), parent('both', 'a', 'b')];
 const PERIODS = usualPeriods(2026, 'quarters');
@@ -22,12 +24,16 @@ const PERIODS = usualPeriods(2026, 'quarters');
 const cover = (facts: RecordedFact[], today = '2026-11-24', barred: string[] = []) =>
   classCoverage({
     kinds,
-    students,
-    representatives,
+    families: familiesFor(students, representatives, barred.map(blockOf), today),
     periods: PERIODS,
     today,
     entries: recordedEntries(...facts),
-    entitled: (person) => !barred.includes(person),
+    consents: consentStates(
+      recordedEntries(...facts),
+      [...students, ...representatives],
+      [DIARY_PURPOSE],
+      rulesFor(students, representatives, barred.map(blockOf), today),
+    ),
   });
 const form = (
   person: string,
@@ -90,7 +96,9 @@ describe('coverage of the class', () => {
       until: null,
       place: null,
     };
-    expect(asks([form('ma', 'electronic'), consent])).toBe(false);
+    const forChild = { ...consent, person: 'a' };
+    expect(asks([form('ma', 'electronic'), consent])).toBe(true);
+    expect(asks([form('ma', 'electronic'), consent, forChild])).toBe(false);
   });
 
   it('asks for this week’s extract, or for handing over one already printed', () => {
@@ -142,19 +150,27 @@ describe('coverage of the class', () => {
         const entries = recordedEntries(
           ...choices.map(({ person, form: chosen }) => form(person, chosen, 7)),
         );
-        const at = { students, representatives, periods: PERIODS, today: '2026-11-24' };
-        const found = classCoverage({ kinds, ...at, entries, entitled: () => true });
+        const at = {
+          families: familiesFor(students, representatives),
+          periods: PERIODS,
+          today: '2026-11-24',
+          consents: [],
+        };
+        const found = classCoverage({ kinds, ...at, entries });
         const counts = coverageCounts(found);
         expect(Object.values(counts).reduce((sum, each) => sum + each, 0)).toBe(students.length);
         const others = effective([...entries].reverse(), kinds).entries;
-        const merged = classCoverage({ kinds, ...at, entries: others, entitled: () => true });
+        const merged = classCoverage({ kinds, ...at, entries: others });
         expect(merged).toEqual(found);
       }),
     );
   });
 
   it('is exported with a row per family', () => {
-    const { rows } = coverageTable(cover([form('ma', 'paper'), signed('ma', '2026-10-24')]), (key) => key);
+    const { rows } = coverageTable(
+      cover([form('ma', 'paper'), form('both', 'paper'), signed('ma', '2026-10-24')]),
+      (key) => key,
+    );
     expect(rows[0]).toMatchObject({
       number: 1,
       student: 'a',

@@ -15,6 +15,7 @@ import {
 } from '../../../../utils/duties/credentials/selection.ts';
 import type { Entry, NewEntry } from '../../../../utils/duties/entry.ts';
 import { peopleFacts } from '../../../../utils/register/people-facts.ts';
+import { standingsOf } from '../../../../utils/register/standing.ts';
 import { recordedEntries } from '../../register/entries.ts';
 
 const person = (key: string, more: Partial<RosterPerson> = {}): RosterPerson =>
@@ -219,9 +220,17 @@ describe('byFamily', () => {
   });
 });
 
+const NOBODY = { students: [], representatives: [] };
+
 describe('a person to whom nothing may be handed out', () => {
   const facts = peopleFacts(recordedEntries({ kind: 'handing-out-blocked', ground: 'решение суда' }));
-  const [barred] = credentialStates([person('p')], {}, [], [], facts);
+  const [barred] = credentialStates(
+    [person('p')],
+    {},
+    [],
+    [],
+    standingsOf(NOBODY, facts, '2026-11-23').whyNotReceive,
+  );
   it('is reported as such, with the basis', () => {
     expect(barred!.barred).toBe('не выдавать: решение суда');
     expect(stateOf().barred).toBeNull();

@@ -10,6 +10,7 @@ import {
 } from '../../../../utils/duties/credentials/slip-settings.ts';
 import { slipsToPrint } from '../../../../utils/duties/credentials/slips-to-print.ts';
 import { type PeopleFacts, peopleFacts } from '../../../../utils/register/people-facts.ts';
+import { standingsOf } from '../../../../utils/register/standing.ts';
 import type { Secret } from '../../../../utils/vault/secrets.ts';
 import { fault } from '../../../setup/fault.ts';
 import { aRoster } from '../../class-data/roster/a-roster.ts';
@@ -257,7 +258,9 @@ describe('the stored layout', () => {
       ),
     );
     const known = { a: login('a'), b: login('b'), m: login('m') };
-    const job = slipsToPrint(roster, known, [secret('m', 'x')], everybody(roster), { facts });
+    const job = slipsToPrint(roster, known, [secret('m', 'x')], everybody(roster), {
+      whyNotReceive: standingsOf(roster, facts, '2026-11-23').whyNotReceive,
+    });
     expect(job.slips.map(({ person }) => person)).toEqual(['a', 'b']);
     expect(job.handOut.map(({ recipient }) => recipient)).toEqual(['Имя a', 'Имя b']);
     expect(job.barred).toEqual([

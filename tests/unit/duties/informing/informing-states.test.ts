@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
+import type { ConsentState } from '../../../../utils/duties/consents/consent-states.ts';
 import {
   familyInforming,
   type InformingState,
   informingStates,
 } from '../../../../utils/duties/informing/informing-states.ts';
+import { fault } from '../../../setup/fault.ts';
+import { blockOf, familiesFor } from '../../register/a-family.ts';
 import { type RecordedFact, recordedEntries } from '../../register/entries.ts';
 
 const TODAY = '2026-11-23';
@@ -80,22 +83,33 @@ it.each<[string, RecordedFact[], Partial<InformingState>]>([
 describe('a family', () => {
   const student = newPerson({ key: 's', role: 'student', name: 'Тестов Илья' });
   const parent = (key: string, children = ['s']) =>
-    newPerson({ key, role: 'representative', name: `Тестова ${key}`, children });
+    newPerson({ key, role: 'representative', name: `Тестова ${key}`, relation: 'мать', children });
   const parents = [parent('m'), parent('f'), parent('other', ['t'])];
-  const of = (facts: RecordedFact[], entitled = (_: string) => true) =>
+  const of = (
+    facts: RecordedFact[],
+    known: RecordedFact[] = [],
+    consents: Pick<ConsentState, 'person' | 'status'>[] = [],
+  ) =>
     familyInforming(
-      student,
-      parents,
+      familiesFor([student], parents, known)[0]!,
       informingStates(recordedEntries(...facts), ['s', 'm', 'f', 'other'], TODAY),
-      entitled,
+      consents,
     );
   it.each<[string, RecordedFact[], object]>([
-    ['left without either', [], { electronic: false, paper: false, nextPaperDue: null }],
-    ['by one parent', [chosen('2026-09-01', 'electronic', null, 'm')], { electronic: true, paper: false }],
+    [
+      'left without either',
+      [],
+      { electronic: false, paper: false, nextPaperDue: null, without: [{ key: 'm' }, { key: 'f' }] },
+    ],
+    [
+      'by one parent: the other has chosen nothing',
+      [chosen('2026-09-01', 'electronic', null, 'm')],
+      { electronic: true, paper: false, without: [{ key: 'f' }] },
+    ],
     [
       'by two, in different forms',
       [chosen('2026-09-01', 'electronic', null, 'm'), chosen('2026-11-20', 'paper', 14, 'f')],
-      { electronic: true, paper: true, nextPaperDue: '2026-12-04' },
+      { electronic: true, paper: true, nextPaperDue: '2026-12-04', without: [] },
     ],
     [
       'earliest extract',
@@ -111,10 +125,26 @@ describe('a family', () => {
     expect(of(facts)).toMatchObject(expected);
   });
   it('is not informed through people not entitled to information', () => {
-    expect(of([chosen('2026-09-01', 'both', 7, 'f')], (key) => key !== 'f')).toMatchObject({
+    expect(of([chosen('2026-09-01', 'both', 7, 'f')], [blockOf('f')])).toMatchObject({
       electronic: false,
       paper: false,
       nextPaperDue: null,
     });
   });
+  fault(
+    'the electronic form counts as informing, though the consent that it needs is not there',
+    'who chose it and lacks a consent, the own or that for the child, is named; where the law is the ground nobody is',
+    () => {
+      const chose = [chosen('2026-09-01', 'electronic', null, 'm'), chosen('2026-09-01', 'both', 7, 'f')];
+      const status = (person: string, is: ConsentState['status']) => ({ person, status: is });
+      const lacking = (...consents: Pick<ConsentState, 'person' | 'status'>[]) =>
+        of(chose, [], consents).unconsented.map(({ key }) => key);
+      expect(lacking(status('m', 'given'), status('f', 'refused'), status('s', 'given'))).toEqual(['f']);
+      expect(lacking(status('m', 'given'), status('f', 'given'), status('s', 'disagreed'))).toEqual([
+        'm',
+        'f',
+      ]);
+      expect(lacking(status('m', 'not-needed'), status('f', 'not-needed'))).toEqual([]);
+    },
+  );
 });

@@ -6,6 +6,7 @@ import { classDigest, familyDigest } from '../../../../utils/duties/letters/dige
 import { foreignDomain } from '../../../../utils/duties/letters/foreign-mail.ts';
 import { marksRecipients } from '../../../../utils/duties/letters/marks-recipients.ts';
 import { lesson, timetable, week } from '../../class-data/timetable/a-timetable.ts';
+import { blockOf, rulesFor } from '../../register/a-family.ts';
 import { type RecordedFact, recordedEntries } from '../../register/entries.ts';
 import { draft, journalOf } from '../extracts/a-draft.ts';
 
@@ -61,7 +62,13 @@ describe('the sections of the extract by e-mail', () => {
     newPerson({ key, role: 'student', name: `Ученик ${key}` }),
   );
   const representatives = students.map(({ key }) =>
-    newPerson({ key: `m${key}`, role: 'representative', name: `Мама ${key}`, children: [key] }),
+    newPerson({
+      key: `m${key}`,
+      role: 'representative',
+      name: `Мама ${key}`,
+      relation: 'мать',
+      children: [key],
+    }),
   );
   const recipients = ['a', 'b', 'c'].map((key) => ({
     person: `m${key}`,
@@ -83,8 +90,7 @@ describe('the sections of the extract by e-mail', () => {
     marksRecipients(students, representatives, {
       recipients,
       entries: recordedEntries(...facts),
-      today: '2026-11-24',
-      barred: (person) => (barred.includes(person) ? 'решение суда' : null),
+      rules: rulesFor(students, representatives, barred.map(blockOf)),
     });
 
   it('go only to families for which the register allows it; the others are listed with the reason', () => {
@@ -130,8 +136,7 @@ describe('the sections of the extract by e-mail', () => {
     const { families, left } = marksRecipients(students, [...representatives, twin], {
       recipients,
       entries: recordedEntries(consent('a')),
-      today: '2026-11-24',
-      barred: () => null,
+      rules: rulesFor(students, [...representatives, twin]),
     });
     expect([families, left[0]?.why]).toEqual([[], 'тот же адрес указан у другой семьи']);
   });

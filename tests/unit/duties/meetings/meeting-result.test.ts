@@ -24,6 +24,7 @@ import { meetingSummary } from '../../../../utils/duties/meetings/meeting-summar
 import { effective } from '../../../../utils/register/effective.ts';
 import { fault } from '../../../setup/fault.ts';
 import { CLASS_ROSTER, PERIOD } from '../../register/a-class.ts';
+import { blockOf, familiesFor, rulesFor } from '../../register/a-family.ts';
 
 const TODAY = '2026-11-23';
 const ASK = { period: PERIOD, topic: 'marks', whose: 'any' as const };
@@ -41,20 +42,23 @@ function recorded(entries: NewEntry[]): Entry[] {
 }
 
 function due(entries: Entry[], barred: string[] = []) {
-  const mayReceive = (person: string) => !barred.includes(person);
+  const families = familiesFor(students, representatives, barred.map(blockOf), TODAY);
   const counting = effective(entries, kinds).entries;
   return dueAtMeeting({
-    students,
-    representatives,
+    families,
     credentials: credentialRegister(counting),
-    consents: consentStates(counting, all, [DIARY_PURPOSE], TODAY),
+    consents: consentStates(
+      counting,
+      all,
+      [DIARY_PURPOSE],
+      rulesFor(students, representatives, barred.map(blockOf)),
+    ),
     informing: informingStates(
       counting,
       all.map(({ key }) => key),
       TODAY,
     ),
-    acknowledgements: acknowledgementStates(counting, students, representatives, ASK, mayReceive),
-    mayReceive,
+    acknowledgements: acknowledgementStates(counting, families, ASK),
   });
 }
 
@@ -113,7 +117,8 @@ describe('what is due at a meeting', () => {
       until: null,
       place: null,
     };
-    expect(due(recorded([given]))[3]?.people[0]?.consents).toEqual(['m4']);
+    // Nor is she handed or asked anything, until the student has answered.
+    expect(due(recorded([given]))[3]?.people).toEqual([]);
   });
 });
 

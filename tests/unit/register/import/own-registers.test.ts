@@ -15,6 +15,7 @@ import { informingTable } from '../../../../utils/duties/informing/informing-tab
 import { isRecordedAlready } from '../../../../utils/register/import/register-lines.ts';
 import { outCells, type RegisterTable } from '../../../../utils/register/register-table.ts';
 import { CLASS_ROSTER, PERIOD } from '../a-class.ts';
+import { familiesFor, rulesFor } from '../a-family.ts';
 import { type RecordedFact, recordedEntries } from '../entries.ts';
 import { readRegister } from './read-register.ts';
 
@@ -102,7 +103,13 @@ describe('our own registers, written out and read back', () => {
   );
   const ask = { period: PERIOD, topic: 'Отметки', whose: 'any' as const };
   const tables: [MatrixDuty, RegisterTable][] = [
-    ['consents', consentTable(consentStates(entries, people, ['electronic-diary'], '2026-11-23'), nameOf)],
+    [
+      'consents',
+      consentTable(
+        consentStates(entries, people, ['electronic-diary'], rulesFor(students, representatives)),
+        nameOf,
+      ),
+    ],
     [
       'informing',
       informingTable(
@@ -117,7 +124,7 @@ describe('our own registers, written out and read back', () => {
     [
       'acknowledgements',
       acknowledgementTable(
-        acknowledgementStates(entries, students, representatives, ask, () => true),
+        acknowledgementStates(entries, familiesFor(students, representatives), ask),
         { period: '1 четверть', topic: 'Отметки' },
         nameOf,
       ),
