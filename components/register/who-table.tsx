@@ -20,40 +20,60 @@ export function WhoTable(props: {
   options: (person: string) => readonly (readonly [key: string, text: string])[];
   /** Shown until somebody is chosen. */
   unsaid?: string;
+  /** Ways to choose at once wherever nobody is chosen yet, by their words: the choice for a person, null where it is none. */
+  atOnce?: Readonly<Record<string, (person: string) => string | null>>;
 }) {
   const { chosen } = props;
+  const chooseRest = (choice: (person: string) => string | null) => {
+    const next = new Map(chosen.value);
+    for (const { id, person } of props.rows) if (!next.get(id)) next.set(id, choice(person) ?? '');
+    chosen.value = next;
+  };
+  const isOpen = props.rows.filter(({ id }) => !chosen.value.get(id)).length > 1;
   return (
-    <table class="people">
-      <thead>
-        <tr>
-          <th>{props.of}</th>
-          <th>{props.title}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {props.rows.map(({ id, person }) => (
-          <tr key={id}>
-            <td>{nameOf(person)}</td>
-            <td>
-              <select
-                required
-                aria-label={`${props.title}: ${nameOf(person)}`}
-                value={chosen.value.get(id)}
-                onChange={(event) => {
-                  chosen.value = new Map(chosen.value).set(id, event.currentTarget.value);
-                }}
-              >
-                {!chosen.value.get(id) && <option value="">{props.unsaid ?? 'выберите'}</option>}
-                {props.options(person).map(([key, text]) => (
-                  <option key={key} value={key}>
-                    {text}
-                  </option>
-                ))}
-              </select>
-            </td>
+    <>
+      {isOpen && props.atOnce && (
+        <div class="row" role="group" aria-label="Где не выбрано">
+          <span class="muted">Где не выбрано:</span>
+          {Object.entries(props.atOnce).map(([words, choice]) => (
+            <button key={words} type="button" onClick={() => chooseRest(choice)}>
+              {words}
+            </button>
+          ))}
+        </div>
+      )}
+      <table class="people">
+        <thead>
+          <tr>
+            <th>{props.of}</th>
+            <th>{props.title}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {props.rows.map(({ id, person }) => (
+            <tr key={id}>
+              <td>{nameOf(person)}</td>
+              <td>
+                <select
+                  required
+                  aria-label={`${props.title}: ${nameOf(person)}`}
+                  value={chosen.value.get(id)}
+                  onChange={(event) => {
+                    chosen.value = new Map(chosen.value).set(id, event.currentTarget.value);
+                  }}
+                >
+                  {!chosen.value.get(id) && <option value="">{props.unsaid ?? 'выберите'}</option>}
+                  {props.options(person).map(([key, text]) => (
+                    <option key={key} value={key}>
+                      {text}
+                    </option>
+                  ))}
+                </select>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }

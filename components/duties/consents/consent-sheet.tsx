@@ -96,12 +96,14 @@ export function ConsentSheet(props: SheetTask & { act: ConsentAct; purpose: stri
   }
 
   const signed = act === 'given' || act === 'refused' || act === 'withdrawn';
+  const unsigned = signed ? people.filter((person) => possibleSigners(person).length === 0) : [];
+  const able = people.filter((person) => !unsigned.includes(person));
   return (
     <RecordSheet
       {...props}
       title={TITLES[act]}
       about={`цель: ${purposeTitle(purpose, consentTexts.value.purposes)}`}
-      entries={() => people.flatMap(entriesOf)}
+      entries={() => able.flatMap(entriesOf)}
     >
       {act === 'withdrawn' && (
         <p class="box warn">
@@ -181,14 +183,10 @@ export function ConsentSheet(props: SheetTask & { act: ConsentAct; purpose: stri
           В системе это уже отмечено
         </label>
       )}
-      {signed && people.some((person) => possibleSigners(person).length === 0) && (
+      {unsigned.length > 0 && (
         <p class="box warn" role="alert">
-          Некому подписать за:{' '}
-          {people
-            .filter((person) => possibleSigners(person).length === 0)
-            .map(nameOf)
-            .join('; ')}
-          . Запишите родство или полномочия представителя: раздел «Список класса», «Кто это?».
+          Не записываются, некому подписать: {unsigned.map(nameOf).join('; ')}. Сначала запишите родство или
+          полномочия представителя.
         </p>
       )}
       {signed && (
@@ -196,7 +194,11 @@ export function ConsentSheet(props: SheetTask & { act: ConsentAct; purpose: stri
           of="Чьи данные"
           title="Кто подписал"
           unsaid="кто подписал?"
-          rows={people.map((person) => ({ id: person, person }))}
+          atOnce={{
+            'подписала мать': (person) => signerWhoIs(person, /^ма(?:ть|ма)/i),
+            'подписал отец': (person) => signerWhoIs(person, /^(?:отец|папа)/i),
+          }}
+          rows={able.map((person) => ({ id: person, person }))}
           chosen={signers}
           options={(person) =>
             possibleSigners(person).map((key) => [
@@ -215,6 +217,15 @@ function possibleSigners(key: string): string[] {
   const person = personOf(key);
   if (person?.role !== 'student') return [key];
   return isAdult(person, today.value) ? [key] : signersOf(person).map((one) => one.key);
+}
+
+/** The only signer of that relation; null: none, or several. */
+function signerWhoIs(key: string, relation: RegExp): string | null {
+  const found = possibleSigners(key).filter((one) => {
+    const known = personOf(one);
+    return relation.test(known?.relations[key] ?? known?.relation ?? '');
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** '': which of several signed is the teacher's to say. */
