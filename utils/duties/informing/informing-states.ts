@@ -5,13 +5,7 @@ import type { Family } from '../../register/families.ts';
 import { type AnyEntry, kindBook, ofKinds } from '../../register/kind.ts';
 import { acknowledgementKinds } from '../acknowledgements/acknowledgement-entries.ts';
 import type { ConsentState } from '../consents/consent-states.ts';
-import {
-  type InformingEntry,
-  type InformingEntry,
-  informingKinds,
-  informingKinds,
-  type PaperGround,
-} from './informing-entries.ts';
+import { type InformingEntry, informingKinds, type PaperGround } from './informing-entries.ts';
 
 type Choice = InformingEntry;
 
