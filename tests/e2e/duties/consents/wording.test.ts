@@ -83,4 +83,39 @@ describe('the school’s own words in its papers', () => {
       .toBe('Особенной Марьи Ивановны');
     expect(await violationsOf(page)).toEqual([]);
   });
+
+  it('names all who process, and what sign-in through Госуслуги compares; asks who signs before it prints', async () => {
+    await workspace.go('Настройки');
+    const school = page.getByRole('form', { name: 'Школа и люди для документов' });
+    await school.getByLabel('Организация').fill('ООО «Пример»');
+    await school.getByLabel('Её адрес').fill('г. Примерск');
+    await school.getByRole('button', { name: 'Добавить организацию' }).click();
+    await school.getByLabel('Организация (2)').fill('АО «Регион»');
+    await school.getByLabel('Её адрес (2)').fill('г. Образцово');
+    await school.getByLabel('Адреса, по одному в строке').fill('https://school.example.com/');
+    await school.getByLabel(/Вход через Госуслуги/).check();
+    expect(await violationsOf(page)).toEqual([]);
+    await school.getByRole('button', { name: 'Сохранить' }).click();
+    await school.getByText('Сохранено').waitFor();
+
+    await workspace.go('Бланки и собрание');
+    const blanks = workspace.region('Бланки');
+    await blanks
+      .getByLabel('Какой бланк')
+      .selectOption({ label: 'Согласие на обработку персональных данных' });
+    await blanks.getByRole('button', { name: 'Показать' }).click();
+    const text = await workspace.paperText();
+    expect(text).toContain('ООО «Пример», адрес: г. Примерск');
+    expect(text).toContain('АО «Регион», адрес: г. Образцово');
+    expect(text).toContain('СНИЛС');
+
+    await blanks
+      .getByLabel('Какой бланк')
+      .selectOption({ label: 'Согласие на распространение (сайт, соцсети школы)' });
+    await blanks.getByLabel('На кого').selectOption({ label: 'на каждого: 9 документов' });
+    await blanks.getByText('Кто подпишет?').waitFor();
+    await blanks.getByRole('button', { name: 'Показать' }).click();
+    await expect.poll(() => workspace.paperText()).toContain('https://school.example.com/');
+    expect(await violationsOf(page)).toEqual([]);
+  });
 });

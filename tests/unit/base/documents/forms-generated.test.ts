@@ -8,6 +8,7 @@ import {
 } from '../../../../utils/duties/acknowledgements/acknowledgement-sheet.ts';
 import { planConsent } from '../../../../utils/duties/consents/consent-form.ts';
 import { DEFAULT_CONSENT_TEXTS } from '../../../../utils/duties/consents/consent-texts.ts';
+import { planDissemination } from '../../../../utils/duties/consents/dissemination.ts';
 import { planRefusal } from '../../../../utils/duties/consents/refusal.ts';
 import { planWithdrawal } from '../../../../utils/duties/consents/withdrawal.ts';
 import { planInformingStatement } from '../../../../utils/duties/informing/informing-statement.ts';
@@ -97,6 +98,28 @@ it('prints any consent complete and inside the sheet', () => {
       const values = people.flatMap((each) => Object.values(each));
       const processors = school.nobodyProcesses ? [] : school.processors;
       expectWhole(paper, [...values, ...processors.flatMap((each) => Object.values(each))]);
+    }),
+    { numRuns: runs(200) },
+  );
+}, 120_000);
+
+it('prints any consent to dissemination complete and inside the sheet', () => {
+  const signer = fc.record({ name: text, contacts: text });
+  const variant = fc.constantFrom('child' as const, 'adult-student' as const);
+  const input = fc.record({
+    variant,
+    signer,
+    childName: text,
+    studentSigns: fc.boolean(),
+    className: text,
+    date: text,
+  });
+  fc.assert(
+    fc.property(input, details, (said, school) => {
+      const paper = planDissemination(said, school, DEFAULT_CONSENT_TEXTS, faces);
+      const child = said.variant === 'child' ? [said.childName] : [];
+      const { inn, ogrn } = school.requisites;
+      expectWhole(paper, [said.signer.name, said.signer.contacts, ...child, inn, ogrn]);
     }),
     { numRuns: runs(200) },
   );
