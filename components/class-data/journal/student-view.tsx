@@ -55,11 +55,9 @@ function Heading({ student }: { student: string }) {
   return (
     <header class="row">
       <h2 class="journal-student-name">{studentName(student)}</h2>
-      {personOf(student) && (
-        <a class="button primary no-print" href={linkToPerson('extracts', student)}>
-          Выписка
-        </a>
-      )}
+      <a class="button primary no-print" href={linkToPerson('extracts', student)}>
+        {personOf(student) ? 'Выписка' : 'Выписка выбывшему'}
+      </a>
       {personOf(student) && (
         <button type="button" class="quiet" onClick={() => openHistory(student)}>
           Все записи

@@ -10,6 +10,7 @@ import { halfSheets } from '../../../utils/duties/extracts/half-sheets.ts';
 import { withSheet } from '../../../utils/duties/extracts/with-sheet.ts';
 import { Gaps } from '../../register/gaps.tsx';
 import { book, schoolDetails } from '../../state/class-book.ts';
+import { personOf } from '../../state/class-states.ts';
 import { shownPeriod } from '../../state/journal-figures.ts';
 import { shownPerson } from '../../state/person-places.ts';
 import { journalState } from '../../state/stored-journal.ts';
@@ -69,7 +70,8 @@ export function ExtractPrinting() {
   // A link to one student is one click: the extract appears on screen.
   useEffect(() => {
     drop();
-    void want(asked ? [asked] : []);
+    // Who has left gets the extract for leavers.
+    void want(asked && personOf(asked) ? [asked] : []);
   }, [asked]);
   useEffect(() => {
     if (isReading) drop();

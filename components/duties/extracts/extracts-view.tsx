@@ -1,6 +1,7 @@
 import { WithJournal } from '../../class-data/journal/with-journal.tsx';
 import { ExtractPrinting } from './extract-printing.tsx';
 import { ExtractRegister } from './extract-register.tsx';
+import { LeaverExtractCard } from './leaver-extract-card.tsx';
 import { ReadFirst } from './read-first.tsx';
 import { ReturnedSlips } from './returned-slips.tsx';
 import './extracts.css';
@@ -12,6 +13,7 @@ export function ExtractsView() {
       <ReadFirst />
       <WithJournal>
         <ExtractPrinting />
+        <LeaverExtractCard />
       </WithJournal>
       <ReturnedSlips />
       <ExtractRegister />

@@ -9,6 +9,7 @@ import { peopleByFamily } from '../../register/person-rows.ts';
 import { RegisterTools } from '../../register/register-tools.tsx';
 import { RegisterView, type ShownRow } from '../../register/register-view.tsx';
 import { families, informing, nameOf } from '../../state/class-states.ts';
+import { InformingJournalSheet } from './informing-journal-sheet.tsx';
 import { FORM_NAMES } from './informing-names.ts';
 import { InformingSheet } from './informing-sheet.tsx';
 
@@ -22,6 +23,7 @@ interface Row extends ShownRow {
 /** Who is informed in which form, and who has chosen none. */
 export function InformingView() {
   const sheet = useSignal<{ people: string[]; done: () => void } | null>(null);
+  const isJournalOpen = useSignal(false);
   const states = new Map(informing.value.map((state) => [state.person, state]));
   const left = new Set(families.value.flatMap(({ without }) => without.map(({ key }) => key)));
   const rows = peopleByFamily().flatMap(({ person, nested }): Row[] => {
@@ -44,13 +46,18 @@ export function InformingView() {
         label="Форма информирования"
         rows={rows}
         tools={
-          <RegisterTools
-            imports={informingImport}
-            table={informingTable(
-              rows.filter(({ student }) => !student).map(({ state }) => state),
-              nameOf,
-            )}
-          />
+          <>
+            <RegisterTools
+              imports={informingImport}
+              table={informingTable(
+                rows.filter(({ student }) => !student).map(({ state }) => state),
+                nameOf,
+              )}
+            />
+            <button type="button" onClick={() => (isJournalOpen.value = true)}>
+              Журнал информирования…
+            </button>
+          </>
         }
         empty="В классе никого."
         filters={[
@@ -122,6 +129,7 @@ export function InformingView() {
           </button>
         )}
       />
+      {isJournalOpen.value && <InformingJournalSheet onClose={() => (isJournalOpen.value = false)} />}
       {sheet.value && (
         <InformingSheet
           people={sheet.value.people}

@@ -6,10 +6,12 @@ import type { Extract } from '../../../utils/duties/extracts/extract.ts';
 import { planExtract, planHalfExtract } from '../../../utils/duties/extracts/extract-paper.ts';
 import { extractSettingsSchema } from '../../../utils/duties/extracts/extract-settings.ts';
 import { halfSheets } from '../../../utils/duties/extracts/half-sheets.ts';
+import { draftLeaverExtract } from '../../../utils/duties/extracts/leaver-extract.ts';
+import { planLeaverExtract } from '../../../utils/duties/extracts/leaver-extract-paper.ts';
 import { periodDays } from '../../../utils/duties/extracts/period-days.ts';
 import { planHandOverSheet } from '../../../utils/register/handed-papers/hand-over-sheet.ts';
 import { lesson, timetable, week } from '../../unit/class-data/timetable/a-timetable.ts';
-import { type Cast, FILLED_CASTS } from '../casts.ts';
+import { CASTS, type Cast, FILLED_CASTS } from '../casts.ts';
 import { paper, type SampleContext } from '../sample.ts';
 import { journalOf, ON, PERIOD } from './class-journal.ts';
 
@@ -28,6 +30,22 @@ function extractOf(cast: Cast, at = 1): Extract {
     recommendations: 'Читать вслух каждый день.\nПовторить таблицу умножения.',
     timeInWords: () => '21.11.2026 14:05',
   });
+}
+
+function leaver(cast: Cast, { faces }: SampleContext): Paper {
+  const { journal, year } = journalOf(cast);
+  const { student } = cast.families[0]!;
+  const isBlank = cast.id === 'blank';
+  const head = {
+    student: year.year.students[0]!.student.key,
+    studentName: student,
+    className: cast.className,
+    schoolYear: '2026/2027 учебный год',
+    number: isBlank ? '' : '45',
+    on: isBlank ? '' : ON,
+  };
+  const of = { settled: null, timeInWords: () => '21.11.2026 14:05' };
+  return planLeaverExtract(draftLeaverExtract(journal, year, head, of), cast.details, faces);
 }
 
 const sheet =
@@ -80,6 +98,7 @@ export const extracts = [
       halfSheets([0, 1].map((at) => planHalfExtract(extractOf(cast, at), cast.details, faces, look))),
     FILLED_CASTS,
   ),
+  ...paper('leaver-extract', 'Выписка выбывающему', 'filed', leaver, CASTS),
   ...paper('class-sheet', 'Сведения для родителей', 'filed', sheet(false), FILLED_CASTS),
   ...paper(
     'class-sheet-large',

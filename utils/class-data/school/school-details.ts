@@ -125,7 +125,8 @@ export type PaperKind =
   | 'breach-report'
   | 'rules'
   | 'undertaking'
-  | 'computer-permission';
+  | 'computer-permission'
+  | 'leaver-extract';
 
 /** What a paper of this kind will lack, in Russian, one gap per line; empty if it is complete. */
 export function gapsOf(kind: PaperKind, details: SchoolDetails, corrections: NameCorrections = {}): string[] {
@@ -160,6 +161,7 @@ export function gapsOf(kind: PaperKind, details: SchoolDetails, corrections: Nam
     case 'rules':
       return [...name, ...keeper, ...(contacts ? [] : ['Кому сообщить о беде: телефон или почта'])];
     case 'computer-permission':
+    case 'leaver-extract':
       return [...name, ...keeper, ...(head.name ? [] : ['Имя руководителя школы'])];
     default:
       return [...name, ...keeper];

@@ -199,4 +199,26 @@ describe('paper extracts', () => {
     const opened = await world.opened(() => panel.press(/^Выписка: /));
     expect(await new Workspace(world, opened).paperText()).toContain('ВЫПИСКА ИЗ ЭЛЕКТРОННОГО ЖУРНАЛА');
   });
+
+  it('of current marks are there for whoever leaves, and for who has left the class', async () => {
+    await workspace.go('Выписки');
+    await page.getByText('Выписка выбывающему: текущие отметки для другой школы').click();
+    const leaver = workspace.region('Выписка выбывающему');
+    const student = leaver.getByLabel('Ученик');
+    const gone = (await student.locator('option').allTextContents()).find((text) =>
+      text.includes('нет в нынешнем списке'),
+    );
+    await student.selectOption({ label: gone as string });
+    await leaver.getByText('Ученика нет в нынешнем списке').waitFor();
+    await leaver.getByLabel('Фамилия, имя, отчество в выписке').fill('Выбылов Пётр Ильич');
+    await leaver.getByLabel('Исходящий номер').fill('45');
+    expect(await violationsOf(page)).toEqual([]);
+    await leaver.getByRole('button', { name: 'Показать выписку выбывающему' }).click();
+    await expect.poll(() => workspace.paperText()).toContain('ВЫПИСКА ИЗ КЛАССНОГО ЖУРНАЛА');
+    const text = await workspace.paperText();
+    expect(text).toContain('Обучающийся: Выбылов Пётр Ильич');
+    expect(text).toContain('Исх. № 45');
+    expect(text).toContain('Результаты промежуточной аттестации');
+    expect(text).toContain('подпись, М. П.');
+  });
 });

@@ -79,6 +79,23 @@ describe('notices of failing marks and absences', () => {
     await expect.poll(() => register().getByText('нет подписи', { exact: true }).count()).toBe(0);
   });
 
+  it('stand in the journal of informing, which prints as a register', async () => {
+    await workspace.go('Информирование');
+    await page.getByRole('button', { name: 'Журнал информирования…' }).click();
+    const journal = page.getByRole('dialog', { name: 'Журнал информирования' });
+    // Handed over and signed for, of two families.
+    await journal.getByText(/^4\sзаписи$/).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await journal.getByRole('button', { name: 'Напечатать журнал…' }).click();
+    await page.getByRole('button', { name: 'Показать журнал' }).click();
+    const text = await workspace.paperText();
+    expect(text).toContain('Журнал информирования родителей');
+    expect(text).toContain('Уведомление вручено');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await journal.waitFor({ state: 'detached' });
+  });
+
   it('never go to a family that is to get nothing', async () => {
     const add = choice().getByRole('combobox', { name: 'Добавить ученика' });
     const [, name = ''] = await add.locator('option').allTextContents();
