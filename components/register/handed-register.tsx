@@ -75,6 +75,10 @@ export function HandedRegister<State extends HandedState>(props: {
   return (
     <section class="stack" aria-label={`Журнал ${words.of}`}>
       <h2>Журнал {words.of}</h2>
+      <p class="small muted">
+        Подписи собирают отрывные талоны. Ведомость нужна, только если их нет: её заполняете вы, по рядам её
+        не передают.
+      </p>
       <RegisterView
         label={words.label}
         rows={states.map(
@@ -130,7 +134,11 @@ export function HandedRegister<State extends HandedState>(props: {
         ]}
         actions={(keys, done) => (
           <>
-            <button type="button" onClick={() => void printSheet(keys)}>
+            <button
+              type="button"
+              title="Заполняете вы сами: кто увидит ведомость, узнает о других семьях"
+              onClick={() => void printSheet(keys)}
+            >
               Ведомость вручения
             </button>
             <button

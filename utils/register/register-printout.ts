@@ -6,7 +6,7 @@ import type { DocumentFonts, Faces } from '../base/documents/fonts.ts';
 import { readFaces } from '../base/documents/fonts.ts';
 import { type FormColumn, field, paragraph, signatures } from '../base/documents/form-parts.ts';
 import { drawFoot, FILED, type Paper, type PrintedPapers, printPapers } from '../base/documents/paper.ts';
-import { columnsByShare, planSheet, type SheetPage } from '../base/documents/sheet.ts';
+import { columnsByShare, LANDSCAPE, planSheet, type SheetPage } from '../base/documents/sheet.ts';
 import { countInWords } from '../base/text/number-words.ts';
 import { LEAVES } from '../base/text/plural.ts';
 import type { SchoolDetails } from '../class-data/school/school-details.ts';
@@ -22,6 +22,8 @@ export interface RegisterColumn {
   kind: 'text' | 'date' | 'number' | 'yes-no' | 'by-hand';
   /** Share of the width. */
   share: number;
+  /** Not printed: a kind of authority is for no paper on which others sign. */
+  onScreenOnly?: boolean;
 }
 
 export type RegisterRow = Readonly<Record<string, string | number | boolean | null>>;
@@ -44,15 +46,6 @@ export interface RegisterPrintout {
 }
 
 const SIZE = 9.5;
-
-/** Landscape pages are filed by their upper edge, mm. */
-const LANDSCAPE: SheetPage = {
-  x: 20,
-  width: A4.height - 20 - 10,
-  height: A4.width,
-  top: 30,
-  bottom: A4.width - 16,
-};
 
 /**
  * A register as PDF: title page, table with its header repeated, «Лист 1 из 3» on every sheet, and after the last row
@@ -84,7 +77,9 @@ export function planRegister(register: RegisterPrintout, details: SchoolDetails,
   const title = [register.name, register.className].filter(Boolean).join(', ');
   const front = planTitlePage(register, details, page, faces);
   // Rows are numbered here, whether the table does so too or not.
-  const columns = register.columns.filter(({ title, kind }) => title !== '№' || kind !== 'number');
+  const columns = register.columns.filter(
+    ({ title, kind, onScreenOnly }) => !onScreenOnly && (title !== '№' || kind !== 'number'),
+  );
   let leaves = 0;
   const sheets = planSheet(
     {

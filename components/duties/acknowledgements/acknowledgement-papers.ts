@@ -3,6 +3,7 @@ import {
   planClassAcknowledgement,
   planStudentAcknowledgement,
 } from '../../../utils/duties/acknowledgements/acknowledgement-sheet.ts';
+import { ACCESS_TOPIC } from '../../../utils/duties/acknowledgements/sheet-topics.ts';
 import type { PaperChoice } from '../../register/paper-choice.ts';
 
 /** Sheets to sign for being acquainted. */
@@ -36,9 +37,9 @@ export const acknowledgementPapers: PaperChoice[] = [
               ({ key, children }) =>
                 person && children.includes(person.key) && list.receives(key, person.key),
             )
-            .map(({ name, relation }) => [shortName(name), relation].filter(Boolean).join(', ')),
+            .map(({ name }) => shortName(name)),
         },
-        Array.from({ length: 12 }, () => ({ date: '', topic: '' })),
+        [ACCESS_TOPIC, ...Array.from({ length: 11 }, () => '')].map((topic) => ({ date: '', topic })),
         { className: list.className, period },
         details,
         faces,

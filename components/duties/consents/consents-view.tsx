@@ -9,6 +9,7 @@ import { PersonCell } from '../../register/person-cell.tsx';
 import { peopleByFamily } from '../../register/person-rows.ts';
 import { RegisterTools } from '../../register/register-tools.tsx';
 import { RegisterView, type ShownRow } from '../../register/register-view.tsx';
+import { consentTexts } from '../../state/class-book.ts';
 import { consentsFor, nameOf, toDoOf } from '../../state/class-states.ts';
 import { type ConsentAct, ConsentSheet } from './consent-sheet.tsx';
 import { PurposeChoice } from './purpose-choice.tsx';
@@ -63,6 +64,7 @@ export function ConsentsView() {
             table={consentTable(
               rows.map(({ state }) => state),
               nameOf,
+              consentTexts.value.purposes,
             )}
           />
         }

@@ -4,6 +4,7 @@ import type { ConsentPurpose } from '../../../utils/duties/consents/consent-text
 import type { DueFamily, DuePerson } from '../../../utils/duties/meetings/meeting-due.ts';
 import type { MeetingFamily } from '../../../utils/duties/meetings/meeting-input.ts';
 import type { PaperClass } from '../../../utils/register/paper-class.ts';
+import { sheetCapacity } from '../../../utils/register/sheet-capacity.ts';
 
 /**
  * What is due, as printed in the meeting pack. Every representative has a row; a missing consent for the
@@ -22,7 +23,7 @@ export function meetingFamilies(
     student: student.name,
     people: family.map((one) => ({
       name: one.person.name,
-      capacity: one.person.relation ?? 'законный представитель',
+      capacity: sheetCapacity(one.person.role),
       handOut: handOut(one),
       acknowledge: one.acknowledge,
       chooseForm: one.chooseForm,

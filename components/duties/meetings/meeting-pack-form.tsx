@@ -5,6 +5,7 @@ import { count, ROWS_OF, SHEETS, SLIPS } from '../../../utils/base/text/plural.t
 import { gapsOf } from '../../../utils/class-data/school/school-details.ts';
 import { disseminationFor } from '../../../utils/duties/consents/consent-people.ts';
 import { planDissemination } from '../../../utils/duties/consents/dissemination.ts';
+import { sheetTopics } from '../../../utils/duties/acknowledgements/sheet-topics.ts';
 import { DIARY_PURPOSE } from '../../../utils/duties/consents/purposes.ts';
 import type { Extract } from '../../../utils/duties/extracts/extract.ts';
 import { planExtract } from '../../../utils/duties/extracts/extract-paper.ts';
@@ -62,7 +63,7 @@ export function MeetingPackForm() {
         extracts: look ? extracts.map((extract) => planExtract(extract, details, faces, look)) : [],
         className: paperClass.value.className,
         date: longDate(on.value),
-        topics: [acknowledgementAsk.value.topic],
+        topics: sheetTopics(acknowledgementAsk.value.topic),
       };
       const options = { createdAt: now(), bothSides: bothSides.value };
       const pack = makeMeetingPack(input, details, consentTexts.value, fonts, options);

@@ -3,6 +3,7 @@ import { now } from '../../../utils/base/clock/now.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { count, SHEETS } from '../../../utils/base/text/plural.ts';
 import { gapsOf, type PaperKind } from '../../../utils/class-data/school/school-details.ts';
+import { sheetTopics } from '../../../utils/duties/acknowledgements/sheet-topics.ts';
 import { withoutSigner } from '../../../utils/duties/consents/consent-people.ts';
 import { DIARY_PURPOSE } from '../../../utils/duties/consents/purposes.ts';
 import type { SectionProps } from '../../register/duty-section.ts';
@@ -73,7 +74,7 @@ function Blanks({ papers: choices }: SectionProps) {
         purpose: asked,
         faces,
         period: periodTitle.value,
-        topics: [acknowledgementAsk.value.topic],
+        topics: sheetTopics(acknowledgementAsk.value.topic),
         corrections: nameCorrections.value,
       };
       const papers = chosen.map((person) => choice.plan(context, person));

@@ -1,6 +1,6 @@
 import { russianDay } from '../../../utils/base/calendar/day.ts';
 import type { RecordedEntry } from '../../../utils/duties/entry.ts';
-import { noticeTitle } from '../../../utils/duties/notices/notice.ts';
+import { listedNotice, noticeTitle } from '../../../utils/duties/notices/notice.ts';
 import { type NoticeState, noticeStates } from '../../../utils/duties/notices/notice-states.ts';
 import { noticeTable } from '../../../utils/duties/notices/notice-table.ts';
 import type { HandedFact, HandOverTask } from '../../register/hand-over-sheet.tsx';
@@ -50,7 +50,7 @@ export function NoticeRegister() {
           ),
         },
       ]}
-      what={({ issued }) => `уведомление ${noticeTitle(issued.about, issued.current === true)}`}
+      what={({ issued }) => listedNotice(issued)}
       entries={entriesOf}
     />
   );

@@ -8,6 +8,7 @@ import { shortDate } from '../../../utils/base/text/times.ts';
 import { expiredPeople } from '../../../utils/duties/credentials/credential-register.ts';
 import { makeHandOutSheet } from '../../../utils/duties/credentials/hand-out-sheet.ts';
 import type { Slip, SlipVariant } from '../../../utils/duties/credentials/slip.ts';
+import { makeSlipReceipts } from '../../../utils/duties/credentials/slip-receipts.ts';
 import {
   DEFAULT_SLIP_SETTINGS,
   layoutOf,
@@ -20,9 +21,11 @@ import {
 import { tryOutSlips } from '../../../utils/duties/credentials/slip-try-out.ts';
 import { makeSlipsDocument } from '../../../utils/duties/credentials/slips-document.ts';
 import { type PrintJob, slipsToPrint } from '../../../utils/duties/credentials/slips-to-print.ts';
+import { settingsDocuments } from '../../../utils/duties/settings-documents.ts';
 import { peopleFacts } from '../../../utils/register/people-facts.ts';
 import { standingsOf } from '../../../utils/register/standing.ts';
 import { commitDocuments } from '../../../utils/stored/commit-documents.ts';
+import { storedSettings } from '../../../utils/stored/settings.ts';
 import { documents } from '../../../utils/stored/stored-documents.ts';
 import { readDocument } from '../../../utils/vault/documents.ts';
 import { secretExpiries } from '../../../utils/vault/secrets.ts';
@@ -47,8 +50,10 @@ const layout = signal<SlipLayoutSettings>(layoutOf(DEFAULT_SLIP_SETTINGS));
 /** Whom slips and hand-out sheet name: kept in the sealed store, with a closed vault as long as this page shows it. */
 const contact = sealed<SlipContact>(contactOf(DEFAULT_SLIP_SETTINGS));
 export const settings = computed<SlipSettings>(() => ({ ...layout.value, ...contact.value }));
+/** Slips, the sheet on which they are signed for, and receipts for those that go home with the child. */
+export type PaperKind = 'slips' | 'hand-out' | 'receipts';
 export const tryOut = signal(false);
-export const paper = signal<'slips' | 'hand-out'>('slips');
+export const paper = signal<PaperKind>('slips');
 /** The slips have been confirmed: nothing more is to be printed from here. */
 export const confirmed = signal(false);
 export const shown = sealed<ShownPdf | null>(null, {
@@ -56,7 +61,7 @@ export const shown = sealed<ShownPdf | null>(null, {
 });
 /** Bumped once the PDF in the frame may be printed. */
 export const ready = computed(
-  () => shown.value !== null && (tryOut.value || !confirmed.value || paper.value === 'hand-out'),
+  () => shown.value !== null && (tryOut.value || !confirmed.value || paper.value !== 'slips'),
 );
 
 const SETTINGS = 'slipSettings';
@@ -107,11 +112,13 @@ export const loadContact = latest({
   read: async () => ({
     stored: await readDocument(await database(), await dataKey(holder), CONTACT, documents.slipContact),
     older: olderSlipTexts(await storedLayout()),
+    school: await storedSettings(await database(), await dataKey(holder), settingsDocuments.school),
   }),
-  show({ stored, older }) {
+  show({ stored, older, school }) {
     const known = stored.state === 'found' ? stored.value : contact.peek();
     const texts = stored.state === 'found' ? stored.value.texts : null;
-    contact.value = { ...known, texts: texts ?? older ?? DEFAULT_SLIP_SETTINGS.texts };
+    const teacher = known.teacher || school.teacher.name;
+    contact.value = { ...known, teacher, texts: texts ?? older ?? DEFAULT_SLIP_SETTINGS.texts };
     isContactRead.value = true;
     if (older) void carryOver();
   },
@@ -168,11 +175,11 @@ function invented(): Slip[] {
   return variants.flatMap((variant) => tryOutSlips(variant));
 }
 
-function draw(slips: Slip[], options: SlipSettings, kind: 'slips' | 'hand-out', fonts: DocumentFonts) {
+function draw(slips: Slip[], options: SlipSettings, kind: PaperKind, fonts: DocumentFonts) {
   const createdAt = now();
-  return kind === 'slips'
-    ? makeSlipsDocument(slips, options, fonts, { createdAt })
-    : makeHandOutSheet(job.peek()?.handOut ?? [], head(options, createdAt), fonts, { createdAt });
+  if (kind === 'slips') return makeSlipsDocument(slips, options, fonts, { createdAt });
+  const make = kind === 'receipts' ? makeSlipReceipts : makeHandOutSheet;
+  return make(job.peek()?.handOut ?? [], head(options, createdAt), fonts, { createdAt });
 }
 
 function head(options: SlipSettings, createdAt: Date) {

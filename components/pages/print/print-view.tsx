@@ -23,7 +23,7 @@ import {
 import { SlipTexts } from './slip-texts-editor.tsx';
 import './print.css';
 
-const PAPERS = { slips: 'Памятки', 'hand-out': 'Ведомость выдачи' } as const;
+const PAPERS = { slips: 'Памятки', 'hand-out': 'Ведомость выдачи', receipts: 'Расписки' } as const;
 
 const PER_PAGE = [
   ['6', '6 памяток'],
@@ -90,7 +90,7 @@ function Controls() {
     <>
       {!tryOut.value && (
         <fieldset aria-label="Что печатать">
-          {(['slips', 'hand-out'] as const).map((kind) => (
+          {(['slips', 'hand-out', 'receipts'] as const).map((kind) => (
             <button
               key={kind}
               type="button"
@@ -141,7 +141,7 @@ function Controls() {
         <NameQuestion names={current.unconfirmed} />
       )}
       {paper.value === 'slips' && <Layout />}
-      {paper.value === 'hand-out' && <Head />}
+      {paper.value !== 'slips' && <Head />}
       {shown.value?.warnings.map((text) => (
         <p key={text} class="box warn small">
           {text}
@@ -273,7 +273,7 @@ function Layout() {
 function Head() {
   return (
     <label class="stack" style="gap: 4px">
-      Классный руководитель (для ведомости)
+      Классный руководитель (для ведомости и расписок)
       <input
         type="text"
         placeholder="Иванова М. П."

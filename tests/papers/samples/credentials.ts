@@ -1,7 +1,8 @@
 import { schoolName } from '../../../utils/class-data/school/school-head.ts';
 import { SIGN_IN_ADDRESS } from '../../../utils/dnevnik/addresses.ts';
 import { makeHandOutSheet } from '../../../utils/duties/credentials/hand-out-sheet.ts';
-import type { Slip, SlipVariant } from '../../../utils/duties/credentials/slip.ts';
+import type { HandOutRow, Slip, SlipVariant } from '../../../utils/duties/credentials/slip.ts';
+import { planSlipReceipts } from '../../../utils/duties/credentials/slip-receipts.ts';
 import { DEFAULT_SLIP_TEXTS } from '../../../utils/duties/credentials/slip-texts.ts';
 import { tryOutSlips } from '../../../utils/duties/credentials/slip-try-out.ts';
 import { makeSlipsDocument } from '../../../utils/duties/credentials/slips-document.ts';
@@ -48,6 +49,17 @@ const slips =
       { createdAt },
     ).bytes;
 
+const handOutRows = (families: Cast['families']): HandOutRow[] =>
+  families.flatMap(({ student, representative }) => [
+    { student, recipient: student, capacity: 'ученик', handedOut: 'логин' },
+    {
+      student,
+      recipient: representative,
+      capacity: 'законный представитель',
+      handedOut: 'логин и временный пароль',
+    },
+  ]);
+
 export const credentials = [
   ...paper('slips-password', 'Памятки: логин и пароль', 'cut', slips('password', 8, 'flat'), FILLED_CASTS),
   ...paper('slips-folded', 'Памятки складные', 'cut', slips('password', 6, 'folded'), FILLED_CASTS),
@@ -78,13 +90,22 @@ export const credentials = [
     'bound',
     ({ families, details, className, date }, { fonts, createdAt }) =>
       makeHandOutSheet(
-        families.flatMap(({ student, representative }) => [
-          { student, recipient: student, capacity: 'ученик', handedOut: 'логин' },
-          { student, recipient: representative, capacity: 'мать', handedOut: 'логин и временный пароль' },
-        ]),
+        handOutRows(families),
         { school: schoolName(details), className, teacher: details.teacher.name, date },
         fonts,
         { createdAt },
       ).bytes,
+  ),
+  ...paper('slip-receipts', 'Расписки за памятки, переданные через ребёнка', 'filed', (cast, { faces }) =>
+    planSlipReceipts(
+      handOutRows(cast.families.slice(0, 4)),
+      {
+        school: schoolName(cast.details),
+        className: cast.className,
+        teacher: cast.details.teacher.name,
+        date: cast.date,
+      },
+      faces,
+    ),
   ),
 ];

@@ -16,7 +16,7 @@ const meetingOf = ({ className, date, families }: Cast): MeetingInput => ({
     people: [
       {
         name: representative,
-        capacity: 'мать',
+        capacity: 'законный представитель',
         handOut: at % 3 === 0 ? null : 'логин и временный пароль',
         acknowledge: true,
         chooseForm: at % 4 === 0,
@@ -27,7 +27,7 @@ const meetingOf = ({ className, date, families }: Cast): MeetingInput => ({
 });
 
 export const meetings = [
-  ...paper('meeting-sheet', 'Лист родительского собрания', 'filed', (cast, { faces }) =>
+  ...paper('meeting-sheet', 'Лист родительского собрания', 'filed-landscape', (cast, { faces }) =>
     planMeetingSheet(planMeeting(meetingOf(cast)).rows, meetingOf(cast), cast.details, faces),
   ),
   ...paper(

@@ -20,6 +20,7 @@ import { readRegister } from './import/read-register.ts';
 const { students, representatives } = CLASS_ROSTER;
 const people = [...students, ...representatives];
 const nameOf = (key: string) => people.find((person) => person.key === key)?.name ?? '?';
+const PURPOSES = [{ id: DIARY_PURPOSE, title: 'Электронный дневник' }];
 const base = { classGroup: CLASS_ROSTER.classGroup.id, at: '2026-09-13T10:00:00.000Z' };
 const ENTRIES: Entry[] = [
   {
@@ -76,15 +77,16 @@ describe('registers as tables', () => {
       [DIARY_PURPOSE],
       rulesFor(students, representatives),
     );
-    const { header, rows } = outCells(consentTable(states, nameOf));
+    const { header, rows } = outCells(consentTable(states, nameOf, PURPOSES));
     expect(Object.fromEntries(header.map((title, index) => [title, rows[0]?.[index]]))).toEqual({
       '№': 1,
       'Чьи данные': 'Тестов Илья',
-      Согласие: 'дано',
+      'Согласие / отказ / отзыв': 'согласие',
       Дата: { date: '2026-09-12' },
       Номер: '=7',
+      Цель: 'Электронный дневник',
       'Кто подписал': 'Тестова Анна',
-      'Действует до': null,
+      Срок: null,
       'Где бумага': 'папка',
       'Внесено в систему': null,
       'Кто внёс': null,

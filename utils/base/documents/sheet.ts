@@ -46,6 +46,15 @@ const UPRIGHT: SheetPage = {
   bottom: A4.height - FILED.bottom,
 };
 
+/** A landscape page, filed by its upper edge. */
+export const LANDSCAPE: SheetPage = {
+  x: 20,
+  width: A4.height - 20 - 10,
+  height: A4.width,
+  top: 30,
+  bottom: A4.width - 16,
+};
+
 /**
  * Lays out a sheet with «Лист 1 из 2» in each footer. A head that takes more than half a page gets its own
  * pages.
@@ -77,6 +86,7 @@ export function planSheet(sheet: Sheet, faces: Faces): Paper {
   return {
     title: sheet.title,
     pages: own,
+    landscape: page.height === A4.width,
     warnings: layout.warnings.map((warning) => `${sheet.title}: ${warning}`),
     draw(drawing, number) {
       for (const each of head.placed) if (each.page === number) each.part.draw(drawing, each.y);

@@ -19,7 +19,7 @@ export interface AcknowledgementHead {
 /** A representative (or a student of 18) who signs; '' leaves the cell blank. */
 export interface AcknowledgementRow {
   student: string;
-  /** «Иванова М. П., мать» */
+  /** «Иванова Мария Петровна»: never a kind of authority. */
   representative: string;
 }
 
@@ -82,7 +82,7 @@ export function planStudentAcknowledgement(
         [
           { title: '№', share: 8, align: 'center' },
           { title: 'Дата', share: 23 },
-          { title: 'С чем ознакомлен', share: 64 },
+          { title: 'С чем ознакомлен(а)', share: 64 },
           { title: 'Фамилия, инициалы', share: 40 },
           { title: 'Подпись', share: 35 },
         ],
@@ -117,10 +117,9 @@ function sheetHead(
 
 function topicParts(topics: readonly string[], column: FormColumn): FlowPart[] {
   const [only = ''] = topics;
-  if (topics.length < 2)
-    return field('Ознакомлены:', only, column, { lines: 2, caption: only ? '' : 'с чем' });
+  if (topics.length < 2) return field('С чем ознакомлены:', only, column, { lines: 2 });
   return [
-    ...paragraph('Ознакомлены:', column, { gap: 2, keep: true }),
+    ...paragraph('С чем ознакомлены:', column, { gap: 2, keep: true }),
     ...topics.flatMap((topic, index) => paragraph(`${index + 1}) ${topic}`, column, { gap: 0.8 })),
   ];
 }

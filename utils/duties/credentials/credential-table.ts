@@ -22,7 +22,7 @@ export function credentialTable(
       { key: 'printed', title: 'Памятка напечатана', kind: 'date', share: 18 },
       { key: 'handedOut', title: 'Выданы', kind: 'date', share: 17 },
       { key: 'to', title: 'Кому', kind: 'text', share: 34 },
-      { key: 'capacity', title: 'Кем приходится', kind: 'text', share: 20 },
+      { key: 'capacity', title: 'Кем приходится', kind: 'text', share: 20, onScreenOnly: true },
       { key: 'how', title: 'Как', kind: 'text', share: 17 },
       { key: 'reissued', title: 'Выдано заново', kind: 'number', share: 13 },
       { key: 'returned', title: 'Вернулись', kind: 'date', share: 17 },

@@ -1,3 +1,5 @@
+import type { SheetCapacity } from '../../register/sheet-capacity.ts';
+
 /** A credentials slip (памятка с реквизитами доступа) before layout: everything printed on it. */
 
 /** What the slip explains: login with a temporary password, login alone, or sign-in through Госуслуги. */
@@ -29,8 +31,7 @@ export interface Slip {
 export interface HandOutRow {
   student: string;
   recipient: string;
-  /** In what capacity: «ученик», «мать», «отец», «опекун», «представитель по доверенности». */
-  capacity: string;
+  capacity: SheetCapacity;
   /** What was handed out: «логин и временный пароль», «логин», «порядок входа через Госуслуги». */
   handedOut: string;
 }

@@ -2,6 +2,7 @@ import { sameWholeName } from '../../base/names/same-whole-name.ts';
 import { classTitle } from '../../class-data/roster/class-title.ts';
 import type { Roster, RosterPerson } from '../../class-data/roster/person.ts';
 import { SIGN_IN_ADDRESS } from '../../dnevnik/addresses.ts';
+import { sheetCapacity } from '../../register/sheet-capacity.ts';
 import type { Secret } from '../../vault/secrets.ts';
 import type { KnownCredentials } from './known.ts';
 import type { HandOutRow, Slip, SlipVariant } from './slip.ts';
@@ -145,7 +146,7 @@ function handOutRows(slips: PrintableSlip[]): HandOutRow[] {
   return [...families.values()].flat().map(({ slip, variant }) => ({
     student: slip.role === 'student' ? slip.name : slip.children.join(', '),
     recipient: slip.name,
-    capacity: slip.role === 'student' ? 'ученик' : (slip.relation ?? 'представитель'),
+    capacity: sheetCapacity(slip.role),
     handedOut: HANDED_OUT[variant],
   }));
 }

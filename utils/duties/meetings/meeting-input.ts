@@ -1,12 +1,12 @@
 import type { Paper } from '../../base/documents/paper.ts';
+import type { SheetCapacity } from '../../register/sheet-capacity.ts';
 import type { ConsentInput } from '../consents/consent-form.ts';
 
 /** Who comes to the meeting for a student (or the student), and what is due from this person. */
 export interface MeetingPerson {
   /** Full name. */
   name: string;
-  /** «мать», «отец», «опекун», «ученик». */
-  capacity: string;
+  capacity: SheetCapacity;
   /** What is handed out, «логин и временный пароль»; null if nothing is. Never a password. */
   handOut: string | null;
   acknowledge: boolean;

@@ -1,58 +1,58 @@
 import type { FlowPart } from '../../base/documents/flow.ts';
 import type { Faces } from '../../base/documents/fonts.ts';
 import { type FormColumn, field, paragraph, signatures } from '../../base/documents/form-parts.ts';
-import { FILED, type Paper } from '../../base/documents/paper.ts';
-import { columnsByShare, planSheet } from '../../base/documents/sheet.ts';
+import type { Paper } from '../../base/documents/paper.ts';
+import { LANDSCAPE, planSheet } from '../../base/documents/sheet.ts';
+import type { TableColumn } from '../../base/documents/table.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { schoolHead } from '../../class-data/school/school-head.ts';
 import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts';
+import { signerOnSheet } from '../../register/sheet-capacity.ts';
 import { HAND_OUT_UNDERTAKING } from '../credentials/hand-out-sheet.ts';
 import type { MeetingInput, MeetingRow } from './meeting-input.ts';
 
 const SIZE = 9.5;
+/** A cell to sign in, mm. */
+const SIGNATURE = 30;
+
+/** Under the letters to circle. */
+export const FORM_NOTE = 'Это отметка для учёта; заявление прилагается.';
 /** Nothing is due here: nobody signs by mistake. */
 const NOT_DUE = '—';
 /** To circle one. */
 const FORMS = ['Э', 'Б', 'Э+Б'].join('\u00a0\u00a0\u00a0');
 
-/** The sheet passed round at the meeting: a row per person, a column per thing due from anybody. */
+/** The sheet passed round at the meeting, landscape: a row per person, a column per thing due from anybody. */
 export function planMeetingSheet(
   rows: readonly MeetingRow[],
   input: Omit<MeetingInput, 'families'>,
   details: SchoolDetails,
   faces: Faces,
 ): Paper {
-  const column: FormColumn = { x: FILED.left, width: FILED.width, faces };
+  const column: FormColumn = { x: LANDSCAPE.x, width: LANDSCAPE.width, faces };
   const handOut = rows.some((row) => row.handOut !== null);
   const acknowledge = rows.some((row) => row.acknowledge);
   const choose = rows.some((row) => row.chooseForm);
-  const columns = [
-    { title: '№', share: 8, align: 'center' as const },
-    { title: 'Ученик', share: 30 },
-    { title: 'Кто расписывается', share: 33 },
-    ...(handOut
-      ? [
-          { title: 'Что выдано', share: 22 },
-          { title: 'Реквизиты получил(а)', share: 22, align: 'center' as const },
-        ]
-      : []),
-    ...(acknowledge ? [{ title: 'Ознакомлен(а)', share: 21, align: 'center' as const }] : []),
+  const signed = (title: string): TableColumn => ({ title, width: SIGNATURE, align: 'center' });
+  const columns: TableColumn[] = [
+    { title: '№', width: 9, align: 'center' },
+    { title: 'Ученик', width: 0 },
+    { title: 'Кто расписывается', width: 0 },
+    ...(handOut ? [{ title: 'Что выдано', width: 34 }, signed('Реквизиты получил(а)')] : []),
+    ...(acknowledge ? [signed('Ознакомлен(а)')] : []),
     ...(choose
-      ? [
-          { title: 'Форма (обвести)', share: 22, align: 'center' as const },
-          { title: 'Форму выбрал(а)', share: 20, align: 'center' as const },
-        ]
+      ? [{ title: 'Форма (обвести)', width: 27, align: 'center' as const }, signed('Форму выбрал(а)')]
       : []),
   ];
   return planSheet(
     {
       title: ['Лист собрания', input.className].filter(Boolean).join(', '),
       head: sheetHead(input, { handOut, acknowledge, choose }, details, column),
-      columns: columnsByShare(columns, FILED.width, SIZE, faces),
+      columns: widened(columns),
       rows: rows.map((row, index) => [
         String(index + 1),
         row.student,
-        row.name === row.student ? row.capacity : [row.name, row.capacity].filter(Boolean).join(', '),
+        signerOnSheet(row.name, row.capacity, row.student),
         ...(handOut ? [row.handOut ?? NOT_DUE, row.handOut === null ? NOT_DUE : ''] : []),
         ...(acknowledge ? [row.acknowledge ? '' : NOT_DUE] : []),
         ...(choose ? [row.chooseForm ? FORMS : NOT_DUE, row.chooseForm ? '' : NOT_DUE] : []),
@@ -60,9 +60,17 @@ export function planMeetingSheet(
       tail: [signatures(classTeacherSlots(details), column, 4)],
       lowestRow: 13,
       size: SIZE,
+      page: LANDSCAPE,
     },
     faces,
   );
+}
+
+/** The names share what the other columns leave. */
+function widened(columns: readonly TableColumn[]): TableColumn[] {
+  const free = LANDSCAPE.width - columns.reduce((sum, { width }) => sum + width, 0);
+  const names = columns.filter(({ width }) => width === 0).length;
+  return columns.map((column) => (column.width === 0 ? { ...column, width: free / names } : column));
 }
 
 function sheetHead(
@@ -82,12 +90,13 @@ function sheetHead(
     ...(has.acknowledge
       ? paragraph(topics.length > 0 ? `${topics.join('; ')}.` : '_'.repeat(60), column, {
           ...small,
-          lead: 'Ознакомлены:',
+          lead: 'С чем ознакомлены:',
         })
       : []),
     ...(has.choose
       ? paragraph(
-          'обведите, как вы хотите получать сведения об обучении: Э — в электронном дневнике, Б — бумажной выпиской, Э+Б — и так, и так.',
+          'обведите, как вы хотите получать сведения об обучении: Э — в электронном дневнике, Б — бумажной выпиской, Э+Б — и так, и так. ' +
+            FORM_NOTE,
           column,
           { ...small, lead: 'Форма сведений:' },
         )

@@ -1,4 +1,4 @@
-import type { Day } from '../../base/calendar/day.ts';
+import { type Day, russianDay } from '../../base/calendar/day.ts';
 import type { PersonKey } from '../../class-data/roster/person.ts';
 
 /** Уведомление о неуспеваемости (о пропусках) as printed: every text can be edited first. */
@@ -65,3 +65,7 @@ export function noticeTitle(about: NoticeAbout, isCurrent: boolean): string {
   if (about === 'marks') return marks;
   return about === 'absences' ? ABSENCES : `${marks} и пропусках уроков`;
 }
+
+/** A notice on the list of handing over, which never says what it is about: «уведомление № 12». */
+export const listedNotice = ({ number, on }: { number: string | null; on: Day }): string =>
+  number ? `уведомление № ${number}` : `уведомление от ${russianDay(on)}`;

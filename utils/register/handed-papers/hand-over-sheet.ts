@@ -8,11 +8,14 @@ import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts'
 
 const SIZE = 9.5;
 
+/** By default families sign tear-offs: a list shows each of them the others. */
+export const KEPT_BY_TEACHER = 'Заполняет классный руководитель, не передаётся по рядам.';
+
 export interface HandOverRow {
   student: string;
   /** '' leaves the cell to be written. */
   representative: string;
-  /** «уведомление о неуспеваемости» */
+  /** «уведомление № 12»: never what it is about. */
   what: string;
   period: string;
 }
@@ -38,6 +41,7 @@ export function planHandOverSheet(
           gap: 4,
         }),
         ...field('Класс:', className, column, { gap: 4 }),
+        ...paragraph(KEPT_BY_TEACHER, column, { size: 10, gap: 1.5 }),
       ],
       columns: columnsByShare(
         [

@@ -154,7 +154,7 @@ export const MEETING: MeetingInput = {
     people: [
       {
         name: `Примерова${index} Мать Пробовна`,
-        capacity: 'мать',
+        capacity: 'законный представитель',
         handOut: index % 3 === 0 ? null : 'логин и временный пароль',
         acknowledge: true,
         chooseForm: index % 4 === 0,

@@ -20,6 +20,8 @@ import { PURPOSE, REGISTER } from './form-samples.ts';
 import { testFonts } from './ink.ts';
 import { recordPaper, troubleOn } from './recorder.ts';
 
+const LANDSCAPE_FIELD = { left: 20, right: 287, top: 30, bottom: 203 };
+
 let faces: Faces;
 beforeAll(async () => {
   faces = readFaces(await testFonts());
@@ -156,7 +158,7 @@ it('prints any sheet, register and meeting inside the page', () => {
   const row = fc.record({ student: text, representative: text });
   const mans = fc.record({
     name: text,
-    capacity: text,
+    capacity: fc.constantFrom('ученик' as const, 'законный представитель' as const),
     handOut: fc.option(text),
     acknowledge: fc.boolean(),
     chooseForm: fc.boolean(),
@@ -178,7 +180,8 @@ it('prints any sheet, register and meeting inside the page', () => {
         expectWhole(planStudentAcknowledgement(student, dated, about, school, faces));
         const { className, topics } = about;
         const meeting = { className, topics, date: about.period };
-        expectWhole(planMeetingSheet(planMeeting({ families }).rows, meeting, school, faces));
+        const sheet = planMeetingSheet(planMeeting({ families }).rows, meeting, school, faces);
+        expect(troubleOn(sheet, faces, LANDSCAPE_FIELD)).toEqual([]);
         const cells = rows.map((each) => ({
           student: each.student,
           signedBy: each.representative,
@@ -194,7 +197,7 @@ it('prints any sheet, register and meeting inside the page', () => {
           orientation,
         };
         const paper = planRegister(register, school, faces);
-        const field = landscape ? { left: 20, right: 287, top: 30, bottom: 203 } : undefined;
+        const field = landscape ? LANDSCAPE_FIELD : undefined;
         expect(troubleOn(paper, faces, field)).toEqual([]);
       },
     ),

@@ -62,6 +62,6 @@ it('is blank if nothing is known', () => {
       faces,
     ),
   );
-  for (const label of ['школа', 'Класс:', 'Период (собрание):', 'Ознакомлены:', 'с чем'])
+  for (const label of ['школа', 'Класс:', 'Период (собрание):', 'С чем ознакомлены:'])
     expect(text).toContain(label);
 });

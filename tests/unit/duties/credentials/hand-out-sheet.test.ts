@@ -20,7 +20,7 @@ it('lists everybody once, numbered, with a repeated header and numbered sheets',
   const rows = Array.from({ length: 45 }, (_, index) => ({
     student: ODD_NAMES[index] ?? `Примеров${index} Образец`,
     recipient: `Примерова${index} Мать`,
-    capacity: 'мать',
+    capacity: 'законный представитель' as const,
     handedOut: 'логин и временный пароль',
   }));
   const { bytes, pages, warnings } = makeHandOutSheet(rows, head, fonts, { createdAt });
@@ -30,14 +30,15 @@ it('lists everybody once, numbered, with a repeated header and numbered sheets',
   const whole = texts.join(' ').replace(/[\s-]+/g, '');
   for (const { student, recipient } of rows) {
     expect(whole).toContain(student.replace(/[\s-]+/g, ''));
-    expect(whole.split(`${recipient.replace(/[\s-]+/g, '')},мать`)).toHaveLength(2);
+    expect(whole.split(`${recipient.replace(/[\s-]+/g, '')},законныйпредставитель`)).toHaveLength(2);
   }
   texts.forEach((text, index) => {
     expect(text).toContain('Подпись');
     expect(text).toContain(`Лист ${index + 1} из ${pages}`);
   });
   expect(texts[0]).toMatch(/не передавать логин и пароль[\s\S]*в течение одного рабочего дня/);
-  expect(texts.at(-1)).toContain('Классный руководитель');
+  expect(texts.at(-1)).toMatch(/Классный руководитель[\s\S]*М\. П\. Примерова/);
+  expect(texts[0]).toMatch(/через ребёнка[\s\S]*расписка/);
   expect(readFonts(bytes).every((row) => /\+PTSans-\w+ .* yes yes yes/.test(row))).toBe(true);
   for (const page of drawPages(bytes)) {
     expect(page.ink({ x: 20, y: 14, width: 180, height: 262 })).toBeGreaterThan(3000);
@@ -51,11 +52,11 @@ it('leaves lines for what is unknown', () => {
   const row = {
     student: 'Примеров Образец',
     recipient: 'Примеров Образец',
-    capacity: 'ученик',
+    capacity: 'ученик' as const,
     handedOut: 'логин',
   };
   const [text] = readText(makeHandOutSheet([row], empty, fonts, { createdAt }).bytes, '-layout');
   expect(text).toContain('____');
-  expect(text).toContain('фамилия, инициалы');
+  expect(text).toContain('расшифровка подписи');
   expect(text).toContain('Лист 1 из 1');
 });

@@ -144,7 +144,7 @@ describe('slipsToPrint', () => {
     expect(job.slips.map(({ person }) => person)).toEqual(['b', 'ma']);
     expect(job.handOut).toEqual([
       { student: 'Имя b', recipient: 'Имя b', capacity: 'ученик', handedOut: 'логин' },
-      { student: 'Имя a', recipient: 'Имя ma', capacity: 'представитель', handedOut: 'логин' },
+      { student: 'Имя a', recipient: 'Имя ma', capacity: 'законный представитель', handedOut: 'логин' },
     ]);
   });
 

@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 const MOTHER: MeetingPerson = {
   name: 'Пробная Елена Викторовна',
-  capacity: 'мать',
+  capacity: 'законный представитель',
   handOut: null,
   acknowledge: false,
   chooseForm: false,
@@ -76,7 +76,9 @@ describe('meeting pack', () => {
     expect(all.texts[0]?.match(/—/g)?.length).toBeGreaterThanOrEqual(4);
     expect(all.texts[0]).toMatch(/не передавать логин и пароль другим лицам/);
     const one = make(meeting({ acknowledge: true })).texts[0];
-    expect(one).toContain('порядок ведения электронного дневника; график оценочных процедур на 1 четверть.');
+    expect(one).toContain(
+      'С чем ознакомлены: порядок ведения электронного дневника; график оценочных процедур на 1 четверть.',
+    );
     expect(one).not.toContain('Реквизиты');
     expect(one).not.toContain('обвести');
   });
@@ -91,11 +93,12 @@ describe('meeting pack', () => {
   it('leaves space to sign', () => {
     const input = meeting({ handOut: 'логин', acknowledge: true, chooseForm: true });
     const [page] = drawPages(make(input).bytes);
-    // Somewhere below the table header a white band as tall as a signature crosses a signature column.
+    expect(page?.png.width).toBeGreaterThan(page?.png.height ?? 0);
+    // Somewhere below the table header a white band as tall as a signature crosses the last signature column.
     let white = 0;
     let most = 0;
     for (let y = 60; y < 150; y++) {
-      white = page?.ink({ x: 141, y, width: 3, height: 1 }) === 0 ? white + 1 : 0;
+      white = page?.ink({ x: 258, y, width: 27, height: 1 }) === 0 ? white + 1 : 0;
       most = Math.max(most, white);
     }
     expect(most).toBeGreaterThanOrEqual(11);

@@ -21,6 +21,7 @@ import { readRegister } from './read-register.ts';
 
 const { students, representatives } = CLASS_ROSTER;
 const people = [...students, ...representatives];
+const PURPOSES = [{ id: 'electronic-diary', title: 'Электронный дневник' }];
 const nameOf = (key: string) => people.find((person) => person.key === key)?.name ?? '?';
 
 describe('our own registers, written out and read back', () => {
@@ -108,6 +109,7 @@ describe('our own registers, written out and read back', () => {
       consentTable(
         consentStates(entries, people, ['electronic-diary'], rulesFor(students, representatives)),
         nameOf,
+        PURPOSES,
       ),
     ],
     [

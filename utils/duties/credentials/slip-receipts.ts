@@ -1,0 +1,60 @@
+import type { FlowPart } from '../../base/documents/flow.ts';
+import type { DocumentFonts, Faces } from '../../base/documents/fonts.ts';
+import { readFaces } from '../../base/documents/fonts.ts';
+import {
+  type FormColumn,
+  field,
+  paragraph,
+  personSlots,
+  signatures,
+} from '../../base/documents/form-parts.ts';
+import { FILED, flowPaper, type Paper, type PrintedPapers, printPapers } from '../../base/documents/paper.ts';
+import { cutLine } from '../../register/handed-papers/tear-off.ts';
+import type { HandOutHead } from './hand-out-sheet.ts';
+import type { HandOutRow } from './slip.ts';
+import { classCaption } from './slip-parts.ts';
+
+/** What a representative confirms who got a slip from the child's hands. */
+export const RECEIPT_TEXT =
+  'Памятку с реквизитами доступа к электронному дневнику, переданную через ребёнка, получил(а). Обязуюсь не ' +
+  'передавать логин и пароль другим лицам, а если они стали известны кому-либо ещё, сообщить об этом классному ' +
+  'руководителю в течение одного рабочего дня.';
+
+/** Receipts (расписки) for slips that went with the child, as PDF: one for each row, to be cut apart. */
+export function makeSlipReceipts(
+  rows: readonly HandOutRow[],
+  head: HandOutHead,
+  fonts: DocumentFonts,
+  { createdAt }: { createdAt: Date },
+): PrintedPapers {
+  const faces = readFaces(fonts);
+  const paper = planSlipReceipts(rows, head, faces);
+  return printPapers([paper], faces, { title: paper.title, createdAt });
+}
+
+/** Three receipts a page; each names one family alone. */
+export function planSlipReceipts(rows: readonly HandOutRow[], head: HandOutHead, faces: Faces): Paper {
+  const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size: 10.5 };
+  const parts = rows.flatMap((row): FlowPart[] => {
+    const own = receipt(row, head, column);
+    for (const part of own) part.keep = true;
+    return [...own, { ...cutLine(column, 4), keep: false }];
+  });
+  return flowPaper(['Расписки в получении памяток', head.className].filter(Boolean).join(', '), parts, faces);
+}
+
+function receipt(row: HandOutRow, head: HandOutHead, column: FormColumn): FlowPart[] {
+  const back = head.teacher
+    ? `Вернуть классному руководителю: ${head.teacher}`
+    : 'Вернуть классному руководителю';
+  const school = [head.school, head.className && classCaption(head.className)].filter(Boolean).join(', ');
+  return [
+    ...(school ? paragraph(school, column, { align: 'center', size: 10, gap: 2 }) : []),
+    ...paragraph('РАСПИСКА', column, { align: 'center', face: 'bold', size: 12, gap: 1 }),
+    ...field('Ученик(ца):', row.student, column, { gap: 1 }),
+    ...field('Чья памятка, что в ней:', `${row.recipient}, ${row.handedOut}`, column),
+    ...paragraph(RECEIPT_TEXT, column, { gap: 2 }),
+    signatures(personSlots(row.capacity === 'ученик' ? '' : row.recipient), column, 1, 9),
+    ...paragraph(back, column, { size: 9.5, gap: 1 }),
+  ];
+}
