@@ -3,6 +3,7 @@ import { schoolYearTitle } from '../../utils/base/calendar/reporting-periods.ts'
 import { now } from '../../utils/base/clock/now.ts';
 import { writeCsv } from '../../utils/base/tables/write-csv.ts';
 import { writeXlsx } from '../../utils/base/tables/write-xlsx.ts';
+import { longDate } from '../../utils/base/text/document-date.ts';
 import { classTitle } from '../../utils/class-data/roster/class-title.ts';
 import type { ImportableRegister, LineContext } from '../../utils/register/import/importable-register.ts';
 import { makeRegisterPrintout } from '../../utils/register/register-printout.ts';
@@ -91,7 +92,7 @@ function Printout({ table, onClose }: { table: RegisterTable; onClose: () => voi
         className: classTitle(roster.classGroup.name),
         schoolYear: schoolYearTitle(roster.schoolYear),
         ground: ground.value.trim(),
-        startedOn: startedOn.value,
+        startedOn: longDate(startedOn.value),
         endedOn: '',
         freeRows: 0,
         orientation: 'landscape' as const,

@@ -81,6 +81,10 @@ export function planRegister(register: RegisterPrintout, details: SchoolDetails,
     ({ title, kind, onScreenOnly }) => !onScreenOnly && (title !== '№' || kind !== 'number'),
   );
   let leaves = 0;
+  const rows = register.rows.map((row, index) => [
+    String(index + 1),
+    ...columns.map(({ key, kind }) => cellText(row[key] ?? null, kind)),
+  ]);
   const sheets = planSheet(
     {
       title,
@@ -96,13 +100,9 @@ export function planRegister(register: RegisterPrintout, details: SchoolDetails,
         page.width,
         SIZE,
         faces,
+        rows,
       ),
-      rows: [
-        ...register.rows.map((row, index) => [
-          String(index + 1),
-          ...columns.map(({ key, kind }) => cellText(row[key] ?? null, kind)),
-        ]),
-      ],
+      rows,
       freeRows: register.freeRows,
       tail: certification(details, column, () => leaves),
       lowestRow: 8.5,

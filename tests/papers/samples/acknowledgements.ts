@@ -2,10 +2,11 @@ import {
   planClassAcknowledgement,
   planStudentAcknowledgement,
 } from '../../../utils/duties/acknowledgements/acknowledgement-sheet.ts';
+import { ACCESS_TOPIC } from '../../../utils/duties/acknowledgements/sheet-topics.ts';
 import type { Cast } from '../casts.ts';
 import { paper } from '../sample.ts';
 
-export const TOPICS = ['порядок ведения электронного дневника', 'график оценочных процедур на 1 четверть'];
+export const TOPICS = ['график оценочных процедур на 1 четверть', ACCESS_TOPIC];
 
 const headOf = ({ id, className }: Cast) => ({
   className,

@@ -4,7 +4,7 @@ import { type FlowPart, layoutFlow } from './flow.ts';
 import type { Faces } from './fonts.ts';
 import { drawFoot, FILED, type Paper } from './paper.ts';
 import { drawTablePage, layoutTable, type Table, type TableColumn } from './table.ts';
-import { widthOf } from './text.ts';
+import { settable, widestGroup, widthOf } from './text.ts';
 
 /**
  * A table on sheets to be filed: parts before it, the table with a repeated header, parts after it. Lengths
@@ -107,19 +107,43 @@ function drawTail(drawing: Drawing, tail: readonly FlowPart[], end: number): voi
   }
 }
 
+/** A group wider than this gives no column its width, mm. */
+const WIDEST_GROUP = 36;
+
+/** Width of what no line may be broken in («12.09.2026», «М. П. Примерова»), in the cells of a column, mm. */
+function widestGroupIn(cells: readonly string[], size: number, faces: Faces): number {
+  const dated = [...new Set(cells)].filter((cell) => /\d|\p{Lu}\./u.test(cell));
+  const widths = dated.map((cell) =>
+    widestGroup(settable(cell, faces.regular), faces.regular, size, WIDEST_GROUP),
+  );
+  return Math.max(0, ...widths);
+}
+
 /**
- * Columns over a width in mm by their shares, none narrower than the longest word of its title, so that no
- * title breaks inside a word.
+ * Columns over a width in mm by their shares, none narrower than the longest word of its title and, where `rows` are
+ * given, than the dates and names with initials in it, so that neither breaks.
  */
 export function columnsByShare(
   columns: readonly { title: string; share: number; align?: 'left' | 'center' | 'right' }[],
   width: number,
   size: number,
   faces: Faces,
+  rows: readonly (readonly string[])[] = [],
 ): TableColumn[] {
-  const least = columns.map(({ title }) =>
+  const titles = columns.map(({ title }) =>
     Math.max(8, ...title.split(/\s+/).map((word) => widthOf(word, faces.bold, size) + 2.6)),
   );
+  const whole = titles.map((own, index) =>
+    Math.max(
+      own,
+      widestGroupIn(
+        rows.map((row) => row[index] ?? ''),
+        size,
+        faces,
+      ) + 2.6,
+    ),
+  );
+  const least = whole.reduce((sum, each) => sum + each, 0) <= width ? whole : titles;
   const widths = [...least];
   const fixed = new Set<number>();
   for (;;) {

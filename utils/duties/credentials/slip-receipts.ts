@@ -32,13 +32,13 @@ export function makeSlipReceipts(
   return printPapers([paper], faces, { title: paper.title, createdAt });
 }
 
-/** Three receipts a page; each names one family alone. */
+/** Four receipts a page; each names one family alone. */
 export function planSlipReceipts(rows: readonly HandOutRow[], head: HandOutHead, faces: Faces): Paper {
-  const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size: 10.5 };
+  const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size: 10 };
   const parts = rows.flatMap((row): FlowPart[] => {
     const own = receipt(row, head, column);
     for (const part of own) part.keep = true;
-    return [...own, { ...cutLine(column, 4), keep: false }];
+    return [...own, { ...cutLine(column, 2), keep: false }];
   });
   return flowPaper(['Расписки в получении памяток', head.className].filter(Boolean).join(', '), parts, faces);
 }
@@ -49,12 +49,12 @@ function receipt(row: HandOutRow, head: HandOutHead, column: FormColumn): FlowPa
     : 'Вернуть классному руководителю';
   const school = [head.school, head.className && classCaption(head.className)].filter(Boolean).join(', ');
   return [
-    ...(school ? paragraph(school, column, { align: 'center', size: 10, gap: 2 }) : []),
+    ...(school ? paragraph(school, column, { align: 'center', size: 10, gap: 1 }) : []),
     ...paragraph('РАСПИСКА', column, { align: 'center', face: 'bold', size: 12, gap: 1 }),
     ...field('Ученик(ца):', row.student, column, { gap: 1 }),
     ...field('Чья памятка, что в ней:', `${row.recipient}, ${row.handedOut}`, column),
     ...paragraph(RECEIPT_TEXT, column, { gap: 2 }),
-    signatures(personSlots(row.capacity === 'ученик' ? '' : row.recipient), column, 1, 9),
+    signatures(personSlots(row.capacity === 'ученик' ? '' : row.recipient), column, 1, 8),
     ...paragraph(back, column, { size: 9.5, gap: 1 }),
   ];
 }

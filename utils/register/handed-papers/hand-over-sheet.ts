@@ -29,6 +29,15 @@ export function planHandOverSheet(
   faces: Faces,
 ): Paper {
   const column: FormColumn = { x: FILED.left, width: FILED.width, faces };
+  const cells = rows.map(({ student, representative, what: given, period }, index) => [
+    String(index + 1),
+    student,
+    representative,
+    given,
+    period,
+    '',
+    '',
+  ]);
   return planSheet(
     {
       title: [`Ведомость вручения ${what}`, className].filter(Boolean).join(', '),
@@ -56,16 +65,9 @@ export function planHandOverSheet(
         FILED.width,
         SIZE,
         faces,
+        cells,
       ),
-      rows: rows.map((row, index) => [
-        String(index + 1),
-        row.student,
-        row.representative,
-        row.what,
-        row.period,
-        '',
-        '',
-      ]),
+      rows: cells,
       tail: [signatures(classTeacherSlots(details), column, 4)],
       lowestRow: 10,
       size: SIZE,
