@@ -3,12 +3,13 @@ import { array, object, safeParse, string } from 'valibot';
 import browser from 'webextension-polyfill';
 import { dayOf } from '../../../utils/base/calendar/day.ts';
 import { now } from '../../../utils/base/clock/now.ts';
-import type { DocumentFonts } from '../../../utils/base/documents/fonts.ts';
+import type { DocumentFonts, Faces } from '../../../utils/base/documents/fonts.ts';
+import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { shortDate } from '../../../utils/base/text/times.ts';
 import { expiredPeople } from '../../../utils/duties/credentials/credential-register.ts';
-import { makeHandOutSheet } from '../../../utils/duties/credentials/hand-out-sheet.ts';
+import { planHandOutSheet } from '../../../utils/duties/credentials/hand-out-sheet.ts';
 import type { Slip, SlipVariant } from '../../../utils/duties/credentials/slip.ts';
-import { makeSlipReceipts } from '../../../utils/duties/credentials/slip-receipts.ts';
+import { planSlipReceipts } from '../../../utils/duties/credentials/slip-receipts.ts';
 import {
   DEFAULT_SLIP_SETTINGS,
   layoutOf,
@@ -165,7 +166,8 @@ export function keepDrawing(): void {
     const options = settings.value;
     const kind = paper.value;
     const mayShow = tryOut.value || (state === 'unlocked' && !(confirmed.value && kind === 'slips'));
-    if (mayShow && slips.length > 0) void preview.show((_, fonts) => draw(slips, options, kind, fonts));
+    if (mayShow && slips.length > 0)
+      void preview.show((faces, fonts) => draw(slips, options, kind, faces, fonts));
     else preview.clear();
   });
 }
@@ -175,11 +177,12 @@ function invented(): Slip[] {
   return variants.flatMap((variant) => tryOutSlips(variant));
 }
 
-function draw(slips: Slip[], options: SlipSettings, kind: PaperKind, fonts: DocumentFonts) {
+function draw(slips: Slip[], options: SlipSettings, kind: PaperKind, faces: Faces, fonts: DocumentFonts) {
   const createdAt = now();
   if (kind === 'slips') return makeSlipsDocument(slips, options, fonts, { createdAt });
-  const make = kind === 'receipts' ? makeSlipReceipts : makeHandOutSheet;
-  return make(job.peek()?.handOut ?? [], head(options, createdAt), fonts, { createdAt });
+  const plan = kind === 'receipts' ? planSlipReceipts : planHandOutSheet;
+  const planned = plan(job.peek()?.handOut ?? [], head(options, createdAt), faces);
+  return printPapers([planned], faces, { title: planned.title, createdAt });
 }
 
 function head(options: SlipSettings, createdAt: Date) {

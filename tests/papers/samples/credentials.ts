@@ -1,6 +1,6 @@
 import { schoolName } from '../../../utils/class-data/school/school-head.ts';
 import { SIGN_IN_ADDRESS } from '../../../utils/dnevnik/addresses.ts';
-import { makeHandOutSheet } from '../../../utils/duties/credentials/hand-out-sheet.ts';
+import { type HandOutHead, planHandOutSheet } from '../../../utils/duties/credentials/hand-out-sheet.ts';
 import type { HandOutRow, Slip, SlipVariant } from '../../../utils/duties/credentials/slip.ts';
 import { planSlipReceipts } from '../../../utils/duties/credentials/slip-receipts.ts';
 import { DEFAULT_SLIP_TEXTS } from '../../../utils/duties/credentials/slip-texts.ts';
@@ -60,6 +60,13 @@ const handOutRows = (families: Cast['families']): HandOutRow[] =>
     },
   ]);
 
+const headOf = ({ details, className, date }: Cast): HandOutHead => ({
+  school: schoolName(details),
+  className,
+  teacher: details.teacher.name,
+  date,
+});
+
 export const credentials = [
   ...paper('slips-password', 'Памятки: логин и пароль', 'cut', slips('password', 8, 'flat'), FILLED_CASTS),
   ...paper('slips-folded', 'Памятки складные', 'cut', slips('password', 6, 'folded'), FILLED_CASTS),
@@ -84,28 +91,10 @@ export const credentials = [
       ).bytes,
     CASTS.slice(0, 1),
   ),
-  ...paper(
-    'hand-out-sheet',
-    'Ведомость выдачи реквизитов доступа',
-    'bound',
-    ({ families, details, className, date }, { fonts, createdAt }) =>
-      makeHandOutSheet(
-        handOutRows(families),
-        { school: schoolName(details), className, teacher: details.teacher.name, date },
-        fonts,
-        { createdAt },
-      ).bytes,
+  ...paper('hand-out-sheet', 'Ведомость выдачи реквизитов доступа', 'bound', (cast, { faces }) =>
+    planHandOutSheet(handOutRows(cast.families), headOf(cast), faces),
   ),
   ...paper('slip-receipts', 'Расписки за памятки, переданные через ребёнка', 'filed', (cast, { faces }) =>
-    planSlipReceipts(
-      handOutRows(cast.families.slice(0, 4)),
-      {
-        school: schoolName(cast.details),
-        className: cast.className,
-        teacher: cast.details.teacher.name,
-        date: cast.date,
-      },
-      faces,
-    ),
+    planSlipReceipts(handOutRows(cast.families.slice(0, cast.date ? 4 : 1)), headOf(cast), faces),
   ),
 ];

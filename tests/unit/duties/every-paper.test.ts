@@ -21,8 +21,8 @@ const FIELDS: Record<SheetKind, { left: number; right: number; top: number; bott
 /** White strips of a sheet beside its field; none of one to be cut, whose cut lines go to the edges. */
 function margins(kind: SheetKind, { png }: DrawnPage): Rect[] {
   if (kind === 'cut') return [];
-  const { left, right, top } = FIELDS[kind];
   const landscape = png.width > png.height;
+  const { left, right, top } = FIELDS[landscape && kind === 'filed' ? 'filed-landscape' : kind];
   const [width, height] = landscape ? [297, 210] : [210, 297];
   return [
     { x: 0, y: 0, width: left - 1, height },

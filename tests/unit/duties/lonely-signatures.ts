@@ -12,7 +12,7 @@ const AROUND = [
 /** The foot of a page that is not the first of its paper. */
 const CONTINUED = /^(?:Страница|Лист) (?!1 )\d+ из \d+$/m;
 
-/** Fewer words, or numbers of rows, than a sentence or two rows of a table have. */
+/** Fewer words than a sentence or two rows of a table have; an empty row, of which only its number is read, counts for two. */
 const FEW = 7;
 
 /**
@@ -27,6 +27,6 @@ export function lonelySignatures(pages: readonly string[]): number[] {
     const rest = AROUND.reduce((left, pattern) => left.replace(pattern, ' '), own.join('\n'));
     const words = rest.split(/\s+/).filter((word) => /[а-яё]{2}/i.test(word));
     const emptyRows = own.filter((line) => /^\d+$/.test(line));
-    return words.length + emptyRows.length < FEW ? [at + 1] : [];
+    return words.length + 2 * emptyRows.length < FEW ? [at + 1] : [];
   });
 }

@@ -28,7 +28,7 @@ export interface Table {
 }
 
 /** Rows that stay on the page of what is reserved, so that no signature stands alone or under an odd row. */
-const TOGETHER = 3;
+const TOGETHER = 4;
 
 interface PlacedRow {
   page: number;

@@ -1,6 +1,5 @@
 import { A4 } from '../../base/documents/a4.ts';
-import type { DocumentFonts, Faces } from '../../base/documents/fonts.ts';
-import { readFaces } from '../../base/documents/fonts.ts';
+import type { Faces } from '../../base/documents/fonts.ts';
 import {
   type FormColumn,
   field,
@@ -8,7 +7,7 @@ import {
   paragraph,
   signatures,
 } from '../../base/documents/form-parts.ts';
-import { type Paper, type PrintedPapers, printPapers } from '../../base/documents/paper.ts';
+import type { Paper } from '../../base/documents/paper.ts';
 import { planSheet, type SheetPage } from '../../base/documents/sheet.ts';
 import { signerOnSheet } from '../../register/sheet-capacity.ts';
 import type { HandOutRow } from './slip.ts';
@@ -47,19 +46,10 @@ const COLUMNS = [
   { title: 'Подпись', width: 30 },
 ] as const;
 
-/** Hand-out sheet (ведомость выдачи реквизитов доступа) as PDF. Its type rules out passwords. */
-export function makeHandOutSheet(
-  rows: readonly HandOutRow[],
-  head: HandOutHead,
-  fonts: DocumentFonts,
-  { createdAt }: { createdAt: Date },
-): PrintedPapers {
-  const faces = readFaces(fonts);
-  const paper = planHandOutSheet(rows, head, faces);
-  return printPapers([paper], faces, { title: paper.title, createdAt });
-}
-
-/** The sheet: undertaking, table with columns for date and signature, class teacher's signature. */
+/**
+ * Hand-out sheet (ведомость выдачи реквизитов доступа): undertaking, table with columns for date and signature, class
+ * teacher's signature. Its type rules out passwords.
+ */
 export function planHandOutSheet(rows: readonly HandOutRow[], head: HandOutHead, faces: Faces): Paper {
   const column: FormColumn = { x: PAGE.x, width: PAGE.width, faces };
   const centre = { align: 'center', keep: true } as const;

@@ -1,6 +1,5 @@
 import type { FlowPart } from '../../base/documents/flow.ts';
-import type { DocumentFonts, Faces } from '../../base/documents/fonts.ts';
-import { readFaces } from '../../base/documents/fonts.ts';
+import type { Faces } from '../../base/documents/fonts.ts';
 import {
   type FormColumn,
   field,
@@ -8,7 +7,7 @@ import {
   personSlots,
   signatures,
 } from '../../base/documents/form-parts.ts';
-import { FILED, flowPaper, type Paper, type PrintedPapers, printPapers } from '../../base/documents/paper.ts';
+import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
 import { cutLine } from '../../register/handed-papers/tear-off.ts';
 import type { HandOutHead } from './hand-out-sheet.ts';
 import type { HandOutRow } from './slip.ts';
@@ -20,19 +19,7 @@ export const RECEIPT_TEXT =
   'передавать логин и пароль другим лицам, а если они стали известны кому-либо ещё, сообщить об этом классному ' +
   'руководителю в течение одного рабочего дня.';
 
-/** Receipts (расписки) for slips that went with the child, as PDF: one for each row, to be cut apart. */
-export function makeSlipReceipts(
-  rows: readonly HandOutRow[],
-  head: HandOutHead,
-  fonts: DocumentFonts,
-  { createdAt }: { createdAt: Date },
-): PrintedPapers {
-  const faces = readFaces(fonts);
-  const paper = planSlipReceipts(rows, head, faces);
-  return printPapers([paper], faces, { title: paper.title, createdAt });
-}
-
-/** Four receipts a page; each names one family alone. */
+/** Receipts (расписки) for slips that went with the child, one for each row, to be cut apart: each names one family alone. */
 export function planSlipReceipts(rows: readonly HandOutRow[], head: HandOutHead, faces: Faces): Paper {
   const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size: 10 };
   const parts = rows.flatMap((row): FlowPart[] => {

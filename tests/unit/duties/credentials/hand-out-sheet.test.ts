@@ -1,6 +1,10 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { DocumentFonts } from '../../../../utils/base/documents/fonts.ts';
-import { makeHandOutSheet } from '../../../../utils/duties/credentials/hand-out-sheet.ts';
+import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts';
+import { printPapers } from '../../../../utils/base/documents/paper.ts';
+import { type HandOutHead, planHandOutSheet } from '../../../../utils/duties/credentials/hand-out-sheet.ts';
+import type { HandOutRow } from '../../../../utils/duties/credentials/slip.ts';
+import { planSlipReceipts } from '../../../../utils/duties/credentials/slip-receipts.ts';
+import { fault } from '../../../setup/fault.ts';
 import { drawPages, readFonts, readText, testFonts } from '../../base/documents/ink.ts';
 import { ODD_NAMES } from './slip-people.ts';
 
@@ -11,10 +15,14 @@ const head = {
   teacher: 'Примерова М. П.',
   date: '01.09.2026',
 };
-let fonts: DocumentFonts;
+let faces: Faces;
 beforeAll(async () => {
-  fonts = await testFonts();
+  faces = readFaces(await testFonts());
 });
+function print(rows: readonly HandOutRow[], at: HandOutHead) {
+  const paper = planHandOutSheet(rows, at, faces);
+  return printPapers([paper], faces, { title: paper.title, createdAt });
+}
 
 it('lists everybody once, numbered, with a repeated header and numbered sheets', () => {
   const rows = Array.from({ length: 45 }, (_, index) => ({
@@ -23,7 +31,7 @@ it('lists everybody once, numbered, with a repeated header and numbered sheets',
     capacity: 'законный представитель' as const,
     handedOut: 'логин и временный пароль',
   }));
-  const { bytes, pages, warnings } = makeHandOutSheet(rows, head, fonts, { createdAt });
+  const { bytes, pages, warnings } = print(rows, head);
   expect(warnings).toEqual([expect.stringContaining('李')]);
   const texts = readText(bytes, '-raw');
   expect(texts).toHaveLength(pages);
@@ -55,8 +63,39 @@ it('leaves lines for what is unknown', () => {
     capacity: 'ученик' as const,
     handedOut: 'логин',
   };
-  const [text] = readText(makeHandOutSheet([row], empty, fonts, { createdAt }).bytes, '-layout');
+  const [text] = readText(print([row], empty).bytes, '-layout');
   expect(text).toContain('____');
   expect(text).toContain('расшифровка подписи');
   expect(text).toContain('Лист 1 из 1');
 });
+
+fault(
+  'A slip goes home with the child, and nobody signs for it',
+  'a receipt is printed for each, with one family on it',
+  () => {
+    const rows: HandOutRow[] = [
+      {
+        student: 'Пробный Пётр Ильич',
+        recipient: 'Пробный Пётр Ильич',
+        capacity: 'ученик',
+        handedOut: 'логин',
+      },
+      {
+        student: 'Пробный Пётр Ильич',
+        recipient: 'Пробная Елена Викторовна',
+        capacity: 'законный представитель',
+        handedOut: 'логин и временный пароль',
+      },
+    ];
+    const paper = planSlipReceipts(rows, { ...head, teacher: 'Примерова Мария Павловна' }, faces);
+    const { bytes } = printPapers([paper], faces, { title: paper.title, createdAt });
+    const [text = ''] = readText(bytes, '-raw');
+    const receipts = text.split('линия отрыва').slice(0, 2);
+    for (const receipt of receipts) {
+      expect(receipt).toMatch(/РАСПИСКА[\s\S]*переданную через ребёнка, получил/);
+      expect(receipt).toContain('Вернуть классному руководителю: Примерова Мария Павловна');
+    }
+    expect(receipts[1]).toMatch(/логин и временный пароль[\s\S]*Е\. В\. Пробная/);
+    expect(receipts[0]).not.toContain('Пробная');
+  },
+);
