@@ -12,7 +12,7 @@ const AROUND = [
 /** The foot of a page that is not the first of its paper. */
 const CONTINUED = /^(?:Страница|Лист) (?!1 )\d+ из \d+$/m;
 
-/** Fewer words than a sentence or two rows of a table have; an empty row, of which only its number is read, counts for two. */
+/** Fewer words than a sentence or two rows of a table have; a row, which begins with its number, counts for two. */
 const FEW = 7;
 
 /**
@@ -26,7 +26,7 @@ export function lonelySignatures(pages: readonly string[]): number[] {
     const own = text.split('\n').filter((line) => !before.includes(line));
     const rest = AROUND.reduce((left, pattern) => left.replace(pattern, ' '), own.join('\n'));
     const words = rest.split(/\s+/).filter((word) => /[а-яё]{2}/i.test(word));
-    const emptyRows = own.filter((line) => /^\d+$/.test(line));
-    return words.length + 2 * emptyRows.length < FEW ? [at + 1] : [];
+    const rows = own.filter((line) => /^\d+(?: |$)/.test(line));
+    return words.length + 2 * rows.length < FEW ? [at + 1] : [];
   });
 }
