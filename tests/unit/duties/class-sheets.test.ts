@@ -15,9 +15,11 @@ import { dueAtMeeting } from '../../../utils/duties/meetings/meeting-due.ts';
 import { planMeeting } from '../../../utils/duties/meetings/meeting-pack.ts';
 import { FORM_NOTE, planMeetingSheet } from '../../../utils/duties/meetings/meeting-sheet.ts';
 import { listedNotice } from '../../../utils/duties/notices/notice.ts';
+import { familiesOf } from '../../../utils/register/families.ts';
 import { KEPT_BY_TEACHER, planHandOverSheet } from '../../../utils/register/handed-papers/hand-over-sheet.ts';
-import { mayReceive, peopleFacts } from '../../../utils/register/people-facts.ts';
+import { peopleFacts } from '../../../utils/register/people-facts.ts';
 import { planRegister } from '../../../utils/register/register-printout.ts';
+import { standingsOf } from '../../../utils/register/standing.ts';
 import { fault } from '../../setup/fault.ts';
 import { DETAILS, PURPOSE, REGISTER } from '../base/documents/form-samples.ts';
 import { testFonts } from '../base/documents/ink.ts';
@@ -62,7 +64,8 @@ const ENTRIES = recordedEntries(
     how: 'meeting',
   },
 );
-const FACTS = peopleFacts(ENTRIES);
+const STANDINGS = standingsOf(ROSTER, peopleFacts(ENTRIES), '2026-11-23');
+const FAMILIES = familiesOf(ROSTER, STANDINGS);
 const NOTICE = {
   number: '12',
   on: '2026-11-23',
@@ -80,20 +83,17 @@ beforeAll(async () => {
   faces = readFaces(await testFonts());
   const known = Object.fromEntries(PEOPLE.map(({ key }) => [key, { login: `login-${key}`, reset: null }]));
   const printed = slipsToPrint(ROSTER, known as never, [], new Set(PEOPLE.map(({ key }) => key)), {
-    facts: FACTS,
+    whyNotReceive: STANDINGS.whyNotReceive,
   });
   const className = '7 «А»';
   const head = { className, period: '1 четверть', topics: sheetTopics(USUAL_TOPIC) };
   const ask = { period: null, topic: USUAL_TOPIC, whose: 'any' as const };
-  const entitled = (person: string) => mayReceive(FACTS, person);
   const due = dueAtMeeting({
-    students: ROSTER.students,
-    representatives: ROSTER.representatives,
+    families: FAMILIES,
     credentials: credentialRegister(ENTRIES),
     consents: [],
     informing: [],
-    acknowledgements: acknowledgementStates(ENTRIES, ROSTER.students, ROSTER.representatives, ask, entitled),
-    mayReceive: entitled,
+    acknowledgements: acknowledgementStates(ENTRIES, FAMILIES, ask),
   });
   const list = { className, students: ROSTER.students, representatives: ROSTER.representatives };
   const meeting = { className, date: '', topics: sheetTopics(USUAL_TOPIC) };
