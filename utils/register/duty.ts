@@ -4,6 +4,7 @@ import type { RosterPerson } from '../class-data/roster/person.ts';
 import type { SettingsDocument } from '../class-data/settings/settings-document.ts';
 import type { Family, MatrixCell } from './families.ts';
 import type { ImportableRegister } from './import/importable-register.ts';
+import type { JobLine, JobPart } from './job.ts';
 import type { AnyEntry, AnyKind } from './kind.ts';
 import type { PeopleFacts } from './people-facts.ts';
 import type { DutyReminders } from './reminder.ts';
@@ -31,6 +32,13 @@ export interface ClassToday {
   byLaw: ReadonlySet<string>;
 }
 
+/** What a duty does of the job description. */
+export interface DutyJob {
+  parts: readonly JobPart[];
+  /** At least one line for each of the parts, also where nothing is recorded. */
+  lines(of: ClassToday): JobLine[];
+}
+
 /** The help on a duty. */
 export interface DutyHelp {
   title: string;
@@ -55,6 +63,8 @@ export interface AnyDuty {
   columnNote?(of: ClassToday): string;
   /** What is to be done for it, and the days when something falls due. */
   reminders?(of: ClassToday): DutyReminders;
+  /** The parts of the job description that it serves, and what its register says of them. */
+  job?: DutyJob;
   /** How its register is read from a table. */
   importLines?: ImportableRegister;
   /** Its requests to the background: see `request`. */

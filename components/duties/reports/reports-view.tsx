@@ -1,8 +1,9 @@
 import { WithJournal } from '../../class-data/journal/with-journal.tsx';
+import { JobReport } from './job-report.tsx';
 import { OwnReports } from './own-reports.tsx';
 import { ReceivedReports } from './received-reports.tsx';
 
-/** «Отчёты»: the deputy head's, and our own. */
+/** «Отчёты»: the deputy head's, our own, and the one on the job description. */
 export function ReportsView() {
   return (
     <>
@@ -10,6 +11,7 @@ export function ReportsView() {
         <OwnReports />
       </WithJournal>
       <ReceivedReports />
+      <JobReport />
     </>
   );
 }

@@ -1,10 +1,30 @@
+import { duties } from '../../../utils/duties/duties.ts';
 import { classReport } from '../../../utils/duties/reports/class-report.ts';
 import { planClassReport } from '../../../utils/duties/reports/class-report-paper.ts';
+import { planJobReport } from '../../../utils/duties/reports/job-report-paper.ts';
 import { studentReport } from '../../../utils/duties/reports/student-report.ts';
 import { planStudentReport } from '../../../utils/duties/reports/student-report-paper.ts';
+import { jobReport } from '../../../utils/register/job-report.ts';
+import { classOf } from '../../unit/register/a-class.ts';
+import { recordedEntries } from '../../unit/register/entries.ts';
 import { FILLED_CASTS } from '../casts.ts';
 import { paper } from '../sample.ts';
 import { journalOf, ON, PERIOD } from './class-journal.ts';
+
+const RECORDED = recordedEntries(
+  { kind: 'protection-recorded', person: '1', what: 'undertaking', on: '2026-09-01', number: '3' },
+  { kind: 'protection-recorded', person: '1', what: 'rules-students', on: '2026-09-07', number: null },
+  { kind: 'letter-sent', person: 'm1', on: '2026-09-03', subject: 'Электронный дневник' },
+  {
+    kind: 'credentials-handed-out',
+    person: 's3',
+    on: '2026-09-05',
+    to: 's3',
+    toName: 'Один Павел',
+    capacity: 'ученик',
+    how: 'in-person',
+  },
+);
 
 export const reports = [
   ...paper(
@@ -33,5 +53,13 @@ export const reports = [
       return planStudentReport(studentReport(analysis, of, head), cast.details, faces);
     },
     FILLED_CASTS,
+  ),
+  ...paper('job-report', 'Справка об исполнении должностной инструкции', 'filed', (cast, { faces }) =>
+    planJobReport(
+      jobReport(classOf(cast.id === 'blank' ? [] : RECORDED), duties),
+      { className: cast.className, schoolYear: cast.id === 'blank' ? '' : '2026/2027', on: '2027-05-20' },
+      cast.details,
+      faces,
+    ),
   ),
 ];

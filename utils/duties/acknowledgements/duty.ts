@@ -2,6 +2,7 @@ import { periodOf } from '../../base/calendar/reporting-periods.ts';
 import { duty } from '../../register/duty.ts';
 import { acknowledgementCells } from './acknowledgement-cells.ts';
 import { acknowledgementKinds } from './acknowledgement-entries.ts';
+import { acknowledgementJob } from './acknowledgement-job.ts';
 import { acknowledgementImport } from './acknowledgement-lines.ts';
 import { acknowledgementReminders } from './acknowledgement-reminders.ts';
 
@@ -15,6 +16,7 @@ export const acknowledgements = duty({
   columnNote: ({ periods, today }) => periodOf(periods, today)?.name ?? '',
   reminders: acknowledgementReminders,
   importLines: acknowledgementImport,
+  job: acknowledgementJob,
   help: {
     title: 'Ознакомление родителей',
     sentences: [

@@ -1,6 +1,7 @@
 import { duty } from '../../register/duty.ts';
 import { consentCells } from './consent-cells.ts';
 import { consentKinds } from './consent-entries.ts';
+import { consentJob } from './consent-job.ts';
 import { consentImport } from './consent-lines.ts';
 import { consentReminders } from './consent-reminders.ts';
 import { consentTextsDocument } from './consent-texts-document.ts';
@@ -15,6 +16,7 @@ export const consents = duty({
   reminders: consentReminders,
   importLines: consentImport,
   settings: { 'consent-texts': consentTextsDocument },
+  job: consentJob,
   help: {
     title: 'Согласия на обработку персональных данных',
     sentences: [

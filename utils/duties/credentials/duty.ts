@@ -1,6 +1,7 @@
 import { duty } from '../../register/duty.ts';
 import { credentialCells } from './credential-cells.ts';
 import { credentialKinds } from './credential-entries.ts';
+import { credentialJob } from './credential-job.ts';
 import { credentialImport } from './credential-lines.ts';
 import { credentialReminders } from './credential-reminders.ts';
 import { credentialsRequests } from './credentials-requests.ts';
@@ -15,6 +16,7 @@ export const credentials = duty({
   reminders: credentialReminders,
   importLines: credentialImport,
   requests: credentialsRequests,
+  job: credentialJob,
   help: {
     title: 'Реквизиты доступа: кому что выдано',
     sentences: [

@@ -1,5 +1,6 @@
 import { duty } from '../../register/duty.ts';
 import { extractKinds } from './extract-entries.ts';
+import { extractJob } from './extract-job.ts';
 import { extractReminders } from './extract-reminders.ts';
 import { extractsDocument } from './extract-settings.ts';
 
@@ -10,6 +11,7 @@ export const extracts = duty({
   kinds: extractKinds,
   reminders: extractReminders,
   settings: { extracts: extractsDocument },
+  job: extractJob,
   help: {
     title: 'Выписки на бумаге',
     sentences: [

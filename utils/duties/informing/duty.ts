@@ -1,6 +1,7 @@
 import { duty } from '../../register/duty.ts';
 import { informingCells } from './informing-cells.ts';
 import { informingKinds } from './informing-entries.ts';
+import { informingJob } from './informing-job.ts';
 import { informingImport } from './informing-lines.ts';
 import { informingReminders } from './informing-reminders.ts';
 
@@ -13,6 +14,7 @@ export const informing = duty({
   columnFilter: 'left',
   reminders: informingReminders,
   importLines: informingImport,
+  job: informingJob,
   help: {
     title: 'Форма информирования',
     sentences: [

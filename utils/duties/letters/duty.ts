@@ -1,5 +1,6 @@
 import { duty } from '../../register/duty.ts';
 import { letterKinds } from './letter-entries.ts';
+import { letterJob } from './letter-job.ts';
 import { lettersDocument } from './letter-templates.ts';
 
 /** S2: letters tell parents that the electronic diary and its services exist. */
@@ -8,6 +9,7 @@ export const letters = duty({
   title: 'Письма',
   kinds: letterKinds,
   settings: { letters: lettersDocument },
+  job: letterJob,
   help: {
     title: 'Письма родителям',
     sentences: [

@@ -1,11 +1,13 @@
 import { duty } from '../../register/duty.ts';
 import { noticeKinds } from './notice-entries.ts';
+import { noticeJob } from './notice-job.ts';
 
 /** S8, S11: notices of failing marks and missed lessons to a family, and their register. */
 export const notices = duty({
   id: 'notices',
   title: 'Уведомления',
   kinds: noticeKinds,
+  job: noticeJob,
   help: {
     title: 'Уведомления семьям',
     sentences: [

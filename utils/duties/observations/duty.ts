@@ -1,11 +1,13 @@
 import { duty } from '../../register/duty.ts';
 import { observationKinds } from './observation-entries.ts';
+import { observationJob } from './observation-job.ts';
 
 /** S11: what the teacher saw of a student and did about it. */
 export const observations = duty({
   id: 'observations',
   title: 'Заметки и меры',
   kinds: observationKinds,
+  job: observationJob,
   help: {
     title: 'Заметки об ученике',
     sentences: [

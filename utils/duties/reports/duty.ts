@@ -1,5 +1,6 @@
 import { duty } from '../../register/duty.ts';
 import { reportKinds } from './report-entries.ts';
+import { reportJob } from './report-job.ts';
 import { reportsRequests } from './reports-requests.ts';
 
 /** S8: the report of the deputy head is received, filed and compared; an own one is made. */
@@ -8,6 +9,7 @@ export const reports = duty({
   title: 'Отчёты',
   kinds: reportKinds,
   requests: reportsRequests,
+  job: reportJob,
   help: {
     title: 'Отчёты',
     sentences: [

@@ -49,4 +49,21 @@ describe('protection of information', () => {
       expect(wordsWithoutInk(await workspace.paper())).toEqual([]);
     }
   });
+
+  it('stands with all other duties in the report on the job description', async () => {
+    await workspace.go('Защита сведений');
+    const measures = workspace.region('Защита сведений');
+    await measures.getByRole('button', { name: /^Отметить: .*ученики ознакомлены$/ }).click();
+    await measures.getByRole('button', { name: 'Записать', exact: true }).click();
+    await expect.poll(() => measures.getByText('не отмечено').count()).toBe(3);
+    await workspace.go('Отчёты');
+    const job = workspace.region('Справка об исполнении инструкции');
+    await job.getByRole('button', { name: 'Показать справку' }).click();
+    const pdf = await workspace.paper();
+    const text = textOf(pdf);
+    expect(text).toMatch(/СПРАВКА.*по запросу.*Реквизиты доступа вручены.*в Классруке не ведётся/s);
+    expect(text).toMatch(/Ученики ознакомлены с правилами\s+безопасной работы\s+выполнено/);
+    expect(wordsWithoutInk(pdf)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
+  });
 });

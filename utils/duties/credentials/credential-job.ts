@@ -1,0 +1,29 @@
+import { count, PASSWORDS } from '../../base/text/plural.ts';
+import type { DutyJob } from '../../register/duty.ts';
+import { familyLine, firstDay, openOf, presentEntries } from '../../register/job-lines.ts';
+import { ofKind } from '../../register/kind.ts';
+import { credentialCells } from './credential-cells.ts';
+import { credentialKinds } from './credential-entries.ts';
+import { credentialReminders } from './credential-reminders.ts';
+
+export const credentialJob: DutyJob = {
+  parts: ['S1', 'S13'],
+  lines: (of) => {
+    const entries = presentEntries(of, credentialKinds, of.everywhere);
+    const handedOut = ofKind(entries, 'credentials-handed-out');
+    const wiped = ofKind(entries, 'password-wiped').filter(({ why }) => why === 'printed');
+    return [
+      familyLine('S1', 'Реквизиты доступа вручены', credentialCells(of), {
+        since: firstDay(handedOut, credentialKinds),
+        open: openOf(credentialReminders(of)),
+      }),
+      {
+        part: 'S13',
+        text: 'Временные пароли напечатаны для вручения и стёрты',
+        amount: count(wiped.length, PASSWORDS),
+        since: firstDay(wiped, credentialKinds),
+        open: [],
+      },
+    ];
+  },
+};

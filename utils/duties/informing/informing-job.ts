@@ -1,0 +1,22 @@
+import type { DutyJob } from '../../register/duty.ts';
+import { familyLine, firstDay, openOf, presentEntries } from '../../register/job-lines.ts';
+import { informingCells } from './informing-cells.ts';
+import { informingKinds } from './informing-entries.ts';
+import { informingReminders } from './informing-reminders.ts';
+
+export const informingJob: DutyJob = {
+  parts: ['S3'],
+  lines: (of) => [
+    familyLine(
+      'S3',
+      'Форма получения сведений выбрана',
+      informingCells(of),
+      {
+        since: firstDay(presentEntries(of, informingKinds), informingKinds),
+        open: openOf(informingReminders(of)),
+      },
+      // A family whose extract is late has chosen all the same.
+      ({ state }) => state !== 'missing',
+    ),
+  ],
+};

@@ -1,0 +1,49 @@
+import { type Day, dayOf } from '../base/calendar/day.ts';
+import { count } from '../base/text/plural.ts';
+import type { ClassToday } from './duty.ts';
+import type { MatrixCell } from './families.ts';
+import type { JobLine, JobPart } from './job.ts';
+import { type AnyEntry, type AnyKind, type EntryOf, factDay, kindBook, ofKinds } from './kind.ts';
+import type { DutyReminders } from './reminder.ts';
+
+const FAMILIES_OF = ['семьи', 'семей', 'семей'] as const;
+
+/** The entries of these kinds about the class and those who are in it today; `from`: those of the class, or of all classes. */
+export function presentEntries<const K extends readonly AnyKind[]>(
+  { students, representatives, entries }: ClassToday,
+  kinds: K,
+  from: readonly AnyEntry[] = entries,
+): EntryOf<K[number]>[] {
+  const present = new Set([...students, ...representatives].map(({ key }) => key));
+  return ofKinds(from, kinds).filter(
+    (entry) =>
+      present.has(entry.person) || kinds.some(({ id, ofClass }) => id === entry.kind && ofClass === true),
+  );
+}
+
+/** The earliest day of facts of these kinds; a fact without a day of its own has that of its recording. */
+export function firstDay(entries: readonly AnyEntry[], kinds: readonly AnyKind[]): Day | null {
+  const book = kindBook(kinds);
+  const days = entries.map((entry) => factDay(entry, book) ?? dayOf(new Date(entry.at)));
+  return days.sort()[0] ?? null;
+}
+
+/** «20 из 28 семей» */
+export const familiesOf = (done: number, all: number): string => `${done} из ${count(all, FAMILIES_OF)}`;
+
+/** How many families a part of the job is done for, of those that it concerns. */
+export function familyLine(
+  part: JobPart,
+  text: string,
+  cells: readonly MatrixCell[],
+  more: Pick<JobLine, 'since' | 'open'>,
+  isDone: (cell: MatrixCell) => boolean = ({ state }) => state === 'done',
+): JobLine {
+  const concerned = cells.filter(({ state }) => state !== 'none-needed' && state !== 'blocked');
+  const done = concerned.filter(isDone).length;
+  return { part, text, amount: familiesOf(done, concerned.length), ...more };
+}
+
+/** What a duty still reminds of, as the open part of a line. */
+export const openOf = ({ reminders }: DutyReminders): string[] =>
+  reminders.map(({ text, count: number }) => `${text}: ${number}`);
