@@ -2,6 +2,17 @@ import { planInformingStatement } from '../../../utils/duties/informing/informin
 import { applicantOf, childrenOf } from '../../../utils/register/paper-class.ts';
 import type { PaperChoice } from '../../register/paper-choice.ts';
 
+/** Nothing is chosen in advance. */
+const UNSAID = {
+  form: null,
+  byEmail: false,
+  email: '',
+  paperGround: null,
+  from: '',
+  every: null,
+  date: '',
+} as const;
+
 /** The statement about the form of informing. */
 export const informingPapers: PaperChoice[] = [
   {
@@ -16,14 +27,22 @@ export const informingPapers: PaperChoice[] = [
           applicant: applicantOf(person),
           childName: person ? childrenOf(person, list) : '',
           className: list.className,
-          form: null,
-          byEmail: false,
-          email: '',
-          paperGround: null,
-          from: '',
-          every: null,
-          date: '',
+          ...UNSAID,
         },
+        details,
+        faces,
+        corrections,
+      ),
+  },
+  {
+    id: 'informing-adult',
+    title: 'Заявление ученика с 18 лет о форме информирования, пустой бланк',
+    about: 'С 18 лет ученик сам выбирает, как получать сведения о своём обучении.',
+    needs: 'informing-statement',
+    of: 'class',
+    plan: ({ list, details, faces, corrections }) =>
+      planInformingStatement(
+        { applicant: applicantOf(null), childName: null, className: list.className, ...UNSAID },
         details,
         faces,
         corrections,

@@ -7,7 +7,7 @@ import { planDissemination } from '../../../utils/duties/consents/dissemination.
 import { planRefusal } from '../../../utils/duties/consents/refusal.ts';
 import { planWithdrawal } from '../../../utils/duties/consents/withdrawal.ts';
 import { PURPOSE } from '../../unit/base/documents/form-samples.ts';
-import type { Cast } from '../casts.ts';
+import { type Cast, FILLED_CASTS } from '../casts.ts';
 import { paper, type SampleContext } from '../sample.ts';
 
 const consent =
@@ -26,6 +26,16 @@ const ofChild = (studentSigns: boolean) =>
     authority: child.document,
     studentSigns,
   }));
+
+/** Two process for the school, and people sign in through Госуслуги. */
+const inRegion = (cast: Cast): Cast => {
+  const regional = {
+    name: 'АО «Вымышленный региональный оператор»',
+    address: 'г. Образцово, Пробный пр., д. 1',
+  };
+  const processors = [...cast.details.processors, regional];
+  return { ...cast, details: { ...cast.details, processors, signsInByGosuslugi: true } };
+};
 
 const statement = ({ child, mother, className, date }: Cast) => ({
   variant: 'child' as const,
@@ -56,6 +66,21 @@ export const consents = [
     'Согласие за ребёнка, подписывает и ребёнок от 14 лет',
     'filed',
     ofChild(true),
+  ),
+  ...paper(
+    'consent-child-region',
+    'Согласие за ребёнка: два обработчика, вход через Госуслуги',
+    'filed',
+    (cast, context) => ofChild(true)(inRegion(cast), context),
+    FILLED_CASTS,
+  ),
+  ...paper(
+    'consent-child-unassigned',
+    'Согласие за ребёнка: обработка никому не поручена',
+    'filed',
+    (cast, context) =>
+      ofChild(false)({ ...cast, details: { ...cast.details, nobodyProcesses: true } }, context),
+    FILLED_CASTS,
   ),
   ...paper(
     'consent-representative',

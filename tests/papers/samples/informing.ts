@@ -25,6 +25,24 @@ const choice =
       faces,
     );
 
+const ofAdult = ({ child, className, date, details }: Cast, { faces }: SampleContext) =>
+  planInformingStatement(
+    {
+      applicant: { name: child.name, sex: null, address: child.address, contacts: '' },
+      childName: null,
+      className,
+      form: null,
+      byEmail: false,
+      email: '',
+      paperGround: null,
+      from: '',
+      every: null,
+      date,
+    },
+    details,
+    faces,
+  );
+
 export const informing = [
   ...paper('informing-paper', 'Выбор формы сведений: бумажная', 'filed', choice('paper', 14), FILLED_CASTS),
   ...paper(
@@ -35,4 +53,5 @@ export const informing = [
     FILLED_CASTS,
   ),
   ...paper('informing', 'Выбор формы сведений: отмечает родитель', 'filed', choice(null, null), CASTS),
+  ...paper('informing-adult', 'Выбор формы сведений учеником с 18 лет', 'filed', ofAdult, CASTS),
 ];

@@ -101,10 +101,13 @@ function consentParts(
   const parts = [
     ...paragraph('СОГЛАСИЕ', column, { face: 'bold', align: 'center', size: 14, keep: true }),
     ...paragraph(TITLES[variant], column, { face: 'bold', align: 'center', keep: true }),
-    ...personFields('Я,', signer, column, 5),
+    ...personFields('Я,', signer, column, 4),
     ...subjectFields(subject, column),
     ...paragraph(`${fill(texts.declaration[variant])}:`, column, { gap: 3, keep: true }),
-    ...field('', operator.name, column, { caption: operator.name ? '' : 'наименование оператора', lines: 2 }),
+    ...field('', operator.name, column, {
+      caption: operator.name ? '' : 'наименование оператора',
+      lines: isDense(column) ? 1 : 2,
+    }),
     ...field('Адрес оператора:', operator.address, column),
     ...paragraph(AFTER_OPERATOR[variant], column, { gap: 2.5, keep: true }),
     ...clause(1, 'Цель обработки', fill(purpose.aim[variant])),
@@ -115,11 +118,11 @@ function consentParts(
     ...processorFields('5. Лица, которые обрабатывают данные по поручению оператора:', details, column),
     ...keepTogether(clause(6, 'Срок действия согласия', until ? `до ${until}` : fill(purpose.term[variant]))),
     ...keepTogether(clause(7, 'Как отозвать согласие', fill(texts.withdrawing))),
-    signatures(personSlots(signer.name, date), column, 3, roomToSign(column)),
+    signatures(personSlots(signer.name, date), column, 2, roomToSign(column)),
   ];
   if (subject.variant === 'child' && subject.studentSigns) {
     const own = 'На этих условиях согласен (согласна) и я, обучающийся, достигший 14 лет:';
-    parts.push(...keepTogether(paragraph(own, column, { gap: 3 })));
+    parts.push(...keepTogether(paragraph(own, column, { gap: 2 })));
     parts.push(signatures(personSlots(subject.child.name, date), column, 0, roomToSign(column)));
   }
   return parts;

@@ -33,8 +33,8 @@ const LONG: SchoolDetails = {
 };
 const SCHOOLS = { known: DETAILS, unknown: NO_DETAILS, long: LONG };
 
-/** Where nothing helps: no line of the school is known and two people sign, or two long names stand beside two signers. */
-const TWO_SIDES = ['child-of-14-blank, unknown', 'child-of-14-blank, long'];
+/** Where nothing helps: two people sign, write everything by hand, and two long names stand beside. */
+const TWO_SIDES = ['child-of-14-blank, long'];
 
 const cases = Object.entries(CONSENTS).flatMap(([name, input]) =>
   Object.entries(SCHOOLS).flatMap(([school, details]) =>
