@@ -7,9 +7,10 @@ import { SIGN_IN_ADDRESS } from '../../../utils/dnevnik/addresses.ts';
 import { CHAT_TEXT } from '../../../utils/duties/letters/diary-letter.ts';
 import { mailtoLinks } from '../../../utils/duties/letters/draft-message.ts';
 import { planLetter } from '../../../utils/duties/letters/letter-paper.ts';
+import { DeclinedNames } from '../../register/declined-names.tsx';
 import { Gaps } from '../../register/gaps.tsx';
 import { schoolDetails } from '../../state/class-book.ts';
-import { barred, today } from '../../state/class-states.ts';
+import { barred, personOf, today } from '../../state/class-states.ts';
 import { usePaper } from '../../state/use-paper.ts';
 import { PdfPreview } from '../../ui/pdf-preview.tsx';
 import { addressed, isReady, letterFor, paperAddressee, recordPrepared, saveDraft } from './letter-model.ts';
@@ -101,6 +102,7 @@ export function LetterSending() {
       {schoolDetails.value && printable.length > 0 && (
         <Gaps gaps={gapsOf('acknowledgement-sheet', schoolDetails.value)} />
       )}
+      <DeclinedNames people={printable.flatMap(({ person }) => personOf(person) ?? [])} as="addressee" />
       <PdfPreview shown={paper.shown} title="Письмо на бумаге" />
     </section>
   );

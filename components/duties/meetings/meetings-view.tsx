@@ -6,6 +6,7 @@ import { gapsOf, type PaperKind } from '../../../utils/class-data/school/school-
 import { sheetTopics } from '../../../utils/duties/acknowledgements/sheet-topics.ts';
 import { withoutSigner } from '../../../utils/duties/consents/consent-people.ts';
 import { DIARY_PURPOSE } from '../../../utils/duties/consents/purposes.ts';
+import { DeclinedNames } from '../../register/declined-names.tsx';
 import type { SectionProps } from '../../register/duty-section.ts';
 import { Gaps } from '../../register/gaps.tsx';
 import type { PaperChoice } from '../../register/paper-choice.ts';
@@ -24,7 +25,6 @@ import { usePaper } from '../../state/use-paper.ts';
 import { PdfPreview } from '../../ui/pdf-preview.tsx';
 import { NoSigner } from '../consents/no-signer.tsx';
 import { PurposeChoice } from '../consents/purpose-choice.tsx';
-import { DeclinedNames } from './declined-names.tsx';
 import { MeetingPackForm } from './meeting-pack-form.tsx';
 import { MeetingResultView } from './meeting-result-view.tsx';
 

@@ -8,10 +8,11 @@ import { noticeAbout } from '../../../utils/duties/notices/notice.ts';
 import { planNotice } from '../../../utils/duties/notices/notice-paper.ts';
 import { noticeReasons } from '../../../utils/duties/notices/notice-reasons.ts';
 import { noticeSummary } from '../../../utils/duties/notices/notice-summary.ts';
+import { DeclinedNames } from '../../register/declined-names.tsx';
 import { Gaps } from '../../register/gaps.tsx';
 import { schoolDetails, shownClass } from '../../state/class-book.ts';
 import { analysis, studentName, subjectName } from '../../state/journal-figures.ts';
-import { whyNoPaper } from '../../state/recipients.ts';
+import { recipientsOf, whyNoPaper } from '../../state/recipients.ts';
 import { record } from '../../state/record.ts';
 import { usePaper } from '../../state/use-paper.ts';
 import { PdfPreview } from '../../ui/pdf-preview.tsx';
@@ -90,6 +91,7 @@ function Choice({ onChosen }: { onChosen: (drafts: Notice[]) => void }) {
           Составить {count(chosen.value.size, NOTICES)}
         </button>
       </div>
+      <DeclinedNames people={[...chosen.value].flatMap(recipientsOf)} as="addressee" />
     </section>
   );
 }

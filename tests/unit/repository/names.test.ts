@@ -13,7 +13,7 @@ it('names are declined in one place: no paper asks petrovich, or writes its own 
   ]);
   // The view shows the forms that the teacher may correct.
   expect(users(/\bdeclineName\(/)).toEqual([
-    'components/duties/meetings/declined-names.tsx',
+    'components/register/declined-names.tsx',
     'utils/base/names/addressee.ts',
     'utils/base/names/declension.ts',
   ]);

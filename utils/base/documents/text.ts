@@ -131,9 +131,10 @@ function groupsOf(text: string): string[] {
 
 /**
  * After a space, a hyphen or dash, the punctuation of an address; «Дневник.ру» is a name, not an address, and
- * stays whole.
+ * stays whole, as does the mark «н/а».
  */
-const BREAKS = /(?<= )|(?<=[-—–/?&=_@,](?=[^\s\d.,]))|(?<=\.(?=[^\s\d.,\p{Script=Cyrillic}]))/u;
+const BREAKS =
+  /(?<= )|(?<=[-—–/?&=_@,](?=[^\s\d.,]))(?<!(?<!\p{L})н\/(?=а(?!\p{L})))|(?<=\.(?=[^\s\d.,\p{Script=Cyrillic}]))/u;
 
 function longestHead(text: string, face: Face, size: number, width: number, spacing: number): string {
   let head = '';

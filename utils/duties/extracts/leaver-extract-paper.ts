@@ -9,6 +9,15 @@ import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { classTeacherSlots, headSlots } from '../../class-data/school/teacher-signature.ts';
 import type { LeaverExtract, LeaverPeriod } from './leaver-extract.ts';
 
+/** Our wording; the school approves the form. */
+const TEXTS = {
+  title: 'ВЫПИСКА ИЗ КЛАССНОГО ЖУРНАЛА',
+  subtitle: 'с текущими отметками и результатами промежуточной аттестации',
+  unmarked: 'Обучение в 1 классе безотметочное: отметки не выставляются.',
+  results: 'Результаты промежуточной аттестации',
+  noResults: 'Отметок за периоды, за год и за экзамены в журнале нет.',
+  purpose: 'Выдана для представления по месту дальнейшего обучения.',
+} as const;
 const centre = { align: 'center' } as const;
 /** Sizes in pt, the largest first: the fewest pages win. */
 const SIZES = [11, 10, 9] as const;
@@ -29,13 +38,13 @@ function extractParts(
 ): FlowPart[] {
   const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size };
   const body = extract.unmarked
-    ? paragraph('Обучение в 1 классе безотметочное: отметки не выставляются.', column, { gap: 3 })
+    ? paragraph(TEXTS.unmarked, column, { gap: 3 })
     : [...extract.periods.flatMap((period) => markParts(period, column)), ...resultParts(extract, column)];
   return [
     ...heading(extract, details, column),
     ...body,
     ...attendanceParts(extract, column),
-    ...paragraph('Выдана для представления по месту дальнейшего обучения.', column, { gap: 4, keep: true }),
+    ...paragraph(TEXTS.purpose, column, { gap: 4, keep: true }),
     { ...signatures(headSlots(details, 'подпись, М. П.'), column, 2), keep: true },
     signatures(classTeacherSlots(details), column, 0),
   ];
@@ -54,13 +63,13 @@ function heading(extract: LeaverExtract, details: SchoolDetails, column: FormCol
     ...(name ? paragraph(name, column, head) : field('', '', column, { caption: 'школа' })),
     ...(school.address ? paragraph(school.address, column, { ...head, size: 9.5, gap: 0.5 }) : []),
     ...paragraph(`Исх. № ${extract.number || '____________'} от ${on}`, column, { gap: 4, keep: true }),
-    ...paragraph('ВЫПИСКА ИЗ КЛАССНОГО ЖУРНАЛА', column, {
+    ...paragraph(TEXTS.title, column, {
       ...head,
       face: 'bold',
       size: (column.size ?? SIZES[0]) + 2,
       gap: 4,
     }),
-    ...paragraph('с текущими отметками и результатами промежуточной аттестации', column, head),
+    ...paragraph(TEXTS.subtitle, column, head),
     ...field('Обучающийся:', extract.studentName, column, { gap: 3 }),
     ...field(
       'Класс, учебный год:',
@@ -95,11 +104,11 @@ function markParts({ name, days, subjects }: LeaverPeriod, column: FormColumn): 
 }
 
 function resultParts({ results }: LeaverExtract, column: FormColumn): FlowPart[] {
-  const title = 'Результаты промежуточной аттестации';
+  const title = TEXTS.results;
   if (results.rows.length === 0)
     return [
       ...paragraph(title, column, { face: 'bold', gap: 4, keep: true }),
-      ...paragraph('Отметок за периоды, за год и за экзамены в журнале нет.', column, { gap: 1 }),
+      ...paragraph(TEXTS.noResults, column, { gap: 1 }),
     ];
   return [
     ...paragraph(title, column, { face: 'bold', gap: 4, keep: true }),

@@ -17,6 +17,15 @@ import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts'
 import { cutLine, tearOffTitle } from '../../register/handed-papers/tear-off.ts';
 import { type Notice, noticeAbout, noticeTitle } from './notice.ts';
 
+/** Our wording. */
+const TEXTS = {
+  currentMarks:
+    'Сообщаем, что по следующим предметам есть текущие неудовлетворительные отметки. Отметка за период ещё не выставлена:',
+  failing:
+    'Сообщаем, что по следующим предметам за период есть неудовлетворительные отметки или нет аттестации:',
+  absences: 'Сообщаем, что пропущены уроки:',
+  absencesToo: 'Кроме того, пропущены уроки:',
+} as const;
 /** The addressee stands on the right half of the sheet, as in other letters of the school, mm. */
 const ADDRESSEE = { x: FILED.left + 85, width: FILED.width - 85 } as const;
 /** Sizes in pt, the largest first: the notice stays on one side as long as it can. */
@@ -80,9 +89,7 @@ function head(notice: Notice, details: SchoolDetails, column: FormColumn): FlowP
 
 function subjectParts({ subjects, current }: Notice, column: FormColumn): FlowPart[] {
   if (!subjects.length) return [];
-  const text = current
-    ? 'Сообщаем, что по следующим предметам есть текущие неудовлетворительные отметки. Отметка за период ещё не выставлена:'
-    : 'Сообщаем, что по следующим предметам за период есть неудовлетворительные отметки или нет аттестации:';
+  const text = current ? TEXTS.currentMarks : TEXTS.failing;
   return [
     ...paragraph(text, column, { gap: 4, keep: true }),
     ...tableParts(
@@ -107,7 +114,7 @@ const tableLook = ({ size = SIZES[0] }: FormColumn) => ({ size: size - 1.5, tigh
 
 function absenceParts({ absences, subjects }: Notice, column: FormColumn): FlowPart[] {
   if (!absences.length) return [];
-  const text = subjects.length ? 'Кроме того, пропущены уроки:' : 'Сообщаем, что пропущены уроки:';
+  const text = subjects.length ? TEXTS.absencesToo : TEXTS.absences;
   return [
     ...paragraph(text, column, { gap: 4, keep: true }),
     ...tableParts(

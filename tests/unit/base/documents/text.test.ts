@@ -47,6 +47,13 @@ describe('wrap', () => {
     );
   });
 
+  it('never breaks the mark «н/а», and breaks other slashes', () => {
+    const text = '5 (01.11), н/а (17.11), 4 (18.11), н/а (19.11)';
+    for (let width = 20; width < 80; width += 5)
+      for (const line of wrap(text, faces.regular, 11, width)) expect(line).not.toMatch(/н\/$/);
+    expect(wrap('сентябрь/октябрь', faces.regular, 11, 20)).toEqual(['сентябрь/', 'октябрь']);
+  });
+
   it('breaks a word of 60 letters without break opportunities', () => {
     const fitted = fitText('Щ'.repeat(60), faces.bold, { width: 69, largest: 12, smallest: 8, maxLines: 3 });
     expect(fitted.fits).toBe(true);

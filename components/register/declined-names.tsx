@@ -1,12 +1,21 @@
-import { correctionKey, declineName } from '../../../utils/base/names/declension.ts';
-import type { NamedPerson } from '../../../utils/base/names/named-person.ts';
-import type { RosterPerson } from '../../../utils/class-data/roster/person.ts';
-import { act } from '../../state/background.ts';
-import { nameCorrections, schoolDetails } from '../../state/class-book.ts';
-import { familyOf } from '../../state/class-states.ts';
+import { correctionKey, declineName } from '../../utils/base/names/declension.ts';
+import type { NamedPerson } from '../../utils/base/names/named-person.ts';
+import type { RosterPerson } from '../../utils/class-data/roster/person.ts';
+import { act } from '../state/background.ts';
+import { nameCorrections, schoolDetails } from '../state/class-book.ts';
+import { familyOf } from '../state/class-states.ts';
 
-/** Names as papers will decline them; a correction is made once and stays. */
-export function DeclinedNames({ people }: { people: RosterPerson[] }) {
+/**
+ * Names as papers will decline them: who signs a statement to the head, or to whom letters and notices go. A
+ * correction is made once and stays.
+ */
+export function DeclinedNames({
+  people,
+  as = 'signer',
+}: {
+  people: RosterPerson[];
+  as?: 'signer' | 'addressee';
+}) {
   // A statement is signed by a representative: for a student, by those of the family.
   const signers = new Map(
     people
@@ -14,7 +23,7 @@ export function DeclinedNames({ people }: { people: RosterPerson[] }) {
       .map((person) => [person.key, person]),
   );
   const head = schoolDetails.value?.head;
-  const isHeadNamed = head?.name && !head.nameDative;
+  const isHeadNamed = as === 'signer' && head?.name && !head.nameDative;
   if (signers.size === 0 && !isHeadNamed) return null;
   return (
     <details>
@@ -28,7 +37,12 @@ export function DeclinedNames({ people }: { people: RosterPerson[] }) {
           <Declined person={{ name: head.name, sex: null }} nameCase="dative" question="кому?" />
         )}
         {[...signers.values()].map((person) => (
-          <Declined key={person.key} person={person} nameCase="genitive" question="от кого?" />
+          <Declined
+            key={person.key}
+            person={person}
+            nameCase={as === 'signer' ? 'genitive' : 'dative'}
+            question={as === 'signer' ? 'от кого?' : 'кому?'}
+          />
         ))}
       </div>
     </details>
