@@ -5,6 +5,7 @@ import { planClassSheet } from '../../../../utils/duties/extracts/class-sheet-pa
 import { draftClassSheet } from '../../../../utils/duties/extracts/draft-extract.ts';
 import { planExtract } from '../../../../utils/duties/extracts/extract-paper.ts';
 import { withSheet } from '../../../../utils/duties/extracts/with-sheet.ts';
+import { fault } from '../../../setup/fault.ts';
 import { DETAILS } from '../../base/documents/form-samples.ts';
 import { testFonts } from '../../base/documents/ink.ts';
 import { recordPaper, troubleOn } from '../../base/documents/recorder.ts';
@@ -30,6 +31,23 @@ it('the class sheet names teachers and upcoming homework', () => {
     homework: [{ day: '27.11', subject: 'Алгебра', text: 'Параграф 12' }],
   });
 });
+
+fault(
+  'the common sheet that every family gets shows who was absent and why',
+  'no name of a student, no mark, no absence and no reason stands on it, though the journal has all of them',
+  async () => {
+    const faces = readFaces(await testFonts());
+    const journal = journalOf();
+    journal.students = journal.students.map((each) => ({ ...each, name: `Слабов ${each.key}` }));
+    const at = { className: '7 «А»', period: '2-я четверть', on: '2026-11-21' };
+    const sheet = draftClassSheet(journal, null, 'q2', { ...at, planned: [], works: '', holidays: '' });
+    const text = recordPaper(planClassSheet(sheet, DETAILS, faces, { large: false, hidden: [] }), faces)
+      .flatMap(({ texts }) => texts.map(({ text: each }) => each))
+      .join(' ');
+    expect(text).toContain('Параграф 12');
+    expect(text).not.toMatch(/Слабов|Не готов к уроку|болезн|уваж|причин|пропущ|отсутств|средний балл/i);
+  },
+);
 
 describe('on paper', () => {
   let faces: Faces;
