@@ -29,7 +29,7 @@ export function WhoTable(props: {
     for (const { id, person } of props.rows) if (!next.get(id)) next.set(id, choice(person) ?? '');
     chosen.value = next;
   };
-  const isOpen = props.rows.filter(({ id }) => !chosen.value.get(id)).length > 1;
+  const isOpen = props.rows.some(({ id }) => !chosen.value.get(id));
   return (
     <>
       {isOpen && props.atOnce && (

@@ -43,6 +43,7 @@ const RECEIVES: ReadonlySet<StandingState> = new Set([
   'not-listed',
   'told-by-student',
 ]);
+const FORBIDDEN: ReadonlySet<StandingState> = new Set(['no-authority', 'awaits-head', 'blocked']);
 const ASKED: ReadonlySet<StandingState> = new Set(['adult', 'parent', 'proxy']);
 
 /** May be handed and told what concerns the student. */
@@ -63,6 +64,8 @@ export interface Standings {
   whyNotReceive(person: string): string | null;
   /** Is asked about one child at least, or will be once it is known who it is. */
   isAsked(person: string): boolean;
+  /** Something forbids to tell this person, rather than that nobody has said yet that it may be. */
+  isForbidden(person: string): boolean;
 }
 
 /** In place of the child of somebody who has none in the class. */
@@ -98,6 +101,7 @@ export function standingsOf(
   return {
     towards,
     isAsked: (key) => towardsAll(key).some((standing) => isAsked(standing) || standing.state === 'unknown'),
+    isForbidden: (key) => towardsAll(key).some(({ state }) => FORBIDDEN.has(state)),
     whyNotReceive(key) {
       const standings = towardsAll(key);
       return standings.some(receives) ? null : (standings[0]?.why ?? null);

@@ -57,6 +57,7 @@ export const text = computed<Letter>(() => {
 export const addressed = computed(() =>
   letterRecipients(representatives.value, {
     barred,
+    isForbidden: standings.value.isForbidden,
     paperOnly: (key) => informing.value.find(({ person }) => person === key)?.form === 'paper',
   }),
 );

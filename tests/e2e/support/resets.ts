@@ -3,9 +3,15 @@ import type { Stand } from '../../stand/stand.ts';
 
 export const PASSWORD_TAB = /persons\/person.*view=password/;
 
-/** Parents who never had an account: those whose passwords may be reset without a reason. */
+/** Mothers and fathers: anybody else is handed something only once an authority is recorded. */
+export const mothersAndFathers = (stand: Stand): Person[] =>
+  stand.parents.filter((parent) =>
+    stand.school.registry.childrenOf(parent).some(({ kinship }) => kinship === 'мать' || kinship === 'отец'),
+  );
+
+/** Those of them who never had an account: their passwords may be reset without a reason. */
 export const withoutAccount = (stand: Stand): Person[] =>
-  stand.parents.filter(({ hasAccount }) => !hasAccount);
+  mothersAndFathers(stand).filter(({ hasAccount }) => !hasAccount);
 
 /** Resets that the stand was asked for, those without an answer too. */
 export const resetRequests = (stand: Stand) =>

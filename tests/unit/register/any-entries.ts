@@ -137,11 +137,34 @@ const facts = fc.oneof(
   kind(
     'authority-set',
     fc.record({
-      authority: fc.constantFrom('parent' as const, 'none' as const),
+      authority: fc.constantFrom('parent' as const, 'none' as const, 'power-of-attorney' as const),
       document: fc.constant(null),
     }),
   ),
   kind('handing-out-blocked', fc.record({ ground: fc.constant('Решение суда') })),
+  kind(
+    'handing-out-blocked',
+    fc.record({ ground: fc.constant('Решение суда'), basis: fc.constant('court' as const) }),
+  ),
+  kind(
+    'handing-out-decided',
+    fc.record({
+      blocks: fc.array(id, { maxLength: 3 }),
+      decision: fc.constantFrom('withhold' as const, 'hand-out' as const),
+      on: day,
+      number: fc.constant(null),
+    }),
+  ),
+  kind('grown-up-answered', fc.record({ parent: person, told: fc.boolean(), on: day })),
+  kind(
+    'disagreement-decided',
+    fc.record({
+      purpose,
+      on: day,
+      holds: fc.constantFrom('consent' as const, 'refusal' as const),
+      number: fc.constant(null),
+    }),
+  ),
   kind('handing-out-allowed', nothing),
   kind('handing-out-allowed', fc.record({ lifts: fc.array(id, { maxLength: 3 }) })),
   kind('clock-doubted', fc.record({ entries: fc.array(id, { maxLength: 3 }) })),

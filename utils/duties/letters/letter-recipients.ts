@@ -26,14 +26,19 @@ const ADDRESS = /^[^\s@,;:<>"()[\]\\]+@[^\s@,;:<>"()[\]\\.]+(?:\.[^\s@,;:<>"()[\
  */
 export function letterRecipients(
   people: readonly RosterPerson[],
-  of: { barred: (person: string) => string | null; paperOnly: (person: string) => boolean },
+  of: {
+    barred: (person: string) => string | null;
+    /** Must not read it in another's mailbox either. */
+    isForbidden: (person: string) => boolean;
+    paperOnly: (person: string) => boolean;
+  },
 ): { recipients: LetterRecipient[]; left: LeftOut[] } {
   const recipients: LetterRecipient[] = [];
   const left: LeftOut[] = [];
   const taken = new Set<string>();
   const closed = new Set(
     people
-      .filter(({ key }) => of.barred(key) !== null)
+      .filter(({ key }) => of.isForbidden(key))
       .flatMap(({ emails }) => emails.map((each) => each.trim().toLowerCase())),
   );
   for (const { key: person, name, emails } of people) {
@@ -41,7 +46,7 @@ export function letterRecipients(
     const barred = of.barred(person);
     const why =
       barred !== null
-        ? `не выдавать: ${barred}`
+        ? barred
         : of.paperOnly(person)
           ? 'выбрана только бумажная форма'
           : email

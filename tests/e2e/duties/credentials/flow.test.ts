@@ -4,7 +4,7 @@ import { fullName } from '../../../stand/names.ts';
 import { ClassPage } from '../../support/class-page.ts';
 import type { Panel } from '../../support/panel.ts';
 import { textOf, wordsWithoutInk } from '../../support/pdf.ts';
-import { withoutAccount } from '../../support/resets.ts';
+import { mothersAndFathers, withoutAccount } from '../../support/resets.ts';
 import { storedSecrets } from '../../support/stored-secrets.ts';
 import { World } from '../../support/world.ts';
 
@@ -152,7 +152,7 @@ describe('from the open class page to printed slips', () => {
     await classPage.page.goto(`https://schools.dnevnik.ru/v2/class?class=${classGroup}`);
     const ofClass = await classPage.panel();
     await ofClass.frame.getByText('28 учеников').waitFor();
-    await ofClass.waitForPeople(74);
+    await ofClass.waitForPeople(28 + mothersAndFathers(world.stand).length);
   });
 
   it('works on a person card for that person', async () => {

@@ -28,7 +28,13 @@ it('the letter has its required content, and neither a name nor a mark', () => {
 
 describe('recipients', () => {
   const of = {
-    barred: (key: string) => (key === 'barred' ? 'решение суда' : null),
+    barred: (key: string) =>
+      key === 'barred'
+        ? 'не выдавать: решение суда'
+        : key === 'grandmother'
+          ? 'бабушка: полномочия не записаны'
+          : null,
+    isForbidden: (key: string) => key === 'barred',
     paperOnly: (key: string) => key === 'paper',
   };
   const person = (key: string, ...emails: string[]) =>
@@ -59,6 +65,15 @@ describe('recipients', () => {
       ['wrong', 'адрес с ошибкой: wrong@, a@b'],
       ['paper', 'выбрана только бумажная форма'],
       ['barred', 'не выдавать: решение суда'],
+    ]);
+  });
+
+  it('keep a mother’s mailbox that she shares with a grandmother of whom nothing is recorded', () => {
+    const people = [person('mother', 'home@example.com'), person('grandmother', 'home@example.com')];
+    const { recipients, left } = letterRecipients(people, of);
+    expect(recipients.map((each) => each.person)).toEqual(['mother']);
+    expect(left).toEqual([
+      { person: 'grandmother', name: 'grandmother', why: 'бабушка: полномочия не записаны' },
     ]);
   });
 
