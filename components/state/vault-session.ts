@@ -22,6 +22,7 @@ import { latest } from './latest.ts';
 import { showFailure } from './load-failure.ts';
 import { noteStrength } from './passphrase-advice.ts';
 import { noteVault } from './sealed.ts';
+import { watchComputer } from './this-computer.ts';
 import { noteUnexpected } from './unexpected.ts';
 
 /**
@@ -93,6 +94,7 @@ const refreshVault = latest({
 /** Follows the vault; `scope` is the window, which tells when the teacher comes back to the page. */
 export function watchVault(scope: EventTarget): void {
   void refreshVault();
+  watchComputer();
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'session' && REVISION in changes) void refreshVault();
   });

@@ -1,7 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { type ComputerKind, presentAnswer } from '../../utils/base/computer/this-computer.ts';
+import { act } from '../state/background.ts';
+import { computer } from '../state/this-computer.ts';
 import { enter, forms, make, vault } from '../state/vault-session.ts';
 import { ReadOnlyNote } from '../ui/read-only-note.tsx';
+import { ComputerChoice, PersonalNote } from './computer-choice.tsx';
 import { FormUpdate } from './form-update.tsx';
 import { LostNote, LostVault } from './lost-vault.tsx';
 import { NewPassphraseFields, PassphraseField, useNewPassphrase } from './passphrase-fields.tsx';
@@ -96,10 +100,19 @@ function NewVault({ back, word }: { back?: () => void; word?: string }) {
   const fields = useNewPassphrase();
   const note = useSignal<string | null>(null);
   const busy = useSignal(false);
+  const kind = useSignal<ComputerKind | null>(null);
+  // Another vault at this computer, or one that was lost: the computer is the same.
+  const isAsked = computer.value !== null && presentAnswer(computer.value) === null;
+  const ready = () => fields.ready() && (!isAsked || kind.value !== null);
   const submit = async (event: Event) => {
     event.preventDefault();
-    if (!fields.ready()) return;
+    if (!ready()) return;
     busy.value = true;
+    if (kind.value !== null && !(await act('computer/answer', { kind: kind.value, permission: null }))) {
+      note.value = 'Ответ о компьютере не записан. Попробуйте ещё раз.';
+      busy.value = false;
+      return;
+    }
     note.value = await make(fields.passphrase.value, word);
     busy.value = false;
   };
@@ -118,13 +131,19 @@ function NewVault({ back, word }: { back?: () => void; word?: string }) {
         не напечатать код восстановления: сделайте его в настройках сразу после создания.
       </p>
       <NewPassphraseFields fields={fields} label="Пароль хранилища" />
+      {isAsked && (
+        <>
+          <ComputerChoice kind={kind} />
+          <PersonalNote />
+        </>
+      )}
       {note.value && (
         <p class="box bad" role="alert">
           {note.value}
         </p>
       )}
       <div class="row">
-        <button type="submit" class="primary" disabled={busy.value || !fields.ready()}>
+        <button type="submit" class="primary" disabled={busy.value || !ready()}>
           {busy.value ? 'Создаю…' : 'Создать хранилище'}
         </button>
         {back && (

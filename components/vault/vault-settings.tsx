@@ -1,12 +1,15 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { isPersonal } from '../../utils/base/computer/this-computer.ts';
 import { count } from '../../utils/base/text/plural.ts';
-import { AUTO_LOCK_MINUTES, autoLockMinutes, setAutoLockMinutes } from '../../utils/vault/idle.ts';
+import { autoLockChoices, autoLockMinutes, setAutoLockMinutes } from '../../utils/vault/idle.ts';
 import { act } from '../state/background.ts';
 import { isWeak } from '../state/passphrase-advice.ts';
+import { computer } from '../state/this-computer.ts';
 import { replacePassphrase } from '../state/vault-session.ts';
 import { account } from './account.ts';
+import { ComputerSection } from './computer-section.tsx';
 import { NewPassphraseFields, PassphraseField, useNewPassphrase } from './passphrase-fields.tsx';
 import { RecoveryCode } from './recovery-code.tsx';
 
@@ -19,6 +22,7 @@ export function VaultSettings() {
       <Owner />
       <RecoveryCode />
       <ChangePassphrase />
+      <ComputerSection />
       <AutoLock />
     </>
   );
@@ -129,11 +133,12 @@ function ChangePassphrase() {
 
 function AutoLock() {
   const minutes = useSignal<number | null>(null);
+  const personal = computer.value !== null && isPersonal(computer.value);
   useEffect(() => {
     void autoLockMinutes(browser.storage.local).then((stored) => {
       minutes.value = stored;
     });
-  }, []);
+  }, [personal]);
   const choose = async (chosen: number) => {
     minutes.value = chosen;
     await setAutoLockMinutes(browser.storage.local, chosen);
@@ -150,7 +155,7 @@ function AutoLock() {
           disabled={minutes.value === null}
           onChange={(event) => void choose(Number(event.currentTarget.value))}
         >
-          {AUTO_LOCK_MINUTES.map((each) => (
+          {autoLockChoices(personal).map((each) => (
             <option key={each} value={String(each)}>
               {each === 60 ? '1 час' : each === 120 ? '2 часа' : count(each, MINUTES)}
             </option>
@@ -160,7 +165,7 @@ function AutoLock() {
       <p class="small muted">
         Считаются нажатия и щелчки на страницах Классрука и класса в Дневник.ру. Начатая выдача паролей
         остановится, её можно продолжить. Совсем не закрывать нельзя: за открытый компьютер может сесть
-        другой.
+        другой.{personal && ' На личном компьютере — не дольше 10 минут: здесь можно только сократить.'}
       </p>
     </section>
   );

@@ -1,5 +1,6 @@
 import { deleteWholeClass } from './class-deletion.ts';
 import { classIds, remindersOf } from './class-duties.ts';
+import { keepComputer } from './computer.ts';
 import type { Handlers } from './handlers.ts';
 import { quarantineDamaged } from './keeping.ts';
 import { renewKeys } from './key-renewal.ts';
@@ -19,6 +20,7 @@ export const storeHandlers = {
     await service.changed('atOnce');
   },
   'vault/lock': (service) => lock(service),
+  'computer/answer': (service, { kind, permission }) => keepComputer(service, { kind, permission }),
   'vault/quarantine': (service, { damaged }) => quarantineDamaged(service, damaged),
   'class/delete': deleteWholeClass,
   'settings/save': saveSettings,

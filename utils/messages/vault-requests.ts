@@ -3,6 +3,7 @@ import {
   type GenericSchema,
   type InferOutput,
   literal,
+  nullable,
   object,
   picklist,
   pipe,
@@ -10,6 +11,7 @@ import {
   string,
   variant,
 } from 'valibot';
+import { COMPUTER_KINDS, permissionSchema } from '../base/computer/this-computer.ts';
 import { settingsDocuments } from '../duties/settings-documents.ts';
 import { answer, request, requestOfForm } from '../register/request.ts';
 
@@ -41,6 +43,11 @@ export const vaultRequests = {
   /** The vault was created or opened, or its password changed. */
   'vault/changed': request({ from: ['page'], fields: {} }),
   'vault/lock': request({ from: ['page'], fields: {} }),
+  /** Whether this computer is the school's or the teacher's own, with the head's permission. */
+  'computer/answer': request({
+    from: ['page'],
+    fields: { kind: picklist(COMPUTER_KINDS), permission: nullable(permissionSchema) },
+  }),
   /** Quarantines damaged records. */
   'vault/quarantine': request({
     from: ['page'],

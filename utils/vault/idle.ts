@@ -1,20 +1,29 @@
+import { isPersonal, readComputer } from '../base/computer/this-computer.ts';
 import { forgetSession, type SessionArea } from './session-key.ts';
 
 /**
  * After this many minutes without an action by the teacher the vault locks. There is no «never»: a staff-room
  * browser stays open for weeks, and whoever sits down next can read an open vault.
  */
-export const AUTO_LOCK_MINUTES = [5, 15, 30, 60, 120] as const;
+const AUTO_LOCK_MINUTES = [5, 10, 15, 30, 60, 120] as const;
 const DEFAULT_MINUTES = 15;
+
+/** The longest on a personal computer, where others of the household sit down; a setting can only shorten it. */
+const PERSONAL_MINUTES = 10;
 
 type LocalArea = Pick<SessionArea, 'get'>;
 
 const SETTING = 'autoLockMinutes';
 const ACTED_AT = 'actedAt';
 
+/** What can be chosen, minutes; on a personal computer only what is short. */
+export const autoLockChoices = (personal: boolean): number[] =>
+  AUTO_LOCK_MINUTES.filter((minutes) => !personal || minutes <= PERSONAL_MINUTES);
+
 export async function autoLockMinutes(local: LocalArea): Promise<number> {
-  const stored = (await local.get(SETTING))[SETTING];
-  return AUTO_LOCK_MINUTES.find((minutes) => minutes === stored) ?? DEFAULT_MINUTES;
+  const [stored, computer] = await Promise.all([local.get(SETTING), readComputer(local)]);
+  const chosen = AUTO_LOCK_MINUTES.find((minutes) => minutes === stored[SETTING]) ?? DEFAULT_MINUTES;
+  return isPersonal(computer) ? Math.min(chosen, PERSONAL_MINUTES) : chosen;
 }
 
 export async function setAutoLockMinutes(local: Pick<SessionArea, 'set'>, minutes: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
 import { SelectBox } from '../../ui/select-box.tsx';
+import { NoPasswordsNote } from '../../vault/computer-note.tsx';
 import { VaultGate } from '../../vault/vault-gate.tsx';
 import { AddPeople } from './add-people.tsx';
 import { ClassChoice } from './class-choice.tsx';
@@ -33,6 +34,7 @@ export function ImportView() {
       </header>
       <FailureNote />
       <VaultGate>
+        <NoPasswordsNote />
         <PageSource />
         <ClassChoice />
         {isShown.value ? (

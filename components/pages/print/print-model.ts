@@ -3,6 +3,7 @@ import { array, object, safeParse, string } from 'valibot';
 import browser from 'webextension-polyfill';
 import { dayOf } from '../../../utils/base/calendar/day.ts';
 import { now } from '../../../utils/base/clock/now.ts';
+import { readComputer, whyNoPasswords } from '../../../utils/base/computer/this-computer.ts';
 import type { DocumentFonts, Faces } from '../../../utils/base/documents/fonts.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { shortDate } from '../../../utils/base/text/times.ts';
@@ -137,6 +138,7 @@ export const loadJob = latest({
     const slips = slipsToPrint(roster, known, secrets, new Set(persons), {
       whyNotReceive: standingsOf(roster, peopleFacts(entries), dayOf(now())).whyNotReceive,
       expired: expiredPeople(entries),
+      barsPasswords: whyNoPasswords(await readComputer(browser.storage.local)) !== null,
       trustsNames: trustsNames.peek(),
     });
     return { job: { id, classGroup, ...slips }, damaged };

@@ -5,6 +5,7 @@ import { describeTime } from '../../../utils/base/text/times.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
 import { printFrame } from '../../ui/print-frame.ts';
 import { SelectBox } from '../../ui/select-box.tsx';
+import { NoPasswordsNote } from '../../vault/computer-note.tsx';
 import { VaultGate } from '../../vault/vault-gate.tsx';
 import {
   changeSettings,
@@ -57,7 +58,10 @@ export function PrintView() {
         {tryOut.value ? (
           <Controls />
         ) : (
-          <VaultGate>{job.value ? <Controls /> : !note.value && <p>Собираю…</p>}</VaultGate>
+          <VaultGate>
+            <NoPasswordsNote />
+            {job.value ? <Controls /> : !note.value && <p>Собираю…</p>}
+          </VaultGate>
         )}
       </aside>
       <section class="preview" aria-label="Просмотр">

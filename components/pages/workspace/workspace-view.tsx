@@ -9,6 +9,7 @@ import { closeVault, vault } from '../../state/vault-session.ts';
 import { waiting } from '../../state/waiting.ts';
 import { AccountQuestion } from '../../vault/account-question.tsx';
 import { BackupTask } from '../../vault/backup-task.tsx';
+import { ComputerQuestion, NoPasswordsNote } from '../../vault/computer-note.tsx';
 import { DamageNote } from '../../vault/damage-note.tsx';
 import { VaultGate } from '../../vault/vault-gate.tsx';
 import { WaitingNote } from '../../vault/waiting-note.tsx';
@@ -46,6 +47,8 @@ export function WorkspaceView() {
         <VaultGate>
           <DamageNote />
           <AccountQuestion />
+          <ComputerQuestion />
+          {['credentials', 'meetings', 'class'].includes(section.id) && <NoPasswordsNote linked />}
           <ClockNote />
           <BackupTask />
           <UndoNote />

@@ -98,6 +98,8 @@ export class FirefoxWorld {
     await this.own.waitForSelector('input[name="again"]');
     await this.own.type('input[name="passphrase"]', PASSPHRASE);
     await this.own.type('input[name="again"]', PASSPHRASE);
+    // The first answer: the computer is the school's.
+    await this.own.click('input[name="computer-kind"]');
     await press(this.own, 'Создать хранилище');
     await seen(this.own, 'Чьё это хранилище?');
     await press(this.own, 'Узнать, кто вошёл на Дневник.ру');

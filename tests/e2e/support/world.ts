@@ -214,6 +214,7 @@ export class World {
     const page = await this.open('/workspace.html');
     await page.fill('input[name="passphrase"]', PASSPHRASE);
     await page.fill('input[name="again"]', PASSPHRASE);
+    await page.getByRole('radio', { name: /^школьный/ }).check();
     await page.getByRole('button', { name: 'Создать хранилище' }).click();
     await page.getByRole('button', { name: 'Закрыть хранилище' }).waitFor();
     this.hasVault = true;

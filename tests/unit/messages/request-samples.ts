@@ -76,6 +76,7 @@ export const requestSamples: { [Type in RequestType]: FieldsOf<Type> } = {
 
   'vault/changed': {},
   'vault/lock': {},
+  'computer/answer': { kind: 'personal', permission: { number: '12', on: '2026-09-01', by: 'head' } },
   'vault/quarantine': { damaged: [{ store: 'documents', id: 'd' }] },
   'class/delete': { classGroup: CLASS, typed: 'удалить' },
   'settings/save': { document: 'periods', classGroup: CLASS, value: usualPeriods(2026, 'quarters') },

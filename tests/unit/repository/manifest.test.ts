@@ -21,7 +21,7 @@ import {
 const PERMISSIONS: Record<string, { builds: readonly Build[]; why: string }> = {
   storage: {
     builds: BUILDS,
-    why: 'The unlocked key, what the open pages showed, whose password is on its way (sealed) and what went wrong unexpectedly (moment, part, class of the error) are in `storage.session` (memory, gone with the browser); settings of the slips and whether the panel is open are in `storage.local`.',
+    why: 'The unlocked key, what the open pages showed, whose password is on its way (sealed) and what went wrong unexpectedly (moment, part, class of the error) are in `storage.session` (memory, gone with the browser); settings of the slips, whether the panel is open and whether the computer is the school’s or personal are in `storage.local`.',
   },
   unlimitedStorage: {
     builds: BUILDS,

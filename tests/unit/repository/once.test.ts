@@ -48,6 +48,7 @@ const TWICE: Partial<Record<RequestType, string>> = {
   'backup/noted': STATE,
   'vault/changed': 'seals what is not sealed yet',
   'vault/lock': STATE,
+  'computer/answer': 'the same answer as the one that holds changes nothing',
   'vault/quarantine': 'touches only what is damaged and still in its place',
   'settings/api-key': STATE,
   'settings/api-key-state': READS,

@@ -54,6 +54,7 @@ it('in components/state only what holds nothing of people is not sealed', () => 
     'sealed.ts times',
     'sealed.ts wasOpen',
     'site-clock.ts clockOff',
+    'this-computer.ts computer',
     'vault-session.ts forms',
     'vault-session.ts shown',
     'vault-session.ts vault',

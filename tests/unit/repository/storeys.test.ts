@@ -76,6 +76,7 @@ const SIDE_BY_SIDE: Readonly<Record<string, Readonly<Record<string, string>>>> =
     'calendar → text': 'a reporting period has a name that is not empty',
     'documents → names': 'the name beside a signature is written in one way on all papers',
     'charts → calendar': 'a calendar grid is made of days',
+    'computer → calendar': 'the head’s permission has a day',
     'tables → clock': 'a long reading measures when to yield',
   },
   'utils/class-data': {

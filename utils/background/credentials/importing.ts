@@ -5,6 +5,7 @@ import type { NewEntry } from '../../duties/entry.ts';
 import { documents } from '../../stored/stored-documents.ts';
 import { readDocument } from '../../vault/documents.ts';
 import { readReplaced, readSecrets, SECRET_LIFETIME_MS, sealSecret } from '../../vault/secrets.ts';
+import { checkPasswordsAllowed } from '../computer.ts';
 import type { Service } from '../context.ts';
 import { rosterOf } from '../reading/stored-rosters.ts';
 import { signed } from '../teacher.ts';
@@ -20,6 +21,7 @@ export async function takeImported(
   items: ImportedCredential[],
 ): Promise<void> {
   if (items.length === 0) throw new UserError('Никто не выбран: брать нечего.');
+  if (items.some(({ temporaryPassword }) => temporaryPassword !== null)) await checkPasswordsAllowed(service);
   const roster = await rosterOf(service, classGroup);
   if (!roster) throw new UserError('Список класса не прочитан. Откройте «Участники класса» в Дневник.ру.');
   const names = new Map([...roster.students, ...roster.representatives].map(({ key, name }) => [key, name]));

@@ -3,6 +3,7 @@ import { markPrinted, markWiped, type Run } from '../../duties/credentials/run.t
 import type { NewEntry } from '../../duties/entry.ts';
 import type { NewDocument } from '../../vault/commit.ts';
 import { readSecrets, withReplaced } from '../../vault/secrets.ts';
+import { checkPasswordsAllowed } from '../computer.ts';
 import type { Service } from '../context.ts';
 import { signed } from '../teacher.ts';
 import { allRuns, runDocument } from './runs.ts';
@@ -16,6 +17,7 @@ export async function confirmPrinted(
   classGroup: string,
   slips: PrintedSlip[],
 ): Promise<void> {
+  if (slips.some(({ attempt }) => attempt !== null)) await checkPasswordsAllowed(service);
   await service.serial(async () => {
     const entries = slips.flatMap(({ person, variant, attempt }): NewEntry[] => [
       { kind: 'slip-printed', classGroup, person, variant },

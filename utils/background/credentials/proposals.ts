@@ -3,6 +3,7 @@ import { inTurn } from '../../base/clock/in-turn.ts';
 import { UserError } from '../../base/text/user-error.ts';
 import { classTitle } from '../../class-data/roster/class-title.ts';
 import { proposedPeople, proposedRest, type ResetProposal } from '../../duties/credentials/reset-proposal.ts';
+import { checkPasswordsAllowed } from '../computer.ts';
 import type { Service } from '../context.ts';
 import { classOnPage, seenOf } from '../reading/seen-pages.ts';
 import { rosterOf } from '../reading/stored-rosters.ts';
@@ -40,6 +41,7 @@ export const openProposal = (service: Service): Promise<Proposal | null> =>
 export async function proposeResets(service: Service, tab: number, persons: string[]): Promise<void> {
   const { classGroup } = await classOnPage(service, tab);
   await service.key();
+  await checkPasswordsAllowed(service);
   await checkNoOtherRun(service, classGroup);
   const wanted = new Set(persons);
   if (proposedPeople(await statesOf(service, classGroup), wanted).people.length === 0) {
@@ -51,6 +53,7 @@ export async function proposeResets(service: Service, tab: number, persons: stri
 /** Opens the window of confirmation for those whom the stopped run of the class has not come to. */
 export async function proposeRest(service: Service, tab: number): Promise<void> {
   const { classGroup } = await classOnPage(service, tab);
+  await checkPasswordsAllowed(service);
   const run = await runOrNone(service, classGroup);
   if (run?.kind !== 'reset') throw new UserError('Продолжать нечего: начатой выдачи паролей нет.');
   await open(service, { classGroup, tab, persons: [], run: run.id });

@@ -24,6 +24,7 @@ import type { Database } from '../../vault/database.ts';
 import { readEntries } from '../../vault/entries.ts';
 import { readSecrets, SECRET_LIFETIME_MS, sealSecret, withReplaced } from '../../vault/secrets.ts';
 import { wasForgotten } from '../../vault/session-key.ts';
+import { checkPasswordsAllowed } from '../computer.ts';
 import type { Service } from '../context.ts';
 import { expectedPerson, type ProvenCard, proveCard, type ResetOutcome, readAnswer } from './reset-steps.ts';
 import {
@@ -63,7 +64,10 @@ export async function nextReset(service: Service, id: string, driverId: string):
     const item = person as RunItem | null;
     if (!run || !item) return null;
     const expected = await expectedPerson(service, run.classGroup, item);
-    const proven = await proveCard(service, item, expected).catch((error: unknown) => stranger(error));
+    // The answer for this computer may have changed while the run was under way.
+    const proven = await checkPasswordsAllowed(service)
+      .then(() => proveCard(service, item, expected))
+      .catch((error: unknown) => stranger(error));
     if ('stopped' in proven) {
       await changeRun(service, id, (current) => {
         const stopped = stopRun(current, proven.stopped);
@@ -95,7 +99,10 @@ export async function nextReset(service: Service, id: string, driverId: string):
   }
 }
 
-/** The card was drawn for another account than that of the vault, or it is not confirmed yet for which it should be. */
+/**
+ * The card was drawn for another account than that of the vault, or it is not confirmed yet for which it should be; or
+ * no password may be issued on this computer.
+ */
 function stranger(error: unknown): { stopped: string } {
   if (error instanceof UserError) return { stopped: error.message };
   throw error;

@@ -3,6 +3,7 @@ import type { ResetRequest } from '../../duties/credentials/credentials-requests
 import { neverHadAccount } from '../../duties/credentials/known.ts';
 import { createRun, isAsking, stopRun } from '../../duties/credentials/run.ts';
 import { proveSecretStore } from '../../vault/secrets.ts';
+import { checkPasswordsAllowed } from '../computer.ts';
 import type { Service } from '../context.ts';
 import { noteUnexpected } from '../unexpected.ts';
 import { statesOf } from './credential-states.ts';
@@ -31,6 +32,7 @@ export async function startResets(
     return { person: key, name, role, card, reason };
   });
   if (people.length === 0) throw new UserError('Никто не выбран.');
+  await checkPasswordsAllowed(service);
   const key = await service.key();
   try {
     await proveSecretStore(await service.database(), key);

@@ -1,5 +1,6 @@
 import { UserError } from '../../base/text/user-error.ts';
 import { createRun, isAsking, type Run, resumeRun, stopRun } from '../../duties/credentials/run.ts';
+import { checkPasswordsAllowed } from '../computer.ts';
 import type { Service } from '../context.ts';
 import { collect, collecting } from './collecting.ts';
 import { statesOf } from './credential-states.ts';
@@ -65,6 +66,7 @@ export async function resumeResets(
   if (run?.kind !== 'reset' || run.id !== confirmed) {
     throw new UserError('Эта выдача паролей уже закончена. Закройте окно.');
   }
+  await checkPasswordsAllowed(service);
   await checkDriver(service);
   await releaseWiped(service);
   await whileStarting(run.id, async () => {

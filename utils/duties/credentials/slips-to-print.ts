@@ -35,6 +35,8 @@ interface Conditions {
   whyNotReceive?: (person: string) => string | null;
   /** Whose last password has expired unprinted. */
   expired?: ReadonlySet<string>;
+  /** No password may be printed on this computer: whose password waits is left out. */
+  barsPasswords?: boolean;
   /** Print passwords that were stored without the name of their card, too. */
   trustsNames?: boolean;
 }
@@ -50,7 +52,12 @@ export function slipsToPrint(
   known: KnownCredentials,
   secrets: Secret[],
   persons: ReadonlySet<string>,
-  { whyNotReceive = () => null, expired = new Set(), trustsNames = false }: Conditions = {},
+  {
+    whyNotReceive = () => null,
+    expired = new Set(),
+    barsPasswords = false,
+    trustsNames = false,
+  }: Conditions = {},
 ): PrintJob {
   const students = new Map(roster.students.map((student) => [student.key, student]));
   const order = new Map(roster.students.map((student, index) => [student.key, index]));
@@ -69,6 +76,10 @@ export function slipsToPrint(
       continue;
     }
     const secret = secrets.findLast(({ person: key }) => key === person.key);
+    if (secret && barsPasswords) {
+      job.barred.push({ name: person.name, why: NO_PASSWORDS_HERE });
+      continue;
+    }
     const otherName = whyNotNamed(person, secret);
     if (otherName !== null) {
       job.barred.push({ name: person.name, why: otherName });
@@ -118,6 +129,8 @@ export function slipsToPrint(
   job.handOut = handOutRows(job.slips);
   return job;
 }
+
+const NO_PASSWORDS_HERE = 'на личном компьютере без разрешения директора пароли не печатаются';
 
 /** Why the name in the list is not known to be that of the password's owner, in Russian; null: nothing contradicts. */
 function whyNotNamed(person: RosterPerson, secret: Secret | undefined): string | null {
