@@ -106,7 +106,7 @@ describe('what the registers say', () => {
       on: '2026-10-30',
       period: PERIOD,
     };
-    const rows = rowsOf(signed).filter(({ text }) => text.startsWith('Ознакомление'));
+    const rows = rowsOf(signed).filter(({ text }) => text.startsWith('Ознакомление,'));
     expect(rows.map(({ number, state }) => [number, state])).toEqual([
       ['3', 'begun'],
       ['', 'none'],

@@ -20,7 +20,7 @@ export const acknowledgementJob: DutyJob = {
       const cells = acknowledgementCells(of, { period: key, topic: USUAL_TOPIC, whose: 'any' });
       const left = cells.filter(({ state }) => state === 'missing' || state === 'partly').length;
       const isOver = period.to < of.today;
-      return familyLine('S6', `Ознакомление подписано: ${period.name}`, cells, {
+      return familyLine('S6', `Ознакомление, ${period.name}`, cells, {
         since: firstDay(
           own.filter((entry) => entry.period === key),
           acknowledgementKinds,

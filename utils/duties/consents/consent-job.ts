@@ -7,7 +7,7 @@ import { consentReminders } from './consent-reminders.ts';
 export const consentJob: DutyJob = {
   parts: ['S7'],
   lines: (of) => [
-    familyLine('S7', 'Согласия и отказы записаны, внесены в систему', consentCells(of), {
+    familyLine('S7', 'Согласия и отказы внесены', consentCells(of), {
       since: firstDay(presentEntries(of, consentKinds), consentKinds),
       open: openOf(consentReminders(of)),
     }),

@@ -19,7 +19,7 @@ export const credentialJob: DutyJob = {
       }),
       {
         part: 'S13',
-        text: 'Временные пароли напечатаны для вручения и стёрты',
+        text: 'Пароли напечатаны и стёрты',
         amount: count(wiped.length, PASSWORDS),
         since: firstDay(wiped, credentialKinds),
         open: [],

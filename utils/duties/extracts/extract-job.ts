@@ -18,7 +18,7 @@ export const extractJob: DutyJob = {
     return [
       {
         part: 'S4',
-        text: 'Сведения об обучении даны выпиской',
+        text: 'Сведения даны выпиской',
         amount: count(informed.size, STUDENTS),
         since,
         open: [],

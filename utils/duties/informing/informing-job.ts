@@ -9,7 +9,7 @@ export const informingJob: DutyJob = {
   lines: (of) => [
     familyLine(
       'S3',
-      'Форма получения сведений выбрана',
+      'Форма сведений выбрана',
       informingCells(of),
       {
         since: firstDay(presentEntries(of, informingKinds), informingKinds),

@@ -15,7 +15,7 @@ export const letterJob: DutyJob = {
     return [
       {
         part: 'S2',
-        text: 'Письмо об электронном дневнике отправлено',
+        text: 'Письмо о дневнике отправлено',
         amount: familiesOf(told, of.families.length),
         since: firstDay(sent, letterKinds),
         open: left === 0 ? [] : [`Нет отправленного письма: ${left}`],

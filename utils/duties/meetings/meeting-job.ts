@@ -12,7 +12,7 @@ export const meetingJob: DutyJob = {
     return [
       {
         part: 'S3',
-        text: 'Родительские собрания проведены',
+        text: 'Собрания проведены',
         amount: count(new Set(attended.map(({ on }) => on)).size, MEETINGS),
         since: firstDay(attended, meetingKinds),
         open: [],

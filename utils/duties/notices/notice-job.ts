@@ -15,7 +15,7 @@ export const noticeJob: DutyJob = {
     return [
       {
         part: 'S11',
-        text: 'Уведомления о неуспеваемости и пропусках вручены',
+        text: 'Уведомления семьям вручены',
         amount: `${states.length - left} из ${count(states.length, NOTICES_OF)}`,
         since: firstDay(entries, noticeKinds),
         open: left === 0 ? [] : [`Уведомление не вручено: ${left}`],

@@ -14,7 +14,7 @@ export const observationJob: DutyJob = {
     return [
       {
         part: 'S11',
-        text: 'По сигналам об успеваемости и пропусках приняты меры',
+        text: 'По сигналам приняты меры',
         amount: count(new Set(settled.map(({ warning }) => warning)).size, WARNINGS),
         since: firstDay(settled, observationKinds),
         open: [],

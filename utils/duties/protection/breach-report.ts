@@ -68,9 +68,9 @@ function receipt(details: SchoolDetails, applicant: Applicant, whole: FormColumn
   const column = { ...whole, size: 10 };
   const title = ['Расписка', schoolName(details)].filter(Boolean).join(', ');
   return [
-    cutLine(column, 1),
+    cutLine(column, 4),
     ...paragraph(`принято заявление ${SUBJECT}`, column, { lead: `${title}:`, keep: true }),
-    ...field('от', applicant.name, column),
+    ...field('Заявитель:', applicant.name, column),
     ...paragraph('«____» _______________ 20____ г. в ____ ч ____ мин, вх. № ______________', column, {
       gap: 1,
       keep: true,

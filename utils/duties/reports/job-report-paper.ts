@@ -61,10 +61,9 @@ export function planJobReport(
       ],
       columns: columnsByShare(
         [
-          { title: 'Пункт', share: 12, align: 'center' },
-          { title: 'Обязанность', share: 34 },
-          { title: 'Что сделано', share: 50 },
-          { title: 'Состояние', share: 30 },
+          { title: 'Пункт инструкции', share: 40 },
+          { title: 'Что сделано', share: 54 },
+          { title: 'Состояние', share: 32 },
           { title: 'Впервые', share: 18, align: 'center' },
           { title: 'Не завершено', share: 36 },
         ],
@@ -73,8 +72,7 @@ export function planJobReport(
         faces,
       ),
       rows: rows.map(({ number, item, text, state, amount, since, open }) => [
-        number,
-        item,
+        number && `${number}. ${item}`,
         text,
         state === null ? '' : [STATES[state], state === 'none' ? '' : amount].filter(Boolean).join(': '),
         since ? russianDay(since) : '',

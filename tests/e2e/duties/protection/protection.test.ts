@@ -62,7 +62,7 @@ describe('protection of information', () => {
     const pdf = await workspace.paper();
     const text = textOf(pdf);
     expect(text).toMatch(/СПРАВКА.*по запросу.*Реквизиты доступа вручены.*в Классруке не ведётся/s);
-    expect(text).toMatch(/Ученики ознакомлены с правилами\s+безопасной работы\s+выполнено/);
+    expect(text).toMatch(/Ученики знают правила\s+выполнено/);
     expect(wordsWithoutInk(pdf)).toEqual([]);
     expect(await violationsOf(page)).toEqual([]);
   });

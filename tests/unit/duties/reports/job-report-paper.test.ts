@@ -28,7 +28,7 @@ it('names every item with its state, is given on request, and names nobody of th
   expect(text).toMatch(/СПРАВКА об исполнении должностной инструкции.*7 «А».*на 20 мая 2027 г\./);
   expect(text).toContain('по запросу');
   expect(text).not.toMatch(/обязательн|отчётность/i);
-  for (const { number, title } of JOB_ITEMS) expect(text, title).toContain(`${number} ${title}`);
+  for (const { number, title } of JOB_ITEMS) expect(text, title).toContain(`${number}. ${title}`);
   expect(text).toMatch(/выполнено: № 3 01\.09\.2026/);
   expect(text).toContain('нет записей');
   expect(text.match(/не ведётся/g)).toHaveLength(3);
