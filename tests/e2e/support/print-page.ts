@@ -22,6 +22,11 @@ export class PrintPage {
     await this.page.locator('iframe[title="Ведомость выдачи"]').waitFor();
   }
 
+  async showReceipts(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Расписки' }).click();
+    await this.page.locator('iframe[title="Расписки"]').waitFor();
+  }
+
   async showSlips(): Promise<void> {
     await this.page.getByRole('button', { name: 'Памятки', exact: true }).click();
   }

@@ -43,23 +43,30 @@ const RULES: readonly RegExp[] = [
   /(?<!\p{L})[IVXА-Я]{1,4}-(?=\p{Lu}{1,3}(?!\p{L}))/gu,
 ];
 
+const RULES_WITHOUT_NUMBERS = RULES.filter(({ source }) => !source.includes('\\d') || source.includes('_'));
+
 /**
  * The text with no-break spaces and hyphens where Russian never ends a line: in numbers with their noun, dates, names
  * with initials, «№ 12», «ст. 9», «7 «А»», «10 рабочих дней», after a short word. Every character stays at its place:
  * `wrap` binds each text that it breaks, so that no paper has to.
  */
 export function bindWords(text: string): string {
-  const characters = [...Array(text.length).keys()].map((at) => text.charAt(at));
+  if (!/[ -]/.test(text)) return text;
   const plain = text.replaceAll(NO_BREAK, ' ');
-  for (const rule of RULES) {
-    for (const { 0: found, index } of plain.matchAll(rule)) {
-      for (let at = index; at < index + found.length; at++) {
-        if (characters[at] === ' ') characters[at] = NO_BREAK;
-        else if (characters[at] === '-') characters[at] = NO_BREAK_HYPHEN;
+  let bound = text;
+  const mark = (at: number, character: string): void => {
+    bound = bound.slice(0, at) + character + bound.slice(at + 1);
+  };
+  for (const rule of /\d/.test(plain) ? RULES : RULES_WITHOUT_NUMBERS) {
+    rule.lastIndex = 0;
+    for (let match = rule.exec(plain); match; match = rule.exec(plain)) {
+      for (let at = match.index; at < rule.lastIndex; at++) {
+        if (plain[at] === ' ') mark(at, NO_BREAK);
+        else if (plain[at] === '-') mark(at, NO_BREAK_HYPHEN);
       }
     }
   }
-  return characters.join('');
+  return bound;
 }
 
 /** Quotation marks «» instead of straight ones, «И. О.» with its space: for running text, never for a login. */

@@ -117,7 +117,12 @@ describe('from the open class page to printed slips', () => {
     const handOut = await print.text();
     for (const secret of passwords) expect(handOut).not.toContain(secret);
     await print.page.getByLabel(/Классный руководитель/).fill('Проверкина П. П.');
-    await expect.poll(() => print.text()).toContain('Проверкина П. П.');
+    await expect.poll(() => print.text()).toContain('П. П. Проверкина');
+    await print.showReceipts();
+    const receipts = await print.text();
+    expect(receipts).toContain('переданную через ребёнка');
+    expect(receipts).toContain('Проверкина П. П.');
+    for (const secret of passwords) expect(receipts).not.toContain(secret);
     const open = await print.page.evaluate(() =>
       (
         globalThis as unknown as { chrome: { storage: { local: { get(key: null): Promise<object> } } } }

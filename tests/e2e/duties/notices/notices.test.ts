@@ -66,7 +66,9 @@ describe('notices of failing marks and absences', () => {
     await register().getByRole('button', { name: 'Ведомость вручения' }).click();
     const sheet = await workspace.paperText();
     expect(sheet).toContain('ВЕДОМОСТЬ ВРУЧЕНИЯ УВЕДОМЛЕНИЙ');
-    expect(sheet).toContain('уведомление о неуспеваемости');
+    expect(sheet).toMatch(/уведомление (?:№ \d+|от \d)/);
+    expect(sheet).not.toContain('неуспеваемости');
+    expect(sheet).toContain('не передаётся по рядам');
     await register().getByRole('button', { name: 'Вручено…' }).click();
     expect(await violationsOf(page)).toEqual([]);
     await workspace.dialog().getByLabel('Как').selectOption({ label: 'на собрании' });
