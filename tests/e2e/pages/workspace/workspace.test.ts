@@ -115,7 +115,7 @@ describe('the workspace', () => {
     const rows = read.ok ? (read.tables[0]?.rows ?? []) : [];
     expect(rows[0]).toContain('Внесено в систему');
     expect(rows.length).toBeGreaterThan(9);
-    expect(rows.flat()).toContain('дано');
+    expect(rows.flat()).toContain('согласие');
 
     await page.getByRole('button', { name: 'Напечатать журнал…' }).click();
     const sheet = workspace.dialog();
@@ -125,6 +125,7 @@ describe('the workspace', () => {
     const text = textOf(paper);
     expect(text).toContain('приказ № 7');
     expect(text).toContain('Лист 1 из');
+    expect(text).toMatch(/Прошито, пронумеровано и скреплено печатью \d+ \([а-я ]+\) лист/);
     expect(wordsWithoutInk(paper, 2)).toEqual([]);
     expect(await violationsOf(page)).toEqual([]);
     for (const login of logins) expect(`${rows.flat().join(' ')} ${text}`).not.toContain(login);
