@@ -13,7 +13,7 @@ import { DayField } from '../../register/day-field.tsx';
 import { Gaps } from '../../register/gaps.tsx';
 import { TextField } from '../../register/text-field.tsx';
 import { analyticsSettings, book, schoolDetails } from '../../state/class-book.ts';
-import { personOf, today } from '../../state/class-states.ts';
+import { barred, personOf, today } from '../../state/class-states.ts';
 import { figures, journal, studentName } from '../../state/journal-figures.ts';
 import { shownPerson } from '../../state/person-places.ts';
 import { whyNoPaper } from '../../state/recipients.ts';
@@ -37,6 +37,8 @@ export function LeaverExtractCard() {
   useEffect(() => choose(asked ?? ''), [asked]);
   const [year, details] = [figures.value?.year, schoolDetails.value];
   if (!year || !details) return null;
+  // The office gives it out with the personal file: only a ban on the student's papers stops it.
+  const ban = student.value ? barred(student.value) : null;
   const why = student.value ? whyNoPaper(student.value) : null;
   const show = () =>
     paper.show((faces) => {
@@ -92,7 +94,11 @@ export function LeaverExtractCard() {
           <TextField label="Исходящий номер" value={number} placeholder="строка для записи от руки" />
           <DayField label="Дата выписки" value={on} />
         </div>
-        {why && <p class="box warn">Этой семье {why}.</p>}
+        {why && (
+          <p class="box warn">
+            {ban === null ? 'Вручить некому' : 'Этой семье'}: {why}. Кому отдать выписку, решает директор.
+          </p>
+        )}
         {student.value && !personOf(student.value) && (
           <p class="box">
             Ученика нет в нынешнем списке: имя взято из журнала, допишите отчество и укажите последний день в
@@ -104,7 +110,7 @@ export function LeaverExtractCard() {
           <button
             type="button"
             class="primary"
-            disabled={!student.value || why !== null}
+            disabled={!student.value || ban !== null}
             onClick={() => void show()}
           >
             Показать выписку выбывающему
