@@ -149,7 +149,7 @@ function ofMinor(person: RosterPerson | undefined, student: string, own: PersonF
  * What a relation says by itself: mother and father are parents; a word that names no relation leaves it unknown, and so
  * does «родитель», which schools write for whoever stands in the list; all others need a recorded authority.
  */
-export function kinship(relation: string | null | undefined): 'parent' | 'unknown' | 'other' {
+function kinship(relation: string | null | undefined): 'parent' | 'unknown' | 'other' {
   const text = (relation ?? '')
     .toLowerCase()
     .replaceAll('ё', 'е')

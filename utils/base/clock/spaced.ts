@@ -1,7 +1,7 @@
 import { elapsedMs } from './now.ts';
 
 /** Changes that follow each other faster than this are shown together, ms. */
-export const SHOWN_EVERY_MS = 250;
+const SHOWN_EVERY_MS = 250;
 
 /**
  * Calls `step` at once, and again for what comes within `ms` of the last call, once at its end: however fast changes

@@ -30,7 +30,7 @@ export const HAND_OUT_UNDERTAKING =
   'об этом классному руководителю в течение одного рабочего дня.';
 
 /** What stands in place of a signature when a slip went home with the child. */
-export const BY_RECEIPT =
+const BY_RECEIPT =
   'Памятку, которую передали через ребёнка, подтверждает расписка законного представителя: в графе «Подпись» ' +
   'пишут «расписка», её прилагают к ведомости.';
 

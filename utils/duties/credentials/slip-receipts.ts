@@ -14,7 +14,7 @@ import type { HandOutRow } from './slip.ts';
 import { classCaption } from './slip-parts.ts';
 
 /** What a representative confirms who got a slip from the child's hands. */
-export const RECEIPT_TEXT =
+const RECEIPT_TEXT =
   'Памятку с реквизитами доступа к электронному дневнику, переданную через ребёнка, получил(а). Обязуюсь не ' +
   'передавать логин и пароль другим лицам, а если они стали известны кому-либо ещё, сообщить об этом классному ' +
   'руководителю в течение одного рабочего дня.';
