@@ -1,8 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentFonts } from '../../../utils/base/documents/fonts.ts';
-import { makeRegisterPrintout, type RegisterPrintout } from '../../../utils/register/register-printout.ts';
+import { type DocumentFonts, readFaces } from '../../../utils/base/documents/fonts.ts';
+import { countInWords } from '../../../utils/base/text/number-words.ts';
+import { LEAVES } from '../../../utils/base/text/plural.ts';
+import { consentTable } from '../../../utils/duties/consents/consent-table.ts';
+import {
+  makeRegisterPrintout,
+  planRegister,
+  type RegisterPrintout,
+} from '../../../utils/register/register-printout.ts';
+import { fault } from '../../setup/fault.ts';
 import { DETAILS, NO_DETAILS, REGISTER } from '../base/documents/form-samples.ts';
 import { drawPages, readText, testFonts } from '../base/documents/ink.ts';
+import { recordPaper } from '../base/documents/recorder.ts';
 
 const createdAt = new Date('2026-09-01T08:00:00Z');
 let fonts: DocumentFonts;
@@ -88,3 +97,51 @@ it('is made without rows, without details and with free rows only', () => {
   expect(texts.at(-1)).toContain('Руководитель школы');
   expect(make({ rows: [], freeRows: 0 }).texts.length).toBe(2);
 });
+
+fault(
+  'A register is as long as it likes, and its last sheet would have signatures or empty rows alone',
+  'four filled rows at least stand above the signatures, and the head certifies how many sheets there are',
+  () => {
+    const faces = readFaces(fonts);
+    for (const orientation of ['portrait', 'landscape'] as const) {
+      for (let length = 1; length <= 60; length++) {
+        const rows = Array.from({ length }, (_, at) => ({ student: `Ученик-${at + 1}` }));
+        const paper = planRegister({ ...REGISTER, rows, freeRows: 9, orientation }, DETAILS, faces);
+        const pages = recordPaper(paper, faces).map(({ texts }) => texts.map(({ text }) => text));
+        const last = pages.at(-1) ?? [];
+        const numbers = last.filter((text) => /^\d+$/.test(text)).map(Number);
+        expect(numbers.length, `${orientation}, ${length}`).toBeGreaterThanOrEqual(Math.min(4, length));
+        expect(numbers.at(-1)).toBe(length);
+        expect(last).toContain(
+          `Прошито, пронумеровано и скреплено печатью ${countInWords(pages.length, LEAVES)}`,
+        );
+        expect(last).toContain('А. П. Образцова');
+        expect(last).toContain('М. П. Примерова');
+        expect(last).not.toContain('Образцова Анна Петровна');
+      }
+    }
+  },
+);
+
+fault(
+  'The register of consents is printed: nobody sees who took the paper, of what it is, or until when',
+  'it has the columns of the school, and its dates stand whole on one line',
+  () => {
+    const state = {
+      person: 'Пробный Пётр Ильич',
+      purpose: 'p',
+      status: 'given',
+      signedBy: 'Пробная Елена Викторовна',
+    };
+    const paper = { on: '2026-09-12', number: '7', until: '2031-05-31', place: 'папка 3' };
+    const states = [{ ...state, ...paper, inSystem: { on: '2026-09-14', by: 'Примерова М. П.' } }];
+    const table = consentTable(states as never, (key) => key, [{ id: 'p', title: 'Сведения об учёбе' }]);
+    const { texts, pages } = make({ ...table, freeRows: 0, orientation: 'landscape' });
+    expect(pages).toBe(2);
+    for (const title of ['Чьи данные', 'Согласие / отказ / отзыв', 'Цель', 'Срок', 'Подпись принявшего'])
+      expect(texts[1]).toContain(title);
+    for (const value of ['12.09.2026', '31.05.2031', '14.09.2026', 'Примерова М. П.', 'Сведения об учёбе'])
+      expect(texts[1]).toContain(value);
+    expect(texts[1]?.match(/№/g)).toHaveLength(1);
+  },
+);
