@@ -63,7 +63,8 @@ describe('extracts of the class of the stand', () => {
       const paper = planExtract(extract, DETAILS, faces, look);
       expect([extract.studentName, paper.pages]).toEqual([extract.studentName, 1]);
       expect(troubleOn(paper, faces, { left: 20, right: 200, top: 14, bottom: 290 })).toEqual([]);
-      const own = analysis.students.find(({ student }) => student.key === pupil.person.id);
+      const everybody = [...analysis.students, ...analysis.departed];
+      const own = everybody.find(({ student }) => student.key === pupil.person.id);
       const text = words(extract);
       for (const { subject, average, given } of extract.subjects) {
         const id = journal.subjects.find(({ name }) => name === subject)?.id ?? '';
