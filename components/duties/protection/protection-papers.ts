@@ -1,11 +1,13 @@
+import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { planBreachReport } from '../../../utils/duties/protection/breach-report.ts';
 import { planComputerPermission } from '../../../utils/duties/protection/computer-permission.ts';
+import { PROTECTION_TEXTS_REVIEWED } from '../../../utils/duties/protection/protection-texts.ts';
 import { planAdultRules, planChildRules } from '../../../utils/duties/protection/safety-rules.ts';
 import { planUndertaking } from '../../../utils/duties/protection/undertaking.ts';
 import { applicantOf } from '../../../utils/register/paper-class.ts';
 import type { PaperChoice } from '../../register/paper-choice.ts';
 
-const REVIEW = 'Текст проверьте по действующей редакции, утверждает школа.';
+const REVIEW = `Текст пересмотрен ${russianDay(PROTECTION_TEXTS_REVIEWED)}: проверьте по действующей редакции, утверждает школа.`;
 
 /** Papers on the protection of information. */
 export const protectionPapers: PaperChoice[] = [
