@@ -136,10 +136,11 @@ function PermissionForm({ answer }: { answer: ComputerAnswer }) {
             onInput={(event) => (on.value = event.currentTarget.value)}
           />
         </label>
-        <label class="field">
+        <label class="field" style="min-width: 0">
           Кто разрешил
           <select
             required
+            style="width: 100%; min-width: 0"
             value={by.value}
             onChange={(event) => (by.value = event.currentTarget.value as Permitter | '')}
           >

@@ -99,6 +99,7 @@ export class FirefoxWorld {
     await this.own.type('input[name="passphrase"]', PASSPHRASE);
     await this.own.type('input[name="again"]', PASSPHRASE);
     // The first answer: the computer is the school's.
+    await this.own.waitForSelector('input[name="computer-kind"]');
     await this.own.click('input[name="computer-kind"]');
     await press(this.own, 'Создать хранилище');
     await seen(this.own, 'Чьё это хранилище?');

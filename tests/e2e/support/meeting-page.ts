@@ -27,13 +27,12 @@ export class MeetingPage {
     return this.form.locator('tbody').filter({ hasText: student });
   }
 
-  /** Ticks the first representative of the student as having come. */
-  async cameFor(student: string): Promise<void> {
-    await this.family(student)
-      .first()
-      .getByRole('checkbox', { name: /^Пришёл\(а\): / })
-      .first()
-      .check();
+  /** Ticks everybody of the student's family as having come; returns how many ticks that took. */
+  async allCameFor(student: string): Promise<number> {
+    const boxes = this.family(student).getByRole('checkbox', { name: /^Пришёл\(а\): /, checked: false });
+    let ticks = 0;
+    for (; (await boxes.count()) > 0; ticks++) await boxes.first().check();
+    return ticks;
   }
 
   /** Ticks one thing for all who came: «памятки вручены». */

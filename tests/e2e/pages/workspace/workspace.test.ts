@@ -67,10 +67,7 @@ describe('the workspace', () => {
     const meeting = new MeetingPage(workspace);
     const absent = world.stand.students.slice(0, 2);
     await meeting.isEmpty();
-    for (const person of world.stand.students.slice(2)) {
-      const family = meeting.family(fullName(person));
-      if ((await family.count()) > 0) await meeting.cameFor(fullName(person));
-    }
+    for (const person of world.stand.students.slice(2)) await meeting.allCameFor(fullName(person));
     for (const step of ['памятки вручены', 'согласия даны', 'лист подписан', 'электронная'])
       await meeting.tickAll(step);
     await meeting.summary.getByText(/^Будет записано: пришли \d/).waitFor();
