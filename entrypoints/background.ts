@@ -46,6 +46,7 @@ export default defineBackground(() => {
     installTestPace(browser.storage.local),
   ]);
 
+  const wakeSoon = spaced(() => void wakeUp(service, browser));
   const answer = (
     message: unknown,
     sender: Runtime.MessageSender,
@@ -63,7 +64,8 @@ export default defineBackground(() => {
         } catch {
           // Who asked is gone, such as a popup that was closed: it was done all the same.
         }
-        if (part === 'page' || changesSomething(message)) void wakeUp(service, browser);
+        if (changesSomething(message)) void wakeUp(service, browser);
+        else if (part === 'page') wakeSoon();
       });
     return true;
   };

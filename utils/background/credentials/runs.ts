@@ -72,7 +72,8 @@ export function changeRun(
     const next = await change(run);
     if (next !== run) {
       await keepRun(service, next, fulfils);
-      await service.changed();
+      // The end of a run does not wait for the next showing of its progress.
+      await service.changed(next.status === run.status ? undefined : 'atOnce');
     }
     return next;
   });

@@ -140,7 +140,7 @@ async function settle(
     const note = obstacle.status === 'stopped' ? String(signal.reason ?? STOPPED) : obstacle.note;
     return { ...run, status: obstacle.status, endedAt, note };
   });
-  await service.changed();
+  await service.changed('atOnce');
 }
 
 function noteOfFailed({ failed }: JournalRun): string | null {
