@@ -7,6 +7,7 @@ import { takeBack } from '../state/record.ts';
 import { sealed } from '../state/sealed.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { FactsForm } from './facts-form.tsx';
+import { relationOf } from './relation.ts';
 
 const shown = sealed<string | null>(null);
 
@@ -27,13 +28,13 @@ export function HistorySheet() {
       <div class="stack">
         {known && (
           <p class="muted">
-            {known.role === 'student' ? 'Ученик' : (known.relation ?? 'представитель')}
+            {known.role === 'student' ? 'Ученик' : (relationOf(person) ?? 'представитель')}
             {known.children.length > 0 && ` · ${known.children.map(nameOf).join(', ')}`}
             {known.birthDate && ` · ${russianDay(known.birthDate)}`}
             {[...known.phones, ...known.emails].map((contact) => ` · ${contact}`)}
           </p>
         )}
-        {known && <FactsForm key={person} person={person} representative={known.role === 'representative'} />}
+        {known && <FactsForm key={person} person={person} />}
         <h2>История</h2>
         {lines.length === 0 && <p class="muted">Записей пока нет.</p>}
         <ol class="history">

@@ -1,17 +1,24 @@
-import { barred, personOf } from '../state/class-states.ts';
+import { personOf } from '../state/class-states.ts';
 import { openHistory } from './history-sheet.tsx';
+import { notesOn, settle } from './person-notes.ts';
+import { relationOf } from './relation.ts';
+import { StandingChip } from './standing-chip.tsx';
 
-/** A name that opens the person's history; says when nothing may be given to the person. */
+/** A name that opens the person's history; says what stands in the way of giving the person something. */
 export function PersonCell({ person, nested }: { person: string; nested?: boolean | undefined }) {
   const known = personOf(person);
-  const why = barred(person);
+  const relation = nested ? relationOf(person) : null;
   return (
     <>
       <button type="button" class="person" onClick={() => openHistory(person)}>
         {nested ? known?.name : <b>{known?.name}</b>}
       </button>
-      {nested && known?.relation && <span class="small muted"> · {known.relation}</span>}
-      {why && <div class="chip bad">{why}</div>}
+      {relation && <span class="small muted"> · {relation}</span>}
+      {notesOn(person).map((note) => (
+        <div key={note.text}>
+          <StandingChip note={note} onClick={note.awaits ? () => settle(person, note) : undefined} />
+        </div>
+      ))}
     </>
   );
 }

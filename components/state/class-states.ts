@@ -26,6 +26,7 @@ import { classMatrix } from '../../utils/register/class-matrix.ts';
 import { classToday } from '../../utils/register/class-today.ts';
 import { familiesOf } from '../../utils/register/families.ts';
 import type { EntryWords } from '../../utils/register/kind.ts';
+import { awaitedPeople } from '../../utils/register/people-reminders.ts';
 import { isAsked, receives, type Standing, signsFor, standingsOf } from '../../utils/register/standing.ts';
 import { book, consentTexts } from './class-book.ts';
 
@@ -173,6 +174,8 @@ export const classNow = computed(() => {
       })
     : null;
 });
+/** Of whom the head, the teacher or a student of 18 has to say something. */
+export const awaited = computed(() => (classNow.value ? awaitedPeople(classNow.value) : []));
 export const matrix = computed(() => (classNow.value ? classMatrix(classNow.value, duties) : []));
 
 /** Names for the sentences of entries. */

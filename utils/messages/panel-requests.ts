@@ -108,6 +108,7 @@ export const panelRequests = {
           'analysis',
           'student',
           'extracts',
+          'people',
           ...matrixDuties.map(({ id }) => id),
         ]),
       ),

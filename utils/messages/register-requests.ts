@@ -1,10 +1,12 @@
 import { array, maxLength, minLength, pipe } from 'valibot';
 import type { DutyId } from '../duties/duties.ts';
 import { recordedEntrySchema } from '../duties/entry.ts';
-import type { ClassReminders as RemindersOfClass } from '../register/reminder.ts';
+import type { PEOPLE_SECTION, ClassReminders as RemindersOfClass } from '../register/reminder.ts';
 import { answer, request } from '../register/request.ts';
 
-export type ClassReminders = RemindersOfClass<DutyId> & { classGroup: { id: string; name: string } };
+export type ClassReminders = RemindersOfClass<DutyId | typeof PEOPLE_SECTION> & {
+  classGroup: { id: string; name: string };
+};
 
 export const registerRequests = {
   /** Entries that a person records, all of one class. Answers with the ids, in the given order. */

@@ -1,15 +1,24 @@
 import type { AnyDuty, ClassToday } from './duty.ts';
-import type { ClassReminders } from './reminder.ts';
+import { peopleReminders } from './people-reminders.ts';
+import { type ClassReminders, type DutyReminders, PEOPLE_SECTION } from './reminder.ts';
 
 /** What is to be done in a class, ordered by due day, and all days when something falls due. */
 export function classReminders<D extends AnyDuty>(
   of: ClassToday,
   duties: readonly D[],
-): ClassReminders<D['id']> {
-  const parts = duties.flatMap(({ id, reminders }: { id: D['id']; reminders?: AnyDuty['reminders'] }) => {
-    const own = reminders?.(of);
-    return own ? [{ days: own.days, reminders: own.reminders.map((each) => ({ ...each, duty: id })) }] : [];
+): ClassReminders<D['id'] | typeof PEOPLE_SECTION> {
+  type Section = D['id'] | typeof PEOPLE_SECTION;
+  const owned = (section: Section, own: DutyReminders) => ({
+    days: own.days,
+    reminders: own.reminders.map((each) => ({ ...each, section })),
   });
+  const parts = [
+    owned(PEOPLE_SECTION, peopleReminders(of)),
+    ...duties.flatMap(({ id, reminders }: { id: D['id']; reminders?: AnyDuty['reminders'] }) => {
+      const own = reminders?.(of);
+      return own ? [owned(id, own)] : [];
+    }),
+  ];
   const order = (due: string | null) => due ?? '9';
   return {
     reminders: parts

@@ -5,7 +5,7 @@ import { personKey } from './entry-base.ts';
 import { type EntryOf, kind, numbered } from './kind.ts';
 
 /** Basis of a representative's right to act for the child; `none`: there is no such right. */
-const AUTHORITIES = {
+export const AUTHORITIES = {
   parent: 'родитель',
   guardian: 'опекун',
   trustee: 'попечитель',

@@ -2,7 +2,7 @@ import type { Day } from '../base/calendar/day.ts';
 
 /** Something to be done in a class. Names nobody. */
 export interface Reminder {
-  /** Filter of the duty's register that shows the people concerned. */
+  /** Filter of its section that shows the people concerned. */
   filter: string | null;
   /** Russian, «Нет ни согласия, ни отказа». */
   text: string;
@@ -18,12 +18,15 @@ export interface DutyReminders {
   days: Day[];
 }
 
-/** A reminder with the id of its duty. */
+/** Where reminders lead that belong to no duty: the section of the class list. */
+export const PEOPLE_SECTION = 'people';
+
+/** A reminder with the section that shows whom it concerns: that of its duty, or `PEOPLE_SECTION`. */
 export interface OwnedReminder<Id extends string = string> extends Reminder {
-  duty: Id;
+  section: Id;
 }
 
-/** What is to be done in a class, for all duties. */
+/** What is to be done in a class: about its people, and for all duties. */
 export interface ClassReminders<Id extends string = string> {
   reminders: OwnedReminder<Id>[];
   days: Day[];

@@ -7,12 +7,16 @@ import { type MatrixDuty, matrixDuties } from '../../../utils/duties/duties.ts';
 import type { MatrixRow } from '../../../utils/register/class-matrix.ts';
 import { type AnyDuty, shortTitle } from '../../../utils/register/duty.ts';
 import { openHistory } from '../../register/history-sheet.tsx';
+import { settle } from '../../register/person-notes.ts';
+import { relationOf } from '../../register/relation.ts';
+import { StandingChip } from '../../register/standing-chip.tsx';
 import { book } from '../../state/class-book.ts';
 import { classNow, matrix } from '../../state/class-states.ts';
 import { linkTo } from '../../state/route.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { ClassUpdate } from '../journal/class-update.tsx';
+import { PeopleTasks } from '../people/people-tasks.tsx';
 import { debtsOf, hasDebts } from './family-debts.ts';
 import './matrix.css';
 
@@ -38,6 +42,7 @@ export function ClassMatrixView() {
         {describeTime(new Date(current.roster.readAt), now())}
         {current.roster.partial && ' · прочитан не весь'}
       </p>
+      <PeopleTasks />
       <ClassUpdate />
       <Summary rows={rows} />
       <div class="row no-print">
@@ -117,7 +122,7 @@ function Summary({ rows }: { rows: Row[] }) {
 }
 
 function Family({ row }: { row: Row }) {
-  const { student, representatives, cells, barred } = row;
+  const { student, representatives, cells, notes } = row;
   const todo = debtsOf(row);
   return (
     <tr>
@@ -125,18 +130,22 @@ function Family({ row }: { row: Row }) {
         <button type="button" class="person" onClick={() => openHistory(student.key)}>
           <b>{student.name}</b>
         </button>
-        {representatives.map(({ key, name, relation }) => (
+        {representatives.map(({ key, name }) => (
           <div key={key} class="muted nested">
             <button type="button" class="person" onClick={() => openHistory(key)}>
               {name}
             </button>
-            {relation && <span class="small"> · {relation}</span>}
+            {relationOf(key) && <span class="small"> · {relationOf(key)}</span>}
           </div>
         ))}
         {representatives.length === 0 && <div class="small muted nested">представителей в списке нет</div>}
-        {barred.map(({ person, name, why }) => (
-          <div key={person} class="chip bad">
-            {name}: {why}
+        {notes.map((note) => (
+          <div key={note.person}>
+            <StandingChip
+              note={note}
+              name={note.name}
+              onClick={note.awaits ? () => settle(note.person, note) : undefined}
+            />
           </div>
         ))}
       </td>

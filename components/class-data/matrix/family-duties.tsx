@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { normaliseName } from '../../../utils/base/names/names.ts';
+import { count, PEOPLE } from '../../../utils/base/text/plural.ts';
 import { type MatrixDuty, matrixDuties } from '../../../utils/duties/duties.ts';
 import type { MatrixRow } from '../../../utils/register/class-matrix.ts';
 import { shortTitle } from '../../../utils/register/duty.ts';
+import { StandingChip } from '../../register/standing-chip.tsx';
 import { act } from '../../state/background.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
@@ -40,6 +42,7 @@ export function FamilyDuties({ rows, onlyPerson }: { rows: Row[]; onlyPerson: st
           </label>
         </div>
       )}
+      {onlyPerson === null && <Awaited rows={rows} />}
       <div class="card" style="padding: 0">
         <table class="people">
           <thead>
@@ -74,8 +77,35 @@ export function FamilyDuties({ rows, onlyPerson }: { rows: Row[]; onlyPerson: st
   );
 }
 
+const AWAITED = [
+  ['head', 'решения директора о выдаче'],
+  ['who', 'записи, кто это'],
+  ['grown-up', 'ответа ученика 18 лет'],
+] as const;
+
+/** Of how many somebody has to say something first; it is recorded in the workspace. */
+function Awaited({ rows }: { rows: Row[] }) {
+  const people = (awaits: (typeof AWAITED)[number][0]) =>
+    new Set(
+      rows.flatMap(({ notes }) => notes.flatMap((note) => (note.awaits === awaits ? [note.person] : []))),
+    ).size;
+  const lines = AWAITED.flatMap(([awaits, text]) => {
+    const number = people(awaits);
+    return number > 0 ? [`${text}: ${count(number, PEOPLE)}`] : [];
+  });
+  if (lines.length === 0) return null;
+  return (
+    <div class="box warn row">
+      <span class="grow">Ждёт {lines.join(', ')}.</span>
+      <button type="button" onClick={() => void act('open/workspace', { section: 'people' })}>
+        Записать в рабочем месте
+      </button>
+    </div>
+  );
+}
+
 function FamilyRow({ row }: { row: Row }) {
-  const { student, representatives, barred, cells } = row;
+  const { student, representatives, barred, notes, cells } = row;
   const todo = debtsOf(row);
   return (
     <tr>
@@ -96,9 +126,13 @@ function FamilyRow({ row }: { row: Row }) {
             {name} · {relation ?? 'представитель'}
           </div>
         ))}
-        {barred.map(({ person, name, why }) => (
-          <div key={person} class="chip bad small">
-            {name}: {why}
+        {notes.map((note) => (
+          <div key={note.person}>
+            <StandingChip
+              note={note}
+              name={note.name}
+              onClick={note.awaits ? () => void act('open/workspace', { section: 'people' }) : undefined}
+            />
           </div>
         ))}
       </td>

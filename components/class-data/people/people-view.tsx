@@ -9,11 +9,14 @@ import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import type { RosterPerson } from '../../../utils/class-data/roster/person.ts';
 import { PersonCell } from '../../register/person-cell.tsx';
 import { peopleByFamily } from '../../register/person-rows.ts';
+import { openWhoIsIt } from '../../register/who-is-it-sheet.tsx';
 import { act } from '../../state/background.ts';
 import { book, shownClass } from '../../state/class-book.ts';
 import { everybody, nameOf } from '../../state/class-states.ts';
 import { record } from '../../state/record.ts';
+import { route } from '../../state/route.ts';
 import { SearchField } from '../../ui/search-field.tsx';
+import { PeopleTasks } from './people-tasks.tsx';
 import { loadSamePeople, proposals, shared } from './same-people.ts';
 
 const SOURCES: Partial<Record<string, string>> = { file: 'из файла', report: 'из отчёта', api: 'из API' };
@@ -26,6 +29,10 @@ export function PeopleView() {
   useEffect(() => {
     if (id) void loadSamePeople(id);
   }, [id, current]);
+  const { detail } = route.value;
+  useEffect(() => {
+    if (detail === 'who') openWhoIsIt();
+  }, [detail]);
   if (!current) return null;
   const wanted = normaliseName(search.value);
   const shown = peopleByFamily().filter(({ person }) => normaliseName(person.name).includes(wanted));
@@ -42,6 +49,7 @@ export function PeopleView() {
           </>
         ))}
       </p>
+      <PeopleTasks />
       <ChangedNames />
       <SameNames />
       <SharedPeople />

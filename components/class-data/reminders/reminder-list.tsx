@@ -1,15 +1,17 @@
 import browser from 'webextension-polyfill';
-import { russianDay } from '../../../utils/base/calendar/day.ts';
+import { type Day, dayOf, russianDay } from '../../../utils/base/calendar/day.ts';
 import { now } from '../../../utils/base/clock/now.ts';
 import { count } from '../../../utils/base/text/plural.ts';
 import { describeTime } from '../../../utils/base/text/times.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { dutyOf } from '../../../utils/duties/duties.ts';
 import { shortTitle } from '../../../utils/register/duty.ts';
+import { PEOPLE_SECTION } from '../../../utils/register/reminder.ts';
 import { linkTo } from '../../state/route.ts';
 import { dueMoments, reminders } from './reminders.ts';
 
 function titleOf(id: string): string {
+  if (id === PEOPLE_SECTION) return 'Список класса';
   const duty = dutyOf(id);
   return duty ? shortTitle(duty) : '';
 }
@@ -28,18 +30,18 @@ export function ReminderList() {
           <h2>Что сделать · {classTitle(classGroup.name)}</h2>
           {lines.length === 0 && <p class="muted">Всё записано, ничего не ждёт.</p>}
           <ul class="todo">
-            {lines.map(({ duty, filter, text, count: people, due }) => (
-              <li key={`${duty} ${text}`}>
+            {lines.map(({ section, filter, text, count: people, due }) => (
+              <li key={`${section} ${text}`}>
                 <a
-                  href={`${browser.runtime.getURL('/workspace.html')}${linkTo({ section: duty, classGroup: classGroup.id, detail: filter })}`}
+                  href={`${browser.runtime.getURL('/workspace.html')}${linkTo({ section, classGroup: classGroup.id, detail: filter })}`}
                   target="_blank"
                   rel="noopener"
                 >
                   <span class="grow">
                     {text}
                     <span class="small muted">
-                      {titleOf(duty)}
-                      {due && ` · до ${russianDay(due)}`}
+                      {titleOf(section)}
+                      {due && <DueDay due={due} />}
                     </span>
                   </span>
                   <b>{people}</b>
@@ -49,6 +51,18 @@ export function ReminderList() {
           </ul>
         </section>
       ))}
+    </>
+  );
+}
+
+/** A day that has come is red, and its words say so, too. */
+function DueDay({ due }: { due: Day }) {
+  const today = dayOf(now());
+  if (due > today) return <> · до {russianDay(due)}</>;
+  return (
+    <>
+      {' · '}
+      <span class="due-now">{due === today ? 'сегодня' : `срок был ${russianDay(due)}`}</span>
     </>
   );
 }

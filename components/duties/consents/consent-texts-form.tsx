@@ -14,6 +14,7 @@ import { ReviewNote } from '../../register/review-note.tsx';
 import { act } from '../../state/background.ts';
 import { TextArea } from '../../ui/text-areas.tsx';
 import { DisseminationAreas } from './dissemination-areas.tsx';
+import { GroundHelp, PurposeGround } from './purpose-ground.tsx';
 import { VariantAreas } from './variant-areas.tsx';
 
 const OF_PURPOSE = [
@@ -73,6 +74,7 @@ export function ConsentTextsForm({ texts }: { texts: ConsentTexts }) {
           .
         </p>
         <ReviewNote usualOn={TEXTS_REVIEWED_ON} reviewedOn={reviewedOn} />
+        <GroundHelp />
         {draft.value.purposes.map((purpose) => (
           <fieldset key={purpose.id} class="group">
             <legend>Цель: {purpose.title || 'без названия'}</legend>
@@ -85,6 +87,10 @@ export function ConsentTextsForm({ texts }: { texts: ConsentTexts }) {
                 onInput={(event) => changePurpose(purpose.id, { title: event.currentTarget.value })}
               />
             </label>
+            <PurposeGround
+              purpose={purpose}
+              onChange={(ground) => changePurpose(purpose.id, { ground })}
+            />
             {OF_PURPOSE.map(([part, title]) => (
               <VariantAreas
                 key={part}
@@ -170,11 +176,14 @@ export function ConsentTextsForm({ texts }: { texts: ConsentTexts }) {
 /** A day as typed; one that is not whole leaves the one before. */
 const dayOr = (typed: string, before: Day): Day => (is(daySchema, typed) ? typed : before);
 
-/** The default texts; purposes added by the school stay. */
+/** The default texts; purposes added by the school stay, and so does what it rests each one on. */
 const restored = ({ purposes }: ConsentTexts): ConsentTexts => ({
   ...DEFAULT_CONSENT_TEXTS,
   purposes: [
-    ...DEFAULT_CONSENT_TEXTS.purposes,
+    ...DEFAULT_CONSENT_TEXTS.purposes.map((usual) => {
+      const ground = purposes.find(({ id }) => id === usual.id)?.ground;
+      return ground ? { ...usual, ground } : usual;
+    }),
     ...purposes.filter(({ id }) => DEFAULT_CONSENT_TEXTS.purposes.every((each) => each.id !== id)),
   ],
 });

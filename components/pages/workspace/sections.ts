@@ -8,6 +8,7 @@ import { PeopleView } from '../../class-data/people/people-view.tsx';
 import { proposals } from '../../class-data/people/same-people.ts';
 import { dutySections } from '../../duties/duty-sections.ts';
 import type { DutySection, SectionProps } from '../../register/duty-section.ts';
+import { awaited } from '../../state/class-states.ts';
 import { openWarnings } from '../../state/journal-figures.ts';
 import type { SectionId } from '../../state/route.ts';
 import { SettingsView } from '../settings/settings-view.tsx';
@@ -51,7 +52,7 @@ export const sections: Section[] = [
     title: 'Список класса',
     view: PeopleView,
     divided: true,
-    due: () => proposals.value.length,
+    due: () => proposals.value.length + awaited.value.length,
   },
   ...ofDuties('registers'),
   ...ofDuties('meeting').map((section, at) => ({ ...section, divided: at === 0 })),

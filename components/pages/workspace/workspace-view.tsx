@@ -2,6 +2,7 @@ import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { ClockNote } from '../../register/clock-note.tsx';
 import { HistorySheet } from '../../register/history-sheet.tsx';
 import { UndoNote } from '../../register/undo-note.tsx';
+import { WhoIsItSheet } from '../../register/who-is-it-sheet.tsx';
 import { book, chooseClass, classes, classGroup } from '../../state/class-book.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
 import { linkTo, route } from '../../state/route.ts';
@@ -60,6 +61,7 @@ export function WorkspaceView() {
             classes.value && <Welcome />
           )}
           <HistorySheet />
+          <WhoIsItSheet />
         </VaultGate>
         {vault.value === 'absent' && <EarlierVersion />}
       </main>

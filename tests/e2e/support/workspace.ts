@@ -59,6 +59,24 @@ export class Workspace {
     return this.page.getByRole('dialog');
   }
 
+  /** Records in the open history that nothing is to be handed out, on a ground of the list. */
+  async blockPerson(ground: string): Promise<void> {
+    const form = this.dialog().getByRole('form', { name: 'Не выдавать' });
+    await form.getByLabel('Не выдавать: основание').selectOption({ label: ground });
+    await form.getByRole('button', { name: 'Запретить выдачу' }).click();
+    await this.dialog().getByText(`Ждёт решения директора: ${ground}`, { exact: true }).waitFor();
+  }
+
+  /** Records in the open history what the head decided on the block. */
+  async decideBlock(decision: 'не выдавать' | 'выдавать', on: string, number = ''): Promise<void> {
+    const form = this.dialog().getByRole('form', { name: 'Решение директора' });
+    await form.getByRole('radio', { name: decision, exact: true }).check();
+    await form.getByLabel('День решения').fill(on);
+    await form.getByLabel('Номер решения').fill(number);
+    await form.getByRole('button', { name: 'Записать решение' }).click();
+    await form.waitFor({ state: 'detached' });
+  }
+
   async closeDialog(): Promise<void> {
     await this.page.keyboard.press('Escape');
     await this.dialog().waitFor({ state: 'detached' });

@@ -24,12 +24,7 @@ describe('the computer’s clock', () => {
       const { page } = workspace;
       await page.locator('table.register button.person').first().click();
       const sheet = workspace.dialog();
-      const block = async (ground: string) => {
-        await sheet.getByLabel('Не выдавать памятки, выписки и письма: основание').fill(ground);
-        await sheet.getByRole('button', { name: 'Запретить выдачу' }).click();
-        await sheet.getByText(`Не выдавать: ${ground}`, { exact: true }).waitFor();
-      };
-      await block('заявление');
+      await workspace.blockPerson('заявление');
       await sheet.getByRole('button', { name: 'Снять запрет' }).click();
       await sheet.getByRole('button', { name: 'Запретить выдачу' }).waitFor();
       await workspace.closeDialog();
@@ -45,9 +40,9 @@ describe('the computer’s clock', () => {
       await page.bringToFront();
       await page.getByText('Часы компьютера спешили, когда делались записи.').waitFor();
       await page.locator('table.register button.person').first().click();
-      await block('решение суда');
+      await workspace.blockPerson('решение суда');
       await workspace.closeDialog();
-      await page.getByText('не выдавать: решение суда').first().waitFor();
+      await page.getByText('ждёт решения директора: решение суда').first().waitFor();
     },
     { tags: ['any-day'] },
   );

@@ -10,7 +10,7 @@ function remindersOf(...facts: RecordedFact[]) {
   const { reminders, days } = classReminders(classOf(entries), dutiesFor(ASK));
   return {
     lines: reminders.map(
-      ({ duty, filter, text, count, due }) => `${duty}/${filter} ${text}: ${count}${due ? ` до ${due}` : ''}`,
+      ({ section, filter, text, count, due }) => `${section}/${filter} ${text}: ${count}${due ? ` до ${due}` : ''}`,
     ),
     days,
   };
@@ -37,6 +37,7 @@ const NOTHING = [
 it('says what waits, and of how many', () => {
   expect(remindersOf()).toEqual({
     lines: [
+      'people/grown-up Ученику 18: спросить, сообщать ли родителям: 1 до 2026-11-01',
       'consents/adults Исполняется 18 лет: 1 до 2026-11-01',
       CREDENTIALS,
       'consents/missing Нет ни согласия, ни отказа: 3',

@@ -103,10 +103,7 @@ describe('notices of failing marks and absences', () => {
     const [, name = ''] = await add.locator('option').allTextContents();
     await workspace.go('Реквизиты доступа');
     await page.locator('table.register button.person', { hasText: name }).first().click();
-    const sheet = workspace.dialog();
-    await sheet.getByLabel('Не выдавать памятки, выписки и письма: основание').fill('решение суда');
-    await sheet.getByRole('button', { name: 'Запретить выдачу' }).click();
-    await sheet.getByText('Не выдавать: решение суда', { exact: true }).waitFor();
+    await workspace.blockPerson('решение суда');
     await workspace.closeDialog();
     await workspace.go('Уведомления');
     await choice().waitFor();

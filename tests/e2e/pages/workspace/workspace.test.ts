@@ -134,12 +134,9 @@ describe('the workspace', () => {
     const person = page.locator('table.register button.person').first();
     const name = await person.textContent();
     await person.click();
-    const sheet = workspace.dialog();
-    await sheet.getByLabel('Не выдавать памятки, выписки и письма: основание').fill('решение суда');
-    await sheet.getByRole('button', { name: 'Запретить выдачу' }).click();
-    await sheet.getByText('Не выдавать: решение суда', { exact: true }).waitFor();
+    await workspace.blockPerson('решение суда');
     await workspace.closeDialog();
-    await page.getByText('не выдавать: решение суда').first().waitFor();
+    await page.getByText('ждёт решения директора: решение суда').first().waitFor();
     await page.getByRole('checkbox', { name: name ?? '', exact: true }).check();
     await page.getByRole('button', { name: 'Напечатать 0 памяток', disabled: true }).waitFor();
   });

@@ -1,0 +1,49 @@
+import { count, PEOPLE } from '../../../utils/base/text/plural.ts';
+import { openHistory } from '../../register/history-sheet.tsx';
+import { openWhoIsIt } from '../../register/who-is-it-sheet.tsx';
+import { book } from '../../state/class-book.ts';
+import { awaited, nameOf } from '../../state/class-states.ts';
+
+/** What the head, the teacher or a student of 18 has to say about people of the class, before papers can go out. */
+export function PeopleTasks() {
+  const facts = book.value?.facts;
+  const heads = awaited.value.filter(({ awaits }) => awaits === 'head');
+  const grownUp = awaited.value.filter(({ awaits }) => awaits === 'grown-up');
+  const unknown = awaited.value.filter(({ awaits }) => awaits === 'who').length;
+  if (awaited.value.length === 0) return null;
+  return (
+    <section class="card stack" aria-label="Ждёт решения">
+      {heads.map(({ person }) => (
+        <div key={person} class="row">
+          <span class="chip bad">ждёт решения директора</span>
+          <span class="grow">
+            {nameOf(person)}: {facts?.get(person)?.blocked?.ground}. До решения ничего не выдаётся.
+          </span>
+          <button type="button" onClick={() => openHistory(person)}>
+            Записать решение…
+          </button>
+        </div>
+      ))}
+      {grownUp.map(({ person }) => (
+        <div key={person} class="row">
+          <span class="chip warn">ждёт ответа ученика</span>
+          <span class="grow">{nameOf(person)}: 18 лет. Спросите, сообщать ли родителям.</span>
+          <button type="button" onClick={() => openHistory(person)}>
+            Записать ответ…
+          </button>
+        </div>
+      ))}
+      {unknown > 0 && (
+        <div class="row">
+          <span class="chip warn">кто это?</span>
+          <span class="grow">
+            Родство не записано: {count(unknown, PEOPLE)}. Без него согласие за ребёнка не подписать.
+          </span>
+          <button type="button" onClick={openWhoIsIt}>
+            Записать родство…
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}

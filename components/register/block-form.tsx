@@ -1,0 +1,170 @@
+import { useSignal } from '@preact/signals';
+import { russianDay } from '../../utils/base/calendar/day.ts';
+import { blockEntry } from '../../utils/register/block-entry.ts';
+import { BLOCK_GROUNDS, type BlockGround } from '../../utils/register/people-entries.ts';
+import type { Block } from '../../utils/register/people-facts.ts';
+import { book, shownClass } from '../state/class-book.ts';
+import { today } from '../state/class-states.ts';
+import { record } from '../state/record.ts';
+import { DayField } from './day-field.tsx';
+import { TextField } from './text-field.tsx';
+
+const GROUNDS = Object.keys(BLOCK_GROUNDS) as BlockGround[];
+
+/** «Не выдавать»: recorded with its ground, decided by the head, lifted. */
+export function BlockForm({ person }: { person: string }) {
+  const block = book.value?.facts.get(person)?.blocked;
+  if (!block) return <NewBlock person={person} />;
+  return (
+    <div class="stack">
+      <StandingBlock block={block} />
+      {block.awaitsHead && <HeadDecision person={person} block={block} />}
+      <div>
+        <button
+          type="button"
+          onClick={() =>
+            void record([
+              { classGroup: shownClass(), person, kind: 'handing-out-allowed', lifts: [...block.blocks] },
+            ])
+          }
+        >
+          Снять запрет
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function StandingBlock({ block }: { block: Block }) {
+  const { awaitsHead, ground, document, decided } = block;
+  return (
+    <div class="row">
+      <span class="chip bad">
+        {awaitsHead ? 'Ждёт решения директора' : 'Не выдавать'}: {ground}
+      </span>
+      {document && <span>{document}</span>}
+      {decided && (
+        <span class="muted">
+          Директор решил {russianDay(decided.on)}
+          {decided.number && `, № ${decided.number}`}
+        </span>
+      )}
+      {awaitsHead && <span class="muted">До решения не выдаётся и не сообщается ничего.</span>}
+    </div>
+  );
+}
+
+function NewBlock({ person }: { person: string }) {
+  const basis = useSignal<BlockGround | ''>('');
+  const ground = useSignal('');
+  const number = useSignal('');
+  const day = useSignal('');
+  return (
+    <form
+      class="stack"
+      aria-label="Не выдавать"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (basis.value === '') return;
+        const { value } = basis;
+        const paper = { number: number.value, day: day.value };
+        void record([
+          {
+            classGroup: shownClass(),
+            person,
+            ...blockEntry(value, ground.value, paper),
+          },
+        ]);
+      }}
+    >
+      <p class="small muted">
+        Отказать родителю в сведениях учитель сам не вправе: решает директор. Запись задержит памятки, выписки
+        и письма до его решения.
+      </p>
+      <div class="row ends">
+        <label class="field">
+          Не выдавать: основание
+          <select
+            required
+            value={basis.value}
+            onChange={(event) => {
+              basis.value = GROUNDS.find((key) => key === event.currentTarget.value) ?? '';
+            }}
+          >
+            <option value="">выберите</option>
+            {GROUNDS.map((key) => (
+              <option key={key} value={key}>
+                {BLOCK_GROUNDS[key]}
+              </option>
+            ))}
+          </select>
+        </label>
+        {basis.value === 'other' && <TextField label="Какое основание" value={ground} required />}
+        <TextField label="Номер документа" value={number} placeholder="если есть" />
+        <DayField label="Дата документа" value={day} max={today.value} />
+        <button
+          type="submit"
+          class="danger"
+          disabled={basis.value === '' || (basis.value === 'other' && ground.value.trim() === '')}
+        >
+          Запретить выдачу
+        </button>
+      </div>
+    </form>
+  );
+}
+
+const DECISIONS = [
+  ['withhold', 'не выдавать'],
+  ['hand-out', 'выдавать'],
+] as const;
+
+function HeadDecision({ person, block }: { person: string; block: Block }) {
+  const decision = useSignal<(typeof DECISIONS)[number][0] | null>(null);
+  const on = useSignal('');
+  const number = useSignal('');
+  return (
+    <form
+      class="row ends"
+      aria-label="Решение директора"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (decision.value === null) return;
+        void record([
+          {
+            classGroup: shownClass(),
+            person,
+            kind: 'handing-out-decided',
+            blocks: [...block.blocks],
+            decision: decision.value,
+            on: on.value,
+            number: number.value.trim() || null,
+          },
+        ]);
+      }}
+    >
+      <fieldset class="group row">
+        <legend>Директор решил</legend>
+        {DECISIONS.map(([id, title]) => (
+          <label key={id} class="check">
+            <input
+              type="radio"
+              name="decision"
+              required
+              checked={decision.value === id}
+              onChange={() => {
+                decision.value = id;
+              }}
+            />
+            {title}
+          </label>
+        ))}
+      </fieldset>
+      <DayField label="День решения" value={on} required max={today.value} />
+      <TextField label="Номер решения" value={number} placeholder="если есть" />
+      <button type="submit" class="primary" disabled={decision.value === null || on.value === ''}>
+        Записать решение
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,23 @@
+import type { StandingNote } from '../../utils/register/standing-notes.ts';
+import './standing-chip.css';
+
+const TONES: Record<StandingNote['tone'], string> = { bad: 'chip bad', warn: 'chip warn', fact: 'chip' };
+
+/** What is said beside a name; a button where a click leads to where it is settled. */
+export function StandingChip(props: {
+  note: Pick<StandingNote, 'text' | 'tone'>;
+  /** Whose it is, where it does not stand beside the name. */
+  name?: string;
+  onClick?: (() => void) | undefined;
+}) {
+  const { note, name, onClick } = props;
+  const text = name ? `${name}: ${note.text}` : note.text;
+  const look = `${TONES[note.tone]} note`;
+  return onClick ? (
+    <button type="button" class={look} onClick={onClick}>
+      {text}
+    </button>
+  ) : (
+    <span class={look}>{text}</span>
+  );
+}

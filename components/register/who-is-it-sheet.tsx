@@ -1,0 +1,96 @@
+import { useSignal } from '@preact/signals';
+import { count, PEOPLE } from '../../utils/base/text/plural.ts';
+import {
+  authorityOf,
+  unsettledPeople,
+  type WhoAnswer,
+  whatAnswerLacks,
+} from '../../utils/register/who-is-it.ts';
+import { book, shownClass } from '../state/class-book.ts';
+import { representatives, standings, students } from '../state/class-states.ts';
+import { FailureNote } from '../state/failure-note.tsx';
+import { useOnce } from '../state/once.ts';
+import { record } from '../state/record.ts';
+import { sealed } from '../state/sealed.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { WhoIsItRows } from './who-is-it-rows.tsx';
+import './who-is-it.css';
+
+const isOpen = sealed(false);
+
+export function openWhoIsIt(): void {
+  isOpen.value = true;
+}
+
+/** Asks of everybody in the class who it is; closing drops what was chosen. */
+export function WhoIsItSheet() {
+  return isOpen.value && book.value ? <Sheet onClose={() => (isOpen.value = false)} /> : null;
+}
+
+function Sheet({ onClose }: { onClose: () => void }) {
+  const answers = useSignal<ReadonlyMap<string, WhoAnswer>>(new Map());
+  const showLacks = useSignal(false);
+  const busy = useSignal(false);
+  const once = useOnce();
+  const facts = book.value?.facts ?? new Map();
+  const { unknown, unproven } = unsettledPeople(
+    { students: students.value, representatives: representatives.value },
+    standings.value,
+    facts,
+  );
+  const chosen = [...unknown, ...unproven].flatMap(({ person }) => {
+    const answer = answers.value.get(person);
+    return answer ? [{ person, answer }] : [];
+  });
+  const lacking = chosen.filter(({ answer }) => whatAnswerLacks(answer) !== null);
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    showLacks.value = lacking.length > 0;
+    if (showLacks.value) return;
+    busy.value = true;
+    const entries = chosen.map(({ person, answer }) => ({
+      classGroup: shownClass(),
+      person,
+      ...authorityOf(answer, facts.get(person)?.relation ?? null),
+    }));
+    const done = await record(entries, { once });
+    busy.value = false;
+    if (done) onClose();
+  };
+  return (
+    <Dialog title="Кто это?" wide onClose={onClose}>
+      <form class="stack" noValidate onSubmit={submit}>
+        <p class="muted">
+          Мать и отец подписывают за ребёнка сами. Опекун, попечитель и доверенное лицо — по документу. Пока
+          не записано, кто это, человек получает то же, что и сейчас, но ничего не подписывает.
+        </p>
+        <FailureNote />
+        {unknown.length === 0 && <p>Обо всех в классе известно, кто это.</p>}
+        {unknown.length > 0 && <WhoIsItRows people={unknown} answers={answers} showLacks={showLacks.value} />}
+        {unproven.length > 0 && (
+          <details open={unknown.length === 0}>
+            <summary>Родство известно, полномочия не записаны: {count(unproven.length, PEOPLE)}</summary>
+            <p class="small muted" style="margin: 8px 0">
+              Бабушкам и другим родственникам без документа ничего не выдают и их ни о чём не спрашивают. Если
+              документ есть, запишите его.
+            </p>
+            <WhoIsItRows people={unproven} answers={answers} showLacks={showLacks.value} />
+          </details>
+        )}
+        <div class="row sheet-end">
+          <span class="grow" role="status">
+            {showLacks.value && lacking.length > 0
+              ? `Не всё заполнено: ${count(lacking.length, PEOPLE)}.`
+              : `Отмечено: ${count(chosen.length, PEOPLE)} из ${unknown.length + unproven.length}.`}
+          </span>
+          <button type="button" onClick={onClose}>
+            Отменить
+          </button>
+          <button type="submit" class="primary" disabled={busy.value || chosen.length === 0}>
+            {chosen.length === 0 ? 'Выберите, кто это' : `Записать всё отмеченное: ${chosen.length}`}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
