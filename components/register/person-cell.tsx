@@ -15,9 +15,14 @@ export function PersonCell({ person, nested }: { person: string; nested?: boolea
       </button>
       {relation && <span class="small muted"> · {relation}</span>}
       {notesOn(person).map((note) => (
-        <div key={note.text}>
-          <StandingChip note={note} onClick={note.awaits ? () => settle(person, note) : undefined} />
-        </div>
+        <>
+          {' '}
+          <StandingChip
+            key={note.text}
+            note={note}
+            onClick={note.awaits ? () => settle(person, note) : undefined}
+          />
+        </>
       ))}
     </>
   );

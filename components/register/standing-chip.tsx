@@ -6,18 +6,15 @@ const TONES: Record<StandingNote['tone'], string> = { bad: 'chip bad', warn: 'ch
 /** What is said beside a name; a button where a click leads to where it is settled. */
 export function StandingChip(props: {
   note: Pick<StandingNote, 'text' | 'tone'>;
-  /** Whose it is, where it does not stand beside the name. */
-  name?: string;
   onClick?: (() => void) | undefined;
 }) {
-  const { note, name, onClick } = props;
-  const text = name ? `${name}: ${note.text}` : note.text;
+  const { note, onClick } = props;
   const look = `${TONES[note.tone]} note`;
   return onClick ? (
     <button type="button" class={look} onClick={onClick}>
-      {text}
+      {note.text}
     </button>
   ) : (
-    <span class={look}>{text}</span>
+    <span class={look}>{note.text}</span>
   );
 }

@@ -8,6 +8,7 @@ import {
   type WhoChoiceId,
   whatAnswerLacks,
 } from '../../utils/register/who-is-it.ts';
+import { nameApart, nameOf, personOf } from '../state/class-states.ts';
 
 const CHOICES = Object.keys(WHO_CHOICES) as WhoChoiceId[];
 
@@ -64,7 +65,7 @@ function Row(props: {
       <td>
         {who.name}
         {who.relation && <span class="small muted"> · {who.relation}</span>}
-        <div class="small muted">{who.children.join(', ')}</div>
+        <div class="small muted">{who.children.map(childName).join(', ')}</div>
       </td>
       <td>
         <select
@@ -95,6 +96,12 @@ function Row(props: {
       </td>
     </tr>
   );
+}
+
+/** Told apart from a namesake of the class. */
+function childName(key: string): string {
+  const child = personOf(key);
+  return child ? nameApart(child) : nameOf(key);
 }
 
 const relationBefore = ({ who, answer }: { who: Unsettled; answer: WhoAnswer | null }): string =>

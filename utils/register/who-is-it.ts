@@ -53,7 +53,7 @@ export interface WhoAnswer {
 export interface Unsettled {
   person: string;
   name: string;
-  /** Names of the children. */
+  /** Keys of the children in the class. */
   children: string[];
   /** As the list or the teacher says. */
   relation: string | null;
@@ -68,7 +68,6 @@ export function unsettledPeople(
   standings: Standings,
   facts: PeopleFacts,
 ): { unknown: Unsettled[]; unproven: Unsettled[] } {
-  const names = new Map(students.map(({ key, name }) => [key, name]));
   const order = new Map(students.map(({ key }, index) => [key, index]));
   const placeOf = (children: readonly string[]) =>
     Math.min(...children.map((child) => order.get(child) ?? students.length));
@@ -82,7 +81,7 @@ export function unsettledPeople(
       .map(({ key, name, children, relation, relations }) => ({
         person: key,
         name,
-        children: children.flatMap((child) => names.get(child) ?? []),
+        children: children.filter((child) => order.has(child)),
         relation:
           facts.get(key)?.relation ??
           children.map((child) => relations[child]).find((each) => each !== undefined) ??

@@ -6,9 +6,9 @@ import { describeTime } from '../../../utils/base/text/times.ts';
 import { type MatrixDuty, matrixDuties } from '../../../utils/duties/duties.ts';
 import type { MatrixRow } from '../../../utils/register/class-matrix.ts';
 import { type AnyDuty, shortTitle } from '../../../utils/register/duty.ts';
+import type { PersonNote } from '../../../utils/register/standing-notes.ts';
 import { openHistory } from '../../register/history-sheet.tsx';
 import { settle } from '../../register/person-notes.ts';
-import { relationOf } from '../../register/relation.ts';
 import { StandingChip } from '../../register/standing-chip.tsx';
 import { book } from '../../state/class-book.ts';
 import { classNow, matrix } from '../../state/class-states.ts';
@@ -121,6 +121,18 @@ function Summary({ rows }: { rows: Row[] }) {
   );
 }
 
+function Notes({ notes, person }: { notes: readonly PersonNote[]; person: string }) {
+  return notes
+    .filter((note) => note.person === person)
+    .map((note) => (
+      <StandingChip
+        key={note.text}
+        note={note}
+        onClick={note.awaits ? () => settle(person, note) : undefined}
+      />
+    ));
+}
+
 function Family({ row }: { row: Row }) {
   const { student, representatives, cells, notes } = row;
   const todo = debtsOf(row);
@@ -129,25 +141,17 @@ function Family({ row }: { row: Row }) {
       <td>
         <button type="button" class="person" onClick={() => openHistory(student.key)}>
           <b>{student.name}</b>
-        </button>
-        {representatives.map(({ key, name }) => (
+        </button>{' '}
+        <Notes notes={notes} person={student.key} />
+        {representatives.map(({ key, name, relation }) => (
           <div key={key} class="muted nested">
             <button type="button" class="person" onClick={() => openHistory(key)}>
               {name}
             </button>
-            {relationOf(key) && <span class="small"> · {relationOf(key)}</span>}
+            {relation && <span class="small"> · {relation}</span>} <Notes notes={notes} person={key} />
           </div>
         ))}
         {representatives.length === 0 && <div class="small muted nested">представителей в списке нет</div>}
-        {notes.map((note) => (
-          <div key={note.person}>
-            <StandingChip
-              note={note}
-              name={note.name}
-              onClick={note.awaits ? () => settle(note.person, note) : undefined}
-            />
-          </div>
-        ))}
       </td>
       {matrixDuties.map(({ id }) => (
         <td key={id}>

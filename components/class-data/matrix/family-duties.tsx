@@ -4,6 +4,7 @@ import { count, PEOPLE } from '../../../utils/base/text/plural.ts';
 import { type MatrixDuty, matrixDuties } from '../../../utils/duties/duties.ts';
 import type { MatrixRow } from '../../../utils/register/class-matrix.ts';
 import { shortTitle } from '../../../utils/register/duty.ts';
+import type { Awaited, PersonNote } from '../../../utils/register/standing-notes.ts';
 import { StandingChip } from '../../register/standing-chip.tsx';
 import { act } from '../../state/background.ts';
 import { SearchField } from '../../ui/search-field.tsx';
@@ -42,7 +43,7 @@ export function FamilyDuties({ rows, onlyPerson }: { rows: Row[]; onlyPerson: st
           </label>
         </div>
       )}
-      {onlyPerson === null && <Awaited rows={rows} />}
+      {onlyPerson === null && <AwaitedLine rows={rows} />}
       <div class="card" style="padding: 0">
         <table class="people">
           <thead>
@@ -77,6 +78,19 @@ export function FamilyDuties({ rows, onlyPerson }: { rows: Row[]; onlyPerson: st
   );
 }
 
+/** What is said beside a name; it is settled in the workspace. */
+function Notes({ notes, person }: { notes: readonly PersonNote[]; person: string }) {
+  return notes
+    .filter((note) => note.person === person)
+    .map((note) => (
+      <StandingChip
+        key={note.text}
+        note={note}
+        onClick={note.awaits ? () => void act('open/workspace', { section: 'people' }) : undefined}
+      />
+    ));
+}
+
 const AWAITED = [
   ['head', 'решения директора о выдаче'],
   ['who', 'записи, кто это'],
@@ -84,10 +98,14 @@ const AWAITED = [
 ] as const;
 
 /** Of how many somebody has to say something first; it is recorded in the workspace. */
-function Awaited({ rows }: { rows: Row[] }) {
-  const people = (awaits: (typeof AWAITED)[number][0]) =>
+function AwaitedLine({ rows }: { rows: Row[] }) {
+  const people = (awaits: Awaited) =>
     new Set(
-      rows.flatMap(({ notes }) => notes.flatMap((note) => (note.awaits === awaits ? [note.person] : []))),
+      rows.flatMap(({ student, notes }) =>
+        notes
+          .filter((note) => note.awaits === awaits)
+          .map(({ person }) => (awaits === 'grown-up' ? student.key : person)),
+      ),
     ).size;
   const lines = AWAITED.flatMap(([awaits, text]) => {
     const number = people(awaits);
@@ -121,18 +139,10 @@ function FamilyRow({ row }: { row: Row }) {
             Выписка
           </button>
         )}
+        <Notes notes={notes} person={student.key} />
         {representatives.map(({ key, name, relation }) => (
           <div key={key} class="small muted">
-            {name} · {relation ?? 'представитель'}
-          </div>
-        ))}
-        {notes.map((note) => (
-          <div key={note.person}>
-            <StandingChip
-              note={note}
-              name={note.name}
-              onClick={note.awaits ? () => void act('open/workspace', { section: 'people' }) : undefined}
-            />
+            {name} · {relation ?? 'представитель'} <Notes notes={notes} person={key} />
           </div>
         ))}
       </td>

@@ -87,10 +87,7 @@ export function ConsentTextsForm({ texts }: { texts: ConsentTexts }) {
                 onInput={(event) => changePurpose(purpose.id, { title: event.currentTarget.value })}
               />
             </label>
-            <PurposeGround
-              purpose={purpose}
-              onChange={(ground) => changePurpose(purpose.id, { ground })}
-            />
+            <PurposeGround purpose={purpose} onChange={(ground) => changePurpose(purpose.id, { ground })} />
             {OF_PURPOSE.map(([part, title]) => (
               <VariantAreas
                 key={part}

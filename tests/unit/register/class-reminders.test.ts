@@ -10,7 +10,8 @@ function remindersOf(...facts: RecordedFact[]) {
   const { reminders, days } = classReminders(classOf(entries), dutiesFor(ASK));
   return {
     lines: reminders.map(
-      ({ section, filter, text, count, due }) => `${section}/${filter} ${text}: ${count}${due ? ` до ${due}` : ''}`,
+      ({ section, filter, text, count, due }) =>
+        `${section}/${filter} ${text}: ${count}${due ? ` до ${due}` : ''}`,
     ),
     days,
   };
