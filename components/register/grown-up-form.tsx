@@ -3,7 +3,6 @@ import { book, shownClass } from '../state/class-book.ts';
 import { familyOf, personOf, standings, today } from '../state/class-states.ts';
 import { record } from '../state/record.ts';
 import { DayField } from './day-field.tsx';
-import { relationOf } from './relation.ts';
 
 const ANSWERS = [
   [true, 'сообщать'],
@@ -45,9 +44,9 @@ export function GrownUpForm({ student }: { student: string }) {
           С этого дня родителям сообщают только то, что разрешил ученик. Заявление — в его согласии.
         </span>
       </p>
-      {parents.map(({ key, name }) => (
+      {parents.map(({ key, name, relation }) => (
         <fieldset key={key} class="group row">
-          <legend>{[name, relationOf(key)].filter(Boolean).join(' · ')}</legend>
+          <legend>{[name, relation].filter(Boolean).join(' · ')}</legend>
           {ANSWERS.map(([told, title]) => (
             <label key={title} class="check">
               <input

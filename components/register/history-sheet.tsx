@@ -7,7 +7,6 @@ import { takeBack } from '../state/record.ts';
 import { sealed } from '../state/sealed.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { FactsForm } from './facts-form.tsx';
-import { relationOf } from './relation.ts';
 
 const shown = sealed<string | null>(null);
 
@@ -28,7 +27,7 @@ export function HistorySheet() {
       <div class="stack">
         {known && (
           <p class="muted">
-            {known.role === 'student' ? 'Ученик' : (relationOf(person) ?? 'представитель')}
+            {known.role === 'student' ? 'Ученик' : (known.relation ?? 'представитель')}
             {known.children.length > 0 && ` · ${known.children.map(nameOf).join(', ')}`}
             {known.birthDate && ` · ${russianDay(known.birthDate)}`}
             {[...known.phones, ...known.emails].map((contact) => ` · ${contact}`)}

@@ -28,6 +28,7 @@ import { familiesOf } from '../../utils/register/families.ts';
 import type { EntryWords } from '../../utils/register/kind.ts';
 import { awaitedPeople } from '../../utils/register/people-reminders.ts';
 import { isAsked, receives, type Standing, signsFor, standingsOf } from '../../utils/register/standing.ts';
+import { withToldRelations } from '../../utils/register/told-relations.ts';
 import { book, consentTexts } from './class-book.ts';
 
 /** The states of the chosen class, each computed from its register when first asked for. */
@@ -39,7 +40,10 @@ export const today = computed(() => {
 });
 
 export const students = computed<RosterPerson[]>(() => book.value?.roster.students ?? []);
-export const representatives = computed<RosterPerson[]>(() => book.value?.roster.representatives ?? []);
+/** With the relations that the teacher has told. */
+export const representatives = computed<RosterPerson[]>(() =>
+  book.value ? withToldRelations(book.value.roster.representatives, book.value.facts) : [],
+);
 export const everybody = computed(() => [...students.value, ...representatives.value]);
 
 const byKey = computed(() => new Map(everybody.value.map((person) => [person.key, person])));

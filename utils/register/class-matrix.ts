@@ -7,7 +7,6 @@ import { type PersonNote, standingNote } from './standing-notes.ts';
 /** A family and the state of each duty that has a column. */
 export interface MatrixRow<Id extends string = string> {
   student: RosterPerson;
-  /** With the relation that the teacher has told, where she has. */
   representatives: RosterPerson[];
   /** Members of the family to whom nothing may be handed out, and why. */
   barred: { person: string; name: string; why: string }[];
@@ -24,10 +23,7 @@ export function classMatrix<D extends AnyDuty>(
   const columns = withCells(duties).map((duty) => [duty.id, duty.cells?.(of) ?? []] as const);
   return of.families.map(({ student, representatives }, index) => ({
     student,
-    representatives: representatives.map((person) => {
-      const relation = of.facts.get(person.key)?.relation;
-      return relation ? { ...person, relation } : person;
-    }),
+    representatives,
     barred: [student, ...representatives].flatMap(({ key, name }) => {
       const standing = of.standings.towards(key, student.key);
       return receives(standing) ? [] : [{ person: key, name, why: standing.why ?? '' }];

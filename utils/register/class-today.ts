@@ -6,10 +6,15 @@ import { familiesOf } from './families.ts';
 import type { AnyEntry } from './kind.ts';
 import type { PeopleFacts } from './people-facts.ts';
 import { standingsOf } from './standing.ts';
+import { withToldRelations } from './told-relations.ts';
 
 /** A class on a day. `entries` are the effective ones of the class, `everywhere` and `facts` those of all classes. */
 export function classToday(
-  { students, representatives, schoolYear }: Pick<Roster, 'students' | 'representatives' | 'schoolYear'>,
+  {
+    students,
+    representatives: listed,
+    schoolYear,
+  }: Pick<Roster, 'students' | 'representatives' | 'schoolYear'>,
   given: {
     entries: readonly AnyEntry[];
     everywhere: readonly AnyEntry[];
@@ -21,6 +26,7 @@ export function classToday(
   },
 ): ClassToday {
   const { entries, everywhere, facts, settled, today, byLaw = new Set<string>() } = given;
+  const representatives = withToldRelations(listed, facts);
   const standings = standingsOf({ students, representatives }, facts, today);
   return {
     students,

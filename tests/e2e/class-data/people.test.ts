@@ -101,7 +101,7 @@ describe('who may be told and who may sign is the teacher’s, the head’s and 
         .first()
         .check();
       await page.getByRole('button', { name: 'Согласие дано…' }).click();
-      await sheet.getByRole('combobox', { name: /^Кто подписал/ }).selectOption({ index: 1 });
+      await sheet.getByRole('combobox', { name: /^Кто подписал/ }).selectOption({ label: fullName(parent) });
       await sheet.getByRole('button', { name: 'Записать', exact: true }).click();
       await row(child).getByText('дано', { exact: true }).waitFor();
       await workspace.go('Список класса');

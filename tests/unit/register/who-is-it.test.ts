@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newPerson } from '../../../utils/class-data/roster/new-person.ts';
 import { peopleFacts } from '../../../utils/register/people-facts.ts';
 import { signsFor, standingsOf } from '../../../utils/register/standing.ts';
+import { withToldRelations } from '../../../utils/register/told-relations.ts';
 import {
   authorityOf,
   unsettledPeople,
@@ -113,5 +114,16 @@ fault(
       const maySign = signsFor(standings.towards('granny', 's1'));
       expect(maySign && whatAnswerLacks(given) === null).toBe(choice === 'mother' || choice === 'father');
     }
+  },
+);
+
+fault(
+  'Lists and sheets call a mother «представитель» though the teacher has written who she is',
+  'What the teacher has told stands wherever the class is looked at, in place of what the list says',
+  () => {
+    const facts = peopleFacts(recordedEntries(recorded('step', answer('father'))));
+    const told = withToldRelations(representatives, facts).find(({ key }) => key === 'step');
+    expect(told).toMatchObject({ relation: 'отец', relations: {} });
+    expect(withToldRelations(representatives, new Map())).toEqual(representatives);
   },
 );
