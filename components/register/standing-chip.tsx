@@ -1,5 +1,4 @@
 import type { StandingNote } from '../../utils/register/standing-notes.ts';
-import './standing-chip.css';
 
 const TONES: Record<StandingNote['tone'], string> = { bad: 'chip bad', warn: 'chip warn', fact: 'chip' };
 

@@ -29,7 +29,7 @@ export function WhoIsItRows(props: {
     answers.value = next;
   };
   return (
-    <table class="people who-is-it">
+    <table class="people register-who">
       <thead>
         <tr>
           <th style="width: 38%">Представитель и ребёнок</th>
@@ -89,7 +89,7 @@ function Row(props: {
       <td>
         {answer && <Detail who={who} answer={answer} set={set} isLacking={lack !== null} />}
         {lack && (
-          <div class="small lack" role="alert">
+          <div class="small register-who-lack" role="alert">
             {lack}
           </div>
         )}

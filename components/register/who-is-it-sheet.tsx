@@ -78,7 +78,7 @@ function Sheet({ onClose }: { onClose: () => void }) {
             <WhoIsItRows people={unproven} answers={answers} showLacks={showLacks.value} />
           </details>
         )}
-        <div class="row sheet-end">
+        <div class="row register-sheet-end">
           <span class="grow" role="status">
             {showLacks.value && lacking.length > 0
               ? `Не всё заполнено: ${count(lacking.length, PEOPLE)}.`

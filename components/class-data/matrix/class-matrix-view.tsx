@@ -8,6 +8,7 @@ import type { MatrixRow } from '../../../utils/register/class-matrix.ts';
 import { type AnyDuty, shortTitle } from '../../../utils/register/duty.ts';
 import type { PersonNote } from '../../../utils/register/standing-notes.ts';
 import { openHistory } from '../../register/history-sheet.tsx';
+import { PeopleTasks } from '../../register/people-tasks.tsx';
 import { settle } from '../../register/person-notes.ts';
 import { StandingChip } from '../../register/standing-chip.tsx';
 import { book } from '../../state/class-book.ts';
@@ -16,7 +17,6 @@ import { linkTo } from '../../state/route.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { ClassUpdate } from '../journal/class-update.tsx';
-import { PeopleTasks } from '../people/people-tasks.tsx';
 import { debtsOf, hasDebts } from './family-debts.ts';
 import './matrix.css';
 

@@ -7,6 +7,7 @@ import { count, STUDENTS } from '../../../utils/base/text/plural.ts';
 import { describeTime } from '../../../utils/base/text/times.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import type { RosterPerson } from '../../../utils/class-data/roster/person.ts';
+import { PeopleTasks } from '../../register/people-tasks.tsx';
 import { PersonCell } from '../../register/person-cell.tsx';
 import { peopleByFamily } from '../../register/person-rows.ts';
 import { openWhoIsIt } from '../../register/who-is-it-sheet.tsx';
@@ -16,7 +17,6 @@ import { everybody, nameOf } from '../../state/class-states.ts';
 import { record } from '../../state/record.ts';
 import { route } from '../../state/route.ts';
 import { SearchField } from '../../ui/search-field.tsx';
-import { PeopleTasks } from './people-tasks.tsx';
 import { loadSamePeople, proposals, shared } from './same-people.ts';
 
 const SOURCES: Partial<Record<string, string>> = { file: 'из файла', report: 'из отчёта', api: 'из API' };

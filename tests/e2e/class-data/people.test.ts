@@ -70,7 +70,7 @@ describe('who may be told and who may sign is the teacher’s, the head’s and 
       const choices = sheet.getByRole('combobox', { name: /^Кто это: / });
       const all = await choices.count();
       expect(all).toBeGreaterThan(3);
-      for (const choice of await choices.all()) expect(await choice.inputValue()).toBe('');
+      for (const choice of await choices.all()) await expect.poll(() => choice.inputValue()).toBe('');
       await sheet.getByRole('button', { name: 'Выберите, кто это', disabled: true }).waitFor();
       // A guardian needs a paper.
       await choices.first().selectOption({ label: 'опекун' });

@@ -1,8 +1,8 @@
-import { count, PEOPLE } from '../../../utils/base/text/plural.ts';
-import { openHistory } from '../../register/history-sheet.tsx';
-import { openWhoIsIt } from '../../register/who-is-it-sheet.tsx';
-import { book } from '../../state/class-book.ts';
-import { awaited, nameOf } from '../../state/class-states.ts';
+import { count, PEOPLE } from '../../utils/base/text/plural.ts';
+import { book } from '../state/class-book.ts';
+import { awaited, nameOf } from '../state/class-states.ts';
+import { openHistory } from './history-sheet.tsx';
+import { openWhoIsIt } from './who-is-it-sheet.tsx';
 
 /** What the head, the teacher or a student of 18 has to say about people of the class, before papers can go out. */
 export function PeopleTasks() {
