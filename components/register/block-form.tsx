@@ -143,8 +143,10 @@ function HeadDecision({ person, block }: { person: string; block: Block }) {
         ]);
       }}
     >
-      <fieldset class="group row">
-        <legend>Директор решил</legend>
+      <fieldset>
+        <legend>
+          <b>Директор решил</b>
+        </legend>
         {DECISIONS.map(([id, title]) => (
           <label key={id} class="check">
             <input

@@ -45,8 +45,10 @@ export function GrownUpForm({ student }: { student: string }) {
         </span>
       </p>
       {parents.map(({ key, name, relation }) => (
-        <fieldset key={key} class="group row">
-          <legend>{[name, relation].filter(Boolean).join(' · ')}</legend>
+        <fieldset key={key}>
+          <legend>
+            <b>{[name, relation].filter(Boolean).join(' · ')}</b>
+          </legend>
           {ANSWERS.map(([told, title]) => (
             <label key={title} class="check">
               <input

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fault } from '../../../setup/fault.ts';
 import { violationsOf } from '../../support/axe.ts';
 import { startPrepared } from '../../support/prepared.ts';
 import { Workspace } from '../../support/workspace.ts';
@@ -57,6 +58,32 @@ describe('the school’s own words in its papers', () => {
     await purpose.selectOption({ label: 'Школьная газета' });
     await expect.poll(() => purpose.inputValue()).not.toBe('electronic-diary');
   });
+
+  fault(
+    'A school keeps the journal by law, and parents are asked for a consent that nobody needs',
+    'The school says so for the purpose: «не требуется» for everybody, and what a refusal does not do is explained',
+    async () => {
+      await workspace.go('Настройки');
+      await page.getByText('Тексты согласий, отказов и отзывов').click();
+      const form = page.getByRole('form', { name: 'Тексты согласий' });
+      await form.getByText('Отказ не закрывает ребёнку учёбу и не удаляет его из журнала.').waitFor();
+      const ground = form.getByRole('group', { name: 'Основание: Электронный дневник' });
+      await ground.getByRole('radio', { name: /^закон/ }).check();
+      // The usual words come back, what the school has decided stays.
+      await form.getByRole('button', { name: 'Вернуть исходные' }).click();
+      await form.getByRole('button', { name: 'Сохранить тексты' }).click();
+      await form.getByText('Тексты сохранены').waitFor();
+      expect(await violationsOf(page)).toEqual([]);
+      await workspace.go('Согласия');
+      await page.getByText('не требуется', { exact: true }).first().waitFor();
+      await expect.poll(() => page.getByText('нет', { exact: true }).count()).toBe(0);
+      await workspace.go('Настройки');
+      await page.getByText('Тексты согласий, отказов и отзывов').click();
+      await ground.getByRole('radio', { name: /^согласие/ }).check();
+      await form.getByRole('button', { name: 'Сохранить тексты' }).click();
+      await form.getByText('Тексты сохранены').waitFor();
+    },
+  );
 
   it('keeps a declined name that the teacher has corrected', async () => {
     await workspace.go('Бланки и собрание');
