@@ -17,7 +17,7 @@ export function PeopleTasks() {
         <div key={person} class="row">
           <span class="chip bad">ждёт решения директора</span>
           <span class="grow">
-            {nameOf(person)}: {facts?.get(person)?.blocked?.ground}. До решения ничего не выдаётся.
+            {nameOf(person)}: {facts?.get(person)?.blocked?.ground}. Ничего не выдаётся.
           </span>
           <button type="button" onClick={() => openHistory(person)}>
             Записать решение…
