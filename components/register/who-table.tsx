@@ -33,7 +33,7 @@ export function WhoTable(props: {
   return (
     <>
       {isOpen && props.atOnce && (
-        <div class="row" role="group" aria-label="Где не выбрано">
+        <div class="row">
           <span class="muted">Где не выбрано:</span>
           {Object.entries(props.atOnce).map(([words, choice]) => (
             <button key={words} type="button" onClick={() => chooseRest(choice)}>
