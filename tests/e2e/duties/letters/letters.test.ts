@@ -135,7 +135,6 @@ describe('the letter about the electronic diary', () => {
     await workspace.chooseAllShown(register);
     await page.getByRole('button', { name: 'Согласие дано…' }).click();
     await workspace.dialog().getByRole('button', { name: 'подписала мать' }).click();
-    await workspace.dialog().getByRole('button', { name: 'подписал отец' }).click();
     await workspace
       .dialog()
       .getByRole('button', { name: /^Записать/ })
