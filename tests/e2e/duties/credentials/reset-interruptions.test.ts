@@ -12,7 +12,7 @@ describe('when resets are interrupted', () => {
   let panel: Panel;
 
   beforeEach(async () => {
-    world = await startPrepared('class-read', { students: 20 });
+    world = await startPrepared('class-read', { students: 28 });
     panel = await ClassPage.openWhole(world);
   });
   afterEach(() => world?.stop());
