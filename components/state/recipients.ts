@@ -1,10 +1,6 @@
 import type { RosterPerson } from '../../utils/class-data/roster/person.ts';
-import { barred, familyOf, personOf, receiversOf } from './class-states.ts';
-
-const family = (student: string) => {
-  const person = personOf(student);
-  return person ? familyOf(person) : [];
-};
+import { isAdult } from '../../utils/register/standing.ts';
+import { barred, familyOf, personOf, receiversOf, standings, today } from './class-states.ts';
 
 /** Representatives who may receive papers about a student. */
 export function recipientsOf(student: string): RosterPerson[] {
@@ -15,8 +11,12 @@ export function recipientsOf(student: string): RosterPerson[] {
 /** Why no paper may go to this family; null: it may. */
 export function whyNoPaper(student: string): string | null {
   const own = barred(student);
-  if (own !== null) return `не выдавать: ${own}`;
-  const everybody = family(student);
-  if (everybody.length === 0 || recipientsOf(student).length > 0) return null;
-  return 'не выдавать: никому из представителей';
+  if (own !== null) return own;
+  const person = personOf(student);
+  // A student of 18 receives alone.
+  if (!person || isAdult(person, today.value)) return null;
+  const everybody = familyOf(person);
+  if (everybody.length === 0 || receiversOf(person).length > 0) return null;
+  const [why] = everybody.map(({ key }) => standings.value.towards(key, student).why);
+  return everybody.length === 1 && why ? why : 'выдавать некому: ни у кого из представителей нет полномочий';
 }

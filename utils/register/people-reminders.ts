@@ -34,6 +34,12 @@ export function peopleReminders(of: ClassToday): DutyReminders {
   const who = (awaits: Awaited) => awaited.filter((each) => each.awaits === awaits);
   const heads = who('head');
   const grownUp = new Set(who('grown-up').map(({ person }) => person));
+  const without = of.families.filter(
+    ({ representatives, signers, unknown, student }) =>
+      representatives.length > 0 &&
+      signers.length + unknown.length === 0 &&
+      representatives.some(({ key }) => of.standings.towards(key, student.key).state === 'unproven'),
+  );
   const birthdays = of.students
     .flatMap(({ key, birthDate }) => (grownUp.has(key) ? (comingOfAge(birthDate) ?? []) : []))
     .sort();
@@ -41,6 +47,12 @@ export function peopleReminders(of: ClassToday): DutyReminders {
     reminders: ofSomebody([
       { filter: 'head', text: 'Решение директора о выдаче', count: heads.length, due: of.today },
       { filter: 'who', text: 'Кто это? Запишите родство', count: who('who').length, due: null },
+      {
+        filter: 'unproven',
+        text: 'За ученика некому подписать: запишите полномочия',
+        count: without.length,
+        due: null,
+      },
       {
         filter: 'grown-up',
         text: 'Ученику 18: спросить, сообщать ли родителям',

@@ -60,6 +60,8 @@ export const signsFor = ({ state }: Pick<Standing, 'state'>): boolean =>
 export interface Standings {
   /** Of somebody towards a student; of the student towards oneself. */
   towards(person: string, student: string): Standing;
+  /** The same without «не выдавать», which forbids to hand out and undoes nothing that was signed. */
+  capacity(person: string, student: string): Standing;
   /** Why somebody may receive nothing at all, in Russian; null: may receive something, for one child at least. */
   whyNotReceive(person: string): string | null;
   /** Is asked about one child at least, or will be once it is known who it is. */
@@ -79,14 +81,15 @@ export function standingsOf(
 ): Standings {
   const people = new Map([...students, ...representatives].map((person) => [person.key, person]));
   const towards = (key: string, student: string): Standing => {
+    const blocked = facts.get(key)?.blocked;
+    if (!blocked) return capacity(key, student);
+    return blocked.awaitsHead
+      ? { state: 'awaits-head', why: `ждёт решения директора: ${blocked.ground}` }
+      : { state: 'blocked', why: `не выдавать: ${blocked.ground}` };
+  };
+  const capacity = (key: string, student: string): Standing => {
     const person = people.get(key);
     const own = facts.get(key);
-    if (own?.blocked) {
-      const { awaitsHead, ground } = own.blocked;
-      return awaitsHead
-        ? { state: 'awaits-head', why: `ждёт решения директора: ${ground}` }
-        : { state: 'blocked', why: `не выдавать: ${ground}` };
-    }
     if (person?.role === 'student') return { state: isAdult(person, today) ? 'adult' : 'self', why: null };
     if (own?.authority === 'none') return { state: 'no-authority', why: 'нет полномочий представителя' };
     const child = people.get(student);
@@ -100,6 +103,7 @@ export function standingsOf(
   };
   return {
     towards,
+    capacity,
     isAsked: (key) => towardsAll(key).some((standing) => isAsked(standing) || standing.state === 'unknown'),
     isForbidden: (key) => towardsAll(key).some(({ state }) => FORBIDDEN.has(state)),
     whyNotReceive(key) {

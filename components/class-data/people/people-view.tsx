@@ -31,7 +31,7 @@ export function PeopleView() {
   }, [id, current]);
   const { detail } = route.value;
   useEffect(() => {
-    if (detail === 'who') openWhoIsIt();
+    if (detail === 'who' || detail === 'unproven') openWhoIsIt();
   }, [detail]);
   if (!current) return null;
   const wanted = normaliseName(search.value);

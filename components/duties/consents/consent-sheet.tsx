@@ -11,6 +11,8 @@ import { nameOf, personOf, signersOf, today } from '../../state/class-states.ts'
 
 export type ConsentAct = 'given' | 'refused' | 'withdrawn' | 'in-system' | 'decided' | 'disagreement';
 
+const DECISIONS = ['consent', 'refusal'] as const;
+
 const TITLES: Record<ConsentAct, string> = {
   given: 'Записать согласие',
   refused: 'Записать отказ',
@@ -34,7 +36,7 @@ export function ConsentSheet(props: SheetTask & { act: ConsentAct; purpose: stri
   const destroyedOn = useSignal('');
   const stoppedOn = useSignal('');
   const extended = useSignal(false);
-  const holds = useSignal<'consent' | 'refusal'>('refusal');
+  const holds = useSignal<'consent' | 'refusal' | ''>('');
   const signers = useSignal<ReadonlyMap<string, string>>(
     new Map(people.map((person) => [person, proposedSigner(person)])),
   );
@@ -88,7 +90,7 @@ export function ConsentSheet(props: SheetTask & { act: ConsentAct; purpose: stri
             ...base,
             kind: 'disagreement-decided',
             on: on.value,
-            holds: holds.value,
+            holds: holds.value === 'consent' ? 'consent' : 'refusal',
             number: number.value.trim() || null,
           },
         ];
@@ -143,11 +145,13 @@ export function ConsentSheet(props: SheetTask & { act: ConsentAct; purpose: stri
             <label>
               Что действует
               <select
+                required
                 value={holds.value}
                 onChange={(event) =>
-                  (holds.value = event.currentTarget.value === 'consent' ? 'consent' : 'refusal')
+                  (holds.value = DECISIONS.find((one) => one === event.currentTarget.value) ?? '')
                 }
               >
+                <option value="">выберите</option>
                 <option value="refusal">отказ</option>
                 <option value="consent">согласие</option>
               </select>

@@ -26,6 +26,7 @@ import { type PrintJob, slipsToPrint } from '../../../utils/duties/credentials/s
 import { settingsDocuments } from '../../../utils/duties/settings-documents.ts';
 import { peopleFacts } from '../../../utils/register/people-facts.ts';
 import { standingsOf } from '../../../utils/register/standing.ts';
+import { withToldRelations } from '../../../utils/register/told-relations.ts';
 import { commitDocuments } from '../../../utils/stored/commit-documents.ts';
 import { storedSettings } from '../../../utils/stored/settings.ts';
 import { documents } from '../../../utils/stored/stored-documents.ts';
@@ -135,8 +136,10 @@ export const loadJob = latest({
     if (!asked.success) return null;
     const { classGroup, persons } = asked.output;
     const { roster, known, secrets, damaged, entries } = await readClassCredentials(classGroup);
-    const slips = slipsToPrint(roster, known, secrets, new Set(persons), {
-      whyNotReceive: standingsOf(roster, peopleFacts(entries), dayOf(now())).whyNotReceive,
+    const facts = peopleFacts(entries);
+    const told = { ...roster, representatives: withToldRelations(roster.representatives, facts) };
+    const slips = slipsToPrint(told, known, secrets, new Set(persons), {
+      whyNotReceive: standingsOf(roster, facts, dayOf(now())).whyNotReceive,
       expired: expiredPeople(entries),
       barsPasswords: whyNoPasswords(await readComputer(browser.storage.local)) !== null,
       trustsNames: trustsNames.peek(),

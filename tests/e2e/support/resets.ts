@@ -19,3 +19,12 @@ export const resetRequests = (stand: Stand) =>
 
 /** How often each password was reset. */
 export const resetCounts = (people: Person[]): number[] => people.map(({ resets }) => resets);
+
+/** Students about whom something may be handed out: whose family has a mother or father, or nobody in the list. */
+export function studentsWithReceivers(stand: Stand): Person[] {
+  const may = new Set(mothersAndFathers(stand));
+  return stand.students.filter((student) => {
+    const family = stand.school.registry.parentsOf(student).map(({ person }) => person);
+    return family.length === 0 || family.some((person) => may.has(person));
+  });
+}

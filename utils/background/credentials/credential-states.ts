@@ -5,6 +5,7 @@ import { entrySchema, kinds } from '../../duties/entry.ts';
 import { effective } from '../../register/effective.ts';
 import { peopleFacts } from '../../register/people-facts.ts';
 import { standingsOf } from '../../register/standing.ts';
+import { withToldRelations } from '../../register/told-relations.ts';
 import { knownCredentials } from '../../stored/known-credentials.ts';
 import { readEntries } from '../../vault/entries.ts';
 import { readSecrets } from '../../vault/secrets.ts';
@@ -18,17 +19,18 @@ import { rosterOf } from '../reading/stored-rosters.ts';
 export async function statesOf(service: Service, classGroup: string): Promise<CredentialState[]> {
   const roster = await rosterOf(service, classGroup);
   if (!roster) return [];
-  const people = [...roster.students, ...roster.representatives];
-  if ((await service.vault()) !== 'unlocked') return credentialStates(people, {}, [], []);
+  if ((await service.vault()) !== 'unlocked')
+    return credentialStates([...roster.students, ...roster.representatives], {}, [], []);
   const database = await service.database();
   const key = await service.key();
   const { entries, keyOf } = effective((await readEntries(database, key, entrySchema)).entries, kinds);
   const { secrets } = await readSecrets(database, key);
+  const facts = peopleFacts(entries);
   return credentialStates(
-    people,
+    [...roster.students, ...withToldRelations(roster.representatives, facts)],
     await knownCredentials(database, key, keyOf),
     entries,
     livingSecrets(secrets, entries, keyOf),
-    standingsOf(roster, peopleFacts(entries), dayOf(service.now())).whyNotReceive,
+    standingsOf(roster, facts, dayOf(service.now())).whyNotReceive,
   );
 }

@@ -185,6 +185,6 @@ function mayHaveSigned(subject: ConsentSubject, paper: Paper, { standings, today
     return adultFrom !== null && adultFrom <= dayOfPaper(paper);
   }
   if (isAdult(subject, today)) return false;
-  const standing = standings.towards(signedBy, subject.key);
+  const standing = standings.capacity(signedBy, subject.key);
   return signsFor(standing) || standing.state === 'not-listed';
 }

@@ -91,6 +91,11 @@ describe('a consent for a child', () => {
       { status: 'given', signedBy: 'gone' },
     ],
     ['by the child', [paper('consent-given', 's1', '2026-09-01')], { status: 'check' }],
+    [
+      'by a mother to whom, later, nothing is to be handed out',
+      [given1, { kind: 'handing-out-blocked', person: 'm1', ground: 'решение суда' }],
+      { status: 'given', signedBy: 'm1' },
+    ],
   ])('%s', (_, facts, expected) => {
     expect(consentOf(...facts)).toMatchObject(expected);
   });
