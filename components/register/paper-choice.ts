@@ -3,6 +3,7 @@ import type { Paper } from '../../utils/base/documents/paper.ts';
 import type { NameCorrections } from '../../utils/base/names/declension.ts';
 import type { RosterPerson } from '../../utils/class-data/roster/person.ts';
 import type { PaperKind, SchoolDetails } from '../../utils/class-data/school/school-details.ts';
+import type { Wording } from '../../utils/class-data/school/school-text.ts';
 import type { ConsentPurpose, ConsentTexts } from '../../utils/duties/consents/consent-texts.ts';
 import type { PaperClass } from '../../utils/register/paper-class.ts';
 
@@ -17,6 +18,8 @@ export interface PaperContext {
   period: string;
   topics: readonly string[];
   corrections: NameCorrections;
+  /** The school’s wording of the texts that it may word. */
+  wording: Wording;
 }
 
 export interface PaperChoice {

@@ -2,9 +2,10 @@ import { computed } from '@preact/signals';
 import { addYears } from '../../utils/base/calendar/day.ts';
 import { periodKey, schoolYearTitle } from '../../utils/base/calendar/reporting-periods.ts';
 import { classTitle } from '../../utils/class-data/roster/class-title.ts';
+import { usualWording, type Wording, wordingOf } from '../../utils/class-data/school/school-text.ts';
 import type { PaperClass } from '../../utils/register/paper-class.ts';
 import { isAdult, receives, signsFor } from '../../utils/register/standing.ts';
-import { book, schoolDetails } from '../state/class-book.ts';
+import { book, schoolDetails, schoolTexts } from '../state/class-book.ts';
 import {
   acknowledgementAsk,
   periods,
@@ -26,6 +27,12 @@ export const paperClass = computed<PaperClass>(() => ({
   studentSigns: ({ birthDate }) =>
     Boolean(schoolDetails.value?.studentsSign && birthDate && addYears(birthDate, 14) <= today.value),
 }));
+
+/** The wordings of the school for the papers of the class that is shown. */
+export const schoolWording = (): Wording =>
+  schoolDetails.value
+    ? wordingOf(schoolTexts.value, schoolDetails.value, paperClass.value.className)
+    : usualWording;
 
 /** «2 четверть 2026/2027 учебного года»: the period of the requested acknowledgement. */
 export const periodTitle = computed(() => {

@@ -10,8 +10,10 @@ import {
 } from '../../utils/class-data/analytics/analytics-settings.ts';
 import type { Roster } from '../../utils/class-data/roster/person.ts';
 import type { SchoolDetails } from '../../utils/class-data/school/school-details.ts';
+import type { SchoolTexts } from '../../utils/class-data/school/school-text.ts';
 import { type ConsentTexts, DEFAULT_CONSENT_TEXTS } from '../../utils/duties/consents/consent-texts.ts';
 import type { KnownCredentials } from '../../utils/duties/credentials/known.ts';
+import type { SlipTexts } from '../../utils/duties/credentials/slip-settings.ts';
 import { type Entry, entrySchema, kinds } from '../../utils/duties/entry.ts';
 import type { ExtractSettings } from '../../utils/duties/extracts/extract-settings.ts';
 import { type LetterSettings, letterSettingsSchema } from '../../utils/duties/letters/letter-templates.ts';
@@ -65,6 +67,10 @@ export const consentTexts = sealed<ConsentTexts>(DEFAULT_CONSENT_TEXTS, { ofAllC
 export const letterSettings = sealed<LetterSettings>(parse(letterSettingsSchema, {}), { ofAllClasses: true });
 /** Declined names that the teacher has corrected; of all classes. */
 export const nameCorrections = sealed<NameCorrections>({}, { ofAllClasses: true });
+/** Texts of papers as the school words them; of all classes. */
+export const schoolTexts = sealed<SchoolTexts>({}, { ofAllClasses: true });
+/** Texts of slips; null: ours. */
+export const slipTexts = sealed<SlipTexts | null>(null, { ofAllClasses: true });
 /** What documents say of the school; of all classes. */
 export const schoolDetails = sealed<SchoolDetails | null>(null, { ofAllClasses: true });
 /** Thresholds of figures and warnings, the usual ones until the teacher sets others; of all classes. */
@@ -108,13 +114,15 @@ export const loadBook = latest({
     const opened = await database();
     const key = await dataKey(holder);
     const last = (await browser.storage.local.get(LAST))[LAST];
-    const [listed, school, texts, analytics, declined, letters] = await Promise.all([
+    const [listed, school, texts, analytics, declined, letters, worded, slips] = await Promise.all([
       knownClasses(opened, key),
       storedSettings(opened, key, settingsDocuments.school),
       storedSettings(opened, key, settingsDocuments['consent-texts']),
       storedSettings(opened, key, settingsDocuments.analytics),
       storedSettings(opened, key, settingsDocuments.declensions),
       storedSettings(opened, key, settingsDocuments.letters),
+      storedSettings(opened, key, settingsDocuments['school-texts']),
+      storedSettings(opened, key, settingsDocuments['slip-contact']),
     ]);
     if (typeof last === 'string') chosen.value ??= last;
     const id = classAmong(listed.classes);
@@ -122,6 +130,8 @@ export const loadBook = latest({
       classes: listed.classes,
       nameCorrections: declined,
       letterSettings: letters,
+      schoolTexts: worded,
+      slipTexts: slips.texts,
       consentTexts: texts,
       analyticsSettings: analytics,
       schoolDetails: school,
@@ -131,6 +141,8 @@ export const loadBook = latest({
   show(read) {
     nameCorrections.value = read.nameCorrections;
     letterSettings.value = read.letterSettings;
+    schoolTexts.value = read.schoolTexts;
+    slipTexts.value = read.slipTexts;
     consentTexts.value = read.consentTexts;
     analyticsSettings.value = read.analyticsSettings;
     schoolDetails.value = read.schoolDetails;

@@ -11,6 +11,26 @@ export async function saveSettings(service: Service, save: SettingsSave): Promis
   await keepSettings(service, document, save.value, ...('classGroup' in save ? [save.classGroup] : []));
 }
 
+/** Saves several documents at once: all of them, or none. */
+export async function saveAllSettings(
+  service: Service,
+  { saves }: { saves: readonly SettingsSave[] },
+): Promise<void> {
+  await service.serial(async () => {
+    const [database, key] = [await service.database(), await service.key()];
+    const documents = await Promise.all(
+      saves.map(async (save) => {
+        const document = settingsDocuments[save.document] as unknown as SettingsDocument;
+        const of: ClassOf<boolean> = 'classGroup' in save ? [save.classGroup] : [];
+        const before = await storedSettings(database, key, document, ...of);
+        return { id: settingsId(document, ...of), value: document.changed(before, save.value) };
+      }),
+    );
+    await service.commit({ documents, answer: () => null });
+  });
+  await service.changed();
+}
+
 /** Changes a settings document; changes are applied one at a time. */
 export async function keepSettings<Value, Usual, Sent, OfClass extends boolean>(
   service: Service,

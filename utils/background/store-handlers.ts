@@ -9,7 +9,7 @@ import { apiKeyOf, keepApiKey } from './reading/api-key.ts';
 import { sealRosters } from './reading/stored-rosters.ts';
 import { record } from './recording.ts';
 import { receiveReport } from './report-receiving.ts';
-import { saveSettings } from './settings.ts';
+import { saveAllSettings, saveSettings } from './settings.ts';
 import { keepUnexpected, unexpectedSinceStart } from './unexpected.ts';
 
 /** Handlers for the vault, the register, the settings and what went wrong. */
@@ -24,6 +24,7 @@ export const storeHandlers = {
   'vault/quarantine': (service, { damaged }) => quarantineDamaged(service, damaged),
   'class/delete': deleteWholeClass,
   'settings/save': saveSettings,
+  'settings/save-all': saveAllSettings,
   'settings/api-key': (service, { key }) => keepApiKey(service, key),
   'settings/api-key-state': async (service) => ({ has: (await apiKeyOf(service)) !== null }),
   'register/record': (service, { entries }) => record(service, entries),

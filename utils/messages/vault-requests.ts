@@ -3,6 +3,7 @@ import {
   type GenericSchema,
   type InferOutput,
   literal,
+  maxLength,
   nullable,
   object,
   picklist,
@@ -65,6 +66,13 @@ export const vaultRequests = {
   'settings/save': requestOfForm({
     from: ['page'],
     schema: settingsSaveSchema,
+    answer: answer<null>(),
+    once: true,
+  }),
+  /** Saves several documents of all classes, all or none. */
+  'settings/save-all': request({
+    from: ['page'],
+    fields: { saves: pipe(array(settingsSaveSchema), maxLength(10)) },
     answer: answer<null>(),
     once: true,
   }),

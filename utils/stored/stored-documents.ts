@@ -23,7 +23,6 @@ import { classTimetableSchema } from '../class-data/timetable/class-timetable.ts
 import { knownCredentialsSchema } from '../duties/credentials/known.ts';
 import { lastImportSchema } from '../duties/credentials/last-import.ts';
 import { runSchema } from '../duties/credentials/run.ts';
-import { slipContactSchema } from '../duties/credentials/slip-settings.ts';
 import { reportDocumentSchema } from '../duties/reports/report-file.ts';
 import { settingsDocuments } from '../duties/settings-documents.ts';
 import type { DocumentForm } from '../vault/documents.ts';
@@ -106,8 +105,6 @@ export const documents = {
   timetable: document({ id: 'timetable', schema: classTimetableSchema }),
   /** A received report, with its file. */
   report: document({ id: 'report', schema: reportDocumentSchema }),
-  /** What slips and hand-out sheets say. */
-  slipContact: document({ id: 'slip-contact', schema: slipContactSchema }),
   /** The key of the school to the API: handed to nobody, shown to nobody again. */
   apiKey: document({ id: 'settings:api-key', schema: object({ key: string() }), staysHere: true }),
   /** Says that no key of a person is made of a name any more. */

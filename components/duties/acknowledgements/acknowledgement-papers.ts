@@ -28,7 +28,7 @@ export const acknowledgementPapers: PaperChoice[] = [
     about: 'На весь период: дата, с чем ознакомлены, подпись.',
     needs: 'acknowledgement-sheet',
     of: 'students',
-    plan: ({ list, details, faces, period }, person) =>
+    plan: ({ list, details, faces, period, wording }, person) =>
       planStudentAcknowledgement(
         {
           name: person?.name ?? '',
@@ -39,7 +39,10 @@ export const acknowledgementPapers: PaperChoice[] = [
             )
             .map(({ name }) => shortName(name)),
         },
-        [ACCESS_TOPIC, ...Array.from({ length: 11 }, () => '')].map((topic) => ({ date: '', topic })),
+        [wording(ACCESS_TOPIC), ...Array.from({ length: 11 }, () => '')].map((topic) => ({
+          date: '',
+          topic,
+        })),
         { className: list.className, period },
         details,
         faces,

@@ -15,7 +15,7 @@ import { dueWords, FORM_WORDS } from '../../../utils/duties/coverage/coverage-wo
 import { kinds } from '../../../utils/duties/entry.ts';
 import { planMeeting } from '../../../utils/duties/meetings/meeting-pack.ts';
 import { planMeetingSheet } from '../../../utils/duties/meetings/meeting-sheet.ts';
-import { paperClass } from '../../register/paper-class.ts';
+import { paperClass, schoolWording } from '../../register/paper-class.ts';
 import { PersonCell } from '../../register/person-cell.tsx';
 import { RegisterTools } from '../../register/register-tools.tsx';
 import { RegisterView, type ShownRow } from '../../register/register-view.tsx';
@@ -87,7 +87,7 @@ export function CoverageView() {
       left.value = keys.map(nameOf).filter((name) => !inSheet.has(name));
       const { className } = paperClass.value;
       const head = { className, date: '', topics: [acknowledgementAsk.value.topic] };
-      const sheet = planMeetingSheet(rows, head, details, faces);
+      const sheet = planMeetingSheet(rows, head, details, faces, schoolWording());
       return printPapers([sheet], faces, { title: sheet.title, createdAt: now() });
     });
   };

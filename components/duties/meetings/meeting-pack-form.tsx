@@ -12,7 +12,7 @@ import { planExtract } from '../../../utils/duties/extracts/extract-paper.ts';
 import { makeMeetingPack, planMeeting } from '../../../utils/duties/meetings/meeting-pack.ts';
 import { DayField } from '../../register/day-field.tsx';
 import { Gaps } from '../../register/gaps.tsx';
-import { paperClass } from '../../register/paper-class.ts';
+import { paperClass, schoolWording } from '../../register/paper-class.ts';
 import { act } from '../../state/background.ts';
 import { book, consentTexts, schoolDetails, shownClass } from '../../state/class-book.ts';
 import {
@@ -63,9 +63,9 @@ export function MeetingPackForm() {
         extracts: look ? extracts.map((extract) => planExtract(extract, details, faces, look)) : [],
         className: paperClass.value.className,
         date: longDate(on.value),
-        topics: sheetTopics(acknowledgementAsk.value.topic),
+        topics: sheetTopics(acknowledgementAsk.value.topic, schoolWording()),
       };
-      const options = { createdAt: now(), bothSides: bothSides.value };
+      const options = { createdAt: now(), bothSides: bothSides.value, wording: schoolWording() };
       const pack = makeMeetingPack(input, details, consentTexts.value, fonts, options);
       made.value = extracts;
       return pack;

@@ -10,7 +10,7 @@ import { DeclinedNames } from '../../register/declined-names.tsx';
 import type { SectionProps } from '../../register/duty-section.ts';
 import { Gaps } from '../../register/gaps.tsx';
 import type { PaperChoice } from '../../register/paper-choice.ts';
-import { paperClass, periodTitle } from '../../register/paper-class.ts';
+import { paperClass, periodTitle, schoolWording } from '../../register/paper-class.ts';
 import { consentTexts, nameCorrections, schoolDetails, shownClass } from '../../state/class-book.ts';
 import {
   acknowledgementAsk,
@@ -74,7 +74,8 @@ function Blanks({ papers: choices }: SectionProps) {
         purpose: asked,
         faces,
         period: periodTitle.value,
-        topics: sheetTopics(acknowledgementAsk.value.topic),
+        topics: sheetTopics(acknowledgementAsk.value.topic, schoolWording()),
+        wording: schoolWording(),
         corrections: nameCorrections.value,
       };
       const papers = chosen.map((person) => choice.plan(context, person));

@@ -1,13 +1,12 @@
-import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { planBreachReport } from '../../../utils/duties/protection/breach-report.ts';
 import { planComputerPermission } from '../../../utils/duties/protection/computer-permission.ts';
-import { PROTECTION_TEXTS_REVIEWED } from '../../../utils/duties/protection/protection-texts.ts';
 import { planAdultRules, planChildRules } from '../../../utils/duties/protection/safety-rules.ts';
 import { planUndertaking } from '../../../utils/duties/protection/undertaking.ts';
 import { applicantOf } from '../../../utils/register/paper-class.ts';
 import type { PaperChoice } from '../../register/paper-choice.ts';
 
-const REVIEW = `Текст пересмотрен ${russianDay(PROTECTION_TEXTS_REVIEWED)}: проверьте по действующей редакции, утверждает школа.`;
+const REVIEW =
+  'Текст проверьте по действующей редакции, утверждает школа; он меняется в настройках, «Тексты школы».';
 
 /** Papers on the protection of information. */
 export const protectionPapers: PaperChoice[] = [
@@ -18,12 +17,13 @@ export const protectionPapers: PaperChoice[] = [
       'Пишет родитель или ученик, чей пароль узнали другие; внизу расписка о приёме, она остаётся у заявителя.',
     needs: 'breach-report',
     of: 'everybody',
-    plan: ({ list, details, faces, corrections }, person) =>
+    plan: ({ list, details, faces, corrections, wording }, person) =>
       planBreachReport(
         { applicant: applicantOf(person), className: list.className, date: '' },
         details,
         faces,
         corrections,
+        wording,
       ),
   },
   {
@@ -32,8 +32,8 @@ export const protectionPapers: PaperChoice[] = [
     about: `Как беречь логин и пароль и кому сообщить о беде; внизу место для подписи. ${REVIEW}`,
     needs: 'rules',
     of: 'representatives',
-    plan: ({ list, details, faces }, person) =>
-      planAdultRules({ name: person?.name ?? '', className: list.className }, details, faces),
+    plan: ({ list, details, faces, wording }, person) =>
+      planAdultRules({ name: person?.name ?? '', className: list.className }, details, faces, wording),
   },
   {
     id: 'rules-children',
@@ -41,8 +41,8 @@ export const protectionPapers: PaperChoice[] = [
     about: `Те же правила словами для ребёнка, крупнее. ${REVIEW}`,
     needs: 'rules',
     of: 'students',
-    plan: ({ list, details, faces }, person) =>
-      planChildRules({ name: person?.name ?? '', className: list.className }, details, faces),
+    plan: ({ list, details, faces, wording }, person) =>
+      planChildRules({ name: person?.name ?? '', className: list.className }, details, faces, wording),
   },
   {
     id: 'undertaking',
@@ -50,8 +50,8 @@ export const protectionPapers: PaperChoice[] = [
     about: `Подписываете вы, хранит руководитель школы. ${REVIEW}`,
     needs: 'undertaking',
     of: 'class',
-    plan: ({ list, details, faces }) =>
-      planUndertaking({ className: list.className, date: '' }, details, faces),
+    plan: ({ list, details, faces, wording }) =>
+      planUndertaking({ className: list.className, date: '' }, details, faces, wording),
   },
   {
     id: 'computer-permission',
@@ -59,6 +59,7 @@ export const protectionPapers: PaperChoice[] = [
     about: `Если работаете не на школьном компьютере: подписывает руководитель школы, вы знакомитесь с условиями. ${REVIEW}`,
     needs: 'computer-permission',
     of: 'class',
-    plan: ({ list, details, faces }) => planComputerPermission({ className: list.className }, details, faces),
+    plan: ({ list, details, faces, wording }) =>
+      planComputerPermission({ className: list.className }, details, faces, wording),
   },
 ];

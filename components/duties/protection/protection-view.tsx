@@ -25,7 +25,8 @@ export function ProtectionView() {
     <section class="card stack" aria-label="Защита сведений">
       <p class="muted small">
         Бланки печатаются в разделе <a href={linkTo({ section: 'meetings' })}>«Бланки и собрание»</a>. Тексты
-        проверьте по действующей редакции, утверждает школа.
+        проверьте по действующей редакции, утверждает школа; изменить их можно в{' '}
+        <a href={linkTo({ section: 'settings' })}>настройках, «Тексты школы»</a>.
       </p>
       <div class="table-box">
         <table class="people">

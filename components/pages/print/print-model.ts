@@ -7,9 +7,13 @@ import { readComputer, whyNoPasswords } from '../../../utils/base/computer/this-
 import type { DocumentFonts, Faces } from '../../../utils/base/documents/fonts.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { shortDate } from '../../../utils/base/text/times.ts';
+import type { SchoolDetails } from '../../../utils/class-data/school/school-details.ts';
+import { type SchoolTexts, usualWording, wordingOf } from '../../../utils/class-data/school/school-text.ts';
+import { schoolTextsDocument } from '../../../utils/class-data/settings/shared-settings.ts';
 import { expiredPeople } from '../../../utils/duties/credentials/credential-register.ts';
 import { planHandOutSheet } from '../../../utils/duties/credentials/hand-out-sheet.ts';
 import type { Slip, SlipVariant } from '../../../utils/duties/credentials/slip.ts';
+import { slipContactDocument } from '../../../utils/duties/credentials/slip-contact-document.ts';
 import { planSlipReceipts } from '../../../utils/duties/credentials/slip-receipts.ts';
 import {
   DEFAULT_SLIP_SETTINGS,
@@ -29,7 +33,6 @@ import { standingsOf } from '../../../utils/register/standing.ts';
 import { withToldRelations } from '../../../utils/register/told-relations.ts';
 import { commitDocuments } from '../../../utils/stored/commit-documents.ts';
 import { storedSettings } from '../../../utils/stored/settings.ts';
-import { documents } from '../../../utils/stored/stored-documents.ts';
 import { readDocument } from '../../../utils/vault/documents.ts';
 import { secretExpiries } from '../../../utils/vault/secrets.ts';
 import { dataKey } from '../../../utils/vault/vault.ts';
@@ -68,9 +71,11 @@ export const ready = computed(
 );
 
 const SETTINGS = 'slipSettings';
-const CONTACT = documents.slipContact.id;
+const CONTACT = slipContactDocument.id;
 const jobSchema = object({ classGroup: string(), persons: array(string()) });
 
+/** Details and wordings of the school, for hand-out sheet and receipts. */
+const worded = sealed<{ details: SchoolDetails; texts: SchoolTexts } | null>(null);
 /** What the vault has of it was read: only then may a change be kept there. */
 const isContactRead = sealed(false);
 
@@ -113,11 +118,13 @@ async function carryOver(): Promise<void> {
 /** What slips and sheet say, from the sealed store, once the vault is open. */
 export const loadContact = latest({
   read: async () => ({
-    stored: await readDocument(await database(), await dataKey(holder), CONTACT, documents.slipContact),
+    stored: await readDocument(await database(), await dataKey(holder), CONTACT, slipContactDocument),
     older: olderSlipTexts(await storedLayout()),
     school: await storedSettings(await database(), await dataKey(holder), settingsDocuments.school),
+    schoolTexts: await storedSettings(await database(), await dataKey(holder), schoolTextsDocument),
   }),
-  show({ stored, older, school }) {
+  show({ stored, older, school, schoolTexts }) {
+    worded.value = { details: school, texts: schoolTexts };
     const known = stored.state === 'found' ? stored.value : contact.peek();
     const texts = stored.state === 'found' ? stored.value.texts : null;
     const teacher = known.teacher || school.teacher.name;
@@ -186,7 +193,10 @@ function draw(slips: Slip[], options: SlipSettings, kind: PaperKind, faces: Face
   const createdAt = now();
   if (kind === 'slips') return makeSlipsDocument(slips, options, fonts, { createdAt });
   const plan = kind === 'receipts' ? planSlipReceipts : planHandOutSheet;
-  const planned = plan(job.peek()?.handOut ?? [], head(options, createdAt), faces);
+  const about = head(options, createdAt);
+  const school = worded.peek();
+  const wording = school ? wordingOf(school.texts, school.details, about.className) : usualWording;
+  const planned = plan(job.peek()?.handOut ?? [], about, faces, wording);
   return printPapers([planned], faces, { title: planned.title, createdAt });
 }
 

@@ -7,6 +7,7 @@ import { ApiKeyForm } from './api-key-form.tsx';
 import { ClassDeletion } from './class-deletion.tsx';
 import { PeriodsForm } from './periods-form.tsx';
 import { SchoolForm } from './school-form.tsx';
+import { SchoolTexts } from './school-texts.tsx';
 
 export function SettingsView() {
   if (!schoolDetails.value) return <p class="muted">Открываю…</p>;
@@ -16,6 +17,7 @@ export function SettingsView() {
       {book.value && (
         <PeriodsForm key={book.value.classGroup} classGroup={book.value.classGroup} periods={periods.value} />
       )}
+      <SchoolTexts />
       {dutySections.map(({ duty, settings: Settings }) => Settings && <Settings key={duty.id} />)}
       <ApiKeyForm />
       <BackupSection />

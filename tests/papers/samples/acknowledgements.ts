@@ -6,7 +6,7 @@ import { ACCESS_TOPIC } from '../../../utils/duties/acknowledgements/sheet-topic
 import type { Cast } from '../casts.ts';
 import { paper } from '../sample.ts';
 
-export const TOPICS = ['график оценочных процедур на 1 четверть', ACCESS_TOPIC];
+export const TOPICS = ['график оценочных процедур на 1 четверть', ACCESS_TOPIC.usual];
 
 const headOf = ({ id, className }: Cast) => ({
   className,

@@ -80,6 +80,9 @@ export const requestSamples: { [Type in RequestType]: FieldsOf<Type> } = {
   'vault/quarantine': { damaged: [{ store: 'documents', id: 'd' }] },
   'class/delete': { classGroup: CLASS, typed: 'удалить' },
   'settings/save': { document: 'periods', classGroup: CLASS, value: usualPeriods(2026, 'quarters') },
+  'settings/save-all': {
+    saves: [{ document: 'periods', classGroup: CLASS, value: usualPeriods(2026, 'quarters') }],
+  },
   'settings/api-key': { key: 'k' },
   'settings/api-key-state': {},
   'register/record': {

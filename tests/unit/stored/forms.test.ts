@@ -102,6 +102,7 @@ const YOUNGER: readonly string[] = [
   'disagreement-decided',
   'protection-recorded',
   'meeting-attended',
+  'settings:school-texts',
 ];
 
 it('every kind of entry and every stored document has a fixture', () => {

@@ -32,6 +32,8 @@ it('every document has the name in the store that it always had', () => {
     'settings:declensions',
     'settings:letters',
     'settings:school',
+    'settings:school-texts',
+    'slip-contact',
   ]);
 });
 
@@ -62,6 +64,34 @@ it('a value is checked with the schema of its own document', async () => {
       note: 'Сообщение не понято. Обновите страницу: возможно, расширение обновилось.',
     });
   expect(await names()).toEqual([]);
+});
+
+it('several documents are saved together, all or none', async () => {
+  const texts = { ...DEFAULT_CONSENT_TEXTS, actions: 'сбор' };
+  const changes = [{ id: 'protection/child-rules', text: 'Береги пароль.', reviewedOn: null }];
+  const slips = { password: 'а', login: 'б', gosuslugi: 'в' };
+  const saveAll = (saves: unknown[]) => background.page({ type: 'settings/save-all', saves });
+  const good = [
+    { document: 'consent-texts', value: texts },
+    { document: 'school-texts', value: changes },
+    { document: 'slip-contact', value: slips },
+  ];
+  expect(
+    await saveAll([...good, { document: 'consent-texts', value: { ...texts, purposes: [] } }]),
+  ).toMatchObject({
+    ok: false,
+  });
+  expect(await names()).toEqual([]);
+  expect(await saveAll(good)).toEqual({ ok: true, value: null });
+  expect(await names()).toEqual(['settings:consent-texts', 'settings:school-texts', 'slip-contact']);
+  const [database, key] = [world.database, await background.service.key()];
+  expect(await storedSettings(database, key, settingsDocuments['school-texts'])).toEqual({
+    'protection/child-rules': { text: 'Береги пароль.', reviewedOn: null },
+  });
+  expect(await storedSettings(database, key, settingsDocuments['slip-contact'])).toMatchObject({
+    texts: slips,
+    teacher: '',
+  });
 });
 
 it('a damaged document counts as none: the usual holds', async () => {

@@ -3,6 +3,12 @@ import { reportingPeriodsSchema } from '../../base/calendar/reporting-periods.ts
 import { type NameCorrections, nameCorrectionsSchema } from '../../base/names/declension.ts';
 import { analyticsSettingsSchema } from '../analytics/analytics-settings.ts';
 import { schoolDetailsSchema, withProcessors } from '../school/school-details.ts';
+import {
+  type SchoolTexts,
+  schoolTextChangesSchema,
+  schoolTextsSchema,
+  withSchoolTexts,
+} from '../school/school-text.ts';
 import { changedDocument, settingsDocument } from './settings-document.ts';
 
 /** Details of the school for documents: one sealed document for all classes, because they name people. */
@@ -13,6 +19,16 @@ export const schoolDocument = settingsDocument({
   form: 2,
   upgrade: withProcessors,
   usual: () => parse(schoolDetailsSchema, {}),
+});
+
+/** Texts of papers as the school words them, and when it checked them; of all classes. */
+export const schoolTextsDocument = changedDocument({
+  id: 'settings:school-texts',
+  ofClass: false,
+  schema: schoolTextsSchema,
+  usual: (): SchoolTexts => ({}),
+  sent: schoolTextChangesSchema,
+  changed: withSchoolTexts,
 });
 
 /** Thresholds of the figures and warnings; of all classes. */

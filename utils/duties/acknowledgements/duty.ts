@@ -5,6 +5,7 @@ import { acknowledgementKinds } from './acknowledgement-entries.ts';
 import { acknowledgementJob } from './acknowledgement-job.ts';
 import { acknowledgementImport } from './acknowledgement-lines.ts';
 import { acknowledgementReminders } from './acknowledgement-reminders.ts';
+import { ACCESS_TOPIC } from './sheet-topics.ts';
 
 /** S6: the acknowledgement of each family is registered, period by period. */
 export const acknowledgements = duty({
@@ -16,6 +17,7 @@ export const acknowledgements = duty({
   columnNote: ({ periods, today }) => periodOf(periods, today)?.name ?? '',
   reminders: acknowledgementReminders,
   importLines: acknowledgementImport,
+  texts: [ACCESS_TOPIC],
   job: acknowledgementJob,
   help: {
     title: 'Ознакомление родителей',

@@ -5,6 +5,8 @@ import { credentialJob } from './credential-job.ts';
 import { credentialImport } from './credential-lines.ts';
 import { credentialReminders } from './credential-reminders.ts';
 import { credentialsRequests } from './credentials-requests.ts';
+import { HAND_OUT_BY_RECEIPT, HAND_OUT_UNDERTAKING, RECEIPT_TEXT } from './hand-out-texts.ts';
+import { slipContactDocument } from './slip-contact-document.ts';
 
 /** S1, S13: access credentials reach each student and representative, and nobody else. */
 export const credentials = duty({
@@ -16,6 +18,8 @@ export const credentials = duty({
   reminders: credentialReminders,
   importLines: credentialImport,
   requests: credentialsRequests,
+  settings: { 'slip-contact': slipContactDocument },
+  texts: [HAND_OUT_UNDERTAKING, HAND_OUT_BY_RECEIPT, RECEIPT_TEXT],
   job: credentialJob,
   help: {
     title: 'Реквизиты доступа: кому что выдано',

@@ -9,7 +9,9 @@ import {
 } from '../../base/documents/form-parts.ts';
 import type { Paper } from '../../base/documents/paper.ts';
 import { planSheet, type SheetPage } from '../../base/documents/sheet.ts';
+import { usualWording, type Wording } from '../../class-data/school/school-text.ts';
 import { signerOnSheet } from '../../register/sheet-capacity.ts';
+import { HAND_OUT_BY_RECEIPT, HAND_OUT_UNDERTAKING } from './hand-out-texts.ts';
 import type { HandOutRow } from './slip.ts';
 import { classCaption } from './slip-parts.ts';
 
@@ -22,17 +24,6 @@ export interface HandOutHead {
   /** As printed, «01.09.2026». */
   date: string;
 }
-
-/** The statement that every signature confirms. */
-export const HAND_OUT_UNDERTAKING =
-  'Подписью подтверждаю, что реквизиты доступа к электронному дневнику получил(а) лично. ' +
-  'Обязуюсь не передавать логин и пароль другим лицам, а если они стали известны кому-либо ещё, сообщить ' +
-  'об этом классному руководителю в течение одного рабочего дня.';
-
-/** What stands in place of a signature when a slip went home with the child. */
-const BY_RECEIPT =
-  'Памятку, которую передали через ребёнка, подтверждает расписка законного представителя: в графе «Подпись» ' +
-  'пишут «расписка», её прилагают к ведомости.';
 
 /** A portrait sheet to be filed, mm. */
 const PAGE: SheetPage = { x: 20, width: 180, height: A4.height, top: 14, bottom: A4.height - 16 };
@@ -50,7 +41,12 @@ const COLUMNS = [
  * Hand-out sheet (ведомость выдачи реквизитов доступа): undertaking, table with columns for date and signature, class
  * teacher's signature. Its type rules out passwords.
  */
-export function planHandOutSheet(rows: readonly HandOutRow[], head: HandOutHead, faces: Faces): Paper {
+export function planHandOutSheet(
+  rows: readonly HandOutRow[],
+  head: HandOutHead,
+  faces: Faces,
+  wording: Wording = usualWording,
+): Paper {
   const column: FormColumn = { x: PAGE.x, width: PAGE.width, faces };
   const centre = { align: 'center', keep: true } as const;
   const about = `${classCaption(head.className || '________')}, ${head.date || '«___» ____________ 20___ г.'}`;
@@ -68,8 +64,8 @@ export function planHandOutSheet(rows: readonly HandOutRow[], head: HandOutHead,
           size: 11.5,
         }),
         ...paragraph(about, column, { ...centre, size: 11, gap: 1.5 }),
-        ...paragraph(HAND_OUT_UNDERTAKING, column, { size: 10, gap: 2.5 }),
-        ...paragraph(BY_RECEIPT, column, { size: 10, gap: 1 }),
+        ...paragraph(wording(HAND_OUT_UNDERTAKING), column, { size: 10, gap: 2.5 }),
+        ...paragraph(wording(HAND_OUT_BY_RECEIPT), column, { size: 10, gap: 1 }),
       ],
       columns: COLUMNS,
       rows: rows.map((row, index) => [

@@ -19,7 +19,7 @@ const slipLayoutSchema = object({
   fold: picklist(['flat', 'folded']),
 });
 
-const slipTextsSchema = object({ password: string(), login: string(), gosuslugi: string() });
+export const slipTextsSchema = object({ password: string(), login: string(), gosuslugi: string() });
 
 /** People named on slips and the hand-out sheet, and what the teacher has worded: stored only in the sealed store. */
 export const slipContactSchema = object({
@@ -32,7 +32,7 @@ export const slipContactSchema = object({
 });
 
 export type SlipLayoutSettings = InferOutput<typeof slipLayoutSchema>;
-type SlipTexts = InferOutput<typeof slipTextsSchema>;
+export type SlipTexts = InferOutput<typeof slipTextsSchema>;
 export type SlipContact = { reportTo: string; teacher: string; texts: SlipTexts };
 export type SlipSettings = SlipLayoutSettings & SlipContact;
 

@@ -1,6 +1,7 @@
 import { type DocumentFonts, type Faces, readFaces } from '../../base/documents/fonts.ts';
 import { type Paper, type PrintedPapers, printPapers } from '../../base/documents/paper.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
+import { usualWording, type Wording } from '../../class-data/school/school-text.ts';
 import { type ConsentInput, planConsent } from '../consents/consent-form.ts';
 import type { ConsentTexts } from '../consents/consent-texts.ts';
 import type { MeetingInput, MeetingRow } from './meeting-input.ts';
@@ -40,13 +41,21 @@ export function makeMeetingPack(
   details: SchoolDetails,
   texts: ConsentTexts,
   fonts: DocumentFonts,
-  { createdAt, bothSides }: { createdAt: Date; bothSides: boolean },
+  {
+    createdAt,
+    bothSides,
+    wording = usualWording,
+  }: { createdAt: Date; bothSides: boolean; wording?: Wording },
 ): MeetingPack {
   const faces = readFaces(fonts);
   const plan = planMeeting(input);
   const title = ['Пакет к собранию', input.className].filter(Boolean).join(', ');
   return {
-    ...printPapers(papersOf(plan, input, details, texts, faces), faces, { title, createdAt, bothSides }),
+    ...printPapers(papersOf(plan, input, details, texts, faces, wording), faces, {
+      title,
+      createdAt,
+      bothSides,
+    }),
     plan,
   };
 }
@@ -57,9 +66,10 @@ function papersOf(
   details: SchoolDetails,
   texts: ConsentTexts,
   faces: Faces,
+  wording: Wording,
 ): Paper[] {
   return [
-    ...(plan.rows.length > 0 ? [planMeetingSheet(plan.rows, input, details, faces)] : []),
+    ...(plan.rows.length > 0 ? [planMeetingSheet(plan.rows, input, details, faces, wording)] : []),
     ...plan.consents.map((consent) => planConsent(consent, details, texts, faces)),
     ...(input.disseminations ?? []),
     ...(input.extracts ?? []),

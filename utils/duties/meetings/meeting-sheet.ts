@@ -6,9 +6,10 @@ import { LANDSCAPE, planSheet } from '../../base/documents/sheet.ts';
 import type { TableColumn } from '../../base/documents/table.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { schoolHead } from '../../class-data/school/school-head.ts';
+import { usualWording, type Wording } from '../../class-data/school/school-text.ts';
 import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts';
 import { signerOnSheet } from '../../register/sheet-capacity.ts';
-import { HAND_OUT_UNDERTAKING } from '../credentials/hand-out-sheet.ts';
+import { HAND_OUT_UNDERTAKING } from '../credentials/hand-out-texts.ts';
 import type { MeetingInput, MeetingRow } from './meeting-input.ts';
 
 const SIZE = 9.5;
@@ -28,6 +29,7 @@ export function planMeetingSheet(
   input: Omit<MeetingInput, 'families'>,
   details: SchoolDetails,
   faces: Faces,
+  wording: Wording = usualWording,
 ): Paper {
   const column: FormColumn = { x: LANDSCAPE.x, width: LANDSCAPE.width, faces };
   const handOut = rows.some((row) => row.handOut !== null);
@@ -47,7 +49,7 @@ export function planMeetingSheet(
   return planSheet(
     {
       title: ['Лист собрания', input.className].filter(Boolean).join(', '),
-      head: sheetHead(input, { handOut, acknowledge, choose }, details, column),
+      head: sheetHead(input, { handOut, acknowledge, choose }, details, column, wording),
       columns: widened(columns),
       rows: rows.map((row, index) => [
         String(index + 1),
@@ -78,6 +80,7 @@ function sheetHead(
   has: { handOut: boolean; acknowledge: boolean; choose: boolean },
   details: SchoolDetails,
   column: FormColumn,
+  wording: Wording,
 ): FlowPart[] {
   const centre = { align: 'center', keep: true } as const;
   const small = { size: 10, gap: 1.5 } as const;
@@ -86,7 +89,9 @@ function sheetHead(
     ...paragraph('ЛИСТ РОДИТЕЛЬСКОГО СОБРАНИЯ', column, { ...centre, face: 'bold', size: 14, gap: 3 }),
     ...field('Класс:', className, column, { gap: 2 }),
     ...field('Дата:', date, column),
-    ...(has.handOut ? paragraph(HAND_OUT_UNDERTAKING, column, { ...small, lead: 'Реквизиты.', gap: 3 }) : []),
+    ...(has.handOut
+      ? paragraph(wording(HAND_OUT_UNDERTAKING), column, { ...small, lead: 'Реквизиты.', gap: 3 })
+      : []),
     ...(has.acknowledge
       ? paragraph(topics.length > 0 ? `${topics.join('; ')}.` : '_'.repeat(60), column, {
           ...small,

@@ -11,8 +11,10 @@ import type { Paper } from '../../base/documents/paper.ts';
 import type { NameCorrections } from '../../base/names/declension.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { schoolName } from '../../class-data/school/school-head.ts';
+import { usualWording, type Wording } from '../../class-data/school/school-text.ts';
 import { type Applicant, planStatement } from '../../class-data/school/statement.ts';
 import { cutLine } from '../../register/handed-papers/tear-off.ts';
+import { BREACH_REQUEST } from './protection-texts.ts';
 
 /** A parent or pupil reports that confidentiality was broken; '' leaves lines to write on. */
 export interface BreachReport {
@@ -35,6 +37,7 @@ export function planBreachReport(
   details: SchoolDetails,
   faces: Faces,
   corrections: NameCorrections = {},
+  wording: Wording = usualWording,
 ): Paper {
   return planStatement(
     {
@@ -50,11 +53,7 @@ export function planBreachReport(
           lines: 3,
         }),
         ...tick('пароль я уже сменил(а)', false, column, 2),
-        ...paragraph(
-          'Прошу закрыть доступ посторонним, проверить, что сделано под этой учётной записью, и сообщить мне о результате.',
-          column,
-          { gap: 3 },
-        ),
+        ...paragraph(wording(BREACH_REQUEST), column, { gap: 3 }),
       ],
       after: (whole) => receipt(details, applicant, whole),
     },

@@ -9,6 +9,7 @@ import {
 import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
 import { type SchoolDetails, systemTitle } from '../../class-data/school/school-details.ts';
 import { schoolHead } from '../../class-data/school/school-head.ts';
+import { usualWording, type Wording } from '../../class-data/school/school-text.ts';
 import { headSlots } from '../../class-data/school/teacher-signature.ts';
 import { points } from './points.ts';
 import { COMPUTER_CONDITIONS } from './protection-texts.ts';
@@ -21,6 +22,7 @@ export function planComputerPermission(
   { className }: { className: string },
   details: SchoolDetails,
   faces: Faces,
+  wording: Wording = usualWording,
 ): Paper {
   const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size: 11.5 };
   const centre = { align: 'center', face: 'bold', keep: true } as const;
@@ -38,7 +40,7 @@ export function planComputerPermission(
       ...field('Для какой работы:', systemTitle(details), column),
       ...field('На срок:', '', column, { caption: 'по какое число' }),
       ...paragraph('Разрешаю на условиях:', column, { gap: 4, keep: true }),
-      ...points(COMPUTER_CONDITIONS, column),
+      ...points(wording(COMPUTER_CONDITIONS), column),
       { ...signatures(headSlots(details), column, 5), keep: true },
       ...paragraph('С условиями ознакомлен(а), обязуюсь их соблюдать.', column, { gap: 5, keep: true }),
       signatures(personSlots(teacher.name), column, 1),

@@ -10,6 +10,7 @@ import {
 import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { schoolHead } from '../../class-data/school/school-head.ts';
+import { usualWording, type Wording } from '../../class-data/school/school-text.ts';
 import { points } from './points.ts';
 import { ADULT_RULES, ADULT_RULES_LIABILITY, CHILD_RULES } from './protection-texts.ts';
 
@@ -20,15 +21,20 @@ export interface RulesReader {
 }
 
 /** «Правила безопасной работы в электронном дневнике» for parents and staff, signed on the same side. */
-export function planAdultRules(reader: RulesReader, details: SchoolDetails, faces: Faces): Paper {
+export function planAdultRules(
+  reader: RulesReader,
+  details: SchoolDetails,
+  faces: Faces,
+  wording: Wording = usualWording,
+): Paper {
   const column: FormColumn = { x: FILED.left, width: FILED.width, faces };
   return flowPaper(
     ['Правила безопасной работы', reader.name].filter(Boolean).join(', '),
     [
       ...schoolHead(details, column, { size: 11 }),
       ...title('ПРАВИЛА', 'безопасной работы в электронном дневнике', column),
-      ...points(ADULT_RULES, column),
-      ...paragraph(ADULT_RULES_LIABILITY, column, { gap: 3 }),
+      ...points(wording(ADULT_RULES), column),
+      ...paragraph(wording(ADULT_RULES_LIABILITY), column, { gap: 3 }),
       ...whomToTell(details, column),
       ...paragraph('С правилами ознакомлен(а), обязуюсь их соблюдать.', column, { gap: 5, keep: true }),
       signatures(personSlots(reader.name), column, 1),
@@ -38,14 +44,19 @@ export function planAdultRules(reader: RulesReader, details: SchoolDetails, face
 }
 
 /** The same in a child's words, in larger type; the child signs with its name. */
-export function planChildRules(reader: RulesReader, details: SchoolDetails, faces: Faces): Paper {
+export function planChildRules(
+  reader: RulesReader,
+  details: SchoolDetails,
+  faces: Faces,
+  wording: Wording = usualWording,
+): Paper {
   const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size: 13.5 };
   return flowPaper(
     ['Как беречь свой пароль', reader.name].filter(Boolean).join(', '),
     [
       ...schoolHead(details, column, { size: 11 }),
       ...title('КАК БЕРЕЧЬ СВОЙ ПАРОЛЬ', 'правила для ученика', column),
-      ...points(CHILD_RULES, column),
+      ...points(wording(CHILD_RULES), column),
       ...whomToTell(details, column),
       ...paragraph('Я прочитал(а) правила и понял(а) их.', column, { gap: 5, keep: true }),
       ...field('Имя, фамилия, класс:', [reader.name, reader.className].filter(Boolean).join(', '), column),

@@ -9,6 +9,7 @@ import {
 import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
 import { type SchoolDetails, systemTitle } from '../../class-data/school/school-details.ts';
 import { schoolHead } from '../../class-data/school/school-head.ts';
+import { usualWording, type Wording } from '../../class-data/school/school-text.ts';
 import { points } from './points.ts';
 import { UNDERTAKING_LIABILITY, UNDERTAKING_POINTS } from './protection-texts.ts';
 
@@ -17,6 +18,7 @@ export function planUndertaking(
   { className, date }: { className: string; date: string },
   details: SchoolDetails,
   faces: Faces,
+  wording: Wording = usualWording,
 ): Paper {
   const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size: 11.5 };
   const centre = { align: 'center', face: 'bold', keep: true } as const;
@@ -35,8 +37,8 @@ export function planUndertaking(
         column,
         { gap: 3, keep: true },
       ),
-      ...points(UNDERTAKING_POINTS, column),
-      ...paragraph(UNDERTAKING_LIABILITY, column, { gap: 4, keep: true }),
+      ...points(wording(UNDERTAKING_POINTS), column),
+      ...paragraph(wording(UNDERTAKING_LIABILITY), column, { gap: 4, keep: true }),
       signatures(personSlots(teacher.name, date), column, 5),
     ],
     faces,

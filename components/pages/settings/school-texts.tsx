@@ -1,0 +1,151 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { russianDay } from '../../../utils/base/calendar/day.ts';
+import { messageFor } from '../../../utils/base/text/user-error.ts';
+import { dutyOfText } from '../../../utils/duties/school-wordings.ts';
+import type { WordedText } from '../../../utils/register/worded-text.ts';
+import { noteUnexpected } from '../../state/unexpected.ts';
+import { SearchField } from '../../ui/search-field.tsx';
+import { SchoolTextEditor } from './school-text-editor.tsx';
+import { TextsImport } from './school-texts-import.tsx';
+import { canTakeBack, opened, openTexts, saveTexts, takeImportBack, texts } from './school-texts-model.ts';
+
+/** Every text that the school may word, in one place, and the file by which one deputy sets them for all. */
+export function SchoolTexts() {
+  const search = useSignal('');
+  const editing = useSignal<string | null>(null);
+  const asked = texts.value.find(({ id }) => id === editing.value);
+  return (
+    <details class="card">
+      <summary>
+        <b>Тексты школы</b>
+      </summary>
+      <section class="stack" style="margin-top: 12px" aria-label="Тексты школы">
+        <p>
+          <b>Проверьте по действующей редакции, утверждает школа.</b> Завуч может настроить тексты один раз,
+          сохранить их в файл и раздать классным руководителям. В файле нет людей, паролей и ваших контактов.
+        </p>
+        <FileButtons />
+        <SearchField label="Найти текст" value={search} />
+        <TextsTable found={foundBy(search.value)} onEdit={(id) => (editing.value = id)} />
+        {asked && <SchoolTextEditor key={asked.id} worded={asked} onDone={() => (editing.value = null)} />}
+        {opened.value && <TextsImport file={opened.value} />}
+      </section>
+    </details>
+  );
+}
+
+function foundBy(search: string): WordedText[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  return texts.value.filter((each) => {
+    const said = `${dutyOfText(each)} ${each.title} ${each.text}`.toLowerCase();
+    return words.every((word) => said.includes(word));
+  });
+}
+
+function TextsTable({ found, onEdit }: { found: readonly WordedText[]; onEdit(id: string): void }) {
+  if (found.length === 0) return <p class="muted">Таких текстов нет. Измените слова поиска.</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by the keyboard.
+    <section class="table-box" style="max-height: 420px" tabIndex={0} aria-label="Список текстов">
+      <table class="people">
+        <thead>
+          <tr>
+            <th>Раздел</th>
+            <th>Текст</th>
+            <th>Состояние</th>
+            <th>Проверен</th>
+            <th>
+              <span class="visually-hidden">Действия</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {found.map((each) => (
+            <tr key={each.id}>
+              <td>{dutyOfText(each)}</td>
+              <td title={each.text}>{each.title}</td>
+              <td>{stateOf(each)}</td>
+              <td>{each.reviewedOn ? russianDay(each.reviewedOn) : 'не отмечено'}</td>
+              <td>
+                <button type="button" aria-label={`Изменить: ${each.title}`} onClick={() => onEdit(each.id)}>
+                  Изменить…
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function stateOf({ usual, text }: WordedText) {
+  if (usual === null) return <span class="chip ok">свой</span>;
+  return usual === text ? 'стандартный' : <span class="chip ok">изменён</span>;
+}
+
+function FileButtons() {
+  const file = useRef<HTMLInputElement>(null);
+  const problem = useSignal('');
+  const said = useSignal('');
+  const open = async (chosen: File) => {
+    problem.value = '';
+    said.value = '';
+    try {
+      await openTexts(chosen);
+    } catch (error) {
+      noteUnexpected(error, 'settings/texts-file');
+      problem.value = messageFor(error);
+    }
+  };
+  const write = () => {
+    problem.value = '';
+    const { leftOut } = saveTexts();
+    said.value =
+      leftOut.length === 0
+        ? 'Файл сохранён.'
+        : `Файл сохранён. Не вошли тексты, в которых названы люди или ваши контакты: ${leftOut.join('; ')}. Замените имена полями и сохраните файл снова.`;
+  };
+  const takeBack = async () => {
+    if (await takeImportBack()) said.value = 'Тексты снова такие, как до файла.';
+  };
+  return (
+    <>
+      <div class="row">
+        <button type="button" onClick={write}>
+          Сохранить в файл
+        </button>
+        <button type="button" onClick={() => file.current?.click()}>
+          Взять из файла…
+        </button>
+        {canTakeBack.value && (
+          <button type="button" class="quiet" onClick={() => void takeBack()}>
+            Вернуть тексты, как до файла
+          </button>
+        )}
+        <input
+          ref={file}
+          type="file"
+          hidden
+          aria-label="Файл текстов школы"
+          accept=".json"
+          onChange={(event) => {
+            const chosen = event.currentTarget.files?.[0];
+            if (chosen) void open(chosen);
+            // The same file can be chosen again.
+            event.currentTarget.value = '';
+          }}
+        />
+      </div>
+      <p role="status" class={said.value ? 'box good' : 'visually-hidden'}>
+        {said.value}
+      </p>
+      {problem.value && (
+        <p class="box bad" role="alert">
+          {problem.value}
+        </p>
+      )}
+    </>
+  );
+}
