@@ -3,7 +3,7 @@ import type { DutySection } from '../../register/duty-section.ts';
 import { consentTexts } from '../../state/class-book.ts';
 import { consentsToDo } from '../../state/class-states.ts';
 import { consentPapers } from './consent-papers.ts';
-import { ConsentTextsForm } from './consent-texts-form.tsx';
+import { ConsentPurposesForm } from './consent-purposes-form.tsx';
 import { ConsentsView } from './consents-view.tsx';
 
 export const consentsSection: DutySection = {
@@ -12,5 +12,5 @@ export const consentsSection: DutySection = {
   group: 'registers',
   due: () => consentsToDo.value.withdrawals.length + consentsToDo.value.notInSystem.length,
   papers: consentPapers,
-  settings: () => <ConsentTextsForm texts={consentTexts.value} />,
+  settings: () => <ConsentPurposesForm texts={consentTexts.value} />,
 };

@@ -135,14 +135,18 @@ function wordedText(place: Place, texts: ConsentTexts): WordedText {
   };
 }
 
-/** Texts of consents, refusals and withdrawals. The ground of a purpose is no wording: it stays. */
+/** Texts of consents, refusals and withdrawals. The ground of a purpose is no wording: each school decides it. */
 export const consentWordings: TextSource<ConsentTexts> = {
   texts: (texts) => placesIn(texts).map((place) => wordedText(place, texts)),
   with(texts, wordings, from) {
     const isTaken = (purpose: string) => wordings.has(`consents/purposes/${purpose}/title`);
     const next = structuredClone(texts);
     const known = new Set(next.purposes.map(({ id }) => id));
-    next.purposes.push(...structuredClone(from.purposes.filter(({ id }) => !known.has(id) && isTaken(id))));
+    next.purposes.push(
+      ...structuredClone(from.purposes)
+        .filter(({ id }) => !known.has(id) && isTaken(id))
+        .map(({ ground: _, ...purpose }) => purpose),
+    );
     for (const place of placesIn(next)) {
       const text = wordings.get(place.id);
       if (text !== undefined) place.write(next, text);

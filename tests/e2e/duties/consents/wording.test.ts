@@ -18,16 +18,22 @@ describe('the school’s own words in its papers', () => {
   });
   afterAll(() => world?.stop());
 
-  it('keeps edited texts of consents, refuses unknown fields, and can restore them', {
+  it('keeps edited texts of consents beside a purpose of the school’s own, and refuses unknown fields', {
     tags: ['any-day'],
   }, async () => {
-    await page.getByText('Тексты согласий, отказов и отзывов').click();
-    const form = page.getByRole('form', { name: 'Тексты согласий' });
-    await form.getByLabel('Способы обработки').fill('только на бумаге, {папка}');
-    await form.getByRole('button', { name: 'Сохранить тексты' }).click();
-    await page.getByRole('alert').getByText('неизвестное поле «{папка}»').waitFor();
+    await page.getByText('Цели согласий и их основание').click();
+    const form = page.getByRole('form', { name: 'Цели согласий' });
+    await page.getByText('Тексты школы', { exact: true }).click();
+    await page.getByRole('button', { name: 'Изменить: Способы обработки' }).click();
+    const editor = page.getByRole('form', { name: 'Текст: Способы обработки' });
+    const methods = editor.getByLabel('Текст', { exact: true });
+    await methods.fill('только на бумаге, {папка}');
+    await editor.getByRole('alert').getByText('неизвестное поле «{папка}»').waitFor();
+    await expect.poll(() => editor.getByRole('button', { name: 'Сохранить текст' }).isDisabled()).toBe(true);
+    await methods.fill('только на бумаге, в шкафу');
+    await editor.getByRole('button', { name: 'Сохранить текст' }).click();
+    await editor.waitFor({ state: 'detached' });
     expect(await violationsOf(page)).toEqual([]);
-    await form.getByLabel('Способы обработки').fill('только на бумаге, в шкафу');
     await form.getByRole('button', { name: 'Добавить цель' }).click();
     const added = form.getByRole('group', { name: /без названия/ });
     await added.getByLabel('Короткое название').fill('Школьная газета');
@@ -41,8 +47,8 @@ describe('the school’s own words in its papers', () => {
       /^Какие данные: уч/,
     ])
       await own.getByLabel(name).fill('имя и фамилия для газеты');
-    await form.getByRole('button', { name: 'Сохранить тексты' }).click();
-    await form.getByText('Тексты сохранены').waitFor();
+    await form.getByRole('button', { name: 'Сохранить цели' }).click();
+    await form.getByText('Цели сохранены').waitFor();
 
     await workspace.go('Бланки и собрание');
     const blanks = workspace.region('Бланки');
@@ -64,24 +70,22 @@ describe('the school’s own words in its papers', () => {
     'The school says so for the purpose: «не требуется» for everybody, and what a refusal does not do is explained',
     async () => {
       await workspace.go('Настройки');
-      await page.getByText('Тексты согласий, отказов и отзывов').click();
-      const form = page.getByRole('form', { name: 'Тексты согласий' });
+      await page.getByText('Цели согласий и их основание').click();
+      const form = page.getByRole('form', { name: 'Цели согласий' });
       await form.getByText('Отказ не закрывает ребёнку учёбу и не удаляет его из журнала.').waitFor();
       const ground = form.getByRole('group', { name: 'Основание: Электронный дневник' });
       await ground.getByRole('radio', { name: /^закон/ }).check();
-      // The usual words come back, what the school has decided stays.
-      await form.getByRole('button', { name: 'Вернуть исходные' }).click();
-      await form.getByRole('button', { name: 'Сохранить тексты' }).click();
-      await form.getByText('Тексты сохранены').waitFor();
+      await form.getByRole('button', { name: 'Сохранить цели' }).click();
+      await form.getByText('Цели сохранены').waitFor();
       expect(await violationsOf(page)).toEqual([]);
       await workspace.go('Согласия');
       await page.getByText('не требуется', { exact: true }).first().waitFor();
       await expect.poll(() => page.getByText('нет', { exact: true }).count()).toBe(0);
       await workspace.go('Настройки');
-      await page.getByText('Тексты согласий, отказов и отзывов').click();
+      await page.getByText('Цели согласий и их основание').click();
       await ground.getByRole('radio', { name: /^согласие/ }).check();
-      await form.getByRole('button', { name: 'Сохранить тексты' }).click();
-      await form.getByText('Тексты сохранены').waitFor();
+      await form.getByRole('button', { name: 'Сохранить цели' }).click();
+      await form.getByText('Цели сохранены').waitFor();
     },
   );
 
