@@ -198,6 +198,6 @@ function certification(details: SchoolDetails, column: FormColumn, leaves: () =>
       },
     },
     ...paragraph('«____» _______________ 20____ г.', narrow, { size, gap: 1 }),
-    signatures(headSlots(details, 'подпись, М. П.'), narrow, 0, 9),
+    signatures(headSlots(details, 'подпись, М. П.'), narrow, 2, 9),
   ];
 }

@@ -20,5 +20,6 @@ export function outCells({ columns, rows }: RegisterTable): { header: string[]; 
 
 function outCell(value: string | number | boolean | null, kind: RegisterColumn['kind']): OutCell {
   if (typeof value === 'boolean') return value ? 'да' : 'нет';
-  return kind === 'date' && typeof value === 'string' ? { date: value } : value;
+  const isDay = kind === 'date' && typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+  return isDay ? { date: value } : value;
 }

@@ -1,5 +1,5 @@
 import { addresseeText } from '../../../utils/base/names/addressee.ts';
-import { draftNotice } from '../../../utils/duties/notices/draft-notice.ts';
+import { draftNotice, USUAL_PROPOSALS } from '../../../utils/duties/notices/draft-notice.ts';
 import type { Notice } from '../../../utils/duties/notices/notice.ts';
 import { planNotice } from '../../../utils/duties/notices/notice-paper.ts';
 import { planHandOverSheet } from '../../../utils/register/handed-papers/hand-over-sheet.ts';
@@ -31,7 +31,7 @@ export const notices = [
     'notice-marks',
     'Уведомление о неуспеваемости',
     'filed',
-    notice({ absences: [] }),
+    notice({ absences: [], proposal: USUAL_PROPOSALS.marks }),
     FILLED_CASTS.slice(0, 1),
   ),
   ...paper(
@@ -40,6 +40,7 @@ export const notices = [
     'filed',
     notice({
       subjects: [],
+      proposal: USUAL_PROPOSALS.absences,
       absences: [{ day: '16.11.2026', lessons: 'алгебра, 3-й урок', reason: 'причина не указана' }],
     }),
     FILLED_CASTS,

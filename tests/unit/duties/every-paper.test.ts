@@ -144,13 +144,36 @@ describe('every paper in every variant', () => {
     () => {
       const broken =
         /[\s(](?:№|п\.|ст\.|ч\.|\d{1,2}\.\d{2}\.|\d+ рабочих)$|^(?:\p{Lu}\. )*\p{Lu}\.$|^рабочих дней/u;
-      const found = all.flatMap(({ name, papers }) =>
-        (papers ?? [])
-          .flatMap((paper) => recordPaper(paper, context.faces))
-          .flatMap(({ texts }) => texts.filter(({ text }) => broken.test(text)))
-          .map(({ text }) => `${name}: ${text}`),
-      );
-      expect(found).toEqual([]);
+      expect(linesWith(broken)).toEqual([]);
+    },
+  );
+
+  fault(
+    'A line of a paper ends inside the number of an extract, an address of e-mail, «статья 24» or a date to be filled in; a quotation closes twice',
+    'no paper has such a line',
+    () => {
+      const broken =
+        /№ ?\d{4}$|@[\w.-]*\.$|(?:^|[\s(])(?:стать[яиюе]|част[ьи]|пункта?|см\.)$|_{5,}$|^20_+ г\.|^\d{4} г\. \(|»»/u;
+      expect(linesWith(broken)).toEqual([]);
+    },
+  );
+
+  fault(
+    'A table that goes on overleaf has no header there',
+    'its header is repeated, on notices and extracts as on sheets of the class',
+    () => {
+      const { texts } = all.find(({ name, sample }) => sample.id === 'notice' && name.includes('обычн'))!;
+      expect(texts).toHaveLength(2);
+      for (const text of texts) expect(text).toContain('Пропущенные уроки');
+    },
+  );
+
+  fault(
+    'A family reads «без причины» of lessons whose reason nobody has written down',
+    'all papers say «причина не указана»',
+    () => {
+      expect(linesWith(/без причины/i)).toEqual([]);
+      expect(linesWith(/причина не указана/i)).not.toEqual([]);
     },
   );
 
@@ -164,6 +187,15 @@ describe('every paper in every variant', () => {
     expect(lonely).toEqual([]);
   });
 });
+
+/** Lines of all papers as drawn, with the name of their paper. */
+const linesWith = (pattern: RegExp): string[] =>
+  all.flatMap(({ name, papers }) =>
+    (papers ?? [])
+      .flatMap((paper) => recordPaper(paper, context.faces))
+      .flatMap(({ texts }) => texts.filter(({ text }) => pattern.test(text)))
+      .map(({ text }) => `${name}: ${text}`),
+  );
 
 /** Without what typesetting changes: spaces and kinds of hyphen. */
 const squeeze = (text: string): string => text.replace(/[\s\u2011-]+/g, '');

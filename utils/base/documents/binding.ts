@@ -9,7 +9,11 @@ const BEFORE =
 
 /** Groups that no line may be broken in: no line ends at a space or hyphen of what a rule matches. */
 const RULES: readonly RegExp[] = [
-  new RegExp(`(?<![\\p{L}\\d])(?:${BEFORE})\\.? (?=[\\p{L}\\d«_+(])`, 'giu'),
+  // Not the «г.» of a year.
+  new RegExp(`(?<![\\p{L}\\d])(?!(?<=\\d )гг?\\.)(?:${BEFORE})\\.? (?=[\\p{L}\\d«_+(])`, 'giu'),
+  // «статья 24», «пункты 9», «см. пункт 1».
+  /(?<!\p{L})(?:стат(?:ь[яиюе]|ьёй|ей|ьям)|част(?:ь|и|ей|ью|ям)|пункт(?:а|у|ом|е|ы|ов|ам)?) (?=\d)/giu,
+  /(?<!\p{L})см\. (?=\p{L})/giu,
   // «в школе», «и Э»: a short word with the next one.
   /(?<=^|[\s(«])[\p{L}№]{1,2} (?=\S)/gu,
   // «7 уроков», «1-я четверть», «7 «А» класс», «5 %».
@@ -35,6 +39,9 @@ const RULES: readonly RegExp[] = [
   /(?<!\d)(?:\d{2} \d{2}|\d{4}) (?=\d{6}(?!\d))/g,
   /\d{3}-\d{3}-\d{3} (?=\d{2}(?!\d))/g,
   /(?<![\d.,])\d{1,3} (?=\d{3}(?![\d.,]))/g,
+  // «№ 1234 5674», the number of an extract; «не выданы: 5».
+  /№ ?\d{4} (?=\d{4}(?!\d))/g,
+  /(?<=\p{L}): (?=\d{1,3}(?:;|\.(?!\d)|$))/gu,
   // No line begins with a dash.
   / (?=[—–] )/g,
   // «152-ФЗ», «1-я», «Пробная-Щедрина», «I-ПР».
@@ -68,6 +75,9 @@ export function bindWords(text: string): string {
   }
   return bound;
 }
+
+/** The text in «», the quotations in it in „“. */
+export const quoted = (text: string): string => `«${text.replaceAll('«', '„').replaceAll('»', '“')}»`;
 
 /** Quotation marks «» instead of straight ones, «И. О.» with its space: for running text, never for a login. */
 export function typeset(text: string): string {

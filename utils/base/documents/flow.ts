@@ -8,6 +8,8 @@ export interface FlowPart {
   gap: number;
   /** Stays on the same page as the next part. */
   keep: boolean;
+  /** Drawn again above this part where it begins a later page: the header of its table. */
+  head?: FlowPart;
   /** Draws with its upper edge at y, mm. */
   draw(drawing: Drawing, y: number): void;
 }
@@ -32,8 +34,12 @@ export function layoutFlow(parts: readonly FlowPart[], frame: FlowFrame): FlowLa
   let page = 0;
   let y = frame.top;
   let atTop = true;
+  const headOf = ({ head }: FlowPart): number => (placed.length > 0 && head ? head.height : 0);
   const heightOf = (chain: readonly FlowPart[], fresh: boolean): number =>
-    chain.reduce((sum, part, index) => sum + part.height + (fresh && index === 0 ? 0 : part.gap), 0);
+    chain.reduce(
+      (sum, part, index) => sum + part.height + (fresh && index === 0 ? headOf(part) : part.gap),
+      0,
+    );
   const turn = (): void => {
     page++;
     y = frame.top;
@@ -42,6 +48,10 @@ export function layoutFlow(parts: readonly FlowPart[], frame: FlowFrame): FlowLa
   const place = (part: FlowPart): void => {
     if (!atTop && y + part.gap + part.height > frame.bottom) turn();
     if (!atTop) y += part.gap;
+    else if (part.head && placed.length > 0) {
+      placed.push({ part: part.head, page, y });
+      y += part.head.height;
+    }
     placed.push({ part, page, y });
     y += part.height;
     atTop = false;

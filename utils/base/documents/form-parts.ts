@@ -4,7 +4,16 @@ import type { Drawing } from './drawing.ts';
 import type { FlowPart } from './flow.ts';
 import type { Face, FaceName, Faces } from './fonts.ts';
 import { type RunInLine, setRunIn } from './run-in.ts';
-import { fitText, MM_PER_PT, settable, widestGroup, widthOf, wrap } from './text.ts';
+import {
+  type FittedText,
+  fitText,
+  MM_PER_PT,
+  settable,
+  type TextLimits,
+  widestGroup,
+  widthOf,
+  wrap,
+} from './text.ts';
 
 /** The column that contains the parts, mm. */
 export interface FormColumn {
@@ -216,8 +225,11 @@ export function signatures(
       const line = y + room;
       for (const each of placed) {
         const limits = { width: each.width, largest: 11, smallest: 8, maxLines: 2 };
-        const fitted = fitText(each.slot.value, faces.regular, limits);
         const hand = each.slot.value.includes('__');
+        const fitted = hand
+          ? fitBlankDate(each.slot.value, faces.regular, limits)
+          : fitText(each.slot.value, faces.regular, limits);
+        const below = hand ? widthOf(fitted.lines[0] ?? '', faces.regular, fitted.size) : each.width;
         if (fitted.fits) {
           fitted.lines.forEach((text, index) => {
             const up = (fitted.lines.length - 1 - index) * fitted.size * LEADING * MM_PER_PT;
@@ -228,10 +240,17 @@ export function signatures(
           });
         }
         if (!hand) drawing.line(each.left, line, each.left + each.width, line, RULE);
-        centred(drawing, each.slot.caption, each.left, each.width, line + 3.4, faces);
+        centred(drawing, each.slot.caption, each.left, below, line + 3.4, faces);
       }
     },
   };
+}
+
+/** A date to be written by hand, always on one line: in a narrow column the room for the month is shorter. */
+function fitBlankDate(text: string, face: Face, limits: TextLimits): FittedText {
+  const oneLine = { ...limits, maxLines: 1 };
+  const whole = fitText(text, face, { ...oneLine, smallest: 10 });
+  return whole.fits ? whole : fitText(text.replace(/_{10,}/, '_________'), face, oneLine);
 }
 
 function centred(drawing: Drawing, text: string, x: number, width: number, y: number, faces: Faces): void {

@@ -29,7 +29,7 @@ interface TableLook {
 
 /**
  * A short table among other parts of a page; line breaks in cells are kept. The header stays with the first
- * row, and rows are never split. The last `boldRows` rows are bold.
+ * row and is repeated on the next page; rows are never split. The last `boldRows` rows are bold.
  */
 export function tableParts(
   columns: readonly PartColumn[],
@@ -92,6 +92,7 @@ export function tableParts(
       return {
         ...row(texts, bold ? 'bold' : 'regular', false),
         gap: 0,
+        head,
         keep: index >= rows.length - 1 - boldRows && index < rows.length - 1,
       };
     }),

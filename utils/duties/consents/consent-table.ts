@@ -13,6 +13,9 @@ const STATUS: Record<ConsentState['status'], string> = {
   'not-needed': 'не требуется',
 };
 
+/** A consent without a last day ends with its withdrawal. */
+const NO_LAST_DAY = 'до отзыва';
+
 /** The register of consents, a row for each state given; `nameOf` gives full names, `purposes` are the school's. */
 export function consentTable(
   states: readonly ConsentState[],
@@ -43,7 +46,7 @@ export function consentTable(
       paper: state.number,
       purpose: purposeTitle(state.purpose, purposes),
       signedBy: state.signedBy && nameOf(state.signedBy),
-      until: state.until,
+      until: state.until ?? (state.status === 'given' ? NO_LAST_DAY : null),
       place: state.place,
       inSystem: state.inSystem?.on ?? null,
       enteredBy: state.inSystem?.by ?? null,

@@ -207,7 +207,7 @@ function markParts({ subjects }: Extract, column: FormColumn, sizes: Sizes, narr
 function attendanceLine({ attendance }: Extract, column: FormColumn): FlowPart[] {
   if (!attendance) return [];
   const { lessons, missed, illness, excused, unexcused, late, daysMissed, attended } = attendance;
-  const text = `Уроков ${lessons}, пропущено ${missed}: по болезни ${illness}, по уважительной причине ${excused}, без причины ${unexcused}. Опозданий ${late}, полных дней пропущено ${daysMissed}, посещено ${shownPercent(attended)}.`;
+  const text = `Уроков ${lessons}, пропущено ${missed}: по болезни ${illness}, по уважительной причине ${excused}, без указания причины ${unexcused}. Опозданий ${late}, полных дней пропущено ${daysMissed}, посещено ${shownPercent(attended)}.`;
   return paragraph(text, column, { gap: 0.5 });
 }
 
@@ -220,7 +220,7 @@ function attendanceParts({ attendance }: Extract, column: FormColumn, sizes: Siz
       'Пропущено',
       'По болезни',
       'По уваж. причине',
-      'Без причины',
+      'Причина не указана',
       'Опозданий',
       'Полных дней',
       'Посещено',

@@ -69,7 +69,7 @@ export function familyDigest(extract: Extract, address: string): RichLetter {
     each.given || '–',
   ]);
   const missed = attendance
-    ? `Уроков ${attendance.lessons}, пропущено ${attendance.missed}: по болезни ${attendance.illness}, по уважительной причине ${attendance.excused}, без причины ${attendance.unexcused}. Опозданий ${attendance.late}. Посещено ${shownPercent(attendance.attended)}.`
+    ? `Уроков ${attendance.lessons}, пропущено ${attendance.missed}: по болезни ${attendance.illness}, по уважительной причине ${attendance.excused}, без указания причины ${attendance.unexcused}. Опозданий ${attendance.late}. Посещено ${shownPercent(attendance.attended)}.`
     : null;
   const notes = remarks.map(({ day, subject: of, text }) => `${day}, ${of}: ${text}`);
   const advice = linesOf(recommendations);

@@ -1,4 +1,5 @@
 import type { Day } from '../../base/calendar/day.ts';
+import { quoted } from '../../base/documents/binding.ts';
 import type { FlowPart } from '../../base/documents/flow.ts';
 import type { Faces } from '../../base/documents/fonts.ts';
 import {
@@ -93,7 +94,9 @@ function bodyOf(body: string, details: SchoolDetails): string[] {
   const { name } = details.teacher;
   const isSigned = (line: string) =>
     line === schoolName(details) ||
-    (name !== '' && line.startsWith(name) && /классный руководитель/i.test(line));
+    (name !== '' && line.startsWith(name) && /классный руководитель/i.test(line)) ||
+    /^классный руководитель[,.]?$/i.test(line) ||
+    (name !== '' && line === name);
   const kept = lines.filter((line, index) => index < lines.length - 4 || !isSigned(line));
   const [from, to] = [kept.findIndex(Boolean), kept.findLastIndex(Boolean)];
   return from < 0 ? [] : kept.slice(from, to + 1);
@@ -104,7 +107,10 @@ function receipt({ subject }: Letter, on: Day, details: SchoolDetails, column: F
   return [
     cutLine(column, 4),
     ...tearOffTitle(details, column),
-    ...paragraph(`Письмо «${subject}» от ${longDate(on)} получил(а).`, column, { gap: 1.5, keep: true }),
+    ...paragraph(`Письмо ${quoted(subject)} от ${longDate(on)} получил(а).`, column, {
+      gap: 1.5,
+      keep: true,
+    }),
     signatures(personSlots(), column, 0),
   ];
 }

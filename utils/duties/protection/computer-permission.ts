@@ -34,7 +34,7 @@ export function planComputerPermission(
       ...paragraph('РАЗРЕШЕНИЕ', column, { ...centre, size: 14, gap: 6 }),
       ...paragraph('использовать личный компьютер для работы с персональными данными', column, centre),
       ...paragraph('«____» _______________ 20____ г. № ________', column, { gap: 4, keep: true }),
-      ...field('Кому:', teacher.name, column, { caption: 'фамилия, имя, отчество', gap: 3 }),
+      ...field('Работник:', teacher.name, column, { caption: 'фамилия, имя, отчество', gap: 3 }),
       ...field('Должность:', ['классный руководитель', className].filter(Boolean).join(' '), column),
       ...field('Компьютер:', '', column, { caption: 'вид, марка, серийный или инвентарный номер' }),
       ...field('Для какой работы:', systemTitle(details), column),

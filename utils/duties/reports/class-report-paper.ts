@@ -156,7 +156,7 @@ function attendancePaper(report: ClassReport, details: SchoolDetails, faces: Fac
             'Пропу-щено',
             'Болезнь',
             'Уваж.',
-            'Без причины',
+            'Причина не указана',
             'Опозд.',
             'Полных дней',
             'Посещено',

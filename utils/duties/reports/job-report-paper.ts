@@ -76,7 +76,7 @@ export function planJobReport(
         text,
         state === null ? '' : [STATES[state], state === 'none' ? '' : amount].filter(Boolean).join(': '),
         since ? russianDay(since) : '',
-        open.join('; '),
+        open.join('. '),
       ]),
       tail: [signatures(classTeacherSlots(details), column, 4)],
       lowestRow: 5,

@@ -37,7 +37,7 @@ export function studentReportSheets(report: StudentReport): OutSheet[] {
       ['Уроков', lessons],
       ['Пропущено по болезни', illness],
       ['Пропущено по уважительной причине', excused],
-      ['Пропущено без причины', unexcused],
+      ['Пропущено, причина не указана', unexcused],
       ['Пропущено всего', { formula: 'SUM(B6:B8)', value: missed, format: '0' }],
       ['Опоздания', late],
       ['Пропущено полных дней', daysMissed],

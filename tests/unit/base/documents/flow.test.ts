@@ -10,6 +10,23 @@ const part = fc.record({
   draw: fc.constant(() => {}),
 });
 
+it('draws the header of a table again where its rows begin a later page, inside the page', () => {
+  const head: FlowPart = { height: 9, gap: 2, keep: true, draw() {} };
+  const row = (): FlowPart => ({ height: 30, gap: 0, keep: false, head, draw() {} });
+  const rows = Array.from({ length: 7 }, row);
+  const { placed, pages } = layoutFlow([head, ...rows], FRAME);
+  expect(pages).toBe(3);
+  expect(placed.map(({ part: own, page }) => [own === head ? 'head' : 'row', page])).toEqual([
+    ['head', 0],
+    ...Array.from({ length: 3 }, () => ['row', 0]),
+    ['head', 1],
+    ...Array.from({ length: 3 }, () => ['row', 1]),
+    ['head', 2],
+    ['row', 2],
+  ]);
+  for (const { part: own, y } of placed) expect(y + own.height).toBeLessThanOrEqual(FRAME.bottom);
+});
+
 it('places every part once, in order, inside the page, and keeps together what belongs together', () => {
   fc.assert(
     fc.property(fc.array(part, { maxLength: 60 }), (parts: FlowPart[]) => {

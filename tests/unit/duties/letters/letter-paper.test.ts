@@ -45,7 +45,7 @@ describe('a letter on paper', () => {
       );
       expect(text).not.toContain('Уважаемые родители');
       expect(text).toMatch(
-        /school@example\.com Классный руководитель.*Отрывной талон.*Письмо «Электронный дневник, 7 «А»» от 21 ноября 2026 г\. получил\(а\)\. .*подпись/,
+        /school@example\.com Классный руководитель.*Отрывной талон.*Письмо «Электронный дневник, 7 „А“» от 21 ноября 2026 г\. получил\(а\)\. .*подпись/,
       );
       // Name and post of the teacher stand under the signature, not in the text as well.
       expect(text.match(/[Кк]лассный руководитель/g)).toHaveLength(1);
