@@ -45,17 +45,19 @@ const ofDuties = (duties as readonly AnyDuty[]).flatMap(({ texts = [] }) => text
 
 /** Every text that the school may word, as it has worded it. */
 export function wordedTexts({ texts, consents, letters, slips }: SchoolWordings): WordedText[] {
-  const own = ofDuties.map(
-    ({ id, title, usual, reviewedOn }): WordedText => ({
+  const own = ofDuties.map(({ id, title, usual, reviewedOn }): WordedText => {
+    const text = (Object.hasOwn(texts, id) && texts[id]?.text) || usual;
+    return {
       id,
       title,
-      text: (Object.hasOwn(texts, id) && texts[id]?.text) || usual,
+      text,
       usual,
       fields: SCHOOL_TEXT_FIELDS,
       usualOn: reviewedOn,
-      reviewedOn,
-    }),
-  );
+      // Whoever rewords a text has to check it: our day says nothing of it.
+      reviewedOn: text === usual ? reviewedOn : null,
+    };
+  });
   return [
     ...slipWordings.texts(slips),
     ...own,
@@ -87,11 +89,14 @@ export function withWordings(
   const days = new Map(
     wordedTexts({ ...next, texts: {} }).map(({ id, reviewedOn }) => [id, reviewedOn] as const),
   );
-  const stored: SchoolTextChanges = changes.map(({ id, text, reviewedOn }) => ({
-    id,
-    text: usual.has(id) && text !== usual.get(id) ? text : null,
-    reviewedOn: reviewedOn === days.get(id) ? null : reviewedOn,
-  }));
+  const stored: SchoolTextChanges = changes.map(({ id, text, reviewedOn }) => {
+    const isReworded = usual.has(id) && text !== usual.get(id);
+    return {
+      id,
+      text: isReworded ? text : null,
+      reviewedOn: !isReworded && reviewedOn === days.get(id) ? null : reviewedOn,
+    };
+  });
   return { ...next, texts: withSchoolTexts(before.texts, stored) };
 }
 

@@ -23,11 +23,16 @@ export function SchoolTextEditor({ worded, onDone }: { worded: WordedText; onDon
     if (problems.length > 0) return;
     if (await keepWording({ id, text: text.value, reviewedOn: is(daySchema, day) ? day : null })) onDone();
   };
+  /** The day of the last check says nothing of other words. */
+  const reword = (next: string) => {
+    text.value = next;
+    if (reviewedOn.value === worded.reviewedOn) reviewedOn.value = '';
+  };
   const insert = (field: string) => {
     const at = area.current;
     if (!at) return;
     at.setRangeText(`{${field}}`, at.selectionStart, at.selectionEnd, 'end');
-    text.value = at.value;
+    reword(at.value);
     at.focus();
   };
   return (
@@ -44,7 +49,7 @@ export function SchoolTextEditor({ worded, onDone }: { worded: WordedText; onDon
             rows={8}
             maxLength={SCHOOL_TEXT_LENGTH}
             value={text.value}
-            onInput={(event) => (text.value = event.currentTarget.value)}
+            onInput={(event) => reword(event.currentTarget.value)}
           />
         </label>
         {/* biome-ignore lint/a11y/useSemanticElements: a row of buttons is no group of fields. */}

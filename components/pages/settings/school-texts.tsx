@@ -65,9 +65,11 @@ function TextsTable({ found, onEdit }: { found: readonly WordedText[]; onEdit(id
             <tr key={each.id}>
               <td>{dutyOfText(each)}</td>
               <td title={each.text}>{each.title}</td>
-              <td>{stateOf(each)}</td>
-              <td>{each.reviewedOn ? russianDay(each.reviewedOn) : 'не отмечено'}</td>
-              <td>
+              <td style="white-space: nowrap">{stateOf(each)}</td>
+              <td style="white-space: nowrap">
+                {each.reviewedOn ? russianDay(each.reviewedOn) : 'не отмечено'}
+              </td>
+              <td style="white-space: nowrap">
                 <button type="button" aria-label={`Изменить: ${each.title}`} onClick={() => onEdit(each.id)}>
                   Изменить…
                 </button>

@@ -87,6 +87,15 @@ it('every string of the consents, every letter and every slip is among the texts
     expect(IDS).toEqual(expect.arrayContaining([`letters/${letter}/subject`, `letters/${letter}/body`]));
 });
 
+it('a reworded text counts as checked only on the day that the school says, be it that of ours', () => {
+  const id = 'protection/child-rules';
+  const dayWith = (reviewedOn: Day | null) =>
+    wordedTexts(withWordings(usualWordings(), [{ id, text: 'Береги пароль.', reviewedOn }])).find(
+      (each) => each.id === id,
+    )?.reviewedOn;
+  expect([dayWith(null), dayWith(CHECKED), dayWith(TODAY)]).toEqual([null, CHECKED, TODAY]);
+});
+
 it('a wording of ours that comes back is stored no more', () => {
   const [rule] = wordedTexts(usualWordings()).filter(({ id }) => id === 'protection/child-rules');
   if (!rule) throw new Error('No such text.');
