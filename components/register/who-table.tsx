@@ -29,6 +29,8 @@ export function WhoTable(props: {
     for (const { id, person } of props.rows) if (!next.get(id)) next.set(id, choice(person) ?? '');
     chosen.value = next;
   };
+  /** '' may be an answer, too: somebody who is not in the list. */
+  const answers = (person: string) => props.options(person).some(([key]) => key === '');
   const isOpen = props.rows.some(({ id }) => !chosen.value.get(id));
   return (
     <>
@@ -55,14 +57,16 @@ export function WhoTable(props: {
               <td>{nameOf(person)}</td>
               <td>
                 <select
-                  required
+                  required={!answers(person)}
                   aria-label={`${props.title}: ${nameOf(person)}`}
                   value={chosen.value.get(id)}
                   onChange={(event) => {
                     chosen.value = new Map(chosen.value).set(id, event.currentTarget.value);
                   }}
                 >
-                  {!chosen.value.get(id) && <option value="">{props.unsaid ?? 'выберите'}</option>}
+                  {!chosen.value.get(id) && !answers(person) && (
+                    <option value="">{props.unsaid ?? 'выберите'}</option>
+                  )}
                   {props.options(person).map(([key, text]) => (
                     <option key={key} value={key}>
                       {text}

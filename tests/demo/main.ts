@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import type { Page } from 'playwright';
 import { ClassPage } from '../e2e/support/class-page.ts';
 import { shownPdf } from '../e2e/support/pdf.ts';
+import { withoutAccount } from '../e2e/support/resets.ts';
 import { World } from '../e2e/support/world.ts';
 import { ensurePoppler, findBrowser } from '../setup/find-browser.ts';
 
@@ -68,7 +69,7 @@ await picture(page, '2-logins-collected.png');
 await panel.closeReport();
 
 console.log('Issuing five new passwords …');
-const five = parents.filter((person) => !person.hasAccount).slice(0, 5);
+const five = withoutAccount(world.stand).slice(0, 5);
 await panel.reset(five);
 await picture(page, '3-passwords-issued.png');
 

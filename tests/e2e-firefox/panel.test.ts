@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withoutAccount } from '../e2e/support/resets.ts';
 import { PASSPHRASE } from '../e2e/support/world.ts';
 import { fault } from '../setup/fault.ts';
 import { fullName } from '../stand/names.ts';
@@ -51,7 +52,7 @@ describe('in Firefox', () => {
     expect(posts).toEqual([]);
   });
 
-  const twoWithoutAccount = () => world.stand.parents.filter(({ hasAccount }) => !hasAccount).slice(0, 2);
+  const twoWithoutAccount = () => withoutAccount(world.stand).slice(0, 2);
   const resetsOf = (people: { resets: number }[]) => people.map(({ resets }) => resets);
 
   fault(

@@ -36,7 +36,7 @@ describe('a page that lays something over the panel', () => {
     // Left open by the test before, the panel opens by itself.
     panel = isOpen ? await classPage.panel() : await classPage.openPanel();
     isOpen = true;
-    await panel.waitForPeople(14);
+    await panel.waitForPeople(world.stand);
   });
   afterEach(() => page.close({ runBeforeUnload: false }));
 

@@ -93,7 +93,7 @@ describe('a hostile script that frames, covers and presses', () => {
     });
     await page.goto(world.membersAddress());
     const panel = await new ClassPage(world, page).openPanel();
-    await panel.waitForPeople(14);
+    await panel.waitForPeople(world.stand);
     await page.waitForFunction(() =>
       (window as unknown as Loot).__loot.some((entry) => entry.startsWith('walk: <div id="klassruk"')),
     );
@@ -122,7 +122,7 @@ describe('a hostile script that frames, covers and presses', () => {
       for (const person of peopleOf(world.stand)) expect(html).not.toContain(person.last);
     }
     // Ours still works.
-    await panel.waitForPeople(14);
+    await panel.waitForPeople(world.stand);
   });
 
   it('can frame no other page of the extension, and none by the extension’s own id', async () => {
@@ -200,7 +200,7 @@ describe('a hostile script that frames, covers and presses', () => {
     expect((await page.locator('#klassruk').boundingBox())?.height).toBeLessThan(80);
     // The positive control: the teacher's own click, at the same place, opens it.
     const panel = await new ClassPage(world, page).openPanel();
-    await panel.waitForPeople(14);
+    await panel.waitForPeople(world.stand);
     // With the panel open the clicks continue; nothing is read and nothing is written.
     await pressedAgain();
     await pressedAgain();

@@ -135,7 +135,7 @@ describe('a hostile script that watches the page', () => {
     await page.goto(world.membersAddress('v2'));
     panel = await new ClassPage(world, page).openPanel();
     await panel.frame.getByText('6 учеников').waitFor();
-    await panel.waitForPeople(14);
+    await panel.waitForPeople(world.stand);
     await remember();
     await panel.collectLogins();
     await panel.frame.locator('tr .chip', { hasText: 'собран' }).nth(13).waitFor();

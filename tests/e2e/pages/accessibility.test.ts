@@ -72,7 +72,7 @@ describe('for everybody: contrast, labels, keyboard, in light and in dark', () =
     for (let tabs = 0; tabs < 60 && !(await hasFocus()); tabs++) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     panel = await new ClassPage(world, page).panel();
-    await panel.waitForPeople(14);
+    await panel.waitForPeople(world.stand);
     // One Tab further the focus is in the panel, and is seen there.
     for (let tabs = 0; tabs < 5; tabs++) {
       await page.keyboard.press('Tab');

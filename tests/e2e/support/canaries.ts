@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { fullName } from '../../stand/names.ts';
 import type { Person } from '../../stand/people.ts';
 import type { Stand } from '../../stand/stand.ts';
+import { mothersAndFathers } from './resets.ts';
 import { PASSPHRASE } from './world.ts';
 
 /**
@@ -26,9 +27,11 @@ export function secretsOf(stand: Stand): string[] {
   return [PASSPHRASE, ...peopleOf(stand).flatMap(({ login, issued }) => [login, ...issued])];
 }
 
-/** Those whose name nobody else has, so that a test picks the right line. */
+/** Those who may get a first password, and whose name nobody else has, so that a test picks the right line. */
 export function neverHadAccount(stand: Stand): Person[] {
   const names = peopleOf(stand).map(fullName);
   const single = (person: Person) => names.indexOf(fullName(person)) === names.lastIndexOf(fullName(person));
-  return peopleOf(stand).filter((person) => !person.hasAccount && single(person));
+  return [...stand.students, ...mothersAndFathers(stand)].filter(
+    (person) => !person.hasAccount && single(person),
+  );
 }

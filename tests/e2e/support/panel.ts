@@ -1,9 +1,11 @@
 import type { Frame, Locator, Page } from 'playwright';
 import { fullName } from '../../stand/names.ts';
 import type { Person } from '../../stand/people.ts';
+import type { Stand } from '../../stand/stand.ts';
 import { ConfirmWindow } from './confirm-window.ts';
 import { ImportPage } from './import-page.ts';
 import { PrintPage } from './print-page.ts';
+import { mothersAndFathers } from './resets.ts';
 import type { World } from './world.ts';
 
 /** The panel in a page of the class, as the teacher uses it. */
@@ -29,8 +31,9 @@ export class Panel {
     await within.getByRole('button', named).first().press('Enter');
   }
 
-  /** Everybody of the class is listed: students and representatives. */
-  async waitForPeople(count: number): Promise<void> {
+  /** The class is listed: students and representatives; counted are those who may be handed something. */
+  async waitForPeople(stand: Stand): Promise<void> {
+    const count = stand.students.length + mothersAndFathers(stand).length;
     await this.frame.getByRole('button', { name: new RegExp(`^Все\\s*${count}$`) }).waitFor();
   }
 

@@ -88,7 +88,7 @@ describe('what lies on the disk after logins were collected and passwords reset'
   }, async () => {
     await page.goto(world.membersAddress());
     const panel = await new ClassPage(world, page).openPanel();
-    await panel.waitForPeople(14);
+    await panel.waitForPeople(world.stand);
     await panel.collectLogins();
     const two = neverHadAccount(world.stand).slice(0, 2);
     await panel.reset(two);

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { ClassPage } from '../support/class-page.ts';
 import { killWorker } from '../support/kill-worker.ts';
 import { startPrepared } from '../support/prepared.ts';
+import { mothersAndFathers } from '../support/resets.ts';
 import { storedKeys } from '../support/stored-keys.ts';
 import { PASSPHRASE, World } from '../support/world.ts';
 
@@ -178,7 +179,7 @@ describe('the service worker killed in mid-write', () => {
     const store = await workspace();
     const entries = async () => (await storedKeys(store, 'entries')).length;
     const before = await entries();
-    expect(before).toBe(24);
+    expect(before).toBe(9 + mothersAndFathers(world.stand).length);
     const classGroup = String(world.stand.info.classGroup);
     const person = world.stand.students[0]?.id;
     for (let round = 0; round < 5; round++) {

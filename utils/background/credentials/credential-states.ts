@@ -20,7 +20,13 @@ export async function statesOf(service: Service, classGroup: string): Promise<Cr
   const roster = await rosterOf(service, classGroup);
   if (!roster) return [];
   if ((await service.vault()) !== 'unlocked')
-    return credentialStates([...roster.students, ...roster.representatives], {}, [], []);
+    return credentialStates(
+      [...roster.students, ...roster.representatives],
+      {},
+      [],
+      [],
+      standingsOf(roster, new Map(), dayOf(service.now())).whyNotReceive,
+    );
   const database = await service.database();
   const key = await service.key();
   const { entries, keyOf } = effective((await readEntries(database, key, entrySchema)).entries, kinds);

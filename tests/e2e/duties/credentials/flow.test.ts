@@ -4,7 +4,7 @@ import { fullName } from '../../../stand/names.ts';
 import { ClassPage } from '../../support/class-page.ts';
 import type { Panel } from '../../support/panel.ts';
 import { textOf, wordsWithoutInk } from '../../support/pdf.ts';
-import { mothersAndFathers, withoutAccount } from '../../support/resets.ts';
+import { withoutAccount } from '../../support/resets.ts';
 import { storedSecrets } from '../../support/stored-secrets.ts';
 import { World } from '../../support/world.ts';
 
@@ -26,7 +26,7 @@ describe('from the open class page to printed slips', () => {
     panel = await classPage.openPanel();
     const { frame } = panel;
     await frame.getByText('28 учеников').waitFor();
-    await panel.waitForPeople(74);
+    await panel.waitForPeople(world.stand);
     const names = () => frame.locator('tr.student td.name b').allInnerTexts();
     await expect.poll(names).toEqual(world.stand.students.map(fullName));
     await expect.poll(() => frame.locator('tr.representative').count()).toBe(world.stand.parents.length);
@@ -157,7 +157,7 @@ describe('from the open class page to printed slips', () => {
     await classPage.page.goto(`https://schools.dnevnik.ru/v2/class?class=${classGroup}`);
     const ofClass = await classPage.panel();
     await ofClass.frame.getByText('28 учеников').waitFor();
-    await ofClass.waitForPeople(28 + mothersAndFathers(world.stand).length);
+    await ofClass.waitForPeople(world.stand);
   });
 
   it('works on a person card for that person', async () => {
