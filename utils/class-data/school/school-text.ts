@@ -28,7 +28,7 @@ export const SCHOOL_TEXT_FIELDS = {
 export const SCHOOL_TEXT_LENGTH = 10_000;
 
 /** The school’s wording; `text` is null where ours holds, or where the text itself stands in another document. */
-export const schoolWordingSchema = object({
+const schoolWordingSchema = object({
   text: nullable(pipe(string(), regex(/\S/u), maxLength(SCHOOL_TEXT_LENGTH))),
   /** Day on which the school checked it. */
   reviewedOn: nullable(daySchema),

@@ -70,6 +70,7 @@ export function planExtract(extract: Extract, details: SchoolDetails, faces: Fac
       extractParts(extract, details, faces, { ...look, sizes }),
       faces,
       { top: FIELD.top, bottom: FIELD.bottom },
+      { x: FIELD.left, edge: FIELD.left + FIELD.width, height: A4.height },
     );
   let paper = plan(steps[0] as Sizes);
   for (const sizes of steps.slice(1)) {
