@@ -9,7 +9,7 @@ import { drawFoot, FILED, type Paper, type PrintedPapers, printPapers } from '..
 import { columnsByShare, LANDSCAPE, planSheet, type SheetPage } from '../base/documents/sheet.ts';
 import { countInWords } from '../base/text/number-words.ts';
 import { LEAVES } from '../base/text/plural.ts';
-import type { SchoolDetails } from '../class-data/school/school-details.ts';
+import { retentionOf, type SchoolDetails } from '../class-data/school/school-details.ts';
 import { classTeacherSlots, headSlots } from '../class-data/school/teacher-signature.ts';
 
 /**
@@ -43,6 +43,8 @@ export interface RegisterPrintout {
   /** Empty rows after the last, to be continued by hand; they begin no page. */
   freeRows: number;
   orientation: 'portrait' | 'landscape';
+  /** Which term of keeping stands on the title page; that of registers if not given. */
+  kept?: 'consents';
 }
 
 const SIZE = 9.5;
@@ -141,7 +143,7 @@ function dayText(value: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? russianDay(value) : value;
 }
 
-/** The title page: school, name of the register, class, ground, «Начат», «Окончен», who keeps it. */
+/** The title page: school, name of the register, class, ground, «Начат», «Окончен», who keeps it and how long. */
 function planTitlePage(
   register: RegisterPrintout,
   details: SchoolDetails,
@@ -154,6 +156,7 @@ function planTitlePage(
   const centre = { align: 'center', keep: true } as const;
   const free = (page.bottom - page.top) / 5;
   const name = school.fullName || school.shortName;
+  const kept = retentionOf(details, register.kept ?? 'registers');
   const parts: FlowPart[] = [
     ...(name
       ? paragraph(name, column, { ...centre, size: 13 })
@@ -171,6 +174,7 @@ function planTitlePage(
     ...field('Начат:', register.startedOn, narrow, { gap: 3 }),
     ...field('Окончен:', register.endedOn, narrow, { gap: 3 }),
     ...field('Ведёт:', teacher.name ? `классный руководитель ${teacher.name}` : '', narrow, { gap: 3 }),
+    ...field('Срок хранения:', kept, narrow, { caption: kept ? '' : 'по номенклатуре дел', gap: 3 }),
   ];
   const layout = layoutFlow(parts, { top: page.top, bottom: page.bottom });
   return {

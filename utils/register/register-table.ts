@@ -7,6 +7,8 @@ export interface RegisterTable {
   name: string;
   columns: readonly RegisterColumn[];
   rows: readonly RegisterRow[];
+  /** Which term of keeping stands on its title page; that of registers if not given. */
+  kept?: 'consents';
 }
 
 /** Header and typed cells for CSV and XLSX: days as days, yes and no in words. */

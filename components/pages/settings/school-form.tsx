@@ -1,6 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { parse } from 'valibot';
-import { type SchoolDetails, schoolDetailsSchema } from '../../../utils/class-data/school/school-details.ts';
+import {
+  CONSENTS_KEPT,
+  type SchoolDetails,
+  schoolDetailsSchema,
+} from '../../../utils/class-data/school/school-details.ts';
 import { act } from '../../state/background.ts';
 import { TextArea } from '../../ui/text-areas.tsx';
 import { ProcessorsFields } from './processors-fields.tsx';
@@ -71,6 +75,14 @@ const GROUPS: { title: string; note?: string; fields: Field[] }[] = [
       field('requisites', 'inn', 'ИНН оператора', 'для согласия на распространение'),
       field('requisites', 'ogrn', 'ОГРН оператора', 'для согласия на распространение'),
       field('system', 'name', 'Название системы', 'Дневник.ру'),
+    ],
+  },
+  {
+    title: 'Сроки хранения',
+    note: 'Печатаются на титульных листах журналов. Проверьте по действующей редакции, утверждает школа.',
+    fields: [
+      field('retention', 'consents', 'Согласия', CONSENTS_KEPT),
+      field('retention', 'registers', 'Остальные журналы', 'по номенклатуре дел школы'),
     ],
   },
   {

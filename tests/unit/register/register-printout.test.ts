@@ -56,6 +56,21 @@ describe.each(['portrait', 'landscape'] as const)('register, %s', (orientation) 
   });
 });
 
+fault(
+  'A title page leaves out how long the register is kept, or names a term that nobody has set',
+  'For consents three years unless the school says otherwise; for the others the school’s word or a line to write it on',
+  () => {
+    const kept = (change: Partial<RegisterPrintout>, retention = { consents: '', registers: '' }) =>
+      make(change, { ...DETAILS, retention }).texts[0];
+    expect(kept({ kept: 'consents' })).toContain('Срок хранения: 3 года после окончания или отзыва согласия');
+    expect(kept({})).toMatch(/Срок хранения: по номенклатуре дел/);
+    expect(kept({})).not.toContain('3 года');
+    const set = { consents: '5 лет', registers: '75 лет ЭПК' };
+    expect(kept({ kept: 'consents' }, set)).toContain('Срок хранения: 5 лет');
+    expect(kept({}, set)).toContain('Срок хранения: 75 лет ЭПК');
+  },
+);
+
 describe('cells of a register', () => {
   it('stand as their column says', () => {
     const { texts } = make({

@@ -51,6 +51,11 @@ export const schoolDetailsSchema = object({
   teacher: optional(object({ name: text, contacts: text }), {}),
   /** Whom to ask: somebody at the school, and the system's support. */
   support: optional(object({ school: text, system: text }), {}),
+  /**
+   * How long papers are kept, in the school's words. Only for consents the law knows a term; the others are kept by the
+   * school's list of files, and nothing is said until it says something.
+   */
+  retention: optional(object({ consents: text, registers: text }), {}),
   /** The school requires students from 14 to sign as well as the representative. */
   studentsSign: flag,
   /** People sign in through Госуслуги, which compares birth date and СНИЛС. */
@@ -66,6 +71,14 @@ export function withProcessors(older: unknown): unknown {
   const named = parse(fallback(organisation, { name: '', address: '' }), processor);
   return { ...others, processors: named.name || named.address ? [named] : [] };
 }
+
+/** How long a register is kept; '': by the school's list of files, which has not been asked yet. */
+export function retentionOf({ retention }: SchoolDetails, kept: 'consents' | 'registers'): string {
+  return retention[kept] || (kept === 'consents' ? CONSENTS_KEPT : '');
+}
+
+/** What holds for consents until the school says otherwise; it checks the term against the text in force. */
+export const CONSENTS_KEPT = '3 года после окончания или отзыва согласия';
 
 /** Those who process on the operator's behalf; null: the school has not said who. */
 export function processorsOf({ processors, nobodyProcesses }: SchoolDetails): Organisation[] | null {

@@ -24,6 +24,7 @@ export function consentTable(
 ): RegisterTable {
   return {
     name: 'Журнал учёта согласий на обработку персональных данных',
+    kept: 'consents',
     columns: [
       { key: 'number', title: '№', kind: 'number', share: 6 },
       { key: 'subject', title: 'Чьи данные', kind: 'text', share: 34 },

@@ -26,6 +26,7 @@ export const DETAILS: SchoolDetails = parse(schoolDetailsSchema, {
   ],
   system: { name: 'Дневник.ру' },
   requisites: { inn: '0000000000', ogrn: '1000000000000' },
+  retention: { consents: '', registers: '' },
   resources: { addresses: 'https://school100.example.com/\nhttps://vk.example.com/school100' },
   head: { post: 'директор', name: 'Образцова Анна Петровна' },
   teacher: { name: 'Примерова Мария Павловна', contacts: 'school@example.com' },

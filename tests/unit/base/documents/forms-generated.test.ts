@@ -43,6 +43,7 @@ const details = fc.record({
   school: fc.record({ fullName: text, shortName: text, address: text, city: text }),
   operator: fc.record({ name: text, address: text }),
   requisites: fc.record({ inn: text, ogrn: text }),
+  retention: fc.record({ consents: text, registers: text }),
   processors: fc.array(fc.record({ name: text, address: text }), { maxLength: 3 }),
   nobodyProcesses: fc.boolean(),
   resources: fc.record({ addresses: text }),
