@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { withoutAccount } from '../e2e/support/resets.ts';
+import { mothersAndFathers, withoutAccount } from '../e2e/support/resets.ts';
 import { PASSPHRASE } from '../e2e/support/world.ts';
 import { fault } from '../setup/fault.ts';
 import { fullName } from '../stand/names.ts';
@@ -18,7 +18,7 @@ describe('in Firefox', () => {
   afterAll(() => world?.stop());
 
   const showsAll = async () => {
-    await seen(panel, `Все ${world.stand.students.length + world.stand.parents.length}`);
+    await seen(panel, `Все ${world.stand.students.length + mothersAndFathers(world.stand).length}`);
     expect(await textsOf(panel, 'tr.student td.name b')).toEqual(world.stand.students.map(fullName));
     expect(await textsOf(panel, 'tr.representative td.name')).toHaveLength(world.stand.parents.length);
   };
