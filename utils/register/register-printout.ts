@@ -44,7 +44,7 @@ export interface RegisterPrintout {
   freeRows: number;
   orientation: 'portrait' | 'landscape';
   /** Which term of keeping stands on the title page; that of registers if not given. */
-  kept?: 'consents';
+  kept?: keyof SchoolDetails['retention'];
 }
 
 const SIZE = 9.5;

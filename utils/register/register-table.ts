@@ -1,4 +1,5 @@
 import type { OutCell } from '../base/tables/out-cell.ts';
+import type { SchoolDetails } from '../class-data/school/school-details.ts';
 import type { RegisterColumn, RegisterRow } from './register-printout.ts';
 
 /** A register as a table: the same rows for Excel, CSV and paper. Never contains a login or a password. */
@@ -8,7 +9,7 @@ export interface RegisterTable {
   columns: readonly RegisterColumn[];
   rows: readonly RegisterRow[];
   /** Which term of keeping stands on its title page; that of registers if not given. */
-  kept?: 'consents';
+  kept?: keyof SchoolDetails['retention'];
 }
 
 /** Header and typed cells for CSV and XLSX: days as days, yes and no in words. */
