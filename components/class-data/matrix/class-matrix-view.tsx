@@ -6,11 +6,9 @@ import { describeTime } from '../../../utils/base/text/times.ts';
 import { type MatrixDuty, matrixDuties } from '../../../utils/duties/duties.ts';
 import type { MatrixRow } from '../../../utils/register/class-matrix.ts';
 import { type AnyDuty, shortTitle } from '../../../utils/register/duty.ts';
-import type { PersonNote } from '../../../utils/register/standing-notes.ts';
 import { openHistory } from '../../register/history-sheet.tsx';
 import { PeopleTasks } from '../../register/people-tasks.tsx';
 import { settle } from '../../register/person-notes.ts';
-import { StandingChip } from '../../register/standing-chip.tsx';
 import { book } from '../../state/class-book.ts';
 import { classNow, matrix } from '../../state/class-states.ts';
 import { linkTo } from '../../state/route.ts';
@@ -18,6 +16,7 @@ import { SearchField } from '../../ui/search-field.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { ClassUpdate } from '../journal/class-update.tsx';
 import { debtsOf, hasDebts } from './family-debts.ts';
+import { StandingChips } from './standing-chips.tsx';
 import './matrix.css';
 
 type Row = MatrixRow<MatrixDuty>;
@@ -121,18 +120,6 @@ function Summary({ rows }: { rows: Row[] }) {
   );
 }
 
-function Notes({ notes, person }: { notes: readonly PersonNote[]; person: string }) {
-  return notes
-    .filter((note) => note.person === person)
-    .map((note) => (
-      <StandingChip
-        key={note.text}
-        note={note}
-        onClick={note.awaits ? () => settle(person, note) : undefined}
-      />
-    ));
-}
-
 function Family({ row }: { row: Row }) {
   const { student, representatives, cells, notes } = row;
   const todo = debtsOf(row);
@@ -142,13 +129,14 @@ function Family({ row }: { row: Row }) {
         <button type="button" class="person" onClick={() => openHistory(student.key)}>
           <b>{student.name}</b>
         </button>{' '}
-        <Notes notes={notes} person={student.key} />
+        <StandingChips notes={notes} person={student.key} onSettle={settle} />
         {representatives.map(({ key, name, relation }) => (
           <div key={key} class="muted nested">
             <button type="button" class="person" onClick={() => openHistory(key)}>
               {name}
             </button>
-            {relation && <span class="small"> · {relation}</span>} <Notes notes={notes} person={key} />
+            {relation && <span class="small"> · {relation}</span>}{' '}
+            <StandingChips notes={notes} person={key} onSettle={settle} />
           </div>
         ))}
         {representatives.length === 0 && <div class="small muted nested">представителей в списке нет</div>}

@@ -4,12 +4,12 @@ import { count, PEOPLE } from '../../../utils/base/text/plural.ts';
 import { type MatrixDuty, matrixDuties } from '../../../utils/duties/duties.ts';
 import type { MatrixRow } from '../../../utils/register/class-matrix.ts';
 import { shortTitle } from '../../../utils/register/duty.ts';
-import type { Awaited, PersonNote } from '../../../utils/register/standing-notes.ts';
-import { StandingChip } from '../../register/standing-chip.tsx';
+import type { Awaited } from '../../../utils/register/standing-notes.ts';
 import { act } from '../../state/background.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { debtsOf, hasDebts } from './family-debts.ts';
+import { StandingChips } from './standing-chips.tsx';
 
 type Row = MatrixRow<MatrixDuty>;
 
@@ -78,18 +78,8 @@ export function FamilyDuties({ rows, onlyPerson }: { rows: Row[]; onlyPerson: st
   );
 }
 
-/** What is said beside a name; it is settled in the workspace. */
-function Notes({ notes, person }: { notes: readonly PersonNote[]; person: string }) {
-  return notes
-    .filter((note) => note.person === person)
-    .map((note) => (
-      <StandingChip
-        key={note.text}
-        note={note}
-        onClick={note.awaits ? () => void act('open/workspace', { section: 'people' }) : undefined}
-      />
-    ));
-}
+/** What is said beside a name is settled in the workspace. */
+const openPeople = () => void act('open/workspace', { section: 'people' });
 
 const AWAITED = [
   ['head', 'решения директора о выдаче'],
@@ -115,7 +105,7 @@ function AwaitedLine({ rows }: { rows: Row[] }) {
   return (
     <div class="box warn row">
       <span class="grow">Ждёт {lines.join(', ')}.</span>
-      <button type="button" onClick={() => void act('open/workspace', { section: 'people' })}>
+      <button type="button" onClick={openPeople}>
         Записать в рабочем месте
       </button>
     </div>
@@ -139,10 +129,11 @@ function FamilyRow({ row }: { row: Row }) {
             Выписка
           </button>
         )}
-        <Notes notes={notes} person={student.key} />
+        <StandingChips notes={notes} person={student.key} onSettle={openPeople} />
         {representatives.map(({ key, name, relation }) => (
           <div key={key} class="small muted">
-            {name} · {relation ?? 'представитель'} <Notes notes={notes} person={key} />
+            {name} · {relation ?? 'представитель'}{' '}
+            <StandingChips notes={notes} person={key} onSettle={openPeople} />
           </div>
         ))}
       </td>

@@ -1,5 +1,5 @@
 import { WithJournal } from '../../class-data/journal/with-journal.tsx';
-import { JobReport } from './job-report.tsx';
+import { JobReport } from './job-report-view.tsx';
 import { OwnReports } from './own-reports.tsx';
 import { ReceivedReports } from './received-reports.tsx';
 
