@@ -6,7 +6,7 @@ const SIGNS: Record<MarkState, string> = {
   missing: '',
   overdue: '!',
   blocked: '×',
-  'none-needed': '',
+  'none-needed': '–',
 };
 
 /** The state of a duty, distinguished by shape and sign as well as colour: it prints in black and white. */
