@@ -4,8 +4,9 @@ import { blockEntry } from '../../utils/register/block-entry.ts';
 import { BLOCK_GROUNDS, type BlockGround } from '../../utils/register/people-entries.ts';
 import type { Block } from '../../utils/register/people-facts.ts';
 import { book, shownClass } from '../state/class-book.ts';
-import { today } from '../state/class-states.ts';
+import { nameOf, today } from '../state/class-states.ts';
 import { record } from '../state/record.ts';
+import { ChildChoice, childrenHere } from './child-choice.tsx';
 import { DayField } from './day-field.tsx';
 import { TextField } from './text-field.tsx';
 
@@ -13,8 +14,20 @@ const GROUNDS = Object.keys(BLOCK_GROUNDS) as BlockGround[];
 
 /** «Не выдавать»: recorded with its ground, decided by the head, lifted. */
 export function BlockForm({ person }: { person: string }) {
-  const block = book.value?.facts.get(person)?.blocked;
-  if (!block) return <NewBlock person={person} />;
+  const blocks = book.value?.facts.get(person)?.blocks ?? [];
+  const blocked = new Set(blocks.map(({ child }) => child));
+  const isOpen = !blocked.has(null) && !childrenHere(person).every(({ key }) => blocked.has(key));
+  return (
+    <div class="stack">
+      {blocks.map((block) => (
+        <OneBlock key={block.child} person={person} block={block} />
+      ))}
+      {(blocks.length === 0 || isOpen) && <NewBlock person={person} />}
+    </div>
+  );
+}
+
+function OneBlock({ person, block }: { person: string; block: Block }) {
   return (
     <div class="stack">
       <StandingBlock block={block} />
@@ -36,12 +49,14 @@ export function BlockForm({ person }: { person: string }) {
 }
 
 function StandingBlock({ block }: { block: Block }) {
-  const { awaitsHead, ground, document, decided } = block;
+  const { awaitsHead, ground, document, decided, child } = block;
   return (
     <div class="row">
       <span class="chip bad">
         {awaitsHead ? 'Ждёт решения директора' : 'Не выдавать'}: {ground}
       </span>
+      {child !== null && <span>Только о ребёнке: {nameOf(child)}</span>}
+      {child !== null && <OneLogin />}
       {document && <span>{document}</span>}
       {decided && (
         <span class="muted">
@@ -54,7 +69,16 @@ function StandingBlock({ block }: { block: Block }) {
   );
 }
 
+/** What Klassruk cannot hold back. */
+const OneLogin = () => (
+  <span class="small muted">
+    На сайте один логин показывает всех детей: попросите администратора школы убрать там связь с этим
+    ребёнком.
+  </span>
+);
+
 function NewBlock({ person }: { person: string }) {
+  const child = useSignal('');
   const basis = useSignal<BlockGround | ''>('');
   const ground = useSignal('');
   const number = useSignal('');
@@ -73,6 +97,7 @@ function NewBlock({ person }: { person: string }) {
             classGroup: shownClass(),
             person,
             ...blockEntry(value, ground.value, paper),
+            ...(child.value && { child: child.value }),
           },
         ]);
       }}
@@ -81,6 +106,8 @@ function NewBlock({ person }: { person: string }) {
         Отказать родителю в сведениях учитель сам не вправе: решает директор. Запись задержит памятки, выписки
         и письма до его решения.
       </p>
+      <ChildChoice person={person} child={child} />
+      {child.value && <OneLogin />}
       <div class="row ends">
         <label class="field">
           Не выдавать: основание

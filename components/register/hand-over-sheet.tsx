@@ -4,6 +4,7 @@ import type { HandedState } from '../../utils/register/handed-papers/handed-stat
 import { nameOf } from '../state/class-states.ts';
 import { recipientsOf } from '../state/recipients.ts';
 import { WhoAndWhenSheet } from './who-and-when-sheet.tsx';
+import { SOMEBODY_ELSE } from './who-choice.ts';
 
 /** That papers were handed over, or that their tear-offs came back signed. */
 export type HandOverTask = 'hand-over' | 'acknowledge';
@@ -30,6 +31,7 @@ export function HandOverSheet<State extends HandedState>(props: {
 }) {
   const { task } = props;
   const isHandOver = task === 'hand-over';
+  const handedTo = new Map(props.papers.map(({ id, handedOver }) => [id, handedOver?.to ?? null]));
   return (
     <WhoAndWhenSheet
       title={isHandOver ? 'Записать вручение' : 'Записать ознакомление'}
@@ -41,13 +43,21 @@ export function HandOverSheet<State extends HandedState>(props: {
         title: isHandOver ? 'Кому вручено' : 'Кто расписался',
         options: (person) => [
           ...recipientsOf(person).map(({ key, name }) => [key, name] as const),
-          ['', NOT_LISTED],
+          [SOMEBODY_ELSE, NOT_LISTED],
         ],
-        proposed: ({ person, paper }) => paper.handedOver?.to ?? recipientsOf(person)[0]?.key ?? '',
+        ...(!isHandOver && {
+          atOnce: {
+            'кому вручено': ({ id, person }) => {
+              const to = handedTo.get(id) ?? null;
+              return recipientsOf(person).some(({ key }) => key === to) ? to : null;
+            },
+          },
+        }),
       }}
-      entries={({ paper }, { on, how, who }) =>
-        props.entries(task, paper, { on, how, to: who || null, toName: who ? nameOf(who) : NOT_LISTED })
-      }
+      entries={({ paper }, { on, how, who }) => {
+        const to = who === SOMEBODY_ELSE ? null : who;
+        return props.entries(task, paper, { on, how, to, toName: to === null ? NOT_LISTED : nameOf(to) });
+      }}
       onClose={props.onClose}
     />
   );

@@ -4,6 +4,7 @@ import { periodKey, schoolYearTitle } from '../../utils/base/calendar/reporting-
 import { classTitle } from '../../utils/class-data/roster/class-title.ts';
 import { usualWording, type Wording, wordingOf } from '../../utils/class-data/school/school-text.ts';
 import type { PaperClass } from '../../utils/register/paper-class.ts';
+import { factsTowards } from '../../utils/register/people-facts.ts';
 import { isAdult, receives, signsFor } from '../../utils/register/standing.ts';
 import { book, schoolDetails, schoolTexts } from '../state/class-book.ts';
 import {
@@ -23,7 +24,8 @@ export const paperClass = computed<PaperClass>(() => ({
   receives: (person, student) => receives(standings.value.towards(person, student)),
   signsFor: (person, student) => signsFor(standings.value.towards(person, student)),
   isAdult: (person) => isAdult(person, today.value),
-  authorityOf: (person) => book.value?.facts.get(person)?.document ?? '',
+  authorityOf: (person, student) =>
+    (book.value && factsTowards(book.value.facts, person, student)?.document) ?? '',
   studentSigns: ({ birthDate }) =>
     Boolean(schoolDetails.value?.studentsSign && birthDate && addYears(birthDate, 14) <= today.value),
 }));

@@ -1,8 +1,14 @@
 import { count, PEOPLE } from '../../utils/base/text/plural.ts';
+import type { Block } from '../../utils/register/people-facts.ts';
 import { book } from '../state/class-book.ts';
 import { awaited, nameOf } from '../state/class-states.ts';
 import { openHistory } from './history-sheet.tsx';
 import { openWhoIsIt } from './who-is-it-sheet.tsx';
+
+const heldBack = (person: string, { ground, child }: Block): string =>
+  child === null
+    ? `${nameOf(person)}: ${ground}. Ничего не выдаётся.`
+    : `${nameOf(person)}: ${ground}. Не выдаётся то, что о ребёнке: ${nameOf(child)}.`;
 
 /** What the head, the teacher or a student of 18 has to say about people of the class, before papers can go out. */
 export function PeopleTasks() {
@@ -17,7 +23,12 @@ export function PeopleTasks() {
         <div key={person} class="row">
           <span class="chip bad">ждёт решения директора</span>
           <span class="grow">
-            {nameOf(person)}: {facts?.get(person)?.blocked?.ground}. Ничего не выдаётся.
+            {facts
+              ?.get(person)
+              ?.blocks.filter(({ awaitsHead }) => awaitsHead)
+              .map((block) => (
+                <div key={block.child}>{heldBack(person, block)}</div>
+              ))}
           </span>
           <button type="button" onClick={() => openHistory(person)}>
             Записать решение…

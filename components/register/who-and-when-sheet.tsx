@@ -5,13 +5,14 @@ import { today } from '../state/class-states.ts';
 import { optionsOf, SelectBox } from '../ui/select-box.tsx';
 import { DayField } from './day-field.tsx';
 import { RecordSheet } from './record-sheet.tsx';
-import { type WhoRow, WhoTable } from './who-table.tsx';
+import { aloneChosen, type WhoAtOnce, type WhoOptions, type WhoRow } from './who-choice.ts';
+import { WhoTable } from './who-table.tsx';
 
 /** What was said of one row. */
 interface Said<How> {
   on: string;
   how: How;
-  /** Key of the option chosen. */
+  /** Key of the option that the teacher chose, or of the only one. */
   who: string;
 }
 
@@ -24,8 +25,8 @@ export function WhoAndWhenSheet<Row extends WhoRow, How extends string>(props: {
   who: {
     of: string;
     title: string;
-    options: (person: string) => readonly (readonly [key: string, text: string])[];
-    proposed: (row: Row) => string;
+    options: WhoOptions;
+    atOnce?: WhoAtOnce;
   };
   entries: (row: Row, said: Said<How>) => RecordedEntry[];
   onClose: (done: boolean) => void;
@@ -35,9 +36,7 @@ export function WhoAndWhenSheet<Row extends WhoRow, How extends string>(props: {
   const { rows, how: way, who } = props;
   const on = useSignal<string>(today.value);
   const how = useSignal<How>(way.usual);
-  const chosen = useSignal<ReadonlyMap<string, string>>(
-    new Map(rows.map((row) => [row.id, who.proposed(row)])),
-  );
+  const chosen = useSignal(aloneChosen(rows, who.options));
   return (
     <RecordSheet
       people={rows.map(({ person }) => person)}
@@ -45,13 +44,10 @@ export function WhoAndWhenSheet<Row extends WhoRow, How extends string>(props: {
       title={props.title}
       about={props.about}
       entries={() =>
-        rows.flatMap((row) =>
-          props.entries(row, {
-            on: on.value,
-            how: how.value,
-            who: chosen.value.get(row.id) ?? who.proposed(row),
-          }),
-        )
+        rows.flatMap((row) => {
+          const chosenFor = chosen.value.get(row.id);
+          return chosenFor ? props.entries(row, { on: on.value, how: how.value, who: chosenFor }) : [];
+        })
       }
     >
       {props.children}
@@ -66,7 +62,14 @@ export function WhoAndWhenSheet<Row extends WhoRow, How extends string>(props: {
           />
         )}
       </div>
-      <WhoTable of={who.of} title={who.title} rows={rows} chosen={chosen} options={who.options} />
+      <WhoTable
+        of={who.of}
+        title={who.title}
+        rows={rows}
+        chosen={chosen}
+        options={who.options}
+        atOnce={who.atOnce}
+      />
     </RecordSheet>
   );
 }

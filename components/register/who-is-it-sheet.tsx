@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { count, PEOPLE } from '../../utils/base/text/plural.ts';
+import { factsTowards } from '../../utils/register/people-facts.ts';
 import {
+  answeredFor,
   authorityOf,
   unsettledPeople,
   type WhoAnswer,
@@ -38,9 +40,9 @@ function Sheet({ onClose }: { onClose: () => void }) {
     standings.value,
     facts,
   );
-  const chosen = [...unknown, ...unproven].flatMap(({ person }) => {
-    const answer = answers.value.get(person);
-    return answer ? [{ person, answer }] : [];
+  const chosen = [...unknown, ...unproven].flatMap((who) => {
+    const answer = answers.value.get(who.person);
+    return answer ? [{ who, answer }] : [];
   });
   const lacking = chosen.filter(({ answer }) => whatAnswerLacks(answer) !== null);
   const submit = async (event: Event) => {
@@ -48,11 +50,17 @@ function Sheet({ onClose }: { onClose: () => void }) {
     showLacks.value = lacking.length > 0;
     if (showLacks.value) return;
     busy.value = true;
-    const entries = chosen.map(({ person, answer }) => ({
-      classGroup: shownClass(),
-      person,
-      ...authorityOf(answer, facts.get(person)?.relation ?? null),
-    }));
+    const entries = chosen.flatMap(({ who, answer }) =>
+      answeredFor(who).map((child) => {
+        const known = child === undefined ? facts.get(who.person) : factsTowards(facts, who.person, child);
+        return {
+          classGroup: shownClass(),
+          person: who.person,
+          ...authorityOf(answer, known?.relation ?? null),
+          ...(child !== undefined && { child }),
+        };
+      }),
+    );
     const done = await record(entries, { once });
     busy.value = false;
     if (done) onClose();

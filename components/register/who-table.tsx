@@ -1,11 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { nameOf } from '../state/class-states.ts';
-
-/** Something of a person to which somebody is chosen: a paper of a student, or the person alone. */
-export interface WhoRow {
-  id: string;
-  person: string;
-}
+import { type WhoAtOnce, type WhoOptions, type WhoRow, whoAtOnce } from './who-choice.ts';
 
 /** Who it was, chosen in one table for each: who signed, who received it. */
 export function WhoTable(props: {
@@ -14,32 +9,34 @@ export function WhoTable(props: {
   /** Head of the choice, «Кто расписался». */
   title: string;
   rows: readonly WhoRow[];
-  /** By the row, key of whoever is chosen. */
+  /** By the row, key of whoever is chosen; none: the teacher has not said it. */
   chosen: Signal<ReadonlyMap<string, string>>;
-  /** Keys and names of whom to choose from. */
-  options: (person: string) => readonly (readonly [key: string, text: string])[];
-  /** Shown until somebody is chosen. */
-  unsaid?: string;
-  /** Ways to choose at once wherever nobody is chosen yet, by their words: the choice for a person, null where it is none. */
-  atOnce?: Readonly<Record<string, (person: string) => string | null>>;
+  options: WhoOptions;
+  /** Further ways to choose at once. */
+  atOnce?: WhoAtOnce | undefined;
 }) {
-  const { chosen } = props;
-  const chooseRest = (choice: (person: string) => string | null) => {
-    const next = new Map(chosen.value);
-    for (const { id, person } of props.rows) if (!next.get(id)) next.set(id, choice(person) ?? '');
-    chosen.value = next;
+  const { chosen, rows } = props;
+  const open = rows.filter(({ id }) => !chosen.value.has(id));
+  const choose = (choices: readonly (readonly [id: string, key: string])[]) => {
+    chosen.value = new Map([...chosen.value, ...choices]);
   };
-  /** '' may be an answer, too: somebody who is not in the list. */
-  const answers = (person: string) => props.options(person).some(([key]) => key === '');
-  const isOpen = props.rows.some(({ id }) => !chosen.value.get(id));
+  const atOnce = Object.entries({ ...props.atOnce, ...whoAtOnce(props.options) }).flatMap(
+    ([words, choiceFor]) => {
+      const choices = open.flatMap((row) => {
+        const key = choiceFor(row);
+        return key === null ? [] : [[row.id, key] as const];
+      });
+      return choices.length > 0 ? [{ words, choices }] : [];
+    },
+  );
   return (
     <>
-      {isOpen && props.atOnce && (
+      {atOnce.length > 0 && (
         <div class="row">
-          <span class="muted">Где не выбрано:</span>
-          {Object.entries(props.atOnce).map(([words, choice]) => (
-            <button key={words} type="button" onClick={() => chooseRest(choice)}>
-              {words}
+          <span class="muted">Отметить всех, где не выбрано:</span>
+          {atOnce.map(({ words, choices }) => (
+            <button key={words} type="button" onClick={() => choose(choices)}>
+              {words}: {choices.length}
             </button>
           ))}
         </div>
@@ -52,21 +49,17 @@ export function WhoTable(props: {
           </tr>
         </thead>
         <tbody>
-          {props.rows.map(({ id, person }) => (
+          {rows.map(({ id, person }) => (
             <tr key={id}>
               <td>{nameOf(person)}</td>
               <td>
                 <select
-                  required={!answers(person)}
+                  required
                   aria-label={`${props.title}: ${nameOf(person)}`}
-                  value={chosen.value.get(id)}
-                  onChange={(event) => {
-                    chosen.value = new Map(chosen.value).set(id, event.currentTarget.value);
-                  }}
+                  value={chosen.value.get(id) ?? ''}
+                  onChange={(event) => choose([[id, event.currentTarget.value]])}
                 >
-                  {!chosen.value.get(id) && !answers(person) && (
-                    <option value="">{props.unsaid ?? 'выберите'}</option>
-                  )}
+                  {!chosen.value.has(id) && <option value="">кто?</option>}
                   {props.options(person).map(([key, text]) => (
                     <option key={key} value={key}>
                       {text}

@@ -11,8 +11,8 @@ export interface PaperClass {
   /** May sign for the student. */
   signsFor(person: string, student: string): boolean;
   isAdult(person: RosterPerson): boolean;
-  /** The document that proves a representative's authority, '' if it is not known. */
-  authorityOf(person: string): string;
+  /** The document that proves a representative's authority for the student, '' if it is not known. */
+  authorityOf(person: string, student: string): string;
   /** The school requires the student's own signature as well, from the age of 14. */
   studentSigns(person: RosterPerson): boolean;
 }

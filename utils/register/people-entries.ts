@@ -2,7 +2,7 @@ import { array, boolean, nullable, optional, picklist } from 'valibot';
 import { daySchema, russianDay } from '../base/calendar/day.ts';
 import { nonEmptyText } from '../base/text/non-empty-text.ts';
 import { personKey } from './entry-base.ts';
-import { type EntryOf, kind, numbered } from './kind.ts';
+import { type EntryOf, type EntryWords, kind, numbered } from './kind.ts';
 
 /** Basis of a representative's right to act for the child; `none`: there is no such right. */
 export const AUTHORITIES = {
@@ -25,6 +25,10 @@ export const BLOCK_GROUNDS = {
 const blockGrounds = ['deprived', 'restricted', 'court', 'statement', 'other'] as const;
 export type BlockGround = (typeof blockGrounds)[number];
 
+/** « (Иванов Пётр)» after what is recorded for one child; '' where it is for all. */
+const ofChild = (child: string | undefined, { name }: Pick<EntryWords, 'name'>): string =>
+  child === undefined ? '' : ` (${name(child)})`;
+
 /** Facts about people that outlive the snapshots of the roster; they belong to the register, not to a duty. */
 export const peopleKinds = [
   kind(
@@ -35,13 +39,15 @@ export const peopleKinds = [
       document: nullable(nonEmptyText),
       /** «мать», «бабушка»: where no source of the list says it. */
       relation: optional(nonEmptyText),
+      /** For this child alone; missing: for all children, whatever was recorded for one of them before. */
+      child: optional(personKey),
     },
     {
       by: 'teacher',
       day: null,
-      people: [],
-      sentence: ({ authority, document, relation }) =>
-        `Полномочия: ${[relation, AUTHORITIES[authority], document].filter(Boolean).join(', ')}.`,
+      people: ['child'],
+      sentence: ({ authority, document, relation, child }, words) =>
+        `Полномочия${ofChild(child, words)}: ${[relation, AUTHORITIES[authority], document].filter(Boolean).join(', ')}.`,
     },
   ),
   /** «Не выдавать»: neither slips nor extracts nor letters. With a `basis` it waits for the head's decision. */
@@ -53,12 +59,15 @@ export const peopleKinds = [
       basis: optional(picklist(blockGrounds)),
       /** Number and date of the paper on which it rests. */
       document: optional(nullable(nonEmptyText)),
+      /** What concerns this child alone is held back; missing: everything. */
+      child: optional(personKey),
     },
     {
       by: 'teacher',
       day: null,
-      people: [],
-      sentence: ({ ground, document }) => `Не выдавать: ${ground}${document ? `, ${document}` : ''}.`,
+      people: ['child'],
+      sentence: ({ ground, document, child }, words) =>
+        `Не выдавать${ofChild(child, words)}: ${ground}${document ? `, ${document}` : ''}.`,
     },
   ),
   /** What the head decided on blocks that waited. */

@@ -6,6 +6,8 @@ type Of<K extends PeopleEntry['kind']> = Extract<PeopleEntry, { kind: K }>;
 
 /** «Не выдавать»: the blocks that hold now. */
 export interface Block {
+  /** The child whom they concern alone; null: all children. */
+  child: string | null;
   /** Legal ground of the latest. */
   ground: string;
   document: string | null;
@@ -18,7 +20,8 @@ export interface Block {
   decided: Pick<Of<'handing-out-decided'>, 'on' | 'number'> | null;
 }
 
-export interface PersonFacts {
+/** What holds of somebody towards a child. */
+export interface ChildFacts {
   /** null: not recorded. */
   authority: Of<'authority-set'>['authority'] | null;
   /** The document that proves it. */
@@ -26,6 +29,14 @@ export interface PersonFacts {
   /** The relation as the teacher has told it; null: as the list says. */
   relation: string | null;
   blocked: Block | null;
+}
+
+/** Its own fields: what holds towards every child of whom nothing else was recorded. */
+export interface PersonFacts extends ChildFacts {
+  /** What holds towards a child of whom something was recorded, by key. */
+  towards: ReadonlyMap<string, ChildFacts>;
+  /** All blocks that hold, those of all children and those of each: what the head decides on and the teacher lifts. */
+  blocks: readonly Block[];
   /** Of a student who is 18: the answer about each parent, by key. */
   tells: ReadonlyMap<string, boolean>;
 }
@@ -37,8 +48,16 @@ const NOTHING_SAID: PersonFacts = {
   document: null,
   relation: null,
   blocked: null,
+  towards: new Map(),
+  blocks: [],
   tells: new Map(),
 };
+
+/** What holds of a person towards a child; undefined: nothing is recorded. */
+export function factsTowards(facts: PeopleFacts, person: string, child: string): ChildFacts | undefined {
+  const own = facts.get(person);
+  return own?.towards.get(child) ?? own;
+}
 
 /**
  * Facts about people, from the effective entries of all classes: a block applies in every class. It stands until a
@@ -56,8 +75,15 @@ export function peopleFacts(entries: readonly AnyEntry[]): PeopleFacts {
   for (const entry of own) {
     const { person } = entry;
     if (entry.kind === 'authority-set') {
-      const { authority, document, relation = null } = entry;
-      facts.set(person, { ...factsOf(person), authority, document, relation });
+      const { authority, document, relation = null, child } = entry;
+      const said = { authority, document, relation, blocked: null };
+      const before = factsOf(person);
+      facts.set(
+        person,
+        child === undefined
+          ? { ...before, ...said, towards: new Map() }
+          : { ...before, towards: new Map(before.towards).set(child, said) },
+      );
     } else if (entry.kind === 'grown-up-answered') {
       const tells = new Map(factsOf(person).tells).set(entry.parent, entry.told);
       facts.set(person, { ...factsOf(person), tells });
@@ -67,9 +93,38 @@ export function peopleFacts(entries: readonly AnyEntry[]): PeopleFacts {
       standing.delete(person);
     }
   }
-  for (const [person, blocks] of standing)
-    facts.set(person, { ...factsOf(person), blocked: blockOf(blocks, decisions) });
+  for (const [person, blocks] of standing) facts.set(person, withBlocks(factsOf(person), blocks, decisions));
   return facts;
+}
+
+function withBlocks(
+  facts: PersonFacts,
+  entries: readonly Of<'handing-out-blocked'>[],
+  decisions: ReadonlyMap<string, Decision>,
+): PersonFacts {
+  const children = [...new Set(entries.flatMap(({ child }) => child ?? []))];
+  const everywhere = entries.filter(({ child }) => child === undefined);
+  const among = (child: string) => entries.filter((entry) => entry.child === child);
+  const blockedTowards = (child: string) =>
+    blockOf(
+      entries.filter((entry) => entry.child === undefined || entry.child === child),
+      child,
+      decisions,
+    );
+  return {
+    ...facts,
+    blocked: blockOf(everywhere, null, decisions),
+    towards: new Map(
+      [...new Set([...facts.towards.keys(), ...children])].map((child) => {
+        const { authority, document, relation } = facts.towards.get(child) ?? facts;
+        return [child, { authority, document, relation, blocked: blockedTowards(child) }];
+      }),
+    ),
+    blocks: [
+      blockOf(everywhere, null, decisions),
+      ...children.map((child) => blockOf(among(child), child, decisions)),
+    ].filter((block) => block !== null),
+  };
 }
 
 /** What was said of a block after it: whether it stands, and the head's decision that it does. */
@@ -97,11 +152,13 @@ function decisionsOf(entries: readonly PeopleEntry[]): ReadonlyMap<string, Decis
 
 function blockOf(
   blocks: readonly Of<'handing-out-blocked'>[],
+  child: string | null,
   decisions: ReadonlyMap<string, Decision>,
 ): Block | null {
   const last = blocks.at(-1);
   if (!last) return null;
   return {
+    child,
     ground: last.ground,
     document: last.document ?? null,
     at: last.at,

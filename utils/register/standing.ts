@@ -1,6 +1,6 @@
 import { comingOfAge, type Day } from '../base/calendar/day.ts';
 import type { Roster, RosterPerson } from '../class-data/roster/person.ts';
-import type { PeopleFacts, PersonFacts } from './people-facts.ts';
+import { type ChildFacts, factsTowards, type PeopleFacts } from './people-facts.ts';
 
 /**
  * Where somebody stands towards a student:
@@ -81,7 +81,7 @@ export function standingsOf(
 ): Standings {
   const people = new Map([...students, ...representatives].map((person) => [person.key, person]));
   const towards = (key: string, student: string): Standing => {
-    const blocked = facts.get(key)?.blocked;
+    const blocked = factsTowards(facts, key, student)?.blocked;
     if (!blocked) return capacity(key, student);
     return blocked.awaitsHead
       ? { state: 'awaits-head', why: `ждёт решения директора: ${blocked.ground}` }
@@ -89,7 +89,7 @@ export function standingsOf(
   };
   const capacity = (key: string, student: string): Standing => {
     const person = people.get(key);
-    const own = facts.get(key);
+    const own = factsTowards(facts, key, student);
     if (person?.role === 'student') return { state: isAdult(person, today) ? 'adult' : 'self', why: null };
     if (own?.authority === 'none') return { state: 'no-authority', why: 'нет полномочий представителя' };
     const child = people.get(student);
@@ -133,7 +133,7 @@ function ofGrownUp(told: boolean | undefined): Standing {
   };
 }
 
-function ofMinor(person: RosterPerson | undefined, student: string, own: PersonFacts | undefined): Standing {
+function ofMinor(person: RosterPerson | undefined, student: string, own: ChildFacts | undefined): Standing {
   switch (own?.authority) {
     case 'parent':
     case 'guardian':

@@ -1,6 +1,6 @@
 import type { Roster } from '../class-data/roster/person.ts';
 import type { PeopleEntry } from './people-entries.ts';
-import type { PeopleFacts } from './people-facts.ts';
+import { factsTowards, type PeopleFacts } from './people-facts.ts';
 import type { Standings } from './standing.ts';
 
 type Authority = Extract<PeopleEntry, { kind: 'authority-set' }>['authority'];
@@ -53,8 +53,10 @@ export interface WhoAnswer {
 export interface Unsettled {
   person: string;
   name: string;
-  /** Keys of the children in the class. */
+  /** Keys of the children in the class towards whom it is not known. */
   children: string[];
+  /** They are all the person's children in the class. */
+  ofAll: boolean;
   /** As the list or the teacher says. */
   relation: string | null;
 }
@@ -78,15 +80,18 @@ export function unsettledPeople(
           !except.has(key) && children.some((child) => standings.towards(key, child).state === state),
       )
       .sort((a, b) => placeOf(a.children) - placeOf(b.children))
-      .map(({ key, name, children, relation, relations }) => ({
-        person: key,
-        name,
-        children: children.filter((child) => order.has(child)),
-        relation:
-          facts.get(key)?.relation ??
-          children.map((child) => relations[child]).find((each) => each !== undefined) ??
-          relation,
-      }));
+      .map(({ key, name, children: all, relation, relations }) => {
+        const here = all.filter((child) => order.has(child));
+        const children = here.filter((child) => standings.towards(key, child).state === state);
+        const toldOf = (child: string) => factsTowards(facts, key, child)?.relation ?? relations[child];
+        return {
+          person: key,
+          name,
+          children,
+          ofAll: children.length === here.length,
+          relation: children.map(toldOf).find((each) => each !== undefined && each !== null) ?? relation,
+        };
+      });
   const unknown = inState('unknown');
   return { unknown, unproven: inState('unproven', new Set(unknown.map(({ person }) => person))) };
 }
@@ -98,6 +103,10 @@ export function whatAnswerLacks({ choice, relation, document }: WhoAnswer): stri
   if (needs === 'relation' && relation.trim() === '') return 'напишите, кем приходится ребёнку';
   return null;
 }
+
+/** The children of whom an answer is recorded: undefined for all, else each by itself. */
+export const answeredFor = ({ children, ofAll }: Pick<Unsettled, 'children' | 'ofAll'>) =>
+  ofAll ? [undefined] : children;
 
 /** What is recorded of an answer. `before`: the relation recorded so far, kept where the choice names none. */
 export function authorityOf(

@@ -12,7 +12,7 @@ import { VaultError } from './vault-error.ts';
  * Number of the set of forms in which this version writes. It goes up whenever the form of any stored record changes, so
  * that an older version on the same data knows that it does not understand all of it. 1: up to version 0.1.0.
  */
-export const VAULT_FORM = 3;
+export const VAULT_FORM = 4;
 
 type Stores = StoreNames<KlassrukSchema>;
 export type Writing<S extends Stores> = IDBPTransaction<KlassrukSchema, S[], 'readwrite'>;

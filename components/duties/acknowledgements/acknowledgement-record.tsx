@@ -21,7 +21,6 @@ export function AcknowledgementRecord({
         of: 'Ученик',
         title: 'Кто расписался',
         options: (student) => signersFor(student).map((key) => [key, nameOf(key)]),
-        proposed: ({ person }) => signersFor(person)[0] ?? person,
       }}
       entries={({ person: student }, { on, how: form, who: person }) => [
         {

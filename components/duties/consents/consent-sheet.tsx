@@ -5,6 +5,7 @@ import { isAdult } from '../../../utils/register/standing.ts';
 import { DayField } from '../../register/day-field.tsx';
 import { RecordSheet, type SheetTask } from '../../register/record-sheet.tsx';
 import { TextField } from '../../register/text-field.tsx';
+import { aloneChosen } from '../../register/who-choice.ts';
 import { WhoTable } from '../../register/who-table.tsx';
 import { book, consentTexts, schoolDetails, shownClass } from '../../state/class-book.ts';
 import { nameOf, personOf, signersOf, today } from '../../state/class-states.ts';
@@ -37,9 +38,7 @@ export function ConsentSheet(props: SheetTask & { act: ConsentAct; purpose: stri
   const stoppedOn = useSignal('');
   const extended = useSignal(false);
   const holds = useSignal<'consent' | 'refusal' | ''>('');
-  const signers = useSignal<ReadonlyMap<string, string>>(
-    new Map(people.map((person) => [person, proposedSigner(person)])),
-  );
+  const signers = useSignal(aloneChosen(rowsOf(people), signerOptions));
   function entriesOf(person: string): RecordedEntry[] {
     const base = { classGroup: shownClass(), person, purpose };
     const paper = {
@@ -197,19 +196,9 @@ export function ConsentSheet(props: SheetTask & { act: ConsentAct; purpose: stri
         <WhoTable
           of="Чьи данные"
           title="Кто подписал"
-          unsaid="кто подписал?"
-          atOnce={{
-            'подписала мать': (person) => signerWhoIs(person, /^ма(?:ть|ма)/i),
-            'подписал отец': (person) => signerWhoIs(person, /^(?:отец|папа)/i),
-          }}
-          rows={able.map((person) => ({ id: person, person }))}
+          rows={rowsOf(able)}
           chosen={signers}
-          options={(person) =>
-            possibleSigners(person).map((key) => [
-              key,
-              key === person ? `${nameOf(key)} — сам(а)` : nameOf(key),
-            ])
-          }
+          options={signerOptions}
         />
       )}
     </RecordSheet>
@@ -223,20 +212,12 @@ function possibleSigners(key: string): string[] {
   return isAdult(person, today.value) ? [key] : signersOf(person).map((one) => one.key);
 }
 
-/** The only signer of that relation; null: none, or several. */
-function signerWhoIs(key: string, relation: RegExp): string | null {
-  const found = possibleSigners(key).filter((one) => {
-    const known = personOf(one);
-    return relation.test(known?.relations[key] ?? known?.relation ?? '');
-  });
-  return found.length === 1 ? (found[0] ?? null) : null;
-}
+const rowsOf = (people: readonly string[]) => people.map((person) => ({ id: person, person }));
 
-/** '': which of several signed is the teacher's to say. */
-function proposedSigner(key: string): string {
-  const [first, ...others] = possibleSigners(key);
-  return first !== undefined && others.length === 0 ? first : '';
-}
+const signerOptions = (person: string) =>
+  possibleSigners(person).map(
+    (key) => [key, key === person ? `${nameOf(key)} — сам(а)` : nameOf(key)] as const,
+  );
 
 function knownPlaces(): string[] {
   const entries = book.value?.register.entries ?? [];

@@ -6,18 +6,18 @@ import { WAY_NAMES } from './hand-out-names.ts';
 
 /** Records to whom the credentials of the chosen people were handed out, when and how. */
 export function HandOutSheet({ people, onClose }: SheetTask) {
-  const refused = people.filter((person) => barred(person) !== null);
+  const refused = people.filter((person) => possibleTakers(person).length === 0);
+  const able = people.filter((person) => !refused.includes(person));
   return (
     <WhoAndWhenSheet
       title="Записать выдачу реквизитов"
-      rows={people.map((person) => ({ id: person, person }))}
+      rows={able.map((person) => ({ id: person, person }))}
       how={{ label: 'Как выдано', names: WAY_NAMES, usual: 'in-person' }}
       who={{
         of: 'Чьи реквизиты',
         title: 'Кому выданы',
         options: (person) =>
           possibleTakers(person).map((key) => [key, `${nameOf(key)} — ${capacityOf(key)}`]),
-        proposed: ({ person }) => proposedTaker(person),
       }}
       entries={({ person }, { on, how, who: to }) => [
         {
@@ -35,22 +35,18 @@ export function HandOutSheet({ people, onClose }: SheetTask) {
     >
       {refused.length > 0 && (
         <p class="box bad" role="alert">
-          {refused.map((person) => `${nameOf(person)}: ${barred(person)}`).join('; ')}.
+          Не записываются: {refused.map((person) => `${nameOf(person)} — ${barred(person)}`).join('; ')}.
         </p>
       )}
     </WhoAndWhenSheet>
   );
 }
 
-/** The person, and for a student the representatives who may receive them. */
+/** The person, and for a student the representatives; whoever may receive nothing is not among them. */
 function possibleTakers(key: string): string[] {
   const person = personOf(key);
   const family = person?.role === 'student' ? receiversOf(person) : [];
-  return [key, ...family.map((one) => one.key)];
-}
-
-function proposedTaker(key: string): string {
-  return possibleTakers(key).find((one) => barred(one) === null) ?? key;
+  return [key, ...family.map((one) => one.key)].filter((one) => barred(one) === null);
 }
 
 /** The capacity in which a person receives credentials: «ученик», «мать», «законный представитель». */

@@ -77,6 +77,16 @@ export class Workspace {
     await form.waitFor({ state: 'detached' });
   }
 
+  /** Says in the open sheet who it was, of everybody: the mother where there is one, else the first of the list. */
+  async sayWho(title: string): Promise<void> {
+    await this.dialog()
+      .getByRole('button', { name: /^мать: \d+$/ })
+      .click();
+    const selects = this.dialog().getByRole('combobox', { name: new RegExp(`^${title}: `) });
+    for (const select of await selects.all())
+      if ((await select.inputValue()) === '') await select.selectOption({ index: 1 });
+  }
+
   async closeDialog(): Promise<void> {
     await this.page.keyboard.press('Escape');
     await this.dialog().waitFor({ state: 'detached' });

@@ -141,7 +141,23 @@ const facts = fc.oneof(
       document: fc.constant(null),
     }),
   ),
+  kind(
+    'authority-set',
+    fc.record({
+      authority: fc.constantFrom('parent' as const, 'none' as const, 'guardian' as const),
+      document: fc.constant(null),
+      child: person,
+    }),
+  ),
   kind('handing-out-blocked', fc.record({ ground: fc.constant('Решение суда') })),
+  kind(
+    'handing-out-blocked',
+    fc.record({
+      ground: fc.constant('Решение суда'),
+      basis: fc.constant('court' as const),
+      child: person,
+    }),
+  ),
   kind(
     'handing-out-blocked',
     fc.record({ ground: fc.constant('Решение суда'), basis: fc.constant('court' as const) }),

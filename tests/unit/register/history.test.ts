@@ -7,7 +7,12 @@ import { runs } from '../property-runs.ts';
 import { anyEntries, merged } from './any-entries.ts';
 import { correction, type RecordedFact, recordedEntries } from './entries.ts';
 
-const NAMES: Record<string, string> = { p: 'Тестов Илья', m: 'Тестова Анна', site: 'Тестов Илья Олегович' };
+const NAMES: Record<string, string> = {
+  p: 'Тестов Илья',
+  p2: 'Тестова Вера',
+  m: 'Тестова Анна',
+  site: 'Тестов Илья Олегович',
+};
 const words: EntryWords = {
   name: (key) => NAMES[key] ?? key,
   purposes: [{ id: 'electronic-diary', title: 'Электронный дневник' }],
@@ -104,6 +109,14 @@ it.each<[RecordedFact, string]>([
     'Полномочия: опекун, приказ № 5.',
   ],
   [{ kind: 'handing-out-blocked', ground: 'решение суда' }, 'Не выдавать: решение суда.'],
+  [
+    { kind: 'authority-set', authority: 'guardian', document: 'приказ № 5', child: 'p2' },
+    'Полномочия (Тестова Вера): опекун, приказ № 5.',
+  ],
+  [
+    { kind: 'handing-out-blocked', ground: 'решение суда', child: 'p2' },
+    'Не выдавать (Тестова Вера): решение суда.',
+  ],
 ])('%j', (fact, sentence) => {
   expect(history([fact]).map(({ text }) => text)).toEqual([sentence]);
 });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { newPerson } from '../../../utils/class-data/roster/new-person.ts';
 import type { RosterPerson } from '../../../utils/class-data/roster/person.ts';
 import { acknowledgementStates } from '../../../utils/duties/acknowledgements/acknowledgement-states.ts';
 import { consentStates } from '../../../utils/duties/consents/consent-states.ts';
@@ -20,20 +19,8 @@ import { fault } from '../../setup/fault.ts';
 import { aRoster } from '../class-data/roster/a-roster.ts';
 import { runs } from '../property-runs.ts';
 import { anyEntries } from './any-entries.ts';
+import { relatedBy, STANDING_DAY, studentBorn } from './standing-people.ts';
 
-const TODAY = '2026-11-23';
-const student = (key: string, birthDate: string | null = '2013-05-05') =>
-  newPerson({ key, role: 'student', name: `Ученик ${key}`, birthDate });
-const adult = (key: string, relation: string | null, children = ['s1'], relations = {}) =>
-  newPerson({
-    key,
-    role: 'representative',
-    name: `Представитель ${key}`,
-    relation,
-    relations,
-    children,
-    emails: [`${key}@example.com`],
-  });
 /** A class in which everybody's relation and every birth date is any; keys are those that `anyEntries` speaks of. */
 const anyClass = (relations: readonly (string | null)[], birthDates: readonly (string | null)[]) =>
   fc
@@ -43,12 +30,12 @@ const anyClass = (relations: readonly (string | null)[], birthDates: readonly (s
     })
     .map(({ born, kin }) =>
       aRoster(
-        [student('s1', born[0]), student('s2', born[1])],
+        [studentBorn('s1', born[0]), studentBorn('s2', born[1])],
         [
-          adult('m1', kin[0] ?? null, ['s1', 's2']),
-          adult('f1', kin[1] ?? null, ['s1']),
-          adult('file-1', kin[2] ?? null, ['s1']),
-          adult('file-2', kin[3] ?? null, ['s2']),
+          relatedBy('m1', kin[0] ?? null, ['s1', 's2']),
+          relatedBy('f1', kin[1] ?? null, ['s1']),
+          relatedBy('file-1', kin[2] ?? null, ['s1']),
+          relatedBy('file-2', kin[3] ?? null, ['s2']),
         ],
       ),
     );
@@ -58,11 +45,13 @@ const AGES = ['2013-05-05', '2008-11-01', null];
 /** Of whom entries forbid what, told again in a few words: last authority, blocks not lifted, the last answer of the grown-up. */
 function isForbidden(person: RosterPerson, child: RosterPerson, entries: readonly Entry[]): boolean {
   const own = entries.filter((entry) => entry.person === person.key);
-  const said = own.findLast((entry) => entry.kind === 'authority-set');
+  const ofChild = (entry: { child?: string | undefined }) =>
+    entry.child === undefined || entry.child === child.key;
+  const said = own.findLast((entry) => entry.kind === 'authority-set' && ofChild(entry));
   const last = (decides: (entry: Entry) => boolean) => entries.findLast(decides);
   const doubted = entries.flatMap((entry) => (entry.kind === 'clock-doubted' ? entry.entries : []));
   const isBlocked = own.some((entry, place) => {
-    if (entry.kind !== 'handing-out-blocked') return false;
+    if (entry.kind !== 'handing-out-blocked' || !ofChild(entry)) return false;
     const lifts = entries.some(
       (other) => other.kind === 'handing-out-allowed' && other.lifts?.includes(entry.id),
     );
@@ -87,7 +76,7 @@ function isForbidden(person: RosterPerson, child: RosterPerson, entries: readonl
 /** Everything that the class gives, asks or tells, as [person, student]. */
 function given(roster: ReturnType<typeof aRoster>, entries: readonly Entry[]): [string, string | null][] {
   const facts = peopleFacts(entries);
-  const of = classToday(roster, { entries, everywhere: entries, facts, settled: null, today: TODAY });
+  const of = classToday(roster, { entries, everywhere: entries, facts, settled: null, today: STANDING_DAY });
   const people = [...roster.students, ...roster.representatives];
   const consents = consentStates(entries, people, [DIARY_PURPOSE], of);
   const due = dueAtMeeting({
@@ -97,7 +86,7 @@ function given(roster: ReturnType<typeof aRoster>, entries: readonly Entry[]): [
     informing: informingStates(
       entries,
       people.map(({ key }) => key),
-      TODAY,
+      STANDING_DAY,
     ),
     acknowledgements: acknowledgementStates(entries, of.families, {
       period: null,
@@ -111,7 +100,7 @@ function given(roster: ReturnType<typeof aRoster>, entries: readonly Entry[]): [
     paperOnly: () => false,
   });
   const known = Object.fromEntries(
-    people.map(({ key }) => [key, { login: key, readAt: TODAY, reset: 'offered' as const }]),
+    people.map(({ key }) => [key, { login: key, readAt: STANDING_DAY, reset: 'offered' as const }]),
   );
   const { slips } = slipsToPrint(roster, known, [], new Set(people.map(({ key }) => key)), {
     whyNotReceive: of.standings.whyNotReceive,
@@ -163,7 +152,7 @@ it('and those who may are reached: what is forbidden is all that is held back', 
         everywhere: entries,
         facts: peopleFacts(entries),
         settled: null,
-        today: TODAY,
+        today: STANDING_DAY,
       });
       for (const { student: child, representatives, entitled } of of.families)
         for (const person of representatives)
@@ -193,7 +182,13 @@ fault(
         (roster, recorded) => {
           const { entries } = effective(recorded, kinds);
           const facts = peopleFacts(entries);
-          const of = classToday(roster, { entries, everywhere: entries, facts, settled: null, today: TODAY });
+          const of = classToday(roster, {
+            entries,
+            everywhere: entries,
+            facts,
+            settled: null,
+            today: STANDING_DAY,
+          });
           for (const { key } of roster.representatives) expect(of.standings.whyNotReceive(key)).toBeNull();
           for (const { cells, barred } of classMatrix(of, duties)) {
             expect(barred).toEqual([]);

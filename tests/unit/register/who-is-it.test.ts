@@ -4,6 +4,7 @@ import { peopleFacts } from '../../../utils/register/people-facts.ts';
 import { signsFor, standingsOf } from '../../../utils/register/standing.ts';
 import { withToldRelations } from '../../../utils/register/told-relations.ts';
 import {
+  answeredFor,
   authorityOf,
   unsettledPeople,
   WHO_CHOICES,
@@ -55,6 +56,23 @@ describe('the list «Кто это?»', () => {
     expect(unproven).toEqual(['granny']);
     expect(found.unknown[0]?.children).toEqual(['s1', 's2']);
     expect(found.unproven[0]?.relation).toBe('бабушка');
+  });
+
+  it('asks only about the children towards whom it is not known, and records the answer for them', () => {
+    const { found } = look();
+    const step = found.unknown.find(({ person }) => person === 'step')!;
+    expect(step).toMatchObject({ children: ['s2'], ofAll: false });
+    expect(answeredFor(step)).toEqual(['s2']);
+    expect(answeredFor(found.unknown[0]!)).toEqual([undefined]);
+    const settled = look({
+      ...recorded('step', answer('other', { relation: 'мачеха' })),
+      child: 's2',
+    } as never);
+    expect(['s1', 's2'].map((key) => settled.standings.towards('step', key).state)).toEqual([
+      'parent',
+      'no-authority',
+    ]);
+    expect(settled.unknown).not.toContain('step');
   });
 
   it('leaves out whoever is barred', () => {

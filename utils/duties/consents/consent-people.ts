@@ -33,7 +33,7 @@ export function consentInput(person: RosterPerson, list: PaperClass, purpose: Co
           variant: 'child',
           child: named(person.name),
           representative: named(signer?.name ?? ''),
-          authority: signer ? list.authorityOf(signer.key) : '',
+          authority: signer ? list.authorityOf(signer.key, person.key) : '',
           studentSigns: list.studentSigns(person),
         },
       };

@@ -198,6 +198,7 @@ describe('paper extracts', () => {
     await workspace.chooseAllShown(register());
     await register().getByRole('button', { name: 'Вручено…' }).click();
     await workspace.dialog().getByLabel('Как').selectOption({ label: 'на собрании' });
+    await workspace.sayWho('Кому вручено');
     await workspace.dialog().getByRole('button', { name: 'Записать' }).click();
     await register().getByText('на собрании').first().waitFor();
     await expect.poll(() => register().getByText('не вручена', { exact: true }).count()).toBe(0);

@@ -134,7 +134,10 @@ describe('the letter about the electronic diary', () => {
     const register = page.locator('table.register').first();
     await workspace.chooseAllShown(register);
     await page.getByRole('button', { name: 'Согласие дано…' }).click();
-    await workspace.dialog().getByRole('button', { name: 'подписала мать' }).click();
+    await workspace
+      .dialog()
+      .getByRole('button', { name: /^мать: \d+$/ })
+      .click();
     await workspace
       .dialog()
       .getByRole('button', { name: /^Записать/ })

@@ -72,11 +72,16 @@ describe('notices of failing marks and absences', () => {
     await register().getByRole('button', { name: 'Вручено…' }).click();
     expect(await violationsOf(page)).toEqual([]);
     await workspace.dialog().getByLabel('Как').selectOption({ label: 'на собрании' });
+    await workspace.sayWho('Кому вручено');
     await workspace.dialog().getByRole('button', { name: 'Записать' }).click();
     await register().getByText('на собрании').first().waitFor();
     await expect.poll(() => register().getByText('не вручено').count()).toBe(0);
     await workspace.chooseAllShown(register());
     await register().getByRole('button', { name: 'Ознакомлены…' }).click();
+    await workspace
+      .dialog()
+      .getByRole('button', { name: /^кому вручено: 2$/ })
+      .click();
     await workspace.dialog().getByRole('button', { name: 'Записать' }).click();
     await expect.poll(() => register().getByText('нет подписи', { exact: true }).count()).toBe(0);
   });

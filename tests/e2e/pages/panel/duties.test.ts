@@ -56,7 +56,8 @@ describe('the duties beside the names, in the panel and in the popup', () => {
       await workspace.getByRole('button', { name: button }).click();
       const sheet = workspace.getByRole('dialog');
       const choice = sheet.getByLabel(`${who}: ${student}`);
-      // The last of the representatives: not the one proposed where there are several.
+      // Nobody is chosen beforehand, where there are several.
+      await expect.poll(() => choice.inputValue()).toBe('');
       const family = choice.getByRole('option').filter({ hasNotText: student });
       await family.first().waitFor({ state: 'attached' });
       const last = (await family.allTextContents()).at(-1) ?? '';

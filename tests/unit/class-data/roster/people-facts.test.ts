@@ -51,6 +51,8 @@ it('keeps the document that proves the authority', () => {
     document: 'Приказ № 5',
     relation: null,
     blocked: null,
+    towards: new Map(),
+    blocks: [],
     tells: new Map(),
   });
 });
