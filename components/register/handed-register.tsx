@@ -4,6 +4,7 @@ import { now } from '../../utils/base/clock/now.ts';
 import { printPapers } from '../../utils/base/documents/paper.ts';
 import { shortName } from '../../utils/base/names/short-name.ts';
 import { classTitle } from '../../utils/class-data/roster/class-title.ts';
+import type { SchoolText } from '../../utils/class-data/school/school-text.ts';
 import type { RecordedEntry } from '../../utils/duties/entry.ts';
 import { planHandOverSheet } from '../../utils/register/handed-papers/hand-over-sheet.ts';
 import { type HandedState, receiverText } from '../../utils/register/handed-papers/handed-states.ts';
@@ -14,6 +15,7 @@ import { recipientsOf } from '../state/recipients.ts';
 import { usePaper } from '../state/use-paper.ts';
 import { PdfPreview } from '../ui/pdf-preview.tsx';
 import { type HandedFact, HandOverSheet, type HandOverTask } from './hand-over-sheet.tsx';
+import { schoolWording } from './paper-class.ts';
 import { PersonCell } from './person-cell.tsx';
 import { RegisterTools } from './register-tools.tsx';
 import { RegisterView, type ShownColumn, type ShownRow } from './register-view.tsx';
@@ -32,6 +34,8 @@ interface PaperWords {
   of: string;
   /** «Выписок пока нет.» */
   empty: string;
+  /** Who fills in the list of handing over. */
+  note: SchoolText;
   /** «Вручена» */
   handedOver: string;
   /** «не вручена» */
@@ -68,7 +72,13 @@ export function HandedRegister<State extends HandedState>(props: {
         period: state.issued.span,
       }));
       const className = classTitle(book.value?.roster.classGroup.name ?? '');
-      const planned = planHandOverSheet(words.of, rows, className, details, faces);
+      const planned = planHandOverSheet(
+        { what: words.of, note: schoolWording()(words.note) },
+        rows,
+        className,
+        details,
+        faces,
+      );
       return printPapers([planned], faces, { title: planned.title, createdAt: now() });
     });
   };

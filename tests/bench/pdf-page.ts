@@ -6,6 +6,7 @@ import { printPapers } from '../../utils/base/documents/paper.ts';
 import { PdfDrawing } from '../../utils/base/documents/pdf.ts';
 import { drawTablePage, layoutTable, type Table } from '../../utils/base/documents/table.ts';
 import { schoolDetailsSchema } from '../../utils/class-data/school/school-details.ts';
+import { usualWording } from '../../utils/class-data/school/school-text.ts';
 import type { Slip } from '../../utils/duties/credentials/slip.ts';
 import { DEFAULT_SLIP_TEXTS } from '../../utils/duties/credentials/slip-texts.ts';
 import { drawSlips, makeSlipsDocument } from '../../utils/duties/credentials/slips-document.ts';
@@ -140,7 +141,8 @@ async function run(files: Record<keyof DocumentFonts, string>, rounds: number) {
   const tablePages = new Recorder();
   drawTable(tablePages, faces);
   const extracts = benchExtracts();
-  const plan = (read: Faces) => extracts.map((extract) => planExtract(extract, DETAILS, read, LOOK));
+  const plan = (read: Faces) =>
+    extracts.map((extract) => planExtract(extract, DETAILS, read, LOOK, usualWording));
   const extractPages = new Recorder();
   for (const [index, paper] of plan(faces).entries())
     for (let page = 0; page < paper.pages; page++) {

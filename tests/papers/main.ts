@@ -6,9 +6,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFaces } from '../../utils/base/documents/fonts.ts';
+import { usualWordings } from '../../utils/duties/school-wordings.ts';
 import { testFonts } from '../unit/base/documents/ink.ts';
 import { type DrawnSample, indexPage } from './index-page.ts';
-import { fileOf, type SampleContext } from './sample.ts';
+import { fileOf, type SamplesContext } from './sample.ts';
 import { samples } from './samples.ts';
 
 const [folder = 'demo-output/papers', word = ''] = process.argv.slice(2);
@@ -16,7 +17,12 @@ const chosen = samples.filter(({ id }) => id.includes(word));
 if (chosen.length === 0) throw new Error(`Нет бумаги, в имени которой есть «${word}»`);
 
 const fonts = await testFonts();
-const context: SampleContext = { fonts, faces: readFaces(fonts), createdAt: new Date() };
+const context: SamplesContext = {
+  fonts,
+  faces: readFaces(fonts),
+  createdAt: new Date(),
+  wordings: usualWordings(),
+};
 rmSync(join(folder, 'pages'), { recursive: true, force: true });
 mkdirSync(join(folder, 'pages'), { recursive: true });
 

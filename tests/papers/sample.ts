@@ -1,5 +1,7 @@
 import type { DocumentFonts, Faces } from '../../utils/base/documents/fonts.ts';
 import { type Paper, printPapers } from '../../utils/base/documents/paper.ts';
+import { type Wording, wordingOf } from '../../utils/class-data/school/school-text.ts';
+import type { SchoolWordings } from '../../utils/duties/school-wordings.ts';
 import { CASTS, type Cast } from './casts.ts';
 
 /**
@@ -11,11 +13,19 @@ export type SheetKind = 'filed' | 'filed-landscape' | 'bound' | 'home' | 'cut';
 /** What is made of a sample: papers that the caller prints, or a finished file. */
 type Made = Paper | readonly Paper[] | Uint8Array;
 
-export interface SampleContext {
+/** What all samples are drawn with. */
+export interface SamplesContext {
   fonts: DocumentFonts;
   faces: Faces;
   /** Of the files. */
   createdAt: Date;
+  /** How the school words its texts. */
+  wordings: SchoolWordings;
+}
+
+export interface SampleContext extends SamplesContext {
+  /** The wordings with the fields of the cast. */
+  wording: Wording;
 }
 
 /** A paper of the product, made for one cast: `npm run papers` draws it, the unit tests look at it. */
@@ -26,7 +36,7 @@ export interface Sample {
   title: string;
   cast: Cast;
   sheet: SheetKind;
-  make(context: SampleContext): Made;
+  make(context: SamplesContext): Made;
 }
 
 /** A paper in all variants: one line of a duty's list. */
@@ -37,18 +47,27 @@ export function paper(
   make: (cast: Cast, context: SampleContext) => Made,
   casts: readonly Cast[] = CASTS,
 ): Sample[] {
-  return casts.map((cast) => ({ id, title, cast, sheet, make: (context) => make(cast, context) }));
+  return casts.map((cast) => ({
+    id,
+    title,
+    cast,
+    sheet,
+    make(context) {
+      const wording = wordingOf(context.wordings.texts, cast.details, cast.className);
+      return make(cast, { ...context, wording });
+    },
+  }));
 }
 
 /** The sample as papers; null if it comes as a finished file. */
-export function papersOf(sample: Sample, context: SampleContext): readonly Paper[] | null {
+export function papersOf(sample: Sample, context: SamplesContext): readonly Paper[] | null {
   const made = sample.make(context);
   if (made instanceof Uint8Array) return null;
   return 'draw' in made ? [made] : made;
 }
 
 /** The sample as a PDF file. */
-export function fileOf(sample: Sample, context: SampleContext): Uint8Array {
+export function fileOf(sample: Sample, context: SamplesContext): Uint8Array {
   const made = sample.make(context);
   if (made instanceof Uint8Array) return made;
   const papers = 'draw' in made ? [made] : made;

@@ -45,14 +45,14 @@ const ofDuties = (duties as readonly AnyDuty[]).flatMap(({ texts = [] }) => text
 
 /** Every text that the school may word, as it has worded it. */
 export function wordedTexts({ texts, consents, letters, slips }: SchoolWordings): WordedText[] {
-  const own = ofDuties.map(({ id, title, usual, reviewedOn }): WordedText => {
+  const own = ofDuties.map(({ id, title, usual, fields, reviewedOn }): WordedText => {
     const text = (Object.hasOwn(texts, id) && texts[id]?.text) || usual;
     return {
       id,
       title,
       text,
       usual,
-      fields: SCHOOL_TEXT_FIELDS,
+      fields: { ...fields, ...SCHOOL_TEXT_FIELDS },
       usualOn: reviewedOn,
       // Whoever rewords a text has to check it: our day says nothing of it.
       reviewedOn: text === usual ? reviewedOn : null,

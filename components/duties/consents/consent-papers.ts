@@ -19,12 +19,13 @@ export const consentPapers: PaperChoice[] = [
     about: 'Отдельный документ на каждого: за ребёнка, родителя за себя, ученика с 18 лет.',
     needs: 'consent',
     of: 'everybody',
-    plan: ({ list, details, texts, purpose, faces }, person) =>
+    plan: ({ list, details, texts, purpose, faces, wording }, person) =>
       planConsent(
         person ? consentInput(person, list, purpose) : blankConsent('child', purpose, list.className),
         details,
         texts,
         faces,
+        wording,
       ),
   },
   {
@@ -33,8 +34,8 @@ export const consentPapers: PaperChoice[] = [
     about: 'Родитель подписывает за ребёнка, и ученик от 14 лет подписывает сам.',
     needs: 'consent',
     of: 'class',
-    plan: ({ list, details, texts, purpose, faces }) =>
-      planConsent(blankConsent('child', purpose, list.className, true), details, texts, faces),
+    plan: ({ list, details, texts, purpose, faces, wording }) =>
+      planConsent(blankConsent('child', purpose, list.className, true), details, texts, faces, wording),
   },
   {
     id: 'consent-own',
@@ -42,8 +43,8 @@ export const consentPapers: PaperChoice[] = [
     about: 'Каждый родитель, который хочет получать сведения в электронном виде, даёт его сам.',
     needs: 'consent',
     of: 'class',
-    plan: ({ list, details, texts, purpose, faces }) =>
-      planConsent(blankConsent('representative', purpose, list.className), details, texts, faces),
+    plan: ({ list, details, texts, purpose, faces, wording }) =>
+      planConsent(blankConsent('representative', purpose, list.className), details, texts, faces, wording),
   },
   {
     id: 'consent-adult',
@@ -51,8 +52,8 @@ export const consentPapers: PaperChoice[] = [
     about: 'С 18 лет ученик даёт согласие сам и говорит, сообщать ли сведения родителям.',
     needs: 'consent',
     of: 'class',
-    plan: ({ list, details, texts, purpose, faces }) =>
-      planConsent(blankConsent('adult-student', purpose, list.className), details, texts, faces),
+    plan: ({ list, details, texts, purpose, faces, wording }) =>
+      planConsent(blankConsent('adult-student', purpose, list.className), details, texts, faces, wording),
   },
   {
     id: 'dissemination',
@@ -61,8 +62,8 @@ export const consentPapers: PaperChoice[] = [
       'Отдельный документ: что из данных ребёнка школа может публиковать. Отмечает и запрещает родитель или ученик с 18 лет.',
     needs: 'dissemination',
     of: 'students',
-    plan: ({ list, details, texts, faces }, person) =>
-      planDissemination(disseminationFor(person, list), details, texts, faces),
+    plan: ({ list, details, texts, faces, wording }, person) =>
+      planDissemination(disseminationFor(person, list), details, texts, faces, wording),
   },
   {
     id: 'dissemination-adult',
@@ -70,9 +71,9 @@ export const consentPapers: PaperChoice[] = [
     about: 'С 18 лет ученик сам решает, что из его данных школа может публиковать.',
     needs: 'dissemination',
     of: 'class',
-    plan: ({ list, details, texts, faces }) => {
+    plan: ({ list, details, texts, faces, wording }) => {
       const blank = { variant: 'adult-student', studentSigns: false } as const;
-      return planDissemination(disseminationFor(null, list, blank), details, texts, faces);
+      return planDissemination(disseminationFor(null, list, blank), details, texts, faces, wording);
     },
   },
   {

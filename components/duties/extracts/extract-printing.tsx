@@ -9,6 +9,7 @@ import { planExtract, planHalfExtract } from '../../../utils/duties/extracts/ext
 import { halfSheets } from '../../../utils/duties/extracts/half-sheets.ts';
 import { withSheet } from '../../../utils/duties/extracts/with-sheet.ts';
 import { Gaps } from '../../register/gaps.tsx';
+import { schoolWording } from '../../register/paper-class.ts';
 import { book, schoolDetails } from '../../state/class-book.ts';
 import { personOf } from '../../state/class-states.ts';
 import { shownPeriod } from '../../state/journal-figures.ts';
@@ -42,7 +43,7 @@ export function ExtractPrinting() {
       const sheet = settings.classSheet ? classSheet() : null;
       const two = settings.twoOnSheet && !settings.large && extracts.length > 1;
       const plan = two ? planHalfExtract : planExtract;
-      const planned = extracts.map((extract) => plan(extract, details, faces, settings));
+      const planned = extracts.map((extract) => plan(extract, details, faces, settings, schoolWording()));
       const common = sheet && planClassSheet(sheet, details, faces, settings);
       const papers =
         common && settings.sheetForEach && !two

@@ -3,6 +3,7 @@ import type { RecordedEntry } from '../../../utils/duties/entry.ts';
 import { shownNumber } from '../../../utils/duties/extracts/extract-number.ts';
 import type { ExtractState } from '../../../utils/duties/extracts/extract-states.ts';
 import { extractTable } from '../../../utils/duties/extracts/extract-table.ts';
+import { EXTRACT_LIST_NOTE } from '../../../utils/duties/extracts/extract-texts.ts';
 import type { HandedFact, HandOverTask } from '../../register/hand-over-sheet.tsx';
 import { HandedRegister } from '../../register/handed-register.tsx';
 import { shownClass } from '../../state/class-book.ts';
@@ -13,6 +14,7 @@ const WORDS = {
   label: 'Выписки',
   about: 'выписки',
   of: 'выписок',
+  note: EXTRACT_LIST_NOTE,
   empty: 'Выписок пока нет.',
   handedOver: 'Вручена',
   notHandedOver: 'не вручена',

@@ -11,6 +11,7 @@ import { draftLeaverExtract } from '../../../utils/duties/extracts/leaver-extrac
 import { planLeaverExtract } from '../../../utils/duties/extracts/leaver-extract-paper.ts';
 import { DayField } from '../../register/day-field.tsx';
 import { Gaps } from '../../register/gaps.tsx';
+import { schoolWording } from '../../register/paper-class.ts';
 import { TextField } from '../../register/text-field.tsx';
 import { analyticsSettings, book, schoolDetails } from '../../state/class-book.ts';
 import { barred, personOf, today } from '../../state/class-states.ts';
@@ -60,7 +61,7 @@ export function LeaverExtractCard() {
           timeInWords: (iso) => documentTime(new Date(iso)),
         },
       );
-      const planned = planLeaverExtract(extract, details, faces);
+      const planned = planLeaverExtract(extract, details, faces, schoolWording());
       return printPapers([planned], faces, { title: planned.title, createdAt: now() });
     });
   const option = (key: string, note = '') => (

@@ -21,7 +21,7 @@ export const informingPapers: PaperChoice[] = [
     about: 'Электронный дневник, рассылка по почте, выписки на бумаге и почему; с какого дня и как часто.',
     needs: 'informing-statement',
     of: 'representatives',
-    plan: ({ list, details, faces, corrections }, person) =>
+    plan: ({ list, details, faces, corrections, wording }, person) =>
       planInformingStatement(
         {
           applicant: applicantOf(person),
@@ -31,6 +31,7 @@ export const informingPapers: PaperChoice[] = [
         },
         details,
         faces,
+        wording,
         corrections,
       ),
   },
@@ -40,11 +41,12 @@ export const informingPapers: PaperChoice[] = [
     about: 'С 18 лет ученик сам выбирает, как получать сведения о своём обучении.',
     needs: 'informing-statement',
     of: 'class',
-    plan: ({ list, details, faces, corrections }) =>
+    plan: ({ list, details, faces, corrections, wording }) =>
       planInformingStatement(
         { applicant: applicantOf(null), childName: null, className: list.className, ...UNSAID },
         details,
         faces,
+        wording,
         corrections,
       ),
   },

@@ -4,11 +4,12 @@ import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { count } from '../../../utils/base/text/plural.ts';
 import { gapsOf } from '../../../utils/class-data/school/school-details.ts';
 import { SIGN_IN_ADDRESS } from '../../../utils/dnevnik/addresses.ts';
-import { CHAT_TEXT } from '../../../utils/duties/letters/diary-letter.ts';
 import { mailtoLinks } from '../../../utils/duties/letters/draft-message.ts';
 import { planLetter } from '../../../utils/duties/letters/letter-paper.ts';
+import { CHAT_TEXT } from '../../../utils/duties/letters/letter-texts.ts';
 import { DeclinedNames } from '../../register/declined-names.tsx';
 import { Gaps } from '../../register/gaps.tsx';
+import { schoolWording } from '../../register/paper-class.ts';
 import { schoolDetails } from '../../state/class-book.ts';
 import { barred, personOf, today } from '../../state/class-states.ts';
 import { usePaper } from '../../state/use-paper.ts';
@@ -48,7 +49,14 @@ export function LetterSending() {
     if (!details) return;
     const isShown = await paper.show((faces) => {
       const papers = printable.map(({ person }) =>
-        planLetter(letterFor(person).letter, paperAddressee(person), today.value, details, faces),
+        planLetter(
+          letterFor(person).letter,
+          paperAddressee(person),
+          today.value,
+          details,
+          faces,
+          schoolWording(),
+        ),
       );
       return printPapers(papers, faces, { title: letter.subject, createdAt: now() });
     });
@@ -82,7 +90,7 @@ export function LetterSending() {
         </button>
         <button
           type="button"
-          onClick={() => void copy(CHAT_TEXT.replace('{адрес}', SIGN_IN_ADDRESS), 'Текст для чата')}
+          onClick={() => void copy(schoolWording()(CHAT_TEXT, { адрес: SIGN_IN_ADDRESS }), 'Текст для чата')}
         >
           Скопировать текст для чата
         </button>

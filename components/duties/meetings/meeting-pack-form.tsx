@@ -53,19 +53,26 @@ export function MeetingPackForm() {
   const make = async () => {
     await paper.show((faces, fonts) => {
       const look = book.value?.extracts;
+      const wording = schoolWording();
       const extracts = isRead ? extractsFor(paperStudents) : [];
       const published = withDissemination.value ? students.value : [];
       const input = {
         families,
         disseminations: published.map((student) =>
-          planDissemination(disseminationFor(student, paperClass.value), details, consentTexts.value, faces),
+          planDissemination(
+            disseminationFor(student, paperClass.value),
+            details,
+            consentTexts.value,
+            faces,
+            wording,
+          ),
         ),
-        extracts: look ? extracts.map((extract) => planExtract(extract, details, faces, look)) : [],
+        extracts: look ? extracts.map((extract) => planExtract(extract, details, faces, look, wording)) : [],
         className: paperClass.value.className,
         date: longDate(on.value),
-        topics: sheetTopics(acknowledgementAsk.value.topic, schoolWording()),
+        topics: sheetTopics(acknowledgementAsk.value.topic, wording),
       };
-      const options = { createdAt: now(), bothSides: bothSides.value, wording: schoolWording() };
+      const options = { createdAt: now(), bothSides: bothSides.value, wording };
       const pack = makeMeetingPack(input, details, consentTexts.value, fonts, options);
       made.value = extracts;
       return pack;

@@ -3,6 +3,7 @@ import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { draftNotice } from '../../../utils/duties/notices/draft-notice.ts';
 import type { Notice } from '../../../utils/duties/notices/notice.ts';
 import { shownPeriodName } from '../../class-data/journal/period-switch.tsx';
+import { schoolWording } from '../../register/paper-class.ts';
 import { book, nameCorrections } from '../../state/class-book.ts';
 import { today } from '../../state/class-states.ts';
 import {
@@ -30,6 +31,7 @@ export function draftFor(key: string): Notice | null {
     student,
     warnings: warningsOfPeriod(),
     timetable: storedClassTimetable.value,
+    wording: schoolWording(),
     head: {
       studentName: studentName(key),
       addressees: recipientsOf(key).map((person) => addresseeText(person, nameCorrections.value)),

@@ -10,6 +10,7 @@ import { noticeReasons } from '../../../utils/duties/notices/notice-reasons.ts';
 import { noticeSummary } from '../../../utils/duties/notices/notice-summary.ts';
 import { DeclinedNames } from '../../register/declined-names.tsx';
 import { Gaps } from '../../register/gaps.tsx';
+import { schoolWording } from '../../register/paper-class.ts';
 import { schoolDetails, shownClass } from '../../state/class-book.ts';
 import { analysis, studentName, subjectName } from '../../state/journal-figures.ts';
 import { recipientsOf, whyNoPaper } from '../../state/recipients.ts';
@@ -110,7 +111,7 @@ function Drafts({ drafts }: { drafts: Signal<Notice[] | null> }) {
   };
   const show = () =>
     paper.show((faces) => {
-      const papers = ready.map((notice) => planNotice(notice, details, faces));
+      const papers = ready.map((notice) => planNotice(notice, details, faces, schoolWording()));
       return printPapers(papers, faces, { title: 'Уведомления', createdAt: now(), bothSides: true });
     });
   const keep = async () => {

@@ -3,6 +3,7 @@ import type { RecordedEntry } from '../../../utils/duties/entry.ts';
 import { listedNotice, noticeTitle } from '../../../utils/duties/notices/notice.ts';
 import { type NoticeState, noticeStates } from '../../../utils/duties/notices/notice-states.ts';
 import { noticeTable } from '../../../utils/duties/notices/notice-table.ts';
+import { NOTICE_LIST_NOTE } from '../../../utils/duties/notices/notice-texts.ts';
 import type { HandedFact, HandOverTask } from '../../register/hand-over-sheet.tsx';
 import { HandedRegister } from '../../register/handed-register.tsx';
 import { book, shownClass } from '../../state/class-book.ts';
@@ -12,6 +13,7 @@ const WORDS = {
   label: 'Уведомления',
   about: 'уведомления',
   of: 'уведомлений',
+  note: NOTICE_LIST_NOTE,
   empty: 'Уведомлений пока нет.',
   handedOver: 'Вручено',
   notHandedOver: 'не вручено',

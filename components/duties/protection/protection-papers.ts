@@ -22,8 +22,8 @@ export const protectionPapers: PaperChoice[] = [
         { applicant: applicantOf(person), className: list.className, date: '' },
         details,
         faces,
-        corrections,
         wording,
+        corrections,
       ),
   },
   {

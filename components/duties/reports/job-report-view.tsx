@@ -7,6 +7,7 @@ import { duties } from '../../../utils/duties/duties.ts';
 import { planJobReport } from '../../../utils/duties/reports/job-report-paper.ts';
 import { jobReport } from '../../../utils/register/job-report.ts';
 import { Gaps } from '../../register/gaps.tsx';
+import { schoolWording } from '../../register/paper-class.ts';
 import { book, schoolDetails } from '../../state/class-book.ts';
 import { classNow } from '../../state/class-states.ts';
 import { usePaper } from '../../state/use-paper.ts';
@@ -28,7 +29,7 @@ export function JobReport() {
         schoolYear: schoolYearTitle(roster.schoolYear),
         on: current.today,
       };
-      const planned = planJobReport(jobReport(current, duties), head, details, faces);
+      const planned = planJobReport(jobReport(current, duties), head, details, faces, schoolWording());
       return printPapers([planned], faces, { title: planned.title, createdAt: now() });
     });
   return (

@@ -15,6 +15,7 @@ import { planStudentReport } from '../../../utils/duties/reports/student-report-
 import { studentReportSheets } from '../../../utils/duties/reports/student-report-workbook.ts';
 import { shownPeriodName } from '../../class-data/journal/period-switch.tsx';
 import { Gaps } from '../../register/gaps.tsx';
+import { schoolWording } from '../../register/paper-class.ts';
 import { book, schoolDetails } from '../../state/class-book.ts';
 import { barred, today } from '../../state/class-states.ts';
 import { analysis, studentName } from '../../state/journal-figures.ts';
@@ -116,8 +117,8 @@ function reportOf(student: string): Made | null {
     const report = classReport(current, head, studentName);
     return {
       title: `Отчёт, ${className}, ${shownPeriodName()}`,
-      papers: (details, faces) => planClassReport(report, details, faces),
-      sheets: () => classReportSheets(report),
+      papers: (details, faces) => planClassReport(report, details, faces, schoolWording()),
+      sheets: () => classReportSheets(report, schoolWording()),
     };
   }
   const of = [...current.students, ...current.departed].find((each) => each.student.key === student);

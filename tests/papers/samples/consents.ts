@@ -1,31 +1,41 @@
 import { type ConsentInput, planConsent } from '../../../utils/duties/consents/consent-form.ts';
-import {
-  DEFAULT_CONSENT_TEXTS,
-  type DisseminationVariant,
-} from '../../../utils/duties/consents/consent-texts.ts';
+import type { DisseminationVariant } from '../../../utils/duties/consents/consent-texts.ts';
 import { planDissemination } from '../../../utils/duties/consents/dissemination.ts';
 import { planRefusal } from '../../../utils/duties/consents/refusal.ts';
 import { planWithdrawal } from '../../../utils/duties/consents/withdrawal.ts';
-import { PURPOSE } from '../../unit/base/documents/form-samples.ts';
-import { type Cast, FILLED_CASTS } from '../casts.ts';
+import type { SchoolWordings } from '../../../utils/duties/school-wordings.ts';
+import { CASTS, type Cast, FILLED_CASTS } from '../casts.ts';
 import { paper, type SampleContext } from '../sample.ts';
 
+const purposeOf = ({ consents }: SchoolWordings, at = 0) => consents.purposes[at]!;
+
 const consent =
-  (subjectOf: (cast: Cast) => ConsentInput['subject'], until = '') =>
-  (cast: Cast, { faces }: SampleContext) => {
+  (subjectOf: (cast: Cast) => ConsentInput['subject'], { until = '', purpose: at = 0 } = {}) =>
+  (cast: Cast, { faces, wordings, wording }: SampleContext) => {
     const { className, date, details } = cast;
-    const input = { purpose: PURPOSE, className, until, date, subject: subjectOf(cast) };
-    return planConsent(input, details, DEFAULT_CONSENT_TEXTS, faces);
+    const input = { purpose: purposeOf(wordings, at), className, until, date, subject: subjectOf(cast) };
+    return planConsent(input, details, wordings.consents, faces, wording);
   };
 
-const ofChild = (studentSigns: boolean) =>
-  consent(({ child, mother }) => ({
+const childSubject =
+  (studentSigns: boolean) =>
+  ({ child, mother }: Cast): ConsentInput['subject'] => ({
     variant: 'child',
     child,
     representative: mother,
     authority: child.document,
     studentSigns,
-  }));
+  });
+const ownSubject = ({ child, mother }: Cast): ConsentInput['subject'] => ({
+  variant: 'representative',
+  representative: mother,
+  childName: child.name,
+});
+const adultSubject = ({ child, mother }: Cast): ConsentInput['subject'] => ({
+  variant: 'adult-student',
+  student: { ...child, document: mother.document },
+});
+const ofChild = (studentSigns: boolean) => consent(childSubject(studentSigns));
 
 /** Two process for the school, and people sign in through Госуслуги. */
 const inRegion = (cast: Cast): Cast => {
@@ -37,25 +47,35 @@ const inRegion = (cast: Cast): Cast => {
   return { ...cast, details: { ...cast.details, processors, signsInByGosuslugi: true } };
 };
 
-const statement = ({ child, mother, className, date }: Cast) => ({
-  variant: 'child' as const,
-  applicant: { name: mother.name, sex: null, address: mother.address, contacts: '' },
-  childName: child.name,
-  className,
-  purpose: PURPOSE,
-  date,
-});
+const VARIANTS = ['child', 'representative', 'adult-student'] as const;
+
+const statement = (
+  { child, mother, className, date }: Cast,
+  wordings: SchoolWordings,
+  variant: (typeof VARIANTS)[number] = 'child',
+) => {
+  const writer = variant === 'adult-student' ? child : mother;
+  return {
+    variant,
+    applicant: { name: writer.name, sex: null, address: writer.address, contacts: '' },
+    childName: child.name,
+    className,
+    purpose: purposeOf(wordings),
+    date,
+  };
+};
 
 const disseminated =
   (variant: DisseminationVariant, studentSigns: boolean) =>
-  ({ child, mother, className, date, details }: Cast, { faces }: SampleContext) => {
+  ({ child, mother, className, date, details }: Cast, { faces, wordings, wording }: SampleContext) => {
     const [signer, childName] = variant === 'child' ? [mother, child.name] : [child, ''];
     const contacts = signer.name && 'roditel@example.com, +7 000 000-00-00';
     return planDissemination(
       { variant, signer: { name: signer.name, contacts }, childName, studentSigns, className, date },
       details,
-      DEFAULT_CONSENT_TEXTS,
+      wordings.consents,
       faces,
+      wording,
     );
   };
 
@@ -86,23 +106,13 @@ export const consents = [
     'consent-representative',
     'Согласие представителя на обработку его данных',
     'filed',
-    consent(
-      ({ child, mother }) => ({
-        variant: 'representative',
-        representative: mother,
-        childName: child.name,
-      }),
-      '31 мая 2031 г.',
-    ),
+    consent(ownSubject, { until: '31 мая 2031 г.' }),
   ),
   ...paper(
     'consent-adult-student',
     'Согласие ученика, которому исполнилось 18 лет',
     'filed',
-    consent(({ child, mother }) => ({
-      variant: 'adult-student',
-      student: { ...child, document: mother.document },
-    })),
+    consent(adultSubject),
   ),
   ...paper(
     'dissemination',
@@ -122,11 +132,38 @@ export const consents = [
     'filed',
     disseminated('adult-student', false),
   ),
-  ...paper('refusal', 'Отказ от согласия', 'filed', (cast, { faces }) =>
-    planRefusal(statement(cast), cast.details, DEFAULT_CONSENT_TEXTS, faces),
+  ...([childSubject(true), ownSubject, adultSubject] as const).flatMap((subjectOf, at) =>
+    [0, 1].flatMap((purpose) =>
+      paper(
+        `consent-${VARIANTS[at]}-purpose-${purpose + 1}`,
+        `Согласие, цель ${purpose + 1}, вход через Госуслуги: ${VARIANTS[at]}`,
+        'filed',
+        (cast, context) => consent(subjectOf, { purpose })(inRegion(cast), context),
+        FILLED_CASTS.slice(0, 1),
+      ),
+    ),
   ),
-  ...paper('withdrawal', 'Отзыв согласия', 'filed', (cast, { faces }) => {
-    const input = { ...statement(cast), givenOn: cast.date && `${cast.date}, № 7` };
-    return planWithdrawal(input, cast.details, DEFAULT_CONSENT_TEXTS, faces);
+  ...VARIANTS.flatMap((variant, at) => {
+    const [id, casts] = at === 0 ? ['', CASTS] : [`-${variant}`, FILLED_CASTS.slice(0, 1)];
+    return [
+      ...paper(
+        `refusal${id}`,
+        'Отказ от согласия',
+        'filed',
+        (cast, { faces, wordings }) =>
+          planRefusal(statement(cast, wordings, variant), cast.details, wordings.consents, faces),
+        casts,
+      ),
+      ...paper(
+        `withdrawal${id}`,
+        'Отзыв согласия',
+        'filed',
+        (cast, { faces, wordings }) => {
+          const input = { ...statement(cast, wordings, variant), givenOn: cast.date && `${cast.date}, № 7` };
+          return planWithdrawal(input, cast.details, wordings.consents, faces);
+        },
+        casts,
+      ),
+    ];
   }),
 ];

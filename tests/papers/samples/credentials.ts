@@ -3,7 +3,6 @@ import { SIGN_IN_ADDRESS } from '../../../utils/dnevnik/addresses.ts';
 import { type HandOutHead, planHandOutSheet } from '../../../utils/duties/credentials/hand-out-sheet.ts';
 import type { HandOutRow, Slip, SlipVariant } from '../../../utils/duties/credentials/slip.ts';
 import { planSlipReceipts } from '../../../utils/duties/credentials/slip-receipts.ts';
-import { DEFAULT_SLIP_TEXTS } from '../../../utils/duties/credentials/slip-texts.ts';
 import { tryOutSlips } from '../../../utils/duties/credentials/slip-try-out.ts';
 import { makeSlipsDocument } from '../../../utils/duties/credentials/slips-document.ts';
 import { CASTS, type Cast, FILLED_CASTS } from '../casts.ts';
@@ -41,10 +40,10 @@ function slipsOf({ families, details, className }: Cast, variant: SlipVariant): 
 
 const slips =
   (variant: SlipVariant, perPage: 6 | 8 | 10, fold: 'flat' | 'folded') =>
-  (cast: Cast, { fonts, createdAt }: SampleContext) =>
+  (cast: Cast, { fonts, createdAt, wordings }: SampleContext) =>
     makeSlipsDocument(
       slipsOf(cast, variant),
-      { perPage, order: 'family', fold, texts: DEFAULT_SLIP_TEXTS },
+      { perPage, order: 'family', fold, texts: wordings.slips },
       fonts,
       { createdAt },
     ).bytes;
@@ -82,19 +81,23 @@ export const credentials = [
     'slips-try-out',
     'Памятки: пробная печать',
     'cut',
-    (_, { fonts, createdAt }) =>
+    (_, { fonts, createdAt, wordings }) =>
       makeSlipsDocument(
         tryOutSlips(),
-        { perPage: 10, order: 'family', fold: 'flat', texts: DEFAULT_SLIP_TEXTS },
+        { perPage: 10, order: 'family', fold: 'flat', texts: wordings.slips },
         fonts,
         { createdAt },
       ).bytes,
     CASTS.slice(0, 1),
   ),
-  ...paper('hand-out-sheet', 'Ведомость выдачи реквизитов доступа', 'bound', (cast, { faces }) =>
-    planHandOutSheet(handOutRows(cast.families), headOf(cast), faces),
+  ...paper('hand-out-sheet', 'Ведомость выдачи реквизитов доступа', 'bound', (cast, { faces, wording }) =>
+    planHandOutSheet(handOutRows(cast.families), headOf(cast), faces, wording),
   ),
-  ...paper('slip-receipts', 'Расписки за памятки, переданные через ребёнка', 'filed', (cast, { faces }) =>
-    planSlipReceipts(handOutRows(cast.families.slice(0, cast.date ? 4 : 1)), headOf(cast), faces),
+  ...paper(
+    'slip-receipts',
+    'Расписки за памятки, переданные через ребёнка',
+    'filed',
+    (cast, { faces, wording }) =>
+      planSlipReceipts(handOutRows(cast.families.slice(0, cast.date ? 4 : 1)), headOf(cast), faces, wording),
   ),
 ];

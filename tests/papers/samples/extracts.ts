@@ -5,6 +5,7 @@ import { draftClassSheet, draftExtract } from '../../../utils/duties/extracts/dr
 import type { Extract } from '../../../utils/duties/extracts/extract.ts';
 import { planExtract, planHalfExtract } from '../../../utils/duties/extracts/extract-paper.ts';
 import { extractSettingsSchema } from '../../../utils/duties/extracts/extract-settings.ts';
+import { EXTRACT_LIST_NOTE } from '../../../utils/duties/extracts/extract-texts.ts';
 import { halfSheets } from '../../../utils/duties/extracts/half-sheets.ts';
 import { draftLeaverExtract } from '../../../utils/duties/extracts/leaver-extract.ts';
 import { planLeaverExtract } from '../../../utils/duties/extracts/leaver-extract-paper.ts';
@@ -32,21 +33,29 @@ function extractOf(cast: Cast, at = 1): Extract {
   });
 }
 
-function leaver(cast: Cast, { faces }: SampleContext): Paper {
-  const { journal, year } = journalOf(cast);
-  const { student } = cast.families[0]!;
-  const isBlank = cast.id === 'blank';
-  const head = {
-    student: year.year.students[0]!.student.key,
-    studentName: student,
-    className: cast.className,
-    schoolYear: '2026/2027 учебный год',
-    number: isBlank ? '' : '45',
-    on: isBlank ? '' : ON,
+const leaver =
+  (unmarked: boolean) =>
+  (cast: Cast, { faces, wording }: SampleContext): Paper => {
+    const { journal, year } = journalOf(cast);
+    const { student } = cast.families[0]!;
+    const isBlank = cast.id === 'blank';
+    const head = {
+      student: year.year.students[0]!.student.key,
+      studentName: student,
+      className: cast.className,
+      schoolYear: '2026/2027 учебный год',
+      number: isBlank ? '' : '45',
+      on: isBlank ? '' : ON,
+    };
+    const of = { settled: null, timeInWords: () => '21.11.2026 14:05' };
+    const extract = draftLeaverExtract(journal, year, head, of);
+    return planLeaverExtract(
+      { ...extract, unmarked: unmarked || extract.unmarked },
+      cast.details,
+      faces,
+      wording,
+    );
   };
-  const of = { settled: null, timeInWords: () => '21.11.2026 14:05' };
-  return planLeaverExtract(draftLeaverExtract(journal, year, head, of), cast.details, faces);
-}
 
 const sheet =
   (large: boolean) =>
@@ -73,32 +82,43 @@ export const extracts = [
     'extract',
     'Выписка из электронного журнала',
     'home',
-    (cast, { faces }) => planExtract(extractOf(cast), cast.details, faces, look),
+    (cast, { faces, wording }) => planExtract(extractOf(cast), cast.details, faces, look, wording),
     FILLED_CASTS,
   ),
   ...paper(
     'extract-large',
     'Выписка крупным шрифтом',
     'home',
-    (cast, { faces }) => planExtract(extractOf(cast), cast.details, faces, { ...look, large: true }),
+    (cast, { faces, wording }) =>
+      planExtract(extractOf(cast), cast.details, faces, { ...look, large: true }, wording),
     FILLED_CASTS,
   ),
   ...paper(
     'extract-signed',
     'Выписка с подписью директора',
     'home',
-    (cast, { faces }) => planExtract(extractOf(cast), cast.details, faces, { ...look, headSigns: true }),
+    (cast, { faces, wording }) =>
+      planExtract(extractOf(cast), cast.details, faces, { ...look, headSigns: true }, wording),
     FILLED_CASTS,
   ),
   ...paper(
     'extract-halves',
     'Две выписки на листе',
     'cut',
-    (cast, { faces }) =>
-      halfSheets([0, 1].map((at) => planHalfExtract(extractOf(cast, at), cast.details, faces, look))),
+    (cast, { faces, wording }) =>
+      halfSheets(
+        [0, 1].map((at) => planHalfExtract(extractOf(cast, at), cast.details, faces, look, wording)),
+      ),
     FILLED_CASTS,
   ),
-  ...paper('leaver-extract', 'Выписка выбывающему', 'filed', leaver, CASTS),
+  ...paper('leaver-extract', 'Выписка выбывающему', 'filed', leaver(false), CASTS),
+  ...paper(
+    'leaver-extract-first-class',
+    'Выписка выбывающему из 1 класса',
+    'filed',
+    leaver(true),
+    FILLED_CASTS.slice(0, 1),
+  ),
   ...paper('class-sheet', 'Сведения для родителей', 'filed', sheet(false), FILLED_CASTS),
   ...paper(
     'class-sheet-large',
@@ -107,9 +127,9 @@ export const extracts = [
     sheet(true),
     FILLED_CASTS.slice(0, 1),
   ),
-  ...paper('hand-over-extracts', 'Ведомость вручения выписок', 'filed', (cast, { faces }) =>
+  ...paper('hand-over-extracts', 'Ведомость вручения выписок', 'filed', (cast, { faces, wording }) =>
     planHandOverSheet(
-      'выписок',
+      { what: 'выписок', note: wording(EXTRACT_LIST_NOTE) },
       cast.families.map((each) => ({ ...each, what: 'выписка № 1234 5674', period: PERIOD })),
       cast.className,
       cast.details,

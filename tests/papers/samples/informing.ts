@@ -7,7 +7,7 @@ import { paper, type SampleContext } from '../sample.ts';
 
 const choice =
   (form: InformingForm | null, every: number | null) =>
-  ({ mother, child, className, date, details }: Cast, { faces }: SampleContext) =>
+  ({ mother, child, className, date, details }: Cast, { faces, wording }: SampleContext) =>
     planInformingStatement(
       {
         applicant: { name: mother.name, sex: null, address: mother.address, contacts: '' },
@@ -23,9 +23,10 @@ const choice =
       },
       details,
       faces,
+      wording,
     );
 
-const ofAdult = ({ child, className, date, details }: Cast, { faces }: SampleContext) =>
+const ofAdult = ({ child, className, date, details }: Cast, { faces, wording }: SampleContext) =>
   planInformingStatement(
     {
       applicant: { name: child.name, sex: null, address: child.address, contacts: '' },
@@ -41,6 +42,7 @@ const ofAdult = ({ child, className, date, details }: Cast, { faces }: SampleCon
     },
     details,
     faces,
+    wording,
   );
 
 export const informing = [

@@ -1,9 +1,36 @@
 import { addresseeText } from '../../../utils/base/names/addressee.ts';
 import { salutation } from '../../../utils/base/names/salutation.ts';
+import { schoolName } from '../../../utils/class-data/school/school-head.ts';
+import { SIGN_IN_ADDRESS } from '../../../utils/dnevnik/addresses.ts';
+import { filledLetter, type Letter } from '../../../utils/duties/letters/diary-letter.ts';
 import { planLetter } from '../../../utils/duties/letters/letter-paper.ts';
-import { FILLED_CASTS } from '../casts.ts';
-import { paper } from '../sample.ts';
+import { lettersDocument, letterTemplates } from '../../../utils/duties/letters/letter-templates.ts';
+import { type Cast, FILLED_CASTS } from '../casts.ts';
+import { paper, type SampleContext } from '../sample.ts';
 import { ON } from './class-journal.ts';
+
+/** Values of the fields, invented. */
+const valuesOf = ({ details, className }: Cast) => ({
+  школа: schoolName(details),
+  класс: className,
+  адрес: SIGN_IN_ADDRESS,
+  учитель: details.teacher.name,
+  контакты: details.teacher.contacts,
+});
+
+const letter = (of: Letter, { mother, details }: Cast, { faces, wording }: SampleContext) =>
+  planLetter(
+    of,
+    {
+      name: mother.name,
+      dative: addresseeText({ name: mother.name, sex: 'female' }),
+      salutation: salutation({ name: mother.name, sex: 'female' }),
+    },
+    ON,
+    details,
+    faces,
+    wording,
+  );
 
 const BODY = [
   'Уважаемые родители!',
@@ -18,20 +45,22 @@ const BODY = [
 export const letters = [
   ...paper(
     'letter',
-    'Письмо об электронном дневнике',
+    'Письмо на бумаге',
     'filed',
-    ({ className, mother, details }, { faces }) =>
-      planLetter(
-        { subject: `Электронный дневник, ${className}`, body: BODY },
-        {
-          name: mother.name,
-          dative: addresseeText({ name: mother.name, sex: 'female' }),
-          salutation: salutation({ name: mother.name, sex: 'female' }),
-        },
-        ON,
-        details,
-        faces,
-      ),
+    (cast, context) =>
+      letter({ subject: `Электронный дневник, ${cast.className}`, body: BODY }, cast, context),
     FILLED_CASTS,
+  ),
+  ...letterTemplates(lettersDocument.usual()).flatMap(({ id, title }) =>
+    paper(
+      `letter-${id}`,
+      `Письмо «${title}»`,
+      'filed',
+      (cast, context) => {
+        const template = letterTemplates(context.wordings.letters).find((each) => each.id === id)!;
+        return letter(filledLetter(template, valuesOf(cast)).letter, cast, context);
+      },
+      FILLED_CASTS.slice(0, 1),
+    ),
   ),
 ];

@@ -1,16 +1,16 @@
-import { DEFAULT_CONSENT_TEXTS } from '../../../utils/duties/consents/consent-texts.ts';
+import type { Wording } from '../../../utils/class-data/school/school-text.ts';
 import type { MeetingInput } from '../../../utils/duties/meetings/meeting-input.ts';
 import { makeMeetingPack, planMeeting } from '../../../utils/duties/meetings/meeting-pack.ts';
 import { planMeetingSheet } from '../../../utils/duties/meetings/meeting-sheet.ts';
 import { CONSENTS } from '../../unit/base/documents/form-samples.ts';
 import { CASTS, type Cast } from '../casts.ts';
 import { paper } from '../sample.ts';
-import { TOPICS } from './acknowledgements.ts';
+import { topicsOf } from './acknowledgements.ts';
 
-const meetingOf = ({ className, date, families }: Cast): MeetingInput => ({
+const meetingOf = ({ className, date, families }: Cast, wording: Wording): MeetingInput => ({
   className,
   date,
-  topics: date ? TOPICS : [],
+  topics: date ? topicsOf(wording) : [],
   families: families.map(({ student, representative }, at) => ({
     student,
     people: [
@@ -27,17 +27,24 @@ const meetingOf = ({ className, date, families }: Cast): MeetingInput => ({
 });
 
 export const meetings = [
-  ...paper('meeting-sheet', 'Лист родительского собрания', 'filed-landscape', (cast, { faces }) =>
-    planMeetingSheet(planMeeting(meetingOf(cast)).rows, meetingOf(cast), cast.details, faces),
+  ...paper('meeting-sheet', 'Лист родительского собрания', 'filed-landscape', (cast, { faces, wording }) =>
+    planMeetingSheet(
+      planMeeting(meetingOf(cast, wording)).rows,
+      meetingOf(cast, wording),
+      cast.details,
+      faces,
+      wording,
+    ),
   ),
   ...paper(
     'meeting-pack',
     'Пакет к собранию',
     'filed',
-    (cast, { fonts, createdAt }) =>
-      makeMeetingPack(meetingOf(cast), cast.details, DEFAULT_CONSENT_TEXTS, fonts, {
+    (cast, { fonts, createdAt, wordings, wording }) =>
+      makeMeetingPack(meetingOf(cast, wording), cast.details, wordings.consents, fonts, {
         createdAt,
         bothSides: false,
+        wording,
       }).bytes,
     CASTS.slice(0, 1),
   ),

@@ -1,15 +1,21 @@
 import { addresseeText } from '../../../utils/base/names/addressee.ts';
-import { draftNotice, USUAL_PROPOSALS } from '../../../utils/duties/notices/draft-notice.ts';
+import type { Wording } from '../../../utils/class-data/school/school-text.ts';
+import { draftNotice } from '../../../utils/duties/notices/draft-notice.ts';
 import type { Notice } from '../../../utils/duties/notices/notice.ts';
 import { planNotice } from '../../../utils/duties/notices/notice-paper.ts';
+import {
+  NOTICE_LIST_NOTE,
+  PROPOSAL_ABSENCES,
+  PROPOSAL_MARKS,
+} from '../../../utils/duties/notices/notice-texts.ts';
 import { planHandOverSheet } from '../../../utils/register/handed-papers/hand-over-sheet.ts';
 import { type Cast, FILLED_CASTS } from '../casts.ts';
 import { paper, type SampleContext } from '../sample.ts';
 import { journalOf, ON, PERIOD } from './class-journal.ts';
 
 const notice =
-  (change: Partial<Notice>) =>
-  (cast: Cast, { faces }: SampleContext) => {
+  (change: (wording: Wording) => Partial<Notice>) =>
+  (cast: Cast, { faces, wording }: SampleContext) => {
     const { journal, year } = journalOf(cast);
     const period = year.periods.get('q2')!;
     const { student: name, representative } = cast.families[1]!;
@@ -21,37 +27,51 @@ const notice =
       period: PERIOD,
       on: ON,
     };
-    const drafted = draftNotice(journal, period, { student, warnings: year.warnings, timetable: null, head });
-    return planNotice({ ...drafted, number: '12', ...change }, cast.details, faces);
+    const of = { student, warnings: year.warnings, timetable: null, head, wording };
+    const drafted = draftNotice(journal, period, of);
+    return planNotice({ ...drafted, number: '12', ...change(wording) }, cast.details, faces, wording);
   };
 
 export const notices = [
-  ...paper('notice', 'Уведомление о неуспеваемости и пропусках', 'filed', notice({}), FILLED_CASTS),
+  ...paper(
+    'notice',
+    'Уведомление о неуспеваемости и пропусках',
+    'filed',
+    notice(() => ({})),
+    FILLED_CASTS,
+  ),
   ...paper(
     'notice-marks',
     'Уведомление о неуспеваемости',
     'filed',
-    notice({ absences: [], proposal: USUAL_PROPOSALS.marks }),
+    notice((wording) => ({ absences: [], proposal: wording(PROPOSAL_MARKS) })),
+    FILLED_CASTS.slice(0, 1),
+  ),
+  ...paper(
+    'notice-failing',
+    'Уведомление о неуспеваемости за период',
+    'filed',
+    notice((wording) => ({ current: false, absences: [], proposal: wording(PROPOSAL_MARKS) })),
     FILLED_CASTS.slice(0, 1),
   ),
   ...paper(
     'notice-absences',
     'Уведомление о пропусках',
     'filed',
-    notice({
+    notice((wording) => ({
       subjects: [],
-      proposal: USUAL_PROPOSALS.absences,
+      proposal: wording(PROPOSAL_ABSENCES),
       absences: [{ day: '16.11.2026', lessons: 'алгебра, 3-й урок', reason: 'причина не указана' }],
-    }),
+    })),
     FILLED_CASTS,
   ),
   ...paper(
     'hand-over-notices',
     'Ведомость вручения уведомлений',
     'filed',
-    (cast, { faces }) =>
+    (cast, { faces, wording }) =>
       planHandOverSheet(
-        'уведомлений',
+        { what: 'уведомлений', note: wording(NOTICE_LIST_NOTE) },
         cast.families.map((each) => ({ ...each, what: 'уведомление № 12', period: PERIOD })),
         cast.className,
         cast.details,

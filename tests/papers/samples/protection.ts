@@ -5,21 +5,26 @@ import { planUndertaking } from '../../../utils/duties/protection/undertaking.ts
 import { paper } from '../sample.ts';
 
 export const protection = [
-  ...paper('breach-report', 'Сообщение о нарушении конфиденциальности', 'filed', (cast, { faces }) => {
-    const { mother, className, date, details } = cast;
-    const applicant = { name: mother.name, sex: null, address: mother.address, contacts: '' };
-    return planBreachReport({ applicant, className, date }, details, faces);
-  }),
-  ...paper('rules-adults', 'Правила безопасной работы для взрослых', 'filed', (cast, { faces }) =>
-    planAdultRules({ name: cast.mother.name, className: cast.className }, cast.details, faces),
+  ...paper(
+    'breach-report',
+    'Сообщение о нарушении конфиденциальности',
+    'filed',
+    (cast, { faces, wording }) => {
+      const { mother, className, date, details } = cast;
+      const applicant = { name: mother.name, sex: null, address: mother.address, contacts: '' };
+      return planBreachReport({ applicant, className, date }, details, faces, wording);
+    },
   ),
-  ...paper('rules-children', 'Как беречь свой пароль', 'filed', (cast, { faces }) =>
-    planChildRules({ name: cast.child.name, className: cast.className }, cast.details, faces),
+  ...paper('rules-adults', 'Правила безопасной работы для взрослых', 'filed', (cast, { faces, wording }) =>
+    planAdultRules({ name: cast.mother.name, className: cast.className }, cast.details, faces, wording),
   ),
-  ...paper('undertaking', 'Обязательство учителя о неразглашении', 'filed', (cast, { faces }) =>
-    planUndertaking(cast, cast.details, faces),
+  ...paper('rules-children', 'Как беречь свой пароль', 'filed', (cast, { faces, wording }) =>
+    planChildRules({ name: cast.child.name, className: cast.className }, cast.details, faces, wording),
   ),
-  ...paper('computer-permission', 'Разрешение на личный компьютер', 'filed', (cast, { faces }) =>
-    planComputerPermission(cast, cast.details, faces),
+  ...paper('undertaking', 'Обязательство учителя о неразглашении', 'filed', (cast, { faces, wording }) =>
+    planUndertaking(cast, cast.details, faces, wording),
+  ),
+  ...paper('computer-permission', 'Разрешение на личный компьютер', 'filed', (cast, { faces, wording }) =>
+    planComputerPermission(cast, cast.details, faces, wording),
   ),
 ];

@@ -31,13 +31,14 @@ export const reports = [
     'class-report',
     'Отчёт классного руководителя',
     'filed',
-    (cast, { faces }) => {
+    (cast, { faces, wording }) => {
       const analysis = journalOf(cast).year.periods.get('q2')!;
       const head = { className: cast.className, period: PERIOD, on: ON };
       return planClassReport(
         classReport(analysis, head, (key) => key),
         cast.details,
         faces,
+        wording,
       );
     },
     FILLED_CASTS,
@@ -54,12 +55,17 @@ export const reports = [
     },
     FILLED_CASTS,
   ),
-  ...paper('job-report', 'Справка об исполнении должностной инструкции', 'filed', (cast, { faces }) =>
-    planJobReport(
-      jobReport(classOf(cast.id === 'blank' ? [] : RECORDED), duties),
-      { className: cast.className, schoolYear: cast.id === 'blank' ? '' : '2026/2027', on: '2027-05-20' },
-      cast.details,
-      faces,
-    ),
+  ...paper(
+    'job-report',
+    'Справка об исполнении должностной инструкции',
+    'filed',
+    (cast, { faces, wording }) =>
+      planJobReport(
+        jobReport(classOf(cast.id === 'blank' ? [] : RECORDED), duties),
+        { className: cast.className, schoolYear: cast.id === 'blank' ? '' : '2026/2027', on: '2027-05-20' },
+        cast.details,
+        faces,
+        wording,
+      ),
   ),
 ];

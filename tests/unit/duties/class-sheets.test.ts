@@ -3,6 +3,7 @@ import { meetingFamilies } from '../../../components/duties/meetings/meeting-inp
 import { type Faces, readFaces } from '../../../utils/base/documents/fonts.ts';
 import type { Paper } from '../../../utils/base/documents/paper.ts';
 import { newPerson } from '../../../utils/class-data/roster/new-person.ts';
+import { usualWording } from '../../../utils/class-data/school/school-text.ts';
 import { planClassAcknowledgement } from '../../../utils/duties/acknowledgements/acknowledgement-sheet.ts';
 import { acknowledgementStates } from '../../../utils/duties/acknowledgements/acknowledgement-states.ts';
 import { ACCESS_TOPIC, sheetTopics } from '../../../utils/duties/acknowledgements/sheet-topics.ts';
@@ -13,10 +14,11 @@ import { planHandOutSheet } from '../../../utils/duties/credentials/hand-out-she
 import { slipsToPrint } from '../../../utils/duties/credentials/slips-to-print.ts';
 import { dueAtMeeting } from '../../../utils/duties/meetings/meeting-due.ts';
 import { planMeeting } from '../../../utils/duties/meetings/meeting-pack.ts';
-import { FORM_NOTE, planMeetingSheet } from '../../../utils/duties/meetings/meeting-sheet.ts';
+import { planMeetingSheet } from '../../../utils/duties/meetings/meeting-sheet.ts';
 import { listedNotice } from '../../../utils/duties/notices/notice.ts';
+import { NOTICE_LIST_NOTE } from '../../../utils/duties/notices/notice-texts.ts';
 import { familiesOf } from '../../../utils/register/families.ts';
-import { KEPT_BY_TEACHER, planHandOverSheet } from '../../../utils/register/handed-papers/hand-over-sheet.ts';
+import { planHandOverSheet } from '../../../utils/register/handed-papers/hand-over-sheet.ts';
 import { peopleFacts } from '../../../utils/register/people-facts.ts';
 import { planRegister } from '../../../utils/register/register-printout.ts';
 import { standingsOf } from '../../../utils/register/standing.ts';
@@ -86,7 +88,7 @@ beforeAll(async () => {
     whyNotReceive: STANDINGS.whyNotReceive,
   });
   const className = '7 «А»';
-  const head = { className, period: '1 четверть', topics: sheetTopics(USUAL_TOPIC) };
+  const head = { className, period: '1 четверть', topics: sheetTopics(USUAL_TOPIC, usualWording) };
   const ask = { period: null, topic: USUAL_TOPIC, whose: 'any' as const };
   const due = dueAtMeeting({
     families: FAMILIES,
@@ -96,7 +98,7 @@ beforeAll(async () => {
     acknowledgements: acknowledgementStates(ENTRIES, FAMILIES, ask),
   });
   const list = { className, students: ROSTER.students, representatives: ROSTER.representatives };
-  const meeting = { className, date: '', topics: sheetTopics(USUAL_TOPIC) };
+  const meeting = { className, date: '', topics: sheetTopics(USUAL_TOPIC, usualWording) };
   const handed = ROSTER.students.map(({ name }) => ({
     student: name,
     representative: '',
@@ -108,15 +110,17 @@ beforeAll(async () => {
       printed.handOut,
       { school: 'Школа', className, teacher: DETAILS.teacher.name, date: '' },
       faces,
+      usualWording,
     ),
     'meeting sheet': planMeetingSheet(
       planMeeting({ families: meetingFamilies(due, list as never, PURPOSE) }).rows,
       meeting,
       DETAILS,
       faces,
+      usualWording,
     ),
     'hand-over of notices': planHandOverSheet(
-      'уведомлений',
+      { what: 'уведомлений', note: NOTICE_LIST_NOTE.usual },
       handed.map((row) => ({ ...row, what: listedNotice(NOTICE) })),
       className,
       DETAILS,
@@ -166,10 +170,12 @@ describe('sheets that go round the class', () => {
   });
 
   it('say that circling a form is no statement, and who fills in the list of notices', () => {
-    expect(textOf(sheets['meeting sheet'] as Paper)).toContain(FORM_NOTE);
+    expect(textOf(sheets['meeting sheet'] as Paper)).toContain(
+      'Это отметка для учёта; заявление прилагается.',
+    );
     const list = textOf(sheets['hand-over of notices'] as Paper);
     expect(list).toContain('уведомление № 12');
-    expect(list).toContain(KEPT_BY_TEACHER);
+    expect(list).toContain(NOTICE_LIST_NOTE.usual);
     expect(listedNotice({ number: null, on: '2026-11-23' })).toBe('уведомление от 23.11.2026');
   });
 

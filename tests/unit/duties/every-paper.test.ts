@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Rect } from '../../../utils/base/documents/drawing.ts';
 import { readFaces } from '../../../utils/base/documents/fonts.ts';
 import { type Paper, type PrintedPapers, printPapers } from '../../../utils/base/documents/paper.ts';
-import { fileOf, papersOf, type Sample, type SampleContext, type SheetKind } from '../../papers/sample.ts';
+import { usualWordings } from '../../../utils/duties/school-wordings.ts';
+import { fileOf, papersOf, type Sample, type SamplesContext, type SheetKind } from '../../papers/sample.ts';
 import { samples } from '../../papers/samples.ts';
 import { fault } from '../../setup/fault.ts';
 import { type DrawnPage, drawPages, readFonts, readText, testFonts } from '../base/documents/ink.ts';
@@ -52,12 +53,17 @@ interface Drawn {
 
 const all: Drawn[] = [];
 const files: { name: string; bytes: Uint8Array }[] = [];
-let context: SampleContext;
+let context: SamplesContext;
 let joined: PrintedPapers;
 
 beforeAll(async () => {
   const fonts = await testFonts();
-  context = { fonts, faces: readFaces(fonts), createdAt: new Date('2026-09-01T08:00:00Z') };
+  context = {
+    fonts,
+    faces: readFaces(fonts),
+    createdAt: new Date('2026-09-01T08:00:00Z'),
+    wordings: usualWordings(),
+  };
   const planned = samples.map((sample) => ({
     name: `${sample.id}, ${sample.cast.title}`,
     sample,

@@ -1,6 +1,6 @@
 import { array, type InferOutput, maxLength, nullable, object, pipe, record, regex, string } from 'valibot';
 import { type Day, daySchema } from '../../base/calendar/day.ts';
-import { fillFields } from '../../base/text/template.ts';
+import { fillFields, type TemplateValues } from '../../base/text/template.ts';
 import { type SchoolDetails, systemTitle } from './school-details.ts';
 import { schoolName } from './school-head.ts';
 
@@ -12,6 +12,8 @@ export interface SchoolText {
   title: string;
   /** Our wording. */
   usual: string;
+  /** Fields of its own, beside those of every text, with what they mean: the paper gives their values. */
+  fields?: Readonly<Record<string, string>>;
   /** Day on which our wording was last checked against the law in force. */
   reviewedOn: Day;
 }
@@ -39,11 +41,11 @@ const id = pipe(string(), maxLength(200));
 export const schoolTextsSchema = record(id, schoolWordingSchema);
 export type SchoolTexts = InferOutput<typeof schoolTextsSchema>;
 
-/** The wording that papers take of a text, its fields filled in. */
-export type Wording = (text: SchoolText) => string;
+/** The wording that papers take of a text, its fields filled in; `own`: the values of the text’s own fields. */
+export type Wording = (text: SchoolText, own?: TemplateValues) => string;
 
-/** Our own wording, with lines where fields would stand. */
-export const usualWording: Wording = ({ usual }) => fillFields(usual, {}).text;
+/** Our own wording, with lines where fields of the school would stand. */
+export const usualWording: Wording = ({ usual }, own = {}) => fillFields(usual, own).text;
 
 /** Values of the fields in the papers of a class. */
 export const schoolTextValues = (
@@ -60,7 +62,8 @@ export const schoolTextValues = (
 /** The school’s wording where it has one, else ours. */
 export function wordingOf(texts: SchoolTexts, details: SchoolDetails, className: string): Wording {
   const values = schoolTextValues(details, className);
-  return ({ id, usual }) => fillFields((Object.hasOwn(texts, id) && texts[id]?.text) || usual, values).text;
+  return ({ id, usual }, own) =>
+    fillFields((Object.hasOwn(texts, id) && texts[id]?.text) || usual, { ...values, ...own }).text;
 }
 
 /** Changes of some wordings: what is not named stays. */

@@ -1,5 +1,5 @@
 import type { Day } from '../../base/calendar/day.ts';
-import { type SchoolText, usualWording, type Wording } from '../../class-data/school/school-text.ts';
+import type { SchoolText, Wording } from '../../class-data/school/school-text.ts';
 
 /** Items 9 and 10 of the job description: access is personal, and its rules bind everybody. */
 export const ACCESS_TOPIC: SchoolText = {
@@ -12,7 +12,4 @@ export const ACCESS_TOPIC: SchoolText = {
 };
 
 /** What a sheet of a class asks families to sign for: the topic of the period, and the rules of access. */
-export const sheetTopics = (topic: string, wording: Wording = usualWording): string[] => [
-  topic,
-  wording(ACCESS_TOPIC),
-];
+export const sheetTopics = (topic: string, wording: Wording): string[] => [topic, wording(ACCESS_TOPIC)];

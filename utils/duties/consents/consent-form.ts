@@ -12,7 +12,9 @@ import { FILED, type Paper } from '../../base/documents/paper.ts';
 import { firstFitting, signedFlow } from '../../base/documents/signed-flow.ts';
 import { fillFields } from '../../base/text/template.ts';
 import { operatorOf, type SchoolDetails } from '../../class-data/school/school-details.ts';
+import type { Wording } from '../../class-data/school/school-text.ts';
 import { onBothSides, processorFields, toParentsFields } from './consent-parts.ts';
+import { AFTER_OPERATOR, STUDENT_AGREES } from './consent-school-texts.ts';
 import type { ConsentPurpose, ConsentTexts, ConsentVariant } from './consent-texts.ts';
 import { consentTextValues, dataTemplate } from './consent-values.ts';
 
@@ -59,6 +61,7 @@ export function planConsent(
   details: SchoolDetails,
   texts: ConsentTexts,
   faces: Faces,
+  wording: Wording,
 ): Paper {
   const { subject, purpose, className } = input;
   const { variant } = subject;
@@ -74,7 +77,7 @@ export function planConsent(
     .join(', ');
   const set = (size: number) => {
     const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size };
-    return signedFlow(title, consentParts(input, details, texts, fill, column), faces);
+    return signedFlow(title, consentParts(input, details, texts, { fill, wording }, column), faces);
   };
   // One side if smaller type allows it; else both sides of one sheet, in type that is read easily.
   const paper = firstFitting(SIZES, set, SIZE_ON_TWO_SIDES);
@@ -89,7 +92,7 @@ function consentParts(
   input: ConsentInput,
   details: SchoolDetails,
   texts: ConsentTexts,
-  fill: (template: string) => string,
+  { fill, wording }: { fill: (template: string) => string; wording: Wording },
   column: FormColumn,
 ): FlowPart[] {
   const { subject, purpose, until, date } = input;
@@ -109,20 +112,27 @@ function consentParts(
       lines: isDense(column) ? 1 : 2,
     }),
     ...field('Адрес оператора:', operator.address, column),
-    ...paragraph(AFTER_OPERATOR[variant], column, { gap: 2.5, keep: true }),
+    ...paragraph(wording(AFTER_OPERATOR, { 'чьи данные': WHOSE_DATA[variant] }), column, {
+      gap: 2.5,
+      keep: true,
+    }),
     ...clause(1, 'Цель обработки', fill(purpose.aim[variant])),
     ...(variant === 'adult-student' ? toParentsFields(fill(texts.toParents), column) : []),
     ...clause(2, 'Перечень персональных данных', fill(dataTemplate(purpose, variant, texts, details))),
     ...clause(3, 'Действия с персональными данными', fill(texts.actions)),
     ...clause(4, 'Способы обработки', fill(texts.methods)),
-    ...processorFields('5. Лица, которые обрабатывают данные по поручению оператора:', details, column),
+    ...processorFields(
+      '5. Лица, которые обрабатывают данные по поручению оператора:',
+      details,
+      wording,
+      column,
+    ),
     ...keepTogether(clause(6, 'Срок действия согласия', until ? `до ${until}` : fill(purpose.term[variant]))),
     ...keepTogether(clause(7, 'Как отозвать согласие', fill(texts.withdrawing))),
     signatures(personSlots(signer.name, date), column, 2, roomToSign(column)),
   ];
   if (subject.variant === 'child' && subject.studentSigns) {
-    const own = 'На этих условиях согласен (согласна) и я, обучающийся, достигший 14 лет:';
-    parts.push(...keepTogether(paragraph(own, column, { gap: 2 })));
+    parts.push(...keepTogether(paragraph(wording(STUDENT_AGREES), column, { gap: 2 })));
     parts.push(signatures(personSlots(subject.child.name, date), column, 0, roomToSign(column)));
   }
   return parts;
@@ -134,10 +144,10 @@ const TITLES: Readonly<Record<ConsentVariant, string>> = {
   'adult-student': 'совершеннолетнего обучающегося на обработку персональных данных',
 };
 
-const AFTER_OPERATOR: Readonly<Record<ConsentVariant, string>> = {
-  child: 'на обработку персональных данных моего ребёнка на следующих условиях.',
-  representative: 'на обработку моих персональных данных на следующих условиях.',
-  'adult-student': 'на обработку моих персональных данных на следующих условиях.',
+const WHOSE_DATA: Readonly<Record<ConsentVariant, string>> = {
+  child: 'персональных данных моего ребёнка',
+  representative: 'моих персональных данных',
+  'adult-student': 'моих персональных данных',
 };
 
 function signerOf(subject: ConsentSubject): ConsentPerson {

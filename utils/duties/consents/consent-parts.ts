@@ -4,9 +4,16 @@ import { type FormColumn, field, paragraph } from '../../base/documents/form-par
 import type { Paper } from '../../base/documents/paper.ts';
 import { count, PAGES } from '../../base/text/plural.ts';
 import { processorsOf, type SchoolDetails } from '../../class-data/school/school-details.ts';
+import type { Wording } from '../../class-data/school/school-text.ts';
+import { NOBODY_PROCESSES } from './consent-school-texts.ts';
 
 /** Those who process on the operator's behalf, that nobody does, or lines to write on while the school has not said. */
-export function processorFields(lead: string, details: SchoolDetails, column: FormColumn): FlowPart[] {
+export function processorFields(
+  lead: string,
+  details: SchoolDetails,
+  wording: Wording,
+  column: FormColumn,
+): FlowPart[] {
   const processors = processorsOf(details);
   if (processors === null)
     return [
@@ -14,7 +21,7 @@ export function processorFields(lead: string, details: SchoolDetails, column: Fo
       ...field('Наименование:', '', column, { gap: 0.5 }),
       ...field('Адрес:', '', column),
     ];
-  if (processors.length === 0) return paragraph(NOBODY, column, { lead, gap: 2 });
+  if (processors.length === 0) return paragraph(wording(NOBODY_PROCESSES), column, { lead, gap: 2 });
   const [only] = processors;
   const head = paragraph('', column, { lead, gap: 2, keep: true });
   if (only && processors.length === 1)
@@ -32,7 +39,6 @@ export function processorFields(lead: string, details: SchoolDetails, column: Fo
 }
 
 const GAP = '____________________________';
-const NOBODY = 'обработка другим лицам не поручается.';
 
 /** Number of parents whom an adult student may name. */
 const PARENTS = 2;

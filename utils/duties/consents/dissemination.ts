@@ -14,7 +14,16 @@ import { FILED, type Paper } from '../../base/documents/paper.ts';
 import { firstFitting, signedFlow } from '../../base/documents/signed-flow.ts';
 import { fillFields } from '../../base/text/template.ts';
 import { operatorOf, type SchoolDetails } from '../../class-data/school/school-details.ts';
+import type { Wording } from '../../class-data/school/school-text.ts';
 import { onBothSides } from './consent-parts.ts';
+import {
+  AFTER_PUBLISHER,
+  PUBLISHED_BANS,
+  PUBLISHED_CATEGORIES,
+  PUBLISHED_TRANSFERS,
+  PUBLISHING,
+  STUDENT_AGREES,
+} from './consent-school-texts.ts';
 import type { ConsentTexts, DisseminationVariant } from './consent-texts.ts';
 import { consentTextValues } from './consent-values.ts';
 
@@ -42,6 +51,7 @@ export function planDissemination(
   details: SchoolDetails,
   texts: ConsentTexts,
   faces: Faces,
+  wording: Wording,
 ): Paper {
   const { variant, className, signer } = input;
   const childName = variant === 'child' ? input.childName : signer.name;
@@ -57,7 +67,11 @@ export function planDissemination(
     SIZES,
     (size) => {
       const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size };
-      return signedFlow(title, disseminationParts(input, details, texts.dissemination, fill, column), faces);
+      return signedFlow(
+        title,
+        disseminationParts(input, details, texts.dissemination, { fill, wording }, column),
+        faces,
+      );
     },
     SIZE_ON_TWO_SIDES,
   );
@@ -72,16 +86,14 @@ function disseminationParts(
   input: Dissemination,
   details: SchoolDetails,
   texts: ConsentTexts['dissemination'],
-  fill: (template: string) => string,
+  { fill, wording }: { fill: (template: string) => string; wording: Wording },
   column: FormColumn,
 ): FlowPart[] {
   const { variant, signer, date } = input;
   const whose = WHOSE[variant];
   const clause = (number: number, lead: string, text: string, keep = false): FlowPart[] =>
     paragraphs(text, column, { lead: `${number}. ${lead}:`, gap: 2, keep });
-  const data = fill(texts.data)
-    .split('\n')
-    .filter((line) => line.trim());
+  const boxes = (text: string): FlowPart[] => linesOf(text).flatMap((line) => tick(line, false, column, 1.2));
   const parts = [
     ...paragraph('СОГЛАСИЕ', column, { face: 'bold', align: 'center', size: 14, keep: true }),
     ...paragraph(
@@ -94,35 +106,25 @@ function disseminationParts(
       caption: 'номер телефона, адрес электронной почты или почтовый адрес',
     }),
     ...(variant === 'child' ? childParts(input, column) : field('класс:', input.className, column)),
-    ...paragraph(
-      `в соответствии со статьёй 10.1 Федерального закона от 27.07.2006 № 152-ФЗ «О персональных данных» свободно, своей волей и ${whose.interest} даю согласие оператору:`,
-      column,
-      { gap: 2, keep: true },
-    ),
+    ...paragraph(wording(PUBLISHING, { 'в чьём интересе': whose.interest }), column, { gap: 2, keep: true }),
     ...operatorParts(details, column),
-    ...paragraph(`на распространение ${whose.data} на следующих условиях.`, column, { gap: 2, keep: true }),
+    ...paragraph(wording(AFTER_PUBLISHER, { 'чьи данные': whose.data }), column, { gap: 2, keep: true }),
     ...resourceParts(details, column),
     ...clause(2, 'Цель', fill(texts.aim[variant])),
-    ...clause(
-      3,
-      'Категории и перечень данных',
-      'общие категории; специальные и биометрические данные не распространяются. Отметьте каждую строку; где нет отметки «да», нет и согласия:',
-      true,
-    ),
-    ...data.flatMap((line) => answerRow({ text: line }, ANSWERS, column)),
+    ...clause(3, 'Категории и перечень данных', wording(PUBLISHED_CATEGORIES), true),
+    ...linesOf(fill(texts.data)).flatMap((line) => answerRow({ text: line }, ANSWERS, column)),
     ...answerRow({ caption: 'другое' }, ANSWERS, column),
     ...clause(4, 'Условия и запреты', fill(texts.bans), true),
-    ...BANS.flatMap((ban) => tick(ban, false, column, 1.2)),
+    ...boxes(wording(PUBLISHED_BANS)),
     ...field('К каким данным относятся, какие условия:', '', column),
     ...clause(5, 'Передача полученных данных оператором', 'заполняется по желанию.', true),
-    ...TRANSFERS.flatMap((transfer) => tick(transfer, false, column, 1.2)),
+    ...boxes(wording(PUBLISHED_TRANSFERS)),
     ...clause(6, 'Срок действия согласия', fill(texts.term[variant]), true),
     ...clause(7, 'Как прекратить распространение', fill(texts.stopping), true),
     signatures(personSlots(signer.name, date), column, 3, ROOM_TO_SIGN),
   ];
   if (variant === 'child' && input.studentSigns) {
-    const own = 'На этих условиях согласен (согласна) и я, обучающийся, достигший 14 лет:';
-    parts.push(...paragraph(own, column, { gap: 3, keep: true }));
+    parts.push(...paragraph(wording(STUDENT_AGREES), column, { gap: 3, keep: true }));
     parts.push(signatures(personSlots(input.childName, date), column, 0, ROOM_TO_SIGN));
   }
   return parts;
@@ -135,18 +137,7 @@ const WHOSE: Readonly<Record<DisseminationVariant, { interest: string; data: str
 
 const ANSWERS = ['да', 'нет'] as const;
 
-/** Bans and conditions of art. 10.1 part 9. */
-const BANS = [
-  'запрещаю передачу данных неограниченному кругу лиц (кроме предоставления доступа)',
-  'запрещаю обработку данных неограниченным кругом лиц (кроме получения доступа)',
-  'устанавливаю условия обработки данных неограниченным кругом лиц',
-] as const;
-
-const TRANSFERS = [
-  'только по внутренней сети, для строго определённых сотрудников',
-  'с использованием информационно-телекоммуникационных сетей',
-  'без передачи',
-] as const;
+const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim());
 
 /** Space above a signature line, mm. */
 const ROOM_TO_SIGN = 9;

@@ -4,6 +4,7 @@ import { consentKinds } from './consent-entries.ts';
 import { consentJob } from './consent-job.ts';
 import { consentImport } from './consent-lines.ts';
 import { consentReminders } from './consent-reminders.ts';
+import { CONSENT_SCHOOL_TEXTS } from './consent-school-texts.ts';
 import { consentTextsDocument } from './consent-texts-document.ts';
 
 /** S7: consent, refusal or withdrawal of each person is on paper and in the system. */
@@ -17,6 +18,7 @@ export const consents = duty({
   importLines: consentImport,
   settings: { 'consent-texts': consentTextsDocument },
   job: consentJob,
+  texts: CONSENT_SCHOOL_TEXTS,
   help: {
     title: 'Согласия на обработку персональных данных',
     sentences: [

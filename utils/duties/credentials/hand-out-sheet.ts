@@ -9,7 +9,7 @@ import {
 } from '../../base/documents/form-parts.ts';
 import type { Paper } from '../../base/documents/paper.ts';
 import { planSheet, type SheetPage } from '../../base/documents/sheet.ts';
-import { usualWording, type Wording } from '../../class-data/school/school-text.ts';
+import type { Wording } from '../../class-data/school/school-text.ts';
 import { signerOnSheet } from '../../register/sheet-capacity.ts';
 import { HAND_OUT_BY_RECEIPT, HAND_OUT_UNDERTAKING } from './hand-out-texts.ts';
 import type { HandOutRow } from './slip.ts';
@@ -45,7 +45,7 @@ export function planHandOutSheet(
   rows: readonly HandOutRow[],
   head: HandOutHead,
   faces: Faces,
-  wording: Wording = usualWording,
+  wording: Wording,
 ): Paper {
   const column: FormColumn = { x: PAGE.x, width: PAGE.width, faces };
   const centre = { align: 'center', keep: true } as const;

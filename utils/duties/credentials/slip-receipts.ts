@@ -8,7 +8,7 @@ import {
   signatures,
 } from '../../base/documents/form-parts.ts';
 import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
-import { usualWording, type Wording } from '../../class-data/school/school-text.ts';
+import type { Wording } from '../../class-data/school/school-text.ts';
 import { cutLine } from '../../register/handed-papers/tear-off.ts';
 import type { HandOutHead } from './hand-out-sheet.ts';
 import { RECEIPT_TEXT } from './hand-out-texts.ts';
@@ -20,7 +20,7 @@ export function planSlipReceipts(
   rows: readonly HandOutRow[],
   head: HandOutHead,
   faces: Faces,
-  wording: Wording = usualWording,
+  wording: Wording,
 ): Paper {
   const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size: 10 };
   const parts = rows.flatMap((row): FlowPart[] => {

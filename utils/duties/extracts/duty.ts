@@ -3,6 +3,7 @@ import { extractKinds } from './extract-entries.ts';
 import { extractJob } from './extract-job.ts';
 import { extractReminders } from './extract-reminders.ts';
 import { extractsDocument } from './extract-settings.ts';
+import { EXTRACT_TEXTS } from './extract-texts.ts';
 
 /** S4, S5: paper extracts of the journal, and the register of where they went. */
 export const extracts = duty({
@@ -12,6 +13,7 @@ export const extracts = duty({
   reminders: extractReminders,
   settings: { extracts: extractsDocument },
   job: extractJob,
+  texts: EXTRACT_TEXTS,
   help: {
     title: 'Выписки на бумаге',
     sentences: [

@@ -16,12 +16,14 @@ import { longDate } from '../../base/text/document-date.ts';
 import { shownDigits, shownPercent } from '../../class-data/analytics/fraction.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { schoolHead } from '../../class-data/school/school-head.ts';
+import type { Wording } from '../../class-data/school/school-text.ts';
 import { classTeacherSlots, headSlots } from '../../class-data/school/teacher-signature.ts';
 import { cutLine, tearOffTitle } from '../../register/handed-papers/tear-off.ts';
 import { drawBarCode } from './bar-code.ts';
 import type { Extract } from './extract.ts';
 import { shownNumber } from './extract-number.ts';
 import type { ExtractSettings } from './extract-settings.ts';
+import { EXTRACT_TEAR_OFF } from './extract-texts.ts';
 import { EXTRACT_SECTIONS } from './sections.ts';
 
 type Look = Pick<ExtractSettings, 'large' | 'dates' | 'hidden' | 'headSigns'>;
@@ -55,7 +57,13 @@ const BAR = { unit: 0.33, height: 11, room: 40 } as const;
  * An extract on one A4 side: first the type becomes smaller, then mark dates are dropped, before a second
  * side is used; large print takes as many sides as it needs. Empty sections share one line that names them.
  */
-export function planExtract(extract: Extract, details: SchoolDetails, faces: Faces, look: Look): Paper {
+export function planExtract(
+  extract: Extract,
+  details: SchoolDetails,
+  faces: Faces,
+  look: Look,
+  wording: Wording,
+): Paper {
   const steps: Sizes[] = look.large
     ? [{ text: 16, table: 15, dates: look.dates }]
     : [
@@ -67,7 +75,7 @@ export function planExtract(extract: Extract, details: SchoolDetails, faces: Fac
   const plan = (sizes: Sizes) =>
     flowPaper(
       `Выписка, ${extract.studentName}, ${shownNumber(extract.number)}`,
-      extractParts(extract, details, faces, { ...look, sizes }),
+      extractParts(extract, details, faces, { ...look, sizes, wording }),
       faces,
       { top: FIELD.top, bottom: FIELD.bottom },
       { x: FIELD.left, edge: FIELD.left + FIELD.width, height: A4.height },
@@ -84,7 +92,13 @@ export function planExtract(extract: Extract, details: SchoolDetails, faces: Fac
  * An extract on halves of a landscape A4 side (A5), drawn on the left one: one half if smaller type allows
  * it, else as many as needed.
  */
-export function planHalfExtract(extract: Extract, details: SchoolDetails, faces: Faces, look: Look): Paper {
+export function planHalfExtract(
+  extract: Extract,
+  details: SchoolDetails,
+  faces: Faces,
+  look: Look,
+  wording: Wording,
+): Paper {
   const steps: Sizes[] = [
     { text: 10, table: 8.5, dates: look.dates, tight: true },
     { text: 9, table: 7.5, dates: look.dates, tight: true },
@@ -92,7 +106,7 @@ export function planHalfExtract(extract: Extract, details: SchoolDetails, faces:
   ];
   const title = `Выписка, ${extract.studentName}, ${shownNumber(extract.number)}`;
   const plan = (sizes: Sizes, bottom: number): Paper => {
-    const parts = extractParts(extract, details, faces, { ...look, sizes }, HALF);
+    const parts = extractParts(extract, details, faces, { ...look, sizes, wording }, HALF);
     return flowPaper(title, parts, faces, { top: HALF.top, bottom }, HALF.foot);
   };
   for (const sizes of steps) {
@@ -108,7 +122,7 @@ function extractParts(
   extract: Extract,
   details: SchoolDetails,
   faces: Faces,
-  look: Look & { sizes: Sizes },
+  look: Look & { sizes: Sizes; wording: Wording },
   field: { left: number; width: number; room?: number; narrow?: boolean } = FIELD,
 ): FlowPart[] {
   const { sizes } = look;
@@ -150,7 +164,7 @@ function extractParts(
     ...(empty.length > 0 ? paragraph(`Нет сведений: ${empty.join(', ')}.`, column, { gap: 3 }) : []),
     signatures(classTeacherSlots(details), column, 3, field.room),
     ...(look.headSigns ? [signatures(headSlots(details, 'подпись, М. П.'), column, 0, field.room)] : []),
-    ...tearOff(extract, details, column, field.room),
+    ...tearOff(extract, details, column, look.wording, field.room),
   ];
 }
 
@@ -242,6 +256,7 @@ function tearOff(
   extract: Extract,
   details: SchoolDetails,
   column: FormColumn,
+  wording: Wording,
   room: number | undefined,
 ): FlowPart[] {
   const { x, width, faces } = column;
@@ -259,7 +274,11 @@ function tearOff(
     });
   };
   const who = [extract.studentName, extract.className.replaceAll(' ', '\u00a0'), extract.period];
-  const text = `С выпиской из электронного журнала от ${longDate(extract.on).replaceAll(' ', '\u00a0')} (${who.filter(Boolean).join(', ')}) ознакомлен(а).`;
+  const on = longDate(extract.on).replaceAll(' ', '\u00a0');
+  const text = wording(EXTRACT_TEAR_OFF, {
+    'от какого числа': on && `от ${on}`,
+    'о ком': who.filter(Boolean).join(', '),
+  });
   return [
     cutLine(column, 3, number),
     ...tearOffTitle(details, narrow),

@@ -6,17 +6,15 @@ import { tableParts } from '../../base/documents/table-parts.ts';
 import { longDate } from '../../base/text/document-date.ts';
 import { shownDigits, shownPercent } from '../../class-data/analytics/fraction.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
+import type { Wording } from '../../class-data/school/school-text.ts';
 import { classTeacherSlots, headSlots } from '../../class-data/school/teacher-signature.ts';
+import { LEAVER_PURPOSE, LEAVER_SUBTITLE, LEAVER_UNMARKED } from './extract-texts.ts';
 import type { LeaverExtract, LeaverPeriod } from './leaver-extract.ts';
 
-/** Our wording; the school approves the form. */
 const TEXTS = {
   title: 'ВЫПИСКА ИЗ КЛАССНОГО ЖУРНАЛА',
-  subtitle: 'с текущими отметками и результатами промежуточной аттестации',
-  unmarked: 'Обучение в 1 классе безотметочное: отметки не выставляются.',
   results: 'Результаты промежуточной аттестации',
   noResults: 'Отметок за периоды, за год и за экзамены в журнале нет.',
-  purpose: 'Выдана для представления по месту дальнейшего обучения.',
 } as const;
 const centre = { align: 'center' } as const;
 /** Sizes in pt, the largest first: the fewest pages win. */
@@ -24,33 +22,45 @@ const SIZES = [11, 10, 9] as const;
 const tableLook = ({ size = SIZES[0] }: FormColumn) => ({ size: size - 1.5, gap: 1, tight: true });
 
 /** The extract of current marks for a student who leaves: on the school's heading, for signature and stamp of the head. */
-export function planLeaverExtract(extract: LeaverExtract, details: SchoolDetails, faces: Faces): Paper {
+export function planLeaverExtract(
+  extract: LeaverExtract,
+  details: SchoolDetails,
+  faces: Faces,
+  wording: Wording,
+): Paper {
   const title = `Выписка из классного журнала, ${extract.studentName}`;
-  const papers = SIZES.map((size) => flowPaper(title, extractParts(extract, details, faces, size), faces));
+  const papers = SIZES.map((size) => {
+    const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size };
+    return flowPaper(title, extractParts(extract, details, column, wording), faces);
+  });
   return papers.reduce((best, paper) => (paper.pages < best.pages ? paper : best));
 }
 
 function extractParts(
   extract: LeaverExtract,
   details: SchoolDetails,
-  faces: Faces,
-  size: number,
+  column: FormColumn,
+  wording: Wording,
 ): FlowPart[] {
-  const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size };
   const body = extract.unmarked
-    ? paragraph(TEXTS.unmarked, column, { gap: 3 })
+    ? paragraph(wording(LEAVER_UNMARKED), column, { gap: 3 })
     : [...extract.periods.flatMap((period) => markParts(period, column)), ...resultParts(extract, column)];
   return [
-    ...heading(extract, details, column),
+    ...heading(extract, details, column, wording),
     ...body,
     ...attendanceParts(extract, column),
-    ...paragraph(TEXTS.purpose, column, { gap: 4, keep: true }),
+    ...paragraph(wording(LEAVER_PURPOSE), column, { gap: 4, keep: true }),
     { ...signatures(headSlots(details, 'подпись, М. П.'), column, 2), keep: true },
     signatures(classTeacherSlots(details), column, 0),
   ];
 }
 
-function heading(extract: LeaverExtract, details: SchoolDetails, column: FormColumn): FlowPart[] {
+function heading(
+  extract: LeaverExtract,
+  details: SchoolDetails,
+  column: FormColumn,
+  wording: Wording,
+): FlowPart[] {
   const { school } = details;
   const name = school.fullName || school.shortName;
   const on = longDate(extract.on) || '«____» _______________ 20____ г.';
@@ -69,7 +79,7 @@ function heading(extract: LeaverExtract, details: SchoolDetails, column: FormCol
       size: (column.size ?? SIZES[0]) + 2,
       gap: 4,
     }),
-    ...paragraph(TEXTS.subtitle, column, head),
+    ...paragraph(wording(LEAVER_SUBTITLE), column, head),
     ...field('Обучающийся:', extract.studentName, column, { gap: 3 }),
     ...field(
       'Класс, учебный год:',

@@ -4,6 +4,7 @@ import { informingKinds } from './informing-entries.ts';
 import { informingJob } from './informing-job.ts';
 import { informingImport } from './informing-lines.ts';
 import { informingReminders } from './informing-reminders.ts';
+import { INFORMING_TEXTS } from './informing-texts.ts';
 
 /** S3: each family gets information in the form that it chose. */
 export const informing = duty({
@@ -15,6 +16,7 @@ export const informing = duty({
   reminders: informingReminders,
   importLines: informingImport,
   job: informingJob,
+  texts: INFORMING_TEXTS,
   help: {
     title: 'Форма информирования',
     sentences: [

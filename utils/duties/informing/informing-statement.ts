@@ -3,9 +3,20 @@ import { type FormColumn, field, paragraph, tick } from '../../base/documents/fo
 import type { Paper } from '../../base/documents/paper.ts';
 import type { NameCorrections } from '../../base/names/declension.ts';
 import { count } from '../../base/text/plural.ts';
-import { type SchoolDetails, systemTitle } from '../../class-data/school/school-details.ts';
+import type { SchoolDetails } from '../../class-data/school/school-details.ts';
+import type { Wording } from '../../class-data/school/school-text.ts';
 import { type Applicant, planStatement } from '../../class-data/school/statement.ts';
 import type { PaperGround } from './informing-entries.ts';
+import {
+  BY_DIARY,
+  BY_EMAIL,
+  FORM_CHOICE,
+  GROUND_NO_INTERNET,
+  GROUND_REFUSES,
+  INFORMATION_KINDS,
+  INFORMATION_REQUEST,
+  ON_PAPER,
+} from './informing-texts.ts';
 
 export type InformingForm = 'electronic' | 'paper' | 'both';
 
@@ -35,9 +46,15 @@ export function planInformingStatement(
   statement: InformingStatement,
   details: SchoolDetails,
   faces: Faces,
+  wording: Wording,
   corrections: NameCorrections = {},
 ): Paper {
   const { applicant, childName, className, form, byEmail, email, paperGround, from, every, date } = statement;
+  const kinds = wording(INFORMATION_KINDS)
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((kind, index) => `${index + 1})\u00a0${kind.trim()}`)
+    .join('; ');
   const whose = childName === null ? 'о моём обучении' : 'об обучении моего ребёнка';
   const isOnPaper = form !== 'electronic';
   const body = (column: FormColumn) => [
@@ -45,17 +62,17 @@ export function planInformingStatement(
       ? []
       : field('Ребёнок:', childName, column, { caption: 'фамилия, имя, отчество ребёнка', gap: 4 })),
     ...field('Класс:', className, column, { gap: childName === null ? 4 : 1.2 }),
-    ...paragraph(`Прошу предоставлять мне сведения ${whose}: ${INFORMATION.join('; ')}.`, column, { gap: 4 }),
-    ...paragraph('Выбираю форму (можно отметить несколько):', column, { gap: 3, keep: true }),
-    ...tick(`электронная: ${systemTitle(details)};`, form === 'electronic' || form === 'both', column),
-    ...tick('рассылка по электронной почте;', byEmail, column),
+    ...paragraph(wording(INFORMATION_REQUEST, { 'о ком': whose, виды: kinds }), column, { gap: 4 }),
+    ...paragraph(wording(FORM_CHOICE), column, { gap: 3, keep: true }),
+    ...tick(wording(BY_DIARY), form === 'electronic' || form === 'both', column),
+    ...tick(wording(BY_EMAIL), byEmail, column),
     ...field('адрес почты:', email, inset(column)),
-    ...tick('бумажная: выписка из электронного журнала.', form === 'paper' || form === 'both', column),
+    ...tick(wording(ON_PAPER), form === 'paper' || form === 'both', column),
     ...(isOnPaper
       ? [
           ...paragraph('Основание бумажной формы:', inset(column), { gap: 2, keep: true }),
-          ...tick('нет компьютера или Интернета', paperGround === 'no-internet', inset(column), 1.2),
-          ...tick('отказываюсь от электронной формы', paperGround === 'refuses', inset(column), 1.2),
+          ...tick(wording(GROUND_NO_INTERNET), paperGround === 'no-internet', inset(column), 1.2),
+          ...tick(wording(GROUND_REFUSES), paperGround === 'refuses', inset(column), 1.2),
         ]
       : []),
     ...field('Начиная с:', from, column, { caption: 'дата', gap: 3 }),
@@ -68,18 +85,6 @@ export function planInformingStatement(
   const subject = 'о форме предоставления информации';
   return planStatement({ subject, applicant, body, date }, details, faces, corrections);
 }
-
-/** What has to reach each parent. */
-const INFORMATION = [
-  'отметки и посещаемость',
-  'расписание уроков',
-  'замены и перенос уроков',
-  'даты контрольных работ в отчётном периоде',
-  'учителя класса, учебной группы, учебного потока, индивидуального учебного плана',
-  'каникулы',
-  'домашние задания',
-  'рекомендации учителей',
-].map((kind, index) => `${index + 1})\u00a0${kind}`);
 
 /** Under the text of a box. */
 const inset = (column: FormColumn): FormColumn => ({ ...column, x: column.x + 8, width: column.width - 8 });

@@ -37,10 +37,6 @@ export const USUAL_LETTER: Readonly<Letter> = {
   ].join('\n'),
 };
 
-/** For the class chat: no names, no personal data. */
-export const CHAT_TEXT =
-  'Уважаемые родители! Отметки, расписание, домашние задания и объявления — в электронном дневнике: {адрес}. Реквизиты для входа выдаёт классный руководитель лично. Кому удобнее на бумаге, напишите ему: выписки печатаются.';
-
 const OF_FAMILY: readonly string[] = ['ученик', 'родитель'];
 
 export interface FilledLetter {

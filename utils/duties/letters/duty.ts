@@ -2,6 +2,7 @@ import { duty } from '../../register/duty.ts';
 import { letterKinds } from './letter-entries.ts';
 import { letterJob } from './letter-job.ts';
 import { lettersDocument } from './letter-templates.ts';
+import { LETTER_TEXTS } from './letter-texts.ts';
 
 /** S2: letters tell parents that the electronic diary and its services exist. */
 export const letters = duty({
@@ -10,6 +11,7 @@ export const letters = duty({
   kinds: letterKinds,
   settings: { letters: lettersDocument },
   job: letterJob,
+  texts: LETTER_TEXTS,
   help: {
     title: 'Письма родителям',
     sentences: [

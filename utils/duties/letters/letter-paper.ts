@@ -13,9 +13,11 @@ import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
 import { longDate } from '../../base/text/document-date.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { schoolHead, schoolName } from '../../class-data/school/school-head.ts';
+import type { Wording } from '../../class-data/school/school-text.ts';
 import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts';
 import { cutLine, tearOffTitle } from '../../register/handed-papers/tear-off.ts';
 import type { Letter } from './diary-letter.ts';
+import { LETTER_RECEIPT } from './letter-texts.ts';
 
 /** The one person to whom a letter on paper goes. */
 export interface PaperAddressee {
@@ -39,9 +41,13 @@ export function planLetter(
   on: Day,
   details: SchoolDetails,
   faces: Faces,
+  wording: Wording,
 ): Paper {
   const title = [letter.subject, to.name].filter(Boolean).join(', ');
-  const plan = (size: number) => flowPaper(title, letterParts(letter, to, on, details, faces, size), faces);
+  const plan = (size: number) => {
+    const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size };
+    return flowPaper(title, letterParts(letter, to, on, details, column, wording), faces);
+  };
   let paper = plan(SIZES[0]);
   for (const size of SIZES.slice(1)) if (paper.pages > 1) paper = plan(size);
   return paper.pages > 1 ? plan(SIZES[0]) : paper;
@@ -52,10 +58,10 @@ function letterParts(
   to: PaperAddressee,
   on: Day,
   details: SchoolDetails,
-  faces: Faces,
-  size: number,
+  column: FormColumn,
+  wording: Wording,
 ): FlowPart[] {
-  const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size };
+  const { size = SIZES[0] } = column;
   const right: FormColumn = { ...column, ...ADDRESSEE };
   const text = bodyOf(letter.body, details).flatMap((line, index) =>
     line ? paragraph(line, column, { gap: index === 0 ? 2 : 1.5 }) : [empty(size / 4)],
@@ -75,7 +81,7 @@ function letterParts(
     ...paragraph(to.salutation, column, { align: 'center', gap: 4, keep: true }),
     ...text,
     signatures(classTeacherSlots(details), column, 2),
-    ...receipt(letter, on, details, column),
+    ...receipt(letter, on, details, column, wording),
   ];
 }
 
@@ -103,11 +109,18 @@ function bodyOf(body: string, details: SchoolDetails): string[] {
 }
 
 /** «Письмо получил(а)», never separated from its cut line. */
-function receipt({ subject }: Letter, on: Day, details: SchoolDetails, column: FormColumn): FlowPart[] {
+function receipt(
+  { subject }: Letter,
+  on: Day,
+  details: SchoolDetails,
+  column: FormColumn,
+  wording: Wording,
+): FlowPart[] {
+  const text = wording(LETTER_RECEIPT, { 'о чём': quoted(subject), 'от какого числа': `от ${longDate(on)}` });
   return [
     cutLine(column, 4),
     ...tearOffTitle(details, column),
-    ...paragraph(`Письмо ${quoted(subject)} от ${longDate(on)} получил(а).`, column, {
+    ...paragraph(text, column, {
       gap: 1.5,
       keep: true,
     }),

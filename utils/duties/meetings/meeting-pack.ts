@@ -1,7 +1,7 @@
 import { type DocumentFonts, type Faces, readFaces } from '../../base/documents/fonts.ts';
 import { type Paper, type PrintedPapers, printPapers } from '../../base/documents/paper.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
-import { usualWording, type Wording } from '../../class-data/school/school-text.ts';
+import type { Wording } from '../../class-data/school/school-text.ts';
 import { type ConsentInput, planConsent } from '../consents/consent-form.ts';
 import type { ConsentTexts } from '../consents/consent-texts.ts';
 import type { MeetingInput, MeetingRow } from './meeting-input.ts';
@@ -41,11 +41,7 @@ export function makeMeetingPack(
   details: SchoolDetails,
   texts: ConsentTexts,
   fonts: DocumentFonts,
-  {
-    createdAt,
-    bothSides,
-    wording = usualWording,
-  }: { createdAt: Date; bothSides: boolean; wording?: Wording },
+  { createdAt, bothSides, wording }: { createdAt: Date; bothSides: boolean; wording: Wording },
 ): MeetingPack {
   const faces = readFaces(fonts);
   const plan = planMeeting(input);
@@ -70,7 +66,7 @@ function papersOf(
 ): Paper[] {
   return [
     ...(plan.rows.length > 0 ? [planMeetingSheet(plan.rows, input, details, faces, wording)] : []),
-    ...plan.consents.map((consent) => planConsent(consent, details, texts, faces)),
+    ...plan.consents.map((consent) => planConsent(consent, details, texts, faces, wording)),
     ...(input.disseminations ?? []),
     ...(input.extracts ?? []),
   ];

@@ -6,18 +6,17 @@ import { LANDSCAPE, planSheet } from '../../base/documents/sheet.ts';
 import type { TableColumn } from '../../base/documents/table.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { schoolHead } from '../../class-data/school/school-head.ts';
-import { usualWording, type Wording } from '../../class-data/school/school-text.ts';
+import type { Wording } from '../../class-data/school/school-text.ts';
 import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts';
 import { signerOnSheet } from '../../register/sheet-capacity.ts';
 import { HAND_OUT_UNDERTAKING } from '../credentials/hand-out-texts.ts';
 import type { MeetingInput, MeetingRow } from './meeting-input.ts';
+import { FORM_NOTE } from './meeting-texts.ts';
 
 const SIZE = 9.5;
 /** A cell to sign in, mm. */
 const SIGNATURE = 30;
 
-/** Under the letters to circle. */
-export const FORM_NOTE = 'Это отметка для учёта; заявление прилагается.';
 /** Nothing is due here: nobody signs by mistake. */
 const NOT_DUE = '—';
 /** To circle one. */
@@ -29,7 +28,7 @@ export function planMeetingSheet(
   input: Omit<MeetingInput, 'families'>,
   details: SchoolDetails,
   faces: Faces,
-  wording: Wording = usualWording,
+  wording: Wording,
 ): Paper {
   const column: FormColumn = { x: LANDSCAPE.x, width: LANDSCAPE.width, faces };
   const handOut = rows.some((row) => row.handOut !== null);
@@ -98,13 +97,6 @@ function sheetHead(
           lead: 'С чем ознакомлены:',
         })
       : []),
-    ...(has.choose
-      ? paragraph(
-          'обведите, как вы хотите получать сведения об обучении: Э — в электронном дневнике, Б — бумажной выпиской, Э+Б — и так, и так. ' +
-            FORM_NOTE,
-          column,
-          { ...small, lead: 'Форма сведений:' },
-        )
-      : []),
+    ...(has.choose ? paragraph(wording(FORM_NOTE), column, { ...small, lead: 'Форма сведений:' }) : []),
   ];
 }

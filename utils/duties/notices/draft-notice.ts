@@ -5,9 +5,11 @@ import type { EarlyWarning } from '../../class-data/analytics/class-warnings.ts'
 import { shownDigits } from '../../class-data/analytics/fraction.ts';
 import type { SubjectOfStudent } from '../../class-data/analytics/subject-of-student.ts';
 import type { ClassJournal } from '../../class-data/journal/class-journal.ts';
+import type { Wording } from '../../class-data/school/school-text.ts';
 import type { ClassTimetable } from '../../class-data/timetable/class-timetable.ts';
 import { type MissedLesson, missedLessons } from './missed-lessons.ts';
 import { type Notice, type NoticeAbsence, type NoticeSubject, noticeAbout } from './notice.ts';
+import { PROPOSAL_ABSENCES, PROPOSAL_BOTH, PROPOSAL_MARKS } from './notice-texts.ts';
 
 /** The notice's contents apart from marks and absences. */
 export interface NoticeHead {
@@ -25,14 +27,7 @@ const REASONS: Readonly<Record<MissedLesson['why'], string>> = {
   excused: 'по уважительной причине',
 };
 
-/** Our wording; the teacher's edits are stored for later notices. */
-export const USUAL_PROPOSALS: Readonly<Record<'marks' | 'absences' | 'both', string>> = {
-  marks:
-    'Просим проверить выполнение домашних заданий и поговорить с ребёнком об учёбе.\nПриглашаем на консультации учителей-предметников; время можно узнать у классного руководителя.',
-  absences:
-    'Просим сообщить причину пропусков и передать классному руководителю подтверждающие документы, если они есть.',
-  both: 'Просим проверить выполнение домашних заданий и сообщить причину пропусков.\nПриглашаем на встречу с классным руководителем; о времени просим договориться заранее.',
-};
+const PROPOSALS = { marks: PROPOSAL_MARKS, absences: PROPOSAL_ABSENCES, both: PROPOSAL_BOTH } as const;
 
 /**
  * A prefilled notice about a student for the period: subjects with warnings of failing marks or fresh 2s or
@@ -47,9 +42,10 @@ export function draftNotice(
     warnings: readonly EarlyWarning[];
     timetable: ClassTimetable | null;
     head: NoticeHead;
+    wording: Wording;
   },
 ): Notice {
-  const { student, warnings, timetable, head } = of;
+  const { student, warnings, timetable, head, wording } = of;
   const { key } = student.student;
   const own = warnings.filter((each) => each.student === key);
   const failing = new Set(own.flatMap(subjectsOf));
@@ -72,7 +68,7 @@ export function draftNotice(
     current: ![...student.subjects.values()].some(isBad),
     absences,
     answerBy: '',
-    proposal: USUAL_PROPOSALS[about],
+    proposal: wording(PROPOSALS[about]),
   };
 }
 

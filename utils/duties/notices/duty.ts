@@ -1,6 +1,7 @@
 import { duty } from '../../register/duty.ts';
 import { noticeKinds } from './notice-entries.ts';
 import { noticeJob } from './notice-job.ts';
+import { NOTICE_TEXTS } from './notice-texts.ts';
 
 /** S8, S11: notices of failing marks and missed lessons to a family, and their register. */
 export const notices = duty({
@@ -8,6 +9,7 @@ export const notices = duty({
   title: 'Уведомления',
   kinds: noticeKinds,
   job: noticeJob,
+  texts: NOTICE_TEXTS,
   help: {
     title: 'Уведомления семьям',
     sentences: [

@@ -13,19 +13,18 @@ import { tableParts } from '../../base/documents/table-parts.ts';
 import { longDate } from '../../base/text/document-date.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { schoolHead } from '../../class-data/school/school-head.ts';
+import type { Wording } from '../../class-data/school/school-text.ts';
 import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts';
 import { cutLine, tearOffTitle } from '../../register/handed-papers/tear-off.ts';
 import { type Notice, noticeAbout, noticeTitle } from './notice.ts';
+import {
+  CURRENT_MARKS,
+  FAILING_MARKS,
+  MISSED_LESSONS,
+  MISSED_LESSONS_TOO,
+  NOTICE_TEAR_OFF,
+} from './notice-texts.ts';
 
-/** Our wording. */
-const TEXTS = {
-  currentMarks:
-    'Сообщаем, что по следующим предметам есть текущие неудовлетворительные отметки. Отметка за период ещё не выставлена:',
-  failing:
-    'Сообщаем, что по следующим предметам за период есть неудовлетворительные отметки или нет аттестации:',
-  absences: 'Сообщаем, что пропущены уроки:',
-  absencesToo: 'Кроме того, пропущены уроки:',
-} as const;
 /** The addressee stands on the right half of the sheet, as in other letters of the school, mm. */
 const ADDRESSEE = { x: FILED.left + 85, width: FILED.width - 85 } as const;
 /** Sizes in pt, the largest first: the notice stays on one side as long as it can. */
@@ -35,16 +34,25 @@ const SIZES = [11, 10, 9] as const;
  * A notice on one A4 side, in smaller type if it has to be: to whom, what it is about, what is proposed, the teacher's
  * signature, a tear-off for the family.
  */
-export function planNotice(notice: Notice, details: SchoolDetails, faces: Faces): Paper {
+export function planNotice(notice: Notice, details: SchoolDetails, faces: Faces, wording: Wording): Paper {
   const plan = (size: number) =>
-    flowPaper(`Уведомление, ${notice.studentName}`, noticeParts(notice, details, faces, size), faces);
+    flowPaper(
+      `Уведомление, ${notice.studentName}`,
+      noticeParts(notice, details, { x: FILED.left, width: FILED.width, faces, size }, wording),
+      faces,
+    );
   let paper = plan(SIZES[0]);
   for (const size of SIZES.slice(1)) if (paper.pages > 1) paper = plan(size);
   return paper.pages > 1 ? plan(SIZES[0]) : paper;
 }
 
-function noticeParts(notice: Notice, details: SchoolDetails, faces: Faces, size: number): FlowPart[] {
-  const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size };
+function noticeParts(
+  notice: Notice,
+  details: SchoolDetails,
+  column: FormColumn,
+  wording: Wording,
+): FlowPart[] {
+  const { size = SIZES[0] } = column;
   const about = noticeAbout(notice);
   const title = about && noticeTitle(about, notice.current);
   return [
@@ -58,8 +66,8 @@ function noticeParts(notice: Notice, details: SchoolDetails, faces: Faces, size:
     }),
     ...field('Ученик(ца):', notice.studentName, column, { gap: 4 }),
     ...field('Класс, период:', [notice.className, notice.period].filter(Boolean).join(', '), column),
-    ...subjectParts(notice, column),
-    ...absenceParts(notice, column),
+    ...subjectParts(notice, column, wording),
+    ...absenceParts(notice, column, wording),
     ...(notice.proposal.trim()
       ? [
           ...paragraph('Что предлагается', column, { face: 'bold', gap: 4, keep: true }),
@@ -70,7 +78,7 @@ function noticeParts(notice: Notice, details: SchoolDetails, faces: Faces, size:
       ? paragraph(`Связаться с классным руководителем: ${details.teacher.contacts}`, column, { gap: 3 })
       : []),
     signatures(classTeacherSlots(details), column, 4),
-    ...tearOff(notice, title ?? '', details, column),
+    ...tearOff(notice, title ?? '', details, column, wording),
   ];
 }
 
@@ -87,9 +95,9 @@ function head(notice: Notice, details: SchoolDetails, column: FormColumn): FlowP
   ];
 }
 
-function subjectParts({ subjects, current }: Notice, column: FormColumn): FlowPart[] {
+function subjectParts({ subjects, current }: Notice, column: FormColumn, wording: Wording): FlowPart[] {
   if (!subjects.length) return [];
-  const text = current ? TEXTS.currentMarks : TEXTS.failing;
+  const text = wording(current ? CURRENT_MARKS : FAILING_MARKS);
   return [
     ...paragraph(text, column, { gap: 4, keep: true }),
     ...tableParts(
@@ -112,9 +120,9 @@ function subjectParts({ subjects, current }: Notice, column: FormColumn): FlowPa
 /** Tables go with the size of the text: below the largest their rows are closer together. */
 const tableLook = ({ size = SIZES[0] }: FormColumn) => ({ size: size - 1.5, tight: size < SIZES[0] });
 
-function absenceParts({ absences, subjects }: Notice, column: FormColumn): FlowPart[] {
+function absenceParts({ absences, subjects }: Notice, column: FormColumn, wording: Wording): FlowPart[] {
   if (!absences.length) return [];
-  const text = subjects.length ? TEXTS.absencesToo : TEXTS.absences;
+  const text = wording(subjects.length ? MISSED_LESSONS_TOO : MISSED_LESSONS);
   return [
     ...paragraph(text, column, { gap: 4, keep: true }),
     ...tableParts(
@@ -131,11 +139,21 @@ function absenceParts({ absences, subjects }: Notice, column: FormColumn): FlowP
 }
 
 /** The part returned to school; never separated from its cut line. */
-function tearOff(notice: Notice, title: string, details: SchoolDetails, column: FormColumn): FlowPart[] {
+function tearOff(
+  notice: Notice,
+  title: string,
+  details: SchoolDetails,
+  column: FormColumn,
+  wording: Wording,
+): FlowPart[] {
   const on = longDate(notice.on);
-  const of = ['С уведомлением', title, on && `от ${on}`, notice.number && `№ ${notice.number}`];
+  const dated = [on && `от ${on}`, notice.number && `№ ${notice.number}`];
   const who = [notice.studentName, notice.className.replaceAll(' ', '\u00a0'), notice.period].filter(Boolean);
-  const text = `${of.filter(Boolean).join(' ')} (${who.join(', ')}) ознакомлен(а).`;
+  const text = wording(NOTICE_TEAR_OFF, {
+    'о чём': title,
+    'дата и номер': dated.filter(Boolean).join(' '),
+    'о ком': who.join(', '),
+  });
   const answerBy = longDate(notice.answerBy);
   return [
     cutLine(column, 5),

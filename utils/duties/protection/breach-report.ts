@@ -11,10 +11,10 @@ import type { Paper } from '../../base/documents/paper.ts';
 import type { NameCorrections } from '../../base/names/declension.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { schoolName } from '../../class-data/school/school-head.ts';
-import { usualWording, type Wording } from '../../class-data/school/school-text.ts';
+import type { Wording } from '../../class-data/school/school-text.ts';
 import { type Applicant, planStatement } from '../../class-data/school/statement.ts';
 import { cutLine } from '../../register/handed-papers/tear-off.ts';
-import { BREACH_REQUEST } from './protection-texts.ts';
+import { BREACH_CHANGED, BREACH_REQUEST } from './protection-texts.ts';
 
 /** A parent or pupil reports that confidentiality was broken; '' leaves lines to write on. */
 export interface BreachReport {
@@ -36,8 +36,8 @@ export function planBreachReport(
   { applicant, className, date }: BreachReport,
   details: SchoolDetails,
   faces: Faces,
+  wording: Wording,
   corrections: NameCorrections = {},
-  wording: Wording = usualWording,
 ): Paper {
   return planStatement(
     {
@@ -52,7 +52,7 @@ export function planBreachReport(
           caption: 'кто узнал логин или пароль, что увидели, изменили или отправили',
           lines: 3,
         }),
-        ...tick('пароль я уже сменил(а)', false, column, 2),
+        ...tick(wording(BREACH_CHANGED), false, column, 2),
         ...paragraph(wording(BREACH_REQUEST), column, { gap: 3 }),
       ],
       after: (whole) => receipt(details, applicant, whole),

@@ -9,10 +9,10 @@ import {
 import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
 import { type SchoolDetails, systemTitle } from '../../class-data/school/school-details.ts';
 import { schoolHead } from '../../class-data/school/school-head.ts';
-import { usualWording, type Wording } from '../../class-data/school/school-text.ts';
+import type { Wording } from '../../class-data/school/school-text.ts';
 import { headSlots } from '../../class-data/school/teacher-signature.ts';
 import { points } from './points.ts';
-import { COMPUTER_CONDITIONS } from './protection-texts.ts';
+import { COMPUTER_AGREED, COMPUTER_CONDITIONS } from './protection-texts.ts';
 
 /**
  * The head's permission to work on a personal computer («личный компьютер»), with its conditions; the teacher signs
@@ -22,7 +22,7 @@ export function planComputerPermission(
   { className }: { className: string },
   details: SchoolDetails,
   faces: Faces,
-  wording: Wording = usualWording,
+  wording: Wording,
 ): Paper {
   const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size: 11.5 };
   const centre = { align: 'center', face: 'bold', keep: true } as const;
@@ -42,7 +42,7 @@ export function planComputerPermission(
       ...paragraph('Разрешаю на условиях:', column, { gap: 4, keep: true }),
       ...points(wording(COMPUTER_CONDITIONS), column),
       { ...signatures(headSlots(details), column, 5), keep: true },
-      ...paragraph('С условиями ознакомлен(а), обязуюсь их соблюдать.', column, { gap: 5, keep: true }),
+      ...paragraph(wording(COMPUTER_AGREED), column, { gap: 5, keep: true }),
       signatures(personSlots(teacher.name), column, 1),
     ],
     faces,

@@ -101,13 +101,59 @@ export const BREACH_REQUEST: SchoolText = {
     'Прошу закрыть доступ посторонним, проверить, что сделано под этой учётной записью, и сообщить мне о результате.',
 };
 
+/** Beginning of the undertaking, after name and post. */
+export const UNDERTAKING_BEGINNING: SchoolText = {
+  id: 'protection/undertaking-beginning',
+  title: 'Обязательство учителя: начало',
+  reviewedOn: REVIEWED,
+  usual:
+    'работая с персональными данными учеников и их родителей (законных представителей), в том числе в информационной системе ({система}), обязуюсь:',
+};
+
+/** What the teacher signs under the conditions. */
+export const COMPUTER_AGREED: SchoolText = {
+  id: 'protection/computer-agreed',
+  title: 'Разрешение на личный компьютер: подпись работника',
+  reviewedOn: REVIEWED,
+  usual: 'С условиями ознакомлен(а), обязуюсь их соблюдать.',
+};
+
+/** What adults sign. */
+export const ADULT_RULES_AGREED: SchoolText = {
+  id: 'protection/adult-rules-agreed',
+  title: 'Правила для взрослых: подпись',
+  reviewedOn: REVIEWED,
+  usual: 'С правилами ознакомлен(а), обязуюсь их соблюдать.',
+};
+
+/** What a child signs. */
+export const CHILD_RULES_AGREED: SchoolText = {
+  id: 'protection/child-rules-agreed',
+  title: 'Правила для ученика: подпись',
+  reviewedOn: REVIEWED,
+  usual: 'Я прочитал(а) правила и понял(а) их.',
+};
+
+/** The box that says the password is changed already. */
+export const BREACH_CHANGED: SchoolText = {
+  id: 'protection/breach-changed',
+  title: 'Сообщение о нарушении: пароль сменён',
+  reviewedOn: REVIEWED,
+  usual: 'пароль я уже сменил(а)',
+};
+
 /** All of them, as listed where they are edited. */
 export const PROTECTION_TEXTS: readonly SchoolText[] = [
   ADULT_RULES,
   ADULT_RULES_LIABILITY,
+  ADULT_RULES_AGREED,
   CHILD_RULES,
+  CHILD_RULES_AGREED,
+  BREACH_CHANGED,
   BREACH_REQUEST,
+  UNDERTAKING_BEGINNING,
   UNDERTAKING_POINTS,
   UNDERTAKING_LIABILITY,
   COMPUTER_CONDITIONS,
+  COMPUTER_AGREED,
 ];

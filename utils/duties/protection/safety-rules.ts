@@ -10,9 +10,15 @@ import {
 import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { schoolHead } from '../../class-data/school/school-head.ts';
-import { usualWording, type Wording } from '../../class-data/school/school-text.ts';
+import type { Wording } from '../../class-data/school/school-text.ts';
 import { points } from './points.ts';
-import { ADULT_RULES, ADULT_RULES_LIABILITY, CHILD_RULES } from './protection-texts.ts';
+import {
+  ADULT_RULES,
+  ADULT_RULES_AGREED,
+  ADULT_RULES_LIABILITY,
+  CHILD_RULES,
+  CHILD_RULES_AGREED,
+} from './protection-texts.ts';
 
 /** Who reads and signs the rules; '' leaves a line. */
 export interface RulesReader {
@@ -25,7 +31,7 @@ export function planAdultRules(
   reader: RulesReader,
   details: SchoolDetails,
   faces: Faces,
-  wording: Wording = usualWording,
+  wording: Wording,
 ): Paper {
   const column: FormColumn = { x: FILED.left, width: FILED.width, faces };
   return flowPaper(
@@ -36,7 +42,7 @@ export function planAdultRules(
       ...points(wording(ADULT_RULES), column),
       ...paragraph(wording(ADULT_RULES_LIABILITY), column, { gap: 3 }),
       ...whomToTell(details, column),
-      ...paragraph('С правилами ознакомлен(а), обязуюсь их соблюдать.', column, { gap: 5, keep: true }),
+      ...paragraph(wording(ADULT_RULES_AGREED), column, { gap: 5, keep: true }),
       signatures(personSlots(reader.name), column, 1),
     ],
     faces,
@@ -48,7 +54,7 @@ export function planChildRules(
   reader: RulesReader,
   details: SchoolDetails,
   faces: Faces,
-  wording: Wording = usualWording,
+  wording: Wording,
 ): Paper {
   const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size: 13.5 };
   return flowPaper(
@@ -58,7 +64,7 @@ export function planChildRules(
       ...title('КАК БЕРЕЧЬ СВОЙ ПАРОЛЬ', 'правила для ученика', column),
       ...points(wording(CHILD_RULES), column),
       ...whomToTell(details, column),
-      ...paragraph('Я прочитал(а) правила и понял(а) их.', column, { gap: 5, keep: true }),
+      ...paragraph(wording(CHILD_RULES_AGREED), column, { gap: 5, keep: true }),
       ...field('Имя, фамилия, класс:', [reader.name, reader.className].filter(Boolean).join(', '), column),
       signatures(
         [

@@ -7,23 +7,22 @@ import {
   signatures,
 } from '../../base/documents/form-parts.ts';
 import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
-import { type SchoolDetails, systemTitle } from '../../class-data/school/school-details.ts';
+import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { schoolHead } from '../../class-data/school/school-head.ts';
-import { usualWording, type Wording } from '../../class-data/school/school-text.ts';
+import type { Wording } from '../../class-data/school/school-text.ts';
 import { points } from './points.ts';
-import { UNDERTAKING_LIABILITY, UNDERTAKING_POINTS } from './protection-texts.ts';
+import { UNDERTAKING_BEGINNING, UNDERTAKING_LIABILITY, UNDERTAKING_POINTS } from './protection-texts.ts';
 
 /** «Обязательство о неразглашении персональных данных»: the teacher's own, filed with the head. '' leaves lines. */
 export function planUndertaking(
   { className, date }: { className: string; date: string },
   details: SchoolDetails,
   faces: Faces,
-  wording: Wording = usualWording,
+  wording: Wording,
 ): Paper {
   const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size: 11.5 };
   const centre = { align: 'center', face: 'bold', keep: true } as const;
   const { teacher } = details;
-  const system = systemTitle(details);
   return flowPaper(
     ['Обязательство о неразглашении', teacher.name].filter(Boolean).join(', '),
     [
@@ -32,11 +31,7 @@ export function planUndertaking(
       ...paragraph('о неразглашении персональных данных и защите реквизитов доступа', column, centre),
       ...field('Я,', teacher.name, column, { caption: 'фамилия, имя, отчество', gap: 5 }),
       ...field('должность:', ['классный руководитель', className].filter(Boolean).join(' '), column),
-      ...paragraph(
-        `работая с персональными данными учеников и их родителей (законных представителей), в том числе в информационной системе (${system}), обязуюсь:`,
-        column,
-        { gap: 3, keep: true },
-      ),
+      ...paragraph(wording(UNDERTAKING_BEGINNING), column, { gap: 3, keep: true }),
       ...points(wording(UNDERTAKING_POINTS), column),
       ...paragraph(wording(UNDERTAKING_LIABILITY), column, { gap: 4, keep: true }),
       signatures(personSlots(teacher.name, date), column, 5),

@@ -8,27 +8,34 @@ import { tableParts } from '../../base/documents/table-parts.ts';
 import { shownAverage, shownPercent } from '../../class-data/analytics/fraction.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { schoolHead } from '../../class-data/school/school-head.ts';
+import type { Wording } from '../../class-data/school/school-text.ts';
 import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts';
-import { type ClassReport, INTERNAL_USE } from './class-report.ts';
+import type { ClassReport } from './class-report.ts';
+import { INTERNAL_USE } from './report-texts.ts';
 
 const SIZE = 9;
 const centre = { align: 'center' } as const;
 
 /** The class report as papers: figures and subjects; attendance with a row per student. */
-export function planClassReport(report: ClassReport, details: SchoolDetails, faces: Faces): Paper[] {
+export function planClassReport(
+  report: ClassReport,
+  details: SchoolDetails,
+  faces: Faces,
+  wording: Wording,
+): Paper[] {
   const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size: 11 };
   const title = `Отчёт классного руководителя, ${report.className}`;
   const figures = flowPaper(
     title,
     [
-      ...reportHead('ОТЧЁТ КЛАССНОГО РУКОВОДИТЕЛЯ', report, details, column, INTERNAL_USE),
+      ...reportHead('ОТЧЁТ КЛАССНОГО РУКОВОДИТЕЛЯ', report, details, column, wording(INTERNAL_USE)),
       ...(report.unmarked
         ? []
         : [...figureParts(report, column), ...subjectParts(report, column), ...groupParts(report, column)]),
     ],
     faces,
   );
-  return [figures, attendancePaper(report, details, faces)];
+  return [figures, attendancePaper(report, details, faces, wording)];
 }
 
 /** School, report name, for whom it is, class, period, day; a remark if it is partial. */
@@ -129,7 +136,7 @@ function groupParts({ groups }: ClassReport, column: FormColumn): FlowPart[] {
   );
 }
 
-function attendancePaper(report: ClassReport, details: SchoolDetails, faces: Faces): Paper {
+function attendancePaper(report: ClassReport, details: SchoolDetails, faces: Faces, wording: Wording): Paper {
   const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size: 11 };
   const row = (number: string, student: string, of: ClassReport['attendanceInAll']): string[] => [
     number,
@@ -145,7 +152,7 @@ function attendancePaper(report: ClassReport, details: SchoolDetails, faces: Fac
           face: 'bold',
           size: 12,
         }),
-        ...paragraph(`(${INTERNAL_USE})`, column, { gap: 1 }),
+        ...paragraph(`(${wording(INTERNAL_USE)})`, column, { gap: 1 }),
       ],
       columns: columnsByShare(
         [

@@ -1,7 +1,9 @@
 import type { FormulaCell, OutSheet, SheetCell } from '../../base/tables/write-xlsx.ts';
 import type { Fraction } from '../../class-data/analytics/fraction.ts';
 import type { SubjectFigures } from '../../class-data/analytics/subject-figures.ts';
-import { ATTENDANCE_TITLES, type ClassReport, INTERNAL_USE, onlyNotCertified } from './class-report.ts';
+import type { Wording } from '../../class-data/school/school-text.ts';
+import { ATTENDANCE_TITLES, type ClassReport, onlyNotCertified } from './class-report.ts';
+import { INTERNAL_USE } from './report-texts.ts';
 
 const PERCENT = '0.0%';
 const TWO = '0.00';
@@ -9,11 +11,11 @@ const TWO = '0.00';
 const FIRST = 3;
 
 /** Sheets of the class report: numbers are numbers; shares, averages and totals are formulas over them. */
-export function classReportSheets(report: ClassReport): OutSheet[] {
+export function classReportSheets(report: ClassReport, wording: Wording): OutSheet[] {
   const marked = report.unmarked ? [] : [subjectsSheet(report), marksSheet(report)];
   return [classSheet(report), ...marked, attendanceSheet(report)].map((sheet) => ({
     ...sheet,
-    title: `${report.className}, ${report.period}: ${INTERNAL_USE}`,
+    title: `${report.className}, ${report.period}: ${wording(INTERNAL_USE)}`,
   }));
 }
 

@@ -14,9 +14,6 @@ export interface ReportHead {
   on: Day;
 }
 
-/** In the heading of every sheet with names and marks of the class. */
-export const INTERNAL_USE = 'для служебного пользования, не для рассылки родителям';
-
 /** Columns of attendance, in class and student reports alike. */
 export const ATTENDANCE_TITLES = [
   'Уроков',

@@ -1,6 +1,7 @@
 import { duty } from '../../register/duty.ts';
 import { reportKinds } from './report-entries.ts';
 import { reportJob } from './report-job.ts';
+import { REPORT_TEXTS } from './report-texts.ts';
 import { reportsRequests } from './reports-requests.ts';
 
 /** S8: the report of the deputy head is received, filed and compared; an own one is made. */
@@ -10,6 +11,7 @@ export const reports = duty({
   kinds: reportKinds,
   requests: reportsRequests,
   job: reportJob,
+  texts: REPORT_TEXTS,
   help: {
     title: 'Отчёты',
     sentences: [

@@ -4,10 +4,12 @@ import { type FormColumn, paragraph, signatures } from '../../base/documents/for
 import { FILED, type Paper } from '../../base/documents/paper.ts';
 import { columnsByShare, planSheet } from '../../base/documents/sheet.ts';
 import { longDate } from '../../base/text/document-date.ts';
-import { type SchoolDetails, systemTitle } from '../../class-data/school/school-details.ts';
+import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { schoolHead } from '../../class-data/school/school-head.ts';
+import type { Wording } from '../../class-data/school/school-text.ts';
 import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts';
 import type { JobRow, JobState } from '../../register/job-report.ts';
+import { JOB_REPORT_BASIS } from './report-texts.ts';
 
 const SIZE = 8.5;
 
@@ -34,6 +36,7 @@ export function planJobReport(
   { className, schoolYear, on }: JobReportHead,
   details: SchoolDetails,
   faces: Faces,
+  wording: Wording,
 ): Paper {
   const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size: 11 };
   const centre = { align: 'center', keep: true } as const;
@@ -53,11 +56,7 @@ export function planJobReport(
           ...centre,
           gap: 1,
         }),
-        ...paragraph(
-          `Составлена по запросу по записям классного руководителя; ${systemTitle(details)}. Считаются ученики и представители, которые есть в списке класса сейчас.`,
-          column,
-          { size: 9.5, gap: 3 },
-        ),
+        ...paragraph(wording(JOB_REPORT_BASIS), column, { size: 9.5, gap: 3 }),
       ],
       columns: columnsByShare(
         [

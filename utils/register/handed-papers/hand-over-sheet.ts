@@ -8,9 +8,6 @@ import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts'
 
 const SIZE = 9.5;
 
-/** By default families sign tear-offs: a list shows each of them the others. */
-export const KEPT_BY_TEACHER = 'Заполняет классный руководитель, не передаётся по рядам.';
-
 export interface HandOverRow {
   student: string;
   /** '' leaves the cell to be written. */
@@ -20,9 +17,9 @@ export interface HandOverRow {
   period: string;
 }
 
-/** Hand-over register (ведомость вручения) of papers of one kind («выписок»): №, student, representative, what, period, date, signature. */
+/** Hand-over register (ведомость вручения) of papers of one kind («выписок»), with a note on who fills it in: №, student, representative, what, period, date, signature. */
 export function planHandOverSheet(
-  what: string,
+  { what, note }: { what: string; note: string },
   rows: readonly HandOverRow[],
   className: string,
   details: SchoolDetails,
@@ -50,7 +47,7 @@ export function planHandOverSheet(
           gap: 4,
         }),
         ...field('Класс:', className, column, { gap: 4 }),
-        ...paragraph(KEPT_BY_TEACHER, column, { size: 10, gap: 1.5 }),
+        ...paragraph(note, column, { size: 10, gap: 1.5 }),
       ],
       columns: columnsByShare(
         [

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts';
 import type { Paper } from '../../../../utils/base/documents/paper.ts';
+import { usualWording } from '../../../../utils/class-data/school/school-text.ts';
 import {
   planClassAcknowledgement,
   planStudentAcknowledgement,
@@ -95,6 +96,7 @@ it('prints any consent complete and inside the sheet', () => {
         school,
         DEFAULT_CONSENT_TEXTS,
         faces,
+        usualWording,
       );
       const people = who.variant === 'adult-student' ? [who.student] : [who.representative];
       if (who.variant === 'child') people.push(who.child);
@@ -119,7 +121,7 @@ it('prints any consent to dissemination complete and inside the sheet', () => {
   });
   fc.assert(
     fc.property(input, details, (said, school) => {
-      const paper = planDissemination(said, school, DEFAULT_CONSENT_TEXTS, faces);
+      const paper = planDissemination(said, school, DEFAULT_CONSENT_TEXTS, faces, usualWording);
       const child = said.variant === 'child' ? [said.childName] : [];
       const { inn, ogrn } = school.requisites;
       expectWhole(paper, [said.signer.name, said.signer.contacts, ...child, inn, ogrn]);
@@ -149,7 +151,11 @@ it('prints any statement complete and inside the sheet', () => {
         from: said,
         every: days,
       };
-      expectWhole(planInformingStatement(choice, school, faces), [own.childName, own.className, said]);
+      expectWhole(planInformingStatement(choice, school, faces, usualWording), [
+        own.childName,
+        own.className,
+        said,
+      ]);
     }),
     { numRuns: runs(200) },
   );
@@ -181,7 +187,7 @@ it('prints any sheet, register and meeting inside the page', () => {
         expectWhole(planStudentAcknowledgement(student, dated, about, school, faces));
         const { className, topics } = about;
         const meeting = { className, topics, date: about.period };
-        const sheet = planMeetingSheet(planMeeting({ families }).rows, meeting, school, faces);
+        const sheet = planMeetingSheet(planMeeting({ families }).rows, meeting, school, faces, usualWording);
         expect(troubleOn(sheet, faces, LANDSCAPE_FIELD)).toEqual([]);
         const cells = rows.map((each) => ({
           student: each.student,

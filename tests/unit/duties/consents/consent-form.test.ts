@@ -2,6 +2,7 @@ import { parse, safeParse } from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type DocumentFonts, type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts';
 import { printPapers } from '../../../../utils/base/documents/paper.ts';
+import { usualWording } from '../../../../utils/class-data/school/school-text.ts';
 import {
   BLANK_PERSON,
   type ConsentInput,
@@ -26,7 +27,7 @@ beforeAll(async () => {
 });
 
 const plan = (input: ConsentInput, details = DETAILS, texts = DEFAULT_CONSENT_TEXTS) =>
-  planConsent(input, details, texts, faces);
+  planConsent(input, details, texts, faces, usualWording);
 const print = (input: ConsentInput, details = DETAILS) => {
   const paper = plan(input, details);
   return { paper, ...printPapers([paper], faces, { title: paper.title, createdAt }) };

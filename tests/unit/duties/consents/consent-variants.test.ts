@@ -3,6 +3,7 @@ import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts
 import type { Paper } from '../../../../utils/base/documents/paper.ts';
 import type { RosterPerson } from '../../../../utils/class-data/roster/person.ts';
 import type { SchoolDetails } from '../../../../utils/class-data/school/school-details.ts';
+import { usualWording } from '../../../../utils/class-data/school/school-text.ts';
 import { type ConsentInput, planConsent } from '../../../../utils/duties/consents/consent-form.ts';
 import { consentInput } from '../../../../utils/duties/consents/consent-people.ts';
 import { DEFAULT_CONSENT_TEXTS } from '../../../../utils/duties/consents/consent-texts.ts';
@@ -48,7 +49,7 @@ const cases = Object.entries(CONSENTS).flatMap(([name, input]) =>
 );
 
 const plan = (input: ConsentInput, details = DETAILS) =>
-  planConsent(input, details, DEFAULT_CONSENT_TEXTS, faces);
+  planConsent(input, details, DEFAULT_CONSENT_TEXTS, faces, usualWording);
 function textOf(paper: Paper): string {
   const texts = recordPaper(paper, faces).flatMap((page) => page.texts.map(({ text }) => text));
   return texts.join(' ').replace(/[\s\u00a0]+/g, ' ');

@@ -3,6 +3,7 @@ import { consentPapers } from '../../../../components/duties/consents/consent-pa
 import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts';
 import { printPapers } from '../../../../utils/base/documents/paper.ts';
 import type { RosterPerson } from '../../../../utils/class-data/roster/person.ts';
+import { usualWording } from '../../../../utils/class-data/school/school-text.ts';
 import { disseminationFor } from '../../../../utils/duties/consents/consent-people.ts';
 import { DEFAULT_CONSENT_TEXTS } from '../../../../utils/duties/consents/consent-texts.ts';
 import { type Dissemination, planDissemination } from '../../../../utils/duties/consents/dissemination.ts';
@@ -40,7 +41,7 @@ const BLANK: Dissemination = {
 };
 
 const plan = (input: Dissemination, details = DETAILS) =>
-  planDissemination(input, details, DEFAULT_CONSENT_TEXTS, faces);
+  planDissemination(input, details, DEFAULT_CONSENT_TEXTS, faces, usualWording);
 function textOf(input: Dissemination, details = DETAILS): string {
   const paper = plan(input, details);
   const { bytes } = printPapers([paper], faces, { title: paper.title, createdAt: new Date(0) });
@@ -123,7 +124,13 @@ describe('consent to dissemination', () => {
       data: 'имя\n\nголос',
       stopping: 'придите {куда}',
     };
-    const paper = planDissemination(CHILD, DETAILS, { ...DEFAULT_CONSENT_TEXTS, dissemination }, faces);
+    const paper = planDissemination(
+      CHILD,
+      DETAILS,
+      { ...DEFAULT_CONSENT_TEXTS, dissemination },
+      faces,
+      usualWording,
+    );
     expect(paper.warnings).toEqual([expect.stringContaining('неизвестное поле «{куда}»')]);
     const texts = recordPaper(paper, faces).flatMap((page) => page.texts.map(({ text }) => text));
     expect(texts.filter((text) => text === 'да')).toHaveLength(3);

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts';
 import { printPapers } from '../../../../utils/base/documents/paper.ts';
+import { usualWording } from '../../../../utils/class-data/school/school-text.ts';
 import { type HandOutHead, planHandOutSheet } from '../../../../utils/duties/credentials/hand-out-sheet.ts';
 import type { HandOutRow } from '../../../../utils/duties/credentials/slip.ts';
 import { planSlipReceipts } from '../../../../utils/duties/credentials/slip-receipts.ts';
@@ -20,7 +21,7 @@ beforeAll(async () => {
   faces = readFaces(await testFonts());
 });
 function print(rows: readonly HandOutRow[], at: HandOutHead) {
-  const paper = planHandOutSheet(rows, at, faces);
+  const paper = planHandOutSheet(rows, at, faces, usualWording);
   return printPapers([paper], faces, { title: paper.title, createdAt });
 }
 
@@ -87,7 +88,12 @@ fault(
         handedOut: 'логин и временный пароль',
       },
     ];
-    const paper = planSlipReceipts(rows, { ...head, teacher: 'Примерова Мария Павловна' }, faces);
+    const paper = planSlipReceipts(
+      rows,
+      { ...head, teacher: 'Примерова Мария Павловна' },
+      faces,
+      usualWording,
+    );
     const { bytes } = printPapers([paper], faces, { title: paper.title, createdAt });
     const [text = ''] = readText(bytes, '-raw');
     const receipts = text.split('линия отрыва').slice(0, 2);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts';
 import { printPapers } from '../../../../utils/base/documents/paper.ts';
+import { usualWording } from '../../../../utils/class-data/school/school-text.ts';
 import { planClassSheet } from '../../../../utils/duties/extracts/class-sheet-paper.ts';
 import { draftClassSheet } from '../../../../utils/duties/extracts/draft-extract.ts';
 import { planExtract } from '../../../../utils/duties/extracts/extract-paper.ts';
@@ -130,7 +131,7 @@ describe('on paper', () => {
       { large: false, hidden: [] },
     );
     const papers = ['weak', 'strong'].map((key) =>
-      withSheet(planExtract(draft(key), DETAILS, faces, look), sheet),
+      withSheet(planExtract(draft(key), DETAILS, faces, look, usualWording), sheet),
     );
     expect(papers.map(({ pages }) => pages)).toEqual([2, 2]);
     const { starts, pages } = printPapers(papers, faces, {

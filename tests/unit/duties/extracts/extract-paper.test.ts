@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFaces } from '../../../../utils/base/documents/fonts.ts';
 import type { Paper } from '../../../../utils/base/documents/paper.ts';
+import { usualWording } from '../../../../utils/class-data/school/school-text.ts';
 import { planExtract, planHalfExtract } from '../../../../utils/duties/extracts/extract-paper.ts';
 import { periodDays } from '../../../../utils/duties/extracts/period-days.ts';
 import { fault } from '../../../setup/fault.ts';
@@ -62,7 +63,13 @@ describe('an extract on paper', () => {
       const days = periodDays(journalOf(), 'q2', { on: '2026-11-21', settled });
       for (const plan of [planExtract, planHalfExtract])
         for (const large of [false, true]) {
-          const paper = plan(draft('weak', undefined, { days }), DETAILS, faces, { ...look, large });
+          const paper = plan(
+            draft('weak', undefined, { days }),
+            DETAILS,
+            faces,
+            { ...look, large },
+            usualWording,
+          );
           expect(textOf(paper)).toContain('2-я четверть, с 05.11 по 21.11.2026, четверть не окончена');
           for (const line of linesOf(paper)) {
             expect(line).not.toMatch(/[\s\u00a0](?:с|по|\d{1,2}[\s\u00a0]ноября)$/);
@@ -77,21 +84,23 @@ describe('an extract on paper', () => {
     'they do not stand on paper, which says nothing of them; the draft names them for the screen',
     () => {
       const extract = draft('weak');
-      expect(textOf(planExtract(extract, DETAILS, faces, look))).not.toContain('Физика');
+      expect(textOf(planExtract(extract, DETAILS, faces, look, usualWording))).not.toContain('Физика');
       expect(extract.unmarkedSubjects).toEqual(['Физика']);
     },
   );
 
   it('has the outgoing number and the signature of the head only where the school wants them', () => {
     for (const plan of [planExtract, planHalfExtract]) {
-      const signed = plan(draft('weak'), DETAILS, faces, { ...look, headSigns: true });
+      const signed = plan(draft('weak'), DETAILS, faces, { ...look, headSigns: true }, usualWording);
       expect(textOf(signed)).toMatch(
         /Исх\. № _+ от «____».*ВЫПИСКА.*Директор.*подпись, М\. П\..*Отрывной талон/,
       );
       expect(signed.pages).toBe(1);
-      expect(textOf(plan(draft('weak'), DETAILS, faces, look))).not.toMatch(/Исх\.|Директор|подпись, М/);
+      expect(textOf(plan(draft('weak'), DETAILS, faces, look, usualWording))).not.toMatch(
+        /Исх\.|Директор|подпись, М/,
+      );
     }
-    const blank = planExtract(draft('weak'), NO_DETAILS, faces, { ...look, headSigns: true });
+    const blank = planExtract(draft('weak'), NO_DETAILS, faces, { ...look, headSigns: true }, usualWording);
     expect(troubleOn(blank, faces, { left: 20, right: 200, top: 14, bottom: 290 })).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '../../../../utils/base/calendar/day.ts';
 import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts';
 import { printPapers } from '../../../../utils/base/documents/paper.ts';
+import { usualWording } from '../../../../utils/class-data/school/school-text.ts';
 import { kinds } from '../../../../utils/duties/entry.ts';
 import type { Extract } from '../../../../utils/duties/extracts/extract.ts';
 import { planExtract } from '../../../../utils/duties/extracts/extract-paper.ts';
@@ -69,7 +70,7 @@ describe('on paper', () => {
 
   it('fits on one side in ink, with figures, number and tear-off, and without forecast or ranking', () => {
     const extract = { ...draft('weak'), recommendations: 'Читать вслух каждый день.' };
-    const paper = planExtract(extract, DETAILS, faces, look);
+    const paper = planExtract(extract, DETAILS, faces, look, usualWording);
     expect(paper.pages).toBe(1);
     expect(troubleOn(paper, faces, FIELD)).toEqual([]);
     const { bytes } = printPapers([paper], faces, { title: 'Выписка', createdAt: new Date(0) });
@@ -97,20 +98,20 @@ describe('on paper', () => {
     ['a full one', 20, 1],
     ['60 marks in each of 16 subjects, the dates left out', 60, 1],
   ])('%s: %i marks per subject take %i side(s)', (_, marks, pages) => {
-    const paper = planExtract(full(marks), DETAILS, faces, look);
+    const paper = planExtract(full(marks), DETAILS, faces, look, usualWording);
     expect(paper.pages).toBe(pages);
     expect(troubleOn(paper, faces, FIELD)).toEqual([]);
   });
 
   it('large print is larger and takes as many sides as it needs', () => {
-    const paper = planExtract(full(20), DETAILS, faces, { ...look, large: true });
+    const paper = planExtract(full(20), DETAILS, faces, { ...look, large: true }, usualWording);
     expect(paper.pages).toBeGreaterThan(1);
     expect(troubleOn(paper, faces, FIELD)).toEqual([]);
   });
 
   it('lists empty sections on one line, and says that the figures are partial', () => {
     const extract = { ...draft('newcomer'), partial: true };
-    const paper = planExtract(extract, NO_DETAILS, faces, look);
+    const paper = planExtract(extract, NO_DETAILS, faces, look, usualWording);
     const text = recordPaper(paper, faces)
       .flatMap(({ texts }) => texts.map(({ text: each }) => each))
       .join(' ')
@@ -125,7 +126,7 @@ describe('on paper', () => {
     journal.subjects[0]!.name = 'Обществознание';
     journal.subjects[1]!.name = 'Изобразительное искусство';
     journal.finals.push(final('weak', 'Физика', '4', 'q2'));
-    const paper = planExtract(draft('weak', journal), DETAILS, faces, { ...look, large: true });
+    const paper = planExtract(draft('weak', journal), DETAILS, faces, { ...look, large: true }, usualWording);
     const lines = recordPaper(paper, faces).flatMap(({ texts }) => texts.map(({ text: each }) => each));
     for (const whole of ['Обществознание', 'Изобразительное']) expect(lines.join(' ')).toContain(whole);
   });
@@ -156,7 +157,13 @@ describe('on paper', () => {
     });
     fc.assert(
       fc.property(shape, fc.boolean(), (made, large) => {
-        const paper = planExtract({ ...draft('weak'), ...made }, DETAILS, faces, { ...look, large });
+        const paper = planExtract(
+          { ...draft('weak'), ...made },
+          DETAILS,
+          faces,
+          { ...look, large },
+          usualWording,
+        );
         expect(troubleOn(paper, faces, FIELD)).toEqual([]);
         const texts = recordPaper(paper, faces).flatMap((page) => page.texts.map(({ text }) => text));
         expect(texts.filter((text) => text.startsWith('Предмет')).length).toBeGreaterThanOrEqual(

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts';
 import type { Paper } from '../../../../utils/base/documents/paper.ts';
 import { printPapers } from '../../../../utils/base/documents/paper.ts';
+import { usualWording } from '../../../../utils/class-data/school/school-text.ts';
 import type { Extract } from '../../../../utils/duties/extracts/extract.ts';
 import { planExtract, planHalfExtract } from '../../../../utils/duties/extracts/extract-paper.ts';
 import { halfSheets } from '../../../../utils/duties/extracts/half-sheets.ts';
@@ -18,7 +19,7 @@ describe('on paper', () => {
   });
 
   it('two extracts share a landscape side; longer ones get a side of their own', () => {
-    const half = (extract: Extract) => planHalfExtract(extract, DETAILS, faces, look);
+    const half = (extract: Extract) => planHalfExtract(extract, DETAILS, faces, look, usualWording);
     const subject = (name: number, marks: number) => ({
       subject: `Предмет ${name}`,
       average: 400,
@@ -44,10 +45,14 @@ describe('on paper', () => {
       text.startsWith('ВЫПИСКА ИЗ'),
     );
     expect(heads).toHaveLength(2);
-    const { bytes } = printPapers([...sheets, planExtract(small, DETAILS, faces, look)], faces, {
-      title: 'Выписки',
-      createdAt: new Date('2026-11-23T10:00:00Z'),
-    });
+    const { bytes } = printPapers(
+      [...sheets, planExtract(small, DETAILS, faces, look, usualWording)],
+      faces,
+      {
+        title: 'Выписки',
+        createdAt: new Date('2026-11-23T10:00:00Z'),
+      },
+    );
     expect(drawPages(bytes).map(({ png }) => png.width > png.height)).toEqual([true, true, true, false]);
   });
 });

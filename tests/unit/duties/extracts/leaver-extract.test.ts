@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readFaces } from '../../../../utils/base/documents/fonts.ts';
 import { analyticsSettingsSchema } from '../../../../utils/class-data/analytics/analytics-settings.ts';
 import { analyseYear } from '../../../../utils/class-data/analytics/year-analysis.ts';
+import { usualWording } from '../../../../utils/class-data/school/school-text.ts';
 import { draftLeaverExtract } from '../../../../utils/duties/extracts/leaver-extract.ts';
 import { planLeaverExtract } from '../../../../utils/duties/extracts/leaver-extract-paper.ts';
 import { fault } from '../../../setup/fault.ts';
@@ -69,7 +70,7 @@ describe('the extract of current marks for a leaver', () => {
     'a family that leaves in mid-year gets no document on current marks (order № 240)',
     'the school’s heading, number and day, class and year, marks by period, results, absences, signature of the head and «М. П.», for who has left the class too',
     () => {
-      const paper = planLeaverExtract(drafted(), DETAILS, faces);
+      const paper = planLeaverExtract(drafted(), DETAILS, faces, usualWording);
       const text = textOf(paper);
       expect(paper.pages).toBe(1);
       expect(troubleOn(paper, faces)).toEqual([]);
@@ -92,7 +93,7 @@ describe('the extract of current marks for a leaver', () => {
   it('with nothing known leaves lines to write on, and claims nothing', () => {
     const nothing = smallJournal([]);
     const empty = { ...drafted('2026-11-16', nothing), studentName: '', number: '', on: '' };
-    const paper = planLeaverExtract(empty, NO_DETAILS, faces);
+    const paper = planLeaverExtract(empty, NO_DETAILS, faces, usualWording);
     expect(troubleOn(paper, faces)).toEqual([]);
     expect(textOf(paper)).toMatch(/Исх\. № _+ от «____».*Журналы этого учебного года не прочитаны/);
     expect(textOf(paper)).toContain('Отметок за периоды, за год и за экзамены в журнале нет.');
@@ -100,7 +101,7 @@ describe('the extract of current marks for a leaver', () => {
 
   it('of class 1 has absences and no marks', () => {
     const journal = { ...journalOf(), classGroup: { id: '7a', name: '1 "А"' } };
-    const text = textOf(planLeaverExtract(drafted('2026-11-16', journal), DETAILS, faces));
+    const text = textOf(planLeaverExtract(drafted('2026-11-16', journal), DETAILS, faces, usualWording));
     expect(text).toContain('безотметочное');
     expect(text).not.toContain('Алгебра');
     expect(text).toContain('Пропуски уроков');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFaces } from '../../../../utils/base/documents/fonts.ts';
 import type { Paper } from '../../../../utils/base/documents/paper.ts';
+import { usualWording } from '../../../../utils/class-data/school/school-text.ts';
 import { planClassSheet } from '../../../../utils/duties/extracts/class-sheet-paper.ts';
 import { planExtract, planHalfExtract } from '../../../../utils/duties/extracts/extract-paper.ts';
 import {
@@ -39,10 +40,14 @@ describe('a hidden section', () => {
   )('«%s» of the extract is neither printed nor listed as empty', (name, title) => {
     const words = new RegExp(`(^| )${title}( |$)|Нет сведений:[^.]*${title.toLowerCase()}`);
     for (const plan of [planExtract, planHalfExtract]) {
-      expect(textOf(plan(extract, DETAILS, faces, look))).toMatch(words);
-      expect(textOf(plan(extract, DETAILS, faces, { ...look, hidden: [name] }))).not.toMatch(words);
+      expect(textOf(plan(extract, DETAILS, faces, look, usualWording))).toMatch(words);
+      expect(textOf(plan(extract, DETAILS, faces, { ...look, hidden: [name] }, usualWording))).not.toMatch(
+        words,
+      );
       const bare = { ...extract, subjects: [], attendance: null, remarks: [], recommendations: '' };
-      expect(textOf(plan(bare, DETAILS, faces, { ...look, hidden: [name] }))).not.toMatch(words);
+      expect(textOf(plan(bare, DETAILS, faces, { ...look, hidden: [name] }, usualWording))).not.toMatch(
+        words,
+      );
     }
   });
 

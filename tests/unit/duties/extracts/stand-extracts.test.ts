@@ -6,6 +6,7 @@ import { leadingAverage } from '../../../../utils/class-data/analytics/average.t
 import { analyseClass, type ClassAnalysis } from '../../../../utils/class-data/analytics/class-analysis.ts';
 import { shownDigits } from '../../../../utils/class-data/analytics/fraction.ts';
 import type { ClassJournal } from '../../../../utils/class-data/journal/class-journal.ts';
+import { usualWording } from '../../../../utils/class-data/school/school-text.ts';
 import { draftExtract } from '../../../../utils/duties/extracts/draft-extract.ts';
 import type { Extract } from '../../../../utils/duties/extracts/extract.ts';
 import { planExtract, planHalfExtract } from '../../../../utils/duties/extracts/extract-paper.ts';
@@ -51,7 +52,7 @@ describe('extracts of the class of the stand', () => {
       timeInWords: (iso: string) => iso.slice(0, 10),
     });
   const words = (extract: Extract) =>
-    recordPaper(planExtract(extract, DETAILS, faces, look), faces)
+    recordPaper(planExtract(extract, DETAILS, faces, look, usualWording), faces)
       .flatMap(({ texts }) => texts.map(({ text }) => text))
       .join(' ')
       .replaceAll('\u00a0', ' ');
@@ -60,7 +61,7 @@ describe('extracts of the class of the stand', () => {
     expect(pupils().length).toBeGreaterThan(25);
     for (const pupil of pupils()) {
       const extract = extractOf(pupil);
-      const paper = planExtract(extract, DETAILS, faces, look);
+      const paper = planExtract(extract, DETAILS, faces, look, usualWording);
       expect([extract.studentName, paper.pages]).toEqual([extract.studentName, 1]);
       expect(troubleOn(paper, faces, { left: 20, right: 200, top: 14, bottom: 290 })).toEqual([]);
       const everybody = [...analysis.students, ...analysis.departed];
@@ -78,7 +79,7 @@ describe('extracts of the class of the stand', () => {
       }
     }
     const sheets = halfSheets(
-      pupils().map((pupil) => planHalfExtract(extractOf(pupil), DETAILS, faces, look)),
+      pupils().map((pupil) => planHalfExtract(extractOf(pupil), DETAILS, faces, look, usualWording)),
     );
     for (const sheet of sheets)
       expect(troubleOn(sheet, faces, { left: 5, right: 292, top: 0, bottom: 210 })).toEqual([]);
@@ -151,7 +152,7 @@ describe('extracts of the class of the stand', () => {
     const [first, ...rest] = extract.subjects;
     const many = Array.from({ length: 60 }, (_, at) => ({ value: '45'[at % 2]!, day: '09.11' }));
     const full = { ...extract, subjects: [{ ...first!, marks: many }, ...rest] };
-    const paper = planExtract(full, DETAILS, faces, look);
+    const paper = planExtract(full, DETAILS, faces, look, usualWording);
     expect(paper.pages).toBe(1);
     expect(troubleOn(paper, faces, { left: 20, right: 200, top: 14, bottom: 290 })).toEqual([]);
     expect(words(full).match(/[45] \(09\.11\)/g)?.length).toBeGreaterThanOrEqual(60);

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts';
 import { printPapers } from '../../../../utils/base/documents/paper.ts';
+import { usualWording } from '../../../../utils/class-data/school/school-text.ts';
 import {
   type InformingStatement,
   planInformingStatement,
@@ -29,7 +30,7 @@ const FILLED: InformingStatement = {
 };
 
 function textOf(change: Partial<InformingStatement>, details = DETAILS): string {
-  const paper = planInformingStatement({ ...FILLED, ...change }, details, faces);
+  const paper = planInformingStatement({ ...FILLED, ...change }, details, faces, usualWording);
   const { bytes } = printPapers([paper], faces, { title: paper.title, createdAt: new Date(0) });
   return readText(bytes, '-raw').join(' ').replace(/\s+/g, ' ');
 }
@@ -78,7 +79,7 @@ fault(
 const BOXES = ['электронная:', 'рассылка', 'бумажная:', 'нет компьютера', 'отказываюсь'];
 /** The boxes that are crossed, in their order. */
 function crossed(change: Partial<InformingStatement>): string[] {
-  const paper = planInformingStatement({ ...FILLED, ...change }, DETAILS, faces);
+  const paper = planInformingStatement({ ...FILLED, ...change }, DETAILS, faces, usualWording);
   const texts = recordPaper(paper, faces).flatMap((page) => page.texts);
   const crosses = texts.filter(({ text }) => text === '×');
   const boxes = BOXES.filter((box) =>

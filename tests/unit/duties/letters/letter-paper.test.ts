@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFaces } from '../../../../utils/base/documents/fonts.ts';
 import { salutation } from '../../../../utils/base/names/salutation.ts';
+import { usualWording } from '../../../../utils/class-data/school/school-text.ts';
 import { USUAL_LETTER } from '../../../../utils/duties/letters/diary-letter.ts';
 import { planLetter } from '../../../../utils/duties/letters/letter-paper.ts';
 import { fault } from '../../../setup/fault.ts';
@@ -24,7 +25,14 @@ const body = [
   'МБОУ «Школа № 100»',
 ].join('\n');
 const planned = (text: string, to = TO, details = DETAILS) =>
-  planLetter({ subject: 'Электронный дневник, 7 «А»', body: text }, to, '2026-11-21', details, faces);
+  planLetter(
+    { subject: 'Электронный дневник, 7 «А»', body: text },
+    to,
+    '2026-11-21',
+    details,
+    faces,
+    usualWording,
+  );
 const textOf = (paper: ReturnType<typeof planned>) =>
   recordPaper(paper, faces)
     .flatMap(({ texts }) => texts.map(({ text }) => text))

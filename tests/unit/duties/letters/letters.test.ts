@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
-import { CHAT_TEXT, filledLetter, USUAL_LETTER } from '../../../../utils/duties/letters/diary-letter.ts';
+import { filledLetter, USUAL_LETTER } from '../../../../utils/duties/letters/diary-letter.ts';
+import { CHAT_TEXT } from '../../../../utils/duties/letters/letter-texts.ts';
 import { draftMessage, mailtoLinks } from '../../../../utils/duties/letters/draft-message.ts';
 import { letterRecipients } from '../../../../utils/duties/letters/letter-recipients.ts';
 
@@ -22,7 +23,7 @@ it('the letter has its required content, and neither a name nor a mark', () => {
     expect(letter.body).toContain(each);
   for (const each of ['отметки', 'расписание', 'домашние задания', 'каникул', 'контрольных'])
     expect(letter.body).toContain(each);
-  expect(CHAT_TEXT).not.toMatch(/\{(?!адрес)/);
+  expect(CHAT_TEXT.usual).not.toMatch(/\{(?!адрес)/);
   expect(filledLetter({ subject: '{имя}', body: '' }, VALUES).problems[0]).toContain('{имя}');
 });
 

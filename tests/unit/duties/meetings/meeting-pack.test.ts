@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentFonts } from '../../../../utils/base/documents/fonts.ts';
+import { usualWording } from '../../../../utils/class-data/school/school-text.ts';
 import { DEFAULT_CONSENT_TEXTS } from '../../../../utils/duties/consents/consent-texts.ts';
 import type { MeetingInput, MeetingPerson } from '../../../../utils/duties/meetings/meeting-input.ts';
 import { makeMeetingPack, planMeeting } from '../../../../utils/duties/meetings/meeting-pack.ts';
@@ -28,7 +29,11 @@ const meeting = (...people: Partial<MeetingPerson>[]): MeetingInput => ({
   })),
 });
 function make(input: MeetingInput, bothSides = false) {
-  const made = makeMeetingPack(input, DETAILS, DEFAULT_CONSENT_TEXTS, fonts, { createdAt, bothSides });
+  const made = makeMeetingPack(input, DETAILS, DEFAULT_CONSENT_TEXTS, fonts, {
+    createdAt,
+    bothSides,
+    wording: usualWording,
+  });
   return { ...made, texts: readText(made.bytes, '-raw').map((text) => text.replace(/\s+/g, ' ')) };
 }
 

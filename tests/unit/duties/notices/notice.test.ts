@@ -4,13 +4,19 @@ import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts
 import { type Paper, printPapers } from '../../../../utils/base/documents/paper.ts';
 import { analyticsSettingsSchema } from '../../../../utils/class-data/analytics/analytics-settings.ts';
 import { analyseYear } from '../../../../utils/class-data/analytics/year-analysis.ts';
+import { usualWording } from '../../../../utils/class-data/school/school-text.ts';
 import { kinds } from '../../../../utils/duties/entry.ts';
-import { draftNotice, USUAL_PROPOSALS } from '../../../../utils/duties/notices/draft-notice.ts';
+import { draftNotice } from '../../../../utils/duties/notices/draft-notice.ts';
 import { type Notice, noticeTitle } from '../../../../utils/duties/notices/notice.ts';
 import { planNotice } from '../../../../utils/duties/notices/notice-paper.ts';
 import { noticeReasons } from '../../../../utils/duties/notices/notice-reasons.ts';
 import { noticeStates } from '../../../../utils/duties/notices/notice-states.ts';
 import { noticeTable } from '../../../../utils/duties/notices/notice-table.ts';
+import {
+  NOTICE_LIST_NOTE,
+  PROPOSAL_ABSENCES,
+  PROPOSAL_MARKS,
+} from '../../../../utils/duties/notices/notice-texts.ts';
 import { effective } from '../../../../utils/register/effective.ts';
 import { planHandOverSheet } from '../../../../utils/register/handed-papers/hand-over-sheet.ts';
 import { fault } from '../../../setup/fault.ts';
@@ -51,7 +57,8 @@ const head = {
 };
 const draft = (key: string): Notice => {
   const student = period.students.find((each) => each.student.key === key)!;
-  return draftNotice(journal, period, { student, warnings: year.warnings, timetable: null, head });
+  const of = { student, warnings: year.warnings, timetable: null, head, wording: usualWording };
+  return draftNotice(journal, period, of);
 };
 
 describe('a notice drafted from the warnings', () => {
@@ -70,7 +77,7 @@ describe('a notice drafted from the warnings', () => {
       },
     ]);
     expect(absences).toEqual([]);
-    expect(proposal).toBe(USUAL_PROPOSALS.marks);
+    expect(proposal).toBe(PROPOSAL_MARKS.usual);
   });
 
   it('has the days missed without a reason, and no marks without a warning', () => {
@@ -83,7 +90,7 @@ describe('a notice drafted from the warnings', () => {
       { day: '19.11.2026', lessons: 'алгебра', reason: 'причина не указана' },
       { day: '20.11.2026', lessons: 'алгебра', reason: 'причина не указана' },
     ]);
-    expect(proposal).toBe(USUAL_PROPOSALS.absences);
+    expect(proposal).toBe(PROPOSAL_ABSENCES.usual);
   });
 
   it('does not blame illness, and shows a given н/а unchanged', () => {
@@ -117,7 +124,10 @@ describe('on paper', () => {
 
   it('fits on one page per family, with proposal, signature and tear-off drawn in ink', () => {
     const both = { ...draft('weak'), absences: draft('truant').absences, number: '12' };
-    const bytes = printed([planNotice(both, DETAILS, faces), planNotice(draft('truant'), DETAILS, faces)]);
+    const bytes = printed([
+      planNotice(both, DETAILS, faces, usualWording),
+      planNotice(draft('truant'), DETAILS, faces, usualWording),
+    ]);
     const texts = flat(bytes);
     expect(texts).toHaveLength(2);
     expect(texts[0]).toMatch(
@@ -138,7 +148,7 @@ describe('on paper', () => {
 
   it('leaves lines to write on if nothing is known', () => {
     const empty: Notice = { ...draft('ill'), studentName: '', addressees: [], on: '', proposal: '' };
-    const [text] = flat(printed([planNotice(empty, NO_DETAILS, faces)]));
+    const [text] = flat(printed([planNotice(empty, NO_DETAILS, faces, usualWording)]));
     expect(text).toMatch(
       /«____» _______________ 20____ г\. № ________ фамилия, имя, отчество родителя \(законного представителя\) УВЕДОМЛЕНИЕ/,
     );
@@ -149,11 +159,11 @@ describe('on paper', () => {
     'a notice before any period mark calls the student failing («о неуспеваемости»)',
     'the title says «о текущих неудовлетворительных отметках» until a failing mark is given for the period, on the paper and in the register',
     () => {
-      const [now] = flat(printed([planNotice(draft('weak'), DETAILS, faces)]));
+      const [now] = flat(printed([planNotice(draft('weak'), DETAILS, faces, usualWording)]));
       expect(now).toContain('УВЕДОМЛЕНИЕ о текущих неудовлетворительных отметках Ученик');
       expect(now).not.toMatch(/неуспеваемост/);
       // «н/а» is given for the period.
-      const [given] = flat(printed([planNotice(draft('strong'), DETAILS, faces)]));
+      const [given] = flat(printed([planNotice(draft('strong'), DETAILS, faces, usualWording)]));
       expect(given).toContain('УВЕДОМЛЕНИЕ о неуспеваемости Ученик');
       expect(noticeTitle('both', true)).toBe('о текущих неудовлетворительных отметках и пропусках уроков');
     },
@@ -164,15 +174,15 @@ describe('on paper', () => {
     'it names each subject and lesson, «причина не указана», and its tear-off asks for «Причина пропусков» with «Ответ прошу дать до»',
     () => {
       const absent = { ...draft('truant'), answerBy: '2026-11-30' };
-      const [text] = flat(printed([planNotice(absent, DETAILS, faces)]));
+      const [text] = flat(printed([planNotice(absent, DETAILS, faces, usualWording)]));
       expect(text).toContain('17.11.2026 алгебра; физика причина не указана');
       expect(text).not.toMatch(/\d из \d|без указания/);
       expect(text).toMatch(
         /Отрывной талон.*Причина пропусков:.*Ответ прошу дать до 30 ноября 2026 г\..*подпись/,
       );
-      const [blank] = flat(printed([planNotice(draft('truant'), DETAILS, faces)]));
+      const [blank] = flat(printed([planNotice(draft('truant'), DETAILS, faces, usualWording)]));
       expect(blank).toMatch(/Ответ прошу дать до .*подпись/);
-      const [marks] = flat(printed([planNotice(draft('weak'), DETAILS, faces)]));
+      const [marks] = flat(printed([planNotice(draft('weak'), DETAILS, faces, usualWording)]));
       expect(marks).not.toContain('Причина пропусков');
     },
   );
@@ -183,7 +193,7 @@ describe('on paper', () => {
       ...absences[1]!,
       day: `${index + 1}`.padStart(2, '0'),
     }));
-    expect(planNotice({ ...draft('weak'), absences: many }, DETAILS, faces).pages).toBe(1);
+    expect(planNotice({ ...draft('weak'), absences: many }, DETAILS, faces, usualWording).pages).toBe(1);
   });
 
   it('has a sheet to sign when it is handed over', () => {
@@ -193,7 +203,17 @@ describe('on paper', () => {
       what: 'уведомление о пропусках уроков',
       period: '2-я четверть',
     }));
-    const texts = flat(printed([planHandOverSheet('уведомлений', rows, '7 «А»', DETAILS, faces)]));
+    const texts = flat(
+      printed([
+        planHandOverSheet(
+          { what: 'уведомлений', note: NOTICE_LIST_NOTE.usual },
+          rows,
+          '7 «А»',
+          DETAILS,
+          faces,
+        ),
+      ]),
+    );
     expect(texts[0]).toMatch(
       /ВЕДОМОСТЬ ВРУЧЕНИЯ УВЕДОМЛЕНИЙ.*Класс: 7 «А».*1 Учеников0 Иван Ученикова Анна, мать/,
     );

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts';
 import type { Paper } from '../../../../utils/base/documents/paper.ts';
 import { gapsOf } from '../../../../utils/class-data/school/school-details.ts';
+import { usualWording } from '../../../../utils/class-data/school/school-text.ts';
 import { kinds } from '../../../../utils/duties/entry.ts';
 import { planBreachReport } from '../../../../utils/duties/protection/breach-report.ts';
 import { planComputerPermission } from '../../../../utils/duties/protection/computer-permission.ts';
@@ -30,7 +31,12 @@ const reader = { name: 'Пробный Пётр Ильич', className: '7 «А�
 
 describe('the report of a breach by a parent or pupil', () => {
   it('goes to the head with what happened, and leaves a receipt with the hour to whoever wrote it', () => {
-    const paper = planBreachReport({ applicant: APPLICANT, className: '7 «А»', date: '' }, DETAILS, faces);
+    const paper = planBreachReport(
+      { applicant: APPLICANT, className: '7 «А»', date: '' },
+      DETAILS,
+      faces,
+      usualWording,
+    );
     expect(paper.pages).toBe(1);
     const text = textOf(paper);
     expect(text).toMatch(/Директору МБОУ «Школа № 100» Образцовой Анне Петровне/);
@@ -39,7 +45,9 @@ describe('the report of a breach by a parent or pupil', () => {
   });
 
   it('is a blank to write on if nothing is known', () => {
-    const text = textOf(planBreachReport({ applicant: NOBODY, className: '', date: '' }, NO_DETAILS, faces));
+    const text = textOf(
+      planBreachReport({ applicant: NOBODY, className: '', date: '' }, NO_DETAILS, faces, usualWording),
+    );
     expect(text).toContain('фамилия, имя, отчество');
     expect(text).toContain('Расписка:');
   });
@@ -50,8 +58,13 @@ describe('rules of safe use', () => {
     'a password told to others, a memo lost or somebody else signed in, and nobody knows whom to tell',
     'the rules for adults and for a child say whom, and by when, on one side that is signed',
     () => {
-      const adults = planAdultRules({ name: APPLICANT.name, className: '7 «А»' }, DETAILS, faces);
-      const child = planChildRules(reader, DETAILS, faces);
+      const adults = planAdultRules(
+        { name: APPLICANT.name, className: '7 «А»' },
+        DETAILS,
+        faces,
+        usualWording,
+      );
+      const child = planChildRules(reader, DETAILS, faces, usualWording);
       expect([adults.pages, child.pages]).toEqual([1, 1]);
       expect(textOf(adults)).toMatch(
         /не позднее следующего рабочего дня.*Кому сообщить:.*Примерова Мария Павловна.*С правилами ознакомлен\(а\)/,
@@ -61,7 +74,7 @@ describe('rules of safe use', () => {
   );
 
   it('speak to a child in short sentences, without the words of officials', () => {
-    const text = textOf(planChildRules(reader, DETAILS, faces));
+    const text = textOf(planChildRules(reader, DETAILS, faces, usualWording));
     expect(text).not.toMatch(/конфиденциальн|персональн|реквизит|учётн|обязуюсь|ответственност/i);
     const sentences = text.split(/[.?]\s/).map((each) => each.split(/\s+/).length);
     expect(Math.max(...sentences.slice(0, -3))).toBeLessThan(22);
@@ -70,7 +83,7 @@ describe('rules of safe use', () => {
 
 describe('papers of the teacher', () => {
   it('undertake not to disclose, and to report a breach within a working day', () => {
-    const paper = planUndertaking({ className: '7 «А»', date: '' }, DETAILS, faces);
+    const paper = planUndertaking({ className: '7 «А»', date: '' }, DETAILS, faces, usualWording);
     expect(paper.pages).toBe(1);
     expect(textOf(paper)).toMatch(
       /Примерова Мария Павловна.*не разглашать.*не позднее следующего рабочего дня.*№ 152-ФЗ/,
@@ -78,7 +91,7 @@ describe('papers of the teacher', () => {
   });
 
   it('permit a personal computer on conditions, signed by the head and acknowledged by the teacher', () => {
-    const text = textOf(planComputerPermission({ className: '7 «А»' }, DETAILS, faces));
+    const text = textOf(planComputerPermission({ className: '7 «А»' }, DETAILS, faces, usualWording));
     expect(text).toMatch(
       /Компьютер:.*На срок:.*Разрешаю на условиях:.*Директор.*Образцова.*С условиями ознакомлен\(а\).*Примерова/,
     );

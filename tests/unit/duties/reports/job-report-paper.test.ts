@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts';
+import { usualWording } from '../../../../utils/class-data/school/school-text.ts';
 import { duties } from '../../../../utils/duties/duties.ts';
 import { planJobReport } from '../../../../utils/duties/reports/job-report-paper.ts';
 import { JOB_ITEMS } from '../../../../utils/register/job.ts';
@@ -19,7 +20,7 @@ it('names every item with its state, is given on request, and names nobody of th
   const measure = { person: '1', what: 'undertaking', on: '2026-09-01', number: '3' } as const;
   const of = classOf(recordedEntries({ kind: 'protection-recorded', ...measure }));
   const head = { className: '7 «А»', schoolYear: '2026/2027', on: '2027-05-20' };
-  const paper = planJobReport(jobReport(of, duties), head, DETAILS, faces);
+  const paper = planJobReport(jobReport(of, duties), head, DETAILS, faces, usualWording);
   expect(troubleOn(paper, faces)).toEqual([]);
   const text = recordPaper(paper, faces)
     .flatMap(({ texts }) => texts.map((each) => each.text))

@@ -8,6 +8,7 @@ import { type OutSheet, writeXlsx } from '../../../../utils/base/tables/write-xl
 import { analyticsSettingsSchema } from '../../../../utils/class-data/analytics/analytics-settings.ts';
 import { analyseClass, type ClassAnalysis } from '../../../../utils/class-data/analytics/class-analysis.ts';
 import { shownAverage, shownPercent } from '../../../../utils/class-data/analytics/fraction.ts';
+import { usualWording } from '../../../../utils/class-data/school/school-text.ts';
 import { type ClassReport, classReport } from '../../../../utils/duties/reports/class-report.ts';
 import { planClassReport } from '../../../../utils/duties/reports/class-report-paper.ts';
 import { classReportSheets } from '../../../../utils/duties/reports/class-report-workbook.ts';
@@ -40,7 +41,7 @@ beforeAll(async () => {
   report = classReport(analysis, HEAD, (key) => names.get(key) ?? '');
   const faces = readFaces(await testFonts());
   print = (papers) => printPapers(papers, faces, { title: 'Отчёт', createdAt: new Date(0) }).bytes;
-  classPapers = () => planClassReport(report, DETAILS, faces);
+  classPapers = () => planClassReport(report, DETAILS, faces, usualWording);
   studentPaper = (of) => planStudentReport(of, DETAILS, faces);
 });
 let classPapers: () => Paper[];
@@ -102,7 +103,7 @@ describe('the report of the class', () => {
   });
 
   it('says the same in the workbook: formulas match the stored results', async () => {
-    const sheets = classReportSheets(report);
+    const sheets = classReportSheets(report, usualWording);
     const formulas = sheets.flatMap(calculateSheet);
     expect(formulas.length).toBeGreaterThan(60);
     for (const { place, calculated, stored } of formulas) {
@@ -145,7 +146,7 @@ describe('the report of the class', () => {
       subjects: report.subjects.map((row) => ({ ...row, subject: `+${row.subject}`, teachers: [evil] })),
       groups: [{ title: 'Отличники', names: [evil] }],
     };
-    const sheets = classReportSheets(hurt);
+    const sheets = classReportSheets(hurt, usualWording);
     const formulas = sheets.flatMap(({ rows }) =>
       rows
         .flat()
@@ -191,7 +192,7 @@ describe('the roll and the readers of the report', () => {
           'для служебного пользования, не для рассылки родителям',
         );
       }
-      const sheets = await readBack(classReportSheets(report));
+      const sheets = await readBack(classReportSheets(report, usualWording));
       expect(sheets).toHaveLength(4);
       for (const [heading] of sheets) expect(heading!.join(' ')).toContain('не для рассылки');
     },
