@@ -18,8 +18,6 @@ export interface DutySection {
   view: ComponentType<SectionProps> | null;
   /** Where it stands in the list of sections: what is made of the journal, the registers, the meeting. */
   group: 'journal' | 'registers' | 'meeting';
-  /** How much is to be done there. */
-  due?(): number;
   /** Its blank forms. */
   papers?: readonly PaperChoice[];
   /** Its part of the settings. */

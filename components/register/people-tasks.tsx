@@ -1,4 +1,4 @@
-import { count, PEOPLE } from '../../utils/base/text/plural.ts';
+import { counted, inWords } from '../../utils/base/text/counted.ts';
 import type { Block } from '../../utils/register/people-facts.ts';
 import { book } from '../state/class-book.ts';
 import { awaited, nameOf } from '../state/class-states.ts';
@@ -15,7 +15,10 @@ export function PeopleTasks() {
   const facts = book.value?.facts;
   const heads = awaited.value.filter(({ awaits }) => awaits === 'head');
   const grownUp = awaited.value.filter(({ awaits }) => awaits === 'grown-up');
-  const unknown = awaited.value.filter(({ awaits }) => awaits === 'who').length;
+  const unknown = counted(
+    'people',
+    awaited.value.flatMap(({ awaits, person }) => (awaits === 'who' ? [person] : [])),
+  );
   if (awaited.value.length === 0) return null;
   return (
     <section class="card stack" aria-label="Ждёт решения">
@@ -44,11 +47,11 @@ export function PeopleTasks() {
           </button>
         </div>
       ))}
-      {unknown > 0 && (
+      {unknown.number > 0 && (
         <div class="row">
           <span class="chip warn">кто это?</span>
           <span class="grow">
-            Родство не записано: {count(unknown, PEOPLE)}. Без него согласие за ребёнка не подписать.
+            Родство не записано: {inWords(unknown)}. Без него согласие за ребёнка не подписать.
           </span>
           <button type="button" onClick={openWhoIsIt}>
             Записать родство…

@@ -9,6 +9,7 @@ import {
   acknowledgementStates,
 } from '../../utils/duties/acknowledgements/acknowledgement-states.ts';
 import { usualAcknowledgement } from '../../utils/duties/acknowledgements/usual-acknowledgement.ts';
+import { consentSubjects, diaryConsents } from '../../utils/duties/consents/consent-cells.ts';
 import { consentLists } from '../../utils/duties/consents/consent-lists.ts';
 import { REMIND_WITHIN } from '../../utils/duties/consents/consent-reminders.ts';
 import {
@@ -19,6 +20,7 @@ import {
 import { lawPurposes } from '../../utils/duties/consents/consent-texts.ts';
 import { DIARY_PURPOSE } from '../../utils/duties/consents/purposes.ts';
 import { credentialRegister } from '../../utils/duties/credentials/credential-register.ts';
+import { isPrintable } from '../../utils/duties/credentials/slip-variant.ts';
 import { duties } from '../../utils/duties/duties.ts';
 import { familyInforming, informingStates } from '../../utils/duties/informing/informing-states.ts';
 import { dueAtMeeting } from '../../utils/duties/meetings/meeting-due.ts';
@@ -81,6 +83,17 @@ export const standings = computed(() =>
 /** Why somebody must get nothing at all; null: may. */
 export const barred = (person: string): string | null => standings.value.whyNotReceive(person);
 
+/** Whether a slip of this person can be printed. */
+export function isSlipPrintable(person: string): boolean {
+  const known = book.value?.known[person];
+  return isPrintable({
+    barred: barred(person),
+    waitsUntil: book.value?.waiting.find((secret) => secret.person === person)?.expiresAt ?? null,
+    reset: known?.reset ?? 'not-read',
+    login: known?.login ? 'known' : 'absent',
+  });
+}
+
 const familyAmong = (student: RosterPerson, test: (standing: Standing) => boolean): RosterPerson[] =>
   familyOf(student).filter(({ key }) => test(standings.value.towards(key, student.key)));
 
@@ -107,11 +120,19 @@ export const consentRules = computed<ConsentRules>(() => ({
 /** Consents for another purpose than that of the diary, for a view in which it is chosen. */
 export const consentsFor = (purpose: string) =>
   consentStates(entries.value, everybody.value, [purpose], consentRules.value);
-export const toDoOf = (states: ConsentState[]) =>
-  consentLists(states, everybody.value, today.value, REMIND_WITHIN);
+/** What is to be done about consents of one purpose, of those from whom one is asked. */
+export function toDoOf(states: ConsentState[]) {
+  const subjects = consentSubjects(classFamilies.value);
+  const asked = new Set(subjects.map(({ key }) => key));
+  return consentLists(
+    states.filter(({ person }) => asked.has(person)),
+    subjects,
+    today.value,
+    REMIND_WITHIN,
+  );
+}
 
 export const consents = computed(() => consentsFor(DIARY_PURPOSE));
-export const consentsToDo = computed(() => toDoOf(consents.value));
 
 export const informing = computed(() =>
   informingStates(
@@ -125,8 +146,11 @@ export const classFamilies = computed(() =>
   familiesOf({ students: students.value, representatives: representatives.value }, standings.value),
 );
 
+/** The consents on which the electronic form rests: of those from whom one is asked. */
+const electronicConsents = computed(() => (classNow.value ? diaryConsents(classNow.value) : []));
+
 export const families = computed(() =>
-  classFamilies.value.map((family) => familyInforming(family, informing.value, consents.value)),
+  classFamilies.value.map((family) => familyInforming(family, informing.value, electronicConsents.value)),
 );
 
 const schoolYear = computed(() => book.value?.roster.schoolYear ?? schoolYearOf(now()));

@@ -6,6 +6,7 @@ import { analyseYear } from '../class-data/analytics/year-analysis.ts';
 import { entrySchema, kinds } from '../duties/entry.ts';
 import { settledWarnings } from '../duties/observations/student-observations.ts';
 import type { ClassCard } from '../messages/panel-requests.ts';
+import { urgentByStudent, warningCounts } from '../register/counts/warning-counts.ts';
 import { effective } from '../register/effective.ts';
 import { storedJournal } from '../stored/stored-journal.ts';
 import { readEntries } from '../vault/entries.ts';
@@ -29,7 +30,6 @@ export async function classCard(service: Service, classGroup: string): Promise<C
   const { entries } = effective((await readEntries(database, key, entrySchema)).entries, kinds);
   const settled = settledWarnings(entries.filter((entry) => entry.classGroup === classGroup));
   const open = year.warnings.filter(({ id }) => !settled.has(id));
-  const urgent = open.filter(({ level }) => level === 'alarm');
   const subjectName = (id: string) => journal.subjects.find((each) => each.id === id)?.name ?? 'предмет';
   const nameOf = (student: string) =>
     roster.students.find((each) => each.key === student)?.name ??
@@ -50,15 +50,12 @@ export async function classCard(service: Service, classGroup: string): Promise<C
           ]),
       { name: 'Посещено уроков', value: shownPercent(current.attendance.attended), hint: 'за период' },
     ],
-    alarms: [...new Set(urgent.map(({ student }) => student))].map((student) => ({
+    alarms: [...urgentByStudent(open)].map(([student, urgent]) => ({
       student,
       name: nameOf(student),
-      said: briefWarnings(
-        urgent.filter((each) => each.student === student),
-        subjectName,
-      ),
+      said: briefWarnings(urgent, subjectName),
     })),
-    watched: open.length - urgent.length,
+    counts: warningCounts(open),
   };
 }
 

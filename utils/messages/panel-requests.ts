@@ -4,6 +4,7 @@ import type { CredentialState } from '../duties/credentials/known.ts';
 import type { Run } from '../duties/credentials/run.ts';
 import { type MatrixDuty, matrixDuties } from '../duties/duties.ts';
 import type { MatrixRow } from '../register/class-matrix.ts';
+import type { WarningCounts } from '../register/counts/warning-counts.ts';
 import { answer, request } from '../register/request.ts';
 import type { AccountState } from './account-requests.ts';
 import type { JournalState } from './journal-requests.ts';
@@ -71,8 +72,7 @@ export interface ClassCard {
   figures: { name: string; value: string; hint: string }[];
   /** Urgent early warnings that nobody has dealt with, in the order of the journal. */
   alarms: { student: string; name: string; said: string }[];
-  /** Number of less urgent ones, not listed. */
-  watched: number;
+  counts: WarningCounts;
 }
 
 /** Between the panel, an extension page in a frame, and the content script that opens it. */

@@ -1,14 +1,21 @@
 import type { AnyDuty, ClassToday } from './duty.ts';
 import { peopleReminders } from './people-reminders.ts';
-import { type ClassReminders, type DutyReminders, PEOPLE_SECTION } from './reminder.ts';
+import {
+  type ClassReminders,
+  countOf,
+  type DutyReminders,
+  type OwnedToDo,
+  PEOPLE_SECTION,
+} from './reminder.ts';
 
-/** What is to be done in a class, ordered by due day, and all days when something falls due. */
-export function classReminders<D extends AnyDuty>(
+type Section<D extends AnyDuty> = D['id'] | typeof PEOPLE_SECTION;
+
+/** What is to be done in a class with all whom it concerns, ordered by due day, and all days when something falls due. */
+export function classToDo<D extends AnyDuty>(
   of: ClassToday,
   duties: readonly D[],
-): ClassReminders<D['id'] | typeof PEOPLE_SECTION> {
-  type Section = D['id'] | typeof PEOPLE_SECTION;
-  const owned = (section: Section, own: DutyReminders) => ({
+): { toDo: OwnedToDo<Section<D>>[]; days: ClassReminders['days'] } {
+  const owned = (section: Section<D>, own: DutyReminders) => ({
     days: own.days,
     reminders: own.reminders.map((each) => ({ ...each, section })),
   });
@@ -21,9 +28,21 @@ export function classReminders<D extends AnyDuty>(
   ];
   const order = (due: string | null) => due ?? '9';
   return {
-    reminders: parts
+    toDo: parts
       .flatMap(({ reminders }) => reminders)
       .sort((a, b) => (order(a.due) < order(b.due) ? -1 : order(a.due) > order(b.due) ? 1 : 0)),
     days: [...new Set(parts.flatMap(({ days }) => days))].sort(),
+  };
+}
+
+/** The same without naming anybody. */
+export function classReminders<D extends AnyDuty>(
+  of: ClassToday,
+  duties: readonly D[],
+): ClassReminders<Section<D>> {
+  const { toDo, days } = classToDo(of, duties);
+  return {
+    reminders: toDo.map(({ who, ...each }) => ({ ...each, count: countOf({ ...each, who }).number })),
+    days,
   };
 }

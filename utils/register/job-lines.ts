@@ -1,12 +1,11 @@
 import { type Day, dayOf } from '../base/calendar/day.ts';
-import { count } from '../base/text/plural.ts';
+import { inWords, outOf } from '../base/text/counted.ts';
+import { columnCount } from './counts/column-count.ts';
 import type { ClassToday } from './duty.ts';
 import type { MatrixCell } from './families.ts';
 import type { JobLine, JobPart } from './job.ts';
 import { type AnyEntry, type AnyKind, type EntryOf, factDay, kindBook, ofKinds } from './kind.ts';
-import type { DutyReminders } from './reminder.ts';
-
-const FAMILIES_OF = ['семьи', 'семей', 'семей'] as const;
+import { countOf, type DutyReminders } from './reminder.ts';
 
 /** The entries of these kinds about the class and those who are in it today; `from`: those of the class, or of all classes. */
 export function presentEntries<const K extends readonly AnyKind[]>(
@@ -28,22 +27,18 @@ export function firstDay(entries: readonly AnyEntry[], kinds: readonly AnyKind[]
   return days.sort()[0] ?? null;
 }
 
-/** «20 из 28 семей» */
-export const familiesOf = (done: number, all: number): string => `${done} из ${count(all, FAMILIES_OF)}`;
-
 /** How many families a part of the job is done for, of those that it concerns. */
 export function familyLine(
   part: JobPart,
   text: string,
   cells: readonly MatrixCell[],
   more: Pick<JobLine, 'since' | 'open'>,
-  isDone: (cell: MatrixCell) => boolean = ({ state }) => state === 'done',
+  isDone?: (cell: MatrixCell) => boolean,
 ): JobLine {
-  const concerned = cells.filter(({ state }) => state !== 'none-needed' && state !== 'blocked');
-  const done = concerned.filter(isDone).length;
-  return { part, text, amount: familiesOf(done, concerned.length), ...more };
+  const { done, concerned } = columnCount(cells, isDone);
+  return { part, text, amount: outOf(done, concerned), ...more };
 }
 
 /** What a duty still reminds of, as the open part of a line. */
 export const openOf = ({ reminders }: DutyReminders): string[] =>
-  reminders.map(({ text, count: number }) => `${text}: ${number}`);
+  reminders.map((each) => `${each.text}: ${inWords(countOf(each))}`);

@@ -45,18 +45,32 @@ export function peopleReminders(of: ClassToday): DutyReminders {
     .sort();
   return {
     reminders: ofSomebody([
-      { filter: 'head', text: 'Решение директора о выдаче', count: heads.length, due: of.today },
-      { filter: 'who', text: 'Кто это? Запишите родство', count: who('who').length, due: null },
+      {
+        filter: 'head',
+        text: 'Решение директора о выдаче',
+        unit: 'people',
+        who: heads.map(({ person }) => person),
+        due: of.today,
+      },
+      {
+        filter: 'who',
+        text: 'Кто это? Запишите родство',
+        unit: 'people',
+        who: who('who').map(({ person }) => person),
+        due: null,
+      },
       {
         filter: 'unproven',
         text: 'За ученика некому подписать: запишите полномочия',
-        count: without.length,
+        unit: 'families',
+        who: without.map(({ student }) => student.key),
         due: null,
       },
       {
         filter: 'grown-up',
         text: 'Ученику 18: спросить, сообщать ли родителям',
-        count: grownUp.size,
+        unit: 'students',
+        who: [...grownUp],
         due: birthdays[0] ?? null,
       },
     ]),

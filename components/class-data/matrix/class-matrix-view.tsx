@@ -1,21 +1,23 @@
 import { useSignal } from '@preact/signals';
 import { now } from '../../../utils/base/clock/now.ts';
 import { normaliseName } from '../../../utils/base/names/names.ts';
-import { count, FAMILIES, STUDENTS } from '../../../utils/base/text/plural.ts';
+import { inWords, outOf } from '../../../utils/base/text/counted.ts';
 import { describeTime } from '../../../utils/base/text/times.ts';
 import { type MatrixDuty, matrixDuties } from '../../../utils/duties/duties.ts';
 import type { MatrixRow } from '../../../utils/register/class-matrix.ts';
+import { columnCount } from '../../../utils/register/counts/column-count.ts';
+import { debtorsIn, debtsOf, familiesIn, hasDebts } from '../../../utils/register/counts/family-counts.ts';
 import { type AnyDuty, shortTitle } from '../../../utils/register/duty.ts';
 import { openHistory } from '../../register/history-sheet.tsx';
 import { PeopleTasks } from '../../register/people-tasks.tsx';
 import { settle } from '../../register/person-notes.ts';
 import { book } from '../../state/class-book.ts';
+import { classCounts } from '../../state/class-counts.ts';
 import { classNow, matrix } from '../../state/class-states.ts';
 import { linkTo } from '../../state/route.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { ClassUpdate } from '../journal/class-update.tsx';
-import { debtsOf, hasDebts } from './family-debts.ts';
 import { StandingChips } from './standing-chips.tsx';
 import './matrix.css';
 
@@ -37,7 +39,7 @@ export function ClassMatrixView() {
   return (
     <>
       <p class="muted">
-        {count(rows.length, STUDENTS)} · список прочитан{' '}
+        {inWords(classCounts.value.students)} · список прочитан{' '}
         {describeTime(new Date(current.roster.readAt), now())}
         {current.roster.partial && ' · прочитан не весь'}
       </p>
@@ -48,10 +50,10 @@ export function ClassMatrixView() {
         <SearchField label="Найти ученика или родителя" value={search} />
         <div class="tabs">
           <button type="button" aria-pressed={!debts.value} onClick={() => (debts.value = false)}>
-            Все <span class="muted">{rows.length}</span>
+            Все <span class="muted">{familiesIn(rows).number}</span>
           </button>
           <button type="button" aria-pressed={debts.value} onClick={() => (debts.value = true)}>
-            Есть долги <span class="count bad">{rows.filter(hasDebts).length}</span>
+            Есть долги <span class="count bad">{debtorsIn(rows).number}</span>
           </button>
         </div>
       </div>
@@ -95,9 +97,8 @@ function Summary({ rows }: { rows: Row[] }) {
   return (
     <div class="summary">
       {matrixDuties.map((duty: AnyDuty & { id: MatrixDuty }) => {
-        const concerned = rows.filter(({ cells }) => cells[duty.id].state !== 'none-needed');
-        const done = concerned.filter(({ cells }) => cells[duty.id].state === 'done').length;
-        const share = concerned.length === 0 ? 0 : Math.round((100 * done) / concerned.length);
+        const { done, concerned } = columnCount(rows.map(({ cells }) => cells[duty.id]));
+        const share = concerned.number === 0 ? 0 : Math.round((100 * done.number) / concerned.number);
         return (
           <a
             key={duty.id}
@@ -109,7 +110,7 @@ function Summary({ rows }: { rows: Row[] }) {
             })}
           >
             <div class="small muted">{shortTitle(duty)}</div>
-            <b>{done}</b> <span class="muted">из {count(concerned.length, FAMILIES)}</span>
+            {outOf(done, concerned)}
             <div class="bar" style="margin-top: 8px">
               <i style={`width: ${share}%`} />
             </div>

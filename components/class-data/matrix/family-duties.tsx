@@ -1,14 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { normaliseName } from '../../../utils/base/names/names.ts';
-import { count, PEOPLE } from '../../../utils/base/text/plural.ts';
+import { inWords } from '../../../utils/base/text/counted.ts';
 import { type MatrixDuty, matrixDuties } from '../../../utils/duties/duties.ts';
 import type { MatrixRow } from '../../../utils/register/class-matrix.ts';
+import { awaitedIn, debtorsIn, debtsOf, hasDebts } from '../../../utils/register/counts/family-counts.ts';
 import { shortTitle } from '../../../utils/register/duty.ts';
-import type { Awaited } from '../../../utils/register/standing-notes.ts';
 import { act } from '../../state/background.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
-import { debtsOf, hasDebts } from './family-debts.ts';
 import { StandingChips } from './standing-chips.tsx';
 
 type Row = MatrixRow<MatrixDuty>;
@@ -39,7 +38,7 @@ export function FamilyDuties({ rows, onlyPerson }: { rows: Row[]; onlyPerson: st
                 debts.value = event.currentTarget.checked;
               }}
             />
-            Только где чего-то не хватает ({own.filter(hasDebts).length})
+            Только где чего-то не хватает ({inWords(debtorsIn(own))})
           </label>
         </div>
       )}
@@ -89,17 +88,9 @@ const AWAITED = [
 
 /** Of how many somebody has to say something first; it is recorded in the workspace. */
 function AwaitedLine({ rows }: { rows: Row[] }) {
-  const people = (awaits: Awaited) =>
-    new Set(
-      rows.flatMap(({ student, notes }) =>
-        notes
-          .filter((note) => note.awaits === awaits)
-          .map(({ person }) => (awaits === 'grown-up' ? student.key : person)),
-      ),
-    ).size;
   const lines = AWAITED.flatMap(([awaits, text]) => {
-    const number = people(awaits);
-    return number > 0 ? [`${text}: ${count(number, PEOPLE)}`] : [];
+    const people = awaitedIn(rows, awaits);
+    return people.number > 0 ? [`${text}: ${inWords(people)}`] : [];
   });
   if (lines.length === 0) return null;
   return (

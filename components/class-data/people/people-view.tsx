@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { now } from '../../../utils/base/clock/now.ts';
 import { normaliseName } from '../../../utils/base/names/names.ts';
-import { count, STUDENTS } from '../../../utils/base/text/plural.ts';
+import { inWords } from '../../../utils/base/text/counted.ts';
 import { describeTime } from '../../../utils/base/text/times.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import type { RosterPerson } from '../../../utils/class-data/roster/person.ts';
@@ -13,6 +13,7 @@ import { peopleByFamily } from '../../register/person-rows.ts';
 import { openWhoIsIt } from '../../register/who-is-it-sheet.tsx';
 import { act } from '../../state/background.ts';
 import { book, shownClass } from '../../state/class-book.ts';
+import { classCounts } from '../../state/class-counts.ts';
 import { everybody, nameOf } from '../../state/class-states.ts';
 import { record } from '../../state/record.ts';
 import { route } from '../../state/route.ts';
@@ -40,8 +41,7 @@ export function PeopleView() {
   return (
     <>
       <p class="muted">
-        {count(roster.students.length, STUDENTS)} · список прочитан{' '}
-        {describeTime(new Date(roster.readAt), now())}
+        {inWords(classCounts.value.students)} · список прочитан {describeTime(new Date(roster.readAt), now())}
         {roster.additions.map(({ source, at }) => (
           <>
             {' '}

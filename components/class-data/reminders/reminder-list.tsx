@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { type Day, dayOf, russianDay } from '../../../utils/base/calendar/day.ts';
 import { now } from '../../../utils/base/clock/now.ts';
+import { inWords } from '../../../utils/base/text/counted.ts';
 import { count } from '../../../utils/base/text/plural.ts';
 import { describeTime } from '../../../utils/base/text/times.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
@@ -30,7 +31,7 @@ export function ReminderList() {
           <h2>Что сделать · {classTitle(classGroup.name)}</h2>
           {lines.length === 0 && <p class="muted">Всё записано, ничего не ждёт.</p>}
           <ul class="todo">
-            {lines.map(({ section, filter, text, count: people, due }) => (
+            {lines.map(({ section, filter, text, count: number, unit, due }) => (
               <li key={`${section} ${text}`}>
                 <a
                   href={`${browser.runtime.getURL('/workspace.html')}${linkTo({ section, classGroup: classGroup.id, detail: filter })}`}
@@ -44,7 +45,7 @@ export function ReminderList() {
                       {due && <DueDay due={due} />}
                     </span>
                   </span>
-                  <b>{people}</b>
+                  <b class="small">{inWords({ unit, number })}</b>
                 </a>
               </li>
             ))}

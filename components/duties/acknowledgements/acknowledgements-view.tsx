@@ -2,7 +2,10 @@ import { useSignal } from '@preact/signals';
 import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { periodKey } from '../../../utils/base/calendar/reporting-periods.ts';
 import { acknowledgementImport } from '../../../utils/duties/acknowledgements/acknowledgement-lines.ts';
-import type { AcknowledgementState } from '../../../utils/duties/acknowledgements/acknowledgement-states.ts';
+import {
+  type AcknowledgementState,
+  isOpen,
+} from '../../../utils/duties/acknowledgements/acknowledgement-states.ts';
 import { acknowledgementTable } from '../../../utils/duties/acknowledgements/acknowledgement-table.ts';
 import { USUAL_TOPIC } from '../../../utils/duties/acknowledgements/usual-acknowledgement.ts';
 import { PersonCell } from '../../register/person-cell.tsx';
@@ -96,7 +99,7 @@ export function AcknowledgementsView() {
         }
         empty="В классе никого."
         filters={[
-          { id: 'missing', title: 'Не ознакомлены', test: ({ state }) => !state.done, tone: 'warn' },
+          { id: 'missing', title: 'Не ознакомлены', test: ({ state }) => isOpen(state), tone: 'warn' },
           { id: 'done', title: 'Ознакомлены', test: ({ state }) => state.done },
         ]}
         columns={[

@@ -13,8 +13,9 @@ import { peopleByFamily } from '../../register/person-rows.ts';
 import { RegisterTools } from '../../register/register-tools.tsx';
 import { RegisterView, type ShownRow } from '../../register/register-view.tsx';
 import { act } from '../../state/background.ts';
-import { book, shownClass } from '../../state/class-book.ts';
-import { barred, credentials } from '../../state/class-states.ts';
+import { shownClass } from '../../state/class-book.ts';
+import { concernedBy } from '../../state/class-counts.ts';
+import { credentials, isSlipPrintable } from '../../state/class-states.ts';
 import { DestroyedSheet } from './destroyed-sheet.tsx';
 import { WAY_NAMES } from './hand-out-names.ts';
 import { HandOutSheet } from './hand-out-sheet.tsx';
@@ -23,7 +24,6 @@ import { ReturnedSheet } from './returned-sheet.tsx';
 interface Row extends ShownRow {
   record: CredentialRecord | null;
   account: boolean;
-  login: boolean;
 }
 
 const STAGES: Record<CredentialStage, { text: string; tone: string }> = {
@@ -54,10 +54,14 @@ export function CredentialsRegisterView() {
       nested,
       record: credentials.value.get(person.key) ?? null,
       account: person.user !== null,
-      login: Boolean(book.value?.known[person.key]?.login),
     }),
   );
   const stage = ({ record }: Row) => record?.stage ?? 'none';
+  /** Those of a reminder: popup and badge count the same. */
+  const among = (filter: string) => {
+    const concerned = concernedBy('credentials', filter);
+    return ({ key }: Row) => concerned.has(key);
+  };
   const close = (done: boolean) => {
     if (done) sheet.value?.done();
     sheet.value = null;
@@ -81,28 +85,28 @@ export function CredentialsRegisterView() {
           {
             id: 'printed',
             title: 'Напечатаны, не выданы',
-            test: (row) => stage(row) === 'printed',
+            test: among('printed'),
             tone: 'warn',
           },
           {
-            id: 'none',
-            title: 'Не готовы',
-            test: (row) => stage(row) === 'none' && !row.login,
+            id: 'waiting',
+            title: 'Не выданы',
+            test: among('waiting'),
             tone: 'warn',
           },
           {
             id: 'expired',
             title: 'Пароль истёк, не напечатан: нужен новый',
-            test: (row) => stage(row) === 'expired',
+            test: among('expired'),
             tone: 'bad',
           },
           { id: 'handed', title: 'Выданы', test: ({ record }) => record?.handedOut != null },
           { id: 'no-account', title: 'Без учётной записи', test: ({ account }) => !account },
-          { id: 'returned', title: 'Вернулись', test: (row) => stage(row) === 'returned', tone: 'bad' },
+          { id: 'returned', title: 'Вернулись', test: among('returned'), tone: 'bad' },
           {
             id: 'destroyed',
             title: 'Уничтожены, нужны новые',
-            test: (row) => stage(row) === 'destroyed',
+            test: among('destroyed'),
             tone: 'bad',
           },
         ]}
@@ -153,7 +157,7 @@ export function CredentialsRegisterView() {
           },
         ]}
         actions={(people, done) => {
-          const slips = people.filter((person) => barred(person) === null);
+          const slips = people.filter(isSlipPrintable);
           const uncollected = people.filter((person) =>
             UNCOLLECTED.has(credentials.value.get(person)?.stage ?? 'none'),
           );

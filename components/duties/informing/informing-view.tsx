@@ -8,7 +8,8 @@ import { PersonCell } from '../../register/person-cell.tsx';
 import { peopleByFamily } from '../../register/person-rows.ts';
 import { RegisterTools } from '../../register/register-tools.tsx';
 import { RegisterView, type ShownRow } from '../../register/register-view.tsx';
-import { families, informing, nameOf } from '../../state/class-states.ts';
+import { concernedBy } from '../../state/class-counts.ts';
+import { informing, nameOf } from '../../state/class-states.ts';
 import { InformingJournalSheet } from './informing-journal-sheet.tsx';
 import { FORM_NAMES } from './informing-names.ts';
 import { InformingSheet } from './informing-sheet.tsx';
@@ -25,7 +26,8 @@ export function InformingView() {
   const sheet = useSignal<{ people: string[]; done: () => void } | null>(null);
   const isJournalOpen = useSignal(false);
   const states = new Map(informing.value.map((state) => [state.person, state]));
-  const left = new Set(families.value.flatMap(({ without }) => without.map(({ key }) => key)));
+  const left = concernedBy('informing', 'left');
+  const overdue = concernedBy('informing', 'due');
   const rows = peopleByFamily().flatMap(({ person, nested }): Row[] => {
     const state = states.get(person.key);
     if (!state) return [];
@@ -67,7 +69,7 @@ export function InformingView() {
             title: 'Бумажная форма',
             test: ({ state }) => state.form === 'paper' || state.form === 'both',
           },
-          { id: 'due', title: 'Пора дать выписку', test: ({ state }) => state.paperOverdue, tone: 'bad' },
+          { id: 'due', title: 'Пора дать выписку', test: ({ key }) => overdue.has(key), tone: 'bad' },
         ]}
         columns={[
           {

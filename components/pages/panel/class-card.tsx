@@ -1,11 +1,9 @@
 import { now } from '../../../utils/base/clock/now.ts';
-import { count } from '../../../utils/base/text/plural.ts';
+import { inWords } from '../../../utils/base/text/counted.ts';
 import { describeTime } from '../../../utils/base/text/times.ts';
 import type { ClassCard as Card } from '../../../utils/messages/panel-requests.ts';
 import './panel.css';
 
-const STUDENTS_WAIT = ['ученик', 'ученика', 'учеников'] as const;
-const MORE = ['сигнал', 'сигнала', 'сигналов'] as const;
 /** The panel stands in the page of the site: the rest is in the workspace. */
 const SHOWN = 6;
 
@@ -19,7 +17,9 @@ export function ClassCard({
   onAnalysis: () => void;
   onStudent: (student: string) => void;
 }) {
-  const { alarms, watched, figures } = card;
+  const { alarms, counts, figures } = card;
+  const { urgent, watched } = counts;
+  const more = { ...urgent, number: urgent.number - SHOWN };
   return (
     <section class="card stack" aria-label="Класс сегодня">
       <div class="row">
@@ -48,7 +48,7 @@ export function ClassCard({
       ) : (
         <>
           <p>
-            <b>Требуют внимания: {count(alarms.length, STUDENTS_WAIT)}</b>
+            <b>Требуют внимания: {inWords(urgent)}</b>
           </p>
           <ul class="panel-alarms">
             {alarms.slice(0, SHOWN).map(({ student, name, said }) => (
@@ -62,10 +62,10 @@ export function ClassCard({
           </ul>
         </>
       )}
-      {(alarms.length > SHOWN || watched > 0) && (
+      {(more.number > 0 || watched.number > 0) && (
         <p class="small muted">
-          {alarms.length > SHOWN && `Ещё ${count(alarms.length - SHOWN, STUDENTS_WAIT)}. `}
-          {watched > 0 && `Присмотреться: ${count(watched, MORE)}.`}
+          {more.number > 0 && `Ещё ${inWords(more)}. `}
+          {watched.number > 0 && `Присмотреться: ${inWords(watched)}.`}
         </p>
       )}
     </section>

@@ -1,10 +1,12 @@
 import { now } from '../../../utils/base/clock/now.ts';
-import { count, SLIPS, STUDENTS } from '../../../utils/base/text/plural.ts';
+import { counted, inWords } from '../../../utils/base/text/counted.ts';
+import { count, SLIPS } from '../../../utils/base/text/plural.ts';
 import { describeTime, shortDate } from '../../../utils/base/text/times.ts';
 import { SELECTION_NAMES, selections } from '../../../utils/duties/credentials/selection.ts';
+import { slipsOf } from '../../../utils/duties/credentials/slip-variant.ts';
 import type { PanelState } from '../../../utils/messages/panel-requests.ts';
+import { debtorsIn } from '../../../utils/register/counts/family-counts.ts';
 import { JournalUpdate } from '../../class-data/journal/journal-update.tsx';
-import { hasDebts } from '../../class-data/matrix/family-debts.ts';
 import { FamilyDuties } from '../../class-data/matrix/family-duties.tsx';
 import { ClassNewsBox } from '../../class-data/people/class-news-box.tsx';
 import { act } from '../../state/background.ts';
@@ -71,12 +73,15 @@ function UpdateDue() {
 
 function Header({ current }: { current: PanelState | null }) {
   const listed = current?.people ?? [];
-  const students = listed.filter(({ person }) => person.role === 'student').length;
+  const students = counted(
+    'students',
+    listed.flatMap(({ person }) => (person.role === 'student' ? [person.key] : [])),
+  );
   return (
     <header class="row">
       <h1>{showDuties.value ? 'Обязанности' : 'Реквизиты доступа'}</h1>
       {current?.className && <span class="chip">{current.className}</span>}
-      {students > 0 && <span class="muted small">{count(students, STUDENTS)}</span>}
+      {students.number > 0 && <span class="muted small">{inWords(students)}</span>}
       <span class="grow" />
       {current?.readAt && (
         <span class="small muted">прочитано {describeTime(new Date(current.readAt), now())}</span>
@@ -157,7 +162,7 @@ function Open({ current }: { current: PanelState }) {
             Реквизиты
           </button>
           <button type="button" aria-pressed={showDuties.value} onClick={() => (showDuties.value = true)}>
-            Обязанности <span class="muted">{current.families.filter(hasDebts).length}</span>
+            Обязанности <span class="muted">{inWords(debtorsIn(current.families))}</span>
           </button>
         </div>
       )}
@@ -266,14 +271,14 @@ function Actions({ current }: { current: PanelState }) {
           disabled={keys.length === 0 || !unlocked}
           onClick={() => void act('open/print', { persons: keys })}
         >
-          Напечатать {count(keys.length, SLIPS)}
+          Напечатать {count(slipsOf(chosenPeople.value).number, SLIPS)}
         </button>
       </div>
       <div class="row">
         <SearchField value={search} />
         <p class="small muted grow">
-          Выбрано: {chosen.value.size}. «Собрать логины» ничего на сайте не меняет. Ведомость выдачи
-          печатается вместе с памятками.
+          Выбрано: {inWords(counted('people', chosen.value))}. «Собрать логины» ничего на сайте не меняет.
+          Ведомость выдачи печатается вместе с памятками.
         </p>
       </div>
     </section>

@@ -8,8 +8,8 @@ import { PeopleView } from '../../class-data/people/people-view.tsx';
 import { proposals } from '../../class-data/people/same-people.ts';
 import { dutySections } from '../../duties/duty-sections.ts';
 import type { DutySection, SectionProps } from '../../register/duty-section.ts';
+import { badges, warnings } from '../../state/class-counts.ts';
 import { awaited } from '../../state/class-states.ts';
-import { openWarnings } from '../../state/journal-figures.ts';
 import type { SectionId } from '../../state/route.ts';
 import { SettingsView } from '../settings/settings-view.tsx';
 import { HelpView } from './help-view.tsx';
@@ -30,9 +30,11 @@ interface Section {
 
 /** The sections of the duties in a part of the list. */
 function ofDuties(group: DutySection['group']): Section[] {
-  return dutySections.flatMap(({ duty, view, due, group: own }) =>
-    view && own === group ? [{ id: duty.id as DutyId, title: duty.title, view, ...(due && { due }) }] : [],
-  );
+  return dutySections.flatMap(({ duty, view, group: own }) => {
+    const id = duty.id as DutyId;
+    const due = () => badges.value.get(id)?.counted.number ?? 0;
+    return view && own === group ? [{ id, title: duty.title, view, due }] : [];
+  });
 }
 
 /** The sections of the workspace: those of the class's data, of the duties by their registry, of the extension itself. */
@@ -44,7 +46,7 @@ export const sections: Section[] = [
     id: 'analysis',
     title: 'Анализ',
     view: AnalysisView,
-    due: () => openWarnings.value.filter(({ level }) => level === 'alarm').length,
+    due: () => warnings.value.urgent.number,
   },
   ...ofDuties('journal'),
   {

@@ -67,7 +67,7 @@ describe('a page that lays something over the panel', () => {
       }
       throw new Error('the click has reached nothing');
     };
-    const chosen = (count: number) => panel.frame.getByText(`Выбрано: ${count}.`).isVisible();
+    const chosen = (count: number) => panel.frame.getByText(new RegExp(`Выбрано: ${count}\\s`)).isVisible();
     await coaxed(panel.frame.getByRole('button', { name: 'Никто' }), () => chosen(0));
     for (const [at, person] of two().entries())
       await coaxed(panel.frame.getByRole('checkbox', { name: fullName(person), exact: true }), () =>

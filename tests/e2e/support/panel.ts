@@ -71,14 +71,14 @@ export class Panel {
 
   async chooseOnly(people: Person[]): Promise<void> {
     await this.press('Никто');
-    await this.frame.getByText('Выбрано: 0.').waitFor();
+    await this.frame.getByText(/Выбрано: 0\s/).waitFor();
     for (const person of people) {
       await this.frame
         .getByRole('checkbox', { name: fullName(person), exact: true })
         .first()
         .press('Space');
     }
-    await this.frame.getByText(`Выбрано: ${people.length}.`).waitFor();
+    await this.frame.getByText(new RegExp(`Выбрано: ${people.length}\\s`)).waitFor();
   }
 
   /** Proposes new passwords for these people; returns the window that is to confirm it. */

@@ -3,6 +3,7 @@ import { settingsDocument } from '../../../utils/class-data/settings/settings-do
 import { duty } from '../../../utils/register/duty.ts';
 import { NAME_HEADER } from '../../../utils/register/import/register-columns.ts';
 import { ofKinds } from '../../../utils/register/kind.ts';
+import { ofSomebody } from '../../../utils/register/reminder.ts';
 import { excursionKinds } from './excursion-kinds.ts';
 
 export const excursionSettings = settingsDocument({
@@ -32,9 +33,12 @@ export const excursions = duty({
   columnFilter: 'missing',
   reminders: ({ students, entries }) => {
     const allowed = new Set(ofKinds(entries, excursionKinds).map(({ person }) => person));
-    const left = students.filter(({ key }) => !allowed.has(key)).length;
+    const who = students.flatMap(({ key }) => (allowed.has(key) ? [] : [key]));
     const text = 'Нет разрешения на экскурсию';
-    return { reminders: left > 0 ? [{ filter: 'missing', text, count: left, due: null }] : [], days: [] };
+    return {
+      reminders: ofSomebody([{ filter: 'missing', text, unit: 'students', who, due: null }]),
+      days: [],
+    };
   },
   importLines: {
     name: 'журнал экскурсий',

@@ -138,7 +138,6 @@ export const excursionsSection: DutySection = {
   duty: excursions,
   view: ExcursionsView,
   group: 'registers',
-  due: () => students.value.length,
   papers: [
     {
       id: 'excursion-permission',

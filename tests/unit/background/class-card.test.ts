@@ -86,7 +86,7 @@ it('names whose trouble is urgent, and no more once it was looked into', async (
     ['Качество', '66,7\u00a0%'],
     ['Посещено уроков', '100,0\u00a0%'],
   ]);
-  expect(card).toMatchObject({ period: '1-я четверть', partial: false, watched: 0 });
+  expect(card).toMatchObject({ period: '1-я четверть', partial: false, counts: { watched: { number: 0 } } });
   expect(card.alarms).toEqual([
     {
       student: keyOf(1),

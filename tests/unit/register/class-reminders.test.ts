@@ -29,7 +29,7 @@ const printed = (person: string): RecordedFact => ({ kind: 'slip-printed', perso
 
 // s1 with m1 and f1, s2 with m1, s3 alone, s4 who is 18 with m4: consents are wanted of m1, f1 and of s4 herself.
 // Without a term they stand in the order of the registry, as the columns do.
-const CREDENTIALS = 'credentials/none Реквизиты не выданы: 6';
+const CREDENTIALS = 'credentials/waiting Реквизиты не выданы: 6';
 const NOTHING = [
   'informing/left Не записано, как информировать: 4',
   'acknowledgements/missing Нет подписи об ознакомлении: 3',
@@ -97,7 +97,7 @@ it.each<[string, RecordedFact[], string[], string[]]>([
     [printed('s3')],
     [
       'credentials/printed Памятка напечатана, вручение не отмечено: 1',
-      'credentials/none Реквизиты не выданы: 5',
+      'credentials/waiting Реквизиты не выданы: 5',
     ],
     ['2026-11-01'],
   ],

@@ -59,7 +59,7 @@ function on(...facts: RecordedFact[]) {
   });
 }
 const lines = (...facts: RecordedFact[]) =>
-  peopleReminders(on(...facts)).reminders.map(({ filter, count, due }) => [filter, count, due]);
+  peopleReminders(on(...facts)).reminders.map(({ filter, who, due }) => [filter, who.length, due]);
 const noteFor = (person: string, child: string, ...facts: RecordedFact[]) => {
   const of = on(...facts);
   return standingNote(of.standings.towards(person, child), of.facts.get(child)?.tells.get(person));

@@ -1,6 +1,6 @@
 import type { ClassToday } from '../../register/duty.ts';
 import { type DutyReminders, ofSomebody } from '../../register/reminder.ts';
-import { type AcknowledgementAsk, acknowledgementStates } from './acknowledgement-states.ts';
+import { type AcknowledgementAsk, acknowledgementStates, isOpen } from './acknowledgement-states.ts';
 import { usualAcknowledgement } from './usual-acknowledgement.ts';
 
 /** Of families in which nobody may sign nothing is asked. */
@@ -9,10 +9,16 @@ export function acknowledgementReminders(
   ask: AcknowledgementAsk = usualAcknowledgement(of.periods, of.today),
 ): DutyReminders {
   const states = acknowledgementStates(of.entries, of.families, ask);
-  const left = states.filter(({ done, missing }) => !done && missing.length > 0);
+  const left = states.filter(isOpen);
   return {
     reminders: ofSomebody([
-      { filter: 'missing', text: 'Нет подписи об ознакомлении', count: left.length, due: null },
+      {
+        filter: 'missing',
+        text: 'Нет подписи об ознакомлении',
+        unit: 'families',
+        who: left.map(({ student }) => student),
+        due: null,
+      },
     ]),
     days: [],
   };

@@ -34,6 +34,10 @@ export interface AcknowledgementAsk {
   whose: 'any' | 'each';
 }
 
+/** Somebody is still asked to sign. */
+export const isOpen = ({ done, missing }: Pick<AcknowledgementState, 'done' | 'missing'>): boolean =>
+  !done && missing.length > 0;
+
 /** Who of a family may be told about the student, and who is asked to sign. */
 type Readers = Pick<Family, 'student' | 'representatives' | 'entitled' | 'asked'>;
 

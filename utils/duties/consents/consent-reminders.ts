@@ -16,21 +16,27 @@ export function consentReminders(of: ClassToday, ask: ConsentAsk = USUAL_CONSENT
   const terms = lists.withdrawals.flatMap(({ withdrawal }) => withdrawal?.nextTerm ?? []);
   const ends = lists.expiring.flatMap(({ until }) => until ?? []);
   const birthdays = lists.comingOfAge.map(({ on }) => on);
-  const reminder = (text: string, filter: string, count: number, due: Day | null = null) => ({
+  const reminder = (
+    text: string,
+    filter: string,
+    of: readonly { person: string }[],
+    due: Day | null = null,
+  ) => ({
     filter,
     text,
-    count,
+    unit: 'people' as const,
+    who: of.map(({ person }) => person),
     due,
   });
   return {
     reminders: ofSomebody([
-      reminder('Отзыв согласия: прекратить и уничтожить', 'withdrawals', lists.withdrawals.length, terms[0]),
-      reminder('Разногласие родителей: решает директор', 'disagreed', lists.disagreed.length, today),
-      reminder('Согласие подписано без полномочий: проверить', 'check', lists.check.length),
-      reminder('Бумага есть, внести в систему', 'not-in-system', lists.notInSystem.length),
-      reminder('Согласие скоро истекает', 'expiring', lists.expiring.length, ends[0]),
-      reminder('Исполняется 18 лет', 'adults', lists.comingOfAge.length, birthdays[0]),
-      reminder('Нет ни согласия, ни отказа', 'missing', lists.missing.length),
+      reminder('Отзыв согласия: прекратить и уничтожить', 'withdrawals', lists.withdrawals, terms[0]),
+      reminder('Разногласие родителей: решает директор', 'disagreed', lists.disagreed, today),
+      reminder('Согласие подписано без полномочий: проверить', 'check', lists.check),
+      reminder('Бумага есть, внести в систему', 'not-in-system', lists.notInSystem),
+      reminder('Согласие скоро истекает', 'expiring', lists.expiring, ends[0]),
+      reminder('Исполняется 18 лет', 'adults', lists.comingOfAge, birthdays[0]),
+      reminder('Нет ни согласия, ни отказа', 'missing', lists.missing),
     ]),
     days: [...terms, ...ends, ...birthdays],
   };

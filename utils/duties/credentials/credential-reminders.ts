@@ -8,11 +8,12 @@ export function credentialReminders({ everywhere, families }: ClassToday): DutyR
   const entitled = entitledPeople(families).map(({ key }) => key);
   const register = credentialRegister(everywhere);
   const at = (...stages: string[]) =>
-    entitled.filter((person) => stages.includes(register.get(person)?.stage ?? 'none')).length;
-  const reminder = (text: string, filter: string, count: number) => ({
+    entitled.filter((person) => stages.includes(register.get(person)?.stage ?? 'none'));
+  const reminder = (text: string, filter: string, who: readonly string[]) => ({
     filter,
     text,
-    count,
+    unit: 'people' as const,
+    who,
     due: null,
   });
   return {
@@ -21,7 +22,7 @@ export function credentialReminders({ everywhere, families }: ClassToday): DutyR
       reminder('Памятки вернулись', 'returned', at('returned')),
       reminder('Памятка уничтожена: нужна новая', 'destroyed', at('destroyed')),
       reminder('Пароль истёк, не напечатан: нужен новый пароль', 'expired', at('expired')),
-      reminder('Реквизиты не выданы', 'none', at('none', 'prepared')),
+      reminder('Реквизиты не выданы', 'waiting', at('none', 'prepared')),
     ]),
     days: [],
   };

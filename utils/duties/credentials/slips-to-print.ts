@@ -6,6 +6,7 @@ import { sheetCapacity } from '../../register/sheet-capacity.ts';
 import type { Secret } from '../../vault/secrets.ts';
 import type { KnownCredentials } from './known.ts';
 import type { HandOutRow, Slip, SlipVariant } from './slip.ts';
+import { slipVariant } from './slip-variant.ts';
 
 /** A slip with what must be recorded once it is printed. */
 export interface PrintableSlip {
@@ -91,13 +92,11 @@ export function slipsToPrint(
     }
     if (!secret && expired.has(person.key)) job.expired.push(person.name);
     const read = known[person.key];
-    const variant: SlipVariant | null = secret
-      ? 'password'
-      : read?.reset === 'gosuslugi'
-        ? 'gosuslugi'
-        : read?.login
-          ? 'login'
-          : null;
+    const variant = slipVariant({
+      password: secret !== undefined,
+      reset: read?.reset,
+      login: Boolean(read?.login),
+    });
     if (!variant) {
       if (!job.expired.includes(person.name)) job.without.push(person.name);
       continue;

@@ -10,25 +10,27 @@ const RETURNED_WITHIN = 14;
 export function extractReminders({ entries, today }: Pick<ClassToday, 'entries' | 'today'>): DutyReminders {
   const states = extractStates(entries);
   const waiting = states.filter(({ handedOver, returned }) => !handedOver && !returned);
-  const awaited = states.flatMap(({ handedOver, returned }) =>
-    handedOver && !returned ? [addDays(handedOver.on, RETURNED_WITHIN)] : [],
+  const awaited = states.flatMap(({ issued, handedOver, returned }) =>
+    handedOver && !returned ? [{ id: issued.id, by: addDays(handedOver.on, RETURNED_WITHIN) }] : [],
   );
-  const late = awaited.filter((day) => day < today).sort();
+  const late = awaited.filter(({ by }) => by < today);
   return {
     reminders: ofSomebody([
       {
         filter: null,
         text: 'Выписки составлены, но не вручены',
-        count: waiting.length,
+        unit: 'extracts',
+        who: waiting.map(({ issued }) => issued.id),
         due: null,
       },
       {
         filter: null,
         text: 'Талоны выписок не вернулись',
-        count: late.length,
-        due: late[0] ?? null,
+        unit: 'extracts',
+        who: late.map(({ id }) => id),
+        due: late.map(({ by }) => by).sort()[0] ?? null,
       },
     ]),
-    days: awaited.sort(),
+    days: awaited.map(({ by }) => by).sort(),
   };
 }

@@ -19,13 +19,15 @@ export function informingReminders(of: ClassToday): DutyReminders {
       {
         filter: 'due',
         text: 'Пора дать бумажную выписку',
-        count: overdue.length,
+        unit: 'people',
+        who: overdue.map(({ person }) => person),
         due: overdue[0]?.nextPaperDue ?? null,
       },
       {
         filter: 'left',
         text: 'Не записано, как информировать',
-        count: left.size,
+        unit: 'people',
+        who: [...left],
         due: null,
       },
     ]),

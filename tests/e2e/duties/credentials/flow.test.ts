@@ -165,7 +165,7 @@ describe('from the open class page to printed slips', () => {
     await classPage.goToCard(student);
     const { frame } = await classPage.panel();
     await frame.getByRole('checkbox', { name: fullName(student), exact: true }).waitFor();
-    await frame.getByText('Выбрано: 1.').waitFor();
+    await frame.getByText(/Выбрано: 1\s/).waitFor();
   });
 });
 

@@ -37,7 +37,7 @@ it('lists what is not handed over yet and what has been out for two weeks', () =
     back('5'),
   );
   const { reminders, days } = extractReminders({ entries, today: '2026-11-24' });
-  expect(reminders.map(({ text, count, due }) => [text, count, due])).toEqual([
+  expect(reminders.map(({ text, who, due }) => [text, who.length, due])).toEqual([
     ['Выписки составлены, но не вручены', 1, null],
     ['Талоны выписок не вернулись', 1, '2026-11-17'],
   ]);

@@ -50,7 +50,7 @@ function stateOf(id: string, student: string, more: Partial<PanelState> = {}): P
   };
 }
 
-const CARD = { period: '2-я четверть', alarms: [], watched: 0, figures: [] } as unknown as ClassCard;
+const CARD = { period: '2-я четверть', alarms: [], figures: [] } as unknown as ClassCard;
 const LOCKED = stateOf('1', '', { vault: 'locked', classGroup: null, people: [] });
 
 const background = (state: PanelState) =>
