@@ -10,14 +10,13 @@ import type { RosterPerson } from '../../../utils/class-data/roster/person.ts';
 import { PeopleTasks } from '../../register/people-tasks.tsx';
 import { PersonCell } from '../../register/person-cell.tsx';
 import { peopleByFamily } from '../../register/person-rows.ts';
-import { openWhoIsIt } from '../../register/who-is-it-sheet.tsx';
 import { act } from '../../state/background.ts';
 import { book, shownClass } from '../../state/class-book.ts';
 import { classCounts } from '../../state/class-counts.ts';
 import { everybody, nameOf } from '../../state/class-states.ts';
 import { record } from '../../state/record.ts';
-import { route } from '../../state/route.ts';
 import { SearchField } from '../../ui/search-field.tsx';
+import { useAwaitedFilter } from './awaited-filter.tsx';
 import { loadSamePeople, proposals, shared } from './same-people.ts';
 
 const SOURCES: Partial<Record<string, string>> = { file: 'из файла', report: 'из отчёта', api: 'из API' };
@@ -30,13 +29,12 @@ export function PeopleView() {
   useEffect(() => {
     if (id) void loadSamePeople(id);
   }, [id, current]);
-  const { detail } = route.value;
-  useEffect(() => {
-    if (detail === 'who' || detail === 'unproven') openWhoIsIt();
-  }, [detail]);
+  const { only, button } = useAwaitedFilter();
   if (!current) return null;
   const wanted = normaliseName(search.value);
-  const shown = peopleByFamily().filter(({ person }) => normaliseName(person.name).includes(wanted));
+  const shown = peopleByFamily().filter(
+    ({ person }) => normaliseName(person.name).includes(wanted) && (only?.has(person.key) ?? true),
+  );
   const { roster } = current;
   return (
     <>
@@ -55,6 +53,7 @@ export function PeopleView() {
       <SharedPeople />
       <div class="row no-print">
         <SearchField value={search} />
+        {button}
         <span class="grow" />
         <a class="button" href={`/import.html#${current.classGroup}`} target="_blank" rel="noreferrer">
           Дополнить из таблицы…
