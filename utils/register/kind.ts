@@ -55,7 +55,7 @@ interface KindFacts<F extends ObjectEntries, E, B extends Recorder> {
   ahead?: true;
   /** All fields with keys of people, besides `person`. */
   people: readonly (keyof F & string)[];
-  /** About the class as a whole: `person` is the class group itself. */
+  /** About the class as a whole, or somebody who is in no list: `person` may be the class group itself. */
   ofClass?: true;
   /** A contact between the school and the family. */
   contact?: true;

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { purposeTitle } from '../../../utils/duties/consents/purposes.ts';
+import { DISSEMINATION, purposeTitle } from '../../../utils/duties/consents/purposes.ts';
 import type { RecordedEntry } from '../../../utils/duties/entry.ts';
 import { isAdult } from '../../../utils/register/standing.ts';
 import { DayField } from '../../register/day-field.tsx';
@@ -30,6 +30,8 @@ export function ConsentSheet(props: SheetTask & { act: ConsentAct; purpose: stri
   const number = useSignal('');
   const place = useSignal('');
   const until = useSignal('');
+  const scope = useSignal('');
+  const isDissemination = purpose === DISSEMINATION;
   const enteredBy = useSignal(schoolDetails.value?.teacher.name || 'классный руководитель');
   const alsoInSystem = useSignal(false);
   const decision = useSignal('');
@@ -58,6 +60,7 @@ export function ConsentSheet(props: SheetTask & { act: ConsentAct; purpose: stri
             on: on.value,
             until: until.value || null,
             place: place.value.trim() || null,
+            ...(isDissemination && { scope: scope.value.trim() || null }),
           },
           ...further,
         ];
@@ -106,14 +109,20 @@ export function ConsentSheet(props: SheetTask & { act: ConsentAct; purpose: stri
       about={`цель: ${purposeTitle(purpose, consentTexts.value.purposes)}`}
       entries={() => able.flatMap(entriesOf)}
     >
-      {act === 'withdrawn' && (
+      {act === 'withdrawn' && isDissemination && (
+        <p class="box warn">
+          Согласие прекращается в день, когда школа <b>получила</b> требование: за 3 рабочих дня данные
+          убирают с сайта и страниц школы (152-ФЗ, ст. 10.1). Проверьте по действующей редакции.
+        </p>
+      )}
+      {act === 'withdrawn' && !isDissemination && (
         <p class="box warn">
           Сроки идут со дня, когда школа <b>получила</b> отзыв: за 10 рабочих дней обработку прекращают, в том
           числе те, кому она поручена; за 30 дней уничтожают то, что держалось только на согласии. Что школа
           обязана хранить по другому закону, решает директор. Ученика из Дневник.ру не удаляйте.
         </p>
       )}
-      {act === 'refused' && (
+      {act === 'refused' && !isDissemination && (
         <p class="box">Предложите семье бумажную форму: раздел «Информирование», заявление — в «Бланках».</p>
       )}
       <div class="fields">
@@ -164,19 +173,28 @@ export function ConsentSheet(props: SheetTask & { act: ConsentAct; purpose: stri
             <TextField label="Что решил директор" value={decision} required />
             <TextField label="Что хранится и на каком основании" value={ground} placeholder="273-ФЗ, ст. …" />
             <DayField label="Обработка прекращена (день)" value={stoppedOn} max={today.value} />
-            <label class="check">
-              <input
-                type="checkbox"
-                checked={extended.value}
-                onChange={() => (extended.value = !extended.value)}
-              />
-              Заявителю направлено уведомление о продлении на 5 рабочих дней
-            </label>
+            {!isDissemination && (
+              <label class="check">
+                <input
+                  type="checkbox"
+                  checked={extended.value}
+                  onChange={() => (extended.value = !extended.value)}
+                />
+                Заявителю направлено уведомление о продлении на 5 рабочих дней
+              </label>
+            )}
             <DayField label="Уничтожено (день акта)" value={destroyedOn} max={today.value} />
           </>
         )}
       </div>
-      {signed && (
+      {act === 'given' && isDissemination && (
+        <TextField
+          label="Что разрешено, условия и запреты"
+          value={scope}
+          placeholder="имя и фото на сайте школы; передавать запрещено"
+        />
+      )}
+      {signed && !isDissemination && (
         <label class="check">
           <input
             type="checkbox"

@@ -3,7 +3,7 @@ import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { consentImport } from '../../../utils/duties/consents/consent-lines.ts';
 import type { ConsentState } from '../../../utils/duties/consents/consent-states.ts';
 import { consentTable } from '../../../utils/duties/consents/consent-table.ts';
-import { DIARY_PURPOSE } from '../../../utils/duties/consents/purposes.ts';
+import { DIARY_PURPOSE, DISSEMINATION } from '../../../utils/duties/consents/purposes.ts';
 import { withdrawalLeft } from '../../../utils/duties/consents/withdrawal-terms.ts';
 import { PersonCell } from '../../register/person-cell.tsx';
 import { peopleByFamily } from '../../register/person-rows.ts';
@@ -39,6 +39,7 @@ export function ConsentsView() {
   const states = consentsFor(purpose.value);
   const byPerson = new Map(states.map((state) => [state.person, state]));
   const rows = peopleByFamily().flatMap(({ person, nested }): Row[] => {
+    if (purpose.value === DISSEMINATION && person.role !== 'student') return [];
     const state = byPerson.get(person.key);
     return state ? [{ key: person.key, words: [person.name], nested, state }] : [];
   });
@@ -53,7 +54,7 @@ export function ConsentsView() {
   };
   return (
     <>
-      <PurposeChoice purpose={purpose} />
+      <PurposeChoice purpose={purpose} recorded />
       <RegisterView
         label="Согласия на обработку персональных данных"
         rows={rows}
@@ -107,6 +108,7 @@ export function ConsentsView() {
                 {state.on && russianDay(state.on)}
                 {state.number && <div class="small muted">№ {state.number}</div>}
                 {state.until && <div class="small muted">до {russianDay(state.until)}</div>}
+                {state.scope && <div class="small muted">{state.scope}</div>}
               </>
             ),
           },
@@ -130,9 +132,11 @@ export function ConsentsView() {
             <button type="button" class="primary" onClick={() => open('given', keys, done)}>
               Согласие дано…
             </button>
-            <button type="button" onClick={() => open('in-system', keys, done)}>
-              Внесено в систему…
-            </button>
+            {purpose.value !== DISSEMINATION && (
+              <button type="button" onClick={() => open('in-system', keys, done)}>
+                Внесено в систему…
+              </button>
+            )}
             <button type="button" onClick={() => open('refused', keys, done)}>
               Отказ…
             </button>
@@ -184,5 +188,9 @@ function InSystem({ state }: { state: ConsentState }) {
     );
   }
   if (state.inSystem) return <span class="small">да, {russianDay(state.inSystem.on)}</span>;
-  return ENTERED.has(state.status) ? <span class="chip bad">нет</span> : '';
+  return ENTERED.has(state.status) && state.purpose !== DISSEMINATION ? (
+    <span class="chip bad">нет</span>
+  ) : (
+    ''
+  );
 }

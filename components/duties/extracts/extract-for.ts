@@ -7,7 +7,12 @@ import { worksWithin } from '../../../utils/duties/extracts/control-work.ts';
 import { draftClassSheet, draftExtract } from '../../../utils/duties/extracts/draft-extract.ts';
 import type { ClassSheet, Extract } from '../../../utils/duties/extracts/extract.ts';
 import { newExtractNumber } from '../../../utils/duties/extracts/extract-number.ts';
-import { type ExtractState, extractStates } from '../../../utils/duties/extracts/extract-states.ts';
+import {
+  type ExtractState,
+  extractStates,
+  type LeaverExtractEntry,
+  leaverExtracts,
+} from '../../../utils/duties/extracts/extract-states.ts';
 import { periodDays } from '../../../utils/duties/extracts/period-days.ts';
 import { shownPeriodName } from '../../class-data/journal/period-switch.tsx';
 import { book, shownClass } from '../../state/class-book.ts';
@@ -27,6 +32,8 @@ export function paperFamilies(): { paper: string[]; due: string[] } {
 export const allowed = () => students.value.map(({ key }) => key).filter((key) => whyNoPaper(key) === null);
 
 export const issued = (): ExtractState[] => extractStates(book.value?.register.entries ?? []);
+
+export const leavers = (): LeaverExtractEntry[] => leaverExtracts(book.value?.register.entries ?? []);
 
 const head = () => ({
   className: classTitle(book.value?.roster.classGroup.name ?? ''),

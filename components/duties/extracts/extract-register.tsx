@@ -8,7 +8,7 @@ import type { HandedFact, HandOverTask } from '../../register/hand-over-sheet.ts
 import { HandedRegister } from '../../register/handed-register.tsx';
 import { shownClass } from '../../state/class-book.ts';
 import { nameOf } from '../../state/class-states.ts';
-import { issued as issuedExtracts, returnedEntries } from './extract-for.ts';
+import { issued as issuedExtracts, leavers, returnedEntries } from './extract-for.ts';
 
 const WORDS = {
   label: 'Выписки',
@@ -27,7 +27,7 @@ export function ExtractRegister() {
     <HandedRegister
       words={WORDS}
       states={states}
-      table={extractTable(states, nameOf)}
+      table={extractTable(states, leavers(), nameOf)}
       found={({ id }) => id}
       columns={[
         {

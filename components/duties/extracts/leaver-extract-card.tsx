@@ -20,6 +20,7 @@ import { shownPerson } from '../../state/person-places.ts';
 import { whyNoPaper } from '../../state/recipients.ts';
 import { usePaper } from '../../state/use-paper.ts';
 import { PdfPreview } from '../../ui/pdf-preview.tsx';
+import { type DrawnLeaverExtract, LeaverExtractRecord, RecordedLeavers } from './leaver-extract-record.tsx';
 
 /** The extract of current marks for whoever leaves, or has left while the journal still knows them. */
 export function LeaverExtractCard() {
@@ -30,6 +31,7 @@ export function LeaverExtractCard() {
   const on = useSignal(today.value);
   const number = useSignal('');
   const paper = usePaper();
+  const drawn = useSignal<DrawnLeaverExtract | null>(null);
   const choose = (key: string) => {
     student.value = key;
     name.value = key ? studentName(key) : '';
@@ -62,6 +64,7 @@ export function LeaverExtractCard() {
         },
       );
       const planned = planLeaverExtract(extract, details, faces, schoolWording());
+      drawn.value = { ...extract, until: until.value || today.value };
       return printPapers([planned], faces, { title: planned.title, createdAt: now() });
     });
   const option = (key: string, note = '') => (
@@ -117,7 +120,9 @@ export function LeaverExtractCard() {
             Показать выписку выбывающему
           </button>
         </div>
+        {drawn.value && paper.shown.value && <LeaverExtractRecord key={drawn.value} drawn={drawn.value} />}
         <PdfPreview shown={paper.shown} title="Выписка выбывающему" />
+        <RecordedLeavers />
       </section>
     </details>
   );

@@ -86,6 +86,7 @@ const BY_PERSON: object[] = [
     how: 'meeting',
   },
   { kind: 'extract-returned', extract: '12345674', on, signedBy: null, signedName: 'Тестова Анна' },
+  { kind: 'leaver-extract-issued', on, until: on, number: null, studentName: 'Тестов Илья' },
   {
     kind: 'report-received',
     on,

@@ -110,6 +110,22 @@ it.each<[RecordedFact, string]>([
   ],
   [{ kind: 'handing-out-blocked', ground: 'решение суда' }, 'Не выдавать: решение суда.'],
   [
+    { kind: 'leaver-extract-issued', on, until: on, number: '45', studentName: 'Тестов Илья' },
+    'Выписка выбывающему (Тестов Илья, отметки по 12.09.2026) составлена 12.09.2026, исх. № 45.',
+  ],
+  [
+    {
+      kind: 'consent-given',
+      ...paper,
+      purpose: 'dissemination',
+      on,
+      until: null,
+      place: null,
+      scope: 'имя и фото',
+    },
+    'Согласие «Распространение (сайт, соцсети школы)» от 12.09.2026, № 12, подписал(а): Тестова Анна, разрешено: имя и фото.',
+  ],
+  [
     { kind: 'authority-set', authority: 'guardian', document: 'приказ № 5', child: 'p2' },
     'Полномочия (Тестова Вера): опекун, приказ № 5.',
   ],

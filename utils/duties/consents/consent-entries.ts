@@ -29,15 +29,18 @@ export const consentKinds = [
       until: nullable(daySchema),
       /** Where the paper is kept. */
       place: nullable(nonEmptyText),
+      /** What it allows and bans, where the signer has chosen: of a consent to dissemination. */
+      scope: optional(nullable(nonEmptyText)),
     },
     {
       by: 'teacher',
       day: 'on',
       people: ['signedBy'],
       contact: true,
-      sentence: ({ purpose, on, number, signedBy, until, place }, words) => {
+      sentence: ({ purpose, on, number, signedBy, until, place, scope }, words) => {
+        const allowed = scope ? `, разрешено: ${scope}` : '';
         const holds = until === null ? '' : `, действует до ${russianDay(until)}`;
-        return `Согласие ${titled(purpose, words)} от ${russianDay(on)}${numbered(number)}${signed(signedBy, words)}${holds}${placed(place)}.`;
+        return `Согласие ${titled(purpose, words)} от ${russianDay(on)}${numbered(number)}${signed(signedBy, words)}${allowed}${holds}${placed(place)}.`;
       },
     },
   ),

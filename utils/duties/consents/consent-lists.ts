@@ -1,5 +1,6 @@
 import { addDays, comingOfAge, type Day } from '../../base/calendar/day.ts';
 import type { ConsentState, ConsentSubject } from './consent-states.ts';
+import { DISSEMINATION } from './purposes.ts';
 
 /** What needs to be done about consents. */
 export interface ConsentLists {
@@ -31,10 +32,12 @@ export function consentLists(
   withinDays: number,
 ): ConsentLists {
   const horizon = addDays(today, withinDays);
+  // Nobody is asked to let data be published, the system keeps nothing of it, and no form of informing rests on it.
+  const asked = states.filter(({ purpose }) => purpose !== DISSEMINATION);
   const term = ({ withdrawal }: ConsentState) => withdrawal?.nextTerm ?? '';
   return {
-    missing: states.filter(({ status }) => status === 'none' || status === 'expired'),
-    notInSystem: states.filter(
+    missing: asked.filter(({ status }) => status === 'none' || status === 'expired'),
+    notInSystem: asked.filter(
       ({ status, inSystem }) =>
         (status === 'given' || status === 'refused' || status === 'withdrawn') && inSystem === null,
     ),
@@ -42,7 +45,7 @@ export function consentLists(
       states.filter(({ status, until }) => status === 'given' && until !== null && until <= horizon),
       ({ until }) => until ?? '',
     ),
-    proposePaper: states.filter(({ status }) => status === 'refused' || status === 'withdrawn'),
+    proposePaper: asked.filter(({ status }) => status === 'refused' || status === 'withdrawn'),
     disagreed: states.filter(({ status }) => status === 'disagreed'),
     check: states.filter(({ status }) => status === 'check'),
     withdrawals: sorted(
@@ -53,7 +56,7 @@ export function consentLists(
       subjects.flatMap((subject) => {
         const on = subject.role === 'student' ? comingOfAge(subject.birthDate) : null;
         if (on === null || on > horizon) return [];
-        const own = states.filter(({ person }) => person === subject.key);
+        const own = asked.filter(({ person }) => person === subject.key);
         // What the student has already signed or refused is the student's own.
         const left = own.filter(
           ({ signedBy, status }) => signedBy !== subject.key && status !== 'not-needed',

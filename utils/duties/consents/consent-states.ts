@@ -4,6 +4,7 @@ import { byDay } from '../../register/by-day.ts';
 import { type AnyEntry, kindBook, ofKinds } from '../../register/kind.ts';
 import { isAdult, type Standings, signsFor } from '../../register/standing.ts';
 import { type ConsentEntry, consentKinds } from './consent-entries.ts';
+import { DISSEMINATION } from './purposes.ts';
 import { type Withdrawal, withdrawalOf } from './withdrawal-terms.ts';
 
 const KINDS = kindBook(consentKinds);
@@ -43,6 +44,8 @@ export interface ConsentState {
   until: Day | null;
   /** Where the paper lies. */
   place: string | null;
+  /** What a consent to dissemination allows and bans. */
+  scope: string | null;
   /** Whether this very state stands in the information system; what was entered before the paper is of an earlier one. */
   inSystem: { on: Day; by: string } | null;
   withdrawal: Withdrawal | null;
@@ -80,11 +83,14 @@ function stateOf(
   const { paper, status, ended, against } = verdict(subject, file, rules);
   const isNeeded =
     !rules.byLaw.has(purpose) &&
-    (paper !== null || subject.role === 'student' || rules.standings.isAsked(subject.key));
+    (paper !== null ||
+      subject.role === 'student' ||
+      (purpose !== DISSEMINATION && rules.standings.isAsked(subject.key)));
   const head = { person: subject.key, purpose, status: isNeeded ? status : ('not-needed' as const), against };
   if (!paper) {
-    const nothing = { signedBy: null, on: null, number: null, until: null, place: null, inSystem: null };
-    return { ...head, ...nothing, ended: null, withdrawal: null };
+    const nothing = { signedBy: null, on: null, number: null, until: null, place: null };
+    const unsaid = { scope: null, inSystem: null };
+    return { ...head, ...nothing, ...unsaid, ended: null, withdrawal: null };
   }
   const on = dayOfPaper(paper);
   const said = file.findLast((entry) => entry.kind === 'consent-in-system');
@@ -97,10 +103,11 @@ function stateOf(
     number: paper.number,
     until: paper.kind === 'consent-given' ? paper.until : null,
     place: paper.kind === 'consent-withdrawn' ? null : paper.place,
+    scope: (paper.kind === 'consent-given' && paper.scope) || null,
     inSystem: said?.entered && said.on >= on ? { on: said.on, by: said.enteredBy } : null,
     withdrawal:
       withdrawn && isNeeded && (status === 'withdrawn' || status === 'disagreed')
-        ? withdrawalOf(withdrawn.receivedOn, file, rules.today)
+        ? withdrawalOf(withdrawn.receivedOn, file, rules.today, purpose)
         : null,
   };
 }

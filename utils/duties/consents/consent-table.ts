@@ -45,7 +45,7 @@ export function consentTable(
       status: STATUS[state.status],
       on: state.on,
       paper: state.number,
-      purpose: purposeTitle(state.purpose, purposes),
+      purpose: [purposeTitle(state.purpose, purposes), state.scope].filter(Boolean).join(': '),
       signedBy: state.signedBy && nameOf(state.signedBy),
       until: state.until ?? (state.status === 'given' ? NO_LAST_DAY : null),
       place: state.place,

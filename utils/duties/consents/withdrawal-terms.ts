@@ -1,9 +1,12 @@
 import { addDays, type Day } from '../../base/calendar/day.ts';
 import { addWorkingDays } from '../../base/calendar/working-days.ts';
 import type { ConsentEntry } from './consent-entries.ts';
+import { DISSEMINATION } from './purposes.ts';
 
 /** Working days after the receipt of a withdrawal on which processing stops, the processor's too (152-ФЗ art. 21 part 5.1). */
 const STOP_WORKING_DAYS = 10;
+/** The same for a consent to dissemination, which ends with the receipt itself (art. 10.1 parts 13, 14); nothing puts it off. */
+const STOP_DISSEMINATION_WORKING_DAYS = 3;
 /** By so many working days a reasoned notice to the person puts that off. */
 const EXTENSION_WORKING_DAYS = 5;
 /** Days after it on which what rested only on the consent is destroyed (part 5). */
@@ -32,13 +35,21 @@ export interface Withdrawal {
 }
 
 /** From the entries of one person and purpose, in order. */
-export function withdrawalOf(receivedOn: Day, file: readonly ConsentEntry[], today: Day): Withdrawal {
+export function withdrawalOf(
+  receivedOn: Day,
+  file: readonly ConsentEntry[],
+  today: Day,
+  purpose: string,
+): Withdrawal {
   const last = file.findLast((entry) => entry.kind === 'withdrawal-decided');
   const decision = last && last.on >= receivedOn ? last : null;
   const destroyed = decision !== null && (decision.destroyedOn !== null || decision.keptOnGround !== null);
   // Entries made before the first term was asked for do not say that processing stopped: it had, once all was settled.
   const stopped = decision?.stoppedOn === undefined ? destroyed : decision.stoppedOn !== null;
-  const working = STOP_WORKING_DAYS + (decision?.extended ? EXTENSION_WORKING_DAYS : 0);
+  const working =
+    purpose === DISSEMINATION
+      ? STOP_DISSEMINATION_WORKING_DAYS
+      : STOP_WORKING_DAYS + (decision?.extended ? EXTENSION_WORKING_DAYS : 0);
   const stopBy = addWorkingDays(receivedOn, working, { days: 5 });
   const destroyBy = addDays(receivedOn, DESTRUCTION_DAYS);
   const open = [...(stopped ? [] : [stopBy]), ...(destroyed ? [] : [destroyBy])].sort();

@@ -66,4 +66,24 @@ export const extractKinds = [
         `Талон выписки № ${shownNumber(extract)} вернулся ${russianDay(on)}: ${signedName}.`,
     },
   ),
+  /** Current marks for the next school. Of a student who is in no list any more `person` is the class; the name stands as printed. */
+  kind(
+    'leaver-extract-issued',
+    {
+      on: daySchema,
+      /** Last day in the class that it covers. */
+      until: daySchema,
+      /** Outgoing number of the school. */
+      number: nullable(nonEmptyText),
+      studentName: nonEmptyText,
+    },
+    {
+      by: 'teacher',
+      day: 'on',
+      people: [],
+      ofClass: true,
+      sentence: ({ on, until, number, studentName }) =>
+        `Выписка выбывающему (${studentName}, отметки по ${russianDay(until)}) составлена ${russianDay(on)}${number === null ? '' : `, исх. № ${number}`}.`,
+    },
+  ),
 ] as const;

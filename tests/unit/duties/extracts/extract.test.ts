@@ -7,9 +7,10 @@ import { usualWording } from '../../../../utils/class-data/school/school-text.ts
 import { kinds } from '../../../../utils/duties/entry.ts';
 import type { Extract } from '../../../../utils/duties/extracts/extract.ts';
 import { planExtract } from '../../../../utils/duties/extracts/extract-paper.ts';
-import { extractStates } from '../../../../utils/duties/extracts/extract-states.ts';
+import { extractStates, leaverExtracts } from '../../../../utils/duties/extracts/extract-states.ts';
 import { extractTable } from '../../../../utils/duties/extracts/extract-table.ts';
 import { effective } from '../../../../utils/register/effective.ts';
+import { fault } from '../../../setup/fault.ts';
 import { DETAILS, NO_DETAILS } from '../../base/documents/form-samples.ts';
 import { drawPages, readText, testFonts } from '../../base/documents/ink.ts';
 import { recordPaper, troubleOn } from '../../base/documents/recorder.ts';
@@ -200,7 +201,7 @@ describe('the register of extracts', () => {
   it('joins what happened to an extract, whatever the order of the files', () => {
     const [state] = extractStates(effective(recordedEntries(issued, handed, back).reverse(), kinds).entries);
     expect(state).toMatchObject({ issued, handedOver: handed, returned: back });
-    expect(extractTable([state!], () => 'Слабов Иван').rows).toEqual([
+    expect(extractTable([state!], [], () => 'Слабов Иван').rows).toEqual([
       {
         number: '1234\u00a05674',
         student: 'Слабов Иван',
@@ -213,6 +214,39 @@ describe('the register of extracts', () => {
       },
     ]);
   });
+
+  fault(
+    'an extract for a leaver is handed to the office and nothing is recorded of it',
+    'it stands in the register and its table, whoever is in the list, and can be taken back',
+    () => {
+      const leaver = {
+        kind: 'leaver-extract-issued',
+        on: '2026-11-23',
+        until: '2026-11-20',
+        number: '45',
+        studentName: 'Выбылов Пётр',
+        person: '1',
+      } as const;
+      const entries = (...facts: Parameters<typeof recordedEntries>) =>
+        effective(recordedEntries(...facts), kinds).entries;
+      const found = leaverExtracts(entries(issued, leaver));
+      expect(found).toMatchObject([leaver]);
+      expect(extractTable([], found, () => '').rows).toEqual([
+        {
+          number: 'исх. 45',
+          student: 'Выбылов Пётр',
+          span: 'выбывающему, по 20.11.2026',
+          on: '2026-11-23',
+          handedOn: null,
+          to: null,
+          signedOn: null,
+          signedBy: null,
+        },
+      ]);
+      expect(leaverExtracts(entries(issued, leaver, correction('e1')))).toEqual([]);
+      expect(states(issued, leaver)).toHaveLength(1);
+    },
+  );
 
   it('a correction undoes a returned tear-off; entries about an extract that was never issued are ignored', () => {
     expect(states(issued, handed, back, correction('e2'))[0]?.returned).toBeNull();
