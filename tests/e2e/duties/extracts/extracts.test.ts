@@ -229,6 +229,11 @@ describe('paper extracts', () => {
     const text = await workspace.paperText();
     expect(text).toContain('Обучающийся: Выбылов Пётр Ильич');
     expect(text).toContain('Исх. № 45');
+    await leaver.getByRole('button', { name: 'Записать выписку в журнал' }).click();
+    const recorded = leaver.getByRole('list', { name: 'Записанные выписки выбывающим' });
+    await recorded.getByText(/^Выбылов Пётр Ильич: .*исх. № 45/).waitFor();
+    await recorded.getByRole('button', { name: 'Убрать запись: Выбылов Пётр Ильич' }).click();
+    await recorded.waitFor({ state: 'detached' });
     expect(text).toContain('Результаты промежуточной аттестации');
     expect(text).toContain('подпись, М. П.');
   });
