@@ -8,7 +8,8 @@ const sharedSections = ['class', 'journal', 'student', 'analysis', 'people', 'se
 /** Sections of the workspace; the first part of the address after «#». */
 export type SectionId = (typeof sharedSections)[number] | DutyId;
 
-const sectionIds: ReadonlySet<string> = new Set([...sharedSections, ...duties.map(({ id }) => id)]);
+/** All sections by their names in addresses. */
+export const sectionIds: ReadonlySet<string> = new Set([...sharedSections, ...duties.map(({ id }) => id)]);
 const isSection = (name: string | undefined): name is SectionId => name !== undefined && sectionIds.has(name);
 
 /** Sections by the names that they had before: bookmarks keep them. */

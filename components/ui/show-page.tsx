@@ -1,6 +1,7 @@
 import { type ComponentChildren, render } from 'preact';
 import './theme.css';
 import './states.css';
+import './modes.css';
 
 /** Draws an extension page into its `#app`, with the look that all our pages share. */
 export function showPage(view: ComponentChildren): void {

@@ -1,7 +1,9 @@
 import { now } from '../../../utils/base/clock/now.ts';
+import { progressWords } from '../../../utils/base/text/progress-words.ts';
 import { describeTime } from '../../../utils/base/text/times.ts';
 import type { WantedPeriods } from '../../../utils/class-data/journal/journal-run.ts';
 import type { JournalState } from '../../../utils/messages/journal-requests.ts';
+import { ProgressStatus } from '../../ui/progress-status.tsx';
 
 interface Props {
   state: JournalState | null;
@@ -10,11 +12,22 @@ interface Props {
 }
 
 /** «Обновить данные класса»: progress, obstacles, stop and resume. */
-export function JournalUpdate({ state, onUpdate, onStop }: Props) {
+export function JournalUpdate(props: Props) {
+  const { state } = props;
+  const isRunning = state?.status === 'running';
+  return (
+    <>
+      <ProgressStatus text={progressWords('Читаю журналы', isRunning ? state : null)} />
+      <Update {...props} />
+    </>
+  );
+}
+
+function Update({ state, onUpdate, onStop }: Props) {
   if (state?.status === 'running') {
     const { done, total } = state;
     return (
-      <section class="row box" aria-label="Обновление данных класса" aria-live="polite">
+      <section class="row box" aria-label="Обновление данных класса">
         <span class="grow">
           {total === 0 ? 'Читаю список журналов…' : `Читаю журналы: ${done} из ${total} страниц`}
         </span>

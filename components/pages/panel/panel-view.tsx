@@ -1,6 +1,7 @@
 import { now } from '../../../utils/base/clock/now.ts';
 import { counted, inWords } from '../../../utils/base/text/counted.ts';
 import { count, SLIPS } from '../../../utils/base/text/plural.ts';
+import { progressWords } from '../../../utils/base/text/progress-words.ts';
 import { describeTime, shortDate } from '../../../utils/base/text/times.ts';
 import { SELECTION_NAMES, selections } from '../../../utils/duties/credentials/selection.ts';
 import { slipsOf } from '../../../utils/duties/credentials/slip-variant.ts';
@@ -11,6 +12,7 @@ import { FamilyDuties } from '../../class-data/matrix/family-duties.tsx';
 import { ClassNewsBox } from '../../class-data/people/class-news-box.tsx';
 import { act } from '../../state/background.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
+import { ProgressStatus } from '../../ui/progress-status.tsx';
 import { ReadOnlyNote } from '../../ui/read-only-note.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { ClassCard } from './class-card.tsx';
@@ -27,7 +29,7 @@ import {
   state,
 } from './panel-model.ts';
 import { PeopleTable } from './people-table.tsx';
-import { RunBox } from './run-box.tsx';
+import { RunBox, runWords } from './run-box.tsx';
 
 /** The panel in the page: who is in the class, what is known, and the two works with credentials. */
 export function PanelView() {
@@ -128,6 +130,7 @@ function Open({ current }: { current: PanelState }) {
           {shortDate(new Date(waiting.firstExpiresAt))}.
         </p>
       )}
+      <ProgressStatus text={progressWords('Читаю список класса', reading?.running ? reading : null)} />
       <ListReading current={current} />
       {current.vault === 'unlocked' && current.people.length > 0 && !current.onePerson && (
         <JournalUpdate
@@ -145,6 +148,7 @@ function Open({ current }: { current: PanelState }) {
       )}
       {current.news && !reading?.running && <ClassNewsBox news={current.news} />}
       {current.confirming && <Confirming />}
+      <ProgressStatus text={runWords(run)} />
       {run && <RunBox run={run} />}
       {reading && reading.warnings.length > 0 && (
         <details class="box warn small">
@@ -194,7 +198,7 @@ function ListReading({ current }: { current: PanelState }) {
   const { reading } = current;
   if (reading?.running) {
     return (
-      <div class="row" aria-live="polite">
+      <div class="row">
         <span class="muted">
           Читаю список класса: страница {reading.done} из {Math.max(reading.total, reading.done)}
         </span>

@@ -1,4 +1,5 @@
 import { count, PEOPLE, SLIPS } from '../../../utils/base/text/plural.ts';
+import { progressWords } from '../../../utils/base/text/progress-words.ts';
 import {
   type Run,
   type RunItem,
@@ -15,6 +16,17 @@ const WIPED: Record<WipedReason, string> = {
   damaged: 'запись повреждена: нужен новый пароль',
 };
 
+/** What is read aloud of a run: how far it has come, and its end with what did not work. */
+export function runWords(run: Run | null): string {
+  if (!run) return '';
+  const { done, total, failed, unknown } = reportOfRun(run);
+  if (run.status === 'running')
+    return progressWords(run.kind === 'collect' ? 'Собираю логины' : 'Выдаю новые пароли', { done, total });
+  const wrong = failed.length + unknown.length;
+  const end = run.status === 'done' ? ended(run) : 'Остановлено';
+  return `${end}: ${done} из ${total}${wrong > 0 ? `, не получилось: ${wrong}` : ''}`;
+}
+
 /** The current run, or its report. */
 export function RunBox({ run }: { run: Run }) {
   const report = reportOfRun(run);
@@ -22,7 +34,7 @@ export function RunBox({ run }: { run: Run }) {
   const what = collecting ? 'Собираю логины' : 'Выдаю новые пароли';
   const waiting = unprinted(run);
   return (
-    <section class="card stack" aria-label={what} aria-live="polite">
+    <section class="card stack" aria-label={what}>
       <div class="row">
         <h2>{run.status === 'done' ? ended(run) : what}</h2>
         <span class="muted">

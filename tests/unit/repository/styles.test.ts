@@ -55,6 +55,17 @@ describe('style sheets', () => {
     ]);
   });
 
+  it('move nothing, unless nobody minds', () => {
+    const moving = sheets.flatMap((path) => {
+      const calm = readText(path).replace(
+        /@media \(prefers-reduced-motion: no-preference\) \{(?:[^{}]*\{[^{}]*\})*\s*\}/g,
+        '',
+      );
+      return /\b(?:transition|animation|scroll-behavior)[\w-]*\s*:/.test(calm) ? [path] : [];
+    });
+    expect(moving).toEqual([]);
+  });
+
   it('of the shared look come first on each page', () => {
     const pages = codeFiles.filter((path) => /^entrypoints\/[\w-]+\/main\.tsx$/.test(path));
     expect(pages.length).toBe(6);
@@ -62,6 +73,7 @@ describe('style sheets', () => {
     expect(graph.get('components/ui/show-page.tsx')).toEqual([
       'components/ui/theme.css',
       'components/ui/states.css',
+      'components/ui/modes.css',
     ]);
   });
 });

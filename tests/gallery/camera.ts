@@ -1,0 +1,62 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Frame, Page } from 'playwright';
+import { measure } from './measure.ts';
+import { type Breach, breachesOf } from './rules.ts';
+import { fileOf, type Shot, SIZES, type SizeName, type Theme } from './shot.ts';
+
+/** What of a screen is looked at: a page, or a frame in one. */
+export interface View {
+  page: Page;
+  /** What is measured, where it is not the whole page. */
+  frame?: Frame;
+  /** The window has its own size, which is not changed. */
+  ownSize?: boolean;
+}
+
+export interface Found extends Breach {
+  shot: Shot;
+}
+
+/** Takes the pictures of the gallery, measures each, and remembers what breaks a rule. */
+export class Camera {
+  readonly shots: Shot[] = [];
+  readonly found: Found[] = [];
+  /** States that could not be reached: a picture is missing. */
+  readonly missing: string[] = [];
+  private readonly folder: string;
+  private readonly themes: readonly Theme[];
+
+  constructor(folder: string, themes: readonly Theme[]) {
+    this.folder = folder;
+    this.themes = themes;
+  }
+
+  async resize({ page, ownSize }: View, size: SizeName): Promise<void> {
+    if (!ownSize) await page.setViewportSize(SIZES[size]);
+  }
+
+  /** Pictures of the view in its present state, in the themes; only the opening state («») is printed. */
+  async take(view: View, screen: string, state: string, size: SizeName, whole = false): Promise<void> {
+    const { page } = view;
+    for (const theme of this.themes) {
+      if (theme === 'print' && state !== '') continue;
+      await page.emulateMedia({
+        media: theme === 'print' ? 'print' : 'screen',
+        colorScheme: theme === 'dark' ? 'dark' : 'light',
+      });
+      const named = { screen, state, theme, size };
+      const shot: Shot = { ...named, file: join('pictures', fileOf(named)) };
+      await mkdir(join(this.folder, 'pictures'), { recursive: true });
+      await writeFile(
+        join(this.folder, shot.file),
+        await page.screenshot({ fullPage: whole || theme === 'print', animations: 'disabled' }),
+      );
+      this.shots.push(shot);
+      const measured = await measure(view.frame ?? page);
+      for (const breach of breachesOf(measured, { screen, theme, opened: state === '' }))
+        this.found.push({ ...breach, shot });
+    }
+    await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+  }
+}

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { progressWords } from '../../../../utils/base/text/progress-words.ts';
+
+it.each([
+  [null, ''],
+  [{ done: 0, total: 0 }, 'Читаю журналы: начато'],
+  [{ done: 1, total: 74 }, 'Читаю журналы: начато'],
+  [{ done: 19, total: 74 }, 'Читаю журналы: 25 %'],
+  [{ done: 37, total: 74 }, 'Читаю журналы: 50 %'],
+  [{ done: 73, total: 74 }, 'Читаю журналы: 75 %'],
+  [{ done: 74, total: 74 }, 'Читаю журналы: 100 %'],
+  [{ done: 80, total: 74 }, 'Читаю журналы: 100 %'],
+])('%j is read as «%s»', (progress, words) => {
+  expect(progressWords('Читаю журналы', progress)).toBe(words);
+});
+
+it('changes five times however many pages there are', () => {
+  const said = Array.from({ length: 601 }, (_, done) => progressWords('Читаю', { done, total: 600 }));
+  expect(new Set(said).size).toBe(5);
+});
