@@ -1,35 +1,16 @@
+import './grade-mark.css';
+
 /**
- * A period mark, distinguished by shape as well as colour: 5 a full circle, 4 a circle, 3 a square, 2 and 1 a
- * full square, words (н/а, осв, зач) a dashed frame. A given mark is underlined, an expected one is not.
+ * A period mark as a small badge: 5 on green, 4 framed teal, 3 framed amber, 2 and 1 filled red; words (н/а, осв, зач)
+ * framed. A given mark is underlined, an expected one is not; a disputed one has a dashed frame.
  */
-export function GradeMark({ mark, isGiven }: { mark: string; isGiven: boolean }) {
+export function GradeMark(props: { mark: string; isGiven: boolean; isDisputed?: boolean }) {
+  const { mark, isGiven, isDisputed = false } = props;
   const number = /^[1-5]/.exec(mark)?.[0] ?? 'words';
+  const looks = [`journal-grade-${number}`, isGiven && 'given', isDisputed && 'disputed'];
   return (
-    <span class={`journal-grade journal-grade-${number}${isGiven ? ' given' : ''}`} aria-hidden="true">
+    <span class={['journal-grade', ...looks].filter(Boolean).join(' ')} aria-hidden="true">
       <i>{mark}</i>
     </span>
-  );
-}
-
-/** The meaning of the table's shapes and signs. */
-export function GradeLegend() {
-  return (
-    <p class="small muted row journal-grade-legend">
-      <span>
-        <GradeMark mark="5" isGiven /> выставлена
-      </span>
-      <span>
-        <GradeMark mark="4" isGiven={false} /> ожидается по среднему
-      </span>
-      <span>
-        <b>≈</b> спорная: среднее у границы
-      </span>
-      <span>
-        <b>≠</b> отметка или среднее на сайте другие
-      </span>
-      <span>
-        <b>?</b> отметок мало
-      </span>
-    </p>
   );
 }

@@ -1,3 +1,4 @@
+import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { count } from '../../../utils/base/text/plural.ts';
 import { leadingAverage } from '../../../utils/class-data/analytics/average.ts';
 import type { ClassAnalysis, StudentAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
@@ -21,6 +22,12 @@ export interface JournalCell {
    * ≈ the average is near a threshold; ≠ it differs from the site's, or the mark from it; ? too few marks.
    */
   sign: '≈' | '≠' | '?' | '';
+  /** The expected mark is near a threshold. */
+  disputed: boolean;
+  /** The site's average is another one than ours. */
+  siteDiffers: boolean;
+  /** The given mark is another one than the average leads to. */
+  markDiffers: boolean;
   /** The whole cell in words. */
   description: string;
 }
@@ -88,7 +95,17 @@ export function journalCell({ average, given, expected, differs }: SubjectOfStud
     !isGiven && expected?.disputed && 'спорная',
     !isGiven && expected?.fewMarks && 'отметок мало для аттестации',
   ].filter((note) => note !== false && note !== null && note !== undefined && note !== '');
-  return { hundredths, average: shown, mark, isGiven, sign: signOf(), description: notes.join(', ') };
+  return {
+    hundredths,
+    average: shown,
+    mark,
+    isGiven,
+    sign: signOf(),
+    disputed: !isGiven && expected?.disputed === true,
+    siteDiffers: average.differs,
+    markDiffers: isGiven && differs,
+    description: notes.join(', '),
+  };
 
   function signOf(): JournalCell['sign'] {
     if (average.differs || differs) return '≠';
@@ -96,6 +113,47 @@ export function journalCell({ average, given, expected, differs }: SubjectOfStud
     if (expected.fewMarks) return '?';
     return expected.disputed ? '≈' : '';
   }
+}
+
+/** Cells of the rows shown in which average or mark are not what the marks lead to. */
+export function differences(rows: readonly JournalRow[]): { site: number; marks: number } {
+  const cells = rows.flatMap((row) => [...row.cells.values()]);
+  return {
+    site: cells.filter(({ siteDiffers }) => siteDiffers).length,
+    marks: cells.filter(({ markDiffers }) => markDiffers).length,
+  };
+}
+
+/**
+ * By key the name for a narrow column: surname and given name, for the patronymic would take the space of two subjects;
+ * of namesakes the birthday too, «20.03», where it is known.
+ */
+export function rowNames(
+  rows: readonly Pick<JournalRow, 'key' | 'name'>[],
+  birthDate: (key: string) => string | null,
+): Map<string, { name: string; birthday: string }> {
+  const short = (name: string) => name.split(' ').slice(0, 2).join(' ');
+  const many = new Map<string, number>();
+  for (const { name } of rows) many.set(short(name), (many.get(short(name)) ?? 0) + 1);
+  return new Map(
+    rows.map(({ key, name }) => {
+      const day = (many.get(short(name)) ?? 0) > 1 ? birthDate(key) : null;
+      return [key, { name: short(name), birthday: day ? russianDay(day).slice(0, 5) : '' }];
+    }),
+  );
+}
+
+/** Subjects in which anybody has a mark: no mark is ever given in talks, and their column would stay empty. */
+export function markedSubjects({
+  students,
+  departed,
+}: Pick<ClassAnalysis, 'students' | 'departed'>): Set<string> {
+  const all = [...students, ...departed].flatMap(({ subjects }) => [...subjects.values()]);
+  return new Set(
+    all.flatMap(({ subject, given, average }) =>
+      given !== null || leadingAverage(average) !== null ? [subject] : [],
+    ),
+  );
 }
 
 /** The sort column: the id of a subject, or one of the other columns. */

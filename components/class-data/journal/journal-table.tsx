@@ -1,18 +1,34 @@
+import { useRef } from 'preact/hooks';
 import type { SubjectAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
 import { type Fraction, shownAverage, shownPercent } from '../../../utils/class-data/analytics/fraction.ts';
+import { shortSubjects } from '../../../utils/class-data/journal/short-subjects.ts';
+import { personOf } from '../../state/class-states.ts';
 import { linkToPerson } from '../../state/person-places.ts';
 import { GradeMark } from './grade-mark.tsx';
-import type { JournalOrder, JournalRow } from './journal-rows.ts';
+import { type JournalCell, type JournalOrder, type JournalRow, rowNames } from './journal-rows.ts';
 
-/** The table itself; a click on a header sorts by its column: highest first, lowest first, journal order. */
+/** With more subjects the table is wider than the window of a small laptop: it scrolls beside its first column. */
+const FITTING = 18;
+
+/**
+ * The table itself, a line a student; a click on a head sorts by its column: highest first, lowest first, journal
+ * order. Arrows move between the students, Enter opens the card.
+ */
 export function JournalTable(props: {
   rows: readonly JournalRow[];
   subjects: readonly SubjectAnalysis[];
   order: JournalOrder | null;
   onOrder: (order: JournalOrder | null) => void;
+  /** The figures of each subject stand below its column on the screen, too. */
+  withTotals: boolean;
+  /** Cells that differ from the site's are marked. */
+  withDifferences: boolean;
 }) {
   const { rows, subjects, order, onOrder } = props;
-  const head = (by: JournalOrder['by'], title: string, upright: boolean) => {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const short = shortSubjects(subjects.map(({ subject }) => subject));
+  const names = rowNames(rows, (key) => personOf(key)?.birthDate ?? null);
+  const head = (by: JournalOrder['by'], title: string, full: string) => {
     const on = order !== null && keyOf(order.by) === keyOf(by);
     const turn = () => {
       if (!on) onOrder({ by, down: by !== 'name' });
@@ -23,49 +39,60 @@ export function JournalTable(props: {
       <th
         key={keyOf(by)}
         scope="col"
-        class={upright ? 'upright' : undefined}
+        title={full}
         aria-sort={on ? (order.down ? 'descending' : 'ascending') : undefined}
       >
         <button type="button" class="sort" onClick={turn}>
           {title}
-          <span aria-hidden="true">{on ? (order.down ? ' ↓' : ' ↑') : ''}</span>
+          {title !== full && <span class="visually-hidden">: {full}</span>}
         </button>
       </th>
     );
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard
-    <section class="card table-box" tabIndex={0} aria-label="Таблица: ученики и предметы">
-      <table class="people journal">
+    <section
+      class={`journal-box${subjects.length > FITTING ? ' journal-scrolls' : ''}`}
+      tabIndex={subjects.length > FITTING ? 0 : undefined}
+      aria-label="Таблица: ученики и предметы"
+    >
+      {/* The width of the table depends on the number of its columns. */}
+      <table
+        class={`journal${props.withDifferences ? ' journal-with-differences' : ''}`}
+        style={{ '--subjects': subjects.length }}
+      >
         <thead>
           <tr>
-            {head('name', 'Ученик', false)}
-            {subjects.map(({ subject }) => head({ subject: subject.id }, subject.name, true))}
-            {head('missed', 'Пропущено уроков', true)}
-            {head('warnings', 'Сигналы', true)}
+            {head('name', 'Ученик', 'Ученик')}
+            {subjects.map(({ subject }) =>
+              head({ subject: subject.id }, short.get(subject.id) ?? '', subject.name),
+            )}
+            {head('missed', 'Пропуски', 'Пропущено уроков; Н — без причины')}
+            {head('warnings', 'Тревога', 'Тревожные сигналы')}
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={body} onKeyDown={(event) => moveAmong(body.current, event)}>
           {rows.map((row) => (
             <tr key={row.key}>
-              <th scope="row">
+              <th scope="row" title={row.left ? `${row.name}: выбыл(а)` : row.name}>
                 <a class="person" href={linkToPerson('student', row.key)}>
-                  {shownName(row.name)}
-                </a>
-                {row.left && <div class="small muted">выбыл(а)</div>}
+                  {names.get(row.key)?.name}
+                </a>{' '}
+                <span class="small muted">
+                  {row.left ? 'выбыл(а)' : (names.get(row.key)?.birthday ?? '')}
+                </span>
               </th>
               {subjects.map(({ subject }) => (
-                <Cell key={subject.id} row={row} subject={subject.id} />
+                <Cell key={subject.id} cell={row.cells.get(subject.id)} />
               ))}
-              <td class="number" title={`Без причины: ${row.unexcused}`}>
-                {row.missed}
-                {row.unexcused > 0 && <span class="small"> (Н {row.unexcused})</span>}
+              <td class="number" title={`Пропущено уроков: ${row.missed}, без причины: ${row.unexcused}`}>
+                {row.missed || <span class="muted">·</span>}
+                {row.unexcused > 0 && <b class="alarm"> Н {row.unexcused}</b>}
               </td>
               <td class="number">{row.warnings > 0 && <b class="alarm">! {row.warnings}</b>}</td>
             </tr>
           ))}
         </tbody>
-        <Foot subjects={subjects} />
+        <Foot subjects={subjects} isShown={props.withTotals} />
       </table>
     </section>
   );
@@ -73,25 +100,45 @@ export function JournalTable(props: {
 
 const keyOf = (by: JournalOrder['by']): string => (typeof by === 'object' ? `subject ${by.subject}` : by);
 
-/** Surname and given name: the patronymic would take the space of two subjects. */
-const shownName = (name: string): string => name.split(' ').slice(0, 2).join(' ');
+/** What has the focus of a row. */
+const ROW = 'a.person';
+const PAGE = 10;
+const STEPS: Record<string, (at: number, length: number) => number> = {
+  ArrowDown: (at) => at + 1,
+  ArrowUp: (at) => at - 1,
+  PageDown: (at, length) => Math.min(at + PAGE, length - 1),
+  PageUp: (at) => Math.max(at - PAGE, 0),
+  Home: () => 0,
+  End: (_, length) => length - 1,
+};
 
-function Cell({ row, subject }: { row: JournalRow; subject: string }) {
-  const cell = row.cells.get(subject);
+function moveAmong(body: HTMLElement | null, event: KeyboardEvent): void {
+  const step = STEPS[event.key];
+  if (!step || !body) return;
+  event.preventDefault();
+  const links = [...body.querySelectorAll<HTMLElement>(ROW)];
+  const at = links.findIndex((link) => link === document.activeElement);
+  links[step(at, links.length)]?.focus();
+}
+
+function Cell({ cell }: { cell: JournalCell | undefined }) {
   if (!cell)
     return (
       <td class="unlearned" title="Не изучает">
         <span class="visually-hidden">не изучает</span>
       </td>
     );
+  const differs = cell.siteDiffers || cell.markDiffers;
   return (
-    <td title={cell.description}>
+    <td title={cell.description} class={differs ? 'journal-differs' : undefined}>
       <span class="visually-hidden">{cell.description}</span>
-      <span class="average" aria-hidden="true">
-        {cell.average || '–'}
-        <b>{cell.sign}</b>
-      </span>
-      {cell.mark && <GradeMark mark={cell.mark} isGiven={cell.isGiven} />}
+      {cell.mark ? (
+        <GradeMark mark={cell.mark} isGiven={cell.isGiven} isDisputed={cell.disputed} />
+      ) : (
+        <span class="journal-average" aria-hidden="true">
+          {cell.average || '·'}
+        </span>
+      )}
     </td>
   );
 }
@@ -99,21 +146,19 @@ function Cell({ row, subject }: { row: JournalRow; subject: string }) {
 /** A percentage without its sign, which is at the head of the line. */
 const bare = (share: Fraction | null): string => shownPercent(share).replace(/\s%$/, '');
 
-/** Figures of each subject below its column. */
-function Foot({ subjects }: { subjects: readonly SubjectAnalysis[] }) {
+/** Figures of each subject below its column; on paper always. */
+function Foot({ subjects, isShown }: { subjects: readonly SubjectAnalysis[]; isShown: boolean }) {
   const line = (title: string, value: (subject: SubjectAnalysis) => string) => (
     <tr>
       <th scope="row">{title}</th>
       {subjects.map((each) => (
-        <td key={each.subject.id} class="number">
-          {value(each)}
-        </td>
+        <td key={each.subject.id}>{value(each)}</td>
       ))}
       <td colSpan={2} />
     </tr>
   );
   return (
-    <tfoot>
+    <tfoot class={isShown ? undefined : 'journal-on-paper'}>
       {line('Средний балл', ({ figures }) => shownAverage(figures[figures.basis].mean))}
       {line('Успеваемость, %', ({ figures }) => bare(figures[figures.basis].success))}
       {line('Качество, %', ({ figures }) => bare(figures[figures.basis].quality))}

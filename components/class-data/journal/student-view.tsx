@@ -14,6 +14,7 @@ import { StudentSubjects } from './student-subjects.tsx';
 import { StudentTrend } from './student-trend.tsx';
 import { WarningLine } from './warning-line.tsx';
 import { WithJournal } from './with-journal.tsx';
+import './student-card.css';
 
 const GROUPS: Record<Standing['group'], string> = {
   excellent: 'отличные отметки',

@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 import { figures } from '../../state/journal-figures.ts';
 import { storedClassJournal } from '../../state/stored-journal.ts';
 import { ClassUpdate } from './class-update.tsx';
-import { JournalSource } from './journal-source.tsx';
 import { PeriodSwitch } from './period-switch.tsx';
 import './journal.css';
 
@@ -29,7 +28,6 @@ export function WithJournal({ children }: { children: ComponentChildren }) {
       {isRead && (
         <>
           <PeriodSwitch />
-          <JournalSource />
           {children}
         </>
       )}

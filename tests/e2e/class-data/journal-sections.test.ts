@@ -28,11 +28,12 @@ describe('the journal, the card of a student and the analysis in the workspace',
   async function table(): Promise<Map<string, [string, string]>> {
     const persons = await workspace.persons();
     const cells = await page.locator('table.journal').evaluate((element) => {
-      const heads = [...element.querySelectorAll('thead th')].map((head) => head.textContent ?? '');
+      const heads = [...element.querySelectorAll('thead th')].map((head) => head.getAttribute('title') ?? '');
       return [...element.querySelectorAll('tbody tr')].flatMap((row) => {
         const place = row.querySelector('a')?.getAttribute('href')?.split('/').at(-1) ?? '';
         return [...row.querySelectorAll(':scope > td')].flatMap((cell, column) => {
-          const average = cell.querySelector('.average')?.firstChild?.textContent;
+          const words = cell.getAttribute('title') ?? '';
+          const average = words.startsWith('отметок нет') ? '–' : /средний балл ([\d,]+)/.exec(words)?.[1];
           const mark = cell.querySelector('.journal-grade')?.textContent ?? '';
           return average ? [[place, heads[column + 1], average, mark] as const] : [];
         });
@@ -94,7 +95,7 @@ describe('the journal, the card of a student and the analysis in the workspace',
     await workspace.choosePeriod('2-я четверть');
     const expected = () => page.locator('table.journal tbody .journal-grade').count();
     await expect.poll(expected).toBe(0);
-    await page.getByRole('button', { name: 'Все весят одинаково' }).click();
+    await page.getByRole('button', { name: 'Все отметки весят одинаково' }).click();
     await expect.poll(expected).toBeGreaterThan(20);
     for (const [average, mark] of (await table()).values()) {
       const number = Number(average.replace(',', '.'));
@@ -114,6 +115,9 @@ describe('the journal, the card of a student and the analysis in the workspace',
     await expect.poll(() => page.locator('th[aria-sort=descending]').textContent()).toContain('Ученик');
     await page.keyboard.press('Enter');
     await expect.poll(names).toEqual(before);
+    await page.locator('table.journal tbody a').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => page.locator('table.journal tbody tr:nth-child(2) a:focus').count()).toBe(1);
     const failing = page.getByRole('button', { name: /^Неуспевающие/ });
     await failing.focus();
     await page.keyboard.press('Enter');

@@ -7,7 +7,6 @@ import { readText, trackedFiles, withoutComments } from './repository.ts';
  */
 const BY_HAND: Readonly<Record<string, string>> = {
   'components/class-data/journal/journal-rows.ts': 'warnings of one student, a column of the journal',
-  'components/class-data/journal/journal-view.tsx': 'filters of the journal, replaced together with its view',
   'components/pages/confirm/proposed-people.tsx': 'those chosen in this window, before anything is recorded',
   'components/pages/import/add-people.tsx': 'rows of a table that nobody has taken yet',
   'components/pages/import/matched-rows.tsx': 'rows of a table that nobody has taken yet',

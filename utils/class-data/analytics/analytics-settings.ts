@@ -1,4 +1,5 @@
 import {
+  boolean,
   check,
   fallback,
   type InferOutput,
@@ -29,6 +30,8 @@ const thresholds = pipe(
 export const analyticsSettingsSchema = object({
   /** Whether the school weights marks by the kind of work; used only if the source does not say. */
   weighting: optional(fallback(nullable(picklist(['weighted', 'plain'])), null), null),
+  /** The teacher was asked how averages are made, and answered, if only that she does not know. */
+  weightingAsked: optional(fallback(boolean(), false), false),
   /** Lowest average, in hundredths, for each expected period mark: «4,50», «3,50», «2,50». */
   thresholds: optional(fallback(thresholds, USUAL_THRESHOLDS), USUAL_THRESHOLDS),
   /** An average this many hundredths or fewer from a threshold is disputed. */

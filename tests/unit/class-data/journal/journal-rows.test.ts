@@ -1,9 +1,12 @@
 import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import {
+  differences,
   journalFilters,
   journalRows,
+  markedSubjects,
   neighboursOf,
+  rowNames,
   sortedRows,
 } from '../../../../components/class-data/journal/journal-rows.ts';
 import { analyticsSettingsSchema } from '../../../../utils/class-data/analytics/analytics-settings.ts';
@@ -74,6 +77,9 @@ describe('a cell of the table', () => {
       mark: '5',
       isGiven: false,
       sign: '≈',
+      disputed: true,
+      siteDiffers: false,
+      markDiffers: false,
       description: 'средний балл 4,50 по 4\u00a0отметкам, ожидается 5, спорная',
     });
   });
@@ -128,6 +134,37 @@ describe('the rows', () => {
     expect(order('name', false)).toEqual(['b', 'c', 'd', 'a']);
     expect(order('missed', true)[0]).toBe('b');
   });
+});
+
+it('tells apart namesakes by the birthday where it is known, nobody else', () => {
+  const named = [
+    { key: 'a', name: 'Кузнецов Артём Ильич' },
+    { key: 'b', name: 'Кузнецов Артём Олегович' },
+    { key: 'c', name: 'Лебедев Лев Львович' },
+  ];
+  const shown = rowNames(named, (key) => (key === 'b' ? null : '2013-03-20'));
+  expect([...shown.values()].map(({ name, birthday }) => `${name} ${birthday}`)).toEqual([
+    'Кузнецов Артём 20.03',
+    'Кузнецов Артём ',
+    'Лебедев Лев ',
+  ]);
+});
+
+it('counts cells that differ from the site, and marks that do not follow from the average', () => {
+  expect(differences(rows)).toEqual({ site: 0, marks: 1 });
+  const averages = [{ student: 'b', subject: 'algebra', period: 'q2', hundredths: 233 }];
+  const other = analyseClass({ ...journal, averages }, { period: 'q2', today: '2026-11-23', settings });
+  expect(differences(journalRows(other, [], names))).toEqual({ site: 1, marks: 1 });
+});
+
+it('has no column for a subject in which nobody ever has a mark', () => {
+  const registers = [...journal.registers, register('talk', { a: '', b: 'Н' })];
+  const subjects = [...journal.subjects, { id: 'talk', name: 'Разговоры о важном' }];
+  const year = analyseClass(
+    { ...journal, registers, subjects },
+    { period: null, today: '2026-11-23', settings },
+  );
+  expect([...markedSubjects(year)].sort()).toEqual(['algebra', 'music']);
 });
 
 it('a student’s neighbours are those in the journal', () => {

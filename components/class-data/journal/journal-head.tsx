@@ -1,0 +1,39 @@
+import { shownPercent } from '../../../utils/class-data/analytics/fraction.ts';
+import { analysis } from '../../state/journal-figures.ts';
+import { MissingParts } from './missing-parts.tsx';
+import { WeightingLink } from './weighting.tsx';
+
+/** The class's figures in one line: by given marks or, before there are enough of them, by expected ones. */
+export function JournalHead() {
+  const current = analysis.value;
+  if (!current) return null;
+  const { basis } = current.figures;
+  const of = current.figures[basis];
+  const facts: [string, string][] = [
+    ...(current.unmarked || of.of === 0
+      ? []
+      : ([
+          ['успеваемость', shownPercent(of.success)],
+          ['качество', shownPercent(of.quality)],
+        ] satisfies [string, string][])),
+    ['посещено', shownPercent(current.attendance.attended)],
+  ];
+  return (
+    <>
+      <span class="muted journal-facts">
+        {facts.map(([title, value], at) => (
+          <span key={title}>
+            {at > 0 && ' · '}
+            {title} <b>{value}</b>
+          </span>
+        ))}
+      </span>
+      {facts.length > 1 && (
+        <span class="chip">{basis === 'given' ? 'по выставленным отметкам' : 'по ожидаемым отметкам'}</span>
+      )}
+      <span class="grow" />
+      <MissingParts />
+      <WeightingLink />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { useSignal } from '@preact/signals';
+import { count } from '../../../utils/base/text/plural.ts';
+import { analysis, subjectName } from '../../state/journal-figures.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Icon } from '../../ui/icon.tsx';
+
+const PARTS = ['журнал', 'журнала', 'журналов'] as const;
+
+/** That the figures are of a part of the journals only, and what is missing. */
+export function MissingParts() {
+  const open = useSignal(false);
+  const current = analysis.value;
+  if (!current?.partial) return null;
+  const unread = current.subjects.filter((each) => each.unread).map(({ subject }) => subject.name);
+  return (
+    <>
+      <button
+        type="button"
+        class="quiet small journal-weighting"
+        title="Прочитаны не все журналы: цифры могут измениться"
+        onClick={() => (open.value = true)}
+      >
+        <Icon name="warning" />
+        Неполные данные
+      </button>
+      {open.value && (
+        <Dialog title="Неполные данные" onClose={() => (open.value = false)}>
+          <p>Прочитано не всё, цифры могут измениться.</p>
+          <ul>
+            {current.missing.map(({ subject, period, why }) => (
+              <li key={`${subject} ${period}`}>
+                {subjectName(subject)}: {why}
+              </li>
+            ))}
+            {unread.length > 0 && (
+              <li>
+                Не {unread.length === 1 ? 'прочитан' : 'прочитаны'} {count(unread.length, PARTS)}:{' '}
+                {unread.join(', ')}
+              </li>
+            )}
+            {current.missing.length + unread.length === 0 && <li>Прошлые периоды прочитаны не все.</li>}
+          </ul>
+        </Dialog>
+      )}
+    </>
+  );
+}
