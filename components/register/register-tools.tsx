@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { schoolYearTitle } from '../../utils/base/calendar/reporting-periods.ts';
 import { now } from '../../utils/base/clock/now.ts';
 import { writeCsv } from '../../utils/base/tables/write-csv.ts';
@@ -13,23 +14,30 @@ import { FailureNote } from '../state/failure-note.tsx';
 import { showFailure } from '../state/load-failure.ts';
 import { usePaper } from '../state/use-paper.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { Menu } from '../ui/menu.tsx';
 import { PdfPreview } from '../ui/pdf-preview.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { DayField } from './day-field.tsx';
 import { RegisterImport } from './register-import.tsx';
 import { TextField } from './text-field.tsx';
 
-/** A register out of the workspace: as an Excel file, as CSV, on paper with a title page; and one kept in Excel into it. */
+/**
+ * «Печать» and «Таблица» of a register: on paper with a title page, as an Excel file, as CSV; and one kept in Excel into
+ * it.
+ */
 export function RegisterTools({
   table,
   imports,
   chosen = {},
+  prints,
 }: {
   table: RegisterTable;
   /** How one kept in Excel is read into it; none: it cannot be. */
   imports?: ImportableRegister;
   /** What the section has chosen, for the lines of such a table. */
   chosen?: LineContext['chosen'];
+  /** Further papers: buttons under «Печать». */
+  prints?: ComponentChildren;
 }) {
   const printing = useSignal(false);
   const importing = useSignal(false);
@@ -44,32 +52,37 @@ export function RegisterTools({
   const { header, rows } = outCells(table);
   return (
     <>
-      <button
-        type="button"
-        onClick={() =>
-          void save(
-            () => writeXlsx([{ name: 'Журнал', header, rows }]),
-            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-            'xlsx',
-          )
-        }
-      >
-        В Excel
-      </button>
-      <button
-        type="button"
-        onClick={() => void save(async () => writeCsv([header, ...rows]), 'text/csv', 'csv')}
-      >
-        CSV
-      </button>
-      <button type="button" onClick={() => (printing.value = true)}>
-        Напечатать журнал…
-      </button>
-      {imports && (
-        <button type="button" onClick={() => (importing.value = true)}>
-          Загрузить из таблицы…
+      <Menu title="Печать" icon="print" atEnd>
+        <button type="button" onClick={() => (printing.value = true)}>
+          Напечатать журнал…
         </button>
-      )}
+        {prints}
+      </Menu>
+      <Menu title="Таблица" atEnd>
+        <button
+          type="button"
+          onClick={() =>
+            void save(
+              () => writeXlsx([{ name: 'Журнал', header, rows }]),
+              'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+              'xlsx',
+            )
+          }
+        >
+          В Excel
+        </button>
+        <button
+          type="button"
+          onClick={() => void save(async () => writeCsv([header, ...rows]), 'text/csv', 'csv')}
+        >
+          В CSV
+        </button>
+        {imports && (
+          <button type="button" onClick={() => (importing.value = true)}>
+            Загрузить из таблицы…
+          </button>
+        )}
+      </Menu>
       {imports && importing.value && (
         <RegisterImport register={imports} chosen={chosen} onClose={() => (importing.value = false)} />
       )}

@@ -67,6 +67,14 @@ export function nameApart(student: RosterPerson): string {
   return `${student.name} (${student.birthDate ? russianDay(student.birthDate) : `№ ${place} в списке`})`;
 }
 
+const namesakes = computed(() => {
+  const names = everybody.value.map(({ name }) => name);
+  return new Set(names.filter((name, at) => names.indexOf(name) !== at));
+});
+
+/** Whether somebody else of the class has the same whole name. */
+export const hasNamesake = ({ name }: RosterPerson): boolean => namesakes.value.has(name);
+
 export function familyOf(student: RosterPerson): RosterPerson[] {
   return representatives.value.filter(({ children }) => children.includes(student.key));
 }

@@ -137,6 +137,10 @@ export function ConsentsView() {
                 Внесено в систему…
               </button>
             )}
+          </>
+        )}
+        moreActions={(keys, done) => (
+          <>
             <button type="button" onClick={() => open('refused', keys, done)}>
               Отказ…
             </button>

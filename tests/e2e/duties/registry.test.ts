@@ -86,7 +86,7 @@ describe('a duty that has only its two lines in the registries', () => {
   it('is exported, and read from a table', async () => {
     await workspace.go('Экскурсии');
     const download = workspace.page.waitForEvent('download');
-    await register().getByRole('button', { name: 'CSV' }).click();
+    await workspace.pressUnder('Таблица', 'В CSV', register());
     const bytes = readFileSync(await (await download).path());
     const read = await readTables(new Uint8Array(bytes), {});
     const rows = read.ok ? (read.tables[0]?.rows ?? []) : [];
@@ -94,7 +94,7 @@ describe('a duty that has only its two lines in the registries', () => {
     expect(rows[1]?.slice(0, 2)).toEqual([fullName(first()), 'Планетарий']);
 
     const second = fullName(world.stand.students[1]!);
-    await register().getByRole('button', { name: 'Загрузить из таблицы…' }).click();
+    await workspace.pressUnder('Таблица', 'Загрузить из таблицы…', register());
     const dialog = workspace.dialog();
     await dialog.getByRole('heading', { name: 'Загрузить журнал экскурсий из таблицы' }).waitFor();
     await dialog.getByLabel(/^Файл/).setInputFiles({

@@ -105,6 +105,31 @@ export class Workspace {
     await this.page.getByRole('button', { name, exact: true, pressed: true }).waitFor();
   }
 
+  /** Leaves in the table only those of a filter, wherever it stands: in the strip or under «Ещё». */
+  async filterBy(title: string, within: Page | Locator = this.page): Promise<void> {
+    const strip = within.getByRole('group', { name: 'Кого показать' });
+    await strip.waitFor();
+    const filter = strip.getByRole('button', { name: new RegExp(`^${title}`), includeHidden: true });
+    if (!(await filter.isVisible())) await strip.getByRole('button', { name: 'Ещё', exact: true }).click();
+    await filter.click();
+    await strip.getByRole('button', { name: new RegExp(`^${title}`), pressed: true }).waitFor();
+  }
+
+  /** Presses what stands under a menu: «Печать», «Таблица», «Ещё» of the chosen. */
+  async pressUnder(
+    menu: 'Печать' | 'Таблица' | 'Ещё',
+    title: string,
+    within: Page | Locator = this.page,
+  ): Promise<void> {
+    await within.getByRole('button', { name: menu, exact: true }).click();
+    await within.getByRole('button', { name: title, exact: true }).click();
+  }
+
+  /** What can be done with the chosen rows. */
+  bulk(): Locator {
+    return this.region('Что сделать с выбранными');
+  }
+
   async chooseAllShown(within: Page | Locator = this.page): Promise<void> {
     await within.getByRole('checkbox', { name: 'Выбрать всех, кто показан' }).check();
   }

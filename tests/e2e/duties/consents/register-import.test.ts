@@ -31,7 +31,7 @@ describe('a register kept in Excel until now', () => {
       ['3', 'Незнакомцев Пётр Ильич', 'да', '12.09.2026', '', ''],
     ];
     const header = ['№', 'ФИО родителя', 'Согласие', 'Дата', 'Где лежит', 'Внесено в систему'];
-    await page.getByRole('button', { name: 'Загрузить из таблицы…' }).click();
+    await workspace.pressUnder('Таблица', 'Загрузить из таблицы…');
     const sheet = workspace.dialog();
     await giveFile(page, 'согласия.xlsx', await writeXlsx([{ name: 'Согласия', header, rows }]));
     await sheet.getByText('Будет записано: 3').waitFor();
@@ -42,7 +42,7 @@ describe('a register kept in Excel until now', () => {
     await sheet.waitFor({ state: 'detached' });
     await expect.poll(settled).toBe(2);
     // The same file again has nothing new.
-    await page.getByRole('button', { name: 'Загрузить из таблицы…' }).click();
+    await workspace.pressUnder('Таблица', 'Загрузить из таблицы…');
     await giveFile(page, 'согласия.xlsx', await writeXlsx([{ name: 'Согласия', header, rows }]));
     await sheet.getByText(/Уже записано раньше: [12]/).waitFor();
     await workspace.closeDialog();
@@ -51,7 +51,7 @@ describe('a register kept in Excel until now', () => {
   });
 
   it('refuses a table that is no such register', { tags: ['any-day'] }, async () => {
-    await page.getByRole('button', { name: 'Загрузить из таблицы…' }).click();
+    await workspace.pressUnder('Таблица', 'Загрузить из таблицы…');
     const rows = [['Физика', 'Кабинет 5']];
     await giveFile(
       page,

@@ -85,7 +85,7 @@ describe('the workspace', () => {
   it('takes a recording back, brings it back, and shows both in the history', async () => {
     await workspace.go('Согласия');
     const list = workspace.region('Согласия на обработку персональных данных');
-    await page.getByRole('button', { name: /^Бумага есть, в системе нет/ }).click();
+    await workspace.filterBy('Бумага есть, в системе нет');
     await workspace.chooseAllShown();
     await page.getByRole('button', { name: 'Внесено в систему…' }).click();
     expect(await violationsOf(page)).toEqual([]);
@@ -96,7 +96,7 @@ describe('the workspace', () => {
     await expect.poll(() => list.locator('tbody tr').count()).toBeGreaterThan(5);
     await page.getByRole('button', { name: 'Вернуть', exact: true }).click();
     await list.getByText('Здесь никого').waitFor();
-    await page.getByRole('button', { name: /^Все / }).click();
+    await workspace.filterBy('Все');
     await list.locator('button.person').nth(8).click();
     await workspace.dialog().getByText('внесено').first().waitFor();
     expect(await violationsOf(page)).toEqual([]);
@@ -106,7 +106,7 @@ describe('the workspace', () => {
   it('gives a register out as an Excel file and on paper, with no login in it', async () => {
     const logins = world.stand.students.map(({ login }) => login).filter((login) => login !== null);
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'В Excel' }).click();
+    await workspace.pressUnder('Таблица', 'В Excel');
     const file = await (await download).path();
     const read = await readTables(new Uint8Array(readFileSync(file)), { name: 'журнал.xlsx' });
     const rows = read.ok ? (read.tables[0]?.rows ?? []) : [];
@@ -114,7 +114,7 @@ describe('the workspace', () => {
     expect(rows.length).toBeGreaterThan(9);
     expect(rows.flat()).toContain('согласие');
 
-    await page.getByRole('button', { name: 'Напечатать журнал…' }).click();
+    await workspace.pressUnder('Печать', 'Напечатать журнал…');
     const sheet = workspace.dialog();
     await sheet.getByLabel('Основание').fill('приказ № 7');
     await sheet.getByRole('button', { name: 'Показать журнал' }).click();

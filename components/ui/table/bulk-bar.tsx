@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { count } from '../../../utils/base/text/plural.ts';
+import { Icon } from '../icon.tsx';
+import { Menu } from '../menu.tsx';
+import './table.css';
+import { whoIsChosen } from './who-is-chosen.ts';
+
+/** What can be done with the chosen rows, at the foot of the page while any is chosen. Esc clears the choice. */
+export function BulkBar(props: {
+  /** The chosen, each in a word or two. */
+  names: readonly string[];
+  /** What they are, as `count` takes it. */
+  unit: readonly [one: string, few: string, many: string];
+  onClear(): void;
+  /** The primary button and at most two more. */
+  children: ComponentChildren;
+  /** Buttons under «Ещё». */
+  more?: ComponentChildren;
+}) {
+  const { names, onClear } = props;
+  const isShown = names.length > 0;
+  useEffect(() => {
+    if (!isShown) return;
+    const clearByEsc = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      const isElsewhere = document.querySelector('dialog[open], :popover-open') !== null;
+      const isSearch = (event.target as Element).matches('input[type="search"], textarea, select');
+      if (!isElsewhere && !isSearch) onClear();
+    };
+    addEventListener('keydown', clearByEsc);
+    return () => removeEventListener('keydown', clearByEsc);
+  });
+  if (!isShown) return null;
+  return (
+    <section class="bulk no-print" aria-label="Что сделать с выбранными">
+      <b role="status">Выбрано: {count(names.length, props.unit)}</b>
+      <span class="small grow" title={names.join(', ')}>
+        {whoIsChosen(names)}
+      </span>
+      {props.children}
+      {props.more && (
+        <Menu title="Ещё" atEnd>
+          {props.more}
+        </Menu>
+      )}
+      <button
+        type="button"
+        class="clear"
+        aria-label="Снять выбор"
+        title="Снять выбор (Esc)"
+        onClick={onClear}
+      >
+        <Icon name="close" />
+      </button>
+    </section>
+  );
+}

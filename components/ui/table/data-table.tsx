@@ -1,0 +1,141 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+import { type Order, turned } from './order.ts';
+import './table.css';
+import type { Rows } from './use-rows.ts';
+
+export interface Column<Row> {
+  title: string;
+  /** Said of the head beyond its title: a name that is shortened there. */
+  hint?: string;
+  /** One line: what does not fit ends with «…» and has its whole text as title. */
+  cell(row: Row): ComponentChildren;
+  /** What the column is sorted by; a column without it cannot be sorted. */
+  order?(row: Row): string | number;
+  /** px with unit; the columns without share the rest. */
+  width?: string;
+  /** Numbers stand at the end, marks in the middle. */
+  align?: 'end' | 'middle';
+}
+
+/** A table of one line a row, with a head that stays: the look and the keyboard that all registers share. */
+export function DataTable<Row extends { key: string }>(props: {
+  label: string;
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  /** What the checkbox of a row is called. */
+  nameOf(row: Row): string;
+  /** A student at the head of a family, or somebody under it; plain where absent. */
+  lookOf?(row: Row): 'head' | 'sub' | undefined;
+  /** From `useRows` with the keys of `rows`. */
+  control: Rows;
+  /** Rows of 28 px: registers of people. */
+  dense?: boolean | undefined;
+  /** Without checkboxes. */
+  unchosen?: boolean;
+  /** Which column orders the rows; the caller has sorted them. */
+  order?: Order | null;
+  onOrder?(order: Order | null): void;
+  /** Stands in place of rows. */
+  empty?: ComponentChildren;
+  /** Further classes, by which a style or a test finds the table. */
+  look?: string;
+}) {
+  const { rows, columns, control, order = null } = props;
+  useClippedTitles(control);
+  return (
+    <div class="table-frame">
+      <table
+        {...control.table}
+        class={['data', props.dense && 'dense', props.look].filter(Boolean).join(' ')}
+        aria-label={props.label}
+      >
+        <colgroup>
+          {!props.unchosen && <col class="no-print choice" />}
+          {columns.map(({ title, width }) => (
+            <col key={title} style={width ? { width } : undefined} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {!props.unchosen && (
+              <th class="no-print middle">
+                <input {...control.checkAll} aria-label="Выбрать всех, кто показан" />
+              </th>
+            )}
+            {columns.map((column, index) => (
+              <th
+                key={column.title}
+                class={column.align}
+                title={column.hint}
+                aria-sort={order?.column === index ? (order.down ? 'descending' : 'ascending') : undefined}
+              >
+                {column.order && props.onOrder ? (
+                  <button type="button" class="sort" onClick={() => props.onOrder?.(turned(order, index))}>
+                    {column.title}
+                    <span aria-hidden="true">
+                      {order?.column === index ? (order.down ? ' ↓' : ' ↑') : ''}
+                    </span>
+                  </button>
+                ) : (
+                  column.title
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr
+              key={row.key}
+              data-row={row.key}
+              class={[control.row(row.key).class, props.lookOf?.(row)].filter(Boolean).join(' ')}
+            >
+              {!props.unchosen && (
+                <td class="no-print middle">
+                  <input {...control.check(row.key)} aria-label={props.nameOf(row)} />
+                </td>
+              )}
+              {columns.map((column) => (
+                <td key={column.title} class={column.align}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length === 0 && props.empty}
+    </div>
+  );
+}
+
+/** Cells that are cut off say their whole text when they are pointed at. */
+function useClippedTitles({ table: { ref } }: Rows): void {
+  useLayoutEffect(() => {
+    const table = ref.current;
+    if (!table) return;
+    const watch = new ResizeObserver(() => titleClipped(table));
+    watch.observe(table);
+    return () => watch.disconnect();
+  }, []);
+  useLayoutEffect(() => {
+    if (ref.current) titleClipped(ref.current);
+  });
+}
+
+function titleClipped(table: HTMLTableElement): void {
+  const cells = [...table.querySelectorAll<HTMLElement>('th, td, td .cut, td .chip.note')];
+  const clipped = cells.map((cell) => cell.scrollWidth > cell.clientWidth);
+  cells.forEach((cell, at) => {
+    const text = clipped[at] ? (cell.textContent ?? '') : null;
+    const isOurs = cell.dataset.clipped !== undefined;
+    if (text !== null && (isOurs || !cell.title)) {
+      cell.title = text;
+      cell.dataset.clipped = '';
+    } else if (text === null && isOurs) {
+      cell.removeAttribute('title');
+      delete cell.dataset.clipped;
+    }
+  });
+}
