@@ -1,11 +1,19 @@
+import { type Day, dayOf, russianDay } from '../base/calendar/day.ts';
 import {
   answerComputer,
   type ComputerAnswer,
+  presentAnswer,
   readComputer,
   whyNoPasswords,
 } from '../base/computer/this-computer.ts';
 import { UserError } from '../base/text/user-error.ts';
+import { entrySchema, kinds } from '../duties/entry.ts';
+import { permissionRecord } from '../duties/protection/permission-record.ts';
+import { effective } from '../register/effective.ts';
+import { readEntries } from '../vault/entries.ts';
+import { classIds } from './class-duties.ts';
 import type { Service } from './context.ts';
+import { signed } from './teacher.ts';
 
 /**
  * Throws where no password may be issued, printed or imported on this computer (`whyNoPasswords`). Asked here, at each
@@ -16,8 +24,38 @@ export async function checkPasswordsAllowed(service: Pick<Service, 'local'>): Pr
   if (why !== null) throw new UserError(why);
 }
 
-/** Whether this computer is the school’s or personal, and the head’s permission; the automatic lock follows at once. */
+/**
+ * Whether this computer is the school’s or personal, and the head’s permission; the automatic lock follows at once. What
+ * the registers of the open vault lack of it is recorded, also by a repetition after a failure.
+ */
 export async function keepComputer(service: Service, said: Omit<ComputerAnswer, 'at'>): Promise<void> {
-  await service.serial(() => answerComputer(service.local, said, service.now()));
+  const today = dayOf(service.now());
+  const on = said.permission?.on;
+  if (on !== undefined && on > today) throw new UserError(`День ${russianDay(on)} ещё не наступил.`);
+  await service.serial(async () => {
+    const before = presentAnswer(await readComputer(service.local));
+    await answerComputer(service.local, said, service.now());
+    if ((await service.vault()) === 'unlocked') await recordPermission(service, said, before, today);
+  });
   await service.changed();
+}
+
+/** In each class of the open vault: each reports on its own. */
+async function recordPermission(
+  service: Service,
+  said: Omit<ComputerAnswer, 'at'>,
+  before: ComputerAnswer | null,
+  today: Day,
+): Promise<void> {
+  const read = await readEntries(await service.database(), await service.key(), entrySchema);
+  const { entries } = effective(read.entries, kinds);
+  const lacking = (await classIds(service)).flatMap(
+    (classGroup) =>
+      permissionRecord(said, before, {
+        classGroup,
+        entries: entries.filter((entry) => entry.classGroup === classGroup),
+        today,
+      }) ?? [],
+  );
+  if (lacking.length > 0) await service.commit({ entries: await signed(service, lacking) });
 }

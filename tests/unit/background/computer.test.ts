@@ -3,6 +3,7 @@ import { COMPUTER } from '../../../utils/base/computer/this-computer.ts';
 import { slipsToPrint } from '../../../utils/duties/credentials/slips-to-print.ts';
 import { autoLockChoices, autoLockMinutes, setAutoLockMinutes } from '../../../utils/vault/idle.ts';
 import { fault } from '../../setup/fault.ts';
+import { writeDocument } from '../state/written.ts';
 import { nextReset, startResets } from './credentials/resets.ts';
 import {
   type Background,
@@ -135,3 +136,41 @@ it('the answer is kept in the open, names nobody, and stands while the vault is 
   ]);
   expect(await say('school')).toMatchObject({ ok: true });
 });
+
+fault(
+  'The head’s permission is recorded in the settings, and the report on the job says that nothing was done',
+  'It stands in the register of each class once, and when it ends that stands there too',
+  async () => {
+    const recorded = async () =>
+      (await background.entries())
+        .filter(({ kind }) => kind === 'protection-recorded')
+        .map((entry) => [entry.classGroup, entry]);
+    const key = await background.service.key();
+    await writeDocument(world.database, key, `roster:${CLASS}`, roster(2));
+    await say('personal');
+    expect(await recorded()).toEqual([]);
+    await say('personal', PERMISSION);
+    const given = { what: 'computer-permission', on: PERMISSION.on, number: '12', person: CLASS };
+    expect(await recorded()).toMatchObject([[CLASS, given]]);
+    await say('personal', PERMISSION);
+    expect(await recorded()).toHaveLength(1);
+    await say('personal');
+    expect(await recorded()).toMatchObject([
+      [CLASS, given],
+      [CLASS, { number: '12', ended: true }],
+    ]);
+    await say('personal');
+    expect(await recorded()).toHaveLength(2);
+  },
+);
+
+fault(
+  'The head’s permission is dated ahead',
+  'It is refused: nothing is permitted before that day',
+  async () => {
+    expect(await say('personal', { ...PERMISSION, on: '2027-09-01' })).toMatchObject({
+      ok: false,
+      note: expect.stringContaining('ещё не наступил'),
+    });
+  },
+);

@@ -1,4 +1,4 @@
-import { nullable, picklist } from 'valibot';
+import { literal, nullable, optional, picklist } from 'valibot';
 import { daySchema, russianDay } from '../../base/calendar/day.ts';
 import { nonEmptyText } from '../../base/text/non-empty-text.ts';
 import { type EntryOf, kind, numbered } from '../../register/kind.ts';
@@ -36,14 +36,18 @@ export const protectionKinds = [
       on: daySchema,
       /** Number of the paper in the school's register. */
       number: nullable(nonEmptyText),
+      /** It holds no longer from that day on: a permission that was taken back. */
+      ended: optional(literal(true)),
     },
     {
       by: 'teacher',
       day: 'on',
       people: [],
       ofClass: true,
-      sentence: ({ what, on, number }) =>
-        `${PROTECTION_MEASURES[what].text} ${russianDay(on)}${numbered(number)}.`,
+      sentence: ({ what, on, number, ended }) =>
+        ended
+          ? `${PROTECTION_MEASURES[what].title}: больше не действует с ${russianDay(on)}${numbered(number)}.`
+          : `${PROTECTION_MEASURES[what].text} ${russianDay(on)}${numbered(number)}.`,
     },
   ),
 ] as const;

@@ -9,7 +9,7 @@ import {
 
 const KINDS = kindBook(protectionKinds);
 
-/** A measure and its latest record; null: nothing is recorded. */
+/** A measure and its latest record; null: nothing is recorded, or it holds no longer. */
 export interface ProtectionState {
   what: ProtectionMeasure;
   last: ProtectionEntry | null;
@@ -19,5 +19,8 @@ export interface ProtectionState {
 export function protectionStates(entries: readonly AnyEntry[]): ProtectionState[] {
   const own = byDay(ofKinds(entries, protectionKinds), KINDS);
   const measures = Object.keys(PROTECTION_MEASURES) as ProtectionMeasure[];
-  return measures.map((what) => ({ what, last: own.findLast((entry) => entry.what === what) ?? null }));
+  return measures.map((what) => {
+    const last = own.findLast((entry) => entry.what === what);
+    return { what, last: last && !last.ended ? last : null };
+  });
 }

@@ -123,6 +123,22 @@ describe('the measures of the class', () => {
   const statesOf = (...facts: RecordedFact[]) =>
     protectionStates(effective(recordedEntries(...facts), kinds).entries);
 
+  it('a permission that ended is none any more, and a later one is one again', () => {
+    const permission = (on: string, more: object = {}) =>
+      ({
+        kind: 'protection-recorded',
+        what: 'computer-permission',
+        on,
+        number: '5',
+        ...more,
+      }) as RecordedFact;
+    const ended = permission('2026-10-01', { ended: true });
+    const last = (...facts: RecordedFact[]) =>
+      statesOf(...facts).find(({ what }) => what === 'computer-permission')?.last?.on;
+    expect(last(permission('2026-09-01'), ended)).toBeUndefined();
+    expect(last(permission('2026-09-01'), ended, permission('2026-11-01'))).toBe('2026-11-01');
+  });
+
   it('are all listed, with the latest day, whatever was recorded first', () => {
     const states = statesOf(measure('2026-11-20', '7'), measure('2026-09-01', '3'));
     expect(states.map(({ last }) => last?.number)).toEqual(['7', undefined, undefined, undefined]);
