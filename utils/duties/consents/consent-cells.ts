@@ -2,6 +2,7 @@ import { russianDay } from '../../base/calendar/day.ts';
 import type { RosterPerson } from '../../class-data/roster/person.ts';
 import type { ClassToday } from '../../register/duty.ts';
 import { type Family, type MatrixCell, WHO_IS_IT } from '../../register/families.ts';
+import { perClass } from '../../register/per-class.ts';
 import { type ConsentState, consentStates } from './consent-states.ts';
 import { DIARY_PURPOSE } from './purposes.ts';
 import { withdrawalLeft } from './withdrawal-terms.ts';
@@ -21,10 +22,9 @@ export const USUAL_CONSENTS: ConsentAsk = { purposes: [DIARY_PURPOSE], studentCo
  * student where the school wants it, and from 18 on the student alone.
  */
 export function consentCells(of: ClassToday, ask: ConsentAsk = USUAL_CONSENTS): MatrixCell[] {
-  const { families, entries } = of;
-  const all = consentSubjects(families, ask);
+  const { families } = of;
   const byPerson = new Map<string, ConsentState[]>();
-  for (const state of consentStates(entries, all, ask.purposes, of))
+  for (const state of askedConsents(of, ask))
     byPerson.set(state.person, [...(byPerson.get(state.person) ?? []), state]);
   return families.map((family) => {
     const subjects = subjectsOf(family, ask);
@@ -50,8 +50,15 @@ export function consentCells(of: ClassToday, ask: ConsentAsk = USUAL_CONSENTS): 
 }
 
 /** The consents for the diary of everybody from whom one is asked: the electronic form needs them. */
-export const diaryConsents = (of: ClassToday): ConsentState[] =>
-  consentStates(of.entries, consentSubjects(of.families), USUAL_CONSENTS.purposes, of);
+export const diaryConsents = perClass((of): readonly ConsentState[] =>
+  consentStates(of.entries, consentSubjects(of.families), USUAL_CONSENTS.purposes, of),
+);
+
+/** The consents that are asked for. */
+export const askedConsents = (of: ClassToday, ask: ConsentAsk): readonly ConsentState[] =>
+  ask === USUAL_CONSENTS
+    ? diaryConsents(of)
+    : consentStates(of.entries, consentSubjects(of.families, ask), ask.purposes, of);
 
 /** Everybody of the class from whom an own consent is wanted, each once. */
 export function consentSubjects(

@@ -1,17 +1,16 @@
 import type { Day } from '../../base/calendar/day.ts';
 import type { ClassToday } from '../../register/duty.ts';
 import { type DutyReminders, ofSomebody } from '../../register/reminder.ts';
-import { type ConsentAsk, consentSubjects, USUAL_CONSENTS } from './consent-cells.ts';
+import { askedConsents, type ConsentAsk, consentSubjects, USUAL_CONSENTS } from './consent-cells.ts';
 import { consentLists } from './consent-lists.ts';
-import { consentStates } from './consent-states.ts';
 
 /** How long before an end or an eighteenth birthday the reminder comes, days. */
 export const REMIND_WITHIN = 30;
 
 export function consentReminders(of: ClassToday, ask: ConsentAsk = USUAL_CONSENTS): DutyReminders {
-  const { families, entries, today } = of;
+  const { families, today } = of;
   const subjects = consentSubjects(families, ask);
-  const states = consentStates(entries, subjects, ask.purposes, of);
+  const states = askedConsents(of, ask);
   const lists = consentLists(states, subjects, today, REMIND_WITHIN);
   const terms = lists.withdrawals.flatMap(({ withdrawal }) => withdrawal?.nextTerm ?? []);
   const ends = lists.expiring.flatMap(({ until }) => until ?? []);

@@ -1,20 +1,19 @@
 import { russianDay } from '../../base/calendar/day.ts';
 import type { ClassToday } from '../../register/duty.ts';
-import { entitledPeople, type MatrixCell, WHO_IS_IT } from '../../register/families.ts';
-import { diaryConsents } from '../consents/consent-cells.ts';
-import { familyInforming, informingStates } from './informing-states.ts';
+import { type MatrixCell, WHO_IS_IT } from '../../register/families.ts';
+import { entitledInforming, familiesInformed } from './class-informing.ts';
+import type { FamilyInforming } from './informing-states.ts';
 
 /** Each of those who are asked gets information in electronic or paper form, as they chose, and no paper extract is overdue. */
 export function informingCells(of: ClassToday): MatrixCell[] {
-  const { families, entries, today } = of;
-  const consents = diaryConsents(of);
-  const people = entitledPeople(families).map(({ key }) => key);
-  const byPerson = new Map(informingStates(entries, people, today).map((state) => [state.person, state]));
-  return families.map((family) => {
+  const { families, today } = of;
+  const byPerson = new Map(entitledInforming(of).map((state) => [state.person, state]));
+  const informed = familiesInformed(of);
+  return families.map((family, index) => {
     const { entitled, unknown } = family;
     if (entitled.length === 0) return { state: 'blocked', text: 'сообщать нельзя', missing: [] };
     const states = entitled.flatMap(({ key }) => byPerson.get(key) ?? []);
-    const { electronic, paper, without, unconsented } = familyInforming(family, states, consents);
+    const { electronic, paper, without, unconsented } = informed[index] as FamilyInforming;
     const unchosen = without.map(({ key, name }) => {
       const upcoming = byPerson.get(key)?.upcoming;
       const what = unknown.some((one) => one.key === key)

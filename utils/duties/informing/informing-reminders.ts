@@ -1,16 +1,10 @@
 import type { ClassToday } from '../../register/duty.ts';
-import { entitledPeople } from '../../register/families.ts';
 import { type DutyReminders, ofSomebody } from '../../register/reminder.ts';
-import { diaryConsents } from '../consents/consent-cells.ts';
-import { familyInforming, informingStates } from './informing-states.ts';
+import { entitledInforming, familiesInformed } from './class-informing.ts';
 
 export function informingReminders(of: ClassToday): DutyReminders {
-  const people = entitledPeople(of.families).map(({ key }) => key);
-  const states = informingStates(of.entries, people, of.today);
-  const consents = diaryConsents(of);
-  const families = of.families
-    .filter((family) => family.entitled.length > 0)
-    .map((family) => familyInforming(family, states, consents));
+  const states = entitledInforming(of);
+  const families = familiesInformed(of).filter((_, index) => of.families[index]?.entitled.length);
   const overdue = states.filter(({ paperOverdue }) => paperOverdue);
   const days = states.flatMap(({ nextPaperDue }) => nextPaperDue ?? []).sort();
   const left = new Set(families.flatMap(({ without }) => without.map(({ key }) => key)));
