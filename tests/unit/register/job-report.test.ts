@@ -111,7 +111,7 @@ describe('what the registers say', () => {
       ['3', 'begun'],
       ['', 'none'],
     ]);
-    expect(rows[0]?.open).toEqual(['Нет подписи: 1 семья']);
+    expect(rows[0]?.open).toEqual(['Нет подписи: 1\u00a0семья']);
   });
 
   it('takes facts of the class itself: the papers of the teacher, the report of the deputy head', () => {
