@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'playwright';
 import { measure } from './measure.ts';
 import { type Breach, breachesOf } from './rules.ts';
-import { fileOf, type Shot, SIZES, type SizeName, type Theme } from './shot.ts';
+import { fileOf, type Shot, SIZES, type SizeName, type Theme, ZOOMED } from './shot.ts';
 
 /** What of a screen is looked at: a page, or a frame in one. */
 export interface View {
@@ -40,7 +40,7 @@ export class Camera {
   async take(view: View, screen: string, state: string, size: SizeName, whole = false): Promise<void> {
     const { page } = view;
     for (const theme of this.themes) {
-      if (theme === 'print' && state !== '') continue;
+      if (theme === 'print' && (state !== '' || size === ZOOMED)) continue;
       await page.emulateMedia({
         media: theme === 'print' ? 'print' : 'screen',
         colorScheme: theme === 'dark' ? 'dark' : 'light',

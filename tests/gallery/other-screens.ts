@@ -7,7 +7,7 @@ import { PASSPHRASE, World } from '../e2e/support/world.ts';
 import { fullName } from '../stand/names.ts';
 import type { Camera, View } from './camera.ts';
 import { settled } from './settled.ts';
-import type { SizeName } from './shot.ts';
+import { type SizeName, ZOOMED } from './shot.ts';
 
 /** What takes pictures of screens that are no section: each names the screens that it takes. */
 export interface Tour {
@@ -26,6 +26,7 @@ export function lookWith(
   return async (view, screen, state = '') => {
     if (!wanted(screen)) return;
     for (const size of view.ownSize ? sizes.slice(0, 1) : sizes) {
+      if (size === ZOOMED && (state !== '' || screen === 'panel')) continue;
       await camera.resize(view, size);
       await settled(view.frame ?? view.page);
       await camera.take(view, screen, state, size);

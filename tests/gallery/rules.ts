@@ -21,6 +21,8 @@ type Rule = (measured: Measured, place: Place) => string[];
 const DENSE: ReadonlySet<string> = new Set(['journal', 'people', 'panel']);
 /** Screens whose rows are of 36 px and never dense. */
 const USUAL: ReadonlySet<string> = new Set(['today', 'families', 'class', 'analysis']);
+/** A window at 200 % is narrower, px: there tools may wrap. */
+const WIDE = 1200;
 const round = (number: number) => Math.round(number * 10) / 10;
 const isLarge = ({ size, weight }: MeasuredText) => size >= 24 || (size >= 18.66 && weight >= 700);
 
@@ -44,9 +46,9 @@ const rowsOfTables: Rule = ({ tables }, { screen, theme }) => {
   });
 };
 
-const tableNearTop: Rule = ({ tables }, { screen, theme, opened }) => {
+const tableNearTop: Rule = ({ tables, width }, { screen, theme, opened }) => {
   const [first] = tables;
-  if (theme === 'print' || !opened || !first || screen === 'panel') return [];
+  if (theme === 'print' || width < WIDE || !opened || !first || screen === 'panel') return [];
   if (first.belowShortList && (screen === 'today' || screen === 'class')) return [];
   return first.top > 180 ? [`${first.where}: начинается на ${Math.round(first.top)} px`] : [];
 };
@@ -64,7 +66,7 @@ export function linesOf(boxes: readonly Box[]): number {
 }
 
 const toolsOnOneRow: Rule = ({ toolbars, width }, { theme }) =>
-  theme === 'print' || width < 1200
+  theme === 'print' || width < WIDE
     ? []
     : toolbars.flatMap(({ where, items }) => {
         const lines = linesOf(items);

@@ -3,7 +3,7 @@ import { sectionIds } from '../../components/state/route.ts';
 import type { World } from '../e2e/support/world.ts';
 import type { Camera } from './camera.ts';
 import { settled } from './settled.ts';
-import type { SizeName } from './shot.ts';
+import { type SizeName, ZOOMED } from './shot.ts';
 import { everyState } from './states.ts';
 
 /** Ids of all sections of the workspace that have a view of their own, from the list of sections. */
@@ -43,6 +43,7 @@ export async function takeSection(
       await camera.resize(view, size);
       await openSection(page, world, id);
       await camera.take(view, id, '', size);
+      if (size === ZOOMED) continue;
       if (size === '1280' && (await isTall(page))) await camera.take(view, id, 'целиком', size, true);
       await everyState(
         page,

@@ -3,9 +3,12 @@ export const SIZES = {
   1280: { width: 1280, height: 900 },
   1366: { width: 1366, height: 640 },
   1920: { width: 1920, height: 1080 },
+  /** A window of 1280 at 200 %: only screens as they open are looked at. */
+  640: { width: 640, height: 450 },
 } as const;
 export type SizeName = `${keyof typeof SIZES}`;
-export const sizeNames = Object.keys(SIZES) as SizeName[];
+export const sizeNames: readonly SizeName[] = ['1280', '1366', '1920', '640'];
+export const ZOOMED: SizeName = '640';
 
 export const themes = ['light', 'dark', 'print'] as const;
 export type Theme = (typeof themes)[number];

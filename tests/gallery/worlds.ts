@@ -13,8 +13,8 @@ import { recordedEntries, request, schoolDetails } from './entries.ts';
 /** What a teacher has done before the pictures: read the class; then a year of journals, five passwords, registers. */
 export type Stage = 'class-read' | 'filled';
 
-/** Shared by all working copies of this computer: the id of the extension follows from its key. */
-const CACHE = join(tmpdir(), 'klassruk-gallery-profiles');
+/** Shared by all working copies of this computer (by a run of tests alone): the id of the extension follows from its key. */
+const CACHE = process.env.KLASSRUK_PROFILES ?? join(tmpdir(), 'klassruk-gallery-profiles');
 /** What a profile follows from, besides the product, which opens what it stored before. */
 const SOURCES = ['tests/stand', 'tests/gallery/worlds.ts', 'tests/gallery/entries.ts'];
 

@@ -17,7 +17,7 @@ export function JournalUpdate(props: Props) {
   const isRunning = state?.status === 'running';
   return (
     <>
-      <ProgressStatus text={progressWords('Читаю журналы', isRunning ? state : null)} />
+      <ProgressStatus text={progressWords('Чтение журналов', isRunning ? state : null)} />
       <Update {...props} />
     </>
   );

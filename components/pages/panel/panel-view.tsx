@@ -130,7 +130,7 @@ function Open({ current }: { current: PanelState }) {
           {shortDate(new Date(waiting.firstExpiresAt))}.
         </p>
       )}
-      <ProgressStatus text={progressWords('Читаю список класса', reading?.running ? reading : null)} />
+      <ProgressStatus text={progressWords('Чтение списка', reading?.running ? reading : null)} />
       <ListReading current={current} />
       {current.vault === 'unlocked' && current.people.length > 0 && !current.onePerson && (
         <JournalUpdate

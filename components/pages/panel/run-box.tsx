@@ -21,9 +21,9 @@ export function runWords(run: Run | null): string {
   if (!run) return '';
   const { done, total, failed, unknown } = reportOfRun(run);
   if (run.status === 'running')
-    return progressWords(run.kind === 'collect' ? 'Собираю логины' : 'Выдаю новые пароли', { done, total });
+    return progressWords(run.kind === 'collect' ? 'Чтение логинов' : 'Выдача паролей', { done, total });
   const wrong = failed.length + unknown.length;
-  const end = run.status === 'done' ? ended(run) : 'Остановлено';
+  const end = run.status === 'done' ? 'Готово' : 'Прервано';
   return `${end}: ${done} из ${total}${wrong > 0 ? `, не получилось: ${wrong}` : ''}`;
 }
 
