@@ -1,19 +1,18 @@
 import type { Signal } from '@preact/signals';
+import { DateField, type DateFieldProps } from '../ui/fields/date-field.tsx';
 
-/** A day, typed or picked; the browser shows it as people write it. */
-export function DayField(props: { label: string; value: Signal<string>; required?: boolean; max?: string }) {
+/** A field for a day whose value is kept in a signal. */
+export function DayField({
+  value,
+  ...field
+}: Omit<DateFieldProps, 'value' | 'onChange'> & { value: Signal<string> }) {
   return (
-    <label class="field">
-      {props.label}
-      <input
-        type="date"
-        required={props.required}
-        max={props.max}
-        value={props.value.value}
-        onInput={(event) => {
-          props.value.value = event.currentTarget.value;
-        }}
-      />
-    </label>
+    <DateField
+      {...field}
+      value={value.value}
+      onChange={(day) => {
+        value.value = day;
+      }}
+    />
   );
 }

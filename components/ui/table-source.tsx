@@ -1,3 +1,5 @@
+import { FileField } from './fields/file-field.tsx';
+
 /** Where a table comes from: a file, or the clipboard. */
 export type TableSource = { file: File } | { text: string };
 
@@ -5,16 +7,7 @@ export type TableSource = { file: File } | { text: string };
 export function TableSourceFields({ onOpen }: { onOpen: (source: TableSource) => void }) {
   return (
     <>
-      <label class="field">
-        Файл Excel (.xlsx) или CSV
-        <input
-          type="file"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file) onOpen({ file });
-          }}
-        />
-      </label>
+      <FileField label="Файл Excel (.xlsx) или CSV" onFile={(file) => onOpen({ file })} />
       <label class="field">
         Или вставьте таблицу из Excel (Ctrl+V)
         <textarea

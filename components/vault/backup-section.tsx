@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
 import { now } from '../../utils/base/clock/now.ts';
 import { count, RECORDS } from '../../utils/base/text/plural.ts';
 import { describeTime, documentTime } from '../../utils/base/text/times.ts';
 import type { BackupState } from '../../utils/messages/backup-requests.ts';
 import { act } from '../state/background.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { FileButton } from '../ui/fields/file-field.tsx';
 import { BackupFolderChoice } from './backup-folder-choice.tsx';
 import { EXTENSION } from './backup-making.ts';
 import { backups } from './backups.ts';
@@ -16,7 +16,6 @@ import { chooseBackup } from './restoring.ts';
 /** Backups in the settings: make one, restore one, take a restore back. */
 export function BackupSection() {
   const making = useSignal(false);
-  const file = useRef<HTMLInputElement>(null);
   const state = backups.value;
   if (!state) return null;
   return (
@@ -38,21 +37,11 @@ export function BackupSection() {
         >
           Сделать копию…
         </button>
-        <button type="button" onClick={() => file.current?.click()}>
-          Восстановить из копии…
-        </button>
-        <input
-          ref={file}
-          type="file"
-          hidden
-          aria-label="Файл копии"
+        <FileButton
+          label="Восстановить из копии…"
+          field="Файл копии"
           accept={`.${EXTENSION}`}
-          onChange={(event) => {
-            const chosen = event.currentTarget.files?.[0];
-            if (chosen) void chooseBackup(chosen);
-            // The same file can be chosen again.
-            event.currentTarget.value = '';
-          }}
+          onFile={(chosen) => void chooseBackup(chosen)}
         />
       </div>
       <BackupFolderChoice />

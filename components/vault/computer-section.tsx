@@ -10,6 +10,7 @@ import { shortDate } from '../../utils/base/text/times.ts';
 import { act } from '../state/background.ts';
 import { linkTo } from '../state/route.ts';
 import { computer } from '../state/this-computer.ts';
+import { DateField } from '../ui/fields/date-field.tsx';
 import { ComputerChoice, PersonalNote } from './computer-choice.tsx';
 
 type Permitter = (typeof PERMITTERS)[number];
@@ -127,15 +128,7 @@ function PermissionForm({ answer }: { answer: ComputerAnswer }) {
             onInput={(event) => (number.value = event.currentTarget.value)}
           />
         </label>
-        <label class="field">
-          Дата разрешения
-          <input
-            type="date"
-            required
-            value={on.value}
-            onInput={(event) => (on.value = event.currentTarget.value)}
-          />
-        </label>
+        <DateField label="Дата разрешения" required value={on.value} onChange={(day) => (on.value = day)} />
         <label class="field" style="min-width: 0">
           Кто разрешил
           <select

@@ -1,4 +1,5 @@
 import type { Notice } from '../../../utils/duties/notices/notice.ts';
+import { DateField } from '../../ui/fields/date-field.tsx';
 import { TextArea } from '../../ui/text-areas.tsx';
 
 /** One notice in which every text can be edited before printing. */
@@ -14,14 +15,7 @@ export function NoticeEditor({ notice, onChange }: { notice: Notice; onChange: (
         onChange={(text) => onChange({ ...notice, addressees: text.split('\n') })}
       />
       <div class="fields">
-        <label class="field">
-          Дата
-          <input
-            type="date"
-            value={notice.on}
-            onInput={(event) => onChange({ ...notice, on: event.currentTarget.value })}
-          />
-        </label>
+        <DateField label="Дата" value={notice.on} onChange={(on) => onChange({ ...notice, on })} />
         <label class="field">
           Исходящий номер
           <input
@@ -31,14 +25,11 @@ export function NoticeEditor({ notice, onChange }: { notice: Notice; onChange: (
             onInput={(event) => onChange({ ...notice, number: event.currentTarget.value })}
           />
         </label>
-        <label class="field">
-          Ответ прошу дать до
-          <input
-            type="date"
-            value={notice.answerBy}
-            onInput={(event) => onChange({ ...notice, answerBy: event.currentTarget.value })}
-          />
-        </label>
+        <DateField
+          label="Ответ прошу дать до"
+          value={notice.answerBy}
+          onChange={(answerBy) => onChange({ ...notice, answerBy })}
+        />
       </div>
       <label class="check">
         <input

@@ -10,6 +10,7 @@ import { today } from '../../state/class-states.ts';
 import { journal, shownPeriod } from '../../state/journal-figures.ts';
 import { useOnce } from '../../state/once.ts';
 import { takeBack } from '../../state/record.ts';
+import { FileField } from '../../ui/fields/file-field.tsx';
 import { ReceivedReportView } from './received-report-view.tsx';
 
 /** Reports of the deputy head: filed as received, opened again, compared with the journal. */
@@ -81,8 +82,6 @@ function Receive({ senders }: { senders: string[] }) {
   const on = useSignal<string>(today.value);
   const chosen = useSignal<string | null>(null);
   const file = useSignal<File | null>(null);
-  /** A file field cannot be cleared: each receipt gets a new one. */
-  const turn = useSignal(0);
   const busy = useSignal(false);
   const once = useOnce();
   const periods = (journal.value?.periods ?? []).map(({ id, name }) => ({ id, name }));
@@ -104,9 +103,7 @@ function Receive({ senders }: { senders: string[] }) {
     };
     const done = await act('report/receive', report, once);
     busy.value = false;
-    if (!done) return;
-    file.value = null;
-    turn.value++;
+    if (done) file.value = null;
   };
   return (
     <form class="stack" onSubmit={submit} aria-label="Записать получение отчёта">
@@ -124,15 +121,13 @@ function Receive({ senders }: { senders: string[] }) {
             <option value="Год">Год</option>
           </select>
         </label>
-        <label class="field">
-          Файл (.xlsx, .csv или .pdf, до 5 МБ)
-          <input
-            key={turn.value}
-            type="file"
-            accept=".xlsx,.csv,.txt,.pdf"
-            onChange={(event) => (file.value = event.currentTarget.files?.[0] ?? null)}
-          />
-        </label>
+        <FileField
+          label="Файл (.xlsx, .csv или .pdf, до 5 МБ)"
+          accept=".xlsx,.csv,.txt,.pdf"
+          name={file.value?.name ?? null}
+          onFile={(chosen) => (file.value = chosen)}
+          onRemove={() => (file.value = null)}
+        />
       </div>
       <div class="row">
         <button type="submit" class="primary" disabled={busy.value}>

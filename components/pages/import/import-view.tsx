@@ -1,5 +1,6 @@
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
+import { FileField } from '../../ui/fields/file-field.tsx';
 import { SelectBox } from '../../ui/select-box.tsx';
 import { NoPasswordsNote } from '../../vault/computer-note.tsx';
 import { VaultGate } from '../../vault/vault-gate.tsx';
@@ -84,16 +85,7 @@ export function ImportView() {
 function Sources() {
   return (
     <div class="stack" style="margin-top: 4px">
-      <label class="row">
-        <span>Файл Excel (.xlsx), CSV или текст</span>
-        <input
-          type="file"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file) void readFile(file);
-          }}
-        />
-      </label>
+      <FileField label="Файл Excel (.xlsx), CSV или текст" onFile={(file) => void readFile(file)} />
       <label class="stack" style="gap: 4px">
         Или скопируйте таблицу в Excel, Word либо на странице и вставьте сюда (Ctrl+V)
         <textarea

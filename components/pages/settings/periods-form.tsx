@@ -8,6 +8,7 @@ import {
   usualPeriods,
 } from '../../../utils/base/calendar/reporting-periods.ts';
 import { act, failure } from '../../state/background.ts';
+import { DateField } from '../../ui/fields/date-field.tsx';
 
 const SCHEMES: Record<PeriodScheme, string> = {
   quarters: 'четверти',
@@ -56,14 +57,13 @@ export function PeriodsForm({ classGroup, periods }: { classGroup: string; perio
         <div class="row" key={period.id}>
           <span style="width: 110px">{period.name}</span>
           {(['from', 'to'] as const).map((end) => (
-            <input
+            <DateField
               key={end}
-              type="date"
               required
-              aria-label={`${period.name}: ${end === 'from' ? 'начало' : 'конец'}`}
+              unseenLabel
+              label={`${period.name}: ${end === 'from' ? 'начало' : 'конец'}`}
               value={period[end]}
-              onInput={(event) => {
-                const day = event.currentTarget.value;
+              onChange={(day) => {
                 change({
                   ...draft.value,
                   periods: draft.value.periods.map((one) =>

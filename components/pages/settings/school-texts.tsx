@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
 import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { messageFor } from '../../../utils/base/text/user-error.ts';
 import { dutyOfText } from '../../../utils/duties/school-wordings.ts';
 import type { WordedText } from '../../../utils/register/worded-text.ts';
 import { noteUnexpected } from '../../state/unexpected.ts';
+import { FileButton } from '../../ui/fields/file-field.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { SchoolTextEditor } from './school-text-editor.tsx';
 import { TextsImport } from './school-texts-import.tsx';
@@ -88,7 +88,6 @@ function stateOf({ usual, text }: WordedText) {
 }
 
 function FileButtons() {
-  const file = useRef<HTMLInputElement>(null);
   const problem = useSignal('');
   const said = useSignal('');
   const open = async (chosen: File) => {
@@ -118,27 +117,17 @@ function FileButtons() {
         <button type="button" onClick={write}>
           Сохранить в файл
         </button>
-        <button type="button" onClick={() => file.current?.click()}>
-          Взять из файла…
-        </button>
+        <FileButton
+          label="Взять из файла…"
+          field="Файл текстов школы"
+          accept=".json"
+          onFile={(chosen) => void open(chosen)}
+        />
         {canTakeBack.value && (
           <button type="button" class="quiet" onClick={() => void takeBack()}>
             Вернуть тексты, как до файла
           </button>
         )}
-        <input
-          ref={file}
-          type="file"
-          hidden
-          aria-label="Файл текстов школы"
-          accept=".json"
-          onChange={(event) => {
-            const chosen = event.currentTarget.files?.[0];
-            if (chosen) void open(chosen);
-            // The same file can be chosen again.
-            event.currentTarget.value = '';
-          }}
-        />
       </div>
       <p role="status" class={said.value ? 'box good' : 'visually-hidden'}>
         {said.value}

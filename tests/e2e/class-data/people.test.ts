@@ -5,6 +5,7 @@ import { fullName } from '../../stand/names.ts';
 import type { Kinship, Person } from '../../stand/people.ts';
 import { violationsOf } from '../support/axe.ts';
 import { ClassPage } from '../support/class-page.ts';
+import { fillDay } from '../support/fill-day.ts';
 import type { Panel } from '../support/panel.ts';
 import { Workspace } from '../support/workspace.ts';
 import { World } from '../support/world.ts';
@@ -153,7 +154,7 @@ describe('who may be told and who may sign is the teacher’s, the head’s and 
       const of = (person: Person) => form.getByRole('group', { name: new RegExp(fullName(person)) });
       await of(told!).getByRole('radio', { name: 'сообщать', exact: true }).check();
       await of(other!).getByRole('radio', { name: 'не сообщать', exact: true }).check();
-      await form.getByLabel('День заявления').fill('2026-11-20');
+      await fillDay(form, 'День заявления', '2026-11-20');
       expect(await violationsOf(page)).toEqual([]);
       await form.getByRole('button', { name: 'Записать ответ ученика' }).click();
       await form.getByText('записано: сообщать').waitFor();

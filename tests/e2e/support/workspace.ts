@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright';
+import { fillDay } from './fill-day.ts';
 import { shownPdf, textOf } from './pdf.ts';
 import { PASSPHRASE, type World } from './world.ts';
 
@@ -71,7 +72,7 @@ export class Workspace {
   async decideBlock(decision: 'не выдавать' | 'выдавать', on: string, number = ''): Promise<void> {
     const form = this.dialog().getByRole('form', { name: 'Решение директора' });
     await form.getByRole('radio', { name: decision, exact: true }).check();
-    await form.getByLabel('День решения').fill(on);
+    await fillDay(form, 'День решения', on);
     await form.getByLabel('Номер решения').fill(number);
     await form.getByRole('button', { name: 'Записать решение' }).click();
     await form.waitFor({ state: 'detached' });

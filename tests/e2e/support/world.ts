@@ -11,6 +11,8 @@ export const PASSPHRASE = 'ромашка паровоз 27 облако';
 
 export interface WorldOptions extends StandOptions {
   viewport?: { width: number; height: number };
+  /** Language of the browser; Russian by default. */
+  locale?: string;
   colorScheme?: 'light' | 'dark';
   /** Folder of the browser's profile; a new one if none. Removed with the world unless it is to be kept. */
   folder?: string;
@@ -76,7 +78,7 @@ export class World {
       headless: process.env.KLASSRUK_HEADED !== '1',
       viewport: this.options.viewport ?? { width: 1280, height: 900 },
       colorScheme: this.options.colorScheme ?? 'light',
-      locale: 'ru-RU',
+      locale: this.options.locale ?? 'ru-RU',
       ignoreDefaultArgs: ['--disable-extensions'],
       args: [
         '--no-sandbox',

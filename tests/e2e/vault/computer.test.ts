@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fault } from '../../setup/fault.ts';
 import { violationsOf } from '../support/axe.ts';
 import { ClassPage } from '../support/class-page.ts';
+import { fillDay } from '../support/fill-day.ts';
 import { startPrepared } from '../support/prepared.ts';
 import { Workspace } from '../support/workspace.ts';
 import { PASSPHRASE, World } from '../support/world.ts';
@@ -67,7 +68,7 @@ describe('the school’s computer, or a personal one', () => {
 
       await page.bringToFront();
       await section().getByLabel('Номер разрешения').fill('12');
-      await section().getByLabel('Дата разрешения').fill('2026-09-01');
+      await fillDay(section(), 'Дата разрешения', '2026-09-01');
       await section().getByLabel('Кто разрешил').selectOption({ label: 'директор' });
       await section().getByRole('button', { name: 'Записать разрешение' }).click();
       await section().getByText('Разрешение № 12 от 01.09.2026, дал директор.').waitFor();

@@ -89,11 +89,7 @@ describe('from the first look to registers that are filled', () => {
     expect(await violationsOf(work)).toEqual([]);
     const add = work.getByRole('link', { name: 'Дополнить из таблицы…' });
     const table = await world.opened(() => add.click());
-    await table
-      .getByText('Откуда взять')
-      .or(table.getByLabel('Файл Excel (.xlsx), CSV или текст'))
-      .first()
-      .waitFor();
+    await table.getByRole('button', { name: 'Выбрать файл…' }).waitFor();
     const header = ['№', 'ФИО', 'Дата рождения'];
     const rows = [
       ['1', fullName(first!), '14.03.2013'],
