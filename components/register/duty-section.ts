@@ -21,5 +21,5 @@ export interface DutySection {
   /** Its blank forms. */
   papers?: readonly PaperChoice[];
   /** Its part of the settings. */
-  settings?: ComponentType;
+  settings?: { title: string; view: ComponentType };
 }

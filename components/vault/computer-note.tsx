@@ -40,7 +40,7 @@ export function NoPasswordsNote({ linked = false }: { linked?: boolean }) {
   if (why === null) return null;
   return (
     <p class="box warn">
-      {why} {linked && <a href={linkTo({ section: 'settings' })}>Записать разрешение</a>}
+      {why} {linked && <a href={linkTo({ section: 'settings', detail: 'computer' })}>Записать разрешение</a>}
     </p>
   );
 }

@@ -9,21 +9,18 @@ import { isWeak } from '../state/passphrase-advice.ts';
 import { computer } from '../state/this-computer.ts';
 import { replacePassphrase } from '../state/vault-session.ts';
 import { account } from './account.ts';
-import { ComputerSection } from './computer-section.tsx';
 import { NewPassphraseFields, PassphraseField, useNewPassphrase } from './passphrase-fields.tsx';
 import { RecoveryCode } from './recovery-code.tsx';
 
 const MINUTES = ['минуту', 'минуты', 'минут'] as const;
 
-/** Settings of an open vault: passphrase, recovery code, automatic locking. */
-export function VaultSettings() {
+/** What opens the vault: its owner, its passphrase, the recovery code. */
+export function VaultPassphrase() {
   return (
     <>
       <Owner />
-      <RecoveryCode />
       <ChangePassphrase />
-      <ComputerSection />
-      <AutoLock />
+      <RecoveryCode />
     </>
   );
 }
@@ -131,7 +128,8 @@ function ChangePassphrase() {
   );
 }
 
-function AutoLock() {
+/** After how long the vault locks itself. */
+export function AutoLock() {
   const minutes = useSignal<number | null>(null);
   const personal = computer.value !== null && isPersonal(computer.value);
   useEffect(() => {
@@ -146,8 +144,8 @@ function AutoLock() {
     await act('vault/changed');
   };
   return (
-    <section class="card stack" aria-label="Закрывать само">
-      <h2>Закрывать само</h2>
+    <section class="card stack" aria-label="Закрывать автоматически">
+      <h2>Закрывать автоматически</h2>
       <label class="row">
         Закрывать хранилище, если ничего не делать
         <select

@@ -10,5 +10,5 @@ export const consentsSection: DutySection = {
   view: ConsentsView,
   group: 'registers',
   papers: consentPapers,
-  settings: () => <ConsentPurposesForm texts={consentTexts.value} />,
+  settings: { title: 'Цели согласий', view: () => <ConsentPurposesForm texts={consentTexts.value} /> },
 };

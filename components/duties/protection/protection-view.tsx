@@ -26,7 +26,7 @@ export function ProtectionView() {
       <p class="muted small">
         Бланки печатаются в разделе <a href={linkTo({ section: 'meetings' })}>«Бланки и собрание»</a>. Тексты
         проверьте по действующей редакции, утверждает школа; изменить их можно в{' '}
-        <a href={linkTo({ section: 'settings' })}>настройках, «Тексты школы»</a>.
+        <a href={linkTo({ section: 'settings', detail: 'texts' })}>настройках, «Тексты школы»</a>.
       </p>
       <div class="table-box">
         <table class="people">

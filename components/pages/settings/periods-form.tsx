@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import { is } from 'valibot';
 import {
   type PeriodScheme,
@@ -7,7 +6,9 @@ import {
   reportingPeriodsSchema,
   usualPeriods,
 } from '../../../utils/base/calendar/reporting-periods.ts';
-import { act, failure } from '../../state/background.ts';
+import { SavedHead } from '../../register/saved-head.tsx';
+import { useAutosave } from '../../state/autosave.ts';
+import { ask } from '../../state/background.ts';
 import { DateField } from '../../ui/fields/date-field.tsx';
 
 const SCHEMES: Record<PeriodScheme, string> = {
@@ -19,30 +20,24 @@ const SCHEMES: Record<PeriodScheme, string> = {
 
 /** Reporting periods of the class: the usual days to begin with, the school's own to mend them by. */
 export function PeriodsForm({ classGroup, periods }: { classGroup: string; periods: ReportingPeriods }) {
-  const draft = useSignal(periods);
-  const saved = useSignal(false);
-  const change = (next: ReportingPeriods) => {
-    draft.value = next;
-    saved.value = false;
-  };
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    if (!is(reportingPeriodsSchema, draft.value)) {
-      failure.value = 'Периоды должны идти один за другим: начало раньше конца и позже конца предыдущего.';
-      return;
-    }
-    saved.value = await act('settings/save', { document: 'periods', classGroup, value: draft.value });
-  };
+  const saving = useAutosave(`periods ${classGroup}`, periods, {
+    faultOf: (value) =>
+      is(reportingPeriodsSchema, value)
+        ? null
+        : 'Периоды должны идти один за другим: начало раньше конца и позже конца предыдущего.',
+    save: (value) => ask('settings/save', { document: 'periods', classGroup, value }),
+  });
+  const { value: shown, change } = saving;
   return (
-    <form class="card stack" onSubmit={submit} aria-label="Отчётные периоды">
-      <h2>Отчётные периоды класса</h2>
+    <section class="card stack" aria-label="Отчётные периоды">
+      <SavedHead title="Отчётные периоды класса" saving={saving} />
       <label class="row">
         Год делится на
         <select
-          value={draft.value.scheme}
+          value={shown.scheme}
           onChange={(event) => {
             const scheme = periodSchemes.find((known) => known === event.currentTarget.value);
-            if (scheme) change(usualPeriods(draft.value.schoolYear, scheme));
+            if (scheme) change(usualPeriods(shown.schoolYear, scheme));
           }}
         >
           {periodSchemes.map((scheme) => (
@@ -53,9 +48,9 @@ export function PeriodsForm({ classGroup, periods }: { classGroup: string; perio
         </select>
         <span class="muted small">Даты — обычные; поправьте их по приказу школы.</span>
       </label>
-      {draft.value.periods.map((period) => (
-        <div class="row" key={period.id}>
-          <span style="width: 110px">{period.name}</span>
+      {shown.periods.map((period, at) => (
+        <div class="row settings-period" key={period.id}>
+          <span>{period.name}</span>
           {(['from', 'to'] as const).map((end) => (
             <DateField
               key={end}
@@ -65,26 +60,23 @@ export function PeriodsForm({ classGroup, periods }: { classGroup: string; perio
               value={period[end]}
               onChange={(day) => {
                 change({
-                  ...draft.value,
-                  periods: draft.value.periods.map((one) =>
-                    one.id === period.id ? { ...one, [end]: day } : one,
-                  ),
+                  ...shown,
+                  periods: shown.periods.map((one) => (one.id === period.id ? { ...one, [end]: day } : one)),
                 });
               }}
             />
           ))}
+          <span class="field-fault small">{faultAt(shown, at)}</span>
         </div>
       ))}
-      <div class="row">
-        <button type="submit" class="primary">
-          Сохранить периоды
-        </button>
-        {saved.value && (
-          <span class="chip ok" role="status">
-            Сохранено
-          </span>
-        )}
-      </div>
-    </form>
+    </section>
   );
+}
+
+/** What is wrong with one period; '' when nothing is. */
+function faultAt({ periods }: ReportingPeriods, at: number): string {
+  const [period, before] = [periods[at], periods[at - 1]];
+  if (!period?.from || !period.to) return '';
+  if (period.to < period.from) return 'Конец раньше начала.';
+  return before?.to && period.from <= before.to ? 'Начинается раньше, чем кончится предыдущий.' : '';
 }

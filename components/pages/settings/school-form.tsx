@@ -1,11 +1,12 @@
-import { useSignal } from '@preact/signals';
-import { parse } from 'valibot';
+import { is } from 'valibot';
 import {
   CONSENTS_KEPT,
   type SchoolDetails,
   schoolDetailsSchema,
 } from '../../../utils/class-data/school/school-details.ts';
-import { act } from '../../state/background.ts';
+import { SavedHead } from '../../register/saved-head.tsx';
+import { useAutosave } from '../../state/autosave.ts';
+import { ask } from '../../state/background.ts';
 import { TextArea } from '../../ui/text-areas.tsx';
 import { ProcessorsFields } from './processors-fields.tsx';
 
@@ -101,21 +102,16 @@ const FLAGS = [
 
 /** Details of the school for documents; kept sealed, because they name people. */
 export function SchoolForm({ details, onSite }: { details: SchoolDetails; onSite: string | null }) {
-  const draft = useSignal(details);
-  const isNameless = !draft.value.school.fullName && !draft.value.school.shortName;
-  const saved = useSignal(false);
-  const change = (next: SchoolDetails) => {
-    draft.value = next;
-    saved.value = false;
-  };
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    const value = parse(schoolDetailsSchema, draft.value);
-    saved.value = await act('settings/save', { document: 'school', value });
-  };
+  const saving = useAutosave('school', details, {
+    faultOf: (value) =>
+      is(schoolDetailsSchema, value) ? null : 'Где-то слишком длинный текст: сократите его.',
+    save: (value) => ask('settings/save', { document: 'school', value }),
+  });
+  const { value: shown, change } = saving;
+  const isNameless = !shown.school.fullName && !shown.school.shortName;
   return (
-    <form class="card stack" onSubmit={submit} aria-label="Школа и люди для документов">
-      <h2>Школа и люди для документов</h2>
+    <section class="card stack" aria-label="Школа и люди для документов">
+      <SavedHead title="Школа и люди для документов" saving={saving} />
       <p class="muted">Чего здесь нет, то в бланке останется строкой для записи от руки.</p>
       {onSite && isNameless && (
         <div class="row box">
@@ -123,9 +119,9 @@ export function SchoolForm({ details, onSite }: { details: SchoolDetails; onSite
           <button
             type="button"
             onClick={() => {
-              const { school, system } = draft.value;
+              const { school, system } = shown;
               change({
-                ...draft.value,
+                ...shown,
                 school: { ...school, shortName: onSite },
                 system: { name: system.name || 'Дневник.ру' },
               });
@@ -147,15 +143,15 @@ export function SchoolForm({ details, onSite }: { details: SchoolDetails; onSite
                   type="text"
                   maxLength={500}
                   placeholder={each.hint}
-                  value={each.read(draft.value)}
-                  onInput={(event) => change(each.write(draft.value, event.currentTarget.value))}
+                  value={each.read(shown)}
+                  onInput={(event) => change(each.write(shown, event.currentTarget.value))}
                 />
               </label>
             ))}
           </div>
         </fieldset>
       ))}
-      <ProcessorsFields details={draft.value} onChange={change} />
+      <ProcessorsFields details={shown} onChange={change} />
       <fieldset class="group">
         <legend>Где школа публикует</legend>
         <p class="small muted">
@@ -163,30 +159,20 @@ export function SchoolForm({ details, onSite }: { details: SchoolDetails; onSite
         </p>
         <TextArea
           label="Адреса, по одному в строке"
-          value={draft.value.resources.addresses}
-          onChange={(addresses) => change({ ...draft.value, resources: { addresses } })}
+          value={shown.resources.addresses}
+          onChange={(addresses) => change({ ...shown, resources: { addresses } })}
         />
       </fieldset>
       {FLAGS.map(([flag, title]) => (
         <label key={flag} class="check">
           <input
             type="checkbox"
-            checked={draft.value[flag]}
-            onChange={(event) => change({ ...draft.value, [flag]: event.currentTarget.checked })}
+            checked={shown[flag]}
+            onChange={(event) => change({ ...shown, [flag]: event.currentTarget.checked })}
           />
           {title}
         </label>
       ))}
-      <div class="row">
-        <button type="submit" class="primary">
-          Сохранить
-        </button>
-        {saved.value && (
-          <span class="chip ok" role="status">
-            Сохранено
-          </span>
-        )}
-      </div>
-    </form>
+    </section>
   );
 }

@@ -16,22 +16,18 @@ export function SchoolTexts() {
   const editing = useSignal<string | null>(null);
   const asked = texts.value.find(({ id }) => id === editing.value);
   return (
-    <details class="card">
-      <summary>
-        <b>Тексты школы</b>
-      </summary>
-      <section class="stack" style="margin-top: 12px" aria-label="Тексты школы">
-        <p>
-          <b>Проверьте по действующей редакции, утверждает школа.</b> Завуч может настроить тексты один раз,
-          сохранить их в файл и раздать классным руководителям. В файле нет людей, паролей и ваших контактов.
-        </p>
-        <FileButtons />
-        <SearchField label="Найти текст" value={search} />
-        <TextsTable found={foundBy(search.value)} onEdit={(id) => (editing.value = id)} />
-        {asked && <SchoolTextEditor key={asked.id} worded={asked} onDone={() => (editing.value = null)} />}
-        {opened.value && <TextsImport file={opened.value} />}
-      </section>
-    </details>
+    <section class="card stack" aria-label="Тексты школы">
+      <h2>Тексты школы</h2>
+      <p>
+        <b>Проверьте по действующей редакции, утверждает школа.</b> Завуч может настроить тексты один раз,
+        сохранить их в файл и раздать классным руководителям. В файле нет людей, паролей и ваших контактов.
+      </p>
+      <FileButtons />
+      <SearchField label="Найти текст" value={search} />
+      <TextsTable found={foundBy(search.value)} onEdit={(id) => (editing.value = id)} />
+      {asked && <SchoolTextEditor key={asked.id} worded={asked} onDone={() => (editing.value = null)} />}
+      {opened.value && <TextsImport file={opened.value} />}
+    </section>
   );
 }
 

@@ -1,28 +1,40 @@
-import { dutySections } from '../../duties/duty-sections.ts';
 import { book, schoolDetails } from '../../state/class-book.ts';
-import { periods } from '../../state/class-states.ts';
-import { BackupSection } from '../../vault/backup-section.tsx';
-import { VaultSettings } from '../../vault/vault-settings.tsx';
-import { ApiKeyForm } from './api-key-form.tsx';
-import { ClassDeletion } from './class-deletion.tsx';
-import { PeriodsForm } from './periods-form.tsx';
-import { SchoolForm } from './school-form.tsx';
-import { SchoolTexts } from './school-texts.tsx';
+import { linkTo, route } from '../../state/route.ts';
+import { settingsGroups } from './settings-parts.tsx';
+import './settings.css';
 
+/** The settings: their parts in a list at the side, one of them shown. */
 export function SettingsView() {
   if (!schoolDetails.value) return <p class="muted">Открываю…</p>;
+  const groups = settingsGroups.map(({ title, parts }) => ({
+    title,
+    parts: parts.filter(({ ofClass }) => !ofClass || book.value),
+  }));
+  const all = groups.flatMap(({ parts }) => parts);
+  const shown = all.find(({ id }) => id === route.value.detail) ?? all[0];
+  if (!shown) return null;
+  const { id, view: View } = shown;
   return (
-    <>
-      <SchoolForm details={schoolDetails.value} onSite={book.value?.roster.school.name || null} />
-      {book.value && (
-        <PeriodsForm key={book.value.classGroup} classGroup={book.value.classGroup} periods={periods.value} />
-      )}
-      <SchoolTexts />
-      {dutySections.map(({ duty, settings: Settings }) => Settings && <Settings key={duty.id} />)}
-      <ApiKeyForm />
-      <BackupSection />
-      <VaultSettings />
-      {book.value && <ClassDeletion book={book.value} />}
-    </>
+    <div class="settings">
+      <nav class="settings-list" aria-label="Части настроек">
+        {groups.map(({ title, parts }) => (
+          <section key={title} aria-label={title}>
+            <h3 class="small muted">{title}</h3>
+            {parts.map((part) => (
+              <a
+                key={part.id}
+                href={linkTo({ section: 'settings', classGroup: route.value.classGroup, detail: part.id })}
+                aria-current={part.id === id ? 'page' : undefined}
+              >
+                {part.title}
+              </a>
+            ))}
+          </section>
+        ))}
+      </nav>
+      <div class="settings-part stack">
+        <View key={id} />
+      </div>
+    </div>
   );
 }

@@ -35,7 +35,7 @@ function steps(): Step[] {
     {
       title: 'Проверить отчётные периоды',
       how: 'Четверти, триместры или полугодия вашей школы.',
-      href: linkTo({ section: 'settings' }),
+      href: linkTo({ section: 'settings', detail: 'periods' }),
       done: current?.periods != null,
     },
     {

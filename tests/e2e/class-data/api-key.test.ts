@@ -13,7 +13,7 @@ describe('a class read from the API with the school’s key', () => {
   beforeAll(async () => {
     world = await startPrepared('class-read', { students: 28, extension: await grantedBuild() });
     await (await world.signIn()).close();
-    workspace = await Workspace.open(world, 'settings');
+    workspace = await Workspace.open(world, 'settings//api');
     page = workspace.page;
   });
   afterAll(() => world?.stop());
@@ -32,7 +32,7 @@ describe('a class read from the API with the school’s key', () => {
 
   it('reads all subjects with the right one, though the API is overloaded, and shows no key anywhere', async () => {
     const { token } = world.stand.info.api;
-    await workspace.go('Настройки');
+    await workspace.goSettings('Ключ API');
     const form = page.getByRole('form', { name: 'Ключ API' });
     await form.getByRole('textbox', { name: 'Ключ API' }).fill(token);
     await form.getByRole('button', { name: 'Сохранить ключ' }).click();
@@ -45,7 +45,7 @@ describe('a class read from the API with the school’s key', () => {
     await page.getByRole('table').first().waitFor();
     await expect.poll(() => page.getByRole('table').first().locator('tbody tr').count()).toBeGreaterThan(20);
     expect(await page.content()).not.toContain(token);
-    await page.goto(world.extensionPage('/workspace.html#settings'));
+    await page.goto(world.extensionPage('/workspace.html#settings//api'));
     await page.reload();
     await page.getByText('журналы читаются через API').waitFor();
     expect(await page.content()).not.toContain(token);

@@ -119,7 +119,7 @@ describe('a duty that has only its two lines in the registries', () => {
     expect(textOf(pdf)).toContain(`Разрешаю экскурсию: ${fullName(first())}`);
     expect(wordsWithoutInk(pdf)).toEqual([]);
 
-    await workspace.go('Настройки');
+    await workspace.goSettings('Экскурсии');
     const settings = workspace.page.getByRole('form', { name: 'Экскурсии' });
     await settings.getByLabel('Куда обычно ездим').fill('Театр');
     await settings.getByRole('button', { name: 'Сохранить экскурсии' }).click();

@@ -6,18 +6,20 @@ import { startPrepared } from '../support/prepared.ts';
 import { Workspace } from '../support/workspace.ts';
 import type { World } from '../support/world.ts';
 
+const BEGINS = /^1.* четверть: начало$/;
+
 describe('fields in a browser that speaks English', () => {
   let world: World;
   let workspace: Workspace;
 
   beforeAll(async () => {
     world = await startPrepared('class-read', { students: 9, locale: 'en-US' });
-    workspace = await Workspace.open(world, 'settings');
+    workspace = await Workspace.open(world, 'settings//periods');
   });
   afterAll(() => world?.stop());
 
-  const periods = () => workspace.page.getByRole('form', { name: 'Отчётные периоды' });
-  const begins = () => periods().getByLabel('1-я четверть: начало');
+  const periods = () => workspace.region('Отчётные периоды');
+  const begins = () => periods().getByLabel(BEGINS);
 
   fault(
     'A day is asked for in a browser that writes dates as mm/dd/yyyy',
@@ -25,7 +27,7 @@ describe('fields in a browser that speaks English', () => {
     async () => {
       await begins().waitFor();
       await expect.poll(() => begins().inputValue()).toMatch(/^\d\d\.\d\d\.\d{4}$/);
-      await fillDay(periods(), '1-я четверть: начало', '2026-09-02');
+      await fillDay(periods(), BEGINS, '2026-09-02');
       await begins().fill('3.9.26');
       await begins().blur();
       await expect.poll(() => begins().inputValue()).toBe('03.09.2026');

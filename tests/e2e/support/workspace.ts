@@ -36,6 +36,15 @@ export class Workspace {
       .click();
   }
 
+  /** Goes to a part of the settings by its list. */
+  async goSettings(part: string): Promise<void> {
+    await this.go('Настройки');
+    await this.page
+      .getByRole('navigation', { name: 'Части настроек' })
+      .getByRole('link', { name: part, exact: true })
+      .click();
+  }
+
   /** Persons by the places that stand for them in addresses, as session memory knows them. */
   async persons(): Promise<Map<string, string>> {
     const session = await this.page.evaluate(() =>

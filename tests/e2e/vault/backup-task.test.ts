@@ -48,7 +48,7 @@ describe('the task to make a backup', () => {
     await work.page.close();
     await world.lock();
     await world.moveClock(days * DAY_MS);
-    work = await Workspace.open(world, 'settings');
+    work = await Workspace.open(world, 'settings//backup');
   }
 
   fault(

@@ -22,7 +22,7 @@ describe('a backup of the vault', () => {
   beforeAll(async () => {
     old = await startPrepared('class-read');
     student = fullName(studentsOf(old.stand.school, old.stand.info.classGroup)[0]!);
-    work = await Workspace.open(old, 'settings');
+    work = await Workspace.open(old, 'settings//backup');
   });
   afterAll(async () => {
     await old?.stop();
@@ -76,7 +76,7 @@ describe('a backup of the vault', () => {
     async () => {
       fresh = await World.start();
       await fresh.makeVault();
-      const { page } = await Workspace.open(fresh, 'settings');
+      const { page } = await Workspace.open(fresh, 'settings//backup');
       await choose(page, { name: 'list.klassruk', mimeType: '', buffer: Buffer.from('ФИО;Класс') });
       await page.getByRole('dialog').getByText('Это не копия Классрука').waitFor();
       await press(page, 'Понятно');
@@ -107,6 +107,7 @@ describe('a backup of the vault', () => {
       await page.getByText(student).first().waitFor();
 
       await page.getByRole('navigation').getByRole('link', { name: 'Настройки' }).click();
+      await page.getByRole('navigation').getByRole('link', { name: 'Копия', exact: true }).click();
       await section(page).getByRole('button', { name: 'Вернуть, как было…' }).click();
       await press(page, 'Вернуть, как было');
       await section(page).getByRole('button', { name: 'Вернуть, как было…' }).waitFor({ state: 'detached' });

@@ -29,7 +29,7 @@ describe('the first vault of a computer', () => {
     await make.click();
     await page.getByRole('button', { name: 'Закрыть хранилище' }).waitFor();
     const workspace = new Workspace(world, page);
-    await workspace.go('Настройки');
+    await workspace.goSettings('Этот компьютер');
     await workspace.region('Этот компьютер').getByText('Компьютер личный').waitFor();
   });
 });
@@ -40,7 +40,7 @@ describe('the school’s computer, or a personal one', () => {
 
   beforeAll(async () => {
     world = await startPrepared('class-read', { students: 9 });
-    workspace = await Workspace.open(world, 'settings');
+    workspace = await Workspace.open(world, 'settings//computer');
   });
   afterAll(() => world?.stop());
 
@@ -55,7 +55,8 @@ describe('the school’s computer, or a personal one', () => {
       await section().getByRole('radio', { name: RADIO.personal }).check();
       await section().getByRole('button', { name: 'Сохранить ответ' }).click();
       await section().getByText('Разрешение не записано').waitFor();
-      const minutes = workspace.region('Закрывать само').getByRole('combobox');
+      await workspace.goSettings('Закрывать автоматически');
+      const minutes = workspace.region('Закрывать автоматически').getByRole('combobox');
       await expect
         .poll(() => minutes.locator('option').allTextContents())
         .toEqual(['5\u00a0минут', '10\u00a0минут']);
@@ -67,6 +68,7 @@ describe('the school’s computer, or a personal one', () => {
       await panel.frame.getByText('разрешение директора не записано').waitFor();
 
       await page.bringToFront();
+      await workspace.goSettings('Этот компьютер');
       await section().getByLabel('Номер разрешения').fill('12');
       await fillDay(section(), 'Дата разрешения', '2026-09-01');
       await section().getByLabel('Кто разрешил').selectOption({ label: 'директор' });

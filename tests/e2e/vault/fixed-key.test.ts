@@ -74,7 +74,7 @@ fault(
     expect(world.extensionId).toBe(before);
     workspace = await Workspace.open(world, 'informing');
     await shownForm(workspace, informed);
-    await workspace.go('Настройки');
+    await workspace.goSettings('Копия');
     const backup = join(root, 'копия.klassruk');
     await saveBackup(workspace, backup);
 
@@ -84,7 +84,7 @@ fault(
     await world.restartBrowser(folderOfItsOwn);
     expect(world.extensionId).toBe(FIXED_ID);
     await world.makeVault();
-    workspace = await Workspace.open(world, 'settings');
+    workspace = await Workspace.open(world, 'settings//backup');
     await restore(workspace, backup);
     await workspace.go('Информирование');
     await shownForm(workspace, informed);

@@ -165,6 +165,7 @@ describe('two teachers in turn at one computer', () => {
     async () => {
       await work.bringToFront();
       await work.getByRole('navigation').getByRole('link', { name: 'Настройки' }).click();
+      await work.getByRole('navigation').getByRole('link', { name: 'Удалить класс' }).click();
       const section = work.getByRole('region', { name: 'Удалить класс' });
       await section.getByRole('button', { name: /^Удалить 7 «А»/ }).click();
       const dialog = work.getByRole('dialog');

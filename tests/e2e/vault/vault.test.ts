@@ -23,7 +23,7 @@ interface Extension {
 let world: World;
 afterEach(() => world?.stop());
 
-const workspace = (): Promise<Page> => world.open('/workspace.html#settings');
+const workspace = (): Promise<Page> => world.open('/workspace.html#settings//passphrase');
 
 const closed = (page: Page) => page.getByRole('heading', { name: 'Хранилище закрыто' }).waitFor();
 const opened = (page: Page) => page.getByRole('button', { name: 'Закрыть хранилище' }).waitFor();

@@ -152,5 +152,5 @@ export const excursionsSection: DutySection = {
       },
     },
   ],
-  settings: ExcursionsSettings,
+  settings: { title: 'Экскурсии', view: ExcursionsSettings },
 };

@@ -13,7 +13,7 @@ describe('the school’s own words in its papers', () => {
 
   beforeAll(async () => {
     world = await startPrepared('class-read', { students: 9 });
-    workspace = await Workspace.open(world, 'settings');
+    workspace = await Workspace.open(world, 'settings//texts');
     page = workspace.page;
   });
   afterAll(() => world?.stop());
@@ -21,9 +21,7 @@ describe('the school’s own words in its papers', () => {
   it('keeps edited texts of consents beside a purpose of the school’s own, and refuses unknown fields', {
     tags: ['any-day'],
   }, async () => {
-    await page.getByText('Цели согласий и их основание').click();
-    const form = page.getByRole('form', { name: 'Цели согласий' });
-    await page.getByText('Тексты школы', { exact: true }).click();
+    const form = workspace.region('Цели согласий');
     await page.getByRole('button', { name: 'Изменить: Способы обработки' }).click();
     const editor = page.getByRole('form', { name: 'Текст: Способы обработки' });
     const methods = editor.getByLabel('Текст', { exact: true });
@@ -34,7 +32,9 @@ describe('the school’s own words in its papers', () => {
     await editor.getByRole('button', { name: 'Сохранить текст' }).click();
     await editor.waitFor({ state: 'detached' });
     expect(await violationsOf(page)).toEqual([]);
+    await workspace.goSettings('Цели согласий');
     await form.getByRole('button', { name: 'Добавить цель' }).click();
+    await form.getByRole('alert').getByText('Введённое осталось в полях').waitFor();
     const added = form.getByRole('group', { name: /без названия/ });
     await added.getByLabel('Короткое название').fill('Школьная газета');
     const own = form.getByRole('group', { name: 'Цель: Школьная газета' });
@@ -47,8 +47,7 @@ describe('the school’s own words in its papers', () => {
       /^Какие данные: уч/,
     ])
       await own.getByLabel(name).fill('имя и фамилия для газеты');
-    await form.getByRole('button', { name: 'Сохранить цели' }).click();
-    await form.getByText('Цели сохранены').waitFor();
+    await form.getByText(/^Сохранено в /).waitFor();
 
     await workspace.go('Бланки и собрание');
     const blanks = workspace.region('Бланки');
@@ -69,23 +68,19 @@ describe('the school’s own words in its papers', () => {
     'A school keeps the journal by law, and parents are asked for a consent that nobody needs',
     'The school says so for the purpose: «не требуется» for everybody, and what a refusal does not do is explained',
     async () => {
-      await workspace.go('Настройки');
-      await page.getByText('Цели согласий и их основание').click();
-      const form = page.getByRole('form', { name: 'Цели согласий' });
+      await workspace.goSettings('Цели согласий');
+      const form = workspace.region('Цели согласий');
       await form.getByText('Отказ не закрывает ребёнку учёбу и не удаляет его из журнала.').waitFor();
       const ground = form.getByRole('group', { name: 'Основание: Электронный дневник' });
       await ground.getByRole('radio', { name: /^закон/ }).check();
-      await form.getByRole('button', { name: 'Сохранить цели' }).click();
-      await form.getByText('Цели сохранены').waitFor();
+      await form.getByText(/^Сохранено в /).waitFor();
       expect(await violationsOf(page)).toEqual([]);
       await workspace.go('Согласия');
       await page.getByText('не требуется', { exact: true }).first().waitFor();
       await expect.poll(() => page.getByText('нет', { exact: true }).count()).toBe(0);
-      await workspace.go('Настройки');
-      await page.getByText('Цели согласий и их основание').click();
+      await workspace.goSettings('Цели согласий');
       await ground.getByRole('radio', { name: /^согласие/ }).check();
-      await form.getByRole('button', { name: 'Сохранить цели' }).click();
-      await form.getByText('Цели сохранены').waitFor();
+      await form.getByText(/^Сохранено в /).waitFor();
     },
   );
 
@@ -116,8 +111,8 @@ describe('the school’s own words in its papers', () => {
   });
 
   it('names all who process, and what sign-in through Госуслуги compares; asks who signs before it prints', async () => {
-    await workspace.go('Настройки');
-    const school = page.getByRole('form', { name: 'Школа и люди для документов' });
+    await workspace.goSettings('Школа и люди');
+    const school = workspace.region('Школа и люди для документов');
     await school.getByLabel('Организация').fill('ООО «Пример»');
     await school.getByLabel('Её адрес').fill('г. Примерск');
     await school.getByRole('button', { name: 'Добавить организацию' }).click();
@@ -126,8 +121,7 @@ describe('the school’s own words in its papers', () => {
     await school.getByLabel('Адреса, по одному в строке').fill('https://school.example.com/');
     await school.getByLabel(/Вход через Госуслуги/).check();
     expect(await violationsOf(page)).toEqual([]);
-    await school.getByRole('button', { name: 'Сохранить' }).click();
-    await school.getByText('Сохранено').waitFor();
+    await school.getByText(/^Сохранено в /).waitFor();
 
     await workspace.go('Бланки и собрание');
     const blanks = workspace.region('Бланки');

@@ -55,8 +55,7 @@ describe('from the first look to registers that are filled', () => {
     await teacher.click(work.getByRole('link', { name: 'Вписать школу и директора' }));
     await teacher.click(work.getByRole('button', { name: 'Взять это название' }));
     await teacher.fill(work.getByLabel('Ваши фамилия, имя, отчество'), 'Учителева Вера Павловна');
-    await teacher.click(work.getByRole('button', { name: 'Сохранить', exact: true }));
-    await work.getByText('Сохранено').waitFor();
+    await work.getByText(/^Сохранено в /).waitFor();
     await teacher.click(work.getByRole('navigation').getByRole('link', { name: 'Бланки и собрание' }));
     await teacher.click(work.getByRole('button', { name: 'Собрать пакет' }));
     await shownPdf(work);

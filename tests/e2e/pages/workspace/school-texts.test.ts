@@ -15,9 +15,7 @@ describe('texts of the school', () => {
   async function openTexts(): Promise<Workspace> {
     await world?.stop();
     world = await startPrepared('class-read', { students: 9 });
-    const workspace = await Workspace.open(world, 'settings');
-    await workspace.page.getByText('Тексты школы', { exact: true }).click();
-    return workspace;
+    return Workspace.open(world, 'settings//texts');
   }
 
   it('are worded by a deputy, carried as a file, taken by a teacher, printed, and taken back', {
@@ -78,8 +76,7 @@ describe('texts of the school', () => {
     };
     expect(await drawRules()).toContain('Пароль берегут, как ключ от дома.');
 
-    await teacher.go('Настройки');
-    await teacher.page.getByText('Тексты школы', { exact: true }).click();
+    await teacher.goSettings('Тексты школы');
     await mine.getByRole('button', { name: 'Вернуть тексты, как до файла' }).click();
     await mine.getByText('Тексты снова такие, как до файла.').waitFor();
     await mine.getByText('изменён').waitFor({ state: 'detached' });

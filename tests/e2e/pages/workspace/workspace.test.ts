@@ -40,8 +40,7 @@ describe('the workspace', () => {
     await page.getByLabel('Краткое название').fill('МБОУ «Лицей № 1»');
     await page.getByLabel('Полное название').fill('Муниципальное бюджетное учреждение «Лицей № 1»');
     await page.getByLabel('Ваши фамилия, имя, отчество').fill('Учителева Вера Павловна');
-    await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
-    await page.getByText('Сохранено').waitFor();
+    await page.getByText(/^Сохранено в /).waitFor();
     await page.reload();
     await expect.poll(() => page.getByLabel('Краткое название').inputValue()).toBe('МБОУ «Лицей № 1»');
     expect(await violationsOf(page)).toEqual([]);
