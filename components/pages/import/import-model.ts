@@ -12,8 +12,9 @@ import {
   columnChoicesSchema,
   withChoices,
 } from '../../../utils/class-data/import/column-choice.ts';
-import { recogniseColumns, withoutSnils } from '../../../utils/class-data/import/columns.ts';
+import { recogniseColumns } from '../../../utils/class-data/import/columns.ts';
 import type { ColumnMapping } from '../../../utils/class-data/import/mapping.ts';
+import { maskedRows } from '../../../utils/class-data/import/masked-rows.ts';
 import { matchPeople } from '../../../utils/class-data/roster/matching/match-people.ts';
 import type { RowMatch } from '../../../utils/class-data/roster/matching/row-match.ts';
 import { act } from '../../state/background.ts';
@@ -52,7 +53,7 @@ export const preview = computed(() => {
   const columns = mapping.value;
   if (!current || !columns) return [];
   const from = columns.header?.from ?? 0;
-  return withoutSnils(current.rows.slice(0, from + 9), columns).slice(from);
+  return maskedRows(current.rows.slice(0, from + 9), columns).slice(from);
 });
 
 export const matches = computed<RowMatch[]>(() => {

@@ -54,10 +54,10 @@ function Change({ match: { row }, person }: { match: RowMatch; person: string })
   const waiting = ground.value?.waiting.get(person);
   const login =
     before === null
-      ? `логин ${row.login}`
+      ? 'новый логин'
       : before === row.login
         ? 'логин тот же'
-        : `логин ${before} → ${row.login}`;
+        : 'другой логин вместо известного';
   if ((row.temporaryPassword ?? row.password) === null) return <>{login}</>;
   if (!waiting) return <>{login}, новый пароль</>;
   return (

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a native table has no cells that are buttons, and reads its keys otherwise than a grid.
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Day } from '../../../utils/base/calendar/day.ts';
 import { addMonths, dayByKey, monthGrid } from '../../../utils/base/calendar/month-grid.ts';
@@ -29,11 +29,13 @@ export function Calendar(props: {
   today: Day;
   limits: DayLimits;
   onChoose: (day: Day) => void;
+  opener: RefObject<HTMLButtonElement | null>;
   children: ComponentChildren;
 }) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const button = props.opener;
+  const shown = useRef<HTMLButtonElement>(null);
   const [at, setAt] = useState<Day | null>(null);
   const start = props.value || within(props.today, props.limits);
   useEffect(() => {
@@ -45,7 +47,7 @@ export function Calendar(props: {
   useEffect(() => {
     if (!at || !box.current || !button.current) return;
     place(box.current, button.current);
-    box.current.querySelector<HTMLElement>(`[data-day="${at}"]`)?.focus();
+    shown.current?.focus();
   }, [at]);
   const choose = (day: Day) => {
     if (day !== within(day, props.limits)) return;
@@ -70,6 +72,7 @@ export function Calendar(props: {
         {at && (
           <Month
             at={at}
+            focused={shown}
             chosen={props.value}
             today={props.today}
             limits={props.limits}
@@ -84,13 +87,14 @@ export function Calendar(props: {
 
 function Month(props: {
   at: Day;
+  focused: RefObject<HTMLButtonElement | null>;
   chosen: Day | '';
   today: Day;
   limits: DayLimits;
   go: (day: Day) => void;
   choose: (day: Day) => void;
 }) {
-  const { at, chosen, today, limits, go, choose } = props;
+  const { at, focused, chosen, today, limits, go, choose } = props;
   const title = useId();
   return (
     <>
@@ -141,7 +145,7 @@ function Month(props: {
                 key={day}
                 type="button"
                 role="gridcell"
-                data-day={day}
+                ref={day === at ? focused : null}
                 tabIndex={day === at ? 0 : -1}
                 class={day.slice(0, 7) === at.slice(0, 7) ? undefined : 'beside'}
                 aria-selected={day === chosen}

@@ -24,6 +24,7 @@ export function DateField(props: DateFieldProps) {
   const id = useId();
   const note = useId();
   const field = useRef<HTMLInputElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const [typed, setTyped] = useState({ text: '', day: '' });
   const [left, setLeft] = useState(false);
   const text = typed.day === value ? typed.text || shown(value) : shown(value);
@@ -70,13 +71,14 @@ export function DateField(props: DateFieldProps) {
           onKeyDown={(event) => {
             if (event.key !== 'ArrowDown') return;
             event.preventDefault();
-            event.currentTarget.parentElement?.querySelector('button')?.click();
+            opener.current?.click();
           }}
         />
         <Calendar
           value={value}
           today={today}
           limits={limits}
+          opener={opener}
           onChoose={(day) => {
             take(day);
             field.current?.focus();

@@ -76,7 +76,7 @@ describe('fields in a browser that speaks English', () => {
         return data;
       });
       await field.dispatchEvent('drop', { dataTransfer: dropped });
-      await page.getByText('nobody').or(page.getByText('Никто')).first().waitFor();
+      await page.getByRole('cell', { name: 'Никто Никто' }).first().waitFor();
       await page.close();
     },
   );
