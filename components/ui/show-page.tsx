@@ -1,5 +1,6 @@
 import { type ComponentChildren, render } from 'preact';
 import './theme.css';
+import './people-table.css';
 import './states.css';
 import './modes.css';
 

@@ -23,6 +23,7 @@ export async function benchCharts(browser: Browser, rounds: number): Promise<Ben
   await page.setContent('<!doctype html><body></body>');
   for (const path of [
     '../../components/ui/theme.css',
+    '../../components/ui/people-table.css',
     '../../components/ui/charts/charts.css',
     '../../node_modules/uplot/dist/uPlot.min.css',
   ])

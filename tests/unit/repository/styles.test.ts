@@ -72,6 +72,7 @@ describe('style sheets', () => {
     for (const page of pages) expect(graph.get(page)?.[0]).toMatch(/^components\/ui\/show-\w+\.tsx$/);
     expect(graph.get('components/ui/show-page.tsx')).toEqual([
       'components/ui/theme.css',
+      'components/ui/people-table.css',
       'components/ui/states.css',
       'components/ui/modes.css',
     ]);
