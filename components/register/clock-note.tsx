@@ -14,7 +14,7 @@ export function ClockNote() {
   const off = clockOff.value;
   if (!ahead && !off) return null;
   return (
-    <section class="box warn stack" role="status" aria-label="Часы компьютера" style="gap: 8px">
+    <section class="box warn stack close" role="status" aria-label="Часы компьютера">
       <b>
         {!off ? headingOf(ahead, off) : `Часы компьютера ${off > 0 ? 'спешат' : 'отстают'} на ${span(off)}.`}
       </b>

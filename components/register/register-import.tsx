@@ -64,12 +64,12 @@ export function RegisterImport({
               {known > 0 && ` Уже записано раньше: ${known}.`}
               {unsettled > 0 && ` Не отнесены ни к кому: ${unsettled} — выберите человека или оставьте так.`}
             </p>
-            <div class="card" style="padding: 0; max-height: 46vh; overflow: auto">
+            <div class="card flush scroll-y">
               <table class="people">
                 <thead>
                   <tr>
-                    <th style="width: 56px">Строка</th>
-                    <th style="width: 42%">Кто</th>
+                    <th class="col-s">Строка</th>
+                    <th class="col-two-fifths">Кто</th>
                     <th>Что будет записано</th>
                   </tr>
                 </thead>

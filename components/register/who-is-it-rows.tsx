@@ -32,8 +32,8 @@ export function WhoIsItRows(props: {
     <table class="people register-who">
       <thead>
         <tr>
-          <th style="width: 38%">Представитель и ребёнок</th>
-          <th style="width: 27%">Кто это</th>
+          <th class="col-two-fifths">Представитель и ребёнок</th>
+          <th class="col-quarter">Кто это</th>
           <th>Документ или родство</th>
         </tr>
       </thead>

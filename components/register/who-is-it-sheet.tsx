@@ -79,7 +79,7 @@ function Sheet({ onClose }: { onClose: () => void }) {
         {unproven.length > 0 && (
           <details open={unknown.length === 0}>
             <summary>Родство известно, полномочия не записаны: {count(unproven.length, PEOPLE)}</summary>
-            <p class="small muted" style="margin: 8px 0">
+            <p class="small muted below">
               Бабушкам и другим родственникам без документа ничего не выдают и их ни о чём не спрашивают. Если
               документ есть, запишите его.
             </p>

@@ -2,6 +2,7 @@ import { type ComponentChildren, render } from 'preact';
 import './theme.css';
 import './people-table.css';
 import './states.css';
+import './utilities.css';
 import './modes.css';
 
 /** Draws an extension page into its `#app`, with the look that all our pages share. */

@@ -17,7 +17,7 @@ export function AccountQuestion() {
     busy.value = false;
   };
   return (
-    <section class="box warn stack" aria-label="Чьё это хранилище" style="gap: 8px">
+    <section class="box warn stack close" aria-label="Чьё это хранилище">
       <b>{state.owner === null ? 'Чьё это хранилище?' : 'Это вы?'}</b>
       {asked === null ? (
         <p>

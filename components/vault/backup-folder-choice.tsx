@@ -15,7 +15,7 @@ export function BackupFolderChoice() {
     </button>
   );
   return (
-    <section class="stack" style="gap: 8px" aria-label="Папка для копий">
+    <section class="stack close" aria-label="Папка для копий">
       <h3>Папка для копий</h3>
       {!chosen && (
         <div class="row">

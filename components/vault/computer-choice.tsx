@@ -9,7 +9,7 @@ const KINDS: readonly [ComputerKind, string, string][] = [
 /** «Этот компьютер школьный или личный?», with nothing chosen beforehand. */
 export function ComputerChoice({ kind }: { kind: Signal<ComputerKind | null> }) {
   return (
-    <fieldset class="group" style="padding: 0">
+    <fieldset class="group flush">
       <legend>Этот компьютер школьный или личный?</legend>
       {KINDS.map(([value, title, about]) => (
         <label key={value} class="check">

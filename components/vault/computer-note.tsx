@@ -19,7 +19,7 @@ export function ComputerQuestion() {
     busy.value = false;
   };
   return (
-    <form class="box warn stack" aria-label="Чей это компьютер" style="gap: 8px" onSubmit={submit}>
+    <form class="box warn stack close" aria-label="Чей это компьютер" onSubmit={submit}>
       {current.unreadable && <p>{whyNoPasswords(current)}</p>}
       <ComputerChoice kind={kind} />
       <PersonalNote />

@@ -129,11 +129,11 @@ function PermissionForm({ answer }: { answer: ComputerAnswer }) {
           />
         </label>
         <DateField label="Дата разрешения" required value={on.value} onChange={(day) => (on.value = day)} />
-        <label class="field" style="min-width: 0">
+        <label class="field shrinks">
           Кто разрешил
           <select
+            class="shrinks whole-width"
             required
-            style="width: 100%; min-width: 0"
             value={by.value}
             onChange={(event) => (by.value = event.currentTarget.value as Permitter | '')}
           >

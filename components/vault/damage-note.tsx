@@ -34,7 +34,7 @@ function described(damaged: Damage[]): { text: string; number: number }[] {
 export function DamageNote() {
   if (damage.value.length === 0) return null;
   return (
-    <section class="box bad stack" role="alert" aria-label="Повреждённые записи" style="gap: 8px">
+    <section class="box bad stack close" role="alert" aria-label="Повреждённые записи">
       <b>
         В хранилище повреждено: {count(damage.value.length, RECORDS)}. Вероятно, был сбой диска. Остальное
         работает.

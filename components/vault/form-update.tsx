@@ -26,7 +26,7 @@ export function FormUpdate() {
     busy.value = false;
   };
   return (
-    <section class="card stack" aria-label="Классрук обновился" style="max-width: 560px">
+    <section class="card stack readable" aria-label="Классрук обновился">
       <h2>Классрук обновился: сначала копия</h2>
       <p>
         Новая версия хранит записи по-другому и переведёт их сама. После этого прежняя версия сможет только

@@ -12,7 +12,7 @@ export function LostVault({ startAgain }: { startAgain: (word: string) => void }
     if (fits) startAgain(word.value);
   };
   return (
-    <section class="card stack" aria-label="Ключ хранилища пропал" style="max-width: 620px">
+    <section class="card stack readable" aria-label="Ключ хранилища пропал">
       <h2>Ключ хранилища пропал</h2>
       <p class="box bad" role="alert">
         Записи Классрука на этом компьютере есть, но пропал ключ, которым они открываются. Так бывает после
@@ -30,11 +30,11 @@ export function LostVault({ startAgain }: { startAgain: (word: string) => void }
         <label class="row">
           Чтобы начать заново, наберите «{START_AGAIN}»
           <input
+            class="col-m"
             type="text"
             name="start-again"
             autocomplete="off"
             spellcheck={false}
-            style="width: 120px"
             value={word.value}
             onInput={(event) => {
               word.value = event.currentTarget.value;

@@ -22,7 +22,7 @@ export function MakeBackup({ close }: { close: () => void }) {
   };
   if (saved.value !== null) return <Saved file={saved.value} isOwn={own.value} close={close} />;
   const choice = (isOwn: boolean, title: string, text: string) => (
-    <label class="check" style="align-items: flex-start">
+    <label class="check from-top">
       <input
         type="radio"
         name="backup-lock"
@@ -33,9 +33,7 @@ export function MakeBackup({ close }: { close: () => void }) {
       />
       <span>
         {title}
-        <span class="small muted" style="display: block">
-          {text}
-        </span>
+        <span class="small muted block">{text}</span>
       </span>
     </label>
   );
@@ -45,8 +43,8 @@ export function MakeBackup({ close }: { close: () => void }) {
         <p>
           Файл зашифрован: списки, реестры, журналы и настройки этого хранилища. Временных паролей в нём нет.
         </p>
-        <fieldset class="stack" style="gap: 8px; margin: 0; padding: 0; border: 0">
-          <legend style="padding: 0 0 8px">
+        <fieldset class="stack close">
+          <legend class="flush">
             <b>Чем её закрыть</b>
           </legend>
           {choice(
@@ -61,7 +59,7 @@ export function MakeBackup({ close }: { close: () => void }) {
           )}
         </fieldset>
         {own.value && (
-          <div class="stack" style="max-width: 460px">
+          <div class="stack narrow">
             <NewPassphraseFields fields={fields} label="Пароль копии" />
           </div>
         )}

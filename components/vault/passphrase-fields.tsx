@@ -12,7 +12,7 @@ export function PassphraseField(props: {
   describedBy?: string;
 }) {
   return (
-    <label class="stack" style="gap: 4px">
+    <label class="stack tight">
       {props.label}
       <input
         type="password"

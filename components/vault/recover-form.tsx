@@ -19,7 +19,7 @@ export function RecoverForm({ back }: { back: () => void }) {
     busy.value = false;
   };
   return (
-    <form class="card stack" onSubmit={submit} style="max-width: 560px">
+    <form class="card stack readable" onSubmit={submit}>
       <h2>{fits.value ? 'Код подошёл. Придумайте новый пароль' : 'Открыть кодом восстановления'}</h2>
       {fits.value ? (
         <>
@@ -35,16 +35,16 @@ export function RecoverForm({ back }: { back: () => void }) {
             Код напечатан на листе, который лежит в запечатанном конверте у руководителя: шесть групп по
             четыре знака. Регистр, пробелы и раскладка не важны.
           </p>
-          <label class="stack" style="gap: 4px">
+          <label class="stack tight">
             Код восстановления
             <input
+              class="mono"
               type="text"
               name="recovery-code"
               autocomplete="off"
               autocapitalize="characters"
               spellcheck={false}
               placeholder="____-____-____-____-____-____"
-              style="font-family: ui-monospace, Consolas, monospace"
               value={code.value}
               onInput={(event) => {
                 code.value = event.currentTarget.value;

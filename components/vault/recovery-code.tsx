@@ -8,6 +8,7 @@ import { usePaper } from '../state/use-paper.ts';
 import { database, tried } from '../state/vault-session.ts';
 import { printFrame } from '../ui/print-frame.ts';
 import { PassphraseField } from './passphrase-fields.tsx';
+import './vault.css';
 
 /** Makes the recovery code, shows it once and prints its sheet. */
 export function RecoveryCode() {
@@ -94,7 +95,7 @@ function MakeCode(props: { again: boolean; made: (code: string) => void; cancel:
     passphrase.value = '';
   };
   return (
-    <form class="stack" onSubmit={submit} style="max-width: 460px">
+    <form class="stack narrow" onSubmit={submit}>
       {props.again && <p class="box warn">Прежний код перестанет действовать: конверт придётся заменить.</p>}
       <PassphraseField
         label="Пароль хранилища"
@@ -135,19 +136,15 @@ function Shown({ code }: { code: Signal<string | null> }) {
       <p>
         Код показан один раз. Напечатайте лист, положите его в конверт, запечатайте и отдайте руководителю.
       </p>
-      <p
-        class="box"
-        role="status"
-        style="font: 600 18px / 28px ui-monospace, Consolas, monospace; letter-spacing: 1px"
-      >
+      <p class="box mono large" role="status">
         {text}
       </p>
       {shown && (
         <iframe
+          class="vault-paper"
           ref={sheet}
           title="Лист для конверта"
           src={`${shown.address}#toolbar=0&view=FitH`}
-          style="width: 100%; height: 420px; border: 1px solid var(--line)"
         />
       )}
       <div class="row">

@@ -72,7 +72,7 @@ function Locked({ name, close }: { name: string; close: () => void }) {
         либо пароль или код восстановления, которые были у хранилища тогда, — даже если теперь они не
         действуют.
       </p>
-      <div class="stack" style="max-width: 460px">
+      <div class="stack narrow">
         <PassphraseField
           label="Пароль или код копии"
           name="backup-passphrase"
@@ -117,7 +117,7 @@ function Previewed({
   return (
     <form class="stack" onSubmit={submit}>
       <Inside preview={preview} />
-      <section class="stack" style="gap: 4px" aria-label="Что изменится">
+      <section class="stack tight" aria-label="Что изменится">
         <h3>Что изменится</h3>
         <Changes coming={coming} tense="will" />
       </section>
@@ -141,7 +141,7 @@ function Previewed({
 
 function Inside({ preview: { madeAt, account, classes, entries, span } }: { preview: Preview }) {
   return (
-    <section class="stack" style="gap: 8px" aria-label="Что в копии">
+    <section class="stack close" aria-label="Что в копии">
       <p>
         Сделана <b>{documentTime(madeAt)}</b>
         {account !== null && (
@@ -156,7 +156,7 @@ function Inside({ preview: { madeAt, account, classes, entries, span } }: { prev
         <p class="box warn">Чья это копия, в ней не сказано. Восстанавливайте её, только если она ваша.</p>
       )}
       {classes.length > 0 && (
-        <div class="table-box" style="max-height: 180px">
+        <div class="table-box scroll-y">
           <table class="people">
             <thead>
               <tr>
@@ -196,7 +196,7 @@ function Changes({ coming, tense }: { coming: Coming; tense: 'will' | 'done' }) 
     return <p>{isDone ? 'Всё это уже было в хранилище.' : 'Всё, что есть в копии, уже есть в хранилище.'}</p>;
   return (
     <>
-      <ul style="margin: 0; padding-left: 20px">
+      <ul>
         {entries > 0 && (
           <li>
             {isDone ? 'добавлено' : 'добавится'} {count(entries, RECORDS)}
@@ -243,7 +243,7 @@ function Questions({
     answers.value = new Map([...answers.value, [pair, said]]);
   };
   return (
-    <section class="stack" style="gap: 8px" aria-label="Один это человек?">
+    <section class="stack close" aria-label="Один это человек?">
       <h3>Один это человек?</h3>
       <p class="small muted">
         В хранилище и в копии есть люди с одним именем. Что не отметите, останется как есть: ответить можно и
@@ -263,8 +263,8 @@ function Questions({
           </label>
         );
         return (
-          <fieldset key={pair} class="row" style="margin: 0; padding: 0; border: 0">
-            <legend style="padding: 0">
+          <fieldset key={pair} class="row">
+            <legend class="flush">
               {match.name}
               {match.reasons.length > 0 && <span class="small muted"> · {match.reasons.join(', ')}</span>}
             </legend>

@@ -60,7 +60,7 @@ function Unlock({ withCode, another }: { withCode: () => void; another: () => vo
     passphrase.value = '';
   };
   return (
-    <form class="card stack" onSubmit={submit} style="max-width: 460px">
+    <form class="card stack narrow" onSubmit={submit}>
       <h2>Хранилище закрыто</h2>
       <PassphraseField
         label="Пароль хранилища"
@@ -117,7 +117,7 @@ function NewVault({ back, word }: { back?: () => void; word?: string }) {
     busy.value = false;
   };
   return (
-    <form class="card stack" onSubmit={submit} style="max-width: 560px">
+    <form class="card stack readable" onSubmit={submit}>
       <h2>{back ? 'Хранилище для другого учителя' : 'Придумайте пароль хранилища'}</h2>
       {back && (
         <p class="box">

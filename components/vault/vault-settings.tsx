@@ -79,7 +79,7 @@ function ChangePassphrase() {
         </p>
       )}
       {asked.value ? (
-        <form class="stack" onSubmit={submit} style="max-width: 460px">
+        <form class="stack narrow" onSubmit={submit}>
           <PassphraseField
             label="Нынешний пароль"
             name="current"

@@ -100,7 +100,7 @@ function Proposed({ current, id }: { current: ResetProposal; id: string }) {
         <FirstPasswords current={current} />
         <ReplacedPasswords current={current} />
         <OmittedPeople current={current} />
-        <section class="stack" style="gap: 4px" aria-label="Что будет дальше">
+        <section class="stack tight" aria-label="Что будет дальше">
           <h2>Что будет дальше</h2>
           <ul>
             <li>Пароли сменятся по одному на открытой странице класса: не закрывайте её.</li>

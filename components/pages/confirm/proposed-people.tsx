@@ -89,7 +89,7 @@ export function ReplacedPasswords({ current }: { current: ResetProposal }) {
 export function OmittedPeople({ current }: { current: ResetProposal }) {
   if (current.omitted.length === 0) return null;
   return (
-    <section class="stack" style="gap: 4px" aria-label="Не получат">
+    <section class="stack tight" aria-label="Не получат">
       <h2>Не получат: {current.omitted.length}</h2>
       <ul class="small">
         {current.omitted.map(({ name, why }, index) => (

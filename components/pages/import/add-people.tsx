@@ -75,7 +75,7 @@ export function AddPeople() {
   return (
     <details class="card">
       <summary>Это список моего класса: дополнить им список с сайта</summary>
-      <div class="row" style="margin-top: 10px">
+      <div class="row below">
         <span class="grow">
           {strangers > 0 && `Нет на сайте: ${count(strangers, PEOPLE)}, они будут добавлены. `}
           {told > 0 &&

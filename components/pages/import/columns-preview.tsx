@@ -29,9 +29,6 @@ const NAMES: Record<ColumnKind, string> = {
 
 const MOST_NOTES = 20;
 
-/** A cell is shown in one line; of a long one the beginning. */
-const CELL = 'white-space: pre; max-width: 280px; overflow: hidden; text-overflow: ellipsis';
-
 const optionOf = ({ people }: ColumnMapping, kind: ColumnKind, person: number | null): string =>
   hasOwner(kind) && people.length > 1 ? `${kind} ${person ?? 0}` : kind;
 
@@ -87,12 +84,12 @@ export function ColumnsPreview() {
     <section class="card stack" aria-label="Столбцы">
       <h2>Так прочитаны столбцы</h2>
       <Doubts mapping={current} />
-      <div style="overflow-x: auto">
-        <table class="people" style="table-layout: auto">
+      <div class="table-box">
+        <table class="people import-columns">
           <thead>
             <tr>
               {current.columns.map((column, index) => (
-                <th key={`${index}-${column.header}`} style="min-width: 172px">
+                <th class="col-l" key={`${index}-${column.header}`}>
                   <SelectBox
                     label={`Столбец ${index + 1}: ${column.header}`}
                     unseenLabel
@@ -112,7 +109,7 @@ export function ColumnsPreview() {
             {preview.value.map((row, at) => (
               <tr key={`${at}-${row.join('|')}`}>
                 {current.columns.map((column, index) => (
-                  <td key={`${index}-${column.header}`} class="small" style={CELL}>
+                  <td key={`${index}-${column.header}`} class="import-cell" title={row[index]}>
                     {row[index] ?? ''}
                   </td>
                 ))}

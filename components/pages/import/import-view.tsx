@@ -24,11 +24,12 @@ import { LastImport } from './last-import.tsx';
 import { MatchedRows } from './matched-rows.tsx';
 import { PageSource } from './page-source.tsx';
 import { isShown } from './page-source-model.ts';
+import './import.css';
 
 /** Credentials from a file or the clipboard: read, look at the columns, settle who is who, take. */
 export function ImportView() {
   return (
-    <main class="stack" style="max-width: 1160px; margin: 0 auto; padding: 24px">
+    <main class="stack import">
       <header class="row">
         <h1>Загрузить логины и пароли из таблицы</h1>
         {ground.value && <span class="chip">{classTitle(ground.value.roster.classGroup.name)}</span>}
@@ -84,9 +85,9 @@ export function ImportView() {
 
 function Sources() {
   return (
-    <div class="stack" style="margin-top: 4px">
+    <div class="stack below">
       <FileField label="Файл Excel (.xlsx), CSV или текст" onFile={(file) => void readFile(file)} />
-      <label class="stack" style="gap: 4px">
+      <label class="stack tight">
         Или скопируйте таблицу в Excel, Word либо на странице и вставьте сюда (Ctrl+V)
         <textarea
           rows={2}

@@ -119,14 +119,14 @@ function Group({ name, rows }: { name: GroupName; rows: Placed[] }) {
         <span class={`chip ${tone}`}>{title}</span> {rows.length}
       </summary>
       {name === 'nameOnly' && <NameOnly rows={rows.slice(0, shown)} />}
-      <div style="overflow-x: auto; margin-top: 8px">
-        <table class="people" style="table-layout: fixed; min-width: 760px">
+      <div class="scroll-x below">
+        <table class="people import-rows">
           <thead>
             <tr>
-              <th style="width: 64px">Строка</th>
-              <th style="width: 22%">В таблице</th>
-              <th style="width: 28%">Кто это</th>
-              <th style="width: 20%">Что изменится</th>
+              <th class="col-s">Строка</th>
+              <th class="col-fifth">В таблице</th>
+              <th class="col-quarter">Кто это</th>
+              <th class="col-fifth">Что изменится</th>
               <th>Почему</th>
             </tr>
           </thead>
@@ -138,7 +138,7 @@ function Group({ name, rows }: { name: GroupName; rows: Placed[] }) {
         </table>
       </div>
       {rows.length > shown && (
-        <div class="row" style="margin-top: 8px">
+        <div class="row below">
           <span class="muted">
             Показаны первые {shown}, ещё {rows.length - shown}.
           </span>
@@ -155,7 +155,7 @@ function Group({ name, rows }: { name: GroupName; rows: Placed[] }) {
 function NameOnly({ rows }: { rows: Placed[] }) {
   const undecided = rows.filter(({ match, at }) => decisions.value.get(at) === null && !needsLook(match));
   return (
-    <div class="box warn row" style="margin-top: 8px">
+    <div class="box warn row below">
       <span class="grow">
         В таблице есть люди не из вашего класса, а класс в этих строках не указан: полный тёзка из другого
         класса выглядел бы так же. Просмотрите список ниже; чужих оставьте с пометкой «не брать».

@@ -23,14 +23,12 @@ export function PageSource() {
   const at = describeTime(new Date(pages.at(-1)?.at ?? first.at), now());
   return (
     <section class="card stack" aria-label="Страница Дневник.ру">
-      <div class="stack" style="gap: 2px">
+      <div class="stack tight">
         <p>
           Таблица со страницы «{first.title.trim() || 'без названия'}» прочитана {at}
           {pages.length > 1 && `, всего прочитано: ${count(pages.length, PAGES)}`}.
         </p>
-        <p class="small muted" style="overflow-wrap: anywhere">
-          {first.address}
-        </p>
+        <p class="small muted wrap-anywhere">{first.address}</p>
       </div>
       {troubles.value.map((text) => (
         <p key={text} class="box warn" role="status">

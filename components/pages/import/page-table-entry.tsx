@@ -41,7 +41,7 @@ export function PageTableEntry() {
     if (done) window.close();
   };
   return (
-    <section class="stack" style="gap: 8px" aria-label="Таблица на этой странице">
+    <section class="stack close" aria-label="Таблица на этой странице">
       {open && (
         <>
           <button type="button" class="primary" disabled={busy.value} onClick={() => void take(open.load)}>

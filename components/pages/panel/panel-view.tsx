@@ -36,7 +36,7 @@ export function PanelView() {
   const current = state.value;
   if (!current && !isLocked.value) return <p class="card muted">Читаю…</p>;
   return (
-    <main class="stack" style="padding: 14px">
+    <main class="stack padded">
       <Header current={current} />
       <FailureNote />
       {current?.forms === 'newer' && <ReadOnlyNote />}
@@ -173,7 +173,7 @@ function Open({ current }: { current: PanelState }) {
       {isDuties && <FamilyDuties rows={current.families} onlyPerson={current.onePerson} />}
       {people.value.length > 0 && !isDuties && <Actions current={current} />}
       {people.value.length > 0 && !isDuties && (
-        <div class="card" style="padding: 0">
+        <div class="card flush">
           <PeopleTable />
         </div>
       )}

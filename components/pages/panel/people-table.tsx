@@ -17,7 +17,7 @@ export function PeopleTable() {
     <table class="people">
       <thead>
         <tr>
-          <th style="width: 32px">
+          <th class="col-xs">
             <input
               type="checkbox"
               aria-label="Выбрать всех, кто показан"
@@ -33,10 +33,10 @@ export function PeopleTable() {
             />
           </th>
           <th>Ученик и родители</th>
-          <th style="width: 76px">Учётная запись</th>
-          <th style="width: 168px">Логин</th>
-          <th style="width: 150px">Памятка</th>
-          <th style="width: 150px">Госуслуги</th>
+          <th class="col-s">Учётная запись</th>
+          <th class="col-l">Логин</th>
+          <th class="col-l">Памятка</th>
+          <th class="col-l">Госуслуги</th>
         </tr>
       </thead>
       <tbody>

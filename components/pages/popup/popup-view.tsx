@@ -6,10 +6,11 @@ import { BackupTask } from '../../vault/backup-task.tsx';
 import { VaultGate } from '../../vault/vault-gate.tsx';
 import { WaitingNote } from '../../vault/waiting-note.tsx';
 import { PageTableEntry } from '../import/page-table-entry.tsx';
+import './popup.css';
 
 export function PopupView() {
   return (
-    <main class="stack" style="width: 380px; padding: 14px">
+    <main class="stack popup">
       <header class="row">
         <h1>Классрук</h1>
         <span class="grow" />

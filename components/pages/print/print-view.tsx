@@ -41,7 +41,7 @@ export function PrintView() {
   return (
     <div class="print-page">
       <aside class="stack">
-        <header class="stack" style="gap: 4px">
+        <header class="stack tight">
           <h1>{tryOut.value ? 'Проба печати' : 'Печать памяток'}</h1>
           {job.value?.slips[0] && (
             <p class="muted">
@@ -172,7 +172,7 @@ function Controls() {
 /** About passwords that were stored without the name that stood on the card. */
 function NameQuestion({ names }: { names: string[] }) {
   return (
-    <section class="box warn stack" style="gap: 8px" aria-label="Чьи это пароли">
+    <section class="box warn stack close" aria-label="Чьи это пароли">
       <span>
         При этих паролях не записано, чьё имя стояло на карточке. Сверьте логины с карточками в Дневник.ру и
         подтвердите имена; до этого памятки не печатаются.
@@ -208,7 +208,7 @@ function Confirm({ passwords, expires }: { passwords: number; expires: number })
             Ненапечатанные пароли будут стёрты {describeTime(new Date(expires), now())}.
           </p>
           {wiping.value ? (
-            <div class="box bad stack" style="gap: 8px">
+            <div class="box bad stack close">
               <span>Пароли сотрутся, и напечатать их будет нельзя: этим людям понадобится новый сброс.</span>
               <div class="row">
                 <button type="button" class="danger" onClick={() => void wipeWaiting()}>
@@ -245,7 +245,7 @@ function Confirm({ passwords, expires }: { passwords: number; expires: number })
 function Layout() {
   const { perPage, order, fold } = settings.value;
   return (
-    <div class="stack" style="gap: 8px">
+    <div class="stack close">
       <SelectBox
         label="На листе"
         options={PER_PAGE}
@@ -276,7 +276,7 @@ function Layout() {
 
 function Head() {
   return (
-    <label class="stack" style="gap: 4px">
+    <label class="stack tight">
       Классный руководитель (для ведомости и расписок)
       <input
         type="text"

@@ -21,8 +21,8 @@ export function SlipTexts() {
   const problems = checkSlipText(texts[variant.value], variant.value);
   const put = (text: string) => changeSettings({ texts: { ...texts, [variant.value]: text } });
   return (
-    <div class="stack" style="gap: 8px; margin-top: 8px">
-      <label class="stack" style="gap: 4px">
+    <div class="stack close below">
+      <label class="stack tight">
         Кому сообщить об утечке (в дательном падеже)
         <input
           type="text"

@@ -76,7 +76,7 @@ function Deletion({ book, title, close }: { book: ClassBook; title: string; clos
         <p class="box warn">
           Вернуть удалённое нельзя. На Дневник.ру ничего не изменится, напечатанные бумаги останутся у вас.
         </p>
-        <label class="stack" style="gap: 4px">
+        <label class="stack tight">
           Чтобы удалить, наберите слово «{DELETION_WORD}»
           <input
             type="text"

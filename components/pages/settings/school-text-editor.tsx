@@ -68,7 +68,7 @@ export function SchoolTextEditor({ worded, onDone }: { worded: WordedText; onDon
         ))}
         <section class="box" aria-label="Как прочтут">
           <p class="small muted">Как прочтут; в кавычках — то, что впишется у каждого своё:</p>
-          <p style="white-space: pre-line; overflow-wrap: anywhere">{previewOf(text.value, fields)}</p>
+          <p class="as-written">{previewOf(text.value, fields)}</p>
         </section>
         <DayField label="Когда школа проверила этот текст" value={reviewedOn} />
         <div class="row">

@@ -38,7 +38,7 @@ export function TextsImport({ file }: { file: TextsFile }) {
               Отличаются: {count(differences.length, TEXTS)}. Снимите отметку с того, что брать не нужно.
               Остальные тексты и записи не изменятся.
             </p>
-            <ul class="stack" style="list-style: none; padding: 0; max-height: 50vh; overflow: auto">
+            <ul class="stack plain-list scroll-y">
               {differences.map((each) => (
                 <Difference
                   key={each.id}
@@ -89,12 +89,12 @@ function Difference(props: { difference: TextDifference; isTaken: boolean; onTog
       ) : before === after ? (
         <p class="small muted">Текст тот же, другой день проверки.</p>
       ) : (
-        <p class="small" style="white-space: pre-line; overflow-wrap: anywhere">
+        <p class="small as-written">
           <span class="muted">У вас:</span> {before}
         </p>
       )}
       {before !== after && (
-        <p class="small" style="white-space: pre-line; overflow-wrap: anywhere">
+        <p class="small as-written">
           <span class="muted">В файле{reviewedOn && `, проверено ${russianDay(reviewedOn)}`}:</span> {after}
         </p>
       )}

@@ -43,7 +43,7 @@ function TextsTable({ found, onEdit }: { found: readonly WordedText[]; onEdit(id
   if (found.length === 0) return <p class="muted">Таких текстов нет. Измените слова поиска.</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by the keyboard.
-    <section class="table-box" style="max-height: 420px" tabIndex={0} aria-label="Список текстов">
+    <section class="table-box scroll-y" tabIndex={0} aria-label="Список текстов">
       <table class="people">
         <thead>
           <tr>
@@ -61,11 +61,9 @@ function TextsTable({ found, onEdit }: { found: readonly WordedText[]; onEdit(id
             <tr key={each.id}>
               <td>{dutyOfText(each)}</td>
               <td title={each.text}>{each.title}</td>
-              <td style="white-space: nowrap">{stateOf(each)}</td>
-              <td style="white-space: nowrap">
-                {each.reviewedOn ? russianDay(each.reviewedOn) : 'не отмечено'}
-              </td>
-              <td style="white-space: nowrap">
+              <td class="nowrap">{stateOf(each)}</td>
+              <td class="nowrap">{each.reviewedOn ? russianDay(each.reviewedOn) : 'не отмечено'}</td>
+              <td class="nowrap">
                 <button type="button" aria-label={`Изменить: ${each.title}`} onClick={() => onEdit(each.id)}>
                   Изменить…
                 </button>

@@ -74,6 +74,7 @@ describe('style sheets', () => {
       'components/ui/theme.css',
       'components/ui/people-table.css',
       'components/ui/states.css',
+      'components/ui/utilities.css',
       'components/ui/modes.css',
     ]);
   });
