@@ -73,8 +73,8 @@ const GROUPS: { title: string; note?: string; fields: Field[] }[] = [
     fields: [
       field('operator', 'name', 'Оператор', 'пусто — сама школа'),
       field('operator', 'address', 'Адрес оператора', 'пусто — адрес школы'),
-      field('requisites', 'inn', 'ИНН оператора', 'для согласия на распространение'),
-      field('requisites', 'ogrn', 'ОГРН оператора', 'для согласия на распространение'),
+      field('requisites', 'inn', 'ИНН оператора', 'для распространения'),
+      field('requisites', 'ogrn', 'ОГРН оператора', 'для распространения'),
       field('system', 'name', 'Название системы', 'Дневник.ру'),
     ],
   },

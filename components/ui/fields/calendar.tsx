@@ -37,13 +37,15 @@ export function Calendar(props: {
   const button = props.opener;
   const shown = useRef<HTMLButtonElement>(null);
   const [at, setAt] = useState<Day | null>(null);
-  const start = props.value || within(props.today, props.limits);
+  const start = useRef(props.today);
+  start.current = props.value || within(props.today, props.limits);
   useEffect(() => {
     const element = box.current;
-    const toggled = (event: Event) => setAt((event as ToggleEvent).newState === 'open' ? start : null);
+    const toggled = (event: Event) =>
+      setAt((event as ToggleEvent).newState === 'open' ? start.current : null);
     element?.addEventListener('beforetoggle', toggled);
     return () => element?.removeEventListener('beforetoggle', toggled);
-  }, [start]);
+  }, []);
   useEffect(() => {
     if (!at || !box.current || !button.current) return;
     place(box.current, button.current);
@@ -108,7 +110,7 @@ function Month(props: {
           ‹
         </button>
         <strong id={title} class="grow" aria-live="polite">
-          {month.format(timeOf(at))}
+          {monthTitle(at)}
         </strong>
         <button
           type="button"
@@ -167,6 +169,12 @@ function Month(props: {
       )}
     </>
   );
+}
+
+/** «Сентябрь 2026». */
+function monthTitle(day: Day): string {
+  const title = month.format(timeOf(day)).replace(/\s*г\.$/, '');
+  return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
 function within(day: Day, { min, max }: DayLimits): Day {

@@ -48,7 +48,7 @@ describe('fields in a browser that speaks English', () => {
       const calendar = workspace.page.getByRole('dialog', { name: 'Выбор дня' });
       await begins().fill('03.09.2026');
       await keyboard.press('ArrowDown');
-      await calendar.getByText('сентябрь 2026').waitFor();
+      await calendar.getByText('Сентябрь 2026').waitFor();
       expect(await violationsOf(workspace.page)).toEqual([]);
       for (const key of ['ArrowDown', 'ArrowRight', 'PageDown', 'Home', 'Enter']) await keyboard.press(key);
       await calendar.waitFor({ state: 'detached' });
