@@ -14,16 +14,16 @@ import { reportsSection } from './reports/section.tsx';
 
 /** The view halves of the duties, in the order of the list of sections and of the blank forms. One line a duty. */
 export const dutySections: readonly DutySection[] = [
-  extractsSection,
-  lettersSection,
-  noticesSection,
   reportsSection,
   observationsSection,
+  meetingsSection,
+  extractsSection,
+  noticesSection,
+  lettersSection,
   credentialsSection,
   consentsSection,
   informingSection,
   acknowledgementsSection,
   coverageSection,
   protectionSection,
-  meetingsSection,
 ];

@@ -3,7 +3,16 @@ import { type DutyId, duties } from '../../utils/duties/duties.ts';
 import { PLACE_SIGN } from '../../utils/messages/person-place.ts';
 
 /** Sections that are no duty's. */
-const sharedSections = ['class', 'journal', 'student', 'analysis', 'people', 'settings', 'help'] as const;
+const sharedSections = [
+  'today',
+  'families',
+  'people',
+  'journal',
+  'student',
+  'analysis',
+  'settings',
+  'help',
+] as const;
 
 /** Sections of the workspace; the first part of the address after «#». */
 export type SectionId = (typeof sharedSections)[number] | DutyId;
@@ -13,7 +22,7 @@ export const sectionIds: ReadonlySet<string> = new Set([...sharedSections, ...du
 const isSection = (name: string | undefined): name is SectionId => name !== undefined && sectionIds.has(name);
 
 /** Sections by the names that they had before: bookmarks keep them. */
-const FORMER_NAMES: Readonly<Record<string, SectionId>> = { papers: 'meetings' };
+const FORMER_NAMES: Readonly<Record<string, SectionId>> = { papers: 'meetings', class: 'families' };
 
 /** A place in the workspace that can be linked to: `#consents/1000000000000000001/missing`. */
 export interface Route {
@@ -31,7 +40,7 @@ const personSections = ['student', 'extracts'] as const satisfies SectionId[];
 export type PersonSection = (typeof personSections)[number];
 const ofPeople: ReadonlySet<string> = new Set(personSections);
 
-/** Reads the part of an address after «#»; what is not understood leads to the class. */
+/** Reads the part of an address after «#»; what is not understood leads to what is due today. */
 export function parseRoute(hash: string): Route {
   const [name, classGroup, detail] = hash
     .replace(/^#/, '')
@@ -40,7 +49,7 @@ export function parseRoute(hash: string): Route {
   const section = FORMER_NAMES[name ?? ''] ?? name;
   const place = detail?.startsWith(PLACE_SIGN) ? detail.slice(PLACE_SIGN.length) : '';
   return {
-    section: isSection(section) ? section : 'class',
+    section: isSection(section) ? section : 'today',
     classGroup: classGroup || null,
     // In a section of people it would be the key of a person, from an address of 0.1.0.
     detail: place || ofPeople.has(section ?? '') ? null : detail || null,

@@ -1,4 +1,5 @@
 import { type ComponentChildren, render } from 'preact';
+import './tokens.css';
 import './theme.css';
 import './people-table.css';
 import './states.css';

@@ -3,6 +3,7 @@ import { showViews } from '../../components/ui/show-views.tsx';
 
 import { effect } from '@preact/signals';
 import browser from 'webextension-polyfill';
+import { followSearchKey } from '../../components/pages/workspace/search-dialog.tsx';
 import { WorkspaceView } from '../../components/pages/workspace/workspace-view.tsx';
 import { watchActions } from '../../components/state/actions.ts';
 import { loadBook } from '../../components/state/class-book.ts';
@@ -33,6 +34,7 @@ watchWaiting();
 watchJournal();
 await recallPlaces();
 followAddress(window);
+followSearchKey(window);
 followChanges(() => vault.peek() === 'unlocked' && void loadBook());
 effect(() => {
   if (vault.value === 'unlocked' && route.value) void loadBook();

@@ -1,8 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { now } from '../../../utils/base/clock/now.ts';
 import { normaliseName } from '../../../utils/base/names/names.ts';
-import { inWords, outOf } from '../../../utils/base/text/counted.ts';
-import { describeTime } from '../../../utils/base/text/times.ts';
+import { outOf } from '../../../utils/base/text/counted.ts';
 import { type MatrixDuty, matrixDuties } from '../../../utils/duties/duties.ts';
 import type { MatrixRow } from '../../../utils/register/class-matrix.ts';
 import { columnCount } from '../../../utils/register/counts/column-count.ts';
@@ -12,12 +10,10 @@ import { openHistory } from '../../register/history-sheet.tsx';
 import { PeopleTasks } from '../../register/people-tasks.tsx';
 import { settle } from '../../register/person-notes.ts';
 import { book } from '../../state/class-book.ts';
-import { classCounts } from '../../state/class-counts.ts';
 import { classNow, matrix } from '../../state/class-states.ts';
 import { linkTo } from '../../state/route.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
-import { ClassUpdate } from '../journal/class-update.tsx';
 import { StandingChips } from './standing-chips.tsx';
 import './matrix.css';
 
@@ -34,17 +30,10 @@ export function ClassMatrixView() {
     .filter(({ student, representatives }) =>
       [student, ...representatives].some(({ name }) => normaliseName(name).includes(wanted)),
     );
-  const current = book.value;
-  if (!current) return null;
+  if (!book.value) return null;
   return (
     <>
-      <p class="muted">
-        {inWords(classCounts.value.students)} · список прочитан{' '}
-        {describeTime(new Date(current.roster.readAt), now())}
-        {current.roster.partial && ' · прочитан не весь'}
-      </p>
       <PeopleTasks />
-      <ClassUpdate />
       <Summary rows={rows} />
       <div class="row no-print">
         <SearchField label="Найти ученика или родителя" value={search} />

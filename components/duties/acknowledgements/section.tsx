@@ -1,11 +1,10 @@
 import { acknowledgements } from '../../../utils/duties/acknowledgements/duty.ts';
 import type { DutySection } from '../../register/duty-section.ts';
-import { acknowledgementPapers } from './acknowledgement-papers.ts';
-import { AcknowledgementsView } from './acknowledgements-view.tsx';
+import { lazyView } from '../../ui/lazy-view.tsx';
 
 export const acknowledgementsSection: DutySection = {
   duty: acknowledgements,
-  view: AcknowledgementsView,
-  group: 'registers',
-  papers: acknowledgementPapers,
+  view: lazyView(async () => (await import('./acknowledgements-view.tsx')).AcknowledgementsView),
+  group: 'records',
+  papers: async () => (await import('./acknowledgement-papers.ts')).acknowledgementPapers,
 };

@@ -1,14 +1,14 @@
 import { consents } from '../../../utils/duties/consents/duty.ts';
 import type { DutySection } from '../../register/duty-section.ts';
-import { consentTexts } from '../../state/class-book.ts';
-import { consentPapers } from './consent-papers.ts';
-import { ConsentPurposesForm } from './consent-purposes-form.tsx';
-import { ConsentsView } from './consents-view.tsx';
+import { lazyView } from '../../ui/lazy-view.tsx';
 
 export const consentsSection: DutySection = {
   duty: consents,
-  view: ConsentsView,
-  group: 'registers',
-  papers: consentPapers,
-  settings: { title: 'Цели согласий', view: () => <ConsentPurposesForm texts={consentTexts.value} /> },
+  view: lazyView(async () => (await import('./consents-view.tsx')).ConsentsView),
+  group: 'records',
+  papers: async () => (await import('./consent-papers.ts')).consentPapers,
+  settings: {
+    title: 'Цели согласий',
+    view: lazyView(async () => (await import('./consent-settings.tsx')).ConsentSettings),
+  },
 };

@@ -1,9 +1,9 @@
 import { credentials } from '../../../utils/duties/credentials/duty.ts';
 import type { DutySection } from '../../register/duty-section.ts';
-import { CredentialsRegisterView } from './credentials-register-view.tsx';
+import { lazyView } from '../../ui/lazy-view.tsx';
 
 export const credentialsSection: DutySection = {
   duty: credentials,
-  view: CredentialsRegisterView,
-  group: 'registers',
+  view: lazyView(async () => (await import('./credentials-register-view.tsx')).CredentialsRegisterView),
+  group: 'records',
 };

@@ -1,11 +1,10 @@
 import { informing } from '../../../utils/duties/informing/duty.ts';
 import type { DutySection } from '../../register/duty-section.ts';
-import { informingPapers } from './informing-papers.ts';
-import { InformingView } from './informing-view.tsx';
+import { lazyView } from '../../ui/lazy-view.tsx';
 
 export const informingSection: DutySection = {
   duty: informing,
-  view: InformingView,
-  group: 'registers',
-  papers: informingPapers,
+  view: lazyView(async () => (await import('./informing-view.tsx')).InformingView),
+  group: 'records',
+  papers: async () => (await import('./informing-papers.ts')).informingPapers,
 };

@@ -1,5 +1,9 @@
 import { letters } from '../../../utils/duties/letters/duty.ts';
 import type { DutySection } from '../../register/duty-section.ts';
-import { LettersView } from './letters-view.tsx';
+import { lazyView } from '../../ui/lazy-view.tsx';
 
-export const lettersSection: DutySection = { duty: letters, view: LettersView, group: 'journal' };
+export const lettersSection: DutySection = {
+  duty: letters,
+  view: lazyView(async () => (await import('./letters-view.tsx')).LettersView),
+  group: 'parents',
+};

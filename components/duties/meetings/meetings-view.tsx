@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { now } from '../../../utils/base/clock/now.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { count, SHEETS } from '../../../utils/base/text/plural.ts';
@@ -49,7 +50,17 @@ const DECLINED: PaperKind[] = ['refusal', 'withdrawal', 'informing-statement'];
 /** «blank»: nobody's name; «missing»: everybody without a consent; else the key of one person. */
 type Whose = 'blank' | 'missing' | 'all' | (string & {});
 
-function Blanks({ papers: choices }: SectionProps) {
+function Blanks({ papers }: SectionProps) {
+  const choices = useSignal<readonly PaperChoice[]>([]);
+  useEffect(() => {
+    void papers().then((all) => {
+      choices.value = all;
+    });
+  }, []);
+  return choices.value.length > 0 && <BlankForm choices={choices.value} />;
+}
+
+function BlankForm({ choices }: { choices: readonly PaperChoice[] }) {
   const id = useSignal(choices[0]?.id ?? '');
   const whose = useSignal<Whose>('blank');
   const purpose = useSignal(DIARY_PURPOSE);

@@ -1,5 +1,9 @@
 import { meetings } from '../../../utils/duties/meetings/duty.ts';
 import type { DutySection } from '../../register/duty-section.ts';
-import { MeetingsView } from './meetings-view.tsx';
+import { lazyView } from '../../ui/lazy-view.tsx';
 
-export const meetingsSection: DutySection = { duty: meetings, view: MeetingsView, group: 'meeting' };
+export const meetingsSection: DutySection = {
+  duty: meetings,
+  view: lazyView(async () => (await import('./meetings-view.tsx')).MeetingsView),
+  group: 'parents',
+};

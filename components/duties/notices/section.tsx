@@ -1,5 +1,9 @@
 import { notices } from '../../../utils/duties/notices/duty.ts';
 import type { DutySection } from '../../register/duty-section.ts';
-import { NoticesView } from './notices-view.tsx';
+import { lazyView } from '../../ui/lazy-view.tsx';
 
-export const noticesSection: DutySection = { duty: notices, view: NoticesView, group: 'journal' };
+export const noticesSection: DutySection = {
+  duty: notices,
+  view: lazyView(async () => (await import('./notices-view.tsx')).NoticesView),
+  group: 'parents',
+};

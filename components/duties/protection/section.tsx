@@ -1,11 +1,10 @@
 import { protection } from '../../../utils/duties/protection/duty.ts';
 import type { DutySection } from '../../register/duty-section.ts';
-import { protectionPapers } from './protection-papers.ts';
-import { ProtectionView } from './protection-view.tsx';
+import { lazyView } from '../../ui/lazy-view.tsx';
 
 export const protectionSection: DutySection = {
   duty: protection,
-  view: ProtectionView,
-  group: 'registers',
-  papers: protectionPapers,
+  view: lazyView(async () => (await import('./protection-view.tsx')).ProtectionView),
+  group: 'records',
+  papers: async () => (await import('./protection-papers.ts')).protectionPapers,
 };

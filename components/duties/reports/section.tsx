@@ -1,5 +1,9 @@
 import { reports } from '../../../utils/duties/reports/duty.ts';
 import type { DutySection } from '../../register/duty-section.ts';
-import { ReportsView } from './reports-view.tsx';
+import { lazyView } from '../../ui/lazy-view.tsx';
 
-export const reportsSection: DutySection = { duty: reports, view: ReportsView, group: 'journal' };
+export const reportsSection: DutySection = {
+  duty: reports,
+  view: lazyView(async () => (await import('./reports-view.tsx')).ReportsView),
+  group: 'study',
+};

@@ -1,66 +1,109 @@
 import type { ComponentType } from 'preact';
+import { longWeekdayDate } from '../../../utils/base/calendar/weekday-date.ts';
 import type { DutyId } from '../../../utils/duties/duties.ts';
-import { AnalysisView } from '../../class-data/analysis/analysis-view.tsx';
-import { JournalView } from '../../class-data/journal/journal-view.tsx';
-import { StudentView } from '../../class-data/journal/student-view.tsx';
-import { ClassMatrixView } from '../../class-data/matrix/class-matrix-view.tsx';
-import { PeopleView } from '../../class-data/people/people-view.tsx';
-import { proposals } from '../../class-data/people/same-people.ts';
 import { dutySections } from '../../duties/duty-sections.ts';
-import type { DutySection, SectionProps } from '../../register/duty-section.ts';
-import { badges, warnings } from '../../state/class-counts.ts';
-import { awaited } from '../../state/class-states.ts';
+import type { SectionGroup, SectionProps } from '../../register/duty-section.ts';
+import type { PaperChoice } from '../../register/paper-choice.ts';
+import { today } from '../../state/class-states.ts';
 import type { SectionId } from '../../state/route.ts';
-import { SettingsView } from '../settings/settings-view.tsx';
-import { HelpView } from './help-view.tsx';
+import { lazyView } from '../../ui/lazy-view.tsx';
+import { DueHead } from './due-list.tsx';
+import { TodayView } from './today-view.tsx';
 
-interface Section {
+export interface Section {
   id: SectionId;
   title: string;
+  /** Over the section, where it says more than its title. */
+  heading?(): string;
   view: ComponentType<SectionProps>;
+  /** Beside the title: short facts, a choice. */
+  head?: ComponentType;
+  /** Where it stands in the list: a named part, above them, or below them. */
+  group: SectionGroup | 'top' | 'foot';
   /** Reached from another section, under which it stands; not in the list. */
   under?: SectionId;
-  /** A line stands above it in the list. */
-  divided?: boolean;
   /** Shown before any class is known, too. */
   always?: boolean;
-  /** How much is to be done there. */
-  due?: () => number;
 }
 
-/** The sections of the duties in a part of the list. */
-function ofDuties(group: DutySection['group']): Section[] {
-  return dutySections.flatMap(({ duty, view, group: own }) => {
-    const id = duty.id as DutyId;
-    const due = () => badges.value.get(id)?.counted.number ?? 0;
-    return view && own === group ? [{ id, title: duty.title, view, due }] : [];
-  });
-}
-
-/** The sections of the workspace: those of the class's data, of the duties by their registry, of the extension itself. */
-export const sections: Section[] = [
-  { id: 'class', title: 'Класс', view: ClassMatrixView },
-  { id: 'journal', title: 'Журнал', view: JournalView },
-  { id: 'student', title: 'Карточка ученика', view: StudentView, under: 'journal' },
-  {
-    id: 'analysis',
-    title: 'Анализ',
-    view: AnalysisView,
-    due: () => warnings.value.urgent.number,
-  },
-  ...ofDuties('journal'),
-  {
-    id: 'people',
-    title: 'Список класса',
-    view: PeopleView,
-    divided: true,
-    due: () => proposals.value.length + awaited.value.length,
-  },
-  ...ofDuties('registers'),
-  ...ofDuties('meeting').map((section, at) => ({ ...section, divided: at === 0 })),
-  { id: 'settings', title: 'Настройки', view: SettingsView, divided: true, always: true },
-  { id: 'help', title: 'Справка', view: HelpView, always: true },
+/** Parts of the list that have a heading, in their order. */
+export const GROUPS: readonly { group: SectionGroup; title: string }[] = [
+  { group: 'class', title: 'Класс' },
+  { group: 'study', title: 'Учёба' },
+  { group: 'parents', title: 'Родителям' },
+  { group: 'records', title: 'Учёт' },
 ];
 
-/** The blank forms of all duties. */
-export const papers = dutySections.flatMap((section) => section.papers ?? []);
+/** The sections of the duties, in the order of their registry. */
+const ofDuties: Section[] = dutySections.flatMap(({ duty, view, head, group }) =>
+  view ? [{ id: duty.id as DutyId, title: duty.title, view, group, ...(head && { head }) }] : [],
+);
+
+/** The sections of the workspace: those of the class's data, of the duties by their registry, of the extension itself. */
+export const sections: readonly Section[] = [
+  {
+    id: 'today',
+    title: 'Сегодня',
+    heading: () => `Сегодня, ${longWeekdayDate(today.value)}`,
+    group: 'top',
+    view: TodayView,
+    head: DueHead,
+  },
+  {
+    id: 'families',
+    title: 'Семьи',
+    group: 'class',
+    view: lazyView(
+      async () => (await import('../../class-data/matrix/class-matrix-view.tsx')).ClassMatrixView,
+    ),
+  },
+  {
+    id: 'people',
+    title: 'Список и контакты',
+    group: 'class',
+    view: lazyView(async () => (await import('../../class-data/people/people-view.tsx')).PeopleView),
+  },
+  {
+    id: 'journal',
+    title: 'Журнал',
+    group: 'study',
+    view: lazyView(async () => (await import('../../class-data/journal/journal-view.tsx')).JournalView),
+  },
+  {
+    id: 'student',
+    title: 'Карточка ученика',
+    group: 'study',
+    under: 'journal',
+    view: lazyView(async () => (await import('../../class-data/journal/student-view.tsx')).StudentView),
+  },
+  {
+    id: 'analysis',
+    title: 'Успеваемость',
+    group: 'study',
+    view: lazyView(async () => (await import('../../class-data/analysis/analysis-view.tsx')).AnalysisView),
+  },
+  ...ofDuties,
+  {
+    id: 'settings',
+    title: 'Настройки',
+    group: 'foot',
+    always: true,
+    view: lazyView(async () => (await import('../settings/settings-view.tsx')).SettingsView),
+  },
+  {
+    id: 'help',
+    title: 'Справка',
+    group: 'foot',
+    always: true,
+    view: lazyView(async () => (await import('./help-view.tsx')).HelpView),
+  },
+];
+
+/** The section that an address leads to. */
+export const sectionOf = (id: SectionId): Section =>
+  sections.find((section) => section.id === id) ?? (sections[0] as Section);
+
+/** Reads the blank forms of all duties. */
+export async function papers(): Promise<readonly PaperChoice[]> {
+  return (await Promise.all(dutySections.map((section) => section.papers?.() ?? []))).flat();
+}

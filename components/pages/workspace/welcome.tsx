@@ -1,7 +1,12 @@
+import { useSignal } from '@preact/signals';
+import { count } from '../../../utils/base/text/plural.ts';
 import { gapsOf } from '../../../utils/class-data/school/school-details.ts';
 import { book, schoolDetails } from '../../state/class-book.ts';
 import { linkTo } from '../../state/route.ts';
 import { vault } from '../../state/vault-session.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+
+const STEPS = ['шаг', 'шага', 'шагов'] as const;
 
 interface Step {
   title: string;
@@ -48,29 +53,54 @@ function steps(): Step[] {
   ];
 }
 
-/** What to do first; gone when all is done. */
-export function Welcome() {
+/** What to do first; gone when all is done. `short`: one line with the next step, the others in a dialog. */
+export function Welcome({ short = false }: { short?: boolean }) {
+  const showsAll = useSignal(false);
   if (vault.value === 'locked' || vault.value === null) return null;
   const all = steps();
-  if (all.every(({ done }) => done)) return null;
-  const next = all.find(({ done }) => !done);
+  const left = all.filter(({ done }) => !done);
+  const next = left[0];
+  if (!next) return null;
+  if (!short)
+    return (
+      <section class="card stack no-print" aria-label="С чего начать">
+        <h2>С чего начать</h2>
+        <Steps all={all} next={next} />
+      </section>
+    );
   return (
-    <section class="card stack no-print" aria-label="С чего начать">
-      <h2>С чего начать</h2>
-      <ol class="workspace-steps">
-        {all.map((step) => (
-          <li key={step.title} class={step.done ? 'done' : undefined}>
-            <span class={`mark ${step.done ? 'done' : 'missing'}`} aria-hidden="true">
-              {step.done ? '✓' : ''}
-            </span>
-            <span>
-              {step.href && !step.done ? <a href={step.href}>{step.title}</a> : step.title}
-              {step.done && <span class="visually-hidden"> — сделано</span>}
-              {step === next && <span class="small muted">{step.how}</span>}
-            </span>
-          </li>
-        ))}
-      </ol>
+    <section class="box row no-print" aria-label="С чего начать">
+      <span class="grow">
+        <b>С чего начать:</b> {next.href ? <a href={next.href}>{next.title}</a> : next.title}.{' '}
+        <span class="muted">{next.how}</span>
+      </span>
+      <button type="button" class="small" onClick={() => (showsAll.value = true)}>
+        Осталось: {count(left.length, STEPS)}
+      </button>
+      {showsAll.value && (
+        <Dialog title="С чего начать" onClose={() => (showsAll.value = false)}>
+          <Steps all={all} next={next} />
+        </Dialog>
+      )}
     </section>
+  );
+}
+
+function Steps({ all, next }: { all: Step[]; next: Step }) {
+  return (
+    <ol class="workspace-steps">
+      {all.map((step) => (
+        <li key={step.title} class={step.done ? 'done' : undefined}>
+          <span class={`mark ${step.done ? 'done' : 'missing'}`} aria-hidden="true">
+            {step.done ? '✓' : ''}
+          </span>
+          <span>
+            {step.href && !step.done ? <a href={step.href}>{step.title}</a> : step.title}
+            {step.done && <span class="visually-hidden"> — сделано</span>}
+            {step === next && <span class="small muted">{step.how}</span>}
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -18,15 +18,15 @@ describe('a class read from the API with the school’s key', () => {
   });
   afterAll(() => world?.stop());
 
-  const strip = () => workspace.region('Обновление данных класса');
+  const strip = () => page.getByRole('status', { name: 'Обновление данных класса' });
 
   it('says that a wrong key is wrong', { tags: ['any-day'] }, async () => {
     const form = page.getByRole('form', { name: 'Ключ API' });
     await form.getByRole('textbox', { name: 'Ключ API' }).fill('wrong-key');
     await form.getByRole('button', { name: 'Сохранить ключ' }).click();
     await form.getByText('журналы читаются через API').waitFor();
-    await workspace.go('Класс');
-    await strip().getByRole('button', { name: 'Обновить данные класса' }).click();
+    await workspace.go('Сегодня');
+    await workspace.chooseIn(/^Данные:/, 'Обновить данные класса');
     await strip().getByText('Ключ API не подходит').waitFor({ timeout: 30_000 });
   });
 
@@ -38,9 +38,9 @@ describe('a class read from the API with the school’s key', () => {
     await form.getByRole('button', { name: 'Сохранить ключ' }).click();
     await expect.poll(() => form.getByRole('textbox', { name: 'Ключ API' }).inputValue()).toBe('');
     world.stand.faults.fail({ status: 429, times: 2, path: /\/marks\// });
-    await workspace.go('Класс');
+    await workspace.go('Сегодня');
     await strip().getByRole('button', { name: 'Продолжить' }).click();
-    await strip().getByText('Данные класса прочитаны').waitFor({ timeout: 60_000 });
+    await page.getByText('Данные класса прочитаны').waitFor({ timeout: 60_000 });
     await workspace.go('Журнал');
     await page.getByRole('table').first().waitFor();
     await expect.poll(() => page.getByRole('table').first().locator('tbody tr').count()).toBeGreaterThan(20);

@@ -197,7 +197,7 @@ describe('the journal, the card of a student and the analysis in the workspace',
   it('puts the averages of the site itself first, once it shows them', async () => {
     await workspace.go('Журнал');
     await workspace.choosePeriod('2-я четверть');
-    await page.getByRole('button', { name: 'Обновить данные класса', exact: true }).click();
+    await workspace.chooseIn(/^Данные:/, 'Обновить данные класса');
     const { today } = world.stand.journal;
     const second = own().periods[1]!;
     const site = () =>

@@ -52,10 +52,11 @@ describe('«Обновить данные класса» from the pages of the s
   });
 
   it('is seen in the workspace, where it can be begun and stopped too', async () => {
-    const { page } = await Workspace.open(world, 'class');
-    const strip = page.getByRole('region', { name: 'Обновление данных класса' });
-    await strip.getByText('Данные класса прочитаны').waitFor();
-    await strip.getByRole('button', { name: 'Обновить данные класса' }).click();
+    const workspace = await Workspace.open(world, 'today');
+    const { page } = workspace;
+    const strip = page.getByRole('status', { name: 'Обновление данных класса' });
+    await page.getByText('Данные класса прочитаны').waitFor();
+    await workspace.chooseIn(/^Данные:/, 'Обновить данные класса');
     await strip.getByRole('button', { name: 'Остановить' }).click();
     await strip.getByText('Остановлено вами').waitFor();
     await page.close();

@@ -105,7 +105,7 @@ describe('who may be told and who may sign is the teacher’s, the head’s and 
       await sheet.getByRole('combobox', { name: /^Кто подписал/ }).selectOption({ label: fullName(parent) });
       await sheet.getByRole('button', { name: 'Записать', exact: true }).click();
       await row(child).getByText('дано', { exact: true }).waitFor();
-      await workspace.go('Список класса');
+      await workspace.go('Список и контакты');
     },
   );
 

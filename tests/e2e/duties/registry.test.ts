@@ -110,7 +110,7 @@ describe('a duty that has only its two lines in the registries', () => {
   });
 
   it('has its paper, its settings and its help', async () => {
-    await workspace.go('Бланки и собрание');
+    await workspace.go('Собрание');
     const blanks = workspace.region('Бланки');
     await blanks.getByLabel('Какой бланк').selectOption({ label: 'Разрешение на экскурсию' });
     await blanks.getByLabel('На кого').selectOption({ label: fullName(first()) });

@@ -13,7 +13,7 @@ export class MeetingPage {
   }
 
   async goTo(): Promise<void> {
-    await this.workspace.go('Бланки и собрание');
+    await this.workspace.go('Собрание');
     await this.form.waitFor();
   }
 

@@ -102,17 +102,28 @@ export class Workspace {
     await this.dialog().waitFor({ state: 'detached' });
   }
 
+  /** Opens a menu by its hint or title, and presses what it offers. */
+  async chooseIn(menu: RegExp, name: string): Promise<void> {
+    const button = this.page.getByRole('button', { name: menu, expanded: false });
+    await button.or(this.page.getByTitle(menu)).first().click();
+    await this.page.locator('.menu-list:popover-open').getByRole('button', { name, exact: true }).click();
+  }
+
   /** Reads the journals of the class to the end. */
   async readJournals(
     button: 'Обновить данные класса' | 'За весь год' = 'Обновить данные класса',
   ): Promise<void> {
-    await this.page.getByRole('button', { name: button, exact: true }).click();
+    await this.chooseIn(/^Данные:/, button);
     await this.page.getByText('Данные класса прочитаны').waitFor({ timeout: 200_000 });
   }
 
+  /** The period of all sections, by the menu of the bar. */
   async choosePeriod(name: string): Promise<void> {
-    await this.page.getByRole('button', { name, exact: true }).click();
-    await this.page.getByRole('button', { name, exact: true, pressed: true }).waitFor();
+    await this.chooseIn(/^Период: один/, name);
+    await this.page
+      .getByTitle(/^Период: один/)
+      .getByText(name, { exact: true })
+      .waitFor();
   }
 
   /** Leaves in the table only those of a filter, wherever it stands: in the strip or under «Ещё». */

@@ -103,7 +103,7 @@ describe('a backup of the vault', () => {
       await page.getByRole('heading', { name: 'Копия восстановлена' }).waitFor();
       await press(page, 'Готово');
 
-      await page.getByRole('navigation').getByRole('link', { name: 'Список класса' }).click();
+      await page.getByRole('navigation').getByRole('link', { name: 'Список и контакты' }).click();
       await page.getByText(student).first().waitFor();
 
       await page.getByRole('navigation').getByRole('link', { name: 'Настройки' }).click();
@@ -111,7 +111,7 @@ describe('a backup of the vault', () => {
       await section(page).getByRole('button', { name: 'Вернуть, как было…' }).click();
       await press(page, 'Вернуть, как было');
       await section(page).getByRole('button', { name: 'Вернуть, как было…' }).waitFor({ state: 'detached' });
-      await page.getByRole('navigation').getByRole('link', { name: 'Список класса' }).click();
+      await page.getByRole('navigation').getByRole('link', { name: 'Список и контакты' }).click();
       await page.getByRole('region', { name: 'С чего начать' }).waitFor();
       await page.getByText(student).first().waitFor({ state: 'detached' });
     },
@@ -134,7 +134,7 @@ describe('a backup of the vault', () => {
       await choose(page, saved.vault);
       await page.getByRole('dialog').getByText('удалён здесь, не вернётся').waitFor();
       await press(page, 'Понятно');
-      await work.go('Список класса');
+      await work.go('Список и контакты');
       await page.getByRole('region', { name: 'С чего начать' }).waitFor();
     },
   );

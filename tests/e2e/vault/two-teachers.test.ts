@@ -175,7 +175,7 @@ describe('two teachers in turn at one computer', () => {
       await button.click();
       await dialog.waitFor({ state: 'detached' });
       await section.waitFor({ state: 'detached' });
-      await work.getByRole('navigation').getByRole('link', { name: 'Класс', exact: true }).click();
+      await work.getByRole('navigation').getByRole('link', { name: 'Семьи', exact: true }).click();
       await work.getByRole('region', { name: 'С чего начать' }).waitFor();
       expect(await text(work)).not.toMatch(new RegExp(namesOf(classes.first).join('|')));
       await goTo(classes.first);

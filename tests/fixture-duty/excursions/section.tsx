@@ -137,8 +137,8 @@ function ExcursionsSettings() {
 export const excursionsSection: DutySection = {
   duty: excursions,
   view: ExcursionsView,
-  group: 'registers',
-  papers: [
+  group: 'records',
+  papers: async () => [
     {
       id: 'excursion-permission',
       title: 'Разрешение на экскурсию',

@@ -86,6 +86,8 @@ describe('knowledge of the site', () => {
   it('keeps its selectors in utils/dnevnik', () => {
     /** Look-ups in our own pages; what stands in components/ui is drawn in them alone. */
     const own: Record<string, string[]> = {
+      // Whether a dialog of ours is open already.
+      'dialog[open]': ['components/pages/workspace/'],
       '.preview iframe': ['components/pages/print/'],
       // Any table of a file or of the clipboard, not a page of the site.
       table: ['utils/base/tables/'],

@@ -104,7 +104,6 @@ const SIDE_BY_SIDE: Readonly<Record<string, Readonly<Record<string, string>>>> =
   },
   'components/class-data': {
     'analysis → journal': 'figures stand over the same journal, period and warnings',
-    'matrix → journal': 'the class is read again from the table of families',
   },
   'components/duties': {
     'coverage → meetings': 'what is due from a family goes into the pack of a meeting',

@@ -71,6 +71,7 @@ describe('style sheets', () => {
     expect(pages.length).toBe(6);
     for (const page of pages) expect(graph.get(page)?.[0]).toMatch(/^components\/ui\/show-\w+\.tsx$/);
     expect(graph.get('components/ui/show-page.tsx')).toEqual([
+      'components/ui/tokens.css',
       'components/ui/theme.css',
       'components/ui/people-table.css',
       'components/ui/states.css',

@@ -4,12 +4,13 @@ import { fault } from '../../setup/fault.ts';
 
 describe('addresses in the workspace', () => {
   it.each([
-    ['', { section: 'class', classGroup: null, detail: null, place: null }],
+    ['', { section: 'today', classGroup: null, detail: null, place: null }],
     ['#consents', { section: 'consents', classGroup: null, detail: null, place: null }],
     ['#consents/100/missing', { section: 'consents', classGroup: '100', detail: 'missing', place: null }],
     ['#consents//missing', { section: 'consents', classGroup: null, detail: 'missing', place: null }],
     ['#papers/100', { section: 'meetings', classGroup: '100', detail: null, place: null }],
-    ['#no-such/1', { section: 'class', classGroup: '1', detail: null, place: null }],
+    ['#class/1', { section: 'families', classGroup: '1', detail: null, place: null }],
+    ['#no-such/1', { section: 'today', classGroup: '1', detail: null, place: null }],
     ['#consents/%E0%A4%A', { section: 'consents', classGroup: null, detail: null, place: null }],
   ])('reads %s', (hash, expected) => {
     expect(parseRoute(hash)).toEqual(expected);
@@ -17,7 +18,7 @@ describe('addresses in the workspace', () => {
 
   it('writes what it reads', () => {
     for (const place of [
-      { section: 'class' as const, classGroup: null, detail: null, place: null },
+      { section: 'today' as const, classGroup: null, detail: null, place: null },
       { section: 'informing' as const, classGroup: '1/2 #3', detail: 'due', place: null },
       { section: 'student' as const, classGroup: '1', detail: null, place: '0a1b' },
       { section: 'meetings' as const, classGroup: null, detail: 'x', place: null },

@@ -6,7 +6,7 @@ import { MEETING_TEXTS } from './meeting-texts.ts';
 /** S1, S3, S6, S7: blank forms, the pack for a parents' meeting, and who came to the meeting and what it brought. */
 export const meetings = duty({
   id: 'meetings',
-  title: 'Бланки и собрание',
+  title: 'Собрание',
   kinds: meetingKinds,
   job: meetingJob,
   texts: MEETING_TEXTS,

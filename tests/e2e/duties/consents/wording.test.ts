@@ -49,7 +49,7 @@ describe('the school’s own words in its papers', () => {
       await own.getByLabel(name).fill('имя и фамилия для газеты');
     await form.getByText(/^Сохранено в /).waitFor();
 
-    await workspace.go('Бланки и собрание');
+    await workspace.go('Собрание');
     const blanks = workspace.region('Бланки');
     await blanks.getByLabel('Цель согласия').selectOption({ label: 'Школьная газета' });
     await blanks.getByRole('button', { name: 'Показать' }).click();
@@ -85,7 +85,7 @@ describe('the school’s own words in its papers', () => {
   );
 
   it('keeps a declined name that the teacher has corrected', async () => {
-    await workspace.go('Бланки и собрание');
+    await workspace.go('Собрание');
     const blanks = workspace.region('Бланки');
     await blanks.getByLabel('Какой бланк').selectOption({ label: 'Отказ дать согласие' });
     await blanks.getByLabel('На кого').selectOption({ index: 3 });
@@ -123,7 +123,7 @@ describe('the school’s own words in its papers', () => {
     expect(await violationsOf(page)).toEqual([]);
     await school.getByText(/^Сохранено в /).waitFor();
 
-    await workspace.go('Бланки и собрание');
+    await workspace.go('Собрание');
     const blanks = workspace.region('Бланки');
     await blanks
       .getByLabel('Какой бланк')

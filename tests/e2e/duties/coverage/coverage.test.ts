@@ -75,12 +75,12 @@ describe('who of the class is covered', () => {
   });
 
   it('gives the families that get paper their extracts with the pack for the meeting', async () => {
-    await workspace.go('Бланки и собрание');
+    await workspace.go('Собрание');
     const pack = workspace.region('Пакет к собранию');
     await pack.getByText('не войдут: журнал класса ещё не прочитан').waitFor();
     await workspace.go('Журнал');
     await workspace.readJournals();
-    await workspace.go('Бланки и собрание');
+    await workspace.go('Собрание');
     await pack.getByText('выписки тем, кто получает их на бумаге, — 2.').waitFor();
     await pack.getByRole('button', { name: 'Собрать пакет' }).click();
     const text = await workspace.paperText();

@@ -31,7 +31,7 @@ describe('protection of information', () => {
   });
 
   it('prints its papers from the blanks, and says what they lack', async () => {
-    await workspace.go('Бланки и собрание');
+    await workspace.go('Собрание');
     const blanks = workspace.region('Бланки');
     const choose = (label: string) => blanks.getByLabel('Какой бланк').selectOption({ label });
     await choose('Разрешение на личный компьютер');

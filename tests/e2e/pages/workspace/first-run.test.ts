@@ -56,7 +56,7 @@ describe('from the first look to registers that are filled', () => {
     await teacher.click(work.getByRole('button', { name: 'Взять это название' }));
     await teacher.fill(work.getByLabel('Ваши фамилия, имя, отчество'), 'Учителева Вера Павловна');
     await work.getByText(/^Сохранено в /).waitFor();
-    await teacher.click(work.getByRole('navigation').getByRole('link', { name: 'Бланки и собрание' }));
+    await teacher.click(work.getByRole('navigation').getByRole('link', { name: 'Собрание' }));
     await teacher.click(work.getByRole('button', { name: 'Собрать пакет' }));
     await shownPdf(work);
     // Each who came is ticked, then what they signed at once; the words of what is written stand before it.
@@ -70,7 +70,7 @@ describe('from the first look to registers that are filled', () => {
     await meeting.summary.getByText(/^Будет записано: приш/).waitFor();
     await teacher.click(meeting.recordButton);
     await meeting.summary.getByText(/^Записано: /).waitFor();
-    await teacher.click(work.getByRole('navigation').getByRole('link', { name: 'Класс', exact: true }));
+    await teacher.click(work.getByRole('navigation').getByRole('link', { name: 'Семьи', exact: true }));
     const settled = (title: string) => work.locator('.summary a', { hasText: title }).locator('b');
     for (const title of ['Информирование', 'Ознакомление'])
       await expect.poll(async () => Number(await settled(title).textContent())).toBeGreaterThanOrEqual(20);
@@ -83,7 +83,7 @@ describe('from the first look to registers that are filled', () => {
 
   it('adds to the list of the class from a table, and joins who stands there twice', async () => {
     const [first] = world.stand.students;
-    await work.getByRole('navigation').getByRole('link', { name: 'Список класса' }).click();
+    await work.getByRole('navigation').getByRole('link', { name: 'Список и контакты' }).click();
     await work.getByText('28 учеников').waitFor();
     expect(await violationsOf(work)).toEqual([]);
     const add = work.getByRole('link', { name: 'Дополнить из таблицы…' });

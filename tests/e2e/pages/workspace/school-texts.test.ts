@@ -68,7 +68,7 @@ describe('texts of the school', () => {
     await mine.getByText('изменён').waitFor();
 
     const drawRules = async () => {
-      await teacher.go('Бланки и собрание');
+      await teacher.go('Собрание');
       const blanks = teacher.region('Бланки');
       await blanks.getByLabel('Какой бланк').selectOption({ label: 'Как беречь свой пароль (для учеников)' });
       await blanks.getByRole('button', { name: 'Показать' }).click();

@@ -47,7 +47,7 @@ describe('the workspace', () => {
   });
 
   it('prints the slips, puts the meeting pack together, and records of the meeting what was ticked', async () => {
-    await workspace.go('Бланки и собрание');
+    await workspace.go('Собрание');
     const button = page.getByRole('button', { name: /^Напечатать \d+ памят/ });
     const print = new PrintPage(await world.opened(() => button.click()));
     await print.pdf();
@@ -74,7 +74,7 @@ describe('the workspace', () => {
     await meeting.record();
     expect(await violationsOf(page)).toEqual([]);
 
-    await workspace.go('Класс');
+    await workspace.go('Семьи');
     await expect.poll(async () => Number(await settled('Информирование').textContent())).toBeGreaterThan(4);
     await expect.poll(async () => Number(await settled('Ознакомление').textContent())).toBeGreaterThan(4);
     await page.getByRole('button', { name: /^Есть долги/ }).click();

@@ -54,7 +54,7 @@ beforeEach(async () => {
 
 it('a purpose chosen in «Согласия» changes neither the badge nor what a meeting asks for', async () => {
   await open('consents');
-  const badge = () => document.querySelector('nav a[aria-current] .due')?.textContent;
+  const badge = () => document.querySelector('nav a[aria-current] .workspace-badge')?.textContent;
   const due = () => states.dueFamilies.value.map(({ people }) => people.map(({ consents }) => consents));
   const given = () => [...document.querySelectorAll('td .chip')].filter((one) => one.textContent === 'дано');
   await waitFor(() => expect(given()).toHaveLength(1));

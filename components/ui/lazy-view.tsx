@@ -1,0 +1,47 @@
+import { signal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
+
+/**
+ * A view whose code is fetched when it is first shown, so that a page opens before all of it is there. Where the code
+ * is gone (Klassruk was updated while the page stood open), it says so and offers to load the page again.
+ */
+export function lazyView<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  const loaded = signal<ComponentType<Props> | 'failed' | null>(null);
+  let started = false;
+  const start = (): void => {
+    if (started) return;
+    started = true;
+    load().then(
+      (view) => {
+        loaded.value = view;
+      },
+      () => {
+        loaded.value = 'failed';
+      },
+    );
+  };
+  return function LazyView(props: Props) {
+    useEffect(start, []);
+    const View = loaded.value;
+    if (View === null) return null;
+    if (View === 'failed') return <Outdated />;
+    return <View {...props} />;
+  };
+}
+
+function Outdated() {
+  return (
+    <p class="box bad row" role="alert">
+      <span class="grow">
+        Раздел не открылся: пока страница стояла открытой, Классрук обновился. Записанное сохранено. Загрузите
+        страницу снова.
+      </span>
+      <button type="button" onClick={() => location.reload()}>
+        Загрузить снова
+      </button>
+    </p>
+  );
+}
