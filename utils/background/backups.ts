@@ -6,24 +6,23 @@ import { lastRestore, prepareRestore, prepareUndo, restoreDocuments } from '../b
 import { dayOf, daysBetween } from '../base/calendar/day.ts';
 import { stampOf } from '../base/clock/stamp.ts';
 import { UserError } from '../base/text/user-error.ts';
-import { entrySchema } from '../duties/entry.ts';
 import type { BackupState, RestoreResult } from '../messages/backup-requests.ts';
 import type { FieldsOf } from '../messages/requests.ts';
 import { documents } from '../stored/stored-documents.ts';
 import { openBytes } from '../vault/cipher.ts';
 import { readDocument } from '../vault/documents.ts';
-import { readEntries } from '../vault/entries.ts';
 import { VAULT_FORM } from '../vault/writing.ts';
 import { forgetClass } from './class-deletion.ts';
 import type { Service } from './context.ts';
 import { NO_NAME_KEYS, renewKeys } from './key-renewal.ts';
+import { recordedEntries } from './register-reading.ts';
 
 /** What is known of the backups of the open vault. */
 export async function backupState(service: Service): Promise<BackupState> {
   const [database, key] = [await service.database(), await service.key()];
   const stored = await readDocument(database, key, documents.lastBackup.id, documents.lastBackup);
   const last = stored.state === 'found' ? stored.value : null;
-  const { entries } = await readEntries(database, key, entrySchema);
+  const entries = await recordedEntries(service);
   const since = entries.filter((entry) => !last || stampOf(entry) > last.latest);
   const need = backupNeed(
     last,

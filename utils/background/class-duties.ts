@@ -4,7 +4,7 @@ import { periodsDocument } from '../class-data/settings/shared-settings.ts';
 import { lawPurposes } from '../duties/consents/consent-texts.ts';
 import { consentTextsDocument } from '../duties/consents/consent-texts-document.ts';
 import { duties, type MatrixDuty } from '../duties/duties.ts';
-import { type Entry, entrySchema, kinds } from '../duties/entry.ts';
+import { type Entry, kinds } from '../duties/entry.ts';
 import type { ClassReminders } from '../messages/register-requests.ts';
 import { classMatrix, type MatrixRow } from '../register/class-matrix.ts';
 import { classReminders } from '../register/class-reminders.ts';
@@ -14,9 +14,9 @@ import { effective } from '../register/effective.ts';
 import { peopleFacts } from '../register/people-facts.ts';
 import { storedSettings } from '../stored/settings.ts';
 import { documentIds } from '../vault/documents.ts';
-import { readEntries } from '../vault/entries.ts';
 import type { Service } from './context.ts';
 import { rosterOf } from './reading/stored-rosters.ts';
+import { recordedEntries } from './register-reading.ts';
 
 async function classTodayOf(
   service: Service,
@@ -39,9 +39,6 @@ async function classTodayOf(
     byLaw: lawPurposes(await storedSettings(database, key, consentTextsDocument)),
   });
 }
-
-const recordedEntries = async (service: Service): Promise<Entry[]> =>
-  (await readEntries(await service.database(), await service.key(), entrySchema)).entries;
 
 /** State of the duties for each family of a class, as on the screen «Класс»; empty while the vault is not open. */
 export async function dutiesOf(service: Service, classGroup: string): Promise<MatrixRow<MatrixDuty>[]> {

@@ -7,12 +7,12 @@ import {
   whyNoPasswords,
 } from '../base/computer/this-computer.ts';
 import { UserError } from '../base/text/user-error.ts';
-import { entrySchema, kinds } from '../duties/entry.ts';
+import { kinds } from '../duties/entry.ts';
 import { permissionRecord } from '../duties/protection/permission-record.ts';
 import { effective } from '../register/effective.ts';
-import { readEntries } from '../vault/entries.ts';
 import { classIds } from './class-duties.ts';
 import type { Service } from './context.ts';
+import { recordedEntries } from './register-reading.ts';
 import { signed } from './teacher.ts';
 
 /**
@@ -47,8 +47,7 @@ async function recordPermission(
   before: ComputerAnswer | null,
   today: Day,
 ): Promise<void> {
-  const read = await readEntries(await service.database(), await service.key(), entrySchema);
-  const { entries } = effective(read.entries, kinds);
+  const { entries } = effective(await recordedEntries(service), kinds);
   const lacking = (await classIds(service)).flatMap(
     (classGroup) =>
       permissionRecord(said, before, {

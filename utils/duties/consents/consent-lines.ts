@@ -4,6 +4,7 @@ import { answerIn, dayIn } from '../../register/import/cell-meaning.ts';
 import type { ImportableRegister, LineReader } from '../../register/import/importable-register.ts';
 import { DATE_HEADER, NAME_HEADER } from '../../register/import/register-columns.ts';
 import type { Unrecorded } from '../../register/kind.ts';
+import { isAdult } from '../../register/standing.ts';
 import type { ConsentEntry } from './consent-entries.ts';
 import { DIARY_PURPOSE } from './purposes.ts';
 
@@ -36,7 +37,9 @@ function entries(line: LineReader): Unrecorded<ConsentEntry>[] {
   if (statusText && status === null) problem(`не понято: «${statusText.slice(0, 40)}»`);
   if (status === null || status === 'no') return [];
   const on = past(asDay ?? day('on'));
-  const paper = { ...base, purpose, signedBy: signer(line), number: cell('number') || null };
+  const signedBy = signer(line);
+  if (signedBy === null) return [];
+  const paper = { ...base, purpose, signedBy, number: cell('number') || null };
   const place = cell('place') || null;
   const made: Unrecorded<ConsentEntry>[] = [];
   if (status === 'yes') made.push({ ...paper, kind: 'consent-given', on, until: day('until'), place });
@@ -54,14 +57,21 @@ function entries(line: LineReader): Unrecorded<ConsentEntry>[] {
 
 const recognised = (day: ReturnType<typeof dayIn>): Day | null => (day === 'unrecognised' ? null : day);
 
-/** Who signed: as named; a representative for oneself; for a student the only representative. */
-function signer({ person, family, cell, problem }: LineReader): string {
+/**
+ * Who signed: as named; a representative for oneself; for a student of 18 the student, for a younger one the only
+ * representative. null: it is not said, and the line is not taken.
+ */
+function signer({ person, family, context, cell, problem }: LineReader): string | null {
   const name = cell('signedBy');
-  const named = name ? family.filter((each) => sameName(name, each.name).verdict === 'exact') : [];
-  if (named.length === 1) return named[0]!.key;
-  if (name) problem(`кто подписал, не понято: «${name.slice(0, 60)}»`);
+  if (name) {
+    const named = family.filter((each) => sameName(name, each.name).verdict === 'exact');
+    if (named.length === 1) return named[0]!.key;
+    problem(`кто подписал, не понято: «${name.slice(0, 60)}»`);
+  }
   if (person.role === 'representative') return person.key;
-  const parents = family.filter(({ role }) => role === 'representative');
-  if (parents.length !== 1 && !name) problem('не сказано, кто из родителей подписал: взят первый');
-  return parents[0]?.key ?? person.key;
+  if (isAdult(person, context.today)) return person.key;
+  const [only, ...others] = family.filter(({ role }) => role === 'representative');
+  if (only && others.length === 0 && !name) return only.key;
+  if (!name) problem('не сказано, кто подписал: строка не записывается');
+  return null;
 }

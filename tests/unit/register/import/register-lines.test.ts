@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MatrixDuty } from '../../../../utils/duties/duties.ts';
+import { fault } from '../../../setup/fault.ts';
 import { PERIOD } from '../a-class.ts';
 import { readRegister } from './read-register.ts';
 
@@ -74,24 +75,29 @@ describe('a register of consents as schools keep it', () => {
     });
   });
 
-  it('of a student asks who signed', () => {
-    const header = ['Обучающийся', 'Согласие', 'Кто подписал'];
-    expect(one('consents', header, ['Тестов Илья', 'да', 'Тестова Анна'])).toMatchObject({
-      entries: [{ person: 's1', signedBy: 'm1' }],
-      problems: [],
-    });
-    expect(one('consents', header, ['Тестов Илья', 'да', ''])).toMatchObject({
-      entries: [{ signedBy: 'm1' }],
-      problems: ['не сказано, кто из родителей подписал: взят первый'],
-    });
-    expect(one('consents', header, ['Тестова Вера', 'да', ''])).toMatchObject({
-      entries: [{ signedBy: 'm1' }],
-      problems: [],
-    });
-    expect(one('consents', header, ['Тестова Вера', 'да', 'Сидорова Ия'])).toMatchObject({
-      problems: ['кто подписал, не понято: «Сидорова Ия»'],
-    });
-  });
+  fault(
+    'a table of consents does not say which of two parents signed for a child, or names a stranger',
+    'nobody is taken for it: the line says what it lacks and is not recorded',
+    () => {
+      const header = ['Обучающийся', 'Согласие', 'Кто подписал'];
+      expect(one('consents', header, ['Тестов Илья', 'да', 'Тестова Анна'])).toMatchObject({
+        entries: [{ person: 's1', signedBy: 'm1' }],
+        problems: [],
+      });
+      expect(one('consents', header, ['Тестов Илья', 'да', ''])).toEqual({
+        entries: [],
+        problems: ['не сказано, кто подписал: строка не записывается'],
+      });
+      expect(one('consents', header, ['Тестова Вера', 'да', ''])).toMatchObject({
+        entries: [{ signedBy: 'm1' }],
+        problems: [],
+      });
+      expect(one('consents', header, ['Тестова Вера', 'да', 'Сидорова Ия'])).toEqual({
+        entries: [],
+        problems: ['кто подписал, не понято: «Сидорова Ия»'],
+      });
+    },
+  );
 
   it('finds the header under titles, and leaves totals and strangers out', () => {
     const rows = [
