@@ -1,3 +1,4 @@
+import { relationTo } from '../../utils/class-data/roster/relation-to.ts';
 import { personOf } from '../state/class-states.ts';
 
 /** Something of a person to which somebody is chosen: a paper of a student, or the person alone. */
@@ -42,7 +43,7 @@ export function whoAtOnce(options: WhoOptions): WhoAtOnce {
   const related = (relation: RegExp) =>
     only((key, person) => {
       const known = personOf(key);
-      return key !== person && relation.test(known?.relations[person] ?? known?.relation ?? '');
+      return key !== person && relation.test((known && relationTo(known, person)) ?? '');
     });
   return {
     мать: related(RELATIONS.мать),

@@ -1,3 +1,4 @@
+import { relationToAll } from '../../../utils/class-data/roster/relation-to.ts';
 import type { SheetTask } from '../../register/record-sheet.tsx';
 import { WhoAndWhenSheet } from '../../register/who-and-when-sheet.tsx';
 import { shownClass } from '../../state/class-book.ts';
@@ -17,7 +18,7 @@ export function HandOutSheet({ people, onClose }: SheetTask) {
         of: 'Чьи реквизиты',
         title: 'Кому выданы',
         options: (person) =>
-          possibleTakers(person).map((key) => [key, `${nameOf(key)} — ${capacityOf(key)}`]),
+          possibleTakers(person).map((key) => [key, `${nameOf(key)} — ${capacityOf(key, person)}`]),
       }}
       entries={({ person }, { on, how, who: to }) => [
         {
@@ -27,7 +28,7 @@ export function HandOutSheet({ people, onClose }: SheetTask) {
           on,
           to,
           toName: nameOf(to),
-          capacity: capacityOf(to),
+          capacity: capacityOf(to, person),
           how,
         },
       ]}
@@ -50,8 +51,11 @@ function possibleTakers(key: string): string[] {
 }
 
 /** The capacity in which a person receives credentials: «ученик», «мать», «законный представитель». */
-function capacityOf(key: string): string {
+function capacityOf(key: string, of: string): string {
   const person = personOf(key);
   if (person?.role === 'student') return person.sex === 'female' ? 'ученица' : 'ученик';
-  return person?.relation ?? 'законный представитель';
+  if (!person) return 'законный представитель';
+  // Of one's own credentials it is what one is to all children.
+  const children = of === key ? person.children : [of];
+  return relationToAll(person, children) ?? 'законный представитель';
 }

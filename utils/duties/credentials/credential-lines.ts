@@ -1,4 +1,5 @@
 import { sameName } from '../../base/names/names-match.ts';
+import { relationTo } from '../../class-data/roster/relation-to.ts';
 import { answerIn } from '../../register/import/cell-meaning.ts';
 import type { ImportableRegister } from '../../register/import/importable-register.ts';
 import { NAME_HEADER } from '../../register/import/register-columns.ts';
@@ -28,7 +29,8 @@ export const credentialImport: ImportableRegister = {
     if (on || answerIn(cell('on')) === 'yes') {
       const toName = cell('to') || person.name;
       const taker = family.find(({ name }) => sameName(toName, name).verdict === 'exact') ?? null;
-      const usual = taker?.relation ?? (taker?.role === 'student' ? 'ученик' : 'представитель');
+      const usual =
+        (taker && relationTo(taker, person.key)) ?? (taker?.role === 'student' ? 'ученик' : 'представитель');
       entries.push({
         ...base,
         kind: 'credentials-handed-out',

@@ -1,6 +1,7 @@
 import { sameWholeName } from '../../base/names/same-whole-name.ts';
 import { classTitle } from '../../class-data/roster/class-title.ts';
 import type { Roster, RosterPerson } from '../../class-data/roster/person.ts';
+import { relationToAll } from '../../class-data/roster/relation-to.ts';
 import { SIGN_IN_ADDRESS } from '../../dnevnik/addresses.ts';
 import { sheetCapacity } from '../../register/sheet-capacity.ts';
 import type { Secret } from '../../vault/secrets.ts';
@@ -107,7 +108,8 @@ export function slipsToPrint(
       family: person.role === 'student' ? person.key : (person.children[0] ?? person.key),
       role: person.role,
       name: person.name,
-      relation: person.role === 'student' ? null : (person.relation ?? 'представитель'),
+      relation:
+        person.role === 'student' ? null : (relationToAll(person, person.children) ?? 'представитель'),
       children,
       school: roster.school.name,
       className: classTitle(roster.classGroup.name),

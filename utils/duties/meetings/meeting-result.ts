@@ -1,4 +1,5 @@
 import type { Day } from '../../base/calendar/day.ts';
+import { relationTo } from '../../class-data/roster/relation-to.ts';
 import { type AnyEntry, ofKinds, type RecordedOf } from '../../register/kind.ts';
 import type { acknowledgementKinds } from '../acknowledgements/acknowledgement-entries.ts';
 import type { consentKinds } from '../consents/consent-entries.ts';
@@ -70,7 +71,7 @@ export function meetingEntries(
               on: meeting.on,
               to: key,
               toName: due.person.name,
-              capacity: capacityOf(due),
+              capacity: relationTo(due.person, student.key) ?? 'законный представитель',
               how: 'meeting',
             }),
           ),
@@ -124,8 +125,4 @@ function consentEntries(
     default:
       return [];
   }
-}
-
-function capacityOf({ person }: DuePerson): string {
-  return person.relation ?? 'законный представитель';
 }
