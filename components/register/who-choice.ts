@@ -1,5 +1,6 @@
 import { relationTo } from '../../utils/class-data/roster/relation-to.ts';
-import { personOf } from '../state/class-states.ts';
+import { isAdult } from '../../utils/register/standing.ts';
+import { personOf, today } from '../state/class-states.ts';
 
 /** Something of a person to which somebody is chosen: a paper of a student, or the person alone. */
 export interface WhoRow {
@@ -17,12 +18,17 @@ export const SOMEBODY_ELSE = 'somebody-else';
 const listed = (options: WhoOptions, person: string): string[] =>
   options(person).flatMap(([key]) => (key === SOMEBODY_ELSE ? [] : [key]));
 
-/** What is chosen before the teacher says anything, by row: only whoever is alone to choose from. */
+const isChild = (key: string): boolean => {
+  const person = personOf(key);
+  return person?.role === 'student' && !isAdult(person, today.value);
+};
+
+/** What is chosen before the teacher says anything, by row: only whoever is alone to choose from, and never a child. */
 export function aloneChosen(rows: readonly WhoRow[], options: WhoOptions): ReadonlyMap<string, string> {
   return new Map(
     rows.flatMap(({ id, person }) => {
       const [first, ...others] = listed(options, person);
-      return first !== undefined && others.length === 0 ? [[id, first]] : [];
+      return first !== undefined && others.length === 0 && !isChild(first) ? [[id, first]] : [];
     }),
   );
 }

@@ -16,7 +16,7 @@ const student = (key: string) => newPerson({ key, role: 'student', name: `Тес
 
 /** One family with mother and father, one with the mother alone. */
 const ROSTER = aRoster(
-  [student('s1'), student('s2')],
+  [student('s1'), student('s2'), student('s3')],
   [parent('m1', 'мать', 's1'), parent('f1', 'отец', 's1'), parent('m2', 'мать', 's2')],
   { classGroup: { id: '1', name: '5 "А"' } },
 );
@@ -133,6 +133,20 @@ fault(
     await open(HandOutSheet, { people: ['m1', 'm2'], onClose: () => undefined });
     expect(chosen()).toEqual(['m1']);
     expect(document.querySelector('[role="alert"]')?.textContent).toContain('Тестова m2 — не выдавать');
+  },
+);
+
+fault(
+  'of a child whose parents are not in the list an acknowledgement is recorded as signed by the child',
+  'nobody is chosen, though there is nobody else to choose',
+  async () => {
+    const { AcknowledgementRecord } = await import(
+      '../../../../components/duties/acknowledgements/acknowledgement-record.tsx'
+    );
+    const task = { people: ['s3'], onClose: () => undefined, topic: 'порядок', period: null };
+    await open(AcknowledgementRecord, task);
+    expect(chosen()).toEqual(['']);
+    expect(isAnswered()).toBe(false);
   },
 );
 
