@@ -84,7 +84,7 @@ describe('from the first look to registers that are filled', () => {
   it('adds to the list of the class from a table, and joins who stands there twice', async () => {
     const [first] = world.stand.students;
     await work.getByRole('navigation').getByRole('link', { name: 'Список и контакты' }).click();
-    await work.getByText('28 учеников').waitFor();
+    await work.locator('.workspace-top').getByText('28 учеников').waitFor();
     expect(await violationsOf(work)).toEqual([]);
     const add = work.getByRole('link', { name: 'Дополнить из таблицы…' });
     const table = await world.opened(() => add.click());
@@ -100,11 +100,11 @@ describe('from the first look to registers that are filled', () => {
     await table.getByText(/добавлены: учеников — 1/).waitFor();
     expect(await violationsOf(table)).toEqual([]);
     await work.bringToFront();
-    await work.getByText('29 учеников').waitFor();
+    await work.locator('.workspace-top').getByText('29 учеников').waitFor();
     await work.getByText('15.04.2013').waitFor();
     await table.bringToFront();
     await table.getByRole('button', { name: 'Отменить', exact: true }).click();
     await work.bringToFront();
-    await work.getByText('28 учеников').waitFor();
+    await work.locator('.workspace-top').getByText('28 учеников').waitFor();
   });
 });

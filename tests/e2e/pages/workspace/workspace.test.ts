@@ -28,7 +28,7 @@ describe('the workspace', () => {
   const settled = (title: string) => page.locator('.summary a', { hasText: title }).locator('b');
 
   it('shows the class on one screen, and what is missing', { tags: ['any-day'] }, async () => {
-    await page.getByText('9 учеников').waitFor();
+    await page.locator('.workspace-top').getByText('9 учеников').waitFor();
     await expect.poll(() => page.locator('table.matrix tbody tr').count()).toBe(9);
     for (const title of ['Реквизиты', 'Согласия', 'Информирование', 'Ознакомление'])
       await expect.poll(() => settled(title).textContent()).toBe('0');
