@@ -1,4 +1,5 @@
 import { is } from 'valibot';
+import { periodName } from '../../utils/base/calendar/period-name.ts';
 import { periodKey } from '../../utils/base/calendar/reporting-periods.ts';
 import { readInWorker } from '../../utils/base/tables/read-in-worker.ts';
 import type { ReadTables } from '../../utils/base/tables/table.ts';
@@ -104,7 +105,9 @@ export function settle(
     teacher: schoolDetails.value?.teacher.name ?? '',
     families: students.value.map((student) => ({ student, representatives: familyOf(student) })),
     periodOf: (name) => {
-      const wanted = name.toLowerCase().replace(/[^\p{L}\d]/gu, '');
+      const wanted = periodName(name.trim())
+        .toLowerCase()
+        .replace(/[^\p{L}\d]/gu, '');
       const found = periods.value.periods.find(
         (each) => each.name.toLowerCase().replace(/[^\p{L}\d]/gu, '') === wanted,
       );

@@ -14,7 +14,7 @@ export interface PaperContext {
   texts: ConsentTexts;
   purpose: ConsentPurpose;
   faces: Faces;
-  /** «2 четверть 2026/2027 учебного года» */
+  /** «2-я четверть 2026/2027 учебного года» */
   period: string;
   topics: readonly string[];
   corrections: NameCorrections;

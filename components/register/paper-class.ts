@@ -36,7 +36,7 @@ export const schoolWording = (): Wording =>
     ? wordingOf(schoolTexts.value, schoolDetails.value, paperClass.value.className)
     : usualWording;
 
-/** «2 четверть 2026/2027 учебного года»: the period of the requested acknowledgement. */
+/** «2-я четверть 2026/2027 учебного года»: the period of the requested acknowledgement. */
 export const periodTitle = computed(() => {
   const { period } = acknowledgementAsk.value;
   const asked = periods.value.periods.find((one) => periodKey(periods.value, one) === period);

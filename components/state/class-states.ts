@@ -190,7 +190,7 @@ export const dueFamilies = computed(() =>
   }),
 );
 
-/** The period of a key as people name it: «2 четверть»; the key itself for one of another year. */
+/** The period of a key as people name it: «2-я четверть»; the key itself for one of another year. */
 export function periodName(key: string): string {
   const found = periods.value.periods.find((period) => periodKey(periods.value, period) === key);
   return found?.name ?? key;

@@ -10,7 +10,7 @@ import {
   loadJob,
   loadSettings,
   tryOut,
-  watchPasswords,
+  watchStore,
 } from '../../components/pages/print/print-model.ts';
 import { PrintView } from '../../components/pages/print/print-view.tsx';
 import { watchActions } from '../../components/state/actions.ts';
@@ -27,7 +27,7 @@ watchActions(noteInSession);
 watchVault(window);
 await loadSettings();
 keepDrawing();
-watchPasswords(asked);
+watchStore(asked);
 effect(() => {
   if (vault.value !== 'unlocked') return;
   if (tryOut.value) void loadContact();

@@ -1,3 +1,4 @@
+import { NO_REASON } from '../../../utils/class-data/analytics/absence-words.ts';
 import { byWeekday } from '../../../utils/class-data/analytics/attendance.ts';
 import type { ClassAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
 import { BarChart } from '../../ui/charts/bar-chart.tsx';
@@ -7,7 +8,7 @@ const WEEKDAYS = ['понедельник', 'вторник', 'среда', 'ч�
 const REASONS: { kind: 'illness' | 'excused' | 'unexcused'; name: string; look: Look }[] = [
   { kind: 'illness', name: 'болезнь', look: { pattern: 'hatched', tone: 'warn' } },
   { kind: 'excused', name: 'уважительная причина', look: { pattern: 'dotted', tone: 'accent' } },
-  { kind: 'unexcused', name: 'без причины', look: { pattern: 'solid', tone: 'bad' } },
+  { kind: 'unexcused', name: NO_REASON, look: { pattern: 'solid', tone: 'bad' } },
 ];
 
 /** Lessons missed by the class, by reason and by day of the week. */

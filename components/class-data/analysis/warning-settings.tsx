@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { is } from 'valibot';
+import { NO_REASON, NO_REASON_TITLE } from '../../../utils/class-data/analytics/absence-words.ts';
 import {
   type AnalyticsSettings,
   analyticsSettingsSchema,
@@ -21,8 +22,8 @@ const RULES: [keyof Warnings, string, number, number][] = [
   ['twos', 'Свежих двоек не меньше', 1, 20],
   ['twosDays', 'Двойки: за сколько дней', 1, 60],
   ['absentDays', 'Пропущено полных дней подряд', 1, 30],
-  ['unexcused', 'Уроков без причины не меньше', 1, 60],
-  ['unexcusedDays', 'Без причины: за сколько дней', 1, 90],
+  ['unexcused', `Уроков (${NO_REASON}) не меньше`, 1, 60],
+  ['unexcusedDays', `${NO_REASON_TITLE}: за сколько дней`, 1, 90],
   ['fallWeeks', 'Падение: сколько последних недель', 1, 12],
   ['fallMarks', 'Падение: отметок до и после', 2, 30],
 ];

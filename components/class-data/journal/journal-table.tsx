@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { NO_REASON } from '../../../utils/class-data/analytics/absence-words.ts';
 import type { SubjectAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
 import { type Fraction, shownAverage, shownPercent } from '../../../utils/class-data/analytics/fraction.ts';
 import { shortSubjects } from '../../../utils/class-data/journal/short-subjects.ts';
@@ -66,7 +67,7 @@ export function JournalTable(props: {
             {subjects.map(({ subject }) =>
               head({ subject: subject.id }, short.get(subject.id) ?? '', subject.name),
             )}
-            {head('missed', 'Пропуски', 'Пропущено уроков; Н — без причины')}
+            {head('missed', 'Пропуски', `Пропущено уроков; Н — ${NO_REASON}`)}
             {head('warnings', 'Тревога', 'Тревожные сигналы')}
           </tr>
         </thead>
@@ -84,7 +85,7 @@ export function JournalTable(props: {
               {subjects.map(({ subject }) => (
                 <Cell key={subject.id} cell={row.cells.get(subject.id)} />
               ))}
-              <td class="number" title={`Пропущено уроков: ${row.missed}, без причины: ${row.unexcused}`}>
+              <td class="number" title={`Пропущено уроков: ${row.missed}, ${NO_REASON}: ${row.unexcused}`}>
                 {row.missed || <span class="muted">·</span>}
                 {row.unexcused > 0 && <b class="alarm"> Н {row.unexcused}</b>}
               </td>

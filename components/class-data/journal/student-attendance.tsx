@@ -1,4 +1,5 @@
 import { count } from '../../../utils/base/text/plural.ts';
+import { NO_REASON } from '../../../utils/class-data/analytics/absence-words.ts';
 import type { AttendanceDay } from '../../../utils/class-data/analytics/attendance.ts';
 import type { StudentAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
 import { type DayState, dayState } from '../../../utils/class-data/analytics/day-state.ts';
@@ -13,7 +14,7 @@ const STATES: CalendarState[] = [
   { name: 'опоздание', letter: 'О', look: { pattern: 'empty', tone: 'accent' } },
   { name: 'уважительная причина', letter: 'П', look: { pattern: 'dotted', tone: 'accent' } },
   { name: 'болезнь', letter: 'Б', look: { pattern: 'hatched', tone: 'warn' } },
-  { name: 'без причины', letter: 'Н', look: { pattern: 'solid', tone: 'bad' } },
+  { name: NO_REASON, letter: 'Н', look: { pattern: 'solid', tone: 'bad' } },
 ];
 
 /** The year as a calendar: each school day and its state. */
@@ -25,7 +26,7 @@ export function StudentAttendance({ year }: { year: StudentAnalysis }) {
     <section class="card">
       <CalendarChart
         title="Посещаемость с начала года"
-        description={`Пропущено уроков: по болезни ${attendance.illness}, по уважительной причине ${attendance.excused}, без причины ${attendance.unexcused}; опозданий ${attendance.late}; полных дней пропущено ${attendance.daysMissed}.`}
+        description={`Пропущено уроков: по болезни ${attendance.illness}, по уважительной причине ${attendance.excused}, ${NO_REASON} ${attendance.unexcused}; опозданий ${attendance.late}; полных дней пропущено ${attendance.daysMissed}.`}
         states={STATES}
         days={days.map((day) => ({
           day: day.day,

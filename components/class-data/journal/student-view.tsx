@@ -1,3 +1,4 @@
+import { NO_REASON } from '../../../utils/class-data/analytics/absence-words.ts';
 import type { ClassAnalysis, StudentAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
 import type { Standing } from '../../../utils/class-data/analytics/class-figures.ts';
 import { shownPercent } from '../../../utils/class-data/analytics/fraction.ts';
@@ -93,7 +94,7 @@ function Figures({ now }: { now: StudentAnalysis }) {
         )}
         Посещено {shownPercent(attendance.attended)} уроков: пропущено {attendance.missed} из{' '}
         {attendance.lessons}, из них по болезни {attendance.illness}, по уважительной причине{' '}
-        {attendance.excused}, без причины {attendance.unexcused}; опозданий {attendance.late}; полных дней
+        {attendance.excused}, {NO_REASON} {attendance.unexcused}; опозданий {attendance.late}; полных дней
         пропущено {attendance.daysMissed}.
         {isDeparted(now.student.key) && ' Выбыл(а) из класса или нет в списке.'}
       </p>

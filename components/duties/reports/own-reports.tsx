@@ -7,6 +7,7 @@ import { type OutSheet, writeXlsx } from '../../../utils/base/tables/write-xlsx.
 import { count, STUDENTS } from '../../../utils/base/text/plural.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { gapsOf, type SchoolDetails } from '../../../utils/class-data/school/school-details.ts';
+import { periodDays } from '../../../utils/duties/extracts/period-days.ts';
 import { classReport } from '../../../utils/duties/reports/class-report.ts';
 import { planClassReport } from '../../../utils/duties/reports/class-report-paper.ts';
 import { classReportSheets } from '../../../utils/duties/reports/class-report-workbook.ts';
@@ -18,7 +19,7 @@ import { Gaps } from '../../register/gaps.tsx';
 import { schoolWording } from '../../register/paper-class.ts';
 import { book, schoolDetails } from '../../state/class-book.ts';
 import { barred, today } from '../../state/class-states.ts';
-import { analysis, studentName } from '../../state/journal-figures.ts';
+import { analysis, journal, studentName } from '../../state/journal-figures.ts';
 import { showFailure } from '../../state/load-failure.ts';
 import { usePaper } from '../../state/use-paper.ts';
 import { PdfPreview } from '../../ui/pdf-preview.tsx';
@@ -103,7 +104,7 @@ export function OwnReports() {
 }
 
 function reportOf(student: string): Made | null {
-  const current = analysis.value;
+  const [current, read] = [analysis.value, journal.value];
   const roster = book.value?.roster;
   if (!current || !roster) return null;
   const className = classTitle(roster.classGroup.name);
@@ -111,6 +112,9 @@ function reportOf(student: string): Made | null {
   const head = {
     className,
     period: current.period === null ? year : `${shownPeriodName()}, ${year}`,
+    days: read
+      ? periodDays(read, current.period, { on: today.value, settled: book.value?.periods ?? null })
+      : '',
     on: today.value,
   };
   if (!student) {

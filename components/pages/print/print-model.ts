@@ -13,13 +13,12 @@ import { schoolTextsDocument } from '../../../utils/class-data/settings/shared-s
 import { expiredPeople } from '../../../utils/duties/credentials/credential-register.ts';
 import { planHandOutSheet } from '../../../utils/duties/credentials/hand-out-sheet.ts';
 import type { Slip, SlipVariant } from '../../../utils/duties/credentials/slip.ts';
-import { slipContactDocument } from '../../../utils/duties/credentials/slip-contact-document.ts';
+import { contactChanges } from '../../../utils/duties/credentials/slip-contact-merge.ts';
 import { planSlipReceipts } from '../../../utils/duties/credentials/slip-receipts.ts';
 import {
   DEFAULT_SLIP_SETTINGS,
   layoutOf,
   olderSlipTexts,
-  type SlipContact,
   type SlipLayoutSettings,
   type SlipSettings,
   slipLayoutFrom,
@@ -31,9 +30,7 @@ import { settingsDocuments } from '../../../utils/duties/settings-documents.ts';
 import { peopleFacts } from '../../../utils/register/people-facts.ts';
 import { standingsOf } from '../../../utils/register/standing.ts';
 import { withToldRelations } from '../../../utils/register/told-relations.ts';
-import { commitDocuments } from '../../../utils/stored/commit-documents.ts';
 import { storedSettings } from '../../../utils/stored/settings.ts';
-import { readDocument } from '../../../utils/vault/documents.ts';
 import { secretExpiries } from '../../../utils/vault/secrets.ts';
 import { dataKey } from '../../../utils/vault/vault.ts';
 import { act } from '../../state/background.ts';
@@ -45,16 +42,24 @@ import { sealed } from '../../state/sealed.ts';
 import { noteUnexpected } from '../../state/unexpected.ts';
 import { database, holder, vault } from '../../state/vault-session.ts';
 import { createPaperPreview, type ShownPdf } from '../../ui/paper-preview.ts';
+import {
+  changeContact,
+  contact,
+  contactOf,
+  keepContact,
+  note,
+  showContact,
+  storedContact,
+} from './slip-contact.ts';
+
+export { note } from './slip-contact.ts';
 
 /** What is to be printed; passwords stay in this page's memory and in the PDF that it shows. */
 export const job = sealed<(PrintJob & { id: string; classGroup: string }) | null>(null);
 /** The teacher has said that the names of passwords stored without one are right. */
 const trustsNames = sealed(false);
-export const note = sealed<string | null>(null);
 /** How slips look, kept in the open. */
 const layout = signal<SlipLayoutSettings>(layoutOf(DEFAULT_SLIP_SETTINGS));
-/** Whom slips and hand-out sheet name: kept in the sealed store, with a closed vault as long as this page shows it. */
-const contact = sealed<SlipContact>(contactOf(DEFAULT_SLIP_SETTINGS));
 export const settings = computed<SlipSettings>(() => ({ ...layout.value, ...contact.value }));
 /** Slips, the sheet on which they are signed for, and receipts for those that go home with the child. */
 export type PaperKind = 'slips' | 'hand-out' | 'receipts';
@@ -71,13 +76,10 @@ export const ready = computed(
 );
 
 const SETTINGS = 'slipSettings';
-const CONTACT = slipContactDocument.id;
 const jobSchema = object({ classGroup: string(), persons: array(string()) });
 
 /** Details and wordings of the school, for hand-out sheet and receipts. */
 const worded = sealed<{ details: SchoolDetails; texts: SchoolTexts } | null>(null);
-/** What the vault has of it was read: only then may a change be kept there. */
-const isContactRead = sealed(false);
 
 export async function loadSettings(): Promise<void> {
   layout.value = slipLayoutFrom(await storedLayout());
@@ -88,13 +90,8 @@ const storedLayout = async () => (await browser.storage.local.get(SETTINGS))[SET
 export function changeSettings(change: Partial<SlipSettings>): void {
   const next = { ...settings.value, ...change };
   layout.value = layoutOf(next);
-  contact.value = contactOf(next);
+  void changeContact(contactOf(next));
   if ('perPage' in change || 'order' in change || 'fold' in change) void keepLayout();
-  if ('reportTo' in change || 'teacher' in change || 'texts' in change) void keepContact();
-}
-
-function contactOf({ reportTo, teacher, texts }: SlipSettings): SlipContact {
-  return { reportTo, teacher, texts };
 }
 
 /** Texts that an older version kept in the open stay beside it until a vault has taken them. */
@@ -103,33 +100,23 @@ async function keepLayout(): Promise<void> {
   await browser.storage.local.set({ [SETTINGS]: texts ? { ...layout.peek(), texts } : layout.peek() });
 }
 
-async function keepContact(): Promise<void> {
-  if (vault.peek() !== 'unlocked' || !isContactRead.peek()) return;
-  const change = { documents: [{ id: CONTACT, value: contact.peek() }] };
-  await commitDocuments(await database(), await dataKey(holder), change, now());
-}
-
 /** Texts of an older version go from the open storage into the vault that is opened first, if it has none. */
 async function carryOver(): Promise<void> {
-  await keepContact();
+  await keepContact(contactChanges(contactOf(DEFAULT_SLIP_SETTINGS), contact.peek()));
   await browser.storage.local.set({ [SETTINGS]: layout.peek() });
 }
 
 /** What slips and sheet say, from the sealed store, once the vault is open. */
 export const loadContact = latest({
   read: async () => ({
-    stored: await readDocument(await database(), await dataKey(holder), CONTACT, slipContactDocument),
+    stored: await storedContact(),
     older: olderSlipTexts(await storedLayout()),
     school: await storedSettings(await database(), await dataKey(holder), settingsDocuments.school),
     schoolTexts: await storedSettings(await database(), await dataKey(holder), schoolTextsDocument),
   }),
   show({ stored, older, school, schoolTexts }) {
     worded.value = { details: school, texts: schoolTexts };
-    const known = stored.state === 'found' ? stored.value : contact.peek();
-    const texts = stored.state === 'found' ? stored.value.texts : null;
-    const teacher = known.teacher || school.teacher.name;
-    contact.value = { ...known, teacher, texts: texts ?? older ?? DEFAULT_SLIP_SETTINGS.texts };
-    isContactRead.value = true;
+    showContact(stored, { teacher: school.teacher.name, carried: older });
     if (older) void carryOver();
   },
   failed: (error) => showFailure(error, 'print/contact', note),
@@ -267,9 +254,10 @@ const checkPasswords = latest({
   failed: (error) => showFailure(error, 'print/passwords', note),
 });
 
-/** From now on the page follows what becomes of its passwords. */
-export function watchPasswords(id: string): void {
+/** From now on the page follows what becomes of its passwords and texts. */
+export function watchStore(id: string): void {
   onChange(() => {
+    void keepContact();
     if (job.peek() && !confirmed.peek()) void checkPasswords(id);
   });
 }

@@ -18,6 +18,8 @@ import {
   textsFile,
 } from '../../../utils/duties/texts-file.ts';
 import type { SettingsSave } from '../../../utils/messages/vault-requests.ts';
+import { storedNames } from '../../../utils/stored/stored-names.ts';
+import { dataKey } from '../../../utils/vault/vault.ts';
 import { paperClass } from '../../register/paper-class.ts';
 import { act } from '../../state/background.ts';
 import {
@@ -29,6 +31,7 @@ import {
 } from '../../state/class-book.ts';
 import { everybody } from '../../state/class-states.ts';
 import { sealed, sinceNow } from '../../state/sealed.ts';
+import { database, holder } from '../../state/vault-session.ts';
 import { saveFile } from '../../ui/save-file.ts';
 
 /** The wordings as stored. */
@@ -113,13 +116,20 @@ export async function openTexts(file: File): Promise<void> {
   if (isSame()) opened.value = read;
 }
 
-/** The texts that stay out of the file because they name somebody. */
-export function saveTexts(): { leftOut: readonly string[] } {
+/**
+ * Saves the file, and returns the titles of the texts that stay out of it because they name somebody, of whatever class.
+ * Throws a `UserError` if a list of a class cannot be read; null: the vault was locked meanwhile.
+ */
+export async function saveTexts(): Promise<{ leftOut: readonly string[] } | null> {
+  const isSame = sinceNow();
+  const stored = await storedNames(await database(), await dataKey(holder));
+  if (!isSame()) return null;
   const { teacher, head } = schoolDetails.value ?? {};
-  const people = [...everybody.value.map(({ name }) => name), teacher?.name ?? '', head?.name ?? ''];
+  const shown = everybody.value.map(({ name }) => name);
+  const people = [...stored, ...shown, teacher?.name ?? '', head?.name ?? ''];
   const { file, leftOut } = textsFile(
     wordings.value,
-    { names: people.filter(Boolean), contacts: teacher?.contacts ?? '' },
+    { names: [...new Set(people.filter(Boolean))], contacts: teacher?.contacts ?? '' },
     dayOf(now()),
   );
   saveFile(JSON.stringify(file, null, 1), 'Тексты школы', 'json', 'application/json');

@@ -94,9 +94,18 @@ function FileButtons() {
       problem.value = messageFor(error);
     }
   };
-  const write = () => {
+  const write = async () => {
     problem.value = '';
-    const { leftOut } = saveTexts();
+    said.value = '';
+    try {
+      const saved = await saveTexts();
+      if (saved) tell(saved.leftOut);
+    } catch (error) {
+      noteUnexpected(error, 'settings/texts-file');
+      problem.value = messageFor(error);
+    }
+  };
+  const tell = (leftOut: readonly string[]) => {
     said.value =
       leftOut.length === 0
         ? 'Файл сохранён.'
@@ -108,7 +117,7 @@ function FileButtons() {
   return (
     <>
       <div class="row">
-        <button type="button" onClick={write}>
+        <button type="button" onClick={() => void write()}>
           Сохранить в файл
         </button>
         <FileButton

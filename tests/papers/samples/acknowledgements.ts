@@ -7,11 +7,12 @@ import { sheetTopics } from '../../../utils/duties/acknowledgements/sheet-topics
 import type { Cast } from '../casts.ts';
 import { paper } from '../sample.ts';
 
-export const topicsOf = (wording: Wording) => sheetTopics('график оценочных процедур на 1 четверть', wording);
+export const topicsOf = (wording: Wording) =>
+  sheetTopics('график оценочных процедур на 1-я четверть', wording);
 
 const headOf = ({ id, className }: Cast, wording: Wording) => ({
   className,
-  period: id === 'blank' ? '' : '1 четверть 2026/27 учебного года',
+  period: id === 'blank' ? '' : '1-я четверть 2026/27 учебного года',
   topics: id === 'blank' ? [] : topicsOf(wording),
 });
 

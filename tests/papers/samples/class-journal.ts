@@ -24,6 +24,7 @@ const SUBJECTS = [
 const DAYS = Array.from({ length: 12 }, (_, at) => addDays('2026-11-05', at + (at > 3 ? 2 : 0)));
 export const ON = '2026-11-21';
 export const PERIOD = '2-я четверть';
+export const DAYS_OF_PERIOD = 'с\u00a005.11 по\u00a021.11.2026, четверть не окончена';
 
 const cellOf = (student: number, subject: number, day: number): string => {
   const turn = (student * 7 + subject * 5 + day * 3) % 11;

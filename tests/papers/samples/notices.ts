@@ -1,4 +1,5 @@
 import { addresseeText } from '../../../utils/base/names/addressee.ts';
+import { NO_REASON } from '../../../utils/class-data/analytics/absence-words.ts';
 import type { Wording } from '../../../utils/class-data/school/school-text.ts';
 import { draftNotice } from '../../../utils/duties/notices/draft-notice.ts';
 import type { Notice } from '../../../utils/duties/notices/notice.ts';
@@ -61,7 +62,7 @@ export const notices = [
     notice((wording) => ({
       subjects: [],
       proposal: wording(PROPOSAL_ABSENCES),
-      absences: [{ day: '16.11.2026', lessons: 'алгебра, 3-й урок', reason: 'причина не указана' }],
+      absences: [{ day: '16.11.2026', lessons: 'алгебра, 3-й урок', reason: NO_REASON }],
     })),
     FILLED_CASTS,
   ),

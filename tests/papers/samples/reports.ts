@@ -9,7 +9,7 @@ import { classOf } from '../../unit/register/a-class.ts';
 import { recordedEntries } from '../../unit/register/entries.ts';
 import { FILLED_CASTS } from '../casts.ts';
 import { paper } from '../sample.ts';
-import { journalOf, ON, PERIOD } from './class-journal.ts';
+import { DAYS_OF_PERIOD, journalOf, ON, PERIOD } from './class-journal.ts';
 
 const RECORDED = recordedEntries(
   { kind: 'protection-recorded', person: '1', what: 'undertaking', on: '2026-09-01', number: '3' },
@@ -33,7 +33,7 @@ export const reports = [
     'filed',
     (cast, { faces, wording }) => {
       const analysis = journalOf(cast).year.periods.get('q2')!;
-      const head = { className: cast.className, period: PERIOD, on: ON };
+      const head = { className: cast.className, period: PERIOD, days: DAYS_OF_PERIOD, on: ON };
       return planClassReport(
         classReport(analysis, head, (key) => key),
         cast.details,
@@ -50,7 +50,13 @@ export const reports = [
     (cast, { faces }) => {
       const analysis = journalOf(cast).year.periods.get('q2')!;
       const of = analysis.students[1]!;
-      const head = { className: cast.className, period: PERIOD, on: ON, student: of.student.name };
+      const head = {
+        className: cast.className,
+        period: PERIOD,
+        days: DAYS_OF_PERIOD,
+        on: ON,
+        student: of.student.name,
+      };
       return planStudentReport(studentReport(analysis, of, head), cast.details, faces);
     },
     FILLED_CASTS,

@@ -175,6 +175,15 @@ describe('every paper in every variant', () => {
   );
 
   fault(
+    'A list of the class report breaks a name at the end of a line',
+    'each name stands on one line',
+    () => {
+      const inLists = linesWith(/Примеров\d+(?:\s\S+)?$/).filter((line) => line.startsWith('class-report,'));
+      expect(inLists).toEqual([]);
+    },
+  );
+
+  fault(
     'A family reads «без причины» of lessons whose reason nobody has written down',
     'all papers say «причина не указана»',
     () => {

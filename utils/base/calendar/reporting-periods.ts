@@ -9,15 +9,22 @@ import {
   picklist,
   pipe,
   string,
+  transform,
 } from 'valibot';
 import { nonEmptyText } from '../text/non-empty-text.ts';
 import { type Day, daySchema } from './day.ts';
+import { periodName } from './period-name.ts';
 
 export const periodSchemes = ['quarters', 'trimesters', 'half-years', 'modules'] as const;
 export type PeriodScheme = (typeof periodSchemes)[number];
 
 const periodSchema = pipe(
-  object({ id: string(), name: nonEmptyText, from: daySchema, to: daySchema }),
+  object({
+    id: string(),
+    name: pipe(nonEmptyText, transform(periodName)),
+    from: daySchema,
+    to: daySchema,
+  }),
   check(({ from, to }) => from <= to),
 );
 export type ReportingPeriod = InferOutput<typeof periodSchema>;
@@ -43,27 +50,27 @@ export type ReportingPeriods = InferOutput<typeof reportingPeriodsSchema>;
  */
 const USUAL: Record<PeriodScheme, [id: string, name: string, from: string, to: string][]> = {
   quarters: [
-    ['q1', '1 четверть', '09-01', '10-25'],
-    ['q2', '2 четверть', '11-05', '12-30'],
-    ['q3', '3 четверть', '01-11', '03-21'],
-    ['q4', '4 четверть', '04-01', '05-26'],
+    ['q1', '1-я четверть', '09-01', '10-25'],
+    ['q2', '2-я четверть', '11-05', '12-30'],
+    ['q3', '3-я четверть', '01-11', '03-21'],
+    ['q4', '4-я четверть', '04-01', '05-26'],
   ],
   trimesters: [
-    ['t1', '1 триместр', '09-01', '11-15'],
-    ['t2', '2 триместр', '11-23', '02-20'],
-    ['t3', '3 триместр', '03-01', '05-26'],
+    ['t1', '1-й триместр', '09-01', '11-15'],
+    ['t2', '2-й триместр', '11-23', '02-20'],
+    ['t3', '3-й триместр', '03-01', '05-26'],
   ],
   'half-years': [
-    ['h1', '1 полугодие', '09-01', '12-30'],
-    ['h2', '2 полугодие', '01-11', '05-26'],
+    ['h1', '1-е полугодие', '09-01', '12-30'],
+    ['h2', '2-е полугодие', '01-11', '05-26'],
   ],
   modules: [
-    ['m1', '1 модуль', '09-01', '10-04'],
-    ['m2', '2 модуль', '10-12', '11-15'],
-    ['m3', '3 модуль', '11-23', '12-30'],
-    ['m4', '4 модуль', '01-11', '02-20'],
-    ['m5', '5 модуль', '03-01', '04-04'],
-    ['m6', '6 модуль', '04-12', '05-26'],
+    ['m1', '1-й модуль', '09-01', '10-04'],
+    ['m2', '2-й модуль', '10-12', '11-15'],
+    ['m3', '3-й модуль', '11-23', '12-30'],
+    ['m4', '4-й модуль', '01-11', '02-20'],
+    ['m5', '5-й модуль', '03-01', '04-04'],
+    ['m6', '6-й модуль', '04-12', '05-26'],
   ],
 };
 

@@ -5,6 +5,7 @@ import type { ClassJournal } from '../journal/class-journal.ts';
 import { emptyJournal } from '../journal/empty-journal.ts';
 import { withPage } from '../journal/from-page.ts';
 import { isBehaviour } from '../journal/mark-value.ts';
+import { NO_REASON, NO_REASON_TITLE } from './absence-words.ts';
 import type { AnalyticsSettings } from './analytics-settings.ts';
 import { analyseClass, type ClassAnalysis } from './class-analysis.ts';
 import { shownAverage, shownFraction, shownPercent } from './fraction.ts';
@@ -147,7 +148,11 @@ function unmarked(analysis: ClassAnalysis, page: SubjectJournalData, notes: stri
       hint: `Проведено уроков на всех учеников: ${attendance.lessons}, пропущено: ${attendance.missed}`,
     },
     { name: 'По болезни', value: String(attendance.illness), hint: 'Пропущено уроков по болезни' },
-    { name: 'Без причины', value: String(attendance.unexcused), hint: 'Пропущено уроков без причины' },
+    {
+      name: NO_REASON_TITLE,
+      value: String(attendance.unexcused),
+      hint: `Пропущено уроков, ${NO_REASON}`,
+    },
   ];
   return {
     columns: ['Пропуски'],

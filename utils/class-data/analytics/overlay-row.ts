@@ -1,4 +1,5 @@
 import { count } from '../../base/text/plural.ts';
+import { NO_REASON } from './absence-words.ts';
 import type { AnalyticsSettings } from './analytics-settings.ts';
 import type { AbsenceCount } from './attendance.ts';
 import type { Average } from './average.ts';
@@ -92,7 +93,7 @@ function absencesCell(absences: AbsenceCount): OverlayCell {
     .filter(([, number]) => number > 0)
     .map(([letter, number]) => `${letter}\u202f${number}`)
     .join(' ');
-  const why = `без причины ${unexcused}, по болезни ${illness}, по уважительной ${excused}`;
+  const why = `${NO_REASON} ${unexcused}, по болезни ${illness}, по уважительной ${excused}`;
   const hint = `Пропущено ${count(missed, LESSONS)}${missed ? `: ${why}` : ''}${late ? `. Опозданий: ${late}` : ''}`;
   return { text: text || '–', sign: 'plain', hint };
 }

@@ -1,5 +1,6 @@
 import { russianDay } from '../../base/calendar/day.ts';
 import { count } from '../../base/text/plural.ts';
+import { NO_REASON } from './absence-words.ts';
 import type { EarlyWarning, WarningKind } from './class-warnings.ts';
 import { shownAverage, shownDigits } from './fraction.ts';
 
@@ -14,7 +15,7 @@ export const WARNING_TITLES: Readonly<Record<WarningKind, string>> = {
   'fresh-twos': 'Свежие двойки',
   falling: 'Отметки падают',
   'absent-days': 'Не ходит в школу',
-  unexcused: 'Пропуски без причины',
+  unexcused: `Пропуски, ${NO_REASON}`,
   'few-marks': 'Мало отметок',
 };
 
@@ -42,7 +43,7 @@ export function warningSentence(warning: EarlyWarning, subjectName: (id: string)
     }
     case 'unexcused': {
       const span = `${russianDay(warning.from).slice(0, 5)}–${russianDay(warning.to)}`;
-      return `${count(warning.lessons, LESSONS)} без причины, ${span}`;
+      return `${count(warning.lessons, LESSONS)}, ${NO_REASON}: ${span}`;
     }
     case 'few-marks': {
       const have = warning.marks ? count(warning.marks, MARKS) : 'нет отметок';
@@ -67,7 +68,7 @@ export function briefWarnings(
     ...of('absent-days').map(
       ({ days, ill }) => `не ходит ${count(days, DAYS)} подряд${ill ? ' (болезнь)' : ''}`,
     ),
-    ...of('unexcused').map(({ lessons }) => `без причины пропущено ${count(lessons, LESSONS)}`),
+    ...of('unexcused').map(({ lessons }) => `пропущено ${count(lessons, LESSONS)}, ${NO_REASON}`),
     ...(falling.length ? [`отметки падают: ${subjects(falling)}`] : []),
     ...(few.length ? [`мало отметок: ${subjects(few)}`] : []),
   ].join(' · ');

@@ -10,7 +10,7 @@ import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts'
 /** The class and period of a sheet; '' leaves a line. */
 export interface AcknowledgementHead {
   className: string;
-  /** «1 четверть 2026/27 учебного года», «родительское собрание 12 сентября 2026 г.» */
+  /** «1-я четверть 2026/27 учебного года», «родительское собрание 12 сентября 2026 г.» */
   period: string;
   /** What people acknowledge, one per line. */
   topics: readonly string[];

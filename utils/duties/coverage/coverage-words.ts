@@ -16,7 +16,7 @@ const DUE_WORDS: Record<CoverageDue['what'], string> = {
   acknowledgement: 'взять подпись',
 };
 
-/** «дать выписку до 27.11.2026», «взять подпись: 1 четверть». */
+/** «дать выписку до 27.11.2026», «взять подпись: 1-я четверть». */
 export function dueWords({ what, by, period }: CoverageDue): string {
   if (period !== null) return `${DUE_WORDS[what]}: ${period}`;
   return `${DUE_WORDS[what]}${by === null ? '' : ` до ${russianDay(by)}`}`;

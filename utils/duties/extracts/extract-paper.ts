@@ -13,6 +13,7 @@ import {
 import { flowPaper, type Paper } from '../../base/documents/paper.ts';
 import { tableParts } from '../../base/documents/table-parts.ts';
 import { longDate } from '../../base/text/document-date.ts';
+import { NO_REASON, NO_REASON_TITLE } from '../../class-data/analytics/absence-words.ts';
 import { shownDigits, shownPercent } from '../../class-data/analytics/fraction.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { schoolHead } from '../../class-data/school/school-head.ts';
@@ -222,7 +223,7 @@ function markParts({ subjects }: Extract, column: FormColumn, sizes: Sizes, narr
 function attendanceLine({ attendance }: Extract, column: FormColumn): FlowPart[] {
   if (!attendance) return [];
   const { lessons, missed, illness, excused, unexcused, late, daysMissed, attended } = attendance;
-  const text = `Уроков ${lessons}, пропущено ${missed}: по болезни ${illness}, по уважительной причине ${excused}, без указания причины ${unexcused}. Опозданий ${late}, полных дней пропущено ${daysMissed}, посещено ${shownPercent(attended)}.`;
+  const text = `Уроков ${lessons}, пропущено ${missed}: по болезни ${illness}, по уважительной причине ${excused}, ${NO_REASON} ${unexcused}. Опозданий ${late}, полных дней пропущено ${daysMissed}, посещено ${shownPercent(attended)}.`;
   return paragraph(text, column, { gap: 0.5 });
 }
 
@@ -235,7 +236,7 @@ function attendanceParts({ attendance }: Extract, column: FormColumn, sizes: Siz
       'Пропущено',
       'По болезни',
       'По уваж. причине',
-      'Причина не указана',
+      NO_REASON_TITLE,
       'Опозданий',
       'Полных дней',
       'Посещено',

@@ -4,6 +4,7 @@ import { type FormColumn, field, paragraph, signatures } from '../../base/docume
 import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
 import { tableParts } from '../../base/documents/table-parts.ts';
 import { longDate } from '../../base/text/document-date.ts';
+import { NO_REASON_TITLE } from '../../class-data/analytics/absence-words.ts';
 import { shownDigits, shownPercent } from '../../class-data/analytics/fraction.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import type { Wording } from '../../class-data/school/school-text.ts';
@@ -145,7 +146,7 @@ function attendanceParts({ periods }: LeaverExtract, column: FormColumn): FlowPa
     ...tableParts(
       [
         { title: 'Период', share: 40 },
-        ...['Уроков', 'Пропущено', 'По болезни', 'По уваж. причине', 'Причина не указана', 'Посещено'].map(
+        ...['Уроков', 'Пропущено', 'По болезни', 'По уваж. причине', NO_REASON_TITLE, 'Посещено'].map(
           (title) => ({ title, share: 22, ...centre }),
         ),
       ],

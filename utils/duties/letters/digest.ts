@@ -1,4 +1,5 @@
 import { russianDay } from '../../base/calendar/day.ts';
+import { NO_REASON } from '../../class-data/analytics/absence-words.ts';
 import { shownDigits, shownPercent } from '../../class-data/analytics/fraction.ts';
 import type { ClassSheet, Extract } from '../extracts/extract.ts';
 import type { Letter } from './diary-letter.ts';
@@ -69,7 +70,7 @@ export function familyDigest(extract: Extract, address: string): RichLetter {
     each.given || '–',
   ]);
   const missed = attendance
-    ? `Уроков ${attendance.lessons}, пропущено ${attendance.missed}: по болезни ${attendance.illness}, по уважительной причине ${attendance.excused}, без указания причины ${attendance.unexcused}. Опозданий ${attendance.late}. Посещено ${shownPercent(attendance.attended)}.`
+    ? `Уроков ${attendance.lessons}, пропущено ${attendance.missed}: по болезни ${attendance.illness}, по уважительной причине ${attendance.excused}, ${NO_REASON} ${attendance.unexcused}. Опозданий ${attendance.late}. Посещено ${shownPercent(attendance.attended)}.`
     : null;
   const notes = remarks.map(({ day, subject: of, text }) => `${day}, ${of}: ${text}`);
   const advice = linesOf(recommendations);

@@ -1,4 +1,5 @@
 import { type Day, russianDay } from '../../base/calendar/day.ts';
+import { NO_REASON } from '../../class-data/analytics/absence-words.ts';
 import { leadingAverage } from '../../class-data/analytics/average.ts';
 import type { ClassAnalysis, StudentAnalysis } from '../../class-data/analytics/class-analysis.ts';
 import type { EarlyWarning } from '../../class-data/analytics/class-warnings.ts';
@@ -22,7 +23,7 @@ export interface NoticeHead {
 }
 
 const REASONS: Readonly<Record<MissedLesson['why'], string>> = {
-  unexcused: 'причина не указана',
+  unexcused: NO_REASON,
   illness: 'по болезни',
   excused: 'по уважительной причине',
 };

@@ -5,6 +5,7 @@ import { type FormColumn, paragraph, signatures } from '../../base/documents/for
 import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
 import { columnsByShare, planSheet } from '../../base/documents/sheet.ts';
 import { tableParts } from '../../base/documents/table-parts.ts';
+import { NO_REASON_TITLE } from '../../class-data/analytics/absence-words.ts';
 import { shownAverage, shownPercent } from '../../class-data/analytics/fraction.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { schoolHead } from '../../class-data/school/school-head.ts';
@@ -41,7 +42,7 @@ export function planClassReport(
 /** School, report name, for whom it is, class, period, day; a remark if it is partial. */
 export function reportHead(
   name: string,
-  report: Pick<ClassReport, 'className' | 'period' | 'on' | 'partial'>,
+  report: Pick<ClassReport, 'className' | 'period' | 'days' | 'on' | 'partial'>,
   details: SchoolDetails,
   column: FormColumn,
   limits = '',
@@ -51,7 +52,9 @@ export function reportHead(
     ...paragraph(name, column, { ...centre, face: 'bold', size: 13, gap: 3, keep: true }),
     ...(limits ? paragraph(`(${limits})`, column, { ...centre, gap: 1, keep: true }) : []),
     ...paragraph(
-      [report.className, report.period, `на ${russianDay(report.on)}`].filter(Boolean).join(', '),
+      [report.className, report.period, report.days, `на ${russianDay(report.on)}`]
+        .filter(Boolean)
+        .join(', '),
       column,
       { ...centre, gap: 1, keep: true },
     ),
@@ -67,7 +70,9 @@ export function reportHead(
 function figureParts(report: ClassReport, column: FormColumn): FlowPart[] {
   const { figures, students } = report;
   const by =
-    report.basis === 'given' ? 'по выставленным отметкам' : 'по ожидаемым отметкам: период не закончен';
+    report.basis === 'given'
+      ? 'по выставленным отметкам'
+      : 'по ожидаемым отметкам: за период они ещё не выставлены';
   return [
     ...paragraph(`Показатели класса (${by})`, column, { face: 'bold', gap: 4, keep: true }),
     ...tableParts(
@@ -128,13 +133,17 @@ function subjectParts({ subjects, all }: ClassReport, column: FormColumn): FlowP
 
 function groupParts({ groups }: ClassReport, column: FormColumn): FlowPart[] {
   return groups.flatMap(({ title, names }, index) =>
-    paragraph(names.length ? `${names.join(', ')}.` : 'нет.', column, {
+    paragraph(names.length ? `${names.map(unbroken).join(', ')}.` : 'нет.', column, {
       lead: names.length ? `${title} (${names.length}):` : `${title}:`,
       size: 10.5,
       gap: index === 0 ? 4 : 1.2,
     }),
   );
 }
+
+/** «Слабов\u00a0Иван (Алгебра, История)»: a name is not broken at the end of a line. */
+const unbroken = (name: string): string =>
+  name.replace(/^[^(]*[^( ]/, (person) => person.replaceAll(' ', '\u00a0'));
 
 function attendancePaper(report: ClassReport, details: SchoolDetails, faces: Faces, wording: Wording): Paper {
   const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size: 11 };
@@ -163,7 +172,7 @@ function attendancePaper(report: ClassReport, details: SchoolDetails, faces: Fac
             'Пропу-щено',
             'Болезнь',
             'Уваж.',
-            'Причина не указана',
+            NO_REASON_TITLE,
             'Опозд.',
             'Полных дней',
             'Посещено',

@@ -1,4 +1,5 @@
 import type { Day } from '../../base/calendar/day.ts';
+import { NO_REASON_TITLE } from '../../class-data/analytics/absence-words.ts';
 import type { Attendance } from '../../class-data/analytics/attendance.ts';
 import type { ClassAnalysis } from '../../class-data/analytics/class-analysis.ts';
 import type { ClassFigures } from '../../class-data/analytics/class-figures.ts';
@@ -11,6 +12,8 @@ export interface ReportHead {
   className: string;
   /** «1-я четверть 2026/2027 учебного года» */
   period: string;
+  /** «с 05.11 по 23.11.2026, четверть не окончена», as extracts say it; '' if it is not known. */
+  days: string;
   on: Day;
 }
 
@@ -20,7 +23,7 @@ export const ATTENDANCE_TITLES = [
   'Пропущено',
   'По болезни',
   'По уваж. причине',
-  'Причина не указана',
+  NO_REASON_TITLE,
   'Опоздания',
   'Полных дней',
   'Посещено',

@@ -1,4 +1,5 @@
 import type { OutSheet, SheetCell } from '../../base/tables/write-xlsx.ts';
+import { NO_REASON } from '../../class-data/analytics/absence-words.ts';
 import type { StudentReport } from './student-report.ts';
 
 /**
@@ -37,7 +38,7 @@ export function studentReportSheets(report: StudentReport): OutSheet[] {
       ['Уроков', lessons],
       ['Пропущено по болезни', illness],
       ['Пропущено по уважительной причине', excused],
-      ['Пропущено, причина не указана', unexcused],
+      [`Пропущено, ${NO_REASON}`, unexcused],
       ['Пропущено всего', { formula: 'SUM(B6:B8)', value: missed, format: '0' }],
       ['Опоздания', late],
       ['Пропущено полных дней', daysMissed],

@@ -1,5 +1,6 @@
-import { is } from 'valibot';
+import { is, parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { periodName } from '../../../../utils/base/calendar/period-name.ts';
 import {
   periodKey,
   periodOf,
@@ -8,6 +9,7 @@ import {
   schoolYearTitle,
   usualPeriods,
 } from '../../../../utils/base/calendar/reporting-periods.ts';
+import { fault } from '../../../setup/fault.ts';
 
 const quarters = usualPeriods(2026, 'quarters');
 
@@ -35,6 +37,26 @@ it.each([
 ])('on %s it is %s', (day, id) => {
   expect(periodOf(quarters, day)?.id).toBe(id);
 });
+
+fault(
+  'A period settled as «1 четверть» stands on papers beside «2-я четверть» of the journal',
+  'it is read in the form of the site, whoever named it',
+  () => {
+    const settled = ['1 четверть', '2-я четверть', 'Осень'].map((name, at) => ({
+      ...quarters.periods[at]!,
+      name,
+    }));
+    const read = parse(reportingPeriodsSchema, { ...quarters, periods: settled });
+    expect(read.periods.map(({ name }) => name)).toEqual(['1-я четверть', '2-я четверть', 'Осень']);
+    const usual = periodSchemes.flatMap((scheme) => usualPeriods(2026, scheme).periods);
+    expect(usual.map(({ name }) => name).filter((name) => name !== periodName(name))).toEqual([]);
+    expect(['3 триместр', '2 полугодие', '6 модуль'].map(periodName)).toEqual([
+      '3-й триместр',
+      '2-е полугодие',
+      '6-й модуль',
+    ]);
+  },
+);
 
 it('is named by its school year', () => {
   expect(periodKey(quarters, quarters.periods[0]!)).toBe('2026/2027:q1');

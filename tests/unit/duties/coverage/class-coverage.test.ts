@@ -68,7 +68,7 @@ describe('coverage of the class', () => {
   it('is unknown while nothing is registered', () => {
     const [a] = cover([]);
     expect(a).toMatchObject({ student: 'a', form: 'unknown', evidence: null });
-    expect(a?.due.map(dueWords)).toEqual(['узнать, как информировать', 'взять подпись: 1 четверть']);
+    expect(a?.due.map(dueWords)).toEqual(['узнать, как информировать', 'взять подпись: 1-я четверть']);
     expect(a?.periods.map(({ begun }) => begun)).toEqual([true, true, false, false]);
   });
 
@@ -133,10 +133,10 @@ describe('coverage of the class', () => {
     const due = (today: string, facts: RecordedFact[] = []) =>
       cover(facts, today)[0]?.due.flatMap(({ period }) => period ?? []);
     expect(due('2026-10-18')).toEqual([]);
-    expect(due('2026-10-20')).toEqual(['1 четверть']);
-    expect(due('2026-11-24')).toEqual(['1 четверть']);
+    expect(due('2026-10-20')).toEqual(['1-я четверть']);
+    expect(due('2026-11-24')).toEqual(['1-я четверть']);
     expect(due('2026-11-24', [signed('ma', '2026-10-24')])).toEqual([]);
-    expect(due('2026-12-30', [signed('ma', '2026-10-24')])).toEqual(['2 четверть']);
+    expect(due('2026-12-30', [signed('ma', '2026-10-24')])).toEqual(['2-я четверть']);
     expect(cover([signed('ma', '2026-10-24')])[0]?.periods[0]).toMatchObject({ signedOn: '2026-10-24' });
   });
 
@@ -178,7 +178,7 @@ describe('coverage of the class', () => {
       evidence: 'подпись об ознакомлении',
       on: '2026-10-24',
       due: null,
-      periods: '1 четверть: 24.10.2026; 2 четверть: нет',
+      periods: '1-я четверть: 24.10.2026; 2-я четверть: нет',
     });
     expect(rows).toHaveLength(2);
   });

@@ -5,6 +5,7 @@ import { duties } from '../../../../utils/duties/duties.ts';
 import { planJobReport } from '../../../../utils/duties/reports/job-report-paper.ts';
 import { JOB_ITEMS } from '../../../../utils/register/job.ts';
 import { jobReport } from '../../../../utils/register/job-report.ts';
+import { fault } from '../../../setup/fault.ts';
 import { DETAILS } from '../../base/documents/form-samples.ts';
 import { testFonts } from '../../base/documents/ink.ts';
 import { recordPaper, troubleOn } from '../../base/documents/recorder.ts';
@@ -35,3 +36,15 @@ it('names every item with its state, is given on request, and names nobody of th
   expect(text.match(/не ведётся/g)).toHaveLength(3);
   for (const { name } of [...of.students, ...of.representatives]) expect(text).not.toContain(name);
 });
+
+fault(
+  'The report on the job says «Нет подписи: 3», and nobody knows of what',
+  'each number in it has its unit',
+  () => {
+    const rows = jobReport(classOf([]), duties);
+    const open = rows.flatMap((row) => row.open).filter((text) => /\d/.test(text));
+    expect(open.length).toBeGreaterThan(3);
+    expect(open.filter((text) => /: \d+$/.test(text))).toEqual([]);
+    expect(open.join('. ')).toMatch(/Нет подписи: \d+\u00a0сем/);
+  },
+);

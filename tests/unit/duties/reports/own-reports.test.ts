@@ -25,7 +25,7 @@ import { fromPages } from '../../class-data/journal/stand-class-journals.ts';
 import { calculateSheet } from './calculate-sheet.ts';
 
 const settings = parse(analyticsSettingsSchema, { weighting: 'plain' });
-const HEAD = { className: '7 «А»', period: '1-я четверть', on: '2026-11-23' };
+const HEAD = { className: '7 «А»', period: '1-я четверть', days: 'по 23.11.2026', on: '2026-11-23' };
 let stand: Stand;
 let analysis: ClassAnalysis;
 let report: ClassReport;

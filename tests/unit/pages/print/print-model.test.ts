@@ -64,6 +64,31 @@ describe('the print page', () => {
     });
   });
 
+  fault(
+    'A text of slips is changed in the settings while a print page is open, which then keeps its own older texts',
+    'what was changed elsewhere stays and is shown; of a text changed on both sides the stored one stays, and it says so',
+    async () => {
+      const texts = { password: 'p', login: 'l', gosuslugi: 'g' };
+      const stored = { reportTo: 'Ивановой М. П.', teacher: 'Иванова М. П.', texts };
+      const read = async () => {
+        await model.loadContact();
+        return model.settings.value;
+      };
+      await world.store('slip-contact', stored);
+      await model.loadContact();
+      await world.store('slip-contact', { ...stored, texts: { ...texts, login: 'новый' } });
+      model.changeSettings({ teacher: 'Петрова А. А.' });
+      await waitFor(() => expect(model.settings.value.texts.login).toBe('новый'));
+      expect(await read()).toMatchObject({ teacher: 'Петрова А. А.', texts: { ...texts, login: 'новый' } });
+
+      await world.store('slip-contact', { ...stored, texts: { ...texts, login: 'ещё новее' } });
+      model.changeSettings({ texts: { ...texts, password: 'мой', login: 'мой' } });
+      await waitFor(() => expect(model.note.value).toMatch(/изменили в другом окне.*не записана/));
+      expect(model.settings.value.texts).toEqual({ ...texts, password: 'мой', login: 'ещё новее' });
+      expect((await read()).texts).toEqual({ ...texts, password: 'мой', login: 'ещё новее' });
+    },
+  );
+
   it('keeps nothing when the vault is locked, and gives the document back', async () => {
     await model.loadJob('a');
     await drawn();
@@ -107,7 +132,7 @@ describe('the print page', () => {
     const held = () => JSON.stringify(model.job.value);
     beforeEach(async () => {
       await world.keepSecret({ classGroup: '1', person: '1-s', attempt: 'a1' });
-      model.watchPasswords('a');
+      model.watchStore('a');
       await model.loadJob('a');
       await drawn();
       expect(held()).toContain('canary-password');
