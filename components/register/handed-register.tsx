@@ -32,6 +32,8 @@ interface PaperWords {
   about: string;
   /** «выписок» */
   of: string;
+  /** «выписка, выписки, выписок» */
+  unit: readonly [one: string, few: string, many: string];
   /** «Выписок пока нет.» */
   empty: string;
   /** Who fills in the list of handing over. */
@@ -95,11 +97,13 @@ export function HandedRegister<State extends HandedState>(props: {
           (state): HandedRow<State> => ({
             key: state.id,
             words: [nameOf(state.issued.person), props.found(state)],
+            person: state.issued.person,
             state,
           }),
         )}
         tools={<RegisterTools table={props.table} />}
         empty={words.empty}
+        unit={words.unit}
         filters={[
           { id: 'waiting', title: 'Не вручены', test: ({ state }) => !state.handedOver, tone: 'warn' },
           {
@@ -122,8 +126,7 @@ export function HandedRegister<State extends HandedState>(props: {
             cell: ({ state: { handedOver } }) =>
               handedOver ? (
                 <>
-                  {russianDay(handedOver.on)}
-                  <div class="small muted">{receiverText(handedOver)}</div>
+                  {russianDay(handedOver.on)} <span class="muted">· {receiverText(handedOver)}</span>
                 </>
               ) : (
                 <span class="chip warn">{words.notHandedOver}</span>
@@ -134,8 +137,7 @@ export function HandedRegister<State extends HandedState>(props: {
             cell: ({ state: { returned } }) =>
               returned ? (
                 <>
-                  {russianDay(returned.on)}
-                  <div class="small muted">{returned.signedName}</div>
+                  {russianDay(returned.on)} <span class="muted">· {returned.signedName}</span>
                 </>
               ) : (
                 <span class="muted">нет подписи</span>
@@ -146,10 +148,10 @@ export function HandedRegister<State extends HandedState>(props: {
           <>
             <button
               type="button"
-              title="Заполняете вы сами: кто увидит ведомость, узнает о других семьях"
-              onClick={() => void printSheet(keys)}
+              class="primary"
+              onClick={() => (sheet.value = { task: 'hand-over', states: chosenOf(keys), done })}
             >
-              Ведомость вручения
+              Вручено…
             </button>
             <button
               type="button"
@@ -157,14 +159,16 @@ export function HandedRegister<State extends HandedState>(props: {
             >
               Ознакомлены…
             </button>
-            <button
-              type="button"
-              class="primary"
-              onClick={() => (sheet.value = { task: 'hand-over', states: chosenOf(keys), done })}
-            >
-              Вручено…
-            </button>
           </>
+        )}
+        moreActions={(keys) => (
+          <button
+            type="button"
+            title="Заполняете вы сами: кто увидит ведомость, узнает о других семьях"
+            onClick={() => void printSheet(keys)}
+          >
+            Ведомость вручения
+          </button>
         )}
       />
       <PdfPreview shown={paper.shown} title={`Ведомость вручения ${words.of}`} />

@@ -12,6 +12,9 @@ import { StandingChip } from './standing-chip.tsx';
 export function PersonCell({ person, nested }: { person: string; nested?: boolean | undefined }) {
   const known = personOf(person);
   const relation = nested ? known?.relation : null;
+  const notes = notesOn(person);
+  // What is only a fact is said to whoever points at the relation: a badge is for what differs.
+  const facts = notes.filter(({ tone }) => tone === 'fact').map(({ text }) => text);
   const born = known?.birthDate && hasNamesake(known) ? russianDay(known.birthDate) : null;
   return (
     <span class="line">
@@ -19,14 +22,22 @@ export function PersonCell({ person, nested }: { person: string; nested?: boolea
         {nested ? known?.name : <b>{known?.name}</b>}
       </button>
       {born && <span class="small muted"> {born}</span>}
-      {relation && <span class="small muted"> {relation}</span>}
-      {notesOn(person).map((note) => (
-        <StandingChip
-          key={note.text}
-          note={note}
-          onClick={note.awaits ? () => settle(person, note) : undefined}
-        />
-      ))}
+      {(relation || facts.length > 0) && (
+        <span class="small muted" title={facts.join('; ') || undefined}>
+          {' '}
+          {relation ?? 'представитель'}
+          {facts.length > 0 && <span class="visually-hidden">, {facts.join('; ')}</span>}
+        </span>
+      )}
+      {notes
+        .filter(({ tone }) => tone !== 'fact')
+        .map((note) => (
+          <StandingChip
+            key={note.text}
+            note={note}
+            onClick={note.awaits ? () => settle(person, note) : undefined}
+          />
+        ))}
     </span>
   );
 }

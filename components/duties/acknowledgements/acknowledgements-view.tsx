@@ -1,27 +1,21 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { russianDay } from '../../../utils/base/calendar/day.ts';
-import { periodKey } from '../../../utils/base/calendar/reporting-periods.ts';
+import { STUDENTS } from '../../../utils/base/text/plural.ts';
 import { acknowledgementImport } from '../../../utils/duties/acknowledgements/acknowledgement-lines.ts';
 import {
+  type AcknowledgementSignature,
   type AcknowledgementState,
   isOpen,
 } from '../../../utils/duties/acknowledgements/acknowledgement-states.ts';
 import { acknowledgementTable } from '../../../utils/duties/acknowledgements/acknowledgement-table.ts';
-import { USUAL_TOPIC } from '../../../utils/duties/acknowledgements/usual-acknowledgement.ts';
 import { PersonCell } from '../../register/person-cell.tsx';
 import { RegisterTools } from '../../register/register-tools.tsx';
 import { RegisterView, type ShownRow } from '../../register/register-view.tsx';
-import {
-  acknowledgementAsk,
-  acknowledgementsOf,
-  knownTopics,
-  nameOf,
-  periodName,
-  periods,
-  personOf,
-} from '../../state/class-states.ts';
-import { SIGNATURE_NAMES, USUAL_TOPICS } from './acknowledgement-names.ts';
+import { acknowledgementsOf, nameOf, periodName, personOf } from '../../state/class-states.ts';
+import { SIGNATURE_NAMES } from './acknowledgement-names.ts';
 import { AcknowledgementRecord } from './acknowledgement-record.tsx';
+import { runningUntil, shownAsk, usualAsk } from './shown-ask.ts';
 
 interface Row extends ShownRow {
   state: AcknowledgementState;
@@ -30,13 +24,8 @@ interface Row extends ShownRow {
 /** By period and topic: which families have signed, in what form and when, and who is missing. */
 export function AcknowledgementsView() {
   const sheet = useSignal<{ people: string[]; done: () => void } | null>(null);
-  const period = useSignal<string | null>(null);
-  const topic = useSignal<string>(USUAL_TOPIC);
-  const asked = {
-    ...acknowledgementAsk.value,
-    period: period.value ?? acknowledgementAsk.value.period,
-    topic: topic.value,
-  };
+  const asked = shownAsk.value;
+  useEffect(() => usualAsk, []);
   const states = acknowledgementsOf(asked);
   const rows = states.map(
     (state): Row => ({
@@ -45,43 +34,8 @@ export function AcknowledgementsView() {
       state,
     }),
   );
-  const topics = [...new Set([...USUAL_TOPICS, ...knownTopics.value])];
   return (
     <>
-      <div class="row no-print">
-        <label class="row">
-          Период
-          <select
-            value={asked.period ?? ''}
-            onChange={(event) => {
-              period.value = event.currentTarget.value || null;
-            }}
-          >
-            {periods.value.periods.map((each) => (
-              <option key={each.id} value={periodKey(periods.value, each)}>
-                {each.name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label class="row">
-          С чем знакомим
-          <input
-            type="text"
-            list="topics"
-            size={42}
-            value={topic.value}
-            onChange={(event) => {
-              topic.value = event.currentTarget.value.trim() || USUAL_TOPIC;
-            }}
-          />
-          <datalist id="topics">
-            {topics.map((each) => (
-              <option key={each} value={each} />
-            ))}
-          </datalist>
-        </label>
-      </div>
       <RegisterView
         key={`${asked.period} ${asked.topic}`}
         label="Ознакомление"
@@ -98,6 +52,7 @@ export function AcknowledgementsView() {
           />
         }
         empty="В классе никого."
+        unit={STUDENTS}
         filters={[
           { id: 'missing', title: 'Не ознакомлены', test: ({ state }) => isOpen(state), tone: 'warn' },
           { id: 'done', title: 'Ознакомлены', test: ({ state }) => state.done },
@@ -105,29 +60,28 @@ export function AcknowledgementsView() {
         columns={[
           {
             title: 'Ученик',
+            width: '320px',
             order: ({ words }) => words[0] ?? '',
             cell: ({ key }) => <PersonCell person={key} />,
           },
           {
             title: 'Ознакомление',
-            width: '150px',
+            width: '130px',
             order: ({ state }) => (state.done ? 1 : 0),
-            cell: ({ state }) =>
-              state.done ? <span class="chip ok">есть</span> : <span class="chip warn">нет подписи</span>,
+            cell: ({ state }) => <Done state={state} />,
           },
           {
             title: 'Кто расписался',
-            cell: ({ state }) =>
-              state.signed.map(({ person, on, form }) => (
-                <div key={person}>
-                  {nameOf(person)}
-                  {personOf(person)?.relation && <span class="muted"> · {personOf(person)?.relation}</span>}
-                  <span class="small muted">
-                    {' '}
-                    — {russianDay(on)}, {SIGNATURE_NAMES[form]}
+            cell: ({ state }) => (
+              <>
+                {state.signed.map(signatureText).join('; ')}
+                {state.doubtful.length > 0 && (
+                  <span class="chip warn" title="Полномочия подписавшего не записаны">
+                    проверить: {state.doubtful.map(({ person }) => nameOf(person)).join(', ')}
                   </span>
-                </div>
-              )),
+                )}
+              </>
+            ),
           },
         ]}
         actions={(people, done) => (
@@ -149,4 +103,22 @@ export function AcknowledgementsView() {
       )}
     </>
   );
+}
+
+/** Nothing is missing before the period is over, and nothing of a family in which nobody is asked. */
+function Done({ state }: { state: AcknowledgementState }) {
+  if (state.done) return <span class="chip ok">есть</span>;
+  if (!isOpen(state)) return <span class="small muted">не требуется</span>;
+  return runningUntil.value ? (
+    <span class="muted" title={`Период идёт до ${russianDay(runningUntil.value)}`}>
+      ещё идёт
+    </span>
+  ) : (
+    <span class="chip warn">нет подписи</span>
+  );
+}
+
+function signatureText({ person, on, form }: AcknowledgementSignature): string {
+  const relation = personOf(person)?.relation;
+  return `${nameOf(person)}${relation ? ` (${relation})` : ''} — ${russianDay(on)}, ${SIGNATURE_NAMES[form]}`;
 }

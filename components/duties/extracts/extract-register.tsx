@@ -14,6 +14,7 @@ const WORDS = {
   label: 'Выписки',
   about: 'выписки',
   of: 'выписок',
+  unit: ['выписка', 'выписки', 'выписок'],
   note: EXTRACT_LIST_NOTE,
   empty: 'Выписок пока нет.',
   handedOver: 'Вручена',
@@ -32,17 +33,16 @@ export function ExtractRegister() {
       columns={[
         {
           title: 'Выписка',
-          width: '140px',
+          width: '190px',
           cell: ({ state: { id, issued } }) => (
             <>
-              № {shownNumber(id)}
-              <div class="small muted">{issued.span}</div>
+              № {shownNumber(id)} <span class="muted">· {issued.span}</span>
             </>
           ),
         },
         {
           title: 'Составлена',
-          width: '130px',
+          width: '100px',
           order: ({ state }) => state.issued.on,
           cell: ({ state: { issued } }) => <>{russianDay(issued.on)}</>,
         },

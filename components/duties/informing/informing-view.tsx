@@ -9,7 +9,7 @@ import { peopleByFamily } from '../../register/person-rows.ts';
 import { RegisterTools } from '../../register/register-tools.tsx';
 import { RegisterView, type ShownRow } from '../../register/register-view.tsx';
 import { concernedBy } from '../../state/class-counts.ts';
-import { informing, nameOf } from '../../state/class-states.ts';
+import { informing, nameOf, standings } from '../../state/class-states.ts';
 import { InformingJournalSheet } from './informing-journal-sheet.tsx';
 import { FORM_NAMES } from './informing-names.ts';
 import { InformingSheet } from './informing-sheet.tsx';
@@ -48,18 +48,18 @@ export function InformingView() {
         label="Форма информирования"
         rows={rows}
         tools={
-          <>
-            <RegisterTools
-              imports={informingImport}
-              table={informingTable(
-                rows.filter(({ student }) => !student).map(({ state }) => state),
-                nameOf,
-              )}
-            />
-            <button type="button" onClick={() => (isJournalOpen.value = true)}>
-              Журнал информирования…
-            </button>
-          </>
+          <RegisterTools
+            imports={informingImport}
+            table={informingTable(
+              rows.filter(({ student }) => !student).map(({ state }) => state),
+              nameOf,
+            )}
+            prints={
+              <button type="button" onClick={() => (isJournalOpen.value = true)}>
+                Журнал информирования…
+              </button>
+            }
+          />
         }
         empty="В классе никого."
         filters={[
@@ -79,49 +79,30 @@ export function InformingView() {
           },
           {
             title: 'Форма',
-            width: '160px',
+            width: '150px',
             order: ({ state }) => state.form ?? '',
-            cell: ({ state, without }) => (
-              <>
-                {state.form ? (
-                  <span class="chip ok">{FORM_NAMES[state.form]}</span>
-                ) : without ? (
-                  <span class="chip warn">не выбрана</span>
-                ) : (
-                  <span class="muted">—</span>
-                )}
-                {state.byEmail && <div class="small muted">рассылка по электронной почте</div>}
-                {state.paperGround && <div class="small muted">{PAPER_GROUNDS[state.paperGround]}</div>}
-                {state.upcoming && (
-                  <div class="small muted">
-                    с {russianDay(state.upcoming.from)} — {FORM_NAMES[state.upcoming.form]}
-                  </div>
-                )}
-              </>
-            ),
+            cell: (row) => <Form row={row} />,
+          },
+          {
+            title: 'Подробности',
+            width: '200px',
+            cell: ({ state }) => <span class="muted">{detailsOf(state).join(' · ')}</span>,
           },
           {
             title: 'С какого дня',
-            width: '130px',
+            width: '112px',
             order: ({ state }) => state.from ?? '',
-            cell: ({ state }) => (
-              <>
-                {state.from && russianDay(state.from)}
-                {state.number && <div class="small muted">заявление № {state.number}</div>}
-              </>
-            ),
+            cell: ({ state }) => state.from && russianDay(state.from),
           },
           {
             title: 'Выписка на бумаге',
-            width: '190px',
+            width: '152px',
             order: ({ state }) => state.nextPaperDue ?? '',
             cell: ({ state }) =>
-              state.nextPaperDue ? (
-                <span class={state.paperOverdue ? 'chip bad' : 'chip'}>
+              state.nextPaperDue && (
+                <span class={state.paperOverdue ? 'chip bad' : 'muted'}>
                   до {russianDay(state.nextPaperDue)}
                 </span>
-              ) : (
-                ''
               ),
           },
         ]}
@@ -143,4 +124,20 @@ export function InformingView() {
       )}
     </>
   );
+}
+
+function Form({ row: { key, student, state, without } }: { row: Row }) {
+  if (state.form) return <span class="chip ok">{FORM_NAMES[state.form]}</span>;
+  if (without) return <span class="chip">не выбрана</span>;
+  return !student && !standings.value.isAsked(key) ? <span class="small muted">не требуется</span> : null;
+}
+
+/** What was said with the form: how it is sent, why paper, the number of the statement, and a change to come. */
+function detailsOf({ byEmail, paperGround, number, upcoming }: InformingState): string[] {
+  return [
+    ...(byEmail ? ['рассылка по электронной почте'] : []),
+    ...(paperGround ? [PAPER_GROUNDS[paperGround]] : []),
+    ...(number ? [`заявление № ${number}`] : []),
+    ...(upcoming ? [`с ${russianDay(upcoming.from)} — ${FORM_NAMES[upcoming.form]}`] : []),
+  ];
 }

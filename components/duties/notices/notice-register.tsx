@@ -13,6 +13,7 @@ const WORDS = {
   label: 'Уведомления',
   about: 'уведомления',
   of: 'уведомлений',
+  unit: ['уведомление', 'уведомления', 'уведомлений'],
   note: NOTICE_LIST_NOTE,
   empty: 'Уведомлений пока нет.',
   handedOver: 'Вручено',
@@ -33,10 +34,10 @@ export function NoticeRegister() {
           title: 'Уведомление',
           cell: ({ state: { issued } }) => (
             <>
-              {noticeTitle(issued.about, issued.current === true)}
-              <div class="small muted">
-                {issued.said} · {issued.span}
-              </div>
+              {noticeTitle(issued.about, issued.current === true)}{' '}
+              <span class="muted">
+                · {issued.said} · {issued.span}
+              </span>
             </>
           ),
         },
@@ -46,8 +47,7 @@ export function NoticeRegister() {
           order: ({ state }) => state.issued.on,
           cell: ({ state: { issued } }) => (
             <>
-              {russianDay(issued.on)}
-              {issued.number && <div class="small muted">№ {issued.number}</div>}
+              {russianDay(issued.on)} {issued.number && <span class="muted">№ {issued.number}</span>}
             </>
           ),
         },

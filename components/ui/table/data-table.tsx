@@ -73,9 +73,7 @@ export function DataTable<Row extends { key: string }>(props: {
                 {column.order && props.onOrder ? (
                   <button type="button" class="sort" onClick={() => props.onOrder?.(turned(order, index))}>
                     {column.title}
-                    <span aria-hidden="true">
-                      {order?.column === index ? (order.down ? ' ↓' : ' ↑') : ''}
-                    </span>
+                    {order?.column === index && <span aria-hidden="true">{order.down ? '↓' : '↑'}</span>}
                   </button>
                 ) : (
                   column.title

@@ -9,12 +9,19 @@ import { aRoster } from '../class-data/roster/a-roster.ts';
 import { freshDatabase } from './database.ts';
 import { appendEntries, writeDocument } from './written.ts';
 
+/** jsdom lays nothing out, so no size ever changes. */
+class NothingIsDrawn {
+  observe(): void {}
+  disconnect(): void {}
+}
+
 /**
  * A page of the extension without a browser: fresh modules, a vault of its own that is open. The test file mocks
  * `webextension-polyfill` by fake-browser.ts.
  */
 export async function startPage() {
   vi.resetModules();
+  vi.stubGlobal('ResizeObserver', NothingIsDrawn);
   const database = await freshDatabase();
   const raw = newRawKey();
   const key = await importDataKey(raw);

@@ -51,9 +51,7 @@ describe('what a meeting brought', () => {
     await meeting.summary.getByText(`Записано: ${told}`).waitFor();
     await meeting.form.getByText('приход уже записан').first().waitFor();
     await workspace.go('Согласия');
-    await expect
-      .poll(() => page.getByRole('button', { name: /^Бумага есть, в системе нет 1/ }).count())
-      .toBe(1);
+    await expect.poll(() => page.getByRole('button', { name: /^Не внесено 1/ }).count()).toBe(1);
   });
 
   it('takes it back with one press', async () => {
@@ -80,15 +78,15 @@ describe('what a meeting brought', () => {
       await offered().first().waitFor();
 
       await workspace.go('Реквизиты доступа');
-      await page.getByRole('button', { name: /^Напечатаны, не выданы/ }).click();
+      await workspace.filterBy('Напечатаны, не выданы');
       await page.getByRole('checkbox', { name, exact: true }).check();
-      await page.getByRole('button', { name: 'Уничтожены…' }).click();
+      await workspace.pressUnder('Ещё', 'Уничтожены…', workspace.bulk());
       const sheet = workspace.dialog();
       await sheet.getByText(name).waitFor();
       expect(await violationsOf(page)).toEqual([]);
       await sheet.getByRole('button', { name: 'Записать' }).click();
       await sheet.waitFor({ state: 'detached' });
-      await page.getByRole('button', { name: /^Уничтожены, нужны новые 1/ }).click();
+      await workspace.filterBy('Уничтожены 1');
       const line = page.locator('table.register tbody tr').filter({ hasText: name });
       await line.getByText('уничтожены').waitFor();
 

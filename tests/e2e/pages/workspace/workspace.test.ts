@@ -84,7 +84,7 @@ describe('the workspace', () => {
   it('takes a recording back, brings it back, and shows both in the history', async () => {
     await workspace.go('Согласия');
     const list = workspace.region('Согласия на обработку персональных данных');
-    await workspace.filterBy('Бумага есть, в системе нет');
+    await workspace.filterBy('Не внесено');
     await workspace.chooseAllShown();
     await page.getByRole('button', { name: 'Внесено в систему…' }).click();
     expect(await violationsOf(page)).toEqual([]);

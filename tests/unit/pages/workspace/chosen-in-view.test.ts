@@ -30,12 +30,8 @@ async function open(section: 'consents' | 'acknowledgements'): Promise<void> {
   render(h(WorkspaceView, {}), document.body);
 }
 
-const select = (label: string): HTMLSelectElement => {
-  const found = [...document.querySelectorAll('label')].find(({ textContent }) =>
-    textContent?.trim().startsWith(label),
-  );
-  return found?.querySelector('select') as HTMLSelectElement;
-};
+const select = (label: string): HTMLSelectElement =>
+  document.querySelector(`select[aria-label="${label}"]`) as HTMLSelectElement;
 
 function choose(field: HTMLSelectElement, value: string): void {
   field.value = value;
@@ -60,6 +56,7 @@ it('a purpose chosen in «Согласия» changes neither the badge nor what 
   await waitFor(() => expect(given()).toHaveLength(1));
   const before = [badge(), due()];
   expect(badge()).toMatch(/^1/);
+  await waitFor(() => expect(select('Цель согласия')).toBeTruthy());
   const purpose = select('Цель согласия');
   const other = [...purpose.options].find(({ value }) => value !== purpose.value)?.value ?? '';
   choose(purpose, other);
