@@ -40,12 +40,22 @@ async function classTodayOf(
   });
 }
 
-/** State of the duties for each family of a class, as on the screen «Класс»; empty while the vault is not open. */
-export async function dutiesOf(service: Service, classGroup: string): Promise<MatrixRow<MatrixDuty>[]> {
+/**
+ * State of the duties for each family of a class, as on the screen «Класс»; empty while the vault is not open. `recorded`:
+ * the entries, where they were just read.
+ */
+export async function dutiesOf(
+  service: Service,
+  classGroup: string,
+  recorded: readonly Entry[] | null = null,
+): Promise<MatrixRow<MatrixDuty>[]> {
   if ((await service.vault()) !== 'unlocked') return [];
   const roster = await rosterOf(service, classGroup);
   if (!roster) return [];
-  return classMatrix(await classTodayOf(service, roster, await recordedEntries(service)), duties);
+  return classMatrix(
+    await classTodayOf(service, roster, recorded ?? (await recordedEntries(service))),
+    duties,
+  );
 }
 
 const ROSTER = 'roster:';

@@ -12,6 +12,7 @@ import { panelState } from './panel-state.ts';
 import { personMarks } from './person-marks.ts';
 import { isServed, newNonce } from './reading/panel-documents.ts';
 import { classOnPage, lookAtPage, seenOf } from './reading/seen-pages.ts';
+import { recordedEntries } from './register-reading.ts';
 
 const OPEN = 'panelOpen';
 
@@ -75,8 +76,9 @@ async function pageMarks(
   const vault = await service.vault();
   if (!seen?.classGroup || vault !== 'unlocked')
     return { marks: {}, forgotten: !seen && vault === 'unlocked' };
-  const states = await statesOf(service, seen.classGroup);
-  const all = personMarks(await dutiesOf(service, seen.classGroup), states);
+  const recorded = await recordedEntries(service);
+  const states = await statesOf(service, seen.classGroup, recorded);
+  const all = personMarks(await dutiesOf(service, seen.classGroup, recorded), states);
   const marks: PageMarks['marks'] = {};
   for (const { person } of states) {
     const text = places[person.key];

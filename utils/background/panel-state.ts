@@ -14,6 +14,7 @@ import { readingOf } from './reading/class-reading.ts';
 import { journalStateOf } from './reading/journal-reading.ts';
 import { type SeenTab, seenOf } from './reading/seen-pages.ts';
 import { rosterOf } from './reading/stored-rosters.ts';
+import { recordedEntries } from './register-reading.ts';
 
 const EMPTY: Omit<PanelState, 'vault' | 'obstacle'> = {
   classGroup: null,
@@ -44,7 +45,8 @@ export async function panelState(service: Service, tab: number): Promise<PanelSt
   const obstacle = obstacleOf(seen);
   if (!classGroup) return { ...EMPTY, vault, obstacle };
   const roster = await rosterOf(service, classGroup);
-  const people = await statesOf(service, classGroup);
+  const recorded = vault === 'unlocked' ? await recordedEntries(service) : null;
+  const people = await statesOf(service, classGroup, recorded);
   const run = vault === 'unlocked' ? await runOrNone(service, classGroup) : null;
   const expiries = (await secretExpiries(await service.database())).map(({ expiresAt }) => expiresAt);
   const firstExpiresAt = expiries.length > 0 ? Math.min(...expiries) : null;
@@ -59,7 +61,7 @@ export async function panelState(service: Service, tab: number): Promise<PanelSt
     onePerson: seen.onePerson,
     obstacle: people.length === 0 ? (obstacle ?? 'Список класса ещё не прочитан.') : null,
     people,
-    families: await dutiesOf(service, classGroup),
+    families: await dutiesOf(service, classGroup, recorded),
     run,
     forms: vault === 'unlocked' ? await formsOf(await service.database()) : 'same',
     owned: await isConfirmed(service),

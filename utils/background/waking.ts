@@ -75,6 +75,8 @@ export function changesSomething(message: unknown): boolean {
   const type = (message as { type?: unknown } | null)?.type;
   return (
     typeof type === 'string' &&
-    /^(?:(?:run|register|journal)\/|page\/seen$|class\/(?:update|stop)-journal$|reset\/answer$)/.test(type)
+    /^(?:(?:run|register)\/|journal\/(?:update|stop)$|page\/seen$|class\/(?:update|stop)-journal$|reset\/answer$)/.test(
+      type,
+    )
   );
 }

@@ -41,7 +41,11 @@ export async function vaultState(database: Database, holder: Pick<KeyHolder, 'ge
 
 /** Whether nothing at all is stored. */
 export async function isEmpty(database: Database): Promise<boolean> {
-  const counts = await Promise.all([...database.objectStoreNames].map((store) => database.count(store)));
+  // In one transaction: it is asked before each answer as long as there is no vault.
+  const transaction = database.transaction([...database.objectStoreNames]);
+  const counts = await Promise.all(
+    [...transaction.objectStoreNames].map((store) => transaction.objectStore(store).count()),
+  );
   return counts.every((count) => count === 0);
 }
 

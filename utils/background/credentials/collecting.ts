@@ -7,7 +7,7 @@ import type { Service } from '../context.ts';
 import { RunningTasks } from '../running-tasks.ts';
 import { noteUnexpected } from '../unexpected.ts';
 import { expectedPerson, NO_TAB, openPasswordTab } from './reset-steps.ts';
-import { abandonRun, changeRun, keepKnown } from './runs.ts';
+import { abandonRun, changeRun, knownDocument } from './runs.ts';
 
 /** Collecting under way, by run. */
 export const collecting = new RunningTasks();
@@ -105,9 +105,13 @@ async function readOne(
   const reset = resetForm ? 'offered' : gosuslugi ? 'gosuslugi' : 'not-offered';
   await service.serial(async () => {
     const now = service.now();
-    await keepKnown(service, run.classGroup, item.person, { login, readAt: now.toISOString(), reset });
-    const entry = { kind: 'login-collected' as const, classGroup: run.classGroup, person: item.person };
-    if (login !== null) await service.commit({ entries: [entry] });
+    const { classGroup } = run;
+    const known = { login, readAt: now.toISOString(), reset } as const;
+    const entry = { kind: 'login-collected' as const, classGroup, person: item.person };
+    await service.commit({
+      documents: [await knownDocument(service, classGroup, item.person, known)],
+      entries: login === null ? [] : [entry],
+    });
   });
   return { kind: 'collected', login: login !== null };
 }

@@ -1,22 +1,27 @@
 import { dayOf } from '../../base/calendar/day.ts';
 import { type CredentialState, credentialStates } from '../../duties/credentials/known.ts';
 import { livingSecrets } from '../../duties/credentials/living-secrets.ts';
-import { entrySchema, kinds } from '../../duties/entry.ts';
+import { type Entry, kinds } from '../../duties/entry.ts';
 import { effective } from '../../register/effective.ts';
 import { peopleFacts } from '../../register/people-facts.ts';
 import { standingsOf } from '../../register/standing.ts';
 import { withToldRelations } from '../../register/told-relations.ts';
 import { knownCredentials } from '../../stored/known-credentials.ts';
-import { readEntries } from '../../vault/entries.ts';
 import { readSecrets } from '../../vault/secrets.ts';
 import type { Service } from '../context.ts';
 import { rosterOf } from '../reading/stored-rosters.ts';
+import { recordedEntries } from '../register-reading.ts';
 
 /**
  * What is known about everyone in a class. An account is the person's: passwords, slips and sign-in count in whichever of
- * the teacher's classes they were recorded. While the vault is locked, only what the pages themselves show.
+ * the teacher's classes they were recorded. While the vault is locked, only what the pages themselves show. `recorded`: the
+ * entries of the vault, where they were just read.
  */
-export async function statesOf(service: Service, classGroup: string): Promise<CredentialState[]> {
+export async function statesOf(
+  service: Service,
+  classGroup: string,
+  recorded: readonly Entry[] | null = null,
+): Promise<CredentialState[]> {
   const roster = await rosterOf(service, classGroup);
   if (!roster) return [];
   if ((await service.vault()) !== 'unlocked')
@@ -29,7 +34,7 @@ export async function statesOf(service: Service, classGroup: string): Promise<Cr
     );
   const database = await service.database();
   const key = await service.key();
-  const { entries, keyOf } = effective((await readEntries(database, key, entrySchema)).entries, kinds);
+  const { entries, keyOf } = effective(recorded ?? (await recordedEntries(service)), kinds);
   const { secrets } = await readSecrets(database, key);
   const facts = peopleFacts(entries);
   return credentialStates(
