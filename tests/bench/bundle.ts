@@ -3,9 +3,12 @@ import { cutWords } from '../../assets/words/cut-words.ts';
 
 /**
  * Bundles a file into one minified script for a page; jsPDF's optional imports are left out, as in the
- * extension.
+ * extension. `alias`: packages that another file stands for.
  */
-export async function bundleForPage(entry: string): Promise<string> {
+export async function bundleForPage(
+  entry: string,
+  alias: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const unused = ['html2canvas', 'canvg', 'dompurify'];
   const result = await build({
     configFile: false,
@@ -19,7 +22,12 @@ export async function bundleForPage(entry: string): Promise<string> {
       lib: { entry, formats: ['iife'], name: 'klassrukBench' },
       rollupOptions: { external: [] },
     },
-    resolve: { alias: unused.map((find) => ({ find, replacement: '\0empty' })) },
+    resolve: {
+      alias: [
+        ...unused.map((find) => ({ find, replacement: '\0empty' })),
+        ...Object.entries(alias).map(([find, replacement]) => ({ find, replacement })),
+      ],
+    },
     plugins: [
       {
         name: 'empty',

@@ -22,9 +22,7 @@ const press = (page: Page): Promise<number> =>
   page.evaluate(
     () =>
       new Promise<number>((resolve) => {
-        const button = [...document.querySelectorAll('button')].find(
-          ({ textContent }) => textContent === 'Закрыть хранилище',
-        );
+        const button = document.querySelector<HTMLButtonElement>('button[aria-label="Закрыть хранилище"]');
         const start = performance.now();
         (globalThis as unknown as Extension).chrome.storage.session.onChanged.addListener(({ key }) => {
           if (key && key.newValue === undefined) resolve(performance.now() - start);

@@ -13,6 +13,7 @@ import { benchCharts } from './charts-bench.ts';
 import { benchClick } from './click-bench.ts';
 import { benchEvaluate } from './evaluate-bench.ts';
 import { benchFigures } from './figures-bench.ts';
+import { benchFirstScreen, workspaceBytes } from './first-screen-bench.ts';
 import { freshBuild } from './fresh-build.ts';
 import { benchImport } from './import-bench.ts';
 import { benchJournal } from './journal-bench.ts';
@@ -48,6 +49,8 @@ async function bench(): Promise<BenchRow[]> {
       ...(await benchBackup(browser, 7)),
       await benchClick(extension),
       await benchLock(extension),
+      workspaceBytes(extension),
+      ...(await benchFirstScreen(extension)),
     ];
   } finally {
     await browser.close();
