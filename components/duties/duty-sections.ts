@@ -1,9 +1,9 @@
 import type { DutySection } from '../register/duty-section.ts';
 import { acknowledgementsSection } from './acknowledgements/section.tsx';
 import { consentsSection } from './consents/section.tsx';
-import { coverageSection } from './coverage/section.tsx';
 import { credentialsSection } from './credentials/section.tsx';
 import { extractsSection } from './extracts/section.tsx';
+import { familiesSection } from './families/section.tsx';
 import { informingSection } from './informing/section.tsx';
 import { lettersSection } from './letters/section.tsx';
 import { meetingsSection } from './meetings/section.tsx';
@@ -14,6 +14,7 @@ import { reportsSection } from './reports/section.tsx';
 
 /** The view halves of the duties, in the order of the list of sections and of the blank forms. One line a duty. */
 export const dutySections: readonly DutySection[] = [
+  familiesSection,
   reportsSection,
   observationsSection,
   meetingsSection,
@@ -24,6 +25,5 @@ export const dutySections: readonly DutySection[] = [
   consentsSection,
   informingSection,
   acknowledgementsSection,
-  coverageSection,
   protectionSection,
 ];

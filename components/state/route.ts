@@ -3,16 +3,7 @@ import { type DutyId, duties } from '../../utils/duties/duties.ts';
 import { PLACE_SIGN } from '../../utils/messages/person-place.ts';
 
 /** Sections that are no duty's. */
-const sharedSections = [
-  'today',
-  'families',
-  'people',
-  'journal',
-  'student',
-  'analysis',
-  'settings',
-  'help',
-] as const;
+const sharedSections = ['today', 'people', 'journal', 'student', 'analysis', 'settings', 'help'] as const;
 
 /** Sections of the workspace; the first part of the address after «#». */
 export type SectionId = (typeof sharedSections)[number] | DutyId;
@@ -22,7 +13,11 @@ export const sectionIds: ReadonlySet<string> = new Set([...sharedSections, ...du
 const isSection = (name: string | undefined): name is SectionId => name !== undefined && sectionIds.has(name);
 
 /** Sections by the names that they had before: bookmarks keep them. */
-const FORMER_NAMES: Readonly<Record<string, SectionId>> = { papers: 'meetings', class: 'families' };
+const FORMER_NAMES: Readonly<Record<string, SectionId>> = {
+  papers: 'meetings',
+  class: 'families',
+  coverage: 'families',
+};
 
 /** A place in the workspace that can be linked to: `#consents/1000000000000000001/missing`. */
 export interface Route {

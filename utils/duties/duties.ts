@@ -1,9 +1,9 @@
 import { type AnyDuty, withCells } from '../register/duty.ts';
 import { acknowledgements } from './acknowledgements/duty.ts';
 import { consents } from './consents/duty.ts';
-import { coverage } from './coverage/duty.ts';
 import { credentials } from './credentials/duty.ts';
 import { extracts } from './extracts/duty.ts';
+import { families } from './families/duty.ts';
 import { informing } from './informing/duty.ts';
 import { letters } from './letters/duty.ts';
 import { meetings } from './meetings/duty.ts';
@@ -23,7 +23,7 @@ export const duties = [
   letters,
   reports,
   observations,
-  coverage,
+  families,
   protection,
   meetings,
 ] as const;

@@ -49,14 +49,7 @@ export const sections: readonly Section[] = [
     view: TodayView,
     head: DueHead,
   },
-  {
-    id: 'families',
-    title: 'Семьи',
-    group: 'class',
-    view: lazyView(
-      async () => (await import('../../class-data/matrix/class-matrix-view.tsx')).ClassMatrixView,
-    ),
-  },
+  ...ofDuties.filter(({ group }) => group === 'class'),
   {
     id: 'people',
     title: 'Список и контакты',
@@ -82,7 +75,7 @@ export const sections: readonly Section[] = [
     group: 'study',
     view: lazyView(async () => (await import('../../class-data/analysis/analysis-view.tsx')).AnalysisView),
   },
-  ...ofDuties,
+  ...ofDuties.filter(({ group }) => group !== 'class'),
   {
     id: 'settings',
     title: 'Настройки',

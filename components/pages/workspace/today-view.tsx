@@ -1,4 +1,4 @@
-import { ClassMatrixView } from '../../class-data/matrix/class-matrix-view.tsx';
+import { FamiliesTable } from '../../duties/families/families-table.tsx';
 import { DueList } from './due-list.tsx';
 import { Welcome } from './welcome.tsx';
 
@@ -8,7 +8,7 @@ export function TodayView() {
     <>
       <Welcome short />
       <DueList />
-      <ClassMatrixView />
+      <FamiliesTable titled />
     </>
   );
 }

@@ -25,8 +25,8 @@ export function DataTable<Row extends { key: string }>(props: {
   columns: readonly Column<Row>[];
   /** What the checkbox of a row is called. */
   nameOf(row: Row): string;
-  /** A student at the head of a family, or somebody under it; plain where absent. */
-  lookOf?(row: Row): 'head' | 'sub' | undefined;
+  /** A student at the head of a family, somebody under it, or the row that a drawer shows; plain where absent. */
+  lookOf?(row: Row): 'head' | 'sub' | 'open' | undefined;
   /** From `useRows` with the keys of `rows`. */
   control: Rows;
   /** Rows of 28 px: registers of people. */

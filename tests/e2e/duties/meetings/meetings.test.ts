@@ -92,8 +92,11 @@ describe('what a meeting brought', () => {
 
       await meeting.goTo();
       await expect.poll(() => offered().count()).toBe(0);
-      await workspace.go('Класс');
-      await page.getByText('Памятка уничтожена: нужна новая').first().waitFor();
+      await workspace.go('Семьи');
+      await page
+        .getByText(/^Новая памятка|^Новые памятки/)
+        .first()
+        .waitFor();
     },
   );
 });

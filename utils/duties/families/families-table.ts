@@ -1,15 +1,15 @@
 import { russianDay } from '../../base/calendar/day.ts';
 import type { RegisterTable } from '../../register/register-table.ts';
-import type { FamilyCoverage } from './class-coverage.ts';
-import { dueWords, FORM_WORDS } from './coverage-words.ts';
+import { FORM_WORDS } from './coverage-words.ts';
+import type { FamilyRow } from './family-rows.ts';
 
-/** Coverage of the class for Excel and paper, a row for each family. */
-export function coverageTable(
-  families: readonly FamilyCoverage[],
+/** «Сводка по семьям» for Excel and paper, a row for each family. */
+export function familiesTable(
+  rows: readonly Pick<FamilyRow, 'student' | 'coverage' | 'tasks'>[],
   nameOf: (person: string) => string,
 ): RegisterTable {
   return {
-    name: 'Охват информированием',
+    name: 'Сводка по семьям',
     columns: [
       { key: 'number', title: '№', kind: 'number', share: 6 },
       { key: 'student', title: 'Ученик', kind: 'text', share: 38 },
@@ -19,13 +19,13 @@ export function coverageTable(
       { key: 'due', title: 'Что сделать', kind: 'text', share: 34 },
       { key: 'periods', title: 'Ознакомление по периодам', kind: 'text', share: 34 },
     ],
-    rows: families.map(({ student, form, evidence, due, periods }, index) => ({
+    rows: rows.map(({ student, coverage: { form, evidence, periods }, tasks }, index) => ({
       number: index + 1,
       student: nameOf(student),
       form: FORM_WORDS[form],
       evidence: evidence?.what ?? null,
       on: evidence?.on ?? null,
-      due: due.map(dueWords).join('; ') || null,
+      due: tasks.map(({ text }) => text).join('; ') || null,
       periods:
         periods
           .filter(({ begun }) => begun)

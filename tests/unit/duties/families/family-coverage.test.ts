@@ -5,10 +5,9 @@ import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
 import { USUAL_TOPIC } from '../../../../utils/duties/acknowledgements/usual-acknowledgement.ts';
 import { consentStates } from '../../../../utils/duties/consents/consent-states.ts';
 import { DIARY_PURPOSE } from '../../../../utils/duties/consents/purposes.ts';
-import { classCoverage, coverageCounts } from '../../../../utils/duties/coverage/class-coverage.ts';
-import { coverageTable } from '../../../../utils/duties/coverage/coverage-table.ts';
-import { dueWords } from '../../../../utils/duties/coverage/coverage-words.ts';
 import { kinds } from '../../../../utils/duties/entry.ts';
+import { familiesTable } from '../../../../utils/duties/families/families-table.ts';
+import { classCoverage, coverageCounts } from '../../../../utils/duties/families/family-coverage.ts';
 import { effective } from '../../../../utils/register/effective.ts';
 import { blockOf, familiesFor, rulesFor } from '../../register/a-family.ts';
 import { type RecordedFact, recordedEntries } from '../../register/entries.ts';
@@ -68,7 +67,10 @@ describe('coverage of the class', () => {
   it('is unknown while nothing is registered', () => {
     const [a] = cover([]);
     expect(a).toMatchObject({ student: 'a', form: 'unknown', evidence: null });
-    expect(a?.due.map(dueWords)).toEqual(['узнать, как информировать', 'взять подпись: 1-я четверть']);
+    expect(a?.due.map(({ what, period }) => [what, period])).toEqual([
+      ['form', null],
+      ['acknowledgement', '1-я четверть'],
+    ]);
     expect(a?.periods.map(({ begun }) => begun)).toEqual([true, true, false, false]);
   });
 
@@ -167,8 +169,12 @@ describe('coverage of the class', () => {
   });
 
   it('is exported with a row per family', () => {
-    const { rows } = coverageTable(
-      cover([form('ma', 'paper'), form('both', 'paper'), signed('ma', '2026-10-24')]),
+    const { rows } = familiesTable(
+      cover([form('ma', 'paper'), form('both', 'paper'), signed('ma', '2026-10-24')]).map((coverage) => ({
+        student: coverage.student,
+        coverage,
+        tasks: [],
+      })),
       (key) => key,
     );
     expect(rows[0]).toMatchObject({

@@ -1,0 +1,9 @@
+import { families } from '../../../utils/duties/families/duty.ts';
+import type { DutySection } from '../../register/duty-section.ts';
+import { lazyView } from '../../ui/lazy-view.tsx';
+
+export const familiesSection: DutySection = {
+  duty: families,
+  view: lazyView(async () => (await import('./families-table.tsx')).FamiliesView),
+  group: 'class',
+};
