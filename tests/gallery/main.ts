@@ -1,19 +1,20 @@
 /**
  * Pictures of every screen, dialog and state, with checks by machine: `npm run gallery`. Options: `--only journal,panel`,
  * `--theme light`, `--size 1280`, `--out FOLDER`, `--mockups FOLDER`, `--built` (takes the test build that is there),
- * `--fresh` (prepares the profiles again), `--readme` (the pictures of the README instead).
+ * `--fresh` (prepares the profiles again), `--readme` (the pictures of the README, into assets/readme).
  */
 import '../setup/start-clock.ts';
 import { spawnSync } from 'node:child_process';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensurePoppler, findBrowser } from '../setup/find-browser.ts';
 import { Camera } from './camera.ts';
 import { indexPage } from './index-page.ts';
 import { mockupsIn } from './mockups.ts';
-import { readOptions } from './options.ts';
+import { README_SCREENS, readOptions } from './options.ts';
 import { breachLines } from './report.ts';
 import { takeAll } from './screens.ts';
+import { fileOf } from './shot.ts';
 import { keyedBuild } from './worlds.ts';
 
 const options = readOptions(process.argv.slice(2));
@@ -41,6 +42,13 @@ const mockups = options.mockups ? mockupsIn(options.mockups, screens, options.fo
 const order = (screen: string) => screens.indexOf(screen);
 camera.shots.sort((a, b) => order(a.screen) - order(b.screen));
 await writeFile(join(options.folder, 'index.html'), indexPage(camera.shots, camera.found, mockups));
+if (options.readme) {
+  for (const screen of README_SCREENS)
+    await copyFile(
+      join(options.folder, 'pictures', fileOf({ screen, state: '', theme: 'light', size: '1280' })),
+      join('assets/readme', `${screen}.png`),
+    );
+}
 const lines = breachLines(camera);
 await writeFile(join(options.folder, 'breaches.txt'), `${lines.join('\n')}\n`);
 for (const line of lines) console.log(line);

@@ -9,7 +9,7 @@ export interface GalleryOptions {
   folder: string;
   /** Folder with the mock-ups, to stand beside the pictures. */
   mockups: string | null;
-  /** Makes the pictures of the README instead. */
+  /** Takes the screens of the README, and puts their pictures there. */
   readme: boolean;
   /** Prepares the worlds again instead of taking those of an earlier run. */
   fresh: boolean;
@@ -29,6 +29,9 @@ function picked<T extends string>(values: string[], known: readonly T[], what: s
   });
 }
 
+/** Screens whose pictures stand in the README, by their ids: as they open, in light, at 1280. */
+export const README_SCREENS: readonly string[] = ['today', 'journal', 'consents', 'panel'];
+
 /** Reads the command line; throws with the choices where a value is unknown. */
 export function readOptions(args: readonly string[]): GalleryOptions {
   const { values } = parseArgs({
@@ -44,13 +47,14 @@ export function readOptions(args: readonly string[]): GalleryOptions {
       built: { type: 'boolean', default: false },
     },
   });
+  const { readme } = values;
   return {
-    only: list(values.only),
-    themes: picked(list(values.theme), themes, 'theme'),
-    sizes: picked(list(values.size), sizeNames, 'size'),
+    only: readme ? README_SCREENS : list(values.only),
+    themes: readme ? ['light'] : picked(list(values.theme), themes, 'theme'),
+    sizes: readme ? ['1280'] : picked(list(values.size), sizeNames, 'size'),
     folder: values.out,
     mockups: values.mockups ?? null,
-    readme: values.readme,
+    readme,
     fresh: values.fresh,
     built: values.built,
   };

@@ -27,14 +27,14 @@ export async function takeAll(camera: Camera, extension: string, options: Galler
   const sections = (await sectionsOf(workspace.page)).filter(wanted);
   await workspace.close();
   taken.push(...sections);
-  await side(sections, (id) => timed(camera, id, () => takeSection(filled, camera, id, options.sizes)));
+  await side(sections, (id) => timed(camera, id, () => takeSection(filled, camera, id, options)));
   if (filledTour.screens.some(wanted)) {
     taken.push(...filledTour.screens.filter(wanted));
     await timed(camera, filledTour.screens.join(', '), () => filledTour.take(filled, look));
   }
   await filled.stop();
 
-  if (sections.length > 0) {
+  if (sections.length > 0 && !options.readme) {
     const read = await startStage('class-read', extension);
     await (await Workspace.open(read)).close();
     await side(sections, (id) =>

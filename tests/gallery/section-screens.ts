@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { sectionIds } from '../../components/state/route.ts';
 import type { World } from '../e2e/support/world.ts';
 import type { Camera } from './camera.ts';
+import type { GalleryOptions } from './options.ts';
 import { settled } from './settled.ts';
 import { type SizeName, ZOOMED } from './shot.ts';
 import { everyState } from './states.ts';
@@ -35,7 +36,7 @@ export async function takeSection(
   world: World,
   camera: Camera,
   id: string,
-  sizes: readonly SizeName[],
+  { sizes, readme }: Pick<GalleryOptions, 'sizes' | 'readme'>,
 ): Promise<void> {
   await inPage(world, async (page) => {
     const view = { page };
@@ -43,7 +44,7 @@ export async function takeSection(
       await camera.resize(view, size);
       await openSection(page, world, id);
       await camera.take(view, id, '', size);
-      if (size === ZOOMED) continue;
+      if (size === ZOOMED || readme) continue;
       if (size === '1280' && (await isTall(page))) await camera.take(view, id, 'целиком', size, true);
       await everyState(
         page,
