@@ -151,7 +151,7 @@ function measureDocument(): Measured {
       where: `${whereOf(table)} «${holder.getAttribute('aria-label') ?? ''}»`,
       top: box.top + scrollY + (scroller ? scroller.scrollTop : 0),
       rows: rows.map((row) => row.getBoundingClientRect().height),
-      belowShortList: document.querySelector('.due, [data-short-list]') !== null && tables.length === 0,
+      belowShortList: document.querySelector('.workspace-due') !== null && tables.length === 0,
     });
   }
 

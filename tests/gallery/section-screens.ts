@@ -50,6 +50,7 @@ export async function takeSection(
         page,
         (state) => camera.take(view, id, state, size),
         (state, error) => camera.missing.push(`${id}, ${state}, ${size}: ${String(error).split('\n')[0]}`),
+        id === 'today',
       );
     }
   });

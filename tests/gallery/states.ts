@@ -13,12 +13,14 @@ const ROWS = 3;
 /**
  * Brings a section of the workspace into each state that its own controls lead to, and calls back in each: menus open,
  * rows chosen, dialogs («…» by rule 4 of the look), parts, folded details, nothing found, long names. Every state starts
- * from the section as it opened. What cannot be reached is given to `onMissing`.
+ * from the section as it opened. What cannot be reached is given to `onMissing`. `ofFrame`: the bar above all sections,
+ * too.
  */
 export async function everyState(
   page: Page,
   onState: OnState,
   onMissing: (state: string, error: unknown) => void,
+  ofFrame = false,
 ): Promise<void> {
   const main = page.locator('main');
   const again = async () => {
@@ -38,6 +40,7 @@ export async function everyState(
     }
     await again();
   };
+  if (ofFrame) await eachOfFrame(page, inState);
   await eachPart(page, inState);
   await inState('длинные имена', () => showLongNames(main));
   await eachMenu(page, main, '', inState);
@@ -128,6 +131,19 @@ async function eachDialog(page: Page, within: Locator, prefix: string, inState: 
         return true;
       });
     }
+  }
+}
+
+/** Menus of the bar above all sections, and the search for everything. */
+async function eachOfFrame(page: Page, inState: InState): Promise<void> {
+  await eachMenu(page, page.locator('body > * header').first(), 'верх, ', inState);
+  for (const text of ['', 'ал', 'ъъъ']) {
+    await inState(`поиск «${text}»`, async () => {
+      await page.keyboard.press('Control+k');
+      await page.locator(DIALOG).first().waitFor({ timeout: 3_000 });
+      if (text) await page.keyboard.insertText(text);
+      return true;
+    });
   }
 }
 

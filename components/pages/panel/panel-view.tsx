@@ -3,6 +3,7 @@ import { counted, inWords } from '../../../utils/base/text/counted.ts';
 import { count, SLIPS } from '../../../utils/base/text/plural.ts';
 import { progressWords } from '../../../utils/base/text/progress-words.ts';
 import { describeTime, shortDate } from '../../../utils/base/text/times.ts';
+import { unprinted } from '../../../utils/duties/credentials/run.ts';
 import { SELECTION_NAMES, selections } from '../../../utils/duties/credentials/selection.ts';
 import { slipsOf } from '../../../utils/duties/credentials/slip-variant.ts';
 import type { PanelState } from '../../../utils/messages/panel-requests.ts';
@@ -224,6 +225,8 @@ function Actions({ current }: { current: PanelState }) {
   const keys = chosenPeople.value.map(({ person }) => person.key);
   const unlocked = current.vault === 'unlocked';
   const toVault = () => void act('open/workspace');
+  // What is to be done next stands beside the run.
+  const isUnderWay = current.run !== null && (current.run.status !== 'done' || unprinted(current.run) > 0);
   const gosuslugi = chosenPeople.value.filter(({ reset }) => reset === 'gosuslugi').length;
   return (
     <section class="card stack" aria-label="Что сделать">
@@ -271,7 +274,7 @@ function Actions({ current }: { current: PanelState }) {
         <span class="grow" />
         <button
           type="button"
-          class="primary"
+          class={isUnderWay ? undefined : 'primary'}
           disabled={keys.length === 0 || !unlocked}
           onClick={() => void act('open/print', { persons: keys })}
         >
