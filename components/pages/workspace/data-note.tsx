@@ -1,18 +1,30 @@
 import { now } from '../../../utils/base/clock/now.ts';
+import { progressWords } from '../../../utils/base/text/progress-words.ts';
 import { describeTime } from '../../../utils/base/text/times.ts';
+import type { JournalState } from '../../../utils/messages/journal-requests.ts';
 import { act } from '../../state/background.ts';
 import { book } from '../../state/class-book.ts';
 import { journalState } from '../../state/stored-journal.ts';
+import { ProgressStatus } from '../../ui/progress-status.tsx';
 
 /** The reading of the class's journals while it runs, where it stopped, and, for a screen reader, that it has ended. */
 export function DataNote() {
   const state = journalState.value;
   const classGroup = book.value?.classGroup;
-  if (!state || !classGroup) return null;
+  const isRunning = state?.status === 'running' && classGroup !== undefined;
+  return (
+    <>
+      <ProgressStatus text={progressWords('Чтение журналов', isRunning ? state : null)} />
+      {state && classGroup && <Note state={state} classGroup={classGroup} />}
+    </>
+  );
+}
+
+function Note({ state, classGroup }: { state: JournalState; classGroup: string }) {
   if (state.status === 'running') {
     const { done, total } = state;
     return (
-      <section class="box row no-print" aria-label="Обновление данных класса" role="status">
+      <section class="box row no-print" aria-label="Обновление данных класса">
         <span class="grow">
           {total === 0 ? 'Читаю список журналов…' : `Читаю журналы: ${done} из ${total} страниц`}
         </span>

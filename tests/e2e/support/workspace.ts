@@ -114,7 +114,7 @@ export class Workspace {
     button: 'Обновить данные класса' | 'За весь год' = 'Обновить данные класса',
   ): Promise<void> {
     await this.chooseIn(/^Данные:/, button);
-    await this.page.getByText('Данные класса прочитаны').waitFor({ timeout: 200_000 });
+    await this.page.getByText('Данные класса прочитаны').first().waitFor({ timeout: 200_000 });
   }
 
   /** The period of all sections, by the menu of the bar. */

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { contrastOn } from '../../gallery/contrast.ts';
 import type { Colour } from '../../gallery/measured.ts';
 
-const css = readFileSync('components/ui/theme.css', 'utf8');
+const css = readFileSync('components/ui/tokens.css', 'utf8');
 const [light = '', dark = ''] = [...css.matchAll(/:root\s*\{([^}]*)\}/g)].map(([, body]) => body);
 
 function tokensOf(body: string): Map<string, Colour> {
