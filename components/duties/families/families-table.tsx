@@ -61,7 +61,7 @@ export function FamiliesTable({ titled = false }: { titled?: boolean }) {
         search={titled && <h2>Семьи</h2>}
         filters={
           <FilterStrip
-            label="Какие семьи показать"
+            label="Кого показать"
             total={rows.length}
             filters={FAMILY_FILTERS.map(({ id, title, tone }) => ({
               id,

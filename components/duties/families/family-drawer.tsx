@@ -38,7 +38,7 @@ export function FamilyDrawer(props: {
       <header>
         <div class="grow">
           <h2 class="families-cut" title={student.name}>
-            {student.name}
+            {student.name.split(' ').slice(0, 2).join(' ')}
           </h2>
           <p class="small muted families-cut">
             {student.birthDate && `${russianDay(student.birthDate)} · `}форма: {FORM_WORDS[row.coverage.form]}
@@ -243,7 +243,7 @@ function History({ student }: { student: string }) {
       ))}
       <div>
         <button type="button" class="families-link small" onClick={() => openHistory(student)}>
-          {lines.length === 0 ? `Записей нет: открыть данные ученика` : `Все записи: ${lines.length}`}
+          {lines.length === 0 ? 'Записей нет: открыть данные ученика' : `Все записи: ${lines.length}`}
         </button>
       </div>
       <span class="visually-hidden">{nameOf(student)}</span>

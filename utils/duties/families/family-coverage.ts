@@ -2,7 +2,8 @@ import { addDays, type Day } from '../../base/calendar/day.ts';
 import { mondayOf } from '../../base/calendar/monday.ts';
 import { periodKey, type ReportingPeriods } from '../../base/calendar/reporting-periods.ts';
 import type { Family } from '../../register/families.ts';
-import { type AnyEntry, factDay, type KindBook, peopleIn } from '../../register/kind.ts';
+import { type AnyEntry, factDay, type KindBook, ofKinds, peopleIn } from '../../register/kind.ts';
+import { acknowledgementKinds } from '../acknowledgements/acknowledgement-entries.ts';
 import { acknowledgementStates } from '../acknowledgements/acknowledgement-states.ts';
 import { USUAL_TOPIC } from '../acknowledgements/usual-acknowledgement.ts';
 import type { ConsentState } from '../consents/consent-states.ts';
@@ -72,13 +73,16 @@ export function classCoverage(input: CoverageInput): FamilyCoverage[] {
     people.map(({ key }) => key),
     today,
   );
+  const signatures = ofKinds(entries, acknowledgementKinds);
   const signed = periods.periods.map((period) => {
     const key = periodKey(periods, period);
     const ask = { period: key, topic: USUAL_TOPIC, whose: 'any' as const };
-    const states = acknowledgementStates(entries, families, ask);
+    const states = acknowledgementStates(signatures, families, ask);
     return { period, key, states };
   });
   const extracts = extractStates(entries);
+  const evidence = evidenceByPerson(input);
+  const students = new Set(families.map(({ student }) => student.key));
   const sunday = addDays(mondayOf(today), 6);
   return families.map((family, place) => {
     const { student, entitled } = family;
@@ -108,8 +112,9 @@ export function classCoverage(input: CoverageInput): FamilyCoverage[] {
       student: student.key,
       form: formOf(told),
       evidence: lastEvidence(
-        input,
+        evidence,
         [student, ...entitled.filter((one) => one !== student)].map(({ key }) => key),
+        students,
       ),
       due,
       periods: ofPeriods.map(({ to: _, ...period }) => period),
@@ -123,21 +128,36 @@ function formOf({ electronic, paper }: { electronic: boolean; paper: boolean }):
   return paper ? 'paper' : 'unknown';
 }
 
-function lastEvidence(
-  { entries, kinds, families, today }: CoverageInput,
-  family: readonly string[],
-): Evidence | null {
-  const [student] = family;
-  const others = new Set(families.map((each) => each.student.key).filter((key) => key !== student));
-  let last: Evidence | null = null;
+/** What shows that information has reached people, by person: read once for all families. */
+type EvidenceByPerson = ReadonlyMap<string, readonly (Evidence & { about: readonly string[] })[]>;
+
+function evidenceByPerson({ entries, kinds, today }: CoverageInput): EvidenceByPerson {
+  const found = new Map<string, (Evidence & { about: readonly string[] })[]>();
   for (const entry of entries) {
     const what = kinds.get(entry.kind)?.evidence;
     const on = what ? factDay(entry, kinds) : null;
-    if (!what || on === null || !family.includes(entry.person) || on > today) continue;
-    // A signature for another child of the same parent shows nothing of this one.
-    if (peopleIn(entry, kinds).some((key) => others.has(key))) continue;
-    if (!last || on > last.on) last = { what, on };
+    if (!what || on === null || on > today) continue;
+    const own = found.get(entry.person) ?? [];
+    own.push({ what, on, about: peopleIn(entry, kinds) });
+    found.set(entry.person, own);
   }
+  return found;
+}
+
+/** `family`: the student first. */
+function lastEvidence(
+  byPerson: EvidenceByPerson,
+  family: readonly string[],
+  students: ReadonlySet<string>,
+): Evidence | null {
+  const [student] = family;
+  let last: Evidence | null = null;
+  for (const person of family)
+    for (const { what, on, about } of byPerson.get(person) ?? []) {
+      // A signature for another child of the same parent shows nothing of this one.
+      if (about.some((key) => key !== student && students.has(key))) continue;
+      if (!last || on > last.on) last = { what, on };
+    }
   return last;
 }
 

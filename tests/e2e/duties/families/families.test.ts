@@ -98,9 +98,8 @@ describe('the families of the class', () => {
   });
 
   it('prints the sheet of those chosen for the meeting', async () => {
-    await list()
-      .getByRole('button', { name: /^Форма не выбрана 7/ })
-      .click();
+    await workspace.filterBy('Форма не выбрана');
+    await expect.poll(() => rows().count()).toBe(7);
     await workspace.chooseAllShown(list());
     await page.getByRole('button', { name: 'Лист для собрания' }).click();
     const pdf = await workspace.paper();
