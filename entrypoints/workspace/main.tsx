@@ -3,6 +3,7 @@ import { showViews } from '../../components/ui/show-views.tsx';
 
 import { effect } from '@preact/signals';
 import browser from 'webextension-polyfill';
+import { PrintLine } from '../../components/pages/workspace/print-line.tsx';
 import { followSearchKey } from '../../components/pages/workspace/search-dialog.tsx';
 import { WorkspaceView } from '../../components/pages/workspace/workspace-view.tsx';
 import { watchActions } from '../../components/state/actions.ts';
@@ -39,4 +40,9 @@ followChanges(() => vault.peek() === 'unlocked' && void loadBook());
 effect(() => {
   if (vault.value === 'unlocked' && route.value) void loadBook();
 });
-showViews(<WorkspaceView />);
+showViews(
+  <>
+    <PrintLine />
+    <WorkspaceView />
+  </>,
+);
