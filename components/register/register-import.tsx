@@ -9,6 +9,7 @@ import { entryWords, everybody, nameOf, today } from '../state/class-states.ts';
 import { useOnce } from '../state/once.ts';
 import { record } from '../state/record.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { Message } from '../ui/message.tsx';
 import { TableSourceFields } from '../ui/table-source.tsx';
 import { DayField } from './day-field.tsx';
 import {
@@ -54,7 +55,7 @@ export function RegisterImport({
         </div>
         {note.value && (
           <p class="box bad" role="alert">
-            {note.value}
+            <Message text={note.value} />
           </p>
         )}
         {opened.value && (

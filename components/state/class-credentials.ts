@@ -33,9 +33,11 @@ export async function readClassCredentials(classGroup: string): Promise<ClassCre
   const key = await dataKey(holder);
   const stored = await storedRoster(opened, key, classGroup);
   if (!stored) {
-    throw new UserError(
-      'Список класса не прочитан. Откройте «Участники класса» в Дневник.ру и прочитайте его.',
-    );
+    throw new UserError({
+      what: 'Список класса не прочитан.',
+      kept: 'Ничего не изменилось.',
+      press: 'Откройте «Участники класса» в Дневник.ру и прочитайте его.',
+    });
   }
   const { entries, keyOf } = effective((await readEntries(opened, key, entrySchema)).entries, kinds);
   const { secrets, damaged } = await readSecrets(opened, key);

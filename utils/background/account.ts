@@ -1,7 +1,8 @@
 import { boolean, type InferOutput, nullable, object, string } from 'valibot';
 import { UserError } from '../base/text/user-error.ts';
 import { myClassesAddress } from '../dnevnik/addresses.ts';
-import { describeTrouble, type Fetched, type FetchRequest } from '../dnevnik/fetching/polite-fetch.ts';
+import { describeTrouble } from '../dnevnik/fetching/fetch-problems.ts';
+import type { Fetched, FetchRequest } from '../dnevnik/fetching/polite-fetch.ts';
 import type { PageKind } from '../dnevnik/pages.ts';
 import type { PageAccount } from '../dnevnik/readers/account.ts';
 import type { AccountState } from '../messages/account-requests.ts';

@@ -94,7 +94,12 @@ export async function dropOldRestore(service: Service): Promise<void> {
 export async function undoRestore(service: Service): Promise<void> {
   await service.serial(async () => {
     const change = await prepareUndo(await service.database(), await service.key());
-    if (!change) throw new UserError('Возвращать нечего: копию не восстанавливали или это уже отменено.');
+    if (!change)
+      throw new UserError({
+        what: 'Возвращать нечего: копию не восстанавливали или это уже отменено.',
+        kept: 'Ничего не изменилось.',
+        press: 'Обновите страницу: она покажет, что есть.',
+      });
     await service.commit({ ...change, answer: () => null });
   });
   await service.changed();

@@ -14,10 +14,18 @@ export async function deleteWholeClass(
   { classGroup, typed }: { classGroup: string; typed: string },
 ): Promise<void> {
   if (typed.trim().toLowerCase() !== DELETION_WORD)
-    throw new UserError(`Чтобы удалить класс, наберите слово «${DELETION_WORD}».`);
+    throw new UserError({
+      what: 'Слово набрано не так, класс не удалён.',
+      kept: 'Ничего не изменилось.',
+      press: `Чтобы удалить класс, наберите слово «${DELETION_WORD}».`,
+    });
   const run = await runOrNone(service, classGroup);
   if (run?.kind === 'reset' && (run.status === 'running' || isAsking(run)))
-    throw new UserError('Сейчас этому классу выдаются пароли. Остановите выдачу и удалите класс после неё.');
+    throw new UserError({
+      what: 'Сейчас этому классу выдаются пароли.',
+      kept: 'Класс не удалён.',
+      press: 'Остановите выдачу и удалите класс после неё.',
+    });
   if (run) await collecting.stop(run.id);
   await classReadings.stop(classGroup);
   await stopJournalUpdate(classGroup);

@@ -31,7 +31,12 @@ export async function checkPasswordsAllowed(service: Pick<Service, 'local'>): Pr
 export async function keepComputer(service: Service, said: Omit<ComputerAnswer, 'at'>): Promise<void> {
   const today = dayOf(service.now());
   const on = said.permission?.on;
-  if (on !== undefined && on > today) throw new UserError(`День ${russianDay(on)} ещё не наступил.`);
+  if (on !== undefined && on > today)
+    throw new UserError({
+      what: `День ${russianDay(on)} ещё не наступил.`,
+      kept: 'Ничего не записано.',
+      press: 'Исправьте дату и повторите.',
+    });
   await service.serial(async () => {
     const before = presentAnswer(await readComputer(service.local));
     await answerComputer(service.local, said, service.now());

@@ -26,7 +26,11 @@ export function limited<Tools extends Waiting>(tools: Tools, { page, parsing }: 
       return await within(parsing, work);
     } catch (error) {
       if ((error as Error | null)?.name !== 'TimeoutError') throw error;
-      throw new UserError('Страница не поддалась чтению: оно длилось слишком долго. Повторите позже.');
+      throw new UserError({
+        what: 'Страница не поддалась чтению: оно длилось слишком долго.',
+        kept: 'Прочитанное раньше на месте.',
+        press: 'Повторите позже.',
+      });
     }
   };
   const own: Waiting = {

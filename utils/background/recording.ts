@@ -25,7 +25,12 @@ export async function record(
   const { entries: recorded } = await readEntries(database, key, entrySchema);
   for (const classGroup of new Set(entries.map((entry) => entry.classGroup))) {
     const roster = await rosterOf(service, classGroup);
-    if (!roster) throw new UserError('Список класса не прочитан. Откройте «Участники класса» в Дневник.ру.');
+    if (!roster)
+      throw new UserError({
+        what: 'Список класса не прочитан.',
+        kept: 'Ничего не записано.',
+        press: 'Откройте «Участники класса» в Дневник.ру.',
+      });
     checkEntries(
       entries.filter((entry) => entry.classGroup === classGroup),
       roster,
@@ -49,17 +54,33 @@ function checkEntries(entries: RecordedEntry[], roster: Roster, recorded: Entry[
   ]);
   for (const entry of entries) {
     if (entry.kind === 'person-joined' && (entry.into === entry.person || !members.has(entry.into)))
-      throw new UserError('Соединить можно только с тем, кто сейчас есть в списке класса.');
+      throw new UserError({
+        what: 'Соединить можно только с тем, кто сейчас есть в списке класса.',
+        kept: 'Ничего не записано.',
+        press: 'Обновите страницу и посмотрите список.',
+      });
     const mayNameClass = isOfClass(entry) || entry.kind === 'entry-corrected';
     const named = peopleIn(entry, kinds).filter((key) => !mayNameClass || key !== entry.classGroup);
     if (named.some((person) => !known.has(person)))
-      throw new UserError('Список класса изменился. Обновите страницу и отметьте ещё раз.');
+      throw new UserError({
+        what: 'Список класса изменился.',
+        kept: 'Ничего не записано.',
+        press: 'Обновите страницу и отметьте ещё раз.',
+      });
     if (entry.kind !== 'entry-corrected') continue;
     const corrected = recorded.find(({ id }) => id === entry.entry);
     if (!corrected || corrected.person !== entry.person || !isRecorded(corrected))
-      throw new UserError('Эту запись исправить нельзя: её нет или её сделал не человек.');
+      throw new UserError({
+        what: 'Эту запись исправить нельзя: её нет или её сделал не человек.',
+        kept: 'Ничего не изменилось.',
+        press: 'Обновите страницу и посмотрите, что записано.',
+      });
     if (struck.has(entry.entry))
-      throw new UserError('Эта запись уже отменена. Обновите страницу и посмотрите, что записано.');
+      throw new UserError({
+        what: 'Эта запись уже отменена.',
+        kept: 'Ничего не изменилось.',
+        press: 'Обновите страницу и посмотрите, что записано.',
+      });
   }
 }
 

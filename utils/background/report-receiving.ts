@@ -13,8 +13,17 @@ export async function receiveReport(
   { classGroup, from, on, span, file }: FieldsOf<'report/receive'>,
 ): Promise<void> {
   if (!(await rosterOf(service, classGroup)))
-    throw new UserError('Список класса не прочитан. Откройте «Участники класса» в Дневник.ру.');
-  if (on > dayOf(service.now())) throw new UserError(`День ${russianDay(on)} ещё не наступил.`);
+    throw new UserError({
+      what: 'Список класса не прочитан.',
+      kept: 'Ничего не записано.',
+      press: 'Откройте «Участники класса» в Дневник.ру.',
+    });
+  if (on > dayOf(service.now()))
+    throw new UserError({
+      what: `День ${russianDay(on)} ещё не наступил.`,
+      kept: 'Ничего не записано.',
+      press: 'Исправьте дату и повторите.',
+    });
   const document = file && reportDocumentId(crypto.randomUUID());
   const entry: NewEntry = {
     kind: 'report-received',

@@ -64,7 +64,11 @@ function understood(message: unknown, { part }: Source): RequestOf<RequestType> 
     if (checked?.success && !(once && idOf(message) === null))
       return { ...(checked.output as object), type } as RequestOf<RequestType>;
   }
-  throw new UserError('Сообщение не понято. Обновите страницу: возможно, расширение обновилось.');
+  throw new UserError({
+    what: 'Страница и Классрук не поняли друг друга: возможно, расширение обновилось.',
+    kept: 'Ничего не изменилось.',
+    press: 'Обновите страницу и повторите.',
+  });
 }
 
 const idSchema = pipe(string(), uuid());

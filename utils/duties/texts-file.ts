@@ -92,17 +92,27 @@ function shown({ consents }: SchoolWordings): SchoolWordings['consents'] {
 /** Reads a file of texts; throws a `UserError` that says what is wrong with it. */
 export function readTextsFile(content: string): TextsFile {
   const other = () =>
-    new UserError('Это не файл текстов школы. Выберите файл, который сохранили кнопкой «Сохранить в файл».');
+    new UserError({
+      what: 'Это не файл текстов школы.',
+      kept: 'Ничего не взято.',
+      press: 'Выберите файл, который сохранили кнопкой «Сохранить в файл».',
+    });
   if (content.length > MOST) throw other();
   const head = safeParse(pipe(string(), parseJson(), headSchema), content);
   if (!head.success) throw other();
   if (head.output.version > VERSION)
-    throw new UserError(
-      'Файл сделан более новой версией Классрука. Обновите Классрук и откройте файл снова.',
-    );
+    throw new UserError({
+      what: 'Файл сделан более новой версией Классрука.',
+      kept: 'Ничего не взято.',
+      press: 'Обновите Классрук и откройте файл снова.',
+    });
   const file = safeParse(pipe(string(), parseJson(), fileSchema), content);
   if (!file.success)
-    throw new UserError('Файл текстов повреждён, ничего не взято. Попросите прислать его ещё раз.');
+    throw new UserError({
+      what: 'Файл текстов повреждён.',
+      kept: 'Ничего не взято.',
+      press: 'Попросите прислать его ещё раз.',
+    });
   return file.output;
 }
 

@@ -1,6 +1,7 @@
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
 import { FileField } from '../../ui/fields/file-field.tsx';
+import { Message } from '../../ui/message.tsx';
 import { SelectBox } from '../../ui/select-box.tsx';
 import { NoPasswordsNote } from '../../vault/computer-note.tsx';
 import { VaultGate } from '../../vault/vault-gate.tsx';
@@ -52,7 +53,7 @@ export function ImportView() {
         <LastImport />
         {note.value && (
           <p class="box bad" role="alert">
-            {note.value}
+            <Message text={note.value} />
           </p>
         )}
         {progress.value !== null && (

@@ -3,6 +3,7 @@ import { now } from '../../../utils/base/clock/now.ts';
 import { count, PASSWORDS } from '../../../utils/base/text/plural.ts';
 import { describeTime } from '../../../utils/base/text/times.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
+import { Message } from '../../ui/message.tsx';
 import { printFrame } from '../../ui/print-frame.ts';
 import { SelectBox } from '../../ui/select-box.tsx';
 import { NoPasswordsNote } from '../../vault/computer-note.tsx';
@@ -52,7 +53,7 @@ export function PrintView() {
         <FailureNote />
         {note.value && (
           <p class="box bad" role="alert">
-            {note.value}
+            <Message text={note.value} />
           </p>
         )}
         {tryOut.value ? (

@@ -98,6 +98,9 @@ function Month(props: {
 }) {
   const { at, focused, chosen, today, limits, go, choose } = props;
   const title = useId();
+  // Keys may come faster than the calendar is drawn again.
+  const typed = useRef(at);
+  typed.current = at;
   return (
     <>
       <div class="row calendar-head">
@@ -126,10 +129,13 @@ function Month(props: {
         tabIndex={-1}
         aria-labelledby={title}
         onKeyDown={(event) => {
-          const next = dayByKey(at, event.key, event.shiftKey);
-          if (!next) return;
+          const isChosen = event.key === 'Enter' || event.key === ' ';
+          const next = dayByKey(typed.current, event.key, event.shiftKey);
+          if (!isChosen && !next) return;
           event.preventDefault();
           event.stopPropagation();
+          if (!next) return choose(typed.current);
+          typed.current = next;
           go(next);
         }}
       >

@@ -7,7 +7,8 @@ import { type Background, newWorld, roster, startBackground, TAB, type World } f
 
 /** Every request from every sender: made of the map of requests, so that a new one is in it at once. */
 
-const NOT_UNDERSTOOD = 'Сообщение не понято. Обновите страницу: возможно, расширение обновилось.';
+const NOT_UNDERSTOOD =
+  'Страница и Классрук не поняли друг друга: возможно, расширение обновилось. Ничего не изменилось. Обновите страницу и повторите.';
 const NOT_OURS = 'Сообщение не от Классрука.';
 
 const types = Object.keys(requests) as RequestType[];

@@ -108,7 +108,7 @@ describe('the class on the page of the panel', () => {
     ])
       expect(await background.panel(message, TAB + 1), JSON.stringify(message)).toEqual({
         ok: false,
-        note: 'Класс на этой странице не определён. Откройте «Участники класса».',
+        note: 'Класс на этой странице не определён. Ничего не изменилось. Откройте «Участники класса».',
       });
     // The workspace opens all the same, at the class last looked at.
     expect(await background.panel({ type: 'open/workspace', section: 'class' }, TAB + 1)).toMatchObject({
@@ -122,7 +122,7 @@ describe('the class on the page of the panel', () => {
     await world.session.set({ [`seen:${TAB}`]: { page: card, classGroup: CLASS, onePerson: keyOf(0) } });
     expect(await background.panel({ type: 'class/read' })).toEqual({
       ok: false,
-      note: 'Список читается со страницы «Участники класса».',
+      note: 'Список читается со страницы «Участники класса». Прежний список на месте. Откройте её и нажмите снова.',
     });
   });
 });
@@ -157,7 +157,7 @@ it.each<[SenderPart, unknown]>([
   const answer = await background.ask(part, TAB, message);
   expect(answer).toEqual({
     ok: false,
-    note: 'Сообщение не понято. Обновите страницу: возможно, расширение обновилось.',
+    note: 'Страница и Классрук не поняли друг друга: возможно, расширение обновилось. Ничего не изменилось. Обновите страницу и повторите.',
   });
 });
 

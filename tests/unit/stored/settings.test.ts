@@ -61,7 +61,7 @@ it('a value is checked with the schema of its own document', async () => {
   ])
     expect(await background.page({ type: 'settings/save', ...wrong }), JSON.stringify(wrong)).toEqual({
       ok: false,
-      note: 'Сообщение не понято. Обновите страницу: возможно, расширение обновилось.',
+      note: 'Страница и Классрук не поняли друг друга: возможно, расширение обновилось. Ничего не изменилось. Обновите страницу и повторите.',
     });
   expect(await names()).toEqual([]);
 });

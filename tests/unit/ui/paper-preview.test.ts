@@ -7,7 +7,8 @@ vi.mock('webextension-polyfill', () => ({
   default: { runtime: { getURL: (path: string) => `chrome-extension://klassruk${path}` } },
 }));
 
-const BROKEN = 'Не получилось из-за внутренней ошибки. Повторите; если не поможет, перезапустите браузер.';
+const BROKEN =
+  'Не получилось. Записанное раньше на месте. Повторите; если не поможет, перезапустите браузер. (код Error)';
 const made = (pages: number) => ({ bytes: new Uint8Array([pages]), pages, warnings: [] });
 const fonts = new Map<string, Uint8Array>();
 const shown = signal<ShownPdf | null>(null);

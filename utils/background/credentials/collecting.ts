@@ -1,5 +1,6 @@
 import { messageFor, UserError } from '../../base/text/user-error.ts';
-import { describeTrouble, POLITENESS } from '../../dnevnik/fetching/polite-fetch.ts';
+import { describeTrouble } from '../../dnevnik/fetching/fetch-problems.ts';
+import { POLITENESS } from '../../dnevnik/fetching/polite-fetch.ts';
 import { whyNotProven } from '../../dnevnik/prove-card.ts';
 import { claimNext, type Outcome, type Run, settleAttempt, stopRun } from '../../duties/credentials/run.ts';
 import { ANOTHER_ACCOUNT, seenAs } from '../../duties/credentials/run-account.ts';

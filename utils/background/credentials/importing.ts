@@ -20,15 +20,34 @@ export async function takeImported(
   classGroup: string,
   items: ImportedCredential[],
 ): Promise<void> {
-  if (items.length === 0) throw new UserError('Никто не выбран: брать нечего.');
+  if (items.length === 0)
+    throw new UserError({
+      what: 'Никто не выбран: брать нечего.',
+      kept: 'Ничего не изменилось.',
+      press: 'Выберите, кто это, хотя бы в одной строке.',
+    });
   if (items.some(({ temporaryPassword }) => temporaryPassword !== null)) await checkPasswordsAllowed(service);
   const roster = await rosterOf(service, classGroup);
-  if (!roster) throw new UserError('Список класса не прочитан. Откройте «Участники класса» в Дневник.ру.');
+  if (!roster)
+    throw new UserError({
+      what: 'Список класса не прочитан.',
+      kept: 'Ничего не записано.',
+      press: 'Откройте «Участники класса» в Дневник.ру.',
+    });
   const names = new Map([...roster.students, ...roster.representatives].map(({ key, name }) => [key, name]));
   const strangers = items.filter(({ person }) => !names.has(person));
-  if (strangers.length > 0) throw new UserError('Список класса изменился. Загрузите таблицу ещё раз.');
+  if (strangers.length > 0)
+    throw new UserError({
+      what: 'Список класса изменился.',
+      kept: 'Ничего не взято.',
+      press: 'Загрузите таблицу ещё раз.',
+    });
   if (new Set(items.map(({ person }) => person)).size !== items.length) {
-    throw new UserError('Одному человеку назначены две строки. Оставьте одну из них.');
+    throw new UserError({
+      what: 'Одному человеку назначены две строки.',
+      kept: 'Ничего не взято.',
+      press: 'Оставьте одну из них.',
+    });
   }
   await service.serial(async () => {
     const database = await service.database();
@@ -90,7 +109,11 @@ export async function undoImport(service: Service, classGroup: string): Promise<
     const key = await service.key();
     const stored = await readDocument(database, key, lastImportId(classGroup), documents.lastImport);
     if (stored.state !== 'found')
-      throw new UserError('Отменять нечего: загрузки не было или она уже отменена.');
+      throw new UserError({
+        what: 'Отменять нечего: загрузки не было или она уже отменена.',
+        kept: 'Ничего не изменилось.',
+        press: 'Обновите страницу: она покажет, что есть.',
+      });
     const last = stored.value;
     const now = service.now();
     const known = await knownToChange(service, classGroup);

@@ -45,7 +45,11 @@ export async function proposeResets(service: Service, tab: number, persons: stri
   await checkNoOtherRun(service, classGroup);
   const wanted = new Set(persons);
   if (proposedPeople(await statesOf(service, classGroup), wanted).people.length === 0) {
-    throw new UserError('Среди выбранных нет никого, кому можно выдать новый пароль.');
+    throw new UserError({
+      what: 'Среди выбранных нет никого, кому можно выдать новый пароль.',
+      kept: 'Ничего не сброшено.',
+      press: 'Отметьте других.',
+    });
   }
   await open(service, { classGroup, tab, persons, run: null });
 }
@@ -55,7 +59,12 @@ export async function proposeRest(service: Service, tab: number): Promise<void> 
   const { classGroup } = await classOnPage(service, tab);
   await checkPasswordsAllowed(service);
   const run = await runOrNone(service, classGroup);
-  if (run?.kind !== 'reset') throw new UserError('Продолжать нечего: начатой выдачи паролей нет.');
+  if (run?.kind !== 'reset')
+    throw new UserError({
+      what: 'Продолжать нечего: начатой выдачи паролей нет.',
+      kept: 'Ничего не сброшено.',
+      press: 'Начните её из панели на странице класса.',
+    });
   await open(service, { classGroup, tab, persons: [], run: run.id });
 }
 
@@ -142,9 +151,11 @@ export async function confirmProposal(
     return found;
   });
   if (!proposal) {
-    throw new UserError(
-      'Это окно больше не действует. Закройте его и начните снова из панели на странице класса.',
-    );
+    throw new UserError({
+      what: 'Это окно больше не действует.',
+      kept: 'Ничего не сброшено.',
+      press: 'Закройте его и начните снова из панели на странице класса.',
+    });
   }
   try {
     checkConfirmation(typed);
@@ -168,7 +179,9 @@ async function checkPage(service: Service, { tab, classGroup }: Proposal): Promi
     () => false,
   );
   if (answers && seen?.classGroup === classGroup) return;
-  throw new UserError(
-    'Страница, с которой вы начали, закрыта или показывает другое. Ничего не сброшено. Откройте «Участники класса» и начните снова.',
-  );
+  throw new UserError({
+    what: 'Страница, с которой вы начали, закрыта или показывает другое.',
+    kept: 'Ничего не сброшено.',
+    press: 'Откройте «Участники класса» и начните снова.',
+  });
 }

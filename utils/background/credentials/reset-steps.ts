@@ -10,6 +10,7 @@ import {
   string,
 } from 'valibot';
 import { sameWholeName } from '../../base/names/same-whole-name.ts';
+import { describeProblem } from '../../base/text/problem.ts';
 import { passwordAddress } from '../../dnevnik/addresses.ts';
 import type { FetchTrouble } from '../../dnevnik/fetching/polite-fetch.ts';
 import type { ResetAnswer, ResetForm } from '../../dnevnik/fetching/send-reset.ts';
@@ -158,13 +159,24 @@ export async function readAnswer(
   const { status } = answer;
   if (status === 401) return alone({ kind: 'signed-out' });
   if (status === 405 || status === 429 || status === 433) {
-    return alone({ kind: 'busy', why: `Дневник.ру просит подождать (ответ ${status}).` });
+    return alone({ kind: 'busy', why: 'Дневник.ру просит подождать.' });
   }
   if (status >= 500) {
-    return alone({ kind: 'unknown', why: `Сайт ответил ошибкой ${status}: сделан ли сброс, неизвестно.` });
+    const why = describeProblem({
+      what: 'Сайт ответил ошибкой: сделан ли сброс, неизвестно.',
+      kept: 'Прежний пароль мог перестать действовать.',
+      press: 'Спросите человека, входит ли он, или выдайте пароль ещё раз.',
+      code: status,
+    });
+    return alone({ kind: 'unknown', why });
   }
   if (status < 200 || status >= 300) {
-    const why = `Сайт отклонил сброс (ответ ${status}).`;
+    const why = describeProblem({
+      what: 'Сайт отказал в сбросе.',
+      kept: 'Прежний пароль действует.',
+      press: 'Повторите позже или сбросьте его на сайте, в карточке человека.',
+      code: status,
+    });
     return alone({ kind: 'refused', why, ...(status === 403 && { noRight: true }) });
   }
   const page = await service.parsePage(answer.html, address.href);
@@ -203,7 +215,7 @@ function notOpened(trouble: FetchTrouble, status: number): ResetOutcome {
     case 'signed-out':
       return { kind: 'signed-out' };
     case 'busy':
-      return { kind: 'busy', why: `Дневник.ру просит подождать (ответ ${status}).` };
+      return { kind: 'busy', why: 'Дневник.ру просит подождать.' };
     case 'maintenance':
       return { kind: 'busy', why: 'На Дневник.ру профилактические работы.' };
     case 'offline':
@@ -212,7 +224,15 @@ function notOpened(trouble: FetchTrouble, status: number): ResetOutcome {
     case 'forbidden':
       return { kind: 'refused', why: NO_RIGHT, noRight: true };
     default:
-      return { kind: 'refused', why: `Вкладка «Пароль» не открылась (ответ ${status}).` };
+      return {
+        kind: 'refused',
+        why: describeProblem({
+          what: 'Вкладка «Пароль» не открылась.',
+          kept: 'Прежний пароль действует.',
+          press: 'Повторите позже.',
+          code: status,
+        }),
+      };
   }
 }
 

@@ -20,27 +20,44 @@ export async function startResets(
   const people = request.persons.map(({ person, reason }) => {
     const state = states.get(person);
     if (!state)
-      throw new UserError('Список класса изменился. Откройте панель заново и выберите людей ещё раз.');
+      throw new UserError({
+        what: 'Список класса изменился.',
+        kept: 'Ничего не сброшено.',
+        press: 'Откройте панель заново и выберите людей ещё раз.',
+      });
     if (state.barred !== null)
-      throw new UserError(`Для «${state.person.name}» пароль не выдаётся: ${state.barred}.`);
+      throw new UserError({
+        what: `Для «${state.person.name}» пароль не выдаётся: ${state.barred}.`,
+        kept: 'Ничего не сброшено.',
+        press: 'Снимите отметку с этого человека и начните снова.',
+      });
     if (reason === null && !neverHadAccount(state)) {
-      throw new UserError(
-        `Для «${state.person.name}» укажите причину: у этого человека мог быть действующий пароль.`,
-      );
+      throw new UserError({
+        what: `У «${state.person.name}» мог быть действующий пароль.`,
+        kept: 'Ничего не сброшено.',
+        press: `Для «${state.person.name}» укажите причину.`,
+      });
     }
     const { key, name, role, card } = state.person;
     return { person: key, name, role, card, reason };
   });
-  if (people.length === 0) throw new UserError('Никто не выбран.');
+  if (people.length === 0)
+    throw new UserError({
+      what: 'Никто не выбран.',
+      kept: 'Ничего не изменилось.',
+      press: 'Отметьте людей и начните снова.',
+    });
   await checkPasswordsAllowed(service);
   const key = await service.key();
   try {
     await proveSecretStore(await service.database(), key);
   } catch (error) {
     await noteUnexpected(service, error, 'reset/start');
-    throw new UserError(
-      'Проверка хранилища не прошла: новый пароль было бы некуда записать. Ничего не сброшено. Освободите место на диске и повторите.',
-    );
+    throw new UserError({
+      what: 'Проверка хранилища не прошла: новый пароль было бы некуда записать.',
+      kept: 'Ничего не сброшено.',
+      press: 'Освободите место на диске и повторите.',
+    });
   }
   const id = crypto.randomUUID();
   await whileStarting(id, async () => {
@@ -60,9 +77,11 @@ export async function checkNoOtherRun(service: Service, classGroup: string): Pro
       run.status === 'running' ||
       (run.classGroup === classGroup && run.kind === 'reset' && run.status !== 'done')
     ) {
-      throw new UserError(
-        'Уже идёт другая работа с паролями. Дождитесь её конца или остановите и завершите её.',
-      );
+      throw new UserError({
+        what: 'Уже идёт другая работа с паролями.',
+        kept: 'Ничего не сброшено.',
+        press: 'Дождитесь её конца или остановите и завершите её.',
+      });
     }
   }
 }

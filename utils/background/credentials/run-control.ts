@@ -18,13 +18,22 @@ export async function startCollecting(
   const people = (await statesOf(service, classGroup))
     .filter(({ person }) => wanted.has(person.key))
     .map(({ person: { key, name, role, card } }) => ({ person: key, name, role, card, reason: null }));
-  if (people.length === 0) throw new UserError('Никто не выбран.');
+  if (people.length === 0)
+    throw new UserError({
+      what: 'Никто не выбран.',
+      kept: 'Ничего не изменилось.',
+      press: 'Отметьте людей и начните снова.',
+    });
   await service.key();
   const id = crypto.randomUUID();
   await service.serial(async () => {
     const before = await runOrNone(service, classGroup);
     if ((await allRuns(service)).some(({ status }) => status === 'running') || isUnfinishedReset(before)) {
-      throw new UserError('Сначала закончите начатую работу: она показана выше.');
+      throw new UserError({
+        what: 'Другая работа уже начата, она показана выше.',
+        kept: 'Ничего не изменилось.',
+        press: 'Сначала закончите начатую работу.',
+      });
     }
     const run = createRun('collect', { id, classGroup, perSheet: 8, people }, service.now());
     await keepRun(service, run, true);
@@ -51,7 +60,12 @@ export async function stopRunOf(service: Service, classGroup: string): Promise<v
 export async function resumeCollecting(service: Service, classGroup: string): Promise<void> {
   const run = await runToResume(service, classGroup);
   if (!run) return;
-  if (run.kind === 'reset') throw new UserError('Выдачу паролей продолжают в отдельном окне.');
+  if (run.kind === 'reset')
+    throw new UserError({
+      what: 'Выдачу паролей продолжают в отдельном окне.',
+      kept: 'Ничего не сброшено.',
+      press: 'Нажмите «Продолжить» в панели.',
+    });
   await collecting.whenStopped(run.id);
   await changeRun(service, run.id, resumeRun);
   void collect(service, run.id);
@@ -64,7 +78,11 @@ export async function resumeResets(
 ): Promise<void> {
   const run = await runToResume(service, classGroup);
   if (run?.kind !== 'reset' || run.id !== confirmed) {
-    throw new UserError('Эта выдача паролей уже закончена. Закройте окно.');
+    throw new UserError({
+      what: 'Эта выдача паролей уже закончена.',
+      kept: 'Новых паролей не выдано.',
+      press: 'Закройте окно.',
+    });
   }
   await checkPasswordsAllowed(service);
   await checkDriver(service);
@@ -79,7 +97,12 @@ async function runToResume(service: Service, classGroup: string): Promise<Run | 
   const run = await runOrNone(service, classGroup);
   if (!run) return null;
   const others = (await allRuns(service)).filter(({ id, status }) => id !== run.id && status === 'running');
-  if (others.length > 0) throw new UserError('Сейчас идёт работа с другим классом. Дождитесь её конца.');
+  if (others.length > 0)
+    throw new UserError({
+      what: 'Сейчас идёт работа с другим классом.',
+      kept: 'Ничего не изменилось.',
+      press: 'Дождитесь её конца.',
+    });
   return run;
 }
 
@@ -90,7 +113,12 @@ export async function discardRun(service: Service, classGroup: string): Promise<
   if (before?.kind === 'collect' && !collecting.has(before.id)) await abandonRun(service, before.id);
   else await checkDriver(service);
   const run = await runOrNone(service, classGroup);
-  if (run && (run.status === 'running' || isAsking(run))) throw new UserError('Сначала остановите работу.');
+  if (run && (run.status === 'running' || isAsking(run)))
+    throw new UserError({
+      what: 'Работа ещё идёт.',
+      kept: 'Она продолжается.',
+      press: 'Сначала остановите работу.',
+    });
   await dismissRun(service, classGroup);
   await service.changed();
 }

@@ -20,9 +20,11 @@ async function runOf(service: Service, classGroup: string): Promise<Run | null> 
     documents.run,
   );
   if (stored.state === 'damaged') {
-    throw new UserError(
-      'Запись о начатой работе повреждена. Начните её заново: новые пароли сами не выдаются.',
-    );
+    throw new UserError({
+      what: 'Запись о начатой работе повреждена.',
+      kept: 'Новые пароли сами не выдаются.',
+      press: 'Начните её заново.',
+    });
   }
   return stored.state === 'found' ? stored.value : null;
 }

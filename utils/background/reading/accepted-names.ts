@@ -13,7 +13,12 @@ export async function acceptName(
   const asked = [...(roster?.students ?? []), ...(roster?.representatives ?? [])].find(
     ({ key, newName }) => key === person && newName === name,
   );
-  if (!roster || !asked) throw new UserError('Список класса с тех пор изменился. Посмотрите имя ещё раз.');
+  if (!roster || !asked)
+    throw new UserError({
+      what: 'Список класса с тех пор изменился.',
+      kept: 'Имя осталось прежним.',
+      press: 'Посмотрите имя ещё раз.',
+    });
   const renamed = (people: RosterPerson[]) =>
     people.map((each) => {
       if (each !== asked) return each;

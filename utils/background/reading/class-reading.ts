@@ -5,7 +5,7 @@ import { rosterFromReport } from '../../class-data/roster/from-report.ts';
 import { mergedRoster } from '../../class-data/roster/merged-roster.ts';
 import type { Roster } from '../../class-data/roster/person.ts';
 import { membersAddress } from '../../dnevnik/addresses.ts';
-import { describeTrouble } from '../../dnevnik/fetching/polite-fetch.ts';
+import { describeTrouble } from '../../dnevnik/fetching/fetch-problems.ts';
 import type { ClassMembersData } from '../../dnevnik/pages.ts';
 import type { ClassReading } from '../../messages/panel-requests.ts';
 import { membersReadingSchema } from '../../messages/seen-page.ts';

@@ -1,7 +1,8 @@
 import { type GenericSchema, safeParse } from 'valibot';
 import { UserError } from '../../base/text/user-error.ts';
 import type { JournalRun } from '../../class-data/journal/journal-run.ts';
-import { describeTrouble, type FetchRequest } from '../../dnevnik/fetching/polite-fetch.ts';
+import { describeTrouble } from '../../dnevnik/fetching/fetch-problems.ts';
+import type { FetchRequest } from '../../dnevnik/fetching/polite-fetch.ts';
 import type { PageKind } from '../../dnevnik/pages.ts';
 import { fetchSitePage, type SitePage } from '../account.ts';
 import type { Service } from '../context.ts';

@@ -61,11 +61,21 @@ export async function startJournalUpdate(
   service: Service,
   { classGroup, wanted, near }: { classGroup: string; wanted: WantedPeriods; near: string | null },
 ): Promise<void> {
-  if (updates.isActive(classGroup)) throw new UserError('Данные класса уже обновляются.');
+  if (updates.isActive(classGroup))
+    throw new UserError({
+      what: 'Данные класса уже обновляются.',
+      kept: 'Чтение идёт дальше.',
+      press: 'Дождитесь его конца или остановите его.',
+    });
   await updates.whenStopped(classGroup);
   await service.key();
   const roster = await rosterOf(service, classGroup);
-  if (!roster) throw new UserError('Сначала прочитайте список класса: по нему узнаются ученики.');
+  if (!roster)
+    throw new UserError({
+      what: 'Списка класса ещё нет, а по нему узнаются ученики.',
+      kept: 'Ничего не изменилось.',
+      press: 'Сначала прочитайте список класса.',
+    });
   const style = styleOf([near, ...roster.students.map(({ card }) => card)]);
   const api = (await apiKeyOf(service)) !== null;
   await service.serial(async () => {

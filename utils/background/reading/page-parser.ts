@@ -90,9 +90,11 @@ export function createPageParser(browser: Browser, limit = PARSING_MS): PagePars
     async parseTables(html, address) {
       const checked = safeParse(pageTablesSchema, await ask({ type: 'offscreen/tables', html, address }));
       if (checked.success) return checked.output;
-      throw new UserError(
-        'Таблицы этой страницы прочитать не удалось. Сохраните её в файл и загрузите из файла.',
-      );
+      throw new UserError({
+        what: 'Таблицы этой страницы прочитать не удалось.',
+        kept: 'Ничего не взято.',
+        press: 'Сохраните её в файл и загрузите из файла.',
+      });
     },
   };
 }

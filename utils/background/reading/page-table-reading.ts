@@ -1,6 +1,6 @@
 import { messageFor, UserError } from '../../base/text/user-error.ts';
 import { pageOfList } from '../../dnevnik/addresses.ts';
-import { describeTrouble } from '../../dnevnik/fetching/polite-fetch.ts';
+import { describeTrouble } from '../../dnevnik/fetching/fetch-problems.ts';
 import { missingPages, type PageLoad } from '../../messages/page-table.ts';
 import { siteTables } from '../account.ts';
 import type { Service } from '../context.ts';
@@ -21,7 +21,12 @@ export async function startReadingPages(service: Service, id: string): Promise<v
   const load = await loadOf(service, id);
   const sibling = load?.pages.find((page) => page.sibling !== null)?.sibling ?? null;
   const link = sibling === null ? null : URL.parse(sibling);
-  if (!load || !link) throw new UserError('Ссылок на остальные страницы нет: откройте их на сайте по одной.');
+  if (!load || !link)
+    throw new UserError({
+      what: 'Ссылок на остальные страницы нет.',
+      kept: 'Прочитанное на месте.',
+      press: 'Откройте их на сайте по одной.',
+    });
   await new Promise<void>((begun) => {
     const read = (signal: AbortSignal, close: () => void) =>
       readAll(service, load, link, { signal, begun, close });

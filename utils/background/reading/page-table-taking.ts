@@ -1,7 +1,7 @@
 import { safeParse } from 'valibot';
 import { UserError } from '../../base/text/user-error.ts';
 import { isSchoolsPage } from '../../dnevnik/addresses.ts';
-import { describeTrouble } from '../../dnevnik/fetching/polite-fetch.ts';
+import { describeTrouble } from '../../dnevnik/fetching/fetch-problems.ts';
 import {
   type LoadState,
   loadKey,
@@ -34,7 +34,12 @@ export async function takePageTable(service: Service, tab: number, into: string 
     );
   }
   const begun = into === null ? null : await loadOf(service, into);
-  if (into !== null && !begun) throw new UserError('Начатой загрузки уже нет. Возьмите таблицу как новую.');
+  if (into !== null && !begun)
+    throw new UserError({
+      what: 'Начатой загрузки уже нет.',
+      kept: 'Ничего не взято.',
+      press: 'Возьмите таблицу как новую.',
+    });
   const id = begun?.id ?? crypto.randomUUID();
   if (!begun) {
     const load: PageLoad = {
@@ -51,7 +56,12 @@ export async function takePageTable(service: Service, tab: number, into: string 
     if (!begun) await wipeLoad(service, id);
     throw error;
   });
-  if (!kept) throw new UserError('Хранилище закрылось. Откройте его и возьмите таблицу ещё раз.');
+  if (!kept)
+    throw new UserError({
+      what: 'Хранилище закрылось.',
+      kept: 'Ничего не взято.',
+      press: 'Откройте его и возьмите таблицу ещё раз.',
+    });
   await service.changed();
   if (begun?.tab != null) await service.showTab(begun.tab);
   else await service.openPage(`/import.html#page=${id}`);
@@ -68,9 +78,11 @@ async function standingPageOf(service: Service, tab: number) {
   const checked = safeParse(standingPageSchema, standing);
   const url = checked.success ? URL.parse(checked.output.address) : null;
   if (!checked.success || !url || !isSchoolsPage(url)) {
-    throw new UserError(
-      'Эту страницу Классрук прочитать не может. Откройте таблицу на страницах школы в Дневник.ру.',
-    );
+    throw new UserError({
+      what: 'Эту страницу Классрук прочитать не может.',
+      kept: 'Ничего не взято.',
+      press: 'Откройте таблицу на страницах школы в Дневник.ру.',
+    });
   }
   return checked.output;
 }

@@ -44,7 +44,11 @@ export async function checkPanel(service: Service, tab: number, panel: string | 
   const bound = await service.read(panelKey(tab, panel), boundSchema);
   const seen = await seenOf(service, tab);
   if (bound && (!seen || seen.document === bound.to)) return;
-  throw new UserError('Эта панель открыта на прежней странице. Обновите страницу и откройте панель снова.');
+  throw new UserError({
+    what: 'Эта панель открыта на прежней странице.',
+    kept: 'Ничего не изменилось.',
+    press: 'Обновите страницу и откройте панель снова.',
+  });
 }
 
 /** Forgets the panels of a closed tab. */

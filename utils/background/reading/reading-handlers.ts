@@ -13,7 +13,12 @@ import { classOnPage } from './seen-pages.ts';
 export const readingHandlers = {
   'class/read': async (service, _, { tab }) => {
     const { classGroup, page } = await classOnPage(service, tab);
-    if (page.kind === 'card') throw new UserError('Список читается со страницы «Участники класса».');
+    if (page.kind === 'card')
+      throw new UserError({
+        what: 'Список читается со страницы «Участники класса».',
+        kept: 'Прежний список на месте.',
+        press: 'Откройте её и нажмите снова.',
+      });
     void readClass(service, classGroup, page.address);
   },
   'class/stop': async (service, _, { tab }) =>

@@ -22,7 +22,12 @@ const listPrint = (roster: Roster) => textPrint(JSON.stringify(parse(rosterSchem
 export async function addRows(service: Service, classGroup: string, rows: ListedRow[]): Promise<AddedRows> {
   const { roster, added } = await service.serial(async () => {
     const before = await plainRosterOf(service, classGroup);
-    if (!before) throw new UserError('Сначала прочитайте список класса на Дневник.ру.');
+    if (!before)
+      throw new UserError({
+        what: 'Списка класса ещё нет.',
+        kept: 'Ничего не изменилось.',
+        press: 'Сначала прочитайте список класса на Дневник.ру.',
+      });
     const { school, classGroup: group } = before;
     const read = rosterFromRows(rows.map(asImported), { school, classGroup: group }, service.now());
     const merged = mergedRoster(before, { ...read.roster, schoolYear: before.schoolYear }, 'file', 'add');
@@ -51,12 +56,20 @@ export async function undoRows(service: Service, classGroup: string): Promise<vo
     const [database, key] = [await service.database(), await service.key()];
     const stored = await readDocument(database, key, beforeId(classGroup), documents.rosterBeforeRows);
     if (stored.state !== 'found')
-      throw new UserError('Отменять нечего: добавления не было или оно уже отменено.');
+      throw new UserError({
+        what: 'Отменять нечего: добавления не было или оно уже отменено.',
+        kept: 'Ничего не изменилось.',
+        press: 'Обновите страницу: она покажет, что есть.',
+      });
     const { roster: before, history, after } = stored.value;
     const current = await plainRosterOf(service, classGroup);
     const isSame = current && (after === null || (await listPrint(current)) === after);
     if (!isSame || current.readAt !== before.readAt)
-      throw new UserError('Список класса с тех пор прочитан заново: отменить добавление уже нельзя.');
+      throw new UserError({
+        what: 'Список класса с тех пор прочитан заново: отменить добавление уже нельзя.',
+        kept: 'Ничего не изменилось.',
+        press: 'Посмотрите, что есть, в разделе «Список класса».',
+      });
     const restored =
       after === null
         ? (await rosterChange(service, before)).documents

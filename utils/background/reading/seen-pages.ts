@@ -43,7 +43,11 @@ export async function classOnPage(
   const seen = await seenOf(service, tab);
   if (seen?.stranger) throw new UserError(seen.stranger);
   if (!seen?.classGroup)
-    throw new UserError('Класс на этой странице не определён. Откройте «Участники класса».');
+    throw new UserError({
+      what: 'Класс на этой странице не определён.',
+      kept: 'Ничего не изменилось.',
+      press: 'Откройте «Участники класса».',
+    });
   return { classGroup: seen.classGroup, page: seen.page };
 }
 

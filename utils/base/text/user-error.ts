@@ -1,24 +1,49 @@
-/** An error for the teacher: what is wrong and what to do. Contains no personal data. */
+import { describeProblem, type Problem } from './problem.ts';
+
+/** An error for the teacher: what happened, what is kept, what to press. Contains no personal data. */
 export class UserError extends Error {
-  constructor(note: string) {
-    super(note);
+  /** A text is a message that was put together elsewhere. */
+  constructor(problem: Problem | string) {
+    super(typeof problem === 'string' ? problem : describeProblem(problem));
     this.name = 'UserError';
   }
 }
+
+/** What is said of errors of the browser, by their name. */
+export const KNOWN_ERRORS: Readonly<Record<string, Problem>> = {
+  QuotaExceededError: {
+    what: 'На диске нет места: записать не удалось.',
+    kept: 'Записанное раньше на месте.',
+    press: 'Освободите место и повторите.',
+  },
+  BlockedError: {
+    what: 'Классрук обновился, а другая его вкладка ещё держит прежнее хранилище.',
+    kept: 'Записи на месте.',
+    press: 'Закройте её и повторите.',
+  },
+  VersionError: {
+    what: 'Хранилище сделано более новой версией Классрука.',
+    kept: 'Записи на месте.',
+    press: 'Обновите расширение.',
+  },
+  ValiError: {
+    what: 'Запись повреждена и отложена в сторону.',
+    kept: 'Остальное работает.',
+    press: 'Обновите страницу: она скажет, что можно сделать.',
+  },
+};
+
+/** What is said of any other error; its name is all that is told of it. */
+export const unknownProblem = (name: string): Problem => ({
+  what: 'Не получилось.',
+  kept: 'Записанное раньше на месте.',
+  press: 'Повторите; если не поможет, перезапустите браузер.',
+  code: /^\w{1,40}$/.test(name) ? name : undefined,
+});
 
 /** The Russian message of any failure; for unknown ones only the kind, never the data. */
 export function messageFor(error: unknown): string {
   if (error instanceof UserError) return error.message;
   const name = error instanceof Error ? error.name : '';
-  if (name === 'QuotaExceededError') {
-    return 'На диске нет места: записать не удалось. Освободите место и повторите — ничего не потеряно.';
-  }
-  if (name === 'BlockedError') {
-    return 'Классрук обновился, а другая его вкладка ещё держит прежнее хранилище. Закройте её и повторите.';
-  }
-  if (name === 'VersionError') {
-    return 'Хранилище сделано более новой версией Классрука. Обновите расширение.';
-  }
-  if (name === 'ValiError') return 'Запись повреждена и отложена в сторону. Остальное работает.';
-  return 'Не получилось из-за внутренней ошибки. Повторите; если не поможет, перезапустите браузер.';
+  return describeProblem(KNOWN_ERRORS[name] ?? unknownProblem(name));
 }

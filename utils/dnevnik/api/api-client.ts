@@ -1,5 +1,6 @@
 import { type GenericSchema, object, safeParse, string } from 'valibot';
-import { describeTrouble, type FetchPage, type PolitenessSettings } from '../fetching/polite-fetch.ts';
+import { describeTrouble } from '../fetching/fetch-problems.ts';
+import type { FetchPage, PolitenessSettings } from '../fetching/polite-fetch.ts';
 import { parseExactJson } from './exact-json.ts';
 
 /** Base of the API. Facts of the API, 1.1. */

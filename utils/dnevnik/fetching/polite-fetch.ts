@@ -234,25 +234,3 @@ export function sleep(ms: number, signal: AbortSignal): Promise<void> {
     signal.addEventListener('abort', end);
   });
 }
-
-/** User-facing message for a page that could not be fetched. */
-export function describeTrouble(trouble: FetchTrouble, status: number): string {
-  switch (trouble) {
-    case 'signed-out':
-      return 'Дневник.ру просит войти заново. Войдите в соседней вкладке и нажмите «Продолжить».';
-    case 'busy':
-      return 'Дневник.ру просит подождать: слишком много запросов. Продолжите через несколько минут.';
-    case 'maintenance':
-      return 'На Дневник.ру профилактические работы. Продолжите, когда сайт откроется.';
-    case 'not-found':
-      return 'Такой страницы на Дневник.ру нет (404).';
-    case 'forbidden':
-      return 'Дневник.ру не разрешает вам открыть эту страницу.';
-    case 'offline':
-      return 'Нет связи с Дневник.ру. Проверьте интернет и продолжите.';
-    case 'stopped':
-      return 'Остановлено.';
-    case 'http':
-      return `Дневник.ру ответил ошибкой ${status}.`;
-  }
-}

@@ -100,7 +100,7 @@ describe('the table on the page in front', () => {
     const first = await rowsOf(page);
     world.stand.faults.rules.push({ path: /people-students.*page=3/, status: 404, times: 1 });
     await page.getByRole('button', { name: 'Прочитать остальные страницы: 5' }).click();
-    await page.getByText('Такой страницы на Дневник.ру нет (404).').waitFor();
+    await page.getByText('Такой страницы на Дневник.ру нет.').waitFor();
     await expect.poll(() => rowsOf(page)).toBeGreaterThan(first);
     const part = await rowsOf(page);
     await page.getByText('всего прочитано: 2 страницы').waitFor();

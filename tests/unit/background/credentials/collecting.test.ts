@@ -206,8 +206,14 @@ describe('collecting', () => {
   });
 
   it('says that nobody is chosen', async () => {
-    expect(await start([])).toEqual({ ok: false, note: 'Никто не выбран.' });
-    expect(await start(['strange'])).toEqual({ ok: false, note: 'Никто не выбран.' });
+    expect(await start([])).toEqual({
+      ok: false,
+      note: 'Никто не выбран. Ничего не изменилось. Отметьте людей и начните снова.',
+    });
+    expect(await start(['strange'])).toEqual({
+      ok: false,
+      note: 'Никто не выбран. Ничего не изменилось. Отметьте людей и начните снова.',
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeTrouble, type FetchTrouble } from '../../../../utils/dnevnik/fetching/polite-fetch.ts';
+import { describeTrouble } from '../../../../utils/dnevnik/fetching/fetch-problems.ts';
+import type { FetchTrouble } from '../../../../utils/dnevnik/fetching/polite-fetch.ts';
 
 describe('describeTrouble', () => {
   const troubles: FetchTrouble[] = [
