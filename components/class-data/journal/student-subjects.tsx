@@ -30,20 +30,20 @@ export function StudentSubjects({ now }: { now: StudentAnalysis }) {
       <table class="people subjects">
         <thead>
           <tr>
-            <th scope="col" style="width: 150px">
+            <th class="col-l" scope="col">
               Предмет
             </th>
             <th scope="col">Отметки и пропуски по датам</th>
-            <th scope="col" style="width: 70px">
+            <th class="col-s" scope="col">
               Средний
             </th>
-            <th scope="col" style="width: 80px">
+            <th class="col-s" scope="col">
               Отметка
             </th>
-            <th scope="col" style="width: 165px">
+            <th class="col-l" scope="col">
               До отметки выше
             </th>
-            <th scope="col" style="width: 112px">
+            <th class="col-m" scope="col">
               По неделям
             </th>
           </tr>

@@ -43,13 +43,13 @@ export function FamilyDuties({ rows, onlyPerson }: { rows: Row[]; onlyPerson: st
         </div>
       )}
       {onlyPerson === null && <AwaitedLine rows={rows} />}
-      <div class="card" style="padding: 0">
+      <div class="card flush">
         <table class="people">
           <thead>
             <tr>
-              <th style="width: 26%">Ученик и родители</th>
+              <th class="col-quarter">Ученик и родители</th>
               {matrixDuties.map((duty) => (
-                <th key={duty.id} style="width: 112px">
+                <th class="col-m" key={duty.id}>
                   {shortTitle(duty)}
                 </th>
               ))}
@@ -63,7 +63,7 @@ export function FamilyDuties({ rows, onlyPerson }: { rows: Row[]; onlyPerson: st
           </tbody>
         </table>
         {shown.length === 0 && (
-          <p class="muted" style="padding: 14px">
+          <p class="muted padded">
             {debts.value && search.value === '' ? 'Долгов нет: всё записано.' : 'Никого не нашлось.'}
           </p>
         )}

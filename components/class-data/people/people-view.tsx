@@ -33,18 +33,18 @@ const COLUMNS: readonly Column<PersonRow>[] = [
   },
   {
     title: 'Дата рождения',
-    width: '120px',
+    width: '128px',
     cell: ({ person, nested }) =>
       person.birthDate ? russianDay(person.birthDate) : !nested && <Unknown text="неизвестна" />,
   },
   {
     title: 'Телефон',
-    width: '180px',
+    width: '164px',
     cell: ({ person, nested }) => person.phones.join(', ') || (nested && <Unknown text="нет" />),
   },
   {
     title: 'Почта',
-    width: '260px',
+    width: '248px',
     cell: ({ person, nested }) => person.emails.join(', ') || (nested && <Unknown text="нет" />),
   },
 ];

@@ -60,16 +60,16 @@ export function MeetingResultView() {
         <TextField label="Куда положены согласия" value={place} placeholder="например, папка класса" />
       </div>
       <MeetingSteps families={withPeople} marks={marks.value} onChange={change} />
-      <div style="overflow-x: auto">
+      <div class="scroll-x">
         <table class="people" onKeyDown={goByArrows}>
           <thead>
             <tr>
               <th>Ученик</th>
               <th>Кто пришёл</th>
-              <th style="width: 106px">Памятка вручена</th>
-              <th style="width: 180px">Согласие</th>
-              <th style="width: 128px">Форма</th>
-              <th style="width: 112px">Подпись об ознакомлении</th>
+              <th class="col-m">Памятка вручена</th>
+              <th class="col-l">Согласие</th>
+              <th class="col-m">Форма</th>
+              <th class="col-m">Подпись об ознакомлении</th>
             </tr>
           </thead>
           {withPeople.map((family) => (

@@ -82,7 +82,10 @@ export function ColumnsPreview() {
   const notes = [...table.value.notes, ...current.skipped];
   return (
     <section class="card stack" aria-label="Столбцы">
-      <h2>Так прочитаны столбцы</h2>
+      <div class="row">
+        <h2>Так прочитаны столбцы</h2>
+        <span class="muted small">Логины и пароли скрыты: экран могут видеть другие.</span>
+      </div>
       <Doubts mapping={current} />
       <div class="table-box">
         <table class="people import-columns">

@@ -40,7 +40,7 @@ export function ImportView() {
         <NoPasswordsNote />
         <PageSource />
         <ClassChoice />
-        {isShown.value ? (
+        {isShown.value || tables.value.length > 0 ? (
           <details class="card">
             <summary>Взять другую таблицу: из файла или вставкой</summary>
             <Sources />
@@ -86,7 +86,7 @@ export function ImportView() {
 
 function Sources() {
   return (
-    <div class="stack below">
+    <div class="stack import-sources">
       <FileField label="Файл Excel (.xlsx), CSV или текст" onFile={(file) => void readFile(file)} />
       <label class="stack tight">
         Или скопируйте таблицу в Excel, Word либо на странице и вставьте сюда (Ctrl+V)

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { codeFiles, graph } from './import-graph.ts';
-import { readText, sourceFiles } from './repository.ts';
+import { readText, sourceFiles, withoutComments } from './repository.ts';
 
 const sheets = sourceFiles.filter((path) => path.startsWith('components/') && path.endsWith('.css'));
 
@@ -24,6 +24,13 @@ function strangers(path: string, css: string): string[] {
 
 /** The look that all folders share. */
 const isShared = (path: string): boolean => path.startsWith('components/ui/');
+
+/** Inline styles that a class could say, or that set something else than a calculated width or variable. */
+function staticStyles(code: string): string[] {
+  return [...code.matchAll(/\sstyle=(?:"[^"]*"|\{(?:[^{}`]|`[^`]*`|\{[^{}]*\})*\})/g)]
+    .map(([whole]) => whole)
+    .filter((style) => !/\bwidth: \$\{|'--[\w-]+': \w|\{ width \}/.test(style));
+}
 
 describe('style sheets', () => {
   it('are imported by the folder in which they stand, and by nobody else', () => {
@@ -64,6 +71,17 @@ describe('style sheets', () => {
       return /\b(?:transition|animation|scroll-behavior)[\w-]*\s*:/.test(calm) ? [path] : [];
     });
     expect(moving).toEqual([]);
+  });
+
+  it('are the only place of what does not change: an inline style gives a width or a value that is calculated', () => {
+    const views = sourceFiles.filter((path) => path.endsWith('.tsx'));
+    expect(views.flatMap((path) => staticStyles(withoutComments(readText(path))))).toEqual([]);
+    expect(staticStyles('<p style="gap: 8px" />')).toHaveLength(1);
+    expect(staticStyles('<td style={CELL} />')).toHaveLength(1);
+    expect(staticStyles("<td style={{ width: '8px' }} />")).toHaveLength(1);
+    expect(staticStyles('<i style={`width: $' + '{share}%`} />')).toEqual([]);
+    expect(staticStyles("<table style={{ '--subjects': subjects.length }} />")).toEqual([]);
+    expect(staticStyles('<col style={width ? { width } : undefined} />')).toEqual([]);
   });
 
   it('of the shared look come first on each page', () => {
