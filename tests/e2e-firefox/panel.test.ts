@@ -44,7 +44,7 @@ describe('in Firefox', () => {
     const boxes = await panel.$$('tr.student input[type="checkbox"]');
     for (const box of boxes.slice(0, 2)) await box.click();
     await press(panel, 'Собрать логины');
-    await seen(panel, 'Логины собраны');
+    await seen(panel, 'Собраны логины: ');
     const logins = await textsOf(panel, '.chip.login');
     const [first, second] = world.stand.students;
     expect(logins).toEqual([`собран: ${first?.login}`, `собран: ${second?.login}`]);

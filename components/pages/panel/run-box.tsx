@@ -37,9 +37,11 @@ export function RunBox({ run }: { run: Run }) {
     <section class="card stack" aria-label={what}>
       <div class="row">
         <h2>{run.status === 'done' ? ended(run) : what}</h2>
-        <span class="muted">
-          {report.done} из {report.total}
-        </span>
+        {!(collecting && run.status === 'done') && (
+          <span class="muted">
+            {report.done} из {report.total}
+          </span>
+        )}
         {report.current.length > 0 && run.status === 'running' && (
           <span class="small muted">{report.current.join(', ')}</span>
         )}
@@ -65,9 +67,12 @@ export function RunBox({ run }: { run: Run }) {
       )}
       <Names title={collecting ? 'Прочитано' : 'Выданы'} items={report.issued} folded />
       <Names title="Стёрты без печати" items={report.wiped} tone="bad" />
-      <Names title="Исход неизвестен" items={report.unknown} tone="bad" />
+      <Names title="Неизвестно, сменился ли пароль" items={report.unknown} tone="bad" />
       <Names title="Пропущены" items={report.skipped} />
       <Names title="Не получилось" items={report.failed} tone="bad" />
+      {collecting && run.status === 'done' && report.issued.length < report.total && (
+        <p class="small">Отметьте тех, кто назван здесь, и нажмите «Собрать логины» ещё раз.</p>
+      )}
       <div class="row">
         {run.status === 'running' ? (
           <>
@@ -127,7 +132,7 @@ function Resume({ run, left }: { run: Run; left: number }) {
 /** What really came of it. */
 function ended(run: Run): string {
   const { issued, wiped, total } = reportOfRun(run);
-  if (run.kind === 'collect') return issued.length === total ? 'Логины собраны' : 'Логины собраны не у всех';
+  if (run.kind === 'collect') return `Собраны логины: ${issued.length} из ${total}`;
   if (issued.length === 0) return wiped.length > 0 ? 'Новые пароли не напечатаны' : 'Новых паролей не выдано';
   return issued.length === total ? 'Новые пароли выданы' : 'Новые пароли выданы не всем';
 }

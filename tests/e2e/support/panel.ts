@@ -51,7 +51,7 @@ export class Panel {
   }
 
   async waitForLogins(): Promise<void> {
-    await this.frame.getByText('Логины собраны').waitFor({ timeout: 120_000 });
+    await this.frame.getByText(/^Собраны логины: /).waitFor({ timeout: 120_000 });
   }
 
   async closeReport(): Promise<void> {

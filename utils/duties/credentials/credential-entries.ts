@@ -58,7 +58,11 @@ export const credentialKinds = [
       sentence: ({ reason }) => `Выдан временный пароль${reason ? `: ${REASONS[reason]}` : ''}.`,
     },
   ),
-  kind('reset-unknown', {}, { ...OWN_STEP, sentence: () => 'Сброс пароля начат, исход неизвестен.' }),
+  kind(
+    'reset-unknown',
+    {},
+    { ...OWN_STEP, sentence: () => 'Сброс пароля начат; неизвестно, сменился ли пароль.' },
+  ),
   kind(
     'slip-printed',
     { variant: picklist(['password', 'login', 'gosuslugi']) },

@@ -33,7 +33,7 @@ describe('when the site goes wrong while passwords are reset', () => {
     world.stand.faults.fail({ drop: 'after', times: 1, skip: 1, method: 'POST', path: PASSWORD_TAB });
     await panel.startResets(three);
     await panel.frame.getByText('Новые пароли выданы не всем').waitFor({ timeout: 60_000 });
-    await panel.frame.getByText('Исход неизвестен: 1').waitFor();
+    await panel.frame.getByText('Неизвестно, сменился ли пароль: 1').waitFor();
     expect(resetCounts(three)).toEqual([1, 1, 1]);
     expect(resetRequests(world.stand)).toHaveLength(3);
     expect(await storedSecrets(world)).toBe(2);

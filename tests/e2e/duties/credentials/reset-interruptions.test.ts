@@ -37,7 +37,7 @@ describe('when resets are interrupted', () => {
     const next = new ClassPage(world, await world.context.newPage());
     await next.goTo();
     const reopened = await next.panel();
-    await reopened.frame.getByText('Исход неизвестен: 1').waitFor({ timeout: 40_000 });
+    await reopened.frame.getByText('Неизвестно, сменился ли пароль: 1').waitFor({ timeout: 40_000 });
     await reopened.resumeResets(/^Продолжить: осталось 2/);
     await reopened.frame.getByText('Новые пароли выданы не всем').waitFor({ timeout: 60_000 });
     for (const count of resetCounts(everyone())) expect(count).toBeLessThanOrEqual(1);
