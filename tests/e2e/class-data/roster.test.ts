@@ -54,7 +54,7 @@ describe('the class between two readings', () => {
     expect(text).toContain(`Пришли: ${fullName(newcomer)}.`);
     expect(text).toContain(`Ушли: ${fullName(gone)}.`);
     expect(text).toContain(
-      `На сайте другое имя, подтвердите его в разделе «Список класса»: ${before} → ${fullName(renamed)}.`,
+      `На сайте другое имя, подтвердите его в разделе «Список и контакты»: ${before} → ${fullName(renamed)}.`,
     );
     // Somebody is new: the report is asked once more.
     expect(reports()).toBeGreaterThan(asked);

@@ -103,7 +103,7 @@ export class Computer {
     const { roster, joins } = continueRoster(before, read);
     this.write(`roster:${classGroup}`, roster);
     const everybody = ({ students, representatives }: Roster) => [...students, ...representatives];
-    // The teacher joins whom «Список класса» proposes: known by name so far, now with an id.
+    // The teacher joins whom «Список и контакты» proposes: known by name so far, now with an id.
     const proposed = (before ? everybody(before) : []).flatMap(({ key: person }) => {
       const same = everybody(roster).find(({ key }) => this.truth.get(key) === this.truth.get(person));
       const isSettled = !same || same.key === person || joins.some((join) => join.person === person);

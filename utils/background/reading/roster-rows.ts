@@ -68,7 +68,7 @@ export async function undoRows(service: Service, classGroup: string): Promise<vo
       throw new UserError({
         what: 'Список класса с тех пор прочитан заново: отменить добавление уже нельзя.',
         kept: 'Ничего не изменилось.',
-        press: 'Посмотрите, что есть, в разделе «Список класса».',
+        press: 'Посмотрите, что есть, в разделе «Список и контакты».',
       });
     const restored =
       after === null

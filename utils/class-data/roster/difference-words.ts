@@ -55,7 +55,7 @@ export function differenceWords(
         .map(({ before, after }) => `${before.name} → ${after.name}`),
     ),
     line(
-      'На сайте другое имя, подтвердите его в разделе «Список класса»',
+      'На сайте другое имя, подтвердите его в разделе «Список и контакты»',
       changed.flatMap(({ before, after }) =>
         after.newName && after.newName !== before.newName ? [`${after.name} → ${after.newName}`] : [],
       ),

@@ -136,7 +136,7 @@ const NO_PASSWORDS_HERE = 'на личном компьютере без раз�
 /** Why the name in the list is not known to be that of the password's owner, in Russian; null: nothing contradicts. */
 function whyNotNamed(person: RosterPerson, secret: Secret | undefined): string | null {
   if (person.newName) {
-    return `на сайте теперь другое имя: ${person.newName}. Подтвердите его в рабочем месте, раздел «Список класса»`;
+    return `на сайте теперь другое имя: ${person.newName}. Подтвердите его в рабочем месте, раздел «Список и контакты»`;
   }
   const confirmed = secret?.confirmedName ?? null;
   if (confirmed === null || sameWholeName(confirmed, person.name)) return null;

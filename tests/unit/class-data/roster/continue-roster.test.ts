@@ -50,7 +50,7 @@ describe('another reading', () => {
       ]);
       const difference = snapshotDifference(before, roster);
       expect(difference && differenceWords(difference, () => null)).toEqual([
-        `На сайте другое имя, подтвердите его в разделе «Список класса»: ${NAME} → Петров Пётр, Петров Пётр → ${NAME}.`,
+        `На сайте другое имя, подтвердите его в разделе «Список и контакты»: ${NAME} → Петров Пётр, Петров Пётр → ${NAME}.`,
       ]);
       // Still so at the next reading; gone once the site shows the old name again.
       expect(continueRoster(roster, swapped).roster.students).toEqual(roster.students);

@@ -243,7 +243,7 @@ describe('the stored layout', () => {
       const roster = rosterOf([person('a', { newName: 'Другой Человек' })]);
       const job = print(roster, { a: login('a') });
       expect(job.slips).toEqual([]);
-      expect(job.barred[0]?.why).toMatch(/Другой Человек.*«Список класса»/);
+      expect(job.barred[0]?.why).toMatch(/Другой Человек.*«Список и контакты»/);
     },
   );
 
