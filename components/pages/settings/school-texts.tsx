@@ -44,14 +44,14 @@ function TextsTable({ found, onEdit }: { found: readonly WordedText[]; onEdit(id
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by the keyboard.
     <section class="table-box scroll-y" tabIndex={0} aria-label="Список текстов">
-      <table class="people">
+      <table class="people settings-texts">
         <thead>
           <tr>
-            <th>Раздел</th>
+            <th class="col-l">Раздел</th>
             <th>Текст</th>
-            <th>Состояние</th>
-            <th>Проверен</th>
-            <th>
+            <th class="col-m">Состояние</th>
+            <th class="col-m">Проверен</th>
+            <th class="col-m">
               <span class="visually-hidden">Действия</span>
             </th>
           </tr>
@@ -60,11 +60,16 @@ function TextsTable({ found, onEdit }: { found: readonly WordedText[]; onEdit(id
           {found.map((each) => (
             <tr key={each.id}>
               <td>{dutyOfText(each)}</td>
-              <td title={each.text}>{each.title}</td>
-              <td class="nowrap">{stateOf(each)}</td>
-              <td class="nowrap">{each.reviewedOn ? russianDay(each.reviewedOn) : 'не отмечено'}</td>
-              <td class="nowrap">
-                <button type="button" aria-label={`Изменить: ${each.title}`} onClick={() => onEdit(each.id)}>
+              <td title={each.title}>{each.title}</td>
+              <td>{stateOf(each)}</td>
+              <td>{each.reviewedOn ? russianDay(each.reviewedOn) : 'не отмечено'}</td>
+              <td>
+                <button
+                  type="button"
+                  class="small"
+                  aria-label={`Изменить: ${each.title}`}
+                  onClick={() => onEdit(each.id)}
+                >
                   Изменить…
                 </button>
               </td>
