@@ -12,9 +12,11 @@ export async function storedNames(database: Database, key: CryptoKey): Promise<s
   for (const id of await documentIds(database, 'roster:')) {
     const stored = await readDocument(database, key, id, documents.roster);
     if (stored.state === 'damaged')
-      throw new UserError(
-        'Файл не сохранён: список одного из классов повреждён, и Классрук не может проверить, что в текстах нет имён. Прочитайте список этого класса заново.',
-      );
+      throw new UserError({
+        what: 'Список одного из классов повреждён: нельзя проверить, что в текстах нет имён.',
+        kept: 'Файл не сохранён, тексты на месте.',
+        press: 'Прочитайте список этого класса заново.',
+      });
     if (stored.state !== 'found') continue;
     names.push(...[...stored.value.students, ...stored.value.representatives].map(({ name }) => name));
   }

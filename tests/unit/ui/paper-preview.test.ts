@@ -92,7 +92,7 @@ describe('a paper on the screen', () => {
   ])('without %s is told; it comes once the font is there', async (file) => {
     missing = new Set([file]);
     expect(await preview.show(() => made(1))).toBe(false);
-    expect(told).toEqual([BROKEN]);
+    expect(told).toEqual([BROKEN.replace('код Error', 'код TypeError')]);
     missing = new Set();
     expect(await preview.show(() => made(1))).toBe(true);
   });

@@ -15,7 +15,7 @@ describe('describeTrouble', () => {
   ];
   it.each(troubles)('%s has a Russian note of its own', (trouble) => {
     const note = describeTrouble(trouble, 500);
-    expect(note).toMatch(/^[А-Я].*\.$/);
+    expect(note).toMatch(/^[А-Я].*\.(?: \(код 500\))?$/);
     expect(troubles.filter((other) => describeTrouble(other, 500) === note)).toEqual([trouble]);
   });
 });
