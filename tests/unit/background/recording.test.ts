@@ -135,7 +135,7 @@ describe('is refused as a whole', () => {
   it('with a class that was never read', () =>
     refused([blocked(0, { classGroup: OTHER_CLASS })], /Список класса не прочитан/));
   fault('a page records what only the extension records', 'it is refused as a whole', () =>
-    refused([{ kind: 'password-issued', classGroup: CLASS, person: keyOf(0), reason: null }], /не понято/),
+    refused([{ kind: 'password-issued', classGroup: CLASS, person: keyOf(0), reason: null }], /не поняли/),
   );
   it('with somebody joined into himself or into nobody', async () => {
     const joined = { kind: 'person-joined', classGroup: CLASS, person: keyOf(0) };
