@@ -37,11 +37,27 @@ await rm(options.folder, { recursive: true, force: true });
 await mkdir(options.folder, { recursive: true });
 
 const camera = new Camera(options.folder, options.themes);
-const screens = await takeAll(camera, await keyedBuild(), options);
-const mockups = options.mockups ? mockupsIn(options.mockups, screens, options.folder) : undefined;
-const order = (screen: string) => screens.indexOf(screen);
-camera.shots.sort((a, b) => order(a.screen) - order(b.screen));
-await writeFile(join(options.folder, 'index.html'), indexPage(camera.shots, camera.found, mockups));
+const screens: string[] = [];
+
+/** Writes index and breaches of the pictures taken so far. */
+async function finish(): Promise<void> {
+  const mockups = options.mockups ? mockupsIn(options.mockups, screens, options.folder) : undefined;
+  const order = (screen: string) => screens.indexOf(screen);
+  camera.shots.sort((a, b) => order(a.screen) - order(b.screen));
+  await writeFile(join(options.folder, 'index.html'), indexPage(camera.shots, camera.found, mockups));
+  const lines = breachLines(camera);
+  await writeFile(join(options.folder, 'breaches.txt'), `${lines.join('\n')}\n`);
+  for (const line of lines) console.log(line);
+  const taken = new Set(camera.shots.map(({ screen }) => screen)).size;
+  const seconds = Math.round(performance.now() / 1000);
+  console.log(
+    `\n${camera.shots.length} pictures of ${taken} screens in ${seconds} s: ${join(options.folder, 'index.html')}`,
+  );
+  process.exitCode = lines.length > 0 ? 1 : 0;
+}
+
+process.once('SIGTERM', () => void finish().then(() => process.exit(1)));
+await takeAll(camera, await keyedBuild(), options, screens);
 if (options.readme) {
   for (const screen of README_SCREENS)
     await copyFile(
@@ -49,10 +65,5 @@ if (options.readme) {
       join('assets/readme', `${screen}.png`),
     );
 }
-const lines = breachLines(camera);
-await writeFile(join(options.folder, 'breaches.txt'), `${lines.join('\n')}\n`);
-for (const line of lines) console.log(line);
-console.log(
-  `\n${camera.shots.length} pictures of ${new Set(camera.shots.map(({ screen }) => screen)).size} screens in ${Math.round(performance.now() / 1000)} s: ${join(options.folder, 'index.html')}`,
-);
-process.exit(lines.length > 0 ? 1 : 0);
+await finish();
+process.exit();

@@ -9,11 +9,15 @@ import { startStage } from './worlds.ts';
 /** As many pages are looked at beside each other: the machine has two cores. */
 const BESIDE = 2;
 
-/** Takes all screens that are asked for; returns their ids in the order of the index. */
-export async function takeAll(camera: Camera, extension: string, options: GalleryOptions): Promise<string[]> {
+/** Takes all screens that are asked for; puts their ids into `taken`, in the order of the index. */
+export async function takeAll(
+  camera: Camera,
+  extension: string,
+  options: GalleryOptions,
+  taken: string[],
+): Promise<void> {
   const wanted = (id: string) => options.only.length === 0 || options.only.some((word) => id.includes(word));
   const look = lookWith(camera, options.sizes, wanted);
-  const taken: string[] = [];
   const tour = async ({ screens, take }: Tour, start: () => Promise<World>) => {
     if (!screens.some(wanted)) return;
     const world = await start();
@@ -44,7 +48,6 @@ export async function takeAll(camera: Camera, extension: string, options: Galler
   }
   await tour(closedTour, () => startStage('class-read', extension));
   await tour(freshTour, () => startFresh(extension));
-  return [...new Set(taken)];
 }
 
 async function side(ids: readonly string[], take: (id: string) => Promise<void>): Promise<void> {

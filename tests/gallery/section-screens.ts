@@ -75,6 +75,7 @@ export async function takeEmpty(
 
 async function inPage(world: World, work: (page: Page) => Promise<void>): Promise<void> {
   const page = await world.context.newPage();
+  page.setDefaultTimeout(10_000);
   try {
     await work(page);
   } finally {

@@ -5,6 +5,8 @@ import { settled } from './settled.ts';
 export type OnState = (state: string) => Promise<void>;
 
 const DIALOG = 'dialog[open], [role="dialog"]';
+/** The system's own window is no picture. */
+const DIALOG_BUTTON = /^(?!Выбрать файл).*…\s*$/;
 /** More of a kind than these are alike. */
 const MENUS = 6;
 const DIALOGS = 8;
@@ -25,7 +27,7 @@ export async function everyState(
   const main = page.locator('main');
   const again = async () => {
     await page.keyboard.press('Escape');
-    if ((await page.locator(DIALOG).count()) > 0 || (await main.locator(':checked').count()) > 0)
+    if ((await page.locator(DIALOG).count()) > 0 || (await main.locator('tbody input:checked').count()) > 0)
       await reopen(page);
   };
   const inState = async (state: string, reach: () => Promise<boolean>) => {
@@ -102,7 +104,7 @@ async function eachMenu(page: Page, within: Locator, prefix: string, inState: In
 
 /** Dialogs by buttons whose text ends with «…», on the row of tools or in a menu. */
 async function eachDialog(page: Page, within: Locator, prefix: string, inState: InState): Promise<void> {
-  const buttons = within.locator('button:enabled:visible', { hasText: /…\s*$/ });
+  const buttons = within.locator('button:enabled:visible', { hasText: DIALOG_BUTTON });
   for (const name of await names(buttons, DIALOGS)) {
     await inState(`${prefix}${name}`, async () => {
       await within.getByRole('button', { name, exact: true }).first().click();
@@ -115,7 +117,7 @@ async function eachDialog(page: Page, within: Locator, prefix: string, inState: 
     });
   }
   for (const menu of await names(within.locator('button[aria-haspopup]:enabled:visible'), MENUS)) {
-    const items = page.locator(':popover-open button:enabled', { hasText: /…\s*$/ });
+    const items = page.locator(':popover-open button:enabled', { hasText: DIALOG_BUTTON });
     await named(within, 'button[aria-haspopup]', menu).click();
     const inMenu = await names(items, DIALOGS);
     await page.keyboard.press('Escape');
