@@ -1,7 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright';
+import { violationsOf } from '../e2e/support/axe.ts';
 import { measure } from './measure.ts';
+import type { GalleryOptions } from './options.ts';
 import { type Breach, breachesOf } from './rules.ts';
 import { fileOf, type Shot, SIZES, type SizeName, type Theme, ZOOMED } from './shot.ts';
 
@@ -26,10 +28,12 @@ export class Camera {
   readonly missing: string[] = [];
   private readonly folder: string;
   private readonly themes: readonly Theme[];
+  private readonly asksAxe: boolean;
 
-  constructor(folder: string, themes: readonly Theme[]) {
+  constructor({ folder, themes, axe }: Pick<GalleryOptions, 'folder' | 'themes' | 'axe'>) {
     this.folder = folder;
     this.themes = themes;
+    this.asksAxe = axe;
   }
 
   async resize({ page, ownSize }: View, size: SizeName): Promise<void> {
@@ -56,6 +60,9 @@ export class Camera {
       const measured = await measure(view.frame ?? page);
       for (const breach of breachesOf(measured, { screen, theme, opened: state === '' }))
         this.found.push({ ...breach, shot });
+      if (!this.asksAxe || theme !== 'light' || size !== '1280') continue;
+      for (const line of await violationsOf(view.frame ?? page))
+        this.found.push({ rule: 'axe', what: line.replace(/\s+/g, ' '), shot });
     }
     await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
   }

@@ -1,7 +1,7 @@
 /**
  * Pictures of every screen, dialog and state, with checks by machine: `npm run gallery`. Options: `--only journal,panel`,
  * `--theme light`, `--size 1280`, `--out FOLDER`, `--mockups FOLDER`, `--built` (takes the test build that is there),
- * `--fresh` (prepares the profiles again), `--readme` (the pictures of the README, into assets/readme).
+ * `--axe` (asks axe of every state, too), `--fresh` (prepares the profiles again), `--readme` (the pictures of the README, into assets/readme).
  */
 import '../setup/start-clock.ts';
 import { spawnSync } from 'node:child_process';
@@ -36,7 +36,7 @@ if (!options.built) {
 await rm(options.folder, { recursive: true, force: true });
 await mkdir(options.folder, { recursive: true });
 
-const camera = new Camera(options.folder, options.themes);
+const camera = new Camera(options);
 const screens: string[] = [];
 
 /** Writes index and breaches of the pictures taken so far. */

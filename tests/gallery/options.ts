@@ -13,6 +13,8 @@ export interface GalleryOptions {
   readme: boolean;
   /** Prepares the worlds again instead of taking those of an earlier run. */
   fresh: boolean;
+  /** Asks axe, too, of every state at 1280: a second or two each. */
+  axe: boolean;
   /** Does not build: takes the test build that is there. */
   built: boolean;
 }
@@ -45,6 +47,7 @@ export function readOptions(args: readonly string[]): GalleryOptions {
       readme: { type: 'boolean', default: false },
       fresh: { type: 'boolean', default: false },
       built: { type: 'boolean', default: false },
+      axe: { type: 'boolean', default: false },
     },
   });
   const { readme } = values;
@@ -57,5 +60,6 @@ export function readOptions(args: readonly string[]): GalleryOptions {
     readme,
     fresh: values.fresh,
     built: values.built,
+    axe: values.axe,
   };
 }

@@ -20,7 +20,7 @@ export async function sectionsOf(page: Page): Promise<string[]> {
   return [...sectionIds].filter((id) => linked.has(id) || id === 'student');
 }
 
-export async function openSection(page: Page, world: World, id: string): Promise<void> {
+async function openSection(page: Page, world: World, id: string): Promise<void> {
   const address = world.extensionPage(`/workspace.html#${id === 'student' ? 'journal' : id}`);
   if (page.url() === address) await page.reload();
   else await page.goto(address);

@@ -15,6 +15,7 @@ it('takes everything unless told otherwise, and refuses what it does not know', 
     themes: ['light'],
     sizes: ['1280'],
   });
+  expect(readOptions(['--axe']).axe).toBe(true);
   expect(readOptions(['--readme'])).toMatchObject({
     only: README_SCREENS,
     themes: ['light'],
