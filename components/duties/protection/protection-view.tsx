@@ -16,65 +16,76 @@ import { today } from '../../state/class-states.ts';
 import { useOnce } from '../../state/once.ts';
 import { record, takeBack } from '../../state/record.ts';
 import { linkTo } from '../../state/route.ts';
+import { type Column, DataTable } from '../../ui/table/data-table.tsx';
+import { useRows } from '../../ui/table/use-rows.ts';
+
+const columns = (ask: (what: ProtectionMeasure) => void): Column<Row>[] => [
+  { title: 'Что', cell: ({ what }) => PROTECTION_MEASURES[what].title },
+  {
+    title: 'Когда',
+    width: '210px',
+    cell: ({ last }) =>
+      last ? `${russianDay(last.on)}${numbered(last.number)}` : <span class="muted">не отмечено</span>,
+  },
+  {
+    title: 'Действия',
+    width: '210px',
+    cell: ({ what, last }) => <Actions what={what} last={last} onAsk={() => ask(what)} />,
+  },
+];
+
+interface Row extends ProtectionState {
+  key: string;
+}
 
 /** What is recorded of the protection of information in this class, and the form that records it. */
 export function ProtectionView() {
   const asked = useSignal<ProtectionMeasure | null>(null);
-  const states = protectionStates(book.value?.register.entries ?? []);
+  const rows = protectionStates(book.value?.register.entries ?? []).map((state) => ({
+    ...state,
+    key: state.what,
+  }));
+  const control = useRows({ keys: rows.map(({ key }) => key), unchosen: true });
   return (
-    <section class="card stack" aria-label="Защита сведений">
+    <section class="stack" aria-label="Защита сведений">
       <p class="muted small">
-        Бланки печатаются в разделе <a href={linkTo({ section: 'meetings' })}>«Бланки и собрание»</a>. Тексты
-        проверьте по действующей редакции, утверждает школа; изменить их можно в{' '}
+        Бланки печатаются в разделе <a href={linkTo({ section: 'meetings' })}>«Собрание»</a>. Тексты проверьте
+        по действующей редакции, утверждает школа; изменить их можно в{' '}
         <a href={linkTo({ section: 'settings', detail: 'texts' })}>настройках, «Тексты школы»</a>.
       </p>
-      <div class="table-box">
-        <table class="people">
-          <thead>
-            <tr>
-              <th>Что</th>
-              <th>Когда</th>
-              <th>
-                <span class="visually-hidden">Действия</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {states.map((state) => (
-              <Row key={state.what} state={state} onAsk={() => (asked.value = state.what)} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        label="Что отмечено о защите сведений"
+        rows={rows}
+        columns={columns((what) => {
+          asked.value = what;
+        })}
+        control={control}
+        nameOf={({ what }) => PROTECTION_MEASURES[what].title}
+        unchosen
+      />
       {asked.value && <Recording key={asked.value} what={asked.value} onDone={() => (asked.value = null)} />}
     </section>
   );
 }
 
-function Row({ state: { what, last }, onAsk }: { state: ProtectionState; onAsk(): void }) {
+function Actions({ what, last, onAsk }: ProtectionState & { onAsk(): void }) {
   const { title } = PROTECTION_MEASURES[what];
   return (
-    <tr>
-      <td>{title}</td>
-      <td>{last ? `${russianDay(last.on)}${numbered(last.number)}` : 'не отмечено'}</td>
-      <td>
-        <div class="row">
-          <button type="button" aria-label={`Отметить: ${title}`} onClick={onAsk}>
-            Отметить…
-          </button>
-          {last && (
-            <button
-              type="button"
-              class="quiet"
-              aria-label={`Убрать отметку: ${title}`}
-              onClick={() => void takeBack([last.id])}
-            >
-              Убрать
-            </button>
-          )}
-        </div>
-      </td>
-    </tr>
+    <span class="line">
+      <button type="button" class="small" aria-label={`Отметить: ${title}`} onClick={onAsk}>
+        Отметить…
+      </button>
+      {last && (
+        <button
+          type="button"
+          class="quiet small"
+          aria-label={`Убрать отметку: ${title}`}
+          onClick={() => void takeBack([last.id])}
+        >
+          Убрать
+        </button>
+      )}
+    </span>
   );
 }
 

@@ -18,6 +18,8 @@ import { showFailure } from '../../state/load-failure.ts';
 import { database, holder } from '../../state/vault-session.ts';
 import { type ShownPdf, showPdf } from '../../ui/paper-preview.ts';
 import { PdfPreview } from '../../ui/pdf-preview.tsx';
+import { DataTable } from '../../ui/table/data-table.tsx';
+import { useRows } from '../../ui/table/use-rows.ts';
 
 const FIGURES = ['показатель', 'показателя', 'показателей'] as const;
 
@@ -123,34 +125,29 @@ function Differences({ found, notes, span }: { found: Comparison; notes: string[
 }
 
 function Table({ title, rows }: { title: string; rows: readonly Difference[] }) {
+  const keyed = rows.map((row) => ({ ...row, key: `${row.where} ${row.what}` }));
+  const control = useRows({ keys: keyed.map(({ key }) => key), unchosen: true });
   if (rows.length === 0) return null;
   return (
     <>
       <h3>{title}</h3>
-      <div class="table-box">
-        <table class="people">
-          <thead>
-            <tr>
-              <th>Где</th>
-              <th>Что</th>
-              <th>В отчёте</th>
-              <th>По журналу</th>
-              <th>Вероятная причина</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ where, what, theirs, ours, reason }) => (
-              <tr key={`${where} ${what}`}>
-                <td>{where}</td>
-                <td>{what}</td>
-                <td>{theirs}</td>
-                <td>{ours}</td>
-                <td>{reason ?? <span class="muted">не ясна</span>}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        label={title}
+        rows={keyed}
+        columns={[
+          { title: 'Где', cell: ({ where }) => where },
+          { title: 'Что', width: '180px', cell: ({ what }) => what },
+          { title: 'В отчёте', width: '100px', align: 'end', cell: ({ theirs }) => theirs },
+          { title: 'По журналу', width: '110px', align: 'end', cell: ({ ours }) => ours },
+          {
+            title: 'Вероятная причина',
+            cell: ({ reason }) => reason ?? <span class="muted">не ясна</span>,
+          },
+        ]}
+        control={control}
+        nameOf={({ key }) => key}
+        unchosen
+      />
     </>
   );
 }

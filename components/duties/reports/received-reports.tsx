@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { russianDay } from '../../../utils/base/calendar/day.ts';
+import type { RecordedEntry } from '../../../utils/duties/entry.ts';
 import { MOST_REPORT_BYTES } from '../../../utils/duties/reports/report-file.ts';
 import { toBase64 } from '../../../utils/vault/bytes.ts';
 import { DayField } from '../../register/day-field.tsx';
@@ -11,7 +12,11 @@ import { journal, shownPeriod } from '../../state/journal-figures.ts';
 import { useOnce } from '../../state/once.ts';
 import { takeBack } from '../../state/record.ts';
 import { FileField } from '../../ui/fields/file-field.tsx';
+import { DataTable } from '../../ui/table/data-table.tsx';
+import { useRows } from '../../ui/table/use-rows.ts';
 import { ReceivedReportView } from './received-report-view.tsx';
+
+type Row = Extract<RecordedEntry, { kind: 'report-received' }> & { id: string; key: string };
 
 /** Reports of the deputy head: filed as received, opened again, compared with the journal. */
 export function ReceivedReports() {
@@ -19,61 +24,61 @@ export function ReceivedReports() {
   const reports = (book.value?.register.entries ?? [])
     .flatMap((entry) => (entry.kind === 'report-received' ? [entry] : []))
     .reverse();
+  const rows = reports.map((report): Row => ({ ...report, key: report.id }));
+  const toggle = ({ document }: Row) => {
+    opened.value = opened.value === document ? null : document;
+  };
+  const control = useRows({ keys: rows.map(({ key }) => key), unchosen: true });
   const senders = [...new Set(reports.map(({ from }) => from))];
   return (
     <section class="card stack" aria-label="Отчёты завуча">
       <h2>Отчёты, полученные от завуча</h2>
       <Receive senders={senders} />
       {reports.length > 0 && (
-        <div class="table-box">
-          <table class="people">
-            <thead>
-              <tr>
-                <th>Получен</th>
-                <th>От кого</th>
-                <th>Период</th>
-                <th>Файл</th>
-                <th>
-                  <span class="visually-hidden">Действия</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {reports.map(({ id, on, from, span, file, document }) => (
-                <tr key={id}>
-                  <td>{russianDay(on)}</td>
-                  <td>{from}</td>
-                  <td>{span}</td>
-                  <td>{file ?? 'на бумаге'}</td>
-                  <td>
-                    <div class="row">
-                      {document && (
-                        <button
-                          type="button"
-                          aria-expanded={opened.value === document}
-                          onClick={() => (opened.value = opened.value === document ? null : document)}
-                        >
-                          {opened.value === document ? 'Закрыть' : 'Открыть'}
-                        </button>
-                      )}
-                      <button
-                        type="button"
-                        class="quiet"
-                        aria-label={`Убрать запись: ${file ?? from}`}
-                        onClick={() => void takeBack([id])}
-                      >
-                        Убрать
-                      </button>
-                    </div>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          label="Полученные отчёты"
+          rows={rows}
+          columns={[
+            { title: 'Получен', width: '110px', cell: ({ on }) => russianDay(on) },
+            { title: 'От кого', cell: ({ from }) => from },
+            { title: 'Период', width: '150px', cell: ({ span }) => span },
+            { title: 'Файл', cell: ({ file }) => file ?? 'на бумаге' },
+            {
+              title: 'Действия',
+              width: '190px',
+              cell: (row) => (
+                <Actions row={row} isOpen={opened.value === row.document} onToggle={() => toggle(row)} />
+              ),
+            },
+          ]}
+          control={control}
+          nameOf={({ file, from }) => file ?? from}
+          unchosen
+        />
       )}
       {opened.value && <ReceivedReportView key={opened.value} document={opened.value} spans={reports} />}
     </section>
+  );
+}
+
+function Actions(props: { row: Row; isOpen: boolean; onToggle(): void }) {
+  const { id, file, from, document } = props.row;
+  return (
+    <span class="line">
+      {document && (
+        <button type="button" class="small" aria-expanded={props.isOpen} onClick={props.onToggle}>
+          {props.isOpen ? 'Закрыть' : 'Открыть'}
+        </button>
+      )}
+      <button
+        type="button"
+        class="quiet small"
+        aria-label={`Убрать запись: ${file ?? from}`}
+        onClick={() => void takeBack([id])}
+      >
+        Убрать
+      </button>
+    </span>
   );
 }
 

@@ -69,7 +69,7 @@ function Row({ one, locked }: { one: CredentialState; locked: boolean }) {
         {!person.card && <div class="small muted">нет ссылки на карточку</div>}
       </td>
       <td>{one.account === 'linked' ? 'есть' : <span class="chip warn">нет</span>}</td>
-      <td>{loginText(one)}</td>
+      <td class="login">{loginText(one)}</td>
       <td>{slipChip(one)}</td>
       <td>
         <select
@@ -96,14 +96,8 @@ function Row({ one, locked }: { one: CredentialState; locked: boolean }) {
 }
 
 function loginText(one: CredentialState) {
-  if (one.loginText !== null) {
-    return (
-      <span class="chip ok login">
-        <span class="visually-hidden">собран: </span>
-        {one.loginText}
-      </span>
-    );
-  }
+  // What a login is, a projector must not show: it stands on the slip alone.
+  if (one.login === 'known') return 'собран';
   if (one.login === 'absent') return <span class="muted">на карточке нет</span>;
   return <span class="muted">не читали</span>;
 }

@@ -43,7 +43,7 @@ export class Panel {
 
   /** Students beside whose names the login stands as collected. */
   studentsWithLogin(): Locator {
-    return this.frame.locator('tr.student .chip.login');
+    return this.frame.locator('tr.student td.login').getByText('собран', { exact: true });
   }
 
   async startCollecting(): Promise<void> {

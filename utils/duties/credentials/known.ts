@@ -14,13 +14,11 @@ export const knownCredentialSchema = object({
 export const knownCredentialsSchema = record(string(), knownCredentialSchema);
 export type KnownCredentials = InferOutput<typeof knownCredentialsSchema>;
 
-/** One line of the panel: the known facts about a person. No password. */
+/** One line of the panel: the known facts about a person. No login, no password. */
 export interface CredentialState {
   person: RosterPerson;
   account: 'linked' | 'none';
   login: 'known' | 'absent' | 'not-read';
-  /** The login itself, if known. */
-  loginText: string | null;
   reset: 'offered' | 'not-offered' | 'gosuslugi' | 'not-read';
   /** ISO time of the last printed slip. */
   slipPrintedAt: string | null;
@@ -61,7 +59,6 @@ export function credentialStates(
       person,
       account: person.user ? 'linked' : 'none',
       login: read ? (read.login ? 'known' : 'absent') : 'not-read',
-      loginText: read?.login ?? null,
       reset: read?.reset ?? 'not-read',
       slipPrintedAt: null,
       slipDestroyed: register.get(person.key)?.stage === 'destroyed',

@@ -34,7 +34,11 @@ fault(
   'No login and no password is on the screen, whatever the columns were taken for',
   () => {
     const secret = fc.stringMatching(/^[a-z][a-z\d]{5,15}$/);
-    const headers = fc.constantFrom<string[][]>(['ФИО', 'Логин', 'Пароль'], ['Ученик', 'Что-то', 'Иное'], ['', '', '']);
+    const headers = fc.constantFrom<string[][]>(
+      ['ФИО', 'Логин', 'Пароль'],
+      ['Ученик', 'Что-то', 'Иное'],
+      ['', '', ''],
+    );
     fc.assert(
       fc.property(
         headers,

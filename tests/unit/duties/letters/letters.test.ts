@@ -3,9 +3,9 @@ import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
 import { filledLetter, USUAL_LETTER } from '../../../../utils/duties/letters/diary-letter.ts';
-import { CHAT_TEXT } from '../../../../utils/duties/letters/letter-texts.ts';
 import { draftMessage, mailtoLinks } from '../../../../utils/duties/letters/draft-message.ts';
 import { letterRecipients } from '../../../../utils/duties/letters/letter-recipients.ts';
+import { CHAT_TEXT } from '../../../../utils/duties/letters/letter-texts.ts';
 
 const VALUES = {
   школа: 'МБОУ «Школа № 100»',

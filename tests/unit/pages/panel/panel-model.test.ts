@@ -12,7 +12,6 @@ const credentials = (person: CredentialState['person']): CredentialState => ({
   person,
   account: 'none',
   login: 'not-read',
-  loginText: null,
   reset: 'offered',
   slipPrintedAt: null,
   slipDestroyed: false,
