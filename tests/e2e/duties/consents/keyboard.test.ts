@@ -100,7 +100,12 @@ describe('a register by the keyboard', () => {
       const tools = page.locator('.toolbar');
       const lines = await tools.evaluate(
         (bar) =>
-          new Set([...bar.children].map((tool) => Math.round(tool.getBoundingClientRect().top / 20))).size,
+          new Set(
+            [...bar.children].map((tool) => {
+              const { top, bottom } = tool.getBoundingClientRect();
+              return Math.round((top + bottom) / 20);
+            }),
+          ).size,
       );
       expect(lines).toBe(1);
       expect(await page.evaluate(() => document.body.scrollWidth <= innerWidth)).toBe(true);
