@@ -18,6 +18,7 @@ import {
 } from '../../utils/vault/vaults.ts';
 import { beginUpdate, formsOf, type VaultForms } from '../../utils/vault/writing.ts';
 import { act } from './background.ts';
+import { saveDraftsInTime } from './draft-saving.ts';
 import { latest } from './latest.ts';
 import { showFailure } from './load-failure.ts';
 import { noteStrength } from './passphrase-advice.ts';
@@ -57,6 +58,7 @@ async function lockHere(): Promise<void> {
 
 /** «Закрыть хранилище». */
 export async function closeVault(): Promise<void> {
+  await saveDraftsInTime();
   await lockHere();
   await act('vault/lock');
 }

@@ -46,5 +46,5 @@ export async function keepSettings<Value, Usual, Sent, OfClass extends boolean>(
       answer: () => null,
     });
   });
-  await service.changed();
+  if (!document.ofOnePage) await service.changed();
 }

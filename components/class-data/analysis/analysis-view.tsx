@@ -1,42 +1,50 @@
 import type { ClassAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
-import { shownAverage, shownPercent } from '../../../utils/class-data/analytics/fraction.ts';
+import { shownAverage } from '../../../utils/class-data/analytics/fraction.ts';
 import { analysis } from '../../state/journal-figures.ts';
+import { route } from '../../state/route.ts';
 import { LineChart } from '../../ui/charts/line-chart.tsx';
-import { shownPeriodName } from '../journal/period-switch.tsx';
+import { Toolbar } from '../../ui/table/toolbar.tsx';
 import { weekLines } from '../journal/week-lines.ts';
 import { WithJournal } from '../journal/with-journal.tsx';
+import { AnalysisTools } from './analysis-tools.tsx';
 import { AttendanceFigures } from './attendance-figures.tsx';
+import { CLASS_FIGURES } from './class-figures-detail.ts';
 import { ClassGroups } from './class-groups.tsx';
+import { SignalsView } from './signals-view.tsx';
 import { SubjectsFigures } from './subjects-figures.tsx';
-import { WarningSettings } from './warning-settings.tsx';
-import { WarningsList } from './warnings-list.tsx';
 import './analysis.css';
 
-/** The class as a whole: standings, subjects, weeks, attendance, and what needs attention. */
+/** Who needs attention, a row a student; or the class as a whole: standings, subjects, weeks, attendance. */
 export function AnalysisView() {
+  return <WithJournal>{route.value.detail === CLASS_FIGURES ? <ClassAsWhole /> : <Signals />}</WithJournal>;
+}
+
+function Signals() {
+  if (!analysis.value) return null;
   return (
-    <WithJournal>
-      <Analysis />
-    </WithJournal>
+    <>
+      <PrintNote />
+      <SignalsView />
+      <p class="small muted">Сигналы — для вашей работы с детьми. В документы для семей они не попадают.</p>
+    </>
   );
 }
 
-function Analysis() {
+const PrintNote = () => (
+  <p class="print-only">
+    <b>Для служебного пользования, не для рассылки родителям</b>
+  </p>
+);
+
+function ClassAsWhole() {
   const current = analysis.value;
   if (!current) return null;
   return (
     <>
-      <div class="row no-print">
-        <span class="grow" />
-        <button type="button" onClick={() => print()}>
-          Напечатать
-        </button>
-      </div>
-      <p class="print-only">
-        <b>Для служебного пользования, не для рассылки родителям</b>
-      </p>
-      <Summary current={current} />
-      <WarningsList />
+      <PrintNote />
+      <Toolbar>
+        <AnalysisTools />
+      </Toolbar>
       {current.unmarked ? (
         <p class="box">В первом классе отметок не ставят: здесь только посещаемость.</p>
       ) : (
@@ -47,49 +55,7 @@ function Analysis() {
         </>
       )}
       <AttendanceFigures current={current} />
-      <WarningSettings />
-      <p class="small muted">
-        Сигналы и списки — для вашей работы с детьми. В документы для семей они не попадают.
-      </p>
     </>
-  );
-}
-
-function Summary({ current }: { current: ClassAnalysis }) {
-  const { basis } = current.figures;
-  const of = current.figures[basis];
-  const cards = [
-    ...(current.unmarked
-      ? []
-      : [
-          ['Успеваемость', shownPercent(of.success), 'без «2» и н/а'],
-          ['Качество знаний', shownPercent(of.quality), 'только «4» и «5»'],
-        ]),
-    ['Посещено уроков', shownPercent(current.attendance.attended), 'всеми учениками'],
-    ['Полных дней пропущено', String(current.attendance.daysMissed), 'всеми учениками'],
-  ] as const;
-  return (
-    <section class="stack" aria-label="Класс в целом">
-      <h2>
-        {shownPeriodName()}
-        {!current.unmarked && (
-          <span class="muted">
-            {' '}
-            — {basis === 'given' ? 'по выставленным отметкам' : 'по ожидаемым отметкам'}
-          </span>
-        )}
-      </h2>
-      <dl class="summary analysis-figures">
-        {cards.map(([title, value, note]) => (
-          <div key={title} class="card">
-            <dt class="small muted">{title}</dt>
-            <dd>
-              <b>{value}</b> <span class="small muted">{note}</span>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }
 

@@ -51,83 +51,80 @@ export function WarningSettings() {
     if (saved.value) draft.value = null;
   };
   return (
-    <details class="card no-print">
-      <summary>
-        <b>Пороги отметок и сигналов</b>
-      </summary>
-      <form class="stack" onSubmit={(event) => void submit(event)} aria-label="Пороги отметок и сигналов">
-        <div class="fields">
-          {MARKS.map(([name, title]) => (
-            <NumberField
-              key={name}
-              title={title}
-              low={1.01}
-              high={5}
-              step={0.01}
-              value={current.thresholds[name] / 100}
-              onChange={(value) =>
-                change({ thresholds: { ...current.thresholds, [name]: Math.round(value * 100) } })
-              }
-            />
-          ))}
+    <form class="stack" onSubmit={(event) => void submit(event)} aria-label="Пороги отметок и сигналов">
+      <div class="fields">
+        {MARKS.map(([name, title]) => (
           <NumberField
-            title="Спорная: до порога не больше"
-            low={0}
-            high={0.49}
+            key={name}
+            title={title}
+            low={1.01}
+            high={5}
             step={0.01}
-            value={current.disputed / 100}
-            onChange={(value) => change({ disputed: Math.round(value * 100) })}
+            value={current.thresholds[name] / 100}
+            onChange={(value) =>
+              change({ thresholds: { ...current.thresholds, [name]: Math.round(value * 100) } })
+            }
           />
+        ))}
+        <NumberField
+          title="Спорная: до порога не больше"
+          low={0}
+          high={0.49}
+          step={0.01}
+          value={current.disputed / 100}
+          onChange={(value) => change({ disputed: Math.round(value * 100) })}
+        />
+        <NumberField
+          title="Для аттестации нужно отметок"
+          low={1}
+          high={20}
+          step={1}
+          value={current.fewMarks}
+          onChange={(value) => change({ fewMarks: value })}
+        />
+        {RULES.map(([name, title, low, high]) => (
           <NumberField
-            title="Для аттестации нужно отметок"
-            low={1}
-            high={20}
+            key={name}
+            title={title}
+            low={low}
+            high={high}
             step={1}
-            value={current.fewMarks}
-            onChange={(value) => change({ fewMarks: value })}
+            value={current.warnings[name]}
+            onChange={(value) => rule(name, value)}
           />
-          {RULES.map(([name, title, low, high]) => (
-            <NumberField
-              key={name}
-              title={title}
-              low={low}
-              high={high}
-              step={1}
-              value={current.warnings[name]}
-              onChange={(value) => rule(name, value)}
-            />
-          ))}
-          <NumberField
-            title="Падение: средний балл ниже на"
-            low={0.1}
-            high={3}
-            step={0.01}
-            value={current.warnings.fall / 100}
-            onChange={(value) => rule('fall', Math.round(value * 100))}
-          />
-        </div>
-        {journal.value?.weighted === null && (
-          <SelectBox
-            label="Вес отметок"
-            options={[
-              ['unknown', 'не знаю: ожидаемую отметку не показывать'],
-              ['plain', 'в школе все отметки весят одинаково'],
-              ['weighted', 'в школе отметки весят по-разному'],
-            ]}
-            value={current.weighting ?? 'unknown'}
-            onChange={(value) => change({ weighting: value === 'unknown' ? null : value })}
-          >
-            <span class="small muted">Страницы журнала этого не говорят.</span>
-          </SelectBox>
-        )}
-        <div class="row">
-          <button type="submit" class="primary" disabled={draft.value === null}>
-            Сохранить пороги
-          </button>
-          {saved.value && <span role="status">Сохранено, цифры пересчитаны.</span>}
-        </div>
-      </form>
-    </details>
+        ))}
+        <NumberField
+          title="Падение: средний балл ниже на"
+          low={0.1}
+          high={3}
+          step={0.01}
+          value={current.warnings.fall / 100}
+          onChange={(value) => rule('fall', Math.round(value * 100))}
+        />
+      </div>
+      {journal.value?.weighted === null && (
+        <SelectBox
+          label="Вес отметок"
+          options={[
+            ['unknown', 'не знаю: ожидаемую отметку не показывать'],
+            ['plain', 'в школе все отметки весят одинаково'],
+            ['weighted', 'в школе отметки весят по-разному'],
+          ]}
+          value={current.weighting ?? 'unknown'}
+          onChange={(value) =>
+            change({ weighting: value === 'unknown' ? null : value, weightingAsked: true })
+          }
+        >
+          <span class="small muted">Страницы журнала этого не говорят.</span>
+        </SelectBox>
+      )}
+      <div class="row">
+        <button type="submit" class="primary" disabled={draft.value === null}>
+          Сохранить пороги
+        </button>
+        {saved.value && <span role="status">Сохранено, цифры пересчитаны.</span>}
+      </div>
+    </form>
   );
 }
 

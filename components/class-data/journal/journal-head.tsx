@@ -1,5 +1,6 @@
 import { shownPercent } from '../../../utils/class-data/analytics/fraction.ts';
 import { analysis } from '../../state/journal-figures.ts';
+import './journal.css';
 import { MissingParts } from './missing-parts.tsx';
 import { WeightingLink } from './weighting.tsx';
 

@@ -1,10 +1,10 @@
-import { useRef } from 'preact/hooks';
 import { NO_REASON } from '../../../utils/class-data/analytics/absence-words.ts';
 import type { SubjectAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
 import { type Fraction, shownAverage, shownPercent } from '../../../utils/class-data/analytics/fraction.ts';
 import { shortSubjects } from '../../../utils/class-data/journal/short-subjects.ts';
 import { personOf } from '../../state/class-states.ts';
 import { linkToPerson } from '../../state/person-places.ts';
+import { useRows } from '../../ui/table/use-rows.ts';
 import { GradeMark } from './grade-mark.tsx';
 import { type JournalCell, type JournalOrder, type JournalRow, rowNames } from './journal-rows.ts';
 
@@ -26,7 +26,7 @@ export function JournalTable(props: {
   withDifferences: boolean;
 }) {
   const { rows, subjects, order, onOrder } = props;
-  const body = useRef<HTMLTableSectionElement>(null);
+  const control = useRows({ keys: rows.map(({ key }) => key), unchosen: true });
   const short = shortSubjects(subjects.map(({ subject }) => subject));
   const names = rowNames(rows, (key) => personOf(key)?.birthDate ?? null);
   const head = (by: JournalOrder['by'], title: string, full: string) => {
@@ -58,6 +58,7 @@ export function JournalTable(props: {
     >
       {/* The width of the table depends on the number of its columns. */}
       <table
+        {...control.table}
         class={`journal${props.withDifferences ? ' journal-with-differences' : ''}`}
         style={{ '--subjects': subjects.length }}
       >
@@ -71,9 +72,9 @@ export function JournalTable(props: {
             {head('warnings', 'Тревога', 'Тревожные сигналы')}
           </tr>
         </thead>
-        <tbody ref={body} onKeyDown={(event) => moveAmong(body.current, event)}>
+        <tbody>
           {rows.map((row) => (
-            <tr key={row.key}>
+            <tr key={row.key} {...control.row(row.key)}>
               <th scope="row" title={row.left ? `${row.name}: выбыл(а)` : row.name}>
                 <a class="person" href={linkToPerson('student', row.key)}>
                   {names.get(row.key)?.name}
@@ -100,27 +101,6 @@ export function JournalTable(props: {
 }
 
 const keyOf = (by: JournalOrder['by']): string => (typeof by === 'object' ? `subject ${by.subject}` : by);
-
-/** What has the focus of a row. */
-const ROW = 'a.person';
-const PAGE = 10;
-const STEPS: Record<string, (at: number, length: number) => number> = {
-  ArrowDown: (at) => at + 1,
-  ArrowUp: (at) => at - 1,
-  PageDown: (at, length) => Math.min(at + PAGE, length - 1),
-  PageUp: (at) => Math.max(at - PAGE, 0),
-  Home: () => 0,
-  End: (_, length) => length - 1,
-};
-
-function moveAmong(body: HTMLElement | null, event: KeyboardEvent): void {
-  const step = STEPS[event.key];
-  if (!step || !body) return;
-  event.preventDefault();
-  const links = [...body.querySelectorAll<HTMLElement>(ROW)];
-  const at = links.findIndex((link) => link === document.activeElement);
-  links[step(at, links.length)]?.focus();
-}
 
 function Cell({ cell }: { cell: JournalCell | undefined }) {
   if (!cell)

@@ -2,12 +2,14 @@ import { useSignal } from '@preact/signals';
 import { normaliseName } from '../../../utils/base/names/names.ts';
 import { analysis, figures, openWarnings, studentName } from '../../state/journal-figures.ts';
 import { route } from '../../state/route.ts';
+import { journalChanges, storedClassJournal } from '../../state/stored-journal.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
-import { JournalFilters } from './journal-filters.tsx';
-import { JournalHead } from './journal-head.tsx';
+import { Toolbar } from '../../ui/table/toolbar.tsx';
+import { isJournalFilter, JournalFilters } from './journal-filters.tsx';
 import { JournalLegend } from './journal-legend.tsx';
+import { JournalNews } from './journal-news.tsx';
 import {
   type JournalFilter,
   type JournalOrder,
@@ -32,7 +34,7 @@ export function JournalView() {
 function Table() {
   const search = useSignal('');
   const detail = route.value.detail;
-  const filter = useSignal<JournalFilter>(isFilter(detail) ? detail : 'present');
+  const filter = useSignal<JournalFilter>(isJournalFilter(detail) ? detail : 'present');
   const order = useSignal<JournalOrder | null>(null);
   const withTotals = useSignal(false);
   const withDifferences = useSignal(false);
@@ -58,13 +60,10 @@ function Table() {
   ];
   return (
     <section class="journal-page" aria-label="Класс по предметам">
-      <div class="row journal-title">
-        <JournalHead />
-      </div>
-      <div class="row journal-tools no-print">
-        <SearchField label="Найти ученика" value={search} />
-        <JournalFilters rows={all} filter={filter} />
-        <span class="grow" />
+      <Toolbar
+        search={<SearchField label="Найти ученика" value={search} />}
+        filters={<JournalFilters rows={all} filter={filter} />}
+      >
         <Menu title="Вид" atEnd>
           <button
             type="button"
@@ -96,7 +95,7 @@ function Table() {
           <Icon name="print" />
           Печать
         </button>
-      </div>
+      </Toolbar>
       <p class="print-only">
         <b>Для служебного пользования, не для рассылки родителям</b>
       </p>
@@ -124,10 +123,10 @@ function Table() {
         </p>
       )}
       <JournalLegend rows={rows} withDifferences={withDifferences} />
+      {storedClassJournal.value && (
+        <JournalNews journal={storedClassJournal.value} changes={journalChanges.value} />
+      )}
       <WeightingQuestion />
     </section>
   );
 }
-
-const isFilter = (detail: string | null): detail is JournalFilter =>
-  detail !== null && Object.hasOwn(journalFilters, detail);

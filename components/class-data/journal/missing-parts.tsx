@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { count } from '../../../utils/base/text/plural.ts';
 import { analysis, subjectName } from '../../state/journal-figures.ts';
+import { journalState } from '../../state/stored-journal.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
 
@@ -10,22 +11,26 @@ const PARTS = ['журнал', 'журнала', 'журналов'] as const;
 export function MissingParts() {
   const open = useSignal(false);
   const current = analysis.value;
-  if (!current?.partial) return null;
+  const warnings = journalState.value?.warnings ?? [];
+  if (!current || (!current.partial && warnings.length === 0)) return null;
   const unread = current.subjects.filter((each) => each.unread).map(({ subject }) => subject.name);
   return (
     <>
       <button
         type="button"
         class="quiet small journal-weighting"
-        title="Прочитаны не все журналы: цифры могут измениться"
+        title="Что прочитано не всё или не понято"
         onClick={() => (open.value = true)}
       >
         <Icon name="warning" />
-        Неполные данные
+        {current.partial ? 'Неполные данные' : 'Чтение: проверить'}
       </button>
       {open.value && (
-        <Dialog title="Неполные данные" onClose={() => (open.value = false)}>
-          <p>Прочитано не всё, цифры могут измениться.</p>
+        <Dialog
+          title={current.partial ? 'Неполные данные' : 'Чтение журналов: есть что проверить'}
+          onClose={() => (open.value = false)}
+        >
+          {current.partial && <p>Прочитано не всё, цифры могут измениться.</p>}
           <ul>
             {current.missing.map(({ subject, period, why }) => (
               <li key={`${subject} ${period}`}>
@@ -38,7 +43,12 @@ export function MissingParts() {
                 {unread.join(', ')}
               </li>
             )}
-            {current.missing.length + unread.length === 0 && <li>Прошлые периоды прочитаны не все.</li>}
+            {current.partial && current.missing.length + unread.length === 0 && (
+              <li>Прошлые периоды прочитаны не все.</li>
+            )}
+            {warnings.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
           </ul>
         </Dialog>
       )}

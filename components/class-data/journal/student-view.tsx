@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { NO_REASON } from '../../../utils/class-data/analytics/absence-words.ts';
 import type { ClassAnalysis, StudentAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
 import type { Standing } from '../../../utils/class-data/analytics/class-figures.ts';
@@ -5,15 +6,17 @@ import { shownPercent } from '../../../utils/class-data/analytics/fraction.ts';
 import { openHistory } from '../../register/history-sheet.tsx';
 import { personOf } from '../../state/class-states.ts';
 import { analysis, figures, openWarnings, studentName } from '../../state/journal-figures.ts';
+import { notify } from '../../state/notice-choice.ts';
 import { linkToPerson, shownPerson } from '../../state/person-places.ts';
 import { neighboursOf } from './journal-rows.ts';
-import { shownPeriodName } from './period-switch.tsx';
+import { MeasuresDialog } from './measures-dialog.tsx';
+import { shownPeriodName } from './shown-period-name.ts';
 import { StudentAttendance } from './student-attendance.tsx';
 import { StudentContacts } from './student-contacts.tsx';
 import { StudentNotes } from './student-notes.tsx';
 import { StudentSubjects } from './student-subjects.tsx';
 import { StudentTrend } from './student-trend.tsx';
-import { WarningLine } from './warning-line.tsx';
+import { WarningSentences } from './warning-sentences.tsx';
 import { WithJournal } from './with-journal.tsx';
 import './student-card.css';
 
@@ -79,6 +82,7 @@ function Heading({ student }: { student: string }) {
 
 /** The student's standing in the period shown, and what needs attention today. */
 function Figures({ now }: { now: StudentAnalysis }) {
+  const measured = useSignal(false);
   const basis = analysis.value?.figures.basis ?? 'expected';
   const { attendance } = now;
   const warnings = openWarnings.value.filter(({ student }) => student === now.student.key);
@@ -99,11 +103,22 @@ function Figures({ now }: { now: StudentAnalysis }) {
         {isDeparted(now.student.key) && ' Выбыл(а) из класса или нет в списке.'}
       </p>
       {warnings.length > 0 && (
-        <ul class="warnings" aria-label="Сигналы">
-          {warnings.map((warning) => (
-            <WarningLine key={warning.id} warning={warning} />
-          ))}
-        </ul>
+        <section class="card stack" aria-label="Сигналы">
+          <WarningSentences warnings={warnings} />
+          <div class="row no-print">
+            {personOf(now.student.key) && (
+              <button type="button" onClick={() => (measured.value = true)}>
+                Меры приняты…
+              </button>
+            )}
+            <button type="button" onClick={() => notify([now.student.key])}>
+              Уведомить…
+            </button>
+          </div>
+        </section>
+      )}
+      {measured.value && (
+        <MeasuresDialog students={[now.student.key]} onClose={() => (measured.value = false)} />
       )}
     </>
   );

@@ -1,11 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { figures } from '../../state/journal-figures.ts';
 import { storedClassJournal } from '../../state/stored-journal.ts';
-import { ClassUpdate } from './class-update.tsx';
-import { PeriodSwitch } from './period-switch.tsx';
 import './journal.css';
 
-/** The frame of the journal sections: period and source; and what to do while there is no journal. */
+/** What stands on the class's journal; and what to do while there is none. */
 export function WithJournal({ children }: { children: ComponentChildren }) {
   const isRead = figures.value !== null && figures.value.year.students.length > 0;
   const isOpened = storedClassJournal.value !== undefined;
@@ -15,22 +13,14 @@ export function WithJournal({ children }: { children: ComponentChildren }) {
         <div class="card stack">
           <h2>Журнал класса ещё не прочитан</h2>
           <p>
-            Обновите данные класса: Классрук прочитает журналы всех предметов, которые вам видны, и ничего в
-            них не изменит. После этого здесь появятся средние и ожидаемые отметки, посещаемость и ранние
-            сигналы.
+            Нажмите вверху «Данные» и «Обновить данные класса»: Классрук прочитает журналы всех предметов,
+            которые вам видны, и ничего в них не изменит. После этого здесь появятся средние и ожидаемые
+            отметки, посещаемость и ранние сигналы.
           </p>
         </div>
       )}
-      <div class="stack no-print">
-        <ClassUpdate />
-      </div>
       {!isOpened && <p class="muted">Открываю журнал…</p>}
-      {isRead && (
-        <>
-          <PeriodSwitch />
-          {children}
-        </>
-      )}
+      {isRead && children}
     </>
   );
 }

@@ -14,7 +14,7 @@ import {
   leaverExtracts,
 } from '../../../utils/duties/extracts/extract-states.ts';
 import { periodDays } from '../../../utils/duties/extracts/period-days.ts';
-import { shownPeriodName } from '../../class-data/journal/period-switch.tsx';
+import { shownPeriodName } from '../../class-data/journal/shown-period-name.ts';
 import { book, shownClass } from '../../state/class-book.ts';
 import { families, nameOf, periods, students, today } from '../../state/class-states.ts';
 import { analysis, journal, shownPeriod, studentName } from '../../state/journal-figures.ts';

@@ -1,10 +1,23 @@
 import { useSignal } from '@preact/signals';
+import { now } from '../../../utils/base/clock/now.ts';
+import { describeTime } from '../../../utils/base/text/times.ts';
 import { type LetterSettings, usualText, withText } from '../../../utils/duties/letters/letter-templates.ts';
 import { act } from '../../state/background.ts';
 import { letterSettings } from '../../state/class-book.ts';
+import { keepLetter } from '../../state/drafts.ts';
 import { linkTo } from '../../state/route.ts';
 import { TextArea } from '../../ui/text-areas.tsx';
-import { addressed, DIGEST, edited, letterFor, template, templates, text } from './letter-model.ts';
+import {
+  addressed,
+  DIGEST,
+  draft,
+  edit,
+  letterFor,
+  openTemplate,
+  template,
+  templates,
+  text,
+} from './letter-model.ts';
 
 const keep = (value: LetterSettings) => act('settings/save', { document: 'letters', value });
 
@@ -15,18 +28,18 @@ export function LetterEditor() {
   const name = useSignal('');
   const id = template.value;
   const choose = (next: string) => {
-    template.value = next;
-    edited.value = null;
+    openTemplate(next);
     message.value = '';
   };
   const keepText = async () => {
     if (!(await keep(withText(letterSettings.value, id, text.value)))) return;
+    keepLetter(id, null);
     message.value = 'Текст сохранён: в следующий раз он откроется таким.';
   };
   const takeBack = async () => {
     const usual = usualText(id);
     if (!usual || !(await keep(withText(letterSettings.value, id, usual)))) return;
-    edited.value = null;
+    keepLetter(id, null);
     message.value = 'Возвращён исходный текст.';
   };
   const addOwn = async (event: Event) => {
@@ -38,12 +51,14 @@ export function LetterEditor() {
     const settings = letterSettings.value;
     if (!(await keep({ ...settings, own: [...settings.own, own] }))) return;
     name.value = '';
+    keepLetter(id, null);
     choose(own.id);
     message.value = `Письмо «${title}» сохранено.`;
   };
   const dropOwn = async () => {
     const settings = letterSettings.value;
     if (!(await keep({ ...settings, own: settings.own.filter((each) => each.id !== id) }))) return;
+    keepLetter(id, null);
     choose('diary');
   };
   const { letter, problems, gaps } = letterFor(family.value || null);
@@ -51,7 +66,18 @@ export function LetterEditor() {
   return (
     <section class="card stack" aria-label="Текст письма">
       <div class="row">
-        <h2 class="grow">Текст письма</h2>
+        <h2>Текст письма</h2>
+        {draft.value && (
+          <>
+            <span class="chip" title="Сохраняется само, в хранилище">
+              черновик от {describeTime(new Date(draft.value.savedAt), now())}
+            </span>
+            <button type="button" class="quiet small" onClick={() => keepLetter(id, null)}>
+              Удалить черновик
+            </button>
+          </>
+        )}
+        <span class="grow" />
         <label class="row">
           Письмо
           <select value={id} onChange={(event) => choose(event.currentTarget.value)}>
@@ -76,18 +102,18 @@ export function LetterEditor() {
           type="text"
           maxLength={200}
           value={text.value.subject}
-          onInput={(event) => (edited.value = { ...text.value, subject: event.currentTarget.value })}
+          onInput={(event) => edit({ subject: event.currentTarget.value })}
         />
       </label>
       <TextArea
         label="Текст; поля: {школа}, {класс}, {адрес}, {учитель}, {контакты}; в письмах по семьям ещё {ученик}, {родитель}"
         value={text.value.body}
         rows={14}
-        onChange={(body) => (edited.value = { ...text.value, body })}
+        onChange={(body) => edit({ body })}
       />
       {id !== DIGEST && (
         <div class="row">
-          <button type="button" disabled={!edited.value} onClick={() => void keepText()}>
+          <button type="button" disabled={!draft.value} onClick={() => void keepText()}>
             Сохранить текст
           </button>
           {isOwn ? (

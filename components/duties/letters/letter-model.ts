@@ -27,6 +27,7 @@ import {
   standings,
   today,
 } from '../../state/class-states.ts';
+import { keepLetter, letterDrafts } from '../../state/drafts.ts';
 import { record } from '../../state/record.ts';
 import { sealed } from '../../state/sealed.ts';
 import { saveFile } from '../../ui/save-file.ts';
@@ -35,16 +36,30 @@ import { classSheet } from '../extracts/extract-for.ts';
 /** The letter generated from the class's data. */
 export const DIGEST = 'digest';
 
+/** The template that the teacher has opened; null: that of the draft, else the first. */
+const opened = sealed<string | null>(null);
+
 /** Id of the template that is open. */
-export const template = sealed('diary');
-/** The text in the fields; null: the template's own text. */
-export const edited = sealed<Letter | null>(null);
+export const template = computed(() => opened.value ?? letterDrafts.value?.last ?? 'diary');
+
+/** Opens another template; the draft of the one before stays. */
+export function openTemplate(id: string): void {
+  opened.value = id;
+}
+
+/** The draft of the template that is open; null: its text is unchanged. */
+export const draft = computed(() => letterDrafts.value?.letters[template.value] ?? null);
+
+/** Changes the text; it is kept as a draft. */
+export function edit(change: Partial<Letter>): void {
+  keepLetter(template.value, { ...text.value, ...change });
+}
 
 export const templates = computed(() => letterTemplates(letterSettings.value));
 
 /** The text before its fields are filled in. */
 export const text = computed<Letter>(() => {
-  if (edited.value) return edited.value;
+  if (draft.value) return draft.value.letter;
   if (template.value === DIGEST) {
     const sheet = classSheet();
     return sheet ? classDigest(sheet) : { subject: '', body: '' };

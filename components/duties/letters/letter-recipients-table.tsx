@@ -1,6 +1,7 @@
 import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { book, shownClass } from '../../state/class-book.ts';
 import { today } from '../../state/class-states.ts';
+import { keepLetter } from '../../state/drafts.ts';
 import { record } from '../../state/record.ts';
 import {
   addressed,
@@ -10,6 +11,7 @@ import {
   recordPrepared,
   saveDraft,
   saveDrafts,
+  template,
 } from './letter-model.ts';
 
 /** Who gets the letter, each family's own draft, what was prepared and sent; and whom it does not reach. */
@@ -28,8 +30,8 @@ export function LetterRecipientsTable() {
     return ready && (!sent || entries.indexOf(sent) < entries.indexOf(ready));
   });
   const { subject } = letterFor(null).letter;
-  const sent = () =>
-    record(
+  const sent = async () => {
+    const done = await record(
       waiting.map(({ person }) => {
         const ready = last('letter-prepared', person);
         const about = ready?.kind === 'letter-prepared' ? ready.subject : subject;
@@ -37,6 +39,8 @@ export function LetterRecipientsTable() {
         return { kind: 'letter-sent' as const, classGroup, person, on: today.value, subject: about };
       }),
     );
+    if (done) keepLetter(template.value, null);
+  };
   const draftOf = ({ person, name, email }: (typeof recipients)[number]): Draft => ({
     letter: letterFor(person).letter,
     bcc: [email],

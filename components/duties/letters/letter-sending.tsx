@@ -13,9 +13,11 @@ import { schoolWording } from '../../register/paper-class.ts';
 import { schoolDetails } from '../../state/class-book.ts';
 import { barred, personOf, today } from '../../state/class-states.ts';
 import { usePaper } from '../../state/use-paper.ts';
+import { Menu } from '../../ui/menu.tsx';
 import { PdfPreview } from '../../ui/pdf-preview.tsx';
 import { addressed, isReady, letterFor, paperAddressee, recordPrepared, saveDraft } from './letter-model.ts';
 
+const ADDRESSES = ['адрес', 'адреса', 'адресов'] as const;
 const RECIPIENTS = ['получатель', 'получателя', 'получателей'] as const;
 
 /** The letter to everybody at once, and on paper to those without e-mail. */
@@ -35,14 +37,21 @@ export function LetterSending() {
     message.value = 'Черновик сохранён. Откройте файл: почтовая программа покажет готовое письмо.';
     void recordPrepared(people, 'draft', letter.subject);
   };
-  const copy = async (text: string, what: string) => {
+  const copy = async (text: string, what: string, where = 'куда нужно'): Promise<boolean> => {
     try {
       await navigator.clipboard.writeText(text);
-      message.value = `${what} в буфере обмена: вставьте, где нужно.`;
+      message.value = `${what} в буфере обмена: вставьте ${where}.`;
+      return true;
     } catch {
       // The browser refuses the clipboard.
       message.value = 'Скопировать не удалось: выделите текст письма и нажмите Ctrl+C.';
+      return false;
     }
+  };
+  const copyAddresses = async () => {
+    const what = count(addresses.length, ADDRESSES);
+    if (await copy(addresses.join(', '), what, 'в письме своей почты, в поле «Скрытая копия»'))
+      void recordPrepared(people, 'clipboard', letter.subject);
   };
   const onPaper = async () => {
     const details = schoolDetails.value;
@@ -72,8 +81,16 @@ export function LetterSending() {
         родители не видят адресов друг друга. Отметок и сведений о детях в письме нет.
       </p>
       <div class="row">
-        <button type="button" class="primary" disabled={!recipients.length || !ready} onClick={takeDraft}>
-          Сохранить черновик (.eml)
+        <button
+          type="button"
+          class="primary"
+          disabled={!recipients.length || !ready}
+          onClick={() => void copyAddresses()}
+        >
+          Скопировать {count(addresses.length, ADDRESSES)}
+        </button>
+        <button type="button" disabled={!ready} onClick={() => void copy(letter.body, 'Текст письма')}>
+          Скопировать текст письма
         </button>
         {links.map((link, index) => (
           <a
@@ -85,18 +102,22 @@ export function LetterSending() {
             Открыть в почте{links.length > 1 ? `, часть ${index + 1} из ${links.length}` : ''}
           </a>
         ))}
-        <button type="button" disabled={!ready} onClick={() => void copy(letter.body, 'Текст письма')}>
-          Скопировать текст письма
-        </button>
-        <button
-          type="button"
-          onClick={() => void copy(schoolWording()(CHAT_TEXT, { адрес: SIGN_IN_ADDRESS }), 'Текст для чата')}
-        >
-          Скопировать текст для чата
-        </button>
-        <button type="button" disabled={printable.length === 0} onClick={() => void onPaper()}>
-          На бумаге тем, кому не по почте ({withoutMail.length})
-        </button>
+        <Menu title="Ещё">
+          <button type="button" disabled={!recipients.length || !ready} onClick={takeDraft}>
+            Сохранить черновик (.eml)
+          </button>
+          <button
+            type="button"
+            onClick={() =>
+              void copy(schoolWording()(CHAT_TEXT, { адрес: SIGN_IN_ADDRESS }), 'Текст для чата')
+            }
+          >
+            Скопировать текст для чата
+          </button>
+          <button type="button" disabled={printable.length === 0} onClick={() => void onPaper()}>
+            На бумаге тем, кому не по почте ({withoutMail.length})
+          </button>
+        </Menu>
       </div>
       {links.length > 0 && (
         <p class="muted small">

@@ -1,4 +1,5 @@
 import { book, schoolDetails } from '../../state/class-book.ts';
+import { letterDrafts, useDrafts } from '../../state/drafts.ts';
 import { LetterEditor } from './letter-editor.tsx';
 import { LetterRecipientsTable } from './letter-recipients-table.tsx';
 import { LetterSending } from './letter-sending.tsx';
@@ -7,7 +8,8 @@ import './letters.css';
 
 /** Letters to parents: the text, the recipients, drafts for the teacher's own mail program, the record. */
 export function LettersView() {
-  if (!book.value || !schoolDetails.value) return null;
+  useDrafts();
+  if (!book.value || !schoolDetails.value || letterDrafts.value === undefined) return null;
   return (
     <>
       <LetterEditor />

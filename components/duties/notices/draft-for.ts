@@ -2,7 +2,7 @@ import { addresseeText } from '../../../utils/base/names/addressee.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { draftNotice } from '../../../utils/duties/notices/draft-notice.ts';
 import type { Notice } from '../../../utils/duties/notices/notice.ts';
-import { shownPeriodName } from '../../class-data/journal/period-switch.tsx';
+import { shownPeriodName } from '../../class-data/journal/shown-period-name.ts';
 import { schoolWording } from '../../register/paper-class.ts';
 import { book, nameCorrections } from '../../state/class-book.ts';
 import { today } from '../../state/class-states.ts';

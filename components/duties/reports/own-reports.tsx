@@ -14,7 +14,7 @@ import { classReportSheets } from '../../../utils/duties/reports/class-report-wo
 import { studentReport } from '../../../utils/duties/reports/student-report.ts';
 import { planStudentReport } from '../../../utils/duties/reports/student-report-paper.ts';
 import { studentReportSheets } from '../../../utils/duties/reports/student-report-workbook.ts';
-import { shownPeriodName } from '../../class-data/journal/period-switch.tsx';
+import { shownPeriodName } from '../../class-data/journal/shown-period-name.ts';
 import { Gaps } from '../../register/gaps.tsx';
 import { schoolWording } from '../../register/paper-class.ts';
 import { book, schoolDetails } from '../../state/class-book.ts';

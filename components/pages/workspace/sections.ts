@@ -61,6 +61,7 @@ export const sections: readonly Section[] = [
     title: 'Журнал',
     group: 'study',
     view: lazyView(async () => (await import('../../class-data/journal/journal-view.tsx')).JournalView),
+    head: lazyView(async () => (await import('../../class-data/journal/journal-head.tsx')).JournalHead),
   },
   {
     id: 'student',
@@ -74,6 +75,7 @@ export const sections: readonly Section[] = [
     title: 'Успеваемость',
     group: 'study',
     view: lazyView(async () => (await import('../../class-data/analysis/analysis-view.tsx')).AnalysisView),
+    head: lazyView(async () => (await import('../../class-data/analysis/analysis-head.tsx')).AnalysisHead),
   },
   ...ofDuties.filter(({ group }) => group !== 'class'),
   {

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
 import { count } from '../../../utils/base/text/plural.ts';
 import { Icon } from '../icon.tsx';
 import { Menu } from '../menu.tsx';
 import './table.css';
+import { useEscape } from './use-escape.ts';
 import { whoIsChosen } from './who-is-chosen.ts';
 
 /** What can be done with the chosen rows, at the foot of the page while any is chosen. Esc clears the choice. */
@@ -20,17 +20,7 @@ export function BulkBar(props: {
 }) {
   const { names, onClear } = props;
   const isShown = names.length > 0;
-  useEffect(() => {
-    if (!isShown) return;
-    const clearByEsc = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      const isElsewhere = document.querySelector('dialog[open], :popover-open') !== null;
-      const isSearch = (event.target as Element).matches('input[type="search"], textarea, select');
-      if (!isElsewhere && !isSearch) onClear();
-    };
-    addEventListener('keydown', clearByEsc);
-    return () => removeEventListener('keydown', clearByEsc);
-  });
+  useEscape(isShown, onClear);
   if (!isShown) return null;
   return (
     <section class="bulk no-print" aria-label="Что сделать с выбранными">

@@ -47,7 +47,7 @@ describe('the journal, the card of a student and the analysis in the workspace',
   it('says what to do while nothing was read', { tags: ['any-day'] }, async () => {
     await page.getByText('Журнал класса ещё не прочитан').waitFor();
     expect(await violationsOf(page)).toEqual([]);
-    await workspace.go('Анализ');
+    await workspace.go('Успеваемость');
     await page.getByText('Журнал класса ещё не прочитан').waitFor();
     await workspace.go('Журнал');
     // The site does not show its own averages at first.
@@ -172,28 +172,6 @@ describe('the journal, the card of a student and the analysis in the workspace',
     await notes.getByText('Поговорить о чтении дома').waitFor({ state: 'detached' });
   });
 
-  it('analyses the class; a warning that was looked into waits no more, and comes back when that is taken back', async () => {
-    await workspace.go('Анализ');
-    await page.getByRole('heading', { name: 'Группы' }).waitFor();
-    expect(await violationsOf(page)).toEqual([]);
-    const warnings = workspace.region('Ранние сигналы');
-    const waiting = warnings.getByRole('button', { name: /^Ждут/ });
-    const many = async () => Number(/\d+/.exec((await waiting.textContent()) ?? '')?.[0]);
-    const before = await many();
-    expect(before).toBeGreaterThan(0);
-    await warnings
-      .getByRole('button', { name: /^Разобрано: / })
-      .first()
-      .click();
-    await warnings.getByLabel('Что сделано').fill('Беседа с мамой');
-    await page.keyboard.press('Enter');
-    await expect.poll(many).toBe(before - 1);
-    await warnings.getByRole('button', { name: /^Разобраны/ }).click();
-    await warnings.getByText('Беседа с мамой').waitFor();
-    await warnings.getByRole('button', { name: 'Вернуть' }).click();
-    await expect.poll(many).toBe(before);
-  });
-
   it('puts the averages of the site itself first, once it shows them', async () => {
     await workspace.go('Журнал');
     await workspace.choosePeriod('2-я четверть');
@@ -218,24 +196,6 @@ describe('the journal, the card of a student and the analysis in the workspace',
         { timeout: 60_000 },
       )
       .toEqual([]);
-    await workspace.go('Анализ');
-  });
-
-  it('lets the thresholds be set', async () => {
-    await page.getByText('Пороги отметок и сигналов').click();
-    const warnings = workspace.region('Ранние сигналы');
-    const fresh = () => warnings.getByText('Свежие двойки').count();
-    await warnings.getByRole('button', { name: /^Ждут/ }).click();
-    await expect.poll(fresh).toBeGreaterThan(0);
-    await page.getByLabel('Свежих двоек не меньше').fill('20');
-    await page.getByRole('button', { name: 'Сохранить пороги' }).click();
-    await page.getByText('Сохранено, цифры пересчитаны').waitFor();
-    await expect.poll(fresh).toBe(0);
-    const settings = page.getByRole('form', { name: 'Пороги отметок и сигналов' });
-    expect(await violationsOf(page)).toEqual([]);
-    await page.reload();
-    await page.getByText('Пороги отметок и сигналов').click();
-    await expect.poll(() => settings.getByLabel('Свежих двоек не меньше').inputValue()).toBe('20');
   });
 
   fault(

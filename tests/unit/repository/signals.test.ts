@@ -49,6 +49,8 @@ it('in components/state only what holds nothing of people is not sealed', () => 
     .flatMap((path) => unsealed(readText(path)).map((name) => `${path.split('/').at(-1)} ${name}`));
   expect(found.sort()).toEqual([
     'background.ts failure',
+    'draft-saving.ts sent',
+    'draft-saving.ts timer',
     'route.ts route',
     'sealed.ts classBefore',
     'sealed.ts times',

@@ -25,6 +25,8 @@ it('every document has the name in the store that it always had', () => {
     document.ofClass ? settingsId(document, '7') : settingsId(document),
   );
   expect(ids.sort()).toEqual([
+    'draft:letters:7',
+    'draft:notices:7',
     'extracts:7',
     'periods:7',
     'settings:analytics',

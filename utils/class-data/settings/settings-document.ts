@@ -15,6 +15,8 @@ export interface SettingsDocument<
   form?: number;
   /** Carries a stored value of an older form forward. */
   upgrade?(older: unknown, form: number): unknown;
+  /** Nothing but the section that writes it follows it: other pages and reminders are not told of a change. */
+  ofOnePage?: boolean;
   /** What holds until the teacher has settled something, and in place of a damaged document. */
   usual(): Usual;
   /** What a page sends to be saved. */

@@ -1,4 +1,5 @@
 import { duty } from '../../register/duty.ts';
+import { letterDraftDocument } from './letter-draft.ts';
 import { letterKinds } from './letter-entries.ts';
 import { letterJob } from './letter-job.ts';
 import { lettersDocument } from './letter-templates.ts';
@@ -9,7 +10,7 @@ export const letters = duty({
   id: 'letters',
   title: 'Письма',
   kinds: letterKinds,
-  settings: { letters: lettersDocument },
+  settings: { letters: lettersDocument, 'letter-draft': letterDraftDocument },
   job: letterJob,
   texts: LETTER_TEXTS,
   help: {

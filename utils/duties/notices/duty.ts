@@ -1,4 +1,5 @@
 import { duty } from '../../register/duty.ts';
+import { noticeDraftDocument } from './notice-draft.ts';
 import { noticeKinds } from './notice-entries.ts';
 import { noticeJob } from './notice-job.ts';
 import { NOTICE_TEXTS } from './notice-texts.ts';
@@ -8,6 +9,7 @@ export const notices = duty({
   id: 'notices',
   title: 'Уведомления',
   kinds: noticeKinds,
+  settings: { 'notice-drafts': noticeDraftDocument },
   job: noticeJob,
   texts: NOTICE_TEXTS,
   help: {

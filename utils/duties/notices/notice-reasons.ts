@@ -1,6 +1,11 @@
 import type { ClassAnalysis } from '../../class-data/analytics/class-analysis.ts';
 import type { EarlyWarning } from '../../class-data/analytics/class-warnings.ts';
-import { warningSentence } from '../../class-data/analytics/warning-words.ts';
+import {
+  type ReasonChip,
+  type SubjectNames,
+  subjectsInChip,
+  warningChips,
+} from '../../class-data/analytics/warning-chips.ts';
 
 /**
  * Which families are due a notice and why, by student: marks 2 and н/а given for the period, and today's
@@ -9,17 +14,25 @@ import { warningSentence } from '../../class-data/analytics/warning-words.ts';
 export function noticeReasons(
   { students }: Pick<ClassAnalysis, 'students'>,
   alarms: readonly EarlyWarning[],
-  subjectName: (id: string) => string,
-): Map<string, string[]> {
-  const list = (subjects: string[]) => subjects.map(subjectName).join(', ');
+  names: SubjectNames,
+): Map<string, ReasonChip[]> {
+  const chip = (what: string, subjects: readonly string[]): ReasonChip[] =>
+    subjects.length > 0
+      ? [
+          {
+            text: `${what}: ${subjectsInChip(subjects, names)}`,
+            title: `${what}: ${subjects.map(names.whole).join(', ')}`,
+            tone: 'bad',
+          },
+        ]
+      : [];
   return new Map(
     students.flatMap(({ student, given }) => {
+      const own = alarms.filter((each) => each.student === student.key && each.level === 'alarm');
       const reasons = [
-        ...(given.failing.length ? [`«2» за период: ${list(given.failing)}`] : []),
-        ...(given.notCertified.length ? [`н/а: ${list(given.notCertified)}`] : []),
-        ...alarms
-          .filter((each) => each.student === student.key && each.level === 'alarm')
-          .map((each) => warningSentence(each, subjectName)),
+        ...chip('2 за период', given.failing),
+        ...chip('н/а', given.notCertified),
+        ...warningChips(own, names),
       ];
       return reasons.length ? [[student.key, reasons] as const] : [];
     }),

@@ -24,7 +24,7 @@ export const observationKinds = [
       by: 'teacher',
       day: null,
       people: [],
-      sentence: ({ said, what }) => `Разобрано: ${said}${what ? ` — ${what}` : ''}.`,
+      sentence: ({ said, what }) => `Меры приняты: ${said}${what ? ` — ${what}` : ''}.`,
     },
   ),
 ] as const;

@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fault } from '../../../setup/fault.ts';
 import { violationsOf } from '../../support/axe.ts';
 import { textOf, wordsWithoutInk } from '../../support/pdf.ts';
 import { startPrepared } from '../../support/prepared.ts';
@@ -22,6 +23,11 @@ describe('the letter about the electronic diary', () => {
   });
   afterAll(() => world?.stop());
 
+  const more = async (title: string | RegExp) => {
+    const sending = workspace.region('Отправить');
+    await sending.getByRole('button', { name: 'Ещё', exact: true }).click();
+    await sending.locator('.menu-list').getByRole('button', { name: title }).click();
+  };
   const recipients = () => workspace.region('Кому письмо').locator('tbody tr');
 
   it('becomes a draft with all addresses hidden, and is recorded', { tags: ['any-day'] }, async () => {
@@ -30,7 +36,7 @@ describe('the letter about the electronic diary', () => {
     expect(addresses.length).toBeGreaterThan(0);
     expect(await violationsOf(page)).toEqual([]);
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Сохранить черновик (.eml)' }).click();
+    await more('Сохранить черновик (.eml)');
     const message = readFileSync(await (await download).path(), 'utf8');
     const head = message.slice(0, message.indexOf('\r\n\r\n'));
     expect(head).toContain('X-Unsent: 1');
@@ -44,6 +50,47 @@ describe('the letter about the electronic diary', () => {
     await page.getByRole('button', { name: /^Письмо отправлено: записать/ }).click();
     await expect.poll(() => recipients().locator('td:nth-child(4)', { hasText: '—' }).count()).toBe(0);
   });
+
+  it('gives all addresses at once to the clipboard', async () => {
+    await page.evaluate(() => {
+      const writeText = async (text: string) => {
+        document.body.dataset.copied = text;
+      };
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+    });
+    const addresses = await recipients().locator('td:nth-child(2)').allTextContents();
+    await page.getByRole('button', { name: new RegExp(`^Скопировать ${addresses.length}\\s`) }).click();
+    await page.getByText(/в буфере обмена: вставьте в письме своей почты, в поле «Скрытая копия»/).waitFor();
+    expect(await page.evaluate(() => document.body.dataset.copied)).toBe(addresses.join(', '));
+  });
+
+  fault(
+    'the page is left, reloaded or the vault closed in the middle of a sentence',
+    'the draft is sealed in the vault and there on return, with its time; it is gone once it is deleted',
+    async () => {
+      const subject = page.getByLabel('Тема', { exact: true });
+      await subject.fill('Экскурсия в пятн');
+      await page.reload();
+      await page.getByText(/^черновик от /).waitFor();
+      await expect.poll(() => subject.inputValue()).toBe('Экскурсия в пятн');
+      await subject.fill('Экскурсия в пятницу, 4 дек');
+      await workspace.go('Журнал');
+      await workspace.go('Письма');
+      await expect.poll(() => subject.inputValue()).toBe('Экскурсия в пятницу, 4 дек');
+      await subject.fill('Экскурсия в пятницу, 4 декабря');
+      await workspace.lock();
+      workspace = await Workspace.open(world, 'letters');
+      await page.close();
+      page = workspace.page;
+      const again = page.getByLabel('Тема', { exact: true });
+      await expect.poll(() => again.inputValue()).toBe('Экскурсия в пятницу, 4 декабря');
+      await page.getByRole('button', { name: 'Удалить черновик' }).click();
+      await expect.poll(() => again.inputValue()).not.toContain('Экскурсия');
+      await workspace.go('Журнал');
+      await workspace.go('Письма');
+      await expect.poll(() => again.inputValue()).not.toContain('Экскурсия');
+    },
+  );
 
   it('says which field of the text is unknown, and shows how the letter will look', async () => {
     await page.getByLabel('Тема', { exact: true }).fill('Дневник {кому}');
@@ -64,7 +111,7 @@ describe('the letter about the electronic diary', () => {
       .selectOption({ label: 'Напоминание о входе' });
     await page.getByLabel('Тема', { exact: true }).fill('Вход: {ученик}');
     await page.getByText('Поле «{ученик}» бывает только в письме одной семье').waitFor();
-    await page.getByRole('button', { name: 'Сохранить черновик (.eml)', disabled: true }).waitFor();
+    await page.getByRole('button', { name: /^Скопировать \d+\sадрес/, disabled: true }).waitFor();
     await page.getByRole('button', { name: 'Сохранить текст' }).click();
     await page.getByText('Текст сохранён').waitFor();
     await page.reload();
@@ -114,7 +161,7 @@ describe('the letter about the electronic diary', () => {
   });
 
   it('is printed for those who are not written to', async () => {
-    await page.getByRole('button', { name: /^На бумаге тем, кому не по почте/ }).click();
+    await more(/^На бумаге тем, кому не по почте/);
     const pdf = await workspace.paper();
     expect(textOf(pdf)).toContain('Вход: ');
     expect(wordsWithoutInk(pdf, 2)).toEqual([]);
@@ -149,7 +196,7 @@ describe('the letter about the electronic diary', () => {
       .getByRole('combobox', { name: 'Письмо', exact: true })
       .selectOption({ label: 'Новое за неделю, без отметок' });
     await expect.poll(() => page.getByLabel('Тема', { exact: true }).inputValue()).toContain('Новое');
-    const news = await taken(() => page.getByRole('button', { name: 'Сохранить черновик (.eml)' }).click());
+    const news = await taken(() => more('Сохранить черновик (.eml)'));
     expect(news.text).toContain('Отметки, посещаемость и замечания учителей — в электронном дневнике');
     for (const { last } of world.stand.students) expect(news.text).not.toContain(last);
 

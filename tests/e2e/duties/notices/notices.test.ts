@@ -19,20 +19,26 @@ describe('notices of failing marks and absences', () => {
   });
   afterAll(() => world?.stop());
 
+  /** Rows of those to whom a paper may go. */
+  const free = () =>
+    choice()
+      .locator('tbody tr')
+      .filter({ hasNot: page.locator('td:nth-child(4) .chip.bad') });
   const choice = () => workspace.region('Подготовить уведомления');
   const register = () => workspace.region('Журнал уведомлений');
 
   it('are drawn up for several families, edited, looked at and recorded', { tags: ['any-day'] }, async () => {
-    const add = choice().getByRole('combobox', { name: 'Добавить ученика' });
-    for (const place of [1, 2]) {
-      const options = await add.locator('option').allTextContents();
-      await add.selectOption({ label: options[place] as string });
-    }
-    await choice().getByRole('button', { name: 'Составить 2 уведомления' }).click();
+    await choice().getByRole('button', { name: /^Все / }).click();
+    const plain = free().filter({ hasNot: page.locator('.chip') });
+    for (const place of [0, 1]) await plain.nth(place).getByRole('checkbox').check();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Составить 2 уведомления' }).click();
     const editors = workspace.region(/^Уведомление: /);
-    await expect.poll(() => editors.count()).toBe(2);
+    const listed = page.getByRole('list', { name: 'Уведомления' }).getByRole('listitem');
+    await expect.poll(() => listed.count()).toBe(2);
     for (const index of [0, 1]) {
-      const editor = editors.nth(index);
+      await listed.nth(index).getByRole('button').first().click();
+      const editor = editors;
       await editor.getByRole('button', { name: '+ Добавить предмет' }).click();
       await editor
         .getByLabel(/^Предмет, строка/)
@@ -47,7 +53,10 @@ describe('notices of failing marks and absences', () => {
       await editor.getByLabel('Что предлагается').fill('Прийти на консультацию в среду.');
     }
     expect(await violationsOf(page)).toEqual([]);
+    await page.reload();
+    await page.getByText(/^черновик от /).waitFor();
     await page.getByRole('button', { name: 'Показать 2 уведомления' }).click();
+    await workspace.region('Уведомления').locator('iframe').waitFor();
     const pdf = await workspace.paper();
     const text = textOf(pdf);
     expect(text).toContain('УВЕДОМЛЕНИЕ о неуспеваемости');
@@ -58,12 +67,14 @@ describe('notices of failing marks and absences', () => {
     expect(wordsWithoutInk(pdf)).toEqual([]);
     await page.getByRole('button', { name: 'Записать как подготовленные' }).click();
     await expect.poll(() => register().locator('tbody tr').count()).toBe(2);
+    await page.getByText(/^черновик от /).waitFor({ state: 'detached' });
     expect(await violationsOf(page)).toEqual([]);
   });
 
   it('are handed over by the sheet, and signed for', async () => {
     await workspace.chooseAllShown(register());
-    await register().getByRole('button', { name: 'Ведомость вручения' }).click();
+    await register().locator('.bulk').getByRole('button', { name: 'Ещё', exact: true }).click();
+    await page.locator('.menu-list:popover-open').getByRole('button', { name: 'Ведомость вручения' }).click();
     const sheet = await workspace.paperText();
     expect(sheet).toContain('ВЕДОМОСТЬ ВРУЧЕНИЯ УВЕДОМЛЕНИЙ');
     expect(sheet).toMatch(/уведомление (?:№ \d+|от \d)/);
@@ -88,7 +99,11 @@ describe('notices of failing marks and absences', () => {
 
   it('stand in the journal of informing, which prints as a register', async () => {
     await workspace.go('Информирование');
-    await page.getByRole('button', { name: 'Журнал информирования…' }).click();
+    await page.getByRole('button', { name: 'Печать', exact: true }).click();
+    await page
+      .locator('.menu-list:popover-open')
+      .getByRole('button', { name: 'Журнал информирования…' })
+      .click();
     const journal = page.getByRole('dialog', { name: 'Журнал информирования' });
     // Handed over and signed for, of two families.
     await journal.getByText(/^4\sзаписи$/).waitFor();
@@ -104,14 +119,17 @@ describe('notices of failing marks and absences', () => {
   });
 
   it('never go to a family that is to get nothing', async () => {
-    const add = choice().getByRole('combobox', { name: 'Добавить ученика' });
-    const [, name = ''] = await add.locator('option').allTextContents();
+    await choice().getByRole('button', { name: /^Все / }).click();
+    const name = (await free().first().getByRole('checkbox').getAttribute('aria-label')) ?? '';
     await workspace.go('Реквизиты доступа');
     await page.locator('table.register button.person', { hasText: name }).first().click();
     await workspace.blockPerson('решение суда');
     await workspace.closeDialog();
     await workspace.go('Уведомления');
     await choice().waitFor();
-    await expect.poll(() => add.locator('option').allTextContents()).not.toContain(name);
+    await choice().getByRole('button', { name: /^Все / }).click();
+    await expect.poll(() => free().getByRole('checkbox', { name, exact: true }).count()).toBe(0);
+    await choice().locator('tbody').getByRole('checkbox', { name, exact: true }).check();
+    await page.getByRole('button', { name: /^Составить 0/, disabled: true }).waitFor();
   });
 });

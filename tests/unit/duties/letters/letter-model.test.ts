@@ -20,14 +20,14 @@ beforeEach(async () => {
 });
 
 const edit = () => {
-  letters.template.value = OWN.id;
-  letters.edited.value = { subject: 'Экскурсия', body: 'Илья Тестов болеет.' };
+  letters.openTemplate(OWN.id);
+  letters.edit({ subject: 'Экскурсия', body: 'Илья Тестов болеет.' });
 };
 
 describe('letters', () => {
   it('show the templates and are addressed to the families of the class', () => {
     expect(letters.templates.value.map(({ id }) => id)).toContain(OWN.id);
-    letters.template.value = OWN.id;
+    letters.openTemplate(OWN.id);
     expect(letters.addressed.value.recipients.map(({ email }) => email)).toEqual(['mother-1@example.com']);
     expect(letters.letterFor('1-m').letter.body).toBe('Для Тестов Илья, Тестов Мария.');
   });
@@ -40,7 +40,7 @@ describe('letters', () => {
   it('keep nothing of it when the vault is locked', async () => {
     edit();
     await world.lock();
-    expect([letters.edited.value, letters.template.value]).toEqual([null, 'diary']);
+    expect([letters.draft.value, letters.template.value]).toEqual([null, 'diary']);
     expect(letters.addressed.value.recipients).toEqual([]);
   });
 
@@ -48,14 +48,14 @@ describe('letters', () => {
     edit();
     book.chooseClass('2');
     await book.loadBook();
-    expect([letters.edited.value, letters.template.value]).toEqual([null, 'diary']);
+    expect([letters.draft.value, letters.template.value]).toEqual([null, 'diary']);
     expect(letters.addressed.value.recipients.map(({ email }) => email)).toEqual(['mother-2@example.com']);
   });
 
   it('keep it when the same class is read again', async () => {
     edit();
     await book.loadBook();
-    expect(letters.edited.value?.body).toBe('Илья Тестов болеет.');
+    expect(letters.draft.value?.letter.body).toBe('Илья Тестов болеет.');
   });
 
   it('are recorded as prepared for the class that is shown; a record that comes late shows no undoing', async () => {

@@ -99,18 +99,25 @@ describe('a notice drafted from the warnings', () => {
   });
 });
 
+const NAMES = { whole: (id: string) => id, short: (id: string) => id };
+
 it('is due for given marks and for alarms, each in words; ill students and those who have left are not listed', () => {
   const gone = analyseYear(journal, {
     today: '2026-11-20',
     settings,
     roll: new Set(['weak', 'ill', 'strong']),
   });
-  const reasons = noticeReasons(gone.periods.get('q2')!, gone.warnings, (id) => id);
+  const reasons = noticeReasons(gone.periods.get('q2')!, gone.warnings, NAMES);
   expect([...reasons.keys()].sort()).toEqual(['strong', 'weak']);
-  expect(reasons.get('strong')).toEqual(['н/а: Алгебра']);
-  expect(reasons.get('weak')?.join()).toContain('Алгебра: средний балл 2,33');
+  expect(reasons.get('strong')?.map(({ text }) => text)).toEqual(['н/а: алгебра.']);
+  expect(
+    reasons
+      .get('weak')
+      ?.map(({ title }) => title)
+      .join(),
+  ).toContain('Алгебра: средний балл 2,33');
   // Today's warnings say nothing about another period.
-  expect([...noticeReasons(period, [], (id) => id).keys()]).toEqual(['strong']);
+  expect([...noticeReasons(period, [], NAMES).keys()]).toEqual(['strong']);
 });
 
 describe('on paper', () => {

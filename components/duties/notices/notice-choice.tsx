@@ -1,0 +1,178 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { russianDay } from '../../../utils/base/calendar/day.ts';
+import { normaliseName } from '../../../utils/base/names/names.ts';
+import { shortName } from '../../../utils/base/names/short-name.ts';
+import { counted } from '../../../utils/base/text/counted.ts';
+import { count, STUDENTS } from '../../../utils/base/text/plural.ts';
+import type { ReasonChip } from '../../../utils/class-data/analytics/warning-chips.ts';
+import type { Notice } from '../../../utils/duties/notices/notice.ts';
+import { noticeReasons } from '../../../utils/duties/notices/notice-reasons.ts';
+import { noticeStates } from '../../../utils/duties/notices/notice-states.ts';
+import { rowNames } from '../../class-data/journal/journal-rows.ts';
+import { DeclinedNames } from '../../register/declined-names.tsx';
+import { book } from '../../state/class-book.ts';
+import { personOf } from '../../state/class-states.ts';
+import { analysis, studentName } from '../../state/journal-figures.ts';
+import { wantedNotices } from '../../state/notice-choice.ts';
+import { recipientsOf, whyNoPaper } from '../../state/recipients.ts';
+import { subjectNames } from '../../state/subject-names.ts';
+import { ReasonChips } from '../../ui/reason-chips.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
+import { BulkBar } from '../../ui/table/bulk-bar.tsx';
+import { type Column, DataTable } from '../../ui/table/data-table.tsx';
+import { EmptyState } from '../../ui/table/empty-state.tsx';
+import { FilterStrip } from '../../ui/table/filter-strip.tsx';
+import { Toolbar } from '../../ui/table/toolbar.tsx';
+import { useRows } from '../../ui/table/use-rows.ts';
+import { draftFor, warningsOfPeriod } from './draft-for.ts';
+
+const NOTICES = ['уведомление', 'уведомления', 'уведомлений'] as const;
+
+interface Row {
+  key: string;
+  name: string;
+  /** Surname and given name, of namesakes the birthday too. */
+  shown: string;
+  chips: readonly ReasonChip[];
+  /** Why no paper may go to the family; null: it may. */
+  why: string | null;
+  to: string;
+  /** Day of the latest notice; null: none yet. */
+  last: string | null;
+}
+
+const COLUMNS: readonly Column<Row>[] = [
+  { title: 'Ученик', width: '210px', cell: ({ shown }) => shown },
+  {
+    title: 'Поводы',
+    cell: ({ chips }) => (chips.length > 0 ? <ReasonChips chips={chips} /> : <span class="muted">·</span>),
+  },
+  {
+    title: 'Кому',
+    width: '250px',
+    cell: ({ why, to }) => (why ? <span class="chip bad">{why}</span> : to),
+  },
+  {
+    title: 'Последнее',
+    hint: 'Последнее уведомление этой семье',
+    width: '100px',
+    cell: ({ last }) => (last ? russianDay(last) : <span class="muted">·</span>),
+  },
+];
+
+/** Whom to notify, a row a student with the reasons; those without a reason stand under «Все». */
+export function NoticeChoice({ onChosen }: { onChosen: (notices: Notice[]) => void }) {
+  const search = useSignal('');
+  const filter = useSignal<string | null>('due');
+  const all = rowsOf();
+  const due = all.filter(({ chips }) => chips.length > 0);
+  const wanted = normaliseName(search.value);
+  const shown = (filter.value === 'due' ? due : all).filter(({ name }) =>
+    normaliseName(name).includes(wanted),
+  );
+  const control = useRows({ keys: shown.map(({ key }) => key) });
+  // Another section may have said whom it is about.
+  useEffect(() => {
+    const asked = wantedNotices.peek();
+    if (asked.length === 0) return;
+    wantedNotices.value = [];
+    filter.value = null;
+    control.choose(asked);
+  }, []);
+  if (!analysis.value) return null;
+  const ready = control.chosen.filter((key) => whyNoPaper(key) === null);
+  return (
+    <section class="stack" aria-label="Подготовить уведомления">
+      <Toolbar
+        search={<SearchField label="Найти ученика" value={search} />}
+        filters={
+          <FilterStrip
+            label="Кого показать"
+            total={all.length}
+            filters={[
+              {
+                id: 'due',
+                title: 'Есть повод',
+                tone: 'warn',
+                count: counted(
+                  'students',
+                  due.map(({ key }) => key),
+                ).number,
+              },
+            ]}
+            value={filter.value}
+            onChoose={(id) => (filter.value = id)}
+          />
+        }
+      />
+      <DataTable
+        label="Кого уведомить"
+        rows={shown}
+        columns={COLUMNS}
+        nameOf={({ name }) => name}
+        control={control}
+        empty={
+          <EmptyState
+            text={
+              search.value ? 'Здесь никого: так ищет поиск.' : 'Поводов нет; уведомить можно любую семью.'
+            }
+          >
+            <button
+              type="button"
+              onClick={() => {
+                search.value = '';
+                filter.value = null;
+              }}
+            >
+              Показать всех
+            </button>
+          </EmptyState>
+        }
+      />
+      <DeclinedNames people={ready.flatMap(recipientsOf)} as="addressee" />
+      <BulkBar
+        names={control.chosen.map((key) => shortName(studentName(key)))}
+        unit={STUDENTS}
+        onClear={control.clear}
+      >
+        <button
+          type="button"
+          class="primary"
+          disabled={ready.length === 0}
+          onClick={() => onChosen(ready.flatMap((key) => draftFor(key) ?? []))}
+        >
+          Составить {count(ready.length, NOTICES)}
+        </button>
+      </BulkBar>
+    </section>
+  );
+}
+
+/** Those with reasons first; each part in class order. */
+function rowsOf(): Row[] {
+  const current = analysis.value;
+  if (!current) return [];
+  const reasons = noticeReasons(current, warningsOfPeriod(), subjectNames);
+  const states = noticeStates(book.value?.register.entries ?? []);
+  const names = rowNames(
+    current.students.map(({ student: { key } }) => ({ key, name: studentName(key) })),
+    (key) => personOf(key)?.birthDate ?? null,
+  );
+  const rows = current.students.map(
+    ({ student: { key } }): Row => ({
+      key,
+      name: studentName(key),
+      shown: Object.values(names.get(key) ?? {})
+        .join(' ')
+        .trim(),
+      chips: reasons.get(key) ?? [],
+      why: whyNoPaper(key),
+      to: recipientsOf(key)
+        .map(({ name }) => shortName(name))
+        .join(', '),
+      last: states.find(({ issued }) => issued.person === key)?.issued.on ?? null,
+    }),
+  );
+  return rows.sort((a, b) => Number(b.chips.length > 0) - Number(a.chips.length > 0));
+}
