@@ -37,6 +37,21 @@ function measureDocument(): Measured {
     for (let at = element; at; at = at.parentElement) opacity *= Number(getComputedStyle(at).opacity);
     return opacity;
   };
+  /** Backgrounds of a text of a drawing: the bars and dots of the drawing that lie under its middle come first. */
+  const shapesUnder = (text: Element, { left, top, width, height }: DOMRect): Colour[] | null => {
+    const drawing = text.closest('svg');
+    const shapes = [...(drawing?.querySelectorAll('rect, circle') ?? [])].filter((shape) => {
+      const box = shape.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      return box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
+    });
+    const fills = shapes
+      .reverse()
+      .filter((shape) => getComputedStyle(shape).fill !== 'none')
+      .map((shape) => colourOf(getComputedStyle(shape).fill));
+    const under = groundsOf(drawing);
+    return under && [...fills, ...under];
+  };
   const boxOf = ({ left, top, width, height }: DOMRect): Box => ({ left, top, width, height });
   const whereOf = (element: Element): string => {
     const name = (each: Element) =>
@@ -85,7 +100,7 @@ function measureDocument(): Measured {
       size: Number.parseFloat(style.fontSize) * (drawing ? Math.hypot(drawing.a, drawing.b) : 1),
       weight: Number(style.fontWeight),
       colour: [red, green, blue, alpha * opacityOf(element)],
-      grounds: groundsOf(element),
+      grounds: drawing ? shapesUnder(element, box) : groundsOf(element),
       disabled: isDisabled(element),
       cut: isCut(element, box),
       titled:
@@ -163,7 +178,9 @@ function measureDocument(): Measured {
     .filter((bar) => shown(bar) && !bar.closest('dialog'))
     .map((bar) => ({
       where: whereOf(bar),
-      items: [...bar.children].filter(shown).map((child) => boxOf(child.getBoundingClientRect())),
+      items: [...bar.children]
+        .filter((child) => shown(child) && !child.matches('[popover]'))
+        .map((child) => boxOf(child.getBoundingClientRect())),
     }));
 
   const primaries = [...front.querySelectorAll('button.primary, .button.primary')]

@@ -31,6 +31,8 @@ export function fileOf({ screen, state, theme, size }: Omit<Shot, 'file'>): stri
     text
       .toLowerCase()
       .replace(/[^\p{L}\d]+/gu, '-')
-      .replace(/^-+|-+$/g, '');
+      .replace(/^-+|-+$/g, '')
+      // Names of files have an end.
+      .slice(0, 60);
   return `${[screen, state && plain(state), theme, size].filter(Boolean).join('_')}.png`;
 }

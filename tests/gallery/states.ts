@@ -163,7 +163,7 @@ async function eachPart(page: Page, inState: InState): Promise<void> {
 async function chooseRows(main: Locator): Promise<boolean> {
   const boxes = main.locator('table tbody input[type="checkbox"]:enabled:visible');
   const count = Math.min(ROWS, await boxes.count());
-  for (let at = 0; at < count; at++) await boxes.nth(at).check({ timeout: 3_000 });
+  for (let at = 0; at < count; at++) await boxes.nth(at).check();
   return count > 0;
 }
 
