@@ -3,6 +3,7 @@ import { FORM_WORDS } from '../../../utils/duties/families/coverage-words.ts';
 import { coverageCounts } from '../../../utils/duties/families/family-coverage.ts';
 import { familyList } from './families.ts';
 
+const WORDS = { ...FORM_WORDS, unknown: 'форма не выбрана' };
 const FORMS = ['electronic', 'paper', 'both', 'unknown'] as const;
 
 /** Beside the title: how the families of the class are informed. */
@@ -13,7 +14,7 @@ export function FamiliesHead() {
     'families',
     rows.map(({ student }) => student),
   );
-  const forms = FORMS.flatMap((form) => (counts[form] > 0 ? [`${FORM_WORDS[form]} ${counts[form]}`] : []));
+  const forms = FORMS.flatMap((form) => (counts[form] > 0 ? [`${WORDS[form]} ${counts[form]}`] : []));
   return (
     <span class="muted">
       {inWords(all)}: {forms.join(', ')}

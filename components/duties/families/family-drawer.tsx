@@ -1,7 +1,6 @@
 import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { WARNING_TITLES, warningSentence } from '../../../utils/class-data/analytics/warning-words.ts';
 import { kinds } from '../../../utils/duties/entry.ts';
-import { FORM_WORDS } from '../../../utils/duties/families/coverage-words.ts';
 import type { FamilyMember, FamilyRow } from '../../../utils/duties/families/family-rows.ts';
 import type { FamilyTask } from '../../../utils/duties/families/family-task.ts';
 import { personHistory } from '../../../utils/register/history.ts';
@@ -17,6 +16,7 @@ import { linkTo } from '../../state/route.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 
+const FORMS = { electronic: 'эл.', paper: 'бум.', both: 'обе', unknown: 'нет' } as const;
 /** Entries of the history that stand in the drawer. */
 const RECENT = 3;
 /** Warnings about the student that stand there. */
@@ -41,7 +41,7 @@ export function FamilyDrawer(props: {
             {student.name.split(' ').slice(0, 2).join(' ')}
           </h2>
           <p class="small muted families-cut">
-            {student.birthDate && `${russianDay(student.birthDate)} · `}форма: {FORM_WORDS[row.coverage.form]}
+            {student.birthDate && `${russianDay(student.birthDate)} · `}форма: {FORMS[row.coverage.form]}
           </p>
         </div>
         <Step title="Предыдущая семья" icon="up" onPress={props.onBefore} />

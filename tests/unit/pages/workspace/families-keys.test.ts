@@ -77,7 +77,9 @@ it('opens a family by Enter, follows the arrows, chooses, and closes by Esc', as
 });
 
 it('says what is to be done first, and what tells namesakes apart', () => {
-  expect(document.querySelector('.workspace-title')?.textContent).toContain('3\u00a0семьи: не выбрана 3');
+  expect(document.querySelector('.workspace-title')?.textContent).toContain(
+    '3\u00a0семьи: форма не выбрана 3',
+  );
   const [first, second, third] = rows().map(({ textContent }) => textContent ?? '');
   expect(first).toContain('Нет согласий: 2');
   expect(second).toContain('20.03');
