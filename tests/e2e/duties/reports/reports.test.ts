@@ -66,7 +66,9 @@ describe('reports', () => {
   const receive = async (name: string, buffer: Buffer) => {
     const form = page.getByRole('form', { name: 'Записать получение отчёта' });
     await form.getByLabel('От кого').fill('Завучева А. П.');
-    await form.getByLabel(/^Файл/).setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+    await form
+      .locator('input[type="file"]')
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
     await form.getByRole('button', { name: 'Записать получение' }).click();
     await received()
       .getByRole('row', { name: new RegExp(name) })
