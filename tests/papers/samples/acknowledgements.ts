@@ -8,7 +8,7 @@ import type { Cast } from '../casts.ts';
 import { paper } from '../sample.ts';
 
 export const topicsOf = (wording: Wording) =>
-  sheetTopics('график оценочных процедур на 1-я четверть', wording);
+  sheetTopics('график оценочных процедур на 1-ю четверть', wording);
 
 const headOf = ({ id, className }: Cast, wording: Wording) => ({
   className,
