@@ -86,7 +86,7 @@ describe('a duty that has only its two lines in the registries', () => {
     await workspace.pressUnder('Таблица', 'Загрузить из таблицы…', register());
     const dialog = workspace.dialog();
     await dialog.getByRole('heading', { name: 'Загрузить журнал экскурсий из таблицы' }).waitFor();
-    await dialog.getByLabel(/^Файл/).setInputFiles({
+    await dialog.locator('input[type="file"]').setInputFiles({
       name: 'экскурсии.csv',
       mimeType: 'text/csv',
       buffer: Buffer.from(`ФИО;Экскурсия\n${second};Зоопарк\n`),

@@ -19,7 +19,6 @@ export const ROWS = ['строку', 'строки', 'строк'] as const;
 export const PAGES = ['страница', 'страницы', 'страниц'] as const;
 /** «с 1 страницы», «с 5 страниц». */
 export const OF_PAGES = ['страницы', 'страниц', 'страниц'] as const;
-export const FAMILIES = ['семья', 'семьи', 'семей'] as const;
 export const RECORDS = ['запись', 'записи', 'записей'] as const;
 export const SHEETS = ['документ', 'документа', 'документов'] as const;
 export const ROWS_OF = ['строка', 'строки', 'строк'] as const;

@@ -110,7 +110,7 @@ describe('paper extracts', () => {
       ['7 класс', 'Биология', 'по согласованию', 'ВПР'],
     ];
     const [header = [], ...body] = rows as [string[], ...OutCell[][]];
-    await dialog.getByLabel(/^Файл Excel/).setInputFiles({
+    await dialog.locator('input[type="file"]').setInputFiles({
       name: 'график.xlsx',
       mimeType: 'application/octet-stream',
       buffer: Buffer.from(await writeXlsx([{ name: 'График', header, rows: body }])),
