@@ -104,6 +104,8 @@ function Term({ due }: { due: string }) {
   );
 }
 
+const HOW_TO_PRINT = 'Откройте класс в Дневник.ру и напечатайте памятки.';
+
 /** Temporary passwords that nobody has printed yet. */
 function PasswordsLine() {
   const first = Math.min(...waiting.value);
@@ -112,9 +114,8 @@ function PasswordsLine() {
       <i aria-hidden="true" />
       <div>
         <b>Ждут печати: {count(waiting.value.length, PASSWORDS)}</b>
-        <span class="small muted">
-          Первый сотрётся <em>{describeTime(new Date(first), now())}</em>. Откройте класс в Дневник.ру и
-          напечатайте памятки.
+        <span class="small muted" title={HOW_TO_PRINT}>
+          Первый сотрётся <em>{describeTime(new Date(first), now())}</em>. {HOW_TO_PRINT}
         </span>
       </div>
     </div>

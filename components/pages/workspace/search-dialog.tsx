@@ -83,7 +83,9 @@ export function SearchButton() {
   return (
     <button type="button" class="workspace-search" onClick={() => (open.value = true)}>
       <Icon name="search" />
-      <span class="grow">Ученик, родитель, раздел</span>
+      <span class="grow" title="Найти ученика, родителя, раздел или действие">
+        Ученик, родитель, раздел
+      </span>
       <kbd>Ctrl K</kbd>
     </button>
   );
