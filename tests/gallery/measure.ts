@@ -179,7 +179,7 @@ function measureDocument(): Measured {
     .map((bar) => ({
       where: whereOf(bar),
       items: [...bar.children]
-        .filter((child) => shown(child) && !child.matches('[popover]'))
+        .filter((child) => shown(child) && !child.matches('[popover], dialog'))
         .map((child) => boxOf(child.getBoundingClientRect())),
     }));
 
