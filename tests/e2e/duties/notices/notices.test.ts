@@ -108,6 +108,7 @@ describe('notices of failing marks and absences', () => {
     // Handed over and signed for, of two families.
     await journal.getByText(/^4\sзаписи$/).waitFor();
     expect(await violationsOf(page)).toEqual([]);
+    await journal.getByRole('button', { name: 'Печать', exact: true }).click();
     await journal.getByRole('button', { name: 'Напечатать журнал…' }).click();
     await page.getByRole('button', { name: 'Показать журнал' }).click();
     const text = await workspace.paperText();
@@ -119,6 +120,7 @@ describe('notices of failing marks and absences', () => {
   });
 
   it('never go to a family that is to get nothing', async () => {
+    await workspace.go('Уведомления');
     await choice().getByRole('button', { name: /^Все / }).click();
     const name = (await free().first().getByRole('checkbox').getAttribute('aria-label')) ?? '';
     await workspace.go('Реквизиты доступа');
