@@ -18,20 +18,25 @@ import { database, holder } from './vault-session.ts';
 export const letterDrafts = sealed<LetterDrafts | null | undefined>(undefined);
 export const noticeDraft = sealed<NoticeDraft | null | undefined>(undefined);
 
-/** Reads what was under way in a class. */
+/** How often something was typed: what was typed while the drafts are read is newer than they are. */
+const typed = { letters: 0, notices: 0 };
+
+/** Reads what was under way in a class; what is typed meanwhile stays. */
 export const loadDrafts = latest({
   async read(_: AbortSignal, classGroup: string) {
+    const before = { ...typed };
     // What has just been typed in another section comes first.
     await saveDrafts();
     const [opened, key] = [await database(), await dataKey(holder)];
-    return Promise.all([
+    const [letters, notices] = await Promise.all([
       storedSettings(opened, key, settingsDocuments['letter-draft'], classGroup),
       storedSettings(opened, key, settingsDocuments['notice-drafts'], classGroup),
     ]);
+    return { before, letters, notices };
   },
-  show([letters, notices]) {
-    letterDrafts.value = letters;
-    noticeDraft.value = notices;
+  show({ before, letters, notices }) {
+    if (before.letters === typed.letters) letterDrafts.value = letters;
+    if (before.notices === typed.notices) noticeDraft.value = notices;
   },
   failed: (error) => showFailure(error, 'class/drafts'),
 });
@@ -46,6 +51,7 @@ export function useDrafts(): void {
 
 /** Keeps the text of a template as it is now; null: nothing of it is to be kept any more. */
 export function keepLetter(template: string, letter: Letter | null): void {
+  typed.letters++;
   const before = letterDrafts.value ?? null;
   if (letter === null && !before?.letters[template]) return;
   const value = withDraft(before, { template, letter, savedAt: now().toISOString() });
@@ -55,6 +61,7 @@ export function keepLetter(template: string, letter: Letter | null): void {
 
 /** Keeps notices as they are now, with the keys of those whom each addresses; null: nothing is to be kept any more. */
 export function keepNotices(notices: readonly { notice: Notice; to: string[] }[] | null): void {
+  typed.notices++;
   const value = notices && { savedAt: now().toISOString(), notices: [...notices] };
   noticeDraft.value = value;
   saveSoon({ document: 'notice-drafts', classGroup: shownClass(), value });

@@ -170,7 +170,7 @@ export async function openPanel(page: Page): Promise<Frame> {
 /** Waits until these words are shown; a space may be one that does not break. */
 export async function seen(where: Page | Frame, words: string): Promise<void> {
   await where.waitForFunction(
-    (words) => document.body.innerText.replaceAll('\u00a0', ' ').includes(words),
+    (words) => document.body.innerText.replace(/\s+/g, ' ').includes(words),
     { polling: 'mutation' },
     words,
   );
@@ -178,7 +178,7 @@ export async function seen(where: Page | Frame, words: string): Promise<void> {
 
 /** Presses a button when it can be pressed; its name may have more after this. */
 export async function press(where: Page | Frame, name: string): Promise<void> {
-  const named = `starts-with(normalize-space(translate(., "\u00a0", " ")), "${name}")`;
+  const named = `starts-with(normalize-space(translate(., "\u00a0", " ")), "${name}") or starts-with(@aria-label, "${name}")`;
   await where.locator(`::-p-xpath(//button[${named}])`).setTimeout(30_000).click();
 }
 

@@ -54,7 +54,7 @@ describe('«Обновить данные класса» from the pages of the s
   it('is seen in the workspace, where it can be begun and stopped too', async () => {
     const workspace = await Workspace.open(world, 'today');
     const { page } = workspace;
-    const strip = page.getByRole('status', { name: 'Обновление данных класса' });
+    const strip = page.getByLabel('Обновление данных класса', { exact: true });
     await page.getByText('Данные класса прочитаны').waitFor();
     await workspace.chooseIn(/^Данные:/, 'Обновить данные класса');
     await strip.getByRole('button', { name: 'Остановить' }).click();

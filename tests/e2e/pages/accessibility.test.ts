@@ -83,7 +83,7 @@ describe('for everybody: contrast, labels, keyboard, in light and in dark', () =
       const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement as Element);
       return `${outlineStyle} ${outlineWidth}`;
     });
-    expect(outline).toBe('solid 3px');
+    expect(outline).toBe('solid 2px');
   });
 
   it('the panel before the vault, with the list and the hints', async () => {
@@ -100,7 +100,7 @@ describe('for everybody: contrast, labels, keyboard, in light and in dark', () =
     await page.bringToFront();
     await panel.frame.getByRole('button', { name: 'Собрать логины', disabled: false }).waitFor();
     await panel.collectLogins();
-    await panel.frame.locator('tr .chip', { hasText: 'собран' }).first().waitFor();
+    await panel.frame.locator('tr', { hasText: 'собран' }).first().waitFor();
     expect(await violationsOf(panel.frame)).toEqual([]);
 
     const two = neverHadAccount(world.stand).slice(0, 2);

@@ -122,10 +122,13 @@ describe('a backup of the vault', () => {
     'It says that the class stays deleted, and it does; a passphrase of its own opens the other backup',
     async () => {
       const { page } = work;
+      await work.go('Настройки');
+      await page.getByRole('navigation').getByRole('link', { name: 'Удалить класс', exact: true }).click();
       await page.getByRole('button', { name: /^Удалить 7/ }).click();
       await page.fill('input[name="deletion-word"]', 'удалить');
       await press(page, 'Удалить класс 7 «А»');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.getByRole('navigation').getByRole('link', { name: 'Копия', exact: true }).click();
       await choose(page, saved.own);
       await page.getByRole('dialog').locator('input[name="backup-passphrase"]').fill(OWN);
       await press(page, 'Открыть копию');

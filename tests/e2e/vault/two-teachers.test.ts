@@ -63,7 +63,7 @@ describe('two teachers in turn at one computer', () => {
     async () => {
       panel = await ClassPage.openWhole(world);
       site = panel.page;
-      work = (await Workspace.open(world)).page;
+      work = (await Workspace.open(world, 'people')).page;
       await work.getByText(namesOf(classes.first)[0]!).first().waitFor();
       await lock();
       expect(await text(work)).not.toMatch(new RegExp(namesOf(classes.first).join('|')));
@@ -105,9 +105,11 @@ describe('two teachers in turn at one computer', () => {
         for (const name of namesOf(group)) await panel.frame.getByText(name).first().waitFor();
       }
       await work.bringToFront();
-      const choice = work.getByLabel('Класс', { exact: true });
-      await choice.waitFor();
-      const offered = await choice.locator('option').allInnerTexts();
+      await work.getByTitle('Сменить класс').click();
+      const choice = work.locator('.menu-list:popover-open button');
+      await choice.first().waitFor();
+      const offered = await choice.allInnerTexts();
+      await work.keyboard.press('Escape');
       expect(offered.map((name) => name.split(/\s/)[0])).toEqual(['7', '8а']);
       await expect.poll(() => text(work)).not.toMatch(new RegExp(namesOf(classes.first).join('|')));
     },

@@ -28,6 +28,17 @@ const sent = () =>
 
 describe('a letter under way', () => {
   fault(
+    'the teacher types while the drafts of a section just opened are still being read',
+    'what was typed stays',
+    async () => {
+      const reading = drafts.loadDrafts('1');
+      drafts.keepLetter('diary', LETTER);
+      await reading;
+      expect(drafts.letterDrafts.value?.letters.diary?.letter).toEqual(LETTER);
+    },
+  );
+
+  fault(
     'the page is left or closed in the middle of a sentence',
     'what is typed is saved before the page is gone',
     async () => {

@@ -25,8 +25,8 @@ describe('texts of the school', () => {
     const list = deputy.region('Тексты школы');
     await list.getByLabel('Найти текст').fill('правила ученика');
     expect(await violationsOf(deputy.page)).toEqual([]);
-    await list.getByRole('button', { name: /^Изменить: Правила для ученика/ }).click();
-    const editor = deputy.page.getByRole('form', { name: /^Текст: Правила для ученика/ });
+    await list.getByRole('button', { name: /^Изменить: Правила для ученика,/ }).click();
+    const editor = deputy.page.getByRole('form', { name: /^Текст: Правила для ученика,/ });
     await editor.getByLabel('Текст', { exact: true }).fill(`${OWN_RULE} {кот}`);
     await editor.getByRole('alert').getByText('неизвестное поле «{кот}»').waitFor();
     await editor.getByLabel('Текст', { exact: true }).fill(`${OWN_RULE} `);
