@@ -14,6 +14,7 @@ import { today } from '../../state/class-states.ts';
 import { linkTo, type SectionId } from '../../state/route.ts';
 import { waiting } from '../../state/waiting.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import './due.css';
 
 /** Lines of the short list; the others are behind «Все дела». */
 const SHORT = 6;
