@@ -1,4 +1,5 @@
 import { russianDay } from '../../../utils/base/calendar/day.ts';
+import { withoutPatronymic } from '../../../utils/base/names/without-patronymic.ts';
 import { count } from '../../../utils/base/text/plural.ts';
 import { leadingAverage } from '../../../utils/class-data/analytics/average.ts';
 import type { ClassAnalysis, StudentAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
@@ -132,13 +133,13 @@ export function rowNames(
   rows: readonly Pick<JournalRow, 'key' | 'name'>[],
   birthDate: (key: string) => string | null,
 ): Map<string, { name: string; birthday: string }> {
-  const short = (name: string) => name.split(' ').slice(0, 2).join(' ');
   const many = new Map<string, number>();
-  for (const { name } of rows) many.set(short(name), (many.get(short(name)) ?? 0) + 1);
+  for (const { name } of rows)
+    many.set(withoutPatronymic(name), (many.get(withoutPatronymic(name)) ?? 0) + 1);
   return new Map(
     rows.map(({ key, name }) => {
-      const day = (many.get(short(name)) ?? 0) > 1 ? birthDate(key) : null;
-      return [key, { name: short(name), birthday: day ? russianDay(day).slice(0, 5) : '' }];
+      const day = (many.get(withoutPatronymic(name)) ?? 0) > 1 ? birthDate(key) : null;
+      return [key, { name: withoutPatronymic(name), birthday: day ? russianDay(day).slice(0, 5) : '' }];
     }),
   );
 }

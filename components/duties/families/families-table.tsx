@@ -8,11 +8,11 @@ import { route } from '../../state/route.ts';
 import { lazyView } from '../../ui/lazy-view.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { BulkBar } from '../../ui/table/bulk-bar.tsx';
-import { useCloseByEscape } from '../../ui/table/close-by-escape.ts';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
 import { EmptyState } from '../../ui/table/empty-state.tsx';
 import { FilterStrip } from '../../ui/table/filter-strip.tsx';
 import { Toolbar } from '../../ui/table/toolbar.tsx';
+import { useEscape } from '../../ui/table/use-escape.ts';
 import { useRows } from '../../ui/table/use-rows.ts';
 import { familyList } from './families.ts';
 import { FormCell, NextTask, StudentName, StudyCell } from './family-cells.tsx';
@@ -52,7 +52,7 @@ export function FamiliesTable({ titled = false }: { titled?: boolean }) {
     open.value = null;
     if (key !== null) control.goTo(key);
   };
-  useCloseByEscape(opened !== null && control.chosen.length === 0, close);
+  useEscape(opened !== null && control.chosen.length === 0, close);
   const at = opened ? keys.indexOf(opened.student) : -1;
   const period = classNow.value && signaturePeriod(classNow.value);
   return (

@@ -1,3 +1,4 @@
+import { withoutPatronymic } from '../../../utils/base/names/without-patronymic.ts';
 import { FORM_WORDS } from '../../../utils/duties/families/coverage-words.ts';
 import type { FamilyRow } from '../../../utils/duties/families/family-rows.ts';
 import { nameApart, personOf } from '../../state/class-states.ts';
@@ -20,7 +21,7 @@ export function StudentName({ student, onOpen }: { student: string; onOpen: () =
   return (
     <span class="line">
       <button type="button" class="person cut" onClick={onOpen}>
-        <b>{person.name.split(' ').slice(0, 2).join(' ')}</b>
+        <b>{withoutPatronymic(person.name)}</b>
       </button>
       {apart && <span class="small muted">{apart.replace(/\.\d{4}$/, '')}</span>}
     </span>

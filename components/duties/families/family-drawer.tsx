@@ -1,4 +1,5 @@
 import { russianDay } from '../../../utils/base/calendar/day.ts';
+import { withoutPatronymic } from '../../../utils/base/names/without-patronymic.ts';
 import { WARNING_TITLES, warningSentence } from '../../../utils/class-data/analytics/warning-words.ts';
 import { kinds } from '../../../utils/duties/entry.ts';
 import type { FamilyMember, FamilyRow } from '../../../utils/duties/families/family-rows.ts';
@@ -38,7 +39,7 @@ export function FamilyDrawer(props: {
       <header>
         <div class="grow">
           <h2 class="families-cut" title={student.name}>
-            {student.name.split(' ').slice(0, 2).join(' ')}
+            {withoutPatronymic(student.name)}
           </h2>
           <p class="small muted families-cut">
             {student.birthDate && `${russianDay(student.birthDate)} · `}форма: {FORMS[row.coverage.form]}

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { now } from '../../../utils/base/clock/now.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
+import { withoutPatronymic } from '../../../utils/base/names/without-patronymic.ts';
 import { count } from '../../../utils/base/text/plural.ts';
 import { describeTime } from '../../../utils/base/text/times.ts';
 import { gapsOf } from '../../../utils/class-data/school/school-details.ts';
@@ -114,7 +115,7 @@ export function NoticeDesk(props: {
                   title={noticeSummary(notice)}
                   onClick={() => (place.value = index)}
                 >
-                  <b>{notice.studentName.split(' ').slice(0, 2).join(' ')}</b>
+                  <b>{withoutPatronymic(notice.studentName)}</b>
                   <span class="small muted">{noticeSummary(notice)}</span>
                 </button>
                 <button

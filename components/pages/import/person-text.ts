@@ -1,3 +1,4 @@
+import { withoutPatronymic } from '../../../utils/base/names/without-patronymic.ts';
 import type { PersonKey, Roster } from '../../../utils/class-data/roster/person.ts';
 
 /**
@@ -18,6 +19,6 @@ export function personText(key: PersonKey, { students, representatives }: Roster
     return `${parent.name} (${relation})`;
   }
   const children = students.filter((one) => parent.children.includes(one.key));
-  const told = children.map(({ name }) => name.split(' ').slice(0, 2).join(' ')).join(', ');
+  const told = children.map(({ name }) => withoutPatronymic(name)).join(', ');
   return `${parent.name} (${relation}${told ? `, ребёнок: ${told}` : ''})`;
 }

@@ -1,11 +1,14 @@
-import { dayAndMonth } from '../text/document-date.ts';
 import { type Day, weekday } from './day.ts';
+import { dayAndMonth } from './day-and-month.ts';
 
 const SHORT = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'];
 const LONG = ['понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота', 'воскресенье'];
 
+/** A line does not break between day and month. */
+const unbroken = (day: Day): string => dayAndMonth(day).replace(' ', '\u00a0');
+
 /** «пт, 27 ноября» */
-export const weekdayDate = (day: Day): string => `${SHORT[weekday(day) - 1]},\u00a0${dayAndMonth(day)}`;
+export const weekdayDate = (day: Day): string => `${SHORT[weekday(day) - 1]},\u00a0${unbroken(day)}`;
 
 /** «вторник, 24 ноября» */
-export const longWeekdayDate = (day: Day): string => `${LONG[weekday(day) - 1]}, ${dayAndMonth(day)}`;
+export const longWeekdayDate = (day: Day): string => `${LONG[weekday(day) - 1]}, ${unbroken(day)}`;

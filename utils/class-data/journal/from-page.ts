@@ -1,4 +1,5 @@
 import { sameName } from '../../base/names/names-match.ts';
+import { withoutPatronymic } from '../../base/names/without-patronymic.ts';
 import type { AbsenceLetter, JournalStudentRow, SubjectJournalData } from '../../dnevnik/journal-pages.ts';
 import type { Warning } from '../../dnevnik/page-parts.ts';
 import type { AbsenceKind, Cell, ClassJournal, FinalMark, Mark, Register } from './class-journal.ts';
@@ -69,8 +70,6 @@ function keyOf(
   warnings.push({ code: 'student-unknown', text });
   return null;
 }
-
-const withoutPatronymic = (name: string): string => name.split(' ').slice(0, 2).join(' ');
 
 function withPeriods(journal: ClassJournal, data: SubjectJournalData): ClassJournal {
   return data.periods.reduce((next, { id, name }, index) => {

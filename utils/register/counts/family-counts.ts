@@ -1,3 +1,4 @@
+import { withoutPatronymic } from '../../base/names/without-patronymic.ts';
 import { type Counted, counted } from '../../base/text/counted.ts';
 import type { MatrixRow } from '../class-matrix.ts';
 import type { MatrixCell } from '../families.ts';
@@ -15,7 +16,7 @@ export const hasDebts = (row: MatrixRow): boolean => openCells(row).length > 0;
 export function debtsOf(row: MatrixRow): { what: string; who: string }[] {
   const debts = new Map<string, string[]>();
   for (const { name, what } of openCells(row).flatMap(({ missing }) => missing)) {
-    const who = name.split(' ').slice(0, 2).join(' ');
+    const who = withoutPatronymic(name);
     debts.set(what, [...(debts.get(what) ?? []), who]);
   }
   return [...debts].map(([what, names]) => ({ what, who: [...new Set(names)].join(', ') }));
