@@ -30,8 +30,11 @@ export function ExtractOptions(props: {
   const settings = chosen.value ?? props.settings;
   const draft = useSignal({ works: settings.works, holidays: settings.holidays });
   const advice = useSignal(student ? (settings.recommendations[student] ?? '') : '');
-  const keep = async (next: Partial<ExtractSettings>) => {
-    const latest = { ...(chosen.peek() ?? props.settings), ...next };
+  const keep = async (
+    change: Partial<ExtractSettings> | ((now: ExtractSettings) => Partial<ExtractSettings>),
+  ) => {
+    const now = chosen.peek() ?? props.settings;
+    const latest = { ...now, ...(typeof change === 'function' ? change(now) : change) };
     chosen.value = latest;
     const done = await act('settings/save', { document: 'extracts', classGroup, value: latest });
     if (!done) chosen.value = null;
@@ -60,8 +63,11 @@ export function ExtractOptions(props: {
         type="checkbox"
         checked={!settings.hidden.includes(name)}
         onChange={(event) => {
-          const rest = settings.hidden.filter((each) => each !== name);
-          void keep({ hidden: event.currentTarget.checked ? rest : [...rest, name] });
+          const shown = event.currentTarget.checked;
+          void keep(({ hidden }) => {
+            const rest = hidden.filter((each) => each !== name);
+            return { hidden: shown ? rest : [...rest, name] };
+          });
         }}
       />
       {title}

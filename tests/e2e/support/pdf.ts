@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
+import { vi } from 'vitest';
 import { type PrintedWord, printedWords } from '../../setup/printed-words.ts';
 
 /** The PDF that a print page shows, read out of its frame's blob. */
@@ -47,6 +48,26 @@ export function textOf(pdf: Buffer): string {
   )
     .replace(/\u00ad|-\n/g, '')
     .replace(/\s+/g, ' ');
+}
+
+/**
+ * Waits until one drawing of the paper fulfils all that is asked of it, and gives its text. Each change of
+ * a page draws the paper anew some time later: what is read only once, after waiting for another word, may
+ * be the drawing before the last change.
+ */
+export function paperSays(
+  page: Page,
+  check: (text: string) => void,
+  options: { timeout?: number } = {},
+): Promise<string> {
+  return vi.waitFor(
+    async () => {
+      const text = textOf(await shownPdf(page));
+      check(text);
+      return text;
+    },
+    { timeout: options.timeout ?? 15_000, interval: 100 },
+  );
 }
 
 interface GreyImage {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { shownPdf, textOf } from './pdf.ts';
+import { paperSays, shownPdf } from './pdf.ts';
 
 /** The page that shows slips and hand-out sheet. */
 export class PrintPage {
@@ -13,8 +13,9 @@ export class PrintPage {
     return shownPdf(this.page);
   }
 
-  async text(): Promise<string> {
-    return textOf(await this.pdf());
+  /** Waits until the paper shown fulfils all that is asked of it; gives its text. */
+  says(check: (text: string) => void): Promise<string> {
+    return paperSays(this.page, check);
   }
 
   async showHandOutSheet(): Promise<void> {

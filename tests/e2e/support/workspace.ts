@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { fillDay } from './fill-day.ts';
-import { shownPdf, textOf } from './pdf.ts';
+import { paperSays, shownPdf } from './pdf.ts';
 import { PASSPHRASE, type World } from './world.ts';
 
 /** The workspace page, as the teacher uses it. */
@@ -159,8 +159,9 @@ export class Workspace {
     return shownPdf(this.page);
   }
 
-  async paperText(): Promise<string> {
-    return textOf(await this.paper());
+  /** Waits until the paper shown fulfils all that is asked of it; gives its text. */
+  paperSays(check: (text: string) => void): Promise<string> {
+    return paperSays(this.page, check);
   }
 
   async lock(): Promise<void> {

@@ -66,7 +66,7 @@ describe('locking', () => {
       await panel.show();
       const print = await panel.print(1);
       const login = withoutAccount(world.stand)[0]?.login ?? '';
-      expect(await print.text()).toContain(login);
+      await print.says((text) => expect(text).toContain(login));
       const address = await print.page.locator('.preview iframe').getAttribute('src');
       await world.lock();
       await print.page.locator('iframe').waitFor({ state: 'detached' });

@@ -53,9 +53,10 @@ describe('the school’s own words in its papers', () => {
     const blanks = workspace.region('Бланки');
     await blanks.getByLabel('Цель согласия').selectOption({ label: 'Школьная газета' });
     await blanks.getByRole('button', { name: 'Показать' }).click();
-    const text = await workspace.paperText();
-    expect(text).toContain('только на бумаге, в шкафу');
-    expect(text).toContain('имя и фамилия для газеты');
+    await workspace.paperSays((text) => {
+      expect(text).toContain('только на бумаге, в шкафу');
+      expect(text).toContain('имя и фамилия для газеты');
+    });
     // What was chosen for the blanks stays there; in the register that purpose has a register of its own.
     await workspace.go('Согласия');
     const purpose = page.getByRole('main').getByLabel('Цель согласия');
@@ -94,7 +95,7 @@ describe('the school’s own words in its papers', () => {
     await field.fill('Особенной Марьи Ивановны');
     await field.blur();
     await blanks.getByRole('button', { name: 'Показать' }).click();
-    await expect.poll(() => workspace.paperText()).toContain('Особенной Марьи Ивановны');
+    await workspace.paperSays((text) => expect(text).toContain('Особенной Марьи Ивановны'));
     await page.reload();
     await blanks.getByLabel('Какой бланк').selectOption({ label: 'Отзыв согласия' });
     await blanks.getByLabel('На кого').selectOption({ index: 3 });
@@ -129,10 +130,11 @@ describe('the school’s own words in its papers', () => {
       .getByLabel('Какой бланк')
       .selectOption({ label: 'Согласие на обработку персональных данных' });
     await blanks.getByRole('button', { name: 'Показать' }).click();
-    const text = await workspace.paperText();
-    expect(text).toContain('ООО «Пример», адрес: г. Примерск');
-    expect(text).toContain('АО «Регион», адрес: г. Образцово');
-    expect(text).toContain('СНИЛС');
+    await workspace.paperSays((text) => {
+      expect(text).toContain('ООО «Пример», адрес: г. Примерск');
+      expect(text).toContain('АО «Регион», адрес: г. Образцово');
+      expect(text).toContain('СНИЛС');
+    });
 
     await blanks
       .getByLabel('Какой бланк')
@@ -140,7 +142,7 @@ describe('the school’s own words in its papers', () => {
     await blanks.getByLabel('На кого').selectOption({ label: 'на каждого: 9 документов' });
     await blanks.getByText('Кто подпишет?').waitFor();
     await blanks.getByRole('button', { name: 'Показать' }).click();
-    await expect.poll(() => workspace.paperText()).toContain('https://school.example.com/');
+    await workspace.paperSays((text) => expect(text).toContain('https://school.example.com/'));
     expect(await violationsOf(page)).toEqual([]);
   });
 });

@@ -78,8 +78,9 @@ describe('from the open class page to printed slips', () => {
     for (const parent of world.stand.parents) expect(text).not.toContain(parent.login);
     expect(wordsWithoutInk(pdf)).toEqual([]);
     await print.confirm('памятки напечатаны');
-    const sheet = await print.text();
-    for (const student of world.stand.students) expect(sheet).not.toContain(student.login);
+    await print.says((sheet) => {
+      for (const student of world.stand.students) expect(sheet).not.toContain(student.login);
+    });
     await print.close();
     await panel.frame.locator('tr.student .chip', { hasText: 'напечатана' }).nth(27).waitFor();
   });
@@ -114,15 +115,17 @@ describe('from the open class page to printed slips', () => {
     expect(wordsWithoutInk(pdf)).toEqual([]);
     const passwords = five.map(({ issued }) => issued[0] as string);
     await print.showHandOutSheet();
-    const handOut = await print.text();
-    for (const secret of passwords) expect(handOut).not.toContain(secret);
     await print.page.getByLabel(/Классный руководитель/).fill('Проверкина П. П.');
-    await expect.poll(() => print.text()).toContain('П. П. Проверкина');
+    await print.says((handOut) => {
+      expect(handOut).toContain('П. П. Проверкина');
+      for (const secret of passwords) expect(handOut).not.toContain(secret);
+    });
     await print.showReceipts();
-    const receipts = await print.text();
-    expect(receipts).toContain('переданную через ребёнка');
-    expect(receipts).toContain('Проверкина П. П.');
-    for (const secret of passwords) expect(receipts).not.toContain(secret);
+    await print.says((receipts) => {
+      expect(receipts).toContain('переданную через ребёнка');
+      expect(receipts).toContain('Проверкина П. П.');
+      for (const secret of passwords) expect(receipts).not.toContain(secret);
+    });
     const open = await print.page.evaluate(() =>
       (
         globalThis as unknown as { chrome: { storage: { local: { get(key: null): Promise<object> } } } }

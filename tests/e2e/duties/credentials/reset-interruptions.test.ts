@@ -71,11 +71,13 @@ describe('when resets are interrupted', () => {
     await world.unlock();
     await locked.show();
     await locked.waitForResets();
-    const text = await (await locked.print(2, locked.run())).text();
-    for (const person of two) {
-      expect(text).toContain(person.login);
-      expect(text).toContain(person.issued[0]);
-    }
+    const print = await locked.print(2, locked.run());
+    await print.says((text) => {
+      for (const person of two) {
+        expect(text).toContain(person.login);
+        expect(text).toContain(person.issued[0]);
+      }
+    });
   });
 
   it('by a full sheet of slips: the next begins only after the last one is printed', async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fullName } from '../../../stand/names.ts';
 import { violationsOf } from '../../support/axe.ts';
 import { ClassPage } from '../../support/class-page.ts';
-import { shownPdf, textOf } from '../../support/pdf.ts';
+import { paperSays } from '../../support/pdf.ts';
 import { startPrepared } from '../../support/prepared.ts';
 import type { World } from '../../support/world.ts';
 
@@ -36,10 +36,11 @@ describe('one click for an extract while nothing was read', () => {
     await page.getByRole('button', { name: 'Продолжить' }).click();
     await page.locator('iframe.paper').waitFor({ timeout: 90_000 });
     await page.getByText('Данные класса прочитаны').waitFor({ timeout: 90_000 });
-    await expect
-      .poll(async () => textOf(await shownPdf(page)), { timeout: 30_000 })
-      .toContain(fullName(person));
-    expect(textOf(await shownPdf(page))).toContain('сведения неполные');
+    const both = (text: string) => {
+      expect(text).toContain(fullName(person));
+      expect(text).toContain('сведения неполные');
+    };
+    await paperSays(page, both, { timeout: 30_000 });
   });
 
   it('reads again what is older than the teacher has set, and the extract bears the new date', async () => {
@@ -50,8 +51,9 @@ describe('one click for an extract while nothing was read', () => {
     await page.getByText('Сведения устарели').waitFor({ timeout: 60_000 });
     await page.locator('iframe.paper').waitFor({ timeout: 90_000 });
     const later = new Date(Date.now() + 6 * 86_400_000).toLocaleDateString('ru-RU');
-    const text = textOf(await shownPdf(page));
-    expect(text).toContain(`По состоянию на ${later}`);
-    expect(text).not.toContain('сведения неполные');
+    await paperSays(page, (text) => {
+      expect(text).toContain(`По состоянию на ${later}`);
+      expect(text).not.toContain('сведения неполные');
+    });
   });
 });

@@ -124,8 +124,9 @@ describe('the families of the class', () => {
     await workspace.go('Собрание');
     await pack.getByText('выписки тем, кто получает их на бумаге, — 2.').waitFor();
     await pack.getByRole('button', { name: 'Собрать пакет' }).click();
-    const text = await workspace.paperText();
-    expect(text.match(/ВЫПИСКА ИЗ ЭЛЕКТРОННОГО ЖУРНАЛА/g)).toHaveLength(2);
+    await workspace.paperSays((text) =>
+      expect(text.match(/ВЫПИСКА ИЗ ЭЛЕКТРОННОГО ЖУРНАЛА/g)).toHaveLength(2),
+    );
     await pack.getByRole('button', { name: 'Записать 2 выписки в журнал' }).click();
     await pack.getByText('Записано в журнал: 2 выписки.').waitFor();
     await workspace.go('Семьи');

@@ -75,11 +75,12 @@ describe('notices of failing marks and absences', () => {
     await workspace.chooseAllShown(register());
     await register().locator('.bulk').getByRole('button', { name: 'Ещё', exact: true }).click();
     await page.locator('.menu-list:popover-open').getByRole('button', { name: 'Ведомость вручения' }).click();
-    const sheet = await workspace.paperText();
-    expect(sheet).toContain('ВЕДОМОСТЬ ВРУЧЕНИЯ УВЕДОМЛЕНИЙ');
-    expect(sheet).toMatch(/уведомление (?:№ \d+|от \d)/);
-    expect(sheet).not.toContain('неуспеваемости');
-    expect(sheet).toContain('не передаётся по рядам');
+    await workspace.paperSays((sheet) => {
+      expect(sheet).toContain('ВЕДОМОСТЬ ВРУЧЕНИЯ УВЕДОМЛЕНИЙ');
+      expect(sheet).toMatch(/уведомление (?:№ \d+|от \d)/);
+      expect(sheet).not.toContain('неуспеваемости');
+      expect(sheet).toContain('не передаётся по рядам');
+    });
     await register().getByRole('button', { name: 'Вручено…' }).click();
     expect(await violationsOf(page)).toEqual([]);
     await workspace.dialog().getByLabel('Как').selectOption({ label: 'на собрании' });
@@ -111,9 +112,10 @@ describe('notices of failing marks and absences', () => {
     await journal.getByRole('button', { name: 'Печать', exact: true }).click();
     await journal.getByRole('button', { name: 'Напечатать журнал…' }).click();
     await page.getByRole('button', { name: 'Показать журнал' }).click();
-    const text = await workspace.paperText();
-    expect(text).toContain('Журнал информирования родителей');
-    expect(text).toContain('Уведомление вручено');
+    await workspace.paperSays((text) => {
+      expect(text).toContain('Журнал информирования родителей');
+      expect(text).toContain('Уведомление вручено');
+    });
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await journal.waitFor({ state: 'detached' });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { ClassPage } from '../../support/class-page.ts';
-import { shownPdf, textOf, wordsWithoutInk } from '../../support/pdf.ts';
+import { paperSays, shownPdf, textOf, wordsWithoutInk } from '../../support/pdf.ts';
 import { startPrepared } from '../../support/prepared.ts';
 import { withoutAccount } from '../../support/resets.ts';
 import { storedKeys } from '../../support/stored-keys.ts';
@@ -39,7 +39,7 @@ describe('the print page', () => {
     await page.reload();
     await page.getByText('Текст памятки').click();
     await expect.poll(() => text.inputValue()).toContain('Здравствуйте, {имя}!');
-    await expect.poll(async () => textOf(await shownPdf(page))).toContain('Здравствуйте, Примеров');
+    await paperSays(page, (text) => expect(text).toContain('Здравствуйте, Примеров'));
     await page.getByRole('button', { name: 'Вернуть исходный текст' }).click();
     await page
       .getByText(/неизвестное поле/)

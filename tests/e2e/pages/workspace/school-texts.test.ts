@@ -67,21 +67,22 @@ describe('texts of the school', () => {
     await differences.getByRole('button', { name: 'Взять 1' }).click();
     await mine.getByText('изменён').waitFor();
 
-    const drawRules = async () => {
+    const rulesSay = async (check: (text: string) => void) => {
       await teacher.go('Собрание');
       const blanks = teacher.region('Бланки');
       await blanks.getByLabel('Какой бланк').selectOption({ label: 'Как беречь свой пароль (для учеников)' });
       await blanks.getByRole('button', { name: 'Показать' }).click();
-      return teacher.paperText();
+      await teacher.paperSays(check);
     };
-    expect(await drawRules()).toContain('Пароль берегут, как ключ от дома.');
+    await rulesSay((text) => expect(text).toContain('Пароль берегут, как ключ от дома.'));
 
     await teacher.goSettings('Тексты школы');
     await mine.getByRole('button', { name: 'Вернуть тексты, как до файла' }).click();
     await mine.getByText('Тексты снова такие, как до файла.').waitFor();
     await mine.getByText('изменён').waitFor({ state: 'detached' });
-    const text = await drawRules();
-    expect(text).toContain('Пароль — как ключ от дома');
-    expect(text).not.toContain(OWN_RULE);
+    await rulesSay((text) => {
+      expect(text).toContain('Пароль — как ключ от дома');
+      expect(text).not.toContain(OWN_RULE);
+    });
   });
 });
