@@ -4,6 +4,7 @@ import { consentsSection } from './consents/section.tsx';
 import { credentialsSection } from './credentials/section.tsx';
 import { extractsSection } from './extracts/section.tsx';
 import { familiesSection } from './families/section.tsx';
+import { groupsSection } from './groups/section.tsx';
 import { informingSection } from './informing/section.tsx';
 import { lettersSection } from './letters/section.tsx';
 import { meetingsSection } from './meetings/section.tsx';
@@ -15,6 +16,7 @@ import { reportsSection } from './reports/section.tsx';
 /** The view halves of the duties, in the order of the list of sections and of the blank forms. One line a duty. */
 export const dutySections: readonly DutySection[] = [
   familiesSection,
+  groupsSection,
   reportsSection,
   observationsSection,
   meetingsSection,

@@ -4,6 +4,7 @@ import { consents } from './consents/duty.ts';
 import { credentials } from './credentials/duty.ts';
 import { extracts } from './extracts/duty.ts';
 import { families } from './families/duty.ts';
+import { groups } from './groups/duty.ts';
 import { informing } from './informing/duty.ts';
 import { letters } from './letters/duty.ts';
 import { meetings } from './meetings/duty.ts';
@@ -26,6 +27,7 @@ export const duties = [
   families,
   protection,
   meetings,
+  groups,
 ] as const;
 
 /** Those with a column in the matrix. */

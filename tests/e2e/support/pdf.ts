@@ -52,7 +52,7 @@ export function textOf(pdf: Buffer): string {
 
 /**
  * Waits until one drawing of the paper fulfils all that is asked of it, and gives its text. Each change of
- * a page draws the paper anew some time later: what is read only once, after waiting for another word, may
+ * a page draws the paper again some time later: what is read only once, after waiting for another word, may
  * be the drawing before the last change.
  */
 export function paperSays(

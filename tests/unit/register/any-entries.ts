@@ -99,6 +99,29 @@ const facts = fc.oneof(
       number: maybe(fc.constant('3')),
     }),
   ),
+  kind(
+    'study-group-described',
+    fc.record({
+      year: fc.constant(2026),
+      subject: fc.constant('Информатика'),
+      group: fc.constantFrom('g1', 'g2'),
+      title: fc.constant('Группа 1'),
+      teacher: maybe(fc.constant('Тестова Анна')),
+      room: fc.constant(null),
+      limit: maybe(fc.constant(2)),
+      stream: fc.constant(null),
+    }),
+  ),
+  kind(
+    'study-group-placed',
+    fc.record({
+      year: fc.constant(2026),
+      subject: fc.constant('Информатика'),
+      on: day,
+      group: maybe(fc.constantFrom({ id: 'g1', title: 'Группа 1' }, { id: 'g2', title: 'Группа 2' })),
+      reason: maybe(fc.constant('освобождение')),
+    }),
+  ),
   kind('consent-refused', fc.record({ ...paper, on: day, place: fc.constant(null) })),
   kind('consent-withdrawn', fc.record({ ...paper, receivedOn: day })),
   kind(

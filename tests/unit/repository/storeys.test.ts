@@ -82,6 +82,9 @@ const SIDE_BY_SIDE: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'utils/class-data': {
     'analytics → journal': 'figures are calculated from the journal',
     'analytics → roster': 'figures are kept by the key of a person',
+    'groups → journal': 'a plan is compared with the groups of the journals',
+    'groups → roster': 'students of a group are known by their key',
+    'groups → timetable': 'a lesson names its study group',
     'journal → roster': 'a journal names people by their key',
     'roster → import': 'people are found by rows of a table',
     'settings → analytics': 'thresholds are a settings document of the class book',

@@ -1,0 +1,164 @@
+import { computed } from '@preact/signals';
+import { withoutPatronymic } from '../../../utils/base/names/without-patronymic.ts';
+import { leadingAverage } from '../../../utils/class-data/analytics/average.ts';
+import type { Divided } from '../../../utils/class-data/groups/even-sizes.ts';
+import { plannedTitle } from '../../../utils/class-data/groups/group-title-of.ts';
+import { checkPlan, groupOfTitle, lessonClashes } from '../../../utils/class-data/groups/plan-checks.ts';
+import {
+  siteDifferences,
+  siteGroups,
+  subjectsInGroups,
+} from '../../../utils/class-data/groups/site-groups.ts';
+import { subjectKey } from '../../../utils/class-data/groups/subject-key.ts';
+import {
+  moved,
+  type PlannedGroup,
+  type SubjectPlan,
+  type Target,
+  withGroup,
+} from '../../../utils/class-data/groups/subject-plan.ts';
+import { groupPlans, planChanges, planOf } from '../../../utils/duties/groups/group-plans.ts';
+import { book, shownClass } from '../../state/class-book.ts';
+import { students, today } from '../../state/class-states.ts';
+import { figures, journal } from '../../state/journal-figures.ts';
+import { lastBatch, record, takeBack } from '../../state/record.ts';
+import { sealed } from '../../state/sealed.ts';
+import { storedClassTimetable } from '../../state/stored-journal.ts';
+
+/** Subjects that schools usually teach in groups, where the class's journals were not read. */
+const USUAL_SUBJECTS = [
+  'Иностранный язык (английский)',
+  'Второй иностранный язык',
+  'Информатика',
+  'Труд (технология)',
+  'Физическая культура',
+];
+
+/** The subject that the teacher has chosen; null: the first. */
+export const chosenSubject = sealed<string | null>(null);
+
+/** Batches of entries that Ctrl Z takes back, the latest last. */
+export const undoable = sealed<readonly string[][]>([]);
+
+export const schoolYear = computed(() => book.value?.roster.schoolYear ?? 0);
+
+/** The day from which a change holds: today, but not before the school year. */
+export const changesFrom = computed(() => {
+  const first = `${schoolYear.value}-09-01`;
+  return today.value > first ? today.value : first;
+});
+
+export const plans = computed(() => groupPlans(book.value?.register.entries ?? [], schoolYear.value));
+
+/** All subjects to choose from: planned, in groups on the site, usual. */
+export const subjects = computed(() => {
+  const found = new Map<string, string>();
+  const onSite = journal.value ? subjectsInGroups(journal.value) : [];
+  for (const subject of [
+    ...plans.value.map((each) => each.subject),
+    ...onSite,
+    ...USUAL_SUBJECTS,
+    ...(chosenSubject.value ? [chosenSubject.value] : []),
+  ])
+    if (!found.has(subjectKey(subject))) found.set(subjectKey(subject), subject);
+  return [...found.values()];
+});
+
+export const subject = computed(() => chosenSubject.value ?? subjects.value[0] ?? '');
+export const plan = computed(() => planOf(plans.value, subject.value));
+export const check = computed(() => checkPlan(plan.value, students.value));
+export const shownGroups = computed(() => (journal.value ? siteGroups(journal.value, subject.value) : []));
+export const differences = computed(() => siteDifferences(plan.value, shownGroups.value, students.value));
+export const clashes = computed(() => {
+  const lessons = (storedClassTimetable.value?.weeks ?? []).flatMap((week) => week.lessons);
+  return lessonClashes(plans.value, lessons);
+});
+
+/** Averages of the year in the subject, in hundredths, by student. */
+const averages = computed(() => {
+  const wanted = subjectKey(subject.value);
+  const id = journal.value?.subjects.find(({ name }) => subjectKey(name) === wanted)?.id;
+  const found = new Map<string, number>();
+  for (const { student, subjects: own } of figures.value?.year.students ?? []) {
+    const of = id === undefined ? undefined : own.get(id);
+    const average = of ? leadingAverage(of.average) : null;
+    if (average !== null) found.set(student.key, average);
+  }
+  return found;
+});
+
+export const averageOfStudent = (student: string): number | null => averages.value.get(student) ?? null;
+
+/** The students of the class as a division sees them, in the order of the class. */
+export const divided = computed(() =>
+  students.value.map(
+    ({ key, name, sex }): Divided => ({ key, name, sex, average: averages.value.get(key) ?? null }),
+  ),
+);
+
+/** Day and month of birth, where another student has the same surname and name; else ''. */
+export function tellsApart(key: string): string {
+  const own = students.value.find((student) => student.key === key);
+  if (!own) return '';
+  const name = withoutPatronymic(own.name);
+  const alike = students.value.filter((student) => withoutPatronymic(student.name) === name);
+  if (alike.length < 2) return '';
+  return own.birthDate
+    ? own.birthDate.slice(5).split('-').reverse().join('.')
+    : `№ ${students.value.indexOf(own) + 1}`;
+}
+
+/** Records what leads to another plan, and keeps it for Ctrl Z. */
+export async function change(to: (plan: SubjectPlan) => SubjectPlan): Promise<boolean> {
+  const before = plan.value;
+  const changes = planChanges(before, to(before), {
+    classGroup: shownClass(),
+    year: schoolYear.value,
+    on: changesFrom.value,
+  });
+  if (changes.length === 0) return true;
+  const done = await record(changes);
+  const batch = lastBatch.value;
+  if (!done || !batch) return done;
+  undoable.value = [...undoable.value, batch.ids];
+  // Told by the bar of this section.
+  lastBatch.value = null;
+  return true;
+}
+
+export const move = (keys: readonly string[], to: Target): Promise<boolean> =>
+  change((of) => moved(of, keys, to, changesFrom.value));
+
+export async function undo(): Promise<void> {
+  const last = undoable.value.at(-1);
+  if (!last) return;
+  undoable.value = undoable.value.slice(0, -1);
+  if (await takeBack(last)) lastBatch.value = null;
+  else undoable.value = [...undoable.value, last];
+}
+
+export const newGroup = (title: string, rest: Partial<PlannedGroup> = {}): PlannedGroup => ({
+  id: crypto.randomUUID(),
+  title,
+  teacher: null,
+  room: null,
+  limit: null,
+  stream: null,
+  ...rest,
+});
+
+/** Takes over the groups that the site shows: those with the same title stay, with their own details. */
+export const takeFromSite = (): Promise<boolean> =>
+  change((of) =>
+    shownGroups.value.reduce((before, { name, teachers, students: own }) => {
+      const known = groupOfTitle(before, name);
+      const group = known ?? newGroup(plannedTitle(name), { teacher: teachers[0] ?? null });
+      const present = own.filter((key) => students.value.some((student) => student.key === key));
+      return moved(
+        known ? before : withGroup(before, group),
+        present,
+        { group: group.id },
+        changesFrom.value,
+      );
+    }, of),
+  );

@@ -1,0 +1,72 @@
+import { useSignal } from '@preact/signals';
+import { count } from '../../../utils/base/text/plural.ts';
+import { DIVISION_RULES, type DivisionRule } from '../../../utils/class-data/groups/division.ts';
+import { freeTitle } from '../../../utils/class-data/groups/group-title-of.ts';
+import type { PlannedGroup } from '../../../utils/class-data/groups/subject-plan.ts';
+import { Menu } from '../../ui/menu.tsx';
+import { optionsOf } from '../../ui/select-box.tsx';
+import { Toolbar } from '../../ui/table/toolbar.tsx';
+import { BalanceBar } from './balance-bar.tsx';
+import { DivisionSheet } from './division-sheet.tsx';
+import { GroupSheet } from './group-details.tsx';
+import { GroupsBoard } from './groups-board.tsx';
+import { check, newGroup, plan, shownGroups, takeFromSite } from './groups-model.ts';
+import { LeftOutSheet } from './left-out-sheet.tsx';
+import './groups.css';
+
+const STUDENTS = ['ученика', 'учеников', 'учеников'] as const;
+
+/** Study groups of one subject: the class divided, moved by hand, checked against the site and the timetable. */
+export function GroupsView() {
+  const rule = useSignal<DivisionRule | null>(null);
+  const described = useSignal<PlannedGroup | null>(null);
+  const leftOut = useSignal<readonly string[] | null>(null);
+  const unplaced = check.value.unplaced.length;
+  return (
+    <section class="stack groups" aria-label="Группы предмета">
+      <Toolbar
+        search={
+          <>
+            <Menu title="Разделить">
+              {optionsOf(DIVISION_RULES).map(([id, text]) => (
+                <button key={id} type="button" onClick={() => (rule.value = id)}>
+                  {text}…
+                </button>
+              ))}
+              <hr />
+              <button
+                type="button"
+                disabled={shownGroups.value.length === 0}
+                title={
+                  shownGroups.value.length === 0 ? 'В журналах групп этого предмета не видно' : undefined
+                }
+                onClick={() => void takeFromSite()}
+              >
+                Как в журналах Дневник.ру
+              </button>
+            </Menu>
+            <button
+              type="button"
+              onClick={() => {
+                described.value = newGroup(freeTitle(plan.value.groups.map(({ title }) => title)));
+              }}
+            >
+              Добавить группу…
+            </button>
+          </>
+        }
+      >
+        {unplaced > 0 && (
+          <button type="button" class="primary" onClick={() => (rule.value = 'balanced')}>
+            Разделить {count(unplaced, STUDENTS)}…
+          </button>
+        )}
+      </Toolbar>
+      <BalanceBar />
+      <GroupsBoard key={plan.value.subject} onLeaveOut={(keys) => (leftOut.value = keys)} />
+      {rule.value && <DivisionSheet rule={rule.value} onClose={() => (rule.value = null)} />}
+      {described.value && <GroupSheet group={described.value} onClose={() => (described.value = null)} />}
+      {leftOut.value && <LeftOutSheet keys={leftOut.value} onClose={() => (leftOut.value = null)} />}
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOf } from '../../support/axe.ts';
+import { GroupsPage } from '../../support/groups-page.ts';
+import { startPrepared } from '../../support/prepared.ts';
+import { Workspace } from '../../support/workspace.ts';
+import type { World } from '../../support/world.ts';
+
+const BALANCED = 'Поровну: число, мальчики и девочки, средний балл';
+
+describe('study groups', () => {
+  let world: World;
+  let workspace: Workspace;
+  let groups: GroupsPage;
+
+  beforeAll(async () => {
+    world = await startPrepared('class-read', { students: 9 });
+    workspace = await Workspace.open(world, 'groups');
+    groups = new GroupsPage(workspace);
+  });
+  afterAll(() => world?.stop());
+
+  it('divides the class by a rule, and nobody is lost', { tags: ['any-day'] }, async () => {
+    await expect.poll(() => groups.sizes()).toEqual([9]);
+    await groups.divide(BALANCED, 2);
+    await expect.poll(async () => (await groups.sizes()).toSorted()).toEqual([0, 4, 5]);
+    await groups.page.getByText('поровну', { exact: true }).waitFor();
+    expect(await violationsOf(groups.page)).toEqual([]);
+  });
+
+  it('moves by keyboard alone, and Ctrl Z takes it back', async () => {
+    const before = await groups.sizes();
+    const [name = ''] = await groups.namesIn('Группа 1');
+    await groups.list('Группа 1').getByRole('option').first().focus();
+    await groups.page.keyboard.press('2');
+    await expect.poll(() => groups.namesIn('Группа 2')).toContain(name);
+    // The keys stand at the next student: no mouse is needed.
+    await groups.page.keyboard.press('Shift+ArrowDown');
+    await groups.page.keyboard.press('0');
+    await expect.poll(() => groups.sizes()).toEqual([(before[0] ?? 0) - 3, (before[1] ?? 0) + 1, 2]);
+    await groups.page.keyboard.press('Control+z');
+    await groups.page.keyboard.press('Control+z');
+    await expect.poll(() => groups.sizes()).toEqual(before);
+    expect(await groups.namesIn('Группа 1')).toContain(name);
+  });
+
+  it('drags a student into another group', async () => {
+    const [name = ''] = await groups.namesIn('Группа 2');
+    await groups.list('Группа 2').getByRole('option').first().dragTo(groups.list('Группа 1'));
+    await expect.poll(() => groups.namesIn('Группа 1')).toContain(name);
+    await groups.page.getByRole('button', { name: 'Отменить', exact: true }).click();
+    await expect.poll(() => groups.namesIn('Группа 2')).toContain(name);
+  });
+
+  it('names who is left out, with the reason, and describes and merges groups', async () => {
+    const [name = ''] = await groups.namesIn('Группа 1');
+    await groups.list('Группа 1').getByRole('option').first().focus();
+    await groups.page.keyboard.press('0');
+    await expect.poll(() => groups.namesIn('Не распределены')).toEqual([name]);
+    await groups.page.getByRole('button', { name: 'Не делятся…' }).click();
+    await workspace.dialog().getByLabel('Почему').fill('освобождение от предмета');
+    await workspace.dialog().getByRole('button', { name: 'Записать причину' }).click();
+    await groups.list('Вне групп').getByText('освобождение от предмета').waitFor();
+    await groups.page.getByRole('button', { name: 'Изменить: Группа 1' }).click();
+    await workspace.dialog().getByLabel('Учитель').fill('Цветков Алексей Николаевич');
+    await workspace.dialog().getByLabel('Кабинет').fill('31');
+    await workspace.dialog().getByRole('button', { name: 'Записать', exact: true }).click();
+    await groups.page.getByText('Цветков Алексей Николаевич · каб. 31').waitFor();
+    await groups.page.getByRole('button', { name: 'Изменить: Группа 2' }).click();
+    await workspace.dialog().getByRole('button', { name: 'Соединить с «Группа 1»' }).click();
+    await expect.poll(() => groups.sizes()).toEqual([8, 1]);
+  });
+});

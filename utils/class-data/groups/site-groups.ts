@@ -1,0 +1,68 @@
+import type { ClassJournal } from '../journal/class-journal.ts';
+import type { PersonKey } from '../roster/person.ts';
+import { groupOfTitle } from './plan-checks.ts';
+import { subjectKey } from './subject-key.ts';
+import { membersOf, type PlannedGroup, type SubjectPlan } from './subject-plan.ts';
+
+/** A study group as the site's journals show it. */
+export interface SiteGroup {
+  /** «7 "А"/Иностранный язык (английский), группа 1» */
+  name: string;
+  teachers: string[];
+  /** Those in its latest register that was read. */
+  students: PersonKey[];
+}
+
+/** The site's groups of a subject; [] if the class takes it as a whole, or its registers were not read. */
+export function siteGroups(journal: ClassJournal, subject: string): SiteGroup[] {
+  const wanted = subjectKey(subject);
+  const ids = journal.subjects.flatMap(({ id, name }) => (subjectKey(name) === wanted ? [id] : []));
+  const order = new Map(journal.periods.map(({ id }, index) => [id, index]));
+  return journal.groups.flatMap((group): SiteGroup[] => {
+    if (group.subject === null || !ids.includes(group.subject)) return [];
+    const registers = journal.registers
+      .filter((register) => register.group === group.id && register.subject === group.subject)
+      .sort((a, b) => (order.get(a.period) ?? 0) - (order.get(b.period) ?? 0));
+    const last = registers.findLast(({ rows }) => rows.length > 0) ?? registers.at(-1);
+    if (!last) return [];
+    return [{ name: group.name, teachers: last.teachers, students: last.rows.map(({ student }) => student) }];
+  });
+}
+
+/** Subjects of which the site shows groups, in the order of its journals. */
+export const subjectsInGroups = (journal: ClassJournal): string[] =>
+  journal.subjects.flatMap(({ id, name }) =>
+    journal.groups.some(({ subject }) => subject === id) ? [name] : [],
+  );
+
+/** How a planned group and the site's differ. */
+export interface SiteDifference {
+  group: PlannedGroup;
+  /** How many students the group has on the site. */
+  there: number;
+  /** Planned, but not in the site's group. */
+  missing: PersonKey[];
+  /** In the site's group, but not planned. */
+  extra: PersonKey[];
+}
+
+/** Group by group, by their titles; a group that the site does not show is left out. */
+export function siteDifferences(
+  plan: SubjectPlan,
+  shown: readonly SiteGroup[],
+  students: readonly { key: PersonKey }[],
+): SiteDifference[] {
+  return plan.groups.flatMap((group): SiteDifference[] => {
+    const there = shown.find(({ name }) => groupOfTitle(plan, name)?.id === group.id);
+    if (!there) return [];
+    const here = membersOf(plan, group.id, students).map(({ key }) => key);
+    return [
+      {
+        group,
+        there: there.students.length,
+        missing: here.filter((key) => !there.students.includes(key)),
+        extra: there.students.filter((key) => !here.includes(key)),
+      },
+    ];
+  });
+}

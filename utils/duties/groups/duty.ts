@@ -1,0 +1,21 @@
+import { duty } from '../../register/duty.ts';
+import { groupKinds } from './group-entries.ts';
+import { groupJob } from './group-job.ts';
+import { groupReminders } from './group-reminders.ts';
+
+/** S9: the study groups of the class, planned at the start of the year and changed during it. */
+export const groups = duty({
+  id: 'groups',
+  title: 'Учебные группы',
+  kinds: groupKinds,
+  reminders: groupReminders,
+  job: groupJob,
+  help: {
+    title: 'Учебные группы',
+    sentences: [
+      'Здесь класс делится на группы по каждому предмету: по правилу, из списка, как в прошлом году или вручную.',
+      'Каждый ученик стоит ровно в одной группе предмета или отмечен с причиной; видно, кто ещё не распределён и где не сходится.',
+      'Изменения в течение года записываются с датой, видны в истории ученика и отменяются.',
+    ],
+  },
+});
