@@ -166,7 +166,7 @@ const schoolYear = computed(() => book.value?.roster.schoolYear ?? schoolYearOf(
 /** Reporting periods of the class's school year, as the teacher has settled them. */
 export const periods = computed(() => settledOrUsual(schoolYear.value, book.value?.periods ?? null));
 
-/** What acknowledgement is asked for: the usual topic of the current period, whatever a view has chosen. */
+/** What acknowledgement is asked for: the usual topic of the last period that has ended, whatever a view has chosen. */
 export const acknowledgementAsk = computed(() => usualAcknowledgement(periods.value, today.value));
 
 /** Acknowledgement of another period or topic, for a view in which they are chosen. */

@@ -4,10 +4,11 @@ import { counted, outOf } from '../../../utils/base/text/counted.ts';
 import { USUAL_TOPIC } from '../../../utils/duties/acknowledgements/usual-acknowledgement.ts';
 import { acknowledgementsOf, knownTopics, periods } from '../../state/class-states.ts';
 import { USUAL_TOPICS } from './acknowledgement-names.ts';
-import { chosenPeriod, chosenTopic, runningUntil, shownAsk } from './shown-ask.ts';
+import { chosenPeriod, chosenTopic, shownAsk } from './shown-ask.ts';
 
 /** Beside the title of the section: for which period and of what the families sign, and how many have. */
 export function AcknowledgementsHead() {
+  const { period, runningUntil } = shownAsk.value;
   const states = acknowledgementsOf(shownAsk.value);
   const families = (those: typeof states) =>
     counted(
@@ -19,7 +20,7 @@ export function AcknowledgementsHead() {
     <>
       <select
         aria-label="Период"
-        value={shownAsk.value.period ?? ''}
+        value={period ?? ''}
         onChange={(event) => {
           chosenPeriod.value = event.currentTarget.value || null;
         }}
@@ -49,7 +50,7 @@ export function AcknowledgementsHead() {
       <span class="grow" />
       <span class="muted small">
         подписали {outOf(families(states.filter(({ done }) => done)), families(states))}
-        {runningUntil.value && ` · период идёт до ${russianDay(runningUntil.value)}`}
+        {runningUntil && ` · период идёт до ${russianDay(runningUntil)}`}
       </span>
     </>
   );

@@ -7,6 +7,7 @@ import {
   type AcknowledgementSignature,
   type AcknowledgementState,
   isOpen,
+  lacksSignature,
 } from '../../../utils/duties/acknowledgements/acknowledgement-states.ts';
 import { acknowledgementTable } from '../../../utils/duties/acknowledgements/acknowledgement-table.ts';
 import { PersonCell } from '../../register/person-cell.tsx';
@@ -15,7 +16,7 @@ import { RegisterView, type ShownRow } from '../../register/register-view.tsx';
 import { acknowledgementsOf, nameOf, periodName, personOf } from '../../state/class-states.ts';
 import { SIGNATURE_NAMES } from './acknowledgement-names.ts';
 import { AcknowledgementRecord } from './acknowledgement-record.tsx';
-import { runningUntil, shownAsk, usualAsk } from './shown-ask.ts';
+import { shownAsk, usualAsk } from './shown-ask.ts';
 
 interface Row extends ShownRow {
   state: AcknowledgementState;
@@ -108,9 +109,10 @@ export function AcknowledgementsView() {
 /** Nothing is missing before the period is over, and nothing of a family in which nobody is asked. */
 function Done({ state }: { state: AcknowledgementState }) {
   if (state.done) return <span class="chip ok">есть</span>;
-  if (!isOpen(state)) return <span class="small muted">не требуется</span>;
-  return runningUntil.value ? (
-    <span class="muted" title={`Период идёт до ${russianDay(runningUntil.value)}`}>
+  if (!lacksSignature(state)) return <span class="small muted">не требуется</span>;
+  const { runningUntil } = shownAsk.value;
+  return runningUntil ? (
+    <span class="muted" title={`Период идёт до ${russianDay(runningUntil)}`}>
       ещё идёт
     </span>
   ) : (

@@ -2,8 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { UNITS } from '../../../utils/base/text/counted.ts';
 import type { FamilyRow } from '../../../utils/duties/families/family-rows.ts';
-import { signaturePeriod } from '../../../utils/duties/families/signatures.ts';
-import { classNow, nameOf } from '../../state/class-states.ts';
+import { acknowledgementAsk, nameOf, periodName } from '../../state/class-states.ts';
 import { route } from '../../state/route.ts';
 import { lazyView } from '../../ui/lazy-view.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
@@ -54,7 +53,8 @@ export function FamiliesTable({ titled = false }: { titled?: boolean }) {
   };
   useEscape(opened !== null && control.chosen.length === 0, close);
   const at = opened ? keys.indexOf(opened.student) : -1;
-  const period = classNow.value && signaturePeriod(classNow.value);
+  const { period, runningUntil } = acknowledgementAsk.value;
+  const asked = period && !runningUntil ? periodName(period) : null;
   return (
     <section class="stack" aria-label="Семьи">
       <Toolbar
@@ -91,7 +91,7 @@ export function FamiliesTable({ titled = false }: { titled?: boolean }) {
           rows={shown.map((row) => ({ ...row, key: row.student }))}
           nameOf={({ student }) => nameOf(student)}
           lookOf={({ student }) => (student === open.value ? 'open' : undefined)}
-          columns={columns(show, period?.name ?? null)}
+          columns={columns(show, asked)}
           control={control}
           empty={
             <EmptyState text={rows.length === 0 ? 'В классе никого.' : 'Таких семей нет.'}>

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { dayAndMonth } from '../../../utils/base/calendar/day-and-month.ts';
 import { count, ROWS_OF } from '../../../utils/base/text/plural.ts';
 import { DIARY_PURPOSE } from '../../../utils/duties/consents/purposes.ts';
 import { type MeetingMarks, NOTHING_MARKED } from '../../../utils/duties/meetings/meeting-marks.ts';
@@ -23,7 +24,7 @@ export function MeetingResultView() {
   const once = useOnce();
   const withPeople = families.filter(({ people }) => people.length > 0);
   const nobody = families.filter(({ people }) => people.length === 0);
-  const { period, topic } = acknowledgementAsk.value;
+  const { period, topic, runningUntil } = acknowledgementAsk.value;
   const attended = attendedOn(book.value?.register.entries ?? [], on.value);
   const meeting = {
     classGroup: shownClass(),
@@ -52,8 +53,10 @@ export function MeetingResultView() {
       <h2>После собрания</h2>
       <p class="muted">
         Отметьте, кто пришёл, и у каждого — что он получил и подписал. Заранее не отмечено ничего:
-        записывается только то, что отметили вы. Подпись в листе ознакомления: «{topic}»
-        {period === null ? '' : `, ${periodName(period)}`}.
+        записывается только то, что отметили вы.{' '}
+        {runningUntil
+          ? `Ознакомление за период подписывают, когда он закончится: ${dayAndMonth(runningUntil)}.`
+          : `Подпись в листе ознакомления: «${topic}»${period === null ? '' : `, ${periodName(period)}`}.`}
       </p>
       <div class="fields">
         <DayField label="День собрания" value={on} required max={today.value} />

@@ -140,7 +140,7 @@ fault(
         const open = lines.flatMap((line) => line.open);
         const { toDo } = classToDo(of, duties);
         for (const each of toDo.filter(({ section }) => section === duty.id)) {
-          const text = duty.id === 'acknowledgements' ? 'Период идёт, нет подписи' : each.text;
+          const text = duty.id === 'acknowledgements' ? 'Нет подписи' : each.text;
           expect(open).toContain(`${text}: ${inWords(countOf(each))}`);
         }
       }

@@ -1,9 +1,10 @@
+import { dayAndMonth } from '../../base/calendar/day-and-month.ts';
 import type { ClassToday } from '../../register/duty.ts';
 import { type MatrixCell, WHO_IS_IT } from '../../register/families.ts';
 import { type AcknowledgementAsk, acknowledgementStates } from './acknowledgement-states.ts';
 import { usualAcknowledgement } from './usual-acknowledgement.ts';
 
-/** The family has signed for what the period asks. */
+/** The family has signed for what the period asks; while it is running nothing is missing. */
 export function acknowledgementCells(
   { families, entries, periods, today }: ClassToday,
   ask: AcknowledgementAsk = usualAcknowledgement(periods, today),
@@ -12,6 +13,8 @@ export function acknowledgementCells(
   return families.map(({ student, representatives, asked, unknown }, index) => {
     const state = states[index];
     if (state?.done) return { state: 'done', text: 'подписано', missing: [] };
+    if (ask.runningUntil)
+      return { state: 'none-needed', text: `ещё идёт, до ${dayAndMonth(ask.runningUntil)}`, missing: [] };
     const missing = [
       ...asked
         .filter(({ key }) => state?.missing.includes(key))

@@ -24,6 +24,8 @@ export interface AcknowledgementState {
   missing: string[];
   /** Enough for the school: one signature of the family, or everybody's. */
   done: boolean;
+  /** The period has ended: until then a missing signature is no debt. */
+  due: boolean;
 }
 
 export interface AcknowledgementAsk {
@@ -32,11 +34,17 @@ export interface AcknowledgementAsk {
   topic: string;
   /** Whose signature is asked for: one of the family's, or each one's. */
   whose: 'any' | 'each';
+  /** The last day of a period that has not ended yet; null or none: it has, or there is no period. */
+  runningUntil?: Day | null;
 }
 
-/** Somebody is still asked to sign. */
-export const isOpen = ({ done, missing }: Pick<AcknowledgementState, 'done' | 'missing'>): boolean =>
+/** Somebody has not signed yet who is to, whether or not the period has ended. */
+export const lacksSignature = ({ done, missing }: Pick<AcknowledgementState, 'done' | 'missing'>): boolean =>
   !done && missing.length > 0;
+
+/** Somebody is asked to sign now. */
+export const isOpen = (state: Pick<AcknowledgementState, 'done' | 'missing' | 'due'>): boolean =>
+  state.due && lacksSignature(state);
 
 /** Who of a family may be told about the student, and who is asked to sign. */
 type Readers = Pick<Family, 'student' | 'representatives' | 'entitled' | 'asked'>;
@@ -71,6 +79,7 @@ export function acknowledgementStates(
       doubtful: ofFamily.filter(({ person }) => !may.has(person)).map(signature),
       missing,
       done: enough || alone.length > 0,
+      due: !ask.runningUntil,
     };
   });
 }

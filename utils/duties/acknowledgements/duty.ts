@@ -1,4 +1,3 @@
-import { periodOf } from '../../base/calendar/reporting-periods.ts';
 import { duty } from '../../register/duty.ts';
 import { acknowledgementCells } from './acknowledgement-cells.ts';
 import { acknowledgementKinds } from './acknowledgement-entries.ts';
@@ -6,6 +5,7 @@ import { acknowledgementJob } from './acknowledgement-job.ts';
 import { acknowledgementImport } from './acknowledgement-lines.ts';
 import { acknowledgementReminders } from './acknowledgement-reminders.ts';
 import { ACCESS_TOPIC } from './sheet-topics.ts';
+import { askedPeriod } from './usual-acknowledgement.ts';
 
 /** S6: the acknowledgement of each family is registered, period by period. */
 export const acknowledgements = duty({
@@ -14,7 +14,7 @@ export const acknowledgements = duty({
   kinds: acknowledgementKinds,
   cells: acknowledgementCells,
   columnFilter: 'missing',
-  columnNote: ({ periods, today }) => periodOf(periods, today)?.name ?? '',
+  columnNote: ({ periods, today }) => askedPeriod(periods, today)?.name ?? '',
   reminders: acknowledgementReminders,
   importLines: acknowledgementImport,
   texts: [ACCESS_TOPIC],

@@ -5,7 +5,7 @@ import type { Family } from '../../register/families.ts';
 import { type AnyEntry, factDay, type KindBook, ofKinds, peopleIn } from '../../register/kind.ts';
 import { acknowledgementKinds } from '../acknowledgements/acknowledgement-entries.ts';
 import { acknowledgementStates } from '../acknowledgements/acknowledgement-states.ts';
-import { USUAL_TOPIC } from '../acknowledgements/usual-acknowledgement.ts';
+import { hasEnded, usualAcknowledgement } from '../acknowledgements/usual-acknowledgement.ts';
 import type { ConsentState } from '../consents/consent-states.ts';
 import { extractStates } from '../extracts/extract-states.ts';
 import { familyInforming, informingStates } from '../informing/informing-states.ts';
@@ -17,7 +17,7 @@ export interface Evidence {
   on: Day;
 }
 
-/** Something due by the end of this week or overdue. */
+/** Something due now: an extract by the end of this week, an acknowledgement once its period has ended. */
 export interface CoverageDue {
   what: 'form' | 'consent' | 'extract' | 'hand-over' | 'acknowledgement';
   /** null: at once. */
@@ -75,10 +75,8 @@ export function classCoverage(input: CoverageInput): FamilyCoverage[] {
   );
   const signatures = ofKinds(entries, acknowledgementKinds);
   const signed = periods.periods.map((period) => {
-    const key = periodKey(periods, period);
-    const ask = { period: key, topic: USUAL_TOPIC, whose: 'any' as const };
-    const states = acknowledgementStates(signatures, families, ask);
-    return { period, key, states };
+    const states = acknowledgementStates(signatures, families, usualAcknowledgement(periods, today, period));
+    return { period, key: periodKey(periods, period), states };
   });
   const extracts = extractStates(entries);
   const evidence = evidenceByPerson(input);
@@ -96,6 +94,7 @@ export function classCoverage(input: CoverageInput): FamilyCoverage[] {
         begun: period.from <= today,
         signedOn: done ? (days[0] ?? null) : null,
         to: period.to,
+        ended: hasEnded(period, today),
       };
     });
     const due: CoverageDue[] = [];
@@ -106,8 +105,8 @@ export function classCoverage(input: CoverageInput): FamilyCoverage[] {
     const waiting = extracts.some(({ issued, handedOver }) => issued.person === student.key && !handedOver);
     if (waiting) add('hand-over', null);
     else if (told.nextPaperDue !== null && told.nextPaperDue <= sunday) add('extract', told.nextPaperDue);
-    for (const { name, begun, signedOn, to } of ofPeriods)
-      if (begun && signedOn === null && to <= sunday) add('acknowledgement', to, name);
+    for (const { name, ended, signedOn, to } of ofPeriods)
+      if (ended && signedOn === null) add('acknowledgement', to, name);
     return {
       student: student.key,
       form: formOf(told),
@@ -117,7 +116,7 @@ export function classCoverage(input: CoverageInput): FamilyCoverage[] {
         students,
       ),
       due,
-      periods: ofPeriods.map(({ to: _, ...period }) => period),
+      periods: ofPeriods.map(({ to: _, ended: __, ...period }) => period),
     };
   });
 }

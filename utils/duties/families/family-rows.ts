@@ -3,14 +3,15 @@ import type { MatrixRow } from '../../register/class-matrix.ts';
 import type { ClassToday } from '../../register/duty.ts';
 import type { CellState, MatrixCell } from '../../register/families.ts';
 import type { KindBook } from '../../register/kind.ts';
-import { acknowledgementStates } from '../acknowledgements/acknowledgement-states.ts';
+import { acknowledgementCells } from '../acknowledgements/acknowledgement-cells.ts';
+import { acknowledgementStates, isOpen } from '../acknowledgements/acknowledgement-states.ts';
+import { usualAcknowledgement } from '../acknowledgements/usual-acknowledgement.ts';
 import { consentSubjects, diaryConsents } from '../consents/consent-cells.ts';
 import type { ConsentState } from '../consents/consent-states.ts';
 import { type CredentialStage, credentialRegister } from '../credentials/credential-register.ts';
 import { classCoverage, type FamilyCoverage } from './family-coverage.ts';
 import type { FamilyTask } from './family-task.ts';
 import { familyTasks } from './family-tasks.ts';
-import { signatureAsk, signatureCells, signaturePeriod } from './signatures.ts';
 
 /** Where somebody of a family stands with what is asked of everybody. */
 export interface FamilyMember {
@@ -50,12 +51,12 @@ export function familyRows(
   const consents = diaryConsents(of);
   const stages = credentialRegister(of.everywhere);
   const stageOf = (key: string): CredentialStage => stages.get(key)?.stage ?? 'none';
-  const signatures = signatureCells(of);
-  const period = signaturePeriod(of);
-  const signed = period ? acknowledgementStates(of.entries, of.families, signatureAsk(of, period)) : [];
+  const asked = usualAcknowledgement(of.periods, of.today);
+  const signatures = acknowledgementCells(of, asked);
+  const signed = acknowledgementStates(of.entries, of.families, asked);
   const coverages = classCoverage({ ...of, kinds, consents });
   return of.families.map((family, place): FamilyRow => {
-    const { student, representatives, entitled, asked } = family;
+    const { student, representatives, entitled } = family;
     const { cells, notes } = rows[place]!;
     const coverage = coverages[place]!;
     const subjects = new Set(consentSubjects([family]).map(({ key }) => key));
@@ -74,7 +75,7 @@ export function familyRows(
         consent: consentMark(own.find((state) => state.person === person.key)),
         signature: signed[place]?.signed.some((signature) => signature.person === person.key)
           ? { state: 'done', text: 'подписано' }
-          : signed[place]?.done === false && asked.includes(person)
+          : signed[place] && isOpen(signed[place]) && family.asked.includes(person)
             ? { state: 'missing', text: 'нет подписи' }
             : NOT_NEEDED,
       })),

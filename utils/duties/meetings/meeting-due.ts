@@ -1,6 +1,6 @@
 import type { RosterPerson } from '../../class-data/roster/person.ts';
 import type { Family } from '../../register/families.ts';
-import type { AcknowledgementState } from '../acknowledgements/acknowledgement-states.ts';
+import { type AcknowledgementState, isOpen } from '../acknowledgements/acknowledgement-states.ts';
 import type { ConsentState } from '../consents/consent-states.ts';
 import type { CredentialRecord } from '../credentials/credential-register.ts';
 import type { InformingState } from '../informing/informing-states.ts';
@@ -46,6 +46,10 @@ export function dueAtMeeting(states: ClassStates): DueFamily[] {
   };
   // A student of 18 signs for themselves.
   const isAdult = (key: string) => consents.get(key)?.ended === 'adult';
+  const isUnsigned = (student: string) => {
+    const state = acknowledged.get(student);
+    return state !== undefined && isOpen(state);
+  };
   return states.families.map(({ student, entitled, asked, signers }) => ({
     student,
     people: entitled
@@ -60,7 +64,7 @@ export function dueAtMeeting(states: ClassStates): DueFamily[] {
             lacksConsent,
           ),
           chooseForm: isAsked && !forms.get(person.key)?.form,
-          acknowledge: isAsked && acknowledged.get(student.key)?.done !== true,
+          acknowledge: isAsked && isUnsigned(student.key),
         };
       }),
   }));

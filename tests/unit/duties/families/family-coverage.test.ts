@@ -131,14 +131,14 @@ describe('coverage of the class', () => {
     expect(cover([letter], '2026-11-24', ['both'])[0]?.evidence).toBeNull();
   });
 
-  it('asks for the signature of a period from its last week until it is given', () => {
+  it('asks for the signature of a period from the day after its last until it is given', () => {
     const due = (today: string, facts: RecordedFact[] = []) =>
       cover(facts, today)[0]?.due.flatMap(({ period }) => period ?? []);
-    expect(due('2026-10-18')).toEqual([]);
-    expect(due('2026-10-20')).toEqual(['1-я четверть']);
+    expect(due('2026-10-25')).toEqual([]);
+    expect(due('2026-10-26')).toEqual(['1-я четверть']);
     expect(due('2026-11-24')).toEqual(['1-я четверть']);
     expect(due('2026-11-24', [signed('ma', '2026-10-24')])).toEqual([]);
-    expect(due('2026-12-30', [signed('ma', '2026-10-24')])).toEqual(['2-я четверть']);
+    expect(due('2026-12-31', [signed('ma', '2026-10-24')])).toEqual(['2-я четверть']);
     expect(cover([signed('ma', '2026-10-24')])[0]?.periods[0]).toMatchObject({ signedOn: '2026-10-24' });
   });
 

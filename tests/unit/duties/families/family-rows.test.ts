@@ -161,12 +161,13 @@ it('says of a student without a representative that nobody is informed', () => {
 
 fault(
   'The signature is asked for in red for a quarter that has not ended',
-  'it is «ещё идёт» until the last week of the quarter, and no task',
+  'it is «ещё идёт» to its last day, and no task',
   () => {
     const unsigned = ALL.filter(({ kind }) => kind !== 'acknowledged');
     const { signature, tasks: early } = first('2026-10-01', unsigned);
     expect(signature).toMatchObject({ state: 'none-needed', text: 'ещё идёт, до 25 октября' });
     expect(early.map(({ text }) => text)).not.toContain('Нет подписи');
-    expect(first('2026-10-20', unsigned).signature.state).toBe('missing');
+    expect(first('2026-10-25', unsigned).signature.state).toBe('none-needed');
+    expect(first('2026-10-26', unsigned).signature.state).toBe('missing');
   },
 );
