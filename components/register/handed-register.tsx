@@ -3,6 +3,7 @@ import { russianDay } from '../../utils/base/calendar/day.ts';
 import { now } from '../../utils/base/clock/now.ts';
 import { printPapers } from '../../utils/base/documents/paper.ts';
 import { shortName } from '../../utils/base/names/short-name.ts';
+import type { Unit } from '../../utils/base/text/counted.ts';
 import { classTitle } from '../../utils/class-data/roster/class-title.ts';
 import type { SchoolText } from '../../utils/class-data/school/school-text.ts';
 import type { RecordedEntry } from '../../utils/duties/entry.ts';
@@ -33,7 +34,7 @@ interface PaperWords {
   /** «выписок» */
   of: string;
   /** «выписка, выписки, выписок» */
-  unit: readonly [one: string, few: string, many: string];
+  unit: Unit;
   /** «Выписок пока нет.» */
   empty: string;
   /** Who fills in the list of handing over. */

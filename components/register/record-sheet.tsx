@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { count, PEOPLE } from '../../utils/base/text/plural.ts';
+import { counted, inWords } from '../../utils/base/text/counted.ts';
 import type { RecordedEntry } from '../../utils/duties/entry.ts';
 import { FailureNote } from '../state/failure-note.tsx';
 import { useOnce } from '../state/once.ts';
@@ -34,7 +34,9 @@ export function RecordSheet(
   return (
     <Dialog title={props.title} onClose={() => props.onClose(false)}>
       <form class="stack" onSubmit={submit}>
-        <p class="muted">{[count(props.people.length, PEOPLE), props.about].filter(Boolean).join(' · ')}</p>
+        <p class="muted">
+          {[inWords(counted('people', props.people)), props.about].filter(Boolean).join(' · ')}
+        </p>
         <FailureNote />
         {props.children}
         <div class="row">

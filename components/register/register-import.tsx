@@ -8,6 +8,7 @@ import { entrySentence } from '../../utils/register/kind.ts';
 import { entryWords, everybody, nameOf, today } from '../state/class-states.ts';
 import { useOnce } from '../state/once.ts';
 import { record } from '../state/record.ts';
+import { ActionOver } from '../ui/action-over.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Message } from '../ui/message.tsx';
 import { TableSourceFields } from '../ui/table-source.tsx';
@@ -82,16 +83,15 @@ export function RegisterImport({
               </table>
             </div>
             <div class="row">
-              <button
-                type="button"
+              <ActionOver
+                verb="Записать"
+                of={{ unit: 'records', number: fresh.length }}
+                nothing="Записывать нечего"
                 class="primary"
-                disabled={fresh.length === 0}
                 onClick={async () => {
                   if (await record(fresh, { once })) onClose();
                 }}
-              >
-                Записать {count(fresh.length, ['запись', 'записи', 'записей'])}
-              </button>
+              />
               <span class="small muted">Записанное можно отменить одной кнопкой.</span>
             </div>
           </>

@@ -2,7 +2,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { normaliseName } from '../../utils/base/names/names.ts';
-import { PEOPLE } from '../../utils/base/text/plural.ts';
+import { counted, type Unit } from '../../utils/base/text/counted.ts';
 import { route } from '../state/route.ts';
 import { SearchField } from '../ui/search-field.tsx';
 import { BulkBar } from '../ui/table/bulk-bar.tsx';
@@ -44,7 +44,7 @@ export function RegisterView<Row extends ShownRow>(props: {
   columns: ShownColumn<Row>[];
   filters: ShownFilter<Row>[];
   /** What a line stands for; people where absent. */
-  unit?: readonly [one: string, few: string, many: string];
+  unit?: Unit;
   /** Buttons for the chosen lines: the primary one and at most two more. */
   actions: (keys: string[], done: () => void) => ComponentChildren;
   /** Further ones, under «Ещё». */
@@ -127,8 +127,8 @@ export function RegisterView<Row extends ShownRow>(props: {
         look="register"
       />
       <BulkBar
+        chosen={counted(props.unit ?? 'people', chosen)}
         names={shown.filter(({ key }) => control.isChosen(key)).map(({ words }) => firstWord(words[0] ?? ''))}
-        unit={props.unit ?? PEOPLE}
         onClear={clear}
         more={more}
       >

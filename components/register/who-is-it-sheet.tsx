@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { count, PEOPLE } from '../../utils/base/text/plural.ts';
+import { counted, inWords, outOf } from '../../utils/base/text/counted.ts';
 import { factsTowards } from '../../utils/register/people-facts.ts';
 import {
   answeredFor,
@@ -78,7 +78,15 @@ function Sheet({ onClose }: { onClose: () => void }) {
         {unknown.length > 0 && <WhoIsItRows people={unknown} answers={answers} showLacks={showLacks.value} />}
         {unproven.length > 0 && (
           <details open={unknown.length === 0}>
-            <summary>Родство известно, полномочия не записаны: {count(unproven.length, PEOPLE)}</summary>
+            <summary>
+              Родство известно, полномочия не записаны:{' '}
+              {inWords(
+                counted(
+                  'people',
+                  unproven.map(({ person }) => person),
+                ),
+              )}
+            </summary>
             <p class="small muted below">
               Бабушкам и другим родственникам без документа ничего не выдают и их ни о чём не спрашивают. Если
               документ есть, запишите его.
@@ -89,8 +97,22 @@ function Sheet({ onClose }: { onClose: () => void }) {
         <div class="row register-sheet-end">
           <span class="grow" role="status">
             {showLacks.value && lacking.length > 0
-              ? `Не всё заполнено: ${count(lacking.length, PEOPLE)}.`
-              : `Отмечено: ${count(chosen.length, PEOPLE)} из ${unknown.length + unproven.length}.`}
+              ? `Не всё заполнено: ${inWords(
+                  counted(
+                    'people',
+                    lacking.map(({ who }) => who.person),
+                  ),
+                )}.`
+              : `Отмечено: ${outOf(
+                  counted(
+                    'people',
+                    chosen.map(({ who }) => who.person),
+                  ),
+                  counted(
+                    'people',
+                    [...unknown, ...unproven].map(({ person }) => person),
+                  ),
+                )}.`}
           </span>
           <button type="button" onClick={onClose}>
             Отменить

@@ -2,14 +2,13 @@ import { type Signal, useSignal } from '@preact/signals';
 import type { PersonMatch } from '../../utils/backup/people-matches.ts';
 import { type PairAnswer, pairId } from '../../utils/backup/plan-restore.ts';
 import type { Coming, Preview } from '../../utils/backup/preview.ts';
-import { count, PEOPLE, RECORDS, SHEETS, STUDENTS } from '../../utils/base/text/plural.ts';
+import { inWords } from '../../utils/base/text/counted.ts';
+import { count, RECORDS } from '../../utils/base/text/plural.ts';
 import { documentTime, shortDate } from '../../utils/base/text/times.ts';
 import { classTitle } from '../../utils/class-data/roster/class-title.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { PassphraseField } from './passphrase-fields.tsx';
 import { openChosen, type Restoring, restoreShown, restoring } from './restoring.ts';
-
-const PARENTS = ['родитель', 'родителя', 'родителей'] as const;
 
 /** The dialog over the settings, from the chosen file to what has changed. */
 export function RestoreBackup() {
@@ -173,7 +172,8 @@ function Inside({ preview: { madeAt, account, classes, entries, span } }: { prev
                     {schoolYear}/{schoolYear + 1}
                   </td>
                   <td>
-                    {count(students, STUDENTS)}, {count(representatives, PARENTS)}{' '}
+                    {inWords({ unit: 'students', number: students })},{' '}
+                    {inWords({ unit: 'representatives', number: representatives })}{' '}
                     {isDeleted && <span class="chip warn">удалён здесь, не вернётся</span>}
                   </td>
                 </tr>
@@ -204,8 +204,8 @@ function Changes({ coming, tense }: { coming: Coming; tense: 'will' | 'done' }) 
         )}
         {documents > 0 && (
           <li>
-            {isDone ? 'взято' : 'возьмётся'} {count(documents, SHEETS)}: списки, журналы или настройки,
-            которые в копии новее или которых здесь нет
+            {isDone ? 'взято' : 'возьмётся'} {inWords({ unit: 'documents', number: documents })}: списки,
+            журналы или настройки, которые в копии новее или которых здесь нет
           </li>
         )}
         {removed > 0 && (
@@ -218,7 +218,8 @@ function Changes({ coming, tense }: { coming: Coming; tense: 'will' | 'done' }) 
         )}
         {joined > 0 && (
           <li>
-            {isDone ? 'соединено' : 'соединится'} по две записи об одном человеке: {count(joined, PEOPLE)}
+            {isDone ? 'соединено' : 'соединится'} по две записи об одном человеке:{' '}
+            {inWords({ unit: 'people', number: joined })}
           </li>
         )}
       </ul>

@@ -1,5 +1,5 @@
 import { now } from '../../utils/base/clock/now.ts';
-import { count, PASSWORDS } from '../../utils/base/text/plural.ts';
+import { inWords } from '../../utils/base/text/counted.ts';
 import { describeTime } from '../../utils/base/text/times.ts';
 import { SECRET_WARNING_MS } from '../../utils/vault/secrets.ts';
 import { waiting } from '../state/waiting.ts';
@@ -11,7 +11,7 @@ export function WaitingNote() {
   const soon = first - now().getTime() < SECRET_WARNING_MS;
   return (
     <p class={soon ? 'box bad' : 'box warn'} role={soon ? 'alert' : undefined}>
-      Ждут печати: {count(waiting.value.length, PASSWORDS)}. Первый сотрётся{' '}
+      Ждут печати: {inWords({ unit: 'passwords', number: waiting.value.length })}. Первый сотрётся{' '}
       {describeTime(new Date(first), now())}. Откройте класс в Дневник.ру и напечатайте памятки.
     </p>
   );

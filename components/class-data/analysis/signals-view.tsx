@@ -2,12 +2,12 @@ import { useSignal } from '@preact/signals';
 import { dayOf, russianDay } from '../../../utils/base/calendar/day.ts';
 import { shortName } from '../../../utils/base/names/short-name.ts';
 import { counted } from '../../../utils/base/text/counted.ts';
-import { count, STUDENTS } from '../../../utils/base/text/plural.ts';
 import { personOf } from '../../state/class-states.ts';
 import { figures, openWarnings, settled, studentName } from '../../state/journal-figures.ts';
 import { notify } from '../../state/notice-choice.ts';
 import { route } from '../../state/route.ts';
 import { subjectNames } from '../../state/subject-names.ts';
+import { ActionOver } from '../../ui/action-over.tsx';
 import { ReasonChips } from '../../ui/reason-chips.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { BulkBar } from '../../ui/table/bulk-bar.tsx';
@@ -152,8 +152,8 @@ export function SignalsView() {
         )}
       </div>
       <BulkBar
+        chosen={counted('students', control.chosen)}
         names={control.chosen.map((key) => shortName(studentName(key)))}
-        unit={STUDENTS}
         onClear={control.clear}
       >
         <button
@@ -164,9 +164,13 @@ export function SignalsView() {
         >
           Меры приняты…
         </button>
-        <button type="button" onClick={() => notify(control.chosen)}>
-          Уведомить {count(control.chosen.length, FAMILIES_TO)}…
-        </button>
+        <ActionOver
+          verb="Уведомить"
+          of={counted('families', control.chosen)}
+          nothing="Выберите учеников"
+          follows="…"
+          onClick={() => notify(control.chosen)}
+        />
       </BulkBar>
       {measured.value.length > 0 && (
         <MeasuresDialog
@@ -180,9 +184,6 @@ export function SignalsView() {
     </section>
   );
 }
-
-/** Whom: «1 семью», «5 семей». */
-const FAMILIES_TO = ['семью', 'семьи', 'семей'] as const;
 
 const isFilter = (id: string | null): id is PerformanceFilter =>
   id !== null && Object.hasOwn(performanceFilters, id);

@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { shortName } from '../../../utils/base/names/short-name.ts';
 import { counted, inWords } from '../../../utils/base/text/counted.ts';
-import { count, STUDENTS } from '../../../utils/base/text/plural.ts';
 import type { EarlyWarning } from '../../../utils/class-data/analytics/class-warnings.ts';
 import { WARNING_TITLES, warningSentence } from '../../../utils/class-data/analytics/warning-words.ts';
 import { shownClass } from '../../state/class-book.ts';
@@ -26,7 +25,7 @@ export function MeasuresDialog(props: { students: readonly string[]; onClose: (d
   const students = props.students.filter((key) => personOf(key));
   const warnings = openWarnings.value.filter(({ student }) => students.includes(student));
   const [first = ''] = students;
-  const of = students.length === 1 ? shortName(studentName(first)) : count(students.length, STUDENTS);
+  const of = students.length === 1 ? shortName(studentName(first)) : inWords(counted('students', students));
   const signals = signalsOf(warnings);
   const submit = async (event: Event) => {
     event.preventDefault();

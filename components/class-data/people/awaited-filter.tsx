@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { count, PEOPLE } from '../../../utils/base/text/plural.ts';
+import { counted, inWords } from '../../../utils/base/text/counted.ts';
 import { openHistory } from '../../register/history-sheet.tsx';
 import { openWhoIsIt } from '../../register/who-is-it-sheet.tsx';
 import { book } from '../../state/class-book.ts';
@@ -36,7 +36,7 @@ export function useAwaitedFilter() {
     only: new Set(concerned.flatMap((key) => [key, ...familyAround(key)])),
     button: (
       <button type="button" aria-pressed="true" onClick={() => (filter.value = null)}>
-        {TITLES[value]}: {count(concerned.length, PEOPLE)} · показать всех
+        {TITLES[value]}: {inWords(counted('people', concerned))} · показать всех
       </button>
     ),
   };

@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { russianDay } from '../../../utils/base/calendar/day.ts';
-import { STUDENTS } from '../../../utils/base/text/plural.ts';
 import { acknowledgementImport } from '../../../utils/duties/acknowledgements/acknowledgement-lines.ts';
 import {
   type AcknowledgementSignature,
@@ -53,7 +52,7 @@ export function AcknowledgementsView() {
           />
         }
         empty="В классе никого."
-        unit={STUDENTS}
+        unit="students"
         filters={[
           { id: 'missing', title: 'Не ознакомлены', test: ({ state }) => isOpen(state), tone: 'warn' },
           { id: 'done', title: 'Ознакомлены', test: ({ state }) => state.done },

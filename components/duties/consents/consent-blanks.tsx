@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { now } from '../../../utils/base/clock/now.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
-import { count } from '../../../utils/base/text/plural.ts';
+import { counted, inWords } from '../../../utils/base/text/counted.ts';
 import { gapsOf } from '../../../utils/class-data/school/school-details.ts';
 import { planConsent } from '../../../utils/duties/consents/consent-form.ts';
 import {
@@ -21,9 +21,6 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { PdfPreview } from '../../ui/pdf-preview.tsx';
 import { NoSigner } from './no-signer.tsx';
 
-/** «бланк, бланка, бланков» */
-export const BLANKS = ['бланк', 'бланка', 'бланков'] as const;
-
 /** The forms of consent of the chosen people, shown to be printed. Recording what is signed is another step. */
 export function ConsentBlanks(props: { purpose: string; people: readonly string[]; onClose(): void }) {
   const { purpose } = props;
@@ -31,7 +28,7 @@ export function ConsentBlanks(props: { purpose: string; people: readonly string[
   const paper = usePaper();
   const people = props.people.flatMap((key) => personOf(key) ?? []);
   const details = schoolDetails.value;
-  const title = `Согласия: ${count(people.length, BLANKS)}`;
+  const title = `Согласия: ${inWords(counted('blanks', props.people))}`;
   useEffect(() => {
     void paper.show((faces) => {
       const list = paperClass.value;

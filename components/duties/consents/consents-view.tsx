@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { count } from '../../../utils/base/text/plural.ts';
+import { counted } from '../../../utils/base/text/counted.ts';
 import { consentImport } from '../../../utils/duties/consents/consent-lines.ts';
 import type { ConsentState } from '../../../utils/duties/consents/consent-states.ts';
 import { consentTable } from '../../../utils/duties/consents/consent-table.ts';
@@ -10,7 +10,8 @@ import { RegisterTools } from '../../register/register-tools.tsx';
 import { RegisterView } from '../../register/register-view.tsx';
 import { consentTexts } from '../../state/class-book.ts';
 import { consentsFor, nameOf, toDoOf } from '../../state/class-states.ts';
-import { BLANKS, ConsentBlanks } from './consent-blanks.tsx';
+import { ActionOver } from '../../ui/action-over.tsx';
+import { ConsentBlanks } from './consent-blanks.tsx';
 import { type ConsentRow, consentColumns } from './consent-columns.tsx';
 import { type ConsentAct, ConsentSheet } from './consent-sheet.tsx';
 import { shownPurpose, usualPurpose } from './shown-purpose.ts';
@@ -76,9 +77,12 @@ export function ConsentsView() {
                 Внесено в систему…
               </button>
             )}
-            <button type="button" onClick={() => (blanks.value = keys)}>
-              Напечатать {count(keys.length, BLANKS)}
-            </button>
+            <ActionOver
+              verb="Напечатать"
+              of={counted('blanks', keys)}
+              nothing="Выберите людей"
+              onClick={() => (blanks.value = keys)}
+            />
           </>
         )}
         moreActions={(keys, done) => {

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { count, SLIPS } from '../../../utils/base/text/plural.ts';
+import { counted } from '../../../utils/base/text/counted.ts';
 import { credentialImport } from '../../../utils/duties/credentials/credential-lines.ts';
 import type { CredentialStage } from '../../../utils/duties/credentials/credential-register.ts';
 import { credentialTable } from '../../../utils/duties/credentials/credential-table.ts';
@@ -10,6 +10,7 @@ import { act } from '../../state/background.ts';
 import { book, shownClass } from '../../state/class-book.ts';
 import { concernedBy } from '../../state/class-counts.ts';
 import { credentials, isSlipPrintable } from '../../state/class-states.ts';
+import { ActionOver } from '../../ui/action-over.tsx';
 import { type CredentialRow, credentialColumns } from './credential-columns.tsx';
 import { DestroyedSheet } from './destroyed-sheet.tsx';
 import { HandOutSheet } from './hand-out-sheet.tsx';
@@ -73,14 +74,14 @@ export function CredentialsRegisterView() {
           const slips = people.filter(isSlipPrintable);
           return (
             <>
-              <button
-                type="button"
+              <ActionOver
+                verb="Напечатать"
+                of={counted('slips', slips)}
+                nothing="Печатать нечего"
                 class="primary"
-                disabled={slips.length === 0}
+                title={slips.length === 0 ? 'У выбранных нет логина или пароля для памятки' : undefined}
                 onClick={() => void act('import/print', { classGroup: shownClass(), persons: slips })}
-              >
-                Напечатать {count(slips.length, SLIPS)}
-              </button>
+              />
               <button type="button" onClick={() => (sheet.value = { act: 'hand-out', people, done })}>
                 Записать выдачу…
               </button>

@@ -1,15 +1,16 @@
 import { useSignal } from '@preact/signals';
 import { readInWorker } from '../../../utils/base/tables/read-in-worker.ts';
+import { inWords } from '../../../utils/base/text/counted.ts';
 import { count } from '../../../utils/base/text/plural.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { type ControlWork, joinedWorks } from '../../../utils/duties/extracts/control-work.ts';
 import { type FoundWorks, readControlWorks } from '../../../utils/duties/extracts/read-control-works.ts';
 import { book } from '../../state/class-book.ts';
+import { ActionOver } from '../../ui/action-over.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { type TableSource, TableSourceFields } from '../../ui/table-source.tsx';
 import { shownDays } from './shown-days.ts';
 
-const WORKS = ['работу', 'работы', 'работ'] as const;
 const ROWS = ['строка', 'строки', 'строк'] as const;
 const NOT_A_SCHEDULE =
   'График в этой таблице не найден. Нужны столбцы «Дата» и «Предмет» (и «Класс», если классов несколько) либо даты в шапке таблицы.';
@@ -63,7 +64,7 @@ export function ControlWorksImport(props: {
           <>
             <p role="status">
               Для класса {classTitle(roster?.classGroup.name ?? '')} найдено:{' '}
-              {count(found.value.works.length, ['работа', 'работы', 'работ'])}.
+              {inWords({ unit: 'works', number: found.value.works.length })}.
               {found.value.left.length > 0 && ` Не поняты: ${count(found.value.left.length, ROWS)}.`}
             </p>
             <ul class="extracts-ticks" aria-label="Что будет взято">
@@ -98,9 +99,19 @@ export function ControlWorksImport(props: {
               </details>
             )}
             <div class="row">
-              <button type="button" class="primary" disabled={taken.length === 0} onClick={() => take([])}>
-                {props.works.length > 0 ? 'Заменить прежний график' : `Взять ${count(taken.length, WORKS)}`}
-              </button>
+              {props.works.length > 0 ? (
+                <button type="button" class="primary" disabled={taken.length === 0} onClick={() => take([])}>
+                  Заменить прежний график
+                </button>
+              ) : (
+                <ActionOver
+                  verb="Взять"
+                  of={{ unit: 'works', number: taken.length }}
+                  nothing="Отметьте работы"
+                  class="primary"
+                  onClick={() => take([])}
+                />
+              )}
               {props.works.length > 0 && (
                 <button type="button" disabled={taken.length === 0} onClick={() => take(props.works)}>
                   Добавить к прежнему

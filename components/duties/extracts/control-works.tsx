@@ -1,10 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { count } from '../../../utils/base/text/plural.ts';
+import { inWords } from '../../../utils/base/text/counted.ts';
 import type { ControlWork } from '../../../utils/duties/extracts/control-work.ts';
 import { ControlWorksImport } from './control-works-import.tsx';
 import { shownDays } from './shown-days.ts';
-
-const WORKS = ['работа', 'работы', 'работ'] as const;
 
 /** Control works that were taken from the school's schedule: the list, a further import. */
 export function ControlWorks({
@@ -24,7 +22,7 @@ export function ControlWorks({
         <span class="muted small">
           {works.length === 0
             ? 'Из таблицы школы (Excel, CSV): покажем, что нашлось для вашего класса.'
-            : `Из графика школы: ${count(works.length, WORKS)}.`}
+            : `Из графика школы: ${inWords({ unit: 'works', number: works.length })}.`}
         </span>
       </div>
       {works.length > 0 && (

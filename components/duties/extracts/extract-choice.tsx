@@ -1,10 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { count } from '../../../utils/base/text/plural.ts';
+import { counted } from '../../../utils/base/text/counted.ts';
 import { nameApart, students } from '../../state/class-states.ts';
 import { whyNoPaper } from '../../state/recipients.ts';
+import { ActionOver } from '../../ui/action-over.tsx';
 import { allowed, paperFamilies } from './extract-for.ts';
-
-const EXTRACTS = ['выписку', 'выписки', 'выписок'] as const;
 
 /** Whose extracts to print: all who get paper, those due, the class, or anybody. */
 export function ExtractChoice(props: { shown: readonly string[]; onShow(keys: string[]): void }) {
@@ -25,15 +24,21 @@ export function ExtractChoice(props: { shown: readonly string[]; onShow(keys: st
     <section class="card stack" aria-label="Кому выписки">
       <h2>Кому выписки</h2>
       <div class="row">
-        <button type="button" class="primary" disabled={!paper.length} onClick={() => oneClick(paper)}>
-          Всем, кто получает на бумаге ({paper.length})
-        </button>
-        <button type="button" disabled={!due.length} onClick={() => oneClick(due)}>
-          Кому пора ({due.length})
-        </button>
-        <button type="button" disabled={!everybody.length} onClick={() => oneClick(everybody)}>
-          Всему классу ({everybody.length})
-        </button>
+        {paper.length > 0 && (
+          <button type="button" class="primary" onClick={() => oneClick(paper)}>
+            Всем, кто получает на бумаге ({paper.length})
+          </button>
+        )}
+        {due.length > 0 && (
+          <button type="button" onClick={() => oneClick(due)}>
+            Кому пора ({due.length})
+          </button>
+        )}
+        {everybody.length > 0 && (
+          <button type="button" onClick={() => oneClick(everybody)}>
+            Всему классу ({everybody.length})
+          </button>
+        )}
       </div>
       {paper.length === 0 && (
         <p class="muted small">
@@ -62,9 +67,12 @@ export function ExtractChoice(props: { shown: readonly string[]; onShow(keys: st
         })}
       </ul>
       <div>
-        <button type="button" disabled={keys.length === 0} onClick={() => props.onShow(keys)}>
-          Показать {count(keys.length, EXTRACTS)}
-        </button>
+        <ActionOver
+          verb="Показать"
+          of={counted('extracts', keys)}
+          nothing="Выберите учеников"
+          onClick={() => props.onShow(keys)}
+        />
       </div>
     </section>
   );

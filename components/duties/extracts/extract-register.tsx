@@ -14,7 +14,7 @@ const WORDS = {
   label: 'Выписки',
   about: 'выписки',
   of: 'выписок',
-  unit: ['выписка', 'выписки', 'выписок'],
+  unit: 'extracts',
   note: EXTRACT_LIST_NOTE,
   empty: 'Выписок пока нет.',
   handedOver: 'Вручена',

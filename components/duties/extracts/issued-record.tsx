@@ -1,15 +1,16 @@
 import { useSignal } from '@preact/signals';
-import { count } from '../../../utils/base/text/plural.ts';
+import { asObject, counted, inWords } from '../../../utils/base/text/counted.ts';
 import type { Extract } from '../../../utils/duties/extracts/extract.ts';
 import { shownClass } from '../../state/class-book.ts';
 import { record } from '../../state/record.ts';
 
-const EXTRACTS = ['выписку', 'выписки', 'выписок'] as const;
-const OF_EXTRACTS = ['выписка', 'выписки', 'выписок'] as const;
-
 /** Beside extracts on screen: the record that they were issued. A new list (`key`) needs a new record. */
 export function IssuedRecord({ extracts }: { extracts: readonly Extract[] }) {
-  const recorded = useSignal(0);
+  const isRecorded = useSignal(false);
+  const numbers = counted(
+    'extracts',
+    extracts.map(({ number }) => number),
+  );
   const keep = async () => {
     const classGroup = shownClass();
     const done = await record(
@@ -22,18 +23,18 @@ export function IssuedRecord({ extracts }: { extracts: readonly Extract[] }) {
         span,
       })),
     );
-    if (done) recorded.value = extracts.length;
+    if (done) isRecorded.value = true;
   };
   return (
     <div class="row">
-      {recorded.value > 0 ? (
+      {isRecorded.value ? (
         <p class="box good" role="status">
-          Записано в журнал: {count(recorded.value, OF_EXTRACTS)}.
+          Записано в журнал: {inWords(numbers)}.
         </p>
       ) : (
         <>
           <button type="button" onClick={() => void keep()}>
-            Записать {count(extracts.length, EXTRACTS)} в журнал
+            Записать {asObject(numbers)} в журнал
           </button>
           <span class="muted small">
             По номеру на талоне журнал узнает, чья подпись вернулась: без записи номер никому не принадлежит.

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { UNITS } from '../../../utils/base/text/counted.ts';
+import { counted } from '../../../utils/base/text/counted.ts';
 import type { FamilyRow } from '../../../utils/duties/families/family-rows.ts';
 import { acknowledgementAsk, nameOf, periodName } from '../../state/class-states.ts';
 import { route } from '../../state/route.ts';
@@ -114,8 +114,8 @@ export function FamiliesTable({ titled = false }: { titled?: boolean }) {
         )}
       </div>
       <BulkBar
+        chosen={counted('families', control.chosen)}
         names={control.chosen.map((key) => nameOf(key).split(' ')[0] ?? '')}
-        unit={UNITS.families}
         onClear={control.clear}
       >
         <button type="button" class="primary" onClick={() => (sheet.value = control.chosen)}>

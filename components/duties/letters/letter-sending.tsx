@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { now } from '../../../utils/base/clock/now.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
-import { count } from '../../../utils/base/text/plural.ts';
+import { asObject, counted, inWords } from '../../../utils/base/text/counted.ts';
 import { gapsOf } from '../../../utils/class-data/school/school-details.ts';
 import { SIGN_IN_ADDRESS } from '../../../utils/dnevnik/addresses.ts';
 import { mailtoLinks } from '../../../utils/duties/letters/draft-message.ts';
@@ -13,12 +13,10 @@ import { schoolWording } from '../../register/paper-class.ts';
 import { schoolDetails } from '../../state/class-book.ts';
 import { barred, personOf, today } from '../../state/class-states.ts';
 import { usePaper } from '../../state/use-paper.ts';
+import { ActionOver } from '../../ui/action-over.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { PdfPreview } from '../../ui/pdf-preview.tsx';
 import { addressed, isReady, letterFor, paperAddressee, recordPrepared, saveDraft } from './letter-model.ts';
-
-const ADDRESSES = ['адрес', 'адреса', 'адресов'] as const;
-const RECIPIENTS = ['получатель', 'получателя', 'получателей'] as const;
 
 /** The letter to everybody at once, and on paper to those without e-mail. */
 export function LetterSending() {
@@ -49,7 +47,7 @@ export function LetterSending() {
     }
   };
   const copyAddresses = async () => {
-    const what = count(addresses.length, ADDRESSES);
+    const what = asObject(counted('addresses', addresses));
     if (await copy(addresses.join(', '), what, 'в письме своей почты, в поле «Скрытая копия»'))
       void recordPrepared(people, 'clipboard', letter.subject);
   };
@@ -75,20 +73,20 @@ export function LetterSending() {
   };
   return (
     <section class="card stack" aria-label="Отправить">
-      <h2>Всем сразу: {count(recipients.length, RECIPIENTS)}</h2>
+      <h2>Всем сразу: {inWords(counted('recipients', people))}</h2>
       <p class="muted small">
         Классрук ничего не отправляет сам: он готовит черновик для вашей почты. Адреса стоят в скрытой копии,
         родители не видят адресов друг друга. Отметок и сведений о детях в письме нет.
       </p>
       <div class="row">
-        <button
-          type="button"
+        <ActionOver
+          verb="Скопировать"
+          of={counted('addresses', addresses)}
+          nothing="Адресов почты в списке нет"
           class="primary"
-          disabled={!recipients.length || !ready}
+          disabled={!ready}
           onClick={() => void copyAddresses()}
-        >
-          Скопировать {count(addresses.length, ADDRESSES)}
-        </button>
+        />
         <button type="button" disabled={!ready} onClick={() => void copy(letter.body, 'Текст письма')}>
           Скопировать текст письма
         </button>

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { now } from '../../../utils/base/clock/now.ts';
+import { counted, inWords } from '../../../utils/base/text/counted.ts';
 import { longDate } from '../../../utils/base/text/document-date.ts';
-import { count, ROWS_OF, SHEETS, SLIPS } from '../../../utils/base/text/plural.ts';
+import { count, ROWS_OF } from '../../../utils/base/text/plural.ts';
 import { gapsOf } from '../../../utils/class-data/school/school-details.ts';
 import { sheetTopics } from '../../../utils/duties/acknowledgements/sheet-topics.ts';
 import { disseminationFor } from '../../../utils/duties/consents/consent-people.ts';
@@ -25,6 +26,7 @@ import {
 } from '../../state/class-states.ts';
 import { figures } from '../../state/journal-figures.ts';
 import { usePaper } from '../../state/use-paper.ts';
+import { ActionOver } from '../../ui/action-over.tsx';
 import { PdfPreview } from '../../ui/pdf-preview.tsx';
 import { NoSigner } from '../consents/no-signer.tsx';
 import { extractsFor, paperFamilies } from '../extracts/extract-for.ts';
@@ -50,6 +52,7 @@ export function MeetingPackForm() {
     .filter(({ key }) =>
       ['prepared', 'printed', 'destroyed'].includes(credentials.value.get(key)?.stage ?? ''),
     );
+  const slipKeys = slips.map(({ key }) => key);
   const make = async () => {
     await paper.show((faces, fonts) => {
       const look = book.value?.extracts;
@@ -83,8 +86,8 @@ export function MeetingPackForm() {
       <h2>Пакет к собранию</h2>
       <p>
         Лист с подписями — {count(plan.rows.length, ROWS_OF)}; недостающие согласия —{' '}
-        {count(plan.consents.length, SHEETS)}, каждое отдельным документом; памятки, которые ещё не выданы, —{' '}
-        {slips.length}; выписки тем, кто получает их на бумаге, —{' '}
+        {inWords({ unit: 'documents', number: plan.consents.length })}, каждое отдельным документом; памятки,
+        которые ещё не выданы, — {slips.length}; выписки тем, кто получает их на бумаге, —{' '}
         {isRead || paperStudents.length === 0
           ? `${paperStudents.length}.`
           : 'не войдут: журнал класса ещё не прочитан (раздел «Журнал», «Обновить данные класса»).'}
@@ -136,18 +139,12 @@ export function MeetingPackForm() {
         >
           Собрать пакет
         </button>
-        <button
-          type="button"
-          disabled={slips.length === 0}
-          onClick={() =>
-            void act('import/print', {
-              classGroup: shownClass(),
-              persons: slips.map(({ key }) => key),
-            })
-          }
-        >
-          Напечатать {count(slips.length, SLIPS)}
-        </button>
+        <ActionOver
+          verb="Напечатать"
+          of={counted('slips', slipKeys)}
+          nothing="Невыданных памяток нет"
+          onClick={() => void act('import/print', { classGroup: shownClass(), persons: slipKeys })}
+        />
         <span class="small muted">Пароли видны только на странице печати памяток.</span>
       </div>
       {made.value.length > 0 && <IssuedRecord key={made.value[0]?.number} extracts={made.value} />}

@@ -31,7 +31,7 @@ export function MeetingSteps(props: {
         disabled={size === 0}
         onClick={() => props.onChange(markAllWhoCame(families, marks, step))}
       >
-        {title} <b>{size}</b>
+        {title} {size > 0 && <b>{size}</b>}
       </button>
     );
   };

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { now } from '../../../utils/base/clock/now.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
-import { count, SHEETS } from '../../../utils/base/text/plural.ts';
+import { counted, inWords } from '../../../utils/base/text/counted.ts';
 import { gapsOf, type PaperKind } from '../../../utils/class-data/school/school-details.ts';
 import { sheetTopics } from '../../../utils/duties/acknowledgements/sheet-topics.ts';
 import { withoutSigner } from '../../../utils/duties/consents/consent-people.ts';
@@ -125,12 +125,22 @@ function BlankForm({ choices }: { choices: readonly PaperChoice[] }) {
             }}
           >
             <option value="blank">пустой бланк</option>
-            {choice.id === 'consent' && (
+            {choice.id === 'consent' && missing.length > 0 && (
               <option value="missing">
-                на каждого, у кого нет согласия: {count(missing.length, SHEETS)}
+                на каждого, у кого нет согласия: {inWords(counted('documents', missing))}
               </option>
             )}
-            <option value="all">на каждого: {count(people.length, SHEETS)}</option>
+            {people.length > 0 && (
+              <option value="all">
+                на каждого:{' '}
+                {inWords(
+                  counted(
+                    'documents',
+                    people.map(({ key }) => key),
+                  ),
+                )}
+              </option>
+            )}
             {people.map(({ key }) => (
               <option key={key} value={key}>
                 {nameOf(key)}

@@ -4,7 +4,6 @@ import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { normaliseName } from '../../../utils/base/names/names.ts';
 import { shortName } from '../../../utils/base/names/short-name.ts';
 import { counted } from '../../../utils/base/text/counted.ts';
-import { count, STUDENTS } from '../../../utils/base/text/plural.ts';
 import type { ReasonChip } from '../../../utils/class-data/analytics/warning-chips.ts';
 import type { Notice } from '../../../utils/duties/notices/notice.ts';
 import { noticeReasons } from '../../../utils/duties/notices/notice-reasons.ts';
@@ -17,6 +16,7 @@ import { analysis, studentName } from '../../state/journal-figures.ts';
 import { wantedNotices } from '../../state/notice-choice.ts';
 import { recipientsOf, whyNoPaper } from '../../state/recipients.ts';
 import { subjectNames } from '../../state/subject-names.ts';
+import { ActionOver } from '../../ui/action-over.tsx';
 import { ReasonChips } from '../../ui/reason-chips.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { BulkBar } from '../../ui/table/bulk-bar.tsx';
@@ -26,8 +26,6 @@ import { FilterStrip } from '../../ui/table/filter-strip.tsx';
 import { Toolbar } from '../../ui/table/toolbar.tsx';
 import { useRows } from '../../ui/table/use-rows.ts';
 import { draftFor, warningsOfPeriod } from './draft-for.ts';
-
-const NOTICES = ['уведомление', 'уведомления', 'уведомлений'] as const;
 
 interface Row {
   key: string;
@@ -132,18 +130,17 @@ export function NoticeChoice({ onChosen }: { onChosen: (notices: Notice[]) => vo
       />
       <DeclinedNames people={ready.flatMap(recipientsOf)} as="addressee" />
       <BulkBar
+        chosen={counted('students', control.chosen)}
         names={control.chosen.map((key) => shortName(studentName(key)))}
-        unit={STUDENTS}
         onClear={control.clear}
       >
-        <button
-          type="button"
+        <ActionOver
+          verb="Составить"
+          of={counted('notices', ready)}
+          nothing="Нет причин для уведомления"
           class="primary"
-          disabled={ready.length === 0}
           onClick={() => onChosen(ready.flatMap((key) => draftFor(key) ?? []))}
-        >
-          Составить {count(ready.length, NOTICES)}
-        </button>
+        />
       </BulkBar>
     </section>
   );

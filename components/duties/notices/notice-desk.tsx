@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { now } from '../../../utils/base/clock/now.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { withoutPatronymic } from '../../../utils/base/names/without-patronymic.ts';
-import { count } from '../../../utils/base/text/plural.ts';
+import { counted } from '../../../utils/base/text/counted.ts';
 import { describeTime } from '../../../utils/base/text/times.ts';
 import { gapsOf } from '../../../utils/class-data/school/school-details.ts';
 import { type Notice, noticeAbout } from '../../../utils/duties/notices/notice.ts';
@@ -14,10 +14,10 @@ import { schoolWording } from '../../register/paper-class.ts';
 import { schoolDetails, shownClass } from '../../state/class-book.ts';
 import { record } from '../../state/record.ts';
 import { usePaper } from '../../state/use-paper.ts';
+import { ActionOver } from '../../ui/action-over.tsx';
 import { PdfPreview } from '../../ui/pdf-preview.tsx';
 import { NoticeEditor } from './notice-editor.tsx';
 
-const NOTICES = ['уведомление', 'уведомления', 'уведомлений'] as const;
 /** A pause in typing after which the paper is drawn again, ms. */
 const PAUSE = 600;
 
@@ -94,9 +94,15 @@ export function NoticeDesk(props: {
         >
           Записать как подготовленные
         </button>
-        <button type="button" disabled={!ready.length} onClick={() => void showAll()}>
-          Показать {count(ready.length, NOTICES)}
-        </button>
+        <ActionOver
+          verb="Показать"
+          of={counted(
+            'notices',
+            ready.map(({ student }) => student),
+          )}
+          nothing="Показывать нечего"
+          onClick={() => void showAll()}
+        />
       </div>
       <Gaps gaps={gapsOf('acknowledgement-sheet', details)} />
       {ready.length < notices.length && (

@@ -13,7 +13,7 @@ const WORDS = {
   label: 'Уведомления',
   about: 'уведомления',
   of: 'уведомлений',
-  unit: ['уведомление', 'уведомления', 'уведомлений'],
+  unit: 'notices',
   note: NOTICE_LIST_NOTE,
   empty: 'Уведомлений пока нет.',
   handedOver: 'Вручено',

@@ -4,7 +4,7 @@ import { now } from '../../../utils/base/clock/now.ts';
 import type { Faces } from '../../../utils/base/documents/fonts.ts';
 import { type Paper, printPapers } from '../../../utils/base/documents/paper.ts';
 import { type OutSheet, writeXlsx } from '../../../utils/base/tables/write-xlsx.ts';
-import { count, STUDENTS } from '../../../utils/base/text/plural.ts';
+import { counted, inWords } from '../../../utils/base/text/counted.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { gapsOf, type SchoolDetails } from '../../../utils/class-data/school/school-details.ts';
 import { periodDays } from '../../../utils/duties/extracts/period-days.ts';
@@ -91,8 +91,14 @@ export function OwnReports() {
       </p>
       {!whose.value && current.departed.length > 0 && (
         <p class="box">
-          Показатели — по нынешнему списку класса: {count(current.students.length, STUDENTS)}. Не учтены,
-          потому что выбыли или их нет в списке:{' '}
+          Показатели — по нынешнему списку класса:{' '}
+          {inWords(
+            counted(
+              'students',
+              current.students.map(({ student: { key } }) => key),
+            ),
+          )}
+          . Не учтены, потому что выбыли или их нет в списке:{' '}
           {current.departed.map(({ student: { key } }) => studentName(key)).join(', ')}.
         </p>
       )}

@@ -1,5 +1,5 @@
 import { useEffect, useId } from 'preact/hooks';
-import { count, PASSWORDS, PEOPLE } from '../../../utils/base/text/plural.ts';
+import { asObject, type Counted, counted, inWords } from '../../../utils/base/text/counted.ts';
 import { CONFIRMATION_WORD } from '../../../utils/duties/credentials/confirmation.ts';
 import type { ResetProposal } from '../../../utils/duties/credentials/reset-proposal.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
@@ -78,7 +78,10 @@ function Over({ title, children }: { title: string; children: string }) {
 
 function Proposed({ current, id }: { current: ResetProposal; id: string }) {
   const field = useId();
-  const number = included.value.length;
+  const people = counted(
+    'people',
+    included.value.map(({ key }) => key),
+  );
   const { resumes } = current;
   return (
     <form
@@ -93,7 +96,7 @@ function Proposed({ current, id }: { current: ResetProposal; id: string }) {
         <h1>{resumes ? 'Продолжить выдачу паролей' : 'Выдать новые пароли'}</h1>
         <span class="muted">{current.className}</span>
         <span class="grow" />
-        <b>{count(number, PEOPLE)}</b>
+        <b>{inWords(people)}</b>
       </header>
       <main>
         <FailureNote />
@@ -130,14 +133,16 @@ function Proposed({ current, id }: { current: ResetProposal; id: string }) {
           Отменить
         </button>
         <button type="submit" class="danger" disabled={!canStart.value}>
-          {isStarting.value ? 'Проверяю хранилище…' : startText(number, resumes)}
+          {isStarting.value ? 'Проверяю хранилище…' : startText(people, resumes)}
         </button>
       </footer>
     </form>
   );
 }
 
-function startText(number: number, resumes: boolean): string {
-  if (number === 0) return 'Никто не выбран';
-  return resumes ? `Продолжить: осталось ${count(number, PEOPLE)}` : `Сбросить ${count(number, PASSWORDS)}`;
+function startText(people: Counted<'people'>, resumes: boolean): string {
+  if (people.number === 0) return 'Никто не выбран';
+  return resumes
+    ? `Продолжить: осталось ${inWords(people)}`
+    : `Сбросить ${asObject({ unit: 'passwords', number: people.number })}`;
 }

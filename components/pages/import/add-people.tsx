@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { count, PEOPLE } from '../../../utils/base/text/plural.ts';
+import { inWords } from '../../../utils/base/text/counted.ts';
+import { count } from '../../../utils/base/text/plural.ts';
 import type { ImportedRow } from '../../../utils/class-data/import/mapping.ts';
 import type { AddedRows, ListedRow } from '../../../utils/messages/table-requests.ts';
 import { act, ask, failure } from '../../state/background.ts';
@@ -77,7 +78,8 @@ export function AddPeople() {
       <summary>Это список моего класса: дополнить им список с сайта</summary>
       <div class="row below">
         <span class="grow">
-          {strangers > 0 && `Нет на сайте: ${count(strangers, PEOPLE)}, они будут добавлены. `}
+          {strangers > 0 &&
+            `Нет на сайте: ${inWords({ unit: 'people', number: strangers })}, они будут добавлены. `}
           {told > 0 &&
             `Даты рождения, телефоны и почта есть у ${count(told, ['строки', 'строк', 'строк'])}. `}
           Никто не удаляется; логины и пароли так не берутся.

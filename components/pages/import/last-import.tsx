@@ -1,5 +1,5 @@
 import { now } from '../../../utils/base/clock/now.ts';
-import { count, PEOPLE } from '../../../utils/base/text/plural.ts';
+import { counted, inWords } from '../../../utils/base/text/counted.ts';
 import { describeTime } from '../../../utils/base/text/times.ts';
 import { ground, tables, taken, undo } from './import-model.ts';
 
@@ -10,7 +10,14 @@ export function LastImport() {
   return (
     <section class="card row" aria-label="Последняя загрузка">
       <p class="grow">
-        Последняя загрузка: {describeTime(new Date(last.at), now())}, {count(last.people.length, PEOPLE)}.
+        Последняя загрузка: {describeTime(new Date(last.at), now())},{' '}
+        {inWords(
+          counted(
+            'people',
+            last.people.map(({ person }) => person),
+          ),
+        )}
+        .
         <span class="small muted">
           {' '}
           После отмены вернутся прежние логины, а загруженные пароли, которые ещё не напечатаны, сотрутся.

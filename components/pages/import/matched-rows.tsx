@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { count, ROWS, SLIPS } from '../../../utils/base/text/plural.ts';
+import { counted, inWords } from '../../../utils/base/text/counted.ts';
+import { count, ROWS } from '../../../utils/base/text/plural.ts';
 import type { RowMatch } from '../../../utils/class-data/roster/matching/row-match.ts';
 import { act } from '../../state/background.ts';
+import { ActionOver } from '../../ui/action-over.tsx';
 import {
   chosen,
   classGroup,
@@ -90,20 +92,20 @@ function Taken({ persons }: { persons: string[] }) {
   return (
     <section class="card row" aria-label="Взято">
       <p class="box ok grow" role="status">
-        Взято: {persons.length}. Логины и пароли лежат в хранилище зашифрованными; пароли ждут печати 7 дней,
-        потом стираются.
+        Взято: {inWords(counted('people', persons))}. Логины и пароли лежат в хранилище зашифрованными; пароли
+        ждут печати 7 дней, потом стираются.
       </p>
       <button type="button" onClick={() => void undo()}>
         Отменить загрузку
       </button>
-      <button
-        ref={next}
-        type="button"
+      <ActionOver
+        buttonRef={next}
+        verb="Напечатать"
+        of={counted('slips', persons)}
+        nothing="Печатать нечего"
         class="primary"
         onClick={() => void act('import/print', { classGroup: classGroup.value, persons })}
-      >
-        Напечатать {count(persons.length, SLIPS)}
-      </button>
+      />
     </section>
   );
 }

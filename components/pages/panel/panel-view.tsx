@@ -1,6 +1,5 @@
 import { now } from '../../../utils/base/clock/now.ts';
 import { counted, inWords } from '../../../utils/base/text/counted.ts';
-import { count, SLIPS } from '../../../utils/base/text/plural.ts';
 import { progressWords } from '../../../utils/base/text/progress-words.ts';
 import { describeTime, shortDate } from '../../../utils/base/text/times.ts';
 import { unprinted } from '../../../utils/duties/credentials/run.ts';
@@ -13,6 +12,7 @@ import { FamilyDuties } from '../../class-data/matrix/family-duties.tsx';
 import { ClassNewsBox } from '../../class-data/people/class-news-box.tsx';
 import { act } from '../../state/background.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
+import { ActionOver } from '../../ui/action-over.tsx';
 import { ProgressStatus } from '../../ui/progress-status.tsx';
 import { ReadOnlyNote } from '../../ui/read-only-note.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
@@ -127,7 +127,7 @@ function Open({ current }: { current: PanelState }) {
       )}
       {waiting.count > 0 && !waiting.soon && !run && waiting.firstExpiresAt !== null && (
         <p class="box warn">
-          Ждут печати: {count(waiting.count, ['памятка', 'памятки', 'памяток'])}. Пароли хранятся до{' '}
+          Ждут печати: {inWords({ unit: 'slips', number: waiting.count })}. Пароли хранятся до{' '}
           {shortDate(new Date(waiting.firstExpiresAt))}.
         </p>
       )}
@@ -272,14 +272,14 @@ function Actions({ current }: { current: PanelState }) {
           Загрузить из файла…
         </button>
         <span class="grow" />
-        <button
-          type="button"
+        <ActionOver
+          verb="Напечатать"
+          of={slipsOf(chosenPeople.value)}
+          nothing={keys.length === 0 ? 'Выберите, кому памятки' : 'Печатать нечего'}
           class={isUnderWay ? undefined : 'primary'}
-          disabled={keys.length === 0 || !unlocked}
+          disabled={!unlocked}
           onClick={() => void act('open/print', { persons: keys })}
-        >
-          Напечатать {count(slipsOf(chosenPeople.value).number, SLIPS)}
-        </button>
+        />
       </div>
       <div class="row">
         <SearchField value={search} />

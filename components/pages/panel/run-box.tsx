@@ -1,4 +1,4 @@
-import { count, PEOPLE, SLIPS } from '../../../utils/base/text/plural.ts';
+import { type Counted, inWords } from '../../../utils/base/text/counted.ts';
 import { progressWords } from '../../../utils/base/text/progress-words.ts';
 import {
   type Run,
@@ -8,6 +8,7 @@ import {
 } from '../../../utils/duties/credentials/run.ts';
 import { reportOfRun } from '../../../utils/duties/credentials/run-report.ts';
 import { act } from '../../state/background.ts';
+import { ActionOver } from '../../ui/action-over.tsx';
 
 const WIPED: Record<WipedReason, string> = {
   expired: 'истёк, не напечатан: нужен новый пароль',
@@ -32,7 +33,7 @@ export function RunBox({ run }: { run: Run }) {
   const report = reportOfRun(run);
   const collecting = run.kind === 'collect';
   const what = collecting ? 'Собираю логины' : 'Выдаю новые пароли';
-  const waiting = unprinted(run);
+  const waiting: Counted<'slips'> = { unit: 'slips', number: unprinted(run) };
   return (
     <section class="card stack" aria-label={what}>
       <div class="row">
@@ -59,10 +60,9 @@ export function RunBox({ run }: { run: Run }) {
         </div>
       )}
       {run.note && <p class={run.status === 'sheet-full' ? 'box ok' : 'box warn'}>{run.note}</p>}
-      {!collecting && waiting > 0 && (
+      {!collecting && waiting.number > 0 && (
         <p class="box warn">
-          Не напечатано: {count(waiting, ['памятка', 'памятки', 'памяток'])} с новыми паролями. Пароли увидите
-          только вы, на странице печати.
+          Не напечатано: {inWords(waiting)} с новыми паролями. Пароли увидите только вы, на странице печати.
         </p>
       )}
       <Names title={collecting ? 'Прочитано' : 'Выданы'} items={report.issued} folded />
@@ -88,22 +88,22 @@ export function RunBox({ run }: { run: Run }) {
         ) : (
           <>
             {run.status !== 'done' && run.status !== 'sheet-full' && <Resume run={run} left={report.left} />}
-            {waiting > 0 && (
-              <button
-                type="button"
+            {waiting.number > 0 && (
+              <ActionOver
+                verb="Напечатать"
+                of={waiting}
+                nothing="Печатать нечего"
                 class="primary"
                 onClick={() =>
                   void act('open/print', { persons: printable(run).map(({ person }) => person) })
                 }
-              >
-                Напечатать {count(waiting, SLIPS)}
-              </button>
+              />
             )}
             {(run.status === 'done' ||
               run.status === 'stopped' ||
               run.status === 'trouble' ||
               run.status === 'signed-out') &&
-              waiting === 0 && (
+              waiting.number === 0 && (
                 <button type="button" onClick={() => void act('run/dismiss')}>
                   {run.status === 'done' ? 'Закрыть отчёт' : 'Больше не продолжать'}
                 </button>
@@ -117,7 +117,7 @@ export function RunBox({ run }: { run: Run }) {
 
 /** Resumes the run; one that destroys passwords is confirmed in a window. */
 function Resume({ run, left }: { run: Run; left: number }) {
-  const text = `Продолжить: осталось ${count(left, PEOPLE)}`;
+  const text = `Продолжить: осталось ${inWords({ unit: 'people', number: left })}`;
   return run.kind === 'reset' ? (
     <button type="button" class="primary" onClick={() => void act('reset/propose-rest')}>
       {text}…

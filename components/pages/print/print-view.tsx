@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { now } from '../../../utils/base/clock/now.ts';
-import { count, PASSWORDS } from '../../../utils/base/text/plural.ts';
+import { asObject, inWords } from '../../../utils/base/text/counted.ts';
+import { count } from '../../../utils/base/text/plural.ts';
 import { describeTime } from '../../../utils/base/text/times.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
 import { Message } from '../../ui/message.tsx';
@@ -198,7 +199,8 @@ function Confirm({ passwords, expires }: { passwords: number; expires: number })
     <div class="card stack">
       <p>
         Посмотрите на бумагу: все ли памятки читаются?
-        {passwords > 0 && ` После подтверждения ${count(passwords, PASSWORDS)} сотрём с компьютера.`}
+        {passwords > 0 &&
+          ` После подтверждения ${inWords({ unit: 'passwords', number: passwords })} сотрём с компьютера.`}
       </p>
       <button type="button" onClick={() => void confirmSlips()}>
         Все памятки читаются
@@ -213,7 +215,7 @@ function Confirm({ passwords, expires }: { passwords: number; expires: number })
               <span>Пароли сотрутся, и напечатать их будет нельзя: этим людям понадобится новый сброс.</span>
               <div class="row">
                 <button type="button" class="danger" onClick={() => void wipeWaiting()}>
-                  Стереть {count(passwords, PASSWORDS)}
+                  Стереть {asObject({ unit: 'passwords', number: passwords })}
                 </button>
                 <button
                   type="button"

@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { count, PASSWORDS, STUDENTS } from '../../../utils/base/text/plural.ts';
+import { inWords } from '../../../utils/base/text/counted.ts';
+import { count } from '../../../utils/base/text/plural.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { DELETION_WORD } from '../../../utils/messages/vault-requests.ts';
+import { rosterCounts } from '../../../utils/register/counts/roster-counts.ts';
 import { act } from '../../state/background.ts';
 import type { ClassBook } from '../../state/class-book.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -58,7 +60,7 @@ function Deletion({ book, title, close }: { book: ClassBook; title: string; clos
       <form class="stack" onSubmit={submit}>
         <ul>
           <li>
-            список: {count(book.roster.students.length, STUDENTS)} и их родители, с историей списка и журналом
+            список: {inWords(rosterCounts(book.roster).students)} и их родители, с историей списка и журналом
           </li>
           {book.recorded.length > 0 && (
             <li>
@@ -68,8 +70,8 @@ function Deletion({ book, title, close }: { book: ClassBook; title: string; clos
           <li>собранные логины, настройки класса, полученные отчёты</li>
           {book.waiting.length > 0 && (
             <li>
-              <b>ненапечатанные пароли: {count(book.waiting.length, PASSWORDS)}</b>, этим людям понадобятся
-              новые
+              <b>ненапечатанные пароли: {inWords({ unit: 'passwords', number: book.waiting.length })}</b>,
+              этим людям понадобятся новые
             </li>
           )}
         </ul>

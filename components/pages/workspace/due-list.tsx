@@ -3,7 +3,6 @@ import { daysBetween } from '../../../utils/base/calendar/day.ts';
 import { weekdayDate } from '../../../utils/base/calendar/weekday-date.ts';
 import { now } from '../../../utils/base/clock/now.ts';
 import { inWords } from '../../../utils/base/text/counted.ts';
-import { count, PASSWORDS } from '../../../utils/base/text/plural.ts';
 import { describeTime } from '../../../utils/base/text/times.ts';
 import { dutyOf } from '../../../utils/duties/duties.ts';
 import { shortTitle } from '../../../utils/register/duty.ts';
@@ -114,7 +113,7 @@ function PasswordsLine() {
     <div class="workspace-due soon">
       <i aria-hidden="true" />
       <div>
-        <b>Ждут печати: {count(waiting.value.length, PASSWORDS)}</b>
+        <b>Ждут печати: {inWords({ unit: 'passwords', number: waiting.value.length })}</b>
         <span class="small muted" title={HOW_TO_PRINT}>
           Первый сотрётся <em>{describeTime(new Date(first), now())}</em>. {HOW_TO_PRINT}
         </span>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { count } from '../../../utils/base/text/plural.ts';
+import { type Counted, inWords } from '../../../utils/base/text/counted.ts';
 import { Icon } from '../icon.tsx';
 import { Menu } from '../menu.tsx';
 import './table.css';
@@ -8,23 +8,23 @@ import { whoIsChosen } from './who-is-chosen.ts';
 
 /** What can be done with the chosen rows, at the foot of the page while any is chosen. Esc clears the choice. */
 export function BulkBar(props: {
-  /** The chosen, each in a word or two. */
+  /** How many are chosen. */
+  chosen: Counted;
+  /** Each of them in a word or two. */
   names: readonly string[];
-  /** What they are, as `count` takes it. */
-  unit: readonly [one: string, few: string, many: string];
   onClear(): void;
   /** The primary button and at most two more. */
   children: ComponentChildren;
   /** Buttons under «Ещё». */
   more?: ComponentChildren;
 }) {
-  const { names, onClear } = props;
-  const isShown = names.length > 0;
+  const { chosen, names, onClear } = props;
+  const isShown = chosen.number > 0;
   useEscape(isShown, onClear);
   if (!isShown) return null;
   return (
     <section class="bulk no-print" aria-label="Что сделать с выбранными">
-      <b role="status">Выбрано: {count(names.length, props.unit)}</b>
+      <b role="status">Выбрано: {inWords(chosen)}</b>
       <span class="small grow" title={names.join(', ')}>
         {whoIsChosen(names)}
       </span>

@@ -78,7 +78,10 @@ export class ImportPage {
     await this.page.getByText(`Будет взято: ${number}, из них с паролем: ${number}.`).waitFor();
     await this.page.bringToFront();
     await take.click();
-    await this.page.getByRole('status').getByText(`Взято: ${number}.`).waitFor();
+    await this.page
+      .getByRole('status')
+      .getByText(new RegExp(`^Взято: ${number}\\s`))
+      .waitFor();
   }
 
   async print(): Promise<PrintPage> {

@@ -10,15 +10,33 @@ export const UNITS = {
   signals: ['сигнал', 'сигнала', 'сигналов'],
   slips: ['памятка', 'памятки', 'памяток'],
   extracts: ['выписка', 'выписки', 'выписок'],
+  passwords: ['пароль', 'пароля', 'паролей'],
+  notices: ['уведомление', 'уведомления', 'уведомлений'],
+  blanks: ['бланк', 'бланка', 'бланков'],
+  documents: ['документ', 'документа', 'документов'],
+  addresses: ['адрес', 'адреса', 'адресов'],
+  records: ['запись', 'записи', 'записей'],
+  works: ['работа', 'работы', 'работ'],
+  recipients: ['получатель', 'получателя', 'получателей'],
 } as const satisfies Record<string, readonly [one: string, few: string, many: string]>;
 
 export type Unit = keyof typeof UNITS;
 
-/** After «из»: «из 21 семьи», «из 28 учеников». */
+/** In the genitive: «из 21 семьи», «у 28 учеников». */
 const OF_UNITS: Partial<Record<Unit, readonly [string, string, string]>> = {
   students: ['ученика', 'учеников', 'учеников'],
   people: ['человека', 'человек', 'человек'],
   families: ['семьи', 'семей', 'семей'],
+  extracts: ['выписки', 'выписок', 'выписок'],
+  notices: ['уведомления', 'уведомлений', 'уведомлений'],
+};
+
+/** After a verb: «напечатать 1 памятку», «уведомить 2 семьи»; the others as they are counted. */
+const OBJECTS: Partial<Record<Unit, readonly [string, string, string]>> = {
+  slips: ['памятку', 'памятки', 'памяток'],
+  extracts: ['выписку', 'выписки', 'выписок'],
+  families: ['семью', 'семьи', 'семей'],
+  works: ['работу', 'работы', 'работ'],
 };
 
 /** A number that is shown: it always knows of what. */
@@ -36,9 +54,15 @@ export const counted = <U extends Unit>(unit: U, keys: Iterable<string>): Counte
 /** «28 учеников» */
 export const inWords = ({ unit, number }: Counted): string => count(number, UNITS[unit]);
 
+/** «1 памятку», «4 памятки»: what an action is over, after its verb. */
+export const asObject = ({ unit, number }: Counted): string => count(number, OBJECTS[unit] ?? UNITS[unit]);
+
 /** «семей», as `number` requires it. */
 export const unitOf = ({ unit, number }: Counted): string => noun(number, UNITS[unit]);
 
+/** «1 ученика», «28 учеников», after «у», «из», «для». */
+export const genitive = ({ unit, number }: Counted): string => count(number, OF_UNITS[unit] ?? UNITS[unit]);
+
 /** «20 из 28 семей»; both of one unit. */
 export const outOf = <U extends Unit>(part: Counted<U>, whole: Counted<U>): string =>
-  `${part.number} из ${count(whole.number, OF_UNITS[whole.unit] ?? UNITS[whole.unit])}`;
+  `${part.number} из ${genitive(whole)}`;

@@ -1,5 +1,5 @@
 import type { Day } from '../../base/calendar/day.ts';
-import { count } from '../../base/text/plural.ts';
+import { genitive } from '../../base/text/counted.ts';
 import type { SubjectJournalData } from '../../dnevnik/journal-pages.ts';
 import type { ClassJournal } from '../journal/class-journal.ts';
 import { emptyJournal } from '../journal/empty-journal.ts';
@@ -35,8 +35,6 @@ export interface JournalOverlay {
   /** It is still unknown whether the school weights marks: ask. */
   asksWeighting: boolean;
 }
-
-const ORDINARY = ['ученика', 'учеников', 'учеников'] as const;
 
 /**
  * Figures of a subject journal's page, for its period or its «Итоговые»; null if there is nothing to
@@ -104,7 +102,7 @@ function ofPeriod(
     lines: [
       {
         title: figures.of
-          ? `По ожидаемым отметкам ${figures.of} из ${count(subject!.students, ORDINARY)}`
+          ? `По ожидаемым отметкам ${figures.of} из ${genitive({ unit: 'students', number: subject!.students })}`
           : null,
         figures: [
           ...(figures.of ? subjectLine(figures) : []),

@@ -1,4 +1,4 @@
-import { count, PEOPLE } from '../../base/text/plural.ts';
+import { counted, inWords } from '../../base/text/counted.ts';
 import { classTitle } from './class-title.ts';
 import type { PersonKey, RosterPerson } from './person.ts';
 import type { SnapshotDifference } from './snapshot-difference.ts';
@@ -34,7 +34,16 @@ export function differenceWords(
   const names = (fits: (before: RosterPerson, after: RosterPerson) => boolean) =>
     changed.filter(({ before, after }) => fits(before, after)).map(({ after }) => after.name);
   const births = changed.filter(({ before, after }) => !before.birthDate && after.birthDate);
-  const reached = names((before, after) => contacts(before) === NONE && contacts(after) !== NONE);
+  const reached = changed.filter(
+    ({ before, after }) => contacts(before) === NONE && contacts(after) !== NONE,
+  );
+  const people = (of: typeof changed) =>
+    inWords(
+      counted(
+        'people',
+        of.map(({ after }) => after.key),
+      ),
+    );
   return [
     title &&
       `Класс теперь ${classTitle(title.after.name)} (${years(title.after.schoolYear)}), был ${classTitle(title.before.name)}.`,
@@ -72,12 +81,12 @@ export function differenceWords(
       'Изменились даты рождения',
       names((before, after) => before.birthDate !== null && before.birthDate !== after.birthDate),
     ),
-    births.length > 0 ? `Даты рождения стали известны: ${count(births.length, PEOPLE)}.` : null,
+    births.length > 0 ? `Даты рождения стали известны: ${people(births)}.` : null,
     line(
       'Изменились телефоны и почта',
       names((before, after) => contacts(before) !== NONE && contacts(before) !== contacts(after)),
     ),
-    reached.length > 0 ? `Телефоны и почта стали известны: ${count(reached.length, PEOPLE)}.` : null,
+    reached.length > 0 ? `Телефоны и почта стали известны: ${people(reached)}.` : null,
   ].filter((text): text is string => text !== null);
 }
 

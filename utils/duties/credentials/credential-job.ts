@@ -1,4 +1,4 @@
-import { count, PASSWORDS } from '../../base/text/plural.ts';
+import { counted, inWords } from '../../base/text/counted.ts';
 import type { DutyJob } from '../../register/duty.ts';
 import { familyLine, firstDay, openOf, presentEntries } from '../../register/job-lines.ts';
 import { ofKind } from '../../register/kind.ts';
@@ -20,7 +20,12 @@ export const credentialJob: DutyJob = {
       {
         part: 'S13',
         text: 'Пароли напечатаны и стёрты',
-        amount: count(wiped.length, PASSWORDS),
+        amount: inWords(
+          counted(
+            'passwords',
+            wiped.map(({ id }) => id),
+          ),
+        ),
         since: firstDay(wiped, credentialKinds),
         open: [],
       },

@@ -1,11 +1,9 @@
-import { count, STUDENTS } from '../../base/text/plural.ts';
+import { counted, inWords, outOf } from '../../base/text/counted.ts';
 import type { DutyJob } from '../../register/duty.ts';
 import { firstDay, openOf, presentEntries } from '../../register/job-lines.ts';
 import { extractKinds } from './extract-entries.ts';
 import { extractReminders } from './extract-reminders.ts';
 import { extractStates } from './extract-states.ts';
-
-const EXTRACTS_OF = ['выписки', 'выписок', 'выписок'] as const;
 
 export const extractJob: DutyJob = {
   parts: ['S4', 'S5'],
@@ -13,20 +11,29 @@ export const extractJob: DutyJob = {
     const entries = presentEntries(of, extractKinds);
     const states = extractStates(entries);
     const handed = states.filter(({ handedOver, returned }) => handedOver ?? returned);
-    const informed = new Set(handed.map(({ issued }) => issued.person));
+    const extracts = (those: typeof states) =>
+      counted(
+        'extracts',
+        those.map(({ issued }) => issued.id),
+      );
     const since = firstDay(entries, extractKinds);
     return [
       {
         part: 'S4',
         text: 'Сведения даны выпиской',
-        amount: count(informed.size, STUDENTS),
+        amount: inWords(
+          counted(
+            'students',
+            handed.map(({ issued }) => issued.person),
+          ),
+        ),
         since,
         open: [],
       },
       {
         part: 'S5',
         text: 'Выписки вручены',
-        amount: `${handed.length} из ${count(states.length, EXTRACTS_OF)}`,
+        amount: outOf(extracts(handed), extracts(states)),
         since,
         open: openOf(extractReminders({ ...of, entries })),
       },

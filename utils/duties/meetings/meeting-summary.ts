@@ -1,8 +1,8 @@
-import { count, PEOPLE } from '../../base/text/plural.ts';
+import { counted, inWords } from '../../base/text/counted.ts';
+import { count, noun } from '../../base/text/plural.ts';
 import type { MeetingMarks } from './meeting-marks.ts';
 import type { MeetingEntry } from './meeting-result.ts';
 
-const SLIPS_OF = ['памятка', 'памятки', 'памяток'] as const;
 const CONSENTS = ['согласие', 'согласия', 'согласий'] as const;
 const REFUSALS = ['отказ', 'отказа', 'отказов'] as const;
 const SIGNATURES = ['подпись', 'подписи', 'подписей'] as const;
@@ -13,9 +13,11 @@ const FORMS = { electronic: 'электронная', paper: 'бумажная',
  * written cannot differ. Empty where nothing is.
  */
 export function meetingSummary(entries: readonly MeetingEntry[]): string[] {
-  const number = (kind: MeetingEntry['kind']) => entries.filter((entry) => entry.kind === kind).length;
-  const came = number('meeting-attended');
-  const slips = number('credentials-handed-out');
+  const of = (kind: MeetingEntry['kind']) => entries.filter((entry) => entry.kind === kind);
+  const number = (kind: MeetingEntry['kind']) => of(kind).length;
+  const people = (kind: MeetingEntry['kind']) => of(kind).map(({ person }) => person);
+  const came = counted('people', people('meeting-attended'));
+  const slips = counted('slips', people('credentials-handed-out'));
   const given = number('consent-given');
   const refused = number('consent-refused');
   const signed = number('acknowledged');
@@ -25,10 +27,8 @@ export function meetingSummary(entries: readonly MeetingEntry[]): string[] {
     .filter(([, times]) => times > 0)
     .map(([name, times]) => `${name} — ${times}`);
   return [
-    ...(came > 0
-      ? [`${came % 10 === 1 && came % 100 !== 11 ? 'пришёл' : 'пришли'} ${count(came, PEOPLE)}`]
-      : []),
-    ...(slips > 0 ? [`вручено: ${count(slips, SLIPS_OF)}`] : []),
+    ...(came.number > 0 ? [`${noun(came.number, ['пришёл', 'пришли', 'пришли'])} ${inWords(came)}`] : []),
+    ...(slips.number > 0 ? [`вручено: ${inWords(slips)}`] : []),
     ...(given > 0 ? [`дано: ${count(given, CONSENTS)}`] : []),
     ...(refused > 0 ? [`получено: ${count(refused, REFUSALS)} от согласия`] : []),
     ...(forms.length > 0 ? [`форма информирования выбрана: ${forms.join(', ')}`] : []),

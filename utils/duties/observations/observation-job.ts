@@ -1,10 +1,8 @@
-import { count } from '../../base/text/plural.ts';
+import { counted, inWords } from '../../base/text/counted.ts';
 import type { DutyJob } from '../../register/duty.ts';
 import { firstDay, presentEntries } from '../../register/job-lines.ts';
 import { ofKind } from '../../register/kind.ts';
 import { observationKinds } from './observation-entries.ts';
-
-const WARNINGS = ['сигнал', 'сигнала', 'сигналов'] as const;
 
 /** The number alone: what the teacher noted is for nobody else. */
 export const observationJob: DutyJob = {
@@ -15,7 +13,12 @@ export const observationJob: DutyJob = {
       {
         part: 'S11',
         text: 'По сигналам приняты меры',
-        amount: count(new Set(settled.map(({ warning }) => warning)).size, WARNINGS),
+        amount: inWords(
+          counted(
+            'signals',
+            settled.map(({ warning }) => warning),
+          ),
+        ),
         since: firstDay(settled, observationKinds),
         open: [],
       },

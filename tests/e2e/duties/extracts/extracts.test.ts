@@ -148,10 +148,12 @@ describe('paper extracts', () => {
 
   it('have the common sheet after each of them, if the teacher wants it so', async () => {
     await page.getByLabel('После каждой выписки').check();
-    await page.getByRole('button', { name: 'Всем, кто получает на бумаге (0)' }).waitFor();
     const names = world.stand.students.slice(0, 2).map(fullName);
     const ticks = printing().getByRole('region', { name: 'Кому выписки' });
     for (const box of await ticks.getByRole('checkbox').all()) await box.uncheck();
+    await ticks.getByRole('button', { name: 'Выберите учеников', disabled: true }).waitFor();
+    await ticks.getByText('Бумажную форму пока никто не выбрал').waitFor();
+    expect(await ticks.getByRole('button', { name: /\(0\)|(?:^|\s)0\s/ }).count()).toBe(0);
     for (const name of names) await ticks.getByRole('checkbox', { name, exact: true }).check();
     await ticks.getByRole('button', { name: 'Показать 2 выписки' }).click();
     await workspace.paperSays((text) => expect(text.match(/СВЕДЕНИЯ ДЛЯ РОДИТЕЛЕЙ/g)).toHaveLength(2));

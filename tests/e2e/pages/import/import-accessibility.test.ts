@@ -117,7 +117,7 @@ describe('the import page for everybody', () => {
     await page.getByText('Будет взято: 4').waitFor();
     await tabTo(/^BUTTON Взять в хранилище$/);
     await page.keyboard.press('Enter');
-    await page.getByRole('status').getByText('Взято: 4.').waitFor();
+    await page.getByRole('status').getByText('Взято: 4\u00a0человека.').waitFor();
     expect(await violationsOf(page)).toEqual([]);
     await noneStandsOut(700);
     await tabTo(/^BUTTON Напечатать/);

@@ -138,7 +138,7 @@ describe('the workspace', () => {
     await workspace.closeDialog();
     await page.getByText('ждёт решения директора: решение суда').first().waitFor();
     await page.getByRole('checkbox', { name: name ?? '', exact: true }).check();
-    await page.getByRole('button', { name: 'Напечатать 0 памяток', disabled: true }).waitFor();
+    await page.getByRole('button', { name: 'Печатать нечего', disabled: true }).waitFor();
   });
 
   it('says in «Справка» that nothing went wrong unexpectedly', async () => {

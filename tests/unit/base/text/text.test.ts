@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { count, PASSWORDS, PEOPLE, SLIPS, STUDENTS } from '../../../../utils/base/text/plural.ts';
+import { asObject, genitive, inWords, outOf, type Unit } from '../../../../utils/base/text/counted.ts';
+import { count } from '../../../../utils/base/text/plural.ts';
 import { describeTime, shortDate } from '../../../../utils/base/text/times.ts';
 
 describe('plural', () => {
@@ -27,27 +28,19 @@ describe('plural', () => {
   ])('%d %s', (number, expected) => {
     expect(count(number, forms)).toBe(`${number}\u00a0${expected}`);
   });
-  it('has the nouns of the interface', () => {
-    expect([1, 3, 7].map((number) => count(number, SLIPS))).toEqual([
-      '1\u00a0памятку',
-      '3\u00a0памятки',
-      '7\u00a0памяток',
-    ]);
-    expect([1, 3, 7].map((number) => count(number, PEOPLE))).toEqual([
-      '1\u00a0человек',
-      '3\u00a0человека',
-      '7\u00a0человек',
-    ]);
-    expect([1, 3, 7].map((number) => count(number, STUDENTS))).toEqual([
-      '1\u00a0ученик',
-      '3\u00a0ученика',
-      '7\u00a0учеников',
-    ]);
-    expect([1, 3, 7].map((number) => count(number, PASSWORDS))).toEqual([
-      '1\u00a0пароль',
-      '3\u00a0пароля',
-      '7\u00a0паролей',
-    ]);
+  it.each<[Unit, typeof inWords, string[]]>([
+    ['slips', inWords, ['1 памятка', '3 памятки', '7 памяток']],
+    ['slips', asObject, ['1 памятку', '3 памятки', '7 памяток']],
+    ['families', asObject, ['1 семью', '3 семьи', '7 семей']],
+    ['notices', asObject, ['1 уведомление', '3 уведомления', '7 уведомлений']],
+    ['students', genitive, ['1 ученика', '3 учеников', '7 учеников']],
+    ['passwords', inWords, ['1 пароль', '3 пароля', '7 паролей']],
+  ])('%s are counted in their case', (unit, words, expected) => {
+    expect([1, 3, 7].map((number) => words({ unit, number }).replace('\u00a0', ' '))).toEqual(expected);
+  });
+  it('a part is of a whole', () => {
+    const of = (number: number) => ({ unit: 'extracts' as const, number });
+    expect(outOf(of(2), of(21))).toBe('2 из 21\u00a0выписки');
   });
 });
 
