@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { count, STUDENTS } from '../../../utils/base/text/plural.ts';
+import { asObject, inWords } from '../../../utils/base/text/counted.ts';
 import {
   DIVISION_RULES,
   type DivisionRule,
@@ -76,7 +76,7 @@ export function DivisionSheet({ rule: first, onClose }: { rule: DivisionRule; on
         <ul aria-label="Что получится">
           {groups.map((group, index) => (
             <li key={group.id}>
-              {group.title}: {count(sizes[index] ?? 0, STUDENTS)}
+              {group.title}: {inWords({ unit: 'students', number: sizes[index] ?? 0 })}
             </li>
           ))}
         </ul>
@@ -89,7 +89,9 @@ export function DivisionSheet({ rule: first, onClose }: { rule: DivisionRule; on
         )}
         <div class="row">
           <button type="submit" class="primary" disabled={placed.size === 0}>
-            Разделить {count(placed.size, ['ученика', 'учеников', 'учеников'])}
+            {placed.size === 0
+              ? 'Делить некого'
+              : `Разделить ${asObject({ unit: 'students', number: placed.size })}`}
           </button>
           <span class="small muted">Можно отменить: Ctrl Z.</span>
         </div>

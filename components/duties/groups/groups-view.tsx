@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { count } from '../../../utils/base/text/plural.ts';
 import { DIVISION_RULES, type DivisionRule } from '../../../utils/class-data/groups/division.ts';
 import { freeTitle } from '../../../utils/class-data/groups/group-title-of.ts';
 import type { PlannedGroup } from '../../../utils/class-data/groups/subject-plan.ts';
+import { ActionOver } from '../../ui/action-over.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { optionsOf } from '../../ui/select-box.tsx';
 import { Toolbar } from '../../ui/table/toolbar.tsx';
@@ -13,8 +13,6 @@ import { GroupsBoard } from './groups-board.tsx';
 import { check, newGroup, plan, shownGroups, takeFromSite } from './groups-model.ts';
 import { LeftOutSheet } from './left-out-sheet.tsx';
 import './groups.css';
-
-const STUDENTS = ['ученика', 'учеников', 'учеников'] as const;
 
 /** Study groups of one subject: the class divided, moved by hand, checked against the site and the timetable. */
 export function GroupsView() {
@@ -57,9 +55,14 @@ export function GroupsView() {
         }
       >
         {unplaced > 0 && (
-          <button type="button" class="primary" onClick={() => (rule.value = 'balanced')}>
-            Разделить {count(unplaced, STUDENTS)}…
-          </button>
+          <ActionOver
+            verb="Разделить"
+            of={{ unit: 'students', number: unplaced }}
+            nothing="Делить некого"
+            follows="…"
+            class="primary"
+            onClick={() => (rule.value = 'balanced')}
+          />
         )}
       </Toolbar>
       <BalanceBar />

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { count, STUDENTS } from '../../../utils/base/text/plural.ts';
+import { counted, inWords } from '../../../utils/base/text/counted.ts';
 import { TextField } from '../../register/text-field.tsx';
 import { nameApart, personOf } from '../../state/class-states.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
@@ -26,7 +26,7 @@ export function LeftOutSheet({ keys, onClose }: { keys: readonly string[]; onClo
       <form class="stack" onSubmit={submit}>
         <FailureNote />
         <p>
-          {count(keys.length, STUDENTS)}:{' '}
+          {inWords(counted('students', keys))}:{' '}
           {keys.flatMap((key) => (personOf(key) ? [nameApart(personOf(key)!)] : [])).join(', ')}
         </p>
         <TextField label="Почему" value={reason} required known={USUAL_REASONS} />

@@ -33,6 +33,7 @@ const OF_UNITS: Partial<Record<Unit, readonly [string, string, string]>> = {
 
 /** After a verb: «напечатать 1 памятку», «уведомить 2 семьи»; the others as they are counted. */
 const OBJECTS: Partial<Record<Unit, readonly [string, string, string]>> = {
+  students: ['ученика', 'учеников', 'учеников'],
   slips: ['памятку', 'памятки', 'памяток'],
   extracts: ['выписку', 'выписки', 'выписок'],
   families: ['семью', 'семьи', 'семей'],

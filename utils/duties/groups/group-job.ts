@@ -1,4 +1,5 @@
-import { count, STUDENTS } from '../../base/text/plural.ts';
+import { inWords } from '../../base/text/counted.ts';
+import { count } from '../../base/text/plural.ts';
 import { checkPlan } from '../../class-data/groups/plan-checks.ts';
 import type { DutyJob } from '../../register/duty.ts';
 import { firstDay } from '../../register/job-lines.ts';
@@ -25,7 +26,7 @@ export const groupJob: DutyJob = {
           const over = counts.filter((each) => each.over > 0);
           return [
             ...(unplaced.length > 0
-              ? [`${plan.subject}: не распределены ${count(unplaced.length, STUDENTS)}`]
+              ? [`${plan.subject}: не распределены ${inWords({ unit: 'students', number: unplaced.length })}`]
               : []),
             ...over.map(({ group }) => `${plan.subject}: больше предела, ${group.title}`),
           ];
