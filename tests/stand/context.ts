@@ -13,6 +13,8 @@ export interface Context {
   sessions: Sessions;
   faults: Faults;
   gosuslugi: boolean;
+  /** Whether the pages are served of which only the purpose is known; no if none. */
+  assumed?: boolean;
   address: Address;
   method: string;
   form: URLSearchParams;

@@ -69,6 +69,8 @@ export class Faults {
   apiShape: 'first' | 'second' = 'first';
   /** Whether ids of the API have `_str` twins. */
   apiTwins = true;
+  /** Whether the forms of study groups send each person's own number, or that of the next in the list. */
+  groupIds: 'own' | 'shifted' = 'own';
   rules: FaultRule[] = [];
 
   /** Adds a rule; the first rule that matches and is not used up applies. */

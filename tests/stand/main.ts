@@ -12,6 +12,8 @@ const { values } = parseArgs({
     today: { type: 'string' },
     trimesters: { type: 'boolean', default: false },
     gosuslugi: { type: 'boolean', default: false },
+    assumed: { type: 'boolean', default: false },
+    'empty-groups': { type: 'boolean', default: false },
     hostile: { type: 'boolean', default: false },
   },
 });
@@ -34,6 +36,8 @@ if (values.today !== undefined && !fromDotted(values.today)) {
 }
 const stand = await startStand({
   gosuslugi: values.gosuslugi,
+  assumed: values.assumed,
+  emptyGroups: values['empty-groups'],
   reporting: values.trimesters ? 'trimesters' : 'quarters',
   ...(values.today && { today: values.today }),
   ...(http !== undefined && { http }),

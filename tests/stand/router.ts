@@ -1,5 +1,12 @@
 import { api, tokenText } from './api/api.ts';
 import { type Answer, type Context, redirect } from './context.ts';
+import { groupList, lessonDialog } from './groups/group-list.ts';
+import { lateData } from './groups/late-data.ts';
+import { lateForm } from './groups/late-form.ts';
+import { listsForm } from './groups/lists-form.ts';
+import { rowsForm } from './groups/rows-form.ts';
+import { tableForm } from './groups/table-form.ts';
+import { typedFind, typedForm } from './groups/typed-form.ts';
 import { classPage, myClasses, startPage } from './pages/class.ts';
 import { maintenance, notFound, signIn } from './pages/errors.ts';
 import { homework } from './pages/homework.ts';
@@ -37,6 +44,19 @@ const SECTIONS: Record<string, (ctx: Context) => Answer> = {
   schedules: schedulesIndex,
 };
 
+/** Only the purpose of these pages is known: they are served under `--assumed`. */
+const ASSUMED_PAGES: Record<string, (ctx: Context) => Answer> = {
+  'admin/class/subgroups': groupList,
+  'admin/class/subgroup': tableForm,
+  'admin/groups/edit': listsForm,
+  'schedules/subgroups': rowsForm,
+  studygroups: lateForm,
+  'studygroups/data': lateData,
+  'groups/members': typedForm,
+  'groups/find': typedFind,
+  'ajaxpages/scheduleitemnew': lessonDialog,
+};
+
 /** `.ashx` in the older form. */
 const HANDLERS: Record<string, (ctx: Context) => Answer> = { ajax, print: scheduleFile, excel: scheduleFile };
 
@@ -64,9 +84,10 @@ export function route(ctx: Context, self: string): Answer {
   }
   if (host !== 'schools.dnevnik.ru') return notFound(ctx);
   // The older form has .aspx or .ashx, the newer one must not.
+  const schoolPage = SCHOOL_PAGES[page] ?? (ctx.assumed ? ASSUMED_PAGES[page] : undefined);
   const handler =
-    (v2 ? extension === '' : extension === 'aspx') && SCHOOL_PAGES[page]
-      ? SCHOOL_PAGES[page]
+    (v2 ? extension === '' : extension === 'aspx') && schoolPage
+      ? schoolPage
       : (v2 ? extension === '' : extension === 'ashx') && HANDLERS[page]
         ? HANDLERS[page]
         : extension === ''

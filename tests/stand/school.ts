@@ -30,6 +30,10 @@ export interface School {
   faculty: Faculty;
   studyYear: number;
   registry: Registry;
+  /** Person ids of each study group that a form has saved, by its id; the others are as the model makes them. */
+  savedGroups: Map<string, Set<string>>;
+  /** Whom a form has set to «не делится»: id of the first part, space, id of the person. */
+  undivided: Set<string>;
   classes: SchoolClass[];
   /** 7 «А» */
   main: SchoolClass;
@@ -224,6 +228,8 @@ export function makeSchool(seed: number, students: number, options: SchoolOption
     faculty,
     studyYear,
     registry,
+    savedGroups: new Map(),
+    undivided: new Set(),
     classes,
     main,
     teacher,

@@ -5,6 +5,7 @@ import { apiProblem, tokenText } from './api/api.ts';
 import { Tokens } from './api/tokens.ts';
 import type { Answer, Context } from './context.ts';
 import { Faults } from './faults.ts';
+import { emptyGroups } from './groups/study-groups.ts';
 import { hostileScript } from './hostile.ts';
 import { type Journal, journalOf } from './journal/journal.ts';
 import { subjectOf } from './journal/subjects.ts';
@@ -26,6 +27,10 @@ export interface StandOptions {
   /** Port of plain HTTP; 0 for a free one; omitted: no plain HTTP. */
   http?: number;
   gosuslugi?: boolean;
+  /** Serves the pages of which only the purpose is known: forms of study groups. */
+  assumed?: boolean;
+  /** Nobody is in a study group yet, as at the start of a year; otherwise as the journals have it. */
+  emptyGroups?: boolean;
   /** dd.mm.yyyy; `school.today` may be changed while it serves. */
   today?: string;
   /** Classes 1 to 9 by quarters or by trimesters. */
@@ -101,6 +106,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     ...(options.reporting && { reporting: options.reporting }),
     ...(options.weighted !== undefined && { weighted: options.weighted }),
   });
+  if (options.emptyGroups) emptyGroups(school);
   const journal = journalOf(school);
   const sessions = new Sessions(seed);
   const tokens = new Tokens(seed);
@@ -177,6 +183,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
       sessions,
       faults,
       gosuslugi: options.gosuslugi ?? false,
+      assumed: options.assumed ?? false,
       address,
       method,
       form: new URLSearchParams(body),

@@ -1,5 +1,5 @@
 import { inClassOn } from '../journal/pupils.ts';
-import { partOf } from '../journal/subjects.ts';
+import { isIn } from '../journal/subjects.ts';
 import { fullName } from '../names.ts';
 import type { Person } from '../people.ts';
 import type { SchoolClass } from '../school.ts';
@@ -81,7 +81,7 @@ function students(call: Call, archive: boolean): Person[] {
     .filter(
       ({ person, position }) =>
         (archive ? !person.arrived || person.arrived <= call.today : inClassOn(person, call.today)) &&
-        (!sub || partOf(sub.course, person, position) === sub.part.number),
+        (!sub || isIn(call.school, sub.course, sub.part, person, position)),
     )
     .map(({ person }) => person);
 }

@@ -6,7 +6,7 @@ import type { Day } from './days.ts';
 import { type Lesson, makeLessons } from './lessons.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { inClassOn, type Pupil, pupilsOf } from './pupils.ts';
-import { type Course, coursesOf, partOf } from './subjects.ts';
+import { type Course, coursesOf, isIn, partOf } from './subjects.ts';
 import { makeTimetable, type Timetable } from './timetable.ts';
 import { commentOf } from './topics.ts';
 import { kindOf, type Period, type PeriodKind, periodsOf } from './year.ts';
@@ -51,7 +51,9 @@ export class ClassJournal {
   private fill(pupil: Pupil): void {
     const { person } = pupil;
     const own = this.lessons.filter(
-      (lesson) => inClassOn(person, lesson.date) && this.attends(pupil, lesson),
+      (lesson) =>
+        inClassOn(person, lesson.date) &&
+        lesson.group.number === partOf(lesson.course, person, pupil.position),
     );
     const statuses = attendanceOf(this.school, pupil, own);
     for (const lesson of own) {
@@ -67,7 +69,7 @@ export class ClassJournal {
 
   /** Whether the student attends a lesson: always, or only their own subgroup's. */
   attends(pupil: Pupil, lesson: Lesson): boolean {
-    return lesson.group.number === partOf(lesson.course, pupil.person, pupil.position);
+    return isIn(this.school, lesson.course, lesson.group, pupil.person, pupil.position);
   }
 
   /** Students in the register of the class or a subgroup; those present on any day of the span. */
@@ -77,7 +79,7 @@ export class ClassJournal {
       ({ person, position }) =>
         (!person.arrived || person.arrived <= to) &&
         (!person.left || person.left > from) &&
-        (groupId === this.group.id || part?.number === partOf(course, person, position)),
+        (groupId === this.group.id || (part && isIn(this.school, course, part, person, position))),
     );
   }
 

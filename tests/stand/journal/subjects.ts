@@ -147,9 +147,21 @@ export function coursesOf(school: School, group: SchoolClass): Course[] {
   });
 }
 
-/** The part of a course that a student is in: 0 for the whole class, otherwise 1 or 2. */
+/** The part of a course that a student is in by the model: 0 for the whole class, otherwise 1 or 2. */
 export function partOf(course: Course, person: Person, position: number): number {
   if (course.split === 'none') return 0;
   if (course.split === 'sexes') return person.sex === 'male' ? 1 : 2;
   return (position % 2) + 1;
+}
+
+/** Whether a student is in a part of a course today: as a form has saved it, otherwise by the model. */
+export function isIn(
+  school: School,
+  course: Course,
+  part: StudyGroup,
+  person: Person,
+  position: number,
+): boolean {
+  const saved = school.savedGroups.get(part.id);
+  return saved ? saved.has(person.id) : part.number === partOf(course, person, position);
 }

@@ -1,0 +1,51 @@
+import type { Browser, BrowserContext } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { GroupForm } from '../../stand/groups/form-address.ts';
+import { type Stand, startStand } from '../../stand/stand.ts';
+import { GroupFormByHand } from '../support/group-form-by-hand.ts';
+import { startPlainBrowser } from '../support/plain-browser.ts';
+
+// The forms of study groups are invented, so each is first shown to work for a person, without the extension.
+let stand: Stand;
+let browser: Browser;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  stand = await startStand({ quiet: true, assumed: true, emptyGroups: true });
+  ({ browser, context } = await startPlainBrowser(stand));
+});
+afterAll(async () => {
+  await browser.close();
+  await stand.stop();
+});
+
+const FORMS: [GroupForm, 'v2' | 'legacy'][] = [
+  ['table', 'v2'],
+  ['table', 'legacy'],
+  ['lists', 'legacy'],
+  ['rows', 'v2'],
+  ['rows', 'legacy'],
+  ['late', 'v2'],
+  ['typed', 'legacy'],
+];
+
+it.for(FORMS)('a class of 28 is put into two groups by hand in the form %s (%s)', {
+  tags: ['any-day'],
+}, async ([form, style]) => {
+  for (const members of stand.school.savedGroups.values()) members.clear();
+  const page = await context.newPage();
+  const byHand = new GroupFormByHand(page, stand, form, style);
+  const groups = [1, 2].map((number) => stand.students.filter((_, index) => index % 2 === number - 1));
+  for (const [index, members] of groups.entries()) {
+    await byHand.open(index + 1);
+    expect(await byHand.members(index + 1)).toEqual([]);
+    if (form === 'table') await byHand.open(index + 1);
+    await byHand.enter(members, index + 1);
+  }
+  for (const [index, members] of groups.entries()) {
+    await byHand.open(index + 1);
+    const shown = await byHand.members(index + 1);
+    expect(shown.toSorted()).toEqual(members.map((person) => byHand.written(person)).toSorted());
+  }
+  await page.close();
+});
