@@ -21,7 +21,6 @@ afterAll(async () => {
 
 const FORMS: [GroupForm, 'v2' | 'legacy'][] = [
   ['table', 'v2'],
-  ['table', 'legacy'],
   ['lists', 'legacy'],
   ['rows', 'v2'],
   ['rows', 'legacy'],

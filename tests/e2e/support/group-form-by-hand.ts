@@ -104,7 +104,7 @@ export class GroupFormByHand {
       .waitFor();
   }
 
-  /** What the form that was opened anew shows as members of a group, as it writes them. */
+  /** The members of a group in the form that has been opened again, as it writes them. */
   async members(number: number): Promise<string[]> {
     const { page } = this;
     if (this.form === 'table') {

@@ -7,6 +7,7 @@ import {
   groupFormAddress,
 } from '../../stand/groups/form-address.ts';
 import { divisionsOf, membersOf } from '../../stand/groups/study-groups.ts';
+import { fullName } from '../../stand/names.ts';
 import type { Person } from '../../stand/people.ts';
 import { type Stand, type StandOptions, startStand } from '../../stand/stand.ts';
 import { Client, words } from './client.ts';
@@ -44,8 +45,7 @@ function filled(page: Document, ticked: number): Record<string, string> {
   );
 }
 
-/** The list of ids that the form sent. */
-const first = (count: number): Person[] => stand.students.slice(0, count);
+const idsOf = (people: Person[]): string[] => people.map((person) => person.id).toSorted();
 
 test('the forms of study groups are not served unless they are asked for', async () => {
   await start({ assumed: false });
@@ -82,11 +82,7 @@ describe('the forms of study groups', () => {
     expect((await client.ask(address, { ...sent, __RequestVerificationToken: 'x' })).status).toBe(400);
     expect(members(1).size).toBe(0);
     expect((await client.ask(address, sent)).status).toBe(302);
-    expect([...members(1)].toSorted()).toEqual(
-      first(3)
-        .map((person) => person.id)
-        .toSorted(),
-    );
+    expect([...members(1)].toSorted()).toEqual(idsOf(stand.students.slice(0, 3)));
   });
 
   it('put others into the group than they name under the fault, and show that when they are opened again', async () => {
@@ -94,8 +90,7 @@ describe('the forms of study groups', () => {
     stand.faults.groupIds = 'shifted';
     const address = at('table');
     await client.ask(address, filled(await client.page(address), 3));
-    const expected = stand.students.slice(1, 4).map((person) => person.id);
-    expect([...members(1)].toSorted()).toEqual(expected.toSorted());
+    expect([...members(1)].toSorted()).toEqual(idsOf(stand.students.slice(1, 4)));
     const rows = [...(await client.page(address)).querySelectorAll('#gvPupils tr')];
     const ticked = rows.filter((row) => row.querySelector('input[name][checked]'));
     expect(ticked.map((row) => words(row.children[1]))).toEqual(['2', '3', '4']);
@@ -139,10 +134,10 @@ describe('the forms of study groups', () => {
     expect(options.filter((text) => text.endsWith('(7 "А")'))).toHaveLength(stand.students.length);
   });
 
-  it('move a student in journal, schedule and API', async () => {
+  it('move a student in the journals and in the list of the group', async () => {
     await start({ emptyGroups: true });
     const address = at('table');
-    const [moved] = first(1);
+    const moved = stand.students[0]!;
     await client.ask(address, filled(await client.page(address), 1));
     const { journal } = stand;
     const own = journal.ofClass(stand.school.main);
@@ -155,9 +150,7 @@ describe('the forms of study groups', () => {
     const list = new URL(address);
     list.pathname = '/v2/admin/class/subgroups';
     const { document } = new JSDOM((await client.ask(list.href)).text).window;
-    expect([...document.querySelectorAll('td')].map(words)).toContain(
-      moved!.last ? `${moved!.last} ${moved!.first} ${moved!.middle}` : '',
-    );
+    expect([...document.querySelectorAll('td')].map(words)).toContain(fullName(moved));
   });
 });
 
