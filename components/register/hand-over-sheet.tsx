@@ -15,7 +15,8 @@ export interface HandedFact {
   /** null: somebody who is not in the list. */
   to: string | null;
   toName: string;
-  how: keyof typeof HAND_OVER_WAYS;
+  /** null: it came back signed, and how is not asked. */
+  how: keyof typeof HAND_OVER_WAYS | null;
 }
 
 const NOT_LISTED = 'представитель не из списка';
@@ -26,7 +27,7 @@ export function HandOverSheet<State extends HandedState>(props: {
   /** «уведомления», «выписки» */
   about: string;
   papers: State[];
-  entries: (task: HandOverTask, paper: State, fact: HandedFact) => RecordedEntry[];
+  entries: (paper: State, fact: HandedFact) => RecordedEntry[];
   onClose: (done: boolean) => void;
 }) {
   const { task } = props;
@@ -37,7 +38,7 @@ export function HandOverSheet<State extends HandedState>(props: {
       title={isHandOver ? 'Записать вручение' : 'Записать ознакомление'}
       about={props.about}
       rows={props.papers.map((paper) => ({ id: paper.id, person: paper.issued.person, paper }))}
-      how={{ label: 'Как', names: HAND_OVER_WAYS, usual: 'in-person', isAsked: isHandOver }}
+      how={isHandOver ? { label: 'Как', names: HAND_OVER_WAYS } : null}
       who={{
         of: 'Ученик',
         title: isHandOver ? 'Кому вручено' : 'Кто расписался',
@@ -56,7 +57,7 @@ export function HandOverSheet<State extends HandedState>(props: {
       }}
       entries={({ paper }, { on, how, who }) => {
         const to = who === SOMEBODY_ELSE ? null : who;
-        return props.entries(task, paper, { on, how, to, toName: to === null ? NOT_LISTED : nameOf(to) });
+        return props.entries(paper, { on, how, to, toName: to === null ? NOT_LISTED : nameOf(to) });
       }}
       onClose={props.onClose}
     />

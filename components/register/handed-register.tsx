@@ -56,7 +56,7 @@ export function HandedRegister<State extends HandedState>(props: {
   columns: ShownColumn<HandedRow<State>>[];
   /** «выписка № 1234 5678» on the hand-over sheet. */
   what: (state: State) => string;
-  entries: (task: HandOverTask, state: State, fact: HandedFact) => RecordedEntry[];
+  entries: (state: State, fact: HandedFact) => RecordedEntry[];
 }) {
   const { words, states } = props;
   const sheet = useSignal<{ task: HandOverTask; states: State[]; done: () => void } | null>(null);

@@ -11,17 +11,19 @@ import { WhoTable } from './who-table.tsx';
 /** What was said of one row. */
 interface Said<How> {
   on: string;
-  how: How;
+  /** null: it was not asked. */
+  how: How | null;
   /** Key of the option that the teacher chose, or of the only one. */
   who: string;
 }
 
-/** A sheet that records who did something, when and how, for each of the rows. */
+/** A sheet that records who did something, when and how, for each of the rows; how is what the teacher says, never preset. */
 export function WhoAndWhenSheet<Row extends WhoRow, How extends string>(props: {
   title: string;
   about?: string;
   rows: Row[];
-  how: { label: string; names: Record<How, string>; usual: How; isAsked?: boolean };
+  /** null: it is not asked. */
+  how: { label: string; names: Record<How, string> } | null;
   who: {
     of: string;
     title: string;
@@ -35,7 +37,7 @@ export function WhoAndWhenSheet<Row extends WhoRow, How extends string>(props: {
 }) {
   const { rows, how: way, who } = props;
   const on = useSignal<string>(today.value);
-  const how = useSignal<How>(way.usual);
+  const how = useSignal<How | ''>('');
   const chosen = useSignal(aloneChosen(rows, who.options));
   return (
     <RecordSheet
@@ -46,17 +48,20 @@ export function WhoAndWhenSheet<Row extends WhoRow, How extends string>(props: {
       entries={() =>
         rows.flatMap((row) => {
           const chosenFor = chosen.value.get(row.id);
-          return chosenFor ? props.entries(row, { on: on.value, how: how.value, who: chosenFor }) : [];
+          return chosenFor
+            ? props.entries(row, { on: on.value, how: how.value || null, who: chosenFor })
+            : [];
         })
       }
     >
       {props.children}
       <div class="fields">
         <DayField label="Дата" value={on} required max={today.value} />
-        {way.isAsked !== false && (
+        {way && (
           <SelectBox
             label={way.label}
-            options={optionsOf(way.names)}
+            required
+            options={[['', 'выберите'], ...optionsOf(way.names)]}
             value={how.value}
             onChange={(given) => (how.value = given)}
           />

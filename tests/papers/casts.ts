@@ -4,7 +4,7 @@ import { DETAILS, NO_DETAILS } from '../unit/base/documents/form-samples.ts';
 
 /** Whom and which school a sample is made for; all invented. */
 export interface Cast {
-  id: 'usual' | 'long' | 'short' | 'blank';
+  id: 'usual' | 'long' | 'short' | 'blank' | 'one' | 'large';
   /** «обычные имена» */
   title: string;
   details: SchoolDetails;
@@ -26,6 +26,33 @@ export interface CastPerson {
 const PLACE = '100000, г. Примерск, ул. Вымышленная, д. 7, кв. 12';
 const SIZE = 28;
 
+/** Roots of invented surnames; together with the given names below enough for the largest class. */
+const ROOTS =
+  'Примеров Образцов Условин Выдумкин Небылицын Бумагин Страницын Тетрадкин Портфелев Каникулов Переменин Звонков Букварев Линейкин Чернилин Пёрышкин Глобусов Задачин Дробин Степенев Слогов Ударенин Запятаев Точкин Абзацев Пеналов Черновиков Ластиков Указкин'.split(
+    ' ',
+  );
+/** Names as lists also have them: double, without a patronymic, in an order that nobody can tell. */
+const UNUSUAL: Cast['families'] = [
+  { student: 'Кавычкин-Скобкин Лев Ильич', representative: 'Кавычкина-Скобкина Любовь Павловна' },
+  { student: 'Тиреева Анна', representative: 'Тиреева Ольга' },
+  { student: 'Ким Саша', representative: 'Нгуен Тхи Лан' },
+  { student: 'Дефисов Руслан Гасан оглы', representative: 'Дефисова Лейла Гасан кызы' },
+  { student: 'Заяц Игорь Львович', representative: 'Заяц Инна Олеговна' },
+];
+
+function classOf(size: number): Cast['families'] {
+  const plain = ROOTS.map((root, at) => ({
+    student: at % 2 === 0 ? `${root} Пётр Ильич` : `${root}а Вера Ильинична`,
+    representative: at % 3 === 0 ? `${root} Илья Павлович` : `${root}а Елена Викторовна`,
+  }));
+  const families = [...plain.slice(0, 2), ...UNUSUAL, ...plain.slice(2)];
+  const more = Array.from({ length: Math.max(0, size - families.length) }, (_, at) => ({
+    student: `${ROOTS[at]} Олег Олегович`,
+    representative: `${ROOTS[at]}а Инна Игоревна`,
+  }));
+  return [...families, ...more].slice(0, size);
+}
+
 const usual: Cast = {
   id: 'usual',
   title: 'обычные имена',
@@ -42,10 +69,7 @@ const usual: Cast = {
     address: PLACE,
     document: 'паспорт 00 00 000000, выдан 01.02.2010 отделом внутренних дел города Примерска',
   },
-  families: Array.from({ length: SIZE }, (_, at) => ({
-    student: `Примеров${at + 1} Образец Пробович`,
-    representative: `Примерова${at + 1} Мать Пробовна`,
-  })),
+  families: classOf(SIZE),
 };
 
 const LONG_PLACE =
@@ -93,8 +117,8 @@ const long: Cast = {
       'паспорт 00 00 000000, выдан 01.02.2010 отделением по вопросам миграции отдела внутренних дел по Вымышленному муниципальному округу Примерско-Образцовской области, код подразделения 000-000',
   },
   families: Array.from({ length: SIZE }, (_, at) => ({
-    student: `Пробный-Несуществующий${at + 1} Александр-Константин Примерович`,
-    representative: `Пробная-Придуманная${at + 1} Александрина-Константинополина Примеровна`,
+    student: `Несуществующий-${ROOTS[at]} Александр-Константин Примерович`,
+    representative: `Придуманная-${ROOTS[at]}а Александрина-Константинополина Примеровна`,
   })),
 };
 
@@ -113,8 +137,8 @@ const short: Cast = {
   child: { name: 'Ю Ан', address: 'ул. Мира, 2', document: 'I-ПР № 000000' },
   mother: { name: 'Ю Ия', address: 'ул. Мира, 2', document: 'паспорт 00 00 000000' },
   families: Array.from({ length: 3 }, (_, at) => ({
-    student: `Ли${at + 1} Ян`,
-    representative: `Ли${at + 1} Ия`,
+    student: ['Ли Ян', 'Ю Ан', 'Цой Лев'][at]!,
+    representative: ['Ли Ия', 'Ю Ия', 'Цой Ева'][at]!,
   })),
 };
 
@@ -130,6 +154,12 @@ const blank: Cast = {
   mother: NOBODY,
   families: Array.from({ length: SIZE }, () => ({ student: '', representative: '' })),
 };
+
+/** For sheets of a class: with one student, and with 35. */
+export const CLASS_CASTS: readonly Cast[] = [
+  { ...usual, id: 'one', title: 'класс из одного ученика', families: classOf(1) },
+  { ...usual, id: 'large', title: 'класс из 35 учеников', families: classOf(35) },
+];
 
 export const CASTS: readonly Cast[] = [usual, long, short, blank];
 /** For papers that are never printed empty. */

@@ -22,7 +22,7 @@ export interface RegisterColumn {
   kind: 'text' | 'date' | 'number' | 'yes-no' | 'by-hand';
   /** Share of the width. */
   share: number;
-  /** Not printed: a kind of authority is for no paper on which others sign. */
+  /** Not printed: a kind of authority, or what a notice says, is for no paper on which others sign. */
   onScreenOnly?: boolean;
 }
 

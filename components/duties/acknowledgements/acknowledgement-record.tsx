@@ -16,24 +16,28 @@ export function AcknowledgementRecord({
       title="Записать ознакомление"
       about={topic}
       rows={people.map((student) => ({ id: student, person: student }))}
-      how={{ label: 'Чем подтверждено', names: SIGNATURE_NAMES, usual: 'sheet' }}
+      how={{ label: 'Чем подтверждено', names: SIGNATURE_NAMES }}
       who={{
         of: 'Ученик',
         title: 'Кто расписался',
         options: (student) => signersFor(student).map((key) => [key, nameOf(key)]),
       }}
-      entries={({ person: student }, { on, how: form, who: person }) => [
-        {
-          kind: 'acknowledged',
-          classGroup: shownClass(),
-          person,
-          period,
-          topic,
-          form,
-          on,
-          student,
-        },
-      ]}
+      entries={({ person: student }, { on, how: form, who: person }) =>
+        form === null
+          ? []
+          : [
+              {
+                kind: 'acknowledged',
+                classGroup: shownClass(),
+                person,
+                period,
+                topic,
+                form,
+                on,
+                student,
+              },
+            ]
+      }
       onClose={onClose}
     />
   );

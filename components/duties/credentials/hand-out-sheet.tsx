@@ -13,25 +13,29 @@ export function HandOutSheet({ people, onClose }: SheetTask) {
     <WhoAndWhenSheet
       title="Записать выдачу реквизитов"
       rows={able.map((person) => ({ id: person, person }))}
-      how={{ label: 'Как выдано', names: WAY_NAMES, usual: 'in-person' }}
+      how={{ label: 'Как выданы', names: WAY_NAMES }}
       who={{
         of: 'Чьи реквизиты',
         title: 'Кому выданы',
         options: (person) =>
           possibleTakers(person).map((key) => [key, `${nameOf(key)} — ${capacityOf(key, person)}`]),
       }}
-      entries={({ person }, { on, how, who: to }) => [
-        {
-          kind: 'credentials-handed-out',
-          classGroup: shownClass(),
-          person,
-          on,
-          to,
-          toName: nameOf(to),
-          capacity: capacityOf(to, person),
-          how,
-        },
-      ]}
+      entries={({ person }, { on, how, who: to }) =>
+        how === null
+          ? []
+          : [
+              {
+                kind: 'credentials-handed-out',
+                classGroup: shownClass(),
+                person,
+                on,
+                to,
+                toName: nameOf(to),
+                capacity: capacityOf(to, person),
+                how,
+              },
+            ]
+      }
       onClose={onClose}
     >
       {refused.length > 0 && (

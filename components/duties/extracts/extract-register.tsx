@@ -4,7 +4,7 @@ import { shownNumber } from '../../../utils/duties/extracts/extract-number.ts';
 import type { ExtractState } from '../../../utils/duties/extracts/extract-states.ts';
 import { extractTable } from '../../../utils/duties/extracts/extract-table.ts';
 import { EXTRACT_LIST_NOTE } from '../../../utils/duties/extracts/extract-texts.ts';
-import type { HandedFact, HandOverTask } from '../../register/hand-over-sheet.tsx';
+import type { HandedFact } from '../../register/hand-over-sheet.tsx';
 import { HandedRegister } from '../../register/handed-register.tsx';
 import { shownClass } from '../../state/class-book.ts';
 import { nameOf } from '../../state/class-states.ts';
@@ -53,12 +53,8 @@ export function ExtractRegister() {
   );
 }
 
-function entriesOf(
-  task: HandOverTask,
-  state: ExtractState,
-  { on, to, toName, how }: HandedFact,
-): RecordedEntry[] {
-  if (task === 'acknowledge') return returnedEntries(state, { signer: to, on });
+function entriesOf(state: ExtractState, { on, to, toName, how }: HandedFact): RecordedEntry[] {
+  if (how === null) return returnedEntries(state, { signer: to, on });
   const { extract, person } = state.issued;
   const classGroup = shownClass();
   return [{ kind: 'extract-handed-over', classGroup, person, extract, on, to, toName, how }];

@@ -4,7 +4,7 @@ import { listedNotice, noticeTitle } from '../../../utils/duties/notices/notice.
 import { type NoticeState, noticeStates } from '../../../utils/duties/notices/notice-states.ts';
 import { noticeTable } from '../../../utils/duties/notices/notice-table.ts';
 import { NOTICE_LIST_NOTE } from '../../../utils/duties/notices/notice-texts.ts';
-import type { HandedFact, HandOverTask } from '../../register/hand-over-sheet.tsx';
+import type { HandedFact } from '../../register/hand-over-sheet.tsx';
 import { HandedRegister } from '../../register/handed-register.tsx';
 import { book, shownClass } from '../../state/class-book.ts';
 import { nameOf } from '../../state/class-states.ts';
@@ -59,12 +59,11 @@ export function NoticeRegister() {
 }
 
 function entriesOf(
-  task: HandOverTask,
   { issued: { person, notice } }: NoticeState,
   { on, to, toName, how }: HandedFact,
 ): RecordedEntry[] {
   const base = { classGroup: shownClass(), person, notice, on };
-  return task === 'hand-over'
-    ? [{ ...base, kind: 'notice-handed-over', to, toName, how }]
-    : [{ ...base, kind: 'notice-acknowledged', signedBy: to, signedName: toName }];
+  return how === null
+    ? [{ ...base, kind: 'notice-acknowledged', signedBy: to, signedName: toName }]
+    : [{ ...base, kind: 'notice-handed-over', to, toName, how }];
 }

@@ -5,6 +5,7 @@ import {
 } from '../../../utils/duties/acknowledgements/acknowledgement-sheet.ts';
 import { sheetTopics } from '../../../utils/duties/acknowledgements/sheet-topics.ts';
 import type { Cast } from '../casts.ts';
+import { CASTS, CLASS_CASTS } from '../casts.ts';
 import { paper } from '../sample.ts';
 
 export const topicsOf = (wording: Wording) =>
@@ -17,8 +18,13 @@ const headOf = ({ id, className }: Cast, wording: Wording) => ({
 });
 
 export const acknowledgements = [
-  ...paper('acknowledgement-class', 'Лист ознакомления класса', 'filed', (cast, { faces, wording }) =>
-    planClassAcknowledgement(cast.families, headOf(cast, wording), cast.details, faces),
+  ...paper(
+    'acknowledgement-class',
+    'Лист ознакомления класса',
+    'filed',
+    (cast, { faces, wording }) =>
+      planClassAcknowledgement(cast.families, headOf(cast, wording), cast.details, faces),
+    [...CASTS, ...CLASS_CASTS],
   ),
   ...paper(
     'acknowledgement-student',

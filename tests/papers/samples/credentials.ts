@@ -5,7 +5,7 @@ import type { HandOutRow, Slip, SlipVariant } from '../../../utils/duties/creden
 import { planSlipReceipts } from '../../../utils/duties/credentials/slip-receipts.ts';
 import { tryOutSlips } from '../../../utils/duties/credentials/slip-try-out.ts';
 import { makeSlipsDocument } from '../../../utils/duties/credentials/slips-document.ts';
-import { CASTS, type Cast, FILLED_CASTS } from '../casts.ts';
+import { CASTS, type Cast, CLASS_CASTS, FILLED_CASTS } from '../casts.ts';
 import { paper, type SampleContext } from '../sample.ts';
 
 function slipsOf({ families, details, className }: Cast, variant: SlipVariant): Slip[] {
@@ -90,8 +90,12 @@ export const credentials = [
       ).bytes,
     CASTS.slice(0, 1),
   ),
-  ...paper('hand-out-sheet', 'Ведомость выдачи реквизитов доступа', 'bound', (cast, { faces, wording }) =>
-    planHandOutSheet(handOutRows(cast.families), headOf(cast), faces, wording),
+  ...paper(
+    'hand-out-sheet',
+    'Ведомость выдачи реквизитов доступа',
+    'bound',
+    (cast, { faces, wording }) => planHandOutSheet(handOutRows(cast.families), headOf(cast), faces, wording),
+    [...CASTS, ...CLASS_CASTS],
   ),
   ...paper(
     'slip-receipts',

@@ -3,7 +3,7 @@ import type { MeetingInput } from '../../../utils/duties/meetings/meeting-input.
 import { makeMeetingPack, planMeeting } from '../../../utils/duties/meetings/meeting-pack.ts';
 import { planMeetingSheet } from '../../../utils/duties/meetings/meeting-sheet.ts';
 import { CONSENTS } from '../../unit/base/documents/form-samples.ts';
-import { CASTS, type Cast } from '../casts.ts';
+import { CASTS, type Cast, CLASS_CASTS } from '../casts.ts';
 import { paper } from '../sample.ts';
 import { topicsOf } from './acknowledgements.ts';
 
@@ -27,14 +27,19 @@ const meetingOf = ({ className, date, families }: Cast, wording: Wording): Meeti
 });
 
 export const meetings = [
-  ...paper('meeting-sheet', 'Лист родительского собрания', 'filed-landscape', (cast, { faces, wording }) =>
-    planMeetingSheet(
-      planMeeting(meetingOf(cast, wording)).rows,
-      meetingOf(cast, wording),
-      cast.details,
-      faces,
-      wording,
-    ),
+  ...paper(
+    'meeting-sheet',
+    'Лист родительского собрания',
+    'filed-landscape',
+    (cast, { faces, wording }) =>
+      planMeetingSheet(
+        planMeeting(meetingOf(cast, wording)).rows,
+        meetingOf(cast, wording),
+        cast.details,
+        faces,
+        wording,
+      ),
+    [...CASTS, ...CLASS_CASTS],
   ),
   ...paper(
     'meeting-pack',

@@ -7,7 +7,7 @@ import { planStudentReport } from '../../../utils/duties/reports/student-report-
 import { jobReport } from '../../../utils/register/job-report.ts';
 import { classOf } from '../../unit/register/a-class.ts';
 import { recordedEntries } from '../../unit/register/entries.ts';
-import { FILLED_CASTS } from '../casts.ts';
+import { CLASS_CASTS, FILLED_CASTS } from '../casts.ts';
 import { paper } from '../sample.ts';
 import { DAYS_OF_PERIOD, journalOf, ON, PERIOD } from './class-journal.ts';
 
@@ -41,7 +41,7 @@ export const reports = [
         wording,
       );
     },
-    FILLED_CASTS,
+    [...FILLED_CASTS, ...CLASS_CASTS],
   ),
   ...paper(
     'student-report',

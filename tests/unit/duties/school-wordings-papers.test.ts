@@ -5,6 +5,7 @@ import { duties } from '../../../utils/duties/duties.ts';
 import { planChildRules } from '../../../utils/duties/protection/safety-rules.ts';
 import { usualWordings, withWordings, wordedTexts } from '../../../utils/duties/school-wordings.ts';
 import type { AnyDuty } from '../../../utils/register/duty.ts';
+import { CASTS } from '../../papers/casts.ts';
 import { fileOf, papersOf, type SamplesContext } from '../../papers/sample.ts';
 import { samples } from '../../papers/samples.ts';
 import { fault } from '../../setup/fault.ts';
@@ -22,9 +23,15 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'consents/purposes/marks-by-email/title': 'names the purpose on the screen and in tables',
 };
 
+/** Surnames of the class of the samples. */
+const SURNAMES = CASTS[0]!.families
+  .flatMap(({ student, representative }) => [student, representative])
+  .map((name) => name.split(' ')[0]!);
+
 /** What papers say in words of their own, by why the school does not edit it. */
 const FIXED: Readonly<Record<string, readonly RegExp[]>> = {
   'is about the people, the school and the lessons of the sample': [
+    new RegExp(SURNAMES.join('|')),
     /Пример|Пробн|Образ|Вымышл|учреждение|Ёлочкин|Геометрия|внутренних дел|ЗАГС|7 «А»|Ильи Пенкова/,
     /график оценочных процедур|Читать вслух|безопасности и защиты Родины|[Ээ]лектронный дневник/,
     /^(?:о?и |отметки|посещаемость|расписание|показывает|задания)/,
@@ -37,7 +44,7 @@ const FIXED: Readonly<Record<string, readonly RegExp[]>> = {
     /^о нарушении конфиденциальности в|^принято заявление о нарушении конфиденциальности/,
     /^безопасной работы в|^о неразглашении персональных данных и|^использовать личный компьютер/,
     /^об исполнении должностной|^руководителя по работе в|^УВЕДОМЛЕНИЕ о /,
-    /^Журнал учёта согласий|^Справка об исполнении/,
+    /^Журнал (?:учёта|информирования)|^Справка об исполнении/,
   ],
   'says what to write on a line, or what a column holds': [
     /^(?:фамилия, имя, отчество|вид документа|свидетельство о рождении|номер телефона|дата и номер)/,
@@ -49,8 +56,10 @@ const FIXED: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   'is a figure, a day or a fact of the data: another wording would be untrue': [
     /не окончен|Выдана|По состоянию на|Нет сведений|^Уроков \d|^по уважительной|указана \d|ни согласия, ни отказа|причина не указана/,
+    /^Ознакомление подписано|^Реквизиты вручены|\(законный представитель\)\.$/,
     /^Показатели класса|в Классруке|Сверка списков|Отметок за периоды/,
   ],
+  'is worded among the details of the school': [/^3 года после окончания или отзыва/],
   'is certified by the head with the number of sheets': [/^Прошито, пронумеровано и скреплено/],
 };
 

@@ -42,7 +42,7 @@ const UPRIGHT: FootPlace = { x: FILED.left, edge: A4.width - FILED.right, height
 
 /**
  * A paper made of parts in the column of `FILED`. If it has several pages, each footer shows its title and
- * «Страница 1 из 2», so that a stray page can be put back.
+ * «Страница 1 из 2», so that a stray page can be put back; `numberOf` numbers it together with papers that follow.
  */
 export function flowPaper(
   title: string,
@@ -50,6 +50,7 @@ export function flowPaper(
   faces: Faces,
   frame: FlowFrame = { top: FILED.top, bottom: A4.height - FILED.bottom },
   sheet = UPRIGHT,
+  numberOf?: (page: number) => string,
 ): Paper {
   const { placed, pages } = layoutFlow(parts, frame);
   return {
@@ -58,7 +59,8 @@ export function flowPaper(
     warnings: [],
     draw(drawing, page) {
       for (const each of placed) if (each.page === page) each.part.draw(drawing, each.y);
-      if (pages > 1) drawFoot(drawing, title, `Страница ${page + 1} из ${pages}`, faces, sheet);
+      const number = numberOf?.(page) ?? (pages > 1 && `Страница ${page + 1} из ${pages}`);
+      if (number) drawFoot(drawing, title, number, faces, sheet);
     },
   };
 }

@@ -118,11 +118,12 @@ export function widestGroup(text: string, face: Face, size: number, width: numbe
   return Math.max(0, ...widths.filter((each) => each <= width));
 }
 
-/** The pieces of a text between which a line may end; an address of e-mail stays whole as long as it fits into a line. */
+/** The pieces of a text between which a line may end; an address of e-mail or of a page stays whole as long as it fits
+ * into a line. */
 function groupsOf(text: string): string[] {
   const groups: string[] = [];
   let from = 0;
-  for (const { length } of bindWords(text).split(text.includes('@') ? MAIL_BREAKS : BREAKS)) {
+  for (const { length } of bindWords(text).split(/@|:\/\//.test(text) ? ADDRESS_BREAKS : BREAKS)) {
     groups.push(text.slice(from, from + length));
     from += length;
   }
@@ -136,8 +137,8 @@ function groupsOf(text: string): string[] {
 const BREAKS =
   /(?<= )|(?<=[-—–/?&=_@,](?=[^\s\d.,]))(?<!(?<!\p{L})н\/(?=а(?!\p{L})))|(?<=\.(?=[^\s\d.,\p{Script=Cyrillic}]))/u;
 
-/** The same in a text with an address of e-mail, which is broken nowhere. */
-const MAIL_BREAKS = new RegExp(`(?<= )|(?:${BREAKS.source})(?<!@\\S*)(?!\\S*@)`, 'u');
+/** The same in a text with an address of e-mail or of a page, which is broken nowhere. */
+const ADDRESS_BREAKS = new RegExp(`(?<= )|(?:${BREAKS.source})(?<!@\\S*|https?:\\/\\S*)(?!\\S*@)`, 'u');
 
 function longestHead(text: string, face: Face, size: number, width: number, spacing: number): string {
   let head = '';

@@ -4,7 +4,7 @@ export interface ShortName {
   initials: string;
 }
 
-const SURNAME = String.raw`(\p{Lu}[\p{L}’'-]+)`;
+const SURNAME = String.raw`(\p{Lu}[\p{L}’'-]*)`;
 const INITIALS = String.raw`((?:\p{Lu}\p{Ll}?\.[\s\u00a0]*){1,2})`;
 const SURNAME_FIRST = new RegExp(`^${SURNAME}[\\s\\u00a0]+${INITIALS}$`, 'u');
 const INITIALS_FIRST = new RegExp(`^${INITIALS}${SURNAME}$`, 'u');

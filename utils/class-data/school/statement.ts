@@ -14,7 +14,7 @@ import { type NameOnPaper, sender as senderName } from '../../base/names/address
 import type { NameCorrections } from '../../base/names/declension.ts';
 import type { NamedPerson } from '../../base/names/named-person.ts';
 import { headAddressee, headPostDative, type SchoolDetails } from './school-details.ts';
-import { schoolName } from './school-head.ts';
+import { schoolGenitive } from './school-head.ts';
 
 /** The person writing to the head; '' leaves lines to write on. */
 export interface Applicant extends NamedPerson {
@@ -22,11 +22,20 @@ export interface Applicant extends NamedPerson {
   contacts: string;
 }
 
+/** Before a name that stays in the nominative. */
+const FROM = {
+  representative: 'от родителя (законного представителя)',
+  student: 'от обучающегося',
+  anybody: 'от заявителя',
+} as const;
+
 /** A statement to the head of the school (заявление). */
 export interface Statement {
   /** «об отзыве согласия на обработку персональных данных». */
   subject: string;
   applicant: Applicant;
+  /** As whom the applicant writes. */
+  capacity: keyof typeof FROM;
   /** The request, between title and signature, in the column that it gets. */
   body(column: FormColumn): FlowPart[];
   /** As printed; '' leaves a line. */
@@ -48,7 +57,7 @@ const SIZES = [12, 11.5, 11, 10.5, 10] as const;
  * for the recipient. A name that cannot be declined is in the nominative («ФИО: …»).
  */
 export function planStatement(
-  { subject, applicant, body, date, after }: Statement,
+  { subject, applicant, capacity, body, date, after }: Statement,
   details: SchoolDetails,
   faces: Faces,
   corrections: NameCorrections = {},
@@ -58,7 +67,7 @@ export function planStatement(
     const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size };
     const parts = [
       ...addressee(details, column, corrections),
-      ...sender(applicant, column, corrections),
+      ...sender(applicant, FROM[capacity], column, corrections),
       ...paragraph('ЗАЯВЛЕНИЕ', column, { face: 'bold', align: 'center', size: 14, gap: 12, keep: true }),
       ...paragraph(subject, column, { face: 'bold', align: 'center', keep: true }),
       ...body(column),
@@ -74,7 +83,7 @@ export function planStatement(
 
 function addressee(details: SchoolDetails, whole: FormColumn, corrections: NameCorrections): FlowPart[] {
   const column = { ...whole, ...ADDRESSEE };
-  const place = schoolName(details);
+  const place = schoolGenitive(details);
   const post = headPostDative(details);
   return [
     ...(post || place
@@ -90,15 +99,17 @@ function namedParts({ label, name }: NameOnPaper, caption: string, column: FormC
   return paragraph(name, column, { keep: true });
 }
 
-function sender(applicant: Applicant, whole: FormColumn, corrections: NameCorrections): FlowPart[] {
+function sender(
+  applicant: Applicant,
+  capacity: string,
+  whole: FormColumn,
+  corrections: NameCorrections,
+): FlowPart[] {
   const column = { ...whole, ...ADDRESSEE };
   const from = senderName(applicant, corrections);
   return [
     ...(from.label
-      ? [
-          ...paragraph('от родителя (законного представителя)', column, { gap: 2.5, keep: true }),
-          ...field(from.label, from.name, column),
-        ]
+      ? [...paragraph(capacity, column, { gap: 2.5, keep: true }), ...field(from.label, from.name, column)]
       : field('от', from.name, column, { caption: 'фамилия, имя, отчество', lines: 2, gap: 2.5 })),
     ...field('адрес:', applicant.address, column, { lines: 2 }),
     ...field('телефон, почта:', applicant.contacts, column),

@@ -7,7 +7,7 @@ import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { planStatement } from '../../class-data/school/statement.ts';
 import type { ConsentTexts } from './consent-texts.ts';
 import { consentTextValues } from './consent-values.ts';
-import { type ConsentStatement, childFields } from './statement-people.ts';
+import { type ConsentStatement, capacityOf, childFields } from './statement-people.ts';
 
 /**
  * Refusal of the consent: what follows from it is explained, and the paper form of informing is offered as a checkbox
@@ -32,6 +32,11 @@ export function planRefusal(
   ];
   const subject = 'об отказе дать согласие на обработку персональных данных';
   const { applicant, date } = statement;
-  const paper = planStatement({ subject, applicant, body, date }, details, faces, corrections);
+  const paper = planStatement(
+    { subject, applicant, capacity: capacityOf(statement), body, date },
+    details,
+    faces,
+    corrections,
+  );
   return { ...paper, warnings: [...refusal.problems, ...explained.problems, ...paperForm.problems] };
 }

@@ -1,6 +1,6 @@
 import type { FlowPart } from '../../base/documents/flow.ts';
 import { type FormColumn, field } from '../../base/documents/form-parts.ts';
-import type { Applicant } from '../../class-data/school/statement.ts';
+import type { Applicant, Statement } from '../../class-data/school/statement.ts';
 import type { ConsentPurpose, ConsentVariant } from './consent-texts.ts';
 
 /** Common fields of refusal and withdrawal; '' leaves lines to write on. */
@@ -13,6 +13,10 @@ export interface ConsentStatement {
   purpose: ConsentPurpose;
   date: string;
 }
+
+/** As whom the applicant writes. */
+export const capacityOf = ({ variant }: Pick<ConsentStatement, 'variant'>): Statement['capacity'] =>
+  variant === 'adult-student' ? 'student' : 'representative';
 
 /** The lines that name the applicant's child; none for an adult student. */
 export function childFields(

@@ -5,7 +5,11 @@ import { DISSEMINATION } from './purposes.ts';
 
 /** Working days after the receipt of a withdrawal on which processing stops, the processor's too (152-ФЗ art. 21 part 5.1). */
 const STOP_WORKING_DAYS = 10;
-/** The same for a consent to dissemination, which ends with the receipt itself (art. 10.1 parts 13, 14); nothing puts it off. */
+/**
+ * The same for a consent to dissemination, which ends with the receipt itself (art. 10.1 parts 12, 13): the term of part 14
+ * (whoever passes the data on stops within three working days of the demand), as the last day to remind of. Nothing puts
+ * it off, and the form tells the teacher to check it.
+ */
 const STOP_DISSEMINATION_WORKING_DAYS = 3;
 /** By so many working days a reasoned notice to the person puts that off. */
 const EXTENSION_WORKING_DAYS = 5;

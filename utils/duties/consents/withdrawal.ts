@@ -7,7 +7,7 @@ import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { planStatement } from '../../class-data/school/statement.ts';
 import type { ConsentTexts } from './consent-texts.ts';
 import { consentTextValues } from './consent-values.ts';
-import { type ConsentStatement, childFields } from './statement-people.ts';
+import { type ConsentStatement, capacityOf, childFields } from './statement-people.ts';
 
 /** The withdrawn consent, as printed: «12 сентября 2026 г., № 7»; '' leaves a line. */
 export interface Withdrawal extends ConsentStatement {
@@ -42,6 +42,11 @@ export function planWithdrawal(
   ];
   const subject = 'об отзыве согласия на обработку персональных данных';
   const { applicant, date } = statement;
-  const paper = planStatement({ subject, applicant, body, date }, details, faces, corrections);
+  const paper = planStatement(
+    { subject, applicant, capacity: capacityOf(statement), body, date },
+    details,
+    faces,
+    corrections,
+  );
   return { ...paper, warnings: [...withdrawal.problems, ...after.problems, ...paperForm.problems] };
 }

@@ -40,7 +40,7 @@ function receipt(row: HandOutRow, head: HandOutHead, column: FormColumn, text: s
     ...(school ? paragraph(school, column, { align: 'center', size: 10, gap: 1 }) : []),
     ...paragraph('РАСПИСКА', column, { align: 'center', face: 'bold', size: 12, gap: 1 }),
     ...field('Ученик(ца):', row.student, column, { gap: 1 }),
-    ...field('Чья памятка, что в ней:', `${row.recipient}, ${row.handedOut}`, column),
+    ...field('Чья памятка, что в ней:', [row.recipient, row.handedOut].filter(Boolean).join(', '), column),
     ...paragraph(text, column, { gap: 2 }),
     signatures(personSlots(row.capacity === 'ученик' ? '' : row.recipient), column, 1, 8),
     ...paragraph(back, column, { size: 9.5, gap: 1 }),

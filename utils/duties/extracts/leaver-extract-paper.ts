@@ -72,7 +72,9 @@ function heading(
   const partial = extract.partial ? ' Прочитаны не все журналы года: сведения неполные.' : '';
   return [
     ...(name ? paragraph(name, column, head) : field('', '', column, { caption: 'школа' })),
-    ...(school.address ? paragraph(school.address, column, { ...head, size: 9.5, gap: 0.5 }) : []),
+    ...(school.address
+      ? paragraph(school.address, column, { ...head, size: (column.size ?? SIZES[0]) - 1.5, gap: 0.5 })
+      : []),
     ...paragraph(`Исх. № ${extract.number || '____________'} от ${on}`, column, { gap: 4, keep: true }),
     ...paragraph(TEXTS.title, column, {
       ...head,

@@ -83,7 +83,8 @@ export function planInformingStatement(
         })),
   ];
   const subject = 'о форме предоставления информации';
-  return planStatement({ subject, applicant, body, date }, details, faces, corrections);
+  const capacity = childName === null ? 'student' : 'representative';
+  return planStatement({ subject, applicant, capacity, body, date }, details, faces, corrections);
 }
 
 /** Under the text of a box. */

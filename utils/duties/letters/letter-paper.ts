@@ -14,7 +14,7 @@ import { longDate } from '../../base/text/document-date.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { schoolHead, schoolName } from '../../class-data/school/school-head.ts';
 import type { Wording } from '../../class-data/school/school-text.ts';
-import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts';
+import { classTeacherSlots, contactLine } from '../../class-data/school/teacher-signature.ts';
 import { cutLine, tearOffTitle } from '../../register/handed-papers/tear-off.ts';
 import type { Letter } from './diary-letter.ts';
 import { LETTER_RECEIPT } from './letter-texts.ts';
@@ -91,7 +91,7 @@ const GREETING = /^\s*(?:уважаем|здравствуйте|добрый д
 
 /**
  * The lines of the text without what the paper says elsewhere: the greeting, and the name of teacher and school at the
- * end.
+ * end; the contacts, left alone there, say whose they are.
  */
 function bodyOf(body: string, details: SchoolDetails): string[] {
   const lines = body.split('\n').map((line) => line.trim());
@@ -105,7 +105,13 @@ function bodyOf(body: string, details: SchoolDetails): string[] {
     (name !== '' && line === name);
   const kept = lines.filter((line, index) => index < lines.length - 4 || !isSigned(line));
   const [from, to] = [kept.findIndex(Boolean), kept.findLastIndex(Boolean)];
-  return from < 0 ? [] : kept.slice(from, to + 1);
+  const { contacts } = details.teacher;
+  const lone = to === kept.lastIndexOf(contacts) && contacts !== '';
+  return from < 0
+    ? []
+    : kept
+        .slice(from, to + 1)
+        .map((line, index) => (lone && from + index === to ? contactLine(details) : line));
 }
 
 /** «Письмо получил(а)», never separated from its cut line. */

@@ -14,7 +14,7 @@ import { longDate } from '../../base/text/document-date.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { schoolHead } from '../../class-data/school/school-head.ts';
 import type { Wording } from '../../class-data/school/school-text.ts';
-import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts';
+import { classTeacherSlots, contactLine } from '../../class-data/school/teacher-signature.ts';
 import { cutLine, tearOffTitle } from '../../register/handed-papers/tear-off.ts';
 import { type Notice, noticeAbout, noticeTitle } from './notice.ts';
 import {
@@ -74,9 +74,7 @@ function noticeParts(
           ...paragraphs(notice.proposal, column, { gap: 1 }),
         ]
       : []),
-    ...(details.teacher.contacts
-      ? paragraph(`Связаться с классным руководителем: ${details.teacher.contacts}`, column, { gap: 3 })
-      : []),
+    ...(details.teacher.contacts ? paragraph(contactLine(details), column, { gap: 3 }) : []),
     signatures(classTeacherSlots(details), column, 4),
     ...tearOff(notice, title ?? '', details, column, wording),
   ];

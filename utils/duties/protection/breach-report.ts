@@ -43,6 +43,7 @@ export function planBreachReport(
     {
       subject: SUBJECT,
       applicant,
+      capacity: 'anybody',
       date,
       body: (column) => [
         ...field('Чья учётная запись:', '', column, { caption: 'фамилия, имя', gap: 3 }),

@@ -93,6 +93,6 @@ function whomToTell({ teacher, support }: SchoolDetails, column: FormColumn): Fl
   ].filter(Boolean);
   const options = { lead: 'Кому сообщить:', gap: 3 } as const;
   return told.length > 0
-    ? paragraph(`${told.join('; ')}.`, column, options)
+    ? paragraph(`${told.join('; ').replace(/\.$/, '')}.`, column, options)
     : field('Кому сообщить:', '', column, { caption: 'имя и телефон', gap: 3 });
 }

@@ -11,13 +11,13 @@ import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { schoolHead } from '../../class-data/school/school-head.ts';
 import type { Wording } from '../../class-data/school/school-text.ts';
 import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts';
-import type { ClassReport } from './class-report.ts';
+import { type ClassReport, periodWithDays } from './class-report.ts';
 import { INTERNAL_USE } from './report-texts.ts';
 
 const SIZE = 9;
 const centre = { align: 'center' } as const;
 
-/** The class report as papers: figures and subjects; attendance with a row per student. */
+/** The class report as papers numbered together: figures and subjects; attendance with a row per student. */
 export function planClassReport(
   report: ClassReport,
   details: SchoolDetails,
@@ -26,7 +26,7 @@ export function planClassReport(
 ): Paper[] {
   const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size: 11 };
   const title = `Отчёт классного руководителя, ${report.className}`;
-  const figures = flowPaper(
+  const figures: Paper = flowPaper(
     title,
     [
       ...reportHead('ОТЧЁТ КЛАССНОГО РУКОВОДИТЕЛЯ', report, details, column, wording(INTERNAL_USE)),
@@ -35,8 +35,12 @@ export function planClassReport(
         : [...figureParts(report, column), ...subjectParts(report, column), ...groupParts(report, column)]),
     ],
     faces,
+    undefined,
+    undefined,
+    (page) => `Лист ${page + 1} из ${figures.pages + attendance.pages}`,
   );
-  return [figures, attendancePaper(report, details, faces, wording)];
+  const attendance = attendancePaper(report, details, faces, wording, figures.pages);
+  return [figures, attendance];
 }
 
 /** School, report name, for whom it is, class, period, day; a remark if it is partial. */
@@ -52,9 +56,7 @@ export function reportHead(
     ...paragraph(name, column, { ...centre, face: 'bold', size: 13, gap: 3, keep: true }),
     ...(limits ? paragraph(`(${limits})`, column, { ...centre, gap: 1, keep: true }) : []),
     ...paragraph(
-      [report.className, report.period, report.days, `на ${russianDay(report.on)}`]
-        .filter(Boolean)
-        .join(', '),
+      [report.className, periodWithDays(report), `на ${russianDay(report.on)}`].join(', '),
       column,
       { ...centre, gap: 1, keep: true },
     ),
@@ -145,7 +147,13 @@ function groupParts({ groups }: ClassReport, column: FormColumn): FlowPart[] {
 const unbroken = (name: string): string =>
   name.replace(/^[^(]*[^( ]/, (person) => person.replaceAll(' ', '\u00a0'));
 
-function attendancePaper(report: ClassReport, details: SchoolDetails, faces: Faces, wording: Wording): Paper {
+function attendancePaper(
+  report: ClassReport,
+  details: SchoolDetails,
+  faces: Faces,
+  wording: Wording,
+  before: number,
+): Paper {
   const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size: 11 };
   const row = (number: string, student: string, of: ClassReport['attendanceInAll']): string[] => [
     number,
@@ -188,6 +196,7 @@ function attendancePaper(report: ClassReport, details: SchoolDetails, faces: Fac
       ],
       tail: [signatures(classTeacherSlots(details), column, 4)],
       lowestRow: 5.5,
+      numbering: { first: before + 1, all: (own) => before + own },
       size: 8,
     },
     faces,

@@ -2,7 +2,7 @@ import type { FormulaCell, OutSheet, SheetCell } from '../../base/tables/write-x
 import type { Fraction } from '../../class-data/analytics/fraction.ts';
 import type { SubjectFigures } from '../../class-data/analytics/subject-figures.ts';
 import type { Wording } from '../../class-data/school/school-text.ts';
-import { ATTENDANCE_TITLES, type ClassReport, onlyNotCertified } from './class-report.ts';
+import { ATTENDANCE_TITLES, type ClassReport, onlyNotCertified, periodWithDays } from './class-report.ts';
 import { INTERNAL_USE } from './report-texts.ts';
 
 const PERCENT = '0.0%';
@@ -15,7 +15,7 @@ export function classReportSheets(report: ClassReport, wording: Wording): OutShe
   const marked = report.unmarked ? [] : [subjectsSheet(report), marksSheet(report)];
   return [classSheet(report), ...marked, attendanceSheet(report)].map((sheet) => ({
     ...sheet,
-    title: `${report.className}, ${report.period}: ${wording(INTERNAL_USE)}`,
+    title: `${report.className}, ${periodWithDays(report)}: ${wording(INTERNAL_USE)}`,
   }));
 }
 
@@ -28,7 +28,7 @@ const share = (formula: string, value: Fraction | null, format = PERCENT): Formu
 function classSheet(report: ClassReport): OutSheet {
   const { figures } = report;
   const rows: SheetCell[][] = [
-    ['Период', report.period],
+    ['Период', periodWithDays(report)],
     ['Дата', { date: report.on }],
     ['Учеников в классе', report.students],
   ];

@@ -17,6 +17,10 @@ export interface ReportHead {
   on: Day;
 }
 
+/** «2-я четверть, с 05.11 по 23.11.2026, четверть не окончена»: one wording on paper and in tables. */
+export const periodWithDays = ({ period, days }: Pick<ReportHead, 'period' | 'days'>): string =>
+  [period, days].filter(Boolean).join(', ');
+
 /** Columns of attendance, in class and student reports alike. */
 export const ATTENDANCE_TITLES = [
   'Уроков',

@@ -1,5 +1,6 @@
 import type { OutSheet, SheetCell } from '../../base/tables/write-xlsx.ts';
 import { NO_REASON } from '../../class-data/analytics/absence-words.ts';
+import { periodWithDays } from './class-report.ts';
 import type { StudentReport } from './student-report.ts';
 
 /**
@@ -33,7 +34,7 @@ export function studentReportSheets(report: StudentReport): OutSheet[] {
     header: ['Ученик', report.student],
     rows: [
       ['Класс', report.className],
-      ['Период', report.period],
+      ['Период', periodWithDays(report)],
       ['Дата', { date: report.on }],
       ['Уроков', lessons],
       ['Пропущено по болезни', illness],

@@ -71,6 +71,15 @@ export function handedStates<I extends IssuedPaper, H extends HandedOver, R exte
   return [...states.values()];
 }
 
+/** In the order of the days on which they were made out, as a register on paper has them. */
+export function byDay<State extends HandedState>(states: readonly State[]): State[] {
+  const recorded = new Map(inOrder(states.map(({ issued }) => issued)).map((issued, at) => [issued, at]));
+  const placeOf = ({ issued }: State) => recorded.get(issued) ?? 0;
+  return [...states].sort((a, b) =>
+    a.issued.on === b.issued.on ? placeOf(a) - placeOf(b) : a.issued.on < b.issued.on ? -1 : 1,
+  );
+}
+
 /** «Слабова Анна, на собрании» */
 export const receiverText = ({ toName, how }: Pick<HandedOver, 'toName' | 'how'>): string =>
   `${toName}, ${HAND_OVER_WAYS[how]}`;

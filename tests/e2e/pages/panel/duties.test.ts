@@ -46,9 +46,9 @@ describe('the duties beside the names, in the panel and in the popup', () => {
   it('records who signed and to whom credentials were handed out, chosen for each', async () => {
     const workspace = await world.open('/workspace.html');
     const student = fullName(world.stand.students[0]!);
-    for (const [section, button, who] of [
-      ['acknowledgements', 'Записать ознакомление…', 'Кто расписался'],
-      ['credentials', 'Записать выдачу…', 'Кому выданы'],
+    for (const [section, button, who, how] of [
+      ['acknowledgements', 'Записать ознакомление…', 'Кто расписался', 'Чем подтверждено'],
+      ['credentials', 'Записать выдачу…', 'Кому выданы', 'Как выданы'],
     ] as const) {
       await workspace.goto(world.extensionPage(`/workspace.html#${section}`));
       const row = workspace.locator('table.register tbody tr', { hasText: student }).first();
@@ -62,6 +62,10 @@ describe('the duties beside the names, in the panel and in the popup', () => {
       await family.first().waitFor({ state: 'attached' });
       const last = (await family.allTextContents()).at(-1) ?? '';
       await choice.selectOption({ label: last });
+      // Nor is it said how: nothing legal is preset.
+      const way = sheet.getByLabel(how);
+      await expect.poll(() => way.inputValue()).toBe('');
+      await way.selectOption({ index: 1 });
       expect(await violationsOf(workspace)).toEqual([]);
       await sheet.getByRole('button', { name: 'Записать', exact: true }).click();
       await row.getByText(last.split(' — ')[0] ?? '').waitFor();

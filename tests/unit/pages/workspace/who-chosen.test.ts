@@ -35,12 +35,20 @@ beforeEach(async () => {
 const shown = () => [...document.querySelectorAll<HTMLSelectElement>('table.people select')];
 const chosen = () => shown().map(({ value }) => value);
 const isAnswered = () => document.querySelector('form')?.checkValidity();
+/** How it was handed over or signed, above the table. */
+const way = () => document.querySelector<HTMLSelectElement>('.fields select');
+async function sayWay(value: string): Promise<void> {
+  const select = way()!;
+  select.value = value;
+  select.dispatchEvent(new Event('change'));
+  await waitFor(() => expect(way()?.value).toBe(value));
+}
 const press = (words: string) =>
   [...document.querySelectorAll('button')].find(({ textContent }) => textContent === words)?.click();
 const recorded = () =>
-  (world.browser.requests as { type: string; entries?: { person: string; to?: string }[] }[]).flatMap(
-    ({ entries = [] }) => entries,
-  );
+  (
+    world.browser.requests as { type: string; entries?: { person: string; to?: string; how?: string }[] }[]
+  ).flatMap(({ entries = [] }) => entries);
 
 async function open<P>(sheet: ComponentType<P>, props: P): Promise<void> {
   render(h(sheet as ComponentType<unknown>, props as object), document.body);
@@ -74,7 +82,29 @@ fault(
     expect(isAnswered()).toBe(false);
     press('отец: 1');
     await waitFor(() => expect(chosen()).toEqual(['f1', 'm2']));
+    await sayWay('meeting');
     expect(isAnswered()).toBe(true);
+  },
+);
+
+fault(
+  'how a paper was handed over, or by what an acknowledgement is proved, is preset and recorded unread',
+  'nothing of it is chosen, and the sheet is not sent until the teacher has said it; for a tear-off it is not asked',
+  async () => {
+    await openHandOver('hand-over');
+    press('отец: 1');
+    await waitFor(() => expect(chosen()).toEqual(['f1', 'm2']));
+    expect(way()?.value).toBe('');
+    expect(isAnswered()).toBe(false);
+    await sayWay('in-person');
+    expect(isAnswered()).toBe(true);
+    render(null, document.body);
+    const { HandOutSheet } = await import('../../../../components/duties/credentials/hand-out-sheet.tsx');
+    await open(HandOutSheet, { people: ['m2'], onClose: () => undefined });
+    expect([way()?.value, isAnswered()]).toEqual(['', false]);
+    render(null, document.body);
+    await openHandOver('acknowledge', 'f1');
+    expect(way()).toBeNull();
   },
 );
 
@@ -155,7 +185,8 @@ it('records what was chosen', async () => {
   const { HandOutSheet } = await import('../../../../components/duties/credentials/hand-out-sheet.tsx');
   await open(HandOutSheet, { people: ['s1'], onClose: () => undefined });
   press('отец: 1');
+  await sayWay('meeting');
   await waitFor(() => expect(isAnswered()).toBe(true));
   document.querySelector('form')?.requestSubmit();
-  await waitFor(() => expect(recorded()).toMatchObject([{ person: 's1', to: 'f1' }]));
+  await waitFor(() => expect(recorded()).toMatchObject([{ person: 's1', to: 'f1', how: 'meeting' }]));
 });
