@@ -4,7 +4,7 @@ import type { PairAnswer } from '../../../utils/backup/plan-restore.ts';
 import { readVaultContents } from '../../../utils/backup/vault-contents.ts';
 import type { BackupState } from '../../../utils/messages/backup-requests.ts';
 import { newDerivation, seal, sealBytes } from '../../../utils/vault/cipher.ts';
-import { compactEntries } from '../../../utils/vault/compaction.ts';
+import { compactEntries, LIMITS } from '../../../utils/vault/compaction.ts';
 import { storeSecret } from '../../../utils/vault/secrets.ts';
 import { VAULT_FORM } from '../../../utils/vault/writing.ts';
 import {
@@ -90,14 +90,14 @@ export const documents = async ({ world }: Computer) => (await world.database.ge
 export const state = async ({ background }: Computer) =>
   ((await background.page({ type: 'backup/state' })) as { value: BackupState }).value;
 
-/** A computer with two classes, a compacted register, settings, a password that waits and the key of an API. */
-export async function filledComputer(): Promise<Computer> {
+/** A computer with two classes, a compacted register of that many notes, settings, a password that waits and the key of an API. */
+export async function filledComputer(count = 60): Promise<Computer> {
   const one = await computer();
   await keepList(one, roster(3));
   await keepList(one, roster(2, OTHER_CLASS));
-  const noted = await note(one, 'Первая', CLASS, 60);
+  const noted = await note(one, 'Первая', CLASS, count);
   if (!noted.ok) throw new Error(noted.note);
-  await compactEntries(one.world.database, await one.background.service.key());
+  await compactEntries(one.world.database, await one.background.service.key(), { ...LIMITS, loose: 0 });
   await note(one, 'Другой класс', OTHER_CLASS);
   await one.background.page({ type: 'settings/api-key', key: 'secret-api-key' });
   await storeSecret(

@@ -2,6 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it, vi } from 'vitest';
 import { type PageTools, runInPage } from '../../../components/in-page/run-in-page.ts';
 import { fault } from '../../setup/fault.ts';
+import { waitFor } from '../../setup/wait-for.ts';
 
 const ADDRESS = 'https://schools.dnevnik.ru/v2/class?class=1849681250723148374&view=members';
 
@@ -46,7 +47,7 @@ describe('the content script', () => {
       await Promise.resolve();
       expect(sent).toEqual(REPORTED);
       shown?.({ isTrusted: true, persisted: true });
-      await vi.waitFor(() => expect(sent).toEqual([...REPORTED, ...REPORTED]));
+      await waitFor(() => expect(sent).toEqual([...REPORTED, ...REPORTED]));
     },
   );
 

@@ -3,22 +3,9 @@ import { jsPDF } from 'jspdf';
 import Papa from 'papaparse';
 import readExcelFile from 'read-excel-file/universal';
 import * as v from 'valibot';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { writeXlsx } from '../../../utils/base/tables/write-xlsx.ts';
 import { readText } from './repository.ts';
-
-/** Counts the workers that are started; before the imports, since libraries take their Worker when they are loaded. */
-const workers = vi.hoisted(() => {
-  const threads = process.getBuiltinModule('node:worker_threads');
-  const counted = { started: 0 };
-  threads.Worker = class extends threads.Worker {
-    constructor(...all: ConstructorParameters<typeof threads.Worker>) {
-      super(...all);
-      counted.started++;
-    }
-  };
-  return counted;
-});
 
 /** Libraries of which more is used than they document: pinned exactly, so that an update is a decision. */
 const PINNED: Record<string, string> = {
@@ -168,9 +155,12 @@ describe('read-excel-file', () => {
     const packed = await writeXlsx([{ name: 'А', header: ['ФИО', 'Логин'], rows }]);
     const read = (bytes: Uint8Array) => readExcelFile(bytes.slice().buffer as ArrayBuffer);
     const startedBy = async (step: () => Promise<unknown>) => {
-      const before = workers.started;
+      let started = 0;
+      const count = () => started++;
+      process.on('worker', count);
       await step();
-      return workers.started - before;
+      process.off('worker', count);
+      return started;
     };
     expect(await startedBy(() => read(zipSync(unzipSync(packed), { level: 0 })))).toBe(0);
     expect(await startedBy(() => read(packed))).toBeGreaterThan(0);

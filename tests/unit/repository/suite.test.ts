@@ -26,6 +26,13 @@ describe('the end-to-end tests', () => {
   });
 });
 
+it('unit tests wait longer than vitest’s one second, which a busy machine exceeds', () => {
+  const impatient = trackedFiles.filter(
+    (path) => path.startsWith('tests/unit/') && /\bvi\.wait(?:For|Until)\(/.test(readText(path)),
+  );
+  expect(impatient).toEqual([]);
+});
+
 describe('the catalogue of faults', () => {
   it('has a line for each fault, told apart from the others', () => {
     const titled = /\bfault\(\s*(['`])((?:(?!\1)[\s\S])+)\1,\s*(['`])((?:(?!\3)[\s\S])+)\3,/g;

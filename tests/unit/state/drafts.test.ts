@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fault } from '../../setup/fault.ts';
+import { waitFor } from '../../setup/wait-for.ts';
 import { type PageWorld, smallClass, startPage } from './page-world.ts';
 
 vi.mock('webextension-polyfill', async () => import('./fake-browser.ts'));
@@ -47,7 +48,7 @@ describe('a letter under way', () => {
       drafts.keepLetter('diary', LETTER);
       expect(sent()).toEqual([]);
       page.dispatchEvent(new Event('pagehide'));
-      await vi.waitFor(() => expect(sent()).toHaveLength(1));
+      await waitFor(() => expect(sent()).toHaveLength(1));
       expect(sent()[0]?.[1]).toContain(LETTER.body);
     },
   );
@@ -56,7 +57,7 @@ describe('a letter under way', () => {
     const leave = saving.saveOnLeaving(new EventTarget() as Window);
     for (const body of ['У', 'Ув', LETTER.body]) drafts.keepLetter('diary', { ...LETTER, body });
     leave();
-    await vi.waitFor(() => expect(sent()).toHaveLength(1));
+    await waitFor(() => expect(sent()).toHaveLength(1));
     expect(sent()[0]?.[1]).toContain(LETTER.body);
   });
 
@@ -75,7 +76,7 @@ describe('a letter under way', () => {
       await closeVault();
       expect(sent()).toHaveLength(1);
       expect(wasOpen).toBe(true);
-      await vi.waitFor(() => expect(drafts.letterDrafts.value).toBeUndefined());
+      await waitFor(() => expect(drafts.letterDrafts.value).toBeUndefined());
     },
   );
 

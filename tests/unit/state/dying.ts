@@ -40,13 +40,14 @@ function dying(database: Database, last: number): { database: Database; isDead()
 }
 
 /**
- * Does something on a database that dies at its first call, then at its second, and so on until it lives to the end;
- * `prepare` is called before and `check` after each death. Returns how often it died.
+ * Does something on a database that dies at its first call, then at its second, and so on until it lives to the end,
+ * or `check` says that it was done although it died; `prepare` is called before and `check` after each death. Returns
+ * how often it died.
  */
 export async function killedAtEachStep(
   prepare: () => Promise<Database>,
   work: (database: Database) => Promise<unknown>,
-  check: () => Promise<void>,
+  check: () => Promise<'done' | undefined>,
 ): Promise<number> {
   for (let last = 0; ; last++) {
     const mortal = dying(await prepare(), last);
@@ -54,6 +55,6 @@ export async function killedAtEachStep(
       if (!mortal.isDead()) throw error;
     });
     if (!mortal.isDead()) return last;
-    await check();
+    if ((await check()) === 'done') return last + 1;
   }
 }

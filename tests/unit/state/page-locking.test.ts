@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fault } from '../../setup/fault.ts';
-import { type PageWorld, startPage, waitFor } from './page-world.ts';
+import { waitFor } from '../../setup/wait-for.ts';
+import { type PageWorld, startPage } from './page-world.ts';
 
 vi.mock('webextension-polyfill', async () => import('./fake-browser.ts'));
 

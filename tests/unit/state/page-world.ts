@@ -5,6 +5,7 @@ import { entrySchema, type RecordedEntry } from '../../../utils/duties/entry.ts'
 import { importDataKey, newRawKey, rawKeyToText } from '../../../utils/vault/cipher.ts';
 import { storeSecret, wipeSecrets } from '../../../utils/vault/secrets.ts';
 import { VAULT_FORM } from '../../../utils/vault/writing.ts';
+import { waitFor } from '../../setup/wait-for.ts';
 import { aRoster } from '../class-data/roster/a-roster.ts';
 import { freshDatabase } from './database.ts';
 import { appendEntries, writeDocument } from './written.ts';
@@ -97,9 +98,6 @@ export async function startPage() {
     store: (id: string, value: unknown) => writeDocument(database, key, id, value),
   };
 }
-
-/** Waits as long as a busy machine may take. */
-export const waitFor = <T>(check: () => T | Promise<T>): Promise<T> => vi.waitFor(check, 20_000);
 
 export type PageWorld = Awaited<ReturnType<typeof startPage>>;
 

@@ -2,8 +2,8 @@ import { expect, vi } from 'vitest';
 import { newRawKey } from '../../../utils/vault/cipher.ts';
 import { newWrapping } from '../../../utils/vault/vault.ts';
 import { fault } from '../../setup/fault.ts';
+import { waitFor } from '../../setup/wait-for.ts';
 import { freshDatabase } from './database.ts';
-import { waitFor } from './page-world.ts';
 
 vi.mock('webextension-polyfill', async () => await import('./fake-browser.ts'));
 

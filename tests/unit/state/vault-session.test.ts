@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Database } from '../../../utils/vault/database.ts';
+import { waitFor } from '../../setup/wait-for.ts';
 import { freshDatabase } from './database.ts';
 
 const session = new Map<string, unknown>();
@@ -31,7 +32,7 @@ it('shares one handle, and reopens the database after another page has closed it
   expect(await database()).toBe(first);
   // Another page deletes and recreates it, as an upgrade would.
   indexedDB.deleteDatabase('klassruk');
-  const again = await vi.waitFor(async () => {
+  const again = await waitFor(async () => {
     const present = await database();
     expect(present).not.toBe(first);
     return present;

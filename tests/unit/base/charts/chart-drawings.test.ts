@@ -5,6 +5,7 @@ import { BarChart } from '../../../../components/ui/charts/bar-chart.tsx';
 import { CalendarChart } from '../../../../components/ui/charts/calendar-chart.tsx';
 import { LineChart } from '../../../../components/ui/charts/line-chart.tsx';
 import { Sparkline } from '../../../../components/ui/charts/sparkline.tsx';
+import { waitFor } from '../../../setup/wait-for.ts';
 
 let page: JSDOM;
 beforeEach(() => {
@@ -25,7 +26,7 @@ const textsOf = (place: Element, selector: string) =>
 async function tableOf(place: HTMLElement): Promise<(string | null)[][]> {
   const details = place.querySelector('details') as HTMLDetailsElement;
   details.open = true;
-  await vi.waitFor(() => expect(details.querySelector('table')).not.toBeNull());
+  await waitFor(() => expect(details.querySelector('table')).not.toBeNull());
   return [...details.querySelectorAll('tr')].map((row) => textsOf(row, 'th, td'));
 }
 

@@ -1,8 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type DriveTools, driveResets } from '../../../../components/in-page/drive-resets.ts';
 import type { NextReset } from '../../../../utils/duties/credentials/credentials-requests.ts';
 import type { Answer, RequestOf, Send } from '../../../../utils/messages/requests.ts';
 import { fault } from '../../../setup/fault.ts';
+import { waitFor } from '../../../setup/wait-for.ts';
 
 type Message = RequestOf<'reset/next' | 'reset/answer'>;
 
@@ -114,7 +115,7 @@ describe('driveResets', () => {
       await driveResets('run', 'driver', tools);
       expect(answers()).toEqual([{ kind: 'lost' }, ISSUED]);
       answer(new Response('after'));
-      await vi.waitFor(() => expect(answers()).toEqual([{ kind: 'lost' }, ISSUED, ISSUED]));
+      await waitFor(() => expect(answers()).toEqual([{ kind: 'lost' }, ISSUED, ISSUED]));
     },
   );
 

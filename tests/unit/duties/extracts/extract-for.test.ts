@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { toDocuments } from '../../../../utils/class-data/journal/journal-documents.ts';
+import { waitFor } from '../../../setup/wait-for.ts';
 import { register, smallJournal } from '../../class-data/analytics/small-journal.ts';
-import { type PageWorld, smallClass, startPage, waitFor } from '../../state/page-world.ts';
+import { type PageWorld, smallClass, startPage } from '../../state/page-world.ts';
 
 vi.mock('webextension-polyfill', async () => import('../../state/fake-browser.ts'));
 

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ResetProposal } from '../../../../utils/duties/credentials/reset-proposal.ts';
 import { fault } from '../../../setup/fault.ts';
-import { type PageWorld, startPage, waitFor } from '../../state/page-world.ts';
+import { waitFor } from '../../../setup/wait-for.ts';
+import { type PageWorld, startPage } from '../../state/page-world.ts';
 
 vi.mock('webextension-polyfill', async () => import('../../state/fake-browser.ts'));
 

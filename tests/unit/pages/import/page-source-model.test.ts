@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LoadState } from '../../../../utils/messages/page-table.ts';
-import { type PageWorld, smallClass, startPage, waitFor } from '../../state/page-world.ts';
+import { waitFor } from '../../../setup/wait-for.ts';
+import { type PageWorld, smallClass, startPage } from '../../state/page-world.ts';
 
 vi.mock('webextension-polyfill', async () => import('../../state/fake-browser.ts'));
 

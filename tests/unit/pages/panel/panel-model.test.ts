@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CredentialState } from '../../../../utils/duties/credentials/known.ts';
 import type { ClassCard, PanelState } from '../../../../utils/messages/panel-requests.ts';
-import { smallClass, waitFor } from '../../state/page-world.ts';
+import { waitFor } from '../../../setup/wait-for.ts';
+import { smallClass } from '../../state/page-world.ts';
 
 vi.mock('webextension-polyfill', async () => import('../../state/fake-browser.ts'));
 

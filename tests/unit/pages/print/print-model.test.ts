@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fault } from '../../../setup/fault.ts';
-import { type PageWorld, smallClass, startPage, waitFor } from '../../state/page-world.ts';
+import { waitFor } from '../../../setup/wait-for.ts';
+import { type PageWorld, smallClass, startPage } from '../../state/page-world.ts';
 
 vi.mock('webextension-polyfill', async () => import('../../state/fake-browser.ts'));
 vi.mock('../../../../components/ui/fonts.ts', () => ({ loadFonts: async () => ({}) }));

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from 'vitest';
 import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
+import { waitFor } from '../../../setup/wait-for.ts';
 import { aRoster } from '../../class-data/roster/a-roster.ts';
-import { startPage, waitFor } from '../../state/page-world.ts';
+import { startPage } from '../../state/page-world.ts';
 
 vi.mock('webextension-polyfill', async () => import('../../state/fake-browser.ts'));
 

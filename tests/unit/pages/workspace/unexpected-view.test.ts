@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Unexpected } from '../../../../utils/base/unexpected/unexpected.ts';
-import { type PageWorld, startPage, waitFor } from '../../state/page-world.ts';
+import { waitFor } from '../../../setup/wait-for.ts';
+import { type PageWorld, startPage } from '../../state/page-world.ts';
 
 vi.mock('webextension-polyfill', async () => import('../../state/fake-browser.ts'));
 

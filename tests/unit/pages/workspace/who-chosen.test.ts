@@ -3,8 +3,9 @@ import { type ComponentType, h, render } from 'preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
 import { fault } from '../../../setup/fault.ts';
+import { waitFor } from '../../../setup/wait-for.ts';
 import { aRoster } from '../../class-data/roster/a-roster.ts';
-import { type PageWorld, startPage, waitFor } from '../../state/page-world.ts';
+import { type PageWorld, startPage } from '../../state/page-world.ts';
 
 vi.mock('webextension-polyfill', async () => import('../../state/fake-browser.ts'));
 
