@@ -33,7 +33,9 @@ export class Stream {
   }
 
   digits(count: number): string {
-    return Array.from({ length: count }, () => this.int(0, 9)).join('');
+    let digits = '';
+    for (let i = 0; i < count; i++) digits += this.int(0, 9);
+    return digits;
   }
 
   hex(count: number): string {

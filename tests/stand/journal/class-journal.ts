@@ -19,6 +19,12 @@ export interface LogEntry {
   comment: string;
 }
 
+/** What stands in the register of a lesson. */
+interface Held {
+  marks: Mark[];
+  log: LogEntry[];
+}
+
 /** The whole year of a class, generated once; what is visible depends on the day. */
 export class ClassJournal {
   readonly school: School;
@@ -30,7 +36,7 @@ export class ClassJournal {
   readonly pupils: Pupil[];
   readonly lessons: Lesson[];
   private readonly byCourse = new Map<Course, Lesson[]>();
-  private readonly byLesson = new Map<string, { marks: Mark[]; log: LogEntry[] }>();
+  private byLesson: Map<string, Held> | null = null;
 
   constructor(school: School, group: SchoolClass) {
     this.school = school;
@@ -41,14 +47,20 @@ export class ClassJournal {
     this.timetable = makeTimetable(school, group, this.courses);
     this.pupils = pupilsOf(school, group);
     this.lessons = makeLessons(school, group, this.timetable, this.kind);
-    for (const lesson of this.lessons) {
-      this.byLesson.set(lesson.id, { marks: [], log: [] });
-      this.byCourse.set(lesson.course, [...this.lessonsOf(lesson.course), lesson]);
-    }
-    for (const pupil of this.pupils) this.fill(pupil);
+    for (const course of this.courses) this.byCourse.set(course, []);
+    for (const lesson of this.lessons) this.byCourse.get(lesson.course)!.push(lesson);
   }
 
-  private fill(pupil: Pupil): void {
+  /** Marks and absences: drawn when they are first asked for, since most classes are asked for their lessons alone. */
+  private held(lesson: Lesson): Held | null {
+    if (!this.byLesson) {
+      this.byLesson = new Map(this.lessons.map(({ id }) => [id, { marks: [], log: [] }]));
+      for (const pupil of this.pupils) this.fill(pupil, this.byLesson);
+    }
+    return this.byLesson.get(lesson.id) ?? null;
+  }
+
+  private fill(pupil: Pupil, byLesson: Map<string, Held>): void {
     const { person } = pupil;
     const own = this.lessons.filter(
       (lesson) =>
@@ -57,7 +69,7 @@ export class ClassJournal {
     );
     const statuses = attendanceOf(this.school, pupil, own);
     for (const lesson of own) {
-      const held = this.byLesson.get(lesson.id)!;
+      const held = byLesson.get(lesson.id)!;
       const status = statuses.get(lesson.id);
       const stream = new Stream(this.school.seed, `comment ${person.id} ${lesson.id}`);
       const comment =
@@ -92,11 +104,11 @@ export class ClassJournal {
   }
 
   marksIn(lesson: Lesson): Mark[] {
-    return this.byLesson.get(lesson.id)?.marks ?? [];
+    return this.held(lesson)?.marks ?? [];
   }
 
   logOf(lesson: Lesson): LogEntry[] {
-    return this.byLesson.get(lesson.id)?.log ?? [];
+    return this.held(lesson)?.log ?? [];
   }
 
   /**

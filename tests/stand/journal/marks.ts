@@ -64,17 +64,18 @@ function drawValue(
 export function marksOf(school: School, pupil: Pupil, lesson: Lesson, status: Status | undefined): Mark[] {
   const { person } = pupil;
   if (pupil.manner === 'exempt' && lesson.subject.name === 'Физическая культура') return [];
-  const bent = new Stream(school.seed, `bent ${person.id} ${lesson.subject.name}`).int(-35, 35) / 100;
   // With only one lesson a week, more students are asked in it.
   const asked = (work: Work): number =>
     work.name === 'answer' && lesson.course.hours === 1 ? 0.42 : CHANCES[work.name];
   return lesson.works.flatMap((work): Mark[] => {
+    if (asked(work) === 0) return [];
     const stream = new Stream(school.seed, `mark ${work.id} ${person.id}`);
     const away = status && status !== 'Late';
     // A student who missed a written work may write it later: then the cell has an absence and a mark.
     const later = away && ['control', 'double'].includes(work.name) && stream.chance(0.35);
     if ((away && !later) || !stream.chance(asked(work))) return [];
     const written = work.name !== 'answer' && work.name !== 'test';
+    const bent = new Stream(school.seed, `bent ${person.id} ${lesson.subject.name}`).int(-35, 35) / 100;
     const setOn = addDays(lesson.date, later ? stream.int(5, 9) : written ? stream.int(0, 3) : 0);
     return Array.from({ length: work.marks }, (_, number) => ({
       id: `1933${stream.digits(15)}`,
