@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fault } from '../../setup/fault.ts';
 import { waitFor } from '../../setup/wait-for.ts';
 import { type PageWorld, smallClass, startPage } from './page-world.ts';
@@ -19,6 +19,9 @@ beforeEach(async () => {
   saving = await import('../../../components/state/draft-saving.ts');
   await loadBook();
 });
+
+// What a test has typed is not saved in the middle of the next one.
+afterEach(() => saving.saveDrafts());
 
 /** What was sent to be kept, in order. */
 const sent = () =>
