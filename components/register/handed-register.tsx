@@ -117,12 +117,14 @@ export function HandedRegister<State extends HandedState>(props: {
         columns={[
           {
             title: 'Ученик',
+            width: '27%',
             order: ({ words }) => words[0] ?? '',
             cell: ({ state }) => <PersonCell person={state.issued.person} />,
           },
           ...props.columns,
           {
             title: words.handedOver,
+            width: '190px',
             order: ({ state }) => state.handedOver?.on ?? '',
             cell: ({ state: { handedOver } }) =>
               handedOver ? (
@@ -135,6 +137,7 @@ export function HandedRegister<State extends HandedState>(props: {
           },
           {
             title: 'Ознакомлены',
+            width: '130px',
             cell: ({ state: { returned } }) =>
               returned ? (
                 <>

@@ -3,7 +3,7 @@ export function ReasonChips(props: { chips: readonly { text: string; title: stri
   return (
     <span class="line">
       {props.chips.map(({ text, title, tone }) => (
-        <span key={text} class={`chip ${tone}`} title={title}>
+        <span key={text} class={`chip ${tone || 'note'}`} title={title}>
           {tone && (
             <>
               <b aria-hidden="true">!</b>

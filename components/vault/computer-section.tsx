@@ -150,7 +150,7 @@ function PermissionForm({ answer }: { answer: ComputerAnswer }) {
         <button type="submit">Записать разрешение</button>
         <span class="small muted">
           Бланк «Разрешение на личный компьютер» печатается в разделе{' '}
-          <a href={linkTo({ section: 'meetings' })}>«Бланки и собрание»</a>; подписанный отметьте и в разделе{' '}
+          <a href={linkTo({ section: 'meetings' })}>«Собрание»</a>; подписанный отметьте и в разделе{' '}
           <a href={linkTo({ section: 'protection' })}>«Защита сведений»</a>.
         </span>
       </div>

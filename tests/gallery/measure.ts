@@ -39,6 +39,10 @@ function measureDocument(): Measured {
   };
   /** Backgrounds of a text of a drawing: the bars and dots of the drawing that lie under its middle come first. */
   const shapesUnder = (text: Element, { left, top, width, height }: DOMRect): Colour[] | null => {
+    const { stroke, strokeWidth, paintOrder } = getComputedStyle(text);
+    // An edge of its own around the letters, painted below them.
+    if (stroke !== 'none' && Number.parseFloat(strokeWidth) >= 2 && paintOrder.startsWith('stroke'))
+      return [colourOf(stroke)];
     const drawing = text.closest('svg');
     const shapes = [...(drawing?.querySelectorAll('rect, circle') ?? [])].filter((shape) => {
       const box = shape.getBoundingClientRect();

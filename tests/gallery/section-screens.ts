@@ -26,6 +26,8 @@ async function openSection(page: Page, world: World, id: string): Promise<void> 
   else await page.goto(address);
   await page.locator('main h1').first().waitFor();
   await settled(page);
+  await page.getByText('Открываю').waitFor({ state: 'detached' });
+  await settled(page);
   if (id !== 'student') return;
   await page.locator('main a[href^="#student"]').first().click();
   await settled(page);

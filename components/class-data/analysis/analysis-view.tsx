@@ -11,7 +11,7 @@ import { AttendanceFigures } from './attendance-figures.tsx';
 import { CLASS_FIGURES } from './class-figures-detail.ts';
 import { ClassGroups } from './class-groups.tsx';
 import { SignalsView } from './signals-view.tsx';
-import { SubjectsFigures } from './subjects-figures.tsx';
+import { SubjectsFigures, SubjectsMarks } from './subjects-figures.tsx';
 import './analysis.css';
 
 /** Who needs attention, a row a student; or the class as a whole: standings, subjects, weeks, attendance. */
@@ -49,8 +49,9 @@ function ClassAsWhole() {
         <p class="box">В первом классе отметок не ставят: здесь только посещаемость.</p>
       ) : (
         <>
-          <ClassGroups current={current} />
           <SubjectsFigures current={current} />
+          <ClassGroups current={current} />
+          <SubjectsMarks current={current} />
           <Weeks current={current} />
         </>
       )}

@@ -44,13 +44,13 @@ const COLUMNS: readonly Column<PerformanceRow>[] = [
   },
   {
     title: 'С какого дня',
-    width: '104px',
+    width: '112px',
     order: ({ since }) => since ?? '9',
     cell: ({ since }) => (since ? russianDay(since) : <span class="muted">·</span>),
   },
   {
     title: 'Что сделано',
-    width: '26%',
+    width: '20%',
     cell: ({ done: [last] }) =>
       last ? (
         `${russianDay(dayOf(new Date(last.at))).slice(0, 5)} ${last.what ?? 'меры приняты'}`

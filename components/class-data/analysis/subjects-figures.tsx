@@ -1,7 +1,16 @@
+import { useSignal } from '@preact/signals';
 import type { ClassAnalysis, SubjectAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
-import { shownAverage, shownFraction, shownPercent } from '../../../utils/class-data/analytics/fraction.ts';
+import {
+  type Fraction,
+  shownAverage,
+  shownFraction,
+  shownPercent,
+} from '../../../utils/class-data/analytics/fraction.ts';
 import { BarChart } from '../../ui/charts/bar-chart.tsx';
 import type { Look } from '../../ui/charts/looks.tsx';
+import { type Column, DataTable } from '../../ui/table/data-table.tsx';
+import { inOrder, type Order } from '../../ui/table/order.ts';
+import { useRows } from '../../ui/table/use-rows.ts';
 
 const SERIES: { name: string; look: Look }[] = [
   { name: '«5»', look: { pattern: 'solid', tone: 'ok' } },
@@ -11,50 +20,85 @@ const SERIES: { name: string; look: Look }[] = [
   { name: 'н/а', look: { pattern: 'empty', tone: 'off' } },
 ];
 
-/** Marks and figures of each subject. */
+type Basis = ClassAnalysis['figures']['basis'];
+
+interface Row {
+  key: string;
+  subject: string;
+  /** What sets its figures apart, in Russian. */
+  note: string | null;
+  teachers: string;
+  of: SubjectAnalysis['figures']['given'];
+  marksPerStudent: Fraction | null;
+}
+
+const figure = (
+  title: string,
+  width: string,
+  fractionOf: (row: Row) => Fraction | null,
+  shown: (fraction: Fraction | null) => string,
+): Column<Row> => ({
+  title,
+  width,
+  align: 'end',
+  order: (row) => {
+    const fraction = fractionOf(row);
+    return fraction ? fraction.over / fraction.under : -1;
+  },
+  cell: (row) => shown(fractionOf(row)),
+});
+
+const COLUMNS: readonly Column<Row>[] = [
+  {
+    title: 'Предмет',
+    order: ({ subject }) => subject,
+    cell: ({ subject, note }) => (
+      <span class="line">
+        <span class="cut">{subject}</span>
+        {note && <span class="small muted">{note}</span>}
+      </span>
+    ),
+  },
+  { title: 'Учитель', order: ({ teachers }) => teachers, cell: ({ teachers }) => teachers },
+  figure('Средний балл', '100px', ({ of }) => of.mean, shownAverage),
+  figure('Успеваемость', '104px', ({ of }) => of.success, shownPercent),
+  figure('Качество', '80px', ({ of }) => of.quality, shownPercent),
+  figure('СОУ', '64px', ({ of }) => of.degree, shownPercent),
+  figure(
+    'Отметок на ученика',
+    '146px',
+    (row) => row.marksPerStudent,
+    (each) => shownFraction(each, 1),
+  ),
+];
+
+const learned = (current: ClassAnalysis): SubjectAnalysis[] =>
+  current.subjects.filter(({ students }) => students > 0);
+
+/** Figures of each subject, a row a subject. */
 export function SubjectsFigures({ current }: { current: ClassAnalysis }) {
-  const subjects = current.subjects.filter(({ students }) => students > 0);
-  const counted = subjects.filter(({ figures }) => figures[figures.basis].of > 0);
+  const order = useSignal<Order | null>(null);
+  const { basis } = current.figures;
+  const rows = inOrder(
+    learned(current).map((each) => rowOf(each, basis)),
+    COLUMNS,
+    order.value,
+  );
+  const control = useRows({ keys: rows.map(({ key }) => key), unchosen: true });
   return (
     <section class="stack" aria-label="Предметы">
-      <h2>Предметы</h2>
-      {counted.length > 0 && (
-        <div class="card">
-          <BarChart
-            title="Сколько учеников имеют какую отметку"
-            description={`По каждому из предметов с отметками (${counted.length}).`}
-            of="Предмет"
-            series={SERIES}
-            rows={counted.map(({ subject, figures }) => {
-              const { counts } = figures[figures.basis];
-              const { fives, fours, threes, twos, ones, notCertified } = counts;
-              return { label: subject.name, values: [fives, fours, threes, twos + ones, notCertified] };
-            })}
-            width={900}
-          />
-        </div>
-      )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard */}
-      <section class="card table-box" tabIndex={0} aria-label="Показатели предметов">
-        <table class="people analysis-subjects">
-          <thead>
-            <tr>
-              <th scope="col">Предмет</th>
-              <th scope="col">Учитель</th>
-              <th scope="col">Средний балл</th>
-              <th scope="col">Успеваемость</th>
-              <th scope="col">Качество</th>
-              <th scope="col">СОУ</th>
-              <th scope="col">Отметок на ученика</th>
-            </tr>
-          </thead>
-          <tbody>
-            {subjects.map((each) => (
-              <Subject key={each.subject.id} each={each} basis={current.figures.basis} />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <DataTable
+        label="Показатели предметов"
+        rows={rows}
+        columns={COLUMNS}
+        nameOf={({ subject }) => subject}
+        control={control}
+        order={order.value}
+        onOrder={(next) => {
+          order.value = next;
+        }}
+        unchosen
+      />
       <p class="small muted">
         СОУ — степень обученности: «5» весит 100 %, «4» — 64 %, «3» — 36 %, «2» — 16 %, н/а — 7 %.
       </p>
@@ -62,24 +106,44 @@ export function SubjectsFigures({ current }: { current: ClassAnalysis }) {
   );
 }
 
-function Subject({ each, basis }: { each: SubjectAnalysis; basis: ClassAnalysis['figures']['basis'] }) {
+/** How many students have which mark in each subject. */
+export function SubjectsMarks({ current }: { current: ClassAnalysis }) {
+  const counted = learned(current).filter(({ figures }) => figures[figures.basis].of > 0);
+  if (counted.length === 0) return null;
+  return (
+    <section class="card">
+      <BarChart
+        title="Сколько учеников имеют какую отметку"
+        description={`По каждому из предметов с отметками (${counted.length}).`}
+        of="Предмет"
+        series={SERIES}
+        rows={counted.map(({ subject, figures }) => {
+          const { counts } = figures[figures.basis];
+          const { fives, fours, threes, twos, ones, notCertified } = counts;
+          return { label: subject.name, values: [fives, fours, threes, twos + ones, notCertified] };
+        })}
+        width={900}
+      />
+    </section>
+  );
+}
+
+function rowOf(each: SubjectAnalysis, basis: Basis): Row {
   const { subject, teachers, figures, marksPerStudent, unread } = each;
   const of = figures[figures.basis];
-  return (
-    <tr>
-      <th scope="row">
-        {subject.name}
-        {unread && <div class="small muted">журнал не прочитан</div>}
-        {!unread && figures.basis !== basis && of.of > 0 && (
-          <div class="small muted">{figures.basis === 'given' ? 'по выставленным' : 'по ожидаемым'}</div>
-        )}
-      </th>
-      <td class="small">{teachers.join(', ')}</td>
-      <td class="number">{shownAverage(of.mean)}</td>
-      <td class="number">{shownPercent(of.success)}</td>
-      <td class="number">{shownPercent(of.quality)}</td>
-      <td class="number">{shownPercent(of.degree)}</td>
-      <td class="number">{shownFraction(marksPerStudent, 1)}</td>
-    </tr>
-  );
+  const isOther = !unread && figures.basis !== basis && of.of > 0;
+  return {
+    key: subject.id,
+    subject: subject.name,
+    note: unread
+      ? 'не прочитан'
+      : isOther
+        ? figures.basis === 'given'
+          ? 'по выставленным'
+          : 'по ожидаемым'
+        : null,
+    teachers: teachers.join(', '),
+    of,
+    marksPerStudent,
+  };
 }

@@ -47,7 +47,7 @@ export const credentialColumns: ShownColumn<CredentialRow>[] = [
   },
   {
     title: 'Реквизиты',
-    width: '156px',
+    width: '166px',
     order: (row) => STAGES[stageOf(row)].text,
     cell: (row) => <Stage row={row} />,
   },

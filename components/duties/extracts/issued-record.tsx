@@ -28,7 +28,7 @@ export function IssuedRecord({ extracts }: { extracts: readonly Extract[] }) {
   return (
     <div class="row">
       {isRecorded.value ? (
-        <p class="box good" role="status">
+        <p class="box ok" role="status">
           Записано в журнал: {inWords(numbers)}.
         </p>
       ) : (

@@ -36,7 +36,7 @@ export function LeaverExtractRecord({ drawn }: { drawn: DrawnLeaverExtract }) {
       { once },
     );
   };
-  if (isRecorded.value) return <p class="box good">Записано в журнал выписок.</p>;
+  if (isRecorded.value) return <p class="box ok">Записано в журнал выписок.</p>;
   return (
     <div class="row">
       <button type="button" disabled={on === '' || studentName === ''} onClick={() => void keep()}>

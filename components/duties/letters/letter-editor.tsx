@@ -7,40 +7,30 @@ import { letterSettings } from '../../state/class-book.ts';
 import { keepLetter } from '../../state/drafts.ts';
 import { linkTo } from '../../state/route.ts';
 import { TextArea } from '../../ui/text-areas.tsx';
-import {
-  addressed,
-  DIGEST,
-  draft,
-  edit,
-  letterFor,
-  openTemplate,
-  template,
-  templates,
-  text,
-} from './letter-model.ts';
+import { addressed, DIGEST, draft, edit, letterFor, openTemplate, template, text } from './letter-model.ts';
 
 const keep = (value: LetterSettings) => act('settings/save', { document: 'letters', value });
 
 /** The letter: its template, its text as stored in the teacher's wording, and a preview for a family. */
 export function LetterEditor() {
-  const message = useSignal('');
+  /** What was done, said as long as that template is open. */
+  const said = useSignal({ of: '', what: '' });
   const family = useSignal('');
   const name = useSignal('');
   const id = template.value;
-  const choose = (next: string) => {
-    openTemplate(next);
-    message.value = '';
+  const say = (what: string) => {
+    said.value = { of: template.value, what };
   };
   const keepText = async () => {
     if (!(await keep(withText(letterSettings.value, id, text.value)))) return;
     keepLetter(id, null);
-    message.value = 'Текст сохранён: в следующий раз он откроется таким.';
+    say('Текст сохранён: в следующий раз он откроется таким.');
   };
   const takeBack = async () => {
     const usual = usualText(id);
     if (!usual || !(await keep(withText(letterSettings.value, id, usual)))) return;
     keepLetter(id, null);
-    message.value = 'Возвращён исходный текст.';
+    say('Возвращён исходный текст.');
   };
   const addOwn = async (event: Event) => {
     event.preventDefault();
@@ -52,21 +42,22 @@ export function LetterEditor() {
     if (!(await keep({ ...settings, own: [...settings.own, own] }))) return;
     name.value = '';
     keepLetter(id, null);
-    choose(own.id);
-    message.value = `Письмо «${title}» сохранено.`;
+    openTemplate(own.id);
+    say(`Письмо «${title}» сохранено.`);
   };
   const dropOwn = async () => {
     const settings = letterSettings.value;
     if (!(await keep({ ...settings, own: settings.own.filter((each) => each.id !== id) }))) return;
     keepLetter(id, null);
-    choose('diary');
+    openTemplate('diary');
   };
   const { letter, problems, gaps } = letterFor(family.value || null);
+  const message = said.value.of === id ? said.value.what : '';
   const isOwn = letterSettings.value.own.some((each) => each.id === id);
   return (
-    <section class="card stack" aria-label="Текст письма">
+    <section class="card stack letters-text" aria-label="Текст письма">
       <div class="row">
-        <h2>Текст письма</h2>
+        <h2 class="grow">Текст письма</h2>
         {draft.value && (
           <>
             <span class="chip" title="Сохраняется само, в хранилище">
@@ -77,18 +68,6 @@ export function LetterEditor() {
             </button>
           </>
         )}
-        <span class="grow" />
-        <label class="row">
-          Письмо
-          <select value={id} onChange={(event) => choose(event.currentTarget.value)}>
-            {templates.value.map((each) => (
-              <option key={each.id} value={each.id}>
-                {each.title}
-              </option>
-            ))}
-            <option value={DIGEST}>Новое за неделю, без отметок</option>
-          </select>
-        </label>
       </div>
       {id === DIGEST && text.value.subject === '' && (
         <p class="box warn">
@@ -105,12 +84,11 @@ export function LetterEditor() {
           onInput={(event) => edit({ subject: event.currentTarget.value })}
         />
       </label>
-      <TextArea
-        label="Текст; поля: {школа}, {класс}, {адрес}, {учитель}, {контакты}; в письмах по семьям ещё {ученик}, {родитель}"
-        value={text.value.body}
-        rows={14}
-        onChange={(body) => edit({ body })}
-      />
+      <TextArea label="Текст" value={text.value.body} rows={12} onChange={(body) => edit({ body })} />
+      <p class="small muted">
+        Поля: {'{школа}, {класс}, {адрес}, {учитель}, {контакты}'}; в письмах по семьям ещё{' '}
+        {'{ученик}, {родитель}'}.
+      </p>
       {id !== DIGEST && (
         <div class="row">
           <button type="button" disabled={!draft.value} onClick={() => void keepText()}>
@@ -139,8 +117,8 @@ export function LetterEditor() {
           </form>
         </div>
       )}
-      <p role="status" class={message.value ? 'box good' : 'visually-hidden'}>
-        {message.value}
+      <p role="status" class={message ? 'box ok' : 'visually-hidden'}>
+        {message}
       </p>
       {problems.map((problem) => (
         <p key={problem} class="box warn">
@@ -169,7 +147,7 @@ export function LetterEditor() {
         <p>
           <b>{letter.subject}</b>
         </p>
-        <p class="letters-text">{letter.body}</p>
+        <p class="as-written">{letter.body}</p>
       </details>
     </section>
   );

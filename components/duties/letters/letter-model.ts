@@ -16,15 +16,18 @@ import { draftMessage } from '../../../utils/duties/letters/draft-message.ts';
 import type { PaperAddressee } from '../../../utils/duties/letters/letter-paper.ts';
 import { letterRecipients } from '../../../utils/duties/letters/letter-recipients.ts';
 import { letterTemplates } from '../../../utils/duties/letters/letter-templates.ts';
+import { marksRecipients } from '../../../utils/duties/letters/marks-recipients.ts';
 import { receives } from '../../../utils/register/standing.ts';
 import { book, letterSettings, nameCorrections, schoolDetails, shownClass } from '../../state/class-book.ts';
 import {
   barred,
+  consentRules,
   informing,
   nameOf,
   personOf,
   representatives,
   standings,
+  students,
   today,
 } from '../../state/class-states.ts';
 import { keepLetter, letterDrafts } from '../../state/drafts.ts';
@@ -32,6 +35,7 @@ import { record } from '../../state/record.ts';
 import { sealed } from '../../state/sealed.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { classSheet } from '../extracts/extract-for.ts';
+import { type LetterRow, letterRows } from './letter-rows.ts';
 
 /** The letter generated from the class's data. */
 export const DIGEST = 'digest';
@@ -74,6 +78,25 @@ export const addressed = computed(() =>
     barred,
     isForbidden: standings.value.isForbidden,
     paperOnly: (key) => informing.value.find(({ person }) => person === key)?.form === 'paper',
+  }),
+);
+
+/** Families for which the register allows data of the child by e-mail, and the others with the reason. */
+export const marks = computed(() =>
+  marksRecipients(students.value, representatives.value, {
+    recipients: addressed.value.recipients,
+    entries: book.value?.register.entries ?? [],
+    rules: consentRules.value,
+  }),
+);
+
+/** The representatives of the class, a line each. */
+export const rows = computed(() =>
+  letterRows({
+    ...addressed.value,
+    marks: marks.value,
+    childrenOf: (person) => personOf(person)?.children ?? [],
+    entries: book.value?.register.entries ?? [],
   }),
 );
 
@@ -148,3 +171,19 @@ export const recordPrepared = (
       subject: (typeof subject === 'string' ? subject : subject(person)).trim() || 'Письмо родителям',
     })),
   );
+
+/** The teacher says that the letter was sent to these; the draft is done with. */
+export async function recordSent(of: readonly LetterRow[]): Promise<boolean> {
+  const usual = letterFor(null).letter.subject.trim() || 'Письмо родителям';
+  const done = await record(
+    of.map(({ key, prepared }) => ({
+      kind: 'letter-sent' as const,
+      classGroup: shownClass(),
+      person: key,
+      on: today.value,
+      subject: prepared?.subject ?? usual,
+    })),
+  );
+  if (done) keepLetter(template.value, null);
+  return done;
+}

@@ -6,4 +6,5 @@ export const lettersSection: DutySection = {
   duty: letters,
   view: lazyView(async () => (await import('./letters-view.tsx')).LettersView),
   group: 'parents',
+  head: lazyView(async () => (await import('./letters-head.tsx')).LettersHead),
 };

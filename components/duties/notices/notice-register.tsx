@@ -43,7 +43,7 @@ export function NoticeRegister() {
         },
         {
           title: 'Подготовлено',
-          width: '130px',
+          width: '150px',
           order: ({ state }) => state.issued.on,
           cell: ({ state: { issued } }) => (
             <>

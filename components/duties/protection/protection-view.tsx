@@ -16,6 +16,7 @@ import { today } from '../../state/class-states.ts';
 import { useOnce } from '../../state/once.ts';
 import { record, takeBack } from '../../state/record.ts';
 import { linkTo } from '../../state/route.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
 import { useRows } from '../../ui/table/use-rows.ts';
 
@@ -113,20 +114,21 @@ function Recording({ what, onDone }: { what: ProtectionMeasure; onDone(): void }
     if (done) onDone();
   };
   return (
-    <form class="box stack" onSubmit={submit} aria-label={title}>
-      <strong>{title}</strong>
-      <div class="fields">
-        <DayField label="День" value={on} required max={today.value} />
-        <TextField label="Номер бумаги, если есть" value={number} />
-      </div>
-      <div class="row">
-        <button type="submit" class="primary">
-          Записать
-        </button>
-        <button type="button" onClick={onDone}>
-          Отмена
-        </button>
-      </div>
-    </form>
+    <Dialog title={title} onClose={onDone}>
+      <form class="stack" onSubmit={submit} aria-label={title}>
+        <div class="fields">
+          <DayField label="День" value={on} required max={today.value} />
+          <TextField label="Номер бумаги, если есть" value={number} />
+        </div>
+        <div class="row">
+          <button type="submit" class="primary">
+            Записать
+          </button>
+          <button type="button" onClick={onDone}>
+            Отмена
+          </button>
+        </div>
+      </form>
+    </Dialog>
   );
 }

@@ -59,6 +59,7 @@ export function OwnReports() {
       <div class="row">
         <select
           aria-label="О ком отчёт"
+          class="narrow"
           value={whose.value}
           onChange={(event) => {
             whose.value = event.currentTarget.value;
@@ -77,7 +78,12 @@ export function OwnReports() {
             </option>
           ))}
         </select>
-        <button type="button" class="primary" disabled={!made} onClick={() => void show()}>
+        <button
+          type="button"
+          class={paper.shown.value ? undefined : 'primary'}
+          disabled={!made}
+          onClick={() => void show()}
+        >
           Показать отчёт
         </button>
         <button type="button" disabled={!made} onClick={() => void save()}>

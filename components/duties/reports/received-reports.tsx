@@ -11,8 +11,11 @@ import { today } from '../../state/class-states.ts';
 import { journal, shownPeriod } from '../../state/journal-figures.ts';
 import { useOnce } from '../../state/once.ts';
 import { takeBack } from '../../state/record.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { FileField } from '../../ui/fields/file-field.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
+import { EmptyState } from '../../ui/table/empty-state.tsx';
+import { Toolbar } from '../../ui/table/toolbar.tsx';
 import { useRows } from '../../ui/table/use-rows.ts';
 import { ReceivedReportView } from './received-report-view.tsx';
 
@@ -21,6 +24,7 @@ type Row = Extract<RecordedEntry, { kind: 'report-received' }> & { id: string; k
 /** Reports of the deputy head: filed as received, opened again, compared with the journal. */
 export function ReceivedReports() {
   const opened = useSignal<string | null>(null);
+  const receiving = useSignal(false);
   const reports = (book.value?.register.entries ?? [])
     .flatMap((entry) => (entry.kind === 'report-received' ? [entry] : []))
     .reverse();
@@ -30,33 +34,41 @@ export function ReceivedReports() {
   };
   const control = useRows({ keys: rows.map(({ key }) => key), unchosen: true });
   const senders = [...new Set(reports.map(({ from }) => from))];
+  const receive = () => {
+    receiving.value = true;
+  };
   return (
-    <section class="card stack" aria-label="Отчёты завуча">
-      <h2>Отчёты, полученные от завуча</h2>
-      <Receive senders={senders} />
-      {reports.length > 0 && (
-        <DataTable
-          label="Полученные отчёты"
-          rows={rows}
-          columns={[
-            { title: 'Получен', width: '110px', cell: ({ on }) => russianDay(on) },
-            { title: 'От кого', cell: ({ from }) => from },
-            { title: 'Период', width: '150px', cell: ({ span }) => span },
-            { title: 'Файл', cell: ({ file }) => file ?? 'на бумаге' },
-            {
-              title: 'Действия',
-              width: '190px',
-              cell: (row) => (
-                <Actions row={row} isOpen={opened.value === row.document} onToggle={() => toggle(row)} />
-              ),
-            },
-          ]}
-          control={control}
-          nameOf={({ file, from }) => file ?? from}
-          unchosen
-        />
-      )}
+    <section class="stack" aria-label="Отчёты завуча">
+      <Toolbar>
+        <button type="button" onClick={receive}>
+          Записать получение…
+        </button>
+      </Toolbar>
+      <DataTable
+        label="Полученные отчёты"
+        rows={rows}
+        columns={[
+          { title: 'Получен', width: '110px', cell: ({ on }) => russianDay(on) },
+          { title: 'От кого', cell: ({ from }) => from },
+          { title: 'Период', width: '150px', cell: ({ span }) => span },
+          { title: 'Файл', cell: ({ file }) => file ?? 'на бумаге' },
+          {
+            title: 'Действия',
+            width: '190px',
+            cell: (row) => (
+              <Actions row={row} isOpen={opened.value === row.document} onToggle={() => toggle(row)} />
+            ),
+          },
+        ]}
+        control={control}
+        nameOf={({ file, from }) => file ?? from}
+        unchosen
+        empty={
+          <EmptyState text="Отчётов от завуча пока нет: полученный запишите здесь, он сравнится с журналом." />
+        }
+      />
       {opened.value && <ReceivedReportView key={opened.value} document={opened.value} spans={reports} />}
+      {receiving.value && <Receive senders={senders} onDone={() => (receiving.value = false)} />}
     </section>
   );
 }
@@ -82,7 +94,7 @@ function Actions(props: { row: Row; isOpen: boolean; onToggle(): void }) {
   );
 }
 
-function Receive({ senders }: { senders: string[] }) {
+function Receive({ senders, onDone }: { senders: string[]; onDone(): void }) {
   const from = useSignal(senders[0] ?? '');
   const on = useSignal<string>(today.value);
   const chosen = useSignal<string | null>(null);
@@ -108,24 +120,26 @@ function Receive({ senders }: { senders: string[] }) {
     };
     const done = await act('report/receive', report, once);
     busy.value = false;
-    if (done) file.value = null;
+    if (done) onDone();
   };
   return (
-    <form class="stack" onSubmit={submit} aria-label="Записать получение отчёта">
-      <div class="fields">
-        <TextField label="От кого" value={from} required known={senders} placeholder="завуч, фамилия" />
-        <DayField label="Получен" value={on} required max={today.value} />
-        <label class="field">
-          За период
-          <select value={span} onChange={(event) => (chosen.value = event.currentTarget.value)}>
-            {periods.map(({ id, name }) => (
-              <option key={id} value={name}>
-                {name}
-              </option>
-            ))}
-            <option value="Год">Год</option>
-          </select>
-        </label>
+    <Dialog title="Получен отчёт завуча" onClose={onDone} wide>
+      <form class="stack" onSubmit={submit} aria-label="Записать получение отчёта">
+        <div class="fields">
+          <TextField label="От кого" value={from} required known={senders} placeholder="завуч, фамилия" />
+          <DayField label="Получен" value={on} required max={today.value} />
+          <label class="field">
+            За период
+            <select value={span} onChange={(event) => (chosen.value = event.currentTarget.value)}>
+              {periods.map(({ id, name }) => (
+                <option key={id} value={name}>
+                  {name}
+                </option>
+              ))}
+              <option value="Год">Год</option>
+            </select>
+          </label>
+        </div>
         <FileField
           label="Файл (.xlsx, .csv или .pdf, до 5 МБ)"
           accept=".xlsx,.csv,.txt,.pdf"
@@ -133,15 +147,18 @@ function Receive({ senders }: { senders: string[] }) {
           onFile={(chosen) => (file.value = chosen)}
           onRemove={() => (file.value = null)}
         />
-      </div>
-      <div class="row">
-        <button type="submit" class="primary" disabled={busy.value}>
-          Записать получение
-        </button>
-        <span class="muted small">
-          Файл хранится зашифрованным на этом компьютере. Без файла — запись об отчёте на бумаге.
-        </span>
-      </div>
-    </form>
+        <div class="row">
+          <button type="submit" class="primary" disabled={busy.value}>
+            Записать получение
+          </button>
+          <button type="button" onClick={onDone}>
+            Отмена
+          </button>
+          <span class="muted small">
+            Файл хранится зашифрованным на этом компьютере. Без файла — запись об отчёте на бумаге.
+          </span>
+        </div>
+      </form>
+    </Dialog>
   );
 }

@@ -7,10 +7,10 @@ import { ReceivedReports } from './received-reports.tsx';
 export function ReportsView() {
   return (
     <>
+      <ReceivedReports />
       <WithJournal>
         <OwnReports />
       </WithJournal>
-      <ReceivedReports />
       <JobReport />
     </>
   );

@@ -56,7 +56,7 @@ const GROUPS: { title: string; note?: string; fields: Field[] }[] = [
     fields: [
       field('head', 'post', 'Должность', 'директор'),
       field('head', 'name', 'Фамилия, имя, отчество'),
-      field('head', 'postDative', 'Должность: кому?', 'если «Директору» не подходит'),
+      field('head', 'postDative', 'Должность: кому?', 'если не «Директору»'),
       field('head', 'nameDative', 'Имя: кому?', 'если склоняется неверно'),
     ],
   },

@@ -1,30 +1,133 @@
 import { useSignal } from '@preact/signals';
 import { russianDay } from '../../../utils/base/calendar/day.ts';
-import { messageFor } from '../../../utils/base/text/user-error.ts';
 import { dutyOfText } from '../../../utils/duties/school-wordings.ts';
 import type { WordedText } from '../../../utils/register/worded-text.ts';
-import { noteUnexpected } from '../../state/unexpected.ts';
-import { FileButton } from '../../ui/fields/file-field.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
+import { type Column, DataTable } from '../../ui/table/data-table.tsx';
+import { EmptyState } from '../../ui/table/empty-state.tsx';
+import { FilterStrip } from '../../ui/table/filter-strip.tsx';
+import { inOrder, type Order } from '../../ui/table/order.ts';
+import { Toolbar } from '../../ui/table/toolbar.tsx';
+import { useRows } from '../../ui/table/use-rows.ts';
 import { SchoolTextEditor } from './school-text-editor.tsx';
+import { FileButtons, FileNotes, useFileNews } from './school-texts-file.tsx';
 import { TextsImport } from './school-texts-import.tsx';
-import { canTakeBack, opened, openTexts, saveTexts, takeImportBack, texts } from './school-texts-model.ts';
+import { opened, texts } from './school-texts-model.ts';
+
+const isChanged = ({ usual, text }: WordedText) => usual !== text;
+const FILTERS: readonly { id: string; title: string; test(text: WordedText): boolean }[] = [
+  { id: 'changed', title: 'Изменены', test: isChanged },
+  { id: 'unchecked', title: 'Не проверены', test: ({ reviewedOn }) => !reviewedOn },
+];
+
+interface Row extends WordedText {
+  key: string;
+}
+
+const columnsFor = (edit: (id: string) => void): Column<Row>[] => [
+  {
+    title: 'Текст',
+    order: ({ title }) => title,
+    cell: ({ id, title }) => (
+      <span class="line">
+        <button type="button" class="person cut" aria-label={`Изменить: ${title}`} onClick={() => edit(id)}>
+          {title}
+        </button>
+      </span>
+    ),
+  },
+  { title: 'Раздел', width: '162px', order: dutyOfText, cell: dutyOfText },
+  {
+    title: 'Состояние',
+    width: '122px',
+    order: ({ usual, text }) => (usual === null ? 0 : usual === text ? 2 : 1),
+    cell: ({ usual, text }) =>
+      usual === null ? (
+        <span class="chip">свой</span>
+      ) : usual === text ? (
+        'стандартный'
+      ) : (
+        <span class="chip">изменён</span>
+      ),
+  },
+  {
+    title: 'Проверен',
+    width: '110px',
+    order: ({ reviewedOn }) => reviewedOn ?? '',
+    cell: ({ reviewedOn }) => (reviewedOn ? russianDay(reviewedOn) : <span class="muted">не отмечено</span>),
+  },
+];
 
 /** Every text that the school may word, in one place, and the file by which one deputy sets them for all. */
 export function SchoolTexts() {
   const search = useSignal('');
+  const filter = useSignal<string | null>(null);
+  const order = useSignal<Order | null>(null);
+  const news = useFileNews();
   const editing = useSignal<string | null>(null);
-  const asked = texts.value.find(({ id }) => id === editing.value);
+  const all = texts.value;
+  const asked = all.find(({ id }) => id === editing.value);
+  const active = FILTERS.find(({ id }) => id === filter.value);
+  const edit = (id: string) => {
+    editing.value = id;
+  };
+  const columns = columnsFor(edit);
+  const rows = inOrder(
+    foundBy(search.value)
+      .filter((each) => !active || active.test(each))
+      .map((each): Row => ({ ...each, key: each.id })),
+    columns,
+    order.value,
+  );
+  const control = useRows({ keys: rows.map(({ key }) => key), onOpen: edit, onPress: edit, unchosen: true });
   return (
-    <section class="card stack" aria-label="Тексты школы">
-      <h2>Тексты школы</h2>
-      <p>
-        <b>Проверьте по действующей редакции, утверждает школа.</b> Завуч может настроить тексты один раз,
-        сохранить их в файл и раздать классным руководителям. В файле нет людей, паролей и ваших контактов.
+    <section class="stack" aria-label="Тексты школы">
+      <Toolbar
+        search={<SearchField label="Найти текст" value={search} />}
+        filters={
+          <FilterStrip
+            label="Какие тексты показать"
+            total={all.length}
+            filters={FILTERS.map(({ id, title, test }) => ({ id, title, count: all.filter(test).length }))}
+            value={active?.id ?? null}
+            onChoose={(id) => {
+              filter.value = id;
+            }}
+          />
+        }
+      >
+        <FileButtons news={news} />
+      </Toolbar>
+      <FileNotes news={news} />
+      <DataTable
+        label="Список текстов"
+        rows={rows}
+        columns={columns}
+        nameOf={({ title }) => title}
+        control={control}
+        order={order.value}
+        onOrder={(next) => {
+          order.value = next;
+        }}
+        unchosen
+        empty={
+          <EmptyState text="Таких текстов нет: так ищет поиск и отбор.">
+            <button
+              type="button"
+              onClick={() => {
+                search.value = '';
+                filter.value = null;
+              }}
+            >
+              Показать все
+            </button>
+          </EmptyState>
+        }
+      />
+      <p class="muted small">
+        Проверьте тексты по действующей редакции, утверждает школа. Завуч может настроить их один раз,
+        сохранить в файл и раздать классным руководителям. В файле нет людей, паролей и ваших контактов.
       </p>
-      <FileButtons />
-      <SearchField label="Найти текст" value={search} />
-      <TextsTable found={foundBy(search.value)} onEdit={(id) => (editing.value = id)} />
       {asked && <SchoolTextEditor key={asked.id} worded={asked} onDone={() => (editing.value = null)} />}
       {opened.value && <TextsImport file={opened.value} />}
     </section>
@@ -37,114 +140,4 @@ function foundBy(search: string): WordedText[] {
     const said = `${dutyOfText(each)} ${each.title} ${each.text}`.toLowerCase();
     return words.every((word) => said.includes(word));
   });
-}
-
-function TextsTable({ found, onEdit }: { found: readonly WordedText[]; onEdit(id: string): void }) {
-  if (found.length === 0) return <p class="muted">Таких текстов нет. Измените слова поиска.</p>;
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by the keyboard.
-    <section class="table-box scroll-y" tabIndex={0} aria-label="Список текстов">
-      <table class="people settings-texts">
-        <thead>
-          <tr>
-            <th class="col-l">Раздел</th>
-            <th>Текст</th>
-            <th class="col-m">Состояние</th>
-            <th class="col-m">Проверен</th>
-            <th class="col-m">
-              <span class="visually-hidden">Действия</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {found.map((each) => (
-            <tr key={each.id}>
-              <td>{dutyOfText(each)}</td>
-              <td title={each.title}>{each.title}</td>
-              <td>{stateOf(each)}</td>
-              <td>{each.reviewedOn ? russianDay(each.reviewedOn) : 'не отмечено'}</td>
-              <td>
-                <button
-                  type="button"
-                  class="small"
-                  aria-label={`Изменить: ${each.title}`}
-                  onClick={() => onEdit(each.id)}
-                >
-                  Изменить…
-                </button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-function stateOf({ usual, text }: WordedText) {
-  if (usual === null) return <span class="chip ok">свой</span>;
-  return usual === text ? 'стандартный' : <span class="chip ok">изменён</span>;
-}
-
-function FileButtons() {
-  const problem = useSignal('');
-  const said = useSignal('');
-  const open = async (chosen: File) => {
-    problem.value = '';
-    said.value = '';
-    try {
-      await openTexts(chosen);
-    } catch (error) {
-      noteUnexpected(error, 'settings/texts-file');
-      problem.value = messageFor(error);
-    }
-  };
-  const write = async () => {
-    problem.value = '';
-    said.value = '';
-    try {
-      const saved = await saveTexts();
-      if (saved) tell(saved.leftOut);
-    } catch (error) {
-      noteUnexpected(error, 'settings/texts-file');
-      problem.value = messageFor(error);
-    }
-  };
-  const tell = (leftOut: readonly string[]) => {
-    said.value =
-      leftOut.length === 0
-        ? 'Файл сохранён.'
-        : `Файл сохранён. Не вошли тексты, в которых названы люди или ваши контакты: ${leftOut.join('; ')}. Замените имена полями и сохраните файл снова.`;
-  };
-  const takeBack = async () => {
-    if (await takeImportBack()) said.value = 'Тексты снова такие, как до файла.';
-  };
-  return (
-    <>
-      <div class="row">
-        <button type="button" onClick={() => void write()}>
-          Сохранить в файл
-        </button>
-        <FileButton
-          label="Взять из файла…"
-          field="Файл текстов школы"
-          accept=".json"
-          onFile={(chosen) => void open(chosen)}
-        />
-        {canTakeBack.value && (
-          <button type="button" class="quiet" onClick={() => void takeBack()}>
-            Вернуть тексты, как до файла
-          </button>
-        )}
-      </div>
-      <p role="status" class={said.value ? 'box good' : 'visually-hidden'}>
-        {said.value}
-      </p>
-      {problem.value && (
-        <p class="box bad" role="alert">
-          {problem.value}
-        </p>
-      )}
-    </>
-  );
 }

@@ -2,7 +2,7 @@ import type { Locator } from 'playwright';
 import { expect } from 'vitest';
 import type { Workspace } from './workspace.ts';
 
-/** «Бланки и собрание»: what the meeting brought, as the teacher ticks it. */
+/** «Собрание»: what the meeting brought, as the teacher ticks it. */
 export class MeetingPage {
   private readonly workspace: Workspace;
   readonly form: Locator;

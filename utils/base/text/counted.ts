@@ -18,6 +18,7 @@ export const UNITS = {
   records: ['запись', 'записи', 'записей'],
   works: ['работа', 'работы', 'работ'],
   recipients: ['получатель', 'получателя', 'получателей'],
+  letters: ['письмо', 'письма', 'писем'],
 } as const satisfies Record<string, readonly [one: string, few: string, many: string]>;
 
 export type Unit = keyof typeof UNITS;

@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { counted, inWords } from '../../../../utils/base/text/counted.ts';
 import { fault } from '../../../setup/fault.ts';
 import { violationsOf } from '../../support/axe.ts';
 import { textOf, wordsWithoutInk } from '../../support/pdf.ts';
@@ -24,15 +25,19 @@ describe('the letter about the electronic diary', () => {
   afterAll(() => world?.stop());
 
   const more = async (title: string | RegExp) => {
-    const sending = workspace.region('Отправить');
-    await sending.getByRole('button', { name: 'Ещё', exact: true }).click();
-    await sending.locator('.menu-list').getByRole('button', { name: title }).click();
+    await section().getByRole('button', { name: 'Отправить', exact: true }).click();
+    await section().locator('.menu-list:popover-open').getByRole('button', { name: title }).click();
   };
-  const recipients = () => workspace.region('Кому письмо').locator('tbody tr');
+  const section = () => workspace.region('Кому письмо');
+  const show = (filter: string) => workspace.filterBy(filter, section());
+  /** Those whom the letter reaches. */
+  const recipients = () => section().locator('tbody tr', { has: page.locator('td:nth-child(4) .mark') });
+  const addressesShown = () => recipients().locator('td:nth-child(3)').allTextContents();
+  const without = (column: number) => recipients().locator(`td:nth-child(${column})`, { hasText: '·' });
 
   it('becomes a draft with all addresses hidden, and is recorded', { tags: ['any-day'] }, async () => {
     await recipients().first().waitFor();
-    const addresses = await recipients().locator('td:nth-child(2)').allTextContents();
+    const addresses = await addressesShown();
     expect(addresses.length).toBeGreaterThan(0);
     expect(await violationsOf(page)).toEqual([]);
     const download = page.waitForEvent('download');
@@ -46,9 +51,11 @@ describe('the letter about the electronic diary', () => {
     const body = (await PostalMime.parse(message)).text ?? '';
     expect(body).toContain('Школа ведёт электронный дневник');
     expect(body).not.toMatch(/[{}]/);
-    await expect.poll(() => recipients().locator('td:nth-child(3)', { hasText: '—' }).count()).toBe(0);
-    await page.getByRole('button', { name: /^Письмо отправлено: записать/ }).click();
-    await expect.poll(() => recipients().locator('td:nth-child(4)', { hasText: '—' }).count()).toBe(0);
+    await expect.poll(() => without(5).count()).toBe(0);
+    await page
+      .getByRole('button', { name: `Записать отправку: ${inWords(counted('people', addresses))}` })
+      .click();
+    await expect.poll(() => without(6).count()).toBe(0);
   });
 
   it('gives all addresses at once to the clipboard', async () => {
@@ -58,7 +65,7 @@ describe('the letter about the electronic diary', () => {
       };
       Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
     });
-    const addresses = await recipients().locator('td:nth-child(2)').allTextContents();
+    const addresses = await addressesShown();
     await page.getByRole('button', { name: new RegExp(`^Скопировать ${addresses.length}\\s`) }).click();
     await page.getByText(/в буфере обмена: вставьте в письме своей почты, в поле «Скрытая копия»/).waitFor();
     expect(await page.evaluate(() => document.body.dataset.copied)).toBe(addresses.join(', '));
@@ -135,8 +142,12 @@ describe('the letter about the electronic diary', () => {
 
   it('goes to one family with the child’s name, to nobody else', async () => {
     const row = recipients().first();
-    const [name, address] = await row.locator('td').allTextContents();
-    const message = await taken(() => row.getByRole('button', { name: `Черновик: ${name}` }).click());
+    const [address] = await addressesShown();
+    await row.getByRole('checkbox').check();
+    const message = await taken(() =>
+      workspace.bulk().getByRole('button', { name: 'Черновик семье (.eml)' }).click(),
+    );
+    await row.getByRole('checkbox').uncheck();
     expect(message.bcc?.map((each) => each.address)).toEqual([address]);
     const child = world.stand.students.find(({ last }) => message.subject?.includes(last));
     expect([message.subject, child !== undefined]).toEqual([message.subject, true]);
@@ -144,37 +155,43 @@ describe('the letter about the electronic diary', () => {
   });
 
   it('goes to each family by itself in one archive, and is recorded', async () => {
-    const rows = await recipients().count();
-    const all = workspace.region('Кому письмо').getByRole('button', { name: /^Письмо каждой семье/ });
-    await expect.poll(() => all.textContent()).toContain(String(rows));
-    const addresses = await recipients().locator('td:nth-child(2)').allTextContents();
+    const addresses = await addressesShown();
     const download = page.waitForEvent('download');
-    await all.click();
+    await more(new RegExp(`^Каждой семье своё \\(.zip\\): ${addresses.length}\\s`));
     const files = unzipSync(readFileSync(await (await download).path()));
     const drafts = await Promise.all(Object.values(files).map((file) => PostalMime.parse(strFromU8(file))));
     expect(drafts.map(({ bcc }) => bcc?.map((each) => each.address).join()).sort()).toEqual(addresses.sort());
     for (const { subject } of drafts) expect(subject).toMatch(/^Вход: \p{Lu}/u);
-    await workspace
-      .region('Кому письмо')
-      .getByRole('button', { name: `Письмо отправлено: записать (${rows})` })
-      .waitFor();
+    await show('Не отправлено');
+    await expect.poll(() => section().locator('tbody tr').count()).toBe(addresses.length);
+    await workspace.chooseAllShown(section());
+    await workspace.bulk().getByRole('button', { name: 'Письмо отправлено' }).click();
+    await section().getByText('Здесь никого').waitFor();
+    await show('Все');
   });
 
   it('is printed for those who are not written to', async () => {
-    await more(/^На бумаге тем, кому не по почте/);
+    await section().getByRole('button', { name: 'Печать', exact: true }).click();
+    await page.getByRole('button', { name: /^На бумаге тем, кому не по почте/ }).click();
     const pdf = await workspace.paper();
     expect(textOf(pdf)).toContain('Вход: ');
     expect(wordsWithoutInk(pdf, 2)).toEqual([]);
-    await page.getByText(/^Письмо не пойдёт/).click();
-    await page
-      .getByText(/; на бумаге: \d\d\.\d\d\.\d{4}/)
+    await show('Не по почте');
+    await section()
+      .getByTitle(/^на бумаге, /)
       .first()
       .waitFor();
+    await show('Все');
   });
 
   it('tells what is new without a mark, and marks only where a consent allows it', async () => {
-    const marks = workspace.region('Отметки по почте');
-    await marks.getByRole('heading', { name: 'Отметки по почте: семей — 0' }).waitFor();
+    const marks = () =>
+      section()
+        .locator('.menu-list:popover-open')
+        .getByRole('button', { name: /^С отметками/ });
+    await section().getByRole('button', { name: 'Отправить', exact: true }).click();
+    await expect.poll(() => marks().isDisabled()).toBe(true);
+    await page.keyboard.press('Escape');
     await workspace.go('Согласия');
     const purpose = 'Сведения об обучении по электронной почте';
     await page.getByRole('combobox', { name: 'Цель согласия' }).selectOption({ label: purpose });
@@ -200,9 +217,21 @@ describe('the letter about the electronic diary', () => {
     expect(news.text).toContain('Отметки, посещаемость и замечания учителей — в электронном дневнике');
     for (const { last } of world.stand.students) expect(news.text).not.toContain(last);
 
-    const own = marks.getByRole('button', { name: /^Черновик с отметками: / }).first();
-    const name = ((await own.getAttribute('aria-label')) ?? '').replace('Черновик с отметками: ', '');
-    const message = await taken(() => own.click());
+    await show('Можно отметки');
+    await section().locator('tbody').getByRole('checkbox').first().check();
+    const allowed = await section()
+      .locator('tbody tr')
+      .first()
+      .getByTitle(/^отметки по почте можно: /)
+      .getAttribute('title');
+    const [name = ''] = (allowed ?? '').replace('отметки по почте можно: ', '').split(', ');
+    const message = await taken(async () => {
+      await workspace.bulk().getByRole('button', { name: 'Ещё', exact: true }).click();
+      await page
+        .locator('.menu-list:popover-open')
+        .getByRole('button', { name: /^С отметками, по семьям: 1/ })
+        .click();
+    });
     expect(message.text).toContain(name);
     expect(message.html).toContain('<th>Средний балл</th>');
     for (const { last, first } of world.stand.students)

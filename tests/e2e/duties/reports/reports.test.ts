@@ -65,12 +65,14 @@ describe('reports', () => {
   });
 
   const receive = async (name: string, buffer: Buffer) => {
+    await received().getByRole('button', { name: 'Записать получение…' }).click();
     const form = page.getByRole('form', { name: 'Записать получение отчёта' });
     await form.getByLabel('От кого').fill('Завучева А. П.');
     await form
       .locator('input[type="file"]')
       .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
     await form.getByRole('button', { name: 'Записать получение' }).click();
+    await form.waitFor({ state: 'detached' });
     await received()
       .getByRole('row', { name: new RegExp(name) })
       .waitFor();

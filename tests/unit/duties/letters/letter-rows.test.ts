@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { letterFilters, letterRows } from '../../../../components/duties/letters/letter-rows.ts';
+import type { Entry } from '../../../../utils/duties/entry.ts';
+import { fault } from '../../../setup/fault.ts';
+
+const base = { at: '2026-11-23T10:00:00.000Z', classGroup: '1', subject: 'Дневник' };
+const prepared = (id: string, person: string, how: 'draft' | 'paper' = 'draft'): Entry => ({
+  ...base,
+  id,
+  kind: 'letter-prepared',
+  person,
+  on: '2026-11-20',
+  how,
+});
+const sent = (id: string, person: string): Entry => ({
+  ...base,
+  id,
+  kind: 'letter-sent',
+  person,
+  on: '2026-11-21',
+});
+
+const rowsWith = (entries: Entry[]) =>
+  letterRows({
+    recipients: [
+      { person: 'a', name: 'Агафонова Оксана', email: 'a@example.org' },
+      { person: 'b', name: 'Бирюкова Анна', email: 'b@yahoo.fr' },
+    ],
+    left: [{ person: 'c', name: 'Власова Лариса', why: 'адреса нет' }],
+    marks: {
+      families: [
+        { student: 's-a', recipients: [{ person: 'a', name: 'Агафонова Оксана', email: 'a@example.org' }] },
+      ],
+      left: [{ person: 's-b', name: 'Бирюков Матвей', why: 'согласия на сведения по почте нет' }],
+    },
+    childrenOf: (person) => [`s-${person}`],
+    entries,
+  });
+const waiting = (entries: Entry[]) =>
+  rowsWith(entries)
+    .filter(letterFilters.waiting)
+    .map(({ key }) => key);
+
+describe('letters, a line a representative', () => {
+  it('say whom they reach, and why not', () => {
+    expect(rowsWith([]).map(({ key, email, why }) => [key, email, why])).toEqual([
+      ['a', 'a@example.org', null],
+      ['b', 'b@yahoo.fr', null],
+      ['c', null, 'адреса нет'],
+    ]);
+  });
+
+  it('say to whom marks may go, and why not', () => {
+    expect(rowsWith([]).map(({ marksOf, marksWhy }) => [marksOf, marksWhy])).toEqual([
+      [['s-a'], null],
+      [[], 'согласия на сведения по почте нет'],
+      [[], null],
+    ]);
+  });
+
+  it('name a mail service abroad', () => {
+    expect(rowsWith([]).map(({ foreign }) => foreign)).toEqual([null, 'yahoo.fr', null]);
+  });
+
+  fault(
+    'a letter is prepared again after one was sent, or only on paper for somebody without e-mail',
+    'only what is prepared for e-mail and not sent since waits for «отправлено»',
+    () => {
+      expect(waiting([])).toEqual([]);
+      expect(waiting([prepared('1', 'a'), prepared('2', 'c', 'paper')])).toEqual(['a']);
+      expect(waiting([prepared('1', 'a'), sent('2', 'a')])).toEqual([]);
+      expect(waiting([prepared('1', 'a'), sent('2', 'a'), prepared('3', 'a')])).toEqual(['a']);
+    },
+  );
+});
