@@ -40,7 +40,7 @@ export function reachedByCommon(rows: readonly LetterRow[]): LetterRow[] {
 export const reachedByOwn = (rows: readonly LetterRow[]): LetterRow[] =>
   rows.filter(({ key, email }) => email !== null && isReady(letterFor(key)));
 
-/** Those to whom the letter may go on paper. */
+/** Those who may get the letter on paper. */
 export const printable = (rows: readonly LetterRow[]): LetterRow[] =>
   rows.filter(({ key }) => barred(key) === null && isReady(letterFor(key)));
 

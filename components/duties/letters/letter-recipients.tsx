@@ -21,7 +21,7 @@ import { letterColumns } from './letter-columns.tsx';
 import { printable } from './letter-drafts.ts';
 import { LetterEditor } from './letter-editor.tsx';
 import { rows } from './letter-model.ts';
-import { type LetterFilter, letterFilters } from './letter-rows.ts';
+import { type LetterFilter, type LetterRow, letterFilters } from './letter-rows.ts';
 import { ChosenActions, MoreChosenActions, SendingTools } from './letter-sending.tsx';
 
 const FILTERS: readonly [LetterFilter, string, 'warn' | undefined][] = [
@@ -62,7 +62,7 @@ export function LetterRecipients() {
               id,
               title,
               tone,
-              count: all.filter(letterFilters[id]).length,
+              count: numberOf(all.filter(letterFilters[id])),
             }))}
             value={filter.value}
             onChoose={(id) => {
@@ -130,3 +130,9 @@ export function LetterRecipients() {
     </section>
   );
 }
+
+const numberOf = (rows: readonly LetterRow[]): number =>
+  counted(
+    'people',
+    rows.map(({ key }) => key),
+  ).number;

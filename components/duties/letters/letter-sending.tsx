@@ -1,4 +1,4 @@
-import { counted, inWords } from '../../../utils/base/text/counted.ts';
+import { counted } from '../../../utils/base/text/counted.ts';
 import { figures } from '../../state/journal-figures.ts';
 import { ActionOver } from '../../ui/action-over.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -40,13 +40,12 @@ export function SendingTools(props: {
   return (
     <>
       <Menu title="Печать" icon="print" atEnd>
-        <button
-          type="button"
-          disabled={onPaper.length === 0}
+        <ActionOver
+          verb={props.isQuiet ? 'Напечатать' : 'Напечатать тем, кому не по почте:'}
+          of={lettersTo(onPaper)}
+          nothing="Печатать некому"
           onClick={() => void printLetters(onPaper, props.paper)}
-        >
-          На бумаге тем, кому не по почте: {inWords(lettersTo(onPaper))}
-        </button>
+        />
       </Menu>
       <Menu title="Отправить" atEnd>
         {links.map((link, index) => (
@@ -66,9 +65,12 @@ export function SendingTools(props: {
         >
           Сохранить черновик (.eml)
         </button>
-        <button type="button" disabled={own.length === 0} onClick={() => void saveOwnDrafts(own)}>
-          Каждой семье своё (.zip): {inWords(lettersTo(own))}
-        </button>
+        <ActionOver
+          verb="Каждой семье своё (.zip):"
+          of={lettersTo(own)}
+          nothing="Каждой семье своё: некому"
+          onClick={() => void saveOwnDrafts(own)}
+        />
         <MarksAction rows={rows} />
         <hr />
         <button type="button" disabled={!isReady(letterFor(null))} onClick={() => void copyText(say)}>
@@ -165,19 +167,16 @@ function MarksAction({ rows }: { rows: readonly LetterRow[] }) {
         ? undefined
         : 'Журнал класса ещё не прочитан: «Журнал» → «Обновить данные класса»';
   return (
-    <button
-      type="button"
+    <ActionOver
+      verb="Сохранить с отметками:"
+      of={counted(
+        'letters',
+        families.map(({ student }) => student),
+      )}
+      nothing="С отметками: согласий нет"
       disabled={why !== undefined}
       title={why}
       onClick={() => void saveMarksDrafts(families)}
-    >
-      С отметками, по семьям:{' '}
-      {inWords(
-        counted(
-          'families',
-          families.map(({ student }) => student),
-        ),
-      )}
-    </button>
+    />
   );
 }

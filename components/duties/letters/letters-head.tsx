@@ -1,5 +1,6 @@
-import { counted, inWords, outOf } from '../../../utils/base/text/counted.ts';
+import { counted, outOf } from '../../../utils/base/text/counted.ts';
 import { letterDrafts } from '../../state/drafts.ts';
+import { ActionOver } from '../../ui/action-over.tsx';
 import { DIGEST, openTemplate, recordSent, rows, template, templates } from './letter-model.ts';
 import { type LetterRow, letterFilters } from './letter-rows.ts';
 
@@ -25,9 +26,12 @@ export function LettersHead() {
       <span class="grow" />
       <span class="muted small">по почте {outOf(people(reached), people(rows.value))}</span>
       {waiting.length > 0 && (
-        <button type="button" onClick={() => void recordSent(waiting)}>
-          Записать отправку: {inWords(people(waiting))}
-        </button>
+        <ActionOver
+          verb="Записать отправку:"
+          of={people(waiting)}
+          nothing="Всё отправлено"
+          onClick={() => void recordSent(waiting)}
+        />
       )}
     </>
   );

@@ -172,7 +172,7 @@ describe('the letter about the electronic diary', () => {
 
   it('is printed for those who are not written to', async () => {
     await section().getByRole('button', { name: 'Печать', exact: true }).click();
-    await page.getByRole('button', { name: /^На бумаге тем, кому не по почте/ }).click();
+    await page.getByRole('button', { name: /^Напечатать тем, кому не по почте/ }).click();
     const pdf = await workspace.paper();
     expect(textOf(pdf)).toContain('Вход: ');
     expect(wordsWithoutInk(pdf, 2)).toEqual([]);
@@ -188,7 +188,7 @@ describe('the letter about the electronic diary', () => {
     const marks = () =>
       section()
         .locator('.menu-list:popover-open')
-        .getByRole('button', { name: /^С отметками/ });
+        .getByRole('button', { name: /отметками: / });
     await section().getByRole('button', { name: 'Отправить', exact: true }).click();
     await expect.poll(() => marks().isDisabled()).toBe(true);
     await page.keyboard.press('Escape');
@@ -229,7 +229,7 @@ describe('the letter about the electronic diary', () => {
       await workspace.bulk().getByRole('button', { name: 'Ещё', exact: true }).click();
       await page
         .locator('.menu-list:popover-open')
-        .getByRole('button', { name: /^С отметками, по семьям: 1/ })
+        .getByRole('button', { name: /^Сохранить с отметками: 1/ })
         .click();
     });
     expect(message.text).toContain(name);
