@@ -22,8 +22,8 @@ function measureDocument(): Measured {
     const grounds: Colour[] = [];
     for (let at = element; at; at = at.parentElement) {
       const style = getComputedStyle(at);
-      if (style.backgroundImage !== 'none' && !style.backgroundImage.startsWith('linear-gradient('))
-        return null;
+      const isPicture = style.backgroundImage !== 'none' && style.backgroundRepeat !== 'no-repeat';
+      if (isPicture && !style.backgroundImage.startsWith('linear-gradient(')) return null;
       const ground = colourOf(style.backgroundColor);
       if (ground[3] > 0) grounds.push(ground);
       if (ground[3] === 1) return grounds;
@@ -187,9 +187,17 @@ function measureDocument(): Measured {
         .map((child) => boxOf(child.getBoundingClientRect())),
     }));
 
+  /** Beside the bar of the chosen the others have the look of any button. */
+  const isPlain = (button: Element) => {
+    const { backgroundColor, borderTopColor } = getComputedStyle(button);
+    return !button.matches('.bulk *, :disabled') && backgroundColor !== borderTopColor;
+  };
   const primaries = [...front.querySelectorAll('button.primary, .button.primary')]
     .filter(
-      (button) => shown(button) && (front !== document.body || !button.closest('dialog, :popover-open')),
+      (button) =>
+        shown(button) &&
+        !isPlain(button) &&
+        (front !== document.body || !button.closest('dialog, :popover-open')),
     )
     .map((button) => button.textContent?.trim() ?? '');
 

@@ -71,7 +71,7 @@ export function LetterRecipients() {
           />
         }
       >
-        <SendingTools rows={all} onPaper={onPaper} isQuiet={chosen.length > 0} paper={paper} say={say} />
+        <SendingTools rows={all} onPaper={onPaper} isOfChosen={chosen.length > 0} paper={paper} say={say} />
       </Toolbar>
       <p role="status" class={message.value ? 'box' : 'visually-hidden'}>
         {message.value}

@@ -28,8 +28,8 @@ type Say = (message: string) => void;
 export function SendingTools(props: {
   rows: readonly LetterRow[];
   onPaper: readonly LetterRow[];
-  /** The bar of the chosen has the primary button. */
-  isQuiet: boolean;
+  /** Some are chosen: `onPaper` is of them. */
+  isOfChosen: boolean;
   paper: PaperPreview;
   say: Say;
 }) {
@@ -41,7 +41,7 @@ export function SendingTools(props: {
     <>
       <Menu title="Печать" icon="print" atEnd>
         <ActionOver
-          verb={props.isQuiet ? 'Напечатать' : 'Напечатать тем, кому не по почте:'}
+          verb={props.isOfChosen ? 'Напечатать' : 'Напечатать тем, кому не по почте:'}
           of={lettersTo(onPaper)}
           nothing="Печатать некому"
           onClick={() => void printLetters(onPaper, props.paper)}
@@ -84,7 +84,7 @@ export function SendingTools(props: {
         verb="Скопировать"
         of={addressesIn(rows)}
         nothing="Адресов почты нет"
-        class={props.isQuiet ? undefined : 'primary'}
+        class="primary"
         disabled={common.length === 0}
         onClick={() => void copyAddresses(common, say)}
       />
