@@ -286,9 +286,10 @@ export async function startBackground(world: World) {
 }
 export type Background = Awaited<ReturnType<typeof startBackground>>;
 
-/** Waits in real time until something holds. */
+/** Waits in real time until something holds: 1000 turns, and as long as a busy machine may take for them. */
 export async function until(holds: () => Promise<boolean> | boolean, what = 'it'): Promise<void> {
-  for (let turn = 0; turn < 1_000; turn++) {
+  const enough = performance.now() + 50_000;
+  for (let turn = 0; turn < 1_000 || performance.now() < enough; turn++) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
