@@ -20,7 +20,7 @@ describe('a backup of the vault', () => {
   let student: string;
 
   beforeAll(async () => {
-    old = await startPrepared('class-read');
+    old = await startPrepared('class-read', { students: 9 });
     student = fullName(studentsOf(old.stand.school, old.stand.info.classGroup)[0]!);
     work = await Workspace.open(old, 'settings//backup');
   });
@@ -74,7 +74,7 @@ describe('a backup of the vault', () => {
     'The computer is gone; the backup is restored into a new vault, and taken back',
     'After the old passphrase it shows what is inside, brings the class, and takes it away again',
     async () => {
-      fresh = await World.start();
+      fresh = await World.start({ students: 9 });
       await fresh.makeVault();
       const { page } = await Workspace.open(fresh, 'settings//backup');
       await choose(page, { name: 'list.klassruk', mimeType: '', buffer: Buffer.from('ФИО;Класс') });

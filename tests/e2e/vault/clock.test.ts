@@ -11,7 +11,7 @@ const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 describe('the computer’s clock', () => {
   let world: World;
   beforeEach(async () => {
-    world = await startPrepared('class-read', { students: 6 });
+    world = await startPrepared('class-read', { students: 9 });
   });
   afterEach(() => world?.stop());
 

@@ -21,7 +21,7 @@ describe('two teachers in turn at one computer', () => {
   let classes: Record<'first' | 'second' | 'third', SchoolClass>;
 
   beforeAll(async () => {
-    world = await World.start();
+    world = await World.start({ students: 9 });
     const { school } = world.stand;
     const called = (name: string) => school.classes.find((each) => each.name === name)!;
     classes = { first: called('7 "А"'), second: called('7 "Б"'), third: called('8а') };

@@ -7,7 +7,7 @@ import { World } from '../../support/world.ts';
 describe('a school where only Госуслуги is offered', () => {
   let world: World;
   beforeAll(async () => {
-    world = await World.start({ gosuslugi: true });
+    world = await World.start({ students: 9, gosuslugi: true });
   });
   afterAll(() => world?.stop());
 
