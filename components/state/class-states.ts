@@ -91,6 +91,10 @@ export const standings = computed(() =>
 /** Why somebody must get nothing at all; null: may. */
 export const barred = (person: string): string | null => standings.value.whyNotReceive(person);
 
+/** Children about whom the person may receive nothing, though about another: «Ю Ан — не выдавать: …». */
+export const barredChildren = (person: string): string[] =>
+  standings.value.barredChildren(person).map(({ student, why }) => `${nameOf(student)} — ${why}`);
+
 /** Whether a slip of this person can be printed. */
 export function isSlipPrintable(person: string): boolean {
   const known = book.value?.known[person];

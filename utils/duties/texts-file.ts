@@ -1,5 +1,6 @@
 import { type InferOutput, literal, number, object, parseJson, pipe, safeParse, string } from 'valibot';
 import { type Day, daySchema } from '../base/calendar/day.ts';
+import { namesInText } from '../base/names/names-in-text.ts';
 import { UserError } from '../base/text/user-error.ts';
 import { schoolTextsSchema } from '../class-data/school/school-text.ts';
 import type { WordedText } from '../register/worded-text.ts';
@@ -32,22 +33,9 @@ const fileSchema = object({
 });
 export type TextsFile = InferOutput<typeof fileSchema>;
 
-/** Endings of a declined surname: that many characters may differ. */
-const ENDING = 3;
-
-/** Whether a text contains one of these names, declined too, or one of these contacts. */
-function mentions(text: string, surnames: readonly string[], contacts: readonly string[]): boolean {
-  const words = text.match(/\p{Lu}[\p{L}-]+/gu) ?? [];
-  const isOf = (surname: string) => {
-    const stem = surname.length > 4 ? surname.replace(/[аеёийоуыьэюя]{1,2}$/u, '') : surname;
-    return words.some((word) => word.startsWith(stem) && word.length - stem.length <= ENDING);
-  };
-  return surnames.some(isOf) || contacts.some((contact) => text.includes(contact));
-}
-
 /** Whom the file must not name. */
 export interface NamedPeople {
-  /** «Фамилия Имя Отчество» of the class and of the teacher. */
+  /** «Фамилия Имя Отчество» of the classes, of those who have left them, and of the teacher. */
   names: readonly string[];
   /** The teacher's contacts, as typed. */
   contacts: string;
@@ -62,13 +50,12 @@ export function textsFile(
   { names, contacts }: NamedPeople,
   madeOn: Day,
 ): { file: TextsFile; leftOut: WordedText[] } {
-  const surnames = names.map((name) => name.trim().split(/\s+/)[0] ?? '').filter((name) => name.length > 1);
+  const isNamed = namesInText(names);
   const parts = contacts.split(/[,;\n]/).flatMap((part) => part.trim() || []);
   const all = wordedTexts(wordings);
-  const named = all.filter(
-    ({ text, usual, title }) =>
-      text !== usual && mentions(`${title}\n${text}`, surnames, [...parts, ...names]),
-  );
+  const mentions = (text: string) =>
+    isNamed(text) || [...parts, ...names].some((each) => text.includes(each));
+  const named = all.filter(({ text, usual, title }) => text !== usual && mentions(`${title}\n${text}`));
   const wholes = new Set(named.map(({ partOf }) => partOf?.id).filter((id) => id !== undefined));
   const leftOut = all.filter(
     (each) => named.includes(each) || (each.partOf !== undefined && wholes.has(each.partOf.id)),

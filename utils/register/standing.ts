@@ -64,6 +64,11 @@ export interface Standings {
   capacity(person: string, student: string): Standing;
   /** Why somebody may receive nothing at all, in Russian; null: may receive something, for one child at least. */
   whyNotReceive(person: string): string | null;
+  /**
+   * The children about whom somebody may receive nothing, and why, though about another that person may: one login of the
+   * site shows them all.
+   */
+  barredChildren(person: string): readonly { student: string; why: string }[];
   /** Is asked about one child at least, or will be once it is known who it is. */
   isAsked(person: string): boolean;
   /** Something forbids to tell this person, rather than that nobody has said yet that it may be. */
@@ -106,6 +111,14 @@ export function standingsOf(
     capacity,
     isAsked: (key) => towardsAll(key).some((standing) => isAsked(standing) || standing.state === 'unknown'),
     isForbidden: (key) => towardsAll(key).some(({ state }) => FORBIDDEN.has(state)),
+    barredChildren(key) {
+      const children = (people.get(key)?.children ?? []).filter((child) => people.has(child));
+      const barred = children.flatMap((student) => {
+        const standing = towards(key, student);
+        return receives(standing) ? [] : [{ student, why: standing.why ?? '' }];
+      });
+      return barred.length < children.length ? barred : [];
+    },
     whyNotReceive(key) {
       const standings = towardsAll(key);
       return standings.some(receives) ? null : (standings[0]?.why ?? null);

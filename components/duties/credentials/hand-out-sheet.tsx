@@ -2,12 +2,13 @@ import { relationToAll } from '../../../utils/class-data/roster/relation-to.ts';
 import type { SheetTask } from '../../register/record-sheet.tsx';
 import { WhoAndWhenSheet } from '../../register/who-and-when-sheet.tsx';
 import { shownClass } from '../../state/class-book.ts';
-import { barred, nameOf, personOf, receiversOf } from '../../state/class-states.ts';
+import { barred, barredChildren, nameOf, personOf, receiversOf } from '../../state/class-states.ts';
 import { WAY_NAMES } from './hand-out-names.ts';
 
 /** Records to whom the credentials of the chosen people were handed out, when and how. */
 export function HandOutSheet({ people, onClose }: SheetTask) {
   const refused = people.filter((person) => possibleTakers(person).length === 0);
+  const shared = people.filter((person) => barredChildren(person).length > 0);
   const able = people.filter((person) => !refused.includes(person));
   return (
     <WhoAndWhenSheet
@@ -41,6 +42,16 @@ export function HandOutSheet({ people, onClose }: SheetTask) {
       {refused.length > 0 && (
         <p class="box bad" role="alert">
           Не записываются: {refused.map((person) => `${nameOf(person)} — ${barred(person)}`).join('; ')}.
+        </p>
+      )}
+      {shared.length > 0 && (
+        <p class="box bad" role="alert">
+          Вход один и показывает всех детей, а об одном из них сведения не выдают. Пусть администратор школы
+          сначала закроет этого ребёнка в Дневник.ру:{' '}
+          {shared
+            .map((person) => `${nameOf(person)}, о ребёнке ${barredChildren(person).join(', ')}`)
+            .join('; ')}
+          .
         </p>
       )}
     </WhoAndWhenSheet>

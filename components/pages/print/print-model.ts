@@ -132,8 +132,10 @@ export const loadJob = latest({
     const { roster, known, secrets, damaged, entries } = await readClassCredentials(classGroup);
     const facts = peopleFacts(entries);
     const told = { ...roster, representatives: withToldRelations(roster.representatives, facts) };
+    const standings = standingsOf(roster, facts, dayOf(now()));
     const slips = slipsToPrint(told, known, secrets, new Set(persons), {
-      whyNotReceive: standingsOf(roster, facts, dayOf(now())).whyNotReceive,
+      whyNotReceive: standings.whyNotReceive,
+      barredChildren: standings.barredChildren,
       expired: expiredPeople(entries),
       barsPasswords: whyNoPasswords(await readComputer(browser.storage.local)) !== null,
       trustsNames: trustsNames.peek(),

@@ -9,6 +9,7 @@ import { printFrame } from '../../ui/print-frame.ts';
 import { SelectBox } from '../../ui/select-box.tsx';
 import { NoPasswordsNote } from '../../vault/computer-note.tsx';
 import { VaultGate } from '../../vault/vault-gate.tsx';
+import { LeftOutNotes } from './left-out-notes.tsx';
 import {
   changeSettings,
   confirmed,
@@ -111,38 +112,7 @@ function Controls() {
           ))}
         </fieldset>
       )}
-      {current && current.without.length > 0 && !tryOut.value && (
-        <div class="box warn">
-          Нечего печатать для {current.without.length}: логин ещё не собран.
-          <ul class="small">
-            {current.without.map((name, index) => (
-              <li key={`${name}-${index}`}>{name}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {current && current.expired.length > 0 && !tryOut.value && (
-        <div class="box bad">
-          Временный пароль истёк, не напечатан: нужен новый пароль.
-          <ul class="small">
-            {current.expired.map((name, index) => (
-              <li key={`${name}-${index}`}>{name}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {current && current.barred.length > 0 && !tryOut.value && (
-        <div class="box warn">
-          Не напечатано, потому что выдавать нельзя:
-          <ul class="small">
-            {current.barred.map(({ name, why }, index) => (
-              <li key={`${name}-${index}`}>
-                {name} — {why}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {current && !tryOut.value && <LeftOutNotes job={current} />}
       {current && current.unconfirmed.length > 0 && !tryOut.value && (
         <NameQuestion names={current.unconfirmed} />
       )}

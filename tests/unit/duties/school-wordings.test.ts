@@ -205,6 +205,37 @@ describe('the file of texts', () => {
     },
   );
 
+  fault(
+    'texts name somebody by first name and patronymic alone, by a surname with a fleeting vowel, or by half of a double one',
+    'they stay out of the file, and texts about nobody remain in it',
+    () => {
+      const names = [
+        'Канарейкина Анна Петровна',
+        'Заяц Лев Ильич',
+        'Синицына-Дроздова Вера',
+        'Павел Олегович Чижов',
+      ];
+      const said = {
+        'protection/child-rules': 'Скажи Анне Петровне.',
+        'consents/methods': 'по записке Зайца.',
+        'protection/adult-rules': 'Спросите у Льва Ильича.',
+        'credentials/slip/login': 'Звоните Дроздовой.',
+        'credentials/slip/password': 'Напишите Павлу Олеговичу.',
+        'credentials/slip/gosuslugi': 'Анна, Ильич и Петровский парк здесь ни при чём.',
+      };
+      const worded = withWordings(
+        usualWordings(),
+        Object.entries(said).map(([id, text]) => ({ id, text, reviewedOn: null })),
+      );
+      const { leftOut } = textsFile(worded, { names, contacts: '' }, TODAY);
+      expect(leftOut.map(({ id }) => id).sort()).toEqual(
+        Object.keys(said)
+          .filter((id) => id !== 'credentials/slip/gosuslugi')
+          .sort(),
+      );
+    },
+  );
+
   it('has the texts, their days and nothing else', () => {
     const file: TextsFile = textsFile(usualWordings(), NOBODY, TODAY).file;
     expect(Object.keys(file).sort()).toEqual([

@@ -28,6 +28,8 @@ export interface PrintJob {
   expired: string[];
   /** Left out, and why: nothing may be handed out to them, or the name contradicts. */
   barred: { name: string; why: string }[];
+  /** Printed although nothing may be said about this child: the login shows another child of the person, too. */
+  partlyBarred: { name: string; child: string; why: string }[];
   /** Names of people left out because nobody has confirmed yet that their password is theirs. */
   unconfirmed: string[];
 }
@@ -35,6 +37,8 @@ export interface PrintJob {
 interface Conditions {
   /** Why somebody may receive nothing, in Russian; null: may. */
   whyNotReceive?: (person: string) => string | null;
+  /** Children of a person about whom that person may receive nothing, and why, in Russian. */
+  barredChildren?: (person: string) => readonly { student: string; why: string }[];
   /** Whose last password has expired unprinted. */
   expired?: ReadonlySet<string>;
   /** No password may be printed on this computer: whose password waits is left out. */
@@ -47,7 +51,8 @@ interface Conditions {
  * Slips of the selected people in class order: with a temporary password if one is waiting to be printed,
  * with the login alone if only that is known, about Госуслуги if the site offers no reset. People who may
  * receive nothing are left out even if selected; so are those with another name in the list than on the card at the
- * reset, or of whom the site shows another name since.
+ * reset, or of whom the site shows another name since. A child about whom the person may receive nothing is not named on
+ * the slip.
  */
 export function slipsToPrint(
   roster: Roster,
@@ -56,6 +61,7 @@ export function slipsToPrint(
   persons: ReadonlySet<string>,
   {
     whyNotReceive = () => null,
+    barredChildren = () => [],
     expired = new Set(),
     barsPasswords = false,
     trustsNames = false,
@@ -69,7 +75,15 @@ export function slipsToPrint(
       Number.POSITIVE_INFINITY,
     );
   const representatives = [...roster.representatives].sort((a, b) => compare(firstChild(a), firstChild(b)));
-  const job: PrintJob = { slips: [], handOut: [], without: [], expired: [], barred: [], unconfirmed: [] };
+  const job: PrintJob = {
+    slips: [],
+    handOut: [],
+    without: [],
+    expired: [],
+    barred: [],
+    partlyBarred: [],
+    unconfirmed: [],
+  };
   for (const person of [...roster.students, ...representatives]) {
     if (!persons.has(person.key)) continue;
     const why = whyNotReceive(person.key);
@@ -102,14 +116,17 @@ export function slipsToPrint(
       if (!job.expired.includes(person.name)) job.without.push(person.name);
       continue;
     }
-    const children = person.children.flatMap((key) => students.get(key)?.name ?? []);
+    const barred = barredChildren(person.key);
+    for (const { student, why } of barred)
+      job.partlyBarred.push({ name: person.name, child: students.get(student)?.name ?? '', why });
+    const named = person.children.filter((key) => !barred.some(({ student }) => student === key));
+    const children = named.flatMap((key) => students.get(key)?.name ?? []);
     const slip: Slip = {
       key: person.key,
-      family: person.role === 'student' ? person.key : (person.children[0] ?? person.key),
+      family: person.role === 'student' ? person.key : (named[0] ?? person.key),
       role: person.role,
       name: person.name,
-      relation:
-        person.role === 'student' ? null : (relationToAll(person, person.children) ?? 'представитель'),
+      relation: person.role === 'student' ? null : (relationToAll(person, named) ?? 'представитель'),
       children,
       school: roster.school.name,
       className: classTitle(roster.classGroup.name),

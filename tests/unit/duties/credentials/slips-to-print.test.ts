@@ -166,6 +166,7 @@ describe('slipsToPrint', () => {
       without: [],
       expired: [],
       barred: [],
+      partlyBarred: [],
       unconfirmed: [],
     });
   });
@@ -203,6 +204,31 @@ describe('the stored layout', () => {
     expect(JSON.stringify(layout)).not.toContain('Иванова');
     expect(slipLayoutFrom(JSON.parse(JSON.stringify(layout)))).toEqual(layout);
   });
+
+  fault(
+    'a parent is blocked for one of two children, and the slip of the one login names both without a word',
+    'the slip names the other child alone, and the page says whose login shows which child, with the ground',
+    () => {
+      const roster = rosterOf([person('a'), person('b')], [parent('m', ['a', 'b'])]);
+      const facts = peopleFacts(
+        recordedEntries({
+          kind: 'handing-out-blocked',
+          person: 'm',
+          child: 'a',
+          ground: 'решение суда',
+        }),
+      );
+      const { whyNotReceive, barredChildren } = standingsOf(roster, facts, '2026-11-23');
+      const conditions = { whyNotReceive, barredChildren };
+      const job = slipsToPrint(roster, { m: login('mother') }, [], new Set(['m']), conditions);
+      expect(job.slips.map(({ slip }) => slip.children)).toEqual([['Имя b']]);
+      expect(job.handOut.map(({ student }) => student)).toEqual(['Имя b']);
+      expect(job.barred).toEqual([]);
+      expect(job.partlyBarred).toEqual([
+        { name: 'Имя m', child: 'Имя a', why: expect.stringMatching(/решение суда/) },
+      ]);
+    },
+  );
 
   fault(
     'the list has another name for the person than the card showed when the password was issued',

@@ -1,4 +1,5 @@
 import { beforeEach, expect, vi } from 'vitest';
+import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
 import { fault } from '../../../setup/fault.ts';
 import { type PageWorld, smallClass, startPage } from '../../state/page-world.ts';
 
@@ -33,6 +34,28 @@ fault(
     const told = await model.saveTexts();
     expect(saved).toHaveLength(1);
     expect(saved[0]).not.toMatch(/Канарейкин|Тестов/);
+    expect(told?.leftOut).toHaveLength(2);
+  },
+);
+
+fault(
+  'A text names a child who has left the class, or somebody by first name and patronymic alone',
+  'it stays out of the file as well',
+  async () => {
+    const left = newPerson({ key: 'l', role: 'student', name: 'Щеглова Анна Петровна' });
+    await world.store('snapshots:2', {
+      since: '2026-09-01T08:00:00.000Z',
+      differences: [],
+      left: [{ person: left, on: '2026-10-01', className: '9 "Б"' }],
+    });
+    await world.store('settings:school-texts', {
+      'protection/child-rules': { text: 'Как у Щегловой.', reviewedOn: null },
+      'protection/adult-rules': { text: 'Спросите у Анны Петровны.', reviewedOn: null },
+    });
+    const book = await import('../../../../components/state/class-book.ts');
+    await book.loadBook();
+    const told = await model.saveTexts();
+    expect(saved[0]).not.toMatch(/Щеглов|Анны/);
     expect(told?.leftOut).toHaveLength(2);
   },
 );

@@ -168,6 +168,33 @@ fault(
 );
 
 fault(
+  'credentials go to a parent who is blocked for one of two children, and the sheet does not say that the login shows both',
+  'the sheet names the child and the ground before anything is recorded',
+  async () => {
+    await world.store('roster:1', {
+      ...ROSTER,
+      representatives: ROSTER.representatives.map((one) =>
+        one.key === 'm2' ? { ...one, children: ['s2', 's3'] } : one,
+      ),
+    });
+    await world.record({
+      kind: 'handing-out-blocked',
+      classGroup: '1',
+      person: 'm2',
+      child: 's3',
+      ground: 'решение суда',
+    });
+    const book = await import('../../../../components/state/class-book.ts');
+    await book.loadBook();
+    const { HandOutSheet } = await import('../../../../components/duties/credentials/hand-out-sheet.tsx');
+    await open(HandOutSheet, { people: ['m2'], onClose: () => undefined });
+    const said = document.querySelector('[role="alert"]')?.textContent ?? '';
+    expect(said).toMatch(/Вход один.*Тестова m2, о ребёнке Тестов s3 — .*решение суда/);
+    expect(said).not.toContain('Тестов s2');
+  },
+);
+
+fault(
   'of a child whose parents are not in the list an acknowledgement is recorded as signed by the child',
   'nobody is chosen, though there is nobody else to choose',
   async () => {
