@@ -4,7 +4,11 @@ import { periodKey } from '../../utils/base/calendar/reporting-periods.ts';
 import { readInWorker } from '../../utils/base/tables/read-in-worker.ts';
 import type { ReadTables } from '../../utils/base/tables/table.ts';
 import { kinds, type RecordedEntry, recordedEntrySchema } from '../../utils/duties/entry.ts';
-import type { ImportableRegister, LineContext } from '../../utils/register/import/importable-register.ts';
+import type {
+  ImportableRegister,
+  LineContext,
+  LineQuestion,
+} from '../../utils/register/import/importable-register.ts';
 import { lineEntries } from '../../utils/register/import/line-entries.ts';
 import { type RegisterColumns, registerColumns } from '../../utils/register/import/register-columns.ts';
 import {
@@ -13,7 +17,7 @@ import {
   registerLines,
 } from '../../utils/register/import/register-lines.ts';
 import { book, schoolDetails } from '../state/class-book.ts';
-import { familyOf, periods, personOf, students, today } from '../state/class-states.ts';
+import { barred, familyOf, periods, personOf, students, today } from '../state/class-states.ts';
 import { latest } from '../state/latest.ts';
 import { showFailure } from '../state/load-failure.ts';
 import { sealed } from '../state/sealed.ts';
@@ -31,18 +35,23 @@ export interface SettledLine {
   /** How many facts of the line the register has already. */
   known: number;
   problems: string[];
+  /** What the table does not say of it. */
+  question: LineQuestion | null;
 }
 
 export const opened = sealed<OpenedRegister | null>(null);
 export const note = sealed<string | null>(null);
 /** By row: the person it is taken for; '' : not taken. */
 export const chosen = sealed<ReadonlyMap<number, string>>(new Map());
+/** By row: what the teacher answered to its question. */
+export const answers = sealed<ReadonlyMap<number, string>>(new Map());
 
 export function forget(): void {
   opening.stop();
   opened.value = null;
   note.value = null;
   chosen.value = new Map();
+  answers.value = new Map();
 }
 
 const NOT_A_REGISTER =
@@ -85,6 +94,12 @@ export async function openRegister(register: ImportableRegister, source: TableSo
 
 export function choose(row: number, person: string): void {
   chosen.value = new Map(chosen.value).set(row, person);
+  answers.value = new Map([...answers.value].filter(([at]) => at !== row));
+}
+
+/** Answers the questions of these rows. */
+export function answer(given: readonly (readonly [row: number, person: string])[]): void {
+  answers.value = new Map([...answers.value, ...given]);
 }
 
 /** Entries of a line for the person chosen; null: nobody is. */
@@ -97,7 +112,7 @@ export function settle(
   const current = book.value;
   const person = personOf(chosen.value.get(line.row) ?? '');
   if (!current || !opened.value || !person) return null;
-  const { entries, problems } = lineEntries(register, line.cells, opened.value.columns, person, {
+  const context: LineContext = {
     classGroup: current.classGroup,
     chosen: chosenThere,
     today: today.value,
@@ -113,9 +128,21 @@ export function settle(
       );
       return found ? periodKey(periods.value, found) : null;
     },
-  });
+  };
+  const { entries, problems, question } = lineEntries(
+    register,
+    line.cells,
+    opened.value.columns,
+    person,
+    context,
+    answers.value.get(line.row),
+  );
   // What a duty makes of a line is checked as what a person records.
   const made = entries.filter((entry): entry is RecordedEntry => is(recordedEntrySchema, entry));
   const fresh = made.filter((entry) => !isRecordedAlready(entry, current.register.entries, kinds));
-  return { fresh, known: made.length - fresh.length, problems };
+  const asked = question && {
+    ...question,
+    candidates: question.candidates.filter(({ key }) => barred(key) === null),
+  };
+  return { fresh, known: made.length - fresh.length, problems, question: asked };
 }

@@ -2,7 +2,11 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { count, RECORDS } from '../../utils/base/text/plural.ts';
 import { kinds } from '../../utils/duties/entry.ts';
-import type { ImportableRegister, LineContext } from '../../utils/register/import/importable-register.ts';
+import type {
+  ImportableRegister,
+  LineContext,
+  LineQuestion,
+} from '../../utils/register/import/importable-register.ts';
 import type { RegisterLine } from '../../utils/register/import/register-lines.ts';
 import { entrySentence } from '../../utils/register/kind.ts';
 import { entryWords, everybody, nameOf, today } from '../state/class-states.ts';
@@ -14,6 +18,8 @@ import { Message } from '../ui/message.tsx';
 import { TableSourceFields } from '../ui/table-source.tsx';
 import { DayField } from './day-field.tsx';
 import {
+  answer,
+  answers,
   choose,
   chosen,
   forget,
@@ -66,6 +72,7 @@ export function RegisterImport({
               {known > 0 && ` Уже записано раньше: ${known}.`}
               {unsettled > 0 && ` Не отнесены ни к кому: ${unsettled} — выберите человека или оставьте так.`}
             </p>
+            <SelfAtOnce lines={lines} />
             <div class="card flush scroll-y">
               <table class="people">
                 <thead>
@@ -98,6 +105,52 @@ export function RegisterImport({
         )}
       </div>
     </Dialog>
+  );
+}
+
+type ReadLine = { line: RegisterLine; settled: SettledLine | null };
+
+const isOpen = ({ line, settled }: ReadLine): boolean =>
+  settled !== null && settled.question !== null && !answers.value.has(line.row);
+
+/** «сам(а)» for all lines that do not say who it was, where whom they are about may be chosen. */
+function SelfAtOnce({ lines }: { lines: readonly ReadLine[] }) {
+  const open = lines.filter(isOpen);
+  if (open.length === 0) return null;
+  const own = open.flatMap(({ line: { row }, settled }) => {
+    const person = chosen.value.get(row) ?? '';
+    return settled?.question?.candidates.some(({ key }) => key === person) ? [[row, person] as const] : [];
+  });
+  return (
+    <div class="row">
+      <span class="muted">
+        Не сказано, {open[0]?.settled?.question?.title.toLowerCase()}: {open.length}. Без ответа строка не
+        записывается.
+      </span>
+      {own.length > 0 && (
+        <button type="button" onClick={() => answer(own)}>
+          сам(а): {own.length}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Question({ row, question: { title, candidates } }: { row: number; question: LineQuestion }) {
+  const given = answers.value.get(row) ?? '';
+  return (
+    <select
+      aria-label={`${title}, строка ${row}`}
+      value={given}
+      onChange={(event) => answer([[row, event.currentTarget.value]])}
+    >
+      {given === '' && <option value="">{title}: кто?</option>}
+      {candidates.map(({ key, name }) => (
+        <option key={key} value={key}>
+          {name}
+        </option>
+      ))}
+    </select>
   );
 }
 
@@ -135,9 +188,10 @@ function Line({ line, settled }: { line: RegisterLine; settled: SettledLine | nu
         {settled?.fresh.map((entry) => (
           <div key={entry.kind}>{entrySentence({ ...entry, id: '', at: '' }, entryWords(), kinds)}</div>
         ))}
-        {settled && settled.fresh.length === 0 && (
+        {settled && settled.fresh.length === 0 && !isOpen({ line, settled }) && (
           <span class="muted">{settled.known > 0 ? 'уже записано' : 'записывать нечего'}</span>
         )}
+        {settled?.question && <Question row={row} question={settled.question} />}
         {settled?.problems.map((text) => (
           <div key={text} class="chip warn">
             {text}

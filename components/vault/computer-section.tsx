@@ -11,6 +11,7 @@ import { act } from '../state/background.ts';
 import { linkTo } from '../state/route.ts';
 import { computer } from '../state/this-computer.ts';
 import { DateField } from '../ui/fields/date-field.tsx';
+import { FormFooter } from '../ui/form-footer.tsx';
 import { ComputerChoice, PersonalNote } from './computer-choice.tsx';
 
 type Permitter = (typeof PERMITTERS)[number];
@@ -43,16 +44,12 @@ export function ComputerSection() {
       {answer === null || changing.value ? (
         <form class="stack" onSubmit={save}>
           <ComputerChoice kind={kind} />
-          <div class="row">
-            <button type="submit" class="primary" disabled={kind.value === null}>
-              Сохранить ответ
-            </button>
-            {answer && (
-              <button type="button" class="quiet" onClick={() => (changing.value = false)}>
-                Не менять
-              </button>
-            )}
-          </div>
+          <FormFooter
+            send="Сохранить ответ"
+            disabled={kind.value === null}
+            leave="Не менять"
+            onLeave={answer !== null && (() => (changing.value = false))}
+          />
         </form>
       ) : (
         <div class="row">

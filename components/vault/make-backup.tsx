@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { Dialog } from '../ui/dialog.tsx';
+import { FormFooter } from '../ui/form-footer.tsx';
 import { saveBackup } from './backup-making.ts';
 import { NewPassphraseFields, useNewPassphrase } from './passphrase-fields.tsx';
 
@@ -68,14 +69,12 @@ export function MakeBackup({ close }: { close: () => void }) {
             {note.value}
           </p>
         )}
-        <div class="row">
-          <button type="submit" class="primary" disabled={busy.value || (own.value && !fields.ready())}>
-            {busy.value ? 'Собираю копию…' : 'Сохранить копию'}
-          </button>
-          <button type="button" class="quiet" onClick={close}>
-            Отменить
-          </button>
-        </div>
+        <FormFooter
+          send="Сохранить копию"
+          busy={busy.value && 'Собираю копию…'}
+          disabled={own.value && !fields.ready()}
+          onLeave={close}
+        />
       </form>
     </Dialog>
   );

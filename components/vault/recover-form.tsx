@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { checkCode, recover } from '../state/vault-session.ts';
+import { FormFooter } from '../ui/form-footer.tsx';
 import { NewPassphraseFields, useNewPassphrase } from './passphrase-fields.tsx';
 
 /** Opens the vault with the code from the envelope: first the code, then a new passphrase. */
@@ -58,18 +59,13 @@ export function RecoverForm({ back }: { back: () => void }) {
           {note.value}
         </p>
       )}
-      <div class="row">
-        <button
-          type="submit"
-          class="primary"
-          disabled={busy.value || (fits.value ? !fields.ready() : code.value.trim() === '')}
-        >
-          {busy.value ? 'Проверяю…' : fits.value ? 'Открыть с новым паролем' : 'Проверить код'}
-        </button>
-        <button type="button" class="quiet" onClick={back}>
-          Назад, к паролю
-        </button>
-      </div>
+      <FormFooter
+        send={fits.value ? 'Открыть с новым паролем' : 'Проверить код'}
+        busy={busy.value && 'Проверяю…'}
+        disabled={fits.value ? !fields.ready() : code.value.trim() === ''}
+        leave="Назад, к паролю"
+        onLeave={back}
+      />
     </form>
   );
 }

@@ -6,6 +6,7 @@ import { makeRecoveryCode, type RecoveryState, recoveryState } from '../../utils
 import { makeRecoveryPaper } from '../../utils/vault/recovery-paper.ts';
 import { usePaper } from '../state/use-paper.ts';
 import { database, tried } from '../state/vault-session.ts';
+import { FormFooter } from '../ui/form-footer.tsx';
 import { printFrame } from '../ui/print-frame.ts';
 import { PassphraseField } from './passphrase-fields.tsx';
 import './vault.css';
@@ -108,14 +109,12 @@ function MakeCode(props: { again: boolean; made: (code: string) => void; cancel:
           {note.value}
         </p>
       )}
-      <div class="row">
-        <button type="submit" class="primary" disabled={busy.value || passphrase.value === ''}>
-          {busy.value ? 'Делаю…' : 'Показать код'}
-        </button>
-        <button type="button" class="quiet" onClick={props.cancel}>
-          Отменить
-        </button>
-      </div>
+      <FormFooter
+        send="Показать код"
+        busy={busy.value && 'Делаю…'}
+        disabled={passphrase.value === ''}
+        onLeave={props.cancel}
+      />
     </form>
   );
 }

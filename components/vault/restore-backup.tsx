@@ -7,6 +7,7 @@ import { count, RECORDS } from '../../utils/base/text/plural.ts';
 import { documentTime, shortDate } from '../../utils/base/text/times.ts';
 import { classTitle } from '../../utils/class-data/roster/class-title.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { FormFooter } from '../ui/form-footer.tsx';
 import { PassphraseField } from './passphrase-fields.tsx';
 import { openChosen, type Restoring, restoreShown, restoring } from './restoring.ts';
 
@@ -84,14 +85,12 @@ function Locked({ name, close }: { name: string; close: () => void }) {
           {note.value}
         </p>
       )}
-      <div class="row">
-        <button type="submit" class="primary" disabled={busy.value || phrase.value === ''}>
-          {busy.value ? 'Открываю…' : 'Открыть копию'}
-        </button>
-        <button type="button" class="quiet" onClick={close}>
-          Отменить
-        </button>
-      </div>
+      <FormFooter
+        send="Открыть копию"
+        busy={busy.value && 'Открываю…'}
+        disabled={phrase.value === ''}
+        onLeave={close}
+      />
     </form>
   );
 }
@@ -126,14 +125,13 @@ function Previewed({
           {note.value}
         </p>
       )}
-      <div class="row">
-        <button type="submit" class="primary" disabled={busy.value || isNothing}>
-          {busy.value ? 'Восстанавливаю…' : 'Восстановить'}
-        </button>
-        <button type="button" class="quiet" onClick={close}>
-          {isNothing ? 'Понятно' : 'Не восстанавливать'}
-        </button>
-      </div>
+      <FormFooter
+        send="Восстановить"
+        busy={busy.value && 'Восстанавливаю…'}
+        disabled={isNothing}
+        leave={isNothing ? 'Понятно' : 'Не восстанавливать'}
+        onLeave={close}
+      />
     </form>
   );
 }

@@ -8,6 +8,7 @@ import { act } from '../state/background.ts';
 import { isWeak } from '../state/passphrase-advice.ts';
 import { computer } from '../state/this-computer.ts';
 import { replacePassphrase } from '../state/vault-session.ts';
+import { FormFooter } from '../ui/form-footer.tsx';
 import { account } from './account.ts';
 import { NewPassphraseFields, PassphraseField, useNewPassphrase } from './passphrase-fields.tsx';
 import { RecoveryCode } from './recovery-code.tsx';
@@ -92,24 +93,12 @@ function ChangePassphrase() {
               {note.value}
             </p>
           )}
-          <div class="row">
-            <button
-              type="submit"
-              class="primary"
-              disabled={busy.value || current.value === '' || !fields.ready()}
-            >
-              {busy.value ? 'Меняю…' : 'Сменить пароль'}
-            </button>
-            <button
-              type="button"
-              class="quiet"
-              onClick={() => {
-                asked.value = false;
-              }}
-            >
-              Отменить
-            </button>
-          </div>
+          <FormFooter
+            send="Сменить пароль"
+            busy={busy.value && 'Меняю…'}
+            disabled={current.value === '' || !fields.ready()}
+            onLeave={() => (asked.value = false)}
+          />
         </form>
       ) : (
         <div class="row">

@@ -100,9 +100,10 @@ async function keepLayout(): Promise<void> {
   await browser.storage.local.set({ [SETTINGS]: texts ? { ...layout.peek(), texts } : layout.peek() });
 }
 
-/** Texts of an older version go from the open storage into the vault that is opened first, if it has none. */
+/** Texts of an older version go from the open storage into the vault that is opened first, if it has none; not before it has them. */
 async function carryOver(): Promise<void> {
-  await keepContact(contactChanges(contactOf(DEFAULT_SLIP_SETTINGS), contact.peek()));
+  const changes = contactChanges(contactOf(DEFAULT_SLIP_SETTINGS), contact.peek());
+  if (!(await keepContact(changes))) return;
   await browser.storage.local.set({ [SETTINGS]: layout.peek() });
 }
 

@@ -1,18 +1,17 @@
-import { now } from '../../../utils/base/clock/now.ts';
 import { slipContactDocument } from '../../../utils/duties/credentials/slip-contact-document.ts';
 import {
   type ContactChange,
   contactChanges,
-  withContactChanges,
+  keptContact,
 } from '../../../utils/duties/credentials/slip-contact-merge.ts';
 import {
   DEFAULT_SLIP_SETTINGS,
   type SlipContact,
   type SlipSettings,
 } from '../../../utils/duties/credentials/slip-settings.ts';
-import { commitDocuments } from '../../../utils/stored/commit-documents.ts';
 import { readDocument } from '../../../utils/vault/documents.ts';
 import { dataKey } from '../../../utils/vault/vault.ts';
+import { ask } from '../../state/background.ts';
 import { showFailure } from '../../state/load-failure.ts';
 import { sealed } from '../../state/sealed.ts';
 import { database, holder, vault } from '../../state/vault-session.ts';
@@ -51,47 +50,43 @@ export function showContact(
 }
 
 /** Shows a change, and keeps it. */
-export function changeContact(next: SlipContact): Promise<void> {
+export async function changeContact(next: SlipContact): Promise<void> {
   const changes = contactChanges(contact.peek(), next);
   contact.value = next;
-  return changes.length > 0 ? keepContact(changes) : Promise.resolve();
+  if (changes.length > 0) await keepContact(changes);
 }
 
-const queue = { last: Promise.resolve() };
+const queue: { last: Promise<boolean> } = { last: Promise.resolve(true) };
 
 /**
  * Keeps what was changed here, one change after the other, and shows what was changed elsewhere. A text that was
- * changed on both sides stays as it is stored, which is told.
+ * changed on both sides stays as it is stored, which is told. Returns whether the vault has it.
  */
-export function keepContact(changes: readonly ContactChange[] = []): Promise<void> {
+export function keepContact(changes: readonly ContactChange[] = []): Promise<boolean> {
   const shown = contact.peek();
   queue.last = queue.last
     .then(() => write(changes, shown))
-    .catch((error) => showFailure(error, 'print/keep-contact', note));
+    .catch((error) => {
+      showFailure(error, 'print/keep-contact', note);
+      return false;
+    });
   return queue.last;
 }
 
-async function write(changes: readonly ContactChange[], shown: SlipContact): Promise<void> {
-  if (vault.peek() !== 'unlocked' || !isRead.peek()) return;
-  const stored = await storedContact();
-  // What was never stored is as it was shown before the change.
-  const before = { ...shown.texts, teacher: shown.teacher };
-  for (const { field, was } of changes) if (field !== 'reportTo') before[field] = was;
-  const { teacher, ...texts } = before;
-  const theirs = {
-    reportTo: stored?.reportTo ?? changes.find(({ field }) => field === 'reportTo')?.was ?? shown.reportTo,
-    teacher: stored?.teacher || teacher,
-    texts: stored?.texts ?? texts,
-  };
-  const { contact: next, refused } = withContactChanges(theirs, changes);
-  if (changes.length > 0)
-    await commitDocuments(
-      await database(),
-      await dataKey(holder),
-      { documents: [{ id: ID, value: next }] },
-      now(),
-    );
+async function write(changes: readonly ContactChange[], shown: SlipContact): Promise<boolean> {
+  if (vault.peek() !== 'unlocked' || !isRead.peek()) return false;
+  const kept =
+    changes.length > 0
+      ? await ask('print/keep-texts', { changes: [...changes], shown })
+      : { ok: true as const, value: keptContact(await storedContact(), changes, shown) };
+  if (vault.peek() !== 'unlocked') return kept.ok;
+  if (!kept.ok) {
+    note.value = kept.note;
+    return false;
+  }
+  const { contact: next, refused } = kept.value;
   // What was typed meanwhile is kept next.
   if (contact.peek() === shown && JSON.stringify(shown) !== JSON.stringify(next)) contact.value = next;
   if (refused) note.value = CHANGED_ELSEWHERE;
+  return true;
 }

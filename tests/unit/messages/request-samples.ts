@@ -50,6 +50,10 @@ export const requestSamples: { [Type in RequestType]: FieldsOf<Type> } = {
     slips: [{ person: PERSON, variant: 'password', attempt: 'a' }],
   },
   'print/wipe': { secrets: ['s'] },
+  'print/keep-texts': {
+    changes: [{ field: 'teacher', was: '', text: 'Примерова М. П.' }],
+    shown: { reportTo: '', teacher: '', texts: { password: 'p', login: 'l', gosuslugi: 'g' } },
+  },
   'import/take': {
     classGroup: CLASS,
     items: [{ person: PERSON, login: 'login', temporaryPassword: null }],

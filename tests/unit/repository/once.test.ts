@@ -38,6 +38,7 @@ const TWICE: Partial<Record<RequestType, string>> = {
   'reset/next': 'the attempt that is open is given again',
   'reset/answer': 'carries the id of its attempt, which is settled once',
   'import/print': OPENS,
+  'print/keep-texts': 'a change is taken if the text is as it was, or as it is to be already',
   'journal/update': ONE,
   'journal/stop': STATE,
   'journal/state': READS,

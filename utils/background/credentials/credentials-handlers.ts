@@ -9,6 +9,7 @@ import { confirmProposal, proposalWith, proposeResets, proposeRest, showProposal
 import { nextReset } from './reset-attempts.ts';
 import { startResets } from './resetting.ts';
 import { discardRun, resumeCollecting, resumeResets, startCollecting, stopRunOf } from './run-control.ts';
+import { keepSlipContact } from './slip-contact.ts';
 
 /** Handlers for logins, passwords and slips. */
 export const credentialsHandlers = {
@@ -40,6 +41,8 @@ export const credentialsHandlers = {
 
   'print/confirm': (service, { classGroup, slips }) => confirmPrinted(service, classGroup, slips),
   'print/wipe': (service, { secrets }) => wipeAsked(service, secrets),
+
+  'print/keep-texts': (service, sent) => keepSlipContact(service, sent),
 
   'import/take': (service, { classGroup, items }) => takeImported(service, classGroup, items),
   'import/undo': (service, { classGroup }) => undoImport(service, classGroup),

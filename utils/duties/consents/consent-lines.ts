@@ -59,9 +59,9 @@ const recognised = (day: ReturnType<typeof dayIn>): Day | null => (day === 'unre
 
 /**
  * Who signed: as named; a representative for oneself; for a student of 18 the student, for a younger one the only
- * representative. null: it is not said, and the line is not taken.
+ * representative, of several the one whom the teacher names. null: it is not said, and the line is not taken.
  */
-function signer({ person, family, context, cell, problem }: LineReader): string | null {
+function signer({ person, family, context, cell, problem, ask }: LineReader): string | null {
   const name = cell('signedBy');
   if (name) {
     const named = family.filter((each) => sameName(name, each.name).verdict === 'exact');
@@ -72,6 +72,10 @@ function signer({ person, family, context, cell, problem }: LineReader): string 
   if (isAdult(person, context.today)) return person.key;
   const [only, ...others] = family.filter(({ role }) => role === 'representative');
   if (only && others.length === 0 && !name) return only.key;
-  if (!name) problem('не сказано, кто подписал: строка не записывается');
-  return null;
+  const said = ask(
+    'Кто подписал',
+    family.filter(({ role }) => role === 'representative'),
+  );
+  if (!said && !name) problem('не сказано, кто подписал: строка не записывается');
+  return said?.key ?? null;
 }

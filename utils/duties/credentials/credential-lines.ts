@@ -1,7 +1,8 @@
 import { sameName } from '../../base/names/names-match.ts';
+import type { RosterPerson } from '../../class-data/roster/person.ts';
 import { relationTo } from '../../class-data/roster/relation-to.ts';
 import { answerIn } from '../../register/import/cell-meaning.ts';
-import type { ImportableRegister } from '../../register/import/importable-register.ts';
+import type { ImportableRegister, LineReader } from '../../register/import/importable-register.ts';
 import { NAME_HEADER } from '../../register/import/register-columns.ts';
 import type { Unrecorded } from '../../register/kind.ts';
 import type { CredentialEntry } from './credential-entries.ts';
@@ -23,23 +24,27 @@ export const credentialImport: ImportableRegister = {
   ],
   ignored: /рожд|телеф|почт|снилс|^№$|п\/п|напечат|^логин$|парол|заново|подпись|примеч/,
   telling: ['on', 'returned', 'destroyed'],
-  entries({ base, person, family, cell, day, past }): Unrecorded<CredentialEntry>[] {
+  entries(line): Unrecorded<CredentialEntry>[] {
+    const { base, person, cell, day, past } = line;
     const entries: Unrecorded<CredentialEntry>[] = [];
     const on = day('on');
     if (on || answerIn(cell('on')) === 'yes') {
-      const toName = cell('to') || person.name;
-      const taker = family.find(({ name }) => sameName(toName, name).verdict === 'exact') ?? null;
-      const usual =
-        (taker && relationTo(taker, person.key)) ?? (taker?.role === 'student' ? 'ученик' : 'представитель');
-      entries.push({
-        ...base,
-        kind: 'credentials-handed-out',
-        on: past(on),
-        to: taker?.key ?? null,
-        toName,
-        capacity: cell('capacity') || (taker ? usual : 'получатель'),
-        how: wayIn(cell('how').toLowerCase()),
-      });
+      const taken = takerIn(line);
+      if (taken) {
+        const { taker, toName } = taken;
+        const usual =
+          (taker && relationTo(taker, person.key)) ??
+          (taker?.role === 'student' ? 'ученик' : 'представитель');
+        entries.push({
+          ...base,
+          kind: 'credentials-handed-out',
+          on: past(on),
+          to: taker?.key ?? null,
+          toName,
+          capacity: cell('capacity') || (taker ? usual : 'получатель'),
+          how: wayIn(cell('how').toLowerCase()),
+        });
+      }
     }
     const back = day('returned');
     if (back) entries.push({ ...base, kind: 'credentials-returned', on: past(back) });
@@ -48,6 +53,23 @@ export const credentialImport: ImportableRegister = {
     return entries;
   },
 };
+
+/** Who received them: as the table names, else as the teacher says; null: she has not said it yet. */
+function takerIn({
+  person,
+  family,
+  cell,
+  ask,
+}: LineReader): { taker: RosterPerson | null; toName: string } | null {
+  const named = cell('to');
+  if (named) {
+    const taker = family.find(({ name }) => sameName(named, name).verdict === 'exact') ?? null;
+    return { taker, toName: named };
+  }
+  const others = person.role === 'student' ? family.filter(({ role }) => role === 'representative') : [];
+  const taker = ask('Кому выданы', [person, ...others]);
+  return taker && { taker, toName: taker.name };
+}
 
 function wayIn(text: string): HandedOut['how'] {
   if (/собран/.test(text)) return 'meeting';

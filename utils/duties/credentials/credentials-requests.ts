@@ -13,6 +13,8 @@ import type { ResetForm } from '../../dnevnik/fetching/send-reset.ts';
 import { answer, request } from '../../register/request.ts';
 import type { ResetProposal } from './reset-proposal.ts';
 import { resetReasons } from './run.ts';
+import { CONTACT_FIELDS } from './slip-contact-merge.ts';
+import { type SlipContact, slipTextsSchema } from './slip-settings.ts';
 
 const resetAnswerSchema = variant('kind', [
   object({ kind: literal('page'), status: number(), html: string() }),
@@ -44,6 +46,9 @@ const printedSlip = object({
   attempt: nullable(string()),
 });
 export type PrintedSlip = InferOutput<typeof printedSlip>;
+
+const contactChange = object({ field: picklist(CONTACT_FIELDS), was: string(), text: string() });
+const shownContact = object({ reportTo: string(), teacher: string(), texts: slipTextsSchema });
 
 const importedCredential = object({
   person: string(),
@@ -100,6 +105,13 @@ export const credentialsRequests = {
     once: true,
   }),
   'print/wipe': request({ from: ['page'], fields: { secrets: array(string()) }, once: true }),
+
+  /** What slips and hand-out sheet say, as far as it was changed on that page, and what it showed before. */
+  'print/keep-texts': request({
+    from: ['page'],
+    fields: { changes: array(contactChange), shown: shownContact },
+    answer: answer<{ contact: SlipContact; refused: boolean }>(),
+  }),
 
   'import/take': request({
     from: ['page'],

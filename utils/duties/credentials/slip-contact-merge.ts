@@ -1,10 +1,11 @@
-import type { SlipContact } from './slip-settings.ts';
+import type { InferOutput } from 'valibot';
+import type { SlipContact, slipContactSchema } from './slip-settings.ts';
 
 type Fields = Pick<SlipContact, 'reportTo' | 'teacher'> & SlipContact['texts'];
 
 const fieldsOf = ({ reportTo, teacher, texts }: SlipContact): Fields => ({ reportTo, teacher, ...texts });
 
-const FIELDS = ['reportTo', 'teacher', 'password', 'login', 'gosuslugi'] as const;
+export const CONTACT_FIELDS = ['reportTo', 'teacher', 'password', 'login', 'gosuslugi'] as const;
 
 /** A text as it was shown before the change, and as it is to be. */
 export interface ContactChange {
@@ -15,7 +16,7 @@ export interface ContactChange {
 
 export function contactChanges(before: SlipContact, after: SlipContact): ContactChange[] {
   const [was, text] = [fieldsOf(before), fieldsOf(after)];
-  return FIELDS.filter((field) => was[field] !== text[field]).map((field) => ({
+  return CONTACT_FIELDS.filter((field) => was[field] !== text[field]).map((field) => ({
     field,
     was: was[field],
     text: text[field],
@@ -23,7 +24,7 @@ export function contactChanges(before: SlipContact, after: SlipContact): Contact
 }
 
 /** The stored texts with the changes; one of a text that was changed elsewhere meanwhile is `refused`. */
-export function withContactChanges(
+function withContactChanges(
   stored: SlipContact,
   changes: readonly ContactChange[],
 ): { contact: SlipContact; refused: boolean } {
@@ -34,4 +35,25 @@ export function withContactChanges(
     ...Object.fromEntries(taken.map(({ field, text }) => [field, text])),
   };
   return { contact: { reportTo, teacher, texts }, refused: taken.length < changes.length };
+}
+
+/**
+ * The same upon what the vault has, null: nothing yet. What was never stored is as the page `shown` had it before the
+ * changes.
+ */
+export function keptContact(
+  stored: InferOutput<typeof slipContactSchema> | null,
+  changes: readonly ContactChange[],
+  shown: SlipContact,
+): { contact: SlipContact; refused: boolean } {
+  const before = { ...shown.texts, teacher: shown.teacher };
+  for (const { field, was } of changes) if (field !== 'reportTo') before[field] = was;
+  const { teacher, ...texts } = before;
+  const reportTo = changes.find(({ field }) => field === 'reportTo')?.was ?? shown.reportTo;
+  const there = {
+    reportTo: stored?.reportTo ?? reportTo,
+    teacher: stored?.teacher || teacher,
+    texts: stored?.texts ?? texts,
+  };
+  return withContactChanges(there, changes);
 }

@@ -31,6 +31,18 @@ export interface LineReader {
   /** The day unless it is in the future; otherwise the default day. */
   past(found: Day | null): Day;
   problem(text: string): void;
+  /**
+   * Who it was of several, where the table does not say it: «Кому выданы». The teacher is asked; null until she has
+   * answered, and the line is not taken until then.
+   */
+  ask(title: string, candidates: readonly RosterPerson[]): RosterPerson | null;
+}
+
+/** What a table does not say of a line, and whom to choose from. */
+export interface LineQuestion {
+  /** «Кому выданы» */
+  title: string;
+  candidates: readonly RosterPerson[];
 }
 
 /** How a register is read from a table. Its fields are the duty's own, except `person` and `student`. */

@@ -2,7 +2,7 @@ import type { Day } from '../../base/calendar/day.ts';
 import type { RosterPerson } from '../../class-data/roster/person.ts';
 import type { AnyEntry, Unrecorded } from '../kind.ts';
 import { answerIn, cellText, dayIn } from './cell-meaning.ts';
-import type { ImportableRegister, LineContext } from './importable-register.ts';
+import type { ImportableRegister, LineContext, LineQuestion } from './importable-register.ts';
 import type { RegisterColumns } from './register-columns.ts';
 
 /** What a line says about its person. */
@@ -10,17 +10,21 @@ export interface LineEntries {
   entries: Unrecorded<AnyEntry>[];
   /** Russian: what was not understood or needs a check. */
   problems: string[];
+  /** What the teacher is asked; null: the line says it all. */
+  question: LineQuestion | null;
 }
 
-/** Entries of one line of a register for the person it is about. */
+/** Entries of one line of a register for the person it is about; `answer` is the key that the teacher gave to its question. */
 export function lineEntries(
   register: ImportableRegister,
   row: readonly string[],
   { columns }: RegisterColumns,
   person: RosterPerson,
   context: LineContext,
+  answer: string | null = null,
 ): LineEntries {
   const problems: string[] = [];
+  let question: LineQuestion | null = null;
   const problem = (text: string) => void problems.push(text);
   const cell = (field: string): string => {
     const at = columns[field];
@@ -49,8 +53,12 @@ export function lineEntries(
     day,
     past,
     problem,
+    ask(title, candidates) {
+      question = { title, candidates };
+      return candidates.find(({ key }) => key === answer) ?? null;
+    },
   });
-  return { entries, problems };
+  return { entries, problems, question };
 }
 
 function familyOf({ key }: RosterPerson, { families }: LineContext): RosterPerson[] {

@@ -22,7 +22,7 @@ const GROUND: LineContext = {
 };
 
 /** Lines of a table with what they say of their people; null: no such register. */
-export function readRegister(duty: string, rows: string[][]) {
+export function readRegister(duty: string, rows: string[][], answer: string | null = null) {
   const register = dutyOf(duty)?.importLines;
   if (!register) throw new Error(`no table can be read into ${duty}`);
   const columns = registerColumns(rows, register);
@@ -30,7 +30,8 @@ export function readRegister(duty: string, rows: string[][]) {
   return registerLines(rows, columns, CLASS_ROSTER).map(({ row, cells, match }) => {
     const person = people.find(({ key }) => key === match.person);
     if (!person) return { row, verdict: match.verdict };
-    const { entries, problems } = lineEntries(register, cells, columns, person, GROUND);
-    return { row, entries, problems };
+    const { entries, problems, question } = lineEntries(register, cells, columns, person, GROUND, answer);
+    const asked = question && [question.title, ...question.candidates.map(({ key }) => key)];
+    return { row, entries, problems, asked };
   });
 }

@@ -158,20 +158,6 @@ it.each<[MatrixDuty, string[], string[], object]>([
   ],
   [
     'credentials',
-    ['ФИО', 'Получил логин'],
-    ['Тестов Илья', '05.09.2026'],
-    {
-      kind: 'credentials-handed-out',
-      person: 's1',
-      to: 's1',
-      toName: 'Тестов Илья',
-      capacity: 'ученик',
-      on: '2026-09-05',
-      how: 'in-person',
-    },
-  ],
-  [
-    'credentials',
     ['Ученик', 'Выданы', 'Кому', 'Как'],
     ['Тестов Илья', '05.09.2026', 'Тестова Анна', 'на собрании'],
     { to: 'm1', capacity: 'мать', how: 'meeting' },
@@ -179,3 +165,46 @@ it.each<[MatrixDuty, string[], string[], object]>([
 ])('reads %s: %j %j', (duty, header, cells, entry) => {
   expect(one(duty, header, cells)).toEqual({ entries: [expect.objectContaining(entry)], problems: [] });
 });
+
+fault(
+  'a table of credentials has no «Кому», and whoever the line is about is recorded as having received them',
+  'the line asks «Кому выданы» of the family, is not recorded until the teacher has answered, and then as she said',
+  () => {
+    const rows = [
+      ['ФИО', 'Получил логин'],
+      ['Тестов Илья', '05.09.2026'],
+    ];
+    const read = (answer: string | null) => readRegister('credentials', rows, answer)?.[0];
+    expect(read(null)).toMatchObject({ entries: [], asked: ['Кому выданы', 's1', 'm1', 'f1'] });
+    expect(read('stranger')).toMatchObject({ entries: [] });
+    expect(read('m1')?.entries).toMatchObject([
+      { person: 's1', to: 'm1', toName: 'Тестова Анна', capacity: 'мать', on: '2026-09-05' },
+    ]);
+    expect(read('s1')?.entries).toMatchObject([{ to: 's1', capacity: 'ученик' }]);
+    // Of a parent's own credentials, too: somebody else may have taken them.
+    const own = [rows[0]!, ['Тестова Анна', '05.09.2026']];
+    expect(readRegister('credentials', own)?.[0]).toMatchObject({
+      entries: [],
+      asked: ['Кому выданы', 'm1'],
+    });
+  },
+);
+
+fault(
+  'a table of consents does not say which of two parents signed, and the line can never be taken over',
+  'the line asks «Кто подписал» and is recorded as the teacher answers',
+  () => {
+    const rows = [
+      ['Обучающийся', 'Согласие'],
+      ['Тестов Илья', 'да'],
+    ];
+    expect(readRegister('consents', rows)?.[0]).toMatchObject({
+      entries: [],
+      asked: ['Кто подписал', 'm1', 'f1'],
+    });
+    expect(readRegister('consents', rows, 'f1')?.[0]).toMatchObject({
+      entries: [{ person: 's1', signedBy: 'f1' }],
+      problems: [],
+    });
+  },
+);
