@@ -2,7 +2,7 @@ import { slipContactDocument } from '../../../utils/duties/credentials/slip-cont
 import {
   type ContactChange,
   contactChanges,
-  keptContact,
+  mergedContact,
 } from '../../../utils/duties/credentials/slip-contact-merge.ts';
 import {
   DEFAULT_SLIP_SETTINGS,
@@ -78,7 +78,7 @@ async function write(changes: readonly ContactChange[], shown: SlipContact): Pro
   const kept =
     changes.length > 0
       ? await ask('print/keep-texts', { changes: [...changes], shown })
-      : { ok: true as const, value: keptContact(await storedContact(), changes, shown) };
+      : { ok: true as const, value: mergedContact(await storedContact(), changes, shown) };
   if (vault.peek() !== 'unlocked') return kept.ok;
   if (!kept.ok) {
     note.value = kept.note;

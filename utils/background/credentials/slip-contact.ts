@@ -1,5 +1,5 @@
 import { slipContactDocument } from '../../duties/credentials/slip-contact-document.ts';
-import { type ContactChange, keptContact } from '../../duties/credentials/slip-contact-merge.ts';
+import { type ContactChange, mergedContact } from '../../duties/credentials/slip-contact-merge.ts';
 import type { SlipContact } from '../../duties/credentials/slip-settings.ts';
 import { readDocument } from '../../vault/documents.ts';
 import type { Service } from '../context.ts';
@@ -16,7 +16,7 @@ export async function keepSlipContact(
     const { id } = slipContactDocument;
     const [database, key] = [await service.database(), await service.key()];
     const stored = await readDocument(database, key, id, slipContactDocument);
-    const merged = keptContact(stored.state === 'found' ? stored.value : null, changes, shown);
+    const merged = mergedContact(stored.state === 'found' ? stored.value : null, changes, shown);
     await service.commit({ documents: [{ id, value: merged.contact }], answer: () => null });
     return merged;
   });

@@ -41,7 +41,7 @@ function withContactChanges(
  * The same upon what the vault has, null: nothing yet. What was never stored is as the page `shown` had it before the
  * changes.
  */
-export function keptContact(
+export function mergedContact(
   stored: InferOutput<typeof slipContactSchema> | null,
   changes: readonly ContactChange[],
   shown: SlipContact,

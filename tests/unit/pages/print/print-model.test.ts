@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type ContactChange, keptContact } from '../../../../utils/duties/credentials/slip-contact-merge.ts';
+import {
+  type ContactChange,
+  mergedContact,
+} from '../../../../utils/duties/credentials/slip-contact-merge.ts';
 import type { SlipContact } from '../../../../utils/duties/credentials/slip-settings.ts';
 import { fault } from '../../../setup/fault.ts';
 import { waitFor } from '../../../setup/wait-for.ts';
@@ -36,7 +39,7 @@ beforeEach(async () => {
 /** Keeps changed texts as the background does. */
 async function keepsOf({ changes, shown }: { changes: readonly ContactChange[]; shown: SlipContact }) {
   const { storedContact } = await import('../../../../components/pages/print/slip-contact.ts');
-  const kept = keptContact(await storedContact(), changes, shown);
+  const kept = mergedContact(await storedContact(), changes, shown);
   await world.store('slip-contact', kept.contact);
   return kept;
 }
