@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { russianDay } from '../../utils/base/calendar/day.ts';
 import { now } from '../../utils/base/clock/now.ts';
 import { printPapers } from '../../utils/base/documents/paper.ts';
@@ -52,6 +53,8 @@ export function HandedRegister<State extends HandedState>(props: {
   table: RegisterTable;
   /** By which the search finds a paper, beside the student. */
   found: (state: State) => string;
+  /** Before «Печать» and «Таблица». */
+  tools?: ComponentChildren;
   /** What the paper is, and when it was made out. */
   columns: ShownColumn<HandedRow<State>>[];
   /** «выписка № 1234 5678» on the hand-over sheet. */
@@ -102,7 +105,12 @@ export function HandedRegister<State extends HandedState>(props: {
             state,
           }),
         )}
-        tools={<RegisterTools table={props.table} />}
+        tools={
+          <>
+            {props.tools}
+            <RegisterTools table={props.table} />
+          </>
+        }
         empty={words.empty}
         unit={words.unit}
         filters={[

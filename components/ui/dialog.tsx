@@ -27,6 +27,8 @@ export function Dialog(props: {
       class={props.wide ? 'sheet wide' : 'sheet'}
       aria-labelledby={title}
       onCancel={(event) => {
+        // A window for files inside that was cancelled says so to everything around it.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         props.onClose();
       }}

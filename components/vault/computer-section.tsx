@@ -147,8 +147,8 @@ function PermissionForm({ answer }: { answer: ComputerAnswer }) {
         <button type="submit">Записать разрешение</button>
         <span class="small muted">
           Бланк «Разрешение на личный компьютер» печатается в разделе{' '}
-          <a href={linkTo({ section: 'meetings' })}>«Собрание»</a>; подписанный отметьте и в разделе{' '}
-          <a href={linkTo({ section: 'protection' })}>«Защита сведений»</a>.
+          <a href={linkTo({ section: 'meetings', detail: 'blanks' })}>«Собрание» → «Бланки»</a>; подписанный
+          отметьте и в разделе <a href={linkTo({ section: 'protection' })}>«Защита сведений»</a>.
         </span>
       </div>
     </form>

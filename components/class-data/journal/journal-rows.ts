@@ -178,6 +178,11 @@ export function sortedRows(rows: readonly JournalRow[], { by, down }: JournalOrd
   });
 }
 
+/** The present roll, then those who have left. */
+export const everybodyIn = (
+  of: Pick<ClassAnalysis, 'students' | 'departed'> | null | undefined,
+): StudentAnalysis[] => (of ? [...of.students, ...of.departed] : []);
+
 /** Neighbours of a student in journal order. */
 export function neighboursOf(
   students: readonly StudentAnalysis[],

@@ -13,7 +13,7 @@ export function StudentContacts({ student }: { student: string }) {
   const people = [student, ...family.map(({ key }) => key)];
   const contacts = contactsWithFamily(current.recorded, people, entryWords(), kinds);
   return (
-    <section class="card stack" aria-label="Контакты с семьёй">
+    <section class="stack" aria-label="Контакты с семьёй">
       <h2>Контакты с семьёй</h2>
       {family.map(({ key, name, relation, phones, emails }) => (
         <p key={key} class="small">
@@ -27,17 +27,19 @@ export function StudentContacts({ student }: { student: string }) {
           Записей пока нет. Здесь появится, что семье вручили, о чём известили и что она подписала.
         </p>
       )}
-      <ol class="history">
-        {contacts.map(({ entry, person, text, recordedOn, struckOn }) => (
-          <li key={entry}>
-            <span class="small muted">{russianDay(recordedOn)}</span>
-            <span class="grow">
-              {person !== student && `${nameOf(person)}: `}
-              {struckOn ? <s>{text}</s> : text}
-            </span>
-          </li>
-        ))}
-      </ol>
+      {contacts.length > 0 && (
+        <ol class="history">
+          {contacts.map(({ entry, person, text, recordedOn, struckOn }) => (
+            <li key={entry}>
+              <span class="small muted">{russianDay(recordedOn)}</span>
+              <span class="grow">
+                {person !== student && `${nameOf(person)}: `}
+                {struckOn ? <s>{text}</s> : text}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
     </section>
   );
 }

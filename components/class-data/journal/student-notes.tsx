@@ -23,12 +23,12 @@ export function StudentNotes({ student }: { student: string }) {
     if (done) draft.value = '';
   };
   return (
-    <section class="card stack no-print" aria-label="Заметки">
+    <section class="stack no-print" aria-label="Заметки">
       <h2>Заметки</h2>
       {personOf(student) ? (
         <form class="stack" onSubmit={(event) => void submit(event)}>
           <textarea
-            rows={3}
+            rows={2}
             maxLength={1000}
             aria-label="Новая заметка"
             placeholder="О чём договорились, что проверить. Видите только вы: заметки зашифрованы и не попадают в документы."
@@ -38,7 +38,7 @@ export function StudentNotes({ student }: { student: string }) {
             }}
           />
           <div>
-            <button type="submit" class="primary" disabled={draft.value.trim() === ''}>
+            <button type="submit" class="small" disabled={draft.value.trim() === ''}>
               Записать
             </button>
           </div>
@@ -46,17 +46,19 @@ export function StudentNotes({ student }: { student: string }) {
       ) : (
         <p class="muted">Ученика нет в списке класса, поэтому новых заметок о нём не сделать.</p>
       )}
-      <ol class="history">
-        {notes.map(({ id, at, text }) => (
-          <li key={id}>
-            <span class="small muted">{russianDay(dayOf(new Date(at)))}</span>
-            <span class="grow journal-pre">{text}</span>
-            <button type="button" class="quiet" onClick={() => void takeBack([id])}>
-              Убрать
-            </button>
-          </li>
-        ))}
-      </ol>
+      {notes.length > 0 && (
+        <ol class="history">
+          {notes.map(({ id, at, text }) => (
+            <li key={id}>
+              <span class="small muted">{russianDay(dayOf(new Date(at)))}</span>
+              <span class="grow journal-pre">{text}</span>
+              <button type="button" class="quiet" onClick={() => void takeBack([id])}>
+                Убрать
+              </button>
+            </li>
+          ))}
+        </ol>
+      )}
     </section>
   );
 }

@@ -1,19 +1,20 @@
 import { useSignal } from '@preact/signals';
-import { NO_REASON } from '../../../utils/class-data/analytics/absence-words.ts';
-import type { ClassAnalysis, StudentAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
+import type { StudentAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
 import type { Standing } from '../../../utils/class-data/analytics/class-figures.ts';
-import { shownPercent } from '../../../utils/class-data/analytics/fraction.ts';
 import { openHistory } from '../../register/history-sheet.tsx';
 import { personOf } from '../../state/class-states.ts';
 import { analysis, figures, openWarnings, studentName } from '../../state/journal-figures.ts';
 import { notify } from '../../state/notice-choice.ts';
 import { linkToPerson, shownPerson } from '../../state/person-places.ts';
-import { neighboursOf } from './journal-rows.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Toolbar } from '../../ui/table/toolbar.tsx';
+import { everybodyIn } from './journal-rows.ts';
 import { MeasuresDialog } from './measures-dialog.tsx';
 import { shownPeriodName } from './shown-period-name.ts';
 import { StudentAttendance } from './student-attendance.tsx';
 import { StudentContacts } from './student-contacts.tsx';
 import { StudentNotes } from './student-notes.tsx';
+import { StudentPeriod } from './student-period.tsx';
 import { StudentSubjects } from './student-subjects.tsx';
 import { StudentTrend } from './student-trend.tsx';
 import { WarningSentences } from './warning-sentences.tsx';
@@ -29,104 +30,97 @@ const GROUPS: Record<Standing['group'], string> = {
   none: 'отметок ещё нет',
 };
 
-/** Everything about one student on one screen. */
+/** Everything about one student on one screen: the marks first, beside them what to do and what was written. */
 export function StudentView() {
   const key = shownPerson();
   const inYear = everybodyIn(figures.value?.year).find(({ student }) => student.key === key);
   if (figures.value && (!key || (!inYear && !personOf(key)))) return <StudentList />;
   if (!key) return <WithJournal>{null}</WithJournal>;
   const now = everybodyIn(analysis.value).find(({ student }) => student.key === key);
+  const isMarked = now !== undefined && !analysis.value?.unmarked;
   return (
     <>
-      <Heading student={key} />
-      <WithJournal>
-        {now ? <Figures now={now} /> : <p class="muted">За этот период в журнале ничего нет.</p>}
-        {now && !analysis.value?.unmarked && <StudentSubjects now={now} />}
-        <div class="side-by-side">
-          {now && !analysis.value?.unmarked && <StudentTrend now={now} />}
-          {inYear && <StudentAttendance year={inYear} />}
+      <Tools student={key} now={now} />
+      <div class="journal-student">
+        <div class="stack">
+          <WithJournal>
+            {now === undefined && <p class="muted">За этот период в журнале ничего нет.</p>}
+            {isMarked && <StudentSubjects now={now} />}
+            <div class="side-by-side">
+              {isMarked && <StudentTrend now={now} />}
+              {inYear && <StudentAttendance year={inYear} />}
+            </div>
+          </WithJournal>
         </div>
-      </WithJournal>
-      <div class="side-by-side">
-        <StudentNotes student={key} />
-        <StudentContacts student={key} />
+        <aside class="journal-beside" aria-label="О ученике">
+          {now && <StudentPeriod now={now} />}
+          <Signals student={key} />
+          <StudentNotes student={key} />
+          <StudentContacts student={key} />
+        </aside>
       </div>
     </>
   );
 }
 
-function Heading({ student }: { student: string }) {
-  const { before, after } = neighboursOf(everybodyIn(figures.value?.year), student);
+/** The student's standing in the period shown, and what can be made of the card. */
+function Tools({ student, now }: { student: string; now: StudentAnalysis | undefined }) {
+  const basis = analysis.value?.figures.basis ?? 'expected';
+  const isMarked = now !== undefined && !analysis.value?.unmarked;
+  const standing = isMarked
+    ? `${basis === 'given' ? 'по выставленным отметкам' : 'по ожидаемым отметкам'}: ${GROUPS[now[basis].group]}`
+    : '';
   return (
-    <header class="row">
-      <h2 class="journal-student-name">{studentName(student)}</h2>
-      <a class="button primary no-print" href={linkToPerson('extracts', student)}>
-        {personOf(student) ? 'Выписка' : 'Выписка выбывшему'}
-      </a>
+    <Toolbar
+      filters={
+        <span class="grow shrinks one-line" title={standing}>
+          <b>{shownPeriodName()}</b>
+          {standing && <span class="muted"> · {standing}</span>}
+          {isDeparted(student) && <span class="chip warn">выбыл(а) из класса или нет в списке</span>}
+        </span>
+      }
+    >
       {personOf(student) && (
         <button type="button" class="quiet" onClick={() => openHistory(student)}>
           Все записи
         </button>
       )}
-      <span class="grow" />
-      <nav class="row journal-others no-print" aria-label="Другие ученики">
-        {before && <a href={linkToPerson('student', before)}>← {studentName(before)}</a>}
-        {after && <a href={linkToPerson('student', after)}>{studentName(after)} →</a>}
-      </nav>
       <button type="button" onClick={() => print()}>
-        Напечатать
+        <Icon name="print" />
+        Печать
       </button>
-    </header>
+      <a class="button primary" href={linkToPerson('extracts', student)}>
+        {personOf(student) ? 'Выписка' : 'Выписка выбывшему'}
+      </a>
+    </Toolbar>
   );
 }
 
-/** The student's standing in the period shown, and what needs attention today. */
-function Figures({ now }: { now: StudentAnalysis }) {
+/** What needs attention today, and the two things to do about it. */
+function Signals({ student }: { student: string }) {
   const measured = useSignal(false);
-  const basis = analysis.value?.figures.basis ?? 'expected';
-  const { attendance } = now;
-  const warnings = openWarnings.value.filter(({ student }) => student === now.student.key);
+  const warnings = openWarnings.value.filter((each) => each.student === student);
   return (
     <>
-      <p>
-        <b>{shownPeriodName()}.</b>{' '}
-        {!analysis.value?.unmarked && (
-          <>
-            {basis === 'given' ? 'По выставленным отметкам' : 'По ожидаемым отметкам'}:{' '}
-            {GROUPS[now[basis].group]}.{' '}
-          </>
-        )}
-        Посещено {shownPercent(attendance.attended)} уроков: пропущено {attendance.missed} из{' '}
-        {attendance.lessons}, из них по болезни {attendance.illness}, по уважительной причине{' '}
-        {attendance.excused}, {NO_REASON} {attendance.unexcused}; опозданий {attendance.late}; полных дней
-        пропущено {attendance.daysMissed}.
-        {isDeparted(now.student.key) && ' Выбыл(а) из класса или нет в списке.'}
-      </p>
       {warnings.length > 0 && (
-        <section class="card stack" aria-label="Сигналы">
+        <section class="stack" aria-label="Сигналы">
           <WarningSentences warnings={warnings} />
           <div class="row no-print">
-            {personOf(now.student.key) && (
-              <button type="button" onClick={() => (measured.value = true)}>
+            {personOf(student) && (
+              <button type="button" class="small" onClick={() => (measured.value = true)}>
                 Меры приняты…
               </button>
             )}
-            <button type="button" onClick={() => notify([now.student.key])}>
+            <button type="button" class="small" onClick={() => notify([student])}>
               Уведомить…
             </button>
           </div>
         </section>
       )}
-      {measured.value && (
-        <MeasuresDialog students={[now.student.key]} onClose={() => (measured.value = false)} />
-      )}
+      {measured.value && <MeasuresDialog students={[student]} onClose={() => (measured.value = false)} />}
     </>
   );
 }
-
-/** The present roll, then those who have left. */
-const everybodyIn = (of: ClassAnalysis | null | undefined): StudentAnalysis[] =>
-  of ? [...of.students, ...of.departed] : [];
 
 const isDeparted = (key: string): boolean =>
   figures.value?.year.departed.some(({ student }) => student.key === key) ?? false;

@@ -5,7 +5,7 @@ import { openHistory } from '../../register/history-sheet.tsx';
 import { openWhoIsIt } from '../../register/who-is-it-sheet.tsx';
 import { book } from '../../state/class-book.ts';
 import { awaited, familyOf, personOf } from '../../state/class-states.ts';
-import { route } from '../../state/route.ts';
+import { linkTo, route } from '../../state/route.ts';
 
 const TITLES = { head: 'Ждёт решения директора', 'grown-up': 'Ждёт ответа ученика' } as const;
 type Awaiting = keyof typeof TITLES;
@@ -29,13 +29,18 @@ export function useAwaitedFilter() {
     if (first && others.length === 0) openHistory(first.person);
     else if (first) filter.value = detail;
   }, [detail, classGroup]);
+  // The same reminder leads here again only from another address.
+  const showAll = () => {
+    filter.value = null;
+    location.hash = linkTo({ section: 'people', classGroup });
+  };
   if (filter.value === null) return { only: null, button: null };
   const { value } = filter;
   const concerned = awaited.value.flatMap(({ person, awaits }) => (awaits === value ? [person] : []));
   return {
     only: new Set(concerned.flatMap((key) => [key, ...familyAround(key)])),
     button: (
-      <button type="button" aria-pressed="true" onClick={() => (filter.value = null)}>
+      <button type="button" aria-pressed="true" onClick={showAll}>
         {TITLES[value]}: {inWords(counted('people', concerned))} · показать всех
       </button>
     ),

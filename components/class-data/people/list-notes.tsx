@@ -7,10 +7,9 @@ import { book, shownClass } from '../../state/class-book.ts';
 import { everybody, nameOf } from '../../state/class-states.ts';
 import { record } from '../../state/record.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import './people.css';
 import { proposals, shared } from './same-people.ts';
 
-/** What the site or other lists say of people of the list: a line each, with all of it in a dialog. */
+/** What the site or other lists say of people of the list: a button each, with all of it in a dialog. */
 const NOTES: readonly { title: string; tone: string; keys: () => string[]; view: ComponentType }[] = [
   {
     title: 'На сайте другое имя',
@@ -42,21 +41,19 @@ export function ListNotes() {
   const shown = said.find(({ title }) => title === opened.value);
   if (said.length === 0) return null;
   return (
-    <section class="stack tight no-print people-notes" aria-label="Что проверить в списке">
+    <section class="row no-print" aria-label="Что проверить в списке">
       {said.map(({ title, tone, people }) => (
-        <div key={title} class="row">
+        <button
+          key={title}
+          type="button"
+          class="small"
+          onClick={() => {
+            opened.value = title;
+          }}
+        >
           <span class={`chip ${tone}`}>{title}</span>
-          <span class="grow">{inWords(people)}</span>
-          <button
-            type="button"
-            class="small"
-            onClick={() => {
-              opened.value = title;
-            }}
-          >
-            Посмотреть…
-          </button>
-        </div>
+          {inWords(people)}…
+        </button>
       ))}
       {shown && (
         <Dialog

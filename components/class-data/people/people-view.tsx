@@ -4,7 +4,6 @@ import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { normaliseName } from '../../../utils/base/names/names.ts';
 import { inWords } from '../../../utils/base/text/counted.ts';
 import { openHistory } from '../../register/history-sheet.tsx';
-import { PeopleTasks } from '../../register/people-tasks.tsx';
 import { PersonCell } from '../../register/person-cell.tsx';
 import { peopleByFamily } from '../../register/person-rows.ts';
 import { book } from '../../state/class-book.ts';
@@ -16,7 +15,6 @@ import { FilterStrip } from '../../ui/table/filter-strip.tsx';
 import { Toolbar } from '../../ui/table/toolbar.tsx';
 import { useRows } from '../../ui/table/use-rows.ts';
 import { useAwaitedFilter } from './awaited-filter.tsx';
-import { ListNotes } from './list-notes.tsx';
 import './people.css';
 import { listFilters, type PersonRow } from './people-filters.ts';
 import { loadSamePeople } from './same-people.ts';
@@ -73,8 +71,6 @@ export function PeopleView() {
   if (!current) return null;
   return (
     <>
-      <PeopleTasks />
-      <ListNotes />
       <Toolbar
         search={<SearchField value={search} />}
         filters={

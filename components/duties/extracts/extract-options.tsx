@@ -10,7 +10,6 @@ import {
 } from '../../../utils/duties/extracts/sections.ts';
 import { act } from '../../state/background.ts';
 import { periods } from '../../state/class-states.ts';
-import { studentName } from '../../state/journal-figures.ts';
 import { TextArea } from '../../ui/text-areas.tsx';
 import { ControlWorks } from './control-works.tsx';
 
@@ -19,17 +18,12 @@ const sectionsOf = (titles: Partial<Record<SectionName, string>>) =>
   Object.entries(titles) as [SectionName, string][];
 
 /** The look of the extracts and their typed texts; stored for the next time. */
-export function ExtractOptions(props: {
-  settings: ExtractSettings;
-  classGroup: string;
-  student: string | null;
-}) {
-  const { classGroup, student } = props;
+export function ExtractOptions(props: { settings: ExtractSettings; classGroup: string }) {
+  const { classGroup } = props;
   // A new choice counts before it is stored, so that two quick choices do not undo each other.
   const chosen = useSignal<ExtractSettings | null>(null);
   const settings = chosen.value ?? props.settings;
   const draft = useSignal({ works: settings.works, holidays: settings.holidays });
-  const advice = useSignal(student ? (settings.recommendations[student] ?? '') : '');
   const keep = async (
     change: Partial<ExtractSettings> | ((now: ExtractSettings) => Partial<ExtractSettings>),
   ) => {
@@ -41,10 +35,7 @@ export function ExtractOptions(props: {
   };
   const keepTexts = (event: Event) => {
     event.preventDefault();
-    const recommendations = student
-      ? { ...settings.recommendations, [student]: advice.value }
-      : settings.recommendations;
-    void keep({ ...draft.value, recommendations });
+    void keep(draft.value);
   };
   const flag = (key: Flag, title: string, disabled = false) => (
     <label class="check">
@@ -74,7 +65,7 @@ export function ExtractOptions(props: {
     </label>
   );
   return (
-    <section class="card stack" aria-label="Что в выписке">
+    <section class="stack" aria-label="Что в выписке">
       <fieldset class="extracts-options">
         <legend>Разделы выписки</legend>
         <div class="row">
@@ -124,46 +115,34 @@ export function ExtractOptions(props: {
       {settings.classSheet && !settings.hidden.includes('works') && (
         <ControlWorks works={settings.controlWorks} onKeep={(controlWorks) => void keep({ controlWorks })} />
       )}
-      <form class="stack" aria-label="Тексты выписок" onSubmit={keepTexts}>
-        {student && (
+      {settings.classSheet && (
+        <form class="stack" aria-label="Тексты выписок" onSubmit={keepTexts}>
           <TextArea
-            key={student}
-            label={`Рекомендации: ${studentName(student)}`}
-            value={advice.value}
-            onChange={(text) => (advice.value = text)}
+            label="Другие контрольные работы периода, каждая с новой строки"
+            value={draft.value.works}
+            onChange={(works) => (draft.value = { ...draft.value, works })}
           />
-        )}
-        {settings.classSheet && (
-          <>
-            <TextArea
-              label="Другие контрольные работы периода, каждая с новой строки"
-              value={draft.value.works}
-              onChange={(works) => (draft.value = { ...draft.value, works })}
-            />
-            <TextArea
-              label="Каникулы"
-              value={draft.value.holidays}
-              onChange={(holidays) => (draft.value = { ...draft.value, holidays })}
-            />
-            <div class="row">
-              <button
-                type="button"
-                onClick={() => (draft.value = { ...draft.value, holidays: holidayLines(periods.value) })}
-              >
-                Подставить каникулы между периодами
-              </button>
-              <span class="muted small">
-                По дням из «Настройки» → «Отчётные периоды»; проверьте и поправьте, если в школе иначе.
-              </span>
-            </div>
-          </>
-        )}
-        {(student || settings.classSheet) && (
+          <TextArea
+            label="Каникулы"
+            value={draft.value.holidays}
+            onChange={(holidays) => (draft.value = { ...draft.value, holidays })}
+          />
+          <div class="row">
+            <button
+              type="button"
+              onClick={() => (draft.value = { ...draft.value, holidays: holidayLines(periods.value) })}
+            >
+              Подставить каникулы между периодами
+            </button>
+            <span class="muted small">
+              По дням из «Настройки» → «Отчётные периоды»; проверьте и поправьте, если в школе иначе.
+            </span>
+          </div>
           <div>
             <button type="submit">Сохранить тексты</button>
           </div>
-        )}
-      </form>
+        </form>
+      )}
     </section>
   );
 }

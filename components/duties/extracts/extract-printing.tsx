@@ -2,13 +2,11 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { now } from '../../../utils/base/clock/now.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
-import { gapsOf } from '../../../utils/class-data/school/school-details.ts';
 import { planClassSheet } from '../../../utils/duties/extracts/class-sheet-paper.ts';
 import type { Extract } from '../../../utils/duties/extracts/extract.ts';
 import { planExtract, planHalfExtract } from '../../../utils/duties/extracts/extract-paper.ts';
 import { halfSheets } from '../../../utils/duties/extracts/half-sheets.ts';
 import { withSheet } from '../../../utils/duties/extracts/with-sheet.ts';
-import { Gaps } from '../../register/gaps.tsx';
 import { schoolWording } from '../../register/paper-class.ts';
 import { book, schoolDetails } from '../../state/class-book.ts';
 import { personOf } from '../../state/class-states.ts';
@@ -16,22 +14,24 @@ import { shownPeriod } from '../../state/journal-figures.ts';
 import { shownPerson } from '../../state/person-places.ts';
 import { journalState } from '../../state/stored-journal.ts';
 import { usePaper } from '../../state/use-paper.ts';
-import { PdfPreview } from '../../ui/pdf-preview.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ExtractChoice } from './extract-choice.tsx';
 import { classSheet, extractsFor } from './extract-for.ts';
 import { ExtractOptions } from './extract-options.tsx';
 import { useFreshData } from './fresh-data.ts';
-import { IssuedRecord } from './issued-record.tsx';
-import { UnmarkedNote } from './unmarked-note.tsx';
+import { LeaverExtractForm } from './leaver-extract-form.tsx';
+import { ShownExtracts } from './shown-extracts.tsx';
 
-/** Selection and look of the extracts, the file on screen and the record that they were issued. */
+const DIALOGS = { look: 'Что в выписке', leaver: 'Выписка выбывающему: текущие отметки' } as const;
+
+/** Whose extracts are made, with their look; and beside the table the file on screen. */
 export function ExtractPrinting() {
   const paper = usePaper();
   const made = useSignal<Extract[]>([]);
-  const details = schoolDetails.value;
   const asked = shownPerson();
   /** Students whose extracts are wanted: redrawn when the look, the period or the data change. */
   const wanted = useSignal<readonly string[]>([]);
+  const opened = useSignal<keyof typeof DIALOGS | null>(null);
   const fresh = useFreshData();
   const show = async (drawn: readonly Extract[] = []) => {
     if (wanted.peek().length === 0) return;
@@ -71,14 +71,15 @@ export function ExtractPrinting() {
   // A link to one student is one click: the extract appears on screen.
   useEffect(() => {
     drop();
-    // Who has left gets the extract for leavers.
-    void want(asked && personOf(asked) ? [asked] : []);
+    const isLeaver = asked !== null && personOf(asked) === null;
+    opened.value = isLeaver ? 'leaver' : null;
+    void want(asked && !isLeaver ? [asked] : []);
   }, [asked]);
   useEffect(() => {
     if (isReading) drop();
     else void show(made.peek());
   }, [look, period, isReading]);
-  if (!details || !book.value) return null;
+  if (!schoolDetails.value || !book.value) return null;
   if (isReading)
     return (
       <p class="box" role="status">
@@ -90,20 +91,43 @@ export function ExtractPrinting() {
   return (
     <section class="stack" aria-label="Печать выписок">
       <ExtractChoice
-        key={asked ?? ''}
-        shown={asked && wanted.value.length === 0 ? [asked] : wanted.value}
+        shown={wanted.value}
         onShow={(keys) => void want(keys)}
-      />
-      <ExtractOptions
-        key={book.value.classGroup}
-        settings={book.value.extracts}
-        classGroup={book.value.classGroup}
-        student={asked}
-      />
-      <Gaps gaps={gapsOf('acknowledgement-sheet', details)} />
-      {made.value.length > 0 && <IssuedRecord key={made.value[0]?.number} extracts={made.value} />}
-      <UnmarkedNote extracts={made.value} />
-      <PdfPreview shown={paper.shown} title="Выписки" />
+        tools={
+          <>
+            <button type="button" onClick={() => (opened.value = 'look')}>
+              Что в выписке…
+            </button>
+            <button
+              type="button"
+              title="Текущие отметки для другой школы: тому, кто уходит или ушёл из класса"
+              onClick={() => (opened.value = 'leaver')}
+            >
+              Выбывающему…
+            </button>
+          </>
+        }
+      >
+        {made.value.length > 0 && (
+          <ShownExtracts
+            extracts={made.value}
+            paper={paper.shown}
+            onClose={() => {
+              wanted.value = [];
+              drop();
+            }}
+          />
+        )}
+      </ExtractChoice>
+      {opened.value && (
+        <Dialog title={DIALOGS[opened.value]} wide onClose={() => (opened.value = null)}>
+          {opened.value === 'look' ? (
+            <ExtractOptions settings={book.value.extracts} classGroup={book.value.classGroup} />
+          ) : (
+            <LeaverExtractForm />
+          )}
+        </Dialog>
+      )}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { russianDay } from '../../../utils/base/calendar/day.ts';
 import type { RecordedEntry } from '../../../utils/duties/entry.ts';
 import { shownNumber } from '../../../utils/duties/extracts/extract-number.ts';
@@ -8,7 +9,9 @@ import type { HandedFact } from '../../register/hand-over-sheet.tsx';
 import { HandedRegister } from '../../register/handed-register.tsx';
 import { shownClass } from '../../state/class-book.ts';
 import { nameOf } from '../../state/class-states.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { issued as issuedExtracts, leavers, returnedEntries } from './extract-for.ts';
+import { ReturnedSlips } from './returned-slips.tsx';
 
 const WORDS = {
   label: 'Выписки',
@@ -24,32 +27,47 @@ const WORDS = {
 /** The register of extracts: issued, handed over, signed for. */
 export function ExtractRegister() {
   const states = issuedExtracts();
+  const slips = useSignal(false);
   return (
-    <HandedRegister
-      words={WORDS}
-      states={states}
-      table={extractTable(states, leavers(), nameOf)}
-      found={({ id }) => id}
-      columns={[
-        {
-          title: 'Выписка',
-          width: '190px',
-          cell: ({ state: { id, issued } }) => (
-            <>
-              № {shownNumber(id)} <span class="muted">· {issued.span}</span>
-            </>
-          ),
-        },
-        {
-          title: 'Составлена',
-          width: '100px',
-          order: ({ state }) => state.issued.on,
-          cell: ({ state: { issued } }) => <>{russianDay(issued.on)}</>,
-        },
-      ]}
-      what={({ id }) => `выписка № ${shownNumber(id)}`}
-      entries={entriesOf}
-    />
+    <>
+      <HandedRegister
+        words={WORDS}
+        states={states}
+        table={extractTable(states, leavers(), nameOf)}
+        tools={
+          states.length > 0 && (
+            <button type="button" onClick={() => (slips.value = true)}>
+              Вернулись талоны…
+            </button>
+          )
+        }
+        found={({ id }) => id}
+        columns={[
+          {
+            title: 'Выписка',
+            width: '190px',
+            cell: ({ state: { id, issued } }) => (
+              <>
+                № {shownNumber(id)} <span class="muted">· {issued.span}</span>
+              </>
+            ),
+          },
+          {
+            title: 'Составлена',
+            width: '100px',
+            order: ({ state }) => state.issued.on,
+            cell: ({ state: { issued } }) => <>{russianDay(issued.on)}</>,
+          },
+        ]}
+        what={({ id }) => `выписка № ${shownNumber(id)}`}
+        entries={entriesOf}
+      />
+      {slips.value && (
+        <Dialog title="Вернувшиеся талоны" onClose={() => (slips.value = false)}>
+          <ReturnedSlips />
+        </Dialog>
+      )}
+    </>
   );
 }
 

@@ -1,9 +1,7 @@
 import { WithJournal } from '../../class-data/journal/with-journal.tsx';
 import { ExtractPrinting } from './extract-printing.tsx';
 import { ExtractRegister } from './extract-register.tsx';
-import { LeaverExtractCard } from './leaver-extract-card.tsx';
 import { ReadFirst } from './read-first.tsx';
-import { ReturnedSlips } from './returned-slips.tsx';
 import './extracts.css';
 
 /** Paper extracts: for one student, for all who get paper, for the class; and their status. */
@@ -13,9 +11,7 @@ export function ExtractsView() {
       <ReadFirst />
       <WithJournal>
         <ExtractPrinting />
-        <LeaverExtractCard />
       </WithJournal>
-      <ReturnedSlips />
       <ExtractRegister />
     </>
   );

@@ -56,10 +56,8 @@ export function ReturnedSlips() {
       else asked.value = state;
     }
   };
-  if (issued().length === 0) return null;
   return (
-    <section class="card stack" aria-label="Вернувшиеся талоны">
-      <h2>Вернувшиеся талоны</h2>
+    <section class="stack" aria-label="Вернувшиеся талоны">
       <form class="row" onSubmit={take}>
         <label class="field">
           Номер с талона (или сканер штрихкода)

@@ -91,7 +91,7 @@ export function FamiliesTable({ titled = false }: { titled?: boolean }) {
           rows={shown.map((row) => ({ ...row, key: row.student }))}
           nameOf={({ student }) => nameOf(student)}
           lookOf={({ student }) => (student === open.value ? 'open' : undefined)}
-          columns={columns(show, asked)}
+          columns={columns({ open: show, period: asked, isBeside: Boolean(opened) })}
           control={control}
           empty={
             <EmptyState text={rows.length === 0 ? 'В классе никого.' : 'Таких семей нет.'}>
@@ -132,7 +132,16 @@ export const FamiliesView = () => <FamiliesTable />;
 
 type Shown = FamilyRow & { key: string };
 
-const columns = (open: (student: string) => void, period: string | null): Column<Shown>[] => [
+const columns = ({
+  open,
+  period,
+  isBeside,
+}: {
+  open: (student: string) => void;
+  period: string | null;
+  /** A drawer stands beside the table. */
+  isBeside: boolean;
+}): Column<Shown>[] => [
   {
     title: 'Ученик',
     cell: ({ student }) => <StudentName student={student} onOpen={() => open(student)} />,
@@ -172,5 +181,9 @@ const columns = (open: (student: string) => void, period: string | null): Column
     align: 'middle',
     cell: (row) => <StudyCell row={row} />,
   },
-  { title: 'Ближайшее дело', width: '184px', cell: (row) => <NextTask row={row} /> },
+  {
+    title: 'Ближайшее дело',
+    width: isBeside ? '184px' : '330px',
+    cell: (row) => <NextTask row={row} />,
+  },
 ];

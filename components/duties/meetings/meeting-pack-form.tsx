@@ -83,7 +83,6 @@ export function MeetingPackForm() {
   };
   return (
     <section class="card stack" aria-label="Пакет к собранию">
-      <h2>Пакет к собранию</h2>
       <p>
         Лист с подписями — {count(plan.rows.length, ROWS_OF)}; недостающие согласия —{' '}
         {inWords({ unit: 'documents', number: plan.consents.length })}, каждое отдельным документом; памятки,
@@ -127,7 +126,7 @@ export function MeetingPackForm() {
       <div class="row">
         <button
           type="button"
-          class="primary"
+          class={paper.shown.value ? undefined : 'primary'}
           disabled={
             plan.rows.length +
               plan.consents.length +

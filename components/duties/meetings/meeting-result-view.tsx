@@ -11,6 +11,8 @@ import { book, shownClass } from '../../state/class-book.ts';
 import { acknowledgementAsk, dueFamilies, periodName, today } from '../../state/class-states.ts';
 import { useOnce } from '../../state/once.ts';
 import { record } from '../../state/record.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Toolbar } from '../../ui/table/toolbar.tsx';
 import { CAME_BOX, MeetingFamilyRows } from './meeting-rows.tsx';
 import { MeetingSteps } from './meeting-steps.tsx';
 
@@ -25,6 +27,9 @@ export function MeetingResultView() {
   const withPeople = families.filter(({ people }) => people.length > 0);
   const nobody = families.filter(({ people }) => people.length === 0);
   const { period, topic, runningUntil } = acknowledgementAsk.value;
+  const signedFor = runningUntil
+    ? `Ознакомление за период подписывают, когда он закончится: ${dayAndMonth(runningUntil)}`
+    : `Подпись в листе ознакомления: «${topic}»${period === null ? '' : `, ${periodName(period)}`}`;
   const attended = attendedOn(book.value?.register.entries ?? [], on.value);
   const meeting = {
     classGroup: shownClass(),
@@ -48,31 +53,29 @@ export function MeetingResultView() {
       saved.value = summary;
     }
   };
+  const isMarked = marks.value.size > 0;
   return (
-    <form class="card stack" aria-label="После собрания" onSubmit={submit}>
-      <h2>После собрания</h2>
-      <p class="muted">
-        Отметьте, кто пришёл, и у каждого — что он получил и подписал. Заранее не отмечено ничего:
-        записывается только то, что отметили вы.{' '}
-        {runningUntil
-          ? `Ознакомление за период подписывают, когда он закончится: ${dayAndMonth(runningUntil)}.`
-          : `Подпись в листе ознакомления: «${topic}»${period === null ? '' : `, ${periodName(period)}`}.`}
-      </p>
-      <div class="fields">
-        <DayField label="День собрания" value={on} required max={today.value} />
-        <TextField label="Куда положены согласия" value={place} placeholder="например, папка класса" />
-      </div>
-      <MeetingSteps families={withPeople} marks={marks.value} onChange={change} />
-      <div class="scroll-x">
-        <table class="people" onKeyDown={goByArrows}>
+    <form class="stack meetings" aria-label="После собрания" onSubmit={submit}>
+      <Toolbar
+        search={
+          <>
+            <DayField label="День собрания" value={on} required max={today.value} />
+            <TextField label="Куда положены согласия" value={place} placeholder="например, папка класса" />
+          </>
+        }
+      />
+      <div class="table-frame">
+        <table class="data meetings-list" aria-label="Кто пришёл" onKeyDown={goByArrows}>
           <thead>
             <tr>
-              <th>Ученик</th>
+              <th class="meetings-student">Ученик</th>
               <th>Кто пришёл</th>
-              <th class="col-m">Памятка вручена</th>
-              <th class="col-l">Согласие</th>
-              <th class="col-m">Форма</th>
-              <th class="col-m">Подпись об ознакомлении</th>
+              <th class="meetings-slips">Памятка вручена</th>
+              <th class="meetings-consents">Согласие</th>
+              <th class="meetings-form">Форма</th>
+              <th class="meetings-signed middle" title={signedFor}>
+                Подпись
+              </th>
             </tr>
           </thead>
           {withPeople.map((family) => (
@@ -87,25 +90,37 @@ export function MeetingResultView() {
           ))}
         </table>
       </div>
-      {nobody.length > 0 && (
-        <p class="small muted">
-          Без представителя, которому можно сообщать сведения:{' '}
-          {nobody.map(({ student }) => student.name).join(', ')}.
-        </p>
-      )}
-      <p role="status" aria-label="Что будет записано">
-        {entries.length > 0 && `Будет записано: ${summary}.`}
-        {entries.length === 0 && saved.value !== '' && `Записано: ${saved.value}.`}
-        {entries.length === 0 && saved.value === '' && 'Пока ничего не отмечено: записывать нечего.'}
-        {missing > 0 && ` Согласий не принесли: ${missing}; о них ничего не записывается.`}
+      <p class="small muted">
+        {signedFor}.
+        {nobody.length > 0 &&
+          ` Без представителя, которому можно сообщать сведения: ${nobody.map(({ student }) => student.name).join(', ')}.`}
       </p>
-      <div class="row">
-        <button type="submit" class="primary" disabled={entries.length === 0}>
-          Записать собрание{entries.length > 0 && `: ${count(entries.length, ROWS_OF)} в журналы`}
-        </button>
-        <button type="button" disabled={marks.value.size === 0} onClick={() => change(NOTHING_MARKED)}>
-          Снять все отметки
-        </button>
+      <div class={isMarked ? 'bulk meetings-foot' : 'card row meetings-foot'}>
+        {isMarked && <MeetingSteps families={withPeople} marks={marks.value} onChange={change} />}
+        <p role="status" aria-label="Что будет записано" class="grow">
+          {entries.length > 0 && `Будет записано: ${summary}.`}
+          {entries.length === 0 && saved.value !== '' && `Записано: ${saved.value}.`}
+          {entries.length === 0 &&
+            saved.value === '' &&
+            'Пока ничего не отмечено. Отметьте, кто пришёл, и у каждого — что он получил и подписал.'}
+          {missing > 0 && ` Согласий не принесли: ${missing}; о них ничего не записывается.`}
+        </p>
+        {isMarked && (
+          <>
+            <button type="submit" class="primary" disabled={entries.length === 0}>
+              Записать собрание{entries.length > 0 && `: ${count(entries.length, ROWS_OF)} в журналы`}
+            </button>
+            <button
+              type="button"
+              class="clear"
+              aria-label="Снять все отметки"
+              title="Снять все отметки"
+              onClick={() => change(NOTHING_MARKED)}
+            >
+              <Icon name="close" />
+            </button>
+          </>
+        )}
       </div>
     </form>
   );

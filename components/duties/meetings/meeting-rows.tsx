@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { withoutPatronymic } from '../../../utils/base/names/without-patronymic.ts';
 import type { DueFamily, DuePerson } from '../../../utils/duties/meetings/meeting-due.ts';
 import {
   type ConsentAnswer,
@@ -41,7 +42,11 @@ export function MeetingFamilyRows({ family, ...marking }: Marking & { family: Du
     <tbody>
       {family.people.map((due, index) => (
         <tr key={due.person.key}>
-          {index === 0 && <td rowSpan={family.people.length}>{family.student.name}</td>}
+          {index === 0 && (
+            <td class="meetings-name" rowSpan={family.people.length} title={family.student.name}>
+              {withoutPatronymic(family.student.name)}
+            </td>
+          )}
           <PersonCells family={family} due={due} {...marking} />
         </tr>
       ))}
@@ -59,8 +64,8 @@ function PersonCells(props: Marking & { family: DueFamily; due: DuePerson }) {
   const shownHere = (subject: string) => subject !== key || isFirst;
   return (
     <>
-      <td>
-        <label class="check meetings-came">
+      <td title={[name, relation].filter(Boolean).join(', ')}>
+        <label class="line">
           <input
             type="checkbox"
             name={CAME_BOX}
@@ -68,11 +73,9 @@ function PersonCells(props: Marking & { family: DueFamily; due: DuePerson }) {
             checked={one !== undefined}
             onChange={() => onChange(markPresence(marks, key, one === undefined))}
           />
-          <span>
-            {name}
-            {relation && <span class="muted"> — {relation}</span>}
-            {attended.has(key) && <span class="small muted"> · приход уже записан</span>}
-          </span>
+          <span class="cut">{name}</span>
+          {relation && <span class="small muted">{relation}</span>}
+          {attended.has(key) && <span class="chip ok">приход записан</span>}
         </label>
       </td>
       <Cell>
@@ -105,7 +108,7 @@ function PersonCells(props: Marking & { family: DueFamily; due: DuePerson }) {
           </fieldset>
         )}
       </Cell>
-      <Cell>
+      <Cell look="middle">
         {due.acknowledge && (
           <input
             type="checkbox"
@@ -122,17 +125,17 @@ function PersonCells(props: Marking & { family: DueFamily; due: DuePerson }) {
   );
 }
 
-/** A cell of the table; a dash where nothing is due. */
-function Cell({ children }: { children: ComponentChildren }) {
+/** A cell of the table; a dot where nothing is due. */
+function Cell({ look, children }: { look?: string; children: ComponentChildren }) {
   const isEmpty = !children || (Array.isArray(children) && children.length === 0);
   return (
-    <td>
+    <td class={look}>
       {isEmpty ? (
         <span class="muted" title="Здесь ничего не требуется">
-          —
+          ·
         </span>
       ) : (
-        children
+        <div class="line">{children}</div>
       )}
     </td>
   );
@@ -150,7 +153,7 @@ function SlipTick(props: {
   const taker = takerOf(marks, slip);
   const isOther = taker !== null && taker !== key;
   return (
-    <label class="check meetings-slip" title={isOther ? `Взял(а): ${nameOf(taker)}` : undefined}>
+    <label class="check" title={isOther ? `Взял(а): ${nameOf(taker)}` : undefined}>
       <input
         type="checkbox"
         aria-label={`Памятка вручена (${nameOf(slip)}): ${name}`}

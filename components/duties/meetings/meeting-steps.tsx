@@ -35,12 +35,11 @@ export function MeetingSteps(props: {
       </button>
     );
   };
-  if (marks.size === 0) return <p class="muted">Сначала отметьте, кто пришёл.</p>;
   return (
-    <fieldset class="row meetings-steps" aria-label="Отметить у всех, кто пришёл">
-      <span class="muted">У пришедших ({marks.size}):</span>
+    <fieldset class="meetings-steps" aria-label="Отметить у всех, кто пришёл">
+      <span>У пришедших ({marks.size}):</span>
       {STEPS.map(button)}
-      <span class="muted">форма:</span>
+      <span>форма:</span>
       {FORM_STEPS.map(button)}
     </fieldset>
   );

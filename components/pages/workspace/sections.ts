@@ -55,6 +55,7 @@ export const sections: readonly Section[] = [
     title: 'Список и контакты',
     group: 'class',
     view: lazyView(async () => (await import('../../class-data/people/people-view.tsx')).PeopleView),
+    head: lazyView(async () => (await import('../../class-data/people/people-head.tsx')).PeopleHead),
   },
   {
     id: 'journal',
@@ -69,6 +70,7 @@ export const sections: readonly Section[] = [
     group: 'study',
     under: 'journal',
     view: lazyView(async () => (await import('../../class-data/journal/student-view.tsx')).StudentView),
+    head: lazyView(async () => (await import('../../class-data/journal/student-head.tsx')).StudentHead),
   },
   {
     id: 'analysis',

@@ -48,7 +48,7 @@ describe('who may be told and who may sign is the teacher’s, the head’s and 
   it('counts what waits in the popup, the panel and the workspace', { tags: ['any-day'] }, async () => {
     await tasks().getByText('кто это?').waitFor();
     await tasks()
-      .getByText(`${fullName(grownUp)}: 18 лет.`)
+      .getByTitle(`${fullName(grownUp)}: 18 лет.`)
       .waitFor();
     const popup = await world.open('/popup.html');
     await popup.getByText('Кто это? Запишите родство').waitFor();
@@ -66,7 +66,9 @@ describe('who may be told and who may sign is the teacher’s, the head’s and 
     'A school writes no relations, so that nobody of the class may sign a consent',
     'One list asks who each is, by keyboard, with nothing chosen; it records what was chosen, and a consent can be signed',
     async () => {
-      await tasks().getByRole('button', { name: 'Записать родство…' }).click();
+      await tasks()
+        .getByRole('button', { name: /^кто это\?/ })
+        .click();
       const sheet = workspace.dialog();
       const choices = sheet.getByRole('combobox', { name: /^Кто это: / });
       const all = await choices.count();
@@ -123,7 +125,7 @@ describe('who may be told and who may sign is the teacher’s, the head’s and 
       await workspace.closeDialog();
       await row(parent).getByText('ждёт решения директора: решение суда').waitFor();
       await tasks()
-        .getByText(`${fullName(parent)}: решение суда.`)
+        .getByTitle(`${fullName(parent)}: решение суда.`)
         .waitFor();
       const popup = await world.open('/popup.html');
       await popup.getByRole('link', { name: /Решение директора о выдаче.*сегодня/ }).waitFor();
@@ -148,7 +150,9 @@ describe('who may be told and who may sign is the teacher’s, the head’s and 
     async () => {
       const [told, other] = parentsOf(grownUp);
       await row(told!).getByText('ждёт ответа ученика').waitFor();
-      await tasks().getByRole('button', { name: 'Записать ответ…' }).click();
+      await tasks()
+        .getByRole('button', { name: /^ждёт ответа ученика/ })
+        .click();
       const form = workspace.dialog().getByRole('form', { name: 'Ответ совершеннолетнего ученика' });
       await form.getByRole('button', { name: 'Записать ответ ученика', disabled: true }).waitFor();
       const of = (person: Person) => form.getByRole('group', { name: new RegExp(fullName(person)) });

@@ -99,8 +99,7 @@ describe('a duty that has only its two lines in the registries', () => {
   });
 
   it('has its paper, its settings and its help', async () => {
-    await workspace.go('Собрание');
-    const blanks = workspace.region('Бланки');
+    const blanks = await workspace.goMeeting('Бланки');
     await blanks.getByLabel('Какой бланк').selectOption({ label: 'Разрешение на экскурсию' });
     await blanks.getByLabel('На кого').selectOption({ label: fullName(first()) });
     await blanks.getByRole('button', { name: 'Показать' }).click();

@@ -36,6 +36,16 @@ export class Workspace {
       .click();
   }
 
+  /** Goes to a part of «Собрание»; returns what stands there. */
+  async goMeeting(part: 'Пакет к собранию' | 'Бланки'): Promise<Locator> {
+    await this.go('Собрание');
+    await this.page
+      .getByRole('navigation', { name: 'Части раздела' })
+      .getByRole('link', { name: part, exact: true })
+      .click();
+    return this.region(part).first();
+  }
+
   /** Goes to a part of the settings by its list. */
   async goSettings(part: string): Promise<void> {
     await this.go('Настройки');

@@ -87,6 +87,8 @@ const numbered = (code: string): string[] =>
 const NEVER_NOTHING: Readonly<Record<string, string>> = {
   'components/class-data/journal/measures-dialog.tsx': 'opened over students with open warnings',
   'components/class-data/people/awaited-filter.tsx': 'lifts a filter, which may find nobody any more',
+  'components/class-data/people/list-notes.tsx': 'only where somebody is concerned',
+  'components/register/people-tasks.tsx': 'only where somebody is concerned',
   'components/duties/extracts/issued-record.tsx': 'beside the extracts on screen',
   'components/pages/import/matched-rows.tsx': 'only while there are more rows',
   'components/pages/panel/panel-view.tsx': 'a tab, with the number of families of whom it speaks',

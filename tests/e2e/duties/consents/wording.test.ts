@@ -49,8 +49,7 @@ describe('the school’s own words in its papers', () => {
       await own.getByLabel(name).fill('имя и фамилия для газеты');
     await form.getByText(/^Сохранено в /).waitFor();
 
-    await workspace.go('Собрание');
-    const blanks = workspace.region('Бланки');
+    const blanks = await workspace.goMeeting('Бланки');
     await blanks.getByLabel('Цель согласия').selectOption({ label: 'Школьная газета' });
     await blanks.getByRole('button', { name: 'Показать' }).click();
     await workspace.paperSays((text) => {
@@ -86,8 +85,7 @@ describe('the school’s own words in its papers', () => {
   );
 
   it('keeps a declined name that the teacher has corrected', async () => {
-    await workspace.go('Собрание');
-    const blanks = workspace.region('Бланки');
+    const blanks = await workspace.goMeeting('Бланки');
     await blanks.getByLabel('Какой бланк').selectOption({ label: 'Отказ дать согласие' });
     await blanks.getByLabel('На кого').selectOption({ index: 3 });
     await blanks.getByText('Как склонены имена').click();
@@ -124,8 +122,7 @@ describe('the school’s own words in its papers', () => {
     expect(await violationsOf(page)).toEqual([]);
     await school.getByText(/^Сохранено в /).waitFor();
 
-    await workspace.go('Собрание');
-    const blanks = workspace.region('Бланки');
+    const blanks = await workspace.goMeeting('Бланки');
     await blanks
       .getByLabel('Какой бланк')
       .selectOption({ label: 'Согласие на обработку персональных данных' });

@@ -1,7 +1,8 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OutCell } from '../../../../utils/base/tables/out-cell.ts';
 import { writeXlsx } from '../../../../utils/base/tables/write-xlsx.ts';
+import { fault } from '../../../setup/fault.ts';
 import { fullName } from '../../../stand/names.ts';
 import { violationsOf } from '../../support/axe.ts';
 import { ClassPage } from '../../support/class-page.ts';
@@ -26,6 +27,18 @@ describe('paper extracts', () => {
 
   const printing = () => workspace.region('Печать выписок');
   const register = () => workspace.region('Журнал выписок');
+  /** Opens what stands in an extract, changes it, and closes it again: the paper beside the table is drawn again. */
+  const inLook = async (change: (dialog: Locator) => Promise<void>) => {
+    await page.getByRole('button', { name: 'Что в выписке…' }).click();
+    await change(workspace.dialog());
+    await workspace.closeDialog();
+  };
+  const showClass = async () => {
+    await workspace.filterBy('Все', printing());
+    await printing()
+      .getByRole('button', { name: new RegExp(`^Показать ${given} выпис`) })
+      .click();
+  };
   const numbersIn = (text: string) => [...text.matchAll(/№ (\d{4}) (\d{4})/g)].map(([, a, b]) => `${a}${b}`);
   let numbers: string[] = [];
   /** Students whose extract somebody may receive. */
@@ -53,15 +66,13 @@ describe('paper extracts', () => {
   });
 
   it('carry what the teacher recommends', async () => {
-    await page.getByLabel(/^Рекомендации: /).fill('Повторить таблицу умножения.');
-    await page.getByRole('button', { name: 'Сохранить тексты' }).click();
+    await page.getByLabel('Рекомендации родителям').fill('Повторить таблицу умножения.');
+    await page.getByRole('button', { name: 'Внести в выписку' }).click();
     await workspace.paperSays((text) => expect(text).toContain('Повторить таблицу умножения.'));
   });
 
   it('of the whole class come by one click, one side each, and are recorded under their numbers', async () => {
-    await printing()
-      .getByRole('button', { name: `Всему классу (${given})` })
-      .click();
+    await showClass();
     const text = await workspace.paperSays((shown) => {
       expect(new Set(numbersIn(shown)).size).toBe(given);
       expect(shown).not.toContain('Страница 2');
@@ -76,13 +87,15 @@ describe('paper extracts', () => {
   });
 
   it('go with the sheet of the class and in large print, and both are remembered', async () => {
-    await page.getByLabel('Печатать общий лист').check();
-    await page.getByLabel('Другие контрольные работы периода, каждая с новой строки').fill('02.12 Алгебра');
-    await page.getByRole('button', { name: 'Сохранить тексты' }).click();
-    await page.getByLabel('Крупный шрифт').check();
-    await expect.poll(() => page.getByLabel('Крупный шрифт').isChecked()).toBe(true);
+    await inLook(async (look) => {
+      await look.getByLabel('Печатать общий лист').check();
+      await look.getByLabel('Другие контрольные работы периода, каждая с новой строки').fill('02.12 Алгебра');
+      await look.getByRole('button', { name: 'Сохранить тексты' }).click();
+      await look.getByLabel('Крупный шрифт').check();
+      expect(await violationsOf(page)).toEqual([]);
+    });
     await page.reload();
-    await expect.poll(() => page.getByLabel('Крупный шрифт').isChecked()).toBe(true);
+    await inLook((look) => expect.poll(() => look.getByLabel('Крупный шрифт').isChecked()).toBe(true));
     const { journal, school } = world.stand;
     const days = ['2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'];
     const coming = journal.ofClass(school.main).lessons.filter(({ date }) => days.includes(date));
@@ -97,12 +110,28 @@ describe('paper extracts', () => {
       expect(text).toContain('Расписание на неделю');
       expect(text).not.toContain('Нет сведений: расписание');
     });
-    await page.getByLabel('Крупный шрифт').uncheck();
+    await inLook((look) => look.getByLabel('Крупный шрифт').uncheck());
   });
 
+  fault(
+    'A window for files is cancelled in a dialog that stands over another',
+    'Both dialogs stay open with what was set in them',
+    async () => {
+      await page.getByRole('button', { name: 'Что в выписке…' }).click();
+      await page.getByRole('button', { name: 'Загрузить график контрольных…' }).click();
+      const file = workspace.dialog().last().locator('input[type="file"]');
+      await file.evaluate((field) => field.dispatchEvent(new Event('cancel', { bubbles: true })));
+      await expect.poll(() => page.locator('dialog[open]').count()).toBe(2);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => page.locator('dialog[open]').count()).toBe(1);
+      await workspace.closeDialog();
+    },
+  );
+
   it('take the control works out of the school’s schedule, after a look', async () => {
+    await page.getByRole('button', { name: 'Что в выписке…' }).click();
     await page.getByRole('button', { name: 'Загрузить график контрольных…' }).click();
-    const dialog = workspace.dialog();
+    const dialog = workspace.dialog().last();
     const rows = [
       ['Класс', 'Предмет', 'Дата', 'Вид работы'],
       ['7 А, Б', 'Алгебра', { date: '2026-12-03' }, 'Контрольная работа'],
@@ -123,6 +152,7 @@ describe('paper extracts', () => {
     await page.getByText('Из графика школы: 2 работы.').waitFor();
     await page.getByRole('button', { name: 'Подставить каникулы между периодами' }).click();
     await page.getByRole('button', { name: 'Сохранить тексты' }).click();
+    await workspace.closeDialog();
     await workspace.paperSays((text) => {
       expect(text).toMatch(/Зимние каникулы: 31\.12\.2026 – 10\.01\.2027/);
       expect(text).toContain('03.12.2026 Алгебра Контрольная работа');
@@ -132,8 +162,10 @@ describe('paper extracts', () => {
   });
 
   it('leave out sections that are switched off, in the common sheet too', async () => {
-    await page.getByLabel('Учителя класса').uncheck();
-    await page.getByLabel('Посещаемость').uncheck();
+    await inLook(async (look) => {
+      await look.getByLabel('Учителя класса').uncheck();
+      await look.getByLabel('Посещаемость').uncheck();
+    });
     await workspace.paperSays((text) => {
       expect(text).not.toMatch(/Учителя класса|учителя класса/);
       expect(text).not.toMatch(/Посещаемость|посещаемость/);
@@ -141,41 +173,43 @@ describe('paper extracts', () => {
       expect(text).toContain('Отметки');
     });
     await page.reload();
-    await expect.poll(() => page.getByLabel('Учителя класса').isChecked()).toBe(false);
-    await page.getByLabel('Учителя класса').check();
-    await page.getByLabel('Посещаемость').check();
+    await inLook(async (look) => {
+      await expect.poll(() => look.getByLabel('Учителя класса').isChecked()).toBe(false);
+      await look.getByLabel('Учителя класса').check();
+      await look.getByLabel('Посещаемость').check();
+    });
   });
 
   it('have the common sheet after each of them, if the teacher wants it so', async () => {
-    await page.getByLabel('После каждой выписки').check();
-    const names = world.stand.students.slice(0, 2).map(fullName);
-    const ticks = printing().getByRole('region', { name: 'Кому выписки' });
-    for (const box of await ticks.getByRole('checkbox').all()) await box.uncheck();
-    await ticks.getByRole('button', { name: 'Выберите учеников', disabled: true }).waitFor();
-    await ticks.getByText('Бумажную форму пока никто не выбрал').waitFor();
-    await expect.poll(() => ticks.getByRole('button', { name: /\(0\)|(?:^|\s)0\s/ }).count()).toBe(0);
-    for (const name of names) await ticks.getByRole('checkbox', { name, exact: true }).check();
-    await ticks.getByRole('button', { name: 'Показать 2 выписки' }).click();
+    await inLook((look) => look.getByLabel('После каждой выписки').check());
+    await workspace.filterBy('На бумаге', printing());
+    await printing().getByText('Бумажную форму пока никто не выбрал').waitFor();
+    await printing().getByRole('button', { name: 'Выберите учеников', disabled: true }).waitFor();
+    await workspace.filterBy('Все', printing());
+    for (const name of world.stand.students.slice(0, 2).map(fullName))
+      await printing().getByRole('checkbox', { name, exact: true }).check();
+    await workspace.bulk().getByRole('button', { name: 'Показать 2 выписки' }).click();
     await workspace.paperSays((text) => expect(text.match(/СВЕДЕНИЯ ДЛЯ РОДИТЕЛЕЙ/g)).toHaveLength(2));
-    await page.getByLabel('После каждой выписки').uncheck();
+    await inLook((look) => look.getByLabel('После каждой выписки').uncheck());
   });
 
   it('stand two on a sheet where they have room', async () => {
-    await page.getByLabel('Печатать общий лист').uncheck();
-    await page.getByLabel(/^По две выписки/).check();
-    await page.getByLabel('Даты отметок').uncheck();
-    await page.getByLabel('Замечания учителей').uncheck();
-    await printing()
-      .getByRole('button', { name: `Всему классу (${given})` })
-      .click();
+    await inLook(async (look) => {
+      await look.getByLabel('Печатать общий лист').uncheck();
+      await look.getByLabel(/^По две выписки/).check();
+      await look.getByLabel('Даты отметок').uncheck();
+      await look.getByLabel('Замечания учителей').uncheck();
+    });
+    await showClass();
     await page.getByText(/^Страниц: 1[2345]$/).waitFor();
     const pdf = await workspace.paper();
     expect(new Set(numbersIn(textOf(pdf))).size).toBe(given);
     expect(wordsWithoutInk(pdf, 2)).toEqual([]);
-    await page.getByLabel(/^По две выписки/).uncheck();
+    await inLook((look) => look.getByLabel(/^По две выписки/).uncheck());
   });
 
   it('come back as tear-offs that are ticked off by their number', async () => {
+    await register().getByRole('button', { name: 'Вернулись талоны…' }).click();
     const slips = page.getByRole('region', { name: 'Вернувшиеся талоны' });
     const box = slips.getByLabel(/^Номер с талона/);
     const [first = '', second = ''] = numbers;
@@ -195,6 +229,8 @@ describe('paper extracts', () => {
     await box.fill(first);
     await box.press('Enter');
     await slips.getByText('уже отмечен').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await workspace.closeDialog();
   });
 
   it('are handed over by a sheet', async () => {
@@ -218,7 +254,7 @@ describe('paper extracts', () => {
 
   it('of current marks are there for whoever leaves, and for who has left the class', async () => {
     await workspace.go('Выписки');
-    await page.getByText('Выписка выбывающему: текущие отметки для другой школы').click();
+    await page.getByRole('button', { name: 'Выбывающему…' }).click();
     const leaver = workspace.region('Выписка выбывающему');
     const student = leaver.getByLabel('Ученик');
     const gone = (await student.locator('option').allTextContents()).find((text) =>

@@ -116,12 +116,11 @@ describe('the families of the class', () => {
   });
 
   it('gives the families that get paper their extracts with the pack for the meeting', async () => {
-    await workspace.go('Собрание');
-    const pack = workspace.region('Пакет к собранию');
+    const pack = await workspace.goMeeting('Пакет к собранию');
     await pack.getByText('не войдут: журнал класса ещё не прочитан').waitFor();
     await workspace.go('Журнал');
     await workspace.readJournals();
-    await workspace.go('Собрание');
+    await workspace.goMeeting('Пакет к собранию');
     await pack.getByText('выписки тем, кто получает их на бумаге, — 2.').waitFor();
     await pack.getByRole('button', { name: 'Собрать пакет' }).click();
     await workspace.paperSays((text) =>

@@ -31,8 +31,7 @@ describe('protection of information', () => {
   });
 
   it('prints its papers from the blanks, and says what they lack', async () => {
-    await workspace.go('Собрание');
-    const blanks = workspace.region('Бланки');
+    const blanks = await workspace.goMeeting('Бланки');
     const choose = (label: string) => blanks.getByLabel('Какой бланк').selectOption({ label });
     await choose('Разрешение на личный компьютер');
     await blanks.getByText(/утверждает школа/).waitFor();

@@ -57,8 +57,11 @@ describe('from the first look to registers that are filled', () => {
     await teacher.fill(work.getByLabel('Ваши фамилия, имя, отчество'), 'Учителева Вера Павловна');
     await work.getByText(/^Сохранено в /).waitFor();
     await teacher.click(work.getByRole('navigation').getByRole('link', { name: 'Собрание' }));
+    const parts = work.getByRole('navigation', { name: 'Части раздела' });
+    await teacher.click(parts.getByRole('link', { name: 'Пакет к собранию' }));
     await teacher.click(work.getByRole('button', { name: 'Собрать пакет' }));
     await shownPdf(work);
+    await teacher.click(parts.getByRole('link', { name: 'Кто пришёл' }));
     // Each who came is ticked, then what they signed at once; the words of what is written stand before it.
     const meeting = new MeetingPage(new Workspace(world, work));
     let came = 0;

@@ -68,8 +68,7 @@ describe('texts of the school', () => {
     await mine.getByText('изменён').waitFor();
 
     const rulesSay = async (check: (text: string) => void) => {
-      await teacher.go('Собрание');
-      const blanks = teacher.region('Бланки');
+      const blanks = await teacher.goMeeting('Бланки');
       await blanks.getByLabel('Какой бланк').selectOption({ label: 'Как беречь свой пароль (для учеников)' });
       await blanks.getByRole('button', { name: 'Показать' }).click();
       await teacher.paperSays(check);

@@ -48,8 +48,8 @@ describe('the workspace', () => {
   });
 
   it('prints the slips, puts the meeting pack together, and records of the meeting what was ticked', async () => {
-    await workspace.go('Собрание');
-    const button = page.getByRole('button', { name: /^Напечатать \d+ памят/ });
+    const part = await workspace.goMeeting('Пакет к собранию');
+    const button = part.getByRole('button', { name: /^Напечатать \d+ памят/ });
     const print = new PrintPage(await world.opened(() => button.click()));
     await print.pdf();
     await print.confirm('Памятки напечатаны');
@@ -66,6 +66,7 @@ describe('the workspace', () => {
 
     const meeting = new MeetingPage(workspace);
     const absent = world.stand.students.slice(0, 2);
+    await meeting.goTo();
     await meeting.isEmpty();
     for (const person of world.stand.students.slice(2)) await meeting.allCameFor(fullName(person));
     for (const step of ['памятки вручены', 'согласия даны', 'лист подписан', 'электронная'])

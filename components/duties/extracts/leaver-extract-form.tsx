@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { schoolYearTitle } from '../../../utils/base/calendar/reporting-periods.ts';
 import { now } from '../../../utils/base/clock/now.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
@@ -23,7 +22,7 @@ import { PdfPreview } from '../../ui/pdf-preview.tsx';
 import { type DrawnLeaverExtract, LeaverExtractRecord, RecordedLeavers } from './leaver-extract-record.tsx';
 
 /** The extract of current marks for whoever leaves, or has left while the journal still knows them. */
-export function LeaverExtractCard() {
+export function LeaverExtractForm() {
   const asked = shownPerson();
   const student = useSignal(asked ?? '');
   const name = useSignal(asked ? studentName(asked) : '');
@@ -37,7 +36,6 @@ export function LeaverExtractCard() {
     name.value = key ? studentName(key) : '';
     paper.clear();
   };
-  useEffect(() => choose(asked ?? ''), [asked]);
   const [year, details] = [figures.value?.year, schoolDetails.value];
   if (!year || !details) return null;
   // The office gives it out with the personal file: only a ban on the student's papers stops it.
@@ -74,56 +72,51 @@ export function LeaverExtractCard() {
     </option>
   );
   return (
-    <details class="card" open={asked !== null && personOf(asked) === null}>
-      <summary>
-        <b>Выписка выбывающему: текущие отметки для другой школы</b>
-      </summary>
-      <section class="stack" aria-label="Выписка выбывающему">
-        <p class="muted small">
-          Отметки по предметам и периодам, результаты промежуточной аттестации, пропуски; подпись директора и
-          М. П. Её выдают вместе с личным делом (приказ Минпросвещения № 240 от 06.04.2023): проверьте по
-          действующей редакции, форму утверждает школа.
+    <section class="stack" aria-label="Выписка выбывающему">
+      <p class="muted small">
+        Отметки по предметам и периодам, результаты промежуточной аттестации, пропуски; подпись директора и М.
+        П. Её выдают вместе с личным делом (приказ Минпросвещения № 240 от 06.04.2023): проверьте по
+        действующей редакции, форму утверждает школа.
+      </p>
+      <div class="fields">
+        <label class="field">
+          Ученик
+          <select value={student.value} onChange={(event) => choose(event.currentTarget.value)}>
+            <option value="">Выберите ученика</option>
+            {year.students.map((each) => option(each.student.key))}
+            {year.departed.map((each) => option(each.student.key, ' (нет в нынешнем списке)'))}
+          </select>
+        </label>
+        <TextField label="Фамилия, имя, отчество в выписке" value={name} />
+        <DayField label="Учится (учился) в классе по" value={until} max={today.value} />
+        <TextField label="Исходящий номер" value={number} placeholder="строка для записи от руки" />
+        <DayField label="Дата выписки" value={on} />
+      </div>
+      {why && (
+        <p class="box warn">
+          {ban === null ? 'Вручить некому' : 'Этой семье'}: {why}. Кому отдать выписку, решает директор.
         </p>
-        <div class="fields">
-          <label class="field">
-            Ученик
-            <select value={student.value} onChange={(event) => choose(event.currentTarget.value)}>
-              <option value="">Выберите ученика</option>
-              {year.students.map((each) => option(each.student.key))}
-              {year.departed.map((each) => option(each.student.key, ' (нет в нынешнем списке)'))}
-            </select>
-          </label>
-          <TextField label="Фамилия, имя, отчество в выписке" value={name} />
-          <DayField label="Учится (учился) в классе по" value={until} max={today.value} />
-          <TextField label="Исходящий номер" value={number} placeholder="строка для записи от руки" />
-          <DayField label="Дата выписки" value={on} />
-        </div>
-        {why && (
-          <p class="box warn">
-            {ban === null ? 'Вручить некому' : 'Этой семье'}: {why}. Кому отдать выписку, решает директор.
-          </p>
-        )}
-        {student.value && !personOf(student.value) && (
-          <p class="box">
-            Ученика нет в нынешнем списке: имя взято из журнала, допишите отчество и укажите последний день в
-            классе.
-          </p>
-        )}
-        <Gaps gaps={gapsOf('leaver-extract', details)} />
-        <div>
-          <button
-            type="button"
-            class="primary"
-            disabled={!student.value || ban !== null}
-            onClick={() => void show()}
-          >
-            Показать выписку выбывающему
-          </button>
-        </div>
-        {drawn.value && paper.shown.value && <LeaverExtractRecord key={drawn.value} drawn={drawn.value} />}
-        <PdfPreview shown={paper.shown} title="Выписка выбывающему" />
-        <RecordedLeavers />
-      </section>
-    </details>
+      )}
+      {student.value && !personOf(student.value) && (
+        <p class="box">
+          Ученика нет в нынешнем списке: имя взято из журнала, допишите отчество и укажите последний день в
+          классе.
+        </p>
+      )}
+      <Gaps gaps={gapsOf('leaver-extract', details)} />
+      <div>
+        <button
+          type="button"
+          class={paper.shown.value ? undefined : 'primary'}
+          disabled={!student.value || ban !== null}
+          onClick={() => void show()}
+        >
+          Показать выписку выбывающему
+        </button>
+      </div>
+      {drawn.value && paper.shown.value && <LeaverExtractRecord key={drawn.value} drawn={drawn.value} />}
+      <PdfPreview shown={paper.shown} title="Выписка выбывающему" />
+      <RecordedLeavers />
+    </section>
   );
 }

@@ -1,0 +1,18 @@
+import { NO_REASON } from '../../../utils/class-data/analytics/absence-words.ts';
+import type { StudentAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
+import { shownPercent } from '../../../utils/class-data/analytics/fraction.ts';
+import { shownPeriodName } from './shown-period-name.ts';
+
+/** Attendance in the period shown, in a sentence. */
+export function StudentPeriod({ now: { attendance } }: { now: StudentAnalysis }) {
+  return (
+    <section aria-label="Посещаемость за период">
+      <p>
+        <b>{shownPeriodName()}.</b> Посещено {shownPercent(attendance.attended)} уроков: пропущено{' '}
+        {attendance.missed} из {attendance.lessons}, из них по болезни {attendance.illness}, по уважительной
+        причине {attendance.excused}, {NO_REASON} {attendance.unexcused}; опозданий {attendance.late}; полных
+        дней пропущено {attendance.daysMissed}.
+      </p>
+    </section>
+  );
+}
