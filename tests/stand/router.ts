@@ -1,5 +1,6 @@
 import { api, tokenText } from './api/api.ts';
 import { type Answer, type Context, redirect } from './context.ts';
+import { columnsForm } from './groups/columns-form.ts';
 import { groupList, lessonDialog } from './groups/group-list.ts';
 import { lateData } from './groups/late-data.ts';
 import { lateForm } from './groups/late-form.ts';
@@ -50,6 +51,7 @@ const ASSUMED_PAGES: Record<string, (ctx: Context) => Answer> = {
   'admin/class/subgroup': tableForm,
   'admin/groups/edit': listsForm,
   'schedules/subgroups': rowsForm,
+  'schedules/division': columnsForm,
   studygroups: lateForm,
   'studygroups/data': lateData,
   'groups/members': typedForm,

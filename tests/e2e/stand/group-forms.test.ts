@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { GroupForm } from '../../stand/groups/form-address.ts';
+import type { GroupForm, LaterGroupForm } from '../../stand/groups/form-address.ts';
 import { type Stand, startStand } from '../../stand/stand.ts';
 import { GroupFormByHand } from '../support/group-form-by-hand.ts';
 import { startPlainBrowser } from '../support/plain-browser.ts';
@@ -19,13 +19,14 @@ afterAll(async () => {
   await stand.stop();
 });
 
-const FORMS: [GroupForm, 'v2' | 'legacy'][] = [
+const FORMS: [GroupForm | LaterGroupForm, 'v2' | 'legacy'][] = [
   ['table', 'v2'],
   ['lists', 'legacy'],
   ['rows', 'v2'],
   ['rows', 'legacy'],
   ['late', 'v2'],
   ['typed', 'legacy'],
+  ['sixth', 'v2'],
 ];
 
 it.for(FORMS)('a class of 28 is put into two groups by hand in the form %s (%s)', {

@@ -1,5 +1,10 @@
-import type { Page } from 'playwright';
-import { type GroupForm, type GroupFormPlace, groupFormAddress } from '../../stand/groups/form-address.ts';
+import type { Locator, Page } from 'playwright';
+import {
+  type GroupForm,
+  type GroupFormPlace,
+  groupFormAddress,
+  type LaterGroupForm,
+} from '../../stand/groups/form-address.ts';
 import { fullName, shortName } from '../../stand/names.ts';
 import type { Person } from '../../stand/people.ts';
 import type { Stand } from '../../stand/stand.ts';
@@ -8,10 +13,10 @@ import type { Stand } from '../../stand/stand.ts';
 export class GroupFormByHand {
   private readonly page: Page;
   private readonly stand: Stand;
-  readonly form: GroupForm;
+  readonly form: GroupForm | LaterGroupForm;
   private readonly style: 'v2' | 'legacy';
 
-  constructor(page: Page, stand: Stand, form: GroupForm, style: 'v2' | 'legacy') {
+  constructor(page: Page, stand: Stand, form: GroupForm | LaterGroupForm, style: 'v2' | 'legacy') {
     this.page = page;
     this.stand = stand;
     this.form = form;
@@ -69,6 +74,14 @@ export class GroupFormByHand {
           .getByRole('combobox')
           .selectOption({ label: `группа ${number}` });
       await this.save();
+    } else if (this.form === 'sixth') {
+      // The buttons are not drawn: a person clicks on what stands for them.
+      for (const person of members)
+        await this.radios(person)
+          .nth(number - 1)
+          .locator('..')
+          .click();
+      await this.save();
     } else if (this.form === 'late') {
       for (const person of members) await page.getByTestId(`row-${at(person)}`).click();
       await this.save();
@@ -86,6 +99,11 @@ export class GroupFormByHand {
       }
       await this.save();
     }
+  }
+
+  private radios(person: Person): Locator {
+    const rows = this.page.locator('#divide tr:not(.heads, .all)');
+    return rows.nth(this.stand.students.indexOf(person)).getByRole('radio');
   }
 
   /** Place in the first list: whoever is in the group, or has been moved into it, is not there. */
@@ -134,6 +152,18 @@ export class GroupFormByHand {
         .evaluateAll((rows) =>
           rows.map((row) => [...row.querySelectorAll('span')].map((part) => part.textContent).join(' ')),
         );
+    if (this.form === 'sixth')
+      return page
+        .locator('#divide tr:not(.heads, .all)')
+        .filter({ has: page.locator(`input[value="${number}"]:checked`) })
+        .evaluateAll((rows) =>
+          rows.map((row) =>
+            [...row.children]
+              .slice(0, 2)
+              .map((cell) => cell.textContent)
+              .join(' '),
+          ),
+        );
     const chips = await page.locator('.tag').allTextContents();
     return chips.map((chip) => chip.replace(/\s*×\s*$/, '').trim());
   }
@@ -142,6 +172,11 @@ export class GroupFormByHand {
   written(person: Person): string {
     if (this.form === 'table') return String(this.stand.students.indexOf(person) + 1);
     if (this.form === 'late') return `${person.last} ${person.first}`;
+    if (this.form === 'sixth') {
+      const { students } = this.stand;
+      const namesake = students.some((other) => other !== person && fullName(other) === fullName(person));
+      return `${fullName(person)}${namesake ? ` ${person.born}` : ''}`;
+    }
     if (this.form !== 'rows') return shortName(person);
     return `${[person.first, person.middle].filter(Boolean).join(' ')} ${person.last}${person.born}`;
   }

@@ -28,7 +28,13 @@ export function groupList(ctx: Context): Answer {
   const rows = divisions.flatMap((division) =>
     division.parts.map((part) => {
       const params = { school: ctx.school.id, class: group.id, subject: division.subject.id, group: part.id };
-      const links = ['admin/class/subgroup', 'admin/groups/edit', 'schedules/subgroups', 'studygroups']
+      const links = [
+        'admin/class/subgroup',
+        'admin/groups/edit',
+        'schedules/subgroups',
+        'schedules/division',
+        'studygroups',
+      ]
         .map((page) => schools(ctx.address, page, params))
         .concat(schools(ctx.address, 'groups/members', { school: ctx.school.id, id: part.id }))
         .map((href, index) => `<a href="${esc(href)}">Изменить (${index + 1})</a>`);

@@ -21,9 +21,10 @@ import {
 } from './form-parts.ts';
 import { assign, candidates, type Part, type Place, partOfPerson } from './study-groups.ts';
 
-const UNDIVIDED = 'none';
+export const UNDIVIDED = 'none';
 
-const mark = (place: Place, person: Person): string => `${place.division.parts[0]!.id} ${person.id}`;
+export const markUndivided = (place: Place, person: Person): string =>
+  `${place.division.parts[0]!.id} ${person.id}`;
 
 const fieldName = (ctx: Context, index: number, id: string): string =>
   ctx.address.v2 ? `Items[${index}].Part` : `ddlGroup_${id}`;
@@ -38,8 +39,8 @@ function save(ctx: Context, place: Place, list: Person[]): void {
     if (!person || typeof value !== 'string') return;
     const part = place.division.parts.find((each) => String(each.number) === value) ?? null;
     places.set(person.id, part);
-    if (value === UNDIVIDED) none.add(mark(place, person));
-    else none.delete(mark(place, person));
+    if (value === UNDIVIDED) none.add(markUndivided(place, person));
+    else none.delete(markUndivided(place, person));
   });
   assign(ctx.school, place.division, places);
 }
@@ -52,7 +53,7 @@ function rows(ctx: Context, place: Place, list: Person[]): string {
     option(UNDIVIDED, 'не делится', value === UNDIVIDED);
   const row = (person: Person, index: number): string => {
     const part = partOfPerson(ctx.school, place.division, person);
-    const none = ctx.school.undivided.has(mark(place, person));
+    const none = ctx.school.undivided.has(markUndivided(place, person));
     const { id } = sentFor(ctx, list, person);
     const hidden = ctx.address.v2 ? `<input type="hidden" name="Items[${index}].Id" value="${id}" />` : '';
     const given = [person.first, person.middle].filter(Boolean).join(' ');

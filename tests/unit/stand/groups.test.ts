@@ -5,6 +5,8 @@ import {
   type GroupForm,
   type GroupFormPlace,
   groupFormAddress,
+  LATER_GROUP_FORMS,
+  type LaterGroupForm,
 } from '../../stand/groups/form-address.ts';
 import { divisionsOf, membersOf } from '../../stand/groups/study-groups.ts';
 import { fullName } from '../../stand/names.ts';
@@ -23,7 +25,9 @@ async function start(options: StandOptions = {}): Promise<void> {
 }
 afterEach(() => stand.stop());
 
-const at = (form: GroupForm, place?: GroupFormPlace): string => groupFormAddress(stand.school, form, place);
+const FORMS = [...GROUP_FORMS, ...LATER_GROUP_FORMS];
+const at = (form: GroupForm | LaterGroupForm, place?: GroupFormPlace): string =>
+  groupFormAddress(stand.school, form, place);
 const english = () =>
   divisionsOf(stand.school, stand.school.main).find(({ subject }) => subject.name === ENGLISH)!;
 const members = (number: number): Set<string> =>
@@ -49,7 +53,7 @@ const idsOf = (people: Person[]): string[] => people.map((person) => person.id).
 
 test('the forms of study groups are not served unless they are asked for', async () => {
   await start({ assumed: false });
-  for (const form of GROUP_FORMS) expect((await client.ask(at(form))).status).toBe(404);
+  for (const form of FORMS) expect((await client.ask(at(form))).status).toBe(404);
 });
 
 describe('the forms of study groups', () => {
@@ -57,7 +61,7 @@ describe('the forms of study groups', () => {
     await start();
     const pupil = new Client(stand);
     await pupil.signIn(stand.info.student);
-    for (const form of GROUP_FORMS)
+    for (const form of FORMS)
       for (const style of ['v2', 'legacy'] as const) {
         expect((await client.ask(at(form, { style }))).status).toBe(200);
         expect((await pupil.ask(at(form, { style }))).location).toBe('https://dnevnik.ru/userfeed');
