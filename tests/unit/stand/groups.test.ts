@@ -89,6 +89,28 @@ describe('the forms of study groups', () => {
     expect([...members(1)].toSorted()).toEqual(idsOf(stand.students.slice(0, 3)));
   });
 
+  it('take the round buttons of all groups at once, and show them pressed when opened again', async () => {
+    await start({ emptyGroups: true });
+    const address = at('sixth');
+    const page = await client.page(address);
+    const rows = [...page.querySelectorAll('#divide tr:not(.heads, .all)')];
+    expect(rows.map((row) => words(row.children[0]))).toEqual(stand.students.map(({ last }) => last));
+    const sent: Record<string, string> = {};
+    for (const [index, row] of rows.entries()) {
+      const button = row.querySelectorAll('input')[index % 2]!;
+      sent[button.name] = button.value;
+    }
+    expect((await client.ask(address, sent)).status).toBe(400);
+    const token = page.querySelector('[name=__RequestVerificationToken]')!.getAttribute('value')!;
+    expect((await client.ask(address, { ...sent, __RequestVerificationToken: token })).status).toBe(302);
+    for (const number of [1, 2])
+      expect([...members(number)].toSorted()).toEqual(
+        idsOf(stand.students.filter((_, index) => index % 2 === number - 1)),
+      );
+    const pressed = [...(await client.page(address)).querySelectorAll<HTMLInputElement>('input[checked]')];
+    expect(Object.fromEntries(pressed.map(({ name, value }) => [name, value]))).toEqual(sent);
+  });
+
   it('put others into the group than they name under the fault, and show that when they are opened again', async () => {
     await start({ emptyGroups: true });
     stand.faults.groupIds = 'shifted';
