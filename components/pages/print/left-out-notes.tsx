@@ -1,3 +1,4 @@
+import { genitive } from '../../../utils/base/text/counted.ts';
 import type { PrintJob } from '../../../utils/duties/credentials/slips-to-print.ts';
 
 /** Who of those chosen gets no slip, and why; and whose login shows a child about whom nothing may be said. */
@@ -6,7 +7,7 @@ export function LeftOutNotes({ job }: { job: PrintJob }) {
     <>
       {job.without.length > 0 && (
         <div class="box warn">
-          Нечего печатать для {job.without.length}: логин ещё не собран.
+          Нечего печатать для {genitive({ unit: 'people', number: job.without.length })}: логин ещё не собран.
           <ul class="small">
             {job.without.map((name, index) => (
               <li key={`${name}-${index}`}>{name}</li>

@@ -124,7 +124,7 @@ function Controls() {
         </p>
       ))}
       <button type="button" class="primary" disabled={!ready.value} onClick={print}>
-        Напечатать{shown.value ? ` — ${count(shown.value.pages, ['лист', 'листа', 'листов'])}` : ''}
+        Напечатать{shown.value ? ` ${count(shown.value.pages, ['лист', 'листа', 'листов'])}` : ''}
       </button>
       {!tryOut.value &&
         !confirmed.value &&
