@@ -5,7 +5,7 @@
  */
 import '../setup/start-clock.ts';
 import { spawnSync } from 'node:child_process';
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensurePoppler, findBrowser } from '../setup/find-browser.ts';
 import { Camera } from './camera.ts';
@@ -15,6 +15,7 @@ import { README_SCREENS, readOptions } from './options.ts';
 import { breachLines } from './report.ts';
 import { takeAll } from './screens.ts';
 import { fileOf } from './shot.ts';
+import { withPalette } from './small-png.ts';
 import { keyedBuild } from './worlds.ts';
 
 const options = readOptions(process.argv.slice(2));
@@ -60,9 +61,13 @@ process.once('SIGTERM', () => void finish().then(() => process.exit(1)));
 await takeAll(camera, await keyedBuild(), options, screens);
 if (options.readme) {
   for (const screen of README_SCREENS)
-    await copyFile(
-      join(options.folder, 'pictures', fileOf({ screen, state: '', theme: 'light', size: '1280' })),
+    await writeFile(
       join('assets/readme', `${screen}.png`),
+      withPalette(
+        await readFile(
+          join(options.folder, 'pictures', fileOf({ screen, state: '', theme: 'light', size: '1280' })),
+        ),
+      ),
     );
 }
 await finish();
