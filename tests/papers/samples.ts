@@ -3,6 +3,7 @@ import { acknowledgements } from './samples/acknowledgements.ts';
 import { consents } from './samples/consents.ts';
 import { credentials } from './samples/credentials.ts';
 import { extracts } from './samples/extracts.ts';
+import { groups } from './samples/groups.ts';
 import { informing } from './samples/informing.ts';
 import { letters } from './samples/letters.ts';
 import { meetings } from './samples/meetings.ts';
@@ -24,6 +25,7 @@ export const samples: readonly Sample[] = [
   ...letters,
   ...reports,
   ...protection,
+  ...groups,
   ...registers,
   ...vault,
 ];

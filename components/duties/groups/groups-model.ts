@@ -108,14 +108,12 @@ export function tellsApart(key: string): string {
     : `№ ${students.value.indexOf(own) + 1}`;
 }
 
-/** Records what leads to another plan, and keeps it for Ctrl Z. */
-export async function change(to: (plan: SubjectPlan) => SubjectPlan): Promise<boolean> {
-  const before = plan.value;
-  const changes = planChanges(before, to(before), {
-    classGroup: shownClass(),
-    year: schoolYear.value,
-    on: changesFrom.value,
-  });
+/** Records what leads from the plans before to those after, in one go, and keeps it for Ctrl Z. */
+export async function changePlans(
+  pairs: readonly (readonly [before: SubjectPlan, after: SubjectPlan])[],
+): Promise<boolean> {
+  const of = { classGroup: shownClass(), year: schoolYear.value, on: changesFrom.value };
+  const changes = pairs.flatMap(([before, after]) => planChanges(before, after, of));
   if (changes.length === 0) return true;
   const done = await record(changes);
   const batch = lastBatch.value;
@@ -125,6 +123,10 @@ export async function change(to: (plan: SubjectPlan) => SubjectPlan): Promise<bo
   lastBatch.value = null;
   return true;
 }
+
+/** The same for the plan of the subject that is shown. */
+export const change = (to: (plan: SubjectPlan) => SubjectPlan): Promise<boolean> =>
+  changePlans([[plan.value, to(plan.value)]]);
 
 export const move = (keys: readonly string[], to: Target): Promise<boolean> =>
   change((of) => moved(of, keys, to, changesFrom.value));

@@ -11,7 +11,9 @@ import { DivisionSheet } from './division-sheet.tsx';
 import { GroupSheet } from './group-details.tsx';
 import { GroupsBoard } from './groups-board.tsx';
 import { check, newGroup, plan, shownGroups, takeFromSite } from './groups-model.ts';
+import { GroupsTools } from './groups-tools.tsx';
 import { LeftOutSheet } from './left-out-sheet.tsx';
+import { ListSheet } from './list-sheet.tsx';
 import './groups.css';
 
 /** Study groups of one subject: the class divided, moved by hand, checked against the site and the timetable. */
@@ -19,6 +21,7 @@ export function GroupsView() {
   const rule = useSignal<DivisionRule | null>(null);
   const described = useSignal<PlannedGroup | null>(null);
   const leftOut = useSignal<readonly string[] | null>(null);
+  const listed = useSignal(false);
   const unplaced = check.value.unplaced.length;
   return (
     <section class="stack groups" aria-label="Группы предмета">
@@ -51,9 +54,13 @@ export function GroupsView() {
             >
               Добавить группу…
             </button>
+            <button type="button" onClick={() => (listed.value = true)}>
+              Вставить список…
+            </button>
           </>
         }
       >
+        <GroupsTools />
         {unplaced > 0 && (
           <ActionOver
             verb="Разделить"
@@ -69,6 +76,7 @@ export function GroupsView() {
       <GroupsBoard key={plan.value.subject} onLeaveOut={(keys) => (leftOut.value = keys)} />
       {rule.value && <DivisionSheet rule={rule.value} onClose={() => (rule.value = null)} />}
       {described.value && <GroupSheet group={described.value} onClose={() => (described.value = null)} />}
+      {listed.value && <ListSheet onClose={() => (listed.value = false)} />}
       {leftOut.value && <LeftOutSheet keys={leftOut.value} onClose={() => (leftOut.value = null)} />}
     </section>
   );

@@ -18,7 +18,7 @@ export const groupJob: DutyJob = {
     return [
       {
         part: 'S9',
-        text: 'Списки учебных групп составлены',
+        text: 'Учебные группы составлены',
         amount: count(plans.length, SUBJECTS),
         since: firstDay(own, groupKinds),
         open: plans.flatMap((plan) => {

@@ -34,7 +34,7 @@ describe('what is left to do about groups', () => {
     expect(groupJob.lines(classWith(divided))).toEqual([
       {
         part: 'S9',
-        text: 'Списки учебных групп составлены',
+        text: 'Учебные группы составлены',
         amount: '1\u00a0предмет',
         since: DAY,
         open: [`${ENGLISH}: не распределены 1\u00a0ученик`],
