@@ -15,6 +15,7 @@ import { benchEvaluate } from './evaluate-bench.ts';
 import { benchFigures } from './figures-bench.ts';
 import { benchFirstScreen, workspaceBytes } from './first-screen-bench.ts';
 import { freshBuild } from './fresh-build.ts';
+import { benchGroups } from './groups-bench.ts';
 import { benchImport } from './import-bench.ts';
 import { benchJournal } from './journal-bench.ts';
 import { benchLock } from './lock-bench.ts';
@@ -43,6 +44,7 @@ async function bench(): Promise<BenchRow[]> {
       ...(await benchImport(browser, ROUNDS)),
       await benchJournal(browser, ROUNDS),
       await benchFigures(browser, ROUNDS),
+      await benchGroups(browser, ROUNDS),
       ...(await benchCharts(browser, ROUNDS)),
       ...(await benchPdf(browser, { rounds: ROUNDS })),
       ...(await benchVault(browser, ROUNDS)),

@@ -1,5 +1,12 @@
 import { periodKey, type ReportingPeriod } from '../../../utils/base/calendar/reporting-periods.ts';
 import { documentTime } from '../../../utils/base/text/times.ts';
+import {
+  isOthersWork,
+  journalOfOwn,
+  ownGroups,
+  timetableOfOwn,
+} from '../../../utils/class-data/groups/own-groups.ts';
+import { subjectsInGroups } from '../../../utils/class-data/groups/site-groups.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { USUAL_TOPIC } from '../../../utils/duties/acknowledgements/usual-acknowledgement.ts';
 import type { RecordedEntry } from '../../../utils/duties/entry.ts';
@@ -14,6 +21,7 @@ import {
   leaverExtracts,
 } from '../../../utils/duties/extracts/extract-states.ts';
 import { periodDays } from '../../../utils/duties/extracts/period-days.ts';
+import { groupPlans } from '../../../utils/duties/groups/group-plans.ts';
 import { shownPeriodName } from '../../class-data/journal/shown-period-name.ts';
 import { book, shownClass } from '../../state/class-book.ts';
 import { families, nameOf, periods, students, today } from '../../state/class-states.ts';
@@ -73,19 +81,24 @@ export function extractsFor(keys: readonly string[], drawn: readonly Extract[] =
     });
 }
 
-/** The common sheet of the class for the period shown. */
-export function classSheet(): ClassSheet | null {
+/** The common sheet of the class for the period shown; for a student without what is another study group's. */
+export function classSheet(student: string | null = null): ClassSheet | null {
   const [known, settings] = [journal.value, book.value?.extracts];
   if (!known || !settings) return null;
   const { works, holidays, controlWorks } = settings;
-  const settled = settledPeriod(head().period);
-  const planned = worksWithin(controlWorks, settled);
-  return draftClassSheet(known, storedClassTimetable.value, shownPeriod.value, {
-    ...head(),
-    planned,
-    works,
-    holidays,
-  });
+  const planned = worksWithin(controlWorks, settledPeriod(head().period));
+  const timetable = storedClassTimetable.value;
+  if (student === null)
+    return draftClassSheet(known, timetable, shownPeriod.value, { ...head(), planned, works, holidays });
+  const plans = groupPlans(book.value?.register.entries ?? [], known.schoolYear);
+  const own = ownGroups(student, { plans, journal: known, on: today.value });
+  const inGroups = [...subjectsInGroups(known), ...plans.map(({ subject }) => subject)];
+  return draftClassSheet(
+    journalOfOwn(known, own),
+    timetable && timetableOfOwn(timetable, own),
+    shownPeriod.value,
+    { ...head(), planned: planned.filter((work) => !isOthersWork(work, inGroups, own)), works, holidays },
+  );
 }
 
 /** The entries for a returned tear-off: the extract came back, and the signer acknowledges the period. */

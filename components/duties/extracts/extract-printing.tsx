@@ -40,15 +40,24 @@ export function ExtractPrinting() {
       if (!details || !settings) return null;
       const extracts = extractsFor(wanted.peek(), drawn);
       if (extracts.length === 0) return null;
-      const sheet = settings.classSheet ? classSheet() : null;
       const two = settings.twoOnSheet && !settings.large && extracts.length > 1;
       const plan = two ? planHalfExtract : planExtract;
       const planned = extracts.map((extract) => plan(extract, details, faces, settings, schoolWording()));
-      const common = sheet && planClassSheet(sheet, details, faces, settings);
-      const papers =
-        common && settings.sheetForEach && !two
-          ? planned.map((paper) => withSheet(paper, common))
-          : [...(two ? halfSheets(planned) : planned), ...(common ? [common] : [])];
+      /** With the extract of one student it is that student's own: without other study groups. */
+      const sheetOf = (student: string | null) => {
+        const sheet = settings.classSheet ? classSheet(student) : null;
+        return sheet && planClassSheet(sheet, details, faces, settings);
+      };
+      const isForEach = settings.sheetForEach && !two;
+      const common = isForEach
+        ? null
+        : sheetOf(extracts.length === 1 ? (extracts[0]?.student ?? null) : null);
+      const papers = isForEach
+        ? planned.map((paper, index) => {
+            const sheet = sheetOf(extracts[index]?.student ?? null);
+            return sheet ? withSheet(paper, sheet) : paper;
+          })
+        : [...(two ? halfSheets(planned) : planned), ...(common ? [common] : [])];
       const title = extracts.length === 1 ? `Выписка, ${extracts[0]?.studentName}` : 'Выписки';
       const options = { title, createdAt: now(), bothSides: settings.bothSides };
       const printed = printPapers(papers, faces, options);

@@ -13,7 +13,7 @@ import { GroupsBoard } from './groups-board.tsx';
 import { check, newGroup, plan, shownGroups, takeFromSite } from './groups-model.ts';
 import { GroupsTools } from './groups-tools.tsx';
 import { LeftOutSheet } from './left-out-sheet.tsx';
-import { ListSheet } from './list-sheet.tsx';
+import { LastYearSheet, ListSheet } from './list-sheet.tsx';
 import './groups.css';
 
 /** Study groups of one subject: the class divided, moved by hand, checked against the site and the timetable. */
@@ -22,6 +22,7 @@ export function GroupsView() {
   const described = useSignal<PlannedGroup | null>(null);
   const leftOut = useSignal<readonly string[] | null>(null);
   const listed = useSignal(false);
+  const recalled = useSignal(false);
   const unplaced = check.value.unplaced.length;
   return (
     <section class="stack groups" aria-label="Группы предмета">
@@ -45,17 +46,20 @@ export function GroupsView() {
               >
                 Как в журналах Дневник.ру
               </button>
+              <button
+                type="button"
+                onClick={() => {
+                  described.value = newGroup(freeTitle(plan.value.groups.map(({ title }) => title)));
+                }}
+              >
+                Добавить группу…
+              </button>
             </Menu>
-            <button
-              type="button"
-              onClick={() => {
-                described.value = newGroup(freeTitle(plan.value.groups.map(({ title }) => title)));
-              }}
-            >
-              Добавить группу…
-            </button>
             <button type="button" onClick={() => (listed.value = true)}>
               Вставить список…
+            </button>
+            <button type="button" onClick={() => (recalled.value = true)}>
+              Как в прошлом году…
             </button>
           </>
         }
@@ -77,6 +81,7 @@ export function GroupsView() {
       {rule.value && <DivisionSheet rule={rule.value} onClose={() => (rule.value = null)} />}
       {described.value && <GroupSheet group={described.value} onClose={() => (described.value = null)} />}
       {listed.value && <ListSheet onClose={() => (listed.value = false)} />}
+      {recalled.value && <LastYearSheet onClose={() => (recalled.value = false)} />}
       {leftOut.value && <LeftOutSheet keys={leftOut.value} onClose={() => (leftOut.value = null)} />}
     </section>
   );

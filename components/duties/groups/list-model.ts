@@ -6,13 +6,18 @@ import { moved, type SubjectPlan, withGroup } from '../../../utils/class-data/gr
 import type { ImportedRow } from '../../../utils/class-data/import/mapping.ts';
 import { matchPeople } from '../../../utils/class-data/roster/matching/match-people.ts';
 import { planOf } from '../../../utils/duties/groups/group-plans.ts';
+import { lastYearPlans, linesOfPlan } from '../../../utils/duties/groups/last-year.ts';
 import { type ListLine, readGroupList } from '../../../utils/duties/groups/read-group-list.ts';
+import { storedRoster } from '../../../utils/stored/stored-roster.ts';
+import { dataKey } from '../../../utils/vault/vault.ts';
 import { book } from '../../state/class-book.ts';
+import { students } from '../../state/class-states.ts';
 import { latest } from '../../state/latest.ts';
 import { showFailure } from '../../state/load-failure.ts';
 import { sealed } from '../../state/sealed.ts';
+import { database, holder } from '../../state/vault-session.ts';
 import type { TableSource } from '../../ui/table-source.tsx';
-import { changePlans, changesFrom, newGroup, plans, subject, subjects } from './groups-model.ts';
+import { changePlans, changesFrom, newGroup, plans, schoolYear, subject, subjects } from './groups-model.ts';
 
 /** A line of the list, with the student for whom it is taken; '': for nobody. */
 export interface SettledLine extends ListLine {
@@ -26,6 +31,7 @@ export const note = sealed<string | null>(null);
 
 export function forget(): void {
   opening.stop();
+  recalling.stop();
   lines.value = null;
   note.value = null;
 }
@@ -52,13 +58,47 @@ const opening = latest({
   failed: (error) => showFailure(error, 'groups/list', note),
 });
 
+const NO_LAST_YEAR =
+  'Групп этого предмета за прошлый год в хранилище нет. Их можно взять из списка: «Вставить список…».';
+
+/** The groups of the subject in the year before, of any class of the teacher, with the names of that class's list. */
+const recalling = latest({
+  async read() {
+    const found = lastYearPlans(book.value?.everywhere ?? [], {
+      year: schoolYear.value - 1,
+      subject: subject.value,
+    });
+    const [opened, key] = [await database(), await dataKey(holder)];
+    const rosters = await Promise.all(found.map(({ classGroup }) => storedRoster(opened, key, classGroup)));
+    const names = new Map(
+      [...rosters, { roster: book.value?.roster }].flatMap((stored) =>
+        (stored?.roster?.students ?? []).map((student) => [student.key, student] as const),
+      ),
+    );
+    return found.flatMap(({ plan }) => linesOfPlan(plan, names));
+  },
+  show(found) {
+    lines.value = found.length > 0 ? settled(found, new Set(students.value.map(({ key }) => key))) : null;
+    note.value = found.length > 0 ? null : NO_LAST_YEAR;
+  },
+  failed: (error) => showFailure(error, 'groups/last-year', note),
+});
+
+export async function openLastYear(): Promise<void> {
+  forget();
+  await recalling();
+}
+
 export async function openList(source: TableSource): Promise<void> {
   forget();
   await opening(source);
 }
 
 /** Finds the student of each line; who is not certain is left to the teacher. */
-function settled(found: readonly ListLine[]): SettledLine[] {
+function settled(
+  found: readonly (ListLine & { key?: string })[],
+  byKey: ReadonlySet<string> = new Set(),
+): SettledLine[] {
   const roster = book.value?.roster;
   if (!roster) return [];
   const keyOf = ({ name, birthDate }: ListLine) => `${name} ${birthDate ?? ''}`;
@@ -70,7 +110,8 @@ function settled(found: readonly ListLine[]): SettledLine[] {
       match,
     ]),
   );
-  return found.map((line) => {
+  return found.map(({ key = '', ...line }) => {
+    if (byKey.has(key)) return { ...line, student: key, doubt: '' };
     const match = matches.get(keyOf(line));
     const isSure = match?.verdict === 'exact' || match?.nameOnly === true;
     return {

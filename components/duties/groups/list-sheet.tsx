@@ -11,6 +11,7 @@ import {
   isTwice,
   lines,
   note,
+  openLastYear,
   openList,
   placedTwice,
   recordLines,
@@ -38,8 +39,29 @@ export function ListSheet({ onClose }: { onClose: () => void }) {
   );
 }
 
+/** The groups of the year before: who is known by the same number, else by the name, to be confirmed. */
+export function LastYearSheet({ onClose }: { onClose: () => void }) {
+  useEffect(() => {
+    void openLastYear();
+    return forget;
+  }, []);
+  return (
+    <Dialog title="Как в прошлом году" wide onClose={onClose}>
+      <div class="stack">
+        <FailureNote />
+        {note.value && (
+          <p class="box" role="status">
+            {note.value}
+          </p>
+        )}
+        {lines.value && <LineTable all={lines.value} onDone={onClose} />}
+      </div>
+    </Dialog>
+  );
+}
+
 /** The lines with whom they are taken for, and the button that records them. */
-export function LineTable({ all, onDone }: { all: readonly SettledLine[]; onDone: () => void }) {
+function LineTable({ all, onDone }: { all: readonly SettledLine[]; onDone: () => void }) {
   const present = new Set(everybody.value.map(({ key }) => key));
   const twice = placedTwice(all);
   const isTaken = (line: SettledLine) => present.has(line.student) && !isTwice(twice, line);

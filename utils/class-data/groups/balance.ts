@@ -3,6 +3,9 @@ import { type Divided, evenSizes, type Part } from './even-sizes.ts';
 import { sexShapes } from './sex-shapes.ts';
 import { bestByAverages, type Seat } from './spread-of-averages.ts';
 
+/** Averages of large classes that are nearer to each other than this are shown as the same; hundredths. */
+const UNSEEN = 0.5;
+
 /**
  * Divides students so that first the sizes, then the sexes, then the averages of the groups are spread least, each as a
  * sum of squared differences from the even share (see `evenSizes`, `sexShapes`, `bestByAverages`). A student without
@@ -15,7 +18,8 @@ export function balanced(students: readonly Divided[], groups: readonly Part[]):
   const seats = seatsOf(placed);
   const totals = [0, 1, 2].map((sex) => seats.filter((seat) => seat.sex === sex).length);
   const shapes = sexShapes(sizes, [totals[0] ?? 0, totals[1] ?? 0, totals[2] ?? 0]);
-  const chosen = bestByAverages(seats, shapes);
+  const known = placed.filter(({ average }) => average !== null).length;
+  const chosen = bestByAverages(seats, shapes, (UNSEEN * known) ** 2);
   return new Map(
     placed.flatMap(({ key }, index) => {
       const group = groups[chosen[index] ?? -1];

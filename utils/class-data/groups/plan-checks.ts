@@ -115,5 +115,6 @@ export function groupOfTitle(plan: SubjectPlan, title: string): PlannedGroup | n
   return plan.groups.find((group) => titleKey(group.title) === wanted) ?? null;
 }
 
-const titleKey = (title: string): string =>
+/** By what titles are the same: «Группа 1» of a plan, «7 "А"/Труд, группа 1» of the site. */
+export const titleKey = (title: string): string =>
   (groupTitle(title) ?? '').toLocaleLowerCase('ru').replaceAll('ё', 'е').replace(/\s+/g, ' ').trim();

@@ -15,16 +15,21 @@ const TINY = 1e-9;
 /**
  * The group of each seat, so that the averages are spread least: the sum of the squared mean differences of the groups.
  * `shapes`: the allowed distributions of sexes. Small classes are looked through completely; for larger ones, seats of
- * the same sex are exchanged between groups, from several beginnings, until no exchange helps.
+ * the same sex are exchanged between groups, from several beginnings, until no exchange helps or the spread is `enough`.
  */
-export function bestByAverages(seats: readonly Seat[], shapes: readonly (readonly Shape[])[]): number[] {
+export function bestByAverages(
+  seats: readonly Seat[],
+  shapes: readonly (readonly Shape[])[],
+  enough: number,
+): number[] {
   const assignments = shapes.reduce((sum, shape) => sum + assignmentsOf(shape), 0);
   let best: { spread: number; groups: number[] } | null = null;
   const random = randomNumbers();
   for (const shape of shapes) {
-    const found = assignments <= ALL_UP_TO ? bestOfAll(seats, shape) : bestOfExchanges(seats, shape, random);
+    const isSmall = assignments <= ALL_UP_TO;
+    const found = isSmall ? bestOfAll(seats, shape) : bestOfExchanges(seats, shape, { random, enough });
     if (!best || found.spread < best.spread - TINY) best = found;
-    if (best.spread < TINY) break;
+    if (best.spread < TINY || (!isSmall && best.spread <= enough)) break;
   }
   return best?.groups ?? [];
 }
@@ -76,14 +81,18 @@ function bestOfAll(seats: readonly Seat[], shape: readonly Shape[]) {
   return best;
 }
 
-function bestOfExchanges(seats: readonly Seat[], shape: readonly Shape[], random: () => number) {
+function bestOfExchanges(
+  seats: readonly Seat[],
+  shape: readonly Shape[],
+  { random, enough }: { random: () => number; enough: number },
+) {
   const sizes = sizesOf(shape);
   const ordered = seats.map((_, index) => index).sort((a, b) => differenceOf(b) - differenceOf(a));
   function differenceOf(index: number): number {
     return seats[index]?.difference ?? 0;
   }
   let best = { spread: Number.POSITIVE_INFINITY, groups: [] as number[] };
-  for (let start = 0; start < STARTS && best.spread > TINY; start++) {
+  for (let start = 0; start < STARTS && best.spread > enough; start++) {
     const groups = begin(seats, shape, start === 0 ? ordered : shuffled(ordered, random));
     const spread = exchange(seats, sizes, groups);
     if (spread < best.spread - TINY) best = { spread, groups };
