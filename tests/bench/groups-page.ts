@@ -1,7 +1,7 @@
 import { divide } from '../../utils/class-data/groups/division.ts';
 import type { Divided } from '../../utils/class-data/groups/even-sizes.ts';
 
-/** A class of this size: averages of a year, some students without one, sexes as they come. */
+/** A class of this size: averages of a year, some students without one, sexes mixed. */
 function classOf(size: number, seed: number): Divided[] {
   return Array.from({ length: size }, (_, index) => ({
     key: `s${index}`,

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { counted, inWords } from '../../../utils/base/text/counted.ts';
 import { everybody, nameApart, students } from '../../state/class-states.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
+import { ActionOver } from '../../ui/action-over.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Message } from '../../ui/message.tsx';
 import { TableSourceFields } from '../../ui/table-source.tsx';
@@ -67,17 +68,15 @@ function LineTable({ all, onDone }: { all: readonly SettledLine[]; onDone: () =>
   const isTaken = (line: SettledLine) => present.has(line.student) && !isTwice(twice, line);
   const taken = all.filter(isTaken);
   const open = all.length - taken.length;
+  const found = counted(
+    'students',
+    taken.map(({ student }) => student),
+  );
   return (
     <>
       <p role="status">
-        Будет записано:{' '}
-        {inWords(
-          counted(
-            'students',
-            taken.map(({ student }) => student),
-          ),
-        )}
-        .{open > 0 && ` Не взяты строки: ${open} — выберите ученика или оставьте так.`}
+        Будет записано: {inWords(found)}.
+        {open > 0 && ` Не взяты строки: ${open} — выберите ученика или оставьте так.`}
       </p>
       <div class="card flush scroll-y">
         <table class="people">
@@ -120,22 +119,15 @@ function LineTable({ all, onDone }: { all: readonly SettledLine[]; onDone: () =>
         </table>
       </div>
       <div class="row">
-        <button
-          type="button"
+        <ActionOver
+          verb="Записать"
+          of={found}
+          nothing="Выберите учеников"
           class="primary"
-          disabled={taken.length === 0}
           onClick={async () => {
             if (await recordLines(taken)) onDone();
           }}
-        >
-          Записать{' '}
-          {inWords(
-            counted(
-              'students',
-              taken.map(({ student }) => student),
-            ),
-          )}
-        </button>
+        />
         <span class="small muted">Можно отменить: Ctrl Z.</span>
       </div>
     </>
