@@ -9,13 +9,22 @@ import { StandingChip } from './standing-chip.tsx';
  * A name that opens the person's history, told apart from a namesake's by the day of birth; says what stands in the way
  * of giving the person something.
  */
-export function PersonCell({ person, nested }: { person: string; nested?: boolean | undefined }) {
+export function PersonCell({
+  person,
+  nested,
+  bornBeside = false,
+}: {
+  person: string;
+  nested?: boolean | undefined;
+  /** The day of birth stands in a column of its own. */
+  bornBeside?: boolean;
+}) {
   const known = personOf(person);
   const relation = nested ? known?.relation : null;
   const notes = notesOn(person);
   // What is only a fact is said to whoever points at the relation: a badge is for what differs.
   const facts = notes.filter(({ tone }) => tone === 'fact').map(({ text }) => text);
-  const born = known?.birthDate && hasNamesake(known) ? russianDay(known.birthDate) : null;
+  const born = !bornBeside && known?.birthDate && hasNamesake(known) ? russianDay(known.birthDate) : null;
   return (
     <span class="line">
       <button type="button" class="person cut" onClick={() => openHistory(person)}>

@@ -1,11 +1,12 @@
-import { useSignal } from '@preact/signals';
 import { is } from 'valibot';
 import { NO_REASON, NO_REASON_TITLE } from '../../../utils/class-data/analytics/absence-words.ts';
 import {
   type AnalyticsSettings,
   analyticsSettingsSchema,
 } from '../../../utils/class-data/analytics/analytics-settings.ts';
-import { act, failure } from '../../state/background.ts';
+import { SavedHead } from '../../register/saved-head.tsx';
+import { useAutosave } from '../../state/autosave.ts';
+import { ask } from '../../state/background.ts';
 import { analyticsSettings } from '../../state/class-book.ts';
 import { journal } from '../../state/journal-figures.ts';
 import { SelectBox } from '../../ui/select-box.tsx';
@@ -30,28 +31,17 @@ const RULES: [keyof Warnings, string, number, number][] = [
 
 /** Averages for each expected mark, and thresholds of the warnings; for all classes. */
 export function WarningSettings() {
-  const draft = useSignal<AnalyticsSettings | null>(null);
-  const saved = useSignal(false);
-  const current = draft.value ?? analyticsSettings.value;
-  const change = (next: Partial<AnalyticsSettings>) => {
-    draft.value = { ...current, ...next };
-    saved.value = false;
-  };
+  const saving = useAutosave('analytics', analyticsSettings.value, {
+    faultOf,
+    save: (value) => ask('settings/save', { document: 'analytics', value }),
+  });
+  const current = saving.value;
+  const change = (next: Partial<AnalyticsSettings>) => saving.change({ ...current, ...next });
   const rule = (name: keyof Warnings, value: number) =>
     change({ warnings: { ...current.warnings, [name]: value } });
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    const { five, four, three } = current.thresholds;
-    if (!(three < four && four < five)) {
-      failure.value = 'Пороги отметок должны расти: «3» меньше «4», «4» меньше «5».';
-      return;
-    }
-    if (!is(analyticsSettingsSchema, current)) return;
-    saved.value = await act('settings/save', { document: 'analytics', value: current });
-    if (saved.value) draft.value = null;
-  };
   return (
-    <form class="stack" onSubmit={(event) => void submit(event)} aria-label="Пороги отметок и сигналов">
+    <section class="stack" aria-label="Пороги отметок и сигналов">
+      <SavedHead title="Для всех классов" saving={saving} />
       <div class="fields">
         {MARKS.map(([name, title]) => (
           <NumberField
@@ -118,14 +108,14 @@ export function WarningSettings() {
           <span class="small muted">Страницы журнала этого не говорят.</span>
         </SelectBox>
       )}
-      <div class="row">
-        <button type="submit" class="primary" disabled={draft.value === null}>
-          Сохранить пороги
-        </button>
-        {saved.value && <span role="status">Сохранено, цифры пересчитаны.</span>}
-      </div>
-    </form>
+    </section>
   );
+}
+
+function faultOf(settings: AnalyticsSettings): string | null {
+  const { five, four, three } = settings.thresholds;
+  if (!(three < four && four < five)) return 'Пороги отметок должны расти: «3» меньше «4», «4» меньше «5».';
+  return is(analyticsSettingsSchema, settings) ? null : 'Одно из чисел не подходит: проверьте его.';
 }
 
 function NumberField(props: {
@@ -149,6 +139,7 @@ function NumberField(props: {
         onInput={(event) => {
           if (event.currentTarget.checkValidity()) props.onChange(event.currentTarget.valueAsNumber);
         }}
+        onBlur={(event) => event.currentTarget.reportValidity()}
       />
     </label>
   );

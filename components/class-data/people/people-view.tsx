@@ -24,7 +24,7 @@ const COLUMNS: readonly Column<PersonRow>[] = [
     title: 'Ученик и представители',
     cell: ({ person, nested }) => (
       <>
-        <PersonCell person={person.key} nested={nested} />
+        <PersonCell person={person.key} nested={nested} bornBeside />
         {person.source === 'file' && <span class="chip">из файла</span>}
       </>
     ),

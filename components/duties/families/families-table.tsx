@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { counted } from '../../../utils/base/text/counted.ts';
 import type { FamilyRow } from '../../../utils/duties/families/family-rows.ts';
+import type { SectionProps } from '../../register/duty-section.ts';
 import { acknowledgementAsk, nameOf, periodName } from '../../state/class-states.ts';
 import { route } from '../../state/route.ts';
 import { lazyView } from '../../ui/lazy-view.tsx';
@@ -27,7 +28,7 @@ const MeetingSheet = lazyView(async () => (await import('./meeting-sheet.tsx')).
  * The families of the class, one row each, and beside them all about the one that is opened. Arrows move, Enter opens,
  * Space chooses, Esc closes.
  */
-export function FamiliesTable({ titled = false }: { titled?: boolean }) {
+export function FamiliesTable({ titled = false, papers }: SectionProps & { titled?: boolean }) {
   const rows = familyList.value;
   const { section, detail } = route.value;
   const filter = useSignal<string | null>(section === 'families' ? detail : null);
@@ -107,6 +108,7 @@ export function FamiliesTable({ titled = false }: { titled?: boolean }) {
         {opened && (
           <FamilyDrawer
             row={opened}
+            papers={papers}
             onBefore={at > 0 ? () => show(keys[at - 1] ?? opened.student) : null}
             onAfter={at < keys.length - 1 ? () => show(keys[at + 1] ?? opened.student) : null}
             onClose={close}
@@ -128,7 +130,7 @@ export function FamiliesTable({ titled = false }: { titled?: boolean }) {
 }
 
 /** The section «Семьи». */
-export const FamiliesView = () => <FamiliesTable />;
+export const FamiliesView = ({ papers }: SectionProps) => <FamiliesTable papers={papers} />;
 
 type Shown = FamilyRow & { key: string };
 

@@ -1,21 +1,25 @@
+import { useSignal } from '@preact/signals';
 import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { withoutPatronymic } from '../../../utils/base/names/without-patronymic.ts';
 import { WARNING_TITLES, warningSentence } from '../../../utils/class-data/analytics/warning-words.ts';
 import { kinds } from '../../../utils/duties/entry.ts';
 import type { FamilyMember, FamilyRow } from '../../../utils/duties/families/family-rows.ts';
-import type { FamilyTask } from '../../../utils/duties/families/family-task.ts';
+import type { FamilyTask, TaskBlank } from '../../../utils/duties/families/family-task.ts';
 import { personHistory } from '../../../utils/register/history.ts';
+import type { SectionProps } from '../../register/duty-section.ts';
 import { openHistory } from '../../register/history-sheet.tsx';
 import { notesOn, settle } from '../../register/person-notes.ts';
 import { StandingChip } from '../../register/standing-chip.tsx';
 import { book } from '../../state/class-book.ts';
 import { entryWords, nameOf, personOf } from '../../state/class-states.ts';
 import { openWarnings, subjectName } from '../../state/journal-figures.ts';
+import { notify } from '../../state/notice-choice.ts';
 import { linkToPerson } from '../../state/person-places.ts';
 import { whyNoPaper } from '../../state/recipients.ts';
 import { linkTo } from '../../state/route.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
+import { FamilyBlank } from './family-blank.tsx';
 
 const FORMS = { electronic: 'эл.', paper: 'бум.', both: 'обе', unknown: 'нет' } as const;
 /** Entries of the history that stand in the drawer. */
@@ -24,14 +28,17 @@ const RECENT = 3;
 const MOST_WARNINGS = 4;
 
 /** All about one family: the next step, its people, how the student does, what was recorded last. */
-export function FamilyDrawer(props: {
-  row: FamilyRow;
-  /** null: there is none. */
-  onBefore: (() => void) | null;
-  onAfter: (() => void) | null;
-  onClose: () => void;
-}) {
-  const { row } = props;
+export function FamilyDrawer(
+  props: SectionProps & {
+    row: FamilyRow;
+    /** null: there is none. */
+    onBefore: (() => void) | null;
+    onAfter: (() => void) | null;
+    onClose: () => void;
+  },
+) {
+  const { row, papers } = props;
+  const blank = useSignal<TaskBlank | null>(null);
   const student = personOf(row.student);
   if (!student) return null;
   return (
@@ -57,10 +64,25 @@ export function FamilyDrawer(props: {
           <Icon name="close" />
         </button>
       </header>
-      <Tasks tasks={row.tasks} student={row.student} />
+      <Tasks
+        tasks={row.tasks}
+        student={row.student}
+        onBlank={(wanted) => {
+          blank.value = wanted;
+        }}
+      />
       <People row={row} />
       <Study student={row.student} />
       <History student={row.student} />
+      {blank.value && (
+        <FamilyBlank
+          blank={blank.value}
+          papers={papers}
+          onClose={() => {
+            blank.value = null;
+          }}
+        />
+      )}
     </aside>
   );
 }
@@ -83,7 +105,13 @@ function Step(props: { title: string; icon: 'up' | 'down'; onPress: (() => void)
 const BOXES = { bad: 'box bad', warn: 'box warn', plain: 'box' } as const;
 
 /** The most urgent thing with its button, and what else waits. */
-function Tasks({ tasks: [first, ...others], student }: { tasks: readonly FamilyTask[]; student: string }) {
+function Tasks(props: {
+  tasks: readonly FamilyTask[];
+  student: string;
+  onBlank: (blank: TaskBlank) => void;
+}) {
+  const [first, ...others] = props.tasks;
+  const { student } = props;
   if (!first) return <section class="muted small">Дел нет: всё записано.</section>;
   return (
     <section class="families-stack" aria-label="Что сделать">
@@ -91,8 +119,9 @@ function Tasks({ tasks: [first, ...others], student }: { tasks: readonly FamilyT
         <b>{first.text}</b>
         <p class="small">{first.detail}</p>
       </div>
-      <div>
+      <div class="families-buttons">
         <TaskButton task={first} student={student} look="button small primary" />
+        <BlankButton blank={first.blank} onBlank={props.onBlank} />
       </div>
       {others.length > 0 && (
         <ul class="families-others small" aria-label="Ещё дела">
@@ -107,10 +136,31 @@ function Tasks({ tasks: [first, ...others], student }: { tasks: readonly FamilyT
   );
 }
 
+function BlankButton(props: { blank: TaskBlank | null; onBlank: (blank: TaskBlank) => void }) {
+  const { blank, onBlank } = props;
+  if (!blank) return null;
+  return (
+    <button
+      type="button"
+      class="small"
+      title="Напечатать бланк для этой семьи"
+      onClick={() => onBlank(blank)}
+    >
+      Бланк
+    </button>
+  );
+}
+
 function TaskButton(props: { task: FamilyTask; student: string; look: string; title?: string }) {
   const { task, student, look } = props;
   const title = props.title ?? task.act;
   const { awaits } = task;
+  if (task.place === 'notices')
+    return (
+      <button type="button" class={look.replace('button ', '')} onClick={() => notify([student])}>
+        {title}
+      </button>
+    );
   if (awaits !== null)
     return (
       <button
@@ -212,12 +262,11 @@ function Study({ student }: { student: string }) {
         </p>
       ))}
       <div class="families-buttons">
-        <a
-          class="button small"
-          href={linkTo({ section: 'notices', classGroup: book.value?.classGroup ?? null })}
-        >
-          Уведомить…
-        </a>
+        {canPrint && (
+          <button type="button" class="small" onClick={() => notify([student])}>
+            Уведомить…
+          </button>
+        )}
         {canPrint && (
           <a class="button small" href={linkToPerson('extracts', student)}>
             Выписка

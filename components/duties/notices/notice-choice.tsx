@@ -26,6 +26,7 @@ import { FilterStrip } from '../../ui/table/filter-strip.tsx';
 import { Toolbar } from '../../ui/table/toolbar.tsx';
 import { useRows } from '../../ui/table/use-rows.ts';
 import { draftFor, warningsOfPeriod } from './draft-for.ts';
+import { NoticePreview } from './notice-preview.tsx';
 
 interface Row {
   key: string;
@@ -104,30 +105,33 @@ export function NoticeChoice({ onChosen }: { onChosen: (notices: Notice[]) => vo
           />
         }
       />
-      <DataTable
-        label="Кого уведомить"
-        rows={shown}
-        columns={COLUMNS}
-        nameOf={({ name }) => name}
-        control={control}
-        empty={
-          <EmptyState
-            text={
-              search.value ? 'Здесь никого: так ищет поиск.' : 'Поводов нет; уведомить можно любую семью.'
-            }
-          >
-            <button
-              type="button"
-              onClick={() => {
-                search.value = '';
-                filter.value = null;
-              }}
+      <div class={ready.length > 0 ? 'notices-choice' : undefined}>
+        <DataTable
+          label="Кого уведомить"
+          rows={shown}
+          columns={COLUMNS}
+          nameOf={({ name }) => name}
+          control={control}
+          empty={
+            <EmptyState
+              text={
+                search.value ? 'Здесь никого: так ищет поиск.' : 'Поводов нет; уведомить можно любую семью.'
+              }
             >
-              Показать всех
-            </button>
-          </EmptyState>
-        }
-      />
+              <button
+                type="button"
+                onClick={() => {
+                  search.value = '';
+                  filter.value = null;
+                }}
+              >
+                Показать всех
+              </button>
+            </EmptyState>
+          }
+        />
+        <NoticePreview chosen={ready} />
+      </div>
       <DeclinedNames people={ready.flatMap(recipientsOf)} as="addressee" />
       <BulkBar
         chosen={counted('students', control.chosen)}

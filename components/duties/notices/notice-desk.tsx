@@ -24,6 +24,8 @@ const PAUSE = 600;
 /** Notices under way: the list and the text of one on the left, its paper on the right; then all of them, and the record. */
 export function NoticeDesk(props: {
   notices: readonly Notice[];
+  /** The student whose notice stands open first; null: the first one. */
+  opened: string | null;
   /** ISO time of the last change. */
   savedAt: string;
   onChange: (notices: readonly Notice[] | null) => void;
@@ -31,7 +33,12 @@ export function NoticeDesk(props: {
   const { notices, onChange } = props;
   const paper = usePaper();
   const allShown = useSignal(false);
-  const place = useSignal(0);
+  const place = useSignal(
+    Math.max(
+      0,
+      notices.findIndex(({ student }) => student === props.opened),
+    ),
+  );
   const drawing = useRef<ReturnType<typeof setTimeout>>(undefined);
   const details = schoolDetails.value;
   const active = notices[Math.min(place.value, notices.length - 1)];

@@ -1,9 +1,13 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { addresseeText } from '../../../utils/base/names/addressee.ts';
 import type { Notice } from '../../../utils/duties/notices/notice.ts';
 import { restoredNotices } from '../../../utils/duties/notices/notice-draft.ts';
 import { nameCorrections } from '../../state/class-book.ts';
 import { keepNotices, noticeDraft, useDrafts } from '../../state/drafts.ts';
+import { wantedNotices } from '../../state/notice-choice.ts';
 import { recipientsOf, whyNoPaper } from '../../state/recipients.ts';
+import { draftFor } from './draft-for.ts';
 import { NoticeChoice } from './notice-choice.tsx';
 import { NoticeDesk } from './notice-desk.tsx';
 
@@ -11,9 +15,35 @@ import { NoticeDesk } from './notice-desk.tsx';
 export function NoticeDrafts() {
   useDrafts();
   const draft = noticeDraft.value;
+  const notices = draft ? noticesOf(draft) : [];
+  const opened = useSignal<string | null>(null);
+  // Another section may have said whom it is about: they join the notices that are under way.
+  const isUnderWay = notices.length > 0;
+  useEffect(() => {
+    const wanted = wantedNotices.peek();
+    if (!isUnderWay || wanted.length === 0) return;
+    wantedNotices.value = [];
+    const added = wanted.filter((key) => !notices.some(({ student }) => student === key));
+    const drafted = added.flatMap((key) => draftFor(key) ?? []);
+    opened.value = wanted[0] ?? null;
+    if (drafted.length > 0) keep([...notices, ...drafted]);
+  }, [isUnderWay]);
   if (draft === undefined) return null;
-  if (draft === null) return <NoticeChoice onChosen={keep} />;
-  const notices = restoredNotices(draft, {
+  // Nobody of the draft may be sent anything any more.
+  if (draft === null || !isUnderWay) return <NoticeChoice onChosen={keep} />;
+  return (
+    <NoticeDesk
+      key={opened.value ?? ''}
+      notices={notices}
+      opened={opened.value}
+      savedAt={draft.savedAt}
+      onChange={keep}
+    />
+  );
+}
+
+const noticesOf = (draft: NonNullable<typeof noticeDraft.value>): Notice[] =>
+  restoredNotices(draft, {
     mayReceive: (student) => whyNoPaper(student) === null,
     recipientsOf: (student) =>
       recipientsOf(student).map((person) => ({
@@ -21,10 +51,6 @@ export function NoticeDrafts() {
         addressee: addresseeText(person, nameCorrections.value),
       })),
   });
-  // Nobody of the draft may be sent anything any more.
-  if (notices.length === 0) return <NoticeChoice onChosen={keep} />;
-  return <NoticeDesk notices={notices} savedAt={draft.savedAt} onChange={keep} />;
-}
 
 const keep = (notices: readonly Notice[] | null): void =>
   keepNotices(

@@ -17,6 +17,12 @@ export type TaskPlace =
   | 'extracts'
   | 'notices';
 
+/** A form that the family is to fill in, by its id among the blank forms, and for whom: one paper each. */
+export interface TaskBlank {
+  paper: 'consent' | 'withdrawal' | 'informing' | 'acknowledgement-student';
+  people: readonly string[];
+}
+
 /** One thing that is to be done about a family. */
 export interface FamilyTask {
   /** Short, Russian: fits a narrow column. */
@@ -35,6 +41,8 @@ export interface FamilyTask {
   person: string;
   /** Something to be said of a person; null: it is settled in the section. */
   awaits: Awaited | null;
+  /** What is printed for it; null: nothing is signed. */
+  blank: TaskBlank | null;
 }
 
 /** All that is known of a family for its tasks. */
@@ -60,6 +68,7 @@ export const task = (wanted: Wanted, person: string): FamilyTask => ({
   due: null,
   filter: null,
   awaits: null,
+  blank: null,
   person,
   ...wanted,
 });

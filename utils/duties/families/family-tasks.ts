@@ -1,9 +1,10 @@
 import type { Day } from '../../base/calendar/day.ts';
 import { dayAndMonth } from '../../base/calendar/day-and-month.ts';
+import type { Family } from '../../register/families.ts';
 import type { Awaited, PersonNote } from '../../register/standing-notes.ts';
 import { consentTasks } from './consent-tasks.ts';
 import type { CoverageDue } from './family-coverage.ts';
-import { type FamilyFacts, type FamilyTask, task, type Wanted } from './family-task.ts';
+import { type FamilyFacts, type FamilyTask, type TaskBlank, task, type Wanted } from './family-task.ts';
 import { slipTasks } from './slip-tasks.ts';
 
 const TONES = ['bad', 'warn', 'plain'];
@@ -96,11 +97,17 @@ function ofStudy({ family: { student }, warnings }: FamilyFacts): FamilyTask[] {
   ];
 }
 
-function ofInforming({ family: { student }, coverage, today }: FamilyFacts): FamilyTask[] {
+function ofInforming({ family, coverage, today }: FamilyFacts): FamilyTask[] {
   return coverage.due.flatMap((due) => {
     const wanted = WANTED[due.what](due, today);
-    return wanted ? [task(wanted, student.key)] : [];
+    return wanted ? [task({ blank: blankFor(due.what, family), ...wanted }, family.student.key)] : [];
   });
+}
+
+function blankFor(what: CoverageDue['what'], { student, asked }: Family): TaskBlank | null {
+  if (what === 'acknowledgement') return { paper: 'acknowledgement-student', people: [student.key] };
+  const people = asked.flatMap(({ key, role }) => (role === 'representative' ? [key] : []));
+  return what === 'form' && people.length > 0 ? { paper: 'informing', people } : null;
 }
 
 const WANTED: Record<CoverageDue['what'], (due: CoverageDue, today: Day) => Wanted | null> = {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fault } from '../../../setup/fault.ts';
 import { fullName } from '../../../stand/names.ts';
 import { violationsOf } from '../../support/axe.ts';
 import { textOf, wordsWithoutInk } from '../../support/pdf.ts';
@@ -73,6 +74,28 @@ describe('the families of the class', () => {
     expect((table?.x ?? 0) + (table?.width ?? 0)).toBeLessThanOrEqual(aside?.x ?? 0);
     await drawer(first).getByRole('button', { name: 'Закрыть' }).click();
   });
+
+  fault(
+    'The next step asks for a signed form, and the form stands in another section',
+    '«Бланк» beside the step shows it, filled in for this family',
+    async () => {
+      const name = names()[1]!;
+      await list()
+        .getByRole('button', { name: name.split(' ').slice(0, 2).join(' '), exact: true })
+        .click();
+      await drawer(name).getByRole('button', { name: 'Бланк' }).click();
+      await workspace
+        .dialog()
+        .getByRole('heading', { name: /^Согласие/ })
+        .waitFor();
+      await workspace.paperSays((text) =>
+        expect(text.replace(/[\s-]/g, '')).toContain(name.split(' ')[0]!.replace(/-/g, '')),
+      );
+      expect(await violationsOf(page)).toEqual([]);
+      await workspace.closeDialog();
+      await drawer(name).getByRole('button', { name: 'Закрыть' }).click();
+    },
+  );
 
   it('follows the register: forms that were chosen, what is due, where it is done', async () => {
     const [first, second] = names() as [string, string];

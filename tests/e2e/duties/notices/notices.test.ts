@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fault } from '../../../setup/fault.ts';
 import { violationsOf } from '../../support/axe.ts';
 import { textOf, wordsWithoutInk } from '../../support/pdf.ts';
 import { startPrepared } from '../../support/prepared.ts';
@@ -10,6 +11,8 @@ describe('notices of failing marks and absences', () => {
   let world: World;
   let workspace: Workspace;
   let page: Page;
+  /** Two to whose families a paper may go. */
+  const chosenBefore: string[] = [];
 
   beforeAll(async () => {
     world = await startPrepared('journals-read', { students: 14 });
@@ -30,7 +33,11 @@ describe('notices of failing marks and absences', () => {
   it('are drawn up for several families, edited, looked at and recorded', { tags: ['any-day'] }, async () => {
     await choice().getByRole('button', { name: /^Все / }).click();
     const plain = free().filter({ hasNot: page.locator('.chip') });
-    for (const place of [0, 1]) await plain.nth(place).getByRole('checkbox').check();
+    for (const place of [0, 1]) {
+      const box = plain.nth(place).getByRole('checkbox');
+      chosenBefore.push((await box.getAttribute('aria-label')) ?? '');
+      await box.check();
+    }
     expect(await violationsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Составить 2 уведомления' }).click();
     const editors = workspace.region(/^Уведомление: /);
@@ -136,4 +143,34 @@ describe('notices of failing marks and absences', () => {
     await choice().locator('tbody').getByRole('checkbox', { name, exact: true }).check();
     await page.getByRole('button', { name: /^Составить 0/, disabled: true }).waitFor();
   });
+
+  fault(
+    '«Уведомить…» of a family leads to the whole list, and the student has to be found again',
+    'the student is chosen there, with the paper beside; while others are drawn up, the notice joins them',
+    async () => {
+      const notify = async (name: string) => {
+        await workspace.go('Семьи');
+        await workspace
+          .region('Семьи')
+          .getByRole('button', { name: name.split(' ').slice(0, 2).join(' '), exact: true })
+          .click();
+        const drawer = page.getByRole('complementary', { name: `Семья: ${name}` });
+        await drawer.getByRole('button', { name: 'Уведомить…' }).last().click();
+      };
+      const [first, second] = chosenBefore as [string, string];
+      await notify(first);
+      await expect
+        .poll(() => choice().getByRole('checkbox', { name: first, exact: true }).isChecked())
+        .toBe(true);
+      await page.getByText('Выбрано: 1 ученик').waitFor();
+      await workspace.paperSays((text) => expect(text).toContain('УВЕДОМЛЕНИЕ'));
+      expect(await violationsOf(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Составить 1 уведомление' }).click();
+      await page.getByText(/^черновик от /).waitFor();
+      await notify(second);
+      const listed = page.getByRole('list', { name: 'Уведомления' }).getByRole('listitem');
+      await expect.poll(() => listed.count()).toBe(2);
+      await workspace.region(new RegExp(`^Уведомление: ${second}`)).waitFor();
+    },
+  );
 });

@@ -1,9 +1,13 @@
 import { expect, it } from 'vitest';
+import { acknowledgementPapers } from '../../../../components/duties/acknowledgements/acknowledgement-papers.ts';
+import { consentPapers } from '../../../../components/duties/consents/consent-papers.ts';
+import { informingPapers } from '../../../../components/duties/informing/informing-papers.ts';
 import type { EarlyWarning } from '../../../../utils/class-data/analytics/class-warnings.ts';
 import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
 import { duties } from '../../../../utils/duties/duties.ts';
 import { kinds } from '../../../../utils/duties/entry.ts';
 import { familyRows } from '../../../../utils/duties/families/family-rows.ts';
+import type { TaskBlank } from '../../../../utils/duties/families/family-task.ts';
 import { classMatrix } from '../../../../utils/register/class-matrix.ts';
 import { classToday } from '../../../../utils/register/class-today.ts';
 import { peopleFacts } from '../../../../utils/register/people-facts.ts';
@@ -118,6 +122,28 @@ it.each<[string, RecordedFact[], [string, string]]>([
   ['a paper extract', [...ALL, { ...chosen('m1', 'paper', 84) }], ['Выписка до 24 ноября', 'warn']],
 ])('says that %s is missing', (_, facts, expected) => {
   expect(tasks('2026-11-23', facts)).toContainEqual(expected);
+});
+
+it.each<[string, RecordedFact[], TaskBlank]>([
+  [
+    'a consent',
+    ALL.filter((fact) => !(fact.kind === 'consent-given' && fact.person === 'f1')),
+    { paper: 'consent', people: ['f1'] },
+  ],
+  [
+    'the form of informing',
+    ALL.filter(({ kind }) => kind !== 'informing-form-chosen'),
+    { paper: 'informing', people: ['m1', 'f1'] },
+  ],
+  [
+    'a signature',
+    ALL.filter(({ kind }) => kind !== 'acknowledged'),
+    { paper: 'acknowledgement-student', people: ['s1'] },
+  ],
+])('names the form for %s, and for whom it is printed', (_, facts, blank) => {
+  expect(first('2026-11-23', facts).tasks.map((each) => each.blank)).toContainEqual(blank);
+  const papers = [...consentPapers, ...informingPapers, ...acknowledgementPapers];
+  expect(papers.map(({ id }) => id)).toContain(blank.paper);
 });
 
 it('puts what is late first, then what is due soonest', () => {

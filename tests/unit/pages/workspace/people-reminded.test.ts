@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from 'vitest';
 import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
+import type { RosterPerson } from '../../../../utils/class-data/roster/person.ts';
 import type { RecordedEntry } from '../../../../utils/duties/entry.ts';
 import { fault } from '../../../setup/fault.ts';
 import { waitFor } from '../../../setup/wait-for.ts';
@@ -30,9 +31,13 @@ beforeEach(async () => {
   world = await startPage();
 });
 
-async function openAt(detail: string, facts: RecordedEntry[], born = '2013-05-05'): Promise<void> {
+async function openAt(
+  detail: string | null,
+  facts: RecordedEntry[],
+  { born = '2013-05-05', more = [] }: { born?: string; more?: readonly RosterPerson[] } = {},
+): Promise<void> {
   const roster = aRoster(
-    [student('s1', born), student('s2', '2013-05-05'), student('s3', '2013-05-05')],
+    [student('s1', born), student('s2', '2013-05-05'), student('s3', '2013-05-05'), ...more],
     [mother('m1', 's1'), mother('m2', 's2'), mother('m3', 's3')],
     { classGroup: { id: '1', name: '5 "А"' } },
   );
@@ -74,7 +79,7 @@ fault(
 );
 
 fault('the reminder of a student of 18 is pressed', 'the form for the student’s answer is open', async () => {
-  await openAt('grown-up', [], '2008-01-01');
+  await openAt('grown-up', [], { born: '2008-01-01' });
   await waitFor(() => expect(dialog()).toBe('Тестов s1'));
   expect(form('Ответ совершеннолетнего ученика')).not.toBeNull();
 });
@@ -84,3 +89,20 @@ it('shows everybody where nobody is waited for any more', async () => {
   await waitFor(() => expect(rows()).toBe(6));
   expect(dialog()).toBeNull();
 });
+
+fault(
+  'The birth date of a namesake stands in the list twice: beside the name and in its column',
+  'the column says it once',
+  async () => {
+    const namesake = newPerson({ key: 's9', role: 'student', name: 'Тестов s1', birthDate: '2012-12-13' });
+    await openAt(null, [], { more: [namesake] });
+    await waitFor(() => expect(rows()).toBe(7));
+    const texts = [...document.querySelectorAll('table.register tbody tr')].map(
+      (row) => row.textContent ?? '',
+    );
+    const born = texts
+      .filter((text) => text.includes('Тестов s1'))
+      .map((text) => text.match(/13\.12\.2012|05\.05\.2013/g));
+    expect(born).toEqual([['05.05.2013'], ['13.12.2012']]);
+  },
+);
