@@ -1,12 +1,17 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
+import { describeProblem } from '../../utils/base/text/problem.ts';
 import type { Answer, AnswerTo, FieldsArgument, RequestFrom } from '../../utils/messages/requests.ts';
 import { keepUnanswered, type Once, onceFor, onceForForm, wasUnanswered } from './once.ts';
 
 /** The last failure that the teacher is to be told of; cleared by the next success. */
 export const failure = signal<string | null>(null);
 
-const RESTARTING = 'Связь с Классруком прервалась. Повторите; если не поможет, обновите страницу.';
+const RESTARTING = describeProblem({
+  what: 'Связь с Классруком прервалась.',
+  kept: 'Записанное раньше на месте.',
+  press: 'Повторите; если не поможет, обновите страницу.',
+});
 
 type Asked<Type extends RequestFrom<'panel' | 'page'>> = [
   ...fields: FieldsArgument<Type>,

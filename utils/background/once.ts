@@ -1,3 +1,4 @@
+import { describeProblem } from '../base/text/problem.ts';
 import { textPrint } from '../base/text/text-print.ts';
 import { UserError } from '../base/text/user-error.ts';
 import type { Answer } from '../messages/requests.ts';
@@ -13,7 +14,11 @@ const underWay = new Map<string, { print: string; answer: Done }>();
 const SPENT = {
   ok: false,
   spent: true,
-  note: 'Прошлая отправка уже записана, хотя ответ не дошёл, а теперь отправлено другое. Посмотрите, что записано, и при необходимости отправьте ещё раз.',
+  note: describeProblem({
+    what: 'Ответ на прошлую отправку не дошёл, а теперь отправлено другое.',
+    kept: 'Прошлая отправка уже записана.',
+    press: 'Посмотрите, что записано, и при необходимости отправьте ещё раз.',
+  }),
 } as const;
 
 /**

@@ -1,3 +1,4 @@
+import { describeProblem } from '../base/text/problem.ts';
 import { abandonAttempts, stopRun } from '../duties/credentials/run.ts';
 import { noteSettled, wasForgotten } from '../vault/session-key.ts';
 import { formsOf } from '../vault/writing.ts';
@@ -11,7 +12,11 @@ import { noteUnexpected } from './unexpected.ts';
 
 /** Session key: this opening of the vault is settled. A lock takes it away with everything else. */
 const SETTLED = 'settled';
-const STOPPED = 'Хранилище закрывалось, работа остановлена. Можно продолжить.';
+const STOPPED = describeProblem({
+  what: 'Хранилище закрывалось, и работа остановлена.',
+  kept: 'Сделанное на месте.',
+  press: 'Продолжите, когда будет нужно.',
+});
 
 let settling: Promise<void> | null = null;
 

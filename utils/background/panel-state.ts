@@ -1,3 +1,4 @@
+import { describeProblem } from '../base/text/problem.ts';
 import { classTitle } from '../class-data/roster/class-title.ts';
 import { unprinted } from '../duties/credentials/run.ts';
 import type { PanelState } from '../messages/panel-requests.ts';
@@ -40,7 +41,15 @@ export async function panelState(service: Service, tab: number): Promise<PanelSt
   if (vault === 'locked') return { ...EMPTY, vault, obstacle: null };
   const seen = await seenOf(service, tab);
   if (!seen)
-    return { ...EMPTY, vault, obstacle: 'Страница ещё читается. Если это не проходит, обновите её.' };
+    return {
+      ...EMPTY,
+      vault,
+      obstacle: describeProblem({
+        what: 'Страница ещё читается.',
+        kept: 'Записанное на месте.',
+        press: 'Если это не проходит, обновите её.',
+      }),
+    };
   const { classGroup } = seen;
   const obstacle = obstacleOf(seen);
   if (!classGroup) return { ...EMPTY, vault, obstacle };
@@ -59,7 +68,15 @@ export async function panelState(service: Service, tab: number): Promise<PanelSt
     reading: await readingOf(service, classGroup),
     news: roster && (await newsOf(service, roster)),
     onePerson: seen.onePerson,
-    obstacle: people.length === 0 ? (obstacle ?? 'Список класса ещё не прочитан.') : null,
+    obstacle:
+      people.length === 0
+        ? (obstacle ??
+          describeProblem({
+            what: 'Список класса ещё не прочитан.',
+            kept: 'На сайте ничего не изменится.',
+            press: 'Подождите; если не прочтётся сам, обновите страницу.',
+          }))
+        : null,
     people,
     families: await dutiesOf(service, classGroup, recorded),
     run,
@@ -79,7 +96,17 @@ export async function panelState(service: Service, tab: number): Promise<PanelSt
 function obstacleOf(seen: SeenTab): string | null {
   if (seen.stranger !== null) return seen.stranger;
   if (seen.page.kind === 'card' && !seen.classGroup) {
-    return 'Сначала откройте «Участники класса» и прочитайте список: тогда будет видно, кто это и чей родитель.';
+    return describeProblem({
+      what: 'Кто это и чей родитель, ещё не известно.',
+      kept: 'Записанное на месте.',
+      press: 'Сначала откройте «Участники класса» и прочитайте список.',
+    });
   }
-  return seen.classGroup ? null : 'На странице не видно, какой это класс. Откройте класс через «Мои классы».';
+  return seen.classGroup
+    ? null
+    : describeProblem({
+        what: 'На странице не видно, какой это класс.',
+        kept: 'Записанное на месте.',
+        press: 'Откройте класс через «Мои классы».',
+      });
 }

@@ -1,4 +1,5 @@
 import { pipe, safeParse, string, uuid } from 'valibot';
+import { describeProblem } from '../base/text/problem.ts';
 import { messageFor, UserError } from '../base/text/user-error.ts';
 import type { Answer, RequestOf, RequestType } from '../messages/requests.ts';
 import { requests } from '../messages/requests.ts';
@@ -25,7 +26,15 @@ export async function route(
   document: string | null = null,
 ): Promise<Answer<unknown>> {
   const source = sourceOf(part, tab, document);
-  if (!source) return { ok: false, note: 'Сообщение не от Классрука.' };
+  if (!source)
+    return {
+      ok: false,
+      note: describeProblem({
+        what: 'Сообщение не от Классрука.',
+        kept: 'Ничего не сделано.',
+        press: 'Обновите страницу.',
+      }),
+    };
   try {
     const request = understood(message, source);
     // Locking waits for nothing, not even for what a lock before it left to settle.

@@ -180,7 +180,11 @@ async function standing(
 }
 
 const changedError = (): VaultError =>
-  new VaultError('changed', 'Записи только что изменились в другом окне. Ничего не тронуто. Повторите.');
+  new VaultError('changed', {
+    what: 'Записи только что изменились в другом окне.',
+    kept: 'Ничего не тронуто.',
+    press: 'Повторите.',
+  });
 
 /** The entries with id, time and stamp. */
 function stamped<E extends StoredEntry>(

@@ -40,21 +40,28 @@ export async function makeRecoveryCode(database: Database, passphrase: string, n
 async function rawKeyOfCode(database: Database, typed: string) {
   const record = await needRecord(database);
   const { recovery } = record;
-  if (!recovery) throw new VaultError('no-code', 'Для этого хранилища код восстановления не делали.');
+  if (!recovery)
+    throw new VaultError('no-code', {
+      what: 'Для этого хранилища код восстановления не делали.',
+      kept: 'Записи на месте.',
+      press: 'Откройте хранилище паролем.',
+    });
   if (recovery.usedAt !== null || !recovery.wrapped) {
-    throw new VaultError(
-      'used-code',
-      'Кодом этого хранилища уже пользовались: он больше не действует. Откройте хранилище паролем и сделайте новый код в настройках.',
-    );
+    throw new VaultError('used-code', {
+      what: 'Кодом этого хранилища уже пользовались: он больше не действует.',
+      kept: 'Записи на месте.',
+      press: 'Откройте хранилище паролем и сделайте новый код в настройках.',
+    });
   }
   const read = readRecoveryCode(typed);
   if (!read.ok) throw new VaultError('wrong-code', read.note);
   const raw = await unwrap('vault:recovery', read.code, recovery);
   if (!raw) {
-    throw new VaultError(
-      'wrong-code',
-      'Код не подошёл. Возможно, позже был сделан новый: тогда действует только он.',
-    );
+    throw new VaultError('wrong-code', {
+      what: 'Код не подошёл.',
+      kept: 'Записи на месте.',
+      press: 'Сверьте с бумагой; если позже был сделан новый, действует только он.',
+    });
   }
   return { record, madeAt: recovery.madeAt, raw };
 }

@@ -1,5 +1,7 @@
+import type { Problem } from '../base/text/problem.ts';
 import { UserError } from '../base/text/user-error.ts';
 
+/** A text is what is wrong with a passphrase or code that was typed: it stands beside the field. */
 export class VaultError extends UserError {
   readonly code:
     | 'weak'
@@ -15,8 +17,8 @@ export class VaultError extends UserError {
     | 'taken'
     | 'newer'
     | 'update-due';
-  constructor(code: VaultError['code'], message: string) {
-    super(message);
+  constructor(code: VaultError['code'], problem: Problem | string) {
+    super(problem);
     this.name = 'VaultError';
     this.code = code;
   }

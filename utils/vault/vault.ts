@@ -77,14 +77,23 @@ export async function unwrap(
 
 export async function needRecord(database: Database): Promise<VaultRecord> {
   const record = await database.get('vault', 'main');
-  if (!record) throw new VaultError('absent', 'Хранилища на этом компьютере ещё нет.');
+  if (!record)
+    throw new VaultError('absent', {
+      what: 'Хранилища на этом компьютере ещё нет.',
+      kept: 'Ничего не потеряно.',
+      press: 'Создайте его в рабочем месте Классрука.',
+    });
   return record;
 }
 
 export async function rawKeyOf(record: VaultRecord, passphrase: string): Promise<Uint8Array<ArrayBuffer>> {
   const raw = await unwrap('vault:main', passphrase, record);
   if (raw) return raw;
-  throw new VaultError('wrong-passphrase', 'Пароль не подошёл. Проверьте раскладку клавиатуры и Caps Lock.');
+  throw new VaultError('wrong-passphrase', {
+    what: 'Пароль не подошёл.',
+    kept: 'Записи на месте.',
+    press: 'Проверьте раскладку клавиатуры и Caps Lock.',
+  });
 }
 
 /** Changes the vault's record, unless another page has changed it since it was read. */
@@ -98,10 +107,11 @@ export async function changeRecord(
   type Wrapped = Pick<Wrapping, 'wrapped'> | Pick<Recovery, 'wrapped'> | null | undefined;
   const same = (a: Wrapped, b: Wrapped) => String(a?.wrapped?.iv) === String(b?.wrapped?.iv);
   if (!same(current, read) || !same(current?.recovery, read.recovery)) {
-    throw new VaultError(
-      'changed',
-      'Пароль или код только что сменили в другом окне. Обновите страницу и повторите.',
-    );
+    throw new VaultError('changed', {
+      what: 'Пароль или код только что сменили в другом окне.',
+      kept: 'Записи на месте.',
+      press: 'Обновите страницу и повторите.',
+    });
   }
   if (isNewer(current) || isOfNewerVersion(database)) throw newerError();
   await written(transaction, [transaction.store.put({ ...read, ...current, ...change })]);
@@ -120,7 +130,11 @@ export async function createVault(
   // Nothing can ever be opened without this record: write it to disk before anything is sealed.
   const transaction = database.transaction('vault', 'readwrite', { durability: 'strict' });
   if ((await transaction.store.count()) > 0) {
-    throw new VaultError('exists', 'Хранилище уже есть на этом компьютере. Откройте его своим паролем.');
+    throw new VaultError('exists', {
+      what: 'Хранилище уже есть на этом компьютере.',
+      kept: 'Записи на месте.',
+      press: 'Откройте его своим паролем.',
+    });
   }
   const record = { id: 'main' as const, ...wrapping, createdAt: now, recovery: null, form: VAULT_FORM };
   await written(transaction, [transaction.store.put(record)]);
@@ -168,5 +182,9 @@ export async function dataKey(holder: Pick<KeyHolder, 'get'>): Promise<CryptoKey
 }
 
 export function lockedError(): VaultError {
-  return new VaultError('locked', 'Хранилище закрыто. Откройте его паролем — в рабочем месте Классрука.');
+  return new VaultError('locked', {
+    what: 'Хранилище закрыто.',
+    kept: 'Записи на месте.',
+    press: 'Откройте его паролем — в рабочем месте Классрука.',
+  });
 }

@@ -88,10 +88,11 @@ export async function refuseTaken(vaults: Vaults, passphrase: string, own: strin
   for (const { name, database } of await allDatabases(vaults)) {
     if (name === own || (await database.count('vault')) === 0) continue;
     if ((await unwrap('vault:main', passphrase, await needRecord(database))) === null) continue;
-    throw new VaultError(
-      'taken',
-      'Этим паролем открывается другое хранилище на этом компьютере. Придумайте другой пароль.',
-    );
+    throw new VaultError('taken', {
+      what: 'Этим паролем открывается другое хранилище на этом компьютере.',
+      kept: 'Ничего не изменилось.',
+      press: 'Придумайте другой пароль.',
+    });
   }
 }
 
@@ -108,10 +109,11 @@ export async function createOne(
 ): Promise<void> {
   await oneAtATime(async () => {
     if ((await stateOf(vaults, holder)) === 'lost' && word.trim().toLowerCase() !== START_AGAIN) {
-      throw new VaultError(
-        'lost',
-        `Записи остались без ключа. Чтобы начать заново, наберите «${START_AGAIN}».`,
-      );
+      throw new VaultError('lost', {
+        what: 'Записи остались без ключа.',
+        kept: 'Их файлы на месте, но открыть их нечем.',
+        press: `Чтобы начать заново, наберите «${START_AGAIN}».`,
+      });
     }
     await refuseTaken(vaults, passphrase, null);
     const isFirst = await isEmpty(await vaults.database(FIRST_VAULT));

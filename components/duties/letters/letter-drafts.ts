@@ -1,3 +1,4 @@
+import { describeProblem } from '../../../utils/base/text/problem.ts';
 import { now } from '../../../utils/base/clock/now.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { asObject, type Counted, counted } from '../../../utils/base/text/counted.ts';
@@ -51,7 +52,7 @@ async function copy(text: string, say: Say, done: string): Promise<boolean> {
     return true;
   } catch {
     // The browser refuses the clipboard.
-    say('Скопировать не удалось: выделите текст письма и нажмите Ctrl+C.');
+    say(describeProblem({ what: 'Скопировать не удалось.', kept: 'Письмо осталось в поле.', press: 'Выделите его текст и нажмите Ctrl+C.' }));
     return false;
   }
 }

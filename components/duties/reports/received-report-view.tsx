@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { readInWorker } from '../../../utils/base/tables/read-in-worker.ts';
 import { count } from '../../../utils/base/text/plural.ts';
+import { describeProblem } from '../../../utils/base/text/problem.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { compareReport } from '../../../utils/duties/reports/compare-report.ts';
 import type { Comparison, Difference } from '../../../utils/duties/reports/comparison.ts';
@@ -64,7 +65,11 @@ async function open(
     const stored = await readDocument(await database(), await dataKey(holder), id, documents.report);
     if (to.left.aborted) return;
     if (stored.state !== 'found') {
-      to.wrong.value = 'Файл повреждён и не открывается.';
+      to.wrong.value = describeProblem({
+        what: 'Файл повреждён и не открывается.',
+        kept: 'Запись о получении на месте.',
+        press: 'Возьмите файл ещё раз оттуда, откуда он пришёл.',
+      });
       return;
     }
     const bytes = fromBase64((stored.value as ReportDocument).base64);

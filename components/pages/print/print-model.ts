@@ -6,6 +6,7 @@ import { now } from '../../../utils/base/clock/now.ts';
 import { readComputer, whyNoPasswords } from '../../../utils/base/computer/this-computer.ts';
 import type { DocumentFonts, Faces } from '../../../utils/base/documents/fonts.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
+import { describeProblem } from '../../../utils/base/text/problem.ts';
 import { shortDate } from '../../../utils/base/text/times.ts';
 import type { SchoolDetails } from '../../../utils/class-data/school/school-details.ts';
 import { type SchoolTexts, usualWording, wordingOf } from '../../../utils/class-data/school/school-text.ts';
@@ -150,7 +151,11 @@ export const loadJob = latest({
     }
     job.value = made.job;
     if (made.damaged > 0)
-      note.value = `Повреждено записей с паролями: ${made.damaged}. Этим людям нужен новый пароль.`;
+      note.value = describeProblem({
+        what: `Повреждено записей с паролями: ${made.damaged}.`,
+        kept: 'Остальные памятки готовы.',
+        press: 'Выдайте этим людям новый пароль.',
+      });
   },
   failed: (error) => showFailure(error, 'print/job', note),
 });

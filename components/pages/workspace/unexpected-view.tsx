@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { count } from '../../../utils/base/text/plural.ts';
+import { describeProblem } from '../../../utils/base/text/problem.ts';
 import { type Unexpected, unexpectedText } from '../../../utils/base/unexpected/unexpected.ts';
 import { ask, failure } from '../../state/background.ts';
 import { useLatest } from '../../state/latest.ts';
@@ -26,7 +27,11 @@ export function UnexpectedView() {
       said.value = 'Скопировано';
     } catch {
       // The browser refuses the clipboard.
-      said.value = 'Скопировать не удалось: браузер не даёт доступа к буферу обмена.';
+      said.value = describeProblem({
+        what: 'Скопировать не удалось: браузер не даёт доступа к буферу обмена.',
+        kept: 'Список неполадок на месте.',
+        press: 'Выделите его и нажмите Ctrl+C.',
+      });
     }
   };
   return (

@@ -9,7 +9,7 @@ import { type Background, newWorld, roster, startBackground, TAB, type World } f
 
 const NOT_UNDERSTOOD =
   'Страница и Классрук не поняли друг друга: возможно, расширение обновилось. Ничего не изменилось. Обновите страницу и повторите.';
-const NOT_OURS = 'Сообщение не от Классрука.';
+const NOT_OURS = 'Сообщение не от Классрука. Ничего не сделано. Обновите страницу.';
 
 const types = Object.keys(requests) as RequestType[];
 const descriptors: Record<RequestType, RequestDescriptor> = requests;

@@ -11,7 +11,7 @@ const code = sourceFiles.filter((path) => /^(?:utils|components)\/.*\.tsx?$/.tes
 const written: [where: string, problem: Problem][] = code.flatMap((path) =>
   [
     ...withoutComments(readText(path)).matchAll(
-      /what:\s*(['`])(.*?)\1,\s*kept:\s*(?:(['`])(.*?)\3|KEPT),\s*press:\s*(['`])(.*?)\5/gs,
+      /what:\s*(['`])((?:(?!\1).)*)\1,\s*kept:\s*(?:(['`])((?:(?!\3).)*)\3|KEPT),\s*press:\s*(['`])((?:(?!\5).)*)\5/gs,
     ),
   ].map(([, , what = '', , kept = 'Прочитанное на месте.', , press = '']): [string, Problem] => [
     `${path}: ${what}`,
@@ -21,6 +21,26 @@ const written: [where: string, problem: Problem][] = code.flatMap((path) =>
 
 /** Words that ask for an action: «Повторите», «Дождитесь». */
 const ASKS = /(?:^|[\s«])[А-Яа-яё]+(?:ите|йте|ьте|итесь|йтесь|ьтесь)(?![а-яё])/;
+
+/** Plain sentences where what went wrong is told: as a note, as what stops a reading, as an error of the vault. */
+const bareNotes = (text: string): string[] =>
+  [
+    ...text.matchAll(
+      /(?:\b(?:note|obstacle)(?::| =)|\btrouble\(|\bstopRun\(\w+,|\b[A-Z]\w+Error\((?:'[\w-]+',)?|^const STOPPED =)\s*(?:\(?\w+ \?\? )?['`]([А-ЯЁ][^'`]*)/gm,
+    ),
+  ].map(([, note = '']) => note);
+
+/** These tell of no failure, carry a problem behind them, or stand beside the field in which something was typed. */
+const NO_FAILURES = [
+  'Лист памяток заполнен',
+  'Список журналов не открылся. $',
+  'Список журналов класса не открылся. $',
+  'в коде не бывает',
+  'шесть групп по четыре',
+  'В коде описка',
+  'Нет ни одной памятки для печати',
+  'Неизвестное число памяток на листе',
+];
 
 /** What is wrong with the wording of a problem. */
 function faultsOf({ what, kept, press }: Problem): string[] {
@@ -61,6 +81,22 @@ describe('messages of what went wrong', () => {
         unknownProblem(''),
       ])
         expect(faultsOf(each)).toEqual([]);
+    },
+  );
+
+  fault(
+    'A run stops with «Остановлено.» or «Ключ API убран», and nobody says what is kept and what to press',
+    'Notes of the background and errors of the vault are problems with all three, too',
+    () => {
+      const bare = code
+        .filter((path) => /^utils\/(?:background|vault|backup|duties\/credentials)\//.test(path))
+        .flatMap((path) => bareNotes(withoutComments(readText(path))).map((note) => `${path}: ${note}`))
+        .filter((note) => !NO_FAILURES.some((text) => note.includes(text)));
+      expect(bare).toEqual([]);
+      expect(bareNotes("return { status: 'trouble', note: 'Ключ убран.' };")).toHaveLength(1);
+      expect(bareNotes("new VaultError('locked', 'Хранилище закрыто.')")).toHaveLength(1);
+      expect(bareNotes("const STOPPED = 'Остановлено.';")).toHaveLength(1);
+      expect(bareNotes("note: describeProblem({ what: 'Ключ убран.', kept, press })")).toEqual([]);
     },
   );
 

@@ -92,7 +92,7 @@ async function readOne(
     (current) => seenAs(current, page.account) ?? stopRun(current, ANOTHER_ACCOUNT),
   );
   if (!run || seenAs(run, page.account) === null) {
-    return { kind: 'not-done', status: 'stopped', note: 'Остановлено.' };
+    return { kind: 'not-done', status: 'stopped', note: describeTrouble('stopped', 0) };
   }
   const why =
     page.warnings[0]?.text ?? 'Вкладка «Пароль» выглядит не так, как обычно: логина на ней не видно.';

@@ -1,3 +1,4 @@
+import { describeProblem } from '../../base/text/problem.ts';
 import { UserError } from '../../base/text/user-error.ts';
 import type { ResetAnswer } from '../../dnevnik/fetching/send-reset.ts';
 import type { PageAccount } from '../../dnevnik/readers/account.ts';
@@ -286,13 +287,21 @@ function runOutcome(outcome: ResetOutcome): Outcome {
       return {
         kind: 'not-done',
         status: 'trouble',
-        note: `${outcome.why} Ничего не сброшено; продолжите через несколько минут.`,
+        note: describeProblem({
+          what: outcome.why,
+          kept: 'Ничего не сброшено.',
+          press: 'Продолжите через несколько минут.',
+        }),
       };
     case 'signed-out':
       return {
         kind: 'not-done',
         status: 'signed-out',
-        note: 'Дневник.ру просит войти заново. Войдите, откройте эту страницу снова и нажмите «Продолжить».',
+        note: describeProblem({
+          what: 'Дневник.ру просит войти заново.',
+          kept: 'Выданное раньше на месте.',
+          press: 'Войдите, откройте эту страницу снова и нажмите «Продолжить».',
+        }),
       };
   }
 }

@@ -1,3 +1,4 @@
+import { describeProblem } from '../../base/text/problem.ts';
 import { UserError } from '../../base/text/user-error.ts';
 import type { ResetRequest } from '../../duties/credentials/credentials-requests.ts';
 import { neverHadAccount } from '../../duties/credentials/known.ts';
@@ -121,7 +122,11 @@ export async function drive(service: Service, run: string, tab: number): Promise
     await service.sendToTab(tab, { type: 'reset/drive', run, driver: driver.id });
   } catch {
     // The page has no script of ours: it was closed or left, or the extension was updated.
-    const note = 'Страница Дневник.ру не отвечает. Обновите её и нажмите «Продолжить».';
+    const note = describeProblem({
+      what: 'Страница Дневник.ру не отвечает.',
+      kept: 'Выданное раньше на месте.',
+      press: 'Обновите её и нажмите «Продолжить».',
+    });
     await changeRun(service, run, async (current) => {
       if ((await driverOf(service))?.id === driver.id) await setDriver(service, null);
       return stopRun(current, note);
@@ -150,7 +155,11 @@ export async function checkDriver(service: Service): Promise<void> {
       if (present?.run === run.id) await setDriver(service, null);
       return stopRun(
         await abandoned(service, current),
-        'Страница, на которой выдавались пароли, закрыта. Можно продолжить.',
+        describeProblem({
+          what: 'Страница, на которой выдавались пароли, закрыта.',
+          kept: 'Выданное раньше на месте.',
+          press: 'Откройте её снова и нажмите «Продолжить».',
+        }),
       );
     });
   }

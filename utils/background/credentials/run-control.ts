@@ -1,3 +1,4 @@
+import { describeProblem } from '../../base/text/problem.ts';
 import { UserError } from '../../base/text/user-error.ts';
 import { createRun, isAsking, type Run, resumeRun, stopRun } from '../../duties/credentials/run.ts';
 import { checkPasswordsAllowed } from '../computer.ts';
@@ -51,7 +52,14 @@ export async function stopRunOf(service: Service, classGroup: string): Promise<v
   // Stopping starts at once: resuming from now on waits for its end.
   const stopped = collecting.stop(run.id);
   await changeRun(service, run.id, (current) =>
-    stopRun(current, 'Остановлено вами. Можно продолжить с этого места.'),
+    stopRun(
+      current,
+      describeProblem({
+        what: 'Остановлено вами.',
+        kept: 'Прочитанное на месте.',
+        press: 'Когда будет нужно, продолжите с этого места.',
+      }),
+    ),
   );
   await stopped;
 }

@@ -1,4 +1,5 @@
 import { boolean, type InferOutput, number, object, optional, string } from 'valibot';
+import { describeProblem } from '../../base/text/problem.ts';
 import { UserError } from '../../base/text/user-error.ts';
 import type { KnownCredentials } from '../../duties/credentials/known.ts';
 import { abandonAttempts, type Run } from '../../duties/credentials/run.ts';
@@ -169,7 +170,11 @@ export async function abandoned(service: Service, run: Run): Promise<Run> {
     ? {
         ...next,
         status: 'stopped',
-        note: 'Страница, на которой выдавались пароли, закрыта. Можно продолжить.',
+        note: describeProblem({
+          what: 'Страница, на которой выдавались пароли, закрыта.',
+          kept: 'Выданное раньше на месте.',
+          press: 'Откройте её снова и нажмите «Продолжить».',
+        }),
       }
     : next;
 }

@@ -1,11 +1,12 @@
 import { array, boolean, nullable, number, object, safeParse, string } from 'valibot';
+import { describeProblem, type Problem } from '../../base/text/problem.ts';
 import { messageFor } from '../../base/text/user-error.ts';
 import { rosterFromMembers } from '../../class-data/roster/from-members.ts';
 import { rosterFromReport } from '../../class-data/roster/from-report.ts';
 import { mergedRoster } from '../../class-data/roster/merged-roster.ts';
 import type { Roster } from '../../class-data/roster/person.ts';
 import { membersAddress } from '../../dnevnik/addresses.ts';
-import { describeTrouble } from '../../dnevnik/fetching/fetch-problems.ts';
+import { troubleOf } from '../../dnevnik/fetching/fetch-problems.ts';
 import type { ClassMembersData } from '../../dnevnik/pages.ts';
 import type { ClassReading } from '../../messages/panel-requests.ts';
 import { membersReadingSchema } from '../../messages/seen-page.ts';
@@ -31,7 +32,15 @@ const readingKey = (classGroup: string) => `reading:${classGroup}`;
 export async function readingOf(service: Service, classGroup: string): Promise<ClassReading | null> {
   const reading = await service.read(readingKey(classGroup), classReadingSchema);
   if (!reading?.running || classReadings.has(classGroup)) return reading;
-  return { ...reading, running: false, note: 'Чтение списка прервалось. Начните его ещё раз.' };
+  return {
+    ...reading,
+    running: false,
+    note: describeProblem({
+      what: 'Чтение списка прервалось.',
+      kept: 'Прочитанное на месте.',
+      press: 'Начните его ещё раз.',
+    }),
+  };
 }
 
 /** Readings of class lists under way, by class. */
@@ -90,20 +99,30 @@ async function readLists(
     await keepRoster(service, merged.roster);
   };
   /** Reads the lists page by page; returns what stopped it, if anything did. */
-  const readPages = async (): Promise<string | null> => {
+  const readPages = async (): Promise<Omit<Problem, 'kept'> | null> => {
     for (const list of ['students', 'representatives'] as const) {
       for (let page = 1; page <= last[list]; page++) {
         const address = membersAddress(new URL(near), { list, page, classGroup });
-        if (!address) return 'Адрес этой страницы не похож на список класса.';
+        if (!address)
+          return {
+            what: 'Адрес этой страницы не похож на список класса.',
+            press: 'Откройте «Участники класса» и начните ещё раз.',
+          };
         const fetched = await fetchSitePage(service, address, signal);
-        if (!fetched.ok) return describeTrouble(fetched.trouble, fetched.status);
+        if (!fetched.ok) return troubleOf(fetched.trouble, fetched.status);
         const { page: parsed } = fetched;
         const checked = safeParse(membersReadingSchema, parsed);
-        const strange = `Страница ${page} списка (${list === 'students' ? 'ученики' : 'родители'}) выглядит не так, как обычно.`;
+        const strange = {
+          what: `Страница ${page} списка (${list === 'students' ? 'ученики' : 'родители'}) выглядит не так, как обычно.`,
+          press: 'Посмотрите её на сайте и начните ещё раз.',
+        };
         if (!checked.success || checked.output.data.list !== list) return strange;
         const { data } = checked.output;
         if (data.classGroup.id !== null && data.classGroup.id !== classGroup) {
-          return 'Сайт открыл список другого класса.';
+          return {
+            what: 'Сайт открыл список другого класса.',
+            press: 'Откройте свой класс через «Мои классы» и начните ещё раз.',
+          };
         }
         pages.set(`${list}:${page}`, data as ClassMembersData);
         frame.school.id ??= parsed.school.id;
@@ -122,7 +141,12 @@ async function readLists(
     await report(true, null);
     const before = await plainRosterOf(service, classGroup);
     const obstacle = await readPages();
-    note = obstacle && `${obstacle} Список прочитан не весь.`;
+    note =
+      obstacle &&
+      describeProblem({
+        ...obstacle,
+        kept: pages.size > 0 ? 'Список прочитан не весь: прочитанное на месте.' : 'Прежний список на месте.',
+      });
     if (!obstacle && isEmptied(before, pages)) note = EMPTIED;
     else if (!obstacle) await readFurther(before, await keep(true));
     else if (pages.size > 0) await keep(false);
@@ -133,7 +157,11 @@ async function readLists(
   await report(false, note).catch((error: unknown) => noteUnexpected(service, error, 'reading/class'));
 }
 
-const EMPTIED = 'Сайт показал пустой список учеников. Прежний список оставлен.';
+const EMPTIED = describeProblem({
+  what: 'Сайт показал пустой список учеников.',
+  kept: 'Прежний список оставлен.',
+  press: 'Посмотрите список на сайте и начните ещё раз.',
+});
 
 /** No class loses all its students at once: the site has shown an empty list instead. */
 function isEmptied(before: Roster | null, pages: ReadonlyMap<string, ClassMembersData>): boolean {

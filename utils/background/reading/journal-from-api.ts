@@ -1,4 +1,5 @@
 import { dayOf } from '../../base/calendar/day.ts';
+import { describeProblem } from '../../base/text/problem.ts';
 import { withAnswers } from '../../class-data/journal/from-api.ts';
 import { journalDifference } from '../../class-data/journal/journal-difference.ts';
 import { type JournalRun, openOf } from '../../class-data/journal/journal-run.ts';
@@ -24,7 +25,15 @@ export async function readFromApi(
   signal: AbortSignal,
 ): Promise<Obstacle | null> {
   const token = await apiKeyOf(service);
-  if (token === null) return { status: 'trouble', note: 'Ключ API убран. Начните обновление ещё раз.' };
+  if (token === null)
+    return {
+      status: 'trouble',
+      note: describeProblem({
+        what: 'Ключ API убран.',
+        kept: 'Прочитанное на месте.',
+        press: 'Начните обновление ещё раз.',
+      }),
+    };
   const client = createApiClient(service.fetchApi, token, signal);
   const classGroup = started.classGroup.id;
   const today = dayOf(service.now());

@@ -1,3 +1,4 @@
+import { describeProblem } from '../../base/text/problem.ts';
 import type { JournalRun } from '../../class-data/journal/journal-run.ts';
 import { journalAtPeriod, journalSubjectsRequest, journalsAddress } from '../../dnevnik/journal-addresses.ts';
 import type { SubjectJournalData } from '../../dnevnik/journal-pages.ts';
@@ -32,7 +33,15 @@ export async function readJournalList(
     ? journalSubjectsRequest(address, { token, classGroup: run.classGroup.id, school: run.school })
     : null;
   if (!ask)
-    return own.length ? { journals: own } : trouble('Сайт не показал, какие журналы есть у этого класса.');
+    return own.length
+      ? { journals: own }
+      : trouble(
+          describeProblem({
+            what: 'Сайт не показал, какие журналы есть у этого класса.',
+            kept: 'Прочитанное на месте.',
+            press: 'Посмотрите, есть ли они на Дневник.ру, и начните обновление ещё раз.',
+          }),
+        );
   const answer = await fetchJournalPage(
     service,
     ask.address,
@@ -41,7 +50,14 @@ export async function readJournalList(
   );
   if ('obstacle' in answer) return answer;
   if ('failed' in answer) return trouble(`Список журналов класса не открылся. ${answer.failed}`);
-  if (!answer.got.journals.length) return trouble('Сайт не показал ни одного журнала этого класса.');
+  if (!answer.got.journals.length)
+    return trouble(
+      describeProblem({
+        what: 'Сайт не показал ни одного журнала этого класса.',
+        kept: 'Прочитанное на месте.',
+        press: 'Посмотрите, есть ли они на Дневник.ру, и начните обновление ещё раз.',
+      }),
+    );
   return { journals: answer.got.journals };
 }
 
@@ -56,7 +72,11 @@ export async function readJournalPeriods(
 ): Promise<
   { schoolYear: number | null; periods: string[]; first: SubjectJournalData | null } | { obstacle: Obstacle }
 > {
-  let why = 'Ни один журнал класса не открылся.';
+  let why = describeProblem({
+    what: 'Ни один журнал класса не открылся.',
+    kept: 'Прочитанное на месте.',
+    press: 'Начните обновление ещё раз через несколько минут.',
+  });
   for (const { address } of run.journals ?? []) {
     const url = URL.parse(address);
     const at = url && /^\d+$/.test(run.wanted) ? journalAtPeriod(url, run.wanted) : url;

@@ -1,4 +1,5 @@
 import { count } from '../../base/text/plural.ts';
+import { describeProblem } from '../../base/text/problem.ts';
 import { messageFor, UserError } from '../../base/text/user-error.ts';
 import type { ClassJournal } from '../../class-data/journal/class-journal.ts';
 import {
@@ -54,7 +55,11 @@ export const stopJournalUpdate = (classGroup: string): Promise<void> => updates.
 /** Stops all updates and waits for none. */
 export const abortJournalUpdates = (): void => updates.abortAll();
 
-const STOPPED = 'Остановлено вами. Можно продолжить с этого места.';
+const STOPPED = describeProblem({
+  what: 'Остановлено вами.',
+  kept: 'Прочитанное на месте.',
+  press: 'Когда будет нужно, продолжите с этого места.',
+});
 
 /** Starts an update or resumes an unfinished one. Resolves at once; the reading continues in the background. */
 export async function startJournalUpdate(
@@ -156,7 +161,11 @@ async function settle(
 function noteOfFailed({ failed }: JournalRun): string | null {
   if (!failed.length) return null;
   const pages = count(failed.length, ['страницу', 'страницы', 'страниц']);
-  return `Прочитано не всё: не удалось открыть ${pages} журналов. Остальное прочитано.`;
+  return describeProblem({
+    what: `Прочитано не всё: не удалось открыть ${pages} журналов.`,
+    kept: 'Остальное прочитано.',
+    press: 'Начните обновление ещё раз: будут открыты только они.',
+  });
 }
 
 function changeRun(
@@ -214,7 +223,15 @@ async function readJournals(
     }));
     if (!run) return null;
   }
-  if (run.schoolYear === null) return { status: 'trouble', note: 'Сайт не сказал, какой это учебный год.' };
+  if (run.schoolYear === null)
+    return {
+      status: 'trouble',
+      note: describeProblem({
+        what: 'Сайт не сказал, какой это учебный год.',
+        kept: 'Прочитанное на месте.',
+        press: 'Обновите список класса и начните ещё раз.',
+      }),
+    };
   const { schoolYear } = run;
   const [database, key] = [await service.database(), await service.key()];
   const at = { classGroup: run.classGroup, schoolYear, now: service.now() };

@@ -1,3 +1,4 @@
+import { describeProblem } from '../../base/text/problem.ts';
 import type { ClassJournal } from '../../class-data/journal/class-journal.ts';
 import { withPage } from '../../class-data/journal/from-page.ts';
 import { journalDifference } from '../../class-data/journal/journal-difference.ts';
@@ -34,7 +35,14 @@ export function takePage(
       'got' in fetched
         ? withPage(held.journal, { data: fetched.got, readAt: now.toISOString(), people })
         : null;
-    const why = 'failed' in fetched ? fetched.failed : 'Страница не сказала, чей это журнал.';
+    const why =
+      'failed' in fetched
+        ? fetched.failed
+        : describeProblem({
+            what: 'Страница не сказала, чей это журнал.',
+            kept: 'Прочитанное на месте.',
+            press: 'Посмотрите этот журнал на сайте.',
+          });
     const next = inOrder(
       taken?.journal ?? withMissing(held.journal, { subject, group, period, why }),
       run.journals ?? [],

@@ -1,3 +1,4 @@
+import { describeProblem } from '../../base/text/problem.ts';
 import { messageFor, UserError } from '../../base/text/user-error.ts';
 import { pageOfList } from '../../dnevnik/addresses.ts';
 import { describeTrouble } from '../../dnevnik/fetching/fetch-problems.ts';
@@ -79,14 +80,23 @@ async function readOne(
   signal: AbortSignal,
 ): Promise<string | null> {
   const address = pageOfList(link, page);
-  if (!address) return 'Ссылки на остальные страницы ведут на другой сайт.';
+  if (!address)
+    return describeProblem({
+      what: 'Ссылки на остальные страницы ведут на другой сайт.',
+      kept: 'Прочитанное на месте.',
+      press: 'Откройте остальные страницы на сайте сами.',
+    });
   const fetched = await service.fetchPage(address.href, signal);
   if (!fetched.ok) return describeTrouble(fetched.trouble, fetched.status);
   const tables = await siteTables(service, fetched);
   if (tables.instead === 'sign-in') return describeTrouble('signed-out', 200);
   if (tables.instead) return describeTrouble(tables.instead, tables.instead === 'not-found' ? 404 : 200);
   if (tables.page !== page) {
-    return `Вместо страницы ${page} сайт открыл страницу ${tables.page}. Откройте её на сайте сами.`;
+    return describeProblem({
+      what: `Вместо страницы ${page} сайт открыл страницу ${tables.page}.`,
+      kept: 'Прочитанное на месте.',
+      press: 'Откройте её на сайте сами.',
+    });
   }
   if (signal.aborted) return describeTrouble('stopped', 0);
   // Even if its pager looks different, the page belongs to the same list: it was requested as such.

@@ -1,4 +1,5 @@
 import { safeParse } from 'valibot';
+import { describeProblem } from '../../base/text/problem.ts';
 import { UserError } from '../../base/text/user-error.ts';
 import { isSchoolsPage } from '../../dnevnik/addresses.ts';
 import { describeTrouble } from '../../dnevnik/fetching/fetch-problems.ts';
@@ -113,7 +114,15 @@ export async function loadState(
   if (!load) return null;
   const { reading } = load;
   if (reading?.running && !pageReadings.has(id)) {
-    load.reading = { ...reading, running: false, note: 'Чтение прервалось. Продолжите его.' };
+    load.reading = {
+      ...reading,
+      running: false,
+      note: describeProblem({
+        what: 'Чтение прервалось.',
+        kept: 'Прочитанное на месте.',
+        press: 'Продолжите его.',
+      }),
+    };
   }
   const tables = [];
   for (let index = from; index < load.pages.length; index++) tables.push(await tablesOf(service, id, index));

@@ -12,6 +12,7 @@ import {
   trim,
 } from 'valibot';
 import { daySchema } from '../calendar/day.ts';
+import { describeProblem } from '../text/problem.ts';
 
 /** What is needed of `storage.local`. */
 interface LocalArea {
@@ -89,10 +90,18 @@ export async function answerComputer(
  */
 export function whyNoPasswords(computer: Computer): string | null {
   if (computer.unreadable)
-    return 'Не удалось прочитать, школьный это компьютер или личный. Ответьте ещё раз: «Настройки», «Этот компьютер».';
+    return describeProblem({
+      what: 'Не удалось прочитать, школьный это компьютер или личный.',
+      kept: 'Записи на месте; пароли пока не выдаются и не печатаются.',
+      press: 'Ответьте ещё раз: «Настройки», «Этот компьютер».',
+    });
   const answer = presentAnswer(computer);
   return answer?.kind === 'personal' && answer.permission === null
-    ? 'Компьютер личный, разрешение директора не записано: пароли здесь не выдаются, не печатаются и не загружаются. Запишите разрешение: «Настройки», «Этот компьютер».'
+    ? describeProblem({
+        what: 'Компьютер личный, разрешение директора не записано: пароли здесь не выдаются, не печатаются и не загружаются.',
+        kept: 'Логины и журналы работают.',
+        press: 'Запишите разрешение: «Настройки», «Этот компьютер».',
+      })
     : null;
 }
 

@@ -41,8 +41,12 @@ export const FETCH_PROBLEMS: Readonly<Record<FetchTrouble, Problem & { withStatu
   },
 };
 
-/** User-facing message for a page that could not be fetched. */
-export function describeTrouble(trouble: FetchTrouble, status: number): string {
+/** What is said of a page that could not be fetched. */
+export function troubleOf(trouble: FetchTrouble, status: number): Problem {
   const { withStatus, ...problem } = FETCH_PROBLEMS[trouble];
-  return describeProblem(withStatus ? { ...problem, code: status } : problem);
+  return withStatus ? { ...problem, code: status } : problem;
 }
+
+/** User-facing message for a page that could not be fetched. */
+export const describeTrouble = (trouble: FetchTrouble, status: number): string =>
+  describeProblem(troubleOf(trouble, status));

@@ -11,6 +11,7 @@ import {
   string,
   variant,
 } from 'valibot';
+import { describeProblem } from '../../base/text/problem.ts';
 import { type CardProof, cardProofSchema } from './card-proof.ts';
 
 /**
@@ -211,7 +212,11 @@ function stoppedWithoutRight(run: Run): Run {
   return {
     ...run,
     status: 'trouble',
-    note: `Дневник.ру не даёт вам прав на карточки: ${refused.length} подряд не открылись, ничего не сделано. Проверьте, под своей ли записью вы вошли; если под своей, права даёт администратор школы.`,
+    note: describeProblem({
+      what: `Дневник.ру не даёт вам прав на карточки: ${refused.length} подряд не открылись.`,
+      kept: 'Ничего не сделано.',
+      press: 'Проверьте, под своей ли записью вы вошли; если под своей, права даёт администратор школы.',
+    }),
   };
 }
 

@@ -226,7 +226,7 @@ describe('stopping and resuming', () => {
     const run = await background.run();
     expect([run?.status, run?.note]).toEqual([
       'stopped',
-      'Остановлено вами. Можно продолжить с этого места.',
+      'Остановлено вами. Прочитанное на месте. Когда будет нужно, продолжите с этого места.',
     ]);
     expect(run?.items.every(({ progress }) => progress.state === 'pending')).toBe(true);
     await pause();

@@ -128,7 +128,7 @@ describe('reading the other pages', () => {
     background = await startBackground(world);
     expect((await state())?.load.reading).toMatchObject({
       running: false,
-      note: 'Чтение прервалось. Продолжите его.',
+      note: 'Чтение прервалось. Прочитанное на месте. Продолжите его.',
     });
     world.answer = async (address) => ok(address);
     await readOthers();
