@@ -1,7 +1,7 @@
-import { describeProblem } from '../../../utils/base/text/problem.ts';
 import { now } from '../../../utils/base/clock/now.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { asObject, type Counted, counted } from '../../../utils/base/text/counted.ts';
+import { describeProblem } from '../../../utils/base/text/problem.ts';
 import { SIGN_IN_ADDRESS } from '../../../utils/dnevnik/addresses.ts';
 import { familyDigest } from '../../../utils/duties/letters/digest.ts';
 import { mailtoLinks } from '../../../utils/duties/letters/draft-message.ts';
@@ -52,7 +52,13 @@ async function copy(text: string, say: Say, done: string): Promise<boolean> {
     return true;
   } catch {
     // The browser refuses the clipboard.
-    say(describeProblem({ what: 'Скопировать не удалось.', kept: 'Письмо осталось в поле.', press: 'Выделите его текст и нажмите Ctrl+C.' }));
+    say(
+      describeProblem({
+        what: 'Скопировать не удалось.',
+        kept: 'Письмо осталось в поле.',
+        press: 'Выделите его текст и нажмите Ctrl+C.',
+      }),
+    );
     return false;
   }
 }
