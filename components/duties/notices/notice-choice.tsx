@@ -141,7 +141,7 @@ export function NoticeChoice({ onChosen }: { onChosen: (notices: Notice[]) => vo
         <ActionOver
           verb="Составить"
           of={counted('notices', ready)}
-          nothing="Нет причин для уведомления"
+          nothing="Уведомлять некого"
           class="primary"
           onClick={() => onChosen(ready.flatMap((key) => draftFor(key) ?? []))}
         />

@@ -141,7 +141,7 @@ describe('notices of failing marks and absences', () => {
     await choice().getByRole('button', { name: /^Все / }).click();
     await expect.poll(() => free().getByRole('checkbox', { name, exact: true }).count()).toBe(0);
     await choice().locator('tbody').getByRole('checkbox', { name, exact: true }).check();
-    await page.getByRole('button', { name: /^Составить 0/, disabled: true }).waitFor();
+    await page.getByRole('button', { name: 'Уведомлять некого', disabled: true }).waitFor();
   });
 
   fault(
