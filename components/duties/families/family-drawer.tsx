@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { withoutPatronymic } from '../../../utils/base/names/without-patronymic.ts';
-import { WARNING_TITLES, warningSentence } from '../../../utils/class-data/analytics/warning-words.ts';
 import { kinds } from '../../../utils/duties/entry.ts';
 import type { FamilyMember, FamilyRow } from '../../../utils/duties/families/family-rows.ts';
 import type { FamilyTask, TaskBlank } from '../../../utils/duties/families/family-task.ts';
@@ -12,20 +11,17 @@ import { notesOn, settle } from '../../register/person-notes.ts';
 import { StandingChip } from '../../register/standing-chip.tsx';
 import { book } from '../../state/class-book.ts';
 import { entryWords, nameOf, personOf } from '../../state/class-states.ts';
-import { openWarnings, subjectName } from '../../state/journal-figures.ts';
 import { notify } from '../../state/notice-choice.ts';
 import { linkToPerson } from '../../state/person-places.ts';
-import { whyNoPaper } from '../../state/recipients.ts';
 import { linkTo } from '../../state/route.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { FamilyBlank } from './family-blank.tsx';
+import { FamilyStudy } from './family-study.tsx';
 
 const FORMS = { electronic: 'эл.', paper: 'бум.', both: 'обе', unknown: 'нет' } as const;
 /** Entries of the history that stand in the drawer. */
 const RECENT = 3;
-/** Warnings about the student that stand there. */
-const MOST_WARNINGS = 4;
 
 /** All about one family: the next step, its people, how the student does, what was recorded last. */
 export function FamilyDrawer(
@@ -72,7 +68,7 @@ export function FamilyDrawer(
         }}
       />
       <People row={row} />
-      <Study student={row.student} />
+      <FamilyStudy student={row.student} />
       <History student={row.student} />
       {blank.value && (
         <FamilyBlank
@@ -245,38 +241,6 @@ function Member({ member: { person, access, consent, signature } }: { member: Fa
         </tr>
       ))}
     </>
-  );
-}
-
-function Study({ student }: { student: string }) {
-  const warnings = openWarnings.value.filter((each) => each.student === student).slice(0, MOST_WARNINGS);
-  const canPrint = whyNoPaper(student) === null;
-  return (
-    <section class="families-stack" aria-label="Учёба за неделю">
-      <h3>Учёба за неделю</h3>
-      {warnings.length === 0 && <p class="small muted">Сигналов нет.</p>}
-      {warnings.map((warning) => (
-        <p key={warning.id} class="small">
-          <b class={warning.level === 'alarm' ? 'families-bad' : undefined}>{WARNING_TITLES[warning.kind]}</b>{' '}
-          · {warningSentence(warning, subjectName)}
-        </p>
-      ))}
-      <div class="families-buttons">
-        {canPrint && (
-          <button type="button" class="small" onClick={() => notify([student])}>
-            Уведомить…
-          </button>
-        )}
-        {canPrint && (
-          <a class="button small" href={linkToPerson('extracts', student)}>
-            Выписка
-          </a>
-        )}
-        <a class="families-link" href={linkToPerson('student', student)}>
-          Карточка
-        </a>
-      </div>
-    </section>
   );
 }
 

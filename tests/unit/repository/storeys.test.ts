@@ -77,6 +77,7 @@ const SIDE_BY_SIDE: Readonly<Record<string, Readonly<Record<string, string>>>> =
     'documents → names': 'the name beside a signature is written in one way on all papers',
     'charts → calendar': 'a calendar grid is made of days',
     'computer → calendar': 'the head’s permission has a day',
+    'computer → text': 'why no password may be issued is told as a problem',
     'tables → clock': 'a long reading measures when to yield',
   },
   'utils/class-data': {

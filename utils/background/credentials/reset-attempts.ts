@@ -1,4 +1,3 @@
-import { describeProblem } from '../../base/text/problem.ts';
 import { UserError } from '../../base/text/user-error.ts';
 import type { ResetAnswer } from '../../dnevnik/fetching/send-reset.ts';
 import type { PageAccount } from '../../dnevnik/readers/account.ts';
@@ -28,6 +27,7 @@ import { wasForgotten } from '../../vault/session-key.ts';
 import { checkPasswordsAllowed } from '../computer.ts';
 import type { Service } from '../context.ts';
 import { expectedPerson, type ProvenCard, proveCard, type ResetOutcome, readAnswer } from './reset-steps.ts';
+import { runOutcome } from './run-outcome.ts';
 import {
   changeRun,
   driverOf,
@@ -264,44 +264,4 @@ async function replacedBy(
   return secrets
     .filter((secret) => keyOf(secret.person) === keyOf(person) && secret.attempt !== attempt)
     .map(({ id }) => id);
-}
-
-function runOutcome(outcome: ResetOutcome): Outcome {
-  switch (outcome.kind) {
-    case 'issued':
-      return { kind: 'issued' };
-    case 'not-offered':
-      return {
-        kind: 'skipped',
-        why: outcome.gosuslugi
-          ? 'Вход через Госуслуги: сброс пароля сайт не предлагает.'
-          : 'Сайт не предлагает вам сброс пароля.',
-      };
-    case 'refused':
-      return { kind: 'failed', why: outcome.why, ...(outcome.noRight && { noRight: true }) };
-    case 'unrecognised-page':
-      return { kind: 'failed', why: outcome.why };
-    case 'unknown':
-      return { kind: 'unknown', why: outcome.why };
-    case 'busy':
-      return {
-        kind: 'not-done',
-        status: 'trouble',
-        note: describeProblem({
-          what: outcome.why,
-          kept: 'Ничего не сброшено.',
-          press: 'Продолжите через несколько минут.',
-        }),
-      };
-    case 'signed-out':
-      return {
-        kind: 'not-done',
-        status: 'signed-out',
-        note: describeProblem({
-          what: 'Дневник.ру просит войти заново.',
-          kept: 'Выданное раньше на месте.',
-          press: 'Войдите, откройте эту страницу снова и нажмите «Продолжить».',
-        }),
-      };
-  }
 }

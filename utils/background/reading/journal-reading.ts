@@ -1,4 +1,3 @@
-import { count } from '../../base/text/plural.ts';
 import { describeProblem } from '../../base/text/problem.ts';
 import { messageFor, UserError } from '../../base/text/user-error.ts';
 import type { ClassJournal } from '../../class-data/journal/class-journal.ts';
@@ -26,6 +25,7 @@ import { apiKeyOf } from './api-key.ts';
 import { fetchJournalPage, type JournalFetched, type Obstacle } from './journal-fetching.ts';
 import { readFromApi } from './journal-from-api.ts';
 import { readJournalList, readJournalPeriods } from './journal-list.ts';
+import { noteOfFailed, STOPPED } from './journal-notes.ts';
 import { takePage } from './journal-taking.ts';
 import { readSiteAverages } from './site-averages-reading.ts';
 import { classesWithJournalRun, journalRunOf, keepJournalRun } from './stored-journal-run.ts';
@@ -54,12 +54,6 @@ export const stopJournalUpdate = (classGroup: string): Promise<void> => updates.
 
 /** Stops all updates and waits for none. */
 export const abortJournalUpdates = (): void => updates.abortAll();
-
-const STOPPED = describeProblem({
-  what: 'Остановлено вами.',
-  kept: 'Прочитанное на месте.',
-  press: 'Когда будет нужно, продолжите с этого места.',
-});
 
 /** Starts an update or resumes an unfinished one. Resolves at once; the reading continues in the background. */
 export async function startJournalUpdate(
@@ -156,16 +150,6 @@ async function settle(
     return { ...run, status: obstacle.status, endedAt, note };
   });
   await service.changed('atOnce');
-}
-
-function noteOfFailed({ failed }: JournalRun): string | null {
-  if (!failed.length) return null;
-  const pages = count(failed.length, ['страницу', 'страницы', 'страниц']);
-  return describeProblem({
-    what: `Прочитано не всё: не удалось открыть ${pages} журналов.`,
-    kept: 'Остальное прочитано.',
-    press: 'Начните обновление ещё раз: будут открыты только они.',
-  });
 }
 
 function changeRun(
