@@ -84,10 +84,7 @@ describe('performance: early warnings by student', () => {
       await expect.poll(fresh).toBeGreaterThan(0);
       await showIn('Пороги отметок и сигналов…');
       await page.getByLabel('Свежих двоек не меньше').fill('20');
-      await page
-        .getByRole('status')
-        .getByText(/^Сохранено в /)
-        .waitFor();
+      await page.getByText(/^Сохранено в /).waitFor();
       expect(await violationsOf(page)).toEqual([]);
       await workspace.closeDialog();
       await expect.poll(fresh).toBe(0);
