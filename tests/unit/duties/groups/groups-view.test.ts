@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
 import type { RecordedEntry } from '../../../../utils/duties/entry.ts';
 import { waitFor } from '../../../setup/wait-for.ts';
@@ -41,6 +41,13 @@ beforeEach(async () => {
   const { h, render } = await import('preact');
   const { GroupsView } = await import('../../../../components/duties/groups/groups-view.tsx');
   render(h(GroupsView, null), main);
+});
+
+// Preact calls effects after a frame: none may be left for a page that is gone.
+afterEach(async () => {
+  const { render } = await import('preact');
+  render(null, main);
+  for (let frame = 0; frame < 2; frame++) await new Promise((done) => requestAnimationFrame(done));
 });
 
 const lists = () =>
