@@ -36,7 +36,8 @@ export function rowsPage(spec: FormSpec): PageOfForm {
         }
         const change = event.type === chooses ? changeOf(spec, event.target) : null;
         if (change) state[change.person.key] = change.title;
-        if (controlled) redraw();
+        // Not at a click that its change is yet to follow: that would throw back what was just pressed.
+        if (controlled && (all || event.type === chooses || event.type === 'focusout')) redraw();
       };
       for (const type of ['click', 'change', 'focusout']) content.addEventListener(type, listen);
     },
