@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { cutFonts } from './assets/fonts/cut-fonts.ts';
 import { keyOfBuild } from './assets/manifest-key.ts';
+import { pageChunks } from './assets/page-chunks.ts';
 import { cutWords, WORDS_LICENCE } from './assets/words/cut-words.ts';
 
 const empty = resolve('assets/empty-module.ts');
@@ -46,7 +47,7 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: '.output',
   vite: () => ({
-    plugins: [withoutRemoteScripts(), withFixtureDuty()],
+    plugins: [withoutRemoteScripts(), withFixtureDuty(), pageChunks()],
     define: {
       __TEST_BUILD__: JSON.stringify(process.env.KLASSRUK_TEST_BUILD === '1'),
       __WORD_DATA__: JSON.stringify(cutWords()),

@@ -1,8 +1,9 @@
 import type { Faces } from '../../utils/base/documents/fonts.ts';
 import type { Paper } from '../../utils/base/documents/paper.ts';
-import type { NameCorrections } from '../../utils/base/names/declension.ts';
+import type { NameCorrections } from '../../utils/base/names/name-corrections.ts';
 import type { RosterPerson } from '../../utils/class-data/roster/person.ts';
-import type { PaperKind, SchoolDetails } from '../../utils/class-data/school/school-details.ts';
+import type { SchoolDetails } from '../../utils/class-data/school/school-details.ts';
+import type { PaperKind } from '../../utils/class-data/school/school-gaps.ts';
 import type { Wording } from '../../utils/class-data/school/school-text.ts';
 import type { ConsentPurpose, ConsentTexts } from '../../utils/duties/consents/consent-texts.ts';
 import type { PaperClass } from '../../utils/register/paper-class.ts';

@@ -3,7 +3,7 @@ import { parse } from 'valibot';
 import browser from 'webextension-polyfill';
 import type { ReportingPeriods } from '../../utils/base/calendar/reporting-periods.ts';
 import { now } from '../../utils/base/clock/now.ts';
-import type { NameCorrections } from '../../utils/base/names/declension.ts';
+import type { NameCorrections } from '../../utils/base/names/name-corrections.ts';
 import {
   type AnalyticsSettings,
   analyticsSettingsSchema,
@@ -13,27 +13,29 @@ import type { SchoolDetails } from '../../utils/class-data/school/school-details
 import type { SchoolTexts } from '../../utils/class-data/school/school-text.ts';
 import { type ConsentTexts, DEFAULT_CONSENT_TEXTS } from '../../utils/duties/consents/consent-texts.ts';
 import type { KnownCredentials } from '../../utils/duties/credentials/known.ts';
+import { knownAsJoined } from '../../utils/duties/credentials/known-as-joined.ts';
 import type { SlipTexts } from '../../utils/duties/credentials/slip-settings.ts';
 import { type Entry, entrySchema, kinds } from '../../utils/duties/entry.ts';
 import type { ExtractSettings } from '../../utils/duties/extracts/extract-settings.ts';
 import { type LetterSettings, letterSettingsSchema } from '../../utils/duties/letters/letter-templates.ts';
 import { settingsDocuments } from '../../utils/duties/settings-documents.ts';
 import { type Ahead, entriesAhead } from '../../utils/register/clock-doubts.ts';
-import { type Effective, effective } from '../../utils/register/effective.ts';
+import { type Effective, effective, effectiveOf } from '../../utils/register/effective.ts';
 import { type PeopleFacts, peopleFacts } from '../../utils/register/people-facts.ts';
 import { type KnownClass, knownClasses } from '../../utils/stored/known-classes.ts';
-import { knownCredentials } from '../../utils/stored/known-credentials.ts';
+import { readCredentials } from '../../utils/stored/known-credentials.ts';
 import { storedSettings } from '../../utils/stored/settings.ts';
-import { storedRoster } from '../../utils/stored/stored-roster.ts';
+import { joinedBy, rosterDocument } from '../../utils/stored/stored-roster.ts';
 import type { Database } from '../../utils/vault/database.ts';
 import { readEntries } from '../../utils/vault/entries.ts';
 import { readSecrets } from '../../utils/vault/secrets.ts';
 import { dataKey } from '../../utils/vault/vault.ts';
+import { firstScreen, noteReading } from './first-screen.ts';
 import { latest } from './latest.ts';
 import { showFailure } from './load-failure.ts';
 import { route } from './route.ts';
 import { noteClass, sealed } from './sealed.ts';
-import { database, holder } from './vault-session.ts';
+import { database, holder, vault } from './vault-session.ts';
 
 /** Everything of one class that the sections show; reloaded whenever anything changes. */
 export interface ClassBook {
@@ -107,13 +109,18 @@ export function shownClass(): string {
   return book.value.classGroup;
 }
 
-/** Reads the class from the store, and what belongs to all classes. */
-export const loadBook = latest({
+const load = latest({
   ofAllClasses: true,
   async read() {
-    const opened = await database();
-    const key = await dataKey(holder);
-    const last = (await browser.storage.local.get(LAST))[LAST];
+    const [opened, key, stored] = await Promise.all([
+      database(),
+      dataKey(holder),
+      browser.storage.local.get(LAST),
+    ]);
+    const last = stored[LAST];
+    // The longest, and the same whichever class is shown: begun before anything else.
+    const everything = readEverything(opened, key);
+    everything.catch(() => undefined);
     const [listed, school, texts, analytics, declined, letters, worded, slips] = await Promise.all([
       knownClasses(opened, key),
       storedSettings(opened, key, settingsDocuments.school),
@@ -135,7 +142,7 @@ export const loadBook = latest({
       consentTexts: texts,
       analyticsSettings: analytics,
       schoolDetails: school,
-      book: id === null ? null : await readBook(opened, key, id),
+      book: id === null ? null : await readBook(opened, key, id, everything),
     };
   },
   show(read) {
@@ -153,24 +160,55 @@ export const loadBook = latest({
   failed: (error) => showFailure(error, 'class/book'),
 });
 
-/** null: the list of the class is not there. */
-async function readBook(opened: Database, key: CryptoKey, id: string): Promise<ClassBook | null> {
-  const [roster, periods, extracts, { entries }, { secrets }] = await Promise.all([
-    storedRoster(opened, key, id),
-    storedSettings(opened, key, settingsDocuments.periods, id),
-    storedSettings(opened, key, settingsDocuments.extracts, id),
+/** Reads the class from the store, and what belongs to all classes. */
+export function loadBook(): Promise<void> {
+  const mine = load();
+  noteReading(mine);
+  return mine;
+}
+
+let next: Promise<void> | null = null;
+
+/** The same after what is being read now: changes that come fast do not keep the first screen waiting. */
+export function reloadBook(): Promise<void> {
+  next ??= firstScreen().then(() => {
+    next = null;
+    return vault.peek() === 'unlocked' ? loadBook() : undefined;
+  });
+  return next;
+}
+
+/** What is the same whichever class is shown. */
+async function readEverything(opened: Database, key: CryptoKey) {
+  const [{ entries }, { secrets }, credentials] = await Promise.all([
     readEntries(opened, key, entrySchema),
     readSecrets(opened, key),
+    readCredentials(opened, key),
+  ]);
+  return { entries, secrets, credentials };
+}
+
+/** null: the list of the class is not there. */
+async function readBook(
+  opened: Database,
+  key: CryptoKey,
+  id: string,
+  everything: ReturnType<typeof readEverything>,
+): Promise<ClassBook | null> {
+  const [roster, periods, extracts, { entries, secrets, credentials }] = await Promise.all([
+    rosterDocument(opened, key, id),
+    storedSettings(opened, key, settingsDocuments.periods, id),
+    storedSettings(opened, key, settingsDocuments.extracts, id),
+    everything,
   ]);
   if (!roster) return null;
-  const recorded = entries.filter((entry) => entry.classGroup === id);
   const everywhere = effective(entries, kinds);
   return {
     classGroup: id,
-    roster: roster.roster,
-    known: await knownCredentials(opened, key, everywhere.keyOf),
-    recorded,
-    register: effective(recorded, kinds),
+    roster: joinedBy(roster, everywhere.keyOf),
+    known: knownAsJoined(credentials, everywhere.keyOf),
+    recorded: entries.filter((entry) => entry.classGroup === id),
+    register: effectiveOf(id, entries, everywhere, kinds),
     periods,
     extracts,
     everywhere: everywhere.entries,

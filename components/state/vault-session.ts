@@ -19,6 +19,7 @@ import {
 import { beginUpdate, formsOf, type VaultForms } from '../../utils/vault/writing.ts';
 import { act } from './background.ts';
 import { saveDraftsInTime } from './draft-saving.ts';
+import { afterFirstScreen } from './first-screen.ts';
 import { latest } from './latest.ts';
 import { showFailure } from './load-failure.ts';
 import { noteStrength } from './passphrase-advice.ts';
@@ -112,14 +113,15 @@ export function make(passphrase: string, word?: string): Promise<string | null> 
 }
 
 /** Opens the vault that the passphrase fits; returns a note for the teacher when it did not work. */
-export function enter(passphrase: string): Promise<string | null> {
-  return opening(async () => {
+export async function enter(passphrase: string): Promise<string | null> {
+  const note = await opening(async () => {
     const name = await unlockOne(vaults, holder, passphrase);
     const opened = await vaults.database(name);
     // Open it is in any case: a note here concerns nobody but support.
     await tried('vault/iterations', () => raiseIterations(opened, passphrase));
-    void noteStrength(passphrase);
   });
+  if (note === null) afterFirstScreen(() => void noteStrength(passphrase));
+  return note;
 }
 
 /** From now on the open vault is written in the forms of this version; returns a note when it did not work. */
@@ -173,7 +175,9 @@ async function opening(step: () => Promise<unknown>): Promise<string | null> {
     await step();
   });
   if (note) return note;
-  await act('vault/changed');
+  // Whatever the background has to settle, the page shows what there is; of each change it hears.
+  const settled = act('vault/changed');
   await refreshVault();
+  await settled;
   return null;
 }

@@ -7,7 +7,6 @@ import { showFailure } from '../state/load-failure.ts';
 import { sealed } from '../state/sealed.ts';
 import { noteUnexpected } from '../state/unexpected.ts';
 import { holder, tried, vault } from '../state/vault-session.ts';
-import { EXTENSION, makeBackup, noteBackup } from './backup-making.ts';
 import { backups } from './backups.ts';
 
 /** A folder that a browser lets a page keep: in Chromium alone. The types of TypeScript do not have these parts yet. */
@@ -105,6 +104,8 @@ async function copyToFolder(): Promise<void> {
     const last = state.last?.to === 'folder' ? Date.parse(state.last.madeAt) : 0;
     if (now().getTime() - last < EVERY_MS) return;
     try {
+      // Once a day, so the code of it is not loaded with the page.
+      const { EXTENSION, makeBackup, noteBackup } = await import('./backup-making.ts');
       const made = await makeBackup(null);
       await writeInto(target.folder, `${made.title}.${EXTENSION}`, made.bytes);
       await noteBackup(made, 'folder');

@@ -3,8 +3,10 @@ import browser from 'webextension-polyfill';
 import { dayOf, daysBetween } from '../../utils/base/calendar/day.ts';
 import { now } from '../../utils/base/clock/now.ts';
 import { count, RECORDS } from '../../utils/base/text/plural.ts';
+import { lazyView } from '../ui/lazy-view.tsx';
 import { backups, isBackupDue } from './backups.ts';
-import { MakeBackup } from './make-backup.tsx';
+
+const MakeBackup = lazyView(async () => (await import('./make-backup.tsx')).MakeBackup);
 
 const DAYS = ['день', 'дня', 'дней'] as const;
 

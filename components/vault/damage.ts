@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { type Damage, findDamage } from '../../utils/vault/damage.ts';
 import { dataKey } from '../../utils/vault/vault.ts';
 import { act } from '../state/background.ts';
+import { afterFirstScreen } from '../state/first-screen.ts';
 import { latest } from '../state/latest.ts';
 import { showFailure } from '../state/load-failure.ts';
 import { sealed } from '../state/sealed.ts';
@@ -19,10 +20,10 @@ const refresh = latest({
   failed: (error) => showFailure(error, 'vault/damage'),
 });
 
-/** Looks for damage each time the vault is opened. */
+/** Looks for damage each time the vault is opened: it opens every record there is. */
 export function watchDamage(): void {
   effect(() => {
-    if (vault.value === 'unlocked') void refresh();
+    if (vault.value === 'unlocked') afterFirstScreen(() => void refresh());
   });
 }
 

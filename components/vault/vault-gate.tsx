@@ -1,15 +1,15 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { type ComputerKind, presentAnswer } from '../../utils/base/computer/this-computer.ts';
-import { act } from '../state/background.ts';
-import { computer } from '../state/this-computer.ts';
-import { enter, forms, make, vault } from '../state/vault-session.ts';
+import { enter, forms, vault } from '../state/vault-session.ts';
+import { lazyView } from '../ui/lazy-view.tsx';
 import { ReadOnlyNote } from '../ui/read-only-note.tsx';
-import { ComputerChoice, PersonalNote } from './computer-choice.tsx';
-import { FormUpdate } from './form-update.tsx';
 import { LostNote, LostVault } from './lost-vault.tsx';
-import { NewPassphraseFields, PassphraseField, useNewPassphrase } from './passphrase-fields.tsx';
-import { RecoverForm } from './recover-form.tsx';
+import { PassphraseField } from './passphrase-fields.tsx';
+
+// What a teacher meets once in a while.
+const FormUpdate = lazyView(async () => (await import('./form-update.tsx')).FormUpdate);
+const NewVault = lazyView(async () => (await import('./new-vault.tsx')).NewVault);
+const RecoverForm = lazyView(async () => (await import('./recover-form.tsx')).RecoverForm);
 
 type Way = 'passphrase' | 'code' | 'another';
 
@@ -90,67 +90,6 @@ function Unlock({ withCode, another }: { withCode: () => void; another: () => vo
         <button type="button" class="quiet" onClick={another}>
           Создать ещё одно хранилище
         </button>
-      </div>
-    </form>
-  );
-}
-
-/** `back`: there are other vaults, one of which may be meant. `word`: see `createOne`. */
-function NewVault({ back, word }: { back?: () => void; word?: string }) {
-  const fields = useNewPassphrase();
-  const note = useSignal<string | null>(null);
-  const busy = useSignal(false);
-  const kind = useSignal<ComputerKind | null>(null);
-  // Another vault at this computer, or one that was lost: the computer is the same.
-  const isAsked = computer.value !== null && presentAnswer(computer.value) === null;
-  const ready = () => fields.ready() && (!isAsked || kind.value !== null);
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    if (!ready()) return;
-    busy.value = true;
-    if (kind.value !== null && !(await act('computer/answer', { kind: kind.value, permission: null }))) {
-      note.value = 'Ответ о компьютере не записан. Попробуйте ещё раз.';
-      busy.value = false;
-      return;
-    }
-    note.value = await make(fields.passphrase.value, word);
-    busy.value = false;
-  };
-  return (
-    <form class="card stack readable" onSubmit={submit}>
-      <h2>{back ? 'Хранилище для другого учителя' : 'Придумайте пароль хранилища'}</h2>
-      {back && (
-        <p class="box">
-          Это будет отдельное хранилище: что лежит в остальных, в нём не видно, и они останутся как есть.
-          Пароль нужен другой, чем у них.
-        </p>
-      )}
-      <p>
-        Логины, временные пароли и записи хранятся только на этом компьютере и зашифрованы. Пароль нужен раз
-        за сеанс браузера и после перерыва в работе. <b>Забытый пароль восстановить нельзя</b>, если заранее
-        не напечатать код восстановления: сделайте его в настройках сразу после создания.
-      </p>
-      <NewPassphraseFields fields={fields} label="Пароль хранилища" />
-      {isAsked && (
-        <>
-          <ComputerChoice kind={kind} />
-          <PersonalNote />
-        </>
-      )}
-      {note.value && (
-        <p class="box bad" role="alert">
-          {note.value}
-        </p>
-      )}
-      <div class="row">
-        <button type="submit" class="primary" disabled={busy.value || !ready()}>
-          {busy.value ? 'Создаю…' : 'Создать хранилище'}
-        </button>
-        {back && (
-          <button type="button" class="quiet" onClick={back}>
-            Назад, к паролю
-          </button>
-        )}
       </div>
     </form>
   );

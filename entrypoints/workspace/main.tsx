@@ -7,7 +7,7 @@ import { PrintLine } from '../../components/pages/workspace/print-line.tsx';
 import { followSearchKey } from '../../components/pages/workspace/search-dialog.tsx';
 import { WorkspaceView } from '../../components/pages/workspace/workspace-view.tsx';
 import { watchActions } from '../../components/state/actions.ts';
-import { loadBook } from '../../components/state/class-book.ts';
+import { loadBook, reloadBook } from '../../components/state/class-book.ts';
 import { followChanges, noteInSession } from '../../components/state/page-session.ts';
 import { recallPlaces } from '../../components/state/person-places.ts';
 import { followAddress, route } from '../../components/state/route.ts';
@@ -36,7 +36,7 @@ watchJournal();
 await recallPlaces();
 followAddress(window);
 followSearchKey(window);
-followChanges(() => vault.peek() === 'unlocked' && void loadBook());
+followChanges(() => vault.peek() === 'unlocked' && void reloadBook());
 effect(() => {
   if (vault.value === 'unlocked' && route.value) void loadBook();
 });

@@ -1,107 +1,50 @@
-import { readFileSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright';
-import { newPerson } from '../../utils/class-data/roster/new-person.ts';
+import { build } from 'vite';
+import { pageChunks } from '../../assets/page-chunks.ts';
+import { cutWords } from '../../assets/words/cut-words.ts';
 import type { Roster } from '../../utils/class-data/roster/person.ts';
 import type { NewEntry } from '../../utils/duties/entry.ts';
 import { ClassPage } from '../e2e/support/class-page.ts';
 import { Workspace } from '../e2e/support/workspace.ts';
 import { PASSPHRASE, World } from '../e2e/support/world.ts';
-import { fullName } from '../stand/names.ts';
-import type { Stand } from '../stand/stand.ts';
 import { type BenchRow, median } from './bench-row.ts';
-import { bundleForPage } from './bundle.ts';
+import { knownTo, manyEntries, rosterOf } from './first-screen-store.ts';
 import { freshBuild } from './fresh-build.ts';
-import { entriesOf, TODAY } from './vault-data.ts';
+import { workspaceBytes } from './workspace-bytes.ts';
 
 const STUDENTS = 28;
-const ENTRIES = 10_000;
 /** A request takes no more. */
 const BATCH = 2_000;
-/** Those that the background records by itself. */
-const NOT_BY_HAND = new Set(['login-collected', 'slip-printed']);
 
 interface InPage {
   chrome: { runtime: { sendMessage(message: object): Promise<{ ok: boolean; note?: string }> } };
-  firstScreen: { fill(roster: Roster, entries: object[]): Promise<void>; show(): Promise<void> };
+  firstScreen: { fill(roster: Roster, entries: object[]): Promise<void> };
   /** ms that `deriveKey` and `deriveBits` have taken. */
   derivation: number;
 }
 
-/** Bytes of what the workspace loads before it shows its first screen, packed and plain. */
-export function workspaceBytes(extension: string): BenchRow {
-  const html = readFileSync(join(extension, 'workspace.html'), 'utf8');
-  const files = [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(([, path = '']) => path);
-  const contents = [Buffer.from(html), ...files.map((path) => readFileSync(join(extension, path)))];
-  const sum = (sizes: number[]) => sizes.reduce((total, size) => total + size, 0);
-  return {
-    name: 'workspace-bytes',
-    ours: sum(contents.map((content) => gzipSync(content, { level: 9 }).length)),
-    peer: null,
-    peerName: null,
-    ratio: null,
-    goal: 150_000,
-    unit: 'bytes',
-    note: `${files.length} files, each packed by gzip; unpacked ${sum(contents.map(({ length }) => length))} bytes`,
-  };
-}
-
-/** The class of the stand as a class list, with the keys that the site gives. */
-function rosterOf({ school, students, info }: Stand): Roster {
-  const { registry } = school;
-  const parents = new Map(
-    students.flatMap((student) => registry.parentsOf(student).map(({ person }) => [person.id, person])),
-  );
-  return {
-    school: { id: String(info.school), name: 'Школа' },
-    classGroup: { id: String(info.classGroup), name: '7 "А"' },
-    schoolYear: 2026,
-    students: students.map((person) =>
-      newPerson({ key: String(person.id), role: 'student', name: fullName(person) }),
-    ),
-    representatives: [...parents.values()].map((person) =>
-      newPerson({
-        key: String(person.id),
-        role: 'representative',
-        name: fullName(person),
-        relation: registry.childrenOf(person)[0]?.kinship ?? null,
-        children: registry.childrenOf(person).map(({ person: child }) => String(child.id)),
-      }),
-    ),
-    source: 'page',
-    readAt: '2026-11-23T08:00:00.000Z',
-    partial: false,
-    additions: [],
-  };
-}
-
-/** Those whom the extension knows by these keys: the site does not give everybody a person of her own. */
-async function knownTo(roster: Roster, isTaken: (batch: NewEntry[]) => Promise<boolean>): Promise<Roster> {
-  const representatives: Roster['representatives'] = [];
-  for (const person of roster.representatives) {
-    const [entry] = entriesOf({ ...roster, students: [], representatives: [person] }).filter(
-      ({ entry: { kind } }) => kind === 'informing-form-chosen',
-    );
-    if (entry && (await isTaken([entry.entry]))) representatives.push(person);
-  }
-  if (representatives.length < roster.students.length) throw new Error('most of the class is not known');
-  return { ...roster, representatives };
-}
-
-/** Entries of five years, as many as `ENTRIES`, all of kinds that a page may record. */
-function manyEntries(roster: Roster): NewEntry[] {
-  const all = entriesOf(roster).flatMap(({ entry }) => {
-    if (NOT_BY_HAND.has(entry.kind)) return [];
-    // Nothing is recorded of a day to come.
-    return ['on' in entry && entry.on > TODAY ? { ...entry, on: TODAY } : entry];
+/** A copy of the build that has the peer as one page more: packed, cut into chunks and loaded as ours are. */
+async function withPeer(extension: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'klassruk-bench-'));
+  await cp(extension, folder, { recursive: true });
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: fileURLToPath(new URL('./first-screen', import.meta.url)),
+    base: '/peer/',
+    define: { __TEST_BUILD__: 'false', __WORD_DATA__: JSON.stringify(cutWords()) },
+    plugins: [pageChunks()],
+    build: { outDir: join(folder, 'peer'), minify: true, emptyOutDir: false },
   });
-  return [...all, ...all.slice(all.length - (ENTRIES - all.length))];
+  return folder;
 }
 
 /** From `start` in the page until every family has its row on the screen, ms, without deriving a key. */
-const rowsAfter = (page: Page, start: 'unlock' | 'load' | 'peer'): Promise<number> =>
+const rowsAfter = (page: Page, start: 'unlock' | 'load'): Promise<number> =>
   page.evaluate(
     ([what, rows]) =>
       new Promise<number>((resolve) => {
@@ -112,7 +55,6 @@ const rowsAfter = (page: Page, start: 'unlock' | 'load' | 'peer'): Promise<numbe
           if (document.querySelectorAll('table tbody tr').length < Number(rows)) requestAnimationFrame(look);
           else resolve(performance.now() - from - global.derivation);
         };
-        if (what === 'peer') void global.firstScreen.show();
         if (what === 'unlock')
           document.querySelector<HTMLButtonElement>('form button[type="submit"]')?.click();
         look();
@@ -139,11 +81,12 @@ const countDerivation = (page: Page): Promise<void> =>
 
 /**
  * The built extension with a class of 28 and 10 000 entries over five years: from the passphrase, and from loading the
- * page with the vault open, to a row for each family. The peer has the same entries in plain text in bare `idb`,
- * calculates with the same functions and draws the same view with the same Preact.
+ * page with the vault open, to a row for each family. The peer, a page of the same extension, has the same entries in plain
+ * text in bare `idb`, calculates with the same functions and draws the same view with the same Preact and style sheets.
  */
 export async function benchFirstScreen(extension: string, rounds = 9): Promise<BenchRow[]> {
-  const world = await World.start({ students: STUDENTS, extension });
+  const withBoth = await withPeer(extension);
+  const world = await World.start({ students: STUDENTS, extension: withBoth });
   try {
     await ClassPage.openWhole(world);
     const workspace = await Workspace.open(world, 'today');
@@ -171,22 +114,7 @@ export async function benchFirstScreen(extension: string, rounds = 9): Promise<B
       if (round > 1) unlocked.push(time);
     }
 
-    const peer = await world.context.newPage();
-    const script = await bundleForPage(fileURLToPath(new URL('./first-screen-page.ts', import.meta.url)), {
-      'webextension-polyfill': fileURLToPath(new URL('../unit/state/fake-browser.ts', import.meta.url)),
-    });
-    const address = 'http://localhost/first-screen';
-    await peer.route('http://localhost/**', (route) =>
-      route.fulfill(
-        route.request().url() === address
-          ? {
-              contentType: 'text/html',
-              body: '<!doctype html><meta charset="utf-8"><script src="/script.js"></script>',
-            }
-          : { contentType: 'text/javascript', body: script },
-      ),
-    );
-    await peer.goto(address);
+    const peer = await world.open('/peer/index.html');
     await peer.evaluate(
       ([list, recorded]) =>
         (globalThis as unknown as InPage).firstScreen.fill(
@@ -199,17 +127,16 @@ export async function benchFirstScreen(extension: string, rounds = 9): Promise<B
         ),
       [roster, entries] as const,
     );
+    await peer.goto(`${peer.url()}#show`);
     const loaded: number[] = [];
     const plain: number[] = [];
     for (let round = 0; round < rounds + 2; round++) {
-      await page.bringToFront();
-      await page.reload({ waitUntil: 'commit' });
-      const ours = await rowsAfter(page, 'load');
-      await peer.bringToFront();
-      await peer.reload();
-      const theirs = await rowsAfter(peer, 'peer');
-      if (round > 1) loaded.push(ours);
-      if (round > 1) plain.push(theirs);
+      for (const [side, times] of [[page, loaded] as const, [peer, plain] as const]) {
+        await side.bringToFront();
+        await side.reload({ waitUntil: 'commit' });
+        const time = await rowsAfter(side, 'load');
+        if (round > 1) times.push(time);
+      }
     }
     const [own, other] = [median(loaded), median(plain)];
     return [
@@ -231,11 +158,12 @@ export async function benchFirstScreen(extension: string, rounds = 9): Promise<B
         ratio: own / other,
         goal: 1.5,
         unit: 'ms',
-        note: 'ours from the navigation, with its page and code to load; the peer from its loaded code',
+        note: 'both from the navigation to a row for each family: page, code, store; no key is derived on either side',
       },
     ];
   } finally {
     await world.stop();
+    await rm(withBoth, { recursive: true });
   }
 }
 

@@ -13,7 +13,7 @@ import { benchCharts } from './charts-bench.ts';
 import { benchClick } from './click-bench.ts';
 import { benchEvaluate } from './evaluate-bench.ts';
 import { benchFigures } from './figures-bench.ts';
-import { benchFirstScreen, workspaceBytes } from './first-screen-bench.ts';
+import { benchFirstScreen } from './first-screen-bench.ts';
 import { freshBuild } from './fresh-build.ts';
 import { benchGroups } from './groups-bench.ts';
 import { benchImport } from './import-bench.ts';
@@ -22,6 +22,7 @@ import { benchLock } from './lock-bench.ts';
 import { benchMembers } from './members-bench.ts';
 import { benchPdf } from './pdf-bench.ts';
 import { benchVault } from './vault-bench.ts';
+import { workspaceBytes } from './workspace-bytes.ts';
 
 const ROUNDS = 31;
 

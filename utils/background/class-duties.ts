@@ -10,7 +10,7 @@ import { classMatrix, type MatrixRow } from '../register/class-matrix.ts';
 import { classReminders } from '../register/class-reminders.ts';
 import { classToday } from '../register/class-today.ts';
 import type { ClassToday } from '../register/duty.ts';
-import { effective } from '../register/effective.ts';
+import { effective, effectiveOf } from '../register/effective.ts';
 import { peopleFacts } from '../register/people-facts.ts';
 import { storedSettings } from '../stored/settings.ts';
 import { documentIds } from '../vault/documents.ts';
@@ -26,14 +26,11 @@ async function classTodayOf(
   const { id } = roster.classGroup;
   const database = await service.database();
   const key = await service.key();
-  const everywhere = effective(recorded, kinds).entries;
+  const everywhere = effective(recorded, kinds);
   return classToday(roster, {
-    entries: effective(
-      recorded.filter((entry) => entry.classGroup === id),
-      kinds,
-    ).entries,
-    everywhere,
-    facts: peopleFacts(everywhere),
+    entries: effectiveOf(id, recorded, everywhere, kinds).entries,
+    everywhere: everywhere.entries,
+    facts: peopleFacts(everywhere.entries),
     settled: await storedSettings(database, key, periodsDocument, id),
     today: dayOf(service.now()),
     byLaw: lawPurposes(await storedSettings(database, key, consentTextsDocument)),

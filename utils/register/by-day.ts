@@ -7,10 +7,9 @@ import { type AnyEntry, factDay, type KindBook } from './kind.ts';
  */
 export function byDay<E extends AnyEntry>(entries: readonly E[], kinds: KindBook): E[] {
   // The day of the fact; for facts without one, the local day of recording.
-  const days = new Map(entries.map((entry) => [entry, factDay(entry, kinds) ?? dayOf(new Date(entry.at))]));
-  const order = new Map(entries.map((entry, index) => [entry, index]));
-  return [...entries].sort((a, b) => {
-    const [first, second] = [days.get(a) ?? '', days.get(b) ?? ''];
-    return first === second ? (order.get(a) ?? 0) - (order.get(b) ?? 0) : first < second ? -1 : 1;
-  });
+  const dated = entries.map((entry) => ({
+    entry,
+    day: factDay(entry, kinds) ?? dayOf(new Date(entry.at)),
+  }));
+  return dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(({ entry }) => entry);
 }

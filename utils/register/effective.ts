@@ -25,8 +25,19 @@ export function effective<E extends AnyEntry>(given: readonly E[], kinds: KindBo
   const counting = entries.filter((entry) => isFact(entry) && counts(entry.id));
   const renamed = rekeyed.size === 0 ? counting : counting.map(under((key) => rekeyed.get(key) ?? key));
   const joined = joinPeople(renamed);
-  const keyOf = (key: string) => joined(rekeyed.get(key) ?? key);
-  return { entries: renamed.map(under(joined)), struck, keyOf };
+  const keyOf = (key: string) => joined.of(rekeyed.get(key) ?? key);
+  return { entries: joined.isAny ? renamed.map(under(joined.of)) : renamed, struck, keyOf };
+}
+
+/** The register of one class, from the entries of all and what counts of those; with one class alone they are the same. */
+export function effectiveOf<E extends AnyEntry>(
+  classGroup: string,
+  given: readonly E[],
+  everywhere: Effective<E>,
+  kinds: KindBook,
+): Effective<E> {
+  const own = given.filter((entry) => entry.classGroup === classGroup);
+  return own.length === given.length ? everywhere : effective(own, kinds);
 }
 
 /** Whether an entry is a fact, not a correction of one or another key of somebody. */
@@ -52,6 +63,7 @@ const isCorrection = (entry: AnyEntry): entry is Correction => entry.kind === co
 
 /** By stamp, then by id, each once. Of two with the same id the same one is kept, in whichever order they come. */
 export function inOrder<E extends Pick<AnyEntry, 'id' | 'at' | 'stamp'>>(entries: readonly E[]): E[] {
+  if (isInOrder(entries)) return [...entries];
   const byId = new Map<string, { stamp: string; entry: E }>();
   for (const entry of entries) {
     const other = byId.get(entry.id);
@@ -65,6 +77,21 @@ export function inOrder<E extends Pick<AnyEntry, 'id' | 'at' | 'stamp'>>(entries
     .map(({ entry }) => entry);
 }
 
+/** Each once and in order already, as a store gives them: there is nothing to compare. */
+function isInOrder(entries: readonly Pick<AnyEntry, 'id' | 'at' | 'stamp'>[]): boolean {
+  const ids = new Set<string>();
+  let before = '';
+  let idBefore = '';
+  for (const entry of entries) {
+    const stamp = stampOf(entry);
+    if (stamp < before || (stamp === before && entry.id <= idBefore)) return false;
+    before = stamp;
+    idBefore = entry.id;
+    ids.add(entry.id);
+  }
+  return ids.size === entries.length;
+}
+
 /**
  * An entry counts unless an effective correction names it. Corrections are resolved starting from those that no other
  * names; any that remain form a cycle (possible only through damage) and strike nothing.
@@ -74,24 +101,20 @@ function settleCorrections(entries: readonly AnyEntry[]) {
   for (const entry of entries)
     if (isCorrection(entry)) naming.set(entry.entry, [...(naming.get(entry.entry) ?? []), entry.id]);
   const settled = new Map<string, boolean>();
-  for (const { id } of entries) if (!naming.has(id)) settled.set(id, true);
   const named = entries.filter(({ id }) => naming.has(id));
+  const isSettled = (id: string) => settled.get(id) ?? !naming.has(id);
   for (let open = named, before = -1; open.length > 0 && open.length !== before; ) {
     before = open.length;
     open = open.filter(({ id }) => {
       const correctors = naming.get(id) ?? [];
-      if (correctors.some((corrector) => settled.get(corrector) === true)) settled.set(id, false);
+      if (correctors.some(isSettled)) settled.set(id, false);
       else if (correctors.every((corrector) => settled.get(corrector) === false)) settled.set(id, true);
       return !settled.has(id);
     });
   }
   const struck = new Map<string, string[]>();
   for (const { id } of named)
-    if (settled.get(id) === false)
-      struck.set(
-        id,
-        (naming.get(id) ?? []).filter((corrector) => settled.get(corrector) === true),
-      );
+    if (settled.get(id) === false) struck.set(id, (naming.get(id) ?? []).filter(isSettled));
   return { counts: (id: string) => settled.get(id) !== false, struck };
 }
 
@@ -99,7 +122,7 @@ const isJoining = (entry: AnyEntry): entry is Extract<PeopleEntry, { kind: 'pers
   entry.kind === 'person-joined';
 
 /** A later join of the same person replaces the earlier one; joining back reverses the direction. */
-function joinPeople(entries: readonly AnyEntry[]): (person: string) => string {
+function joinPeople(entries: readonly AnyEntry[]): { isAny: boolean; of(person: string): string } {
   const into = new Map<string, string>();
   const pathOf = (person: string): string[] => {
     const path = [person];
@@ -115,5 +138,5 @@ function joinPeople(entries: readonly AnyEntry[]): (person: string) => string {
     }
     into.set(entry.person, entry.into);
   }
-  return (person) => pathOf(person).at(-1) ?? person;
+  return { isAny: into.size > 0, of: (person) => pathOf(person).at(-1) ?? person };
 }

@@ -28,8 +28,10 @@ export async function knownClasses(
 ): Promise<{ classes: KnownClass[]; damaged: string[] }> {
   const classes: KnownClass[] = [];
   const damaged: string[] = [];
-  for (const id of await documentIds(database, 'roster:')) {
-    const stored = await readDocument(database, key, id, documents.roster);
+  const ids = await documentIds(database, 'roster:');
+  for (const stored of await Promise.all(
+    ids.map((id) => readDocument(database, key, id, documents.roster)),
+  )) {
     if (stored.state === 'damaged') damaged.push(stored.id);
     if (stored.state !== 'found') continue;
     const { classGroup, school, schoolYear, students, representatives, readAt } = stored.value;

@@ -13,10 +13,15 @@ export async function knownCredentials(
   key: CryptoKey,
   keyOf: (person: string) => string,
 ): Promise<KnownCredentials> {
-  const records: KnownCredentials[] = [];
-  for (const id of await documentIds(database, 'credentials:')) {
-    const stored = await readDocument(database, key, id, documents.credentials);
-    if (stored.state === 'found') records.push(stored.value);
-  }
-  return knownAsJoined(records, keyOf);
+  return knownAsJoined(await readCredentials(database, key), keyOf);
+}
+
+/** The records of all classes, for whoever learns later who was joined. */
+export async function readCredentials(database: Database, key: CryptoKey): Promise<KnownCredentials[]> {
+  const stored = await Promise.all(
+    (await documentIds(database, 'credentials:')).map((id) =>
+      readDocument(database, key, id, documents.credentials),
+    ),
+  );
+  return stored.flatMap((each) => (each.state === 'found' ? [each.value] : []));
 }

@@ -1,5 +1,5 @@
 import { joinedRoster } from '../class-data/roster/joined-roster.ts';
-import type { PersonKey, Roster, RosterPerson } from '../class-data/roster/person.ts';
+import type { PersonKey, Roster } from '../class-data/roster/person.ts';
 import { entrySchema, kinds } from '../duties/entry.ts';
 import { effective } from '../register/effective.ts';
 import type { Database } from '../vault/database.ts';
@@ -21,17 +21,31 @@ export async function storedRoster(
   key: CryptoKey,
   classGroup: string,
 ): Promise<JoinedRoster | null> {
+  const roster = await rosterDocument(database, key, classGroup);
+  return roster && asJoined(database, key, roster);
+}
+
+/** The list as it is stored, nobody joined; null: there is none, or it is damaged. */
+export async function rosterDocument(
+  database: Database,
+  key: CryptoKey,
+  classGroup: string,
+): Promise<Roster | null> {
   const stored = await readDocument(database, key, rosterId(classGroup), documents.roster);
-  return stored.state === 'found' ? asJoined(database, key, stored.value) : null;
+  return stored.state === 'found' ? stored.value : null;
 }
 
 /** The list with people joined as recorded in the register. */
 export async function asJoined(database: Database, key: CryptoKey, roster: Roster): Promise<JoinedRoster> {
-  // Only such people are ever joined into others: without them the register need not be read.
-  const mayBeJoined = ({ source, person }: RosterPerson) => source === 'file' || person === null;
-  if (![...roster.students, ...roster.representatives].some(mayBeJoined)) {
-    return { roster, keyOf: (person) => person };
-  }
+  if (!hasJoinable(roster)) return { roster, keyOf: (person) => person };
   const { keyOf } = effective((await readEntries(database, key, entrySchema)).entries, kinds);
   return { roster: joinedRoster(roster, keyOf), keyOf };
 }
+
+/** The same for whoever has read the register: `keyOf` is that of all classes. */
+export const joinedBy = (roster: Roster, keyOf: (person: PersonKey) => PersonKey): Roster =>
+  hasJoinable(roster) ? joinedRoster(roster, keyOf) : roster;
+
+/** Only such people are ever joined into others: without them the register need not be read. */
+const hasJoinable = ({ students, representatives }: Roster): boolean =>
+  [...students, ...representatives].some(({ source, person }) => source === 'file' || person === null);

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { now } from '../../../utils/base/clock/now.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { counted, inWords } from '../../../utils/base/text/counted.ts';
-import { gapsOf } from '../../../utils/class-data/school/school-details.ts';
+import { gapsOf } from '../../../utils/class-data/school/school-gaps.ts';
 import { planConsent } from '../../../utils/duties/consents/consent-form.ts';
 import {
   consentInput,

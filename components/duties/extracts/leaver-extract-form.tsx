@@ -5,7 +5,7 @@ import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { documentTime } from '../../../utils/base/text/times.ts';
 import { analyseYear } from '../../../utils/class-data/analytics/year-analysis.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
-import { gapsOf } from '../../../utils/class-data/school/school-details.ts';
+import { gapsOf } from '../../../utils/class-data/school/school-gaps.ts';
 import { draftLeaverExtract } from '../../../utils/duties/extracts/leaver-extract.ts';
 import { planLeaverExtract } from '../../../utils/duties/extracts/leaver-extract-paper.ts';
 import { DayField } from '../../register/day-field.tsx';

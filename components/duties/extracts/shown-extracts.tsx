@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { counted, inWords } from '../../../utils/base/text/counted.ts';
-import { gapsOf } from '../../../utils/class-data/school/school-details.ts';
+import { gapsOf } from '../../../utils/class-data/school/school-gaps.ts';
 import type { Extract } from '../../../utils/duties/extracts/extract.ts';
 import { Gaps } from '../../register/gaps.tsx';
 import { act } from '../../state/background.ts';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { normaliseName } from '../../../utils/base/names/names.ts';
 import { counted } from '../../../utils/base/text/counted.ts';
-import { gapsOf } from '../../../utils/class-data/school/school-details.ts';
+import { gapsOf } from '../../../utils/class-data/school/school-gaps.ts';
 import { DeclinedNames } from '../../register/declined-names.tsx';
 import { Gaps } from '../../register/gaps.tsx';
 import { openHistory } from '../../register/history-sheet.tsx';

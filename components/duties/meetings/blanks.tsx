@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { now } from '../../../utils/base/clock/now.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { counted, inWords } from '../../../utils/base/text/counted.ts';
-import { gapsOf, type PaperKind } from '../../../utils/class-data/school/school-details.ts';
+import { gapsOf, type PaperKind } from '../../../utils/class-data/school/school-gaps.ts';
 import { sheetTopics } from '../../../utils/duties/acknowledgements/sheet-topics.ts';
 import { withoutSigner } from '../../../utils/duties/consents/consent-people.ts';
 import { DIARY_PURPOSE } from '../../../utils/duties/consents/purposes.ts';

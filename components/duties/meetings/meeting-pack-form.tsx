@@ -3,7 +3,7 @@ import { now } from '../../../utils/base/clock/now.ts';
 import { counted, inWords } from '../../../utils/base/text/counted.ts';
 import { longDate } from '../../../utils/base/text/document-date.ts';
 import { count, ROWS_OF } from '../../../utils/base/text/plural.ts';
-import { gapsOf } from '../../../utils/class-data/school/school-details.ts';
+import { gapsOf } from '../../../utils/class-data/school/school-gaps.ts';
 import { sheetTopics } from '../../../utils/duties/acknowledgements/sheet-topics.ts';
 import { disseminationFor } from '../../../utils/duties/consents/consent-people.ts';
 import { planDissemination } from '../../../utils/duties/consents/dissemination.ts';

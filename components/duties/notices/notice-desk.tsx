@@ -5,7 +5,7 @@ import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { withoutPatronymic } from '../../../utils/base/names/without-patronymic.ts';
 import { counted } from '../../../utils/base/text/counted.ts';
 import { describeTime } from '../../../utils/base/text/times.ts';
-import { gapsOf } from '../../../utils/class-data/school/school-details.ts';
+import { gapsOf } from '../../../utils/class-data/school/school-gaps.ts';
 import { type Notice, noticeAbout } from '../../../utils/duties/notices/notice.ts';
 import { planNotice } from '../../../utils/duties/notices/notice-paper.ts';
 import { noticeSummary } from '../../../utils/duties/notices/notice-summary.ts';

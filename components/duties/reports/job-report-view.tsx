@@ -2,7 +2,7 @@ import { schoolYearTitle } from '../../../utils/base/calendar/reporting-periods.
 import { now } from '../../../utils/base/clock/now.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
-import { gapsOf } from '../../../utils/class-data/school/school-details.ts';
+import { gapsOf } from '../../../utils/class-data/school/school-gaps.ts';
 import { duties } from '../../../utils/duties/duties.ts';
 import { planJobReport } from '../../../utils/duties/reports/job-report-paper.ts';
 import { jobReport } from '../../../utils/register/job-report.ts';

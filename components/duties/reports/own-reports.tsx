@@ -6,7 +6,8 @@ import { type Paper, printPapers } from '../../../utils/base/documents/paper.ts'
 import { type OutSheet, writeXlsx } from '../../../utils/base/tables/write-xlsx.ts';
 import { counted, inWords } from '../../../utils/base/text/counted.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
-import { gapsOf, type SchoolDetails } from '../../../utils/class-data/school/school-details.ts';
+import type { SchoolDetails } from '../../../utils/class-data/school/school-details.ts';
+import { gapsOf } from '../../../utils/class-data/school/school-gaps.ts';
 import { periodDays } from '../../../utils/duties/extracts/period-days.ts';
 import { classReport } from '../../../utils/duties/reports/class-report.ts';
 import { planClassReport } from '../../../utils/duties/reports/class-report-paper.ts';

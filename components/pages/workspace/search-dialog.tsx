@@ -1,73 +1,13 @@
-import { signal, useSignal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
-import { openHistory } from '../../register/history-sheet.tsx';
-import { act } from '../../state/background.ts';
+import { signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { book } from '../../state/class-book.ts';
-import { nameApart, personOf, representatives, students } from '../../state/class-states.ts';
-import { linkToPerson } from '../../state/person-places.ts';
-import { linkTo } from '../../state/route.ts';
-import { closeVault, vault } from '../../state/vault-session.ts';
-import { Dialog } from '../../ui/dialog.tsx';
+import { vault } from '../../state/vault-session.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { foundItems, type SearchItem } from './search-items.ts';
-import { sections } from './sections.ts';
+import { lazyView } from '../../ui/lazy-view.tsx';
 
-interface Found extends SearchItem {
-  go(): void;
-}
+const Search = lazyView(async () => (await import('./search.tsx')).Search);
 
 const open = signal(false);
-
-const follow = (link: string) => {
-  location.hash = link;
-};
-
-/** Students, their representatives, sections and actions of the class that is shown. */
-function itemsOf(classGroup: string): Found[] {
-  return [
-    ...students.value.map((student) => ({
-      id: `student ${student.key}`,
-      title: nameApart(student),
-      note: 'ученик',
-      rank: 0,
-      go: () => follow(linkToPerson('student', student.key)),
-    })),
-    ...representatives.value.map((person) => ({
-      id: `representative ${person.key}`,
-      title: person.name,
-      note: [person.relation ?? 'представитель', person.children.map((key) => personOf(key)?.name).join(', ')]
-        .filter(Boolean)
-        .join(' · '),
-      rank: 1,
-      go: () => openHistory(person.key),
-    })),
-    ...sections
-      .filter(({ under }) => !under)
-      .map(({ id, title }) => ({
-        id: `section ${id}`,
-        title,
-        note: 'раздел',
-        rank: 2,
-        go: () => follow(linkTo({ section: id, classGroup })),
-      })),
-    ...students.value.map((student) => ({
-      id: `extract ${student.key}`,
-      title: `Выписка: ${nameApart(student)}`,
-      note: 'действие',
-      rank: 3,
-      go: () => follow(linkToPerson('extracts', student.key)),
-    })),
-    {
-      id: 'read',
-      title: 'Обновить данные класса',
-      note: 'действие',
-      words: 'прочитать журналы',
-      rank: 3,
-      go: () => void act('journal/update', { classGroup, wanted: 'current' }),
-    },
-    { id: 'lock', title: 'Закрыть хранилище', note: 'действие', rank: 3, go: () => void closeVault() },
-  ];
-}
 
 /** Opens the search by Ctrl K wherever the focus is, by the key and not its letter: the layout may be Russian. */
 export function followSearchKey(window: Window): void {
@@ -91,83 +31,9 @@ export function SearchButton() {
   );
 }
 
-/** Finds a student, a representative, a section or an action by a few letters. */
+/** The search of the class that is shown, once it is opened. */
 export function SearchDialog() {
-  return open.value && book.value ? <Search classGroup={book.value.classGroup} /> : null;
-}
-
-function Search({ classGroup }: { classGroup: string }) {
-  const typed = useSignal('');
-  const at = useSignal(0);
-  const list = useId();
-  const found = foundItems(itemsOf(classGroup), typed.value);
-  const chosen = Math.min(at.value, found.length - 1);
-  const marked = useRef<HTMLDivElement>(null);
-  useEffect(() => marked.current?.scrollIntoView({ block: 'nearest' }), [chosen]);
-  const close = () => {
-    open.value = false;
-  };
-  const go = (item: Found | undefined) => {
-    if (!item) return;
-    close();
-    item.go();
-  };
-  const keys: Record<string, () => void> = {
-    ArrowDown: () => (at.value = (chosen + 1) % Math.max(1, found.length)),
-    ArrowUp: () => (at.value = (chosen - 1 + found.length) % Math.max(1, found.length)),
-    Enter: () => go(found[chosen]),
-  };
-  return (
-    <Dialog title="Найти" onClose={close}>
-      <div class="stack">
-        <input
-          // biome-ignore lint/a11y/noAutofocus: the dialog is opened to type here.
-          autofocus
-          type="text"
-          class="workspace-search-field"
-          // biome-ignore lint/a11y/noRedundantRoles: the role is the list's that is ours, not a datalist's.
-          role="combobox"
-          list={undefined}
-          aria-label="Ученик, родитель, раздел или действие"
-          aria-expanded="true"
-          aria-controls={list}
-          aria-activedescendant={found.length > 0 ? `${list}-${chosen}` : undefined}
-          autocomplete="off"
-          spellcheck={false}
-          value={typed.value}
-          onInput={(event) => {
-            typed.value = event.currentTarget.value;
-            at.value = 0;
-          }}
-          onKeyDown={(event) => {
-            const press = keys[event.key];
-            if (!press) return;
-            event.preventDefault();
-            press();
-          }}
-        />
-        {/* biome-ignore lint/a11y/useSemanticElements: a list of choices below a field. */}
-        <div id={list} role="listbox" aria-label="Найдено" class="workspace-found">
-          {found.map((item, index) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys.
-            <div
-              key={item.id}
-              ref={index === chosen ? marked : null}
-              id={`${list}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === chosen}
-              onClick={() => go(item)}
-            >
-              <span class="grow">{item.title}</span>
-              <span class="small muted">{item.note}</span>
-            </div>
-          ))}
-        </div>
-        <p class="muted small" role="status">
-          {found.length === 0 && 'Ничего не нашлось. Попробуйте начало фамилии или названия раздела.'}
-        </p>
-      </div>
-    </Dialog>
-  );
+  useEffect(Search.preload, []);
+  if (!open.value || !book.value) return null;
+  return <Search classGroup={book.value.classGroup} onClose={() => (open.value = false)} />;
 }

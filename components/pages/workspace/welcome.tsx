@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { count } from '../../../utils/base/text/plural.ts';
-import { gapsOf } from '../../../utils/class-data/school/school-details.ts';
+import { gapsOf } from '../../../utils/class-data/school/school-gaps.ts';
 import { book, schoolDetails } from '../../state/class-book.ts';
 import { linkTo } from '../../state/route.ts';
 import { vault } from '../../state/vault-session.ts';

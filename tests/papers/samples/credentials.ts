@@ -1,4 +1,4 @@
-import { schoolName } from '../../../utils/class-data/school/school-head.ts';
+import { schoolName } from '../../../utils/class-data/school/school-details.ts';
 import { SIGN_IN_ADDRESS } from '../../../utils/dnevnik/addresses.ts';
 import { type HandOutHead, planHandOutSheet } from '../../../utils/duties/credentials/hand-out-sheet.ts';
 import type { HandOutRow, Slip, SlipVariant } from '../../../utils/duties/credentials/slip.ts';

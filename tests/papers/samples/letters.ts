@@ -1,6 +1,6 @@
 import { addresseeText } from '../../../utils/base/names/addressee.ts';
 import { salutation } from '../../../utils/base/names/salutation.ts';
-import { schoolName } from '../../../utils/class-data/school/school-head.ts';
+import { schoolName } from '../../../utils/class-data/school/school-details.ts';
 import { SIGN_IN_ADDRESS } from '../../../utils/dnevnik/addresses.ts';
 import { filledLetter, type Letter } from '../../../utils/duties/letters/diary-letter.ts';
 import { planLetter } from '../../../utils/duties/letters/letter-paper.ts';

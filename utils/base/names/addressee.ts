@@ -1,4 +1,5 @@
-import { declineName, type NameCorrections } from './declension.ts';
+import { declineName } from './declension.ts';
+import type { NameCorrections } from './name-corrections.ts';
 import type { NamedPerson } from './named-person.ts';
 
 /** A person named in another case than the nominative. */

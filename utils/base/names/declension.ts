@@ -1,14 +1,10 @@
 import petrovich from 'petrovich';
-import { maxLength, pipe, record, regex, string } from 'valibot';
 import { initialsOf } from './initials.ts';
 import type { NameCase } from './name-case.ts';
+import type { NameCorrections } from './name-corrections.ts';
 import type { NamedPerson } from './named-person.ts';
 import { looksLikePatronymic, looksLikeSurname, nameWords, normaliseName, provenOrder } from './names.ts';
 import { declineSurname, sameCapitals, sexOfSurname, spelled } from './surname-declension.ts';
-
-/** Forms corrected by the teacher, by `correctionKey`. They win over the rules. */
-export const nameCorrectionsSchema = record(string(), pipe(string(), regex(/\S/), maxLength(200)));
-export type NameCorrections = Readonly<Record<string, string>>;
 
 /** Key of a corrected form: case and name, whatever its spelling of ё, spaces and hyphens. */
 export function correctionKey(name: string, nameCase: NameCase): string {

@@ -1,6 +1,4 @@
 import { array, boolean, fallback, type InferOutput, object, optional, parse, string } from 'valibot';
-import { addressee, type NameOnPaper } from '../../base/names/addressee.ts';
-import type { NameCorrections } from '../../base/names/declension.ts';
 
 /** A text that the user may not have typed yet; any other value reads as empty. */
 const text = optional(fallback(string(), ''), '');
@@ -72,6 +70,10 @@ export function withProcessors(older: unknown): unknown {
   return { ...others, processors: named.name || named.address ? [named] : [] };
 }
 
+/** Name of the school as papers give it, the short one first; '' while neither is known. */
+export const schoolName = ({ school }: Pick<SchoolDetails, 'school'>): string =>
+  school.shortName || school.fullName;
+
 /** How long a register is kept; '': by the school's list of files, which has not been asked yet. */
 export function retentionOf({ retention }: SchoolDetails, kept: 'consents' | 'registers'): string {
   return retention[kept] || (kept === 'consents' ? CONSENTS_KEPT : '');
@@ -96,104 +98,4 @@ export function operatorOf({ operator, school }: SchoolDetails): Organisation {
 /** «электронный дневник «Дневник.ру»», or without the name. */
 export function systemTitle({ system }: SchoolDetails): string {
   return system.name ? `электронный дневник «${system.name}»` : 'электронный дневник';
-}
-
-const POSTS: Readonly<Record<string, string>> = {
-  директор: 'Директору',
-  'и. о. директора': 'И. о. директора',
-  'исполняющий обязанности директора': 'Исполняющему обязанности директора',
-  'исполняющая обязанности директора': 'Исполняющей обязанности директора',
-  заведующий: 'Заведующему',
-  заведующая: 'Заведующей',
-  ректор: 'Ректору',
-  начальник: 'Начальнику',
-  руководитель: 'Руководителю',
-};
-
-/** The head's post in the dative with a capital; '' if unknown. */
-export function headPostDative({ head }: SchoolDetails): string {
-  const post = head.post
-    .trim()
-    .toLowerCase()
-    .replace(/и\.\s*о\./, 'и. о.');
-  return head.postDative || POSTS[post] || '';
-}
-
-/** The head as the addressee of a paper; the dative from the settings wins. */
-export function headAddressee({ head }: SchoolDetails, corrections: NameCorrections = {}): NameOnPaper {
-  if (head.nameDative) return { label: '', name: head.nameDative };
-  return addressee({ name: head.name, sex: null }, corrections);
-}
-
-/** Papers that need details of the school. */
-export type PaperKind =
-  | 'consent'
-  | 'dissemination'
-  | 'refusal'
-  | 'withdrawal'
-  | 'informing-statement'
-  | 'acknowledgement-sheet'
-  | 'register'
-  | 'meeting-pack'
-  | 'breach-report'
-  | 'rules'
-  | 'undertaking'
-  | 'computer-permission'
-  | 'leaver-extract';
-
-/** What a paper of this kind will lack, in Russian, one gap per line; empty if it is complete. */
-export function gapsOf(kind: PaperKind, details: SchoolDetails, corrections: NameCorrections = {}): string[] {
-  const { school, head, teacher, support } = details;
-  const operator = operatorOf(details);
-  const name = school.shortName || school.fullName ? [] : ['Название школы'];
-  const addressee = [
-    ...(head.post ? [] : ['Должность руководителя школы']),
-    ...(head.post && !headPostDative(details) ? [`Должность «${head.post}» в дательном падеже`] : []),
-    ...(head.name || head.nameDative ? [] : ['Имя руководителя школы']),
-    ...(headAddressee(details, corrections).label ? [`Имя «${head.name}» в дательном падеже`] : []),
-  ];
-  const named = [
-    ...(operator.name ? [] : ['Полное название школы (оператор)']),
-    ...(operator.address ? [] : ['Адрес школы (оператора)']),
-  ];
-  const consent = [...named, ...processorGaps(details)];
-  const keeper = teacher.name ? [] : ['Имя классного руководителя'];
-  const contacts = teacher.contacts || support.school;
-  switch (kind) {
-    case 'consent':
-      return consent;
-    case 'dissemination':
-      return [...named, ...resourceGaps(details)];
-    case 'refusal':
-    case 'withdrawal':
-    case 'informing-statement':
-    case 'breach-report':
-      return [...name, ...addressee];
-    case 'meeting-pack':
-      return [...name, ...consent, ...keeper];
-    case 'rules':
-      return [...name, ...keeper, ...(contacts ? [] : ['Кому сообщить о беде: телефон или почта'])];
-    case 'computer-permission':
-    case 'leaver-extract':
-      return [...name, ...keeper, ...(head.name ? [] : ['Имя руководителя школы'])];
-    default:
-      return [...name, ...keeper];
-  }
-}
-
-function resourceGaps({ resources }: SchoolDetails): string[] {
-  const addresses = resources.addresses.split('\n').filter((line) => line.trim());
-  if (addresses.length === 0) return ['Адреса сайта и страниц школы, где публикуют данные'];
-  return addresses
-    .filter((line) => !/^https?:\/\//.test(line.trim()))
-    .map((line) => `Адрес «${line.trim()}» полностью, с https://`);
-}
-
-function processorGaps(details: SchoolDetails): string[] {
-  const processors = processorsOf(details);
-  if (processors === null) return ['Кому школа поручила обработку (название и адрес) или что никому'];
-  return processors.flatMap(({ name, address }) => [
-    ...(name ? [] : [`Название организации по адресу «${address}»`]),
-    ...(address ? [] : [`Адрес организации «${name}»`]),
-  ]);
 }

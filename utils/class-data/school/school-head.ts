@@ -1,10 +1,6 @@
 import type { FlowPart } from '../../base/documents/flow.ts';
 import { type FormColumn, field, paragraph } from '../../base/documents/form-parts.ts';
-import type { SchoolDetails } from './school-details.ts';
-
-/** Name of the school as papers give it, the short one first; '' while neither is known. */
-export const schoolName = ({ school }: Pick<SchoolDetails, 'school'>): string =>
-  school.shortName || school.fullName;
+import { type SchoolDetails, schoolName } from './school-details.ts';
 
 const NOUNS: Readonly<Record<string, string>> = {
   школа: 'школы',

@@ -1,8 +1,7 @@
 import { array, type InferOutput, maxLength, nullable, object, pipe, record, regex, string } from 'valibot';
 import { type Day, daySchema } from '../../base/calendar/day.ts';
 import { fillFields, type TemplateValues } from '../../base/text/template.ts';
-import { type SchoolDetails, systemTitle } from './school-details.ts';
-import { schoolName } from './school-head.ts';
+import { type SchoolDetails, schoolName, systemTitle } from './school-details.ts';
 
 /** A text of papers that the school may word otherwise. */
 export interface SchoolText {

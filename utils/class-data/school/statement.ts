@@ -11,9 +11,10 @@ import {
 import { FILED, type Paper } from '../../base/documents/paper.ts';
 import { firstFitting, signedFlow } from '../../base/documents/signed-flow.ts';
 import { type NameOnPaper, sender as senderName } from '../../base/names/addressee.ts';
-import type { NameCorrections } from '../../base/names/declension.ts';
+import type { NameCorrections } from '../../base/names/name-corrections.ts';
 import type { NamedPerson } from '../../base/names/named-person.ts';
-import { headAddressee, headPostDative, type SchoolDetails } from './school-details.ts';
+import { headAddressee, headPostDative } from './head-addressee.ts';
+import type { SchoolDetails } from './school-details.ts';
 import { schoolGenitive } from './school-head.ts';
 
 /** The person writing to the head; '' leaves lines to write on. */

@@ -1,6 +1,6 @@
 import { maxLength, object, parse, pipe, string } from 'valibot';
 import { reportingPeriodsSchema } from '../../base/calendar/reporting-periods.ts';
-import { type NameCorrections, nameCorrectionsSchema } from '../../base/names/declension.ts';
+import { type NameCorrections, nameCorrectionsSchema } from '../../base/names/name-corrections.ts';
 import { analyticsSettingsSchema } from '../analytics/analytics-settings.ts';
 import { schoolDetailsSchema, withProcessors } from '../school/school-details.ts';
 import {

@@ -1,8 +1,10 @@
 import type { Day } from '../../base/calendar/day.ts';
 import { comingOfAge } from '../../base/calendar/day.ts';
+import { grouped } from '../../class-data/roster/grouped.ts';
 import { byDay } from '../../register/by-day.ts';
 import type { Family } from '../../register/families.ts';
 import { type AnyEntry, kindBook, ofKinds } from '../../register/kind.ts';
+import { perRegister } from '../../register/per-class.ts';
 import { type AcknowledgementEntry, acknowledgementKinds } from './acknowledgement-entries.ts';
 
 const KINDS = kindBook(acknowledgementKinds);
@@ -55,12 +57,9 @@ export function acknowledgementStates(
   families: readonly Readers[],
   ask: AcknowledgementAsk,
 ): AcknowledgementState[] {
-  const given = byDay(
-    ofKinds(entries, acknowledgementKinds).filter((entry) => concerns(entry, ask)),
-    KINDS,
-  );
+  const given = signatures(entries)(ask);
   const signatureOf = (person: string, student: string) =>
-    given.find((entry) => entry.person === person && (!entry.student || entry.student === student));
+    given.get(person)?.find((entry) => !entry.student || entry.student === student);
   return families.map(({ student, representatives, entitled, asked }) => {
     // At 18 a student signs alone; before, the student's signature stands for nobody's.
     const adultFrom = comingOfAge(student.birthDate);
@@ -68,14 +67,14 @@ export function acknowledgementStates(
     const alone = own !== undefined && adultFrom !== null && adultFrom <= own.on ? [own] : [];
     const may = new Set(entitled.map(({ key }) => key));
     const ofFamily = representatives.flatMap(({ key }) => signatureOf(key, student.key) ?? []);
-    const signatures = ofFamily.filter(({ person }) => may.has(person));
+    const valid = ofFamily.filter(({ person }) => may.has(person));
     const missing = asked
       .map(({ key }) => key)
-      .filter((key) => ![...alone, ...signatures].some(({ person }) => person === key));
-    const enough = signatures.length > 0 && (ask.whose === 'any' || missing.length === 0);
+      .filter((key) => ![...alone, ...valid].some(({ person }) => person === key));
+    const enough = valid.length > 0 && (ask.whose === 'any' || missing.length === 0);
     return {
       student: student.key,
-      signed: [...alone, ...signatures].map(signature),
+      signed: [...alone, ...valid].map(signature),
       doubtful: ofFamily.filter(({ person }) => !may.has(person)).map(signature),
       missing,
       done: enough || alone.length > 0,
@@ -90,5 +89,23 @@ const signature = ({ person, form, on }: AcknowledgementEntry): AcknowledgementS
   on,
 });
 
-const concerns = (entry: AcknowledgementEntry, { period, topic }: AcknowledgementAsk): boolean =>
+const concerns = (entry: AcknowledgementEntry, { period, topic }: Topic): boolean =>
   (entry.period ?? null) === period && entry.topic === topic;
+
+type Topic = Pick<AcknowledgementAsk, 'period' | 'topic'>;
+type ByPerson = ReadonlyMap<string, readonly AcknowledgementEntry[]>;
+
+/** The signatures of a register for a topic by person, in the order of their days: read once, however many ask. */
+const signatures = perRegister((entries) => {
+  const own = ofKinds(entries, acknowledgementKinds);
+  const known = new Map<string, ByPerson>();
+  return (asked: Topic): ByPerson => {
+    const key = JSON.stringify([asked.period, asked.topic]);
+    const before = known.get(key);
+    if (before) return before;
+    const given = own.filter((entry) => concerns(entry, asked));
+    const found = grouped(byDay(given, KINDS), ({ person }) => person);
+    known.set(key, found);
+    return found;
+  };
+});

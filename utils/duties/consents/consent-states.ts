@@ -2,6 +2,7 @@ import { comingOfAge, type Day } from '../../base/calendar/day.ts';
 import type { RosterPerson } from '../../class-data/roster/person.ts';
 import { byDay } from '../../register/by-day.ts';
 import { type AnyEntry, kindBook, ofKinds } from '../../register/kind.ts';
+import { perRegister } from '../../register/per-class.ts';
 import { isAdult, type Standings, signsFor } from '../../register/standing.ts';
 import { type ConsentEntry, consentKinds } from './consent-entries.ts';
 import { DISSEMINATION } from './purposes.ts';
@@ -60,19 +61,24 @@ export function consentStates(
   purposes: readonly string[],
   rules: ConsentRules,
 ): ConsentState[] {
-  const files = new Map<string, ConsentEntry[]>();
-  for (const entry of byDay(ofKinds(entries, consentKinds), KINDS)) {
-    const key = fileKey(entry.person, entry.purpose);
-    files.set(key, [...(files.get(key) ?? []), entry]);
-  }
+  const files = consentFiles(entries);
   return subjects.flatMap((subject) =>
-    purposes.map((purpose) =>
-      stateOf(subject, purpose, files.get(fileKey(subject.key, purpose)) ?? [], rules),
-    ),
+    purposes.map((purpose) => stateOf(subject, purpose, files.get(subject.key)?.get(purpose) ?? [], rules)),
   );
 }
 
-const fileKey = (person: string, purpose: string) => JSON.stringify([person, purpose]);
+/** The entries about consents by person and purpose, in the order of their days. */
+const consentFiles = perRegister((entries) => {
+  const files = new Map<string, Map<string, ConsentEntry[]>>();
+  for (const entry of byDay(ofKinds(entries, consentKinds), KINDS)) {
+    const own = files.get(entry.person) ?? new Map<string, ConsentEntry[]>();
+    files.set(entry.person, own);
+    const file = own.get(entry.purpose);
+    if (file) file.push(entry);
+    else own.set(entry.purpose, [entry]);
+  }
+  return files;
+});
 
 function stateOf(
   subject: ConsentSubject,

@@ -1,6 +1,5 @@
 import { fillFields, type TemplateValues } from '../../base/text/template.ts';
-import { type SchoolDetails, systemTitle } from '../../class-data/school/school-details.ts';
-import { schoolName } from '../../class-data/school/school-head.ts';
+import { type SchoolDetails, schoolName, systemTitle } from '../../class-data/school/school-details.ts';
 import type { ConsentPurpose, ConsentTexts, ConsentVariant } from './consent-texts.ts';
 import { DIARY_PURPOSE } from './purposes.ts';
 

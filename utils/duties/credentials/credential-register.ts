@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '../../base/calendar/day.ts';
 import { type AnyEntry, ofKinds } from '../../register/kind.ts';
+import { perRegister } from '../../register/per-class.ts';
 import { type CredentialEntry, credentialKinds } from './credential-entries.ts';
 
 type HandedOut = Extract<CredentialEntry, { kind: 'credentials-handed-out' }>;
@@ -57,7 +58,7 @@ const START: Course = {
 };
 
 /** The register of credentials by person, from counting entries in their order. */
-export function credentialRegister(entries: readonly AnyEntry[]): ReadonlyMap<string, CredentialRecord> {
+export const credentialRegister = perRegister((entries): ReadonlyMap<string, CredentialRecord> => {
   const courses = new Map<string, Course>();
   for (const entry of ofKinds(entries, credentialKinds)) {
     const before = courses.get(entry.person) ?? START;
@@ -65,7 +66,7 @@ export function credentialRegister(entries: readonly AnyEntry[]): ReadonlyMap<st
     if (after !== before) courses.set(entry.person, after);
   }
   return new Map([...courses].map(([person, course]) => [person, recordOf(course)]));
-}
+});
 
 function step(course: Course, entry: CredentialEntry): Course {
   switch (entry.kind) {

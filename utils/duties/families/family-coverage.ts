@@ -2,8 +2,7 @@ import { addDays, type Day } from '../../base/calendar/day.ts';
 import { mondayOf } from '../../base/calendar/monday.ts';
 import { periodKey, type ReportingPeriods } from '../../base/calendar/reporting-periods.ts';
 import type { Family } from '../../register/families.ts';
-import { type AnyEntry, factDay, type KindBook, ofKinds, peopleIn } from '../../register/kind.ts';
-import { acknowledgementKinds } from '../acknowledgements/acknowledgement-entries.ts';
+import { type AnyEntry, factDay, type KindBook, peopleIn } from '../../register/kind.ts';
 import { acknowledgementStates } from '../acknowledgements/acknowledgement-states.ts';
 import { hasEnded, usualAcknowledgement } from '../acknowledgements/usual-acknowledgement.ts';
 import type { ConsentState } from '../consents/consent-states.ts';
@@ -73,14 +72,14 @@ export function classCoverage(input: CoverageInput): FamilyCoverage[] {
     people.map(({ key }) => key),
     today,
   );
-  const signatures = ofKinds(entries, acknowledgementKinds);
   const signed = periods.periods.map((period) => {
-    const states = acknowledgementStates(signatures, families, usualAcknowledgement(periods, today, period));
+    const states = acknowledgementStates(entries, families, usualAcknowledgement(periods, today, period));
     return { period, key: periodKey(periods, period), states };
   });
-  const extracts = extractStates(entries);
+  const handing = new Set(
+    extractStates(entries).flatMap(({ issued, handedOver }) => (handedOver ? [] : issued.person)),
+  );
   const evidence = evidenceByPerson(input);
-  const students = new Set(families.map(({ student }) => student.key));
   const sunday = addDays(mondayOf(today), 6);
   return families.map((family, place) => {
     const { student, entitled } = family;
@@ -102,8 +101,7 @@ export function classCoverage(input: CoverageInput): FamilyCoverage[] {
       due.push({ what, by, period });
     if (told.without.length > 0) add('form', null);
     if (told.unconsented.length > 0) add('consent', null);
-    const waiting = extracts.some(({ issued, handedOver }) => issued.person === student.key && !handedOver);
-    if (waiting) add('hand-over', null);
+    if (handing.has(student.key)) add('hand-over', null);
     else if (told.nextPaperDue !== null && told.nextPaperDue <= sunday) add('extract', told.nextPaperDue);
     for (const { name, ended, signedOn, to } of ofPeriods)
       if (ended && signedOn === null) add('acknowledgement', to, name);
@@ -113,7 +111,6 @@ export function classCoverage(input: CoverageInput): FamilyCoverage[] {
       evidence: lastEvidence(
         evidence,
         [student, ...entitled.filter((one) => one !== student)].map(({ key }) => key),
-        students,
       ),
       due,
       periods: ofPeriods.map(({ to: _, ended: __, ...period }) => period),
@@ -127,36 +124,39 @@ function formOf({ electronic, paper }: { electronic: boolean; paper: boolean }):
   return paper ? 'paper' : 'unknown';
 }
 
-/** What shows that information has reached people, by person: read once for all families. */
-type EvidenceByPerson = ReadonlyMap<string, readonly (Evidence & { about: readonly string[] })[]>;
+/** The latest that shows that information has reached a person: by person, then by the student whom it is about. */
+type EvidenceByPerson = ReadonlyMap<string, ReadonlyMap<string | null, Evidence & { place: number }>>;
 
-function evidenceByPerson({ entries, kinds, today }: CoverageInput): EvidenceByPerson {
-  const found = new Map<string, (Evidence & { about: readonly string[] })[]>();
-  for (const entry of entries) {
+/** Read once for all families. */
+function evidenceByPerson({ families, entries, kinds, today }: CoverageInput): EvidenceByPerson {
+  const students = new Set(families.map(({ student }) => student.key));
+  const found = new Map<string, Map<string | null, Evidence & { place: number }>>();
+  for (const [place, entry] of entries.entries()) {
     const what = kinds.get(entry.kind)?.evidence;
     const on = what ? factDay(entry, kinds) : null;
     if (!what || on === null || on > today) continue;
-    const own = found.get(entry.person) ?? [];
-    own.push({ what, on, about: peopleIn(entry, kinds) });
+    const [student = null, ...others] = peopleIn(entry, kinds).filter((key) => students.has(key));
+    // A signature for two students would show nothing of either.
+    if (others.some((key) => key !== student)) continue;
+    const own = found.get(entry.person) ?? new Map<string | null, Evidence & { place: number }>();
     found.set(entry.person, own);
+    const before = own.get(student);
+    if (!before || on > before.on) own.set(student, { what, on, place });
   }
   return found;
 }
 
 /** `family`: the student first. */
-function lastEvidence(
-  byPerson: EvidenceByPerson,
-  family: readonly string[],
-  students: ReadonlySet<string>,
-): Evidence | null {
-  const [student] = family;
+function lastEvidence(byPerson: EvidenceByPerson, family: readonly string[]): Evidence | null {
+  const [student = ''] = family;
   let last: Evidence | null = null;
-  for (const person of family)
-    for (const { what, on, about } of byPerson.get(person) ?? []) {
-      // A signature for another child of the same parent shows nothing of this one.
-      if (about.some((key) => key !== student && students.has(key))) continue;
+  for (const person of family) {
+    const own = byPerson.get(person);
+    // A signature for another child of the same parent shows nothing of this one.
+    const both = [own?.get(null), own?.get(student)].filter((each) => each !== undefined);
+    for (const { what, on } of both.sort((a, b) => a.place - b.place))
       if (!last || on > last.on) last = { what, on };
-    }
+  }
   return last;
 }
 

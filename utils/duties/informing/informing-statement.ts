@@ -1,7 +1,7 @@
 import type { Faces } from '../../base/documents/fonts.ts';
 import { type FormColumn, field, paragraph, tick } from '../../base/documents/form-parts.ts';
 import type { Paper } from '../../base/documents/paper.ts';
-import type { NameCorrections } from '../../base/names/declension.ts';
+import type { NameCorrections } from '../../base/names/name-corrections.ts';
 import { count } from '../../base/text/plural.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import type { Wording } from '../../class-data/school/school-text.ts';

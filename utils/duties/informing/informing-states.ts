@@ -2,7 +2,8 @@ import { addDays, type Day } from '../../base/calendar/day.ts';
 import type { RosterPerson } from '../../class-data/roster/person.ts';
 import { byDay } from '../../register/by-day.ts';
 import type { Family } from '../../register/families.ts';
-import { type AnyEntry, kindBook, ofKinds } from '../../register/kind.ts';
+import { type AnyEntry, type EntryOf, kindBook, ofKinds } from '../../register/kind.ts';
+import { perRegister } from '../../register/per-class.ts';
 import { acknowledgementKinds } from '../acknowledgements/acknowledgement-entries.ts';
 import type { ConsentState } from '../consents/consent-states.ts';
 import { type InformingEntry, informingKinds, type PaperGround } from './informing-entries.ts';
@@ -33,19 +34,28 @@ export interface InformingState {
   paperOverdue: boolean;
 }
 
+/** By person: the choices in the order of their days, and the day of the last signature for a paper extract. */
+const recorded = perRegister((entries) => {
+  const choices = new Map<string, Choice[]>();
+  const extracts = new Map<string, Day>();
+  for (const entry of byDay(ofKinds(entries, COUNTED).filter(isChoiceOrExtract), KINDS)) {
+    if (entry.kind === 'informing-form-chosen')
+      choices.set(entry.person, [...(choices.get(entry.person) ?? []), entry]);
+    else extracts.set(entry.person, entry.on);
+  }
+  return { choices, extracts };
+});
+
+const isChoiceOrExtract = ({ kind, form }: EntryOf<(typeof COUNTED)[number]>): boolean =>
+  kind === 'informing-form-chosen' || form === 'extract';
+
 /** State of each of the people, from counting entries. */
 export function informingStates(
   entries: readonly AnyEntry[],
   people: readonly string[],
   today: Day,
 ): InformingState[] {
-  const choices = new Map<string, Choice[]>();
-  const extracts = new Map<string, Day>();
-  for (const entry of byDay(ofKinds(entries, COUNTED), KINDS)) {
-    if (entry.kind === 'informing-form-chosen')
-      choices.set(entry.person, [...(choices.get(entry.person) ?? []), entry]);
-    else if (entry.form === 'extract') extracts.set(entry.person, entry.on);
-  }
+  const { choices, extracts } = recorded(entries);
   return people.map((person) => {
     const own = choices.get(person) ?? [];
     const current = own.findLast(({ from }) => from <= today) ?? null;

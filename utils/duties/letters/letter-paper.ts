@@ -11,8 +11,8 @@ import {
 } from '../../base/documents/form-parts.ts';
 import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
 import { longDate } from '../../base/text/document-date.ts';
-import type { SchoolDetails } from '../../class-data/school/school-details.ts';
-import { schoolHead, schoolName } from '../../class-data/school/school-head.ts';
+import { type SchoolDetails, schoolName } from '../../class-data/school/school-details.ts';
+import { schoolHead } from '../../class-data/school/school-head.ts';
 import type { Wording } from '../../class-data/school/school-text.ts';
 import { classTeacherSlots, contactLine } from '../../class-data/school/teacher-signature.ts';
 import { cutLine, tearOffTitle } from '../../register/handed-papers/tear-off.ts';

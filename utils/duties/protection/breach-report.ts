@@ -8,9 +8,8 @@ import {
   tick,
 } from '../../base/documents/form-parts.ts';
 import type { Paper } from '../../base/documents/paper.ts';
-import type { NameCorrections } from '../../base/names/declension.ts';
-import type { SchoolDetails } from '../../class-data/school/school-details.ts';
-import { schoolName } from '../../class-data/school/school-head.ts';
+import type { NameCorrections } from '../../base/names/name-corrections.ts';
+import { type SchoolDetails, schoolName } from '../../class-data/school/school-details.ts';
 import type { Wording } from '../../class-data/school/school-text.ts';
 import { type Applicant, planStatement } from '../../class-data/school/statement.ts';
 import { cutLine } from '../../register/handed-papers/tear-off.ts';

@@ -1,8 +1,7 @@
 import type { Drawing } from '../../base/documents/drawing.ts';
 import type { FlowPart } from '../../base/documents/flow.ts';
 import { type FormColumn, paragraph } from '../../base/documents/form-parts.ts';
-import type { SchoolDetails } from '../../class-data/school/school-details.ts';
-import { schoolName } from '../../class-data/school/school-head.ts';
+import { type SchoolDetails, schoolName } from '../../class-data/school/school-details.ts';
 
 /** The line along which the tear-off is cut; `beside` draws what stands under it, y in mm. */
 export function cutLine(

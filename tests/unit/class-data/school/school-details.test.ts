@@ -1,9 +1,7 @@
 import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { headAddressee, headPostDative } from '../../../../utils/class-data/school/head-addressee.ts';
 import {
-  gapsOf,
-  headAddressee,
-  headPostDative,
   operatorOf,
   processorsOf,
   type SchoolDetails,
@@ -11,6 +9,7 @@ import {
   systemTitle,
   withProcessors,
 } from '../../../../utils/class-data/school/school-details.ts';
+import { gapsOf } from '../../../../utils/class-data/school/school-gaps.ts';
 import { DETAILS, NO_DETAILS } from '../../base/documents/form-samples.ts';
 
 const withHead = (head: Partial<SchoolDetails['head']>): SchoolDetails => ({

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts';
 import type { Paper } from '../../../../utils/base/documents/paper.ts';
-import { gapsOf } from '../../../../utils/class-data/school/school-details.ts';
+import { gapsOf } from '../../../../utils/class-data/school/school-gaps.ts';
 import { usualWording } from '../../../../utils/class-data/school/school-text.ts';
 import { kinds } from '../../../../utils/duties/entry.ts';
 import { planBreachReport } from '../../../../utils/duties/protection/breach-report.ts';

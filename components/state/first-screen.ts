@@ -1,0 +1,21 @@
+import { sinceNow } from './sealed.ts';
+
+/** Ends when nothing that the first screen needs is being read. */
+let reading: Promise<void> = Promise.resolve();
+
+export function noteReading(now: Promise<void>): void {
+  reading = now;
+}
+
+/** What is being read of it now; has ended where nothing is. */
+export const firstScreen = (): Promise<void> => reading;
+
+/**
+ * For what is not seen on the first screen: calls `step` once that stands or has failed, so that it does not take the
+ * time of it; not at all if the vault is locked meanwhile.
+ */
+export function afterFirstScreen(step: () => void): void {
+  const isSame = sinceNow();
+  // Whoever reads it may be told of the open vault after whoever waits for it.
+  queueMicrotask(() => void reading.then(() => isSame() && step()));
+}

@@ -1,0 +1,38 @@
+import { describe, expect } from 'vitest';
+import { firstLoad, workspaceBytes } from '../../bench/workspace-bytes.ts';
+import { fault } from '../../setup/fault.ts';
+import { BUILDS, buildFolder, builtFiles } from './repository.ts';
+
+const MOST_FILES = 30;
+
+describe.each(BUILDS)('what pages of %s load before they show anything', (build) => {
+  fault(
+    'Each view that is fetched later cuts one more small file out of what the workspace loads',
+    `It opens with at most ${MOST_FILES} files and 150 000 bytes, packed`,
+    () => {
+      const files = firstLoad(buildFolder(build), 'workspace.html');
+      expect(files.length).toBeGreaterThan(5);
+      expect(files.length).toBeLessThanOrEqual(MOST_FILES);
+      const { ours, goal } = workspaceBytes(buildFolder(build));
+      expect(ours).toBeLessThanOrEqual(goal);
+    },
+  );
+
+  fault(
+    'Pages share a chunk, and one of them does not import all of it',
+    'A page loads the chunks that name it, and no other',
+    () => {
+      const pages = builtFiles(build)
+        .filter((path) => /^[\w-]+\.html$/.test(path))
+        .map((path) => path.replace('.html', ''));
+      expect(pages.length).toBeGreaterThan(4);
+      for (const page of pages) {
+        const joined = firstLoad(buildFolder(build), `${page}.html`)
+          .map((path) => path.replace(/^chunks\/|-[\w-]{8}\.\w+$/g, ''))
+          .filter((name) => name.split('-').every((part) => [...pages, 'later'].includes(part)));
+        expect(joined.length, page).toBeGreaterThan(0);
+        for (const name of joined) expect(name.split('-later')[0]?.split('-'), page).toContain(page);
+      }
+    },
+  );
+});
