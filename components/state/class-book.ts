@@ -118,23 +118,22 @@ const load = latest({
       browser.storage.local.get(LAST),
     ]);
     const last = stored[LAST];
-    // The longest, and the same whichever class is shown: begun before anything else.
-    const everything = readEverything(opened, key);
-    everything.catch(() => undefined);
-    const [listed, school, texts, analytics, declined, letters, worded, slips] = await Promise.all([
-      knownClasses(opened, key),
-      storedSettings(opened, key, settingsDocuments.school),
-      storedSettings(opened, key, settingsDocuments['consent-texts']),
-      storedSettings(opened, key, settingsDocuments.analytics),
-      storedSettings(opened, key, settingsDocuments.declensions),
-      storedSettings(opened, key, settingsDocuments.letters),
-      storedSettings(opened, key, settingsDocuments['school-texts']),
-      storedSettings(opened, key, settingsDocuments['slip-contact']),
-    ]);
     if (typeof last === 'string') chosen.value ??= last;
-    const id = classAmong(listed.classes);
+    // Together: the register takes longest, and is the same whichever class is shown.
+    const [{ listed, own }, everything, school, texts, analytics, declined, letters, worded, slips] =
+      await Promise.all([
+        readShown(opened, key),
+        readEverything(opened, key),
+        storedSettings(opened, key, settingsDocuments.school),
+        storedSettings(opened, key, settingsDocuments['consent-texts']),
+        storedSettings(opened, key, settingsDocuments.analytics),
+        storedSettings(opened, key, settingsDocuments.declensions),
+        storedSettings(opened, key, settingsDocuments.letters),
+        storedSettings(opened, key, settingsDocuments['school-texts']),
+        storedSettings(opened, key, settingsDocuments['slip-contact']),
+      ]);
     return {
-      classes: listed.classes,
+      classes: listed,
       nameCorrections: declined,
       letterSettings: letters,
       schoolTexts: worded,
@@ -142,7 +141,7 @@ const load = latest({
       consentTexts: texts,
       analyticsSettings: analytics,
       schoolDetails: school,
-      book: id === null ? null : await readBook(opened, key, id, everything),
+      book: own && bookOf(own, everything),
     };
   },
   show(read) {
@@ -178,6 +177,19 @@ export function reloadBook(): Promise<void> {
   return next;
 }
 
+/** The list of the classes, and what there is of the one that is shown; `own` is null: no class, or its list is not there. */
+async function readShown(opened: Database, key: CryptoKey) {
+  const { classes: listed } = await knownClasses(opened, key);
+  const id = classAmong(listed);
+  if (id === null) return { listed, own: null };
+  const [roster, periods, extracts] = await Promise.all([
+    rosterDocument(opened, key, id),
+    storedSettings(opened, key, settingsDocuments.periods, id),
+    storedSettings(opened, key, settingsDocuments.extracts, id),
+  ]);
+  return { listed, own: roster && { id, roster, periods, extracts } };
+}
+
 /** What is the same whichever class is shown. */
 async function readEverything(opened: Database, key: CryptoKey) {
   const [{ entries }, { secrets }, credentials] = await Promise.all([
@@ -188,20 +200,11 @@ async function readEverything(opened: Database, key: CryptoKey) {
   return { entries, secrets, credentials };
 }
 
-/** null: the list of the class is not there. */
-async function readBook(
-  opened: Database,
-  key: CryptoKey,
-  id: string,
-  everything: ReturnType<typeof readEverything>,
-): Promise<ClassBook | null> {
-  const [roster, periods, extracts, { entries, secrets, credentials }] = await Promise.all([
-    rosterDocument(opened, key, id),
-    storedSettings(opened, key, settingsDocuments.periods, id),
-    storedSettings(opened, key, settingsDocuments.extracts, id),
-    everything,
-  ]);
-  if (!roster) return null;
+function bookOf(
+  own: NonNullable<Awaited<ReturnType<typeof readShown>>['own']>,
+  { entries, secrets, credentials }: Awaited<ReturnType<typeof readEverything>>,
+): ClassBook {
+  const { id, roster, periods, extracts } = own;
   const everywhere = effective(entries, kinds);
   return {
     classGroup: id,

@@ -1,7 +1,10 @@
-import { sinceNow } from './sealed.ts';
+import { addEmptied } from './sealed.ts';
 
 /** Ends when nothing that the first screen needs is being read. */
 let reading: Promise<void> = Promise.resolve();
+
+let locks = 0;
+addEmptied({ ofAllClasses: true, empty: () => void locks++ });
 
 export function noteReading(now: Promise<void>): void {
   reading = now;
@@ -15,7 +18,7 @@ export const firstScreen = (): Promise<void> => reading;
  * time of it; not at all if the vault is locked meanwhile.
  */
 export function afterFirstScreen(step: () => void): void {
-  const isSame = sinceNow();
+  const before = locks;
   // Whoever reads it may be told of the open vault after whoever waits for it.
-  queueMicrotask(() => void reading.then(() => isSame() && step()));
+  queueMicrotask(() => void reading.then(() => before === locks && step()));
 }

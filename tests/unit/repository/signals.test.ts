@@ -49,8 +49,11 @@ it('in components/state only what holds nothing of people is not sealed', () => 
     .flatMap((path) => unsealed(readText(path)).map((name) => `${path.split('/').at(-1)} ${name}`));
   expect(found.sort()).toEqual([
     'background.ts failure',
+    'class-book.ts next',
     'draft-saving.ts sent',
     'draft-saving.ts timer',
+    'first-screen.ts locks',
+    'first-screen.ts reading',
     'route.ts route',
     'sealed.ts classBefore',
     'sealed.ts times',
