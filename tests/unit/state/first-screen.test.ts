@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, vi } from 'vitest';
 import { fault } from '../../setup/fault.ts';
+import { waitFor } from '../../setup/wait-for.ts';
 import { type PageWorld, smallClass, startPage } from './page-world.ts';
 
 vi.mock('webextension-polyfill', async () => import('./fake-browser.ts'));
@@ -68,10 +69,12 @@ describe('the first screen', () => {
       const load = model.loadBook();
       const opened = countOpened();
       letGo();
-      await vi.waitUntil(() => student() !== undefined, { interval: 1 });
-      expect(opened()).toBe(2);
+      const seen: number[] = [];
+      const stop = model.book.subscribe((shown) => shown && seen.push(opened()));
       await load;
-      await vi.waitFor(() => expect(opened()).toBe(4));
+      stop();
+      expect(seen).toEqual([2]);
+      await waitFor(() => expect(opened()).toBe(4));
     },
   );
 
