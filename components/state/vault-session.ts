@@ -94,8 +94,15 @@ const refreshVault = latest({
   failed: (error) => showFailure(error, 'vault/state'),
 });
 
-/** Follows the vault; `scope` is the window, which tells when the teacher comes back to the page. */
-export function watchVault(scope: EventTarget): void {
+/** Whether an opened vault is shown before the background has settled what waited for it. */
+let showsAtOnce = false;
+
+/**
+ * Follows the vault; `scope` is the window, which tells when the teacher comes back to the page. `atOnce`: for a page that
+ * reads again whatever changes; the others wait for what the background has to settle first.
+ */
+export function watchVault(scope: EventTarget, { atOnce = false } = {}): void {
+  showsAtOnce = atOnce;
   void refreshVault();
   watchComputer();
   browser.storage.onChanged.addListener((changes, area) => {
@@ -175,9 +182,9 @@ async function opening(step: () => Promise<unknown>): Promise<string | null> {
     await step();
   });
   if (note) return note;
-  // Whatever the background has to settle, the page shows what there is; of each change it hears.
   const settled = act('vault/changed');
-  await refreshVault();
+  if (showsAtOnce) await refreshVault();
   await settled;
+  await refreshVault();
   return null;
 }

@@ -25,7 +25,7 @@ import { installTestClock } from '../../utils/base/clock/now.ts';
 watchUnexpected('workspace');
 await installTestClock(browser.storage.local);
 watchActions(noteInSession);
-watchVault(window);
+watchVault(window, { atOnce: true });
 watchDamage();
 watchSiteClock();
 watchAccount();

@@ -62,6 +62,7 @@ it('in components/state only what holds nothing of people is not sealed', () => 
     'this-computer.ts computer',
     'vault-session.ts forms',
     'vault-session.ts shown',
+    'vault-session.ts showsAtOnce',
     'vault-session.ts vault',
     'waiting.ts waiting',
   ]);
