@@ -54,7 +54,7 @@ async function show(): Promise<void> {
   vault.value = 'unlocked';
   schoolDetails.value = settingsDocuments.school.usual();
   book.value = read;
-  showViews(h(TodayView, {}));
+  showViews(h(TodayView, { papers: async () => [] }));
 }
 
 (globalThis as unknown as { firstScreen: object }).firstScreen = { fill };
