@@ -15,9 +15,12 @@ import { notify } from '../../state/notice-choice.ts';
 import { linkToPerson } from '../../state/person-places.ts';
 import { linkTo } from '../../state/route.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { lazyView } from '../../ui/lazy-view.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
-import { FamilyBlank } from './family-blank.tsx';
 import { FamilyStudy } from './family-study.tsx';
+
+// What draws papers comes when a form is asked for.
+const FamilyBlank = lazyView(async () => (await import('./family-blank.tsx')).FamilyBlank);
 
 const FORMS = { electronic: 'эл.', paper: 'бум.', both: 'обе', unknown: 'нет' } as const;
 /** Entries of the history that stand in the drawer. */
