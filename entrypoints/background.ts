@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createService } from '../utils/background/context.ts';
 import { createPageParser } from '../utils/background/reading/page-parser.ts';
 import { route } from '../utils/background/router.ts';
-import { openWindow, rememberTab, showTab, tellTabs } from '../utils/background/tabs.ts';
+import { askForm, openWindow, rememberTab, showTab, tellTabs } from '../utils/background/tabs.ts';
 import { watchUnexpected } from '../utils/background/unexpected.ts';
 import { changesSomething, wakeUp } from '../utils/background/waking.ts';
 import { watchBrowser } from '../utils/background/watching.ts';
@@ -30,6 +30,7 @@ export default defineBackground(() => {
     ...createPageParser(browser),
     takePage: async (tab) =>
       (await browser.scripting.executeScript({ target: { tabId: tab }, func: standingPage }))[0]?.result,
+    askForm: (tab, frame, asked) => askForm(browser, tab, frame, asked),
     showTab: (tab) => showTab(browser, tab),
     sendToTab: (tab, request) => browser.tabs.sendMessage(tab, request, { frameId: 0 }),
     tellTabs: spaced(() => void tellTabs(browser)),

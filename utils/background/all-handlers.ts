@@ -3,6 +3,7 @@ import { backupHandlers } from './backup-handlers.ts';
 import { credentialsHandlers } from './credentials/credentials-handlers.ts';
 import type { Handlers } from './handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
+import { peopleFormHandlers } from './people-forms.ts';
 import { readingHandlers } from './reading/reading-handlers.ts';
 import { storeHandlers } from './store-handlers.ts';
 
@@ -10,6 +11,7 @@ export const handlers: Handlers = {
   ...readingHandlers,
   ...credentialsHandlers,
   ...pageHandlers,
+  ...peopleFormHandlers,
   ...storeHandlers,
   ...accountHandlers,
   ...backupHandlers,

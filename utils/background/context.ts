@@ -2,6 +2,7 @@ import { type GenericSchema, type InferOutput, safeParse } from 'valibot';
 import { inTurn } from '../base/clock/in-turn.ts';
 import type { FetchPage } from '../dnevnik/fetching/polite-fetch.ts';
 import { type Entry, entrySchema, kinds } from '../duties/entry.ts';
+import type { FormAsked } from '../messages/form-requests.ts';
 import type { PageTables } from '../messages/page-table.ts';
 import type { ParsedPage } from '../messages/parsing.ts';
 import { REVISION } from '../messages/revision.ts';
@@ -37,6 +38,15 @@ export interface ServiceTools {
   parseTables(html: string, address: string): Promise<PageTables>;
   /** The page that a tab shows, as returned by `standingPage`; rejects if the browser does not allow it. */
   takePage(tab: number): Promise<unknown>;
+  /**
+   * Lets the script for forms of people look at the page of a tab, or set rows of it: in one frame, or in all; rejects if
+   * the browser does not allow it or the page goes away.
+   */
+  askForm(
+    tab: number,
+    frame: number | null,
+    asked: FormAsked,
+  ): Promise<{ frameId: number; result?: unknown }[]>;
   /** Brings an open tab to the front. */
   showTab(tab: number): Promise<void>;
   sendToTab(tab: number, request: TabRequest): Promise<unknown>;

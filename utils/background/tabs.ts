@@ -2,6 +2,7 @@ import { array, number, safeParse } from 'valibot';
 import type { Browser } from 'webextension-polyfill';
 import { inTurn } from '../base/clock/in-turn.ts';
 import { within } from '../base/clock/within.ts';
+import type { FormAsked } from '../messages/form-requests.ts';
 import type { TabRequest } from '../messages/tab-request.ts';
 
 const TABS = 'tabs';
@@ -79,4 +80,23 @@ export async function openWindow(browser: Browser, path: string): Promise<number
 
 function middle(from: number | undefined, outer: number | undefined, inner: number): number {
   return Math.round((from ?? 0) + Math.max(0, (outer ?? inner) - inner) / 2);
+}
+
+/**
+ * Leaves what is asked in the world of our scripts of a tab, and runs the script for forms of people there: in one frame,
+ * or in all that the browser lets us into.
+ */
+export async function askForm(
+  browser: Browser,
+  tab: number,
+  frame: number | null,
+  asked: FormAsked,
+): Promise<{ frameId: number; result?: unknown }[]> {
+  const target = frame === null ? { tabId: tab, allFrames: true } : { tabId: tab, frameIds: [frame] };
+  const leave = (left: FormAsked) => {
+    // Runs in the page, in the world of our scripts.
+    (globalThis as { klassrukAsked?: FormAsked }).klassrukAsked = left;
+  };
+  await browser.scripting.executeScript({ target, func: leave, args: [asked] });
+  return browser.scripting.executeScript({ target, files: ['/people-form.js'] });
 }

@@ -4,6 +4,7 @@ import { recordsOf } from '../register/duty.ts';
 import type { RequestDescriptor, RequestSender } from '../register/request.ts';
 import { accountRequests } from './account-requests.ts';
 import { backupRequests } from './backup-requests.ts';
+import { formRequests } from './form-requests.ts';
 import { inPageRequests } from './in-page-requests.ts';
 import { journalRequests } from './journal-requests.ts';
 import { panelRequests } from './panel-requests.ts';
@@ -24,6 +25,7 @@ export const requests = {
   ...journalRequests,
   ...registerRequests,
   ...tableRequests,
+  ...formRequests,
   ...unexpectedRequests,
   ...vaultRequests,
   ...accountRequests,

@@ -1,7 +1,14 @@
 /** Part of the extension that a message comes from. */
 export type SenderPart = 'content' | 'panel' | 'page' | 'offscreen';
 
-const PAGES = ['/popup.html', '/workspace.html', '/print.html', '/import.html', '/confirm.html'];
+const PAGES = [
+  '/popup.html',
+  '/workspace.html',
+  '/print.html',
+  '/import.html',
+  '/confirm.html',
+  '/fill.html',
+];
 
 export interface MessageSender {
   id?: string | undefined;

@@ -1,9 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import { count, OF_PAGES } from '../../../utils/base/text/plural.ts';
-import { isSchoolsPage } from '../../../utils/dnevnik/addresses.ts';
 import { act, ask } from '../../state/background.ts';
+import { frontSchoolsTab } from '../../state/front-tab.ts';
 import { useLatest } from '../../state/latest.ts';
 
 /** Tab in front, if it shows a page of the site that may be read, and the load that its table can join. */
@@ -12,13 +11,11 @@ interface Front {
   open: { load: string; pages: number } | null;
 }
 
-/** null: no page of the site that may be read; the browser tells the address of no other. */
 async function frontTab(): Promise<Front | null> {
-  const [front] = await browser.tabs.query({ active: true, currentWindow: true });
-  const url = front?.url ? URL.parse(front.url) : null;
-  if (front?.id === undefined || !url || !isSchoolsPage(url)) return null;
+  const tab = await frontSchoolsTab();
+  if (tab === null) return null;
   const answer = await ask('page-table/open');
-  return { tab: front.id, open: answer.ok ? answer.value : null };
+  return { tab, open: answer.ok ? answer.value : null };
 }
 
 /** In the popup: the table of the page in front goes into the import. */

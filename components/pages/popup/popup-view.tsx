@@ -6,6 +6,7 @@ import { BackupTask } from '../../vault/backup-task.tsx';
 import { VaultGate } from '../../vault/vault-gate.tsx';
 import { WaitingNote } from '../../vault/waiting-note.tsx';
 import { PageTableEntry } from '../import/page-table-entry.tsx';
+import { GroupFormEntry } from './group-form-entry.tsx';
 import './popup.css';
 
 export function PopupView() {
@@ -35,6 +36,7 @@ export function PopupView() {
           <BackupTask inPopup />
           <ReminderList />
           <PageTableEntry />
+          <GroupFormEntry />
           <button type="button" onClick={() => void closeVault()}>
             Закрыть хранилище
           </button>

@@ -61,6 +61,17 @@ export const requestSamples: { [Type in RequestType]: FieldsOf<Type> } = {
   'import/undo': { classGroup: CLASS },
   'import/print': { classGroup: CLASS, persons: [PERSON] },
 
+  'people-form/open': { tab: 3 },
+  'people-form/look': { tab: 3, classGroup: CLASS, side: null },
+  'people-form/set': {
+    tab: 3,
+    frame: 0,
+    classGroup: CLASS,
+    side: null,
+    rows: [{ id: `${PERSON}#0`, wanted: 'in' }],
+  },
+  'people-form/show': { tab: 3 },
+
   'journal/update': { classGroup: CLASS, wanted: 'year' },
   'journal/stop': { classGroup: CLASS },
   'journal/state': { classGroup: CLASS },

@@ -9,6 +9,7 @@ import { readText, trackedFiles, withoutComments } from './repository.ts';
 const BY_HAND: Readonly<Record<string, string>> = {
   'components/class-data/journal/journal-rows.ts': 'warnings of one student, a column of the journal',
   'components/pages/confirm/proposed-people.tsx': 'those chosen in this window, before anything is recorded',
+  'components/pages/fill/fill-view.tsx': 'what differs on a page of the site from the plan',
   'components/pages/import/add-people.tsx': 'rows of a table that nobody has taken yet',
   'components/pages/import/matched-rows.tsx': 'rows of a table that nobody has taken yet',
   'components/pages/panel/panel-view.tsx': 'of those chosen: how the site lets them sign in',
@@ -90,6 +91,7 @@ const NEVER_NOTHING: Readonly<Record<string, string>> = {
   'components/class-data/people/list-notes.tsx': 'only where somebody is concerned',
   'components/register/people-tasks.tsx': 'only where somebody is concerned',
   'components/duties/extracts/issued-record.tsx': 'beside the extracts on screen',
+  'components/pages/fill/fill-view.tsx': 'only where the page differs from the plan',
   'components/pages/import/matched-rows.tsx': 'only while there are more rows',
   'components/pages/panel/panel-view.tsx': 'a tab, with the number of families of whom it speaks',
   'components/pages/workspace/welcome.tsx': 'only while a step is left',

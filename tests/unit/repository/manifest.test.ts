@@ -33,7 +33,7 @@ const PERMISSIONS: Record<string, { builds: readonly Build[]; why: string }> = {
   },
   scripting: {
     builds: BUILDS,
-    why: 'Reads the active page once, when the teacher clicks «Взять таблицу с этой страницы» in the popup, so that no content script needs to run in every page of the site. Gives no access beyond the host below.',
+    why: 'Reads the active page once, when the teacher clicks «Взять таблицу с этой страницы» in the popup, and looks at a form of study groups or sets it, when she opens «Внести учебную группу на этой странице…» there and confirms, so that no content script needs to run in every page of the site. Gives no access beyond the host below.',
   },
   offscreen: {
     builds: ['chrome-mv3'],

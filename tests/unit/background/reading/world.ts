@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import type { ServiceTools } from '../../../../utils/background/context.ts';
 import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
 import type { Roster, RosterPerson } from '../../../../utils/class-data/roster/person.ts';
 import type { Fetched, FetchRequest } from '../../../../utils/dnevnik/fetching/polite-fetch.ts';
@@ -121,16 +122,15 @@ export async function newWorld() {
       signal.aborted ? trouble('stopped') : ok(address),
     page: (html: string, address: string): ParsedPage | Promise<ParsedPage> => {
       if (html.startsWith('{')) return JSON.parse(html) as ParsedPage;
-      const url = new URL(address);
-      return passwordTab(Number(url.searchParams.get('person')) - 1_000_000_000_000);
+      return passwordTab(Number(new URL(address).searchParams.get('person')) - 1_000_000_000_000);
     },
     /** What the API answers. */
-    api: async (_address: string, _signal: AbortSignal, _request?: FetchRequest): Promise<Fetched> =>
-      trouble('offline'),
+    api: (async () => trouble('offline')) as ServiceTools['fetchApi'],
     /** Tables of a page, by its address. */
     tables: (_address: string): PageTables => ({ ...NO_TABLES }),
-    /** What tabs show. */
+    /** What tabs show, and what the script for forms of people answers there. */
     standing: new Map<number, unknown>(),
+    form: (async () => []) as ServiceTools['askForm'],
     shown,
     windows: fakeWindows(opened, shown),
     /** Content scripts by tab: what they answer. No entry: the tab is gone. */
@@ -225,6 +225,7 @@ export async function startBackground(world: World) {
     },
     parsePage: async (html, address) => alive(Promise.resolve(world.page(html, address))),
     parseTables: async (html) => alive(Promise.resolve(world.tables(html))),
+    askForm: async (tab, frame, asked) => world.form(tab, frame, asked),
     takePage: async (tab) => world.standing.get(tab),
     ...world.windows.tools,
     async sendToTab(tab, request) {

@@ -1,0 +1,145 @@
+import { computed, effect } from '@preact/signals';
+import { subjectKey } from '../../../utils/class-data/groups/subject-key.ts';
+import {
+  choicesFor,
+  type FormJudgement,
+  groupsIn,
+  judgeForm,
+} from '../../../utils/duties/groups/form-judging.ts';
+import type { FormInPage } from '../../../utils/messages/form-requests.ts';
+import { plans, subjects } from '../../duties/groups/groups-model.ts';
+import { ask, failure } from '../../state/background.ts';
+import { book, classes } from '../../state/class-book.ts';
+import { students } from '../../state/class-states.ts';
+import { latest } from '../../state/latest.ts';
+import { route } from '../../state/route.ts';
+import { sealed } from '../../state/sealed.ts';
+
+/** The tab with the form; null: the address of this window names none. */
+export const tab = computed(() => {
+  const number = Number(route.value.detail);
+  return route.value.detail && Number.isInteger(number) ? number : null;
+});
+
+/** The form as it was read last; null: not yet. */
+export const form = sealed<FormInPage | null>(null);
+/** What the teacher has chosen: a subject, a group by id, which of two lists is the group, choices by group. */
+export const chosenSubject = sealed<string | null>(null);
+export const chosenGroup = sealed<string | null>(null);
+export const side = sealed<0 | 1 | null>(null);
+export const chosenChoices = sealed<ReadonlyMap<string, string>>(new Map());
+
+/** A run: how many rows are set of how many, and what could not be set, by name. */
+export interface Run {
+  state: 'running' | 'stopped' | 'done';
+  set: number;
+  of: number;
+  troubles: { name: string; trouble: string }[];
+}
+export const run = sealed<Run | null>(null);
+
+/** The subject that the page names, else the first plan. */
+const subject = computed(() => {
+  const says = (form.value?.reading.says ?? []).map(subjectKey);
+  const named = plans.value.find((each) => says.some((text) => text.includes(subjectKey(each.subject))));
+  return chosenSubject.value ?? (named ?? plans.value[0])?.subject ?? null;
+});
+export const plan = computed(() => plans.value.find((each) => each.subject === subject.value) ?? null);
+
+/** The group that the page names, else the first. */
+export const group = computed(() => {
+  const groups = plan.value?.groups ?? [];
+  const [named, ...more] = groupsIn(form.value?.reading.says ?? [], groups);
+  const known = groups.find(({ id }) => id === chosenGroup.value)?.id;
+  return known ?? (more.length === 0 ? named : undefined) ?? groups[0]?.id ?? null;
+});
+
+export const choices = computed(() => {
+  const found = choicesFor(form.value?.reading.offered ?? [], plan.value?.groups ?? []);
+  for (const [id, choice] of chosenChoices.value) found.set(id, choice);
+  return found;
+});
+
+export const className = computed(
+  () => classes.value?.find(({ id }) => id === book.value?.classGroup)?.name ?? '',
+);
+
+export const judgement = computed((): FormJudgement | null => {
+  if (!form.value || !plan.value) return null;
+  const { reading } = form.value;
+  return judgeForm(reading, {
+    className: className.value,
+    students: students.value,
+    plan: plan.value,
+    group: reading.way === 'choice' ? null : group.value,
+    subjects: subjects.value,
+    choices: choices.value,
+  });
+});
+
+const look = latest({
+  read: (_: AbortSignal, of: { tab: number; classGroup: string; side: 0 | 1 | null }) =>
+    ask('people-form/look', of),
+  show(answer) {
+    failure.value = answer.ok ? null : answer.note;
+    form.value = answer.ok ? answer.value : null;
+  },
+});
+
+/** Reads the page when the class is there, and again whenever it is told which list is the group. */
+export function watchForm(): () => void {
+  return effect(() => {
+    const classGroup = book.value?.classGroup;
+    if (classGroup && tab.value !== null && !form.peek())
+      void look({ tab: tab.value, classGroup, side: side.value });
+  });
+}
+
+/** Reads the page again: after a choice of sides, after the teacher has saved, or on its next part. */
+export async function lookAgain(): Promise<void> {
+  const classGroup = book.value?.classGroup;
+  run.value = null;
+  if (classGroup && tab.value !== null) await look({ tab: tab.value, classGroup, side: side.value });
+}
+
+/** Rows a request: progress is seen, and a stop is heard, in between. */
+const AT_ONCE = 4;
+
+/** Sets what the comparison names, a few rows at a time, until all are set, the teacher stops it or the page is gone. */
+export async function fillForm(): Promise<void> {
+  const [classGroup, found, judged] = [book.value?.classGroup, form.value, judgement.value];
+  if (!classGroup || !found || !judged || tab.value === null || judged.stops.length > 0) return;
+  const { changes } = judged;
+  run.value = { state: 'running', set: 0, of: changes.length, troubles: [] };
+  failure.value = null;
+  for (let from = 0; from < changes.length && run.value?.state === 'running'; from += AT_ONCE) {
+    const some = changes.slice(from, from + AT_ONCE);
+    const rows = some.map(({ id, to }) => ({ id, wanted: to }));
+    const answer = await ask('people-form/set', {
+      tab: tab.value,
+      frame: found.frame,
+      classGroup,
+      side: side.value,
+      rows,
+    });
+    // Locked meanwhile: nothing of it is kept.
+    if (run.value === null) return;
+    if (!answer.ok) {
+      failure.value = answer.note;
+      run.value = { ...run.value, state: 'stopped' };
+      return;
+    }
+    const troubles = answer.value.outcomes.flatMap(({ id, trouble }) => {
+      const name = some.find((change) => change.id === id)?.name ?? '';
+      return trouble === null ? [] : [{ name, trouble }];
+    });
+    form.value = { frame: found.frame, reading: answer.value.reading };
+    run.value = { ...run.value, set: from + some.length, troubles: [...run.value.troubles, ...troubles] };
+    if (answer.value.reading.way === 'none') run.value = { ...run.value, state: 'stopped' };
+  }
+  if (run.value?.state === 'running') run.value = { ...run.value, state: 'done' };
+}
+
+export function stopFilling(): void {
+  if (run.value?.state === 'running') run.value = { ...run.value, state: 'stopped' };
+}
