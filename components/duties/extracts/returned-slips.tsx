@@ -14,12 +14,15 @@ export function ReturnedSlips() {
   const message = useSignal<Message | null>(null);
   /** Found, but several people may have signed. */
   const asked = useSignal<ExtractState | null>(null);
+  /** Who signed, by the number of the extract: what was just recorded may not have been read again yet. */
+  const kept = useSignal<ReadonlyMap<string, string>>(new Map());
   const keep = async (state: ExtractState, signer: string | null) => {
     const { extract, person } = state.issued;
     const signedName = signer ? nameOf(signer) : 'представитель не из списка';
     const done = await record(returnedEntries(state, { signer, on: today.value }));
     if (!done) return;
     asked.value = null;
+    kept.value = new Map(kept.value).set(extract, signedName);
     message.value = {
       tone: 'good',
       text: `Талон ${shownNumber(extract)}: ${nameOf(person)}, ${signedName}.`,
@@ -39,15 +42,16 @@ export function ReturnedSlips() {
       return;
     }
     const state = issued().find((each) => each.issued.extract === number);
+    const signedName = state?.returned?.signedName ?? kept.value.get(number);
     if (!state) {
       message.value = {
         tone: 'bad',
         text: `Выписки № ${shownNumber(number)} в журнале этого класса нет: она другого класса или не записана.`,
       };
-    } else if (state.returned) {
+    } else if (signedName !== undefined) {
       message.value = {
         tone: 'warn',
-        text: `Талон ${shownNumber(number)} уже отмечен: ${nameOf(state.issued.person)}, ${state.returned.signedName}.`,
+        text: `Талон ${shownNumber(number)} уже отмечен: ${nameOf(state.issued.person)}, ${signedName}.`,
       };
     } else {
       message.value = null;

@@ -8,6 +8,7 @@ import { optionsOf } from '../../ui/select-box.tsx';
 import { Toolbar } from '../../ui/table/toolbar.tsx';
 import { BalanceBar } from './balance-bar.tsx';
 import { DivisionSheet } from './division-sheet.tsx';
+import { FormGuide } from './form-guide.tsx';
 import { GroupSheet } from './group-details.tsx';
 import { GroupsBoard } from './groups-board.tsx';
 import { check, newGroup, plan, shownGroups, takeFromSite } from './groups-model.ts';
@@ -23,6 +24,7 @@ export function GroupsView() {
   const leftOut = useSignal<readonly string[] | null>(null);
   const listed = useSignal(false);
   const recalled = useSignal(false);
+  const guided = useSignal(false);
   const unplaced = check.value.unplaced.length;
   return (
     <section class="stack groups" aria-label="Группы предмета">
@@ -75,6 +77,11 @@ export function GroupsView() {
             onClick={() => (rule.value = 'balanced')}
           />
         )}
+        {unplaced === 0 && plan.value.groups.length > 0 && (
+          <button type="button" class="primary" onClick={() => (guided.value = true)}>
+            Заполнить форму Дневник.ру…
+          </button>
+        )}
       </Toolbar>
       <BalanceBar />
       <GroupsBoard key={plan.value.subject} onLeaveOut={(keys) => (leftOut.value = keys)} />
@@ -82,6 +89,7 @@ export function GroupsView() {
       {described.value && <GroupSheet group={described.value} onClose={() => (described.value = null)} />}
       {listed.value && <ListSheet onClose={() => (listed.value = false)} />}
       {recalled.value && <LastYearSheet onClose={() => (recalled.value = false)} />}
+      {guided.value && <FormGuide onClose={() => (guided.value = false)} />}
       {leftOut.value && <LeftOutSheet keys={leftOut.value} onClose={() => (leftOut.value = null)} />}
     </section>
   );

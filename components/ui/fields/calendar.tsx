@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a native table has no cells that are buttons, and reads its keys otherwise than a grid.
 import type { ComponentChildren, RefObject } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Day } from '../../../utils/base/calendar/day.ts';
 import { addMonths, dayByKey, monthGrid } from '../../../utils/base/calendar/month-grid.ts';
 import type { DayLimits } from '../../../utils/base/calendar/typed-day.ts';
@@ -50,6 +50,10 @@ export function Calendar(props: {
     if (!at || !box.current || !button.current) return;
     place(box.current, button.current);
     shown.current?.focus();
+  }, [at]);
+  // Another month is drawn with other days: the next key must not come to a day that is gone.
+  useLayoutEffect(() => {
+    if (at && box.current?.matches(':popover-open')) shown.current?.focus();
   }, [at]);
   const choose = (day: Day) => {
     if (day !== within(day, props.limits)) return;

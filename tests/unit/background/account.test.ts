@@ -24,7 +24,7 @@ describe('whose vault it is', () => {
         ok: true,
       });
 
-      expect(await here.read()).toMatch(/подтвердите, чьё это хранилище/);
+      expect(await here.read()).toMatch(/не подтверждено, чьё это хранилище/);
       expect(await here.kept()).toEqual([]);
       expect(await here.state()).toEqual({ owner: null, asked: { id: TEACHER.id, name: TEACHER.name } });
       expect(await here.panel()).toMatchObject({ owned: false, asked: { id: TEACHER.id } });

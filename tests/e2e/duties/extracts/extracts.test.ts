@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OutCell } from '../../../../utils/base/tables/out-cell.ts';
 import { writeXlsx } from '../../../../utils/base/tables/write-xlsx.ts';
 import { fault } from '../../../setup/fault.ts';
+import type { Lesson } from '../../../stand/journal/lessons.ts';
+import { pupilsOf } from '../../../stand/journal/pupils.ts';
+import { partOf } from '../../../stand/journal/subjects.ts';
 import { fullName } from '../../../stand/names.ts';
 import { violationsOf } from '../../support/axe.ts';
 import { ClassPage } from '../../support/class-page.ts';
@@ -98,15 +101,24 @@ describe('paper extracts', () => {
     await inLook((look) => expect.poll(() => look.getByLabel('Крупный шрифт').isChecked()).toBe(true));
     const { journal, school } = world.stand;
     const days = ['2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'];
-    const coming = journal.ofClass(school.main).lessons.filter(({ date }) => days.includes(date));
+    // The lessons of the student on the paper: of a divided subject those of the own group alone.
+    const { position, person } = pupilsOf(school, school.main)[0]!;
+    const inOwn = ({ course, group }: Lesson) =>
+      course.split === 'none' || partOf(course, person, position) === group.number;
+    const all = journal.ofClass(school.main).lessons.filter(({ date }) => days.includes(date));
+    const coming = all.filter(inOwn);
     const set = coming.flatMap(({ homework }) => homework ?? []);
     expect(set.length).toBeGreaterThan(5);
+    const rooms = new Set(coming.map(({ room }) => room));
+    const elsewhere = all.filter((lesson) => !inOwn(lesson) && !rooms.has(lesson.room));
+    expect(elsewhere.length).toBeGreaterThan(0);
     await workspace.paperSays((text) => {
       expect(text).toContain('СВЕДЕНИЯ ДЛЯ РОДИТЕЛЕЙ');
       expect(text).toContain('02.12 Алгебра');
       expect(text).toContain('Учителя класса');
       for (const homework of set) expect(text).toContain(homework);
       for (const { room } of coming) expect(text).toContain(`, ${room}`);
+      for (const { room } of elsewhere) expect(text).not.toContain(`, ${room}`);
       expect(text).toContain('Расписание на неделю');
       expect(text).not.toContain('Нет сведений: расписание');
     });
@@ -257,10 +269,8 @@ describe('paper extracts', () => {
     await page.getByRole('button', { name: 'Выбывающему…' }).click();
     const leaver = workspace.region('Выписка выбывающему');
     const student = leaver.getByLabel('Ученик');
-    const gone = (await student.locator('option').allTextContents()).find((text) =>
-      text.includes('нет в нынешнем списке'),
-    );
-    await student.selectOption({ label: gone as string });
+    const gone = student.locator('option', { hasText: 'нет в нынешнем списке' }).first();
+    await student.selectOption({ label: (await gone.textContent()) ?? '' });
     await leaver.getByText('Ученика нет в нынешнем списке').waitFor();
     await leaver.getByLabel('Фамилия, имя, отчество в выписке').fill('Выбылов Пётр Ильич');
     await leaver.getByLabel('Исходящий номер').fill('45');

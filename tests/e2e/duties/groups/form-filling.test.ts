@@ -121,6 +121,22 @@ describe('a form of the site, beside the plan of the groups', () => {
     await window.close();
   });
 
+  it('is found from the section of groups, too, among the open pages of the school', async () => {
+    await site.goto(
+      new URL(groupFormAddress(world.stand.school, 'rows'), 'https://schools.dnevnik.ru/').href,
+    );
+    await groups.page.bringToFront();
+    await groups.page.getByRole('button', { name: 'Заполнить форму Дневник.ру…' }).click();
+    const dialog = groups.workspace.dialog();
+    const pages = dialog.getByRole('list', { name: 'Открытые страницы школы' });
+    await pages.getByRole('button').first().waitFor();
+    expect(await violationsOf(groups.page)).toEqual([]);
+    const opened = await world.opened(() => pages.getByRole('button').first().click());
+    await new FillWindow(opened).compared().waitFor();
+    await opened.close();
+    await dialog.waitFor({ state: 'detached' });
+  });
+
   it.each<[string, Parameters<typeof open>, RegExp]>([
     ['of another class', ['table', { className: '7 "Б"' }], /другом классе/],
     ['of another subject', ['table', { subject: 'Информатика' }], /другом предмете/],
