@@ -48,6 +48,9 @@ export function GroupsView() {
               >
                 Как в журналах Дневник.ру
               </button>
+              <button type="button" onClick={() => (recalled.value = true)}>
+                Как в прошлом году…
+              </button>
               <button
                 type="button"
                 onClick={() => {
@@ -59,9 +62,6 @@ export function GroupsView() {
             </Menu>
             <button type="button" onClick={() => (listed.value = true)}>
               Вставить список…
-            </button>
-            <button type="button" onClick={() => (recalled.value = true)}>
-              Как в прошлом году…
             </button>
           </>
         }

@@ -46,6 +46,7 @@ export function judgeForm(reading: FormReading, task: FormTask): FormJudgement {
   if (reading.way === 'none' || reading.sides) return judged;
   judgePage(reading, task, judged);
   judgeStrangers(reading, task, judged);
+  if (reading.way === 'choice') judgeChoices(reading, task, judged);
   const wanted = wantedIn(reading, task);
   const met = new Set<string>();
   for (const row of reading.rows) {
@@ -66,6 +67,17 @@ function wantedIn(reading: FormReading, { plan, group, choices }: FormTask) {
   };
 }
 
+/** Without the choice that a group has on the page nobody of it can be set, and nobody stands as planned. */
+function judgeChoices({ rows }: FormReading, { plan, choices }: FormTask, { stops }: FormJudgement): void {
+  const placed = rows.flatMap(({ people }) => people.map((key) => plan.placements.get(key)));
+  const groups = new Set(placed.flatMap((placement) => (placement ? [placement.group ?? ''] : [])));
+  for (const id of groups) {
+    if (choices.get(id)) continue;
+    const title = plan.groups.find((group) => group.id === id)?.title ?? 'Не делится';
+    push(stops, `Скажите выше, что на странице значит «${title}»: по её словам это не видно.`);
+  }
+}
+
 const nameOf = (key: string, { students }: FormTask): string =>
   students.find((student) => student.key === key)?.name ?? key;
 
@@ -84,7 +96,8 @@ function judgeRow(
       judged.stops,
       `«${row.text}»: в классе так зовут не одного, и по странице не видно, кто это. Отметьте их сами.`,
     );
-  } else if (to === undefined || row.chosen === to) judged.right++;
+  } else if (to === undefined) return;
+  else if (row.chosen === to) judged.right++;
   else if (row.fixed) push(judged.notes, `${name}: страница не даёт изменить.`);
   else judged.changes.push({ id: row.id, name, from: row.chosen, to });
 }

@@ -140,6 +140,14 @@ it('a form with a choice each is told the group of everybody, and leaves alone w
   ]);
 });
 
+it('a form that does not say which group is which stops, and nobody stands as planned', () => {
+  const rows = ['a', 'c', 'd', 'e'].map((key) => row(key, null));
+  const unsaid = { ...task, group: null, choices: new Map([['g2', '2']]) };
+  const { stops, changes, right } = judgeForm(reading(rows, { way: 'choice' }), unsaid);
+  expect(stops.join()).toMatch(/«Группа 1».*«Не делится»/);
+  expect({ changes: changes.map(({ id }) => id), right }).toEqual({ changes: ['c#0'], right: 0 });
+});
+
 describe('what a page says', () => {
   it.each<[string, string[]]>([
     ['7 «А» класс', ['7А']],
