@@ -1,8 +1,8 @@
-import { cleanText, textOf } from '../text.ts';
+import { textOf } from '../text.ts';
 import { type FormReading, IN } from './form-reading.ts';
 import type { ReadClass } from './named-places.ts';
 import { leavesPage, saves, wordsOf } from './page-words.ts';
-import { announce, type LiveRow, numbered } from './row-forms.ts';
+import { announce, type LiveRow, numbered, titleOf } from './row-forms.ts';
 import { byIds, whoIsNamed } from './who-is-named.ts';
 
 export interface ListForm {
@@ -52,8 +52,6 @@ const refused = (parts: Element[], why: string): ListForm => ({
   sides: null,
   why,
 });
-
-const titleOf = (option: HTMLOptionElement): string => cleanText(option.label || (option.textContent ?? ''));
 
 function listedPerson(option: HTMLOptionElement, people: ReadClass, id: ReturnType<typeof numbered>) {
   const text = titleOf(option);

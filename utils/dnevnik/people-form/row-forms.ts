@@ -128,7 +128,9 @@ function choiceIn(row: Element, controls: readonly Element[]): { row: Changing; 
   return radios.length > 1 && radios.length === controls.length ? radioChoice(row, radios) : null;
 }
 
-const titleOf = (option: HTMLOptionElement): string => cleanText(option.label || (option.textContent ?? ''));
+/** What an option says. */
+export const titleOf = (option: HTMLOptionElement): string =>
+  cleanText(option.label || (option.textContent ?? ''));
 
 function selectChoice(select: HTMLSelectElement) {
   const options = [...select.options];
