@@ -2,6 +2,7 @@ import { computed } from '@preact/signals';
 import { parse } from 'valibot';
 import browser from 'webextension-polyfill';
 import type { ReportingPeriods } from '../../utils/base/calendar/reporting-periods.ts';
+import { USUAL_WEEK, type WorkingWeek } from '../../utils/base/calendar/working-week.ts';
 import { now } from '../../utils/base/clock/now.ts';
 import type { NameCorrections } from '../../utils/base/names/name-corrections.ts';
 import {
@@ -71,6 +72,8 @@ export const letterSettings = sealed<LetterSettings>(parse(letterSettingsSchema,
 export const nameCorrections = sealed<NameCorrections>({}, { ofAllClasses: true });
 /** Texts of papers as the school words them; of all classes. */
 export const schoolTexts = sealed<SchoolTexts>({}, { ofAllClasses: true });
+/** Working days of the school; of all classes. */
+export const workingWeek = sealed<WorkingWeek>(USUAL_WEEK, { ofAllClasses: true });
 /** Texts of slips; null: ours. */
 export const slipTexts = sealed<SlipTexts | null>(null, { ofAllClasses: true });
 /** What documents say of the school; of all classes. */
@@ -120,7 +123,7 @@ const load = latest({
     const last = stored[LAST];
     if (typeof last === 'string') chosen.value ??= last;
     // Together: the register takes longest, and is the same whichever class is shown.
-    const [{ listed, own }, everything, school, texts, analytics, declined, letters, worded, slips] =
+    const [{ listed, own }, everything, school, texts, analytics, declined, letters, worded, slips, week] =
       await Promise.all([
         readShown(opened, key),
         readEverything(opened, key),
@@ -131,6 +134,7 @@ const load = latest({
         storedSettings(opened, key, settingsDocuments.letters),
         storedSettings(opened, key, settingsDocuments['school-texts']),
         storedSettings(opened, key, settingsDocuments['slip-contact']),
+        storedSettings(opened, key, settingsDocuments.calendar),
       ]);
     return {
       classes: listed,
@@ -138,6 +142,7 @@ const load = latest({
       letterSettings: letters,
       schoolTexts: worded,
       slipTexts: slips.texts,
+      workingWeek: week,
       consentTexts: texts,
       analyticsSettings: analytics,
       schoolDetails: school,
@@ -149,6 +154,7 @@ const load = latest({
     letterSettings.value = read.letterSettings;
     schoolTexts.value = read.schoolTexts;
     slipTexts.value = read.slipTexts;
+    workingWeek.value = read.workingWeek;
     consentTexts.value = read.consentTexts;
     analyticsSettings.value = read.analyticsSettings;
     schoolDetails.value = read.schoolDetails;

@@ -31,7 +31,7 @@ import type { EntryWords } from '../../utils/register/kind.ts';
 import { awaitedPeople } from '../../utils/register/people-reminders.ts';
 import { isAsked, receives, type Standing, signsFor, standingsOf } from '../../utils/register/standing.ts';
 import { withToldRelations } from '../../utils/register/told-relations.ts';
-import { book, consentTexts } from './class-book.ts';
+import { book, consentTexts, workingWeek } from './class-book.ts';
 
 /** The states of the chosen class, each computed from its register when first asked for. */
 
@@ -127,6 +127,7 @@ export const consentRules = computed<ConsentRules>(() => ({
   today: today.value,
   standings: standings.value,
   byLaw: lawPurposes(consentTexts.value),
+  week: workingWeek.value,
 }));
 
 /** Consents for another purpose than that of the diary, for a view in which it is chosen. */
@@ -211,6 +212,7 @@ export const classNow = computed(() => {
         settled: current.periods,
         today: today.value,
         byLaw: consentRules.value.byLaw,
+        week: workingWeek.value,
       })
     : null;
 });

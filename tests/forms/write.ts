@@ -94,6 +94,7 @@ const DOCUMENTS: [id: string, schema: string][] = [
   ['settings:letters', 'letterSettingsSchema'],
   ['settings:api-key', 'apiKeySchema'],
   ['settings:school-texts', 'schoolTextsSchema'],
+  ['settings:calendar', 'workingWeekSchema'],
   ['report:3a1d9d0e-4f62-4b7e-9a53-1c6f2a7b8c90', 'reportDocumentSchema'],
   ['slip-contact', 'slipContactSchema'],
   ['account', 'vaultAccountSchema'],

@@ -1,5 +1,6 @@
 import {
   analyticsDocument,
+  calendarDocument,
   declensionsDocument,
   periodsDocument,
   schoolDocument,
@@ -14,6 +15,7 @@ export const settingsDocuments = {
   'school-texts': schoolTextsDocument,
   analytics: analyticsDocument,
   periods: periodsDocument,
+  calendar: calendarDocument,
   declensions: declensionsDocument,
   ...recordsOf(duties, 'settings'),
 };

@@ -1,5 +1,6 @@
 import type { Day } from '../base/calendar/day.ts';
 import { type ReportingPeriods, settledOrUsual } from '../base/calendar/reporting-periods.ts';
+import { USUAL_WEEK, type WorkingWeek } from '../base/calendar/working-week.ts';
 import type { Roster } from '../class-data/roster/person.ts';
 import type { ClassToday } from './duty.ts';
 import { familiesOf } from './families.ts';
@@ -23,9 +24,11 @@ export function classToday(
     today: Day;
     /** Purposes that the school rests on the law. */
     byLaw?: ReadonlySet<string>;
+    /** Working days of the school; five a week until the teacher has set them. */
+    week?: WorkingWeek;
   },
 ): ClassToday {
-  const { entries, everywhere, facts, settled, today, byLaw = new Set<string>() } = given;
+  const { entries, everywhere, facts, settled, today, byLaw = new Set<string>(), week = USUAL_WEEK } = given;
   const representatives = withToldRelations(listed, facts);
   const standings = standingsOf({ students, representatives }, facts, today);
   return {
@@ -39,5 +42,6 @@ export function classToday(
     periods: settledOrUsual(schoolYear, settled),
     today,
     byLaw,
+    week,
   };
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../base/calendar/day.ts';
 import type { ReportingPeriods } from '../base/calendar/reporting-periods.ts';
+import type { WorkingWeek } from '../base/calendar/working-week.ts';
 import type { RosterPerson } from '../class-data/roster/person.ts';
 import type { SchoolText } from '../class-data/school/school-text.ts';
 import type { SettingsDocument } from '../class-data/settings/settings-document.ts';
@@ -31,6 +32,8 @@ export interface ClassToday {
   today: Day;
   /** Purposes of processing that the school rests on the law: no consent is asked for them. */
   byLaw: ReadonlySet<string>;
+  /** Working days of the school, by which terms are counted. */
+  week: WorkingWeek;
 }
 
 /** What a duty does of the job description. */

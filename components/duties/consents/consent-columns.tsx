@@ -108,7 +108,9 @@ function InSystem({ state }: { state: ConsentState }) {
     return (
       <span
         class={withdrawal.overdue ? 'chip bad' : 'chip warn'}
-        title={`${withdrawalLeft(withdrawal)}, до ${russianDay(by)}`}
+        title={[`${withdrawalLeft(withdrawal)}, до ${russianDay(by)}`, withdrawal.stopDoubt]
+          .filter(Boolean)
+          .join('. ')}
       >
         {withdrawal.decision ? withdrawalLeft(withdrawal) : 'решение'} до {dayAndMonth(by)}
       </span>

@@ -1,11 +1,12 @@
 import type { ComponentType } from 'preact';
 import { dutySections } from '../../duties/duty-sections.ts';
-import { book, schoolDetails } from '../../state/class-book.ts';
+import { book, schoolDetails, workingWeek } from '../../state/class-book.ts';
 import { periods } from '../../state/class-states.ts';
 import { BackupSection } from '../../vault/backup-section.tsx';
 import { ComputerSection } from '../../vault/computer-section.tsx';
 import { AutoLock, VaultPassphrase } from '../../vault/vault-settings.tsx';
 import { ApiKeyForm } from './api-key-form.tsx';
+import { CalendarForm } from './calendar-form.tsx';
 import { ClassDeletion } from './class-deletion.tsx';
 import { PeriodsForm } from './periods-form.tsx';
 import { SchoolForm } from './school-form.tsx';
@@ -46,6 +47,7 @@ export const settingsGroups: readonly { title: string; parts: readonly SettingsP
             />
           ),
       },
+      { id: 'calendar', title: 'Рабочие дни', view: () => <CalendarForm week={workingWeek.value} /> },
       { id: 'texts', title: 'Тексты школы', view: SchoolTexts },
       ...dutySections.flatMap(({ duty, settings }) =>
         settings ? [{ id: duty.id as string, title: settings.title, view: settings.view }] : [],

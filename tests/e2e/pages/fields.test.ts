@@ -41,6 +41,29 @@ describe('fields in a browser that speaks English', () => {
   );
 
   fault(
+    'A school works on Saturdays, and its region has a day off of its own',
+    'The week and the day are set once, the year says what follows, and both are there again',
+    async () => {
+      await workspace.page.getByRole('link', { name: 'Рабочие дни' }).click();
+      const days = workspace.region('Рабочие дни');
+      await days.getByRole('heading', { name: '2026 год: 247 рабочих дней' }).waitFor();
+      await days.getByText(/постановление Правительства РФ от 24\.09\.2025 № 1466/).waitFor();
+      await days.getByLabel(/^Шестидневка/).check();
+      await days.getByRole('heading', { name: '2026 год: 299 рабочих дней' }).waitFor();
+      await days.getByRole('button', { name: 'Добавить день' }).click();
+      await fillDay(days, 'День 1', '2026-08-31');
+      await days.getByLabel('День 1: почему').fill('День республики');
+      await days.getByRole('heading', { name: '2026 год: 298 рабочих дней' }).waitFor();
+      expect(await violationsOf(workspace.page)).toEqual([]);
+      await days.getByText(/^Сохранено в/).waitFor();
+      await workspace.page.reload();
+      await expect.poll(() => days.getByLabel('День 1: почему').inputValue()).toBe('День республики');
+      await days.getByRole('heading', { name: '2026 год: 298 рабочих дней' }).waitFor();
+      await workspace.page.getByRole('link', { name: 'Отчётные периоды' }).click();
+    },
+  );
+
+  fault(
     'The calendar is used with no mouse',
     'Arrows, Page Up and Enter choose a day, Esc leaves it as it was',
     async () => {

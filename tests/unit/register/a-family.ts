@@ -1,4 +1,5 @@
 import type { Day } from '../../../utils/base/calendar/day.ts';
+import { USUAL_WEEK } from '../../../utils/base/calendar/working-week.ts';
 import type { RosterPerson } from '../../../utils/class-data/roster/person.ts';
 import type { ConsentRules } from '../../../utils/duties/consents/consent-states.ts';
 import { type Family, familiesOf } from '../../../utils/register/families.ts';
@@ -32,5 +33,5 @@ export function rulesFor(
   today: Day = '2026-11-23',
 ): ConsentRules {
   const standings = standingsOf({ students, representatives }, peopleFacts(recordedEntries(...facts)), today);
-  return { today, standings, byLaw: new Set() };
+  return { today, standings, byLaw: new Set(), week: USUAL_WEEK };
 }

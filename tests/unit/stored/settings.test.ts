@@ -30,6 +30,7 @@ it('every document has the name in the store that it always had', () => {
     'extracts:7',
     'periods:7',
     'settings:analytics',
+    'settings:calendar',
     'settings:consent-texts',
     'settings:declensions',
     'settings:letters',

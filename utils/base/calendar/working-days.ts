@@ -1,12 +1,9 @@
 import { addDays, type Day, weekday } from './day.ts';
 import { DAY_OFF_DECREES, type DayOffDecree } from './day-off-decrees.ts';
+import type { DayCorrection, WorkingWeek } from './working-week.ts';
 
-/** How a school works. Pupils' holidays are working days. */
-export interface WorkingWeek {
-  /** Monday to Friday, or Monday to Saturday. */
-  days: 5 | 6;
-  /** The region's non-working days, entered by the user. */
-  regional?: readonly Day[];
+/** Calendar of a school. Pupils' holidays are working days. */
+export interface SchoolCalendar extends WorkingWeek {
   /** By year; a year without a decree follows the general rule. */
   decrees?: Readonly<Record<string, DayOffDecree>>;
 }
@@ -35,64 +32,93 @@ const isPushing = (day: Day): boolean => isHoliday(day) && day.slice(5, 7) !== '
 
 /**
  * Whether people work on that day: considers weekends, holidays, the year's decree, and days off pushed on by
- * holidays. A decree moves only the week's days off: a Saturday in a six-day week is not one.
+ * holidays. A decree moves only the week's days off: a Saturday in a six-day week is not one. What the teacher has
+ * corrected overrides all of it.
  */
-export function isWorkingDay(day: Day, week: WorkingWeek): boolean {
-  if (week.regional?.includes(day) || isHoliday(day) || isDayOff(day, week)) return false;
-  return !pushedOn(day.slice(0, 4), week).has(day);
+export function isWorkingDay(day: Day, calendar: SchoolCalendar): boolean {
+  const corrected = correctionOf(day, calendar);
+  if (corrected) return corrected.works;
+  if (isHoliday(day) || isDayOff(day, calendar)) return false;
+  return !pushedOn(day.slice(0, 4), calendar).has(day);
 }
 
+/** The correction that holds on a day; one of that very day precedes one that returns each year. */
+const correctionOf = (day: Day, { corrections }: SchoolCalendar): DayCorrection | undefined =>
+  corrections.find((each) => each.day === day) ??
+  corrections.find((each) => each.yearly && each.day <= day && each.day.slice(5) === day.slice(5));
+
 /** A weekend day that was not moved, or a day off granted by the decree. */
-function isDayOff(day: Day, week: WorkingWeek): boolean {
-  const moved = movedIn(day.slice(0, 4), week);
+function isDayOff(day: Day, calendar: SchoolCalendar): boolean {
+  const moved = movedIn(day.slice(0, 4), calendar);
   return (
-    moved.some(([, to]) => to === day) || (weekday(day) > week.days && !moved.some(([from]) => from === day))
+    moved.some(([, to]) => to === day) ||
+    (weekday(day) > calendar.days && !moved.some(([from]) => from === day))
   );
 }
 
-const movedIn = (year: string, week: WorkingWeek) =>
-  (decreeOf(year, week)?.moved ?? []).filter(([from]) => weekday(from) > week.days);
+const movedIn = (year: string, calendar: SchoolCalendar) =>
+  (decreeOf(year, calendar)?.moved ?? []).filter(([from]) => weekday(from) > calendar.days);
+
+const pushedDays = new WeakMap<SchoolCalendar, Map<string, ReadonlySet<Day>>>();
 
 /** Days off that a year's holidays push to the next working day. */
-function pushedOn(year: string, week: WorkingWeek): ReadonlySet<Day> {
+function pushedOn(year: string, calendar: SchoolCalendar): ReadonlySet<Day> {
+  const years = pushedDays.get(calendar) ?? new Map<string, ReadonlySet<Day>>();
+  pushedDays.set(calendar, years);
+  const known = years.get(year);
+  if (known) return known;
   const pushed = new Set<Day>();
   for (const monthDay of HOLIDAYS) {
     const day = `${year}-${monthDay}`;
-    if (!isPushing(day) || weekday(day) <= week.days) continue;
-    if (movedIn(year, week).some(([from]) => from === day)) continue;
+    if (!isPushing(day) || weekday(day) <= calendar.days) continue;
+    if (movedIn(year, calendar).some(([from]) => from === day)) continue;
     let next = addDays(day, 1);
     const isTaken = () =>
-      isHoliday(next) || isDayOff(next, week) || pushed.has(next) || week.regional?.includes(next);
+      isHoliday(next) ||
+      isDayOff(next, calendar) ||
+      pushed.has(next) ||
+      correctionOf(next, calendar)?.works === false;
     for (let turn = 0; turn < 366 && isTaken(); turn++) next = addDays(next, 1);
     pushed.add(next);
   }
+  years.set(year, pushed);
   return pushed;
 }
 
-const decreeOf = (year: string, week: WorkingWeek): DayOffDecree | undefined =>
-  (week.decrees ?? DAY_OFF_DECREES)[year];
+const decreeOf = (year: string, { decrees = DAY_OFF_DECREES }: SchoolCalendar): DayOffDecree | undefined =>
+  decrees[year];
 
 /** The first working day after that day. */
-export function nextWorkingDay(day: Day, week: WorkingWeek): Day {
+export function nextWorkingDay(day: Day, calendar: SchoolCalendar): Day {
   let next = addDays(day, 1);
-  // The regional days may be badly wrong; stop after a year without a working day.
-  for (let turn = 0; turn < 366 && !isWorkingDay(next, week); turn++) next = addDays(next, 1);
+  // The corrections may be badly wrong; stop after a year without a working day.
+  for (let turn = 0; turn < 366 && !isWorkingDay(next, calendar); turn++) next = addDays(next, 1);
   return next;
 }
 
 /** The last of that many working days, counted from the day after `day`. */
-export function addWorkingDays(day: Day, count: number, week: WorkingWeek): Day {
+export function addWorkingDays(day: Day, count: number, calendar: SchoolCalendar): Day {
   let last = day;
-  for (let turn = 0; turn < count; turn++) last = nextWorkingDay(last, week);
+  for (let turn = 0; turn < count; turn++) last = nextWorkingDay(last, calendar);
   return last;
 }
 
 /** What a year's calendar is based on, in Russian, for the screen and for papers that state a deadline. */
-export function calendarGround(year: number, week: WorkingWeek): { sure: boolean; text: string } {
-  const decree = decreeOf(String(year), week);
+export function calendarGround(year: number, calendar: SchoolCalendar): { sure: boolean; text: string } {
+  const decree = decreeOf(String(year), calendar);
   if (decree) return { sure: true, text: `ст. 112 ТК РФ, ${decree.decree}` };
+  if (calendar.checkedYears.includes(year))
+    return { sure: true, text: 'ст. 112 ТК РФ, сверено с производственным календарём' };
   return {
     sure: false,
     text: `ст. 112 ТК РФ; постановление о переносе выходных дней в ${year} году Классруку неизвестно — проверьте по производственному календарю`,
   };
+}
+
+/** What is to be said beside a term counted in working days from one day to another; null: its calendar is known. */
+export function calendarDoubt(from: Day, to: Day, calendar: SchoolCalendar): string | null {
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1)
+    if (!calendarGround(year, calendar).sure)
+      return `Переносы выходных в ${year} году Классруку неизвестны: проверьте срок по производственному календарю.`;
+  return null;
 }

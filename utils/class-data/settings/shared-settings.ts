@@ -1,5 +1,6 @@
 import { maxLength, object, parse, pipe, string } from 'valibot';
 import { reportingPeriodsSchema } from '../../base/calendar/reporting-periods.ts';
+import { USUAL_WEEK, workingWeekSchema } from '../../base/calendar/working-week.ts';
 import { type NameCorrections, nameCorrectionsSchema } from '../../base/names/name-corrections.ts';
 import { analyticsSettingsSchema } from '../analytics/analytics-settings.ts';
 import { schoolDetailsSchema, withProcessors } from '../school/school-details.ts';
@@ -45,6 +46,14 @@ export const periodsDocument = settingsDocument({
   ofClass: true,
   schema: reportingPeriodsSchema,
   usual: () => null,
+});
+
+/** Working days of the school; of all classes. */
+export const calendarDocument = settingsDocument({
+  id: 'settings:calendar',
+  ofClass: false,
+  schema: workingWeekSchema,
+  usual: () => USUAL_WEEK,
 });
 
 /** Declined names as the teacher has corrected them; of all classes. An empty form gives the name back to the rules. */

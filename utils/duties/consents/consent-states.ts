@@ -1,4 +1,5 @@
 import { comingOfAge, type Day } from '../../base/calendar/day.ts';
+import type { WorkingWeek } from '../../base/calendar/working-week.ts';
 import type { RosterPerson } from '../../class-data/roster/person.ts';
 import { byDay } from '../../register/by-day.ts';
 import { type AnyEntry, kindBook, ofKinds } from '../../register/kind.ts';
@@ -24,6 +25,8 @@ export interface ConsentRules {
   standings: Standings;
   /** Purposes that the school rests on the law: no consent is asked for them. */
   byLaw: ReadonlySet<string>;
+  /** Working days of the school, by which terms are counted. */
+  week: WorkingWeek;
 }
 
 /** State of one person's consent for one purpose on a day. */
@@ -113,7 +116,7 @@ function stateOf(
     inSystem: said?.entered && said.on >= on ? { on: said.on, by: said.enteredBy } : null,
     withdrawal:
       withdrawn && isNeeded && (status === 'withdrawn' || status === 'disagreed')
-        ? withdrawalOf(withdrawn.receivedOn, file, rules.today, purpose)
+        ? withdrawalOf(withdrawn.receivedOn, file, rules, purpose)
         : null,
   };
 }

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../base/calendar/day.ts';
-import { addWorkingDays } from '../../base/calendar/working-days.ts';
+import { addWorkingDays, calendarDoubt } from '../../base/calendar/working-days.ts';
+import type { WorkingWeek } from '../../base/calendar/working-week.ts';
 import type { ConsentEntry } from './consent-entries.ts';
 import { DISSEMINATION } from './purposes.ts';
 
@@ -24,6 +25,8 @@ export interface Withdrawal {
   /** Last day on which data may still be processed. */
   stopBy: Day;
   stopped: boolean;
+  /** What the teacher has to check about `stopBy`; null: the calendar of its days is known. */
+  stopDoubt: string | null;
   /** Last day on which what rested only on the consent may still be there. */
   destroyBy: Day;
   /** Destroyed, or kept on another ground. */
@@ -42,7 +45,7 @@ export interface Withdrawal {
 export function withdrawalOf(
   receivedOn: Day,
   file: readonly ConsentEntry[],
-  today: Day,
+  { today, week }: { today: Day; week: WorkingWeek },
   purpose: string,
 ): Withdrawal {
   const last = file.findLast((entry) => entry.kind === 'withdrawal-decided');
@@ -54,13 +57,14 @@ export function withdrawalOf(
     purpose === DISSEMINATION
       ? STOP_DISSEMINATION_WORKING_DAYS
       : STOP_WORKING_DAYS + (decision?.extended ? EXTENSION_WORKING_DAYS : 0);
-  const stopBy = addWorkingDays(receivedOn, working, { days: 5 });
+  const stopBy = addWorkingDays(receivedOn, working, week);
   const destroyBy = addDays(receivedOn, DESTRUCTION_DAYS);
   const open = [...(stopped ? [] : [stopBy]), ...(destroyed ? [] : [destroyBy])].sort();
   const [nextTerm = null] = open;
   return {
     receivedOn,
     stopBy,
+    stopDoubt: calendarDoubt(receivedOn, stopBy, week),
     stopped,
     destroyBy,
     destroyed,

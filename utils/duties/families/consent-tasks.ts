@@ -21,7 +21,7 @@ export function consentTasks({ family, consents }: FamilyFacts): FamilyTask[] {
             text: withdrawal.overdue
               ? `Отзыв: срок был ${dayAndMonth(due)}`
               : `Отзыв: до ${dayAndMonth(due)}`,
-            detail: `Отзыв согласия ${kin(person).of} получен ${dayAndMonth(withdrawal.receivedOn)}; прекратить обработку до ${dayAndMonth(withdrawal.stopBy)}, уничтожить до ${dayAndMonth(withdrawal.destroyBy)}.`,
+            detail: `Отзыв согласия ${kin(person).of} получен ${dayAndMonth(withdrawal.receivedOn)}; прекратить обработку до ${dayAndMonth(withdrawal.stopBy)}, уничтожить до ${dayAndMonth(withdrawal.destroyBy)}.${withdrawal.stopDoubt ? ` ${withdrawal.stopDoubt}` : ''}`,
             tone: withdrawal.overdue ? 'bad' : 'warn',
             due,
             filter: 'withdrawals',

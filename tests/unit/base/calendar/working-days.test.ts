@@ -3,22 +3,29 @@ import { describe, expect, it } from 'vitest';
 import { addDays, type Day, weekday } from '../../../../utils/base/calendar/day.ts';
 import { DAY_OFF_DECREES } from '../../../../utils/base/calendar/day-off-decrees.ts';
 import {
+  addWorkingDays,
+  calendarDoubt,
   calendarGround,
   isWorkingDay,
   nextWorkingDay,
-  type WorkingWeek,
+  type SchoolCalendar,
 } from '../../../../utils/base/calendar/working-days.ts';
+import { type DayCorrection, USUAL_WEEK } from '../../../../utils/base/calendar/working-week.ts';
+import { fault } from '../../../setup/fault.ts';
 import { runs } from '../../property-runs.ts';
 
-const FIVE: WorkingWeek = { days: 5 };
-const SIX: WorkingWeek = { days: 6 };
-const BY_RULE: WorkingWeek = { days: 5, decrees: {} };
+const FIVE: SchoolCalendar = USUAL_WEEK;
+const SIX: SchoolCalendar = { ...USUAL_WEEK, days: 6 };
+const BY_RULE: SchoolCalendar = { ...FIVE, decrees: {} };
+const off = (...days: Day[]): { corrections: DayCorrection[] } => ({
+  corrections: days.map((day) => ({ day, works: false, why: 'День республики', yearly: false })),
+});
 const daysOf = (year: number): Day[] => {
   const days: Day[] = [];
   for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1)) days.push(day);
   return days;
 };
-const working = (year: number, week: WorkingWeek) => daysOf(year).filter((day) => isWorkingDay(day, week));
+const working = (year: number, week: SchoolCalendar) => daysOf(year).filter((day) => isWorkingDay(day, week));
 
 it.each<[Day, boolean, string]>([
   ['2025-02-24', true, 'the decree moved the day off of Sunday 23 February elsewhere'],
@@ -78,18 +85,18 @@ describe('a six-day week', () => {
 
 describe('regional days', () => {
   it('are non-working and skipped', () => {
-    const week = { ...FIVE, regional: ['2026-11-24'] };
+    const week = { ...FIVE, ...off('2026-11-24') };
     expect(isWorkingDay('2026-11-24', week)).toBe(false);
     expect(nextWorkingDay('2026-11-23', week)).toBe('2026-11-25');
   });
 });
 
 it('a day off pushed on by a holiday does not land on a regional day', () => {
-  const week = { ...FIVE, regional: ['2026-05-11'] };
+  const week = { ...FIVE, ...off('2026-05-11') };
   expect(isWorkingDay('2026-05-12', week)).toBe(false);
 });
 
-it.each<[Day, WorkingWeek, Day]>([
+it.each<[Day, SchoolCalendar, Day]>([
   ['2026-11-23', FIVE, '2026-11-24'],
   ['2026-11-27', FIVE, '2026-11-30'],
   ['2026-11-27', SIX, '2026-11-28'],
@@ -101,7 +108,7 @@ it.each<[Day, WorkingWeek, Day]>([
 });
 
 it('a year without work ends the search', () => {
-  expect(nextWorkingDay('2026-01-01', { days: 5, regional: [...daysOf(2026), ...daysOf(2027)] })).toBe(
+  expect(nextWorkingDay('2026-01-01', { ...FIVE, ...off(...daysOf(2026), ...daysOf(2027)) })).toBe(
     '2027-01-03',
   );
 });
@@ -117,6 +124,63 @@ describe('the basis', () => {
     });
   });
 });
+
+describe('what the teacher has corrected', () => {
+  const corrected = (...corrections: DayCorrection[]): SchoolCalendar => ({ ...FIVE, corrections });
+
+  it.each<[string, DayCorrection, Day, boolean]>([
+    [
+      'a working Saturday',
+      { day: '2026-11-28', works: true, why: 'приказ № 12', yearly: false },
+      '2026-11-28',
+      true,
+    ],
+    ['a holiday that works', { day: '2026-11-04', works: true, why: '', yearly: false }, '2026-11-04', true],
+    [
+      'a regional day, each year',
+      { day: '2025-08-31', works: false, why: 'День республики', yearly: true },
+      '2027-08-31',
+      false,
+    ],
+    [
+      'not before it was entered',
+      { day: '2026-08-31', works: false, why: '', yearly: true },
+      '2022-08-31',
+      true,
+    ],
+    ['only in its year', { day: '2026-08-31', works: false, why: '', yearly: false }, '2027-08-31', true],
+  ])('%s', (_, correction, day, expected) => {
+    expect(isWorkingDay(day, corrected(correction))).toBe(expected);
+  });
+
+  it('the very day precedes one that returns each year', () => {
+    const calendar = corrected(
+      { day: '2025-08-31', works: false, why: '', yearly: true },
+      { day: '2027-08-31', works: true, why: 'перенесён', yearly: false },
+    );
+    expect(['2026-08-31', '2027-08-31'].map((day) => isWorkingDay(day, calendar))).toEqual([false, true]);
+  });
+});
+
+fault(
+  'A school works six days a week, or its region rests on a day of its own: a term in working days is counted by the five-day week of all Russia',
+  'Terms follow the week and the days that the teacher has set',
+  () => {
+    expect(addWorkingDays('2026-11-23', 10, FIVE)).toBe('2026-12-07');
+    expect(addWorkingDays('2026-11-23', 10, SIX)).toBe('2026-12-04');
+    expect(addWorkingDays('2026-11-23', 10, { ...FIVE, ...off('2026-11-30') })).toBe('2026-12-08');
+  },
+);
+
+fault(
+  'A term runs into a year whose transfers of days off are not published yet, and looks as sure as any other',
+  'A note beside it says which year is doubtful, until the teacher has compared it with the official calendar',
+  () => {
+    expect(calendarDoubt('2026-12-28', '2027-01-20', FIVE)).toBeNull();
+    expect(calendarDoubt('2027-12-28', '2028-01-20', FIVE)).toMatch(/в 2028 году Классруку неизвестны/);
+    expect(calendarDoubt('2027-12-28', '2028-01-20', { ...FIVE, checkedYears: [2028] })).toBeNull();
+  },
+);
 
 const anyYear = fc.integer({ min: 2020, max: 2060 });
 const anyWeek = fc.constantFrom(FIVE, SIX, BY_RULE, { ...SIX, decrees: {} });
@@ -139,7 +203,8 @@ it('the next working day is one, with none in between', () => {
 it('by the rule alone no day off is lost to a holiday outside January', () => {
   fc.assert(
     fc.property(anyYear, fc.constantFrom<5 | 6>(5, 6), (year, days) => {
-      const off = daysOf(year).filter((day) => !isWorkingDay(day, { days, decrees: {} })).length;
+      const calendar = { ...BY_RULE, days };
+      const off = daysOf(year).filter((day) => !isWorkingDay(day, calendar)).length;
       const weekends = daysOf(year).filter((day) => weekday(day) > days);
       const outsideJanuary = 6;
       const inJanuary = ['01', '02', '03', '04', '05', '06', '07', '08'].filter(
@@ -157,7 +222,7 @@ it('a decree moves days and removes none', () => {
     for (const [from, to] of moved) {
       expect([from.slice(0, 4), to.slice(0, 4)]).toEqual([year, year]);
       expect(weekday(from)).toBeGreaterThan(5);
-      expect(isWorkingDay(to, { days: 5, decrees: {} })).toBe(true);
+      expect(isWorkingDay(to, BY_RULE)).toBe(true);
     }
     expect(new Set(froms).size).toBe(froms.length);
     // All January holidays that fall on a weekend are moved, so that the year has as many days off as the law
